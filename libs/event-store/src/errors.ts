@@ -1,0 +1,58 @@
+/** A fault of the store's own kind; `code` is stable. */
+export abstract class EventStoreError extends Error {
+  abstract readonly code: string;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** A stream is not where the writer thought; whoever reads again and decides again may succeed. */
+export class VersionConflict extends EventStoreError {
+  readonly code = 'version-conflict';
+
+  constructor(
+    readonly stream: string,
+    readonly expected: number | string,
+    /** The version the stream has; 0 when it does not exist. */
+    readonly actual: number,
+  ) {
+    super(`${stream} is at version ${actual}, not at ${expected}`);
+  }
+}
+
+/** Event ids are stored already, but not as this very append. */
+export class DuplicateEvent extends EventStoreError {
+  readonly code = 'duplicate-event';
+}
+
+/** More events or bytes than one append may hold. */
+export class AppendTooLarge extends EventStoreError {
+  readonly code = 'append-too-large';
+}
+
+/** The queue is full; nothing of the append was stored. */
+export class StoreOverloaded extends EventStoreError {
+  readonly code = 'store-overloaded';
+}
+
+/** Whether the append was stored could not be learnt; the same append, sent again, settles it. */
+export class OutcomeUnknown extends EventStoreError {
+  readonly code = 'outcome-unknown';
+}
+
+/** The store is closing or closed. */
+export class StoreClosed extends EventStoreError {
+  readonly code = 'store-closed';
+}
+
+/** The store lacks a capability that the command needs. */
+export class NotCapable extends EventStoreError {
+  readonly code = 'not-capable';
+}
+
+/** A hole or an inversion where the store promises none: readers stop rather than guess. */
+export class LogDamaged extends EventStoreError {
+  readonly code = 'log-damaged';
+}

@@ -1,0 +1,52 @@
+import type { Command, Decider, DomainEvent } from '@app/kernel';
+import type { StreamWrite } from './port.js';
+import type { EventTypes } from './upcasters.js';
+
+/** A decider together with the schema of the events that it is folded from. */
+export interface Aggregate<C extends Command, S, E extends DomainEvent> {
+  readonly decider: Decider<C, S, E>;
+  readonly types: EventTypes;
+}
+
+/** Where a command came from, as its events remember it. */
+export interface Origin {
+  readonly correlationId: string;
+  readonly policyVersion: string;
+  readonly traceParent?: string;
+}
+
+/** One command on its way to one stream. */
+export interface Execution<C extends Command, S, E extends DomainEvent> extends Origin {
+  readonly stream: string;
+  readonly aggregate: Aggregate<C, S, E>;
+  readonly commandId: string;
+  /** What was asked, before it was completed; a repeat under the same id must ask the same. */
+  readonly fingerprint: unknown;
+  /** The command, completed with what deciding needs beyond the state; called anew on each attempt. */
+  readonly command: (state: S) => C | Promise<C>;
+  /** Refuse with VersionConflict unless the stream is at this version; default: any, deciding again on a race. */
+  readonly expectedVersion?: number;
+  /** Writes to other streams that stand or fall with these events; called anew on each attempt. */
+  readonly alongside?: (command: C, events: readonly E[], state: S) => Promise<readonly StreamWrite[]>;
+}
+
+/** What came of a command. */
+export interface Outcome {
+  readonly stream: string;
+  /** The stream's version after the command. */
+  readonly version: number;
+  /** Wait for this position to read your own write. */
+  readonly position: bigint;
+  /** What the command caused on its stream; empty when there was nothing to change. */
+  readonly events: readonly Pick<DomainEvent, 'type' | 'data'>[];
+  /** The command had been carried out before; this is what came of it then. */
+  readonly repeated: boolean;
+}
+
+/** A stream folded up to a version, with the commands that brought it there. */
+export interface Folded<S> {
+  readonly state: S;
+  readonly version: number;
+  readonly position: bigint;
+  readonly commands: Map<string, { readonly hash: string; readonly version: number; readonly position: bigint }>;
+}

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { derivedId, DomainError, Invalid, type Command, type DomainEvent } from '@app/kernel';
+import type { Aggregate, Execution, Folded, Outcome } from './execution.js';
+import type { NewEvent } from './envelope.js';
+import { DuplicateEvent, VersionConflict } from './errors.js';
+import type { EventStore, StreamWrite } from './port.js';
+import { upcast } from './upcasters.js';
+
+const ATTEMPTS = 10;
+
+/** Streams whose state is kept, and the memory they may take is some ten kilobytes each. */
+const KEPT_STREAMS = 5_000;
+
+/**
+ * Carries a command out: load, decide, append at the version that was decided on; on a conflict
+ * load and decide again. A command that was carried out before answers with what came of it then.
+ *
+ * The state of recent streams is kept. That is safe because the store checks the version of every
+ * append, and because nothing is refused on kept knowledge: a refusal is decided again on a fresh load.
+ */
+export class Executor {
+  private readonly kept = new LRUCache<string, Folded<unknown>>({ max: KEPT_STREAMS });
+
+  constructor(private readonly store: EventStore) {}
+
+  /**
+   * @throws DomainError the decider's own answer, on the newest state
+   * @throws VersionConflict `expectedVersion` is not the stream's, or others kept winning the race
+   * @throws Invalid the command's id was used for a different command
+   */
+  async execute<C extends Command, S, E extends DomainEvent>(
+    execution: Execution<C, S, E>,
+  ): Promise<Outcome> {
+    const { stream, aggregate } = execution;
+    for (let attempt = 1; ; attempt++) {
+      const kept = attempt === 1 ? (this.kept.get(stream) as Folded<S> | undefined) : undefined;
+      const folded = kept ?? (await this.load(aggregate, stream));
+      try {
+        const outcome = await this.decideAndAppend(execution, folded);
+        if (outcome) return outcome;
+        if (!kept) return { stream, version: folded.version, position: folded.position, events: [], repeated: false };
+      } catch (error) {
+        this.kept.delete(stream);
+        const worthAnother =
+          error instanceof VersionConflict ||
+          error instanceof DuplicateEvent ||
+          error instanceof DomainError;
+        if (!worthAnother || (!kept && !(await this.mayStillSucceed(execution, error, attempt)))) throw error;
+      }
+    }
+  }
+
+  /** The stream's state, version and the commands that made it, read from the store. */
+  async load<C extends Command, S, E extends DomainEvent>(
+    { decider, types }: Aggregate<C, S, E>,
+    stream: string,
+  ): Promise<Folded<S>> {
+    const recorded = await this.store.readStream(stream);
+    const commands: Folded<S>['commands'] = new Map();
+    let state = decider.initialState();
+    for (const event of recorded) {
+      state = decider.evolve(state, upcast(event, types) as unknown as E);
+      commands.set(event.commandId, { hash: event.commandHash, version: event.version, position: event.position });
+    }
+    const last = recorded.at(-1);
+    const folded = { state, version: last?.version ?? 0, position: last?.position ?? 0n, commands };
+    if (folded.version > 0) this.kept.set(stream, folded);
+    return folded;
+  }
+
+  /**
+   * What one more command would write to another stream, for `alongside`: decided on a fresh load
+   * and expecting exactly that version, so that both appends stand or fall together.
+   */
+  async plan<C extends Command, S, E extends DomainEvent>(
+    aggregate: Aggregate<C, S, E>,
+    stream: string,
+    command: C,
+    execution: Pick<Execution<C, S, E>, 'correlationId' | 'policyVersion' | 'traceParent'>,
+  ): Promise<StreamWrite> {
+    const { state, version } = await this.load(aggregate, stream);
+    this.kept.delete(stream);
+    const events = aggregate.decider.decide(command, state);
+    const hash = fingerprint(command.data);
+    return { stream, expected: version, events: this.envelop(aggregate, stream, command, events, hash, execution) };
+  }
+
+  private async decideAndAppend<C extends Command, S, E extends DomainEvent>(
+    execution: Execution<C, S, E>,
+    folded: Folded<S>,
+  ): Promise<Outcome | undefined> {
+    const { stream, aggregate, expectedVersion } = execution;
+    const hash = fingerprint(execution.fingerprint);
+    const earlier = folded.commands.get(execution.commandId);
+    if (earlier) return this.repeat(execution, earlier, hash);
+    if (expectedVersion !== undefined && expectedVersion !== folded.version) {
+      throw new VersionConflict(stream, expectedVersion, folded.version);
+    }
+    const command = await execution.command(folded.state);
+    const events = aggregate.decider.decide(command, folded.state);
+    if (events.length === 0) return undefined;
+    const write = {
+      stream,
+      expected: folded.version,
+      events: this.envelop(aggregate, stream, command, events, hash, execution),
+    };
+    const others = (await execution.alongside?.(command, events, folded.state)) ?? [];
+    const { position, repeated } = await this.store.append([write, ...others]);
+    const version = folded.version + events.length;
+    folded.commands.set(execution.commandId, { hash, version, position });
+    const state = events.reduce(aggregate.decider.evolve, folded.state);
+    this.kept.set(stream, { ...folded, state, version, position });
+    return { stream, version, position, events: events.map(brief), repeated };
+  }
+
+  /** What came of the command when it was first carried out. */
+  private async repeat<C extends Command, S, E extends DomainEvent>(
+    { stream, aggregate, commandId }: Execution<C, S, E>,
+    earlier: { hash: string; version: number; position: bigint },
+    asked: string,
+  ): Promise<Outcome> {
+    if (earlier.hash !== asked) throw reused();
+    const { version, position } = earlier;
+    const events = (await this.store.readStream(stream))
+      .filter((event) => event.commandId === commandId)
+      .map((event) => brief(upcast(event, aggregate.types)));
+    return { stream, version, position, events, repeated: true };
+  }
+
+  /** After a refusal or a conflict on fresh knowledge: whether deciding once more could end otherwise. */
+  private async mayStillSucceed<C extends Command, S, E extends DomainEvent>(
+    { stream, aggregate, expectedVersion, commandId }: Execution<C, S, E>,
+    error: unknown,
+    attempt: number,
+  ): Promise<boolean> {
+    if (error instanceof DuplicateEvent) {
+      const { commands } = await this.load(aggregate, stream);
+      if (!commands.has(commandId)) throw reused();
+      return true;
+    }
+    const raced =
+      error instanceof VersionConflict && (expectedVersion === undefined || error.stream !== stream);
+    return raced && attempt < ATTEMPTS;
+  }
+
+  private envelop<C extends Command, S, E extends DomainEvent>(
+    { types }: Aggregate<C, S, E>,
+    stream: string,
+    command: C,
+    events: readonly E[],
+    commandHash: string,
+    { correlationId, policyVersion, traceParent }: Pick<Execution<C, S, E>, 'correlationId' | 'policyVersion' | 'traceParent'>,
+  ): NewEvent[] {
+    return events.map(({ type, data, occurredAt, actor, articles }, index) => {
+      const known = types[type];
+      if (!known) throw new TypeError(`${type} is not among the published event types of ${stream}`);
+      return {
+        id: derivedId(command.id, `${stream}/${index}`),
+        type,
+        schemaVersion: known.schemaVersion,
+        data,
+        meta: {
+          occurredAt,
+          actor,
+          articles,
+          commandId: command.id,
+          commandHash,
+          correlationId,
+          causationId: command.id,
+          policyVersion,
+          ...(traceParent && { traceParent }),
+        },
+      };
+    });
+  }
+}
+
+function brief({ type, data }: DomainEvent): Pick<DomainEvent, 'type' | 'data'> {
+  return { type, data };
+}
+
+function reused(): Invalid {
+  return new Invalid('idempotency-key-reused', {
+    zh: '此幂等键已用于另一请求',
+    en: 'this idempotency key was already used for a different request',
+  });
+}
+
+/** Equal for equal JSON, whatever the order of its keys. */
+function fingerprint(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 22);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  BUSINESS_ZONE,
+  type DailySpan,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  type Span,
+} from './time.js';
+
+const formatter = new Intl.DateTimeFormat('en-CA', {
+  timeZone: BUSINESS_ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+const DAY_MINUTES = 24 * 60;
+
+/** The same instant in the one form in which instants compare as text; throws RangeError on what is no instant. */
+export function instant(text: string | number | Date): Instant {
+  return new Date(text).toISOString();
+}
+
+/** `minutes` after `at`; before it when negative. */
+export function plusMinutes(at: Instant, minutes: number): Instant {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
+}
+
+/** Minutes from `from` to `until`, with their fraction; negative when `until` is the earlier. */
+export function minutesBetween(from: Instant, until: Instant): number {
+  return (Date.parse(until) - Date.parse(from)) / 60_000;
+}
+
+/** The business date of an instant. */
+export function localDate(at: Instant): LocalDate {
+  return partsOf(at).date;
+}
+
+/** The business time of day of an instant, to the minute. */
+export function localTime(at: Instant): LocalTime {
+  return partsOf(at).time;
+}
+
+/** Every business date that a span touches, in order. */
+export function datesOf(span: Span): LocalDate[] {
+  const last = localDate(new Date(Math.max(Date.parse(span.until) - 1, Date.parse(span.from))).toISOString());
+  const dates = [localDate(span.from)];
+  while (dates.at(-1)! < last) dates.push(nextDate(dates.at(-1)!));
+  return dates;
+}
+
+/** Whether two spans share a moment; spans that only touch do not. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.from < b.until && b.from < a.until;
+}
+
+/** Whether a span meets a time of day that comes round every day, such as the meal hours 12:00–14:00. */
+export function meetsDaily(span: Span, daily: DailySpan): boolean {
+  const length = minutesBetween(span.from, span.until);
+  const start = minuteOfDay(localTime(span.from));
+  const from = minuteOfDay(daily.from);
+  const until = minuteOfDay(daily.until) + (daily.until <= daily.from ? DAY_MINUTES : 0);
+  if (length >= DAY_MINUTES) return true;
+  const end = start + Math.max(length, 1 / 60);
+  return [-DAY_MINUTES, 0, DAY_MINUTES].some((day) => start < until + day && from + day < end);
+}
+
+function minuteOfDay(time: LocalTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+function nextDate(date: LocalDate): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MINUTES * 60_000).toISOString().slice(0, 10);
+}
+
+function partsOf(at: Instant): { date: LocalDate; time: LocalTime } {
+  const [date, time] = formatter.format(new Date(at)).split(', ');
+  return { date: date!, time: time! };
+}

@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/**
+ * A new UUIDv7 (RFC 9562): its first 48 bits are the Unix time in milliseconds, so ids made one
+ * after another stand side by side in an index.
+ */
+export function newId(now: number = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  return format(bytes, 7);
+}
+
+/**
+ * The UUIDv5 (RFC 9562) of `name` within `namespace`: the same two always give the same id. It
+ * names what must not happen twice: the third event of a command, the command of a retried request.
+ */
+export function derivedId(namespace: string, name: string): string {
+  const hash = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest();
+  return format(hash.subarray(0, 16), 5);
+}
+
+/** Whether `text` is a UUID of any version, in lower or upper case. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+function format(bytes: Buffer, version: number): string {
+  bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,29 @@
+import type { Bilingual } from './bilingual.js';
+import { Refused } from './errors.js';
+
+/**
+ * One article as a named value: what breaks it, and what is then said. `Subject` is what it looks
+ * at. Whether breaking it refuses the command (guard) or is only written down (finding) is decided
+ * by the list it stands in.
+ */
+export interface Rule<Subject, Article extends string = string> {
+  readonly article: Article;
+  /** Stable, kebab-case, unique: `work-before-consent`. */
+  readonly code: string;
+  readonly says: Bilingual;
+  readonly brokenBy: (subject: Subject) => boolean;
+}
+
+/** Refuses under the first guard that is broken; returns when all hold. */
+export function enforce<Subject>(guards: readonly Rule<Subject>[], subject: Subject): void {
+  const broken = guards.find((guard) => guard.brokenBy(subject));
+  if (broken) throw new Refused(broken.article, broken.code, broken.says);
+}
+
+/** The rules that are broken, in their order; work goes on. */
+export function broken<Subject, Article extends string>(
+  rules: readonly Rule<Subject, Article>[],
+  subject: Subject,
+): Rule<Subject, Article>[] {
+  return rules.filter((rule) => rule.brokenBy(subject));
+}

@@ -1,0 +1,37 @@
+import { expect } from '@jest/globals';
+import { Refused } from '../errors.js';
+import { fold, type Decider } from '../decider.js';
+
+/**
+ * `given(...past).when(command).then(...events)`: a decider's tests as sentences. Events are
+ * compared by type and data; what the command passes on (time, actor) is the kernel's own test.
+ */
+export function specification<C, S, E extends { type: string; data: unknown; articles: readonly string[] }>(
+  decider: Decider<C, S, E>,
+) {
+  return (...past: E[]) => ({
+    when: (command: C) => {
+      const decide = () => decider.decide(command, fold(decider, past));
+      return {
+        then: (...events: { type: string; data: unknown }[]) =>
+          expect(decide().map(({ type, data }) => ({ type, data }))).toEqual(
+            events.map(({ type, data }) => ({ type, data })),
+          ),
+        thenNothing: () => expect(decide()).toEqual([]),
+        thenRefusedUnder: (article: string) => expect(refusal(decide)).toBe(article),
+        thenThrows: (error: abstract new (...args: never[]) => Error) => expect(decide).toThrow(error),
+        events: decide,
+      };
+    },
+  });
+}
+
+function refusal(decide: () => unknown): string {
+  try {
+    decide();
+  } catch (error) {
+    if (error instanceof Refused) return error.article;
+    throw error;
+  }
+  return 'not refused';
+}

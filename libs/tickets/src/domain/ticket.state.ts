@@ -1,0 +1,79 @@
+import type { DailySpan, Instant, Span, Yuan } from '@app/kernel';
+import type {
+  Entitlement,
+  ExplanationSubject,
+  FindingDetail,
+  IntakeSource,
+  RepairCause,
+  SlaClock,
+} from './ticket.values.js';
+
+/** A ticket: one customer's one problem, from the call to the closing. */
+export type Ticket = { readonly status: 'none' } | OpenedTicket;
+
+export interface OpenedTicket {
+  readonly status: 'open' | 'resolved' | 'closed' | 'cancelled';
+  readonly ticket: string;
+  readonly source: IntakeSource;
+  readonly emergency: boolean;
+  readonly openedAt: Instant;
+  readonly quietHours: readonly DailySpan[];
+  readonly fileReviewed: boolean;
+  readonly faultAnalysed: boolean;
+  readonly deadlines: Partial<Record<SlaClock, Deadline>>;
+  readonly visits: readonly Visit[];
+  readonly findings: readonly Finding[];
+  /** Products of the customer that are in the centre's hands, with their custody slip. */
+  readonly custody: readonly { readonly product: string; readonly custodySlip: string; readonly visit: number }[];
+  /** Some visit restored the service since the ticket was opened or reopened. */
+  readonly restored: boolean;
+}
+
+export interface Deadline {
+  readonly due: Instant;
+  readonly terms: string;
+  readonly minutes: number;
+  readonly paused: number;
+}
+
+export interface Finding extends FindingDetail {
+  readonly status: 'open' | 'upheld' | 'excused';
+}
+
+/** How far a visit has come; a suspended one is `working` with `suspension` set. */
+export type VisitStatus =
+  'scheduled' | 'departed' | 'on-site' | 'working' | 'left' | 'completed' | 'no-show' | 'cancelled';
+
+export interface Visit {
+  readonly visit: number;
+  readonly status: VisitStatus;
+  readonly technician: string;
+  readonly window: Span;
+  readonly prepared: boolean;
+  readonly departedAt?: Instant;
+  /** The last notice of delay, and when it was given. */
+  readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
+  readonly arrivedAt?: Instant;
+  readonly greeting?: { readonly introduced: boolean; readonly credentialsShown: boolean };
+  readonly entitlement?: Entitlement;
+  readonly consented: boolean;
+  readonly inspection?: { readonly discrepancy: boolean; readonly acknowledged: boolean };
+  readonly explained: readonly ExplanationSubject[];
+  readonly externalCause: boolean;
+  /** The quote that the customer signed last. */
+  readonly charge?: { readonly total: Yuan };
+  readonly workStarted: boolean;
+  readonly suspension?: { readonly since: Instant; readonly customerSide: boolean; readonly resumeAt: Instant };
+  readonly hours: readonly Span[];
+  readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
+  readonly cleaned: boolean;
+  readonly signed: boolean;
+  readonly signatureRefused: boolean;
+  readonly collected?: { readonly amount: Yuan };
+  readonly receipt?: { readonly number: string };
+  readonly customerCopy: boolean;
+  readonly cardLeft: boolean;
+  readonly farewell?: { readonly responsiblePersonsAsked: boolean; readonly customerContent: boolean };
+  readonly apologised: boolean;
+  readonly leftAt?: Instant;
+}

@@ -1,0 +1,58 @@
+import type { Instant, Yuan } from '@app/kernel';
+import type { ArticleId } from '@app/policy';
+
+/** Where a ticket comes from: 热线, 来访, 信访, 投诉, 定期维护, 紧急. */
+export type IntakeSource =
+  'hotline' | 'walk-in' | 'letter' | 'complaint' | 'periodic-maintenance' | 'emergency';
+
+export type PaymentMethod = 'cash' | 'card' | 'wechat' | 'alipay' | 'transfer';
+
+/** B2: the technician is on site (`response`), the fault is gone (`restoration`). */
+export type SlaClock = 'response' | 'restoration';
+
+export type FollowUpChannel = 'phone' | 'visit' | 'letter';
+
+/** What V9, V10 and V20 forbid. */
+export type ConductKind = 'gift-taken' | 'belongings-touched' | 'gossip' | 'damage' | 'moved-about';
+
+/** What the customer may claim, and until when; `reference` is the warranty or contract that says so (V11, V12). */
+export interface Entitlement {
+  readonly kind: 'in-warranty' | 'under-contract' | 'chargeable';
+  readonly until?: Instant;
+  readonly reference?: string;
+}
+
+export type ExplanationSubject = 'discrepancy' | 'fee' | 'cause' | 'usage' | 'question';
+
+/** A signature: who, as what, and the SHA-256 of the image or stroke data, which is kept as a file. */
+export interface Signature {
+  readonly name: string;
+  readonly role: 'customer' | 'responsible-person';
+  readonly signedAt: Instant;
+  readonly image: string;
+}
+
+/** What chargeable work is to cost. */
+export interface Quote {
+  readonly labour: Yuan;
+  readonly parts: Yuan;
+}
+
+/** V19: rest or meal of the customer, a part that is awaited, or another reason. */
+export type SuspensionReason = 'rest-or-meal' | 'part-awaited' | 'customer-unavailable' | 'other';
+
+/** What the fault came of. */
+export type RepairCause = 'company-product' | 'external' | 'no-fault';
+
+/** A deviation from an article: work went on, a supervisor reviews it. */
+export interface FindingDetail {
+  /** Number within the ticket, from 1. */
+  readonly finding: number;
+  readonly article: ArticleId;
+  /** The rule's code, such as `site-not-cleaned`. */
+  readonly code: string;
+  /** The visit and the person whom it concerns, where it concerns one. */
+  readonly visit?: number;
+  readonly person?: string;
+  readonly remark?: string;
+}
