@@ -19,13 +19,16 @@ export interface OpenedTicket {
   readonly openedAt: Instant;
   readonly quietHours: readonly DailySpan[];
   readonly fileReviewed: boolean;
-  readonly faultAnalysed: boolean;
+  /** The last analysis of the fault: the parts and tools that it says the visit will need (V6). */
+  readonly analysis?: { readonly parts: readonly string[]; readonly tools: readonly string[] };
   readonly deadlines: Partial<Record<SlaClock, Deadline>>;
   readonly visits: readonly Visit[];
   readonly findings: readonly Finding[];
   /** Products of the customer that are in the centre's hands, with their custody slip. */
   readonly custody: readonly { readonly product: string; readonly custodySlip: string; readonly visit: number }[];
-  /** Some visit restored the service since the ticket was opened or reopened. */
+  /** A technician came to the customer since the ticket was opened or last reopened. */
+  readonly visited: boolean;
+  /** Some visit restored the service since the ticket was opened or last reopened. */
   readonly restored: boolean;
 }
 
@@ -49,6 +52,8 @@ export interface Visit {
   readonly status: VisitStatus;
   readonly technician: string;
   readonly window: Span;
+  /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
+  readonly expectedBy: Instant;
   readonly prepared: boolean;
   readonly departedAt?: Instant;
   /** The last notice of delay, and when it was given. */

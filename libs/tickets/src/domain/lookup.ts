@@ -1,0 +1,95 @@
+import { enforce, Forbidden, Invalid, NotFound, NotPossible, type Command, type Instant } from '@app/kernel';
+import { closedTicketStaysClosed } from './rules/closed-ticket-stays-closed.js';
+import type { OpenedTicket, Ticket, Visit, VisitStatus } from './ticket.state.js';
+
+/** The ticket in whatever status. @throws NotFound it was never opened */
+export function knownTicket(ticket: Ticket): OpenedTicket {
+  if (ticket.status === 'none') {
+    throw new NotFound('ticket-not-found', { zh: '没有这张工单', en: 'there is no such ticket' });
+  }
+  return ticket;
+}
+
+/**
+ * A ticket on which things may still be put in order: open, or resolved and waiting for its paper,
+ * its money or a product's return.
+ *
+ * @throws Refused [R10] it is closed: only a reopening is taken
+ * @throws NotPossible it was cancelled
+ */
+export function liveTicket(ticket: Ticket): OpenedTicket {
+  const known = knownTicket(ticket);
+  enforce([closedTicketStaysClosed], known);
+  if (known.status === 'cancelled') {
+    throw new NotPossible('ticket-cancelled', { zh: '工单已取消', en: 'the ticket was cancelled' });
+  }
+  return known;
+}
+
+/** A ticket that is being worked on. @throws what `liveTicket` throws, and NotPossible when resolved */
+export function openTicket(ticket: Ticket): OpenedTicket {
+  const live = liveTicket(ticket);
+  if (live.status !== 'open') {
+    throw new NotPossible('ticket-resolved', {
+      zh: '工单已解决,须先重新打开',
+      en: 'the ticket is resolved; it must be reopened first',
+    });
+  }
+  return live;
+}
+
+/** The visit of that number, in whatever status. @throws NotFound the ticket has none */
+export function visitOf(ticket: OpenedTicket, number: number): Visit {
+  const visit = ticket.visits.find((each) => each.visit === number);
+  if (!visit) {
+    throw new NotFound('visit-not-found', { zh: '工单没有这次上门', en: 'the ticket has no such visit' }, '/visit');
+  }
+  return visit;
+}
+
+/** The visit, if it stands at one of `statuses`. @throws NotFound · NotPossible it stands elsewhere */
+export function visitAt(ticket: OpenedTicket, number: number, ...statuses: readonly VisitStatus[]): Visit {
+  const visit = visitOf(ticket, number);
+  if (!statuses.includes(visit.status)) {
+    throw new NotPossible(`visit-${visit.status}`, {
+      zh: `上门状态为“${STATUS_ZH[visit.status]}”,此步骤不可行`,
+      en: `the visit is ${visit.status}; this step is not possible now`,
+    });
+  }
+  return visit;
+}
+
+/**
+ * Technicians act on their own visits; a supervisor or dispatcher acts on anyone's.
+ *
+ * @throws Forbidden it is somebody else's visit
+ */
+export function ownVisit({ actor }: Command, { technician }: Visit): void {
+  const own = actor.id === technician || actor.onBehalfOf === technician;
+  if (own || actor.role === 'supervisor' || actor.role === 'dispatcher') return;
+  throw new Forbidden('not-your-visit', {
+    zh: '这次上门由另一位技术员负责',
+    en: 'this visit belongs to another technician',
+  });
+}
+
+/** @throws Invalid the command happened before `earlier`, which it follows; nothing is checked when that is unknown */
+export function notBefore({ occurredAt }: Command, earlier: Instant | undefined): void {
+  if (earlier === undefined || occurredAt >= earlier) return;
+  throw new Invalid(
+    'occurred-too-early',
+    { zh: `发生时间早于其前一步骤(${earlier})`, en: `it cannot have happened before the step it follows (${earlier})` },
+    '/occurredAt',
+  );
+}
+
+const STATUS_ZH: Record<VisitStatus, string> = {
+  scheduled: '已预约',
+  departed: '已出发',
+  'on-site': '已到达',
+  working: '维修中',
+  left: '已离开',
+  completed: '已完成',
+  'no-show': '失约',
+  cancelled: '已取消',
+};

@@ -1,0 +1,82 @@
+import type { Instant } from '@app/kernel';
+import type { TicketEvent } from './ticket.events.js';
+import type { Visit } from './ticket.state.js';
+
+const PLANNING = [
+  'VisitScheduled',
+  'VisitRescheduled',
+  'VisitCancelled',
+  'VisitPrepared',
+  'TechnicianDeparted',
+  'DelayNotified',
+  'TechnicianArrived',
+  'NoShowRecorded',
+] as const;
+
+/** What happens to a visit before the technician is at the customer's. */
+export type PlanningEvent = Extract<TicketEvent, { type: (typeof PLANNING)[number] }>;
+
+export function isPlanning(event: TicketEvent): event is PlanningEvent {
+  return (PLANNING as readonly string[]).includes(event.type);
+}
+
+/** The ticket's visits after one step of planning. */
+export function evolvePlanning(visits: readonly Visit[], event: PlanningEvent): readonly Visit[] {
+  if (event.type === 'VisitScheduled') return [...visits, planned(event.data)];
+  return visits.map((visit) =>
+    visit.visit === event.data.visit ? { ...visit, ...changed(visit, event) } : visit,
+  );
+}
+
+function changed(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitScheduled' }>): Partial<Visit> {
+  const { occurredAt } = event;
+  switch (event.type) {
+    case 'VisitRescheduled':
+      return replanned(visit, event.data);
+    case 'VisitCancelled':
+      return { status: 'cancelled' };
+    case 'VisitPrepared':
+      return { prepared: true };
+    case 'TechnicianDeparted':
+      return { status: 'departed', departedAt: occurredAt };
+    case 'DelayNotified':
+      return delayed(visit, occurredAt, event.data.newArrival);
+    case 'TechnicianArrived':
+      return { status: 'on-site', arrivedAt: occurredAt };
+    case 'NoShowRecorded':
+      return { status: 'no-show' };
+  }
+}
+
+function planned({ visit, technician, window }: Pick<Visit, 'visit' | 'technician' | 'window'>): Visit {
+  return {
+    visit,
+    status: 'scheduled',
+    technician,
+    window,
+    expectedBy: window.until,
+    prepared: false,
+    consented: false,
+    explained: [],
+    externalCause: false,
+    workStarted: false,
+    hours: [],
+    cleaned: false,
+    signed: false,
+    signatureRefused: false,
+    customerCopy: false,
+    cardLeft: false,
+    apologised: false,
+  };
+}
+
+/** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
+function replanned(visit: Visit, next: Pick<Visit, 'visit' | 'technician' | 'window'>): Visit {
+  return { ...planned(next), prepared: visit.prepared && visit.technician === next.technician };
+}
+
+/** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
+function delayed(visit: Visit, notifiedAt: Instant, newArrival: Instant): Partial<Visit> {
+  const inTime = notifiedAt < visit.expectedBy && newArrival > visit.expectedBy;
+  return { delay: { notifiedAt, newArrival }, ...(inTime && { expectedBy: newArrival }) };
+}
