@@ -1,4 +1,4 @@
-import type { Command, Decider, DomainEvent } from '@app/kernel';
+import type { Actor, Command, Decider, DomainEvent, Instant } from '@app/kernel';
 import type { StreamWrite } from './port.js';
 import type { EventTypes } from './upcasters.js';
 
@@ -15,6 +15,26 @@ export interface Origin {
   readonly traceParent?: string;
 }
 
+/** A command as it was asked for, before what the system knows is added to it. */
+export interface CommandRequest extends Origin {
+  /** The entity it is for: the ticket, the customer, the tool. */
+  readonly id: string;
+  readonly type: string;
+  readonly data: unknown;
+  readonly commandId: string;
+  readonly occurredAt: Instant;
+  readonly actor: Actor;
+  /** What a repeat under the same id must ask again; leaves out what the server filled in. */
+  readonly fingerprint: unknown;
+  readonly expectedVersion?: number;
+}
+
+/** The command of a request; `C` is the caller's promise that the request was validated as one. */
+export function commandOf<C extends Command>(request: CommandRequest): C {
+  const { type, data, commandId: id, occurredAt, actor } = request;
+  return { type, data, id, occurredAt, actor } as C;
+}
+
 /** One command on its way to one stream. */
 export interface Execution<C extends Command, S, E extends DomainEvent> extends Origin {
   readonly stream: string;
@@ -27,7 +47,11 @@ export interface Execution<C extends Command, S, E extends DomainEvent> extends 
   /** Refuse with VersionConflict unless the stream is at this version; default: any, deciding again on a race. */
   readonly expectedVersion?: number;
   /** Writes to other streams that stand or fall with these events; called anew on each attempt. */
-  readonly alongside?: (command: C, events: readonly E[], state: S) => Promise<readonly StreamWrite[]>;
+  readonly alongside?: (
+    command: C,
+    events: readonly E[],
+    state: S,
+  ) => Promise<readonly StreamWrite[]>;
 }
 
 /** What came of a command. */
@@ -48,5 +72,8 @@ export interface Folded<S> {
   readonly state: S;
   readonly version: number;
   readonly position: bigint;
-  readonly commands: Map<string, { readonly hash: string; readonly version: number; readonly position: bigint }>;
+  readonly commands: Map<
+    string,
+    { readonly hash: string; readonly version: number; readonly position: bigint }
+  >;
 }

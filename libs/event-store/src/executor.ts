@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { derivedId, DomainError, Invalid, type Command, type DomainEvent } from '@app/kernel';
-import type { Aggregate, Execution, Folded, Outcome } from './execution.js';
+import {
+  commandOf,
+  type Aggregate,
+  type CommandRequest,
+  type Execution,
+  type Folded,
+  type Origin,
+  type Outcome,
+} from './execution.js';
 import type { NewEvent } from './envelope.js';
 import { DuplicateEvent, VersionConflict } from './errors.js';
 import type { EventStore, StreamWrite } from './port.js';
@@ -39,16 +47,33 @@ export class Executor {
       try {
         const outcome = await this.decideAndAppend(execution, folded);
         if (outcome) return outcome;
-        if (!kept) return { stream, version: folded.version, position: folded.position, events: [], repeated: false };
+        if (!kept)
+          return {
+            stream,
+            version: folded.version,
+            position: folded.position,
+            events: [],
+            repeated: false,
+          };
       } catch (error) {
         this.kept.delete(stream);
         const worthAnother =
           error instanceof VersionConflict ||
           error instanceof DuplicateEvent ||
           error instanceof DomainError;
-        if (!worthAnother || (!kept && !(await this.mayStillSucceed(execution, error, attempt)))) throw error;
+        if (!worthAnother || (!kept && !(await this.mayStillSucceed(execution, error, attempt))))
+          throw error;
       }
     }
+  }
+
+  /** Carries out a request whose command needs to know nothing beyond the stream's state. */
+  carryOut<C extends Command, S, E extends DomainEvent>(
+    request: CommandRequest,
+    stream: string,
+    aggregate: Aggregate<C, S, E>,
+  ): Promise<Outcome> {
+    return this.execute({ ...request, stream, aggregate, command: () => commandOf<C>(request) });
   }
 
   /** The stream's state, version and the commands that made it, read from the store. */
@@ -61,7 +86,11 @@ export class Executor {
     let state = decider.initialState();
     for (const event of recorded) {
       state = decider.evolve(state, upcast(event, types) as unknown as E);
-      commands.set(event.commandId, { hash: event.commandHash, version: event.version, position: event.position });
+      commands.set(event.commandId, {
+        hash: event.commandHash,
+        version: event.version,
+        position: event.position,
+      });
     }
     const last = recorded.at(-1);
     const folded = { state, version: last?.version ?? 0, position: last?.position ?? 0n, commands };
@@ -70,20 +99,29 @@ export class Executor {
   }
 
   /**
-   * What one more command would write to another stream, for `alongside`: decided on a fresh load
-   * and expecting exactly that version, so that both appends stand or fall together.
+   * What commands would write to another stream, for `alongside`: decided one after the other on a
+   * fresh load and expecting exactly that version, so that both appends stand or fall together.
    */
   async plan<C extends Command, S, E extends DomainEvent>(
     aggregate: Aggregate<C, S, E>,
     stream: string,
-    command: C,
-    execution: Pick<Execution<C, S, E>, 'correlationId' | 'policyVersion' | 'traceParent'>,
+    commands: readonly [C, ...C[]],
+    origin: Origin,
   ): Promise<StreamWrite> {
-    const { state, version } = await this.load(aggregate, stream);
+    let { state, version } = await this.load(aggregate, stream);
     this.kept.delete(stream);
-    const events = aggregate.decider.decide(command, state);
-    const hash = fingerprint(command.data);
-    return { stream, expected: version, events: this.envelop(aggregate, stream, command, events, hash, execution) };
+    const events: E[] = [];
+    for (const command of commands) {
+      const decided = aggregate.decider.decide(command, state);
+      state = decided.reduce(aggregate.decider.evolve, state);
+      events.push(...decided);
+    }
+    const hash = fingerprint(commands.map(({ data }) => data));
+    return {
+      stream,
+      expected: version,
+      events: this.envelop(aggregate, stream, commands[0], events, hash, origin),
+    };
   }
 
   private async decideAndAppend<C extends Command, S, E extends DomainEvent>(
@@ -140,7 +178,8 @@ export class Executor {
       return true;
     }
     const raced =
-      error instanceof VersionConflict && (expectedVersion === undefined || error.stream !== stream);
+      error instanceof VersionConflict &&
+      (expectedVersion === undefined || error.stream !== stream);
     return raced && attempt < ATTEMPTS;
   }
 
@@ -150,11 +189,12 @@ export class Executor {
     command: C,
     events: readonly E[],
     commandHash: string,
-    { correlationId, policyVersion, traceParent }: Pick<Execution<C, S, E>, 'correlationId' | 'policyVersion' | 'traceParent'>,
+    { correlationId, policyVersion, traceParent }: Origin,
   ): NewEvent[] {
     return events.map(({ type, data, occurredAt, actor, articles }, index) => {
       const known = types[type];
-      if (!known) throw new TypeError(`${type} is not among the published event types of ${stream}`);
+      if (!known)
+        throw new TypeError(`${type} is not among the published event types of ${stream}`);
       return {
         id: derivedId(command.id, `${stream}/${index}`),
         type,

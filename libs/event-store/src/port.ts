@@ -93,7 +93,10 @@ export abstract class EventStore {
   abstract append(writes: readonly StreamWrite[]): Promise<Appended>;
 
   /** The events of a stream, in the direction asked for; none when it does not exist. */
-  abstract readStream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]>;
+  abstract readStream(
+    stream: string,
+    options?: ReadStreamOptions,
+  ): Promise<readonly RecordedEvent[]>;
 
   /** The events of several streams, each whole and forward, in one round trip where the store can. */
   abstract readStreams(

@@ -46,7 +46,9 @@ export function localTime(at: Instant): LocalTime {
 
 /** Every business date that a span touches, in order. */
 export function datesOf(span: Span): LocalDate[] {
-  const last = localDate(new Date(Math.max(Date.parse(span.until) - 1, Date.parse(span.from))).toISOString());
+  const last = localDate(
+    new Date(Math.max(Date.parse(span.until) - 1, Date.parse(span.from))).toISOString(),
+  );
   const dates = [localDate(span.from)];
   while (dates.at(-1)! < last) dates.push(nextDate(dates.at(-1)!));
   return dates;
@@ -73,7 +75,9 @@ function minuteOfDay(time: LocalTime): number {
 }
 
 function nextDate(date: LocalDate): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MINUTES * 60_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MINUTES * 60_000)
+    .toISOString()
+    .slice(0, 10);
 }
 
 function partsOf(at: Instant): { date: LocalDate; time: LocalTime } {

@@ -6,9 +6,11 @@ import { fold, type Decider } from '../decider.js';
  * `given(...past).when(command).then(...events)`: a decider's tests as sentences. Events are
  * compared by type and data; what the command passes on (time, actor) is the kernel's own test.
  */
-export function specification<C, S, E extends { type: string; data: unknown; articles: readonly string[] }>(
-  decider: Decider<C, S, E>,
-) {
+export function specification<
+  C,
+  S,
+  E extends { type: string; data: unknown; articles: readonly string[] },
+>(decider: Decider<C, S, E>) {
   return (...past: E[]) => ({
     when: (command: C) => {
       const decide = () => decider.decide(command, fold(decider, past));
@@ -19,7 +21,8 @@ export function specification<C, S, E extends { type: string; data: unknown; art
           ),
         thenNothing: () => expect(decide()).toEqual([]),
         thenRefusedUnder: (article: string) => expect(refusal(decide)).toBe(article),
-        thenThrows: (error: abstract new (...args: never[]) => Error) => expect(decide).toThrow(error),
+        thenThrows: (error: abstract new (...args: never[]) => Error) =>
+          expect(decide).toThrow(error),
         events: decide,
       };
     },

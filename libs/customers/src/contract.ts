@@ -1,0 +1,9 @@
+export type {
+  CustomerEvent,
+  CustomerRegistered,
+  Salutation,
+  Site,
+  SiteAdded,
+  SiteChanged,
+} from './domain/customer.events.js';
+export type { Customer, RegisteredCustomer } from './domain/customer.decider.js';

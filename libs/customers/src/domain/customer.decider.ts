@@ -1,0 +1,75 @@
+import { happened, NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
+import type { CustomerEvent, Salutation, Site } from './customer.events.js';
+
+export type RegisterCustomer = Command<
+  'RegisterCustomer',
+  { customer: string; name: string; salutation?: Salutation; phone: string }
+>;
+export type AddSite = Command<'AddSite', Site>;
+export type ChangeSite = Command<'ChangeSite', Site>;
+export type CustomerCommand = RegisterCustomer | AddSite | ChangeSite;
+
+/** A customer's file (R8): who they are and where service is given. */
+export type Customer = { readonly status: 'none' } | RegisteredCustomer;
+
+export interface RegisteredCustomer {
+  readonly status: 'registered';
+  readonly customer: string;
+  readonly name: string;
+  readonly salutation?: Salutation;
+  readonly phone: string;
+  readonly sites: readonly Site[];
+}
+
+export const customerDecider: Decider<CustomerCommand, Customer, CustomerEvent> = {
+  initialState: () => ({ status: 'none' }),
+  evolve,
+  decide,
+};
+
+function decide(command: CustomerCommand, customer: Customer): CustomerEvent[] {
+  switch (command.type) {
+    case 'RegisterCustomer':
+      if (customer.status !== 'none') throw taken(command.data.customer);
+      return [happened(command, 'CustomerRegistered', command.data, ['R8'])];
+    case 'AddSite': {
+      const { customer: id, sites } = registered(customer);
+      if (sites.some(({ site }) => site === command.data.site)) throw taken(command.data.site);
+      return [happened(command, 'SiteAdded', { customer: id, ...command.data }, ['R8'])];
+    }
+    case 'ChangeSite': {
+      const { customer: id, sites } = registered(customer);
+      if (!sites.some(({ site }) => site === command.data.site))
+        throw unknownSite(command.data.site);
+      return [happened(command, 'SiteChanged', { customer: id, ...command.data }, ['R8'])];
+    }
+  }
+}
+
+function evolve(customer: Customer, { type, data }: CustomerEvent): Customer {
+  if (type === 'CustomerRegistered') return { status: 'registered', ...data, sites: [] };
+  if (customer.status === 'none') return customer;
+  const { customer: _, ...site } = data;
+  const others = customer.sites.filter((known) => known.site !== site.site);
+  return { ...customer, sites: [...others, site] };
+}
+
+function registered(customer: Customer): RegisteredCustomer {
+  if (customer.status === 'registered') return customer;
+  throw new NotFound('unknown-customer', { zh: '没有这位客户', en: 'there is no such customer' });
+}
+
+function unknownSite(site: string): NotFound {
+  return new NotFound(
+    'unknown-site',
+    { zh: `客户没有地点 ${site}`, en: `the customer has no site ${site}` },
+    '/site',
+  );
+}
+
+function taken(id: string): NotPossible {
+  return new NotPossible('already-registered', {
+    zh: `${id} 已登记`,
+    en: `${id} is registered already`,
+  });
+}

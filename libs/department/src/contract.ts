@@ -1,0 +1,9 @@
+export type {
+  Department,
+  EmployeeChanged,
+  EmployeeEvent,
+  EmployeeFile,
+  EmployeeLeft,
+  EmployeeRegistered,
+} from './domain/employee.events.js';
+export type { Employee } from './domain/employee.decider.js';

@@ -1,0 +1,55 @@
+import { enforce, happened, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import { rule } from '@app/policy';
+
+interface Parts {
+  readonly employee: string;
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+export type PartsIssued = DomainEvent<'PartsIssued', Parts>;
+export type PartsReturned = DomainEvent<'PartsReturned', Parts>;
+export type PartsUsed = DomainEvent<'PartsUsed', Parts & { ticket: string; visit: number }>;
+export type PartsEvent = PartsIssued | PartsReturned | PartsUsed;
+
+export type IssueParts = Command<'IssueParts', Parts>;
+export type ReturnParts = Command<'ReturnParts', Parts>;
+export type UseParts = Command<'UseParts', Parts & { ticket: string; visit: number }>;
+export type PartsCommand = IssueParts | ReturnParts | UseParts;
+
+/** How many pieces of one material are in one technician's hands. Stream `parts-<employee>:<sku>`. */
+export interface PartsInHand {
+  readonly quantity: number;
+}
+
+export const partsEventTypes: Record<PartsEvent['type'], { schemaVersion: number }> = {
+  PartsIssued: { schemaVersion: 1 },
+  PartsReturned: { schemaVersion: 1 },
+  PartsUsed: { schemaVersion: 1 },
+};
+
+/** R12: only what was issued to a technician can be used or given back by them. */
+export const issuedBeforeUse = rule<{ inHand: number; quantity: number }>(
+  'R12',
+  'part-not-in-hand',
+  {
+    zh: '该技术员手中没有足够的此种材料',
+    en: 'the technician does not hold that many of this part',
+  },
+  ({ inHand, quantity }) => quantity > inHand,
+);
+
+export const partsDecider: Decider<PartsCommand, PartsInHand, PartsEvent> = {
+  initialState: () => ({ quantity: 0 }),
+  evolve: ({ quantity }, { type, data }) => ({
+    quantity: type === 'PartsIssued' ? quantity + data.quantity : quantity - data.quantity,
+  }),
+  decide(command, { quantity }) {
+    if (command.type === 'IssueParts')
+      return [happened(command, 'PartsIssued', command.data, ['R12'])];
+    enforce([issuedBeforeUse], { inHand: quantity, quantity: command.data.quantity });
+    return command.type === 'UseParts'
+      ? [happened(command, 'PartsUsed', command.data, ['R12'])]
+      : [happened(command, 'PartsReturned', command.data, ['R12'])];
+  },
+};

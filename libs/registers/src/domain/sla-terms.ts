@@ -1,0 +1,23 @@
+import { happened, type Command, type Decider, type DomainEvent } from '@app/kernel';
+
+/** Minutes within which a customer is promised a technician on site, and the fault gone (B2). */
+export interface SlaTermsEntry {
+  /** Contract or document that promises it. */
+  readonly terms: string;
+  readonly response: number;
+  readonly restoration: number;
+}
+
+export type SlaTermsSet = DomainEvent<'SlaTermsSet', { customer: string } & SlaTermsEntry>;
+export type SetSlaTerms = Command<'SetSlaTerms', { customer: string } & SlaTermsEntry>;
+
+/** A customer's own terms; undefined: the policy's. Stream `sla-<customer>`. */
+export type SlaTermsRegister = SlaTermsEntry | undefined;
+
+export const slaTermsEventTypes = { SlaTermsSet: { schemaVersion: 1 } };
+
+export const slaTermsDecider: Decider<SetSlaTerms, SlaTermsRegister, SlaTermsSet> = {
+  initialState: () => undefined,
+  evolve: (_, { data: { customer: _customer, ...entry } }) => entry,
+  decide: (command) => [happened(command, 'SlaTermsSet', command.data, ['B2'])],
+};

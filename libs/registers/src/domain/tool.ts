@@ -1,0 +1,87 @@
+import {
+  enforce,
+  happened,
+  NotFound,
+  NotPossible,
+  type Command,
+  type Decider,
+  type DomainEvent,
+} from '@app/kernel';
+import { rule } from '@app/policy';
+
+export type ToolRegistered = DomainEvent<'ToolRegistered', { tool: string; name: string }>;
+export type ToolCheckedOut = DomainEvent<'ToolCheckedOut', { tool: string; employee: string }>;
+export type ToolReturned = DomainEvent<'ToolReturned', { tool: string; employee: string }>;
+export type ToolEvent = ToolRegistered | ToolCheckedOut | ToolReturned;
+
+export type RegisterTool = Command<'RegisterTool', { tool: string; name: string }>;
+export type CheckOutTool = Command<'CheckOutTool', { employee: string }>;
+export type ReturnTool = Command<'ReturnTool', Record<string, never>>;
+export type ToolCommand = RegisterTool | CheckOutTool | ReturnTool;
+
+/** One serialised tool (R11) and in whose hands it is; undefined holder: in the store. Stream `tool-<id>`. */
+export type Tool =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'registered';
+      readonly tool: string;
+      readonly name: string;
+      readonly holder?: string;
+    };
+
+export const toolEventTypes: Record<ToolEvent['type'], { schemaVersion: number }> = {
+  ToolRegistered: { schemaVersion: 1 },
+  ToolCheckedOut: { schemaVersion: 1 },
+  ToolReturned: { schemaVersion: 1 },
+};
+
+/** R12: 领用 is recorded; a tool is in one pair of hands at a time. */
+export const inOnePairOfHands = rule<{ holder?: string }>(
+  'R12',
+  'tool-in-other-hands',
+  { zh: '工具已被领用,尚未归还', en: 'the tool is checked out and has not been returned' },
+  ({ holder }) => holder !== undefined,
+);
+
+export const toolDecider: Decider<ToolCommand, Tool, ToolEvent> = {
+  initialState: () => ({ status: 'none' }),
+  evolve,
+  decide,
+};
+
+function decide(command: ToolCommand, tool: Tool): ToolEvent[] {
+  if (command.type === 'RegisterTool') {
+    if (tool.status !== 'none') {
+      throw new NotPossible('already-registered', {
+        zh: '该工具已登记',
+        en: 'the tool is registered already',
+      });
+    }
+    return [happened(command, 'ToolRegistered', command.data, ['R11'])];
+  }
+  if (tool.status === 'none') {
+    throw new NotFound('unknown-tool', { zh: '没有这件工具', en: 'there is no such tool' });
+  }
+  if (command.type === 'CheckOutTool') {
+    enforce([inOnePairOfHands], tool);
+    return [
+      happened(command, 'ToolCheckedOut', { tool: tool.tool, employee: command.data.employee }, [
+        'R12',
+      ]),
+    ];
+  }
+  if (tool.holder === undefined) {
+    throw new NotPossible('tool-not-out', {
+      zh: '该工具未被领用',
+      en: 'the tool is not checked out',
+    });
+  }
+  return [happened(command, 'ToolReturned', { tool: tool.tool, employee: tool.holder }, ['R12'])];
+}
+
+function evolve(tool: Tool, event: ToolEvent): Tool {
+  if (event.type === 'ToolRegistered') return { status: 'registered', ...event.data };
+  if (tool.status === 'none') return tool;
+  const { holder: _, ...inStore } = tool;
+  return event.type === 'ToolCheckedOut' ? { ...inStore, holder: event.data.employee } : inStore;
+}

@@ -1,0 +1,102 @@
+import { datesOf, type DailySpan } from '@app/kernel';
+import { Executor, type CommandRequest } from '@app/event-store';
+import { policyAt } from '@app/policy';
+import { Injectable } from '@nestjs/common';
+import type {
+  CheckEntitlement,
+  ConsumePart,
+  DataOf,
+  LogLabour,
+  OpenTicket,
+  PrepareVisit,
+  RescheduleVisit,
+  ScheduleVisit,
+  TicketCommand,
+} from '../domain/ticket.commands.js';
+import { diaryStream } from '../domain/diary.stream.js';
+import type { Ticket, Visit } from '../domain/ticket.state.js';
+import { diaryAggregate } from './ticket.aggregate.js';
+import { Custody, CustomerFiles, InstalledBase, ServiceLevels, Staff } from './ports.js';
+
+type Gather<C extends TicketCommand> = (
+  data: DataOf<C>,
+  ticket: Ticket,
+  request: CommandRequest,
+) => Promise<C['known']>;
+
+/** What a command must know beyond its ticket, asked of the other contexts; most know enough as they are. */
+@Injectable()
+export class Known {
+  constructor(
+    private readonly customers: CustomerFiles,
+    private readonly levels: ServiceLevels,
+    private readonly staff: Staff,
+    private readonly base: InstalledBase,
+    private readonly custody: Custody,
+    private readonly executor: Executor,
+  ) {}
+
+  async for(request: CommandRequest, ticket: Ticket): Promise<unknown> {
+    const gather = this.gatherers[request.type as keyof typeof this.gatherers] as
+      Gather<TicketCommand> | undefined;
+    return gather?.(request.data as never, ticket, request);
+  }
+
+  private readonly gatherers = {
+    OpenTicket: this.forOpening.bind(this),
+    ScheduleVisit: ({ technician }: DataOf<ScheduleVisit>) => this.technician(technician),
+    RescheduleVisit: ({ technician, visit }: DataOf<RescheduleVisit>, ticket: Ticket) =>
+      this.technician(technician ?? visitOf(ticket, visit)?.technician ?? ''),
+    PrepareVisit: async (
+      { tools, visit }: DataOf<PrepareVisit>,
+      ticket: Ticket,
+    ): Promise<PrepareVisit['known']> => ({
+      toolsInHand: await this.custody.toolsInHand(visitOf(ticket, visit)?.technician ?? '', tools),
+    }),
+    CheckEntitlement: async (by: DataOf<CheckEntitlement>): Promise<CheckEntitlement['known']> => ({
+      entitlement: by.override ? undefined : await this.base.entitlementOf(by),
+    }),
+    LogLabour: this.hoursLogged.bind(this),
+    ConsumePart: async (
+      { sku, visit }: DataOf<ConsumePart>,
+      ticket: Ticket,
+    ): Promise<ConsumePart['known']> => ({
+      inHand: await this.custody.partsInHand(visitOf(ticket, visit)?.technician ?? '', sku),
+    }),
+  };
+
+  private async forOpening(
+    { customer, site }: DataOf<OpenTicket>,
+    _: Ticket,
+    { occurredAt }: CommandRequest,
+  ): Promise<OpenTicket['known']> {
+    const known = customer && site ? await this.customers.site(customer, site) : undefined;
+    const defaultQuietHours: readonly DailySpan[] = policyAt(occurredAt).quietHours;
+    return {
+      ...(known && { site: known }),
+      defaultQuietHours,
+      sla: await this.levels.termsFor(customer),
+    };
+  }
+
+  private async technician(employee: string): Promise<ScheduleVisit['known']> {
+    return { technician: await this.staff.technician(employee) };
+  }
+
+  private async hoursLogged(
+    { span, visit }: DataOf<LogLabour>,
+    ticket: Ticket,
+  ): Promise<LogLabour['known']> {
+    const technician = visitOf(ticket, visit)?.technician;
+    if (!technician || !(span.from < span.until)) return { logged: [] };
+    const streams = datesOf(span).map((date) => diaryStream(technician, date));
+    const diaries = await Promise.all(
+      streams.map((stream) => this.executor.load(diaryAggregate, stream)),
+    );
+    return { logged: diaries.flatMap(({ state }) => state.hours) };
+  }
+}
+
+function visitOf(ticket: Ticket, number: number): Visit | undefined {
+  return ticket.status === 'none' ? undefined : ticket.visits.find(({ visit }) => visit === number);
+}

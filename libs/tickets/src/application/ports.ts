@@ -1,0 +1,54 @@
+import type { CommandRequest, StreamWrite } from '@app/event-store';
+import type { Entitlement } from '../domain/ticket.values.js';
+import type { KnownSite, KnownTechnician, SlaTerms } from '../domain/ticket.commands.js';
+
+/*
+ * What tickets need to know of the rest of the service centre. Each is answered by another context,
+ * bound to it in the application that is being put together.
+ */
+
+/** The customer files (R8). */
+export abstract class CustomerFiles {
+  /** The site, with the customer's name and phone; undefined when the customer or the site is unknown. */
+  abstract site(customer: string, site: string): Promise<KnownSite | undefined>;
+}
+
+/** What customers were promised (B2). */
+export abstract class ServiceLevels {
+  /** The customer's own terms, else those of the policy in force. */
+  abstract termsFor(customer: string | undefined): Promise<SlaTerms>;
+}
+
+/** The staff list. */
+export abstract class Staff {
+  abstract technician(employee: string): Promise<KnownTechnician>;
+}
+
+/** What is under warranty or contract (V11, V12). */
+export abstract class InstalledBase {
+  /** By the document where one is given, else by the barcode; undefined when that one is not registered. */
+  abstract entitlementOf(by: {
+    document?: string;
+    barcode?: string;
+  }): Promise<Entitlement | undefined>;
+}
+
+/** Who has which tools and parts in hand (R12). */
+export abstract class Custody {
+  /** Those of `tools` that are checked out to the employee. */
+  abstract toolsInHand(employee: string, tools: readonly string[]): Promise<readonly string[]>;
+
+  abstract partsInHand(employee: string, sku: string): Promise<number>;
+
+  /** The write that takes parts out of the employee's hands, to be appended together with the ticket's events. */
+  abstract use(
+    part: { employee: string; sku: string; quantity: number; ticket: string; visit: number },
+    request: CommandRequest,
+  ): Promise<StreamWrite>;
+}
+
+/** Images of signatures and photos, which are kept outside the events. */
+export abstract class Files {
+  /** Those of the SHA-256 hashes under which nothing is stored. */
+  abstract missing(hashes: readonly string[]): Promise<readonly string[]>;
+}

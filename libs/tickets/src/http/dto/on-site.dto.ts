@@ -1,0 +1,179 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
+import { ContentHash, InstantText, Slug, Text } from '@app/http';
+import type {
+  AcknowledgeCharge,
+  AcknowledgeDiscrepancy,
+  CheckEntitlement,
+  DataOf,
+  FindExternalCause,
+  GiveExplanation,
+  GreetCustomer,
+  InspectIntegrity,
+  RecordConsent,
+  ReportConductIncident,
+} from '../../domain/ticket.commands.js';
+import type { ConductKind, Entitlement, ExplanationSubject } from '../../domain/ticket.values.js';
+import { QuoteDto, SignedStepDto, VisitStepDto } from './values.dto.js';
+
+const CONDUCT: readonly ConductKind[] = [
+  'gift-taken',
+  'belongings-touched',
+  'gossip',
+  'damage',
+  'moved-about',
+];
+const SUBJECTS: readonly ExplanationSubject[] = [
+  'discrepancy',
+  'fee',
+  'cause',
+  'usage',
+  'question',
+];
+const ENTITLEMENTS: readonly Entitlement['kind'][] = [
+  'in-warranty',
+  'under-contract',
+  'chargeable',
+];
+
+export class GreetCustomerDto extends VisitStepDto implements DataOf<GreetCustomer> {
+  @IsBoolean()
+  introduced!: boolean;
+
+  @IsBoolean()
+  credentialsShown!: boolean;
+}
+
+/** What V9, V10 and V20 forbid, by whoever saw it. */
+export class ReportConductIncidentDto
+  extends VisitStepDto
+  implements DataOf<ReportConductIncident>
+{
+  @IsIn(CONDUCT)
+  kind!: ConductKind;
+
+  @Text({ max: 2000 })
+  description!: string;
+
+  /** Who saw it: the customer, a colleague, or the technician. */
+  @Text({ max: 100 })
+  reportedBy!: string;
+
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ContentHash({ each: true })
+  photos!: string[];
+}
+
+export class EntitlementDto implements Entitlement {
+  @IsIn(ENTITLEMENTS)
+  kind!: Entitlement['kind'];
+
+  @IsOptional()
+  @InstantText()
+  until?: string;
+
+  @IsOptional()
+  @Text({ max: 100 })
+  reference?: string;
+}
+
+export class EntitlementOverrideDto {
+  @ValidateNested()
+  @Type(() => EntitlementDto)
+  entitlement!: EntitlementDto;
+
+  @Text({ max: 1000 })
+  reason!: string;
+}
+
+/** By the document that the customer shows (V11), or by a component's barcode where there is none (V12). */
+export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEntitlement> {
+  @IsOptional()
+  @Slug()
+  document?: string;
+
+  @IsOptional()
+  @Slug()
+  barcode?: string;
+
+  /** A supervisor's decision in place of the register's answer. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EntitlementOverrideDto)
+  override?: EntitlementOverrideDto;
+}
+
+export class RecordConsentDto extends VisitStepDto implements DataOf<RecordConsent> {
+  /** Who agreed to the work. */
+  @Text({ max: 100 })
+  by!: string;
+}
+
+export class InspectIntegrityDto extends VisitStepDto implements DataOf<InspectIntegrity> {
+  @IsBoolean()
+  partsComplete!: boolean;
+
+  @IsBoolean()
+  tamperingSigns!: boolean;
+
+  /** What does not agree, as it stands on the service order. */
+  @IsOptional()
+  @Text({ max: 1000 })
+  note?: string;
+
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ContentHash({ each: true })
+  photos!: string[];
+}
+
+export class AcknowledgeDiscrepancyDto
+  extends SignedStepDto
+  implements DataOf<AcknowledgeDiscrepancy> {}
+
+export class GiveExplanationDto extends VisitStepDto implements DataOf<GiveExplanation> {
+  @IsIn(SUBJECTS)
+  subject!: ExplanationSubject;
+
+  /** Advice and guidance given. */
+  @Text({ max: 2000 })
+  advice!: string;
+
+  /** The matter is one the company keeps to itself. */
+  @IsBoolean()
+  confidential!: boolean;
+
+  /** The confidential matter was politely declined. */
+  @IsBoolean()
+  declined!: boolean;
+
+  @IsBoolean()
+  customerUnfamiliar!: boolean;
+
+  @IsBoolean()
+  plainWords!: boolean;
+}
+
+export class FindExternalCauseDto extends VisitStepDto implements DataOf<FindExternalCause> {
+  @Text({ max: 1000 })
+  cause!: string;
+
+  /** It stands on the service order. */
+  @IsBoolean()
+  noted!: boolean;
+}
+
+/** The customer signs what it will cost (V17). */
+export class AcknowledgeChargeDto extends SignedStepDto implements DataOf<AcknowledgeCharge> {
+  @ValidateNested()
+  @Type(() => QuoteDto)
+  quote!: QuoteDto;
+}

@@ -1,0 +1,62 @@
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Amount, Slug, Text } from '@app/http';
+import type {
+  BidFarewell,
+  CollectCharge,
+  DataOf,
+  IssueReceipt,
+  RefuseSignature,
+  SignServiceRecord,
+} from '../../domain/ticket.commands.js';
+import type { PaymentMethod } from '../../domain/ticket.values.js';
+import { PAYMENT_METHODS } from './ticket.dto.js';
+import { SignedStepDto, VisitReasonDto, VisitStepDto } from './values.dto.js';
+
+/** The customer signs the service record and says what they think of the service (V22). */
+export class SignServiceRecordDto extends SignedStepDto implements DataOf<SignServiceRecord> {
+  /** From 1, very dissatisfied, to 5, very satisfied. */
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  satisfaction!: 1 | 2 | 3 | 4 | 5;
+
+  @IsOptional()
+  @Text({ max: 2000 })
+  suggestions?: string;
+}
+
+export class RefuseSignatureDto extends VisitReasonDto implements DataOf<RefuseSignature> {}
+
+/** Money taken from the customer, at most what they signed for (V17, V23). */
+export class CollectChargeDto extends VisitStepDto implements DataOf<CollectCharge> {
+  @Amount()
+  amount!: string;
+
+  @IsIn(PAYMENT_METHODS)
+  method!: PaymentMethod;
+}
+
+export class IssueReceiptDto extends VisitStepDto implements DataOf<IssueReceipt> {
+  /** Number of the receipt (收费凭证). */
+  @Slug()
+  number!: string;
+}
+
+export class HandOverCustomerCopyDto extends VisitStepDto {}
+
+export class LeaveCardDto extends VisitStepDto {}
+
+/** Taking leave of the customer and of whoever is responsible there (V26). */
+export class BidFarewellDto extends VisitStepDto implements DataOf<BidFarewell> {
+  @IsBoolean()
+  responsiblePersonsAsked!: boolean;
+
+  @IsBoolean()
+  customerContent!: boolean;
+}
+
+export class ApologiseDto extends VisitStepDto {}
+
+export class LeaveSiteDto extends VisitStepDto {}
+
+export class CompleteVisitDto extends VisitStepDto {}

@@ -1,0 +1,168 @@
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { CommandDto, Slug, Text } from '@app/http';
+import type {
+  AnalyseFault,
+  CancelTicket,
+  DataOf,
+  FollowUp,
+  OpenTicket,
+  ReopenTicket,
+  ResolveTicket,
+  ReviewCustomerFile,
+  ReviewFinding,
+} from '../../domain/ticket.commands.js';
+import type { FollowUpChannel, IntakeSource, PaymentMethod } from '../../domain/ticket.values.js';
+
+export const PAYMENT_METHODS: readonly PaymentMethod[] = [
+  'cash',
+  'card',
+  'wechat',
+  'alipay',
+  'transfer',
+];
+const SOURCES: readonly IntakeSource[] = [
+  'hotline',
+  'walk-in',
+  'letter',
+  'complaint',
+  'periodic-maintenance',
+  'emergency',
+];
+const CHANNELS: readonly FollowUpChannel[] = ['phone', 'visit', 'letter'];
+
+/** The call: who, where, what is wrong (N12). */
+export class OpenTicketDto extends CommandDto implements Omit<OpenTicket['data'], 'ticket'> {
+  /** The ticket's number; default: one that the server makes. */
+  @IsOptional()
+  @Slug()
+  ticket?: string;
+
+  @IsIn(SOURCES)
+  source!: IntakeSource;
+
+  /** What the caller says is wrong, in their words. */
+  @Text({ max: 2000 })
+  fault!: string;
+
+  /** A customer on file; with `site`, its name, phone and address are taken from there. */
+  @IsOptional()
+  @Slug()
+  customer?: string;
+
+  @IsOptional()
+  @Slug()
+  site?: string;
+
+  @IsOptional()
+  @Text({ max: 100 })
+  name?: string;
+
+  @IsOptional()
+  @Text({ max: 40 })
+  phone?: string;
+
+  @IsOptional()
+  @Text({ max: 300 })
+  address?: string;
+
+  /** A building or sign near the address; null when the caller was asked and knows of none. */
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @Text({ max: 200 })
+  landmark?: string | null;
+
+  @IsOptional()
+  @Text({ max: 300 })
+  agreement?: string;
+
+  @IsOptional()
+  @Text({ max: 300 })
+  deliveryPlace?: string;
+
+  @IsOptional()
+  @IsIn(PAYMENT_METHODS)
+  paymentMethod?: PaymentMethod;
+}
+
+export class ReviewCustomerFileDto extends CommandDto implements DataOf<ReviewCustomerFile> {
+  @IsOptional()
+  @Text({ max: 1000 })
+  notes?: string;
+}
+
+export class AnalyseFaultDto extends CommandDto implements DataOf<AnalyseFault> {
+  @Text({ max: 1000 })
+  symptom!: string;
+
+  @Text({ max: 1000 })
+  suspectedCause!: string;
+
+  /** Material numbers that the visit will probably need. */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @Slug({ each: true })
+  parts!: string[];
+
+  /** Tools that the visit will probably need. */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @Slug({ each: true })
+  tools!: string[];
+}
+
+export class ResolveTicketDto extends CommandDto implements DataOf<ResolveTicket> {
+  @Text({ max: 2000 })
+  summary!: string;
+}
+
+export class CloseTicketDto extends CommandDto {}
+
+export class ReopenTicketDto extends CommandDto implements DataOf<ReopenTicket> {
+  @Text({ max: 1000 })
+  reason!: string;
+}
+
+export class CancelTicketDto extends CommandDto implements DataOf<CancelTicket> {
+  @Text({ max: 1000 })
+  reason!: string;
+}
+
+/** The call, visit or letter after the work (R6). */
+export class FollowUpDto extends CommandDto implements DataOf<FollowUp> {
+  @IsIn(CHANNELS)
+  channel!: FollowUpChannel;
+
+  /** Drawn as a sample; false: made on demand. */
+  @IsBoolean()
+  sampled!: boolean;
+
+  @IsBoolean()
+  satisfied!: boolean;
+
+  @Text({ max: 2000 })
+  answer!: string;
+}
+
+/** A supervisor's verdict on a finding. */
+export class ReviewFindingDto extends CommandDto implements DataOf<ReviewFinding> {
+  /** Number of the finding within the ticket. */
+  @IsInt()
+  @Min(1)
+  finding!: number;
+
+  @IsIn(['upheld', 'excused'])
+  verdict!: 'upheld' | 'excused';
+
+  /** Required to excuse. */
+  @IsOptional()
+  @Text({ max: 1000 })
+  reason?: string;
+}

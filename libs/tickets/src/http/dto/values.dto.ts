@@ -1,0 +1,59 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, Min, ValidateNested } from 'class-validator';
+import type { Quote, Signature } from '../../domain/ticket.values.js';
+import { Amount, CommandDto, ContentHash, InstantText, Text } from '@app/http';
+import type { Span } from '@app/kernel';
+
+/** A command for one visit of the ticket. */
+export class VisitStepDto extends CommandDto {
+  /** Number of the visit within the ticket, from 1. */
+  @IsInt()
+  @Min(1)
+  visit!: number;
+}
+
+/** A command for one visit that needs a reason. */
+export class VisitReasonDto extends VisitStepDto {
+  @Text({ max: 1000 })
+  reason!: string;
+}
+
+/** A half-open span of time: the start belongs to it, the end does not. */
+export class SpanDto implements Span {
+  @InstantText()
+  from!: string;
+
+  @InstantText()
+  until!: string;
+}
+
+/** A signature; its image or stroke data is stored first, as a file, and named by its SHA-256. */
+export class SignatureDto implements Signature {
+  @Text({ max: 100 })
+  name!: string;
+
+  @IsIn(['customer', 'responsible-person'])
+  role!: Signature['role'];
+
+  @InstantText()
+  signedAt!: string;
+
+  @ContentHash()
+  image!: string;
+}
+
+/** What chargeable work is to cost, in yuan. */
+export class QuoteDto implements Quote {
+  @Amount()
+  labour!: string;
+
+  @Amount()
+  parts!: string;
+}
+
+/** A command that the customer signs. */
+export class SignedStepDto extends VisitStepDto {
+  @ValidateNested()
+  @Type(() => SignatureDto)
+  signature!: SignatureDto;
+}

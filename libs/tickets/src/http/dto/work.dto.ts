@@ -1,0 +1,120 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CommandDto, ContentHash, InstantText, Slug, Text } from '@app/http';
+import type {
+  CompleteRepair,
+  ConsumePart,
+  DataOf,
+  LogLabour,
+  ReturnProduct,
+  SuspendWork,
+  TakeProductIn,
+} from '../../domain/ticket.commands.js';
+import type { RepairCause, SuspensionReason } from '../../domain/ticket.values.js';
+import { SpanDto, VisitStepDto } from './values.dto.js';
+
+const REASONS: readonly SuspensionReason[] = [
+  'rest-or-meal',
+  'part-awaited',
+  'customer-unavailable',
+  'other',
+];
+const CAUSES: readonly RepairCause[] = ['company-product', 'external', 'no-fault'];
+
+export class StartWorkDto extends VisitStepDto {}
+
+/** Breaking off, and the time agreed for going on (V19). */
+export class SuspendWorkDto extends VisitStepDto implements DataOf<SuspendWork> {
+  @IsIn(REASONS)
+  reason!: SuspensionReason;
+
+  /** The cause lies with the customer, so the restoration clock stands still. */
+  @IsBoolean()
+  customerSide!: boolean;
+
+  @InstantText()
+  resumeAt!: string;
+}
+
+export class ResumeWorkDto extends VisitStepDto {}
+
+export class LogLabourDto extends VisitStepDto implements DataOf<LogLabour> {
+  @Text({ max: 100 })
+  workType!: string;
+
+  @ValidateNested()
+  @Type(() => SpanDto)
+  span!: SpanDto;
+}
+
+export class ConsumePartDto extends VisitStepDto implements DataOf<ConsumePart> {
+  @Slug()
+  sku!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  quantity!: number;
+
+  @IsOptional()
+  @Slug()
+  serial?: string;
+}
+
+export class CompleteRepairDto extends VisitStepDto implements DataOf<CompleteRepair> {
+  @IsIn(CAUSES)
+  cause!: RepairCause;
+
+  @Text({ max: 1000 })
+  testResult!: string;
+
+  /** The service is restored; false: another visit is needed. */
+  @IsBoolean()
+  restored!: boolean;
+
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ContentHash({ each: true })
+  photos!: string[];
+}
+
+export class CleanSiteDto extends VisitStepDto {}
+
+/** Taking the product to the workshop, where the customer agrees (V18). */
+export class TakeProductInDto extends VisitStepDto implements DataOf<TakeProductIn> {
+  @Text({ max: 200 })
+  product!: string;
+
+  /** Number of the slip that the customer keeps. */
+  @IsOptional()
+  @Slug()
+  custodySlip?: string;
+
+  @IsOptional()
+  @Text({ max: 100 })
+  agreedBy?: string;
+}
+
+export class ReturnProductDto extends CommandDto implements DataOf<ReturnProduct> {
+  /** The visit on which it was brought back; none when the customer fetched it. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  visit?: number;
+
+  @Text({ max: 200 })
+  product!: string;
+
+  @Text({ max: 100 })
+  receivedBy!: string;
+}
