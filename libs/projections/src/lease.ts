@@ -1,0 +1,107 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { LeaseHeld, Superseded } from './errors.js';
+import type { Projection } from './projection.js';
+import { tableSql } from './table.js';
+
+/** How long a silent leader keeps its lease, by the database's clock, before another may take it. */
+export const LEASE_SECONDS = 10;
+
+/** The right to move one projection; its epoch fences whoever held it before. */
+export interface Lease {
+  readonly epoch: string;
+  /** Where the checkpoint stood when the lease was taken. */
+  readonly position: bigint;
+}
+
+export interface AcquireOptions {
+  readonly seconds?: number;
+  /** Take the lease from a living leader, who is fenced by it. Default: only a free or expired one. */
+  readonly takeOver?: boolean;
+  /** Empty the table and begin at position 0, in the same transaction. Default: go on. */
+  readonly fromZero?: boolean;
+}
+
+interface Held {
+  readonly version: number;
+  readonly owner: string | null;
+  readonly live: boolean;
+}
+
+/**
+ * Takes the lease for `owner`. A table that an older version of the projection built is emptied and
+ * begun anew in the same transaction.
+ *
+ * @throws LeaseHeld another owner's lease has not expired
+ * @throws Superseded a newer version of the projection has built the table
+ */
+export function acquire<Row extends object>(
+  dataSource: DataSource,
+  projection: Projection<Row>,
+  owner: string,
+  { seconds = LEASE_SECONDS, takeOver = false, fromZero = false }: AcquireOptions = {},
+): Promise<Lease> {
+  return dataSource.transaction(async (manager) => {
+    const held = await lockRow(manager, projection);
+    if (held.version > projection.version) {
+      throw new Superseded(projection.name, projection.version, held.version);
+    }
+    if (held.live && held.owner && held.owner !== owner && !takeOver) {
+      throw new LeaseHeld(projection.name, held.owner);
+    }
+    const anew = fromZero || held.version < projection.version;
+    if (anew) await manager.query(tableSql(projection).clear);
+    const [rows] = await manager.query<[{ epoch: string; position: string }[], number]>(
+      `UPDATE read_model.projection
+       SET owner = $2, epoch = epoch + 1, version = $3,
+           expires_at = clock_timestamp() + make_interval(secs => $4),
+           position = CASE WHEN $5 THEN 0 ELSE position END
+       WHERE name = $1 RETURNING epoch, position`,
+      [projection.name, owner, projection.version, seconds, anew],
+    );
+    const { epoch, position } = rows[0]!;
+    return { epoch, position: BigInt(position) };
+  });
+}
+
+/** Prolongs the lease; false when it is no longer the owner's. */
+export async function renew(
+  dataSource: DataSource,
+  name: string,
+  { epoch }: Lease,
+  seconds = LEASE_SECONDS,
+): Promise<boolean> {
+  const [, renewed] = await dataSource.query<[unknown[], number]>(
+    `UPDATE read_model.projection SET expires_at = clock_timestamp() + make_interval(secs => $3)
+     WHERE name = $1 AND epoch = $2`,
+    [name, epoch, seconds],
+  );
+  return renewed > 0;
+}
+
+/** Gives the lease back, so that another need not wait for its end; nothing when it was lost before. */
+export async function release(
+  dataSource: DataSource,
+  name: string,
+  { epoch }: Lease,
+): Promise<void> {
+  await dataSource.query(
+    `UPDATE read_model.projection SET owner = NULL, expires_at = NULL WHERE name = $1 AND epoch = $2`,
+    [name, epoch],
+  );
+}
+
+async function lockRow<Row extends object>(
+  manager: EntityManager,
+  { name, version }: Projection<Row>,
+): Promise<Held> {
+  await manager.query(
+    `INSERT INTO read_model.projection (name, version) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`,
+    [name, version],
+  );
+  const rows = await manager.query<Held[]>(
+    `SELECT version, owner, coalesce(expires_at > clock_timestamp(), false) AS live
+     FROM read_model.projection WHERE name = $1 FOR UPDATE`,
+    [name],
+  );
+  return rows[0]!;
+}

@@ -1,0 +1,29 @@
+import type { EventTypes, RecordedEvent } from '@app/event-store';
+
+/**
+ * One answer to one question, kept up to date from the log: a pure fold of events into the rows of
+ * one table. It reads no clock, no other row and no other table; what a row needs, its events say.
+ *
+ * A row's properties are the table's columns (`openedAt` is `opened_at`). A value is what JSON can
+ * hold: an instant is its ISO text, a position its digits, and absent is `null`, never `undefined`.
+ */
+export interface Projection<Row extends object = object> {
+  /** Kebab-case and unique; checkpoint, lease, metrics and `waitFor` go by it. */
+  readonly name: string;
+  /** Raise it whenever the same events are to make other rows: the next start then builds anew. */
+  readonly version: number;
+  /** With its schema, `read_model.ticket_board`. */
+  readonly table: string;
+  /** The column, of type text, that tells rows apart. */
+  readonly key: keyof Row & string;
+  /** Every column that `evolve` fills, the key included. */
+  readonly columns: readonly (keyof Row & string)[];
+  /** Columns that are computed from the row when it is written, and never read back. */
+  readonly derived?: Readonly<Record<string, (row: Row) => unknown>>;
+  /** The event types it folds, with the way from their older schema versions. */
+  readonly handles: EventTypes;
+  /** The rows that an event touches; none passes it over. */
+  keysOf(event: RecordedEvent): readonly string[];
+  /** The row after the event; undefined removes it. */
+  evolve(row: Row | undefined, event: RecordedEvent, key: string): Row | undefined;
+}

@@ -1,0 +1,160 @@
+import type { DataSource } from 'typeorm';
+import type { EventStore } from '@app/event-store';
+import { NotYetVisible } from './errors.js';
+import type { Projection } from './projection.js';
+import type { RunnerFailure, RunnerOptions, RunnerState } from './runner-state.js';
+import { Runner } from './runner.js';
+
+/** How a projection stands, for health and metrics. */
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  /** What this process does for it. */
+  readonly state: RunnerState;
+  readonly position: bigint;
+  /** Positions of the log that it has not looked at yet. */
+  readonly lagEvents: number;
+  /** Age of the oldest event that it has not looked at yet; 0 when there is none. */
+  readonly lagSeconds: number;
+  /** Who leads it at present, in whatever process; null when nobody does. */
+  readonly lease: {
+    readonly owner: string;
+    readonly epoch: string;
+    readonly expiresAt: Date;
+  } | null;
+  readonly failure: RunnerFailure | undefined;
+}
+
+export interface ProjectionsOptions extends RunnerOptions {
+  /** Whether this process takes part in the work; default true. Waiting for a position works either way. */
+  readonly run?: boolean;
+}
+
+interface CheckpointRow {
+  readonly name: string;
+  readonly position: string;
+  readonly owner: string | null;
+  readonly epoch: string;
+  readonly expires_at: Date | null;
+  readonly live: boolean;
+}
+
+/** Where checkpoints are looked up while another process leads, in milliseconds between two looks. */
+const POLL = 10;
+
+/** How long a wait trusts that this process still leads before it looks again, in milliseconds. */
+const TRUST = 250;
+
+/** All projections of this process: their runners, their state, and waiting for them. */
+export class Projections {
+  readonly runners: readonly Runner[];
+  private readonly byName: ReadonlyMap<string, Runner>;
+  private reading: Promise<ReadonlyMap<string, CheckpointRow>> | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: EventStore,
+    projections: readonly Projection[],
+    private readonly options: ProjectionsOptions,
+  ) {
+    this.runners = projections.map((one) => new Runner(one, dataSource, store, options));
+    this.byName = new Map(this.runners.map((runner) => [runner.projection.name, runner]));
+  }
+
+  start(): void {
+    if (this.options.run === false) return;
+    for (const runner of this.runners) runner.start();
+  }
+
+  /** Lets each page at hand end, then gives the leases back. */
+  async stop(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.stop()));
+  }
+
+  /** A position that the projection's table has reached, or passed; 0 before its first event. */
+  async position(name: string): Promise<bigint> {
+    const runner = this.runner(name);
+    if (runner.state === 'leading') return runner.position;
+    return BigInt((await this.checkpoints()).get(name)?.position ?? 0);
+  }
+
+  /**
+   * Waits until the projection's table has reached a position, and answers with where it is.
+   *
+   * @param timeout milliseconds; default 2,000
+   * @throws NotYetVisible it was not reached in time
+   */
+  async waitFor(name: string, wanted: bigint, timeout = 2_000): Promise<bigint> {
+    const runner = this.runner(name);
+    const end = Date.now() + timeout;
+    for (;;) {
+      const reached = await this.position(name);
+      if (reached >= wanted) return reached;
+      const left = end - Date.now();
+      if (left <= 0) throw new NotYetVisible(name, wanted, reached);
+      await this.change(runner, wanted, Math.min(left, runner.state === 'leading' ? TRUST : POLL));
+    }
+  }
+
+  async status(): Promise<ProjectionStatus[]> {
+    const [head, checkpoints] = await Promise.all([this.store.head(), this.checkpoints()]);
+    return Promise.all(this.runners.map((runner) => this.statusOf(runner, head, checkpoints)));
+  }
+
+  private async statusOf(
+    { projection: { name, version }, state, failure }: Runner,
+    head: bigint,
+    checkpoints: ReadonlyMap<string, CheckpointRow>,
+  ): Promise<ProjectionStatus> {
+    const row = checkpoints.get(name);
+    const position = BigInt(row?.position ?? 0);
+    const lag = head > position ? Number(head - position) : 0;
+    const lease =
+      row?.owner && row.live && row.expires_at
+        ? { owner: row.owner, epoch: row.epoch, expiresAt: row.expires_at }
+        : null;
+    const lagSeconds = lag > 0 ? await this.ageAfter(position) : 0;
+    return { name, version, state, position, lagEvents: lag, lagSeconds, lease, failure };
+  }
+
+  private async ageAfter(position: bigint): Promise<number> {
+    const { events } = await this.store.readAll({ after: position, limit: 1 });
+    const oldest = events[0];
+    return oldest ? Math.max(0, (Date.now() - Date.parse(oldest.recordedAt)) / 1000) : 0;
+  }
+
+  /** Resolves when the runner has reached the position, changed its state, or the time is over. */
+  private change(runner: Runner, wanted: bigint, milliseconds: number): Promise<void> {
+    const { state } = runner;
+    return new Promise((resolve) => {
+      const settle = () => {
+        clearTimeout(timer);
+        stopListening();
+        resolve();
+      };
+      const timer = setTimeout(settle, milliseconds);
+      const stopListening = runner.onMove(() => {
+        if (runner.position >= wanted || runner.state !== state) settle();
+      });
+    });
+  }
+
+  /** The stored checkpoints; whoever asks while a look is under way shares it. */
+  private checkpoints(): Promise<ReadonlyMap<string, CheckpointRow>> {
+    this.reading ??= this.dataSource
+      .query<CheckpointRow[]>(
+        `SELECT name, position, owner, epoch, expires_at,
+                coalesce(expires_at > clock_timestamp(), false) AS live
+         FROM read_model.projection`,
+      )
+      .then((rows) => new Map(rows.map((row) => [row.name, row])))
+      .finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  private runner(name: string): Runner {
+    const runner = this.byName.get(name);
+    if (!runner) throw new RangeError(`no projection is called ${name}`);
+    return runner;
+  }
+}

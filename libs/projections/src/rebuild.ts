@@ -1,0 +1,39 @@
+import type { DataSource } from 'typeorm';
+import type { EventStore } from '@app/event-store';
+import { acquire, release } from './lease.js';
+import type { Projection } from './projection.js';
+import { Runner } from './runner.js';
+
+export interface RebuildOptions {
+  /** Names this process in the lease. */
+  readonly owner: string;
+  /** Fence a process that leads the projection at present. Default: refuse while one does. */
+  readonly takeOver?: boolean;
+  /** Events per page; default 5,000. */
+  readonly pageSize?: number;
+  readonly onProgress?: (position: bigint, head: bigint) => void;
+}
+
+/**
+ * Empties a projection's table and folds the whole log into it, up to what was the head at the
+ * start. Its readers see an incomplete table meanwhile. A crash in the middle loses nothing: the
+ * next runner goes on from the checkpoint.
+ *
+ * @returns the position reached
+ * @throws LeaseHeld another process leads the projection and `takeOver` was not asked for
+ */
+export async function rebuild<Row extends object>(
+  dataSource: DataSource,
+  store: EventStore,
+  projection: Projection<Row>,
+  { owner, takeOver = false, pageSize = 5_000, onProgress }: RebuildOptions,
+): Promise<bigint> {
+  const lease = await acquire(dataSource, projection, owner, { takeOver, fromZero: true });
+  const head = await store.head();
+  const runner = new Runner(projection, dataSource, store, { owner, pageSize });
+  try {
+    return await runner.catchUp(lease, head, (position) => onProgress?.(position, head));
+  } finally {
+    await release(dataSource, projection.name, lease).catch(() => undefined);
+  }
+}

@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import type { EventStore, Page } from '@app/event-store';
+import { Fenced, LeaseHeld, SubscriptionEnded } from './errors.js';
+import { foldPage, relevant, touchedKeys } from './fold.js';
+import { acquire, LEASE_SECONDS, release, renew, type Lease } from './lease.js';
+import type { Projection } from './projection.js';
+import type { RunnerFailure, RunnerOptions, RunnerState } from './runner-state.js';
+import { rowFrom, rowsAsJson, tableSql, type TableSql } from './table.js';
+
+const SHORTEST_PAUSE = 100;
+
+/**
+ * Leads one projection: takes its lease, follows the log from the checkpoint and writes each page's
+ * rows together with the checkpoint. Whatever is thrown, it takes the lease and the checkpoint anew
+ * and tries again; it never ends but by `stop`.
+ */
+export class Runner<Row extends object = object> {
+  state: RunnerState = 'stopped';
+  failure: RunnerFailure | undefined;
+  /** The last position known to be folded in; never ahead of the table. */
+  position = 0n;
+  private readonly sql: TableSql;
+  private readonly seconds: number;
+  private readonly moved = new Set<() => void>();
+  private stopping = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    readonly projection: Projection<Row>,
+    private readonly dataSource: DataSource,
+    private readonly store: EventStore,
+    private readonly options: RunnerOptions,
+  ) {
+    this.sql = tableSql(projection);
+    this.seconds = options.leaseSeconds ?? LEASE_SECONDS;
+  }
+
+  start(): void {
+    if (this.running) return;
+    this.stopping = new AbortController();
+    this.running = this.run(this.stopping.signal);
+  }
+
+  /** Ends after the page at hand, and gives the lease back. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    this.running = undefined;
+    this.state = 'stopped';
+  }
+
+  /** Calls `listener` whenever the position moved or the state changed; returns how to end that. */
+  onMove(listener: () => void): () => void {
+    this.moved.add(listener);
+    return () => this.moved.delete(listener);
+  }
+
+  /**
+   * Folds from a lease's position up to `head`, then returns the position reached; for a rebuild,
+   * which holds the lease itself. Whatever goes wrong is thrown.
+   */
+  async catchUp(lease: Lease, head: bigint, onPage: (position: bigint) => void): Promise<bigint> {
+    this.position = lease.position;
+    while (this.position < head) {
+      const page = await this.store.readAll({
+        after: this.position,
+        types: Object.keys(this.projection.handles),
+        ...(this.options.pageSize !== undefined && { limit: this.options.pageSize }),
+      });
+      await this.write(page, lease);
+      onPage(this.position);
+    }
+    return this.position;
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.lead(signal);
+      } catch (error) {
+        await pause(this.pauseAfter(error), signal);
+      }
+    }
+  }
+
+  private async lead(signal: AbortSignal): Promise<void> {
+    const { projection, dataSource, seconds } = this;
+    const lease = await acquire(dataSource, projection, this.options.owner, { seconds });
+    const lost = new AbortController();
+    const renewing = setInterval(() => void this.keep(lease, lost), (seconds * 1000) / 3);
+    this.position = lease.position;
+    this.enter('leading');
+    try {
+      await this.follow(lease, AbortSignal.any([signal, lost.signal]));
+    } finally {
+      clearInterval(renewing);
+      await release(dataSource, projection.name, lease).catch(() => undefined);
+    }
+  }
+
+  private async follow(lease: Lease, signal: AbortSignal): Promise<void> {
+    const pages = this.store.subscribe({
+      after: lease.position,
+      types: Object.keys(this.projection.handles),
+      signal,
+      ...(this.options.pageSize !== undefined && { pageSize: this.options.pageSize }),
+    });
+    for await (const page of pages) {
+      if (page.scannedTo > this.position) await this.write(page, lease);
+      this.failure = undefined;
+      if (signal.aborted) return;
+    }
+    if (!signal.aborted) throw new SubscriptionEnded(this.projection.name);
+  }
+
+  /** One page: load what it touches, fold, then write rows and checkpoint in one statement. */
+  private async write(page: Page, lease: Lease): Promise<void> {
+    const { projection, dataSource, sql } = this;
+    const events = relevant(projection, page.events);
+    const keys = touchedKeys(projection, events);
+    const rows = new Map<string, Row>();
+    if (keys.length > 0) {
+      for (const record of await dataSource.query<Record<string, unknown>[]>(sql.load, [keys])) {
+        const row = rowFrom(projection, record);
+        rows.set(String(row[projection.key]), row);
+      }
+    }
+    const { written, removed } = foldPage(projection, rows, events);
+    const [{ moved } = { moved: 0 }] = await dataSource.query<{ moved: number }[]>(sql.flush, [
+      page.scannedTo.toString(),
+      this.seconds,
+      projection.name,
+      this.position.toString(),
+      lease.epoch,
+      rowsAsJson(projection, written),
+      removed,
+    ]);
+    if (moved === 0) throw new Fenced(projection.name);
+    this.position = page.scannedTo;
+    this.announce();
+  }
+
+  private async keep(lease: Lease, lost: AbortController): Promise<void> {
+    const held = await renew(this.dataSource, this.projection.name, lease, this.seconds).catch(
+      () => true,
+    );
+    if (!held) lost.abort();
+  }
+
+  /** Notes the failure and answers for how many milliseconds to wait. */
+  private pauseAfter(error: unknown): number {
+    if (error instanceof LeaseHeld || error instanceof Fenced) {
+      this.failure = undefined;
+      this.enter('standby');
+      return Math.min(1000, (this.seconds * 1000) / 5);
+    }
+    const failures = (this.failure?.failures ?? 0) + 1;
+    const { message, code } = error as Error & { code?: string };
+    this.failure = { message, at: new Date(), failures, ...(code !== undefined && { code }) };
+    this.enter('failing');
+    const longest = Math.min(
+      this.options.longestPause ?? 30_000,
+      SHORTEST_PAUSE * 2 ** (failures - 1),
+    );
+    return longest * (0.5 + Math.random() / 2);
+  }
+
+  private enter(state: RunnerState): void {
+    this.state = state;
+    this.announce();
+  }
+
+  private announce(): void {
+    for (const listener of [...this.moved]) listener();
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+}

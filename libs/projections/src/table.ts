@@ -1,0 +1,83 @@
+import type { Projection } from './projection.js';
+
+/** The statements of one projection's table, written once and then reused. */
+export interface TableSql {
+  /** `$1` keys → their rows. */
+  readonly load: string;
+  /**
+   * Moves the checkpoint and writes the rows, or does neither: `$1` to, `$2` lease seconds, `$3`
+   * name, `$4` from, `$5` epoch, `$6` rows, `$7` keys to remove → `moved`, 1 or 0.
+   */
+  readonly flush: string;
+  readonly clear: string;
+}
+
+/** The statements for a projection's table. */
+export function tableSql<Row extends object>(projection: Projection<Row>): TableSql {
+  const { table, key, columns, derived = {} } = projection;
+  const names = [...columns, ...Object.keys(derived)].map(columnName);
+  const keyName = columnName(key);
+  const replaced = names
+    .filter((name) => name !== keyName)
+    .map((name) => `${name} = EXCLUDED.${name}`);
+  return {
+    load: `SELECT ${columns.map(columnName).join(', ')} FROM ${table} WHERE ${keyName} = ANY($1::text[])`,
+    flush: `
+      WITH moved AS (
+        UPDATE read_model.projection
+        SET position = $1, moved_at = clock_timestamp(),
+            expires_at = clock_timestamp() + make_interval(secs => $2)
+        WHERE name = $3 AND position = $4 AND epoch = $5
+        RETURNING true
+      ), written AS (
+        INSERT INTO ${table} (${names.join(', ')})
+        SELECT ${names.map((name) => `r.${name}`).join(', ')}
+        FROM moved, json_populate_recordset(NULL::${table}, $6::json) r
+        ON CONFLICT (${keyName}) DO UPDATE SET ${replaced.join(', ')}
+      ), removed AS (
+        DELETE FROM ${table} USING moved WHERE ${keyName} = ANY($7::text[])
+      )
+      SELECT count(*)::int AS moved FROM moved`,
+    clear: `TRUNCATE ${table}`,
+  };
+}
+
+/** Rows as `flush` takes them. What PostgreSQL's text cannot hold becomes U+FFFD: a name never stops the board. */
+export function rowsAsJson<Row extends object>(
+  { columns, derived = {} }: Projection<Row>,
+  rows: readonly Row[],
+): string {
+  const records = rows.map((row) =>
+    Object.fromEntries([
+      ...columns.map((column) => [columnName(column), row[column]] as const),
+      ...Object.entries(derived).map(([column, of]) => [columnName(column), of(row)] as const),
+    ]),
+  );
+  return JSON.stringify(records, (_, value: unknown) =>
+    typeof value === 'string' ? storable(value) : value,
+  );
+}
+
+/** A row as `evolve` knows it, of one as the driver gives it. */
+export function rowFrom<Row extends object>(
+  { columns }: Projection<Row>,
+  record: Readonly<Record<string, unknown>>,
+): Row {
+  return Object.fromEntries(
+    columns.map((column) => {
+      const value = record[columnName(column)];
+      return [column, value instanceof Date ? value.toISOString() : value];
+    }),
+  ) as Row;
+}
+
+function columnName(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function storable(text: string): string {
+  return text.replace(
+    /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    '\uFFFD',
+  );
+}
