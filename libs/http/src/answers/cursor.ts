@@ -1,0 +1,45 @@
+import { HttpProblem } from '../problems/http-problem.js';
+
+/** The parts of a keyset cursor: the sort key of the last row of a page. */
+export type CursorKey = readonly (string | number | null)[];
+
+/** An opaque cursor for the page after `key`. */
+export function encodeCursor(key: CursorKey): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/**
+ * The key of a cursor that `encodeCursor` made with `kinds`.
+ *
+ * @param kinds one per part: `string`, `number`; with `?` the part may be null
+ * @throws HttpProblem 400 `bad-cursor` for what was not made here
+ */
+export function decodeCursor(
+  cursor: string,
+  kinds: readonly ('string' | 'number' | 'string?' | 'number?')[],
+): CursorKey {
+  const key = parse(cursor);
+  const fits =
+    Array.isArray(key) &&
+    key.length === kinds.length &&
+    kinds.every((kind, index) => isOf(kind, key[index])) &&
+    encodeCursor(key as CursorKey) === cursor;
+  if (fits) return key as CursorKey;
+  const says = { zh: '翻页游标无效', en: 'the cursor is not one of ours' };
+  throw new HttpProblem(400, 'bad-cursor', {
+    says,
+    errors: [{ pointer: '/after', in: 'query', code: 'bad-cursor', says }],
+  });
+}
+
+function isOf(kind: string, part: unknown): boolean {
+  return part === null ? kind.endsWith('?') : typeof part === kind.replace('?', '');
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import type { Outcome } from '@app/event-store';
+import { OutcomeBody } from './outcome.body.js';
+
+/** Where what a command created is to be read. */
+export type LocationOf = (outcome: Outcome) => string;
+
+export const CREATES = Symbol('location of what the route creates');
+export const REQUIRES_IF_MATCH = Symbol('the route requires If-Match');
+export const TAKES = Symbol('media types that the route takes');
+
+const ETAG = {
+  ETag: { description: 'version of the stream, in quotes', schema: { type: 'string' as const } },
+};
+
+/** A route that carries a command out: 200, the outcome as body, its version as ETag. */
+export function Changes(): MethodDecorator {
+  return applyDecorators(
+    HttpCode(200),
+    ApiOkResponse({ type: OutcomeBody, description: 'carried out', headers: ETAG }),
+    ...conditionHeaders(),
+  );
+}
+
+/** A route whose command creates something: 201 with its `Location`, or 200 when it is a repeat. */
+export function Creates(locationOf: LocationOf): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(CREATES, locationOf),
+    HttpCode(201),
+    ApiCreatedResponse({ type: OutcomeBody, description: 'created', headers: ETAG }),
+    ...conditionHeaders(),
+  );
+}
+
+/** Answers 428 to a request without `If-Match`: two people may be editing the same thing here. */
+export function RequiresIfMatch(): MethodDecorator {
+  return SetMetadata(REQUIRES_IF_MATCH, true);
+}
+
+/** The media types of the body that a route reads itself, such as `application/octet-stream`; default: JSON only. */
+export function Takes(...mediaTypes: readonly string[]): MethodDecorator {
+  return SetMetadata(TAKES, mediaTypes);
+}
+
+function conditionHeaders(): MethodDecorator[] {
+  return [
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: '1–200 visible ASCII characters; the same key again changes nothing',
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'the version it was decided on, such as "12"; 412 when it is stale',
+    }),
+    ApiHeader({
+      name: 'On-Behalf-Of',
+      required: false,
+      description: 'id of the employee in whose place a supervisor or dispatcher acts',
+    }),
+  ];
+}

@@ -1,0 +1,97 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ValidateIf } from 'class-validator';
+import { fieldRule, type Diagnosis, type EachOption } from './field-rule.js';
+import { parseInstant } from './instant-text.js';
+import { diagnoseText, type TextOptions } from './text.js';
+
+const SLUG = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+const AMOUNT = /^(0|[1-9]\d{0,11})\.\d{2}$/;
+const HASH = /^[0-9a-f]{64}$/;
+
+/**
+ * A text that people wrote, taken as it is: emoji, quotes and right-to-left script pass. Refused
+ * are NUL and other control characters (tab and line breaks pass unless `singleLine`), half
+ * surrogate pairs, and a text of spaces only.
+ */
+export function Text(options: TextOptions & EachOption): PropertyDecorator {
+  const schema = { minLength: options.min ?? 1, maxLength: options.max };
+  return fieldRule('text', diagnoseText(options), schema, options);
+}
+
+/** An id that callers may choose: letters, digits and hyphens, at most 64, no hyphen in front. */
+export function Slug(options: EachOption = {}): PropertyDecorator {
+  return fieldRule(
+    'slug',
+    matches(SLUG, 'not-an-id', {
+      zh: '必须是 1 至 64 个字母、数字或连字符，且不以连字符开头',
+      en: 'must be 1 to 64 letters, digits or hyphens, and not start with a hyphen',
+    }),
+    { pattern: SLUG.source },
+    options,
+  );
+}
+
+/** An amount in yuan with two places, not negative, such as `128.00`. */
+export function Amount(options: EachOption = {}): PropertyDecorator {
+  return fieldRule(
+    'amount',
+    matches(AMOUNT, 'not-an-amount', {
+      zh: '必须是以元为单位、带两位小数的金额文本，例如 "128.00"',
+      en: 'must be an amount in yuan as text with two places, such as "128.00"',
+    }),
+    { pattern: AMOUNT.source, example: '128.00' },
+    options,
+  );
+}
+
+/** The SHA-256 of a stored file, in lower-case hexadecimal digits. */
+export function ContentHash(options: EachOption = {}): PropertyDecorator {
+  return fieldRule(
+    'contentHash',
+    matches(HASH, 'not-a-content-hash', {
+      zh: '必须是 64 位小写十六进制的 SHA-256',
+      en: 'must be a SHA-256 in 64 lower-case hexadecimal digits',
+    }),
+    { pattern: HASH.source },
+    options,
+  );
+}
+
+/** An ISO 8601 instant with its zone (`2026-03-02T09:00:00+08:00`); arrives as UTC with milliseconds. */
+export function InstantText(): PropertyDecorator {
+  const diagnose: Diagnosis = (value) =>
+    typeof value === 'string' && parseInstant(value) !== undefined
+      ? undefined
+      : {
+          code: 'not-an-instant',
+          says: {
+            zh: '必须是带时区的 ISO 8601 时刻，例如 2026-03-02T09:00:00+08:00',
+            en: 'must be an ISO 8601 instant with a zone, such as 2026-03-02T09:00:00+08:00',
+          },
+        };
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (parseInstant(value) ?? value) : value,
+    ),
+    fieldRule('instant', diagnose, { format: 'date-time' }),
+  );
+}
+
+/** The field may be left out; unlike class-validator's IsOptional, null is not the same as left out. */
+export function MayBeAbsent(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
+
+/** The field may be null, which says something else than leaving it out. */
+export function MayBeNull(): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((_, value) => value !== null),
+    ApiProperty({ nullable: true }),
+  );
+}
+
+function matches(pattern: RegExp, code: string, says: { zh: string; en: string }): Diagnosis {
+  return (value) => (typeof value === 'string' && pattern.test(value) ? undefined : { code, says });
+}

@@ -1,0 +1,43 @@
+import type { Request } from 'express';
+import { newId, type Actor, type Language } from '@app/kernel';
+import { languageOf } from './language.js';
+
+/** Whose token came with the request. */
+export interface Principal {
+  /** The account's login name. */
+  readonly login: string;
+  /** The employee's id; the login for an account that is no employee's. */
+  readonly id: string;
+  readonly roles: readonly string[];
+}
+
+/** What one request carries along on its way through the server. */
+export interface RequestContext {
+  /** The caller's `X-Request-Id` where it is a sensible one, otherwise a new id. */
+  readonly requestId: string;
+  /** Milliseconds since the epoch, when the server heard of it. */
+  readonly receivedAt: number;
+  readonly language: Language;
+  /** Known once the guard has let the request pass; never for a public route. */
+  principal?: Principal;
+  /** The principal in the role that lets it do this, and in whose place. */
+  actor?: Actor;
+}
+
+const CONTEXT = Symbol('request context');
+
+type Carrier = Request & { [CONTEXT]?: RequestContext };
+
+/** The request's context, made when it is first asked for. */
+export function contextOf(request: Request): RequestContext {
+  const carrier = request as Carrier;
+  return (carrier[CONTEXT] ??= {
+    requestId: requestIdOf(request.headers['x-request-id']),
+    receivedAt: Date.now(),
+    language: languageOf(request.headers['accept-language']),
+  });
+}
+
+function requestIdOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && /^[\w.:-]{1,100}$/.test(header) ? header : newId();
+}

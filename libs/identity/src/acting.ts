@@ -1,0 +1,33 @@
+import { Forbidden, type Actor } from '@app/kernel';
+import type { Principal } from '@app/http';
+import { mayDo, type Action } from './permissions.js';
+import type { Role } from './roles.js';
+
+/** Those who may act in another's place. */
+const DEPUTIES: readonly Role[] = ['supervisor', 'dispatcher'];
+
+/**
+ * The principal as the one who does `action`, in the first of its roles that may.
+ *
+ * @param onBehalfOf the employee in whose place a supervisor or dispatcher acts
+ * @throws Forbidden `role-may-not` when none of the roles may, `may-not-act-for-others`
+ */
+export function actorFor(principal: Principal, action: Action, onBehalfOf?: string): Actor {
+  const able = principal.roles.filter((role) => mayDo(role, action));
+  if (able.length === 0) throw mayNot(action);
+  if (onBehalfOf === undefined) return { id: principal.id, role: able[0]! };
+  const deputy = able.find((role) => (DEPUTIES as readonly string[]).includes(role));
+  if (deputy) return { id: principal.id, role: deputy, onBehalfOf };
+  throw new Forbidden('may-not-act-for-others', {
+    zh: '只有主管和调度员可以代他人操作',
+    en: "only a supervisor or a dispatcher may act in another's place",
+  });
+}
+
+/** The refusal of an action that none of the caller's roles may do. */
+export function mayNot(action: Action): Forbidden {
+  return new Forbidden('role-may-not', {
+    zh: `您的角色无权执行此操作：${action}`,
+    en: `your role may not do this: ${action}`,
+  });
+}
