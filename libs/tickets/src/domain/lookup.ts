@@ -64,7 +64,7 @@ export function visitAt(ticket: OpenedTicket, number: number, ...statuses: reado
  *
  * @throws Forbidden it is somebody else's visit
  */
-export function ownVisit({ actor }: Command, { technician }: Visit): void {
+export function ownVisit({ actor }: Command, { technician }: Pick<Visit, 'technician'>): void {
   const own = actor.id === technician || actor.onBehalfOf === technician;
   if (own || actor.role === 'supervisor' || actor.role === 'dispatcher') return;
   throw new Forbidden('not-your-visit', {

@@ -8,6 +8,10 @@ import type { Hours } from './diary.state.js';
  */
 
 type Ask<Type extends string, Data, Known = undefined> = Command<Type, Data> & { readonly known: Known };
+
+/** What the caller of a command says. */
+export type DataOf<C extends { data: unknown }> = C['data'];
+
 type AtVisit<Data = unknown> = Data & { readonly visit: number };
 
 /** One clock's terms: who set them, and how many minutes they give. */

@@ -20,6 +20,8 @@ import type {
  * version and an upcaster from the old one.
  */
 
+export { ticketEventTypes } from './ticket.event-types.js';
+
 type Event<Type extends string, Data> = DomainEvent<Type, Data>;
 
 // The ticket

@@ -82,3 +82,13 @@ export interface Visit {
   readonly apologised: boolean;
   readonly leftAt?: Instant;
 }
+
+/** The visit is still to be made: nobody has come to the customer. */
+export function isPending({ status }: Visit): boolean {
+  return status === 'scheduled' || status === 'departed';
+}
+
+/** The technician is at the customer's. */
+export function isUnderWay({ status }: Visit): boolean {
+  return status === 'on-site' || status === 'working';
+}

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { OpenedTicket } from '../ticket.state.js';
+
+/** V6.1: the technician knows the customer's details before setting out. */
+export const customerFileWasReviewed = rule<Pick<OpenedTicket, 'fileReviewed'>>(
+  'V6',
+  'file-not-reviewed',
+  {
+    zh: '出发前未查阅客户资料',
+    en: 'nobody reviewed the customer file before the departure',
+  },
+  ({ fileReviewed }) => !fileReviewed,
+);

@@ -1,0 +1,22 @@
+import { rule } from '@app/policy';
+import { meetsDaily, type DailySpan, type Span } from '@app/kernel';
+
+/** When somebody is to come, and what the customer has to say to that. */
+export interface Appointment {
+  readonly window: Span;
+  readonly quietHours: readonly DailySpan[];
+  readonly atCustomersWish: boolean;
+  readonly emergency: boolean;
+}
+
+/** V19: nobody calls at the customer's rest or meal hours, unless the customer asked for it or the need is urgent. */
+export const quietHoursAreKept = rule<Appointment>(
+  'V19',
+  'within-quiet-hours',
+  {
+    zh: '预约时段落在客户的休息或用餐时间内',
+    en: 'the window meets the rest or meal hours of the customer',
+  },
+  ({ window, quietHours, atCustomersWish, emergency }) =>
+    !atCustomersWish && !emergency && quietHours.some((daily) => meetsDaily(window, daily)),
+);

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Preparation } from '../preparation.js';
+
+/** V5: tools and test instruments are packed, unless the analysis says that none are needed. */
+export const toolsAreListed = rule<Preparation>(
+  'V5',
+  'tools-not-listed',
+  {
+    zh: '未列工具清单',
+    en: 'no tools were listed for the visit',
+  },
+  ({ ready, needed }) => !ready || (ready.tools.length === 0 && needed?.tools.length !== 0),
+);

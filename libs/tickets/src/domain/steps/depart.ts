@@ -1,0 +1,23 @@
+import { happened } from '@app/kernel';
+import { recordFindings } from '../findings.js';
+import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
+import { preparationRules } from '../preparation.js';
+import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
+import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
+import type { Depart } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The technician sets out. What should have been done before and was not is found now (V3–V6). */
+export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] {
+  const open = openTicket(ticket);
+  const { visit, technician, prepared } = visitAt(open, command.data.visit, 'scheduled');
+  ownVisit(command, { technician });
+  notBefore(command, open.openedAt);
+  const about = { visit, person: technician };
+  const uninformed = recordFindings(command, open, [customerFileWasReviewed, faultWasAnalysed], open, about);
+  const unprepared = prepared
+    ? []
+    : recordFindings(command, open, preparationRules, { needed: open.analysis }, about, uninformed);
+  return [happened(command, 'TechnicianDeparted', { visit }, ['V7']), ...uninformed, ...unprepared];
+}

@@ -1,0 +1,23 @@
+import { happened, NotPossible } from '@app/kernel';
+import { knownTicket, notBefore } from '../lookup.js';
+import type { FollowUp } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/**
+ * The customer is asked afterwards, by phone, visit or letter (R6). One who is not content gets
+ * their ticket reopened at once: that is what the card left behind has promised (V25).
+ */
+export function followUp(command: FollowUp, ticket: Ticket): readonly TicketEvent[] {
+  const { status, openedAt } = knownTicket(ticket);
+  if (status !== 'resolved' && status !== 'closed') {
+    throw new NotPossible('nothing-to-follow-up', {
+      zh: '工单尚未解决,无从回访',
+      en: 'only a ticket that was resolved or closed is followed up',
+    });
+  }
+  notBefore(command, openedAt);
+  const made = happened(command, 'FollowUpMade', command.data, ['R6', 'V25']);
+  if (command.data.satisfied) return [made];
+  return [made, happened(command, 'TicketReopened', { reason: command.data.answer }, ['R6', 'V25'])];
+}

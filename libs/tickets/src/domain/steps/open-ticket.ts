@@ -1,0 +1,44 @@
+import { enforce, happened, NotFound, NotPossible, plusMinutes } from '@app/kernel';
+import { callerIsIdentified } from '../rules/caller-is-identified.js';
+import { landmarkIsAskedFor } from '../rules/landmark-is-asked-for.js';
+import type { OpenTicket } from '../ticket.commands.js';
+import type { SlaDeadlineSet, TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+import type { SlaClock } from '../ticket.values.js';
+
+/** The call is taken down and both clocks start. What the caller says goes before what the site's file says. */
+export function openTicket(command: OpenTicket, ticket: Ticket): readonly TicketEvent[] {
+  const { data, known } = command;
+  if (ticket.status !== 'none') {
+    throw new NotPossible('ticket-exists', { zh: '工单已存在', en: 'the ticket was opened before' });
+  }
+  if (data.site !== undefined && !known.site) {
+    throw new NotFound('site-not-found', { zh: '没有这个客户地点', en: 'there is no such customer site' }, '/site');
+  }
+  const { name = '', phone = '', address = '', landmark } = { ...known.site, ...stated(data) };
+  enforce([callerIsIdentified, landmarkIsAskedFor], { name, phone, address, landmark });
+  const opened = {
+    ...data,
+    emergency: data.source === 'emergency',
+    name,
+    phone,
+    address,
+    landmark: landmark ?? null,
+    quietHours: known.site?.quietHours ?? known.defaultQuietHours,
+  };
+  return [happened(command, 'TicketOpened', opened, ['N12']), deadline(command, 'response'), deadline(command, 'restoration')];
+}
+
+/** What the caller said of themself, without what was left out. */
+function stated({ name, phone, address, landmark }: OpenTicket['data']) {
+  return Object.fromEntries(
+    Object.entries({ name, phone, address, landmark }).filter(([, value]) => value !== undefined),
+  ) as Pick<OpenTicket['data'], 'name' | 'phone' | 'address' | 'landmark'>;
+}
+
+/** B2: the terms' minutes from the call, not from when it was typed in. */
+function deadline(command: OpenTicket, clock: SlaClock): SlaDeadlineSet {
+  const { terms, [clock]: minutes } = command.known.sla;
+  const due = plusMinutes(command.occurredAt, minutes);
+  return happened(command, 'SlaDeadlineSet', { clock, due, terms, minutes, paused: 0 }, ['B2']);
+}

@@ -1,0 +1,25 @@
+import { enforce, happened, NotPossible } from '@app/kernel';
+import { recordFindings } from '../findings.js';
+import { openTicket, ownVisit, visitAt } from '../lookup.js';
+import { preparationRules } from '../preparation.js';
+import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
+import type { PrepareVisit } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** Badge, working clothes, tools and parts before setting out; each one missing is a finding (V3, V4, V5). */
+export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly TicketEvent[] {
+  const open = openTicket(ticket);
+  const { data, known } = command;
+  const { visit, technician, prepared } = visitAt(open, data.visit, 'scheduled');
+  ownVisit(command, { technician });
+  if (prepared) {
+    throw new NotPossible('visit-already-prepared', { zh: '本次上门已准备', en: 'the visit was prepared before' });
+  }
+  enforce([toolsAreInHand], { tools: data.tools, toolsInHand: known.toolsInHand });
+  const preparation = { ready: data, needed: open.analysis };
+  return [
+    happened(command, 'VisitPrepared', data, ['V3', 'V4', 'V5']),
+    ...recordFindings(command, open, preparationRules, preparation, { visit, person: technician }),
+  ];
+}

@@ -1,0 +1,20 @@
+import { happened } from '@app/kernel';
+import { recordFindings } from '../findings.js';
+import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
+import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
+import type { RecordArrival } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The technician stands at the door; later than the customer was told in time is a finding (V7). */
+export function recordArrival(command: RecordArrival, ticket: Ticket): readonly TicketEvent[] {
+  const open = openTicket(ticket);
+  const { visit, technician, departedAt, expectedBy } = visitAt(open, command.data.visit, 'departed');
+  ownVisit(command, { technician });
+  notBefore(command, departedAt);
+  const arrival = { arrivedAt: command.occurredAt, expectedBy };
+  return [
+    happened(command, 'TechnicianArrived', { visit }, ['V7']),
+    ...recordFindings(command, open, [arrivesWhenExpected], arrival, { visit, person: technician }),
+  ];
+}

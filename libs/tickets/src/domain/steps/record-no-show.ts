@@ -1,0 +1,25 @@
+import { happened, Invalid } from '@app/kernel';
+import { recordFindings } from '../findings.js';
+import { openTicket, visitAt } from '../lookup.js';
+import { appointmentIsKept } from '../rules/appointment-is-kept.js';
+import type { RecordNoShow } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** Nobody came by the hour that the customer had been told. Whoever hears of it records it. */
+export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly TicketEvent[] {
+  const open = openTicket(ticket);
+  const { reason } = command.data;
+  const visit = visitAt(open, command.data.visit, 'scheduled', 'departed');
+  if (command.occurredAt < visit.expectedBy) {
+    throw new Invalid('still-expected', {
+      zh: '约定时间未过,尚不能记为失约',
+      en: 'the technician may still come; it is no no-show before the agreed time is over',
+    }, '/occurredAt');
+  }
+  const about = { visit: visit.visit, person: visit.technician, ...(reason && { remark: reason }) };
+  return [
+    happened(command, 'NoShowRecorded', command.data, ['V7']),
+    ...recordFindings(command, open, [appointmentIsKept], visit, about),
+  ];
+}

@@ -1,0 +1,22 @@
+import { happened, NotPossible } from '@app/kernel';
+import { appointment } from '../appointment.js';
+import { openTicket, visitAt } from '../lookup.js';
+import type { RescheduleVisit } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** Another hour, or somebody else: also for one who set out and had to turn back. */
+export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): readonly TicketEvent[] {
+  const open = openTicket(ticket);
+  const { visit, reason } = command.data;
+  const current = visitAt(open, visit, 'scheduled', 'departed');
+  const next = appointment(command, open);
+  const { from, until } = current.window;
+  if (next.technician === current.technician && next.window.from === from && next.window.until === until) {
+    throw new NotPossible('nothing-rescheduled', {
+      zh: '时段与技术员均未改变',
+      en: 'neither the window nor the technician is another',
+    });
+  }
+  return [happened(command, 'VisitRescheduled', { visit, ...next, reason }, ['V19'])];
+}

@@ -1,0 +1,25 @@
+import { enforce, happened, NotPossible } from '@app/kernel';
+import { openFindings } from '../findings.js';
+import { notBefore, openTicket } from '../lookup.js';
+import { serviceIsRestored } from '../rules/service-is-restored.js';
+import type { ResolveTicket } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import { isPending, isUnderWay, type Ticket } from '../ticket.state.js';
+
+/**
+ * The problem is gone: a repair restored the service, or advice did before anybody came. Paper and
+ * money of the visits may still follow.
+ */
+export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly TicketEvent[] {
+  const open = openTicket(ticket);
+  notBefore(command, open.openedAt);
+  if (open.visits.some((visit) => isPending(visit) || isUnderWay(visit))) {
+    throw new NotPossible('visit-outstanding', {
+      zh: '尚有未结束的上门,须先结束或取消',
+      en: 'a visit is planned or under way; it must end or be cancelled first',
+    });
+  }
+  enforce([serviceIsRestored], open);
+  const { summary } = command.data;
+  return [happened(command, 'TicketResolved', { summary, openFindings: openFindings(open) }, ['R10'])];
+}
