@@ -1,4 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { NotFound } from '@app/kernel';
 import { Executor, type Folded } from '@app/event-store';
 import type { Employee } from '../domain/employee.decider.js';
 import { employeeAggregate, employeeStream } from './employee.aggregate.js';
@@ -12,7 +13,10 @@ export class ReadEmployee {
 export class ReadEmployeeHandler implements IQueryHandler<ReadEmployee> {
   constructor(private readonly executor: Executor) {}
 
-  execute({ employee }: ReadEmployee): Promise<Folded<Employee>> {
-    return this.executor.load(employeeAggregate, employeeStream(employee));
+  /** @throws NotFound */
+  async execute({ employee }: ReadEmployee): Promise<Folded<Employee>> {
+    const folded = await this.executor.load(employeeAggregate, employeeStream(employee));
+    if (folded.version > 0) return folded;
+    throw new NotFound('unknown-employee', { zh: '没有这位员工', en: 'there is no such employee' });
   }
 }

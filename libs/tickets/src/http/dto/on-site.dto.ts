@@ -1,13 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  ValidateNested,
-} from 'class-validator';
-import { ContentHash, InstantText, Slug, Text } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
+import { ContentHash, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
 import type {
   AcknowledgeCharge,
   AcknowledgeDiscrepancy,
@@ -76,11 +69,11 @@ export class EntitlementDto implements Entitlement {
   @IsIn(ENTITLEMENTS)
   kind!: Entitlement['kind'];
 
-  @IsOptional()
+  @MayBeAbsent()
   @InstantText()
   until?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 100 })
   reference?: string;
 }
@@ -96,16 +89,16 @@ export class EntitlementOverrideDto {
 
 /** By the document that the customer shows (V11), or by a component's barcode where there is none (V12). */
 export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEntitlement> {
-  @IsOptional()
+  @MayBeAbsent()
   @Slug()
   document?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Slug()
   barcode?: string;
 
   /** A supervisor's decision in place of the register's answer. */
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => EntitlementOverrideDto)
   override?: EntitlementOverrideDto;
@@ -125,7 +118,7 @@ export class InspectIntegrityDto extends VisitStepDto implements DataOf<InspectI
   tamperingSigns!: boolean;
 
   /** What does not agree, as it stands on the service order. */
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 1000 })
   note?: string;
 

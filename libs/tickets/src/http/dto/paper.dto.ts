@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Amount, Slug, Text } from '@app/http';
 import type {
   BidFarewell,
@@ -20,7 +20,7 @@ export class SignServiceRecordDto extends SignedStepDto implements DataOf<SignSe
   @Max(5)
   satisfaction!: 1 | 2 | 3 | 4 | 5;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 2000 })
   suggestions?: string;
 }

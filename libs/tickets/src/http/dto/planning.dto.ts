@@ -1,15 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { CommandDto, InstantText, Slug, Text } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { CommandDto, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
 import type {
   CancelVisit,
   DataOf,
@@ -39,7 +30,7 @@ export class ScheduleVisitDto extends CommandDto implements DataOf<ScheduleVisit
 
 export class RescheduleVisitDto extends VisitReasonDto implements DataOf<RescheduleVisit> {
   /** Default: the technician stays. */
-  @IsOptional()
+  @MayBeAbsent()
   @Slug()
   technician?: string;
 
@@ -99,7 +90,7 @@ export class NotifyDelayDto extends VisitReasonDto implements DataOf<NotifyDelay
 export class RecordArrivalDto extends VisitStepDto {}
 
 export class RecordNoShowDto extends VisitStepDto implements DataOf<RecordNoShow> {
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 1000 })
   reason?: string;
 }

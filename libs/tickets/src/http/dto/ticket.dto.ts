@@ -1,14 +1,5 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { CommandDto, Slug, Text } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Min, ValidateIf } from 'class-validator';
+import { CommandDto, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
 import type {
   AnalyseFault,
   CancelTicket,
@@ -42,7 +33,7 @@ const CHANNELS: readonly FollowUpChannel[] = ['phone', 'visit', 'letter'];
 /** The call: who, where, what is wrong (N12). */
 export class OpenTicketDto extends CommandDto implements Omit<OpenTicket['data'], 'ticket'> {
   /** The ticket's number; default: one that the server makes. */
-  @IsOptional()
+  @MayBeAbsent()
   @Slug()
   ticket?: string;
 
@@ -54,46 +45,47 @@ export class OpenTicketDto extends CommandDto implements Omit<OpenTicket['data']
   fault!: string;
 
   /** A customer on file; with `site`, its name, phone and address are taken from there. */
-  @IsOptional()
+  @MayBeAbsent()
   @Slug()
   customer?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Slug()
   site?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 100 })
   name?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 40 })
   phone?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 300 })
   address?: string;
 
   /** A building or sign near the address; null when the caller was asked and knows of none. */
-  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @MayBeAbsent()
+  @MayBeNull()
   @Text({ max: 200 })
   landmark?: string | null;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 300 })
   agreement?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 300 })
   deliveryPlace?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PAYMENT_METHODS)
   paymentMethod?: PaymentMethod;
 }
 
 export class ReviewCustomerFileDto extends CommandDto implements DataOf<ReviewCustomerFile> {
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 1000 })
   notes?: string;
 }
@@ -162,7 +154,7 @@ export class ReviewFindingDto extends CommandDto implements DataOf<ReviewFinding
   verdict!: 'upheld' | 'excused';
 
   /** Required to excuse. */
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 1000 })
   reason?: string;
 }

@@ -5,12 +5,11 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CommandDto, ContentHash, InstantText, Slug, Text } from '@app/http';
+import { CommandDto, ContentHash, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
 import type {
   CompleteRepair,
   ConsumePart,
@@ -66,7 +65,7 @@ export class ConsumePartDto extends VisitStepDto implements DataOf<ConsumePart> 
   @Max(10_000)
   quantity!: number;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Slug()
   serial?: string;
 }
@@ -96,18 +95,18 @@ export class TakeProductInDto extends VisitStepDto implements DataOf<TakeProduct
   product!: string;
 
   /** Number of the slip that the customer keeps. */
-  @IsOptional()
+  @MayBeAbsent()
   @Slug()
   custodySlip?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Text({ max: 100 })
   agreedBy?: string;
 }
 
 export class ReturnProductDto extends CommandDto implements DataOf<ReturnProduct> {
   /** The visit on which it was brought back; none when the customer fetched it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   visit?: number;

@@ -1,0 +1,58 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { ClockTime, CommandDto, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
+import type { DailySpan } from '@app/kernel';
+import type { Salutation, Site } from '../domain/customer.events.js';
+
+const SALUTATIONS: readonly Salutation[] = ['mr', 'ms', 'boss', 'manager'];
+
+export class RegisterCustomerDto extends CommandDto {
+  @Slug()
+  customer!: string;
+
+  @Text({ max: 100 })
+  name!: string;
+
+  /** 先生, 女士, 老板, 经理 (N10). */
+  @MayBeAbsent()
+  @IsIn(SALUTATIONS)
+  salutation?: Salutation;
+
+  @Text({ max: 40 })
+  phone!: string;
+}
+
+/** A span of the day in the business time zone; it crosses midnight when its end is not after its start. */
+export class DailySpanDto implements DailySpan {
+  @ClockTime()
+  from!: string;
+
+  @ClockTime()
+  until!: string;
+}
+
+/** A place where service is given. */
+export class SiteDto extends CommandDto implements Site {
+  @Slug()
+  site!: string;
+
+  @Text({ max: 300 })
+  address!: string;
+
+  /** A building or sign near the address; null when there is none (N12). */
+  @MayBeNull()
+  @Text({ max: 200 })
+  landmark!: string | null;
+
+  @MayBeAbsent()
+  @Text({ max: 40 })
+  phone?: string;
+
+  /** Rest and meal hours in which no visit is wanted; default: the policy's (V19). */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => DailySpanDto)
+  quietHours?: DailySpanDto[];
+}

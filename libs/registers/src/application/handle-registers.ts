@@ -1,0 +1,86 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { NotFound } from '@app/kernel';
+import { Executor, type CommandRequest, type Outcome } from '@app/event-store';
+import { Staff } from './ports.js';
+import {
+  entitlementAggregate,
+  entitlementStream,
+  partsAggregate,
+  partsStream,
+  slaTermsAggregate,
+  slaTermsStream,
+  toolAggregate,
+  toolStream,
+} from './registers.aggregates.js';
+
+export class HandleEntitlement {
+  constructor(readonly request: CommandRequest) {}
+}
+
+export class HandleSlaTerms {
+  constructor(readonly request: CommandRequest) {}
+}
+
+export class HandleTool {
+  constructor(readonly request: CommandRequest) {}
+}
+
+export class HandleParts {
+  constructor(readonly request: CommandRequest) {}
+}
+
+@CommandHandler(HandleEntitlement)
+export class HandleEntitlementHandler implements ICommandHandler<HandleEntitlement> {
+  constructor(private readonly executor: Executor) {}
+
+  execute({ request }: HandleEntitlement): Promise<Outcome> {
+    return this.executor.carryOut(request, entitlementStream(request.id), entitlementAggregate);
+  }
+}
+
+@CommandHandler(HandleSlaTerms)
+export class HandleSlaTermsHandler implements ICommandHandler<HandleSlaTerms> {
+  constructor(private readonly executor: Executor) {}
+
+  execute({ request }: HandleSlaTerms): Promise<Outcome> {
+    return this.executor.carryOut(request, slaTermsStream(request.id), slaTermsAggregate);
+  }
+}
+
+@CommandHandler(HandleTool)
+export class HandleToolHandler implements ICommandHandler<HandleTool> {
+  constructor(
+    private readonly executor: Executor,
+    private readonly staff: Staff,
+  ) {}
+
+  async execute({ request }: HandleTool): Promise<Outcome> {
+    const { employee } = request.data as { employee?: string };
+    if (employee !== undefined) await refuseStrangers(this.staff, employee);
+    return this.executor.carryOut(request, toolStream(request.id), toolAggregate);
+  }
+}
+
+@CommandHandler(HandleParts)
+export class HandlePartsHandler implements ICommandHandler<HandleParts> {
+  constructor(
+    private readonly executor: Executor,
+    private readonly staff: Staff,
+  ) {}
+
+  async execute({ request }: HandleParts): Promise<Outcome> {
+    const data = { sku: request.id, ...(request.data as { employee: string; quantity: number }) };
+    await refuseStrangers(this.staff, data.employee);
+    return this.executor.carryOut(
+      { ...request, data },
+      partsStream(data.employee, data.sku),
+      partsAggregate,
+    );
+  }
+}
+
+async function refuseStrangers(staff: Staff, employee: string): Promise<void> {
+  if (await staff.isActive(employee)) return;
+  const says = { zh: `没有在职员工 ${employee}`, en: `there is no active employee ${employee}` };
+  throw new NotFound('unknown-employee', says, '/employee');
+}

@@ -1,0 +1,4 @@
+/** The staff list, as far as the registers need it: tools and parts go into the hands of people who are there. */
+export abstract class Staff {
+  abstract isActive(employee: string): Promise<boolean>;
+}

@@ -1,0 +1,16 @@
+export type { EntitlementEntry, EntitlementRegistered } from './domain/entitlement.js';
+export type {
+  PartsEvent,
+  PartsInHand,
+  PartsIssued,
+  PartsReturned,
+  PartsUsed,
+} from './domain/parts.js';
+export type { SlaTermsEntry, SlaTermsSet } from './domain/sla-terms.js';
+export type {
+  Tool,
+  ToolCheckedOut,
+  ToolEvent,
+  ToolRegistered,
+  ToolReturned,
+} from './domain/tool.js';
