@@ -1,2 +1,6 @@
+export * from './article.js';
 export * from './articles.js';
+export * from './documents.js';
+export * from './milestones.js';
 export * from './rules.js';
+export * from './settings.js';

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { policies, policy, policyAt, type PolicySettings } from './settings.js';
+
+const next: PolicySettings = {
+  ...policy,
+  version: '2027.1',
+  inForceFrom: '2026-12-31T16:00:00.000Z',
+  sla: { response: 90, restoration: 240 },
+};
+
+test('[B2] gives two hours to be on site and four to restore, where nothing else was agreed', () => {
+  expect(policy.sla).toEqual({ response: 120, restoration: 240 });
+});
+
+test('[V19] protects noon and night, where the customer has named no hours', () => {
+  expect(policy.quietHours).toEqual([
+    { from: '12:00', until: '14:00' },
+    { from: '21:00', until: '08:00' },
+  ]);
+});
+
+test('judges by the edition in force, from its first moment on', () => {
+  const editions = [policy, next] as const;
+  expect(policyAt('2026-12-31T15:59:59.999Z', editions).version).toBe('2026.1');
+  expect(policyAt('2026-12-31T16:00:00.000Z', editions).version).toBe('2027.1');
+  expect(policyAt('2030-01-01T00:00:00.000Z', editions).version).toBe('2027.1');
+});
+
+test('judges what happened before the first edition by the first', () => {
+  expect(policyAt('2019-05-01T00:00:00.000Z').version).toBe('2026.1');
+});
+
+test('lists editions oldest first, each version once', () => {
+  const starts = policies.map(({ inForceFrom }) => Date.parse(inForceFrom));
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  expect(new Set(policies.map(({ version }) => version)).size).toBe(policies.length);
+  expect(policies.at(-1)).toBe(policy);
+});

@@ -1,0 +1,48 @@
+import type { DailySpan, Instant } from '@app/kernel';
+
+/** The numbers that a policy works with. An event records the version of those that judged it. */
+export interface PolicySettings {
+  /** Year and edition; never given twice. */
+  readonly version: string;
+  /** From when on it judges: midnight in the business zone. */
+  readonly inForceFrom: Instant;
+  /** Hours in which a customer who has named none is not to be disturbed: rest and meals (V19). */
+  readonly quietHours: readonly DailySpan[];
+  /** Minutes from the call, around the clock, for a customer without terms of their own (B2). */
+  readonly sla: {
+    /** Until a technician is on site. */
+    readonly response: number;
+    /** Until an ordinary line fault is gone. */
+    readonly restoration: number;
+  };
+}
+
+/** Every edition, oldest first. An edition that has judged an event is not changed: a new one follows it. */
+export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
+  {
+    version: '2026.1',
+    inForceFrom: '2025-12-31T16:00:00.000Z',
+    quietHours: [
+      { from: '12:00', until: '14:00' },
+      { from: '21:00', until: '08:00' },
+    ],
+    sla: { response: 120, restoration: 240 },
+  },
+];
+
+/** The newest edition; what happened earlier is judged by `policyAt`. */
+export const policy: PolicySettings = policies.at(-1)!;
+
+/**
+ * The edition in force at an instant. What happened before the first edition is judged by the
+ * first: a record from then must not be lost for want of a policy.
+ *
+ * @param editions oldest first; default: those of the catalogue
+ */
+export function policyAt(
+  at: Instant,
+  editions: readonly [PolicySettings, ...PolicySettings[]] = policies,
+): PolicySettings {
+  const moment = Date.parse(at);
+  return editions.findLast(({ inForceFrom }) => Date.parse(inForceFrom) <= moment) ?? editions[0];
+}
