@@ -1,0 +1,17 @@
+/** Something that a sound log does not have. */
+export interface Problem {
+  readonly position: bigint;
+  readonly stream: string;
+  readonly version: number;
+  readonly code:
+    | 'position-gap'
+    | 'version-gap'
+    | 'repeated-id'
+    | 'recorded-backwards'
+    | 'log-damaged'
+    | 'unknown-type'
+    | 'newer-schema'
+    | 'does-not-fold'
+    | 'stream-differs';
+  readonly detail: string;
+}

@@ -1,0 +1,152 @@
+import { NotFound, type Instant } from '@app/kernel';
+import { upcast, type EventStore, type RecordedEvent } from '@app/event-store';
+import { leftOutBecause, refuseBeyondEnd, type Ask, type LeftOutBecause } from './ask.js';
+import { changesBetween, type Change } from './changes.js';
+import { asItHappened, chronicle, newestVersion, type Entry } from './chronicle.js';
+import { viewOf, type EventView } from './event-view.js';
+import { kindOf, type StreamKind } from './stream-kind.js';
+
+/** An event that counted, what it changed, and whether it was recorded late. */
+export interface ReplayedEvent extends EventView {
+  readonly changes: readonly Change[];
+  readonly delaySeconds: number;
+  readonly outOfOrder: boolean;
+  readonly late: boolean;
+}
+
+/** An event that is stored but does not count for what was asked. */
+export interface LeftOut {
+  readonly version: number;
+  readonly type: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly because: LeftOutBecause;
+}
+
+/** One step of a replay, in its order. */
+export interface Step {
+  readonly entry: Entry;
+  /** The event in its newest schema. */
+  readonly event: RecordedEvent;
+  /** The state after it; null when nobody has published how to fold this category. */
+  readonly state: unknown;
+  readonly changes: readonly Change[];
+}
+
+export interface Replay {
+  readonly stream: string;
+  /** The category whose decider folded it; null: an unknown one, whose state is null too. */
+  readonly category: string | null;
+  /** The stream's newest version, whatever was asked. */
+  readonly newest: number;
+  readonly asked: Ask;
+  readonly order: 'version' | 'occurredAt';
+  readonly state: unknown;
+  /** How many events made the state. */
+  readonly counted: number;
+  /** Those events, in the order in which they were folded; the first `limit` of them. */
+  readonly events: readonly ReplayedEvent[];
+  /** How many stored events did not count. After `version`, what followed is not told. */
+  readonly leftOutCount: number;
+  /** The first `limit` of them, in the order of their versions. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface ReplayOptions {
+  /** Events listed at most; the state counts them all. Default 1,000. */
+  readonly limit?: number;
+}
+
+/**
+ * The past of a stream, folded once.
+ *
+ * @throws NotFound `stream-not-found`: it does not exist · `version-beyond-end`: not so many events yet
+ */
+export async function replay(
+  store: EventStore,
+  kinds: readonly StreamKind[],
+  stream: string,
+  ask: Ask = {},
+  { limit = 1_000 }: ReplayOptions = {},
+): Promise<Replay> {
+  const newest = await existingVersion(store, stream);
+  refuseBeyondEnd(ask, newest);
+  const kind = kindOf(kinds, stream);
+  const events: ReplayedEvent[] = [];
+  let counted = 0;
+  let state: unknown = kind ? (kind.decider.initialState() ?? null) : null;
+  for await (const step of steps(store, kind, stream, ask, newest)) {
+    state = step.state;
+    if (counted++ < limit) events.push(replayed(step));
+  }
+  const category = kind?.category ?? null;
+  const order = ask.at === undefined ? 'version' : 'occurredAt';
+  const leftOut = await whatIsLeftOut(store, stream, ask, newest, limit);
+  return { stream, category, newest, asked: ask, order, state, counted, events, ...leftOut };
+}
+
+/** The stream's newest version. @throws NotFound it does not exist */
+export async function existingVersion(store: EventStore, stream: string): Promise<number> {
+  const newest = await newestVersion(store, stream);
+  if (newest > 0) return newest;
+  throw new NotFound('stream-not-found', {
+    zh: `没有流 ${stream}`,
+    en: `there is no stream ${stream}`,
+  });
+}
+
+/** The steps of a replay, one at a time, so that a stream of any length takes little memory. */
+export async function* steps(
+  store: EventStore,
+  kind: StreamKind | undefined,
+  stream: string,
+  ask: Ask,
+  newest: number,
+): AsyncGenerator<Step> {
+  const entries = () => chronicle(store, stream, ask.version ?? newest);
+  const counts = (event: RecordedEvent) => leftOutBecause(ask, event) === undefined;
+  const ordered = ask.at === undefined ? only(entries(), counts) : asItHappened(entries, counts);
+  let told: unknown = kind ? (kind.decider.initialState() ?? null) : {};
+  for await (const entry of ordered) {
+    const event = kind ? upcast(entry.event, kind.types) : entry.event;
+    const before = told;
+    told = kind ? evolve(kind, told, event) : { ...(told as object), ...(event.data as object) };
+    yield { entry, event, state: kind ? told : null, changes: changesBetween(before, told) };
+  }
+}
+
+/** A step as JSON. */
+export function replayed({ entry, event, changes }: Step): ReplayedEvent {
+  const { delaySeconds, outOfOrder, late } = entry;
+  return { ...viewOf(event), changes, delaySeconds, outOfOrder, late };
+}
+
+function evolve({ decider }: StreamKind, state: unknown, event: RecordedEvent): unknown {
+  return decider.evolve((state ?? undefined) as never, event as never) ?? null;
+}
+
+async function* only(
+  entries: AsyncIterable<Entry>,
+  counts: (event: RecordedEvent) => boolean,
+): AsyncGenerator<Entry> {
+  for await (const entry of entries) if (counts(entry.event)) yield entry;
+}
+
+async function whatIsLeftOut(
+  store: EventStore,
+  stream: string,
+  ask: Ask,
+  newest: number,
+  limit: number,
+): Promise<Pick<Replay, 'leftOut' | 'leftOutCount'>> {
+  const leftOut: LeftOut[] = [];
+  let leftOutCount = 0;
+  if (ask.at === undefined && ask.knownAt === undefined) return { leftOut, leftOutCount };
+  for await (const { event } of chronicle(store, stream, newest)) {
+    const because = leftOutBecause(ask, event);
+    if (!because) continue;
+    const { version, type, occurredAt, recordedAt } = event;
+    if (leftOutCount++ < limit) leftOut.push({ version, type, occurredAt, recordedAt, because });
+  }
+  return { leftOut, leftOutCount };
+}

@@ -1,0 +1,44 @@
+import type { Language } from '@app/kernel';
+import type { EventTypes } from '@app/event-store';
+
+/** One line of a plain account. */
+export interface AccountLine {
+  readonly text: string;
+  /** Opens a section, such as a visit; default: an ordinary line. */
+  readonly heading?: boolean;
+  /** The version of the event that the line tells of; absent where it tells of none or of several. */
+  readonly version?: number;
+}
+
+/**
+ * How the streams of one category are read: `ticket` for `ticket-T-2026-0001`. States and event
+ * data must be plain JSON values, because changes are told as JSON pointers into them.
+ */
+export interface StreamKind {
+  readonly category: string;
+  readonly decider: {
+    readonly initialState: () => unknown;
+    readonly evolve: (state: never, event: never) => unknown;
+  };
+  /** The published event types, for reading what older versions of the software wrote. */
+  readonly types: EventTypes;
+  /** The stream's history in plain words; absent: it has none. */
+  readonly account?: (events: never, language: Language) => readonly AccountLine[];
+}
+
+/** The token under which the application provides its StreamKinds. */
+export const STREAM_KINDS = Symbol('stream kinds');
+
+/**
+ * The kind of a stream; of two categories that both begin its name, the longer one's.
+ * Undefined when nobody has published its category.
+ */
+export function kindOf(kinds: readonly StreamKind[], stream: string): StreamKind | undefined {
+  return kinds
+    .filter(({ category }) => stream === category || stream.startsWith(`${category}-`))
+    .reduce<StreamKind | undefined>(
+      (longest, kind) =>
+        longest && longest.category.length >= kind.category.length ? longest : kind,
+      undefined,
+    );
+}

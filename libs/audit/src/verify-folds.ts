@@ -1,0 +1,80 @@
+import { upcast, type EventStore, type RecordedEvent } from '@app/event-store';
+import { kindOf, type StreamKind } from './stream-kind.js';
+import type { Problem } from './problem.js';
+
+/** Streams read in one round trip. */
+const BATCH = 50;
+
+/**
+ * Reads every stream on its own and folds it: it must hold as many events as the log has of it,
+ * all of published types, and none may stop the fold.
+ *
+ * @param streams each stream with the version that the log has of it
+ * @param unknown takes the categories that cannot be folded because nobody has published them
+ */
+export async function foldProblems(
+  store: EventStore,
+  kinds: readonly StreamKind[],
+  streams: ReadonlyMap<string, number>,
+  head: bigint,
+  unknown: Set<string>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const names = [...streams.keys()];
+  for (let start = 0; start < names.length; start += BATCH) {
+    const read = await store.readStreams(names.slice(start, start + BATCH));
+    for (const name of names.slice(start, start + BATCH)) {
+      const events = (read.get(name) ?? []).filter(({ position }) => position <= head);
+      const kind = kindOf(kinds, name);
+      if (!kind) unknown.add(name.split('-', 1)[0]!);
+      problems.push(...lengthProblems(name, events, streams.get(name)!));
+      if (kind) problems.push(...kindProblems(kind, events));
+    }
+  }
+  return problems;
+}
+
+function lengthProblems(
+  stream: string,
+  events: readonly RecordedEvent[],
+  expected: number,
+): Problem[] {
+  const last = events.at(-1);
+  const version = last?.version ?? 0;
+  if (version === expected && events.length === expected) return [];
+  const detail = `the log has ${expected} events of it, the stream ${events.length}`;
+  return [{ position: last?.position ?? 0n, stream, version, code: 'stream-differs', detail }];
+}
+
+function kindProblems(kind: StreamKind, events: readonly RecordedEvent[]): Problem[] {
+  let state = kind.decider.initialState();
+  for (const event of events) {
+    const problem = schemaProblem(kind, event);
+    if (problem) return [problem];
+    try {
+      state = kind.decider.evolve(state as never, upcast(event, kind.types) as never);
+    } catch (error) {
+      return [at(event, 'does-not-fold', String(error))];
+    }
+  }
+  return [];
+}
+
+function schemaProblem({ types }: StreamKind, event: RecordedEvent): Problem | undefined {
+  const known = Object.hasOwn(types, event.type) ? types[event.type] : undefined;
+  if (!known) return at(event, 'unknown-type', event.type);
+  if (event.schemaVersion <= known.schemaVersion) return undefined;
+  return at(
+    event,
+    'newer-schema',
+    `${event.type} ${event.schemaVersion}; this software knows ${known.schemaVersion}`,
+  );
+}
+
+function at(
+  { position, stream, version }: RecordedEvent,
+  code: Problem['code'],
+  detail: string,
+): Problem {
+  return { position, stream, version, code, detail };
+}

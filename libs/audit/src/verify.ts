@@ -1,0 +1,113 @@
+import type { Instant } from '@app/kernel';
+import { LogDamaged, type EventStore, type RecordedEvent } from '@app/event-store';
+import { log } from './log.js';
+import type { Problem } from './problem.js';
+import { foldProblems } from './verify-folds.js';
+import { repeatedIds } from './verify-ids.js';
+import type { StreamKind } from './stream-kind.js';
+
+export interface Verification {
+  readonly sound: boolean;
+  readonly events: number;
+  readonly streams: number;
+  /** The newest position that was looked at; what is appended meanwhile is left to the next time. */
+  readonly head: bigint;
+  /** Categories that nobody has published: their events are counted but not folded. */
+  readonly unknownCategories: readonly string[];
+  /** The first problems by position, at most a hundred. */
+  readonly problems: readonly Problem[];
+}
+
+const PROBLEMS = 100;
+
+/**
+ * Walks the whole log and looks whether anything was removed, reordered, doubled or made
+ * unreadable: positions without a gap where the store promises that, versions of every stream
+ * 1, 2, 3 …, event ids unique, recording times never going back, and every stream decoding and
+ * folding. It cannot tell that an event's data was altered into other readable data.
+ *
+ * Memory: one counter per stream, and at most a million ids at a time.
+ */
+export async function verify(
+  store: EventStore,
+  kinds: readonly StreamKind[],
+): Promise<Verification> {
+  const head = await store.head();
+  const walk = new Walk(store.capabilities.contiguousPositions);
+  await walk.through(store, head);
+  const problems = walk.problems;
+  const { streams, events } = walk;
+  const unknownCategories = new Set<string>();
+  if (problems.length === 0) {
+    problems.push(...(await repeatedIds(store, head, events)));
+    problems.push(...(await foldProblems(store, kinds, streams, head, unknownCategories)));
+  }
+  problems.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : 0));
+  return {
+    sound: problems.length === 0,
+    events,
+    streams: streams.size,
+    head,
+    unknownCategories: [...unknownCategories].sort(),
+    problems: problems.slice(0, PROBLEMS),
+  };
+}
+
+/** What can be seen by walking once: the order of the log and of its streams. */
+class Walk {
+  readonly streams = new Map<string, number>();
+  readonly problems: Problem[] = [];
+  events = 0;
+  private position = 0n;
+  private recordedAt: Instant = '';
+
+  constructor(private readonly contiguous: boolean) {}
+
+  async through(store: EventStore, head: bigint): Promise<void> {
+    try {
+      for await (const event of log(store, head)) this.take(event);
+    } catch (error) {
+      if (!(error instanceof LogDamaged)) throw error;
+      const place = { position: this.position + 1n, stream: '', version: 0 };
+      this.problems.push({ ...place, code: 'log-damaged', detail: error.message });
+      return;
+    }
+    if (this.contiguous && this.position < head) {
+      this.found(
+        { position: this.position + 1n, stream: '', version: 0 },
+        'position-gap',
+        `the log ends before ${head}`,
+      );
+    }
+  }
+
+  private take(event: RecordedEvent): void {
+    const { stream, version, position, recordedAt } = event;
+    const before = this.streams.get(stream) ?? 0;
+    if (this.contiguous ? position !== this.position + 1n : position <= this.position) {
+      this.found(event, 'position-gap', `${position} follows ${this.position}`);
+    }
+    if (version !== before + 1)
+      this.found(event, 'version-gap', `version ${version} follows ${before}`);
+    if (recordedAt < this.recordedAt) {
+      this.found(
+        event,
+        'recorded-backwards',
+        `recorded at ${recordedAt}, after one of ${this.recordedAt}`,
+      );
+    }
+    this.events++;
+    this.streams.set(stream, version);
+    this.position = position;
+    this.recordedAt = recordedAt;
+  }
+
+  private found(
+    { position, stream, version }: Pick<RecordedEvent, 'position' | 'stream' | 'version'>,
+    code: Problem['code'],
+    detail: string,
+  ): void {
+    if (this.problems.length < PROBLEMS)
+      this.problems.push({ position, stream, version, code, detail });
+  }
+}
