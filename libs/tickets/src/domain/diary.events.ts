@@ -1,0 +1,26 @@
+import type { DomainEvent, LocalDate, Span } from '@app/kernel';
+
+/*
+ * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
+ * version and an upcaster from the old one.
+ */
+
+interface Entry {
+  readonly employee: string;
+  readonly date: LocalDate;
+  readonly ticket: string;
+  readonly visit: number;
+}
+
+export type VisitBooked = DomainEvent<'VisitBooked', Entry & { readonly window: Span }>;
+export type BookingReleased = DomainEvent<'BookingReleased', Entry>;
+export type HoursLogged = DomainEvent<'HoursLogged', Entry & { readonly span: Span }>;
+
+export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged;
+
+/** The schema version of each event that a diary stores. */
+export const diaryEventTypes: Readonly<Record<DiaryEvent['type'], { readonly schemaVersion: number }>> = {
+  VisitBooked: { schemaVersion: 1 },
+  BookingReleased: { schemaVersion: 1 },
+  HoursLogged: { schemaVersion: 1 },
+};

@@ -1,0 +1,14 @@
+import { overlaps, type Span } from '@app/kernel';
+import { rule } from '@app/policy';
+import type { Booking } from '../diary.state.js';
+
+/** V7 forbids coming late and failing to come: whoever is promised to two customers at once must do one of them. */
+export const oneVisitAtATime = rule<{ window: Span; bookings: readonly Booking[] }>(
+  'V7',
+  'technician-double-booked',
+  {
+    zh: '该技术员在此时段已有预约',
+    en: 'the technician is already booked within this window',
+  },
+  ({ window, bookings }) => bookings.some((booking) => overlaps(booking.window, window)),
+);
