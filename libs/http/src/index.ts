@@ -12,3 +12,6 @@ export * from './language.js';
 export * from './problems/http-problem.js';
 export * from './request-context.js';
 export * from './sent.js';
+export * from './http.module.js';
+export * from './input/body.js';
+export * from './problems/problem.js';

@@ -81,7 +81,10 @@ export function InstantText(): PropertyDecorator {
 
 /** The field may be left out; unlike class-validator's IsOptional, null is not the same as left out. */
 export function MayBeAbsent(): PropertyDecorator {
-  return ValidateIf((_, value) => value !== undefined);
+  return applyDecorators(
+    ValidateIf((_, value) => value !== undefined),
+    ApiProperty({ required: false }),
+  );
 }
 
 /** The field may be null, which says something else than leaving it out. */

@@ -1,0 +1,92 @@
+import { HttpException } from '@nestjs/common';
+import { DomainError, Forbidden, Invalid, NotFound, NotPossible, Refused } from '@app/kernel';
+import { EventStoreError, VersionConflict } from '@app/event-store';
+import { HttpProblem } from './http-problem.js';
+import type { Refusal } from './refusal.js';
+import { refusalOfHttpError } from './refusal-of-http-error.js';
+
+const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
+  'duplicate-event': {
+    status: 409,
+    says: {
+      zh: '同一请求正在处理或已被占用',
+      en: 'the same request is under way or was used before',
+    },
+  },
+  'append-too-large': {
+    status: 413,
+    says: { zh: '一次写入的内容过多', en: 'too much for one request to store' },
+  },
+  'store-overloaded': unavailable({
+    zh: '系统繁忙，未保存任何内容，请稍后重试',
+    en: 'too much is waiting; nothing was stored, try again later',
+  }),
+  'outcome-unknown': unavailable({
+    zh: '结果未知，请以相同的幂等键重试',
+    en: 'whether it was stored is unknown; send it again with the same Idempotency-Key',
+  }),
+  'store-closed': unavailable({ zh: '服务正在关闭', en: 'the service is shutting down' }),
+  'not-capable': {
+    status: 501,
+    says: { zh: '当前存储不支持此操作', en: 'the configured store cannot do this' },
+  },
+};
+
+/**
+ * What an error means to the caller. Whatever is not known here is a fault of ours, of which the
+ * caller learns nothing but the request's id.
+ *
+ * @param conditional the request carried `If-Match`
+ */
+export function refusalOf(error: unknown, conditional: boolean): Refusal {
+  if (error instanceof DomainError) return refusalOfDomain(error);
+  if (error instanceof HttpProblem)
+    return { status: error.status, code: error.code, ...error.details };
+  if (error instanceof VersionConflict) return refusalOfConflict(error, conditional);
+  if (error instanceof EventStoreError) return refusalOfStore(error);
+  if (error instanceof HttpException) return refusalOfHttpError(error);
+  return { status: 500, code: 'internal', fault: true };
+}
+
+function refusalOfDomain(error: DomainError): Refusal {
+  const { code, says, pointer } = error;
+  return {
+    status: statusOf(error),
+    code,
+    says,
+    ...(pointer !== undefined && { errors: [{ pointer, in: 'body' as const, code, says }] }),
+    ...(error instanceof Refused && { article: error.article }),
+  };
+}
+
+function statusOf(error: DomainError): number {
+  if (error instanceof Refused || error.code === 'idempotency-key-reused') return 422;
+  if (error instanceof NotPossible) return 409;
+  if (error instanceof Invalid) return 400;
+  if (error instanceof NotFound) return 404;
+  return error instanceof Forbidden ? 403 : 500;
+}
+
+function refusalOfConflict({ actual, code }: VersionConflict, conditional: boolean): Refusal {
+  return conditional
+    ? {
+        status: 412,
+        code: 'stale-version',
+        says: { zh: `现版本为 "${actual}"`, en: `the version is now "${actual}"` },
+        headers: { ETag: `"${actual}"` },
+      }
+    : {
+        status: 409,
+        code,
+        says: { zh: '他人同时修改，请重试', en: 'others changed it at the same time; try again' },
+      };
+}
+
+function refusalOfStore({ code }: EventStoreError): Refusal {
+  const known = STORE[code];
+  return known ? { code, ...known } : { status: 500, code: 'internal', fault: true };
+}
+
+function unavailable(says: { zh: string; en: string }): Omit<Refusal, 'code'> {
+  return { status: 503, says, headers: { 'Retry-After': '1' } };
+}

@@ -1,0 +1,14 @@
+import type { Bilingual } from '@app/kernel';
+import type { InputError } from './http-problem.js';
+
+/** A refusal of any origin in one form, before it is put into the caller's language. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly says?: Bilingual;
+  readonly errors?: readonly InputError[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly article?: string;
+  /** Ours to repair: it is logged. */
+  readonly fault?: boolean;
+}
