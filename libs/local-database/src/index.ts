@@ -1,0 +1,2 @@
+export { LocalDatabaseError, type LocalDatabaseFault } from './errors.js';
+export { type LocalDatabase, type LocalDatabaseOptions, startLocalDatabase } from './start.js';
