@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { scan } from './scan.js';
+
+const source = (text: string) => scan([{ path: 'libs/a/rule.ts', text }]);
+const spec = (text: string) => scan([{ path: 'libs/a/rule.spec.ts', text }]);
+const articles = (mentions: readonly { article: string }[]) =>
+  mentions.map(({ article }) => article);
+
+test('finds a rule, with or without the type of its subject', () => {
+  const { rules } = source(`
+    rule('V11', 'work-before-consent', says, broken);
+    rule<{ arrivedAt?: Instant }>(
+      'B1.2', 'x', says, broken)`);
+  expect(rules).toEqual([
+    { article: 'V11', path: 'libs/a/rule.ts' },
+    { article: 'B1.2', path: 'libs/a/rule.ts' },
+  ]);
+});
+
+test('finds a refusal that names its article', () => {
+  expect(articles(source(`throw new Refused('V18', 'no-slip', says)`).rules)).toEqual(['V18']);
+  expect(source(`throw new Refused(guard.article, guard.code, says)`).rules).toEqual([]);
+});
+
+test('finds the articles that an event answers to', () => {
+  expect(articles(source(`happened(command, 'X', data, ['V3', 'V4'])`).events)).toEqual([
+    'V3',
+    'V4',
+  ]);
+  expect(source(`const words = ['Very', 'N'];`).events).toEqual([]);
+});
+
+test('finds the articles in titles of tests, groups and tables of tests', () => {
+  const { tests } = spec(`
+    describe('[V11] consent', () => {
+      test('[V12, V13] by barcode, [V12] again', () => {});
+      test.each([[1], [2]])(
+        "[B1.1] case %s", () => {});
+    });`);
+  expect(articles(tests)).toEqual(['V11', 'V12', 'V13', 'B1.1']);
+});
+
+test('takes neither an expectation for a title nor a spec for a rule', () => {
+  const { tests, rules } = spec(`expect(text).toBe('[V11]'); rule('V12', 'x', says, broken)`);
+  expect(tests).toEqual([]);
+  expect(rules).toEqual([]);
+});
