@@ -81,15 +81,17 @@ export const permissions = {
   // Customers, employees and registers
   'register-employee': [...managers, 'operator'],
   'change-employee': [...managers, 'operator'],
+  'record-employee-left': [...managers, 'operator'],
   'register-customer': [...office, 'sales'],
-  'change-customer': [...office, 'sales'],
+  'add-site': [...office, 'sales'],
+  'change-site': [...office, 'sales'],
   'register-entitlement': ['sales', 'supervisor'],
   'set-sla-terms': managers,
   'register-tool': stores,
-  'hand-out-tool': stores,
-  'hand-back-tool': stores,
-  'hand-out-parts': stores,
-  'hand-back-parts': stores,
+  'check-out-tool': stores,
+  'return-tool': stores,
+  'issue-parts': stores,
+  'return-parts': stores,
 
   // Files
   'store-file': staff,

@@ -70,12 +70,13 @@ export class Known {
     _: Ticket,
     { occurredAt }: CommandRequest,
   ): Promise<OpenTicket['known']> {
-    const known = customer && site ? await this.customers.site(customer, site) : undefined;
+    const known =
+      customer && site ? await this.customers.site(customer, site, occurredAt) : undefined;
     const defaultQuietHours: readonly DailySpan[] = policyAt(occurredAt).quietHours;
     return {
       ...(known && { site: known }),
       defaultQuietHours,
-      sla: await this.levels.termsFor(customer),
+      sla: await this.levels.termsFor(customer, occurredAt),
     };
   }
 

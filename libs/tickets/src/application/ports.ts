@@ -1,4 +1,5 @@
 import type { CommandRequest, StreamWrite } from '@app/event-store';
+import type { Instant } from '@app/kernel';
 import type { Entitlement } from '../domain/ticket.values.js';
 import type { KnownSite, KnownTechnician, SlaTerms } from '../domain/ticket.commands.js';
 
@@ -9,14 +10,18 @@ import type { KnownSite, KnownTechnician, SlaTerms } from '../domain/ticket.comm
 
 /** The customer files (R8). */
 export abstract class CustomerFiles {
-  /** The site, with the customer's name and phone; undefined when the customer or the site is unknown. */
-  abstract site(customer: string, site: string): Promise<KnownSite | undefined>;
+  /**
+   * The site, with the customer's name and phone; undefined when the customer or the site is unknown.
+   *
+   * @param at whose policy gives the quiet hours of a site that has named none
+   */
+  abstract site(customer: string, site: string, at: Instant): Promise<KnownSite | undefined>;
 }
 
 /** What customers were promised (B2). */
 export abstract class ServiceLevels {
-  /** The customer's own terms, else those of the policy in force. */
-  abstract termsFor(customer: string | undefined): Promise<SlaTerms>;
+  /** The customer's own terms, else those of the policy in force at that instant. */
+  abstract termsFor(customer: string | undefined, at: Instant): Promise<SlaTerms>;
 }
 
 /** The staff list. */

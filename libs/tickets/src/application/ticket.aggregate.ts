@@ -8,7 +8,8 @@ import {
 import type { Diary } from '../domain/diary.state.js';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import { ticketDecider } from '../domain/ticket.decider.js';
-import { ticketEventTypes, type TicketEvent } from '../domain/ticket.events.js';
+import { ticketEventTypes } from '../domain/ticket.event-types.js';
+import type { TicketEvent } from '../domain/ticket.events.js';
 import type { Ticket } from '../domain/ticket.state.js';
 
 export const ticketAggregate: Aggregate<TicketCommand, Ticket, TicketEvent> = {

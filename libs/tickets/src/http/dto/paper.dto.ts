@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
-import { Amount, Slug, Text } from '@app/http';
+import { Amount, MayBeAbsent, Slug, Text } from '@app/http';
 import type {
   BidFarewell,
   CollectCharge,

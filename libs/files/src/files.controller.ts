@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { FromRequest, HttpProblem, Takes, type Sent } from '@app/http';
+import { Can } from '@app/identity';
+import { FileStore } from './file-store.js';
+import { FILE_TYPES } from './file-types.js';
+
+@ApiTags('files')
+@Controller('files')
+export class FilesController {
+  constructor(private readonly files: FileStore) {}
+
+  /** Stores an image of a signature or a photo, at most 5 MiB; steps name it by the hash that is answered. */
+  @Post()
+  @Can('store-file')
+  @Takes(...FILE_TYPES)
+  @ApiConsumes(...FILE_TYPES)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiCreatedResponse({ schema: { properties: { hash: { type: 'string' } } } })
+  async store(@Req() request: Request, @FromRequest() sent: Sent): Promise<{ hash: string }> {
+    const bytes: unknown = request.body;
+    if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new HttpProblem(400, 'empty-file');
+    const mediaType = request.headers['content-type']!.split(';', 1)[0]!.trim().toLowerCase();
+    return { hash: await this.files.store(bytes, mediaType, sent.actor.id) };
+  }
+
+  /** A file's bytes. */
+  @Get(':hash')
+  @Can('read-file')
+  async read(@Param('hash') hash: string, @Res() response: Response): Promise<void> {
+    const { bytes, mediaType } = await this.files.read(hash);
+    response
+      .type(mediaType)
+      .set({ 'Cache-Control': 'private, immutable', 'Content-Disposition': 'attachment' })
+      .send(bytes);
+  }
+}

@@ -1,0 +1,52 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  ValidateNested,
+} from 'class-validator';
+import { kebabCase } from '@app/command-routes';
+import { InstantText, MayBeAbsent, Text, type OutcomeBody, type Problem } from '@app/http';
+import { ticketCommands } from '../ticket.commands.js';
+
+const COMMANDS = Object.keys(ticketCommands).map(kebabCase);
+
+/** One step that was done without a connection. */
+export class LateStepDto {
+  /** The device's own key for the step, as `Idempotency-Key` would be: the same key again changes nothing. */
+  @Text({ max: 200, singleLine: true })
+  key!: string;
+
+  /** The command, as its route names it: `record-arrival`. */
+  @IsIn(COMMANDS)
+  command!: string;
+
+  /** When it was done, by the device's clock. */
+  @InstantText()
+  occurredAt!: string;
+
+  /** The body that the command's own route would take; default: empty. */
+  @MayBeAbsent()
+  @IsObject()
+  data?: Record<string, unknown>;
+}
+
+/** Steps in the order in which they were done. */
+export class SendStepsDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => LateStepDto)
+  steps!: LateStepDto[];
+}
+
+/** What came of one step: `done` (also when it had been done before), `refused` for good, or `not-tried`. */
+export interface StepResult {
+  readonly key: string;
+  readonly result: 'done' | 'refused' | 'not-tried';
+  readonly outcome?: OutcomeBody;
+  readonly problem?: Problem;
+}

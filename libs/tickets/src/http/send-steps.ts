@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { pascalCase, requestOf } from '@app/command-routes';
+import type { Outcome } from '@app/event-store';
+import {
+  commandIdOf,
+  outcomeBody,
+  problemOf,
+  refusalOf,
+  RequestPipe,
+  type CommandDto,
+  type Sent,
+} from '@app/http';
+import { actorFor, type Action } from '@app/identity';
+import { HandleTicket } from '../application/handle-ticket.js';
+import { ticketCommands } from './ticket.commands.js';
+import type { LateStepDto, StepResult } from './dto/steps.dto.js';
+
+/**
+ * Carries out steps that were done without a connection, one after the other, each as if it had
+ * come alone. A refused step does not stop those behind it, which may stand without it; a fault
+ * that sending again may cure stops the batch, so that the order is kept.
+ */
+@Injectable()
+export class SendSteps {
+  private readonly pipe = new RequestPipe();
+
+  constructor(private readonly bus: CommandBus) {}
+
+  async send(ticket: string, steps: readonly LateStepDto[], sent: Sent): Promise<StepResult[]> {
+    const results: StepResult[] = [];
+    for (const step of steps) {
+      const result = await this.attempt(ticket, step, sent);
+      if (result.result === 'not-tried') {
+        const rest = steps
+          .slice(results.length + 1)
+          .map(({ key }) => ({ key, result: 'not-tried' as const }));
+        return [...results, result, ...rest];
+      }
+      results.push(result);
+    }
+    return results;
+  }
+
+  private async attempt(ticket: string, step: LateStepDto, sent: Sent): Promise<StepResult> {
+    const { key } = step;
+    try {
+      return { key, result: 'done', outcome: outcomeBody(await this.carryOut(ticket, step, sent)) };
+    } catch (error) {
+      const refusal = refusalOf(error, false);
+      const problem = problemOf(refusal, {
+        language: sent.language,
+        requestId: sent.correlationId,
+      });
+      return { key, result: refusal.status < 500 ? 'refused' : 'not-tried', problem };
+    }
+  }
+
+  private async carryOut(
+    ticket: string,
+    { key, command, occurredAt, data }: LateStepDto,
+    sent: Sent,
+  ): Promise<Outcome> {
+    const type = pascalCase(command);
+    const metatype = ticketCommands[type as keyof typeof ticketCommands];
+    const body = (await this.pipe.transform(
+      { ...data, occurredAt },
+      { type: 'body', metatype },
+    )) as CommandDto;
+    const { expectedVersion: _, ...request } = sent;
+    return this.bus.execute(
+      new HandleTicket(
+        requestOf(type, ticket, body, {
+          ...request,
+          actor: actorFor(sent.principal, command as Action, sent.actor.onBehalfOf),
+          commandId: commandIdOf(sent.principal.login, key),
+        }),
+      ),
+    );
+  }
+}
