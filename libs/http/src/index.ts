@@ -4,6 +4,7 @@ export * from './answers/page.dto.js';
 export * from './answers/routes.js';
 export * from './answers/versioned.js';
 export * from './conditions.js';
+export * from './input/clock-time.js';
 export * from './input/command.dto.js';
 export * from './input/field-rule.js';
 export * from './input/fields.js';
