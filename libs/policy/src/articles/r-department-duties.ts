@@ -126,7 +126,8 @@ export const departmentDuties = [
       en: 'Be in charge of the procedure by which repair tools and materials are issued.',
     },
     corrections: [{ printed: '工作;;', read: '工作;' }],
-    ...withInventory,
+    kind: 'rule',
+    rest: ['inventory'],
   },
   {
     id: 'R13',
@@ -137,8 +138,8 @@ export const departmentDuties = [
       en: 'Be in charge of appraising and assessing the results and work of repair staff.',
     },
     corrections: [{ printed: '考核;;', read: '考核;' }],
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
+    rest: ['rewards and discipline'],
   },
   {
     id: 'R14',

@@ -9,7 +9,7 @@ const articles = (mentions: readonly { article: string }[]) =>
 test('finds a rule, with or without the type of its subject', () => {
   const { rules } = source(`
     rule('V11', 'work-before-consent', says, broken);
-    rule<{ arrivedAt?: Instant }>(
+    rule<Pick<Visit, 'arrivedAt'> & { a: string; b: string }>(
       'B1.2', 'x', says, broken)`);
   expect(rules).toEqual([
     { article: 'V11', path: 'libs/a/rule.ts' },

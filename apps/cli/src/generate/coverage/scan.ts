@@ -20,7 +20,7 @@ export interface Mentions {
 }
 
 const id = String.raw`[VDNRB]\d+(?:\.\d+)?`;
-const ruleOrRefusal = /\b(?:rule(?:<[^']{0,400}?>)?|Refused)\(\s*'([^']+)'/g;
+const ruleOrRefusal = /\b(?:rule(?:<[\s\S]{0,400}?>)?|Refused)\(\s*'([^']+)'/g;
 const articleList = new RegExp(String.raw`\[\s*('${id}'(?:,\s*'${id}')*),?\s*\]`, 'g');
 const title = /(?:\b(?:test|it|describe)|\))\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g;
 const bracketed = new RegExp(String.raw`\[(${id}(?:,\s*${id})*)\]`, 'g');
