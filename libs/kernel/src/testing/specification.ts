@@ -1,10 +1,11 @@
 import { expect } from '@jest/globals';
-import { Refused } from '../errors.js';
+import { DomainError, Refused } from '../errors.js';
 import { fold, type Decider } from '../decider.js';
 
 /**
  * `given(...past).when(command).then(...events)`: a decider's tests as sentences. Events are
  * compared by type and data; what the command passes on (time, actor) is the kernel's own test.
+ * A `code` given beside a refusal or an error is checked too.
  */
 export function specification<
   C,
@@ -21,8 +22,8 @@ export function specification<
           ),
         thenNothing: () => expect(decide()).toEqual([]),
         thenRefusedUnder: (article: string) => expect(refusal(decide)).toBe(article),
-        thenThrows: (error: abstract new (...args: never[]) => Error) =>
-          expect(decide).toThrow(error),
+        thenThrows: (error: abstract new (...args: never[]) => DomainError, code: string) =>
+          expect(thrown(decide)).toEqual([error.name, code]),
         events: decide,
       };
     },
@@ -37,4 +38,15 @@ function refusal(decide: () => unknown): string {
     throw error;
   }
   return 'not refused';
+}
+
+/** Class and code of what was thrown. */
+function thrown(decide: () => unknown): string[] {
+  try {
+    decide();
+  } catch (error) {
+    if (error instanceof DomainError) return [error.name, error.code];
+    throw error;
+  }
+  return [];
 }
