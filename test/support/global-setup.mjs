@@ -1,6 +1,4 @@
-import { register } from 'node:module';
-
-register('./typescript-hooks.mjs', import.meta.url);
+import './register-typescript.mjs';
 
 export default async function setUp() {
   const { startTestServer } = await import('./test-server.ts');

@@ -53,8 +53,10 @@ export async function launch(
 }
 
 /**
- * End the server of this cluster that an earlier owner left behind, if there is one, and clear away
- * a pid file whose process id now belongs to somebody else, which would make the server refuse.
+ * End the server of this cluster that an earlier owner left behind, if there is one. A pid file
+ * without a server is cleared away: PostgreSQL would take a zombie, or whoever has the process id by
+ * now, for that server and refuse. Should backends of a dead server still live, the new one sees
+ * them by their shared memory and waits (`worthAnotherTry`).
  *
  * @returns the process id of the orphan that was ended
  */
@@ -62,8 +64,8 @@ export async function endOrphan(home: Home, binaries: Binaries): Promise<number 
   const file = join(home.cluster, 'postmaster.pid');
   const content = await readFile(file, 'utf8').catch(() => '');
   const pid = Number(content.split('\n')[0]);
-  if (!pid || !isAlive(pid)) return undefined;
-  if (!serves(pid, home.cluster)) {
+  if (!pid) return undefined;
+  if (!isAlive(pid) || !serves(pid, home.cluster)) {
     await rm(file, { force: true });
     return undefined;
   }
