@@ -76,7 +76,6 @@ export const repairRewardsAndDiscipline = [
       zh: '凡利用公务外出时,无故不执行任务者(含:上班时间喝酒),一经查证属实,以旷职论处,并记过一次。若是干部协同部属者,该干部解职。',
       en: 'Who, out on duty, without cause does not do the task (drinking in working hours included) is, once this is substantiated, treated as absent without leave and receives a demerit. A supervisor who did so together with subordinates is removed from post.',
     },
-    corrections: [{ printed: '时,www.pmceo.com无故', read: '时,无故' }],
     kind: 'later',
     broughtBy: ['rewards and discipline'],
   },

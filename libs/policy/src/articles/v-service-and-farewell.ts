@@ -71,7 +71,6 @@ export const serviceAndFarewell = [
       zh: '尽量避免在客户休息或用餐时间上门,如一时无法处理完问题,可以将服务工作中断,暂时致歉回避,问清楚客户工作时间,然后在工作时间再继续服务,不能因服务而打扰客户休息及用餐。',
       en: 'Avoid visiting in the customer’s rest or meal hours as far as possible. If the problem cannot be finished for the moment, the work may be suspended: apologise and withdraw for the time being, ask for the customer’s working hours, and go on within them. Service must not disturb the customer’s rest and meals.',
     },
-    corrections: [{ printed: '在www.pmceo.com客户', read: '在客户' }],
     kind: 'rule',
   },
   {
