@@ -21,7 +21,10 @@ export function specification<
             events.map(({ type, data }) => ({ type, data })),
           ),
         thenNothing: () => expect(decide()).toEqual([]),
-        thenRefusedUnder: (article: string) => expect(refusal(decide)).toBe(article),
+        thenRefusedUnder: (article: string, code?: string) => {
+          expect(refusal(decide)).toBe(article);
+          if (code) expect(decide).toThrow(`${code}: `);
+        },
         thenThrows: (error: abstract new (...args: never[]) => DomainError, code: string) =>
           expect(thrown(decide)).toEqual([error.name, code]),
         events: decide,
