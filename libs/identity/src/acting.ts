@@ -31,3 +31,11 @@ export function mayNot(action: Action): Forbidden {
     en: `your role may not do this: ${action}`,
   });
 }
+
+/** The refusal of a route that no permission opens. */
+export function closedRoute(): Forbidden {
+  return new Forbidden('route-closed', {
+    zh: '此路径未对任何角色开放',
+    en: 'this route is open to nobody',
+  });
+}

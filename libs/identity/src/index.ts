@@ -1,4 +1,7 @@
 export * from './acting.js';
 export * from './decorators.js';
+export * from './identity.module.js';
 export * from './permissions.js';
+export * from './persistence.js';
 export * from './roles.js';
+export * from './settings.js';

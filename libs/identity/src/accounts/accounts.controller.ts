@@ -1,0 +1,74 @@
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Forbidden, NotPossible } from '@app/kernel';
+import { FromRequest, type Sent } from '@app/http';
+import { Can } from '../decorators.js';
+import { SignInLimit } from '../sessions/sign-in-limit.js';
+import { AccountBody, AccountPath, ChangePasswordDto, CreateAccountDto } from './accounts.dto.js';
+import { Accounts } from './accounts.js';
+
+/** Who may sign in. */
+@ApiTags('accounts')
+@Controller('accounts')
+export class AccountsController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly limit: SignInLimit,
+  ) {}
+
+  /** Make an account. */
+  @Post()
+  @Can('create-account')
+  async createAccount(@Body() account: CreateAccountDto): Promise<AccountBody> {
+    await this.accounts.create(account);
+    const { login, employee = null, roles } = account;
+    return { login, employee, roles };
+  }
+
+  /** Disable an account; its tokens end with it. */
+  @Post(':login/disable')
+  @HttpCode(204)
+  @Can('disable-account')
+  async disableAccount(
+    @Param() { login }: AccountPath,
+    @FromRequest() { principal }: Sent,
+  ): Promise<void> {
+    if (login === principal.login) {
+      throw new NotPossible('own-account', {
+        zh: '不能停用自己的账号',
+        en: 'nobody disables their own account',
+      });
+    }
+    await this.accounts.disable(login);
+  }
+
+  /** Give an account a new password; its tokens from before end. */
+  @Post(':login/change-password')
+  @HttpCode(204)
+  @Can('change-password')
+  async changePassword(
+    @Param() { login }: AccountPath,
+    @Body() { currentPassword, newPassword }: ChangePasswordDto,
+    @FromRequest() { principal }: Sent,
+    @Req() request: Request,
+  ): Promise<void> {
+    const own = login === principal.login;
+    if (!own && !principal.roles.includes('operator')) throw notYours();
+    if (!own) return this.accounts.changePassword(login, newPassword);
+    await this.limit.enter(login, request.ip ?? '');
+    try {
+      await this.accounts.changePassword(login, newPassword, currentPassword ?? '');
+    } catch (error) {
+      if (error instanceof Forbidden) await this.limit.failed(login);
+      throw error;
+    }
+  }
+}
+
+function notYours(): Forbidden {
+  return new Forbidden('not-your-account', {
+    zh: '只能修改自己的密码',
+    en: 'only an operator changes the password of another account',
+  });
+}

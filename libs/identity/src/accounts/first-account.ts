@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { IdentitySettings } from '../settings.js';
+import { AccountEntity } from './account.entity.js';
+import { hashPassword } from './passwords.js';
+
+/** Makes the account `operator` when nobody could sign in yet. */
+@Injectable()
+export class FirstAccount implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Identity');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly settings: IdentitySettings,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (await this.dataSource.getRepository(AccountEntity).exists()) return;
+    await this.dataSource.transaction(async (manager) => {
+      // Two servers may see the first start at the same time.
+      await manager.query("SELECT pg_advisory_xact_lock(hashtext('identity.first-account'))");
+      if (await manager.exists(AccountEntity)) return;
+      const password = this.settings.operatorPassword ?? (await this.leaveRandomPassword());
+      await manager.insert(AccountEntity, {
+        login: 'operator',
+        password: await hashPassword(password),
+        employee: null,
+        roles: ['operator'],
+        disabledAt: null,
+        passwordChangedAt: new Date(),
+      });
+    });
+  }
+
+  /** The password is in the file before the account is in the database: it cannot get lost. */
+  private async leaveRandomPassword(): Promise<string> {
+    const password = randomBytes(18).toString('base64url');
+    await mkdir(this.settings.dataDir, { recursive: true });
+    const file = join(this.settings.dataDir, 'operator-password');
+    await writeFile(file, `${password}\n`, { mode: 0o600 });
+    await chmod(file, 0o600);
+    this.logger.log({
+      message: 'first start: account "operator" made, its password is in a file',
+      file,
+    });
+    return password;
+  }
+}

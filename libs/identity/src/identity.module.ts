@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { Accounts } from './accounts/accounts.js';
+import { FirstAccount } from './accounts/first-account.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Sessions } from './sessions/sessions.js';
+import { SignInLimit } from './sessions/sign-in-limit.js';
+import { SigningKey } from './sessions/signing-key.js';
+import { Tokens } from './sessions/tokens.js';
+import { IdentitySettings } from './settings.js';
+
+/** Who acts: accounts, tokens, and the guard before every route. Needs a TypeORM DataSource. */
+@Module({
+  controllers: [SessionsController, AccountsController],
+  providers: [
+    Accounts,
+    FirstAccount,
+    Sessions,
+    SignInLimit,
+    SigningKey,
+    Tokens,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+})
+export class IdentityModule {
+  /** The module for one installation. */
+  static forRoot(settings: IdentitySettings): DynamicModule {
+    return {
+      module: IdentityModule,
+      providers: [{ provide: IdentitySettings, useValue: settings }],
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { HttpProblem } from '@app/http';
+import { Accounts } from '../accounts/accounts.js';
+import { isPassword, NOBODYS } from '../accounts/passwords.js';
+import { SignInLimit } from './sign-in-limit.js';
+import { Tokens } from './tokens.js';
+
+/** What signing in gives. */
+export interface Session {
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly roles: readonly string[];
+  readonly employee: string | null;
+}
+
+/** Signing in with a login name and a password. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly tokens: Tokens,
+    private readonly limit: SignInLimit,
+  ) {}
+
+  /**
+   * A new token. An unknown login, a disabled account and a wrong password look the same and take
+   * the same time.
+   *
+   * @throws HttpProblem 401 `sign-in-failed`, 429 `too-many-attempts`
+   */
+  async signIn(name: string, password: string, address: string): Promise<Session> {
+    const login = name.toLowerCase();
+    await this.limit.enter(login, address);
+    const account = await this.accounts.anyOf(login);
+    const right = await isPassword(password, account?.password ?? NOBODYS);
+    if (!account || !right || account.disabledAt) {
+      await this.limit.failed(login);
+      throw failed();
+    }
+    await this.limit.succeeded(login);
+    const { token, expiresAt } = await this.tokens.issue(login, account.passwordChangedAt);
+    return {
+      token,
+      expiresAt: expiresAt.toISOString(),
+      roles: account.roles,
+      employee: account.employee,
+    };
+  }
+}
+
+function failed(): HttpProblem {
+  return new HttpProblem(401, 'sign-in-failed', {
+    says: { zh: '登录名或密码不正确', en: 'the login name or the password is not right' },
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  });
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { HttpProblem } from '@app/http';
+
+/** Slows down whoever guesses passwords: by the login that is tried, and by the address that tries. */
+@Injectable()
+export class SignInLimit {
+  /** Failures of one login in a quarter of an hour. */
+  private readonly failures = new RateLimiterMemory({
+    keyPrefix: 'login',
+    points: 10,
+    duration: 900,
+  });
+  /** Attempts from one address in a minute; each costs a third of a second of a core. */
+  private readonly attempts = new RateLimiterMemory({
+    keyPrefix: 'address',
+    points: 60,
+    duration: 60,
+  });
+
+  /** @throws HttpProblem 429 with Retry-After */
+  async enter(login: string, address: string): Promise<void> {
+    await this.count(this.attempts, address);
+    const failed = await this.failures.get(login);
+    if (failed && failed.consumedPoints >= this.failures.points) throw tooMany(failed);
+  }
+
+  async failed(login: string): Promise<void> {
+    await this.failures.penalty(login);
+  }
+
+  async succeeded(login: string): Promise<void> {
+    await this.failures.delete(login);
+  }
+
+  private async count(limiter: RateLimiterMemory, key: string): Promise<void> {
+    try {
+      await limiter.consume(key);
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) throw tooMany(refusal);
+      throw refusal;
+    }
+  }
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): HttpProblem {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return new HttpProblem(429, 'too-many-attempts', {
+    says: {
+      zh: `尝试次数过多，请 ${seconds} 秒后再试`,
+      en: `too many attempts; try again in ${seconds} seconds`,
+    },
+    headers: { 'Retry-After': String(seconds) },
+  });
+}

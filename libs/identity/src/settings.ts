@@ -1,0 +1,9 @@
+/** What identity needs to know of the installation. */
+export abstract class IdentitySettings {
+  /** Where the first operator's password is left when none was given. */
+  abstract readonly dataDir: string;
+  /** Password of the account `operator`, which is made when there is no account at all; default: a random one. */
+  abstract readonly operatorPassword?: string;
+  /** Secret that signs tokens, at least 32 bytes; default: one that is made at the first start and kept in the database. */
+  abstract readonly tokenSecret?: Uint8Array;
+}
