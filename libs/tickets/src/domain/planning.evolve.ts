@@ -23,28 +23,26 @@ export function isPlanning(event: TicketEvent): event is PlanningEvent {
 /** The ticket's visits after one step of planning. */
 export function evolvePlanning(visits: readonly Visit[], event: PlanningEvent): readonly Visit[] {
   if (event.type === 'VisitScheduled') return [...visits, planned(event.data)];
-  return visits.map((visit) =>
-    visit.visit === event.data.visit ? { ...visit, ...changed(visit, event) } : visit,
-  );
+  return visits.map((visit) => (visit.visit === event.data.visit ? after(visit, event) : visit));
 }
 
-function changed(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitScheduled' }>): Partial<Visit> {
+function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitScheduled' }>): Visit {
   const { occurredAt } = event;
   switch (event.type) {
     case 'VisitRescheduled':
       return replanned(visit, event.data);
     case 'VisitCancelled':
-      return { status: 'cancelled' };
+      return { ...visit, status: 'cancelled' };
     case 'VisitPrepared':
-      return { prepared: true };
+      return { ...visit, prepared: true };
     case 'TechnicianDeparted':
-      return { status: 'departed', departedAt: occurredAt };
+      return { ...visit, status: 'departed', departedAt: occurredAt };
     case 'DelayNotified':
       return delayed(visit, occurredAt, event.data.newArrival);
     case 'TechnicianArrived':
-      return { status: 'on-site', arrivedAt: occurredAt };
+      return { ...visit, status: 'on-site', arrivedAt: occurredAt };
     case 'NoShowRecorded':
-      return { status: 'no-show' };
+      return { ...visit, status: 'no-show' };
   }
 }
 
@@ -76,7 +74,7 @@ function replanned(visit: Visit, next: Pick<Visit, 'visit' | 'technician' | 'win
 }
 
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
-function delayed(visit: Visit, notifiedAt: Instant, newArrival: Instant): Partial<Visit> {
+function delayed(visit: Visit, notifiedAt: Instant, newArrival: Instant): Visit {
   const inTime = notifiedAt < visit.expectedBy && newArrival > visit.expectedBy;
-  return { delay: { notifiedAt, newArrival }, ...(inTime && { expectedBy: newArrival }) };
+  return { ...visit, delay: { notifiedAt, newArrival }, ...(inTime && { expectedBy: newArrival }) };
 }

@@ -1,0 +1,22 @@
+import { NotPossible } from '@app/kernel';
+import { test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import { command, DISPATCHER, givenFor } from '../../testing/ticket.builders.js';
+import { cancelVisit } from './cancel-visit.js';
+
+const given = givenFor(cancelVisit);
+const cancel = command('CancelVisit', { visit: 1, reason: '客户不在家' }, '08:30', { by: DISPATCHER });
+
+test('a visit is called off before anybody has come', () => {
+  given(past.opened(), past.scheduled()).when(cancel).then(past.visitCancelled());
+  given(past.opened(), past.scheduled(), past.departed()).when(cancel).then(past.visitCancelled());
+});
+
+test('not when the technician is there, and not twice', () => {
+  given(past.opened(), past.scheduled(), past.departed(), past.arrived())
+    .when(cancel)
+    .thenThrows(NotPossible, 'visit-on-site');
+  given(past.opened(), past.scheduled(), past.visitCancelled())
+    .when(cancel)
+    .thenThrows(NotPossible, 'visit-cancelled');
+});

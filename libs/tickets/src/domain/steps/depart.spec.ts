@@ -1,0 +1,65 @@
+import { Forbidden, Invalid, NotPossible } from '@app/kernel';
+import { expect, test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import { command, event, givenFor, WANG_FANG } from '../../testing/ticket.builders.js';
+import type { TicketEvent } from '../ticket.events.js';
+import { depart } from './depart.js';
+
+const given = givenFor(depart);
+const setOut = command('Depart', { visit: 1 }, '09:00');
+const ready: TicketEvent[] = [
+  past.opened(),
+  past.fileReviewed(),
+  past.faultAnalysed(),
+  past.scheduled(),
+  past.prepared(),
+];
+
+function foundWithout(...types: TicketEvent['type'][]) {
+  const before = ready.filter(({ type }) => !types.includes(type));
+  const [, ...findings] = given(...before).when(setOut).events();
+  return findings.map(({ data }) => data);
+}
+
+test('a technician who is ready sets out', () => {
+  given(...ready).when(setOut).then(event('TechnicianDeparted', { visit: 1 }));
+});
+
+test('[V6] finds that nobody reviewed the customer file', () => {
+  expect(foundWithout('CustomerFileReviewed')).toEqual([
+    { finding: 1, article: 'V6', code: 'file-not-reviewed', visit: 1, person: 'li-wei' },
+  ]);
+});
+
+test('[V6] finds that nobody analysed the fault', () => {
+  expect(foundWithout('FaultAnalysed')).toEqual([
+    { finding: 1, article: 'V6', code: 'fault-not-analysed', visit: 1, person: 'li-wei' },
+  ]);
+});
+
+test('[V3] [V4] [V5] finds everything missing of a visit that nobody prepared', () => {
+  expect(foundWithout('VisitPrepared')).toMatchObject([
+    { finding: 1, article: 'V3', code: 'parts-not-listed' },
+    { finding: 2, article: 'V4', code: 'badge-missing' },
+    { finding: 3, article: 'V4', code: 'uniform-missing' },
+    { finding: 4, article: 'V5', code: 'tools-not-listed' },
+  ]);
+});
+
+test('[V3] [V6] numbers on through both lists of rules', () => {
+  const found = foundWithout('CustomerFileReviewed', 'FaultAnalysed', 'VisitPrepared');
+  expect(found.map((data) => 'finding' in data && data.finding)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('[V6] what was found at the first departure is not found again at the second of the same visit', () => {
+  const before = [past.opened(), past.faultAnalysed(), past.scheduled(), past.prepared(), past.departed()];
+  given(...before, past.found(1, 'V6', 'file-not-reviewed'), past.rescheduled(past.scheduled().data.window))
+    .when(setOut)
+    .then(event('TechnicianDeparted', { visit: 1 }));
+});
+
+test('nobody sets out to a visit of another, twice, or before the call', () => {
+  given(...ready).when(command('Depart', { visit: 1 }, '09:00', { by: WANG_FANG })).thenThrows(Forbidden, 'not-your-visit');
+  given(...ready, past.departed()).when(setOut).thenThrows(NotPossible, 'visit-departed');
+  given(...ready).when(command('Depart', { visit: 1 }, '07:59')).thenThrows(Invalid, 'occurred-too-early');
+});

@@ -1,0 +1,82 @@
+import { NotFound, NotPossible } from '@app/kernel';
+import { expect, test } from '@jest/globals';
+import { opened } from '../../testing/past.js';
+import { at, command, event, givenFor, HOTLINE, TICKET } from '../../testing/ticket.builders.js';
+import type { KnownSite, OpenTicket } from '../ticket.commands.js';
+import { openTicket } from './open-ticket.js';
+
+const given = givenFor(openTicket);
+
+const defaultQuietHours = [{ from: '12:00', until: '14:00' }];
+const sla = { terms: 'default', response: 120, restoration: 240 };
+const site: KnownSite = {
+  name: '东湖大厦物业',
+  phone: '0571-8000001',
+  address: '东湖路 1 号',
+  landmark: '东湖音乐喷泉',
+  quietHours: [{ from: '22:00', until: '07:00' }],
+};
+const caller = { name: '孙丽', phone: '13800000001', address: '人民路 8 号', landmark: '人民公园' };
+
+function call(data: Partial<OpenTicket['data']>, known: Partial<OpenTicket['known']> = {}) {
+  return command(
+    'OpenTicket',
+    { ticket: TICKET, source: 'hotline', fault: '空调不制冷', ...data },
+    '08:00',
+    { by: HOTLINE, known: { defaultQuietHours, sla, ...known } },
+  );
+}
+
+test('[N12] takes down who called and from where, and starts both clocks from the call [B2]', () => {
+  given()
+    .when(call(caller))
+    .then(
+      event('TicketOpened', {
+        ticket: TICKET,
+        source: 'hotline',
+        fault: '空调不制冷',
+        emergency: false,
+        ...caller,
+        quietHours: defaultQuietHours,
+      }),
+      event('SlaDeadlineSet', { clock: 'response', due: at('10:00'), terms: 'default', minutes: 120, paused: 0 }),
+      event('SlaDeadlineSet', { clock: 'restoration', due: at('12:00'), terms: 'default', minutes: 240, paused: 0 }),
+    );
+});
+
+test.each(['name', 'phone', 'address'] as const)('[N12] refuses a call without the %s', (missing) => {
+  given().when(call({ ...caller, [missing]: undefined })).thenRefusedUnder('N12');
+  given().when(call({ ...caller, [missing]: ' ' })).thenRefusedUnder('N12');
+});
+
+test('[N12] refuses a call whose landmark nobody asked for', () => {
+  given().when(call({ ...caller, landmark: undefined })).thenRefusedUnder('N12');
+});
+
+test('[N12] takes a landmark that the caller does not know as declared unknown', () => {
+  const [first] = given().when(call({ ...caller, landmark: null })).events();
+  expect(first).toMatchObject({ type: 'TicketOpened', data: { landmark: null }, articles: ['N12'] });
+});
+
+test('[N12] needs to ask nothing again of a customer site on file, and keeps its quiet hours', () => {
+  const [first] = given().when(call({ customer: 'C-1', site: 'S-1' }, { site })).events();
+  expect(first).toMatchObject({ data: { customer: 'C-1', site: 'S-1', ...site } });
+});
+
+test('what the caller says goes before what the file says', () => {
+  const [first] = given().when(call({ site: 'S-1', phone: '13900000009' }, { site })).events();
+  expect(first).toMatchObject({ data: { phone: '13900000009', name: site.name } });
+});
+
+test('a site that nobody knows is not found', () => {
+  given().when(call({ ...caller, site: 'S-9' })).thenThrows(NotFound, 'site-not-found');
+});
+
+test('a call of the source emergency opens an emergency', () => {
+  const [first] = given().when(call({ ...caller, source: 'emergency' })).events();
+  expect(first).toMatchObject({ data: { emergency: true } });
+});
+
+test('a ticket is opened once', () => {
+  given(opened()).when(call(caller)).thenThrows(NotPossible, 'ticket-exists');
+});

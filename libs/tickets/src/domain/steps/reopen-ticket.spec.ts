@@ -1,0 +1,30 @@
+import { NotFound, NotPossible } from '@app/kernel';
+import { expect, test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import { command, event, givenFor, ticketAfter } from '../../testing/ticket.builders.js';
+import type { TicketEvent } from '../ticket.events.js';
+import { reopenTicket } from './reopen-ticket.js';
+
+const given = givenFor(reopenTicket);
+const reopen = command('ReopenTicket', { reason: '故障再次出现' }, '17:00');
+
+test.each<[string, TicketEvent[]]>([
+  ['resolved', [past.opened(), past.resolved()]],
+  ['closed', [past.opened(), past.resolved(), past.closed()]],
+  ['cancelled', [past.opened(), past.cancelled()]],
+])('[R10] a %s ticket is reopened', (_, events) => {
+  given(...events).when(reopen).then(event('TicketReopened', { reason: '故障再次出现' }));
+});
+
+test('a reopened ticket is open, and not yet restored', () => {
+  const ticket = ticketAfter(past.opened(), past.scheduled(), past.repaired(), past.resolved(), past.reopened());
+  expect(ticket).toMatchObject({ status: 'open', restored: false, visited: false });
+});
+
+test('an open ticket needs no reopening', () => {
+  given(past.opened()).when(reopen).thenThrows(NotPossible, 'ticket-open');
+});
+
+test('a ticket that never was is not reopened', () => {
+  given().when(reopen).thenThrows(NotFound, 'ticket-not-found');
+});

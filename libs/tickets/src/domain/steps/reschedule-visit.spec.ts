@@ -1,0 +1,65 @@
+import { Invalid, NotFound, NotPossible } from '@app/kernel';
+import { expect, test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import { command, DISPATCHER, givenFor, span, ticketAfter } from '../../testing/ticket.builders.js';
+import type { RescheduleVisit } from '../ticket.commands.js';
+import { rescheduleVisit } from './reschedule-visit.js';
+
+const given = givenFor(rescheduleVisit);
+const afternoon = span('15:00', '17:00');
+
+function reschedule(more: Partial<RescheduleVisit['data']> = {}, employee = 'li-wei') {
+  const data = { visit: 1, window: afternoon, atCustomersWish: false, reason: '客户改时间', ...more };
+  return command('RescheduleVisit', data, '08:30', {
+    by: DISPATCHER,
+    known: { technician: { employee, active: true } },
+  });
+}
+
+test('[V19] a visit is moved to another window', () => {
+  given(past.opened(), past.scheduled()).when(reschedule()).then(past.rescheduled(afternoon));
+});
+
+test('a visit is given to another technician, also when the first has set out', () => {
+  given(past.opened(), past.scheduled(), past.departed())
+    .when(reschedule({ window: span('09:00', '11:00') }, 'wang-fang'))
+    .then(past.rescheduled(span('09:00', '11:00'), { technician: 'wang-fang' }));
+});
+
+test('[V19] the quiet hours hold for the new window too', () => {
+  given(past.opened(), past.scheduled())
+    .when(reschedule({ window: span('12:30', '13:30') }))
+    .thenRefusedUnder('V19', 'within-quiet-hours');
+});
+
+test('a window that ends before it begins is none', () => {
+  given(past.opened(), past.scheduled())
+    .when(reschedule({ window: span('17:00', '15:00') }))
+    .thenThrows(Invalid, 'window-ends-before-start');
+});
+
+test('nothing is rescheduled to where it is', () => {
+  given(past.opened(), past.scheduled())
+    .when(reschedule({ window: span('09:00', '11:00') }))
+    .thenThrows(NotPossible, 'nothing-rescheduled');
+});
+
+test('who has arrived is not rescheduled', () => {
+  given(past.opened(), past.scheduled(), past.departed(), past.arrived())
+    .when(reschedule())
+    .thenThrows(NotPossible, 'visit-on-site');
+});
+
+test('a visit that there is not cannot be moved', () => {
+  given(past.opened()).when(reschedule()).thenThrows(NotFound, 'visit-not-found');
+});
+
+test('a moved visit starts afresh, and stays packed unless somebody else goes', () => {
+  const before = [past.opened(), past.scheduled(), past.prepared(), past.departed(), past.delayNotified('11:30', '10:00')];
+  const [moved] = ticketAfter(...before, past.rescheduled(afternoon)).visits;
+  expect(moved).toMatchObject({ status: 'scheduled', prepared: true, expectedBy: afternoon.until });
+  expect(moved).not.toHaveProperty('departedAt');
+  expect(moved).not.toHaveProperty('delay');
+  const [given] = ticketAfter(...before, past.rescheduled(afternoon, { technician: 'wang-fang' })).visits;
+  expect(given).toMatchObject({ technician: 'wang-fang', prepared: false });
+});

@@ -1,0 +1,33 @@
+import { NotFound, NotPossible } from '@app/kernel';
+import { test } from '@jest/globals';
+import { closed, fileReviewed, opened, resolved } from '../../testing/past.js';
+import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { reviewCustomerFile } from './review-customer-file.js';
+
+const given = givenFor(reviewCustomerFile);
+
+test('[V6] the customer file is reviewed before anybody goes there', () => {
+  given(opened())
+    .when(command('ReviewCustomerFile', { notes: '家中有老人' }))
+    .then(event('CustomerFileReviewed', { notes: '家中有老人' }));
+});
+
+test('it is reviewed again only to note something more', () => {
+  const past = [opened(), fileReviewed()];
+  given(...past).when(command('ReviewCustomerFile', {})).thenThrows(NotPossible, 'file-already-reviewed');
+  given(...past)
+    .when(command('ReviewCustomerFile', { notes: '门禁码见合同' }))
+    .then(event('CustomerFileReviewed', { notes: '门禁码见合同' }));
+});
+
+test('no ticket, nothing to review', () => {
+  given().when(command('ReviewCustomerFile', {})).thenThrows(NotFound, 'ticket-not-found');
+});
+
+test('[R10] a closed ticket takes nothing but a reopening', () => {
+  given(opened(), resolved(), closed()).when(command('ReviewCustomerFile', {})).thenRefusedUnder('R10');
+});
+
+test('a resolved ticket is reopened first', () => {
+  given(opened(), resolved()).when(command('ReviewCustomerFile', {})).thenThrows(NotPossible, 'ticket-resolved');
+});
