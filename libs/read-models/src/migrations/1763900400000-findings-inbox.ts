@@ -1,0 +1,35 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The findings inbox; each index ends in the inbox's order, so that a filtered page is a range of it. */
+export class FindingsInbox1763900400000 implements MigrationInterface {
+  readonly name = 'FindingsInbox1763900400000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE read_model.finding (
+        id          text PRIMARY KEY,
+        ticket      text NOT NULL,
+        finding     integer NOT NULL,
+        article     text NOT NULL,
+        code        text NOT NULL,
+        visit       integer,
+        person      text,
+        remark      text,
+        status      text NOT NULL,
+        occurred_at timestamptz NOT NULL,
+        reviewed_at timestamptz,
+        reviewed_by text,
+        verdict     text,
+        recorded    bigint NOT NULL UNIQUE
+      )`);
+    await runner.query(`
+      CREATE INDEX finding_status ON read_model.finding (status, recorded);
+      CREATE INDEX finding_article ON read_model.finding (article, recorded);
+      CREATE INDEX finding_person ON read_model.finding (person, recorded) WHERE person IS NOT NULL;
+      CREATE INDEX finding_ticket ON read_model.finding (ticket, recorded)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE read_model.finding');
+  }
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { AsOfQuery, minPositionOf } from '@app/http';
+import { Can } from '@app/identity';
+import { TechnicianDayPath } from './technician-day.dto.js';
+import { TechnicianDayQuery, type TechnicianDayAnswer } from './technician-day.query.js';
+
+@ApiTags('technicians')
+@Controller('technicians')
+export class TechnicianDayController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** A technician's visits of one business date, in order; a technician may ask for their own. */
+  @Get(':employee/days/:date')
+  @Can('read-day', { own: 'employee' })
+  day(
+    @Param() { employee, date }: TechnicianDayPath,
+    @Query() asOf: AsOfQuery,
+  ): Promise<TechnicianDayAnswer> {
+    return this.queries.execute(new TechnicianDayQuery(employee, date, minPositionOf(asOf)));
+  }
+}

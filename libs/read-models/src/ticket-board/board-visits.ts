@@ -1,0 +1,52 @@
+import { progressAfter } from '../tickets/visit-progress.js';
+import type { RecordedTicketEvent } from '../tickets/of-ticket.js';
+import type { BoardVisit, TicketBoardRow } from './ticket-board.row.js';
+
+type VisitColumns = Pick<
+  TicketBoardRow,
+  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil'
+>;
+
+/** The columns that speak of visits, after an event of one; nothing when the event is of none. */
+export function visitsAfter(
+  row: TicketBoardRow,
+  event: RecordedTicketEvent,
+): Partial<VisitColumns> {
+  if (!('visit' in event.data) || event.data.visit === undefined) return {};
+  const visits = evolved(row.visits, event, event.data.visit);
+  const next = visits
+    .filter(({ progress }) => progress === 'scheduled' || progress === 'departed')
+    .sort((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
+  return {
+    visits,
+    technicians: [...new Set(visits.filter(going).map(({ technician }) => technician))],
+    nextVisitFrom: next?.window.from ?? null,
+    nextVisitUntil: next?.window.until ?? null,
+  };
+}
+
+function evolved(
+  visits: readonly BoardVisit[],
+  event: RecordedTicketEvent,
+  visit: number,
+): BoardVisit[] {
+  if (event.type === 'VisitScheduled') {
+    const { technician, window } = event.data;
+    return [...visits, { visit, technician, window, progress: 'scheduled' }];
+  }
+  return visits.map((each) =>
+    each.visit === visit
+      ? { ...each, ...moved(event), progress: progressAfter(each.progress, event.type) }
+      : each,
+  );
+}
+
+function moved(event: RecordedTicketEvent): Partial<BoardVisit> {
+  return event.type === 'VisitRescheduled'
+    ? { technician: event.data.technician, window: event.data.window }
+    : {};
+}
+
+function going({ progress }: BoardVisit): boolean {
+  return progress !== 'cancelled';
+}

@@ -1,0 +1,51 @@
+import type { Instant, Span } from '@app/kernel';
+import type { IntakeSource } from '@app/tickets';
+import type { VisitProgress } from '../tickets/visit-progress.js';
+
+export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
+
+/** A visit as far as the board looks at it. */
+export interface BoardVisit {
+  readonly visit: number;
+  readonly technician: string;
+  readonly window: Span;
+  readonly progress: VisitProgress;
+}
+
+/** A ticket on the board. */
+export interface TicketBoardRow {
+  readonly ticket: string;
+  readonly status: TicketStatus;
+  readonly source: IntakeSource;
+  readonly emergency: boolean;
+  readonly customer: string | null;
+  readonly site: string | null;
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly fault: string;
+  readonly openedAt: Instant;
+  /** When somebody must be on site (B2). */
+  readonly responseDue: Instant | null;
+  /** When the fault must be gone (B2). */
+  readonly restorationDue: Instant | null;
+  /** First arrival at the customer's. */
+  readonly arrivedAt: Instant | null;
+  /** The fault was gone; null again after a reopening, as then it was not. */
+  readonly restoredAt: Instant | null;
+  /** The restoration clock stands still since then, for a reason on the customer's side (V19). */
+  readonly pausedSince: Instant | null;
+  /** The earliest deadline that is still to be met. */
+  readonly nextDue: Instant | null;
+  /** Employees of all visits that were not cancelled. */
+  readonly technicians: readonly string[];
+  readonly visits: readonly BoardVisit[];
+  /** Window of the next visit that nobody has arrived at yet. */
+  readonly nextVisitFrom: Instant | null;
+  readonly nextVisitUntil: Instant | null;
+  /** Numbers of the findings that nobody has reviewed yet. */
+  readonly openFindings: readonly number[];
+  readonly lastEventAt: Instant;
+  readonly version: number;
+  readonly position: string;
+}

@@ -1,0 +1,60 @@
+import type { RecordedTicketEvent } from '../tickets/of-ticket.js';
+import { done } from './done.js';
+import type { DetailCustody, DetailFinding } from './ticket-detail.row.js';
+
+/** The ticket's findings after an event. */
+export function findingsAfter(
+  findings: readonly DetailFinding[],
+  event: RecordedTicketEvent,
+): readonly DetailFinding[] {
+  switch (event.type) {
+    case 'FindingRecorded':
+      return [
+        ...findings,
+        { ...event.data, status: 'open', recordedAt: event.occurredAt, review: null },
+      ];
+    case 'FindingUpheld':
+      return reviewed(findings, event, 'upheld', event.data.finding, event.data.remark);
+    case 'FindingExcused':
+      return reviewed(findings, event, 'excused', event.data.finding, event.data.reason);
+    default:
+      return findings;
+  }
+}
+
+/** The products in custody, past and present, after an event. */
+export function custodyAfter(
+  custody: readonly DetailCustody[],
+  event: RecordedTicketEvent,
+): readonly DetailCustody[] {
+  switch (event.type) {
+    case 'ProductTakenIn': {
+      const { agreedBy, ...slip } = event.data;
+      return [...custody, { ...slip, taken: { ...done(event), agreedBy }, returned: null }];
+    }
+    case 'ProductReturned': {
+      const { product, receivedBy } = event.data;
+      return custody.map((each) =>
+        each.product === product && !each.returned
+          ? { ...each, returned: { ...done(event), receivedBy } }
+          : each,
+      );
+    }
+    default:
+      return custody;
+  }
+}
+
+function reviewed(
+  findings: readonly DetailFinding[],
+  event: RecordedTicketEvent,
+  status: DetailFinding['status'],
+  finding: number,
+  words: string | undefined,
+): DetailFinding[] {
+  return findings.map((each) =>
+    each.finding === finding
+      ? { ...each, status, review: { ...done(event), words: words ?? null } }
+      : each,
+  );
+}

@@ -1,0 +1,41 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { NotFound } from '@app/kernel';
+import { AsOf } from '../as-of.js';
+import { TicketDetailEntity } from './ticket-detail.entity.js';
+import { ticketDetail } from './ticket-detail.projection.js';
+import type { TicketDetail } from './ticket-detail.row.js';
+
+/** A ticket's detail, with where its stream and the read model stood. */
+export interface TicketDetailAnswer extends TicketDetail {
+  readonly version: number;
+  readonly position: string;
+}
+
+/** Everything there is to show of one ticket. */
+export class TicketDetailQuery extends Query<TicketDetailAnswer> {
+  constructor(
+    readonly ticket: string,
+    readonly minPosition: bigint,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(TicketDetailQuery)
+export class TicketDetailHandler implements IQueryHandler<TicketDetailQuery> {
+  constructor(
+    private readonly asOf: AsOf,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async execute({ ticket, minPosition }: TicketDetailQuery): Promise<TicketDetailAnswer> {
+    const position = await this.asOf.reach(ticketDetail.name, minPosition);
+    const row = await this.dataSource.getRepository(TicketDetailEntity).findOneBy({ ticket });
+    if (row) return { ...row.detail, version: row.version, position: position.toString() };
+    throw new NotFound('unknown-ticket', {
+      zh: `没有编号为 ${ticket} 的工单`,
+      en: `there is no ticket ${ticket}`,
+    });
+  }
+}

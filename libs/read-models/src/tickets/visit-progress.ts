@@ -1,0 +1,33 @@
+import type { TicketEvent } from '@app/tickets';
+
+/** How far a visit has come, as the read models show it. */
+export type VisitProgress =
+  | 'scheduled'
+  | 'departed'
+  | 'on-site'
+  | 'working'
+  | 'suspended'
+  | 'left'
+  | 'completed'
+  | 'no-show'
+  | 'cancelled';
+
+const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
+  VisitScheduled: 'scheduled',
+  VisitRescheduled: 'scheduled',
+  VisitCancelled: 'cancelled',
+  TechnicianDeparted: 'departed',
+  TechnicianArrived: 'on-site',
+  NoShowRecorded: 'no-show',
+  WorkStarted: 'working',
+  WorkSuspended: 'suspended',
+  WorkResumed: 'working',
+  RepairCompleted: 'on-site',
+  TechnicianLeft: 'left',
+  VisitCompleted: 'completed',
+};
+
+/** Where a visit stands after an event of it; most steps leave it where it was. */
+export function progressAfter(before: VisitProgress, type: TicketEvent['type']): VisitProgress {
+  return PROGRESS[type] ?? before;
+}
