@@ -15,15 +15,22 @@ export interface Projection<Row extends object = object> {
   /** With its schema, `read_model.ticket_board`. */
   readonly table: string;
   /** The column, of type text, that tells rows apart. */
-  readonly key: keyof Row & string;
+  readonly key: string;
   /** Every column that `evolve` fills, the key included. */
-  readonly columns: readonly (keyof Row & string)[];
-  /** Columns that are computed from the row when it is written, and never read back. */
-  readonly derived?: Readonly<Record<string, (row: Row) => unknown>>;
+  readonly columns: readonly string[];
+  /** Columns that `derive` computes from the row when it is written, and that are never read back. */
+  readonly derivedColumns?: readonly string[];
+  derive?(row: Row): Readonly<Record<string, unknown>>;
   /** The event types it folds, with the way from their older schema versions. */
   readonly handles: EventTypes;
   /** The rows that an event touches; none passes it over. */
   keysOf(event: RecordedEvent): readonly string[];
   /** The row after the event; undefined removes it. */
   evolve(row: Row | undefined, event: RecordedEvent, key: string): Row | undefined;
+}
+
+/** A projection whose key and columns the compiler holds to what its rows have: how one is written. */
+export interface ProjectionInto<Row extends object> extends Projection<Row> {
+  readonly key: keyof Row & string;
+  readonly columns: readonly (keyof Row & string)[];
 }

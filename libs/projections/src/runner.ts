@@ -6,7 +6,7 @@ import { foldPage, relevant, touchedKeys } from './fold.js';
 import { acquire, LEASE_SECONDS, release, renew, type Lease } from './lease.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerState } from './runner-state.js';
-import { rowFrom, rowsAsJson, tableSql, type TableSql } from './table.js';
+import { keyOf, rowFrom, rowsAsJson, tableSql, type TableSql } from './table.js';
 
 const SHORTEST_PAUSE = 100;
 
@@ -123,7 +123,7 @@ export class Runner<Row extends object = object> {
     if (keys.length > 0) {
       for (const record of await dataSource.query<Record<string, unknown>[]>(sql.load, [keys])) {
         const row = rowFrom(projection, record);
-        rows.set(String(row[projection.key]), row);
+        rows.set(keyOf(projection, row), row);
       }
     }
     const { written, removed } = foldPage(projection, rows, events);

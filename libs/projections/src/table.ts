@@ -14,8 +14,8 @@ export interface TableSql {
 
 /** The statements for a projection's table. */
 export function tableSql<Row extends object>(projection: Projection<Row>): TableSql {
-  const { table, key, columns, derived = {} } = projection;
-  const names = [...columns, ...Object.keys(derived)].map(columnName);
+  const { table, key, columns, derivedColumns = [] } = projection;
+  const names = [...columns, ...derivedColumns].map(columnName);
   const keyName = columnName(key);
   const replaced = names
     .filter((name) => name !== keyName)
@@ -44,18 +44,23 @@ export function tableSql<Row extends object>(projection: Projection<Row>): Table
 
 /** Rows as `flush` takes them. What PostgreSQL's text cannot hold becomes U+FFFD: a name never stops the board. */
 export function rowsAsJson<Row extends object>(
-  { columns, derived = {} }: Projection<Row>,
+  projection: Projection<Row>,
   rows: readonly Row[],
 ): string {
-  const records = rows.map((row) =>
-    Object.fromEntries([
-      ...columns.map((column) => [columnName(column), row[column]] as const),
-      ...Object.entries(derived).map(([column, of]) => [columnName(column), of(row)] as const),
-    ]),
-  );
+  const { columns, derivedColumns = [] } = projection;
+  const names = [...columns, ...derivedColumns];
+  const records = rows.map((row) => {
+    const values: Readonly<Record<string, unknown>> = { ...row, ...projection.derive?.(row) };
+    return Object.fromEntries(names.map((name) => [columnName(name), values[name]]));
+  });
   return JSON.stringify(records, (_, value: unknown) =>
     typeof value === 'string' ? storable(value) : value,
   );
+}
+
+/** What tells the row apart. */
+export function keyOf<Row extends object>({ key }: Projection<Row>, row: Row): string {
+  return String((row as Readonly<Record<string, unknown>>)[key]);
 }
 
 /** A row as `evolve` knows it, of one as the driver gives it. */
