@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import type { Scenario } from './scenario.js';
+
+const PARTS = ['people', 'setup', 'tickets', 'replays'] as const;
+
+/** @throws Error naming the part that the file lacks */
+export async function readScenario(file: string): Promise<Scenario> {
+  const scenario = parse(await readFile(file, 'utf8')) as Scenario;
+  for (const part of PARTS) {
+    if (!Array.isArray(scenario?.[part]))
+      throw new Error(`${file}: a scenario has a list of ${part}`);
+  }
+  return scenario;
+}
