@@ -1,0 +1,30 @@
+import { DataSource } from 'typeorm';
+import { identityEntities } from '@app/identity';
+import { readModelEntities } from '@app/read-models/entities.js';
+import { migrations } from './migrations.js';
+
+export interface DataSourceSettings {
+  /** Connections at most; default 10. The append lane has its own. */
+  readonly poolSize?: number;
+  /** How the connections are named in `pg_stat_activity`; default `service-centre`. */
+  readonly applicationName?: string;
+}
+
+/** The data source of read models, identity and migrations; not connected yet. */
+export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
+  const { poolSize = 10, applicationName = 'service-centre' } = settings;
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName,
+    poolSize,
+    connectTimeoutMS: 10_000,
+    entities: [...readModelEntities, ...identityEntities],
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+  });
+}

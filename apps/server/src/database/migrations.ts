@@ -1,0 +1,26 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { eventStoreSchema } from '@app/event-store/postgres/schema.js';
+import { identityMigrations } from '@app/identity';
+import { Projections1763900000000 } from '@app/projections';
+import { readModelMigrations } from '@app/read-models/migrations.js';
+
+/** The log: its schema is the event store's own, and running it again changes nothing. */
+class EventStore1763800000000 implements MigrationInterface {
+  readonly name = 'EventStore1763800000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of eventStoreSchema) await runner.query(statement);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('the log is never dropped'));
+  }
+}
+
+/** Everything that the database holds, oldest first: a table of contents. */
+export const migrations = [
+  EventStore1763800000000,
+  ...identityMigrations,
+  Projections1763900000000,
+  ...readModelMigrations,
+];
