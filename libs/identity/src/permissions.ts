@@ -82,7 +82,6 @@ export const permissions = {
   'register-employee': [...managers, 'operator'],
   'change-employee': [...managers, 'operator'],
   'record-employee-left': [...managers, 'operator'],
-  'record-employee-left': [...managers, 'operator'],
   'register-customer': [...office, 'sales'],
   'add-site': [...office, 'sales'],
   'change-site': [...office, 'sales'],

@@ -24,6 +24,6 @@ export class AccountEntity {
   disabledAt!: Date | null;
 
   /** Tokens from before are not accepted. */
-  @Column('timestamptz', { name: 'password_changed_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'password_changed_at', precision: 3 })
   passwordChangedAt!: Date;
 }
