@@ -74,8 +74,10 @@ export interface Visit {
   readonly cleaned: boolean;
   readonly signed: boolean;
   readonly signatureRefused: boolean;
+  /** What was taken from the customer so far, all collections together. */
   readonly collected?: { readonly amount: Yuan };
-  readonly receipt?: { readonly number: string };
+  /** The last receipt's number, and what all receipts together acknowledge. */
+  readonly receipt?: { readonly number: string; readonly amount: Yuan };
   readonly customerCopy: boolean;
   readonly cardLeft: boolean;
   readonly farewell?: { readonly responsiblePersonsAsked: boolean; readonly customerContent: boolean };

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { CheckEntitlement } from '../ticket.commands.js';
+
+/** V12: without a document, a component's barcode says what is covered and until when. */
+export const barcodeIsOnFile = rule<Pick<CheckEntitlement, 'data' | 'known'>>(
+  'V12',
+  'barcode-unknown',
+  {
+    zh: '查无此部件条码;须由主管决定',
+    en: 'the installed base knows no such barcode; a supervisor has to decide',
+  },
+  ({ data, known }) => !data.override && data.document === undefined && !known.entitlement,
+);

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V25: a card is left, so that the customer knows whom to call. */
+export const cardIsLeft = rule<Pick<Visit, 'cardLeft'>>(
+  'V25',
+  'card-not-left',
+  {
+    zh: '未留下名片',
+    en: 'no card was left',
+  },
+  ({ cardLeft }) => !cardLeft,
+);

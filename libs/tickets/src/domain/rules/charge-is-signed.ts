@@ -1,0 +1,14 @@
+import { rule } from '@app/policy';
+import { isChargeable } from '../on-site.js';
+import type { Visit } from '../ticket.state.js';
+
+/** V17: chargeable work waits for the customer who has signed what it will cost. */
+export const chargeIsSigned = rule<Pick<Visit, 'entitlement' | 'externalCause' | 'charge'>>(
+  'V17',
+  'charge-not-signed',
+  {
+    zh: '属收费服务,客户尚未签字认可费用',
+    en: 'the work is chargeable, and the customer has not signed the quote',
+  },
+  (visit) => isChargeable(visit) && !visit.charge,
+);

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V11: service only once the customer agrees. */
+export const consentComesBeforeWork = rule<Pick<Visit, 'consented'>>(
+  'V11',
+  'work-before-consent',
+  {
+    zh: '客户尚未同意,不能开始维修',
+    en: 'work cannot start before the customer has agreed',
+  },
+  ({ consented }) => !consented,
+);

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { TakeProductIn } from '../ticket.commands.js';
+
+/** V18: a product is taken along only as agreed with the customer. */
+export const customerAgreesToTakeIn = rule<Pick<TakeProductIn['data'], 'agreedBy'>>(
+  'V18',
+  'product-without-agreement',
+  {
+    zh: '未经客户同意,不能将产品带回',
+    en: 'the customer has not agreed that the product is taken along',
+  },
+  ({ agreedBy }) => !agreedBy?.trim(),
+);

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V26: one leaves when the customer is content and lets one go. */
+export const customerIsContent = rule<Pick<Visit, 'farewell'>>(
+  'V26',
+  'customer-not-content',
+  {
+    zh: '未得到客户满意允许即离开',
+    en: 'the technician left a customer who was not content',
+  },
+  ({ farewell }) => farewell !== undefined && !farewell.customerContent,
+);

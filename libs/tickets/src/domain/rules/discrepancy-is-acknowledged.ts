@@ -1,0 +1,14 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V13: the customer signs what does not agree before work goes on. */
+export const discrepancyIsAcknowledged = rule<Pick<Visit, 'inspection'>>(
+  'V13',
+  'discrepancy-unacknowledged',
+  {
+    zh: '检查不符,客户尚未签字确认',
+    en: 'the customer has not signed the discrepancy yet',
+  },
+  ({ inspection }) =>
+    inspection !== undefined && inspection.discrepancy && !inspection.acknowledged,
+);

@@ -1,0 +1,14 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V14: how a discrepancy comes about is explained unasked. */
+export const discrepancyIsExplained = rule<Pick<Visit, 'inspection' | 'explained'>>(
+  'V14',
+  'discrepancy-not-explained',
+  {
+    zh: '未向客户解释不符的原因',
+    en: 'the discrepancy was not explained to the customer',
+  },
+  ({ inspection, explained }) =>
+    inspection !== undefined && inspection.discrepancy && !explained.includes('discrepancy'),
+);

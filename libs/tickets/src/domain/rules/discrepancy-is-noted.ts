@@ -1,0 +1,15 @@
+import { rule } from '@app/policy';
+import type { IntegrityInspected } from '../ticket.events.js';
+
+/** V13: what does not agree is noted on the service order at once. */
+export const discrepancyIsNoted = rule<
+  Pick<IntegrityInspected['data'], 'partsComplete' | 'tamperingSigns' | 'note'>
+>(
+  'V13',
+  'discrepancy-not-noted',
+  {
+    zh: '检查不符,须在售后服务单上注明',
+    en: 'what does not agree must be noted on the service order',
+  },
+  ({ partsComplete, tamperingSigns, note }) => (!partsComplete || tamperingSigns) && !note?.trim(),
+);

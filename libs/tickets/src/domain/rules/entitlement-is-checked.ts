@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V11: what the customer is entitled to is looked at before work. */
+export const entitlementIsChecked = rule<Pick<Visit, 'entitlement'>>(
+  'V11',
+  'entitlement-unchecked',
+  {
+    zh: '尚未核对售后服务凭证,不能开始维修',
+    en: 'work cannot start before the entitlement was checked',
+  },
+  ({ entitlement }) => !entitlement,
+);

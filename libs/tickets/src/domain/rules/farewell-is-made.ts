@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V26: the technician takes leave of the customer. */
+export const farewellIsMade = rule<Pick<Visit, 'farewell'>>(
+  'V26',
+  'farewell-not-made',
+  {
+    zh: '离开时未向客户告别',
+    en: 'the technician left without a farewell',
+  },
+  ({ farewell }) => !farewell,
+);

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V13: before work, whether the parts inside are complete and nobody tampered with them. */
+export const integrityIsInspected = rule<Pick<Visit, 'inspection'>>(
+  'V13',
+  'integrity-uninspected',
+  {
+    zh: '尚未检查部件是否齐全、有无人为破坏',
+    en: 'work cannot start before the product was inspected',
+  },
+  ({ inspection }) => !inspection,
+);

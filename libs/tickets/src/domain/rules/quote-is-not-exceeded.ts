@@ -1,0 +1,18 @@
+import { rule } from '@app/policy';
+import { fen, type Yuan } from '@app/kernel';
+import type { Visit } from '../ticket.state.js';
+
+/** V17: nothing is collected beyond what the customer signed; a higher amount needs a new signature. */
+export const quoteIsNotExceeded = rule<{
+  readonly amount: Yuan;
+  readonly visit: Pick<Visit, 'charge' | 'collected'>;
+}>(
+  'V17',
+  'charge-above-quote',
+  {
+    zh: '收费超过客户签字认可的金额',
+    en: 'the amount exceeds what the customer has signed',
+  },
+  ({ amount, visit: { charge, collected } }) =>
+    fen(amount) + fen(collected?.amount ?? '0.00') > fen(charge?.total ?? '0.00'),
+);

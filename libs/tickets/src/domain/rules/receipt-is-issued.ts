@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V23: whoever pays gets a receipt, for all that they paid. */
+export const receiptIsIssued = rule<Pick<Visit, 'collected' | 'receipt'>>(
+  'V23',
+  'charge-without-receipt',
+  {
+    zh: '已收费但未开具收费凭证',
+    en: 'money was collected without a receipt',
+  },
+  ({ collected, receipt }) => (collected?.amount ?? '0.00') !== (receipt?.amount ?? '0.00'),
+);

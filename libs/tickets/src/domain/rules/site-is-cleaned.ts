@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** V21: the rubbish of the repair is taken along. */
+export const siteIsCleaned = rule<Pick<Visit, 'workStarted' | 'cleaned'>>(
+  'V21',
+  'site-not-cleaned',
+  {
+    zh: '维修产生的垃圾未带走',
+    en: 'the site was not cleaned after the work',
+  },
+  ({ workStarted, cleaned }) => workStarted && !cleaned,
+);

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import type { Visit } from '../ticket.state.js';
+
+/** R10: the record of work begins with its start. */
+export const workHasStarted = rule<Pick<Visit, 'workStarted'>>(
+  'R10',
+  'work-not-started',
+  {
+    zh: '尚未开始维修',
+    en: 'the work has not started',
+  },
+  ({ workStarted }) => !workStarted,
+);

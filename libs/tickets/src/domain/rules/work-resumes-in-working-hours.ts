@@ -1,0 +1,17 @@
+import { rule } from '@app/policy';
+import { meetsDaily, type DailySpan, type Instant } from '@app/kernel';
+
+/** V19: work goes on in the customer's working hours, not while they rest or eat. */
+export const workResumesInWorkingHours = rule<{
+  readonly resumeAt: Instant;
+  readonly quietHours: readonly DailySpan[];
+}>(
+  'V19',
+  'resumes-in-quiet-hours',
+  {
+    zh: '约定的恢复时间落在客户的休息或用餐时间内',
+    en: 'the agreed time lies in the rest or meal hours of the customer',
+  },
+  ({ resumeAt, quietHours }) =>
+    quietHours.some((daily) => meetsDaily({ from: resumeAt, until: resumeAt }, daily)),
+);

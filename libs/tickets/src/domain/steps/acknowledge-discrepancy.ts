@@ -1,0 +1,27 @@
+import { happened, NotPossible } from '@app/kernel';
+import { atWork } from '../on-site.js';
+import type { AcknowledgeDiscrepancy } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The customer signs that the product was found so (V13). */
+export function acknowledgeDiscrepancy(
+  command: AcknowledgeDiscrepancy,
+  ticket: Ticket,
+): readonly TicketEvent[] {
+  const { visit } = atWork(command, ticket);
+  if (!visit.inspection?.discrepancy) {
+    throw new NotPossible('no-discrepancy', {
+      zh: '检查未发现不符',
+      en: 'no discrepancy was found',
+    });
+  }
+  if (visit.inspection.acknowledged) {
+    throw new NotPossible('discrepancy-acknowledged', {
+      zh: '客户已签字确认',
+      en: 'the customer has signed it before',
+    });
+  }
+  const { signature } = command.data;
+  return [happened(command, 'DiscrepancyAcknowledged', { visit: visit.visit, signature }, ['V13'])];
+}

@@ -1,0 +1,13 @@
+import { happened } from '@app/kernel';
+import { sinceArrival } from '../on-site.js';
+import type { Apologise } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The company is sorry for the trouble that its product has made (V27). */
+export function apologise(command: Apologise, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = sinceArrival(command, ticket);
+  return visit.apologised
+    ? []
+    : [happened(command, 'ApologyMade', { visit: visit.visit }, ['V27'])];
+}

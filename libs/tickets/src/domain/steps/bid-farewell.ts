@@ -1,0 +1,16 @@
+import { happened } from '@app/kernel';
+import { atCustomers } from '../on-site.js';
+import type { BidFarewell } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/**
+ * The technician takes leave of the customer and of whoever is responsible there (V26). A customer
+ * who is not content keeps the technician there: the last farewell before leaving is what counts.
+ */
+export function bidFarewell(command: BidFarewell, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = atCustomers(command, ticket);
+  const { responsiblePersonsAsked, customerContent } = command.data;
+  const farewell = { visit: visit.visit, responsiblePersonsAsked, customerContent };
+  return [happened(command, 'FarewellMade', farewell, ['V26'])];
+}

@@ -1,0 +1,11 @@
+import { happened } from '@app/kernel';
+import { atCustomers } from '../on-site.js';
+import type { CleanSite } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The rubbish of the repair is taken along (V21), and everything stands where it stood (V20). */
+export function cleanSite(command: CleanSite, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = atCustomers(command, ticket);
+  return visit.cleaned ? [] : [happened(command, 'SiteCleaned', { visit: visit.visit }, ['V21'])];
+}

@@ -1,0 +1,23 @@
+import { enforce, fen, happened, Invalid } from '@app/kernel';
+import { sinceArrival } from '../on-site.js';
+import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
+import type { CollectCharge } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** Money is taken, all collections together at most what was signed last (V17, V23). Who took it answers for it. */
+export function collectCharge(command: CollectCharge, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = sinceArrival(command, ticket);
+  const { actor } = command;
+  const { amount, method } = command.data;
+  if (fen(amount) <= 0n) {
+    throw new Invalid(
+      'nothing-collected',
+      { zh: '收费金额须大于零', en: 'the amount must be above zero' },
+      '/amount',
+    );
+  }
+  enforce([quoteIsNotExceeded], { amount, visit });
+  const charge = { visit: visit.visit, amount, method, collectedBy: actor.onBehalfOf ?? actor.id };
+  return [happened(command, 'ChargeCollected', charge, ['V17', 'V23'])];
+}

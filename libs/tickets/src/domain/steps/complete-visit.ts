@@ -1,0 +1,29 @@
+import { enforce, happened } from '@app/kernel';
+import { openFindings, recordFindings } from '../findings.js';
+import { aboutVisit, afterLeaving } from '../on-site.js';
+import { chargeIsCollected } from '../rules/charge-is-collected.js';
+import { companyApologises } from '../rules/company-apologises.js';
+import { receiptIsIssued } from '../rules/receipt-is-issued.js';
+import { recordIsSigned } from '../rules/record-is-signed.js';
+import type { CompleteVisit } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/**
+ * The paper of a visit is in order (R10, V22, V23). A product repaired in the workshop shows its
+ * cause only after the technician has left, so the apology is looked for once more (V27).
+ */
+export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly TicketEvent[] {
+  const { open, visit } = afterLeaving(command, ticket);
+  enforce([recordIsSigned, chargeIsCollected, receiptIsIssued], visit);
+  const late = recordFindings(command, open, [companyApologises], visit, aboutVisit(visit));
+  const found = [...openFindings(open, visit.visit), ...late.map(({ data }) => data.finding)];
+  return [
+    ...late,
+    happened(command, 'VisitCompleted', { visit: visit.visit, openFindings: found }, [
+      'R10',
+      'V22',
+      'V23',
+    ]),
+  ];
+}

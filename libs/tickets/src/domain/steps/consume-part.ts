@@ -1,0 +1,22 @@
+import { enforce, happened, Invalid } from '@app/kernel';
+import { partsAreInHand } from '../rules/parts-are-in-hand.js';
+import type { ConsumePart } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+import { workedOn } from '../work.js';
+
+/** A part out of the technician's hands goes into the customer's product (R10, R12). */
+export function consumePart(command: ConsumePart, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = workedOn(command, ticket);
+  const { quantity } = command.data;
+  if (!Number.isInteger(quantity) || quantity <= 0) {
+    throw new Invalid(
+      'not-a-quantity',
+      { zh: '数量须为正整数', en: 'the quantity must be a whole number above zero' },
+      '/quantity',
+    );
+  }
+  enforce([partsAreInHand], { quantity, inHand: command.known.inHand });
+  const part = { ...command.data, technician: visit.technician };
+  return [happened(command, 'PartConsumed', part, ['R10', 'R12'])];
+}

@@ -1,0 +1,30 @@
+import { happened } from '@app/kernel';
+import { recordFindings } from '../findings.js';
+import { aboutVisit, atWork } from '../on-site.js';
+import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
+import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
+import { secretsAreKept } from '../rules/secrets-are-kept.js';
+import type { GiveExplanation } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+import type { ExplanationSubject } from '../ticket.values.js';
+
+/** Which article asks for an explanation of what: V17 has the fee stressed and a foreign cause told. */
+const ARTICLES: Record<ExplanationSubject, readonly string[]> = {
+  discrepancy: ['V14'],
+  fee: ['V14', 'V17'],
+  cause: ['V14', 'V17'],
+  usage: ['V14', 'V16'],
+  question: ['V14', 'V15'],
+};
+
+/** The customer is told and advised (V14), of what is public (V15), in words that they know (V16). */
+export function giveExplanation(command: GiveExplanation, ticket: Ticket): readonly TicketEvent[] {
+  const { data } = command;
+  const { open, visit } = atWork(command, ticket);
+  const rules = [secretsAreKept, publicQuestionsAreAnswered, plainWordsAreUsed];
+  return [
+    happened(command, 'ExplanationGiven', data, ARTICLES[data.subject]),
+    ...recordFindings(command, open, rules, data, aboutVisit(visit)),
+  ];
+}

@@ -1,0 +1,20 @@
+import { happened } from '@app/kernel';
+import { recordFindings } from '../findings.js';
+import { aboutVisit, atCustomers } from '../on-site.js';
+import { credentialsAreShown } from '../rules/credentials-are-shown.js';
+import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
+import type { GreetCustomer } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The technician greets, says who they are and shows it (V8); what is left out is found. */
+export function greetCustomer(command: GreetCustomer, ticket: Ticket): readonly TicketEvent[] {
+  const { open, visit } = atCustomers(command, ticket);
+  const { introduced, credentialsShown } = command.data;
+  const greeting = { visit: visit.visit, introduced, credentialsShown };
+  const rules = [technicianIntroducesThemself, credentialsAreShown];
+  return [
+    happened(command, 'CustomerGreeted', greeting, ['V8']),
+    ...recordFindings(command, open, rules, greeting, aboutVisit(visit)),
+  ];
+}

@@ -1,0 +1,16 @@
+import { enforce, happened } from '@app/kernel';
+import { atWork } from '../on-site.js';
+import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
+import type { InspectIntegrity } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** Are the parts inside complete, and has nobody tampered with them (V13)? A later look replaces the one before. */
+export function inspectIntegrity(
+  command: InspectIntegrity,
+  ticket: Ticket,
+): readonly TicketEvent[] {
+  atWork(command, ticket);
+  enforce([discrepancyIsNoted], command.data);
+  return [happened(command, 'IntegrityInspected', command.data, ['V13'])];
+}

@@ -1,0 +1,20 @@
+import { fen, happened, NotPossible, yuan } from '@app/kernel';
+import { sinceArrival } from '../on-site.js';
+import type { IssueReceipt } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The customer gets a receipt for what they have paid and have no receipt for yet (V23). */
+export function issueReceipt(command: IssueReceipt, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = sinceArrival(command, ticket);
+  const { collected, receipt } = visit;
+  const owed = fen(collected?.amount ?? '0.00') - fen(receipt?.amount ?? '0.00');
+  if (owed <= 0n) {
+    throw new NotPossible('nothing-to-receipt', {
+      zh: '没有待开凭证的收费',
+      en: 'nothing was collected that has no receipt',
+    });
+  }
+  const issued = { visit: visit.visit, number: command.data.number, amount: yuan(owed) };
+  return [happened(command, 'ReceiptIssued', issued, ['V23'])];
+}

@@ -1,0 +1,11 @@
+import { happened } from '@app/kernel';
+import { atCustomers } from '../on-site.js';
+import type { LeaveCard } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The customer knows whom to call when something is wrong again (V25). */
+export function leaveCard(command: LeaveCard, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = atCustomers(command, ticket);
+  return visit.cardLeft ? [] : [happened(command, 'CardLeft', { visit: visit.visit }, ['V25'])];
+}

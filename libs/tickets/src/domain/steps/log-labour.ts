@@ -1,0 +1,50 @@
+import { enforce, happened, Invalid, type Span } from '@app/kernel';
+import { hoursOf } from '../hours.js';
+import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
+import { labourTakesTime } from '../rules/labour-takes-time.js';
+import type { LogLabour } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { OpenedTicket, Ticket, Visit } from '../ticket.state.js';
+import { workedOn } from '../work.js';
+
+/** Hours of work (R10, B2), also when they are only written down after leaving. */
+export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEvent[] {
+  const { open, visit } = workedOn(command, ticket);
+  const { workType, span } = command.data;
+  checkSpan(command, visit);
+  const hours = hoursOf(span);
+  enforce([labourTakesTime], { hours });
+  const logged = [...command.known.logged.map((other) => other.span), ...hoursHere(open, visit)];
+  enforce([labourDoesNotOverlap], { span, logged });
+  const labour = { visit: visit.visit, technician: visit.technician, workType, span, hours };
+  return [happened(command, 'LabourLogged', labour, ['R10', 'B2'])];
+}
+
+/** The technician's hours on this ticket, which the diary may not have seen yet. */
+function hoursHere({ visits }: OpenedTicket, { technician }: Visit): Span[] {
+  return visits.filter((each) => each.technician === technician).flatMap(({ hours }) => hours);
+}
+
+function checkSpan({ occurredAt, data: { span } }: LogLabour, { arrivedAt }: Visit): void {
+  if (span.from >= span.until) {
+    throw new Invalid(
+      'empty-span',
+      { zh: '结束时间须晚于开始时间', en: 'the span must end after it starts' },
+      '/span',
+    );
+  }
+  if (span.until > occurredAt) {
+    throw new Invalid(
+      'labour-ahead',
+      { zh: '工时不能预先登记', en: 'labour is logged when it is done' },
+      '/span/until',
+    );
+  }
+  if (arrivedAt !== undefined && span.from < arrivedAt) {
+    throw new Invalid(
+      'labour-before-arrival',
+      { zh: '工时早于到达时间', en: 'the labour lies before the arrival' },
+      '/span/from',
+    );
+  }
+}

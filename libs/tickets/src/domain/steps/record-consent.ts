@@ -1,0 +1,13 @@
+import { happened } from '@app/kernel';
+import { atWork } from '../on-site.js';
+import type { RecordConsent } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The customer agrees to the service (V11); who agreed first stays on record. */
+export function recordConsent(command: RecordConsent, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = atWork(command, ticket);
+  if (visit.consented) return [];
+  const { by } = command.data;
+  return [happened(command, 'ConsentGiven', { visit: visit.visit, by }, ['V11'])];
+}

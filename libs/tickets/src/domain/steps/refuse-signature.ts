@@ -1,0 +1,24 @@
+import { happened, NotPossible } from '@app/kernel';
+import { recordFindings } from '../findings.js';
+import { aboutVisit, sinceArrival } from '../on-site.js';
+import { customerSigns } from '../rules/customer-signs.js';
+import type { RefuseSignature } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The customer does not sign, and says why (V22). The visit can be completed; a supervisor looks at it. */
+export function refuseSignature(command: RefuseSignature, ticket: Ticket): readonly TicketEvent[] {
+  const { open, visit } = sinceArrival(command, ticket);
+  if (visit.signed || visit.signatureRefused) {
+    throw new NotPossible('record-already-answered', {
+      zh: '客户已签字或已拒签',
+      en: 'the customer has signed or refused before',
+    });
+  }
+  const { reason } = command.data;
+  const about = { ...aboutVisit(visit), remark: reason };
+  return [
+    happened(command, 'SignatureRefused', { visit: visit.visit, reason }, ['V22']),
+    ...recordFindings(command, open, [customerSigns], { refused: true }, about),
+  ];
+}

@@ -1,0 +1,25 @@
+import { happened, NotPossible } from '@app/kernel';
+import { liveTicket, notBefore, visitOf } from '../lookup.js';
+import { atCustomers } from '../on-site.js';
+import type { ReturnProduct } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The customer has the product back (V18): brought on a visit, or fetched, which is on none. */
+export function returnProduct(command: ReturnProduct, ticket: Ticket): readonly TicketEvent[] {
+  const live = liveTicket(ticket);
+  const { visit, product, receivedBy } = command.data;
+  const held = live.custody.find((each) => each.product === product);
+  if (!held) {
+    throw new NotPossible('product-not-in-custody', {
+      zh: '本中心未保管该产品',
+      en: 'the product is not in custody',
+    });
+  }
+  notBefore(command, visitOf(live, held.visit).arrivedAt);
+  if (visit === undefined) {
+    return [happened(command, 'ProductReturned', { product, receivedBy }, ['V18'])];
+  }
+  atCustomers({ ...command, data: { visit } }, ticket);
+  return [happened(command, 'ProductReturned', { visit, product, receivedBy }, ['V18'])];
+}

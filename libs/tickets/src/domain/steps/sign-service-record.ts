@@ -1,0 +1,20 @@
+import { happened, NotPossible } from '@app/kernel';
+import { sinceArrival } from '../on-site.js';
+import type { SignServiceRecord } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** The customer signs the record and says what they think (V22), also after having refused at first. */
+export function signServiceRecord(
+  command: SignServiceRecord,
+  ticket: Ticket,
+): readonly TicketEvent[] {
+  const { visit } = sinceArrival(command, ticket);
+  if (visit.signed) {
+    throw new NotPossible('record-already-signed', {
+      zh: '服务记录已签字',
+      en: 'the record was signed before',
+    });
+  }
+  return [happened(command, 'ServiceRecordSigned', command.data, ['V22'])];
+}

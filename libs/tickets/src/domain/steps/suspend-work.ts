@@ -1,0 +1,44 @@
+import { enforce, happened, Invalid } from '@app/kernel';
+import { atCustomers } from '../on-site.js';
+import { workHasStarted } from '../rules/work-has-started.js';
+import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
+import type { SuspendWork } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+import type { SuspensionReason } from '../ticket.values.js';
+import { notSuspended } from '../work.js';
+
+/** On whose side a reason lies; of other reasons, whoever suspends has to say. */
+const CUSTOMER_SIDE: Partial<Record<SuspensionReason, boolean>> = {
+  'rest-or-meal': true,
+  'customer-unavailable': true,
+  'part-awaited': false,
+};
+
+/** Work is broken off, and the hour agreed at which it goes on (V19). */
+export function suspendWork(command: SuspendWork, ticket: Ticket): readonly TicketEvent[] {
+  const { open, visit } = atCustomers(command, ticket);
+  const { reason, customerSide, resumeAt } = command.data;
+  enforce([workHasStarted], visit);
+  notSuspended(visit);
+  if (resumeAt <= command.occurredAt) {
+    throw new Invalid(
+      'resume-time-past',
+      { zh: '恢复时间须晚于中断时间', en: 'work resumes after it was suspended' },
+      '/resumeAt',
+    );
+  }
+  if ((CUSTOMER_SIDE[reason] ?? customerSide) !== customerSide) {
+    throw new Invalid(
+      'wrong-side',
+      { zh: '中断原因与责任方不符', en: 'this reason lies on the other side' },
+      '/customerSide',
+    );
+  }
+  enforce([workResumesInWorkingHours], { resumeAt, quietHours: open.quietHours });
+  return [
+    happened(command, 'WorkSuspended', { visit: visit.visit, reason, customerSide, resumeAt }, [
+      'V19',
+    ]),
+  ];
+}

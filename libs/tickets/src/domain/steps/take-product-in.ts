@@ -1,0 +1,25 @@
+import { enforce, happened, NotPossible } from '@app/kernel';
+import { atCustomers } from '../on-site.js';
+import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
+import { customerGetsCustodySlip } from '../rules/customer-gets-custody-slip.js';
+import type { TakeProductIn } from '../ticket.commands.js';
+import type { TicketEvent } from '../ticket.events.js';
+import type { Ticket } from '../ticket.state.js';
+
+/** What cannot be repaired here and now is taken along, as agreed with the customer (V18). */
+export function takeProductIn(command: TakeProductIn, ticket: Ticket): readonly TicketEvent[] {
+  const { open, visit } = atCustomers(command, ticket);
+  const { product, custodySlip = '', agreedBy = '' } = command.data;
+  enforce([customerAgreesToTakeIn, customerGetsCustodySlip], command.data);
+  if (open.custody.some((held) => held.product === product)) {
+    throw new NotPossible('already-in-custody', {
+      zh: '该产品已由本中心保管',
+      en: 'the product is in custody already',
+    });
+  }
+  return [
+    happened(command, 'ProductTakenIn', { visit: visit.visit, product, custodySlip, agreedBy }, [
+      'V18',
+    ]),
+  ];
+}
