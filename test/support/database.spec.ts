@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { migrations } from '../../apps/server/src/database/migrations.js';
 import { testDatabase } from './database.js';
 
 async function query(url: string, statement: string): Promise<unknown[]> {
@@ -21,6 +22,16 @@ describe('a test database', () => {
               current_setting('server_encoding') AS encoding, '门封条' ~ '^\\w+$' AS letters`,
     );
     expect(row).toEqual({ major: 18, encoding: 'UTF8', letters: true });
+    await database.drop();
+  });
+
+  test('has seen every migration of the project', async () => {
+    const database = await testDatabase();
+    const [row] = await query(
+      database.url,
+      `SELECT to_regclass('event_store.events') AS log, count(*)::int AS done FROM migration`,
+    );
+    expect(row).toEqual({ log: 'event_store.events', done: migrations.length });
     await database.drop();
   });
 

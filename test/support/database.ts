@@ -4,6 +4,9 @@ import pg from 'pg';
 /** Environment variable with the URL of the test run's server, set by Jest's global setup. */
 export const SERVER_VARIABLE = 'TEST_DATABASE_SERVER';
 
+/** Environment variable that says why the template could not be migrated; not set if it was. */
+export const FAULT_VARIABLE = 'TEST_DATABASE_FAULT';
+
 /** The migrated, otherwise empty database that every test database is a copy of. */
 export const TEMPLATE = 'template_service_centre';
 
@@ -39,6 +42,8 @@ async function onServer(statement: string): Promise<void> {
 }
 
 function serverUrl(): string {
+  const fault = process.env[FAULT_VARIABLE];
+  if (fault) throw new Error(`The template could not be migrated: ${fault}`);
   const url = process.env[SERVER_VARIABLE];
   if (!url) throw new Error(`${SERVER_VARIABLE} is not set: run the test through Jest`);
   return url;
