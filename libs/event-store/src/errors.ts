@@ -27,6 +27,11 @@ export class DuplicateEvent extends EventStoreError {
   readonly code = 'duplicate-event';
 }
 
+/** What no store could give back as it was: data beyond JSON, an id that is no UUID, a stream written twice in one append. */
+export class UnstorableAppend extends EventStoreError {
+  readonly code = 'unstorable-append';
+}
+
 /** More events or bytes than one append may hold. */
 export class AppendTooLarge extends EventStoreError {
   readonly code = 'append-too-large';
@@ -55,4 +60,21 @@ export class NotCapable extends EventStoreError {
 /** A hole or an inversion where the store promises none: readers stop rather than guess. */
 export class LogDamaged extends EventStoreError {
   readonly code = 'log-damaged';
+}
+
+/** The cursor lies beyond the newest event: it is another log's, or the log was restored to an older state. */
+export class CursorAhead extends EventStoreError {
+  readonly code = 'cursor-ahead';
+
+  constructor(
+    readonly cursor: bigint,
+    readonly head: bigint,
+  ) {
+    super(`the cursor stands at ${cursor}, but the log ends at ${head}`);
+  }
+}
+
+/** The database is not fit to be the log: its schema is missing, or it could lose what it acknowledged. */
+export class StoreUnfit extends EventStoreError {
+  readonly code = 'store-unfit';
 }

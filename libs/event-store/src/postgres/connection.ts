@@ -1,0 +1,84 @@
+import { Client, types, type ClientConfig, type QueryArrayConfig, type QueryArrayResult } from 'pg';
+import { isConnectionLost } from './pg-errors.js';
+
+/** The connection broke, or could not be made; whether the last statement was carried out is unknown. */
+export class ConnectionLost extends Error {}
+
+export interface ConnectionOptions {
+  readonly connectionString: string;
+  /** Milliseconds that the server gives a statement, and its wait for a lock, before rolling it back. */
+  readonly statementTimeoutMs: number;
+  readonly lockTimeoutMs: number;
+}
+
+const INT8 = 20;
+
+const SETTINGS = [
+  'default_transaction_isolation=read\\ committed',
+  'tcp_keepalives_idle=30',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
+];
+
+/** How every connection of the store is set up; the process's own type parsers stay as they are. */
+export function clientConfig(options: ConnectionOptions, purpose: string): ClientConfig {
+  return {
+    connectionString: options.connectionString,
+    application_name: `event-store ${purpose}`,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: options.statementTimeoutMs,
+    lock_timeout: options.lockTimeoutMs,
+    idle_in_transaction_session_timeout: 10_000,
+    query_timeout: options.statementTimeoutMs + 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? BigInt : types.getTypeParser(oid, format as 'text'),
+    },
+  };
+}
+
+/** One connection for one user, opened when it is needed and opened anew after a loss. */
+export class Connection {
+  private client: Client | undefined;
+
+  constructor(private readonly config: ClientConfig) {}
+
+  /** @throws ConnectionLost */
+  async query<Row extends unknown[]>(query: Omit<QueryArrayConfig, 'rowMode'>): Promise<QueryArrayResult<Row>> {
+    const client = this.client ?? (await this.open());
+    try {
+      return await client.query<Row>({ ...query, rowMode: 'array' });
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+      this.drop(client);
+      throw new ConnectionLost('the connection was lost', { cause: error });
+    }
+  }
+
+  async close(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    await client?.end();
+  }
+
+  private async open(): Promise<Client> {
+    const client = new Client(this.config);
+    client.on('error', () => this.drop(client));
+    try {
+      await client.connect();
+    } catch (error) {
+      this.drop(client);
+      throw new ConnectionLost('no connection', { cause: error });
+    }
+    return (this.client = client);
+  }
+
+  /** A statement may still hang on it, so it is not asked politely. */
+  private drop(client: Client): void {
+    if (this.client === client) this.client = undefined;
+    client.connection.stream.destroy();
+  }
+}

@@ -1,0 +1,145 @@
+import type { Pending } from './append-queue.js';
+import type { Connection } from './connection.js';
+import type { LogKnowledge } from './log-knowledge.js';
+import type { LaneCounters } from './metrics.js';
+import { exactly, holds, type PreparedWrite } from './prepared-append.js';
+import { EventColumns } from './rows.js';
+
+/** Never before the event that it follows, whatever the clock does. */
+const RECORDED_AT = (predecessor: string): string =>
+  `greatest(statement_timestamp(), (SELECT recorded_at FROM event_store.events WHERE position = ${predecessor}))`;
+
+const INSERT_ONE = {
+  name: 'insert-one',
+  text: `INSERT INTO event_store.events
+         VALUES ($1::bigint + 1, $2, $3, $4, $5, $6, $7, $8, ${RECORDED_AT('$1::bigint')})`,
+};
+
+const INSERT_MANY = {
+  name: 'insert-many',
+  text: `INSERT INTO event_store.events
+         SELECT $1::bigint + nth, stream, version, id, type, schema_version, data, meta, ${RECORDED_AT('$1::bigint')}
+           FROM ROWS FROM (unnest($2::text[], $3::int[], $4::uuid[], $5::text[], $6::int[]),
+                           json_array_elements($7::json), json_array_elements($8::json)) WITH ORDINALITY
+                AS n(stream, version, id, type, schema_version, data, meta, nth)`,
+};
+
+const LEARN = {
+  name: 'learn',
+  text: `SELECT coalesce((SELECT max(position) FROM event_store.events), 0),
+                ARRAY(SELECT coalesce((SELECT e.version FROM event_store.events e
+                                        WHERE e.stream = s.name ORDER BY e.version DESC LIMIT 1), 0)
+                        FROM unnest($1::text[]) WITH ORDINALITY AS s(name, nth) ORDER BY s.nth)`,
+};
+
+interface Fit {
+  readonly append: Pending;
+  readonly versions: Record<string, number>;
+}
+
+/** A batch as far as memory says that it fits. */
+class Plan {
+  readonly streams: string[] = [];
+  readonly versions: number[] = [];
+  readonly events = new EventColumns();
+  readonly fits: Fit[] = [];
+  /** What memory would refuse, or cannot judge. */
+  readonly unsure: Pending[] = [];
+  readonly after = new Map<string, number>();
+}
+
+/**
+ * The lane while nobody else writes: a batch is one INSERT at head + 1, head + 2 …, judged in
+ * memory. It commits only if what was remembered is still true: had anybody written since, the
+ * first position would be taken. It therefore never refuses anything, which memory alone could not
+ * justify, but hands back what does not seem to fit.
+ */
+export class OptimisticPath {
+  constructor(
+    private readonly connection: Connection,
+    private readonly knowledge: LogKnowledge,
+    private readonly counters: LaneCounters,
+  ) {}
+
+  /** Stores what fits and answers it; returns the rest. Throws with nothing stored or answered. */
+  async store(batch: readonly Pending[]): Promise<Pending[]> {
+    await this.learn(batch);
+    const head = this.knowledge.head!;
+    const plan = this.plan(batch);
+    if (plan.events.length === 0) return plan.unsure;
+    this.counters.optimisticBatches++;
+    await this.insert(head, plan);
+    this.counters.storedEvents += plan.events.length;
+    this.knowledge.advance(head + BigInt(plan.events.length), plan.after);
+    let position = head;
+    for (const { append, versions } of plan.fits) {
+      position += BigInt(append.events);
+      append.resolve({ position, versions, repeated: false });
+    }
+    return plan.unsure;
+  }
+
+  /** Reads what judging needs and memory lacks. A stream said to be new is taken at its word: if it is not, the insert fails. */
+  private async learn(batch: readonly Pending[]): Promise<void> {
+    const unknown = new Set<string>();
+    for (const { writes } of batch) {
+      for (const { stream, expected, rows } of writes) {
+        const provenByInsert = exactly(expected) === 0 && rows.length > 0;
+        if (!provenByInsert && this.knowledge.version(stream) === undefined) unknown.add(stream);
+      }
+    }
+    if (this.knowledge.head !== undefined && unknown.size === 0) return;
+    const streams = [...unknown];
+    const { rows } = await this.connection.query<[bigint, number[]]>({ ...LEARN, values: [streams] });
+    const [head, versions] = rows[0]!;
+    this.knowledge.learnHead(head);
+    streams.forEach((stream, i) => this.knowledge.learnVersion(stream, versions[i]!));
+  }
+
+  private plan(batch: readonly Pending[]): Plan {
+    const plan = new Plan();
+    for (const append of batch) {
+      const fits = append.events > 0 && append.writes.every((write) => this.fits(write, plan));
+      if (fits) this.take(append, plan);
+      else plan.unsure.push(append);
+    }
+    return plan;
+  }
+
+  private fits({ stream, expected, rows }: PreparedWrite, plan: Plan): boolean {
+    const version = this.versionOf(stream, plan);
+    if (version === undefined) return exactly(expected) === 0 && rows.length > 0;
+    return holds(expected, version);
+  }
+
+  private take(append: Pending, plan: Plan): void {
+    const versions: Record<string, number> = {};
+    for (const { stream, rows } of append.writes) {
+      let version = this.versionOf(stream, plan) ?? 0;
+      for (const row of rows) {
+        plan.streams.push(stream);
+        plan.versions.push(++version);
+        plan.events.push(row);
+      }
+      plan.after.set(stream, version);
+      versions[stream] = version;
+    }
+    plan.fits.push({ append, versions });
+  }
+
+  private versionOf(stream: string, plan: Plan): number | undefined {
+    return plan.after.get(stream) ?? this.knowledge.version(stream);
+  }
+
+  private async insert(head: bigint, { streams, versions, events, fits }: Plan): Promise<void> {
+    if (events.length === 1) {
+      const { id, type, schemaVersion, data, meta } = fits[0]!.append.writes.flatMap(({ rows }) => rows)[0]!;
+      const values = [head, streams[0], versions[0], id, type, schemaVersion, data, meta];
+      await this.connection.query({ ...INSERT_ONE, values });
+    } else {
+      const { ids, types, schemaVersions, data, meta } = events;
+      const values = [head, streams, versions, ids, types, schemaVersions, data, meta];
+      await this.connection.query({ ...INSERT_MANY, values });
+    }
+  }
+}

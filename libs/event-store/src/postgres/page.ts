@@ -1,0 +1,57 @@
+import { CursorAhead, LogDamaged } from '../errors.js';
+import type { Page } from '../port.js';
+import { toRecorded, type EventTuple } from './recorded-event.js';
+
+/** Events of a page when nothing else is asked. */
+export const DEFAULT_PAGE = 500;
+
+/** An event and the log's head; of the event nothing but NULL when the page is empty. */
+export type PageRow = [...EventTuple, head: bigint] | [null, ...unknown[]];
+
+interface Asked {
+  readonly from: bigint;
+  readonly forward: boolean;
+  readonly limit: number;
+  /** First and last position looked at, when the page was filtered. */
+  readonly window: readonly [bigint, bigint] | undefined;
+}
+
+/**
+ * A page from its rows.
+ *
+ * @throws LogDamaged a position is missing
+ * @throws CursorAhead it was asked for what comes after a position that does not exist yet
+ */
+export function toPage(rows: readonly PageRow[], asked: Asked): Page {
+  const head = rows[0]!.at(-1) as bigint;
+  const events = rows.filter(isEvent).map((row) => toRecorded(row.slice(0, -1) as EventTuple));
+  if (asked.forward && asked.from > head) throw new CursorAhead(asked.from, head);
+  if (!asked.window) checkContiguous(events.map(({ position }) => position), head, asked);
+  const scannedTo = scanned(events.length < asked.limit ? undefined : events.at(-1)?.position, head, asked);
+  return { events, scannedTo, atHead: asked.forward ? scannedTo >= head : scannedTo <= 1n };
+}
+
+function isEvent(row: PageRow): row is [...EventTuple, bigint] {
+  return row[0] !== null;
+}
+
+/** A full page was looked at up to its last event; one that is not full, to the end of its window or of the log. */
+function scanned(full: bigint | undefined, head: bigint, { from, forward, window }: Asked): bigint {
+  if (full !== undefined) return full;
+  if (forward) return window && window[1] < head ? window[1] : head;
+  return window && window[0] > 1n ? window[0] : from > 1n ? 1n : from;
+}
+
+function checkContiguous(positions: readonly bigint[], head: bigint, { from, forward, limit }: Asked): void {
+  const step = forward ? 1n : -1n;
+  let last = from;
+  for (const position of positions) {
+    const first = !forward && last === from && from > head;
+    if (position !== last + step && !first) throw new LogDamaged(`position ${position} follows ${last}`);
+    last = position;
+  }
+  const complete = forward ? last === head : last <= 1n;
+  if (positions.length < limit && !complete && head > 0n) {
+    throw new LogDamaged(`nothing was found beyond position ${last}, but the log ends at ${head}`);
+  }
+}

@@ -1,0 +1,34 @@
+import { DatabaseError } from 'pg';
+
+/** SQLSTATEs after which the statement was rolled back for want of time or room; later it may work. */
+const OUT_OF_ROOM = /^(55P03|57014|40P01|53...)$/;
+
+/** SQLSTATEs with which the server ends a connection, or does not take one for now. */
+const CONNECTION_ENDS = /^(08...|57P0.|25P03)$/;
+
+/**
+ * Whether the connection is gone, and with it the answer. What the driver and the socket throw has
+ * no SQLSTATE.
+ */
+export function isConnectionLost(error: unknown): boolean {
+  if (error instanceof DatabaseError) return CONNECTION_ENDS.test(error.code ?? '');
+  return error instanceof Error && (isSocketError(error) || isDriverError(error));
+}
+
+/** Whether the server rolled the statement back for want of time, locks or space. */
+export function isOutOfRoom(error: unknown): boolean {
+  return error instanceof DatabaseError && OUT_OF_ROOM.test(error.code ?? '');
+}
+
+/** The unique constraint that a statement broke; undefined for every other error. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof DatabaseError && error.code === '23505' ? error.constraint : undefined;
+}
+
+function isSocketError(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && /^E[A-Z_]+$/.test(error.code);
+}
+
+function isDriverError({ message }: Error): boolean {
+  return /Connection terminated|timeout|not queryable|Client was closed/i.test(message);
+}

@@ -1,0 +1,100 @@
+import { Pool, type QueryArrayConfig } from 'pg';
+import type { RecordedEvent } from '../envelope.js';
+import { StoreClosed } from '../errors.js';
+import type { Page, ReadAllOptions, ReadStreamOptions } from '../port.js';
+import { clientConfig, ConnectionLost, type ConnectionOptions } from './connection.js';
+import { DEFAULT_PAGE, toPage, type PageRow } from './page.js';
+import { isConnectionLost } from './pg-errors.js';
+import { EVENT_COLUMNS, toRecorded, type EventTuple } from './recorded-event.js';
+
+const HEAD = { name: 'head', text: `SELECT coalesce(max(position), 0) FROM event_store.events` };
+
+const STREAM = (direction: 'forward' | 'backward') => ({
+  name: `stream-${direction}`,
+  text: `SELECT ${EVENT_COLUMNS} FROM event_store.events
+          WHERE stream = $1 AND version ${direction === 'forward' ? '>=' : '<='} $2
+          ORDER BY version ${direction === 'forward' ? 'ASC' : 'DESC'} LIMIT $3`,
+});
+
+const STREAMS = {
+  name: 'streams',
+  text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY ($1::text[]) ORDER BY stream, version`,
+};
+
+/** Positions that one filtered page looks at, so that a rare type is no scan of the whole log. */
+export const FILTER_WINDOW = 10_000n;
+
+/** The page and the head come from one statement, hence from one moment. */
+const ALL = (direction: 'forward' | 'backward', filtered: boolean) => ({
+  name: `all-${direction}${filtered ? '-filtered' : ''}`,
+  text: `WITH head AS (SELECT coalesce(max(position), 0) AS position FROM event_store.events),
+              page AS (SELECT * FROM event_store.events
+                        WHERE ${direction === 'forward' ? 'position > $1' : 'position < $1'}
+                        ${filtered ? `AND type = ANY ($3::text[]) AND position BETWEEN $4 AND $5` : ''}
+                        ORDER BY position ${direction === 'forward' ? 'ASC' : 'DESC'} LIMIT $2)
+         SELECT ${EVENT_COLUMNS.split(', ').map((column) => `page.${column}`).join(', ')}, head.position
+           FROM head LEFT JOIN page ON true ORDER BY page.position ${direction === 'forward' ? 'ASC' : 'DESC'}`,
+});
+
+const NEWEST_VERSION = 2 ** 31 - 1;
+
+/** Reads the log, on connections of its own, so that reading never waits for appending. */
+export class Reader {
+  private readonly pool: Pool;
+
+  constructor(options: ConnectionOptions, connections: number) {
+    this.pool = new Pool({ ...clientConfig(options, 'reader'), max: connections, allowExitOnIdle: true });
+    this.pool.on('error', () => undefined);
+  }
+
+  async stream(
+    stream: string,
+    { direction = 'forward', from, limit }: ReadStreamOptions = {},
+  ): Promise<RecordedEvent[]> {
+    const start = from ?? (direction === 'forward' ? 1 : NEWEST_VERSION);
+    const rows = await this.query<EventTuple>({ ...STREAM(direction), values: [stream, start, limit] });
+    return rows.map(toRecorded);
+  }
+
+  async streams(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
+    const found = new Map<string, RecordedEvent[]>(streams.map((stream) => [stream, []]));
+    const rows = await this.query<EventTuple>({ ...STREAMS, values: [streams] });
+    for (const row of rows) found.get(row[1])!.push(toRecorded(row));
+    return found;
+  }
+
+  async all({ after, direction = 'forward', limit = DEFAULT_PAGE, types }: ReadAllOptions = {}): Promise<Page> {
+    if (!(limit >= 1)) throw new RangeError(`a page of ${limit} events`);
+    const forward = direction === 'forward';
+    const from = after ?? (forward ? 0n : await this.headAfter());
+    const window: [bigint, bigint] = forward ? [from + 1n, from + FILTER_WINDOW] : [from - FILTER_WINDOW, from - 1n];
+    const values = types ? [from, limit, types, ...window] : [from, limit];
+    const rows = await this.query<PageRow>({ ...ALL(direction, types !== undefined), values });
+    return toPage(rows, { from, forward, limit, window: types && window });
+  }
+
+  async head(): Promise<bigint> {
+    const [row] = await this.query<[bigint]>(HEAD);
+    return row![0];
+  }
+
+  /** @throws ConnectionLost @throws StoreClosed */
+  async query<Row extends unknown[]>(query: Omit<QueryArrayConfig, 'rowMode'>): Promise<Row[]> {
+    if (this.pool.ending) throw new StoreClosed('the store is closed');
+    try {
+      const { rows } = await this.pool.query<Row>({ ...query, rowMode: 'array' });
+      return rows;
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+      throw new ConnectionLost('the connection was lost', { cause: error });
+    }
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  private async headAfter(): Promise<bigint> {
+    return (await this.head()) + 1n;
+  }
+}

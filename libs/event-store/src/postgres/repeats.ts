@@ -1,0 +1,46 @@
+import type { Appended } from '../port.js';
+import type { Connection } from './connection.js';
+import { exactly, type PreparedAppend } from './prepared-append.js';
+
+/** Where events stand, by their id. */
+export type StoredEvents = ReadonlyMap<string, { stream: string; version: number; position: bigint }>;
+
+const STORED = {
+  name: 'stored',
+  text: `SELECT event_id, stream, version, position FROM event_store.events WHERE event_id = ANY ($1::uuid[])`,
+};
+
+/** Where those events of the appends stand that are stored already. */
+export async function storedEvents(
+  connection: Connection,
+  appends: readonly PreparedAppend[],
+): Promise<StoredEvents> {
+  if (appends.length === 0) return new Map();
+  const ids = appends.flatMap(({ writes }) => writes.flatMap(({ rows }) => rows.map(({ id }) => id)));
+  const { rows } = await connection.query<[string, string, number, bigint]>({ ...STORED, values: [ids] });
+  return new Map(rows.map(([id, stream, version, position]) => [id, { stream, version, position }]));
+}
+
+/**
+ * What was answered to an append when it was stored: all of its events stand together, in their
+ * order, where it expected them. Undefined when it was never stored as it is.
+ */
+export function repeatOf(
+  { writes }: PreparedAppend,
+  stored: StoredEvents,
+  actual: ReadonlyMap<string, number>,
+): Appended | undefined {
+  const versions: Record<string, number> = {};
+  let position = 0n;
+  for (const { stream, expected, rows } of writes) {
+    const places = rows.map(({ id }) => stored.get(id));
+    const before = places[0] ? places[0].version - 1 : actual.get(stream)!;
+    if (rows.length > 0 && before !== (exactly(expected) ?? before)) return undefined;
+    for (const [i, place] of places.entries()) {
+      if (place?.stream !== stream || place.version !== before + i + 1) return undefined;
+      if (place.position > position) position = place.position;
+    }
+    versions[stream] = before + rows.length;
+  }
+  return { position, versions, repeated: true };
+}

@@ -1,0 +1,19 @@
+import type { ClientBase } from 'pg';
+import { appendBatch } from './schema/append-batch.js';
+import { appendOnly } from './schema/append-only.js';
+import { tables } from './schema/tables.js';
+
+/** The statements that make the log in an empty database; run again they change nothing. */
+export const eventStoreSchema: readonly string[] = [...tables, ...appendOnly, appendBatch];
+
+/** Makes the log in one transaction. */
+export async function installSchema(client: Pick<ClientBase, 'query'>): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    for (const statement of eventStoreSchema) await client.query(statement);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

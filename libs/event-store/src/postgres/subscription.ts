@@ -1,0 +1,42 @@
+import type { Page, SubscribeOptions } from '../port.js';
+import { backOff } from './back-off.js';
+import { ConnectionLost } from './connection.js';
+import type { HeadWatch } from './head-watch.js';
+import type { Reader } from './reader.js';
+
+/**
+ * Reads on from a position, page after page, for as long as nobody says stop. What wakes it only
+ * makes it look; what it delivers is what it reads by position. It outlives the database's absence.
+ */
+export async function* subscription(
+  reader: Reader,
+  watch: HeadWatch,
+  { after = 0n, types, pageSize }: SubscribeOptions,
+  signal: AbortSignal,
+): AsyncGenerator<Page, void, undefined> {
+  let position = after;
+  for (let first = true; !signal.aborted; first = false) {
+    const page = await readOrWait(reader, { after: position, types, limit: pageSize }, signal);
+    if (!page || signal.aborted) return;
+    if (first || page.scannedTo > position) yield page;
+    position = page.scannedTo;
+    if (page.atHead) await watch.beyond(position, signal);
+  }
+}
+
+async function readOrWait(
+  reader: Reader,
+  options: Parameters<Reader['all']>[0],
+  signal: AbortSignal,
+): Promise<Page | undefined> {
+  for (let attempt = 0; !signal.aborted; attempt++) {
+    try {
+      return await reader.all(options);
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      if (!(error instanceof ConnectionLost)) throw error;
+      await backOff(attempt, signal);
+    }
+  }
+  return undefined;
+}
