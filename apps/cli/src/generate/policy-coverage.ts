@@ -25,7 +25,7 @@ export async function render(root: string = process.cwd()): Promise<string> {
 }
 
 /** All TypeScript files of the work tree, in the order of their paths. */
-export async function sources(root: string): Promise<SourceFile[]> {
+async function sources(root: string): Promise<SourceFile[]> {
   const paths = await Promise.all(
     ['apps', 'libs', 'test'].map((folder) => typescriptIn(root, folder)),
   );

@@ -35,6 +35,12 @@ test('reports a rule that no code enforces, and one that no test names', () => {
   ]);
 });
 
+test('takes an event for the code of a rule only while the rest of it is to come', () => {
+  const recorded = { ...whole, rules: [], events: at('V1') };
+  expect(problems([enforced], recorded)).toEqual(['V1 is a rule, but no code enforces it']);
+  expect(problems([{ ...enforced, rest: ['inventory'] }], recorded)).toEqual([]);
+});
+
 test.each(['rules', 'events', 'tests'] as const)(
   'reports an unknown article among the %s',
   (where) => {
