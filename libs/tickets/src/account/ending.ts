@@ -1,0 +1,88 @@
+import { minutesBetween, sum, type Bilingual, type Language } from '@app/kernel';
+import type { TicketEvent } from '../domain/ticket.events.js';
+import type { Finding, OpenedTicket, Ticket } from '../domain/ticket.state.js';
+import type { AccountLine } from './account-line.js';
+import { findingText } from './finding-words.js';
+import { money } from './money-in-words.js';
+import { duration, list, plural } from './words.js';
+
+const STATUS = {
+  open: { zh: '处理中', en: 'open' },
+  resolved: { zh: '已解决，尚未关闭', en: 'resolved and not yet closed' },
+  closed: { zh: '已关闭', en: 'closed' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+} as const;
+
+/** The findings with their review, and how the ticket stands; nothing for a ticket that was never opened. */
+export function ending(
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  language: Language,
+): AccountLine[] {
+  if (ticket.status === 'none') return [];
+  const findings = ticket.findings.map((finding) => ({
+    text: reviewed(finding, events)[language],
+  }));
+  const none = { zh: '没有偏差记录。', en: 'There were no findings.' };
+  return [
+    { text: { zh: '偏差及其审核', en: 'Findings and their review' }[language], heading: true },
+    ...(findings.length > 0 ? findings : [{ text: none[language] }]),
+    { text: { zh: '现状', en: 'How it stands' }[language], heading: true },
+    { text: standing(ticket, events)[language] },
+  ];
+}
+
+function reviewed(finding: Finding, events: readonly TicketEvent[]): Bilingual {
+  const { zh, en } = findingText(finding);
+  const verdict = verdictOf(finding, events);
+  return {
+    zh: `${zh}——${verdict.zh}。`,
+    en: `${en.charAt(0).toUpperCase()}${en.slice(1)} — ${verdict.en}.`,
+  };
+}
+
+function verdictOf({ finding, status }: Finding, events: readonly TicketEvent[]): Bilingual {
+  if (status === 'open') return { zh: '待审核', en: 'not yet reviewed' };
+  if (status === 'upheld') return { zh: '认定成立', en: 'upheld' };
+  const excuse = events.findLast(
+    (event) => event.type === 'FindingExcused' && event.data.finding === finding,
+  );
+  const reason = excuse?.type === 'FindingExcused' ? excuse.data.reason : '';
+  return { zh: `予以谅解：“${reason}”`, en: `excused: “${reason}”` };
+}
+
+/** Status, visits, hours, money, and what is still in the centre's hands. */
+function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingual {
+  const status = STATUS[ticket.status];
+  const visits = ticket.visits.filter(({ arrivedAt }) => arrivedAt !== undefined).length;
+  const hours = ticket.visits.flatMap((visit) => visit.hours);
+  const minutes = hours.reduce((total, { from, until }) => total + minutesBetween(from, until), 0);
+  const collected = events.flatMap((event) =>
+    event.type === 'ChargeCollected' ? [event.data.amount] : [],
+  );
+  const parts = [
+    { zh: `工单${status.zh}`, en: `The ticket is ${status.en}` },
+    { zh: `实际上门 ${visits} 次`, en: `${plural(visits, 'visit')} made` },
+    hours.length > 0 && {
+      zh: `工时 ${duration(minutes).zh}`,
+      en: `${duration(minutes).en} of labour`,
+    },
+    collected.length > 0 && {
+      zh: `收款 ${money(sum(collected)).zh}`,
+      en: `${money(sum(collected)).en} collected`,
+    },
+    ticket.custody.length > 0 && inCustody(ticket),
+  ].filter((part) => part !== false);
+  return {
+    zh: `${parts.map(({ zh }) => zh).join('，')}。`,
+    en: `${parts.map(({ en }) => en).join('; ')}.`,
+  };
+}
+
+function inCustody({ custody }: OpenedTicket): Bilingual {
+  const products = list(
+    custody.map(({ product }) => product),
+    { zh: '', en: '' },
+  );
+  return { zh: `产品 ${products.zh} 尚未归还`, en: `not yet returned: ${products.en}` };
+}

@@ -1,0 +1,2 @@
+export * from './account-line.js';
+export * from './account.js';

@@ -1,0 +1,26 @@
+import type { Bilingual } from '@app/kernel';
+import type { TicketEvent } from '../domain/ticket.events.js';
+import { farewellSentences } from './telling/farewell.js';
+import { onSiteSentences } from './telling/on-site.js';
+import { planningSentences } from './telling/planning.js';
+import { ticketSentences } from './telling/ticket.js';
+import { workSentences } from './telling/work.js';
+import type { Scene, Sentences } from './words.js';
+
+/** A sentence for every event that a ticket can hold. */
+export const sentences: Sentences<TicketEvent['type']> = {
+  ...ticketSentences,
+  ...planningSentences,
+  ...onSiteSentences,
+  ...workSentences,
+  ...farewellSentences,
+};
+
+/** What an event says, in both languages; a type that this software does not know says its name. */
+export function sentenceOf(event: TicketEvent, scene: Scene): Bilingual {
+  const sentence = Object.hasOwn(sentences, event.type)
+    ? (sentences[event.type] as (event: TicketEvent, scene: Scene) => Bilingual)
+    : undefined;
+  const { zh, en } = sentence?.(event, scene) ?? { zh: `${event.type}。`, en: `${event.type}.` };
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}

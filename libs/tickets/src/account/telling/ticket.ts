@@ -1,0 +1,151 @@
+import { findingText, openFindingText } from '../finding-words.js';
+import { duration, list, where, when, who, type Sentences } from '../words.js';
+
+const SOURCES = {
+  hotline: { zh: '热线来电', en: 'called the hotline' },
+  'walk-in': { zh: '来访', en: 'came in person' },
+  letter: { zh: '来信', en: 'wrote a letter' },
+  complaint: { zh: '投诉', en: 'complained' },
+  'periodic-maintenance': { zh: '定期维护到期', en: 'was due for periodic maintenance' },
+  emergency: { zh: '紧急报修', en: 'reported an emergency' },
+} as const;
+
+const CLOCKS = {
+  response: { zh: '到场', en: 'A technician is due on site' },
+  restoration: { zh: '恢复', en: 'Service is due to be restored' },
+} as const;
+
+const CHANNELS = {
+  phone: { zh: '电话', en: 'by phone' },
+  visit: { zh: '上门', en: 'by a visit' },
+  letter: { zh: '信函', en: 'by letter' },
+} as const;
+
+/** The ticket itself. */
+export const ticketSentences: Sentences<
+  | 'TicketOpened'
+  | 'SlaDeadlineSet'
+  | 'CustomerFileReviewed'
+  | 'FaultAnalysed'
+  | 'TicketResolved'
+  | 'TicketClosed'
+  | 'TicketReopened'
+  | 'TicketCancelled'
+  | 'FollowUpMade'
+  | 'FindingRecorded'
+  | 'FindingUpheld'
+  | 'FindingExcused'
+> = {
+  TicketOpened: ({ data, actor }) => {
+    const source = SOURCES[data.source];
+    const by = who(actor);
+    const near =
+      data.landmark === null
+        ? where(true, '，附近无标志物', ', no landmark known')
+        : where(true, `，附近有${data.landmark}`, `, near ${data.landmark}`);
+    const urgent = where(
+      data.emergency && data.source !== 'emergency',
+      '，属紧急情况',
+      ' It is an emergency.',
+    );
+    return {
+      zh: `客户${data.name}（电话 ${data.phone}）${source.zh}：“${data.fault}”${urgent.zh}。地址：${data.address}${near.zh}。由${by.zh} 受理。`,
+      en: `The customer ${data.name} (phone ${data.phone}) ${source.en}: “${data.fault}”.${urgent.en} Address: ${data.address}${near.en}. Taken by ${by.en}.`,
+    };
+  },
+  SlaDeadlineSet: ({ data, occurredAt }) => {
+    const clock = CLOCKS[data.clock];
+    const due = when(data.due, occurredAt);
+    const within = duration(data.minutes);
+    const paused = duration(data.paused);
+    const extra = where(
+      data.paused > 0,
+      `，另加客户方原因暂停的 ${paused.zh}`,
+      `, plus ${paused.en} of pauses on the customer's side`,
+    );
+    const terms =
+      data.terms === 'default'
+        ? { zh: '服务标准', en: 'the house standard' }
+        : { zh: data.terms, en: data.terms };
+    return {
+      zh: `${clock.zh}时限为 ${due.zh}（依${terms.zh}，${within.zh}${extra.zh}）。`,
+      en: `${clock.en} by ${due.en} (under ${terms.en}: ${within.en}${extra.en}).`,
+    };
+  },
+  CustomerFileReviewed: ({ data, actor }) => {
+    const by = who(actor);
+    const notes = where(data.notes, `，备注：“${data.notes}”`, `, noting: “${data.notes}”`);
+    return {
+      zh: `${by.zh} 查阅了客户档案${notes.zh}。`,
+      en: `${by.en} reviewed the customer file${notes.en}.`,
+    };
+  },
+  FaultAnalysed: ({ data, actor }) => {
+    const by = who(actor);
+    const parts = list(data.parts, { zh: '无', en: 'none' });
+    const tools = list(data.tools, { zh: '无', en: 'none' });
+    return {
+      zh: `${by.zh} 分析故障：现象“${data.symptom}”，判断原因“${data.suspectedCause}”，需备配件：${parts.zh}；工具：${tools.zh}。`,
+      en: `${by.en} analysed the fault: symptom “${data.symptom}”, suspected cause “${data.suspectedCause}”; parts needed: ${parts.en}; tools: ${tools.en}.`,
+    };
+  },
+  TicketResolved: ({ data, actor }) => {
+    const by = who(actor);
+    const open = openFindingText(data.openFindings);
+    return {
+      zh: `${by.zh} 确认问题已解决：“${data.summary}”${open.zh}。`,
+      en: `${by.en} declared the problem solved: “${data.summary}”${open.en}.`,
+    };
+  },
+  TicketClosed: ({ data, actor }) => {
+    const by = who(actor);
+    const count = data.findings.length;
+    return {
+      zh: `${by.zh} 关闭工单${count > 0 ? `，${count} 项偏差均已审核` : '，没有偏差记录'}。`,
+      en: `${by.en} closed the ticket; ${count > 0 ? `all ${count} findings had been reviewed` : 'there were no findings'}.`,
+    };
+  },
+  TicketReopened: ({ data, actor }) => {
+    const by = who(actor);
+    return {
+      zh: `${by.zh} 重新打开工单：“${data.reason}”。`,
+      en: `${by.en} reopened the ticket: “${data.reason}”.`,
+    };
+  },
+  TicketCancelled: ({ data, actor }) => {
+    const by = who(actor);
+    const open = openFindingText(data.openFindings);
+    return {
+      zh: `${by.zh} 取消工单：“${data.reason}”${open.zh}。`,
+      en: `${by.en} cancelled the ticket: “${data.reason}”${open.en}.`,
+    };
+  },
+  FollowUpMade: ({ data, actor }) => {
+    const by = who(actor);
+    const channel = CHANNELS[data.channel];
+    const sampled = where(data.sampled, '抽样', 'as part of a sample ');
+    return {
+      zh: `${by.zh} 以${channel.zh}方式${sampled.zh}回访，客户${data.satisfied ? '表示满意' : '表示不满意'}：“${data.answer}”。`,
+      en: `${by.en} followed up ${sampled.en}${channel.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: “${data.answer}”.`,
+    };
+  },
+  FindingRecorded: ({ data }) => {
+    const what = findingText(data);
+    return { zh: `记录${what.zh}。`, en: `Recorded ${what.en}.` };
+  },
+  FindingUpheld: ({ data, actor }) => {
+    const by = who(actor);
+    const remark = where(data.remark, `，说明：“${data.remark}”`, `, remarking: “${data.remark}”`);
+    return {
+      zh: `${by.zh} 审核偏差 ${data.finding}，认定成立${remark.zh}。`,
+      en: `${by.en} reviewed finding ${data.finding} and upheld it${remark.en}.`,
+    };
+  },
+  FindingExcused: ({ data, actor }) => {
+    const by = who(actor);
+    return {
+      zh: `${by.zh} 审核偏差 ${data.finding}，予以谅解，理由：“${data.reason}”。`,
+      en: `${by.en} reviewed finding ${data.finding} and excused it: “${data.reason}”.`,
+    };
+  },
+};

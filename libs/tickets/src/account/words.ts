@@ -1,0 +1,104 @@
+import {
+  localDate,
+  localTime,
+  minutesBetween,
+  type Actor,
+  type Bilingual,
+  type Instant,
+  type Span,
+} from '@app/kernel';
+import type { OpenedTicket, Visit } from '../domain/ticket.state.js';
+import type { TicketEvent } from '../domain/ticket.events.js';
+
+/** What a sentence may look at besides its event: the ticket as it stood before. */
+export interface Scene {
+  readonly ticket: OpenedTicket | undefined;
+  /** The visit that the event names, as it stood before. */
+  readonly visit: Visit | undefined;
+}
+
+type EventOf<Type> = Extract<TicketEvent, { type: Type }>;
+
+/** One sentence, or two, for each type of event; a type without one does not compile. */
+export type Sentences<Type extends TicketEvent['type']> = {
+  readonly [T in Type]: (event: EventOf<T>, scene: Scene) => Bilingual;
+};
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+const ROLES: Readonly<Record<string, Bilingual>> = {
+  hotline: { zh: '接线员', en: 'hotline agent' },
+  dispatcher: { zh: '调度员', en: 'dispatcher' },
+  technician: { zh: '技术员', en: 'technician' },
+  sales: { zh: '营业员', en: 'sales representative' },
+  storekeeper: { zh: '仓库管理员', en: 'storekeeper' },
+  supervisor: { zh: '主管', en: 'supervisor' },
+  'general-manager': { zh: '总经理', en: 'general manager' },
+  auditor: { zh: '审计员', en: 'auditor' },
+  integrator: { zh: '对接系统', en: 'connected system' },
+  operator: { zh: '系统管理员', en: 'operator' },
+};
+
+/** `技术员 li-wei`, and in whose place where it was not for themselves. */
+export function who({ id, role, onBehalfOf }: Actor): Bilingual {
+  const { zh, en } = ROLES[role] ?? { zh: role, en: role };
+  return onBehalfOf === undefined
+    ? { zh: `${zh} ${id}`, en: `${en} ${id}` }
+    : { zh: `${zh} ${id}（代 ${onBehalfOf}）`, en: `${en} ${id} (for ${onBehalfOf})` };
+}
+
+/** `3月2日 10:05`; with the year when `near` is another year or none, without the date on its very day. */
+export function when(at: Instant, near?: Instant): Bilingual {
+  const date = localDate(at);
+  const time = localTime(at);
+  const known = near === undefined ? '' : localDate(near);
+  if (date === known) return { zh: time, en: time };
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const sameYear = known.startsWith(`${date.slice(0, 4)}-`);
+  return {
+    zh: `${sameYear ? '' : `${year}年`}${month}月${day}日 ${time}`,
+    en: `${day} ${MONTHS[month - 1]}${sameYear ? '' : ` ${year}`}, ${time}`,
+  };
+}
+
+/** `09:00–11:00`, with dates where they differ from that of `near`; always with the first date without it. */
+export function period({ from, until }: Span, near?: Instant): Bilingual {
+  const start = when(from, near);
+  const end = when(until, from);
+  return { zh: `${start.zh}–${end.zh}`, en: `${start.en}–${end.en}` };
+}
+
+/** `1 小时 30 分钟`; less than a minute counts as one. */
+export function duration(minutes: number): Bilingual {
+  const whole = Math.max(1, Math.round(minutes));
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  const zh = [hours > 0 && `${hours} 小时`, rest > 0 && `${rest} 分钟`];
+  const en = [hours > 0 && plural(hours, 'hour'), rest > 0 && plural(rest, 'minute')];
+  return { zh: zh.filter(Boolean).join(' '), en: en.filter(Boolean).join(' ') };
+}
+
+/** How long a span lasts, in words. */
+export function length({ from, until }: Span): Bilingual {
+  return duration(minutesBetween(from, until));
+}
+
+/** `1 minute`, `2 minutes`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A list as people write it; `none` where it is empty. */
+export function list(items: readonly (string | Bilingual)[], none: Bilingual): Bilingual {
+  if (items.length === 0) return none;
+  const both = items.map((item) => (typeof item === 'string' ? { zh: item, en: item } : item));
+  return { zh: both.map(({ zh }) => zh).join('、'), en: both.map(({ en }) => en).join(', ') };
+}
+
+/** Both texts where the condition holds, and nothing where it does not. */
+export function where(condition: unknown, zh: string, en: string): Bilingual {
+  return condition ? { zh, en } : { zh: '', en: '' };
+}
