@@ -14,7 +14,10 @@ const LONGEST_WINDOW_MINUTES = 12 * 60;
  * @throws NotFound · NotPossible no such technician, or no longer active
  * @throws Refused [V19] it meets the customer's quiet hours
  */
-export function appointment({ data, known }: ScheduleVisit | RescheduleVisit, ticket: OpenedTicket) {
+export function appointment(
+  { data, known }: ScheduleVisit | RescheduleVisit,
+  ticket: OpenedTicket,
+) {
   const { window, atCustomersWish } = data;
   const { quietHours, emergency } = ticket;
   checkWindow(window);
@@ -25,19 +28,35 @@ export function appointment({ data, known }: ScheduleVisit | RescheduleVisit, ti
 
 function checkWindow({ from, until }: Span): void {
   if (from >= until) {
-    throw new Invalid('window-ends-before-start', { zh: '时段的结束须晚于开始', en: 'the window must end after it begins' }, '/window/until');
+    throw new Invalid(
+      'window-ends-before-start',
+      { zh: '时段的结束须晚于开始', en: 'the window must end after it begins' },
+      '/window/until',
+    );
   }
   if (minutesBetween(from, until) > LONGEST_WINDOW_MINUTES) {
-    throw new Invalid('window-too-long', { zh: '时段不得超过 12 小时', en: 'the window may not be longer than 12 hours' }, '/window/until');
+    throw new Invalid(
+      'window-too-long',
+      { zh: '时段不得超过 12 小时', en: 'the window may not be longer than 12 hours' },
+      '/window/until',
+    );
   }
 }
 
 function activeTechnician(technician: ScheduleVisit['known']['technician']): string {
   if (!technician) {
-    throw new NotFound('technician-not-found', { zh: '没有这位技术员', en: 'there is no such technician' }, '/technician');
+    throw new NotFound(
+      'technician-not-found',
+      { zh: '没有这位技术员', en: 'there is no such technician' },
+      '/technician',
+    );
   }
   if (!technician.active) {
-    throw new NotPossible('technician-not-active', { zh: '该技术员已停用', en: 'this technician is no longer active' }, '/technician');
+    throw new NotPossible(
+      'technician-not-active',
+      { zh: '该技术员已停用', en: 'this technician is no longer active' },
+      '/technician',
+    );
   }
   return technician.employee;
 }

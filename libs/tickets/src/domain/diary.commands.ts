@@ -54,20 +54,32 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
 
 type From = Pick<Command, 'id' | 'occurredAt' | 'actor'> & Pick<OpenedTicket, 'ticket'>;
 
-function book(from: From, { visit, technician, window }: Pick<Visit, 'visit' | 'technician' | 'window'>): DiaryCommand[] {
-  return onEachDate(from, visit, technician, window, (entry) => ({ type: 'BookVisit', data: { ...entry, window } }));
+function book(
+  from: From,
+  { visit, technician, window }: Pick<Visit, 'visit' | 'technician' | 'window'>,
+): DiaryCommand[] {
+  return onEachDate(from, visit, technician, window, (entry) => ({
+    type: 'BookVisit',
+    data: { ...entry, window },
+  }));
 }
 
 function release(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
   return visits
     .filter(({ visit }) => visit === number)
     .flatMap(({ visit, technician, window }) =>
-      onEachDate(from, visit, technician, window, (entry) => ({ type: 'ReleaseVisit', data: entry })),
+      onEachDate(from, visit, technician, window, (entry) => ({
+        type: 'ReleaseVisit',
+        data: entry,
+      })),
     );
 }
 
 function log(from: From, { visit, technician, span }: LabourLogged['data']): DiaryCommand[] {
-  return onEachDate(from, visit, technician, span, (entry) => ({ type: 'LogHours', data: { ...entry, span } }));
+  return onEachDate(from, visit, technician, span, (entry) => ({
+    type: 'LogHours',
+    data: { ...entry, span },
+  }));
 }
 
 type Ask = { [C in DiaryCommand as C['type']]: Pick<C, 'type' | 'data'> }[DiaryCommand['type']];

@@ -20,7 +20,10 @@ function evolve(diary: Diary, event: DiaryEvent): Diary {
       return { ...diary, bookings: [...diary.bookings, { ticket, visit, window }] };
     }
     case 'BookingReleased':
-      return { ...diary, bookings: diary.bookings.filter((booking) => !sameVisit(booking, event.data)) };
+      return {
+        ...diary,
+        bookings: diary.bookings.filter((booking) => !sameVisit(booking, event.data)),
+      };
     case 'HoursLogged': {
       const { ticket, visit, span } = event.data;
       return { ...diary, hours: [...diary.hours, { ticket, visit, span }] };
@@ -43,7 +46,10 @@ function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
   }
 }
 
-function sameVisit(a: Pick<Entry, 'ticket' | 'visit'>, b: Pick<Entry, 'ticket' | 'visit'>): boolean {
+function sameVisit(
+  a: Pick<Entry, 'ticket' | 'visit'>,
+  b: Pick<Entry, 'ticket' | 'visit'>,
+): boolean {
   return a.ticket === b.ticket && a.visit === b.visit;
 }
 

@@ -19,7 +19,9 @@ export type HoursLogged = DomainEvent<'HoursLogged', Entry & { readonly span: Sp
 export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged;
 
 /** The schema version of each event that a diary stores. */
-export const diaryEventTypes: Readonly<Record<DiaryEvent['type'], { readonly schemaVersion: number }>> = {
+export const diaryEventTypes: Readonly<
+  Record<DiaryEvent['type'], { readonly schemaVersion: number }>
+> = {
   VisitBooked: { schemaVersion: 1 },
   BookingReleased: { schemaVersion: 1 },
   HoursLogged: { schemaVersion: 1 },

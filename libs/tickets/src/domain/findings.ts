@@ -26,9 +26,17 @@ export function recordFindings<Subject>(
 ): FindingRecorded[] {
   const known = [...ticket.findings, ...before.map(({ data }) => data)];
   return broken(rules, subject)
-    .filter(({ code }) => !known.some((finding) => finding.code === code && finding.visit === about.visit))
+    .filter(
+      ({ code }) =>
+        !known.some((finding) => finding.code === code && finding.visit === about.visit),
+    )
     .map(({ article, code }, index) =>
-      happened(command, 'FindingRecorded', { finding: known.length + index + 1, article, code, ...about }, [article]),
+      happened(
+        command,
+        'FindingRecorded',
+        { finding: known.length + index + 1, article, code, ...about },
+        [article],
+      ),
     );
 }
 

@@ -46,7 +46,11 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
   }
 }
 
-function planned({ visit, technician, window }: Pick<Visit, 'visit' | 'technician' | 'window'>): Visit {
+function planned({
+  visit,
+  technician,
+  window,
+}: Pick<Visit, 'visit' | 'technician' | 'window'>): Visit {
   return {
     visit,
     status: 'scheduled',

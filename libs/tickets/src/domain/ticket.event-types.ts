@@ -1,7 +1,9 @@
 import type { TicketEvent } from './ticket.events.js';
 
 /** The schema version of each event that a ticket stores. A new type stands here or does not compile. */
-export const ticketEventTypes: Readonly<Record<TicketEvent['type'], { readonly schemaVersion: number }>> = {
+export const ticketEventTypes: Readonly<
+  Record<TicketEvent['type'], { readonly schemaVersion: number }>
+> = {
   TicketOpened: { schemaVersion: 1 },
   SlaDeadlineSet: { schemaVersion: 1 },
   CustomerFileReviewed: { schemaVersion: 1 },

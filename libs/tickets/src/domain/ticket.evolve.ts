@@ -1,5 +1,11 @@
 import { evolvePlanning, isPlanning } from './planning.evolve.js';
-import type { FindingRecorded, FindingUpheld, SlaDeadlineSet, TicketEvent, TicketOpened } from './ticket.events.js';
+import type {
+  FindingRecorded,
+  FindingUpheld,
+  SlaDeadlineSet,
+  TicketEvent,
+  TicketOpened,
+} from './ticket.events.js';
 import type { Finding, OpenedTicket, Ticket } from './ticket.state.js';
 import { evolveVisit } from './visit.evolve.js';
 

@@ -1,7 +1,16 @@
 import type { Instant, LocalTime, Span } from '@app/kernel';
 import type { ArticleId } from '@app/policy';
 import type { TicketEvent } from '../domain/ticket.events.js';
-import { at, DISPATCHER, event, HOTLINE, LI_WEI, span, SUPERVISOR, TICKET } from './ticket.builders.js';
+import {
+  at,
+  DISPATCHER,
+  event,
+  HOTLINE,
+  LI_WEI,
+  span,
+  SUPERVISOR,
+  TICKET,
+} from './ticket.builders.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
 type Time = LocalTime | Instant;
@@ -28,25 +37,43 @@ export function opened(more: Partial<DataOf<'TicketOpened'>> = {}, time: Time = 
 
 export const fileReviewed = (time: Time = '08:10') => event('CustomerFileReviewed', {}, time);
 
-export const faultAnalysed = (
-  more: Partial<DataOf<'FaultAnalysed'>> = {},
-  time: Time = '08:15',
-) =>
-  event('FaultAnalysed', { symptom: '不制冷', suspectedCause: '电容老化', parts: ['CAP-35'], tools: ['T-100'], ...more }, time);
+export const faultAnalysed = (more: Partial<DataOf<'FaultAnalysed'>> = {}, time: Time = '08:15') =>
+  event(
+    'FaultAnalysed',
+    { symptom: '不制冷', suspectedCause: '电容老化', parts: ['CAP-35'], tools: ['T-100'], ...more },
+    time,
+  );
 
 /** 08:20: Li Wei is to come between 09:00 and 11:00. */
 export const scheduled = (more: Partial<DataOf<'VisitScheduled'>> = {}, time: Time = '08:20') =>
   event(
     'VisitScheduled',
-    { visit: 1, technician: LI_WEI.id, window: span('09:00', '11:00'), atCustomersWish: false, ...more },
+    {
+      visit: 1,
+      technician: LI_WEI.id,
+      window: span('09:00', '11:00'),
+      atCustomersWish: false,
+      ...more,
+    },
     time,
     DISPATCHER,
   );
 
-export const rescheduled = (window: Span, more: Partial<DataOf<'VisitRescheduled'>> = {}, time: Time = '08:25') =>
+export const rescheduled = (
+  window: Span,
+  more: Partial<DataOf<'VisitRescheduled'>> = {},
+  time: Time = '08:25',
+) =>
   event(
     'VisitRescheduled',
-    { visit: 1, technician: LI_WEI.id, window, atCustomersWish: false, reason: '客户改时间', ...more },
+    {
+      visit: 1,
+      technician: LI_WEI.id,
+      window,
+      atCustomersWish: false,
+      reason: '客户改时间',
+      ...more,
+    },
     time,
     DISPATCHER,
   );
@@ -57,30 +84,56 @@ export const visitCancelled = (time: Time = '08:30', visit = 1) =>
 export const prepared = (more: Partial<DataOf<'VisitPrepared'>> = {}, time: Time = '08:40') =>
   event(
     'VisitPrepared',
-    { visit: 1, badge: true, uniform: true, tools: ['T-100'], parts: [{ sku: 'CAP-35', quantity: 1 }], ...more },
+    {
+      visit: 1,
+      badge: true,
+      uniform: true,
+      tools: ['T-100'],
+      parts: [{ sku: 'CAP-35', quantity: 1 }],
+      ...more,
+    },
     time,
   );
 
-export const departed = (time: Time = '09:00', visit = 1) => event('TechnicianDeparted', { visit }, time);
+export const departed = (time: Time = '09:00', visit = 1) =>
+  event('TechnicianDeparted', { visit }, time);
 
 export const delayNotified = (newArrival: LocalTime, time: Time, visit = 1) =>
-  event('DelayNotified', { visit, reason: '堵车', apologised: true, newArrival: at(newArrival) }, time);
+  event(
+    'DelayNotified',
+    { visit, reason: '堵车', apologised: true, newArrival: at(newArrival) },
+    time,
+  );
 
-export const arrived = (time: Time = '09:30', visit = 1) => event('TechnicianArrived', { visit }, time);
+export const arrived = (time: Time = '09:30', visit = 1) =>
+  event('TechnicianArrived', { visit }, time);
 
-export const noShow = (time: Time = '11:30', visit = 1) => event('NoShowRecorded', { visit }, time, DISPATCHER);
+export const noShow = (time: Time = '11:30', visit = 1) =>
+  event('NoShowRecorded', { visit }, time, DISPATCHER);
 
-export const workStarted = (time: Time = '09:50', visit = 1) => event('WorkStarted', { visit }, time);
+export const workStarted = (time: Time = '09:50', visit = 1) =>
+  event('WorkStarted', { visit }, time);
 
 export const repaired = (more: Partial<DataOf<'RepairCompleted'>> = {}, time: Time = '10:30') =>
   event(
     'RepairCompleted',
-    { visit: 1, cause: 'company-product', testResult: '出风 12 度', restored: true, photos: [], ...more },
+    {
+      visit: 1,
+      cause: 'company-product',
+      testResult: '出风 12 度',
+      restored: true,
+      photos: [],
+      ...more,
+    },
     time,
   );
 
 export const productTakenIn = (time: Time = '10:00', visit = 1) =>
-  event('ProductTakenIn', { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽' }, time);
+  event(
+    'ProductTakenIn',
+    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽' },
+    time,
+  );
 
 export const productReturned = (time: Time = '16:00', visit = 1) =>
   event('ProductReturned', { visit, product: 'AC-778', receivedBy: '孙丽' }, time);
@@ -96,7 +149,8 @@ export const found = (
   code: string,
   more: Partial<DataOf<'FindingRecorded'>> = {},
   time: Time = '10:00',
-) => event('FindingRecorded', { finding, article, code, visit: 1, person: LI_WEI.id, ...more }, time);
+) =>
+  event('FindingRecorded', { finding, article, code, visit: 1, person: LI_WEI.id, ...more }, time);
 
 export const excused = (finding: number, article: ArticleId, time: Time = '14:00') =>
   event('FindingExcused', { finding, article, reason: '客户要求' }, time, SUPERVISOR);
@@ -104,7 +158,8 @@ export const excused = (finding: number, article: ArticleId, time: Time = '14:00
 export const resolved = (time: Time = '15:00') =>
   event('TicketResolved', { summary: '更换电容,恢复制冷', openFindings: [] }, time, DISPATCHER);
 
-export const closed = (time: Time = '16:00') => event('TicketClosed', { findings: [] }, time, DISPATCHER);
+export const closed = (time: Time = '16:00') =>
+  event('TicketClosed', { findings: [] }, time, DISPATCHER);
 
 export const reopened = (time: Time = '17:00') =>
   event('TicketReopened', { reason: '故障再次出现' }, time, HOTLINE);

@@ -1,4 +1,12 @@
-import { fold, instant, type Actor, type Decider, type Instant, type LocalTime, type Span } from '@app/kernel';
+import {
+  fold,
+  instant,
+  type Actor,
+  type Decider,
+  type Instant,
+  type LocalTime,
+  type Span,
+} from '@app/kernel';
 import { specification } from '@app/kernel/testing/specification.js';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import type { TicketEvent } from '../domain/ticket.events.js';
@@ -47,7 +55,13 @@ export function event<Type extends TicketEvent['type']>(
   time: LocalTime | Instant = '09:00',
   by: Actor = LI_WEI,
 ): EventOf<Type> {
-  return { type, data, occurredAt: when(time), actor: by, articles: [] } as unknown as EventOf<Type>;
+  return {
+    type,
+    data,
+    occurredAt: when(time),
+    actor: by,
+    articles: [],
+  } as unknown as EventOf<Type>;
 }
 
 /** The ticket after its past. */
@@ -58,8 +72,14 @@ export function ticketAfter(...past: TicketEvent[]): OpenedTicket {
 }
 
 /** `given(...past).when(command).then(...events)` for one step on its own. */
-export function givenFor<C extends TicketCommand>(step: (command: C, ticket: Ticket) => readonly TicketEvent[]) {
-  return specification({ initialState, evolve, decide: step } satisfies Decider<C, Ticket, TicketEvent>);
+export function givenFor<C extends TicketCommand>(
+  step: (command: C, ticket: Ticket) => readonly TicketEvent[],
+) {
+  return specification({ initialState, evolve, decide: step } satisfies Decider<
+    C,
+    Ticket,
+    TicketEvent
+  >);
 }
 
 function when(time: LocalTime | Instant): Instant {

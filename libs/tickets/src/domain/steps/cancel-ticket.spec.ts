@@ -29,11 +29,20 @@ test.each<[string, TicketEvent[]]>([
   ['work was done', [past.departed(), past.arrived(), past.workStarted(), past.left()]],
   ['somebody is there', [past.departed(), past.arrived()]],
 ])('not when %s', (_, events) => {
-  given(past.opened(), past.scheduled(), ...events).when(cancel).thenThrows(NotPossible, 'work-done');
+  given(past.opened(), past.scheduled(), ...events)
+    .when(cancel)
+    .thenThrows(NotPossible, 'work-done');
 });
 
 test('[V18] not while a product of the customer is in custody', () => {
-  given(past.opened(), past.scheduled(), past.departed(), past.arrived(), past.productTakenIn(), past.left())
+  given(
+    past.opened(),
+    past.scheduled(),
+    past.departed(),
+    past.arrived(),
+    past.productTakenIn(),
+    past.left(),
+  )
     .when(cancel)
     .thenRefusedUnder('V18');
 });

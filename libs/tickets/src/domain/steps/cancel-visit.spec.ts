@@ -5,7 +5,9 @@ import { command, DISPATCHER, givenFor } from '../../testing/ticket.builders.js'
 import { cancelVisit } from './cancel-visit.js';
 
 const given = givenFor(cancelVisit);
-const cancel = command('CancelVisit', { visit: 1, reason: '客户不在家' }, '08:30', { by: DISPATCHER });
+const cancel = command('CancelVisit', { visit: 1, reason: '客户不在家' }, '08:30', {
+  by: DISPATCHER,
+});
 
 test('a visit is called off before anybody has come', () => {
   given(past.opened(), past.scheduled()).when(cancel).then(past.visitCancelled());

@@ -41,12 +41,18 @@ test('[R13] not while a finding waits for its review', () => {
 
 test('[V18] not while a product of the customer is in custody', () => {
   const taken = [past.opened(), past.scheduled(), past.productTakenIn(), past.resolved()];
-  given(...taken).when(close).thenRefusedUnder('V18');
-  given(...taken, past.productReturned()).when(close).then(event('TicketClosed', { findings: [] }));
+  given(...taken)
+    .when(close)
+    .thenRefusedUnder('V18');
+  given(...taken, past.productReturned())
+    .when(close)
+    .then(event('TicketClosed', { findings: [] }));
 });
 
 test('[V22] not before the paper of a visit with work done is complete', () => {
-  given(...worked, past.resolved()).when(close).thenRefusedUnder('V22');
+  given(...worked, past.resolved())
+    .when(close)
+    .thenRefusedUnder('V22');
 });
 
 test('[R10] a closed ticket is not closed again', () => {

@@ -17,12 +17,16 @@ const ready: TicketEvent[] = [
 
 function foundWithout(...types: TicketEvent['type'][]) {
   const before = ready.filter(({ type }) => !types.includes(type));
-  const [, ...findings] = given(...before).when(setOut).events();
+  const [, ...findings] = given(...before)
+    .when(setOut)
+    .events();
   return findings.map(({ data }) => data);
 }
 
 test('a technician who is ready sets out', () => {
-  given(...ready).when(setOut).then(event('TechnicianDeparted', { visit: 1 }));
+  given(...ready)
+    .when(setOut)
+    .then(event('TechnicianDeparted', { visit: 1 }));
 });
 
 test('[V6] finds that nobody reviewed the customer file', () => {
@@ -52,14 +56,30 @@ test('[V3] [V6] numbers on through both lists of rules', () => {
 });
 
 test('[V6] what was found at the first departure is not found again at the second of the same visit', () => {
-  const before = [past.opened(), past.faultAnalysed(), past.scheduled(), past.prepared(), past.departed()];
-  given(...before, past.found(1, 'V6', 'file-not-reviewed'), past.rescheduled(past.scheduled().data.window))
+  const before = [
+    past.opened(),
+    past.faultAnalysed(),
+    past.scheduled(),
+    past.prepared(),
+    past.departed(),
+  ];
+  given(
+    ...before,
+    past.found(1, 'V6', 'file-not-reviewed'),
+    past.rescheduled(past.scheduled().data.window),
+  )
     .when(setOut)
     .then(event('TechnicianDeparted', { visit: 1 }));
 });
 
 test('nobody sets out to a visit of another, twice, or before the call', () => {
-  given(...ready).when(command('Depart', { visit: 1 }, '09:00', { by: WANG_FANG })).thenThrows(Forbidden, 'not-your-visit');
-  given(...ready, past.departed()).when(setOut).thenThrows(NotPossible, 'visit-departed');
-  given(...ready).when(command('Depart', { visit: 1 }, '07:59')).thenThrows(Invalid, 'occurred-too-early');
+  given(...ready)
+    .when(command('Depart', { visit: 1 }, '09:00', { by: WANG_FANG }))
+    .thenThrows(Forbidden, 'not-your-visit');
+  given(...ready, past.departed())
+    .when(setOut)
+    .thenThrows(NotPossible, 'visit-departed');
+  given(...ready)
+    .when(command('Depart', { visit: 1 }, '07:59'))
+    .thenThrows(Invalid, 'occurred-too-early');
 });

@@ -15,7 +15,13 @@ export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] 
   ownVisit(command, { technician });
   notBefore(command, open.openedAt);
   const about = { visit, person: technician };
-  const uninformed = recordFindings(command, open, [customerFileWasReviewed, faultWasAnalysed], open, about);
+  const uninformed = recordFindings(
+    command,
+    open,
+    [customerFileWasReviewed, faultWasAnalysed],
+    open,
+    about,
+  );
   const unprepared = prepared
     ? []
     : recordFindings(command, open, preparationRules, { needed: open.analysis }, about, uninformed);

@@ -11,7 +11,9 @@ const ask = (data: typeof content) => command('FollowUp', data, '18:00', { by: H
 
 test('[R6] a customer is asked after the ticket was resolved, or closed', () => {
   given(past.opened(), past.resolved()).when(ask(content)).then(event('FollowUpMade', content));
-  given(past.opened(), past.resolved(), past.closed()).when(ask(content)).then(event('FollowUpMade', content));
+  given(past.opened(), past.resolved(), past.closed())
+    .when(ask(content))
+    .then(event('FollowUpMade', content));
 });
 
 test('[V25] [R6] a bad answer reopens the ticket', () => {
@@ -19,12 +21,17 @@ test('[V25] [R6] a bad answer reopens the ticket', () => {
     .when(ask(discontent))
     .then(event('FollowUpMade', discontent), event('TicketReopened', { reason: '又不制冷了' }));
   const made = given(past.opened(), past.resolved()).when(ask(discontent)).events();
-  expect(made.map(({ articles }) => articles)).toEqual([['R6', 'V25'], ['R6', 'V25']]);
+  expect(made.map(({ articles }) => articles)).toEqual([
+    ['R6', 'V25'],
+    ['R6', 'V25'],
+  ]);
 });
 
 test('there is nothing to follow up on an open or cancelled ticket', () => {
   given(past.opened()).when(ask(content)).thenThrows(NotPossible, 'nothing-to-follow-up');
-  given(past.opened(), past.cancelled()).when(ask(content)).thenThrows(NotPossible, 'nothing-to-follow-up');
+  given(past.opened(), past.cancelled())
+    .when(ask(content))
+    .thenThrows(NotPossible, 'nothing-to-follow-up');
 });
 
 test('not before the ticket was opened', () => {

@@ -19,5 +19,8 @@ export function followUp(command: FollowUp, ticket: Ticket): readonly TicketEven
   notBefore(command, openedAt);
   const made = happened(command, 'FollowUpMade', command.data, ['R6', 'V25']);
   if (command.data.satisfied) return [made];
-  return [made, happened(command, 'TicketReopened', { reason: command.data.answer }, ['R6', 'V25'])];
+  return [
+    made,
+    happened(command, 'TicketReopened', { reason: command.data.answer }, ['R6', 'V25']),
+  ];
 }

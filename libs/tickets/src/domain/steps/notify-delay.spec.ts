@@ -1,7 +1,14 @@
 import { Forbidden, Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { at, command, event, givenFor, ticketAfter, WANG_FANG } from '../../testing/ticket.builders.js';
+import {
+  at,
+  command,
+  event,
+  givenFor,
+  ticketAfter,
+  WANG_FANG,
+} from '../../testing/ticket.builders.js';
 import type { NotifyDelay } from '../ticket.commands.js';
 import { notifyDelay } from './notify-delay.js';
 
@@ -12,12 +19,16 @@ const tell = (more: Partial<NotifyDelay['data']> = {}, time = '10:30') =>
   command('NotifyDelay', { ...notice, ...more }, time);
 
 function foundAfter(more: Partial<NotifyDelay['data']>) {
-  const [, ...findings] = given(...onTheWay).when(tell(more)).events();
+  const [, ...findings] = given(...onTheWay)
+    .when(tell(more))
+    .events();
   return findings.map(({ data }) => data);
 }
 
 test('[V7] the customer is told of a delay, with reason, apology and new hour', () => {
-  given(...onTheWay).when(tell()).then(event('DelayNotified', notice));
+  given(...onTheWay)
+    .when(tell())
+    .then(event('DelayNotified', notice));
   given(past.opened(), past.scheduled()).when(tell()).then(event('DelayNotified', notice));
 });
 
@@ -41,18 +52,30 @@ test('[V7] a notice in time moves the hour, also a second one before the first i
 });
 
 test('[V7] a notice that comes too late moves nothing, and one within the window takes nothing from it', () => {
-  expect(ticketAfter(...onTheWay, past.delayNotified('11:30', '11:00')).visits[0]?.expectedBy).toBe(at('11:00'));
-  expect(ticketAfter(...onTheWay, past.delayNotified('10:00', '09:30')).visits[0]?.expectedBy).toBe(at('11:00'));
+  expect(ticketAfter(...onTheWay, past.delayNotified('11:30', '11:00')).visits[0]?.expectedBy).toBe(
+    at('11:00'),
+  );
+  expect(ticketAfter(...onTheWay, past.delayNotified('10:00', '09:30')).visits[0]?.expectedBy).toBe(
+    at('11:00'),
+  );
 });
 
 test('the new hour lies ahead of the notice, and is news', () => {
-  given(...onTheWay).when(tell({ newArrival: at('10:30') })).thenThrows(Invalid, 'new-arrival-past');
-  given(...onTheWay, past.delayNotified('11:30', '10:00')).when(tell()).thenThrows(NotPossible, 'delay-already-notified');
+  given(...onTheWay)
+    .when(tell({ newArrival: at('10:30') }))
+    .thenThrows(Invalid, 'new-arrival-past');
+  given(...onTheWay, past.delayNotified('11:30', '10:00'))
+    .when(tell())
+    .thenThrows(NotPossible, 'delay-already-notified');
 });
 
 test('not after the arrival, before the departure, or for a visit of another', () => {
-  given(...onTheWay, past.arrived()).when(tell()).thenThrows(NotPossible, 'visit-on-site');
-  given(...onTheWay).when(tell({}, '08:59')).thenThrows(Invalid, 'occurred-too-early');
+  given(...onTheWay, past.arrived())
+    .when(tell())
+    .thenThrows(NotPossible, 'visit-on-site');
+  given(...onTheWay)
+    .when(tell({}, '08:59'))
+    .thenThrows(Invalid, 'occurred-too-early');
   given(...onTheWay)
     .when(command('NotifyDelay', notice, '10:30', { by: WANG_FANG }))
     .thenThrows(Forbidden, 'not-your-visit');

@@ -11,17 +11,32 @@ import type { Ticket } from '../ticket.state.js';
 export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
   const { data, occurredAt } = command;
-  const { visit, technician, departedAt, delay } = visitAt(open, data.visit, 'scheduled', 'departed');
+  const { visit, technician, departedAt, delay } = visitAt(
+    open,
+    data.visit,
+    'scheduled',
+    'departed',
+  );
   ownVisit(command, { technician });
   notBefore(command, departedAt ?? open.openedAt);
   if (data.newArrival <= occurredAt) {
-    throw new Invalid('new-arrival-past', { zh: '新的到达时间须晚于通知时间', en: 'the new arrival must lie after the notice' }, '/newArrival');
+    throw new Invalid(
+      'new-arrival-past',
+      { zh: '新的到达时间须晚于通知时间', en: 'the new arrival must lie after the notice' },
+      '/newArrival',
+    );
   }
   if (delay?.newArrival === data.newArrival) {
-    throw new NotPossible('delay-already-notified', { zh: '已通知过同一到达时间', en: 'the customer was told this hour before' });
+    throw new NotPossible('delay-already-notified', {
+      zh: '已通知过同一到达时间',
+      en: 'the customer was told this hour before',
+    });
   }
   return [
     happened(command, 'DelayNotified', data, ['V7']),
-    ...recordFindings(command, open, [delayIsExplained, delayIsApologisedFor], data, { visit, person: technician }),
+    ...recordFindings(command, open, [delayIsExplained, delayIsApologisedFor], data, {
+      visit,
+      person: technician,
+    }),
   ];
 }

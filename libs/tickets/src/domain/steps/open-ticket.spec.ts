@@ -39,41 +39,76 @@ test('[N12] takes down who called and from where, and starts both clocks from th
         ...caller,
         quietHours: defaultQuietHours,
       }),
-      event('SlaDeadlineSet', { clock: 'response', due: at('10:00'), terms: 'default', minutes: 120, paused: 0 }),
-      event('SlaDeadlineSet', { clock: 'restoration', due: at('12:00'), terms: 'default', minutes: 240, paused: 0 }),
+      event('SlaDeadlineSet', {
+        clock: 'response',
+        due: at('10:00'),
+        terms: 'default',
+        minutes: 120,
+        paused: 0,
+      }),
+      event('SlaDeadlineSet', {
+        clock: 'restoration',
+        due: at('12:00'),
+        terms: 'default',
+        minutes: 240,
+        paused: 0,
+      }),
     );
 });
 
-test.each(['name', 'phone', 'address'] as const)('[N12] refuses a call without the %s', (missing) => {
-  given().when(call({ ...caller, [missing]: undefined })).thenRefusedUnder('N12');
-  given().when(call({ ...caller, [missing]: ' ' })).thenRefusedUnder('N12');
-});
+test.each(['name', 'phone', 'address'] as const)(
+  '[N12] refuses a call without the %s',
+  (missing) => {
+    given()
+      .when(call({ ...caller, [missing]: undefined }))
+      .thenRefusedUnder('N12');
+    given()
+      .when(call({ ...caller, [missing]: ' ' }))
+      .thenRefusedUnder('N12');
+  },
+);
 
 test('[N12] refuses a call whose landmark nobody asked for', () => {
-  given().when(call({ ...caller, landmark: undefined })).thenRefusedUnder('N12');
+  given()
+    .when(call({ ...caller, landmark: undefined }))
+    .thenRefusedUnder('N12');
 });
 
 test('[N12] takes a landmark that the caller does not know as declared unknown', () => {
-  const [first] = given().when(call({ ...caller, landmark: null })).events();
-  expect(first).toMatchObject({ type: 'TicketOpened', data: { landmark: null }, articles: ['N12'] });
+  const [first] = given()
+    .when(call({ ...caller, landmark: null }))
+    .events();
+  expect(first).toMatchObject({
+    type: 'TicketOpened',
+    data: { landmark: null },
+    articles: ['N12'],
+  });
 });
 
 test('[N12] needs to ask nothing again of a customer site on file, and keeps its quiet hours', () => {
-  const [first] = given().when(call({ customer: 'C-1', site: 'S-1' }, { site })).events();
+  const [first] = given()
+    .when(call({ customer: 'C-1', site: 'S-1' }, { site }))
+    .events();
   expect(first).toMatchObject({ data: { customer: 'C-1', site: 'S-1', ...site } });
 });
 
 test('what the caller says goes before what the file says', () => {
-  const [first] = given().when(call({ site: 'S-1', phone: '13900000009' }, { site })).events();
+  const [first] = given()
+    .when(call({ site: 'S-1', phone: '13900000009' }, { site }))
+    .events();
   expect(first).toMatchObject({ data: { phone: '13900000009', name: site.name } });
 });
 
 test('a site that nobody knows is not found', () => {
-  given().when(call({ ...caller, site: 'S-9' })).thenThrows(NotFound, 'site-not-found');
+  given()
+    .when(call({ ...caller, site: 'S-9' }))
+    .thenThrows(NotFound, 'site-not-found');
 });
 
 test('a call of the source emergency opens an emergency', () => {
-  const [first] = given().when(call({ ...caller, source: 'emergency' })).events();
+  const [first] = given()
+    .when(call({ ...caller, source: 'emergency' }))
+    .events();
   expect(first).toMatchObject({ data: { emergency: true } });
 });
 

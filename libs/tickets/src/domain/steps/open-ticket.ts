@@ -10,10 +10,17 @@ import type { SlaClock } from '../ticket.values.js';
 export function openTicket(command: OpenTicket, ticket: Ticket): readonly TicketEvent[] {
   const { data, known } = command;
   if (ticket.status !== 'none') {
-    throw new NotPossible('ticket-exists', { zh: '工单已存在', en: 'the ticket was opened before' });
+    throw new NotPossible('ticket-exists', {
+      zh: '工单已存在',
+      en: 'the ticket was opened before',
+    });
   }
   if (data.site !== undefined && !known.site) {
-    throw new NotFound('site-not-found', { zh: '没有这个客户地点', en: 'there is no such customer site' }, '/site');
+    throw new NotFound(
+      'site-not-found',
+      { zh: '没有这个客户地点', en: 'there is no such customer site' },
+      '/site',
+    );
   }
   const { name = '', phone = '', address = '', landmark } = { ...known.site, ...stated(data) };
   enforce([callerIsIdentified, landmarkIsAskedFor], { name, phone, address, landmark });
@@ -26,7 +33,11 @@ export function openTicket(command: OpenTicket, ticket: Ticket): readonly Ticket
     landmark: landmark ?? null,
     quietHours: known.site?.quietHours ?? known.defaultQuietHours,
   };
-  return [happened(command, 'TicketOpened', opened, ['N12']), deadline(command, 'response'), deadline(command, 'restoration')];
+  return [
+    happened(command, 'TicketOpened', opened, ['N12']),
+    deadline(command, 'response'),
+    deadline(command, 'restoration'),
+  ];
 }
 
 /** What the caller said of themself, without what was left out. */

@@ -1,26 +1,49 @@
 import { Forbidden, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { command, DISPATCHER, event, givenFor, SUPERVISOR, WANG_FANG } from '../../testing/ticket.builders.js';
+import {
+  command,
+  DISPATCHER,
+  event,
+  givenFor,
+  SUPERVISOR,
+  WANG_FANG,
+} from '../../testing/ticket.builders.js';
 import type { PrepareVisit } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import { prepareVisit } from './prepare-visit.js';
 
 const given = givenFor(prepareVisit);
-const ready = { visit: 1, badge: true, uniform: true, tools: ['T-100'], parts: [{ sku: 'CAP-35', quantity: 1 }] };
+const ready = {
+  visit: 1,
+  badge: true,
+  uniform: true,
+  tools: ['T-100'],
+  parts: [{ sku: 'CAP-35', quantity: 1 }],
+};
 const planned: TicketEvent[] = [past.opened(), past.faultAnalysed(), past.scheduled()];
 
-function prepare(more: Partial<PrepareVisit['data']> = {}, by = { id: 'li-wei', role: 'technician' }) {
-  return command('PrepareVisit', { ...ready, ...more }, '08:40', { by, known: { toolsInHand: ['T-100', 'T-101'] } });
+function prepare(
+  more: Partial<PrepareVisit['data']> = {},
+  by = { id: 'li-wei', role: 'technician' },
+) {
+  return command('PrepareVisit', { ...ready, ...more }, '08:40', {
+    by,
+    known: { toolsInHand: ['T-100', 'T-101'] },
+  });
 }
 
 function findingsOf(more: Partial<PrepareVisit['data']>, before = planned) {
-  const [, ...findings] = given(...before).when(prepare(more)).events();
+  const [, ...findings] = given(...before)
+    .when(prepare(more))
+    .events();
   return findings.map(({ data }) => data);
 }
 
 test('a visit is prepared with badge, uniform, tools and parts', () => {
-  given(...planned).when(prepare()).then(event('VisitPrepared', ready));
+  given(...planned)
+    .when(prepare())
+    .then(event('VisitPrepared', ready));
 });
 
 test.each([
@@ -36,7 +59,10 @@ test.each([
 
 test('[V3] [V4] [V5] finds each thing that is missing, and numbers them on', () => {
   const earlier = past.found(1, 'V7', 'delay-without-apology');
-  const found = findingsOf({ badge: false, uniform: false, tools: [], parts: [] }, [...planned, earlier]);
+  const found = findingsOf({ badge: false, uniform: false, tools: [], parts: [] }, [
+    ...planned,
+    earlier,
+  ]);
   expect(found).toMatchObject([{ finding: 2 }, { finding: 3 }, { finding: 4 }, { finding: 5 }]);
 });
 
@@ -51,17 +77,27 @@ test('[V3] [V5] empty lists without an analysis are no lists', () => {
 });
 
 test("[V5] refuses a tool that is not in the technician's hands", () => {
-  given(...planned).when(prepare({ tools: ['T-100', 'T-999'] })).thenRefusedUnder('V5', 'tool-not-in-hand');
+  given(...planned)
+    .when(prepare({ tools: ['T-100', 'T-999'] }))
+    .thenRefusedUnder('V5', 'tool-not-in-hand');
 });
 
 test('a technician prepares their own visits; dispatchers and supervisors anybody’s', () => {
-  given(...planned).when(prepare({}, WANG_FANG)).thenThrows(Forbidden, 'not-your-visit');
+  given(...planned)
+    .when(prepare({}, WANG_FANG))
+    .thenThrows(Forbidden, 'not-your-visit');
   for (const by of [DISPATCHER, SUPERVISOR, { ...WANG_FANG, onBehalfOf: 'li-wei' }]) {
-    given(...planned).when(prepare({}, by)).then(event('VisitPrepared', ready));
+    given(...planned)
+      .when(prepare({}, by))
+      .then(event('VisitPrepared', ready));
   }
 });
 
 test('a visit is prepared once, and before the departure', () => {
-  given(...planned, past.prepared()).when(prepare()).thenThrows(NotPossible, 'visit-already-prepared');
-  given(...planned, past.departed()).when(prepare()).thenThrows(NotPossible, 'visit-departed');
+  given(...planned, past.prepared())
+    .when(prepare())
+    .thenThrows(NotPossible, 'visit-already-prepared');
+  given(...planned, past.departed())
+    .when(prepare())
+    .thenThrows(NotPossible, 'visit-departed');
 });

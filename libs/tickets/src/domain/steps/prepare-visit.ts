@@ -14,7 +14,10 @@ export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly Ti
   const { visit, technician, prepared } = visitAt(open, data.visit, 'scheduled');
   ownVisit(command, { technician });
   if (prepared) {
-    throw new NotPossible('visit-already-prepared', { zh: '本次上门已准备', en: 'the visit was prepared before' });
+    throw new NotPossible('visit-already-prepared', {
+      zh: '本次上门已准备',
+      en: 'the visit was prepared before',
+    });
   }
   enforce([toolsAreInHand], { tools: data.tools, toolsInHand: known.toolsInHand });
   const preparation = { ready: data, needed: open.analysis };

@@ -9,7 +9,11 @@ import type { Ticket } from '../ticket.state.js';
 /** The technician stands at the door; later than the customer was told in time is a finding (V7). */
 export function recordArrival(command: RecordArrival, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
-  const { visit, technician, departedAt, expectedBy } = visitAt(open, command.data.visit, 'departed');
+  const { visit, technician, departedAt, expectedBy } = visitAt(
+    open,
+    command.data.visit,
+    'departed',
+  );
   ownVisit(command, { technician });
   notBefore(command, departedAt);
   const arrival = { arrivedAt: command.occurredAt, expectedBy };

@@ -26,12 +26,18 @@ test('[V7] its reason goes with the finding, for whoever reviews it', () => {
 });
 
 test('[V7] who may still come is no no-show', () => {
-  given(...planned).when(report('10:59')).thenThrows(Invalid, 'still-expected');
-  given(...planned, past.delayNotified('11:30', '10:30')).when(report('11:15')).thenThrows(Invalid, 'still-expected');
+  given(...planned)
+    .when(report('10:59'))
+    .thenThrows(Invalid, 'still-expected');
+  given(...planned, past.delayNotified('11:30', '10:30'))
+    .when(report('11:15'))
+    .thenThrows(Invalid, 'still-expected');
 });
 
 test('who came is no no-show', () => {
-  given(...planned, past.departed(), past.arrived()).when(report('11:30')).thenThrows(NotPossible, 'visit-on-site');
+  given(...planned, past.departed(), past.arrived())
+    .when(report('11:30'))
+    .thenThrows(NotPossible, 'visit-on-site');
 });
 
 test('the visit is over', () => {

@@ -12,10 +12,14 @@ export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly Ti
   const { reason } = command.data;
   const visit = visitAt(open, command.data.visit, 'scheduled', 'departed');
   if (command.occurredAt < visit.expectedBy) {
-    throw new Invalid('still-expected', {
-      zh: '约定时间未过,尚不能记为失约',
-      en: 'the technician may still come; it is no no-show before the agreed time is over',
-    }, '/occurredAt');
+    throw new Invalid(
+      'still-expected',
+      {
+        zh: '约定时间未过,尚不能记为失约',
+        en: 'the technician may still come; it is no no-show before the agreed time is over',
+      },
+      '/occurredAt',
+    );
   }
   const about = { visit: visit.visit, person: visit.technician, ...(reason && { remark: reason }) };
   return [

@@ -13,11 +13,19 @@ test.each<[string, TicketEvent[]]>([
   ['closed', [past.opened(), past.resolved(), past.closed()]],
   ['cancelled', [past.opened(), past.cancelled()]],
 ])('[R10] a %s ticket is reopened', (_, events) => {
-  given(...events).when(reopen).then(event('TicketReopened', { reason: '故障再次出现' }));
+  given(...events)
+    .when(reopen)
+    .then(event('TicketReopened', { reason: '故障再次出现' }));
 });
 
 test('a reopened ticket is open, and not yet restored', () => {
-  const ticket = ticketAfter(past.opened(), past.scheduled(), past.repaired(), past.resolved(), past.reopened());
+  const ticket = ticketAfter(
+    past.opened(),
+    past.scheduled(),
+    past.repaired(),
+    past.resolved(),
+    past.reopened(),
+  );
   expect(ticket).toMatchObject({ status: 'open', restored: false, visited: false });
 });
 

@@ -7,7 +7,10 @@ import type { Ticket } from '../ticket.state.js';
 /** The problem is back, or was never gone: a ticket that ended in whatever way goes on. */
 export function reopenTicket(command: ReopenTicket, ticket: Ticket): readonly TicketEvent[] {
   if (knownTicket(ticket).status === 'open') {
-    throw new NotPossible('ticket-open', { zh: '工单未结束,无须重新打开', en: 'the ticket is open already' });
+    throw new NotPossible('ticket-open', {
+      zh: '工单未结束,无须重新打开',
+      en: 'the ticket is open already',
+    });
   }
   return [happened(command, 'TicketReopened', command.data, ['R10'])];
 }

@@ -9,7 +9,13 @@ const given = givenFor(rescheduleVisit);
 const afternoon = span('15:00', '17:00');
 
 function reschedule(more: Partial<RescheduleVisit['data']> = {}, employee = 'li-wei') {
-  const data = { visit: 1, window: afternoon, atCustomersWish: false, reason: '客户改时间', ...more };
+  const data = {
+    visit: 1,
+    window: afternoon,
+    atCustomersWish: false,
+    reason: '客户改时间',
+    ...more,
+  };
   return command('RescheduleVisit', data, '08:30', {
     by: DISPATCHER,
     known: { technician: { employee, active: true } },
@@ -55,11 +61,20 @@ test('a visit that there is not cannot be moved', () => {
 });
 
 test('a moved visit starts afresh, and stays packed unless somebody else goes', () => {
-  const before = [past.opened(), past.scheduled(), past.prepared(), past.departed(), past.delayNotified('11:30', '10:00')];
+  const before = [
+    past.opened(),
+    past.scheduled(),
+    past.prepared(),
+    past.departed(),
+    past.delayNotified('11:30', '10:00'),
+  ];
   const [moved] = ticketAfter(...before, past.rescheduled(afternoon)).visits;
   expect(moved).toMatchObject({ status: 'scheduled', prepared: true, expectedBy: afternoon.until });
   expect(moved).not.toHaveProperty('departedAt');
   expect(moved).not.toHaveProperty('delay');
-  const [given] = ticketAfter(...before, past.rescheduled(afternoon, { technician: 'wang-fang' })).visits;
+  const [given] = ticketAfter(
+    ...before,
+    past.rescheduled(afternoon, { technician: 'wang-fang' }),
+  ).visits;
   expect(given).toMatchObject({ technician: 'wang-fang', prepared: false });
 });

@@ -12,7 +12,11 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
   const current = visitAt(open, visit, 'scheduled', 'departed');
   const next = appointment(command, open);
   const { from, until } = current.window;
-  if (next.technician === current.technician && next.window.from === from && next.window.until === until) {
+  if (
+    next.technician === current.technician &&
+    next.window.from === from &&
+    next.window.until === until
+  ) {
     throw new NotPossible('nothing-rescheduled', {
       zh: '时段与技术员均未改变',
       en: 'neither the window nor the technician is another',

@@ -7,7 +7,13 @@ import { resolveTicket } from './resolve-ticket.js';
 
 const given = givenFor(resolveTicket);
 const resolve = command('ResolveTicket', { summary: '更换电容' }, '15:00');
-const visited: TicketEvent[] = [past.opened(), past.scheduled(), past.departed(), past.arrived(), past.workStarted()];
+const visited: TicketEvent[] = [
+  past.opened(),
+  past.scheduled(),
+  past.departed(),
+  past.arrived(),
+  past.workStarted(),
+];
 
 test('[R10] a repair that restored the service resolves the ticket', () => {
   given(...visited, past.repaired(), past.left())
@@ -16,12 +22,18 @@ test('[R10] a repair that restored the service resolves the ticket', () => {
 });
 
 test('[R10] a ticket that was visited is not resolved before the service is restored', () => {
-  given(...visited, past.left()).when(resolve).thenRefusedUnder('R10');
-  given(...visited, past.repaired({ restored: false }), past.left()).when(resolve).thenRefusedUnder('R10');
+  given(...visited, past.left())
+    .when(resolve)
+    .thenRefusedUnder('R10');
+  given(...visited, past.repaired({ restored: false }), past.left())
+    .when(resolve)
+    .thenRefusedUnder('R10');
 });
 
 test('advice resolves a ticket to which nobody came', () => {
-  given(past.opened()).when(resolve).then(event('TicketResolved', { summary: '更换电容', openFindings: [] }));
+  given(past.opened())
+    .when(resolve)
+    .then(event('TicketResolved', { summary: '更换电容', openFindings: [] }));
   given(past.opened(), past.scheduled(), past.visitCancelled())
     .when(resolve)
     .then(event('TicketResolved', { summary: '更换电容', openFindings: [] }));
@@ -46,7 +58,9 @@ test.each<[string, TicketEvent[]]>([
   ['on site', [past.opened(), past.scheduled(), past.departed(), past.arrived()]],
   ['working', [...visited, past.repaired()]],
 ])('not while a visit is %s', (_, events) => {
-  given(...events).when(resolve).thenThrows(NotPossible, 'visit-outstanding');
+  given(...events)
+    .when(resolve)
+    .thenThrows(NotPossible, 'visit-outstanding');
 });
 
 test('after a reopening, an earlier repair resolves nothing that was visited anew', () => {
@@ -66,5 +80,7 @@ test('after a reopening, an earlier repair resolves nothing that was visited ane
 });
 
 test('not before the ticket was opened', () => {
-  given(past.opened()).when(command('ResolveTicket', { summary: '' }, '07:59')).thenThrows(Invalid, 'occurred-too-early');
+  given(past.opened())
+    .when(command('ResolveTicket', { summary: '' }, '07:59'))
+    .thenThrows(Invalid, 'occurred-too-early');
 });

@@ -21,5 +21,7 @@ export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly 
   }
   enforce([serviceIsRestored], open);
   const { summary } = command.data;
-  return [happened(command, 'TicketResolved', { summary, openFindings: openFindings(open) }, ['R10'])];
+  return [
+    happened(command, 'TicketResolved', { summary, openFindings: openFindings(open) }, ['R10']),
+  ];
 }

@@ -14,7 +14,9 @@ test('[V6] the customer file is reviewed before anybody goes there', () => {
 
 test('it is reviewed again only to note something more', () => {
   const past = [opened(), fileReviewed()];
-  given(...past).when(command('ReviewCustomerFile', {})).thenThrows(NotPossible, 'file-already-reviewed');
+  given(...past)
+    .when(command('ReviewCustomerFile', {}))
+    .thenThrows(NotPossible, 'file-already-reviewed');
   given(...past)
     .when(command('ReviewCustomerFile', { notes: '门禁码见合同' }))
     .then(event('CustomerFileReviewed', { notes: '门禁码见合同' }));
@@ -25,9 +27,13 @@ test('no ticket, nothing to review', () => {
 });
 
 test('[R10] a closed ticket takes nothing but a reopening', () => {
-  given(opened(), resolved(), closed()).when(command('ReviewCustomerFile', {})).thenRefusedUnder('R10');
+  given(opened(), resolved(), closed())
+    .when(command('ReviewCustomerFile', {}))
+    .thenRefusedUnder('R10');
 });
 
 test('a resolved ticket is reopened first', () => {
-  given(opened(), resolved()).when(command('ReviewCustomerFile', {})).thenThrows(NotPossible, 'ticket-resolved');
+  given(opened(), resolved())
+    .when(command('ReviewCustomerFile', {}))
+    .thenThrows(NotPossible, 'ticket-resolved');
 });

@@ -5,7 +5,10 @@ import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
 
 /** V6.1: the customer's details are read before anybody goes there. Once is enough, unless there is something to note. */
-export function reviewCustomerFile(command: ReviewCustomerFile, ticket: Ticket): readonly TicketEvent[] {
+export function reviewCustomerFile(
+  command: ReviewCustomerFile,
+  ticket: Ticket,
+): readonly TicketEvent[] {
   const { fileReviewed } = openTicket(ticket);
   if (fileReviewed && !command.data.notes) {
     throw new NotPossible('file-already-reviewed', {

@@ -7,7 +7,8 @@ import { reviewFinding } from './review-finding.js';
 
 const given = givenFor(reviewFinding);
 const late = [past.opened(), past.scheduled(), past.found(1, 'V7', 'late-arrival')];
-const review = (data: ReviewFinding['data'], by = SUPERVISOR) => command('ReviewFinding', data, '14:00', { by });
+const review = (data: ReviewFinding['data'], by = SUPERVISOR) =>
+  command('ReviewFinding', data, '14:00', { by });
 
 test('a supervisor upholds a finding, with or without a remark', () => {
   given(...late)
@@ -19,7 +20,9 @@ test('a supervisor upholds a finding, with or without a remark', () => {
 });
 
 test('[R13] a review belongs to the appraisal, and answers to the article that was broken', () => {
-  const [upheld] = given(...late).when(review({ finding: 1, verdict: 'upheld' })).events();
+  const [upheld] = given(...late)
+    .when(review({ finding: 1, verdict: 'upheld' }))
+    .events();
   expect(upheld?.articles).toEqual(['V7', 'R13']);
 });
 
@@ -30,7 +33,9 @@ test('a supervisor excuses a finding with a reason', () => {
 });
 
 test('an excuse without a reason is none', () => {
-  given(...late).when(review({ finding: 1, verdict: 'excused' })).thenThrows(Invalid, 'excuse-without-reason');
+  given(...late)
+    .when(review({ finding: 1, verdict: 'excused' }))
+    .thenThrows(Invalid, 'excuse-without-reason');
   given(...late)
     .when(review({ finding: 1, verdict: 'excused', reason: '  ' }))
     .thenThrows(Invalid, 'excuse-without-reason');
@@ -43,7 +48,9 @@ test('a finding is reviewed once', () => {
 });
 
 test('nobody reviews a finding about themself, also not through another', () => {
-  given(...late).when(review({ finding: 1, verdict: 'upheld' }, LI_WEI)).thenThrows(Forbidden, 'own-finding');
+  given(...late)
+    .when(review({ finding: 1, verdict: 'upheld' }, LI_WEI))
+    .thenThrows(Forbidden, 'own-finding');
   given(...late)
     .when(review({ finding: 1, verdict: 'upheld' }, { ...SUPERVISOR, onBehalfOf: LI_WEI.id }))
     .thenThrows(Forbidden, 'own-finding');
@@ -56,5 +63,7 @@ test('findings of a cancelled ticket are reviewed too', () => {
 });
 
 test('a finding that there is not cannot be reviewed', () => {
-  given(...late).when(review({ finding: 2, verdict: 'upheld' })).thenThrows(NotFound, 'finding-not-found');
+  given(...late)
+    .when(review({ finding: 2, verdict: 'upheld' }))
+    .thenThrows(NotFound, 'finding-not-found');
 });

@@ -10,7 +10,11 @@ export function reviewFinding(command: ReviewFinding, ticket: Ticket): readonly 
   const reason = command.data.reason?.trim();
   const finding = knownTicket(ticket).findings.find((each) => each.finding === number);
   if (!finding) {
-    throw new NotFound('finding-not-found', { zh: '没有这条偏差记录', en: 'there is no such finding' }, '/finding');
+    throw new NotFound(
+      'finding-not-found',
+      { zh: '没有这条偏差记录', en: 'there is no such finding' },
+      '/finding',
+    );
   }
   notReviewedTwice(finding);
   notAboutOneself(command, finding);
@@ -20,14 +24,23 @@ export function reviewFinding(command: ReviewFinding, ticket: Ticket): readonly 
     return [happened(command, 'FindingUpheld', upheld, [article, 'R13'])];
   }
   if (!reason) {
-    throw new Invalid('excuse-without-reason', { zh: '免责须说明理由', en: 'an excuse needs its reason' }, '/reason');
+    throw new Invalid(
+      'excuse-without-reason',
+      { zh: '免责须说明理由', en: 'an excuse needs its reason' },
+      '/reason',
+    );
   }
-  return [happened(command, 'FindingExcused', { finding: number, article, reason }, [article, 'R13'])];
+  return [
+    happened(command, 'FindingExcused', { finding: number, article, reason }, [article, 'R13']),
+  ];
 }
 
 function notReviewedTwice({ status }: Finding): void {
   if (status === 'open') return;
-  throw new NotPossible('finding-already-reviewed', { zh: '此偏差已审核', en: 'this finding was reviewed before' });
+  throw new NotPossible('finding-already-reviewed', {
+    zh: '此偏差已审核',
+    en: 'this finding was reviewed before',
+  });
 }
 
 function notAboutOneself({ actor }: ReviewFinding, { person }: Finding): void {

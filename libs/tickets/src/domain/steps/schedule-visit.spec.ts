@@ -1,14 +1,25 @@
 import { Invalid, NotFound, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { command, DISPATCHER, event, givenFor, span, ticketAfter } from '../../testing/ticket.builders.js';
+import {
+  command,
+  DISPATCHER,
+  event,
+  givenFor,
+  span,
+  ticketAfter,
+} from '../../testing/ticket.builders.js';
 import type { KnownTechnician, ScheduleVisit } from '../ticket.commands.js';
 import { scheduleVisit } from './schedule-visit.js';
 
 const given = givenFor(scheduleVisit);
 const LI = { employee: 'li-wei', active: true };
 
-function schedule(window = span('09:00', '11:00'), more: Partial<ScheduleVisit['data']> = {}, technician: KnownTechnician = LI) {
+function schedule(
+  window = span('09:00', '11:00'),
+  more: Partial<ScheduleVisit['data']> = {},
+  technician: KnownTechnician = LI,
+) {
   const data = { technician: 'li-wei', window, atCustomersWish: false, ...more };
   return command('ScheduleVisit', data, '08:20', { by: DISPATCHER, known: { technician } });
 }
@@ -18,7 +29,9 @@ test('[V19] a visit is planned at an hour that suits the customer', () => {
 });
 
 test('visits are numbered on, also after one was cancelled', () => {
-  given(past.opened(), past.scheduled(), past.visitCancelled()).when(schedule()).then(past.scheduled({ visit: 2 }));
+  given(past.opened(), past.scheduled(), past.visitCancelled())
+    .when(schedule())
+    .then(past.scheduled({ visit: 2 }));
 });
 
 test.each([
@@ -31,12 +44,18 @@ test.each([
 
 test("[V19] keeps the customer's own quiet hours, not those of others", () => {
   const shopkeeper = past.opened({ quietHours: [{ from: '09:00', until: '10:00' }] });
-  given(shopkeeper).when(schedule(span('09:30', '10:30'))).thenRefusedUnder('V19');
-  given(shopkeeper).when(schedule(span('12:30', '13:30'))).then(past.scheduled({ window: span('12:30', '13:30') }));
+  given(shopkeeper)
+    .when(schedule(span('09:30', '10:30')))
+    .thenRefusedUnder('V19');
+  given(shopkeeper)
+    .when(schedule(span('12:30', '13:30')))
+    .then(past.scheduled({ window: span('12:30', '13:30') }));
 });
 
 test('[V19] a window may touch the quiet hours', () => {
-  given(past.opened()).when(schedule(span('10:00', '12:00'))).then(past.scheduled({ window: span('10:00', '12:00') }));
+  given(past.opened())
+    .when(schedule(span('10:00', '12:00')))
+    .then(past.scheduled({ window: span('10:00', '12:00') }));
 });
 
 test('[V19] the customer may ask to be disturbed', () => {
@@ -48,12 +67,18 @@ test('[V19] the customer may ask to be disturbed', () => {
 
 test('[V19] an emergency knows no quiet hours', () => {
   const window = span('23:00', '23:30');
-  given(past.opened({ emergency: true, source: 'emergency' })).when(schedule(window)).then(past.scheduled({ window }));
+  given(past.opened({ emergency: true, source: 'emergency' }))
+    .when(schedule(window))
+    .then(past.scheduled({ window }));
 });
 
 test('a window has a length, and no more than twelve hours', () => {
-  given(past.opened()).when(schedule(span('11:00', '09:00'))).thenThrows(Invalid, 'window-ends-before-start');
-  given(past.opened()).when(schedule(span('09:00', '09:00'))).thenThrows(Invalid, 'window-ends-before-start');
+  given(past.opened())
+    .when(schedule(span('11:00', '09:00')))
+    .thenThrows(Invalid, 'window-ends-before-start');
+  given(past.opened())
+    .when(schedule(span('09:00', '09:00')))
+    .thenThrows(Invalid, 'window-ends-before-start');
   given(past.opened({ quietHours: [] }))
     .when(schedule(span('08:00', '20:01')))
     .thenThrows(Invalid, 'window-too-long');
@@ -73,9 +98,13 @@ test('the technician is known and active', () => {
 
 test('a visit belongs to an open ticket', () => {
   given(past.opened(), past.resolved()).when(schedule()).thenThrows(NotPossible, 'ticket-resolved');
-  given(past.opened(), past.resolved(), past.closed()).when(schedule()).thenRefusedUnder('R10', 'ticket-closed');
+  given(past.opened(), past.resolved(), past.closed())
+    .when(schedule())
+    .thenRefusedUnder('R10', 'ticket-closed');
 });
 
 test('[V7] the customer expects the technician until the end of the window', () => {
-  expect(ticketAfter(past.opened(), past.scheduled()).visits[0]?.expectedBy).toBe(span('09:00', '11:00').until);
+  expect(ticketAfter(past.opened(), past.scheduled()).visits[0]?.expectedBy).toBe(
+    span('09:00', '11:00').until,
+  );
 });
