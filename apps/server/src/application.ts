@@ -1,0 +1,48 @@
+import { ConsoleLogger, type LogLevel as NestLogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { readJsonBodies } from '@app/http';
+import { AppModule } from './app.module.js';
+import type { LogLevel } from './environment.js';
+import { Lifecycle } from './lifecycle.js';
+import { HttpMetrics } from './observation/http-metrics.js';
+import { LineWriter } from './observation/line-writer.js';
+import { observer } from './observation/observer.js';
+import type { ServerOptions } from './server-options.js';
+
+const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
+
+/** Paths that stand beside the API, as those who run the installation expect them. */
+const BESIDE = ['health/live', 'health/ready', 'health/deps', 'metrics'];
+
+/** The application, put together but not listening, and what it writes its request log with. */
+export async function createApplication(options: ServerOptions) {
+  const { logLevel = 'log' } = options;
+  const logLevels = LEVELS.slice(0, LEVELS.indexOf(logLevel) + 1) as NestLogLevel[];
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new ConsoleLogger({ json: true, logLevels }),
+  });
+  const lines = logLevels.includes('log') ? new LineWriter() : undefined;
+  configure(app, options, lines);
+  return { app, lines };
+}
+
+/** In this order: everything is counted and measured, also what the body parser refuses. */
+function configure(
+  app: NestExpressApplication,
+  { trustProxy }: ServerOptions,
+  lines: LineWriter | undefined,
+): void {
+  app.disable('etag');
+  app.disable('x-powered-by');
+  if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
+  app.setGlobalPrefix('api/v1', { exclude: BESIDE });
+  app.use(app.get(Lifecycle).middleware);
+  app.use(observer(app.get(HttpMetrics), lines));
+  // Without a proxy the server speaks HTTP, where asking for HTTPS would lead nowhere.
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  readJsonBodies(app);
+}

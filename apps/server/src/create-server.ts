@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Registry } from 'prom-client';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { Projections } from '@app/projections';
+import { createApplication } from './application.js';
+import { migrate } from './database/migrate.js';
+import { Lifecycle } from './lifecycle.js';
+import { observeStore } from './observation/store-metrics.js';
+import { describe } from './openapi/document.js';
+import type { ServerOptions } from './server-options.js';
+
+/** A server that listens. */
+export interface Server {
+  /** Where, without a slash at its end: `http://127.0.0.1:3000`. */
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  /** Ends what is under way, then everything else; may be called twice. */
+  close(): Promise<void>;
+}
+
+/** Brings the database up to date and starts a server on it; several may run in one process. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  await migrate(options.databaseUrl);
+  const { app, lines } = await createApplication(options);
+  try {
+    SwaggerModule.setup('api/v1/docs', app, () => describe(app), {
+      jsonDocumentUrl: 'api/v1/openapi.json',
+    });
+    await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+    const projections = app.get(Projections, { strict: false });
+    observeStore(app.get(Registry), () => app.get(PostgresEventStore).metrics, projections);
+    projections.start();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= closeInOrder(app).finally(() => lines?.flush()));
+  return { url: urlOf(app, options.host), app, close };
+}
+
+/** Nothing that was acknowledged is lost, and nothing is acknowledged that could be. */
+async function closeInOrder(app: NestExpressApplication): Promise<void> {
+  const lifecycle = app.get(Lifecycle);
+  lifecycle.close();
+  const server = app.getHttpServer();
+  const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await lifecycle.idle();
+  server.closeIdleConnections();
+  await stopped;
+  await app.get(Projections, { strict: false }).stop();
+  await app.get(PostgresEventStore).close();
+  await app.close();
+}
+
+function urlOf(app: NestExpressApplication, host = '127.0.0.1'): string {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+
+const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
+
+export type LogLevel = (typeof LEVELS)[number];
+
+/** Settings that may also be given as a file, by the setting's name with `_FILE` appended. */
+const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD'] as const;
+
+/** What an operator can set from outside. */
+export class Environment {
+  /** Port to listen on; default 3000, and 0 lets the system choose. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT: number = 3000;
+
+  /** Address to listen on; default 127.0.0.1, which nobody else can reach. */
+  @IsString()
+  HOST: string = '127.0.0.1';
+
+  /** PostgreSQL to use (or `DATABASE_URL_FILE`); default: one of our own, started under DATA_DIR. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, {
+    message: 'DATABASE_URL must start with postgres:// or postgresql://',
+  })
+  DATABASE_URL?: string;
+
+  /** Where events are kept; so far there is one choice. */
+  @IsIn(['postgres'], {
+    message: 'EVENT_STORE must be postgres; eventstoredb comes with a later release',
+  })
+  EVENT_STORE: string = 'postgres';
+
+  /** Directory of the installation's own files; default `.data` in the working directory. */
+  @IsString()
+  DATA_DIR: string = '.data';
+
+  /** Password of the account `operator` at the first start (or `OPERATOR_PASSWORD_FILE`); default: a random one, left in DATA_DIR. */
+  @IsOptional()
+  @MinLength(8)
+  OPERATOR_PASSWORD?: string;
+
+  /** File with the secret that signs tokens, 32 bytes or more; default: one that is kept in the database. */
+  @IsOptional()
+  @IsString()
+  TOKEN_SECRET_FILE?: string;
+
+  /** What is logged: fatal, error, warn, log (default, requests too) or debug. */
+  @IsIn(LEVELS)
+  LOG_LEVEL: LogLevel = 'log';
+
+  /** Proxies whose X-Forwarded-For is believed: how many stand in front, or their addresses; default: none. */
+  @IsOptional()
+  @IsString()
+  TRUST_PROXY?: string;
+}
+
+/** A setting that cannot be used; the message names it, and never quotes a secret. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** The settings of a process. @throws EnvironmentError with every setting that is wrong */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(
+    Object.keys(new Environment())
+      .concat(SECRETS, 'TOKEN_SECRET_FILE', 'TRUST_PROXY')
+      .map((name) => [name, valueOf(name, variables)] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const environment = plainToInstance(Environment, { ...new Environment(), ...given });
+  const errors = validateSync(environment, { validationError: { target: false, value: false } });
+  if (errors.length === 0) return environment;
+  throw new EnvironmentError(
+    errors.flatMap(({ constraints }) => Object.values(constraints ?? {})).join('; '),
+  );
+}
+
+function valueOf(name: string, variables: NodeJS.ProcessEnv): string | undefined {
+  const file = (SECRETS as readonly string[]).includes(name)
+    ? variables[`${name}_FILE`]
+    : undefined;
+  return file === undefined
+    ? variables[name]
+    : readSecret(`${name}_FILE`, file).toString('utf8').trim();
+}
+
+/** The content of a secret's file. @throws EnvironmentError it cannot be read */
+export function readSecret(setting: string, file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new EnvironmentError(`${setting}: cannot read ${file}`, { cause });
+  }
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Can, Public } from '@app/identity';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { Projections } from '@app/projections';
+import { Health, type Readiness } from './health.js';
+
+/** How the server is. */
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly health: Health,
+    private readonly projections: Projections,
+    private readonly store: PostgresEventStore,
+  ) {}
+
+  /** The process answers. */
+  @Get('live')
+  @Public()
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** It can take requests; 503 when it cannot, or is shutting down. */
+  @Get('ready')
+  @Public()
+  async ready(
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ status: 'ok' | 'unavailable'; checks: Readiness }> {
+    const checks = await this.health.readiness();
+    const ok = Object.values(checks).every(Boolean);
+    response.setHeader('Cache-Control', 'no-store');
+    if (!ok) response.status(HttpStatus.SERVICE_UNAVAILABLE);
+    return { status: ok ? 'ok' : 'unavailable', checks };
+  }
+
+  /** What it depends on: the queue before the log, and how far behind the log each projection is. */
+  @Get('deps')
+  @Can('read-deps')
+  async deps(): Promise<object> {
+    const { head, ...queue } = this.store.metrics;
+    const projections = await this.projections.status();
+    return {
+      store: { head: head.toString(), ...queue },
+      projections: projections.map(({ position, ...status }) => ({
+        ...status,
+        position: position.toString(),
+      })),
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { createServer, type Server } from './create-server.js';
+import { readEnvironment, readSecret, type Environment } from './environment.js';
+
+/** Milliseconds after which a shutdown that hangs is cut short. */
+const DEADLINE = 10_000;
+
+interface Running {
+  readonly server: Server;
+  /** Closes the server, then the database if it is our own. */
+  close(): Promise<void>;
+}
+
+async function start(environment: Environment): Promise<Running> {
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD, TOKEN_SECRET_FILE, TRUST_PROXY } =
+    environment;
+  const database = await databaseOf(environment);
+  try {
+    const server = await createServer({
+      databaseUrl: database.url,
+      dataDir: DATA_DIR,
+      host: HOST,
+      port: PORT,
+      logLevel: LOG_LEVEL,
+      ...(OPERATOR_PASSWORD !== undefined && { operatorPassword: OPERATOR_PASSWORD }),
+      ...(TOKEN_SECRET_FILE !== undefined && {
+        tokenSecret: readSecret('TOKEN_SECRET_FILE', TOKEN_SECRET_FILE),
+      }),
+      ...(TRUST_PROXY !== undefined && {
+        trustProxy: /^\d+$/.test(TRUST_PROXY) ? Number(TRUST_PROXY) : TRUST_PROXY,
+      }),
+    });
+    return { server, close: () => server.close().finally(() => database.stop()) };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/** The database that was named, or one of our own. */
+async function databaseOf({
+  DATABASE_URL,
+  DATA_DIR,
+}: Environment): Promise<{ url: string; stop(): Promise<void> }> {
+  if (DATABASE_URL !== undefined) return { url: DATABASE_URL, stop: () => Promise.resolve() };
+  // Loaded only where it is used: with a database of one's own its packages need not be there.
+  const { startLocalDatabase } = await import('@app/local-database');
+  return startLocalDatabase({
+    directory: join(DATA_DIR, 'database'),
+    database: 'service_centre',
+    log: (line) => process.stdout.write(`${line}\n`),
+  });
+}
+
+/** A signal ends the process in good order; one that comes while it is still starting waits for that. */
+function endOnSignal(starting: Promise<Running>): void {
+  let ending = false;
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => {
+      process.stderr.write(`${signal}: not closed after ${DEADLINE / 1000} s, ending\n`);
+      process.exit(1);
+    }, DEADLINE).unref();
+    await (await starting).close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void end(signal).catch(fail));
+  }
+}
+
+function fail(error: unknown): never {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+try {
+  const starting = start(readEnvironment(process.env));
+  endOnSignal(starting);
+  const { server } = await starting;
+  process.stdout.write(
+    `Service centre listens on ${server.url}, its API is described at ${server.url}/api/v1/docs\n`,
+  );
+} catch (error) {
+  fail(error);
+}

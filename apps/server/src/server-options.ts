@@ -1,0 +1,28 @@
+import type { LogLevel } from './environment.js';
+
+/** What a server is made with. */
+export interface ServerOptions {
+  /** A PostgreSQL database; it is brought up to date first. */
+  readonly databaseUrl: string;
+  /** Directory of the installation's own files; default `.data`. */
+  readonly dataDir?: string;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** Default 0: the system chooses a free one. */
+  readonly port?: number;
+  /** Password of the first account; default: a random one, left in `dataDir`. */
+  readonly operatorPassword?: string;
+  /** Secret that signs tokens; default: one that is kept in the database. */
+  readonly tokenSecret?: Uint8Array;
+  /** Default `log`, with a line for each request. */
+  readonly logLevel?: LogLevel;
+  /** As Express's `trust proxy`; default: no proxy is believed. */
+  readonly trustProxy?: string | number;
+  /** Take a database that may lose what it has acknowledged; for tests only. Default false. */
+  readonly allowUnsafe?: boolean;
+}
+
+/** The directory of the installation's own files. */
+export function dataDirOf({ dataDir = '.data' }: Pick<ServerOptions, 'dataDir'>): string {
+  return dataDir;
+}
