@@ -1,4 +1,4 @@
-import type { Bilingual } from '@app/kernel';
+import type { Bilingual, Instant } from '@app/kernel';
 import type { Entitlement, Signature } from '../../domain/ticket.values.js';
 import { money } from '../money-in-words.js';
 import { plural, where, when, who, type Sentences } from '../words.js';
@@ -64,7 +64,7 @@ export const onSiteSentences: Sentences<
     const by = who(actor);
     const how = CHECKED_BY[data.by];
     const number = where(data.reference, ` ${data.reference} `, ` ${data.reference}`);
-    const right = entitled(data.entitlement, occurredAt);
+    const right = entitled(data.entitlement, data.reference, occurredAt);
     const reason = where(
       data.overrideReason,
       `，理由：“${data.overrideReason}”`,
@@ -149,10 +149,15 @@ export function photographs(photos: readonly string[]): Bilingual {
   );
 }
 
-function entitled({ kind, until, reference }: Entitlement, near: string): Bilingual {
+/** What the customer may claim; the number that says so is told once. */
+function entitled(
+  { kind, until, reference }: Entitlement,
+  shown: string | undefined,
+  near: Instant,
+): Bilingual {
   const { zh, en } = ENTITLEMENTS[kind];
   const end = until === undefined ? undefined : when(until, near);
-  const under = where(reference, `（${reference}）`, ` (${reference})`);
+  const under = where(reference !== shown && reference, `（${reference}）`, ` (${reference})`);
   return {
     zh: `${zh}${under.zh}${end ? `，至 ${end.zh}` : ''}`,
     en: `${en}${under.en}${end ? `, until ${end.en}` : ''}`,

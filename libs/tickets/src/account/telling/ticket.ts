@@ -123,10 +123,10 @@ export const ticketSentences: Sentences<
   FollowUpMade: ({ data, actor }) => {
     const by = who(actor);
     const channel = CHANNELS[data.channel];
-    const sampled = where(data.sampled, '抽样', 'as part of a sample ');
+    const sampled = where(data.sampled, '抽样', ' for a sample');
     return {
       zh: `${by.zh} 以${channel.zh}方式${sampled.zh}回访，客户${data.satisfied ? '表示满意' : '表示不满意'}：“${data.answer}”。`,
-      en: `${by.en} followed up ${sampled.en}${channel.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: “${data.answer}”.`,
+      en: `${by.en} followed up ${channel.en}${sampled.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: “${data.answer}”.`,
     };
   },
   FindingRecorded: ({ data }) => {
