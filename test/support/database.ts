@@ -14,7 +14,7 @@ export const TEMPLATE = 'template_service_centre';
 export interface TestDatabase {
   readonly url: string;
   /** Remove it, closing whatever is still connected. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /**

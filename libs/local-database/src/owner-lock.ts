@@ -11,7 +11,7 @@ interface Owner {
 
 /** Says which process owns a home. Held from before the first look at the data until it is shut. */
 export interface OwnerLock {
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 /**

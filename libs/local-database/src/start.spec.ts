@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -89,7 +89,7 @@ describe('the owner', () => {
   test('is only one of several that start at once', async () => {
     const outcomes = await Promise.allSettled([start(), start(), start()]);
     const started = outcomes.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
-    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
     expect(started).toHaveLength(1);
     expect(refused).toEqual([
       expect.objectContaining({ fault: 'in-use' }),

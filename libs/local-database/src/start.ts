@@ -34,7 +34,7 @@ export interface LocalDatabase {
   /** Where the data lies; not the directory asked for if that one is closed to the server. */
   readonly home: string;
   /** Stop the server, wait until it is gone and give the directory free. May be called twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const USUAL_PORT = 54329;

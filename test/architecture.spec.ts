@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+
+jest.setTimeout(120_000);
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+
+/** One import that must not be, for every rule: the rule, who imports, and what. */
+const planted: readonly (readonly [rule: string, from: string, to: string])[] = [
+  ['kernel-knows-nobody', 'libs/kernel/src/sees-a-package.ts', 'pg'],
+  ['kernel-knows-nobody', 'libs/kernel/src/sees-policy.ts', 'libs/policy/src/index.ts'],
+  ['kernel-knows-nobody', 'libs/kernel/src/sees-the-disk.ts', 'node:fs'],
+  ['policy-knows-only-the-kernel', 'libs/policy/src/sees-http.ts', 'libs/http/src/index.ts'],
+  ['domain-is-pure', 'libs/tickets/src/domain/sees-a-package.ts', 'rxjs'],
+  ['domain-is-pure', 'libs/tickets/src/domain/sees-the-disk.ts', 'node:fs'],
+  ['domain-is-pure', 'libs/tickets/src/domain/sees-up.ts', 'libs/tickets/src/application/all.ts'],
+  ['domain-is-pure', 'libs/tickets/src/domain/sees-store.ts', 'libs/event-store/src/index.ts'],
+  [
+    'application-does-not-know-http',
+    'libs/tickets/src/application/sees-http.ts',
+    'libs/tickets/src/http/all.ts',
+  ],
+  [
+    'contexts-do-not-meet',
+    'libs/tickets/src/application/sees-customers.ts',
+    'libs/customers/src/contract.ts',
+  ],
+  [
+    'only-the-contract-is-public',
+    'libs/read-models/src/sees-inside.ts',
+    'libs/tickets/src/domain/all.ts',
+  ],
+  ['nobody-imports-apps', 'libs/http/src/sees-an-app.ts', 'apps/server/src/main.ts'],
+  ['database-packages-stay-where-rows-are-kept', 'libs/http/src/sees-rows.ts', 'pg'],
+  [
+    'stores-are-wired-in-apps',
+    'libs/projections/src/sees-adapter.ts',
+    'libs/event-store/src/postgres/all.ts',
+  ],
+  [
+    'production-does-not-need-tests',
+    'libs/http/src/sees-builders.ts',
+    'libs/tickets/src/testing/all.ts',
+  ],
+  ['production-installs-what-it-imports', 'libs/http/src/sees-dev-tool.ts', 'fast-check'],
+  ['no-circles', 'libs/http/src/egg.ts', 'libs/http/src/hen.ts'],
+  ['nothing-unresolved', 'libs/http/src/sees-nothing.ts', 'libs/http/src/nowhere.ts'],
+];
+
+/** The way back that makes a circle of the import planted for `no-circles`. */
+const wayBack = ['libs/http/src/hen.ts', 'libs/http/src/egg.ts'] as const;
+
+/** Imports that the same rules must let pass. */
+const allowed: readonly (readonly [from: string, to: string])[] = [
+  ['libs/tickets/src/domain/sees-kernel.ts', 'libs/kernel/src/index.ts'],
+  ['libs/tickets/src/domain/sees-policy.ts', 'libs/policy/src/index.ts'],
+  ['libs/tickets/src/http/sees-application.ts', 'libs/tickets/src/application/all.ts'],
+  ['libs/read-models/src/sees-contract.ts', 'libs/tickets/src/contract.ts'],
+  ['libs/read-models/src/sees-rows.ts', 'pg'],
+  ['apps/server/src/sees-adapter.ts', 'libs/event-store/src/postgres/all.ts'],
+];
+
+interface Violation {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: { readonly name: string };
+}
+
+interface Summary {
+  readonly violations: readonly Violation[];
+  readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string }[] };
+}
+
+let tree: string;
+let seen: Summary;
+
+beforeAll(async () => {
+  tree = await mkdtemp(join(tmpdir(), 'architecture-'));
+  for (const name of ['.dependency-cruiser.mjs', 'tsconfig.json', 'package.json']) {
+    await cp(join(root, name), join(tree, name));
+  }
+  await symlink(join(root, 'node_modules'), join(tree, 'node_modules'));
+  for (const [from, to] of [...planted.map(([, ...edge]) => edge), ...allowed, wayBack]) {
+    if (isFile(to) && !to.includes('nowhere')) await write(to, 'export default 1;\n', 'wx');
+    await write(from, `export * from '${specifier(from, to)}';\n`);
+  }
+  seen = await cruise(tree, ['apps', 'libs']);
+});
+
+afterAll(() => rm(tree, { recursive: true, force: true }));
+
+describe('the boundaries', () => {
+  test.each(planted)('%s catches %s importing %s', (rule, from, to) => {
+    const caught = seen.violations.filter((each) => each.rule.name === rule && each.from === from);
+    expect(caught.map((each) => target(each.to))).toEqual([target(to)]);
+  });
+
+  test.each(allowed)('let %s import %s', (from) => {
+    expect(seen.violations.filter((each) => each.from === from)).toEqual([]);
+  });
+
+  test('are each proved by a planted violation', () => {
+    const proved = new Set(planted.map(([rule]) => rule));
+    const names = seen.ruleSetUsed.forbidden.map(({ name }) => name);
+    expect(names.filter((name) => !proved.has(name))).toEqual([]);
+    expect(names).toHaveLength(proved.size);
+  });
+
+  test('hold in the whole tree', async () => {
+    const { violations } = await cruise(root, ['apps', 'libs', 'test']);
+    expect(violations).toEqual([]);
+  });
+});
+
+async function cruise(directory: string, folders: readonly string[]): Promise<Summary> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [cruiser, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders],
+    { cwd: directory, maxBuffer: 64 * 1024 * 1024 },
+  ).catch((failed: { stdout: string }) => failed);
+  return (JSON.parse(stdout) as { summary: Summary }).summary;
+}
+
+/** What an import leads to, the same for a specifier and for the path that it resolved to. */
+function target(to: string): string | undefined {
+  const [, inPackages] = to.split('node_modules/');
+  if (inPackages) return inPackages.split('/')[0];
+  return to
+    .replace(/^(node:|\.\/)/, '')
+    .replace(/\.[jt]s$/, '')
+    .split('/')
+    .pop();
+}
+
+function specifier(from: string, to: string): string {
+  if (!isFile(to)) return to;
+  const path = relative(dirname(from), to).replace(/\.ts$/, '.js');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+function isFile(to: string): boolean {
+  return to.endsWith('.ts');
+}
+
+async function write(path: string, content: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
+  await mkdir(dirname(join(tree, path)), { recursive: true });
+  await writeFile(join(tree, path), content, { flag }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
