@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CustomersModule } from '@app/customers/customers.module.js';
@@ -6,6 +7,7 @@ import { FilesModule } from '@app/files/files.module.js';
 import { HttpModule } from '@app/http';
 import { IdentityModule } from '@app/identity';
 import { ReadModelsModule } from '@app/read-models/read-models.module.js';
+import { newId } from '@app/kernel';
 import { RegistersModule } from '@app/registers/registers.module.js';
 import { TicketsModule } from '@app/tickets/tickets.module.js';
 import { AdaptersModule } from './adapters/adapters.module.js';
@@ -20,6 +22,8 @@ import { StoreModule } from './store/store.module.js';
 export class AppModule {
   static with(options: ServerOptions): DynamicModule {
     const { databaseUrl, operatorPassword, tokenSecret, allowUnsafe = false } = options;
+    const owner = `${hostname()}/${process.pid}/${newId()}`;
+    const readModels = ReadModelsModule.register({ owner });
     return {
       module: AppModule,
       controllers: [PolicyController],
@@ -34,7 +38,7 @@ export class AppModule {
           ...(operatorPassword !== undefined && { operatorPassword }),
           ...(tokenSecret && { tokenSecret }),
         }),
-        OperationModule,
+        OperationModule.watching(readModels),
 
         // What people do
         TicketsModule,
@@ -45,7 +49,7 @@ export class AppModule {
         AdaptersModule,
 
         // What people ask
-        ReadModelsModule.register({}),
+        readModels,
       ],
     };
   }

@@ -1,6 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { Registry } from 'prom-client';
-import { ReadModelsModule } from '@app/read-models/read-models.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Health } from './health/health.js';
 import { Lifecycle } from './lifecycle.js';
@@ -22,4 +21,9 @@ import { MetricsController } from './observation/metrics.controller.js';
   ],
   exports: [Lifecycle, Registry, HttpMetrics],
 })
-export class OperationModule {}
+export class OperationModule {
+  /** @param projections the module that has the projections, whose lag is looked at */
+  static watching(projections: DynamicModule): DynamicModule {
+    return { module: OperationModule, imports: [projections] };
+  }
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@app/identity';
+import type { Problem } from '@app/http';
+import { testDatabase } from '../../../../test/support/database.js';
+import { createServer, type Server } from '../create-server.js';
+
+const OPERATOR_PASSWORD = 'the operator of the tests';
+const PASSWORD = 'everybody else of the tests';
+
+/** A real server on a database of its own, and whoever is needed to talk to it. */
+export interface TestServer {
+  readonly server: Server;
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** A bearer token of an account with these roles; the account is made when it is first asked for. */
+  token(...roles: readonly Role[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts one; stop it at the end of the test file. */
+export async function startTestServer(): Promise<TestServer> {
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'service-centre-server-'));
+  const server = await createServer({
+    databaseUrl: database.url,
+    dataDir,
+    operatorPassword: OPERATOR_PASSWORD,
+    logLevel: 'fatal',
+    allowUnsafe: true,
+  });
+  const tokens = new Map<string, Promise<string>>();
+  const operator = signIn(server.url, 'operator', OPERATOR_PASSWORD);
+  const token = (...roles: readonly Role[]): Promise<string> => {
+    if (roles.length === 1 && roles[0] === 'operator') return operator;
+    const login = roles.join('.');
+    const made =
+      tokens.get(login) ?? operator.then((by) => makeAccount(server.url, by, login, roles));
+    tokens.set(login, made);
+    return made;
+  };
+  const stop = async (): Promise<void> => {
+    await server.close();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { server, url: server.url, databaseUrl: database.url, token, stop };
+}
+
+/** An answer with its body read. */
+export interface Answer<Body> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+/** Sends JSON; a body that is a string or bytes goes out as it is. */
+export async function send<Body = Problem>(
+  url: string,
+  { body, headers = {}, method = 'POST', token }: SendOptions = {},
+): Promise<Answer<Body>> {
+  const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (text && JSON.parse(text)) as Body,
+  };
+}
+
+export interface SendOptions {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly method?: string;
+  readonly token?: string;
+}
+
+/** Signs in. */
+export async function signIn(url: string, login: string, password: string): Promise<string> {
+  const { body, status } = await send<{ token: string }>(`${url}/api/v1/sessions`, {
+    body: { login, password },
+  });
+  if (status !== 201) throw new Error(`signing in as ${login} was answered with ${status}`);
+  return body.token;
+}
+
+async function makeAccount(
+  url: string,
+  operator: string,
+  login: string,
+  roles: readonly Role[],
+): Promise<string> {
+  const body = { login, password: PASSWORD, employee: `E-${login.replaceAll('.', '-')}`, roles };
+  const { status } = await send(`${url}/api/v1/accounts`, { token: operator, body });
+  if (status !== 201) throw new Error(`making the account ${login} was answered with ${status}`);
+  return signIn(url, login, PASSWORD);
+}
