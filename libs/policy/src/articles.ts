@@ -45,11 +45,6 @@ export function article(id: string): Article<ArticleId> | undefined {
   return byId.get(id);
 }
 
-/** Whether a text is the id of an article. */
-export function isArticleId(text: string): text is ArticleId {
-  return byId.has(text);
-}
-
 /** An article's short title; the id itself where the catalogue has no such article. */
 export function articleTitle(id: string, language: Language): string {
   return byId.get(id)?.title[language] ?? id;
