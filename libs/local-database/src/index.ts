@@ -1,2 +1,2 @@
-export { LocalDatabaseError, type LocalDatabaseFault } from './errors.js';
-export { type LocalDatabase, type LocalDatabaseOptions, startLocalDatabase } from './start.js';
+export { LocalDatabaseError } from './errors.js';
+export { type LocalDatabase, startLocalDatabase } from './start.js';
