@@ -1,4 +1,7 @@
+import { types } from 'node:util';
 import { DatabaseError } from 'pg';
+
+const { isNativeError } = types;
 
 /** SQLSTATEs after which the statement was rolled back for want of time or room; later it may work. */
 const OUT_OF_ROOM = /^(55P03|57014|40P01|53...)$/;
@@ -12,7 +15,7 @@ const CONNECTION_ENDS = /^(08...|57P0.|25P03)$/;
  */
 export function isConnectionLost(error: unknown): boolean {
   if (error instanceof DatabaseError) return CONNECTION_ENDS.test(error.code ?? '');
-  return error instanceof Error && (isSocketError(error) || isDriverError(error));
+  return isNativeError(error) && (isSocketError(error) || isDriverError(error));
 }
 
 /** Whether the server rolled the statement back for want of time, locks or space. */

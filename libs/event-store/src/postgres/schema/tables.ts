@@ -19,7 +19,7 @@ export const tables = [
    )`,
   `CREATE TABLE IF NOT EXISTS event_store.log (
      log_id uuid NOT NULL PRIMARY KEY,
-     only   boolean NOT NULL DEFAULT true UNIQUE CHECK (only)
+     single boolean NOT NULL DEFAULT true UNIQUE CHECK (single)
    )`,
-  `INSERT INTO event_store.log (log_id) VALUES (gen_random_uuid()) ON CONFLICT (only) DO NOTHING`,
+  `INSERT INTO event_store.log (log_id) VALUES (gen_random_uuid()) ON CONFLICT (single) DO NOTHING`,
 ];

@@ -1,0 +1,85 @@
+import { expect } from '@jest/globals';
+import { CursorAhead } from '../../errors.js';
+import { filled, newStream, someEvent, someEvents, write } from '../events.js';
+import type { Case } from './case.js';
+
+export const reading: readonly Case[] = [
+  {
+    number: 19,
+    title: 'a stream is read forward, backward, from a version, up to a limit and from beyond its end',
+    check: async (store) => {
+      const { stream } = await filled(store, 5);
+      const read = async (options?: Parameters<typeof store.readStream>[1]) =>
+        (await store.readStream(stream, options)).map(({ version }) => version);
+      expect(await read()).toEqual([1, 2, 3, 4, 5]);
+      expect(await read({ from: 3 })).toEqual([3, 4, 5]);
+      expect(await read({ from: 2, limit: 2 })).toEqual([2, 3]);
+      expect(await read({ direction: 'backward' })).toEqual([5, 4, 3, 2, 1]);
+      expect(await read({ direction: 'backward', limit: 1 })).toEqual([5]);
+      expect(await read({ direction: 'backward', from: 3, limit: 2 })).toEqual([3, 2]);
+      expect(await read({ from: 6 })).toEqual([]);
+    },
+  },
+  {
+    number: 20,
+    title: 'a stream that does not exist has no events, and several streams are read at once',
+    check: async (store) => {
+      const [missing, { stream: a }, { stream: b }] = [newStream(), await filled(store, 2), await filled(store, 3)];
+      expect(await store.readStream(missing)).toEqual([]);
+      const all = await store.readStreams([a, missing, b]);
+      expect([...all].map(([stream, events]) => [stream, events.length])).toEqual([[a, 2], [missing, 0], [b, 3]]);
+      expect(all.get(b)).toEqual(await store.readStream(b));
+      expect(await store.readStreams([])).toEqual(new Map());
+    },
+  },
+  {
+    number: 19,
+    title: 'all events are read by pages, forward and backward, without the one the cursor stands on',
+    check: async (store) => {
+      const before = await store.head();
+      const { events } = await filled(store, 7);
+      const ids = events.map(({ id }) => id);
+      const first = await store.readAll({ after: before, limit: 3 });
+      expect(first.events.map(({ id }) => id)).toEqual(ids.slice(0, 3));
+      expect(first).toMatchObject({ scannedTo: first.events[2]!.position, atHead: false });
+      const rest = await store.readAll({ after: first.scannedTo });
+      expect(rest.events.map(({ id }) => id)).toEqual(ids.slice(3));
+      expect(rest).toMatchObject({ scannedTo: await store.head(), atHead: true });
+      const back = await store.readAll({ direction: 'backward', limit: 2 });
+      expect(back.events.map(({ id }) => id)).toEqual([ids[6], ids[5]]);
+      const further = await store.readAll({ direction: 'backward', after: back.scannedTo, limit: 2 });
+      expect(further.events.map(({ id }) => id)).toEqual([ids[4], ids[3]]);
+      expect(further.atHead).toBe(false);
+    },
+  },
+  {
+    number: 28,
+    title: 'a filter by type skips nothing, and its cursor passes over what does not match',
+    check: async (store) => {
+      const before = await store.head();
+      const wanted = [someEvent({}, 'Wanted'), someEvent({}, 'Wanted')];
+      await store.append([write(newStream(), 0, ...someEvents(4), wanted[0]!, ...someEvents(3), wanted[1]!, ...someEvents(5))]);
+      const one = await store.readAll({ after: before, types: ['Wanted'], limit: 1 });
+      expect(one.events.map(({ id }) => id)).toEqual([wanted[0]!.id]);
+      expect(one).toMatchObject({ scannedTo: one.events[0]!.position, atHead: false });
+      const rest = await store.readAll({ after: one.scannedTo, types: ['Wanted', 'Never'] });
+      expect(rest.events.map(({ id }) => id)).toEqual([wanted[1]!.id]);
+      expect(rest).toMatchObject({ scannedTo: await store.head(), atHead: true });
+      const none = await store.readAll({ after: before, types: ['Never'] });
+      expect(none).toEqual({ events: [], scannedTo: await store.head(), atHead: true });
+      const back = await store.readAll({ direction: 'backward', types: ['Wanted'], limit: 1 });
+      expect(back.events.map(({ id }) => id)).toEqual([wanted[1]!.id]);
+    },
+  },
+  {
+    number: 37,
+    title: 'a cursor beyond the newest event is refused: it is of another log or of a lost future',
+    check: async (store) => {
+      const head = await store.head();
+      expect(await store.readAll({ after: head })).toEqual({ events: [], scannedTo: head, atHead: true });
+      await expect(store.readAll({ after: head + 1n })).rejects.toThrow(CursorAhead);
+      await expect(store.readAll({ after: head + 1n, types: ['Any'] })).rejects.toThrow(CursorAhead);
+      await expect(store.subscribe({ after: head + 1n })[Symbol.asyncIterator]().next()).rejects.toThrow(CursorAhead);
+    },
+  },
+];
