@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import {
+  entitlement,
+  money,
+  mostly,
+  photos,
+  seldom,
+  signature,
+  span,
+  text,
+  visit,
+} from './values.arbitraries.js';
+
+/** A command that needs to know nothing beyond its ticket. */
+export function only<Data>(data: fc.Arbitrary<Data>) {
+  return fc.record({ data, known: fc.constant(undefined) });
+}
+
+const atVisit = only(fc.record({ visit }));
+
+/** What the commands at the customer's may ask and know. */
+export const onSiteAsks = {
+  GreetCustomer: only(fc.record({ visit, introduced: mostly, credentialsShown: mostly })),
+  ReportConductIncident: only(
+    fc.record({
+      visit,
+      kind: fc.constantFrom(
+        'gift-taken' as const,
+        'belongings-touched' as const,
+        'gossip' as const,
+        'damage' as const,
+      ),
+      description: text,
+      reportedBy: text,
+      photos,
+    }),
+  ),
+  CheckEntitlement: fc.record({
+    data: fc.record({ visit, document: text }),
+    known: fc.record({ entitlement: fc.option(entitlement, { nil: undefined, freq: 9 }) }),
+  }),
+  RecordConsent: only(fc.record({ visit, by: text })),
+  InspectIntegrity: only(
+    fc.record({ visit, partsComplete: mostly, tamperingSigns: seldom, note: text, photos }),
+  ),
+  AcknowledgeDiscrepancy: only(fc.record({ visit, signature })),
+  GiveExplanation: only(
+    fc.record({
+      visit,
+      subject: fc.constantFrom(
+        'discrepancy' as const,
+        'fee' as const,
+        'cause' as const,
+        'question' as const,
+      ),
+      advice: text,
+      confidential: seldom,
+      declined: seldom,
+      customerUnfamiliar: mostly,
+      plainWords: mostly,
+    }),
+  ),
+  FindExternalCause: only(fc.record({ visit, cause: text, noted: mostly })),
+  AcknowledgeCharge: only(
+    fc.record({ visit, quote: fc.record({ labour: money, parts: money }), signature }),
+  ),
+  TakeProductIn: only(
+    fc.record({ visit, product: fc.constant('AC-778'), custodySlip: text, agreedBy: text }),
+  ),
+  StartWork: atVisit,
+  ResumeWork: atVisit,
+  LogLabour: fc.record({
+    data: fc.record({ visit, workType: text, span }),
+    known: fc.constant({ logged: [] }),
+  }),
+  ConsumePart: fc.record({
+    data: fc.record({
+      visit,
+      sku: fc.constant('CAP-35'),
+      quantity: fc.integer({ min: 0, max: 3 }),
+    }),
+    known: fc.constant({ inHand: 2 }),
+  }),
+  CompleteRepair: only(
+    fc.record({
+      visit,
+      cause: fc.constantFrom('company-product' as const, 'external' as const, 'no-fault' as const),
+      testResult: text,
+      restored: mostly,
+      photos,
+    }),
+  ),
+  CleanSite: atVisit,
+  SignServiceRecord: only(
+    fc.record({
+      visit,
+      signature,
+      satisfaction: fc.constantFrom(1 as const, 3 as const, 5 as const),
+    }),
+  ),
+  RefuseSignature: only(fc.record({ visit, reason: text })),
+  CollectCharge: only(fc.record({ visit, amount: money, method: fc.constant('wechat' as const) })),
+  IssueReceipt: only(fc.record({ visit, number: text })),
+  HandOverCustomerCopy: atVisit,
+  LeaveCard: atVisit,
+  BidFarewell: only(fc.record({ visit, responsiblePersonsAsked: mostly, customerContent: mostly })),
+  Apologise: atVisit,
+  LeaveSite: atVisit,
+  CompleteVisit: atVisit,
+};

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { plusMinutes } from '@app/kernel';
+import type { TicketCommand } from '../domain/ticket.commands.js';
+import { asks } from './ticket.arbitraries.js';
+import { at, DISPATCHER } from './ticket.builders.js';
+
+/** How a day goes well; made-up stories stray from it. */
+const GOOD_DAY: readonly TicketCommand['type'][] = [
+  'OpenTicket',
+  'ReviewCustomerFile',
+  'AnalyseFault',
+  'ScheduleVisit',
+  'ScheduleVisit',
+  'PrepareVisit',
+  'Depart',
+  'RecordArrival',
+  'GreetCustomer',
+  'CheckEntitlement',
+  'RecordConsent',
+  'InspectIntegrity',
+  'AcknowledgeDiscrepancy',
+  'AcknowledgeCharge',
+  'StartWork',
+  'SuspendWork',
+  'ResumeWork',
+  'ConsumePart',
+  'CompleteRepair',
+  'LogLabour',
+  'LogLabour',
+  'CleanSite',
+  'SignServiceRecord',
+  'CollectCharge',
+  'IssueReceipt',
+  'LeaveSite',
+  'CompleteVisit',
+  'ResolveTicket',
+  'ReviewFinding',
+  'CloseTicket',
+  'FollowUp',
+];
+
+const TYPES = Object.keys(asks) as TicketCommand['type'][];
+
+type Asked = Pick<TicketCommand, 'type' | 'data' | 'known'> & { readonly pause: number };
+
+const ask = (type: TicketCommand['type']): fc.Arbitrary<Asked> =>
+  fc
+    .record({ asked: asks[type], pause: fc.constantFrom(0, 1, 5, 10) })
+    .map(({ asked, pause }) => ({ type, ...asked, pause }) as Asked);
+
+const anything = fc.constantFrom(...TYPES).chain(ask);
+
+/** One step of the good day, nearly always made, and sometimes something else after it. */
+const episode = (type: TicketCommand['type']) =>
+  fc
+    .tuple(
+      fc.option(ask(type), { nil: undefined, freq: 20 }),
+      fc.option(anything, { nil: undefined, freq: 2 }),
+    )
+    .map((steps) => steps.filter((step) => step !== undefined));
+
+/** Commands to one ticket, one after the other through a day, most of them possible, some not. */
+export const story: fc.Arbitrary<TicketCommand[]> = fc
+  .tuple(...GOOD_DAY.map(episode))
+  .map((episodes) => told(episodes.flat()));
+
+function told(asked: readonly Asked[]): TicketCommand[] {
+  let minutes = 0;
+  return asked.map(({ pause, ...command }, index) => {
+    minutes += pause;
+    const id = `0190d3f0-0000-7000-8000-${String(index).padStart(12, '0')}`;
+    const occurredAt = plusMinutes(at('08:00'), minutes);
+    return { ...command, id, occurredAt, actor: DISPATCHER } as TicketCommand;
+  });
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import type { TicketCommand } from '../domain/ticket.commands.js';
+import { only, onSiteAsks } from './on-site.arbitraries.js';
+import { TICKET } from './ticket.builders.js';
+import { employee, instant, mostly, seldom, span, text, visit } from './values.arbitraries.js';
+
+type Asks = { readonly [C in TicketCommand as C['type']]: fc.Arbitrary<Pick<C, 'data' | 'known'>> };
+
+const technician = fc.option(fc.record({ employee, active: mostly }), { nil: undefined, freq: 9 });
+
+/** What each command may ask and know. A command without its own does not compile. */
+export const asks: Asks = {
+  ...onSiteAsks,
+  OpenTicket: fc.record({
+    data: fc.record({
+      ticket: fc.constant(TICKET),
+      source: fc.constantFrom('hotline' as const, 'complaint' as const, 'emergency' as const),
+      fault: text,
+      name: text,
+      phone: text,
+      address: text,
+      landmark: fc.constantFrom(null, '人民公园'),
+    }),
+    known: fc.constant({
+      defaultQuietHours: [{ from: '12:00', until: '14:00' }],
+      sla: { terms: 'default', response: 120, restoration: 240 },
+    }),
+  }),
+  ReviewCustomerFile: only(fc.record({ notes: text }, { requiredKeys: [] })),
+  AnalyseFault: only(
+    fc.record({
+      symptom: text,
+      suspectedCause: text,
+      parts: fc.subarray(['CAP-35', 'FAN-2']),
+      tools: fc.subarray(['T-100', 'T-101']),
+    }),
+  ),
+  ResolveTicket: only(fc.record({ summary: text })),
+  CloseTicket: only(fc.constant({})),
+  ReopenTicket: only(fc.record({ reason: text })),
+  CancelTicket: only(fc.record({ reason: text })),
+  FollowUp: only(
+    fc.record({
+      channel: fc.constant('phone' as const),
+      sampled: mostly,
+      satisfied: mostly,
+      answer: text,
+    }),
+  ),
+  ReviewFinding: only(
+    fc.record({
+      finding: fc.integer({ min: 1, max: 9 }),
+      verdict: fc.constantFrom('upheld' as const, 'excused' as const),
+      reason: text,
+    }),
+  ),
+  ScheduleVisit: fc.record({
+    data: fc.record({ technician: employee, window: span, atCustomersWish: mostly }),
+    known: fc.record({ technician }),
+  }),
+  RescheduleVisit: fc.record({
+    data: fc.record({ visit, window: span, atCustomersWish: mostly, reason: text }),
+    known: fc.record({ technician }),
+  }),
+  CancelVisit: only(fc.record({ visit, reason: text })),
+  PrepareVisit: fc.record({
+    data: fc.record({
+      visit,
+      badge: mostly,
+      uniform: mostly,
+      tools: fc.subarray(['T-100', 'T-101']),
+      parts: fc.constantFrom([], [{ sku: 'CAP-35', quantity: 1 }]),
+    }),
+    known: fc.constantFrom({ toolsInHand: ['T-100', 'T-101'] }, { toolsInHand: ['T-100'] }),
+  }),
+  Depart: only(fc.record({ visit })),
+  NotifyDelay: only(fc.record({ visit, reason: text, apologised: mostly, newArrival: instant })),
+  RecordArrival: only(fc.record({ visit })),
+  RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),
+  ReturnProduct: only(
+    fc.record(
+      { product: fc.constant('AC-778'), receivedBy: text, visit },
+      { requiredKeys: ['product', 'receivedBy'] },
+    ),
+  ),
+  SuspendWork: only(
+    fc.record({
+      visit,
+      reason: fc.constantFrom('rest-or-meal' as const, 'part-awaited' as const, 'other' as const),
+      customerSide: seldom,
+      resumeAt: instant,
+    }),
+  ),
+};
