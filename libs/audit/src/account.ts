@@ -1,0 +1,46 @@
+import { NotFound, type Language } from '@app/kernel';
+import type { EventStore, RecordedEvent } from '@app/event-store';
+import { refuseBeyondEnd, type Ask } from './ask.js';
+import { existingVersion, steps } from './replay.js';
+import { kindOf, type AccountLine, type StreamKind } from './stream-kind.js';
+
+/** The plain account of a stream's past. */
+export interface Account {
+  readonly stream: string;
+  /** The stream's newest version, whatever was asked. */
+  readonly version: number;
+  readonly language: Language;
+  readonly lines: readonly AccountLine[];
+}
+
+/**
+ * A stream's past in plain words. It holds all events that it tells of in memory.
+ *
+ * @throws NotFound no such stream, not so many events yet, or `no-account`: its category has none
+ */
+export async function accountOf(
+  store: EventStore,
+  kinds: readonly StreamKind[],
+  stream: string,
+  language: Language,
+  ask: Ask = {},
+): Promise<Account> {
+  const kind = kindOf(kinds, stream);
+  const version = await existingVersion(store, stream);
+  refuseBeyondEnd(ask, version);
+  if (!kind?.account) {
+    throw new NotFound('no-account', {
+      zh: `流 ${stream} 没有文字说明`,
+      en: `there is no account of ${stream}`,
+    });
+  }
+  const events: RecordedEvent[] = [];
+  for await (const { event } of steps(store, kind, stream, ask, version)) events.push(event);
+  return { stream, version, language, lines: kind.account(events as never, language) };
+}
+
+/** An account as plain text: headings stand after an empty line, between marks. */
+export function accountText({ lines }: Pick<Account, 'lines'>): string {
+  const text = lines.map(({ text, heading }) => (heading ? `\n【${text}】` : text)).join('\n');
+  return `${text.trimStart()}\n`;
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { FromRequest, versioned, type Sent, type Versioned } from '@app/http';
+import { Can } from '@app/identity';
+import { accountText, type Account } from '../account.js';
+import { askOf } from '../ask.js';
+import { Audit } from '../audit.js';
+import { AccountQuery } from './audit.dto.js';
+import { StreamPipe } from './stream.pipe.js';
+
+@ApiTags('audit')
+@Controller('tickets')
+export class AccountController {
+  constructor(private readonly audit: Audit) {}
+
+  /** A ticket's history in plain words: as text, or line by line where JSON is asked for. */
+  @Get(':ticket/account')
+  @Can('read-ticket')
+  @ApiProduces('text/plain', 'application/json')
+  async account(
+    @Param('ticket', StreamPipe) ticket: string,
+    @Query() { lang, ...which }: AccountQuery,
+    @FromRequest() { language }: Sent,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Versioned<Account | string>> {
+    const account = await this.audit.account(`ticket-${ticket}`, lang ?? language, askOf(which));
+    response.vary('Accept').vary('Accept-Language').set('Content-Language', account.language);
+    if (request.accepts(['text/plain', 'application/json']) === 'application/json') {
+      return versioned(account.version, account);
+    }
+    response.type('text/plain; charset=utf-8');
+    return versioned(account.version, accountText(account));
+  }
+}

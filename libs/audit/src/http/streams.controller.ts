@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DEFAULT_LIMIT, versioned, type Versioned } from '@app/http';
+import { Can } from '@app/identity';
+import { askOf } from '../ask.js';
+import { Audit } from '../audit.js';
+import type { HistoryPage } from '../history-page.js';
+import type { Replay } from '../replay.js';
+import { HistoryQuery, ReplayQuery } from './audit.dto.js';
+import { StreamPipe } from './stream.pipe.js';
+
+@ApiTags('audit')
+@Controller('streams')
+export class StreamsController {
+  constructor(private readonly audit: Audit) {}
+
+  /** The events of a stream: who, when, on which article, by which cause, and what each one changed. */
+  @Get(':stream/events')
+  @Can('replay-stream')
+  async events(
+    @Param('stream', StreamPipe) stream: string,
+    @Query() { limit = DEFAULT_LIMIT, ...page }: HistoryQuery,
+  ): Promise<Versioned<HistoryPage>> {
+    const history = await this.audit.history(stream, { ...page, limit });
+    return versioned(history.version, history);
+  }
+
+  /** The state after a version, at a time, or as it was known at a time, and the events that made it. */
+  @Get(':stream/replay')
+  @Can('replay-stream')
+  async replay(
+    @Param('stream', StreamPipe) stream: string,
+    @Query() query: ReplayQuery,
+  ): Promise<Versioned<Replay>> {
+    const replay = await this.audit.replay(stream, askOf(query));
+    return versioned(replay.newest, replay);
+  }
+}

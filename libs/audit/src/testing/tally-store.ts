@@ -1,0 +1,79 @@
+import { newId, type Instant } from '@app/kernel';
+import type { NewEvent } from '@app/event-store';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { testDatabase } from '../../../../test/support/database.js';
+import type { StreamKind } from '../stream-kind.js';
+
+interface Tally {
+  readonly total: number;
+  readonly names: readonly string[];
+}
+
+/** A tally that people add to: version 1 of `Added` said `n`, version 2 says `amount`. */
+export const tallyKind: StreamKind = {
+  category: 'tally',
+  types: {
+    Added: { schemaVersion: 2, upcasters: [({ n }: { n: number }) => ({ amount: n })] },
+    Named: { schemaVersion: 1 },
+  },
+  decider: {
+    initialState: (): Tally => ({ total: 0, names: [] }),
+    evolve: (
+      tally: Tally,
+      event: { type: string; data: { amount: number; name: string } },
+    ): Tally =>
+      event.type === 'Added'
+        ? { ...tally, total: tally.total + event.data.amount }
+        : { ...tally, names: [...tally.names, event.data.name.toString()] },
+  },
+  account: (events: readonly { version: number; type: string }[], language) => [
+    { text: { zh: '计数', en: 'The tally' }[language], heading: true },
+    ...events.map(({ version, type }) => ({ text: `${version}. ${type}`, version })),
+  ],
+};
+
+/** An event of a tally that happened at `occurredAt`. */
+export function tallied(
+  type: string,
+  data: unknown,
+  occurredAt: Instant = new Date().toISOString(),
+  more: Partial<NewEvent> = {},
+): NewEvent {
+  const id = newId();
+  return {
+    id,
+    type,
+    schemaVersion: type === 'Added' ? 2 : 1,
+    data,
+    meta: {
+      occurredAt,
+      actor: { id: 'li-wei', role: 'technician' },
+      articles: ['R10'],
+      commandId: id,
+      commandHash: 'hash',
+      correlationId: 'correlation',
+      causationId: id,
+      policyVersion: '1',
+    },
+    ...more,
+  };
+}
+
+/** A real store on a database of its own. */
+export async function tallyStore() {
+  const database = await testDatabase();
+  const store = await PostgresEventStore.open({
+    connectionString: database.url,
+    allowUnsafe: true,
+  });
+  return {
+    store,
+    url: database.url,
+    write: (stream: string, ...events: NewEvent[]) =>
+      store.append([{ stream, expected: 'any', events }]),
+    close: async () => {
+      await store.close();
+      await database.drop();
+    },
+  };
+}
