@@ -57,8 +57,8 @@ test('reports an article that is enforced although the catalogue promises it for
 });
 
 test('reports an article with neither a rule nor a reason', () => {
-  const silent: Article = { ...advice, reason: { zh: '', en: ' ' } } as Article;
+  const silent: Article = { ...advice, reason: { zh: '', en: ' ' } };
   expect(problems([silent], none)).toEqual(['V2 has neither a rule nor a stated reason']);
-  const idle: Article = { ...waiting, broughtBy: [] } as Article;
+  const idle: Article = { ...waiting, broughtBy: [] };
   expect(problems([idle], none)).toEqual(['V3 has neither a rule nor a stated reason']);
 });
