@@ -141,7 +141,7 @@ describe('a field that cannot be used is named by its JSON pointer', () => {
       '/phone',
     ]);
     expect(en.body.errors?.find(({ pointer }) => pointer === '/colour')?.detail).toBe(
-      'colour there is no such field here',
+      'colour is not a known field',
     );
     const zh = await refused(customers, { token: hotline, body });
     expect(zh.body.errors?.find(({ pointer }) => pointer === '/phone')?.detail).toBe(
@@ -196,7 +196,7 @@ describe('what does not exist is refused', () => {
     ['a route', 'GET', '/api/v1/nothing', 404, 'no-such-route'],
     ['a method', 'DELETE', '/api/v1/customers/C-1', 405, 'method-not-allowed'],
     ['an article', 'GET', '/api/v1/policy/articles/V99', 404, 'unknown-article'],
-    ['a ticket', 'POST', '/api/v1/tickets/T-none/close-ticket', 404, 'unknown-ticket'],
+    ['a ticket', 'POST', '/api/v1/tickets/T-none/close-ticket', 404, 'ticket-not-found'],
     ['a path that cannot be decoded', 'GET', '/api/v1/customers/%FF', 400, 'malformed-path'],
   ])('%s', async (_, method, path, status, code) => {
     const answer = await refused(service.url + path, {

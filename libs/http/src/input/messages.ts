@@ -13,7 +13,7 @@ const fault =
 
 /** What class-validator's rules are called, and what is said when one is broken. */
 const messages: Readonly<Record<string, Message>> = {
-  whitelistValidation: fault('unknown-field', '此处没有这个字段', 'there is no such field here'),
+  whitelistValidation: fault('unknown-field', '不是已知字段', 'is not a known field'),
   unknownValue: fault('not-an-object', '必须是对象', 'must be an object'),
   nestedValidation: fault('not-an-object', '必须是对象', 'must be an object'),
   isObject: fault('not-an-object', '必须是对象', 'must be an object'),

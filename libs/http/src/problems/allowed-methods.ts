@@ -3,7 +3,7 @@ import type { HttpServer } from '@nestjs/common';
 /** What is read of Express's router: its layers, each with its route and the test of a path. */
 interface Layer {
   readonly route?: { readonly methods: Readonly<Record<string, boolean>> };
-  match(path: string): boolean;
+  match(path: string): object | false;
 }
 
 /** The methods that a path answers to; none when no route has that path. */
@@ -20,7 +20,7 @@ export function allowedMethods(adapter: HttpServer, path: string): string[] {
 /** A path that cannot be decoded matches nothing. */
 function matches(layer: Layer, path: string): boolean {
   try {
-    return layer.match(path);
+    return layer.match(path) !== false;
   } catch {
     return false;
   }

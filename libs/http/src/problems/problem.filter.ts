@@ -40,7 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** The framework reports a known path with a wrong method as an unknown route. */
   private refine(refusal: Refusal, request: Request): Refusal {
     if (refusal.code !== 'no-such-route') return refusal;
-    const allowed = allowedMethods(this.host.httpAdapter, request.path);
+    const allowed = allowedMethods(this.host.httpAdapter, request.baseUrl + request.path);
     if (allowed.length === 0) return refusal;
     return { status: 405, code: 'method-not-allowed', headers: { Allow: allowed.join(', ') } };
   }

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { SignJWT } from 'jose';
+import { DataSource } from 'typeorm';
+import { contextOf } from '@app/http';
+import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { AccessGuard } from './access.guard.js';
+import { Accounts } from './accounts/accounts.js';
+import { Can, Public } from './decorators.js';
+import { identityEntities } from './persistence.js';
+import { actions, permissions, type Action } from './permissions.js';
+import { roles, type Role } from './roles.js';
+import { SigningKey } from './sessions/signing-key.js';
+import { Tokens } from './sessions/tokens.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let accounts: Accounts;
+let tokens: Tokens;
+let guard: AccessGuard;
+const tokenOf = new Map<string, string>();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  dataSource = await new DataSource({
+    type: 'postgres',
+    url: database.url,
+    entities: identityEntities,
+  }).initialize();
+  accounts = new Accounts(dataSource);
+  tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
+  guard = new AccessGuard(tokens, accounts);
+  for (const role of roles) await sign(role, [role]);
+  await sign('deputy', ['technician', 'dispatcher']);
+}, 60_000);
+
+afterAll(async () => {
+  await dataSource?.destroy();
+  await database?.drop();
+});
+
+async function sign(login: string, held: readonly Role[]): Promise<void> {
+  await accounts.create({
+    login,
+    password: `password of ${login}`,
+    employee: `E-${login}`,
+    roles: held,
+  });
+  const account = await accounts.anyOf(login);
+  tokenOf.set(login, (await tokens.issue(login, account!.passwordChangedAt)).token);
+}
+
+class Routes {
+  @Public()
+  open(): void {}
+  closed(): void {}
+  @Can('read-day', { own: 'employee' })
+  day(): void {}
+}
+
+/** A route that needs the action, made with the real decorator. */
+function routeOf(action: Action): object {
+  const descriptor = { value: () => undefined };
+  Can(action)({}, action, descriptor as TypedPropertyDescriptor<unknown>);
+  return descriptor.value;
+}
+
+function requestOf(
+  login: string | undefined,
+  rest: Partial<Request> & { headers?: object } = {},
+): Request {
+  const authorization = login && `Bearer ${tokenOf.get(login)}`;
+  return {
+    params: {},
+    ...rest,
+    headers: { ...(authorization && { authorization }), ...rest.headers },
+  } as Request;
+}
+
+async function pass(handler: object, request: Request): Promise<boolean> {
+  const context = {
+    getHandler: () => handler,
+    getClass: () => Routes,
+    switchToHttp: () => ({ getRequest: () => request }),
+  };
+  return guard.canActivate(context as unknown as ExecutionContext);
+}
+
+describe.each(roles)('%s', (role) => {
+  test.each(actions)(`${role}: %s, as the table says`, async (action) => {
+    const request = requestOf(role);
+    const passing = pass(routeOf(action), request);
+    if ((permissions[action] as readonly Role[]).includes(role)) {
+      await expect(passing).resolves.toBe(true);
+      expect(contextOf(request).actor).toEqual({ id: `E-${role}`, role });
+    } else {
+      await expect(passing).rejects.toMatchObject({ code: 'role-may-not' });
+      expect(contextOf(request).actor).toBeUndefined();
+    }
+  });
+});
+
+describe('the guard', () => {
+  const { open, closed, day } = Routes.prototype;
+
+  test('closes a route that does not say what it needs, to everybody', async () => {
+    for (const role of roles) {
+      await expect(pass(closed, requestOf(role))).rejects.toMatchObject({ code: 'route-closed' });
+    }
+  });
+
+  test('lets everybody pass a public route', async () => {
+    await expect(pass(open, requestOf(undefined))).resolves.toBe(true);
+  });
+
+  test('shows a technician their own day only', async () => {
+    const own = requestOf('technician', { params: { employee: 'E-technician' } });
+    await expect(pass(day, own)).resolves.toBe(true);
+    const others = requestOf('technician', { params: { employee: 'E-2' } });
+    await expect(pass(day, others)).rejects.toMatchObject({ code: 'role-may-not' });
+  });
+
+  test('takes the first role that reaches far enough', async () => {
+    const own = requestOf('deputy', { params: { employee: 'E-deputy' } });
+    await pass(day, own);
+    expect(contextOf(own).actor?.role).toBe('technician');
+    const others = requestOf('deputy', { params: { employee: 'E-2' } });
+    await pass(day, others);
+    expect(contextOf(others).actor?.role).toBe('dispatcher');
+  });
+
+  test('lets a dispatcher act in the place of another, and a technician not', async () => {
+    const headers = { 'on-behalf-of': 'E-7' };
+    const request = requestOf('deputy', { headers });
+    await pass(routeOf('notify-delay'), request);
+    expect(contextOf(request).actor).toEqual({
+      id: 'E-deputy',
+      role: 'dispatcher',
+      onBehalfOf: 'E-7',
+    });
+    const technician = requestOf('technician', { headers });
+    await expect(pass(routeOf('notify-delay'), technician)).rejects.toMatchObject({
+      code: 'may-not-act-for-others',
+    });
+  });
+
+  test('no longer takes the tokens of an account that was disabled', async () => {
+    await sign('leaver', ['hotline']);
+    await expect(pass(routeOf('read-board'), requestOf('leaver'))).resolves.toBe(true);
+    await accounts.disable('leaver');
+    await expect(pass(routeOf('read-board'), requestOf('leaver'))).rejects.toMatchObject({
+      code: 'token-invalid',
+    });
+  });
+
+  test('no longer takes the tokens from before a change of password', async () => {
+    await sign('changer', ['hotline']);
+    await expect(pass(routeOf('read-board'), requestOf('changer'))).resolves.toBe(true);
+    await accounts.changePassword('changer', 'a new password', 'password of changer');
+    await expect(pass(routeOf('read-board'), requestOf('changer'))).rejects.toMatchObject({
+      code: 'token-invalid',
+    });
+  });
+
+  test('tells an expired token from a wrong one', async () => {
+    const { token, expiresAt } = await tokens.issue('hotline', new Date(0));
+    expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 11.9 * 3_600_000);
+    tokenOf.set('stranger', token);
+    await expect(pass(routeOf('read-board'), requestOf('stranger'))).rejects.toMatchObject({
+      code: 'token-invalid',
+    });
+    tokenOf.set('late', await expiredToken());
+    await expect(pass(routeOf('read-board'), requestOf('late'))).rejects.toMatchObject({
+      code: 'token-expired',
+    });
+  });
+});
+
+async function expiredToken(): Promise<string> {
+  const [row] = await dataSource.query<{ secret: Buffer }[]>(
+    'SELECT secret FROM identity.signing_keys',
+  );
+  return new SignJWT({ pwd: 0 })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('service-centre')
+    .setAudience('service-centre-api')
+    .setSubject('hotline')
+    .setIssuedAt(0)
+    .setExpirationTime(3600)
+    .sign(new Uint8Array(row!.secret));
+}
