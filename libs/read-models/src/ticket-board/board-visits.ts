@@ -1,10 +1,11 @@
+import type { Instant } from '@app/kernel';
 import { progressAfter } from '../tickets/visit-progress.js';
 import type { RecordedTicketEvent } from '../tickets/of-ticket.js';
 import type { BoardVisit, TicketBoardRow } from './ticket-board.row.js';
 
 type VisitColumns = Pick<
   TicketBoardRow,
-  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil'
+  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil' | 'pausedSince'
 >;
 
 /** The columns that speak of visits, after an event of one; nothing when the event is of none. */
@@ -19,6 +20,7 @@ export function visitsAfter(
     .sort((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
   return {
     visits,
+    pausedSince: held(visits).sort()[0] ?? null,
     technicians: [...new Set(visits.filter(going).map(({ technician }) => technician))],
     nextVisitFrom: next?.window.from ?? null,
     nextVisitUntil: next?.window.until ?? null,
@@ -32,7 +34,7 @@ function evolved(
 ): BoardVisit[] {
   if (event.type === 'VisitScheduled') {
     const { technician, window } = event.data;
-    return [...visits, { visit, technician, window, progress: 'scheduled' }];
+    return [...visits, { visit, technician, window, progress: 'scheduled', heldUpSince: null }];
   }
   return visits.map((each) =>
     each.visit === visit
@@ -42,9 +44,22 @@ function evolved(
 }
 
 function moved(event: RecordedTicketEvent): Partial<BoardVisit> {
-  return event.type === 'VisitRescheduled'
-    ? { technician: event.data.technician, window: event.data.window }
-    : {};
+  switch (event.type) {
+    case 'VisitRescheduled': {
+      const { technician, window } = event.data;
+      return { technician, window, heldUpSince: null };
+    }
+    case 'WorkSuspended':
+      return { heldUpSince: event.data.customerSide ? event.occurredAt : null };
+    case 'WorkResumed':
+      return { heldUpSince: null };
+    default:
+      return {};
+  }
+}
+
+function held(visits: readonly BoardVisit[]): Instant[] {
+  return visits.flatMap(({ heldUpSince }) => heldUpSince ?? []);
 }
 
 function going({ progress }: BoardVisit): boolean {

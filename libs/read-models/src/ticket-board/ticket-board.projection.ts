@@ -112,10 +112,6 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
       return { arrivedAt: row.arrivedAt ?? occurredAt };
     case 'RepairCompleted':
       return event.data.restored ? { restoredAt: row.restoredAt ?? occurredAt } : {};
-    case 'WorkSuspended':
-      return event.data.customerSide ? { pausedSince: row.pausedSince ?? occurredAt } : {};
-    case 'WorkResumed':
-      return { pausedSince: null };
     case 'FindingRecorded':
       return { openFindings: [...row.openFindings, event.data.finding] };
     case 'FindingUpheld':
@@ -128,7 +124,7 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
     case 'TicketCancelled':
       return { status: 'cancelled' };
     case 'TicketReopened':
-      return { status: 'open', restoredAt: null, pausedSince: null };
+      return { status: 'open', restoredAt: null };
     default:
       return {};
   }

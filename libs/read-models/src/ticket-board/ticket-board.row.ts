@@ -10,6 +10,8 @@ export interface BoardVisit {
   readonly technician: string;
   readonly window: Span;
   readonly progress: VisitProgress;
+  /** Since when a reason on the customer's side keeps the work from going on. */
+  readonly heldUpSince: Instant | null;
 }
 
 /** A ticket on the board. */

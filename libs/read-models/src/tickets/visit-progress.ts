@@ -19,15 +19,18 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
   TechnicianDeparted: 'departed',
   TechnicianArrived: 'on-site',
   NoShowRecorded: 'no-show',
-  WorkStarted: 'working',
-  WorkSuspended: 'suspended',
-  WorkResumed: 'working',
-  RepairCompleted: 'on-site',
   TechnicianLeft: 'left',
   VisitCompleted: 'completed',
 };
 
+/** Work moves a visit only from where it was: what is sent late brings nobody back. */
+const WORK: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
+  WorkStarted: { 'on-site': 'working' },
+  WorkSuspended: { working: 'suspended' },
+  WorkResumed: { suspended: 'working' },
+};
+
 /** Where a visit stands after an event of it; most steps leave it where it was. */
 export function progressAfter(before: VisitProgress, type: TicketEvent['type']): VisitProgress {
-  return PROGRESS[type] ?? before;
+  return PROGRESS[type] ?? WORK[type]?.[before] ?? before;
 }

@@ -1,0 +1,69 @@
+import { DataSource } from 'typeorm';
+import { derivedId, newId, type DomainEvent } from '@app/kernel';
+import type { NewEvent } from '@app/event-store';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { Projections } from '@app/projections';
+import { testDatabase } from '../../../../test/support/database.js';
+import { AsOf } from '../as-of.js';
+import { readModelEntities } from '../entities.js';
+import { projections } from '../projections.js';
+
+/** The whole read side on a database of its own: what the server runs, without the server. */
+export class ReadSide {
+  readonly asOf: AsOf;
+
+  private constructor(
+    readonly store: PostgresEventStore,
+    readonly dataSource: DataSource,
+    readonly projections: Projections,
+    private readonly drop: () => Promise<void>,
+  ) {
+    this.asOf = new AsOf(projections);
+  }
+
+  static async start(): Promise<ReadSide> {
+    const database = await testDatabase();
+    const { url } = database;
+    const entities = readModelEntities;
+    const dataSource = await new DataSource({ type: 'postgres', url, entities }).initialize();
+    const store = await PostgresEventStore.open({ connectionString: url, allowUnsafe: true });
+    const runners = new Projections(dataSource, store, projections, { owner: 'test' });
+    runners.start();
+    return new ReadSide(store, dataSource, runners, () => database.drop());
+  }
+
+  /** Appends what happened to a ticket, and answers with the position to wait for. */
+  async happened(ticket: string, ...events: readonly DomainEvent[]): Promise<bigint> {
+    const appended = await this.store.append([
+      { stream: `ticket-${ticket}`, expected: 'any', events: events.map(enveloped) },
+    ]);
+    return appended.position;
+  }
+
+  async stop(): Promise<void> {
+    await this.projections.stop();
+    await this.store.close();
+    await this.dataSource.destroy();
+    await this.drop();
+  }
+}
+
+function enveloped({ type, data, occurredAt, actor, articles }: DomainEvent): NewEvent {
+  const commandId = newId();
+  return {
+    id: derivedId(commandId, type),
+    type,
+    schemaVersion: 1,
+    data,
+    meta: {
+      occurredAt,
+      actor,
+      articles,
+      commandId,
+      commandHash: 'hash',
+      correlationId: commandId,
+      causationId: commandId,
+      policyVersion: '1',
+    },
+  };
+}
