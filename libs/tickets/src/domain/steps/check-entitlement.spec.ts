@@ -1,0 +1,79 @@
+import { Invalid } from '@app/kernel';
+import { test } from '@jest/globals';
+import { CHARGEABLE, IN_WARRANTY, onSite } from '../../testing/on-site.past.js';
+import { command, event, givenFor, LI_WEI, SUPERVISOR } from '../../testing/ticket.builders.js';
+import type { CheckEntitlement } from '../ticket.commands.js';
+import { checkEntitlement } from './check-entitlement.js';
+
+const given = givenFor(checkEntitlement);
+const check = (
+  by: Omit<CheckEntitlement['data'], 'visit'>,
+  entitlement: CheckEntitlement['known']['entitlement'],
+  actor = LI_WEI,
+) =>
+  command('CheckEntitlement', { visit: 1, ...by }, '09:35', { by: actor, known: { entitlement } });
+const override = { entitlement: CHARGEABLE, reason: '凭证系伪造' };
+const checked = (by: 'document' | 'barcode' | 'override', reference?: string, more = {}) =>
+  event('EntitlementChecked', { visit: 1, by, reference, entitlement: IN_WARRANTY, ...more });
+
+test('[V11] the document says what the customer is entitled to', () => {
+  given(...onSite)
+    .when(check({ document: 'W-100' }, IN_WARRANTY))
+    .then(checked('document', 'W-100'));
+});
+
+test('[V12] without a document, the barcode of a component says it', () => {
+  given(...onSite)
+    .when(check({ barcode: 'B-7' }, IN_WARRANTY))
+    .then(checked('barcode', 'B-7'));
+});
+
+test('[V11] where both are given, the document counts', () => {
+  given(...onSite)
+    .when(check({ document: 'W-100', barcode: 'B-7' }, IN_WARRANTY))
+    .then(checked('document', 'W-100'));
+});
+
+test('[V11] refuses a document that the installed base does not know', () => {
+  given(...onSite)
+    .when(check({ document: 'W-999', barcode: 'B-7' }, undefined))
+    .thenRefusedUnder('V11', 'document-unknown');
+});
+
+test('[V12] refuses a barcode that the installed base does not know', () => {
+  given(...onSite)
+    .when(check({ barcode: 'B-9' }, undefined))
+    .thenRefusedUnder('V12', 'barcode-unknown');
+});
+
+test('[V11] a supervisor may decide otherwise, and says why', () => {
+  given(...onSite)
+    .when(check({ document: 'W-999', override }, undefined, SUPERVISOR))
+    .then(checked('override', 'W-999', { entitlement: CHARGEABLE, overrideReason: '凭证系伪造' }));
+});
+
+test('[V11] a supervisor may decide where there is nothing to look at', () => {
+  given(...onSite)
+    .when(check({ override }, undefined, { id: 'boss', role: 'general-manager' }))
+    .then(
+      checked('override', undefined, { entitlement: CHARGEABLE, overrideReason: '凭证系伪造' }),
+    );
+});
+
+test('[V11] refuses a technician’s own decision', () => {
+  given(...onSite)
+    .when(check({ document: 'W-999', override }, undefined))
+    .thenRefusedUnder('V11', 'override-without-supervisor');
+});
+
+test('[V11] refuses a decision without a reason', () => {
+  given(...onSite)
+    .when(check({ override: { ...override, reason: ' ' } }, undefined, SUPERVISOR))
+    .thenRefusedUnder('V11', 'override-without-reason');
+});
+
+test('something must be looked at', () => {
+  given(...onSite)
+    .when(check({}, IN_WARRANTY))
+    .thenThrows(Invalid, 'no-evidence');
+});

@@ -1,0 +1,51 @@
+import { Invalid, NotPossible } from '@app/kernel';
+import { test } from '@jest/globals';
+import * as site from '../../testing/on-site.past.js';
+import { command, event, givenFor, LI_WEI } from '../../testing/ticket.builders.js';
+import { consumePart } from './consume-part.js';
+
+const given = givenFor(consumePart);
+const { working } = site;
+const part = { visit: 1, sku: 'CAP-35', quantity: 2, serial: 'S-9' };
+const consume = (inHand: number, quantity = 2) =>
+  command('ConsumePart', { ...part, quantity }, '10:10', { known: { inHand } });
+const consumed = event('PartConsumed', { ...part, technician: LI_WEI.id });
+
+test('[R10] [R12] parts out of the technician’s hands are used up', () => {
+  given(...working)
+    .when(consume(2))
+    .then(consumed);
+});
+
+test('[R12] refuses a part that the technician does not have', () => {
+  given(...working)
+    .when(consume(1))
+    .thenRefusedUnder('R12', 'part-not-in-hand');
+});
+
+test.each([0, -1, 1.5])('%d is no number of parts', (quantity) => {
+  given(...working)
+    .when(consume(9, quantity))
+    .thenThrows(Invalid, 'not-a-quantity');
+});
+
+test('[R10] refuses parts before work has started', () => {
+  given(...site.readyToWork)
+    .when(consume(2))
+    .thenRefusedUnder('R10', 'work-not-started');
+});
+
+test('[V17] refuses to go on with an external cause until the charge is signed', () => {
+  given(...working, site.externalCause())
+    .when(consume(2))
+    .thenRefusedUnder('V17', 'charge-not-signed');
+  given(...working, site.externalCause(), site.quoteSigned())
+    .when(consume(2))
+    .then(consumed);
+});
+
+test('[V19] nothing is used up while work is broken off', () => {
+  given(...working, site.suspended())
+    .when(consume(2))
+    .thenThrows(NotPossible, 'work-suspended');
+});

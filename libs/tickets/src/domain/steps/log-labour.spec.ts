@@ -1,0 +1,110 @@
+import { Invalid, NotPossible } from '@app/kernel';
+import { test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import * as site from '../../testing/on-site.past.js';
+import { command, event, givenFor, LI_WEI, span } from '../../testing/ticket.builders.js';
+import { logLabour } from './log-labour.js';
+
+const given = givenFor(logLabour);
+const { working } = site;
+const elsewhere = (from: string, until: string) => ({
+  ticket: 'T-2',
+  visit: 1,
+  span: span(from, until),
+});
+const log = (from: string, until: string, logged = [elsewhere('08:00', '09:00')], time = '11:00') =>
+  command('LogLabour', { visit: 1, workType: '维修', span: span(from, until) }, time, {
+    known: { logged },
+  });
+const logged = (from: string, until: string, hours: string) =>
+  event('LabourLogged', {
+    visit: 1,
+    technician: LI_WEI.id,
+    workType: '维修',
+    span: span(from, until),
+    hours,
+  });
+
+test('[R10] [B2] labour is logged in hours with two places', () => {
+  given(...working)
+    .when(log('09:50', '10:30'))
+    .then(logged('09:50', '10:30', '0.67'));
+});
+
+test('[R10] it may be written down after leaving', () => {
+  given(...working, past.left('10:30'))
+    .when(log('09:50', '10:20', [], '18:00'))
+    .then(logged('09:50', '10:20', '0.50'));
+});
+
+test.each(['09:50', '09:40'])('a span that ends at %s has not begun', (until) => {
+  given(...working)
+    .when(log('09:50', until))
+    .thenThrows(Invalid, 'empty-span');
+});
+
+test('labour is logged when it is done, and lies after the arrival', () => {
+  given(...working)
+    .when(log('10:00', '11:30'))
+    .thenThrows(Invalid, 'labour-ahead');
+  given(...working)
+    .when(log('09:20', '10:00'))
+    .thenThrows(Invalid, 'labour-before-arrival');
+});
+
+test('[R10] refuses seconds that make no hundredth of an hour', () => {
+  const from = span('10:00', '10:01').from;
+  const seconds = { from, until: from.replace(':00.000Z', ':10.000Z') };
+  given(...working)
+    .when(
+      command('LogLabour', { visit: 1, workType: '维修', span: seconds }, '11:00', {
+        known: { logged: [] },
+      }),
+    )
+    .thenRefusedUnder('R10', 'no-labour-time');
+});
+
+test('[R10] refuses hours that the technician has logged on another ticket', () => {
+  given(...working)
+    .when(log('10:00', '10:30', [elsewhere('10:29', '10:45')]))
+    .thenRefusedUnder('R10', 'labour-overlaps');
+});
+
+test('[R10] refuses hours that the technician has logged on this ticket', () => {
+  given(...working, site.labourLogged('09:50', '10:20'))
+    .when(log('10:19', '10:40'))
+    .thenRefusedUnder('R10', 'labour-overlaps');
+});
+
+test('[R10] hours that only touch do not overlap', () => {
+  given(...working, site.labourLogged('09:50', '10:00'))
+    .when(log('10:00', '10:30', [elsewhere('10:30', '10:45')]))
+    .then(logged('10:00', '10:30', '0.50'));
+});
+
+test('[R10] refuses labour before work has started', () => {
+  given(...site.readyToWork)
+    .when(log('09:50', '10:30'))
+    .thenRefusedUnder('R10', 'work-not-started');
+});
+
+test('[V13] refuses to go on with a discrepancy that the customer has not signed', () => {
+  given(...working, site.tampered())
+    .when(log('09:50', '10:30'))
+    .thenRefusedUnder('V13', 'discrepancy-unacknowledged');
+});
+
+test('[V17] refuses to go on with an external cause until the charge is signed', () => {
+  given(...working, site.externalCause())
+    .when(log('09:50', '10:30'))
+    .thenRefusedUnder('V17', 'charge-not-signed');
+  given(...working, site.externalCause(), site.quoteSigned())
+    .when(log('09:50', '10:30'))
+    .then(logged('09:50', '10:30', '0.67'));
+});
+
+test('[V19] nobody works while work is broken off', () => {
+  given(...working, site.suspended())
+    .when(log('09:50', '10:00'))
+    .thenThrows(NotPossible, 'work-suspended');
+});

@@ -1,0 +1,72 @@
+import { Invalid, NotPossible } from '@app/kernel';
+import { expect, test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import * as site from '../../testing/on-site.past.js';
+import { at, command, event, givenFor, span, ticketAfter } from '../../testing/ticket.builders.js';
+import { resumeWork } from './resume-work.js';
+
+const given = givenFor(resumeWork);
+const { working, suspended } = site;
+const resume = (time: string, visit = 1) => command('ResumeWork', { visit }, time);
+const resumed = (visit = 1) => event('WorkResumed', { visit });
+const deadline = (due: string, paused: number) =>
+  event('SlaDeadlineSet', {
+    clock: 'restoration',
+    due: at(due),
+    terms: 'default',
+    minutes: 240,
+    paused,
+  });
+
+test('[V19] [B2] the customer’s rest moves the restoration deadline by as long as it lasted', () => {
+  const decided = given(...working, suspended()).when(resume('13:30'));
+  decided.then(resumed(), deadline('15:30', 210));
+  expect(decided.events()[1]?.articles).toEqual(['V19', 'B2']);
+});
+
+test('[B2] a second pause is added to the first', () => {
+  given(...working, suspended(), resumed(), deadline('15:30', 210), suspended({}, '14:00'))
+    .when(resume('14:20'))
+    .then(resumed(), deadline('15:50', 230));
+});
+
+test('[V19] waiting for a part moves no deadline', () => {
+  given(...working, suspended({ reason: 'part-awaited', customerSide: false }))
+    .when(resume('14:00'))
+    .then(resumed());
+});
+
+test('[B2] two technicians who wait at the same time stop one clock', () => {
+  const second = [
+    past.scheduled({ visit: 2, window: span('09:00', '11:00') }),
+    past.departed('09:00', 2),
+    past.arrived('09:30', 2),
+    site.entitled(site.IN_WARRANTY, 2),
+    site.consented(2),
+    site.inspected({ visit: 2 }),
+    past.workStarted('09:50', 2),
+    suspended({ visit: 2 }, '11:00'),
+  ];
+  given(...working, suspended({}, '10:00'), ...second)
+    .when(resume('12:00'))
+    .then(resumed(), deadline('13:00', 60));
+  given(...working, suspended({}, '10:00'), ...second, resumed(), deadline('13:00', 60))
+    .when(resume('13:00', 2))
+    .then(resumed(2), deadline('15:00', 180));
+});
+
+test('what is not broken off cannot be taken up, nor before it was broken off', () => {
+  given(...working)
+    .when(resume('14:00'))
+    .thenThrows(NotPossible, 'work-not-suspended');
+  given(...working, suspended())
+    .when(resume('09:55'))
+    .thenThrows(Invalid, 'occurred-too-early');
+});
+
+test('after it, the visit is at work again', () => {
+  expect(ticketAfter(...working, suspended(), resumed()).visits[0]).toMatchObject({
+    status: 'working',
+    suspension: undefined,
+  });
+});

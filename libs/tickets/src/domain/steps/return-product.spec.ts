@@ -1,0 +1,45 @@
+import { Forbidden, Invalid, NotPossible } from '@app/kernel';
+import { test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import { onSite } from '../../testing/on-site.past.js';
+import { command, DISPATCHER, event, givenFor, WANG_FANG } from '../../testing/ticket.builders.js';
+import { returnProduct } from './return-product.js';
+
+const given = givenFor(returnProduct);
+const handed = { product: 'AC-778', receivedBy: '孙丽' };
+const taken = [...onSite, past.productTakenIn(), past.left()];
+const secondVisit = [
+  past.scheduled({ visit: 2 }, '12:00'),
+  past.departed('15:00', 2),
+  past.arrived('15:30', 2),
+];
+
+test('[V18] the customer fetches the product', () => {
+  given(...taken)
+    .when(command('ReturnProduct', handed, '16:00', { by: DISPATCHER }))
+    .then(event('ProductReturned', handed));
+});
+
+test('[V18] the product is brought back on a later visit', () => {
+  given(...taken, ...secondVisit)
+    .when(command('ReturnProduct', { ...handed, visit: 2 }, '16:00'))
+    .then(event('ProductReturned', { ...handed, visit: 2 }));
+});
+
+test('[V18] on a visit it is brought by whoever makes that visit', () => {
+  given(...taken, ...secondVisit)
+    .when(command('ReturnProduct', { ...handed, visit: 2 }, '16:00', { by: WANG_FANG }))
+    .thenThrows(Forbidden, 'not-your-visit');
+  given(...taken)
+    .when(command('ReturnProduct', { ...handed, visit: 1 }, '16:00'))
+    .thenThrows(NotPossible, 'visit-left');
+});
+
+test('[V18] only what is in custody goes back, and not before it came', () => {
+  given(...onSite)
+    .when(command('ReturnProduct', handed, '16:00'))
+    .thenThrows(NotPossible, 'product-not-in-custody');
+  given(...taken)
+    .when(command('ReturnProduct', handed, '09:00'))
+    .thenThrows(Invalid, 'occurred-too-early');
+});

@@ -1,0 +1,33 @@
+import { NotPossible } from '@app/kernel';
+import { test } from '@jest/globals';
+import { left } from '../../testing/past.js';
+import { SIGNATURE, signatureRefused, signed, working } from '../../testing/on-site.past.js';
+import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { signServiceRecord } from './sign-service-record.js';
+
+const given = givenFor(signServiceRecord);
+const record = {
+  visit: 1,
+  signature: SIGNATURE,
+  satisfaction: 4 as const,
+  suggestions: '希望周末也能上门',
+};
+const sign = command('SignServiceRecord', record, '11:30');
+
+test('[V22] the customer signs, and says what they think', () => {
+  given(...working)
+    .when(sign)
+    .then(event('ServiceRecordSigned', record));
+});
+
+test('[V22] the customer may sign after all, and after the technician has left', () => {
+  given(...working, signatureRefused(), left())
+    .when(sign)
+    .then(event('ServiceRecordSigned', record));
+});
+
+test('[V22] one record is signed once', () => {
+  given(...working, signed())
+    .when(sign)
+    .thenThrows(NotPossible, 'record-already-signed');
+});

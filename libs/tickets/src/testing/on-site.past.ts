@@ -1,0 +1,125 @@
+import type { TicketEvent } from '../domain/ticket.events.js';
+import type { Entitlement, Signature } from '../domain/ticket.values.js';
+import { arrived, departed, opened, scheduled, workStarted } from './past.js';
+import { at, event, HOTLINE, span } from './ticket.builders.js';
+
+type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
+
+/** Mrs Sun's signature at 10:00. */
+export const SIGNATURE: Signature = {
+  name: '孙丽',
+  role: 'customer',
+  signedAt: at('10:00'),
+  image: 'a'.repeat(64),
+};
+
+export const IN_WARRANTY: Entitlement = { kind: 'in-warranty', reference: 'W-100' };
+export const CHARGEABLE: Entitlement = { kind: 'chargeable' };
+
+export const restorationDue = (time = '12:00') =>
+  event(
+    'SlaDeadlineSet',
+    { clock: 'restoration', due: at(time), terms: 'default', minutes: 240, paused: 0 },
+    '08:00',
+    HOTLINE,
+  );
+
+export const greeted = (more: Partial<DataOf<'CustomerGreeted'>> = {}) =>
+  event(
+    'CustomerGreeted',
+    { visit: 1, introduced: true, credentialsShown: true, ...more },
+    '09:31',
+  );
+
+export const entitled = (entitlement = IN_WARRANTY, visit = 1) =>
+  event('EntitlementChecked', { visit, by: 'document', reference: 'W-100', entitlement }, '09:35');
+
+export const consented = (visit = 1) => event('ConsentGiven', { visit, by: '孙丽' }, '09:36');
+
+export const inspected = (more: Partial<DataOf<'IntegrityInspected'>> = {}) =>
+  event(
+    'IntegrityInspected',
+    { visit: 1, partsComplete: true, tamperingSigns: false, photos: [], ...more },
+    '09:40',
+  );
+
+/** The seal is broken. */
+export const tampered = () => inspected({ tamperingSigns: true, note: '封条已破' });
+
+export const discrepancySigned = () =>
+  event('DiscrepancyAcknowledged', { visit: 1, signature: SIGNATURE }, '09:42');
+
+export const explained = (subject: DataOf<'ExplanationGiven'>['subject'], declined = false) =>
+  event(
+    'ExplanationGiven',
+    {
+      visit: 1,
+      subject,
+      advice: '请定期清洗滤网',
+      confidential: declined,
+      declined,
+      customerUnfamiliar: false,
+      plainWords: true,
+    },
+    '09:45',
+  );
+
+export const externalCause = () =>
+  event('ExternalCauseFound', { visit: 1, cause: '电压不稳', noted: true }, '09:55');
+
+export const quoteSigned = (total = '180.00') =>
+  event(
+    'ChargeAcknowledged',
+    { visit: 1, quote: { labour: total, parts: '0.00' }, total, signature: SIGNATURE },
+    '09:56',
+  );
+
+export const suspended = (more: Partial<DataOf<'WorkSuspended'>> = {}, time = '10:00') =>
+  event(
+    'WorkSuspended',
+    { visit: 1, reason: 'rest-or-meal', customerSide: true, resumeAt: at('14:00'), ...more },
+    time,
+  );
+
+export const labourLogged = (from: string, until: string, visit = 1) =>
+  event(
+    'LabourLogged',
+    { visit, technician: 'li-wei', workType: '维修', span: span(from, until), hours: '0.50' },
+    until,
+  );
+
+export const cleaned = () => event('SiteCleaned', { visit: 1 }, '10:40');
+
+export const signed = () =>
+  event('ServiceRecordSigned', { visit: 1, signature: SIGNATURE, satisfaction: 5 }, '10:45');
+
+export const signatureRefused = () =>
+  event('SignatureRefused', { visit: 1, reason: '对结果不满意' }, '10:45');
+
+export const collected = (amount = '180.00') =>
+  event('ChargeCollected', { visit: 1, amount, method: 'wechat', collectedBy: 'li-wei' }, '10:46');
+
+export const receiptIssued = (amount = '180.00') =>
+  event('ReceiptIssued', { visit: 1, number: 'R-1', amount }, '10:47');
+
+export const copyHandedOver = () => event('CustomerCopyHandedOver', { visit: 1 }, '10:48');
+
+export const cardLeft = () => event('CardLeft', { visit: 1 }, '10:49');
+
+export const farewell = (more: Partial<DataOf<'FarewellMade'>> = {}) =>
+  event(
+    'FarewellMade',
+    { visit: 1, responsiblePersonsAsked: true, customerContent: true, ...more },
+    '10:50',
+  );
+
+export const apologised = () => event('ApologyMade', { visit: 1 }, '10:51');
+
+/** 09:30: Li Wei is at Mrs Sun's. */
+export const onSite = [opened(), restorationDue(), scheduled(), departed(), arrived()];
+
+/** Everything that has to come before work. */
+export const readyToWork = [...onSite, entitled(), consented(), inspected()];
+
+/** 09:50: Li Wei is at work. */
+export const working = [...readyToWork, workStarted()];
