@@ -40,6 +40,16 @@ test('finds the articles in titles of tests, groups and tables of tests', () => 
   expect(articles(tests)).toEqual(['V11', 'V12', 'V13', 'B1.1']);
 });
 
+test('finds the articles of a table whose rows begin with them', () => {
+  const { tests } = spec(`
+    test.each(['V1', 'V2'])('%s is no title in brackets', () => {});
+    test.each([
+      ['V9', 'moved-about'],
+      ['V10', ['gift-taken', 'V3']],
+    ] as const)('[%s] %s is a finding', () => {});`);
+  expect(articles(tests)).toEqual(['V9', 'V10']);
+});
+
 test('takes neither an expectation for a title nor a spec for a rule', () => {
   const { tests, rules } = spec(`expect(text).toBe('[V11]'); rule('V12', 'x', says, broken)`);
   expect(tests).toEqual([]);

@@ -23,6 +23,9 @@ const id = String.raw`[VDNRB]\d+(?:\.\d+)?`;
 const ruleOrRefusal = /\b(?:rule(?:<[\s\S]{0,400}?>)?|Refused)\(\s*'([^']+)'/g;
 const articleList = new RegExp(String.raw`\[\s*('${id}'(?:,\s*'${id}')*),?\s*\]`, 'g');
 const title = /(?:\b(?:test|it|describe)|\))\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g;
+/** A table of tests whose titles begin with the article of each row: `test.each([['V9', …]])('[%s] …')`. */
+const table = /\.each\(\s*(\[(?:(?!\.each\()[^])*?\])(?:\s+as const)?,?\s*\)\(\s*['"`]\[%s\]/g;
+const rowOfTable = new RegExp(String.raw`\[\s*'(${id})'`, 'g');
 const bracketed = new RegExp(String.raw`\[(${id}(?:,\s*${id})*)\]`, 'g');
 const one = new RegExp(id, 'g');
 
@@ -35,7 +38,7 @@ export function scan(files: readonly SourceFile[]): Mentions {
     events: sources.flatMap((file) =>
       mentions(file, matches(file.text, articleList, 1).flatMap(ids)),
     ),
-    tests: specs.flatMap((file) => mentions(file, matches(file.text, title, 2).flatMap(named))),
+    tests: specs.flatMap((file) => mentions(file, titled(file.text))),
   };
 }
 
@@ -45,6 +48,11 @@ function mentions({ path }: SourceFile, articles: readonly string[]): Mention[] 
 
 function matches(text: string, pattern: RegExp, group: number): string[] {
   return [...text.matchAll(pattern)].map((match) => match[group]!);
+}
+
+function titled(text: string): string[] {
+  const rows = matches(text, table, 1).flatMap((each) => matches(each, rowOfTable, 1));
+  return [...matches(text, title, 2).flatMap(named), ...rows];
 }
 
 /** The articles that a title names, each once. */
