@@ -50,6 +50,11 @@ test('finds the articles of a table whose rows begin with them', () => {
   expect(articles(tests)).toEqual(['V9', 'V10']);
 });
 
+test('takes a fixture for no code', () => {
+  const text = `happened(command, 'X', data, ['V3'])`;
+  expect(scan([{ path: 'libs/a/testing/past.ts', text }]).events).toEqual([]);
+});
+
 test('takes neither an expectation for a title nor a spec for a rule', () => {
   const { tests, rules } = spec(`expect(text).toBe('[V11]'); rule('V12', 'x', says, broken)`);
   expect(tests).toEqual([]);

@@ -32,7 +32,9 @@ const one = new RegExp(id, 'g');
 /** Every mention of an article in code and test titles. */
 export function scan(files: readonly SourceFile[]): Mentions {
   const specs = files.filter(({ path }) => path.endsWith('.spec.ts'));
-  const sources = files.filter((file) => !specs.includes(file));
+  const sources = files.filter(
+    ({ path }) => !path.endsWith('.spec.ts') && !path.includes('/testing/'),
+  );
   return {
     rules: sources.flatMap((file) => mentions(file, matches(file.text, ruleOrRefusal, 1))),
     events: sources.flatMap((file) =>
