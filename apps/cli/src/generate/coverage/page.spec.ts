@@ -28,7 +28,7 @@ test('lists each article with its code, its tests by count, and what it waits fo
     .split('\n')
     .filter((line) => line.startsWith('| R'));
   expect(rows).toEqual([
-    '| R1 (1) | 题<br>Title | rule | [kept.ts](../../libs/a/src/kept.ts) | [kept.spec.ts](../../libs/a/src/kept.spec.ts) × 2 | enforced; the rest comes with tools and materials |',
+    '| R1 (1) | 题<br>Title | rule | [kept.ts](../../libs/a/src/kept.ts) | [kept.spec.ts](../../libs/a/src/kept.spec.ts) × 2 | in part; the rest comes with tools and materials |',
     '| R2 (2) | 题<br>Title | guidance |  |  | An attitude. |',
     '| R3 (3) | 题<br>Title | later | *recorded:* [told.ts](../../libs/a/src/told.ts) |  | begun; comes with rewards and discipline |',
   ]);

@@ -62,7 +62,7 @@ function row(article: Article, { rules, events, tests }: Mentions): string {
 function status(article: Article, begun: boolean): string {
   switch (article.kind) {
     case 'rule':
-      return article.rest ? `enforced; the rest comes with ${waits(article.rest)}` : 'enforced';
+      return article.rest ? `in part; the rest comes with ${waits(article.rest)}` : 'enforced';
     case 'guidance':
       return article.reason.en;
     case 'later':
