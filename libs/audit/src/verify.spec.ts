@@ -46,7 +46,7 @@ describe('the verification of the log', () => {
   });
 
   test('finds an event that was removed', async () => {
-    await damage(`DELETE FROM event_store.event WHERE position = 3`);
+    await damage(`DELETE FROM event_store.events WHERE position = 3`);
     const problems = await found();
     expect(problems[0]![0]).toBeGreaterThanOrEqual(3);
     expect(['position-gap', 'log-damaged']).toContain(problems[0]![1]);
@@ -54,23 +54,23 @@ describe('the verification of the log', () => {
 
   test('finds a recording time that goes back', async () => {
     await damage(
-      `UPDATE event_store.event SET recorded_at = recorded_at - interval '1 hour' WHERE position = 4`,
+      `UPDATE event_store.events SET recorded_at = recorded_at - interval '1 hour' WHERE position = 4`,
     );
     expect(await found()).toContainEqual([4, 'recorded-backwards']);
   });
 
   test('finds a version that is missing in its stream', async () => {
-    await damage(`UPDATE event_store.event SET version = 9 WHERE position = 2`);
+    await damage(`UPDATE event_store.events SET version = 9 WHERE position = 2`);
     expect(await found()).toContainEqual([2, 'version-gap']);
   });
 
   test('finds an event of a type that was never published', async () => {
-    await damage(`UPDATE event_store.event SET type = 'Forged' WHERE position = 4`);
+    await damage(`UPDATE event_store.events SET type = 'Forged' WHERE position = 4`);
     expect(await found()).toEqual([[4, 'unknown-type']]);
   });
 
   test('finds an event of a schema that this software does not know yet', async () => {
-    await damage(`UPDATE event_store.event SET schema_version = 3 WHERE position = 1`);
+    await damage(`UPDATE event_store.events SET schema_version = 3 WHERE position = 1`);
     expect(await found()).toEqual([[1, 'newer-schema']]);
   });
 
@@ -81,8 +81,8 @@ describe('the verification of the log', () => {
 
   test('looks for repeated ids in as many rounds as its memory asks for', async () => {
     for (const kept of [1, 2, 100]) expect(await repeatedIds(tally.store, 6n, 6, kept)).toEqual([]);
-    await damage(`ALTER TABLE event_store.event DROP CONSTRAINT event_event_id_key;
-      UPDATE event_store.event SET event_id = (SELECT event_id FROM event_store.event WHERE position = 1) WHERE position = 5`);
+    await damage(`ALTER TABLE event_store.events DROP CONSTRAINT events_event_id;
+      UPDATE event_store.events SET event_id = (SELECT event_id FROM event_store.events WHERE position = 1) WHERE position = 5`);
     for (const kept of [1, 2, 100]) {
       expect(await repeatedIds(tally.store, 6n, 6, kept)).toMatchObject([
         { position: 5n, code: 'repeated-id' },

@@ -1,0 +1,141 @@
+import { statfs } from 'node:fs/promises';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { Projections } from '@app/projections';
+import { projections } from '@app/read-models/projections.js';
+import pg from 'pg';
+import { createDataSource } from '../../../server/src/database/data-source.js';
+import { pendingMigrations } from '../../../server/src/database/migrate.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { onInstallation, type Installation, type Where } from '../installation.js';
+import { json, table, type Output } from '../output.js';
+
+interface Check {
+  readonly check: string;
+  readonly state: 'ok' | 'warning' | 'failed' | 'pending';
+  readonly detail: string;
+}
+
+/** A difference between the two clocks beyond which commands would be refused as ahead, in seconds. */
+const SKEW = 60;
+
+/** Looks at everything that the installation stands on. */
+export function runDoctor(
+  where: Where,
+  output: Output,
+  options: { json?: boolean },
+): Promise<ExitCode> {
+  return onInstallation(where, output, async (installation) => {
+    const checks = await examine(installation);
+    const rows = checks.map(({ check, state, detail }) => [check, state, detail]);
+    output.result(options.json ? json(checks) : table(rows));
+    if (checks.some(({ state }) => state === 'failed')) return EXIT.error;
+    return checks.some(({ state }) => state === 'pending') ? EXIT.pending : EXIT.ok;
+  });
+}
+
+async function examine(installation: Installation): Promise<Check[]> {
+  const { url, from, dataDir } = installation;
+  const checks: Check[] = [
+    { check: 'database', state: 'ok', detail: `${redacted(url)} (${from})` },
+    await diskCheck(dataDir),
+  ];
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    return [...checks, { check: 'reachable', state: 'failed', detail: String(error) }];
+  }
+  try {
+    checks.push(...(await serverChecks(client)), await clockCheck(client));
+  } finally {
+    await client.end();
+  }
+  const pending = await pendingMigrations(url);
+  if (pending.length > 0)
+    return [...checks, { check: 'migrations', state: 'pending', detail: pending.join(', ') }];
+  return [
+    ...checks,
+    { check: 'migrations', state: 'ok', detail: 'none pending' },
+    ...(await logChecks(url)),
+  ];
+}
+
+/** Without these on, what was acknowledged can be lost; without UTF-8, names cannot be kept. */
+async function serverChecks(client: pg.Client): Promise<Check[]> {
+  const wanted: Readonly<Record<string, string | undefined>> = {
+    server_version: undefined,
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+    server_encoding: 'UTF8',
+  };
+  const { rows } = await client.query<{ name: string; setting: string }>(
+    `SELECT name, setting FROM pg_settings WHERE name = ANY ($1)
+     UNION ALL SELECT 'ctype', datctype FROM pg_database WHERE datname = current_database()`,
+    [Object.keys(wanted)],
+  );
+  return rows.map(({ name, setting }) => {
+    const expected = wanted[name];
+    const fits = expected === undefined || setting === expected;
+    return {
+      check: name,
+      state: fits ? 'ok' : 'failed',
+      detail: fits ? setting : `${setting}; should be ${expected}`,
+    };
+  });
+}
+
+async function clockCheck(client: pg.Client): Promise<Check> {
+  const before = Date.now();
+  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  const skew = (rows[0]!.now.getTime() - (before + Date.now()) / 2) / 1_000;
+  const state = Math.abs(skew) > SKEW ? 'failed' : 'ok';
+  return {
+    check: 'clock',
+    state,
+    detail: `the database's is ${skew.toFixed(2)} s ahead of this machine's`,
+  };
+}
+
+async function diskCheck(directory: string): Promise<Check> {
+  try {
+    const { bavail, blocks, bsize } = await statfs(directory);
+    const free = (bavail * bsize) / 1024 ** 3;
+    const state = bavail / blocks < 0.05 ? 'warning' : 'ok';
+    return { check: 'disk', state, detail: `${free.toFixed(1)} GiB free at ${directory}` };
+  } catch (error) {
+    return { check: 'disk', state: 'warning', detail: (error as Error).message };
+  }
+}
+
+async function logChecks(url: string): Promise<Check[]> {
+  const store = await PostgresEventStore.open({ connectionString: url, allowUnsafe: true });
+  const dataSource = await createDataSource(url, {
+    poolSize: 2,
+    applicationName: 'service-centre-doctor',
+  }).initialize();
+  try {
+    const all = new Projections(dataSource, store, projections, { owner: 'doctor', run: false });
+    const stands = (await all.status()).map(
+      ({ name, position, lagEvents, lagSeconds, lease }): Check => ({
+        check: `projection ${name}`,
+        state: lagSeconds > SKEW ? 'warning' : 'ok',
+        detail: `at ${position}, ${lagEvents} events behind, ${lease ? `led by ${lease.owner}` : 'led by nobody'}`,
+      }),
+    );
+    return [
+      { check: 'log', state: 'ok', detail: `${store.logId}, head ${await store.head()}` },
+      ...stands,
+    ];
+  } finally {
+    await dataSource.destroy();
+    await store.close();
+  }
+}
+
+/** The URL without its password. */
+function redacted(text: string): string {
+  const url = new URL(text);
+  if (url.password) url.password = '***';
+  return url.href;
+}

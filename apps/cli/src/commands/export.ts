@@ -1,0 +1,25 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { exported } from '@app/audit';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { onStore, type Where } from '../installation.js';
+import type { Output } from '../output.js';
+
+/** Writes the log, or one stream, as newline-delimited JSON to a file or to the standard output. */
+export function runExport(
+  where: Where,
+  output: Output,
+  options: { stream?: string; out?: string },
+): Promise<ExitCode> {
+  return onStore(where, output, async (store) => {
+    const lines = exported(store, options.stream);
+    if (options.out === undefined) {
+      for await (const line of lines) output.result(line.trimEnd());
+      return EXIT.ok;
+    }
+    await pipeline(Readable.from(lines), createWriteStream(options.out, { mode: 0o600 }));
+    output.remark(`exported to ${options.out}`);
+    return EXIT.ok;
+  });
+}

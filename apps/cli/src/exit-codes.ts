@@ -1,0 +1,14 @@
+/** What the process ends with, so that scripts can tell one outcome from another. */
+export const EXIT = {
+  ok: 0,
+  /** It could not be done. */
+  error: 1,
+  /** It was asked for wrongly. */
+  usage: 2,
+  /** The log is not sound. */
+  unsound: 3,
+  /** Migrations are pending. */
+  pending: 4,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,15 @@
+import { readEnvironment } from '../../server/src/environment.js';
+import { EXIT } from './exit-codes.js';
+import { runCli } from './program.js';
+
+const say = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
+const output = { result: say(process.stdout), remark: say(process.stderr) };
+
+try {
+  const { DATABASE_URL, DATA_DIR } = readEnvironment(process.env);
+  const where = { databaseUrl: DATABASE_URL, dataDir: DATA_DIR };
+  process.exitCode = await runCli(process.argv.slice(2), where, output);
+} catch (error) {
+  output.remark(error instanceof Error ? error.message : String(error));
+  process.exitCode = EXIT.error;
+}

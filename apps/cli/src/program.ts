@@ -1,0 +1,109 @@
+import { Command, CommanderError, Option } from 'commander';
+import { DomainError, Invalid, type Language } from '@app/kernel';
+import { runDoctor } from './commands/doctor.js';
+import { runExport } from './commands/export.js';
+import { runMigrate } from './commands/migrate.js';
+import { runRebuild } from './commands/rebuild.js';
+import { runReplay, type ReplayOptions } from './commands/replay.js';
+import { runVerify } from './commands/verify.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import type { Where } from './installation.js';
+import type { Output } from './output.js';
+
+/**
+ * The operator's command line.
+ *
+ * @param words what follows the program's name
+ * @returns the code to end with: 0 done, 1 error, 2 asked for wrongly, 3 the log is not sound, 4 migrations pending
+ */
+export async function runCli(
+  words: readonly string[],
+  where: Where,
+  output: Output,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  const ends = (work: Promise<ExitCode>) => work.then((ended) => void (code = ended));
+  try {
+    await programOf(where, output, ends).parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    output.remark(messageOf(error));
+    return error instanceof Invalid ? EXIT.usage : EXIT.error;
+  }
+}
+
+function programOf(
+  where: Where,
+  output: Output,
+  ends: (work: Promise<ExitCode>) => Promise<void>,
+): Command {
+  const program = new Command('service-centre')
+    .description(
+      'Runs and audits an installation. Without DATABASE_URL it works on the database in DATA_DIR.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.result(text.trimEnd()),
+      writeErr: (text) => output.remark(text.trimEnd()),
+    });
+
+  const json = () => new Option('--json', 'as JSON');
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .option('--check', 'only say what is pending; exit code 4 if something is')
+    .addOption(json())
+    .action((options: { check?: boolean }) => ends(runMigrate(where, output, options)));
+  program
+    .command('rebuild')
+    .description('fold the whole log into a projection anew')
+    .argument('<projection>')
+    .option('--take-over', 'take the lease from the process that leads it')
+    .addOption(json())
+    .action((name: string, options: { takeOver?: boolean }) =>
+      ends(runRebuild(name, where, output, options)),
+    );
+  program
+    .command('verify')
+    .description('walk the whole log and look whether it is sound; exit code 3 if it is not')
+    .addOption(json())
+    .action((options: { json?: boolean }) => ends(runVerify(where, output, options)));
+  program
+    .command('replay')
+    .description("show a stream's past in plain words, and what each event changed")
+    .argument('<stream>', 'such as ticket-T-2026-0001')
+    .addOption(
+      new Option('--version <n>', 'the state after so many events').conflicts(['at', 'knownAt']),
+    )
+    .option('--at <time>', 'as it was then, such as 2026-03-02T10:05:00+08:00')
+    .option('--known-at <time>', 'as it was known then')
+    .addOption(
+      new Option('--lang <language>', 'of the account')
+        .choices(['zh', 'en'])
+        .default('zh' satisfies Language),
+    )
+    .addOption(json())
+    .action((stream: string, options: ReplayOptions) =>
+      ends(runReplay(stream, where, output, options)),
+    );
+  program
+    .command('export')
+    .description('write the log as newline-delimited JSON, a manifest last')
+    .option('--stream <stream>', 'only this one')
+    .option('--out <file>', 'default: the standard output')
+    .action((options: { stream?: string; out?: string }) =>
+      ends(runExport(where, output, options)),
+    );
+  program
+    .command('doctor')
+    .description('look at everything that the installation stands on')
+    .addOption(json())
+    .action((options: { json?: boolean }) => ends(runDoctor(where, output, options)));
+  return program;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof DomainError) return error.says.en;
+  return error instanceof Error ? error.message : String(error);
+}
