@@ -73,7 +73,8 @@ async function work({ step }: Running, workers: number, seconds: number): Promis
   let units = 0;
   const worker = async (id: number): Promise<void> => {
     for (let now = performance.now(); now < until; ) {
-      units += await step(id);
+      const done = await step(id);
+      units += done;
       const ended = performance.now();
       milliseconds.push(ended - now);
       now = ended;
