@@ -25,7 +25,11 @@ export interface OpenedTicket {
   readonly visits: readonly Visit[];
   readonly findings: readonly Finding[];
   /** Products of the customer that are in the centre's hands, with their custody slip. */
-  readonly custody: readonly { readonly product: string; readonly custodySlip: string; readonly visit: number }[];
+  readonly custody: readonly {
+    readonly product: string;
+    readonly custodySlip: string;
+    readonly visit: number;
+  }[];
   /** A technician came to the customer since the ticket was opened or last reopened. */
   readonly visited: boolean;
   /** Some visit restored the service since the ticket was opened or last reopened. */
@@ -68,7 +72,11 @@ export interface Visit {
   /** The quote that the customer signed last. */
   readonly charge?: { readonly total: Yuan };
   readonly workStarted: boolean;
-  readonly suspension?: { readonly since: Instant; readonly customerSide: boolean; readonly resumeAt: Instant };
+  readonly suspension?: {
+    readonly since: Instant;
+    readonly customerSide: boolean;
+    readonly resumeAt: Instant;
+  };
   readonly hours: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
@@ -80,7 +88,10 @@ export interface Visit {
   readonly receipt?: { readonly number: string; readonly amount: Yuan };
   readonly customerCopy: boolean;
   readonly cardLeft: boolean;
-  readonly farewell?: { readonly responsiblePersonsAsked: boolean; readonly customerContent: boolean };
+  readonly farewell?: {
+    readonly responsiblePersonsAsked: boolean;
+    readonly customerContent: boolean;
+  };
   readonly apologised: boolean;
   readonly leftAt?: Instant;
 }
