@@ -1,0 +1,232 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { LogDamaged, OutcomeUnknown, StoreClosed, StoreOverloaded, StoreUnfit } from '../errors.js';
+import { filled, newStream, someEvent, someEvents, write } from '../testing/events.js';
+import { expectKept, expectSoundLog, keepWriting, wholeLog } from '../testing/history.js';
+import type { PostgresOptions } from './options.js';
+import { PostgresEventStore } from './postgres-event-store.js';
+
+const LANE = `application_name = 'event-store lane' AND datname = current_database()`;
+
+describe('what can happen to the log in PostgreSQL', () => {
+  let database: TestDatabase;
+  let admin: Client;
+  const opened: PostgresEventStore[] = [];
+  beforeAll(async () => {
+    database = await testDatabase();
+    admin = new Client({ connectionString: database.url });
+    await admin.connect();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+  });
+  afterAll(async () => {
+    await admin.end();
+    await database.drop();
+  });
+
+  async function open(options: Partial<PostgresOptions> = {}): Promise<PostgresEventStore> {
+    const store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true, ...options });
+    opened.push(store);
+    return store;
+  }
+
+  test.each(['adaptive', 'locked'] as const)(
+    'the %s lane is cut off again and again under load: nothing acknowledged is lost, nothing is doubled',
+    async (path) => {
+      const store = await open({ path });
+      const cuts = (async () => {
+        while (store.metrics.reconnects < 8) {
+          await sleep(25);
+          await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${LANE} AND state = 'active'`);
+        }
+      })();
+      const enough = () => store.metrics.reconnects >= 8;
+      const shared = [newStream('shared')];
+      const written = await Promise.all(Array.from({ length: 12 }, () => keepWriting(store, shared, enough)));
+      await cuts;
+      const log = await wholeLog(store);
+      expectSoundLog(log);
+      expectKept(log, written.flat());
+      expect(log.length).toBeGreaterThan(50);
+    },
+    60_000,
+  );
+
+  test('while the database stays away the outcome is unknown, and what was never sent is refused', async () => {
+    const away = await testDatabase();
+    const store = await PostgresEventStore.open({ connectionString: away.url, allowUnsafe: true, giveUpAfterMs: 300 });
+    await store.append([write(newStream(), 0, someEvent())]);
+    await away.drop();
+    const sent = store.append([write(newStream(), 0, someEvent())]);
+    await sleep(50);
+    const queued = store.append([write(newStream(), 0, someEvent())]);
+    const settled = await Promise.allSettled([sent, queued]);
+    expect(settled.map((result) => (result as PromiseRejectedResult).reason)).toEqual([
+      expect.any(OutcomeUnknown),
+      expect.any(StoreOverloaded),
+    ]);
+    await store.close();
+  });
+
+  test('a statement that waits too long for another writer is refused, and stores nothing', async () => {
+    const store = await open({ lockTimeoutMs: 100, path: 'locked' });
+    await admin.query('BEGIN');
+    await admin.query('SELECT pg_advisory_xact_lock(7306642, 1)');
+    const stream = newStream();
+    await expect(store.append([write(stream, 0, someEvent())])).rejects.toThrow(StoreOverloaded);
+    await admin.query('ROLLBACK');
+    expect(await store.readStream(stream)).toEqual([]);
+    await store.append([write(stream, 0, someEvent())]);
+  });
+
+  test.each(['REPEATABLE READ', 'SERIALIZABLE'])('the lock path refuses %s, which would read a stale head', async (level) => {
+    await admin.query(`BEGIN ISOLATION LEVEL ${level}`);
+    const call = admin.query(`SELECT event_store.append_batch('{}','{}','{}','{}','{}','{}','{}','{}','[]','[]')`);
+    await expect(call).rejects.toMatchObject({ code: '25001' });
+    await admin.query('ROLLBACK');
+  });
+
+  test('a database whose default is REPEATABLE READ changes nothing for the store', async () => {
+    const { rows } = await admin.query<{ name: string }>('SELECT current_database() AS name');
+    await admin.query(`ALTER DATABASE ${rows[0]!.name} SET default_transaction_isolation = 'repeatable read'`);
+    const store = await open({ path: 'locked' });
+    await store.append([write(newStream(), 0, someEvent())]);
+    await admin.query(`ALTER DATABASE ${rows[0]!.name} RESET default_transaction_isolation`);
+  });
+
+  test.each([
+    `UPDATE event_store.events SET type = 'Other'`,
+    `UPDATE event_store.events SET type = 'Other' WHERE false`,
+    'DELETE FROM event_store.events',
+    'TRUNCATE event_store.events',
+    `SET session_replication_role = replica; DELETE FROM event_store.events`,
+  ])('the past cannot be changed, not even by the owner: %s', async (statement) => {
+    const store = await open();
+    await filled(store, 2);
+    const before = await wholeLog(store);
+    await expect(admin.query(statement)).rejects.toMatchObject({ code: '23001' });
+    await admin.query('RESET session_replication_role');
+    expect(await wholeLog(store)).toEqual(before);
+  });
+
+  test('a storm of rolled back appends leaves no gap', async () => {
+    const store = await open();
+    const rollBack = async () => {
+      const client = new Client({ connectionString: database.url });
+      await client.connect();
+      for (let n = 0; n < 15; n++) {
+        await client.query('BEGIN');
+        await client.query(
+          `SELECT event_store.append_batch('{1}', $1, '{0}', '{1}', '{1}', ARRAY[gen_random_uuid()], '{Lost}', '{1}', '[{}]', '[{}]')`,
+          [[newStream()]],
+        ).catch(() => undefined);
+        await client.query('ROLLBACK');
+      }
+      await client.end();
+    };
+    const shared = [newStream('shared')];
+    const [written] = await Promise.all([
+      Promise.all(Array.from({ length: 4 }, () => keepWriting(store, shared, (n) => n >= 30))),
+      ...Array.from({ length: 4 }, rollBack),
+    ]);
+    const log = await wholeLog(store);
+    expectSoundLog(log);
+    expectKept(log, written.flat());
+    expect(log.filter(({ type }) => type === 'Lost')).toEqual([]);
+  });
+
+  test('a queue that is full refuses at once, in events and in bytes, and works on', async () => {
+    const store = await open({ maxQueuedEvents: 10, maxQueuedBytes: 5_000 });
+    const append = (size: number, text = '') =>
+      store.append([write(newStream(), 0, ...someEvents(size - 1), someEvent(text))]).then(() => 'stored', String);
+    const events = await Promise.all(Array.from({ length: 4 }, () => append(4)));
+    expect(events.filter((answer) => answer === 'stored')).toHaveLength(2);
+    expect(events.at(-1)).toMatch(/^StoreOverloaded/);
+    const bytes = await Promise.all([append(1, 'x'.repeat(3_000)), append(1, 'x'.repeat(3_000))]);
+    expect(bytes).toEqual(['stored', expect.stringMatching(/^StoreOverloaded/)]);
+    expect(store.metrics).toMatchObject({ queuedAppends: 0, queuedEvents: 0, queuedBytes: 0 });
+    expect(await append(4)).toBe('stored');
+  });
+
+  test('closing stores what waits and ends subscriptions; after it the store takes nothing', async () => {
+    const store = await open();
+    const following = (async () => {
+      for await (const page of store.subscribe()) expect(page).toBeDefined();
+      return 'ended';
+    })();
+    const waiting = Promise.all(Array.from({ length: 50 }, () => store.append([write(newStream(), 0, someEvent())])));
+    const closing = store.close();
+    await expect(store.append([write(newStream(), 0, someEvent())])).rejects.toThrow(StoreClosed);
+    expect(await waiting).toHaveLength(50);
+    await closing;
+    expect(await following).toBe('ended');
+    await expect(store.head()).rejects.toThrow(StoreClosed);
+  });
+
+  test('a hundred subscribers that wait do not each ask the database', async () => {
+    const store = await open();
+    const stop = new AbortController();
+    const after = await store.head();
+    const pages = Array.from({ length: 100 }, () => store.subscribe({ after, signal: stop.signal })[Symbol.asyncIterator]());
+    await Promise.all(pages.map((each) => each.next()));
+    const reads = `SELECT xact_commit::int AS commits FROM pg_stat_database WHERE datname = current_database()`;
+    const count = async () => {
+      await sleep(1_200);
+      return (await admin.query<{ commits: number }>(reads)).rows[0]!.commits;
+    };
+    const next = Promise.all(pages.map((each) => each.next()));
+    await count();
+    const before = await count();
+    await count();
+    expect((await count()) - before).toBeLessThan(30);
+    stop.abort();
+    await next;
+  });
+
+  test('a hole in the log stops the reader', async () => {
+    const damaged = await testDatabase();
+    const client = new Client({ connectionString: damaged.url });
+    await client.connect();
+    const store = await PostgresEventStore.open({ connectionString: damaged.url, allowUnsafe: true });
+    await filled(store, 5);
+    await client.query(`ALTER TABLE event_store.events DISABLE TRIGGER events_append_only`);
+    await client.query('DELETE FROM event_store.events WHERE position = 3');
+    await expect(store.readAll()).rejects.toThrow(LogDamaged);
+    await expect(store.readAll({ after: 2n })).rejects.toThrow(LogDamaged);
+    await expect(store.readAll({ direction: 'backward' })).rejects.toThrow(LogDamaged);
+    await expect(store.subscribe({ after: 2n })[Symbol.asyncIterator]().next()).rejects.toThrow(LogDamaged);
+    await store.close();
+    await client.end();
+    await damaged.drop();
+  });
+
+  test('a clock set back does not make an event older than the one before', async () => {
+    const ahead = await testDatabase();
+    const client = new Client({ connectionString: ahead.url });
+    await client.connect();
+    await client.query(`INSERT INTO event_store.events
+      VALUES (1, 'clock', 1, gen_random_uuid(), 'Set', 1, '{}', '{}', clock_timestamp() + interval '1 hour')`);
+    for (const path of ['adaptive', 'locked'] as const) {
+      const store = await PostgresEventStore.open({ connectionString: ahead.url, allowUnsafe: true, path });
+      await filled(store, 1);
+      await filled(store, 3);
+      expectSoundLog(await wholeLog(store));
+      await store.close();
+    }
+    await client.end();
+    await ahead.drop();
+  });
+
+  test('a database that is not fit is not opened', async () => {
+    const { rows } = await admin.query<{ name: string }>('SELECT current_database() AS name');
+    await admin.query(`ALTER DATABASE ${rows[0]!.name} SET synchronous_commit = off`);
+    await expect(open({ allowUnsafe: false })).rejects.toThrow(/synchronous_commit/);
+    await admin.query(`ALTER DATABASE ${rows[0]!.name} RESET synchronous_commit`);
+    const empty = new URL(database.url);
+    empty.pathname = 'postgres';
+    await expect(open({ connectionString: empty.href })).rejects.toThrow(StoreUnfit);
+  });
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import type { RecordedEvent } from '../envelope.js';
+import type { EventStore } from '../port.js';
+import { newStream, someEvent, someEvents, write } from '../testing/events.js';
+import { expectKept, expectSoundLog, keepWriting, wholeLog } from '../testing/history.js';
+import { PostgresEventStore } from './postgres-event-store.js';
+
+const APPENDS = 40;
+const WRITERS_PER_STORE = 6;
+
+/** Each store stands for a process: it shares nothing with the others but the database. */
+describe('several writers on one log', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const open = (path: 'adaptive' | 'locked' = 'adaptive') =>
+    PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true, path });
+
+  test.each([
+    ['one alone', ['adaptive']],
+    ['one that locks', ['locked']],
+    ['two that are optimistic', ['adaptive', 'adaptive']],
+    ['two that are optimistic and two that lock', ['adaptive', 'locked', 'adaptive', 'locked']],
+  ] as const)('%s: no gap, no inversion, nothing skipped by a reader, nothing acknowledged lost', async (_, paths) => {
+    const stores = await Promise.all(paths.map((path) => open(path)));
+    const start = await stores[0]!.head();
+    const stop = new AbortController();
+    const tail = follow(stores.at(-1)!, start, stop.signal);
+    const shared = Array.from({ length: 3 }, () => newStream('shared'));
+
+    const written = await Promise.all(
+      stores.flatMap((store) =>
+        Array.from({ length: WRITERS_PER_STORE }, () => keepWriting(store, shared, (n) => n >= APPENDS)),
+      ),
+    );
+
+    const log = await wholeLog(stores[0]!);
+    expectSoundLog(log);
+    expectKept(log, written.flat());
+    await tail.until(log.length);
+    stop.abort();
+    expect((await tail.done).map(({ id }) => id)).toEqual(log.slice(Number(start)).map(({ id }) => id));
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('one store alone takes no lock for what fits', async () => {
+    const store = await open();
+    await Promise.all(Array.from({ length: 8 }, () => store.append([write(newStream(), 0, someEvent())])));
+    await store.append([write(newStream(), 'any', ...someEvents(3)), write(newStream(), 0, someEvent())]);
+    expect(store.metrics).toMatchObject({ lockedBatches: 0, collisions: 0, storedEvents: 12 });
+    expect(store.metrics.optimisticBatches).toBeLessThan(9);
+    await store.close();
+  });
+
+  test('a store whose knowledge is old finds out, goes by the lock, and becomes optimistic again', async () => {
+    const [a, b] = [await open(), await open()];
+    const stream = newStream();
+    await a.append([write(stream, 0, someEvent())]);
+    await b.append([write(stream, 1, someEvent())]);
+    await a.append([write(stream, 2, someEvent())]);
+    expect(a.metrics).toMatchObject({ collisions: 0, lockedBatches: 1 });
+    const own = newStream();
+    await b.append([write(own, 0, someEvent())]);
+    await a.append([write(newStream(), 0, someEvent())]);
+    expect(b.metrics.collisions + b.metrics.lockedBatches).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const before = b.metrics.optimisticBatches;
+    await b.append([write(own, 1, someEvent())]);
+    await b.append([write(own, 2, someEvent())]);
+    expect(b.metrics.optimisticBatches).toBeGreaterThan(before);
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  test('a store never refuses on what it remembers', async () => {
+    const [a, b] = [await open(), await open()];
+    const stream = newStream();
+    await a.append([write(stream, 0, someEvent())]);
+    await b.append([write(stream, 'any', ...someEvents(2))]);
+    const { versions } = await a.append([write(stream, 3, someEvent())]);
+    expect(versions).toEqual({ [stream]: 4 });
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  test('a reader in another process is woken by a message, not by its poll', async () => {
+    const [a, b] = [await open(), await open()];
+    await a.append([write(newStream(), 0, someEvent())]);
+    const pages = b.subscribe({ after: await b.head() })[Symbol.asyncIterator]();
+    await pages.next();
+    const delays: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      const next = pages.next();
+      const began = performance.now();
+      await a.append([write(newStream(), 0, someEvent())]);
+      await next;
+      delays.push(performance.now() - began);
+    }
+    expect(Math.min(...delays)).toBeLessThan(300);
+    await Promise.all([a.close(), b.close()]);
+  });
+});
+
+function follow(store: EventStore, after: bigint, signal: AbortSignal) {
+  const seen: RecordedEvent[] = [];
+  const waiting: { count: number; resolve: () => void }[] = [];
+  const done = (async () => {
+    for await (const { events, scannedTo } of store.subscribe({ after, pageSize: 13, signal })) {
+      seen.push(...events);
+      for (const { count, resolve } of waiting) if (scannedTo >= BigInt(count)) resolve();
+    }
+    return seen;
+  })();
+  const until = (count: number) =>
+    new Promise<void>((resolve) => {
+      if (after + BigInt(seen.length) >= BigInt(count)) resolve();
+      else waiting.push({ count, resolve });
+    });
+  return { done, until };
+}
