@@ -9,12 +9,10 @@ import { Lifecycle } from './lifecycle.js';
 import { HttpMetrics } from './observation/http-metrics.js';
 import { LineWriter } from './observation/line-writer.js';
 import { observer } from './observation/observer.js';
+import { API_PREFIX, BESIDE } from './paths.js';
 import type { ServerOptions } from './server-options.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
-
-/** Paths that stand beside the API, as those who run the installation expect them. */
-const BESIDE = ['health/live', 'health/ready', 'health/deps', 'metrics'];
 
 /** The application, put together but not listening, and what it writes its request log with. */
 export async function createApplication(options: ServerOptions) {
@@ -39,7 +37,7 @@ function configure(
   app.disable('etag');
   app.disable('x-powered-by');
   if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
-  app.setGlobalPrefix('api/v1', { exclude: BESIDE });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [...BESIDE] });
   app.use(app.get(Lifecycle).middleware);
   app.use(observer(app.get(HttpMetrics), lines));
   // Without a proxy the server speaks HTTP, where asking for HTTPS would lead nowhere.

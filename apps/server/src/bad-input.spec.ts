@@ -11,7 +11,7 @@ let customers: string;
 
 beforeAll(async () => {
   service = await startTestServer();
-  hotline = await service.token('hotline');
+  [hotline] = await Promise.all([service.token('hotline'), service.token('auditor')]);
   customers = `${service.url}/api/v1/customers`;
 }, 60_000);
 

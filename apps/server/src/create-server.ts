@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.js';
 import { Lifecycle } from './lifecycle.js';
 import { observeStore } from './observation/store-metrics.js';
 import { describe } from './openapi/document.js';
+import { API_PREFIX } from './paths.js';
 import type { ServerOptions } from './server-options.js';
 
 /** A server that listens. */
@@ -25,8 +26,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await migrate(options.databaseUrl);
   const { app, lines } = await createApplication(options);
   try {
-    SwaggerModule.setup('api/v1/docs', app, () => describe(app), {
-      jsonDocumentUrl: 'api/v1/openapi.json',
+    SwaggerModule.setup(`${API_PREFIX}/docs`, app, () => describe(app), {
+      jsonDocumentUrl: `${API_PREFIX}/openapi.json`,
     });
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     const projections = app.get(Projections, { strict: false });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
 import { readEnvironment, readSecret, type Environment } from './environment.js';
 
@@ -43,8 +44,6 @@ async function databaseOf({
   DATA_DIR,
 }: Environment): Promise<{ url: string; stop(): Promise<void> }> {
   if (DATABASE_URL !== undefined) return { url: DATABASE_URL, stop: () => Promise.resolve() };
-  // Loaded only where it is used: with a database of one's own its packages need not be there.
-  const { startLocalDatabase } = await import('@app/local-database');
   return startLocalDatabase({
     directory: join(DATA_DIR, 'database'),
     database: 'service_centre',

@@ -1,8 +1,8 @@
-import { Gauge, type Registry } from 'prom-client';
-import type { Projections } from '@app/projections';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import type { StoreMetrics } from '@app/event-store/postgres/metrics.js';
+import type { Projections, ProjectionStatus } from '@app/projections';
 
-/** What the lane counts, under its names in `/metrics`. */
+/** What the lane counts, under its names in `/metrics`; what only grows ends with `_total`. */
 const LANE = {
   queuedAppends: ['append_queue_appends', 'Appends that wait'],
   queuedEvents: ['append_queue_events', 'Events that wait'],
@@ -15,6 +15,21 @@ const LANE = {
   head: ['log_head_position', 'The newest position that this process knows of'],
 } as const satisfies Record<keyof StoreMetrics, readonly [string, string]>;
 
+/** What is told of each projection. */
+const PROJECTIONS: readonly [string, string, (status: ProjectionStatus) => number][] = [
+  ['projection_lag_events', 'Positions of the log not yet looked at', (status) => status.lagEvents],
+  [
+    'projection_lag_seconds',
+    'Age of the oldest event not yet looked at',
+    (status) => status.lagSeconds,
+  ],
+  [
+    'projection_failed',
+    '1 while it cannot get past an event',
+    (status) => (status.failure ? 1 : 0),
+  ],
+];
+
 /** The store's and the projections' figures, looked up when they are asked for. */
 export function observeStore(
   registry: Registry,
@@ -22,36 +37,51 @@ export function observeStore(
   projections: Projections,
 ): void {
   for (const [key, [name, help]] of Object.entries(LANE)) {
+    const read = () => Number(metrics()[key as keyof StoreMetrics]);
+    observeValue(registry, { name, help }, read);
+  }
+  observeProjections(registry, projections);
+}
+
+function observeValue(
+  registry: Registry,
+  what: { name: string; help: string },
+  read: () => number,
+): void {
+  const registers = [registry];
+  if (!what.name.endsWith('_total')) {
+    new Gauge({
+      ...what,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+    return;
+  }
+  new Counter({
+    ...what,
+    registers,
+    collect() {
+      this.reset();
+      this.inc(read());
+    },
+  });
+}
+
+/** One look at the database serves all the figures of one scrape. */
+function observeProjections(registry: Registry, projections: Projections): void {
+  let looking: Promise<ProjectionStatus[]> | undefined;
+  const look = () => (looking ??= projections.status().finally(() => (looking = undefined)));
+  for (const [name, help, read] of PROJECTIONS) {
     new Gauge({
       name,
       help,
+      labelNames: ['projection'],
       registers: [registry],
-      collect() {
-        this.set(Number(metrics()[key as keyof StoreMetrics]));
+      async collect() {
+        for (const status of await look()) this.set({ projection: status.name }, read(status));
       },
     });
   }
-  const lag = { labelNames: ['projection'] as const, registers: [registry] };
-  const seconds = new Gauge({
-    ...lag,
-    name: 'projection_lag_seconds',
-    help: 'Age of the oldest event not yet taken into account',
-  });
-  const failed = new Gauge({
-    ...lag,
-    name: 'projection_failed',
-    help: '1 while the projection has stopped at an event',
-  });
-  new Gauge({
-    ...lag,
-    name: 'projection_lag_events',
-    help: 'Positions of the log not yet taken into account',
-    async collect() {
-      for (const { name, lagEvents, lagSeconds, failure } of await projections.status()) {
-        this.set({ projection: name }, lagEvents);
-        seconds.set({ projection: name }, lagSeconds);
-        failed.set({ projection: name }, failure ? 1 : 0);
-      }
-    },
-  });
 }

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { Accounts } from '../accounts/accounts.js';
+import { hashPassword, isPassword, NOBODYS } from '../accounts/passwords.js';
+import { identityEntities } from '../persistence.js';
+import { Sessions } from './sessions.js';
+import { SignInLimit } from './sign-in-limit.js';
+import { SigningKey } from './signing-key.js';
+import { Tokens } from './tokens.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let accounts: Accounts;
+let sessions: Sessions;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  dataSource = await new DataSource({
+    type: 'postgres',
+    url: database.url,
+    entities: identityEntities,
+  }).initialize();
+  accounts = new Accounts(dataSource);
+  const tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
+  sessions = new Sessions(accounts, tokens, new SignInLimit());
+  await accounts.create({
+    login: 'wang',
+    password: 'correct horse',
+    employee: 'E-1',
+    roles: ['hotline'],
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await dataSource?.destroy();
+  await database?.drop();
+});
+
+describe('signing in', () => {
+  test('gives a token for twelve hours, with the roles and the employee', async () => {
+    const { token, expiresAt, ...rest } = await sessions.signIn(
+      'WANG',
+      'correct horse',
+      '10.0.0.1',
+    );
+    expect(rest).toEqual({ roles: ['hotline'], employee: 'E-1' });
+    expect(token.split('.')).toHaveLength(3);
+    expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(11.9 * 3_600_000);
+  });
+
+  test('answers an unknown login, a wrong password and a disabled account alike', async () => {
+    await accounts.create({ login: 'gone', password: 'correct horse', roles: ['hotline'] });
+    await accounts.disable('gone');
+    const refusals = await Promise.all(
+      [
+        ['nobody', 'x'],
+        ['wang', 'x'],
+        ['gone', 'correct horse'],
+      ].map(([login, password]) =>
+        sessions.signIn(login!, password!, '10.0.0.2').catch((error: unknown) => error),
+      ),
+    );
+    for (const refusal of refusals) {
+      expect(refusal).toMatchObject({ status: 401, code: 'sign-in-failed' });
+      expect(refusal).toEqual(refusals[0]);
+    }
+  });
+
+  test('takes as long for an unknown login as for a wrong password', async () => {
+    const time = async (login: string) => {
+      const start = process.cpuUsage();
+      await sessions.signIn(login, 'wrong', '10.0.0.3').catch(() => undefined);
+      return process.cpuUsage(start).user;
+    };
+    const [unknown, wrong] = [await time('nobody'), await time('wang')];
+    expect(unknown).toBeGreaterThan(wrong / 3);
+  });
+
+  test('is refused for a while after ten failures with one login, even with the right password', async () => {
+    await accounts.create({ login: 'guessed', password: 'correct horse', roles: ['hotline'] });
+    const limit = new SignInLimit();
+    for (let failure = 1; failure <= 10; failure++) await limit.failed('guessed');
+    await expect(limit.enter('guessed', '10.0.0.4')).rejects.toMatchObject({
+      status: 429,
+      code: 'too-many-attempts',
+      details: { headers: { 'Retry-After': expect.stringMatching(/^(900|8\d\d)$/) } },
+    });
+    await expect(limit.enter('another', '10.0.0.4')).resolves.toBeUndefined();
+  });
+
+  test('is refused for a while after sixty attempts from one address', async () => {
+    const limit = new SignInLimit();
+    for (let attempt = 1; attempt <= 60; attempt++)
+      await limit.enter(`login${attempt}`, '10.0.0.5');
+    await expect(limit.enter('one-more', '10.0.0.5')).rejects.toMatchObject({ status: 429 });
+  });
+});
+
+describe('a password', () => {
+  test('is kept as a scrypt hash in PHC form, with a salt of its own', async () => {
+    const [one, other] = await Promise.all([hashPassword('空调'), hashPassword('空调')]);
+    expect(one).toMatch(/^\$scrypt\$ln=17,r=8,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
+    expect(one).not.toBe(other);
+    await expect(isPassword('空调', one!)).resolves.toBe(true);
+    await expect(isPassword('空週', one!)).resolves.toBe(false);
+  });
+
+  test("is nobody's when it is compared with the hash of no account", async () => {
+    await expect(isPassword('', NOBODYS)).resolves.toBe(false);
+  });
+});
