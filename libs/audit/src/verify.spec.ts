@@ -21,7 +21,7 @@ async function damage(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: tally.url });
   await client.connect();
   try {
-    await client.query(`SET session_replication_role = replica; ${statement}`);
+    await client.query(`ALTER TABLE event_store.events DISABLE TRIGGER ALL; ${statement}`);
   } finally {
     await client.end();
   }
@@ -47,9 +47,7 @@ describe('the verification of the log', () => {
 
   test('finds an event that was removed', async () => {
     await damage(`DELETE FROM event_store.events WHERE position = 3`);
-    const problems = await found();
-    expect(problems[0]![0]).toBeGreaterThanOrEqual(3);
-    expect(['position-gap', 'log-damaged']).toContain(problems[0]![1]);
+    expect(await found()).toEqual([[3, 'log-damaged']]);
   });
 
   test('finds a recording time that goes back', async () => {

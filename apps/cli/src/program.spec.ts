@@ -1,0 +1,143 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { Executor } from '@app/event-store';
+import { newId } from '@app/kernel';
+import { registeredEmployee } from './testing/registered-employee.js';
+import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { runCli } from './program.js';
+
+let database: TestDatabase;
+let dataDir: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'cli-'));
+  const store = await PostgresEventStore.open({
+    connectionString: database.url,
+    allowUnsafe: true,
+  });
+  await registeredEmployee(new Executor(store), newId());
+  await store.close();
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+async function cli(...words: string[]) {
+  const results: string[] = [];
+  const remarks: string[] = [];
+  const output = {
+    result: (text: string) => void results.push(text),
+    remark: (text: string) => void remarks.push(text),
+  };
+  const code = await runCli(words, { databaseUrl: database.url, dataDir }, output);
+  return { code, result: results.join('\n'), remark: remarks.join('\n') };
+}
+
+describe('the command line', () => {
+  test('ends with 2 where it is asked for wrongly', async () => {
+    expect((await cli('fly')).code).toBe(2);
+    expect((await cli('replay')).code).toBe(2);
+    expect((await cli('replay', 'employee-li-wei', '--version', 'x')).code).toBe(2);
+    expect(
+      (await cli('replay', 'employee-li-wei', '--version', '1', '--at', '2026-03-02T10:00:00Z'))
+        .code,
+    ).toBe(2);
+    expect((await cli('rebuild', 'nothing')).code).toBe(2);
+  });
+
+  test('tells what it can do', async () => {
+    const { code, result } = await cli('--help');
+    expect(code).toBe(0);
+    for (const verb of ['migrate', 'rebuild', 'verify', 'replay', 'export', 'doctor'])
+      expect(result).toContain(verb);
+  });
+
+  test('says whether migrations are pending, with 4 where they are', async () => {
+    expect(await cli('migrate', '--check')).toMatchObject({ code: 0, result: 'up to date' });
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>(
+      'DELETE FROM migration WHERE name LIKE $1 RETURNING name',
+      ['EventStore%'],
+    );
+    await client.end();
+    expect(await cli('migrate', '--check')).toMatchObject({
+      code: 4,
+      result: `pending: ${rows[0]!.name}`,
+    });
+    expect(await cli('migrate')).toMatchObject({ code: 0, result: `migrated: ${rows[0]!.name}` });
+  });
+
+  test('replays a stream, for people and for programs', async () => {
+    const { code, result } = await cli('replay', 'employee-li-wei');
+    expect(code).toBe(0);
+    expect(result).toContain('employee-li-wei: 1 of 1 events');
+    expect(result).toContain('#1  EmployeeRegistered');
+    expect(result).toContain('李伟');
+    const { result: json } = await cli('replay', 'employee-li-wei', '--json', '--version', '1');
+    expect(JSON.parse(json)).toMatchObject({
+      stream: 'employee-li-wei',
+      category: 'employee',
+      counted: 1,
+    });
+  });
+
+  test('ends with 1 where there is no such stream', async () => {
+    expect(await cli('replay', 'ticket-none')).toMatchObject({
+      code: 1,
+      remark: 'there is no stream ticket-none',
+    });
+  });
+
+  test('exports to a file that ends with its manifest', async () => {
+    const file = join(dataDir, 'log.ndjson');
+    expect((await cli('export', '--out', file)).code).toBe(0);
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(JSON.parse(lines[1]!)).toMatchObject({ manifest: 1, count: 1 });
+  });
+
+  test('rebuilds a projection', async () => {
+    expect(await cli('rebuild', 'ticket-board', '--json')).toMatchObject({
+      code: 0,
+      result: '{"projection":"ticket-board","position":"1"}',
+    });
+  });
+
+  test('looks at what the installation stands on, and never shows the password', async () => {
+    const { result } = await cli('doctor', '--json');
+    const checks = JSON.parse(result) as { check: string; state: string; detail: string }[];
+    const stateOf = (name: string) => checks.find(({ check }) => check === name)?.state;
+    expect(stateOf('server_encoding')).toBe('ok');
+    expect(stateOf('clock')).toBe('ok');
+    expect(stateOf('migrations')).toBe('ok');
+    expect(checks.find(({ check }) => check === 'log')?.detail).toMatch(/head 1$/);
+    expect(checks.find(({ check }) => check === 'projection ticket-board')?.detail).toMatch(
+      /^at 1, 0 events behind/,
+    );
+    expect(result).not.toContain(new URL(database.url).password || 'no password at all');
+  });
+
+  test('finds the log sound, and ends with 3 where it is not', async () => {
+    expect(await cli('verify')).toMatchObject({
+      code: 0,
+      result: expect.stringContaining('the log is sound'),
+    });
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(
+      `ALTER TABLE event_store.events DISABLE TRIGGER ALL; UPDATE event_store.events SET type = 'Forged'`,
+    );
+    await client.end();
+    const { code, result } = await cli('verify');
+    expect(code).toBe(3);
+    expect(result).toContain('first at position 1');
+    expect(result).toContain('unknown-type');
+  });
+});

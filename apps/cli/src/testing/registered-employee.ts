@@ -1,0 +1,22 @@
+import type { Executor, Outcome } from '@app/event-store';
+import {
+  employeeAggregate,
+  employeeStream,
+} from '@app/department/application/employee.aggregate.js';
+
+/** 李伟, a technician, registered by an operator through the real decider. */
+export function registeredEmployee(executor: Executor, commandId: string): Promise<Outcome> {
+  const data = { employee: 'li-wei', name: '李伟', department: 'repair', roles: ['technician'] };
+  const request = {
+    id: data.employee,
+    type: 'RegisterEmployee',
+    data,
+    commandId,
+    occurredAt: new Date().toISOString(),
+    actor: { id: 'operator', role: 'operator' },
+    fingerprint: data,
+    correlationId: 'registration',
+    policyVersion: '1',
+  };
+  return executor.carryOut(request, employeeStream(data.employee), employeeAggregate);
+}
