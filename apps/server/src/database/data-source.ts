@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { FileEntity } from '@app/files/file.entity.js';
 import { identityEntities } from '@app/identity';
 import { readModelEntities } from '@app/read-models/entities.js';
 import { migrations } from './migrations.js';
@@ -19,7 +20,7 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     applicationName,
     poolSize,
     connectTimeoutMS: 10_000,
-    entities: [...readModelEntities, ...identityEntities],
+    entities: [...readModelEntities, ...identityEntities, FileEntity],
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { eventStoreSchema } from '@app/event-store/postgres/schema.js';
+import { filesMigrations } from '@app/files/files.migrations.js';
 import { identityMigrations } from '@app/identity';
 import { Projections1763900000000 } from '@app/projections';
 import { readModelMigrations } from '@app/read-models/migrations.js';
@@ -23,4 +24,5 @@ export const migrations = [
   ...identityMigrations,
   Projections1763900000000,
   ...readModelMigrations,
+  ...filesMigrations,
 ];
