@@ -145,11 +145,21 @@ export class Executor {
     };
     const others = (await execution.alongside?.(command, events, folded.state)) ?? [];
     const { position, repeated } = await this.store.append([write, ...others]);
+    if (repeated) return this.firstOutcome(execution, hash);
     const version = folded.version + events.length;
     folded.commands.set(execution.commandId, { hash, version, position });
     const state = events.reduce(aggregate.decider.evolve, folded.state);
     this.kept.set(stream, { ...folded, state, version, position });
-    return { stream, version, position, events: events.map(brief), repeated };
+    return { stream, version, position, events: events.map(brief), repeated: false };
+  }
+
+  /** The ids were stored already, which says nothing of their contents: another wish may have come under the same id. */
+  private async firstOutcome<C extends Command, S, E extends DomainEvent>(
+    execution: Execution<C, S, E>,
+    asked: string,
+  ): Promise<Outcome> {
+    const { commands } = await this.load(execution.aggregate, execution.stream);
+    return this.repeat(execution, commands.get(execution.commandId)!, asked);
   }
 
   /** What came of the command when it was first carried out. */
