@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Account, HistoryPage, LogPage, Replay } from '@app/audit';
+import { send, startTestServer, type TestServer } from './testing/test-client.js';
+
+let service: TestServer;
+let auditor: string;
+let technician: string;
+
+beforeAll(async () => {
+  service = await startTestServer();
+  const hotline = await service.token('hotline');
+  [auditor, technician] = await Promise.all([
+    service.token('auditor'),
+    service.token('technician'),
+  ]);
+  const body = {
+    ticket: 'T-1',
+    source: 'hotline',
+    fault: '空调不制冷',
+    name: '孙丽',
+    phone: '13800000001',
+    address: '人民路 8 号',
+    landmark: null,
+  };
+  const opened = await send(`${service.url}/api/v1/tickets`, { body, token: hotline });
+  expect(opened.status).toBe(201);
+}, 60_000);
+afterAll(() => service?.stop());
+
+const get = <Body>(path: string, headers: Record<string, string> = {}) =>
+  send<Body>(`${service.url}/api/v1/${path}`, { method: 'GET', token: auditor, headers });
+
+describe('the history over HTTP', () => {
+  test('lists the events of a stream in both directions, with what each changed', async () => {
+    const forward = await get<HistoryPage>('streams/ticket-T-1/events?limit=1');
+    expect(forward.status).toBe(200);
+    expect(forward.headers.get('etag')).toBe('"3"');
+    expect(forward.body).toMatchObject({
+      version: 3,
+      next: 1,
+      items: [{ version: 1, type: 'TicketOpened' }],
+    });
+    expect(forward.body.items[0]!.changes).not.toEqual([]);
+    const backward = await get<HistoryPage>('streams/ticket-T-1/events?direction=backward&limit=2');
+    expect(backward.body.items.map(({ version }) => version)).toEqual([3, 2]);
+  });
+
+  test('replays a version, and answers 304 to whoever has it', async () => {
+    const { body } = await get<Replay>('streams/ticket-T-1/replay?version=1');
+    expect(body).toMatchObject({ counted: 1, newest: 3, state: { status: 'open', deadlines: {} } });
+    expect((await get('streams/ticket-T-1/replay', { 'If-None-Match': '"3"' })).status).toBe(304);
+  });
+
+  test('replays what was known before the call: nothing', async () => {
+    const { body } = await get<Replay>('streams/ticket-T-1/replay?knownAt=2020-01-01T00:00:00Z');
+    expect(body).toMatchObject({ counted: 0, leftOutCount: 3, state: { status: 'none' } });
+  });
+
+  test.each([
+    ['streams/ticket-T-1/replay?version=4', 404, 'version-beyond-end'],
+    ['streams/ticket-T-2/replay', 404, 'stream-not-found'],
+    ['streams/a%00b/replay', 404, 'stream-not-found'],
+    ['streams/ticket-T-1/replay?version=1&at=2026-03-02T10:00:00Z', 400, 'version-or-time'],
+    ['streams/ticket-T-1/replay?at=yesterday', 400, 'invalid-input'],
+    ['log?after=999', 400, 'position-beyond-end'],
+  ])('refuses %s with %i', async (path, status, code) => {
+    const answer = await get<{ code: string }>(path);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('tells a ticket in plain words, as text or as JSON, in either language', async () => {
+    const account = `${service.url}/api/v1/tickets/T-1/account`;
+    const headers = { Authorization: `Bearer ${auditor}`, Accept: 'text/plain' };
+    const text = await fetch(`${account}?lang=en`, { headers });
+    expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await text.text()).toContain('The customer 孙丽 (phone 13800000001) called the hotline');
+    const json = await get<Account>('tickets/T-1/account', { Accept: 'application/json' });
+    expect(json.body).toMatchObject({
+      language: 'zh',
+      lines: expect.arrayContaining([{ text: '受理', heading: true }]),
+    });
+  });
+
+  test('gives the auditor the log by type, and the technician none of it', async () => {
+    const { body } = await get<LogPage>('log?types=TicketOpened');
+    expect(body).toMatchObject({
+      atHead: true,
+      items: [{ type: 'TicketOpened', stream: 'ticket-T-1' }],
+    });
+    expect(
+      (await send(`${service.url}/api/v1/log`, { method: 'GET', token: technician })).status,
+    ).toBe(403);
+  });
+});
