@@ -1,4 +1,4 @@
-import { datesOf, type Command, type Span } from '@app/kernel';
+import { datesOf, type Command } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
 import { diaryStream } from './diary.stream.js';
 import type { LabourLogged, TicketEvent } from './ticket.events.js';
@@ -54,11 +54,8 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
 
 type From = Pick<Command, 'id' | 'occurredAt' | 'actor'> & Pick<OpenedTicket, 'ticket'>;
 
-function book(
-  from: From,
-  { visit, technician, window }: Pick<Visit, 'visit' | 'technician' | 'window'>,
-): DiaryCommand[] {
-  return onEachDate(from, visit, technician, window, (entry) => ({
+function book(from: From, { visit, technician, window }: Planned): DiaryCommand[] {
+  return onEachDate(from, { visit, technician, span: window }, (entry) => ({
     type: 'BookVisit',
     data: { ...entry, window },
   }));
@@ -67,29 +64,27 @@ function book(
 function release(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
   return visits
     .filter(({ visit }) => visit === number)
-    .flatMap(({ visit, technician, window }) =>
-      onEachDate(from, visit, technician, window, (entry) => ({
-        type: 'ReleaseVisit',
-        data: entry,
-      })),
+    .flatMap(({ visit, technician, window: span }) =>
+      onEachDate(from, { visit, technician, span }, (data) => ({ type: 'ReleaseVisit', data })),
     );
 }
 
-function log(from: From, { visit, technician, span }: LabourLogged['data']): DiaryCommand[] {
-  return onEachDate(from, visit, technician, span, (entry) => ({
-    type: 'LogHours',
-    data: { ...entry, span },
-  }));
+function log(from: From, labour: LabourLogged['data']): DiaryCommand[] {
+  const { span } = labour;
+  return onEachDate(from, labour, (entry) => ({ type: 'LogHours', data: { ...entry, span } }));
 }
 
+type Planned = Pick<Visit, 'visit' | 'technician' | 'window'>;
 type Ask = { [C in DiaryCommand as C['type']]: Pick<C, 'type' | 'data'> }[DiaryCommand['type']];
 type Entry = Extract<DiaryCommand, { type: 'ReleaseVisit' }>['data'];
 
 function onEachDate(
   { ticket, ...cause }: From,
-  visit: number,
-  employee: string,
-  span: Span,
+  {
+    visit,
+    technician: employee,
+    span,
+  }: Pick<LabourLogged['data'], 'visit' | 'technician' | 'span'>,
   ask: (entry: Entry) => Ask,
 ): DiaryCommand[] {
   return datesOf(span).map((date) => ({ ...cause, ...ask({ employee, date, ticket, visit }) }));

@@ -13,17 +13,10 @@ const about = { visit: 1, person: 'li-wei' };
 
 test('findings are numbered on from the last of the ticket', () => {
   const ticket = ticketAfter(opened(), found(1, 'V7', 'late-arrival'));
-  expect(recordFindings(leave, ticket, always, {}, about)).toMatchObject([
+  expect(recordFindings(leave, ticket, always, about)).toMatchObject([
     { data: { finding: 2, article: 'V8', code: 'not-greeted', ...about }, articles: ['V8'] },
     { data: { finding: 3, article: 'V21' }, articles: ['V21'] },
   ]);
-});
-
-test('and from those of the same command', () => {
-  const ticket = ticketAfter(opened());
-  const [first] = recordFindings(leave, ticket, always.slice(0, 1), {}, about);
-  const more = recordFindings(leave, ticket, always, {}, about, [first!]);
-  expect(more.map(({ data }) => [data.finding, data.code])).toEqual([[2, 'site-not-cleaned']]);
 });
 
 test('what was found at a visit is not found there again, but may be at another', () => {
@@ -32,7 +25,7 @@ test('what was found at a visit is not found there again, but may be at another'
     found(1, 'V8', 'not-greeted'),
     found(2, 'V21', 'site-not-cleaned', { visit: 2 }),
   );
-  expect(recordFindings(leave, ticket, always, {}, about).map(({ data }) => data.code)).toEqual([
+  expect(recordFindings(leave, ticket, always, about).map(({ data }) => data.code)).toEqual([
     'site-not-cleaned',
   ]);
 });

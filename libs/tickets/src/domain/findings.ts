@@ -1,4 +1,4 @@
-import { broken, happened, type Command, type Rule } from '@app/kernel';
+import { happened, type Command, type Rule } from '@app/kernel';
 import type { ArticleId } from '@app/policy';
 import type { FindingRecorded } from './ticket.events.js';
 import type { OpenedTicket } from './ticket.state.js';
@@ -11,33 +11,22 @@ export interface FindingAbout {
 }
 
 /**
- * One FindingRecorded for each broken rule, numbered on from the ticket's last. What was already
- * found at the same visit is not found again.
- *
- * @param before findings that the same command has already caused, so that the numbers go on
+ * One FindingRecorded for each rule that `broken` names, numbered on from the ticket's last. What
+ * was already found at the same visit is not found again.
  */
-export function recordFindings<Subject>(
+export function recordFindings(
   command: Command,
   ticket: OpenedTicket,
-  rules: readonly Rule<Subject, ArticleId>[],
-  subject: Subject,
+  broken: readonly Rule<never, ArticleId>[],
   about: FindingAbout,
-  before: readonly FindingRecorded[] = [],
 ): FindingRecorded[] {
-  const known = [...ticket.findings, ...before.map(({ data }) => data)];
-  return broken(rules, subject)
-    .filter(
-      ({ code }) =>
-        !known.some((finding) => finding.code === code && finding.visit === about.visit),
-    )
-    .map(({ article, code }, index) =>
-      happened(
-        command,
-        'FindingRecorded',
-        { finding: known.length + index + 1, article, code, ...about },
-        [article],
-      ),
-    );
+  const known = ticket.findings;
+  return broken
+    .filter(({ code }) => !known.some((each) => each.code === code && each.visit === about.visit))
+    .map(({ article, code }, index) => {
+      const finding = { finding: known.length + index + 1, article, code, ...about };
+      return happened(command, 'FindingRecorded', finding, [article]);
+    });
 }
 
 /** The numbers of the findings that nobody has reviewed, of one visit or of the whole ticket. */

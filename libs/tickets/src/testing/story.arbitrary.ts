@@ -46,7 +46,7 @@ type Asked = Pick<TicketCommand, 'type' | 'data' | 'known'> & { readonly pause: 
 const ask = (type: TicketCommand['type']): fc.Arbitrary<Asked> =>
   fc
     .record({ asked: asks[type], pause: fc.constantFrom(0, 1, 5, 10) })
-    .map(({ asked, pause }) => ({ type, ...asked, pause }) as Asked);
+    .map(({ asked, pause }) => ({ type, ...asked, pause }));
 
 const anything = fc.constantFrom(...TYPES).chain(ask);
 

@@ -1,4 +1,4 @@
-import { enforce, happened } from '@app/kernel';
+import { broken, enforce, happened } from '@app/kernel';
 import { openFindings, recordFindings } from '../findings.js';
 import { aboutVisit, afterLeaving } from '../on-site.js';
 import { chargeIsCollected } from '../rules/charge-is-collected.js';
@@ -16,7 +16,7 @@ import type { Ticket } from '../ticket.state.js';
 export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = afterLeaving(command, ticket);
   enforce([recordIsSigned, chargeIsCollected, receiptIsIssued], visit);
-  const late = recordFindings(command, open, [companyApologises], visit, aboutVisit(visit));
+  const late = recordFindings(command, open, broken([companyApologises], visit), aboutVisit(visit));
   const found = [...openFindings(open, visit.visit), ...late.map(({ data }) => data.finding)];
   return [
     ...late,

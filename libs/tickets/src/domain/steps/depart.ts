@@ -1,4 +1,4 @@
-import { happened } from '@app/kernel';
+import { broken, happened } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { preparationRules } from '../preparation.js';
@@ -14,16 +14,12 @@ export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] 
   const { visit, technician, prepared } = visitAt(open, command.data.visit, 'scheduled');
   ownVisit(command, { technician });
   notBefore(command, open.openedAt);
-  const about = { visit, person: technician };
-  const uninformed = recordFindings(
-    command,
-    open,
-    [customerFileWasReviewed, faultWasAnalysed],
-    open,
-    about,
-  );
-  const unprepared = prepared
-    ? []
-    : recordFindings(command, open, preparationRules, { needed: open.analysis }, about, uninformed);
-  return [happened(command, 'TechnicianDeparted', { visit }, ['V7']), ...uninformed, ...unprepared];
+  const findings = [
+    ...broken([customerFileWasReviewed, faultWasAnalysed], open),
+    ...(prepared ? [] : broken(preparationRules, { needed: open.analysis })),
+  ];
+  return [
+    happened(command, 'TechnicianDeparted', { visit }, ['V7']),
+    ...recordFindings(command, open, findings, { visit, person: technician }),
+  ];
 }

@@ -1,4 +1,4 @@
-import { happened } from '@app/kernel';
+import { broken, happened } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { aboutVisit, atCustomers } from '../on-site.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
@@ -36,6 +36,6 @@ export function leaveSite(command: LeaveSite, ticket: Ticket): readonly TicketEv
   const { open, visit } = atCustomers(command, ticket);
   return [
     happened(command, 'TechnicianLeft', { visit: visit.visit }, ['R10']),
-    ...recordFindings(command, open, duties, visit, aboutVisit(visit)),
+    ...recordFindings(command, open, broken(duties, visit), aboutVisit(visit)),
   ];
 }

@@ -1,4 +1,4 @@
-import { happened, Invalid, NotPossible } from '@app/kernel';
+import { broken, happened, Invalid, NotPossible } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
@@ -34,7 +34,7 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   }
   return [
     happened(command, 'DelayNotified', data, ['V7']),
-    ...recordFindings(command, open, [delayIsExplained, delayIsApologisedFor], data, {
+    ...recordFindings(command, open, broken([delayIsExplained, delayIsApologisedFor], data), {
       visit,
       person: technician,
     }),

@@ -1,4 +1,4 @@
-import { enforce, happened, NotPossible } from '@app/kernel';
+import { broken, enforce, happened, NotPossible } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { openTicket, ownVisit, visitAt } from '../lookup.js';
 import { preparationRules } from '../preparation.js';
@@ -23,6 +23,9 @@ export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly Ti
   const preparation = { ready: data, needed: open.analysis };
   return [
     happened(command, 'VisitPrepared', data, ['V3', 'V4', 'V5']),
-    ...recordFindings(command, open, preparationRules, preparation, { visit, person: technician }),
+    ...recordFindings(command, open, broken(preparationRules, preparation), {
+      visit,
+      person: technician,
+    }),
   ];
 }

@@ -1,4 +1,4 @@
-import { happened } from '@app/kernel';
+import { broken, happened } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
@@ -19,6 +19,9 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   const arrival = { arrivedAt: command.occurredAt, expectedBy };
   return [
     happened(command, 'TechnicianArrived', { visit }, ['V7']),
-    ...recordFindings(command, open, [arrivesWhenExpected], arrival, { visit, person: technician }),
+    ...recordFindings(command, open, broken([arrivesWhenExpected], arrival), {
+      visit,
+      person: technician,
+    }),
   ];
 }

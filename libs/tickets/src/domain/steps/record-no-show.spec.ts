@@ -1,7 +1,15 @@
 import { Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { command, event, givenFor, HOTLINE, ticketAfter } from '../../testing/ticket.builders.js';
+import {
+  at,
+  command,
+  event,
+  givenFor,
+  HOTLINE,
+  ticketAfter,
+} from '../../testing/ticket.builders.js';
+import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import { recordNoShow } from './record-no-show.js';
 
 const given = givenFor(recordNoShow);
@@ -42,4 +50,8 @@ test('who came is no no-show', () => {
 
 test('the visit is over', () => {
   expect(ticketAfter(...planned, past.noShow()).visits[0]?.status).toBe('no-show');
+});
+
+test('[V7] an appointment is kept by coming', () => {
+  expect(appointmentIsKept.brokenBy({ arrivedAt: at('11:30') })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { happened, Invalid } from '@app/kernel';
+import { broken, happened, Invalid } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { openTicket, visitAt } from '../lookup.js';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
@@ -24,6 +24,6 @@ export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly Ti
   const about = { visit: visit.visit, person: visit.technician, ...(reason && { remark: reason }) };
   return [
     happened(command, 'NoShowRecorded', command.data, ['V7']),
-    ...recordFindings(command, open, [appointmentIsKept], visit, about),
+    ...recordFindings(command, open, broken([appointmentIsKept], visit), about),
   ];
 }

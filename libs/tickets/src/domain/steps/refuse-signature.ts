@@ -1,4 +1,4 @@
-import { happened, NotPossible } from '@app/kernel';
+import { broken, happened, NotPossible } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { aboutVisit, sinceArrival } from '../on-site.js';
 import { customerSigns } from '../rules/customer-signs.js';
@@ -19,6 +19,6 @@ export function refuseSignature(command: RefuseSignature, ticket: Ticket): reado
   const about = { ...aboutVisit(visit), remark: reason };
   return [
     happened(command, 'SignatureRefused', { visit: visit.visit, reason }, ['V22']),
-    ...recordFindings(command, open, [customerSigns], { refused: true }, about),
+    ...recordFindings(command, open, broken([customerSigns], { refused: true }), about),
   ];
 }
