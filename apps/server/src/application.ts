@@ -1,4 +1,4 @@
-import { ConsoleLogger, type LogLevel as NestLogLevel } from '@nestjs/common';
+import type { LogLevel as NestLogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -10,6 +10,7 @@ import { HttpMetrics } from './observation/http-metrics.js';
 import { LineWriter } from './observation/line-writer.js';
 import { observer } from './observation/observer.js';
 import { API_PREFIX, BESIDE } from './paths.js';
+import { ServerLogger } from './server-logger.js';
 import type { ServerOptions } from './server-options.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
@@ -21,7 +22,7 @@ export async function createApplication(options: ServerOptions) {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options), {
     bodyParser: false,
     abortOnError: false,
-    logger: new ConsoleLogger({ json: true, logLevels }),
+    logger: new ServerLogger({ json: true, logLevels }),
   });
   const lines = logLevels.includes('log') ? new LineWriter() : undefined;
   configure(app, options, lines);

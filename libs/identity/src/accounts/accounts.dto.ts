@@ -46,5 +46,5 @@ export class AccountPath {
 export class AccountBody {
   login!: string;
   employee!: string | null;
-  roles!: readonly Role[];
+  roles!: Role[];
 }

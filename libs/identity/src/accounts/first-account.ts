@@ -42,10 +42,7 @@ export class FirstAccount implements OnApplicationBootstrap {
     const file = join(this.settings.dataDir, 'operator-password');
     await writeFile(file, `${password}\n`, { mode: 0o600 });
     await chmod(file, 0o600);
-    this.logger.log({
-      message: 'first start: account "operator" made, its password is in a file',
-      file,
-    });
+    this.logger.log(`first start: account "operator" made, its password is in ${file}`);
     return password;
   }
 }

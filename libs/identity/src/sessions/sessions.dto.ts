@@ -15,7 +15,7 @@ export class SessionBody implements Session {
   token!: string;
   /** Twelve hours from now; sign in again then. */
   expiresAt!: string;
-  roles!: readonly string[];
+  roles!: string[];
   /** Id of the employee whose account it is; null for a program's or the operator's. */
   employee!: string | null;
 }

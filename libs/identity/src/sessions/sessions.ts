@@ -9,7 +9,7 @@ import { Tokens } from './tokens.js';
 export interface Session {
   readonly token: string;
   readonly expiresAt: string;
-  readonly roles: readonly string[];
+  readonly roles: string[];
   readonly employee: string | null;
 }
 
