@@ -61,6 +61,17 @@ export class Projections {
     this.byName = new Map(this.runners.map((runner) => [runner.projection.name, runner]));
   }
 
+  /** Nest calls it when the application has come up. */
+  onApplicationBootstrap(): void {
+    this.start();
+  }
+
+  /** Nest calls it before it closes what the runners stand on. */
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+  }
+
+  /** Sets the runners going, unless this process is not to take part in the work. */
   start(): void {
     if (this.options.run === false) return;
     for (const runner of this.runners) runner.start();

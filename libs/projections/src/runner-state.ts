@@ -11,7 +11,7 @@ export interface RunnerOptions {
 
 /**
  * - `stopped`: not started, or stopped.
- * - `standby`: another process leads.
+ * - `standby`: about to ask for the lease, or another process leads.
  * - `leading`: folds the log into the table.
  * - `failing`: pauses before the next try.
  */

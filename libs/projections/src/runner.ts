@@ -39,6 +39,7 @@ export class Runner<Row extends object = object> {
   start(): void {
     if (this.running) return;
     this.stopping = new AbortController();
+    this.enter('standby');
     this.running = this.run(this.stopping.signal);
   }
 

@@ -28,8 +28,14 @@ export function pendingMigrations(url: string): Promise<string[]> {
     const done = await namesDone(dataSource);
     return dataSource.migrations
       .map((migration) => migration.name ?? migration.constructor.name)
-      .filter((name) => !done.has(name));
+      .filter((name) => !done.has(name))
+      .sort((a, b) => timestampOf(a) - timestampOf(b));
   });
+}
+
+/** TypeORM takes the order of migrations from the digits at the end of their names. */
+function timestampOf(name: string): number {
+  return Number(/\d+$/.exec(name)?.[0]);
 }
 
 async function namesDone(dataSource: DataSource): Promise<Set<string>> {

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Test } from '@nestjs/testing';
+import { EventStore } from '@app/event-store';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { Projections } from '@app/projections';
+import { ReadModelsModule } from '@app/read-models/read-models.module.js';
+import { TicketBoardQuery } from '@app/read-models/ticket-board/ticket-board.query.js';
+import { testDatabase } from '../../../../test/support/database.js';
+import { DatabaseModule } from './database.module.js';
+
+test('the read models come up on the data source and the store, and answer over the query bus', async () => {
+  const database = await testDatabase();
+  const store = await PostgresEventStore.open({
+    connectionString: database.url,
+    allowUnsafe: true,
+  });
+
+  @Global()
+  @Module({ providers: [{ provide: EventStore, useValue: store }], exports: [EventStore] })
+  class StoreModule {}
+
+  const module = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.register(database.url),
+      StoreModule,
+      ReadModelsModule.register({ owner: 'test' }),
+    ],
+  }).compile();
+  const application = await module.init();
+  const query = new TicketBoardQuery({}, new Date().toISOString(), 0n);
+  expect(await application.get(QueryBus).execute(query)).toEqual({
+    items: [],
+    next: null,
+    position: '0',
+  });
+  const { runners } = application.get(Projections);
+  while (runners.some(({ state }) => state !== 'leading')) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await application.close();
+  expect(runners.map(({ state }) => state)).toEqual(runners.map(() => 'stopped'));
+  await store.close();
+  await database.drop();
+});
