@@ -50,7 +50,8 @@ async function closeInOrder(app: NestExpressApplication): Promise<void> {
   const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   await lifecycle.idle();
-  server.closeIdleConnections();
+  // Everything has been answered: what is still open is kept alive for nothing.
+  server.closeAllConnections();
   await stopped;
   await app.get(Projections, { strict: false }).stop();
   await app.get(PostgresEventStore).close();

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from './environment.js';
+
+let folder: string;
+
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'service-centre-environment-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the settings', () => {
+  test('have a default each, which nobody else can reach', () => {
+    expect(readEnvironment({})).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: '.data',
+      LOG_LEVEL: 'log',
+    });
+    expect(readEnvironment({}).DATABASE_URL).toBeUndefined();
+  });
+
+  test('take a port as text', () => {
+    expect(readEnvironment({ PORT: '8080' }).PORT).toBe(8080);
+  });
+
+  test('read a secret from the file that is named, without its line break', () => {
+    const file = join(folder, 'url');
+    writeFileSync(file, 'postgres://somewhere/db\n');
+    expect(readEnvironment({ DATABASE_URL_FILE: file }).DATABASE_URL).toBe(
+      'postgres://somewhere/db',
+    );
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['a port that is none', { PORT: 'http' }, /PORT/],
+    ['a port that is too large', { PORT: '70000' }, /PORT/],
+    ['another kind of database', { DATABASE_URL: 'mysql://x' }, /postgres:\/\//],
+    ['a store that comes later', { EVENT_STORE: 'eventstoredb' }, /comes with a later release/],
+    ['a short password', { OPERATOR_PASSWORD: 'short' }, /OPERATOR_PASSWORD/],
+    [
+      'a secret file that is not there',
+      { OPERATOR_PASSWORD_FILE: '/nowhere/at/all' },
+      /OPERATOR_PASSWORD_FILE/,
+    ],
+    ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  ])('refuse %s', (_, variables, message) => {
+    expect(() => readEnvironment(variables)).toThrow(message);
+  });
+
+  test('never quote a secret that they refuse', () => {
+    expect(() => readEnvironment({ OPERATOR_PASSWORD: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
+  });
+});
