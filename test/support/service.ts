@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export const OPERATOR = { login: 'operator', password: 'operator-of-the-tests' };
+
+const MAIN = join(process.env['SERVICE_DIST'] ?? join(import.meta.dirname, '../../dist'), 'apps/server/src/main.js');
+
+/** The built server as a process of its own, as an operator runs it; it can be killed and started again. */
+export class Service {
+  private child: ChildProcess | undefined;
+
+  private constructor(
+    private readonly databaseUrl: string,
+    private readonly port: number,
+  ) {}
+
+  static async start(databaseUrl: string): Promise<Service> {
+    const service = new Service(databaseUrl, await freePort());
+    await service.start();
+    return service;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it (again) and waits until it says that it is ready. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: this.databaseUrl,
+        PORT: String(this.port),
+        OPERATOR_PASSWORD: OPERATOR.password,
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.child = child;
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+      const ready = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+      if (ready?.ok) return;
+      await pause(50);
+    }
+  }
+
+  /** Ends it with the signal and waits until it has ended. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null)
+      return child?.exitCode ?? null;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    return child.exitCode;
+  }
+}
+
+/** The service keeps its port when it is started again, so that its callers find it. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address === 'object' && address) return address.port;
+  throw new Error('no free port');
+}
