@@ -1,0 +1,84 @@
+import { afterEach, beforeEach } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import type { Projection } from '../projection.js';
+import { Projections, type ProjectionsOptions } from '../projections.js';
+import { createTally, tally, type TallyRow } from './tally.js';
+
+let database: TestDatabase;
+export let dataSource: DataSource;
+export let store: PostgresEventStore;
+let started: Projections[];
+
+/** A fresh log, table and pool for each test of the file that calls it. */
+export function onFreshLog(): void {
+  beforeEach(async () => {
+    database = await testDatabase();
+    dataSource = await new DataSource({
+      type: 'postgres',
+      url: database.url,
+      poolSize: 8,
+    }).initialize();
+    store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true });
+    await createTally(dataSource);
+    started = [];
+  });
+
+  afterEach(async () => {
+    await Promise.all(started.map((each) => each.stop()));
+    await store.close();
+    await dataSource.destroy();
+    await database.drop();
+  });
+}
+
+/** The tally's projections as one process would have them, not started. */
+export function projections(
+  options: Partial<ProjectionsOptions> = {},
+  one: Projection<TallyRow> = tally,
+): Projections {
+  const made = new Projections(dataSource, store, [one], {
+    owner: 'one',
+    longestPause: 200,
+    ...options,
+  });
+  started.push(made);
+  return made;
+}
+
+/** The same, started. */
+export function running(
+  options: Partial<ProjectionsOptions> = {},
+  one: Projection<TallyRow> = tally,
+): Projections {
+  const made = projections(options, one);
+  made.start();
+  return made;
+}
+
+/** The tally's rows as they are stored. */
+export const rows = () =>
+  dataSource.query<{ id: string; total: number; seen: string[]; label: string }[]>(
+    'SELECT id, total, seen, label FROM read_model.tally ORDER BY id',
+  );
+
+/** Where the tally stands, and who leads it. */
+export async function checkpoint(): Promise<{
+  position: string;
+  epoch: string;
+  owner: string | null;
+}> {
+  const [row] = await dataSource.query<{ position: string; epoch: string; owner: string | null }[]>(
+    `SELECT position, epoch, owner FROM read_model.projection WHERE name = 'tally'`,
+  );
+  return row!;
+}
+
+/** Waits until something holds; fails after eight seconds. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 8_000; !(await holds());) {
+    if (Date.now() > end) throw new Error('it did not come to that');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
