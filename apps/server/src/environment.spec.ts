@@ -6,7 +6,9 @@ import { readEnvironment } from './environment.js';
 
 let folder: string;
 
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'service-centre-environment-'))));
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'service-centre-environment-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the settings', () => {

@@ -1,0 +1,25 @@
+import { expect } from '@jest/globals';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import type { Problem } from '@app/http';
+import { send, type Answer, type SendOptions, type TestServer } from './test-client.js';
+
+/** Sends it, and proves that the log has not grown. */
+export async function refusedBy(
+  service: TestServer,
+  url: string,
+  options: SendOptions,
+): Promise<Answer<Problem>> {
+  const store = service.server.app.get(PostgresEventStore);
+  const before = await store.head();
+  const answer = await send(url, options);
+  expect(await store.head()).toBe(before);
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(answer.body).toMatchObject({
+    status: answer.status,
+    type: `urn:service-centre:problem:${answer.body.code}`,
+  });
+  expect(answer.body.instance).toBe(
+    `urn:service-centre:request:${answer.headers.get('x-request-id')}`,
+  );
+  return answer;
+}
