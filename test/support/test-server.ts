@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalDatabase, startLocalDatabase } from '@app/local-database';
@@ -22,6 +22,7 @@ let directory: string | undefined;
  * empty database with the project's migrations applied. Workers find it by an environment variable.
  */
 export async function startTestServer(): Promise<void> {
+  await sweep();
   directory = await mkdtemp(join(tmpdir(), PREFIX));
   // For root, PostgreSQL runs under another account, which must get through.
   await chmod(directory, 0o711);
@@ -39,7 +40,36 @@ export async function startTestServer(): Promise<void> {
 /** Stop the server and remove every trace of it. */
 export async function stopTestServer(): Promise<void> {
   await server?.stop();
-  for (const place of new Set([directory, server?.home])) {
+  await remove(directory, server?.home);
+}
+
+/**
+ * Remove what interrupted runs left, their servers included. Owning a directory is the proof that
+ * its run is over; one that is refused belongs to a run beside this one, or to another account.
+ */
+async function sweep(): Promise<void> {
+  const names = await readdir(tmpdir());
+  for (const name of names.filter((each) => each.startsWith(PREFIX))) {
+    const left = join(tmpdir(), name);
+    if (await isYoung(left)) continue;
+    try {
+      const found = await startLocalDatabase({ directory: left, database: TEMPLATE, port: 0 });
+      await found.stop();
+      await remove(left, found.home);
+    } catch {
+      continue;
+    }
+  }
+}
+
+/** A run that has just made its directory may not own it yet. */
+async function isYoung(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found === undefined || Date.now() - found.mtimeMs < 60_000;
+}
+
+async function remove(...places: readonly (string | undefined)[]): Promise<void> {
+  for (const place of new Set(places)) {
     if (place) await rm(place, { recursive: true, force: true });
   }
 }

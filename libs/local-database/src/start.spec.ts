@@ -89,7 +89,9 @@ describe('the owner', () => {
   test('is only one of several that start at once', async () => {
     const outcomes = await Promise.allSettled([start(), start(), start()]);
     const started = outcomes.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
-    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    const refused = outcomes.flatMap((each) =>
+      each.status === 'rejected' ? [each.reason as unknown] : [],
+    );
     expect(started).toHaveLength(1);
     expect(refused).toEqual([
       expect.objectContaining({ fault: 'in-use' }),

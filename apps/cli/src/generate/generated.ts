@@ -6,7 +6,7 @@ export interface Generator {
   /** Where the document stands, from the root of the work tree. */
   readonly path: string;
   /** The document's whole text; the same for the same sources, byte for byte. */
-  render(): Promise<string>;
+  readonly render: () => Promise<string>;
 }
 
 /** The generators in a folder of built modules, in the order of their names. */
