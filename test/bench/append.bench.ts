@@ -31,9 +31,24 @@ function ours(eventsPerAppend: number, appendsPerStream: number): Subject {
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
 const CASES: readonly BenchCase[] = [
-  { name: '1 writer', unit: 'events/s', workers: 1, subjects: [ours(1, FOR_EVER), rawSingleRow(1, FOR_EVER)] },
-  { name: '64 writers', unit: 'events/s', workers: 64, subjects: [ours(1, 10), rawSingleRow(64, 10)] },
-  { name: 'batches of 100', unit: 'events/s', workers: 1, subjects: [ours(100, 10), rawMultiRow(100, 10)] },
+  {
+    name: '1 writer',
+    unit: 'events/s',
+    workers: 1,
+    subjects: [ours(1, FOR_EVER), rawSingleRow(1, FOR_EVER)],
+  },
+  {
+    name: '64 writers',
+    unit: 'events/s',
+    workers: 64,
+    subjects: [ours(1, 10), rawSingleRow(64, 10)],
+  },
+  {
+    name: 'batches of 100',
+    unit: 'events/s',
+    workers: 1,
+    subjects: [ours(100, 10), rawMultiRow(100, 10)],
+  },
 ];
 
 /**

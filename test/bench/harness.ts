@@ -41,11 +41,15 @@ const WARM_UP_SECONDS = 0.7;
 export async function runCases(cases: readonly BenchCase[], options: BenchOptions): Promise<void> {
   await withServer(async (server) => {
     for (const benchCase of cases) {
-      const measured = new Map<string, Measured[]>(benchCase.subjects.map(({ name }) => [name, []]));
+      const measured = new Map<string, Measured[]>(
+        benchCase.subjects.map(({ name }) => [name, []]),
+      );
       for (let rep = 0; rep < options.reps; rep++) {
         const turns = rep % 2 === 0 ? benchCase.subjects : [...benchCase.subjects].reverse();
         for (const subject of turns) {
-          measured.get(subject.name)!.push(await repetition(server, subject, benchCase.workers, options.seconds));
+          measured
+            .get(subject.name)!
+            .push(await repetition(server, subject, benchCase.workers, options.seconds));
         }
       }
       report(benchCase, measured);
@@ -53,7 +57,12 @@ export async function runCases(cases: readonly BenchCase[], options: BenchOption
   });
 }
 
-async function repetition(server: Server, { open }: Subject, workers: number, seconds: number): Promise<Measured> {
+async function repetition(
+  server: Server,
+  { open }: Subject,
+  workers: number,
+  seconds: number,
+): Promise<Measured> {
   const database = await server.freshDatabase();
   const running = await open(database.url);
   try {
@@ -72,7 +81,7 @@ async function work({ step }: Running, workers: number, seconds: number): Promis
   const milliseconds: number[] = [];
   let units = 0;
   const worker = async (id: number): Promise<void> => {
-    for (let now = performance.now(); now < until; ) {
+    for (let now = performance.now(); now < until;) {
       const done = await step(id);
       units += done;
       const ended = performance.now();

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './harness.js';
 
-const USAGE = 'usage: npm run bench -- <case> [--reps n] [--seconds n], with a case such as: append';
+const USAGE =
+  'usage: npm run bench -- <case> [--reps n] [--seconds n], with a case such as: append';
 
 /** Each case is the file `<case>.bench.ts`, whose default export runs it. */
 async function main(): Promise<void> {

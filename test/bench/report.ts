@@ -8,7 +8,10 @@ export interface Measured {
 }
 
 /** One line of JSON for each subject; `ratioToRaw` compares the medians. */
-export function report({ name, unit }: BenchCase, measured: ReadonlyMap<string, readonly Measured[]>): void {
+export function report(
+  { name, unit }: BenchCase,
+  measured: ReadonlyMap<string, readonly Measured[]>,
+): void {
   const raw = medianOf(measured.get('raw') ?? []);
   for (const [subject, reps] of measured) {
     const rates = reps.map(({ perSecond }) => perSecond).sort((a, b) => a - b);

@@ -23,7 +23,12 @@ export async function withServer(use: (server: Server) => Promise<void>): Promis
   const directory = await mkdtemp(join(tmpdir(), 'service-centre-bench-'));
   // For root, PostgreSQL runs under another account, which must get through.
   await chmod(directory, 0o711);
-  const server = await startLocalDatabase({ directory, database: 'bench', port: 0, settings: SETTINGS });
+  const server = await startLocalDatabase({
+    directory,
+    database: 'bench',
+    port: 0,
+    settings: SETTINGS,
+  });
   const client = new Client({ connectionString: server.url });
   try {
     await client.connect();
@@ -31,7 +36,8 @@ export async function withServer(use: (server: Server) => Promise<void>): Promis
   } finally {
     await client.end();
     await server.stop();
-    for (const place of new Set([directory, server.home])) await rm(place, { recursive: true, force: true });
+    for (const place of new Set([directory, server.home]))
+      await rm(place, { recursive: true, force: true });
   }
 }
 

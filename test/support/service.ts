@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export const OPERATOR = { login: 'operator', password: 'operator-of-the-tests' };
 
-const MAIN = join(process.env['SERVICE_DIST'] ?? join(import.meta.dirname, '../../dist'), 'apps/server/src/main.js');
+/** Where `npm run build` puts it; tests and benches run from the root of the repository. */
+const MAIN = resolve('dist/apps/server/src/main.js');
 
 /** The built server as a process of its own, as an operator runs it; it can be killed and started again. */
 export class Service {

@@ -33,7 +33,10 @@ export function rawSingleRow(connections: number, appendsPerStream: number): Sub
       let position = 0;
       const step = async (worker: number) => {
         const { stream, version } = streams.next(worker);
-        await clients[worker]!.query({ ...INSERT_ROW, values: row(++position, stream, version + 1) });
+        await clients[worker]!.query({
+          ...INSERT_ROW,
+          values: row(++position, stream, version + 1),
+        });
         return 1;
       };
       return running(step, clients);
@@ -53,7 +56,9 @@ export function rawMultiRow(rows: number, appendsPerStream: number): Subject {
         const { stream, version } = streams.next(worker);
         const columns: unknown[][] = Array.from({ length: 8 }, () => []);
         for (let i = 1; i <= rows; i++) {
-          row(++position, stream, version + i).forEach((value, column) => columns[column]!.push(value));
+          row(++position, stream, version + i).forEach((value, column) =>
+            columns[column]!.push(value),
+          );
         }
         await clients[0]!.query({ ...INSERT_ROWS, values: columns });
         return rows;
@@ -65,7 +70,16 @@ export function rawMultiRow(rows: number, appendsPerStream: number): Subject {
 
 function row(position: number, stream: string, version: number): unknown[] {
   const { id, type, schemaVersion, data, meta } = visitPlanned(stream);
-  return [position, stream, version, id, type, schemaVersion, JSON.stringify(data), JSON.stringify(meta)];
+  return [
+    position,
+    stream,
+    version,
+    id,
+    type,
+    schemaVersion,
+    JSON.stringify(data),
+    JSON.stringify(meta),
+  ];
 }
 
 async function connect(url: string, count: number): Promise<Client[]> {
@@ -76,5 +90,8 @@ async function connect(url: string, count: number): Promise<Client[]> {
 }
 
 function running(step: Running['step'], clients: readonly Client[]): Running {
-  return { step, close: async () => void (await Promise.all(clients.map((client) => client.end()))) };
+  return {
+    step,
+    close: async () => void (await Promise.all(clients.map((client) => client.end()))),
+  };
 }

@@ -2,7 +2,10 @@ import { newId } from '@app/kernel';
 
 /** Where each worker's next append goes: to a stream of its own, and to a new one when that is full. */
 export class WorkerStreams {
-  private readonly current = new Map<number, { stream: string; version: number; appends: number }>();
+  private readonly current = new Map<
+    number,
+    { stream: string; version: number; appends: number }
+  >();
 
   constructor(
     private readonly appendsPerStream: number,

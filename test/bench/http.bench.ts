@@ -1,0 +1,14 @@
+import { runCases, type BenchOptions } from './harness.js';
+import { emptyEndpoint } from './http/empty-endpoint.js';
+import { visitStep } from './http/visit-step.js';
+
+const CONNECTIONS = 64;
+
+/** One visit step through HTTP, from the request to the acknowledgement, next to an endpoint of Nest that does nothing. */
+export default function http(options: BenchOptions): Promise<void> {
+  const subjects = [visitStep(CONNECTIONS), emptyEndpoint(CONNECTIONS)];
+  return runCases(
+    [{ name: 'visit step', unit: 'commands/s', workers: CONNECTIONS, subjects }],
+    options,
+  );
+}
