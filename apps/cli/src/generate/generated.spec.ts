@@ -42,7 +42,10 @@ test('a stale document is shown by its first line that differs', async () => {
 
 test('generators are the modules of the folder that export a path and render', async () => {
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  await writeFile(join(folder, 'page.js'), 'export const path = "p"; export const render = () => 1');
+  await writeFile(
+    join(folder, 'page.js'),
+    'export const path = "p"; export const render = () => 1',
+  );
   await writeFile(join(folder, 'helper.js'), 'export const path = "p";');
   await writeFile(join(folder, 'main.js'), 'throw new Error("the runner itself")');
   const found = await generatorsIn(pathToFileURL(`${folder}/`));
