@@ -32,8 +32,7 @@ export interface NewEvent<Type extends string = string, Data = unknown> {
 
 /** An event as the store gives it back: flat, so that a decider folds it as it is. */
 export interface RecordedEvent<Type extends string = string, Data = unknown>
-  extends DomainEvent<Type, Data>,
-    EventMetadata {
+  extends DomainEvent<Type, Data>, EventMetadata {
   readonly id: string;
   readonly stream: string;
   /** Its number in the stream, from 1 without a gap; the stream's version after it. */

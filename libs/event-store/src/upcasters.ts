@@ -8,7 +8,10 @@ export type Upcaster = (data: never) => unknown;
  * older version to the next (`upcasters[0]` leads from 1 to 2). A published version never changes.
  */
 export interface EventTypes {
-  readonly [type: string]: { readonly schemaVersion: number; readonly upcasters?: readonly Upcaster[] };
+  readonly [type: string]: {
+    readonly schemaVersion: number;
+    readonly upcasters?: readonly Upcaster[];
+  };
 }
 
 /** The event as the present code knows it; an event of an unknown type passes unchanged. */

@@ -34,8 +34,9 @@ export function repeatOf(
   let position = 0n;
   for (const { stream, expected, rows } of writes) {
     const places = rows.map(({ id }) => stored.get(id));
-    const before = places[0] ? places[0].version - 1 : actual.get(stream)!;
-    if (rows.length > 0 && before !== (exactly(expected) ?? before)) return undefined;
+    const asked = exactly(expected);
+    const before = places[0] ? places[0].version - 1 : (asked ?? actual.get(stream)!);
+    if (asked !== undefined && before !== asked) return undefined;
     for (const [i, place] of places.entries()) {
       if (place?.stream !== stream || place.version !== before + i + 1) return undefined;
       if (place.position > position) position = place.position;

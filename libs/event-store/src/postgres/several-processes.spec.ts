@@ -85,6 +85,16 @@ describe('several writers on one log', () => {
     await Promise.all([a.close(), b.close()]);
   });
 
+  test('a check that a stream does not exist is not taken on memory', async () => {
+    const [a, b] = [await open(), await open()];
+    const [stream, own] = [newStream(), newStream()];
+    await a.append([write(stream, 0, someEvent())]);
+    await b.append([write(own, 0, someEvent())]);
+    const refused = b.append([write(stream, 'no-stream'), write(own, 1, someEvent())]);
+    await expect(refused).rejects.toMatchObject({ stream, actual: 1 });
+    await Promise.all([a.close(), b.close()]);
+  });
+
   test('a reader in another process is woken by a message, not by its poll', async () => {
     const [a, b] = [await open(), await open()];
     await a.append([write(newStream(), 0, someEvent())]);
@@ -98,7 +108,7 @@ describe('several writers on one log', () => {
       await next;
       delays.push(performance.now() - began);
     }
-    expect(Math.min(...delays)).toBeLessThan(300);
+    expect(delays.filter((delay) => delay < 300).length).toBeGreaterThanOrEqual(3);
     await Promise.all([a.close(), b.close()]);
   });
 });

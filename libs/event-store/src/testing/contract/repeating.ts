@@ -83,8 +83,10 @@ export const repeating: readonly Case[] = [
     title: 'a repeat over several streams is known as a whole, and refused in part',
     needs: 'atomicMultiStream',
     check: async (store) => {
-      const writes = [write(newStream(), 0, someEvent()), write(newStream(), 'any', ...someEvents(2))];
+      const checked = newStream();
+      const writes = [write(newStream(), 0, someEvent()), write(newStream(), 'any', ...someEvents(2)), write(checked, 0)];
       const first = await store.append(writes);
+      await store.append([write(checked, 0, someEvent())]);
       expect(await store.append(writes)).toEqual({ ...first, repeated: true });
       const half = [writes[0]!, write(newStream(), 0, someEvent())];
       await expect(store.append(half)).rejects.toThrow(DuplicateEvent);
