@@ -60,7 +60,7 @@ export class PostgresEventStore extends EventStore {
     const signals = new Signals(clientConfig(options, 'signals'), () => watch.hint());
     const lane = new AppendLane(connection, options, (head) => {
       watch.advance(head);
-      signals.tell(head);
+      signals.tell();
     });
     return new PostgresEventStore(logId, lane, reader, watch, signals);
   }

@@ -7,14 +7,20 @@ const HEARTBEAT_MS = 10_000;
 /** At most so often other processes are told; a notification costs the database a lock and a commit. */
 const NOTIFY_EVERY_MS = 10;
 
+/** Who was not heard for so long is gone. */
+const SILENT_MS = 3 * HEARTBEAT_MS;
+
 /**
  * Tells other processes that the log grew, and hears it from them. It keeps to a connection of its
- * own: in the lane every NOTIFY would lengthen a commit. A lost message costs time, never events.
+ * own: in the lane every NOTIFY would lengthen a commit. While nobody else is there it says nothing
+ * but a heartbeat, by which processes learn of each other; who hears a new one answers at once.
+ * A lost message costs time, never events.
  */
 export class Signals {
   private client: Client | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
-  private newest: bigint | undefined;
+  private othersUntil = 0;
+  private due = false;
   private telling = false;
   private readonly ended = new AbortController();
   private readonly connected: Promise<void>;
@@ -28,9 +34,8 @@ export class Signals {
   }
 
   /** Tells the others soon; several calls become one message. */
-  tell(head: bigint): void {
-    this.newest = head;
-    if (!this.telling && this.client) void this.tellUntilQuiet();
+  tell(): void {
+    if (performance.now() < this.othersUntil) this.say();
   }
 
   async close(): Promise<void> {
@@ -48,7 +53,7 @@ export class Signals {
       client.on('error', () => this.lost(client));
       client.on('end', () => this.lost(client));
       client.on('notification', ({ processId }) => {
-        if (processId !== ownProcessId(client)) this.heard();
+        if (processId !== ownProcessId(client)) this.hear();
       });
       try {
         await client.connect();
@@ -65,34 +70,38 @@ export class Signals {
   private async ready(client: Client): Promise<void> {
     if (this.ended.signal.aborted) return client.end();
     this.client = client;
-    this.heartbeat = setInterval(() => void this.beat(client), HEARTBEAT_MS).unref();
+    this.heartbeat = setInterval(() => this.say(), HEARTBEAT_MS).unref();
+    this.say();
     this.heard();
-    if (this.newest !== undefined && !this.telling) void this.tellUntilQuiet();
   }
 
-  /** A socket that died in silence is noticed only by writing to it. */
-  private async beat(client: Client): Promise<void> {
-    if (this.telling) return;
-    await client.query('SELECT').catch(() => this.lost(client));
+  private hear(): void {
+    const stranger = performance.now() >= this.othersUntil;
+    this.othersUntil = performance.now() + SILENT_MS;
+    if (stranger) this.say();
+    this.heard();
+  }
+
+  private say(): void {
+    this.due = true;
+    if (!this.telling && this.client) void this.sayUntilQuiet();
   }
 
   private lost(client: Client): void {
     if (this.client !== client) return;
     this.client = undefined;
     clearInterval(this.heartbeat);
+    // A socket that died in silence is noticed by the heartbeat's write.
     client.connection.stream.destroy();
     void this.stayConnected();
   }
 
-  private async tellUntilQuiet(): Promise<void> {
+  private async sayUntilQuiet(): Promise<void> {
     this.telling = true;
-    while (this.newest !== undefined && this.client) {
+    while (this.due && this.client) {
       const client = this.client;
-      const head = this.newest;
-      this.newest = undefined;
-      await client
-        .query({ name: 'notify', text: `SELECT pg_notify('${CHANNEL}', $1)`, values: [String(head)] })
-        .catch(() => this.lost(client));
+      this.due = false;
+      await client.query(`NOTIFY ${CHANNEL}`).catch(() => this.lost(client));
       await pause(NOTIFY_EVERY_MS);
     }
     this.telling = false;
