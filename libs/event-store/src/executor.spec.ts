@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { happened, newId, NotPossible, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import {
+  happened,
+  newId,
+  NotPossible,
+  type Command,
+  type Decider,
+  type DomainEvent,
+} from '@app/kernel';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { VersionConflict } from './errors.js';
 import type { Aggregate, Execution } from './execution.js';
@@ -40,7 +47,13 @@ function asking(
     stream,
     aggregate,
     fingerprint: { type, count },
-    command: () => ({ type, data: { count }, id: commandId, occurredAt: '2026-03-02T01:00:00.000Z', actor }),
+    command: () => ({
+      type,
+      data: { count },
+      id: commandId,
+      occurredAt: '2026-03-02T01:00:00.000Z',
+      actor,
+    }),
     correlationId: commandId,
     policyVersion: '2026-01',
     ...rest,
@@ -73,23 +86,42 @@ describe('the executor', () => {
 
   test('appends what was decided, with the whole envelope', async () => {
     const outcome = await executor.execute(asking(stream, 'add', 3));
-    expect(outcome).toMatchObject({ stream, version: 1, repeated: false, events: [{ type: 'Added', data: { count: 3 } }] });
+    expect(outcome).toMatchObject({
+      stream,
+      version: 1,
+      repeated: false,
+      events: [{ type: 'Added', data: { count: 3 } }],
+    });
     const [event] = await store.readStream(stream);
-    expect(event).toMatchObject({ position: outcome.position, policyVersion: '2026-01', actor: { id: 'employee-7' } });
+    expect(event).toMatchObject({
+      position: outcome.position,
+      policyVersion: '2026-01',
+      actor: { id: 'employee-7' },
+    });
   });
 
   test('a command that changes nothing stores nothing and says where the stream stands', async () => {
     const { position } = await executor.execute(asking(stream, 'add', 1));
-    expect(await executor.execute(asking(stream, 'check', 0))).toEqual({ stream, version: 1, position, events: [], repeated: false });
+    expect(await executor.execute(asking(stream, 'check', 0))).toEqual({
+      stream,
+      version: 1,
+      position,
+      events: [],
+      repeated: false,
+    });
   });
 
   test('on a conflict it decides again: of twenty who take one of ten, ten get one', async () => {
     await executor.execute(asking(stream, 'add', 10));
     const settled = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, n) => retried(() => (n % 2 ? executor : other).execute(asking(stream, 'take', 1)))),
+      Array.from({ length: 20 }, (_, n) =>
+        retried(() => (n % 2 ? executor : other).execute(asking(stream, 'take', 1))),
+      ),
     );
     const refused = settled.filter((result) => result.status === 'rejected');
-    expect(refused.map(({ reason }) => reason)).toEqual(Array.from({ length: 10 }, () => expect.any(NotPossible)));
+    expect(refused.map(({ reason }) => reason)).toEqual(
+      Array.from({ length: 10 }, () => expect.any(NotPossible)),
+    );
     expect(await held()).toBe(0);
   });
 
@@ -110,7 +142,9 @@ describe('the executor', () => {
   test('a command sent ten times at once is carried out once', async () => {
     await executor.execute(asking(stream, 'add', 5));
     const command = asking(stream, 'take', 2);
-    const outcomes = await Promise.all(Array.from({ length: 10 }, (_, n) => (n % 2 ? executor : other).execute(command)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => (n % 2 ? executor : other).execute(command)),
+    );
     expect(new Set(outcomes.map(({ version, position }) => `${version} ${position}`)).size).toBe(1);
     expect(outcomes.filter(({ repeated }) => !repeated)).toHaveLength(1);
     expect(await held()).toBe(3);
@@ -125,7 +159,9 @@ describe('the executor', () => {
     const commandId = newId();
     await executor.execute(asking(stream, 'add', 1, { commandId }));
     for (const each of [executor, other, new Executor(store)]) {
-      await expect(each.execute(asking(stream, type, count, { commandId }))).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+      await expect(each.execute(asking(stream, type, count, { commandId }))).rejects.toMatchObject({
+        code: 'idempotency-key-reused',
+      });
     }
     expect(await held()).toBe(6);
   });
@@ -165,7 +201,9 @@ describe('the executor', () => {
     await expect(stale).rejects.toThrow(VersionConflict);
     await expect(stale).rejects.toMatchObject({ expected: 0, actual: 1 });
     await other.execute(asking(stream, 'add', 1));
-    await expect(executor.execute(asking(stream, 'add', 1, { expectedVersion: 1 }))).rejects.toMatchObject({ actual: 2 });
+    await expect(
+      executor.execute(asking(stream, 'add', 1, { expectedVersion: 1 })),
+    ).rejects.toMatchObject({ actual: 2 });
     expect(await held()).toBe(3);
   });
 
@@ -175,7 +213,10 @@ describe('the executor', () => {
     const move = () =>
       asking(from, 'take', 1, {
         alongside: async (command) => [
-          await executor.plan(aggregate, to, [{ ...command, type: 'add' }], { correlationId: newId(), policyVersion: '2026-01' }),
+          await executor.plan(aggregate, to, [{ ...command, type: 'add' }], {
+            correlationId: newId(),
+            policyVersion: '2026-01',
+          }),
         ],
       });
     await Promise.all(Array.from({ length: 8 }, () => retried(() => executor.execute(move()))));

@@ -82,7 +82,11 @@ export class AppendLane {
   }
 
   /** Nothing of `rest` was answered; returns what is to be sent again. */
-  private async afterFailure(rest: Pending[], error: unknown, trouble: Trouble): Promise<Pending[]> {
+  private async afterFailure(
+    rest: Pending[],
+    error: unknown,
+    trouble: Trouble,
+  ): Promise<Pending[]> {
     const constraint = brokenConstraint(error);
     if (constraint === 'events_position') this.knowledge.othersWrite();
     else this.knowledge.forget();
@@ -92,7 +96,11 @@ export class AppendLane {
       if (++trouble.collisions <= MAX_COLLISIONS) return rest;
       return refuse(rest, new StoreOverloaded('others kept writing first'));
     }
-    if (isOutOfRoom(error)) return refuse(rest, new StoreOverloaded('the database has no room or no time', { cause: error }));
+    if (isOutOfRoom(error))
+      return refuse(
+        rest,
+        new StoreOverloaded('the database has no room or no time', { cause: error }),
+      );
     if (rest.length === 1) return refuse(rest, error);
     for (const append of rest) await this.settle([append]);
     return [];
@@ -102,15 +110,23 @@ export class AppendLane {
    * The batch may be stored or not; sent again it is judged by its event ids. When the database does
    * not come back, those that were never sent can at least be told so.
    */
-  private async afterLoss(rest: Pending[], cause: ConnectionLost, trouble: Trouble): Promise<Pending[]> {
+  private async afterLoss(
+    rest: Pending[],
+    cause: ConnectionLost,
+    trouble: Trouble,
+  ): Promise<Pending[]> {
     this.counters.reconnects++;
     trouble.lostSince ??= performance.now();
     if (performance.now() - trouble.lostSince < this.options.giveUpAfterMs) {
       await backOff(trouble.losses++);
       return rest;
     }
-    while (this.queue.length > 0) refuse(this.queue.take(), new StoreOverloaded('the database is away', { cause }));
-    return refuse(rest, new OutcomeUnknown('the database went away while the append was on its way', { cause }));
+    while (this.queue.length > 0)
+      refuse(this.queue.take(), new StoreOverloaded('the database is away', { cause }));
+    return refuse(
+      rest,
+      new OutcomeUnknown('the database went away while the append was on its way', { cause }),
+    );
   }
 }
 

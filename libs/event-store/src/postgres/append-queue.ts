@@ -49,7 +49,8 @@ export class AppendQueue {
     let events = 0;
     let bytes = 0;
     for (let append; (append = this.waiting[this.next]); this.next++) {
-      const full = events + weight(append) > MAX_BATCH_EVENTS || bytes + append.bytes > MAX_BATCH_BYTES;
+      const full =
+        events + weight(append) > MAX_BATCH_EVENTS || bytes + append.bytes > MAX_BATCH_BYTES;
       if (full && this.next > start) break;
       events += weight(append);
       bytes += append.bytes;

@@ -47,7 +47,9 @@ export class Connection {
   constructor(private readonly config: ClientConfig) {}
 
   /** @throws ConnectionLost */
-  async query<Row extends unknown[]>(query: Omit<QueryArrayConfig, 'rowMode'>): Promise<QueryArrayResult<Row>> {
+  async query<Row extends unknown[]>(
+    query: Omit<QueryArrayConfig, 'rowMode'>,
+  ): Promise<QueryArrayResult<Row>> {
     const client = this.client ?? (await this.open());
     try {
       return await client.query<Row>({ ...query, rowMode: 'array' });

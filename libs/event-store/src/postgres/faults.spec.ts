@@ -28,7 +28,11 @@ describe('what can happen to the log in PostgreSQL', () => {
   });
 
   async function open(options: Partial<PostgresOptions> = {}): Promise<PostgresEventStore> {
-    const store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true, ...options });
+    const store = await PostgresEventStore.open({
+      connectionString: database.url,
+      allowUnsafe: true,
+      ...options,
+    });
     opened.push(store);
     return store;
   }
@@ -40,12 +44,16 @@ describe('what can happen to the log in PostgreSQL', () => {
       const cuts = (async () => {
         while (store.metrics.reconnects < 8) {
           await sleep(25);
-          await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${LANE} AND state = 'active'`);
+          await admin.query(
+            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${LANE} AND state = 'active'`,
+          );
         }
       })();
       const enough = () => store.metrics.reconnects >= 8;
       const shared = [newStream('shared')];
-      const written = await Promise.all(Array.from({ length: 12 }, () => keepWriting(store, shared, enough)));
+      const written = await Promise.all(
+        Array.from({ length: 12 }, () => keepWriting(store, shared, enough)),
+      );
       await cuts;
       const log = await wholeLog(store);
       expectSoundLog(log);
@@ -57,7 +65,11 @@ describe('what can happen to the log in PostgreSQL', () => {
 
   test('while the database stays away the outcome is unknown, and what was never sent is refused', async () => {
     const away = await testDatabase();
-    const store = await PostgresEventStore.open({ connectionString: away.url, allowUnsafe: true, giveUpAfterMs: 300 });
+    const store = await PostgresEventStore.open({
+      connectionString: away.url,
+      allowUnsafe: true,
+      giveUpAfterMs: 300,
+    });
     await store.append([write(newStream(), 0, someEvent())]);
     await away.drop();
     const sent = store.append([write(newStream(), 0, someEvent())]);
@@ -82,16 +94,23 @@ describe('what can happen to the log in PostgreSQL', () => {
     await store.append([write(stream, 0, someEvent())]);
   });
 
-  test.each(['REPEATABLE READ', 'SERIALIZABLE'])('the lock path refuses %s, which would read a stale head', async (level) => {
-    await admin.query(`BEGIN ISOLATION LEVEL ${level}`);
-    const call = admin.query(`SELECT event_store.append_batch('{}','{}','{}','{}','{}','{}','{}','{}','[]','[]')`);
-    await expect(call).rejects.toMatchObject({ code: '25001' });
-    await admin.query('ROLLBACK');
-  });
+  test.each(['REPEATABLE READ', 'SERIALIZABLE'])(
+    'the lock path refuses %s, which would read a stale head',
+    async (level) => {
+      await admin.query(`BEGIN ISOLATION LEVEL ${level}`);
+      const call = admin.query(
+        `SELECT event_store.append_batch('{}','{}','{}','{}','{}','{}','{}','{}','[]','[]')`,
+      );
+      await expect(call).rejects.toMatchObject({ code: '25001' });
+      await admin.query('ROLLBACK');
+    },
+  );
 
   test('a database whose default is REPEATABLE READ changes nothing for the store', async () => {
     const { rows } = await admin.query<{ name: string }>('SELECT current_database() AS name');
-    await admin.query(`ALTER DATABASE ${rows[0]!.name} SET default_transaction_isolation = 'repeatable read'`);
+    await admin.query(
+      `ALTER DATABASE ${rows[0]!.name} SET default_transaction_isolation = 'repeatable read'`,
+    );
     const store = await open({ path: 'locked' });
     await store.append([write(newStream(), 0, someEvent())]);
     await admin.query(`ALTER DATABASE ${rows[0]!.name} RESET default_transaction_isolation`);
@@ -119,10 +138,12 @@ describe('what can happen to the log in PostgreSQL', () => {
       await client.connect();
       for (let n = 0; n < 15; n++) {
         await client.query('BEGIN');
-        await client.query(
-          `SELECT event_store.append_batch('{1}', $1, '{0}', '{1}', '{1}', ARRAY[gen_random_uuid()], '{Lost}', '{1}', '[{}]', '[{}]')`,
-          [[newStream()]],
-        ).catch(() => undefined);
+        await client
+          .query(
+            `SELECT event_store.append_batch('{1}', $1, '{0}', '{1}', '{1}', ARRAY[gen_random_uuid()], '{Lost}', '{1}', '[{}]', '[{}]')`,
+            [[newStream()]],
+          )
+          .catch(() => undefined);
         await client.query('ROLLBACK');
       }
       await client.end();
@@ -141,7 +162,9 @@ describe('what can happen to the log in PostgreSQL', () => {
   test('a queue that is full refuses at once, in events and in bytes, and works on', async () => {
     const store = await open({ maxQueuedEvents: 10, maxQueuedBytes: 5_000 });
     const append = (size: number, text = '') =>
-      store.append([write(newStream(), 0, ...someEvents(size - 1), someEvent(text))]).then(() => 'stored', String);
+      store
+        .append([write(newStream(), 0, ...someEvents(size - 1), someEvent(text))])
+        .then(() => 'stored', String);
     const events = await Promise.all(Array.from({ length: 4 }, () => append(4)));
     expect(events.filter((answer) => answer === 'stored')).toHaveLength(2);
     expect(events.at(-1)).toMatch(/^StoreOverloaded/);
@@ -157,7 +180,9 @@ describe('what can happen to the log in PostgreSQL', () => {
       for await (const page of store.subscribe()) expect(page).toBeDefined();
       return 'ended';
     })();
-    const waiting = Promise.all(Array.from({ length: 50 }, () => store.append([write(newStream(), 0, someEvent())])));
+    const waiting = Promise.all(
+      Array.from({ length: 50 }, () => store.append([write(newStream(), 0, someEvent())])),
+    );
     const closing = store.close();
     await expect(store.append([write(newStream(), 0, someEvent())])).rejects.toThrow(StoreClosed);
     expect(await waiting).toHaveLength(50);
@@ -170,7 +195,9 @@ describe('what can happen to the log in PostgreSQL', () => {
     const store = await open();
     const stop = new AbortController();
     const after = await store.head();
-    const pages = Array.from({ length: 100 }, () => store.subscribe({ after, signal: stop.signal })[Symbol.asyncIterator]());
+    const pages = Array.from({ length: 100 }, () =>
+      store.subscribe({ after, signal: stop.signal })[Symbol.asyncIterator](),
+    );
     await Promise.all(pages.map((each) => each.next()));
     const reads = `SELECT xact_commit::int AS commits FROM pg_stat_database WHERE datname = current_database()`;
     const count = async () => {
@@ -190,14 +217,19 @@ describe('what can happen to the log in PostgreSQL', () => {
     const damaged = await testDatabase();
     const client = new Client({ connectionString: damaged.url });
     await client.connect();
-    const store = await PostgresEventStore.open({ connectionString: damaged.url, allowUnsafe: true });
+    const store = await PostgresEventStore.open({
+      connectionString: damaged.url,
+      allowUnsafe: true,
+    });
     await filled(store, 5);
     await client.query(`ALTER TABLE event_store.events DISABLE TRIGGER events_append_only`);
     await client.query('DELETE FROM event_store.events WHERE position = 3');
     await expect(store.readAll()).rejects.toThrow(LogDamaged);
     await expect(store.readAll({ after: 2n })).rejects.toThrow(LogDamaged);
     await expect(store.readAll({ direction: 'backward' })).rejects.toThrow(LogDamaged);
-    await expect(store.subscribe({ after: 2n })[Symbol.asyncIterator]().next()).rejects.toThrow(LogDamaged);
+    await expect(store.subscribe({ after: 2n })[Symbol.asyncIterator]().next()).rejects.toThrow(
+      LogDamaged,
+    );
     await store.close();
     await client.end();
     await damaged.drop();
@@ -210,7 +242,11 @@ describe('what can happen to the log in PostgreSQL', () => {
     await client.query(`INSERT INTO event_store.events
       VALUES (1, 'clock', 1, gen_random_uuid(), 'Set', 1, '{}', '{}', clock_timestamp() + interval '1 hour')`);
     for (const path of ['adaptive', 'locked'] as const) {
-      const store = await PostgresEventStore.open({ connectionString: ahead.url, allowUnsafe: true, path });
+      const store = await PostgresEventStore.open({
+        connectionString: ahead.url,
+        allowUnsafe: true,
+        path,
+      });
       await filled(store, 1);
       await filled(store, 3);
       expectSoundLog(await wholeLog(store));

@@ -19,7 +19,8 @@ export async function readLogId(connection: Connection): Promise<string> {
   const { rows: found } = await connection.query<[boolean]>({
     text: `SELECT to_regclass('event_store.log') IS NOT NULL`,
   });
-  if (!found[0]![0]) throw new StoreUnfit('the database has no event store; its migrations were not run');
+  if (!found[0]![0])
+    throw new StoreUnfit('the database has no event store; its migrations were not run');
   const { rows } = await connection.query<[string]>({ text: `SELECT log_id FROM event_store.log` });
   return rows[0]![0];
 }

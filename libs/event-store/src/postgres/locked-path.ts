@@ -73,7 +73,11 @@ export class LockedPath {
     return later;
   }
 
-  private answer(call: Call, [before, versions, overlapping, conflicting]: Judged, stored: StoredEvents): void {
+  private answer(
+    call: Call,
+    [before, versions, overlapping, conflicting]: Judged,
+    stored: StoredEvents,
+  ): void {
     const actual = new Map(call.writes.map(({ write }, i) => [write.stream, versions[i]!]));
     this.knowledge.learnHead(before);
     const untouched = new Set([...overlapping, ...conflicting]);
@@ -81,7 +85,9 @@ export class LockedPath {
     const answers = call.appends.map((append, i) => {
       if (overlapping.includes(i + 1)) return () => answerOverlap(append, stored, actual);
       if (conflicting.includes(i + 1)) return () => append.reject(conflict(append, actual));
-      const after = append.writes.map(({ stream, rows }) => [stream, actual.get(stream)! + rows.length] as const);
+      const after = append.writes.map(
+        ({ stream, rows }) => [stream, actual.get(stream)! + rows.length] as const,
+      );
       position += BigInt(append.events);
       const appended = { position, versions: Object.fromEntries(after), repeated: false };
       return () => append.resolve(appended);
@@ -102,7 +108,10 @@ function apart(batch: readonly Pending[]): { now: Pending[]; later: Pending[] } 
   const now: Pending[] = [];
   const later: Pending[] = [];
   for (const append of batch) {
-    const claims = append.writes.flatMap(({ stream, rows }) => [`stream ${stream}`, ...rows.map(({ id }) => id)]);
+    const claims = append.writes.flatMap(({ stream, rows }) => [
+      `stream ${stream}`,
+      ...rows.map(({ id }) => id),
+    ]);
     (claims.some((claim) => taken.has(claim)) ? later : now).push(append);
     for (const claim of claims) taken.add(claim);
   }
@@ -119,8 +128,15 @@ function conflict({ writes }: Pending, actual: ReadonlyMap<string, number>): Ver
   return new VersionConflict(write.stream, write.expected, actual.get(write.stream)!);
 }
 
-function answerOverlap(append: Pending, stored: StoredEvents, actual: ReadonlyMap<string, number>): void {
+function answerOverlap(
+  append: Pending,
+  stored: StoredEvents,
+  actual: ReadonlyMap<string, number>,
+): void {
   const repeat = repeatOf(append, stored, actual);
   if (repeat) append.resolve(repeat);
-  else append.reject(new DuplicateEvent('event ids of the append are stored already, but not as this append'));
+  else
+    append.reject(
+      new DuplicateEvent('event ids of the append are stored already, but not as this append'),
+    );
 }

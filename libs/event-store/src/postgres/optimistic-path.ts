@@ -90,7 +90,10 @@ export class OptimisticPath {
     }
     if (this.knowledge.head !== undefined && unknown.size === 0) return;
     const streams = [...unknown];
-    const { rows } = await this.connection.query<[bigint, number[]]>({ ...LEARN, values: [streams] });
+    const { rows } = await this.connection.query<[bigint, number[]]>({
+      ...LEARN,
+      values: [streams],
+    });
     const [head, versions] = rows[0]!;
     this.knowledge.learnHead(head);
     streams.forEach((stream, i) => this.knowledge.learnVersion(stream, versions[i]!));
@@ -133,7 +136,9 @@ export class OptimisticPath {
 
   private async insert(head: bigint, { streams, versions, events, fits }: Plan): Promise<void> {
     if (events.length === 1) {
-      const { id, type, schemaVersion, data, meta } = fits[0]!.append.writes.flatMap(({ rows }) => rows)[0]!;
+      const { id, type, schemaVersion, data, meta } = fits[0]!.append.writes.flatMap(
+        ({ rows }) => rows,
+      )[0]!;
       const values = [head, streams[0], versions[0], id, type, schemaVersion, data, meta];
       await this.connection.query({ ...INSERT_ONE, values });
     } else {

@@ -26,8 +26,17 @@ export function toPage(rows: readonly PageRow[], asked: Asked): Page {
   const head = rows[0]!.at(-1) as bigint;
   const events = rows.filter(isEvent).map((row) => toRecorded(row.slice(0, -1) as EventTuple));
   if (asked.forward && asked.from > head) throw new CursorAhead(asked.from, head);
-  if (!asked.window) checkContiguous(events.map(({ position }) => position), head, asked);
-  const scannedTo = scanned(events.length < asked.limit ? undefined : events.at(-1)?.position, head, asked);
+  if (!asked.window)
+    checkContiguous(
+      events.map(({ position }) => position),
+      head,
+      asked,
+    );
+  const scannedTo = scanned(
+    events.length < asked.limit ? undefined : events.at(-1)?.position,
+    head,
+    asked,
+  );
   return { events, scannedTo, atHead: asked.forward ? scannedTo >= head : scannedTo <= 1n };
 }
 
@@ -42,12 +51,17 @@ function scanned(full: bigint | undefined, head: bigint, { from, forward, window
   return window && window[0] > 1n ? window[0] : from > 1n ? 1n : from;
 }
 
-function checkContiguous(positions: readonly bigint[], head: bigint, { from, forward, limit }: Asked): void {
+function checkContiguous(
+  positions: readonly bigint[],
+  head: bigint,
+  { from, forward, limit }: Asked,
+): void {
   const step = forward ? 1n : -1n;
   let last = from;
   for (const position of positions) {
     const first = !forward && last === from && from > head;
-    if (position !== last + step && !first) throw new LogDamaged(`position ${position} follows ${last}`);
+    if (position !== last + step && !first)
+      throw new LogDamaged(`position ${position} follows ${last}`);
     last = position;
   }
   const complete = forward ? last === head : last <= 1n;

@@ -7,7 +7,11 @@ const CAPABILITIES = { atomicMultiStream: true, contiguousPositions: true, idemp
 for (const path of ['adaptive', 'locked'] as const) {
   describeEventStore(`PostgreSQL, ${path} path,`, CAPABILITIES, async () => {
     const database = await testDatabase();
-    const store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true, path });
+    const store = await PostgresEventStore.open({
+      connectionString: database.url,
+      allowUnsafe: true,
+      path,
+    });
     return { store, close: () => store.close().then(database.drop) };
   });
 }

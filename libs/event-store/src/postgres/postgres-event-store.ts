@@ -1,5 +1,11 @@
 import type { RecordedEvent } from '../envelope.js';
-import { EventStore, type Appended, type Capabilities, type Page, type ReadAllOptions } from '../port.js';
+import {
+  EventStore,
+  type Appended,
+  type Capabilities,
+  type Page,
+  type ReadAllOptions,
+} from '../port.js';
 import type { ReadStreamOptions, StreamWrite, SubscribeOptions } from '../port.js';
 import { AppendLane } from './append-lane.js';
 import { clientConfig, Connection } from './connection.js';
@@ -54,7 +60,11 @@ export class PostgresEventStore extends EventStore {
     }
   }
 
-  private static assemble(logId: string, connection: Connection, options: Required<PostgresOptions>): PostgresEventStore {
+  private static assemble(
+    logId: string,
+    connection: Connection,
+    options: Required<PostgresOptions>,
+  ): PostgresEventStore {
     const reader = new Reader(options, options.readers);
     const watch = new HeadWatch(() => reader.head());
     const signals = new Signals(clientConfig(options, 'signals'), () => watch.hint());
@@ -68,7 +78,13 @@ export class PostgresEventStore extends EventStore {
   get metrics(): StoreMetrics {
     const { counters, queue } = this.lane;
     const { length, events, bytes } = queue;
-    return { ...counters, queuedAppends: length, queuedEvents: events, queuedBytes: bytes, head: this.watch.head };
+    return {
+      ...counters,
+      queuedAppends: length,
+      queuedEvents: events,
+      queuedBytes: bytes,
+      head: this.watch.head,
+    };
   }
 
   async append(writes: readonly StreamWrite[]): Promise<Appended> {
@@ -79,7 +95,9 @@ export class PostgresEventStore extends EventStore {
     return this.reader.stream(stream, options);
   }
 
-  async readStreams(streams: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
+  async readStreams(
+    streams: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
     return this.reader.streams(streams);
   }
 

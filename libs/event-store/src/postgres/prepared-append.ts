@@ -58,8 +58,16 @@ export function prepare(writes: readonly StreamWrite[]): PreparedAppend {
     throw new AppendTooLarge(`${events} events in one append, ${MAX_APPEND_EVENTS} at most`);
   }
   const prepared = writes.map(prepareWrite);
-  if (prepared.length > 1) refuseTwins(prepared.map(({ stream }) => stream), 'stream');
-  if (events > 1) refuseTwins(prepared.flatMap(({ rows }) => rows.map(({ id }) => id)), 'event id');
+  if (prepared.length > 1)
+    refuseTwins(
+      prepared.map(({ stream }) => stream),
+      'stream',
+    );
+  if (events > 1)
+    refuseTwins(
+      prepared.flatMap(({ rows }) => rows.map(({ id }) => id)),
+      'event id',
+    );
   const bytes = prepared.reduce((sum, { rows }) => sum + rows.reduce(addBytes, 0), 0);
   if (bytes > MAX_APPEND_BYTES) {
     throw new AppendTooLarge(`${bytes} bytes in one append, ${MAX_APPEND_BYTES} at most`);

@@ -32,7 +32,9 @@ const ALL = (direction: 'forward' | 'backward', filtered: boolean) => ({
                         WHERE ${direction === 'forward' ? 'position > $1' : 'position < $1'}
                         ${filtered ? `AND type = ANY ($3::text[]) AND position BETWEEN $4 AND $5` : ''}
                         ORDER BY position ${direction === 'forward' ? 'ASC' : 'DESC'} LIMIT $2)
-         SELECT ${EVENT_COLUMNS.split(', ').map((column) => `page.${column}`).join(', ')}, head.position
+         SELECT ${EVENT_COLUMNS.split(', ')
+           .map((column) => `page.${column}`)
+           .join(', ')}, head.position
            FROM head LEFT JOIN page ON true ORDER BY page.position ${direction === 'forward' ? 'ASC' : 'DESC'}`,
 });
 
@@ -43,7 +45,11 @@ export class Reader {
   private readonly pool: Pool;
 
   constructor(options: ConnectionOptions, connections: number) {
-    this.pool = new Pool({ ...clientConfig(options, 'reader'), max: connections, allowExitOnIdle: true });
+    this.pool = new Pool({
+      ...clientConfig(options, 'reader'),
+      max: connections,
+      allowExitOnIdle: true,
+    });
     this.pool.on('error', () => undefined);
   }
 
@@ -52,7 +58,10 @@ export class Reader {
     { direction = 'forward', from, limit }: ReadStreamOptions = {},
   ): Promise<RecordedEvent[]> {
     const start = from ?? (direction === 'forward' ? 1 : NEWEST_VERSION);
-    const rows = await this.query<EventTuple>({ ...STREAM(direction), values: [stream, start, limit] });
+    const rows = await this.query<EventTuple>({
+      ...STREAM(direction),
+      values: [stream, start, limit],
+    });
     return rows.map(toRecorded);
   }
 
@@ -63,11 +72,18 @@ export class Reader {
     return found;
   }
 
-  async all({ after, direction = 'forward', limit = DEFAULT_PAGE, types }: ReadAllOptions = {}): Promise<Page> {
+  async all({
+    after,
+    direction = 'forward',
+    limit = DEFAULT_PAGE,
+    types,
+  }: ReadAllOptions = {}): Promise<Page> {
     if (!(limit >= 1)) throw new RangeError(`a page of ${limit} events`);
     const forward = direction === 'forward';
     const from = after ?? (forward ? 0n : await this.headAfter());
-    const window: [bigint, bigint] = forward ? [from + 1n, from + FILTER_WINDOW] : [from - FILTER_WINDOW, from - 1n];
+    const window: [bigint, bigint] = forward
+      ? [from + 1n, from + FILTER_WINDOW]
+      : [from - FILTER_WINDOW, from - 1n];
     const values = types ? [from, limit, types, ...window] : [from, limit];
     const rows = await this.query<PageRow>({ ...ALL(direction, types !== undefined), values });
     return toPage(rows, { from, forward, limit, window: types && window });

@@ -1,7 +1,8 @@
 import type { EventMetadata, RecordedEvent } from '../envelope.js';
 
 /** The columns of an event, in the order of `EventTuple`. */
-export const EVENT_COLUMNS = 'position, stream, version, event_id, type, schema_version, data, meta, recorded_at';
+export const EVENT_COLUMNS =
+  'position, stream, version, event_id, type, schema_version, data, meta, recorded_at';
 
 export type EventTuple = [
   position: bigint,
@@ -17,5 +18,15 @@ export type EventTuple = [
 
 export function toRecorded(tuple: EventTuple): RecordedEvent {
   const [position, stream, version, id, type, schemaVersion, data, meta, recordedAt] = tuple;
-  return { ...meta, position, stream, version, id, type, schemaVersion, data, recordedAt: recordedAt.toISOString() };
+  return {
+    ...meta,
+    position,
+    stream,
+    version,
+    id,
+    type,
+    schemaVersion,
+    data,
+    recordedAt: recordedAt.toISOString(),
+  };
 }

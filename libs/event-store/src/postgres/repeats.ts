@@ -3,7 +3,10 @@ import type { Connection } from './connection.js';
 import { exactly, type PreparedAppend } from './prepared-append.js';
 
 /** Where events stand, by their id. */
-export type StoredEvents = ReadonlyMap<string, { stream: string; version: number; position: bigint }>;
+export type StoredEvents = ReadonlyMap<
+  string,
+  { stream: string; version: number; position: bigint }
+>;
 
 const STORED = {
   name: 'stored',
@@ -16,9 +19,16 @@ export async function storedEvents(
   appends: readonly PreparedAppend[],
 ): Promise<StoredEvents> {
   if (appends.length === 0) return new Map();
-  const ids = appends.flatMap(({ writes }) => writes.flatMap(({ rows }) => rows.map(({ id }) => id)));
-  const { rows } = await connection.query<[string, string, number, bigint]>({ ...STORED, values: [ids] });
-  return new Map(rows.map(([id, stream, version, position]) => [id, { stream, version, position }]));
+  const ids = appends.flatMap(({ writes }) =>
+    writes.flatMap(({ rows }) => rows.map(({ id }) => id)),
+  );
+  const { rows } = await connection.query<[string, string, number, bigint]>({
+    ...STORED,
+    values: [ids],
+  });
+  return new Map(
+    rows.map(([id, stream, version, position]) => [id, { stream, version, position }]),
+  );
 }
 
 /**

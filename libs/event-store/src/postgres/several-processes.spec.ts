@@ -25,32 +25,44 @@ describe('several writers on one log', () => {
     ['one that locks', ['locked']],
     ['two that are optimistic', ['adaptive', 'adaptive']],
     ['two that are optimistic and two that lock', ['adaptive', 'locked', 'adaptive', 'locked']],
-  ] as const)('%s: no gap, no inversion, nothing skipped by a reader, nothing acknowledged lost', async (_, paths) => {
-    const stores = await Promise.all(paths.map((path) => open(path)));
-    const start = await stores[0]!.head();
-    const stop = new AbortController();
-    const tail = follow(stores.at(-1)!, start, stop.signal);
-    const shared = Array.from({ length: 3 }, () => newStream('shared'));
+  ] as const)(
+    '%s: no gap, no inversion, nothing skipped by a reader, nothing acknowledged lost',
+    async (_, paths) => {
+      const stores = await Promise.all(paths.map((path) => open(path)));
+      const start = await stores[0]!.head();
+      const stop = new AbortController();
+      const tail = follow(stores.at(-1)!, start, stop.signal);
+      const shared = Array.from({ length: 3 }, () => newStream('shared'));
 
-    const written = await Promise.all(
-      stores.flatMap((store) =>
-        Array.from({ length: WRITERS_PER_STORE }, () => keepWriting(store, shared, (n) => n >= APPENDS)),
-      ),
-    );
+      const written = await Promise.all(
+        stores.flatMap((store) =>
+          Array.from({ length: WRITERS_PER_STORE }, () =>
+            keepWriting(store, shared, (n) => n >= APPENDS),
+          ),
+        ),
+      );
 
-    const log = await wholeLog(stores[0]!);
-    expectSoundLog(log);
-    expectKept(log, written.flat());
-    await tail.until(log.length);
-    stop.abort();
-    expect((await tail.done).map(({ id }) => id)).toEqual(log.slice(Number(start)).map(({ id }) => id));
-    await Promise.all(stores.map((store) => store.close()));
-  });
+      const log = await wholeLog(stores[0]!);
+      expectSoundLog(log);
+      expectKept(log, written.flat());
+      await tail.until(log.length);
+      stop.abort();
+      expect((await tail.done).map(({ id }) => id)).toEqual(
+        log.slice(Number(start)).map(({ id }) => id),
+      );
+      await Promise.all(stores.map((store) => store.close()));
+    },
+  );
 
   test('one store alone takes no lock for what fits', async () => {
     const store = await open();
-    await Promise.all(Array.from({ length: 8 }, () => store.append([write(newStream(), 0, someEvent())])));
-    await store.append([write(newStream(), 'any', ...someEvents(3)), write(newStream(), 0, someEvent())]);
+    await Promise.all(
+      Array.from({ length: 8 }, () => store.append([write(newStream(), 0, someEvent())])),
+    );
+    await store.append([
+      write(newStream(), 'any', ...someEvents(3)),
+      write(newStream(), 0, someEvent()),
+    ]);
     expect(store.metrics).toMatchObject({ lockedBatches: 0, collisions: 0, storedEvents: 12 });
     expect(store.metrics.optimisticBatches).toBeLessThan(9);
     await store.close();

@@ -19,7 +19,14 @@ export interface StoreUnderTest {
  * missing are no promise of the port: 31, 32 and 39 are kept by projections and upcasters, 35 and 40
  * by adapters that know tombstones and events of their own.
  */
-const CASES: readonly Case[] = [...appending, ...repeating, ...reading, ...ordering, ...fidelity, ...subscribing];
+const CASES: readonly Case[] = [
+  ...appending,
+  ...repeating,
+  ...reading,
+  ...ordering,
+  ...fidelity,
+  ...subscribing,
+];
 
 /**
  * What every adapter of the port must do. A case that needs a capability is excused where the

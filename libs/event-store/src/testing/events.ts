@@ -32,12 +32,19 @@ export function someEvents(count: number): NewEvent[] {
   return Array.from({ length: count }, (_, n) => someEvent({ n }));
 }
 
-export function write(stream: string, expected: ExpectedVersion, ...events: NewEvent[]): StreamWrite {
+export function write(
+  stream: string,
+  expected: ExpectedVersion,
+  ...events: NewEvent[]
+): StreamWrite {
   return { stream, expected, events };
 }
 
 /** Appends `count` events to a new stream. */
-export async function filled(store: EventStore, count: number): Promise<{ stream: string; events: NewEvent[] }> {
+export async function filled(
+  store: EventStore,
+  count: number,
+): Promise<{ stream: string; events: NewEvent[] }> {
   const stream = newStream();
   const events = someEvents(count);
   await store.append([write(stream, 'no-stream', ...events)]);

@@ -48,7 +48,7 @@ export async function keepWriting(
 /** The whole log. */
 export async function wholeLog(store: EventStore): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = [];
-  for (let after = 0n; ; ) {
+  for (let after = 0n; ;) {
     const page = await store.readAll({ after, limit: 1_000 });
     events.push(...page.events);
     if (page.atHead) return events;
@@ -63,8 +63,10 @@ export function expectSoundLog(log: readonly RecordedEvent[]): void {
   let recorded = '';
   for (const [i, { position, stream, version, recordedAt }] of log.entries()) {
     if (position !== BigInt(i + 1)) unsound.push(`position ${position} stands at place ${i + 1}`);
-    if (version !== (versions.get(stream) ?? 0) + 1) unsound.push(`${stream} has version ${version} after ${versions.get(stream)}`);
-    if (recordedAt < recorded) unsound.push(`position ${position} was recorded before its predecessor`);
+    if (version !== (versions.get(stream) ?? 0) + 1)
+      unsound.push(`${stream} has version ${version} after ${versions.get(stream)}`);
+    if (recordedAt < recorded)
+      unsound.push(`position ${position} was recorded before its predecessor`);
     versions.set(stream, version);
     recorded = recordedAt;
   }
@@ -73,7 +75,10 @@ export function expectSoundLog(log: readonly RecordedEvent[]): void {
 }
 
 /** Everything acknowledged is in the log, where it was said to be, and in the order of time. */
-export function expectKept(log: readonly RecordedEvent[], acknowledged: readonly Acknowledged[]): void {
+export function expectKept(
+  log: readonly RecordedEvent[],
+  acknowledged: readonly Acknowledged[],
+): void {
   const positions = new Map(log.map(({ id, position }) => [id, position]));
   for (const { ids, position } of acknowledged) {
     const found = ids.map((id) => positions.get(id));

@@ -21,7 +21,9 @@ export class LossyProxy {
     through.hostname = '127.0.0.1';
     through.port = String((server.address() as AddressInfo).port);
     const proxy = new LossyProxy(server, through.href);
-    server.on('connection', (client) => proxy.join(client, connect(Number(target.port), target.hostname)));
+    server.on('connection', (client) =>
+      proxy.join(client, connect(Number(target.port), target.hostname)),
+    );
     return proxy;
   }
 
@@ -42,7 +44,10 @@ export class LossyProxy {
       client.destroy();
       server.destroy();
     });
-    for (const [socket, other] of [[client, server], [server, client]] as const) {
+    for (const [socket, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
       this.sockets.add(socket);
       socket.on('error', () => other.destroy());
       socket.on('close', () => other.destroy());

@@ -28,7 +28,8 @@ export const appending: readonly Case[] = [
   },
   {
     number: 3,
-    title: 'an exact version is taken when it is right; when stale or ahead it conflicts and names the actual one',
+    title:
+      'an exact version is taken when it is right; when stale or ahead it conflicts and names the actual one',
     check: async (store) => {
       const { stream } = await filled(store, 2);
       await store.append([write(stream, 2, someEvent())]);
@@ -73,10 +74,14 @@ export const appending: readonly Case[] = [
     check: async (store) => {
       const stream = newStream();
       const events = someEvents(WRITERS);
-      const appended = await Promise.all(events.map((event) => store.append([write(stream, 'any', event)])));
+      const appended = await Promise.all(
+        events.map((event) => store.append([write(stream, 'any', event)])),
+      );
       const stored = await store.readStream(stream);
       expect(new Set(stored.map(({ id }) => id))).toEqual(new Set(events.map(({ id }) => id)));
-      expect(new Set(appended.map(({ versions }) => versions[stream]))).toEqual(new Set(stored.map(({ version }) => version)));
+      expect(new Set(appended.map(({ versions }) => versions[stream]))).toEqual(
+        new Set(stored.map(({ version }) => version)),
+      );
     },
   },
   {
@@ -115,7 +120,10 @@ export const appending: readonly Case[] = [
     needs: 'atomicMultiStream',
     check: async (store) => {
       const [a, b] = [newStream(), newStream()];
-      const { versions } = await store.append([write(a, 0, someEvent()), write(b, 0, ...someEvents(2))]);
+      const { versions } = await store.append([
+        write(a, 0, someEvent()),
+        write(b, 0, ...someEvents(2)),
+      ]);
       expect(versions).toEqual({ [a]: 1, [b]: 2 });
       const refused = store.append([write(a, 1, someEvent()), write(b, 1, someEvent())]);
       await expect(refused).rejects.toMatchObject({ stream: b, expected: 1, actual: 2 });
@@ -128,8 +136,12 @@ export const appending: readonly Case[] = [
     needs: 'atomicMultiStream',
     check: async (store) => {
       const [{ stream: checked }, written] = [await filled(store, 3), newStream()];
-      await expect(store.append([write(checked, 2), write(written, 0, someEvent())])).rejects.toThrow(VersionConflict);
-      await expect(store.append([write(checked, 'no-stream'), write(written, 0, someEvent())])).rejects.toThrow(VersionConflict);
+      await expect(
+        store.append([write(checked, 2), write(written, 0, someEvent())]),
+      ).rejects.toThrow(VersionConflict);
+      await expect(
+        store.append([write(checked, 'no-stream'), write(written, 0, someEvent())]),
+      ).rejects.toThrow(VersionConflict);
       expect(await versionsOf(store, written)).toEqual([]);
       await store.append([write(checked, 3), write(written, 0, someEvent())]);
       expect(await versionsOf(store, written)).toEqual([1]);
@@ -147,7 +159,9 @@ export const appending: readonly Case[] = [
         streams.map((_, i) => (i % 3 === 0 ? 'rejected' : 'fulfilled')),
       );
       const stored = await Promise.all(streams.map((stream) => store.readStream(stream)));
-      expect(stored.map(({ length }) => length)).toEqual(streams.map((_, i) => (i % 3 === 0 ? 0 : 1)));
+      expect(stored.map(({ length }) => length)).toEqual(
+        streams.map((_, i) => (i % 3 === 0 ? 0 : 1)),
+      );
     },
   },
 ];
@@ -156,13 +170,22 @@ async function versionsOf(store: EventStore, stream: string): Promise<number[]> 
   return (await store.readStream(stream)).map(({ version }) => version);
 }
 
-async function expectConflict(store: EventStore, stream: string, expected: ExpectedVersion, actual: number): Promise<void> {
+async function expectConflict(
+  store: EventStore,
+  stream: string,
+  expected: ExpectedVersion,
+  actual: number,
+): Promise<void> {
   const refused = store.append([write(stream, expected, someEvent())]);
   await expect(refused).rejects.toThrow(VersionConflict);
   await expect(refused).rejects.toMatchObject({ stream, expected, actual });
 }
 
-async function expectOneWinner(store: EventStore, stream: string, expected: ExpectedVersion): Promise<void> {
+async function expectOneWinner(
+  store: EventStore,
+  stream: string,
+  expected: ExpectedVersion,
+): Promise<void> {
   const settled = await Promise.allSettled(
     someEvents(WRITERS).map((event) => store.append([write(stream, expected, event)])),
   );

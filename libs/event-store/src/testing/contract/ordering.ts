@@ -24,7 +24,9 @@ export const ordering: readonly Case[] = [
     title: 'what was acknowledged before another append began stands before it',
     check: async (store) => {
       const acknowledged: { began: number; ended: number; position: bigint }[] = [];
-      await manyWriters(store, (began, position) => acknowledged.push({ began, ended: performance.now(), position }));
+      await manyWriters(store, (began, position) =>
+        acknowledged.push({ began, ended: performance.now(), position }),
+      );
       const byEnd = [...acknowledged].sort((a, b) => a.ended - b.ended);
       for (const later of acknowledged) {
         const earlier = byEnd.filter(({ ended }) => ended < later.began);
@@ -57,7 +59,10 @@ export const ordering: readonly Case[] = [
 ];
 
 /** Eight writers, each with a stream of its own, ten appends of one to three events one after another. */
-async function manyWriters(store: EventStore, acknowledged?: (began: number, position: bigint) => void): Promise<void> {
+async function manyWriters(
+  store: EventStore,
+  acknowledged?: (began: number, position: bigint) => void,
+): Promise<void> {
   const writer = async () => {
     const stream = newStream();
     let version = 0;
@@ -74,7 +79,11 @@ async function manyWriters(store: EventStore, acknowledged?: (began: number, pos
 
 async function everything(store: EventStore, after: bigint): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = [];
-  for (let page = await store.readAll({ after, limit: 100 }); ; page = await store.readAll({ after: page.scannedTo })) {
+  for (
+    let page = await store.readAll({ after, limit: 100 });
+    ;
+    page = await store.readAll({ after: page.scannedTo })
+  ) {
     events.push(...page.events);
     if (page.atHead) return events;
   }

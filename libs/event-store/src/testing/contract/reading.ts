@@ -6,7 +6,8 @@ import type { Case } from './case.js';
 export const reading: readonly Case[] = [
   {
     number: 19,
-    title: 'a stream is read forward, backward, from a version, up to a limit and from beyond its end',
+    title:
+      'a stream is read forward, backward, from a version, up to a limit and from beyond its end',
     check: async (store) => {
       const { stream } = await filled(store, 5);
       const read = async (options?: Parameters<typeof store.readStream>[1]) =>
@@ -24,17 +25,26 @@ export const reading: readonly Case[] = [
     number: 20,
     title: 'a stream that does not exist has no events, and several streams are read at once',
     check: async (store) => {
-      const [missing, { stream: a }, { stream: b }] = [newStream(), await filled(store, 2), await filled(store, 3)];
+      const [missing, { stream: a }, { stream: b }] = [
+        newStream(),
+        await filled(store, 2),
+        await filled(store, 3),
+      ];
       expect(await store.readStream(missing)).toEqual([]);
       const all = await store.readStreams([a, missing, b]);
-      expect([...all].map(([stream, events]) => [stream, events.length])).toEqual([[a, 2], [missing, 0], [b, 3]]);
+      expect([...all].map(([stream, events]) => [stream, events.length])).toEqual([
+        [a, 2],
+        [missing, 0],
+        [b, 3],
+      ]);
       expect(all.get(b)).toEqual(await store.readStream(b));
       expect(await store.readStreams([])).toEqual(new Map());
     },
   },
   {
     number: 19,
-    title: 'all events are read by pages, forward and backward, without the one the cursor stands on',
+    title:
+      'all events are read by pages, forward and backward, without the one the cursor stands on',
     check: async (store) => {
       const before = await store.head();
       const { events } = await filled(store, 7);
@@ -47,7 +57,11 @@ export const reading: readonly Case[] = [
       expect(rest).toMatchObject({ scannedTo: await store.head(), atHead: true });
       const back = await store.readAll({ direction: 'backward', limit: 2 });
       expect(back.events.map(({ id }) => id)).toEqual([ids[6], ids[5]]);
-      const further = await store.readAll({ direction: 'backward', after: back.scannedTo, limit: 2 });
+      const further = await store.readAll({
+        direction: 'backward',
+        after: back.scannedTo,
+        limit: 2,
+      });
       expect(further.events.map(({ id }) => id)).toEqual([ids[4], ids[3]]);
       expect(further.atHead).toBe(false);
     },
@@ -58,7 +72,17 @@ export const reading: readonly Case[] = [
     check: async (store) => {
       const before = await store.head();
       const wanted = [someEvent({}, 'Wanted'), someEvent({}, 'Wanted')];
-      await store.append([write(newStream(), 0, ...someEvents(4), wanted[0]!, ...someEvents(3), wanted[1]!, ...someEvents(5))]);
+      await store.append([
+        write(
+          newStream(),
+          0,
+          ...someEvents(4),
+          wanted[0]!,
+          ...someEvents(3),
+          wanted[1]!,
+          ...someEvents(5),
+        ),
+      ]);
       const one = await store.readAll({ after: before, types: ['Wanted'], limit: 1 });
       expect(one.events.map(({ id }) => id)).toEqual([wanted[0]!.id]);
       expect(one).toMatchObject({ scannedTo: one.events[0]!.position, atHead: false });
@@ -76,10 +100,21 @@ export const reading: readonly Case[] = [
     title: 'a cursor beyond the newest event is refused: it is of another log or of a lost future',
     check: async (store) => {
       const head = await store.head();
-      expect(await store.readAll({ after: head })).toEqual({ events: [], scannedTo: head, atHead: true });
+      expect(await store.readAll({ after: head })).toEqual({
+        events: [],
+        scannedTo: head,
+        atHead: true,
+      });
       await expect(store.readAll({ after: head + 1n })).rejects.toThrow(CursorAhead);
-      await expect(store.readAll({ after: head + 1n, types: ['Any'] })).rejects.toThrow(CursorAhead);
-      await expect(store.subscribe({ after: head + 1n })[Symbol.asyncIterator]().next()).rejects.toThrow(CursorAhead);
+      await expect(store.readAll({ after: head + 1n, types: ['Any'] })).rejects.toThrow(
+        CursorAhead,
+      );
+      await expect(
+        store
+          .subscribe({ after: head + 1n })
+          [Symbol.asyncIterator]()
+          .next(),
+      ).rejects.toThrow(CursorAhead);
     },
   },
 ];

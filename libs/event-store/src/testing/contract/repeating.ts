@@ -36,7 +36,8 @@ export const repeating: readonly Case[] = [
         write(stream, 0, events[1]!, events[0]!),
         write(stream, 1, events[0]!),
       ];
-      for (const attempt of attempts) await expect(store.append([attempt])).rejects.toThrow(DuplicateEvent);
+      for (const attempt of attempts)
+        await expect(store.append([attempt])).rejects.toThrow(DuplicateEvent);
       expect(await store.readStream(stream)).toHaveLength(2);
     },
   },
@@ -62,7 +63,9 @@ export const repeating: readonly Case[] = [
       const { events } = await filled(store, 1);
       for (const expected of ['any', 0] as const) {
         const other = newStream();
-        await expect(store.append([write(other, expected, events[0]!)])).rejects.toThrow(DuplicateEvent);
+        await expect(store.append([write(other, expected, events[0]!)])).rejects.toThrow(
+          DuplicateEvent,
+        );
         expect(await store.readStream(other)).toEqual([]);
       }
     },
@@ -84,7 +87,11 @@ export const repeating: readonly Case[] = [
     needs: 'atomicMultiStream',
     check: async (store) => {
       const checked = newStream();
-      const writes = [write(newStream(), 0, someEvent()), write(newStream(), 'any', ...someEvents(2)), write(checked, 0)];
+      const writes = [
+        write(newStream(), 0, someEvent()),
+        write(newStream(), 'any', ...someEvents(2)),
+        write(checked, 0),
+      ];
       const first = await store.append(writes);
       await store.append([write(checked, 0, someEvent())]);
       expect(await store.append(writes)).toEqual({ ...first, repeated: true });

@@ -38,8 +38,12 @@ export const subscribing: readonly Case[] = [
       await filled(store, 200);
       const following = pagesUntil(store, { after, pageSize: 7 }, (_, count) => count >= 500);
       await Promise.all(Array.from({ length: 10 }, () => writeOneByOne(30)));
-      const positions = (await following).flatMap(({ events }) => events.map(({ position }) => position));
-      const stored = (await store.readAll({ after, limit: 500 })).events.map(({ position }) => position);
+      const positions = (await following).flatMap(({ events }) =>
+        events.map(({ position }) => position),
+      );
+      const stored = (await store.readAll({ after, limit: 500 })).events.map(
+        ({ position }) => position,
+      );
       expect(positions).toEqual(stored);
 
       async function writeOneByOne(count: number): Promise<void> {
@@ -56,10 +60,12 @@ export const subscribing: readonly Case[] = [
       const type = `Rare${after}`;
       const following = pagesUntil(store, { after, types: [type] }, (_, count) => count === 2);
       const rare = [someEvent({}, type), someEvent({}, type)];
-      for (const event of rare) await store.append([write(newStream(), 0, ...someEvents(3), event, ...someEvents(3))]);
+      for (const event of rare)
+        await store.append([write(newStream(), 0, ...someEvents(3), event, ...someEvents(3))]);
       const pages = await following;
       expect(idsOf(pages)).toEqual(rare.map(({ id }) => id));
-      for (const [i, page] of pages.slice(1).entries()) expect(page.scannedTo > pages[i]!.scannedTo).toBe(true);
+      for (const [i, page] of pages.slice(1).entries())
+        expect(page.scannedTo > pages[i]!.scannedTo).toBe(true);
     },
   },
   {
@@ -69,7 +75,11 @@ export const subscribing: readonly Case[] = [
       const after = await store.head();
       const { events } = await filled(store, 25);
       const [head] = await pagesUntil(store, { after, pageSize: 10 }, () => true);
-      const tail = await pagesUntil(store, { after: head!.scannedTo, pageSize: 10 }, ({ atHead }) => atHead);
+      const tail = await pagesUntil(
+        store,
+        { after: head!.scannedTo, pageSize: 10 },
+        ({ atHead }) => atHead,
+      );
       expect(idsOf([head!, ...tail])).toEqual(events.map(({ id }) => id));
     },
   },
@@ -98,12 +108,17 @@ export const subscribing: readonly Case[] = [
       const pages: Page[] = [];
       const stop = new AbortController();
       const following = (async () => {
-        for await (const page of store.subscribe({ after, pageSize: 8, signal: stop.signal })) pages.push(page);
+        for await (const page of store.subscribe({ after, pageSize: 8, signal: stop.signal }))
+          pages.push(page);
       })();
       await sleep(300);
       stop.abort();
       await following;
-      expect(pages.map(({ events, atHead }) => [events.length, atHead])).toEqual([[8, false], [8, false], [4, true]]);
+      expect(pages.map(({ events, atHead }) => [events.length, atHead])).toEqual([
+        [8, false],
+        [8, false],
+        [4, true],
+      ]);
     },
   },
   {
@@ -120,7 +135,9 @@ export const subscribing: readonly Case[] = [
       }
       expect(pages).toBe(1);
       const waiting = new AbortController();
-      const iterator = store.subscribe({ after: await store.head(), signal: waiting.signal })[Symbol.asyncIterator]();
+      const iterator = store
+        .subscribe({ after: await store.head(), signal: waiting.signal })
+        [Symbol.asyncIterator]();
       await iterator.next();
       const next = iterator.next();
       await sleep(20);
