@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { EventStore, Page } from '@app/event-store';
+import { breather } from './breather.js';
 import { Fenced, LeaseHeld, SubscriptionEnded } from './errors.js';
-import { foldPage, relevant, touchedKeys } from './fold.js';
 import { acquire, LEASE_SECONDS, release, renew, type Lease } from './lease.js';
+import { PageWriter } from './page-writer.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerState } from './runner-state.js';
-import { keyOf, rowFrom, rowsAsJson, tableSql, type TableSql } from './table.js';
 
 const SHORTEST_PAUSE = 100;
 
@@ -20,7 +20,7 @@ export class Runner<Row extends object = object> {
   failure: RunnerFailure | undefined;
   /** The last position known to be folded in; never ahead of the table. */
   position = 0n;
-  private readonly sql: TableSql;
+  private readonly writer: PageWriter<Row>;
   private readonly seconds: number;
   private readonly moved = new Set<() => void>();
   private stopping = new AbortController();
@@ -32,8 +32,8 @@ export class Runner<Row extends object = object> {
     private readonly store: EventStore,
     private readonly options: RunnerOptions,
   ) {
-    this.sql = tableSql(projection);
     this.seconds = options.leaseSeconds ?? LEASE_SECONDS;
+    this.writer = new PageWriter(projection, dataSource, this.seconds);
   }
 
   start(): void {
@@ -63,6 +63,7 @@ export class Runner<Row extends object = object> {
    */
   async catchUp(lease: Lease, head: bigint, onPage: (position: bigint) => void): Promise<bigint> {
     this.position = lease.position;
+    this.writer.forget();
     while (this.position < head) {
       const page = await this.store.readAll({
         after: this.position,
@@ -91,6 +92,7 @@ export class Runner<Row extends object = object> {
     const lost = new AbortController();
     const renewing = setInterval(() => void this.keep(lease, lost), (seconds * 1000) / 3);
     this.position = lease.position;
+    this.writer.forget();
     this.enter('leading');
     try {
       await this.follow(lease, AbortSignal.any([signal, lost.signal]));
@@ -108,36 +110,18 @@ export class Runner<Row extends object = object> {
       ...(this.options.pageSize !== undefined && { pageSize: this.options.pageSize }),
     });
     for await (const page of pages) {
+      const began = performance.now();
       if (page.scannedTo > this.position) await this.write(page, lease);
       this.failure = undefined;
+      const rest = breather(page.events.length, performance.now() - began);
+      if (rest > 0 && page.atHead) await pause(rest, signal);
       if (signal.aborted) return;
     }
     if (!signal.aborted) throw new SubscriptionEnded(this.projection.name);
   }
 
-  /** One page: load what it touches, fold, then write rows and checkpoint in one statement. */
   private async write(page: Page, lease: Lease): Promise<void> {
-    const { projection, dataSource, sql } = this;
-    const events = relevant(projection, page.events);
-    const keys = touchedKeys(projection, events);
-    const rows = new Map<string, Row>();
-    if (keys.length > 0) {
-      for (const record of await dataSource.query<Record<string, unknown>[]>(sql.load, [keys])) {
-        const row = rowFrom(projection, record);
-        rows.set(keyOf(projection, row), row);
-      }
-    }
-    const { written, removed } = foldPage(projection, rows, events);
-    const [{ moved } = { moved: 0 }] = await dataSource.query<{ moved: number }[]>(sql.flush, [
-      page.scannedTo.toString(),
-      this.seconds,
-      projection.name,
-      this.position.toString(),
-      lease.epoch,
-      rowsAsJson(projection, written),
-      removed,
-    ]);
-    if (moved === 0) throw new Fenced(projection.name);
+    await this.writer.write(page, this.position, lease);
     this.position = page.scannedTo;
     this.announce();
   }

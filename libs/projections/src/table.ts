@@ -48,14 +48,13 @@ export function rowsAsJson<Row extends object>(
   rows: readonly Row[],
 ): string {
   const { columns, derivedColumns = [] } = projection;
-  const names = [...columns, ...derivedColumns];
+  const names = [...columns, ...derivedColumns].map((name) => [name, columnName(name)] as const);
   const records = rows.map((row) => {
     const values: Readonly<Record<string, unknown>> = { ...row, ...projection.derive?.(row) };
-    return Object.fromEntries(names.map((name) => [columnName(name), values[name]]));
+    return Object.fromEntries(names.map(([name, column]) => [column, values[name]]));
   });
-  return JSON.stringify(records, (_, value: unknown) =>
-    typeof value === 'string' ? storable(value) : value,
-  );
+  const text = JSON.stringify(records);
+  return UNSTORABLE.test(text) ? JSON.stringify(records, storable) : text;
 }
 
 /** What tells the row apart. */
@@ -80,8 +79,12 @@ function columnName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function storable(text: string): string {
-  return text.replace(
+/** NUL and half surrogate pairs as JSON writes them; also what merely looks so, which then stays as it is. */
+const UNSTORABLE = /\\u0000|\\ud[89a-f]/i;
+
+function storable(_: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return value.replace(
     /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
     '\uFFFD',
   );

@@ -1,0 +1,19 @@
+/** Events of a page from which on there is a rush. */
+const RUSH = 8;
+
+/** How much longer than the page took a runner rests in a rush. */
+const REST = 3;
+
+const LONGEST = 150;
+
+/**
+ * Milliseconds a runner rests after a page. In a rush it lets more events gather, so that a row
+ * that many of them touch is written once and the commands keep most of the machine; otherwise
+ * what was stored is visible at once.
+ *
+ * @param events of the page
+ * @param took milliseconds that the page took
+ */
+export function breather(events: number, took: number): number {
+  return events < RUSH ? 0 : Math.min(LONGEST, took * REST);
+}

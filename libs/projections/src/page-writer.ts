@@ -1,0 +1,93 @@
+import { LRUCache } from 'lru-cache';
+import type { Pool, QueryResultRow } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Page } from '@app/event-store';
+import { Fenced } from './errors.js';
+import { foldPage, relevant, touchedKeys } from './fold.js';
+import type { Lease } from './lease.js';
+import type { Projection } from './projection.js';
+import { keyOf, rowFrom, rowsAsJson, tableSql, type TableSql } from './table.js';
+
+/** Rows that a leader keeps in memory, some kilobytes each. */
+const KEPT_ROWS = 1_000;
+
+/** Folds pages into the table of one projection, for whoever leads it. */
+export class PageWriter<Row extends object> {
+  private readonly sql: TableSql;
+  /** Rows as they were written last. Whoever else writes them fences this writer off first. */
+  private readonly kept = new LRUCache<string, Row>({ max: KEPT_ROWS });
+
+  constructor(
+    private readonly projection: Projection<Row>,
+    private readonly dataSource: DataSource,
+    /** How long the lease holds on after each page. */
+    private readonly leaseSeconds: number,
+  ) {
+    this.sql = tableSql(projection);
+  }
+
+  /** To be called when the lease is taken anew: others may have written since. */
+  forget(): void {
+    this.kept.clear();
+  }
+
+  /**
+   * One page: load the rows that it touches, fold, then write them together with the checkpoint.
+   *
+   * @param from where the checkpoint must stand
+   * @throws Fenced it stands elsewhere, or the lease is another's; nothing was written
+   */
+  async write(page: Page, from: bigint, lease: Lease): Promise<void> {
+    const { projection } = this;
+    const events = relevant(projection, page.events);
+    const { written, removed } = foldPage(
+      projection,
+      await this.load(touchedKeys(projection, events)),
+      events,
+    );
+    const [{ moved } = { moved: 0 }] = await this.run<{ moved: number }>('flush', this.sql.flush, [
+      page.scannedTo.toString(),
+      this.leaseSeconds,
+      projection.name,
+      from.toString(),
+      lease.epoch,
+      rowsAsJson(projection, written),
+      removed,
+    ]);
+    if (moved === 0) throw new Fenced(projection.name);
+    for (const row of written) this.kept.set(keyOf(projection, row), row);
+    for (const key of removed) this.kept.delete(key);
+  }
+
+  /** The rows under these keys: those of the last pages from memory, the others from the table. */
+  private async load(keys: readonly string[]): Promise<Map<string, Row>> {
+    const rows = new Map<string, Row>();
+    const missing: string[] = [];
+    for (const key of keys) {
+      const row = this.kept.get(key);
+      if (row) rows.set(key, row);
+      else missing.push(key);
+    }
+    if (missing.length === 0) return rows;
+    for (const record of await this.run('load', this.sql.load, [missing])) {
+      const row = rowFrom(this.projection, record);
+      rows.set(keyOf(this.projection, row), row);
+    }
+    return rows;
+  }
+
+  /** By name, so that the server plans a statement that comes with every page once for each connection. */
+  private async run<Record extends QueryResultRow>(
+    name: string,
+    text: string,
+    values: unknown[],
+  ): Promise<Record[]> {
+    const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
+    const { rows } = await master.query<Record>({
+      name: `${this.projection.name}-${name}`,
+      text,
+      values,
+    });
+    return rows;
+  }
+}
