@@ -55,7 +55,7 @@ function picture(caption: string): Uint8Array<ArrayBuffer> {
   const chunks = [
     chunk('IHDR', header),
     chunk('tEXt', Buffer.from(`Comment\0${encodeURIComponent(caption)}`, 'latin1')),
-    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: 16 }, () => row)))),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: 16 }, () => row)), { level: 0 })),
     chunk('IEND', Buffer.alloc(0)),
   ];
   return new Uint8Array(Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks]));

@@ -1,9 +1,16 @@
 const TIMES = new Set(['from', 'until', 'resumeAt', 'newArrival', 'signedAt', 'occurredAt']);
+const BUSINESS_TIME = /^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2}(?::\d{2})?)$/;
 
 /** A business time, `09:30` on `day` or `2026-03-03 09:30`, as an instant with its zone; other text as it is. */
 export function instantOf(time: string, day: string): string {
-  const [, date = day, clock] = /^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2})$/.exec(time) ?? [];
-  return clock === undefined ? time : `${date}T${clock}:00+08:00`;
+  const [, date = day, clock] = BUSINESS_TIME.exec(time) ?? [];
+  if (clock === undefined) return time;
+  return `${date}T${clock.length === 5 ? `${clock}:00` : clock}+08:00`;
+}
+
+/** The same in the one form in which the API answers: UTC with milliseconds. */
+export function utcOf(time: string, day: string): string {
+  return new Date(instantOf(time, day)).toISOString();
 }
 
 /** The data with its business times turned into instants; times of the day that come round every day stay. */

@@ -4,6 +4,14 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What a command is sent with. */
+export interface Condition {
+  /** `Idempotency-Key`; default: none. */
+  readonly key?: string;
+  /** The version at which the stream must stand; default: any. */
+  readonly version?: number;
+}
+
 /** Speaks to the public API for many people, each under their own token. */
 export class Client {
   private readonly tokens = new Map<string, string>();
@@ -11,21 +19,38 @@ export class Client {
   constructor(private readonly url: string) {}
 
   async signIn(login: string, password: string): Promise<void> {
+    if (this.tokens.has(login)) return;
     const { status, body } = await this.request('POST', '/sessions', { body: { login, password } });
     if (status >= 300) throw new Error(`${login} could not sign in: ${JSON.stringify(body)}`);
     this.tokens.set(login, body['token'] as string);
   }
 
-  post(by: string, path: string, body: unknown, key?: string): Promise<Answer> {
+  post(by: string, path: string, body: unknown, { key, version }: Condition = {}): Promise<Answer> {
     return this.request('POST', path, {
       by,
       body,
-      ...(key && { headers: { 'Idempotency-Key': key } }),
+      headers: {
+        ...(key !== undefined && { 'Idempotency-Key': key }),
+        ...(version !== undefined && { 'If-Match': `"${version}"` }),
+      },
     });
   }
 
   get(by: string, path: string): Promise<Answer> {
     return this.request('GET', path, { by });
+  }
+
+  /** Every item of a list, page by page. `path` has a query. */
+  async list(by: string, path: string): Promise<Record<string, unknown>[]> {
+    const items: Record<string, unknown>[] = [];
+    for (let after: unknown = ''; typeof after === 'string';) {
+      const page = after && `&after=${encodeURIComponent(after)}`;
+      const { status, body } = await this.get(by, `${path}&limit=200${page}`);
+      if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+      items.push(...(body['items'] as Record<string, unknown>[]));
+      after = body['next'];
+    }
+    return items;
   }
 
   /** The body as it was sent, such as the plain account of a ticket. */

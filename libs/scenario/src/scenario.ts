@@ -1,6 +1,8 @@
 /** Days of a service centre, written down to be played through the public API. */
 export interface Scenario {
   readonly title: string;
+  /** Business time at which people, customers and registers were entered, before the first call. */
+  readonly since: string;
   readonly people: readonly Person[];
   /** What must be there before the first call: customers, registers, tools and parts in hand. */
   readonly setup: readonly SetupStep[];
@@ -48,15 +50,18 @@ export interface Step {
   /** The command, as its route names it; or, with `late`, none. */
   readonly do?: string;
   readonly with?: Readonly<Record<string, unknown>>;
-  /** The article (`V11`) or the code (`not-your-visit`) under which it must be refused. */
+  /** How it must be refused: article and code (`V11/work-before-consent`), or a code alone (`not-your-visit`). */
   readonly refused?: string;
-  /** Articles of the findings it must cause; default none. */
+  /** Article and code of each finding that it must cause (`V21/site-not-cleaned`); default none. */
   readonly findings?: readonly string[];
   /** Send it a second time, and see that nothing changes. */
   readonly twice?: boolean;
   /** Steps done without a connection, sent in one batch at `at`. */
-  readonly late?: readonly Omit<Step, 'by' | 'late' | 'twice'>[];
+  readonly late?: readonly LateStep[];
 }
+
+/** A step of a batch; whoever sends the batch has done it. */
+export type LateStep = Omit<Step, 'by' | 'do' | 'late' | 'twice'> & { readonly do: string };
 
 /** The ticket's state after `version`, or `at` a time as it was or as it was known, must hold these values. */
 export interface ReplayCheck {
@@ -64,6 +69,6 @@ export interface ReplayCheck {
   readonly version?: number;
   readonly at?: string;
   readonly knownAt?: string;
-  /** JSON pointer into the state → value. */
+  /** JSON pointer into the state → value; null where nothing is. A business time stands for its instant. */
   readonly holds: Readonly<Record<string, unknown>>;
 }

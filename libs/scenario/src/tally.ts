@@ -5,8 +5,13 @@ export interface Tally {
   refusalsExpected: number;
   refusalsMet: number;
   findings: number;
+  /** Steps that were sent again and changed nothing. */
   repeats: number;
   replayChecks: number;
+  /** Types of the tickets' events that were met. */
+  readonly eventTypes: Set<string>;
+  /** Codes of the rules that refused something or led to a finding. */
+  readonly rules: Set<string>;
   readonly failures: string[];
 }
 
@@ -18,5 +23,7 @@ export const emptyTally = (): Tally => ({
   findings: 0,
   repeats: 0,
   replayChecks: 0,
+  eventTypes: new Set(),
+  rules: new Set(),
   failures: [],
 });
