@@ -98,7 +98,7 @@ export class DispatchLoad {
 
   private async wish(key: string, path: string, body: unknown): Promise<void> {
     for (;;) {
-      const answer = await this.client.post(DESK.login, path, body, key).catch(() => undefined);
+      const answer = await this.client.post(DESK.login, path, body, { key }).catch(() => undefined);
       if (answer && answer.status < 300) return this.note(key, answer.body);
       if (answer && answer.status !== 503 && answer.status !== 409) {
         this.surprises.push(`${key}: ${answer.status} ${JSON.stringify(answer.body)}`);

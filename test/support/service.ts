@@ -36,7 +36,6 @@ export class Service {
         DATABASE_URL: this.databaseUrl,
         PORT: String(this.port),
         OPERATOR_PASSWORD: OPERATOR.password,
-        LOG_LEVEL: 'error',
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -1,7 +1,6 @@
 import type { LogLevel as NestLogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import { readJsonBodies } from '@app/http';
 import { AppModule } from './app.module.js';
 import type { LogLevel } from './environment.js';
@@ -11,6 +10,7 @@ import { LineWriter } from './observation/line-writer.js';
 import { observer } from './observation/observer.js';
 import { API_PREFIX, BESIDE } from './paths.js';
 import { ServerLogger } from './server-logger.js';
+import { securityHeaders } from './security-headers.js';
 import type { ServerOptions } from './server-options.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
@@ -41,7 +41,6 @@ function configure(
   app.setGlobalPrefix(API_PREFIX, { exclude: [...BESIDE] });
   app.use(app.get(Lifecycle).middleware);
   app.use(observer(app.get(HttpMetrics), lines));
-  // Without a proxy the server speaks HTTP, where asking for HTTPS would lead nowhere.
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(securityHeaders());
   readJsonBodies(app);
 }

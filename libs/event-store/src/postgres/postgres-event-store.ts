@@ -17,6 +17,7 @@ import { prepare } from './prepared-append.js';
 import { Reader } from './reader.js';
 import { Signals } from './signals.js';
 import { subscription } from './subscription.js';
+import { Tail } from './tail.js';
 
 /**
  * The log in PostgreSQL: one strict order without gaps, from any number of processes. How it gets
@@ -37,6 +38,7 @@ export class PostgresEventStore extends EventStore {
     private readonly lane: AppendLane,
     private readonly reader: Reader,
     private readonly watch: HeadWatch,
+    private readonly tail: Tail,
     private readonly signals: Signals,
   ) {
     super();
@@ -72,7 +74,7 @@ export class PostgresEventStore extends EventStore {
       watch.advance(head);
       signals.tell();
     });
-    return new PostgresEventStore(logId, lane, reader, watch, signals);
+    return new PostgresEventStore(logId, lane, reader, watch, new Tail(reader, watch), signals);
   }
 
   get metrics(): StoreMetrics {
@@ -108,7 +110,7 @@ export class PostgresEventStore extends EventStore {
   subscribe(options: SubscribeOptions = {}): AsyncIterable<Page> {
     const { signal } = options;
     const until = signal ? AbortSignal.any([signal, this.ended.signal]) : this.ended.signal;
-    return subscription(this.reader, this.watch, options, until);
+    return subscription(this.tail, this.watch, options, until);
   }
 
   async head(): Promise<bigint> {

@@ -1,0 +1,58 @@
+import type { RecordedEvent } from '../envelope.js';
+import type { Page, ReadAllOptions } from '../port.js';
+import type { HeadWatch } from './head-watch.js';
+import { DEFAULT_PAGE } from './page.js';
+import type { Reader } from './reader.js';
+
+/** Newest events that are kept: as many as one page holds. */
+const KEPT = DEFAULT_PAGE;
+
+/**
+ * The newest events in memory, so that whoever follows the log close to its head shares one read
+ * with all the others who do. Holds nothing that was not read from the log in its order.
+ */
+export class Tail {
+  /** Without a gap, oldest first. */
+  private events: readonly RecordedEvent[] = [];
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly watch: HeadWatch,
+  ) {}
+
+  /** The page after a position, as `Reader.all` would answer. */
+  async page(options: ReadAllOptions): Promise<Page> {
+    const { after = 0n, limit = DEFAULT_PAGE, types } = options;
+    if (this.watch.head - after > BigInt(KEPT)) return this.reader.all(options);
+    if (!this.holds(after)) await this.extend(after);
+    if (!this.holds(after)) return this.reader.all(options);
+    const first = Number(after + 1n - this.events[0]!.position);
+    const looked = this.events.slice(first, first + limit);
+    const scannedTo = looked.at(-1)!.position;
+    const events = types ? looked.filter(({ type }) => types.includes(type)) : looked;
+    return { events, scannedTo, atHead: scannedTo >= this.watch.head };
+  }
+
+  private holds(after: bigint): boolean {
+    const [oldest] = this.events;
+    const newest = this.events.at(-1);
+    return oldest !== undefined && oldest.position <= after + 1n && newest!.position > after;
+  }
+
+  /** One read for all who wait; it goes on from what is held where that lies close enough. */
+  private extend(after: bigint): Promise<void> {
+    this.reading ??= this.read(after).finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  private async read(after: bigint): Promise<void> {
+    const newest = this.events.at(-1)?.position;
+    const from = newest !== undefined && newest <= after ? newest : after;
+    const { events } = await this.reader.all({ after: from, limit: KEPT });
+    if (events.length === 0) return;
+    const joins = events[0]!.position === (newest ?? 0n) + 1n;
+    this.events = joins ? [...this.events, ...events].slice(-KEPT) : events;
+    this.watch.advance(events.at(-1)!.position);
+  }
+}
