@@ -1,0 +1,71 @@
+import type { OutcomeBody } from '@app/http';
+import { at, span, type Centre } from './centre.js';
+
+/** One step of a ticket: who takes it, the command, the time of the day, and the command's data. */
+export type Step = readonly [by: string, command: string, time: string, data?: object];
+
+export const call = (ticket: string, time = '08:00') => ({
+  ticket,
+  source: 'hotline',
+  fault: '空调不制冷',
+  name: '孙丽',
+  phone: '13800000001',
+  address: '人民路 8 号 3 单元 502',
+  landmark: '人民公园东门',
+  occurredAt: at(time),
+});
+
+/** What Li Wei needs to go out: he is hired, and has the tool and the parts in hand. */
+export async function equip(centre: Centre, technician = 'li-wei', capacitors = 1): Promise<void> {
+  await centre.hire(technician);
+  await centre.done('storekeeper', 'tools', { tool: 'T-100', name: '万用表' });
+  await centre.done('storekeeper', 'tools/T-100/check-out-tool', { employee: technician });
+  await centre.done('storekeeper', 'parts/CAP-35/issue-parts', {
+    employee: technician,
+    quantity: capacitors,
+  });
+}
+
+/** Takes the steps one after the other; each must succeed. Answers with what came of the last. */
+export async function take(
+  centre: Centre,
+  ticket: string,
+  steps: readonly Step[],
+): Promise<OutcomeBody> {
+  let last: OutcomeBody | undefined;
+  for (const [by, command, time, data] of steps) {
+    last = await centre.done(by, `tickets/${ticket}/${command}`, {
+      ...data,
+      occurredAt: at(time),
+    });
+  }
+  return last!;
+}
+
+/** A ticket with a visit planned for the technician. */
+export async function plan(
+  centre: Centre,
+  ticket: string,
+  technician = 'li-wei',
+  window = span('09:00', '11:00'),
+): Promise<OutcomeBody> {
+  await centre.done('hotline', 'tickets', call(ticket));
+  return take(centre, ticket, [
+    ['dispatcher', 'schedule-visit', '08:20', { technician, window, atCustomersWish: false }],
+  ]);
+}
+
+/** From the door to the first screw, for work that costs the customer nothing. */
+export const untilWork = (by = 'li-wei', visit = 1): Step[] => [
+  [by, 'depart', '09:00', { visit }],
+  [by, 'record-arrival', '09:10', { visit }],
+  [by, 'check-entitlement', '09:15', { visit, document: 'W-1' }],
+  [by, 'record-consent', '09:16', { visit, by: '孙丽' }],
+  [
+    by,
+    'inspect-integrity',
+    '09:18',
+    { visit, partsComplete: true, tamperingSigns: false, photos: [] },
+  ],
+  [by, 'start-work', '09:20', { visit }],
+];
