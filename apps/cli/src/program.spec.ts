@@ -54,7 +54,7 @@ describe('the command line', () => {
   test('tells what it can do', async () => {
     const { code, result } = await cli('--help');
     expect(code).toBe(0);
-    for (const verb of ['migrate', 'rebuild', 'verify', 'replay', 'export', 'doctor'])
+    for (const verb of ['migrate', 'rebuild', 'verify', 'replay', 'export', 'seed', 'doctor'])
       expect(result).toContain(verb);
   });
 

@@ -5,6 +5,7 @@ import { runExport } from './commands/export.js';
 import { runMigrate } from './commands/migrate.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runReplay, type ReplayOptions } from './commands/replay.js';
+import { runSeed, type SeedOptions } from './commands/seed.js';
 import { runVerify } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Where } from './installation.js';
@@ -95,6 +96,14 @@ function programOf(
     .action((options: { stream?: string; out?: string }) =>
       ends(runExport(where, output, options)),
     );
+  program
+    .command('seed')
+    .description('play a scenario against a running service; exit code 1 if an expectation failed')
+    .requiredOption('--scenario <file>', 'such as apps/demo/scenario/three-days.yaml')
+    .requiredOption('--url <url>', 'of the service, such as http://127.0.0.1:3000')
+    .requiredOption('--password-file <file>', 'password for the accounts that the scenario makes')
+    .option('--operator-password-file <file>', 'default: operator-password in DATA_DIR')
+    .action((options: SeedOptions) => ends(runSeed(where, output, options)));
   program
     .command('doctor')
     .description('look at everything that the installation stands on')

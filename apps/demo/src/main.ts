@@ -1,42 +1,53 @@
-import { Checks, Client, Player, readScenario, type Scenario, type Tally } from '@app/scenario';
+import {
+  Checks,
+  Client,
+  Player,
+  playScenario,
+  readScenario,
+  summaryOf,
+  type Scenario,
+  type Tally,
+} from '@app/scenario';
 import { readEnvironment } from '../../server/src/environment.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
 import { SCENARIO } from './places.js';
-import { Report, summaryOf } from './report.js';
+import { Report } from './report.js';
 import { DEMO_PASSWORD, whereToLook } from './where-to-look.js';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Plays the days and looks at what came of them; with `twice`, plays them again, which must change nothing. */
+/** Set when a signal came: what fails from then on fails because everything is being stopped. */
+let stopping = false;
+
+/** Plays the days, looks at what came of them, and tells it. */
 async function run(server: DemoServer, scenario: Scenario, twice: boolean): Promise<Tally> {
   const client = new Client(server.url);
-  const auditor = scenario.people.find(({ roles }) => roles.includes('auditor'));
-  if (!auditor) throw new Error('the scenario has nobody who may read everything: an auditor');
-  const by = auditor.employee;
-  const player = new Player(client, scenario, print);
-  await player.prepare(server.operator, () => DEMO_PASSWORD);
-  const tally = await player.play();
-  const checks = new Checks(client, scenario, tally, by);
-  await checks.all();
-  if (twice) {
-    const head = await checks.head();
-    const again = await new Player(client, scenario).play();
-    tally.failures.push(...again.failures.map((failure) => `played again: ${failure}`));
-    if ((await checks.head()) !== head) tally.failures.push('playing it again stored something');
-  }
-  await new Report(client, scenario, by, print).all();
+  const access = { operator: server.operator, passwordOf: () => DEMO_PASSWORD };
+  const tally = await playScenario(client, scenario, access, print);
+  if (twice) await playAgain(client, scenario, tally);
+  await new Report(client, scenario, print).all();
   return tally;
+}
+
+/** Whatever is sent a second time must be answered as the first time, and store nothing. */
+async function playAgain(client: Client, scenario: Scenario, tally: Tally): Promise<void> {
+  const checks = new Checks(client, scenario, tally);
+  const head = await checks.head();
+  const again = await new Player(client, scenario).play();
+  tally.failures.push(...again.failures.map((failure) => `played again: ${failure}`));
+  if ((await checks.head()) !== head) tally.failures.push('playing it again stored something');
 }
 
 /** A signal ends everything in good order, also one that comes while the days are being played. */
 function stopOnSignal(starting: Promise<DemoServer>): void {
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await (await starting).stop();
+    process.exit(0);
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      void starting
-        .then((server) => server.stop())
-        .then(() => process.exit(0))
-        .catch(fail);
-    });
+    process.on(signal, () => void stop().catch(fail));
   }
 }
 
@@ -47,24 +58,27 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-try {
+async function main(exit: boolean): Promise<void> {
   const began = performance.now();
-  const exit = process.argv.includes('--exit');
   const scenario = await readScenario(SCENARIO);
   print(`${scenario.title}\n`);
   const starting = startDemoServer(readEnvironment(process.env), exit);
   stopOnSignal(starting);
   const server = await starting;
-  const tally = await run(server, scenario, exit).catch(async (error: unknown) => {
+  try {
+    const tally = await run(server, scenario, exit);
+    const seconds = (performance.now() - began) / 1000;
+    if (exit) await server.stop();
+    print('');
+    for (const failure of tally.failures) print(`✗ ${failure}`);
+    print(JSON.stringify(summaryOf(tally, seconds)));
+    if (exit) process.exit(tally.failures.length === 0 ? 0 : 1);
+    print(whereToLook(server, scenario));
+  } catch (error) {
+    if (stopping) return;
     await server.stop();
     throw error;
-  });
-  const summary = summaryOf(tally, (performance.now() - began) / 1000);
-  if (exit) await server.stop();
-  else print(whereToLook(server, scenario));
-  for (const failure of tally.failures) print(`✗ ${failure}`);
-  print(`\n${summary}`);
-  if (exit) process.exit(tally.failures.length === 0 ? 0 : 1);
-} catch (error) {
-  fail(error);
+  }
 }
+
+await main(process.argv.includes('--exit')).catch(fail);

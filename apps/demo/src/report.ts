@@ -1,4 +1,4 @@
-import type { Client, Scenario, Tally } from '@app/scenario';
+import { auditorOf, type Client, type Scenario } from '@app/scenario';
 import { table } from '../../cli/src/output.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -18,12 +18,15 @@ const CLOCKS: Readonly<Record<string, string>> = { response: '到场', restorati
 
 /** Writes what came of the days: each ticket's plain account, the board, the findings. */
 export class Report {
+  private readonly by: string;
+
   constructor(
     private readonly client: Client,
     private readonly scenario: Scenario,
-    private readonly by: string,
     private readonly print: (text: string) => void,
-  ) {}
+  ) {
+    this.by = auditorOf(scenario);
+  }
 
   async all(): Promise<void> {
     await this.accounts();
@@ -75,20 +78,4 @@ function line({ ticket, status, name, fault, technicians, overdue, openFindings 
 function short(text: string): string {
   const letters = [...text];
   return letters.length > 18 ? `${letters.slice(0, 17).join('')}…` : text;
-}
-
-/** The figures of a run as one line of JSON. */
-export function summaryOf(tally: Tally, seconds: number): string {
-  const { events, tickets, refusalsExpected, refusalsMet, findings, replayChecks } = tally;
-  return JSON.stringify({
-    events,
-    tickets,
-    refusalsExpected,
-    refusalsMet,
-    findings,
-    repeats: tally.repeats,
-    replayChecks,
-    failures: tally.failures.length,
-    seconds: Math.round(seconds * 10) / 10,
-  });
 }

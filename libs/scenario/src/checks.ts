@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { utcOf } from './business-clock.js';
 import type { Client } from './client.js';
 import { valueAt } from './pointer.js';
+import { auditorOf } from './read-scenario.js';
 import type { ReplayCheck, Scenario, TicketStory } from './scenario.js';
 import type { Tally } from './tally.js';
 import { shownBy, toldBy, type ReplayedTicket, type ShownTicket } from './views.js';
@@ -13,13 +14,15 @@ interface Replayed {
 
 /** Looks at what came of a scenario when it has been played: histories, read models, and both against each other. */
 export class Checks {
-  /** @param by login of somebody who may read everything */
+  private readonly by: string;
+
   constructor(
     private readonly client: Client,
     private readonly scenario: Scenario,
     private readonly tally: Tally,
-    private readonly by: string,
-  ) {}
+  ) {
+    this.by = auditorOf(scenario);
+  }
 
   async all(): Promise<void> {
     for (const check of this.scenario.replays) await this.replay(check);

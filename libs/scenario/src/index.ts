@@ -1,6 +1,7 @@
 export { Checks } from './checks.js';
 export { Client } from './client.js';
+export { playScenario } from './play.js';
 export { Player } from './player.js';
-export { readScenario } from './read-scenario.js';
-export type { Scenario } from './scenario.js';
-export type { Tally } from './tally.js';
+export { auditorOf, readScenario } from './read-scenario.js';
+export type { Scenario, Step } from './scenario.js';
+export { summaryOf, type Tally } from './tally.js';

@@ -3,7 +3,7 @@ import { withAttachments } from './attachments.js';
 import { instantOf, utcOf, withInstants } from './business-clock.js';
 import type { Answer, Client, Condition } from './client.js';
 import { Judge } from './judge.js';
-import type { Scenario, Step, TicketStory } from './scenario.js';
+import type { LateStep, Scenario, Step, TicketStory } from './scenario.js';
 import type { Tally } from './tally.js';
 
 type Turn = Step & { readonly story: TicketStory; readonly instant: string; readonly key: string };
@@ -85,37 +85,36 @@ export class Player {
     if (twice) this.isRepeat(await this.insist(by, path, body, condition), answer, key);
   }
 
-  private async sendLate({ by, story, late = [], key }: Turn): Promise<void> {
-    const steps: unknown[] = [];
-    for (const [index, step] of late.entries()) {
-      const occurredAt = utcOf(step.at, story.day);
-      const data = await this.dataOf({ ...step, instant: occurredAt, story }, by);
-      steps.push({ key: `${key}/${index}`, command: step.do, occurredAt, data });
-    }
-    const send = () => this.insist(by, `/tickets/${story.ticket}/send-steps`, { steps }, {});
-    const first = await send();
-    const results = resultsOf(first);
-    if (!results) return this.judge.expect(false, `${key}: ${JSON.stringify(first)}`);
-    const playedBefore = results.some(({ outcome }) => outcome?.['repeated'] === true);
-    for (const [index, step] of late.entries()) {
-      const { outcome, problem = {} } = results[index]!;
+  private async sendLate(turn: Turn): Promise<void> {
+    const { by, story, late = [], key } = turn;
+    const steps = await Promise.all(late.map((step, index) => this.lateStep(turn, step, index)));
+    const path = `/tickets/${story.ticket}/send-steps`;
+    const results = resultsOf(await this.insist(by, path, { steps }, {}));
+    this.judge.expect(results.length === late.length, `${key}: the batch was not taken`);
+    const playedBefore = results.some(({ body }) => body['repeated'] === true);
+    for (const [index, answer] of results.entries()) {
+      const step = late[index]!;
+      // As with single steps, what must be refused is judged once, where the story has it.
       if (step.refused && playedBefore) continue;
-      const answer = outcome ? { status: 200, body: outcome } : { status: 422, body: problem };
       this.judge.step(step, answer, `${story.ticket} ${step.at} ${by} ${step.do}（离线）`);
-      if (outcome) this.remember(story.ticket, outcome);
+      this.remember(story.ticket, answer.body);
     }
-    const again = resultsOf(await send()) ?? [];
-    for (const [index, { outcome }] of results.entries()) {
-      if (!outcome) continue;
-      const repeat = { status: 200, body: again[index]?.outcome ?? {} };
-      this.isRepeat(repeat, { status: 200, body: outcome }, `${key}/${index}`);
+    const again = resultsOf(await this.insist(by, path, { steps }, {}));
+    for (const [index, first] of results.entries()) {
+      if (first.status < 300) this.isRepeat(again[index], first, `${key}/${index}`);
     }
   }
 
+  private async lateStep({ by, story, key }: Turn, step: LateStep, index: number) {
+    const occurredAt = utcOf(step.at, story.day);
+    const data = await this.dataOf({ ...step, instant: occurredAt, story }, by);
+    return { key: `${key}/${index}`, command: step.do, occurredAt, data };
+  }
+
   /** The same request again must be told the first outcome, and have no other. */
-  private isRepeat(again: Answer, first: Answer, key: string): void {
-    const same = again.body['version'] === first.body['version'];
-    this.judge.expect(again.body['repeated'] === true && same, `${key} was applied twice`);
+  private isRepeat(again: Answer | undefined, first: Answer, key: string): void {
+    const same = again?.body['version'] === first.body['version'];
+    this.judge.expect(again?.body['repeated'] === true && same, `${key} was applied twice`);
     this.judge.tally.repeats++;
   }
 
@@ -152,6 +151,12 @@ export class Player {
   }
 }
 
-function resultsOf({ body }: Answer): LateResult[] | undefined {
-  return body['results'] as LateResult[] | undefined;
+/** The steps' own answers, as if each had come alone. */
+function resultsOf({ body }: Answer): Answer[] {
+  const results = (body['results'] ?? []) as LateResult[];
+  return results.map(({ outcome, problem = {} }) =>
+    outcome
+      ? { status: 200, body: outcome }
+      : { status: Number(problem['status'] ?? 503), body: problem },
+  );
 }

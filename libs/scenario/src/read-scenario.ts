@@ -13,3 +13,10 @@ export async function readScenario(file: string): Promise<Scenario> {
   }
   return scenario;
 }
+
+/** Login of whoever reads everything in a scenario. @throws Error it has no auditor */
+export function auditorOf({ title, people }: Scenario): string {
+  const auditor = people.find(({ roles }) => roles.includes('auditor'));
+  if (auditor) return auditor.employee;
+  throw new Error(`${title}: a scenario needs an auditor, who looks at what came of it`);
+}

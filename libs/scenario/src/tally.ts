@@ -27,3 +27,19 @@ export const emptyTally = (): Tally => ({
   rules: new Set(),
   failures: [],
 });
+
+/** A tally in figures, for programs. */
+export function summaryOf(tally: Tally, seconds: number) {
+  const { events, tickets, refusalsExpected, refusalsMet, findings, repeats, replayChecks } = tally;
+  return {
+    events,
+    tickets,
+    refusalsExpected,
+    refusalsMet,
+    findings,
+    repeats,
+    replayChecks,
+    failures: tally.failures.length,
+    seconds: Math.round(seconds * 10) / 10,
+  };
+}

@@ -1,0 +1,73 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Rule } from '@app/kernel';
+import { pascalCase } from '@app/command-routes';
+import { readScenario, type Scenario, type Step } from '@app/scenario';
+import { ticketCommands } from '@app/tickets/http/ticket.commands.js';
+import { SCENARIO } from './places.js';
+
+const RULES = join(import.meta.dirname, '../../../libs/tickets/src/domain/rules');
+
+/** What no single, well-formed request can break, and what stands in its way. */
+const OUT_OF_REACH: Readonly<Record<string, string>> = {
+  'delay-without-reason': 'the form of the request demands a reason that is not blank',
+  'override-without-reason': 'the form of the request demands a reason that is not blank',
+  'hours-overlap': 'guards a race: one after the other, labour-overlaps refuses first',
+};
+
+let scenario: Scenario;
+let rules: Rule<never>[];
+
+beforeAll(async () => {
+  scenario = await readScenario(SCENARIO);
+  const files = (await readdir(RULES)).filter((file) => /(?<!\.spec)\.ts$/.test(file));
+  rules = [];
+  // One after the other: Jest links one graph of modules at a time.
+  for (const file of files) {
+    const module = (await import(join(RULES, file))) as Record<string, unknown>;
+    rules.push(...Object.values(module).filter(isRule));
+  }
+});
+
+const isRule = (value: unknown): value is Rule<never> =>
+  typeof value === 'object' && value !== null && 'brokenBy' in value;
+
+const steps = (): readonly Omit<Step, 'by' | 'late'>[] =>
+  scenario.tickets.flatMap(({ steps }) => steps.flatMap((step) => [step, ...(step.late ?? [])]));
+
+describe('the demo scenario', () => {
+  test('takes every command of a ticket at least once', () => {
+    const taken = steps().filter(({ refused }) => refused === undefined);
+    const commands = new Set(taken.map(({ do: command = '' }) => pascalCase(command)));
+    expect(['OpenTicket', ...Object.keys(ticketCommands)].filter((c) => !commands.has(c))).toEqual(
+      [],
+    );
+  });
+
+  test('breaks every rule that a request can break', () => {
+    const broken = new Set(steps().flatMap(({ refused, findings = [] }) => [refused, ...findings]));
+    const missing = rules.filter(({ article, code }) => !broken.has(`${article}/${code}`));
+    expect(missing.map(({ code }) => code).toSorted()).toEqual(
+      Object.keys(OUT_OF_REACH).toSorted(),
+    );
+  });
+
+  test('finds every rule where rules are kept', () => {
+    expect(rules.length).toBeGreaterThan(50);
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+  });
+
+  test('looks back at every ticket, at a version, at a time and at what was known', () => {
+    const looked = new Set(scenario.replays.map(({ ticket }) => ticket));
+    expect(scenario.tickets.filter(({ ticket }) => !looked.has(ticket))).toEqual([]);
+    for (const way of ['version', 'at', 'knownAt'] as const)
+      expect(scenario.replays.some((check) => check[way] !== undefined)).toBe(true);
+  });
+
+  test('stays on its three business days', () => {
+    const days = new Set(scenario.tickets.map(({ day }) => day));
+    expect([...days].toSorted()).toEqual(['2026-03-02', '2026-03-03', '2026-03-04']);
+    expect(scenario.tickets.length).toBeGreaterThanOrEqual(14);
+  });
+});

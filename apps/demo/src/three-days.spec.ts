@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Checks, Client, Player, readScenario, type Scenario, type Tally } from '@app/scenario';
+import { ticketEventTypes } from '@app/tickets';
+import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { createServer, type Server } from '../../server/src/create-server.js';
+import { SCENARIO } from './places.js';
+
+const OPERATOR = { login: 'operator', password: 'operator-of-the-days' };
+
+let database: TestDatabase;
+let dataDir: string;
+let server: Server;
+let scenario: Scenario;
+let client: Client;
+let tally: Tally;
+
+beforeAll(async () => {
+  scenario = await readScenario(SCENARIO);
+  database = await testDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'service-centre-days-'));
+  server = await createServer({
+    databaseUrl: database.url,
+    dataDir,
+    operatorPassword: OPERATOR.password,
+    logLevel: 'fatal',
+    allowUnsafe: true,
+  });
+  client = new Client(server.url);
+  const player = new Player(client, scenario);
+  await player.prepare(OPERATOR, (employee) => `${employee}-of-the-days`);
+  tally = await player.play();
+}, 120_000);
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const checks = (of: Tally) => new Checks(client, scenario, of);
+
+describe('three days, played through the public API', () => {
+  test('meet every expectation', async () => {
+    await checks(tally).all();
+    expect(tally.failures).toEqual([]);
+    expect(tally.refusalsMet).toBe(tally.refusalsExpected);
+    expect(tally.replayChecks).toBeGreaterThan(scenario.replays.length);
+  });
+
+  test('store every type of event that a ticket has', () => {
+    expect([...tally.eventTypes].toSorted()).toEqual(Object.keys(ticketEventTypes).toSorted());
+  });
+
+  test('change nothing when they are played again', async () => {
+    const head = await checks(tally).head();
+    const again = await new Player(client, scenario).play();
+    expect(again.failures).toEqual([]);
+    expect(again.events).toBe(tally.events);
+    expect(again.findings).toBe(tally.findings);
+    expect(await checks(again).head()).toBe(head);
+  }, 120_000);
+
+  test('are found wanting where something is not as expected', async () => {
+    const [first, ...others] = scenario.tickets;
+    const wrong = {
+      ...scenario,
+      tickets: [{ ...first!, ends: 'cancelled' as const }, ...others],
+      replays: [{ ticket: first!.ticket, version: 3, holds: { '/status': 'closed' } }],
+    };
+    const looked = { ...tally, findings: tally.findings + 1, failures: [] as string[] };
+    await new Checks(client, wrong, looked).all();
+    expect(looked.failures).toHaveLength(3);
+  });
+});
