@@ -43,13 +43,14 @@ describe('headers that cannot be understood are refused', () => {
 });
 
 describe('what does not exist is refused', () => {
-  test.each<[string, string, string, number, string]>([
-    ['a route', 'GET', '/api/v1/nothing', 404, 'no-such-route'],
-    ['a method', 'DELETE', '/api/v1/customers/C-1', 405, 'method-not-allowed'],
-    ['an article', 'GET', '/api/v1/policy/articles/V99', 404, 'unknown-article'],
-    ['a ticket', 'POST', '/api/v1/tickets/T-none/close-ticket', 404, 'ticket-not-found'],
-    ['a path that cannot be decoded', 'GET', '/api/v1/customers/%FF', 400, 'malformed-path'],
-  ])('%s', async (_, method, path, status, code) => {
+  test.each<[string, string, number, string]>([
+    ['a route', 'GET /api/v1/nothing', 404, 'no-such-route'],
+    ['a method', 'DELETE /api/v1/customers/C-1', 405, 'method-not-allowed'],
+    ['an article', 'GET /api/v1/policy/articles/V99', 404, 'unknown-article'],
+    ['a ticket', 'POST /api/v1/tickets/T-none/close-ticket', 404, 'ticket-not-found'],
+    ['a path that cannot be decoded', 'GET /api/v1/customers/%FF', 400, 'malformed-path'],
+  ])('%s', async (_, route, status, code) => {
+    const [method, path] = route.split(' ') as [string, string];
     const answer = await refused(service.url + path, {
       token: hotline,
       method,

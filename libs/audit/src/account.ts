@@ -22,8 +22,7 @@ export async function accountOf(
   store: EventStore,
   kinds: readonly StreamKind[],
   stream: string,
-  language: Language,
-  ask: Ask = {},
+  { language, ...ask }: Ask & { readonly language: Language },
 ): Promise<Account> {
   const kind = kindOf(kinds, stream);
   const version = await existingVersion(store, stream);
@@ -35,7 +34,8 @@ export async function accountOf(
     });
   }
   const events: RecordedEvent[] = [];
-  for await (const { event } of steps(store, kind, stream, ask, version)) events.push(event);
+  const told = steps(store, kind, stream, { ...ask, version: ask.version ?? version });
+  for await (const { event } of told) events.push(event);
   return { stream, version, language, lines: kind.account(events as never, language) };
 }
 

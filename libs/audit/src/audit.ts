@@ -34,7 +34,7 @@ export class Audit {
   }
 
   account(stream: string, language: Language, ask: Ask): Promise<Account> {
-    return accountOf(this.store, this.kinds, stream, language, ask);
+    return accountOf(this.store, this.kinds, stream, { ...ask, language });
   }
 
   /**

@@ -55,7 +55,10 @@ async function* stored(
   store: EventStore,
   stream: string | undefined,
 ): AsyncGenerator<RecordedEvent> {
-  if (stream === undefined) return yield* log(store, await store.head());
+  if (stream === undefined) {
+    yield* log(store, await store.head());
+    return;
+  }
   const newest = await existingVersion(store, stream);
   for await (const { event } of chronicle(store, stream, newest)) yield event;
 }

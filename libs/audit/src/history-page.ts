@@ -33,25 +33,32 @@ export async function historyPage(
 ): Promise<HistoryPage> {
   const version = await existingVersion(store, stream);
   const forward = direction === 'forward';
-  const low = forward
-    ? (after ?? 0) + 1
-    : Math.max(1, Math.min(after ?? version + 1, version + 1) - limit);
-  const high = forward
-    ? Math.min(version, low + limit - 1)
-    : Math.min(after ?? version + 1, version + 1) - 1;
+  const { low, high } = forward
+    ? pageAfter(after, limit, version)
+    : pageBefore(after, limit, version);
   const items: ReplayedEvent[] = [];
   if (low <= high) {
-    for await (const step of steps(
-      store,
-      kindOf(kinds, stream),
-      stream,
-      { version: high },
-      version,
-    )) {
+    for await (const step of steps(store, kindOf(kinds, stream), stream, { version: high })) {
       if (step.event.version >= low) items.push(replayed(step));
     }
   }
+  if (!forward) items.reverse();
   const more = items.length > 0 && (forward ? high < version : low > 1);
-  const next = more ? (forward ? high : low) : null;
-  return { stream, version, items: forward ? items : items.reverse(), next };
+  return { stream, version, items, next: more ? items.at(-1)!.version : null };
+}
+
+/** First and last version of a page; there is nothing on it when the first is the greater. */
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+function pageAfter(after: number | undefined, limit: number, newest: number): Span {
+  const low = (after ?? 0) + 1;
+  return { low, high: Math.min(newest, low + limit - 1) };
+}
+
+function pageBefore(after: number | undefined, limit: number, newest: number): Span {
+  const before = Math.min(after ?? newest + 1, newest + 1);
+  return { low: Math.max(1, before - limit), high: before - 1 };
 }

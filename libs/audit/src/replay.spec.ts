@@ -85,7 +85,7 @@ describe('a replay by version', () => {
     const events = Array.from({ length: 1_201 }, () => tallied('Added', { amount: 1 }));
     for (let at = 0; at < events.length; at += 400)
       await tally.write('tally-long', ...events.slice(at, at + 400));
-    const all = await replay(tally.store, kinds, 'tally-long', {}, { limit: 10 });
+    const all = await replay(tally.store, kinds, 'tally-long', { limit: 10 });
     expect(all).toMatchObject({ counted: 1_201, state: { total: 1_201 } });
     expect(all.events).toHaveLength(10);
   });
@@ -144,7 +144,9 @@ describe('a stream of a category that nobody has published', () => {
       { op: 'replace', path: '/a', from: 1, to: 2 },
       { op: 'add', path: '/b', to: 3 },
     ]);
-    await expect(accountOf(tally.store, kinds, 'other-1', 'zh')).rejects.toMatchObject({
+    await expect(
+      accountOf(tally.store, kinds, 'other-1', { language: 'zh' }),
+    ).rejects.toMatchObject({
       code: 'no-account',
     });
   });
@@ -181,7 +183,7 @@ describe('the pages of a history', () => {
 
 test('an account tells of the events up to the version that is asked for', async () => {
   await tally.write('tally-told', tallied('Added', { amount: 1 }), tallied('Named', { name: 'x' }));
-  const account = await accountOf(tally.store, kinds, 'tally-told', 'en', { version: 1 });
+  const account = await accountOf(tally.store, kinds, 'tally-told', { language: 'en', version: 1 });
   expect(account).toMatchObject({ version: 2, language: 'en' });
   expect(accountText(account)).toBe('【The tally】\n1. Added\n');
 });

@@ -66,22 +66,22 @@ export async function replay(
   store: EventStore,
   kinds: readonly StreamKind[],
   stream: string,
-  ask: Ask = {},
-  { limit = 1_000 }: ReplayOptions = {},
+  { limit = 1_000, ...ask }: Ask & ReplayOptions = {},
 ): Promise<Replay> {
   const newest = await existingVersion(store, stream);
   refuseBeyondEnd(ask, newest);
   const kind = kindOf(kinds, stream);
   const events: ReplayedEvent[] = [];
   let counted = 0;
-  let state: unknown = kind ? (kind.decider.initialState() ?? null) : null;
-  for await (const step of steps(store, kind, stream, ask, newest)) {
+  let state = kind ? initialState(kind) : null;
+  const counting = { ...ask, version: ask.version ?? newest };
+  for await (const step of steps(store, kind, stream, counting)) {
     state = step.state;
     if (counted++ < limit) events.push(replayed(step));
   }
   const category = kind?.category ?? null;
   const order = ask.at === undefined ? 'version' : 'occurredAt';
-  const leftOut = await whatIsLeftOut(store, stream, ask, newest, limit);
+  const leftOut = await whatIsLeftOut(store, stream, { ...ask, version: newest }, limit);
   return { stream, category, newest, asked: ask, order, state, counted, events, ...leftOut };
 }
 
@@ -95,18 +95,20 @@ export async function existingVersion(store: EventStore, stream: string): Promis
   });
 }
 
+/** An ask that says where the stream ends for it. */
+type Bounded = Ask & { readonly version: number };
+
 /** The steps of a replay, one at a time, so that a stream of any length takes little memory. */
 export async function* steps(
   store: EventStore,
   kind: StreamKind | undefined,
   stream: string,
-  ask: Ask,
-  newest: number,
+  ask: Bounded,
 ): AsyncGenerator<Step> {
-  const entries = () => chronicle(store, stream, ask.version ?? newest);
+  const entries = () => chronicle(store, stream, ask.version);
   const counts = (event: RecordedEvent) => leftOutBecause(ask, event) === undefined;
   const ordered = ask.at === undefined ? only(entries(), counts) : asItHappened(entries, counts);
-  let told: unknown = kind ? (kind.decider.initialState() ?? null) : {};
+  let told = kind ? initialState(kind) : {};
   for await (const entry of ordered) {
     const event = kind ? upcast(entry.event, kind.types) : entry.event;
     const before = told;
@@ -119,6 +121,10 @@ export async function* steps(
 export function replayed({ entry, event, changes }: Step): ReplayedEvent {
   const { delaySeconds, outOfOrder, late } = entry;
   return { ...viewOf(event), changes, delaySeconds, outOfOrder, late };
+}
+
+function initialState({ decider }: StreamKind): unknown {
+  return decider.initialState() ?? null;
 }
 
 function evolve({ decider }: StreamKind, state: unknown, event: RecordedEvent): unknown {
@@ -135,14 +141,13 @@ async function* only(
 async function whatIsLeftOut(
   store: EventStore,
   stream: string,
-  ask: Ask,
-  newest: number,
+  ask: Bounded,
   limit: number,
 ): Promise<Pick<Replay, 'leftOut' | 'leftOutCount'>> {
   const leftOut: LeftOut[] = [];
   let leftOutCount = 0;
   if (ask.at === undefined && ask.knownAt === undefined) return { leftOut, leftOutCount };
-  for await (const { event } of chronicle(store, stream, newest)) {
+  for await (const { event } of chronicle(store, stream, ask.version)) {
     const because = leftOutBecause(ask, event);
     if (!because) continue;
     const { version, type, occurredAt, recordedAt } = event;

@@ -8,16 +8,15 @@ const BATCH = 50;
 /**
  * Reads every stream on its own and folds it: it must hold as many events as the log has of it,
  * all of published types, and none may stop the fold.
+ * Streams of categories that nobody has published are only counted.
  *
  * @param streams each stream with the version that the log has of it
- * @param unknown takes the categories that cannot be folded because nobody has published them
  */
 export async function foldProblems(
   store: EventStore,
   kinds: readonly StreamKind[],
   streams: ReadonlyMap<string, number>,
   head: bigint,
-  unknown: Set<string>,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const names = [...streams.keys()];
@@ -26,7 +25,6 @@ export async function foldProblems(
     for (const name of names.slice(start, start + BATCH)) {
       const events = (read.get(name) ?? []).filter(({ position }) => position <= head);
       const kind = kindOf(kinds, name);
-      if (!kind) unknown.add(name.split('-', 1)[0]!);
       problems.push(...lengthProblems(name, events, streams.get(name)!));
       if (kind) problems.push(...kindProblems(kind, events));
     }

@@ -4,7 +4,7 @@ import { log } from './log.js';
 import type { Problem } from './problem.js';
 import { foldProblems } from './verify-folds.js';
 import { repeatedIds } from './verify-ids.js';
-import type { StreamKind } from './stream-kind.js';
+import { kindOf, type StreamKind } from './stream-kind.js';
 
 export interface Verification {
   readonly sound: boolean;
@@ -37,10 +37,9 @@ export async function verify(
   await walk.through(store, head);
   const problems = walk.problems;
   const { streams, events } = walk;
-  const unknownCategories = new Set<string>();
   if (problems.length === 0) {
     problems.push(...(await repeatedIds(store, head, events)));
-    problems.push(...(await foldProblems(store, kinds, streams, head, unknownCategories)));
+    problems.push(...(await foldProblems(store, kinds, streams, head)));
   }
   problems.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : 0));
   return {
@@ -48,9 +47,14 @@ export async function verify(
     events,
     streams: streams.size,
     head,
-    unknownCategories: [...unknownCategories].sort(),
+    unknownCategories: problems.length === 0 ? unknownCategories(kinds, streams.keys()) : [],
     problems: problems.slice(0, PROBLEMS),
   };
+}
+
+function unknownCategories(kinds: readonly StreamKind[], streams: Iterable<string>): string[] {
+  const unknown = [...streams].filter((stream) => !kindOf(kinds, stream));
+  return [...new Set(unknown.map((stream) => stream.split('-', 1)[0]!))].sort();
 }
 
 /** What can be seen by walking once: the order of the log and of its streams. */

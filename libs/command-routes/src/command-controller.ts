@@ -48,16 +48,20 @@ export function commandController(routes: CommandRoutes): Type<object> {
       handle(this: CommandsController, body: CommandDto, sent: Sent) {
         const named =
           (body as CommandDto & Record<string, string | undefined>)[id] ?? sent.commandId;
-        return send(this, requestOf(type, named, body, sent, { [id]: named }));
+        return send(this, requestOf({ type, id: named, filledIn: { [id]: named } }, body, sent));
       },
     });
   }
   for (const [type, form] of Object.entries(commands)) {
     method(CommandsController, type, form, {
-      decorators: [Post(`:${id}/${kebabCase(type)}`), Changes(), ApiParam({ name: id })],
+      decorators: [
+        Post(`:${id}/${kebabCase(type)}`),
+        Changes(),
+        ApiParam({ name: id, schema: { type: 'string' } }),
+      ],
       id,
       handle(this: CommandsController, body: CommandDto, sent: Sent, named: string) {
-        return send(this, requestOf(type, named, body, sent));
+        return send(this, requestOf({ type, id: named }, body, sent));
       },
     });
   }

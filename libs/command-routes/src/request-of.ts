@@ -2,21 +2,26 @@ import type { CommandRequest } from '@app/event-store';
 import { dataOf, occurredAtOf, type CommandDto, type Sent } from '@app/http';
 import { policyAt } from '@app/policy';
 
+/** What is wished for, and of which entity. */
+export interface Wish {
+  readonly type: string;
+  readonly id: string;
+  /** What the server adds to the data; a repeat is not asked to send it. Default: nothing. */
+  readonly filledIn?: Readonly<Record<string, unknown>>;
+}
+
 /**
- * The request for a command of `type` on the entity `id`, from a validated body.
+ * The request for a command, from a validated body.
  *
- * @param filledIn what the server adds to the data; a repeat is not asked to send it
  * @throws Invalid `clock-ahead`
  */
 export function requestOf(
-  type: string,
-  id: string,
+  { type, id, filledIn }: Wish,
   body: CommandDto,
   sent: Pick<
     Sent,
     'actor' | 'commandId' | 'correlationId' | 'expectedVersion' | 'receivedAt' | 'traceParent'
   >,
-  filledIn: Readonly<Record<string, unknown>> = {},
 ): CommandRequest {
   const occurredAt = occurredAtOf(body, sent);
   const data = dataOf(body);

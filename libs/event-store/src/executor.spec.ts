@@ -119,7 +119,7 @@ describe('the executor', () => {
       ),
     );
     const refused = settled.filter((result) => result.status === 'rejected');
-    expect(refused.map(({ reason }) => reason)).toEqual(
+    expect(refused.map(({ reason }) => reason as unknown)).toEqual(
       Array.from({ length: 10 }, () => expect.any(NotPossible)),
     );
     expect(await held()).toBe(0);

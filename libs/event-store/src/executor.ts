@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { derivedId, DomainError, Invalid, type Command, type DomainEvent } from '@app/kernel';
+import { DomainError, Invalid, type Command, type DomainEvent } from '@app/kernel';
 import {
   commandOf,
   type Aggregate,
@@ -10,8 +9,9 @@ import {
   type Origin,
   type Outcome,
 } from './execution.js';
-import type { NewEvent } from './envelope.js';
 import { DuplicateEvent, VersionConflict } from './errors.js';
+import { fingerprint } from './fingerprint.js';
+import { newEvents } from './new-events.js';
 import type { EventStore, StreamWrite } from './port.js';
 import { upcast } from './upcasters.js';
 
@@ -47,22 +47,13 @@ export class Executor {
       try {
         const outcome = await this.decideAndAppend(execution, folded);
         if (outcome) return outcome;
-        if (!kept)
-          return {
-            stream,
-            version: folded.version,
-            position: folded.position,
-            events: [],
-            repeated: false,
-          };
+        if (!kept) return unchanged(stream, folded);
       } catch (error) {
         this.kept.delete(stream);
-        const worthAnother =
-          error instanceof VersionConflict ||
-          error instanceof DuplicateEvent ||
-          error instanceof DomainError;
-        if (!worthAnother || (!kept && !(await this.mayStillSucceed(execution, error, attempt))))
-          throw error;
+        const again = kept
+          ? isAnswer(error)
+          : await this.mayStillSucceed(execution, error, attempt);
+        if (!again) throw error;
       }
     }
   }
@@ -108,20 +99,19 @@ export class Executor {
     commands: readonly [C, ...C[]],
     origin: Origin,
   ): Promise<StreamWrite> {
-    let { state, version } = await this.load(aggregate, stream);
+    const { state: before, version } = await this.load(aggregate, stream);
     this.kept.delete(stream);
+    let state = before;
     const events: E[] = [];
     for (const command of commands) {
       const decided = aggregate.decider.decide(command, state);
       state = decided.reduce(aggregate.decider.evolve, state);
       events.push(...decided);
     }
-    const hash = fingerprint(commands.map(({ data }) => data));
-    return {
-      stream,
-      expected: version,
-      events: this.envelop(aggregate, stream, commands[0], events, hash, origin),
-    };
+    const commandId = commands[0].id;
+    const commandHash = fingerprint(commands.map(({ data }) => data));
+    const made = newEvents(aggregate.types, stream, events, { commandId, commandHash, origin });
+    return { stream, expected: version, events: made };
   }
 
   private async decideAndAppend<C extends Command, S, E extends DomainEvent>(
@@ -141,7 +131,11 @@ export class Executor {
     const write = {
       stream,
       expected: folded.version,
-      events: this.envelop(aggregate, stream, command, events, hash, execution),
+      events: newEvents(aggregate.types, stream, events, {
+        commandId: command.id,
+        commandHash: hash,
+        origin: execution,
+      }),
     };
     const others = (await execution.alongside?.(command, events, folded.state)) ?? [];
     const { position, repeated } = await this.store.append([write, ...others]);
@@ -192,38 +186,19 @@ export class Executor {
       (expectedVersion === undefined || error.stream !== stream);
     return raced && attempt < ATTEMPTS;
   }
+}
 
-  private envelop<C extends Command, S, E extends DomainEvent>(
-    { types }: Aggregate<C, S, E>,
-    stream: string,
-    command: C,
-    events: readonly E[],
-    commandHash: string,
-    { correlationId, policyVersion, traceParent }: Origin,
-  ): NewEvent[] {
-    return events.map(({ type, data, occurredAt, actor, articles }, index) => {
-      const known = types[type];
-      if (!known)
-        throw new TypeError(`${type} is not among the published event types of ${stream}`);
-      return {
-        id: derivedId(command.id, `${stream}/${index}`),
-        type,
-        schemaVersion: known.schemaVersion,
-        data,
-        meta: {
-          occurredAt,
-          actor,
-          articles,
-          commandId: command.id,
-          commandHash,
-          correlationId,
-          causationId: command.id,
-          policyVersion,
-          ...(traceParent && { traceParent }),
-        },
-      };
-    });
-  }
+/** Whether an error says something of the stream, of which kept knowledge may be wrong. */
+function isAnswer(error: unknown): boolean {
+  return (
+    error instanceof VersionConflict ||
+    error instanceof DuplicateEvent ||
+    error instanceof DomainError
+  );
+}
+
+function unchanged(stream: string, { version, position }: Folded<unknown>): Outcome {
+  return { stream, version, position, events: [], repeated: false };
 }
 
 function brief({ type, data }: DomainEvent): Pick<DomainEvent, 'type' | 'data'> {
@@ -235,17 +210,4 @@ function reused(): Invalid {
     zh: '此幂等键已用于另一请求',
     en: 'this idempotency key was already used for a different request',
   });
-}
-
-/** Equal for equal JSON, whatever the order of its keys. */
-function fingerprint(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 22);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

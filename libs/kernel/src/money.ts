@@ -20,11 +20,3 @@ export function yuan(amount: Fen): Yuan {
 export function sum(amounts: readonly Yuan[]): Yuan {
   return yuan(amounts.reduce((total, amount) => total + fen(amount), 0n));
 }
-
-/** `amount × numerator ÷ denominator`, rounded half up (away from zero): the one rounding rule. */
-export function share(amount: Yuan, numerator: bigint, denominator: bigint): Yuan {
-  const product = fen(amount) * numerator;
-  const magnitude = product < 0n ? -product : product;
-  const rounded = (2n * magnitude + denominator) / (2n * denominator);
-  return yuan(product < 0n ? -rounded : rounded);
-}

@@ -46,7 +46,7 @@ export function visitStep(connections: number): Subject {
       let next = 0;
       return {
         step: async () => {
-          await http.post(paths[next++ % TICKETS]!, body, tokens['wang']!);
+          await http.post(paths[next++ % TICKETS]!, body, tokens['wang']);
           return 1;
         },
         async close() {

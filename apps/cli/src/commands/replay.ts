@@ -42,7 +42,7 @@ export function runReplay(
 async function describe(store: EventStore, past: Replay, lang: Language): Promise<string> {
   const { stream, asked } = past;
   const told = kindOf(streamKinds, stream)?.account
-    ? [accountText(await accountOf(store, streamKinds, stream, lang, asked))]
+    ? [accountText(await accountOf(store, streamKinds, stream, { ...asked, language: lang }))]
     : [];
   return [
     `${stream}: ${past.counted} of ${past.newest} events, in the order of ${past.order === 'version' ? 'recording' : 'happening'}`,

@@ -60,7 +60,6 @@ export async function send<Body = Problem>(
   url: string,
   { body, headers = {}, method = 'POST', token }: SendOptions = {},
 ): Promise<Answer<Body>> {
-  const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
   const response = await fetch(url, {
     method,
     headers: {
@@ -68,7 +67,7 @@ export async function send<Body = Problem>(
       ...(token && { Authorization: `Bearer ${token}` }),
       ...headers,
     },
-    ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
+    ...(body !== undefined && { body: textOf(body) }),
   });
   const text = await response.text();
   return {
@@ -76,6 +75,11 @@ export async function send<Body = Problem>(
     headers: response.headers,
     body: (text && JSON.parse(text)) as Body,
   };
+}
+
+function textOf(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body);
 }
 
 export interface SendOptions {

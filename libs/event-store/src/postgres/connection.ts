@@ -36,8 +36,8 @@ export function clientConfig(options: ConnectionOptions, purpose: string): Clien
     keepAliveInitialDelayMillis: 10_000,
     options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
     types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? BigInt : types.getTypeParser(oid, format as 'text'),
+      getTypeParser: (oid: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>
+        oid === INT8 ? BigInt : (types.getTypeParser(oid, format) as (value: string) => unknown),
     },
   };
 }

@@ -76,7 +76,7 @@ describe('what can happen to the log in PostgreSQL', () => {
     await sleep(50);
     const queued = store.append([write(newStream(), 0, someEvent())]);
     const settled = await Promise.allSettled([sent, queued]);
-    expect(settled.map((result) => (result as PromiseRejectedResult).reason)).toEqual([
+    expect(settled.map((result) => (result as PromiseRejectedResult).reason as unknown)).toEqual([
       expect.any(OutcomeUnknown),
       expect.any(StoreOverloaded),
     ]);

@@ -51,11 +51,8 @@ function scanned(full: bigint | undefined, head: bigint, { from, forward, window
   return window && window[0] > 1n ? window[0] : from > 1n ? 1n : from;
 }
 
-function checkContiguous(
-  positions: readonly bigint[],
-  head: bigint,
-  { from, forward, limit }: Asked,
-): void {
+function checkContiguous(positions: readonly bigint[], head: bigint, asked: Asked): void {
+  const { from, forward, limit } = asked;
   const step = forward ? 1n : -1n;
   let last = from;
   for (const position of positions) {
@@ -64,8 +61,11 @@ function checkContiguous(
       throw new LogDamaged(`position ${position} follows ${last}`);
     last = position;
   }
-  const complete = forward ? last === head : last <= 1n;
-  if (positions.length < limit && !complete && head > 0n) {
-    throw new LogDamaged(`nothing was found beyond position ${last}, but the log ends at ${head}`);
-  }
+  if (positions.length < limit) checkEnd(last, head, forward);
+}
+
+/** A page that is not full ends where the log does. */
+function checkEnd(last: bigint, head: bigint, forward: boolean): void {
+  if (head === 0n || (forward ? last === head : last <= 1n)) return;
+  throw new LogDamaged(`nothing was found beyond position ${last}, but the log ends at ${head}`);
 }

@@ -43,15 +43,32 @@ export function repeatOf(
   const versions: Record<string, number> = {};
   let position = 0n;
   for (const { stream, expected, rows } of writes) {
-    const places = rows.map(({ id }) => stored.get(id));
     const asked = exactly(expected);
-    const before = places[0] ? places[0].version - 1 : (asked ?? actual.get(stream)!);
+    const before = versionBefore(rows, stored) ?? asked ?? actual.get(stream)!;
     if (asked !== undefined && before !== asked) return undefined;
-    for (const [i, place] of places.entries()) {
-      if (place?.stream !== stream || place.version !== before + i + 1) return undefined;
+    for (const [i, { id }] of rows.entries()) {
+      const place = stored.get(id);
+      if (!place || !standsAt(place, stream, before + i + 1)) return undefined;
       if (place.position > position) position = place.position;
     }
     versions[stream] = before + rows.length;
   }
   return { position, versions, repeated: true };
+}
+
+/** The version that the stream had before these events were stored. */
+function versionBefore(
+  [first]: readonly { readonly id: string }[],
+  stored: StoredEvents,
+): number | undefined {
+  const place = first && stored.get(first.id);
+  return place && place.version - 1;
+}
+
+function standsAt(
+  place: { readonly stream: string; readonly version: number },
+  stream: string,
+  version: number,
+): boolean {
+  return place.stream === stream && place.version === version;
 }

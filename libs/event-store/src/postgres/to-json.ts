@@ -18,8 +18,7 @@ export function toJson(value: unknown): string {
 }
 
 function check(value: unknown, pointer: string): void {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
+  if (isScalar(value)) return;
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) check(value[i], pointer + '/' + i);
   } else if (typeof value === 'object' && isRecord(value)) {
@@ -30,6 +29,11 @@ function check(value: unknown, pointer: string): void {
   } else {
     throw new UnstorableAppend(`JSON cannot hold the ${typeof value} at "${pointer}"`);
   }
+}
+
+function isScalar(value: unknown): value is string | number | boolean | null {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' || typeof value === 'boolean' || value === null;
 }
 
 /** No Date, Map, RegExp or the like: JSON holds something else in their place. */

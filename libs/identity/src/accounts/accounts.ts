@@ -51,14 +51,14 @@ export class Accounts {
       disabledAt: null,
       passwordChangedAt: new Date(),
     };
-    const { raw } = await this.table
+    const inserted = await this.table
       .createQueryBuilder()
       .insert()
       .values(values)
       .orIgnore()
       .returning('login')
       .execute();
-    if ((raw as unknown[]).length > 0) return;
+    if ((inserted.raw as unknown[]).length > 0) return;
     throw new NotPossible(
       'login-taken',
       { zh: '此登录名已被使用', en: 'this login name is taken' },

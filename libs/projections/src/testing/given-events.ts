@@ -33,6 +33,6 @@ export function rowsOf<Row extends object>(
   projection: Projection<Row>,
   events: readonly RecordedEvent[],
 ): Map<string, Row> {
-  const { written } = foldPage(projection, new Map(), relevant(projection, events));
+  const { written } = foldPage<Row>(projection, new Map(), relevant(projection, events));
   return new Map(written.map((row) => [keyOf(projection, row), row]));
 }

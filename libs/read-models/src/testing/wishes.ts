@@ -1,6 +1,6 @@
 import { plusMinutes, type Instant } from '@app/kernel';
 import type { TicketCommand } from '@app/tickets';
-import { at, command, DISPATCHER, span, SUPERVISOR } from '@app/tickets/testing/ticket.builders.js';
+import { command, DISPATCHER, span, SUPERVISOR } from '@app/tickets/testing/ticket.builders.js';
 
 /** One wish at one moment; `pick` chooses among the ways in which it can be put. */
 export type Wish = (time: Instant, pick: number) => TicketCommand;

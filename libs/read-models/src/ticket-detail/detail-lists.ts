@@ -14,9 +14,9 @@ export function findingsAfter(
         { ...event.data, status: 'open', recordedAt: event.occurredAt, review: null },
       ];
     case 'FindingUpheld':
-      return reviewed(findings, event, 'upheld', event.data.finding, event.data.remark);
+      return reviewed(findings, event.data.finding, 'upheld', review(event, event.data.remark));
     case 'FindingExcused':
-      return reviewed(findings, event, 'excused', event.data.finding, event.data.reason);
+      return reviewed(findings, event.data.finding, 'excused', review(event, event.data.reason));
     default:
       return findings;
   }
@@ -45,16 +45,17 @@ export function custodyAfter(
   }
 }
 
+function review(event: RecordedTicketEvent, words: string | undefined): DetailFinding['review'] {
+  return { ...done(event), words: words ?? null };
+}
+
 function reviewed(
   findings: readonly DetailFinding[],
-  event: RecordedTicketEvent,
-  status: DetailFinding['status'],
   finding: number,
-  words: string | undefined,
+  status: DetailFinding['status'],
+  by: DetailFinding['review'],
 ): DetailFinding[] {
   return findings.map((each) =>
-    each.finding === finding
-      ? { ...each, status, review: { ...done(event), words: words ?? null } }
-      : each,
+    each.finding === finding ? { ...each, status, review: by } : each,
   );
 }

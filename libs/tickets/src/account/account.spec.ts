@@ -126,7 +126,7 @@ describe('every type of event', () => {
       });
       const [zh, en] = lines as [string, string];
       expect(zh).toMatch(/^(2026年)?3月2日 10:00 .*\p{Script=Han}.*。$/u);
-      expect(en).toMatch(/^2 March( 2026)?, 10:00  [^a-z].+\.$/u);
+      expect(en).toMatch(/^2 March( 2026)?, 10:00 {2}[^a-z].+\.$/u);
       expect(`${zh}${en}`).not.toMatch(/undefined|null|NaN|\[object|，，|。。|\.\./);
     },
   );

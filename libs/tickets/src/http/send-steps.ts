@@ -70,7 +70,7 @@ export class SendSteps {
     const { expectedVersion: _, ...request } = sent;
     return this.bus.execute(
       new HandleTicket(
-        requestOf(type, ticket, body, {
+        requestOf({ type, id: ticket }, body, {
           ...request,
           actor: actorFor(sent.principal, command as Action, sent.actor.onBehalfOf),
           commandId: commandIdOf(sent.principal.login, key),

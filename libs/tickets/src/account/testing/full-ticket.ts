@@ -1,6 +1,4 @@
-import { plusMinutes, type Actor, type Instant, type LocalTime } from '@app/kernel';
-import type { ArticleId } from '@app/policy';
-import type { TicketEvent } from '../../domain/ticket.events.js';
+import { plusMinutes } from '@app/kernel';
 import {
   at,
   DISPATCHER,
@@ -8,24 +6,16 @@ import {
   LI_WEI,
   span,
   SUPERVISOR,
-  TICKET,
 } from '../../testing/ticket.builders.js';
 import type { TicketRecord } from '../account.js';
+import { beforeTheVisit } from './before-the-visit.js';
+import { recorder } from './recorder.js';
 
-type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
-
-const happened: TicketEvent[] = [];
-
-function then<Type extends TicketEvent['type']>(
-  time: LocalTime | Instant,
-  type: Type,
-  data: DataOf<Type>,
-  articles: ArticleId[] = [],
-  by: Actor = LI_WEI,
-): void {
-  const occurredAt = time.length === 5 ? at(time) : time;
-  happened.push({ type, data, occurredAt, actor: by, articles } as unknown as TicketEvent);
-}
+const happened = [...beforeTheVisit];
+const hotline = recorder(happened, HOTLINE);
+const dispatcher = recorder(happened, DISPATCHER);
+const technician = recorder(happened, LI_WEI);
+const supervisor = recorder(happened, SUPERVISOR);
 
 const signature = {
   name: '孙丽',
@@ -33,86 +23,25 @@ const signature = {
   signedAt: at('11:20'),
   image: 'a'.repeat(64),
 };
-const quietHours = [{ from: '12:00', until: '14:00' }];
 
-then(
-  '08:00',
-  'TicketOpened',
-  {
-    ticket: TICKET,
-    source: 'hotline',
-    fault: '空调不制冷',
-    emergency: false,
-    name: '孙丽',
-    phone: '13800000001',
-    address: '人民路 8 号 3 单元 502',
-    landmark: '人民公园东门',
-    quietHours,
-  },
-  ['N12'],
-  HOTLINE,
-);
-then(
-  '08:00',
-  'SlaDeadlineSet',
-  { clock: 'response', due: at('10:00'), terms: 'default', minutes: 120, paused: 0 },
-  ['B2'],
-  HOTLINE,
-);
-then(
-  '08:00',
-  'SlaDeadlineSet',
-  { clock: 'restoration', due: at('12:00'), terms: 'default', minutes: 240, paused: 0 },
-  ['B2'],
-  HOTLINE,
-);
-then(
-  '08:10',
-  'FaultAnalysed',
-  { symptom: '不制冷', suspectedCause: '电容老化', parts: ['CAP-35'], tools: ['T-100'] },
-  ['V6'],
-);
-then(
-  '08:20',
-  'VisitScheduled',
-  { visit: 1, technician: LI_WEI.id, window: span('09:00', '10:00'), atCustomersWish: false },
-  ['V19'],
-  DISPATCHER,
-);
-then(
-  '08:40',
-  'VisitPrepared',
-  {
-    visit: 1,
-    badge: false,
-    uniform: true,
-    tools: ['T-100'],
-    parts: [{ sku: 'CAP-35', quantity: 1 }],
-  },
-  ['V3', 'V4', 'V5'],
-);
-then(
-  '08:40',
-  'FindingRecorded',
-  { finding: 1, article: 'V4', code: 'badge-missing', visit: 1, person: LI_WEI.id },
-  ['V4'],
-);
-then('09:10', 'TechnicianDeparted', { visit: 1 });
-then(
+technician('09:10', 'TechnicianDeparted', { visit: 1 });
+technician(
   '09:10',
   'FindingRecorded',
   { finding: 2, article: 'V6', code: 'file-not-reviewed', visit: 1, person: LI_WEI.id },
   ['V6'],
 );
-then('10:20', 'TechnicianArrived', { visit: 1 }, ['V7']);
-then(
+technician('10:20', 'TechnicianArrived', { visit: 1 }, ['V7']);
+technician(
   '10:20',
   'FindingRecorded',
   { finding: 3, article: 'V7', code: 'late-arrival', visit: 1, person: LI_WEI.id },
   ['V7'],
 );
-then('10:21', 'CustomerGreeted', { visit: 1, introduced: true, credentialsShown: true }, ['V8']);
-then(
+technician('10:21', 'CustomerGreeted', { visit: 1, introduced: true, credentialsShown: true }, [
+  'V8',
+]);
+technician(
   '10:23',
   'EntitlementChecked',
   {
@@ -123,14 +52,14 @@ then(
   },
   ['V11'],
 );
-then('10:24', 'ConsentGiven', { visit: 1, by: '孙丽' }, ['V11']);
-then(
+technician('10:24', 'ConsentGiven', { visit: 1, by: '孙丽' }, ['V11']);
+technician(
   '10:28',
   'IntegrityInspected',
   { visit: 1, partsComplete: true, tamperingSigns: false, photos: ['b'.repeat(64)] },
   ['V13'],
 );
-then(
+technician(
   '10:30',
   'ExplanationGiven',
   {
@@ -144,20 +73,20 @@ then(
   },
   ['V14', 'V17'],
 );
-then(
+technician(
   '10:32',
   'ChargeAcknowledged',
   { visit: 1, quote: { labour: '80.00', parts: '48.00' }, total: '128.00', signature },
   ['V17'],
 );
-then('10:35', 'WorkStarted', { visit: 1 }, ['R10']);
-then(
+technician('10:35', 'WorkStarted', { visit: 1 }, ['R10']);
+technician(
   '11:10',
   'PartConsumed',
   { visit: 1, technician: LI_WEI.id, sku: 'CAP-35', quantity: 1, serial: 'C-7781' },
   ['R12'],
 );
-then(
+technician(
   '11:10',
   'LabourLogged',
   {
@@ -169,60 +98,52 @@ then(
   },
   ['R10'],
 );
-then(
+technician(
   '11:12',
   'RepairCompleted',
   { visit: 1, cause: 'no-fault', testResult: '出风 12 度', restored: true, photos: [] },
   ['R10'],
 );
-then('11:15', 'SiteCleaned', { visit: 1 }, ['V21']);
-then(
+technician('11:15', 'SiteCleaned', { visit: 1 }, ['V21']);
+technician(
   '11:20',
   'ServiceRecordSigned',
   { visit: 1, signature, satisfaction: 4, suggestions: '来前请打电话' },
   ['V22'],
 );
-then(
+technician(
   '11:22',
   'ChargeCollected',
   { visit: 1, amount: '128.00', method: 'wechat', collectedBy: LI_WEI.id },
   ['V23'],
 );
-then('11:23', 'ReceiptIssued', { visit: 1, number: 'S-0042', amount: '128.00' }, ['V23']);
-then('11:25', 'FarewellMade', { visit: 1, responsiblePersonsAsked: true, customerContent: true }, [
-  'V26',
+technician('11:23', 'ReceiptIssued', { visit: 1, number: 'S-0042', amount: '128.00' }, ['V23']);
+technician(
+  '11:25',
+  'FarewellMade',
+  { visit: 1, responsiblePersonsAsked: true, customerContent: true },
+  ['V26'],
+);
+technician('11:26', 'TechnicianLeft', { visit: 1 }, ['R10']);
+technician('11:40', 'VisitCompleted', { visit: 1, openFindings: [1, 2, 3] }, ['R10']);
+dispatcher('15:00', 'TicketResolved', { summary: '更换电容，恢复制冷', openFindings: [1, 2, 3] }, [
+  'R10',
 ]);
-then('11:26', 'TechnicianLeft', { visit: 1 }, ['R10']);
-then('11:40', 'VisitCompleted', { visit: 1, openFindings: [1, 2, 3] }, ['R10']);
-then(
-  '15:00',
-  'TicketResolved',
-  { summary: '更换电容，恢复制冷', openFindings: [1, 2, 3] },
-  ['R10'],
-  DISPATCHER,
-);
-then('16:00', 'FindingUpheld', { finding: 1, article: 'V4' }, ['V4', 'R13'], SUPERVISOR);
-then(
-  '16:01',
-  'FindingExcused',
-  { finding: 2, article: 'V6', reason: '同一客户上周刚去过' },
-  ['V6', 'R13'],
-  SUPERVISOR,
-);
-then(
-  '16:02',
-  'FindingUpheld',
-  { finding: 3, article: 'V7', remark: '应提前打电话' },
-  ['V7', 'R13'],
-  SUPERVISOR,
-);
-then('16:10', 'TicketClosed', { findings: [1, 2, 3] }, ['R10'], DISPATCHER);
-then(
+supervisor('16:00', 'FindingUpheld', { finding: 1, article: 'V4' }, ['V4', 'R13']);
+supervisor('16:01', 'FindingExcused', { finding: 2, article: 'V6', reason: '同一客户上周刚去过' }, [
+  'V6',
+  'R13',
+]);
+supervisor('16:02', 'FindingUpheld', { finding: 3, article: 'V7', remark: '应提前打电话' }, [
+  'V7',
+  'R13',
+]);
+dispatcher('16:10', 'TicketClosed', { findings: [1, 2, 3] }, ['R10']);
+hotline(
   at('10:00', 7),
   'FollowUpMade',
   { channel: 'phone', sampled: true, satisfied: true, answer: '一切正常' },
   ['R6'],
-  HOTLINE,
 );
 
 /** What was recorded when the technician had a signal again, from the basement on. */

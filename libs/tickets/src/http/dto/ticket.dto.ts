@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Min } from 'class-validator';
 import { CommandDto, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
 import type {
   AnalyseFault,

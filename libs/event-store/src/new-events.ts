@@ -1,0 +1,47 @@
+import { derivedId, type DomainEvent } from '@app/kernel';
+import type { NewEvent } from './envelope.js';
+import type { Origin } from './execution.js';
+import type { EventTypes } from './upcasters.js';
+
+/** The command that caused events, as they remember it. */
+export interface Cause {
+  readonly commandId: string;
+  readonly commandHash: string;
+  readonly origin: Origin;
+}
+
+/**
+ * What was decided, as it is appended to `stream`. The ids follow from the command and the order,
+ * so that the same decision stored twice is seen to be the same.
+ *
+ * @throws TypeError an event's type is not among the published ones
+ */
+export function newEvents(
+  types: EventTypes,
+  stream: string,
+  events: readonly DomainEvent[],
+  { commandId, commandHash, origin }: Cause,
+): NewEvent[] {
+  const { correlationId, policyVersion, traceParent } = origin;
+  return events.map(({ type, data, occurredAt, actor, articles }, index) => {
+    const known = types[type];
+    if (!known) throw new TypeError(`${type} is not among the published event types of ${stream}`);
+    return {
+      id: derivedId(commandId, `${stream}/${index}`),
+      type,
+      schemaVersion: known.schemaVersion,
+      data,
+      meta: {
+        occurredAt,
+        actor,
+        articles,
+        commandId,
+        commandHash,
+        correlationId,
+        causationId: commandId,
+        policyVersion,
+        ...(traceParent && { traceParent }),
+      },
+    };
+  });
+}
