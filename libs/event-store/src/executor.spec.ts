@@ -166,6 +166,24 @@ describe('the executor', () => {
     expect(await held()).toBe(6);
   });
 
+  test('an id used for another stream is refused there, also at the same moment', async () => {
+    const elsewhere = newStream('shelf');
+    const commandId = newId();
+    await executor.execute(asking(stream, 'add', 1, { commandId }));
+    for (const each of [executor, other]) {
+      await expect(each.execute(asking(elsewhere, 'add', 1, { commandId }))).rejects.toMatchObject({
+        code: 'idempotency-key-reused',
+      });
+    }
+    expect(await held(elsewhere)).toBe(0);
+    const shared = { commandId: newId() };
+    const settled = await Promise.allSettled(
+      [stream, elsewhere].map((each) => executor.execute(asking(each, 'add', 1, shared))),
+    );
+    expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await held()) + (await held(elsewhere))).toBe(2);
+  });
+
   test('of two wishes under one id at once one is carried out, and the other refused', async () => {
     const commandId = newId();
     const settled = await Promise.allSettled([

@@ -110,7 +110,8 @@ export class Executor {
     }
     const commandId = commands[0].id;
     const commandHash = fingerprint(commands.map(({ data }) => data));
-    const made = newEvents(aggregate.types, stream, events, { commandId, commandHash, origin });
+    const cause = { commandId, commandHash, origin, beside: true };
+    const made = newEvents(aggregate.types, stream, events, cause);
     return { stream, expected: version, events: made };
   }
 

@@ -8,11 +8,14 @@ export interface Cause {
   readonly commandId: string;
   readonly commandHash: string;
   readonly origin: Origin;
+  /** Written to another stream than the one that the command is for; default false. */
+  readonly beside?: boolean;
 }
 
 /**
  * What was decided, as it is appended to `stream`. The ids follow from the command and the order,
- * so that the same decision stored twice is seen to be the same.
+ * so that the same decision stored twice is seen to be the same. On the stream that the command is
+ * for they do not name it: a command id used for two streams meets itself in the store.
  *
  * @throws TypeError an event's type is not among the published ones
  */
@@ -20,14 +23,14 @@ export function newEvents(
   types: EventTypes,
   stream: string,
   events: readonly DomainEvent[],
-  { commandId, commandHash, origin }: Cause,
+  { commandId, commandHash, origin, beside = false }: Cause,
 ): NewEvent[] {
   const { correlationId, policyVersion, traceParent } = origin;
   return events.map(({ type, data, occurredAt, actor, articles }, index) => {
     const known = types[type];
     if (!known) throw new TypeError(`${type} is not among the published event types of ${stream}`);
     return {
-      id: derivedId(commandId, `${stream}/${index}`),
+      id: derivedId(commandId, beside ? `${stream}/${index}` : String(index)),
       type,
       schemaVersion: known.schemaVersion,
       data,
