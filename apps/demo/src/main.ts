@@ -70,6 +70,8 @@ async function main(exit: boolean): Promise<void> {
     const seconds = (performance.now() - began) / 1000;
     if (exit) await server.stop();
     print('');
+    if (tally.passedOver > 0)
+      print(`（这些数据上已演过：${tally.passedOver} 步应被拒绝的操作不再重演）`);
     for (const failure of tally.failures) print(`✗ ${failure}`);
     print(JSON.stringify(summaryOf(tally, seconds)));
     if (exit) process.exit(tally.failures.length === 0 ? 0 : 1);

@@ -79,7 +79,7 @@ export class Player {
     // because the scenario was played before, might take it now.
     const condition = turn.refused ? { key, version: this.versions.get(ticket) ?? 0 } : { key };
     const answer = await this.insist(by, path, body, condition);
-    if (turn.refused && answer.status === 412) return;
+    if (turn.refused && answer.status === 412) return this.passOver();
     this.judge.step(turn, answer, `${ticket} ${turn.at} ${by} ${command}`);
     this.remember(ticket, answer.body);
     if (twice) this.isRepeat(await this.insist(by, path, body, condition), answer, key);
@@ -95,8 +95,8 @@ export class Player {
     for (const [index, answer] of results.entries()) {
       const step = late[index]!;
       // As with single steps, what must be refused is judged once, where the story has it.
-      if (step.refused && playedBefore) continue;
-      this.judge.step(step, answer, `${story.ticket} ${step.at} ${by} ${step.do}（离线）`);
+      if (step.refused && playedBefore) this.passOver();
+      else this.judge.step(step, answer, `${story.ticket} ${step.at} ${by} ${step.do}（离线）`);
       this.remember(story.ticket, answer.body);
     }
     const again = resultsOf(await this.insist(by, path, { steps }, {}));
@@ -109,6 +109,10 @@ export class Player {
     const occurredAt = utcOf(step.at, story.day);
     const data = await this.dataOf({ ...step, instant: occurredAt, story }, by);
     return { key: `${key}/${index}`, command: step.do, occurredAt, data };
+  }
+
+  private passOver(): void {
+    this.judge.tally.passedOver++;
   }
 
   /** The same request again must be told the first outcome, and have no other. */

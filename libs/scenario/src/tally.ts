@@ -4,6 +4,8 @@ export interface Tally {
   tickets: number;
   refusalsExpected: number;
   refusalsMet: number;
+  /** Steps to be refused that were not judged, as the scenario had been played further before. */
+  passedOver: number;
   findings: number;
   /** Steps that were sent again and changed nothing. */
   repeats: number;
@@ -20,6 +22,7 @@ export const emptyTally = (): Tally => ({
   tickets: 0,
   refusalsExpected: 0,
   refusalsMet: 0,
+  passedOver: 0,
   findings: 0,
   repeats: 0,
   replayChecks: 0,
