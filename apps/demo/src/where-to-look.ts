@@ -27,8 +27,11 @@ ${table([['账号', '姓名', '角色'], ...who]).replace(/^/gm, '    ')}
     ${get('/api/v1/tickets?status=open')}
     ${get(`/api/v1/tickets/${first!.ticket}/account`)}
     ${get(`/api/v1/tickets/${first!.ticket}/account?lang=en`)}
+    ${get('/api/v1/findings?status=open')}
+    ${get('/api/v1/technicians/chen-gang/days/2026-03-03')}
     ${get(`/api/v1/streams/ticket-${first!.ticket}/replay?version=10`)}
     ${get(`/api/v1/streams/ticket-${first!.ticket}/replay?at=2026-03-02T09:20:00%2B08:00`)}
+    DATA_DIR=${dataDir} npm run cli -- replay ticket-${first!.ticket} --at 2026-03-02T09:20:00+08:00
 
   Ctrl-C 结束；数据留在 ${dataDir}，下次启动继续。`;
 }
