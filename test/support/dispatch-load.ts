@@ -39,6 +39,9 @@ export class DispatchLoad {
 
   async signIn(): Promise<void> {
     await this.client.signIn(OPERATOR.login, OPERATOR.password);
+    const { employee } = DESK;
+    const file = { employee, name: 'desk', department: 'office', supervisor: false };
+    await this.client.post(OPERATOR.login, '/employees', file);
     const { status, body } = await this.client.post(OPERATOR.login, '/accounts', DESK);
     if (status !== 201 && status !== 409) throw new Error(JSON.stringify(body));
     await this.client.signIn(DESK.login, DESK.password);

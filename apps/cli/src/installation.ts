@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { LocalDatabaseError, startLocalDatabase } from '@app/local-database';
+import { LocalDatabaseError, runningLocalDatabase, startLocalDatabase } from '@app/local-database';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import type { Output } from './output.js';
-import { runningDatabase } from './running-database.js';
 
 const DATABASE = 'service_centre';
 
@@ -30,13 +29,13 @@ export async function onInstallation<Result>(
   work: (installation: Installation) => Promise<Result>,
 ): Promise<Result> {
   if (databaseUrl) return work({ url: databaseUrl, from: 'environment', dataDir });
-  const directory = join(dataDir, 'database');
+  const place = { directory: join(dataDir, 'database'), database: DATABASE };
   try {
-    const own = await startLocalDatabase({ directory, database: DATABASE, log: output.remark });
+    const own = await startLocalDatabase({ ...place, log: output.remark });
     return await work({ url: own.url, from: 'started', dataDir }).finally(() => own.stop());
   } catch (error) {
     if (!(error instanceof LocalDatabaseError) || error.fault !== 'in-use') throw error;
-    const url = await runningDatabase(directory, DATABASE);
+    const url = await runningLocalDatabase(place);
     if (!url) throw error;
     return work({ url, from: 'running service', dataDir });
   }

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule } from '@app/audit';
@@ -7,12 +6,12 @@ import { DepartmentModule } from '@app/department/department.module.js';
 import { FilesModule } from '@app/files/files.module.js';
 import { HttpModule } from '@app/http';
 import { IdentityModule } from '@app/identity';
-import { newId } from '@app/kernel';
 import { ReadModelsModule } from '@app/read-models/read-models.module.js';
 import { RegistersModule } from '@app/registers/registers.module.js';
 import { TicketsModule } from '@app/tickets/tickets.module.js';
 import { AdaptersModule } from './adapters/adapters.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { leaseOwner } from './lease-owner.js';
 import { OperationModule } from './operation.module.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { dataDirOf, type ServerOptions } from './server-options.js';
@@ -24,8 +23,8 @@ import { streamKinds } from './streams.js';
 export class AppModule {
   static with(options: ServerOptions): DynamicModule {
     const { databaseUrl, operatorPassword, tokenSecret, allowUnsafe = false } = options;
-    const owner = `${hostname()}/${process.pid}/${newId()}`;
-    const readModels = ReadModelsModule.register({ owner });
+    const run = options.projections !== 'thread';
+    const readModels = ReadModelsModule.register({ owner: leaseOwner(), run });
     return {
       module: AppModule,
       controllers: [PolicyController],

@@ -6,10 +6,12 @@ import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-sto
 import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
 import { migrate } from './database/migrate.js';
+import { leaseOwner } from './lease-owner.js';
 import { Lifecycle } from './lifecycle.js';
 import { observeStore } from './observation/store-metrics.js';
 import { describe } from './openapi/document.js';
 import { API_PREFIX } from './paths.js';
+import { Projector } from './projector/projector.js';
 import type { ServerOptions } from './server-options.js';
 
 /** A server that listens. */
@@ -25,6 +27,7 @@ export interface Server {
 export async function createServer(options: ServerOptions): Promise<Server> {
   await migrate(options.databaseUrl);
   const { app, lines } = await createApplication(options);
+  let projector: Projector | undefined;
   try {
     SwaggerModule.setup(`${API_PREFIX}/docs`, app, () => describe(app), {
       jsonDocumentUrl: `${API_PREFIX}/openapi.json`,
@@ -32,18 +35,22 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(PostgresEventStore).metrics, projections);
-    projections.start();
+    if (options.projections === 'thread') projector = startProjector(app, options);
+    else projections.start();
   } catch (error) {
     await app.close();
     throw error;
   }
   let closed: Promise<void> | undefined;
-  const close = () => (closed ??= closeInOrder(app).finally(() => lines?.flush()));
+  const close = () => (closed ??= closeInOrder(app, projector).finally(() => lines?.flush()));
   return { url: urlOf(app, options.host), app, close };
 }
 
 /** Nothing that was acknowledged is lost, and nothing is acknowledged that could be. */
-async function closeInOrder(app: NestExpressApplication): Promise<void> {
+async function closeInOrder(
+  app: NestExpressApplication,
+  projector: Projector | undefined,
+): Promise<void> {
   const lifecycle = app.get(Lifecycle);
   lifecycle.close();
   const server = app.getHttpServer();
@@ -53,9 +60,24 @@ async function closeInOrder(app: NestExpressApplication): Promise<void> {
   // Everything has been answered: what is still open is kept alive for nothing.
   server.closeAllConnections();
   await stopped;
+  await projector?.close();
   await app.get(Projections, { strict: false }).stop();
   await app.get(PostgresEventStore).close();
   await app.close();
+}
+
+function startProjector(
+  app: NestExpressApplication,
+  { databaseUrl, allowUnsafe = false }: ServerOptions,
+): Projector {
+  const data = { databaseUrl, owner: leaseOwner(), allowUnsafe };
+  const projector = new Projector(
+    data,
+    app.get(Projections, { strict: false }),
+    app.get(PostgresEventStore),
+  );
+  projector.start();
+  return projector;
 }
 
 function urlOf(app: NestExpressApplication, host = '127.0.0.1'): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
 import { readEnvironment, readSecret, type Environment } from './environment.js';
+import { startFailure } from './start-failure.js';
 
 /** Milliseconds after which a shutdown that hangs is cut short. */
 const DEADLINE = 10_000;
@@ -23,6 +24,7 @@ async function start(environment: Environment): Promise<Running> {
       host: HOST,
       port: PORT,
       logLevel: LOG_LEVEL,
+      projections: 'thread',
       ...(OPERATOR_PASSWORD !== undefined && { operatorPassword: OPERATOR_PASSWORD }),
       ...(TOKEN_SECRET_FILE !== undefined && {
         tokenSecret: readSecret('TOKEN_SECRET_FILE', TOKEN_SECRET_FILE),
@@ -70,8 +72,7 @@ function endOnSignal(starting: Promise<Running>): void {
 }
 
 function fail(error: unknown): never {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
 }
 

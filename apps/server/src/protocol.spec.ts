@@ -71,6 +71,30 @@ describe('If-Match', () => {
   });
 });
 
+describe('editing what others may be editing', () => {
+  test('requires If-Match: 428 without it, 412 when somebody was faster', async () => {
+    await register('C-edit');
+    await send(`${customers}/C-edit/add-site`, { token: hotline, body: site });
+    const url = `${customers}/C-edit/change-site`;
+    const edit = (address: string, headers = {}) =>
+      send(url, { token: hotline, headers, body: { ...site, address } });
+    const without = await edit('中山路 2 号');
+    expect([without.status, without.body.code]).toEqual([428, 'if-match-required']);
+    const headers = { 'If-Match': '"2"' };
+    expect((await edit('中山路 3 号', headers)).status).toBe(200);
+    expect((await edit('中山路 4 号', headers)).status).toBe(412);
+  });
+
+  test('goes for the file of an employee too', async () => {
+    const url = `${service.url}/api/v1/employees/E-hotline/change-employee`;
+    const token = await service.token('operator');
+    const body = { name: '周敏', department: 'office', supervisor: false };
+    expect((await send(url, { token, body })).status).toBe(428);
+    const headers = { 'If-Match': '"1"' };
+    expect((await send(url, { token, body, headers })).status).toBe(200);
+  });
+});
+
 describe('reading a stream resource', () => {
   test('answers with its version, and with 304 while that has not changed', async () => {
     await register('C-read');

@@ -10,7 +10,9 @@ const PAGES = /^\/api\/v1\/docs(\/|$)/;
  */
 export function securityHeaders(): RequestHandler {
   // Without a proxy the server speaks HTTP, where asking for HTTPS would lead nowhere.
-  const forPages = helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  const forPages = helmet({
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
   return (request, response, next) => {
     if (PAGES.test(request.path)) {
       forPages(request, response, next);

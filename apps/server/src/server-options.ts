@@ -18,6 +18,11 @@ export interface ServerOptions {
   readonly logLevel?: LogLevel;
   /** As Express's `trust proxy`; default: no proxy is believed. */
   readonly trustProxy?: string | number;
+  /**
+   * Where the projections run: beside the requests on the same thread (`here`), or on a thread of
+   * their own, which needs the built server (`thread`). Default `here`.
+   */
+  readonly projections?: 'here' | 'thread';
   /** Take a database that may lose what it has acknowledged; for tests only. Default false. */
   readonly allowUnsafe?: boolean;
 }

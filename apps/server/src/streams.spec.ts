@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Account, HistoryPage, LogPage, Replay } from '@app/audit';
+import type { Problem } from '@app/http';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 
 let service: TestServer;
@@ -62,10 +63,16 @@ describe('the history over HTTP', () => {
     ['streams/a%00b/replay', 404, 'stream-not-found'],
     ['streams/ticket-T-1/replay?version=1&at=2026-03-02T10:00:00Z', 400, 'version-or-time'],
     ['streams/ticket-T-1/replay?at=yesterday', 400, 'invalid-input'],
-    ['log?after=999', 400, 'position-beyond-end'],
+    ['log?after=999', 409, 'cursor-ahead'],
   ])('refuses %s with %i', async (path, status, code) => {
     const answer = await get<{ code: string }>(path);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('says that what is wrong with a question stands in its query', async () => {
+    const wrong = 'streams/ticket-T-1/replay?version=1&at=2026-03-02T10:00:00Z';
+    const { body } = await get<Problem>(wrong);
+    expect(body.errors).toMatchObject([{ pointer: '/version', in: 'query' }]);
   });
 
   test('tells a ticket in plain words, as text or as JSON, in either language', async () => {

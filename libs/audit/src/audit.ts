@@ -1,5 +1,5 @@
-import { Invalid, type Language } from '@app/kernel';
-import { CursorAhead, type EventStore, type Page, type ReadAllOptions } from '@app/event-store';
+import type { Language } from '@app/kernel';
+import type { EventStore } from '@app/event-store';
 import { accountOf, type Account } from './account.js';
 import type { Ask } from './ask.js';
 import { viewOf, type EventView } from './event-view.js';
@@ -40,26 +40,15 @@ export class Audit {
   /**
    * A page of the whole log after a position, of some types or of all.
    *
-   * @throws Invalid the log does not reach that position
+   * @throws CursorAhead the log does not reach that position
    */
   async log(after: bigint, limit: number, types?: readonly string[]): Promise<LogPage> {
-    const page = await this.read({ after, limit, ...(types && { types }) });
+    const page = await this.store.readAll({ after, limit, ...(types && { types }) });
     return {
       logId: this.store.logId,
       items: page.events.map(viewOf),
       scannedTo: page.scannedTo.toString(),
       atHead: page.atHead,
     };
-  }
-
-  /** A position that the log has not reached is the caller's mistake, or that of another log. */
-  private async read(options: ReadAllOptions): Promise<Page> {
-    try {
-      return await this.store.readAll(options);
-    } catch (error) {
-      if (!(error instanceof CursorAhead)) throw error;
-      const says = { zh: '日志尚未到达此位置', en: 'the log does not reach that position' };
-      throw new Invalid('position-beyond-end', says, '/after');
-    }
   }
 }

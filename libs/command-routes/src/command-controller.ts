@@ -21,6 +21,8 @@ export interface CommandRoutes {
   readonly creates?: Forms;
   /** Every other command and the form of its data: `RecordArrival` is `POST /tickets/{ticket}/record-arrival`. */
   readonly commands?: Forms;
+  /** Commands that put a whole form in the place of what was there: these require `If-Match`. */
+  readonly edits?: Forms;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface CommandRoutes {
  * of permissions, under the command's name; what its body must look like, in the DTO.
  */
 export function commandController(routes: CommandRoutes): Type<object> {
-  const { path, id, message, creates = {}, commands = {} } = routes;
+  const { path, id, message, creates = {}, commands = {}, edits = {} } = routes;
 
   @ApiTags(path)
   @Controller(path)
@@ -52,11 +54,11 @@ export function commandController(routes: CommandRoutes): Type<object> {
       },
     });
   }
-  for (const [type, form] of Object.entries(commands)) {
+  for (const [type, form] of Object.entries({ ...commands, ...edits })) {
     method(CommandsController, type, form, {
       decorators: [
         Post(`:${id}/${kebabCase(type)}`),
-        Changes(),
+        Changes({ requiresIfMatch: Object.hasOwn(edits, type) }),
         ApiParam({ name: id, schema: { type: 'string' } }),
       ],
       id,

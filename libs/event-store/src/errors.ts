@@ -52,11 +52,6 @@ export class StoreClosed extends EventStoreError {
   readonly code = 'store-closed';
 }
 
-/** The store lacks a capability that the command needs. */
-export class NotCapable extends EventStoreError {
-  readonly code = 'not-capable';
-}
-
 /** A hole or an inversion where the store promises none: readers stop rather than guess. */
 export class LogDamaged extends EventStoreError {
   readonly code = 'log-damaged';

@@ -13,6 +13,7 @@ import { actions, permissions, type Action } from './permissions.js';
 import { roles, type Role } from './roles.js';
 import { SigningKey } from './sessions/signing-key.js';
 import { Tokens } from './sessions/tokens.js';
+import { ActiveStaff, Staff } from './staff.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   }).initialize();
   accounts = new Accounts(dataSource);
   tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
-  guard = new AccessGuard(tokens, accounts);
+  guard = new AccessGuard(tokens, accounts, new ActiveStaff(new ListedStaff()));
   for (const role of roles) await sign(role, [role]);
   await sign('deputy', ['technician', 'dispatcher']);
 }, 60_000);
@@ -49,6 +50,13 @@ async function sign(login: string, held: readonly Role[]): Promise<void> {
   });
   const account = await accounts.anyOf(login);
   tokenOf.set(login, (await tokens.issue(login, account!.passwordChangedAt)).token);
+}
+
+/** A staff list of one. */
+class ListedStaff extends Staff {
+  async isActive(employee: string): Promise<boolean> {
+    return employee === 'E-7';
+  }
 }
 
 class Routes {
@@ -147,6 +155,14 @@ describe('the guard', () => {
     const technician = requestOf('technician', { headers });
     await expect(pass(routeOf('notify-delay'), technician)).rejects.toMatchObject({
       code: 'may-not-act-for-others',
+    });
+  });
+
+  test('lets nobody act in the place of one who does not work here', async () => {
+    const request = requestOf('deputy', { headers: { 'on-behalf-of': 'E-8' } });
+    await expect(pass(routeOf('notify-delay'), request)).rejects.toMatchObject({
+      status: 404,
+      code: 'unknown-employee',
     });
   });
 

@@ -1,26 +1,33 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { badHeader, contextOf, type Principal } from '@app/http';
+import type { Actor } from '@app/kernel';
+import { badHeader, contextOf, HttpProblem, type Principal } from '@app/http';
 import { actorFor, closedRoute, mayNot } from './acting.js';
 import type { AccountEntity } from './accounts/account.entity.js';
 import { Accounts } from './accounts/accounts.js';
 import { NEEDS, PUBLIC, type Need } from './decorators.js';
+import { ActiveStaff } from './staff.js';
 import { invalidToken, missingToken, Tokens, type Claims } from './sessions/tokens.js';
 
 /**
  * Stands before every route: finds out whose token it is, and whether one of the account's roles
  * may do what the route does. A route that does not say what it needs is closed.
  *
- * With token and account remembered it answers without waiting for anything.
+ * With token and account remembered it answers without waiting for anything, unless one acts in
+ * the place of another.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly tokens: Tokens,
     private readonly accounts: Accounts,
+    private readonly staff: ActiveStaff,
   ) {}
 
-  /** @throws HttpProblem 401 without a good token; Forbidden when no role may do it */
+  /**
+   * @throws HttpProblem 401 without a good token; 404 `unknown-employee` when it is on behalf of nobody
+   * @throws Forbidden when no role may do it
+   */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const handler = context.getHandler();
     if (Reflect.hasMetadata(PUBLIC, handler) || Reflect.hasMetadata(PUBLIC, context.getClass()))
@@ -31,7 +38,7 @@ export class AccessGuard implements CanActivate {
     const account = claims instanceof Promise ? undefined : this.accounts.enabled(claims.login);
     if (claims instanceof Promise || account instanceof Promise)
       return this.later(claims, need, request);
-    return admit(claims, account, need, request);
+    return this.known(admit(claims, account, need, request));
   }
 
   private async later(
@@ -40,7 +47,15 @@ export class AccessGuard implements CanActivate {
     request: Request,
   ): Promise<boolean> {
     const claims = await known;
-    return admit(claims, await this.accounts.enabled(claims.login), need, request);
+    return this.known(admit(claims, await this.accounts.enabled(claims.login), need, request));
+  }
+
+  private known({ onBehalfOf }: Actor): boolean | Promise<boolean> {
+    if (onBehalfOf === undefined) return true;
+    return this.staff.has(onBehalfOf).then((there) => {
+      if (there) return true;
+      throw noSuchEmployee();
+    });
   }
 }
 
@@ -56,7 +71,7 @@ function admit(
   account: AccountEntity | undefined,
   need: Need | undefined,
   request: Request,
-): true {
+): Actor {
   if (account?.passwordChangedAt.getTime() !== claims.passwordChangedAt) throw invalidToken();
   if (!need) throw closedRoute();
   const principal = {
@@ -66,8 +81,9 @@ function admit(
   };
   const context = contextOf(request);
   context.principal = principal;
-  context.actor = actorFor(within(need, principal, request), need.action, onBehalfOf(request));
-  return true;
+  const actor = actorFor(within(need, principal, request), need.action, onBehalfOf(request));
+  context.actor = actor;
+  return actor;
 }
 
 /** The principal with the roles that reach as far as the row that is asked for. */
@@ -85,5 +101,13 @@ function onBehalfOf({ headers }: Request): string | undefined {
   throw badHeader('On-Behalf-Of', 'bad-on-behalf-of', {
     zh: 'On-Behalf-Of 必须是一个员工编号',
     en: 'On-Behalf-Of must be the id of one employee',
+  });
+}
+
+function noSuchEmployee(): HttpProblem {
+  const says = { zh: '没有这位在职员工', en: 'no such employee works here' };
+  return new HttpProblem(404, 'unknown-employee', {
+    says,
+    errors: [{ pointer: '/On-Behalf-Of', in: 'header', code: 'unknown-employee', says }],
   });
 }

@@ -10,12 +10,14 @@ import { SignInLimit } from './sessions/sign-in-limit.js';
 import { SigningKey } from './sessions/signing-key.js';
 import { Tokens } from './sessions/tokens.js';
 import { IdentitySettings } from './settings.js';
+import { ActiveStaff } from './staff.js';
 
-/** Who acts: accounts, tokens, and the guard before every route. Needs a TypeORM DataSource. */
+/** Who acts: accounts, tokens, and the guard before every route. Needs a TypeORM DataSource and a `Staff`. */
 @Module({
   controllers: [SessionsController, AccountsController],
   providers: [
     Accounts,
+    ActiveStaff,
     FirstAccount,
     Sessions,
     SignInLimit,

@@ -15,6 +15,9 @@ export interface Home {
   readonly account: Account | undefined;
 }
 
+/** Says where the home is when it is not in the directory asked for. */
+const POINTER = 'elsewhere';
+
 const SYSTEM_PLACES = ['/var/lib', '/var/tmp'];
 
 /**
@@ -25,27 +28,39 @@ const SYSTEM_PLACES = ['/var/lib', '/var/tmp'];
  */
 export async function findHome(directory: string): Promise<Home> {
   await mkdir(directory, { recursive: true });
-  const pointer = join(directory, 'elsewhere');
-  const elsewhere = await readFile(pointer, 'utf8').catch(() => undefined);
-  if (elsewhere) return homeIn(await ownPlace(elsewhere.trim()));
+  const elsewhere = await elsewhereOf(directory);
+  if (elsewhere) return homeIn(await ownPlace(elsewhere));
 
   const home = await homeIn(directory);
   if (canEnter(directory, home.account)) return home;
 
   const place = await ownPlace(placeFor(directory, home.account));
-  await writeFile(pointer, `${place}\n`);
+  await writeFile(join(directory, POINTER), `${place}\n`);
   return homeIn(place);
 }
 
-async function homeIn(directory: string): Promise<Home> {
-  const cluster = join(directory, 'cluster');
+/** Where the files of a home are or would be that was asked for in `directory`; makes nothing. */
+export async function filesOf(directory: string): Promise<Omit<Home, 'account'>> {
+  return filesIn((await elsewhereOf(directory)) ?? directory);
+}
+
+async function elsewhereOf(directory: string): Promise<string | undefined> {
+  const text = await readFile(join(directory, POINTER), 'utf8').catch(() => undefined);
+  return text?.trim() || undefined;
+}
+
+function filesIn(directory: string): Omit<Home, 'account'> {
   return {
     directory,
-    cluster,
+    cluster: join(directory, 'cluster'),
     password: join(directory, 'password'),
     log: join(directory, 'postgres.log'),
-    account: await accountFor(cluster),
   };
+}
+
+async function homeIn(directory: string): Promise<Home> {
+  const files = filesIn(directory);
+  return { ...files, account: await accountFor(files.cluster) };
 }
 
 function placeFor(directory: string, account: Account | undefined): string {

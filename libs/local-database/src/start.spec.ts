@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { LocalDatabaseError, startLocalDatabase } from './index.js';
+import { LocalDatabaseError, runningLocalDatabase, startLocalDatabase } from './index.js';
 import { isAlive } from './process-identity.js';
 import { directory, otherOwner, rows } from './testing/directories.js';
 
@@ -108,6 +108,32 @@ describe('the owner', () => {
       expect(isAlive(other.pid)).toBe(false);
     },
   );
+});
+
+describe('looking at the database of another process', () => {
+  const look = () => runningLocalDatabase({ directory: place, database: 'service' });
+
+  test('finds the one that is running, and none before and after', async () => {
+    expect(await look()).toBeUndefined();
+    const other = await otherOwner(place);
+    const url = await look();
+    expect(await rows(url!, 'SELECT current_database() AS name')).toEqual([{ name: 'service' }]);
+    await other.end('SIGTERM');
+    expect(await look()).toBeUndefined();
+  });
+
+  test('is not fooled by what a killed server left', async () => {
+    const killed = await otherOwner(place);
+    process.kill(killed.pid, 'SIGKILL');
+    await killed.end('SIGKILL');
+    expect(await look()).toBeUndefined();
+  });
+
+  test('makes nothing where there is none', async () => {
+    const nowhere = join(place, 'nowhere');
+    expect(await runningLocalDatabase({ directory: nowhere, database: 'x' })).toBeUndefined();
+    expect(existsSync(nowhere)).toBe(false);
+  });
 });
 
 describe('stopping', () => {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaries, findBinaries } from './binaries.js';
 import { ensureCluster, SUPERUSER } from './cluster.js';
+import { connectionUrl } from './connection-url.js';
 import { LocalDatabaseError } from './errors.js';
 import { findHome, type Home } from './home.js';
 import { installLastResort } from './last-resort.js';
@@ -79,8 +80,7 @@ async function startServer(
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(preferred);
     const postmaster = await launch(home, binaries, { ...settingsFor(port), ...options.settings });
-    const url = (database: string) =>
-      `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+    const url = (database: string) => connectionUrl(password, port, database);
     const stop = once(async () => {
       await stopServer(postmaster.pid, home, binaries);
       removeLastResort();

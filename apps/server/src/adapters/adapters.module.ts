@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { FileStore } from '@app/files/file-store.js';
 import { FilesModule } from '@app/files/files.module.js';
+import { Staff as IdentityStaff } from '@app/identity';
 import { Staff as RegistersStaff } from '@app/registers/application/ports.js';
 import {
   Custody,
@@ -14,13 +15,18 @@ import { CustodyOfRegisters } from './custody.js';
 import { CustomerFilesOfCustomers } from './customer-files.js';
 import { InstalledBaseOfRegisters } from './installed-base.js';
 import { ServiceLevelsOfRegisters } from './service-levels.js';
-import { RegistersStaffOfDepartment, StaffOfDepartment } from './staff.js';
+import {
+  IdentityStaffOfDepartment,
+  RegistersStaffOfDepartment,
+  StaffOfDepartment,
+} from './staff.js';
 
 const adapters = [
   { provide: CustomerFiles, useClass: CustomerFilesOfCustomers },
   { provide: ServiceLevels, useClass: ServiceLevelsOfRegisters },
   { provide: Staff, useClass: StaffOfDepartment },
   { provide: RegistersStaff, useClass: RegistersStaffOfDepartment },
+  { provide: IdentityStaff, useClass: IdentityStaffOfDepartment },
   { provide: InstalledBase, useClass: InstalledBaseOfRegisters },
   { provide: Custody, useClass: CustodyOfRegisters },
   { provide: Files, useExisting: FileStore },

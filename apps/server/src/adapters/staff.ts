@@ -4,6 +4,7 @@ import {
   employeeStream,
 } from '@app/department/application/employee.aggregate.js';
 import { Executor } from '@app/event-store';
+import { Staff as IdentityStaff } from '@app/identity';
 import { Staff as RegistersStaff } from '@app/registers/application/ports.js';
 import type { KnownTechnician } from '@app/tickets';
 import { Staff } from '@app/tickets/application/ports.js';
@@ -29,8 +30,24 @@ export class RegistersStaffOfDepartment extends RegistersStaff {
     super();
   }
 
-  async isActive(employee: string): Promise<boolean> {
-    const { state } = await this.executor.load(employeeAggregate, employeeStream(employee));
-    return state.status === 'active';
+  isActive(employee: string): Promise<boolean> {
+    return isActive(this.executor, employee);
   }
+}
+
+/** So does identity. */
+@Injectable()
+export class IdentityStaffOfDepartment extends IdentityStaff {
+  constructor(private readonly executor: Executor) {
+    super();
+  }
+
+  isActive(employee: string): Promise<boolean> {
+    return isActive(this.executor, employee);
+  }
+}
+
+async function isActive(executor: Executor, employee: string): Promise<boolean> {
+  const { state } = await executor.load(employeeAggregate, employeeStream(employee));
+  return state.status === 'active';
 }

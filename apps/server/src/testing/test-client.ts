@@ -104,7 +104,12 @@ async function makeAccount(
   login: string,
   roles: readonly Role[],
 ): Promise<string> {
-  const body = { login, password: PASSWORD, employee: `E-${login.replaceAll('.', '-')}`, roles };
+  const employee = `E-${login.replaceAll('.', '-')}`;
+  const file = { employee, name: login, department: 'office', supervisor: false };
+  const registered = await send(`${url}/api/v1/employees`, { token: operator, body: file });
+  if (registered.status !== 201)
+    throw new Error(`registering ${employee} was answered with ${registered.status}`);
+  const body = { login, password: PASSWORD, employee, roles };
   const { status } = await send(`${url}/api/v1/accounts`, { token: operator, body });
   if (status !== 201) throw new Error(`making the account ${login} was answered with ${status}`);
   return signIn(url, login, PASSWORD);

@@ -15,7 +15,8 @@ export const CustomerCommandsController = commandController({
   id: 'customer',
   message: HandleCustomer,
   creates: { RegisterCustomer: RegisterCustomerDto },
-  commands: { AddSite: SiteDto, ChangeSite: SiteDto },
+  commands: { AddSite: SiteDto },
+  edits: { ChangeSite: SiteDto },
 });
 
 @ApiTags('customers')

@@ -15,7 +15,8 @@ export const EmployeeCommandsController = commandController({
   id: 'employee',
   message: HandleEmployee,
   creates: { RegisterEmployee: RegisterEmployeeDto },
-  commands: { ChangeEmployee: ChangeEmployeeDto, RecordEmployeeLeft: RecordEmployeeLeftDto },
+  commands: { RecordEmployeeLeft: RecordEmployeeLeftDto },
+  edits: { ChangeEmployee: ChangeEmployeeDto },
 });
 
 @ApiTags('employees')

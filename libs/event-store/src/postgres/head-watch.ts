@@ -13,6 +13,7 @@ interface Waiter {
 export class HeadWatch {
   private known = 0n;
   private readonly waiters = new Set<Waiter>();
+  private readonly listeners = new Set<(head: bigint) => void>();
   private timer: NodeJS.Timeout | undefined;
   private asking = false;
   private askAgain = false;
@@ -29,6 +30,12 @@ export class HeadWatch {
     if (head <= this.known) return;
     this.known = head;
     for (const waiter of this.waiters) if (waiter.after < head) waiter.wake();
+    for (const listener of this.listeners) listener(head);
+  }
+
+  /** Calls `listener` whenever the log is known to reach further. */
+  onAdvance(listener: (head: bigint) => void): void {
+    this.listeners.add(listener);
   }
 
   /** Somebody may have written. */

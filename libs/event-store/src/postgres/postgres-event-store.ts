@@ -89,6 +89,16 @@ export class PostgresEventStore extends EventStore {
     };
   }
 
+  /** Calls `listener` with the log's head whenever this store learns that it has grown. */
+  onAdvance(listener: (head: bigint) => void): void {
+    this.watch.onAdvance(listener);
+  }
+
+  /** Tells this store what another one on the same log knows, sooner than the database would. */
+  advance(head: bigint): void {
+    this.watch.advance(head);
+  }
+
   async append(writes: readonly StreamWrite[]): Promise<Appended> {
     return this.lane.append(prepare(writes));
   }

@@ -49,7 +49,7 @@ function dressVersioned(
 }
 
 function demandIfMatch(route: object, { headers }: Request): void {
-  if (headers['if-match'] !== undefined || !Reflect.hasMetadata(REQUIRES_IF_MATCH, route)) return;
+  if (headers['if-match'] !== undefined || !Reflect.getMetadata(REQUIRES_IF_MATCH, route)) return;
   throw new HttpProblem(428, 'if-match-required', {
     says: {
       zh: '请以 If-Match 说明所依据的版本',

@@ -14,12 +14,21 @@ const ETAG = {
   ETag: { description: 'version of the stream, in quotes', schema: { type: 'string' as const } },
 };
 
+export interface Conditions {
+  /**
+   * 428 without `If-Match`: two people may have the same thing before them, and the later one must
+   * not undo what the other did. Default false.
+   */
+  readonly requiresIfMatch?: boolean;
+}
+
 /** A route that carries a command out: 200, the outcome as body, its version as ETag. */
-export function Changes(): MethodDecorator {
+export function Changes({ requiresIfMatch = false }: Conditions = {}): MethodDecorator {
   return applyDecorators(
+    SetMetadata(REQUIRES_IF_MATCH, requiresIfMatch),
     HttpCode(200),
     ApiOkResponse({ type: OutcomeBody, description: 'carried out', headers: ETAG }),
-    ...conditionHeaders(),
+    ...conditionHeaders(requiresIfMatch),
   );
 }
 
@@ -33,17 +42,12 @@ export function Creates(locationOf: LocationOf): MethodDecorator {
   );
 }
 
-/** Answers 428 to a request without `If-Match`: two people may be editing the same thing here. */
-export function RequiresIfMatch(): MethodDecorator {
-  return SetMetadata(REQUIRES_IF_MATCH, true);
-}
-
 /** The media types of the body that a route reads itself, such as `application/octet-stream`; default: JSON only. */
 export function Takes(...mediaTypes: readonly string[]): MethodDecorator {
   return SetMetadata(TAKES, mediaTypes);
 }
 
-function conditionHeaders(): MethodDecorator[] {
+function conditionHeaders(requiresIfMatch = false): MethodDecorator[] {
   return [
     ApiHeader({
       name: 'Idempotency-Key',
@@ -52,7 +56,7 @@ function conditionHeaders(): MethodDecorator[] {
     }),
     ApiHeader({
       name: 'If-Match',
-      required: false,
+      required: requiresIfMatch,
       description: 'the version it was decided on, such as "12"; 412 when it is stale',
     }),
     ApiHeader({

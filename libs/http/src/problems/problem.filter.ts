@@ -20,7 +20,11 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const context = contextOf(request);
     const refusal = this.refine(
-      refusalOf(error, request.headers['if-match'] !== undefined),
+      refusalOf(error, {
+        conditional: request.headers['if-match'] !== undefined,
+        // A question has no body: what is wrong with it stands in the query.
+        pointed: request.method === 'GET' || request.method === 'HEAD' ? 'query' : 'body',
+      }),
       request,
     );
     if (refusal.fault) this.log(error, context);

@@ -13,6 +13,17 @@ const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
       en: 'the same request is under way or was used before',
     },
   },
+  'unstorable-append': {
+    status: 400,
+    says: { zh: '内容无法原样保存', en: 'it cannot be stored as it is' },
+  },
+  'cursor-ahead': {
+    status: 409,
+    says: {
+      zh: '日志尚未到达此位置：日志可能已恢复到较早状态，请重新同步',
+      en: 'the log does not reach that position: it may have been restored to an older state; synchronize anew',
+    },
+  },
   'append-too-large': {
     status: 413,
     says: { zh: '一次写入的内容过多', en: 'too much for one request to store' },
@@ -26,20 +37,26 @@ const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
     en: 'whether it was stored is unknown; send it again with the same Idempotency-Key',
   }),
   'store-closed': unavailable({ zh: '服务正在关闭', en: 'the service is shutting down' }),
-  'not-capable': {
-    status: 501,
-    says: { zh: '当前存储不支持此操作', en: 'the configured store cannot do this' },
-  },
 };
+
+/** What an error's meaning depends on besides the error. */
+export interface Asked {
+  readonly conditional?: boolean;
+  readonly pointed?: 'body' | 'query';
+}
 
 /**
  * What an error means to the caller. Whatever is not known here is a fault of ours, of which the
  * caller learns nothing but the request's id.
  *
- * @param conditional the request carried `If-Match`
+ * @param conditional the request carried `If-Match`; default false
+ * @param pointed the part of the request that the pointers of the domain's errors point into
  */
-export function refusalOf(error: unknown, conditional: boolean): Refusal {
-  if (error instanceof DomainError) return refusalOfDomain(error);
+export function refusalOf(
+  error: unknown,
+  { conditional = false, pointed = 'body' }: Asked = {},
+): Refusal {
+  if (error instanceof DomainError) return refusalOfDomain(error, pointed);
   if (error instanceof HttpProblem)
     return { status: error.status, code: error.code, ...error.details };
   if (error instanceof VersionConflict) return refusalOfConflict(error, conditional);
@@ -48,13 +65,13 @@ export function refusalOf(error: unknown, conditional: boolean): Refusal {
   return { status: 500, code: 'internal', fault: true };
 }
 
-function refusalOfDomain(error: DomainError): Refusal {
+function refusalOfDomain(error: DomainError, pointed: 'body' | 'query'): Refusal {
   const { code, says, pointer } = error;
   return {
     status: statusOf(error),
     code,
     says,
-    ...(pointer !== undefined && { errors: [{ pointer, in: 'body' as const, code, says }] }),
+    ...(pointer !== undefined && { errors: [{ pointer, in: pointed, code, says }] }),
     ...(error instanceof Refused && { article: error.article }),
   };
 }

@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Forbidden, NotPossible } from '@app/kernel';
+import { Forbidden, NotFound, NotPossible } from '@app/kernel';
 import { FromRequest, type Sent } from '@app/http';
 import { Can } from '../decorators.js';
 import { SignInLimit } from '../sessions/sign-in-limit.js';
+import { ActiveStaff } from '../staff.js';
 import { AccountBody, AccountPath, ChangePasswordDto, CreateAccountDto } from './accounts.dto.js';
 import { Accounts } from './accounts.js';
 
@@ -15,15 +16,17 @@ export class AccountsController {
   constructor(
     private readonly accounts: Accounts,
     private readonly limit: SignInLimit,
+    private readonly staff: ActiveStaff,
   ) {}
 
   /** Make an account. */
   @Post()
   @Can('create-account')
   async createAccount(@Body() account: CreateAccountDto): Promise<AccountBody> {
+    const { login, employee, roles } = account;
+    if (employee !== undefined && !(await this.staff.has(employee))) throw noSuchEmployee();
     await this.accounts.create(account);
-    const { login, employee = null, roles } = account;
-    return { login, employee, roles };
+    return { login, employee: employee ?? null, roles };
   }
 
   /** Disable an account; its tokens end with it. */
@@ -64,6 +67,14 @@ export class AccountsController {
       throw error;
     }
   }
+}
+
+function noSuchEmployee(): NotFound {
+  return new NotFound(
+    'unknown-employee',
+    { zh: '没有这位在职员工', en: 'no such employee works here' },
+    '/employee',
+  );
 }
 
 function notYours(): Forbidden {

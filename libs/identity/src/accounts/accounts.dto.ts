@@ -12,7 +12,7 @@ export class CreateAccountDto {
   @Text({ min: 8, max: 200, singleLine: true })
   password!: string;
 
-  /** Id of the employee whose account it is; left out for a program's. */
+  /** Id of the employee whose account it is, who must work here; left out for a program's. */
   @MayBeAbsent()
   @Slug()
   employee?: string;

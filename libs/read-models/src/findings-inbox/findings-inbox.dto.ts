@@ -9,9 +9,9 @@ export class FindingsInboxParams extends PageQuery {
   @SeveralOf(['open', 'upheld', 'excused'])
   status?: FindingStatus[];
 
-  /** An article, such as `V21`. */
+  /** An article, such as `V21` or `B1.3`. */
   @MayBeAbsent()
-  @Matches(/^[A-Z]\d{1,3}$/)
+  @Matches(/^[VDNRB]\d{1,3}(\.\d{1,2})?$/)
   article?: string;
 
   /** Employee id of the person whom the finding concerns. */

@@ -47,7 +47,7 @@ export class SendSteps {
     try {
       return { key, result: 'done', outcome: outcomeBody(await this.carryOut(ticket, step, sent)) };
     } catch (error) {
-      const refusal = refusalOf(error, false);
+      const refusal = refusalOf(error);
       const problem = problemOf(refusal, {
         language: sent.language,
         requestId: sent.correlationId,

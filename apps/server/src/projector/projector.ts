@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
+import type { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import type { Projections, RunnerSnapshot } from '@app/projections';
+import type { ProjectorData, ToProjector } from './projector-data.js';
+
+const RESTART_MS = 1_000;
+
+/** Keeps the projections' thread going, and this thread's picture of them true. */
+export class Projector {
+  private readonly logger = new Logger('Projector');
+  private worker: Worker | undefined;
+  private closing = false;
+
+  constructor(
+    private readonly data: ProjectorData,
+    private readonly projections: Projections,
+    store: PostgresEventStore,
+  ) {
+    store.onAdvance((head) => this.tell(head));
+  }
+
+  /** A thread that ends unasked is started again: what it had done is kept, and it goes on from there. */
+  start(): void {
+    const worker = new Worker(new URL('./projector-thread.js', import.meta.url), {
+      workerData: this.data,
+    });
+    worker.on('message', (snapshot: RunnerSnapshot) => this.projections.mirror(snapshot));
+    worker.on('error', ({ name, message }) =>
+      this.logger.error({ message: 'thread failed', error: name, reason: message }),
+    );
+    worker.once('exit', () => {
+      this.worker = undefined;
+      for (const { projection } of this.projections.runners) {
+        this.projections.mirror({
+          name: projection.name,
+          state: 'stopped',
+          position: 0n,
+          failure: undefined,
+        });
+      }
+      if (!this.closing) setTimeout(() => this.start(), RESTART_MS).unref();
+    });
+    this.worker = worker;
+  }
+
+  /** Lets the pages at hand end, then the thread. */
+  async close(): Promise<void> {
+    this.closing = true;
+    const worker = this.worker;
+    if (!worker) return;
+    const ended = once(worker, 'exit');
+    this.tell('close');
+    await ended;
+  }
+
+  private tell(message: ToProjector): void {
+    this.worker?.postMessage(message);
+  }
+}
