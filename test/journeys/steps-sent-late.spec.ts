@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Replay } from '@app/audit';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import type { Problem } from '@app/http';
+import type { StepResult } from '@app/tickets/http/dto/steps.dto.js';
+import { at, Centre, span } from './centre/centre.js';
+import { equip, plan, untilWork } from './centre/good-day.js';
+
+let centre: Centre;
+
+beforeAll(async () => {
+  centre = await Centre.open();
+  await equip(centre);
+  await centre.hire('wang-fang');
+  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'in-warranty' });
+}, 60_000);
+
+afterAll(() => centre?.close());
+
+interface Results {
+  readonly results: readonly StepResult[];
+}
+
+const step = (key: string, command: string, time: string, data: object = { visit: 1 }) => ({
+  key,
+  command,
+  occurredAt: at(time),
+  data,
+});
+/** What a technician did in the basement, keyed for one ticket. */
+const basement = (ticket: string) =>
+  untilWork().map(([, command, time, data]) => step(`${ticket}/${command}`, command, time, data));
+const sendLate = (ticket: string, steps: readonly object[], by = 'li-wei') =>
+  centre.tell<Results & Problem>(by, `tickets/${ticket}/send-steps`, { steps });
+const resultsOf = ({ results }: Results) =>
+  results.map(({ result, problem }) => problem?.code ?? result);
+const head = () => centre.service.server.app.get(PostgresEventStore).head();
+
+test('steps sent late stand in their order, and one that is refused does not stop those behind it', async () => {
+  await plan(centre, 'T-late');
+  const steps = [
+    ...basement('T-late'),
+    step('T-late/part', 'consume-part', '09:30', { visit: 1, sku: 'CAP-35', quantity: 2 }),
+    step('T-late/clean', 'clean-site', '10:00'),
+  ];
+  const { status, body } = await sendLate('T-late', steps);
+  expect(status).toBe(200);
+  expect(body.results.map(({ key }) => key)).toEqual(steps.map(({ key }) => key));
+  expect(resultsOf(body)).toEqual([...untilWork().map(() => 'done'), 'part-not-in-hand', 'done']);
+  expect(body.results.at(-2)!.problem).toMatchObject({ status: 422, article: 'R12' });
+
+  const { events } = await centre.read<Replay>('supervisor', 'streams/ticket-T-late/replay');
+  const facts = events.filter(({ type }) => type !== 'FindingRecorded').slice(-7);
+  expect(facts.map(({ type }) => type)).toEqual([
+    'TechnicianDeparted',
+    'TechnicianArrived',
+    'EntitlementChecked',
+    'ConsentGiven',
+    'IntegrityInspected',
+    'WorkStarted',
+    'SiteCleaned',
+  ]);
+  expect(facts.map(({ occurredAt }) => occurredAt)).toEqual(
+    steps.filter(({ key }) => key !== 'T-late/part').map(({ occurredAt }) => occurredAt),
+  );
+});
+
+test('a batch sent again changes nothing, and each step is answered as the first time', async () => {
+  await plan(centre, 'T-twice', 'li-wei', span('11:00', '12:00'));
+  const first = await sendLate('T-twice', basement('T-twice'));
+  const before = await head();
+  const again = await sendLate('T-twice', basement('T-twice'));
+  expect(await head()).toBe(before);
+  expect(again.body.results).toEqual(
+    first.body.results.map((result) => ({
+      ...result,
+      outcome: { ...result.outcome, repeated: true },
+    })),
+  );
+});
+
+test('how it was at an hour, and what was known then, are two replays', async () => {
+  await plan(centre, 'T-known', 'li-wei', span('15:00', '16:00'));
+  await sendLate('T-known', basement('T-known'));
+  const replay = (query: string) =>
+    centre.read<Replay>('supervisor', `streams/ticket-T-known/replay?${query}`);
+  const as = await replay(`at=${at('09:12')}`);
+  expect(as.state).toMatchObject({ visits: [{ status: 'on-site', arrivedAt: at('09:10') }] });
+  expect(as.leftOut.map(({ because }) => because)).toContain('occurred-later');
+  const known = await replay(`knownAt=${at('09:12')}`);
+  expect(known.state).toEqual({ status: 'none' });
+  expect(known.leftOut).toHaveLength(known.newest);
+  const started = as.events.find(({ type }) => type === 'TechnicianArrived')!;
+  const between = await replay(`knownAt=${started.recordedAt}`);
+  expect(between.state).toMatchObject({ visits: [{ arrivedAt: at('09:10') }] });
+});
+
+test('what cannot be read names the step that it stands in', async () => {
+  await plan(centre, 'T-bad', 'li-wei', span('17:00', '18:00'));
+  const before = await head();
+  const unknown = await sendLate('T-bad', [
+    step('b/1', 'depart', '09:00'),
+    step('b/2', 'fly', '09:01'),
+    { ...step('b/3', 'record-arrival', '09:02'), occurredAt: 'this morning' },
+  ]);
+  expect(unknown.status).toBe(400);
+  expect(unknown.body.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+    '/steps/1/command',
+    '/steps/2/occurredAt',
+  ]);
+  expect(await head()).toBe(before);
+
+  const ahead = new Date(Date.now() + 3_600_000).toISOString();
+  const { body } = await sendLate('T-bad', [
+    step('b/4', 'depart', '09:00', { visit: 'one' }),
+    { ...step('b/5', 'depart', '09:00'), occurredAt: ahead },
+    step('b/6', 'depart', '09:00'),
+  ]);
+  expect(resultsOf(body)).toEqual(['invalid-input', 'clock-ahead', 'done']);
+  const pointers = body.results.map(({ problem }) => problem?.errors?.[0]?.pointer);
+  expect(pointers).toEqual(['/visit', '/occurredAt', undefined]);
+});
+
+test("a technician does not take another's steps, and not those of another role", async () => {
+  await plan(centre, 'T-own', 'li-wei', span('18:00', '19:00'));
+  const before = await head();
+  const foreign = await sendLate('T-own', basement('T-own'), 'wang-fang');
+  expect(foreign.body.results[0]!.problem).toMatchObject({ status: 403, code: 'not-your-visit' });
+  expect(foreign.body.results.filter(({ result }) => result === 'done')).toEqual([]);
+  expect(await head()).toBe(before);
+
+  const { body } = await sendLate('T-own', [
+    step('o/1', 'depart', '09:00'),
+    step('o/2', 'close-ticket', '09:01', {}),
+    step('o/3', 'record-arrival', '09:10'),
+  ]);
+  expect(resultsOf(body)).toEqual(['done', 'role-may-not', 'done']);
+});
