@@ -1,5 +1,5 @@
 import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { CommandDto, InstantText, Slug, Text } from '@app/http';
+import { CommandDto, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
 import type { EntitlementEntry } from '../domain/entitlement.js';
 
 /** A warranty document, a contract or the barcode of a component, and what it entitles to (V11, V12). */
