@@ -56,7 +56,7 @@ export function refuseBeyondEnd({ version }: Ask, newest: number): void {
   throw new NotFound(
     'version-beyond-end',
     {
-      zh: `没有版本 ${version},最新版本为 ${newest}`,
+      zh: `没有版本 ${version}，最新版本为 ${newest}`,
       en: `there is no version ${version}; the newest is ${newest}`,
     },
     '/version',
@@ -81,7 +81,7 @@ function instantOf(text: string, pointer: string): Instant {
   throw new Invalid(
     'not-an-instant',
     {
-      zh: '时间应写明时区,例如 2026-03-02T10:05:00+08:00',
+      zh: '时间应写明时区，例如 2026-03-02T10:05:00+08:00',
       en: 'a time is written with its zone, such as 2026-03-02T10:05:00+08:00',
     },
     pointer,

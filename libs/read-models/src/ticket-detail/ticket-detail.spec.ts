@@ -159,7 +159,7 @@ describe("a ticket's detail", () => {
   test('tells how it ended, and that it began anew', () => {
     expect(given(opened(), resolved(), closed())?.detail).toMatchObject({
       status: 'closed',
-      resolution: { summary: '更换电容,恢复制冷' },
+      resolution: { summary: '更换电容，恢复制冷' },
     });
     expect(given(opened(), resolved(), closed(), reopened())?.detail).toMatchObject({
       status: 'open',

@@ -39,7 +39,7 @@ export const toolEventTypes: Record<ToolEvent['type'], { schemaVersion: number }
 export const inOnePairOfHands = rule<{ holder?: string }>(
   'R12',
   'tool-in-other-hands',
-  { zh: '工具已被领用,尚未归还', en: 'the tool is checked out and has not been returned' },
+  { zh: '工具已被领用，尚未归还', en: 'the tool is checked out and has not been returned' },
   ({ holder }) => holder !== undefined,
 );
 

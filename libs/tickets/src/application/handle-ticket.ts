@@ -74,7 +74,7 @@ export class HandleTicketHandler implements ICommandHandler<HandleTicket> {
     const pointer = signature && missing.includes(signature.image) ? '/signature/image' : '/photos';
     throw new Invalid(
       'unknown-file',
-      { zh: `没有存储此文件:${missing[0]}`, en: `no such file is stored: ${missing[0]}` },
+      { zh: `没有存储此文件：${missing[0]}`, en: `no such file is stored: ${missing[0]}` },
       pointer,
     );
   }

@@ -39,7 +39,7 @@ export function openTicket(ticket: Ticket): OpenedTicket {
   const live = liveTicket(ticket);
   if (live.status !== 'open') {
     throw new NotPossible('ticket-resolved', {
-      zh: '工单已解决,须先重新打开',
+      zh: '工单已解决，须先重新打开',
       en: 'the ticket is resolved; it must be reopened first',
     });
   }
@@ -68,7 +68,7 @@ export function visitAt(
   const visit = visitOf(ticket, number);
   if (!statuses.includes(visit.status)) {
     throw new NotPossible(`visit-${visit.status}`, {
-      zh: `上门状态为“${STATUS_ZH[visit.status]}”,此步骤不可行`,
+      zh: `上门状态为“${STATUS_ZH[visit.status]}”，此步骤不可行`,
       en: `the visit is ${visit.status}; this step is not possible now`,
     });
   }

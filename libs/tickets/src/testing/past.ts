@@ -159,7 +159,7 @@ export const excused = (finding: number, article: ArticleId, time: Time = '14:00
   event('FindingExcused', { finding, article, reason: '客户要求' }, time, SUPERVISOR);
 
 export const resolved = (time: Time = '15:00') =>
-  event('TicketResolved', { summary: '更换电容,恢复制冷', openFindings: [] }, time, DISPATCHER);
+  event('TicketResolved', { summary: '更换电容，恢复制冷', openFindings: [] }, time, DISPATCHER);
 
 export const closed = (time: Time = '16:00') =>
   event('TicketClosed', { findings: [] }, time, DISPATCHER);

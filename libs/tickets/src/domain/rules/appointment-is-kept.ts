@@ -6,7 +6,7 @@ export const appointmentIsKept = rule<{ arrivedAt?: Instant }>(
   'V7',
   'no-show',
   {
-    zh: '失约:技术员未上门',
+    zh: '失约：技术员未上门',
     en: 'the technician did not come to the appointment',
   },
   ({ arrivedAt }) => arrivedAt === undefined,

@@ -6,7 +6,7 @@ export const arrivesWhenExpected = rule<{ arrivedAt: Instant; expectedBy: Instan
   'V7',
   'late-arrival',
   {
-    zh: '迟到,且未在约定时间内提前联系客户',
+    zh: '迟到，且未在约定时间内提前联系客户',
     en: 'the technician came later than the customer had been told in time',
   },
   ({ arrivedAt, expectedBy }) => arrivedAt > expectedBy,

@@ -6,7 +6,7 @@ export const barcodeIsOnFile = rule<Pick<CheckEntitlement, 'data' | 'known'>>(
   'V12',
   'barcode-unknown',
   {
-    zh: '查无此部件条码;须由主管决定',
+    zh: '查无此部件条码；须由主管决定',
     en: 'the installed base knows no such barcode; a supervisor has to decide',
   },
   ({ data, known }) => !data.override && data.document === undefined && !known.entitlement,

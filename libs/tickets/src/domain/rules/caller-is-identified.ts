@@ -5,7 +5,7 @@ export const callerIsIdentified = rule<{ name: string; phone: string; address: s
   'N12',
   'caller-not-identified',
   {
-    zh: '须登记客户的姓名、电话和地址,或选定已建档的客户地点',
+    zh: '须登记客户的姓名、电话和地址，或选定已建档的客户地点',
     en: 'the name, phone and address of the customer are needed, or a customer site on file',
   },
   ({ name, phone, address }) => [name, phone, address].some((text) => !text.trim()),

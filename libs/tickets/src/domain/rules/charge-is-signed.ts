@@ -7,7 +7,7 @@ export const chargeIsSigned = rule<Pick<Visit, 'entitlement' | 'externalCause' |
   'V17',
   'charge-not-signed',
   {
-    zh: '属收费服务,客户尚未签字认可费用',
+    zh: '属收费服务，客户尚未签字认可费用',
     en: 'the work is chargeable, and the customer has not signed the quote',
   },
   (visit) => isChargeable(visit) && !visit.charge,

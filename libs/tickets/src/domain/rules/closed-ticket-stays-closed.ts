@@ -6,7 +6,7 @@ export const closedTicketStaysClosed = rule<Pick<OpenedTicket, 'status'>>(
   'R10',
   'ticket-closed',
   {
-    zh: '工单已关闭,只能重新打开',
+    zh: '工单已关闭，只能重新打开',
     en: 'the ticket is closed and takes nothing but a reopening',
   },
   ({ status }) => status === 'closed',

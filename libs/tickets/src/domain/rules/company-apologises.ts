@@ -6,7 +6,7 @@ export const companyApologises = rule<Pick<Visit, 'repair' | 'apologised'>>(
   'V27',
   'apology-not-made',
   {
-    zh: '公司产品故障,未向客户致歉',
+    zh: '公司产品故障，未向客户致歉',
     en: 'the fault was of our product, and nobody apologised',
   },
   ({ repair, apologised }) => repair?.cause === 'company-product' && !apologised,

@@ -6,7 +6,7 @@ export const consentComesBeforeWork = rule<Pick<Visit, 'consented'>>(
   'V11',
   'work-before-consent',
   {
-    zh: '客户尚未同意,不能开始维修',
+    zh: '客户尚未同意，不能开始维修',
     en: 'work cannot start before the customer has agreed',
   },
   ({ consented }) => !consented,

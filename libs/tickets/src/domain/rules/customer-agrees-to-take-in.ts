@@ -6,7 +6,7 @@ export const customerAgreesToTakeIn = rule<Pick<TakeProductIn['data'], 'agreedBy
   'V18',
   'product-without-agreement',
   {
-    zh: '未经客户同意,不能将产品带回',
+    zh: '未经客户同意，不能将产品带回',
     en: 'the customer has not agreed that the product is taken along',
   },
   ({ agreedBy }) => !agreedBy?.trim(),

@@ -6,7 +6,7 @@ export const customerGetsCustodySlip = rule<Pick<TakeProductIn['data'], 'custody
   'V18',
   'product-without-slip',
   {
-    zh: '未开具保管单,不能将产品带回',
+    zh: '未开具保管单，不能将产品带回',
     en: 'there is no custody slip for the product',
   },
   ({ custodySlip }) => !custodySlip?.trim(),

@@ -6,7 +6,7 @@ export const discrepancyIsAcknowledged = rule<Pick<Visit, 'inspection'>>(
   'V13',
   'discrepancy-unacknowledged',
   {
-    zh: '检查不符,客户尚未签字确认',
+    zh: '检查不符，客户尚未签字确认',
     en: 'the customer has not signed the discrepancy yet',
   },
   ({ inspection }) =>

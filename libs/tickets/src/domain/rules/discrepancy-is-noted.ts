@@ -8,7 +8,7 @@ export const discrepancyIsNoted = rule<
   'V13',
   'discrepancy-not-noted',
   {
-    zh: '检查不符,须在售后服务单上注明',
+    zh: '检查不符，须在售后服务单上注明',
     en: 'what does not agree must be noted on the service order',
   },
   ({ partsComplete, tamperingSigns, note }) => (!partsComplete || tamperingSigns) && !note?.trim(),

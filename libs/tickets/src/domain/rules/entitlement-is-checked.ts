@@ -6,7 +6,7 @@ export const entitlementIsChecked = rule<Pick<Visit, 'entitlement'>>(
   'V11',
   'entitlement-unchecked',
   {
-    zh: '尚未核对售后服务凭证,不能开始维修',
+    zh: '尚未核对售后服务凭证，不能开始维修',
     en: 'work cannot start before the entitlement was checked',
   },
   ({ entitlement }) => !entitlement,

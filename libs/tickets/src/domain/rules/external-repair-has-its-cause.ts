@@ -10,7 +10,7 @@ export const externalRepairHasItsCause = rule<{
   'V17',
   'external-cause-not-recorded',
   {
-    zh: '维修结果为外部原因,但未记录该原因',
+    zh: '维修结果为外部原因，但未记录该原因',
     en: 'the repair names an external cause that was not recorded',
   },
   ({ cause, visit }) => cause === 'external' && !visit.externalCause,

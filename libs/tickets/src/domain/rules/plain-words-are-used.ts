@@ -8,7 +8,7 @@ export const plainWordsAreUsed = rule<
   'V16',
   'jargon-used',
   {
-    zh: '客户不熟悉产品,仍使用专业术语',
+    zh: '客户不熟悉产品，仍使用专业术语',
     en: 'technical terms were used with a customer who does not know the product',
   },
   ({ customerUnfamiliar, plainWords }) => customerUnfamiliar && !plainWords,

@@ -6,7 +6,7 @@ export const productsAreReturned = rule<Pick<OpenedTicket, 'custody'>>(
   'V18',
   'product-in-custody',
   {
-    zh: '客户的产品仍由本中心保管,须先归还',
+    zh: '客户的产品仍由本中心保管，须先归还',
     en: 'a product of the customer is still in custody and must be returned first',
   },
   ({ custody }) => custody.length > 0,

@@ -6,7 +6,7 @@ export const recordIsSigned = rule<Pick<Visit, 'workStarted' | 'signed' | 'signa
   'V22',
   'record-unsigned',
   {
-    zh: '有维修作业,服务记录须经客户签字或注明拒签',
+    zh: '有维修作业，服务记录须经客户签字或注明拒签',
     en: 'work was done, and the record is neither signed nor its refusal noted',
   },
   ({ workStarted, signed, signatureRefused }) => workStarted && !signed && !signatureRefused,

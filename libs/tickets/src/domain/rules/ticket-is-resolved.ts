@@ -6,7 +6,7 @@ export const ticketIsResolved = rule<Pick<OpenedTicket, 'status'>>(
   'R10',
   'ticket-not-resolved',
   {
-    zh: '工单尚未解决,不能关闭',
+    zh: '工单尚未解决，不能关闭',
     en: 'a ticket is closed only after it was resolved',
   },
   ({ status }) => status !== 'resolved',

@@ -12,7 +12,7 @@ export function followUp(command: FollowUp, ticket: Ticket): readonly TicketEven
   const { status, openedAt } = knownTicket(ticket);
   if (status !== 'resolved' && status !== 'closed') {
     throw new NotPossible('nothing-to-follow-up', {
-      zh: '工单尚未解决,无从回访',
+      zh: '工单尚未解决，无从回访',
       en: 'only a ticket that was resolved or closed is followed up',
     });
   }

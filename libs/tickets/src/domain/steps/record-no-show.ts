@@ -15,7 +15,7 @@ export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly Ti
     throw new Invalid(
       'still-expected',
       {
-        zh: '约定时间未过,尚不能记为失约',
+        zh: '约定时间未过，尚不能记为失约',
         en: 'the technician may still come; it is no no-show before the agreed time is over',
       },
       '/occurredAt',

@@ -8,7 +8,7 @@ import type { Ticket } from '../ticket.state.js';
 export function reopenTicket(command: ReopenTicket, ticket: Ticket): readonly TicketEvent[] {
   if (knownTicket(ticket).status === 'open') {
     throw new NotPossible('ticket-open', {
-      zh: '工单未结束,无须重新打开',
+      zh: '工单未结束，无须重新打开',
       en: 'the ticket is open already',
     });
   }

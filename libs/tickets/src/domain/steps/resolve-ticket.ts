@@ -15,7 +15,7 @@ export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly 
   notBefore(command, open.openedAt);
   if (open.visits.some((visit) => isPending(visit) || isUnderWay(visit))) {
     throw new NotPossible('visit-outstanding', {
-      zh: '尚有未结束的上门,须先结束或取消',
+      zh: '尚有未结束的上门，须先结束或取消',
       en: 'a visit is planned or under way; it must end or be cancelled first',
     });
   }

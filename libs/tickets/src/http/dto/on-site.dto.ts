@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { ContentHash, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
 import type {
   AcknowledgeCharge,
@@ -79,6 +79,7 @@ export class EntitlementDto implements Entitlement {
 }
 
 export class EntitlementOverrideDto {
+  @IsObject()
   @ValidateNested()
   @Type(() => EntitlementDto)
   entitlement!: EntitlementDto;
@@ -99,6 +100,7 @@ export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEnt
 
   /** A supervisor's decision in place of the register's answer. */
   @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => EntitlementOverrideDto)
   override?: EntitlementOverrideDto;
@@ -166,6 +168,7 @@ export class FindExternalCauseDto extends VisitStepDto implements DataOf<FindExt
 
 /** The customer signs what it will cost (V17). */
 export class AcknowledgeChargeDto extends SignedStepDto implements DataOf<AcknowledgeCharge> {
+  @IsObject()
   @ValidateNested()
   @Type(() => QuoteDto)
   quote!: QuoteDto;

@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  Max,
+  Min,
+  IsObject,
+  ValidateNested,
+} from 'class-validator';
 import { CommandDto, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
 import type {
   CancelVisit,
@@ -19,6 +28,7 @@ export class ScheduleVisitDto extends CommandDto implements DataOf<ScheduleVisit
   technician!: string;
 
   /** The technician arrives within this span. */
+  @IsObject()
   @ValidateNested()
   @Type(() => SpanDto)
   window!: SpanDto;
@@ -34,6 +44,7 @@ export class RescheduleVisitDto extends VisitReasonDto implements DataOf<Resched
   @Slug()
   technician?: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => SpanDto)
   window!: SpanDto;
@@ -71,6 +82,7 @@ export class PrepareVisitDto extends VisitStepDto implements DataOf<PrepareVisit
   /** Parts taken along. */
   @IsArray()
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PartListDto)
   parts!: PartListDto[];

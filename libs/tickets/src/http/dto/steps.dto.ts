@@ -38,6 +38,7 @@ export class SendStepsDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => LateStepDto)
   steps!: LateStepDto[];

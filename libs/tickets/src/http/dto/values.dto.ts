@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, Min, IsObject, ValidateNested } from 'class-validator';
 import type { Quote, Signature } from '../../domain/ticket.values.js';
 import { Amount, CommandDto, ContentHash, InstantText, Text } from '@app/http';
 import type { Span } from '@app/kernel';
@@ -53,6 +53,7 @@ export class QuoteDto implements Quote {
 
 /** A command that the customer signs. */
 export class SignedStepDto extends VisitStepDto {
+  @IsObject()
   @ValidateNested()
   @Type(() => SignatureDto)
   signature!: SignatureDto;

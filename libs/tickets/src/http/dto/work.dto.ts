@@ -7,6 +7,7 @@ import {
   IsInt,
   Max,
   Min,
+  IsObject,
   ValidateNested,
 } from 'class-validator';
 import { CommandDto, ContentHash, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
@@ -51,6 +52,7 @@ export class LogLabourDto extends VisitStepDto implements DataOf<LogLabour> {
   @Text({ max: 100 })
   workType!: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => SpanDto)
   span!: SpanDto;
