@@ -16,6 +16,7 @@ export * from './sent.js';
 export * from './http.module.js';
 export * from './input/body.js';
 export * from './problems/problem.js';
+export * from './input/nested.js';
 export * from './input/request.pipe.js';
 export { problemOf } from './problems/problem.filter.js';
 export { refusalOf } from './problems/refusal-of.js';

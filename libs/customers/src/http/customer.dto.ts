@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, ValidateNested } from 'class-validator';
-import { ClockTime, CommandDto, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { ClockTime, CommandDto, Slug, Text, MayBeAbsent, MayBeNull, Nested } from '@app/http';
 import type { DailySpan } from '@app/kernel';
 import type { Salutation, Site } from '../domain/customer.events.js';
 
@@ -52,7 +51,6 @@ export class SiteDto extends CommandDto implements Site {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => DailySpanDto)
+  @Nested(() => DailySpanDto, { each: true })
   quietHours?: DailySpanDto[];
 }

@@ -63,10 +63,9 @@ function demandMediaType(route: object, request: Request): void {
   const { headers } = request;
   const empty = headers['content-length'] === undefined || headers['content-length'] === '0';
   if (empty && headers['transfer-encoding'] === undefined) return;
-  if (headers['content-type'] === 'application/json') return;
-  const taken = (Reflect.getMetadata(TAKES, route) as readonly string[] | undefined) ?? [
-    'application/json',
-  ];
+  const own = Reflect.getMetadata(TAKES, route) as readonly string[] | undefined;
+  if (!own && headers['content-type'] === 'application/json') return;
+  const taken = own ?? ['application/json'];
   if (request.is([...taken]) !== false) return;
   throw new HttpProblem(415, 'unsupported-media-type', {
     says: { zh: `请求体须为：${taken.join('、')}`, en: `the body must be: ${taken.join(', ')}` },

@@ -12,6 +12,7 @@ export function inputErrors(
   part: InputError['in'],
 ): InputError[] {
   return flatten(errors, '')
+    .filter(isFirst)
     .slice(0, MOST)
     .map(({ pointer, code, says }) => ({
       pointer,
@@ -23,6 +24,11 @@ export function inputErrors(
 
 interface Found extends Fault {
   readonly pointer: string;
+}
+
+/** Two rules may find the same fault. */
+function isFirst({ pointer, code }: Found, index: number, all: readonly Found[]): boolean {
+  return index === all.findIndex((other) => other.pointer === pointer && other.code === code);
 }
 
 function flatten(errors: readonly ValidationError[], path: string): Found[] {

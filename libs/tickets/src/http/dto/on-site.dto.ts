@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
-import { ContentHash, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
+import { ContentHash, InstantText, Slug, Text, MayBeAbsent, Nested } from '@app/http';
 import type {
   AcknowledgeCharge,
   AcknowledgeDiscrepancy,
@@ -79,9 +78,7 @@ export class EntitlementDto implements Entitlement {
 }
 
 export class EntitlementOverrideDto {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => EntitlementDto)
+  @Nested(() => EntitlementDto)
   entitlement!: EntitlementDto;
 
   @Text({ max: 1000 })
@@ -100,9 +97,7 @@ export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEnt
 
   /** A supervisor's decision in place of the register's answer. */
   @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => EntitlementOverrideDto)
+  @Nested(() => EntitlementOverrideDto)
   override?: EntitlementOverrideDto;
 }
 
@@ -168,8 +163,6 @@ export class FindExternalCauseDto extends VisitStepDto implements DataOf<FindExt
 
 /** The customer signs what it will cost (V17). */
 export class AcknowledgeChargeDto extends SignedStepDto implements DataOf<AcknowledgeCharge> {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => QuoteDto)
+  @Nested(() => QuoteDto)
   quote!: QuoteDto;
 }

@@ -1,15 +1,5 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  Max,
-  Min,
-  IsObject,
-  ValidateNested,
-} from 'class-validator';
-import { CommandDto, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { CommandDto, InstantText, Slug, Text, MayBeAbsent, Nested } from '@app/http';
 import type {
   CancelVisit,
   DataOf,
@@ -28,9 +18,7 @@ export class ScheduleVisitDto extends CommandDto implements DataOf<ScheduleVisit
   technician!: string;
 
   /** The technician arrives within this span. */
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SpanDto)
+  @Nested(() => SpanDto)
   window!: SpanDto;
 
   /** The customer asked for this time although it lies in their rest or meal hours. */
@@ -44,9 +32,7 @@ export class RescheduleVisitDto extends VisitReasonDto implements DataOf<Resched
   @Slug()
   technician?: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SpanDto)
+  @Nested(() => SpanDto)
   window!: SpanDto;
 
   @IsBoolean()
@@ -82,9 +68,7 @@ export class PrepareVisitDto extends VisitStepDto implements DataOf<PrepareVisit
   /** Parts taken along. */
   @IsArray()
   @ArrayMaxSize(100)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => PartListDto)
+  @Nested(() => PartListDto, { each: true })
   parts!: PartListDto[];
 }
 

@@ -1,14 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject } from 'class-validator';
 import { kebabCase } from '@app/command-routes';
-import { InstantText, MayBeAbsent, Text, type OutcomeBody, type Problem } from '@app/http';
+import { InstantText, MayBeAbsent, Text, type OutcomeBody, type Problem, Nested } from '@app/http';
 import { ticketCommands } from '../ticket.commands.js';
 
 const COMMANDS = Object.keys(ticketCommands).map(kebabCase);
@@ -38,9 +30,7 @@ export class SendStepsDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => LateStepDto)
+  @Nested(() => LateStepDto, { each: true })
   steps!: LateStepDto[];
 }
 

@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, Min, IsObject, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, Min } from 'class-validator';
 import type { Quote, Signature } from '../../domain/ticket.values.js';
-import { Amount, CommandDto, ContentHash, InstantText, Text } from '@app/http';
+import { Amount, CommandDto, ContentHash, InstantText, Text, Nested } from '@app/http';
 import type { Span } from '@app/kernel';
 
 /** A command for one visit of the ticket. */
@@ -53,8 +52,6 @@ export class QuoteDto implements Quote {
 
 /** A command that the customer signs. */
 export class SignedStepDto extends VisitStepDto {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SignatureDto)
+  @Nested(() => SignatureDto)
   signature!: SignatureDto;
 }

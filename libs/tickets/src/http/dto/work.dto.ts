@@ -1,16 +1,5 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  Max,
-  Min,
-  IsObject,
-  ValidateNested,
-} from 'class-validator';
-import { CommandDto, ContentHash, InstantText, Slug, Text, MayBeAbsent } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
+import { CommandDto, ContentHash, InstantText, Slug, Text, MayBeAbsent, Nested } from '@app/http';
 import type {
   CompleteRepair,
   ConsumePart,
@@ -52,9 +41,7 @@ export class LogLabourDto extends VisitStepDto implements DataOf<LogLabour> {
   @Text({ max: 100 })
   workType!: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SpanDto)
+  @Nested(() => SpanDto)
   span!: SpanDto;
 }
 

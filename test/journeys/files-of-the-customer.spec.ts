@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { at, Centre } from './centre/centre.js';
+import { equip, plan, take, untilWork } from './centre/good-day.js';
+
+const MIB = 1024 * 1024;
+
+let centre: Centre;
+
+beforeAll(async () => {
+  centre = await Centre.open();
+  await equip(centre);
+  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'in-warranty' });
+}, 60_000);
+
+afterAll(() => centre?.close());
+
+const store = (bytes: Buffer, type = 'image/png') =>
+  centre.tell<{ hash: string; code: string }>('li-wei', 'files', bytes, { 'Content-Type': type });
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+test('a step that is signed with an image that nobody has stored is refused', async () => {
+  await plan(centre, 'T-signed');
+  await take(centre, 'T-signed', untilWork());
+  const signature = {
+    name: '孙丽',
+    role: 'customer',
+    signedAt: at('10:00'),
+    image: 'ab'.repeat(32),
+  };
+  const sign = (image: string) =>
+    centre.tell('li-wei', 'tickets/T-signed/sign-service-record', {
+      visit: 1,
+      signature: { ...signature, image },
+      satisfaction: 5,
+    });
+  const log = centre.service.server.app.get(PostgresEventStore);
+  const before = await log.head();
+  const unknown = await sign(signature.image);
+  expect(unknown).toMatchObject({
+    status: 400,
+    body: { code: 'unknown-file', errors: [{ pointer: '/signature/image' }] },
+  });
+  expect(await log.head()).toBe(before);
+  const photo = await centre.tell('li-wei', 'tickets/T-signed/complete-repair', {
+    visit: 1,
+    cause: 'no-fault',
+    testResult: '正常',
+    restored: true,
+    photos: ['cd'.repeat(32)],
+  });
+  expect(photo).toMatchObject({ status: 400, body: { errors: [{ pointer: '/photos' }] } });
+  expect((await sign(await centre.image('li-wei', 'strokes'))).status).toBe(200);
+});
+
+test('five MiB are taken, and a byte more is refused', async () => {
+  const largest = Buffer.alloc(5 * MIB, 1);
+  expect(await store(largest)).toMatchObject({ status: 201, body: { hash: hashOf(largest) } });
+  const larger = await store(Buffer.alloc(5 * MIB + 1, 1));
+  expect([larger.status, larger.body.code]).toEqual([413, 'body-too-large']);
+});
+
+test.each([
+  ['text/html', Buffer.from('<script>alert(1)</script>')],
+  ['image/svg+xml', Buffer.from('<svg/>')],
+  ['application/json', Buffer.from('{}')],
+])('%s is no image', async (type, bytes) => {
+  expect([(await store(bytes, type)).status]).toEqual([415]);
+});
+
+test('nothing at all is no image', async () => {
+  expect(await store(Buffer.alloc(0))).toMatchObject({ status: 400, body: { code: 'empty-file' } });
+});
+
+test('the same image stored twice, and by another, is one file, and comes back as it was', async () => {
+  const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 13, 10]);
+  const first = await store(bytes);
+  const again = await centre.tell<{ hash: string }>('hotline', 'files', bytes, {
+    'Content-Type': 'image/jpeg',
+  });
+  expect(again.body.hash).toBe(first.body.hash);
+  const back = await fetch(`${centre.url}/api/v1/files/${first.body.hash}`, {
+    headers: { Authorization: `Bearer ${await centre.service.token('hotline')}` },
+  });
+  expect(back.headers.get('content-type')).toBe('image/png');
+  expect(back.headers.get('content-disposition')).toBe('attachment');
+  expect(Buffer.from(await back.arrayBuffer())).toEqual(bytes);
+});
+
+test('no content can be put in the place of another, not even in the database', async () => {
+  const { body } = await store(Buffer.from('what was signed'));
+  const client = new pg.Client({ connectionString: centre.service.databaseUrl });
+  await client.connect();
+  try {
+    const replace = client.query('UPDATE files.file SET bytes = $1 WHERE hash = $2', [
+      Buffer.from('what was not'),
+      body.hash,
+    ]);
+    await expect(replace).rejects.toMatchObject({ code: '23514' });
+  } finally {
+    await client.end();
+  }
+});
