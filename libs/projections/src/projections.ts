@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { EventStore } from '@app/event-store';
 import { NotYetVisible } from './errors.js';
 import type { Projection } from './projection.js';
-import type { RunnerFailure, RunnerOptions, RunnerState } from './runner-state.js';
+import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 import { Runner } from './runner.js';
 
 /** How a projection stands, for health and metrics. */
@@ -26,7 +26,7 @@ export interface ProjectionStatus {
 }
 
 export interface ProjectionsOptions extends RunnerOptions {
-  /** Whether this process takes part in the work; default true. Waiting for a position works either way. */
+  /** Whether this thread takes part in the work; default true. Waiting for a position works either way. */
   readonly run?: boolean;
 }
 
@@ -80,6 +80,11 @@ export class Projections {
   /** Lets each page at hand end, then gives the leases back. */
   async stop(): Promise<void> {
     await Promise.all(this.runners.map((runner) => runner.stop()));
+  }
+
+  /** Takes over how a runner in another thread stands, which runs in place of this one's. */
+  mirror(snapshot: RunnerSnapshot): void {
+    this.runner(snapshot.name).mirror(snapshot);
   }
 
   /** A position that the projection's table has reached, or passed; 0 before its first event. */

@@ -17,6 +17,14 @@ export interface RunnerOptions {
  */
 export type RunnerState = 'stopped' | 'standby' | 'leading' | 'failing';
 
+/** How a runner stands, as one thread tells another. */
+export interface RunnerSnapshot {
+  readonly name: string;
+  readonly state: RunnerState;
+  readonly position: bigint;
+  readonly failure: RunnerFailure | undefined;
+}
+
 /** What went wrong last; gone once a page has been written. */
 export interface RunnerFailure {
   readonly message: string;

@@ -6,7 +6,7 @@ import { Fenced, LeaseHeld, SubscriptionEnded } from './errors.js';
 import { acquire, LEASE_SECONDS, release, renew, type Lease } from './lease.js';
 import { PageWriter } from './page-writer.js';
 import type { Projection } from './projection.js';
-import type { RunnerFailure, RunnerOptions, RunnerState } from './runner-state.js';
+import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 
 const SHORTEST_PAUSE = 100;
 
@@ -49,6 +49,17 @@ export class Runner<Row extends object = object> {
     await this.running;
     this.running = undefined;
     this.state = 'stopped';
+  }
+
+  snapshot(): RunnerSnapshot {
+    const { projection, state, position, failure } = this;
+    return { name: projection.name, state, position, failure };
+  }
+
+  /** Stands as its twin in another thread does, which runs in its place. */
+  mirror({ state, position, failure }: RunnerSnapshot): void {
+    Object.assign(this, { state, position, failure });
+    this.announce();
   }
 
   /** Calls `listener` whenever the position moved or the state changed; returns how to end that. */
