@@ -6,7 +6,9 @@ export interface TableSql {
   readonly load: string;
   /**
    * Moves the checkpoint and writes the rows, or does neither: `$1` to, `$2` lease seconds, `$3`
-   * name, `$4` from, `$5` epoch, `$6` rows, `$7` keys to remove → `moved`, 1 or 0.
+   * name, `$4` from, `$5` epoch, `$6` rows, `$7` keys to remove → `moved`, 1 or 0. It does not wait
+   * for the disk, which the log needs: what a crash of the database takes back, rows and checkpoint
+   * together, is folded anew.
    */
   readonly flush: string;
   readonly clear: string;
@@ -37,7 +39,7 @@ export function tableSql<Row extends object>(projection: Projection<Row>): Table
       ), removed AS (
         DELETE FROM ${table} USING moved WHERE ${keyName} = ANY($7::text[])
       )
-      SELECT count(*)::int AS moved FROM moved`,
+      SELECT count(*)::int AS moved, set_config('synchronous_commit', 'off', true) FROM moved`,
     clear: `TRUNCATE ${table}`,
   };
 }
