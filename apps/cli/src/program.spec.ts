@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -101,6 +101,13 @@ describe('the command line', () => {
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
     expect(lines).toHaveLength(2);
     expect(JSON.parse(lines[1]!)).toMatchObject({ manifest: 1, count: 1 });
+  });
+
+  test('leaves no file where there is nothing to export', async () => {
+    const file = join(dataDir, 'nothing.ndjson');
+    const { code, remark } = await cli('export', '--stream', 'ticket-none', '--out', file);
+    expect([code, remark]).toEqual([1, 'there is no stream ticket-none']);
+    expect((await readdir(dataDir)).filter((name) => name.startsWith('nothing'))).toEqual([]);
   });
 
   test('rebuilds a projection', async () => {

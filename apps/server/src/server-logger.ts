@@ -10,4 +10,10 @@ export class ServerLogger extends ConsoleLogger {
     if (typeof context === 'string' && CHATTER.has(context)) this.debug(message, ...rest);
     else super.log(message, ...rest);
   }
+
+  /** Why a start failed is told by whoever started it, and once. */
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (rest.at(-1) === 'ExceptionHandler') this.debug(message, ...rest);
+    else super.error(message, ...rest);
+  }
 }

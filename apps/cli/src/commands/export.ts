@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exported } from '@app/audit';
@@ -18,8 +19,20 @@ export function runExport(
       for await (const line of lines) output.result(line.trimEnd());
       return EXIT.ok;
     }
-    await pipeline(Readable.from(lines), createWriteStream(options.out, { mode: 0o600 }));
+    await written(lines, options.out);
     output.remark(`exported to ${options.out}`);
     return EXIT.ok;
   });
+}
+
+/** The file is there when it is whole; what was begun and failed leaves nothing. */
+async function written(lines: AsyncIterable<string>, file: string): Promise<void> {
+  const draft = `${file}.part`;
+  try {
+    await pipeline(Readable.from(lines), createWriteStream(draft, { mode: 0o600 }));
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
