@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Router } from 'express';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { actions, mayDo, roles } from '@app/identity';
+import {
+  send,
+  startTestServer,
+  type TestServer,
+} from '../../apps/server/src/testing/test-client.js';
+
+/** What anybody may call. A route that is new and public must be written here. */
+const PUBLIC = [
+  'GET /api/v1/docs',
+  'GET /api/v1/openapi.json',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+  'POST /api/v1/sessions',
+];
+
+/** The action of every route that does not bear its name; the others are named as the last part of their path. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'POST /api/v1/tickets': 'open-ticket',
+  'POST /api/v1/customers': 'register-customer',
+  'POST /api/v1/employees': 'register-employee',
+  'POST /api/v1/entitlements': 'register-entitlement',
+  'POST /api/v1/sla-terms': 'set-sla-terms',
+  'POST /api/v1/tools': 'register-tool',
+  'POST /api/v1/files': 'store-file',
+  'POST /api/v1/accounts': 'create-account',
+  'POST /api/v1/accounts/:login/disable': 'disable-account',
+  'GET /api/v1/policy/articles': 'read-policy',
+  'GET /api/v1/policy/articles/:id': 'read-policy',
+  'GET /api/v1/tickets': 'read-board',
+  'GET /api/v1/tickets/:ticket': 'read-ticket',
+  'GET /api/v1/tickets/:ticket/account': 'read-ticket',
+  'GET /api/v1/technicians/:employee/days/:date': 'read-day',
+  'GET /api/v1/findings': 'read-findings',
+  'GET /api/v1/customers/:customer': 'read-customer',
+  'GET /api/v1/employees/:employee': 'read-employee',
+  'GET /api/v1/files/:hash': 'read-file',
+  'GET /api/v1/streams/:stream/events': 'replay-stream',
+  'GET /api/v1/streams/:stream/replay': 'replay-stream',
+  'GET /api/v1/log': 'read-log',
+  'GET /health/deps': 'read-deps',
+};
+
+let service: TestServer;
+/** Every route of the running server that is not public: `GET /api/v1/tickets`. */
+let guarded: string[];
+
+beforeAll(async () => {
+  service = await startTestServer();
+  guarded = [];
+  for (const route of registered(service)) {
+    if (isPublic(route)) continue;
+    const { body } = await ask(route);
+    if (!NO_ROUTE.has(body.code)) guarded.push(route);
+  }
+  for (const role of roles) await service.token(role);
+}, 60_000);
+
+afterAll(() => service?.stop());
+
+/** What a path is answered with behind which nothing stands but a reader of bodies. */
+const NO_ROUTE = new Set(['no-such-route', 'method-not-allowed']);
+
+/** What Express really listens to, whatever is documented. */
+function registered({ server }: TestServer): string[] {
+  const { router } = server.app.getHttpAdapter().getInstance() as { router: Router };
+  const all = router.stack.flatMap(({ route }) =>
+    (route?.stack ?? []).map(
+      ({ method }) => `${method.toUpperCase()} ${route!.path.replace(/\/$/, '')}`,
+    ),
+  );
+  return [...new Set(all)].filter((route) => /^(GET|POST|PUT|PATCH|DELETE) \//.test(route));
+}
+
+const isPublic = (route: string) => PUBLIC.includes(route) || route.startsWith('GET /api/v1/docs');
+const actionOf = (route: string) => ACTIONS[route] ?? route.split('/').at(-1)!;
+
+function ask(route: string, token?: string, employee = 'E-1') {
+  const [method, path] = route.split(' ') as [string, string];
+  const url = path.replace(':employee/days/:date', `${employee}/days/2026-03-02`);
+  return send(`${service.url}${url.replace(/:\w+/g, 'X-1')}`, {
+    method,
+    ...(method === 'POST' && { body: {} }),
+    ...(token !== undefined && { token }),
+  });
+}
+
+test('every route is public or named in the table of permissions, and is documented', async () => {
+  expect(guarded.length).toBeGreaterThan(70);
+  expect(
+    guarded.filter((route) => !(actions as readonly string[]).includes(actionOf(route))),
+  ).toEqual([]);
+  const { body } = await ask('GET /api/v1/openapi.json');
+  const { paths } = body as unknown as { paths: Record<string, Record<string, object>> };
+  const documented = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { security }]: [string, { security?: unknown }]) => ({
+      route: `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      open: security === undefined,
+    })),
+  );
+  expect(documented.map(({ route }) => route)).toEqual(expect.arrayContaining(guarded));
+  const open = documented.flatMap(({ route, open: is }) => (is ? [route] : []));
+  expect(open.filter((route) => !PUBLIC.includes(route))).toEqual([]);
+});
+
+test('without a token every other route is closed', async () => {
+  for (const route of guarded) {
+    const { status, body } = await ask(route);
+    expect([route, status, body.code]).toEqual([route, 401, 'token-missing']);
+  }
+});
+
+test.each(roles)('a route does for %s what the table says, and nothing is stored', async (role) => {
+  const store = service.server.app.get(PostgresEventStore);
+  const before = await store.head();
+  const token = await service.token(role);
+  const denied: string[] = [];
+  for (const route of guarded) {
+    const { status, body } = await ask(route, token, `E-${role}`);
+    expect([route, status]).not.toEqual([route, 401]);
+    if (body.code === 'role-may-not') denied.push(`${status} ${route}`);
+  }
+  const expected = guarded.filter((route) => !mayDo(role, actionOf(route)));
+  expect(denied).toEqual(expected.map((route) => `403 ${route}`));
+  expect(await store.head()).toBe(before);
+});
+
+test("a technician reads their own day, and not another's", async () => {
+  const day = 'GET /api/v1/technicians/:employee/days/:date';
+  const token = await service.token('technician');
+  expect((await ask(day, token, 'E-technician')).status).toBe(200);
+  expect(await ask(day, token, 'E-hotline')).toMatchObject({
+    status: 403,
+    body: { code: 'role-may-not' },
+  });
+});
