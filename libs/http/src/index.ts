@@ -19,4 +19,5 @@ export * from './problems/problem.js';
 export * from './input/nested.js';
 export * from './input/request.pipe.js';
 export { problemOf } from './problems/problem.filter.js';
+export { AnswersPageOf } from './answers/page.answer.js';
 export { refusalOf } from './problems/refusal-of.js';

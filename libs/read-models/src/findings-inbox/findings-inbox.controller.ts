@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { minPositionOf, type PageOf } from '@app/http';
+import { AnswersPageOf, minPositionOf, type PageOf } from '@app/http';
 import { Can } from '@app/identity';
 import { FindingsInboxParams } from './findings-inbox.dto.js';
 import { FindingsInboxQuery } from './findings-inbox.query.js';
-import type { FindingRow } from './findings-inbox.row.js';
+import { FindingRow } from './findings-inbox.row.js';
 
 @ApiTags('findings')
 @Controller('findings')
@@ -15,6 +15,7 @@ export class FindingsInboxController {
   /** Findings by state of review, article, person or ticket, latest first; open ones by default. */
   @Get()
   @Can('read-findings')
+  @AnswersPageOf(FindingRow)
   inbox(@Query() params: FindingsInboxParams): Promise<PageOf<FindingRow>> {
     return this.queries.execute(new FindingsInboxQuery(params, minPositionOf(params)));
   }
