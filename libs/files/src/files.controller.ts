@@ -18,7 +18,7 @@ export class FilesController {
   @ApiConsumes(...FILE_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ schema: { properties: { hash: { type: 'string' } } } })
-  async store(@Req() request: Request, @FromRequest() sent: Sent): Promise<{ hash: string }> {
+  async storeFile(@Req() request: Request, @FromRequest() sent: Sent): Promise<{ hash: string }> {
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new HttpProblem(400, 'empty-file');
     const mediaType = request.headers['content-type']!.split(';', 1)[0]!.trim().toLowerCase();
@@ -28,7 +28,7 @@ export class FilesController {
   /** A file's bytes. */
   @Get(':hash')
   @Can('read-file')
-  async read(@Param('hash') hash: string, @Res() response: Response): Promise<void> {
+  async readFile(@Param('hash') hash: string, @Res() response: Response): Promise<void> {
     const { bytes, mediaType } = await this.files.read(hash);
     response
       .type(mediaType)

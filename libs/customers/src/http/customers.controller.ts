@@ -27,7 +27,7 @@ export class CustomersController {
   /** A customer's file. */
   @Get(':customer')
   @Can('read-customer')
-  async read(@Param('customer', SlugPipe) customer: string): Promise<Versioned<Customer>> {
+  async readCustomer(@Param('customer', SlugPipe) customer: string): Promise<Versioned<Customer>> {
     const { version, state } = await this.queries.execute<ReadCustomer, Folded<Customer>>(
       new ReadCustomer(customer),
     );

@@ -27,7 +27,7 @@ export class EmployeesController {
   /** An employee's file. */
   @Get(':employee')
   @Can('read-employee')
-  async read(@Param('employee', SlugPipe) employee: string): Promise<Versioned<Employee>> {
+  async readEmployee(@Param('employee', SlugPipe) employee: string): Promise<Versioned<Employee>> {
     const { version, state } = await this.queries.execute<ReadEmployee, Folded<Employee>>(
       new ReadEmployee(employee),
     );
