@@ -1,10 +1,11 @@
 /** Events of a page from which on there is a rush. */
-const RUSH = 8;
+const RUSH = 4;
 
 /** How much longer than the page took a runner rests in a rush. */
-const REST = 3;
+const REST = 4;
 
-const LONGEST = 150;
+/** Milliseconds; more would be felt by whoever waits to read their own write. */
+const LONGEST = 500;
 
 /**
  * Milliseconds a runner rests after a page. In a rush it lets more events gather, so that a row

@@ -1,7 +1,7 @@
 export interface RunnerOptions {
   /** Names this process in the lease; unique among all processes. */
   readonly owner: string;
-  /** Events per page at most; default 500. One page is one transaction. */
+  /** Events per page at most; default 2,000. One page is one transaction. */
   readonly pageSize?: number;
   /** How long a silent leader keeps its lease; default 10. Another process takes over after it. */
   readonly leaseSeconds?: number;

@@ -10,6 +10,9 @@ import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from '
 
 const SHORTEST_PAUSE = 100;
 
+/** What gathers in half a second of the greatest rush. */
+const LIVE_PAGE = 2_000;
+
 /**
  * Leads one projection: takes its lease, follows the log from the checkpoint and writes each page's
  * rows together with the checkpoint. Whatever is thrown, it takes the lease and the checkpoint anew
@@ -118,7 +121,7 @@ export class Runner<Row extends object = object> {
       after: lease.position,
       types: Object.keys(this.projection.handles),
       signal,
-      ...(this.options.pageSize !== undefined && { pageSize: this.options.pageSize }),
+      pageSize: this.options.pageSize ?? LIVE_PAGE,
     });
     for await (const page of pages) {
       const began = performance.now();

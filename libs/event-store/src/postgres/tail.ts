@@ -4,8 +4,8 @@ import type { HeadWatch } from './head-watch.js';
 import { DEFAULT_PAGE } from './page.js';
 import type { Reader } from './reader.js';
 
-/** Newest events that are kept: as many as one page holds. */
-const KEPT = DEFAULT_PAGE;
+/** Newest events that are kept: enough for whoever rests half a second in a rush. */
+const KEPT = 2_000;
 
 /**
  * The newest events in memory, so that whoever follows the log close to its head shares one read
