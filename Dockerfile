@@ -19,4 +19,4 @@ USER node
 VOLUME /data
 EXPOSE 3000
 # Node itself is process 1, so that SIGTERM reaches it and it drains.
-CMD ["node", "dist/apps/server/src/main.js"]
+CMD ["node", "--max-semi-space-size=32", "dist/apps/server/src/main.js"]

@@ -30,7 +30,7 @@ export class Service {
 
   /** Starts it (again) and waits until it says that it is ready. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=32', MAIN], {
       env: {
         PATH: process.env['PATH'],
         DATABASE_URL: this.databaseUrl,

@@ -2,15 +2,14 @@
 const RUSH = 4;
 
 /** How much longer than the page took a runner rests in a rush. */
-const REST = 4;
+const REST = 10;
 
-/** Milliseconds; more would be felt by whoever waits to read their own write. */
-const LONGEST = 500;
+const LONGEST = 1_000;
 
 /**
  * Milliseconds a runner rests after a page. In a rush it lets more events gather, so that a row
  * that many of them touch is written once and the commands keep most of the machine; otherwise
- * what was stored is visible at once.
+ * what was stored is visible at once. Whoever waits to read their own write ends the rest.
  *
  * @param events of the page
  * @param took milliseconds that the page took

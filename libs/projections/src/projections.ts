@@ -49,6 +49,7 @@ const TRUST = 250;
 export class Projections {
   readonly runners: readonly Runner[];
   private readonly byName: ReadonlyMap<string, Runner>;
+  private readonly hurried = new Set<(name: string) => void>();
   private reading: Promise<ReadonlyMap<string, CheckpointRow>> | undefined;
 
   constructor(
@@ -87,6 +88,17 @@ export class Projections {
     this.runner(snapshot.name).mirror(snapshot);
   }
 
+  /** Ends a projection's rest in a rush: somebody waits for what has gathered. */
+  hurry(name: string): void {
+    this.runner(name).hurry();
+    for (const listener of this.hurried) listener(name);
+  }
+
+  /** Calls `listener` with the projection that is to hurry, for whoever runs it elsewhere. */
+  onHurry(listener: (name: string) => void): void {
+    this.hurried.add(listener);
+  }
+
   /** A position that the projection's table has reached, or passed; 0 before its first event. */
   async position(name: string): Promise<bigint> {
     const runner = this.runner(name);
@@ -106,6 +118,7 @@ export class Projections {
     for (;;) {
       const reached = await this.position(name);
       if (reached >= wanted) return reached;
+      this.hurry(name);
       const left = end - Date.now();
       if (left <= 0) throw new NotYetVisible(name, wanted, reached);
       await this.change(runner, wanted, Math.min(left, runner.state === 'leading' ? TRUST : POLL));

@@ -10,7 +10,7 @@ import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from '
 
 const SHORTEST_PAUSE = 100;
 
-/** What gathers in half a second of the greatest rush. */
+/** What gathers while a runner rests in the greatest rush. */
 const LIVE_PAGE = 2_000;
 
 /**
@@ -27,6 +27,7 @@ export class Runner<Row extends object = object> {
   private readonly seconds: number;
   private readonly moved = new Set<() => void>();
   private stopping = new AbortController();
+  private resting = new AbortController();
   private running: Promise<void> | undefined;
 
   constructor(
@@ -63,6 +64,11 @@ export class Runner<Row extends object = object> {
   mirror({ state, position, failure }: RunnerSnapshot): void {
     Object.assign(this, { state, position, failure });
     this.announce();
+  }
+
+  /** Ends a rest: somebody waits for what has gathered. */
+  hurry(): void {
+    this.resting.abort();
   }
 
   /** Calls `listener` whenever the position moved or the state changed; returns how to end that. */
@@ -128,7 +134,7 @@ export class Runner<Row extends object = object> {
       if (page.scannedTo > this.position) await this.write(page, lease);
       this.failure = undefined;
       const rest = breather(page.events.length, performance.now() - began);
-      if (rest > 0 && page.atHead) await pause(rest, signal);
+      if (rest > 0 && page.atHead) await this.rest(rest, signal);
       if (signal.aborted) return;
     }
     if (!signal.aborted) throw new SubscriptionEnded(this.projection.name);
@@ -138,6 +144,11 @@ export class Runner<Row extends object = object> {
     await this.writer.write(page, this.position, lease);
     this.position = page.scannedTo;
     this.announce();
+  }
+
+  private async rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+    this.resting = new AbortController();
+    await pause(milliseconds, AbortSignal.any([signal, this.resting.signal]));
   }
 
   private async keep(lease: Lease, lost: AbortController): Promise<void> {

@@ -6,5 +6,5 @@ export interface ProjectorData {
   readonly allowUnsafe: boolean;
 }
 
-/** What it is told: the log's head, or to end after the pages at hand. */
-export type ToProjector = bigint | 'close';
+/** What it is told: the log's head, which projection is waited for, or to end after the pages at hand. */
+export type ToProjector = bigint | { readonly hurry: string } | 'close';

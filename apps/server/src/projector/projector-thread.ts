@@ -22,7 +22,8 @@ for (const runner of running.runners) {
 }
 parentPort!.on('message', (message: ToProjector) => {
   if (message === 'close') void close();
-  else store.advance(message);
+  else if (typeof message === 'bigint') store.advance(message);
+  else running.hurry(message.hurry);
 });
 running.start();
 

@@ -19,6 +19,7 @@ export class Projector {
     store: PostgresEventStore,
   ) {
     store.onAdvance((head) => this.tell(head));
+    projections.onHurry((hurry) => this.tell({ hurry }));
   }
 
   /** A thread that ends unasked is started again: what it had done is kept, and it goes on from there. */

@@ -4,7 +4,7 @@ import type { HeadWatch } from './head-watch.js';
 import { DEFAULT_PAGE } from './page.js';
 import type { Reader } from './reader.js';
 
-/** Newest events that are kept: enough for whoever rests half a second in a rush. */
+/** Newest events that are kept: enough for whoever rests a while in a rush. */
 const KEPT = 2_000;
 
 /**
