@@ -33,12 +33,12 @@ export class AppModule {
         DatabaseModule.register(databaseUrl),
         StoreModule.register({ connectionString: databaseUrl, allowUnsafe }),
         CqrsModule.forRoot(),
-        HttpModule,
         IdentityModule.forRoot({
           dataDir: dataDirOf(options),
           ...(operatorPassword !== undefined && { operatorPassword }),
           ...(tokenSecret && { tokenSecret }),
         }),
+        HttpModule,
         OperationModule.watching(readModels),
 
         // What people do

@@ -1,7 +1,7 @@
 import type { LogLevel as NestLogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readJsonBodies } from '@app/http';
+import { AnsweringAdapter, readJsonBodies } from '@app/http';
 import { AppModule } from './app.module.js';
 import type { LogLevel } from './environment.js';
 import { Lifecycle } from './lifecycle.js';
@@ -19,11 +19,15 @@ const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 export async function createApplication(options: ServerOptions) {
   const { logLevel = 'log' } = options;
   const logLevels = LEVELS.slice(0, LEVELS.indexOf(logLevel) + 1) as NestLogLevel[];
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options), {
-    bodyParser: false,
-    abortOnError: false,
-    logger: new ServerLogger({ json: true, logLevels }),
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(options),
+    new AnsweringAdapter(),
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: new ServerLogger({ json: true, logLevels }),
+    },
+  );
   const lines = logLevels.includes('log') ? new LineWriter() : undefined;
   configure(app, options, lines);
   return { app, lines };

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { AnswerInterceptor } from './answers/answer.interceptor.js';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DemandsGuard } from './answers/demands.guard.js';
 import { RequestPipe } from './input/request.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
-/** How every route of the server validates, answers and refuses. */
+/**
+ * How every route of the server validates and refuses; how it answers is AnsweringAdapter's. Import
+ * it after the module that guards who may ask: nobody else is told what a route demands.
+ */
 @Module({
   providers: [
     { provide: APP_PIPE, useClass: RequestPipe },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_GUARD, useClass: DemandsGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })

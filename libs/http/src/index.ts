@@ -1,3 +1,4 @@
+export * from './answers/answering.adapter.js';
 export * from './answers/cursor.js';
 export * from './answers/outcome.body.js';
 export * from './answers/page.dto.js';

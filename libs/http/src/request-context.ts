@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { newId, type Actor, type Language } from '@app/kernel';
+import type { LocationOf } from './answers/routes.js';
 import { languageOf } from './language.js';
 
 /** Whose token came with the request. */
@@ -20,6 +21,8 @@ export interface RequestContext {
   readonly language: Language;
   /** Known once the guard has let the request pass; never for a public route. */
   principal?: Principal;
+  /** Where what the route creates is to be read; for a route that creates nothing, undefined. */
+  locationOf?: LocationOf;
   /** The principal in the role that lets it do this, and in whose place. */
   actor?: Actor;
 }

@@ -39,6 +39,7 @@ export class RequestPipe extends ValidationPipe {
 
   /** @throws HttpProblem 400 `invalid-input` */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom' || metadata.metatype === String) return value;
     try {
       return await super.transform(value, metadata);
     } catch (error) {

@@ -1,0 +1,40 @@
+import { ExpressAdapter } from '@nestjs/platform-express';
+import type { Response } from 'express';
+import type { Outcome } from '@app/event-store';
+import { contextOf } from '../request-context.js';
+import { isOutcome, outcomeBody } from './outcome.body.js';
+import { etagOf, namesTag, Versioned } from './versioned.js';
+
+/**
+ * Gives outcomes and versioned bodies their HTTP form where the answer is written. An interceptor
+ * could do it as well, but would lead every answer through a pipeline of observables.
+ */
+export class AnsweringAdapter extends ExpressAdapter {
+  override reply(response: Response, body: unknown, statusCode?: number): unknown {
+    if (isOutcome(body)) return sendOutcome(response, body);
+    if (!(body instanceof Versioned)) return super.reply(response, body, statusCode);
+    return known(response, body.version) || super.reply(response, body.body, statusCode);
+  }
+}
+
+function sendOutcome(response: Response, outcome: Outcome): void {
+  const { locationOf } = contextOf(response.req);
+  if (locationOf) response.setHeader('Location', locationOf(outcome));
+  response.statusCode = locationOf && !outcome.repeated ? 201 : 200;
+  response.setHeader('ETag', etagOf(outcome.version));
+  const text = JSON.stringify(outcomeBody(outcome));
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
+}
+
+/** Says which version it is; whether the caller has that one already, and has now been told so. */
+function known(response: Response, version: number): boolean {
+  const tag = etagOf(version);
+  response.setHeader('ETag', tag);
+  response.setHeader('Cache-Control', 'private, no-cache');
+  if (!namesTag(response.req.headers['if-none-match'], tag)) return false;
+  response.statusCode = 304;
+  response.end();
+  return true;
+}
