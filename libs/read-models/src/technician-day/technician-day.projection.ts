@@ -10,6 +10,29 @@ export function dayKey(employee: string, date: LocalDate): string {
   return `${employee}/${date}`;
 }
 
+/** What a day shows; the other steps of a visit leave it as it is. */
+const MOVING = [
+  'TicketOpened',
+  'FaultAnalysed',
+  'TicketResolved',
+  'TicketClosed',
+  'TicketCancelled',
+  'TicketReopened',
+  'VisitScheduled',
+  'VisitRescheduled',
+  'VisitCancelled',
+  'VisitPrepared',
+  'TechnicianDeparted',
+  'DelayNotified',
+  'TechnicianArrived',
+  'NoShowRecorded',
+  'WorkStarted',
+  'WorkSuspended',
+  'WorkResumed',
+  'TechnicianLeft',
+  'VisitCompleted',
+] as const;
+
 /**
  * Who goes where on which business date. One row per ticket, as a visit needs the ticket's address
  * and fault; a rescheduled visit leaves its old day, a cancelled one stays in it as cancelled.
@@ -35,7 +58,7 @@ export const technicianDay: ProjectionInto<TechnicianDayRow> = {
     'version',
     'position',
   ],
-  handles: ticketEventTypes,
+  handles: Object.fromEntries(MOVING.map((type) => [type, ticketEventTypes[type]])),
   keysOf: ticketOf,
   evolve(row, recorded, ticket) {
     const event = asTicketEvent(recorded);
