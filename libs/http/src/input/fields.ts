@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateIf } from 'class-validator';
 import { fieldRule, type Diagnosis, type EachOption } from './field-rule.js';
-import { parseInstant } from './instant-text.js';
+import { diagnoseInstant, parseInstant } from './instant-text.js';
 import { diagnoseText, type TextOptions } from './text.js';
 
 const SLUG = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
@@ -13,7 +13,7 @@ const HASH = /^[0-9a-f]{64}$/;
 /**
  * A text that people wrote, taken as it is: emoji, quotes and right-to-left script pass. Refused
  * are NUL and other control characters (tab and line breaks pass unless `singleLine`), half
- * surrogate pairs, and a text of spaces only.
+ * surrogate pairs, and a text of spaces and invisible characters only.
  */
 export function Text(options: TextOptions & EachOption): PropertyDecorator {
   const schema = { minLength: options.min ?? 1, maxLength: options.max };
@@ -59,23 +59,18 @@ export function ContentHash(options: EachOption = {}): PropertyDecorator {
   );
 }
 
-/** An ISO 8601 instant with its zone (`2026-03-02T09:00:00+08:00`); arrives as UTC with milliseconds. */
+/**
+ * An ISO 8601 instant with its zone (`2026-03-02T09:00:00+08:00`) from 2000 up to 2100; arrives as
+ * UTC with milliseconds.
+ */
 export function InstantText(): PropertyDecorator {
-  const diagnose: Diagnosis = (value) =>
-    typeof value === 'string' && parseInstant(value) !== undefined
-      ? undefined
-      : {
-          code: 'not-an-instant',
-          says: {
-            zh: '必须是带时区的 ISO 8601 时刻，例如 2026-03-02T09:00:00+08:00',
-            en: 'must be an ISO 8601 instant with a zone, such as 2026-03-02T09:00:00+08:00',
-          },
-        };
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? (parseInstant(value) ?? value) : value,
+      typeof value === 'string' && diagnoseInstant(value) === undefined
+        ? parseInstant(value)
+        : value,
     ),
-    fieldRule('instant', diagnose, { format: 'date-time' }),
+    fieldRule('instant', diagnoseInstant, { format: 'date-time' }),
   );
 }
 

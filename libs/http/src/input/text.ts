@@ -10,6 +10,8 @@ export interface TextOptions {
 }
 
 const CONTROL = /[\p{Cc}\p{Cs}]/u;
+/** What nobody sees: spaces, and characters that join, part or turn others; the Hangul fillers too. */
+const UNSEEN = /^[\p{Cf}\p{Z}\s\p{Default_Ignorable_Code_Point}]*$/u;
 const CONTROL_BUT_BREAKS = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
 /** Looks at a text that people wrote; see `Text`. */
@@ -28,7 +30,7 @@ export function diagnoseText({ max, min = 1, singleLine = false }: TextOptions):
         },
       };
     }
-    if (min > 0 && value.trim() === '') {
+    if (min > 0 && UNSEEN.test(value)) {
       return { code: 'blank', says: { zh: '不能为空', en: 'must not be blank' } };
     }
     const length = lengthOf(value);

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { HttpProblem } from '../problems/http-problem.js';
+import { CommandDto } from './command.dto.js';
+import { InstantText, Text } from './fields.js';
+import { Nested } from './nested.js';
+import { RequestPipe } from './request.pipe.js';
+
+class WindowDto {
+  @InstantText()
+  until!: string;
+}
+
+class SentDto extends CommandDto {
+  @Nested(() => WindowDto)
+  window!: WindowDto;
+
+  @Text({ max: 20 })
+  reason!: string;
+}
+
+const good = { window: { until: '2026-03-02T10:00:00+08:00' }, reason: '客户不在家' };
+
+/** What is found in a body, as pointer and code. */
+async function found(more: object): Promise<string[]> {
+  try {
+    await new RequestPipe().transform(
+      { ...good, ...more },
+      { type: 'body', metatype: SentDto, data: undefined },
+    );
+    return [];
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error;
+    expect(error.status).toBe(400);
+    return (error.details.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+  }
+}
+
+describe('an instant', () => {
+  test.each([
+    '0000-01-01T00:00:00Z',
+    '0000-01-01T00:00:00+08:00',
+    '1500-06-01T00:00:00Z',
+    '1999-12-31T23:59:59.999Z',
+    '2000-01-01T00:00:00+08:00',
+    '2100-01-01T00:00:00Z',
+    '9999-12-31T23:59:59-08:00',
+  ])('is refused where no service is given: %s', async (at) => {
+    expect(await found({ occurredAt: at })).toEqual(['/occurredAt instant-out-of-range']);
+    expect(await found({ window: { until: at } })).toEqual(['/window/until instant-out-of-range']);
+  });
+
+  test.each(['2000-01-01T00:00:00Z', '2099-12-31T23:59:59.999Z', '2100-01-01T00:00:00+08:00'])(
+    'is taken at the edge of a century: %s',
+    async (at) => expect(await found({ occurredAt: at })).toEqual([]),
+  );
+
+  test('that is none is said to be none', async () => {
+    expect(await found({ occurredAt: 'yesterday' })).toEqual(['/occurredAt not-an-instant']);
+  });
+});
+
+describe('a text', () => {
+  test.each([' ', '\u3000', '\u200b', '\u200b \u2060', '\u202e\u202c', '\u3164', '\ufeff'])(
+    'that nobody can see is blank: %j',
+    async (reason) => expect(await found({ reason })).toEqual(['/reason blank']),
+  );
+
+  test('keeps its invisible characters where it has visible ones', async () => {
+    expect(await found({ reason: '👨\u200d👩' })).toEqual([]);
+  });
+});
