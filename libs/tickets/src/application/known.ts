@@ -1,5 +1,5 @@
 import { datesOf, type DailySpan } from '@app/kernel';
-import { Executor, type CommandRequest } from '@app/event-store';
+import { commandOf, Executor, type CommandRequest } from '@app/event-store';
 import { policyAt } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import type {
@@ -14,6 +14,8 @@ import type {
   TicketCommand,
 } from '../domain/ticket.commands.js';
 import { diaryStream } from '../domain/diary.stream.js';
+import { checkLabourSpan } from '../domain/steps/log-labour.js';
+import { workedOn } from '../domain/work.js';
 import type { Ticket, Visit } from '../domain/ticket.state.js';
 import { diaryAggregate } from './ticket.aggregate.js';
 import { Custody, CustomerFiles, InstalledBase, ServiceLevels, Staff } from './ports.js';
@@ -84,13 +86,16 @@ export class Known {
     return { technician: await this.staff.technician(employee) };
   }
 
+  /** Diaries are loaded only for labour that the ticket itself would take: two days of them at most. */
   private async hoursLogged(
-    { span, visit }: DataOf<LogLabour>,
+    { span }: DataOf<LogLabour>,
     ticket: Ticket,
+    request: CommandRequest,
   ): Promise<LogLabour['known']> {
-    const technician = visitOf(ticket, visit)?.technician;
-    if (!technician || !(span.from < span.until)) return { logged: [] };
-    const streams = datesOf(span).map((date) => diaryStream(technician, date));
+    const command = commandOf<LogLabour>(request);
+    const { visit } = workedOn(command, ticket);
+    checkLabourSpan(command, visit);
+    const streams = datesOf(span).map((date) => diaryStream(visit.technician, date));
     const diaries = await Promise.all(
       streams.map((stream) => this.executor.load(diaryAggregate, stream)),
     );

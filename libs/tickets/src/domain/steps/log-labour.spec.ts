@@ -108,3 +108,14 @@ test('[V19] nobody works while work is broken off', () => {
     .when(log('09:50', '10:00'))
     .thenThrows(NotPossible, 'work-suspended');
 });
+
+test('[R10] nobody works longer than a day at a time', () => {
+  const years = { from: '1500-01-01T00:00:00.000Z', until: span('10:00', '10:30').until };
+  given(...working)
+    .when(
+      command('LogLabour', { visit: 1, workType: '维修', span: years }, '11:00', {
+        known: { logged: [] },
+      }),
+    )
+    .thenThrows(Invalid, 'labour-too-long');
+});

@@ -1,4 +1,4 @@
-import { enforce, happened, Invalid, type Span } from '@app/kernel';
+import { enforce, happened, Invalid, minutesBetween, type Span } from '@app/kernel';
 import { hoursOf } from '../hours.js';
 import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
 import { labourTakesTime } from '../rules/labour-takes-time.js';
@@ -7,11 +7,14 @@ import type { TicketEvent } from '../ticket.events.js';
 import type { OpenedTicket, Ticket, Visit } from '../ticket.state.js';
 import { workedOn } from '../work.js';
 
+/** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
+const LONGEST_MINUTES = 24 * 60;
+
 /** Hours of work (R10, B2), also when they are only written down after leaving. */
 export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = workedOn(command, ticket);
   const { workType, span } = command.data;
-  checkSpan(command, visit);
+  checkLabourSpan(command, visit);
   const hours = hoursOf(span);
   enforce([labourTakesTime], { hours });
   const logged = [...command.known.logged.map((other) => other.span), ...hoursHere(open, visit)];
@@ -25,11 +28,26 @@ function hoursHere({ visits }: OpenedTicket, { technician }: Visit): Span[] {
   return visits.filter((each) => each.technician === technician).flatMap(({ hours }) => hours);
 }
 
-function checkSpan({ occurredAt, data: { span } }: LogLabour, { arrivedAt }: Visit): void {
+/**
+ * Whether the span can be one of labour at the visit, whatever else was logged.
+ *
+ * @throws Invalid it ends before it starts, lasts longer than a day, or lies ahead or before the arrival
+ */
+export function checkLabourSpan(
+  { occurredAt, data: { span } }: LogLabour,
+  { arrivedAt }: Pick<Visit, 'arrivedAt'>,
+): void {
   if (span.from >= span.until) {
     throw new Invalid(
       'empty-span',
       { zh: '结束时间须晚于开始时间', en: 'the span must end after it starts' },
+      '/span',
+    );
+  }
+  if (minutesBetween(span.from, span.until) > LONGEST_MINUTES) {
+    throw new Invalid(
+      'labour-too-long',
+      { zh: '一次工时不得超过 24 小时', en: 'labour may not last longer than 24 hours at a time' },
       '/span',
     );
   }

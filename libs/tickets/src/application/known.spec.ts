@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { Forbidden, Invalid, NotFound, type Actor, type Span } from '@app/kernel';
+import { Executor, type EventStore } from '@app/event-store';
+import { working } from '../testing/on-site.past.js';
+import { at, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
+import { Known } from './known.js';
+
+/** Labour is asked about; `read` are the streams that were loaded for it. */
+async function asked(
+  labour: Span,
+  { visit = 1, actor = LI_WEI }: { visit?: number; actor?: Actor },
+) {
+  const read: string[] = [];
+  const store = {
+    readStream: (stream: string) => {
+      read.push(stream);
+      return Promise.resolve([]);
+    },
+  } as unknown as EventStore;
+  const none = undefined as never;
+  const known = new Known(none, none, none, none, none, new Executor(store));
+  const request = {
+    id: 'T-1',
+    type: 'LogLabour',
+    data: { visit, workType: '维修', span: labour },
+    commandId: '0190d3f0-0000-7000-8000-000000000001',
+    correlationId: '0190d3f0-0000-7000-8000-000000000001',
+    policyVersion: '2026.1',
+    occurredAt: at('11:00'),
+    actor,
+    fingerprint: {},
+  };
+  const outcome = await known
+    .for(request, ticketAfter(...working))
+    .catch((error: unknown) => error);
+  return { read, outcome };
+}
+
+const century = { from: '1500-01-01T00:00:00.000Z', until: at('10:30') };
+
+test('[R10] a span of centuries is refused before a single diary is read', async () => {
+  const { read, outcome } = await asked(century, {});
+  expect(outcome).toBeInstanceOf(Invalid);
+  expect(read).toEqual([]);
+});
+
+test('[R10] nor is a diary read for a visit that there is not, or that is another’s', async () => {
+  const noVisit = await asked(span('10:00', '10:30'), { visit: 7 });
+  expect(noVisit.outcome).toBeInstanceOf(NotFound);
+  const another = await asked(span('10:00', '10:30'), { actor: WANG_FANG });
+  expect(another.outcome).toBeInstanceOf(Forbidden);
+  expect([...noVisit.read, ...another.read]).toEqual([]);
+});
+
+test('[R10] the diary of the day is read for labour that can be', async () => {
+  const { read, outcome } = await asked(span('10:00', '10:30'), {});
+  expect(outcome).toEqual({ logged: [] });
+  expect(read).toEqual(['diary-li-wei-2026-03-02']);
+});
