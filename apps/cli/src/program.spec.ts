@@ -131,6 +131,28 @@ describe('the command line', () => {
     expect(result).not.toContain(new URL(database.url).password || 'no password at all');
   });
 
+  test('says what the verification cannot see', async () => {
+    expect((await cli('verify', '--help')).result).toContain('It cannot see values altered');
+  });
+
+  test('ends with 3 where a projection has seen more than the log holds', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const seen = (position: number) =>
+      client.query(`UPDATE read_model.projection SET position = $1 WHERE name = 'ticket-board'`, [
+        position,
+      ]);
+    try {
+      await seen(9);
+      const { code, result } = await cli('verify');
+      expect(code).toBe(3);
+      expect(result).toContain('the log ends at 1, but ticket-board has seen 9');
+    } finally {
+      await seen(1);
+      await client.end();
+    }
+  });
+
   test('finds the log sound, and ends with 3 where it is not', async () => {
     expect(await cli('verify')).toMatchObject({
       code: 0,

@@ -6,7 +6,7 @@ import { runMigrate } from './commands/migrate.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runReplay, type ReplayOptions } from './commands/replay.js';
 import { runSeed, type SeedOptions } from './commands/seed.js';
-import { runVerify } from './commands/verify.js';
+import { runVerify, VERIFY_LIMITS } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Where } from './installation.js';
 import type { Output } from './output.js';
@@ -68,6 +68,7 @@ function programOf(
   program
     .command('verify')
     .description('walk the whole log and look whether it is sound; exit code 3 if it is not')
+    .addHelpText('after', VERIFY_LIMITS)
     .addOption(json())
     .action((options: { json?: boolean }) => ends(runVerify(where, output, options)));
   program

@@ -12,7 +12,12 @@ import { diaryAggregate, ticketAggregate } from '@app/tickets/application/ticket
 
 /** Every category of stream that the installation writes, for replay, verification and accounts. */
 export const streamKinds: readonly StreamKind[] = [
-  { category: 'ticket', ...ticketAggregate, account: ticketAccount },
+  {
+    category: 'ticket',
+    ...ticketAggregate,
+    account: ticketAccount,
+    bare: ['CustomerFileReviewed'],
+  },
   { category: 'diary', ...diaryAggregate },
   { category: 'customer', ...customerAggregate },
   { category: 'employee', ...employeeAggregate },

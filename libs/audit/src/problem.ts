@@ -12,6 +12,9 @@ export interface Problem {
     | 'unknown-type'
     | 'newer-schema'
     | 'does-not-fold'
-    | 'stream-differs';
+    | 'stream-differs'
+    | 'metadata'
+    | 'no-data'
+    | 'foreign-id';
   readonly detail: string;
 }

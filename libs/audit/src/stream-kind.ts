@@ -22,6 +22,8 @@ export interface StreamKind {
   };
   /** The published event types, for reading what older versions of the software wrote. */
   readonly types: EventTypes;
+  /** The types whose events may say nothing beyond that they happened; default: none may. */
+  readonly bare?: readonly string[];
   /** The stream's history in plain words; absent: it has none. */
   readonly account?: (events: never, language: Language) => readonly AccountLine[];
 }

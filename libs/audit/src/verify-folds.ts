@@ -58,15 +58,18 @@ function kindProblems(kind: StreamKind, events: readonly RecordedEvent[]): Probl
   return [];
 }
 
-function schemaProblem({ types }: StreamKind, event: RecordedEvent): Problem | undefined {
+function schemaProblem(
+  { types, bare = [] }: StreamKind,
+  event: RecordedEvent,
+): Problem | undefined {
   const known = Object.hasOwn(types, event.type) ? types[event.type] : undefined;
   if (!known) return at(event, 'unknown-type', event.type);
-  if (event.schemaVersion <= known.schemaVersion) return undefined;
-  return at(
-    event,
-    'newer-schema',
-    `${event.type} ${event.schemaVersion}; this software knows ${known.schemaVersion}`,
-  );
+  if (event.schemaVersion > known.schemaVersion) {
+    const detail = `${event.type} ${event.schemaVersion}; this software knows ${known.schemaVersion}`;
+    return at(event, 'newer-schema', detail);
+  }
+  if (bare.includes(event.type) || Object.keys(event.data as object).length > 0) return undefined;
+  return at(event, 'no-data', `${event.type} says nothing`);
 }
 
 function at(

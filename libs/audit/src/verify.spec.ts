@@ -73,8 +73,25 @@ describe('the verification of the log', () => {
   });
 
   test('finds an event that stops the fold', async () => {
-    await tally.write('tally-bad', tallied('Named', {}));
+    await tally.write('tally-bad', tallied('Named', { nickname: 'Li' }));
     expect(await found()).toEqual([[7, 'does-not-fold']]);
+  });
+
+  test.each([
+    ['an id that does not follow from its command', `event_id = gen_random_uuid()`, 'foreign-id'],
+    ['another command', `meta = json_set(meta, 'commandId', gen_random_uuid())`, 'foreign-id'],
+    ['an instant that is none', `meta = json_set(meta, 'occurredAt', 'soon'::text)`, 'metadata'],
+    ['an actor without a role', `meta = json_set(meta, 'actor', '{"id":"x"}'::json)`, 'metadata'],
+    ['articles that are no list', `meta = json_set(meta, 'articles', 'R10'::text)`, 'metadata'],
+    ['metadata that is gone', `meta = '{}'`, 'metadata'],
+    ['data that is no object', `data = '[]'`, 'no-data'],
+    ['data that is gone', `data = '{}'`, 'no-data'],
+  ])('finds %s', async (_, change, code) => {
+    await damage(`
+      CREATE FUNCTION json_set(json, text, anyelement) RETURNS json LANGUAGE sql AS
+        $$ SELECT jsonb_set($1::jsonb, ARRAY[$2], to_jsonb($3))::json $$;
+      UPDATE event_store.events SET ${change} WHERE position = 4`);
+    expect(await found()).toContainEqual([4, code]);
   });
 
   test('looks for repeated ids in as many rounds as its memory asks for', async () => {

@@ -3,6 +3,7 @@ import { LogDamaged, type EventStore, type RecordedEvent } from '@app/event-stor
 import { log } from './log.js';
 import type { Problem } from './problem.js';
 import { foldProblems } from './verify-folds.js';
+import { flawsOf, placeAfter, type StreamPlace } from './verify-event.js';
 import { repeatedIds } from './verify-ids.js';
 import { kindOf, type StreamKind } from './stream-kind.js';
 
@@ -23,10 +24,13 @@ const PROBLEMS = 100;
 /**
  * Walks the whole log and looks whether anything was removed, reordered, doubled or made
  * unreadable: positions without a gap where the store promises that, versions of every stream
- * 1, 2, 3 …, event ids unique, recording times never going back, and every stream decoding and
- * folding. It cannot tell that an event's data was altered into other readable data.
+ * 1, 2, 3 …, event ids unique and following from their commands, metadata whole, data there,
+ * recording times never going back, and every stream decoding and folding.
  *
- * Memory: one counter per stream, and at most a million ids at a time.
+ * It cannot tell that values were altered into other readable ones, nor, by the log alone, that
+ * its newest events were cut off: proofs for outsiders are still to come.
+ *
+ * Memory: one place per stream, and at most a million ids at a time.
  */
 export async function verify(
   store: EventStore,
@@ -36,7 +40,8 @@ export async function verify(
   const walk = new Walk(store.capabilities.contiguousPositions);
   await walk.through(store, head);
   const problems = walk.problems;
-  const { streams, events } = walk;
+  const { events } = walk;
+  const streams = walk.versions();
   if (problems.length === 0) {
     problems.push(...(await repeatedIds(store, head, events)));
     problems.push(...(await foldProblems(store, kinds, streams, head)));
@@ -59,13 +64,18 @@ function unknownCategories(kinds: readonly StreamKind[], streams: Iterable<strin
 
 /** What can be seen by walking once: the order of the log and of its streams. */
 class Walk {
-  readonly streams = new Map<string, number>();
   readonly problems: Problem[] = [];
   events = 0;
+  private readonly places = new Map<string, StreamPlace>();
   private position = 0n;
   private recordedAt: Instant = '';
 
   constructor(private readonly contiguous: boolean) {}
+
+  /** Each stream with the version that the log has of it. */
+  versions(): Map<string, number> {
+    return new Map([...this.places].map(([stream, { version }]) => [stream, version]));
+  }
 
   async through(store: EventStore, head: bigint): Promise<void> {
     try {
@@ -87,7 +97,9 @@ class Walk {
 
   private take(event: RecordedEvent): void {
     const { stream, version, position, recordedAt } = event;
-    const before = this.streams.get(stream) ?? 0;
+    const place = this.places.get(stream);
+    const before = place?.version ?? 0;
+    const after = placeAfter(place, event);
     if (this.contiguous ? position !== this.position + 1n : position <= this.position) {
       this.found(event, 'position-gap', `${position} follows ${this.position}`);
     }
@@ -100,8 +112,9 @@ class Walk {
         `recorded at ${recordedAt}, after one of ${this.recordedAt}`,
       );
     }
+    for (const { code, detail } of flawsOf(event, after)) this.found(event, code, detail);
     this.events++;
-    this.streams.set(stream, version);
+    this.places.set(stream, after);
     this.position = position;
     this.recordedAt = recordedAt;
   }

@@ -1,20 +1,51 @@
 import { verify, type Verification } from '@app/audit';
+import pg from 'pg';
 import { streamKinds } from '../../../server/src/streams.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';
 
-/** Walks the whole log and says whether it is sound. */
+/** A projection that has seen more than the log holds: the log was cut off, or restored older. */
+interface Ahead {
+  readonly projection: string;
+  readonly seen: bigint;
+}
+
+/** What the help says of the limits of what can be seen. */
+export const VERIFY_LIMITS = `
+It sees what was removed, reordered, doubled, forged without its command's id or made unreadable,
+and an end cut off behind what a projection has seen. It cannot see values altered into other
+readable ones, nor an end cut off together with the read models: proofs for outsiders are to come.`;
+
+/** Walks the whole log and says whether it is sound, and whether no projection is ahead of it. */
 export function runVerify(
   where: Where,
   output: Output,
   options: { json?: boolean },
 ): Promise<ExitCode> {
-  return onStore(where, output, async (store) => {
+  return onStore(where, output, async (store, { url }) => {
+    // Looked up before the head is: what is appended and folded meanwhile is then within the log.
+    const seen = await checkpoints(url);
     const verification = await verify(store, streamKinds);
-    output.result(options.json ? json(verification) : describe(verification));
-    return verification.sound ? EXIT.ok : EXIT.unsound;
+    const ahead = seen.filter((one) => one.seen > verification.head);
+    const sound = verification.sound && ahead.length === 0;
+    const found = { ...verification, sound, ahead };
+    output.result(options.json ? json(found) : describe(found));
+    return sound ? EXIT.ok : EXIT.unsound;
   });
+}
+
+async function checkpoints(url: string): Promise<Ahead[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; position: string }>(
+      'SELECT name, position FROM read_model.projection ORDER BY position DESC, name',
+    );
+    return rows.map(({ name, position }) => ({ projection: name, seen: BigInt(position) }));
+  } finally {
+    await client.end();
+  }
 }
 
 function describe({
@@ -24,10 +55,16 @@ function describe({
   head,
   unknownCategories,
   problems,
-}: Verification): string {
+  ahead,
+}: Verification & { readonly ahead: readonly Ahead[] }): string {
   const first = problems[0];
   const lines = [
-    sound ? 'the log is sound' : `the log is NOT sound; first at position ${first?.position}`,
+    sound
+      ? 'the log is sound'
+      : `the log is NOT sound${first ? `; first at position ${first.position}` : ''}`,
+    ...ahead.map(
+      ({ projection, seen }) => `the log ends at ${head}, but ${projection} has seen ${seen}`,
+    ),
     `${events} events in ${streams} streams, up to position ${head}`,
     ...(unknownCategories.length > 0
       ? [`not folded, of unknown category: ${unknownCategories.join(', ')}`]

@@ -1,4 +1,4 @@
-import { newId, type Instant } from '@app/kernel';
+import { derivedId, newId, type Instant } from '@app/kernel';
 import type { NewEvent } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { testDatabase } from '../../../../test/support/database.js';
@@ -39,9 +39,9 @@ export function tallied(
   occurredAt: Instant = new Date().toISOString(),
   more: Partial<NewEvent> = {},
 ): NewEvent {
-  const id = newId();
+  const commandId = newId();
   return {
-    id,
+    id: derivedId(commandId, '0'),
     type,
     schemaVersion: type === 'Added' ? 2 : 1,
     data,
@@ -49,10 +49,10 @@ export function tallied(
       occurredAt,
       actor: { id: 'li-wei', role: 'technician' },
       articles: ['R10'],
-      commandId: id,
+      commandId,
       commandHash: 'hash',
       correlationId: 'correlation',
-      causationId: id,
+      causationId: commandId,
       policyVersion: '1',
     },
     ...more,
