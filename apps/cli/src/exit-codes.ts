@@ -7,7 +7,7 @@ export const EXIT = {
   usage: 2,
   /** The log is not sound. */
   unsound: 3,
-  /** Migrations are pending. */
+  /** Migrations are pending, or the log's append-only trigger is not in force. */
   pending: 4,
 } as const;
 

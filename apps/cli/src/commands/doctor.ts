@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { Projections } from '@app/projections';
+import { Projections, type ProjectionStatus } from '@app/projections';
 import { projections } from '@app/read-models/projections.js';
 import pg from 'pg';
 import { createDataSource } from '../../../server/src/database/data-source.js';
@@ -11,12 +11,15 @@ import { json, table, type Output } from '../output.js';
 
 interface Check {
   readonly check: string;
-  readonly state: 'ok' | 'warning' | 'failed' | 'pending';
+  readonly state: 'ok' | 'warning' | 'failed' | 'pending' | 'unguarded';
   readonly detail: string;
 }
 
 /** A difference between the two clocks beyond which commands would be refused as ahead, in seconds. */
 const SKEW = 60;
+
+/** From here on a projection is not merely resting, in seconds. */
+const LATE = 60;
 
 /** Looks at everything that the installation stands on. */
 export function runDoctor(
@@ -28,8 +31,10 @@ export function runDoctor(
     const checks = await examine(installation);
     const rows = checks.map(({ check, state, detail }) => [check, state, detail]);
     output.result(options.json ? json(checks) : table(rows));
-    if (checks.some(({ state }) => state === 'failed')) return EXIT.error;
-    return checks.some(({ state }) => state === 'pending') ? EXIT.pending : EXIT.ok;
+    const some = (wanted: Check['state']) => checks.some(({ state }) => state === wanted);
+    if (some('unguarded')) return EXIT.pending;
+    if (some('failed')) return EXIT.error;
+    return some('pending') ? EXIT.pending : EXIT.ok;
   });
 }
 
@@ -47,6 +52,7 @@ async function examine(installation: Installation): Promise<Check[]> {
   }
   try {
     checks.push(...(await serverChecks(client)), await clockCheck(client));
+    checks.push(...(await guardCheck(client)));
   } finally {
     await client.end();
   }
@@ -85,6 +91,26 @@ async function serverChecks(client: pg.Client): Promise<Check[]> {
   });
 }
 
+/** Without its trigger, whoever has the rights could change the past; `migrate` does not set it anew. */
+async function guardCheck(client: pg.Client): Promise<Check[]> {
+  const { rows } = await client.query<{ enabled: string | null }>(
+    `SELECT (SELECT tgenabled FROM pg_trigger
+             WHERE tgrelid = events AND tgname = 'events_append_only' AND NOT tgisinternal) AS enabled
+     FROM to_regclass('event_store.events') AS events WHERE events IS NOT NULL`,
+  );
+  return rows.map(({ enabled }) => {
+    const check = 'append-only trigger';
+    if (enabled === 'A') return { check, state: 'ok', detail: 'refuses every change of the past' };
+    const fault =
+      enabled === null ? 'missing' : enabled === 'D' ? 'disabled' : 'not always enabled';
+    return {
+      check,
+      state: 'unguarded',
+      detail: `events_append_only is ${fault}: the past can be changed`,
+    };
+  });
+}
+
 async function clockCheck(client: pg.Client): Promise<Check> {
   const before = Date.now();
   const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
@@ -116,13 +142,7 @@ async function logChecks(url: string): Promise<Check[]> {
   }).initialize();
   try {
     const all = new Projections(dataSource, store, projections, { owner: 'doctor', run: false });
-    const stands = (await all.status()).map(
-      ({ name, position, lagEvents, lagSeconds, lease }): Check => ({
-        check: `projection ${name}`,
-        state: lagSeconds > SKEW ? 'warning' : 'ok',
-        detail: `at ${position}, ${lagEvents} events behind, ${lease ? `led by ${lease.owner}` : 'led by nobody'}`,
-      }),
-    );
+    const stands = (await all.status()).map(projectionCheck);
     return [
       { check: 'log', state: 'ok', detail: `${store.logId}, head ${await store.head()}` },
       ...stands,
@@ -131,6 +151,25 @@ async function logChecks(url: string): Promise<Check[]> {
     await dataSource.destroy();
     await store.close();
   }
+}
+
+/** One that is behind though nobody leads it stands still; why, only its server knows. */
+function projectionCheck({
+  name,
+  position,
+  lagEvents,
+  lagSeconds,
+  lease,
+}: ProjectionStatus): Check {
+  const stuck = lagEvents > 0 && !lease;
+  const detail = [
+    `at ${position}, ${lagEvents} events behind`,
+    lease ? `led by ${lease.owner}` : 'led by nobody',
+    ...(stuck ? ["no server runs, or it fails: see the server's log"] : []),
+    ...(lease && lagSeconds > LATE ? ["slow or failing: see the server's log"] : []),
+  ].join(', ');
+  const state = stuck || lagSeconds > LATE ? 'warning' : 'ok';
+  return { check: `projection ${name}`, state, detail };
 }
 
 /** The URL without its password. */
