@@ -69,8 +69,8 @@ export interface Visit {
   readonly inspection?: { readonly discrepancy: boolean; readonly acknowledged: boolean };
   readonly explained: readonly ExplanationSubject[];
   readonly externalCause: boolean;
-  /** The quote that the customer signed last. */
-  readonly charge?: { readonly total: Yuan };
+  /** The quote that the customer signed last, and when. */
+  readonly charge?: { readonly total: Yuan; readonly signedAt: Instant };
   readonly workStarted: boolean;
   readonly suspension?: {
     readonly since: Instant;

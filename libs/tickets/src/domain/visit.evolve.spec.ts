@@ -39,7 +39,7 @@ test('a visit remembers what its steps have to know', () => {
     inspection: { discrepancy: true, acknowledged: true },
     explained: ['discrepancy'],
     externalCause: true,
-    charge: { total: '180.00' },
+    charge: { total: '180.00', signedAt: at('10:00') },
     workStarted: true,
     hours: [span('09:50', '10:20')],
     repair: { cause: 'external', restored: true },

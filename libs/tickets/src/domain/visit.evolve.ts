@@ -43,7 +43,7 @@ function atTheCustomers(visit: Visit, event: TicketEvent): Partial<Visit> | unde
     case 'ExternalCauseFound':
       return { externalCause: true };
     case 'ChargeAcknowledged':
-      return { charge: { total: event.data.total } };
+      return { charge: { total: event.data.total, signedAt: event.data.signature.signedAt } };
     default:
       return undefined;
   }

@@ -1,14 +1,15 @@
+import type { LocalTime } from '@app/kernel';
 import { test } from '@jest/globals';
-import { left } from '../../testing/past.js';
-import { onSite, quoteSigned, SIGNATURE, working } from '../../testing/on-site.past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { left, repaired } from '../../testing/past.js';
+import { collected, onSite, quoteSigned, SIGNATURE, working } from '../../testing/on-site.past.js';
+import { at, command, event, givenFor, LI_WEI, SUPERVISOR } from '../../testing/ticket.builders.js';
 import { acknowledgeCharge } from './acknowledge-charge.js';
 
 const given = givenFor(acknowledgeCharge);
-const signed = (labour: string, parts: string) => ({
+const signed = (labour: string, parts: string, time: LocalTime = '10:00') => ({
   visit: 1,
   quote: { labour, parts },
-  signature: SIGNATURE,
+  signature: { ...SIGNATURE, signedAt: at(time) },
 });
 
 test('[V17] the customer signs what labour and parts will cost together', () => {
@@ -18,7 +19,48 @@ test('[V17] the customer signs what labour and parts will cost together', () => 
 });
 
 test('[V17] a higher amount is signed anew, also after leaving', () => {
+  const higher = signed('180.00', '45.50', '11:20');
   given(...working, quoteSigned('125.50'), left())
-    .when(command('AcknowledgeCharge', signed('180.00', '45.50'), '11:30'))
-    .then(event('ChargeAcknowledged', { ...signed('180.00', '45.50'), total: '225.50' }));
+    .when(command('AcknowledgeCharge', higher, '11:30'))
+    .then(event('ChargeAcknowledged', { ...higher, total: '225.50' }));
+});
+
+test.each<[string, LocalTime]>([
+  ['as the last', '10:00'],
+  ['before the last', '09:59'],
+])('[V17] refuses a new quote that was signed %s', (_, time) => {
+  given(...working, quoteSigned('125.50'))
+    .when(command('AcknowledgeCharge', signed('180.00', '45.50', time), '10:30'))
+    .thenRefusedUnder('V17', 'quote-not-signed-anew');
+});
+
+test('[V17] refuses a quote that was signed before the technician came', () => {
+  given(...onSite)
+    .when(command('AcknowledgeCharge', signed('80.00', '45.50', '09:29'), '09:45'))
+    .thenRefusedUnder('V17', 'quote-not-signed-anew');
+});
+
+test('[V23] refuses a quote below what was collected, whoever asks', () => {
+  given(...working, quoteSigned('180.00'), collected('120.00'))
+    .when(
+      command('AcknowledgeCharge', signed('119.99', '0.00', '10:20'), '10:30', { by: SUPERVISOR }),
+    )
+    .thenRefusedUnder('V23', 'quote-below-collected');
+});
+
+test('[V23] after the repair, a technician does not lower what is due', () => {
+  const lower = signed('179.99', '0.00', '10:40');
+  given(...working, quoteSigned('180.00'), repaired())
+    .when(command('AcknowledgeCharge', lower, '10:45', { by: LI_WEI }))
+    .thenRefusedUnder('V23', 'quote-lowered-without-supervisor');
+  given(...working, quoteSigned('180.00'), repaired())
+    .when(command('AcknowledgeCharge', lower, '10:45', { by: SUPERVISOR }))
+    .then(event('ChargeAcknowledged', { ...lower, total: '179.99' }, '10:45', SUPERVISOR));
+});
+
+test('[V23] before the repair, a lower quote is signed as any other', () => {
+  const lower = signed('80.00', '0.00', '10:10');
+  given(...working, quoteSigned('180.00'))
+    .when(command('AcknowledgeCharge', lower, '10:15'))
+    .then(event('ChargeAcknowledged', { ...lower, total: '80.00' }));
 });

@@ -1,7 +1,7 @@
 import { Invalid } from '@app/kernel';
 import { test } from '@jest/globals';
-import { CHARGEABLE, IN_WARRANTY, onSite } from '../../testing/on-site.past.js';
-import { command, event, givenFor, LI_WEI, SUPERVISOR } from '../../testing/ticket.builders.js';
+import { CHARGEABLE, IN_WARRANTY, onSite, working } from '../../testing/on-site.past.js';
+import { at, command, event, givenFor, LI_WEI, SUPERVISOR } from '../../testing/ticket.builders.js';
 import type { CheckEntitlement } from '../ticket.commands.js';
 import { checkEntitlement } from './check-entitlement.js';
 
@@ -76,4 +76,39 @@ test('something must be looked at', () => {
   given(...onSite)
     .when(check({}, IN_WARRANTY))
     .thenThrows(Invalid, 'no-evidence');
+});
+
+test('[V11] once work has started, no document or barcode changes the entitlement', () => {
+  given(...working)
+    .when(check({ document: 'W-100' }, IN_WARRANTY))
+    .thenRefusedUnder('V11', 'entitlement-after-work-started');
+  given(...working)
+    .when(check({ barcode: 'B-7' }, CHARGEABLE))
+    .thenRefusedUnder('V11', 'entitlement-after-work-started');
+});
+
+test('[V11] once work has started, a supervisor may still decide otherwise', () => {
+  given(...working)
+    .when(check({ override }, undefined, SUPERVISOR))
+    .then(
+      checked('override', undefined, { entitlement: CHARGEABLE, overrideReason: '凭证系伪造' }),
+    );
+});
+
+test('[V11] a warranty that has run out covers nothing, and says until when it did', () => {
+  const until = at('09:34');
+  given(...onSite)
+    .when(check({ document: 'W-100' }, { ...IN_WARRANTY, until }))
+    .then(
+      checked('document', 'W-100', {
+        entitlement: { kind: 'chargeable', reference: 'W-100', until },
+      }),
+    );
+});
+
+test('[V11] a warranty covers its last instant', () => {
+  const entitlement = { ...IN_WARRANTY, until: at('09:35') };
+  given(...onSite)
+    .when(check({ document: 'W-100' }, entitlement))
+    .then(checked('document', 'W-100', { entitlement }));
 });

@@ -1,12 +1,14 @@
-import { enforce, happened, Invalid } from '@app/kernel';
+import { enforce, happened, Invalid, type Instant } from '@app/kernel';
 import { atWork } from '../on-site.js';
 import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
 import { documentIsOnFile } from '../rules/document-is-on-file.js';
+import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
 import { overrideIsASupervisors } from '../rules/override-is-a-supervisors.js';
 import { overrideIsReasoned } from '../rules/override-is-reasoned.js';
 import type { CheckEntitlement } from '../ticket.commands.js';
 import type { EntitlementChecked, TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
+import type { Entitlement } from '../ticket.values.js';
 
 /**
  * What the customer may claim: by their document (V11), by a component's barcode where there is none
@@ -25,6 +27,7 @@ export function checkEntitlement(
       '/document',
     );
   }
+  enforce([entitlementStandsOnceWorkStarted], { override, workStarted: visit.workStarted });
   enforce([overrideIsASupervisors, overrideIsReasoned], command);
   enforce([documentIsOnFile, barcodeIsOnFile], command);
   const article = override || document !== undefined ? 'V11' : 'V12';
@@ -33,7 +36,11 @@ export function checkEntitlement(
 }
 
 /** The document goes before the barcode, and a supervisor's decision before both. */
-function answer({ data, known }: CheckEntitlement): Omit<EntitlementChecked['data'], 'visit'> {
+function answer({
+  data,
+  known,
+  occurredAt,
+}: CheckEntitlement): Omit<EntitlementChecked['data'], 'visit'> {
   const { document, barcode, override } = data;
   const reference = document ?? barcode;
   const looked = reference === undefined ? {} : { reference };
@@ -42,5 +49,11 @@ function answer({ data, known }: CheckEntitlement): Omit<EntitlementChecked['dat
     return { by: 'override', ...looked, entitlement, overrideReason };
   }
   const by = document === undefined ? 'barcode' : 'document';
-  return { by, ...looked, entitlement: known.entitlement! };
+  return { by, ...looked, entitlement: valid(known.entitlement!, occurredAt) };
+}
+
+/** What has run out covers nothing; the document and its last instant stay, to say why. */
+function valid(entitlement: Entitlement, at: Instant): Entitlement {
+  const { until } = entitlement;
+  return until !== undefined && until < at ? { ...entitlement, kind: 'chargeable' } : entitlement;
 }

@@ -1,0 +1,16 @@
+import { rule } from '@app/policy';
+import type { CheckEntitlement } from '../ticket.commands.js';
+import type { Visit } from '../ticket.state.js';
+
+/** V11: what the customer may claim is settled before work starts; afterwards only a supervisor decides otherwise. */
+export const entitlementStandsOnceWorkStarted = rule<
+  Pick<CheckEntitlement['data'], 'override'> & Pick<Visit, 'workStarted'>
+>(
+  'V11',
+  'entitlement-after-work-started',
+  {
+    zh: '维修已经开始，只有主管可以改定服务范围',
+    en: 'the work has started; only a supervisor may change the entitlement now',
+  },
+  ({ override, workStarted }) => workStarted && override === undefined,
+);

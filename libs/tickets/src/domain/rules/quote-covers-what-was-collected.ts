@@ -1,0 +1,17 @@
+import { rule } from '@app/policy';
+import { fen, type Yuan } from '@app/kernel';
+import type { Visit } from '../ticket.state.js';
+
+/** V23: money that was taken stays accounted for; no later quote is below it. */
+export const quoteCoversWhatWasCollected = rule<{
+  readonly total: Yuan;
+  readonly visit: Pick<Visit, 'collected'>;
+}>(
+  'V23',
+  'quote-below-collected',
+  {
+    zh: '新报价低于已收取的金额',
+    en: 'the quote is below what has been collected',
+  },
+  ({ total, visit: { collected } }) => fen(total) < fen(collected?.amount ?? '0.00'),
+);
