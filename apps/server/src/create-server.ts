@@ -11,6 +11,7 @@ import { Lifecycle } from './lifecycle.js';
 import { observeStore } from './observation/store-metrics.js';
 import { describe } from './openapi/document.js';
 import { API_PREFIX } from './paths.js';
+import { logFailures } from './projector/failure-log.js';
 import { Projector } from './projector/projector.js';
 import type { ServerOptions } from './server-options.js';
 
@@ -35,6 +36,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(PostgresEventStore).metrics, projections);
+    logFailures(projections);
     if (options.projections === 'thread') projector = startProjector(app, options);
     else projections.start();
   } catch (error) {

@@ -132,12 +132,19 @@ export class Runner<Row extends object = object> {
     for await (const page of pages) {
       const began = performance.now();
       if (page.scannedTo > this.position) await this.write(page, lease);
-      this.failure = undefined;
+      this.recover();
       const rest = breather(page.events.length, performance.now() - began);
       if (rest > 0 && page.atHead) await this.rest(rest, signal);
       if (signal.aborted) return;
     }
     if (!signal.aborted) throw new SubscriptionEnded(this.projection.name);
+  }
+
+  /** Said at once, not with the next page: whoever looks on should not believe it still fails. */
+  private recover(): void {
+    if (!this.failure) return;
+    this.failure = undefined;
+    this.announce();
   }
 
   private async write(page: Page, lease: Lease): Promise<void> {
