@@ -35,19 +35,19 @@ export class AccessGuard implements CanActivate {
     const need = Reflect.getMetadata(NEEDS, handler) as Need | undefined;
     const request = context.switchToHttp().getRequest<Request>();
     const claims = this.tokens.claims(tokenOf(request));
-    const account = claims instanceof Promise ? undefined : this.accounts.enabled(claims.login);
-    if (claims instanceof Promise || account instanceof Promise)
-      return this.later(claims, need, request);
-    return this.known(admit(claims, account, need, request));
+    if (!(claims instanceof Promise)) return this.enter(claims, need, request);
+    return claims.then((known) => this.enter(known, need, request));
   }
 
-  private async later(
-    known: Claims | Promise<Claims>,
+  /** Asks for the account once only: a second asking would leave the first one's failure to nobody. */
+  private enter(
+    claims: Claims,
     need: Need | undefined,
     request: Request,
-  ): Promise<boolean> {
-    const claims = await known;
-    return this.known(admit(claims, await this.accounts.enabled(claims.login), need, request));
+  ): boolean | Promise<boolean> {
+    const account = this.accounts.enabled(claims.login);
+    if (!(account instanceof Promise)) return this.known(admit(claims, account, need, request));
+    return account.then((found) => this.known(admit(claims, found, need, request)));
   }
 
   private known({ onBehalfOf }: Actor): boolean | Promise<boolean> {
