@@ -8,10 +8,14 @@ import { titleOf, type Problem } from './problem.js';
 import type { Refusal } from './refusal.js';
 import { refusalOf } from './refusal-of.js';
 
+/** Milliseconds between two lines that say that the database is away. */
+const QUIET = 5_000;
+
 /** Answers every error of a request with a problem document (RFC 9457); logs those that are ours. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+  private toldAway = -Infinity;
 
   constructor(private readonly host: HttpAdapterHost) {}
 
@@ -28,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
       request,
     );
     if (refusal.fault) this.log(error, context);
+    if (refusal.code === 'database-away') this.logAway();
     if (response.headersSent) {
       response.destroy();
       return;
@@ -47,6 +52,14 @@ export class ProblemFilter implements ExceptionFilter {
     const allowed = allowedMethods(this.host.httpAdapter, request.baseUrl + request.path);
     if (allowed.length === 0) return refusal;
     return { status: 405, code: 'method-not-allowed', headers: { Allow: allowed.join(', ') } };
+  }
+
+  /** An outage fails every request; one line in a while says so for all of them. */
+  private logAway(): void {
+    const now = performance.now();
+    if (now - this.toldAway < QUIET) return;
+    this.toldAway = now;
+    this.logger.warn('the database cannot be reached; requests are answered with 503');
   }
 
   /** Name, code and place only: messages may quote what people wrote. */

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, Forbidden, Invalid, NotFound, NotPossible, Refused } from '@app/kernel';
 import { EventStoreError, VersionConflict } from '@app/event-store';
+import { isDatabaseAway } from './database-away.js';
 import { HttpProblem } from './http-problem.js';
 import type { Refusal } from './refusal.js';
 import { refusalOfHttpError } from './refusal-of-http-error.js';
@@ -39,6 +40,14 @@ const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
   'store-closed': unavailable({ zh: '服务正在关闭', en: 'the service is shutting down' }),
 };
 
+const DATABASE_AWAY: Refusal = {
+  code: 'database-away',
+  ...unavailable({
+    zh: '数据库暂时无法访问，请稍后重试',
+    en: 'the database cannot be reached for now; try again later',
+  }),
+};
+
 /** What an error's meaning depends on besides the error. */
 export interface Asked {
   readonly conditional?: boolean;
@@ -62,6 +71,7 @@ export function refusalOf(
   if (error instanceof VersionConflict) return refusalOfConflict(error, conditional);
   if (error instanceof EventStoreError) return refusalOfStore(error);
   if (error instanceof HttpException) return refusalOfHttpError(error);
+  if (isDatabaseAway(error)) return DATABASE_AWAY;
   return { status: 500, code: 'internal', fault: true };
 }
 
