@@ -33,7 +33,12 @@ export function requestOf(
     commandId,
     occurredAt,
     actor,
-    fingerprint: { type, data, occurredAt: body.occurredAt },
+    fingerprint: {
+      type,
+      data,
+      occurredAt: body.occurredAt,
+      ...(actor.onBehalfOf !== undefined && { onBehalfOf: actor.onBehalfOf }),
+    },
     correlationId,
     policyVersion: policyAt(occurredAt).version,
     ...(expectedVersion !== undefined && { expectedVersion }),
