@@ -10,7 +10,7 @@ const LONGEST_WINDOW_MINUTES = 12 * 60;
  * The appointment that a command asks for, if it can be made. Whether the technician is free is
  * the diary's to say.
  *
- * @throws Invalid the window ends before it begins, or is longer than twelve hours
+ * @throws Invalid the window ends before it begins or before the call, or is longer than twelve hours
  * @throws NotFound · NotPossible no such technician, or no longer active
  * @throws Refused [V19] it meets the customer's quiet hours
  */
@@ -20,13 +20,13 @@ export function appointment(
 ) {
   const { window, atCustomersWish } = data;
   const { quietHours, emergency } = ticket;
-  checkWindow(window);
+  checkWindow(window, ticket);
   const technician = activeTechnician(known.technician);
   enforce([quietHoursAreKept], { window, quietHours, atCustomersWish, emergency });
   return { technician, window, atCustomersWish };
 }
 
-function checkWindow({ from, until }: Span): void {
+function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket): void {
   if (from >= until) {
     throw new Invalid(
       'window-ends-before-start',
@@ -39,6 +39,13 @@ function checkWindow({ from, until }: Span): void {
       'window-too-long',
       { zh: '时段不得超过 12 小时', en: 'the window may not be longer than 12 hours' },
       '/window/until',
+    );
+  }
+  if (until < openedAt) {
+    throw new Invalid(
+      'window-before-call',
+      { zh: '时段早于客户报修的时间', en: 'the window lies before the customer’s call' },
+      '/window',
     );
   }
 }

@@ -22,3 +22,15 @@ test('not when the technician is there, and not twice', () => {
     .when(cancel)
     .thenThrows(NotPossible, 'visit-cancelled');
 });
+
+test('[V7] a visit that is called off after the promised time was missed', () => {
+  const late = command('CancelVisit', { visit: 1, reason: '客户不在家' }, '11:01', {
+    by: DISPATCHER,
+  });
+  given(past.opened(), past.scheduled())
+    .when(late)
+    .then(past.visitCancelled('11:01'), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
+  given(past.opened(), past.scheduled(), past.delayNotified('11:30', '10:00'))
+    .when(late)
+    .then(past.visitCancelled('11:01'));
+});

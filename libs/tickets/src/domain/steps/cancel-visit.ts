@@ -1,5 +1,6 @@
 import { happened } from '@app/kernel';
 import { openTicket, visitAt } from '../lookup.js';
+import { missedAppointment } from '../missed.js';
 import type { CancelVisit } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -7,6 +8,10 @@ import type { Ticket } from '../ticket.state.js';
 /** The visit is called off before anybody has come; the ticket stays open. */
 export function cancelVisit(command: CancelVisit, ticket: Ticket): readonly TicketEvent[] {
   const { visit, reason } = command.data;
-  visitAt(openTicket(ticket), visit, 'scheduled', 'departed');
-  return [happened(command, 'VisitCancelled', { visit, reason }, ['V19'])];
+  const open = openTicket(ticket);
+  const current = visitAt(open, visit, 'scheduled', 'departed');
+  return [
+    happened(command, 'VisitCancelled', { visit, reason }, ['V19']),
+    ...missedAppointment(command, open, current),
+  ];
 }

@@ -44,6 +44,12 @@ test('a window that ends before it begins is none', () => {
     .thenThrows(Invalid, 'window-ends-before-start');
 });
 
+test('[V19] a window before the customer’s call is none', () => {
+  given(past.opened(), past.scheduled())
+    .when(reschedule({ window: span('09:00', '10:00', -1) }))
+    .thenThrows(Invalid, 'window-before-call');
+});
+
 test('nothing is rescheduled to where it is', () => {
   given(past.opened(), past.scheduled())
     .when(reschedule({ window: span('09:00', '11:00') }))
@@ -77,4 +83,14 @@ test('a moved visit starts afresh, and stays packed unless somebody else goes', 
     past.rescheduled(afternoon, { technician: 'wang-fang' }),
   ).visits;
   expect(given).toMatchObject({ technician: 'wang-fang', prepared: false });
+});
+
+test('[V7] a visit that is moved after the promised time was missed', () => {
+  const late = { ...reschedule(), occurredAt: span('11:01', '12:00').from };
+  given(past.opened(), past.scheduled())
+    .when(late)
+    .then(past.rescheduled(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
+  given(past.opened(), past.scheduled(), past.delayNotified('11:30', '10:00'))
+    .when(late)
+    .then(past.rescheduled(afternoon));
 });

@@ -1,6 +1,7 @@
 import { happened, NotPossible } from '@app/kernel';
 import { appointment } from '../appointment.js';
 import { openTicket, visitAt } from '../lookup.js';
+import { missedAppointment } from '../missed.js';
 import type { RescheduleVisit } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -22,5 +23,8 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
       en: 'neither the window nor the technician is another',
     });
   }
-  return [happened(command, 'VisitRescheduled', { visit, ...next, reason }, ['V19'])];
+  return [
+    happened(command, 'VisitRescheduled', { visit, ...next, reason }, ['V19']),
+    ...missedAppointment(command, open, current),
+  ];
 }
