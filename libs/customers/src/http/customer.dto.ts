@@ -9,7 +9,7 @@ export class RegisterCustomerDto extends CommandDto {
   @Slug()
   customer!: string;
 
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   name!: string;
 
   /** 先生, 女士, 老板, 经理 (N10). */
@@ -17,7 +17,7 @@ export class RegisterCustomerDto extends CommandDto {
   @IsIn(SALUTATIONS)
   salutation?: Salutation;
 
-  @Text({ max: 40 })
+  @Text({ max: 40, singleLine: true })
   phone!: string;
 }
 
@@ -35,16 +35,16 @@ export class SiteDto extends CommandDto implements Site {
   @Slug()
   site!: string;
 
-  @Text({ max: 300 })
+  @Text({ max: 300, singleLine: true })
   address!: string;
 
   /** A building or sign near the address; null when there is none (N12). */
   @MayBeNull()
-  @Text({ max: 200 })
+  @Text({ max: 200, singleLine: true })
   landmark!: string | null;
 
   @MayBeAbsent()
-  @Text({ max: 40 })
+  @Text({ max: 40, singleLine: true })
   phone?: string;
 
   /** Rest and meal hours in which no visit is wanted; default: the policy's (V19). */

@@ -5,7 +5,7 @@ import type { Department, EmployeeFile } from '../domain/employee.events.js';
 const DEPARTMENTS: readonly Department[] = ['sales', 'repair', 'office'];
 
 export class ChangeEmployeeDto extends CommandDto implements EmployeeFile {
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   name!: string;
 
   @IsIn(DEPARTMENTS)

@@ -16,7 +16,7 @@ export class RegisterEntitlementDto extends CommandDto implements EntitlementEnt
   until?: string;
 
   @MayBeAbsent()
-  @Text({ max: 200 })
+  @Text({ max: 200, singleLine: true })
   product?: string;
 }
 
@@ -45,7 +45,7 @@ export class RegisterToolDto extends CommandDto {
   @Slug()
   tool!: string;
 
-  @Text({ max: 200 })
+  @Text({ max: 200, singleLine: true })
   name!: string;
 }
 

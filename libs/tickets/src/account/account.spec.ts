@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
-import { at, event } from '../testing/ticket.builders.js';
+import { at, event, SUPERVISOR } from '../testing/ticket.builders.js';
 import { opened, scheduled } from '../testing/past.js';
 import { ticketAccount, type TicketRecord } from './account.js';
 import { fullTicket } from './testing/full-ticket.js';
@@ -146,6 +146,35 @@ test('an event that happened before others recorded earlier is told where it hap
     '3月2日 08:50 技术员 li-wei 出发。（记录于 12:00）',
     '3月2日 09:30 技术员 li-wei 到达现场，在约定时间之内。',
   ]);
+});
+
+test('[V11] a supervisor’s decision is told as such, with what was looked at', () => {
+  const decided = event(
+    'EntitlementChecked',
+    {
+      visit: 1,
+      by: 'override',
+      reference: 'BC-8842-0071',
+      entitlement: { kind: 'in-warranty' },
+      overrideReason: '召回延保',
+    },
+    '09:35',
+    SUPERVISOR,
+  );
+  const account = (language: Language) =>
+    told(recorded([opened(), scheduled(), decided]), language)[4];
+  expect(account('zh')).toBe(
+    '3月2日 09:35 主管 chen-gang 经主管决定（所查编号 BC-8842-0071）核对服务权益：在保修期内，理由：“召回延保”。',
+  );
+  expect(account('en')).toContain("by a supervisor's decision (having looked at BC-8842-0071):");
+});
+
+test('[R10] what is quoted can neither forge a line of the account nor turn one around', () => {
+  const forged = '不制冷”。\r\n\u20283月2日 09:00 客户\u202e签字\u2066认可';
+  const [, call] = told(recorded([opened({ fault: forged, name: '孙\n丽' })]), 'zh');
+  expect(call).toContain('“不制冷”。 3月2日 09:00 客户签字认可”');
+  expect(call).toContain('客户孙 丽');
+  expect(call).not.toMatch(/[\n\r\u2028\p{Bidi_Control}]/u);
 });
 
 test('a ticket that was never opened has no account', () => {

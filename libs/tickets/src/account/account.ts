@@ -7,7 +7,7 @@ import { ending } from './ending.js';
 import { sectionOf, startOf, type Section } from './sections.js';
 import { lateMarks } from './late-marks.js';
 import { sentenceOf } from './sentences.js';
-import { when } from './words.js';
+import { onOneLine, when } from './words.js';
 
 /** A ticket's event as it was stored. */
 export type TicketRecord = TicketEvent & { readonly version: number; readonly recordedAt: Instant };
@@ -38,7 +38,10 @@ export function ticketAccount(events: readonly TicketRecord[], language: Languag
     ticket = evolve(ticket, event);
     last = event;
   }
-  return [...lines, ...ending(ticket, events, language)];
+  return [...lines, ...ending(ticket, events, language)].map((each) => ({
+    ...each,
+    text: onOneLine(each.text),
+  }));
 }
 
 function inOrder(events: readonly TicketRecord[]): TicketRecord[] {

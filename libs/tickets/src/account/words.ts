@@ -102,3 +102,13 @@ export function list(items: readonly (string | Bilingual)[], none: Bilingual): B
 export function where(condition: unknown, zh: string, en: string): Bilingual {
   return condition ? { zh, en } : { zh: '', en: '' };
 }
+
+/**
+ * The text on one line and in the order in which it was written: nothing that is quoted can look
+ * like a line of the account, or turn around what stands beside it.
+ */
+export function onOneLine(text: string): string {
+  return text
+    .replace(/\s*[\n\v\f\r\u0085\u2028\u2029]\s*/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '');
+}

@@ -20,7 +20,7 @@ const ENTITLEMENTS = {
 const CHECKED_BY = {
   document: { zh: '按服务凭证', en: 'by the service document' },
   barcode: { zh: '按部件条码', en: 'by the component barcode' },
-  override: { zh: '以主管决定', en: "by a supervisor's decision" },
+  override: { zh: '经主管决定', en: "by a supervisor's decision" },
 } as const;
 
 const SUBJECTS = {
@@ -63,7 +63,14 @@ export const onSiteSentences: Sentences<
   EntitlementChecked: ({ data, actor, occurredAt }) => {
     const by = who(actor);
     const how = CHECKED_BY[data.by];
-    const number = where(data.reference, ` ${data.reference} `, ` ${data.reference}`);
+    const number =
+      data.by === 'override'
+        ? where(
+            data.reference,
+            `（所查编号 ${data.reference}）`,
+            ` (having looked at ${data.reference})`,
+          )
+        : where(data.reference, ` ${data.reference} `, ` ${data.reference}`);
     const right = entitled(data.entitlement, data.reference, occurredAt);
     const reason = where(
       data.overrideReason,

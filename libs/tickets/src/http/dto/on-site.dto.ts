@@ -55,7 +55,7 @@ export class ReportConductIncidentDto
   description!: string;
 
   /** Who saw it: the customer, a colleague, or the technician. */
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   reportedBy!: string;
 
   @IsArray()
@@ -73,7 +73,7 @@ export class EntitlementDto implements Entitlement {
   until?: string;
 
   @MayBeAbsent()
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   reference?: string;
 }
 
@@ -103,7 +103,7 @@ export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEnt
 
 export class RecordConsentDto extends VisitStepDto implements DataOf<RecordConsent> {
   /** Who agreed to the work. */
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   by!: string;
 }
 

@@ -54,29 +54,29 @@ export class OpenTicketDto extends CommandDto implements Omit<OpenTicket['data']
   site?: string;
 
   @MayBeAbsent()
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   name?: string;
 
   @MayBeAbsent()
-  @Text({ max: 40 })
+  @Text({ max: 40, singleLine: true })
   phone?: string;
 
   @MayBeAbsent()
-  @Text({ max: 300 })
+  @Text({ max: 300, singleLine: true })
   address?: string;
 
   /** A building or sign near the address; null when the caller was asked and knows of none. */
   @MayBeAbsent()
   @MayBeNull()
-  @Text({ max: 200 })
+  @Text({ max: 200, singleLine: true })
   landmark?: string | null;
 
   @MayBeAbsent()
-  @Text({ max: 300 })
+  @Text({ max: 300, singleLine: true })
   agreement?: string;
 
   @MayBeAbsent()
-  @Text({ max: 300 })
+  @Text({ max: 300, singleLine: true })
   deliveryPlace?: string;
 
   @MayBeAbsent()

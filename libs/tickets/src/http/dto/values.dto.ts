@@ -28,7 +28,7 @@ export class SpanDto implements Span {
 
 /** A signature; its image or stroke data is stored first, as a file, and named by its SHA-256. */
 export class SignatureDto implements Signature {
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   name!: string;
 
   @IsIn(['customer', 'responsible-person'])

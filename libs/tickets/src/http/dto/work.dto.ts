@@ -38,7 +38,7 @@ export class SuspendWorkDto extends VisitStepDto implements DataOf<SuspendWork> 
 export class ResumeWorkDto extends VisitStepDto {}
 
 export class LogLabourDto extends VisitStepDto implements DataOf<LogLabour> {
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   workType!: string;
 
   @Nested(() => SpanDto)
@@ -80,7 +80,7 @@ export class CleanSiteDto extends VisitStepDto {}
 
 /** Taking the product to the workshop, where the customer agrees (V18). */
 export class TakeProductInDto extends VisitStepDto implements DataOf<TakeProductIn> {
-  @Text({ max: 200 })
+  @Text({ max: 200, singleLine: true })
   product!: string;
 
   /** Number of the slip that the customer keeps. */
@@ -89,7 +89,7 @@ export class TakeProductInDto extends VisitStepDto implements DataOf<TakeProduct
   custodySlip?: string;
 
   @MayBeAbsent()
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   agreedBy?: string;
 }
 
@@ -100,9 +100,9 @@ export class ReturnProductDto extends CommandDto implements DataOf<ReturnProduct
   @Min(1)
   visit?: number;
 
-  @Text({ max: 200 })
+  @Text({ max: 200, singleLine: true })
   product!: string;
 
-  @Text({ max: 100 })
+  @Text({ max: 100, singleLine: true })
   receivedBy!: string;
 }
