@@ -89,6 +89,22 @@ export function ownVisit({ actor }: Command, { technician }: Pick<Visit, 'techni
   });
 }
 
+/**
+ * Technicians speak for a ticket only where a visit is theirs.
+ *
+ * @throws Forbidden none of the ticket's visits is the technician's
+ */
+export function ownTicket({ actor }: Command, { visits }: Pick<OpenedTicket, 'visits'>): void {
+  const own = [actor.id, actor.onBehalfOf];
+  if (actor.role !== 'technician' || visits.some(({ technician }) => own.includes(technician))) {
+    return;
+  }
+  throw new Forbidden('not-your-ticket', {
+    zh: '这张工单没有由您负责的上门',
+    en: 'none of the visits of this ticket is yours',
+  });
+}
+
 /** @throws Invalid the command happened before `earlier`, which it follows; nothing is checked when that is unknown */
 export function notBefore({ occurredAt }: Command, earlier: Instant | undefined): void {
   if (earlier === undefined || occurredAt >= earlier) return;

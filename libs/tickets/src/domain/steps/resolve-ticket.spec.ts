@@ -1,12 +1,19 @@
-import { Invalid, NotPossible } from '@app/kernel';
+import { Forbidden, Invalid, NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import {
+  command,
+  DISPATCHER,
+  event,
+  givenFor,
+  LI_WEI,
+  WANG_FANG,
+} from '../../testing/ticket.builders.js';
 import type { TicketEvent } from '../ticket.events.js';
 import { resolveTicket } from './resolve-ticket.js';
 
 const given = givenFor(resolveTicket);
-const resolve = command('ResolveTicket', { summary: '更换电容' }, '15:00');
+const resolve = command('ResolveTicket', { summary: '更换电容' }, '15:00', { by: DISPATCHER });
 const visited: TicketEvent[] = [
   past.opened(),
   past.scheduled(),
@@ -81,6 +88,18 @@ test('after a reopening, an earlier repair resolves nothing that was visited ane
 
 test('not before the ticket was opened', () => {
   given(past.opened())
-    .when(command('ResolveTicket', { summary: '' }, '07:59'))
+    .when(command('ResolveTicket', { summary: '' }, '07:59', { by: DISPATCHER }))
     .thenThrows(Invalid, 'occurred-too-early');
+});
+
+test('[R10] a technician resolves only a ticket on which a visit is theirs', () => {
+  const by = (actor = WANG_FANG) =>
+    command('ResolveTicket', { summary: '更换电容' }, '15:00', { by: actor });
+  given(...visited, past.repaired(), past.left())
+    .when(by())
+    .thenThrows(Forbidden, 'not-your-ticket');
+  given(past.opened()).when(by()).thenThrows(Forbidden, 'not-your-ticket');
+  given(...visited, past.repaired(), past.left())
+    .when(by(LI_WEI))
+    .then(event('TicketResolved', { summary: '更换电容', openFindings: [] }));
 });

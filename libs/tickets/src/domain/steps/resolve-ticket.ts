@@ -1,6 +1,6 @@
 import { enforce, happened, NotPossible } from '@app/kernel';
 import { openFindings } from '../findings.js';
-import { notBefore, openTicket } from '../lookup.js';
+import { notBefore, openTicket, ownTicket } from '../lookup.js';
 import { serviceIsRestored } from '../rules/service-is-restored.js';
 import type { ResolveTicket } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
@@ -12,6 +12,7 @@ import { isPending, isUnderWay, type Ticket } from '../ticket.state.js';
  */
 export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
+  ownTicket(command, open);
   notBefore(command, open.openedAt);
   if (open.visits.some((visit) => isPending(visit) || isUnderWay(visit))) {
     throw new NotPossible('visit-outstanding', {
