@@ -29,6 +29,7 @@ describe('the table of permissions', () => {
     const ofTickets = actions.slice(0, actions.indexOf('send-steps') + 1);
     expect(ofTickets).toHaveLength(46);
     expect(ofTickets.filter((action) => mayDo('operator', action))).toEqual([]);
+    expect(mayDo('operator', 'read-log')).toBe(false);
   });
 
   test('lets an integrator change nothing but its own password', () => {

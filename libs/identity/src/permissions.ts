@@ -114,7 +114,7 @@ export const permissions = {
   'replay-stream': readers,
 
   // Running the installation
-  'read-log': ['supervisor', 'general-manager', 'auditor', 'integrator', 'operator'],
+  'read-log': ['supervisor', 'general-manager', 'auditor', 'integrator'],
   'read-deps': ['supervisor', 'general-manager', 'auditor', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 
