@@ -1,6 +1,5 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
 import { Forbidden, NotFound, NotPossible } from '@app/kernel';
 import { FromRequest, type Sent } from '@app/http';
 import { Can } from '../decorators.js';
@@ -54,18 +53,13 @@ export class AccountsController {
     @Param() { login }: AccountPath,
     @Body() { currentPassword, newPassword }: ChangePasswordDto,
     @FromRequest() { principal }: Sent,
-    @Req() request: Request,
   ): Promise<void> {
     const own = login === principal.login;
     if (!own && !principal.roles.includes('operator')) throw notYours();
     if (!own) return this.accounts.changePassword(login, newPassword);
-    await this.limit.enter(login, request.ip ?? '');
-    try {
-      await this.accounts.changePassword(login, newPassword, currentPassword ?? '');
-    } catch (error) {
-      if (error instanceof Forbidden) await this.limit.failed(login);
-      throw error;
-    }
+    await this.limit.confirm(login);
+    await this.accounts.changePassword(login, newPassword, currentPassword ?? '');
+    await this.limit.confirmed(login);
   }
 }
 

@@ -80,13 +80,42 @@ describe('signing in', () => {
   test('is refused for a while after ten failures with one login, even with the right password', async () => {
     await accounts.create({ login: 'guessed', password: 'correct horse', roles: ['hotline'] });
     const limit = new SignInLimit();
-    for (let failure = 1; failure <= 10; failure++) await limit.failed('guessed');
+    for (let failure = 1; failure <= 10; failure++)
+      await limit.enter('guessed', `10.0.1.${failure}`);
     await expect(limit.enter('guessed', '10.0.0.4')).rejects.toMatchObject({
       status: 429,
       code: 'too-many-attempts',
       details: { headers: { 'Retry-After': expect.stringMatching(/^(900|8\d\d)$/) } },
     });
     await expect(limit.enter('another', '10.0.0.4')).resolves.toBeUndefined();
+  });
+
+  test('lets no more than ten guesses at one login through when they come side by side', async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: 24 }, (_, guess) =>
+        sessions
+          .signIn('besieged', 'wrong', `10.0.2.${guess}`)
+          .catch(({ code }: { code: string }) => code),
+      ),
+    );
+    expect(guesses.filter((code) => code === 'sign-in-failed')).toHaveLength(10);
+    expect(guesses.filter((code) => code === 'too-many-attempts')).toHaveLength(14);
+  }, 30_000);
+
+  test('by strangers, and in vain, does not keep its owner from changing the password', async () => {
+    const limit = new SignInLimit();
+    for (let failure = 1; failure <= 10; failure++) await limit.enter('wang', '10.0.0.7');
+    await expect(limit.enter('wang', '10.0.0.7')).rejects.toMatchObject({ status: 429 });
+    for (let own = 1; own <= 10; own++) await limit.confirm('wang');
+    await expect(limit.confirm('wang')).rejects.toMatchObject({ status: 429 });
+  });
+
+  test('forgets the failures of a login that succeeds', async () => {
+    const limit = new SignInLimit();
+    for (let failure = 1; failure <= 9; failure++) await limit.enter('wang', '10.0.0.6');
+    await limit.enter('wang', '10.0.0.6');
+    await limit.succeeded('wang');
+    await expect(limit.enter('wang', '10.0.0.6')).resolves.toBeUndefined();
   });
 
   test('is refused for a while after sixty attempts from one address', async () => {

@@ -33,10 +33,7 @@ export class Sessions {
     await this.limit.enter(login, address);
     const account = await this.accounts.anyOf(login);
     const right = await isPassword(password, account?.password ?? NOBODYS);
-    if (!account || !right || account.disabledAt) {
-      await this.limit.failed(login);
-      throw failed();
-    }
+    if (!account || !right || account.disabledAt) throw failed();
     await this.limit.succeeded(login);
     const { token, expiresAt } = await this.tokens.issue(login, account.passwordChangedAt);
     return {

@@ -11,6 +11,12 @@ export class SignInLimit {
     points: 10,
     duration: 900,
   });
+  /** Failures of one signed-in account to confirm its password, in a quarter of an hour. */
+  private readonly confirmations = new RateLimiterMemory({
+    keyPrefix: 'own',
+    points: 10,
+    duration: 900,
+  });
   /** Attempts from one address in a minute; each costs a third of a second of a core. */
   private readonly attempts = new RateLimiterMemory({
     keyPrefix: 'address',
@@ -18,17 +24,32 @@ export class SignInLimit {
     duration: 60,
   });
 
-  /** @throws HttpProblem 429 with Retry-After */
+  /**
+   * Counts the attempt as a failure before anything is compared, so that attempts side by side
+   * cannot all pass before the first of them has failed.
+   *
+   * @throws HttpProblem 429 with Retry-After
+   */
   async enter(login: string, address: string): Promise<void> {
     await this.count(this.attempts, address);
-    const failed = await this.failures.get(login);
-    if (failed && failed.consumedPoints >= this.failures.points) throw tooMany(failed);
+    await this.count(this.failures, login);
   }
 
-  async failed(login: string): Promise<void> {
-    await this.failures.penalty(login);
+  /**
+   * Counts an attempt of one who is signed in to prove the password once more; what strangers try
+   * with the same login does not count here.
+   *
+   * @throws HttpProblem 429 with Retry-After
+   */
+  async confirm(login: string): Promise<void> {
+    await this.count(this.confirmations, login);
   }
 
+  async confirmed(login: string): Promise<void> {
+    await this.confirmations.delete(login);
+  }
+
+  /** Forgets the login's failures, this attempt among them. */
   async succeeded(login: string): Promise<void> {
     await this.failures.delete(login);
   }
