@@ -52,10 +52,10 @@ async function sign(login: string, held: readonly Role[]): Promise<void> {
   tokenOf.set(login, (await tokens.issue(login, account!.passwordChangedAt)).token);
 }
 
-/** A staff list of one. */
+/** A staff list of all but two. */
 class ListedStaff extends Staff {
   async isActive(employee: string): Promise<boolean> {
-    return employee === 'E-7';
+    return employee !== 'E-8' && employee !== 'E-departed';
   }
 }
 
@@ -163,6 +163,13 @@ describe('the guard', () => {
     await expect(pass(routeOf('notify-delay'), request)).rejects.toMatchObject({
       status: 404,
       code: 'unknown-employee',
+    });
+  });
+
+  test('no longer takes the tokens of an employee who has left', async () => {
+    await sign('departed', ['hotline']);
+    await expect(pass(routeOf('read-board'), requestOf('departed'))).rejects.toMatchObject({
+      code: 'token-invalid',
     });
   });
 

@@ -46,16 +46,27 @@ export class AccessGuard implements CanActivate {
     request: Request,
   ): boolean | Promise<boolean> {
     const account = this.accounts.enabled(claims.login);
-    if (!(account instanceof Promise)) return this.known(admit(claims, account, need, request));
-    return account.then((found) => this.known(admit(claims, found, need, request)));
+    if (!(account instanceof Promise)) return this.admit(claims, account, need, request);
+    return account.then((found) => this.admit(claims, found, need, request));
   }
 
-  private known({ onBehalfOf }: Actor): boolean | Promise<boolean> {
-    if (onBehalfOf === undefined) return true;
-    return this.staff.has(onBehalfOf).then((there) => {
-      if (there) return true;
-      throw noSuchEmployee();
-    });
+  private admit(
+    claims: Claims,
+    account: AccountEntity | undefined,
+    need: Need | undefined,
+    request: Request,
+  ): boolean | Promise<boolean> {
+    const { onBehalfOf } = admit(claims, account, need, request);
+    const own = account?.employee ?? undefined;
+    const there = own === undefined || this.staff.remembers(own);
+    return (there && onBehalfOf === undefined) || this.present(own, onBehalfOf);
+  }
+
+  /** Whoever has left keeps an account, but no access. */
+  private async present(own: string | undefined, onBehalfOf: string | undefined): Promise<true> {
+    if (own !== undefined && !(await this.staff.has(own))) throw invalidToken();
+    if (onBehalfOf !== undefined && !(await this.staff.has(onBehalfOf))) throw noSuchEmployee();
+    return true;
   }
 }
 

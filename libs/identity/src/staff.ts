@@ -17,6 +17,11 @@ export class ActiveStaff {
 
   constructor(private readonly staff: Staff) {}
 
+  /** Whether the employee was there within the last five seconds; false when it must be asked. */
+  remembers(employee: string): boolean {
+    return this.known.has(employee);
+  }
+
   async has(employee: string): Promise<boolean> {
     if (this.known.has(employee)) return true;
     if (!(await this.staff.isActive(employee))) return false;
