@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '../../../../test/support/databa
 import { Accounts } from '../accounts/accounts.js';
 import { hashPassword, isPassword, NOBODYS } from '../accounts/passwords.js';
 import { identityEntities } from '../persistence.js';
+import { ActiveStaff, Staff } from '../staff.js';
 import { Sessions } from './sessions.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { SigningKey } from './signing-key.js';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   }).initialize();
   accounts = new Accounts(dataSource);
   const tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
-  sessions = new Sessions(accounts, tokens, new SignInLimit());
+  sessions = new Sessions(accounts, tokens, new SignInLimit(), new ActiveStaff(new ListedStaff()));
   await accounts.create({
     login: 'wang',
     password: 'correct horse',
@@ -37,6 +38,13 @@ afterAll(async () => {
   await database?.drop();
 });
 
+/** A staff list of one. */
+class ListedStaff extends Staff {
+  async isActive(employee: string): Promise<boolean> {
+    return employee === 'E-1';
+  }
+}
+
 describe('signing in', () => {
   test('gives a token for twelve hours, with the roles and the employee', async () => {
     const { token, expiresAt, ...rest } = await sessions.signIn(
@@ -49,14 +57,21 @@ describe('signing in', () => {
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(11.9 * 3_600_000);
   });
 
-  test('answers an unknown login, a wrong password and a disabled account alike', async () => {
+  test('answers an unknown login, a wrong password, a disabled account and one who has left alike', async () => {
     await accounts.create({ login: 'gone', password: 'correct horse', roles: ['hotline'] });
     await accounts.disable('gone');
+    await accounts.create({
+      login: 'left',
+      password: 'correct horse',
+      employee: 'E-2',
+      roles: ['hotline'],
+    });
     const refusals = await Promise.all(
       [
         ['nobody', 'x'],
         ['wang', 'x'],
         ['gone', 'correct horse'],
+        ['left', 'correct horse'],
       ].map(([login, password]) =>
         sessions.signIn(login!, password!, '10.0.0.2').catch((error: unknown) => error),
       ),

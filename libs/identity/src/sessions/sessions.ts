@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HttpProblem } from '@app/http';
 import { Accounts } from '../accounts/accounts.js';
 import { isPassword, NOBODYS } from '../accounts/passwords.js';
+import { ActiveStaff } from '../staff.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { Tokens } from './tokens.js';
 
@@ -20,11 +21,12 @@ export class Sessions {
     private readonly accounts: Accounts,
     private readonly tokens: Tokens,
     private readonly limit: SignInLimit,
+    private readonly staff: ActiveStaff,
   ) {}
 
   /**
-   * A new token. An unknown login, a disabled account and a wrong password look the same and take
-   * the same time.
+   * A new token. An unknown login, a disabled account, an employee who has left and a wrong password
+   * look the same and take the same time.
    *
    * @throws HttpProblem 401 `sign-in-failed`, 429 `too-many-attempts`
    */
@@ -34,6 +36,7 @@ export class Sessions {
     const account = await this.accounts.anyOf(login);
     const right = await isPassword(password, account?.password ?? NOBODYS);
     if (!account || !right || account.disabledAt) throw failed();
+    if (account.employee !== null && !(await this.staff.has(account.employee))) throw failed();
     await this.limit.succeeded(login);
     const { token, expiresAt } = await this.tokens.issue(login, account.passwordChangedAt);
     return {
