@@ -83,4 +83,10 @@ async function main(exit: boolean): Promise<void> {
   }
 }
 
-await main(process.argv.includes('--exit')).catch(fail);
+const args = process.argv.slice(2);
+const unknown = args.find((arg) => arg !== '--exit');
+if (unknown !== undefined) {
+  process.stderr.write(`unknown argument ${unknown}; usage: npm run demo [-- --exit]\n`);
+  process.exit(2);
+}
+await main(args.includes('--exit')).catch(fail);

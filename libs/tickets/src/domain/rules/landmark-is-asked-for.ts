@@ -6,7 +6,7 @@ export const landmarkIsAskedFor = rule<{ landmark?: string | null }>(
   'landmark-not-asked',
   {
     zh: '须询问地址附近的明显建筑物或标志；客户不知道的，注明“无”',
-    en: 'a landmark near the address must be asked for; it may be declared unknown',
+    en: 'a landmark near the address must be asked for; where the caller knows of none, say “none”',
   },
   ({ landmark }) => landmark === undefined,
 );

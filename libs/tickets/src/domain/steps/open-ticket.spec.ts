@@ -115,3 +115,13 @@ test('a call of the source emergency opens an emergency', () => {
 test('a ticket is opened once', () => {
   given(opened()).when(call(caller)).thenThrows(NotPossible, 'ticket-exists');
 });
+
+test.each(['无', ' 没有 ', 'none'])(
+  '[N12] takes «%s» for what it says, that there is no landmark',
+  (landmark) => {
+    const [opened] = given()
+      .when(call({ ...caller, landmark }))
+      .events();
+    expect(opened?.data).toMatchObject({ landmark: null });
+  },
+);

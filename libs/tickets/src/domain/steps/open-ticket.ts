@@ -6,6 +6,9 @@ import type { SlaDeadlineSet, TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
 import type { SlaClock } from '../ticket.values.js';
 
+/** How people write down that there is no landmark. */
+const UNKNOWN: ReadonlySet<string> = new Set(['', '无', '没有', '不知道', 'none', 'unknown']);
+
 /** The call is taken down and both clocks start. What the caller says goes before what the site's file says. */
 export function openTicket(command: OpenTicket, ticket: Ticket): readonly TicketEvent[] {
   const { data, known } = command;
@@ -30,7 +33,7 @@ export function openTicket(command: OpenTicket, ticket: Ticket): readonly Ticket
     name,
     phone,
     address,
-    landmark: landmark ?? null,
+    landmark: UNKNOWN.has(landmark?.trim() ?? '') ? null : landmark!,
     quietHours: known.site?.quietHours ?? known.defaultQuietHours,
   };
   return [
