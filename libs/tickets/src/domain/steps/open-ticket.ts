@@ -7,7 +7,7 @@ import type { Ticket } from '../ticket.state.js';
 import type { SlaClock } from '../ticket.values.js';
 
 /** How people write down that there is no landmark. */
-const UNKNOWN: ReadonlySet<string> = new Set(['', '无', '没有', '不知道', 'none', 'unknown']);
+const UNKNOWN: ReadonlySet<string> = new Set(['无', '没有', '不知道', 'none', 'unknown']);
 
 /** The call is taken down and both clocks start. What the caller says goes before what the site's file says. */
 export function openTicket(command: OpenTicket, ticket: Ticket): readonly TicketEvent[] {
@@ -33,7 +33,7 @@ export function openTicket(command: OpenTicket, ticket: Ticket): readonly Ticket
     name,
     phone,
     address,
-    landmark: UNKNOWN.has(landmark?.trim() ?? '') ? null : landmark!,
+    landmark: landmarkOf(landmark),
     quietHours: known.site?.quietHours ?? known.defaultQuietHours,
   };
   return [
@@ -41,6 +41,10 @@ export function openTicket(command: OpenTicket, ticket: Ticket): readonly Ticket
     deadline(command, 'response'),
     deadline(command, 'restoration'),
   ];
+}
+
+function landmarkOf(said: string | null | undefined): string | null {
+  return said === null || said === undefined || UNKNOWN.has(said.trim()) ? null : said;
 }
 
 /** What the caller said of themself, without what was left out. */
