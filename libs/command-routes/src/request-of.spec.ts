@@ -11,7 +11,7 @@ const sent = {
 
 function fingerprintFor(onBehalfOf?: string): unknown {
   const actor = { id: 'E-1', role: 'dispatcher', ...(onBehalfOf && { onBehalfOf }) };
-  return requestOf({ type: 'NotifyDelay', id: 'T-1' }, {}, { ...sent, actor } as never).fingerprint;
+  return requestOf({ type: 'NotifyDelay', id: 'T-1' }, {}, { ...sent, actor }).fingerprint;
 }
 
 test('the same command in the place of somebody else is another command', () => {

@@ -4,6 +4,9 @@ import { DataSource } from 'typeorm';
 import { NotFound } from '@app/kernel';
 import { FileEntity } from './file.entity.js';
 
+/** A SHA-256 in lower-case hexadecimal digits; nothing is kept under anything else. */
+const HASH = /^[0-9a-f]{64}$/;
+
 /** Keeps files under the hash of their bytes: the same file is kept once, and none can be replaced by another. */
 @Injectable()
 export class FileStore {
@@ -24,7 +27,8 @@ export class FileStore {
 
   /** @throws NotFound */
   async read(hash: string): Promise<{ bytes: Buffer; mediaType: string }> {
-    const file = await this.database.getRepository(FileEntity).findOneBy({ hash });
+    const file =
+      HASH.test(hash) && (await this.database.getRepository(FileEntity).findOneBy({ hash }));
     if (file) return file;
     throw new NotFound('unknown-file', { zh: '没有此文件', en: 'there is no such file' });
   }

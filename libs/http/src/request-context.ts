@@ -7,7 +7,7 @@ import { languageOf } from './language.js';
 export interface Principal {
   /** The account's login name. */
   readonly login: string;
-  /** The employee's id; the login for an account that is no employee's. */
+  /** The employee's id; `account:` and the login for an account that is no employee's. */
   readonly id: string;
   readonly roles: readonly string[];
 }

@@ -87,7 +87,8 @@ function admit(
   if (!need) throw closedRoute();
   const principal = {
     login: account.login,
-    id: account.employee ?? account.login,
+    // No employee's id has a colon: nobody can be taken for the account, nor the account for somebody.
+    id: account.employee ?? `account:${account.login}`,
     roles: account.roles,
   };
   const context = contextOf(request);

@@ -16,6 +16,11 @@ export class CustomerFilesOfCustomers extends CustomerFiles {
     super();
   }
 
+  async isKnown(customer: string): Promise<boolean> {
+    const { state } = await this.executor.load(customerAggregate, customerStream(customer));
+    return state.status !== 'none';
+  }
+
   async site(customer: string, site: string, at: Instant): Promise<KnownSite | undefined> {
     const { state } = await this.executor.load(customerAggregate, customerStream(customer));
     if (state.status === 'none') return undefined;

@@ -4,6 +4,7 @@ import { Executor, type EventStore } from '@app/event-store';
 import { working } from '../testing/on-site.past.js';
 import { at, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
 import { Known } from './known.js';
+import type { CustomerFiles } from './ports.js';
 
 /** Labour is asked about; `read` are the streams that were loaded for it. */
 async function asked(
@@ -56,4 +57,18 @@ test('[R10] the diary of the day is read for labour that can be', async () => {
   const { read, outcome } = await asked(span('10:00', '10:30'), {});
   expect(outcome).toEqual({ logged: [] });
   expect(read).toEqual(['diary-li-wei-2026-03-02']);
+});
+
+test('[N12] a ticket is not opened for a customer who is not on file, with a site or without', async () => {
+  const none = undefined as never;
+  const nobody = { isKnown: () => Promise.resolve(false) } as unknown as CustomerFiles;
+  const known = new Known(nobody, none, none, none, none, none);
+  const open = (site?: string) => {
+    const data = { ticket: 'T-1', source: 'hotline', fault: '不制冷', customer: 'ghost', site };
+    const request = { type: 'OpenTicket', data, occurredAt: at('08:00') } as never;
+    return known.for(request, { status: 'none' });
+  };
+  for (const asked of [open(), open('S-1')]) {
+    await expect(asked).rejects.toMatchObject({ code: 'customer-not-found', pointer: '/customer' });
+  }
 });

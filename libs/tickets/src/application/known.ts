@@ -1,4 +1,4 @@
-import { datesOf, type DailySpan } from '@app/kernel';
+import { datesOf, NotFound, type DailySpan } from '@app/kernel';
 import { commandOf, Executor, type CommandRequest } from '@app/event-store';
 import { policyAt } from '@app/policy';
 import { Injectable } from '@nestjs/common';
@@ -72,6 +72,7 @@ export class Known {
     _: Ticket,
     { occurredAt }: CommandRequest,
   ): Promise<OpenTicket['known']> {
+    if (customer !== undefined) await this.refuseUnknown(customer);
     const known =
       customer && site ? await this.customers.site(customer, site, occurredAt) : undefined;
     const defaultQuietHours: readonly DailySpan[] = policyAt(occurredAt).quietHours;
@@ -80,6 +81,12 @@ export class Known {
       defaultQuietHours,
       sla: await this.levels.termsFor(customer, occurredAt),
     };
+  }
+
+  private async refuseUnknown(customer: string): Promise<void> {
+    if (await this.customers.isKnown(customer)) return;
+    const says = { zh: '没有这位客户', en: 'there is no such customer' };
+    throw new NotFound('customer-not-found', says, '/customer');
   }
 
   private async technician(employee: string): Promise<ScheduleVisit['known']> {

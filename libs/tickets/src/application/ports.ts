@@ -10,6 +10,8 @@ import type { KnownSite, KnownTechnician, SlaTerms } from '../domain/ticket.comm
 
 /** The customer files (R8). */
 export abstract class CustomerFiles {
+  abstract isKnown(customer: string): Promise<boolean>;
+
   /**
    * The site, with the customer's name and phone; undefined when the customer or the site is unknown.
    *
