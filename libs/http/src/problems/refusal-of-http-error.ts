@@ -17,7 +17,10 @@ const PARSER: Readonly<Record<string, { code: string; says: Bilingual }>> = {
   },
   'entity.too.large': {
     code: 'body-too-large',
-    says: { zh: '请求体超过 1 MiB', en: 'the body is larger than 1 MiB' },
+    says: {
+      zh: '请求体过大：JSON 至多 1 MiB，文件至多 5 MiB',
+      en: 'the body is too large: JSON up to 1 MiB, a file up to 5 MiB',
+    },
   },
   'charset.unsupported': {
     code: 'unsupported-charset',
