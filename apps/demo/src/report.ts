@@ -4,17 +4,17 @@ import { table } from '../../cli/src/output.js';
 type Row = Readonly<Record<string, unknown>>;
 
 const STATUS: Readonly<Record<string, string>> = {
-  open: '进行中',
+  open: '处理中',
   resolved: '已解决',
   closed: '已关闭',
   cancelled: '已取消',
 };
 const REVIEW: Readonly<Record<string, string>> = {
   open: '待审核',
-  upheld: '成立',
-  excused: '免责',
+  upheld: '认定属实',
+  excused: '予以谅解',
 };
-const CLOCKS: Readonly<Record<string, string>> = { response: '到场', restoration: '修复' };
+const CLOCKS: Readonly<Record<string, string>> = { response: '到场', restoration: '排除故障' };
 
 /** Writes what came of the days: each ticket's plain account, the board, the findings. */
 export class Report {

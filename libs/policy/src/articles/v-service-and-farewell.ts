@@ -86,7 +86,7 @@ export const serviceAndFarewell = [
   {
     id: 'V21',
     number: '第二十一条',
-    title: { zh: '带走垃圾', en: 'Leaving the site clean' },
+    title: { zh: '带走垃圾', en: 'Taking the rubbish along' },
     text: {
       zh: '将维修服务产生的垃圾随身带走,丢弃在垃圾桶中。',
       en: 'Take along the waste that the repair produced and dispose of it in a bin.',

@@ -33,7 +33,7 @@ export const issuedBeforeUse = rule<{ inHand: number; quantity: number }>(
   'R12',
   'part-not-in-hand',
   {
-    zh: '该技术员手中没有足够的此种材料',
+    zh: '该技术员手中没有足够的配件',
     en: 'the technician does not hold that many of this part',
   },
   ({ inHand, quantity }) => quantity > inHand,

@@ -24,7 +24,7 @@ export function workedOn(command: VisitCommand, ticket: Ticket): Scene {
 export function notSuspended({ suspension }: Visit): void {
   if (!suspension) return;
   throw new NotPossible('work-suspended', {
-    zh: '维修已中断，须先恢复',
+    zh: '维修已中断，须先继续维修',
     en: 'the work is suspended and must be resumed first',
   });
 }

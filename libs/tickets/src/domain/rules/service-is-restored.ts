@@ -6,7 +6,7 @@ export const serviceIsRestored = rule<Pick<OpenedTicket, 'visited' | 'restored'>
   'R10',
   'service-not-restored',
   {
-    zh: '已上门但尚无一次维修恢复服务，不能办结',
+    zh: '已上门但尚无一次维修恢复服务，不能确认解决',
     en: 'somebody came, but no repair has restored the service yet',
   },
   ({ visited, restored }) => visited && !restored,

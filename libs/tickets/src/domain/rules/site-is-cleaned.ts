@@ -7,7 +7,7 @@ export const siteIsCleaned = rule<Pick<Visit, 'workStarted' | 'cleaned'>>(
   'site-not-cleaned',
   {
     zh: '维修产生的垃圾未带走',
-    en: 'the site was not cleaned after the work',
+    en: 'the rubbish of the repair was not taken along',
   },
   ({ workStarted, cleaned }) => workStarted && !cleaned,
 );

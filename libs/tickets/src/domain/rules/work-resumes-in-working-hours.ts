@@ -9,7 +9,7 @@ export const workResumesInWorkingHours = rule<{
   'V19',
   'resumes-in-quiet-hours',
   {
-    zh: '约定的恢复时间落在客户的休息或用餐时间内',
+    zh: '约定继续维修的时间落在客户的休息或用餐时间内',
     en: 'the agreed time lies in the rest or meal hours of the customer',
   },
   ({ resumeAt, quietHours }) =>

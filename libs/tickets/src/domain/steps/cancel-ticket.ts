@@ -11,7 +11,7 @@ export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly Ti
   const open = openTicket(ticket);
   if (open.visits.some((visit) => visit.workStarted || isUnderWay(visit))) {
     throw new NotPossible('work-done', {
-      zh: '已上门维修，不能取消；请办结工单',
+      zh: '已上门维修，不能取消；请确认问题已解决',
       en: 'somebody is there or work was done; the ticket is resolved, not cancelled',
     });
   }

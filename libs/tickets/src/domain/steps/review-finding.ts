@@ -26,7 +26,7 @@ export function reviewFinding(command: ReviewFinding, ticket: Ticket): readonly 
   if (!reason) {
     throw new Invalid(
       'excuse-without-reason',
-      { zh: '免责须说明理由', en: 'an excuse needs its reason' },
+      { zh: '谅解须说明理由', en: 'an excuse needs its reason' },
       '/reason',
     );
   }

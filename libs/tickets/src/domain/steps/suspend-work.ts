@@ -24,7 +24,7 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
   if (resumeAt <= command.occurredAt) {
     throw new Invalid(
       'resume-time-past',
-      { zh: '恢复时间须晚于中断时间', en: 'work resumes after it was suspended' },
+      { zh: '继续维修的时间须晚于中断时间', en: 'work resumes after it was suspended' },
       '/resumeAt',
     );
   }
