@@ -7,6 +7,7 @@ import { contextOf } from '@app/http';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { AccessGuard } from './access.guard.js';
 import { Accounts } from './accounts/accounts.js';
+import { OPERATOR } from './testing/operator.js';
 import { Can, Public } from './decorators.js';
 import { identityEntities } from './persistence.js';
 import { actions, permissions, type Action } from './permissions.js';
@@ -42,12 +43,8 @@ afterAll(async () => {
 });
 
 async function sign(login: string, held: readonly Role[]): Promise<void> {
-  await accounts.create({
-    login,
-    password: `password of ${login}`,
-    employee: `E-${login}`,
-    roles: held,
-  });
+  const password = `password of ${login}`;
+  await accounts.create({ login, password, employee: `E-${login}`, roles: held }, OPERATOR);
   const account = await accounts.anyOf(login);
   tokenOf.set(login, (await tokens.issue(login, account!.passwordChangedAt)).token);
 }
@@ -127,6 +124,19 @@ describe('the guard', () => {
     await expect(pass(open, requestOf(undefined))).resolves.toBe(true);
   });
 
+  test('takes one token, and nothing behind it', async () => {
+    const token = tokenOf.get('hotline')!;
+    const bearing = (authorization: string) =>
+      pass(routeOf('read-board'), requestOf(undefined, { headers: { authorization } }));
+    for (const good of [`Bearer ${token}`, `bearer  ${token}`])
+      await expect(bearing(good)).resolves.toBe(true);
+    const [head, ...rest] = token.split('.');
+    for (const bad of [`${token} x`, `${token},x`, `x ${token}`, `${head}.\t${rest.join('.')}`])
+      await expect(bearing(`Bearer ${bad}`)).rejects.toMatchObject({ code: 'token-invalid' });
+    for (const none of ['Bearer', 'Bearer ', `Basic ${token}`, token])
+      await expect(bearing(none)).rejects.toMatchObject({ code: 'token-missing' });
+  });
+
   test('shows a technician their own day only', async () => {
     const own = requestOf('technician', { params: { employee: 'E-technician' } });
     await expect(pass(day, own)).resolves.toBe(true);
@@ -176,7 +186,7 @@ describe('the guard', () => {
   test('no longer takes the tokens of an account that was disabled', async () => {
     await sign('leaver', ['hotline']);
     await expect(pass(routeOf('read-board'), requestOf('leaver'))).resolves.toBe(true);
-    await accounts.disable('leaver');
+    await accounts.disable('leaver', OPERATOR);
     await expect(pass(routeOf('read-board'), requestOf('leaver'))).rejects.toMatchObject({
       code: 'token-invalid',
     });
@@ -185,7 +195,7 @@ describe('the guard', () => {
   test('no longer takes the tokens from before a change of password', async () => {
     await sign('changer', ['hotline']);
     await expect(pass(routeOf('read-board'), requestOf('changer'))).resolves.toBe(true);
-    await accounts.changePassword('changer', 'a new password', 'password of changer');
+    await accounts.changePassword('changer', 'a new password', OPERATOR, 'password of changer');
     await expect(pass(routeOf('read-board'), requestOf('changer'))).rejects.toMatchObject({
       code: 'token-invalid',
     });

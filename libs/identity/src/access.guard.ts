@@ -9,6 +9,9 @@ import { NEEDS, PUBLIC, type Need } from './decorators.js';
 import { ActiveStaff } from './staff.js';
 import { invalidToken, missingToken, Tokens, type Claims } from './sessions/tokens.js';
 
+/** RFC 6750, section 2.1: the scheme, and one token of the characters that a token can have. */
+const BEARER = /^bearer +([\w.~+/-]+=*)$/i;
+
 /**
  * Stands before every route: finds out whose token it is, and whether one of the account's roles
  * may do what the route does. A route that does not say what it needs is closed.
@@ -72,9 +75,9 @@ export class AccessGuard implements CanActivate {
 
 function tokenOf({ headers: { authorization } }: Request): string {
   if (authorization === undefined) throw missingToken();
-  const [scheme, token] = authorization.split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token) throw missingToken();
-  return token;
+  const [, token] = BEARER.exec(authorization) ?? [];
+  if (token !== undefined) return token;
+  throw /^bearer\s+\S/i.test(authorization) ? invalidToken() : missingToken();
 }
 
 function admit(

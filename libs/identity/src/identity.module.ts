@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
+import { AccountLists } from './accounts/account-lists.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { Accounts } from './accounts/accounts.js';
 import { FirstAccount } from './accounts/first-account.js';
@@ -17,6 +18,7 @@ import { ActiveStaff } from './staff.js';
   controllers: [SessionsController, AccountsController],
   providers: [
     Accounts,
+    AccountLists,
     ActiveStaff,
     FirstAccount,
     Sessions,

@@ -100,6 +100,8 @@ export const permissions = {
   // Accounts
   'create-account': ['operator'],
   'disable-account': ['operator'],
+  'enable-account': ['operator'],
+  'change-roles': ['operator'],
   'change-password': [...readers, 'operator'],
 
   // Reading
@@ -110,6 +112,8 @@ export const permissions = {
   'read-customer': readers,
   'read-employee': [...readers, 'operator'],
   'read-register': readers,
+  'read-accounts': ['auditor', 'operator'],
+  'read-account-changes': ['auditor', 'operator'],
   'read-policy': [...readers, 'operator'],
   'replay-stream': readers,
 

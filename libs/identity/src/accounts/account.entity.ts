@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '../roles.js';
 
-/** Somebody who may sign in. Accounts are configuration, not history, and so no events. */
+/** Somebody who may sign in. Accounts are no events; what is done to them, AccountChangeEntity keeps. */
 @Entity({ schema: 'identity', name: 'accounts' })
 export class AccountEntity {
   /** Lower case. */

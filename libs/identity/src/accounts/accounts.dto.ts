@@ -1,11 +1,28 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
-import { MayBeAbsent, Slug, Text } from '@app/http';
+import { OmitType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
 import { roles, type Role } from '../roles.js';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
-export class CreateAccountDto {
-  /** Lower-case letters, digits, `.`, `_` and `-`; at most 64. */
+/** `WANG` is the account `wang`. */
+const lowerCase = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;
+
+export class ChangeRolesDto {
+  /** In the order in which they are tried: the first that may do something does it. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(roles.length)
+  @ArrayUnique()
+  @IsIn(roles, { each: true })
+  roles!: Role[];
+}
+
+export class CreateAccountDto extends ChangeRolesDto {
+  /** Letters, digits, `.`, `_` and `-`, at most 64; capitals are taken as small letters. */
+  @Transform(lowerCase)
   @Matches(LOGIN)
   login!: string;
 
@@ -16,14 +33,6 @@ export class CreateAccountDto {
   @MayBeAbsent()
   @Slug()
   employee?: string;
-
-  /** In the order in which they are tried: the first that may do something does it. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(roles.length)
-  @ArrayUnique()
-  @IsIn(roles, { each: true })
-  roles!: Role[];
 }
 
 export class ChangePasswordDto {
@@ -38,13 +47,28 @@ export class ChangePasswordDto {
 
 /** The account that a route names. */
 export class AccountPath {
+  @Transform(lowerCase)
   @Matches(LOGIN)
   login!: string;
 }
 
-/** An account as it is shown; its password never is. */
-export class AccountBody {
-  login!: string;
-  employee!: string | null;
-  roles!: Role[];
+/** Which page of a list that is not read from the log. */
+export class AccountPageQuery extends OmitType(PageQuery, ['minPosition'] as const) {}
+
+/** Which accounts. Conditions hold all at once. */
+export class AccountsQuery extends AccountPageQuery {
+  /** Default: both. */
+  @MayBeAbsent()
+  @IsIn(['enabled', 'disabled'])
+  status?: 'enabled' | 'disabled';
+
+  /** One of the account's roles. */
+  @MayBeAbsent()
+  @IsIn(roles)
+  role?: Role;
+
+  /** Id of the employee whose account it is. */
+  @MayBeAbsent()
+  @Slug()
+  employee?: string;
 }

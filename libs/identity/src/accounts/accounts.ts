@@ -1,28 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { DataSource, IsNull, type Repository } from 'typeorm';
+import { DataSource, Equal, IsNull, Not, type EntityManager, type Repository } from 'typeorm';
 import { Forbidden, NotFound, NotPossible } from '@app/kernel';
 import type { Role } from '../roles.js';
+import { noteChange, type Changer } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
+import { accountFrom, storeAccount, type NewAccount } from './new-account.js';
 import { hashPassword, isPassword } from './passwords.js';
 
 /** Milliseconds after which another process's change to an account is noticed at the latest. */
 const FRESH = 5_000;
 
-export interface NewAccount {
-  readonly login: string;
-  readonly password: string;
-  readonly employee?: string;
-  readonly roles: readonly Role[];
-}
-
-/** The accounts, and a short memory of those that are in use. */
+/** The accounts, and a short memory of those that are in use. Every change is written down with it. */
 @Injectable()
 export class Accounts {
   private readonly table: Repository<AccountEntity>;
   private readonly known: LRUCache<string, AccountEntity>;
 
-  constructor(dataSource: DataSource) {
+  constructor(private readonly dataSource: DataSource) {
     this.table = dataSource.getRepository(AccountEntity);
     this.known = new LRUCache({
       max: 10_000,
@@ -42,38 +37,57 @@ export class Accounts {
   }
 
   /** @throws NotPossible `login-taken` */
-  async create({ login, password, employee, roles }: NewAccount): Promise<void> {
-    const values = {
-      login,
-      password: await hashPassword(password),
-      employee: employee ?? null,
-      roles: [...roles],
-      disabledAt: null,
-      passwordChangedAt: new Date(),
-    };
-    const inserted = await this.table
-      .createQueryBuilder()
-      .insert()
-      .values(values)
-      .orIgnore()
-      .returning('login')
-      .execute();
-    if ((inserted.raw as unknown[]).length > 0) return;
-    throw new NotPossible(
-      'login-taken',
-      { zh: '此登录名已被使用', en: 'this login name is taken' },
-      '/login',
+  async create(account: NewAccount, by: Changer): Promise<void> {
+    const values = await accountFrom(account);
+    const stored = await this.dataSource.transaction((manager) =>
+      storeAccount(manager, values, by),
     );
+    if (!stored) throw loginTaken();
   }
 
   /** Disables an account; its tokens end with it. Disabled again, it stays as it is. @throws NotFound */
-  async disable(login: string): Promise<void> {
-    const { affected } = await this.table.update(
-      { login, disabledAt: IsNull() },
-      { disabledAt: new Date() },
-    );
-    this.known.delete(login);
-    if (!affected && !(await this.anyOf(login))) throw noSuchAccount();
+  async disable(login: string, by: Changer): Promise<void> {
+    await this.change(login, async (manager) => {
+      const { affected } = await manager.update(
+        AccountEntity,
+        { login, disabledAt: IsNull() },
+        { disabledAt: new Date() },
+      );
+      if (affected) await noteChange(manager, { login, kind: 'disabled', by });
+      else await mustExist(manager, login);
+    });
+  }
+
+  /**
+   * Lets a disabled account sign in again; tokens from before stay ended. One that is not disabled
+   * stays as it is.
+   *
+   * @throws NotFound
+   */
+  async enable(login: string, by: Changer): Promise<void> {
+    await this.change(login, async (manager) => {
+      const { affected } = await manager.update(
+        AccountEntity,
+        { login, disabledAt: Not(IsNull()) },
+        { disabledAt: null, passwordChangedAt: new Date() },
+      );
+      if (affected) await noteChange(manager, { login, kind: 'enabled', by });
+      else await mustExist(manager, login);
+    });
+  }
+
+  /** Gives an account other roles, from its next request on; those it has already change nothing. @throws NotFound */
+  async changeRoles(login: string, roles: readonly Role[], by: Changer): Promise<void> {
+    await this.change(login, async (manager) => {
+      const values = { roles: [...roles] };
+      const { affected } = await manager.update(
+        AccountEntity,
+        { login, roles: Not(Equal(values.roles)) },
+        values,
+      );
+      if (affected) await noteChange(manager, { login, kind: 'roles-changed', by, roles });
+      else await mustExist(manager, login);
+    });
   }
 
   /**
@@ -83,15 +97,31 @@ export class Accounts {
    * @throws NotFound
    * @throws Forbidden `wrong-password`
    */
-  async changePassword(login: string, password: string, current?: string): Promise<void> {
+  async changePassword(
+    login: string,
+    password: string,
+    by: Changer,
+    current?: string,
+  ): Promise<void> {
     const account = await this.anyOf(login);
     if (!account) throw noSuchAccount();
     if (current !== undefined && !(await isPassword(current, account.password)))
       throw wrongPassword();
-    await this.table.update(
-      { login },
-      { password: await hashPassword(password), passwordChangedAt: new Date() },
-    );
+    const hashed = await hashPassword(password);
+    const kind = current === undefined ? 'password-reset' : 'password-changed';
+    await this.change(login, async (manager) => {
+      const values = { password: hashed, passwordChangedAt: new Date() };
+      await manager.update(AccountEntity, { login }, values);
+      await noteChange(manager, { login, kind, by });
+    });
+  }
+
+  /** In one transaction; what was remembered of the account is forgotten after it. */
+  private async change(
+    login: string,
+    work: (manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.dataSource.transaction(work);
     this.known.delete(login);
   }
 
@@ -100,8 +130,18 @@ export class Accounts {
   }
 }
 
-function noSuchAccount(): NotFound {
+async function mustExist(manager: EntityManager, login: string): Promise<void> {
+  if (!(await manager.existsBy(AccountEntity, { login }))) throw noSuchAccount();
+}
+
+/** The refusal of a login that no account has. */
+export function noSuchAccount(): NotFound {
   return new NotFound('unknown-account', { zh: '没有此账号', en: 'there is no such account' });
+}
+
+function loginTaken(): NotPossible {
+  const says = { zh: '此登录名已被使用', en: 'this login name is taken' };
+  return new NotPossible('login-taken', says, '/login');
 }
 
 function wrongPassword(): Forbidden {

@@ -5,7 +5,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { DataSource } from 'typeorm';
 import { IdentitySettings } from '../settings.js';
 import { AccountEntity } from './account.entity.js';
-import { hashPassword } from './passwords.js';
+import { accountFrom, storeAccount } from './new-account.js';
 
 /** Makes the account `operator` when nobody could sign in yet. */
 @Injectable()
@@ -24,14 +24,9 @@ export class FirstAccount implements OnApplicationBootstrap {
       await manager.query("SELECT pg_advisory_xact_lock(hashtext('identity.first-account'))");
       if (await manager.exists(AccountEntity)) return;
       const password = this.settings.operatorPassword ?? (await this.leaveRandomPassword());
-      await manager.insert(AccountEntity, {
-        login: 'operator',
-        password: await hashPassword(password),
-        employee: null,
-        roles: ['operator'],
-        disabledAt: null,
-        passwordChangedAt: new Date(),
-      });
+      const roles = ['operator'] as const;
+      const account = await accountFrom({ login: 'operator', password, roles });
+      await storeAccount(manager, account, null);
     });
   }
 

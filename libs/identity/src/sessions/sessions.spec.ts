@@ -5,6 +5,7 @@ import { Accounts } from '../accounts/accounts.js';
 import { hashPassword, isPassword, NOBODYS } from '../accounts/passwords.js';
 import { identityEntities } from '../persistence.js';
 import { ActiveStaff, Staff } from '../staff.js';
+import { OPERATOR } from '../testing/operator.js';
 import { Sessions } from './sessions.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { SigningKey } from './signing-key.js';
@@ -25,12 +26,9 @@ beforeAll(async () => {
   accounts = new Accounts(dataSource);
   const tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
   sessions = new Sessions(accounts, tokens, new SignInLimit(), new ActiveStaff(new ListedStaff()));
-  await accounts.create({
-    login: 'wang',
-    password: 'correct horse',
-    employee: 'E-1',
-    roles: ['hotline'],
-  });
+  const roles = ['hotline'] as const;
+  const password = 'correct horse';
+  await accounts.create({ login: 'wang', password, employee: 'E-1', roles }, OPERATOR);
 }, 60_000);
 
 afterAll(async () => {
@@ -58,14 +56,10 @@ describe('signing in', () => {
   });
 
   test('answers an unknown login, a wrong password, a disabled account and one who has left alike', async () => {
-    await accounts.create({ login: 'gone', password: 'correct horse', roles: ['hotline'] });
-    await accounts.disable('gone');
-    await accounts.create({
-      login: 'left',
-      password: 'correct horse',
-      employee: 'E-2',
-      roles: ['hotline'],
-    });
+    const made = { password: 'correct horse', roles: ['hotline'] } as const;
+    await accounts.create({ ...made, login: 'gone' }, OPERATOR);
+    await accounts.disable('gone', OPERATOR);
+    await accounts.create({ ...made, login: 'left', employee: 'E-2' }, OPERATOR);
     const refusals = await Promise.all(
       [
         ['nobody', 'x'],
@@ -93,7 +87,8 @@ describe('signing in', () => {
   });
 
   test('is refused for a while after ten failures with one login, even with the right password', async () => {
-    await accounts.create({ login: 'guessed', password: 'correct horse', roles: ['hotline'] });
+    const roles = ['hotline'] as const;
+    await accounts.create({ login: 'guessed', password: 'correct horse', roles }, OPERATOR);
     const limit = new SignInLimit();
     for (let failure = 1; failure <= 10; failure++)
       await limit.enter('guessed', `10.0.1.${failure}`);

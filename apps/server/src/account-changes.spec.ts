@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { send, signIn, startTestServer, type TestServer } from './testing/test-client.js';
+
+let service: TestServer;
+let operator: string;
+let auditor: string;
+let accounts: string;
+
+const PASSWORD = 'a password of the tests';
+
+interface List {
+  readonly items: readonly Record<string, unknown>[];
+  readonly next: string | null;
+}
+
+beforeAll(async () => {
+  service = await startTestServer();
+  operator = await service.token('operator');
+  auditor = await service.token('auditor');
+  accounts = `${service.url}/api/v1/accounts`;
+  const body = { login: 'Wang.Fang', password: PASSWORD, roles: ['hotline'] };
+  expect((await send(accounts, { token: operator, body })).status).toBe(201);
+}, 60_000);
+
+afterAll(() => service?.stop());
+
+const get = <Body = List>(path: string, token = auditor) =>
+  send<Body>(`${accounts}${path}`, { token, method: 'GET' });
+const board = (token: string) => send(`${service.url}/api/v1/tickets`, { token, method: 'GET' });
+
+describe('a disabled account', () => {
+  test('is enabled again, and signs in; its tokens from before stay ended', async () => {
+    const before = await signIn(service.url, 'wang.fang', PASSWORD);
+    await send(`${accounts}/wang.fang/disable`, { token: operator });
+    await expect(signIn(service.url, 'wang.fang', PASSWORD)).rejects.toThrow('401');
+    const enabled = await send(`${accounts}/wang.fang/enable`, { token: operator });
+    expect(enabled.status).toBe(204);
+    expect((await board(before)).body.code).toBe('token-invalid');
+    expect((await board(await signIn(service.url, 'wang.fang', PASSWORD))).status).toBe(200);
+  });
+
+  test('is refused to be enabled where there is none', async () => {
+    const unknown = await send(`${accounts}/nobody/enable`, { token: operator });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-account']);
+  });
+});
+
+describe('other roles', () => {
+  test('hold from the next request on', async () => {
+    const token = await signIn(service.url, 'wang.fang', PASSWORD);
+    const read = () => send(`${service.url}/api/v1/log`, { token, method: 'GET' });
+    expect((await read()).status).toBe(403);
+    const body = { roles: ['hotline', 'supervisor'] };
+    const changed = await send(`${accounts}/wang.fang/change-roles`, { token: operator, body });
+    expect(changed.status).toBe(204);
+    expect((await read()).status).toBe(200);
+  });
+
+  test.each<[string, object, number, string]>([
+    ['operator', { roles: ['hotline'] }, 409, 'own-account'],
+    ['nobody', { roles: ['hotline'] }, 404, 'unknown-account'],
+    ['wang.fang', { roles: ['king'] }, 400, 'invalid-input'],
+  ])('of %s: %j is refused', async (login, body, ...expected) => {
+    const answer = await send(`${accounts}/${login}/change-roles`, { token: operator, body });
+    expect([answer.status, answer.body.code]).toEqual(expected);
+  });
+});
+
+describe('a login', () => {
+  test('is the same in capitals and in small letters', async () => {
+    const body = { login: 'WANG.FANG', password: PASSWORD, roles: ['hotline'] };
+    const again = await send(accounts, { token: operator, body });
+    expect([again.status, again.body.code]).toEqual([409, 'login-taken']);
+    expect((await get('/WANG.fang/changes')).body.items.at(-1)).toMatchObject({
+      login: 'wang.fang',
+      kind: 'created',
+    });
+    const own = await send(`${accounts}/OPERATOR/disable`, { token: operator });
+    expect([own.status, own.body.code]).toEqual([409, 'own-account']);
+  });
+});
+
+describe('the changes of an account', () => {
+  test('say who made them, with which account and in which role', async () => {
+    const { body } = await get('/auditor/changes');
+    expect(body).toEqual({
+      items: [
+        {
+          change: expect.stringMatching(/^\d+$/),
+          login: 'auditor',
+          kind: 'created',
+          at: expect.stringMatching(/^\d{4}-.*Z$/),
+          by: { login: 'operator', id: 'account:operator', role: 'operator' },
+          employee: 'E-auditor',
+          roles: ['auditor'],
+        },
+      ],
+      next: null,
+    });
+  });
+
+  test('tell a password that its owner changed from one that was reset', async () => {
+    const token = await signIn(service.url, 'wang.fang', PASSWORD);
+    const url = `${accounts}/wang.fang/change-password`;
+    await send(url, { token, body: { currentPassword: PASSWORD, newPassword: 'another one' } });
+    await send(url, { token: operator, body: { newPassword: PASSWORD } });
+    const { body } = await get('/wang.fang/changes?limit=2');
+    expect(body.items).toMatchObject([
+      { kind: 'password-reset', by: { login: 'operator' } },
+      { kind: 'password-changed', by: { login: 'wang.fang', id: 'account:wang.fang' } },
+    ]);
+    const older = await get(`/wang.fang/changes?after=${body.next}`);
+    expect(older.body.items[0]).toMatchObject({ kind: 'roles-changed' });
+  });
+
+  test('are read by the auditor and the operator alone', async () => {
+    expect((await get('/operator/changes', operator)).status).toBe(200);
+    const supervisor = await service.token('supervisor');
+    for (const path of ['', '/operator/changes']) {
+      expect((await get(path, supervisor)).status).toBe(403);
+    }
+  });
+});
+
+describe('the list of accounts', () => {
+  test('comes by login, narrowed and in pages', async () => {
+    const { body } = await get('?role=supervisor&status=enabled');
+    expect(body.items).toEqual([
+      { login: 'supervisor', employee: 'E-supervisor', roles: ['supervisor'], disabledAt: null },
+      { login: 'wang.fang', employee: null, roles: ['hotline', 'supervisor'], disabledAt: null },
+    ]);
+    const first = await get('?limit=1');
+    const second = await get(`?limit=1&after=${first.body.next}`);
+    expect([...first.body.items, ...second.body.items]).toMatchObject([
+      { login: 'auditor' },
+      { login: 'operator' },
+    ]);
+  });
+
+  test.each(['?limit=0', '?status=left', '?minPosition=1', '?after=x'])(
+    'refuses %s',
+    async (query) => {
+      expect((await get(query)).status).toBe(400);
+    },
+  );
+});

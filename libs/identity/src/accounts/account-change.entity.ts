@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Instant } from '@app/kernel';
+import type { Role } from '../roles.js';
+import type { AccountChangeKind, Changer } from './account-changes.js';
+
+/** What was done to an account. A row is written together with the change, and never changed itself. */
+@Entity({ schema: 'identity', name: 'account_change' })
+export class AccountChangeEntity {
+  /** Counts up over all accounts. */
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  change!: string;
+
+  @Column('text')
+  login!: string;
+
+  @Column('text')
+  kind!: AccountChangeKind;
+
+  @Column({
+    type: 'timestamptz',
+    precision: 3,
+    insert: false,
+    transformer: {
+      to: (instant: unknown) => instant,
+      from: (value: Date) => value.toISOString(),
+    },
+  })
+  at!: Instant;
+
+  /** Null for the service itself at its first start. */
+  @Column('json', { nullable: true })
+  by!: Changer | null;
+
+  /** Null for a program's account or the operator's, and for a change that does not touch it. */
+  @Column('text', { nullable: true })
+  employee!: string | null;
+
+  /** Null for a change that does not touch them. */
+  @Column('text', { array: true, nullable: true })
+  roles!: Role[] | null;
+}

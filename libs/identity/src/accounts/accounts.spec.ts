@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { identityEntities } from '../persistence.js';
+import { OPERATOR } from '../testing/operator.js';
+import { AccountLists } from './account-lists.js';
+import { Accounts } from './accounts.js';
+import { FirstAccount } from './first-account.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let accounts: Accounts;
+let lists: AccountLists;
+
+const PASSWORD = 'correct horse';
+const roles = ['hotline'] as const;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  dataSource = await new DataSource({
+    type: 'postgres',
+    url: database.url,
+    entities: identityEntities,
+  }).initialize();
+  accounts = new Accounts(dataSource);
+  lists = new AccountLists(dataSource);
+  const settings = { dataDir: '.', operatorPassword: PASSWORD };
+  await new FirstAccount(dataSource, settings).onApplicationBootstrap();
+}, 60_000);
+
+afterAll(async () => {
+  await dataSource?.destroy();
+  await database?.drop();
+});
+
+const kinds = async (login: string) =>
+  (await lists.changes(login, {})).items.map(({ kind }) => kind);
+
+describe('what is done to an account', () => {
+  test('is written down, the newest first: who, when, what', async () => {
+    const start = Date.now();
+    const owner = { login: 'wang', id: 'E-1', role: 'hotline' };
+    await accounts.create({ login: 'wang', password: PASSWORD, employee: 'E-1', roles }, OPERATOR);
+    await accounts.changeRoles('wang', ['dispatcher', 'hotline'], OPERATOR);
+    await accounts.changePassword('wang', 'a newer password', owner, PASSWORD);
+    await accounts.changePassword('wang', 'the newest password', OPERATOR);
+    await accounts.disable('wang', OPERATOR);
+    await accounts.enable('wang', OPERATOR);
+    const { items } = await lists.changes('wang', {});
+    expect(items.map(({ kind, by, employee, roles }) => [kind, by, employee, roles])).toEqual([
+      ['enabled', OPERATOR, null, null],
+      ['disabled', OPERATOR, null, null],
+      ['password-reset', OPERATOR, null, null],
+      ['password-changed', owner, null, null],
+      ['roles-changed', OPERATOR, null, ['dispatcher', 'hotline']],
+      ['created', OPERATOR, 'E-1', ['hotline']],
+    ]);
+    for (const { at } of items) {
+      expect(Date.parse(at)).toBeGreaterThan(start - 5_000);
+      expect(Date.parse(at)).toBeLessThan(Date.now() + 5_000);
+    }
+  }, 20_000);
+
+  test('is written down of the first account, which nobody but the service made', async () => {
+    const { items } = await lists.changes('operator', {});
+    expect(items).toMatchObject([{ kind: 'created', by: null, roles: ['operator'] }]);
+  });
+
+  test('holds no password and no hash', async () => {
+    const [{ text }] = await dataSource.query<[{ text: string }]>(
+      'SELECT string_agg(c::text, $1) AS text FROM identity.account_change c',
+      ['\n'],
+    );
+    expect(text).toContain('wang');
+    expect(text).not.toMatch(/password"|scrypt|horse|newe/);
+  });
+
+  test('is not written down where nothing was done', async () => {
+    await accounts.create({ login: 'still', password: PASSWORD, roles }, OPERATOR);
+    await accounts.enable('still', OPERATOR);
+    await accounts.changeRoles('still', roles, OPERATOR);
+    await accounts.disable('still', OPERATOR);
+    await accounts.disable('still', OPERATOR);
+    const again = { login: 'still', password: PASSWORD, roles } as const;
+    await expect(accounts.create(again, OPERATOR)).rejects.toMatchObject({ code: 'login-taken' });
+    const guess = accounts.changePassword('still', 'a newer password', OPERATOR, 'a guess');
+    await expect(guess).rejects.toMatchObject({ code: 'wrong-password' });
+    expect(await kinds('still')).toEqual(['disabled', 'created']);
+    for (const nobody of [
+      accounts.enable('nobody', OPERATOR),
+      accounts.disable('nobody', OPERATOR),
+      accounts.changeRoles('nobody', roles, OPERATOR),
+    ]) {
+      await expect(nobody).rejects.toMatchObject({ code: 'unknown-account' });
+    }
+  }, 20_000);
+
+  test('is not done where it cannot be written down', async () => {
+    await dataSource.query(
+      "ALTER TABLE identity.account_change ADD CONSTRAINT no_room CHECK (login <> 'unheard') NOT VALID",
+    );
+    const unheard = { login: 'unheard', password: PASSWORD, roles } as const;
+    await expect(accounts.create(unheard, OPERATOR)).rejects.toThrow('no_room');
+    expect(await accounts.anyOf('unheard')).toBeUndefined();
+  });
+
+  test.each([
+    ['UPDATE', "UPDATE identity.account_change SET kind = 'enabled'"],
+    ['DELETE', 'DELETE FROM identity.account_change'],
+    ['TRUNCATE', 'TRUNCATE identity.account_change'],
+  ])('stays as it is: %s is refused, to the owner of the table too', async (operation, sql) => {
+    await expect(dataSource.query(sql)).rejects.toThrow(
+      `account changes are append-only: ${operation} refused`,
+    );
+    await expect(
+      dataSource.query(`SET session_replication_role = replica; ${sql}`),
+    ).rejects.toThrow('append-only');
+  });
+
+  test('comes in pages, each change once', async () => {
+    const first = await lists.changes('wang', { limit: 4 });
+    const second = await lists.changes('wang', { limit: 4, after: first.next! });
+    expect([...first.items, ...second.items].map(({ change }) => change)).toEqual(
+      (await lists.changes('wang', {})).items.map(({ change }) => change),
+    );
+    expect([first.items.length, second.items.length, second.next]).toEqual([4, 2, null]);
+    const after = Buffer.from('["x"]').toString('base64url');
+    await expect(lists.changes('wang', { after })).rejects.toMatchObject({ code: 'bad-cursor' });
+    await expect(lists.changes('nobody', {})).rejects.toMatchObject({ code: 'unknown-account' });
+  });
+});
+
+describe('the accounts', () => {
+  test('come by login, in pages', async () => {
+    const first = await lists.accounts({ limit: 2 });
+    const second = await lists.accounts({ limit: 2, after: first.next! });
+    expect([...first.items, ...second.items].map(({ login }) => login)).toEqual([
+      'operator',
+      'still',
+      'wang',
+    ]);
+    expect(second.next).toBeNull();
+    expect(second.items).toEqual([
+      { login: 'wang', employee: 'E-1', roles: ['dispatcher', 'hotline'], disabledAt: null },
+    ]);
+  });
+
+  test.each([
+    [{ status: 'disabled' as const }, ['still']],
+    [{ status: 'enabled' as const }, ['operator', 'wang']],
+    [{ role: 'hotline' as const }, ['still', 'wang']],
+    [{ role: 'hotline' as const, status: 'enabled' as const }, ['wang']],
+    [{ employee: 'E-1' }, ['wang']],
+    [{ employee: 'E-2' }, []],
+  ])('of %j are %j', async (which, logins) => {
+    expect((await lists.accounts(which)).items.map(({ login }) => login)).toEqual(logins);
+  });
+});
