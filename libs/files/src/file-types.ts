@@ -6,5 +6,8 @@ export const FILE_TYPES = [
   'application/vnd.strokes+json',
 ] as const;
 
+/** A media type of `FILE_TYPES`. */
+export type FileType = (typeof FILE_TYPES)[number];
+
 /** Bytes of one file at most. */
 export const FILE_LIMIT = 5 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagg
 import type { Request, Response } from 'express';
 import { FromRequest, HttpProblem, Takes, type Sent } from '@app/http';
 import { Can } from '@app/identity';
+import { contentType } from './content-type.js';
 import { FileStore } from './file-store.js';
 import { FILE_TYPES } from './file-types.js';
 
@@ -21,8 +22,10 @@ export class FilesController {
   async storeFile(@Req() request: Request, @FromRequest() sent: Sent): Promise<{ hash: string }> {
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new HttpProblem(400, 'empty-file');
-    const mediaType = request.headers['content-type']!.split(';', 1)[0]!.trim().toLowerCase();
-    return { hash: await this.files.store(bytes, mediaType, sent.actor.id) };
+    const declared = request.headers['content-type']!.split(';', 1)[0]!.trim().toLowerCase();
+    const found = contentType(bytes);
+    if (found !== declared) throw notAsDeclared(declared, found);
+    return { hash: await this.files.store(bytes, found, sent.actor.id) };
   }
 
   /** A file's bytes. */
@@ -35,4 +38,14 @@ export class FilesController {
       .set({ 'Cache-Control': 'private, immutable', 'Content-Disposition': 'attachment' })
       .send(bytes);
   }
+}
+
+/** Whoever opens the file later trusts the type that it is served with. */
+function notAsDeclared(declared: string, found: string | undefined): HttpProblem {
+  return new HttpProblem(415, 'media-type-mismatch', {
+    says: {
+      zh: `声明为 ${declared}，内容却是${found === undefined ? '其他格式' : ` ${found}`}`,
+      en: `declared as ${declared}, but its content is ${found ?? 'of another type'}`,
+    },
+  });
 }

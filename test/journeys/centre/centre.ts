@@ -23,6 +23,10 @@ export const span = (from: LocalTime, until: LocalTime): Span => ({
   until: at(until),
 });
 
+/** What is taken for a PNG: its first bytes, and any others behind them. */
+export const png = (rest: string | Buffer): Buffer =>
+  Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(rest)]);
+
 type Headers = Readonly<Record<string, string>>;
 
 /** A service centre at work: a real server, and people who speak to it, each under their own token. */
@@ -65,8 +69,9 @@ export class Centre {
   /** Stores an image and answers with its hash. */
   async image(by: string, words: string): Promise<string> {
     const headers = { 'Content-Type': 'image/png' };
-    const { hash } = await this.done<{ hash: string }>(by, 'files', Buffer.from(words), headers);
-    expect(hash).toBe(createHash('sha256').update(words).digest('hex'));
+    const bytes = png(words);
+    const { hash } = await this.done<{ hash: string }>(by, 'files', bytes, headers);
+    expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
     return hash;
   }
 
