@@ -32,6 +32,11 @@ test.each<[string, object, readonly string[]]>([
     { visit: 1, quote: { ...quote, tip: '5.00' }, signature: { ...signature, role: 'dog' } },
     ['/quote/tip', '/signature/role'],
   ],
+  [
+    'acknowledge-charge',
+    { visit: 1, quote: { ...quote, constructor: 'x' }, signature: { ...signature, prototype: 1 } },
+    ['/quote/constructor', '/signature/prototype'],
+  ],
   ['acknowledge-charge', { visit: 1, quote: null, signature }, ['/quote']],
   ['acknowledge-charge', { visit: 1, quote: [quote], signature }, ['/quote']],
   ['acknowledge-charge', { visit: 1, quote, signature: 'X' }, ['/signature']],

@@ -1,7 +1,7 @@
 import type { LogLevel as NestLogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AnsweringAdapter, readJsonBodies } from '@app/http';
+import { AnsweringAdapter, readJsonBodies, refuseUnreadable } from '@app/http';
 import { AppModule } from './app.module.js';
 import type { LogLevel } from './environment.js';
 import { Lifecycle } from './lifecycle.js';
@@ -47,4 +47,5 @@ function configure(
   app.use(observer(app.get(HttpMetrics), lines));
   app.use(securityHeaders());
   readJsonBodies(app);
+  refuseUnreadable(app.getHttpServer());
 }

@@ -68,9 +68,20 @@ describe('a body that cannot be used is refused with a problem, and nothing is s
   });
 });
 
+/** The customer's own fields, for a body that is written as text. */
+const fields = JSON.stringify(customer).slice(1, -1);
+
 describe('a field that cannot be used is named by its JSON pointer', () => {
-  test.each<[string, object, string, string]>([
+  test.each<[string, object | string, string, string]>([
     ['an unknown field', { ...customer, 'vip/gold': true }, '/vip~1gold', 'unknown-field'],
+    ['a field named __proto__', `{"__proto__":{"x":1},${fields}}`, '/__proto__', 'unknown-field'],
+    [
+      'a field named constructor',
+      { ...customer, constructor: 'x' },
+      '/constructor',
+      'unknown-field',
+    ],
+    ['a field named prototype', { ...customer, prototype: {} }, '/prototype', 'unknown-field'],
     ['a number for a text', { ...customer, name: 7 }, '/name', 'not-a-text'],
     ['an object for a text', { ...customer, name: { $gt: '' } }, '/name', 'not-a-text'],
     ['null for a text', { ...customer, name: null }, '/name', 'not-a-text'],

@@ -25,6 +25,10 @@ describe('headers that cannot be understood are refused', () => {
     ['If-Match', '12', 'bad-if-match'],
     ['If-Match', 'W/"12"', 'bad-if-match'],
     ['If-Match', '"1", "2"', 'bad-if-match'],
+    ['If-Match', '"0x1"', 'bad-if-match'],
+    ['If-Match', '"01"', 'bad-if-match'],
+    ['If-Match', '" 1"', 'bad-if-match'],
+    ['If-Match', '"+1"', 'bad-if-match'],
     ['Idempotency-Key', 'two words', 'bad-idempotency-key'],
     ['Idempotency-Key', 'k'.repeat(201), 'bad-idempotency-key'],
     ['On-Behalf-Of', 'E 1', 'bad-on-behalf-of'],
@@ -45,7 +49,12 @@ describe('headers that cannot be understood are refused', () => {
 describe('what does not exist is refused', () => {
   test.each<[string, string, number, string]>([
     ['a route', 'GET /api/v1/nothing', 404, 'no-such-route'],
+    ['a route beside the API', 'GET /', 404, 'no-such-route'],
+    ['a page', 'GET /index.html', 404, 'no-such-route'],
+    ['a path beside the API that cannot be decoded', 'GET /%FF', 404, 'no-such-route'],
     ['a method', 'DELETE /api/v1/customers/C-1', 405, 'method-not-allowed'],
+    ['a method beside the API', 'POST /health/live', 405, 'method-not-allowed'],
+    ['a method that HTTP knows', 'PROPFIND /', 404, 'no-such-route'],
     ['an article', 'GET /api/v1/policy/articles/V99', 404, 'unknown-article'],
     ['a ticket', 'POST /api/v1/tickets/T-none/close-ticket', 404, 'ticket-not-found'],
     ['a path that cannot be decoded', 'GET /api/v1/customers/%FF', 400, 'malformed-path'],
@@ -59,9 +68,14 @@ describe('what does not exist is refused', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  test('a wrong method is told which ones there are', async () => {
-    const answer = await refused(customers, { token: hotline, method: 'PUT', body: {} });
-    expect(answer.headers.get('allow')).toBe('POST');
+  test.each([
+    ['PUT /api/v1/customers', 'OPTIONS, POST'],
+    ['DELETE /health/live', 'GET, HEAD, OPTIONS'],
+    ['DELETE /api/v1/tickets', 'GET, HEAD, OPTIONS, POST'],
+  ])('%s is told which methods there are', async (route, allow) => {
+    const [method, path] = route.split(' ') as [string, string];
+    const answer = await refused(service.url + path, { token: hotline, method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow]);
   });
 });
 

@@ -63,6 +63,14 @@ describe('the history over HTTP', () => {
     ['streams/a%00b/replay', 404, 'stream-not-found'],
     ['streams/ticket-T-1/replay?version=1&at=2026-03-02T10:00:00Z', 400, 'version-or-time'],
     ['streams/ticket-T-1/replay?at=yesterday', 400, 'invalid-input'],
+    ['streams/ticket-T-1/replay?version=0x1', 400, 'invalid-input'],
+    ['streams/ticket-T-1/replay?version=%2B1', 400, 'invalid-input'],
+    ['streams/ticket-T-1/replay?knownAt=2026-03-02', 400, 'invalid-input'],
+    ['streams/ticket-T-1/replay?knownAt=1772445600000', 400, 'invalid-input'],
+    ['streams/ticket-T-1/events?after=1e0', 400, 'invalid-input'],
+    ['streams/ticket-T-1/events?limit=%205', 400, 'invalid-input'],
+    ['log?limit=0x10', 400, 'invalid-input'],
+    ['log?after=%201', 400, 'invalid-input'],
     ['log?after=999', 409, 'cursor-ahead'],
   ])('refuses %s with %i', async (path, status, code) => {
     const answer = await get<{ code: string }>(path);

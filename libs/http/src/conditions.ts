@@ -6,13 +6,21 @@ import { badHeader } from './problems/http-problem.js';
 const COMMANDS = '6f1d3c52-6a43-5f0e-9d0b-0b7e6c9f2a11';
 
 /**
+ * Whether an `If-Match` names what the caller has seen. `*` does not: it says that the thing must
+ * exist, whatever has become of it (RFC 9110, 13.1.1), which every command demands anyway.
+ */
+export function namesVersion(ifMatch: string | undefined): ifMatch is string {
+  return ifMatch !== undefined && ifMatch.trim() !== '*';
+}
+
+/**
  * The version that `If-Match: "12"` demands; undefined without the header and for `*`.
  *
  * @throws HttpProblem 400 `bad-if-match` for anything else: a list, a weak tag, a bare number
  */
 export function expectedVersionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined || ifMatch === '*') return undefined;
-  const digits = /^"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];
+  if (!namesVersion(ifMatch)) return undefined;
+  const digits = /^"(0|[1-9]\d{0,8})"$/.exec(ifMatch.trim())?.[1];
   if (digits !== undefined) return Number(digits);
   throw badHeader('If-Match', 'bad-if-match', {
     zh: 'If-Match 必须是带引号的版本号，例如 "12"',

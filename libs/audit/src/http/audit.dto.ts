@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
-import { InstantText, MAX_LIMIT, MayBeAbsent } from '@app/http';
+import { IsIn, Matches } from 'class-validator';
+import { InstantText, MAX_LIMIT, MayBeAbsent, WholeNumber } from '@app/http';
 
 const VERSION = /^\d{1,9}$/;
 
@@ -34,9 +33,7 @@ export class AccountQuery extends ReplayQuery {
 export class HistoryQuery {
   /** The version that the page follows; default: from the beginning, or from the end. */
   @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
+  @WholeNumber({ min: 0, max: 999_999_999 })
   after?: number;
 
   /** Default `forward`, the oldest first. */
@@ -46,10 +43,7 @@ export class HistoryQuery {
 
   /** Events of the page, at most 200; default 50. */
   @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
+  @WholeNumber({ min: 1, max: MAX_LIMIT })
   limit?: number;
 }
 
@@ -62,10 +56,7 @@ export class LogQuery {
 
   /** Events of the page, at most 200; default 50. */
   @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
+  @WholeNumber({ min: 1, max: MAX_LIMIT })
   limit?: number;
 
   /** Types of events, with commas between them; default: all. */

@@ -1,6 +1,7 @@
 import { ExpressAdapter } from '@nestjs/platform-express';
-import type { Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Outcome } from '@app/event-store';
+import { allowedMethods } from '../problems/allowed-methods.js';
 import { contextOf } from '../request-context.js';
 import { isOutcome, outcomeBody } from './outcome.body.js';
 import { etagOf, namesTag, Versioned } from './versioned.js';
@@ -8,12 +9,23 @@ import { etagOf, namesTag, Versioned } from './versioned.js';
 /**
  * Gives outcomes and versioned bodies their HTTP form where the answer is written. An interceptor
  * could do it as well, but would lead every answer through a pipeline of observables.
+ *
+ * What no route answers is refused in one form wherever it was asked for, inside of the API's
+ * prefix or beside it; `OPTIONS` is told what there is.
  */
 export class AnsweringAdapter extends ExpressAdapter {
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
     if (isOutcome(body)) return sendOutcome(response, body);
     if (!(body instanceof Versioned)) return super.reply(response, body, statusCode);
     return known(response, body.version) || super.reply(response, body.body, statusCode);
+  }
+
+  override setNotFoundHandler(refuse: RequestHandler): unknown {
+    return this.use((request: Request, response: Response, next: NextFunction) => {
+      const allowed = request.method === 'OPTIONS' ? allowedMethods(this, request.path) : [];
+      if (allowed.length === 0) return refuse(request, response, next);
+      return response.setHeader('Allow', allowed.join(', ')).status(204).end();
+    });
   }
 }
 

@@ -25,14 +25,21 @@ export function decodeCursor(
     kinds.every((kind, index) => isOf(kind, key[index])) &&
     encodeCursor(key as CursorKey) === cursor;
   if (fits) return key as CursorKey;
+  throw badCursor();
+}
+
+/** 400 for a cursor that was not made for the list that it is sent to. */
+export function badCursor(): HttpProblem {
   const says = { zh: '翻页游标无效', en: 'the cursor is not one of ours' };
-  throw new HttpProblem(400, 'bad-cursor', {
+  return new HttpProblem(400, 'bad-cursor', {
     says,
     errors: [{ pointer: '/after', in: 'query', code: 'bad-cursor', says }],
   });
 }
 
+/** No key of ours has a NUL, which the database could not compare with. */
 function isOf(kind: string, part: unknown): boolean {
+  if (typeof part === 'string' && part.includes('\0')) return false;
   return part === null ? kind.endsWith('?') : typeof part === kind.replace('?', '');
 }
 

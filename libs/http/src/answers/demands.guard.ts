@@ -1,5 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { namesVersion } from '../conditions.js';
 import { HttpProblem } from '../problems/http-problem.js';
 import { contextOf } from '../request-context.js';
 import { CREATES, REQUIRES_IF_MATCH, TAKES, type LocationOf } from './routes.js';
@@ -7,7 +8,7 @@ import { CREATES, REQUIRES_IF_MATCH, TAKES, type LocationOf } from './routes.js'
 /** What a route asks of HTTP itself, looked at once it is known who asks. */
 @Injectable()
 export class DemandsGuard implements CanActivate {
-  /** @throws HttpProblem 428 without a required `If-Match`, 415 for a body of another media type */
+  /** @throws HttpProblem 428 without a required version in `If-Match`, 415 for a body of another media type */
   canActivate(context: ExecutionContext): true {
     const request = context.switchToHttp().getRequest<Request>();
     const route = context.getHandler();
@@ -20,11 +21,11 @@ export class DemandsGuard implements CanActivate {
 }
 
 function demandIfMatch(route: object, { headers }: Request): void {
-  if (headers['if-match'] !== undefined || !Reflect.getMetadata(REQUIRES_IF_MATCH, route)) return;
+  if (namesVersion(headers['if-match']) || !Reflect.getMetadata(REQUIRES_IF_MATCH, route)) return;
   throw new HttpProblem(428, 'if-match-required', {
     says: {
-      zh: '请以 If-Match 说明所依据的版本',
-      en: 'say with If-Match which version this was decided on',
+      zh: '请以 If-Match 说明所依据的版本，例如 "12"；* 不说明版本',
+      en: 'say with If-Match which version this was decided on, such as "12"; * names none',
     },
   });
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { Matches } from 'class-validator';
 import { MayBeAbsent, Text } from '../input/fields.js';
+import { WholeNumber } from '../input/whole-number.js';
 import { encodeCursor, type CursorKey } from './cursor.js';
 
 /** Items of a page when the caller asks for no number. */
@@ -52,10 +52,7 @@ export class PageQuery extends AsOfQuery {
 
   /** Items of the page, at most 200; default 50. */
   @MayBeAbsent()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
+  @WholeNumber({ min: 1, max: MAX_LIMIT })
   limit?: number;
 }
 

@@ -16,7 +16,7 @@ const ETAG = {
 
 export interface Conditions {
   /**
-   * 428 without `If-Match`: two people may have the same thing before them, and the later one must
+   * 428 without a version in `If-Match`: two people may have the same thing before them, and the later one must
    * not undo what the other did. Default false.
    */
   readonly requiresIfMatch?: boolean;
@@ -57,7 +57,9 @@ function conditionHeaders(requiresIfMatch = false): MethodDecorator[] {
     ApiHeader({
       name: 'If-Match',
       required: requiresIfMatch,
-      description: 'the version it was decided on, such as "12"; 412 when it is stale',
+      description: requiresIfMatch
+        ? 'the version it was decided on, such as "12"; 412 when it is stale, 428 for `*`, which names none'
+        : 'the version it was decided on, such as "12"; 412 when it is stale; `*` demands nothing',
     }),
     ApiHeader({
       name: 'On-Behalf-Of',

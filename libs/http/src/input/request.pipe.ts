@@ -2,6 +2,7 @@ import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/commo
 import type { ValidationError } from 'class-validator';
 import { HttpProblem, type InputError } from '../problems/http-problem.js';
 import { inputErrors } from './input-errors.js';
+import { reservedNames } from './reserved-names.js';
 
 const PARTS: Readonly<Record<string, InputError['in']>> = {
   body: 'body',
@@ -9,13 +10,21 @@ const PARTS: Readonly<Record<string, InputError['in']>> = {
   param: 'path',
 };
 
-const SAYS = { zh: '输入有误，未保存任何内容', en: 'the input is not valid; nothing was stored' };
+const WISH = { zh: '输入有误，未保存任何内容', en: 'the input is not valid; nothing was stored' };
+
+/** Path and query alone store nothing, so nobody has to be told that nothing was. */
+const QUESTION = { zh: '输入有误', en: 'the input is not valid' };
 
 /** Thrown within the pipe, where it is not known which part of the request is looked at. */
 class Unfit extends Error {
   constructor(readonly errors: readonly ValidationError[]) {
     super('input is not valid');
   }
+}
+
+function unfit(error: unknown): Unfit {
+  if (error instanceof Unfit) return error;
+  throw error;
 }
 
 /**
@@ -40,12 +49,13 @@ export class RequestPipe extends ValidationPipe {
   /** @throws HttpProblem 400 `invalid-input` */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom' || metadata.metatype === String) return value;
-    try {
-      return await super.transform(value, metadata);
-    } catch (error) {
-      if (!(error instanceof Unfit)) throw error;
-      const errors = inputErrors(error.errors, PARTS[metadata.type] ?? 'body');
-      throw new HttpProblem(400, 'invalid-input', { says: SAYS, errors });
-    }
+    // The pipe of the framework would take them out of the value, and let the rest pass.
+    const reserved = reservedNames(value);
+    const checked: unknown = await super.transform(value, metadata).catch(unfit);
+    const found = checked instanceof Unfit ? [...reserved, ...checked.errors] : reserved;
+    if (found.length === 0) return checked;
+    const says = metadata.type === 'body' ? WISH : QUESTION;
+    const errors = inputErrors(found, PARTS[metadata.type] ?? 'body');
+    throw new HttpProblem(400, 'invalid-input', { says, errors });
   }
 }

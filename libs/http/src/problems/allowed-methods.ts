@@ -6,15 +6,16 @@ interface Layer {
   match(path: string): object | false;
 }
 
-/** The methods that a path answers to; none when no route has that path. */
+/** The methods that a path answers to, for `Allow`; none when no route has that path. */
 export function allowedMethods(adapter: HttpServer, path: string): string[] {
   const { router } = adapter.getInstance() as { router?: { stack: readonly Layer[] } };
   const methods = (router?.stack ?? [])
     .filter((layer) => layer.route && matches(layer, path))
     .flatMap(({ route }) => Object.keys(route!.methods))
-    .filter((method) => method !== '_all')
     .map((method) => method.toUpperCase());
-  return [...new Set(methods)].sort();
+  if (methods.length === 0) return [];
+  const beside = methods.includes('GET') ? ['HEAD', 'OPTIONS'] : ['OPTIONS'];
+  return [...new Set([...methods, ...beside])].sort();
 }
 
 /** A path that cannot be decoded matches nothing. */

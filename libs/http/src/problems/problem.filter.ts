@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { articleTitle } from '@app/policy';
 import { allowedMethods } from './allowed-methods.js';
+import { namesVersion } from '../conditions.js';
 import { contextOf, type RequestContext } from '../request-context.js';
 import { titleOf, type Problem } from './problem.js';
 import type { Refusal } from './refusal.js';
@@ -25,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const context = contextOf(request);
     const refusal = this.refine(
       refusalOf(error, {
-        conditional: request.headers['if-match'] !== undefined,
+        conditional: namesVersion(request.headers['if-match']),
         // A question has no body: what is wrong with it stands in the query.
         pointed: request.method === 'GET' || request.method === 'HEAD' ? 'query' : 'body',
       }),
@@ -49,7 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** The framework reports a known path with a wrong method as an unknown route. */
   private refine(refusal: Refusal, request: Request): Refusal {
     if (refusal.code !== 'no-such-route') return refusal;
-    const allowed = allowedMethods(this.host.httpAdapter, request.baseUrl + request.path);
+    const allowed = allowedMethods(this.host.httpAdapter, request.path);
     if (allowed.length === 0) return refusal;
     return { status: 405, code: 'method-not-allowed', headers: { Allow: allowed.join(', ') } };
   }

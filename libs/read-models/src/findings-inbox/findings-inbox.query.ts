@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { decodeCursor, DEFAULT_LIMIT, HttpProblem, pageOf, type PageOf } from '@app/http';
+import { badCursor, decodeCursor, DEFAULT_LIMIT, pageOf, type PageOf } from '@app/http';
 import { AsOf } from '../as-of.js';
 import { FindingEntity } from './findings-inbox.entity.js';
 import { findingsInbox } from './findings-inbox.projection.js';
@@ -57,6 +57,6 @@ export class FindingsInboxHandler implements IQueryHandler<FindingsInboxQuery> {
 
 function recordedOf(cursor: string): string {
   const [recorded] = decodeCursor(cursor, ['string']);
-  if (!/^\d{1,18}$/.test(String(recorded))) throw new HttpProblem(400, 'bad-cursor');
+  if (!/^\d{1,18}$/.test(String(recorded))) throw badCursor();
   return String(recorded);
 }

@@ -1,6 +1,6 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Instant } from '@app/kernel';
-import { decodeCursor, HttpProblem, type CursorKey } from '@app/http';
+import { badCursor, decodeCursor, parseInstant, type CursorKey } from '@app/http';
 import { searchQuery } from '../search/bigrams.js';
 import { TicketBoardEntity } from './ticket-board.entity.js';
 import { NO_DEADLINE } from './ticket-board.projection.js';
@@ -53,8 +53,7 @@ function ordered(selection: Selection, { sort = 'newest', after }: BoardFilter):
     sort === 'newest' ? ['opened_at', 'DESC' as const, '<'] : ['due_order', 'ASC' as const, '>'];
   if (after !== undefined) {
     const [order, at, ticket] = decodeCursor(after, ['string', 'string', 'string']);
-    if (order !== sort || Number.isNaN(Date.parse(String(at))))
-      throw new HttpProblem(400, 'bad-cursor');
+    if (order !== sort || parseInstant(String(at)) !== at) throw badCursor();
     selection.andWhere(`(t.${column}, t.ticket) ${sign} (:at, :ticket)`, { at, ticket });
   }
   return selection.orderBy(`t.${column}`, direction).addOrderBy('t.ticket', direction);
