@@ -1,10 +1,12 @@
 import { minutesBetween, sum, type Bilingual, type Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
-import type { Finding, OpenedTicket, Ticket } from '../domain/ticket.state.js';
+import { evolve, initialState } from '../domain/ticket.evolve.js';
+import type { Finding, OpenedTicket } from '../domain/ticket.state.js';
 import type { AccountLine } from './account-line.js';
+import { chinese } from './chinese.js';
 import { findingText } from './finding-words.js';
 import { money } from './money-in-words.js';
-import { duration, list, plural } from './words.js';
+import { duration, list, plural, quoted } from './words.js';
 
 const STATUS = {
   open: { zh: '处理中', en: 'open' },
@@ -13,12 +15,16 @@ const STATUS = {
   cancelled: { zh: '已取消', en: 'cancelled' },
 } as const;
 
-/** The findings with their review, and how the ticket stands; nothing for a ticket that was never opened. */
+/**
+ * The findings with their review, and how the ticket stands by the order in which its events were
+ * recorded, which is the one that they were decided in; nothing for a ticket that was never opened.
+ */
 export function ending(
-  ticket: Ticket,
-  events: readonly TicketEvent[],
+  recorded: readonly (TicketEvent & { readonly version: number })[],
   language: Language,
 ): AccountLine[] {
+  const events = recorded.toSorted((a, b) => a.version - b.version);
+  const ticket = events.reduce(evolve, initialState());
   if (ticket.status === 'none') return [];
   const findings = ticket.findings.map((finding) => ({
     text: reviewed(finding, events)[language],
@@ -43,32 +49,36 @@ function reviewed(finding: Finding, events: readonly TicketEvent[]): Bilingual {
 
 function verdictOf({ finding, status }: Finding, events: readonly TicketEvent[]): Bilingual {
   if (status === 'open') return { zh: '待审核', en: 'not yet reviewed' };
-  if (status === 'upheld') return { zh: '认定成立', en: 'upheld' };
+  if (status === 'upheld') return { zh: '认定属实', en: 'upheld' };
   const excuse = events.findLast(
     (event) => event.type === 'FindingExcused' && event.data.finding === finding,
   );
   const reason = excuse?.type === 'FindingExcused' ? excuse.data.reason : '';
-  return { zh: `予以谅解：“${reason}”`, en: `excused: “${reason}”` };
+  return { zh: chinese`予以谅解：${quoted(reason)}`, en: `excused: ${quoted(reason)}` };
 }
 
 /** Status, visits, hours, money, and what is still in the centre's hands. */
 function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingual {
   const status = STATUS[ticket.status];
-  const visits = ticket.visits.filter(({ arrivedAt }) => arrivedAt !== undefined).length;
-  const hours = ticket.visits.flatMap((visit) => visit.hours);
+  const visits = new Set(
+    events.flatMap((event) => (event.type === 'TechnicianArrived' ? [event.data.visit] : [])),
+  ).size;
+  const hours = events.flatMap((event) => (event.type === 'LabourLogged' ? [event.data.span] : []));
   const minutes = hours.reduce((total, { from, until }) => total + minutesBetween(from, until), 0);
   const collected = events.flatMap((event) =>
     event.type === 'ChargeCollected' ? [event.data.amount] : [],
   );
   const parts = [
     { zh: `工单${status.zh}`, en: `The ticket is ${status.en}` },
-    { zh: `实际上门 ${visits} 次`, en: `${plural(visits, 'visit')} made` },
+    visits > 0
+      ? { zh: chinese`实际上门${visits}次`, en: `${plural(visits, 'visit')} made` }
+      : { zh: '没有上门', en: 'no visit made' },
     hours.length > 0 && {
-      zh: `工时 ${duration(minutes).zh}`,
+      zh: chinese`工时${duration(minutes).zh}`,
       en: `${duration(minutes).en} of labour`,
     },
     collected.length > 0 && {
-      zh: `收款 ${money(sum(collected)).zh}`,
+      zh: chinese`收款${money(sum(collected)).zh}`,
       en: `${money(sum(collected)).en} collected`,
     },
     ticket.custody.length > 0 && inCustody(ticket),
@@ -84,5 +94,5 @@ function inCustody({ custody }: OpenedTicket): Bilingual {
     custody.map(({ product }) => product),
     { zh: '', en: '' },
   );
-  return { zh: `产品 ${products.zh} 尚未归还`, en: `not yet returned: ${products.en}` };
+  return { zh: chinese`产品${products.zh}尚未归还`, en: `not yet returned: ${products.en}` };
 }

@@ -1,2 +1,3 @@
 export * from './account-line.js';
 export * from './account.js';
+export { employeesIn } from './people.js';

@@ -1,4 +1,5 @@
 import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
+import { chinese } from './chinese.js';
 import { when } from './words.js';
 
 /** From how many minutes between happening and recording on the account says so. */
@@ -35,11 +36,12 @@ function runLength(events: readonly Recorded[], start: number): number {
 
 function markOf({ occurredAt, recordedAt }: Recorded, count: number): Bilingual {
   const { zh, en } = when(recordedAt, occurredAt);
+  const later = `recorded later, ${en.includes(' ') ? 'on' : 'at'} ${en}`;
   return count === 1
-    ? { zh: `（记录于 ${zh}）`, en: ` (recorded ${en})` }
+    ? { zh: chinese`（补记于${zh}）`, en: ` (${later})` }
     : {
-        zh: `（此条起 ${count} 条，均记录于 ${zh}）`,
-        en: ` (this and the next ${count - 1} recorded ${en})`,
+        zh: chinese`（此条起${count}条均补记于${zh}）`,
+        en: ` (this and the next ${count - 1} were ${later})`,
       };
 }
 

@@ -1,15 +1,23 @@
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
-import { period, type Scene } from './words.js';
+import { chinese } from './chinese.js';
+import { period, where, type Scene } from './words.js';
 
 /** A part of the account under one heading. */
 export interface Section {
   readonly key: string;
-  readonly heading: Bilingual;
+  readonly title: Bilingual;
+  /** What stands behind the title where the section begins; empty for most. */
+  readonly more: Bilingual;
 }
 
-const INTAKE: Section = { key: 'intake', heading: { zh: '受理', en: 'The call' } };
-const AFTERWARDS: Section = { key: 'afterwards', heading: { zh: '后续处理', en: 'Afterwards' } };
+const NOTHING: Bilingual = { zh: '', en: '' };
+const INTAKE: Section = { key: 'intake', title: { zh: '受理', en: 'The call' }, more: NOTHING };
+const AFTERWARDS: Section = {
+  key: 'afterwards',
+  title: { zh: '后续处理', en: 'Afterwards' },
+  more: NOTHING,
+};
 
 /** What is told where it belongs even when a visit is going on. */
 const OF_THE_TICKET: readonly TicketEvent['type'][] = [
@@ -34,25 +42,25 @@ export function sectionOf(
   const number = 'visit' in event.data ? event.data.visit : undefined;
   if (number !== undefined && event.type !== 'FindingRecorded')
     return visitSection(number, event, visit);
-  if (!current) return INTAKE;
+  if (!current || event.type === 'TicketOpened') return INTAKE;
   return OF_THE_TICKET.includes(event.type) ? AFTERWARDS : current;
 }
 
 /** A section's heading; one that is taken up again says so. */
-export function startOf({ heading }: Section, again: boolean): Bilingual {
-  return again ? { zh: `${heading.zh}（续）`, en: `${heading.en} (continued)` } : heading;
+export function startOf({ title, more }: Section, again: boolean): Bilingual {
+  return again
+    ? { zh: `${title.zh}（续）`, en: `${title.en} (continued)` }
+    : { zh: `${title.zh}${more.zh}`, en: `${title.en}${more.en}` };
 }
 
 function visitSection(number: number, event: TicketEvent, visit: Scene['visit']): Section {
   const plan = event.type === 'VisitScheduled' ? event.data : visit;
-  const key = `visit ${number}`;
-  if (!plan) return { key, heading: { zh: `第 ${number} 次上门`, en: `Visit ${number}` } };
-  const window = period(plan.window);
-  return {
-    key,
-    heading: {
-      zh: `第 ${number} 次上门（员工 ${plan.technician}，约定 ${window.zh}）`,
-      en: `Visit ${number} (employee ${plan.technician}, agreed for ${window.en})`,
-    },
-  };
+  const title = { zh: `第 ${number} 次上门`, en: `Visit ${number}` };
+  const window = plan && period(plan.window);
+  const more = where(
+    plan,
+    chinese`（员工${plan?.technician}，约定${window?.zh}）`,
+    ` (employee ${plan?.technician}, agreed for ${window?.en})`,
+  );
+  return { key: `visit ${number}`, title, more };
 }

@@ -9,6 +9,7 @@ import {
 } from '@app/kernel';
 import type { OpenedTicket, Visit } from '../domain/ticket.state.js';
 import type { TicketEvent } from '../domain/ticket.events.js';
+import { chinese } from './chinese.js';
 
 /** What a sentence may look at besides its event: the ticket as it stood before. */
 export interface Scene {
@@ -42,12 +43,12 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
   operator: { zh: '系统管理员', en: 'operator' },
 };
 
-/** `技术员 li-wei`, and in whose place where it was not for themselves. */
+/** `技术员李伟`, and in whose place where it was not for themselves. */
 export function who({ id, role, onBehalfOf }: Actor): Bilingual {
   const { zh, en } = ROLES[role] ?? { zh: role, en: role };
   return onBehalfOf === undefined
-    ? { zh: `${zh} ${id}`, en: `${en} ${id}` }
-    : { zh: `${zh} ${id}（代 ${onBehalfOf}）`, en: `${en} ${id} (for ${onBehalfOf})` };
+    ? { zh: chinese`${zh}${id}`, en: `${en} ${id}` }
+    : { zh: chinese`${zh}${id}（代${onBehalfOf}）`, en: `${en} ${id} (for ${onBehalfOf})` };
 }
 
 /** `3月2日 10:05`; with the year when `near` is another year or none, without the date on its very day. */
@@ -96,6 +97,11 @@ export function list(items: readonly (string | Bilingual)[], none: Bilingual): B
   if (items.length === 0) return none;
   const both = items.map((item) => (typeof item === 'string' ? { zh: item, en: item } : item));
   return { zh: both.map(({ zh }) => zh).join('、'), en: both.map(({ en }) => en).join(', ') };
+}
+
+/** The text in quotation marks; those that it has itself become the inner ones, so that it ends where it ends. */
+export function quoted(text: string | undefined): string {
+  return `“${(text ?? '').replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
 }
 
 /** Both texts where the condition holds, and nothing where it does not. */

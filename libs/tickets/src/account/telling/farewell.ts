@@ -1,6 +1,7 @@
-import { money } from '../money-in-words.js';
+import { chinese } from '../chinese.js';
 import { openFindingText } from '../finding-words.js';
-import { where, who, type Sentences } from '../words.js';
+import { money } from '../money-in-words.js';
+import { quoted, where, who, type Sentences } from '../words.js';
 import { signedBy } from './on-site.js';
 
 const METHODS = {
@@ -37,67 +38,67 @@ export const farewellSentences: Sentences<
     const mark = SATISFACTION[data.satisfaction];
     const more = where(
       data.suggestions,
-      `，建议：“${data.suggestions}”`,
-      `, suggesting: “${data.suggestions}”`,
+      chinese`，建议：${quoted(data.suggestions)}`,
+      `, suggesting: ${quoted(data.suggestions)}`,
     );
     return {
-      zh: `${signer.zh}在服务单上签字，评价：${mark.zh}（${data.satisfaction} 分，满分 5 分）${more.zh}。`,
+      zh: chinese`${signer.zh}在服务单上签字，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
       en: `${signer.en} signed the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}.`,
     };
   },
   SignatureRefused: ({ data }) => ({
-    zh: `客户拒绝签字，理由：“${data.reason}”。`,
-    en: `The customer refused to sign: “${data.reason}”.`,
+    zh: chinese`客户拒绝签字，理由：${quoted(data.reason)}。`,
+    en: `The customer refused to sign: ${quoted(data.reason)}.`,
   }),
   ChargeCollected: ({ data }) => {
     const amount = money(data.amount);
     const method = METHODS[data.method];
     return {
-      zh: `员工 ${data.collectedBy} 收取费用 ${amount.zh}，${method.zh}。`,
+      zh: chinese`员工${data.collectedBy}收取费用${amount.zh}，${method.zh}。`,
       en: `Employee ${data.collectedBy} collected ${amount.en} ${method.en}.`,
     };
   },
   ReceiptIssued: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 开具收费凭证，号码 ${data.number}，金额 ${data.amount} 元。`,
+      zh: chinese`${by.zh}开具收费凭证，号码${data.number}，金额${data.amount}元。`,
       en: `${by.en} issued receipt ${data.number} for ${data.amount} yuan.`,
     };
   },
   CustomerCopyHandedOver: ({ actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 将服务单客户联交给客户。`,
+      zh: chinese`${by.zh}将服务单客户联交给客户。`,
       en: `${by.en} handed the customer's copy over.`,
     };
   },
   CardLeft: ({ actor }) => {
     const by = who(actor);
-    return { zh: `${by.zh} 留下名片。`, en: `${by.en} left a card.` };
+    return { zh: chinese`${by.zh}留下名片。`, en: `${by.en} left a card.` };
   },
   FarewellMade: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 向客户道别，${data.responsiblePersonsAsked ? '征询了' : '未征询'}负责人的意见，客户${data.customerContent ? '满意' : '不满意'}。`,
+      zh: chinese`${by.zh}向客户道别，${data.responsiblePersonsAsked ? '征询了' : '未征询'}负责人的意见，客户${data.customerContent ? '满意' : '不满意'}。`,
       en: `${by.en} took leave; the responsible persons were ${data.responsiblePersonsAsked ? '' : 'not '}asked, and the customer was ${data.customerContent ? 'content' : 'not content'}.`,
     };
   },
   ApologyMade: ({ actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 为产品带来的不便向客户致歉。`,
+      zh: chinese`${by.zh}为产品带来的不便向客户致歉。`,
       en: `${by.en} apologised for the trouble that the product had caused.`,
     };
   },
   TechnicianLeft: ({ actor }) => {
     const by = who(actor);
-    return { zh: `${by.zh} 离开现场。`, en: `${by.en} left the site.` };
+    return { zh: chinese`${by.zh}离开现场。`, en: `${by.en} left the site.` };
   },
   VisitCompleted: ({ data, actor }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
     return {
-      zh: `${by.zh} 确认这次上门的手续齐全${open.zh}。`,
+      zh: chinese`${by.zh}确认这次上门的手续齐全${open.zh}。`,
       en: `${by.en} completed the visit, its paper in order${open.en}.`,
     };
   },

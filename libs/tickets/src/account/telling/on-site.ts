@@ -1,7 +1,8 @@
 import type { Bilingual, Instant } from '@app/kernel';
 import type { Entitlement, Signature } from '../../domain/ticket.values.js';
 import { money } from '../money-in-words.js';
-import { plural, where, when, who, type Sentences } from '../words.js';
+import { chinese } from '../chinese.js';
+import { plural, quoted, where, when, who, type Sentences } from '../words.js';
 
 const CONDUCT = {
   'gift-taken': { zh: '收受客户馈赠', en: 'taking a gift' },
@@ -24,11 +25,11 @@ const CHECKED_BY = {
 } as const;
 
 const SUBJECTS = {
-  discrepancy: { zh: '检查出的不符之处', en: 'the discrepancy that was found' },
-  fee: { zh: '收费', en: 'the fee' },
-  cause: { zh: '故障原因', en: 'the cause of the fault' },
-  usage: { zh: '使用方法', en: 'the use of the product' },
-  question: { zh: '客户的提问', en: "the customer's question" },
+  discrepancy: { zh: '向客户说明检查出的不符之处', en: 'explained the discrepancy that was found' },
+  fee: { zh: '向客户说明收费', en: 'explained the fee' },
+  cause: { zh: '向客户说明故障原因', en: 'explained the cause of the fault' },
+  usage: { zh: '向客户说明使用方法', en: 'explained the use of the product' },
+  question: { zh: '答复客户的提问', en: "answered the customer's question" },
 } as const;
 
 /** From the greeting to the signed quote. */
@@ -47,7 +48,7 @@ export const onSiteSentences: Sentences<
     const by = who(actor);
     const { introduced, credentialsShown } = data;
     return {
-      zh: `${by.zh} 问候客户，${introduced ? '作了' : '未作'}自我介绍，${credentialsShown ? '出示了' : '未出示'}证件。`,
+      zh: chinese`${by.zh}问候客户，${introduced ? '作了' : '未作'}自我介绍，${credentialsShown ? '出示了' : '未出示'}证件。`,
       en: `${by.en} greeted the customer, ${introduced ? 'introduced themselves' : 'gave no introduction'} and ${credentialsShown ? 'showed' : 'did not show'} credentials.`,
     };
   },
@@ -56,8 +57,8 @@ export const onSiteSentences: Sentences<
     const kind = CONDUCT[data.kind];
     const photos = photographs(data.photos);
     return {
-      zh: `${by.zh} 记录行为事件（${kind.zh}），由 ${data.reportedBy} 反映：“${data.description}”${photos.zh}。`,
-      en: `${by.en} recorded an incident of conduct (${kind.en}) reported by ${data.reportedBy}: “${data.description}”${photos.en}.`,
+      zh: chinese`${by.zh}记录行为事件（${kind.zh}），由${data.reportedBy}反映：${quoted(data.description)}${photos.zh}。`,
+      en: `${by.en} recorded an incident of conduct (${kind.en}) reported by ${data.reportedBy}: ${quoted(data.description)}${photos.en}.`,
     };
   },
   EntitlementChecked: ({ data, actor, occurredAt }) => {
@@ -67,38 +68,45 @@ export const onSiteSentences: Sentences<
       data.by === 'override'
         ? where(
             data.reference,
-            `（所查编号 ${data.reference}）`,
+            chinese`（所查编号${data.reference}）`,
             ` (having looked at ${data.reference})`,
           )
-        : where(data.reference, ` ${data.reference} `, ` ${data.reference}`);
+        : where(data.reference, data.reference ?? '', ` ${data.reference}`);
     const right = entitled(data.entitlement, data.reference, occurredAt);
     const reason = where(
       data.overrideReason,
-      `，理由：“${data.overrideReason}”`,
-      `, because: “${data.overrideReason}”`,
+      chinese`，理由：${quoted(data.overrideReason)}`,
+      `, because: ${quoted(data.overrideReason)}`,
     );
     return {
-      zh: `${by.zh} ${how.zh}${number.zh}核对服务权益：${right.zh}${reason.zh}。`,
+      zh: chinese`${by.zh}${how.zh}${number.zh}核对服务权益：${right.zh}${reason.zh}。`,
       en: `${by.en} checked the entitlement ${how.en}${number.en}: ${right.en}${reason.en}.`,
     };
   },
   ConsentGiven: ({ data }) => ({
-    zh: `${data.by} 同意开始服务。`,
+    zh: chinese`${data.by}同意开始服务。`,
     en: `${data.by} agreed to the work.`,
   }),
   IntegrityInspected: ({ data, actor }) => {
     const by = who(actor);
     const { partsComplete, tamperingSigns, note } = data;
-    const noted = where(note, `；服务单注明：“${note}”`, `; noted on the service order: “${note}”`);
+    const noted = where(
+      note,
+      chinese`；服务单注明：${quoted(note)}`,
+      `; noted on the service order: ${quoted(note)}`,
+    );
     const photos = photographs(data.photos);
     return {
-      zh: `${by.zh} 检查产品：部件${partsComplete ? '齐全' : '不齐全'}，${tamperingSigns ? '有' : '没有'}人为破坏痕迹${noted.zh}${photos.zh}。`,
+      zh: chinese`${by.zh}检查产品：部件${partsComplete ? '齐全' : '不齐全'}，${tamperingSigns ? '有' : '没有'}人为破坏痕迹${noted.zh}${photos.zh}。`,
       en: `${by.en} inspected the product: parts ${partsComplete ? 'complete' : 'not complete'}, ${tamperingSigns ? 'signs' : 'no signs'} of tampering${noted.en}${photos.en}.`,
     };
   },
   DiscrepancyAcknowledged: ({ data }) => {
     const signer = signedBy(data.signature);
-    return { zh: `${signer.zh}签字确认不符之处。`, en: `${signer.en} signed for the discrepancy.` };
+    return {
+      zh: chinese`${signer.zh}签字确认不符之处。`,
+      en: `${signer.en} signed for the discrepancy.`,
+    };
   },
   ExplanationGiven: ({ data, actor }) => {
     const by = who(actor);
@@ -112,21 +120,21 @@ export const onSiteSentences: Sentences<
     );
     if (data.confidential && data.declined) {
       return {
-        zh: `客户问及公司保密事项，${by.zh} 婉言谢绝回答：“${data.advice}”${plain.zh}。`,
-        en: `Asked about a confidential matter, ${by.en} politely declined: “${data.advice}”${plain.en}.`,
+        zh: chinese`客户问及公司保密事项，${by.zh}婉言谢绝回答：${quoted(data.advice)}${plain.zh}。`,
+        en: `Asked about a confidential matter, ${by.en} politely declined: ${quoted(data.advice)}${plain.en}.`,
       };
     }
     const secret = where(data.confidential, '（涉及公司保密事项）', ' (a confidential matter)');
     return {
-      zh: `${by.zh} 向客户说明${subject.zh}${secret.zh}：“${data.advice}”${plain.zh}。`,
-      en: `${by.en} explained ${subject.en}${secret.en}: “${data.advice}”${plain.en}.`,
+      zh: chinese`${by.zh}${subject.zh}${secret.zh}：${quoted(data.advice)}${plain.zh}。`,
+      en: `${by.en} ${subject.en}${secret.en}: ${quoted(data.advice)}${plain.en}.`,
     };
   },
   ExternalCauseFound: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 发现故障并非本公司产品所致：“${data.cause}”，${data.noted ? '已' : '未'}在服务单上注明。`,
-      en: `${by.en} found a cause that is not the company's: “${data.cause}”; ${data.noted ? 'noted' : 'not noted'} on the service order.`,
+      zh: chinese`${by.zh}发现故障并非本公司产品所致：${quoted(data.cause)}，${data.noted ? '已' : '未'}在服务单上注明。`,
+      en: `${by.en} found a cause that is not the company's: ${quoted(data.cause)}; ${data.noted ? 'noted' : 'not noted'} on the service order.`,
     };
   },
   ChargeAcknowledged: ({ data }) => {
@@ -134,7 +142,7 @@ export const onSiteSentences: Sentences<
     const total = money(data.total);
     const { labour, parts } = data.quote;
     return {
-      zh: `${signer.zh}签字认可报价：人工 ${labour} 元，配件 ${parts} 元，合计 ${total.zh}。`,
+      zh: chinese`${signer.zh}签字认可报价：人工${labour}元，配件${parts}元，合计${total.zh}。`,
       en: `${signer.en} signed the quote: labour ${labour} yuan, parts ${parts} yuan, together ${total.en}.`,
     };
   },
@@ -143,15 +151,15 @@ export const onSiteSentences: Sentences<
 /** Who signed, and as what. */
 export function signedBy({ name, role }: Signature): Bilingual {
   return role === 'customer'
-    ? { zh: `客户${name}`, en: `The customer ${name}` }
-    : { zh: `客户方负责人${name}`, en: `The customer's responsible person ${name}` };
+    ? { zh: chinese`客户${name}`, en: `The customer ${name}` }
+    : { zh: chinese`客户方负责人${name}`, en: `The customer's responsible person ${name}` };
 }
 
 /** Photos are kept as files; the account only says that there are some. */
 export function photographs(photos: readonly string[]): Bilingual {
   return where(
     photos.length > 0,
-    `，附照片 ${photos.length} 张`,
+    chinese`，附照片${photos.length}张`,
     `, with ${plural(photos.length, 'photo')}`,
   );
 }
@@ -164,9 +172,13 @@ function entitled(
 ): Bilingual {
   const { zh, en } = ENTITLEMENTS[kind];
   const end = until === undefined ? undefined : when(until, near);
-  const under = where(reference !== shown && reference, `（${reference}）`, ` (${reference})`);
+  const under = where(
+    reference !== shown && reference,
+    chinese`（${reference}）`,
+    ` (${reference})`,
+  );
   return {
-    zh: `${zh}${under.zh}${end ? `，至 ${end.zh}` : ''}`,
+    zh: chinese`${zh}${under.zh}${end ? chinese`，至${end.zh}` : ''}`,
     en: `${en}${under.en}${end ? `, until ${end.en}` : ''}`,
   };
 }

@@ -1,6 +1,7 @@
 import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
 import type { Visit } from '../../domain/ticket.state.js';
-import { duration, list, period, where, when, who, type Sentences } from '../words.js';
+import { chinese } from '../chinese.js';
+import { duration, list, period, quoted, where, when, who, type Sentences } from '../words.js';
 
 /** A visit before and up to the arrival. */
 export const planningSentences: Sentences<
@@ -13,12 +14,18 @@ export const planningSentences: Sentences<
   | 'TechnicianArrived'
   | 'NoShowRecorded'
 > = {
-  VisitScheduled: ({ data, actor, occurredAt }) => {
+  VisitScheduled: ({ data, actor, occurredAt }, { visit }) => {
     const by = who(actor);
     const window = period(data.window, occurredAt);
     const wish = atWish(data.atCustomersWish);
+    if (visit) {
+      return {
+        zh: chinese`${by.zh}补记：约定由员工${data.technician}于${window.zh}上门${wish.zh}。`,
+        en: `${by.en} put down afterwards that employee ${data.technician} was to come at ${window.en}${wish.en}.`,
+      };
+    }
     return {
-      zh: `${by.zh} 约定由员工 ${data.technician} 于 ${window.zh} 上门${wish.zh}。`,
+      zh: chinese`${by.zh}约定由员工${data.technician}于${window.zh}上门${wish.zh}。`,
       en: `${by.en} arranged for employee ${data.technician} to come at ${window.en}${wish.en}.`,
     };
   },
@@ -28,19 +35,19 @@ export const planningSentences: Sentences<
     const wish = atWish(data.atCustomersWish);
     const other = where(
       visit && visit.technician !== data.technician,
-      `，改派员工 ${data.technician}`,
+      chinese`，改派员工${data.technician}`,
       `, with employee ${data.technician} instead`,
     );
     return {
-      zh: `${by.zh} 将上门改至 ${window.zh}${other.zh}${wish.zh}，原因：“${data.reason}”。`,
-      en: `${by.en} moved the visit to ${window.en}${other.en}${wish.en}: “${data.reason}”.`,
+      zh: chinese`${by.zh}将上门改至${window.zh}${other.zh}${wish.zh}，原因：${quoted(data.reason)}。`,
+      en: `${by.en} moved the visit to ${window.en}${other.en}${wish.en}: ${quoted(data.reason)}.`,
     };
   },
   VisitCancelled: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 取消这次上门：“${data.reason}”。`,
-      en: `${by.en} called the visit off: “${data.reason}”.`,
+      zh: chinese`${by.zh}取消这次上门：${quoted(data.reason)}。`,
+      en: `${by.en} called the visit off: ${quoted(data.reason)}.`,
     };
   },
   VisitPrepared: ({ data, actor }) => {
@@ -51,13 +58,13 @@ export const planningSentences: Sentences<
       { zh: '无', en: 'none' },
     );
     return {
-      zh: `${by.zh} 做好上门准备：上岗证${data.badge ? '已' : '未'}佩戴，工作服${data.uniform ? '已' : '未'}穿着；工具：${tools.zh}；配件：${parts.zh}。`,
+      zh: chinese`${by.zh}做好上门准备：上岗证${data.badge ? '已' : '未'}佩戴，工作服${data.uniform ? '已' : '未'}穿着；工具：${tools.zh}；配件：${parts.zh}。`,
       en: `${by.en} prepared: badge ${data.badge ? 'worn' : 'not worn'}, uniform ${data.uniform ? 'worn' : 'not worn'}; tools: ${tools.en}; parts: ${parts.en}.`,
     };
   },
   TechnicianDeparted: ({ actor }) => {
     const by = who(actor);
-    return { zh: `${by.zh} 出发。`, en: `${by.en} set out.` };
+    return { zh: chinese`${by.zh}出发。`, en: `${by.en} set out.` };
   },
   DelayNotified: ({ data, actor, occurredAt }) => {
     const by = who(actor);
@@ -66,21 +73,29 @@ export const planningSentences: Sentences<
       ? { zh: '并致歉', en: 'and apologised' }
       : { zh: '，没有致歉', en: 'without an apology' };
     return {
-      zh: `${by.zh} 通知客户将延误${apology.zh}，原因：“${data.reason}”，预计 ${arrival.zh} 到达。`,
-      en: `${by.en} told the customer of a delay ${apology.en}: “${data.reason}”; new arrival ${arrival.en}.`,
+      zh: chinese`${by.zh}通知客户将延误${apology.zh}，原因：${quoted(data.reason)}，预计${arrival.zh}到达。`,
+      en: `${by.en} told the customer of a delay ${apology.en}: ${quoted(data.reason)}; new arrival ${arrival.en}.`,
     };
   },
   TechnicianArrived: ({ actor, occurredAt }, { visit }) => {
     const by = who(actor);
     const late = lateness(occurredAt, visit);
-    return { zh: `${by.zh} 到达现场${late.zh}。`, en: `${by.en} arrived on site${late.en}.` };
+    return { zh: chinese`${by.zh}到达现场${late.zh}。`, en: `${by.en} arrived on site${late.en}.` };
   },
   NoShowRecorded: ({ data, actor }, { visit }) => {
     const by = who(actor);
-    const whom = where(visit, `员工 ${visit?.technician} `, ` of employee ${visit?.technician}`);
-    const reason = where(data.reason, `，原因：“${data.reason}”`, `: “${data.reason}”`);
+    const whom = where(
+      visit,
+      chinese`员工${visit?.technician}`,
+      ` of employee ${visit?.technician}`,
+    );
+    const reason = where(
+      data.reason,
+      chinese`，原因：${quoted(data.reason)}`,
+      `: ${quoted(data.reason)}`,
+    );
     return {
-      zh: `${by.zh} 记录${whom.zh}失约，没有上门${reason.zh}。`,
+      zh: chinese`${by.zh}记录${whom.zh}失约，没有上门${reason.zh}。`,
       en: `${by.en} recorded the no-show${whom.en}${reason.en}.`,
     };
   },
@@ -96,17 +111,17 @@ function lateness(arrivedAt: Instant, visit: Visit | undefined): Bilingual {
   const { window, expectedBy, delay } = visit;
   if (arrivedAt <= window.until) return { zh: '，在约定时间之内', en: ', within the agreed time' };
   const by = duration(minutesBetween(window.until, arrivedAt));
-  const late = { zh: `，比约定时间晚 ${by.zh}`, en: `, ${by.en} later than agreed` };
+  const late = { zh: chinese`，比约定时间晚${by.zh}`, en: `, ${by.en} later than agreed` };
   if (arrivedAt <= expectedBy) {
     return {
-      zh: `${late.zh}，已在约定时间之内通知客户`,
+      zh: chinese`${late.zh}，已在约定时间之内通知客户`,
       en: `${late.en}; the customer had been told in time`,
     };
   }
   return delay
     ? {
-        zh: `${late.zh}，未在约定时间内就此通知客户`,
+        zh: chinese`${late.zh}，未在约定时间内就此通知客户`,
         en: `${late.en}; not covered by a notice in time`,
       }
-    : { zh: `${late.zh}，事先未通知客户`, en: `${late.en}; the customer had not been told` };
+    : { zh: chinese`${late.zh}，事先未通知客户`, en: `${late.en}; the customer had not been told` };
 }

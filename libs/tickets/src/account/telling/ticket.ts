@@ -1,5 +1,7 @@
+import type { Bilingual } from '@app/kernel';
+import { chinese } from '../chinese.js';
 import { findingText, openFindingText } from '../finding-words.js';
-import { duration, list, where, when, who, type Sentences } from '../words.js';
+import { duration, list, quoted, where, when, who, type Sentences } from '../words.js';
 
 const SOURCES = {
   hotline: { zh: '热线来电', en: 'called the hotline' },
@@ -12,7 +14,7 @@ const SOURCES = {
 
 const CLOCKS = {
   response: { zh: '到场', en: 'A technician is due on site' },
-  restoration: { zh: '恢复', en: 'Service is due to be restored' },
+  restoration: { zh: '排除故障', en: 'Service is due to be restored' },
 } as const;
 
 const CHANNELS = {
@@ -42,15 +44,15 @@ export const ticketSentences: Sentences<
     const near =
       data.landmark === null
         ? where(true, '，附近无标志物', ', no landmark known')
-        : where(true, `，附近有${data.landmark}`, `, near ${data.landmark}`);
+        : where(true, chinese`，附近有${data.landmark}`, `, near ${data.landmark}`);
     const urgent = where(
       data.emergency && data.source !== 'emergency',
       '，属紧急情况',
       ' It is an emergency.',
     );
     return {
-      zh: `客户${data.name}（电话 ${data.phone}）${source.zh}：“${data.fault}”${urgent.zh}。地址：${data.address}${near.zh}。由${by.zh} 受理。`,
-      en: `The customer ${data.name} (phone ${data.phone}) ${source.en}: “${data.fault}”.${urgent.en} Address: ${data.address}${near.en}. Taken by ${by.en}.`,
+      zh: chinese`客户${data.name}（电话${data.phone}）${source.zh}：${quoted(data.fault)}${urgent.zh}。地址：${data.address}${near.zh}。由${by.zh}受理。`,
+      en: `The customer ${data.name} (phone ${data.phone}) ${source.en}: ${quoted(data.fault)}.${urgent.en} Address: ${data.address}${near.en}. Taken by ${by.en}.`,
     };
   },
   SlaDeadlineSet: ({ data, occurredAt }) => {
@@ -60,7 +62,7 @@ export const ticketSentences: Sentences<
     const paused = duration(data.paused);
     const extra = where(
       data.paused > 0,
-      `，另加客户方原因暂停的 ${paused.zh}`,
+      chinese`，另加客户方原因暂停的${paused.zh}`,
       `, plus ${paused.en} of pauses on the customer's side`,
     );
     const terms =
@@ -68,15 +70,19 @@ export const ticketSentences: Sentences<
         ? { zh: '服务标准', en: 'the house standard' }
         : { zh: data.terms, en: data.terms };
     return {
-      zh: `${clock.zh}时限为 ${due.zh}（依${terms.zh}，${within.zh}${extra.zh}）。`,
+      zh: chinese`${clock.zh}时限为${due.zh}（依${terms.zh}，${within.zh}${extra.zh}）。`,
       en: `${clock.en} by ${due.en} (under ${terms.en}: ${within.en}${extra.en}).`,
     };
   },
   CustomerFileReviewed: ({ data, actor }) => {
     const by = who(actor);
-    const notes = where(data.notes, `，备注：“${data.notes}”`, `, noting: “${data.notes}”`);
+    const notes = where(
+      data.notes,
+      chinese`，备注：${quoted(data.notes)}`,
+      `, noting: ${quoted(data.notes)}`,
+    );
     return {
-      zh: `${by.zh} 查阅了客户档案${notes.zh}。`,
+      zh: chinese`${by.zh}查阅了客户档案${notes.zh}。`,
       en: `${by.en} reviewed the customer file${notes.en}.`,
     };
   },
@@ -85,39 +91,39 @@ export const ticketSentences: Sentences<
     const parts = list(data.parts, { zh: '无', en: 'none' });
     const tools = list(data.tools, { zh: '无', en: 'none' });
     return {
-      zh: `${by.zh} 分析故障：现象“${data.symptom}”，判断原因“${data.suspectedCause}”，需备配件：${parts.zh}；工具：${tools.zh}。`,
-      en: `${by.en} analysed the fault: symptom “${data.symptom}”, suspected cause “${data.suspectedCause}”; parts needed: ${parts.en}; tools: ${tools.en}.`,
+      zh: chinese`${by.zh}分析故障：现象${quoted(data.symptom)}，判断原因${quoted(data.suspectedCause)}，需备配件：${parts.zh}；工具：${tools.zh}。`,
+      en: `${by.en} analysed the fault: symptom ${quoted(data.symptom)}, suspected cause ${quoted(data.suspectedCause)}; parts needed: ${parts.en}; tools: ${tools.en}.`,
     };
   },
   TicketResolved: ({ data, actor }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
     return {
-      zh: `${by.zh} 确认问题已解决：“${data.summary}”${open.zh}。`,
-      en: `${by.en} declared the problem solved: “${data.summary}”${open.en}.`,
+      zh: chinese`${by.zh}确认问题已解决：${quoted(data.summary)}${open.zh}。`,
+      en: `${by.en} declared the problem solved: ${quoted(data.summary)}${open.en}.`,
     };
   },
   TicketClosed: ({ data, actor }) => {
     const by = who(actor);
-    const count = data.findings.length;
+    const reviewed = allReviewed(data.findings.length);
     return {
-      zh: `${by.zh} 关闭工单${count > 0 ? `，${count} 项偏差均已审核` : '，没有偏差记录'}。`,
-      en: `${by.en} closed the ticket; ${count > 0 ? `all ${count} findings had been reviewed` : 'there were no findings'}.`,
+      zh: chinese`${by.zh}关闭工单，${reviewed.zh}。`,
+      en: `${by.en} closed the ticket; ${reviewed.en}.`,
     };
   },
   TicketReopened: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 重新打开工单：“${data.reason}”。`,
-      en: `${by.en} reopened the ticket: “${data.reason}”.`,
+      zh: chinese`${by.zh}重新打开工单：${quoted(data.reason)}。`,
+      en: `${by.en} reopened the ticket: ${quoted(data.reason)}.`,
     };
   },
   TicketCancelled: ({ data, actor }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
     return {
-      zh: `${by.zh} 取消工单：“${data.reason}”${open.zh}。`,
-      en: `${by.en} cancelled the ticket: “${data.reason}”${open.en}.`,
+      zh: chinese`${by.zh}取消工单：${quoted(data.reason)}${open.zh}。`,
+      en: `${by.en} cancelled the ticket: ${quoted(data.reason)}${open.en}.`,
     };
   },
   FollowUpMade: ({ data, actor }) => {
@@ -125,27 +131,38 @@ export const ticketSentences: Sentences<
     const channel = CHANNELS[data.channel];
     const sampled = where(data.sampled, '抽样', ' for a sample');
     return {
-      zh: `${by.zh} 以${channel.zh}方式${sampled.zh}回访，客户${data.satisfied ? '表示满意' : '表示不满意'}：“${data.answer}”。`,
-      en: `${by.en} followed up ${channel.en}${sampled.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: “${data.answer}”.`,
+      zh: chinese`${by.zh}以${channel.zh}方式${sampled.zh}回访，客户${data.satisfied ? '表示满意' : '表示不满意'}：${quoted(data.answer)}。`,
+      en: `${by.en} followed up ${channel.en}${sampled.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: ${quoted(data.answer)}.`,
     };
   },
   FindingRecorded: ({ data }) => {
     const what = findingText(data);
-    return { zh: `记录${what.zh}。`, en: `Recorded ${what.en}.` };
+    return { zh: chinese`记录${what.zh}。`, en: `Recorded ${what.en}.` };
   },
   FindingUpheld: ({ data, actor }) => {
     const by = who(actor);
-    const remark = where(data.remark, `，说明：“${data.remark}”`, `, remarking: “${data.remark}”`);
+    const remark = where(
+      data.remark,
+      chinese`，说明：${quoted(data.remark)}`,
+      `, remarking: ${quoted(data.remark)}`,
+    );
     return {
-      zh: `${by.zh} 审核偏差 ${data.finding}，认定成立${remark.zh}。`,
+      zh: chinese`${by.zh}审核偏差${data.finding}，认定属实${remark.zh}。`,
       en: `${by.en} reviewed finding ${data.finding} and upheld it${remark.en}.`,
     };
   },
   FindingExcused: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 审核偏差 ${data.finding}，予以谅解，理由：“${data.reason}”。`,
-      en: `${by.en} reviewed finding ${data.finding} and excused it: “${data.reason}”.`,
+      zh: chinese`${by.zh}审核偏差${data.finding}，予以谅解，理由：${quoted(data.reason)}。`,
+      en: `${by.en} reviewed finding ${data.finding} and excused it: ${quoted(data.reason)}.`,
     };
   },
 };
+
+function allReviewed(findings: number): Bilingual {
+  if (findings === 0) return { zh: '没有偏差记录', en: 'there were no findings' };
+  if (findings === 1) return { zh: '1 项偏差已审核', en: 'its one finding had been reviewed' };
+  const all = findings === 2 ? 'both' : `all ${findings}`;
+  return { zh: `${findings} 项偏差均已审核`, en: `${all} findings had been reviewed` };
+}

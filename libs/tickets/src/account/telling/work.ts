@@ -1,12 +1,13 @@
 import { minutesBetween } from '@app/kernel';
-import { duration, length, period, where, when, who, type Sentences } from '../words.js';
+import { chinese } from '../chinese.js';
+import { duration, length, period, quoted, where, when, who, type Sentences } from '../words.js';
 import { photographs } from './on-site.js';
 
 const REASONS = {
-  'rest-or-meal': { zh: '客户休息或用餐', en: "the customer's rest or meal" },
-  'part-awaited': { zh: '等待配件', en: 'a part is awaited' },
-  'customer-unavailable': { zh: '客户不便', en: 'the customer is not available' },
-  other: { zh: '其他原因', en: 'another reason' },
+  'rest-or-meal': { zh: '客户休息或用餐', en: 'because the customer rests or eats' },
+  'part-awaited': { zh: '等待配件', en: 'because a part is awaited' },
+  'customer-unavailable': { zh: '客户不便', en: 'because the customer is not available' },
+  other: { zh: '其他原因', en: 'for another reason' },
 } as const;
 
 const CAUSES = {
@@ -30,20 +31,20 @@ export const workSentences: Sentences<
   ProductTakenIn: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: `经 ${data.agreedBy} 同意，${by.zh} 将产品 ${data.product} 带回，保管单号 ${data.custodySlip}。`,
+      zh: chinese`经${data.agreedBy}同意，${by.zh}将产品${data.product}带回，保管单号${data.custodySlip}。`,
       en: `With the agreement of ${data.agreedBy}, ${by.en} took the product ${data.product} along; custody slip ${data.custodySlip}.`,
     };
   },
   ProductReturned: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: `${by.zh} 归还产品 ${data.product}，由 ${data.receivedBy} 收取。`,
+      zh: chinese`${by.zh}归还产品${data.product}，由${data.receivedBy}收取。`,
       en: `${by.en} returned the product ${data.product}; received by ${data.receivedBy}.`,
     };
   },
   WorkStarted: ({ actor }) => {
     const by = who(actor);
-    return { zh: `${by.zh} 开始维修。`, en: `${by.en} began the work.` };
+    return { zh: chinese`${by.zh}开始维修。`, en: `${by.en} began the work.` };
   },
   WorkSuspended: ({ data, actor, occurredAt }) => {
     const by = who(actor);
@@ -51,12 +52,12 @@ export const workSentences: Sentences<
     const resume = when(data.resumeAt, occurredAt);
     const side = where(
       data.customerSide,
-      '（客户方原因，恢复时限暂停）',
-      " (on the customer's side; the restoration clock stands still)",
+      '（客户方原因，排除故障时限暂停）',
+      " (on the customer's side; the restoration deadline waits meanwhile)",
     );
     return {
-      zh: `${by.zh} 中断维修，原因：${reason.zh}${side.zh}，约定 ${resume.zh} 继续。`,
-      en: `${by.en} interrupted the work because ${reason.en}${side.en}; to go on at ${resume.en}.`,
+      zh: chinese`${by.zh}中断维修，原因：${reason.zh}${side.zh}，约定${resume.zh}继续。`,
+      en: `${by.en} interrupted the work ${reason.en}${side.en}; to go on at ${resume.en}.`,
     };
   },
   WorkResumed: ({ actor, occurredAt }, { visit }) => {
@@ -64,7 +65,7 @@ export const workSentences: Sentences<
     const since = visit?.suspension?.since;
     const pause = since === undefined ? undefined : duration(minutesBetween(since, occurredAt));
     return {
-      zh: `${by.zh} 继续维修${pause ? `，中断了 ${pause.zh}` : ''}。`,
+      zh: chinese`${by.zh}继续维修${pause ? chinese`，中断了${pause.zh}` : ''}。`,
       en: `${by.en} went on with the work${pause ? ` after ${pause.en}` : ''}.`,
     };
   },
@@ -72,14 +73,18 @@ export const workSentences: Sentences<
     const span = period(data.span, occurredAt);
     const time = length(data.span);
     return {
-      zh: `登记员工 ${data.technician} 的工时：${span.zh}，${time.zh}（${data.workType}）。`,
+      zh: chinese`登记员工${data.technician}的工时：${span.zh}，${time.zh}（${data.workType}）。`,
       en: `Labour of employee ${data.technician} was logged: ${span.en}, ${time.en} (${data.workType}).`,
     };
   },
   PartConsumed: ({ data }) => {
-    const serial = where(data.serial, `，序列号 ${data.serial}`, `, serial number ${data.serial}`);
+    const serial = where(
+      data.serial,
+      chinese`，序列号${data.serial}`,
+      `, serial number ${data.serial}`,
+    );
     return {
-      zh: `员工 ${data.technician} 使用配件 ${data.sku}，数量 ${data.quantity}${serial.zh}。`,
+      zh: chinese`员工${data.technician}使用配件${data.sku}，数量${data.quantity}${serial.zh}。`,
       en: `Employee ${data.technician} used part ${data.sku}, quantity ${data.quantity}${serial.en}.`,
     };
   },
@@ -88,12 +93,15 @@ export const workSentences: Sentences<
     const cause = CAUSES[data.cause];
     const photos = photographs(data.photos);
     return {
-      zh: `${by.zh} 完成维修，原因：${cause.zh}；测试结果：“${data.testResult}”；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}。`,
-      en: `${by.en} finished the repair; cause: ${cause.en}; test result: “${data.testResult}”; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}.`,
+      zh: chinese`${by.zh}完成维修，原因：${cause.zh}；测试结果：${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}。`,
+      en: `${by.en} finished the repair; cause: ${cause.en}; test result: ${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}.`,
     };
   },
   SiteCleaned: ({ actor }) => {
     const by = who(actor);
-    return { zh: `${by.zh} 清理了现场。`, en: `${by.en} cleaned the site.` };
+    return {
+      zh: chinese`${by.zh}带走了维修产生的垃圾。`,
+      en: `${by.en} took the rubbish of the repair along.`,
+    };
   },
 };
