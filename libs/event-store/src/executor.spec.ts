@@ -12,7 +12,7 @@ import { VersionConflict } from './errors.js';
 import type { Aggregate, Execution } from './execution.js';
 import { Executor } from './executor.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
-import { newStream } from './testing/events.js';
+import { newStream, someEvent, write } from './testing/events.js';
 
 type ShelfCommand = Command<'add' | 'take' | 'check', { count: number }>;
 type ShelfEvent = DomainEvent<'Added' | 'Taken', { count: number }>;
@@ -195,6 +195,29 @@ describe('the executor', () => {
     expect([state, version]).toEqual([settled[0].status === 'fulfilled' ? 1 : 100, 1]);
     const { version: after } = await executor.execute(asking(stream, 'take', 1));
     expect(after).toBe(2);
+  });
+
+  test('a stream does not begin beside one that differs in upper and lower case only', async () => {
+    await executor.execute(asking(`${stream}-Ab`, 'add', 1));
+    for (const either of [executor, other]) {
+      const beside = either.execute(asking(`${stream}-aB`, 'add', 1));
+      await expect(beside).rejects.toMatchObject({
+        code: 'differs-in-case-only',
+        says: { en: expect.stringMatching(/^there is \S+-Ab already/) },
+      });
+    }
+    expect(await store.readStream(`${stream}-aB`)).toEqual([]);
+    expect((await executor.execute(asking(`${stream}-Ab`, 'add', 1))).version).toBe(2);
+  });
+
+  test('two streams that differ so and are both there already go on', async () => {
+    const streams = [`${stream}-Ab`, `${stream}-aB`];
+    for (const name of streams) {
+      await store.append([write(name, 'no-stream', someEvent({ count: 1 }, 'Added'))]);
+    }
+    for (const name of streams) {
+      expect((await executor.execute(asking(name, 'add', 1))).version).toBe(2);
+    }
   });
 
   test('an old kept state never refuses what the new one allows', async () => {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { DomainError, Invalid, type Command, type DomainEvent } from '@app/kernel';
+import { DomainError, Invalid, NotPossible, type Command, type DomainEvent } from '@app/kernel';
 import {
   commandOf,
   type Aggregate,
@@ -35,6 +35,7 @@ export class Executor {
   /**
    * @throws DomainError the decider's own answer, on the newest state
    * @throws VersionConflict `expectedVersion` is not the stream's, or others kept winning the race
+   * @throws NotPossible `differs-in-case-only`: the stream would begin beside a namesake
    * @throws Invalid the command's id was used for a different command
    */
   async execute<C extends Command, S, E extends DomainEvent>(
@@ -129,6 +130,7 @@ export class Executor {
     const command = await execution.command(folded.state);
     const events = aggregate.decider.decide(command, folded.state);
     if (events.length === 0) return undefined;
+    if (folded.version === 0) await this.refuseNamesake(stream);
     const write = {
       stream,
       expected: folded.version,
@@ -169,6 +171,20 @@ export class Executor {
       .filter((event) => event.commandId === commandId)
       .map((event) => brief(upcast(event, aggregate.types)));
     return { stream, version, position, events, repeated: true };
+  }
+
+  /**
+   * `T-1` and `t-1` are one id to whoever reads it out: what there is under the one is not begun under
+   * the other. Two that begin in the same instant may both pass.
+   */
+  private async refuseNamesake(stream: string): Promise<void> {
+    const other = await this.store.namesakeOf(stream);
+    if (other === undefined) return;
+    const [wanted, there] = [stream, other].map((name) => name.slice(name.indexOf('-') + 1));
+    throw new NotPossible('differs-in-case-only', {
+      zh: `已有编号 ${there}，与 ${wanted} 仅大小写不同`,
+      en: `there is ${there} already, which differs from ${wanted} in upper and lower case only`,
+    });
   }
 
   /** After a refusal or a conflict on fresh knowledge: whether deciding once more could end otherwise. */

@@ -6,6 +6,7 @@ import {
 import { Executor } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import { policyAt } from '@app/policy';
+import { CustomerFiles as RegistersCustomerFiles } from '@app/registers/application/ports.js';
 import { CustomerFiles } from '@app/tickets/application/ports.js';
 import type { KnownSite } from '@app/tickets';
 
@@ -16,9 +17,8 @@ export class CustomerFilesOfCustomers extends CustomerFiles {
     super();
   }
 
-  async isKnown(customer: string): Promise<boolean> {
-    const { state } = await this.executor.load(customerAggregate, customerStream(customer));
-    return state.status !== 'none';
+  isKnown(customer: string): Promise<boolean> {
+    return isKnown(this.executor, customer);
   }
 
   async site(customer: string, site: string, at: Instant): Promise<KnownSite | undefined> {
@@ -30,4 +30,21 @@ export class CustomerFilesOfCustomers extends CustomerFiles {
     const quietHours = known.quietHours ?? policyAt(at).quietHours;
     return { name: state.name, phone, address, landmark, quietHours };
   }
+}
+
+/** The registers ask them who is a customer. */
+@Injectable()
+export class RegistersCustomerFilesOfCustomers extends RegistersCustomerFiles {
+  constructor(private readonly executor: Executor) {
+    super();
+  }
+
+  isKnown(customer: string): Promise<boolean> {
+    return isKnown(this.executor, customer);
+  }
+}
+
+async function isKnown(executor: Executor, customer: string): Promise<boolean> {
+  const { state } = await executor.load(customerAggregate, customerStream(customer));
+  return state.status !== 'none';
 }

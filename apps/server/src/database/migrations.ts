@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { eventStoreSchema } from '@app/event-store/postgres/schema.js';
+import { streamNames } from '@app/event-store/postgres/schema/stream-names.js';
 import { filesMigrations } from '@app/files/files.migrations.js';
 import { identityMigrations } from '@app/identity';
 import { Projections1763900000000 } from '@app/projections';
@@ -18,6 +19,19 @@ class EventStore1763800000000 implements MigrationInterface {
   }
 }
 
+/** For a log that was made before streams were found by their names in any case. */
+class StreamNames1763900800000 implements MigrationInterface {
+  readonly name = 'StreamNames1763900800000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(streamNames);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX event_store.events_stream_folded');
+  }
+}
+
 /** Everything that the database holds, oldest first: a table of contents. */
 export const migrations = [
   EventStore1763800000000,
@@ -25,4 +39,5 @@ export const migrations = [
   Projections1763900000000,
   ...readModelMigrations,
   ...filesMigrations,
+  StreamNames1763900800000,
 ];

@@ -34,7 +34,8 @@ function decide(command: CustomerCommand, customer: Customer): CustomerEvent[] {
       return [happened(command, 'CustomerRegistered', command.data, ['R8'])];
     case 'AddSite': {
       const { customer: id, sites } = registered(customer);
-      if (sites.some(({ site }) => site === command.data.site)) throw taken(command.data.site);
+      const there = sites.find(({ site }) => isSameId(site, command.data.site));
+      if (there) throw taken(there.site);
       return [happened(command, 'SiteAdded', { customer: id, ...command.data }, ['R8'])];
     }
     case 'ChangeSite': {
@@ -52,6 +53,11 @@ function evolve(customer: Customer, { type, data }: CustomerEvent): Customer {
   const { customer: _, ...site } = data;
   const others = customer.sites.filter((known) => known.site !== site.site);
   return { ...customer, sites: [...others, site] };
+}
+
+/** Ids that differ in upper and lower case only are one. */
+function isSameId(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function registered(customer: Customer): RegisteredCustomer {

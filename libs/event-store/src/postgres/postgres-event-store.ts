@@ -113,6 +113,10 @@ export class PostgresEventStore extends EventStore {
     return this.reader.streams(streams);
   }
 
+  async namesakeOf(stream: string): Promise<string | undefined> {
+    return this.reader.namesake(stream);
+  }
+
   async readAll(options?: ReadAllOptions): Promise<Page> {
     return this.reader.all(options);
   }

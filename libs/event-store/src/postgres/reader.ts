@@ -21,6 +21,12 @@ const STREAMS = {
   text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY ($1::text[]) ORDER BY stream, version`,
 };
 
+const NAMESAKE = {
+  name: 'namesake',
+  text: `SELECT stream FROM event_store.events
+          WHERE lower(stream) = lower($1 COLLATE "C") AND version = 1 AND stream <> $1 LIMIT 1`,
+};
+
 /** Positions that one filtered page looks at, so that a rare type is no scan of the whole log. */
 export const FILTER_WINDOW = 10_000n;
 
@@ -87,6 +93,11 @@ export class Reader {
     const values = types ? [from, limit, types, ...window] : [from, limit];
     const rows = await this.query<PageRow>({ ...ALL(direction, types !== undefined), values });
     return toPage(rows, { from, forward, limit, window: types && window });
+  }
+
+  async namesake(stream: string): Promise<string | undefined> {
+    const [row] = await this.query<[string]>({ ...NAMESAKE, values: [stream] });
+    return row?.[0];
   }
 
   async head(): Promise<bigint> {

@@ -1,10 +1,16 @@
 import type { ClientBase } from 'pg';
 import { appendBatch } from './schema/append-batch.js';
 import { appendOnly } from './schema/append-only.js';
+import { streamNames } from './schema/stream-names.js';
 import { tables } from './schema/tables.js';
 
 /** The statements that make the log in an empty database; run again they change nothing. */
-export const eventStoreSchema: readonly string[] = [...tables, ...appendOnly, appendBatch];
+export const eventStoreSchema: readonly string[] = [
+  ...tables,
+  streamNames,
+  ...appendOnly,
+  appendBatch,
+];
 
 /** Makes the log in one transaction. */
 export async function installSchema(client: Pick<ClientBase, 'query'>): Promise<void> {

@@ -3,9 +3,11 @@ import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { identityEntities } from '../persistence.js';
 import { OPERATOR } from '../testing/operator.js';
+import { AccountChangeEntity } from './account-change.entity.js';
 import { AccountLists } from './account-lists.js';
 import { Accounts } from './accounts.js';
 import { FirstAccount } from './first-account.js';
+import { accountFrom, storeAccount } from './new-account.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -102,6 +104,17 @@ describe('what is done to an account', () => {
     const unheard = { login: 'unheard', password: PASSWORD, roles } as const;
     await expect(accounts.create(unheard, OPERATOR)).rejects.toThrow('no_room');
     expect(await accounts.anyOf('unheard')).toBeUndefined();
+  });
+
+  test('is written down only when it is done', async () => {
+    const account = await accountFrom({ login: 'undone', password: PASSWORD, roles });
+    const undone = dataSource.transaction(async (manager) => {
+      await storeAccount(manager, account, OPERATOR);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    const noted = await dataSource.getRepository(AccountChangeEntity).countBy({ login: 'undone' });
+    expect(noted).toBe(0);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { NotFound } from '@app/kernel';
 import { Executor, type CommandRequest, type Outcome } from '@app/event-store';
-import { Staff } from './ports.js';
+import { CustomerFiles, Staff } from './ports.js';
 import {
   entitlementAggregate,
   entitlementStream,
@@ -40,9 +40,14 @@ export class HandleEntitlementHandler implements ICommandHandler<HandleEntitleme
 
 @CommandHandler(HandleSlaTerms)
 export class HandleSlaTermsHandler implements ICommandHandler<HandleSlaTerms> {
-  constructor(private readonly executor: Executor) {}
+  constructor(
+    private readonly executor: Executor,
+    private readonly customers: CustomerFiles,
+  ) {}
 
-  execute({ request }: HandleSlaTerms): Promise<Outcome> {
+  /** @throws NotFound `customer-not-found` */
+  async execute({ request }: HandleSlaTerms): Promise<Outcome> {
+    if (!(await this.customers.isKnown(request.id))) throw noSuchCustomer();
     return this.executor.carryOut(request, slaTermsStream(request.id), slaTermsAggregate);
   }
 }
@@ -83,4 +88,9 @@ async function refuseStrangers(staff: Staff, employee: string): Promise<void> {
   if (await staff.isActive(employee)) return;
   const says = { zh: `没有在职员工 ${employee}`, en: `there is no active employee ${employee}` };
   throw new NotFound('unknown-employee', says, '/employee');
+}
+
+function noSuchCustomer(): NotFound {
+  const says = { zh: '没有这位客户', en: 'there is no such customer' };
+  return new NotFound('customer-not-found', says, '/customer');
 }

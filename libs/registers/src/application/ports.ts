@@ -2,3 +2,8 @@
 export abstract class Staff {
   abstract isActive(employee: string): Promise<boolean>;
 }
+
+/** The customer files, as far as the registers need them: terms are promised to those on file. */
+export abstract class CustomerFiles {
+  abstract isKnown(customer: string): Promise<boolean>;
+}

@@ -42,6 +42,16 @@ export const reading: readonly Case[] = [
     },
   },
   {
+    number: 20,
+    title: 'a stream is found by its name in other capitals, and is not its own namesake',
+    check: async (store) => {
+      const { stream } = await filled(store, 2);
+      expect(await store.namesakeOf(stream.toUpperCase())).toBe(stream);
+      expect(await store.namesakeOf(stream)).toBeUndefined();
+      expect(await store.namesakeOf(newStream().toUpperCase())).toBeUndefined();
+    },
+  },
+  {
     number: 19,
     title:
       'all events are read by pages, forward and backward, without the one the cursor stands on',

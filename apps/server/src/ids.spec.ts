@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { refusedBy } from './testing/refused.js';
+import { send, startTestServer, type TestServer } from './testing/test-client.js';
+
+let service: TestServer;
+let supervisor: string;
+
+beforeAll(async () => {
+  service = await startTestServer();
+  supervisor = await service.token('supervisor', 'storekeeper');
+}, 60_000);
+
+afterAll(() => service?.stop());
+
+const url = (path: string) => `${service.url}/api/v1/${path}`;
+const contact = { name: '孙丽', phone: '13800000001' };
+const file = { name: '王磊', department: 'repair', supervisor: false };
+const place = { address: '人民路 8 号', landmark: null };
+const call = { source: 'hotline', fault: '空调不制冷', ...contact, ...place };
+
+test.each<[string, (id: string) => object, string, string]>([
+  ['tickets', (ticket) => ({ ticket, ...call }), 'T-1', 't-1'],
+  ['customers', (customer) => ({ customer, ...contact }), 'C-1', 'c-1'],
+  ['employees', (employee) => ({ employee, ...file }), 'E-9', 'e-9'],
+  ['tools', (tool) => ({ tool, name: '万用表' }), 'TOOL-1', 'Tool-1'],
+  ['entitlements', (reference) => ({ reference, kind: 'chargeable' }), 'w-1a', 'W-1A'],
+])('%s: an id that differs from another in case only is refused', async (path, data, one, two) => {
+  const token = supervisor;
+  expect((await send(url(path), { token, body: data(one) })).status).toBe(201);
+  const answer = await refusedBy(service, url(path), { token, body: data(two) });
+  expect([answer.status, answer.body.code]).toEqual([409, 'differs-in-case-only']);
+  expect(answer.body.detail).toContain(one);
+});
+
+test('so are the id of a site, and that of a part in the same hands', async () => {
+  const token = supervisor;
+  const sites = url('customers/C-1/add-site');
+  await send(sites, { token, body: { site: 'S-1', ...place } });
+  const site = await refusedBy(service, sites, { token, body: { site: 's-1', ...place } });
+  expect([site.status, site.body.code]).toEqual([409, 'already-registered']);
+  const hands = { employee: 'E-9', quantity: 1 };
+  expect((await send(url('parts/CAP-35/issue-parts'), { token, body: hands })).status).toBe(200);
+  const part = await refusedBy(service, url('parts/cap-35/issue-parts'), { token, body: hands });
+  expect([part.status, part.body.code]).toEqual([409, 'differs-in-case-only']);
+});
+
+test.each(['nobody', 'c-1'])(
+  'terms are not promised to %s, who is not on file',
+  async (customer) => {
+    const terms = { terms: 'HT-1', response: 60, restoration: 180 };
+    const answer = await refusedBy(service, url('sla-terms'), {
+      token: supervisor,
+      body: { customer, ...terms },
+    });
+    expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual([
+      404,
+      'customer-not-found',
+      '/customer',
+    ]);
+    const body = { customer: 'C-1', ...terms };
+    expect((await send(url('sla-terms'), { token: supervisor, body })).status).toBeLessThan(300);
+  },
+);
