@@ -96,6 +96,17 @@ describe('the history over HTTP', () => {
     });
   });
 
+  test('names the staff, also those who have left', async () => {
+    const hotline = `${service.url}/api/v1/employees/E-hotline`;
+    const token = await service.token('supervisor');
+    const body = { name: '刘洋', department: 'office', supervisor: false };
+    const headers = { 'If-Match': '"1"' };
+    expect((await send(`${hotline}/change-employee`, { body, token, headers })).status).toBe(200);
+    expect((await send(`${hotline}/record-employee-left`, { body: {}, token })).status).toBe(200);
+    const account = await get<Account>('tickets/T-1/account', { Accept: 'application/json' });
+    expect(account.body.lines[1]!.text).toContain('由接线员刘洋受理。');
+  });
+
   test('gives the auditor the log by type, and the technician none of it', async () => {
     const { body } = await get<LogPage>('log?types=TicketOpened');
     expect(body).toMatchObject({

@@ -7,7 +7,7 @@ import {
   slaTermsAggregate,
   toolAggregate,
 } from '@app/registers/application/registers.aggregates.js';
-import { ticketAccount } from '@app/tickets/account/index.js';
+import { employeesIn, ticketAccount } from '@app/tickets/account/index.js';
 import { diaryAggregate, ticketAggregate } from '@app/tickets/application/ticket.aggregate.js';
 
 /** Every category of stream that the installation writes, for replay, verification and accounts. */
@@ -15,7 +15,7 @@ export const streamKinds: readonly StreamKind[] = [
   {
     category: 'ticket',
     ...ticketAggregate,
-    account: ticketAccount,
+    account: { mentions: employeesIn, tell: ticketAccount },
     bare: ['CustomerFileReviewed'],
   },
   { category: 'diary', ...diaryAggregate },

@@ -2,6 +2,7 @@ import { NotFound, type Language } from '@app/kernel';
 import type { EventStore, RecordedEvent } from '@app/event-store';
 import { refuseBeyondEnd, type Ask } from './ask.js';
 import { existingVersion, steps } from './replay.js';
+import type { StaffNames } from './staff-names.js';
 import { kindOf, type AccountLine, type StreamKind } from './stream-kind.js';
 
 /** The plain account of a stream's past. */
@@ -14,13 +15,15 @@ export interface Account {
 }
 
 /**
- * A stream's past in plain words. It holds all events that it tells of in memory.
+ * A stream's past in plain words. It holds all events that it tells of in memory, and looks the
+ * names of all who are mentioned up once.
  *
  * @throws NotFound no such stream, not so many events yet, or `no-account`: its category has none
  */
 export async function accountOf(
   store: EventStore,
   kinds: readonly StreamKind[],
+  staff: StaffNames,
   stream: string,
   { language, ...ask }: Ask & { readonly language: Language },
 ): Promise<Account> {
@@ -36,7 +39,9 @@ export async function accountOf(
   const events: RecordedEvent[] = [];
   const told = steps(store, kind, stream, { ...ask, version: ask.version ?? version });
   for await (const { event } of told) events.push(event);
-  return { stream, version, language, lines: kind.account(events as never, language) };
+  const { mentions, tell } = kind.account;
+  const names = await staff.namesOf(mentions(events as never));
+  return { stream, version, language, lines: tell(events as never, language, names) };
 }
 
 /** An account as plain text: headings stand after an empty line, between marks. */

@@ -5,6 +5,7 @@ import type { Ask } from './ask.js';
 import { viewOf, type EventView } from './event-view.js';
 import { historyPage, type HistoryPage, type HistoryPageOptions } from './history-page.js';
 import { replay, type Replay } from './replay.js';
+import type { StaffNames } from './staff-names.js';
 import type { StreamKind } from './stream-kind.js';
 
 /** One page of everything that happened. */
@@ -23,6 +24,7 @@ export class Audit {
   constructor(
     private readonly store: EventStore,
     private readonly kinds: readonly StreamKind[],
+    private readonly staff: StaffNames,
   ) {}
 
   replay(stream: string, ask: Ask): Promise<Replay> {
@@ -34,7 +36,7 @@ export class Audit {
   }
 
   account(stream: string, language: Language, ask: Ask): Promise<Account> {
-    return accountOf(this.store, this.kinds, stream, { ...ask, language });
+    return accountOf(this.store, this.kinds, this.staff, stream, { ...ask, language });
   }
 
   /**

@@ -4,7 +4,7 @@ import { NotFound } from '@app/kernel';
 import { accountOf, accountText } from './account.js';
 import { historyPage } from './history-page.js';
 import { replay } from './replay.js';
-import { tallied, tallyKind, tallyStore } from './testing/tally-store.js';
+import { tallied, tallyKind, TallyStaff, tallyStore } from './testing/tally-store.js';
 
 let tally: Awaited<ReturnType<typeof tallyStore>>;
 beforeAll(async () => void (tally = await tallyStore()));
@@ -145,7 +145,7 @@ describe('a stream of a category that nobody has published', () => {
       { op: 'add', path: '/b', to: 3 },
     ]);
     await expect(
-      accountOf(tally.store, kinds, 'other-1', { language: 'zh' }),
+      accountOf(tally.store, kinds, new TallyStaff(), 'other-1', { language: 'zh' }),
     ).rejects.toMatchObject({
       code: 'no-account',
     });
@@ -183,7 +183,17 @@ describe('the pages of a history', () => {
 
 test('an account tells of the events up to the version that is asked for', async () => {
   await tally.write('tally-told', tallied('Added', { amount: 1 }), tallied('Named', { name: 'x' }));
-  const account = await accountOf(tally.store, kinds, 'tally-told', { language: 'en', version: 1 });
+  const account = await accountOf(tally.store, kinds, new TallyStaff(), 'tally-told', {
+    language: 'en',
+    version: 1,
+  });
   expect(account).toMatchObject({ version: 2, language: 'en' });
-  expect(accountText(account)).toBe('【The tally】\n1. Added\n');
+  expect(accountText(account)).toBe('【The tally】\n1. Added by 李伟\n');
+});
+
+test('an account asks once for the names of all whom it mentions', async () => {
+  await tally.write('tally-by-name', ...[1, 2, 3].map((amount) => tallied('Added', { amount })));
+  const staff = new TallyStaff();
+  await accountOf(tally.store, kinds, staff, 'tally-by-name', { language: 'en' });
+  expect(staff.asked).toEqual([['li-wei']]);
 });

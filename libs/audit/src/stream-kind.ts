@@ -24,8 +24,20 @@ export interface StreamKind {
   readonly types: EventTypes;
   /** The types whose events may say nothing beyond that they happened; default: none may. */
   readonly bare?: readonly string[];
-  /** The stream's history in plain words; absent: it has none. */
-  readonly account?: (events: never, language: Language) => readonly AccountLine[];
+  /** How the stream's history is told in plain words; absent: it is not. */
+  readonly account?: Telling;
+}
+
+/** A plain account of the events of a stream. */
+export interface Telling {
+  /** The ids of the employees whom it speaks of, each once; other ids may be among them. */
+  readonly mentions: (events: never) => readonly string[];
+  /** @param names of those employees, by their ids; whoever has none is called by the id */
+  readonly tell: (
+    events: never,
+    language: Language,
+    names: ReadonlyMap<string, string>,
+  ) => readonly AccountLine[];
 }
 
 /** The token under which the application provides its StreamKinds. */

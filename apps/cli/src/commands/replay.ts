@@ -10,6 +10,7 @@ import {
 } from '@app/audit';
 import type { EventStore } from '@app/event-store';
 import type { Language } from '@app/kernel';
+import { StaffNamesOfDepartment } from '../../../server/src/adapters/staff-names.js';
 import { streamKinds } from '../../../server/src/streams.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
@@ -42,7 +43,14 @@ export function runReplay(
 async function describe(store: EventStore, past: Replay, lang: Language): Promise<string> {
   const { stream, asked } = past;
   const told = kindOf(streamKinds, stream)?.account
-    ? [accountText(await accountOf(store, streamKinds, stream, { ...asked, language: lang }))]
+    ? [
+        accountText(
+          await accountOf(store, streamKinds, new StaffNamesOfDepartment(store), stream, {
+            ...asked,
+            language: lang,
+          }),
+        ),
+      ]
     : [];
   return [
     `${stream}: ${past.counted} of ${past.newest} events, in the order of ${past.order === 'version' ? 'recording' : 'happening'}`,

@@ -1,13 +1,16 @@
 import { derivedId, newId, type Instant } from '@app/kernel';
-import type { NewEvent } from '@app/event-store';
+import type { NewEvent, RecordedEvent } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { testDatabase } from '../../../../test/support/database.js';
+import { StaffNames } from '../staff-names.js';
 import type { StreamKind } from '../stream-kind.js';
 
 interface Tally {
   readonly total: number;
   readonly names: readonly string[];
 }
+
+type Told = Pick<RecordedEvent, 'version' | 'type' | 'actor'>;
 
 /** A tally that people add to: version 1 of `Added` said `n`, version 2 says `amount`. */
 export const tallyKind: StreamKind = {
@@ -26,11 +29,28 @@ export const tallyKind: StreamKind = {
         ? { ...tally, total: tally.total + event.data.amount }
         : { ...tally, names: [...tally.names, event.data.name.toString()] },
   },
-  account: (events: readonly { version: number; type: string }[], language) => [
-    { text: { zh: '计数', en: 'The tally' }[language], heading: true },
-    ...events.map(({ version, type }) => ({ text: `${version}. ${type}`, version })),
-  ],
+  account: {
+    mentions: (events: readonly Told[]) => [...new Set(events.map(({ actor }) => actor.id))],
+    tell: (events: readonly Told[], language, names) => [
+      { text: { zh: '计数', en: 'The tally' }[language], heading: true },
+      ...events.map(({ version, type, actor }) => ({
+        text: `${version}. ${type} by ${names.get(actor.id) ?? actor.id}`,
+        version,
+      })),
+    ],
+  },
 };
+
+/** A staff list of two that keeps in mind what it was asked. */
+export class TallyStaff extends StaffNames {
+  readonly asked: (readonly string[])[] = [];
+
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    this.asked.push(ids);
+    const staff = [['li-wei', '李伟'] as const, ['wang-fang', '王芳'] as const];
+    return Promise.resolve(new Map(staff.filter(([id]) => ids.includes(id))));
+  }
+}
 
 /** An event of a tally that happened at `occurredAt`. */
 export function tallied(
