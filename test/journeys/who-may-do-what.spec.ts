@@ -39,6 +39,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'GET /api/v1/tickets/:ticket/account': 'read-ticket',
   'GET /api/v1/technicians/:employee/days/:date': 'read-day',
   'GET /api/v1/findings': 'read-findings',
+  'GET /api/v1/customers': 'read-customer',
+  'GET /api/v1/employees': 'read-employee',
   'GET /api/v1/customers/:customer': 'read-customer',
   'GET /api/v1/employees/:employee': 'read-employee',
   'GET /api/v1/files/:hash': 'read-file',

@@ -6,4 +6,5 @@ export type {
   SiteAdded,
   SiteChanged,
 } from './domain/customer.events.js';
+export { customerEventTypes } from './domain/customer.events.js';
 export type { Customer, RegisteredCustomer } from './domain/customer.decider.js';

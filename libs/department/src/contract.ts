@@ -6,4 +6,5 @@ export type {
   EmployeeLeft,
   EmployeeRegistered,
 } from './domain/employee.events.js';
+export { employeeEventTypes } from './domain/employee.events.js';
 export type { Employee } from './domain/employee.decider.js';

@@ -1,3 +1,5 @@
+import { CustomerEntity } from './customer-list/customer-list.entity.js';
+import { EmployeeEntity } from './employee-list/employee-list.entity.js';
 import { FindingEntity } from './findings-inbox/findings-inbox.entity.js';
 import { TechnicianDayEntity } from './technician-day/technician-day.entity.js';
 import { TicketBoardEntity } from './ticket-board/ticket-board.entity.js';
@@ -9,4 +11,6 @@ export const readModelEntities = [
   TicketDetailEntity,
   TechnicianDayEntity,
   FindingEntity,
+  CustomerEntity,
+  EmployeeEntity,
 ];

@@ -1,4 +1,6 @@
 import type { Projection } from '@app/projections';
+import { customerList } from './customer-list/customer-list.projection.js';
+import { employeeList } from './employee-list/employee-list.projection.js';
 import { findingsInbox } from './findings-inbox/findings-inbox.projection.js';
 import { technicianDay } from './technician-day/technician-day.projection.js';
 import { ticketBoard } from './ticket-board/ticket-board.projection.js';
@@ -10,4 +12,6 @@ export const projections: readonly Projection[] = [
   ticketDetail,
   technicianDay,
   findingsInbox,
+  customerList,
+  employeeList,
 ];

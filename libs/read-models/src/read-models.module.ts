@@ -4,6 +4,10 @@ import { EventStore } from '@app/event-store';
 import { Projections, type ProjectionsOptions } from '@app/projections';
 import { DataSource } from 'typeorm';
 import { AsOf } from './as-of.js';
+import { CustomerListController } from './customer-list/customer-list.controller.js';
+import { CustomerListHandler } from './customer-list/customer-list.query.js';
+import { EmployeeListController } from './employee-list/employee-list.controller.js';
+import { EmployeeListHandler } from './employee-list/employee-list.query.js';
 import { FindingsInboxController } from './findings-inbox/findings-inbox.controller.js';
 import { FindingsInboxHandler } from './findings-inbox/findings-inbox.query.js';
 import { projections } from './projections.js';
@@ -22,6 +26,8 @@ import { TicketDetailHandler } from './ticket-detail/ticket-detail.query.js';
     TicketDetailController,
     TechnicianDayController,
     FindingsInboxController,
+    CustomerListController,
+    EmployeeListController,
   ],
   providers: [
     AsOf,
@@ -29,6 +35,8 @@ import { TicketDetailHandler } from './ticket-detail/ticket-detail.query.js';
     TicketDetailHandler,
     TechnicianDayHandler,
     FindingsInboxHandler,
+    CustomerListHandler,
+    EmployeeListHandler,
   ],
   exports: [Projections],
 })

@@ -28,7 +28,9 @@ const entities = {
   'findings-inbox': FindingEntity,
 };
 
-test('every read model is the fold of the log, whatever became of the tickets', async () => {
+const ofTickets = projections.filter(({ name }) => name in entities);
+
+test('every read model of tickets is the fold of the log, whatever became of the tickets', async () => {
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(anyWishes, { minLength: 1, maxLength: 3 }), async (stories) => {
@@ -42,7 +44,7 @@ test('every read model is the fold of the log, whatever became of the tickets', 
       const head = await readSide.store.head();
       const { events } = await readSide.store.readAll({ after: before, limit: 1_000 });
       for (const event of events) seen.add(event.type);
-      for (const projection of projections) {
+      for (const projection of ofTickets) {
         await readSide.projections.waitFor(projection.name, head, 5_000);
         expect(await stored(projection, events)).toEqual(rowsOf(projection, events));
       }

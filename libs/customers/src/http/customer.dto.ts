@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import { ClockTime, CommandDto, Slug, Text, MayBeAbsent, MayBeNull, Nested } from '@app/http';
 import type { DailySpan } from '@app/kernel';
@@ -53,4 +54,12 @@ export class SiteDto extends CommandDto implements Site {
   @ArrayMaxSize(10)
   @Nested(() => DailySpanDto, { each: true })
   quietHours?: DailySpanDto[];
+}
+
+class SiteBody extends OmitType(SiteDto, ['occurredAt']) {}
+
+/** A customer's file, as it is shown. */
+export class CustomerBody extends OmitType(RegisterCustomerDto, ['occurredAt']) {
+  readonly status!: 'registered';
+  readonly sites!: SiteBody[];
 }

@@ -2,13 +2,13 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { commandController, SlugPipe } from '@app/command-routes';
-import { versioned, type Versioned } from '@app/http';
+import { AnswersVersionOf, versioned, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
 import type { Folded } from '@app/event-store';
 import { HandleCustomer } from '../application/handle-customer.js';
 import { ReadCustomer } from '../application/read-customer.js';
 import type { Customer } from '../domain/customer.decider.js';
-import { RegisterCustomerDto, SiteDto } from './customer.dto.js';
+import { CustomerBody, RegisterCustomerDto, SiteDto } from './customer.dto.js';
 
 export const CustomerCommandsController = commandController({
   path: 'customers',
@@ -27,6 +27,7 @@ export class CustomersController {
   /** A customer's file. */
   @Get(':customer')
   @Can('read-customer')
+  @AnswersVersionOf(CustomerBody)
   async readCustomer(@Param('customer', SlugPipe) customer: string): Promise<Versioned<Customer>> {
     const { version, state } = await this.queries.execute<ReadCustomer, Folded<Customer>>(
       new ReadCustomer(customer),

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
 import { CommandDto, Slug, Text, MayBeAbsent } from '@app/http';
 import type { Department, EmployeeFile } from '../domain/employee.events.js';
@@ -30,4 +31,9 @@ export class RecordEmployeeLeftDto extends CommandDto {
   @MayBeAbsent()
   @Text({ max: 500 })
   reason?: string;
+}
+
+/** An employee's file, as it is shown. */
+export class EmployeeBody extends OmitType(RegisterEmployeeDto, ['occurredAt']) {
+  readonly status!: 'active' | 'left';
 }

@@ -33,9 +33,14 @@ export class ReadSide {
   }
 
   /** Appends what happened to a ticket, and answers with the position to wait for. */
-  async happened(ticket: string, ...events: readonly DomainEvent[]): Promise<bigint> {
+  happened(ticket: string, ...events: readonly DomainEvent[]): Promise<bigint> {
+    return this.happenedIn(`ticket-${ticket}`, ...events);
+  }
+
+  /** The same of any stream. */
+  async happenedIn(stream: string, ...events: readonly DomainEvent[]): Promise<bigint> {
     const appended = await this.store.append([
-      { stream: `ticket-${ticket}`, expected: 'any', events: events.map(enveloped) },
+      { stream, expected: 'any', events: events.map(enveloped) },
     ]);
     return appended.position;
   }

@@ -1,7 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Instant } from '@app/kernel';
 import { badCursor, decodeCursor, parseInstant, type CursorKey } from '@app/http';
-import { searchQuery } from '../search/bigrams.js';
+import { matching } from '../search/matching.js';
 import { TicketBoardEntity } from './ticket-board.entity.js';
 import { NO_DEADLINE } from './ticket-board.projection.js';
 import type { BoardFilter, BoardOrder } from './ticket-board.query.js';
@@ -42,10 +42,7 @@ function narrow(selection: Selection, { status, technician, customer, q }: Board
     selection.andWhere('t.technicians @> ARRAY[:technician]::text[]', { technician });
   }
   if (customer !== undefined) selection.andWhere('t.customer = :customer', { customer });
-  if (q === undefined) return;
-  const words = searchQuery(q);
-  if (words === undefined) selection.andWhere('false');
-  else selection.andWhere('t.search @@ CAST(:words AS tsquery)', { words });
+  if (q !== undefined) matching(selection, q);
 }
 
 function ordered(selection: Selection, { sort = 'newest', after }: BoardFilter): Selection {
