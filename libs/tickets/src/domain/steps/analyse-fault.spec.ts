@@ -1,7 +1,14 @@
-import { NotPossible } from '@app/kernel';
+import { Forbidden, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
-import { cancelled, faultAnalysed, opened } from '../../testing/past.js';
-import { command, event, givenFor, ticketAfter } from '../../testing/ticket.builders.js';
+import { cancelled, faultAnalysed, left, opened, scheduled } from '../../testing/past.js';
+import {
+  command,
+  event,
+  givenFor,
+  HOTLINE,
+  ticketAfter,
+  WANG_FANG,
+} from '../../testing/ticket.builders.js';
 import { analyseFault } from './analyse-fault.js';
 
 const given = givenFor(analyseFault);
@@ -13,18 +20,34 @@ const analysis = {
 };
 
 test('[V6] symptom, suspected cause, parts and tools are thought through', () => {
-  given(opened()).when(command('AnalyseFault', analysis)).then(event('FaultAnalysed', analysis));
+  given(opened(), scheduled())
+    .when(command('AnalyseFault', analysis))
+    .then(event('FaultAnalysed', analysis));
 });
 
 test('[V6] a later analysis replaces the one before', () => {
   const later = { ...analysis, parts: [], tools: ['T-200'] };
-  given(opened(), faultAnalysed())
+  given(opened(), scheduled(), faultAnalysed())
     .when(command('AnalyseFault', later))
     .then(event('FaultAnalysed', later));
   expect(ticketAfter(opened(), faultAnalysed(), event('FaultAnalysed', later)).analysis).toEqual({
     parts: [],
     tools: ['T-200'],
   });
+});
+
+test('[V6] a technician analyses only where a visit is or was theirs; the office analyses any fault', () => {
+  const analyse = (by = WANG_FANG) => command('AnalyseFault', analysis, '09:00', { by });
+  const second = scheduled({ visit: 2, technician: WANG_FANG.id });
+  given(opened()).when(analyse()).thenThrows(Forbidden, 'not-your-ticket');
+  given(opened(), scheduled()).when(analyse()).thenThrows(Forbidden, 'not-your-ticket');
+  given(opened(), scheduled(), left(), second)
+    .when(analyse())
+    .then(event('FaultAnalysed', analysis));
+  given(opened(), scheduled(), left(), second)
+    .when(command('AnalyseFault', analysis))
+    .then(event('FaultAnalysed', analysis));
+  given(opened()).when(analyse(HOTLINE)).then(event('FaultAnalysed', analysis));
 });
 
 test('a cancelled ticket is not analysed', () => {

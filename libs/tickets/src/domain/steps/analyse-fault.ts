@@ -1,11 +1,14 @@
 import { happened } from '@app/kernel';
-import { openTicket } from '../lookup.js';
+import { openTicket, ownTicket } from '../lookup.js';
 import type { AnalyseFault } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
 
-/** V6.2: symptom and cause are thought through beforehand. A later analysis replaces the one before. */
+/**
+ * V6.2: symptom and cause are thought through beforehand, by the technician who is to go, or in the
+ * office. A later analysis replaces the one before.
+ */
 export function analyseFault(command: AnalyseFault, ticket: Ticket): readonly TicketEvent[] {
-  openTicket(ticket);
+  ownTicket(command, openTicket(ticket));
   return [happened(command, 'FaultAnalysed', command.data, ['V6'])];
 }

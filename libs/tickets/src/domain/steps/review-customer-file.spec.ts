@@ -1,25 +1,34 @@
-import { NotFound, NotPossible } from '@app/kernel';
+import { Forbidden, NotFound, NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
-import { closed, fileReviewed, opened, resolved } from '../../testing/past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { closed, fileReviewed, opened, resolved, scheduled } from '../../testing/past.js';
+import { command, DISPATCHER, event, givenFor, WANG_FANG } from '../../testing/ticket.builders.js';
 import { reviewCustomerFile } from './review-customer-file.js';
 
 const given = givenFor(reviewCustomerFile);
 
 test('[V6] the customer file is reviewed before anybody goes there', () => {
-  given(opened())
+  given(opened(), scheduled())
     .when(command('ReviewCustomerFile', { notes: '家中有老人' }))
     .then(event('CustomerFileReviewed', { notes: '家中有老人' }));
 });
 
 test('it is reviewed again only to note something more', () => {
-  const past = [opened(), fileReviewed()];
+  const past = [opened(), scheduled(), fileReviewed()];
   given(...past)
     .when(command('ReviewCustomerFile', {}))
     .thenThrows(NotPossible, 'file-already-reviewed');
   given(...past)
     .when(command('ReviewCustomerFile', { notes: '门禁码见合同' }))
     .then(event('CustomerFileReviewed', { notes: '门禁码见合同' }));
+});
+
+test('[V6] a technician reads the file only where a visit is theirs; the office reads any', () => {
+  const review = (by = WANG_FANG) => command('ReviewCustomerFile', {}, '09:00', { by });
+  given(opened(), scheduled()).when(review()).thenThrows(Forbidden, 'not-your-ticket');
+  given(opened(), scheduled({ technician: WANG_FANG.id }))
+    .when(review())
+    .then(event('CustomerFileReviewed', {}));
+  given(opened()).when(review(DISPATCHER)).then(event('CustomerFileReviewed', {}));
 });
 
 test('no ticket, nothing to review', () => {
