@@ -1,6 +1,7 @@
 import type { Command } from '@app/kernel';
 import type { FindingAbout } from './findings.js';
 import { liveTicket, notBefore, openTicket, ownVisit, visitAt } from './lookup.js';
+import { inOrder } from './order-of-steps.js';
 import type { OpenedTicket, Ticket, Visit } from './ticket.state.js';
 
 /** A command for one visit of the ticket. */
@@ -15,7 +16,8 @@ export interface Scene {
 /**
  * The technician is at the customer's, and the visit is theirs.
  *
- * @throws what `openTicket`, `visitAt` and `ownVisit` throw; Invalid it happened before the arrival
+ * @throws what `openTicket`, `visitAt` and `ownVisit` throw; Invalid it happened before the arrival, or before what
+ * it builds on
  */
 export function atCustomers(command: VisitCommand, ticket: Ticket): Scene {
   const open = openTicket(ticket);
@@ -70,5 +72,6 @@ export function isChargeable({
 function own(command: VisitCommand, scene: Scene): Scene {
   ownVisit(command, scene.visit);
   notBefore(command, scene.visit.arrivedAt);
+  inOrder(command, scene.visit);
   return scene;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@app/kernel';
+import { stepsAfter } from './order-of-steps.js';
 import type { PlanningEvent, TicketEvent } from './ticket.events.js';
 import type { Visit } from './ticket.state.js';
 
@@ -32,7 +33,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'VisitCancelled':
       return { ...visit, status: 'cancelled' };
     case 'VisitPrepared':
-      return { ...visit, prepared: true };
+      return { ...visit, prepared: true, stepsAt: stepsAfter(visit, event) };
     case 'TechnicianDeparted':
       return { ...visit, status: 'departed', departedAt: occurredAt };
     case 'DelayNotified':
@@ -67,12 +68,14 @@ function planned({
     customerCopy: false,
     cardLeft: false,
     apologised: false,
+    stepsAt: {},
   };
 }
 
 /** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
 function replanned(visit: Visit, next: Pick<Visit, 'visit' | 'technician' | 'window'>): Visit {
-  return { ...planned(next), prepared: visit.prepared && visit.technician === next.technician };
+  if (!visit.prepared || visit.technician !== next.technician) return planned(next);
+  return { ...planned(next), prepared: true, stepsAt: visit.stepsAt };
 }
 
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */

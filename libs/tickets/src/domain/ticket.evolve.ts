@@ -85,8 +85,8 @@ function deadline({ data: { due, terms, minutes, paused } }: SlaDeadlineSet) {
   return { due, terms, minutes, paused };
 }
 
-function recorded({ data }: FindingRecorded): Finding {
-  return { ...data, status: 'open' };
+function recorded({ data, actor: { id, onBehalfOf } }: FindingRecorded): Finding {
+  return { ...data, causedBy: onBehalfOf === undefined ? [id] : [id, onBehalfOf], status: 'open' };
 }
 
 function reviewed(

@@ -1,4 +1,5 @@
 import type { DailySpan, Instant, Span, Yuan } from '@app/kernel';
+import type { TicketEvent } from './ticket.events.js';
 import type {
   Entitlement,
   ExplanationSubject,
@@ -44,6 +45,8 @@ export interface Deadline {
 }
 
 export interface Finding extends FindingDetail {
+  /** Whose step it came of, or who reported it; and in whose place they acted. */
+  readonly causedBy: readonly string[];
   readonly status: 'open' | 'upheld' | 'excused';
 }
 
@@ -94,6 +97,8 @@ export interface Visit {
   };
   readonly apologised: boolean;
   readonly leftAt?: Instant;
+  /** When each kind of step on which another builds happened last. */
+  readonly stepsAt: Readonly<Partial<Record<TicketEvent['type'], Instant>>>;
 }
 
 /** The visit is still to be made: nobody has come to the customer. */

@@ -99,5 +99,9 @@ test('visits do not interfere, and what is on none changes none', () => {
     event('ProductReturned', { product: 'AC-778', receivedBy: '孙丽' }),
   );
   expect(after.visits[0]).toEqual(before.visits[0]);
-  expect(after.visits[1]).toEqual({ ...before.visits[1], cardLeft: true });
+  expect(after.visits[1]).toEqual({
+    ...before.visits[1],
+    cardLeft: true,
+    stepsAt: { CardLeft: at('09:00') },
+  });
 });

@@ -1,4 +1,5 @@
 import { sum, type Yuan } from '@app/kernel';
+import { stepsAfter } from './order-of-steps.js';
 import type {
   ExplanationGiven,
   IntegrityInspected,
@@ -12,7 +13,9 @@ export function evolveVisit(visits: readonly Visit[], event: TicketEvent): reado
   if (!('visit' in event.data)) return visits;
   const { visit: number } = event.data;
   return visits.map((visit) =>
-    visit.visit === number ? { ...visit, ...changed(visit, event) } : visit,
+    visit.visit === number
+      ? { ...visit, ...changed(visit, event), stepsAt: stepsAfter(visit, event) }
+      : visit,
   );
 }
 

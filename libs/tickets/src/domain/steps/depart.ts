@@ -1,6 +1,7 @@
 import { broken, happened } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
+import { inOrder } from '../order-of-steps.js';
 import { preparationRules } from '../preparation.js';
 import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
@@ -11,9 +12,11 @@ import type { Ticket } from '../ticket.state.js';
 /** The technician sets out. What should have been done before and was not is found now (V3–V6). */
 export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
-  const { visit, technician, prepared } = visitAt(open, command.data.visit, 'scheduled');
-  ownVisit(command, { technician });
+  const planned = visitAt(open, command.data.visit, 'scheduled');
+  const { visit, technician, prepared } = planned;
+  ownVisit(command, planned);
   notBefore(command, open.openedAt);
+  inOrder(command, planned);
   const findings = [
     ...broken([customerFileWasReviewed, faultWasAnalysed], open),
     ...(prepared ? [] : broken(preparationRules, { needed: open.analysis })),

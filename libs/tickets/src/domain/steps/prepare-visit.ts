@@ -1,6 +1,6 @@
 import { broken, enforce, happened, NotPossible } from '@app/kernel';
 import { recordFindings } from '../findings.js';
-import { openTicket, ownVisit, visitAt } from '../lookup.js';
+import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { preparationRules } from '../preparation.js';
 import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import type { PrepareVisit } from '../ticket.commands.js';
@@ -13,6 +13,7 @@ export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly Ti
   const { data, known } = command;
   const { visit, technician, prepared } = visitAt(open, data.visit, 'scheduled');
   ownVisit(command, { technician });
+  notBefore(command, open.openedAt);
   if (prepared) {
     throw new NotPossible('visit-already-prepared', {
       zh: '本次上门已准备',

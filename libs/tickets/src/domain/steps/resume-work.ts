@@ -1,5 +1,4 @@
 import { NotPossible } from '@app/kernel';
-import { notBefore } from '../lookup.js';
 import { atWork } from '../on-site.js';
 import { resumption } from '../resumption.js';
 import type { ResumeWork } from '../ticket.commands.js';
@@ -15,6 +14,5 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
       en: 'the work is not suspended',
     });
   }
-  notBefore(command, visit.suspension.since);
   return resumption(command, open, [visit]);
 }

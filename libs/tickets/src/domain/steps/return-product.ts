@@ -1,6 +1,7 @@
 import { happened, NotPossible } from '@app/kernel';
-import { liveTicket, notBefore, visitOf } from '../lookup.js';
+import { liveTicket, visitOf } from '../lookup.js';
 import { atCustomers } from '../on-site.js';
+import { inOrder } from '../order-of-steps.js';
 import type { ReturnProduct } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -16,7 +17,7 @@ export function returnProduct(command: ReturnProduct, ticket: Ticket): readonly 
       en: 'the product is not in custody',
     });
   }
-  notBefore(command, visitOf(live, held.visit).arrivedAt);
+  inOrder(command, visitOf(live, held.visit));
   if (visit === undefined) {
     return [happened(command, 'ProductReturned', { product, receivedBy }, ['V18'])];
   }

@@ -7,7 +7,7 @@ import { startWork } from './start-work.js';
 
 const given = givenFor(startWork);
 const { onSite, entitled, consented, inspected, readyToWork } = site;
-const start = command('StartWork', { visit: 1 }, '09:50');
+const start = command('StartWork', { visit: 1 }, '10:00');
 const started = event('WorkStarted', { visit: 1 });
 
 test('work starts when everything before it is done', () => {

@@ -1,0 +1,95 @@
+import type { Command } from '@app/kernel';
+import { notBefore } from './lookup.js';
+import type { TicketCommand } from './ticket.commands.js';
+import type { TicketEvent } from './ticket.events.js';
+import type { Visit } from './ticket.state.js';
+
+/** What can be done at the customer's only: nobody has left before it. */
+const ON_SITE = [
+  'CustomerGreeted',
+  'EntitlementChecked',
+  'ConsentGiven',
+  'IntegrityInspected',
+  'DiscrepancyAcknowledged',
+  'ExplanationGiven',
+  'ExternalCauseFound',
+  'ProductTakenIn',
+  'ProductReturned',
+  'WorkStarted',
+  'WorkSuspended',
+  'WorkResumed',
+  'RepairCompleted',
+  'SiteCleaned',
+  'CardLeft',
+  'FarewellMade',
+] as const satisfies readonly TicketEvent['type'][];
+
+/** What each step of a visit builds on: what it needs, or what it replaces. */
+const BUILDS_ON: { readonly [C in TicketCommand['type']]?: readonly TicketEvent['type'][] } = {
+  Depart: ['VisitPrepared'],
+  CheckEntitlement: ['EntitlementChecked'],
+  InspectIntegrity: ['IntegrityInspected'],
+  AcknowledgeDiscrepancy: ['IntegrityInspected'],
+  AcknowledgeCharge: ['ChargeAcknowledged'],
+  ReturnProduct: ['ProductTakenIn'],
+  StartWork: [
+    'EntitlementChecked',
+    'ConsentGiven',
+    'IntegrityInspected',
+    'DiscrepancyAcknowledged',
+    'ChargeAcknowledged',
+  ],
+  SuspendWork: ['WorkStarted', 'WorkResumed'],
+  ResumeWork: ['WorkSuspended'],
+  LogLabour: ['WorkStarted'],
+  ConsumePart: ['WorkStarted'],
+  CompleteRepair: [
+    'WorkStarted',
+    'WorkResumed',
+    'DiscrepancyAcknowledged',
+    'ChargeAcknowledged',
+    'RepairCompleted',
+  ],
+  SignServiceRecord: ['RepairCompleted', 'SignatureRefused'],
+  RefuseSignature: ['RepairCompleted'],
+  CollectCharge: ['ChargeAcknowledged'],
+  IssueReceipt: ['ChargeCollected'],
+  BidFarewell: ['FarewellMade'],
+  LeaveSite: ON_SITE,
+  CompleteVisit: [
+    'RepairCompleted',
+    'ServiceRecordSigned',
+    'SignatureRefused',
+    'ChargeCollected',
+    'ReceiptIssued',
+  ],
+};
+
+const builtOn: ReadonlySet<TicketEvent['type']> = new Set(Object.values(BUILDS_ON).flat());
+
+/** The visit's `stepsAt` after one more event. The latest stays: what is sent late moves nothing back. */
+export function stepsAfter(
+  { stepsAt }: Visit,
+  { type, occurredAt }: TicketEvent,
+): Visit['stepsAt'] {
+  if (!builtOn.has(type)) return stepsAt;
+  const before = stepsAt[type] ?? '';
+  return before < occurredAt ? { ...stepsAt, [type]: occurredAt } : stepsAt;
+}
+
+/**
+ * A step says a time that fits the steps it builds on, also when it is sent late. A clock that is
+ * wrong all day disturbs no order; for one that was set back between two steps there is no grace,
+ * since the history as of a time is told by these times. Nothing is lost: the refusal names the
+ * time from which on it is taken.
+ *
+ * Hours, parts, paper and money may be written down after something that happened later, so they are
+ * bound to what they need alone.
+ *
+ * @throws Invalid `occurred-too-early`, pointing at `/occurredAt`
+ */
+export function inOrder(command: Command, { stepsAt }: Pick<Visit, 'stepsAt'>): void {
+  const before = BUILDS_ON[command.type as TicketCommand['type']] ?? [];
+  const times = before.flatMap((type) => stepsAt[type] ?? []);
+  notBefore(command, times.sort().at(-1));
+}
