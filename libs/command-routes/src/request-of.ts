@@ -25,13 +25,14 @@ export function requestOf(
 ): CommandRequest {
   const occurredAt = occurredAtOf(body, sent);
   const data = dataOf(body);
-  const { actor, commandId, correlationId, expectedVersion, traceParent } = sent;
+  const { actor, commandId, correlationId, expectedVersion, receivedAt, traceParent } = sent;
   return {
     id,
     type,
     data: { ...data, ...filledIn },
     commandId,
     occurredAt,
+    receivedAt,
     actor,
     fingerprint: {
       type,

@@ -23,6 +23,8 @@ export interface CommandRequest extends Origin {
   readonly data: unknown;
   readonly commandId: string;
   readonly occurredAt: Instant;
+  /** When the server heard of it, by its own clock. */
+  readonly receivedAt: Instant;
   readonly actor: Actor;
   /** What a repeat under the same id must ask again; leaves out what the server filled in. */
   readonly fingerprint: unknown;

@@ -13,6 +13,7 @@ export function registeredEmployee(executor: Executor, commandId: string): Promi
     data,
     commandId,
     occurredAt: new Date().toISOString(),
+    receivedAt: new Date().toISOString(),
     actor: { id: 'operator', role: 'operator' },
     fingerprint: data,
     correlationId: 'registration',

@@ -20,6 +20,7 @@ import { faultWasAnalysed } from '../domain/rules/fault-was-analysed.js';
 import { feeIsExplained } from '../domain/rules/fee-is-explained.js';
 import { noGiftIsTaken } from '../domain/rules/no-gift-is-taken.js';
 import { nobodyGossips } from '../domain/rules/nobody-gossips.js';
+import { noticeIsRecordedInTime } from '../domain/rules/notice-is-recorded-in-time.js';
 import { partsAreListed } from '../domain/rules/parts-are-listed.js';
 import { plainWordsAreUsed } from '../domain/rules/plain-words-are-used.js';
 import { publicQuestionsAreAnswered } from '../domain/rules/public-questions-are-answered.js';
@@ -55,6 +56,7 @@ const rules = [
   feeIsExplained,
   noGiftIsTaken,
   nobodyGossips,
+  noticeIsRecordedInTime,
   partsAreListed,
   plainWordsAreUsed,
   publicQuestionsAreAnswered,

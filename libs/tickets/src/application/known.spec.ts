@@ -28,6 +28,7 @@ async function asked(
     correlationId: '0190d3f0-0000-7000-8000-000000000001',
     policyVersion: '2026.1',
     occurredAt: at('11:00'),
+    receivedAt: at('11:00'),
     actor,
     fingerprint: {},
   };

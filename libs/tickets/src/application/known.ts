@@ -7,6 +7,7 @@ import type {
   ConsumePart,
   DataOf,
   LogLabour,
+  NotifyDelay,
   OpenTicket,
   PrepareVisit,
   RescheduleVisit,
@@ -55,6 +56,11 @@ export class Known {
     ): Promise<PrepareVisit['known']> => ({
       toolsInHand: await this.custody.toolsInHand(visitOf(ticket, visit)?.technician ?? '', tools),
     }),
+    NotifyDelay: async (
+      _: unknown,
+      _ticket: Ticket,
+      { receivedAt }: CommandRequest,
+    ): Promise<NotifyDelay['known']> => ({ receivedAt }),
     CheckEntitlement: async (by: DataOf<CheckEntitlement>): Promise<CheckEntitlement['known']> => ({
       entitlement: by.override ? undefined : await this.base.entitlementOf(by),
     }),

@@ -25,7 +25,9 @@ export type PrepareVisit = Ask<
 export type Depart = Ask<'Depart', AtVisit>;
 export type NotifyDelay = Ask<
   'NotifyDelay',
-  AtVisit<{ reason: string; apologised: boolean; newArrival: Instant }>
+  AtVisit<{ reason: string; apologised: boolean; newArrival: Instant }>,
+  /** When the server heard of it, by its own clock. */
+  { receivedAt: Instant }
 >;
 export type RecordArrival = Ask<'RecordArrival', AtVisit>;
 export type RecordNoShow = Ask<'RecordNoShow', AtVisit<{ reason?: string }>>;

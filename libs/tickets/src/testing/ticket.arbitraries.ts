@@ -74,7 +74,10 @@ export const asks: Asks = {
     known: fc.constantFrom({ toolsInHand: ['T-100', 'T-101'] }, { toolsInHand: ['T-100'] }),
   }),
   Depart: only(fc.record({ visit })),
-  NotifyDelay: only(fc.record({ visit, reason: text, apologised: mostly, newArrival: instant })),
+  NotifyDelay: fc.record({
+    data: fc.record({ visit, reason: text, apologised: mostly, newArrival: instant }),
+    known: fc.record({ receivedAt: instant }),
+  }),
   RecordArrival: only(fc.record({ visit })),
   RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),
   ReturnProduct: only(

@@ -15,8 +15,8 @@ import { notifyDelay } from './notify-delay.js';
 const given = givenFor(notifyDelay);
 const onTheWay = [past.opened(), past.scheduled(), past.departed()];
 const notice = { visit: 1, reason: '堵车', apologised: true, newArrival: at('11:30') };
-const tell = (more: Partial<NotifyDelay['data']> = {}, time = '10:30') =>
-  command('NotifyDelay', { ...notice, ...more }, time);
+const tell = (more: Partial<NotifyDelay['data']> = {}, time = '10:30', received = time) =>
+  command('NotifyDelay', { ...notice, ...more }, time, { known: { receivedAt: at(received) } });
 
 function foundAfter(more: Partial<NotifyDelay['data']>) {
   const [, ...findings] = given(...onTheWay)
@@ -34,7 +34,14 @@ test('[V7] the customer is told of a delay, with reason, apology and new hour', 
 
 test('[V7] finds a notice without an apology', () => {
   expect(foundAfter({ apologised: false })).toEqual([
-    { finding: 1, article: 'V7', code: 'delay-without-apology', visit: 1, person: 'li-wei' },
+    {
+      finding: 1,
+      article: 'V7',
+      code: 'delay-without-apology',
+      visit: 1,
+      person: 'li-wei',
+      remark: '堵车',
+    },
   ]);
 });
 
@@ -60,6 +67,40 @@ test('[V7] a notice that comes too late moves nothing, and one within the window
   );
 });
 
+test('[V7] finds a notice that is said to have been in time, and was recorded only afterwards', () => {
+  const found = (time: string, received: string, newArrival = '11:30') =>
+    given(...onTheWay)
+      .when(tell({ newArrival: at(newArrival) }, time, received))
+      .events()
+      .slice(1)
+      .map(({ data }) => data);
+  expect(found('10:30', '10:59')).toEqual([]);
+  expect(found('10:30', '11:00')).toEqual([
+    {
+      finding: 1,
+      article: 'V7',
+      code: 'notice-recorded-late',
+      visit: 1,
+      person: 'li-wei',
+      remark: '堵车',
+    },
+  ]);
+  expect(found('10:59', '18:00')).toHaveLength(1);
+  // Too late at any rate, or without a consequence: there is nothing to look into.
+  expect(found('11:00', '18:00')).toEqual([]);
+  expect(found('10:30', '18:00', '11:00')).toEqual([]);
+});
+
+test('[V7] what counts as the promise is the hour that was announced last', () => {
+  const told = [...onTheWay, past.delayNotified('11:30', '10:30')];
+  const again = tell({ newArrival: at('12:00') }, '11:10', '11:20');
+  expect(
+    given(...told)
+      .when(again)
+      .events(),
+  ).toHaveLength(1);
+});
+
 test('the new hour lies ahead of the notice, and is news', () => {
   given(...onTheWay)
     .when(tell({ newArrival: at('10:30') }))
@@ -77,6 +118,6 @@ test('not after the arrival, before the departure, or for a visit of another', (
     .when(tell({}, '08:59'))
     .thenThrows(Invalid, 'occurred-too-early');
   given(...onTheWay)
-    .when(command('NotifyDelay', notice, '10:30', { by: WANG_FANG }))
+    .when({ ...tell(), actor: WANG_FANG })
     .thenThrows(Forbidden, 'not-your-visit');
 });

@@ -3,15 +3,21 @@ import { recordFindings } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
+import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import type { NotifyDelay } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
 
-/** The customer is told in advance, with the reason, an apology and the new hour (V7). */
+const notice = [delayIsExplained, delayIsApologisedFor, noticeIsRecordedInTime];
+
+/**
+ * The customer is told in advance, with the reason, an apology and the new hour (V7). A notice that
+ * is recorded late moves the promise too, but is found, with the reason that was given for the delay.
+ */
 export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
-  const { data, occurredAt } = command;
-  const { visit, technician, departedAt, delay } = visitAt(
+  const { data, occurredAt, known } = command;
+  const { visit, technician, departedAt, delay, expectedBy } = visitAt(
     open,
     data.visit,
     'scheduled',
@@ -34,9 +40,15 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   }
   return [
     happened(command, 'DelayNotified', data, ['V7']),
-    ...recordFindings(command, open, broken([delayIsExplained, delayIsApologisedFor], data), {
-      visit,
-      person: technician,
-    }),
+    ...recordFindings(
+      command,
+      open,
+      broken(notice, { ...data, ...known, notifiedAt: occurredAt, expectedBy }),
+      {
+        visit,
+        person: technician,
+        ...(data.reason.trim() && { remark: data.reason }),
+      },
+    ),
   ];
 }
