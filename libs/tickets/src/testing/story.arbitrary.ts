@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { plusMinutes } from '@app/kernel';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import { asks } from './ticket.arbitraries.js';
-import { at, DISPATCHER } from './ticket.builders.js';
+import { at, DISPATCHER, SUPERVISOR } from './ticket.builders.js';
 
 /** How a day goes well; made-up stories stray from it. */
 const GOOD_DAY: readonly TicketCommand['type'][] = [
@@ -70,6 +70,7 @@ function told(asked: readonly Asked[]): TicketCommand[] {
     minutes += pause;
     const id = `0190d3f0-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const occurredAt = plusMinutes(at('08:00'), minutes);
-    return { ...command, id, occurredAt, actor: DISPATCHER } as TicketCommand;
+    const actor = command.type === 'ReviewFinding' ? SUPERVISOR : DISPATCHER;
+    return { ...command, id, occurredAt, actor } as TicketCommand;
   });
 }

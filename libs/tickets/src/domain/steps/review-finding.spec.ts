@@ -1,7 +1,15 @@
-import { Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { Forbidden, Invalid, NotFound, NotPossible, type Actor } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { command, event, givenFor, LI_WEI, SUPERVISOR } from '../../testing/ticket.builders.js';
+import {
+  command,
+  DISPATCHER,
+  event,
+  givenFor,
+  LI_WEI,
+  SUPERVISOR,
+  ticketAfter,
+} from '../../testing/ticket.builders.js';
 import type { ReviewFinding } from '../ticket.commands.js';
 import { reviewFinding } from './review-finding.js';
 
@@ -54,6 +62,43 @@ test('nobody reviews a finding about themself, also not through another', () => 
   given(...late)
     .when(review({ finding: 1, verdict: 'upheld' }, { ...SUPERVISOR, onBehalfOf: LI_WEI.id }))
     .thenThrows(Forbidden, 'own-finding');
+});
+
+test('[R13] nobody reviews a finding that came of their own step or report, made by themself or in their place', () => {
+  const MANAGER = { id: 'ma-guoqiang', role: 'general-manager' };
+  const upheld = { finding: 1, verdict: 'upheld' } as const;
+  const caused = (by: Actor) => given(past.opened(), past.scheduled(), { ...late[2]!, actor: by });
+  const byHerself = caused(SUPERVISOR);
+  const forAnother = caused({ ...SUPERVISOR, onBehalfOf: LI_WEI.id });
+  const inHerPlace = caused({ ...DISPATCHER, onBehalfOf: SUPERVISOR.id });
+  for (const history of [byHerself, forAnother, inHerPlace]) {
+    history.when(review(upheld)).thenThrows(Forbidden, 'finding-of-own-step');
+    history
+      .when(review(upheld, { ...MANAGER, onBehalfOf: SUPERVISOR.id }))
+      .thenThrows(Forbidden, 'finding-of-own-step');
+    history
+      .when(review(upheld, MANAGER))
+      .then(event('FindingUpheld', { finding: 1, article: 'V7' }));
+  }
+  inHerPlace
+    .when(review(upheld, { ...DISPATCHER, role: 'supervisor' }))
+    .thenThrows(Forbidden, 'finding-of-own-step');
+});
+
+test('[R13] an account that is no employee’s reviews nothing, also not in an employee’s place', () => {
+  const nobody = { id: 'account:boss', role: 'supervisor' };
+  for (const by of [nobody, { ...nobody, onBehalfOf: SUPERVISOR.id }]) {
+    given(...late)
+      .when(review({ finding: 1, verdict: 'upheld' }, by))
+      .thenThrows(Forbidden, 'reviewer-is-no-employee');
+  }
+});
+
+test('a finding keeps whose step it came of', () => {
+  const actor = { ...SUPERVISOR, onBehalfOf: LI_WEI.id };
+  const history = [past.opened(), past.scheduled(), { ...late[2]!, actor }];
+  expect(ticketAfter(...history).findings[0]?.causedBy).toEqual(['chen-gang', 'li-wei']);
+  expect(ticketAfter(...late).findings[0]?.causedBy).toEqual(['li-wei']);
 });
 
 test('findings of a cancelled ticket are reviewed too', () => {

@@ -4,7 +4,10 @@ import type { ReviewFinding } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Finding, Ticket } from '../ticket.state.js';
 
-/** A supervisor upholds a finding, or excuses it with a reason; once, and never their own. */
+/**
+ * A supervisor upholds a finding, or excuses it with a reason; once, and as somebody who has no part in
+ * it: it is not about them, and came of no step or report of theirs, made by themself or in their place.
+ */
 export function reviewFinding(command: ReviewFinding, ticket: Ticket): readonly TicketEvent[] {
   const { finding: number, verdict } = command.data;
   const reason = command.data.reason?.trim();
@@ -17,7 +20,8 @@ export function reviewFinding(command: ReviewFinding, ticket: Ticket): readonly 
     );
   }
   notReviewedTwice(finding);
-  notAboutOneself(command, finding);
+  byAnEmployee(command);
+  byNoParty(command, finding);
   const { article } = finding;
   if (verdict === 'upheld') {
     const upheld = { finding: number, article, ...(reason && { remark: reason }) };
@@ -43,10 +47,27 @@ function notReviewedTwice({ status }: Finding): void {
   });
 }
 
-function notAboutOneself({ actor }: ReviewFinding, { person }: Finding): void {
-  if (person === undefined || ![actor.id, actor.onBehalfOf].includes(person)) return;
-  throw new Forbidden('own-finding', {
-    zh: '不得审核针对本人的偏差记录',
-    en: 'nobody reviews a finding about themself',
+/** An account of nobody's may be anybody's: whose part it takes cannot be seen. No employee's id has a colon. */
+function byAnEmployee({ actor }: ReviewFinding): void {
+  if (!actor.id.includes(':')) return;
+  throw new Forbidden('reviewer-is-no-employee', {
+    zh: '偏差须由员工审核，此账号不属于任何员工',
+    en: 'a finding is reviewed by an employee; this account belongs to none',
   });
+}
+
+function byNoParty({ actor }: ReviewFinding, { person, causedBy }: Finding): void {
+  const reviewers = [actor.id, actor.onBehalfOf];
+  if (person !== undefined && reviewers.includes(person)) {
+    throw new Forbidden('own-finding', {
+      zh: '不得审核针对本人的偏差记录',
+      en: 'nobody reviews a finding about themself',
+    });
+  }
+  if (causedBy.some((party) => reviewers.includes(party))) {
+    throw new Forbidden('finding-of-own-step', {
+      zh: '不得审核由本人的操作或报告产生的偏差记录',
+      en: 'nobody reviews a finding that came of a step or report of their own',
+    });
+  }
 }
