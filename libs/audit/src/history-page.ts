@@ -1,22 +1,15 @@
 import type { EventStore } from '@app/event-store';
-import { existingVersion, replayed, steps, type ReplayedEvent } from './replay.js';
+import type { HistoryPage, ReplayedEvent } from './answers.dto.js';
+import { existingVersion, replayed, steps } from './replay.js';
 import { kindOf, type StreamKind } from './stream-kind.js';
+
+export type { HistoryPage };
 
 export interface HistoryPageOptions {
   /** The version that the page follows, in its direction; default: from the beginning, or from the end. */
   readonly after?: number;
   readonly direction?: 'forward' | 'backward';
   readonly limit: number;
-}
-
-/** One page of a stream's events with what each of them changed. */
-export interface HistoryPage {
-  readonly stream: string;
-  /** The stream's newest version. */
-  readonly version: number;
-  readonly items: readonly ReplayedEvent[];
-  /** Send it as `after` for the next page in the same direction; null on the last one. */
-  readonly next: number | null;
 }
 
 /**

@@ -1,27 +1,13 @@
-import { NotFound, type Instant } from '@app/kernel';
+import { NotFound } from '@app/kernel';
 import { upcast, type EventStore, type RecordedEvent } from '@app/event-store';
-import { leftOutBecause, refuseBeyondEnd, type Ask, type LeftOutBecause } from './ask.js';
+import type { LeftOut, Replay, ReplayedEvent } from './answers.dto.js';
+import { leftOutBecause, refuseBeyondEnd, type Ask } from './ask.js';
 import { changesBetween, type Change } from './changes.js';
 import { asItHappened, chronicle, newestVersion, type Entry } from './chronicle.js';
-import { viewOf, type EventView } from './event-view.js';
+import { viewOf } from './event-view.js';
 import { kindOf, type StreamKind } from './stream-kind.js';
 
-/** An event that counted, what it changed, and whether it was recorded late. */
-export interface ReplayedEvent extends EventView {
-  readonly changes: readonly Change[];
-  readonly delaySeconds: number;
-  readonly outOfOrder: boolean;
-  readonly late: boolean;
-}
-
-/** An event that is stored but does not count for what was asked. */
-export interface LeftOut {
-  readonly version: number;
-  readonly type: string;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  readonly because: LeftOutBecause;
-}
+export type { LeftOut, Replay, ReplayedEvent };
 
 /** One step of a replay, in its order. */
 export interface Step {
@@ -31,25 +17,6 @@ export interface Step {
   /** The state after it; null when nobody has published how to fold this category. */
   readonly state: unknown;
   readonly changes: readonly Change[];
-}
-
-export interface Replay {
-  readonly stream: string;
-  /** The category whose decider folded it; null: an unknown one, whose state is null too. */
-  readonly category: string | null;
-  /** The stream's newest version, whatever was asked. */
-  readonly newest: number;
-  readonly asked: Ask;
-  readonly order: 'version' | 'occurredAt';
-  readonly state: unknown;
-  /** How many events made the state. */
-  readonly counted: number;
-  /** Those events, in the order in which they were folded; the first `limit` of them. */
-  readonly events: readonly ReplayedEvent[];
-  /** How many stored events did not count. After `version`, what followed is not told. */
-  readonly leftOutCount: number;
-  /** The first `limit` of them, in the order of their versions. */
-  readonly leftOut: readonly LeftOut[];
 }
 
 export interface ReplayOptions {

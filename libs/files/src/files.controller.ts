@@ -1,11 +1,14 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { FromRequest, HttpProblem, Takes, type Sent } from '@app/http';
 import { Can } from '@app/identity';
 import { contentType } from './content-type.js';
 import { FileStore } from './file-store.js';
 import { FILE_TYPES } from './file-types.js';
+import { StoredFile } from './stored-file.dto.js';
+
+const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('files')
 @Controller('files')
@@ -17,9 +20,9 @@ export class FilesController {
   @Can('store-file')
   @Takes(...FILE_TYPES)
   @ApiConsumes(...FILE_TYPES)
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiCreatedResponse({ schema: { properties: { hash: { type: 'string' } } } })
-  async storeFile(@Req() request: Request, @FromRequest() sent: Sent): Promise<{ hash: string }> {
+  @ApiBody(BINARY)
+  @ApiCreatedResponse({ type: StoredFile })
+  async storeFile(@Req() request: Request, @FromRequest() sent: Sent): Promise<StoredFile> {
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new HttpProblem(400, 'empty-file');
     const declared = request.headers['content-type']!.split(';', 1)[0]!.trim().toLowerCase();
@@ -31,6 +34,7 @@ export class FilesController {
   /** A file's bytes. */
   @Get(':hash')
   @Can('read-file')
+  @ApiOkResponse({ content: Object.fromEntries(FILE_TYPES.map((type) => [type, BINARY])) })
   async readFile(@Param('hash') hash: string, @Res() response: Response): Promise<void> {
     const { bytes, mediaType } = await this.files.read(hash);
     response

@@ -1,10 +1,11 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Can, Public } from '@app/identity';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { Projections } from '@app/projections';
-import { Health, type Readiness } from './health.js';
+import { DepsBody, LiveBody, ReadyBody } from './health.dto.js';
+import { Health } from './health.js';
 
 /** How the server is. */
 @ApiTags('health')
@@ -19,16 +20,14 @@ export class HealthController {
   /** The process answers. */
   @Get('live')
   @Public()
-  live(): { status: 'ok' } {
+  live(): LiveBody {
     return { status: 'ok' };
   }
 
   /** It can take requests; 503 when it cannot, or is shutting down. */
   @Get('ready')
   @Public()
-  async ready(
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<{ status: 'ok' | 'unavailable'; checks: Readiness }> {
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyBody> {
     const checks = await this.health.readiness();
     const ok = Object.values(checks).every(Boolean);
     response.setHeader('Cache-Control', 'no-store');
@@ -39,6 +38,7 @@ export class HealthController {
   /** What it depends on: the queue before the log, and how far behind the log each projection is. */
   @Get('deps')
   @Can('read-deps')
+  @ApiOkResponse({ type: DepsBody })
   async deps(): Promise<object> {
     const { head, ...queue } = this.store.metrics;
     const projections = await this.projections.status();

@@ -1,11 +1,19 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { FromRequest, versioned, type Sent, type Versioned } from '@app/http';
+import {
+  AnswersUnchanged,
+  ETAG,
+  FromRequest,
+  versioned,
+  type Sent,
+  type Versioned,
+} from '@app/http';
 import { Can } from '@app/identity';
 import { accountText, type Account } from '../account.js';
 import { askOf } from '../ask.js';
 import { Audit } from '../audit.js';
+import { TicketAccountBody } from './answers.dto.js';
 import { AccountQuery } from './audit.dto.js';
 import { StreamPipe } from './stream.pipe.js';
 
@@ -17,7 +25,15 @@ export class AccountController {
   /** A ticket's history in plain words: as text, or line by line where JSON is asked for. */
   @Get(':ticket/account')
   @Can('read-ticket')
-  @ApiProduces('text/plain', 'application/json')
+  @AnswersUnchanged()
+  @ApiExtraModels(TicketAccountBody)
+  @ApiOkResponse({
+    headers: ETAG,
+    content: {
+      'text/plain': { schema: { type: 'string' } },
+      'application/json': { schema: { $ref: getSchemaPath(TicketAccountBody) } },
+    },
+  })
   async account(
     @Param('ticket', StreamPipe) ticket: string,
     @Query() { lang, ...which }: AccountQuery,

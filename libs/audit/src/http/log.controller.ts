@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DEFAULT_LIMIT } from '@app/http';
 import { Can } from '@app/identity';
 import { Audit, type LogPage } from '../audit.js';
+import { LogPageBody } from './answers.dto.js';
 import { LogQuery } from './audit.dto.js';
 
 @ApiTags('audit')
@@ -13,6 +14,7 @@ export class LogController {
   /** Everything that happened, in the order of recording. */
   @Get()
   @Can('read-log')
+  @ApiOkResponse({ type: LogPageBody })
   page(@Query() { after = '0', limit = DEFAULT_LIMIT, types }: LogQuery): Promise<LogPage> {
     return this.audit.log(BigInt(after), limit, types?.split(','));
   }

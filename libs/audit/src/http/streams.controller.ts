@@ -1,11 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DEFAULT_LIMIT, versioned, type Versioned } from '@app/http';
+import { AnswersVersionOf, DEFAULT_LIMIT, versioned, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
+import { HistoryPage, Replay } from '../answers.dto.js';
 import { askOf } from '../ask.js';
 import { Audit } from '../audit.js';
-import type { HistoryPage } from '../history-page.js';
-import type { Replay } from '../replay.js';
 import { HistoryQuery, ReplayQuery } from './audit.dto.js';
 import { StreamPipe } from './stream.pipe.js';
 
@@ -17,6 +16,7 @@ export class StreamsController {
   /** The events of a stream: who, when, on which article, by which cause, and what each one changed. */
   @Get(':stream/events')
   @Can('replay-stream')
+  @AnswersVersionOf(HistoryPage)
   async events(
     @Param('stream', StreamPipe) stream: string,
     @Query() { limit = DEFAULT_LIMIT, ...page }: HistoryQuery,
@@ -28,6 +28,7 @@ export class StreamsController {
   /** The state after a version, at a time, or as it was known at a time, and the events that made it. */
   @Get(':stream/replay')
   @Can('replay-stream')
+  @AnswersVersionOf(Replay)
   async replay(
     @Param('stream', StreamPipe) stream: string,
     @Query() query: ReplayQuery,

@@ -10,7 +10,8 @@ export const CREATES = Symbol('location of what the route creates');
 export const REQUIRES_IF_MATCH = Symbol('the route requires If-Match');
 export const TAKES = Symbol('media types that the route takes');
 
-const ETAG = {
+/** The header of an answer that has a version. */
+export const ETAG = {
   ETag: { description: 'version of the stream, in quotes', schema: { type: 'string' as const } },
 };
 
@@ -38,6 +39,7 @@ export function Creates(locationOf: LocationOf): MethodDecorator {
     SetMetadata(CREATES, locationOf),
     HttpCode(201),
     ApiCreatedResponse({ type: OutcomeBody, description: 'created', headers: ETAG }),
+    ApiOkResponse({ type: OutcomeBody, description: 'it had been created before', headers: ETAG }),
     ...conditionHeaders(),
   );
 }

@@ -4,7 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { AsOfQuery, minPositionOf } from '@app/http';
 import { Can } from '@app/identity';
 import { TechnicianDayPath } from './technician-day.dto.js';
-import { TechnicianDayQuery, type TechnicianDayAnswer } from './technician-day.query.js';
+import { TechnicianDayQuery } from './technician-day.query.js';
+import { TechnicianDayAnswer } from './technician-day.row.js';
 
 @ApiTags('technicians')
 @Controller('technicians')

@@ -4,22 +4,12 @@ import type { LocalDate } from '@app/kernel';
 import { AsOf } from '../as-of.js';
 import { TechnicianDayEntity } from './technician-day.entity.js';
 import { dayKey, technicianDay } from './technician-day.projection.js';
-import type { DayVisit, TechnicianDayRow } from './technician-day.row.js';
-
-/** One visit of the day, with what its ticket says. */
-export type DayItem = Omit<
+import type {
+  DayItem,
+  DayVisit,
+  TechnicianDayAnswer,
   TechnicianDayRow,
-  'visits' | 'days' | 'status' | 'position' | 'version'
-> &
-  Omit<DayVisit, 'dates'> & { readonly ticketStatus: TechnicianDayRow['status'] };
-
-export interface TechnicianDayAnswer {
-  readonly employee: string;
-  readonly date: LocalDate;
-  /** By the beginning of their window; a cancelled visit is among them, as cancelled. */
-  readonly visits: readonly DayItem[];
-  readonly position: string;
-}
+} from './technician-day.row.js';
 
 /** A technician's visits of one business date. */
 export class TechnicianDayQuery extends Query<TechnicianDayAnswer> {

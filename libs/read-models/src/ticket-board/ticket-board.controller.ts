@@ -1,10 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { FromRequest, minPositionOf, type PageOf, type Sent } from '@app/http';
+import { AnswersPageOf, FromRequest, minPositionOf, type PageOf, type Sent } from '@app/http';
 import { Can } from '@app/identity';
 import { TicketBoardParams } from './ticket-board.dto.js';
-import { TicketBoardQuery, type BoardItem } from './ticket-board.query.js';
+import { TicketBoardQuery } from './ticket-board.query.js';
+import { BoardItem } from './ticket-board.row.js';
 
 @ApiTags('tickets')
 @Controller('tickets')
@@ -14,6 +15,7 @@ export class TicketBoardController {
   /** The board: tickets by state, technician, customer, overdue deadline or words, newest or due first. */
   @Get()
   @Can('read-board')
+  @AnswersPageOf(BoardItem)
   board(
     @Query() params: TicketBoardParams,
     @FromRequest() { receivedAt }: Sent,

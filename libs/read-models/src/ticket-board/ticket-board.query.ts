@@ -5,7 +5,7 @@ import { DEFAULT_LIMIT, pageOf, type PageOf } from '@app/http';
 import { AsOf } from '../as-of.js';
 import { boardSelection, orderKey } from './board-selection.js';
 import { ticketBoard } from './ticket-board.projection.js';
-import type { TicketBoardRow, TicketStatus } from './ticket-board.row.js';
+import type { BoardItem, TicketBoardRow, TicketStatus } from './ticket-board.row.js';
 
 export type BoardOrder = 'newest' | 'due';
 
@@ -20,11 +20,6 @@ export interface BoardFilter {
   /** Cursor of the page before. */
   readonly after?: string;
   readonly limit?: number;
-}
-
-/** A ticket on the board, with the clocks that have run out at the moment of asking. */
-export interface BoardItem extends TicketBoardRow {
-  readonly overdue: readonly ('response' | 'restoration')[];
 }
 
 /** The tickets of the board that a filter names, as of `now`. */

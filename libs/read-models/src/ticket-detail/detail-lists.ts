@@ -1,6 +1,7 @@
 import type { RecordedTicketEvent } from '../tickets/of-ticket.js';
 import { done } from './done.js';
-import type { DetailCustody, DetailFinding } from './ticket-detail.row.js';
+import type { DetailFinding } from './detail-values.row.js';
+import type { DetailCustody } from './ticket-detail.row.js';
 
 /** The ticket's findings after an event. */
 export function findingsAfter(

@@ -2,12 +2,8 @@ import type { VisitScheduled } from '@app/tickets';
 import { progressAfter } from '../tickets/visit-progress.js';
 import type { RecordedTicketEvent } from '../tickets/of-ticket.js';
 import { done } from './done.js';
-import type {
-  DetailCharge,
-  DetailSignature,
-  DetailStep,
-  DetailVisit,
-} from './ticket-detail.row.js';
+import type { DetailSignature } from './detail-values.row.js';
+import type { DetailCharge, DetailStep, DetailVisit } from './ticket-detail.row.js';
 
 /** The ticket's visits after an event; findings stand beside the visits, not among their steps. */
 export function visitsAfter(

@@ -1,5 +1,5 @@
 import type { RecordedTicketEvent } from '../tickets/of-ticket.js';
-import type { Done } from './ticket-detail.row.js';
+import type { Done } from './detail-values.row.js';
 
 /** Who caused the event, and when it happened by their clock. */
 export function done({ occurredAt, actor }: RecordedTicketEvent): Done {

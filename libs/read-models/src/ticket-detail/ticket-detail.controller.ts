@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { AsOfQuery, minPositionOf, versioned, type Versioned } from '@app/http';
+import { AnswersVersionOf, AsOfQuery, minPositionOf, versioned, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
-import { TicketDetailQuery, type TicketDetailAnswer } from './ticket-detail.query.js';
+import { TicketDetailQuery } from './ticket-detail.query.js';
+import { TicketDetailAnswer } from './ticket-detail.row.js';
 
 @ApiTags('tickets')
 @Controller('tickets')
@@ -13,6 +14,7 @@ export class TicketDetailController {
   /** Everything there is to show of a ticket; its ETag is what `If-Match` of a command takes. */
   @Get(':ticket')
   @Can('read-ticket')
+  @AnswersVersionOf(TicketDetailAnswer)
   async detail(
     @Param('ticket') ticket: string,
     @Query() asOf: AsOfQuery,

@@ -4,13 +4,7 @@ import { NotFound } from '@app/kernel';
 import { AsOf } from '../as-of.js';
 import { TicketDetailEntity } from './ticket-detail.entity.js';
 import { ticketDetail } from './ticket-detail.projection.js';
-import type { TicketDetail } from './ticket-detail.row.js';
-
-/** A ticket's detail, with where its stream and the read model stood. */
-export interface TicketDetailAnswer extends TicketDetail {
-  readonly version: number;
-  readonly position: string;
-}
+import type { TicketDetailAnswer } from './ticket-detail.row.js';
 
 /** Everything there is to show of one ticket. */
 export class TicketDetailQuery extends Query<TicketDetailAnswer> {

@@ -1,121 +1,157 @@
-import type { Actor, DailySpan, Instant, Span, Yuan } from '@app/kernel';
-import type {
-  Entitlement,
-  FindingDetail,
-  FollowUpMade,
-  IntakeSource,
-  PaymentMethod,
-  Quote,
-  Signature,
-  SlaClock,
-} from '@app/tickets';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Instant, Yuan } from '@app/kernel';
+import { DailySpanBody, SpanBody } from '@app/http';
+import type { IntakeSource, PaymentMethod, SlaClock } from '@app/tickets';
 import type { VisitProgress } from '../tickets/visit-progress.js';
-
-/** Who did something, and when by their own clock. */
-export interface Done {
-  readonly at: Instant;
-  readonly by: Actor;
-}
-
-export interface DetailDeadline {
-  readonly due: Instant;
-  readonly terms: string;
-  readonly minutes: number;
-  /** Minutes that pauses on the customer's side have added. */
-  readonly paused: number;
-}
+import {
+  DetailCollection,
+  DetailDeadline,
+  DetailEntitlement,
+  DetailFinding,
+  DetailFollowUp,
+  DetailQuote,
+  DetailReceipt,
+  DetailSignature,
+  Done,
+  DoneBecause,
+} from './detail-values.row.js';
 
 /** One step of a visit: the event's type, who took it and when, and what it says. */
-export interface DetailStep extends Done {
-  readonly step: string;
+export class DetailStep extends Done {
+  readonly step!: string;
   /** When the server heard of it; later than `at` when it was sent from offline. */
-  readonly recordedAt: Instant;
-  readonly version: number;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** A signature, and what was signed with it. */
-export interface DetailSignature extends Signature {
-  readonly under: 'discrepancy' | 'quote' | 'service-record';
+  readonly recordedAt!: Instant;
+  readonly version!: number;
+  /** The event's data without the visit's number. */
+  readonly data!: Readonly<Record<string, unknown>>;
 }
 
 /** What the visit costs: the quote that was signed last, what was collected, the receipts. */
-export interface DetailCharge {
-  readonly quote: Quote | null;
-  readonly total: Yuan | null;
-  readonly collected: readonly (Done & { readonly amount: Yuan; readonly method: PaymentMethod })[];
-  readonly receipts: readonly { readonly number: string; readonly amount: Yuan }[];
+export class DetailCharge {
+  readonly quote!: DetailQuote | null;
+  readonly total!: Yuan | null;
+
+  @ApiProperty({ type: [DetailCollection] })
+  readonly collected!: readonly DetailCollection[];
+
+  @ApiProperty({ type: [DetailReceipt] })
+  readonly receipts!: readonly DetailReceipt[];
 }
 
-export interface DetailVisit {
-  readonly visit: number;
-  readonly progress: VisitProgress;
-  readonly technician: string;
-  readonly window: Span;
-  readonly entitlement: Entitlement | null;
-  readonly arrivedAt: Instant | null;
-  readonly leftAt: Instant | null;
-  readonly satisfaction: number | null;
-  readonly charge: DetailCharge;
-  readonly signatures: readonly DetailSignature[];
-  readonly steps: readonly DetailStep[];
+export class DetailVisit {
+  readonly visit!: number;
+  readonly progress!: VisitProgress;
+  readonly technician!: string;
+  readonly window!: SpanBody;
+  readonly entitlement!: DetailEntitlement | null;
+  readonly arrivedAt!: Instant | null;
+  readonly leftAt!: Instant | null;
+  readonly satisfaction!: number | null;
+  readonly charge!: DetailCharge;
+
+  @ApiProperty({ type: [DetailSignature] })
+  readonly signatures!: readonly DetailSignature[];
+
+  @ApiProperty({ type: [DetailStep] })
+  readonly steps!: readonly DetailStep[];
 }
 
-export interface DetailFinding extends FindingDetail {
-  readonly status: 'open' | 'upheld' | 'excused';
-  readonly recordedAt: Instant;
-  readonly review: (Done & { readonly words: string | null }) | null;
+export class DetailTaken extends Done {
+  readonly agreedBy!: string;
+}
+
+export class DetailReturned extends Done {
+  readonly receivedBy!: string;
 }
 
 /** A product of the customer that was taken in; it is back when `returned` is set. */
-export interface DetailCustody {
-  readonly product: string;
-  readonly custodySlip: string;
-  readonly visit: number;
-  readonly taken: Done & { readonly agreedBy: string };
-  readonly returned: (Done & { readonly receivedBy: string }) | null;
+export class DetailCustody {
+  readonly product!: string;
+  readonly custodySlip!: string;
+  readonly visit!: number;
+  readonly taken!: DetailTaken;
+  readonly returned!: DetailReturned | null;
+}
+
+export class DetailFileReview extends Done {
+  readonly notes!: string | null;
+}
+
+export class DetailAnalysis extends Done {
+  readonly symptom!: string;
+  readonly suspectedCause!: string;
+
+  @ApiProperty({ type: [String] })
+  readonly parts!: readonly string[];
+
+  @ApiProperty({ type: [String] })
+  readonly tools!: readonly string[];
+}
+
+export class DetailResolution extends Done {
+  readonly summary!: string;
+}
+
+/** The deadlines that were set (B2). */
+export class DetailDeadlines implements Partial<Record<SlaClock, DetailDeadline>> {
+  readonly response?: DetailDeadline;
+  readonly restoration?: DetailDeadline;
 }
 
 /** Everything there is to show of a ticket. */
-export interface TicketDetail {
-  readonly ticket: string;
-  readonly status: 'open' | 'resolved' | 'closed' | 'cancelled';
-  readonly source: IntakeSource;
-  readonly emergency: boolean;
-  readonly fault: string;
-  readonly customer: string | null;
-  readonly site: string | null;
-  readonly name: string;
-  readonly phone: string;
-  readonly address: string;
-  readonly landmark: string | null;
-  readonly agreement: string | null;
-  readonly deliveryPlace: string | null;
-  readonly paymentMethod: PaymentMethod | null;
-  readonly quietHours: readonly DailySpan[];
-  readonly opened: Done;
-  readonly deadlines: Partial<Record<SlaClock, DetailDeadline>>;
+export class TicketDetail {
+  readonly ticket!: string;
+  readonly status!: 'open' | 'resolved' | 'closed' | 'cancelled';
+  readonly source!: IntakeSource;
+  readonly emergency!: boolean;
+  readonly fault!: string;
+  readonly customer!: string | null;
+  readonly site!: string | null;
+  readonly name!: string;
+  readonly phone!: string;
+  readonly address!: string;
+  readonly landmark!: string | null;
+  readonly agreement!: string | null;
+  readonly deliveryPlace!: string | null;
+  readonly paymentMethod!: PaymentMethod | null;
+
+  @ApiProperty({ type: [DailySpanBody] })
+  readonly quietHours!: readonly DailySpanBody[];
+
+  readonly opened!: Done;
+  readonly deadlines!: DetailDeadlines;
   /** First arrival at the customer's. */
-  readonly arrivedAt: Instant | null;
+  readonly arrivedAt!: Instant | null;
   /** The fault was gone; null again after a reopening, as then it was not. */
-  readonly restoredAt: Instant | null;
-  readonly fileReview: (Done & { readonly notes: string | null }) | null;
-  readonly analysis:
-    | (Done & {
-        readonly symptom: string;
-        readonly suspectedCause: string;
-        readonly parts: readonly string[];
-        readonly tools: readonly string[];
-      })
-    | null;
-  readonly resolution: (Done & { readonly summary: string }) | null;
-  readonly closed: Done | null;
-  readonly cancellation: (Done & { readonly reason: string }) | null;
-  readonly reopenings: readonly (Done & { readonly reason: string })[];
-  readonly followUps: readonly (Done & FollowUpMade['data'])[];
-  readonly visits: readonly DetailVisit[];
-  readonly findings: readonly DetailFinding[];
-  readonly custody: readonly DetailCustody[];
+  readonly restoredAt!: Instant | null;
+  readonly fileReview!: DetailFileReview | null;
+  readonly analysis!: DetailAnalysis | null;
+  readonly resolution!: DetailResolution | null;
+  readonly closed!: Done | null;
+  readonly cancellation!: DoneBecause | null;
+
+  @ApiProperty({ type: [DoneBecause] })
+  readonly reopenings!: readonly DoneBecause[];
+
+  @ApiProperty({ type: [DetailFollowUp] })
+  readonly followUps!: readonly DetailFollowUp[];
+
+  @ApiProperty({ type: [DetailVisit] })
+  readonly visits!: readonly DetailVisit[];
+
+  @ApiProperty({ type: [DetailFinding] })
+  readonly findings!: readonly DetailFinding[];
+
+  @ApiProperty({ type: [DetailCustody] })
+  readonly custody!: readonly DetailCustody[];
+}
+
+/** A ticket's detail, with where its stream and the read model stood. */
+export class TicketDetailAnswer extends TicketDetail {
+  /** The stream's version when it was last told of here. */
+  readonly version!: number;
+  /** The position that the answer is from; decimal. */
+  readonly position!: string;
 }
 
 export interface TicketDetailRow {

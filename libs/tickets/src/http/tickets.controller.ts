@@ -4,7 +4,7 @@ import { commandController, SlugPipe } from '@app/command-routes';
 import { FromRequest, type Sent } from '@app/http';
 import { Can } from '@app/identity';
 import { HandleTicket } from '../application/handle-ticket.js';
-import { SendStepsDto, type StepResult } from './dto/steps.dto.js';
+import { SendStepsDto, StepResults } from './dto/steps.dto.js';
 import { OpenTicketDto } from './dto/ticket.dto.js';
 import { SendSteps } from './send-steps.js';
 import { ticketCommands } from './ticket.commands.js';
@@ -30,7 +30,7 @@ export class LateStepsController {
     @Param('ticket', SlugPipe) ticket: string,
     @Body() { steps }: SendStepsDto,
     @FromRequest() sent: Sent,
-  ): Promise<{ results: StepResult[] }> {
+  ): Promise<StepResults> {
     return { results: await this.steps.send(ticket, steps, sent) };
   }
 }

@@ -1,6 +1,7 @@
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject } from 'class-validator';
 import { kebabCase } from '@app/command-routes';
-import { InstantText, MayBeAbsent, Text, type OutcomeBody, type Problem, Nested } from '@app/http';
+import { InstantText, MayBeAbsent, Text, OutcomeBody, type Problem, Nested } from '@app/http';
 import { ticketCommands } from '../ticket.commands.js';
 
 const COMMANDS = Object.keys(ticketCommands).map(kebabCase);
@@ -34,10 +35,20 @@ export class SendStepsDto {
   steps!: LateStepDto[];
 }
 
-/** What came of one step: `done` (also when it had been done before), `refused` for good, or `not-tried`. */
-export interface StepResult {
-  readonly key: string;
-  readonly result: 'done' | 'refused' | 'not-tried';
+/** What came of one step. */
+export class StepResult {
+  readonly key!: string;
+  /** `done` (also when it had been done before), `refused` for good, or `not-tried`. */
+  readonly result!: 'done' | 'refused' | 'not-tried';
+  /** Of a step that was done. */
   readonly outcome?: OutcomeBody;
+
+  /** Why it was refused, or not tried. */
+  @ApiProperty({ required: false, allOf: [{ $ref: getSchemaPath('Problem') }] })
   readonly problem?: Problem;
+}
+
+/** What came of each step, in their order. */
+export class StepResults {
+  readonly results!: StepResult[];
 }

@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { StoreMetrics } from '@app/event-store/postgres/metrics.js';
+import type { ProjectionStatus } from '@app/projections';
+import type { Readiness } from './health.js';
+
+export class LiveBody {
+  readonly status!: 'ok';
+}
+
+class ReadinessBody implements Readiness {
+  readonly accepting!: boolean;
+  readonly database!: boolean;
+  readonly migrations!: boolean;
+}
+
+export class ReadyBody {
+  readonly status!: 'ok' | 'unavailable';
+  readonly checks!: ReadinessBody;
+}
+
+/** The queue before the log, and what this process has done for it since it started. */
+class StoreBody implements Omit<StoreMetrics, 'head'> {
+  /** The newest position that this process knows of; decimal. */
+  readonly head!: string;
+  readonly queuedAppends!: number;
+  readonly queuedEvents!: number;
+  readonly queuedBytes!: number;
+  readonly optimisticBatches!: number;
+  readonly lockedBatches!: number;
+  readonly storedEvents!: number;
+  readonly collisions!: number;
+  readonly reconnects!: number;
+}
+
+/** How far behind the log a projection is, and who works on it. */
+class ProjectionBody implements Omit<ProjectionStatus, 'position' | 'lease' | 'failure'> {
+  readonly name!: string;
+  readonly version!: number;
+  readonly state!: ProjectionStatus['state'];
+  readonly position!: string;
+  readonly lagEvents!: number;
+  /** Age of the oldest event that it has not looked at yet. */
+  readonly lagSeconds!: number;
+  /** Who leads it at present; null when nobody does. */
+  readonly lease!: Record<string, string> | null;
+  /** Why it cannot get on; absent while it can. */
+  readonly failure?: Record<string, unknown>;
+}
+
+export class DepsBody {
+  readonly store!: StoreBody;
+
+  @ApiProperty({ type: [ProjectionBody] })
+  readonly projections!: readonly ProjectionBody[];
+}
