@@ -11,6 +11,7 @@ import {
   type SendOptions,
   type TestServer,
 } from '../../../apps/server/src/testing/test-client.js';
+import { expectDescribed } from './described.js';
 
 /** The business day on which the journeys play: it is over, so no clock of theirs runs ahead. */
 export const DAY = localDate(instant(Date.now() - 2 * 24 * 3_600_000));
@@ -104,9 +105,13 @@ export class Centre {
     return body;
   }
 
-  send<Body>(by: string, path: string, options: SendOptions): Promise<Answer<Body>> {
+  /** Whatever is answered must be as the API's description says. */
+  async send<Body>(by: string, path: string, options: SendOptions): Promise<Answer<Body>> {
     const token = this.tokens.get(by);
     if (token === undefined) throw new Error(`nobody signed in as ${by}`);
-    return send<Body>(`${this.url}/api/v1/${path}`, { token, ...options });
+    const url = `${this.url}/api/v1/${path}`;
+    const answer = await send<Body>(url, { token, ...options });
+    expectDescribed(options.method ?? 'POST', url, answer);
+    return answer;
   }
 }
