@@ -1,7 +1,8 @@
-import { Forbidden, NotPossible } from '@app/kernel';
+import { Forbidden, Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import {
+  at,
   command,
   DISPATCHER,
   event,
@@ -93,7 +94,10 @@ test('a technician prepares their own visits; dispatchers and supervisors anybod
   }
 });
 
-test('a visit is prepared once, and before the departure', () => {
+test('a visit is prepared once, after the call and before the departure', () => {
+  given(...planned)
+    .when({ ...prepare(), occurredAt: at('07:59') })
+    .thenThrows(Invalid, 'occurred-too-early');
   given(...planned, past.prepared())
     .when(prepare())
     .thenThrows(NotPossible, 'visit-already-prepared');
