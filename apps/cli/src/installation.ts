@@ -1,7 +1,13 @@
-import { join } from 'node:path';
-import { LocalDatabaseError, runningLocalDatabase, startLocalDatabase } from '@app/local-database';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { NotFound } from '@app/kernel';
+import {
+  LocalDatabaseError,
+  localDatabaseExists,
+  runningLocalDatabase,
+  startLocalDatabase,
+} from '@app/local-database';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import type { Output } from './output.js';
 
 const DATABASE = 'service_centre';
 
@@ -22,16 +28,20 @@ export interface Where {
 /**
  * Works on the installation's database. Without `DATABASE_URL` that is the embedded one: the
  * running service's, or one that is started and stopped again when the work is done.
+ *
+ * @param make whether an embedded database that is not there is made; default: no
+ * @throws NotFound there is none, which a mistyped DATA_DIR causes too
  */
 export async function onInstallation<Result>(
   { databaseUrl, dataDir }: Where,
-  output: Output,
   work: (installation: Installation) => Promise<Result>,
+  { make = false } = {},
 ): Promise<Result> {
   if (databaseUrl) return work({ url: databaseUrl, from: 'environment', dataDir });
   const place = { directory: join(dataDir, 'database'), database: DATABASE };
+  if (!make && !(await localDatabaseExists(place.directory))) throw nothingIn(resolve(dataDir));
   try {
-    const own = await startLocalDatabase({ ...place, log: output.remark });
+    const own = await startLocalDatabase(place);
     return await work({ url: own.url, from: 'started', dataDir }).finally(() => own.stop());
   } catch (error) {
     if (!(error instanceof LocalDatabaseError) || error.fault !== 'in-use') throw error;
@@ -44,14 +54,24 @@ export async function onInstallation<Result>(
 /** Works on the installation's log, which a command only reads. */
 export function onStore<Result>(
   where: Where,
-  output: Output,
   work: (store: PostgresEventStore, installation: Installation) => Promise<Result>,
 ): Promise<Result> {
-  return onInstallation(where, output, async (installation) => {
+  return onInstallation(where, async (installation) => {
     const store = await PostgresEventStore.open({
       connectionString: installation.url,
       allowUnsafe: true,
     });
     return work(store, installation).finally(() => store.close());
+  });
+}
+
+function nothingIn(dataDir: string): NotFound {
+  const demo = join(dataDir, 'demo');
+  const hint = existsSync(join(demo, 'database'))
+    ? { zh: `；演示的数据在 ${demo}`, en: `; the demo's data is in ${demo}` }
+    : { zh: '；npm start 或 migrate 会建立', en: '; npm start or migrate makes one' };
+  return new NotFound('no-database', {
+    zh: `${dataDir} 中没有数据库，请检查 DATA_DIR${hint.zh}`,
+    en: `there is no database in ${dataDir}, see DATA_DIR${hint.en}`,
   });
 }

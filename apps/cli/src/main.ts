@@ -1,9 +1,14 @@
 import { readEnvironment } from '../../server/src/environment.js';
 import { EXIT } from './exit-codes.js';
+import { languageOfLocale } from './language.js';
 import { runCli } from './program.js';
 
 const say = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
-const output = { result: say(process.stdout), remark: say(process.stderr) };
+const output = {
+  result: say(process.stdout),
+  remark: say(process.stderr),
+  language: languageOfLocale(process.env),
+};
 
 try {
   const { DATABASE_URL, DATA_DIR } = readEnvironment(process.env);

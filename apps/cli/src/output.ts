@@ -1,7 +1,10 @@
-/** Where a command writes: results, and what is only said to people meanwhile. */
+import type { Language } from '@app/kernel';
+
+/** Where a command writes: results, and what is only said to people meanwhile; and in which language. */
 export interface Output {
   readonly result: (text: string) => void;
   readonly remark: (text: string) => void;
+  readonly language: Language;
 }
 
 const WIDE =

@@ -34,6 +34,7 @@ async function cli(...words: string[]) {
   const output = {
     result: (text: string) => void results.push(text),
     remark: (text: string) => void remarks.push(text),
+    language: 'en' as const,
   };
   const code = await runCli(words, { databaseUrl: database.url, dataDir }, output);
   return { code, result: results.join('\n'), remark: remarks.join('\n') };
@@ -115,6 +116,29 @@ describe('the command line', () => {
       code: 0,
       result: '{"projection":"ticket-board","position":"1"}',
     });
+  });
+
+  test('says how to rebuild a projection that a running service leads', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const led = (by: string | null) =>
+      client.query(
+        `UPDATE read_model.projection SET owner = $1, expires_at = clock_timestamp() + interval '1 minute'
+         WHERE name = 'ticket-board'`,
+        [by],
+      );
+    try {
+      await led('vm/1/service');
+      const { code, remark } = await cli('rebuild', 'ticket-board');
+      expect(code).toBe(1);
+      expect(remark).toContain('kept by a running service (vm/1/service), nothing was changed');
+      expect(remark).toContain('--take-over');
+      expect((await cli('rebuild', 'ticket-board', '--lang', 'zh')).remark).toContain('接管重建');
+      expect((await cli('rebuild', 'ticket-board', '--take-over')).code).toBe(0);
+    } finally {
+      await led(null);
+      await client.end();
+    }
   });
 
   test('looks at what the installation stands on, and never shows the password', async () => {

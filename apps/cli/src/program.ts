@@ -11,6 +11,9 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Where } from './installation.js';
 import type { Output } from './output.js';
 
+/** The output with the language that the words ask for, once they are read. */
+type Spoken = Output & { language: Language };
+
 /**
  * The operator's command line.
  *
@@ -24,25 +27,35 @@ export async function runCli(
 ): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
   const ends = (work: Promise<ExitCode>) => work.then((ended) => void (code = ended));
+  const spoken = { ...output };
   try {
-    await programOf(where, output, ends).parseAsync([...words], { from: 'user' });
+    await programOf(where, spoken, ends).parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    output.remark(messageOf(error));
+    output.remark(messageOf(error, spoken.language));
     return error instanceof Invalid ? EXIT.usage : EXIT.error;
   }
 }
 
 function programOf(
   where: Where,
-  output: Output,
+  output: Spoken,
   ends: (work: Promise<ExitCode>) => Promise<void>,
 ): Command {
   const program = new Command('service-centre')
     .description(
       'Runs and audits an installation. Without DATABASE_URL it works on the database in DATA_DIR.',
     )
+    .addOption(
+      new Option('--lang <language>', 'default: by the locale, zh where it names none').choices([
+        'zh',
+        'en',
+      ]),
+    )
+    .hook('preAction', (program) => {
+      output.language = program.opts<{ lang?: Language }>().lang ?? output.language;
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.result(text.trimEnd()),
@@ -80,11 +93,6 @@ function programOf(
     )
     .option('--at <time>', 'as it was then, such as 2026-03-02T10:05:00+08:00')
     .option('--known-at <time>', 'as it was known then')
-    .addOption(
-      new Option('--lang <language>', 'of the account')
-        .choices(['zh', 'en'])
-        .default('zh' satisfies Language),
-    )
     .addOption(json())
     .action((stream: string, options: ReplayOptions) =>
       ends(runReplay(stream, where, output, options)),
@@ -113,7 +121,7 @@ function programOf(
   return program;
 }
 
-function messageOf(error: unknown): string {
-  if (error instanceof DomainError) return error.says.en;
+function messageOf(error: unknown, language: Language): string {
+  if (error instanceof DomainError) return error.says[language];
   return error instanceof Error ? error.message : String(error);
 }

@@ -14,6 +14,13 @@ export interface Account {
   readonly lines: readonly AccountLine[];
 }
 
+/** What an account is told from. */
+export interface AccountSources {
+  readonly store: EventStore;
+  readonly kinds: readonly StreamKind[];
+  readonly staff: StaffNames;
+}
+
 /**
  * A stream's past in plain words. It holds all events that it tells of in memory, and looks the
  * names of all who are mentioned up once.
@@ -21,9 +28,7 @@ export interface Account {
  * @throws NotFound no such stream, not so many events yet, or `no-account`: its category has none
  */
 export async function accountOf(
-  store: EventStore,
-  kinds: readonly StreamKind[],
-  staff: StaffNames,
+  { store, kinds, staff }: AccountSources,
   stream: string,
   { language, ...ask }: Ask & { readonly language: Language },
 ): Promise<Account> {

@@ -36,7 +36,8 @@ export class Audit {
   }
 
   account(stream: string, language: Language, ask: Ask): Promise<Account> {
-    return accountOf(this.store, this.kinds, this.staff, stream, { ...ask, language });
+    const { store, kinds, staff } = this;
+    return accountOf({ store, kinds, staff }, stream, { ...ask, language });
   }
 
   /**

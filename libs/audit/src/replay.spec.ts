@@ -11,6 +11,7 @@ beforeAll(async () => void (tally = await tallyStore()));
 afterAll(() => tally.close());
 
 const kinds = [tallyKind];
+const sources = (staff = new TallyStaff()) => ({ store: tally.store, kinds, staff });
 const past = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
 
 /** Three events; the third happened between the first two and was recorded after them. */
@@ -144,9 +145,7 @@ describe('a stream of a category that nobody has published', () => {
       { op: 'replace', path: '/a', from: 1, to: 2 },
       { op: 'add', path: '/b', to: 3 },
     ]);
-    await expect(
-      accountOf(tally.store, kinds, new TallyStaff(), 'other-1', { language: 'zh' }),
-    ).rejects.toMatchObject({
+    await expect(accountOf(sources(), 'other-1', { language: 'zh' })).rejects.toMatchObject({
       code: 'no-account',
     });
   });
@@ -183,7 +182,7 @@ describe('the pages of a history', () => {
 
 test('an account tells of the events up to the version that is asked for', async () => {
   await tally.write('tally-told', tallied('Added', { amount: 1 }), tallied('Named', { name: 'x' }));
-  const account = await accountOf(tally.store, kinds, new TallyStaff(), 'tally-told', {
+  const account = await accountOf(sources(), 'tally-told', {
     language: 'en',
     version: 1,
   });
@@ -194,6 +193,6 @@ test('an account tells of the events up to the version that is asked for', async
 test('an account asks once for the names of all whom it mentions', async () => {
   await tally.write('tally-by-name', ...[1, 2, 3].map((amount) => tallied('Added', { amount })));
   const staff = new TallyStaff();
-  await accountOf(tally.store, kinds, staff, 'tally-by-name', { language: 'en' });
+  await accountOf(sources(staff), 'tally-by-name', { language: 'en' });
   expect(staff.asked).toEqual([['li-wei']]);
 });

@@ -1,3 +1,3 @@
 export { LocalDatabaseError } from './errors.js';
-export { runningLocalDatabase } from './running.js';
+export { localDatabaseExists, runningLocalDatabase } from './running.js';
 export { type LocalDatabase, startLocalDatabase } from './start.js';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { connectionUrl } from './connection-url.js';
@@ -26,6 +27,11 @@ export async function runningLocalDatabase({
   const port = Number(lines[PORT_LINE]);
   if (!secret || !port || !isAlive(Number(lines[PID_LINE]))) return undefined;
   return connectionUrl(secret, port, database);
+}
+
+/** Whether a local database was ever made in the directory. Starts and changes nothing. */
+export async function localDatabaseExists(directory: string): Promise<boolean> {
+  return existsSync((await filesOf(resolve(directory))).cluster);
 }
 
 function textOf(path: string): Promise<string | undefined> {

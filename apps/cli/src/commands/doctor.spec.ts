@@ -23,7 +23,8 @@ afterEach(() => database.drop());
 
 async function doctor() {
   const results: string[] = [];
-  const output = { result: (text: string) => void results.push(text), remark: () => undefined };
+  const result = (text: string) => void results.push(text);
+  const output = { result, remark: () => undefined, language: 'en' as const };
   const where = { databaseUrl: database.url, dataDir: tmpdir() };
   const code = await runCli(['doctor'], where, output);
   return { code, result: results.join('\n') };

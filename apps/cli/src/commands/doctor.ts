@@ -27,7 +27,7 @@ export function runDoctor(
   output: Output,
   options: { json?: boolean },
 ): Promise<ExitCode> {
-  return onInstallation(where, output, async (installation) => {
+  return onInstallation(where, async (installation) => {
     const checks = await examine(installation);
     const rows = checks.map(({ check, state, detail }) => [check, state, detail]);
     output.result(options.json ? json(checks) : table(rows));

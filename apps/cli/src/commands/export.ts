@@ -13,14 +13,15 @@ export function runExport(
   output: Output,
   options: { stream?: string; out?: string },
 ): Promise<ExitCode> {
-  return onStore(where, output, async (store) => {
+  return onStore(where, async (store) => {
     const lines = exported(store, options.stream);
     if (options.out === undefined) {
       for await (const line of lines) output.result(line.trimEnd());
       return EXIT.ok;
     }
     await written(lines, options.out);
-    output.remark(`exported to ${options.out}`);
+    const done = { zh: `已导出到 ${options.out}`, en: `exported to ${options.out}` };
+    output.remark(done[output.language]);
     return EXIT.ok;
   });
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@app/kernel';
 import { migrate, pendingMigrations } from '../../../server/src/database/migrate.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onInstallation, type Where } from '../installation.js';
@@ -9,13 +10,18 @@ export function runMigrate(
   output: Output,
   options: { check?: boolean; json?: boolean },
 ): Promise<ExitCode> {
-  return onInstallation(where, output, async ({ url }) => {
-    if (options.check) return reportPending(await pendingMigrations(url), output, options);
-    const done = await migrate(url);
-    if (options.json) output.result(json({ done }));
-    else output.result(done.length > 0 ? `migrated: ${done.join(', ')}` : 'up to date');
-    return EXIT.ok;
-  });
+  const { check = false } = options;
+  return onInstallation(
+    where,
+    async ({ url }) => {
+      if (check) return reportPending(await pendingMigrations(url), output, options);
+      const done = await migrate(url);
+      if (options.json) output.result(json({ done }));
+      else output.result(listed({ zh: '已迁移', en: 'migrated' }, done)[output.language]);
+      return EXIT.ok;
+    },
+    { make: !check },
+  );
 }
 
 function reportPending(
@@ -24,6 +30,11 @@ function reportPending(
   options: { json?: boolean },
 ): ExitCode {
   if (options.json) output.result(json({ pending }));
-  else output.result(pending.length > 0 ? `pending: ${pending.join(', ')}` : 'up to date');
+  else output.result(listed({ zh: '待迁移', en: 'pending' }, pending)[output.language]);
   return pending.length > 0 ? EXIT.pending : EXIT.ok;
+}
+
+function listed({ zh, en }: Bilingual, names: readonly string[]): Bilingual {
+  if (names.length === 0) return { zh: '已是最新', en: 'up to date' };
+  return { zh: `${zh}：${names.join('、')}`, en: `${en}: ${names.join(', ')}` };
 }

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
-import { rebuild } from '@app/projections';
+import type { Bilingual } from '@app/kernel';
+import { LeaseHeld, rebuild } from '@app/projections';
 import { projections } from '@app/read-models/projections.js';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -15,12 +16,10 @@ export async function runRebuild(
 ): Promise<ExitCode> {
   const projection = projections.find((each) => each.name === name);
   if (!projection) {
-    output.remark(
-      `no projection is called ${name}; there are: ${projections.map((each) => each.name).join(', ')}`,
-    );
+    output.remark(unknown(name)[output.language]);
     return EXIT.usage;
   }
-  return onStore(where, output, async (store, { url }) => {
+  return onStore(where, async (store, { url }) => {
     const dataSource = await createDataSource(url, {
       applicationName: 'service-centre-rebuild',
     }).initialize();
@@ -28,14 +27,32 @@ export async function runRebuild(
       const position = await rebuild(dataSource, store, projection, {
         owner: `cli ${hostname()} ${process.pid}`,
         takeOver: options.takeOver ?? false,
-        onProgress: (reached, head) => output.remark(`${name}: ${reached} of ${head}`),
+        onProgress: (reached, head) => output.remark(`${name}: ${reached} / ${head}`),
       });
-      output.result(
-        options.json ? json({ projection: name, position }) : `${name} stands at ${position}`,
-      );
+      const stands = { zh: `${name} 已到位置 ${position}`, en: `${name} stands at ${position}` };
+      output.result(options.json ? json({ projection: name, position }) : stands[output.language]);
       return EXIT.ok;
+    } catch (error) {
+      if (!(error instanceof LeaseHeld)) throw error;
+      output.remark(held(error)[output.language]);
+      return EXIT.error;
     } finally {
       await dataSource.destroy();
     }
   });
+}
+
+function unknown(name: string): Bilingual {
+  const names = projections.map((each) => each.name);
+  return {
+    zh: `没有名为 ${name} 的投影；现有：${names.join('、')}`,
+    en: `no projection is called ${name}; there are: ${names.join(', ')}`,
+  };
+}
+
+function held({ projection, owner }: LeaseHeld): Bilingual {
+  return {
+    zh: `${projection} 正由运行中的服务（${owner}）更新，未作改动；加上 --take-over 即可接管重建，完成后服务自行接着更新`,
+    en: `${projection} is kept by a running service (${owner}), nothing was changed; add --take-over to rebuild it all the same, the service goes on with it afterwards`,
+  };
 }

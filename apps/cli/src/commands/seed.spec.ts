@@ -55,6 +55,7 @@ async function seed(file: string) {
   const output = {
     result: (text: string) => void results.push(text),
     remark: (text: string) => void remarks.push(text),
+    language: 'en' as const,
   };
   const words = ['seed', '--scenario', join(dataDir, file), '--url', `${server.url}/`];
   const code = await runCli(

@@ -1,4 +1,5 @@
 import { verify, type Verification } from '@app/audit';
+import type { Bilingual, Language } from '@app/kernel';
 import pg from 'pg';
 import { streamKinds } from '../../../server/src/streams.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -23,14 +24,14 @@ export function runVerify(
   output: Output,
   options: { json?: boolean },
 ): Promise<ExitCode> {
-  return onStore(where, output, async (store, { url }) => {
+  return onStore(where, async (store, { url }) => {
     // Looked up before the head is: what is appended and folded meanwhile is then within the log.
     const seen = await checkpoints(url);
     const verification = await verify(store, streamKinds);
     const ahead = seen.filter((one) => one.seen > verification.head);
     const sound = verification.sound && ahead.length === 0;
     const found = { ...verification, sound, ahead };
-    output.result(options.json ? json(found) : describe(found));
+    output.result(options.json ? json(found) : describe(found)[output.language]);
     return sound ? EXIT.ok : EXIT.unsound;
   });
 }
@@ -48,36 +49,50 @@ async function checkpoints(url: string): Promise<Ahead[]> {
   }
 }
 
-function describe({
-  sound,
-  events,
-  streams,
-  head,
-  unknownCategories,
-  problems,
-  ahead,
-}: Verification & { readonly ahead: readonly Ahead[] }): string {
-  const first = problems[0];
+type Found = Verification & { readonly ahead: readonly Ahead[] };
+
+function describe(found: Found): Bilingual {
+  const { sound, events, streams, head, unknownCategories, problems, ahead } = found;
+  const first = problems[0]?.position;
+  const unsound = {
+    zh: `日志有问题${first === undefined ? '' : `，首先在位置 ${first}`}`,
+    en: `the log is NOT sound${first === undefined ? '' : `; first at position ${first}`}`,
+  };
   const lines = [
-    sound
-      ? 'the log is sound'
-      : `the log is NOT sound${first ? `; first at position ${first.position}` : ''}`,
-    ...ahead.map(
-      ({ projection, seen }) => `the log ends at ${head}, but ${projection} has seen ${seen}`,
-    ),
-    `${events} events in ${streams} streams, up to position ${head}`,
-    ...(unknownCategories.length > 0
-      ? [`not folded, of unknown category: ${unknownCategories.join(', ')}`]
-      : []),
+    sound ? { zh: '日志完好', en: 'the log is sound' } : unsound,
+    ...ahead.map(({ projection, seen }) => ({
+      zh: `日志止于 ${head}，而 ${projection} 已读到 ${seen}`,
+      en: `the log ends at ${head}, but ${projection} has seen ${seen}`,
+    })),
+    {
+      zh: `${streams} 个流共 ${events} 个事件，到位置 ${head} 为止`,
+      en: `${events} events in ${streams} streams, up to position ${head}`,
+    },
+    ...(unknownCategories.length > 0 ? [notFolded(unknownCategories)] : []),
   ];
+  const text = (language: Language) =>
+    [...lines.map((line) => line[language]), ...problemTable(found, language)].join('\n');
+  return { zh: text('zh'), en: text('en') };
+}
+
+function notFolded(categories: readonly string[]): Bilingual {
+  return {
+    zh: `类别未知、未折算：${categories.join('、')}`,
+    en: `not folded, of unknown category: ${categories.join(', ')}`,
+  };
+}
+
+function problemTable({ problems }: Found, language: Language): string[] {
+  if (problems.length === 0) return [];
+  const titles = {
+    zh: ['位置', '流', '问题', '细节'],
+    en: ['position', 'stream', 'problem', 'detail'],
+  };
   const rows = problems.map(({ position, stream, version, code, detail }) => [
     position.toString(),
     stream && `${stream} ${version}`,
     code,
     detail,
   ]);
-  return [
-    ...lines,
-    ...(rows.length > 0 ? ['', table([['position', 'stream', 'problem', 'detail'], ...rows])] : []),
-  ].join('\n');
+  return ['', table([titles[language], ...rows])];
 }

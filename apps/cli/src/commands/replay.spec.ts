@@ -1,0 +1,65 @@
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Executor, type NewEvent } from '@app/event-store';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { derivedId, newId } from '@app/kernel';
+import type { TicketEvent } from '@app/tickets';
+import { departed, opened, scheduled } from '@app/tickets/testing/past.js';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { runCli } from '../program.js';
+import { registeredEmployee } from '../testing/registered-employee.js';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const store = await PostgresEventStore.open({
+    connectionString: database.url,
+    allowUnsafe: true,
+  });
+  await registeredEmployee(new Executor(store), newId());
+  for (const event of [opened(), scheduled(), departed('08:10')])
+    await store.append([{ stream: 'ticket-T-1', expected: 'any', events: [stored(event)] }]);
+  await store.close();
+});
+afterAll(() => database.drop());
+
+function stored({ type, data, occurredAt, actor, articles }: TicketEvent): NewEvent {
+  const commandId = newId();
+  const cause = { commandId, commandHash: 'hash', correlationId: 'call', causationId: commandId };
+  const meta = { occurredAt, actor, articles, policyVersion: '1', ...cause };
+  return { id: derivedId(commandId, '0'), type, schemaVersion: 1, data, meta };
+}
+
+async function replay(language: 'zh' | 'en', ...words: string[]): Promise<string> {
+  const said: string[] = [];
+  const say = (text: string) => void said.push(text);
+  const where = { databaseUrl: database.url, dataDir: tmpdir() };
+  await runCli(['replay', ...words], where, { result: say, remark: say, language });
+  return said.join('\n');
+}
+
+test('a replay is in one language throughout, and names the staff that is registered', async () => {
+  const zh = await replay('zh', 'ticket-T-1');
+  expect(zh).toContain('ticket-T-1：3 个事件中的 3 个，按记录先后\n\n【受理】\n');
+  expect(zh).toContain('约定由员工李伟于 09:00–11:00 上门。');
+  expect(zh).toMatch(/^#3 {2}TechnicianDeparted .* 位置 4 {2}次序颠倒，补记于 20/m);
+  expect(zh).not.toMatch(/\b(of|events|recorded|late|position)\b/);
+  const en = await replay('en', 'ticket-T-1');
+  expect(en).toContain('ticket-T-1: 3 of 3 events, in the order of recording\n\n【The call】\n');
+  expect(en).toMatch(/^#3 {2}TechnicianDeparted .* position 4 {2}late and out of order, recorded/m);
+  expect(en).not.toMatch(/事件|位置|补记/);
+});
+
+test('what is left out says why, in the language asked for', async () => {
+  const words = ['ticket-T-1', '--at', '2026-03-02T08:15:00+08:00'];
+  const zh = await replay('en', ...words, '--lang', 'zh');
+  expect(zh).toMatch(/未计入（1）：\n#2 {2}VisitScheduled {2}发生于 .* 记录于 .* 其后才发生$/);
+  const en = await replay('zh', ...words, '--lang', 'en');
+  expect(en).toMatch(/left out \(1\):\n#2 {2}VisitScheduled {2}happened .* happened later$/);
+});
+
+test('an error is told in that language too', async () => {
+  expect(await replay('zh', 'ticket-T-2')).toBe('没有流 ticket-T-2');
+  expect(await replay('zh', 'ticket-T-2', '--lang', 'en')).toBe('there is no stream ticket-T-2');
+});
