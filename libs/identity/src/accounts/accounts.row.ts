@@ -1,3 +1,4 @@
+import { ActorBody } from '@app/http';
 import type { Role } from '../roles.js';
 import type { AccountChangeKind } from './account-changes.js';
 
@@ -24,14 +25,9 @@ export class AccountPage {
 }
 
 /** Who changed an account. */
-export class ChangerBody {
+export class ChangerBody extends ActorBody {
   /** The account they acted with. */
   login!: string;
-  /** The employee's id; `account:` and the login for an account that is no employee's. */
-  id!: string;
-  role!: string;
-  /** The employee in whose place they acted. */
-  onBehalfOf?: string;
 }
 
 /** What was done to an account; never a password, nor its hash. */

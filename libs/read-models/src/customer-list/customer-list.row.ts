@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Salutation } from '@app/customers';
 
 /** A place of the customer where service is given. */
@@ -17,6 +18,7 @@ export class CustomerRow {
   readonly salutation!: Salutation | null;
   readonly phone!: string;
   /** The one that was changed last comes last. */
+  @ApiProperty({ type: [CustomerRowSite] })
   readonly sites!: readonly CustomerRowSite[];
   /** Version of the customer's file. */
   readonly version!: number;
