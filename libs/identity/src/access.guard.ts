@@ -1,8 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '@app/kernel';
-import { badHeader, contextOf, HttpProblem, type Principal } from '@app/http';
-import { actorFor, closedRoute, mayNot } from './acting.js';
+import { badHeader, contextOf, HttpProblem } from '@app/http';
+import { actorFor, closedRoute } from './acting.js';
 import type { AccountEntity } from './accounts/account.entity.js';
 import { Accounts } from './accounts/accounts.js';
 import { NEEDS, PUBLIC, type Need } from './decorators.js';
@@ -96,17 +96,9 @@ function admit(
   };
   const context = contextOf(request);
   context.principal = principal;
-  const actor = actorFor(within(need, principal, request), need.action, onBehalfOf(request));
+  const actor = actorFor(principal, need.action, onBehalfOf(request));
   context.actor = actor;
   return actor;
-}
-
-/** The principal with the roles that reach as far as the row that is asked for. */
-function within({ own, action }: Need, principal: Principal, request: Request): Principal {
-  if (own === undefined || request.params[own] === principal.id) return principal;
-  const roles = principal.roles.filter((role) => role !== 'technician');
-  if (roles.length === 0) throw mayNot(action);
-  return { ...principal, roles };
 }
 
 function onBehalfOf({ headers }: Request): string | undefined {

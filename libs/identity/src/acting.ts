@@ -25,7 +25,7 @@ export function actorFor(principal: Principal, action: Action, onBehalfOf?: stri
 }
 
 /** The refusal of an action that none of the caller's roles may do. */
-export function mayNot(action: Action): Forbidden {
+function mayNot(action: Action): Forbidden {
   return new Forbidden('role-may-not', {
     zh: `您的角色无权执行此操作：${action}`,
     en: `your role may not do this: ${action}`,

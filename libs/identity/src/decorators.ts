@@ -5,13 +5,8 @@ import type { Action } from './permissions.js';
 export const NEEDS = Symbol('action that the route needs');
 export const PUBLIC = Symbol('the route needs no token');
 
-export interface Scope {
-  /** Name of the path parameter that must be the technician's own id when a technician asks. */
-  readonly own?: string;
-}
-
 /** What a route needs, as its guard reads it. */
-export interface Need extends Scope {
+export interface Need {
   readonly action: Action;
 }
 
@@ -19,8 +14,8 @@ export interface Need extends Scope {
  * Lets those pass whose role may do the action; without this decorator (or `@Public()`) a route is
  * closed to everybody.
  */
-export function Can(action: Action, scope: Scope = {}): MethodDecorator {
-  return applyDecorators(SetMetadata(NEEDS, { action, ...scope }), ApiBearerAuth());
+export function Can(action: Action): MethodDecorator {
+  return applyDecorators(SetMetadata(NEEDS, { action }), ApiBearerAuth());
 }
 
 /** A route that needs no token: health, login, the API's description. */

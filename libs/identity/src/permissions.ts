@@ -104,7 +104,7 @@ export const permissions = {
   'change-roles': ['operator'],
   'change-password': [...readers, 'operator'],
 
-  // Reading
+  // Reading: who may read tickets may read everybody's, as one may have to take over
   'read-board': readers,
   'read-ticket': readers,
   'read-day': readers,

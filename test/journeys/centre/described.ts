@@ -31,15 +31,20 @@ export function expectDescribed(
   url: string,
   { status, headers, body }: Answer<unknown>,
 ): void {
+  if (status === 204 || status === 304) return;
   const { pathname } = new URL(url);
-  const route = routes.find(({ pattern }) => pattern.test(pathname));
-  const responses = route?.operations[method.toLowerCase()]?.responses;
-  if (!responses || status === 204 || status === 304) return;
-  const type = headers.get('content-type')?.split(';')[0] ?? '';
+  const responses = responsesOf(method, pathname);
+  if (!responses) return;
+  const type = String(headers.get('content-type')).split(';', 1)[0]!;
   const response = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
   const schema = response?.content?.[type]?.schema;
   const faults = schema ? faultsOf(schema, body) : `no ${type} is described`;
   if (faults) throw new Error(`${method} ${pathname}, ${status}, is not as described: ${faults}`);
+}
+
+function responsesOf(method: string, pathname: string): Operation['responses'] | undefined {
+  const route = routes.find(({ pattern }) => pattern.test(pathname));
+  return route?.operations[method.toLowerCase()]?.responses;
 }
 
 function faultsOf(schema: Schema, body: unknown): string | undefined {

@@ -12,9 +12,9 @@ import { TechnicianDayAnswer } from './technician-day.row.js';
 export class TechnicianDayController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** A technician's visits of one business date, in order; a technician may ask for their own. */
+  /** A technician's visits of one business date, in order; colleagues see it too, as one may have to take over. */
   @Get(':employee/days/:date')
-  @Can('read-day', { own: 'employee' })
+  @Can('read-day')
   day(
     @Param() { employee, date }: TechnicianDayPath,
     @Query() asOf: AsOfQuery,
