@@ -32,6 +32,15 @@ function run(environment: Readonly<Record<string, string>>) {
   });
 }
 
+/** A line of the log. */
+interface Line {
+  readonly level: string;
+  readonly timestamp: number;
+  readonly message: string;
+  /** Only of the line that says where the service listens. */
+  readonly url?: string;
+}
+
 async function refusal(environment: Readonly<Record<string, string>>) {
   const child = run(environment);
   const ended = once(child, 'exit');
@@ -51,16 +60,19 @@ function isGone(pid: number): boolean {
 
 describe('the program', () => {
   test('serves on a database of its own, and on SIGTERM ends with 0 and leaves nothing running', async () => {
-    const child = run({ LOG_LEVEL: 'warn' });
+    const child = run({});
     const errors = text(child.stderr);
     const ended = once(child, 'exit');
-    const told: string[] = [];
+    const told: Line[] = [];
     for await (const line of createInterface(child.stdout)) {
-      told.push(line);
-      if (line.includes('listens on')) break;
+      told.push(JSON.parse(line) as Line);
+      if (told.at(-1)?.url !== undefined) break;
     }
-    const url = /listens on (http:\S+),/.exec(told.join('\n'))?.[1];
-    const database = Number(/PostgreSQL \(process (\d+)\)/.exec(told.join('\n'))?.[1]);
+    const url = told.at(-1)?.url;
+    const messages = told.map(({ message }) => message).join('\n');
+    const database = Number(/PostgreSQL \(process (\d+)\)/.exec(messages)?.[1]);
+    expect(messages).toContain(`listens on ${url}`);
+    expect(told.every(({ level, timestamp }) => level === 'log' && timestamp > 0)).toBe(true);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect(isGone(database)).toBe(false);
 

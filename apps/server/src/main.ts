@@ -49,8 +49,15 @@ async function databaseOf({
   return startLocalDatabase({
     directory: join(DATA_DIR, 'database'),
     database: 'service_centre',
-    log: (line) => process.stdout.write(`${line}\n`),
+    log: say,
   });
+}
+
+/** What an operator waits for at a start, whatever LOG_LEVEL says; a line of the log as all others are. */
+function say(message: string, more: object = {}): void {
+  const { pid } = process;
+  const line = { level: 'log', pid, timestamp: Date.now(), context: 'Start', message, ...more };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 /** A signal ends the process in good order; one that comes while it is still starting waits for that. */
@@ -80,9 +87,8 @@ try {
   const starting = start(readEnvironment(process.env));
   endOnSignal(starting);
   const { server } = await starting;
-  process.stdout.write(
-    `Service centre listens on ${server.url}, its API is described at ${server.url}/api/v1/docs\n`,
-  );
+  const { url } = server;
+  say(`Service centre listens on ${url}, its API is described at ${url}/api/v1/docs`, { url });
 } catch (error) {
   fail(error);
 }
