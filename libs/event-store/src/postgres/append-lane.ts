@@ -62,7 +62,11 @@ export class AppendLane {
   }
 
   private async run(): Promise<void> {
-    for (await turn(); this.queue.length > 0; await turn()) await this.settle(this.queue.take());
+    while (this.queue.length > 0) {
+      const batch = this.queue.take();
+      await this.settle(batch);
+      if (batch.length > 1) await turn();
+    }
     this.running = undefined;
   }
 

@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net';
 import { Client, types, type ClientConfig, type QueryArrayConfig, type QueryArrayResult } from 'pg';
 import { isConnectionLost } from './pg-errors.js';
+import { Execution, type RowlessStatement } from './rowless-statement.js';
 
 /** The connection broke, or could not be made; whether the last statement was carried out is unknown. */
 export class ConnectionLost extends Error {}
@@ -45,21 +47,25 @@ export function clientConfig(options: ConnectionOptions, purpose: string): Clien
 /** One connection for one user, opened when it is needed and opened anew after a loss. */
 export class Connection {
   private client: Client | undefined;
+  private waiting = 0;
 
   constructor(private readonly config: ClientConfig) {}
 
   /** @throws ConnectionLost */
-  async query<Row extends unknown[]>(
+  query<Row extends unknown[]>(
     query: Omit<QueryArrayConfig, 'rowMode'>,
   ): Promise<QueryArrayResult<Row>> {
-    const client = this.client ?? (await this.open());
-    try {
-      return await client.query<Row>({ ...query, rowMode: 'array' });
-    } catch (error) {
-      if (!isConnectionLost(error)) throw error;
-      this.drop(client);
-      throw new ConnectionLost('the connection was lost', { cause: error });
-    }
+    return this.ask((client) => client.query<Row>({ ...query, rowMode: 'array' }));
+  }
+
+  /** @throws ConnectionLost */
+  execute(statement: RowlessStatement, values: string[]): Promise<void> {
+    return this.ask(
+      (client) =>
+        new Promise((resolve, reject) => {
+          client.query(new Execution(statement, values, resolve, reject));
+        }),
+    );
   }
 
   async close(): Promise<void> {
@@ -68,8 +74,23 @@ export class Connection {
     await client?.end();
   }
 
+  private async ask<Answer>(question: (client: Client) => Promise<Answer>): Promise<Answer> {
+    const client = this.client ?? (await this.open());
+    this.waiting++;
+    try {
+      return await question(client);
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+      this.drop(client);
+      throw new ConnectionLost('the connection was lost', { cause: error });
+    } finally {
+      this.waiting--;
+    }
+  }
+
   private async open(): Promise<Client> {
-    const client = new Client(this.config);
+    const { query_timeout: silence = 0, ...config } = this.config;
+    const client = new Client(config);
     client.on('error', () => this.drop(client));
     try {
       await client.connect();
@@ -77,6 +98,10 @@ export class Connection {
       this.drop(client);
       throw new ConnectionLost('no connection', { cause: error });
     }
+    // One timer for the connection, where the driver would make one for every query.
+    (client.connection.stream as Socket).setTimeout(silence, () => {
+      if (this.waiting > 0) this.drop(client);
+    });
     return (this.client = client);
   }
 

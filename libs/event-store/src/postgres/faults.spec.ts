@@ -166,10 +166,12 @@ describe('what can happen to the log in PostgreSQL', () => {
         .append([write(newStream(), 0, ...someEvents(size - 1), someEvent(text))])
         .then(() => 'stored', String);
     const events = await Promise.all(Array.from({ length: 4 }, () => append(4)));
-    expect(events.filter((answer) => answer === 'stored')).toHaveLength(2);
+    // One goes its way at once, two fit into the queue.
+    expect(events.filter((answer) => answer === 'stored')).toHaveLength(3);
     expect(events.at(-1)).toMatch(/^StoreOverloaded/);
-    const bytes = await Promise.all([append(1, 'x'.repeat(3_000)), append(1, 'x'.repeat(3_000))]);
-    expect(bytes).toEqual(['stored', expect.stringMatching(/^StoreOverloaded/)]);
+    const bytes = await Promise.all(Array.from({ length: 3 }, () => append(1, 'x'.repeat(3_000))));
+    expect(bytes[0]).toBe('stored');
+    expect(bytes.at(-1)).toMatch(/^StoreOverloaded/);
     expect(store.metrics).toMatchObject({ queuedAppends: 0, queuedEvents: 0, queuedBytes: 0 });
     expect(await append(4)).toBe('stored');
   });

@@ -9,6 +9,8 @@ const OTHERS_WRITE_MS = 100;
  */
 export class LogKnowledge {
   private known: bigint | undefined;
+  private recorded: number | undefined;
+  private skewMs = 0;
   private readonly versions: LRUCache<string, number>;
   private othersWriteUntil = 0;
 
@@ -26,6 +28,19 @@ export class LogKnowledge {
     return performance.now() >= this.othersWriteUntil;
   }
 
+  /** Whether an insert at the head can be made from memory. */
+  get complete(): boolean {
+    return this.known !== undefined && this.recorded !== undefined;
+  }
+
+  /**
+   * When the next events are recorded, in Unix milliseconds: by the database's clock, which is this
+   * process's and the difference last seen, and never before the events that they follow.
+   */
+  get now(): number {
+    return Math.max(Date.now() + this.skewMs, this.recorded ?? 0);
+  }
+
   version(stream: string): number | undefined {
     return this.versions.get(stream);
   }
@@ -37,13 +52,23 @@ export class LogKnowledge {
     this.known = head;
   }
 
+  /** What the database's clock says now, and when it recorded the event at the head. */
+  learnTime(now: Date, recorded: Date | null): void {
+    this.skewMs = now.getTime() - Date.now();
+    this.recorded = recorded?.getTime() ?? 0;
+  }
+
   learnVersion(stream: string, version: number): void {
     this.versions.set(stream, version);
   }
 
-  /** After an append of this process: the head, and what it made of the streams. */
-  advance(head: bigint, versions: Iterable<readonly [string, number]>): void {
+  /**
+   * After an append of this process: the head, what it made of the streams, and when it was recorded
+   * where this process said so.
+   */
+  advance(head: bigint, versions: Iterable<readonly [string, number]>, recorded?: number): void {
     this.known = head;
+    this.recorded = recorded;
     for (const [stream, version] of versions) this.versions.set(stream, version);
   }
 
@@ -54,6 +79,7 @@ export class LogKnowledge {
 
   forget(): void {
     this.known = undefined;
+    this.recorded = undefined;
     this.versions.clear();
   }
 }

@@ -2,23 +2,18 @@ import type { Pending } from './append-queue.js';
 import type { Connection } from './connection.js';
 import type { LogKnowledge } from './log-knowledge.js';
 import type { LaneCounters } from './metrics.js';
-import { exactly, holds, type PreparedWrite } from './prepared-append.js';
-import { EventColumns } from './rows.js';
-
-/** Never before the event that it follows, whatever the clock does. */
-const RECORDED_AT = (predecessor: string): string =>
-  `greatest(statement_timestamp(), (SELECT recorded_at FROM event_store.events WHERE position = ${predecessor}))`;
+import { exactly, holds, type EventRow, type PreparedWrite } from './prepared-append.js';
+import { EventColumns, plainArray, textArray } from './rows.js';
 
 const INSERT_ONE = {
   name: 'insert-one',
-  text: `INSERT INTO event_store.events
-         VALUES ($1::bigint + 1, $2, $3, $4, $5, $6, $7, $8, ${RECORDED_AT('$1::bigint')})`,
+  text: `INSERT INTO event_store.events VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 
 const INSERT_MANY = {
   name: 'insert-many',
   text: `INSERT INTO event_store.events
-         SELECT $1::bigint + nth, stream, version, id, type, schema_version, data, meta, ${RECORDED_AT('$1::bigint')}
+         SELECT $1::bigint + nth, stream, version, id, type, schema_version, data, meta, $9::timestamptz
            FROM ROWS FROM (unnest($2::text[], $3::int[], $4::uuid[], $5::text[], $6::int[]),
                            json_array_elements($7::json), json_array_elements($8::json)) WITH ORDINALITY
                 AS n(stream, version, id, type, schema_version, data, meta, nth)`,
@@ -29,8 +24,12 @@ const LEARN = {
   text: `SELECT coalesce((SELECT max(position) FROM event_store.events), 0),
                 ARRAY(SELECT coalesce((SELECT e.version FROM event_store.events e
                                         WHERE e.stream = s.name ORDER BY e.version DESC LIMIT 1), 0)
-                        FROM unnest($1::text[]) WITH ORDINALITY AS s(name, nth) ORDER BY s.nth)`,
+                        FROM unnest($1::text[]) WITH ORDINALITY AS s(name, nth) ORDER BY s.nth),
+                (SELECT recorded_at FROM event_store.events ORDER BY position DESC LIMIT 1),
+                clock_timestamp()`,
 };
+
+type Learnt = [head: bigint, versions: number[], recorded: Date | null, now: Date];
 
 interface Fit {
   readonly append: Pending;
@@ -68,9 +67,10 @@ export class OptimisticPath {
     const plan = this.plan(batch);
     if (plan.events.length === 0) return plan.unsure;
     this.counters.optimisticBatches++;
-    await this.insert(head, plan);
+    const recorded = this.knowledge.now;
+    await this.insert(head, plan, new Date(recorded).toISOString());
     this.counters.storedEvents += plan.events.length;
-    this.knowledge.advance(head + BigInt(plan.events.length), plan.after);
+    this.knowledge.advance(head + BigInt(plan.events.length), plan.after, recorded);
     let position = head;
     for (const { append, versions } of plan.fits) {
       position += BigInt(append.events);
@@ -88,14 +88,15 @@ export class OptimisticPath {
         if (!provenByInsert && this.knowledge.version(stream) === undefined) unknown.add(stream);
       }
     }
-    if (this.knowledge.head !== undefined && unknown.size === 0) return;
+    if (this.knowledge.complete && unknown.size === 0) return;
     const streams = [...unknown];
-    const { rows } = await this.connection.query<[bigint, number[]]>({
+    const { rows } = await this.connection.query<Learnt>({
       ...LEARN,
       values: [streams],
     });
-    const [head, versions] = rows[0]!;
+    const [head, versions, recorded, now] = rows[0]!;
     this.knowledge.learnHead(head);
+    this.knowledge.learnTime(now, recorded);
     streams.forEach((stream, i) => this.knowledge.learnVersion(stream, versions[i]!));
   }
 
@@ -134,17 +135,38 @@ export class OptimisticPath {
     return plan.after.get(stream) ?? this.knowledge.version(stream);
   }
 
-  private async insert(head: bigint, { streams, versions, events, fits }: Plan): Promise<void> {
+  private insert(
+    head: bigint,
+    { streams, versions, events, fits }: Plan,
+    recorded: string,
+  ): Promise<void> {
     if (events.length === 1) {
-      const { id, type, schemaVersion, data, meta } = fits[0]!.append.writes.flatMap(
+      const [{ id, type, schemaVersion, data, meta }] = fits[0]!.append.writes.flatMap(
         ({ rows }) => rows,
-      )[0]!;
-      const values = [head, streams[0], versions[0], id, type, schemaVersion, data, meta];
-      await this.connection.query({ ...INSERT_ONE, values });
-    } else {
-      const { ids, types, schemaVersions, data, meta } = events;
-      const values = [head, streams, versions, ids, types, schemaVersions, data, meta];
-      await this.connection.query({ ...INSERT_MANY, values });
+      ) as [EventRow];
+      return this.connection.execute(INSERT_ONE, [
+        `${head + 1n}`,
+        streams[0]!,
+        `${versions[0]}`,
+        id,
+        type,
+        `${schemaVersion}`,
+        data,
+        meta,
+        recorded,
+      ]);
     }
+    const { ids, types, schemaVersions, data, meta } = events;
+    return this.connection.execute(INSERT_MANY, [
+      `${head}`,
+      textArray(streams),
+      plainArray(versions),
+      plainArray(ids),
+      textArray(types),
+      plainArray(schemaVersions),
+      data,
+      meta,
+      recorded,
+    ]);
   }
 }

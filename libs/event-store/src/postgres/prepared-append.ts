@@ -94,7 +94,7 @@ function rowOf({ id, type, schemaVersion, data, meta }: NewEvent): EventRow {
 
 /** A name that the database would refuse or, being ill-formed UTF-16, would change on the way. */
 function checkName(name: string, what: string): void {
-  if (name === '' || name.length > MAX_NAME_LENGTH || /[\0\p{Surrogate}]/u.test(name)) {
+  if (name === '' || name.length > MAX_NAME_LENGTH || name.includes('\0') || !name.isWellFormed()) {
     throw new UnstorableAppend(`${JSON.stringify(name.slice(0, 80))} cannot name a ${what}`);
   }
 }

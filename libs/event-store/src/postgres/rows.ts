@@ -1,5 +1,15 @@
 import type { EventRow } from './prepared-append.js';
 
+/** The elements as PostgreSQL reads an array of text. */
+export function textArray(elements: readonly string[]): string {
+  return `{${elements.map((element) => `"${element.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+/** The elements as PostgreSQL reads an array of anything that needs no quotes. */
+export function plainArray(elements: readonly (string | number)[]): string {
+  return `{${elements.join(',')}}`;
+}
+
 /** Events as parallel arrays, the form in which a statement takes many. */
 export class EventColumns {
   readonly ids: string[] = [];

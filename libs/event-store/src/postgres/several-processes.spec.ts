@@ -78,11 +78,12 @@ describe('several writers on one log', () => {
     const own = newStream();
     await b.append([write(own, 0, someEvent())]);
     await a.append([write(newStream(), 0, someEvent())]);
-    expect(b.metrics.collisions + b.metrics.lockedBatches).toBeGreaterThan(0);
+    await b.append([write(own, 1, someEvent())]);
+    expect(b.metrics.collisions + b.metrics.lockedBatches).toBeGreaterThan(1);
     await new Promise((resolve) => setTimeout(resolve, 150));
     const before = b.metrics.optimisticBatches;
-    await b.append([write(own, 1, someEvent())]);
     await b.append([write(own, 2, someEvent())]);
+    await b.append([write(own, 3, someEvent())]);
     expect(b.metrics.optimisticBatches).toBeGreaterThan(before);
     await Promise.all([a.close(), b.close()]);
   });

@@ -7,28 +7,46 @@ import { UnstorableAppend } from '../errors.js';
  *   A property that is undefined is left out, as if it had not been set.
  */
 export function toJson(value: unknown): string {
+  let json: string | undefined;
   try {
-    const json = JSON.stringify(value) as string | undefined;
-    check(value, '');
-    return json!;
+    json = JSON.stringify(value) as string | undefined;
   } catch (error) {
-    if (error instanceof UnstorableAppend) throw error;
     throw new UnstorableAppend('JSON cannot hold the event', { cause: error });
   }
+  const lost = findLost(value);
+  if (lost) throw new UnstorableAppend(`JSON cannot hold the ${typeof lost.value} at "${lost.at}"`);
+  return json!;
 }
 
-function check(value: unknown, pointer: string): void {
-  if (isScalar(value)) return;
+interface Lost {
+  readonly value: unknown;
+  /** JSON Pointer to it. */
+  readonly at: string;
+}
+
+/** What would not come back as it was. Every append passes here, so nothing is built while all is well. */
+function findLost(value: unknown): Lost | undefined {
+  if (isScalar(value)) return undefined;
+  if (typeof value !== 'object') return { value, at: '' };
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) check(value[i], pointer + '/' + i);
-  } else if (typeof value === 'object' && isRecord(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const lost = findLost(value[i]);
+      if (lost) return within(i, lost);
+    }
+  } else if (isRecord(value)) {
     for (const key of Object.keys(value)) {
-      const part = (value as Record<string, unknown>)[key];
-      if (part !== undefined) check(part, pointer + '/' + key);
+      const part = value[key];
+      const lost = part === undefined ? undefined : findLost(part);
+      if (lost) return within(key, lost);
     }
   } else {
-    throw new UnstorableAppend(`JSON cannot hold the ${typeof value} at "${pointer}"`);
+    return { value, at: '' };
   }
+  return undefined;
+}
+
+function within(key: string | number, { value, at }: Lost): Lost {
+  return { value, at: `/${key}${at}` };
 }
 
 function isScalar(value: unknown): value is string | number | boolean | null {
@@ -37,6 +55,7 @@ function isScalar(value: unknown): value is string | number | boolean | null {
 }
 
 /** No Date, Map, RegExp or the like: JSON holds something else in their place. */
-function isRecord(value: object): boolean {
+function isRecord(value: object): value is Record<string, unknown> {
+  if (Object.getPrototypeOf(value) === Object.prototype) return true;
   return Object.prototype.toString.call(value) === '[object Object]' && !('toJSON' in value);
 }
