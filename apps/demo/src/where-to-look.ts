@@ -16,7 +16,7 @@ export function whereToLook({ url, dataDir }: DemoServer, { people, tickets }: S
   API 说明     ${url}/api/v1/docs
   健康         ${url}/health/ready
   指标         ${url}/metrics
-  操作员密码   ${dataDir}/operator-password（账号 operator）
+  管理员密码   ${dataDir}/operator-password（账号 operator）
 
   账号（密码都是 ${DEMO_PASSWORD}）：
 ${table([['账号', '姓名', '角色'], ...who]).replace(/^/gm, '    ')}

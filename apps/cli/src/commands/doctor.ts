@@ -114,7 +114,9 @@ async function guardCheck(client: pg.Client): Promise<Check[]> {
 async function clockCheck(client: pg.Client): Promise<Check> {
   const before = Date.now();
   const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-  const skew = (rows[0]!.now.getTime() - (before + Date.now()) / 2) / 1_000;
+  const ahead = (rows[0]!.now.getTime() - (before + Date.now()) / 2) / 1_000;
+  // Rounded so that a hair's breadth behind does not read as -0.00.
+  const skew = Math.round(ahead * 100) / 100 || 0;
   const state = Math.abs(skew) > SKEW ? 'failed' : 'ok';
   return {
     check: 'clock',

@@ -43,7 +43,7 @@ describe('a visit whose plan was recorded after it', () => {
     expect(account.slice(2, 8)).toEqual([
       '## 第 1 次上门（员工 li-wei，约定 2026年3月2日 09:00–11:00）',
       '3月2日 09:00 技术员 li-wei 出发。（此条起 4 条均补记于 12:30）',
-      '3月2日 11:20 技术员 li-wei 到达现场，比约定时间晚 20 分钟，事先未通知客户。',
+      '3月2日 11:20 技术员 li-wei 到场，比约定时间晚 20 分钟，事先未通知客户。',
       '3月2日 11:25 技术员 li-wei 开始维修。',
       '3月2日 11:40 登记员工 li-wei 的工时：11:25–11:40，15 分钟（维修）。',
       '3月2日 12:00 调度员 zhao-min 补记：约定由员工 li-wei 于 09:00–11:00 上门。',
@@ -83,7 +83,7 @@ test('a notice that was recorded late is known to what happened after it', () =>
   );
   expect(account.slice(4, 6)).toEqual([
     '3月2日 10:30 技术员 li-wei 通知客户将延误并致歉，原因：“堵车”，预计 11:30 到达。（补记于 13:00）',
-    '3月2日 11:20 技术员 li-wei 到达现场，比约定时间晚 20 分钟，已在约定时间之内通知客户。',
+    '3月2日 11:20 技术员 li-wei 到场，比约定时间晚 20 分钟，已在约定时间之内通知客户。',
   ]);
 });
 

@@ -34,12 +34,12 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
   hotline: { zh: '接线员', en: 'hotline agent' },
   dispatcher: { zh: '调度员', en: 'dispatcher' },
   technician: { zh: '技术员', en: 'technician' },
-  sales: { zh: '营业员', en: 'sales representative' },
+  sales: { zh: '营业人员', en: 'sales representative' },
   storekeeper: { zh: '仓库管理员', en: 'storekeeper' },
   supervisor: { zh: '主管', en: 'supervisor' },
   'general-manager': { zh: '总经理', en: 'general manager' },
   auditor: { zh: '审计员', en: 'auditor' },
-  integrator: { zh: '对接系统', en: 'connected system' },
+  integrator: { zh: '对接程序', en: 'integrator' },
   operator: { zh: '系统管理员', en: 'operator' },
 };
 

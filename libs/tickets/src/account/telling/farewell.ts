@@ -42,7 +42,7 @@ export const farewellSentences: Sentences<
       `, suggesting: ${quoted(data.suggestions)}`,
     );
     return {
-      zh: chinese`${signer.zh}在服务单上签字，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
+      zh: chinese`${signer.zh}在服务记录上签字，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
       en: `${signer.en} signed the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}.`,
     };
   },
@@ -68,7 +68,7 @@ export const farewellSentences: Sentences<
   CustomerCopyHandedOver: ({ actor }) => {
     const by = who(actor);
     return {
-      zh: chinese`${by.zh}将服务单客户联交给客户。`,
+      zh: chinese`${by.zh}将售后服务单的客户留存联交给客户。`,
       en: `${by.en} handed the customer's copy over.`,
     };
   },
@@ -79,7 +79,7 @@ export const farewellSentences: Sentences<
   FarewellMade: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: chinese`${by.zh}向客户道别，${data.responsiblePersonsAsked ? '征询了' : '未征询'}负责人的意见，客户${data.customerContent ? '满意' : '不满意'}。`,
+      zh: chinese`${by.zh}向客户告别，${data.responsiblePersonsAsked ? '征询了' : '未征询'}负责人的意见，客户${data.customerContent ? '满意' : '不满意'}。`,
       en: `${by.en} took leave; the responsible persons were ${data.responsiblePersonsAsked ? '' : 'not '}asked, and the customer was ${data.customerContent ? 'content' : 'not content'}.`,
     };
   },

@@ -5,21 +5,21 @@ import { chinese } from '../chinese.js';
 import { plural, quoted, where, when, who, type Sentences } from '../words.js';
 
 const CONDUCT = {
-  'gift-taken': { zh: '收受客户馈赠', en: 'taking a gift' },
-  'belongings-touched': { zh: '随意触碰客户物品', en: "touching the customer's belongings" },
+  'gift-taken': { zh: '接受吃喝或馈赠', en: 'taking a gift' },
+  'belongings-touched': { zh: '随意触碰物品', en: "touching the customer's belongings" },
   gossip: { zh: '随意评论', en: 'gossip' },
-  damage: { zh: '碰坏物品', en: 'damage' },
-  'moved-about': { zh: '在客户处随意走动', en: 'moving about without leave' },
+  damage: { zh: '损坏物品', en: 'damage' },
+  'moved-about': { zh: '随意走动', en: 'moving about without leave' },
 } as const;
 
 const ENTITLEMENTS = {
   'in-warranty': { zh: '在保修期内', en: 'in warranty' },
-  'under-contract': { zh: '属维保合同范围', en: 'under contract' },
+  'under-contract': { zh: '在合同期内', en: 'under contract' },
   chargeable: { zh: '属收费服务', en: 'chargeable' },
 } as const;
 
 const CHECKED_BY = {
-  document: { zh: '按服务凭证', en: 'by the service document' },
+  document: { zh: '按售后服务凭证', en: 'by the service document' },
   barcode: { zh: '按部件条码', en: 'by the component barcode' },
   override: { zh: '经主管决定', en: "by a supervisor's decision" },
 } as const;
@@ -92,7 +92,7 @@ export const onSiteSentences: Sentences<
     const { partsComplete, tamperingSigns, note } = data;
     const noted = where(
       note,
-      chinese`；服务单注明：${quoted(note)}`,
+      chinese`；售后服务单注明：${quoted(note)}`,
       `; noted on the service order: ${quoted(note)}`,
     );
     const photos = photographs(data.photos);
@@ -133,7 +133,7 @@ export const onSiteSentences: Sentences<
   ExternalCauseFound: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: chinese`${by.zh}发现故障并非本公司产品所致：${quoted(data.cause)}，${data.noted ? '已' : '未'}在服务单上注明。`,
+      zh: chinese`${by.zh}发现故障并非本公司产品所致：${quoted(data.cause)}，${data.noted ? '已' : '未'}在售后服务单上注明。`,
       en: `${by.en} found a cause that is not the company's: ${quoted(data.cause)}; ${data.noted ? 'noted' : 'not noted'} on the service order.`,
     };
   },

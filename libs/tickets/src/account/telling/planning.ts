@@ -80,7 +80,7 @@ export const planningSentences: Sentences<
   TechnicianArrived: ({ actor, occurredAt }, { visit }) => {
     const by = who(actor);
     const late = lateness(occurredAt, visit);
-    return { zh: chinese`${by.zh}到达现场${late.zh}。`, en: `${by.en} arrived on site${late.en}.` };
+    return { zh: chinese`${by.zh}到场${late.zh}。`, en: `${by.en} arrived on site${late.en}.` };
   },
   NoShowRecorded: ({ data, actor }, { visit }) => {
     const by = who(actor);

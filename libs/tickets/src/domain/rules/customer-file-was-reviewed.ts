@@ -6,7 +6,7 @@ export const customerFileWasReviewed = rule<Pick<OpenedTicket, 'fileReviewed'>>(
   'V6',
   'file-not-reviewed',
   {
-    zh: '出发前未查阅客户资料',
+    zh: '出发前未查阅客户档案',
     en: 'nobody reviewed the customer file before the departure',
   },
   ({ fileReviewed }) => !fileReviewed,

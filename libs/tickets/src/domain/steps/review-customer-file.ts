@@ -16,7 +16,7 @@ export function reviewCustomerFile(
   ownTicket(command, open);
   if (open.fileReviewed && !command.data.notes) {
     throw new NotPossible('file-already-reviewed', {
-      zh: '客户资料已查阅',
+      zh: '客户档案已查阅',
       en: 'the customer file was reviewed before',
     });
   }
