@@ -108,7 +108,8 @@ test.each(['zh', 'en'] as const)(
       const number = lang === 'zh' ? `偏差 ${finding}：` : `finding ${finding}: `;
       const said = lines.find((line) => line.includes(number));
       expect(said).toContain(`[${article}]`);
-      expect(said).toContain(articleTitle(article, lang));
+      const title = articleTitle(article, lang).replace('“', '‘').replace('”', '’');
+      expect(said).toContain(`“${title}”`);
     }
   },
 );

@@ -7,7 +7,7 @@ import { asItHappened, chronicle, newestVersion, type Entry } from './chronicle.
 import { viewOf } from './event-view.js';
 import { kindOf, type StreamKind } from './stream-kind.js';
 
-export type { LeftOut, Replay, ReplayedEvent };
+export type { Replay, ReplayedEvent };
 
 /** One step of a replay, in its order. */
 export interface Step {
