@@ -88,13 +88,10 @@ describe('what is done to an account', () => {
     const guess = accounts.changePassword('still', 'a newer password', OPERATOR, 'a guess');
     await expect(guess).rejects.toMatchObject({ code: 'wrong-password' });
     expect(await kinds('still')).toEqual(['disabled', 'created']);
-    for (const nobody of [
-      accounts.enable('nobody', OPERATOR),
-      accounts.disable('nobody', OPERATOR),
-      accounts.changeRoles('nobody', roles, OPERATOR),
-    ]) {
-      await expect(nobody).rejects.toMatchObject({ code: 'unknown-account' });
-    }
+    const code = 'unknown-account';
+    await expect(accounts.enable('nobody', OPERATOR)).rejects.toMatchObject({ code });
+    await expect(accounts.disable('nobody', OPERATOR)).rejects.toMatchObject({ code });
+    await expect(accounts.changeRoles('nobody', roles, OPERATOR)).rejects.toMatchObject({ code });
   }, 20_000);
 
   test('is not done where it cannot be written down', async () => {
