@@ -37,6 +37,11 @@ export class AppendTooLarge extends EventStoreError {
   readonly code = 'append-too-large';
 }
 
+/** Several streams in one append on a store that cannot store them together; nothing was stored. */
+export class NotCapable extends EventStoreError {
+  readonly code = 'not-capable';
+}
+
 /** The queue is full; nothing of the append was stored. */
 export class StoreOverloaded extends EventStoreError {
   readonly code = 'store-overloaded';

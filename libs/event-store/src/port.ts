@@ -69,6 +69,25 @@ export interface Capabilities {
   readonly idempotentAny: boolean;
 }
 
+/** What a store counts, for health and metrics; the numbers move while it works. */
+export interface StoreMetrics {
+  /** Waiting now: appends, their events and their bytes. */
+  readonly queuedAppends: number;
+  readonly queuedEvents: number;
+  readonly queuedBytes: number;
+  /** Events stored by this process. */
+  readonly storedEvents: number;
+  /** Times that another process had written first. */
+  readonly collisions: number;
+  /** Times that the connection was lost. */
+  readonly reconnects: number;
+  /** The newest position this process knows of. */
+  readonly head: bigint;
+  /** Batches sent in one insert, and calls of the lock path; only where the store makes batches. */
+  readonly optimisticBatches?: number;
+  readonly lockedBatches?: number;
+}
+
 /**
  * The log of everything that happened. An append that was acknowledged is stored once and for
  * ever; one that was not is stored once or never, and sending it again with the same ids settles it.
@@ -78,6 +97,8 @@ export abstract class EventStore {
 
   /** Names this log: a cursor of another log, or of a restored older one, is noticed by it. */
   abstract readonly logId: string;
+
+  abstract readonly metrics: StoreMetrics;
 
   /**
    * Stores the events of all writes, or none.
@@ -118,6 +139,12 @@ export abstract class EventStore {
 
   /** Position of the newest event; 0 when there is none. */
   abstract head(): Promise<bigint>;
+
+  /** Calls `listener` with the log's head whenever this store learns that it has grown. */
+  abstract onAdvance(listener: (head: bigint) => void): void;
+
+  /** Tells this store what another one on the same log knows, sooner than it would learn it. */
+  abstract advance(head: bigint): void;
 
   /** Lets every queued append end, then closes; appends after that are refused. */
   abstract close(): Promise<void>;

@@ -1,0 +1,35 @@
+import {
+  AccessDeniedError,
+  MaxAppendSizeExceededError,
+  StreamDeletedError,
+} from '@eventstore/db-client';
+import { AppendTooLarge, EventStoreError, LogDamaged, StoreUnfit } from '../errors.js';
+
+/** The connection broke, could not be made or fell silent; whether the last append was stored is unknown. */
+export class ConnectionLost extends Error {}
+
+/** gRPC codes that arrive without the client's own classes around them. */
+const RESOURCE_EXHAUSTED = 8;
+const PERMISSION_DENIED = 7;
+const UNAUTHENTICATED = 16;
+
+/**
+ * What an error of the client means, of reads and appends alike. Whatever says nothing certain is a
+ * lost connection, be it raw gRPC, a failed discovery, or a server that is busy or no longer leads.
+ */
+export function meaningOf(error: unknown): Error {
+  if (error instanceof EventStoreError || error instanceof ConnectionLost) return error;
+  const cause = error;
+  const code = codeOf(error);
+  if (error instanceof MaxAppendSizeExceededError || code === RESOURCE_EXHAUSTED)
+    return new AppendTooLarge('the server takes no append so large', { cause });
+  if (error instanceof StreamDeletedError)
+    return new LogDamaged('a stream was deleted for good', { cause });
+  if (error instanceof AccessDeniedError || code === PERMISSION_DENIED || code === UNAUTHENTICATED)
+    return new StoreUnfit('EventStoreDB does not let these credentials in', { cause });
+  return new ConnectionLost('the connection was lost', { cause });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,174 @@
+import type { RecordedEvent } from '../envelope.js';
+import { NotCapable, StoreUnfit, UnstorableAppend } from '../errors.js';
+import { EventStore, type Appended, type Capabilities, type Page } from '../port.js';
+import type {
+  ReadAllOptions,
+  ReadStreamOptions,
+  StoreMetrics,
+  StreamWrite,
+  SubscribeOptions,
+} from '../port.js';
+import { backOff } from '../postgres/back-off.js';
+import { HeadWatch } from '../postgres/head-watch.js';
+import { prepare, type PreparedAppend } from '../postgres/prepared-append.js';
+import { AppendLanes } from './append-lanes.js';
+import { ConnectionLost } from './client-errors.js';
+import { Connection } from './connection.js';
+import { addressOf } from './connection-string.js';
+import { StoreCounters } from './metrics.js';
+import { DEFAULTS, type EventStoreDbOptions, type Settled } from './options.js';
+import { logIdOf } from './own-streams.js';
+import { Reader } from './reader.js';
+import { isReserved } from './recorded-event.js';
+import { KnownStreams } from './stream-ids.js';
+import { StreamWriter } from './stream-writer.js';
+import { subscription } from './subscription.js';
+import { WakeUp } from './wake-up.js';
+
+/**
+ * The log in EventStoreDB: one node or a cluster, written by any number of processes. The database
+ * is the service's alone. How what its client lacks is made good is told by Connection and
+ * StreamWriter; what it promises, by EventStore.
+ */
+export class EventStoreDbEventStore extends EventStore {
+  readonly capabilities: Capabilities = {
+    atomicMultiStream: false,
+    contiguousPositions: false,
+    idempotentAny: false,
+  };
+
+  private readonly ended = new AbortController();
+  private readonly counters = new StoreCounters();
+  private readonly reader: Reader;
+  private readonly watch: HeadWatch;
+  private readonly lanes: AppendLanes;
+  private readonly wakeUp: WakeUp;
+  private closed: Promise<void> | undefined;
+
+  private constructor(
+    readonly logId: string,
+    private readonly connection: Connection,
+    options: Settled,
+  ) {
+    super();
+    this.reader = new Reader(connection);
+    this.watch = new HeadWatch(() => this.reader.head());
+    const streams = new KnownStreams(connection, options.keptIds);
+    const writer = new StreamWriter(connection, streams, this.counters, options.giveUpAfterMs);
+    this.lanes = new AppendLanes(writer, options);
+    this.wakeUp = new WakeUp(connection, this.watch);
+  }
+
+  /**
+   * Connects, waiting for a server that is only starting, and looks up the log's id.
+   *
+   * @throws StoreUnfit the connection string cannot be used, the credentials are refused, or nobody answers
+   */
+  static async open(options: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
+    const settled = { ...DEFAULTS, ...options };
+    const address = addressOf(options);
+    const connection = new Connection(address, settled);
+    const since = performance.now();
+    try {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return new EventStoreDbEventStore(await logIdOf(connection), connection, settled);
+        } catch (error) {
+          if (!(error instanceof ConnectionLost)) throw error;
+          if (performance.now() - since > settled.giveUpAfterMs)
+            throw new StoreUnfit(`no EventStoreDB answers at ${address.hosts}`, { cause: error });
+          await backOff(attempt);
+        }
+      }
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  }
+
+  get metrics(): StoreMetrics {
+    const { appends, events, bytes } = this.lanes;
+    return {
+      ...this.counters,
+      queuedAppends: appends,
+      queuedEvents: events,
+      queuedBytes: bytes,
+      head: this.watch.head,
+    };
+  }
+
+  onAdvance(listener: (head: bigint) => void): void {
+    this.watch.onAdvance(listener);
+  }
+
+  advance(head: bigint): void {
+    this.watch.advance(head);
+  }
+
+  async append(writes: readonly StreamWrite[]): Promise<Appended> {
+    refuseReserved(writes);
+    const prepared = prepare(writes);
+    const appended = await this.store(prepared);
+    this.watch.advance(appended.position);
+    return appended;
+  }
+
+  async readStream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]> {
+    return this.reader.stream(stream, options);
+  }
+
+  async readStreams(
+    streams: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
+    return this.reader.streams(streams);
+  }
+
+  async namesakeOf(stream: string): Promise<string | undefined> {
+    return this.reader.namesake(stream);
+  }
+
+  async readAll(options?: ReadAllOptions): Promise<Page> {
+    return this.reader.all(options);
+  }
+
+  subscribe(options: SubscribeOptions = {}): AsyncIterable<Page> {
+    const { signal } = options;
+    const until = signal ? AbortSignal.any([signal, this.ended.signal]) : this.ended.signal;
+    return subscription(this.reader, this.watch, options, until);
+  }
+
+  async head(): Promise<bigint> {
+    return this.reader.head();
+  }
+
+  /** Ends the subscriptions too, once nothing is under way. */
+  close(): Promise<void> {
+    this.closed ??= this.shutDown();
+    return this.closed;
+  }
+
+  private async store(prepared: PreparedAppend): Promise<Appended> {
+    const [write, ...others] = prepared.writes;
+    if (others.length > 0)
+      throw new NotCapable('EventStoreDB stores the events of one stream in one append');
+    if (!write) return { position: await this.head(), versions: {}, repeated: false };
+    return this.lanes.append(write, prepared);
+  }
+
+  private async shutDown(): Promise<void> {
+    await this.lanes.close();
+    this.reader.close();
+    this.ended.abort();
+    await this.wakeUp.close();
+    await this.connection.close();
+  }
+}
+
+function refuseReserved(writes: readonly StreamWrite[]): void {
+  for (const { stream, events } of writes) {
+    const name = isReserved(stream)
+      ? stream
+      : events.find(({ type }) => type.startsWith('$'))?.type;
+    if (name !== undefined) throw new UnstorableAppend(`${name} is a name of the store's own`);
+  }
+}

@@ -1,0 +1,38 @@
+export interface EventStoreDbOptions {
+  /** `esdb://host:2113`, with several hosts for a cluster; credentials in it are taken out before the client sees it. */
+  readonly connectionString: string;
+  /** Who signs in; default: who the connection string names. */
+  readonly credentials?: Credentials;
+  /** File of the authority that signed the servers' certificates; default: those that the system trusts. */
+  readonly caFile?: string;
+  /** Beyond these an append is refused with StoreOverloaded. */
+  readonly maxQueuedEvents?: number;
+  readonly maxQueuedBytes?: number;
+  /** Appends under way at a time, each to a stream of its own. */
+  readonly maxInFlight?: number;
+  /** Ids of stored events that are remembered, over all streams; a stream not remembered costs its next append a read. */
+  readonly keptIds?: number;
+  /** A server that is lost is waited for so long before OutcomeUnknown. */
+  readonly giveUpAfterMs?: number;
+  /** Milliseconds that the server has for one append, and for being silent in one read. */
+  readonly appendTimeoutMs?: number;
+  readonly readTimeoutMs?: number;
+}
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What holds where nothing else is said. */
+export const DEFAULTS = {
+  maxQueuedEvents: 20_000,
+  maxQueuedBytes: 64 * 1024 * 1024,
+  maxInFlight: 32,
+  keptIds: 200_000,
+  giveUpAfterMs: 15_000,
+  appendTimeoutMs: 5_000,
+  readTimeoutMs: 10_000,
+};
+
+export type Settled = EventStoreDbOptions & typeof DEFAULTS;

@@ -1,0 +1,58 @@
+import type { AllStreamRecordedEvent, RecordedEvent as ClientEvent } from '@eventstore/db-client';
+import type { EventMetadata, RecordedEvent } from '../envelope.js';
+import { StoreUnfit } from '../errors.js';
+
+/** What an event carries besides its data. */
+export interface Envelope {
+  readonly schemaVersion: number;
+  /** Names the call that stored it: by it an append knows its own events from those of an earlier one. */
+  readonly append: string;
+  readonly meta: EventMetadata;
+}
+
+/** Streams in which the adapter keeps what the server has no place for. */
+export const OWN_STREAMS = 'event_store-';
+
+/** Names that are the server's or the adapter's. */
+export function isReserved(name: string): boolean {
+  return name.startsWith('$') || name.startsWith(OWN_STREAMS);
+}
+
+/** The event as the port gives it; undefined when it is none of the service's. */
+export function toRecorded(event: ClientEvent | AllStreamRecordedEvent): RecordedEvent | undefined {
+  const { streamId: stream, type, metadata, isJson } = event;
+  if (isReserved(stream) || type.startsWith('$') || !isJson || !isEnvelope(metadata))
+    return undefined;
+  return {
+    ...metadata.meta,
+    position: positionOf(event),
+    stream,
+    version: Number(event.revision) + 1,
+    id: event.id.toLowerCase(),
+    type,
+    schemaVersion: metadata.schemaVersion,
+    data: event.data,
+    recordedAt: event.created.toISOString(),
+  };
+}
+
+/** The call that stored an event. */
+export function appendOf({ metadata }: ClientEvent): string | undefined {
+  return isEnvelope(metadata) ? metadata.append : undefined;
+}
+
+/** @throws StoreUnfit the server does not say where in the log an event of a stream stands */
+export function positionOf({ position }: ClientEvent | AllStreamRecordedEvent): bigint {
+  if (position && position.commit < 2n ** 63n) return position.commit;
+  throw new StoreUnfit('EventStoreDB 22.10 or later is needed');
+}
+
+function isEnvelope(metadata: unknown): metadata is Envelope {
+  return (
+    typeof metadata === 'object' &&
+    metadata !== null &&
+    'schemaVersion' in metadata &&
+    'append' in metadata &&
+    'meta' in metadata
+  );
+}

@@ -1,0 +1,136 @@
+import { newId } from '@app/kernel';
+import { jsonEvent, type EventData } from '@eventstore/db-client';
+import { LogDamaged, OutcomeUnknown, StoreOverloaded } from '../errors.js';
+import type { Appended } from '../port.js';
+import { backOff } from '../postgres/back-off.js';
+import type { EventRow, PreparedWrite } from '../postgres/prepared-append.js';
+import { ConnectionLost } from './client-errors.js';
+import type { Connection } from './connection.js';
+import type { StoreCounters } from './metrics.js';
+import { noteName } from './own-streams.js';
+import { appendOf, positionOf, type Envelope } from './recorded-event.js';
+import type { KnownStreams, StreamIds } from './stream-ids.js';
+import { verdictOn } from './verdict.js';
+
+/** Races for one stream that an append of `any` version may lose in a row. */
+const MAX_COLLISIONS = 200;
+
+/** An append that is under way. */
+interface Attempt {
+  readonly write: PreparedWrite;
+  /** Marks the events, so that what is stored is known to be this call's or an earlier one's. */
+  readonly append: string;
+  /** It was sent, and the answer was lost. */
+  uncertain: boolean;
+}
+
+/** Stores one write after another of a stream; no two of the same stream at a time. */
+export class StreamWriter {
+  constructor(
+    private readonly connection: Connection,
+    private readonly streams: KnownStreams,
+    private readonly counters: StoreCounters,
+    private readonly giveUpAfterMs: number,
+  ) {}
+
+  /** @param since when the append was asked for, by `performance.now` */
+  async store(write: PreparedWrite, since: number): Promise<Appended> {
+    const attempt: Attempt = { write, append: newId(), uncertain: false };
+    for (let losses = 0; ; losses++) {
+      try {
+        return await this.settle(attempt);
+      } catch (error) {
+        if (!(error instanceof ConnectionLost)) throw error;
+        this.counters.reconnects++;
+        if (performance.now() - since > this.giveUpAfterMs) throw away(attempt, error);
+        await backOff(losses);
+      }
+    }
+  }
+
+  /**
+   * Judges by what is known, and sends; refuses, and takes for a repeat, only on what was just read.
+   * Every append is sent with an exact version, so one that is sent again is stored once at most.
+   */
+  private async settle(attempt: Attempt): Promise<Appended> {
+    const { stream, rows } = attempt.write;
+    // After a lost answer nothing is judged on what was known before it.
+    let known = attempt.uncertain ? undefined : this.streams.get(stream);
+    let fresh = false;
+    for (let collisions = 0; collisions <= MAX_COLLISIONS;) {
+      const verdict = known && verdictOn(attempt.write, known);
+      if (known && verdict?.kind === 'fits' && (fresh || rows.length > 0)) {
+        if (rows.length === 0) return this.answer(attempt, known.version);
+        if (await this.send(attempt, known)) {
+          const appended = await this.answer(attempt, known.version + rows.length);
+          this.streams.add(
+            stream,
+            known,
+            rows.map(({ id }) => id),
+          );
+          return appended;
+        }
+        this.counters.collisions++;
+        collisions++;
+      } else if (fresh && verdict?.kind === 'repeat') {
+        return this.answer(attempt, verdict.version);
+      } else if (fresh && verdict?.kind === 'refused') {
+        throw verdict.error;
+      }
+      known = await this.streams.read(stream);
+      fresh = true;
+    }
+    throw new StoreOverloaded(`others kept writing first to ${stream}`);
+  }
+
+  /** False when the stream has moved on. */
+  private async send(attempt: Attempt, { version }: StreamIds): Promise<boolean> {
+    const { write, append } = attempt;
+    const { stream, rows } = write;
+    if (version === 0) await noteName(this.connection, stream);
+    attempt.uncertain = true;
+    const after = await this.connection.append(
+      stream,
+      version,
+      rows.map((row) => proposed(row, append)),
+    );
+    attempt.uncertain = false;
+    if (after === undefined) return false;
+    if (after !== version + rows.length) {
+      throw new LogDamaged(`${stream} was deleted or truncated: its versions go on at ${after}`);
+    }
+    return true;
+  }
+
+  /** What came of it, as the stream has it: the server answers a repeat as it answers the first. */
+  private async answer({ write, append }: Attempt, version: number): Promise<Appended> {
+    const { stream, rows } = write;
+    const versions = { [stream]: version };
+    const [last] =
+      version === 0
+        ? []
+        : await this.connection.stream(stream, { from: BigInt(version), limit: 1 });
+    if (!last) {
+      if (version === 0) return { position: 0n, versions, repeated: false };
+      throw new LogDamaged(`${stream} has no version ${version}, which was stored`);
+    }
+    const repeated = rows.length > 0 && appendOf(last) !== append;
+    if (!repeated) this.counters.storedEvents += rows.length;
+    return { position: positionOf(last), versions, repeated };
+  }
+}
+
+function proposed({ id, type, schemaVersion, data, meta }: EventRow, append: string): EventData {
+  const metadata: Envelope = {
+    schemaVersion,
+    append,
+    meta: JSON.parse(meta) as Envelope['meta'],
+  };
+  return jsonEvent({ id, type, data: JSON.parse(data) as Record<string, unknown>, metadata });
+}
+
+function away({ uncertain }: Attempt, cause: ConnectionLost): Error {
+  return uncertain
+    ? new OutcomeUnknown('EventStoreDB went away while the append was on its way', { cause })
+    : new StoreOverloaded('EventStoreDB is away', { cause });
+}
