@@ -1,48 +1,31 @@
-import { Agent, request } from 'node:http';
+import { Pool } from 'undici';
 
-/** Keeps one connection per worker open and sends JSON through it. */
+/** Keeps one connection per worker open and sends JSON through it, at little cost of its own. */
 export class Connections {
-  private readonly agent: Agent;
+  private readonly pool: Pool;
 
-  constructor(
-    private readonly url: string,
-    connections: number,
-  ) {
-    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+  constructor(url: string, connections: number) {
+    this.pool = new Pool(url, { connections, pipelining: 1 });
   }
 
   /** Resolves when the whole answer is there. @throws Error unless it is a success */
-  post(
+  async post(
     path: string,
     body: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<string> {
-    const payload = JSON.stringify(body);
-    return new Promise((resolve, reject) => {
-      const outgoing = request(`${this.url}${path}`, {
-        method: 'POST',
-        agent: this.agent,
-        headers: {
-          ...headers,
-          'Content-Type': 'application/json',
-          'Content-Length': Buffer.byteLength(payload),
-        },
-      });
-      outgoing.once('error', reject);
-      outgoing.once('response', (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (part: string) => (text += part));
-        answer.once('end', () => {
-          if (answer.statusCode! < 300) resolve(text);
-          else reject(new Error(`${path}: ${answer.statusCode} ${text}`));
-        });
-      });
-      outgoing.end(payload);
+    const { statusCode, body: answer } = await this.pool.request({
+      path,
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
     });
+    const text = await answer.text();
+    if (statusCode < 300) return text;
+    throw new Error(`${path}: ${statusCode} ${text}`);
   }
 
-  close(): void {
-    this.agent.destroy();
+  close(): Promise<void> {
+    return this.pool.close();
   }
 }

@@ -23,7 +23,7 @@ export function emptyEndpoint(connections: number): Subject {
           return 1;
         },
         async close() {
-          http.close();
+          await http.close();
           const ended = once(child, 'exit');
           child.kill();
           await ended;

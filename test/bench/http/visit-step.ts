@@ -50,7 +50,7 @@ export function visitStep(connections: number): Subject {
           return 1;
         },
         async close() {
-          http.close();
+          await http.close();
           await service.end('SIGTERM');
         },
       };
