@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { EventStore } from '@app/event-store';
 import type { OutcomeBody, Problem } from '@app/http';
 import { Centre } from './centre/centre.js';
 import { call } from './centre/good-day.js';
@@ -16,7 +16,7 @@ const analysis = { symptom: '不制冷', suspectedCause: '电容老化', parts: 
 const analyse = (ticket: string, headers: Record<string, string>, body: object = analysis) =>
   centre.tell('dispatcher', `tickets/${ticket}/analyse-fault`, body, headers);
 const events = async (ticket: string) =>
-  (await centre.service.server.app.get(PostgresEventStore).readStream(`ticket-${ticket}`)).length;
+  (await centre.service.server.app.get(EventStore).readStream(`ticket-${ticket}`)).length;
 
 test('two people who both saw version 3 do not write over each other', async () => {
   await centre.done('hotline', 'tickets', call('T-seen'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { EventStore } from '@app/event-store';
 import { at, Centre, png } from './centre/centre.js';
 import { equip, plan, take, untilWork } from './centre/good-day.js';
 
@@ -38,7 +38,7 @@ test('a step that is signed with an image that nobody has stored is refused', as
       signature: { ...signature, image },
       satisfaction: 5,
     });
-  const log = centre.service.server.app.get(PostgresEventStore);
+  const log = centre.service.server.app.get(EventStore);
   const before = await log.head();
   const unknown = await sign(signature.image);
   expect(unknown).toMatchObject({

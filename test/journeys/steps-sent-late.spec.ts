@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { EventStore } from '@app/event-store';
 import type { Problem } from '@app/http';
 import type { StepResult } from '@app/tickets/http/dto/steps.dto.js';
 import { at, Centre, span } from './centre/centre.js';
@@ -34,7 +34,7 @@ const sendLate = (ticket: string, steps: readonly object[], by = 'li-wei') =>
   centre.tell<Results & Problem>(by, `tickets/${ticket}/send-steps`, { steps });
 const resultsOf = ({ results }: Results) =>
   results.map(({ result, problem }) => problem?.code ?? result);
-const head = () => centre.service.server.app.get(PostgresEventStore).head();
+const head = () => centre.service.server.app.get(EventStore).head();
 
 test('steps sent late stand in their order, and one that is refused does not stop those behind it', async () => {
   await plan(centre, 'T-late');

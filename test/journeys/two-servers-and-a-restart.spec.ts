@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutcomeBody, PageOf } from '@app/http';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { EventStore } from '@app/event-store';
 import type { BoardItem } from '@app/read-models/ticket-board/ticket-board.row.js';
 import { createServer, type Server } from '../../apps/server/src/create-server.js';
 import { boardRows } from '../support/board.js';
@@ -74,7 +74,7 @@ test('two servers write one log without a gap, and their board is its fold', asy
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   expect(answers.filter(({ body }) => !body.repeated)).toHaveLength(3 * tickets.length);
 
-  const store = centre.service.server.app.get(PostgresEventStore);
+  const store = centre.service.server.app.get(EventStore);
   const { events: log, atHead } = await store.readAll({ limit: 1000 });
   expect(atHead).toBe(true);
   const last = log.at(-1)!;

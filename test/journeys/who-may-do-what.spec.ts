@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Router } from 'express';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { EventStore } from '@app/event-store';
 import { actions, mayDo, roles } from '@app/identity';
 import {
   send,
@@ -120,7 +120,7 @@ test('without a token every other route is closed', async () => {
 });
 
 test.each(roles)('a route does for %s what the table says, and nothing is stored', async (role) => {
-  const store = service.server.app.get(PostgresEventStore);
+  const store = service.server.app.get(EventStore);
   const before = await store.head();
   const token = await service.token(role);
   const denied: string[] = [];

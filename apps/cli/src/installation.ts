@@ -7,7 +7,8 @@ import {
   runningLocalDatabase,
   startLocalDatabase,
 } from '@app/local-database';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import type { EventStore } from '@app/event-store';
+import { openStore, type StoreSettings } from '../../server/src/store/open-store.js';
 
 const DATABASE = 'service_centre';
 
@@ -23,6 +24,8 @@ export interface Installation {
 export interface Where {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
+  /** The log is in EventStoreDB; default: in the database. */
+  readonly eventStoreDb?: StoreSettings['eventStoreDb'];
 }
 
 /**
@@ -54,15 +57,17 @@ export async function onInstallation<Result>(
 /** Works on the installation's log, which a command only reads. */
 export function onStore<Result>(
   where: Where,
-  work: (store: PostgresEventStore, installation: Installation) => Promise<Result>,
+  work: (store: EventStore, installation: Installation) => Promise<Result>,
 ): Promise<Result> {
   return onInstallation(where, async (installation) => {
-    const store = await PostgresEventStore.open({
-      connectionString: installation.url,
-      allowUnsafe: true,
-    });
+    const store = await openLog(installation.url, where);
     return work(store, installation).finally(() => store.close());
   });
+}
+
+/** The log of the installation whose database it is; read only, so it may be where events could be lost. */
+export function openLog(databaseUrl: string, { eventStoreDb }: Where): Promise<EventStore> {
+  return openStore({ databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) });
 }
 
 function nothingIn(dataDir: string): NotFound {

@@ -1,4 +1,5 @@
 import { readEnvironment } from '../../server/src/environment.js';
+import { eventStoreDbOf } from '../../server/src/store/event-store-db-settings.js';
 import { EXIT } from './exit-codes.js';
 import { languageOfLocale } from './language.js';
 import { runCli } from './program.js';
@@ -11,8 +12,14 @@ const output = {
 };
 
 try {
-  const { DATABASE_URL, DATA_DIR } = readEnvironment(process.env);
-  const where = { databaseUrl: DATABASE_URL, dataDir: DATA_DIR };
+  const environment = readEnvironment(process.env);
+  const { DATABASE_URL, DATA_DIR } = environment;
+  const eventStoreDb = eventStoreDbOf(environment);
+  const where = {
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    ...(eventStoreDb && { eventStoreDb }),
+  };
   process.exitCode = await runCli(process.argv.slice(2), where, output);
 } catch (error) {
   output.remark(error instanceof Error ? error.message : String(error));

@@ -22,7 +22,7 @@ import { streamKinds } from './streams.js';
 @Module({})
 export class AppModule {
   static with(options: ServerOptions): DynamicModule {
-    const { databaseUrl, operatorPassword, tokenSecret, allowUnsafe = false } = options;
+    const { databaseUrl, operatorPassword, tokenSecret } = options;
     const run = options.projections !== 'thread';
     const readModels = ReadModelsModule.register({ owner: leaseOwner(), run });
     return {
@@ -31,7 +31,7 @@ export class AppModule {
       imports: [
         // What everything stands on
         DatabaseModule.register(databaseUrl),
-        StoreModule.register({ connectionString: databaseUrl, allowUnsafe }),
+        StoreModule.register(options),
         CqrsModule.forRoot(),
         IdentityModule.forRoot({
           dataDir: dataDirOf(options),

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Registry } from 'prom-client';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { EventStore } from '@app/event-store';
 import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
 import { migrate } from './database/migrate.js';
@@ -35,7 +35,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     });
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     const projections = app.get(Projections, { strict: false });
-    observeStore(app.get(Registry), () => app.get(PostgresEventStore).metrics, projections);
+    observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
     logFailures(projections);
     if (options.projections === 'thread') projector = startProjector(app, options);
     else projections.start();
@@ -64,19 +64,20 @@ async function closeInOrder(
   await stopped;
   await projector?.close();
   await app.get(Projections, { strict: false }).stop();
-  await app.get(PostgresEventStore).close();
+  await app.get(EventStore).close();
   await app.close();
 }
 
 function startProjector(
   app: NestExpressApplication,
-  { databaseUrl, allowUnsafe = false }: ServerOptions,
+  { databaseUrl, eventStoreDb, allowUnsafe = false }: ServerOptions,
 ): Projector {
-  const data = { databaseUrl, owner: leaseOwner(), allowUnsafe };
+  const store = { databaseUrl, allowUnsafe, ...(eventStoreDb && { eventStoreDb }) };
+  const data = { store, owner: leaseOwner() };
   const projector = new Projector(
     data,
     app.get(Projections, { strict: false }),
-    app.get(PostgresEventStore),
+    app.get(EventStore),
   );
   projector.start();
   return projector;

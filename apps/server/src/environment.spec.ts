@@ -38,7 +38,8 @@ describe('the settings', () => {
     ['a port that is none', { PORT: 'http' }, /PORT/],
     ['a port that is too large', { PORT: '70000' }, /PORT/],
     ['another kind of database', { DATABASE_URL: 'mysql://x' }, /postgres:\/\//],
-    ['a store that comes later', { EVENT_STORE: 'eventstoredb' }, /comes with a later release/],
+    ['an unknown store', { EVENT_STORE: 'files' }, /EVENT_STORE must be postgres or eventstoredb/],
+    ['EventStoreDB without its address', { EVENT_STORE: 'eventstoredb' }, /EVENTSTOREDB_URL/],
     ['a short password', { OPERATOR_PASSWORD: 'short' }, /OPERATOR_PASSWORD/],
     [
       'a secret file that is not there',

@@ -10,6 +10,7 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 
@@ -18,7 +19,15 @@ const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
 /** Settings that may also be given as a file, by the setting's name with `_FILE` appended. */
-const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD'] as const;
+const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD', 'EVENTSTOREDB_URL'] as const;
+
+/** Settings that have no default. */
+const OPTIONAL = [
+  'TOKEN_SECRET_FILE',
+  'TRUST_PROXY',
+  'EVENTSTOREDB_CA_FILE',
+  'EVENTSTOREDB_CREDENTIALS_FILE',
+] as const;
 
 /** What an operator can set from outside. */
 export class Environment {
@@ -40,11 +49,26 @@ export class Environment {
   })
   DATABASE_URL?: string;
 
-  /** Where events are kept; so far there is one choice. */
-  @IsIn(['postgres'], {
-    message: 'EVENT_STORE must be postgres; eventstoredb comes with a later release',
+  /** Where events are kept: postgres (default) or eventstoredb; all else is in PostgreSQL either way. */
+  @IsIn(['postgres', 'eventstoredb'], { message: 'EVENT_STORE must be postgres or eventstoredb' })
+  EVENT_STORE: 'postgres' | 'eventstoredb' = 'postgres';
+
+  /** EventStoreDB to use (or `EVENTSTOREDB_URL_FILE`), one node or several. */
+  @ValidateIf(({ EVENT_STORE }: Environment) => EVENT_STORE === 'eventstoredb')
+  @Matches(/^esdb(\+discover)?:\/\//, {
+    message: 'EVENTSTOREDB_URL must start with esdb:// or esdb+discover://',
   })
-  EVENT_STORE: string = 'postgres';
+  EVENTSTOREDB_URL?: string;
+
+  /** File of the authority that signed its certificates; default: those that the system trusts. */
+  @IsOptional()
+  @IsString()
+  EVENTSTOREDB_CA_FILE?: string;
+
+  /** File with `user:password` for it; default: those in EVENTSTOREDB_URL. */
+  @IsOptional()
+  @IsString()
+  EVENTSTOREDB_CREDENTIALS_FILE?: string;
 
   /** Directory of the installation's own files; default `.data` in the working directory. */
   @IsString()
@@ -79,7 +103,7 @@ export class EnvironmentError extends Error {
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(
     Object.keys(new Environment())
-      .concat(SECRETS, 'TOKEN_SECRET_FILE', 'TRUST_PROXY')
+      .concat(SECRETS, OPTIONAL)
       .map((name) => [name, valueOf(name, variables)] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   );

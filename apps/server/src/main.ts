@@ -3,6 +3,7 @@ import { startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
 import { readEnvironment, readSecret, type Environment } from './environment.js';
 import { startFailure } from './start-failure.js';
+import { eventStoreDbOf } from './store/event-store-db-settings.js';
 
 /** Milliseconds after which a shutdown that hangs is cut short. */
 const DEADLINE = 10_000;
@@ -16,10 +17,12 @@ interface Running {
 async function start(environment: Environment): Promise<Running> {
   const { PORT, HOST, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD, TOKEN_SECRET_FILE, TRUST_PROXY } =
     environment;
+  const eventStoreDb = eventStoreDbOf(environment);
   const database = await databaseOf(environment);
   try {
     const server = await createServer({
       databaseUrl: database.url,
+      ...(eventStoreDb && { eventStoreDb }),
       dataDir: DATA_DIR,
       host: HOST,
       port: PORT,

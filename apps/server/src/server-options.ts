@@ -1,7 +1,8 @@
 import type { LogLevel } from './environment.js';
+import type { StoreSettings } from './store/open-store.js';
 
 /** What a server is made with. */
-export interface ServerOptions {
+export interface ServerOptions extends StoreSettings {
   /** A PostgreSQL database; it is brought up to date first. */
   readonly databaseUrl: string;
   /** Directory of the installation's own files; default `.data`. */
@@ -23,8 +24,6 @@ export interface ServerOptions {
    * their own, which needs the built server (`thread`). Default `here`.
    */
   readonly projections?: 'here' | 'thread';
-  /** Take a database that may lose what it has acknowledged; for tests only. Default false. */
-  readonly allowUnsafe?: boolean;
 }
 
 /** The directory of the installation's own files. */

@@ -12,7 +12,7 @@ export interface ProjectionStatus {
   /** What this process does for it. */
   readonly state: RunnerState;
   readonly position: bigint;
-  /** Positions of the log that it has not looked at yet. */
+  /** Events of the log that it has not looked at yet; where positions have gaps, at most a thousand are counted. */
   readonly lagEvents: number;
   /** Age of the oldest event that it has not looked at yet; 0 when there is none. */
   readonly lagSeconds: number;
@@ -44,6 +44,9 @@ const POLL = 10;
 
 /** How long a wait trusts that this process still leads before it looks again, in milliseconds. */
 const TRUST = 250;
+
+/** Events that are counted of a lag, where the difference of two positions does not say how many there are. */
+const COUNTED = 1_000;
 
 /** All projections of this process: their runners, their state, and waiting for them. */
 export class Projections {
@@ -137,19 +140,25 @@ export class Projections {
   ): Promise<ProjectionStatus> {
     const row = checkpoints.get(name);
     const position = BigInt(row?.position ?? 0);
-    const lag = head > position ? Number(head - position) : 0;
     const lease =
       row?.owner && row.live && row.expires_at
         ? { owner: row.owner, epoch: row.epoch, expiresAt: row.expires_at }
         : null;
-    const lagSeconds = lag > 0 ? await this.ageAfter(position) : 0;
-    return { name, version, state, position, lagEvents: lag, lagSeconds, lease, failure };
+    const lag = await this.lagAfter(position, head);
+    return { name, version, state, position, ...lag, lease, failure };
   }
 
-  private async ageAfter(position: bigint): Promise<number> {
-    const { events } = await this.store.readAll({ after: position, limit: 1 });
-    const oldest = events[0];
-    return oldest ? Math.max(0, (Date.now() - Date.parse(oldest.recordedAt)) / 1000) : 0;
+  private async lagAfter(
+    position: bigint,
+    head: bigint,
+  ): Promise<Pick<ProjectionStatus, 'lagEvents' | 'lagSeconds'>> {
+    if (head <= position) return { lagEvents: 0, lagSeconds: 0 };
+    const contiguous = this.store.capabilities.contiguousPositions;
+    const limit = contiguous ? 1 : COUNTED;
+    const { events } = await this.store.readAll({ after: position, limit });
+    const age = events[0] ? Date.now() - Date.parse(events[0].recordedAt) : 0;
+    const lagEvents = contiguous ? Number(head - position) : events.length;
+    return { lagEvents, lagSeconds: Math.max(0, age / 1000) };
   }
 
   /** Resolves when the runner has reached the position, changed its state, or the time is over. */

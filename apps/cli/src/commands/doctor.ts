@@ -1,12 +1,11 @@
 import { statfs } from 'node:fs/promises';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { Projections, type ProjectionStatus } from '@app/projections';
 import { projections } from '@app/read-models/projections.js';
 import pg from 'pg';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { pendingMigrations } from '../../../server/src/database/migrate.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { onInstallation, type Installation, type Where } from '../installation.js';
+import { onInstallation, openLog, type Installation, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';
 
 interface Check {
@@ -28,7 +27,7 @@ export function runDoctor(
   options: { json?: boolean },
 ): Promise<ExitCode> {
   return onInstallation(where, async (installation) => {
-    const checks = await examine(installation);
+    const checks = await examine(installation, where);
     const rows = checks.map(({ check, state, detail }) => [check, state, detail]);
     output.result(options.json ? json(checks) : table(rows));
     const some = (wanted: Check['state']) => checks.some(({ state }) => state === wanted);
@@ -38,7 +37,7 @@ export function runDoctor(
   });
 }
 
-async function examine(installation: Installation): Promise<Check[]> {
+async function examine(installation: Installation, where: Where): Promise<Check[]> {
   const { url, from, dataDir } = installation;
   const checks: Check[] = [
     { check: 'database', state: 'ok', detail: `${redacted(url)} (${from})` },
@@ -52,7 +51,7 @@ async function examine(installation: Installation): Promise<Check[]> {
   }
   try {
     checks.push(...(await serverChecks(client)), await clockCheck(client));
-    checks.push(...(await guardCheck(client)));
+    if (!where.eventStoreDb) checks.push(...(await guardCheck(client)));
   } finally {
     await client.end();
   }
@@ -62,7 +61,7 @@ async function examine(installation: Installation): Promise<Check[]> {
   return [
     ...checks,
     { check: 'migrations', state: 'ok', detail: 'none pending' },
-    ...(await logChecks(url)),
+    ...(await logChecks(url, where)),
   ];
 }
 
@@ -136,8 +135,9 @@ async function diskCheck(directory: string): Promise<Check> {
   }
 }
 
-async function logChecks(url: string): Promise<Check[]> {
-  const store = await PostgresEventStore.open({ connectionString: url, allowUnsafe: true });
+async function logChecks(url: string, where: Where): Promise<Check[]> {
+  const store = await openLog(url, where).catch((error: unknown) => String(error));
+  if (typeof store === 'string') return [{ check: 'log', state: 'failed', detail: store }];
   const dataSource = await createDataSource(url, {
     poolSize: 2,
     applicationName: 'service-centre-doctor',

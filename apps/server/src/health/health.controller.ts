@@ -2,7 +2,7 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Can, Public } from '@app/identity';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { EventStore } from '@app/event-store';
 import { Projections } from '@app/projections';
 import { DepsBody, LiveBody, ReadyBody } from './health.dto.js';
 import { Health } from './health.js';
@@ -14,7 +14,7 @@ export class HealthController {
   constructor(
     private readonly health: Health,
     private readonly projections: Projections,
-    private readonly store: PostgresEventStore,
+    private readonly store: EventStore,
   ) {}
 
   /** The process answers. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { StoreMetrics } from '@app/event-store/postgres/metrics.js';
+import type { StoreMetrics } from '@app/event-store';
 import type { ProjectionStatus } from '@app/projections';
 import type { Readiness } from './health.js';
 
@@ -25,11 +25,12 @@ class StoreBody implements Omit<StoreMetrics, 'head'> {
   readonly queuedAppends!: number;
   readonly queuedEvents!: number;
   readonly queuedBytes!: number;
-  readonly optimisticBatches!: number;
-  readonly lockedBatches!: number;
   readonly storedEvents!: number;
   readonly collisions!: number;
   readonly reconnects!: number;
+  /** Batches sent in one insert, and calls of the lock path; only where the log is in PostgreSQL. */
+  readonly optimisticBatches?: number;
+  readonly lockedBatches?: number;
 }
 
 /** How far behind the log a projection is, and who works on it. */

@@ -1,8 +1,8 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { StoreMetrics } from '@app/event-store/postgres/metrics.js';
+import type { StoreMetrics } from '@app/event-store';
 import type { Projections, ProjectionStatus } from '@app/projections';
 
-/** What the lane counts, under its names in `/metrics`; what only grows ends with `_total`. */
+/** What the store counts, under its names in `/metrics`; what only grows ends with `_total`. */
 const LANE = {
   queuedAppends: ['append_queue_appends', 'Appends that wait'],
   queuedEvents: ['append_queue_events', 'Events that wait'],
@@ -37,6 +37,7 @@ export function observeStore(
   projections: Projections,
 ): void {
   for (const [key, [name, help]] of Object.entries(LANE)) {
+    if (!(key in metrics())) continue;
     const read = () => Number(metrics()[key as keyof StoreMetrics]);
     observeValue(registry, { name, help }, read);
   }

@@ -1,9 +1,10 @@
+import type { StoreSettings } from '../store/open-store.js';
+
 /** What the projections' thread is started with. */
 export interface ProjectorData {
-  readonly databaseUrl: string;
+  readonly store: StoreSettings;
   /** Names the process in the leases. */
   readonly owner: string;
-  readonly allowUnsafe: boolean;
 }
 
 /** What it is told: the log's head, which projection is waited for, or to end after the pages at hand. */

@@ -1,20 +1,20 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { Projections } from '@app/projections';
 import { projections } from '@app/read-models/projections.js';
 import { createDataSource } from '../database/data-source.js';
+import { openStore } from '../store/open-store.js';
 import type { ProjectorData, ToProjector } from './projector-data.js';
 
 /*
  * The projections on a thread of their own: they share the machine with the requests, but never
  * make one wait. The main thread tells when the log has grown; this one tells how far it has come.
  */
-const { databaseUrl, owner, allowUnsafe } = workerData as ProjectorData;
-const dataSource = await createDataSource(databaseUrl, {
+const { store: settings, owner } = workerData as ProjectorData;
+const dataSource = await createDataSource(settings.databaseUrl, {
   applicationName: 'service-centre projector',
 }).initialize();
-const store = await PostgresEventStore.open({ connectionString: databaseUrl, allowUnsafe });
+const store = await openStore(settings);
 const running = new Projections(dataSource, store, projections, { owner });
 
 for (const runner of running.runners) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
-import type { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import type { EventStore } from '@app/event-store';
 import type { Projections, RunnerSnapshot } from '@app/projections';
 import type { ProjectorData, ToProjector } from './projector-data.js';
 
@@ -16,7 +16,7 @@ export class Projector {
   constructor(
     private readonly data: ProjectorData,
     private readonly projections: Projections,
-    store: PostgresEventStore,
+    store: EventStore,
   ) {
     store.onAdvance((head) => this.tell(head));
     projections.onHurry((hurry) => this.tell({ hurry }));
