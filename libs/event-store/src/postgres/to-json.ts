@@ -9,13 +9,13 @@ import { UnstorableAppend } from '../errors.js';
 export function toJson(value: unknown): string {
   let json: string | undefined;
   try {
-    json = JSON.stringify(value) as string | undefined;
+    json = JSON.stringify(value);
   } catch (error) {
     throw new UnstorableAppend('JSON cannot hold the event', { cause: error });
   }
   const lost = findLost(value);
   if (lost) throw new UnstorableAppend(`JSON cannot hold the ${typeof lost.value} at "${lost.at}"`);
-  return json!;
+  return json;
 }
 
 interface Lost {
