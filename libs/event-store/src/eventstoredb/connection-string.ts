@@ -13,9 +13,6 @@ export interface Address {
 
 const FORM = /^esdb(\+discover)?:\/\/(?:([^@/?]*)@)?([^/?]+)\/?(?:\?(.*))?$/;
 
-/** An insecure connection carries no credentials; the client is still given some, see `Connection`. */
-const NOBODY: Credentials = { username: 'nobody', password: '' };
-
 /** What the client takes and then does something else with, by the option's name in small letters. */
 const TRAPS: Readonly<Record<string, (value: string) => string | undefined>> = {
   tlsverifycert: (value) =>
@@ -33,27 +30,47 @@ const TRAPS: Readonly<Record<string, (value: string) => string | undefined>> = {
  * @throws StoreUnfit it cannot be used; the message quotes nothing of it
  */
 export function addressOf(options: EventStoreDbOptions): Address {
-  const [, discover, user, hosts, query = ''] = FORM.exec(options.connectionString.trim()) ?? [];
+  const { discover, user, hosts, query } = partsOf(options.connectionString);
+  const parameters = new URLSearchParams(query);
+  refuseTraps(parameters);
+  if (options.caFile !== undefined) nameAuthority(parameters, options.caFile);
+  const rest = [...parameters].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const suffix = rest.length > 0 ? `?${rest.join('&')}` : '';
+  return {
+    connectionString: `esdb${discover}://${hosts}${suffix}`,
+    credentials: options.credentials ?? credentialsIn(user) ?? nobody(parameters),
+    hosts,
+  };
+}
+
+function partsOf(connectionString: string) {
+  const [, discover = '', user, hosts, query = ''] = FORM.exec(connectionString.trim()) ?? [];
   if (hosts === undefined)
     throw new StoreUnfit('the connection string must look like esdb://host:2113?tls=true');
   if (discover && hosts.includes(','))
     throw new StoreUnfit('esdb+discover:// takes one name; list several nodes with esdb://');
-  const parameters = new URLSearchParams(query);
+  return { discover, user, hosts, query };
+}
+
+function refuseTraps(parameters: URLSearchParams): void {
   for (const [name, value] of parameters) {
     const trap = TRAPS[name.toLowerCase().replaceAll(/[_-]/g, '')]?.(value);
     if (trap !== undefined) throw new StoreUnfit(trap);
   }
-  const insecure = parameters.get('tls') === 'false';
-  const credentials = options.credentials ?? credentialsIn(user) ?? (insecure ? NOBODY : undefined);
-  if (!credentials) throw new StoreUnfit('a connection with TLS needs credentials');
-  if (options.caFile !== undefined) nameAuthority(parameters, options.caFile, insecure);
-  const rest = [...parameters].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  const connectionString = `esdb${discover ?? ''}://${hosts}${rest.length > 0 ? `?${rest.join('&')}` : ''}`;
-  return { connectionString, credentials, hosts };
 }
 
-function nameAuthority(parameters: URLSearchParams, file: string, insecure: boolean): void {
-  if (insecure) throw new StoreUnfit('a CA file says nothing where tls=false');
+/** An insecure connection carries no credentials; the client is still given some, see `Connection`. */
+function nobody(parameters: URLSearchParams): Credentials {
+  if (!isInsecure(parameters)) throw new StoreUnfit('a connection with TLS needs credentials');
+  return { username: 'nobody', password: '' };
+}
+
+function isInsecure(parameters: URLSearchParams): boolean {
+  return parameters.get('tls') === 'false';
+}
+
+function nameAuthority(parameters: URLSearchParams, file: string): void {
+  if (isInsecure(parameters)) throw new StoreUnfit('a CA file says nothing where tls=false');
   if (!existsSync(file)) throw new StoreUnfit(`there is no CA file at ${file}`);
   parameters.set('tlsCAFile', file);
 }

@@ -22,9 +22,9 @@ export type Direction = 'forward' | 'backward';
 /** A range of a stream or of the log. */
 export interface Range {
   /** First version of a stream, or position in the log; default: where the direction begins. */
-  readonly from?: bigint;
+  readonly from?: bigint | undefined;
   readonly direction?: Direction;
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 export interface Patience {

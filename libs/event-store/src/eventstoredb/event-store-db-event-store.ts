@@ -66,20 +66,10 @@ export class EventStoreDbEventStore extends EventStore {
    */
   static async open(options: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
     const settled = { ...DEFAULTS, ...options };
-    const address = addressOf(options);
-    const connection = new Connection(address, settled);
-    const since = performance.now();
+    const connection = new Connection(addressOf(options), settled);
     try {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          return new EventStoreDbEventStore(await logIdOf(connection), connection, settled);
-        } catch (error) {
-          if (!(error instanceof ConnectionLost)) throw error;
-          if (performance.now() - since > settled.giveUpAfterMs)
-            throw new StoreUnfit(`no EventStoreDB answers at ${address.hosts}`, { cause: error });
-          await backOff(attempt);
-        }
-      }
+      const logId = await firstAnswer(connection, settled.giveUpAfterMs);
+      return new EventStoreDbEventStore(logId, connection, settled);
     } catch (error) {
       await connection.close();
       throw error;
@@ -161,6 +151,23 @@ export class EventStoreDbEventStore extends EventStore {
     this.ended.abort();
     await this.wakeUp.close();
     await this.connection.close();
+  }
+}
+
+/** The log's id, from a server that may only be starting. */
+async function firstAnswer(connection: Connection, giveUpAfterMs: number): Promise<string> {
+  const since = performance.now();
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await logIdOf(connection);
+    } catch (error) {
+      if (!(error instanceof ConnectionLost)) throw error;
+      if (performance.now() - since > giveUpAfterMs) {
+        const { hosts } = connection.address;
+        throw new StoreUnfit(`no EventStoreDB answers at ${hosts}`, { cause: error });
+      }
+      await backOff(attempt);
+    }
   }
 }
 

@@ -4,16 +4,8 @@ import type { Page, ReadAllOptions, ReadStreamOptions } from '../port.js';
 import { ConnectionLost } from './client-errors.js';
 import type { Connection, Direction } from './connection.js';
 import { namesakeOf } from './own-streams.js';
+import { PageInMaking, type Part } from './page.js';
 import { positionOf, toRecorded } from './recorded-event.js';
-
-/** Events of a page when nothing else is asked. */
-const DEFAULT_PAGE = 500;
-
-/** Events of the log that one page looks at, whatever its filter and the server's own events leave of them. */
-export const PAGE_WINDOW = 10_000;
-
-/** Events of one read when few of them may match. */
-const SEARCH = 1_000;
 
 /** Reads the log. The client's read of all events takes no filter, so what is not asked for is passed over here. */
 export class Reader {
@@ -27,11 +19,8 @@ export class Reader {
   ): Promise<RecordedEvent[]> {
     this.refuseWhenClosed();
     if (limit !== undefined && limit < 1) return [];
-    const read = await this.connection.stream(stream, {
-      direction,
-      ...(from !== undefined && { from: BigInt(from) }),
-      ...(limit !== undefined && { limit }),
-    });
+    const start = from === undefined ? undefined : BigInt(from);
+    const read = await this.connection.stream(stream, { direction, from: start, limit });
     const events = read.flatMap((event) => toRecorded(event) ?? []);
     const first = direction === 'forward' ? (from ?? 1) : undefined;
     if (events.length < read.length || !isWhole(events, direction, first))
@@ -46,26 +35,15 @@ export class Reader {
 
   async all(options: ReadAllOptions = {}): Promise<Page> {
     this.refuseWhenClosed();
-    const { after, direction = 'forward', limit = DEFAULT_PAGE, types } = options;
-    if (!(limit >= 1)) throw new RangeError(`a page of ${limit} events`);
-    const events: RecordedEvent[] = [];
+    const { after, direction = 'forward' } = options;
+    const page = new PageInMaking(options);
     let cursor = after ?? (direction === 'forward' ? 0n : undefined);
-    let ended = false;
-    for (let looked = 0; looked < PAGE_WINDOW && events.length < limit && !ended;) {
-      const want = limit - events.length;
-      const part = await this.part(cursor, direction, types ? Math.max(want, SEARCH) : want);
-      ended = part.ended;
-      for (const each of part.events) {
-        // The page ends with its last event, and what was read beyond it is read again.
-        if (events.length === limit) ended = false;
-        if (events.length === limit) break;
-        looked++;
-        cursor = positionOf(each);
-        const event = toRecorded(each);
-        if (event && (types?.includes(event.type) ?? true)) events.push(event);
-      }
+    while (page.wants > 0) {
+      page.take(await this.part(cursor, direction, page.wants));
+      cursor = page.scannedTo ?? cursor;
     }
-    return { events, scannedTo: cursor ?? 0n, atHead: ended };
+    const { events, atHead } = page;
+    return { events, scannedTo: cursor ?? 0n, atHead };
   }
 
   namesake(stream: string): Promise<string | undefined> {
@@ -85,19 +63,22 @@ export class Reader {
   }
 
   /** Up to `count` events of any kind beyond the cursor, and whether they are the last. */
-  private async part(cursor: bigint | undefined, direction: Direction, count: number) {
+  private async part(
+    cursor: bigint | undefined,
+    direction: Direction,
+    count: number,
+  ): Promise<Part> {
     if (direction === 'backward') {
-      const from = cursor === undefined ? {} : { from: cursor };
-      const read = await this.connection.all({ ...from, direction, limit: count + 1 });
+      const read = await this.connection.all({ from: cursor, direction, limit: count + 1 });
       return { events: read.slice(0, count), ended: read.length <= count };
     }
+    const after = cursor ?? 0n;
     // Forward, the server gives the event at the position too.
-    const from = cursor === 0n || cursor === undefined ? {} : { from: cursor };
-    const read = await this.beyondHead(cursor ?? 0n, () =>
-      this.connection.all({ ...from, limit: count + 2 }),
+    const read = await this.beyondHead(after, () =>
+      this.connection.all({ from: after || undefined, limit: count + 2 }),
     );
-    const events = read.filter((event) => positionOf(event) > (cursor ?? 0n));
-    if (read.length === 0) await this.refuseAhead(cursor ?? 0n);
+    if (read.length === 0) await this.refuseAhead(after);
+    const events = read.filter((event) => positionOf(event) > after);
     return { events: events.slice(0, count), ended: events.length <= count };
   }
 

@@ -53,53 +53,50 @@ export class StreamWriter {
    * Every append is sent with an exact version, so one that is sent again is stored once at most.
    */
   private async settle(attempt: Attempt): Promise<Appended> {
-    const { stream, rows } = attempt.write;
-    // After a lost answer nothing is judged on what was known before it.
-    let known = attempt.uncertain ? undefined : this.streams.get(stream);
-    let fresh = false;
-    for (let collisions = 0; collisions <= MAX_COLLISIONS;) {
-      const verdict = known && verdictOn(attempt.write, known);
-      if (known && verdict?.kind === 'fits' && (fresh || rows.length > 0)) {
-        if (rows.length === 0) return this.answer(attempt, known.version);
-        if (await this.send(attempt, known)) {
-          const appended = await this.answer(attempt, known.version + rows.length);
-          this.streams.add(
-            stream,
-            known,
-            rows.map(({ id }) => id),
-          );
-          return appended;
-        }
-        this.counters.collisions++;
-        collisions++;
-      } else if (fresh && verdict?.kind === 'repeat') {
-        return this.answer(attempt, verdict.version);
-      } else if (fresh && verdict?.kind === 'refused') {
-        throw verdict.error;
-      }
-      known = await this.streams.read(stream);
-      fresh = true;
+    const { write } = attempt;
+    const onMemory = await this.settleOnMemory(attempt);
+    if (onMemory) return onMemory;
+    for (let collisions = 0; collisions <= MAX_COLLISIONS; collisions++) {
+      const known = await this.streams.read(write.stream);
+      const verdict = verdictOn(write, known);
+      if (verdict.kind === 'refused') throw verdict.error;
+      if (verdict.kind === 'repeat') return this.answer(attempt, verdict.version);
+      if (write.rows.length === 0) return this.answer(attempt, known.version);
+      const appended = await this.send(attempt, known);
+      if (appended) return appended;
     }
-    throw new StoreOverloaded(`others kept writing first to ${stream}`);
+    throw new StoreOverloaded(`others kept writing first to ${write.stream}`);
   }
 
-  /** False when the stream has moved on. */
-  private async send(attempt: Attempt, { version }: StreamIds): Promise<boolean> {
+  /** Undefined where what is known does not tell, or proves old. After a lost answer nothing known before it counts. */
+  private async settleOnMemory(attempt: Attempt): Promise<Appended | undefined> {
+    const { stream, rows } = attempt.write;
+    const known = attempt.uncertain ? undefined : this.streams.get(stream);
+    if (!known || rows.length === 0 || verdictOn(attempt.write, known).kind !== 'fits')
+      return undefined;
+    return this.send(attempt, known);
+  }
+
+  /** Undefined when the stream has moved on. */
+  private async send(attempt: Attempt, known: StreamIds): Promise<Appended | undefined> {
     const { write, append } = attempt;
     const { stream, rows } = write;
+    const { version } = known;
     if (version === 0) await noteName(this.connection, stream);
     attempt.uncertain = true;
-    const after = await this.connection.append(
-      stream,
-      version,
-      rows.map((row) => proposed(row, append)),
-    );
-    attempt.uncertain = false;
-    if (after === undefined) return false;
-    if (after !== version + rows.length) {
-      throw new LogDamaged(`${stream} was deleted or truncated: its versions go on at ${after}`);
+    const events = rows.map((row) => proposed(row, append));
+    const after = await this.connection.append(stream, version, events);
+    if (after === undefined) {
+      attempt.uncertain = false;
+      this.counters.collisions++;
+      return undefined;
     }
-    return true;
+    if (after !== version + rows.length)
+      throw new LogDamaged(`${stream} was deleted or truncated: its versions go on at ${after}`);
+    const appended = await this.answer(attempt, after);
+    const ids = rows.map(({ id }) => id);
+    this.streams.add(stream, known, ids);
+    return appended;
   }
 
   /** What came of it, as the stream has it: the server answers a repeat as it answers the first. */
