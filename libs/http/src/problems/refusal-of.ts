@@ -29,6 +29,13 @@ const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
     status: 413,
     says: { zh: '一次写入的内容过多', en: 'too much for one request to store' },
   },
+  'not-capable': {
+    status: 501,
+    says: {
+      zh: '当前的事件存储不能同时写入多个流，未保存任何内容',
+      en: 'the event store cannot write to several streams at once; nothing was stored',
+    },
+  },
   'store-overloaded': unavailable({
     zh: '系统繁忙，未保存任何内容，请稍后重试',
     en: 'too much is waiting; nothing was stored, try again later',
