@@ -1,26 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { report, type Measured } from './report.js';
-import { withServer, type Server } from './server.js';
+import { withServer, type Database, type Server } from './server.js';
 
 export interface BenchOptions {
-  /** Repetitions of each subject, each in a fresh database. */
+  /** Repetitions of each subject. */
   readonly reps: number;
   /** Seconds of one repetition, after its warm-up. */
   readonly seconds: number;
+  /** Only the cases whose names contain it. */
+  readonly only: string;
 }
 
 export type Bench = (options: BenchOptions) => Promise<void>;
 
 /** One way to do the case's work, ready for its workers. */
 export interface Running {
+  /** What goes before each piece of work and does not count into its time. */
+  readonly before?: (worker: number) => Promise<void>;
   /** The next piece of work of a worker; returns how many units it did. */
   readonly step: (worker: number) => Promise<number>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
+
+/** Brings into an empty database what the work needs. */
+export type Filling = (url: string) => Promise<void>;
 
 export interface Subject {
   /** `ours`, `raw`, or whom else it is compared to. */
   readonly name: string;
-  /** Prepares a fresh, empty database. */
+  /** How its database is filled, once for all who share the filling. Default: a fresh, empty one each time. */
+  readonly filling?: Filling;
+  /** Default: the case's. */
+  readonly workers?: number;
   readonly open: (url: string) => Promise<Running>;
 }
 
@@ -29,6 +40,9 @@ export interface BenchCase {
   readonly unit: string;
   /** How many work at the same time, each one step after another. */
   readonly workers: number;
+  /** Steps that each worker begins in a second. Default: the next one as soon as the last is done. */
+  readonly pace?: number;
+  /** The first is compared to the others. */
   readonly subjects: readonly Subject[];
 }
 
@@ -39,17 +53,18 @@ const WARM_UP_SECONDS = 0.7;
  * turns, so that what disturbs the machine disturbs them alike.
  */
 export async function runCases(cases: readonly BenchCase[], options: BenchOptions): Promise<void> {
+  const { reps, only } = options;
   await withServer(async (server) => {
-    for (const benchCase of cases) {
-      const measured = new Map<string, Measured[]>(
-        benchCase.subjects.map(({ name }) => [name, []]),
-      );
-      for (let rep = 0; rep < options.reps; rep++) {
-        const turns = rep % 2 === 0 ? benchCase.subjects : [...benchCase.subjects].reverse();
-        for (const subject of turns) {
+    const databases = new Databases(server);
+    for (const benchCase of cases.filter(({ name }) => name.includes(only))) {
+      const { subjects } = benchCase;
+      const measured = new Map<string, Measured[]>(subjects.map(({ name }) => [name, []]));
+      for (let rep = 0; rep < reps; rep++) {
+        for (const subject of rep % 2 === 0 ? subjects : [...subjects].reverse()) {
+          const database = await databases.for(subject);
           measured
             .get(subject.name)!
-            .push(await repetition(server, subject, benchCase.workers, options.seconds));
+            .push(await repetition({ server, database, benchCase, subject }, options.seconds));
         }
       }
       report(benchCase, measured);
@@ -57,36 +72,64 @@ export async function runCases(cases: readonly BenchCase[], options: BenchOption
   });
 }
 
+interface Repetition {
+  readonly server: Server;
+  readonly database: Database;
+  readonly benchCase: BenchCase;
+  readonly subject: Subject;
+}
+
 async function repetition(
-  server: Server,
-  { open }: Subject,
-  workers: number,
+  { server, database, benchCase, subject }: Repetition,
   seconds: number,
 ): Promise<Measured> {
-  const database = await server.freshDatabase();
-  const running = await open(database.url);
+  const running = await subject.open(database.url);
   try {
-    await work(running, workers, WARM_UP_SECONDS);
+    await work(running, benchCase, subject, WARM_UP_SECONDS);
     await server.checkpoint();
-    return await work(running, workers, seconds);
+    return await work(running, benchCase, subject, seconds);
   } finally {
     await running.close();
     await database.drop();
   }
 }
 
-async function work({ step }: Running, workers: number, seconds: number): Promise<Measured> {
+/** A database for each repetition. */
+class Databases {
+  private readonly filled = new Map<Filling, string>();
+
+  constructor(private readonly server: Server) {}
+
+  async for({ filling }: Subject): Promise<Database> {
+    if (!filling) return this.server.freshDatabase();
+    let url = this.filled.get(filling);
+    if (url === undefined) {
+      url = (await this.server.freshDatabase()).url;
+      await filling(url);
+      this.filled.set(filling, url);
+    }
+    return { url, drop: () => Promise.resolve() };
+  }
+}
+
+async function work(
+  { before, step }: Running,
+  { pace, ...benchCase }: BenchCase,
+  { workers = benchCase.workers }: Subject,
+  seconds: number,
+): Promise<Measured> {
   const began = performance.now();
   const until = began + seconds * 1_000;
   const milliseconds: number[] = [];
   let units = 0;
   const worker = async (id: number): Promise<void> => {
-    for (let now = performance.now(); now < until;) {
+    for (let nth = 1; performance.now() < until; nth++) {
+      await before?.(id);
+      const start = performance.now();
       const done = await step(id);
+      milliseconds.push(performance.now() - start);
       units += done;
-      const ended = performance.now();
-      milliseconds.push(ended - now);
-      now = ended;
+      if (pace) await sleep(Math.max(0, began + (nth * 1_000) / pace - performance.now()));
     }
   };
   await Promise.all(Array.from({ length: workers }, (_, id) => worker(id)));

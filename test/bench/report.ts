@@ -7,9 +7,9 @@ export interface Measured {
   readonly milliseconds: readonly number[];
 }
 
-/** One line of JSON for each subject; `ratioToRaw` compares the medians. */
+/** One line of JSON for each subject; the first one's `ratioTo` compares its median with every other's. */
 export function report(
-  { name, unit }: BenchCase,
+  { name, unit, subjects }: BenchCase,
   measured: ReadonlyMap<string, readonly Measured[]>,
 ): void {
   const raw = medianOf(measured.get('raw') ?? []);
@@ -27,9 +27,21 @@ export function report(
       p50ms: rounded(quantile(times, 0.5)),
       p99ms: rounded(quantile(times, 0.99)),
       ratioToRaw: rounded(medianOf(reps) / raw),
+      ...(subject === subjects[0]!.name && { ratioTo: ratios(measured, reps) }),
     };
     process.stdout.write(JSON.stringify(line) + '\n');
   }
+}
+
+function ratios(
+  measured: ReadonlyMap<string, readonly Measured[]>,
+  first: readonly Measured[],
+): Record<string, number> {
+  return Object.fromEntries(
+    [...measured]
+      .filter(([, reps]) => reps !== first)
+      .map(([name, reps]) => [name, rounded(medianOf(first) / medianOf(reps))]),
+  );
 }
 
 function medianOf(reps: readonly Measured[]): number {

@@ -12,9 +12,14 @@ const SETTINGS = {
   checkpoint_timeout: '30min',
 };
 
+export interface Database {
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+}
+
 /** A PostgreSQL for one run. */
 export interface Server {
-  freshDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }>;
+  freshDatabase(): Promise<Database>;
   checkpoint(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { OPERATOR, Service } from '../../support/service.js';
 import type { Subject } from '../harness.js';
+import { inTurn } from '../in-turn.js';
 import { Connections } from './connections.js';
 
 /** Tickets on whose visits the steps are taken in turn, so that no stream grows beyond what a ticket is. */
@@ -113,16 +114,4 @@ async function goOnSite(http: Connections, tokens: Tokens, number: number): Prom
   );
   await http.post(`${ticket}/depart`, { visit: 1, occurredAt: at(50) }, tokens['wang']);
   await http.post(`${ticket}/record-arrival`, { visit: 1, occurredAt: at(70) }, tokens['wang']);
-}
-
-async function inTurn(
-  count: number,
-  workers: number,
-  work: (number: number) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    for (let number = next++; number < count; number = next++) await work(number);
-  };
-  await Promise.all(Array.from({ length: workers }, worker));
 }

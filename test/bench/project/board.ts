@@ -1,0 +1,16 @@
+import type { RecordedEvent } from '@app/event-store';
+import { foldPage } from '@app/projections';
+import { rowsAsJson } from '@app/projections/table.js';
+import { ticketBoard } from '@app/read-models/ticket-board/ticket-board.projection.js';
+
+/** The rows of the ticket board that events make of an empty one, as JSON. */
+export function boardRows(events: readonly RecordedEvent[]): string {
+  return rowsAsJson(ticketBoard, foldPage(ticketBoard, new Map(), events).written);
+}
+
+/** Puts rows, as JSON, on the board. */
+export function insertRows(json: string): string {
+  return `INSERT INTO read_model.ticket_board
+          SELECT * FROM json_populate_recordset(NULL::read_model.ticket_board, ${json})
+          ON CONFLICT (ticket) DO NOTHING`;
+}

@@ -1,0 +1,35 @@
+import { DataSource } from 'typeorm';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { Projections1763900000000 } from '@app/projections';
+import { readModelMigrations } from '@app/read-models/migrations.js';
+import { makeLog } from '../append/ours.js';
+
+/** The log and the read models' tables, and the connections of one server to both. */
+export interface ReadSide {
+  readonly store: PostgresEventStore;
+  readonly dataSource: DataSource;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes what of it is not there yet. */
+export async function openReadSide(url: string): Promise<ReadSide> {
+  await makeLog(url);
+  const dataSource = await openReadModels(url);
+  const store = await PostgresEventStore.open({ connectionString: url });
+  return {
+    store,
+    dataSource,
+    async close() {
+      await store.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** The read models' tables alone, for whoever has another log. */
+export async function openReadModels(url: string): Promise<DataSource> {
+  const migrations = [Projections1763900000000, ...readModelMigrations];
+  const dataSource = await new DataSource({ type: 'postgres', url, migrations }).initialize();
+  await dataSource.runMigrations();
+  return dataSource;
+}
