@@ -1,0 +1,32 @@
+import type { Metadata } from '@grpc/grpc-js';
+import type { Call, Faults } from './faults.js';
+import type { MemoryLog } from './memory-log.js';
+import { notAuthenticated, notLeader, type Refusal } from './refusal.js';
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What the services of one server share. */
+export interface Node {
+  readonly log: MemoryLog;
+  readonly faults: Faults;
+  /** Who is let in; everybody without it. */
+  readonly credentials?: Credentials | undefined;
+}
+
+/** Why a call is not done at all. */
+export function refusalOf(node: Node, call: Call, headers: Metadata): Refusal | undefined {
+  const failure = node.faults.take(call);
+  if (failure) return failure;
+  if (node.credentials && !isFrom(node.credentials, headers)) return notAuthenticated();
+  const { leader } = node.faults;
+  const wantsLeader = headers.get('requires-leader').includes('true');
+  return leader && wantsLeader ? notLeader(leader.host, leader.port) : undefined;
+}
+
+function isFrom({ username, password }: Credentials, headers: Metadata): boolean {
+  const wanted = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+  return headers.get('authorization').includes(wanted);
+}
