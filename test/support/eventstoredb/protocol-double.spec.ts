@@ -192,11 +192,17 @@ describe('faults', () => {
     expect(await idsOf(stream)).toHaveLength(1);
   });
 
-  test('one that does not lead names the leader', async () => {
-    double.faults.leader = { host: '127.0.0.1', port: double.port };
-    await expect(append(newStream())).rejects.toMatchObject({
+  test('one that does not lead names the leader to who asks for it', async () => {
+    const { port } = double;
+    double.faults.leader = { host: '127.0.0.1', port };
+    await append(newStream(), 5_000);
+    const refused = client.appendToStream(newStream(), some(1), {
+      ...oneCall,
+      requiresLeader: true,
+    });
+    await expect(refused).rejects.toMatchObject({
       type: 'not-leader',
-      leader: { address: '127.0.0.1', port: double.port },
+      leader: { address: '127.0.0.1', port },
     });
   });
 

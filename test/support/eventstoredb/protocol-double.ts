@@ -52,8 +52,9 @@ export class ProtocolDouble {
   get connectionString(): string {
     const { credentials } = this.options;
     const user = credentials ? `${credentials.username}:${credentials.password}@` : '';
-    const ca = this.certificate && encodeURIComponent(this.certificate.caFile);
-    return `esdb://${user}${HOST}:${this.port}?${ca ? `tls=true&tlsCAFile=${ca}` : 'tls=false'}`;
+    if (!this.certificate) return `esdb://${user}${HOST}:${this.port}?tls=false`;
+    const ca = encodeURIComponent(this.certificate.caFile);
+    return `esdb://${user}localhost:${this.port}?tls=true&tlsCAFile=${ca}`;
   }
 
   /** Where a client finds the authority of its certificate; undefined without TLS. */
