@@ -22,8 +22,8 @@ import { streamKinds } from './streams.js';
 @Module({})
 export class AppModule {
   static with(options: ServerOptions): DynamicModule {
-    const { databaseUrl, operatorPassword, tokenSecret } = options;
-    const run = options.projections !== 'thread';
+    const { databaseUrl, operatorPassword, tokenSecret, projections = 'here' } = options;
+    const run = projections === 'here';
     const readModels = ReadModelsModule.register({ owner: leaseOwner(), run });
     return {
       module: AppModule,

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AnsweringAdapter, readJsonBodies, refuseUnreadable } from '@app/http';
 import { AppModule } from './app.module.js';
 import type { LogLevel } from './environment.js';
+import { healthAlone } from './health/health-alone.js';
 import { Lifecycle } from './lifecycle.js';
 import { HttpMetrics } from './observation/http-metrics.js';
 import { LineWriter } from './observation/line-writer.js';
@@ -36,7 +37,7 @@ export async function createApplication(options: ServerOptions) {
 /** In this order: everything is counted and measured, also what the body parser refuses. */
 function configure(
   app: NestExpressApplication,
-  { trustProxy }: ServerOptions,
+  { api = true, trustProxy }: ServerOptions,
   lines: LineWriter | undefined,
 ): void {
   app.disable('etag');
@@ -46,6 +47,7 @@ function configure(
   app.use(app.get(Lifecycle).middleware);
   app.use(observer(app.get(HttpMetrics), lines));
   app.use(securityHeaders());
+  if (!api) app.use(healthAlone);
   readJsonBodies(app);
   refuseUnreadable(app.getHttpServer());
 }

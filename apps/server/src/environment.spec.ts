@@ -16,6 +16,7 @@ describe('the settings', () => {
     expect(readEnvironment({})).toMatchObject({
       PORT: 3000,
       HOST: '127.0.0.1',
+      ROLES: 'api,worker',
       DATA_DIR: '.data',
       LOG_LEVEL: 'log',
     });
@@ -46,6 +47,7 @@ describe('the settings', () => {
       { OPERATOR_PASSWORD_FILE: '/nowhere/at/all' },
       /OPERATOR_PASSWORD_FILE/,
     ],
+    ['an unknown role', { ROLES: 'api,clerk' }, /ROLES must be api, worker, or api,worker/],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('refuse %s', (_, variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(message);

@@ -18,6 +18,11 @@ const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
 
 export type LogLevel = (typeof LEVELS)[number];
 
+const ROLES = ['api,worker', 'api', 'worker'] as const;
+
+/** What a process does. */
+export type Roles = (typeof ROLES)[number];
+
 /** Settings that may also be given as a file, by the setting's name with `_FILE` appended. */
 const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD', 'EVENTSTOREDB_URL'] as const;
 
@@ -41,6 +46,10 @@ export class Environment {
   /** Address to listen on; default 127.0.0.1, which nobody else can reach. */
   @IsString()
   HOST: string = '127.0.0.1';
+
+  /** `api` answers requests, `worker` runs the projections and answers health alone; default both. */
+  @IsIn(ROLES, { message: 'ROLES must be api, worker, or api,worker' })
+  ROLES: Roles = 'api,worker';
 
   /** PostgreSQL to use (or `DATABASE_URL_FILE`); default: one of our own, started under DATA_DIR. */
   @IsOptional()

@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import { startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
-import { readEnvironment, readSecret, type Environment } from './environment.js';
+import { readEnvironment, readSecret, type Environment, type Roles } from './environment.js';
+import type { ServerOptions } from './server-options.js';
 import { startFailure } from './start-failure.js';
 import { eventStoreDbOf } from './store/event-store-db-settings.js';
 
 /** Milliseconds after which a shutdown that hangs is cut short. */
 const DEADLINE = 10_000;
+
+/** What each role does; beside requests the projections have a thread of their own. */
+const WORK = {
+  'api,worker': { projections: 'thread' },
+  api: { projections: 'none' },
+  worker: { projections: 'here', api: false },
+} as const satisfies Record<Roles, Partial<ServerOptions>>;
 
 interface Running {
   readonly server: Server;
@@ -15,8 +23,8 @@ interface Running {
 }
 
 async function start(environment: Environment): Promise<Running> {
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD, TOKEN_SECRET_FILE, TRUST_PROXY } =
-    environment;
+  const { PORT, HOST, ROLES, DATA_DIR, LOG_LEVEL } = environment;
+  const { OPERATOR_PASSWORD, TOKEN_SECRET_FILE, TRUST_PROXY } = environment;
   const eventStoreDb = eventStoreDbOf(environment);
   const database = await databaseOf(environment);
   try {
@@ -27,7 +35,7 @@ async function start(environment: Environment): Promise<Running> {
       host: HOST,
       port: PORT,
       logLevel: LOG_LEVEL,
-      projections: 'thread',
+      ...WORK[ROLES],
       ...(OPERATOR_PASSWORD !== undefined && { operatorPassword: OPERATOR_PASSWORD }),
       ...(TOKEN_SECRET_FILE !== undefined && {
         tokenSecret: readSecret('TOKEN_SECRET_FILE', TOKEN_SECRET_FILE),
@@ -87,11 +95,16 @@ function fail(error: unknown): never {
 }
 
 try {
-  const starting = start(readEnvironment(process.env));
+  const environment = readEnvironment(process.env);
+  const starting = start(environment);
   endOnSignal(starting);
   const { server } = await starting;
   const { url } = server;
-  say(`Service centre listens on ${url}, its API is described at ${url}/api/v1/docs`, { url });
+  const purpose =
+    environment.ROLES === 'worker'
+      ? 'for health and metrics alone'
+      : `its API is described at ${url}/api/v1/docs`;
+  say(`Service centre listens on ${url}, ${purpose}`, { url });
 } catch (error) {
   fail(error);
 }

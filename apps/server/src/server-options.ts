@@ -19,11 +19,14 @@ export interface ServerOptions extends StoreSettings {
   readonly logLevel?: LogLevel;
   /** As Express's `trust proxy`; default: no proxy is believed. */
   readonly trustProxy?: string | number;
+  /** Whether the API is answered; default true. Health and metrics are in either case. */
+  readonly api?: boolean;
   /**
-   * Where the projections run: beside the requests on the same thread (`here`), or on a thread of
-   * their own, which needs the built server (`thread`). Default `here`.
+   * Where the projections run: beside the requests on the same thread (`here`), on a thread of
+   * their own, which needs the built server (`thread`), or in other processes only (`none`), without
+   * which nothing of what is stored becomes visible. Default `here`.
    */
-  readonly projections?: 'here' | 'thread';
+  readonly projections?: 'here' | 'thread' | 'none';
 }
 
 /** The directory of the installation's own files. */
