@@ -69,7 +69,7 @@ describe('what does not exist is refused', () => {
   });
 
   test.each([
-    ['PUT /api/v1/customers', 'OPTIONS, POST'],
+    ['PUT /api/v1/customers', 'GET, HEAD, OPTIONS, POST'],
     ['DELETE /health/live', 'GET, HEAD, OPTIONS'],
     ['DELETE /api/v1/tickets', 'GET, HEAD, OPTIONS, POST'],
   ])('%s is told which methods there are', async (route, allow) => {

@@ -63,17 +63,21 @@ export function acquire<Row extends object>(
   });
 }
 
-/** Prolongs the lease; false when it is no longer the owner's. */
+/**
+ * Prolongs the lease and moves the checkpoint on to `position`, over what its table needed nothing
+ * of; false when the lease is no longer the owner's.
+ */
 export async function renew(
   dataSource: DataSource,
   name: string,
   { epoch }: Lease,
-  seconds = LEASE_SECONDS,
+  { position, seconds }: { readonly position: bigint; readonly seconds: number },
 ): Promise<boolean> {
   const [, renewed] = await dataSource.query<[unknown[], number]>(
-    `UPDATE read_model.projection SET expires_at = clock_timestamp() + make_interval(secs => $3)
+    `UPDATE read_model.projection SET expires_at = clock_timestamp() + make_interval(secs => $4),
+            position = greatest(position, $3)
      WHERE name = $1 AND epoch = $2`,
-    [name, epoch, seconds],
+    [name, epoch, position.toString(), seconds],
   );
   return renewed > 0;
 }

@@ -32,14 +32,18 @@ export class PageWriter<Row extends object> {
   }
 
   /**
-   * One page: load the rows that it touches, fold, then write them together with the checkpoint.
+   * One page: load the rows that it touches, fold, then write them together with the checkpoint. A
+   * page that the table needs nothing of costs nothing: the checkpoint stays behind until the lease
+   * is renewed or the next row is written.
    *
-   * @param from where the checkpoint must stand
-   * @throws Fenced it stands elsewhere, or the lease is another's; nothing was written
+   * @param from up to where everything is folded in
+   * @returns whether the checkpoint was moved
+   * @throws Fenced it stands after `from`, or the lease is another's; nothing was written
    */
-  async write(page: Page, from: bigint, lease: Lease): Promise<void> {
+  async write(page: Page, from: bigint, lease: Lease): Promise<boolean> {
     const { projection } = this;
     const events = relevant(projection, page.events);
+    if (events.length === 0) return false;
     const { written, removed } = foldPage(
       projection,
       await this.load(touchedKeys(projection, events)),
@@ -57,6 +61,7 @@ export class PageWriter<Row extends object> {
     if (moved === 0) throw new Fenced(projection.name);
     for (const row of written) this.kept.set(keyOf(projection, row), row);
     for (const key of removed) this.kept.delete(key);
+    return true;
   }
 
   /** The rows under these keys: those of the last pages from memory, the others from the table. */

@@ -134,12 +134,13 @@ export class Projections {
   }
 
   private async statusOf(
-    { projection: { name, version }, state, failure }: Runner,
+    { projection: { name, version }, state, position: known, failure }: Runner,
     head: bigint,
     checkpoints: ReadonlyMap<string, CheckpointRow>,
   ): Promise<ProjectionStatus> {
     const row = checkpoints.get(name);
-    const position = BigInt(row?.position ?? 0);
+    const stored = BigInt(row?.position ?? 0);
+    const position = state === 'leading' && known > stored ? known : stored;
     const lease =
       row?.owner && row.live && row.expires_at
         ? { owner: row.owner, epoch: row.epoch, expiresAt: row.expires_at }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { someEvent, write } from '@app/event-store/testing/events.js';
 import {
   checkpoint,
   dataSource,
@@ -46,6 +47,27 @@ describe('a projection on the log', () => {
     const all = running({}, deaf);
     expect(await all.waitFor('tally', await count(store, 'a', { by: 1 }))).toBe(1n);
     expect(await rows()).toEqual([]);
+  });
+
+  test('writes nothing for what it does not need, and stores soon how far it is', async () => {
+    const all = running();
+    await all.waitFor('tally', await count(store, 'a', { by: 1 }));
+    await dataSource.query(
+      `CREATE TABLE read_model.moves (position bigint);
+       CREATE FUNCTION read_model.note() RETURNS trigger LANGUAGE plpgsql AS
+         $$ BEGIN INSERT INTO read_model.moves VALUES (NEW.position); RETURN NULL; END $$;
+       CREATE TRIGGER note AFTER UPDATE ON read_model.projection
+         FOR EACH ROW EXECUTE FUNCTION read_model.note()`,
+    );
+    const began = performance.now();
+    let last = 0n;
+    for (let n = 0; n < 40; n++) {
+      const { position } = await store.append([write('other', n, someEvent())]);
+      last = await all.waitFor('tally', position);
+    }
+    await until(async () => (await checkpoint()).position === String(last));
+    const moves = await dataSource.query<unknown[]>('SELECT * FROM read_model.moves');
+    expect(moves.length).toBeLessThan(3 + (performance.now() - began) / 200);
   });
 
   test('goes on where it stood after a stop', async () => {

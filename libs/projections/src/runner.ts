@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { EventStore, Page } from '@app/event-store';
 import { breather } from './breather.js';
 import { Fenced, LeaseHeld, SubscriptionEnded } from './errors.js';
-import { acquire, LEASE_SECONDS, release, renew, type Lease } from './lease.js';
+import { acquire, LEASE_SECONDS, release, type Lease } from './lease.js';
+import { LeaseKeeper } from './lease-keeper.js';
 import { PageWriter } from './page-writer.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
@@ -23,6 +24,7 @@ export class Runner<Row extends object = object> {
   failure: RunnerFailure | undefined;
   /** The last position known to be folded in; never ahead of the table. */
   position = 0n;
+  private keeper: LeaseKeeper | undefined;
   private readonly writer: PageWriter<Row>;
   private readonly seconds: number;
   private readonly moved = new Set<() => void>();
@@ -82,17 +84,21 @@ export class Runner<Row extends object = object> {
    * which holds the lease itself. Whatever goes wrong is thrown.
    */
   async catchUp(lease: Lease, head: bigint, onPage: (position: bigint) => void): Promise<bigint> {
-    this.position = lease.position;
-    this.writer.forget();
-    while (this.position < head) {
-      const page = await this.store.readAll({
-        after: this.position,
-        types: Object.keys(this.projection.handles),
-        ...(this.options.pageSize !== undefined && { limit: this.options.pageSize }),
-      });
-      await this.write(page, lease);
-      onPage(this.position);
+    const keeper = this.begin(lease);
+    try {
+      while (this.position < head) {
+        const page = await this.store.readAll({
+          after: this.position,
+          types: Object.keys(this.projection.handles),
+          ...(this.options.pageSize !== undefined && { limit: this.options.pageSize }),
+        });
+        await this.write(page, lease);
+        onPage(this.position);
+      }
+    } finally {
+      await keeper.end();
     }
+    if (keeper.lost.signal.aborted) throw new Fenced(this.projection.name);
     return this.position;
   }
 
@@ -109,15 +115,12 @@ export class Runner<Row extends object = object> {
   private async lead(signal: AbortSignal): Promise<void> {
     const { projection, dataSource, seconds } = this;
     const lease = await acquire(dataSource, projection, this.options.owner, { seconds });
-    const lost = new AbortController();
-    const renewing = setInterval(() => void this.keep(lease, lost), (seconds * 1000) / 3);
-    this.position = lease.position;
-    this.writer.forget();
+    const keeper = this.begin(lease);
     this.enter('leading');
     try {
-      await this.follow(lease, AbortSignal.any([signal, lost.signal]));
+      await this.follow(lease, AbortSignal.any([signal, keeper.lost.signal]));
     } finally {
-      clearInterval(renewing);
+      await keeper.end();
       await release(dataSource, projection.name, lease).catch(() => undefined);
     }
   }
@@ -148,21 +151,28 @@ export class Runner<Row extends object = object> {
   }
 
   private async write(page: Page, lease: Lease): Promise<void> {
-    await this.writer.write(page, this.position, lease);
+    const saved = await this.writer.write(page, this.position, lease);
     this.position = page.scannedTo;
+    if (saved) this.keeper?.stored(this.position);
     this.announce();
+  }
+
+  private begin(lease: Lease): LeaseKeeper {
+    const { dataSource, projection, seconds } = this;
+    this.position = lease.position;
+    this.writer.forget();
+    return (this.keeper = new LeaseKeeper(
+      dataSource,
+      projection.name,
+      lease,
+      seconds,
+      () => this.position,
+    ));
   }
 
   private async rest(milliseconds: number, signal: AbortSignal): Promise<void> {
     this.resting = new AbortController();
     await pause(milliseconds, AbortSignal.any([signal, this.resting.signal]));
-  }
-
-  private async keep(lease: Lease, lost: AbortController): Promise<void> {
-    const held = await renew(this.dataSource, this.projection.name, lease, this.seconds).catch(
-      () => true,
-    );
-    if (!held) lost.abort();
   }
 
   /** Notes the failure and answers for how many milliseconds to wait. */
