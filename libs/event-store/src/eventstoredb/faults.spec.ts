@@ -123,7 +123,7 @@ describe('what can happen to the log in EventStoreDB', () => {
       const answers = await Promise.all(stores.map((store) => store.append(append)));
       expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
       expect(new Set(answers.map(({ position }) => position)).size).toBe(1);
-      expect(await versionsOf(stores[0]!, stream)).toEqual([1, 2]);
+      expect(await versionsOf(stores[0], stream)).toEqual([1, 2]);
     }
   });
 
@@ -146,7 +146,7 @@ describe('what can happen to the log in EventStoreDB', () => {
     await Promise.all(
       events.map((event, i) => stores[i % 3]!.append([write(stream, 'any', event)])),
     );
-    const stored = (await stores[0]!.readStream(stream)).map(({ id }) => id);
+    const stored = (await stores[0].readStream(stream)).map(({ id }) => id);
     expect(stored.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
   });
 
