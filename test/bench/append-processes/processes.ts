@@ -8,16 +8,14 @@ import { checkOrder } from './order.js';
 /** How long a process appends before it answers, in milliseconds. */
 const TURN = 250;
 
-/** So many server processes on one database, the writers shared out among them. */
+/** So many server processes on one database, each with so many writers. */
 export function processes(count: number, writers: number): Subject {
   return {
     name: count === 1 ? 'one process' : `${count} processes`,
     workers: count,
     async open(url) {
       await makeLog(url);
-      const children = await Promise.all(
-        Array.from({ length: count }, () => start(url, writers / count)),
-      );
+      const children = await Promise.all(Array.from({ length: count }, () => start(url, writers)));
       const step = async (worker: number) => {
         const answer = once(children[worker]!, 'message');
         children[worker]!.send(TURN);
