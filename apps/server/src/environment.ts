@@ -108,13 +108,20 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
+/** Every setting's name; those of SECRETS are also read with `_FILE` appended. */
+const NAMES: readonly string[] = Object.keys(new Environment()).concat(SECRETS, OPTIONAL);
+
+/** Whether a variable is read at all: a name that is misspelt would be passed over. */
+export function isSetting(variable: string): boolean {
+  return NAMES.includes(variable) || SECRETS.some((name) => variable === `${name}_FILE`);
+}
+
 /** The settings of a process. @throws EnvironmentError with every setting that is wrong */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(
-    Object.keys(new Environment())
-      .concat(SECRETS, OPTIONAL)
-      .map((name) => [name, valueOf(name, variables)] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
+    NAMES.map((name) => [name, valueOf(name, variables)] as const).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
   );
   const environment = plainToInstance(Environment, { ...new Environment(), ...given });
   const errors = validateSync(environment, { validationError: { target: false, value: false } });
