@@ -10,6 +10,8 @@ import type { EventStore } from '../port.js';
 import { filled, newStream, pagesUntil, someEvent, someEvents, write } from '../testing/events.js';
 import { wholeLog } from '../testing/history.js';
 import { SilentProxy } from '../testing/silent-proxy.js';
+import { addressOf } from './connection-string.js';
+import { Connection } from './connection.js';
 import { EventStoreDbEventStore } from './event-store-db-event-store.js';
 import type { EventStoreDbOptions } from './options.js';
 
@@ -250,6 +252,29 @@ describe('what can happen to the log in EventStoreDB', () => {
     expect(double.log.events.listenerCount('grown')).toBe(0);
   });
 
+  test('what is followed no longer is cancelled at the server too, by whoever stops and by a signal', async () => {
+    const address = addressOf({ connectionString: double.connectionString });
+    const connection = new Connection(address, { appendTimeoutMs: 5_000, readTimeoutMs: 5_000 });
+    const stop = new AbortController();
+    const started = (signal: AbortSignal) =>
+      new Promise<AsyncGenerator>((resolve) => {
+        const events = connection.follow(signal, () => resolve(events));
+        void events.next().catch(() => undefined);
+      });
+    await Promise.all([started(stop.signal), started(stop.signal)]);
+    const listeners = () => double.log.events.listenerCount('grown');
+    await until(() => listeners() === 2);
+    stop.abort();
+    await until(() => listeners() === 0);
+    const left = connection.follow(new AbortController().signal, () => void one(store));
+    const store = await open();
+    await left.next();
+    expect(listeners()).toBe(2);
+    await left.return(undefined);
+    await until(() => listeners() === 1);
+    await connection.close();
+  });
+
   test('closing stores what waits and ends subscriptions; after it the store takes nothing', async () => {
     const store = await open();
     const following = (async () => {
@@ -302,3 +327,8 @@ describe('what can happen to the log in EventStoreDB', () => {
     await expect(nowhere).rejects.toThrow('no EventStoreDB answers at 127.0.0.1:1');
   });
 });
+
+async function until(fact: () => boolean): Promise<void> {
+  for (let tries = 0; !fact() && tries < 200; tries++) await sleep(10);
+  expect(fact()).toBe(true);
+}

@@ -87,6 +87,8 @@ test('of several nodes the one that leads is written to, also when another takes
   const { stream } = await filled(store, 2);
   const following = pagesUntil(store, {}, (_, count) => count >= 4);
   lead(first);
+  // Whoever did not ask for the leader would lose it here.
+  second.faults.swallow = 'append';
   await store.append([write(stream, 2, ...someEvents(1))]);
   await second.goAway();
   await store.append([write(stream, 3, ...someEvents(1))]);

@@ -18,11 +18,10 @@ export function isReserved(name: string): boolean {
   return name.startsWith('$') || name.startsWith(OWN_STREAMS);
 }
 
-/** The event as the port gives it; undefined when it is none of the service's. */
+/** The event as the port gives it; undefined when it is the server's, another's or a note of our own, which carry no envelope. */
 export function toRecorded(event: ClientEvent | AllStreamRecordedEvent): RecordedEvent | undefined {
-  const { streamId: stream, type, metadata, isJson } = event;
-  if (isReserved(stream) || type.startsWith('$') || !isJson || !isEnvelope(metadata))
-    return undefined;
+  const { streamId: stream, type, metadata } = event;
+  if (!isEnvelope(metadata)) return undefined;
   return {
     ...metadata.meta,
     position: positionOf(event),
