@@ -170,9 +170,10 @@ export class Runner<Row extends object = object> {
     ));
   }
 
+  /** Not at all if somebody has begun to wait since the last rest. */
   private async rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-    this.resting = new AbortController();
     await pause(milliseconds, AbortSignal.any([signal, this.resting.signal]));
+    this.resting = new AbortController();
   }
 
   /** Notes the failure and answers for how many milliseconds to wait. */

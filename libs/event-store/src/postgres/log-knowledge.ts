@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Instant } from '@app/kernel';
 
 /** How long the lock path is kept to after another process was seen writing. */
 const OTHERS_WRITE_MS = 100;
@@ -53,9 +54,9 @@ export class LogKnowledge {
   }
 
   /** What the database's clock says now, and when it recorded the event at the head. */
-  learnTime(now: Date, recorded: Date | null): void {
-    this.skewMs = now.getTime() - Date.now();
-    this.recorded = recorded?.getTime() ?? 0;
+  learnTime(now: Instant, recorded: Instant | null): void {
+    this.skewMs = Date.parse(now) - Date.now();
+    this.recorded = recorded === null ? 0 : Date.parse(recorded);
   }
 
   learnVersion(stream: string, version: number): void {

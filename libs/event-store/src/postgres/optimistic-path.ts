@@ -1,3 +1,4 @@
+import type { Instant } from '@app/kernel';
 import type { Pending } from './append-queue.js';
 import type { Connection } from './connection.js';
 import type { LogKnowledge } from './log-knowledge.js';
@@ -29,7 +30,7 @@ const LEARN = {
                 clock_timestamp()`,
 };
 
-type Learnt = [head: bigint, versions: number[], recorded: Date | null, now: Date];
+type Learnt = [head: bigint, versions: number[], recorded: Instant | null, now: Instant];
 
 interface Fit {
   readonly append: Pending;

@@ -5,8 +5,8 @@ import { toRecorded, type EventTuple } from './recorded-event.js';
 /** Events of a page when nothing else is asked. */
 export const DEFAULT_PAGE = 500;
 
-/** An event and the log's head; of the event nothing but NULL when the page is empty. */
-export type PageRow = [...EventTuple, head: bigint] | [null, ...unknown[]];
+/** An event, or, as the last of the rows, the log's head beside nothing but NULL. */
+export type PageRow = EventTuple | [head: bigint, stream: null, ...unknown[]];
 
 interface Asked {
   readonly from: bigint;
@@ -23,8 +23,8 @@ interface Asked {
  * @throws CursorAhead it was asked for what comes after a position that does not exist yet
  */
 export function toPage(rows: readonly PageRow[], asked: Asked): Page {
-  const head = rows[0]!.at(-1) as bigint;
-  const events = rows.filter(isEvent).map((row) => toRecorded(row.slice(0, -1) as EventTuple));
+  const head = rows.at(-1)![0];
+  const events = rows.filter(isEvent).map(toRecorded);
   if (asked.forward && asked.from > head) throw new CursorAhead(asked.from, head);
   if (!asked.window)
     checkContiguous(
@@ -40,8 +40,8 @@ export function toPage(rows: readonly PageRow[], asked: Asked): Page {
   return { events, scannedTo, atHead: asked.forward ? scannedTo >= head : scannedTo <= 1n };
 }
 
-function isEvent(row: PageRow): row is [...EventTuple, bigint] {
-  return row[0] !== null;
+function isEvent(row: PageRow): row is EventTuple {
+  return row[1] !== null;
 }
 
 /** A full page was looked at up to its last event; one that is not full, to the end of its window or of the log. */

@@ -30,18 +30,19 @@ const NAMESAKE = {
 /** Positions that one filtered page looks at, so that a rare type is no scan of the whole log. */
 export const FILTER_WINDOW = 10_000n;
 
-/** The page and the head come from one statement, hence from one moment. */
+const HEAD_ROW = EVENT_COLUMNS.split(', ')
+  .map((column) => (column === 'position' ? 'coalesce(max(position), 0)' : 'NULL'))
+  .join(', ');
+
+/** The page, then the head, from one statement and hence from one moment. */
 const ALL = (direction: 'forward' | 'backward', filtered: boolean) => ({
   name: `all-${direction}${filtered ? '-filtered' : ''}`,
-  text: `WITH head AS (SELECT coalesce(max(position), 0) AS position FROM event_store.events),
-              page AS (SELECT * FROM event_store.events
-                        WHERE ${direction === 'forward' ? 'position > $1' : 'position < $1'}
-                        ${filtered ? `AND type = ANY ($3::text[]) AND position BETWEEN $4 AND $5` : ''}
-                        ORDER BY position ${direction === 'forward' ? 'ASC' : 'DESC'} LIMIT $2)
-         SELECT ${EVENT_COLUMNS.split(', ')
-           .map((column) => `page.${column}`)
-           .join(', ')}, head.position
-           FROM head LEFT JOIN page ON true ORDER BY page.position ${direction === 'forward' ? 'ASC' : 'DESC'}`,
+  text: `(SELECT ${EVENT_COLUMNS} FROM event_store.events
+           WHERE ${direction === 'forward' ? 'position > $1' : 'position < $1'}
+           ${filtered ? `AND type = ANY ($3::text[]) AND position BETWEEN $4 AND $5` : ''}
+           ORDER BY position ${direction === 'forward' ? 'ASC' : 'DESC'} LIMIT $2)
+         UNION ALL
+         SELECT ${HEAD_ROW} FROM event_store.events`,
 });
 
 const NEWEST_VERSION = 2 ** 31 - 1;
