@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { RecordedEvent } from '../envelope.js';
 import type { EventStore } from '../port.js';
+import { expectSoundHistories } from '../testing/contract/histories.js';
 import { newStream, someEvent, someEvents, write } from '../testing/events.js';
 import { expectKept, expectSoundLog, keepWriting, wholeLog } from '../testing/history.js';
 import { PostgresEventStore } from './postgres-event-store.js';
@@ -53,6 +54,12 @@ describe('several writers on one log', () => {
       await Promise.all(stores.map((store) => store.close()));
     },
   );
+
+  test('any history of writers and readers in several processes is without a fault', async () => {
+    const stores = await Promise.all((['adaptive', 'locked', 'adaptive'] as const).map(open));
+    await expectSoundHistories(...stores);
+    await Promise.all(stores.map((store) => store.close()));
+  }, 60_000);
 
   test('one store alone takes no lock for what fits', async () => {
     const store = await open();

@@ -3,10 +3,13 @@ import type { Capabilities, EventStore } from '../port.js';
 import { appending } from './contract/appending.js';
 import { fidelity } from './contract/fidelity.js';
 import { ordering } from './contract/ordering.js';
+import { NAMES } from './contract/names.js';
 import { reading } from './contract/reading.js';
 import { repeating } from './contract/repeating.js';
+import { resuming } from './contract/resuming.js';
 import { subscribing } from './contract/subscribing.js';
 import type { Case } from './contract/case.js';
+import { expectSoundHistories } from './contract/histories.js';
 
 /** A store for one run of the suite; what it holds besides is of no matter. */
 export interface StoreUnderTest {
@@ -14,11 +17,6 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
-/*
- * The numbers are those under which the cases were collected from the faults of other stores. Those
- * missing are no promise of the port: 31, 32 and 39 are kept by projections and upcasters, 35 and 40
- * by adapters that know tombstones and events of their own.
- */
 const CASES: readonly Case[] = [
   ...appending,
   ...repeating,
@@ -26,6 +24,7 @@ const CASES: readonly Case[] = [
   ...ordering,
   ...fidelity,
   ...subscribing,
+  ...resuming,
 ];
 
 /**
@@ -48,14 +47,27 @@ export function describeEventStore(
       expect(opened.store.capabilities).toEqual(capabilities);
     });
 
-    for (const { number, title, needs, check } of CASES) {
-      if (needs && !capabilities[needs]) {
-        test(`${number} ${title} (excused: no ${needs})`, () => {
-          expect(opened.store.capabilities[needs]).toBe(false);
-        });
-      } else {
-        test(`${number} ${title}`, () => check(opened.store), 30_000);
+    test('is asked for everything by its name', () => {
+      const asked = new Set(CASES.map(({ number }) => String(number)));
+      expect(asked).toEqual(new Set(Object.keys(NAMES)));
+    });
+
+    describe.each(Object.entries(NAMES))('%s %s', (asked) => {
+      for (const { title, needs, check } of CASES.filter(
+        ({ number }) => String(number) === asked,
+      )) {
+        if (needs && !capabilities[needs]) {
+          test(`${title} (excused: no ${needs})`, () => {
+            expect(opened.store.capabilities[needs]).toBe(false);
+          });
+        } else {
+          test(title, () => check(opened.store), 30_000);
+        }
       }
-    }
+    });
+
+    test('any history of writers and readers at once is without a fault', async () => {
+      await expectSoundHistories(opened.store);
+    }, 60_000);
   });
 }

@@ -66,3 +66,8 @@ export async function pagesUntil(
   }
   return pages;
 }
+
+/** The ids of the pages' events, in their order. */
+export function idsOf(pages: readonly Page[]): string[] {
+  return pages.flatMap(({ events }) => events.map(({ id }) => id));
+}

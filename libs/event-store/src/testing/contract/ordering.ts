@@ -6,6 +6,23 @@ import type { Case } from './case.js';
 
 export const ordering: readonly Case[] = [
   {
+    number: 9,
+    title: 'whoever reads meanwhile sees all events of an append, or none',
+    check: async (store) => {
+      const streams = Array.from({ length: 5 }, () => newStream());
+      const writing = Promise.all(
+        streams.map((stream) => store.append([write(stream, 0, ...someEvents(100))])),
+      );
+      const lengths = new Set<number>();
+      const look = async () => {
+        for (const events of (await store.readStreams(streams)).values())
+          lengths.add(events.length);
+      };
+      await Promise.all([look(), look(), look(), writing.then(look)]);
+      expect([...lengths].filter((length) => length > 0)).toEqual([100]);
+    },
+  },
+  {
     number: 21,
     title: 'the order of all events keeps the order of every stream',
     check: async (store) => {

@@ -1,7 +1,12 @@
 import { expect } from '@jest/globals';
 import { CursorAhead } from '../../errors.js';
-import { filled, newStream, someEvent, someEvents, write } from '../events.js';
+import { filled, newStream, pagesUntil, someEvent, someEvents, write } from '../events.js';
 import type { Case } from './case.js';
+
+const DELETING = /delete|tombstone|truncate|scavenge/i;
+
+/** Streams of a server, and those that an adapter keeps beside ours. */
+const OF_THE_STORE = /^(\$|event_store-)/;
 
 export const reading: readonly Case[] = [
   {
@@ -103,6 +108,37 @@ export const reading: readonly Case[] = [
       expect(none).toEqual({ events: [], scannedTo: await store.head(), atHead: true });
       const back = await store.readAll({ direction: 'backward', types: ['Wanted'], limit: 1 });
       expect(back.events.map(({ id }) => id)).toEqual([wanted[1]!.id]);
+    },
+  },
+  {
+    number: 35,
+    title: 'the store has no way to delete a stream, softly or for good',
+    check: async (store) => {
+      const { stream } = await filled(store, 1);
+      const ways: string[] = [];
+      for (
+        let of: object = store;
+        of !== Object.prototype;
+        of = Object.getPrototypeOf(of) as object
+      )
+        ways.push(...Object.getOwnPropertyNames(of).filter((name) => DELETING.test(name)));
+      expect(ways).toEqual([]);
+      expect(await store.readStream(stream)).toHaveLength(1);
+    },
+  },
+  {
+    number: 40,
+    title: 'what the store keeps for itself is neither read nor subscribed to',
+    check: async (store) => {
+      const { stream } = await filled(store, 2);
+      expect(await store.namesakeOf(stream.toUpperCase())).toBe(stream);
+      const pages = await pagesUntil(store, { pageSize: 1_000 }, ({ atHead }) => atHead);
+      const streams = pages.flatMap(({ events }) => events.map((event) => event.stream));
+      expect(streams).toContain(stream);
+      expect(streams.filter((name) => OF_THE_STORE.test(name))).toEqual([]);
+      const types = pages.flatMap(({ events }) => events.map(({ type }) => type));
+      expect(types.filter((type) => type.startsWith('$'))).toEqual([]);
+      expect(pages.at(-1)!.scannedTo).toBe(await store.head());
     },
   },
   {

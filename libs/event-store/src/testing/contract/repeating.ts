@@ -83,6 +83,18 @@ export const repeating: readonly Case[] = [
   },
   {
     number: 38,
+    title: 'what became of an append that nobody waited for is learnt by sending it again',
+    check: async (store) => {
+      const append = [write(newStream(), 0, ...someEvents(2))];
+      const abandoned = store.append(append);
+      const answer = await store.append(append);
+      expect(answer.versions).toEqual({ [append[0]!.stream]: 2 });
+      expect(await store.readStream(append[0]!.stream)).toHaveLength(2);
+      expect((await abandoned).repeated).not.toBe(answer.repeated);
+    },
+  },
+  {
+    number: 38,
     title: 'a repeat over several streams is known as a whole, and refused in part',
     needs: 'atomicMultiStream',
     check: async (store) => {

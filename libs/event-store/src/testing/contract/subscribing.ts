@@ -1,12 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Page } from '../../port.js';
-import { filled, newStream, pagesUntil, someEvent, someEvents, write } from '../events.js';
+import { filled, idsOf, newStream, pagesUntil, someEvent, someEvents, write } from '../events.js';
 import type { Case } from './case.js';
 
-const idsOf = (pages: readonly Page[]) => pages.flatMap(({ events }) => events.map(({ id }) => id));
-
 export const subscribing: readonly Case[] = [
+  {
+    number: 26,
+    title: 'a subscription without a position begins with the first event of all',
+    check: async (store) => {
+      await filled(store, 3);
+      const [page] = await pagesUntil(store, { pageSize: 2 }, ({ events }) => events.length > 0);
+      expect(page!.events).toEqual((await store.readAll({ limit: 2 })).events);
+      const { position } = page!.events[0]!;
+      const before = await store.readAll({ direction: 'backward', after: position });
+      expect(before.events).toEqual([]);
+    },
+  },
   {
     number: 26,
     title: 'a subscription begins after its position, with what is stored and then with what comes',
@@ -66,21 +76,6 @@ export const subscribing: readonly Case[] = [
       expect(idsOf(pages)).toEqual(rare.map(({ id }) => id));
       for (const [i, page] of pages.slice(1).entries())
         expect(page.scannedTo > pages[i]!.scannedTo).toBe(true);
-    },
-  },
-  {
-    number: 29,
-    title: 'a subscription resumed from any page goes on exactly there',
-    check: async (store) => {
-      const after = await store.head();
-      const { events } = await filled(store, 25);
-      const [head] = await pagesUntil(store, { after, pageSize: 10 }, () => true);
-      const tail = await pagesUntil(
-        store,
-        { after: head!.scannedTo, pageSize: 10 },
-        ({ atHead }) => atHead,
-      );
-      expect(idsOf([head!, ...tail])).toEqual(events.map(({ id }) => id));
     },
   },
   {
