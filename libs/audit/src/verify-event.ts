@@ -46,11 +46,13 @@ export function flawsOf(event: RecordedEvent, { ofCommand }: StreamPlace): Flaw[
   return flaws;
 }
 
-/** On the stream that a command is for, ids do not name the stream; beside it, they do. */
-function followsFromCommand({ id, commandId, stream }: RecordedEvent, index: number): boolean {
-  return (
-    id === derivedId(commandId, String(index)) || id === derivedId(commandId, `${stream}/${index}`)
-  );
+/** On the stream that a command is for, ids do not name the stream; beside it they do, and before or after it the version too. */
+function followsFromCommand(
+  { id, commandId, stream, version }: RecordedEvent,
+  index: number,
+): boolean {
+  const places = [String(index), `${stream}/${index}`, `${stream}@${version}`];
+  return places.some((place) => id === derivedId(commandId, place));
 }
 
 const METADATA: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -1,5 +1,5 @@
 import type { Actor, Command, Decider, DomainEvent, Instant } from '@app/kernel';
-import type { StreamWrite } from './port.js';
+import type { Companion } from './companion.js';
 import type { EventTypes } from './upcasters.js';
 
 /** A decider together with the schema of the events that it is folded from. */
@@ -48,12 +48,11 @@ export interface Execution<C extends Command, S, E extends DomainEvent> extends 
   readonly command: (state: S) => C | Promise<C>;
   /** Refuse with VersionConflict unless the stream is at this version; default: any, deciding again on a race. */
   readonly expectedVersion?: number;
-  /** Writes to other streams that stand or fall with these events; called anew on each attempt. */
+  /** What the events ask of other streams, to stand or fall with them; called anew on each attempt. */
   readonly alongside?: (
-    command: C,
     events: readonly E[],
-    state: S,
-  ) => Promise<readonly StreamWrite[]>;
+    before: Folded<S>,
+  ) => readonly Companion[] | Promise<readonly Companion[]>;
 }
 
 /** What came of a command. */
@@ -78,4 +77,10 @@ export interface Folded<S> {
     string,
     { readonly hash: string; readonly version: number; readonly position: bigint }
   >;
+}
+
+/** Whether the command was among those that made the state; the map may know of later ones. */
+export function hadStood({ commands, version }: Folded<unknown>, command: string): boolean {
+  const stored = commands.get(command);
+  return stored !== undefined && stored.version <= version;
 }

@@ -251,22 +251,20 @@ describe('the executor', () => {
   test('what is written alongside stands or falls with it, and is planned again after a race', async () => {
     const [from, to] = [stream, newStream('shelf')];
     await executor.execute(asking(from, 'add', 8));
-    const move = () =>
-      asking(from, 'take', 1, {
-        alongside: async (command) => [
-          await executor.plan(aggregate, to, [{ ...command, type: 'add' }], {
-            correlationId: newId(),
-            policyVersion: '2026-01',
-          }),
-        ],
-      });
+    const beside = (execution: ReturnType<typeof asking>, type: 'add' | 'take') => ({
+      ...execution,
+      alongside: async () => {
+        const command = { ...(await execution.command(0)), type };
+        const asks = { origin: execution, together: [command] as const, settle: () => [] };
+        return [executor.companion(aggregate, to, asks)];
+      },
+    });
+    const move = () => beside(asking(from, 'take', 1), 'add');
     await Promise.all(Array.from({ length: 8 }, () => retried(() => executor.execute(move()))));
     expect([await held(from), await held(to)]).toEqual([0, 8]);
     await expect(executor.execute(move())).rejects.toThrow(NotPossible);
-    const command = asking(from, 'add', 1, {
-      alongside: async () => [{ stream: to, expected: 'no-stream' as const, events: [] }],
-    });
-    await expect(executor.execute(command)).rejects.toMatchObject({ stream: to });
+    const more = beside(asking(from, 'add', 9), 'take');
+    await expect(executor.execute(more)).rejects.toThrow(NotPossible);
     expect([await held(from), await held(to)]).toEqual([0, 8]);
   });
 });

@@ -1,18 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import { DomainError, Invalid, NotPossible, type Command, type DomainEvent } from '@app/kernel';
+import { companion, type Asks, type Companion } from './companion.js';
 import {
   commandOf,
   type Aggregate,
   type CommandRequest,
   type Execution,
   type Folded,
-  type Origin,
   type Outcome,
 } from './execution.js';
 import { DuplicateEvent, VersionConflict } from './errors.js';
 import { fingerprint } from './fingerprint.js';
 import { newEvents } from './new-events.js';
-import type { EventStore, StreamWrite } from './port.js';
+import type { EventStore } from './port.js';
+import { Reservation } from './reservation.js';
 import { upcast } from './upcasters.js';
 
 const ATTEMPTS = 10;
@@ -41,21 +42,14 @@ export class Executor {
   async execute<C extends Command, S, E extends DomainEvent>(
     execution: Execution<C, S, E>,
   ): Promise<Outcome> {
-    const { stream, aggregate } = execution;
-    for (let attempt = 1; ; attempt++) {
-      const kept = attempt === 1 ? (this.kept.get(stream) as Folded<S> | undefined) : undefined;
-      const folded = kept ?? (await this.load(aggregate, stream));
-      try {
-        const outcome = await this.decideAndAppend(execution, folded);
-        if (outcome) return outcome;
-        if (!kept) return unchanged(stream, folded);
-      } catch (error) {
-        this.kept.delete(stream);
-        const again = kept
-          ? isAnswer(error)
-          : await this.mayStillSucceed(execution, error, attempt);
-        if (!again) throw error;
-      }
+    const reservation = new Reservation(this.store, execution.commandId);
+    try {
+      const outcome = await this.carryThrough(execution, reservation);
+      await reservation.withdraw();
+      return outcome;
+    } catch (error) {
+      if (isAnswer(error)) await reservation.withdraw();
+      throw error;
     }
   }
 
@@ -90,35 +84,45 @@ export class Executor {
     return folded;
   }
 
-  /**
-   * What commands would write to another stream, for `alongside`: decided one after the other on a
-   * fresh load and expecting exactly that version, so that both appends stand or fall together.
-   */
-  async plan<C extends Command, S, E extends DomainEvent>(
+  /** Another stream that is to change with a command's own, for `alongside`. */
+  companion<C extends Command, S, E extends DomainEvent>(
     aggregate: Aggregate<C, S, E>,
     stream: string,
-    commands: readonly [C, ...C[]],
-    origin: Origin,
-  ): Promise<StreamWrite> {
-    const { state: before, version } = await this.load(aggregate, stream);
-    this.kept.delete(stream);
-    let state = before;
-    const events: E[] = [];
-    for (const command of commands) {
-      const decided = aggregate.decider.decide(command, state);
-      state = decided.reduce(aggregate.decider.evolve, state);
-      events.push(...decided);
+    asks: Asks<C, S>,
+  ): Companion {
+    return companion(aggregate, stream, asks, async () => {
+      const folded = await this.load(aggregate, stream);
+      this.kept.delete(stream);
+      return folded;
+    });
+  }
+
+  private async carryThrough<C extends Command, S, E extends DomainEvent>(
+    execution: Execution<C, S, E>,
+    reservation: Reservation,
+  ): Promise<Outcome> {
+    const { stream, aggregate } = execution;
+    for (let attempt = 1; ; attempt++) {
+      const kept = attempt === 1 ? (this.kept.get(stream) as Folded<S> | undefined) : undefined;
+      const folded = kept ?? (await this.load(aggregate, stream));
+      try {
+        const outcome = await this.decideAndAppend(execution, folded, reservation);
+        if (outcome) return outcome;
+        if (!kept) return unchanged(stream, folded);
+      } catch (error) {
+        this.kept.delete(stream);
+        const again = kept
+          ? isAnswer(error)
+          : await this.mayStillSucceed(execution, error, attempt);
+        if (!again) throw error;
+      }
     }
-    const commandId = commands[0].id;
-    const commandHash = fingerprint(commands.map(({ data }) => data));
-    const cause = { commandId, commandHash, origin, beside: true };
-    const made = newEvents(aggregate.types, stream, events, cause);
-    return { stream, expected: version, events: made };
   }
 
   private async decideAndAppend<C extends Command, S, E extends DomainEvent>(
     execution: Execution<C, S, E>,
     folded: Folded<S>,
+    reservation: Reservation,
   ): Promise<Outcome | undefined> {
     const { stream, aggregate, expectedVersion } = execution;
     const hash = fingerprint(execution.fingerprint);
@@ -140,8 +144,8 @@ export class Executor {
         origin: execution,
       }),
     };
-    const others = (await execution.alongside?.(command, events, folded.state)) ?? [];
-    const { position, repeated } = await this.store.append([write, ...others]);
+    const companions = (await execution.alongside?.(events, folded)) ?? [];
+    const { position, repeated } = await reservation.append(write, companions);
     if (repeated) return this.firstOutcome(execution, hash);
     const version = folded.version + events.length;
     folded.commands.set(execution.commandId, { hash, version, position });

@@ -1,3 +1,4 @@
+export * from './companion.js';
 export * from './envelope.js';
 export * from './errors.js';
 export * from './execution.js';

@@ -8,14 +8,15 @@ export interface Cause {
   readonly commandId: string;
   readonly commandHash: string;
   readonly origin: Origin;
-  /** Written to another stream than the one that the command is for; default false. */
-  readonly beside?: boolean;
+  /** Names an event's place, given its number among these; default: the number alone. */
+  readonly place?: (index: number) => string;
 }
 
 /**
  * What was decided, as it is appended to `stream`. The ids follow from the command and the order,
  * so that the same decision stored twice is seen to be the same. On the stream that the command is
- * for they do not name it: a command id used for two streams meets itself in the store.
+ * for they do not name it: a command id used for two streams meets itself in the store. On other
+ * streams their place does.
  *
  * @throws TypeError an event's type is not among the published ones
  */
@@ -23,14 +24,14 @@ export function newEvents(
   types: EventTypes,
   stream: string,
   events: readonly DomainEvent[],
-  { commandId, commandHash, origin, beside = false }: Cause,
+  { commandId, commandHash, origin, place = String }: Cause,
 ): NewEvent[] {
   const { correlationId, policyVersion, traceParent } = origin;
   return events.map(({ type, data, occurredAt, actor, articles }, index) => {
     const known = types[type];
     if (!known) throw new TypeError(`${type} is not among the published event types of ${stream}`);
     return {
-      id: derivedId(commandId, beside ? `${stream}/${index}` : String(index)),
+      id: derivedId(commandId, place(index)),
       type,
       schemaVersion: known.schemaVersion,
       data,

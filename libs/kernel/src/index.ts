@@ -1,5 +1,6 @@
 export * from './bilingual.js';
 export * from './business-time.js';
+export * from './claim.js';
 export * from './decider.js';
 export * from './errors.js';
 export * from './ids.js';

@@ -6,6 +6,7 @@ import { Staff as IdentityStaff } from '@app/identity';
 import {
   CustomerFiles as RegistersCustomerFiles,
   Staff as RegistersStaff,
+  Tickets as RegistersTickets,
 } from '@app/registers/application/ports.js';
 import {
   Custody,
@@ -25,6 +26,7 @@ import {
   RegistersStaffOfDepartment,
   StaffOfDepartment,
 } from './staff.js';
+import { RegistersTicketsOfTickets } from './tickets.js';
 
 const adapters = [
   { provide: CustomerFiles, useClass: CustomerFilesOfCustomers },
@@ -32,6 +34,7 @@ const adapters = [
   { provide: ServiceLevels, useClass: ServiceLevelsOfRegisters },
   { provide: Staff, useClass: StaffOfDepartment },
   { provide: RegistersStaff, useClass: RegistersStaffOfDepartment },
+  { provide: RegistersTickets, useClass: RegistersTicketsOfTickets },
   { provide: IdentityStaff, useClass: IdentityStaffOfDepartment },
   { provide: StaffNames, useClass: StaffNamesOfDepartment },
   { provide: InstalledBase, useClass: InstalledBaseOfRegisters },

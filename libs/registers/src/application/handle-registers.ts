@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { NotFound } from '@app/kernel';
-import { Executor, type CommandRequest, type Outcome } from '@app/event-store';
-import { CustomerFiles, Staff } from './ports.js';
+import { commandOf, Executor, type CommandRequest, type Outcome } from '@app/event-store';
+import type { IssueParts, ReturnParts } from '../domain/parts.js';
+import { CustomerFiles, Staff, Tickets } from './ports.js';
 import {
   entitlementAggregate,
   entitlementStream,
@@ -12,6 +13,7 @@ import {
   toolAggregate,
   toolStream,
 } from './registers.aggregates.js';
+import { verdictsOn } from './verdicts.js';
 
 export class HandleEntitlement {
   constructor(readonly request: CommandRequest) {}
@@ -71,16 +73,21 @@ export class HandlePartsHandler implements ICommandHandler<HandleParts> {
   constructor(
     private readonly executor: Executor,
     private readonly staff: Staff,
+    private readonly tickets: Tickets,
   ) {}
 
   async execute({ request }: HandleParts): Promise<Outcome> {
     const data = { sku: request.id, ...(request.data as { employee: string; quantity: number }) };
     await refuseStrangers(this.staff, data.employee);
-    return this.executor.carryOut(
-      { ...request, data },
-      partsStream(data.employee, data.sku),
-      partsAggregate,
-    );
+    return this.executor.execute({
+      ...request,
+      stream: partsStream(data.employee, data.sku),
+      aggregate: partsAggregate,
+      command: async (parts) => ({
+        ...commandOf<IssueParts | ReturnParts>({ ...request, data }),
+        known: { verdicts: await verdictsOn(parts, request.receivedAt, this.tickets) },
+      }),
+    });
   }
 }
 

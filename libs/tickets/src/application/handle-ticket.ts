@@ -4,16 +4,17 @@ import {
   commandOf,
   Executor,
   type CommandRequest,
+  type Companion,
+  type Folded,
   type Outcome,
-  type StreamWrite,
 } from '@app/event-store';
-import { diaryCommands } from '../domain/diary.commands.js';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import type { Ticket } from '../domain/ticket.state.js';
+import { Diaries } from './diaries.js';
 import { Known } from './known.js';
 import { Custody, Files } from './ports.js';
-import { diaryAggregate, ticketAggregate, ticketStream } from './ticket.aggregate.js';
+import { ticketAggregate, ticketStream } from './ticket.aggregate.js';
 
 /** A command for a ticket. */
 export class HandleTicket {
@@ -25,6 +26,7 @@ export class HandleTicketHandler implements ICommandHandler<HandleTicket> {
   constructor(
     private readonly executor: Executor,
     private readonly known: Known,
+    private readonly diaries: Diaries,
     private readonly custody: Custody,
     private readonly files: Files,
   ) {}
@@ -40,30 +42,23 @@ export class HandleTicketHandler implements ICommandHandler<HandleTicket> {
           ...commandOf<TicketCommand>(request),
           known: await this.known.for(request, ticket),
         }) as TicketCommand,
-      alongside: (_, events, ticket) => this.alongside(request, events, ticket),
+      alongside: (events, before) => this.alongside(events, before, request),
     });
   }
 
-  /** A technician's diary and the parts in their hands change together with the ticket, or not at all. */
-  private async alongside(
-    request: CommandRequest,
+  /** A technician's diary and the parts in their hands change with the ticket, or not at all. */
+  private alongside(
     events: readonly TicketEvent[],
-    ticket: Ticket,
-  ): Promise<StreamWrite[]> {
-    const diaries = diaryCommands(events, ticket, request).map(({ stream, commands }) =>
-      this.executor.plan(diaryAggregate, stream, commands, request),
-    );
-    const parts = events.flatMap((event) =>
-      event.type === 'PartConsumed'
-        ? [
-            this.custody.use(
-              { ...event.data, employee: event.data.technician, ticket: request.id },
-              request,
-            ),
-          ]
-        : [],
-    );
-    return Promise.all([...diaries, ...parts]);
+    before: Folded<Ticket>,
+    request: CommandRequest,
+  ): Companion[] {
+    const parts = events.filter((event) => event.type === 'PartConsumed');
+    return [
+      ...this.diaries.companions(events, before, request),
+      ...parts.map(({ data }) =>
+        this.custody.use({ ...data, employee: data.technician, ticket: request.id }, request),
+      ),
+    ];
   }
 
   private async refuseUnknownFiles({ data }: CommandRequest): Promise<void> {

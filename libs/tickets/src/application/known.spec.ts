@@ -3,6 +3,7 @@ import { Forbidden, Invalid, NotFound, type Actor, type Span } from '@app/kernel
 import { Executor, type EventStore } from '@app/event-store';
 import { working } from '../testing/on-site.past.js';
 import { at, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
+import { Diaries } from './diaries.js';
 import { Known } from './known.js';
 import type { CustomerFiles } from './ports.js';
 
@@ -19,7 +20,7 @@ async function asked(
     },
   } as unknown as EventStore;
   const none = undefined as never;
-  const known = new Known(none, none, none, none, none, new Executor(store));
+  const known = new Known(none, none, none, none, none, new Diaries(new Executor(store)));
   const request = {
     id: 'T-1',
     type: 'LogLabour',

@@ -1,5 +1,5 @@
-import { datesOf, NotFound, type DailySpan } from '@app/kernel';
-import { commandOf, Executor, type CommandRequest } from '@app/event-store';
+import { NotFound, type DailySpan } from '@app/kernel';
+import { commandOf, type CommandRequest } from '@app/event-store';
 import { policyAt } from '@app/policy';
 import { Injectable } from '@nestjs/common';
 import type {
@@ -14,11 +14,10 @@ import type {
   ScheduleVisit,
   TicketCommand,
 } from '../domain/ticket.commands.js';
-import { diaryStream } from '../domain/diary.stream.js';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import { workedOn } from '../domain/work.js';
 import type { Ticket, Visit } from '../domain/ticket.state.js';
-import { diaryAggregate } from './ticket.aggregate.js';
+import { Diaries } from './diaries.js';
 import { Custody, CustomerFiles, InstalledBase, ServiceLevels, Staff } from './ports.js';
 
 type Gather<C extends TicketCommand> = (
@@ -36,7 +35,7 @@ export class Known {
     private readonly staff: Staff,
     private readonly base: InstalledBase,
     private readonly custody: Custody,
-    private readonly executor: Executor,
+    private readonly diaries: Diaries,
   ) {}
 
   async for(request: CommandRequest, ticket: Ticket): Promise<unknown> {
@@ -68,9 +67,11 @@ export class Known {
     ConsumePart: async (
       { sku, visit }: DataOf<ConsumePart>,
       ticket: Ticket,
-    ): Promise<ConsumePart['known']> => ({
-      inHand: await this.custody.partsInHand(visitOf(ticket, visit)?.technician ?? '', sku),
-    }),
+      request: CommandRequest,
+    ): Promise<ConsumePart['known']> => {
+      const employee = visitOf(ticket, visit)?.technician ?? '';
+      return { inHand: await this.custody.partsInHand({ employee, sku }, request) };
+    },
   };
 
   private async forOpening(
@@ -108,11 +109,7 @@ export class Known {
     const command = commandOf<LogLabour>(request);
     const { visit } = workedOn(command, ticket);
     checkLabourSpan(command, visit);
-    const streams = datesOf(span).map((date) => diaryStream(visit.technician, date));
-    const diaries = await Promise.all(
-      streams.map((stream) => this.executor.load(diaryAggregate, stream)),
-    );
-    return { logged: diaries.flatMap(({ state }) => state.hours) };
+    return { logged: await this.diaries.hoursLogged(visit.technician, span, request) };
   }
 }
 

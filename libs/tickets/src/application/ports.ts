@@ -1,4 +1,4 @@
-import type { CommandRequest, StreamWrite } from '@app/event-store';
+import type { CommandRequest, Companion } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import type { Entitlement } from '../domain/ticket.values.js';
 import type { KnownSite, KnownTechnician, SlaTerms } from '../domain/ticket.commands.js';
@@ -45,13 +45,17 @@ export abstract class Custody {
   /** Those of `tools` that are checked out to the employee. */
   abstract toolsInHand(employee: string, tools: readonly string[]): Promise<readonly string[]>;
 
-  abstract partsInHand(employee: string, sku: string): Promise<number>;
+  /** How many the request can count on: what others have reserved is not among them. */
+  abstract partsInHand(
+    part: { employee: string; sku: string },
+    request: CommandRequest,
+  ): Promise<number>;
 
-  /** The write that takes parts out of the employee's hands, to be appended together with the ticket's events. */
+  /** What takes parts out of the employee's hands, to stand or fall with the ticket's events. */
   abstract use(
     part: { employee: string; sku: string; quantity: number; ticket: string; visit: number },
     request: CommandRequest,
-  ): Promise<StreamWrite>;
+  ): Companion;
 }
 
 /** Images of signatures and photos, which are kept outside the events. */

@@ -1,6 +1,13 @@
 import { enforce, happened, type Command, type Decider } from '@app/kernel';
-import type { BookingReleased, DiaryEvent, HoursLogged, VisitBooked } from './diary.events.js';
+import type {
+  BookingReleased,
+  DiaryEvent,
+  HoursLogged,
+  HoursReleased,
+  VisitBooked,
+} from './diary.events.js';
 import type { Diary } from './diary.state.js';
+import { isOfSameCommand, isSameVisit } from './diary.entries.js';
 import { oneJobAtATime } from './rules/one-job-at-a-time.js';
 import { oneVisitAtATime } from './rules/one-visit-at-a-time.js';
 
@@ -9,48 +16,56 @@ export { diaryEventTypes, type DiaryEvent } from './diary.events.js';
 export type BookVisit = Command<'BookVisit', VisitBooked['data']>;
 export type ReleaseVisit = Command<'ReleaseVisit', BookingReleased['data']>;
 export type LogHours = Command<'LogHours', HoursLogged['data']>;
-export type DiaryCommand = BookVisit | ReleaseVisit | LogHours;
+export type ReleaseHours = Command<'ReleaseHours', HoursReleased['data']>;
+export type DiaryCommand = BookVisit | ReleaseVisit | LogHours | ReleaseHours;
 
-type Entry = BookingReleased['data'];
+type Entry = Pick<BookingReleased['data'], 'ticket' | 'visit' | 'claim'>;
 
 function evolve(diary: Diary, event: DiaryEvent): Diary {
   switch (event.type) {
-    case 'VisitBooked': {
-      const { ticket, visit, window } = event.data;
-      return { ...diary, bookings: [...diary.bookings, { ticket, visit, window }] };
-    }
+    case 'VisitBooked':
+      return { ...diary, bookings: [...diary.bookings, entryOf(event.data)] };
     case 'BookingReleased':
-      return {
-        ...diary,
-        bookings: diary.bookings.filter((booking) => !sameVisit(booking, event.data)),
-      };
-    case 'HoursLogged': {
-      const { ticket, visit, span } = event.data;
-      return { ...diary, hours: [...diary.hours, { ticket, visit, span }] };
-    }
+      return { ...diary, bookings: diary.bookings.filter((each) => !isSame(each, event.data)) };
+    case 'HoursLogged':
+      return { ...diary, hours: [...diary.hours, entryOf(event.data)] };
+    case 'HoursReleased':
+      return { ...diary, hours: diary.hours.filter((each) => !isSame(each, event.data)) };
   }
 }
 
-/** Books and logs unless the person is elsewhere then; what is not booked need not be released. */
+/** Books and logs unless the person is elsewhere then; what is not there need not be released. */
 function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
   switch (command.type) {
     case 'BookVisit':
-      enforce([oneVisitAtATime], { window: command.data.window, bookings: diary.bookings });
+      enforce([oneVisitAtATime], {
+        window: command.data.window,
+        bookings: diary.bookings.filter((each) => !isSameVisit(each, command.data)),
+      });
       return [happened(command, 'VisitBooked', command.data, ['V7'])];
     case 'ReleaseVisit':
-      if (!diary.bookings.some((booking) => sameVisit(booking, command.data))) return [];
+      if (!diary.bookings.some((each) => isSame(each, command.data))) return [];
       return [happened(command, 'BookingReleased', command.data, ['V7'])];
     case 'LogHours':
-      enforce([oneJobAtATime], { span: command.data.span, hours: diary.hours });
+      enforce([oneJobAtATime], {
+        span: command.data.span,
+        hours: diary.hours.filter((each) => !isOfSameCommand(each, command.data)),
+      });
       return [happened(command, 'HoursLogged', command.data, ['R10'])];
+    case 'ReleaseHours':
+      if (!diary.hours.some((each) => isSame(each, command.data))) return [];
+      return [happened(command, 'HoursReleased', command.data, ['R10'])];
   }
 }
 
-function sameVisit(
-  a: Pick<Entry, 'ticket' | 'visit'>,
-  b: Pick<Entry, 'ticket' | 'visit'>,
-): boolean {
-  return a.ticket === b.ticket && a.visit === b.visit;
+function entryOf<E extends VisitBooked['data'] | HoursLogged['data']>(data: E) {
+  const { employee: _, date: __, ...entry } = data;
+  return entry;
+}
+
+/** Of one visit, and taken under the same claim, or both under none. */
+function isSame(a: Entry, b: Entry): boolean {
+  return isSameVisit(a, b) && a.claim?.id === b.claim?.id;
 }
 
 /** A technician's business date: where they are to be, and what they worked on. */

@@ -1,0 +1,344 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { verify } from '@app/audit';
+import { newId } from '@app/kernel';
+import type { StreamWrite } from '@app/event-store';
+import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { SingleStreamStore } from '@app/event-store/testing/single-stream-store.js';
+import { working } from '@app/tickets/testing/on-site.past.js';
+import { opened } from '@app/tickets/testing/past.js';
+import { at, DAY, LI_WEI, span } from '@app/tickets/testing/ticket.builders.js';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { streamKinds } from '../streams.js';
+import { Office } from '../testing/office.js';
+
+/*
+ * What needs two streams, on a store that takes one at a time: a real one, with that capability
+ * less. A process that crashes writes no more; another office on the same log is what starts after it.
+ */
+
+let database: TestDatabase;
+let log: PostgresEventStore;
+/** The process that will crash, where one does. */
+let store: SingleStreamStore;
+let office: Office;
+let other: Office;
+let technician: string;
+let diary: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  log = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true });
+});
+beforeEach(async () => {
+  store = new SingleStreamStore(log);
+  [office, other] = [new Office(store), new Office(new SingleStreamStore(log))];
+  technician = `tech-${newId()}`;
+  diary = `diary-${technician}-${DAY}`;
+  await other.hire(technician);
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+afterAll(async () => {
+  await log?.close();
+  await database?.drop();
+});
+
+/** A crash before the first write to the ticket. */
+const crashesAtTicket = () => (store.crashesAt = ({ stream }) => stream.startsWith('ticket-'));
+
+/** The server's clock goes on; nothing else waits for it. */
+function later(seconds: number): void {
+  const now = Date.now() + seconds * 1_000;
+  jest.useFakeTimers({
+    now,
+    doNotFake: [
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });
+}
+
+async function newTicket(...past: Parameters<Office['begin']>[1]): Promise<string> {
+  const ticket = newId();
+  await other.begin(ticket, [opened(), ...past]);
+  return ticket;
+}
+
+const visit = (from = '15:00', until = '17:00') => ({
+  technician,
+  window: span(from, until),
+  atCustomersWish: false,
+});
+
+const typesIn = async (stream: string) => (await log.readStream(stream)).map(({ type }) => type);
+const booked = async () => (await other.diary(diary)).bookings.map(({ ticket }) => ticket);
+const sending = (commandId = newId()) => ({ commandId, occurredAt: at('10:30') });
+
+test('the booking is claimed first, and the ticket follows', async () => {
+  const ticket = await newTicket();
+  const { position } = await office.ticket('ScheduleVisit', ticket, visit());
+  const [claimed] = await log.readStream(diary);
+  expect(claimed).toMatchObject({ type: 'VisitBooked', data: { ticket, claim: {} } });
+  expect(claimed!.position).toBe(position - 1n);
+  expect(await other.visitsOf(ticket)).toMatchObject([{ visit: 1, technician }]);
+});
+
+test('[V7] of two dispatchers who book one technician at the same moment one wins, each time', async () => {
+  for (let round = 0; round < 10; round++) {
+    const [from, until] = [`0${(round % 5) + 1}:00`, `0${(round % 5) + 1}:30`];
+    const day = round < 5 ? 1 : 2;
+    const data = { ...visit(), window: span(from, until, day), atCustomersWish: true };
+    const tickets = [await newTicket(), await newTicket()];
+    const answers = await Promise.allSettled(
+      tickets.map((ticket, index) => [office, other][index]!.ticket('ScheduleVisit', ticket, data)),
+    );
+    const refused = answers.filter((each) => each.status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { code: 'technician-double-booked' } }]);
+    const won = tickets[answers[0]!.status === 'fulfilled' ? 0 : 1]!;
+    const lost = tickets.find((each) => each !== won)!;
+    expect(await other.visitsOf(lost)).toEqual([]);
+    expect(await other.visitsOf(won)).toHaveLength(1);
+  }
+});
+
+test('a retry after a crash between the two completes what was begun, once', async () => {
+  const ticket = await newTicket();
+  const command = sending();
+  crashesAtTicket();
+  const crashed = office.ticket('ScheduleVisit', ticket, visit(), command);
+  await expect(crashed).rejects.toMatchObject({ code: 'outcome-unknown' });
+  expect([await booked(), await other.visitsOf(ticket)]).toEqual([[ticket], []]);
+
+  const retried = await other.ticket('ScheduleVisit', ticket, visit(), command);
+  expect(retried).toMatchObject({ repeated: false, events: [{ type: 'VisitScheduled' }] });
+  const again = await other.ticket('ScheduleVisit', ticket, visit(), command);
+  expect(again).toEqual({ ...retried, repeated: true });
+  expect([await booked(), await other.visitsOf(ticket)]).toEqual([[ticket], [expect.anything()]]);
+});
+
+test('[V7] an orphan is in the way for a minute; then another’s booking releases it in the same write', async () => {
+  const [ticket, another] = [await newTicket(), await newTicket()];
+  const command = sending();
+  crashesAtTicket();
+  await expect(office.ticket('ScheduleVisit', ticket, visit(), command)).rejects.toThrow();
+  const book = () => other.ticket('ScheduleVisit', another, visit('16:00', '18:00'));
+  await expect(book()).rejects.toMatchObject({ code: 'technician-double-booked' });
+  expect(await typesIn(diary)).toEqual(['VisitBooked']);
+
+  later(61);
+  await book();
+  expect(await typesIn(diary)).toEqual(['VisitBooked', 'BookingReleased', 'VisitBooked']);
+  expect(await booked()).toEqual([another]);
+  const retried = other.ticket('ScheduleVisit', ticket, visit(), command);
+  await expect(retried).rejects.toMatchObject({ code: 'technician-double-booked' });
+  expect([await booked(), await other.visitsOf(ticket)]).toEqual([[another], []]);
+});
+
+test('[V7] a booking that stands on its ticket is in the way however old it is', async () => {
+  const [ticket, another] = [await newTicket(), await newTicket()];
+  await office.ticket('ScheduleVisit', ticket, visit());
+  later(3_600);
+  const book = other.ticket('ScheduleVisit', another, visit());
+  await expect(book).rejects.toMatchObject({ code: 'technician-double-booked' });
+  expect(await typesIn(diary)).toEqual(['VisitBooked']);
+});
+
+test('a claim is released when the ticket refuses in the end', async () => {
+  const ticket = await newTicket();
+  store.crashesAt = meanwhile(() => other.ticket('CancelTicket', ticket, { reason: '客户自修' }));
+  const refused = office.ticket('ScheduleVisit', ticket, visit());
+  await expect(refused).rejects.toMatchObject({ code: 'ticket-cancelled' });
+  expect(await typesIn(diary)).toEqual(['VisitBooked', 'BookingReleased']);
+  expect(await booked()).toEqual([]);
+});
+
+test('a claim is kept, and not made twice, when the ticket only raced', async () => {
+  const ticket = await newTicket();
+  store.crashesAt = meanwhile(() => other.ticket('ReviewCustomerFile', ticket, {}));
+  await office.ticket('ScheduleVisit', ticket, visit());
+  expect(await typesIn(diary)).toEqual(['VisitBooked']);
+  expect(await other.visitsOf(ticket)).toHaveLength(1);
+});
+
+test('a claim follows a decision that came out otherwise the second time', async () => {
+  const ticket = await newTicket();
+  store.crashesAt = meanwhile(() => other.ticket('ScheduleVisit', ticket, visit('09:00', '10:00')));
+  await office.ticket('ScheduleVisit', ticket, visit());
+  const { bookings } = await other.diary(diary);
+  expect(bookings.map((each) => [each.visit, each.window.from])).toEqual([
+    [1, at('09:00')],
+    [2, at('15:00')],
+  ]);
+});
+
+test('nothing is stored on a claim that took too long, and it lapses', async () => {
+  const ticket = await newTicket();
+  store.crashesAt = ({ stream }) => {
+    if (stream === diary) later(16);
+    return false;
+  };
+  const slow = office.ticket('ScheduleVisit', ticket, visit());
+  await expect(slow).rejects.toMatchObject({ code: 'store-overloaded' });
+  expect(await other.visitsOf(ticket)).toEqual([]);
+});
+
+test('a command sent ten times at once is carried out once, on one booking', async () => {
+  const ticket = await newTicket();
+  const command = sending();
+  const outcomes = await Promise.all(
+    Array.from({ length: 10 }, (_, n) =>
+      [office, other][n % 2]!.ticket('ScheduleVisit', ticket, visit(), command),
+    ),
+  );
+  expect(outcomes.filter(({ repeated }) => !repeated)).toHaveLength(1);
+  expect([await booked(), await other.visitsOf(ticket)]).toEqual([[ticket], [expect.anything()]]);
+});
+
+test('a visit that is moved gives up its old time, also when the process crashes before it says so', async () => {
+  const [ticket, another] = [await newTicket(), await newTicket()];
+  await office.ticket('ScheduleVisit', ticket, visit());
+  const move = (to: object) =>
+    office.ticket('RescheduleVisit', ticket, { ...visit(), visit: 1, reason: '客户要求', ...to });
+  await move({ window: span('16:00', '18:00') });
+  const { bookings } = await other.diary(diary);
+  expect(bookings).toMatchObject([{ window: span('16:00', '18:00') }]);
+
+  let writes = 0;
+  store.crashesAt = ({ stream }) => stream === diary && ++writes === 2;
+  await move({ window: span('18:00', '19:00') });
+  expect(await booked()).toEqual([ticket, ticket]);
+  later(61);
+  await other.ticket('ScheduleVisit', another, visit('16:00', '18:00'));
+  expect(await booked()).toEqual([ticket, another]);
+});
+
+test('a visit that is cancelled frees its time at once', async () => {
+  const [ticket, another] = [await newTicket(), await newTicket()];
+  await office.ticket('ScheduleVisit', ticket, visit());
+  await other.ticket('CancelVisit', ticket, { visit: 1, reason: '客户要求' });
+  await office.ticket('ScheduleVisit', another, visit());
+  expect(await booked()).toEqual([another]);
+});
+
+/** A ticket on which the technician is at work. */
+async function atWork(): Promise<string> {
+  const ticket = newId();
+  const past = JSON.stringify(working).replaceAll(LI_WEI.id, technician);
+  await other.begin(ticket, JSON.parse(past) as typeof working);
+  return ticket;
+}
+
+test('[R10] hours that were claimed for nothing block nobody, and a retry logs them once', async () => {
+  const [ticket, another] = [await atWork(), await atWork()];
+  const labour = { visit: 1, workType: 'repair', span: span('09:45', '10:15') };
+  const command = sending();
+  crashesAtTicket();
+  await expect(office.ticket('LogLabour', ticket, labour, command)).rejects.toThrow();
+  const log = () => other.ticket('LogLabour', another, labour, sending());
+  await expect(log()).rejects.toMatchObject({ code: 'labour-overlaps' });
+  await other.ticket('LogLabour', ticket, labour, command);
+  expect((await other.diary(diary)).hours).toMatchObject([{ ticket }]);
+  later(61);
+  await expect(log()).rejects.toMatchObject({ code: 'labour-overlaps' });
+});
+
+test('[R10] hours whose command never stood are released by whoever meets them', async () => {
+  const [ticket, another] = [await atWork(), await atWork()];
+  const labour = { visit: 1, workType: 'repair', span: span('09:45', '10:15') };
+  crashesAtTicket();
+  await expect(office.ticket('LogLabour', ticket, labour, sending())).rejects.toThrow();
+  later(61);
+  await other.ticket('LogLabour', another, labour, sending());
+  expect(await typesIn(diary)).toEqual(['HoursLogged', 'HoursReleased', 'HoursLogged']);
+  expect((await other.diary(diary)).hours).toMatchObject([{ ticket: another }]);
+});
+
+/** Runs something in another process just before the ticket is written for the first time. */
+function meanwhile(work: () => Promise<unknown>): (write: StreamWrite) => Promise<boolean> {
+  let done = false;
+  return async ({ stream }) => {
+    if (done || !stream.startsWith('ticket-')) return false;
+    done = true;
+    await work();
+    return false;
+  };
+}
+
+test('[R12] a part that was reserved for nothing is not lost, and a retry uses it once', async () => {
+  const ticket = await atWork();
+  const sku = `CAP-${newId()}`;
+  const parts = `parts-${technician}:${sku}`;
+  const use = { visit: 1, sku, quantity: 1 };
+  const one = { employee: technician, quantity: 1 };
+  await other.partsOf('IssueParts', sku, { sku, ...one });
+
+  const command = sending();
+  crashesAtTicket();
+  await expect(office.ticket('ConsumePart', ticket, use, command)).rejects.toThrow();
+  const giveBack = () => other.partsOf('ReturnParts', sku, one);
+  await expect(giveBack()).rejects.toMatchObject({ code: 'part-not-in-hand' });
+  await other.ticket('ConsumePart', ticket, use, command);
+  expect(await typesIn(parts)).toEqual([
+    'PartsIssued',
+    'PartsReserved',
+    'PartsReserved',
+    'PartsUsed',
+  ]);
+  later(61);
+  await expect(giveBack()).rejects.toMatchObject({ code: 'part-not-in-hand' });
+});
+
+test('[R12] a part whose reservation is an orphan can be given back after a minute, or used', async () => {
+  const ticket = await atWork();
+  for (const end of ['returned', 'used']) {
+    const sku = `CAP-${end}-${newId()}`;
+    const use = { visit: 1, sku, quantity: 1 };
+    const one = { employee: technician, quantity: 1 };
+    await other.partsOf('IssueParts', sku, one);
+    const crashing = new SingleStreamStore(log);
+    crashing.crashesAt = ({ stream }) => stream.startsWith('ticket-');
+    const crashed = new Office(crashing).ticket('ConsumePart', ticket, use, sending());
+    await expect(crashed).rejects.toThrow();
+    later(61);
+    if (end === 'returned') await other.partsOf('ReturnParts', sku, one);
+    else await other.ticket('ConsumePart', ticket, use, sending());
+    expect((await typesIn(`parts-${technician}:${sku}`)).slice(2, 4)).toEqual([
+      'PartsReleased',
+      end === 'returned' ? 'PartsReturned' : 'PartsReserved',
+    ]);
+  }
+});
+
+test('[R12] a part whose use was stored, and not settled, is settled by whoever asks for it', async () => {
+  const ticket = await atWork();
+  const sku = `CAP-${newId()}`;
+  const two = { employee: technician, quantity: 2 };
+  await other.partsOf('IssueParts', sku, two);
+  let writes = 0;
+  store.crashesAt = ({ stream }) => stream.startsWith('parts-') && ++writes === 2;
+  await office.ticket('ConsumePart', ticket, { visit: 1, sku, quantity: 1 }, sending());
+  later(61);
+  await expect(other.partsOf('ReturnParts', sku, two)).rejects.toThrow();
+  await other.partsOf('ReturnParts', sku, { ...two, quantity: 1 });
+  expect(await typesIn(`parts-${technician}:${sku}`)).toEqual([
+    'PartsIssued',
+    'PartsReserved',
+    'PartsUsed',
+    'PartsReturned',
+  ]);
+});
+
+test('the log that all this left is sound', async () => {
+  const { problems, events } = await verify(log, streamKinds);
+  expect(problems).toEqual([]);
+  expect(events).toBeGreaterThan(100);
+});
