@@ -66,21 +66,31 @@ export class Connection {
 
   constructor(private readonly config: ClientConfig) {}
 
-  /** @throws ConnectionLost */
-  query<Row extends unknown[]>(
-    query: Omit<QueryArrayConfig, 'rowMode'>,
-  ): Promise<QueryArrayResult<Row>> {
-    return this.ask((client) => client.query<Row>({ ...query, rowMode: 'array' }));
+  /** False before the first question, and from a loss until the next. */
+  get isOpen(): boolean {
+    return this.client !== undefined;
   }
 
   /** @throws ConnectionLost */
-  execute(statement: RowlessStatement, values: string[]): Promise<void> {
-    return this.ask(
-      (client) =>
-        new Promise((resolve, reject) => {
-          client.query(new Execution(statement, values, resolve, reject));
-        }),
-    );
+  async query<Row extends unknown[]>(
+    query: Omit<QueryArrayConfig, 'rowMode'>,
+  ): Promise<QueryArrayResult<Row>> {
+    const client = this.client ?? (await this.open());
+    return this.answer(client, client.query<Row>({ ...query, rowMode: 'array' }));
+  }
+
+  /**
+   * Only on the connection that is open: what was learnt on another may not be true any more.
+   *
+   * @throws ConnectionLost
+   */
+  async execute(statement: RowlessStatement, values: string[]): Promise<void> {
+    const { client } = this;
+    if (!client) throw new ConnectionLost('the connection was lost');
+    const done = new Promise<void>((resolve, reject) => {
+      client.query(new Execution(statement, values, resolve, reject));
+    });
+    return this.answer(client, done);
   }
 
   async close(): Promise<void> {
@@ -89,11 +99,10 @@ export class Connection {
     await client?.end();
   }
 
-  private async ask<Answer>(question: (client: Client) => Promise<Answer>): Promise<Answer> {
-    const client = this.client ?? (await this.open());
+  private async answer<Answer>(client: Client, answer: Promise<Answer>): Promise<Answer> {
     this.waiting++;
     try {
-      return await question(client);
+      return await answer;
     } catch (error) {
       if (!isConnectionLost(error)) throw error;
       this.drop(client);

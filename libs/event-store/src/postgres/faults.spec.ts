@@ -237,27 +237,6 @@ describe('what can happen to the log in PostgreSQL', () => {
     await damaged.drop();
   });
 
-  test('a clock set back does not make an event older than the one before', async () => {
-    const ahead = await testDatabase();
-    const client = new Client({ connectionString: ahead.url });
-    await client.connect();
-    await client.query(`INSERT INTO event_store.events
-      VALUES (1, 'clock', 1, gen_random_uuid(), 'Set', 1, '{}', '{}', clock_timestamp() + interval '1 hour')`);
-    for (const path of ['adaptive', 'locked'] as const) {
-      const store = await PostgresEventStore.open({
-        connectionString: ahead.url,
-        allowUnsafe: true,
-        path,
-      });
-      await filled(store, 1);
-      await filled(store, 3);
-      expectSoundLog(await wholeLog(store));
-      await store.close();
-    }
-    await client.end();
-    await ahead.drop();
-  });
-
   test('a database that is not fit is not opened', async () => {
     const { rows } = await admin.query<{ name: string }>('SELECT current_database() AS name');
     await admin.query(`ALTER DATABASE ${rows[0]!.name} SET synchronous_commit = off`);

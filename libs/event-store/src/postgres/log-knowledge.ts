@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '@app/kernel';
+import { DatabaseClock } from './database-clock.js';
 
 /** How long the lock path is kept to after another process was seen writing. */
 const OTHERS_WRITE_MS = 100;
@@ -11,7 +12,7 @@ const OTHERS_WRITE_MS = 100;
 export class LogKnowledge {
   private known: bigint | undefined;
   private recorded: number | undefined;
-  private skewMs = 0;
+  private readonly clock = new DatabaseClock();
   private readonly versions: LRUCache<string, number>;
   private othersWriteUntil = 0;
 
@@ -31,15 +32,12 @@ export class LogKnowledge {
 
   /** Whether an insert at the head can be made from memory. */
   get complete(): boolean {
-    return this.known !== undefined && this.recorded !== undefined;
+    return this.known !== undefined && this.recorded !== undefined && this.clock.reliable;
   }
 
-  /**
-   * When the next events are recorded, in Unix milliseconds: by the database's clock, which is this
-   * process's and the difference last seen, and never before the events that they follow.
-   */
+  /** When the next events are recorded, in Unix milliseconds; never before those that they follow. */
   get now(): number {
-    return Math.max(Date.now() + this.skewMs, this.recorded ?? 0);
+    return Math.max(this.clock.now, this.recorded ?? 0);
   }
 
   version(stream: string): number | undefined {
@@ -55,7 +53,7 @@ export class LogKnowledge {
 
   /** What the database's clock says now, and when it recorded the event at the head. */
   learnTime(now: Instant, recorded: Instant | null): void {
-    this.skewMs = Date.parse(now) - Date.now();
+    this.clock.read(now);
     this.recorded = recorded === null ? 0 : Date.parse(recorded);
   }
 
