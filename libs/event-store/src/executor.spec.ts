@@ -125,6 +125,15 @@ describe('the executor', () => {
     expect(await held()).toBe(0);
   });
 
+  test('however many want the same stream at once, each gets its turn, also behind one who is refused', async () => {
+    const wishes = Array.from({ length: 60 }, (_, n) =>
+      executor.execute(asking(stream, n === 0 ? 'take' : 'add', 1)),
+    );
+    const settled = await Promise.allSettled(wishes);
+    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(await held()).toBe(59);
+  });
+
   test.each(['the same executor', 'another one', 'one that had never seen the stream'])(
     'a command sent again to %s answers with what came of it, and changes nothing',
     async (who) => {

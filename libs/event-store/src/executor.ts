@@ -14,11 +14,12 @@ import { fingerprint } from './fingerprint.js';
 import { newEvents } from './new-events.js';
 import type { EventStore } from './port.js';
 import { Reservation } from './reservation.js';
+import { Turns } from './turns.js';
 import { upcast } from './upcasters.js';
 
 const ATTEMPTS = 10;
 
-/** Streams whose state is kept, and the memory they may take is some ten kilobytes each. */
+/** Streams whose state is kept; each takes some ten kilobytes of memory. */
 const KEPT_STREAMS = 5_000;
 
 /**
@@ -27,9 +28,11 @@ const KEPT_STREAMS = 5_000;
  *
  * The state of recent streams is kept. That is safe because the store checks the version of every
  * append, and because nothing is refused on kept knowledge: a refusal is decided again on a fresh load.
+ * Commands for one stream take turns within a process, so that only other processes are raced.
  */
 export class Executor {
   private readonly kept = new LRUCache<string, Folded<unknown>>({ max: KEPT_STREAMS });
+  private readonly turns = new Turns();
 
   constructor(private readonly store: EventStore) {}
 
@@ -44,7 +47,9 @@ export class Executor {
   ): Promise<Outcome> {
     const reservation = new Reservation(this.store, execution.commandId);
     try {
-      const outcome = await this.carryThrough(execution, reservation);
+      const outcome = await this.turns.take(execution.stream.toLowerCase(), () =>
+        this.carryThrough(execution, reservation),
+      );
       await reservation.withdraw();
       return outcome;
     } catch (error) {
@@ -179,7 +184,7 @@ export class Executor {
 
   /**
    * `T-1` and `t-1` are one id to whoever reads it out: what there is under the one is not begun under
-   * the other. Two that begin in the same instant may both pass.
+   * the other. Two that begin in the same instant in two processes may both pass.
    */
   private async refuseNamesake(stream: string): Promise<void> {
     const other = await this.store.namesakeOf(stream);
