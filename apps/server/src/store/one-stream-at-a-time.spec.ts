@@ -9,6 +9,7 @@ import { opened } from '@app/tickets/testing/past.js';
 import { at, DAY, LI_WEI, span } from '@app/tickets/testing/ticket.builders.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { streamKinds } from '../streams.js';
+import { later } from '../testing/clock.js';
 import { Office } from '../testing/office.js';
 
 /*
@@ -46,26 +47,6 @@ afterAll(async () => {
 
 /** A crash before the first write to the ticket. */
 const crashesAtTicket = () => (store.crashesAt = ({ stream }) => stream.startsWith('ticket-'));
-
-/** The server's clock goes on; nothing else waits for it. */
-function later(seconds: number): void {
-  const now = Date.now() + seconds * 1_000;
-  jest.useFakeTimers({
-    now,
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
-}
 
 async function newTicket(...past: Parameters<Office['begin']>[1]): Promise<string> {
   const ticket = newId();
