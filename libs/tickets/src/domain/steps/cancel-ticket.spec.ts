@@ -1,6 +1,7 @@
 import { NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
+import { collected, onSite, quoteSigned, receiptIssued } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
 import type { TicketEvent } from '../ticket.events.js';
 import { cancelTicket } from './cancel-ticket.js';
@@ -45,6 +46,16 @@ test('[V18] not while a product of the customer is in custody', () => {
   )
     .when(cancel)
     .thenRefusedUnder('V18');
+});
+
+test('[V23] not while somebody has paid and has no receipt', () => {
+  const paid = [...onSite, quoteSigned(), collected(), past.left()];
+  given(...paid)
+    .when(cancel)
+    .thenRefusedUnder('V23', 'charge-without-receipt');
+  given(...paid, receiptIssued())
+    .when(cancel)
+    .then(event('TicketCancelled', { reason, openFindings: [] }));
 });
 
 test('a ticket is cancelled once', () => {

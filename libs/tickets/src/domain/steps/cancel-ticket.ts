@@ -2,6 +2,7 @@ import { enforce, happened, NotPossible } from '@app/kernel';
 import { openFindings } from '../findings.js';
 import { openTicket } from '../lookup.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
+import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import type { CancelTicket } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import { isPending, isUnderWay, type Ticket } from '../ticket.state.js';
@@ -16,6 +17,7 @@ export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly Ti
     });
   }
   enforce([productsAreReturned], open);
+  for (const visit of open.visits) enforce([receiptIsIssued], visit);
   const { reason } = command.data;
   return [
     ...open.visits

@@ -1,6 +1,7 @@
 import { NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
+import { collected, onSite, quoteSigned, receiptIssued } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
 import type { TicketEvent } from '../ticket.events.js';
 import { closeTicket } from './close-ticket.js';
@@ -53,6 +54,16 @@ test('[V22] not before the paper of a visit with work done is complete', () => {
   given(...worked, past.resolved())
     .when(close)
     .thenRefusedUnder('V22');
+});
+
+test('[V23] not while somebody has paid and has no receipt, also on a visit without work', () => {
+  const paid = [...onSite, quoteSigned(), collected(), past.left(), past.resolved()];
+  given(...paid)
+    .when(close)
+    .thenRefusedUnder('V23', 'charge-without-receipt');
+  given(...paid, receiptIssued())
+    .when(close)
+    .then(event('TicketClosed', { findings: [] }));
 });
 
 test('[R10] a closed ticket is not closed again', () => {

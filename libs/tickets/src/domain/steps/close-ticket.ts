@@ -3,15 +3,20 @@ import { liveTicket } from '../lookup.js';
 import { findingsAreReviewed } from '../rules/findings-are-reviewed.js';
 import { paperIsComplete } from '../rules/paper-is-complete.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
+import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
 import type { CloseTicket } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
 
-/** Everything is in order: nothing of the customer's is here, the paper is complete, every finding judged. */
+/**
+ * Everything is in order: nothing of the customer's is here, the paper is complete, every finding
+ * judged, and whoever paid has a receipt, also for a visit that came to no work (V23).
+ */
 export function closeTicket(command: CloseTicket, ticket: Ticket): readonly TicketEvent[] {
   const live = liveTicket(ticket);
   enforce([ticketIsResolved, productsAreReturned, paperIsComplete, findingsAreReviewed], live);
+  for (const visit of live.visits) enforce([receiptIsIssued], visit);
   const findings = live.findings.map(({ finding }) => finding);
   return [happened(command, 'TicketClosed', { findings }, ['R10'])];
 }
