@@ -9,7 +9,7 @@ type Asked<C, S> = (claim: Claim, state: S) => readonly C[] | Promise<readonly C
 
 /**
  * What a command asks of another stream. Where the store takes several streams at once it is asked
- * `together`; where it does not, its parts are asked one after the other (docs/adr/0014).
+ * `together`; where it does not, its parts are asked one after the other (ADR 14).
  */
 export interface Asks<C extends Command, S> {
   /** Of the command that asks. */
