@@ -88,8 +88,8 @@ test.each<[string, object, readonly string[]]>([
 test('a field that contradicts the ticket is named by the domain, in either language', async () => {
   const early = { visit: 1, workType: 'repair', span: { from: at('08:00'), until: at('09:30') } };
   for (const [language, words] of [
-    ['zh', '工时早于到达时间'],
-    ['en', 'the labour lies before the arrival'],
+    ['zh', '工时早于到场时间'],
+    ['en', 'the labour begins before the arrival'],
   ] as const) {
     const answer = await centre.tell<Problem>('li-wei', 'tickets/T-1/log-labour', early, {
       'Accept-Language': language,

@@ -42,7 +42,7 @@ async function replay(language: 'zh' | 'en', ...words: string[]): Promise<string
 test('a replay is in one language throughout, and names the staff that is registered', async () => {
   const zh = await replay('zh', 'ticket-T-1');
   expect(zh).toContain('ticket-T-1：3 个事件中的 3 个，按记录先后\n\n【受理】\n');
-  expect(zh).toContain('约定由员工李伟于 09:00–11:00 上门。');
+  expect(zh).toContain('约定由技术员李伟于 09:00–11:00 上门。');
   expect(zh).toMatch(/^#3 {2}TechnicianDeparted .* 位置 4 {2}次序颠倒，补记于 20/m);
   expect(zh).not.toMatch(/\b(of|events|recorded|late|position)\b/);
   const en = await replay('en', 'ticket-T-1');

@@ -77,8 +77,8 @@ function describe(found: Found): Bilingual {
 
 function notFolded(categories: readonly string[]): Bilingual {
   return {
-    zh: `类别未知、未折算：${categories.join('、')}`,
-    en: `not folded, of unknown category: ${categories.join(', ')}`,
+    zh: `类别未知，未核对内容：${categories.join('、')}`,
+    en: `of unknown category, contents not checked: ${categories.join(', ')}`,
   };
 }
 

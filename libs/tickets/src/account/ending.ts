@@ -6,6 +6,7 @@ import type { AccountLine } from './account-line.js';
 import { chinese } from './chinese.js';
 import { findingText } from './finding-words.js';
 import { money } from './money-in-words.js';
+import { told } from './told.js';
 import { duration, list, plural, quoted } from './words.js';
 
 const STATUS = {
@@ -26,8 +27,9 @@ export function ending(
   const events = recorded.toSorted((a, b) => a.version - b.version);
   const ticket = events.reduce(evolve, initialState());
   if (ticket.status === 'none') return [];
+  const texts = findingTexts(recorded);
   const findings = ticket.findings.map((finding) => ({
-    text: reviewed(finding, events)[language],
+    text: reviewed(finding, texts.get(finding.finding)!, events)[language],
   }));
   const none = { zh: '没有偏差记录。', en: 'There were no findings.' };
   return [
@@ -38,8 +40,22 @@ export function ending(
   ];
 }
 
-function reviewed(finding: Finding, events: readonly TicketEvent[]): Bilingual {
-  const { zh, en } = findingText(finding);
+/** What the findings are about, each by its number, as it was told where it was recorded. */
+function findingTexts(events: readonly (TicketEvent & { readonly version: number })[]) {
+  return new Map(
+    told(events).flatMap(({ event, scene }) =>
+      event.type === 'FindingRecorded'
+        ? [[event.data.finding, findingText(event.data, scene)] as const]
+        : [],
+    ),
+  );
+}
+
+function reviewed(
+  finding: Finding,
+  { zh, en }: Bilingual,
+  events: readonly TicketEvent[],
+): Bilingual {
   const verdict = verdictOf(finding, events);
   return {
     zh: `${zh}——${verdict.zh}。`,

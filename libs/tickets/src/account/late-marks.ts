@@ -1,6 +1,6 @@
 import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
 import { chinese } from './chinese.js';
-import { when } from './words.js';
+import { onOrAt, when } from './words.js';
 
 /** From how many minutes between happening and recording on the account says so. */
 const LATE_AFTER_MINUTES = 5;
@@ -36,7 +36,7 @@ function runLength(events: readonly Recorded[], start: number): number {
 
 function markOf({ occurredAt, recordedAt }: Recorded, count: number): Bilingual {
   const { zh, en } = when(recordedAt, occurredAt);
-  const later = `recorded later, ${en.includes(' ') ? 'on' : 'at'} ${en}`;
+  const later = `recorded later, ${onOrAt(en)}`;
   return count === 1
     ? { zh: chinese`（补记于${zh}）`, en: ` (${later})` }
     : {

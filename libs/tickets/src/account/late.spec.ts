@@ -41,22 +41,22 @@ describe('a visit whose plan was recorded after it', () => {
   test('stands under its heading, and counts', () => {
     const account = told(plannedAfterwards, 'zh');
     expect(account.slice(2, 8)).toEqual([
-      '## 第 1 次上门（员工 li-wei，约定 2026年3月2日 09:00–11:00）',
+      '## 第 1 次上门（技术员 li-wei，约定 2026年3月2日 09:00–11:00）',
       '3月2日 09:00 技术员 li-wei 出发。（此条起 4 条均补记于 12:30）',
       '3月2日 11:20 技术员 li-wei 到场，比约定时间晚 20 分钟，事先未通知客户。',
       '3月2日 11:25 技术员 li-wei 开始维修。',
-      '3月2日 11:40 登记员工 li-wei 的工时：11:25–11:40，15 分钟（维修）。',
-      '3月2日 12:00 调度员 zhao-min 补记：约定由员工 li-wei 于 09:00–11:00 上门。',
+      '3月2日 11:40 登记技术员 li-wei 的工时：11:25–11:40，15 分钟（维修）。',
+      '3月2日 12:00 调度员 zhao-min 补记：约定由技术员 li-wei 于 09:00–11:00 上门。',
     ]);
     expect(account.at(-1)).toBe('工单处理中，实际上门 1 次，工时 15 分钟。');
   });
 
   test('reads so in English', () => {
     const account = told(plannedAfterwards, 'en');
-    expect(account[2]).toBe('## Visit 1 (employee li-wei, agreed for 2 March 2026, 09:00–11:00)');
+    expect(account[2]).toBe('## Visit 1 (technician li-wei, agreed for 2 March 2026, 09:00–11:00)');
     expect(account[3]).toContain(' (this and the next 3 were recorded later, at 12:30)');
     expect(account[7]).toContain(
-      'Dispatcher zhao-min put down afterwards that employee li-wei was to come at 09:00–11:00.',
+      'Dispatcher zhao-min put down afterwards that technician li-wei was to come at 09:00–11:00.',
     );
     expect(account.at(-1)).toBe('The ticket is open; 1 visit made; 15 minutes of labour.');
   });
@@ -70,7 +70,7 @@ describe('a visit whose plan was recorded after it', () => {
 
 test('a call that was put down after the visit still opens the ticket', () => {
   const account = told([opened({}, '12:00'), scheduled({}, '12:01'), arrived()], 'zh');
-  expect(account[0]).toContain('第 1 次上门（员工 li-wei');
+  expect(account[0]).toContain('第 1 次上门（技术员 li-wei');
   expect(account[2]).toBe('## 受理');
   expect(account[4]).toBe('## 第 1 次上门（续）');
   expect(account.at(-1)).toBe('工单处理中，实际上门 1 次。');
@@ -82,7 +82,7 @@ test('a notice that was recorded late is known to what happened after it', () =>
     'zh',
   );
   expect(account.slice(4, 6)).toEqual([
-    '3月2日 10:30 技术员 li-wei 通知客户将延误并致歉，原因：“堵车”，预计 11:30 到达。（补记于 13:00）',
+    '3月2日 10:30 技术员 li-wei 通知客户将延误并道歉，原因：“堵车”，预计 11:30 到场。（补记于 13:00）',
     '3月2日 11:20 技术员 li-wei 到场，比约定时间晚 20 分钟，已在约定时间之内通知客户。',
   ]);
 });
@@ -109,7 +109,7 @@ test('a visit that is taken up again is named in short', () => {
     'en',
   );
   expect(account.filter((text) => text.startsWith('##')).slice(1, 4)).toEqual([
-    '## Visit 1 (employee li-wei, agreed for 2 March 2026, 09:00–11:00)',
+    '## Visit 1 (technician li-wei, agreed for 2 March 2026, 09:00–11:00)',
     '## Afterwards',
     '## Visit 1 (continued)',
   ]);

@@ -42,12 +42,12 @@ describe('the people of an account', () => {
     );
     for (const words of [
       '由接线员刘洋受理',
-      '（员工李伟，约定',
-      '约定由员工李伟于',
-      '改派员工吴迪',
+      '（技术员李伟，约定',
+      '约定由技术员李伟于',
+      '改派技术员吴迪',
       '调度员赵敏（代李伟）出发',
-      '（员工李伟），见',
-      '员工李伟收取费用',
+      '（技术员李伟），见',
+      '技术员李伟收取费用',
     ])
       expect(account).toContain(words);
     expect(account).not.toMatch(/li-wei|zhao-min|liu-yang|wu-di/);
@@ -57,7 +57,7 @@ describe('the people of an account', () => {
     const names = { 'li-wei': '李伟', 'zhao-min': '李伟' };
     const events = [opened(), scheduled()];
     expect(told(events, names)).toContain(
-      '调度员李伟（zhao-min）约定由员工李伟（li-wei）于 09:00–11:00 上门。',
+      '调度员李伟（zhao-min）约定由技术员李伟（li-wei）于 09:00–11:00 上门。',
     );
     expect(told(events, names, 'en')).toContain('Dispatcher 李伟 (zhao-min) arranged');
     expect(told(events, names)).toContain('由接线员 liu-yang 受理。');

@@ -59,8 +59,8 @@ function visitSection(number: number, event: TicketEvent, visit: Scene['visit'])
   const window = plan && period(plan.window);
   const more = where(
     plan,
-    chinese`（员工${plan?.technician}，约定${window?.zh}）`,
-    ` (employee ${plan?.technician}, agreed for ${window?.en})`,
+    chinese`（技术员${plan?.technician}，约定${window?.zh}）`,
+    ` (technician ${plan?.technician}, agreed for ${window?.en})`,
   );
   return { key: `visit ${number}`, title, more };
 }

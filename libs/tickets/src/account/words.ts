@@ -51,6 +51,19 @@ export function who({ id, role, onBehalfOf }: Actor): Bilingual {
     : { zh: chinese`${zh}${id}（代${onBehalfOf}）`, en: `${en} ${id} (for ${onBehalfOf})` };
 }
 
+/** `营业人员何英`: an employee named beside the actor, by the role that the account knows them in. */
+export function employee(id: string, { visit }: Scene, actor: Actor): Bilingual {
+  const role = visit?.technician === id ? 'technician' : actor.id === id ? actor.role : '';
+  const { zh, en } = ROLES[role] ?? { zh: '员工', en: 'employee' };
+  return { zh: chinese`${zh}${id}`, en: `${en} ${id}` };
+}
+
+/** `2025年3月1日`. */
+export function day(at: Instant): Bilingual {
+  const { zh, en } = when(at);
+  return { zh: zh.split(' ')[0]!, en: en.split(',')[0]! };
+}
+
 /** `3月2日 10:05`; with the year when `near` is another year or none, without the date on its very day. */
 export function when(at: Instant, near?: Instant): Bilingual {
   const date = localDate(at);
@@ -63,6 +76,11 @@ export function when(at: Instant, near?: Instant): Bilingual {
     zh: `${sameYear ? '' : `${year}年`}${month}月${day}日 ${time}`,
     en: `${day} ${MONTHS[month - 1]}${sameYear ? '' : ` ${year}`}, ${time}`,
   };
+}
+
+/** `at 10:05`, `on 2 March, 10:05`: an English time as it stands in a sentence. */
+export function onOrAt(time: string): string {
+  return `${/^\d+ /.test(time) ? 'on' : 'at'} ${time}`;
 }
 
 /** `09:00–11:00`, with dates where they differ from that of `near`; always with the first date without it. */

@@ -44,7 +44,7 @@ function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket): void {
   if (until < openedAt) {
     throw new Invalid(
       'window-before-call',
-      { zh: '时段早于客户报修的时间', en: 'the window lies before the customer’s call' },
+      { zh: '时段早于客户报修的时间', en: 'the window ends before the customer’s call' },
       '/window',
     );
   }
@@ -61,7 +61,7 @@ function activeTechnician(technician: ScheduleVisit['known']['technician']): str
   if (!technician.active) {
     throw new NotPossible(
       'technician-not-active',
-      { zh: '该技术员已停用', en: 'this technician is no longer active' },
+      { zh: '该技术员已离职', en: 'this technician has left' },
       '/technician',
     );
   }

@@ -4,6 +4,9 @@ import {
   Invalid,
   NotFound,
   NotPossible,
+  localDate,
+  localTime,
+  type Bilingual,
   type Command,
   type Instant,
 } from '@app/kernel';
@@ -68,8 +71,8 @@ export function visitAt(
   const visit = visitOf(ticket, number);
   if (!statuses.includes(visit.status)) {
     throw new NotPossible(`visit-${visit.status}`, {
-      zh: `上门状态为“${STATUS_ZH[visit.status]}”，此步骤不可行`,
-      en: `the visit is ${visit.status}; this step is not possible now`,
+      zh: `上门状态为“${STATUS[visit.status].zh}”，此步骤不可行`,
+      en: `${STATUS[visit.status].en}; this step is not possible now`,
     });
   }
   return visit;
@@ -111,20 +114,25 @@ export function notBefore({ occurredAt }: Command, earlier: Instant | undefined)
   throw new Invalid(
     'occurred-too-early',
     {
-      zh: `发生时间早于其前一步骤(${earlier})`,
-      en: `it cannot have happened before the step it follows (${earlier})`,
+      zh: `发生时间早于其前一步骤（${clock(earlier)}）`,
+      en: `it cannot have happened before the step it follows (${clock(earlier)})`,
     },
     '/occurredAt',
   );
 }
 
-const STATUS_ZH: Record<VisitStatus, string> = {
-  scheduled: '已预约',
-  departed: '已出发',
-  'on-site': '已到达',
-  working: '维修中',
-  left: '已离开',
-  completed: '已完成',
-  'no-show': '失约',
-  cancelled: '已取消',
+/** Business time to the second, which is what people compare. */
+function clock(at: Instant): string {
+  return `${localDate(at)} ${localTime(at)}:${at.slice(17, 19)}`;
+}
+
+const STATUS: Record<VisitStatus, Bilingual> = {
+  scheduled: { zh: '已预约', en: 'the technician has not set out yet' },
+  departed: { zh: '已出发', en: 'the technician is on the way' },
+  'on-site': { zh: '已到场', en: 'the technician is on site' },
+  working: { zh: '维修中', en: 'the work is going on' },
+  left: { zh: '已离开', en: 'the technician has left' },
+  completed: { zh: '已完成', en: 'the visit has been completed' },
+  'no-show': { zh: '失约', en: 'the visit was a no-show' },
+  cancelled: { zh: '已取消', en: 'the visit has been cancelled' },
 };

@@ -38,6 +38,8 @@ export type EntitlementChecked = Event<
     /** Number of the document or barcode of the component that was looked at. */
     reference?: string;
     entitlement: Entitlement;
+    /** What the entitlement was until its last instant; only where it had run out and covers nothing now. */
+    ended?: Exclude<Entitlement['kind'], 'chargeable'>;
     /** Why a supervisor decided otherwise than the installed base. */
     overrideReason?: string;
   }

@@ -1,7 +1,7 @@
 import { chinese } from '../chinese.js';
 import { openFindingText } from '../finding-words.js';
 import { money } from '../money-in-words.js';
-import { quoted, where, who, type Sentences } from '../words.js';
+import { employee, quoted, where, who, type Sentences } from '../words.js';
 import { signedBy } from './on-site.js';
 
 const METHODS = {
@@ -50,12 +50,13 @@ export const farewellSentences: Sentences<
     zh: chinese`客户拒绝签字，理由：${quoted(data.reason)}。`,
     en: `The customer refused to sign: ${quoted(data.reason)}.`,
   }),
-  ChargeCollected: ({ data }) => {
+  ChargeCollected: ({ data, actor }, scene) => {
+    const by = employee(data.collectedBy, scene, actor);
     const amount = money(data.amount);
     const method = METHODS[data.method];
     return {
-      zh: chinese`员工${data.collectedBy}收取费用${amount.zh}，${method.zh}。`,
-      en: `Employee ${data.collectedBy} collected ${amount.en} ${method.en}.`,
+      zh: chinese`${by.zh}收取费用${amount.zh}，${method.zh}。`,
+      en: `${by.en} collected ${amount.en} ${method.en}.`,
     };
   },
   ReceiptIssued: ({ data, actor }) => {
@@ -68,8 +69,8 @@ export const farewellSentences: Sentences<
   CustomerCopyHandedOver: ({ actor }) => {
     const by = who(actor);
     return {
-      zh: chinese`${by.zh}将售后服务单的客户留存联交给客户。`,
-      en: `${by.en} handed the customer's copy over.`,
+      zh: chinese`${by.zh}将维修单的客户留存联交给客户。`,
+      en: `${by.en} handed over the customer's copy of the repair order.`,
     };
   },
   CardLeft: ({ actor }) => {
@@ -80,14 +81,14 @@ export const farewellSentences: Sentences<
     const by = who(actor);
     return {
       zh: chinese`${by.zh}向客户告别，${data.responsiblePersonsAsked ? '征询了' : '未征询'}负责人的意见，客户${data.customerContent ? '满意' : '不满意'}。`,
-      en: `${by.en} took leave; the responsible persons were ${data.responsiblePersonsAsked ? '' : 'not '}asked, and the customer was ${data.customerContent ? 'content' : 'not content'}.`,
+      en: `${by.en} said farewell; the responsible persons were ${data.responsiblePersonsAsked ? '' : 'not '}asked, and the customer was ${data.customerContent ? 'content' : 'not content'}.`,
     };
   },
   ApologyMade: ({ actor }) => {
     const by = who(actor);
     return {
-      zh: chinese`${by.zh}为产品带来的不便向客户致歉。`,
-      en: `${by.en} apologised for the trouble that the product had caused.`,
+      zh: chinese`${by.zh}就产品故障给客户带来的不便致歉。`,
+      en: `${by.en} apologised for the inconvenience caused by the product's fault.`,
     };
   },
   TechnicianLeft: ({ actor }) => {

@@ -1,8 +1,9 @@
-import type { Bilingual, Instant } from '@app/kernel';
-import type { Entitlement, Signature } from '../../domain/ticket.values.js';
+import type { Bilingual } from '@app/kernel';
+import type { Signature } from '../../domain/ticket.values.js';
 import { money } from '../money-in-words.js';
 import { chinese } from '../chinese.js';
-import { plural, quoted, where, when, who, type Sentences } from '../words.js';
+import { plural, quoted, where, who, type Sentences } from '../words.js';
+import { entitlementChecked } from './entitlement.js';
 
 const CONDUCT = {
   'gift-taken': { zh: '接受吃喝或馈赠', en: 'taking a gift' },
@@ -10,18 +11,6 @@ const CONDUCT = {
   gossip: { zh: '随意评论', en: 'gossip' },
   damage: { zh: '损坏物品', en: 'damage' },
   'moved-about': { zh: '随意走动', en: 'moving about without leave' },
-} as const;
-
-const ENTITLEMENTS = {
-  'in-warranty': { zh: '在保修期内', en: 'in warranty' },
-  'under-contract': { zh: '在合同期内', en: 'under contract' },
-  chargeable: { zh: '属收费服务', en: 'chargeable' },
-} as const;
-
-const CHECKED_BY = {
-  document: { zh: '按售后服务凭证', en: 'by the service document' },
-  barcode: { zh: '按部件条码', en: 'by the component barcode' },
-  override: { zh: '经主管决定', en: "by a supervisor's decision" },
 } as const;
 
 const SUBJECTS = {
@@ -57,32 +46,11 @@ export const onSiteSentences: Sentences<
     const kind = CONDUCT[data.kind];
     const photos = photographs(data.photos);
     return {
-      zh: chinese`${by.zh}记录行为事件（${kind.zh}），由${data.reportedBy}反映：${quoted(data.description)}${photos.zh}。`,
-      en: `${by.en} recorded an incident of conduct (${kind.en}) reported by ${data.reportedBy}: ${quoted(data.description)}${photos.en}.`,
+      zh: chinese`${by.zh}记录行为不当（${kind.zh}），由${data.reportedBy}反映：${quoted(data.description)}${photos.zh}。`,
+      en: `${by.en} recorded a conduct incident (${kind.en}) reported by ${data.reportedBy}: ${quoted(data.description)}${photos.en}.`,
     };
   },
-  EntitlementChecked: ({ data, actor, occurredAt }) => {
-    const by = who(actor);
-    const how = CHECKED_BY[data.by];
-    const number =
-      data.by === 'override'
-        ? where(
-            data.reference,
-            chinese`（所查编号${data.reference}）`,
-            ` (having looked at ${data.reference})`,
-          )
-        : where(data.reference, data.reference ?? '', ` ${data.reference}`);
-    const right = entitled(data.entitlement, data.reference, occurredAt);
-    const reason = where(
-      data.overrideReason,
-      chinese`，理由：${quoted(data.overrideReason)}`,
-      `, because: ${quoted(data.overrideReason)}`,
-    );
-    return {
-      zh: chinese`${by.zh}${how.zh}${number.zh}核对服务权益：${right.zh}${reason.zh}。`,
-      en: `${by.en} checked the entitlement ${how.en}${number.en}: ${right.en}${reason.en}.`,
-    };
-  },
+  EntitlementChecked: entitlementChecked,
   ConsentGiven: ({ data }) => ({
     zh: chinese`${data.by}同意开始服务。`,
     en: `${data.by} agreed to the work.`,
@@ -162,23 +130,4 @@ export function photographs(photos: readonly string[]): Bilingual {
     chinese`，附照片${photos.length}张`,
     `, with ${plural(photos.length, 'photo')}`,
   );
-}
-
-/** What the customer may claim; the number that says so is told once. */
-function entitled(
-  { kind, until, reference }: Entitlement,
-  shown: string | undefined,
-  near: Instant,
-): Bilingual {
-  const { zh, en } = ENTITLEMENTS[kind];
-  const end = until === undefined ? undefined : when(until, near);
-  const under = where(
-    reference !== shown && reference,
-    chinese`（${reference}）`,
-    ` (${reference})`,
-  );
-  return {
-    zh: chinese`${zh}${under.zh}${end ? chinese`，至${end.zh}` : ''}`,
-    en: `${en}${under.en}${end ? `, until ${end.en}` : ''}`,
-  };
 }

@@ -1,7 +1,17 @@
 import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
 import type { Visit } from '../../domain/ticket.state.js';
 import { chinese } from '../chinese.js';
-import { duration, list, period, quoted, where, when, who, type Sentences } from '../words.js';
+import {
+  duration,
+  list,
+  onOrAt,
+  period,
+  quoted,
+  where,
+  when,
+  who,
+  type Sentences,
+} from '../words.js';
 
 /** A visit before and up to the arrival. */
 export const planningSentences: Sentences<
@@ -20,13 +30,13 @@ export const planningSentences: Sentences<
     const wish = atWish(data.atCustomersWish);
     if (visit) {
       return {
-        zh: chinese`${by.zh}补记：约定由员工${data.technician}于${window.zh}上门${wish.zh}。`,
-        en: `${by.en} put down afterwards that employee ${data.technician} was to come at ${window.en}${wish.en}.`,
+        zh: chinese`${by.zh}补记：约定由技术员${data.technician}于${window.zh}上门${wish.zh}。`,
+        en: `${by.en} put down afterwards that technician ${data.technician} was to come ${onOrAt(window.en)}${wish.en}.`,
       };
     }
     return {
-      zh: chinese`${by.zh}约定由员工${data.technician}于${window.zh}上门${wish.zh}。`,
-      en: `${by.en} arranged for employee ${data.technician} to come at ${window.en}${wish.en}.`,
+      zh: chinese`${by.zh}约定由技术员${data.technician}于${window.zh}上门${wish.zh}。`,
+      en: `${by.en} arranged for technician ${data.technician} to come ${onOrAt(window.en)}${wish.en}.`,
     };
   },
   VisitRescheduled: ({ data, actor, occurredAt }, { visit }) => {
@@ -35,8 +45,8 @@ export const planningSentences: Sentences<
     const wish = atWish(data.atCustomersWish);
     const other = where(
       visit && visit.technician !== data.technician,
-      chinese`，改派员工${data.technician}`,
-      `, with employee ${data.technician} instead`,
+      chinese`，改派技术员${data.technician}`,
+      `, with technician ${data.technician} instead`,
     );
     return {
       zh: chinese`${by.zh}将上门改至${window.zh}${other.zh}${wish.zh}，原因：${quoted(data.reason)}。`,
@@ -70,11 +80,11 @@ export const planningSentences: Sentences<
     const by = who(actor);
     const arrival = when(data.newArrival, occurredAt);
     const apology = data.apologised
-      ? { zh: '并致歉', en: 'and apologised' }
-      : { zh: '，没有致歉', en: 'without an apology' };
+      ? { zh: '并道歉', en: 'and apologised' }
+      : { zh: '，没有道歉', en: 'without an apology' };
     return {
-      zh: chinese`${by.zh}通知客户将延误${apology.zh}，原因：${quoted(data.reason)}，预计${arrival.zh}到达。`,
-      en: `${by.en} told the customer of a delay ${apology.en}: ${quoted(data.reason)}; new arrival ${arrival.en}.`,
+      zh: chinese`${by.zh}通知客户将延误${apology.zh}，原因：${quoted(data.reason)}，预计${arrival.zh}到场。`,
+      en: `${by.en} told the customer of a delay ${apology.en}: ${quoted(data.reason)}; now expected ${onOrAt(arrival.en)}.`,
     };
   },
   TechnicianArrived: ({ actor, occurredAt }, { visit }) => {
@@ -86,8 +96,8 @@ export const planningSentences: Sentences<
     const by = who(actor);
     const whom = where(
       visit,
-      chinese`员工${visit?.technician}`,
-      ` of employee ${visit?.technician}`,
+      chinese`技术员${visit?.technician}`,
+      ` of technician ${visit?.technician}`,
     );
     const reason = where(
       data.reason,

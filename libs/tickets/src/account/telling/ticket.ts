@@ -135,8 +135,8 @@ export const ticketSentences: Sentences<
       en: `${by.en} followed up ${channel.en}${sampled.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: ${quoted(data.answer)}.`,
     };
   },
-  FindingRecorded: ({ data }) => {
-    const what = findingText(data);
+  FindingRecorded: ({ data }, scene) => {
+    const what = findingText(data, scene);
     return { zh: chinese`记录${what.zh}。`, en: `Recorded ${what.en}.` };
   },
   FindingUpheld: ({ data, actor }) => {

@@ -1,6 +1,16 @@
 import { minutesBetween } from '@app/kernel';
 import { chinese } from '../chinese.js';
-import { duration, length, period, quoted, where, when, who, type Sentences } from '../words.js';
+import {
+  duration,
+  length,
+  onOrAt,
+  period,
+  quoted,
+  where,
+  when,
+  who,
+  type Sentences,
+} from '../words.js';
 import { photographs } from './on-site.js';
 
 const REASONS = {
@@ -38,7 +48,7 @@ export const workSentences: Sentences<
   ProductReturned: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: chinese`${by.zh}归还产品${data.product}，由${data.receivedBy}收取。`,
+      zh: chinese`${by.zh}归还产品${data.product}，由${data.receivedBy}签收。`,
       en: `${by.en} returned the product ${data.product}; received by ${data.receivedBy}.`,
     };
   },
@@ -57,7 +67,7 @@ export const workSentences: Sentences<
     );
     return {
       zh: chinese`${by.zh}中断维修，原因：${reason.zh}${side.zh}，约定${resume.zh}继续。`,
-      en: `${by.en} interrupted the work ${reason.en}${side.en}; to go on at ${resume.en}.`,
+      en: `${by.en} interrupted the work ${reason.en}${side.en}; to go on ${onOrAt(resume.en)}.`,
     };
   },
   WorkResumed: ({ actor, occurredAt }, { visit }) => {
@@ -73,8 +83,8 @@ export const workSentences: Sentences<
     const span = period(data.span, occurredAt);
     const time = length(data.span);
     return {
-      zh: chinese`登记员工${data.technician}的工时：${span.zh}，${time.zh}（${data.workType}）。`,
-      en: `Labour of employee ${data.technician} was logged: ${span.en}, ${time.en} (${data.workType}).`,
+      zh: chinese`登记技术员${data.technician}的工时：${span.zh}，${time.zh}（${data.workType}）。`,
+      en: `Labour of technician ${data.technician} was logged: ${span.en}, ${time.en} (${data.workType}).`,
     };
   },
   PartConsumed: ({ data }) => {
@@ -84,8 +94,8 @@ export const workSentences: Sentences<
       `, serial number ${data.serial}`,
     );
     return {
-      zh: chinese`员工${data.technician}使用配件${data.sku}，数量${data.quantity}${serial.zh}。`,
-      en: `Employee ${data.technician} used part ${data.sku}, quantity ${data.quantity}${serial.en}.`,
+      zh: chinese`技术员${data.technician}使用配件${data.sku}，数量${data.quantity}${serial.zh}。`,
+      en: `Technician ${data.technician} used part ${data.sku}, quantity ${data.quantity}${serial.en}.`,
     };
   },
   RepairCompleted: ({ data, actor }) => {
@@ -93,8 +103,8 @@ export const workSentences: Sentences<
     const cause = CAUSES[data.cause];
     const photos = photographs(data.photos);
     return {
-      zh: chinese`${by.zh}完成维修，原因：${cause.zh}；测试结果：${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}。`,
-      en: `${by.en} finished the repair; cause: ${cause.en}; test result: ${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}.`,
+      zh: chinese`${by.zh}${data.restored ? '完成维修' : '结束本次维修'}，原因：${cause.zh}；测试结果：${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}。`,
+      en: `${by.en} ${data.restored ? 'finished the repair' : 'ended the work of this visit'}; cause: ${cause.en}; test result: ${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}.`,
     };
   },
   SiteCleaned: ({ actor }) => {

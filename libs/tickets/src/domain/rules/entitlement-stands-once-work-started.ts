@@ -9,7 +9,7 @@ export const entitlementStandsOnceWorkStarted = rule<
   'V11',
   'entitlement-after-work-started',
   {
-    zh: '维修已经开始，只有主管可以改定服务范围',
+    zh: '维修已经开始，只有主管可以改定服务权益',
     en: 'the work has started; only a supervisor may change the entitlement now',
   },
   ({ override, workStarted }) => workStarted && override === undefined,

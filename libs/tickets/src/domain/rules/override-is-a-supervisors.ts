@@ -8,7 +8,7 @@ export const overrideIsASupervisors = rule<Pick<CheckEntitlement, 'data' | 'acto
   'V11',
   'override-without-supervisor',
   {
-    zh: '只有主管可以改定服务范围',
+    zh: '只有主管可以改定服务权益',
     en: 'only a supervisor may override the entitlement',
   },
   ({ data, actor }) => data.override !== undefined && !DECIDERS.includes(actor.role),

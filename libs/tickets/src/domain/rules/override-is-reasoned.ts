@@ -6,7 +6,7 @@ export const overrideIsReasoned = rule<Pick<CheckEntitlement, 'data'>>(
   'V11',
   'override-without-reason',
   {
-    zh: '改定服务范围须说明理由',
+    zh: '改定服务权益须说明理由',
     en: 'an override of the entitlement needs a reason',
   },
   ({ data: { override } }) => override !== undefined && !override.reason.trim(),

@@ -6,8 +6,8 @@ export const paperIsComplete = rule<Pick<OpenedTicket, 'visits'>>(
   'V22',
   'visit-not-completed',
   {
-    zh: '有维修作业的上门尚未完成单据',
-    en: 'a visit on which work was done has not been completed with its paper',
+    zh: '有一次上门已动工维修，单据手续尚未办齐',
+    en: 'the paper of a visit on which work was done is not complete',
   },
   ({ visits }) => visits.some(({ workStarted, status }) => workStarted && status !== 'completed'),
 );

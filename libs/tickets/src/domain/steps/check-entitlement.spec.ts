@@ -102,6 +102,7 @@ test('[V11] a warranty that has run out covers nothing, and says until when it d
     .then(
       checked('document', 'W-100', {
         entitlement: { kind: 'chargeable', reference: 'W-100', until },
+        ended: 'in-warranty',
       }),
     );
 });

@@ -49,11 +49,15 @@ function answer({
     return { by: 'override', ...looked, entitlement, overrideReason };
   }
   const by = document === undefined ? 'barcode' : 'document';
-  return { by, ...looked, entitlement: valid(known.entitlement!, occurredAt) };
+  return { by, ...looked, ...valid(known.entitlement!, occurredAt) };
 }
 
-/** What has run out covers nothing; the document and its last instant stay, to say why. */
-function valid(entitlement: Entitlement, at: Instant): Entitlement {
-  const { until } = entitlement;
-  return until !== undefined && until < at ? { ...entitlement, kind: 'chargeable' } : entitlement;
+/** What has run out covers nothing; what it was, its document and its last instant stay, to say why. */
+function valid(
+  entitlement: Entitlement,
+  at: Instant,
+): Pick<EntitlementChecked['data'], 'entitlement' | 'ended'> {
+  const { kind, until } = entitlement;
+  if (kind === 'chargeable' || until === undefined || until >= at) return { entitlement };
+  return { entitlement: { ...entitlement, kind: 'chargeable' }, ended: kind };
 }

@@ -61,7 +61,7 @@ export function checkLabourSpan(
   if (arrivedAt !== undefined && span.from < arrivedAt) {
     throw new Invalid(
       'labour-before-arrival',
-      { zh: '工时早于到达时间', en: 'the labour lies before the arrival' },
+      { zh: '工时早于到场时间', en: 'the labour begins before the arrival' },
       '/span/from',
     );
   }

@@ -28,13 +28,13 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   if (data.newArrival <= occurredAt) {
     throw new Invalid(
       'new-arrival-past',
-      { zh: '新的到达时间须晚于通知时间', en: 'the new arrival must lie after the notice' },
+      { zh: '新的到场时间须晚于通知时间', en: 'the new arrival must be later than the notice' },
       '/newArrival',
     );
   }
   if (delay?.newArrival === data.newArrival) {
     throw new NotPossible('delay-already-notified', {
-      zh: '已通知过同一到达时间',
+      zh: '已通知过同一到场时间',
       en: 'the customer was told this hour before',
     });
   }

@@ -31,7 +31,7 @@ export function reportConductIncident(
   const visit = visitOf(live, data.visit);
   if (visit.arrivedAt === undefined) {
     throw new NotPossible('not-arrived', {
-      zh: '技术员未曾到达',
+      zh: '技术员未曾到场',
       en: 'nobody has been at the customer’s',
     });
   }

@@ -24,14 +24,17 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
   if (resumeAt <= command.occurredAt) {
     throw new Invalid(
       'resume-time-past',
-      { zh: '继续维修的时间须晚于中断时间', en: 'work resumes after it was suspended' },
+      { zh: '继续维修的时间须晚于中断时间', en: 'work must resume later than it was suspended' },
       '/resumeAt',
     );
   }
   if ((CUSTOMER_SIDE[reason] ?? customerSide) !== customerSide) {
     throw new Invalid(
       'wrong-side',
-      { zh: '中断原因与责任方不符', en: 'this reason lies on the other side' },
+      {
+        zh: '中断原因与责任方不符',
+        en: "the reason does not match the side that it is put to, the customer's or the company's",
+      },
       '/customerSide',
     );
   }

@@ -1,0 +1,93 @@
+import type { Bilingual, Instant } from '@app/kernel';
+import type { EntitlementChecked } from '../../domain/ticket.events.js';
+import { chinese } from '../chinese.js';
+import { day, quoted, where, when, who } from '../words.js';
+
+const ENTITLEMENTS = {
+  'in-warranty': { zh: '在保修期内', en: 'in warranty' },
+  'under-contract': { zh: '在合同期内', en: 'under contract' },
+  chargeable: { zh: '属收费服务', en: 'chargeable' },
+} as const;
+
+const ENDED = {
+  'in-warranty': { zh: '保修期', en: 'the warranty' },
+  'under-contract': { zh: '合同期', en: 'the contract' },
+  unknown: { zh: '保修期或合同期', en: 'the warranty or contract' },
+} as const;
+
+const DECIDED = {
+  'in-warranty': { zh: '按保修期内处理', en: 'in warranty' },
+  'under-contract': { zh: '按合同期内处理', en: 'under contract' },
+  chargeable: { zh: '按收费服务处理', en: 'chargeable' },
+} as const;
+
+const CHECKED_BY = {
+  document: { zh: '按售后服务凭证', en: 'by the service document' },
+  barcode: { zh: '按部件条码', en: 'by the component barcode' },
+} as const;
+
+type Checked = EntitlementChecked['data'];
+
+/** What the customer may claim: by what they showed, or as a supervisor decided. */
+export function entitlementChecked({ data, actor, occurredAt }: EntitlementChecked): Bilingual {
+  const by = who(actor);
+  if (data.by === 'override') return decided(data, by, occurredAt);
+  const how = CHECKED_BY[data.by];
+  const number = where(data.reference, data.reference ?? '', ` ${data.reference}`);
+  const right = entitled(data, occurredAt);
+  return {
+    zh: chinese`${by.zh}${how.zh}${number.zh}核对服务权益：${right.zh}。`,
+    en: `${by.en} checked the entitlement ${how.en}${number.en}: ${right.en}.`,
+  };
+}
+
+/** What a supervisor decided, whatever the document says, and why. */
+function decided(data: Checked, by: Bilingual, near: Instant): Bilingual {
+  const right = DECIDED[data.entitlement.kind];
+  const more = proof(data, near);
+  const looked = where(
+    data.reference,
+    chinese`（所查编号${data.reference}）`,
+    ` (having looked at ${data.reference})`,
+  );
+  const reason = where(
+    data.overrideReason,
+    chinese`，理由：${quoted(data.overrideReason)}`,
+    `, because: ${quoted(data.overrideReason)}`,
+  );
+  return {
+    zh: chinese`${by.zh}决定${right.zh}${looked.zh}${more.zh}${reason.zh}。`,
+    en: `${by.en} decided that the service is ${right.en}${looked.en}${more.en}${reason.en}.`,
+  };
+}
+
+/** What the customer may claim, or what they could until it ended. */
+function entitled(data: Checked, near: Instant): Bilingual {
+  const { kind, until } = data.entitlement;
+  const { zh, en } = ENTITLEMENTS[kind];
+  if (kind === 'chargeable' && until !== undefined && until < near) {
+    const what = ENDED[data.ended ?? 'unknown'];
+    const last = day(until);
+    return {
+      zh: chinese`${what.zh}已于${last.zh}届满，${zh}`,
+      en: `${what.en} ended on ${last.en}; ${en}`,
+    };
+  }
+  const more = proof(data, near);
+  return { zh: chinese`${zh}${more.zh}`, en: `${en}${more.en}` };
+}
+
+/** The number that says so, told once, and until when. */
+function proof({ entitlement, reference: shown }: Checked, near: Instant): Bilingual {
+  const { reference, until } = entitlement;
+  const under = where(
+    reference !== shown && reference,
+    chinese`（${reference}）`,
+    ` (${reference})`,
+  );
+  const end = until === undefined ? undefined : when(until, near);
+  return {
+    zh: chinese`${under.zh}${end ? chinese`，至${end.zh}` : ''}`,
+    en: `${under.en}${end ? `, until ${end.en}` : ''}`,
+  };
+}
