@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { verify } from '@app/audit';
 import { newId } from '@app/kernel';
-import type { StreamWrite } from '@app/event-store';
+import { OutcomeUnknown, type StreamWrite } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { SingleStreamStore } from '@app/event-store/testing/single-stream-store.js';
 import { working } from '@app/tickets/testing/on-site.past.js';
@@ -170,6 +170,23 @@ test('nothing is stored on a claim that took too long, and it lapses', async () 
   const slow = office.ticket('ScheduleVisit', ticket, visit());
   await expect(slow).rejects.toMatchObject({ code: 'store-overloaded' });
   expect(await other.visitsOf(ticket)).toEqual([]);
+});
+
+test('a claim stays where nobody knows whether the ticket was written', async () => {
+  const ticket = await newTicket();
+  const command = sending();
+  const append = store.append.bind(store);
+  store.append = async (writes) => {
+    const appended = await append(writes);
+    if (writes[0]!.stream === diary) return appended;
+    throw new OutcomeUnknown('the answer was lost');
+  };
+  const unknown = office.ticket('ScheduleVisit', ticket, visit(), command);
+  await expect(unknown).rejects.toThrow(OutcomeUnknown);
+  expect([await booked(), await other.visitsOf(ticket)]).toEqual([[ticket], [expect.anything()]]);
+  const again = await other.ticket('ScheduleVisit', ticket, visit(), command);
+  expect(again).toMatchObject({ repeated: true, events: [{ type: 'VisitScheduled' }] });
+  expect(await booked()).toEqual([ticket]);
 });
 
 test('a command sent ten times at once is carried out once, on one booking', async () => {
