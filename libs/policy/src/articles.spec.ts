@@ -63,6 +63,13 @@ describe('the catalogue', () => {
     }
   });
 
+  test('punctuates its own Chinese as Chinese is printed', () => {
+    for (const each of articles) {
+      const own = [each.title.zh, each.kind === 'guidance' ? each.reason.zh : ''];
+      for (const words of own) expect(words).not.toMatch(/[,;:?!()]/);
+    }
+  });
+
   test('counts every article on what happens at a visit as a rule', () => {
     const visits = of('V').slice(2);
     expect(visits).toHaveLength(25);

@@ -9,7 +9,7 @@ export const lowVoltageSystems = [
     text: { zh: '用户培训', en: 'Training of users' },
     kind: 'guidance',
     reason: {
-      zh: '标题;内容见B1.1至B1.4。',
+      zh: '标题；内容见B1.1至B1.4。',
       en: 'A heading; what it asks stands in B1.1 to B1.4.',
     },
   },
@@ -34,7 +34,7 @@ export const lowVoltageSystems = [
     },
     kind: 'guidance',
     reason: {
-      zh: '说明培训的目的,不含可检查的行为。',
+      zh: '说明培训的目的，不含可检查的行为。',
       en: 'It states what training is for; there is no act to check.',
     },
   },

@@ -12,7 +12,7 @@ export const systemAndClosing = [
     },
     kind: 'guidance',
     reason: {
-      zh: '说明制定细则的目的,不含可检查的行为。',
+      zh: '说明制定细则的目的，不含可检查的行为。',
       en: 'It states why the rules exist; there is no act to check.',
     },
   },
@@ -26,7 +26,7 @@ export const systemAndClosing = [
     },
     kind: 'guidance',
     reason: {
-      zh: '说明细则规定的内容;适用的部门由第四条确定。',
+      zh: '说明细则规定的内容；适用的部门由第四条确定。',
       en: 'It says what the rules are about; to whom they apply is settled by D4.',
     },
   },

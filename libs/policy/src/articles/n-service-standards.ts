@@ -12,7 +12,7 @@ export const serviceStandards = [
     },
     kind: 'guidance',
     reason: {
-      zh: '说明制定准则的目的,不含可检查的行为。',
+      zh: '说明制定准则的目的，不含可检查的行为。',
       en: 'It states why the standards exist; there is no act to check.',
     },
   },
@@ -26,7 +26,7 @@ export const serviceStandards = [
     },
     kind: 'guidance',
     reason: {
-      zh: '内心感受,系统无从记录。',
+      zh: '内心感受，系统无从记录。',
       en: 'A feeling; nothing that happened could be recorded of it.',
     },
   },
@@ -40,7 +40,7 @@ export const serviceStandards = [
     },
     kind: 'guidance',
     reason: {
-      zh: '神态,系统无从判断;问候本身由V8检查。',
+      zh: '神态，系统无从判断；问候本身由V8检查。',
       en: 'A bearing that no program can judge; the greeting itself is checked under V8.',
     },
   },
@@ -54,7 +54,7 @@ export const serviceStandards = [
     },
     kind: 'guidance',
     reason: {
-      zh: '谈话的分寸,系统无从判断;随意评论由V10记录。',
+      zh: '谈话的分寸，系统无从判断；随意评论由V10记录。',
       en: 'Measure in conversation, which no program can judge; remarks passed at will are recorded under V10.',
     },
   },
@@ -67,7 +67,7 @@ export const serviceStandards = [
       en: 'Repair staff must use courteous language: composed in manner, tactful in words, gentle in tone.',
     },
     kind: 'guidance',
-    reason: { zh: '语气与态度,系统无从判断。', en: 'Tone and manner, which no program can judge.' },
+    reason: { zh: '语气与态度，系统无从判断。', en: 'Tone and manner, which no program can judge.' },
   },
   {
     id: 'N6',
@@ -89,7 +89,7 @@ export const serviceStandards = [
       en: 'Mind the art of speech: aim at complete meaning and correct grammar.',
     },
     kind: 'guidance',
-    reason: { zh: '口头表达,系统无从判断。', en: 'Spoken expression, which no program can judge.' },
+    reason: { zh: '口头表达，系统无从判断。', en: 'Spoken expression, which no program can judge.' },
   },
   {
     id: 'N8',
@@ -100,7 +100,7 @@ export const serviceStandards = [
       en: 'With customers be polite, concise, definite, tactful and warm; not stiff, cold or vague.',
     },
     kind: 'guidance',
-    reason: { zh: '口头表达,系统无从判断。', en: 'Spoken expression, which no program can judge.' },
+    reason: { zh: '口头表达，系统无从判断。', en: 'Spoken expression, which no program can judge.' },
   },
   {
     id: 'N9',
@@ -112,7 +112,7 @@ export const serviceStandards = [
     },
     kind: 'guidance',
     reason: {
-      zh: '表情与动作,系统无从判断。',
+      zh: '表情与动作，系统无从判断。',
       en: 'Expression and gesture, which no program can judge.',
     },
   },

@@ -18,7 +18,7 @@ export const departmentDuties = [
   {
     id: 'R2',
     number: '2',
-    title: { zh: '遵守制度,杜绝越权', en: 'House rules and limits of authority' },
+    title: { zh: '遵守制度，杜绝越权', en: 'House rules and limits of authority' },
     text: {
       zh: '严格遵守公司的各项管理制度,认真行使公司给予的管理权力,杜绝一切越权事件的发生;',
       en: 'Strictly keep the company’s rules of management, exercise the powers given by the company with care, and let no act beyond one’s authority happen.',
@@ -35,7 +35,7 @@ export const departmentDuties = [
     },
     kind: 'guidance',
     reason: {
-      zh: '划定科室的职责范围;具体要求见V各条与R5至R18。',
+      zh: '划定科室的职责范围；具体要求见V各条与R5至R18。',
       en: 'It names the department’s field; what it asks in particular stands in the V articles and R5 to R18.',
     },
   },
@@ -49,7 +49,7 @@ export const departmentDuties = [
     },
     kind: 'guidance',
     reason: {
-      zh: '划定科室的职责范围;维修过程的各步骤见V3至V27。',
+      zh: '划定科室的职责范围；维修过程的各步骤见V3至V27。',
       en: 'It names the department’s field; the steps of a repair stand in V3 to V27.',
     },
   },

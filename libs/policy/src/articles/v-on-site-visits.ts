@@ -12,7 +12,7 @@ export const onSiteVisits = [
     },
     kind: 'guidance',
     reason: {
-      zh: '说明制定本制度的目的,不含可检查的行为。',
+      zh: '说明制定本制度的目的，不含可检查的行为。',
       en: 'It states why the policy exists; there is no act to check.',
     },
   },
@@ -26,7 +26,7 @@ export const onSiteVisits = [
     },
     kind: 'guidance',
     reason: {
-      zh: '划定适用范围:系统中的每次上门都属于本制度。',
+      zh: '划定适用范围：系统中的每次上门都属于本制度。',
       en: 'It draws the scope: every visit in the system falls under the policy.',
     },
   },
