@@ -67,7 +67,10 @@ export const serviceStandards = [
       en: 'Repair staff must use courteous language: composed in manner, tactful in words, gentle in tone.',
     },
     kind: 'guidance',
-    reason: { zh: '语气与态度，系统无从判断。', en: 'Tone and manner, which no program can judge.' },
+    reason: {
+      zh: '语气与态度，系统无从判断。',
+      en: 'Tone and manner, which no program can judge.',
+    },
   },
   {
     id: 'N6',
@@ -89,7 +92,10 @@ export const serviceStandards = [
       en: 'Mind the art of speech: aim at complete meaning and correct grammar.',
     },
     kind: 'guidance',
-    reason: { zh: '口头表达，系统无从判断。', en: 'Spoken expression, which no program can judge.' },
+    reason: {
+      zh: '口头表达，系统无从判断。',
+      en: 'Spoken expression, which no program can judge.',
+    },
   },
   {
     id: 'N8',
@@ -100,7 +106,10 @@ export const serviceStandards = [
       en: 'With customers be polite, concise, definite, tactful and warm; not stiff, cold or vague.',
     },
     kind: 'guidance',
-    reason: { zh: '口头表达，系统无从判断。', en: 'Spoken expression, which no program can judge.' },
+    reason: {
+      zh: '口头表达，系统无从判断。',
+      en: 'Spoken expression, which no program can judge.',
+    },
   },
   {
     id: 'N9',
