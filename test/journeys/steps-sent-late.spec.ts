@@ -3,6 +3,7 @@ import type { Replay } from '@app/audit';
 import { EventStore } from '@app/event-store';
 import type { Problem } from '@app/http';
 import type { StepResult } from '@app/tickets/http/dto/steps.dto.js';
+import { Office } from '../../apps/server/src/testing/office.js';
 import { at, Centre, span } from './centre/centre.js';
 import { equip, plan, untilWork } from './centre/good-day.js';
 
@@ -135,4 +136,51 @@ test("a technician does not take another's steps, and not those of another role"
     step('o/3', 'record-arrival', '09:10'),
   ]);
   expect(resultsOf(body)).toEqual(['done', 'role-may-not', 'done']);
+});
+
+test('a step that loses every race stops the batch, and is taken when it is sent again', async () => {
+  await plan(centre, 'T-race', 'li-wei', span('19:00', '20:00'));
+  const steps = basement('T-race');
+  const calm = winRaces('T-race');
+  const { body } = await sendLate('T-race', steps);
+  calm();
+  expect(body.results.map(({ key, result }) => [key, result])).toEqual(
+    steps.map(({ key }) => [key, 'not-tried']),
+  );
+  expect(resultsOf(body).slice(0, 2)).toEqual(['version-conflict', 'not-tried']);
+  const again = await sendLate('T-race', steps);
+  expect(resultsOf(again.body)).toEqual(steps.map(() => 'done'));
+});
+
+/** Another server's dispatcher writes to the ticket whenever this one is about to; until it is called off. */
+function winRaces(ticket: string): () => void {
+  const store = centre.service.server.app.get(EventStore);
+  const append = store.append.bind(store);
+  const elsewhere = new Office(store);
+  let racing = false;
+  store.append = async (writes) => {
+    if (!racing) {
+      racing = true;
+      const fault = { symptom: '不制冷', suspectedCause: '电容', parts: [], tools: [] };
+      await elsewhere.ticket('AnalyseFault', ticket, fault).finally(() => (racing = false));
+    }
+    return append(writes);
+  };
+  return () => (store.append = append);
+}
+
+test('a batch names no version, and its data no second time', async () => {
+  await plan(centre, 'T-plain', 'li-wei', span('20:00', '21:00'));
+  const before = await head();
+  const steps = [step('p/1', 'depart', '09:00')];
+  const path = 'tickets/T-plain/send-steps';
+  const stale = await centre.tell('li-wei', path, { steps }, { 'If-Match': '"1"' });
+  expect([stale.status, stale.body.code]).toEqual([400, 'if-match-with-batch']);
+  const twice = step('p/2', 'depart', '09:00', { visit: 1, occurredAt: at('09:30') });
+  const { body } = await sendLate('T-plain', [twice]);
+  expect(body.results[0]!.problem).toMatchObject({
+    code: 'second-time',
+    errors: [{ pointer: '/occurredAt' }],
+  });
+  expect(await head()).toBe(before);
 });

@@ -25,5 +25,6 @@ export * from './input/nested.js';
 export * from './input/request.pipe.js';
 export { problemOf } from './problems/problem.filter.js';
 export { AnswersPageOf } from './answers/page.answer.js';
+export { isPassing } from './problems/refusal.js';
 export { refusalOf } from './problems/refusal-of.js';
 export { refuseUnreadable } from './problems/unreadable.js';

@@ -31,6 +31,7 @@ const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
   },
   'not-capable': {
     status: 501,
+    passing: false,
     says: {
       zh: '当前的事件存储不能同时写入多个流，未保存任何内容',
       en: 'the event store cannot write to several streams at once; nothing was stored',
@@ -112,6 +113,7 @@ function refusalOfConflict({ actual, code }: VersionConflict, conditional: boole
     : {
         status: 409,
         code,
+        passing: true,
         says: { zh: '他人同时修改，请重试', en: 'others changed it at the same time; try again' },
       };
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { Invalid } from '@app/kernel';
 import { pascalCase, requestOf } from '@app/command-routes';
 import type { Outcome } from '@app/event-store';
 import {
+  badHeader,
   commandIdOf,
   outcomeBody,
   problemOf,
   refusalOf,
+  isPassing,
   RequestPipe,
   type CommandDto,
   type Sent,
@@ -27,7 +30,9 @@ export class SendSteps {
 
   constructor(private readonly bus: CommandBus) {}
 
+  /** @throws HttpProblem 400 `if-match-with-batch` */
   async send(ticket: string, steps: readonly LateStepDto[], sent: Sent): Promise<StepResult[]> {
+    refuseIfMatch(sent);
     const results: StepResult[] = [];
     for (const step of steps) {
       const result = await this.attempt(ticket, step, sent);
@@ -52,7 +57,7 @@ export class SendSteps {
         language: sent.language,
         requestId: sent.correlationId,
       });
-      return { key, result: refusal.status < 500 ? 'refused' : 'not-tried', problem };
+      return { key, result: isPassing(refusal) ? 'not-tried' : 'refused', problem };
     }
   }
 
@@ -61,21 +66,40 @@ export class SendSteps {
     { key, command, occurredAt, data }: LateStepDto,
     sent: Sent,
   ): Promise<Outcome> {
+    refuseSecondTime(data);
     const type = pascalCase(command);
     const metatype = ticketCommands[type as keyof typeof ticketCommands];
     const body = (await this.pipe.transform(
       { ...data, occurredAt },
       { type: 'body', metatype },
     )) as CommandDto;
-    const { expectedVersion: _, ...request } = sent;
     return this.bus.execute(
       new HandleTicket(
         requestOf({ type, id: ticket }, body, {
-          ...request,
+          ...sent,
           actor: actorFor(sent.principal, command as Action, sent.actor.onBehalfOf),
           commandId: commandIdOf(sent.principal.login, key),
         }),
       ),
     );
   }
+}
+
+/** One version cannot be that of every step: each would make the next one stale. */
+function refuseIfMatch({ expectedVersion }: Sent): void {
+  if (expectedVersion === undefined) return;
+  throw badHeader('If-Match', 'if-match-with-batch', {
+    zh: '批量补报的每一步都会改变版本，不接受 If-Match',
+    en: 'every step of a batch changes the version; a batch takes no If-Match',
+  });
+}
+
+/** The step says when it was done; its data may not say it otherwise. */
+function refuseSecondTime(data: Readonly<Record<string, unknown>> = {}): void {
+  if (!Object.hasOwn(data, 'occurredAt')) return;
+  const says = {
+    zh: '发生时间写在步骤上，不写在 data 中',
+    en: 'the step itself says when it was done, not its data',
+  };
+  throw new Invalid('second-time', says, '/occurredAt');
 }

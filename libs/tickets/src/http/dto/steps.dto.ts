@@ -38,12 +38,16 @@ export class SendStepsDto {
 /** What came of one step. */
 export class StepResult {
   readonly key!: string;
-  /** `done` (also when it had been done before), `refused` for good, or `not-tried`. */
+  /**
+   * `done` (also when it had been done before), `refused` for good, or `not-tried`: a fault that may pass,
+   * such as a race that others won, stopped the batch here. Nothing behind it was looked at. Send
+   * this step and those behind it again, with the same keys.
+   */
   readonly result!: 'done' | 'refused' | 'not-tried';
   /** Of a step that was done. */
   readonly outcome?: OutcomeBody;
 
-  /** Why it was refused, or not tried. */
+  /** Why it was refused, or what stopped the batch at it; absent for those behind. */
   @ApiProperty({ required: false, allOf: [{ $ref: getSchemaPath('Problem') }] })
   readonly problem?: Problem;
 }
