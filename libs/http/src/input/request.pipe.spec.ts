@@ -69,3 +69,17 @@ describe('a text', () => {
     expect(await found({ reason: '👨\u200d👩' })).toEqual([]);
   });
 });
+
+describe('a field that every object of JavaScript has', () => {
+  test.each(Object.getOwnPropertyNames(Object.prototype))('is unknown: %s', async (name) => {
+    expect(await found(withOwn(name))).toEqual([`/${name} unknown-field`]);
+    expect(await found({ window: { ...good.window, ...withOwn(name) } })).toEqual([
+      `/window/${name} unknown-field`,
+    ]);
+  });
+});
+
+/** As the parser of JSON makes it: `__proto__` becomes a field like any other. */
+function withOwn(name: string): object {
+  return JSON.parse(`{ "${name}": 1 }`) as object;
+}

@@ -1,7 +1,10 @@
 import type { ValidationError } from 'class-validator';
 
-/** Names by which JavaScript knows what an object is made of; none of our fields has one. */
-const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object of JavaScript answers to; none of our fields has one. */
+const RESERVED: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'prototype',
+]);
 
 /** Every field of such a name, however deep, as the unknown field that it is. */
 export function reservedNames(value: unknown): ValidationError[] {
