@@ -9,9 +9,9 @@ const technicians = ['li-wei', 'wang-fang'] as const;
 const who = (pick: number) => technicians[pick % 2]!;
 const visitOf = (pick: number) => 1 + (pick % 2);
 const windows = [span('09:00', '11:00'), span('15:00', '17:00'), span('10:00', '11:30', 1)];
-const byDispatcher = (pick: number) => ({
+const byDispatcher = (pick: number, receivedAt: Instant) => ({
   by: DISPATCHER,
-  known: { technician: { employee: who(pick), active: true } },
+  known: { technician: { employee: who(pick), active: true }, receivedAt },
 });
 
 /** The wishes of which histories are made; a decider refuses what does not follow. */
@@ -28,7 +28,7 @@ export const wishes: readonly Wish[] = [
       'ScheduleVisit',
       { technician: who(pick), window: windows[pick % 3]!, atCustomersWish: true },
       time,
-      byDispatcher(pick),
+      byDispatcher(pick, time),
     ),
   (time, pick) =>
     command(
@@ -41,11 +41,12 @@ export const wishes: readonly Wish[] = [
         reason: '改期',
       },
       time,
-      byDispatcher(pick),
+      byDispatcher(pick, time),
     ),
   (time, pick) =>
     command('CancelVisit', { visit: visitOf(pick), reason: '客户不在家' }, time, {
       by: DISPATCHER,
+      known: { receivedAt: time },
     }),
   (time, pick) =>
     command(
@@ -120,6 +121,7 @@ export const wishes: readonly Wish[] = [
   (time, pick) =>
     command(pick === 0 ? 'CancelTicket' : 'ReopenTicket', { reason: '客户撤回' }, time, {
       by: DISPATCHER,
+      known: { receivedAt: time },
     }),
 ];
 

@@ -7,9 +7,9 @@ import type {
   ConsumePart,
   DataOf,
   LogLabour,
-  NotifyDelay,
   OpenTicket,
   PrepareVisit,
+  Received,
   RescheduleVisit,
   ScheduleVisit,
   TicketCommand,
@@ -47,19 +47,23 @@ export class Known {
   private readonly gatherers = {
     OpenTicket: this.forOpening.bind(this),
     ScheduleVisit: ({ technician }: DataOf<ScheduleVisit>) => this.technician(technician),
-    RescheduleVisit: ({ technician, visit }: DataOf<RescheduleVisit>, ticket: Ticket) =>
-      this.technician(technician ?? visitOf(ticket, visit)?.technician ?? ''),
+    RescheduleVisit: async (
+      { technician, visit }: DataOf<RescheduleVisit>,
+      ticket: Ticket,
+      { receivedAt }: CommandRequest,
+    ): Promise<RescheduleVisit['known']> => ({
+      ...(await this.technician(technician ?? visitOf(ticket, visit)?.technician ?? '')),
+      receivedAt,
+    }),
+    CancelVisit: received,
+    CancelTicket: received,
     PrepareVisit: async (
       { tools, visit }: DataOf<PrepareVisit>,
       ticket: Ticket,
     ): Promise<PrepareVisit['known']> => ({
       toolsInHand: await this.custody.toolsInHand(visitOf(ticket, visit)?.technician ?? '', tools),
     }),
-    NotifyDelay: async (
-      _: unknown,
-      _ticket: Ticket,
-      { receivedAt }: CommandRequest,
-    ): Promise<NotifyDelay['known']> => ({ receivedAt }),
+    NotifyDelay: received,
     CheckEntitlement: async (by: DataOf<CheckEntitlement>): Promise<CheckEntitlement['known']> => ({
       entitlement: by.override ? undefined : await this.base.entitlementOf(by),
     }),
@@ -111,6 +115,14 @@ export class Known {
     checkLabourSpan(command, visit);
     return { logged: await this.diaries.hoursLogged(visit.technician, span, request) };
   }
+}
+
+async function received(
+  _: unknown,
+  _ticket: Ticket,
+  { receivedAt }: CommandRequest,
+): Promise<Received> {
+  return { receivedAt };
 }
 
 function visitOf(ticket: Ticket, number: number): Visit | undefined {

@@ -4,6 +4,8 @@ import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
 import type { Visit } from './ticket.state.js';
 
+type Steps = { readonly [C in TicketCommand['type']]?: readonly TicketEvent['type'][] };
+
 /** What can be done at the customer's only: nobody has left before it. */
 const ON_SITE = [
   'CustomerGreeted',
@@ -25,7 +27,9 @@ const ON_SITE = [
 ] as const satisfies readonly TicketEvent['type'][];
 
 /** What each step of a visit builds on: what it needs, or what it replaces. */
-const BUILDS_ON: { readonly [C in TicketCommand['type']]?: readonly TicketEvent['type'][] } = {
+const VISIT_BUILDS_ON: Steps = {
+  RescheduleVisit: ['VisitScheduled', 'VisitRescheduled'],
+  CancelVisit: ['VisitScheduled', 'VisitRescheduled'],
   Depart: ['VisitPrepared'],
   CheckEntitlement: ['EntitlementChecked'],
   InspectIntegrity: ['IntegrityInspected'],
@@ -65,14 +69,51 @@ const BUILDS_ON: { readonly [C in TicketCommand['type']]?: readonly TicketEvent[
   ],
 };
 
-const builtOn: ReadonlySet<TicketEvent['type']> = new Set(Object.values(BUILDS_ON).flat());
+/** How a visit ends. */
+const ENDED = ['TechnicianLeft', 'NoShowRecorded', 'VisitCancelled'] as const;
 
-/** The visit's `stepsAt` after one more event. The latest stays: what is sent late moves nothing back. */
+/** What each step of the ticket itself builds on. What the office did before the call is none of this ticket's. */
+const TICKET_BUILDS_ON: Steps = {
+  ReviewCustomerFile: ['TicketOpened'],
+  AnalyseFault: ['TicketOpened'],
+  ScheduleVisit: ['TicketOpened', 'TicketReopened'],
+  ResolveTicket: ['TicketOpened', 'TicketReopened', 'RepairCompleted', ...ENDED],
+  CloseTicket: [
+    'TicketResolved',
+    'ProductReturned',
+    'VisitCompleted',
+    'ReceiptIssued',
+    'FindingUpheld',
+    'FindingExcused',
+  ],
+  CancelTicket: [
+    'TicketOpened',
+    'TicketReopened',
+    'VisitScheduled',
+    'VisitRescheduled',
+    ...ENDED,
+    'ProductReturned',
+    'ReceiptIssued',
+  ],
+  ReopenTicket: ['TicketResolved', 'TicketClosed', 'TicketCancelled'],
+  FollowUp: ['TicketResolved'],
+};
+
+const BUILDS_ON: Steps = { ...VISIT_BUILDS_ON, ...TICKET_BUILDS_ON };
+const builtOn = {
+  visit: new Set(Object.values(VISIT_BUILDS_ON).flat()),
+  ticket: new Set(Object.values(TICKET_BUILDS_ON).flat()),
+};
+
+type StepsAt = Visit['stepsAt'];
+
+/** The `stepsAt` of a visit or a ticket after one more event. The latest stays: what is sent late moves nothing back. */
 export function stepsAfter(
-  { stepsAt }: Visit,
+  { stepsAt }: { readonly stepsAt: StepsAt },
   { type, occurredAt }: TicketEvent,
-): Visit['stepsAt'] {
-  if (!builtOn.has(type)) return stepsAt;
+  of: 'visit' | 'ticket' = 'visit',
+): StepsAt {
+  if (!builtOn[of].has(type)) return stepsAt;
   const before = stepsAt[type] ?? '';
   return before < occurredAt ? { ...stepsAt, [type]: occurredAt } : stepsAt;
 }
@@ -88,7 +129,7 @@ export function stepsAfter(
  *
  * @throws Invalid `occurred-too-early`, pointing at `/occurredAt`
  */
-export function inOrder(command: Command, { stepsAt }: Pick<Visit, 'stepsAt'>): void {
+export function inOrder(command: Command, { stepsAt }: { readonly stepsAt: StepsAt }): void {
   const before = BUILDS_ON[command.type as TicketCommand['type']] ?? [];
   const times = before.flatMap((type) => stepsAt[type] ?? []);
   notBefore(command, times.sort().at(-1));

@@ -1,6 +1,11 @@
 import type { Instant, Span } from '@app/kernel';
 import type { Ask, AtVisit } from './ask.js';
 
+/** When the server heard of it, by its own clock. */
+export interface Received {
+  readonly receivedAt: Instant;
+}
+
 export type ScheduleVisit = Ask<
   'ScheduleVisit',
   { technician: string; window: Span; atCustomersWish: boolean },
@@ -9,9 +14,9 @@ export type ScheduleVisit = Ask<
 export type RescheduleVisit = Ask<
   'RescheduleVisit',
   AtVisit<{ technician?: string; window: Span; atCustomersWish: boolean; reason: string }>,
-  { technician: KnownTechnician }
+  { technician: KnownTechnician } & Received
 >;
-export type CancelVisit = Ask<'CancelVisit', AtVisit<{ reason: string }>>;
+export type CancelVisit = Ask<'CancelVisit', AtVisit<{ reason: string }>, Received>;
 export type PrepareVisit = Ask<
   'PrepareVisit',
   AtVisit<{
@@ -26,8 +31,7 @@ export type Depart = Ask<'Depart', AtVisit>;
 export type NotifyDelay = Ask<
   'NotifyDelay',
   AtVisit<{ reason: string; apologised: boolean; newArrival: Instant }>,
-  /** When the server heard of it, by its own clock. */
-  { receivedAt: Instant }
+  Received
 >;
 export type RecordArrival = Ask<'RecordArrival', AtVisit>;
 export type RecordNoShow = Ask<'RecordNoShow', AtVisit<{ reason?: string }>>;

@@ -1,6 +1,6 @@
 import type { Instant } from '@app/kernel';
 import { stepsAfter } from './order-of-steps.js';
-import type { PlanningEvent, TicketEvent } from './ticket.events.js';
+import type { PlanningEvent, TicketEvent, VisitRescheduled } from './ticket.events.js';
 import type { Visit } from './ticket.state.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
@@ -21,7 +21,10 @@ export function isPlanning(event: TicketEvent): event is PlanningEvent {
 
 /** The ticket's visits after one step of planning. */
 export function evolvePlanning(visits: readonly Visit[], event: PlanningEvent): readonly Visit[] {
-  if (event.type === 'VisitScheduled') return [...visits, planned(event.data)];
+  if (event.type === 'VisitScheduled') {
+    const visit = planned(event.data);
+    return [...visits, { ...visit, stepsAt: stepsAfter(visit, event) }];
+  }
   return visits.map((visit) => (visit.visit === event.data.visit ? after(visit, event) : visit));
 }
 
@@ -29,7 +32,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
   const { occurredAt } = event;
   switch (event.type) {
     case 'VisitRescheduled':
-      return replanned(visit, event.data);
+      return replanned(visit, event);
     case 'VisitCancelled':
       return { ...visit, status: 'cancelled' };
     case 'VisitPrepared':
@@ -73,9 +76,11 @@ function planned({
 }
 
 /** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
-function replanned(visit: Visit, next: Pick<Visit, 'visit' | 'technician' | 'window'>): Visit {
-  if (!visit.prepared || visit.technician !== next.technician) return planned(next);
-  return { ...planned(next), prepared: true, stepsAt: visit.stepsAt };
+function replanned(visit: Visit, event: VisitRescheduled): Visit {
+  const { VisitPrepared, ...planning } = stepsAfter(visit, event);
+  const next = { ...planned(event.data), stepsAt: planning };
+  if (!visit.prepared || visit.technician !== next.technician) return next;
+  return { ...next, prepared: true, stepsAt: { ...planning, VisitPrepared } };
 }
 
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */

@@ -2,7 +2,7 @@ import type { DailySpan } from '@app/kernel';
 import type { Ask } from './ask.js';
 import type { OnSiteCommand } from './on-site.commands.js';
 import type { PaperCommand } from './paper.commands.js';
-import type { PlanningCommand } from './planning.commands.js';
+import type { PlanningCommand, Received } from './planning.commands.js';
 import type { FollowUpChannel, IntakeSource, PaymentMethod } from './ticket.values.js';
 
 export type * from './on-site.commands.js';
@@ -55,7 +55,7 @@ export type AnalyseFault = Ask<
 export type ResolveTicket = Ask<'ResolveTicket', { summary: string }>;
 export type CloseTicket = Ask<'CloseTicket', Record<string, never>>;
 export type ReopenTicket = Ask<'ReopenTicket', { reason: string }>;
-export type CancelTicket = Ask<'CancelTicket', { reason: string }>;
+export type CancelTicket = Ask<'CancelTicket', { reason: string }, Received>;
 export type FollowUp = Ask<
   'FollowUp',
   { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string }

@@ -1,4 +1,5 @@
 import { evolvePlanning, isPlanning } from './planning.evolve.js';
+import { stepsAfter } from './order-of-steps.js';
 import type {
   FindingRecorded,
   FindingUpheld,
@@ -16,7 +17,12 @@ export const initialState = (): Ticket => ({ status: 'none' });
 export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
   if (event.type === 'TicketOpened') return opened(event);
   if (ticket.status === 'none') return ticket;
-  return { ...ticket, ...changed(ticket, event), visits: visits(ticket, event) };
+  return {
+    ...ticket,
+    ...changed(ticket, event),
+    visits: visits(ticket, event),
+    stepsAt: stepsAfter(ticket, event, 'ticket'),
+  };
 }
 
 function visits({ visits }: OpenedTicket, event: TicketEvent): OpenedTicket['visits'] {
@@ -78,6 +84,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     custody: [],
     visited: false,
     restored: false,
+    stepsAt: { TicketOpened: occurredAt },
   };
 }
 
@@ -85,8 +92,9 @@ function deadline({ data: { due, terms, minutes, paused } }: SlaDeadlineSet) {
   return { due, terms, minutes, paused };
 }
 
-function recorded({ data, actor: { id, onBehalfOf } }: FindingRecorded): Finding {
-  return { ...data, causedBy: onBehalfOf === undefined ? [id] : [id, onBehalfOf], status: 'open' };
+function recorded({ data, occurredAt, actor: { id, onBehalfOf } }: FindingRecorded): Finding {
+  const causedBy = onBehalfOf === undefined ? [id] : [id, onBehalfOf];
+  return { ...data, foundAt: occurredAt, causedBy, status: 'open' };
 }
 
 function reviewed(

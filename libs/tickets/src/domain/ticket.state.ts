@@ -35,6 +35,8 @@ export interface OpenedTicket {
   readonly visited: boolean;
   /** Some visit restored the service since the ticket was opened or last reopened. */
   readonly restored: boolean;
+  /** When each kind of step on which one of the ticket itself builds happened last. */
+  readonly stepsAt: Visit['stepsAt'];
 }
 
 export interface Deadline {
@@ -45,6 +47,7 @@ export interface Deadline {
 }
 
 export interface Finding extends FindingDetail {
+  readonly foundAt: Instant;
   /** Whose step it came of, or who reported it; and in whose place they acted. */
   readonly causedBy: readonly string[];
   readonly status: 'open' | 'upheld' | 'excused';

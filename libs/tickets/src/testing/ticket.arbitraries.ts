@@ -8,6 +8,8 @@ type Asks = { readonly [C in TicketCommand as C['type']]: fc.Arbitrary<Pick<C, '
 
 const technician = fc.option(fc.record({ employee, active: mostly }), { nil: undefined, freq: 9 });
 
+const received = fc.record({ receivedAt: instant });
+
 /** What each command may ask and know. A command without its own does not compile. */
 export const asks: Asks = {
   ...onSiteAsks,
@@ -38,7 +40,7 @@ export const asks: Asks = {
   ResolveTicket: only(fc.record({ summary: text })),
   CloseTicket: only(fc.constant({})),
   ReopenTicket: only(fc.record({ reason: text })),
-  CancelTicket: only(fc.record({ reason: text })),
+  CancelTicket: fc.record({ data: fc.record({ reason: text }), known: received }),
   FollowUp: only(
     fc.record({
       channel: fc.constant('phone' as const),
@@ -60,9 +62,9 @@ export const asks: Asks = {
   }),
   RescheduleVisit: fc.record({
     data: fc.record({ visit, window: span, atCustomersWish: mostly, reason: text }),
-    known: fc.record({ technician }),
+    known: fc.record({ technician, receivedAt: instant }),
   }),
-  CancelVisit: only(fc.record({ visit, reason: text })),
+  CancelVisit: fc.record({ data: fc.record({ visit, reason: text }), known: received }),
   PrepareVisit: fc.record({
     data: fc.record({
       visit,
@@ -76,7 +78,7 @@ export const asks: Asks = {
   Depart: only(fc.record({ visit })),
   NotifyDelay: fc.record({
     data: fc.record({ visit, reason: text, apologised: mostly, newArrival: instant }),
-    known: fc.record({ receivedAt: instant }),
+    known: received,
   }),
   RecordArrival: only(fc.record({ visit })),
   RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),

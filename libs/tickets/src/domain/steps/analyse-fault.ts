@@ -1,5 +1,6 @@
 import { happened } from '@app/kernel';
 import { openTicket, ownTicket } from '../lookup.js';
+import { inOrder } from '../order-of-steps.js';
 import type { AnalyseFault } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -9,6 +10,8 @@ import type { Ticket } from '../ticket.state.js';
  * office. A later analysis replaces the one before.
  */
 export function analyseFault(command: AnalyseFault, ticket: Ticket): readonly TicketEvent[] {
-  ownTicket(command, openTicket(ticket));
+  const open = openTicket(ticket);
+  ownTicket(command, open);
+  inOrder(command, open);
   return [happened(command, 'FaultAnalysed', command.data, ['V6'])];
 }

@@ -2,13 +2,14 @@ import { NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { collected, onSite, quoteSigned, receiptIssued } from '../../testing/on-site.past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { at, command, event, givenFor, span } from '../../testing/ticket.builders.js';
 import type { TicketEvent } from '../ticket.events.js';
 import { cancelTicket } from './cancel-ticket.js';
 
 const given = givenFor(cancelTicket);
 const reason = '客户撤回';
-const cancel = command('CancelTicket', { reason }, '15:00');
+const at15 = { known: { receivedAt: at('15:00') } };
+const cancel = command('CancelTicket', { reason }, '15:00', at15);
 
 test('a ticket that the customer withdraws is cancelled, and lists the findings that are open', () => {
   given(past.opened(), past.scheduled(), past.noShow(), past.found(1, 'V7', 'no-show'))
@@ -17,13 +18,34 @@ test('a ticket that the customer withdraws is cancelled, and lists the findings 
 });
 
 test('the visits that were still to be made are cancelled with it', () => {
-  given(past.opened(), past.scheduled(), past.scheduled({ visit: 2 }), past.departed('09:00', 2))
+  const later = { visit: 2, window: span('15:00', '17:00') };
+  given(
+    past.opened(),
+    past.scheduled({ ...later, visit: 1 }),
+    past.scheduled(later),
+    past.departed('14:30', 2),
+  )
     .when(cancel)
     .then(
       event('VisitCancelled', { visit: 1, reason }),
       event('VisitCancelled', { visit: 2, reason }),
       event('TicketCancelled', { reason, openFindings: [] }),
     );
+});
+
+test('[V7] of each of them that nobody came to in time, it is found, also when it was recorded only afterwards', () => {
+  const missed = [past.opened(), past.scheduled(), past.scheduled({ visit: 2 })];
+  for (const time of ['15:00', '10:00']) {
+    given(...missed)
+      .when(command('CancelTicket', { reason }, time, at15))
+      .then(
+        event('VisitCancelled', { visit: 1, reason }),
+        event('VisitCancelled', { visit: 2, reason }),
+        past.found(1, 'V7', 'no-show', { remark: reason }),
+        past.found(2, 'V7', 'no-show', { visit: 2, remark: reason }),
+        event('TicketCancelled', { reason, openFindings: [1, 2] }),
+      );
+  }
 });
 
 test.each<[string, TicketEvent[]]>([

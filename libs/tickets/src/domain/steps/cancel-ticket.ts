@@ -1,13 +1,18 @@
 import { enforce, happened, NotPossible } from '@app/kernel';
 import { openFindings } from '../findings.js';
 import { openTicket } from '../lookup.js';
+import { missedAppointment } from '../missed.js';
+import { inOrder } from '../order-of-steps.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import type { CancelTicket } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
+import type { FindingRecorded, TicketEvent } from '../ticket.events.js';
 import { isPending, isUnderWay, type Ticket } from '../ticket.state.js';
 
-/** The customer no longer wants it, and nothing was done yet. Visits still to be made are cancelled with it. */
+/**
+ * The customer no longer wants it, and nothing was done yet. Visits still to be made are cancelled
+ * with it; one that nobody came to in time is found (V7).
+ */
 export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
   if (open.visits.some((visit) => visit.workStarted || isUnderWay(visit))) {
@@ -18,11 +23,21 @@ export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly Ti
   }
   enforce([productsAreReturned], open);
   for (const visit of open.visits) enforce([receiptIsIssued], visit);
+  inOrder(command, open);
   const { reason } = command.data;
+  const pending = open.visits.filter(isPending);
+  const missed = pending
+    .flatMap((visit) => missedAppointment(command, open, visit))
+    .map((event, index) => numbered(event, open.findings.length + index + 1));
+  const found = [...openFindings(open), ...missed.map(({ data }) => data.finding)];
   return [
-    ...open.visits
-      .filter(isPending)
-      .map(({ visit }) => happened(command, 'VisitCancelled', { visit, reason }, ['V19'])),
-    happened(command, 'TicketCancelled', { reason, openFindings: openFindings(open) }, ['R10']),
+    ...pending.map(({ visit }) => happened(command, 'VisitCancelled', { visit, reason }, ['V19'])),
+    ...missed,
+    happened(command, 'TicketCancelled', { reason, openFindings: found }, ['R10']),
   ];
+}
+
+/** Several visits may have been missed: their findings are numbered on from each other. */
+function numbered(event: FindingRecorded, finding: number): FindingRecorded {
+  return { ...event, data: { ...event.data, finding } };
 }

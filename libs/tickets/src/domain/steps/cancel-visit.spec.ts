@@ -1,13 +1,16 @@
-import { NotPossible } from '@app/kernel';
+import { NotPossible, type LocalTime } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { command, DISPATCHER, givenFor } from '../../testing/ticket.builders.js';
+import { at, command, DISPATCHER, givenFor } from '../../testing/ticket.builders.js';
 import { cancelVisit } from './cancel-visit.js';
 
 const given = givenFor(cancelVisit);
-const cancel = command('CancelVisit', { visit: 1, reason: '客户不在家' }, '08:30', {
-  by: DISPATCHER,
-});
+const cancelled = (time: LocalTime, received = time) =>
+  command('CancelVisit', { visit: 1, reason: '客户不在家' }, time, {
+    by: DISPATCHER,
+    known: { receivedAt: at(received) },
+  });
+const cancel = cancelled('08:30');
 
 test('a visit is called off before anybody has come', () => {
   given(past.opened(), past.scheduled()).when(cancel).then(past.visitCancelled());
@@ -24,13 +27,20 @@ test('not when the technician is there, and not twice', () => {
 });
 
 test('[V7] a visit that is called off after the promised time was missed', () => {
-  const late = command('CancelVisit', { visit: 1, reason: '客户不在家' }, '11:01', {
-    by: DISPATCHER,
-  });
+  const late = cancelled('11:01');
   given(past.opened(), past.scheduled())
     .when(late)
     .then(past.visitCancelled('11:01'), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
   given(past.opened(), past.scheduled(), past.delayNotified('11:30', '10:00'))
     .when(late)
     .then(past.visitCancelled('11:01'));
+});
+
+test('[V7] so is one that is said to have been called off in time, and was recorded only afterwards', () => {
+  given(past.opened(), past.scheduled())
+    .when(cancelled('08:30', '11:01'))
+    .then(past.visitCancelled(), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
+  given(past.opened(), past.scheduled())
+    .when(cancelled('08:30', '11:00'))
+    .then(past.visitCancelled());
 });

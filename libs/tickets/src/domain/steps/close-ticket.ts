@@ -1,5 +1,6 @@
 import { enforce, happened } from '@app/kernel';
 import { liveTicket } from '../lookup.js';
+import { inOrder } from '../order-of-steps.js';
 import { findingsAreReviewed } from '../rules/findings-are-reviewed.js';
 import { paperIsComplete } from '../rules/paper-is-complete.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
@@ -17,6 +18,7 @@ export function closeTicket(command: CloseTicket, ticket: Ticket): readonly Tick
   const live = liveTicket(ticket);
   enforce([ticketIsResolved, productsAreReturned, paperIsComplete, findingsAreReviewed], live);
   for (const visit of live.visits) enforce([receiptIsIssued], visit);
+  inOrder(command, live);
   const findings = live.findings.map(({ finding }) => finding);
   return [happened(command, 'TicketClosed', { findings }, ['R10'])];
 }

@@ -1,5 +1,6 @@
 import { happened, NotPossible } from '@app/kernel';
-import { knownTicket, notBefore } from '../lookup.js';
+import { knownTicket } from '../lookup.js';
+import { inOrder } from '../order-of-steps.js';
 import type { FollowUp } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -9,16 +10,18 @@ import type { Ticket } from '../ticket.state.js';
  * their ticket reopened at once: that is what the card left behind has promised (V25).
  */
 export function followUp(command: FollowUp, ticket: Ticket): readonly TicketEvent[] {
-  const { status, openedAt } = knownTicket(ticket);
+  const known = knownTicket(ticket);
+  const { status } = known;
   if (status !== 'resolved' && status !== 'closed') {
     throw new NotPossible('nothing-to-follow-up', {
       zh: '工单尚未解决，无从回访',
       en: 'only a ticket that was resolved or closed is followed up',
     });
   }
-  notBefore(command, openedAt);
+  inOrder(command, known);
   const made = happened(command, 'FollowUpMade', command.data, ['R6', 'V25']);
   if (command.data.satisfied) return [made];
+  inOrder({ ...command, type: 'ReopenTicket' }, known);
   return [
     made,
     happened(command, 'TicketReopened', { reason: command.data.answer }, ['R6', 'V25']),

@@ -1,16 +1,19 @@
 import { happened, NotPossible } from '@app/kernel';
 import { knownTicket } from '../lookup.js';
+import { inOrder } from '../order-of-steps.js';
 import type { ReopenTicket } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
 
 /** The problem is back, or was never gone: a ticket that ended in whatever way goes on. */
 export function reopenTicket(command: ReopenTicket, ticket: Ticket): readonly TicketEvent[] {
-  if (knownTicket(ticket).status === 'open') {
+  const known = knownTicket(ticket);
+  if (known.status === 'open') {
     throw new NotPossible('ticket-open', {
       zh: '工单未结束，无须重新打开',
       en: 'the ticket is open already',
     });
   }
+  inOrder(command, known);
   return [happened(command, 'TicketReopened', command.data, ['R10'])];
 }

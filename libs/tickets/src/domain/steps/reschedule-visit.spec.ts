@@ -1,14 +1,25 @@
-import { Invalid, NotFound, NotPossible } from '@app/kernel';
+import { Invalid, NotFound, NotPossible, type LocalTime } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { command, DISPATCHER, givenFor, span, ticketAfter } from '../../testing/ticket.builders.js';
+import {
+  at,
+  command,
+  DISPATCHER,
+  givenFor,
+  span,
+  ticketAfter,
+} from '../../testing/ticket.builders.js';
 import type { RescheduleVisit } from '../ticket.commands.js';
 import { rescheduleVisit } from './reschedule-visit.js';
 
 const given = givenFor(rescheduleVisit);
 const afternoon = span('15:00', '17:00');
 
-function reschedule(more: Partial<RescheduleVisit['data']> = {}, employee = 'li-wei') {
+function reschedule(
+  more: Partial<RescheduleVisit['data']> = {},
+  employee = 'li-wei',
+  received: LocalTime = '08:30',
+) {
   const data = {
     visit: 1,
     window: afternoon,
@@ -18,7 +29,7 @@ function reschedule(more: Partial<RescheduleVisit['data']> = {}, employee = 'li-
   };
   return command('RescheduleVisit', data, '08:30', {
     by: DISPATCHER,
-    known: { technician: { employee, active: true } },
+    known: { technician: { employee, active: true }, receivedAt: at(received) },
   });
 }
 
@@ -92,5 +103,14 @@ test('[V7] a visit that is moved after the promised time was missed', () => {
     .then(past.rescheduled(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
   given(past.opened(), past.scheduled(), past.delayNotified('11:30', '10:00'))
     .when(late)
+    .then(past.rescheduled(afternoon));
+});
+
+test('[V7] so is one that is said to have been moved in time, and was recorded only afterwards', () => {
+  given(past.opened(), past.scheduled())
+    .when(reschedule({}, 'li-wei', '11:01'))
+    .then(past.rescheduled(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
+  given(past.opened(), past.scheduled())
+    .when(reschedule({}, 'li-wei', '11:00'))
     .then(past.rescheduled(afternoon));
 });

@@ -2,6 +2,7 @@ import { happened, NotPossible } from '@app/kernel';
 import { appointment } from '../appointment.js';
 import { openTicket, visitAt } from '../lookup.js';
 import { missedAppointment } from '../missed.js';
+import { inOrder } from '../order-of-steps.js';
 import type { RescheduleVisit } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -11,6 +12,7 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
   const open = openTicket(ticket);
   const { visit, reason } = command.data;
   const current = visitAt(open, visit, 'scheduled', 'departed');
+  inOrder(command, current);
   const next = appointment(command, open);
   const { from, until } = current.window;
   if (

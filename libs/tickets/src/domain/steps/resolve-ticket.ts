@@ -1,6 +1,7 @@
 import { enforce, happened, NotPossible } from '@app/kernel';
 import { openFindings } from '../findings.js';
-import { notBefore, openTicket, ownTicket } from '../lookup.js';
+import { openTicket, ownTicket } from '../lookup.js';
+import { inOrder } from '../order-of-steps.js';
 import { serviceIsRestored } from '../rules/service-is-restored.js';
 import type { ResolveTicket } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
@@ -13,7 +14,6 @@ import { isPending, isUnderWay, type Ticket } from '../ticket.state.js';
 export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
   ownTicket(command, open);
-  notBefore(command, open.openedAt);
   if (open.visits.some((visit) => isPending(visit) || isUnderWay(visit))) {
     throw new NotPossible('visit-outstanding', {
       zh: '尚有未结束的上门，须先结束或取消',
@@ -21,6 +21,7 @@ export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly 
     });
   }
   enforce([serviceIsRestored], open);
+  inOrder(command, open);
   const { summary } = command.data;
   return [
     happened(command, 'TicketResolved', { summary, openFindings: openFindings(open) }, ['R10']),

@@ -1,5 +1,6 @@
 import { happened, NotPossible } from '@app/kernel';
 import { openTicket, ownTicket } from '../lookup.js';
+import { inOrder } from '../order-of-steps.js';
 import type { ReviewCustomerFile } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -14,6 +15,7 @@ export function reviewCustomerFile(
 ): readonly TicketEvent[] {
   const open = openTicket(ticket);
   ownTicket(command, open);
+  inOrder(command, open);
   if (open.fileReviewed && !command.data.notes) {
     throw new NotPossible('file-already-reviewed', {
       zh: '客户档案已查阅',

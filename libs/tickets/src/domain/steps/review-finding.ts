@@ -1,5 +1,5 @@
 import { Forbidden, happened, Invalid, NotFound, NotPossible } from '@app/kernel';
-import { knownTicket } from '../lookup.js';
+import { knownTicket, notBefore } from '../lookup.js';
 import type { ReviewFinding } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Finding, Ticket } from '../ticket.state.js';
@@ -22,6 +22,7 @@ export function reviewFinding(command: ReviewFinding, ticket: Ticket): readonly 
   notReviewedTwice(finding);
   byAnEmployee(command);
   byNoParty(command, finding);
+  notBefore(command, finding.foundAt);
   const { article } = finding;
   if (verdict === 'upheld') {
     const upheld = { finding: number, article, ...(reason && { remark: reason }) };
