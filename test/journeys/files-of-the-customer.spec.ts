@@ -103,7 +103,10 @@ test.each<[string, Buffer, string]>([
 });
 
 test('nothing at all is no image', async () => {
-  expect(await store(Buffer.alloc(0))).toMatchObject({ status: 400, body: { code: 'empty-file' } });
+  expect(await store(Buffer.alloc(0))).toMatchObject({
+    status: 400,
+    body: { code: 'empty-file', detail: '文件为空' },
+  });
 });
 
 test('the same image stored twice, and by another, is one file, and comes back as it was', async () => {

@@ -66,6 +66,21 @@ describe('what does not exist is refused', () => {
       ...(method === 'POST' && { body: {} }),
     });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.body.detail).not.toBe(answer.body.title);
+  });
+
+  test('a body that is not compressed as it says is told so', async () => {
+    const answer = await refused(customers, {
+      token: hotline,
+      body: customer,
+      headers: { 'Content-Encoding': 'gzip', 'Accept-Language': 'en' },
+    });
+    expect(answer.body).toMatchObject({
+      status: 400,
+      title: 'Bad request',
+      code: 'malformed-compression',
+      detail: 'the body cannot be decompressed as its content encoding says',
+    });
   });
 
   test.each([

@@ -49,8 +49,9 @@ export async function accountOf(
   return { stream, version, language, lines: tell(events as never, language, names) };
 }
 
-/** An account as plain text: headings stand after an empty line, between marks. */
-export function accountText({ lines }: Pick<Account, 'lines'>): string {
-  const text = lines.map(({ text, heading }) => (heading ? `\n【${text}】` : text)).join('\n');
+/** An account as plain text: headings stand after an empty line, between the marks of its language. */
+export function accountText({ lines, language }: Pick<Account, 'lines' | 'language'>): string {
+  const marked = (title: string) => (language === 'zh' ? `【${title}】` : `== ${title} ==`);
+  const text = lines.map(({ text, heading }) => (heading ? `\n${marked(text)}` : text)).join('\n');
   return `${text.trimStart()}\n`;
 }

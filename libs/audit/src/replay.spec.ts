@@ -187,7 +187,8 @@ test('an account tells of the events up to the version that is asked for', async
     version: 1,
   });
   expect(account).toMatchObject({ version: 2, language: 'en' });
-  expect(accountText(account)).toBe('【The tally】\n1. Added by 李伟\n');
+  expect(accountText(account)).toBe('== The tally ==\n1. Added by 李伟\n');
+  expect(accountText({ ...account, language: 'zh' })).toMatch(/^【The tally】\n/);
 });
 
 test('an account asks once for the names of all whom it mentions', async () => {

@@ -24,7 +24,7 @@ export class FilesController {
   @ApiCreatedResponse({ type: StoredFile })
   async storeFile(@Req() request: Request, @FromRequest() sent: Sent): Promise<StoredFile> {
     const bytes: unknown = request.body;
-    if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new HttpProblem(400, 'empty-file');
+    if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw empty();
     const declared = request.headers['content-type']!.split(';', 1)[0]!.trim().toLowerCase();
     const found = contentType(bytes);
     if (found !== declared) throw notAsDeclared(declared, found);
@@ -42,6 +42,12 @@ export class FilesController {
       .set({ 'Cache-Control': 'private, immutable', 'Content-Disposition': 'attachment' })
       .send(bytes);
   }
+}
+
+function empty(): HttpProblem {
+  return new HttpProblem(400, 'empty-file', {
+    says: { zh: '文件为空', en: 'the file is empty' },
+  });
 }
 
 /** Whoever opens the file later trusts the type that it is served with. */

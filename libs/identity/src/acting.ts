@@ -27,7 +27,7 @@ export function actorFor(principal: Principal, action: Action, onBehalfOf?: stri
 /** The refusal of an action that none of the caller's roles may do. */
 function mayNot(action: Action): Forbidden {
   return new Forbidden('role-may-not', {
-    zh: `您的角色无权执行此操作：${action}`,
+    zh: '您的角色无权执行此操作',
     en: `your role may not do this: ${action}`,
   });
 }

@@ -1,12 +1,16 @@
 import type { Replay } from '@app/audit';
-import type { Bilingual, Language } from '@app/kernel';
+import { localDate, localTime, type Bilingual, type Instant, type Language } from '@app/kernel';
+import { who } from '@app/tickets/account/words.js';
 import { json, table } from '../output.js';
 
 type ReplayedEvent = Replay['events'][number];
 type Change = ReplayedEvent['changes'][number];
 
 const WORDS = {
-  for: { zh: '代', en: 'for' },
+  asStored: {
+    zh: '逐个事件（事件名与字段按存储原样，字段中的时刻为 UTC）：',
+    en: 'event by event (names and fields as they are stored, times in fields in UTC):',
+  },
   position: { zh: '位置', en: 'position' },
   happened: { zh: '发生于', en: 'happened' },
   recorded: { zh: '记录于', en: 'recorded' },
@@ -32,7 +36,7 @@ export function eventsText({ events, counted }: Replay, language: Language): str
   const rest = counted - events.length;
   const more = { zh: `……另有 ${rest} 个`, en: `… and ${rest} more` }[language];
   const texts = events.map((event) => eventText(event, language));
-  return [...texts, ...(rest > 0 ? [more] : [])].join('\n\n');
+  return [WORDS.asStored[language], ...texts, ...(rest > 0 ? [more] : [])].join('\n\n');
 }
 
 /** What is stored but did not count, and why; empty where there is nothing. */
@@ -41,8 +45,8 @@ export function leftOutText({ leftOut, leftOutCount }: Replay, language: Languag
   const rows = leftOut.map(({ version, type, occurredAt, recordedAt, because }) => [
     `#${version}`,
     type,
-    `${WORDS.happened[language]} ${occurredAt}`,
-    `${WORDS.recorded[language]} ${recordedAt}`,
+    `${WORDS.happened[language]} ${businessTime(occurredAt)}`,
+    `${WORDS.recorded[language]} ${businessTime(recordedAt)}`,
     WORDS[because][language],
   ]);
   const title = { zh: `未计入（${leftOutCount}）：`, en: `left out (${leftOutCount}):` };
@@ -52,16 +56,15 @@ export function leftOutText({ leftOut, leftOutCount }: Replay, language: Languag
 /** One event: who, when, on which article, and each field that it changed. */
 function eventText(event: ReplayedEvent, language: Language): string {
   const { version, type, occurredAt, recordedAt, actor, articles, position, changes } = event;
-  const place = actor.onBehalfOf === undefined ? [] : [WORDS.for[language], actor.onBehalfOf];
   const late = WORDS[event.outOfOrder ? 'outOfOrder' : 'late'][language];
   const head = [
     `#${version}`,
     type,
-    occurredAt,
-    [actor.role, actor.id, ...place].join(' '),
+    businessTime(occurredAt),
+    who(actor)[language],
     articles.map((id) => `[${id}]`).join(''),
     `${WORDS.position[language]} ${position}`,
-    event.late ? `${late} ${recordedAt}` : '',
+    event.late ? `${late} ${businessTime(recordedAt)}` : '',
   ];
   const rows = changes.map((change) => [
     '   ',
@@ -73,6 +76,11 @@ function eventText(event: ReplayedEvent, language: Language): string {
     head.filter((part) => part !== '').join('  '),
     ...(rows.length > 0 ? [table(rows)] : []),
   ].join('\n');
+}
+
+/** The clock of the account, with its zone, as `--at` takes it: Asia/Shanghai is always eight hours ahead. */
+function businessTime(at: Instant): string {
+  return `${localDate(at)}T${localTime(at)}${at.slice(16, -1).replace('.000', '')}+08:00`;
 }
 
 function valueText(change: Change): string {

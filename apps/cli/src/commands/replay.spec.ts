@@ -45,8 +45,13 @@ test('a replay is in one language throughout, and names the staff that is regist
   expect(zh).toContain('约定由技术员李伟于 09:00–11:00 上门。');
   expect(zh).toMatch(/^#3 {2}TechnicianDeparted .* 位置 4 {2}次序颠倒，补记于 20/m);
   expect(zh).not.toMatch(/\b(of|events|recorded|late|position)\b/);
+  expect(zh).toMatch(
+    /^#3 {2}TechnicianDeparted {2}2026-03-02T08:10:00\+08:00 {2}技术员 li-wei {2}/m,
+  );
+  expect(zh).toContain('3月2日 08:10 技术员李伟出发');
+  expect(zh).toMatch(/补记于 20\d\d-\S+\+08:00/);
   const en = await replay('en', 'ticket-T-1');
-  expect(en).toContain('ticket-T-1: 3 of 3 events, in the order of recording\n\n【The call】\n');
+  expect(en).toContain('ticket-T-1: 3 of 3 events, in the order of recording\n\n== The call ==\n');
   expect(en).toMatch(/^#3 {2}TechnicianDeparted .* position 4 {2}late and out of order, recorded/m);
   expect(en).not.toMatch(/事件|位置|补记/);
 });

@@ -52,7 +52,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.code !== 'no-such-route') return refusal;
     const allowed = allowedMethods(this.host.httpAdapter, request.path);
     if (allowed.length === 0) return refusal;
-    return { status: 405, code: 'method-not-allowed', headers: { Allow: allowed.join(', ') } };
+    const methods = allowed.join(', ');
+    return {
+      status: 405,
+      code: 'method-not-allowed',
+      says: {
+        zh: `此路径不接受 ${request.method}，只接受：${allowed.join('、')}`,
+        en: `this path does not take ${request.method}, but ${methods}`,
+      },
+      headers: { Allow: methods },
+    };
   }
 
   /** An outage fails every request; one line in a while says so for all of them. */

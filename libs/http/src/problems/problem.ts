@@ -49,15 +49,19 @@ const CHINESE: Readonly<Record<number, string>> = {
 
 const ENGLISH: Readonly<Record<number, string>> = {
   401: 'Not signed in',
-  403: 'Not allowed',
+  403: 'Not permitted',
   409: 'In conflict with what has happened',
   412: 'Stale version',
-  422: 'Refused',
-  428: 'Precondition required',
+  422: 'Against the policy',
 };
 
 /** The title of a status, in the caller's language. */
 export function titleOf(status: number, language: Language): string {
-  const english = ENGLISH[status] ?? STATUS_CODES[status] ?? 'Error';
+  const english = ENGLISH[status] ?? sentence(STATUS_CODES[status] ?? 'Error');
   return language === 'zh' ? (CHINESE[status] ?? english) : english;
+}
+
+/** `Method Not Allowed` in one case with the titles of our own. */
+function sentence(title: string): string {
+  return title.charAt(0) + title.slice(1).toLowerCase();
 }

@@ -56,14 +56,30 @@ export function refusalOfHttpError(error: HttpException): Refusal {
     return {
       status: 400,
       code: 'malformed-path',
-      says: { zh: '路径编码有误', en: 'the path is not encoded well' },
+      says: { zh: '路径编码有误', en: 'the path is not encoded correctly' },
+    };
+  }
+  if (isCompression(error.cause)) {
+    return {
+      status: 400,
+      code: 'malformed-compression',
+      says: {
+        zh: '请求体无法解压，与所声明的内容编码不符',
+        en: 'the body cannot be decompressed as its content encoding says',
+      },
     };
   }
   return {
     status,
     code: CODES[status] ?? `http-${status}`,
+    ...(status === 404 && { says: { zh: '没有这个路径', en: 'there is no such path' } }),
     ...(status >= 500 && status !== 503 && { fault: true }),
   };
+}
+
+/** What zlib says of bytes that it cannot inflate. */
+function isCompression(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_');
 }
 
 function typeOf(cause: unknown): string {

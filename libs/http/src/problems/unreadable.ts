@@ -26,7 +26,7 @@ const KNOWN: Readonly<Record<string, Omit<Refusal, 'says'> & { says: Bilingual }
 const MALFORMED = {
   status: 400,
   code: 'malformed-http',
-  says: { zh: '不是有效的 HTTP 请求', en: 'it is no valid HTTP request' },
+  says: { zh: '不是有效的 HTTP 请求', en: 'this is not a valid HTTP request' },
 };
 
 /** Answers with a problem document also what is no HTTP, or too much of it; the connection ends. */
