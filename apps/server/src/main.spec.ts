@@ -1,13 +1,17 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { OutcomeBody } from '@app/http';
 import { testDatabase } from '../../../test/support/database.js';
+import type { DepsBody } from './health/health.dto.js';
+import { send, signIn } from './testing/test-client.js';
 
 jest.setTimeout(120_000);
 
@@ -22,14 +26,20 @@ beforeAll(async () => {
   await chmod(dataDir, 0o711);
 });
 
+/** What a failed test left is ended too. */
+const running: ChildProcess[] = [];
+afterEach(() => running.splice(0).forEach((child) => child.kill('SIGTERM')));
+
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 /** The program as an operator starts it, with nothing in its environment but what is given. */
 function run(environment: Readonly<Record<string, string>>) {
-  return spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.push(child);
+  return child;
 }
 
 /** A line of the log. */
@@ -39,6 +49,34 @@ interface Line {
   readonly message: string;
   /** Only of the line that says where the service listens. */
   readonly url?: string;
+}
+
+/** What it tells until it listens. */
+async function untilListening({ stdout }: ReturnType<typeof run>): Promise<readonly Line[]> {
+  const told: Line[] = [];
+  for await (const line of createInterface(stdout)) {
+    told.push(JSON.parse(line) as Line);
+    if (told.at(-1)?.url !== undefined) break;
+  }
+  return told;
+}
+
+async function serving(environment: Readonly<Record<string, string>>) {
+  const child = run(environment);
+  const ended = once(child, 'exit');
+  const url = (await untilListening(child)).at(-1)!.url!;
+  const end = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  return { url, end };
+}
+
+/** How a process's projections stand, each state once. */
+async function statesAt(url: string, token: string): Promise<readonly string[]> {
+  const path = `${url}/health/deps`;
+  const { body } = await send<DepsBody>(path, { method: 'GET', token });
+  return [...new Set(body.projections.map(({ state }) => state))];
 }
 
 async function refusal(environment: Readonly<Record<string, string>>) {
@@ -63,11 +101,7 @@ describe('the program', () => {
     const child = run({});
     const errors = text(child.stderr);
     const ended = once(child, 'exit');
-    const told: Line[] = [];
-    for await (const line of createInterface(child.stdout)) {
-      told.push(JSON.parse(line) as Line);
-      if (told.at(-1)?.url !== undefined) break;
-    }
+    const told = await untilListening(child);
     const url = told.at(-1)?.url;
     const messages = told.map(({ message }) => message).join('\n');
     const database = Number(/PostgreSQL \(process (\d+)\)/.exec(messages)?.[1]);
@@ -82,6 +116,27 @@ describe('the program', () => {
     expect(isGone(database)).toBe(true);
     expect(existsSync(join(dataDir, 'database', 'owner.lock'))).toBe(false);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+
+  test('does what ROLES says: an API without projections, a worker without the API', async () => {
+    const api = await serving({ ROLES: 'api' });
+    const password = (await readFile(join(dataDir, 'operator-password'), 'utf8')).trim();
+    const token = await signIn(api.url, 'operator', password);
+    const employees = `${api.url}/api/v1/employees`;
+    const file = { employee: 'wang-fang', name: '王芳', department: 'office', supervisor: false };
+    const { position } = (await send<OutcomeBody>(employees, { token, body: file })).body;
+    const asked = await send(`${employees}?minPosition=${position}`, { method: 'GET', token });
+    expect(asked.body.code).toBe('not-yet-visible');
+    expect(await statesAt(api.url, token)).toEqual(['stopped']);
+    expect(await api.end()).toEqual([0, null]);
+
+    const worker = await serving({ ROLES: 'worker' });
+    for (const end = Date.now() + 20_000; Date.now() < end; await pause(50))
+      if ((await statesAt(worker.url, token)).join() === 'leading') break;
+    expect(await statesAt(worker.url, token)).toEqual(['leading']);
+    const { body } = await send(`${worker.url}/api/v1/tickets`, { method: 'GET', token });
+    expect(body.code).toBe('not-served-here');
+    expect(await worker.end()).toEqual([0, null]);
   });
 
   test('refuses in one line a database that could lose what was acknowledged', async () => {
