@@ -10,14 +10,14 @@ import { call, equip, take, type Step } from './centre/good-day.js';
 const TICKET = 'T-2026-0001';
 
 let centre: Centre;
-let signature: object;
+let signature: (time: string) => object;
 
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
   await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'chargeable' });
   const image = await centre.image('li-wei', 'the signature of Mrs Sun');
-  signature = { name: '孙丽', role: 'customer', signedAt: at('10:40'), image };
+  signature = (time) => ({ name: '孙丽', role: 'customer', signedAt: at(time), image });
 }, 60_000);
 
 afterAll(() => centre?.close());
@@ -79,7 +79,7 @@ const explanation = {
   plainWords: true,
 };
 
-const work = (signed: object): Step[] => [
+const work = (signed: typeof signature): Step[] => [
   [by, 'greet-customer', '09:46', { visit, introduced: true, credentialsShown: true }],
   [by, 'check-entitlement', '09:48', { visit, document: 'W-1' }],
   [by, 'record-consent', '09:49', { visit, by: '孙丽' }],
@@ -89,7 +89,7 @@ const work = (signed: object): Step[] => [
     '09:50',
     { visit, partsComplete: false, tamperingSigns: false, note: '缺滤网', photos: [] },
   ],
-  [by, 'acknowledge-discrepancy', '09:51', { visit, signature: signed }],
+  [by, 'acknowledge-discrepancy', '09:51', { visit, signature: signed('09:51') }],
   [by, 'give-explanation', '09:52', { ...explanation, subject: 'discrepancy' }],
   [by, 'find-external-cause', '09:53', { visit, cause: '电压不稳', noted: true }],
   [by, 'give-explanation', '09:54', { ...explanation, subject: 'cause' }],
@@ -98,7 +98,7 @@ const work = (signed: object): Step[] => [
     by,
     'acknowledge-charge',
     '09:56',
-    { visit, quote: { labour: '80.00', parts: '48.00' }, signature: signed },
+    { visit, quote: { labour: '80.00', parts: '48.00' }, signature: signed('09:56') },
   ],
   [by, 'start-work', '10:00', { visit }],
   [
@@ -125,9 +125,9 @@ const work = (signed: object): Step[] => [
   [by, 'log-labour', '10:31', { visit, workType: 'repair', span: span('10:00', '10:30') }],
 ];
 
-const farewell = (signed: object): Step[] => [
+const farewell = (signed: typeof signature): Step[] => [
   [by, 'clean-site', '10:35', { visit }],
-  [by, 'sign-service-record', '10:40', { visit, signature: signed, satisfaction: 5 }],
+  [by, 'sign-service-record', '10:40', { visit, signature: signed('10:40'), satisfaction: 5 }],
   [by, 'collect-charge', '10:41', { visit, amount: '128.00', method: 'wechat' }],
   [by, 'issue-receipt', '10:42', { visit, number: 'S-0042' }],
   [by, 'hand-over-customer-copy', '10:43', { visit }],

@@ -21,6 +21,12 @@ const planned = [past.opened(), past.scheduled(), past.prepared({}, '08:40')];
 const repair = { visit, testResult: '出风 12 度', restored: true, photos: [] };
 const inspection = { visit, partsComplete: true, tamperingSigns: false, photos: [] };
 const quote = { labour: '90.00', parts: '90.00' };
+const signedAt = (time: string) => ({ ...SIGNATURE, signedAt: time });
+const firstQuote = event(
+  'ChargeAcknowledged',
+  { visit, quote, total: '180.00', signature: signedAt(at('09:55')) },
+  '09:56',
+);
 const suspension = { visit, reason: 'rest-or-meal', customerSide: true } as const;
 const appointment = {
   technician: 'li-wei',
@@ -62,18 +68,14 @@ test.each<[string, TicketEvent[], string, (time: string) => TicketCommand]>([
     '[V13] a signed discrepancy does not come before the inspection',
     [...onSite, site.tampered()],
     '09:40',
-    (time) => command('AcknowledgeDiscrepancy', { visit, signature: SIGNATURE }, time),
+    (time) => command('AcknowledgeDiscrepancy', { visit, signature: signedAt(time) }, time),
   ],
   [
     '[V17] a second quote does not come before the first',
-    [...onSite, site.quoteSigned()],
+    [...onSite, firstQuote],
     '09:56',
     (time) =>
-      command(
-        'AcknowledgeCharge',
-        { visit, quote, signature: { ...SIGNATURE, signedAt: at('10:01') } },
-        time,
-      ),
+      command('AcknowledgeCharge', { visit, quote, signature: signedAt(at('09:56')) }, time),
   ],
   [
     '[V11] [V13] work does not come before consent and inspection',
@@ -143,7 +145,8 @@ test.each<[string, TicketEvent[], string, (time: string) => TicketCommand]>([
     '[V22] a signed record does not come before the repair',
     [...working, past.repaired()],
     '10:30',
-    (time) => command('SignServiceRecord', { visit, signature: SIGNATURE, satisfaction: 5 }, time),
+    (time) =>
+      command('SignServiceRecord', { visit, signature: signedAt(time), satisfaction: 5 }, time),
   ],
   [
     '[V22] a refused signature does not come before the repair',

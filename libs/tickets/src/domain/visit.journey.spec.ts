@@ -1,4 +1,4 @@
-import { fold } from '@app/kernel';
+import { fold, type LocalTime } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { CHARGEABLE, onSite, SIGNATURE } from '../testing/on-site.past.js';
 import { at, command, span } from '../testing/ticket.builders.js';
@@ -15,6 +15,7 @@ function played(...commands: TicketCommand[]): TicketEvent[] {
 }
 
 const visit = 1;
+const signed = (time: LocalTime) => ({ ...SIGNATURE, signedAt: at(time) });
 const explanation = {
   visit,
   advice: '请加装稳压器',
@@ -32,7 +33,7 @@ const untilRepaired = [
   command('GiveExplanation', { ...explanation, subject: 'fee' }, '09:34'),
   command(
     'AcknowledgeCharge',
-    { visit, quote: { labour: '80.00', parts: '35.00' }, signature: SIGNATURE },
+    { visit, quote: { labour: '80.00', parts: '35.00' }, signature: signed('09:36') },
     '09:36',
   ),
   command('RecordConsent', { visit, by: '孙丽' }, '09:37'),
@@ -63,7 +64,7 @@ const untilRepaired = [
 
 const untilCompleted = [
   command('CleanSite', { visit }, '14:40'),
-  command('SignServiceRecord', { visit, signature: SIGNATURE, satisfaction: 5 }, '14:45'),
+  command('SignServiceRecord', { visit, signature: signed('14:45'), satisfaction: 5 }, '14:45'),
   command('CollectCharge', { visit, amount: '115.00', method: 'wechat' }, '14:46'),
   command('IssueReceipt', { visit, number: 'R-1' }, '14:47'),
   command('HandOverCustomerCopy', { visit }, '14:48'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plusMinutes } from '@app/kernel';
+import { plusMinutes, type Instant } from '@app/kernel';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import { asks } from './ticket.arbitraries.js';
 import { at, DISPATCHER, SUPERVISOR } from './ticket.builders.js';
@@ -71,6 +71,13 @@ function told(asked: readonly Asked[]): TicketCommand[] {
     const id = `0190d3f0-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const occurredAt = plusMinutes(at('08:00'), minutes);
     const actor = command.type === 'ReviewFinding' ? SUPERVISOR : DISPATCHER;
-    return { ...command, id, occurredAt, actor } as TicketCommand;
+    const data = signedNow(command.data, occurredAt);
+    return { ...command, data, id, occurredAt, actor } as TicketCommand;
   });
+}
+
+/** What is signed in a story is signed as it is handed in. */
+function signedNow(data: Asked['data'], signedAt: Instant): Asked['data'] {
+  if (!('signature' in data)) return data;
+  return { ...data, signature: { ...data.signature, signedAt } } as Asked['data'];
 }

@@ -1,4 +1,4 @@
-import type { LocalTime } from '@app/kernel';
+import { Invalid, type LocalTime } from '@app/kernel';
 import { test } from '@jest/globals';
 import { left, repaired } from '../../testing/past.js';
 import { collected, onSite, quoteSigned, SIGNATURE, working } from '../../testing/on-site.past.js';
@@ -14,7 +14,7 @@ const signed = (labour: string, parts: string, time: LocalTime = '10:00') => ({
 
 test('[V17] the customer signs what labour and parts will cost together', () => {
   given(...onSite)
-    .when(command('AcknowledgeCharge', signed('80.00', '45.50'), '09:45'))
+    .when(command('AcknowledgeCharge', signed('80.00', '45.50'), '10:05'))
     .then(event('ChargeAcknowledged', { ...signed('80.00', '45.50'), total: '125.50' }));
 });
 
@@ -38,6 +38,12 @@ test('[V17] refuses a quote that was signed before the technician came', () => {
   given(...onSite)
     .when(command('AcknowledgeCharge', signed('80.00', '45.50', '09:29'), '09:45'))
     .thenRefusedUnder('V17', 'quote-not-signed-anew');
+});
+
+test('[V17] refuses a signature that is said to come after the step', () => {
+  given(...onSite)
+    .when(command('AcknowledgeCharge', signed('80.00', '45.50', '09:48'), '09:45'))
+    .thenThrows(Invalid, 'signed-ahead');
 });
 
 test('[V23] refuses a quote below what was collected, whoever asks', () => {

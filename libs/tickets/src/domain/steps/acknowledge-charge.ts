@@ -3,6 +3,7 @@ import { sinceArrival } from '../on-site.js';
 import { lowerQuoteIsASupervisors } from '../rules/lower-quote-is-a-supervisors.js';
 import { quoteCoversWhatWasCollected } from '../rules/quote-covers-what-was-collected.js';
 import { quoteIsSignedAnew } from '../rules/quote-is-signed-anew.js';
+import { signedInTime } from '../signed-at.js';
 import type { AcknowledgeCharge } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -19,6 +20,7 @@ export function acknowledgeCharge(
   const { quote, signature } = command.data;
   const total = sum([quote.labour, quote.parts]);
   enforce([quoteIsSignedAnew], { signedAt: signature.signedAt, visit });
+  signedInTime(command, visit.arrivedAt);
   enforce([quoteCoversWhatWasCollected, lowerQuoteIsASupervisors], {
     total,
     visit,

@@ -1,5 +1,6 @@
 import { happened, NotPossible } from '@app/kernel';
 import { atWork } from '../on-site.js';
+import { signedInTime } from '../signed-at.js';
 import type { AcknowledgeDiscrepancy } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -22,6 +23,7 @@ export function acknowledgeDiscrepancy(
       en: 'the customer has signed it before',
     });
   }
+  signedInTime(command, visit.stepsAt.IntegrityInspected);
   const { signature } = command.data;
   return [happened(command, 'DiscrepancyAcknowledged', { visit: visit.visit, signature }, ['V13'])];
 }

@@ -1,8 +1,8 @@
-import { NotPossible } from '@app/kernel';
+import { Invalid, NotPossible, type LocalTime } from '@app/kernel';
 import { test } from '@jest/globals';
-import { left } from '../../testing/past.js';
+import { left, repaired } from '../../testing/past.js';
 import { SIGNATURE, signatureRefused, signed, working } from '../../testing/on-site.past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { at, command, event, givenFor } from '../../testing/ticket.builders.js';
 import { signServiceRecord } from './sign-service-record.js';
 
 const given = givenFor(signServiceRecord);
@@ -30,4 +30,14 @@ test('[V22] one record is signed once', () => {
   given(...working, signed())
     .when(sign)
     .thenThrows(NotPossible, 'record-already-signed');
+});
+
+test.each<[string, LocalTime, string]>([
+  ['before the repair', '10:27', 'signed-too-early'],
+  ['after the step', '11:33', 'signed-ahead'],
+])('[V22] not with a signature %s', (_, time, code) => {
+  const signature = { ...SIGNATURE, signedAt: at(time) };
+  given(...working, repaired())
+    .when(command('SignServiceRecord', { ...record, signature }, '11:30'))
+    .thenThrows(Invalid, code);
 });

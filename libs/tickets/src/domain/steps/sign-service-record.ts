@@ -1,5 +1,6 @@
 import { happened, NotPossible } from '@app/kernel';
 import { sinceArrival } from '../on-site.js';
+import { signedInTime } from '../signed-at.js';
 import type { SignServiceRecord } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
@@ -16,5 +17,6 @@ export function signServiceRecord(
       en: 'the record was signed before',
     });
   }
+  signedInTime(command, visit.stepsAt.RepairCompleted ?? visit.arrivedAt);
   return [happened(command, 'ServiceRecordSigned', command.data, ['V22'])];
 }
