@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { SlugPipe } from '@app/command-routes';
 import { AnswersVersionOf, AsOfQuery, minPositionOf, versioned, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
 import { TicketDetailQuery } from './ticket-detail.query.js';
@@ -16,7 +17,7 @@ export class TicketDetailController {
   @Can('read-ticket')
   @AnswersVersionOf(TicketDetailAnswer)
   async detail(
-    @Param('ticket') ticket: string,
+    @Param('ticket', SlugPipe) ticket: string,
     @Query() asOf: AsOfQuery,
   ): Promise<Versioned<TicketDetailAnswer>> {
     const detail = await this.queries.execute(new TicketDetailQuery(ticket, minPositionOf(asOf)));
