@@ -8,11 +8,17 @@ let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'in-warranty' });
+  await centre.done('supervisor', 'entitlements', {
+    reference: 'W-1',
+    kind: 'in-warranty',
+    until: '2099-12-31T00:00:00Z',
+  });
   await plan(centre, 'T-1');
   await take(centre, 'T-1', [...untilWork(), ['li-wei', 'leave-site', '10:00', { visit: 1 }]]);
   const customer = { customer: 'C-1', name: '孙丽', phone: '13800000001', salutation: 'ms' };
   await centre.done('hotline', 'customers', customer);
+  const terms = { customer: 'C-1', terms: 'HT-1', response: 60, restoration: 180 };
+  await centre.done('supervisor', 'sla-terms', terms);
   const quietHours = [{ from: '12:00', until: '14:00' }];
   const site = { site: 'S-1', address: '人民路 8 号', landmark: null, quietHours };
   await centre.done('hotline', 'customers/C-1/add-site', site);
@@ -30,6 +36,10 @@ describe('what is asked is answered as the description of the API says', () => {
     'customers/C-1',
     'employees',
     'employees/li-wei',
+    'entitlements/W-1',
+    'sla-terms/C-1',
+    'tools/T-100',
+    'parts/CAP-35/in-hand/li-wei',
     'streams/ticket-T-1/events?limit=2',
     'streams/ticket-T-1/replay',
     `streams/ticket-T-1/replay?at=${at('09:12')}&knownAt=${at('09:12')}`,

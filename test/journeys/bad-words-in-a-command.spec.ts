@@ -9,7 +9,11 @@ let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'in-warranty' });
+  await centre.done('supervisor', 'entitlements', {
+    reference: 'W-1',
+    kind: 'in-warranty',
+    until: '2099-12-31T00:00:00Z',
+  });
   await plan(centre, 'T-1');
   await take(centre, 'T-1', untilWork());
 }, 60_000);

@@ -17,7 +17,11 @@ let position: string;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'in-warranty' });
+  await centre.done('supervisor', 'entitlements', {
+    reference: 'W-1',
+    kind: 'in-warranty',
+    until: '2099-12-31T00:00:00Z',
+  });
   const image = await centre.image('li-wei', 'a hasty signature');
   const signature = { name: '孙丽', role: 'customer', signedAt: at('11:40'), image };
   const visit = 1;

@@ -13,7 +13,11 @@ beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
   await centre.hire('wang-fang');
-  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'in-warranty' });
+  await centre.done('supervisor', 'entitlements', {
+    reference: 'W-1',
+    kind: 'in-warranty',
+    until: '2099-12-31T00:00:00Z',
+  });
 }, 60_000);
 
 afterAll(() => centre?.close());

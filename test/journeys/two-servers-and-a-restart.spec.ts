@@ -19,7 +19,11 @@ beforeEach(async () => {
   centre = await Centre.open();
   dataDir = await mkdtemp(join(tmpdir(), 'service-centre-other-'));
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'in-warranty' });
+  await centre.done('supervisor', 'entitlements', {
+    reference: 'W-1',
+    kind: 'in-warranty',
+    until: '2099-12-31T00:00:00Z',
+  });
 }, 60_000);
 
 afterEach(async () => {

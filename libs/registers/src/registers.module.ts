@@ -6,6 +6,13 @@ import {
   HandleToolHandler,
 } from './application/handle-registers.js';
 import {
+  ReadEntitlementHandler,
+  ReadPartsHandler,
+  ReadSlaTermsHandler,
+  ReadToolHandler,
+} from './application/read-registers.js';
+import { ReadRegistersController } from './http/read-registers.controller.js';
+import {
   EntitlementsController,
   PartsController,
   SlaTermsController,
@@ -14,12 +21,22 @@ import {
 
 /** What tickets ask of warranties, promises, tools and parts, until each has a context of its own. */
 @Module({
-  controllers: [EntitlementsController, SlaTermsController, ToolsController, PartsController],
+  controllers: [
+    EntitlementsController,
+    SlaTermsController,
+    ToolsController,
+    PartsController,
+    ReadRegistersController,
+  ],
   providers: [
     HandleEntitlementHandler,
     HandleSlaTermsHandler,
     HandleToolHandler,
     HandlePartsHandler,
+    ReadEntitlementHandler,
+    ReadSlaTermsHandler,
+    ReadToolHandler,
+    ReadPartsHandler,
   ],
 })
 export class RegistersModule {}

@@ -1,9 +1,17 @@
-import { happened, type Command, type Decider, type DomainEvent, type Instant } from '@app/kernel';
+import {
+  happened,
+  Invalid,
+  NotPossible,
+  type Command,
+  type Decider,
+  type DomainEvent,
+  type Instant,
+} from '@app/kernel';
 
 /** What a warranty document, a contract or the barcode of a component entitles to (V11, V12, B2). */
 export interface EntitlementEntry {
   readonly kind: 'in-warranty' | 'under-contract' | 'chargeable';
-  /** Last instant of it; undefined for `chargeable`. */
+  /** Last instant of it; required but for `chargeable`. Older entries may lack it: they do not end. */
   readonly until?: Instant;
   readonly product?: string;
 }
@@ -29,5 +37,26 @@ export const entitlementDecider: Decider<
 > = {
   initialState: () => undefined,
   evolve: (_, { data: { reference: _reference, ...entry } }) => entry,
-  decide: (command) => [happened(command, 'EntitlementRegistered', command.data, ['V11', 'V12'])],
+  decide: (command, register) => {
+    if (register) throw alreadyRegistered();
+    const { kind, until } = command.data;
+    if (kind !== 'chargeable' && until === undefined) throw untilMissing();
+    return [happened(command, 'EntitlementRegistered', command.data, ['V11', 'V12'])];
+  },
 };
+
+/** A technician may have gone by what was registered; it is not replaced behind their back. */
+function alreadyRegistered(): NotPossible {
+  return new NotPossible('already-registered', {
+    zh: '此凭证或条码已登记',
+    en: 'this document or barcode is registered already',
+  });
+}
+
+function untilMissing(): Invalid {
+  const says = {
+    zh: '保修与合同须写明截止时间',
+    en: 'a warranty and a contract must say until when',
+  };
+  return new Invalid('until-missing', says, '/until');
+}

@@ -60,7 +60,7 @@ function decide(command: ToolCommand, tool: Tool): ToolEvent[] {
     return [happened(command, 'ToolRegistered', command.data, ['R11'])];
   }
   if (tool.status === 'none') {
-    throw new NotFound('unknown-tool', { zh: '没有这件工具', en: 'there is no such tool' });
+    throw unknownTool();
   }
   if (command.type === 'CheckOutTool') {
     enforce([inOnePairOfHands], tool);
@@ -84,4 +84,8 @@ function evolve(tool: Tool, event: ToolEvent): Tool {
   if (tool.status === 'none') return tool;
   const { holder: _, ...inStore } = tool;
   return event.type === 'ToolCheckedOut' ? { ...inStore, holder: event.data.employee } : inStore;
+}
+
+export function unknownTool(): NotFound {
+  return new NotFound('unknown-tool', { zh: '没有这件工具', en: 'there is no such tool' });
 }

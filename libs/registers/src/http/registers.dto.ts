@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { CommandDto, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
 import type { EntitlementEntry } from '../domain/entitlement.js';
@@ -11,6 +12,7 @@ export class RegisterEntitlementDto extends CommandDto implements EntitlementEnt
   @IsIn(['in-warranty', 'under-contract', 'chargeable'])
   kind!: EntitlementEntry['kind'];
 
+  /** Last instant of it, with a zone. Required but for `chargeable`. */
   @MayBeAbsent()
   @InstantText()
   until?: string;
@@ -20,7 +22,7 @@ export class RegisterEntitlementDto extends CommandDto implements EntitlementEnt
   product?: string;
 }
 
-/** What one customer was promised, in minutes from the call (B2). */
+/** What one customer was promised, in minutes from the call (B2). It replaces what was promised before. */
 export class SetSlaTermsDto extends CommandDto {
   @Slug()
   customer!: string;
@@ -29,11 +31,13 @@ export class SetSlaTermsDto extends CommandDto {
   @Slug()
   terms!: string;
 
+  /** Minutes from the call until a technician is on site. */
   @IsInt()
   @Min(1)
   @Max(525_600)
   response!: number;
 
+  /** Minutes from the call until the fault is gone; not fewer than `response`. */
   @IsInt()
   @Min(1)
   @Max(525_600)
@@ -62,8 +66,32 @@ export class MovePartsDto extends CommandDto {
   @Slug()
   employee!: string;
 
+  /** Pieces. */
   @IsInt()
   @Min(1)
   @Max(1_000_000)
   quantity!: number;
+}
+
+/** An entry of the register of entitlements, as it is shown. */
+export class EntitlementBody extends OmitType(RegisterEntitlementDto, ['occurredAt']) {}
+
+/** A customer's own terms, as they are shown. */
+export class SlaTermsBody extends OmitType(SetSlaTermsDto, ['occurredAt']) {}
+
+/** A tool, as it is shown. */
+export class ToolBody extends OmitType(RegisterToolDto, ['occurredAt']) {
+  readonly status!: 'registered';
+  /** The employee who has it; absent while it is in the store. */
+  readonly holder?: string;
+}
+
+/** Pieces of one material in an employee's hands. */
+export class PartsBody {
+  readonly employee!: string;
+  readonly sku!: string;
+  /** Pieces in hand. */
+  readonly quantity!: number;
+  /** Of these, the pieces that are not set aside for a step under way. */
+  readonly free!: number;
 }

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { refusedBy } from './testing/refused.js';
+import { send, startTestServer, type TestServer } from './testing/test-client.js';
+
+let service: TestServer;
+let supervisor: string;
+let auditor: string;
+
+beforeAll(async () => {
+  service = await startTestServer();
+  supervisor = await service.token('supervisor', 'storekeeper', 'sales');
+  auditor = await service.token('auditor');
+  const customer = { customer: 'C-1', name: '孙丽', phone: '13800000001' };
+  await send(url('customers'), { token: supervisor, body: customer });
+}, 60_000);
+
+afterAll(() => service?.stop());
+
+const url = (path: string) => `${service.url}/api/v1/${path}`;
+const UNTIL = '2027-03-17T15:59:00.000Z';
+const warranty = { reference: 'W-1', kind: 'in-warranty', until: UNTIL, product: 'KFR-35' };
+const terms = { customer: 'C-1', terms: 'HT-1', response: 60, restoration: 180 };
+const read = (path: string) => send<object>(url(path), { method: 'GET', token: auditor });
+const refused = (path: string, body: object) =>
+  refusedBy(service, url(path), { token: supervisor, body });
+
+describe('what was registered is read where it was said to be', () => {
+  test.each<[string, object, object]>([
+    ['entitlements', warranty, warranty],
+    ['sla-terms', terms, terms],
+    [
+      'tools',
+      { tool: 'TOOL-1', name: '万用表' },
+      { tool: 'TOOL-1', name: '万用表', status: 'registered' },
+    ],
+  ])('%s', async (path, body, shown) => {
+    const made = await send(url(path), { token: supervisor, body });
+    expect(made.status).toBe(201);
+    const location = service.url + made.headers.get('location')!;
+    const answer = await send<object>(location, { method: 'GET', token: auditor });
+    expect([answer.status, answer.headers.get('etag'), answer.body]).toEqual([200, '"1"', shown]);
+  });
+
+  test('a tool is in the hands into which it was given, until it comes back', async () => {
+    await send(url('tools'), { token: supervisor, body: { tool: 'TOOL-2', name: '压力表' } });
+    const body = { employee: 'E-auditor' };
+    await send(url('tools/TOOL-2/check-out-tool'), { token: supervisor, body });
+    expect((await read('tools/TOOL-2')).body).toMatchObject({ holder: 'E-auditor' });
+    await send(url('tools/TOOL-2/return-tool'), { token: supervisor, body: {} });
+    expect((await read('tools/TOOL-2')).body).not.toHaveProperty('holder');
+  });
+
+  test('parts are in the hands of whom they were issued to', async () => {
+    const issue = (quantity: number) => ({ employee: 'E-auditor', quantity });
+    const issued = url('parts/CAP-35/issue-parts');
+    expect((await send(issued, { token: supervisor, body: issue(5) })).status).toBe(200);
+    await send(url('parts/CAP-35/return-parts'), { token: supervisor, body: issue(2) });
+    const { body } = await read('parts/CAP-35/in-hand/E-auditor');
+    expect(body).toEqual({ employee: 'E-auditor', sku: 'CAP-35', quantity: 3, free: 3 });
+  });
+
+  test.each([
+    ['entitlements/W-none', 'unknown-entitlement'],
+    ['sla-terms/C-none', 'no-own-terms'],
+    ['tools/TOOL-none', 'unknown-tool'],
+    ['parts/CAP-35/in-hand/E-none', 'never-issued'],
+  ])('%s is not there', async (path, code) => {
+    const { status, body } = await read(path);
+    expect([status, body]).toEqual([404, expect.objectContaining({ code })]);
+  });
+});
+
+describe('an entry that cannot hold is refused', () => {
+  test.each<[string, string, object, number, string, string | undefined]>([
+    [
+      'a second one',
+      'entitlements',
+      { ...warranty, kind: 'chargeable' },
+      409,
+      'already-registered',
+      undefined,
+    ],
+    [
+      'a warranty that does not end',
+      'entitlements',
+      { reference: 'W-2', kind: 'in-warranty' },
+      400,
+      'until-missing',
+      '/until',
+    ],
+    [
+      'a contract that does not end',
+      'entitlements',
+      { reference: 'W-2', kind: 'under-contract' },
+      400,
+      'until-missing',
+      '/until',
+    ],
+    [
+      'a fault that is gone before anybody has come',
+      'sla-terms',
+      { ...terms, response: 240, restoration: 60 },
+      400,
+      'restoration-before-response',
+      '/restoration',
+    ],
+  ])('%s', async (_, path, body, status, code, pointer) => {
+    const answer = await refused(path, body);
+    expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual([
+      status,
+      code,
+      pointer,
+    ]);
+  });
+
+  test('the first one stands', async () => {
+    expect((await read('entitlements/W-1')).body).toEqual(warranty);
+  });
+});
