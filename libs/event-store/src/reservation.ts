@@ -1,6 +1,6 @@
 import { isRelied, newId, type Claim } from '@app/kernel';
 import type { Companion, Part } from './companion.js';
-import { StoreOverloaded, VersionConflict } from './errors.js';
+import { DuplicateEvent, StoreOverloaded, VersionConflict } from './errors.js';
 import type { Appended, EventStore, StreamWrite } from './port.js';
 
 /** Times that a claim is settled or withdrawn anew because others wrote first. */
@@ -50,9 +50,9 @@ export class Reservation {
     const write = await companion.only('claim', claim);
     this.held.set(stream, companion);
     if (!write) return;
-    const { repeated, versions } = await this.store.append([write]);
-    // Ids follow from the command and the place: another request of the same command was there first.
-    if (repeated) throw new VersionConflict(stream, write.expected, versions[stream] ?? 0);
+    const { expected, events } = write;
+    if (!(await this.isStored(write)))
+      throw new VersionConflict(stream, expected, Number(expected) + events.length);
   }
 
   /** What an earlier attempt claimed elsewhere is given back. */
@@ -69,11 +69,20 @@ export class Reservation {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         const write = await companion.only(part, claim);
-        if (write) await this.store.append([write]);
-        return;
+        if (!write || (await this.isStored(write))) return;
       } catch (error) {
         if (!(error instanceof VersionConflict)) return;
       }
+    }
+  }
+
+  /** Ids follow from the command and the place: where they are found, another request of the command was there first. */
+  private async isStored(write: StreamWrite): Promise<boolean> {
+    try {
+      return !(await this.store.append([write])).repeated;
+    } catch (error) {
+      if (error instanceof DuplicateEvent) return false;
+      throw error;
     }
   }
 

@@ -54,7 +54,7 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   secondsLater: fc.constantFrom(0, 20, 61),
 });
 
-const process = () => new Office(new SingleStreamStore(log));
+const newProcess = () => new Office(new SingleStreamStore(log));
 
 function crashingProcess(at: number | undefined): Office {
   const store = new SingleStreamStore(log);
@@ -75,8 +75,8 @@ async function carryOut(wanted: Wish, tickets: readonly string[], technician: st
   const commandId = newId();
   const send = (office: Office) =>
     office.ticket(type, tickets[wanted.ticket]!, data, { commandId }).catch(refusalOf);
-  await Promise.all([send(crashingProcess(crashesAt)), ...(doubled ? [send(process())] : [])]);
-  if (retried) await send(process());
+  await Promise.all([send(crashingProcess(crashesAt)), ...(doubled ? [send(newProcess())] : [])]);
+  if (retried) await send(newProcess());
 }
 
 /** Whatever a client may be answered is taken; a fault of the software is not. */
@@ -87,7 +87,7 @@ function refusalOf(error: unknown): string {
 }
 
 async function pendingVisits(tickets: readonly string[]) {
-  const office = process();
+  const office = newProcess();
   const visits = await Promise.all(tickets.map((ticket) => office.visitsOf(ticket)));
   return visits.flatMap((each, index) =>
     each
@@ -100,7 +100,7 @@ test('[V7] whatever is sent twice, at once or cut off by a crash: nobody is book
   const property = async (rounds: readonly (readonly [Wish, Wish])[]) => {
     const technician = `tech-${newId()}`;
     const tickets = Array.from({ length: TICKETS + 1 }, () => newId());
-    const office = process();
+    const office = newProcess();
     await office.hire(technician);
     for (const ticket of tickets) await office.begin(ticket, [opened()]);
     for (const wishes of rounds) {
@@ -118,7 +118,7 @@ test('[V7] whatever is sent twice, at once or cut off by a crash: nobody is book
     for (let hour = 14; hour < 20; hour++) {
       const window = hours(hour, hour + 1);
       const data = { technician, window, atCustomersWish: true };
-      const answer = await process().ticket('ScheduleVisit', last, data).catch(refusalOf);
+      const answer = await newProcess().ticket('ScheduleVisit', last, data).catch(refusalOf);
       const taken = standing.some((each) => overlaps(each.window, window));
       if (taken) expect(answer).toBe('technician-double-booked');
       else expect(answer).toMatchObject({ events: [{ type: 'VisitScheduled' }] });

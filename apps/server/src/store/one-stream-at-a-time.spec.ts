@@ -142,6 +142,30 @@ test('a claim is released when the ticket refuses in the end', async () => {
   expect(await booked()).toEqual([]);
 });
 
+test('each of several requests of one command gives back its own claim, at the same moment too', async () => {
+  const ticket = await newTicket();
+  const stores = Array.from({ length: 4 }, () => new SingleStreamStore(log));
+  let claims = 0;
+  let cancel: () => void = () => undefined;
+  const cancelled = new Promise<void>((resolve) => (cancel = resolve)).then(() =>
+    other.ticket('CancelTicket', ticket, { reason: '客户自修' }),
+  );
+  const command = sending();
+  const requests = stores.map((each) => {
+    each.crashesAt = async ({ stream }) => {
+      if (!stream.startsWith('ticket-')) return false;
+      if (++claims === stores.length) cancel();
+      await cancelled;
+      return false;
+    };
+    return new Office(each).ticket('ScheduleVisit', ticket, visit(), command);
+  });
+  const answers = await Promise.allSettled(requests);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 'rejected'));
+  expect(await typesIn(diary)).toHaveLength(2 * stores.length);
+  expect(await booked()).toEqual([]);
+});
+
 test('a claim is kept, and not made twice, when the ticket only raced', async () => {
   const ticket = await newTicket();
   store.crashesAt = meanwhile(() => other.ticket('ReviewCustomerFile', ticket, {}));
