@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decodeCursor, DEFAULT_LIMIT, HttpProblem, pageOf } from '@app/http';
+import { badCursor, decodeCursor, DEFAULT_LIMIT, pageOf } from '@app/http';
 import { AccountChangeEntity } from './account-change.entity.js';
 import { AccountEntity } from './account.entity.js';
 import type { AccountPageQuery, AccountsQuery } from './accounts.dto.js';
@@ -79,6 +79,6 @@ function page<Item>(
 
 function changeOf(cursor: string): string {
   const [change] = decodeCursor(cursor, ['string']);
-  if (!/^\d{1,18}$/.test(String(change))) throw new HttpProblem(400, 'bad-cursor');
+  if (!/^\d{1,18}$/.test(String(change))) throw badCursor();
   return String(change);
 }

@@ -135,7 +135,10 @@ describe('what is done to an account', () => {
     );
     expect([first.items.length, second.items.length, second.next]).toEqual([4, 2, null]);
     const after = Buffer.from('["x"]').toString('base64url');
-    await expect(lists.changes('wang', { after })).rejects.toMatchObject({ code: 'bad-cursor' });
+    await expect(lists.changes('wang', { after })).rejects.toMatchObject({
+      code: 'bad-cursor',
+      details: { errors: [{ pointer: '/after', in: 'query' }] },
+    });
     await expect(lists.changes('nobody', {})).rejects.toMatchObject({ code: 'unknown-account' });
   });
 });

@@ -10,7 +10,7 @@ const CONDUCT = {
   'belongings-touched': { zh: '随意触碰物品', en: "touching the customer's belongings" },
   gossip: { zh: '随意评论', en: 'gossip' },
   damage: { zh: '损坏物品', en: 'damage' },
-  'moved-about': { zh: '随意走动', en: 'moving about without leave' },
+  'moved-about': { zh: '随意走动', en: 'moving about without being shown where to go' },
 } as const;
 
 const SUBJECTS = {

@@ -9,7 +9,7 @@ export const discrepancyIsNoted = rule<
   'discrepancy-not-noted',
   {
     zh: '检查不符，须在售后服务单上注明',
-    en: 'what does not agree must be noted on the service order',
+    en: 'what was found not to be in order must be noted on the service order',
   },
   ({ partsComplete, tamperingSigns, note }) => (!partsComplete || tamperingSigns) && !note?.trim(),
 );

@@ -6,7 +6,7 @@ export const partsAreInHand = rule<{ readonly quantity: number; readonly inHand:
   'part-not-in-hand',
   {
     zh: '该技术员手中没有足够的配件',
-    en: 'the technician has not that many of the part in hand',
+    en: 'the technician does not hold that many of this part',
   },
   ({ quantity, inHand }) => quantity > inHand,
 );

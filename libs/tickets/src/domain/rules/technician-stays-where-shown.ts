@@ -7,7 +7,7 @@ export const technicianStaysWhereShown = rule<Pick<ConductIncidentRecorded['data
   'moved-about',
   {
     zh: '未经客户示意随意走动',
-    en: 'the technician moved about without leave',
+    en: 'the technician moved about without being shown where to go',
   },
   ({ kind }) => kind === 'moved-about',
 );

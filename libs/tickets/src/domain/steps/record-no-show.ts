@@ -16,7 +16,7 @@ export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly Ti
       'still-expected',
       {
         zh: '约定时间未过，尚不能记为失约',
-        en: 'the technician may still come; it is no no-show before the agreed time is over',
+        en: 'the technician may still come; before the agreed time is over it is not a no-show',
       },
       '/occurredAt',
     );

@@ -24,7 +24,7 @@ export function startWork(command: StartWork, ticket: Ticket): readonly TicketEv
   if (visit.workStarted) {
     throw new NotPossible('work-already-started', {
       zh: '维修已经开始',
-      en: 'the work has started before',
+      en: 'the work has started already',
     });
   }
   enforce(guards, visit);
