@@ -37,6 +37,19 @@ test('[R10] it may be written down after leaving', () => {
     .then(logged('09:50', '10:20', '0.50'));
 });
 
+test('[R10] after the leaving there is work only on what was taken along', () => {
+  const after = log('10:20', '10:31', [], '18:00');
+  given(...working, past.left('10:30'))
+    .when(after)
+    .thenThrows(Invalid, 'labour-after-leaving');
+  given(...working, past.productTakenIn(), past.left('10:30'))
+    .when(after)
+    .then(logged('10:20', '10:31', '0.18'));
+  given(...working, past.productTakenIn(), past.left('10:30'), past.productReturned('17:00'))
+    .when(after)
+    .then(logged('10:20', '10:31', '0.18'));
+});
+
 test.each(['09:50', '09:40'])('a span that ends at %s has not begun', (until) => {
   given(...working)
     .when(log('09:50', until))

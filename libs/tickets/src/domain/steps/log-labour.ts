@@ -31,11 +31,12 @@ function hoursHere({ visits }: OpenedTicket, { technician }: Visit): Span[] {
 /**
  * Whether the span can be one of labour at the visit, whatever else was logged.
  *
- * @throws Invalid it ends before it starts, lasts longer than a day, or lies ahead or before the arrival
+ * @throws Invalid it ends before it starts, lasts longer than a day, or lies ahead, before the arrival, or after the leaving
+ * when nothing was taken along to work on (V18)
  */
 export function checkLabourSpan(
   { occurredAt, data: { span } }: LogLabour,
-  { arrivedAt }: Pick<Visit, 'arrivedAt'>,
+  { arrivedAt, leftAt, stepsAt }: Pick<Visit, 'arrivedAt' | 'leftAt' | 'stepsAt'>,
 ): void {
   if (span.from >= span.until) {
     throw new Invalid(
@@ -63,6 +64,16 @@ export function checkLabourSpan(
       'labour-before-arrival',
       { zh: '工时早于到场时间', en: 'the labour begins before the arrival' },
       '/span/from',
+    );
+  }
+  if (leftAt !== undefined && span.until > leftAt && stepsAt.ProductTakenIn === undefined) {
+    throw new Invalid(
+      'labour-after-leaving',
+      {
+        zh: '工时晚于离开时间，且未带回产品维修',
+        en: 'the labour lies after the leaving, and nothing was taken along to work on',
+      },
+      '/span/until',
     );
   }
 }

@@ -2,7 +2,14 @@ import { Forbidden, Invalid, NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
-import { command, DISPATCHER, event, givenFor, WANG_FANG } from '../../testing/ticket.builders.js';
+import {
+  command,
+  DISPATCHER,
+  event,
+  givenFor,
+  SUPERVISOR,
+  WANG_FANG,
+} from '../../testing/ticket.builders.js';
 import { returnProduct } from './return-product.js';
 
 const given = givenFor(returnProduct);
@@ -33,6 +40,12 @@ test('[V18] on a visit it is brought by whoever makes that visit', () => {
   given(...taken)
     .when(command('ReturnProduct', { ...handed, visit: 1 }, '16:00'))
     .thenThrows(NotPossible, 'visit-left');
+});
+
+test('[V18] a technician hands nothing over for a ticket that is not theirs', () => {
+  given(...taken)
+    .when(command('ReturnProduct', handed, '16:00', { by: WANG_FANG }))
+    .thenThrows(Forbidden, 'not-your-ticket');
 });
 
 test('[V18] only what is in custody goes back, and not before it came', () => {

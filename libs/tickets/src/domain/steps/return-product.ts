@@ -1,5 +1,5 @@
 import { happened, NotPossible } from '@app/kernel';
-import { liveTicket, visitOf } from '../lookup.js';
+import { liveTicket, ownTicket, visitOf } from '../lookup.js';
 import { atCustomers } from '../on-site.js';
 import { inOrder } from '../order-of-steps.js';
 import type { ReturnProduct } from '../ticket.commands.js';
@@ -19,6 +19,7 @@ export function returnProduct(command: ReturnProduct, ticket: Ticket): readonly 
   }
   inOrder(command, visitOf(live, held.visit));
   if (visit === undefined) {
+    ownTicket(command, live);
     return [happened(command, 'ProductReturned', { product, receivedBy }, ['V18'])];
   }
   atCustomers({ ...command, data: { visit } }, ticket);
