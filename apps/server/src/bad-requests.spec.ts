@@ -56,7 +56,7 @@ describe('what does not exist is refused', () => {
     ['a method beside the API', 'POST /health/live', 405, 'method-not-allowed'],
     ['a method that HTTP knows', 'PROPFIND /', 404, 'no-such-route'],
     ['an article', 'GET /api/v1/policy/articles/V99', 404, 'unknown-article'],
-    ['a ticket', 'POST /api/v1/tickets/T-none/close-ticket', 404, 'ticket-not-found'],
+    ['a ticket', 'POST /api/v1/tickets/T-none/close-ticket', 404, 'unknown-ticket'],
     ['a path that cannot be decoded', 'GET /api/v1/customers/%FF', 400, 'malformed-path'],
   ])('%s', async (_, route, status, code) => {
     const [method, path] = route.split(' ') as [string, string];

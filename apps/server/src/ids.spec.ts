@@ -54,7 +54,7 @@ test.each(['nobody', 'c-1'])(
     });
     expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual([
       404,
-      'customer-not-found',
+      'unknown-customer',
       '/customer',
     ]);
     const body = { customer: 'C-1', ...terms };

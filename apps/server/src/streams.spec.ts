@@ -61,6 +61,7 @@ describe('the history over HTTP', () => {
     ['streams/ticket-T-1/replay?version=4', 404, 'version-beyond-end'],
     ['streams/ticket-T-2/replay', 404, 'stream-not-found'],
     ['streams/a%00b/replay', 404, 'stream-not-found'],
+    ['tickets/T-9/account', 404, 'unknown-ticket'],
     ['streams/ticket-T-1/replay?version=1&at=2026-03-02T10:00:00Z', 400, 'version-or-time'],
     ['streams/ticket-T-1/replay?at=yesterday', 400, 'invalid-input'],
     ['streams/ticket-T-1/replay?version=0x1', 400, 'invalid-input'],

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { NotFound } from '@app/kernel';
+import { SlugPipe } from '@app/command-routes';
 import {
   AnswersUnchanged,
   ETAG,
@@ -15,7 +17,6 @@ import { askOf } from '../ask.js';
 import { Audit } from '../audit.js';
 import { TicketAccountBody } from './answers.dto.js';
 import { AccountQuery } from './audit.dto.js';
-import { StreamPipe } from './stream.pipe.js';
 
 @ApiTags('audit')
 @Controller('tickets')
@@ -35,13 +36,17 @@ export class AccountController {
     },
   })
   async account(
-    @Param('ticket', StreamPipe) ticket: string,
+    @Param('ticket', SlugPipe) ticket: string,
     @Query() { lang, ...which }: AccountQuery,
     @FromRequest() { language }: Sent,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Versioned<Account | string>> {
-    const account = await this.audit.account(`ticket-${ticket}`, lang ?? language, askOf(which));
+    const account = await this.audit
+      .account(`ticket-${ticket}`, lang ?? language, askOf(which))
+      .catch((error: unknown) => {
+        throw isNoStream(error) ? unknownTicket(ticket) : error;
+      });
     response.vary('Accept').vary('Accept-Language').set('Content-Language', account.language);
     if (request.accepts(['text/plain', 'application/json']) === 'application/json') {
       return versioned(account.version, account);
@@ -49,4 +54,16 @@ export class AccountController {
     response.type('text/plain; charset=utf-8');
     return versioned(account.version, accountText(account));
   }
+}
+
+function isNoStream(error: unknown): boolean {
+  return error instanceof NotFound && error.code === 'stream-not-found';
+}
+
+/** Who asks for an account has heard of tickets, not of streams. */
+function unknownTicket(ticket: string): NotFound {
+  return new NotFound('unknown-ticket', {
+    zh: `没有编号为 ${ticket} 的工单`,
+    en: `there is no ticket ${ticket}`,
+  });
 }

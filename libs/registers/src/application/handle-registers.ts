@@ -47,7 +47,7 @@ export class HandleSlaTermsHandler implements ICommandHandler<HandleSlaTerms> {
     private readonly customers: CustomerFiles,
   ) {}
 
-  /** @throws NotFound `customer-not-found` */
+  /** @throws NotFound `unknown-customer` */
   async execute({ request }: HandleSlaTerms): Promise<Outcome> {
     if (!(await this.customers.isKnown(request.id))) throw noSuchCustomer();
     return this.executor.carryOut(request, slaTermsStream(request.id), slaTermsAggregate);
@@ -99,5 +99,5 @@ async function refuseStrangers(staff: Staff, employee: string): Promise<void> {
 
 function noSuchCustomer(): NotFound {
   const says = { zh: '没有这位客户', en: 'there is no such customer' };
-  return new NotFound('customer-not-found', says, '/customer');
+  return new NotFound('unknown-customer', says, '/customer');
 }

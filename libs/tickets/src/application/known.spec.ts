@@ -71,6 +71,6 @@ test('[N12] a ticket is not opened for a customer who is not on file, with a sit
     return known.for(request, { status: 'none' });
   };
   for (const asked of [open(), open('S-1')]) {
-    await expect(asked).rejects.toMatchObject({ code: 'customer-not-found', pointer: '/customer' });
+    await expect(asked).rejects.toMatchObject({ code: 'unknown-customer', pointer: '/customer' });
   }
 });

@@ -97,7 +97,7 @@ export class Known {
   private async refuseUnknown(customer: string): Promise<void> {
     if (await this.customers.isKnown(customer)) return;
     const says = { zh: '没有这位客户', en: 'there is no such customer' };
-    throw new NotFound('customer-not-found', says, '/customer');
+    throw new NotFound('unknown-customer', says, '/customer');
   }
 
   private async technician(employee: string): Promise<ScheduleVisit['known']> {

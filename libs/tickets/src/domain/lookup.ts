@@ -16,7 +16,7 @@ import type { OpenedTicket, Ticket, Visit, VisitStatus } from './ticket.state.js
 /** The ticket in whatever status. @throws NotFound it was never opened */
 export function knownTicket(ticket: Ticket): OpenedTicket {
   if (ticket.status === 'none') {
-    throw new NotFound('ticket-not-found', { zh: '没有这张工单', en: 'there is no such ticket' });
+    throw new NotFound('unknown-ticket', { zh: '没有这张工单', en: 'there is no such ticket' });
   }
   return ticket;
 }

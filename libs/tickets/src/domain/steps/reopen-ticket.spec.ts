@@ -34,5 +34,5 @@ test('an open ticket needs no reopening', () => {
 });
 
 test('a ticket that never was is not reopened', () => {
-  given().when(reopen).thenThrows(NotFound, 'ticket-not-found');
+  given().when(reopen).thenThrows(NotFound, 'unknown-ticket');
 });

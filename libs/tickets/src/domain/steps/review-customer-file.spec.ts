@@ -32,7 +32,7 @@ test('[V6] a technician reads the file only where a visit is theirs; the office 
 });
 
 test('no ticket, nothing to review', () => {
-  given().when(command('ReviewCustomerFile', {})).thenThrows(NotFound, 'ticket-not-found');
+  given().when(command('ReviewCustomerFile', {})).thenThrows(NotFound, 'unknown-ticket');
 });
 
 test('[R10] a closed ticket takes nothing but a reopening', () => {
