@@ -15,7 +15,12 @@ const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 export class FilesController {
   constructor(private readonly files: FileStore) {}
 
-  /** Stores an image of a signature or a photo, at most 5 MiB; steps name it by the hash that is answered. */
+  /**
+   * Stores an image of a signature or a photo, at most 5 MiB; steps name it by the hash that is
+   * answered. `application/vnd.strokes+json` is the strokes of a pen: JSON objects or arrays in UTF-8, one
+   * value or one on each line, such as `[{"x":12,"y":40,"t":0},{"x":14,"y":41,"t":16}]` for a stroke. They are
+   * kept byte for byte, and the service reads nothing in them.
+   */
   @Post()
   @Can('store-file')
   @Takes(...FILE_TYPES)

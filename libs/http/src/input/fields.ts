@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateIf } from 'class-validator';
+import { IsInt, ValidateIf } from 'class-validator';
 import { fieldRule, type Diagnosis, type EachOption } from './field-rule.js';
 import { diagnoseInstant, parseInstant } from './instant-text.js';
 import { diagnoseText, type TextOptions } from './text.js';
@@ -72,6 +72,11 @@ export function InstantText(): PropertyDecorator {
     ),
     fieldRule('instant', diagnoseInstant, { format: 'date-time' }),
   );
+}
+
+/** A whole number in a body; its bounds are the neighbours' `@Min` and `@Max`. */
+export function Integer(): PropertyDecorator {
+  return applyDecorators(IsInt(), ApiProperty({ type: 'integer' }));
 }
 
 /** The field may be left out; unlike class-validator's IsOptional, null is not the same as left out. */

@@ -1,6 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { CommandDto, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
+import { IsIn, Max, Min } from 'class-validator';
+import { CommandDto, InstantText, MayBeAbsent, Slug, Text, Integer } from '@app/http';
 import type { EntitlementEntry } from '../domain/entitlement.js';
 
 /** A warranty document, a contract or the barcode of a component, and what it entitles to (V11, V12). */
@@ -32,13 +32,13 @@ export class SetSlaTermsDto extends CommandDto {
   terms!: string;
 
   /** Minutes from the call until a technician is on site. */
-  @IsInt()
+  @Integer()
   @Min(1)
   @Max(525_600)
   response!: number;
 
   /** Minutes from the call until the fault is gone; not fewer than `response`. */
-  @IsInt()
+  @Integer()
   @Min(1)
   @Max(525_600)
   restoration!: number;
@@ -67,7 +67,7 @@ export class MovePartsDto extends CommandDto {
   employee!: string;
 
   /** Pieces. */
-  @IsInt()
+  @Integer()
   @Min(1)
   @Max(1_000_000)
   quantity!: number;

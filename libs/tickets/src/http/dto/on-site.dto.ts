@@ -68,6 +68,7 @@ export class EntitlementDto implements Entitlement {
   @IsIn(ENTITLEMENTS)
   kind!: Entitlement['kind'];
 
+  /** Last instant of it, with a zone; default: it does not end. */
   @MayBeAbsent()
   @InstantText()
   until?: string;

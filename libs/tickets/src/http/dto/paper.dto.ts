@@ -1,5 +1,5 @@
-import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
-import { Amount, MayBeAbsent, Slug, Text } from '@app/http';
+import { IsBoolean, IsIn, Max, Min } from 'class-validator';
+import { Amount, MayBeAbsent, Slug, Text, Integer } from '@app/http';
 import type {
   BidFarewell,
   CollectCharge,
@@ -15,7 +15,7 @@ import { SignedStepDto, VisitReasonDto, VisitStepDto } from './values.dto.js';
 /** The customer signs the service record and says what they think of the service (V22). */
 export class SignServiceRecordDto extends SignedStepDto implements DataOf<SignServiceRecord> {
   /** From 1, very dissatisfied, to 5, very satisfied. */
-  @IsInt()
+  @Integer()
   @Min(1)
   @Max(5)
   satisfaction!: 1 | 2 | 3 | 4 | 5;

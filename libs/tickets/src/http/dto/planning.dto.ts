@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Max, Min } from 'class-validator';
-import { CommandDto, InstantText, Slug, Text, MayBeAbsent, Nested } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, Max, Min } from 'class-validator';
+import { CommandDto, InstantText, Slug, Text, MayBeAbsent, Nested, Integer } from '@app/http';
 import type {
   CancelVisit,
   DataOf,
@@ -45,7 +45,7 @@ export class PartListDto {
   @Slug()
   sku!: string;
 
-  @IsInt()
+  @Integer()
   @Min(1)
   @Max(10_000)
   quantity!: number;

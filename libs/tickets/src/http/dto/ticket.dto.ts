@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Min } from 'class-validator';
-import { CommandDto, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Min } from 'class-validator';
+import { CommandDto, Slug, Text, MayBeAbsent, MayBeNull, Integer } from '@app/http';
 import type {
   AnalyseFault,
   CancelTicket,
@@ -146,7 +146,7 @@ export class FollowUpDto extends CommandDto implements DataOf<FollowUp> {
 /** A supervisor's verdict on a finding. */
 export class ReviewFindingDto extends CommandDto implements DataOf<ReviewFinding> {
   /** Number of the finding within the ticket. */
-  @IsInt()
+  @Integer()
   @Min(1)
   finding!: number;
 

@@ -1,12 +1,12 @@
-import { IsIn, IsInt, Min } from 'class-validator';
+import { IsIn, Min } from 'class-validator';
 import type { Quote, Signature } from '../../domain/ticket.values.js';
-import { Amount, CommandDto, ContentHash, InstantText, Text, Nested } from '@app/http';
+import { Amount, CommandDto, ContentHash, InstantText, Text, Nested, Integer } from '@app/http';
 import type { Span } from '@app/kernel';
 
 /** A command for one visit of the ticket. */
 export class VisitStepDto extends CommandDto {
   /** Number of the visit within the ticket, from 1. */
-  @IsInt()
+  @Integer()
   @Min(1)
   visit!: number;
 }
@@ -34,9 +34,11 @@ export class SignatureDto implements Signature {
   @IsIn(['customer', 'responsible-person'])
   role!: Signature['role'];
 
+  /** When it was signed, with a zone. */
   @InstantText()
   signedAt!: string;
 
+  /** The stored picture or strokes of it: the hash that `POST /files` answered. */
   @ContentHash()
   image!: string;
 }

@@ -1,5 +1,14 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
-import { CommandDto, ContentHash, InstantText, Slug, Text, MayBeAbsent, Nested } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Max, Min } from 'class-validator';
+import {
+  CommandDto,
+  ContentHash,
+  InstantText,
+  Slug,
+  Text,
+  MayBeAbsent,
+  Nested,
+  Integer,
+} from '@app/http';
 import type {
   CompleteRepair,
   ConsumePart,
@@ -31,6 +40,7 @@ export class SuspendWorkDto extends VisitStepDto implements DataOf<SuspendWork> 
   @IsBoolean()
   customerSide!: boolean;
 
+  /** When the work is to go on, as it was agreed, with a zone. */
   @InstantText()
   resumeAt!: string;
 }
@@ -49,7 +59,7 @@ export class ConsumePartDto extends VisitStepDto implements DataOf<ConsumePart> 
   @Slug()
   sku!: string;
 
-  @IsInt()
+  @Integer()
   @Min(1)
   @Max(10_000)
   quantity!: number;
@@ -96,7 +106,7 @@ export class TakeProductInDto extends VisitStepDto implements DataOf<TakeProduct
 export class ReturnProductDto extends CommandDto implements DataOf<ReturnProduct> {
   /** The visit on which it was brought back; none when the customer fetched it. */
   @MayBeAbsent()
-  @IsInt()
+  @Integer()
   @Min(1)
   visit?: number;
 
