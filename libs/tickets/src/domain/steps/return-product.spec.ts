@@ -2,14 +2,7 @@ import { Forbidden, Invalid, NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
-import {
-  command,
-  DISPATCHER,
-  event,
-  givenFor,
-  SUPERVISOR,
-  WANG_FANG,
-} from '../../testing/ticket.builders.js';
+import { command, DISPATCHER, event, givenFor, WANG_FANG } from '../../testing/ticket.builders.js';
 import { returnProduct } from './return-product.js';
 
 const given = givenFor(returnProduct);
