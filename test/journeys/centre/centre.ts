@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import type { EventStoreDbOptions } from '@app/event-store/eventstoredb/options.js';
 import { instant, localDate, type Instant, type LocalTime, type Span } from '@app/kernel';
 import type { OutcomeBody, Problem } from '@app/http';
 import type { Role } from '@app/identity';
@@ -30,6 +31,9 @@ export const png = (rest: string | Buffer): Buffer =>
 
 type Headers = Readonly<Record<string, string>>;
 
+/** Where the centres of this test file keep their log; default: in PostgreSQL. */
+export const logs: { inEventStoreDb?: EventStoreDbOptions } = {};
+
 /** A service centre at work: a real server, and people who speak to it, each under their own token. */
 export class Centre {
   private readonly tokens = new Map<string, string>();
@@ -40,7 +44,7 @@ export class Centre {
   ) {}
 
   static async open(): Promise<Centre> {
-    const service = await startTestServer();
+    const service = await startTestServer(logs.inEventStoreDb);
     const centre = new Centre(service, service.url);
     for (const role of ['operator', 'hotline', 'dispatcher', 'storekeeper', 'supervisor'] as const)
       centre.tokens.set(role, await service.token(role));

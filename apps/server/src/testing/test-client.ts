@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EventStoreDbOptions } from '@app/event-store/eventstoredb/options.js';
 import type { Role } from '@app/identity';
 import type { Problem } from '@app/http';
 import { testDatabase } from '../../../../test/support/database.js';
@@ -19,12 +20,13 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Starts one; stop it at the end of the test file. */
-export async function startTestServer(): Promise<TestServer> {
+/** Starts one; stop it at the end of the test file. Its log is in PostgreSQL, unless `eventStoreDb` is given. */
+export async function startTestServer(eventStoreDb?: EventStoreDbOptions): Promise<TestServer> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'service-centre-server-'));
   const server = await createServer({
     databaseUrl: database.url,
+    ...(eventStoreDb && { eventStoreDb }),
     dataDir,
     operatorPassword: OPERATOR_PASSWORD,
     logLevel: 'fatal',

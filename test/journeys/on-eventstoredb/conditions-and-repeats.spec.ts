@@ -1,0 +1,3 @@
+import { playedOnEventStoreDb } from './played.js';
+
+await playedOnEventStoreDb(() => import('../conditions-and-repeats.spec.js'));

@@ -1,0 +1,32 @@
+import { afterAll, expect, jest, test } from '@jest/globals';
+import { EventStoreDbEventStore } from '@app/event-store/eventstoredb/event-store-db-event-store.js';
+import { startProtocolDouble } from '../../support/eventstoredb/protocol-double.js';
+import { logs } from '../centre/centre.js';
+
+const { ESDB_URL, ESDB_CA_FILE } = process.env;
+
+/**
+ * Plays a journey once more, with its log in EventStoreDB: on the protocol double, or at ESDB_URL. A
+ * server there must be empty, and is good for one journey: each hires the same people and counts what
+ * is on the board.
+ *
+ * Those that tell of the domain are played so. Left out are those in which the log has no part (who may
+ * do what, files, bad words, answers as described), and `two-servers-and-a-restart`, where the servers
+ * are processes that share one PostgreSQL.
+ */
+export async function playedOnEventStoreDb(journey: () => Promise<unknown>): Promise<void> {
+  const double = ESDB_URL === undefined ? await startProtocolDouble() : undefined;
+  logs.inEventStoreDb = {
+    connectionString: ESDB_URL ?? double!.connectionString,
+    ...(ESDB_CA_FILE !== undefined && { caFile: ESDB_CA_FILE }),
+  };
+  const open = jest.spyOn(EventStoreDbEventStore, 'open');
+  await journey();
+
+  test('it was in EventStoreDB that its log was kept', () => {
+    expect(open.mock.calls).toEqual([[logs.inEventStoreDb]]);
+  });
+
+  // Behind the journey's own, which closes the server.
+  afterAll(() => double?.stop());
+}
