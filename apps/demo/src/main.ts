@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '@app/kernel';
 import {
   Checks,
   Client,
@@ -8,11 +10,24 @@ import {
   type Scenario,
   type Tally,
 } from '@app/scenario';
+import { languageOfLocale } from '../../cli/src/language.js';
 import { readEnvironment } from '../../server/src/environment.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
 import { SCENARIO } from './places.js';
 import { Report } from './report.js';
 import { DEMO_PASSWORD, whereToLook } from './where-to-look.js';
+
+const PASSED_OVER = {
+  zh: '这些数据上已演过，不再重演的应被拒绝的操作',
+  en: 'Played before on these data, and so not again, of the steps to be refused',
+};
+
+interface Asked {
+  /** Play twice, then end. */
+  readonly exit: boolean;
+  /** Default: by the locale, as on the operator's command line. */
+  readonly language: Language;
+}
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -20,8 +35,12 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 let stopping = false;
 
 /** Plays the days, looks at what came of them, and tells it. */
-async function run(server: DemoServer, scenario: Scenario, twice: boolean): Promise<Tally> {
-  const client = new Client(server.url);
+async function run(
+  server: DemoServer,
+  scenario: Scenario,
+  { exit: twice, language }: Asked,
+): Promise<Tally> {
+  const client = new Client(server.url, language);
   const access = { operator: server.operator, passwordOf: () => DEMO_PASSWORD };
   const tally = await playScenario(client, scenario, access, print);
   if (twice) await playAgain(client, scenario, tally);
@@ -58,7 +77,7 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-async function main(exit: boolean): Promise<void> {
+async function main({ exit, language }: Asked): Promise<void> {
   const began = performance.now();
   const scenario = await readScenario(SCENARIO);
   print(`${scenario.title}\n`);
@@ -66,16 +85,15 @@ async function main(exit: boolean): Promise<void> {
   stopOnSignal(starting);
   const server = await starting;
   try {
-    const tally = await run(server, scenario, exit);
+    const tally = await run(server, scenario, { exit, language });
     const seconds = (performance.now() - began) / 1000;
     if (exit) await server.stop();
     print('');
-    if (tally.passedOver > 0)
-      print(`（这些数据上已演过：${tally.passedOver} 步应被拒绝的操作不再重演）`);
+    if (tally.passedOver > 0) print(`${PASSED_OVER[language]}: ${tally.passedOver}`);
     for (const failure of tally.failures) print(`✗ ${failure}`);
     print(JSON.stringify(summaryOf(tally, seconds)));
     if (exit) process.exit(tally.failures.length === 0 ? 0 : 1);
-    print(whereToLook(server, scenario));
+    print(whereToLook(server, scenario, language));
   } catch (error) {
     if (stopping) return;
     await server.stop();
@@ -83,10 +101,19 @@ async function main(exit: boolean): Promise<void> {
   }
 }
 
-const args = process.argv.slice(2);
-const unknown = args.find((arg) => arg !== '--exit');
-if (unknown !== undefined) {
-  process.stderr.write(`unknown argument ${unknown}; usage: npm run demo [-- --exit]\n`);
+function readArguments(): Asked {
+  const options = { exit: { type: 'boolean' }, lang: { type: 'string' } } as const;
+  const { exit = false, lang = languageOfLocale(process.env) } = parseArgs({ options }).values;
+  if (lang !== 'zh' && lang !== 'en') throw new Error(`--lang ${lang}: zh or en`);
+  return { exit, language: lang };
+}
+
+let asked: Asked;
+try {
+  asked = readArguments();
+} catch (error) {
+  const usage = 'usage: npm run demo [-- --exit] [--lang zh|en]';
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}; ${usage}\n`);
   process.exit(2);
 }
-await main(args.includes('--exit')).catch(fail);
+await main(asked).catch(fail);

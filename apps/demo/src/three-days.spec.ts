@@ -2,11 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Checks, Client, Player, readScenario, type Scenario, type Tally } from '@app/scenario';
+import {
+  auditorOf,
+  Checks,
+  Client,
+  Player,
+  readScenario,
+  type Scenario,
+  type Tally,
+} from '@app/scenario';
 import { ticketEventTypes } from '@app/tickets';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { createServer, type Server } from '../../server/src/create-server.js';
 import { SCENARIO } from './places.js';
+import { Report } from './report.js';
 
 const OPERATOR = { login: 'operator', password: 'operator-of-the-days' };
 
@@ -53,6 +62,18 @@ describe('three days, played through the public API', () => {
   test('store every type of event that a ticket has', () => {
     expect([...tally.eventTypes].toSorted()).toEqual(Object.keys(ticketEventTypes).toSorted());
   });
+
+  test('are told in the language that is asked for', async () => {
+    const english = new Client(server.url, 'en');
+    const auditor = auditorOf(scenario);
+    await english.signIn(auditor, `${auditor}-of-the-days`);
+    const told: string[] = [];
+    await new Report(english, scenario, (text) => void told.push(text)).all();
+    const text = told.join('\n');
+    for (const words of ['【The call】', '══ The board', 'closed', '══ Findings: ', 'upheld'])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/工单看板|偏差记录|undefined/);
+  }, 30_000);
 
   test('change nothing when they are played again', async () => {
     const head = await checks(tally).head();

@@ -1,3 +1,5 @@
+import type { Language } from '@app/kernel';
+
 /** One answer of the API. */
 export interface Answer {
   readonly status: number;
@@ -16,7 +18,11 @@ export interface Condition {
 export class Client {
   private readonly tokens = new Map<string, string>();
 
-  constructor(private readonly url: string) {}
+  /** @param language of what it is answered in words */
+  constructor(
+    private readonly url: string,
+    readonly language: Language = 'zh',
+  ) {}
 
   async signIn(login: string, password: string): Promise<void> {
     if (this.tokens.has(login)) return;
@@ -56,7 +62,11 @@ export class Client {
   /** The body as it was sent, such as the plain account of a ticket. */
   async text(by: string, path: string): Promise<string> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
-      headers: { Authorization: `Bearer ${this.tokens.get(by)}`, Accept: 'text/plain' },
+      headers: {
+        Authorization: `Bearer ${this.tokens.get(by)}`,
+        Accept: 'text/plain',
+        'Accept-Language': this.language,
+      },
     });
     return response.text();
   }
@@ -82,7 +92,7 @@ export class Client {
       method,
       headers: {
         'Content-Type': 'application/json',
-        'Accept-Language': 'zh-CN',
+        'Accept-Language': this.language,
         ...(by && { Authorization: `Bearer ${this.tokens.get(by)}` }),
         ...headers,
       },

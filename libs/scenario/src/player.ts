@@ -6,6 +6,8 @@ import { Judge } from './judge.js';
 import type { LateStep, Scenario, Step, TicketStory } from './scenario.js';
 import type { Tally } from './tally.js';
 
+const OFFLINE = { zh: '（离线）', en: ' (offline)' };
+
 type Turn = Step & { readonly story: TicketStory; readonly instant: string; readonly key: string };
 
 interface LateResult {
@@ -96,7 +98,12 @@ export class Player {
       const step = late[index]!;
       // As with single steps, what must be refused is judged once, where the story has it.
       if (step.refused && playedBefore) this.passOver();
-      else this.judge.step(step, answer, `${story.ticket} ${step.at} ${by} ${step.do}（离线）`);
+      else
+        this.judge.step(
+          step,
+          answer,
+          `${story.ticket} ${step.at} ${by} ${step.do}${OFFLINE[this.client.language]}`,
+        );
       this.remember(story.ticket, answer.body);
     }
     const again = resultsOf(await this.insist(by, path, { steps }, {}));
