@@ -66,6 +66,12 @@ test('HEAD is answered as GET is, without the body', async () => {
 describe('what is no HTTP is refused with a problem too', () => {
   test.each([
     ['a method that nobody knows', 'FOO / HTTP/1.1\r\nHost: x\r\n\r\n', 501, 'unknown-method'],
+    [
+      'an expectation that nobody knows',
+      'GET /health/live HTTP/1.1\r\nHost: x\r\nExpect: x\r\n\r\n',
+      417,
+      'expectation-unknown',
+    ],
     ['a header without a name', 'GET / HTTP/1.1\r\n: x\r\n\r\n', 400, 'malformed-http'],
     [
       'headers without an end',

@@ -1,4 +1,4 @@
-import { STATUS_CODES, type Server } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { newId, type Bilingual } from '@app/kernel';
 import type { Refusal } from './refusal.js';
@@ -29,6 +29,12 @@ const MALFORMED = {
   says: { zh: '不是有效的 HTTP 请求', en: 'this is not a valid HTTP request' },
 };
 
+const UNMET = {
+  status: 417,
+  code: 'expectation-unknown',
+  says: { zh: 'Expect 只可为 100-continue', en: 'nothing but 100-continue can be expected' },
+};
+
 /** Answers with a problem document also what is no HTTP, or too much of it; the connection ends. */
 export function refuseUnreadable(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
@@ -36,7 +42,17 @@ export function refuseUnreadable(server: Server): void {
       socket.write(answer(KNOWN[error.code ?? ''] ?? MALFORMED));
     socket.destroy(error);
   });
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const body = bodyOf(UNMET);
+    response.writeHead(417, { ...HEADERS, 'Content-Length': Buffer.byteLength(body) }).end(body);
+  });
 }
+
+const HEADERS = {
+  'Content-Type': 'application/problem+json',
+  'Content-Language': 'zh-CN',
+  Connection: 'close',
+};
 
 /** As Node itself looks before it writes: words between those of an answer would corrupt it. */
 function isAnswering(socket: Duplex & { _httpMessage?: { headersSent: boolean } }): boolean {
@@ -44,14 +60,16 @@ function isAnswering(socket: Duplex & { _httpMessage?: { headersSent: boolean } 
 }
 
 function answer(refusal: Refusal): string {
-  const body = JSON.stringify(problemOf(refusal, { language: 'zh', requestId: newId() }));
+  const body = bodyOf(refusal);
   return [
     `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
-    'Content-Type: application/problem+json',
-    'Content-Language: zh-CN',
+    ...Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`),
     `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
     '',
     body,
   ].join('\r\n');
+}
+
+function bodyOf(refusal: Refusal): string {
+  return JSON.stringify(problemOf(refusal, { language: 'zh', requestId: newId() }));
 }
