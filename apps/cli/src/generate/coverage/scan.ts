@@ -29,12 +29,13 @@ const rowOfTable = new RegExp(String.raw`\[\s*'(${id})'`, 'g');
 const bracketed = new RegExp(String.raw`\[(${id}(?:,\s*${id})*)\]`, 'g');
 const one = new RegExp(id, 'g');
 
+/** What enforces nothing: tests, what they stand on, and benches. */
+const forTests = /\.spec\.ts$|\/testing\/|^test\//;
+
 /** Every mention of an article in code and test titles. */
 export function scan(files: readonly SourceFile[]): Mentions {
   const specs = files.filter(({ path }) => path.endsWith('.spec.ts'));
-  const sources = files.filter(
-    ({ path }) => !path.endsWith('.spec.ts') && !path.includes('/testing/'),
-  );
+  const sources = files.filter(({ path }) => !forTests.test(path));
   return {
     rules: sources.flatMap((file) => mentions(file, matches(file.text, ruleOrRefusal, 1))),
     events: sources.flatMap((file) =>
