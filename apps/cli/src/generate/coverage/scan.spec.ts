@@ -53,6 +53,7 @@ test('finds the articles of a table whose rows begin with them', () => {
 test('takes a fixture for no code', () => {
   const text = `happened(command, 'X', data, ['V3'])`;
   expect(scan([{ path: 'libs/a/testing/past.ts', text }]).events).toEqual([]);
+  expect(scan([{ path: 'test/bench/append/events.ts', text }]).events).toEqual([]);
 });
 
 test('takes neither an expectation for a title nor a spec for a rule', () => {
