@@ -70,7 +70,7 @@ describe('three days, played through the public API', () => {
     const told: string[] = [];
     await new Report(english, scenario, (text) => void told.push(text)).all();
     const text = told.join('\n');
-    for (const words of ['【The call】', '══ The board', 'closed', '══ Findings: ', 'upheld'])
+    for (const words of ['== The call ==', '══ The board', 'closed', '══ Findings: ', 'upheld'])
       expect(text).toContain(words);
     expect(text).not.toMatch(/工单看板|偏差记录|undefined/);
   }, 30_000);
