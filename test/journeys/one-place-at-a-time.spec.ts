@@ -120,5 +120,5 @@ describe('two tickets of one technician', () => {
         quantity: 1,
       });
     }
-  });
+  }, 60_000);
 });
