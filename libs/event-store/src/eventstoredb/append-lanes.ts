@@ -1,6 +1,6 @@
 import { StoreClosed, StoreOverloaded } from '../errors.js';
 import type { Appended } from '../port.js';
-import type { PreparedAppend, PreparedWrite } from '../postgres/prepared-append.js';
+import type { PreparedAppend, PreparedWrite } from '../adapter/prepared-append.js';
 import type { StreamWriter } from './stream-writer.js';
 
 export interface LaneLimits {

@@ -3,10 +3,8 @@ import {
   MaxAppendSizeExceededError,
   StreamDeletedError,
 } from '@eventstore/db-client';
+import { ConnectionLost } from '../adapter/connection-lost.js';
 import { AppendTooLarge, EventStoreError, LogDamaged, StoreUnfit } from '../errors.js';
-
-/** The connection broke, could not be made or fell silent; whether the last append was stored is unknown. */
-export class ConnectionLost extends Error {}
 
 /** gRPC codes that arrive without the client's own classes around them. */
 const RESOURCE_EXHAUSTED = 8;

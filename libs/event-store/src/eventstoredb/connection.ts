@@ -13,7 +13,8 @@ import {
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import { StoreUnfit } from '../errors.js';
-import { ConnectionLost, meaningOf } from './client-errors.js';
+import { ConnectionLost } from '../adapter/connection-lost.js';
+import { meaningOf } from './client-errors.js';
 import type { Address } from './connection-string.js';
 import { followed, readToEnd } from './reading.js';
 

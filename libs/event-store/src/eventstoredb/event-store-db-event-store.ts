@@ -1,18 +1,11 @@
-import type { RecordedEvent } from '../envelope.js';
 import { NotCapable, StoreUnfit, UnstorableAppend } from '../errors.js';
-import { EventStore, type Appended, type Capabilities, type Page } from '../port.js';
-import type {
-  ReadAllOptions,
-  ReadStreamOptions,
-  StoreMetrics,
-  StreamWrite,
-  SubscribeOptions,
-} from '../port.js';
-import { backOff } from '../postgres/back-off.js';
-import { HeadWatch } from '../postgres/head-watch.js';
-import { prepare, type PreparedAppend } from '../postgres/prepared-append.js';
+import { ReadSide } from '../adapter/read-side.js';
+import type { Appended, Capabilities, StoreMetrics, StreamWrite } from '../port.js';
+import { backOff } from '../adapter/back-off.js';
+import { HeadWatch } from '../adapter/head-watch.js';
+import { prepare, type PreparedAppend } from '../adapter/prepared-append.js';
 import { AppendLanes } from './append-lanes.js';
-import { ConnectionLost } from './client-errors.js';
+import { ConnectionLost } from '../adapter/connection-lost.js';
 import { Connection } from './connection.js';
 import { addressOf } from './connection-string.js';
 import { StoreCounters } from './metrics.js';
@@ -22,7 +15,6 @@ import { Reader } from './reader.js';
 import { isReserved } from './recorded-event.js';
 import { KnownStreams } from './stream-ids.js';
 import { StreamWriter } from './stream-writer.js';
-import { subscription } from './subscription.js';
 import { WakeUp } from './wake-up.js';
 
 /**
@@ -30,29 +22,24 @@ import { WakeUp } from './wake-up.js';
  * is the service's alone. How what its client lacks is made good is told by Connection and
  * StreamWriter; what it promises, by EventStore.
  */
-export class EventStoreDbEventStore extends EventStore {
+export class EventStoreDbEventStore extends ReadSide {
   readonly capabilities: Capabilities = {
     atomicMultiStream: false,
     contiguousPositions: false,
     idempotentAny: false,
   };
 
-  private readonly ended = new AbortController();
   private readonly counters = new StoreCounters();
-  private readonly reader: Reader;
-  private readonly watch: HeadWatch;
   private readonly lanes: AppendLanes;
   private readonly wakeUp: WakeUp;
-  private closed: Promise<void> | undefined;
 
   private constructor(
     readonly logId: string,
     private readonly connection: Connection,
+    private readonly reader: Reader,
     options: Settled,
   ) {
-    super();
-    this.reader = new Reader(connection);
-    this.watch = new HeadWatch(() => this.reader.head());
+    super(reader, new HeadWatch(() => reader.head()), { page: (of) => reader.all(of) });
     const streams = new KnownStreams(connection, options.keptIds);
     const writer = new StreamWriter(connection, streams, this.counters, options.giveUpAfterMs);
     this.lanes = new AppendLanes(writer, options);
@@ -69,7 +56,7 @@ export class EventStoreDbEventStore extends EventStore {
     const connection = new Connection(addressOf(options), settled);
     try {
       const logId = await firstAnswer(connection, settled.giveUpAfterMs);
-      return new EventStoreDbEventStore(logId, connection, settled);
+      return new EventStoreDbEventStore(logId, connection, new Reader(connection), settled);
     } catch (error) {
       await connection.close();
       throw error;
@@ -87,54 +74,12 @@ export class EventStoreDbEventStore extends EventStore {
     };
   }
 
-  onAdvance(listener: (head: bigint) => void): void {
-    this.watch.onAdvance(listener);
-  }
-
-  advance(head: bigint): void {
-    this.watch.advance(head);
-  }
-
   async append(writes: readonly StreamWrite[]): Promise<Appended> {
     refuseReserved(writes);
     const prepared = prepare(writes);
     const appended = await this.store(prepared);
     this.watch.advance(appended.position);
     return appended;
-  }
-
-  async readStream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]> {
-    return this.reader.stream(stream, options);
-  }
-
-  async readStreams(
-    streams: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
-    return this.reader.streams(streams);
-  }
-
-  async namesakeOf(stream: string): Promise<string | undefined> {
-    return this.reader.namesake(stream);
-  }
-
-  async readAll(options?: ReadAllOptions): Promise<Page> {
-    return this.reader.all(options);
-  }
-
-  subscribe(options: SubscribeOptions = {}): AsyncIterable<Page> {
-    const { signal } = options;
-    const until = signal ? AbortSignal.any([signal, this.ended.signal]) : this.ended.signal;
-    return subscription(this.reader, this.watch, options, until);
-  }
-
-  async head(): Promise<bigint> {
-    return this.reader.head();
-  }
-
-  /** Ends the subscriptions too, once nothing is under way. */
-  close(): Promise<void> {
-    this.closed ??= this.shutDown();
-    return this.closed;
   }
 
   private async store(prepared: PreparedAppend): Promise<Appended> {
@@ -145,7 +90,7 @@ export class EventStoreDbEventStore extends EventStore {
     return this.lanes.append(write, prepared);
   }
 
-  private async shutDown(): Promise<void> {
+  protected async shutDown(): Promise<void> {
     await this.lanes.close();
     this.reader.close();
     this.ended.abort();

@@ -1,14 +1,15 @@
+import type { LogReader } from '../adapter/read-side.js';
 import type { RecordedEvent } from '../envelope.js';
 import { CursorAhead, LogDamaged, StoreClosed } from '../errors.js';
 import type { Page, ReadAllOptions, ReadStreamOptions } from '../port.js';
-import { ConnectionLost } from './client-errors.js';
+import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { Connection, Direction } from './connection.js';
 import { namesakeOf } from './own-streams.js';
 import { PageInMaking, type Part } from './page.js';
 import { positionOf, toRecorded } from './recorded-event.js';
 
 /** Reads the log. The client's read of all events takes no filter, so what is not asked for is passed over here. */
-export class Reader {
+export class Reader implements LogReader {
   private closed = false;
 
   constructor(private readonly connection: Connection) {}

@@ -1,4 +1,4 @@
-import { ConnectionLost } from './client-errors.js';
+import { ConnectionLost } from '../adapter/connection-lost.js';
 
 /** A read of the client, or a subscription, as far as it matters here. */
 interface Running<Event> extends AsyncIterable<Event> {

@@ -1,5 +1,5 @@
 import { DuplicateEvent, VersionConflict, type EventStoreError } from '../errors.js';
-import { exactly, holds, type PreparedWrite } from '../postgres/prepared-append.js';
+import { exactly, holds, type PreparedWrite } from '../adapter/prepared-append.js';
 import type { StreamIds } from './stream-ids.js';
 
 /** What is to become of a write, by what is known of its stream. */

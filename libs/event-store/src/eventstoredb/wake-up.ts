@@ -1,5 +1,5 @@
-import { backOff } from '../postgres/back-off.js';
-import type { HeadWatch } from '../postgres/head-watch.js';
+import { backOff } from '../adapter/back-off.js';
+import type { HeadWatch } from '../adapter/head-watch.js';
 import type { Connection } from './connection.js';
 import { positionOf } from './recorded-event.js';
 

@@ -1,15 +1,16 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { OutcomeUnknown, StoreClosed, StoreOverloaded } from '../errors.js';
+import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { Appended } from '../port.js';
 import { AppendQueue, type Pending, type QueueLimits } from './append-queue.js';
-import { backOff } from './back-off.js';
-import { ConnectionLost, type Connection } from './connection.js';
+import { backOff } from '../adapter/back-off.js';
+import type { Connection } from './connection.js';
 import { LockedPath } from './locked-path.js';
 import { LogKnowledge } from './log-knowledge.js';
 import { LaneCounters } from './metrics.js';
 import { OptimisticPath } from './optimistic-path.js';
 import { brokenConstraint, isOutOfRoom } from './pg-errors.js';
-import type { PreparedAppend } from './prepared-append.js';
+import type { PreparedAppend } from '../adapter/prepared-append.js';
 
 /** Races that a batch may lose in a row against writers who do not take the lock. */
 const MAX_COLLISIONS = 200;

@@ -1,6 +1,6 @@
 import { StoreOverloaded } from '../errors.js';
 import type { Appended } from '../port.js';
-import type { PreparedAppend } from './prepared-append.js';
+import type { PreparedAppend } from '../adapter/prepared-append.js';
 
 /** An append that waits, with its caller. */
 export interface Pending extends PreparedAppend {

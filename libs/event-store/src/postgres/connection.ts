@@ -1,11 +1,9 @@
 import type { Socket } from 'node:net';
 import { Client, types, type ClientConfig, type QueryArrayConfig, type QueryArrayResult } from 'pg';
 import type { Instant } from '@app/kernel';
+import { ConnectionLost } from '../adapter/connection-lost.js';
 import { isConnectionLost } from './pg-errors.js';
 import { Execution, type RowlessStatement } from './rowless-statement.js';
-
-/** The connection broke, or could not be made; whether the last statement was carried out is unknown. */
-export class ConnectionLost extends Error {}
 
 export interface ConnectionOptions {
   readonly connectionString: string;

@@ -3,7 +3,7 @@ import type { Pending } from './append-queue.js';
 import type { Connection } from './connection.js';
 import type { LogKnowledge } from './log-knowledge.js';
 import type { LaneCounters } from './metrics.js';
-import { exactly, holds, type EventRow, type PreparedWrite } from './prepared-append.js';
+import { exactly, holds, type EventRow, type PreparedWrite } from '../adapter/prepared-append.js';
 import { EventColumns, plainArray, textArray } from './rows.js';
 
 const INSERT_ONE = {

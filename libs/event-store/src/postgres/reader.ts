@@ -1,8 +1,10 @@
 import { Pool, type QueryArrayConfig } from 'pg';
+import { ConnectionLost } from '../adapter/connection-lost.js';
+import type { LogReader } from '../adapter/read-side.js';
 import type { RecordedEvent } from '../envelope.js';
 import { StoreClosed } from '../errors.js';
 import type { Page, ReadAllOptions, ReadStreamOptions } from '../port.js';
-import { clientConfig, ConnectionLost, type ConnectionOptions } from './connection.js';
+import { clientConfig, type ConnectionOptions } from './connection.js';
 import { DEFAULT_PAGE, toPage, type PageRow } from './page.js';
 import { isConnectionLost } from './pg-errors.js';
 import { EVENT_COLUMNS, toRecorded, type EventTuple } from './recorded-event.js';
@@ -48,7 +50,7 @@ const ALL = (direction: 'forward' | 'backward', filtered: boolean) => ({
 const NEWEST_VERSION = 2 ** 31 - 1;
 
 /** Reads the log, on connections of its own, so that reading never waits for appending. */
-export class Reader {
+export class Reader implements LogReader {
   private readonly pool: Pool;
 
   constructor(options: ConnectionOptions, connections: number) {

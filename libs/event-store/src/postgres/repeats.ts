@@ -1,6 +1,6 @@
 import type { Appended } from '../port.js';
 import type { Connection } from './connection.js';
-import { exactly, type PreparedAppend } from './prepared-append.js';
+import { exactly, type PreparedAppend } from '../adapter/prepared-append.js';
 
 /** Where events stand, by their id. */
 export type StoredEvents = ReadonlyMap<

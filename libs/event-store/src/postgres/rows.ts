@@ -1,4 +1,4 @@
-import type { EventRow } from './prepared-append.js';
+import type { EventRow } from '../adapter/prepared-append.js';
 
 /** The elements as PostgreSQL reads an array of text. */
 export function textArray(elements: readonly string[]): string {

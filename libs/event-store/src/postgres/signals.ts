@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import { backOff } from './back-off.js';
+import { backOff } from '../adapter/back-off.js';
 
 const CHANNEL = 'event_store';
 const HEARTBEAT_MS = 10_000;

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../envelope.js';
 import type { Page, ReadAllOptions } from '../port.js';
-import type { HeadWatch } from './head-watch.js';
+import type { HeadWatch } from '../adapter/head-watch.js';
 import { DEFAULT_PAGE } from './page.js';
 import type { Reader } from './reader.js';
 

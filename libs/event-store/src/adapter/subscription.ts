@@ -1,28 +1,27 @@
 import type { Page, ReadAllOptions, SubscribeOptions } from '../port.js';
-import { backOff } from '../postgres/back-off.js';
-import type { HeadWatch } from '../postgres/head-watch.js';
-import { ConnectionLost } from './client-errors.js';
-import type { Reader } from './reader.js';
+import { backOff } from './back-off.js';
+import { ConnectionLost } from './connection-lost.js';
+import type { HeadWatch } from './head-watch.js';
+
+/** What a subscription reads by. */
+export interface Pages {
+  page(options: ReadAllOptions): Promise<Page>;
+}
 
 /**
  * Reads on from a position, page after page, for as long as nobody says stop. What wakes it only
- * makes it look; its cursor is of events that were delivered, never a checkpoint of the server's,
- * which may run ahead of them. It outlives the server's absence.
+ * makes it look; what it delivers is what it reads by position, and its cursor is of what it has
+ * delivered. It outlives the store's absence.
  */
 export async function* subscription(
-  reader: Reader,
+  pages: Pages,
   watch: HeadWatch,
   { after = 0n, types, pageSize }: SubscribeOptions,
   signal: AbortSignal,
 ): AsyncGenerator<Page, void, undefined> {
   let position = after;
   for (let first = true; !signal.aborted; first = false) {
-    const options = {
-      after: position,
-      ...(types && { types }),
-      ...(pageSize && { limit: pageSize }),
-    };
-    const page = await readOrWait(reader, options, signal);
+    const page = await readOrWait(pages, { after: position, types, limit: pageSize }, signal);
     if (!page || signal.aborted) return;
     if (first || page.scannedTo > position) yield page;
     position = page.scannedTo;
@@ -31,13 +30,13 @@ export async function* subscription(
 }
 
 async function readOrWait(
-  reader: Reader,
+  pages: Pages,
   options: ReadAllOptions,
   signal: AbortSignal,
 ): Promise<Page | undefined> {
   for (let attempt = 0; !signal.aborted; attempt++) {
     try {
-      return await reader.all(options);
+      return await pages.page(options);
     } catch (error) {
       if (signal.aborted) return undefined;
       if (!(error instanceof ConnectionLost)) throw error;
