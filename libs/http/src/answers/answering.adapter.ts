@@ -1,9 +1,11 @@
+import { createServer } from 'node:http';
 import { ExpressAdapter } from '@nestjs/platform-express';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Outcome } from '@app/event-store';
 import { allowedMethods } from '../problems/allowed-methods.js';
 import { contextOf } from '../request-context.js';
 import { isOutcome, outcomeBody } from './outcome.body.js';
+import { ownPrototypes } from './own-prototypes.js';
 import { etagOf, namesTag, Versioned } from './versioned.js';
 
 /**
@@ -14,6 +16,11 @@ import { etagOf, namesTag, Versioned } from './versioned.js';
  * prefix or beside it; `OPTIONS` is told what there is.
  */
 export class AnsweringAdapter extends ExpressAdapter {
+  override initHttpServer(): void {
+    const express = this.getInstance<Express>();
+    this.httpServer = createServer(ownPrototypes(express), express);
+  }
+
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
     if (isOutcome(body)) return sendOutcome(response, body);
     if (!(body instanceof Versioned)) return super.reply(response, body, statusCode);
