@@ -2,9 +2,9 @@
 const RUSH = 4;
 
 /** How much longer than the page took a runner rests in a rush. */
-const REST = 10;
+const REST = 20;
 
-const LONGEST = 1_000;
+const LONGEST = 2_000;
 
 /**
  * Milliseconds a runner rests after a page. In a rush it lets more events gather, so that a row

@@ -65,7 +65,8 @@ export function acquire<Row extends object>(
 
 /**
  * Prolongs the lease and moves the checkpoint on to `position`, over what its table needed nothing
- * of; false when the lease is no longer the owner's.
+ * of; false when the lease is no longer the owner's. Like a page of rows it does not wait for the
+ * disk: after a crash of the database the lease ends sooner, and those events are looked at again.
  */
 export async function renew(
   dataSource: DataSource,
@@ -76,7 +77,8 @@ export async function renew(
   const [, renewed] = await dataSource.query<[unknown[], number]>(
     `UPDATE read_model.projection SET expires_at = clock_timestamp() + make_interval(secs => $4),
             position = greatest(position, $3)
-     WHERE name = $1 AND epoch = $2`,
+     WHERE name = $1 AND epoch = $2
+     RETURNING set_config('synchronous_commit', 'off', true)`,
     [name, epoch, position.toString(), seconds],
   );
   return renewed > 0;

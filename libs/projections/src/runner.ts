@@ -12,7 +12,7 @@ import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from '
 const SHORTEST_PAUSE = 100;
 
 /** What gathers while a runner rests in the greatest rush. */
-const LIVE_PAGE = 2_000;
+const LIVE_PAGE = 5_000;
 
 /**
  * Leads one projection: takes its lease, follows the log from the checkpoint and writes each page's

@@ -4,8 +4,8 @@ import type { HeadWatch } from '../adapter/head-watch.js';
 import { DEFAULT_PAGE } from './page.js';
 import type { Reader } from './reader.js';
 
-/** Newest events that are kept: enough for whoever rests a while in a rush. */
-const KEPT = 2_000;
+/** Newest events that are kept, some kilobytes each: enough for whoever rests a while in a rush. */
+const KEPT = 5_000;
 
 /**
  * The newest events in memory, so that whoever follows the log close to its head shares one read

@@ -2,6 +2,7 @@ import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/commo
 import type { ValidationError } from 'class-validator';
 import { HttpProblem, type InputError } from '../problems/http-problem.js';
 import { inputErrors } from './input-errors.js';
+import { rememberRules } from './remembered-rules.js';
 import { reservedNames } from './reserved-names.js';
 
 const PARTS: Readonly<Record<string, InputError['in']>> = {
@@ -14,6 +15,8 @@ const WISH = { zh: '输入有误，未保存任何内容', en: 'the input is not
 
 /** Path and query alone store nothing, so nobody has to be told that nothing was. */
 const QUESTION = { zh: '输入有误', en: 'the input is not valid' };
+
+rememberRules();
 
 /** Thrown within the pipe, where it is not known which part of the request is looked at. */
 class Unfit extends Error {
