@@ -29,20 +29,15 @@ export function requestOf(
   return {
     id,
     type,
-    data: { ...data, ...filledIn },
+    data: filledIn ? { ...data, ...filledIn } : data,
     commandId,
     occurredAt,
     receivedAt,
     actor,
-    fingerprint: {
-      type,
-      data,
-      occurredAt: body.occurredAt,
-      ...(actor.onBehalfOf !== undefined && { onBehalfOf: actor.onBehalfOf }),
-    },
+    fingerprint: { type, data, occurredAt: body.occurredAt, onBehalfOf: actor.onBehalfOf },
     correlationId,
     policyVersion: policyAt(occurredAt).version,
-    ...(expectedVersion !== undefined && { expectedVersion }),
-    ...(traceParent !== undefined && { traceParent }),
+    expectedVersion,
+    traceParent,
   };
 }

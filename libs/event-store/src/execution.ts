@@ -28,8 +28,15 @@ export interface CommandRequest extends Origin {
   readonly actor: Actor;
   /** What a repeat under the same id must ask again; leaves out what the server filled in. */
   readonly fingerprint: unknown;
+  /** Refuse with VersionConflict unless the stream is at this version; default: any, deciding again on a race. */
   readonly expectedVersion?: number;
 }
+
+/** Under which id something is asked, from where, and what. */
+export type Asked = Pick<
+  CommandRequest,
+  'commandId' | 'fingerprint' | 'expectedVersion' | keyof Origin
+>;
 
 /** The command of a request; `C` is the caller's promise that the request was validated as one. */
 export function commandOf<C extends Command>(request: CommandRequest): C {
@@ -38,16 +45,12 @@ export function commandOf<C extends Command>(request: CommandRequest): C {
 }
 
 /** One command on its way to one stream. */
-export interface Execution<C extends Command, S, E extends DomainEvent> extends Origin {
+export interface Execution<C extends Command, S, E extends DomainEvent> {
+  readonly request: Asked;
   readonly stream: string;
   readonly aggregate: Aggregate<C, S, E>;
-  readonly commandId: string;
-  /** What was asked, before it was completed; a repeat under the same id must ask the same. */
-  readonly fingerprint: unknown;
   /** The command, completed with what deciding needs beyond the state; called anew on each attempt. */
   readonly command: (state: S) => C | Promise<C>;
-  /** Refuse with VersionConflict unless the stream is at this version; default: any, deciding again on a race. */
-  readonly expectedVersion?: number;
   /** What the events ask of other streams, to stand or fall with them; called anew on each attempt. */
   readonly alongside?: (
     events: readonly E[],

@@ -9,7 +9,7 @@ import {
 } from '@app/kernel';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { VersionConflict } from './errors.js';
-import type { Aggregate, Execution } from './execution.js';
+import type { Aggregate, Asked, Execution } from './execution.js';
 import { Executor } from './executor.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { newStream, someEvent, write } from './testing/events.js';
@@ -35,18 +35,26 @@ const aggregate: Aggregate<ShelfCommand, number, ShelfEvent> = {
   types: { Added: { schemaVersion: 1 }, Taken: { schemaVersion: 1 } },
 };
 
+type ShelfExecution = Execution<ShelfCommand, number, ShelfEvent>;
+
 function asking(
   stream: string,
   type: ShelfCommand['type'],
   count: number,
-  rest: Partial<Execution<ShelfCommand, number, ShelfEvent>> = {},
-): Execution<ShelfCommand, number, ShelfEvent> {
+  rest: Partial<Asked> = {},
+): ShelfExecution {
   const commandId = rest.commandId ?? newId();
   const actor = { id: 'employee-7', role: 'storekeeper' };
   return {
+    request: {
+      fingerprint: { type, count },
+      correlationId: commandId,
+      policyVersion: '2026-01',
+      ...rest,
+      commandId,
+    },
     stream,
     aggregate,
-    fingerprint: { type, count },
     command: () => ({
       type,
       data: { count },
@@ -54,10 +62,6 @@ function asking(
       occurredAt: '2026-03-02T01:00:00.000Z',
       actor,
     }),
-    correlationId: commandId,
-    policyVersion: '2026-01',
-    ...rest,
-    commandId,
   };
 }
 
@@ -264,7 +268,7 @@ describe('the executor', () => {
       ...execution,
       alongside: async () => {
         const command = { ...(await execution.command(0)), type };
-        const asks = { origin: execution, together: [command] as const, settle: () => [] };
+        const asks = { origin: execution.request, together: [command] as const, settle: () => [] };
         return [executor.companion(aggregate, to, asks)];
       },
     });

@@ -45,7 +45,7 @@ export class Executor {
   async execute<C extends Command, S, E extends DomainEvent>(
     execution: Execution<C, S, E>,
   ): Promise<Outcome> {
-    const reservation = new Reservation(this.store, execution.commandId);
+    const reservation = new Reservation(this.store, execution.request.commandId);
     try {
       const outcome = await this.turns.take(execution.stream.toLowerCase(), () =>
         this.carryThrough(execution, reservation),
@@ -64,7 +64,7 @@ export class Executor {
     stream: string,
     aggregate: Aggregate<C, S, E>,
   ): Promise<Outcome> {
-    return this.execute({ ...request, stream, aggregate, command: () => commandOf<C>(request) });
+    return this.execute({ request, stream, aggregate, command: () => commandOf<C>(request) });
   }
 
   /** The stream's state, version and the commands that made it, read from the store. */
@@ -129,9 +129,10 @@ export class Executor {
     folded: Folded<S>,
     reservation: Reservation,
   ): Promise<Outcome | undefined> {
-    const { stream, aggregate, expectedVersion } = execution;
-    const hash = fingerprint(execution.fingerprint);
-    const earlier = folded.commands.get(execution.commandId);
+    const { request, stream, aggregate } = execution;
+    const { commandId, expectedVersion } = request;
+    const hash = fingerprint(request.fingerprint);
+    const earlier = folded.commands.get(commandId);
     if (earlier) return this.repeat(execution, earlier, hash);
     if (expectedVersion !== undefined && expectedVersion !== folded.version) {
       throw new VersionConflict(stream, expectedVersion, folded.version);
@@ -146,16 +147,17 @@ export class Executor {
       events: newEvents(aggregate.types, stream, events, {
         commandId: command.id,
         commandHash: hash,
-        origin: execution,
+        origin: request,
       }),
     };
     const companions = (await execution.alongside?.(events, folded)) ?? [];
     const { position, repeated } = await reservation.append(write, companions);
     if (repeated) return this.firstOutcome(execution, hash);
     const version = folded.version + events.length;
-    folded.commands.set(execution.commandId, { hash, version, position });
+    const { commands } = folded;
+    commands.set(commandId, { hash, version, position });
     const state = events.reduce(aggregate.decider.evolve, folded.state);
-    this.kept.set(stream, { ...folded, state, version, position });
+    this.kept.set(stream, { state, version, position, commands });
     return { stream, version, position, events: events.map(brief), repeated: false };
   }
 
@@ -165,12 +167,12 @@ export class Executor {
     asked: string,
   ): Promise<Outcome> {
     const { commands } = await this.load(execution.aggregate, execution.stream);
-    return this.repeat(execution, commands.get(execution.commandId)!, asked);
+    return this.repeat(execution, commands.get(execution.request.commandId)!, asked);
   }
 
   /** What came of the command when it was first carried out. */
   private async repeat<C extends Command, S, E extends DomainEvent>(
-    { stream, aggregate, commandId }: Execution<C, S, E>,
+    { stream, aggregate, request: { commandId } }: Execution<C, S, E>,
     earlier: { hash: string; version: number; position: bigint },
     asked: string,
   ): Promise<Outcome> {
@@ -198,7 +200,7 @@ export class Executor {
 
   /** After a refusal or a conflict on fresh knowledge: whether deciding once more could end otherwise. */
   private async mayStillSucceed<C extends Command, S, E extends DomainEvent>(
-    { stream, aggregate, expectedVersion, commandId }: Execution<C, S, E>,
+    { stream, aggregate, request: { expectedVersion, commandId } }: Execution<C, S, E>,
     error: unknown,
     attempt: number,
   ): Promise<boolean> {

@@ -44,7 +44,7 @@ export function newEvents(
         correlationId,
         causationId: commandId,
         policyVersion,
-        ...(traceParent && { traceParent }),
+        traceParent,
       },
     };
   });

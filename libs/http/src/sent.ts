@@ -37,16 +37,14 @@ export function sentOf(request: Request): Sent {
   const { actor, principal, requestId, receivedAt, language } = contextOf(request);
   if (!actor || !principal) throw new HttpProblem(401, 'token-missing');
   const ifMatch = request.headers['if-match'];
-  const expectedVersion = expectedVersionOf(ifMatch);
-  const traceParent = traceParentOf(request);
   return {
     actor,
     principal,
     commandId: commandIdOf(principal.login, keyOf(request)),
-    ...(expectedVersion !== undefined && { expectedVersion }),
-    ...(ifMatch !== undefined && { ifMatch }),
+    expectedVersion: expectedVersionOf(ifMatch),
+    ifMatch,
     correlationId: requestId,
-    ...(traceParent && { traceParent }),
+    traceParent: traceParentOf(request),
     language,
     receivedAt: new Date(receivedAt).toISOString(),
   };

@@ -47,10 +47,10 @@ export class AppendLane {
     this.locked = new LockedPath(connection, this.knowledge, this.counters);
   }
 
-  append(append: PreparedAppend): Promise<Appended> {
+  append({ writes, events, bytes }: PreparedAppend): Promise<Appended> {
     return new Promise((resolve, reject) => {
       if (this.closing) throw new StoreClosed('the store takes no more appends');
-      this.queue.push({ ...append, resolve, reject });
+      this.queue.push({ writes, events, bytes, resolve, reject });
       this.running ??= this.run();
     });
   }

@@ -80,7 +80,7 @@ export class HandlePartsHandler implements ICommandHandler<HandleParts> {
     const data = { sku: request.id, ...(request.data as { employee: string; quantity: number }) };
     await refuseStrangers(this.staff, data.employee);
     return this.executor.execute({
-      ...request,
+      request,
       stream: partsStream(data.employee, data.sku),
       aggregate: partsAggregate,
       command: async (parts) => ({

@@ -34,7 +34,7 @@ export class HandleTicketHandler implements ICommandHandler<HandleTicket> {
   async execute({ request }: HandleTicket): Promise<Outcome> {
     await this.refuseUnknownFiles(request);
     return this.executor.execute<TicketCommand, Ticket, TicketEvent>({
-      ...request,
+      request,
       stream: ticketStream(request.id),
       aggregate: ticketAggregate,
       command: async (ticket) =>

@@ -41,13 +41,15 @@ async function tell(
 ): Promise<Outcome | string> {
   try {
     return await executor.execute({
+      request: {
+        commandId: command.id,
+        fingerprint: command.data,
+        correlationId: command.id,
+        policyVersion: '2026.1',
+      },
       stream,
       aggregate: ticketAggregate,
-      commandId: command.id,
       command: () => command,
-      fingerprint: command.data,
-      correlationId: command.id,
-      policyVersion: '2026.1',
     });
   } catch (error) {
     if (error instanceof DomainError) return error.code;
