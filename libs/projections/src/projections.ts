@@ -112,10 +112,10 @@ export class Projections {
   /**
    * Waits until the projection's table has reached a position, and answers with where it is.
    *
-   * @param timeout milliseconds; default 2,000
+   * @param timeout milliseconds; default 4,000, twice the longest rest of a runner
    * @throws NotYetVisible it was not reached in time
    */
-  async waitFor(name: string, wanted: bigint, timeout = 2_000): Promise<bigint> {
+  async waitFor(name: string, wanted: bigint, timeout = 4_000): Promise<bigint> {
     const runner = this.runner(name);
     const end = Date.now() + timeout;
     for (;;) {

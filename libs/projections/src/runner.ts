@@ -134,13 +134,20 @@ export class Runner<Row extends object = object> {
     });
     for await (const page of pages) {
       const began = performance.now();
+      const looked = this.lookedAt(page);
       if (page.scannedTo > this.position) await this.write(page, lease);
       this.recover();
-      const rest = breather(page.events.length, performance.now() - began);
+      const rest = breather(looked, performance.now() - began);
       if (rest > 0 && page.atHead) await this.rest(rest, signal);
       if (signal.aborted) return;
     }
     if (!signal.aborted) throw new SubscriptionEnded(this.projection.name);
+  }
+
+  /** Events that a page went through; where positions have gaps, those that the table needs are counted. */
+  private lookedAt({ scannedTo, events }: Page): number {
+    const { contiguousPositions } = this.store.capabilities;
+    return contiguousPositions ? Number(scannedTo - this.position) : events.length;
   }
 
   /** Said at once, not with the next page: whoever looks on should not believe it still fails. */

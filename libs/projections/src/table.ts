@@ -57,7 +57,8 @@ export function rowsAsJson<Row extends object>(
     return Object.fromEntries(names.map(([name, column]) => [column, values[name]]));
   });
   const text = JSON.stringify(records);
-  return UNSTORABLE.test(text) ? JSON.stringify(records, storable) : text;
+  const suspect = text.includes('\\u') && UNSTORABLE.test(text);
+  return suspect ? JSON.stringify(records, storable) : text;
 }
 
 /** What tells the row apart. */

@@ -11,7 +11,7 @@ export class AsOf {
    * Waits until the read model has taken everything up to `minPosition` into account, and answers
    * with the position that it is at; what is read after that is at least so current.
    *
-   * @throws HttpProblem 503 `not-yet-visible` when that takes longer than two seconds
+   * @throws HttpProblem 503 `not-yet-visible` when that takes longer than four seconds
    */
   async reach(projection: string, minPosition: bigint): Promise<bigint> {
     try {

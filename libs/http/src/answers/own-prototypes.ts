@@ -9,7 +9,7 @@ import type { Express } from 'express';
 export function ownPrototypes({ request, response }: Express): ServerOptions {
   return {
     IncomingMessage: madeWith(IncomingMessage, request),
-    ServerResponse: madeWith(ServerResponse, response) as typeof ServerResponse,
+    ServerResponse: madeWith<typeof ServerResponse>(ServerResponse, response),
   };
 }
 

@@ -11,11 +11,11 @@ type Rules = ReturnType<Storage['getTargetValidationMetadatas']>;
 export function rememberRules(storage: Storage = getMetadataStorage()): void {
   const known = new WeakMap<object, Rules>();
   const lookUp = storage.getTargetValidationMetadatas.bind(storage);
-  storage.getTargetValidationMetadatas = (form, schema, always, strictGroups, groups) => {
-    if (schema || always || strictGroups || groups?.length)
-      return lookUp(form, schema, always, strictGroups, groups);
+  storage.getTargetValidationMetadatas = (...asked) => {
+    const [form, schema, always, strictGroups, groups] = asked;
+    if (schema || always || strictGroups || groups?.length) return lookUp(...asked);
     let rules = known.get(form);
-    if (!rules) known.set(form, (rules = lookUp(form, schema, always, strictGroups, groups)));
+    if (!rules) known.set(form, (rules = lookUp(...asked)));
     return rules;
   };
 }
