@@ -15,7 +15,7 @@ export function readAllOurs(): Subject {
   return onLog((store) => async () => {
     let read = 0;
     for (let after = 0n, atHead = false; !atHead;) {
-      const page = await store.readAll({ after, limit: 5_000 });
+      const page = await store.readAll({ after, limit: 2_000 });
       read += page.events.length;
       after = page.scannedTo;
       atHead = page.atHead;

@@ -1,9 +1,16 @@
 import type { Socket } from 'node:net';
-import { Client, types, type ClientConfig, type QueryArrayConfig, type QueryArrayResult } from 'pg';
-import type { Instant } from '@app/kernel';
+import {
+  Client,
+  types,
+  type ClientBase,
+  type ClientConfig,
+  type QueryArrayConfig,
+  type QueryArrayResult,
+} from 'pg';
 import { ConnectionLost } from '../adapter/connection-lost.js';
+import { Execution, type Statement } from './execution.js';
 import { isConnectionLost } from './pg-errors.js';
-import { Execution, type RowlessStatement } from './rowless-statement.js';
+import { instantOf } from './recorded-event.js';
 
 export interface ConnectionOptions {
   readonly connectionString: string;
@@ -37,7 +44,6 @@ export function clientConfig(options: ConnectionOptions, purpose: string): Clien
     statement_timeout: options.statementTimeoutMs,
     lock_timeout: options.lockTimeoutMs,
     idle_in_transaction_session_timeout: 10_000,
-    query_timeout: options.statementTimeoutMs + 5_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
@@ -51,10 +57,14 @@ export function clientConfig(options: ConnectionOptions, purpose: string): Clien
   };
 }
 
-/** `2026-03-02 09:05:07.25+00` as an instant, without a detour by `Date`. */
-function instantOf(text: string): Instant {
-  const fraction = text.slice(20, -3).padEnd(3, '0');
-  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`;
+/** Milliseconds after which whoever waits for an answer waits in vain: no statement takes so long. */
+export function silenceOf({ statementTimeoutMs }: ConnectionOptions): number {
+  return statementTimeoutMs + 5_000;
+}
+
+/** The client's socket; a timer on it ends silence, where the driver would make one for every query. */
+export function socketOf(client: ClientBase): Socket {
+  return (client as Client).connection.stream as Socket;
 }
 
 /** One connection for one user, opened when it is needed and opened anew after a loss. */
@@ -62,7 +72,10 @@ export class Connection {
   private client: Client | undefined;
   private waiting = 0;
 
-  constructor(private readonly config: ClientConfig) {}
+  constructor(
+    private readonly config: ClientConfig,
+    private readonly silenceMs: number,
+  ) {}
 
   /** False before the first question, and from a loss until the next. */
   get isOpen(): boolean {
@@ -82,13 +95,10 @@ export class Connection {
    *
    * @throws ConnectionLost
    */
-  async execute(statement: RowlessStatement, values: string[]): Promise<void> {
+  async execute(statement: Statement, values: readonly string[]): Promise<void> {
     const { client } = this;
     if (!client) throw new ConnectionLost('the connection was lost');
-    const done = new Promise<void>((resolve, reject) => {
-      client.query(new Execution(statement, values, resolve, reject));
-    });
-    return this.answer(client, done);
+    return this.answer(client, new Execution(statement, values).on(client));
   }
 
   async close(): Promise<void> {
@@ -111,8 +121,7 @@ export class Connection {
   }
 
   private async open(): Promise<Client> {
-    const { query_timeout: silence = 0, ...config } = this.config;
-    const client = new Client(config);
+    const client = new Client(this.config);
     client.on('error', () => this.drop(client));
     try {
       await client.connect();
@@ -120,8 +129,7 @@ export class Connection {
       this.drop(client);
       throw new ConnectionLost('no connection', { cause: error });
     }
-    // One timer for the connection, where the driver would make one for every query.
-    (client.connection.stream as Socket).setTimeout(silence, () => {
+    socketOf(client).setTimeout(this.silenceMs, () => {
       if (this.waiting > 0) this.drop(client);
     });
     return (this.client = client);

@@ -1,12 +1,9 @@
+import type { RecordedEvent } from '../envelope.js';
 import { CursorAhead, LogDamaged } from '../errors.js';
 import type { Page } from '../port.js';
-import { toRecorded, type EventTuple } from './recorded-event.js';
 
 /** Events of a page when nothing else is asked. */
 export const DEFAULT_PAGE = 500;
-
-/** An event, or, as the last of the rows, the log's head beside nothing but NULL. */
-export type PageRow = EventTuple | [head: bigint, stream: null, ...unknown[]];
 
 interface Asked {
   readonly from: bigint;
@@ -17,31 +14,20 @@ interface Asked {
 }
 
 /**
- * A page from its rows.
+ * A page from its events and the log's head.
  *
  * @throws LogDamaged a position is missing
  * @throws CursorAhead it was asked for what comes after a position that does not exist yet
  */
-export function toPage(rows: readonly PageRow[], asked: Asked): Page {
-  const head = rows.at(-1)![0];
-  const events = rows.filter(isEvent).map(toRecorded);
+export function toPage(events: readonly RecordedEvent[], head: bigint, asked: Asked): Page {
   if (asked.forward && asked.from > head) throw new CursorAhead(asked.from, head);
-  if (!asked.window)
-    checkContiguous(
-      events.map(({ position }) => position),
-      head,
-      asked,
-    );
+  if (!asked.window) checkContiguous(events, head, asked);
   const scannedTo = scanned(
     events.length < asked.limit ? undefined : events.at(-1)?.position,
     head,
     asked,
   );
   return { events, scannedTo, atHead: asked.forward ? scannedTo >= head : scannedTo <= 1n };
-}
-
-function isEvent(row: PageRow): row is EventTuple {
-  return row[1] !== null;
 }
 
 /** A full page was looked at up to its last event; one that is not full, to the end of its window or of the log. */
@@ -51,17 +37,17 @@ function scanned(full: bigint | undefined, head: bigint, { from, forward, window
   return window && window[0] > 1n ? window[0] : from > 1n ? 1n : from;
 }
 
-function checkContiguous(positions: readonly bigint[], head: bigint, asked: Asked): void {
+function checkContiguous(events: readonly RecordedEvent[], head: bigint, asked: Asked): void {
   const { from, forward, limit } = asked;
   const step = forward ? 1n : -1n;
   let last = from;
-  for (const position of positions) {
+  for (const { position } of events) {
     const first = !forward && last === from && from > head;
     if (position !== last + step && !first)
       throw new LogDamaged(`position ${position} follows ${last}`);
     last = position;
   }
-  if (positions.length < limit) checkEnd(last, head, forward);
+  if (events.length < limit) checkEnd(last, head, forward);
 }
 
 /** A page that is not full ends where the log does. */

@@ -3,7 +3,7 @@ import { prepare } from '../adapter/prepared-append.js';
 import { ReadSide } from '../adapter/read-side.js';
 import type { Appended, Capabilities, StreamWrite } from '../port.js';
 import { AppendLane } from './append-lane.js';
-import { clientConfig, Connection } from './connection.js';
+import { clientConfig, Connection, silenceOf } from './connection.js';
 import { checkDurability, readLogId } from './fitness.js';
 import type { StoreMetrics } from './metrics.js';
 import { DEFAULTS, type PostgresOptions } from './options.js';
@@ -39,7 +39,7 @@ export class PostgresEventStore extends ReadSide {
    */
   static async open(options: PostgresOptions): Promise<PostgresEventStore> {
     const settled = { ...DEFAULTS, ...options };
-    const connection = new Connection(clientConfig(settled, 'lane'));
+    const connection = new Connection(clientConfig(settled, 'lane'), silenceOf(settled));
     try {
       if (!settled.allowUnsafe) await checkDurability(connection);
       const logId = await readLogId(connection);
@@ -57,7 +57,8 @@ export class PostgresEventStore extends ReadSide {
   ): PostgresEventStore {
     const reader = new Reader(options, options.readers);
     const watch = new HeadWatch(() => reader.head());
-    const signals = new Signals(clientConfig(options, 'signals'), () => watch.hint());
+    const config = { ...clientConfig(options, 'signals'), query_timeout: silenceOf(options) };
+    const signals = new Signals(config, () => watch.hint());
     const lane = new AppendLane(connection, options, (head) => {
       watch.advance(head);
       signals.tell();

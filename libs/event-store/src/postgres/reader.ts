@@ -1,13 +1,15 @@
-import { Pool, type QueryArrayConfig } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { LogReader } from '../adapter/read-side.js';
 import type { RecordedEvent } from '../envelope.js';
 import { StoreClosed } from '../errors.js';
 import type { Page, ReadAllOptions, ReadStreamOptions } from '../port.js';
-import { clientConfig, type ConnectionOptions } from './connection.js';
-import { DEFAULT_PAGE, toPage, type PageRow } from './page.js';
+import { clientConfig, silenceOf, socketOf, type ConnectionOptions } from './connection.js';
+import { Execution, type Statement, type Text } from './execution.js';
+import { DEFAULT_PAGE, toPage } from './page.js';
 import { isConnectionLost } from './pg-errors.js';
-import { EVENT_COLUMNS, toRecorded, type EventTuple } from './recorded-event.js';
+import { EVENT_COLUMNS, toRecorded } from './recorded-event.js';
+import { textArray } from './rows.js';
 
 const HEAD = { name: 'head', text: `SELECT coalesce(max(position), 0) FROM event_store.events` };
 
@@ -59,7 +61,12 @@ export class Reader implements LogReader {
       max: connections,
       allowExitOnIdle: true,
     });
+    // A connection that breaks fails what is asked on it; the next question gets another.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      const socket = socketOf(client).setTimeout(silenceOf(options), () => socket.destroy());
+    });
   }
 
   async stream(
@@ -67,17 +74,20 @@ export class Reader implements LogReader {
     { direction = 'forward', from, limit }: ReadStreamOptions = {},
   ): Promise<RecordedEvent[]> {
     const start = from ?? (direction === 'forward' ? 1 : NEWEST_VERSION);
-    const rows = await this.query<EventTuple>({
-      ...STREAM(direction),
-      values: [stream, start, limit],
-    });
-    return rows.map(toRecorded);
+    const events: RecordedEvent[] = [];
+    const most = limit === undefined ? null : `${limit}`;
+    await this.ask(STREAM(direction), [stream, `${start}`, most], (row) =>
+      events.push(toRecorded(row)),
+    );
+    return events;
   }
 
   async streams(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
     const found = new Map<string, RecordedEvent[]>(streams.map((stream) => [stream, []]));
-    const rows = await this.query<EventTuple>({ ...STREAMS, values: [streams] });
-    for (const row of rows) found.get(row[1])!.push(toRecorded(row));
+    await this.ask(STREAMS, [textArray(streams)], (row) => {
+      const event = toRecorded(row);
+      found.get(event.stream)!.push(event);
+    });
     return found;
   }
 
@@ -93,28 +103,43 @@ export class Reader implements LogReader {
     const window: [bigint, bigint] = forward
       ? [from + 1n, from + FILTER_WINDOW]
       : [from - FILTER_WINDOW, from - 1n];
-    const values = types ? [from, limit, types, ...window] : [from, limit];
-    const rows = await this.query<PageRow>({ ...ALL(direction, types !== undefined), values });
-    return toPage(rows, { from, forward, limit, window: types && window });
+    const values = [`${from}`, `${limit}`];
+    if (types) values.push(textArray(types), `${window[0]}`, `${window[1]}`);
+    const events: RecordedEvent[] = [];
+    let head = 0n;
+    await this.ask(ALL(direction, types !== undefined), values, (row) => {
+      if (row[1] === null) head = BigInt(row[0]!);
+      else events.push(toRecorded(row));
+    });
+    return toPage(events, head, { from, forward, limit, window: types && window });
   }
 
   async namesake(stream: string): Promise<string | undefined> {
-    const [row] = await this.query<[string]>({ ...NAMESAKE, values: [stream] });
-    return row?.[0];
+    let found: string | undefined;
+    await this.ask(NAMESAKE, [stream], ([name]) => (found = name!));
+    return found;
   }
 
   async head(): Promise<bigint> {
-    const [row] = await this.query<[bigint]>(HEAD);
-    return row![0];
+    let head = 0n;
+    await this.ask(HEAD, [], ([position]) => (head = BigInt(position!)));
+    return head;
   }
 
   /** @throws ConnectionLost @throws StoreClosed */
-  async query<Row extends unknown[]>(query: Omit<QueryArrayConfig, 'rowMode'>): Promise<Row[]> {
+  private async ask(
+    statement: Statement,
+    values: readonly Text[],
+    row: (fields: readonly Text[]) => void,
+  ): Promise<void> {
     if (this.pool.ending) throw new StoreClosed('the store is closed');
+    let client: PoolClient | undefined;
     try {
-      const { rows } = await this.pool.query<Row>({ ...query, rowMode: 'array' });
-      return rows;
+      client = await this.pool.connect();
+      await new Execution(statement, values, row).on(client);
+      client.release();
     } catch (error) {
+      client?.release(true);
       if (!isConnectionLost(error)) throw error;
       throw new ConnectionLost('the connection was lost', { cause: error });
     }
