@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { eventStoreSchema } from '@app/event-store/postgres/schema.js';
+import { appendKnown } from '@app/event-store/postgres/schema/append-known.js';
 import { streamNames } from '@app/event-store/postgres/schema/stream-names.js';
 import { filesMigrations } from '@app/files/files.migrations.js';
 import { identityMigrations } from '@app/identity';
@@ -32,6 +33,19 @@ class StreamNames1763900800000 implements MigrationInterface {
   }
 }
 
+/** For a log that was made before several processes could append what they had judged themselves. */
+class AppendKnown1763900900000 implements MigrationInterface {
+  readonly name = 'AppendKnown1763900900000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(appendKnown);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION event_store.append_known');
+  }
+}
+
 /** Everything that the database holds, oldest first: a table of contents. */
 export const migrations = [
   EventStore1763800000000,
@@ -40,4 +54,5 @@ export const migrations = [
   ...readModelMigrations,
   ...filesMigrations,
   StreamNames1763900800000,
+  AppendKnown1763900900000,
 ];

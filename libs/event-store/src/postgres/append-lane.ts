@@ -5,6 +5,7 @@ import type { Appended } from '../port.js';
 import { AppendQueue, type Pending, type QueueLimits } from './append-queue.js';
 import { backOff } from '../adapter/back-off.js';
 import type { Connection } from './connection.js';
+import { KnownPath } from './known-path.js';
 import { LockedPath } from './locked-path.js';
 import { LogKnowledge } from './log-knowledge.js';
 import { LaneCounters } from './metrics.js';
@@ -31,6 +32,7 @@ export class AppendLane {
   readonly queue: AppendQueue;
   private readonly knowledge: LogKnowledge;
   private readonly optimistic: OptimisticPath;
+  private readonly known: KnownPath;
   private readonly locked: LockedPath;
   private running: Promise<void> | undefined;
   private closing = false;
@@ -44,6 +46,7 @@ export class AppendLane {
     this.queue = new AppendQueue(options);
     this.knowledge = new LogKnowledge(options.keptStreams);
     this.optimistic = new OptimisticPath(connection, this.knowledge, this.counters);
+    this.known = new KnownPath(connection, this.knowledge, this.counters);
     this.locked = new LockedPath(connection, this.knowledge, this.counters);
   }
 
@@ -76,7 +79,7 @@ export class AppendLane {
     let rest = batch;
     let careful = this.options.path === 'locked';
     for (const trouble = new Trouble(); rest.length > 0; careful = true) {
-      const path = careful || !this.knowledge.alone ? this.locked : this.optimistic;
+      const path = careful ? this.locked : this.knowledge.alone ? this.optimistic : this.known;
       try {
         rest = await path.store(rest);
         if (this.knowledge.head !== undefined) this.onStored(this.knowledge.head);
@@ -94,7 +97,7 @@ export class AppendLane {
   ): Promise<Pending[]> {
     const constraint = brokenConstraint(error);
     if (constraint === 'events_position') this.knowledge.othersWrite();
-    else this.knowledge.forget();
+    else if (constraint === undefined) this.knowledge.forget();
     if (error instanceof ConnectionLost) return this.afterLoss(rest, error, trouble);
     if (constraint !== undefined) {
       this.counters.collisions++;

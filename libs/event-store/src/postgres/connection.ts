@@ -8,7 +8,7 @@ import {
   type QueryArrayResult,
 } from 'pg';
 import { ConnectionLost } from '../adapter/connection-lost.js';
-import { Execution, type Statement } from './execution.js';
+import { Execution, type Statement, type Text } from './execution.js';
 import { isConnectionLost } from './pg-errors.js';
 import { instantOf } from './recorded-event.js';
 
@@ -95,10 +95,14 @@ export class Connection {
    *
    * @throws ConnectionLost
    */
-  async execute(statement: Statement, values: readonly string[]): Promise<void> {
+  async execute(
+    statement: Statement,
+    values: readonly string[],
+    row?: (fields: readonly Text[]) => void,
+  ): Promise<void> {
     const { client } = this;
     if (!client) throw new ConnectionLost('the connection was lost');
-    return this.answer(client, new Execution(statement, values).on(client));
+    return this.answer(client, new Execution(statement, values, row).on(client));
   }
 
   async close(): Promise<void> {

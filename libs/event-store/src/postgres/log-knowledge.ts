@@ -5,20 +5,29 @@ import { DatabaseClock } from './database-clock.js';
 /** How long the lock path is kept to after another process was seen writing. */
 const OTHERS_WRITE_MS = 100;
 
+/** The version that a stream was seen at. */
+interface Seen {
+  readonly version: number;
+  /** How often others had been seen writing by then. */
+  readonly others: number;
+}
+
 /**
  * What this process knows of the log: its head, and versions of streams as they were at that head.
  * It may be out of date. Whoever inserts at `head + 1` finds out, because then that position is taken.
+ * Of a version seen before others wrote it is known that the stream has not fallen behind it.
  */
 export class LogKnowledge {
   private known: bigint | undefined;
   private recorded: number | undefined;
   private readonly clock = new DatabaseClock();
-  private readonly versions: LRUCache<string, number>;
+  private readonly seen: LRUCache<string, Seen>;
+  private others = 0;
   private othersWriteUntil = 0;
 
   /** @param streams versions kept at most; some 200 bytes each */
   constructor(streams: number) {
-    this.versions = new LRUCache({ max: streams });
+    this.seen = new LRUCache({ max: streams });
   }
 
   get head(): bigint | undefined {
@@ -40,8 +49,15 @@ export class LogKnowledge {
     return Math.max(this.clock.now, this.recorded ?? 0);
   }
 
+  /** The stream's version at the head that is known. */
   version(stream: string): number | undefined {
-    return this.versions.get(stream);
+    const seen = this.seen.get(stream);
+    return seen?.others === this.others ? seen.version : undefined;
+  }
+
+  /** A version that the stream has, or has had. */
+  reached(stream: string): number | undefined {
+    return this.seen.get(stream)?.version;
   }
 
   /** The head as the database says it; another than known means that others write. */
@@ -58,7 +74,7 @@ export class LogKnowledge {
   }
 
   learnVersion(stream: string, version: number): void {
-    this.versions.set(stream, version);
+    this.seen.set(stream, { version, others: this.others });
   }
 
   /**
@@ -68,17 +84,19 @@ export class LogKnowledge {
   advance(head: bigint, versions: Iterable<readonly [string, number]>, recorded?: number): void {
     this.known = head;
     this.recorded = recorded;
-    for (const [stream, version] of versions) this.versions.set(stream, version);
+    for (const [stream, version] of versions) this.learnVersion(stream, version);
   }
 
   othersWrite(): void {
-    this.forget();
+    this.known = undefined;
+    this.recorded = undefined;
+    this.others++;
     this.othersWriteUntil = performance.now() + OTHERS_WRITE_MS;
   }
 
   forget(): void {
     this.known = undefined;
     this.recorded = undefined;
-    this.versions.clear();
+    this.seen.clear();
   }
 }

@@ -3,8 +3,9 @@ import type { Pending } from './append-queue.js';
 import type { Connection } from './connection.js';
 import type { LogKnowledge } from './log-knowledge.js';
 import type { LaneCounters } from './metrics.js';
-import { exactly, holds, type EventRow, type PreparedWrite } from '../adapter/prepared-append.js';
-import { EventColumns, plainArray, textArray } from './rows.js';
+import { exactly, type EventRow } from '../adapter/prepared-append.js';
+import { Plan } from './plan.js';
+import { plainArray, textArray } from './rows.js';
 
 const INSERT_ONE = {
   name: 'insert-one',
@@ -32,22 +33,6 @@ const LEARN = {
 
 type Learnt = [head: bigint, versions: number[], recorded: Instant | null, now: Instant];
 
-interface Fit {
-  readonly append: Pending;
-  readonly versions: Record<string, number>;
-}
-
-/** A batch as far as memory says that it fits. */
-class Plan {
-  readonly streams: string[] = [];
-  readonly versions: number[] = [];
-  readonly events = new EventColumns();
-  readonly fits: Fit[] = [];
-  /** What memory would refuse, or cannot judge. */
-  readonly unsure: Pending[] = [];
-  readonly after = new Map<string, number>();
-}
-
 /**
  * The lane while nobody else writes: a batch is one INSERT at head + 1, head + 2 …, judged in
  * memory. It commits only if what was remembered is still true: had anybody written since, the
@@ -65,18 +50,14 @@ export class OptimisticPath {
   async store(batch: readonly Pending[]): Promise<Pending[]> {
     await this.learn(batch);
     const head = this.knowledge.head!;
-    const plan = this.plan(batch);
+    const plan = new Plan(batch, (stream) => this.knowledge.version(stream), always);
     if (plan.events.length === 0) return plan.unsure;
     this.counters.optimisticBatches++;
     const recorded = this.knowledge.now;
     await this.insert(head, plan, new Date(recorded).toISOString());
     this.counters.storedEvents += plan.events.length;
     this.knowledge.advance(head + BigInt(plan.events.length), plan.after, recorded);
-    let position = head;
-    for (const { append, versions } of plan.fits) {
-      position += BigInt(append.events);
-      append.resolve({ position, versions, repeated: false });
-    }
+    plan.answer(head);
     return plan.unsure;
   }
 
@@ -101,41 +82,6 @@ export class OptimisticPath {
     this.knowledge.learnHead(head);
     this.knowledge.learnTime(now, recorded);
     streams.forEach((stream, i) => this.knowledge.learnVersion(stream, versions[i]!));
-  }
-
-  private plan(batch: readonly Pending[]): Plan {
-    const plan = new Plan();
-    for (const append of batch) {
-      const fits = append.events > 0 && append.writes.every((write) => this.fits(write, plan));
-      if (fits) this.take(append, plan);
-      else plan.unsure.push(append);
-    }
-    return plan;
-  }
-
-  private fits({ stream, expected, rows }: PreparedWrite, plan: Plan): boolean {
-    const version = this.versionOf(stream, plan);
-    if (version === undefined) return exactly(expected) === 0 && rows.length > 0;
-    return holds(expected, version);
-  }
-
-  private take(append: Pending, plan: Plan): void {
-    const versions: Record<string, number> = {};
-    for (const { stream, rows } of append.writes) {
-      let version = this.versionOf(stream, plan) ?? 0;
-      for (const row of rows) {
-        plan.streams.push(stream);
-        plan.versions.push(++version);
-        plan.events.push(row);
-      }
-      plan.after.set(stream, version);
-      versions[stream] = version;
-    }
-    plan.fits.push({ append, versions });
-  }
-
-  private versionOf(stream: string, plan: Plan): number | undefined {
-    return plan.after.get(stream) ?? this.knowledge.version(stream);
   }
 
   private insert(
@@ -172,4 +118,9 @@ export class OptimisticPath {
       recorded,
     ]);
   }
+}
+
+/** What was remembered is proved by the position; whatever was not is handed back. */
+function always(): boolean {
+  return true;
 }

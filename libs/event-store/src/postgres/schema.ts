@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { appendBatch } from './schema/append-batch.js';
+import { appendKnown } from './schema/append-known.js';
 import { appendOnly } from './schema/append-only.js';
 import { streamNames } from './schema/stream-names.js';
 import { tables } from './schema/tables.js';
@@ -10,6 +11,7 @@ export const eventStoreSchema: readonly string[] = [
   streamNames,
   ...appendOnly,
   appendBatch,
+  appendKnown,
 ];
 
 /** Makes the log in one transaction. */

@@ -115,6 +115,37 @@ describe('several writers on one log', () => {
     await Promise.all([a.close(), b.close()]);
   });
 
+  test('a check of a version is not taken on what was seen before others wrote', async () => {
+    const [a, b] = [await open(), await open()];
+    const [stream, own] = [newStream(), newStream()];
+    await a.append([write(stream, 0, someEvent())]);
+    await b.append([write(stream, 1, someEvent())]);
+    await a.append([write(own, 0, someEvent())]);
+    expect(a.metrics.lockedBatches).toBeGreaterThan(0);
+    const refused = a.append([write(stream, 1), write(own, 1, someEvent())]);
+    await expect(refused).rejects.toMatchObject({ stream, actual: 2 });
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  test('while others write, what a store has judged itself is stored at once, and what is out of date is judged anew', async () => {
+    const [a, b] = [await open(), await open()];
+    const [mine, shared] = [newStream(), newStream()];
+    await a.append([write(mine, 0, someEvent()), write(shared, 0, someEvent())]);
+    await b.append([write(shared, 1, someEvent())]);
+    await a.append([write(mine, 1, someEvent())]);
+    const { lockedBatches, collisions } = a.metrics;
+    await a.append([write(mine, 2, ...someEvents(2))]);
+    expect(a.metrics).toMatchObject({ lockedBatches: lockedBatches + 1, collisions });
+    const { versions } = await a.append([write(shared, 'any', someEvent())]);
+    expect(versions).toEqual({ [shared]: 3 });
+    expect(a.metrics).toMatchObject({
+      lockedBatches: lockedBatches + 3,
+      collisions: collisions + 1,
+    });
+    expectSoundLog(await wholeLog(a));
+    await Promise.all([a.close(), b.close()]);
+  });
+
   test('a reader in another process is woken by a message, not by its poll', async () => {
     const [a, b] = [await open(), await open()];
     await a.append([write(newStream(), 0, someEvent())]);
