@@ -9,10 +9,11 @@ export interface Measured {
 
 /** One line of JSON for each subject; the first one's `ratioTo` compares its median with every other's. */
 export function report(
-  { name, unit, subjects }: BenchCase,
+  { name, unit }: Pick<BenchCase, 'name' | 'unit'>,
   measured: ReadonlyMap<string, readonly Measured[]>,
 ): void {
   const raw = medianOf(measured.get('raw') ?? []);
+  const [first] = measured.values();
   for (const [subject, reps] of measured) {
     const rates = reps.map(({ perSecond }) => perSecond).sort((a, b) => a - b);
     const times = reps.flatMap(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
@@ -27,7 +28,7 @@ export function report(
       p50ms: rounded(quantile(times, 0.5)),
       p99ms: rounded(quantile(times, 0.99)),
       ratioToRaw: rounded(medianOf(reps) / raw),
-      ...(subject === subjects[0]!.name && { ratioTo: ratios(measured, reps) }),
+      ...(reps === first && { ratioTo: ratios(measured, reps) }),
     };
     process.stdout.write(JSON.stringify(line) + '\n');
   }
