@@ -30,6 +30,7 @@ const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD', 'EVENTSTOREDB_URL'] as con
 const OPTIONAL = [
   'TOKEN_SECRET_FILE',
   'TRUST_PROXY',
+  'EVENTSTOREDB_STREAM_PREFIX',
   'EVENTSTOREDB_CA_FILE',
   'EVENTSTOREDB_CREDENTIALS_FILE',
 ] as const;
@@ -68,6 +69,14 @@ export class Environment {
     message: 'EVENTSTOREDB_URL must start with esdb:// or esdb+discover://',
   })
   EVENTSTOREDB_URL?: string;
+
+  /** Stands before the name of each of its streams, where several installations share it; default: nothing. */
+  @IsOptional()
+  @Matches(/^[a-z][a-z0-9-]*-$/, {
+    message:
+      'EVENTSTOREDB_STREAM_PREFIX must be small letters, digits and hyphens, with a hyphen at its end',
+  })
+  EVENTSTOREDB_STREAM_PREFIX?: string;
 
   /** File of the authority that signed its certificates; default: those that the system trusts. */
   @IsOptional()

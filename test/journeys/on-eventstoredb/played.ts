@@ -1,4 +1,5 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
+import { newId } from '@app/kernel';
 import { EventStoreDbEventStore } from '@app/event-store/eventstoredb/event-store-db-event-store.js';
 import { startProtocolDouble } from '../../support/eventstoredb/protocol-double.js';
 import { logs } from '../centre/centre.js';
@@ -6,9 +7,8 @@ import { logs } from '../centre/centre.js';
 const { ESDB_URL, ESDB_CA_FILE } = process.env;
 
 /**
- * Plays a journey once more, with its log in EventStoreDB: on the protocol double, or at ESDB_URL. A
- * server there must be empty, and is good for one journey: each hires the same people and counts what
- * is on the board.
+ * Plays a journey once more, with its log in EventStoreDB: on the protocol double, or at ESDB_URL,
+ * under a prefix of its own, since each hires the same people and counts what is on the board.
  *
  * Those that tell of the domain are played so. Left out are those in which the log has no part (who may
  * do what, files, bad words, answers as described), and `two-servers-and-a-restart`, where the servers
@@ -18,6 +18,7 @@ export async function playedOnEventStoreDb(journey: () => Promise<unknown>): Pro
   const double = ESDB_URL === undefined ? await startProtocolDouble() : undefined;
   logs.inEventStoreDb = {
     connectionString: ESDB_URL ?? double!.connectionString,
+    streamPrefix: `journey-${newId()}-`,
     ...(ESDB_CA_FILE !== undefined && { caFile: ESDB_CA_FILE }),
   };
   const open = jest.spyOn(EventStoreDbEventStore, 'open');

@@ -47,10 +47,14 @@ export class Connection {
   private readonly client: EventStoreDBClient;
   private readonly call: { readonly credentials: Address['credentials']; requiresLeader: true };
 
-  /** @throws StoreUnfit the client does not take the address */
+  /**
+   * @param prefix of the streams that are this log's
+   * @throws StoreUnfit the client does not take the address
+   */
   constructor(
     readonly address: Address,
     private readonly patience: Patience,
+    readonly prefix = '',
   ) {
     this.call = { credentials: { ...address.credentials }, requiresLeader: true };
     try {
@@ -72,7 +76,7 @@ export class Connection {
     const expectedRevision = version === 0 ? NO_STREAM : BigInt(version - 1);
     const deadline = appendTimeoutMs;
     const silence = new AbortController();
-    const answer = this.client.appendToStream(stream, events, {
+    const answer = this.client.appendToStream(this.prefix + stream, events, {
       ...this.call,
       expectedRevision,
       deadline,
@@ -100,7 +104,7 @@ export class Connection {
   ): Promise<ClientEvent[]> {
     const fromRevision = from === undefined ? startOf(direction) : from - 1n;
     try {
-      const read = this.client.readStream(stream, {
+      const read = this.client.readStream(this.prefix + stream, {
         ...this.call,
         direction: DIRECTIONS[direction],
         fromRevision,

@@ -53,7 +53,7 @@ export class EventStoreDbEventStore extends ReadSide {
    */
   static async open(options: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
     const settled = { ...DEFAULTS, ...options };
-    const connection = new Connection(addressOf(options), settled);
+    const connection = new Connection(addressOf(options), settled, settled.streamPrefix);
     try {
       const logId = await firstAnswer(connection, settled.giveUpAfterMs);
       return new EventStoreDbEventStore(logId, connection, new Reader(connection), settled);

@@ -5,6 +5,8 @@ export interface EventStoreDbOptions {
   readonly credentials?: Credentials;
   /** File of the authority that signed the servers' certificates; default: those that the system trusts. */
   readonly caFile?: string;
+  /** Stands before the name of every stream, so that several installations can share a server; default: nothing. One without it takes the others' events for its own. */
+  readonly streamPrefix?: string;
   /** Beyond these an append is refused with StoreOverloaded. */
   readonly maxQueuedEvents?: number;
   readonly maxQueuedBytes?: number;
@@ -26,6 +28,7 @@ export interface Credentials {
 
 /** What holds where nothing else is said. */
 export const DEFAULTS = {
+  streamPrefix: '',
   maxQueuedEvents: 20_000,
   maxQueuedBytes: 64 * 1024 * 1024,
   maxInFlight: 32,

@@ -51,6 +51,24 @@ test('events of the server and of others, and the notes of the store itself, are
   );
 });
 
+test('two installations under prefixes of their own share a server and see nothing of each other', async () => {
+  const open = (streamPrefix: string) =>
+    EventStoreDbEventStore.open({ connectionString: double.connectionString, streamPrefix });
+  const [north, south] = await Promise.all([open('north-'), open('south-')]);
+  expect(north.logId).not.toBe(south.logId);
+  const stream = newStream();
+  for (const [each, count] of [
+    [north, 2],
+    [south, 3],
+  ] as const)
+    await each.append([write(stream, 0, ...someEvents(count))]);
+  expect(await north.readStream(stream)).toHaveLength(2);
+  const seen = (await wholeLog(south)).map((event) => [event.stream, event.version]);
+  expect(seen).toEqual([1, 2, 3].map((version) => [stream, version]));
+  expect(await south.namesakeOf(stream.toUpperCase())).toBe(stream);
+  await Promise.all([north.close(), south.close()]);
+});
+
 test('a page looks at a bounded part of the log, and the next goes on from there', async () => {
   const after = await store.head();
   const noise = newStream('foreign');

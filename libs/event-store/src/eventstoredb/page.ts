@@ -28,8 +28,14 @@ export class PageInMaking {
   private readonly limit: number;
   private readonly types: readonly string[] | undefined;
 
-  /** @throws RangeError a page of no events */
-  constructor({ limit = DEFAULT_PAGE, types }: ReadAllOptions) {
+  /**
+   * @param prefix of the streams that are this log's
+   * @throws RangeError a page of no events
+   */
+  constructor(
+    { limit = DEFAULT_PAGE, types }: ReadAllOptions,
+    private readonly prefix: string,
+  ) {
     if (!(limit >= 1)) throw new RangeError(`a page of ${limit} events`);
     this.limit = limit;
     this.types = types;
@@ -48,7 +54,7 @@ export class PageInMaking {
       if (this.events.length === this.limit) return;
       this.looked++;
       this.scannedTo = positionOf(each);
-      const event = toRecorded(each);
+      const event = toRecorded(each, this.prefix);
       if (event && (!this.types || this.types.includes(event.type))) this.events.push(event);
     }
     this.atHead = ended;

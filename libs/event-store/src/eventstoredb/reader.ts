@@ -22,7 +22,7 @@ export class Reader implements LogReader {
     if (limit !== undefined && limit < 1) return [];
     const start = from === undefined ? undefined : BigInt(from);
     const read = await this.connection.stream(stream, { direction, from: start, limit });
-    const events = read.flatMap((event) => toRecorded(event) ?? []);
+    const events = read.flatMap((event) => toRecorded(event, this.connection.prefix) ?? []);
     const first = direction === 'forward' ? (from ?? 1) : undefined;
     if (events.length < read.length || !isWhole(events, direction, first))
       throw new LogDamaged(`${stream} has lost events, or holds events of others`);
@@ -37,7 +37,7 @@ export class Reader implements LogReader {
   async all(options: ReadAllOptions = {}): Promise<Page> {
     this.refuseWhenClosed();
     const { after, direction = 'forward' } = options;
-    const page = new PageInMaking(options);
+    const page = new PageInMaking(options, this.connection.prefix);
     let cursor = after ?? (direction === 'forward' ? 0n : undefined);
     while (page.wants > 0) {
       page.take(await this.part(cursor, direction, page.wants));

@@ -18,14 +18,20 @@ export function isReserved(name: string): boolean {
   return name.startsWith('$') || name.startsWith(OWN_STREAMS);
 }
 
-/** The event as the port gives it; undefined when it is the server's, another's or a note of our own, which carry no envelope. */
-export function toRecorded(event: ClientEvent | AllStreamRecordedEvent): RecordedEvent | undefined {
-  const { streamId: stream, type, metadata } = event;
-  if (!isEnvelope(metadata)) return undefined;
+/**
+ * The event as the port gives it; undefined when it is the server's, another's or a note of our own,
+ * which carry no envelope or stand in a stream without our prefix.
+ */
+export function toRecorded(
+  event: ClientEvent | AllStreamRecordedEvent,
+  prefix: string,
+): RecordedEvent | undefined {
+  const { streamId, type, metadata } = event;
+  if (!isEnvelope(metadata) || !streamId.startsWith(prefix)) return undefined;
   return {
     ...metadata.meta,
     position: positionOf(event),
-    stream,
+    stream: streamId.slice(prefix.length),
     version: Number(event.revision) + 1,
     id: event.id.toLowerCase(),
     type,
