@@ -4,6 +4,12 @@ import { EXIT } from './exit-codes.js';
 import { languageOfLocale } from './language.js';
 import { runCli } from './program.js';
 
+// Whoever reads no further, as `head` does, has what was asked for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.ok);
+});
+
 const say = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
 const output = {
   result: say(process.stdout),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer as listen } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,8 @@ export interface DemoServer {
   readonly operator: { readonly login: string; readonly password: string };
   /** The installation's own files. */
   readonly dataDir: string;
+  /** Whether the data are from an earlier start. */
+  readonly resumed: boolean;
   /** Stops the server, then the database; removes what was made for one run only. */
   stop(): Promise<void>;
 }
@@ -27,6 +30,7 @@ export async function startDemoServer(
 ): Promise<DemoServer> {
   const dataDir = once ? await passingDirectory() : join(DATA_DIR, 'demo');
   await mkdir(dataDir, { recursive: true });
+  const resumed = existsSync(passwordFile(dataDir));
   const database = DATABASE_URL
     ? { url: DATABASE_URL, home: dataDir, stop: () => Promise.resolve() }
     : await startLocalDatabase({
@@ -51,6 +55,7 @@ export async function startDemoServer(
       url: server.url,
       operator: { login: 'operator', password: await operatorPassword(dataDir) },
       dataDir,
+      resumed,
       stop: () => server.close().finally(stopDatabase),
     };
   } catch (error) {
@@ -66,9 +71,13 @@ async function passingDirectory(): Promise<string> {
   return directory;
 }
 
+function passwordFile(dataDir: string): string {
+  return join(dataDir, 'operator-password');
+}
+
 /** The server left it there, readable by its owner only, when it made the first account. */
 async function operatorPassword(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'operator-password');
+  const file = passwordFile(dataDir);
   const password = await readFile(file, 'utf8').catch(() => {
     throw new Error(`${file} is missing: the database belongs to another installation`);
   });

@@ -17,6 +17,13 @@ import { SCENARIO } from './places.js';
 import { Report } from './report.js';
 import { DEMO_PASSWORD, whereToLook } from './where-to-look.js';
 
+const PLAYED_BEFORE = {
+  zh: '这些数据来自先前的启动：以下每一步都再发送一次，但不会重复写入。',
+  en: 'The data are from an earlier start: each step below is sent once more, and nothing is written twice.',
+};
+
+const STOPPED = { zh: '已停止。', en: 'Stopped.' };
+
 const PASSED_OVER = {
   zh: '这些数据上已演过，不再重演的应被拒绝的操作',
   en: 'Played before on these data, and so not again, of the steps to be refused',
@@ -58,11 +65,12 @@ async function playAgain(client: Client, scenario: Scenario, tally: Tally): Prom
 }
 
 /** A signal ends everything in good order, also one that comes while the days are being played. */
-function stopOnSignal(starting: Promise<DemoServer>): void {
+function stopOnSignal(starting: Promise<DemoServer>, language: Language): void {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     await (await starting).stop();
+    print(STOPPED[language]);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -82,8 +90,9 @@ async function main({ exit, language }: Asked): Promise<void> {
   const scenario = await readScenario(SCENARIO);
   print(`${scenario.title}\n`);
   const starting = startDemoServer(readEnvironment(process.env), exit);
-  stopOnSignal(starting);
+  stopOnSignal(starting, language);
   const server = await starting;
+  if (server.resumed) print(`${PLAYED_BEFORE[language]}\n`);
   try {
     const tally = await run(server, scenario, { exit, language });
     const seconds = (performance.now() - began) / 1000;

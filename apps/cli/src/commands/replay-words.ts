@@ -7,6 +7,10 @@ type ReplayedEvent = Replay['events'][number];
 type Change = ReplayedEvent['changes'][number];
 
 const WORDS = {
+  nothingYet: {
+    zh: '截至所问的时刻，尚无任何事件。',
+    en: 'At that time there was nothing yet.',
+  },
   asStored: {
     zh: '逐个事件（事件名与字段按存储原样，字段中的时刻为 UTC）：',
     en: 'event by event (names and fields as they are stored, times in fields in UTC):',
@@ -33,6 +37,7 @@ export function replayHeading({ stream, counted, newest, order }: Replay): Bilin
 
 /** Each event with the fields that it changed, and how many more there are. */
 export function eventsText({ events, counted }: Replay, language: Language): string {
+  if (counted === 0) return WORDS.nothingYet[language];
   const rest = counted - events.length;
   const more = { zh: `……另有 ${rest} 个`, en: `… and ${rest} more` }[language];
   const texts = events.map((event) => eventText(event, language));

@@ -46,7 +46,7 @@ const opened = (steps: Step[]): OpenedTicket[] =>
   steps.flatMap(({ after }) => (after.status === 'none' ? [] : [after]));
 
 test('the stories reach every event that a ticket knows', () => {
-  const stories = fc.sample(story, { seed: 20260302, numRuns: 400 });
+  const stories = fc.sample(story, { seed: 20260302, numRuns: 1_200 });
   const reached = new Set(
     stories.flatMap(play).flatMap(({ events }) => events.map(({ type }) => type)),
   );

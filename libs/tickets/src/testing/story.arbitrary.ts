@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plusMinutes, type Instant } from '@app/kernel';
+import { minutesBetween, plusMinutes, type Instant } from '@app/kernel';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import { asks } from './ticket.arbitraries.js';
 import { at, DISPATCHER, SUPERVISOR } from './ticket.builders.js';
@@ -25,6 +25,7 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'ResumeWork',
   'ConsumePart',
   'CompleteRepair',
+  'ReturnProduct',
   'LogLabour',
   'LogLabour',
   'CleanSite',
@@ -38,6 +39,9 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'CloseTicket',
   'FollowUp',
 ];
+
+/** Minutes between two steps of a story at most, so that labour often lies within a visit. */
+const LONGEST_LABOUR = 10;
 
 const TYPES = Object.keys(asks) as TicketCommand['type'][];
 
@@ -71,9 +75,16 @@ function told(asked: readonly Asked[]): TicketCommand[] {
     const id = `0190d3f0-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const occurredAt = plusMinutes(at('08:00'), minutes);
     const actor = command.type === 'ReviewFinding' ? SUPERVISOR : DISPATCHER;
-    const data = signedNow(command.data, occurredAt);
+    const data = workedUntil(signedNow(command.data, occurredAt), occurredAt);
     return { ...command, data, id, occurredAt, actor } as TicketCommand;
   });
+}
+
+/** Labour in a story is logged as it ends; spans drawn from the whole day would hardly ever fit one. */
+function workedUntil(data: Asked['data'], until: Instant): Asked['data'] {
+  if (!('span' in data)) return data;
+  const minutes = Math.min(LONGEST_LABOUR, minutesBetween(data.span.from, data.span.until));
+  return { ...data, span: { from: plusMinutes(until, -minutes), until } } as Asked['data'];
 }
 
 /** What is signed in a story is signed as it is handed in. */
