@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startLocalDatabase } from '@app/local-database';
+import { LocalDatabaseError, startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
 import { readEnvironment, readSecret, type Environment, type Roles } from './environment.js';
 import type { ServerOptions } from './server-options.js';
@@ -61,6 +61,9 @@ async function databaseOf({
     directory: join(DATA_DIR, 'database'),
     database: 'service_centre',
     log: say,
+    // Whoever restarts the service gets the database back with it.
+    onEnd: () =>
+      fail(new LocalDatabaseError('ended', 'The database has ended; the service ends too.')),
   });
 }
 

@@ -134,12 +134,20 @@ describe('the guard', () => {
       await expect(bearing(none)).rejects.toMatchObject({ code: 'token-missing' });
   });
 
-  test('takes the first role that may do it', async () => {
+  test('takes the widest role that may do it, in whatever order the account has them', async () => {
     const [departing, planning] = [requestOf('deputy'), requestOf('deputy')];
     await pass(routeOf('depart'), departing);
     expect(contextOf(departing).actor?.role).toBe('technician');
     await pass(routeOf('schedule-visit'), planning);
     expect(contextOf(planning).actor?.role).toBe('dispatcher');
+    const both = ['technician', 'supervisor'] as const;
+    await sign('head', both);
+    await sign('head-too', both.toReversed());
+    for (const login of ['head', 'head-too']) {
+      const checking = requestOf(login);
+      await pass(routeOf('check-entitlement'), checking);
+      expect(contextOf(checking).actor?.role).toBe('supervisor');
+    }
   });
 
   test('lets a dispatcher act in the place of another, and a technician not', async () => {

@@ -1,19 +1,28 @@
 import { Forbidden, type Actor } from '@app/kernel';
 import type { Principal } from '@app/http';
 import { mayDo, type Action } from './permissions.js';
-import type { Role } from './roles.js';
+import { roles, type Role } from './roles.js';
 
 /** Those who may act in another's place. */
 const DEPUTIES: readonly Role[] = ['supervisor', 'dispatcher'];
 
+/** Of several roles that may do it one acts in the widest, whatever the order in which the account has them. */
+const WIDEST_FIRST: readonly Role[] = [
+  'general-manager',
+  'supervisor',
+  'dispatcher',
+  ...roles.filter((role) => role !== 'technician'),
+  'technician',
+];
+
 /**
- * The principal as the one who does `action`, in the first of its roles that may.
+ * The principal as the one who does `action`, in the widest of its roles that may.
  *
  * @param onBehalfOf the employee in whose place a supervisor or dispatcher acts
  * @throws Forbidden `role-may-not` when none of the roles may, `may-not-act-for-others`
  */
 export function actorFor(principal: Principal, action: Action, onBehalfOf?: string): Actor {
-  const able = principal.roles.filter((role) => mayDo(role, action));
+  const able = WIDEST_FIRST.filter((role) => principal.roles.includes(role) && mayDo(role, action));
   if (able.length === 0) throw mayNot(action);
   if (onBehalfOf === undefined) return { id: principal.id, role: able[0]! };
   const deputy = able.find((role) => (DEPUTIES as readonly string[]).includes(role));

@@ -12,6 +12,8 @@ import { isAlive } from './process-identity.js';
 export interface Postmaster {
   readonly pid: number;
   isRunning(): boolean;
+  /** Resolves when it has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   /** The last lines that it wrote. */
   lastWords(): Promise<string>;
 }
@@ -43,11 +45,14 @@ export async function launch(
   closeSync(log);
   child.unref();
   let running = true;
-  child.once('exit', () => (running = false));
-  child.once('error', () => (running = false));
+  const ended = new Promise<void>((resolve) => {
+    for (const event of ['exit', 'error'] as const) child.once(event, () => resolve());
+  });
+  void ended.then(() => (running = false));
   return {
     pid: child.pid ?? 0,
     isRunning: () => running,
+    ended,
     lastWords: () => tail(home.log, begin),
   };
 }

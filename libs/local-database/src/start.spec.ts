@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { LocalDatabaseError, runningLocalDatabase, startLocalDatabase } from './index.js';
 import { isAlive } from './process-identity.js';
@@ -17,6 +18,19 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(place, { recursive: true, force: true }));
+
+test('a server that somebody else ends is told of, one that is stopped is not', async () => {
+  const told = jest.fn();
+  const settings = { directory: place, database: 'service' };
+  const killed = await startLocalDatabase({ ...settings, onEnd: told });
+  process.kill(killed.pid, 'SIGKILL');
+  for (let tries = 0; told.mock.calls.length === 0 && tries < 500; tries++) await sleep(10);
+  expect(told).toHaveBeenCalledTimes(1);
+  await killed.stop();
+  const stopped = await startLocalDatabase({ ...settings, onEnd: told });
+  await stopped.stop();
+  expect(told).toHaveBeenCalledTimes(1);
+});
 
 describe('starting again', () => {
   test('continues with the same data', async () => {

@@ -21,6 +21,8 @@ export interface LocalDatabaseOptions {
   readonly port?: number;
   /** Receives a line for each thing worth telling; default: silence. */
   readonly log?: (line: string) => void;
+  /** Called when the server ends though nobody stopped it here; default: nothing, and every connection fails. */
+  readonly onEnd?: () => void;
   /** PostgreSQL settings beyond the usual, such as `{ fsync: 'off' }` for tests; default none. */
   readonly settings?: Readonly<Record<string, string | number>>;
 }
@@ -81,7 +83,9 @@ async function startServer(
     const port = await freePort(preferred);
     const postmaster = await launch(home, binaries, { ...settingsFor(port), ...options.settings });
     const url = (database: string) => connectionUrl(password, port, database);
+    let stopping = false;
     const stop = once(async () => {
+      stopping = true;
       await stopServer(postmaster.pid, home, binaries);
       removeLastResort();
     });
@@ -89,6 +93,7 @@ async function startServer(
     try {
       if (await accepts(postmaster, url(SUPERUSER))) {
         await ensureDatabase(url(SUPERUSER), options.database);
+        void postmaster.ended.then(() => stopping || options.onEnd?.());
         return { url: url(options.database), port, pid: postmaster.pid, stop };
       }
     } catch (error) {

@@ -30,7 +30,9 @@ const ON_SITE = [
 const VISIT_BUILDS_ON: Steps = {
   RescheduleVisit: ['VisitScheduled', 'VisitRescheduled'],
   CancelVisit: ['VisitScheduled', 'VisitRescheduled'],
-  Depart: ['VisitPrepared'],
+  PrepareVisit: ['VisitScheduled'],
+  Depart: ['VisitScheduled', 'VisitPrepared'],
+  NotifyDelay: ['VisitScheduled'],
   CheckEntitlement: ['EntitlementChecked'],
   InspectIntegrity: ['IntegrityInspected'],
   AcknowledgeDiscrepancy: ['IntegrityInspected'],

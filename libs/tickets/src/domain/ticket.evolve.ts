@@ -46,7 +46,7 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'TicketCancelled':
       return { status: 'cancelled' };
     case 'TicketReopened':
-      return { status: 'open', visited: false, restored: false };
+      return reopened(ticket);
     case 'FindingRecorded':
       return { findings: [...ticket.findings, recorded(event)] };
     case 'FindingUpheld':
@@ -66,6 +66,12 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     default:
       return {};
   }
+}
+
+/** The problem is back, or was given up too early: then what was done for it still counts (R10). */
+function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTicket> {
+  const same = status === 'cancelled';
+  return { status: 'open', visited: same && visited, restored: same && restored };
 }
 
 function opened({ data, occurredAt }: TicketOpened): OpenedTicket {

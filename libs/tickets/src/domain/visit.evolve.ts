@@ -38,7 +38,7 @@ function atTheCustomers(visit: Visit, event: TicketEvent): Partial<Visit> | unde
     case 'ConsentGiven':
       return { consented: true };
     case 'IntegrityInspected':
-      return { inspection: { discrepancy: disagrees(event.data), acknowledged: false } };
+      return { inspection: inspected(visit, event.data) };
     case 'DiscrepancyAcknowledged':
       return { inspection: { discrepancy: true, acknowledged: true } };
     case 'ExplanationGiven':
@@ -103,6 +103,12 @@ function atTheEnd(visit: Visit, event: TicketEvent): Partial<Visit> | undefined 
     default:
       return undefined;
   }
+}
+
+/** What did not agree once waits for the customer's signature, whatever a second look says (V13). */
+function inspected({ inspection }: Visit, data: IntegrityInspected['data']): Visit['inspection'] {
+  const unsigned = inspection !== undefined && inspection.discrepancy && !inspection.acknowledged;
+  return { discrepancy: unsigned || disagrees(data), acknowledged: false };
 }
 
 function disagrees({ partsComplete, tamperingSigns }: IntegrityInspected['data']): boolean {

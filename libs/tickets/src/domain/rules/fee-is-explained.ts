@@ -2,13 +2,16 @@ import { rule } from '@app/policy';
 import { isChargeable } from '../on-site.js';
 import type { Visit } from '../ticket.state.js';
 
-/** V14, V17: that the service costs money is explained and stressed. */
-export const feeIsExplained = rule<Pick<Visit, 'entitlement' | 'externalCause' | 'explained'>>(
+/** V14, V17: that the service costs money is explained and stressed, also to whoever paid and need not have. */
+export const feeIsExplained = rule<
+  Pick<Visit, 'entitlement' | 'externalCause' | 'collected' | 'explained'>
+>(
   'V14',
   'fee-not-explained',
   {
     zh: '未向客户说明收费',
     en: 'the fee was not explained to the customer',
   },
-  (visit) => isChargeable(visit) && !visit.explained.includes('fee'),
+  (visit) =>
+    (isChargeable(visit) || visit.collected !== undefined) && !visit.explained.includes('fee'),
 );

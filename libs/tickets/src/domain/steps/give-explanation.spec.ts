@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { found } from '../../testing/past.js';
+import { excused, found } from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
 import type { GiveExplanation } from '../ticket.commands.js';
@@ -72,4 +72,18 @@ test('[V17] an explanation of the fee answers to V14 and V17', () => {
     .when(explain({ subject: 'fee' }))
     .events();
   expect(given1?.articles).toEqual(['V14', 'V17']);
+});
+
+test('[V15] what is told once more after its review is found once more, and not before', () => {
+  const told = { confidential: true, declined: false };
+  const before = [...onSite, found(1, 'V15', 'confidential-told')];
+  given(...before)
+    .when(explain(told))
+    .then(event('ExplanationGiven', { ...explanation, ...told }));
+  given(...before, excused(1, 'V15'))
+    .when(explain(told))
+    .then(
+      event('ExplanationGiven', { ...explanation, ...told }),
+      found(2, 'V15', 'confidential-told'),
+    );
 });

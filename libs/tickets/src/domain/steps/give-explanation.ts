@@ -1,5 +1,5 @@
 import { broken, happened } from '@app/kernel';
-import { recordFindings } from '../findings.js';
+import { recordDeeds } from '../findings.js';
 import { aboutVisit, atWork } from '../on-site.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
@@ -25,6 +25,6 @@ export function giveExplanation(command: GiveExplanation, ticket: Ticket): reado
   const rules = [secretsAreKept, publicQuestionsAreAnswered, plainWordsAreUsed];
   return [
     happened(command, 'ExplanationGiven', data, ARTICLES[data.subject]),
-    ...recordFindings(command, open, broken(rules, data), aboutVisit(visit)),
+    ...recordDeeds(command, open, broken(rules, data), aboutVisit(visit)),
   ];
 }

@@ -5,7 +5,7 @@ import type { InspectIntegrity } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
 
-/** Are the parts inside complete, and has nobody tampered with them (V13)? A later look replaces the one before. */
+/** Are the parts inside complete, and has nobody tampered with them (V13)? A later look replaces the one before, but not the signature that it waits for. */
 export function inspectIntegrity(
   command: InspectIntegrity,
   ticket: Ticket,

@@ -134,3 +134,10 @@ test('who is not there does not leave', () => {
     .when(leave)
     .thenThrows(NotPossible, 'visit-departed');
 });
+
+test('[V14] whoever paid was owed the explanation, though the service is free after all', () => {
+  const [, ...found] = given(...site.working, site.collected(), site.entitled())
+    .when(leave)
+    .events();
+  expect(found.map(({ data }) => ('code' in data ? data.code : ''))).toContain('fee-not-explained');
+});

@@ -1,6 +1,7 @@
 import { broken, happened, Invalid, NotPossible } from '@app/kernel';
-import { recordFindings } from '../findings.js';
+import { recordDeeds } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
+import { inOrder } from '../order-of-steps.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
@@ -17,14 +18,11 @@ const notice = [delayIsExplained, delayIsApologisedFor, noticeIsRecordedInTime];
 export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
   const { data, occurredAt, known } = command;
-  const { visit, technician, departedAt, delay, expectedBy } = visitAt(
-    open,
-    data.visit,
-    'scheduled',
-    'departed',
-  );
-  ownVisit(command, { technician });
+  const promised = visitAt(open, data.visit, 'scheduled', 'departed');
+  const { visit, technician, departedAt, delay, expectedBy } = promised;
+  ownVisit(command, promised);
   notBefore(command, departedAt ?? open.openedAt);
+  inOrder(command, promised);
   if (data.newArrival <= occurredAt) {
     throw new Invalid(
       'new-arrival-past',
@@ -40,7 +38,7 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   }
   return [
     happened(command, 'DelayNotified', data, ['V7']),
-    ...recordFindings(
+    ...recordDeeds(
       command,
       open,
       broken(notice, { ...data, ...known, notifiedAt: occurredAt, expectedBy }),

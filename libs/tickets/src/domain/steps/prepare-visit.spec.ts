@@ -7,6 +7,7 @@ import {
   DISPATCHER,
   event,
   givenFor,
+  span,
   SUPERVISOR,
   WANG_FANG,
 } from '../../testing/ticket.builders.js';
@@ -104,4 +105,28 @@ test('a visit is prepared once, after the call and before the departure', () => 
   given(...planned, past.departed())
     .when(prepare())
     .thenThrows(NotPossible, 'visit-departed');
+});
+
+test('[V4] what was found of one technician does not keep it from being found of the next', () => {
+  const handedOver = [
+    ...planned,
+    past.prepared({ badge: false }),
+    past.found(1, 'V4', 'badge-missing'),
+    past.rescheduled(span('13:00', '15:00'), { technician: WANG_FANG.id }, '08:50'),
+  ];
+  const [, finding] = given(...handedOver)
+    .when(
+      command('PrepareVisit', { ...ready, badge: false }, '09:00', {
+        by: WANG_FANG,
+        known: { toolsInHand: ['T-100'] },
+      }),
+    )
+    .events();
+  expect(finding?.data).toMatchObject({ finding: 2, article: 'V4', person: WANG_FANG.id });
+});
+
+test('a visit is not prepared before it was planned', () => {
+  given(past.opened(), past.scheduled({}, '08:50'))
+    .when(prepare({ tools: [] }))
+    .thenThrows(Invalid, 'occurred-too-early');
 });

@@ -2,6 +2,7 @@ import { broken, enforce, happened, NotPossible } from '@app/kernel';
 import { recordFindings } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { preparationRules } from '../preparation.js';
+import { inOrder } from '../order-of-steps.js';
 import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import type { PrepareVisit } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
@@ -11,9 +12,11 @@ import type { Ticket } from '../ticket.state.js';
 export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
   const { data, known } = command;
-  const { visit, technician, prepared } = visitAt(open, data.visit, 'scheduled');
-  ownVisit(command, { technician });
+  const planned = visitAt(open, data.visit, 'scheduled');
+  const { visit, technician, prepared } = planned;
+  ownVisit(command, planned);
   notBefore(command, open.openedAt);
+  inOrder(command, planned);
   if (prepared) {
     throw new NotPossible('visit-already-prepared', {
       zh: '本次上门已准备',

@@ -36,3 +36,9 @@ test('an open ticket needs no reopening', () => {
 test('a ticket that never was is not reopened', () => {
   given().when(reopen).thenThrows(NotFound, 'unknown-ticket');
 });
+
+test('[R10] giving a ticket up and taking it up again undoes neither a visit nor a repair', () => {
+  const came = [past.opened(), past.scheduled(), past.arrived()];
+  const ticket = ticketAfter(...came, past.cancelled(), past.reopened());
+  expect(ticket).toMatchObject({ status: 'open', visited: true, restored: false });
+});

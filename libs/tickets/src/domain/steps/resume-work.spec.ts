@@ -70,3 +70,19 @@ test('after it, the visit is at work again', () => {
     suspension: undefined,
   });
 });
+
+test('[V13] work that was suspended goes on no sooner than the customer has signed the discrepancy', () => {
+  const suspendedSince = [...working, site.tampered(), suspended({ customerSide: false })];
+  given(...suspendedSince)
+    .when(resume('14:00'))
+    .thenRefusedUnder('V13', 'discrepancy-unacknowledged');
+  given(...suspendedSince, site.discrepancySigned())
+    .when(resume('14:00'))
+    .then(resumed());
+});
+
+test('[V17] nor than the customer has signed the quote', () => {
+  given(...working, site.externalCause(), suspended())
+    .when(resume('14:00'))
+    .thenRefusedUnder('V17', 'charge-not-signed');
+});

@@ -1,11 +1,16 @@
-import { NotPossible } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
 import { atWork } from '../on-site.js';
 import { resumption } from '../resumption.js';
+import { chargeIsSigned } from '../rules/charge-is-signed.js';
+import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
 import type { ResumeWork } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';
 import type { Ticket } from '../ticket.state.js';
 
-/** Work goes on (V19); the restoration clock too, if the customer had stopped it (B2). */
+/**
+ * Work goes on (V19), unless something has turned up that the customer must sign first (V13, V17);
+ * the restoration clock too, if the customer had stopped it (B2).
+ */
 export function resumeWork(command: ResumeWork, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atWork(command, ticket);
   if (!visit.suspension) {
@@ -14,5 +19,6 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
       en: 'the work is not suspended',
     });
   }
+  enforce([discrepancyIsAcknowledged, chargeIsSigned], visit);
   return resumption(command, open, [visit]);
 }
