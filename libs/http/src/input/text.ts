@@ -9,8 +9,8 @@ export interface TextOptions {
   readonly singleLine?: boolean;
 }
 
-/** What parts a line or turns its direction, too: it would make a name look like two, or like another. */
-const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+/** With the separators of lines and paragraphs, which are no control characters, and what is no character. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/u;
 /** What nobody sees: spaces, and characters that join, part or turn others; the Hangul fillers too. */
 const UNSEEN = /^[\p{Cf}\p{Z}\s\p{Default_Ignorable_Code_Point}]*$/u;
 const CONTROL_BUT_BREAKS = /[^\P{Cc}\t\n\r]|\p{Cs}/u;

