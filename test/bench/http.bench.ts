@@ -7,8 +7,6 @@ const CONNECTIONS = 64;
 /** One visit step through HTTP, from the request to the acknowledgement, next to an endpoint of Nest that does nothing. */
 export default function http(options: BenchOptions): Promise<void> {
   const subjects = [visitStep(CONNECTIONS), emptyEndpoint(CONNECTIONS)];
-  return runCases(
-    [{ name: 'visit step', unit: 'commands/s', workers: CONNECTIONS, subjects }],
-    options,
-  );
+  const work = { unit: 'commands/s', workers: CONNECTIONS, warmUpSeconds: 4 };
+  return runCases([{ name: 'visit step', ...work, subjects }], options);
 }
