@@ -4,7 +4,6 @@ import type { Connection } from './connection.js';
 import type { LogKnowledge } from './log-knowledge.js';
 import type { LaneCounters } from './metrics.js';
 import { Plan } from './plan.js';
-import { plainArray, textArray } from './rows.js';
 
 const APPEND_KNOWN = {
   name: 'append-known',
@@ -38,19 +37,9 @@ export class KnownPath {
     return plan.unsure;
   }
 
-  private async append({ streams, versions, events }: Plan): Promise<bigint> {
-    const { ids, types, schemaVersions, data, meta } = events;
-    const values = [
-      textArray(streams),
-      plainArray(versions),
-      plainArray(ids),
-      textArray(types),
-      plainArray(schemaVersions),
-      data,
-      meta,
-    ];
+  private async append({ columns }: Plan): Promise<bigint> {
     let head = 0n;
-    await this.connection.execute(APPEND_KNOWN, values, ([before]) => (head = BigInt(before!)));
+    await this.connection.execute(APPEND_KNOWN, columns, ([before]) => (head = BigInt(before!)));
     return head;
   }
 }

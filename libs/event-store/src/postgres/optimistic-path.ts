@@ -5,7 +5,6 @@ import type { LogKnowledge } from './log-knowledge.js';
 import type { LaneCounters } from './metrics.js';
 import { exactly, type EventRow } from '../adapter/prepared-append.js';
 import { Plan } from './plan.js';
-import { plainArray, textArray } from './rows.js';
 
 const INSERT_ONE = {
   name: 'insert-one',
@@ -84,11 +83,8 @@ export class OptimisticPath {
     streams.forEach((stream, i) => this.knowledge.learnVersion(stream, versions[i]!));
   }
 
-  private insert(
-    head: bigint,
-    { streams, versions, events, fits }: Plan,
-    recorded: string,
-  ): Promise<void> {
+  private insert(head: bigint, plan: Plan, recorded: string): Promise<void> {
+    const { streams, versions, events, fits } = plan;
     if (events.length === 1) {
       const [{ id, type, schemaVersion, data, meta }] = fits[0]!.append.writes.flatMap(
         ({ rows }) => rows,
@@ -105,18 +101,7 @@ export class OptimisticPath {
         recorded,
       ]);
     }
-    const { ids, types, schemaVersions, data, meta } = events;
-    return this.connection.execute(INSERT_MANY, [
-      `${head}`,
-      textArray(streams),
-      plainArray(versions),
-      plainArray(ids),
-      textArray(types),
-      plainArray(schemaVersions),
-      data,
-      meta,
-      recorded,
-    ]);
+    return this.connection.execute(INSERT_MANY, [`${head}`, ...plan.columns, recorded]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { exactly, holds, type PreparedWrite } from '../adapter/prepared-append.js';
 import type { Pending } from './append-queue.js';
-import { EventColumns } from './rows.js';
+import { EventColumns, plainArray, textArray } from './rows.js';
 
 /** What is known of a stream's version. */
 export type VersionOf = (stream: string) => number | undefined;
@@ -34,6 +34,20 @@ export class Plan {
       if (fits) this.take(append);
       else this.unsure.push(append);
     }
+  }
+
+  /** Its events as the parallel arrays that a statement takes: stream, version, id, type, schema version, data, meta. */
+  get columns(): string[] {
+    const { ids, types, schemaVersions, data, meta } = this.events;
+    return [
+      textArray(this.streams),
+      plainArray(this.versions),
+      plainArray(ids),
+      textArray(types),
+      plainArray(schemaVersions),
+      data,
+      meta,
+    ];
   }
 
   /** Answers what fitted, once it is stored behind the position `head`. */
