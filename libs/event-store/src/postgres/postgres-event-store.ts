@@ -58,10 +58,12 @@ export class PostgresEventStore extends ReadSide {
     const reader = new Reader(options, options.readers);
     const watch = new HeadWatch(() => reader.head());
     const config = { ...clientConfig(options, 'signals'), query_timeout: silenceOf(options) };
-    const signals = new Signals(config, () => watch.hint());
+    const signals = new Signals(config, (head) =>
+      head === undefined ? watch.hint() : watch.advance(head),
+    );
     const lane = new AppendLane(connection, options, (head) => {
       watch.advance(head);
-      signals.tell();
+      signals.tell(head);
     });
     return new PostgresEventStore(logId, lane, reader, watch, signals);
   }

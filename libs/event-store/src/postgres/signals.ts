@@ -1,41 +1,48 @@
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, type Notification } from 'pg';
 import { backOff } from '../adapter/back-off.js';
 
 const CHANNEL = 'event_store';
 const HEARTBEAT_MS = 10_000;
 
-/** At most so often other processes are told; a notification costs the database a lock and a commit. */
+/** At most so often others are told, by all processes together; a message costs the database a lock and wakes everybody. */
 const NOTIFY_EVERY_MS = 10;
+
+/** Who was heard so lately is counted among those who share in telling. */
+const BUSY_MS = 100;
 
 /** Who was not heard for so long is gone. */
 const SILENT_MS = 3 * HEARTBEAT_MS;
 
 /**
- * Tells other processes that the log grew, and hears it from them. It keeps to a connection of its
- * own: in the lane every NOTIFY would lengthen a commit. While nobody else is there it says nothing
- * but a heartbeat, by which processes learn of each other; who hears a new one answers at once.
+ * Tells other processes how far the log reaches, and hears it from them. It keeps to a connection of
+ * its own: in the lane every NOTIFY would lengthen a commit. While nobody else is there it says
+ * nothing but a heartbeat, by which processes learn of each other; who hears a new one answers at
+ * once. Where several write, each tells the more seldom, and nobody what another has told already.
  * A lost message costs time, never events.
  */
 export class Signals {
   private client: Client | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
-  private othersUntil = 0;
+  /** When each other process was last heard, by its connection's number. */
+  private readonly others = new Map<number, number>();
+  private head = 0n;
   private due = false;
   private telling = false;
   private readonly ended = new AbortController();
   private readonly connected: Promise<void>;
 
-  /** @param heard called when others may have written */
+  /** @param heard called when others may have written; with the position that they have reached, where they say it */
   constructor(
     private readonly config: ClientConfig,
-    private readonly heard: () => void,
+    private readonly heard: (head?: bigint) => void,
   ) {
     this.connected = this.stayConnected();
   }
 
-  /** Tells the others soon; several calls become one message. */
-  tell(): void {
-    if (performance.now() < this.othersUntil) this.say();
+  /** Tells the others soon that the log reaches to `head`; several calls become one message. */
+  tell(head: bigint): void {
+    this.head = head;
+    if (this.others.size > 0) this.say();
   }
 
   async close(): Promise<void> {
@@ -52,8 +59,8 @@ export class Signals {
       const client = new Client(this.config);
       client.on('error', () => this.lost(client));
       client.on('end', () => this.lost(client));
-      client.on('notification', ({ processId }) => {
-        if (processId !== ownProcessId(client)) this.hear();
+      client.on('notification', (notification) => {
+        if (notification.processId !== ownProcessId(client)) this.hear(notification);
       });
       try {
         await client.connect();
@@ -70,16 +77,25 @@ export class Signals {
   private async ready(client: Client): Promise<void> {
     if (this.ended.signal.aborted) return client.end();
     this.client = client;
-    this.heartbeat = setInterval(() => this.say(), HEARTBEAT_MS).unref();
+    this.heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
     this.say();
     this.heard();
   }
 
-  private hear(): void {
-    const stranger = performance.now() >= this.othersUntil;
-    this.othersUntil = performance.now() + SILENT_MS;
+  private beat(): void {
+    const since = performance.now() - SILENT_MS;
+    for (const [processId, heardAt] of this.others)
+      if (heardAt < since) this.others.delete(processId);
+    this.say();
+  }
+
+  private hear({ processId, payload = '' }: Notification): void {
+    const stranger = !this.others.has(processId);
+    this.others.set(processId, performance.now());
+    const head = /^\d{1,19}$/.test(payload) ? BigInt(payload) : undefined;
+    if (head !== undefined && head >= this.head) this.due = false;
     if (stranger) this.say();
-    this.heard();
+    this.heard(head);
   }
 
   private say(): void {
@@ -101,10 +117,16 @@ export class Signals {
     while (this.due && this.client) {
       const client = this.client;
       this.due = false;
-      await client.query(`NOTIFY ${CHANNEL}`).catch(() => this.lost(client));
-      await pause(NOTIFY_EVERY_MS);
+      await client.query(`NOTIFY ${CHANNEL}, '${this.head}'`).catch(() => this.lost(client));
+      await pause(NOTIFY_EVERY_MS * (1 + this.busy));
     }
     this.telling = false;
+  }
+
+  /** How many others were heard of late. */
+  private get busy(): number {
+    const since = performance.now() - BUSY_MS;
+    return [...this.others.values()].filter((heardAt) => heardAt >= since).length;
   }
 }
 
