@@ -18,22 +18,24 @@ export function relevant<Row extends object>(
     .map((event) => upcast(event, handles));
 }
 
-/** The keys of all rows that the events touch. */
-export function touchedKeys<Row extends object>(
+/** The keys of the rows that must be known before the events: all that they touch, but for those that they begin. */
+export function keysToLoad<Row extends object>(
   projection: Projection<Row>,
   events: readonly RecordedEvent[],
 ): string[] {
-  return [
-    ...new Set(
-      events.flatMap((event) => guarded(projection, event, () => projection.keysOf(event))),
-    ),
-  ];
+  const { begins = [] } = projection;
+  const needed = new Map<string, boolean>();
+  for (const event of events) {
+    for (const key of guarded(projection, event, () => projection.keysOf(event)))
+      if (!needed.has(key)) needed.set(key, !begins.includes(event.type));
+  }
+  return [...needed].flatMap(([key, isNeeded]) => (isNeeded ? [key] : []));
 }
 
 /**
  * Folds the events into the rows that they touch.
  *
- * @param rows the rows as they are stored, by key; a missing one does not exist yet
+ * @param rows the rows as they are stored, by key; a missing one does not exist yet, or is begun anew
  * @throws ProjectionFault `evolve` threw; it names the event
  */
 export function foldPage<Row extends object>(
@@ -53,7 +55,7 @@ export function foldPage<Row extends object>(
   const entries = [...after];
   return {
     written: entries.flatMap(([, row]) => (row ? [row] : [])),
-    removed: entries.flatMap(([key, row]) => (!row && rows.has(key) ? [key] : [])),
+    removed: entries.flatMap(([key, row]) => (row ? [] : [key])),
   };
 }
 

@@ -1,5 +1,6 @@
 export * from './errors.js';
 export * from './fold.js';
+export * from './folding-connection.js';
 export * from './lease.js';
 export * from './migrations/1763900000000-projections.js';
 export * from './projection.js';

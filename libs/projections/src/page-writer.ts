@@ -3,13 +3,17 @@ import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Page } from '@app/event-store';
 import { Fenced } from './errors.js';
-import { foldPage, relevant, touchedKeys } from './fold.js';
+import { foldPage, relevant, keysToLoad } from './fold.js';
 import type { Lease } from './lease.js';
 import type { Projection } from './projection.js';
 import { keyOf, rowFrom, rowsAsJson, tableSql, type TableSql } from './table.js';
 
 /** Rows that a leader keeps in memory, some kilobytes each. */
 const KEPT_ROWS = 1_000;
+
+interface Moved {
+  readonly moved: number;
+}
 
 /** Folds pages into the table of one projection, for whoever leads it. */
 export class PageWriter<Row extends object> {
@@ -46,18 +50,20 @@ export class PageWriter<Row extends object> {
     if (events.length === 0) return false;
     const { written, removed } = foldPage(
       projection,
-      await this.load(touchedKeys(projection, events)),
+      await this.load(keysToLoad(projection, events)),
       events,
     );
-    const [{ moved } = { moved: 0 }] = await this.run<{ moved: number }>('flush', this.sql.flush, [
+    const values = [
       page.scannedTo.toString(),
       this.leaseSeconds,
       projection.name,
       from.toString(),
       lease.epoch,
       rowsAsJson(projection, written),
-      removed,
-    ]);
+    ];
+    const [{ moved } = { moved: 0 }] = await (removed.length === 0
+      ? this.run<Moved>('flush', values)
+      : this.run<Moved>('flushRemoving', [...values, removed]));
     if (moved === 0) throw new Fenced(projection.name);
     for (const row of written) this.kept.set(keyOf(projection, row), row);
     for (const key of removed) this.kept.delete(key);
@@ -74,7 +80,7 @@ export class PageWriter<Row extends object> {
       else missing.push(key);
     }
     if (missing.length === 0) return rows;
-    for (const record of await this.run('load', this.sql.load, [missing])) {
+    for (const record of await this.run('load', [missing])) {
       const row = rowFrom(this.projection, record);
       rows.set(keyOf(this.projection, row), row);
     }
@@ -83,14 +89,13 @@ export class PageWriter<Row extends object> {
 
   /** By name, so that the server plans a statement that comes with every page once for each connection. */
   private async run<Record extends QueryResultRow>(
-    name: string,
-    text: string,
+    statement: 'load' | 'flush' | 'flushRemoving',
     values: unknown[],
   ): Promise<Record[]> {
     const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
     const { rows } = await master.query<Record>({
-      name: `${this.projection.name}-${name}`,
-      text,
+      name: `${this.projection.name}-${statement}`,
+      text: this.sql[statement],
       values,
     });
     return rows;

@@ -23,6 +23,11 @@ export interface Projection<Row extends object = object> {
   derive?(row: Row): Readonly<Record<string, unknown>>;
   /** The event types it folds, with the way from their older schema versions. */
   readonly handles: EventTypes;
+  /**
+   * Event types with which a row begins: `evolve` makes it of the event alone, whatever stood there,
+   * so that nothing is read before. Default: none, each row is read.
+   */
+  readonly begins?: readonly string[];
   /** The rows that an event touches; none passes it over. */
   keysOf(event: RecordedEvent): readonly string[];
   /** The row after the event; undefined removes it. */

@@ -6,12 +6,13 @@ export interface TableSql {
   readonly load: string;
   /**
    * Moves the checkpoint and writes the rows, or does neither: `$1` to, `$2` lease seconds, `$3`
-   * name, `$4` from, which the checkpoint may lag behind but not have passed, `$5` epoch, `$6` rows,
-   * `$7` keys to remove → `moved`, 1 or 0. It does not wait
-   * for the disk, which the log needs: what a crash of the database takes back, rows and checkpoint
-   * together, is folded anew.
+   * name, `$4` from, which the checkpoint may lag behind but not have passed, `$5` epoch, `$6` rows
+   * → `moved`, 1 or 0. It does not wait for the disk, which the log needs: what a crash of the
+   * database takes back, rows and checkpoint together, is folded anew.
    */
   readonly flush: string;
+  /** The same where rows are to be removed too: `$7` their keys. */
+  readonly flushRemoving: string;
   readonly clear: string;
 }
 
@@ -23,9 +24,7 @@ export function tableSql<Row extends object>(projection: Projection<Row>): Table
   const replaced = names
     .filter((name) => name !== keyName)
     .map((name) => `${name} = EXCLUDED.${name}`);
-  return {
-    load: `SELECT ${columns.map(columnName).join(', ')} FROM ${table} WHERE ${keyName} = ANY($1::text[])`,
-    flush: `
+  const flush = (removing: string) => `
       WITH moved AS (
         UPDATE read_model.projection
         SET position = $1, moved_at = clock_timestamp(),
@@ -37,10 +36,14 @@ export function tableSql<Row extends object>(projection: Projection<Row>): Table
         SELECT ${names.map((name) => `r.${name}`).join(', ')}
         FROM moved, json_populate_recordset(NULL::${table}, $6::json) r
         ON CONFLICT (${keyName}) DO UPDATE SET ${replaced.join(', ')}
-      ), removed AS (
+      )${removing}
+      SELECT count(*)::int AS moved, set_config('synchronous_commit', 'off', true) FROM moved`;
+  return {
+    load: `SELECT ${columns.map(columnName).join(', ')} FROM ${table} WHERE ${keyName} = ANY($1::text[])`,
+    flush: flush(''),
+    flushRemoving: flush(`, removed AS (
         DELETE FROM ${table} USING moved WHERE ${keyName} = ANY($7::text[])
-      )
-      SELECT count(*)::int AS moved, set_config('synchronous_commit', 'off', true) FROM moved`,
+      )`),
     clear: `TRUNCATE ${table}`,
   };
 }

@@ -8,6 +8,8 @@ import { ticketDecider } from '@app/tickets/domain/ticket.decider.js';
 import { FindingEntity } from './findings-inbox/findings-inbox.entity.js';
 import { projections } from './projections.js';
 import { TechnicianDayEntity } from './technician-day/technician-day.entity.js';
+import { changed, registered } from './testing/customers.js';
+import { changedFile, joined, left } from './testing/employees.js';
 import { anyWishes, history } from './testing/histories.js';
 import { ReadSide } from './testing/read-side.js';
 import { TicketBoardEntity } from './ticket-board/ticket-board.entity.js';
@@ -109,6 +111,36 @@ test('the board and the detail say of a ticket what its own state says', () => {
       );
     }),
     { numRuns: 150 },
+  );
+});
+
+test('a row that an event begins is made of that event alone, whatever stood there', () => {
+  const log = [
+    ...recorded('customer-C', [
+      registered('C'),
+      changed('C', { site: 'S', address: '人民路 1 号' }),
+    ]),
+    ...recorded('employee-E', [joined('E', {}), changedFile('E', { supervisor: true }), left('E')]),
+    ...fc
+      .sample(anyWishes, 60)
+      .flatMap((puts, i) => recorded(`ticket-T${i}`, history(`T${i}`, puts))),
+  ];
+  const begun = new Set<string>();
+  for (const projection of projections) {
+    const { begins = [], handles } = projection;
+    expect(Object.keys(handles)).toEqual(expect.arrayContaining([...begins]));
+    const after = rowsOf(projection, log);
+    for (const event of log.filter(({ type }) => begins.includes(type))) {
+      for (const key of projection.keysOf(event)) {
+        const row = projection.evolve(undefined, event, key);
+        expect(row).toBeDefined();
+        expect(projection.evolve(after.get(key), event, key)).toEqual(row);
+      }
+      begun.add(`${projection.name} ${event.type}`);
+    }
+  }
+  expect([...begun].sort()).toEqual(
+    projections.flatMap(({ name, begins = [] }) => begins.map((type) => `${name} ${type}`)).sort(),
   );
 });
 

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { Projections1763900000000 } from '@app/projections';
+import { FOLDING_CONNECTION, Projections1763900000000 } from '@app/projections';
 import { readModelMigrations } from '@app/read-models/migrations.js';
 import { makeLog } from '../append/ours.js';
 
@@ -29,7 +29,12 @@ export async function openReadSide(url: string): Promise<ReadSide> {
 /** The read models' tables alone, for whoever has another log. */
 export async function openReadModels(url: string): Promise<DataSource> {
   const migrations = [Projections1763900000000, ...readModelMigrations];
-  const dataSource = await new DataSource({ type: 'postgres', url, migrations }).initialize();
+  const dataSource = await new DataSource({
+    type: 'postgres',
+    url,
+    migrations,
+    extra: { options: FOLDING_CONNECTION },
+  }).initialize();
   await dataSource.runMigrations();
   return dataSource;
 }

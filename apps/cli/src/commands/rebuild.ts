@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { Bilingual } from '@app/kernel';
-import { LeaseHeld, rebuild } from '@app/projections';
+import { FOLDING_CONNECTION, LeaseHeld, rebuild } from '@app/projections';
 import { projections } from '@app/read-models/projections.js';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -22,6 +22,7 @@ export async function runRebuild(
   return onStore(where, async (store, { url }) => {
     const dataSource = await createDataSource(url, {
       applicationName: 'service-centre-rebuild',
+      connectionOptions: FOLDING_CONNECTION,
     }).initialize();
     try {
       const position = await rebuild(dataSource, store, projection, {

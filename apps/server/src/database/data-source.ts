@@ -9,17 +9,20 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** How the connections are named in `pg_stat_activity`; default `service-centre`. */
   readonly applicationName?: string;
+  /** PostgreSQL's `options` of each connection, such as `-c name=value`; default none. */
+  readonly connectionOptions?: string;
 }
 
 /** The data source of read models, identity and migrations; not connected yet. */
 export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
-  const { poolSize = 10, applicationName = 'service-centre' } = settings;
+  const { poolSize = 10, applicationName = 'service-centre', connectionOptions } = settings;
   return new DataSource({
     type: 'postgres',
     url,
     applicationName,
     poolSize,
     connectTimeoutMS: 10_000,
+    extra: { options: connectionOptions },
     entities: [...readModelEntities, ...identityEntities, FileEntity],
     migrations,
     migrationsTableName: 'migration',

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Projections } from '@app/projections';
+import { FOLDING_CONNECTION, Projections } from '@app/projections';
 import { projections } from '@app/read-models/projections.js';
 import { createDataSource } from '../database/data-source.js';
 import { openStore } from '../store/open-store.js';
@@ -13,6 +13,7 @@ import type { ProjectorData, ToProjector } from './projector-data.js';
 const { store: settings, owner } = workerData as ProjectorData;
 const dataSource = await createDataSource(settings.databaseUrl, {
   applicationName: 'service-centre projector',
+  connectionOptions: FOLDING_CONNECTION,
 }).initialize();
 const store = await openStore(settings);
 const running = new Projections(dataSource, store, projections, { owner });

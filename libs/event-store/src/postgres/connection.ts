@@ -26,6 +26,8 @@ const SETTINGS = [
   'default_transaction_isolation=read\\ committed',
   // Every statement goes by an index; a plan made while the log was small must not scan it when it is large.
   'enable_seqscan=off',
+  // And by the same one for every value, so that none is planned anew.
+  'plan_cache_mode=force_generic_plan',
   // Nor divide the work: the parts of a page come in the order in which they are asked for.
   'max_parallel_workers_per_gather=0',
   'DateStyle=ISO',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { FOLDING_CONNECTION } from '../folding-connection.js';
 import type { Projection } from '../projection.js';
 import { Projections, type ProjectionsOptions } from '../projections.js';
 import { createTally, tally, type TallyRow } from './tally.js';
@@ -19,6 +20,7 @@ export function onFreshLog(): void {
       type: 'postgres',
       url: database.url,
       poolSize: 8,
+      extra: { options: FOLDING_CONNECTION },
     }).initialize();
     store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true });
     await createTally(dataSource);

@@ -18,6 +18,7 @@ export const customerList: ProjectionInto<CustomerRow> = {
     search: searchVector([customer, name, phoneWords(phone), ...sites.flatMap(wordsOf)]),
   }),
   handles: customerEventTypes,
+  begins: ['CustomerRegistered'],
   keysOf: (event) => [asCustomerEvent(event).data.customer],
   evolve(row, recorded, customer) {
     const event = asCustomerEvent(recorded);

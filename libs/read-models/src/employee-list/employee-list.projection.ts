@@ -16,6 +16,7 @@ export const employeeList: ProjectionInto<EmployeeRow> = {
   derivedColumns: ['search'],
   derive: ({ employee, name }) => ({ search: searchVector([employee, name]) }),
   handles: employeeEventTypes,
+  begins: ['EmployeeRegistered'],
   keysOf: (event) => [asEmployeeEvent(event).data.employee],
   evolve(row, recorded, employee) {
     const event = asEmployeeEvent(recorded);

@@ -28,6 +28,7 @@ export const findingsInbox: ProjectionInto<FindingRow> = {
     'recorded',
   ],
   handles: { FindingRecorded, FindingUpheld, FindingExcused },
+  begins: ['FindingRecorded'],
   keysOf(recorded) {
     const event = asTicketEvent(recorded);
     if (!('finding' in event.data)) return [];

@@ -59,6 +59,7 @@ export const technicianDay: ProjectionInto<TechnicianDayRow> = {
     'position',
   ],
   handles: Object.fromEntries(MOVING.map((type) => [type, ticketEventTypes[type]])),
+  begins: ['TicketOpened'],
   keysOf: ticketOf,
   evolve(row, recorded, ticket) {
     const event = asTicketEvent(recorded);

@@ -48,6 +48,7 @@ export const ticketBoard: ProjectionInto<TicketBoardRow> = {
     search: searchVector([ticket, name, address, fault, phoneWords(phone)]),
   }),
   handles: ticketEventTypes,
+  begins: ['TicketOpened'],
   keysOf: ticketOf,
   evolve(row, recorded, ticket) {
     const event = asTicketEvent(recorded);

@@ -14,6 +14,7 @@ export const ticketDetail: ProjectionInto<TicketDetailRow> = {
   key: 'ticket',
   columns: ['ticket', 'detail', 'version', 'position'],
   handles: ticketEventTypes,
+  begins: ['TicketOpened'],
   keysOf: ticketOf,
   evolve(row, recorded, ticket) {
     const event = asTicketEvent(recorded);
