@@ -40,7 +40,7 @@ export interface BenchCase {
   readonly unit: string;
   /** How many work at the same time, each one step after another. */
   readonly workers: number;
-  /** Seconds of work before anything counts; default 0.7. What runs all day is measured once it is compiled. */
+  /** Seconds of work before anything counts; default 3. What runs all day is measured once it is compiled. */
   readonly warmUpSeconds?: number;
   /** Steps that each worker begins in a second. Default: the next one as soon as the last is done. */
   readonly pace?: number;
@@ -48,7 +48,7 @@ export interface BenchCase {
   readonly subjects: readonly Subject[];
 }
 
-const WARM_UP_SECONDS = 0.7;
+const WARM_UP_SECONDS = 3;
 
 /**
  * Measures all subjects of all cases against one server, whose durability is on. The subjects take
