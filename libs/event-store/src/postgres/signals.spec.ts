@@ -69,7 +69,7 @@ test('alone it tells nobody', async () => {
     alone!.signals.tell(head);
     await sleep(2);
   }
-  expect(payloads).toEqual(['0']);
+  expect(payloads).toEqual(['']);
 });
 
 test('several who write all the time tell of it about as often as one would', async () => {
@@ -98,4 +98,18 @@ test('nobody tells what another has told already', async () => {
   }
   await until(() => payloads.includes('92'));
   expect(payloads).not.toEqual(expect.arrayContaining(covered));
+});
+
+test('after its connection was lost it tells no position that it knew from before', async () => {
+  const [teller] = await acquainted(2);
+  const { client, payloads } = await bystander();
+  teller!.signals.tell(1_000n);
+  await until(() => payloads.includes('1000'));
+  const before = payloads.length;
+  await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE 'NOTIFY%'`,
+  );
+  await until(() => payloads.length > before);
+  expect(payloads.slice(before)).not.toContain('1000');
 });

@@ -25,7 +25,8 @@ export class Signals {
   private heartbeat: NodeJS.Timeout | undefined;
   /** When each other process was last heard, by its connection's number. */
   private readonly others = new Map<number, number>();
-  private head = 0n;
+  /** How far this process has written since it is connected: behind a new connection may stand a log that has lost its tail. */
+  private head: bigint | undefined;
   private due = false;
   private telling = false;
   private readonly ended = new AbortController();
@@ -93,7 +94,7 @@ export class Signals {
     const stranger = !this.others.has(processId);
     this.others.set(processId, performance.now());
     const head = /^\d{1,19}$/.test(payload) ? BigInt(payload) : undefined;
-    if (head !== undefined && head >= this.head) this.due = false;
+    if (head !== undefined && this.head !== undefined && head >= this.head) this.due = false;
     if (stranger) this.say();
     this.heard(head);
   }
@@ -106,6 +107,7 @@ export class Signals {
   private lost(client: Client): void {
     if (this.client !== client) return;
     this.client = undefined;
+    this.head = undefined;
     clearInterval(this.heartbeat);
     // A socket that died in silence is noticed by the heartbeat's write.
     client.connection.stream.destroy();
@@ -117,7 +119,7 @@ export class Signals {
     while (this.due && this.client) {
       const client = this.client;
       this.due = false;
-      await client.query(`NOTIFY ${CHANNEL}, '${this.head}'`).catch(() => this.lost(client));
+      await client.query(`NOTIFY ${CHANNEL}, '${this.head ?? ''}'`).catch(() => this.lost(client));
       await pause(NOTIFY_EVERY_MS * (1 + this.busy));
     }
     this.telling = false;
