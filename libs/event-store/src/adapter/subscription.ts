@@ -11,7 +11,8 @@ export interface Pages {
 /**
  * Reads on from a position, page after page, for as long as nobody says stop. What wakes it only
  * makes it look; what it delivers is what it reads by position, and its cursor is of what it has
- * delivered. It outlives the store's absence.
+ * delivered. It outlives the store's absence. What it is woken for and does not find, as behind a
+ * log that has lost its tail, it looks for ever more seldom.
  */
 export async function* subscription(
   pages: Pages,
@@ -20,10 +21,16 @@ export async function* subscription(
   signal: AbortSignal,
 ): AsyncGenerator<Page, void, undefined> {
   let position = after;
+  let inVain = 0;
   for (let first = true; !signal.aborted; first = false) {
     const page = await readOrWait(pages, { after: position, types, limit: pageSize }, signal);
     if (!page || signal.aborted) return;
-    if (first || page.scannedTo > position) yield page;
+    if (first || page.scannedTo > position) {
+      yield page;
+      inVain = 0;
+    } else {
+      await backOff(inVain++, signal);
+    }
     position = page.scannedTo;
     if (page.atHead) await watch.beyond(position, signal);
   }
