@@ -3,7 +3,7 @@ import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Page } from '@app/event-store';
 import { Fenced } from './errors.js';
-import { foldPage, relevant, keysToLoad } from './fold.js';
+import { foldPage, keysToLoad, relevant } from './fold.js';
 import type { Lease } from './lease.js';
 import type { Projection } from './projection.js';
 import { keyOf, rowFrom, rowsAsJson, tableSql, type TableSql } from './table.js';
