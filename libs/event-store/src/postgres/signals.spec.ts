@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { Signals } from './signals.js';
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 /** A process, and what it has heard. */
-function process(): { signals: Signals; heard: (bigint | undefined)[] } {
+function participant(): { signals: Signals; heard: (bigint | undefined)[] } {
   const heard: (bigint | undefined)[] = [];
   const signals = new Signals({ connectionString: database.url }, (head) => heard.push(head));
   open.push(() => signals.close());
@@ -39,8 +39,8 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 /** Processes of which each has looked once, and heard of another where there is one. */
-async function acquainted(count: number): Promise<ReturnType<typeof process>[]> {
-  const processes = Array.from({ length: count }, process);
+async function acquainted(count: number): Promise<ReturnType<typeof participant>[]> {
+  const processes = Array.from({ length: count }, participant);
   await until(() => processes.every(({ heard }) => heard.length >= Math.min(count, 2)));
   return processes;
 }
@@ -112,4 +112,12 @@ test('after its connection was lost it tells no position that it knew from befor
   );
   await until(() => payloads.length > before);
   expect(payloads.slice(before)).not.toContain('1000');
+});
+
+test('what is still to be told is told before it closes', async () => {
+  const [teller] = await acquainted(2);
+  const { payloads } = await bystander();
+  for (const head of [1n, 2n, 3n]) teller!.signals.tell(head);
+  await teller!.signals.close();
+  await until(() => payloads.includes('3'));
 });

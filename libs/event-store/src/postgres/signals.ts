@@ -46,11 +46,13 @@ export class Signals {
     if (this.others.size > 0) this.say();
   }
 
+  /** Says what is still to be said, and lets go of the connection. */
   async close(): Promise<void> {
     clearInterval(this.heartbeat);
     this.ended.abort();
     const client = this.client;
     this.client = undefined;
+    if (client && this.due) await this.notify(client).catch(() => undefined);
     await client?.end().catch(() => undefined);
     await this.connected;
   }
@@ -118,11 +120,15 @@ export class Signals {
     this.telling = true;
     while (this.due && this.client) {
       const client = this.client;
-      this.due = false;
-      await client.query(`NOTIFY ${CHANNEL}, '${this.head ?? ''}'`).catch(() => this.lost(client));
+      await this.notify(client).catch(() => this.lost(client));
       await pause(NOTIFY_EVERY_MS * (1 + this.busy));
     }
     this.telling = false;
+  }
+
+  private async notify(client: Client): Promise<void> {
+    this.due = false;
+    await client.query(`NOTIFY ${CHANNEL}, '${this.head ?? ''}'`);
   }
 
   /** How many others were heard of late. */
