@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { derivedId, newId } from '@app/kernel';
+import { beginsWithTime, derivedId, isId, newId } from '@app/kernel';
 import { badHeader } from './problems/http-problem.js';
 
 /** Namespace of the command ids that are made from a principal and its Idempotency-Key. */
@@ -30,12 +30,14 @@ export function expectedVersionOf(ifMatch: string | undefined): number | undefin
 
 /**
  * The id of the command in a request: the same for the same principal and Idempotency-Key, new
- * when no key was sent.
+ * when no key was sent. A key that is a UUIDv7 hands its time on, which keeps the ids of the log in
+ * order of time; it is one key in upper and lower case.
  *
  * @throws HttpProblem 400 `bad-idempotency-key` unless it is 1–200 visible ASCII characters
  */
 export function commandIdOf(principal: string, key: string | undefined): string {
   if (key === undefined) return newId();
+  if (isId(key) && beginsWithTime(key)) return derivedId(key, `${COMMANDS}\n${principal}`);
   if (/^[\x21-\x7e]{1,200}$/.test(key)) return derivedId(COMMANDS, `${principal}\n${key}`);
   throw badHeader('Idempotency-Key', 'bad-idempotency-key', {
     zh: 'Idempotency-Key 必须由 1 至 200 个可见 ASCII 字符组成',

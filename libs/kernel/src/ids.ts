@@ -4,6 +4,10 @@ import { hash, randomFillSync } from 'node:crypto';
 const pool = Buffer.alloc(4096);
 let unused = pool.length;
 
+const TIME_BYTES = 6;
+/** Where the text of a UUID says its version. */
+const VERSION = 14;
+
 /**
  * A new UUIDv7 (RFC 9562): its first 48 bits are the Unix time in milliseconds, so ids made one
  * after another stand side by side in an index.
@@ -14,20 +18,30 @@ export function newId(now: number = Date.now()): string {
     unused = 0;
   }
   const bytes = Buffer.from(pool.subarray(unused, (unused += 16)));
-  bytes.writeUIntBE(now, 0, 6);
+  bytes.writeUIntBE(now, 0, TIME_BYTES);
   return format(bytes, 7);
 }
 
 /**
- * The UUIDv5 (RFC 9562) of `name` within `namespace`: the same two always give the same id. It
- * names what must not happen twice: the third event of a command, the command of a retried request.
+ * The id of `name` within `namespace`: the same two always give the same id. It names what must not
+ * happen twice: the third event of a command, the command of a retried request.
+ *
+ * A UUIDv5 (RFC 9562); within a namespace that begins with a time, which is any UUIDv7 and what
+ * this made of one, a UUIDv8 that begins with the same 48 bits: ids that come about together then
+ * stand side by side in an index, however long the log behind them.
  */
 export function derivedId(namespace: string, name: string): string {
-  const named = Buffer.concat([
-    Buffer.from(namespace.replaceAll('-', ''), 'hex'),
-    Buffer.from(name),
-  ]);
-  return format(hash('sha1', named, 'buffer').subarray(0, 16), 5);
+  const within = Buffer.from(namespace.replaceAll('-', ''), 'hex');
+  const digest = hash('sha1', Buffer.concat([within, Buffer.from(name)]), 'buffer');
+  const bytes = digest.subarray(0, 16);
+  if (!beginsWithTime(namespace)) return format(bytes, 5);
+  within.copy(bytes, 0, 0, TIME_BYTES);
+  return format(bytes, 8);
+}
+
+/** Whether the UUID `id` begins with the time when it, or what it is derived from, was made. */
+export function beginsWithTime(id: string): boolean {
+  return id[VERSION] === '7' || id[VERSION] === '8';
 }
 
 /** Whether `text` is a UUID of any version, in lower or upper case. */

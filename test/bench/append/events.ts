@@ -1,5 +1,5 @@
 import type { NewEvent } from '@app/event-store';
-import { newId } from '@app/kernel';
+import { derivedId, newId } from '@app/kernel';
 
 const DATA = {
   visit: 1,
@@ -10,11 +10,10 @@ const DATA = {
   note: '上门前半小时联系',
 };
 
-/** An event of some 290 bytes of data, with the whole envelope. */
-export function visitPlanned(stream: string): NewEvent {
-  const commandId = newId();
+/** The only event of a command: some 290 bytes of data, with the whole envelope. */
+export function visitPlanned(stream: string, commandId: string = newId()): NewEvent {
   return {
-    id: newId(),
+    id: derivedId(commandId, '0'),
     type: 'VisitPlanned',
     schemaVersion: 1,
     data: { ticket: stream, ...DATA },

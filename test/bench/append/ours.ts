@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { newId } from '@app/kernel';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { installSchema } from '@app/event-store/postgres/schema.js';
 import type { Subject } from '../harness.js';
@@ -6,7 +7,11 @@ import { visitPlanned } from './events.js';
 import { WorkerStreams } from './streams.js';
 
 /** Through the port, as the executor appends: each at the version that the stream is known to have. */
-export function ours(eventsPerAppend: number, appendsPerStream: number): Subject {
+export function ours(
+  eventsPerAppend: number,
+  appendsPerStream: number,
+  commandId: () => string = newId,
+): Subject {
   return {
     name: 'ours',
     async open(url) {
@@ -15,7 +20,9 @@ export function ours(eventsPerAppend: number, appendsPerStream: number): Subject
       const streams = new WorkerStreams(appendsPerStream, eventsPerAppend);
       const step = async (worker: number) => {
         const { stream, version } = streams.next(worker);
-        const events = Array.from({ length: eventsPerAppend }, () => visitPlanned(stream));
+        const events = Array.from({ length: eventsPerAppend }, () =>
+          visitPlanned(stream, commandId()),
+        );
         await store.append([{ stream, expected: version, events }]);
         return eventsPerAppend;
       };

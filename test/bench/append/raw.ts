@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { newId } from '@app/kernel';
 import { plainArray, textArray } from '@app/event-store/postgres/rows.js';
 import type { Running, Subject } from '../harness.js';
 import { visitPlanned } from './events.js';
@@ -19,7 +20,11 @@ const INSERT_ROWS = {
 };
 
 /** One prepared INSERT of one row, a transaction each, on a connection for each worker. */
-export function rawSingleRow(connections: number, appendsPerStream: number): Subject {
+export function rawSingleRow(
+  connections: number,
+  appendsPerStream: number,
+  commandId: () => string = newId,
+): Subject {
   return {
     name: 'raw',
     workers: connections,
@@ -29,7 +34,7 @@ export function rawSingleRow(connections: number, appendsPerStream: number): Sub
       let position = await head(clients[0]!);
       const step = async (worker: number) => {
         const { stream, version } = streams.next(worker);
-        const { id, type, schemaVersion, data, meta } = visitPlanned(stream);
+        const { id, type, schemaVersion, data, meta } = visitPlanned(stream, commandId());
         const [dataJson, metaJson] = [JSON.stringify(data), JSON.stringify(meta)];
         const values = [
           ++position,

@@ -54,7 +54,8 @@ function conditionHeaders(requiresIfMatch = false): MethodDecorator[] {
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
-      description: '1–200 visible ASCII characters; the same key again changes nothing',
+      description:
+        '1–200 visible ASCII characters, best a UUIDv7; the same key again changes nothing',
     }),
     ApiHeader({
       name: 'If-Match',
