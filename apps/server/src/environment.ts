@@ -70,11 +70,11 @@ export class Environment {
   })
   EVENTSTOREDB_URL?: string;
 
-  /** Stands before the name of each of its streams, where several installations share it; default: nothing. */
+  /** Stands with a colon before the name of each of its streams, where several installations share it; default: neither. */
   @IsOptional()
-  @Matches(/^[a-z][a-z0-9-]*-$/, {
+  @Matches(/^[a-z][a-z0-9_]*$/, {
     message:
-      'EVENTSTOREDB_STREAM_PREFIX must be small letters, digits and hyphens, with a hyphen at its end',
+      'EVENTSTOREDB_STREAM_PREFIX must be small letters, digits and underscores, a letter first',
   })
   EVENTSTOREDB_STREAM_PREFIX?: string;
 

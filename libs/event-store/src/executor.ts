@@ -148,6 +148,7 @@ export class Executor {
         commandId: command.id,
         commandHash: hash,
         origin: request,
+        ...(!this.store.capabilities.idempotentAny && { place: (nth) => `${stream}/${nth}` }),
       }),
     };
     const companions = (await execution.alongside?.(events, folded)) ?? [];

@@ -15,8 +15,8 @@ export interface Cause {
 /**
  * What was decided, as it is appended to `stream`. The ids follow from the command and the order,
  * so that the same decision stored twice is seen to be the same. On the stream that the command is
- * for they do not name it: a command id used for two streams meets itself in the store. On other
- * streams their place does.
+ * for they do not name it: a command id used for two streams meets itself in the store. Their place
+ * does on other streams, and where the store knows its ids within a stream only.
  *
  * @throws TypeError an event's type is not among the published ones
  */

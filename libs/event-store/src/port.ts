@@ -65,7 +65,7 @@ export interface Capabilities {
   readonly atomicMultiStream: boolean;
   /** Positions are 1, 2, 3 … without a gap, and become visible in that order. */
   readonly contiguousPositions: boolean;
-  /** A repeat is recognised also with `any` and `stream-exists`. */
+  /** Event ids are known over all streams: one that another holds is refused, and a repeat recognised also with `any` and `stream-exists`. */
   readonly idempotentAny: boolean;
 }
 

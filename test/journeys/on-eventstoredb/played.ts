@@ -18,7 +18,7 @@ export async function playedOnEventStoreDb(journey: () => Promise<unknown>): Pro
   const double = ESDB_URL === undefined ? await startProtocolDouble() : undefined;
   logs.inEventStoreDb = {
     connectionString: ESDB_URL ?? double!.connectionString,
-    streamPrefix: `journey-${newId()}-`,
+    streamPrefix: `journey_${newId().replaceAll('-', '_')}`,
     ...(ESDB_CA_FILE !== undefined && { caFile: ESDB_CA_FILE }),
   };
   const open = jest.spyOn(EventStoreDbEventStore, 'open');

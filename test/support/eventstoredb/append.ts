@@ -1,4 +1,4 @@
-import type { handleClientStreamingCall, ServerReadableStream } from '@grpc/grpc-js';
+import { status, type handleClientStreamingCall, type ServerReadableStream } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
@@ -6,7 +6,7 @@ import type { Expected } from './expected-version.js';
 import type { ProposedEvent } from './log-record.js';
 import type { Outcome, Write } from './memory-log.js';
 import type { Node } from './node.js';
-import { asRefusal, streamDeleted } from './refusal.js';
+import { asRefusal, Refusal, streamDeleted } from './refusal.js';
 import { expectedIn, nameIn, proposedIn } from './requests.js';
 import { takeAppend } from './take-append.js';
 
@@ -24,6 +24,7 @@ export function append(node: Node): handleClientStreamingCall<AppendReq, AppendR
   };
 }
 
+/** @throws Refusal the connection broke before the last message */
 async function received(call: ServerReadableStream<AppendReq, AppendResp>): Promise<Write> {
   let [stream, expected]: [string, Expected] = ['', 'any'];
   const events: ProposedEvent[] = [];
@@ -32,6 +33,7 @@ async function received(call: ServerReadableStream<AppendReq, AppendResp>): Prom
     if (options) [stream, expected] = [nameIn(options), expectedIn(options)];
     if (proposed) events.push(proposedIn(proposed));
   }
+  if (call.cancelled) throw new Refusal(status.CANCELLED, 'the append did not come in whole');
   return { stream, expected, events };
 }
 

@@ -16,9 +16,10 @@ export class Faults {
 
   private readonly failures: Record<Call, Refusal[]> = { append: [], read: [] };
 
-  /** Answers the next call of a kind with a gRPC status, without doing it; called twice, the next two. */
-  failNext(call: Call, code: status): void {
-    this.failures[call].push(new Refusal(code, 'told to fail'));
+  /** Answers the next call of a kind with a gRPC status or a refusal, without doing it; called twice, the next two. */
+  failNext(call: Call, failure: status | Refusal): void {
+    const refusal = failure instanceof Refusal ? failure : new Refusal(failure, 'told to fail');
+    this.failures[call].push(refusal);
   }
 
   take(call: Call): Refusal | undefined {

@@ -21,6 +21,13 @@ export function streamDeleted(stream: string): Refusal {
   });
 }
 
+export function appendTooLarge(maximum: number): Refusal {
+  return new Refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${maximum} Exceeded.`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': String(maximum),
+  });
+}
+
 export function notLeader(host: string, port: number): Refusal {
   return new Refusal(status.NOT_FOUND, 'Leader info available', {
     exception: 'not-leader',

@@ -7,7 +7,6 @@ import { ConnectionLost } from '../adapter/connection-lost.js';
 import { AppendTooLarge, EventStoreError, LogDamaged, StoreUnfit } from '../errors.js';
 
 /** gRPC codes that arrive without the client's own classes around them. */
-const RESOURCE_EXHAUSTED = 8;
 const PERMISSION_DENIED = 7;
 const UNAUTHENTICATED = 16;
 
@@ -19,7 +18,7 @@ export function meaningOf(error: unknown): Error {
   if (error instanceof EventStoreError || error instanceof ConnectionLost) return error;
   const cause = error;
   const code = codeOf(error);
-  if (error instanceof MaxAppendSizeExceededError || code === RESOURCE_EXHAUSTED)
+  if (error instanceof MaxAppendSizeExceededError)
     return new AppendTooLarge('the server takes no append so large', { cause });
   if (error instanceof StreamDeletedError)
     return new LogDamaged('a stream was deleted for good', { cause });

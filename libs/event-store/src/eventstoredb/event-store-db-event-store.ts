@@ -12,7 +12,7 @@ import { StoreCounters } from './metrics.js';
 import { DEFAULTS, type EventStoreDbOptions, type Settled } from './options.js';
 import { logIdOf } from './own-streams.js';
 import { Reader } from './reader.js';
-import { isReserved } from './recorded-event.js';
+import { isReserved, prefixOf } from './recorded-event.js';
 import { KnownStreams } from './stream-ids.js';
 import { StreamWriter } from './stream-writer.js';
 import { WakeUp } from './wake-up.js';
@@ -53,7 +53,7 @@ export class EventStoreDbEventStore extends ReadSide {
    */
   static async open(options: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
     const settled = { ...DEFAULTS, ...options };
-    const connection = new Connection(addressOf(options), settled, settled.streamPrefix);
+    const connection = new Connection(addressOf(options), settled, prefixOf(options));
     try {
       const logId = await firstAnswer(connection, settled.giveUpAfterMs);
       return new EventStoreDbEventStore(logId, connection, new Reader(connection), settled);

@@ -5,11 +5,13 @@ import {
   startProtocolDouble,
   type ProtocolDouble,
 } from '../../../../test/support/eventstoredb/protocol-double.js';
+import { appendTooLarge, type Refusal } from '../../../../test/support/eventstoredb/refusal.js';
 import { OutcomeUnknown, StoreClosed, StoreOverloaded, StoreUnfit } from '../errors.js';
 import type { EventStore } from '../port.js';
 import { filled, newStream, pagesUntil, someEvent, someEvents, write } from '../testing/events.js';
 import { wholeLog } from '../testing/history.js';
 import { SilentProxy } from '../testing/silent-proxy.js';
+import { ConnectionLost } from '../adapter/connection-lost.js';
 import { addressOf } from './connection-string.js';
 import { Connection } from './connection.js';
 import { EventStoreDbEventStore } from './event-store-db-event-store.js';
@@ -92,7 +94,13 @@ describe('what can happen to the log in EventStoreDB', () => {
     expect(store.metrics).toMatchObject({ queuedAppends: 0, queuedEvents: 0, queuedBytes: 0 });
   });
 
-  test.each([status.UNAVAILABLE, status.UNKNOWN, status.ABORTED, status.CANCELLED])(
+  test.each([
+    status.UNAVAILABLE,
+    status.UNKNOWN,
+    status.ABORTED,
+    status.CANCELLED,
+    status.RESOURCE_EXHAUSTED,
+  ])(
     'gRPC status %i says nothing of an append, which is sent again and stored once',
     async (code) => {
       const store = await open();
@@ -105,16 +113,39 @@ describe('what can happen to the log in EventStoreDB', () => {
     },
   );
 
-  test.each<[string, status, typeof Error | RegExp]>([
+  test.each<[string, status | Refusal, typeof Error | RegExp]>([
     ['is not let in', status.UNAUTHENTICATED, StoreUnfit as unknown as typeof Error],
     ['may not', status.PERMISSION_DENIED, StoreUnfit as unknown as typeof Error],
-    ['asks too much', status.RESOURCE_EXHAUSTED, /takes no append so large/],
-  ])('who %s is told so at once, by one append', async (_, code, answer) => {
+    ['asks too much', appendTooLarge(1_024), /takes no append so large/],
+  ])('who %s is told so at once, by one append', async (_, refusal, answer) => {
     const store = await open();
     const { stream } = await filled(store, 1);
-    double.faults.failNext('append', code);
+    double.faults.failNext('append', refusal);
     await expect(store.append([write(stream, 1, someEvent())])).rejects.toThrow(answer);
     expect(store.metrics.reconnects).toBe(0);
+  });
+
+  test.each([status.UNAUTHENTICATED, status.PERMISSION_DENIED])(
+    'an append that may be stored is no refusal, though gRPC status %i keeps it from being found out',
+    async (code) => {
+      const store = await open({ appendTimeoutMs: 150 });
+      const { stream } = await filled(store, 1);
+      const append = [write(stream, 1, someEvent())];
+      double.faults.swallow = 'answer';
+      double.faults.failNext('read', code);
+      await expect(store.append(append)).rejects.toThrow(OutcomeUnknown);
+      double.faults.swallow = 'nothing';
+      expect(await store.append(append)).toMatchObject({ repeated: true });
+      expect(await versionsOf(store, stream)).toEqual([1, 2]);
+    },
+  );
+
+  test('a server that is too busy to be read from is away, not asked too much', async () => {
+    const store = await open();
+    const { stream } = await filled(store, 2);
+    double.faults.failNext('read', status.RESOURCE_EXHAUSTED);
+    await expect(store.readStream(stream)).rejects.toThrow(ConnectionLost);
+    expect(await versionsOf(store, stream)).toEqual([1, 2]);
   });
 
   test('a repeat is told from the first storing, though the server answers both alike', async () => {

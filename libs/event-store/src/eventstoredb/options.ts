@@ -5,7 +5,10 @@ export interface EventStoreDbOptions {
   readonly credentials?: Credentials;
   /** File of the authority that signed the servers' certificates; default: those that the system trusts. */
   readonly caFile?: string;
-  /** Stands before the name of every stream, so that several installations can share a server; default: nothing. One without it takes the others' events for its own. */
+  /**
+   * Small letters, digits and underscores that stand with a colon before the name of every stream,
+   * so that several installations can share a server. Default: neither, which sets one apart too.
+   */
   readonly streamPrefix?: string;
   /** Beyond these an append is refused with StoreOverloaded. */
   readonly maxQueuedEvents?: number;
@@ -28,7 +31,6 @@ export interface Credentials {
 
 /** What holds where nothing else is said. */
 export const DEFAULTS = {
-  streamPrefix: '',
   maxQueuedEvents: 20_000,
   maxQueuedBytes: 64 * 1024 * 1024,
   maxInFlight: 32,

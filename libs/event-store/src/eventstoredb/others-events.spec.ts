@@ -51,20 +51,27 @@ test('events of the server and of others, and the notes of the store itself, are
   );
 });
 
-test('two installations under prefixes of their own share a server and see nothing of each other', async () => {
-  const open = (streamPrefix: string) =>
-    EventStoreDbEventStore.open({ connectionString: double.connectionString, streamPrefix });
-  const [north, south] = await Promise.all([open('north-'), open('south-')]);
+test.each<[string, string | undefined]>([
+  ['south', 'north'],
+  ['north_east', 'north'],
+  ['plain', undefined],
+])('installations under %s and %s share a server and see nothing of each other', async (a, b) => {
+  const open = (streamPrefix: string | undefined) =>
+    EventStoreDbEventStore.open({
+      connectionString: double.connectionString,
+      ...(streamPrefix !== undefined && { streamPrefix }),
+    });
+  const [south, north] = await Promise.all([open(a), open(b)]);
   expect(north.logId).not.toBe(south.logId);
+  const after = await north.head();
   const stream = newStream();
-  for (const [each, count] of [
-    [north, 2],
-    [south, 3],
-  ] as const)
-    await each.append([write(stream, 0, ...someEvents(count))]);
+  const versions = async (each: EventStoreDbEventStore) =>
+    (await each.readAll({ after })).events.map((event) => [event.stream, event.version]);
+  await north.append([write(stream, 0, ...someEvents(2))]);
+  await south.append([write(stream, 0, ...someEvents(3))]);
   expect(await north.readStream(stream)).toHaveLength(2);
-  const seen = (await wholeLog(south)).map((event) => [event.stream, event.version]);
-  expect(seen).toEqual([1, 2, 3].map((version) => [stream, version]));
+  expect(await versions(north)).toEqual([1, 2].map((version) => [stream, version]));
+  expect(await versions(south)).toEqual([1, 2, 3].map((version) => [stream, version]));
   expect(await south.namesakeOf(stream.toUpperCase())).toBe(stream);
   await Promise.all([north.close(), south.close()]);
 });
@@ -111,9 +118,12 @@ test('several streams in one append are refused, and none of them is written', a
   );
 });
 
-test("names of the server's and of the store's own are refused", async () => {
-  for (const name of ['$stream', '$$stream', 'event_store-log', 'event_store-name-x'])
+test("names of the server's, of the store's own and of others' are refused, and hold nothing", async () => {
+  for (const name of ['$stream', '$$stream', 'event_store-log', 'event_store-name-x', 'north:x']) {
     await expect(store.append([write(name, 'any', someEvent())])).rejects.toThrow(UnstorableAppend);
+    await others.appendToStream(name.replace(/^\$\$/, '$'), foreign(1), BY_CALL);
+    expect(await store.readStream(name)).toEqual([]);
+  }
   const system = write(newStream(), 0, someEvent({}, '$metadata'));
   await expect(store.append([system])).rejects.toThrow(UnstorableAppend);
 });

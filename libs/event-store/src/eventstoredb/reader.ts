@@ -6,7 +6,7 @@ import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { Connection, Direction } from './connection.js';
 import { namesakeOf } from './own-streams.js';
 import { PageInMaking, type Part } from './page.js';
-import { positionOf, toRecorded } from './recorded-event.js';
+import { isReserved, positionOf, toRecorded } from './recorded-event.js';
 
 /** Reads the log. The client's read of all events takes no filter, so what is not asked for is passed over here. */
 export class Reader implements LogReader {
@@ -19,7 +19,7 @@ export class Reader implements LogReader {
     { direction = 'forward', from, limit }: ReadStreamOptions = {},
   ): Promise<RecordedEvent[]> {
     this.refuseWhenClosed();
-    if (limit !== undefined && limit < 1) return [];
+    if (holdsNothing(stream, limit)) return [];
     const start = from === undefined ? undefined : BigInt(from);
     const read = await this.connection.stream(stream, { direction, from: start, limit });
     const events = read.flatMap((event) => toRecorded(event, this.connection.prefix) ?? []);
@@ -103,6 +103,10 @@ export class Reader implements LogReader {
   private refuseWhenClosed(): void {
     if (this.closed) throw new StoreClosed('the store is closed');
   }
+}
+
+function holdsNothing(stream: string, limit = 1): boolean {
+  return limit < 1 || isReserved(stream);
 }
 
 /** Versions one after another; a stream that was truncated begins too late. */

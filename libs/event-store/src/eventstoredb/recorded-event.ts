@@ -1,6 +1,7 @@
 import type { AllStreamRecordedEvent, RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from '../envelope.js';
 import { StoreUnfit } from '../errors.js';
+import type { EventStoreDbOptions } from './options.js';
 
 /** What an event carries besides its data. */
 export interface Envelope {
@@ -10,24 +11,32 @@ export interface Envelope {
   readonly meta: EventMetadata;
 }
 
+/** How a name begins under any prefix; no category of a stream holds a colon. */
+const PREFIXED = /^[a-z0-9_]+:/;
+
 /** Streams in which the adapter keeps what the server has no place for. */
 export const OWN_STREAMS = 'event_store-';
 
-/** Names that are the server's or the adapter's. */
+/** What every name of an installation begins with that shares the server, and no name of another's. */
+export function prefixOf({ streamPrefix }: Pick<EventStoreDbOptions, 'streamPrefix'>): string {
+  return streamPrefix === undefined ? '' : `${streamPrefix}:`;
+}
+
+/** Names that are the server's, the adapter's or, without a prefix of our own, those of whoever has one. */
 export function isReserved(name: string): boolean {
-  return name.startsWith('$') || name.startsWith(OWN_STREAMS);
+  return name.startsWith('$') || name.startsWith(OWN_STREAMS) || PREFIXED.test(name);
 }
 
 /**
  * The event as the port gives it; undefined when it is the server's, another's or a note of our own,
- * which carry no envelope or stand in a stream without our prefix.
+ * which carry no envelope or stand in a stream of another prefix.
  */
 export function toRecorded(
   event: ClientEvent | AllStreamRecordedEvent,
   prefix: string,
 ): RecordedEvent | undefined {
   const { streamId, type, metadata } = event;
-  if (!isEnvelope(metadata) || !streamId.startsWith(prefix)) return undefined;
+  if (!isEnvelope(metadata) || !isUnder(prefix, streamId)) return undefined;
   return {
     ...metadata.meta,
     position: positionOf(event),
@@ -39,6 +48,10 @@ export function toRecorded(
     data: event.data,
     recordedAt: event.created.toISOString(),
   };
+}
+
+function isUnder(prefix: string, streamId: string): boolean {
+  return prefix === '' ? !PREFIXED.test(streamId) : streamId.startsWith(prefix);
 }
 
 /** The call that stored an event. */

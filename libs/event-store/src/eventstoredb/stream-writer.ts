@@ -1,6 +1,6 @@
 import { newId } from '@app/kernel';
 import { jsonEvent, type EventData } from '@eventstore/db-client';
-import { LogDamaged, OutcomeUnknown, StoreOverloaded } from '../errors.js';
+import { LogDamaged, OutcomeUnknown, StoreOverloaded, StoreUnfit } from '../errors.js';
 import type { Appended } from '../port.js';
 import { backOff } from '../adapter/back-off.js';
 import type { EventRow, PreparedWrite } from '../adapter/prepared-append.js';
@@ -40,6 +40,7 @@ export class StreamWriter {
       try {
         return await this.settle(attempt);
       } catch (error) {
+        if (error instanceof StoreUnfit && attempt.uncertain) throw unsettled(error);
         if (!(error instanceof ConnectionLost)) throw error;
         this.counters.reconnects++;
         if (performance.now() - since > this.giveUpAfterMs) throw away(attempt, error);
@@ -83,9 +84,8 @@ export class StreamWriter {
     const { stream, rows } = write;
     const { version } = known;
     if (version === 0) await noteName(this.connection, stream);
-    attempt.uncertain = true;
     const events = rows.map((row) => proposed(row, append));
-    const after = await this.connection.append(stream, version, events);
+    const after = await this.sent(attempt, () => this.connection.append(stream, version, events));
     if (after === undefined) {
       attempt.uncertain = false;
       this.counters.collisions++;
@@ -97,6 +97,18 @@ export class StreamWriter {
     const ids = rows.map(({ id }) => id);
     this.streams.add(stream, known, ids);
     return appended;
+  }
+
+  /** Uncertain from when it is sent; a refusal says only that nothing came of this sending. */
+  private async sent<Answer>(attempt: Attempt, append: () => Promise<Answer>): Promise<Answer> {
+    const { uncertain } = attempt;
+    attempt.uncertain = true;
+    try {
+      return await append();
+    } catch (error) {
+      if (!(error instanceof ConnectionLost)) attempt.uncertain = uncertain;
+      throw error;
+    }
   }
 
   /** What came of it, as the stream has it: the server answers a repeat as it answers the first. */
@@ -124,6 +136,11 @@ function proposed({ id, type, schemaVersion, data, meta }: EventRow, append: str
     meta: JSON.parse(meta) as Envelope['meta'],
   };
   return jsonEvent({ id, type, data: JSON.parse(data) as Record<string, unknown>, metadata });
+}
+
+/** The server lets nobody in to see what came of an append that it may have stored. */
+function unsettled(cause: StoreUnfit): OutcomeUnknown {
+  return new OutcomeUnknown('EventStoreDB does not say whether the append was stored', { cause });
 }
 
 function away({ uncertain }: Attempt, cause: ConnectionLost): Error {
