@@ -1,4 +1,5 @@
 import { StoreUnfit } from '@app/event-store';
+import { OtherLog } from '@app/projections';
 import { LocalDatabaseError } from '@app/local-database';
 import { EnvironmentError } from './environment.js';
 
@@ -26,6 +27,9 @@ export function startFailure(error: unknown): string {
     error instanceof StoreUnfit
   ) {
     return error.message;
+  }
+  if (error instanceof OtherLog) {
+    return `${error.message}: see EVENT_STORE and EVENTSTOREDB_STREAM_PREFIX, or rebuild each projection from this log`;
   }
   const hint = OUTSIDE[codeOf(error)];
   return hint === undefined ? (error.stack ?? error.message) : `${hint} (${detailOf(error)})`;

@@ -53,6 +53,19 @@ export class Superseded extends ProjectionError {
   }
 }
 
+/** The rows are folded from another log than this process has: its positions mean nothing here. */
+export class OtherLog extends ProjectionError {
+  readonly code = 'other-log';
+
+  constructor(
+    readonly projection: string,
+    found: string,
+    own: string,
+  ) {
+    super(`${projection} holds rows of the log ${found}, and this one is ${own}`);
+  }
+}
+
 /** The store ended the subscription unasked, as it does when it closes. */
 export class SubscriptionEnded extends ProjectionError {
   readonly code = 'subscription-ended';

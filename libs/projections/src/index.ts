@@ -3,6 +3,7 @@ export * from './fold.js';
 export * from './folding-connection.js';
 export * from './lease.js';
 export * from './migrations/1763900000000-projections.js';
+export * from './migrations/1764200000000-log-of-projections.js';
 export * from './projection.js';
 export * from './projections.js';
 export * from './rebuild.js';

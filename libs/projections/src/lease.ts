@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { LeaseHeld, Superseded } from './errors.js';
+import { LeaseHeld, OtherLog, Superseded } from './errors.js';
 import type { Projection } from './projection.js';
 import { tableSql } from './table.js';
 
@@ -13,31 +13,39 @@ export interface Lease {
   readonly position: bigint;
 }
 
+/** Who leads a projection, and which log is folded into it. */
+export interface Leader {
+  readonly owner: string;
+  readonly logId: string;
+}
+
 export interface AcquireOptions {
   readonly seconds?: number;
   /** Take the lease from a living leader, who is fenced by it. Default: only a free or expired one. */
   readonly takeOver?: boolean;
-  /** Empty the table and begin at position 0, in the same transaction. Default: go on. */
+  /** Empty the table and begin at position 0 of the leader's log, in the same transaction. Default: go on. */
   readonly fromZero?: boolean;
 }
 
 interface Held {
+  readonly log_id: string | null;
   readonly version: number;
-  readonly owner: string | null;
-  readonly live: boolean;
+  /** Whose lease has not expired. */
+  readonly leader: string | null;
 }
 
 /**
- * Takes the lease for `owner`. A table that an older version of the projection built is emptied and
+ * Takes the lease for a leader. A table that an older version of the projection built is emptied and
  * begun anew in the same transaction.
  *
  * @throws LeaseHeld another owner's lease has not expired
  * @throws Superseded a newer version of the projection has built the table
+ * @throws OtherLog the table is folded from another log
  */
 export function acquire<Row extends object>(
   dataSource: DataSource,
   projection: Projection<Row>,
-  owner: string,
+  { owner, logId }: Leader,
   { seconds = LEASE_SECONDS, takeOver = false, fromZero = false }: AcquireOptions = {},
 ): Promise<Lease> {
   return dataSource.transaction(async (manager) => {
@@ -45,18 +53,21 @@ export function acquire<Row extends object>(
     if (held.version > projection.version) {
       throw new Superseded(projection.name, projection.version, held.version);
     }
-    if (held.live && held.owner && held.owner !== owner && !takeOver) {
-      throw new LeaseHeld(projection.name, held.owner);
+    if (held.leader && held.leader !== owner && !takeOver) {
+      throw new LeaseHeld(projection.name, held.leader);
+    }
+    if (held.log_id && held.log_id !== logId && !fromZero) {
+      throw new OtherLog(projection.name, held.log_id, logId);
     }
     const anew = fromZero || held.version < projection.version;
     if (anew) await manager.query(tableSql(projection).clear);
     const [rows] = await manager.query<[{ epoch: string; position: string }[], number]>(
       `UPDATE read_model.projection
-       SET owner = $2, epoch = epoch + 1, version = $3,
+       SET owner = $2, epoch = epoch + 1, version = $3, log_id = $6,
            expires_at = clock_timestamp() + make_interval(secs => $4),
            position = CASE WHEN $5 THEN 0 ELSE position END
        WHERE name = $1 RETURNING epoch, position`,
-      [projection.name, owner, projection.version, seconds, anew],
+      [projection.name, owner, projection.version, seconds, anew, logId],
     );
     const { epoch, position } = rows[0]!;
     return { epoch, position: BigInt(position) };
@@ -105,7 +116,8 @@ async function lockRow<Row extends object>(
     [name, version],
   );
   const rows = await manager.query<Held[]>(
-    `SELECT version, owner, coalesce(expires_at > clock_timestamp(), false) AS live
+    `SELECT version, log_id,
+            CASE WHEN expires_at > clock_timestamp() THEN owner END AS leader
      FROM read_model.projection WHERE name = $1 FOR UPDATE`,
     [name],
   );

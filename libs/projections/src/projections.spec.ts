@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LeaseHeld, NotYetVisible } from './errors.js';
+import { LeaseHeld, NotYetVisible, OtherLog } from './errors.js';
 import { acquire, release } from './lease.js';
 import type { Projection } from './projection.js';
 import { rebuild } from './rebuild.js';
@@ -44,7 +44,7 @@ describe('two processes on one database', () => {
   });
 
   test('take over from a leader that fell silent, once its lease has expired', async () => {
-    await acquire(dataSource, tally, 'gone', { seconds: 1 });
+    await acquire(dataSource, tally, { owner: 'gone', logId: store.logId }, { seconds: 1 });
     const last = await count(store, 'a', { by: 1 });
     const all = running({ owner: 'two' });
     await expect(all.waitFor('tally', last, 300)).rejects.toThrow(NotYetVisible);
@@ -55,7 +55,12 @@ describe('two processes on one database', () => {
   test('fence a leader whose lease was taken: it writes nothing, and stands by', async () => {
     const one = running({ owner: 'one' });
     await one.waitFor('tally', await count(store, 'a', { by: 1 }));
-    const lease = await acquire(dataSource, tally, 'two', { takeOver: true });
+    const lease = await acquire(
+      dataSource,
+      tally,
+      { owner: 'two', logId: store.logId },
+      { takeOver: true },
+    );
     await count(store, 'a', { by: 1 });
     await until(() => one.runners[0]!.state === 'standby');
     expect(await checkpoint()).toMatchObject({ owner: 'two', position: '1', epoch: lease.epoch });
@@ -63,6 +68,20 @@ describe('two processes on one database', () => {
     await release(dataSource, 'tally', lease);
     await one.waitFor('tally', 2n, 5_000);
     expect(await rows()).toMatchObject([{ total: 2 }]);
+  });
+
+  test('are refused beside another log, until they are rebuilt from it', async () => {
+    const one = running({ owner: 'one' });
+    await one.waitFor('tally', await count(store, 'a', { by: 1 }));
+    await one.stop();
+    await dataSource.query('UPDATE read_model.projection SET log_id = gen_random_uuid()');
+    await expect(one.onApplicationBootstrap()).rejects.toThrow(OtherLog);
+    one.start();
+    await until(() => one.runners[0]!.failure?.code === 'other-log');
+    await rebuild(dataSource, store, tally, { owner: 'two' });
+    await one.waitFor('tally', await count(store, 'a', { by: 1 }));
+    expect(await rows()).toMatchObject([{ total: 2 }]);
+    expect((await one.status())[0]!.logId).toBe(store.logId);
   });
 
   test('let one that only answers queries see what the other has written', async () => {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '@app/event-store';
-import { NotYetVisible } from './errors.js';
+import { NotYetVisible, OtherLog } from './errors.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 import { Runner } from './runner.js';
@@ -12,6 +12,8 @@ export interface ProjectionStatus {
   /** What this process does for it. */
   readonly state: RunnerState;
   readonly position: bigint;
+  /** Of which log its rows are; undefined before anybody led it. */
+  readonly logId: string | undefined;
   /** Events of the log that it has not looked at yet; where positions have gaps, at most a thousand are counted. */
   readonly lagEvents: number;
   /** Age of the oldest event that it has not looked at yet; 0 when there is none. */
@@ -32,6 +34,7 @@ export interface ProjectionsOptions extends RunnerOptions {
 
 interface CheckpointRow {
   readonly name: string;
+  readonly log_id: string | null;
   readonly position: string;
   readonly owner: string | null;
   readonly epoch: string;
@@ -65,8 +68,9 @@ export class Projections {
     this.byName = new Map(this.runners.map((runner) => [runner.projection.name, runner]));
   }
 
-  /** Nest calls it when the application has come up. */
-  onApplicationBootstrap(): void {
+  /** Nest calls it when the application has come up. @throws OtherLog */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.refuseOtherLog();
     this.start();
   }
 
@@ -100,6 +104,13 @@ export class Projections {
   /** Calls `listener` with the projection that is to hurry, for whoever runs it elsewhere. */
   onHurry(listener: (name: string) => void): void {
     this.hurried.add(listener);
+  }
+
+  /** Rows of another log are no answer to anybody, least of all beside a log to which commands are written. */
+  private async refuseOtherLog(): Promise<void> {
+    const { logId } = this.store;
+    for (const { name, log_id: found } of (await this.checkpoints()).values())
+      if (found && found !== logId && this.byName.has(name)) throw new OtherLog(name, found, logId);
   }
 
   /** A position that the projection's table has reached, or passed; 0 before its first event. */
@@ -141,12 +152,9 @@ export class Projections {
     const row = checkpoints.get(name);
     const stored = BigInt(row?.position ?? 0);
     const position = state === 'leading' && known > stored ? known : stored;
-    const lease =
-      row?.owner && row.live && row.expires_at
-        ? { owner: row.owner, epoch: row.epoch, expiresAt: row.expires_at }
-        : null;
     const lag = await this.lagAfter(position, head);
-    return { name, version, state, position, ...lag, lease, failure };
+    const logId = row?.log_id ?? undefined;
+    return { name, version, state, position, logId, ...lag, lease: leaseOf(row), failure };
   }
 
   private async lagAfter(
@@ -182,7 +190,7 @@ export class Projections {
   private checkpoints(): Promise<ReadonlyMap<string, CheckpointRow>> {
     this.reading ??= this.dataSource
       .query<CheckpointRow[]>(
-        `SELECT name, position, owner, epoch, expires_at,
+        `SELECT name, log_id, position, owner, epoch, expires_at,
                 coalesce(expires_at > clock_timestamp(), false) AS live
          FROM read_model.projection`,
       )
@@ -196,4 +204,9 @@ export class Projections {
     if (!runner) throw new RangeError(`no projection is called ${name}`);
     return runner;
   }
+}
+
+function leaseOf(row: CheckpointRow | undefined): ProjectionStatus['lease'] {
+  if (!row?.owner || !row.live || !row.expires_at) return null;
+  return { owner: row.owner, epoch: row.epoch, expiresAt: row.expires_at };
 }

@@ -28,7 +28,8 @@ export async function rebuild<Row extends object>(
   projection: Projection<Row>,
   { owner, takeOver = false, pageSize = 5_000, onProgress }: RebuildOptions,
 ): Promise<bigint> {
-  const lease = await acquire(dataSource, projection, owner, { takeOver, fromZero: true });
+  const leader = { owner, logId: store.logId };
+  const lease = await acquire(dataSource, projection, leader, { takeOver, fromZero: true });
   const head = await store.head();
   const runner = new Runner(projection, dataSource, store, { owner, pageSize });
   try {

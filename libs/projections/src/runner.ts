@@ -114,7 +114,8 @@ export class Runner<Row extends object = object> {
 
   private async lead(signal: AbortSignal): Promise<void> {
     const { projection, dataSource, seconds } = this;
-    const lease = await acquire(dataSource, projection, this.options.owner, { seconds });
+    const leader = { owner: this.options.owner, logId: this.store.logId };
+    const lease = await acquire(dataSource, projection, leader, { seconds });
     const keeper = this.begin(lease);
     this.enter('leading');
     try {

@@ -1,6 +1,10 @@
 import { DataSource } from 'typeorm';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { FOLDING_CONNECTION, Projections1763900000000 } from '@app/projections';
+import {
+  FOLDING_CONNECTION,
+  LogOfProjections1764200000000,
+  Projections1763900000000,
+} from '@app/projections';
 import { readModelMigrations } from '@app/read-models/migrations.js';
 import { makeLog } from '../append/ours.js';
 
@@ -28,7 +32,11 @@ export async function openReadSide(url: string): Promise<ReadSide> {
 
 /** The read models' tables alone, for whoever has another log. */
 export async function openReadModels(url: string): Promise<DataSource> {
-  const migrations = [Projections1763900000000, ...readModelMigrations];
+  const migrations = [
+    Projections1763900000000,
+    LogOfProjections1764200000000,
+    ...readModelMigrations,
+  ];
   const dataSource = await new DataSource({
     type: 'postgres',
     url,

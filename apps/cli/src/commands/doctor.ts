@@ -144,7 +144,7 @@ async function logChecks(url: string, where: Where): Promise<Check[]> {
   }).initialize();
   try {
     const all = new Projections(dataSource, store, projections, { owner: 'doctor', run: false });
-    const stands = (await all.status()).map(projectionCheck);
+    const stands = (await all.status()).map((status) => projectionCheck(status, store.logId));
     return [
       { check: 'log', state: 'ok', detail: `${store.logId}, head ${await store.head()}` },
       ...stands,
@@ -156,13 +156,14 @@ async function logChecks(url: string, where: Where): Promise<Check[]> {
 }
 
 /** One that is behind though nobody leads it stands still; why, only its server knows. */
-function projectionCheck({
-  name,
-  position,
-  lagEvents,
-  lagSeconds,
-  lease,
-}: ProjectionStatus): Check {
+function projectionCheck(
+  { name, position, logId, lagEvents, lagSeconds, lease }: ProjectionStatus,
+  log: string,
+): Check {
+  if (logId && logId !== log) {
+    const detail = `holds rows of the log ${logId}, not of this one: rebuild it`;
+    return { check: `projection ${name}`, state: 'failed', detail };
+  }
   const stuck = lagEvents > 0 && !lease;
   const detail = [
     `at ${position}, ${lagEvents} events behind`,

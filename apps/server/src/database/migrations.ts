@@ -4,7 +4,7 @@ import { appendKnown } from '@app/event-store/postgres/schema/append-known.js';
 import { streamNames } from '@app/event-store/postgres/schema/stream-names.js';
 import { filesMigrations } from '@app/files/files.migrations.js';
 import { identityMigrations } from '@app/identity';
-import { Projections1763900000000 } from '@app/projections';
+import { LogOfProjections1764200000000, Projections1763900000000 } from '@app/projections';
 import { readModelMigrations } from '@app/read-models/migrations.js';
 
 /** The log: its schema is the event store's own, and running it again changes nothing. */
@@ -55,4 +55,5 @@ export const migrations = [
   ...filesMigrations,
   StreamNames1763900800000,
   AppendKnown1763900900000,
+  LogOfProjections1764200000000,
 ];

@@ -34,11 +34,13 @@ class StoreBody implements Omit<StoreMetrics, 'head'> {
 }
 
 /** How far behind the log a projection is, and who works on it. */
-class ProjectionBody implements Omit<ProjectionStatus, 'position' | 'lease' | 'failure'> {
+class ProjectionBody implements Omit<ProjectionStatus, 'position' | 'logId' | 'lease' | 'failure'> {
   readonly name!: string;
   readonly version!: number;
   readonly state!: ProjectionStatus['state'];
   readonly position!: string;
+  /** Of which log its rows are; absent before anybody led it. */
+  readonly logId?: string;
   readonly lagEvents!: number;
   /** Age of the oldest event that it has not looked at yet. */
   readonly lagSeconds!: number;
