@@ -9,7 +9,7 @@ type RecordedCustomerEvent = Omit<RecordedEvent, 'type' | 'data'> & CustomerEven
 /** Every customer on file, with the sites (R8). */
 export const customerList: ProjectionInto<CustomerRow> = {
   name: 'customer-list',
-  version: 1,
+  version: 2,
   table: 'read_model.customer',
   key: 'customer',
   columns: ['customer', 'name', 'salutation', 'phone', 'sites', 'version'],

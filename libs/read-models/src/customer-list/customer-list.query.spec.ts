@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { added, changed, registered } from '../testing/customers.js';
+import { manyClauses } from '../testing/long-texts.js';
 import { ReadSide } from '../testing/read-side.js';
 import {
   CustomerListHandler,
@@ -76,5 +77,22 @@ describe('the list of customers', () => {
     expect(second.items.map(({ customer }) => customer)).toEqual(['renji']);
     expect(second.next).toBeNull();
     await expect(page({ after: 'x' })).rejects.toMatchObject({ code: 'bad-cursor' });
+  });
+
+  test('goes on when a customer has more sites than the index takes', async () => {
+    const sites = Array.from({ length: 300 }, (_, index) =>
+      added('chain', {
+        site: `shop-${index}`,
+        address: manyClauses(300, index + 1),
+        landmark: manyClauses(200, index + 1_001),
+      }),
+    );
+    const chain = registered('chain', { name: '万家连锁便利店', phone: '400-820-0099' });
+    await readSide.happenedIn('customer-chain', chain, ...sites);
+    last = await readSide.happenedIn('customer-next', registered('next', { name: '后来居上' }));
+    expect(await ids({ q: '后来' })).toEqual(['next']);
+    expect(await ids({ q: '连锁便利 0099' })).toEqual(['chain']);
+    const { items } = await page({ q: 'shop-0' });
+    expect(items.map(({ sites: shown }) => shown.length)).toEqual([300]);
   });
 });

@@ -9,7 +9,7 @@ type RecordedEmployeeEvent = Omit<RecordedEvent, 'type' | 'data'> & EmployeeEven
 /** Everybody who works here, or has. */
 export const employeeList: ProjectionInto<EmployeeRow> = {
   name: 'employee-list',
-  version: 1,
+  version: 2,
   table: 'read_model.employee',
   key: 'employee',
   columns: ['employee', 'status', 'name', 'department', 'supervisor', 'reportsTo', 'version'],

@@ -6,23 +6,47 @@
 
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-/** Characters of one run, and of one text in all, that are looked at; the index has limits of its own. */
-const LONGEST_RUN = 64;
+/** Characters of one word of letters and digits that are looked at: PostgreSQL takes 2,046 bytes of it. */
+const LONGEST_WORD = 64;
+
+/** Characters of one field that are looked at; at two places each at most, they all have places of their own. */
 const LONGEST_TEXT = 4_000;
 
-/** Places between two fields, so that no phrase reaches from one into the next. */
-const FIELD_GAP = 10;
+/**
+ * Bytes of one vector at most; what comes behind them is not found. PostgreSQL refuses a vector of
+ * more than 1,048,575, and one row that is refused would halt the projection for all rows.
+ */
+const LARGEST_VECTOR = 512 * 1024;
 
-/** The text of a `tsvector` that finds the fields by words, pairs of characters and word beginnings. */
+/** Bytes that a lexeme takes beside its own: one to come to an even number, two for how many places, two for one. */
+const BESIDE_LEXEME = 1 + 2 + 2;
+
+/** PostgreSQL takes every place behind it for this one, and finds no phrase there. */
+const LAST_PLACE = 16_383;
+
+/** Places between two fields, so that no phrase reaches from one into the next. */
+const FIELD_GAP = 11;
+
+/**
+ * The text of a `tsvector` that finds the fields by words, pairs of characters and word beginnings.
+ * It is safe to store whatever the fields are: those that come first are indexed first, and where
+ * it is full it ends. Places begin anew where they run out, so that among very many fields a phrase
+ * may be found that by chance is made of two.
+ */
 export function searchVector(fields: readonly string[]): string {
-  let place = 0;
+  let taken = 0;
+  let bytes = 0;
   const lexemes: string[] = [];
   for (const field of fields) {
-    for (const run of runsOf(field)) {
-      for (const token of indexed(run)) lexemes.push(`'${token}':${++place}`);
-      place += 1;
+    const tokens = placed(field);
+    const last = tokens.at(-1)?.place ?? 0;
+    if (taken + last > LAST_PLACE) taken = 0;
+    for (const { token, place } of tokens) {
+      bytes += Buffer.byteLength(token) + BESIDE_LEXEME;
+      if (bytes > LARGEST_VECTOR) return lexemes.join(' ');
+      lexemes.push(`'${token}':${taken + place}`);
     }
-    place += FIELD_GAP;
+    taken += last + FIELD_GAP;
   }
   return lexemes.join(' ');
 }
@@ -49,9 +73,21 @@ export function phoneWords(phone: string): string {
   return digits.length > 4 ? `${digits} ${digits.slice(-4)}` : digits;
 }
 
+/** Words are cut to their longest; Chinese is not, as its pairs are short however long it is. */
 function runsOf(text: string): string[] {
-  const plain = [...text].slice(0, LONGEST_TEXT).join('').normalize('NFKC').toLowerCase();
-  return (plain.match(RUN) ?? []).map((run) => [...run].slice(0, LONGEST_RUN).join(''));
+  const characters = [...text.normalize('NFKC').toLowerCase()];
+  const runs = characters.slice(0, LONGEST_TEXT).join('').match(RUN) ?? [];
+  return runs.map((run) => (isHan(run) ? run : [...run].slice(0, LONGEST_WORD).join('')));
+}
+
+/** What a field is found by, each with its place in it from 1; a place stays free between two runs. */
+function placed(field: string): { readonly token: string; readonly place: number }[] {
+  let place = 0;
+  return runsOf(field).flatMap((run) => {
+    const tokens = indexed(run).map((token) => ({ token, place: ++place }));
+    place += 1;
+    return tokens;
+  });
 }
 
 function indexed(run: string): string[] {

@@ -12,7 +12,7 @@ export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 /** The board: one row per ticket, whatever its status. */
 export const ticketBoard: ProjectionInto<TicketBoardRow> = {
   name: 'ticket-board',
-  version: 1,
+  version: 2,
   table: 'read_model.ticket_board',
   key: 'ticket',
   columns: [

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { manyCharacters, manyClauses } from '../testing/long-texts.js';
+import { searchQuery, searchVector } from './bigrams.js';
+
+let database: TestDatabase;
+let client: pg.Client;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** Whether what somebody typed is found in the fields. */
+async function found(typed: string, ...fields: string[]): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(
+    'SELECT CAST($1 AS tsvector) @@ CAST($2 AS tsquery) AS found',
+    [searchVector(fields), searchQuery(typed)],
+  );
+  return rows[0]!.found;
+}
+
+const fields = (count: number) =>
+  Array.from({ length: count }, (_, index) => manyClauses(500, index + 1));
+
+describe('a long text without a space', () => {
+  const text = manyCharacters(2_000, 7);
+
+  test.each([
+    ['the pair across what is the 64th character', text.slice(63, 65)],
+    ['a phrase far behind', text.slice(1_500, 1_510)],
+    ['its end', text.slice(-3)],
+    ['its last character', text.slice(-1)],
+    ['as much of it as can be typed', text.slice(100, 300)],
+    ['all of it', text],
+  ])('is found by %s', async (_, typed) => {
+    expect(await found(typed, text)).toBe(true);
+  });
+
+  test('is not found by a phrase that goes on otherwise, however late', async () => {
+    expect(await found(`${text.slice(0, 150)}门门`, text)).toBe(false);
+  });
+
+  test('is found by its beginning where it is one word of letters', async () => {
+    const word = 'Llanfair'.repeat(20);
+    expect(await found(word, word)).toBe(true);
+    expect(await found('llanfairll', word)).toBe(true);
+  });
+});
+
+describe('many fields', () => {
+  test('are found by phrases, also behind the last place that PostgreSQL tells from others', async () => {
+    const many = fields(60);
+    for (const field of [many[0]!, many[30]!, many[59]!])
+      expect(await found(field.slice(202, 218), ...many)).toBe(true);
+  });
+
+  test.each([
+    ['Chinese', fields(600)],
+    ['Chinese of four bytes a character', fields(600).map(seldom)],
+    ['the longest words', fields(600).map(words)],
+    ['words of one letter', Array<string>(600).fill('a 1 '.repeat(1_000))],
+    ['ligatures that are many letters', Array<string>(600).fill('\uFDFA\u3340\u337F'.repeat(160))],
+  ])('never make an index that PostgreSQL refuses, and the first is found: %s', async (_, many) => {
+    expect(await found('仁济医院 0120', '仁济医院', '87220120 0120', ...many)).toBe(true);
+  });
+
+  test('are not found where the index is full', async () => {
+    const many = fields(600);
+    expect(await found(many.at(-1)!, ...many)).toBe(false);
+  });
+});
+
+/** The same in characters of the supplementary planes. */
+function seldom(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (character) => moved(character, 0x20000, 20_000));
+}
+
+/** The same as words of 64 letters of four bytes each. */
+function words(text: string): string {
+  const letters = [...text].map((character) => moved(character, 0x10428, 40)).join('');
+  return letters.match(/.{1,64}/gu)!.join(' ');
+}
+
+function moved(character: string, first: number, count: number): string {
+  return String.fromCodePoint(first + (character.codePointAt(0)! % count));
+}
