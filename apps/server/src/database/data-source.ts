@@ -13,6 +13,9 @@ export interface DataSourceSettings {
   readonly connectionOptions?: string;
 }
 
+/** Seconds that a connection is kept: by then another server may answer to the name, and lead in place of this one. */
+const LONGEST_LIFE = 600;
+
 /** The data source of read models, identity and migrations; not connected yet. */
 export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
   const { poolSize = 10, applicationName = 'service-centre', connectionOptions } = settings;
@@ -22,7 +25,7 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     applicationName,
     poolSize,
     connectTimeoutMS: 10_000,
-    extra: { options: connectionOptions },
+    extra: { options: connectionOptions, maxLifetimeSeconds: LONGEST_LIFE },
     entities: [...readModelEntities, ...identityEntities, FileEntity],
     migrations,
     migrationsTableName: 'migration',

@@ -38,7 +38,7 @@ export class HeadWatch {
     this.listeners.add(listener);
   }
 
-  /** Somebody may have written. */
+  /** Somebody may have written, or said so. */
   hint(): void {
     this.askAgain = true;
     if (!this.asking) void this.askUntilQuiet();
@@ -72,8 +72,17 @@ export class HeadWatch {
     this.asking = true;
     while (this.askAgain) {
       this.askAgain = false;
-      this.advance(await this.ask().catch(() => this.known));
+      const before = this.known;
+      const head = await this.ask().catch(() => before);
+      if (head < before) this.takeBack(head);
+      this.advance(head);
     }
     this.asking = false;
+  }
+
+  /** Who told of more was wrong, or the log has lost it. What was stored since the question is learnt by asking again. */
+  private takeBack(head: bigint): void {
+    this.askAgain = this.known > head;
+    this.known = head;
   }
 }

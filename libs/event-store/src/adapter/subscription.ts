@@ -29,6 +29,7 @@ export async function* subscription(
       yield page;
       inVain = 0;
     } else {
+      watch.hint();
       await backOff(inVain++, signal);
     }
     position = page.scannedTo;

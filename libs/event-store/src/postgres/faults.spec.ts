@@ -83,6 +83,19 @@ describe('what can happen to the log in PostgreSQL', () => {
     await store.close();
   });
 
+  test('a database that is read-only is away until another connection can write', async () => {
+    const store = await open({ giveUpAfterMs: 300 });
+    const { stream } = await filled(store, 1);
+    const { rows } = await admin.query<{ name: string }>('SELECT current_database() AS name');
+    await admin.query(`ALTER DATABASE ${rows[0]!.name} SET default_transaction_read_only = on`);
+    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${LANE}`);
+    const append = [write(stream, 1, someEvent())];
+    await expect(store.append(append)).rejects.toThrow(OutcomeUnknown);
+    await admin.query('SET default_transaction_read_only = off');
+    await admin.query(`ALTER DATABASE ${rows[0]!.name} RESET default_transaction_read_only`);
+    expect(await store.append(append)).toMatchObject({ versions: { [stream]: 2 } });
+  });
+
   test('a statement that waits too long for another writer is refused, and stores nothing', async () => {
     const store = await open({ lockTimeoutMs: 100, path: 'locked' });
     await admin.query('BEGIN');
@@ -231,6 +244,26 @@ describe('what can happen to the log in PostgreSQL', () => {
     await expect(store.subscribe({ after: 2n })[Symbol.asyncIterator]().next()).rejects.toThrow(
       LogDamaged,
     );
+    await store.close();
+    await client.end();
+    await damaged.drop();
+  });
+
+  test('a row that no store wrote stops the reader, and it is said where', async () => {
+    const damaged = await testDatabase();
+    const client = new Client({ connectionString: damaged.url });
+    await client.connect();
+    const store = await PostgresEventStore.open({
+      connectionString: damaged.url,
+      allowUnsafe: true,
+    });
+    await filled(store, 1);
+    await client.query(
+      `INSERT INTO event_store.events
+       SELECT 2, stream, 2, gen_random_uuid(), type, schema_version, data, 'null', recorded_at
+         FROM event_store.events`,
+    );
+    await expect(store.readAll()).rejects.toThrow(/at position 2 has no metadata/);
     await store.close();
     await client.end();
     await damaged.drop();

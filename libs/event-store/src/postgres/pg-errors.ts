@@ -6,8 +6,11 @@ const { isNativeError } = types;
 /** SQLSTATEs after which the statement was rolled back for want of time or room; later it may work. */
 const OUT_OF_ROOM = /^(55P03|57014|40P01|53...)$/;
 
-/** SQLSTATEs with which the server ends a connection, or does not take one for now. */
-const CONNECTION_ENDS = /^(08...|57P0.|25P03)$/;
+/**
+ * SQLSTATEs with which the server ends a connection, or does not take one for now; and the one for
+ * being read-only, as a node is that leads no more: another connection may come to the one that does.
+ */
+const CONNECTION_ENDS = /^(08...|57P0.|25P0[34]|25006)$/;
 
 /**
  * Whether the connection is gone, and with it the answer. What the driver and the socket throw has

@@ -1,5 +1,6 @@
 import type { Instant } from '@app/kernel';
 import type { EventMetadata, RecordedEvent } from '../envelope.js';
+import { LogDamaged } from '../errors.js';
 import type { Text } from './execution.js';
 
 /** The columns of an event, in the order in which `toRecorded` takes them. */
@@ -18,11 +19,18 @@ type Fields = readonly [
   recordedAt: string,
 ];
 
-/** The event of a row; made of the row's own `meta`, which spares copying what was just parsed. */
+/**
+ * The event of a row; made of the row's own `meta`, which spares copying what was just parsed.
+ *
+ * @throws LogDamaged the row was not written by a store
+ */
 export function toRecorded(row: readonly Text[]): RecordedEvent {
   const [position, stream, version, id, type, schemaVersion, data, meta, recordedAt] =
     row as Fields;
-  return Object.assign(JSON.parse(meta) as EventMetadata, {
+  const metadata = JSON.parse(meta) as EventMetadata | null;
+  if (typeof metadata !== 'object' || !metadata)
+    throw new LogDamaged(`the event at position ${position} has no metadata`);
+  return Object.assign(metadata, {
     position: BigInt(position),
     stream,
     version: Number(version),

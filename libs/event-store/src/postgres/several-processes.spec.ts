@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { RecordedEvent } from '../envelope.js';
 import type { EventStore } from '../port.js';
@@ -160,6 +162,24 @@ describe('several writers on one log', () => {
       delays.push(performance.now() - began);
     }
     expect(delays.filter((delay) => delay < 300).length).toBeGreaterThanOrEqual(3);
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  test('who is told of more than there is finds out, and goes on by messages', async () => {
+    const [a, b] = [await open(), await open()];
+    const { position } = await a.append([write(newStream(), 0, someEvent())]);
+    const pages = b.subscribe({ after: await b.head() })[Symbol.asyncIterator]();
+    await pages.next();
+    const next = pages.next();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    for (const lie of ['no number', '-7', '9'.repeat(19), '9'.repeat(18)])
+      await client.query(`NOTIFY event_store, '${lie}'`);
+    await a.append([write(newStream(), 0, someEvent())]);
+    expect((await next).value).toMatchObject({ scannedTo: position + 1n });
+    for (let wait = 0; wait < 300 && b.metrics.head !== position + 1n; wait++) await sleep(10);
+    expect(b.metrics.head).toBe(position + 1n);
+    await client.end();
     await Promise.all([a.close(), b.close()]);
   });
 });

@@ -95,7 +95,7 @@ export class Signals {
   private hear({ processId, payload = '' }: Notification): void {
     const stranger = !this.others.has(processId);
     this.others.set(processId, performance.now());
-    const head = /^\d{1,19}$/.test(payload) ? BigInt(payload) : undefined;
+    const head = /^\d{1,18}$/.test(payload) ? BigInt(payload) : undefined;
     if (head !== undefined && this.head !== undefined && head >= this.head) this.due = false;
     if (stranger) this.say();
     this.heard(head);

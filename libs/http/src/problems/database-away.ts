@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 
-/** SQLSTATEs: connection lost or refused, server closing or starting, no connection left to give. */
-const AWAY = /^(08...|57P0[1-5]|25P03|53300)$/;
+/** SQLSTATEs: connection lost or refused, server closing, starting or read-only, no connection left to give. */
+const AWAY = /^(08...|57P0[1-5]|25P0[34]|25006|53300)$/;
 
 /** What the socket says of a server that is not there. */
 const SOCKET =
