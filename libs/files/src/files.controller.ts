@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { FromRequest, HttpProblem, Takes, type Sent } from '@app/http';
 import { Can } from '@app/identity';
 import { contentType } from './content-type.js';
+import { FileBody } from './file-body.interceptor.js';
 import { FileStore } from './file-store.js';
 import { FILE_TYPES } from './file-types.js';
 import { StoredFile } from './stored-file.dto.js';
@@ -24,6 +25,7 @@ export class FilesController {
   @Post()
   @Can('store-file')
   @Takes(...FILE_TYPES)
+  @UseInterceptors(FileBody)
   @ApiConsumes(...FILE_TYPES)
   @ApiBody(BINARY)
   @ApiCreatedResponse({ type: StoredFile })

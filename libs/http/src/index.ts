@@ -22,6 +22,7 @@ export * from './http.module.js';
 export * from './input/body.js';
 export * from './problems/problem.js';
 export * from './input/nested.js';
+export * from './input/room.js';
 export * from './input/request.pipe.js';
 export { problemOf } from './problems/problem.filter.js';
 export { AnswersPageOf } from './answers/page.answer.js';

@@ -9,6 +9,16 @@ import { ownPrototypes } from './own-prototypes.js';
 import { etagOf, namesTag, Versioned } from './versioned.js';
 
 /**
+ * Milliseconds in which a request has to come in whole; Node looks every half a minute, answers 408
+ * and ends the connection. A photo of 5 MiB needs 90 kB/s then, one of 1 MB less than 20: a weak
+ * mobile line has as much, and whoever sends more slowly on purpose takes room for no longer.
+ */
+const WHOLE_WITHIN = 60_000;
+
+/** Milliseconds of those for the headers, which are 16 KiB at most. */
+const HEADERS_WITHIN = 20_000;
+
+/**
  * Gives outcomes and versioned bodies their HTTP form where the answer is written. An interceptor
  * could do it as well, but would lead every answer through a pipeline of observables.
  *
@@ -18,7 +28,8 @@ import { etagOf, namesTag, Versioned } from './versioned.js';
 export class AnsweringAdapter extends ExpressAdapter {
   override initHttpServer(): void {
     const express = this.getInstance<Express>();
-    this.httpServer = createServer(ownPrototypes(express), express);
+    const times = { requestTimeout: WHOLE_WITHIN, headersTimeout: HEADERS_WITHIN };
+    this.httpServer = createServer({ ...ownPrototypes(express), ...times }, express);
   }
 
   override reply(response: Response, body: unknown, statusCode?: number): unknown {

@@ -1,0 +1,189 @@
+import { connect, type Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { send, startTestServer, type TestServer } from './testing/test-client.js';
+
+const MIB = 1024 * 1024;
+
+/** What a PNG begins with; the service looks no further. */
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+const LARGEST = Buffer.concat([PNG, Buffer.alloc(5 * MIB - PNG.length, 1)]);
+
+let service: TestServer;
+let technician: string;
+const sockets = new Set<Socket>();
+
+beforeAll(async () => {
+  service = await startTestServer();
+  technician = await service.token('technician');
+}, 60_000);
+
+afterEach(hangUp);
+afterAll(() => service?.stop());
+
+function dial(): Socket {
+  const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+  sockets.add(socket);
+  return socket;
+}
+
+/** Ends every connection, and waits until the server has ended it too. */
+async function hangUp(): Promise<void> {
+  const ended = [...sockets].map(async (socket) => {
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.resume().end();
+    if (!socket.closed) await closed;
+  });
+  sockets.clear();
+  await Promise.all(ended);
+}
+
+/** The head of a request whose body is still to come. */
+function headOf(path: string, ...headers: string[]): string {
+  return [`POST ${path} HTTP/1.1`, 'Host: x', ...headers, '', ''].join('\r\n');
+}
+
+const png = (...headers: string[]) =>
+  headOf('/api/v1/files', 'Content-Type: image/png', ...headers);
+const signed = () => `Authorization: Bearer ${technician}`;
+const ofLength = (bytes: number) => `Content-Length: ${bytes}`;
+
+/** What comes back, once it ends as is expected. */
+async function hear(socket: Socket, expected: RegExp): Promise<string> {
+  let heard = '';
+  for await (const piece of socket.iterator({ destroyOnReturn: false })) {
+    heard += String(piece);
+    if (expected.test(heard)) return heard;
+  }
+  throw new Error(`the server hung up after ${JSON.stringify(heard)}`);
+}
+
+function say(socket: Socket, bytes: string | Buffer, expected = /\}$/): Promise<string> {
+  socket.write(bytes);
+  return hear(socket, expected);
+}
+
+/** Senders who hold their bodies back, once the server has heard of them all. */
+async function holdBack(count: number, head: string): Promise<Socket[]> {
+  const senders = Array.from({ length: count }, dial);
+  const waiting = head.replace('\r\n', '\r\nExpect: 100-continue\r\n');
+  await Promise.all(senders.map((socket) => say(socket, waiting, /100 Continue\r\n\r\n$/)));
+  return senders;
+}
+
+const upload = (body = LARGEST, headers = {}) =>
+  send(`${service.url}/api/v1/files`, {
+    token: technician,
+    body,
+    headers: { 'Content-Type': 'image/png', ...headers },
+  });
+
+describe('who may not store a file is told so before the body comes', () => {
+  test('without a token, and the connection can be used on', async () => {
+    const socket = dial();
+    const refusal = await say(socket, png(ofLength(LARGEST.length)));
+    expect(refusal).toContain('HTTP/1.1 401 ');
+    expect(refusal).toContain('"code":"token-missing"');
+    socket.write(LARGEST);
+    const next = 'GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n';
+    expect(await say(socket, next)).toContain('HTTP/1.1 200 ');
+  });
+
+  test('in a role that stores none', async () => {
+    const socket = dial();
+    const auditor = `Authorization: Bearer ${await service.token('auditor')}`;
+    const refusal = await say(socket, png(auditor, ofLength(LARGEST.length)));
+    expect(refusal).toContain('HTTP/1.1 403 ');
+  });
+});
+
+describe('while as many files come in as the server has room for, another is told to come again', () => {
+  test.each<[string, () => string[]]>([
+    ['of a declared length', () => [ofLength(5 * MIB)]],
+    ['in chunks', () => ['Transfer-Encoding: chunked']],
+    ['compressed', () => ['Content-Encoding: gzip', ofLength(1000)]],
+  ])('%s', async (_, headers) => {
+    await holdBack(12, png(signed(), ...headers()));
+    const { status, headers: answered, body } = await upload(LARGEST, { 'Accept-Language': 'en' });
+    expect([status, body.code, answered.get('retry-after')]).toEqual([503, 'intake-full', '1']);
+    expect(body.detail).toMatch(/^too much is being received at once/);
+    expect((await upload(PNG)).status).toBe(201);
+    await hangUp();
+    expect((await upload()).status).toBe(201);
+  });
+
+  test('and there is room again once one has been stored', async () => {
+    const [sender] = await holdBack(12, png(signed(), ofLength(5 * MIB)));
+    expect((await upload()).status).toBe(503);
+    expect(await say(sender!, LARGEST)).toContain('HTTP/1.1 201 ');
+    expect((await upload()).status).toBe(201);
+  });
+});
+
+test('large JSON bodies have room of their own, and small ones always get through', async () => {
+  const sessions = '/api/v1/sessions';
+  const json = headOf(sessions, 'Content-Type: application/json', ofLength(MIB));
+  await holdBack(64, json);
+  const signIn = (login: string) =>
+    send(service.url + sessions, { body: { login, password: 'a wrong one' } });
+  const large = await signIn('x'.repeat(MIB / 2));
+  expect([large.status, large.body.code]).toEqual([503, 'intake-full']);
+  expect(large.headers.get('retry-after')).toBe('1');
+  expect(large.body.detail).toMatch(/\p{Script=Han}/u);
+  expect((await signIn('nobody')).status).toBe(401);
+  expect((await upload()).status).toBe(201);
+  await hangUp();
+  expect((await signIn('x'.repeat(MIB / 2))).status).toBe(400);
+});
+
+test('senders who are gone before it is known who they are take no room', async () => {
+  const unseen = `Bearer ${await service.token('technician', 'sales')}`;
+  const database = new pg.Client({ connectionString: service.databaseUrl });
+  await database.connect();
+  await database.query('BEGIN; LOCK TABLE identity.accounts');
+  await holdBack(12, png(`Authorization: ${unseen}`, ofLength(5 * MIB)));
+  await hangUp();
+  await database.query('COMMIT');
+  await database.end();
+  expect((await upload(PNG, { Authorization: unseen })).status).toBe(201);
+  expect((await upload()).status).toBe(201);
+});
+
+describe('a file is taken', () => {
+  test('compressed', async () => {
+    const { status } = await upload(gzipSync(LARGEST), { 'Content-Encoding': 'gzip' });
+    expect(status).toBe(201);
+  });
+
+  test('but not one that is too large when it is inflated, nor one that cannot be', async () => {
+    const headers = { 'Content-Encoding': 'gzip' };
+    const larger = await upload(gzipSync(Buffer.alloc(5 * MIB + 1, PNG)), headers);
+    expect([larger.status, larger.body.code]).toEqual([413, 'body-too-large']);
+    const broken = await upload(PNG, headers);
+    expect([broken.status, broken.body.code]).toEqual([400, 'malformed-compression']);
+    const unknown = await upload(PNG, { 'Content-Encoding': 'lzw' });
+    expect([unknown.status, unknown.body.code]).toEqual([415, 'unsupported-encoding']);
+  });
+});
+
+describe('a body in chunks of one byte', () => {
+  const body = '{"login":"nobody","password":"a wrong one"}';
+  const chunks = [...body].map((byte) => `1\r\n${byte}\r\n`).join('');
+  const spaces = '1\r\n \r\n'.repeat(6000);
+  const json = () =>
+    headOf('/api/v1/sessions', 'Content-Type: application/json', 'Transfer-Encoding: chunked');
+
+  test('is read', async () => {
+    expect(await say(dial(), `${json()}${chunks}0\r\n\r\n`)).toContain('HTTP/1.1 401 ');
+  });
+
+  test('ends the connection when they are thousands, which would take hundreds of times their bytes', async () => {
+    await expect(say(dial(), json() + spaces)).rejects.toThrow(/hung up|ECONNRESET/);
+  });
+});
+
+test('a request has a minute to come in whole, and its headers have less', () => {
+  const { requestTimeout, headersTimeout } = service.server.app.getHttpServer();
+  expect([requestTimeout, headersTimeout]).toEqual([60_000, 20_000]);
+});
