@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { send, startTestServer, type TestServer } from './testing/test-client.js';
+import { send, startTestServer, type Answer, type TestServer } from './testing/test-client.js';
 
 const MIB = 1024 * 1024;
 
@@ -79,6 +79,17 @@ const upload = (body = LARGEST, headers = {}) =>
     headers: { 'Content-Type': 'image/png', ...headers },
   });
 
+/** The first answer of that status: the server may still be finding out who the others are, or that they are gone. */
+async function until<Body>(
+  status: number,
+  ask: () => Promise<Answer<Body>>,
+): Promise<Answer<Body>> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status === status) return answer;
+  }
+}
+
 describe('who may not store a file is told so before the body comes', () => {
   test('without a token, and the connection can be used on', async () => {
     const socket = dial();
@@ -105,19 +116,20 @@ describe('while as many files come in as the server has room for, another is tol
     ['compressed', () => ['Content-Encoding: gzip', ofLength(1000)]],
   ])('%s', async (_, headers) => {
     await holdBack(12, png(signed(), ...headers()));
-    const { status, headers: answered, body } = await upload(LARGEST, { 'Accept-Language': 'en' });
-    expect([status, body.code, answered.get('retry-after')]).toEqual([503, 'intake-full', '1']);
+    const english = { 'Accept-Language': 'en' };
+    const { headers: answered, body } = await until(503, () => upload(LARGEST, english));
+    expect([body.code, answered.get('retry-after')]).toEqual(['intake-full', '1']);
     expect(body.detail).toMatch(/^too much is being received at once/);
     expect((await upload(PNG)).status).toBe(201);
     await hangUp();
-    expect((await upload()).status).toBe(201);
+    await until(201, upload);
   });
 
   test('and there is room again once one has been stored', async () => {
     const [sender] = await holdBack(12, png(signed(), ofLength(5 * MIB)));
-    expect((await upload()).status).toBe(503);
+    await until(503, upload);
     expect(await say(sender!, LARGEST)).toContain('HTTP/1.1 201 ');
-    expect((await upload()).status).toBe(201);
+    await until(201, upload);
   });
 });
 
@@ -134,7 +146,7 @@ test('large JSON bodies have room of their own, and small ones always get throug
   expect((await signIn('nobody')).status).toBe(401);
   expect((await upload()).status).toBe(201);
   await hangUp();
-  expect((await signIn('x'.repeat(MIB / 2))).status).toBe(400);
+  await until(400, () => signIn('x'.repeat(MIB / 2)));
 });
 
 test('senders who are gone before it is known who they are take no room', async () => {
@@ -147,7 +159,7 @@ test('senders who are gone before it is known who they are take no room', async 
   await database.query('COMMIT');
   await database.end();
   expect((await upload(PNG, { Authorization: unseen })).status).toBe(201);
-  expect((await upload()).status).toBe(201);
+  await until(201, upload);
 });
 
 describe('a file is taken', () => {
