@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -33,8 +33,9 @@ afterEach(() => running.splice(0).forEach((child) => child.kill('SIGTERM')));
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 /** The program as an operator starts it, with nothing in its environment but what is given. */
-function run(environment: Readonly<Record<string, string>>) {
+function run(environment: Readonly<Record<string, string>>, cwd?: string) {
   const child = spawn(process.execPath, [MAIN], {
+    cwd,
     env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -79,8 +80,8 @@ async function statesAt(url: string, token: string): Promise<readonly string[]> 
   return [...new Set(body.projections.map(({ state }) => state))];
 }
 
-async function refusal(environment: Readonly<Record<string, string>>) {
-  const child = run(environment);
+async function refusal(environment: Readonly<Record<string, string>>, cwd?: string) {
+  const child = run(environment, cwd);
   const ended = once(child, 'exit');
   const errors = await text(child.stderr);
   await ended;
@@ -147,12 +148,21 @@ describe('the program', () => {
     expect(errors).toMatch(/^the database could lose acknowledged events: .*\n$/);
   });
 
-  test.each([
-    ['a database that nobody serves', { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }],
-    ['a port that is none', { PORT: 'http' }],
-  ])('refuses %s in one line', async (_, environment) => {
-    const { code, errors } = await refusal(environment);
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['a database that nobody serves', {}, /DATABASE_URL/],
+    ['a port that is none', { PORT: 'http' }, /PORT/],
+    ['a secret that is too short', { TOKEN_SECRET_FILE: 'short' }, /TOKEN_SECRET_FILE.*32 bytes/],
+    ['an empty secret', { TOKEN_SECRET_FILE: 'empty' }, /TOKEN_SECRET_FILE.*32 bytes/],
+    ['a proxy that is none', { TRUST_PROXY: '10.0.0.1, x' }, /TRUST_PROXY.* x/],
+  ])('refuses %s in one line', async (_, environment, named) => {
+    const cwd = await mkdtemp(join(tmpdir(), 'service-centre-refused-'));
+    await writeFile(join(cwd, 'short'), 'x'.repeat(31));
+    await writeFile(join(cwd, 'empty'), '');
+    const DATABASE_URL = 'postgres://x@127.0.0.1:1/x';
+    const { code, errors } = await refusal({ DATABASE_URL, ...environment }, cwd);
+    await rm(cwd, { recursive: true });
     expect(code).toBe(1);
-    expect(errors).toMatch(/^(.*DATABASE_URL.*|.*PORT.*)\n$/);
+    expect(errors).toMatch(named);
+    expect(errors).toMatch(/^[^\n]+\n$/);
   });
 });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { LocalDatabaseError, startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
-import { readEnvironment, readSecret, type Environment, type Roles } from './environment.js';
+import { readEnvironment, type Environment, type Roles } from './environment.js';
+import { httpSettingsOf } from './http-settings.js';
 import type { ServerOptions } from './server-options.js';
 import { startFailure } from './start-failure.js';
 import { eventStoreDbOf } from './store/event-store-db-settings.js';
@@ -23,9 +24,9 @@ interface Running {
 }
 
 async function start(environment: Environment): Promise<Running> {
-  const { PORT, HOST, ROLES, DATA_DIR, LOG_LEVEL } = environment;
-  const { OPERATOR_PASSWORD, TOKEN_SECRET_FILE, TRUST_PROXY } = environment;
+  const { PORT, HOST, ROLES, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD } = environment;
   const eventStoreDb = eventStoreDbOf(environment);
+  const http = httpSettingsOf(environment);
   const database = await databaseOf(environment);
   try {
     const server = await createServer({
@@ -37,12 +38,7 @@ async function start(environment: Environment): Promise<Running> {
       logLevel: LOG_LEVEL,
       ...WORK[ROLES],
       ...(OPERATOR_PASSWORD !== undefined && { operatorPassword: OPERATOR_PASSWORD }),
-      ...(TOKEN_SECRET_FILE !== undefined && {
-        tokenSecret: readSecret('TOKEN_SECRET_FILE', TOKEN_SECRET_FILE),
-      }),
-      ...(TRUST_PROXY !== undefined && {
-        trustProxy: /^\d+$/.test(TRUST_PROXY) ? Number(TRUST_PROXY) : TRUST_PROXY,
-      }),
+      ...http,
     });
     return { server, close: () => server.close().finally(() => database.stop()) };
   } catch (error) {

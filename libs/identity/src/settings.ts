@@ -1,3 +1,6 @@
+/** Bytes that a secret which signs tokens must have at least: as many as HMAC-SHA-256 makes. */
+export const TOKEN_SECRET_BYTES = 32;
+
 /** What identity needs to know of the installation. */
 export abstract class IdentitySettings {
   /** Where the first operator's password is left when none was given. */

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { IdentitySettings } from '../settings.js';
-
-const BYTES = 32;
+import { IdentitySettings, TOKEN_SECRET_BYTES } from '../settings.js';
 
 /** The secret that signs tokens: the installation's own, or one that all its servers share through the database. */
 @Injectable()
@@ -22,15 +20,15 @@ export class SigningKey {
 
   private async find(): Promise<Uint8Array> {
     const { tokenSecret } = this.settings;
-    if (tokenSecret && tokenSecret.length < BYTES)
-      throw new RangeError(`the token secret must have ${BYTES} bytes or more`);
+    if (tokenSecret && tokenSecret.length < TOKEN_SECRET_BYTES)
+      throw new RangeError(`the token secret must have ${TOKEN_SECRET_BYTES} bytes or more`);
     return tokenSecret ?? (await this.shared());
   }
 
   private async shared(): Promise<Uint8Array> {
     await this.dataSource.query(
       "INSERT INTO identity.signing_keys (name, secret) VALUES ('tokens', $1) ON CONFLICT DO NOTHING",
-      [randomBytes(BYTES)],
+      [randomBytes(TOKEN_SECRET_BYTES)],
     );
     const [row] = await this.dataSource.query<{ secret: Buffer }[]>(
       "SELECT secret FROM identity.signing_keys WHERE name = 'tokens'",
