@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from './environment.js';
 
+const ONLY_THERE = /EVENTSTOREDB_URL.* EVENT_STORE=eventstoredb/;
+
 let folder: string;
 
 beforeEach(() => {
@@ -41,6 +43,12 @@ describe('the settings', () => {
     ['another kind of database', { DATABASE_URL: 'mysql://x' }, /postgres:\/\//],
     ['an unknown store', { EVENT_STORE: 'files' }, /EVENT_STORE must be postgres or eventstoredb/],
     ['EventStoreDB without its address', { EVENT_STORE: 'eventstoredb' }, /EVENTSTOREDB_URL/],
+    ['an address of EventStoreDB without that store', { EVENTSTOREDB_URL: 'esdb://a' }, ONLY_THERE],
+    [
+      'an address of EventStoreDB beside the other store',
+      { EVENT_STORE: 'postgres', EVENTSTOREDB_URL: 'esdb://a' },
+      ONLY_THERE,
+    ],
     ['a short password', { OPERATOR_PASSWORD: 'short' }, /OPERATOR_PASSWORD/],
     [
       'a secret file that is not there',
@@ -51,6 +59,23 @@ describe('the settings', () => {
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('refuse %s', (_, variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(message);
+  });
+
+  test.each<[string, string, Record<string, string>]>([
+    ['DATABASE_URL', 'postgres://hunter2', {}],
+    ['OPERATOR_PASSWORD', 'hunter2-hunter2', {}],
+    ['EVENTSTOREDB_URL', 'esdb://hunter2', { EVENT_STORE: 'eventstoredb' }],
+  ])('refuse %s beside its file, and take an empty one for none', (name, value, others) => {
+    const file = join(folder, 'secret');
+    writeFileSync(file, value);
+    const read = (beside: string) =>
+      readEnvironment({ ...others, [name]: beside, [`${name}_FILE`]: file });
+    expect(() => read(value)).toThrow(`${name} and ${name}_FILE are both set`);
+    expect(() => read(value)).toThrow(/^(?!.*hunter2)/);
+    expect(read('')).toMatchObject({ [name]: value });
+    expect(readEnvironment({ ...others, [name]: value, [`${name}_FILE`]: '' })).toMatchObject({
+      [name]: value,
+    });
   });
 
   test('never quote a secret that they refuse', () => {

@@ -63,7 +63,10 @@ export class Environment {
   @IsIn(['postgres', 'eventstoredb'], { message: 'EVENT_STORE must be postgres or eventstoredb' })
   EVENT_STORE: 'postgres' | 'eventstoredb' = 'postgres';
 
-  /** EventStoreDB to use (or `EVENTSTOREDB_URL_FILE`), one node or several. */
+  /**
+   * EventStoreDB to use (or `EVENTSTOREDB_URL_FILE`), one node or several; refused while EVENT_STORE
+   * is another, since the log would then begin where it is not looked for.
+   */
   @ValidateIf(({ EVENT_STORE }: Environment) => EVENT_STORE === 'eventstoredb')
   @Matches(/^esdb(\+discover)?:\/\//, {
     message: 'EVENTSTOREDB_URL must start with esdb:// or esdb+discover://',
@@ -134,19 +137,20 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   );
   const environment = plainToInstance(Environment, { ...new Environment(), ...given });
   const errors = validateSync(environment, { validationError: { target: false, value: false } });
-  if (errors.length === 0) return environment;
-  throw new EnvironmentError(
-    errors.flatMap(({ constraints }) => Object.values(constraints ?? {})).join('; '),
-  );
+  const wrong = errors.flatMap(({ constraints }) => Object.values(constraints ?? {}));
+  if (environment.EVENT_STORE === 'postgres' && environment.EVENTSTOREDB_URL !== undefined)
+    wrong.push('EVENTSTOREDB_URL is for EVENT_STORE=eventstoredb: set both, or neither');
+  if (wrong.length === 0) return environment;
+  throw new EnvironmentError(wrong.join('; '));
 }
 
 function valueOf(name: string, variables: NodeJS.ProcessEnv): string | undefined {
-  const file = (SECRETS as readonly string[]).includes(name)
-    ? variables[`${name}_FILE`]
-    : undefined;
-  return file === undefined
-    ? variables[name]
-    : readSecret(`${name}_FILE`, file).toString('utf8').trim();
+  const value = variables[name];
+  const setting = `${name}_FILE`;
+  const file = (SECRETS as readonly string[]).includes(name) ? variables[setting] : undefined;
+  if (!file) return value;
+  if (value) throw new EnvironmentError(`${name} and ${setting} are both set: leave one out`);
+  return readSecret(setting, file).toString('utf8').trim();
 }
 
 /** The content of a secret's file. @throws EnvironmentError it cannot be read */

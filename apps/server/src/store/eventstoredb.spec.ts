@@ -129,7 +129,7 @@ describe('the settings for EventStoreDB', () => {
     eventStoreDbOf(readEnvironment({ EVENT_STORE: 'eventstoredb', ...variables }));
 
   test('are none while the log is in PostgreSQL', () => {
-    expect(eventStoreDbOf(readEnvironment({ EVENTSTOREDB_URL: 'esdb://a' }))).toBeUndefined();
+    expect(eventStoreDbOf(readEnvironment({}))).toBeUndefined();
   });
 
   test('take address, authority and credentials from files', () => {
