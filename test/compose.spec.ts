@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isSetting, readEnvironment } from '../apps/server/src/environment.js';
@@ -32,8 +33,6 @@ interface Compose {
 const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as Compose;
 const services = Object.entries(compose.services);
 const OURS = 'service-centre:';
-/** Stands for the certificates' authority, which the cluster itself makes. */
-const ANY_FILE = 'LICENSE';
 const PROFILES = ['default', 'eventstoredb', 'cluster'];
 
 const of = (profile: string) => services.filter(([, each]) => each.profiles.includes(profile));
@@ -41,12 +40,18 @@ const sourcesOf = ({ volumes = [] }: Service) => volumes.map((volume) => volume.
 const isPath = (source: string) => source.startsWith('.') || source.startsWith('/');
 
 let secrets: string;
+/** Stands for the certificates' authority, which the cluster itself makes. */
+let authority: string;
 
 beforeAll(() => {
+  authority = mkdtempSync(join(tmpdir(), 'service-centre-authority-'));
+  writeFileSync(join(authority, 'ca.crt'), rootCertificates[0]!);
   secrets = mkdtempSync(join(tmpdir(), 'service-centre-secrets-'));
   execFileSync('sh', ['docker/make-secrets.sh', secrets]);
 });
-afterAll(() => rmSync(secrets, { recursive: true, force: true }));
+afterAll(() =>
+  [secrets, authority].forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+);
 
 const secret = (name: string) => readFileSync(join(secrets, name), 'utf8');
 
@@ -132,7 +137,7 @@ describe('what docker-compose.yml tells the service', () => {
     const here = Object.entries(environment).map(([name, value]) => {
       const [, mounted] = /^\/run\/secrets\/(.+)$/.exec(String(value)) ?? [];
       if (mounted === undefined)
-        return [name, String(value).replace('/authority/ca.crt', ANY_FILE)];
+        return [name, String(value).replace('/authority/', `${authority}/`)];
       expect(each.secrets).toContain(mounted);
       return [name, join(secrets, mounted)];
     });

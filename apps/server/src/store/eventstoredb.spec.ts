@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { EventStore } from '@app/event-store';
 import {
   startProtocolDouble,
@@ -135,7 +136,7 @@ describe('the settings for EventStoreDB', () => {
   test('take address, authority and credentials from files', () => {
     const [url, ca, credentials] = ['url', 'ca', 'credentials'].map((name) => join(folder, name));
     writeFileSync(url!, 'esdb://a:2113,b:2113\n');
-    writeFileSync(ca!, 'a certificate');
+    writeFileSync(ca!, rootCertificates[0]!);
     writeFileSync(credentials!, 'service:a:pass@word\n');
     expect(
       read({
@@ -158,6 +159,31 @@ describe('the settings for EventStoreDB', () => {
       'credentials without a password',
       { EVENTSTOREDB_CREDENTIALS_FILE: import.meta.filename },
       /EVENTSTOREDB_CREDENTIALS_FILE must hold user:password/,
+    ],
+    [
+      'TLS without credentials',
+      { EVENTSTOREDB_URL: 'esdb://a' },
+      /^EVENTSTOREDB_URL or EVENTSTOREDB_CREDENTIALS_FILE: .* needs credentials/,
+    ],
+    [
+      'a port that cannot be',
+      { EVENTSTOREDB_URL: 'esdb://o:hunter2@a:99999' },
+      /^EVENTSTOREDB_URL: 99999 is no port/,
+    ],
+    [
+      'an authority that is no PEM',
+      { EVENTSTOREDB_URL: 'esdb://o:hunter2@a', EVENTSTOREDB_CA_FILE: 'LICENSE' },
+      /^EVENTSTOREDB_CA_FILE: there is no certificate/,
+    ],
+    [
+      'an authority without TLS',
+      { EVENTSTOREDB_URL: 'esdb://a?tls=false', EVENTSTOREDB_CA_FILE: 'LICENSE' },
+      /^EVENTSTOREDB_CA_FILE: /,
+    ],
+    [
+      'what has no effect',
+      { EVENTSTOREDB_URL: 'esdb://o:hunter2@a?tlsVerifyCert=false' },
+      /^EVENTSTOREDB_URL: tlsVerifyCert=false/,
     ],
   ])('refuse %s, by name and without quoting it', (_, variables, message) => {
     const wrong = () =>

@@ -30,3 +30,13 @@ export function meaningOf(error: unknown): Error {
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
+
+/** What gRPC puts around the reason for which a connection could not be made. */
+const AROUND = /^No connection established\. Last error: (?:Error: )?(.*?)\.? Resolution note:/;
+
+/** Why the connection was lost, in one line for people. */
+export function reasonOf({ cause, message }: ConnectionLost): string {
+  const [line = ''] = (cause instanceof Error ? cause.message : message).split('\n', 1);
+  const words = line.replace(/^\d+ [A-Z_]+: /, '');
+  return AROUND.exec(words)?.[1] ?? words;
+}

@@ -1,7 +1,17 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { StoreUnfit } from '../errors.js';
 import { addressOf } from './connection-string.js';
 import { Connection } from './connection.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'service-centre-address-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const PATIENCE = { appendTimeoutMs: 100, readTimeoutMs: 100 };
 
@@ -25,7 +35,8 @@ describe('a connection string', () => {
   });
 
   test('takes the authority of a file, where there is TLS', () => {
-    const caFile = import.meta.filename;
+    const caFile = join(folder, 'ca.crt');
+    writeFileSync(caFile, rootCertificates[0]!);
     const address = addressOf({ connectionString: 'esdb://o:p@a:1', caFile });
     expect(address.connectionString).toBe(`esdb://a:1?tlsCAFile=${encodeURIComponent(caFile)}`);
   });
@@ -54,6 +65,12 @@ describe('a connection string', () => {
     ],
     ['an authority for no TLS', 'esdb://a?tls=false', '/etc/ca.crt', /says nothing/],
     ['an authority that is not there', 'esdb://o:hunter2@a', '/nowhere/ca.crt', /no CA file/],
+    ['an authority that is no PEM', 'esdb://o:hunter2@a', 'LICENSE', /no certificate.* LICENSE/],
+    ['such a one in it', 'esdb://o:hunter2@a?tlsCaFile=LICENSE', undefined, /no certificate/],
+    ['a port that cannot be', 'esdb://o:hunter2@a:1,b:99999', undefined, /99999 is no port/],
+    ['a bare percent sign', 'esdb://o:hunter2%@a', undefined, /percent-encoded/],
+    ['port 0', 'esdb://o:hunter2@a:0', undefined, /0 is no port/],
+    ['a word for a port', 'esdb://o:hunter2@a:x', undefined, /x is no port/],
   ])('is refused with %s, and not quoted', (_, connectionString, caFile, message) => {
     const made = () => addressOf({ connectionString, ...(caFile !== undefined && { caFile }) });
     expect(made).toThrow(StoreUnfit);
@@ -70,7 +87,8 @@ describe('a connection string', () => {
     warned.mockRestore();
     expect(printed).toMatch(/colour/);
     expect(printed).not.toMatch(/hunter2/);
-    expect(() => open('esdb://ops:hunter2@a:x')).toThrow(/^the connection string cannot be used/);
-    expect(() => open('esdb://ops:hunter2@a:x')).toThrow(/^(?!.*hunter2)/);
+    const unknown = 'esdb://ops:hunter2@a:1?tls=false&nodePreference=best';
+    expect(() => open(unknown)).toThrow(/^the connection string cannot be used/);
+    expect(() => open(unknown)).toThrow(/^(?!.*hunter2)/);
   });
 });

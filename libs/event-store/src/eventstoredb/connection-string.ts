@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { StoreUnfit } from '../errors.js';
 import type { Credentials, EventStoreDbOptions } from './options.js';
 
@@ -11,14 +12,27 @@ export interface Address {
   readonly hosts: string;
 }
 
+/** An option that cannot be used; whoever knows the setting that it came from can name that. */
+export class OptionUnfit extends StoreUnfit {
+  constructor(
+    readonly option: 'connectionString' | 'caFile' | 'credentials',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 const FORM = /^esdb(\+discover)?:\/\/(?:([^@/?]*)@)?([^/?]+)\/?(?:\?(.*))?$/;
 
-/** What the client takes and then does something else with, by the option's name in small letters. */
+const PORTS = { first: 1, last: 65_535 };
+
+/** What the client takes and then does something else with, or fails on only later, by the option's name in small letters. */
 const TRAPS: Readonly<Record<string, (value: string) => string | undefined>> = {
   tlsverifycert: (value) =>
     value === 'false' ? 'tlsVerifyCert=false has no effect: name a CA file instead' : undefined,
   throwonappendfailure: (value) =>
     value === 'false' ? 'throwOnAppendFailure=false hides which version a stream has' : undefined,
+  tlscafile: faultOfAuthority,
   keepaliveinterval: tooShort('keepAliveInterval'),
   keepalivetimeout: tooShort('keepAliveTimeout'),
 };
@@ -27,7 +41,7 @@ const TRAPS: Readonly<Record<string, (value: string) => string | undefined>> = {
  * The address of one node (`esdb://host:2113`), of a cluster (`esdb://a:2113,b:2113,c:2113`), or of
  * a cluster by its name in the DNS (`esdb+discover://name`). TLS is on unless `tls=false`.
  *
- * @throws StoreUnfit it cannot be used; the message quotes nothing of it
+ * @throws OptionUnfit it cannot be used; the message quotes no user and no password
  */
 export function addressOf(options: EventStoreDbOptions): Address {
   const { discover, user, hosts, query } = partsOf(options.connectionString);
@@ -46,22 +60,34 @@ export function addressOf(options: EventStoreDbOptions): Address {
 function partsOf(connectionString: string) {
   const [, discover = '', user, hosts, query = ''] = FORM.exec(connectionString.trim()) ?? [];
   if (hosts === undefined)
-    throw new StoreUnfit('the connection string must look like esdb://host:2113?tls=true');
+    throw unfit('the connection string must look like esdb://host:2113?tls=true');
   if (discover && hosts.includes(','))
-    throw new StoreUnfit('esdb+discover:// takes one name; list several nodes with esdb://');
+    throw unfit('esdb+discover:// takes one name; list several nodes with esdb://');
+  for (const host of hosts.split(',')) refusePort(/:(.*)$/.exec(host)?.[1]);
   return { discover, user, hosts, query };
+}
+
+function unfit(message: string): OptionUnfit {
+  return new OptionUnfit('connectionString', message);
+}
+
+function refusePort(port: string | undefined): void {
+  const { first, last } = PORTS;
+  if (port === undefined || (/^\d+$/.test(port) && +port >= first && +port <= last)) return;
+  throw unfit(`${port} is no port, which is a number from ${first} to ${last}`);
 }
 
 function refuseTraps(parameters: URLSearchParams): void {
   for (const [name, value] of parameters) {
     const trap = TRAPS[name.toLowerCase().replaceAll(/[_-]/g, '')]?.(value);
-    if (trap !== undefined) throw new StoreUnfit(trap);
+    if (trap !== undefined) throw unfit(trap);
   }
 }
 
 /** An insecure connection carries no credentials; the client is still given some, see `Connection`. */
 function nobody(parameters: URLSearchParams): Credentials {
-  if (!isInsecure(parameters)) throw new StoreUnfit('a connection with TLS needs credentials');
+  if (!isInsecure(parameters))
+    throw new OptionUnfit('credentials', 'a connection with TLS needs credentials');
   return { username: 'nobody', password: '' };
 }
 
@@ -70,15 +96,33 @@ function isInsecure(parameters: URLSearchParams): boolean {
 }
 
 function nameAuthority(parameters: URLSearchParams, file: string): void {
-  if (isInsecure(parameters)) throw new StoreUnfit('a CA file says nothing where tls=false');
-  if (!existsSync(file)) throw new StoreUnfit(`there is no CA file at ${file}`);
+  const fault = isInsecure(parameters)
+    ? 'a CA file says nothing where tls=false'
+    : faultOfAuthority(file);
+  if (fault !== undefined) throw new OptionUnfit('caFile', fault);
   parameters.set('tlsCAFile', file);
+}
+
+/** The client would take a file that holds no certificate, and then trust nobody without a word. */
+function faultOfAuthority(file: string): string | undefined {
+  if (!existsSync(file)) return `there is no CA file at ${file}`;
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('-----BEGIN ') && new X509Certificate(text)) return undefined;
+  } catch {
+    // What cannot be read or taken apart holds none either.
+  }
+  return `there is no certificate in the form PEM in the CA file ${file}`;
 }
 
 function credentialsIn(user: string | undefined): Credentials | undefined {
   const [, username, password] = /^([^:]+):(.+)$/.exec(user ?? '') ?? [];
   if (username === undefined || password === undefined) return undefined;
-  return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+  try {
+    return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+  } catch {
+    throw unfit('user and password must be percent-encoded, a percent sign as %25');
+  }
 }
 
 /** They are milliseconds, whatever is said of seconds. */

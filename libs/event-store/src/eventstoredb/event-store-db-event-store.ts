@@ -6,6 +6,7 @@ import { HeadWatch } from '../adapter/head-watch.js';
 import { prepare, type PreparedAppend } from '../adapter/prepared-append.js';
 import { AppendLanes } from './append-lanes.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
+import { reasonOf } from './client-errors.js';
 import { Connection } from './connection.js';
 import { addressOf } from './connection-string.js';
 import { StoreCounters } from './metrics.js';
@@ -109,7 +110,9 @@ async function firstAnswer(connection: Connection, giveUpAfterMs: number): Promi
       if (!(error instanceof ConnectionLost)) throw error;
       if (performance.now() - since > giveUpAfterMs) {
         const { hosts } = connection.address;
-        throw new StoreUnfit(`no EventStoreDB answers at ${hosts}`, { cause: error });
+        throw new StoreUnfit(`no EventStoreDB answers at ${hosts} (${reasonOf(error)})`, {
+          cause: error,
+        });
       }
       await backOff(attempt);
     }

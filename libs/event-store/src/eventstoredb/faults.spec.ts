@@ -349,13 +349,23 @@ describe('what can happen to the log in EventStoreDB', () => {
     expect(performance.now() - began).toBeGreaterThan(590);
   });
 
-  test('the log has one id, whoever opens it, and nobody where nobody answers', async () => {
+  test('the log has one id, whoever opens it', async () => {
     const [a, b] = await Promise.all([open(), open()]);
     expect(a.logId).toMatch(/^[0-9a-f-]{36}$/);
     expect(b.logId).toBe(a.logId);
     expect(await wholeLog(a)).toEqual([]);
-    const nowhere = open({ connectionString: 'esdb://127.0.0.1:1?tls=false', giveUpAfterMs: 100 });
-    await expect(nowhere).rejects.toThrow('no EventStoreDB answers at 127.0.0.1:1');
+  });
+
+  test.each([
+    ['a refused port', '127.0.0.1:1', '127.0.0.1:1 (connect ECONNREFUSED 127.0.0.1:1)'],
+    ['an unknown host', 'no.invalid', 'no.invalid (Name resolution failed for target dns:no.in'],
+    ['a cluster of refused ports', '127.0.0.1:1,127.0.0.1:2', '(Failed to discover after 1 att'],
+  ])('where nobody answers, it is said why: %s', async (_, hosts, words) => {
+    const connectionString = `esdb://o:hunter2@${hosts}?tls=false&maxDiscoverAttempts=1`;
+    const nowhere = open({ connectionString, giveUpAfterMs: 100 });
+    await expect(nowhere).rejects.toThrow(`no EventStoreDB answers at ${hosts} (`);
+    await expect(nowhere).rejects.toThrow(words);
+    await expect(nowhere).rejects.toThrow(/^(?!.*hunter2)/);
   });
 });
 
