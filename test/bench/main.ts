@@ -1,25 +1,29 @@
-import { parseArgs } from 'node:util';
+import { readdirSync } from 'node:fs';
+import { askedFor, Misused, usageOf } from './arguments.js';
 import type { Bench } from './harness.js';
 
-const USAGE =
-  'usage: npm run bench -- <bench> [--only part of a case] [--reps n] [--seconds n], ' +
-  'with a bench such as: append';
+const SUFFIX = '.bench.js';
 
 /** Each bench is the file `<bench>.bench.ts`, whose default export runs it. */
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      reps: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '3' },
-      only: { type: 'string', default: '' },
-    },
-  });
-  const [name] = positionals;
-  if (!name || !/^[a-z-]+$/.test(name)) throw new Error(USAGE);
-  const { default: bench } = (await import(`./${name}.bench.js`)) as { default: Bench };
-  const { reps, seconds, only } = values;
-  await bench({ reps: Number(reps), seconds: Number(seconds), only });
+const BENCHES = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(SUFFIX))
+  .map((file) => file.slice(0, -SUFFIX.length))
+  .sort();
+
+function asked(): ReturnType<typeof askedFor> {
+  try {
+    return askedFor(process.argv.slice(2), BENCHES);
+  } catch (error) {
+    if (!(error instanceof Misused)) throw error;
+    process.stderr.write(`${error.message}\n${usageOf(BENCHES)}\n`);
+    process.exit(2);
+  }
 }
 
-await main();
+const wanted = asked();
+if (wanted) {
+  const { default: bench } = (await import(`./${wanted.name}${SUFFIX}`)) as { default: Bench };
+  await bench(wanted.options);
+} else {
+  process.stdout.write(`${usageOf(BENCHES)}\n`);
+}

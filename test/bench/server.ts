@@ -1,5 +1,5 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startLocalDatabase } from '@app/local-database';
@@ -23,26 +23,44 @@ export interface Server {
   checkpoint(): Promise<void>;
 }
 
-/** Starts a server in a directory of its own, and leaves nothing of it behind. */
+/** Starts a server in a directory of its own, and leaves nothing of it behind, also on a signal. */
 export async function withServer(use: (server: Server) => Promise<void>): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'service-centre-bench-'));
   // For root, PostgreSQL runs under another account, which must get through.
   await chmod(directory, 0o711);
-  const server = await startLocalDatabase({
+  const starting = startLocalDatabase({
     directory,
     database: 'bench',
     port: 0,
     settings: SETTINGS,
   });
-  const client = new Client({ connectionString: server.url });
-  try {
-    await client.connect();
-    await use(serverOn(client, server.url));
-  } finally {
-    await client.end();
-    await server.stop();
-    for (const place of new Set([directory, server.home]))
+  const remove = async () => {
+    const server = await starting.catch(() => undefined);
+    await server?.stop();
+    for (const place of new Set([directory, server?.home ?? directory]))
       await rm(place, { recursive: true, force: true });
+  };
+  endOnSignal(remove);
+  let client: Client | undefined;
+  try {
+    const { url } = await starting;
+    client = new Client({ connectionString: url });
+    await client.connect();
+    await use(serverOn(client, url));
+  } finally {
+    await client?.end();
+    await remove();
+  }
+}
+
+/** Ends the process by a signal once `remove` is done. */
+function endOnSignal(remove: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // What is being measured fails now, for want of its database.
+      process.on('uncaughtException', () => undefined);
+      void remove().finally(() => process.exit(128 + constants.signals[signal]));
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import type { Subject } from '../harness.js';
 import { Connections } from './connections.js';
+import { endsWithUs } from './ends-with-us.js';
 import { explanation } from './visit-step.js';
 
 /** The limit of the framework: the same request to an endpoint that does nothing. */
@@ -14,6 +15,7 @@ export function emptyEndpoint(connections: number): Subject {
       const child = spawn(process.execPath, [join(import.meta.dirname, 'empty-server.js')], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
+      const ended = endsWithUs(() => child.kill());
       const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
       const http = new Connections(url, connections);
       const body = explanation();
@@ -24,9 +26,10 @@ export function emptyEndpoint(connections: number): Subject {
         },
         async close() {
           await http.close();
-          const ended = once(child, 'exit');
+          const gone = once(child, 'exit');
           child.kill();
-          await ended;
+          await gone;
+          ended();
         },
       };
     },

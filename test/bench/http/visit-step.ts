@@ -2,6 +2,7 @@ import { OPERATOR, Service } from '../../support/service.js';
 import type { Subject } from '../harness.js';
 import { inTurn } from '../in-turn.js';
 import { Connections } from './connections.js';
+import { endsWithUs } from './ends-with-us.js';
 
 /** Tickets on whose visits the steps are taken in turn, so that no stream grows beyond what a ticket is. */
 const TICKETS = 640;
@@ -36,6 +37,7 @@ export function visitStep(connections: number): Subject {
     name: 'ours',
     async open(url) {
       const service = await Service.start(url);
+      const ended = endsWithUs(() => void service.end('SIGTERM'));
       const http = new Connections(service.url, connections);
       const tokens = await settle(http);
       await inTurn(TICKETS, connections, (number) => goOnSite(http, tokens, number));
@@ -53,6 +55,7 @@ export function visitStep(connections: number): Subject {
         async close() {
           await http.close();
           await service.end('SIGTERM');
+          ended();
         },
       };
     },
