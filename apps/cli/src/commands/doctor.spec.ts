@@ -61,7 +61,7 @@ describe('the doctor', () => {
       );
       const { result } = await doctor();
       expect(result).toMatch(
-        /ticket-board +warning +at 0, 1 events behind, led by nobody, .*see the server's log/,
+        /ticket-board +warning +at 0, 1 events behind, no worker leads it: none runs \(see ROLES\), .*log/,
       );
     } finally {
       await client.end();

@@ -20,6 +20,9 @@ const SKEW = 60;
 /** From here on a projection is not merely resting, in seconds. */
 const LATE = 60;
 
+/** A process that has the role `api` alone leads nothing. */
+const WHY_NONE = ': none runs (see ROLES), or it fails (see its log)';
+
 /** Looks at everything that the installation stands on. */
 export function runDoctor(
   where: Where,
@@ -167,8 +170,7 @@ function projectionCheck(
   const stuck = lagEvents > 0 && !lease;
   const detail = [
     `at ${position}, ${lagEvents} events behind`,
-    lease ? `led by ${lease.owner}` : 'led by nobody',
-    ...(stuck ? ["no server runs, or it fails: see the server's log"] : []),
+    lease ? `led by ${lease.owner}` : `no worker leads it${stuck ? WHY_NONE : ''}`,
     ...(lease && lagSeconds > LATE ? ["slow or failing: see the server's log"] : []),
   ].join(', ');
   const state = stuck || lagSeconds > LATE ? 'warning' : 'ok';
