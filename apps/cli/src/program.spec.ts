@@ -111,6 +111,15 @@ describe('the command line', () => {
     expect((await readdir(dataDir)).filter((name) => name.startsWith('nothing'))).toEqual([]);
   });
 
+  test('says which folder is missing for an export', async () => {
+    const out = join(dataDir, 'gone', 'log.ndjson');
+    const folder = join(dataDir, 'gone');
+    const inEnglish = { code: 1, remark: `there is no folder ${folder}, so nothing was exported` };
+    expect(await cli('export', '--out', out)).toMatchObject(inEnglish);
+    const { remark } = await cli('--lang', 'zh', 'export', '--out', out);
+    expect(remark).toBe(`没有文件夹 ${folder}，未导出`);
+  });
+
   test('rebuilds a projection', async () => {
     expect(await cli('rebuild', 'ticket-board', '--json')).toMatchObject({
       code: 0,
