@@ -57,6 +57,8 @@ describe('the command line', () => {
     expect(code).toBe(0);
     for (const verb of ['migrate', 'rebuild', 'verify', 'replay', 'export', 'seed', 'doctor'])
       expect(result).toContain(verb);
+    for (const setting of ['DATABASE_URL', 'DATA_DIR', 'EVENT_STORE'])
+      expect(result).toMatch(new RegExp(`environment: .*${setting}`, 's'));
   });
 
   test('says whether migrations are pending, with 4 where they are', async () => {

@@ -14,6 +14,11 @@ import type { Output } from './output.js';
 /** The output with the language that the words ask for, once they are read. */
 type Spoken = Output & { language: Language };
 
+/** What the help says of where the installation is looked for. */
+const ENVIRONMENT = `
+It goes by the environment: DATABASE_URL or DATABASE_URL_FILE, else DATA_DIR (default .data), and
+where the log is in EventStoreDB, EVENT_STORE and EVENTSTOREDB_…, as the service does; see README.`;
+
 /**
  * The operator's command line.
  *
@@ -44,9 +49,8 @@ function programOf(
   ends: (work: Promise<ExitCode>) => Promise<void>,
 ): Command {
   const program = new Command('service-centre')
-    .description(
-      'Runs and audits an installation. Without DATABASE_URL it works on the database in DATA_DIR.',
-    )
+    .description('Runs and audits an installation.')
+    .addHelpText('after', ENVIRONMENT)
     .addOption(
       new Option('--lang <language>', 'default: by the locale, zh where it names none').choices([
         'zh',
