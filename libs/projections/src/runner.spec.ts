@@ -125,7 +125,7 @@ describe('rows and checkpoint', () => {
   test('are both as before when the connection is cut in the middle of the write', async () => {
     await dataSource.query(`
       CREATE FUNCTION read_model.slowly() RETURNS trigger LANGUAGE plpgsql AS
-        'BEGIN PERFORM pg_sleep(30); RETURN NEW; END';
+        'BEGIN PERFORM pg_sleep(10); RETURN NEW; END';
       CREATE TRIGGER slowly AFTER INSERT ON read_model.tally FOR EACH ROW EXECUTE FUNCTION read_model.slowly()`);
     const all = running();
     await count(store, 'a', { by: 1 });
