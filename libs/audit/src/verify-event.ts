@@ -1,4 +1,4 @@
-import { derivedId, isId } from '@app/kernel';
+import { derivedId, hashedId, isId } from '@app/kernel';
 import type { RecordedEvent } from '@app/event-store';
 import type { Problem } from './problem.js';
 
@@ -46,13 +46,19 @@ export function flawsOf(event: RecordedEvent, { ofCommand }: StreamPlace): Flaw[
   return flaws;
 }
 
-/** On the stream that a command is for, ids do not name the stream; beside it they do, and before or after it the version too. */
+/**
+ * On the stream that a command is for, ids do not name the stream, unless the store knows its ids
+ * within a stream only; beside it they do, and before or after it the version too. In older logs
+ * ids do not keep the command's time.
+ */
 function followsFromCommand(
   { id, commandId, stream, version }: RecordedEvent,
   index: number,
 ): boolean {
   const places = [String(index), `${stream}/${index}`, `${stream}@${version}`];
-  return places.some((place) => id === derivedId(commandId, place));
+  return [derivedId, hashedId].some((idOf) =>
+    places.some((place) => id === idOf(commandId, place)),
+  );
 }
 
 const METADATA: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { hashedId } from '@app/kernel';
 import { exported, type Manifest } from './export.js';
 import { repeatedIds } from './verify-ids.js';
 import { verify } from './verify.js';
@@ -70,6 +71,12 @@ describe('the verification of the log', () => {
   test('finds an event of a schema that this software does not know yet', async () => {
     await damage(`UPDATE event_store.events SET schema_version = 3 WHERE position = 1`);
     expect(await found()).toEqual([[1, 'newer-schema']]);
+  });
+
+  test('takes ids that do not begin with the time of their command, as older logs have them', async () => {
+    const event = tallied('Added', { amount: 1 });
+    await tally.write('tally-old', { ...event, id: hashedId(event.meta.commandId, '0') });
+    expect(await found()).toEqual([]);
   });
 
   test('finds an event that stops the fold', async () => {

@@ -22,19 +22,23 @@ export function newId(now: number = Date.now()): string {
   return format(bytes, 7);
 }
 
+/** The UUIDv5 (RFC 9562) of `name` within `namespace`: the same two always give the same id. */
+export function hashedId(namespace: string, name: string): string {
+  return format(digestOf(bytesOf(namespace), name), 5);
+}
+
 /**
  * The id of `name` within `namespace`: the same two always give the same id. It names what must not
  * happen twice: the third event of a command, the command of a retried request.
  *
- * A UUIDv5 (RFC 9562); within a namespace that begins with a time, which is any UUIDv7 and what
+ * As `hashedId`; within a namespace that begins with a time, which is any UUIDv7 and what
  * this made of one, a UUIDv8 that begins with the same 48 bits: ids that come about together then
  * stand side by side in an index, however long the log behind them.
  */
 export function derivedId(namespace: string, name: string): string {
-  const within = Buffer.from(namespace.replaceAll('-', ''), 'hex');
-  const digest = hash('sha1', Buffer.concat([within, Buffer.from(name)]), 'buffer');
-  const bytes = digest.subarray(0, 16);
-  if (!beginsWithTime(namespace)) return format(bytes, 5);
+  if (!beginsWithTime(namespace)) return hashedId(namespace, name);
+  const within = bytesOf(namespace);
+  const bytes = digestOf(within, name);
   within.copy(bytes, 0, 0, TIME_BYTES);
   return format(bytes, 8);
 }
@@ -47,6 +51,14 @@ export function beginsWithTime(id: string): boolean {
 /** Whether `text` is a UUID of any version, in lower or upper case. */
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+function bytesOf(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}
+
+function digestOf(namespace: Buffer, name: string): Buffer {
+  return hash('sha1', Buffer.concat([namespace, Buffer.from(name)]), 'buffer').subarray(0, 16);
 }
 
 function format(bytes: Buffer, version: number): string {

@@ -82,7 +82,7 @@ export class HeadWatch {
 
   /** Who told of more was wrong, or the log has lost it. What was stored since the question is learnt by asking again. */
   private takeBack(head: bigint): void {
-    this.askAgain = this.known > head;
     this.known = head;
+    this.askAgain = true;
   }
 }

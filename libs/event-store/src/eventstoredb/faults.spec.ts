@@ -221,13 +221,13 @@ describe('what can happen to the log in EventStoreDB', () => {
     const write1 = async () => {
       const stream = newStream();
       for (let n = 0; n < 25; n++) {
-        const event = someEvent();
-        const { repeated } = await store.append([write(stream, n, event)]);
+        const events = someEvents(3);
+        const { repeated } = await store.append([write(stream, n * 3, ...events)]);
         expect(repeated).toBe(false);
-        written.push(event.id);
+        written.push(...events.map(({ id }) => id));
       }
     };
-    const following = pagesUntil(store, { pageSize: 7 }, (_, count) => count >= 150);
+    const following = pagesUntil(store, { pageSize: 7 }, (_, count) => count >= 450);
     const cuts = setInterval(() => double.dropConnections(), 40);
     await Promise.all(Array.from({ length: 6 }, write1));
     clearInterval(cuts);

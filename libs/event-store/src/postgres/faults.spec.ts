@@ -37,6 +37,20 @@ describe('what can happen to the log in PostgreSQL', () => {
     return store;
   }
 
+  /** A log of its own, for a test that leaves it unreadable. */
+  async function toBeDamaged() {
+    const damaged = await testDatabase();
+    const store = await open({ connectionString: damaged.url });
+    const client = new Client({ connectionString: damaged.url });
+    await client.connect();
+    const end = async () => {
+      await store.close();
+      await client.end();
+      await damaged.drop();
+    };
+    return { store, client, end };
+  }
+
   test.each(['adaptive', 'locked'] as const)(
     'the %s lane is cut off again and again under load: nothing acknowledged is lost, nothing is doubled',
     async (path) => {
@@ -228,13 +242,7 @@ describe('what can happen to the log in PostgreSQL', () => {
   });
 
   test('a hole in the log stops the reader', async () => {
-    const damaged = await testDatabase();
-    const client = new Client({ connectionString: damaged.url });
-    await client.connect();
-    const store = await PostgresEventStore.open({
-      connectionString: damaged.url,
-      allowUnsafe: true,
-    });
+    const { store, client, end } = await toBeDamaged();
     await filled(store, 5);
     await client.query(`ALTER TABLE event_store.events DISABLE TRIGGER events_append_only`);
     await client.query('DELETE FROM event_store.events WHERE position = 3');
@@ -244,19 +252,11 @@ describe('what can happen to the log in PostgreSQL', () => {
     await expect(store.subscribe({ after: 2n })[Symbol.asyncIterator]().next()).rejects.toThrow(
       LogDamaged,
     );
-    await store.close();
-    await client.end();
-    await damaged.drop();
+    await end();
   });
 
   test('a row that no store wrote stops the reader, and it is said where', async () => {
-    const damaged = await testDatabase();
-    const client = new Client({ connectionString: damaged.url });
-    await client.connect();
-    const store = await PostgresEventStore.open({
-      connectionString: damaged.url,
-      allowUnsafe: true,
-    });
+    const { store, client, end } = await toBeDamaged();
     await filled(store, 1);
     await client.query(
       `INSERT INTO event_store.events
@@ -264,9 +264,7 @@ describe('what can happen to the log in PostgreSQL', () => {
          FROM event_store.events`,
     );
     await expect(store.readAll()).rejects.toThrow(/at position 2 has no metadata/);
-    await store.close();
-    await client.end();
-    await damaged.drop();
+    await end();
   });
 
   test('a database that is not fit is not opened', async () => {
