@@ -3,7 +3,9 @@ import type { EventStore } from '@app/event-store';
 import { NotYetVisible, OtherLog } from './errors.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
+import { turnoverOf, type Turnover } from './pool.js';
 import { Runner } from './runner.js';
+import { ToldPositions } from './told-positions.js';
 
 /** How a projection stands, for health and metrics. */
 export interface ProjectionStatus {
@@ -56,6 +58,8 @@ export class Projections {
   readonly runners: readonly Runner[];
   private readonly byName: ReadonlyMap<string, Runner>;
   private readonly hurried = new Set<(name: string) => void>();
+  private readonly turnover: Readonly<Turnover>;
+  private readonly told: ToldPositions;
   private reading: Promise<ReadonlyMap<string, CheckpointRow>> | undefined;
 
   constructor(
@@ -66,6 +70,8 @@ export class Projections {
   ) {
     this.runners = projections.map((one) => new Runner(one, dataSource, store, options));
     this.byName = new Map(this.runners.map((runner) => [runner.projection.name, runner]));
+    this.turnover = turnoverOf(dataSource);
+    this.told = new ToldPositions(dataSource, (name) => this.stored(name));
   }
 
   /** Nest calls it when the application has come up. @throws OtherLog */
@@ -116,8 +122,33 @@ export class Projections {
   /** A position that the projection's table has reached, or passed; 0 before its first event. */
   async position(name: string): Promise<bigint> {
     const runner = this.runner(name);
-    if (runner.state === 'leading') return runner.position;
+    return runner.state === 'leading' ? this.told.position(name, runner) : this.stored(name);
+  }
+
+  private async stored(name: string): Promise<bigint> {
     return BigInt((await this.checkpoints()).get(name)?.position ?? 0);
+  }
+
+  /**
+   * Reads rows once the projection's table has reached a position. Should a connection be opened
+   * meanwhile, behind which the database may have crashed and lost that position again, the rows are
+   * read once more.
+   *
+   * @param read the rows alone: what it throws is not tried again
+   * @returns what was read, and a position that it shows or passes
+   * @throws NotYetVisible see `waitFor`
+   */
+  async read<Rows>(
+    name: string,
+    wanted: bigint,
+    read: () => Promise<Rows>,
+  ): Promise<{ readonly position: bigint; readonly rows: Rows }> {
+    for (;;) {
+      const position = await this.waitFor(name, wanted);
+      const { opened } = this.turnover;
+      const rows = await read();
+      if (opened === this.turnover.opened) return { position, rows };
+    }
   }
 
   /**
@@ -135,7 +166,8 @@ export class Projections {
       this.hurry(name);
       const left = end - Date.now();
       if (left <= 0) throw new NotYetVisible(name, wanted, reached);
-      await this.change(runner, wanted, Math.min(left, runner.state === 'leading' ? TRUST : POLL));
+      const trusted = runner.state === 'leading' && this.told.believes(name);
+      await this.change(runner, wanted, Math.min(left, trusted ? TRUST : POLL));
     }
   }
 
@@ -145,13 +177,12 @@ export class Projections {
   }
 
   private async statusOf(
-    { projection: { name, version }, state, position: known, failure }: Runner,
+    { projection: { name, version }, state, failure }: Runner,
     head: bigint,
     checkpoints: ReadonlyMap<string, CheckpointRow>,
   ): Promise<ProjectionStatus> {
     const row = checkpoints.get(name);
-    const stored = BigInt(row?.position ?? 0);
-    const position = state === 'leading' && known > stored ? known : stored;
+    const position = await this.position(name);
     const lag = await this.lagAfter(position, head);
     const logId = row?.log_id ?? undefined;
     return { name, version, state, position, logId, ...lag, lease: leaseOf(row), failure };

@@ -8,14 +8,19 @@ export class AsOf {
   constructor(private readonly projections: Projections) {}
 
   /**
-   * Waits until the read model has taken everything up to `minPosition` into account, and answers
-   * with the position that it is at; what is read after that is at least so current.
+   * Reads rows of a read model once it has taken everything up to `minPosition` into account, and
+   * answers with a position that they show, also where the database crashed just before.
    *
+   * @param read the rows alone; what is missing among them is judged by the caller
    * @throws HttpProblem 503 `not-yet-visible` when that takes longer than four seconds
    */
-  async reach(projection: string, minPosition: bigint): Promise<bigint> {
+  async read<Rows>(
+    projection: string,
+    minPosition: bigint,
+    read: () => Promise<Rows>,
+  ): Promise<{ readonly position: bigint; readonly rows: Rows }> {
     try {
-      return await this.projections.waitFor(projection, minPosition);
+      return await this.projections.read(projection, minPosition, read);
     } catch (error) {
       if (error instanceof NotYetVisible) throw notYetVisible(error.code);
       throw error;

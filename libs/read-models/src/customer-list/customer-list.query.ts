@@ -33,17 +33,16 @@ export class CustomerListHandler implements IQueryHandler<CustomerListQuery> {
 
   async execute({ filter, minPosition }: CustomerListQuery): Promise<PageOf<CustomerRow>> {
     const { q, after, limit = DEFAULT_LIMIT } = filter;
-    const position = await this.asOf.reach(customerList.name, minPosition);
     const selection = this.dataSource.getRepository(CustomerEntity).createQueryBuilder('c');
     if (q !== undefined) matching(selection, q);
     if (after !== undefined) {
       const [customer] = decodeCursor(after, ['string']);
       selection.andWhere('c.customer > :customer', { customer });
     }
-    const rows = await selection
-      .orderBy('c.customer')
-      .limit(limit + 1)
-      .getMany();
+    selection.orderBy('c.customer').limit(limit + 1);
+    const { position, rows } = await this.asOf.read(customerList.name, minPosition, () =>
+      selection.getMany(),
+    );
     return pageOf(rows, limit, position, ({ customer }) => [customer]);
   }
 }

@@ -37,7 +37,6 @@ export class EmployeeListHandler implements IQueryHandler<EmployeeListQuery> {
 
   async execute({ filter, minPosition }: EmployeeListQuery): Promise<PageOf<EmployeeRow>> {
     const { status, department, supervisor, q, after, limit = DEFAULT_LIMIT } = filter;
-    const position = await this.asOf.reach(employeeList.name, minPosition);
     const selection = this.dataSource.getRepository(EmployeeEntity).createQueryBuilder('e');
     if (status) selection.andWhere('e.status = ANY(:status)', { status });
     if (department) selection.andWhere('e.department = ANY(:department)', { department });
@@ -47,10 +46,10 @@ export class EmployeeListHandler implements IQueryHandler<EmployeeListQuery> {
       const [employee] = decodeCursor(after, ['string']);
       selection.andWhere('e.employee > :employee', { employee });
     }
-    const rows = await selection
-      .orderBy('e.employee')
-      .limit(limit + 1)
-      .getMany();
+    selection.orderBy('e.employee').limit(limit + 1);
+    const { position, rows } = await this.asOf.read(employeeList.name, minPosition, () =>
+      selection.getMany(),
+    );
     return pageOf(rows, limit, position, ({ employee }) => [employee]);
   }
 }

@@ -36,7 +36,6 @@ export class FindingsInboxHandler implements IQueryHandler<FindingsInboxQuery> {
 
   async execute({ filter, minPosition }: FindingsInboxQuery): Promise<PageOf<FindingRow>> {
     const { status = ['open'], limit = DEFAULT_LIMIT, after, ...equal } = filter;
-    const position = await this.asOf.reach(findingsInbox.name, minPosition);
     const selection = this.dataSource
       .getRepository(FindingEntity)
       .createQueryBuilder('f')
@@ -47,10 +46,10 @@ export class FindingsInboxHandler implements IQueryHandler<FindingsInboxQuery> {
     }
     if (after !== undefined)
       selection.andWhere('f.recorded < :recorded', { recorded: recordedOf(after) });
-    const rows = await selection
-      .orderBy('f.recorded', 'DESC')
-      .limit(limit + 1)
-      .getMany();
+    selection.orderBy('f.recorded', 'DESC').limit(limit + 1);
+    const { position, rows } = await this.asOf.read(findingsInbox.name, minPosition, () =>
+      selection.getMany(),
+    );
     return pageOf(rows, limit, position, (last) => [last.recorded]);
   }
 }

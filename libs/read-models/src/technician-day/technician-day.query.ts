@@ -30,13 +30,14 @@ export class TechnicianDayHandler implements IQueryHandler<TechnicianDayQuery> {
   ) {}
 
   async execute({ employee, date, minPosition }: TechnicianDayQuery): Promise<TechnicianDayAnswer> {
-    const position = await this.asOf.reach(technicianDay.name, minPosition);
-    const tickets = await this.dataSource
+    const selection = this.dataSource
       .getRepository(TechnicianDayEntity)
       .createQueryBuilder('t')
-      .where('t.days @> ARRAY[:day]::text[]', { day: dayKey(employee, date) })
-      .getMany();
-    const visits = tickets
+      .where('t.days @> ARRAY[:day]::text[]', { day: dayKey(employee, date) });
+    const { position, rows } = await this.asOf.read(technicianDay.name, minPosition, () =>
+      selection.getMany(),
+    );
+    const visits = rows
       .flatMap((ticket) =>
         ticket.visits.filter(isOn(employee, date)).map((visit) => item(ticket, visit)),
       )

@@ -41,11 +41,11 @@ export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
   ) {}
 
   async execute({ filter, now, minPosition }: TicketBoardQuery): Promise<PageOf<BoardItem>> {
-    const position = await this.asOf.reach(ticketBoard.name, minPosition);
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const rows = await boardSelection(this.dataSource, filter, now)
-      .limit(limit + 1)
-      .getMany();
+    const selection = boardSelection(this.dataSource, filter, now).limit(limit + 1);
+    const { position, rows } = await this.asOf.read(ticketBoard.name, minPosition, () =>
+      selection.getMany(),
+    );
     const items = rows.map((row) => ({ ...row, overdue: overdueClocks(row, now) }));
     return pageOf(items, limit, position, (last) => orderKey(last, filter.sort));
   }

@@ -24,8 +24,9 @@ export class TicketDetailHandler implements IQueryHandler<TicketDetailQuery> {
   ) {}
 
   async execute({ ticket, minPosition }: TicketDetailQuery): Promise<TicketDetailAnswer> {
-    const position = await this.asOf.reach(ticketDetail.name, minPosition);
-    const row = await this.dataSource.getRepository(TicketDetailEntity).findOneBy({ ticket });
+    const { position, rows: row } = await this.asOf.read(ticketDetail.name, minPosition, () =>
+      this.dataSource.getRepository(TicketDetailEntity).findOneBy({ ticket }),
+    );
     if (row) return { ...row.detail, version: row.version, position: position.toString() };
     throw new NotFound('unknown-ticket', {
       zh: `没有编号为 ${ticket} 的工单`,
