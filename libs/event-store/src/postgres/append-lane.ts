@@ -79,6 +79,8 @@ export class AppendLane {
     let rest = batch;
     let careful = this.options.path === 'locked';
     for (const trouble = new Trouble(); rest.length > 0; careful = true) {
+      // Behind a new connection may stand a database that has lost what the old one had.
+      if (!this.connection.isOpen) this.knowledge.forget();
       const path = careful ? this.locked : this.knowledge.alone ? this.optimistic : this.known;
       try {
         rest = await path.store(rest);

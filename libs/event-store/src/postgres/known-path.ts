@@ -25,7 +25,6 @@ export class KnownPath {
 
   /** Stores what fits and answers it; returns the rest. Throws with nothing stored or answered. */
   async store(batch: readonly Pending[]): Promise<Pending[]> {
-    if (!this.connection.isOpen) this.knowledge.forget();
     const plan = new Plan(batch, (stream) => this.knowledge.reached(stream), writesEvents);
     if (plan.events.length === 0) return plan.unsure;
     this.counters.lockedBatches++;

@@ -62,8 +62,6 @@ export class OptimisticPath {
 
   /** Reads what judging needs and memory lacks. A stream said to be new is taken at its word: if it is not, the insert fails. */
   private async learn(batch: readonly Pending[]): Promise<void> {
-    // Behind a new connection may stand a database that has lost what the old one had.
-    if (!this.connection.isOpen) this.knowledge.forget();
     const unknown = new Set<string>();
     for (const { writes } of batch) {
       for (const { stream, expected, rows } of writes) {

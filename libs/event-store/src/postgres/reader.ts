@@ -54,6 +54,8 @@ const NEWEST_VERSION = 2 ** 31 - 1;
 /** Reads the log, on connections of its own, so that reading never waits for appending. */
 export class Reader implements LogReader {
   private readonly pool: Pool;
+  /** How often a connection has been opened or has ended: with each the database may have become another. */
+  turns = 0;
 
   constructor(options: ConnectionOptions, connections: number) {
     this.pool = new Pool({
@@ -63,7 +65,9 @@ export class Reader implements LogReader {
     });
     // A connection that breaks fails what is asked on it; the next question gets another.
     this.pool.on('error', () => undefined);
+    this.pool.on('remove', () => this.turns++);
     this.pool.on('connect', (client) => {
+      this.turns++;
       client.on('error', () => undefined);
       const socket = socketOf(client).setTimeout(silenceOf(options), () => socket.destroy());
     });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
+import type { RecordedEvent } from '../envelope.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { filled, newStream, someEvent, write } from '../testing/events.js';
 import { expectSoundLog, wholeLog } from '../testing/history.js';
@@ -25,6 +26,11 @@ describe('what the store remembers of the log', () => {
     await database.drop();
   });
 
+  async function firstPageAfter(after: bigint): Promise<readonly RecordedEvent[]> {
+    for await (const { events } of store.subscribe({ after })) return events;
+    return [];
+  }
+
   test('is forgotten with the connection: a database that lost its newest events gets no gap', async () => {
     const stream = newStream();
     for (let n = 0; n < 5; n++) await store.append([write(stream, n, someEvent())]);
@@ -41,6 +47,21 @@ describe('what the store remembers of the log', () => {
     });
     await store.append([write(stream, 3, someEvent())]);
     expectSoundLog(await wholeLog(store));
+  });
+
+  test('is forgotten by those who follow the log too: they get what it holds now', async () => {
+    await filled(store, 5);
+    for (let n = 0; n < 2; n++) await firstPageAfter(3n);
+    await admin.query(`ALTER TABLE event_store.events DISABLE TRIGGER events_append_only`);
+    await admin.query(`DELETE FROM event_store.events WHERE position > 3`);
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name LIKE 'event-store%' AND datname = current_database()`,
+    );
+    await sleep(100);
+    await filled(store, 2);
+    const log = await wholeLog(store);
+    expect(await firstPageAfter(3n)).toEqual(log.slice(3));
   });
 
   test('does not take the time from the clock of this machine', async () => {

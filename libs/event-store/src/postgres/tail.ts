@@ -9,12 +9,16 @@ const KEPT = 5_000;
 
 /**
  * The newest events in memory, so that whoever follows the log close to its head shares one read
- * with all the others who do. Holds nothing that was not read from the log in its order.
+ * with all the others who do. Holds nothing that was not read from the log in its order, nor anything
+ * longer than the connections by which it was read: behind new ones may stand a log that has lost its
+ * newest events.
  */
 export class Tail {
   /** Without a gap, oldest first. */
   private events: readonly RecordedEvent[] = [];
   private reading: Promise<void> | undefined;
+  /** The reader's turns at which the events were read. */
+  private turns = 0;
 
   constructor(
     private readonly reader: Reader,
@@ -25,6 +29,7 @@ export class Tail {
   async page(options: ReadAllOptions): Promise<Page> {
     const { after = 0n, limit = DEFAULT_PAGE, types } = options;
     if (this.watch.head - after > BigInt(KEPT)) return this.reader.all(options);
+    this.forgetOld();
     if (!this.holds(after)) await this.extend(after);
     if (!this.holds(after)) return this.reader.all(options);
     const first = Number(after + 1n - this.events[0]!.position);
@@ -32,6 +37,12 @@ export class Tail {
     const scannedTo = looked.at(-1)!.position;
     const events = types ? looked.filter(({ type }) => types.includes(type)) : looked;
     return { events, scannedTo, atHead: scannedTo >= this.watch.head };
+  }
+
+  private forgetOld(): void {
+    if (this.turns === this.reader.turns) return;
+    this.turns = this.reader.turns;
+    this.events = [];
   }
 
   private holds(after: bigint): boolean {
@@ -47,10 +58,11 @@ export class Tail {
   }
 
   private async read(after: bigint): Promise<void> {
+    const { turns } = this.reader;
     const newest = this.events.at(-1)?.position;
     const from = newest !== undefined && newest <= after ? newest : after;
     const { events } = await this.reader.all({ after: from, limit: KEPT });
-    if (events.length === 0) return;
+    if (events.length === 0 || turns !== this.reader.turns) return;
     const joins = events[0]!.position === (newest ?? 0n) + 1n;
     this.events = joins ? [...this.events, ...events].slice(-KEPT) : events;
     this.watch.advance(events.at(-1)!.position);
