@@ -1,3 +1,5 @@
+export * from './compare.js';
+export { agrees, type Comparison, type FaultyRows, type NotCompared } from './comparison.js';
 export * from './errors.js';
 export * from './fold.js';
 export * from './folding-connection.js';

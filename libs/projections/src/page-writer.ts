@@ -25,8 +25,9 @@ export class PageWriter<Row extends object> {
     private readonly database: Pool | ClientBase,
     /** How long the lease holds on after each page. */
     private readonly leaseSeconds: number,
+    checkpoints?: string,
   ) {
-    this.sql = tableSql(projection);
+    this.sql = tableSql(projection, checkpoints);
   }
 
   /** To be called when the lease is taken anew: others may have written since. */

@@ -16,8 +16,18 @@ export interface TableSql {
   readonly clear: string;
 }
 
-/** The statements for a projection's table. */
-export function tableSql<Row extends object>(projection: Projection<Row>): TableSql {
+/** Where checkpoints and leases are stored. */
+const CHECKPOINTS = 'read_model.projection';
+
+/**
+ * The statements for a projection's table.
+ *
+ * @param checkpoints the table of its checkpoint, where that is another than the running projections'
+ */
+export function tableSql<Row extends object>(
+  projection: Projection<Row>,
+  checkpoints = CHECKPOINTS,
+): TableSql {
   const { table, key, columns, derivedColumns = [] } = projection;
   const names = [...columns, ...derivedColumns].map(columnName);
   const keyName = columnName(key);
@@ -26,7 +36,7 @@ export function tableSql<Row extends object>(projection: Projection<Row>): Table
     .map((name) => `${name} = EXCLUDED.${name}`);
   const flush = (removing: string) => `
       WITH moved AS (
-        UPDATE read_model.projection
+        UPDATE ${checkpoints}
         SET position = $1, moved_at = clock_timestamp(),
             expires_at = clock_timestamp() + make_interval(secs => $2)
         WHERE name = $3 AND position = $4 AND epoch = $5
@@ -82,7 +92,8 @@ export function rowFrom<Row extends object>(
   ) as Row;
 }
 
-function columnName(property: string): string {
+/** The column that holds a property of the rows. */
+export function columnName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from '@jest/globals';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
@@ -33,6 +34,15 @@ export function onFreshLog(): void {
     await dataSource.destroy();
     await database.drop();
   });
+}
+
+/** Works on a connection to the same database that nobody else uses. */
+export async function onOwnConnection<Result>(
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ connectionString: database.url, options: FOLDING_CONNECTION });
+  await client.connect();
+  return work(client).finally(() => client.end());
 }
 
 /** The tally's projections as one process would have them, not started. */

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareAll, compareSome, someStreams } from './compare.js';
+import { rebuild } from './rebuild.js';
+import { dataSource, onFreshLog, onOwnConnection, running, store } from './testing/fresh-log.js';
+import { count, tally } from './testing/tally.js';
+
+onFreshLog();
+
+const all = (projection = tally) =>
+  onOwnConnection((client) => compareAll(client, store, projection));
+
+const some = (streams: readonly string[], projection = tally) =>
+  onOwnConnection((client) => compareSome(client, store, projection, streams));
+
+const none = { count: 0, keys: [] };
+const agreeing = { missing: none, differing: none, surplus: none };
+
+/** Streams `s10` … `s39` with two events each, folded in; then the leader stops. */
+async function thirtyRows(): Promise<void> {
+  const runners = running();
+  let last = 0n;
+  for (let n = 10; n < 40; n++)
+    last = await count(store, `s${n}`, { by: n, note: '半 \uD800' }, { by: 1 });
+  await runners.waitFor('tally', last);
+  await runners.stop();
+}
+
+/** What only a fault or a stranger can have done. */
+async function damaged(): Promise<void> {
+  await dataSource.query(`
+    DELETE FROM read_model.tally WHERE id < 's22';
+    UPDATE read_model.tally SET total = total + 1 WHERE id = 's30';
+    UPDATE read_model.tally SET seen = '{}' WHERE id = 's31';
+    INSERT INTO read_model.tally VALUES ('x', 1, '{}', now(), NULL, 'x=1')`);
+}
+
+describe('the comparison of a read model with the log', () => {
+  test('finds its rows as they must be, and counts them', async () => {
+    await thirtyRows();
+    expect(await all()).toEqual({
+      projection: 'tally',
+      position: 60n,
+      rows: 30,
+      ...agreeing,
+    });
+  });
+
+  test('finds what is missing, otherwise, or too much, and names the first ten of each', async () => {
+    await thirtyRows();
+    await damaged();
+    expect(await all()).toMatchObject({
+      rows: 30,
+      missing: { count: 12, keys: Array.from({ length: 10 }, (_, n) => `s${10 + n}`) },
+      differing: { count: 2, keys: ['s30', 's31'] },
+      surplus: { count: 1, keys: ['x'] },
+    });
+    await rebuild(dataSource, store, tally, { owner: 'cli' });
+    expect(await all()).toMatchObject({ rows: 30, ...agreeing });
+  });
+
+  test('finds nothing wrong while the leader goes on, and rows come and go', async () => {
+    await running().waitFor('tally', await count(store, 'a', { by: 1 }));
+    let over = false;
+    const writing = (async () => {
+      for (let n = 0; !over; n++) {
+        await count(store, `w${n % 7}`, { by: 1 });
+        await count(store, 'gone', { by: 1 }, { by: 0, cleared: n % 2 === 0 });
+      }
+    })();
+    for (let n = 0; n < 20; n++) expect(await all()).toMatchObject(agreeing);
+    over = true;
+    await writing;
+  });
+
+  test('looks at no more than the rows of some streams where it is to be quick', async () => {
+    await thirtyRows();
+    await damaged();
+    expect(await some(['s10', 's30', 's35', 's9'])).toEqual({
+      projection: 'tally',
+      position: 60n,
+      rows: 3,
+      missing: { count: 1, keys: ['s10'] },
+      differing: { count: 1, keys: ['s30'] },
+      surplus: none,
+    });
+    const chosen = await someStreams(store, 20);
+    expect(chosen).toEqual(expect.arrayContaining(['s39', 's38', 's37', 's36', 's35']));
+    expect(chosen.length).toBeLessThanOrEqual(20);
+  });
+
+  test('says why it says nothing', async () => {
+    expect(await all()).toMatchObject({ why: 'never-folded' });
+    await thirtyRows();
+    const newer = { ...tally, version: 2 };
+    expect(await some([], newer)).toMatchObject({ why: 'other-version' });
+    await dataSource.query('UPDATE read_model.projection SET log_id = gen_random_uuid()');
+    expect(await all()).toMatchObject({ why: 'other-log' });
+  });
+});
