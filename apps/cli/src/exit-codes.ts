@@ -9,6 +9,8 @@ export const EXIT = {
   unsound: 3,
   /** Migrations are pending, or the log's append-only trigger is not in force. */
   pending: 4,
+  /** The log is sound, but a read model is not as it says: it is to be rebuilt. */
+  differs: 5,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

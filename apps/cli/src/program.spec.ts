@@ -188,6 +188,47 @@ describe('the command line', () => {
     }
   });
 
+  test('ends with 5 where a read model is not as the log says, until it is rebuilt', async () => {
+    const words = ['verify', '--read-models'];
+    expect(await cli('rebuild', 'employee-list')).toMatchObject({ code: 0 });
+    const { code, result, remark } = await cli(...words);
+    expect(code).toBe(0);
+    expect(result).toContain('employee-list: 1 rows are as the log says, up to position 1');
+    expect(result).toContain('customer-list: not folded yet');
+    expect(remark).toContain('employee-list: 1 / 1');
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('DELETE FROM read_model.employee');
+    await client.end();
+    const damaged = await cli(...words);
+    expect(damaged.code).toBe(5);
+    expect(damaged.result).toContain('the log is sound');
+    expect(damaged.result).toContain(
+      'employee-list: NOT as the log says at position 1: 1 missing (li-wei); mend it with rebuild employee-list --take-over',
+    );
+    expect((await cli(...words, '--lang', 'zh')).result).toContain('缺 1 行（li-wei）');
+    const { readModels } = JSON.parse((await cli(...words, '--json')).result) as {
+      readModels: object[];
+    };
+    expect(readModels).toContainEqual(
+      expect.objectContaining({
+        projection: 'employee-list',
+        state: 'failed',
+        missing: { count: 1, keys: ['li-wei'] },
+      }),
+    );
+    const { code: ill, result: doctor } = await cli('doctor', '--lang', 'zh');
+    expect(ill).toBe(1);
+    expect(doctor).toMatch(
+      /rows of employee-list +failed +与日志不符（位置 1）：缺 1 行（li-wei）/,
+    );
+    expect((await cli('rebuild', 'employee-list', '--take-over')).code).toBe(0);
+    expect((await cli(...words)).code).toBe(0);
+    expect((await cli('doctor')).result).toMatch(
+      /rows of employee-list +ok +1 rows are as the log says/,
+    );
+  });
+
   test('finds the log sound, and ends with 3 where it is not', async () => {
     expect(await cli('verify')).toMatchObject({
       code: 0,

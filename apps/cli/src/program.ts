@@ -23,7 +23,7 @@ where the log is in EventStoreDB, EVENT_STORE and EVENTSTOREDB_…, as the servi
  * The operator's command line.
  *
  * @param words what follows the program's name
- * @returns the code to end with: 0 done, 1 error, 2 asked for wrongly, 3 the log is not sound, 4 migrations pending
+ * @returns the code to end with: 0 done, 1 error, 2 asked for wrongly, 3 the log is not sound, 4 migrations pending, 5 a read model differs from the log
  */
 export async function runCli(
   words: readonly string[],
@@ -86,8 +86,11 @@ function programOf(
     .command('verify')
     .description('walk the whole log and look whether it is sound; exit code 3 if it is not')
     .addHelpText('after', VERIFY_LIMITS)
+    .option('--read-models', 'compare every row of the read models with the log too')
     .addOption(json())
-    .action((options: { json?: boolean }) => ends(runVerify(where, output, options)));
+    .action((options: { readModels?: boolean; json?: boolean }) =>
+      ends(runVerify(where, output, options)),
+    );
   program
     .command('replay')
     .description("show a stream's past in plain words, and what each event changed")

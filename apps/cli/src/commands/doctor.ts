@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import type { Bilingual, Language } from '@app/kernel';
 import { Projections, type ProjectionStatus } from '@app/projections';
 import { projections } from '@app/read-models/projections.js';
 import pg from 'pg';
@@ -7,6 +8,7 @@ import { pendingMigrations } from '../../../server/src/database/migrate.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onInstallation, openLog, type Installation, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';
+import { sampleReadModels, type Found } from './read-models.js';
 
 interface Check {
   readonly check: string;
@@ -30,7 +32,7 @@ export function runDoctor(
   options: { json?: boolean },
 ): Promise<ExitCode> {
   return onInstallation(where, async (installation) => {
-    const checks = await examine(installation, where);
+    const checks = await examine(installation, where, output.language);
     const rows = checks.map(({ check, state, detail }) => [check, state, detail]);
     output.result(options.json ? json(checks) : table(rows));
     const some = (wanted: Check['state']) => checks.some(({ state }) => state === wanted);
@@ -40,7 +42,11 @@ export function runDoctor(
   });
 }
 
-async function examine(installation: Installation, where: Where): Promise<Check[]> {
+async function examine(
+  installation: Installation,
+  where: Where,
+  language: Language,
+): Promise<Check[]> {
   const { url, from, dataDir } = installation;
   const checks: Check[] = [
     { check: 'database', state: 'ok', detail: `${redacted(url)} (${from})` },
@@ -64,7 +70,7 @@ async function examine(installation: Installation, where: Where): Promise<Check[
   return [
     ...checks,
     { check: 'migrations', state: 'ok', detail: 'none pending' },
-    ...(await logChecks(url, where)),
+    ...(await logChecks(url, where, language)),
   ];
 }
 
@@ -138,7 +144,7 @@ async function diskCheck(directory: string): Promise<Check> {
   }
 }
 
-async function logChecks(url: string, where: Where): Promise<Check[]> {
+async function logChecks(url: string, where: Where, language: Language): Promise<Check[]> {
   const store = await openLog(url, where).catch((error: unknown) => String(error));
   if (typeof store === 'string') return [{ check: 'log', state: 'failed', detail: store }];
   const dataSource = await createDataSource(url, {
@@ -151,6 +157,7 @@ async function logChecks(url: string, where: Where): Promise<Check[]> {
     return [
       { check: 'log', state: 'ok', detail: `${store.logId}, head ${await store.head()}` },
       ...stands,
+      ...(await sampleReadModels(url, store)).map((found) => rowsCheck(found, language)),
     ];
   } finally {
     await dataSource.destroy();
@@ -175,6 +182,18 @@ function projectionCheck(
   ].join(', ');
   const state = stuck || lagSeconds > LATE ? 'warning' : 'ok';
   return { check: `projection ${name}`, state, detail };
+}
+
+const SAMPLED: Bilingual = {
+  zh: '抽查；全部核对用 verify --read-models',
+  en: 'sampled; verify --read-models looks at all',
+};
+
+/** Rows are looked at by sample here: the log may be long. */
+function rowsCheck({ projection, state, says }: Found, language: Language): Check {
+  const check = `rows of ${projection}`;
+  if (state === 'ok') return { check, state, detail: `${says[language]} (${SAMPLED[language]})` };
+  return { check, state: state === 'failed' ? state : 'warning', detail: says[language] };
 }
 
 /** The URL without its password. */

@@ -6,7 +6,7 @@ import {
 
 /** 李伟, a technician, registered by an operator through the real decider. */
 export function registeredEmployee(executor: Executor, commandId: string): Promise<Outcome> {
-  const data = { employee: 'li-wei', name: '李伟', department: 'repair', roles: ['technician'] };
+  const data = { employee: 'li-wei', name: '李伟', department: 'repair', supervisor: false };
   const request = {
     id: data.employee,
     type: 'RegisterEmployee',
