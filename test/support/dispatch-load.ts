@@ -53,17 +53,34 @@ export class DispatchLoad {
     await this.together(clients, async () => {
       const ticket = `T-${++next}`;
       if (next > tickets) return false;
-      await this.wish(`open/${ticket}`, '/tickets', {
-        ticket,
-        source: 'hotline',
-        fault: `空调不制冷 ${ticket}`,
-        name: '王建国',
-        phone: '13800138000',
-        address: '上海市徐汇区漕溪北路 88 号',
-        landmark: null,
-      });
+      await this.openTicket(ticket);
       return true;
     });
+  }
+
+  /** Opens one ticket, however often it has to ask. */
+  async openTicket(ticket: string): Promise<void> {
+    await this.wish(`open/${ticket}`, '/tickets', {
+      ticket,
+      source: 'hotline',
+      fault: `空调不制冷 ${ticket}`,
+      name: '王建国',
+      phone: '13800138000',
+      address: '上海市徐汇区漕溪北路 88 号',
+      landmark: null,
+    });
+  }
+
+  /**
+   * Asks for a ticket whose opening was acknowledged until the server can answer. It answers 200, and
+   * the list of the newest shows the ticket too; whatever else is a surprise.
+   */
+  async seen(ticket: string): Promise<void> {
+    const { position } = this.acknowledged.get(`open/${ticket}`)!;
+    await this.shown(`/tickets/${ticket}?minPosition=${position}`, () => true);
+    await this.shown(`/tickets?q=${ticket}&minPosition=${position}`, ({ items }) =>
+      (items as { ticket: string }[]).some((item) => item.ticket === ticket),
+    );
   }
 
   /** `wishes` analyses of random tickets by `clients` at once; every tenth is sent twice at the same moment. */
@@ -108,6 +125,21 @@ export class DispatchLoad {
         return;
       }
       await pause(20 + Math.random() * 80);
+    }
+  }
+
+  private async shown(
+    path: string,
+    holds: (body: Readonly<Record<string, unknown>>) => boolean,
+  ): Promise<void> {
+    for (;;) {
+      const answer = await this.client.get(DESK.login, path).catch(() => undefined);
+      if (answer && answer.status < 500) {
+        if (answer.status !== 200 || !holds(answer.body))
+          this.surprises.push(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+        return;
+      }
+      await pause(10);
     }
   }
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { durableDatabase } from './durable-database.js';
+import { durableDatabase, type DurableDatabase } from './durable-database.js';
 import { Service } from './service.js';
 
 /** The built server on a durable database, both of the test file's own; there while its tests run. */
-export function ownService(): { readonly databaseUrl: string; readonly service: Service } {
-  let database: Awaited<ReturnType<typeof durableDatabase>> | undefined;
+export function ownService(): {
+  readonly database: DurableDatabase;
+  readonly databaseUrl: string;
+  readonly service: Service;
+} {
+  let database: DurableDatabase | undefined;
   let service: Service | undefined;
   beforeAll(async () => {
     database = await durableDatabase();
@@ -15,6 +19,9 @@ export function ownService(): { readonly databaseUrl: string; readonly service: 
     await database?.stop();
   }, 60_000);
   return {
+    get database() {
+      return database!;
+    },
     get databaseUrl() {
       return database!.url;
     },
