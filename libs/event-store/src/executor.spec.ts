@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  happened,
-  newId,
-  NotPossible,
-  type Command,
-  type Decider,
-  type DomainEvent,
-} from '@app/kernel';
+import { newId, NotPossible, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { VersionConflict } from './errors.js';
 import type { Aggregate, Asked, Execution } from './execution.js';

@@ -1,4 +1,5 @@
-import { happened, NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
+import { NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
+import { happened } from '@app/policy';
 import type { CustomerEvent, Salutation, Site } from './customer.events.js';
 
 export type RegisterCustomer = Command<

@@ -1,4 +1,5 @@
-import { happened, Invalid, NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
+import { Invalid, NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
+import { happened } from '@app/policy';
 import type { EmployeeEvent, EmployeeFile } from './employee.events.js';
 
 export type RegisterEmployee = Command<'RegisterEmployee', { employee: string } & EmployeeFile>;

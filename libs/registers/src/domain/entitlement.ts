@@ -1,5 +1,4 @@
 import {
-  happened,
   Invalid,
   NotPossible,
   type Command,
@@ -7,6 +6,7 @@ import {
   type DomainEvent,
   type Instant,
 } from '@app/kernel';
+import { happened } from '@app/policy';
 
 /** What a warranty document, a contract or the barcode of a component entitles to (V11, V12, B2). */
 export interface EntitlementEntry {

@@ -14,7 +14,7 @@ const claim = (id: string, command = 'c-1', at = AT): Claim => ({ id, command, a
 const ask = <C extends PartsCommand>(type: C['type'], data: C['data'], known?: object) =>
   ({ ...cause, id: 'c-0', type, data, ...(known && { known }) }) as unknown as PartsCommand;
 const past = <E extends PartsEvent>(type: E['type'], data: E['data']) =>
-  ({ ...cause, articles: [], type, data }) as unknown as PartsEvent;
+  ({ ...cause, articles: ['R12'], type, data }) as unknown as PartsEvent;
 
 const issued = past('PartsIssued', { ...parts, quantity: 2 });
 const reserved = (quantity: number, by: Claim) =>

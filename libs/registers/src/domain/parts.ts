@@ -1,5 +1,5 @@
-import { enforce, happened, type Claim, type Command, type Decider } from '@app/kernel';
-import { rule } from '@app/policy';
+import { enforce, type Claim, type Command, type Decider } from '@app/kernel';
+import { happened, rule } from '@app/policy';
 import type { Parts, PartsEvent, PartsFor } from './parts.events.js';
 import { free, isOfSameCommand, type PartsInHand, type Verdict } from './parts.state.js';
 

@@ -1,4 +1,5 @@
-import { happened, Invalid, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import { Invalid, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import { happened } from '@app/policy';
 
 /** Minutes within which a customer is promised a technician on site, and the fault gone (B2). */
 export interface SlaTermsEntry {

@@ -1,13 +1,12 @@
 import {
   enforce,
-  happened,
   NotFound,
   NotPossible,
   type Command,
   type Decider,
   type DomainEvent,
 } from '@app/kernel';
-import { rule } from '@app/policy';
+import { happened, rule } from '@app/policy';
 
 export type ToolRegistered = DomainEvent<'ToolRegistered', { tool: string; name: string }>;
 export type ToolCheckedOut = DomainEvent<'ToolCheckedOut', { tool: string; employee: string }>;

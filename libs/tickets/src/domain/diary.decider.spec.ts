@@ -13,7 +13,8 @@ function ask<C extends DiaryCommand>(type: C['type'], data: C['data']) {
 }
 
 function past<E extends DiaryEvent>(type: E['type'], data: E['data']) {
-  return { ...cause, articles: [], type, data } as unknown as DiaryEvent;
+  const articles = type === 'VisitBooked' || type === 'BookingReleased' ? ['V7'] : ['R10'];
+  return { ...cause, articles, type, data } as unknown as DiaryEvent;
 }
 
 const book = (ticket: string, from: string, until: string) =>

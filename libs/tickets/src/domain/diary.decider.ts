@@ -1,4 +1,5 @@
-import { enforce, happened, type Command, type Decider } from '@app/kernel';
+import { enforce, type Command, type Decider } from '@app/kernel';
+import { happened } from '@app/policy';
 import type {
   BookingReleased,
   DiaryEvent,

@@ -1,4 +1,5 @@
-import { enforce, happened, Invalid, minutesBetween, type Span } from '@app/kernel';
+import { enforce, Invalid, minutesBetween, type Span } from '@app/kernel';
+import { happened } from '@app/policy';
 import { hoursOf } from '../hours.js';
 import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
 import { labourTakesTime } from '../rules/labour-takes-time.js';
