@@ -1,8 +1,8 @@
 import { NotFound, type Language } from '@app/kernel';
-import type { EventStore, RecordedEvent } from '@app/event-store';
+import type { Contexts, EventStore, RecordedEvent } from '@app/event-store';
 import { refuseBeyondEnd, type Ask } from './ask.js';
 import { existingVersion, steps } from './replay.js';
-import type { StaffNames } from './staff-names.js';
+import { staffNames } from './staff-names.js';
 import { kindOf, type AccountLine, type StreamKind } from './stream-kind.js';
 
 /** The plain account of a stream's past. */
@@ -18,7 +18,8 @@ export interface Account {
 export interface AccountSources {
   readonly store: EventStore;
   readonly kinds: readonly StreamKind[];
-  readonly staff: StaffNames;
+  /** For the names of the staff. */
+  readonly contexts: Contexts;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface AccountSources {
  * @throws NotFound no such stream, not so many events yet, or `no-account`: its category has none
  */
 export async function accountOf(
-  { store, kinds, staff }: AccountSources,
+  { store, kinds, contexts }: AccountSources,
   stream: string,
   { language, ...ask }: Ask & { readonly language: Language },
 ): Promise<Account> {
@@ -45,7 +46,7 @@ export async function accountOf(
   const told = steps(store, kind, stream, { ...ask, version: ask.version ?? version });
   for await (const { event } of told) events.push(event);
   const { mentions, tell } = kind.account;
-  const names = await staff.namesOf(mentions(events as never));
+  const names = await staffNames(contexts, mentions(events as never));
   return { stream, version, language, lines: tell(events as never, language, names) };
 }
 

@@ -4,14 +4,14 @@ import { NotFound } from '@app/kernel';
 import { accountOf, accountText } from './account.js';
 import { historyPage } from './history-page.js';
 import { replay } from './replay.js';
-import { tallied, tallyKind, TallyStaff, tallyStore } from './testing/tally-store.js';
+import { tallied, tallyKind, tallyStaff, tallyStore } from './testing/tally-store.js';
 
 let tally: Awaited<ReturnType<typeof tallyStore>>;
 beforeAll(async () => void (tally = await tallyStore()));
 afterAll(() => tally.close());
 
 const kinds = [tallyKind];
-const sources = (staff = new TallyStaff()) => ({ store: tally.store, kinds, staff });
+const sources = (contexts = tallyStaff()) => ({ store: tally.store, kinds, contexts });
 const past = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
 
 /** Three events; the third happened between the first two and was recorded after them. */
@@ -193,7 +193,7 @@ test('an account tells of the events up to the version that is asked for', async
 
 test('an account asks once for the names of all whom it mentions', async () => {
   await tally.write('tally-by-name', ...[1, 2, 3].map((amount) => tallied('Added', { amount })));
-  const staff = new TallyStaff();
+  const staff = tallyStaff();
   await accountOf(sources(staff), 'tally-by-name', { language: 'en' });
-  expect(staff.asked).toEqual([['li-wei']]);
+  expect(staff.asked).toEqual(['employee-li-wei']);
 });

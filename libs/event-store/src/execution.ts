@@ -16,11 +16,11 @@ export interface Origin {
 }
 
 /** A command as it was asked for, before what the system knows is added to it. */
-export interface CommandRequest extends Origin {
+export interface CommandRequest<Type extends string = string, Data = unknown> extends Origin {
   /** The entity it is for: the ticket, the customer, the tool. */
   readonly id: string;
-  readonly type: string;
-  readonly data: unknown;
+  readonly type: Type;
+  readonly data: Data;
   readonly commandId: string;
   readonly occurredAt: Instant;
   /** When the server heard of it, by its own clock. */
@@ -38,10 +38,17 @@ export type Asked = Pick<
   'commandId' | 'fingerprint' | 'expectedVersion' | keyof Origin
 >;
 
-/** The command of a request; `C` is the caller's promise that the request was validated as one. */
-export function commandOf<C extends Command>(request: CommandRequest): C {
+/** A request for one of these commands. */
+export type RequestFor<C extends Command> = C extends Command
+  ? CommandRequest<C['type'], C['data']>
+  : never;
+
+/** The command of a request, as far as its caller can say it. */
+export function commandOf<Type extends string, Data>(
+  request: CommandRequest<Type, Data>,
+): Command<Type, Data> {
   const { type, data, commandId: id, occurredAt, actor } = request;
-  return { type, data, id, occurredAt, actor } as C;
+  return { type, data, id, occurredAt, actor };
 }
 
 /** One command on its way to one stream. */

@@ -64,7 +64,7 @@ export class Executor {
     stream: string,
     aggregate: Aggregate<C, S, E>,
   ): Promise<Outcome> {
-    return this.execute({ request, stream, aggregate, command: () => commandOf<C>(request) });
+    return this.execute({ request, stream, aggregate, command: () => commandOf(request) as C });
   }
 
   /** The stream's state, version and the commands that made it, read from the store. */

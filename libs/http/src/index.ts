@@ -24,6 +24,7 @@ export * from './problems/problem.js';
 export * from './input/nested.js';
 export * from './input/room.js';
 export * from './input/request.pipe.js';
+export * from './input/slug.pipe.js';
 export { problemOf } from './problems/problem.filter.js';
 export { AnswersPageOf } from './answers/page.answer.js';
 export { isPassing } from './problems/refusal.js';

@@ -13,7 +13,7 @@ import { Tokens } from './sessions/tokens.js';
 import { IdentitySettings } from './settings.js';
 import { ActiveStaff } from './staff.js';
 
-/** Who acts: accounts, tokens, and the guard before every route. Needs a TypeORM DataSource and a `Staff`. */
+/** Who acts: accounts, tokens, and the guard before every route. Needs a TypeORM DataSource, and `Contexts` for the staff list. */
 @Module({
   controllers: [SessionsController, AccountsController],
   providers: [

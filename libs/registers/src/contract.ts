@@ -16,3 +16,7 @@ export type {
   ToolRegistered,
   ToolReturned,
 } from './domain/tool.js';
+export { entitlementStreams } from './domain/entitlement.js';
+export { partsStreams } from './domain/parts.state.js';
+export { slaTermsStreams } from './domain/sla-terms.js';
+export { toolStreams } from './domain/tool.js';

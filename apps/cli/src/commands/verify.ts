@@ -1,7 +1,7 @@
 import { verify, type Verification } from '@app/audit';
 import type { Bilingual, Language } from '@app/kernel';
 import pg from 'pg';
-import { streamKinds } from '../../../server/src/streams.js';
+import { streamKinds } from '../../../server/src/declared.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';

@@ -1,44 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { Claim } from '@app/kernel';
-import { commandOf, Executor, type CommandRequest, type Companion } from '@app/event-store';
 import {
-  partsAggregate,
-  partsStream,
-  toolAggregate,
-  toolStream,
-} from '@app/registers/application/registers.aggregates.js';
-import { Tickets } from '@app/registers/application/ports.js';
+  commandOf,
+  Contexts,
+  Executor,
+  type CommandRequest,
+  type Companion,
+} from '@app/event-store';
 import { verdictsOn } from '@app/registers/application/verdicts.js';
-import { free } from '@app/registers/domain/parts.state.js';
+import { free, partsStreams } from '@app/registers/domain/parts.state.js';
+import { parts } from '@app/registers/parts.aggregate.js';
 import { Custody } from '@app/tickets/application/ports.js';
 
-/** Tickets ask the registers of tools and parts what a technician holds. */
+/** Tickets ask the registers of parts what a technician holds, and take it out of their hands. */
 @Injectable()
 export class CustodyOfRegisters extends Custody {
   constructor(
     private readonly executor: Executor,
-    private readonly tickets: Tickets,
+    private readonly contexts: Contexts,
   ) {
     super();
-  }
-
-  async toolsInHand(employee: string, tools: readonly string[]): Promise<readonly string[]> {
-    const known = await Promise.all(
-      tools.map((tool) => this.executor.load(toolAggregate, toolStream(tool))),
-    );
-    return tools.filter((_, index) => {
-      const { state } = known[index]!;
-      return state.status === 'registered' && state.holder === employee;
-    });
   }
 
   async partsInHand(
     { employee, sku }: Parameters<Custody['partsInHand']>[0],
     { id, commandId, receivedAt }: CommandRequest,
   ): Promise<number> {
-    const { state } = await this.executor.load(partsAggregate, partsStream(employee, sku));
-    const verdicts = await verdictsOn(state, receivedAt, this.tickets);
-    return free(state, { ticket: id, command: commandId }, verdicts);
+    const inHand = await this.contexts.read(partsStreams, { employee, sku });
+    const verdicts = await verdictsOn(inHand, receivedAt, this.contexts);
+    return free(inHand, { ticket: id, command: commandId }, verdicts);
   }
 
   use(
@@ -51,12 +41,12 @@ export class CustodyOfRegisters extends Custody {
     const settle = (claim: Claim, stands: boolean) => [
       { ...from, type: 'SettleParts' as const, data: { employee, sku, claim, stands } },
     ];
-    return this.executor.companion(partsAggregate, partsStream(employee, sku), {
+    return this.executor.companion(parts, partsStreams.named({ employee, sku }), {
       origin: request,
       together: [{ ...from, type: 'UseParts', data }],
-      claim: async (claim, parts) => {
-        const known = { verdicts: await verdictsOn(parts, claim.at, this.tickets) };
-        return [{ ...from, type: 'ReserveParts' as const, data: { ...data, claim }, known }];
+      claim: async (claim, inHand) => {
+        const verdicts = await verdictsOn(inHand, claim.at, this.contexts);
+        return [{ ...from, type: 'ReserveParts' as const, data: { ...data, claim }, verdicts }];
       },
       settle: (claim) => settle(claim, true),
       withdraw: (claim) => settle(claim, false),

@@ -8,7 +8,7 @@ import { working } from '@app/tickets/testing/on-site.past.js';
 import { opened } from '@app/tickets/testing/past.js';
 import { at, DAY, LI_WEI, span } from '@app/tickets/testing/ticket.builders.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { streamKinds } from '../streams.js';
+import { streamKinds } from '../declared.js';
 import { later } from '../testing/clock.js';
 import { Office } from '../testing/office.js';
 

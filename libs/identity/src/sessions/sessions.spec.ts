@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { StatedContexts } from '@app/event-store/testing/stated-contexts.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { Accounts } from '../accounts/accounts.js';
 import { hashPassword, isPassword, NOBODYS } from '../accounts/passwords.js';
 import { identityEntities } from '../persistence.js';
-import { ActiveStaff, Staff } from '../staff.js';
+import { ActiveStaff } from '../staff.js';
 import { OPERATOR } from '../testing/operator.js';
 import { Sessions } from './sessions.js';
 import { SignInLimit } from './sign-in-limit.js';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   }).initialize();
   accounts = new Accounts(dataSource);
   const tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
-  sessions = new Sessions(accounts, tokens, new SignInLimit(), new ActiveStaff(new ListedStaff()));
+  sessions = new Sessions(accounts, tokens, new SignInLimit(), new ActiveStaff(listedStaff));
   const roles = ['hotline'] as const;
   const password = 'correct horse';
   await accounts.create({ login: 'wang', password, employee: 'E-1', roles }, OPERATOR);
@@ -37,11 +38,9 @@ afterAll(async () => {
 });
 
 /** A staff list of one. */
-class ListedStaff extends Staff {
-  async isActive(employee: string): Promise<boolean> {
-    return employee === 'E-1';
-  }
-}
+const listedStaff = new StatedContexts((stream) => ({
+  status: stream === 'employee-E-1' ? 'active' : 'none',
+}));
 
 describe('signing in', () => {
   test('gives a token for twelve hours, with the roles and the employee', async () => {

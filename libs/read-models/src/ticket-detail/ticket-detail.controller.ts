@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { SlugPipe } from '@app/command-routes';
+import { SlugPipe } from '@app/http';
 import { AnswersVersionOf, AsOfQuery, minPositionOf, versioned, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
 import { TicketDetailQuery } from './ticket-detail.query.js';

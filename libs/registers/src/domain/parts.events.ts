@@ -1,4 +1,4 @@
-import type { Claim, DomainEvent } from '@app/kernel';
+import { eventTable, type Claim, type DomainEvent } from '@app/kernel';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -28,10 +28,18 @@ export type PartsReleased = DomainEvent<'PartsReleased', PartsFor & { readonly c
 
 export type PartsEvent = PartsIssued | PartsReturned | PartsUsed | PartsReserved | PartsReleased;
 
-export const partsEventTypes: Record<PartsEvent['type'], { schemaVersion: number }> = {
-  PartsIssued: { schemaVersion: 1 },
-  PartsReturned: { schemaVersion: 1 },
-  PartsUsed: { schemaVersion: 1 },
-  PartsReserved: { schemaVersion: 1 },
-  PartsReleased: { schemaVersion: 1 },
+const parts = { employee: 'li-wei', sku: 'CAP-35', quantity: 2 };
+const partsFor = { ...parts, ticket: 'T-2026-0001', visit: 1 };
+const claim = {
+  id: '0190d3f0-0000-7000-8000-000000000002',
+  command: '0190d3f0-0000-7000-8000-000000000001',
+  at: '2026-03-02T03:00:00.000Z',
 };
+
+export const partsEvents = eventTable<PartsEvent>({
+  PartsIssued: parts,
+  PartsReturned: parts,
+  PartsUsed: { ...partsFor, claim },
+  PartsReserved: { ...partsFor, claim },
+  PartsReleased: { ...partsFor, claim },
+});

@@ -19,7 +19,7 @@ const past = <E extends PartsEvent>(type: E['type'], data: E['data']) =>
 const issued = past('PartsIssued', { ...parts, quantity: 2 });
 const reserved = (quantity: number, by: Claim) =>
   past('PartsReserved', { ...use(quantity), claim: by });
-const giveBack = (quantity: number, known?: object) =>
+const giveBack = (quantity: number, known: object = {}) =>
   ask('ReturnParts', { ...parts, quantity }, known);
 
 test('[R12] only what was issued is used or given back', () => {

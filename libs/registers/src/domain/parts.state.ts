@@ -1,4 +1,4 @@
-import { hasLapsed, type Claim, type Instant } from '@app/kernel';
+import { hasLapsed, NotFound, streamsOf, type Claim, type Instant } from '@app/kernel';
 import type { PartsReserved } from './parts.events.js';
 
 /** Parts that are set aside for a command; they are in hand until it is known to stand. */
@@ -9,6 +9,11 @@ export interface PartsInHand {
   readonly quantity: number;
   readonly reserved: readonly Reservation[];
 }
+
+/** In whose hands, and of which material. */
+export type InHand = Pick<PartsReserved['data'], 'employee' | 'sku'>;
+
+export const partsStreams = streamsOf<PartsInHand, InHand>('parts', ['employee', 'sku']);
 
 /** What became of the command that a claim was made for. */
 export interface Verdict {
@@ -54,4 +59,11 @@ export function isOfSameCommand(
 
 function keyOf(ticket: string, command: string): string {
   return `${ticket}/${command}`;
+}
+
+export function neverIssued(): NotFound {
+  return new NotFound('never-issued', {
+    zh: '从未向该员工发放此配件',
+    en: 'this part was never issued to this employee',
+  });
 }

@@ -1,19 +1,20 @@
-import { enforce, type Claim, type Command, type Decider } from '@app/kernel';
+import { enforce, type Ask, type Claim, type Command, type Decider } from '@app/kernel';
 import { happened, rule } from '@app/policy';
+import type { Holding } from './holding.js';
 import type { Parts, PartsEvent, PartsFor } from './parts.events.js';
 import { free, isOfSameCommand, type PartsInHand, type Verdict } from './parts.state.js';
 
-export { partsEventTypes, type PartsEvent } from './parts.events.js';
+export { partsEvents, type PartsEvent } from './parts.events.js';
 
-interface Knowing {
+interface Settling {
   /** What became of earlier reservations; they are settled along with the command. Default: nothing is known. */
-  readonly known?: { readonly verdicts: readonly Verdict[] };
+  readonly verdicts?: readonly Verdict[];
 }
 
-export type IssueParts = Command<'IssueParts', Parts>;
-export type ReturnParts = Command<'ReturnParts', Parts> & Knowing;
+export type IssueParts = Ask<'IssueParts', Parts, Holding>;
+export type ReturnParts = Ask<'ReturnParts', Parts, Holding & Settling>;
 export type UseParts = Command<'UseParts', PartsFor>;
-export type ReserveParts = Command<'ReserveParts', PartsFor & { readonly claim: Claim }> & Knowing;
+export type ReserveParts = Command<'ReserveParts', PartsFor & { readonly claim: Claim }> & Settling;
 export type SettleParts = Command<'SettleParts', Pick<Parts, 'employee' | 'sku'> & Verdict>;
 export type PartsCommand = IssueParts | ReturnParts | UseParts | ReserveParts | SettleParts;
 
@@ -42,7 +43,7 @@ function decide(command: PartsCommand, parts: PartsInHand): readonly PartsEvent[
       enforce([issuedBeforeUse], { inHand: free(parts), quantity: command.data.quantity });
       return [happened(command, 'PartsUsed', command.data, ['R12'])];
     case 'ReturnParts': {
-      const settled = settledBy(command, parts);
+      const settled = settledBy(command, parts, command.known);
       const inHand = free(settled.reduce(evolve, parts));
       enforce([issuedBeforeUse], { inHand, quantity: command.data.quantity });
       return [...settled, happened(command, 'PartsReturned', command.data, ['R12'])];
@@ -58,16 +59,20 @@ function decide(command: PartsCommand, parts: PartsInHand): readonly PartsEvent[
 function reserve(command: ReserveParts, parts: PartsInHand): readonly PartsEvent[] {
   const { ticket, quantity, claim } = command.data;
   if (parts.reserved.some((each) => each.claim.id === claim.id)) return [];
-  const settled = settledBy(command, parts);
+  const settled = settledBy(command, parts, command);
   const mine = { ticket, command: claim.command };
   const inHand = free(settled.reduce(evolve, parts), mine);
   enforce([issuedBeforeUse], { inHand, quantity });
   return [...settled, happened(command, 'PartsReserved', command.data, ['R12'])];
 }
 
-function settledBy(command: ReturnParts | ReserveParts, parts: PartsInHand): readonly PartsEvent[] {
+function settledBy(
+  command: ReturnParts | ReserveParts,
+  parts: PartsInHand,
+  { verdicts = [] }: Settling,
+): readonly PartsEvent[] {
   const settled: PartsEvent[] = [];
-  for (const verdict of command.known?.verdicts ?? []) {
+  for (const verdict of verdicts) {
     settled.push(...settle(command, settled.reduce(evolve, parts), verdict));
   }
   return settled;

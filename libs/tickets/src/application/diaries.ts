@@ -1,5 +1,6 @@
 import { datesOf, type Span } from '@app/kernel';
 import {
+  Contexts,
   Executor,
   hadStood,
   type Asks,
@@ -13,15 +14,19 @@ import { diaryCommands, type DiaryCommands } from '../domain/diary.commands.js';
 import type { DiaryCommand } from '../domain/diary.decider.js';
 import { spanOf, standsBy, type DiaryEntry } from '../domain/diary.entries.js';
 import type { Diary, Hours } from '../domain/diary.state.js';
-import { diaryStream } from '../domain/diary.stream.js';
+import { diaryStreams } from '../domain/diary.stream.js';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import type { Ticket } from '../domain/ticket.state.js';
-import { diaryAggregate, ticketAggregate, ticketStream } from './ticket.aggregate.js';
+import { ticketStreams } from '../domain/ticket.stream.js';
+import { diaries } from '../diary.aggregate.js';
 
 /** The technicians' diaries, as far as tickets write to them and ask of them. */
 @Injectable()
 export class Diaries {
-  constructor(private readonly executor: Executor) {}
+  constructor(
+    private readonly executor: Executor,
+    private readonly contexts: Contexts,
+  ) {}
 
   /** The diaries that must take a ticket's new events. */
   companions(
@@ -30,7 +35,7 @@ export class Diaries {
     request: CommandRequest,
   ): Companion[] {
     return diaryCommands(events, before.state, request).map(({ stream, commands }) =>
-      this.executor.companion(diaryAggregate, stream, {
+      this.executor.companion(diaries, stream, {
         origin: request,
         together: commands,
         ...this.claiming(commands),
@@ -46,13 +51,9 @@ export class Diaries {
     span: Span,
     { id, commandId, receivedAt }: CommandRequest,
   ): Promise<readonly Hours[]> {
-    const diaries = await Promise.all(
-      datesOf(span).map((date) =>
-        this.executor.load(diaryAggregate, diaryStream(technician, date)),
-      ),
-    );
-    const others = diaries
-      .flatMap(({ state }) => state.hours)
+    const dates = datesOf(span).map((date) => ({ employee: technician, date }));
+    const others = (await this.contexts.readMany(diaryStreams, dates))
+      .flatMap(({ hours }) => hours)
       .filter(({ ticket, claim }) => ticket !== id || claim?.command !== commandId);
     const orphans = await this.orphans(technician, lapsedWithin(span, others, receivedAt));
     return others.filter((each) => !orphans.includes(each));
@@ -79,9 +80,8 @@ export class Diaries {
     technician: string,
     lapsed: readonly E[],
   ): Promise<readonly E[]> {
-    const tickets = await Promise.all(
-      lapsed.map(({ ticket }) => this.executor.load(ticketAggregate, ticketStream(ticket))),
-    );
-    return lapsed.filter((entry, index) => !standsBy(tickets[index]!.state, technician, entry));
+    const ids = lapsed.map(({ ticket }) => ticket);
+    const tickets = await this.contexts.readMany(ticketStreams, ids);
+    return lapsed.filter((entry, index) => !standsBy(tickets[index]!, technician, entry));
   }
 }

@@ -1,4 +1,5 @@
-import type { Claim, DomainEvent, LocalDate, Span } from '@app/kernel';
+import { eventTable, type Claim, type DomainEvent, type LocalDate, type Span } from '@app/kernel';
+import { diarySamples } from './fixtures/samples.js';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -22,12 +23,5 @@ export type HoursReleased = DomainEvent<'HoursReleased', Entry & { readonly clai
 
 export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged | HoursReleased;
 
-/** The schema version of each event that a diary stores. */
-export const diaryEventTypes: Readonly<
-  Record<DiaryEvent['type'], { readonly schemaVersion: number }>
-> = {
-  VisitBooked: { schemaVersion: 1 },
-  BookingReleased: { schemaVersion: 1 },
-  HoursLogged: { schemaVersion: 1 },
-  HoursReleased: { schemaVersion: 1 },
-};
+/** Each event that a diary stores. */
+export const diaryEventTypes = eventTable<DiaryEvent>(diarySamples);

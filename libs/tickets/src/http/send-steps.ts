@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Invalid } from '@app/kernel';
-import { pascalCase, requestOf } from '@app/command-routes';
-import type { Outcome } from '@app/event-store';
+import { pascalCase, requestOf } from '@app/aggregates';
+import type { Outcome, RequestFor } from '@app/event-store';
 import {
   badHeader,
   commandIdOf,
@@ -14,9 +14,9 @@ import {
   type CommandDto,
   type Sent,
 } from '@app/http';
-import { actorFor, type Action } from '@app/identity';
-import { HandleTicket } from '../application/handle-ticket.js';
-import { ticketCommands } from './ticket.commands.js';
+import { actorFor } from '@app/identity';
+import type { TicketCommand } from '../domain/ticket.commands.js';
+import { tickets } from '../ticket.aggregate.js';
 import type { LateStepDto, StepResult } from './dto/steps.dto.js';
 
 /**
@@ -67,21 +67,17 @@ export class SendSteps {
     sent: Sent,
   ): Promise<Outcome> {
     refuseSecondTime(data);
-    const type = pascalCase(command);
-    const metatype = ticketCommands[type as keyof typeof ticketCommands];
+    const { type, form, permission } = tickets.routed.get(pascalCase(command))!;
     const body = (await this.pipe.transform(
       { ...data, occurredAt },
-      { type: 'body', metatype },
+      { type: 'body', metatype: form },
     )) as CommandDto;
-    return this.bus.execute(
-      new HandleTicket(
-        requestOf({ type, id: ticket }, body, {
-          ...sent,
-          actor: actorFor(sent.principal, command as Action, sent.actor.onBehalfOf),
-          commandId: commandIdOf(sent.principal.login, key),
-        }),
-      ),
-    );
+    const request = requestOf({ type, id: ticket }, body, {
+      ...sent,
+      actor: actorFor(sent.principal, permission, sent.actor.onBehalfOf),
+      commandId: commandIdOf(sent.principal.login, key),
+    });
+    return this.bus.execute(new tickets.Handle(request as RequestFor<TicketCommand>));
   }
 }
 

@@ -36,7 +36,7 @@ function hoursHere({ visits }: OpenedTicket, { technician }: Visit): Span[] {
  * when nothing was taken along to work on (V18)
  */
 export function checkLabourSpan(
-  { occurredAt, data: { span } }: LogLabour,
+  { occurredAt, data: { span } }: Omit<LogLabour, 'known'>,
   { arrivedAt, leftAt, stepsAt }: Pick<Visit, 'arrivedAt' | 'leftAt' | 'stepsAt'>,
 ): void {
   if (span.from >= span.until) {
