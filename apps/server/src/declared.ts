@@ -6,7 +6,9 @@ import * as modules from './contexts.js';
 
 export const contexts: readonly ContextModule[] = Object.values(modules);
 
-const aggregates: readonly AnyAggregate[] = contexts.flatMap((context) => context.aggregates);
+export const aggregates: readonly AnyAggregate[] = contexts.flatMap(
+  (context) => context.aggregates,
+);
 
 /** Every category of stream that the installation writes, for replay, verification and accounts. */
 export const streamKinds: readonly StreamKind[] = aggregates;
