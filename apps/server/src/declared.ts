@@ -11,7 +11,7 @@ export const aggregates: readonly AnyAggregate[] = contexts.flatMap(
 );
 
 /** Every category of stream that the installation writes, for replay, verification and accounts. */
-export const streamKinds: readonly StreamKind[] = aggregates;
+export const streamKinds: readonly StreamKind[] = [...aggregates];
 
 /** The whole table of who may do what. */
 export const permissions: readonly Permission[] = [

@@ -35,7 +35,7 @@ export const parts = aggregate({
   },
   account: plainAccount<PartsEvent>({
     PartsIssued: (event) => moved(event, ['发给', ''], 'to'),
-    PartsReturned: (event) => moved(event, ['从', '收回'], 'back from'),
+    PartsReturned: (event) => moved(event, ['从', '处收回'], 'back from'),
     PartsUsed: (event) => forTicket(event, '使用', 'used'),
     PartsReserved: (event) => forTicket(event, '预留', 'were set aside'),
     PartsReleased: (event) => forTicket(event, '的预留已解除', 'are no longer set aside'),
