@@ -5,10 +5,10 @@ import type { Telling } from '@app/audit';
 import type { Readable } from '@app/event-store';
 import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
-import type { Commands, Given } from './commands.js';
-import { handlerOf, messageOf, type Helpers } from './command-handler.js';
+import type { Commands, Given, inner } from './commands.js';
+import { handlerOf, messageOf, type Helpers, type Message } from './command-handler.js';
 import { kebabCase } from './names.js';
-import { questionOf, readerOf, readingController } from './reading.js';
+import { questionOf, readerOf, readingController, type Question } from './reading.js';
 
 /** How one entity is shown, as its stream says now. */
 export interface Showing<S, Key> {
@@ -28,8 +28,8 @@ export interface Showing<S, Key> {
   readonly body?: (state: S, key: Key) => object;
 }
 
-/** All there is to say of an aggregate. */
-export interface Declaration<C extends Command, S, E extends DomainEvent, Id extends string, Key> {
+/** What an aggregate is, however its commands come to it. */
+interface Declared<C extends Command, S, E extends DomainEvent, Key> {
   readonly streams: Streams<S, Key>;
   readonly decider: Decider<C, S, E>;
   readonly events: NoInfer<EventTable<E>>;
@@ -37,6 +37,10 @@ export interface Declaration<C extends Command, S, E extends DomainEvent, Id ext
   readonly bare?: NoInfer<readonly E['type'][]>;
   /** How a stream's history is told in plain words. */
   readonly account: Telling;
+}
+
+/** The routes of an aggregate. */
+interface Routes<C extends Command, S, Id extends string, Key> {
   /** First part of every route: `tools`. */
   readonly path: string;
   /** Name of the entity's id, in the path and in the data that creates it: `tool`. */
@@ -45,6 +49,20 @@ export interface Declaration<C extends Command, S, E extends DomainEvent, Id ext
   /** Default: it is shown by read models alone. */
   readonly shows?: NoInfer<Showing<S, Key>>;
 }
+
+/** Of an aggregate that is only written along with others. */
+interface NoRoutes {
+  readonly commands: typeof inner;
+}
+
+/** All there is to say of an aggregate. */
+export type Declaration<
+  C extends Command,
+  S,
+  E extends DomainEvent,
+  Id extends string,
+  Key,
+> = Declared<C, S, E, Key> & (Routes<C, S, Id, Key> | NoRoutes);
 
 /** A command that has a route. */
 export interface Routed {
@@ -65,12 +83,14 @@ export function aggregate<
   const Id extends string,
   Key = string,
 >(declaration: Declaration<C, S, E, Id, Key>) {
-  const { streams, decider, events, account, bare, path, id, shows } = declaration;
+  const { streams, decider, events, account, bare } = declaration;
+  const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
-  const routed = routedOf(declaration.commands);
+  const routed = routedOf(routes?.commands ?? {});
   const read = { category, decider, types: events, account, ...(bare && { bare }) };
   const message = messageOf<C>(category);
   const question = questionOf<Key>(category);
+  const shows = routes?.shows;
   return {
     ...read,
     streams,
@@ -82,15 +102,12 @@ export function aggregate<
     /** Of its commands, and of its question. */
     permissions: permissionsOf(routed, shows),
     /** A route for each command, and one for the question. */
-    controllers: [
-      ...(routed.size > 0 ? [commandController({ path, id, message, routed })] : []),
-      ...(shows ? [readingController({ ...shows, path, id, streams, question })] : []),
-    ],
+    controllers: routes ? controllersOf({ ...routes, streams, routed, message, question }) : [],
     /** The handlers on the CommandBus and the QueryBus; who helps them is required where a command asks to know something. */
     handledBy: (
       ...helpers: Helpers<C, S, E>
     ): [Type<ICommandHandler>, ...Type<IQueryHandler>[]] => [
-      handlerOf({ message, aggregate: read, streams, id, helpers: helpers[0] ?? {} }),
+      handlerOf({ message, aggregate: read, streams, id: routes?.id, helpers: helpers[0] ?? {} }),
       ...(shows ? [readerOf({ question, aggregate: read, streams, unknown: shows.unknown })] : []),
     ],
   };
@@ -108,6 +125,19 @@ export interface AnyAggregate extends Readable {
 /** The module of a context, with the aggregates that it declares. */
 export interface ContextModule extends Type<object> {
   readonly aggregates: readonly AnyAggregate[];
+}
+
+function controllersOf<C extends Command, S, Id extends string, Key>({
+  shows,
+  ...routes
+}: Omit<Routes<C, S, Id, Key>, 'commands'> & {
+  readonly streams: Streams<S, Key>;
+  readonly routed: ReadonlyMap<string, Routed>;
+  readonly message: Message<C>;
+  readonly question: Question<Key>;
+}): Type<object>[] {
+  const commands = routes.routed.size > 0 ? [commandController(routes)] : [];
+  return shows ? [...commands, readingController({ ...shows, ...routes })] : commands;
 }
 
 function permissionsOf(

@@ -48,7 +48,8 @@ interface Handled<C extends Command, S, E extends DomainEvent, Key> {
   readonly message: Message<C>;
   readonly aggregate: Aggregate<C, S, E>;
   readonly streams: Streams<S, Key>;
-  readonly id: string;
+  /** The part of the id that comes from the path; undefined: the data has all of them. */
+  readonly id: string | undefined;
   readonly helpers: Help<S, E> & { readonly known?: Type<object> };
 }
 
@@ -111,9 +112,9 @@ function gathererOf(type: string): string {
 function addressed<S, Key>(
   request: CommandRequest,
   { named, parts }: Streams<S, Key>,
-  id: string,
+  id: string | undefined,
 ): { readonly request: CommandRequest; readonly stream: string } {
   if (!parts) return { request, stream: named(request.id as Key) };
-  const data = { ...(request.data as object), [id]: request.id };
+  const data = { ...(request.data as object), ...(id !== undefined && { [id]: request.id }) };
   return { request: { ...request, data }, stream: named(data as Key) };
 }

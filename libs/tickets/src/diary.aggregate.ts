@@ -8,9 +8,7 @@ export const diaries = aggregate({
   streams: diaryStreams,
   decider: diaryDecider,
   events: diaryEventTypes,
-  path: 'diaries',
-  id: 'employee',
-  commands: { BookVisit: inner, ReleaseVisit: inner, LogHours: inner, ReleaseHours: inner },
+  commands: inner,
   account: plainAccount<DiaryEvent>({
     VisitBooked: ({ data: { employee, ticket, visit, window }, occurredAt }) => ({
       zh: chinese`${of(employee).zh}：${period(window, occurredAt).zh}上门，工单${ticket}第${visit}次。`,
