@@ -59,7 +59,7 @@ test('a server that is closing says that it is not ready, and lets connections g
   expect(status).toBe(503);
   expect(body).toEqual({
     status: 'unavailable',
-    checks: { accepting: false, database: false, migrations: false },
+    checks: { accepting: false, database: false, migrations: false, log: false },
   });
   expect(headers.get('connection')).toBe('close');
 }, 60_000);

@@ -11,6 +11,8 @@ class ReadinessBody implements Readiness {
   readonly accepting!: boolean;
   readonly database!: boolean;
   readonly migrations!: boolean;
+  /** The log answers; in a cluster of EventStoreDB, from the node that leads. */
+  readonly log!: boolean;
 }
 
 export class ReadyBody {
