@@ -49,6 +49,7 @@ export class Leader {
   private async look(): Promise<Node> {
     const { last } = this;
     const endpoint = await this.find(this.ended.signal);
+    if (this.ended.signal.aborted) throw new NotSent('the connection was lost: it is closed');
     if (!last?.isAt(endpoint)) {
       this.last = new Node(endpoint, this.options);
       await last?.abandon();
