@@ -47,6 +47,11 @@ export class StoreOverloaded extends EventStoreError {
   readonly code = 'store-overloaded';
 }
 
+/** The database has no room, or its disk fails; nothing of the append was stored. */
+export class StoreFull extends EventStoreError {
+  readonly code = 'database-full';
+}
+
 /** Whether the append was stored could not be learnt; the same append, sent again, settles it. */
 export class OutcomeUnknown extends EventStoreError {
   readonly code = 'outcome-unknown';

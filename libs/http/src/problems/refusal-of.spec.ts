@@ -7,6 +7,7 @@ import {
   NotCapable,
   OutcomeUnknown,
   StoreClosed,
+  StoreFull,
   StoreOverloaded,
   UnstorableAppend,
   VersionConflict,
@@ -23,6 +24,7 @@ describe('what an error of the store means to the caller', () => {
     [413, 'append-too-large', new AppendTooLarge('2 MB')],
     [501, 'not-capable', new NotCapable('two streams')],
     [503, 'store-overloaded', new StoreOverloaded('full')],
+    [503, 'database-full', new StoreFull('53100')],
     [503, 'outcome-unknown', new OutcomeUnknown('lost')],
     [503, 'store-closed', new StoreClosed('closing')],
   ])('%i %s, and no fault of ours', (status, code, error) => {
