@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EventStore } from '@app/event-store';
 import { Lifecycle } from '../lifecycle.js';
+import { DatabaseRoom } from './database-room.js';
 
 /** Milliseconds that the database, and the log, may take to answer. */
 const PATIENCE = 2_000;
@@ -13,6 +14,8 @@ export interface Readiness {
   readonly migrations: boolean;
   /** The log answers; in a cluster of EventStoreDB, from the node that leads. */
   readonly log: boolean;
+  /** False from when the database says that it is full until a write goes through again. */
+  readonly room: boolean;
 }
 
 /** Looks whether the server can do its work. */
@@ -24,6 +27,7 @@ export class Health {
     private readonly dataSource: DataSource,
     private readonly lifecycle: Lifecycle,
     private readonly store: EventStore,
+    private readonly room: DatabaseRoom,
   ) {}
 
   async readiness(): Promise<Readiness> {
@@ -32,7 +36,8 @@ export class Health {
       accepting && answers(this.dataSource.query('SELECT 1')),
       accepting && answers(this.store.head()),
     ]);
-    return { accepting, database, migrations: database && (await this.isMigrated()), log };
+    const migrations = database && (await this.isMigrated());
+    return { accepting, database, migrations, log, room: !this.room.isFull };
   }
 
   /** What has been migrated stays so: it is asked until it is. */
