@@ -61,7 +61,8 @@ export default {
     },
     {
       name: 'database-packages-stay-where-rows-are-kept',
-      comment: 'Who speaks SQL: the client, the store, projections, read models, accounts, files and the apps.',
+      comment:
+        'Who speaks SQL: the client, the store, projections, read models, accounts, files and the apps.',
       severity: 'error',
       from: {
         path: '^libs/',

@@ -161,7 +161,7 @@ describe('those who run the installation', () => {
     const ready = await send(`${service.url}/health/ready`, { method: 'GET' });
     expect(ready.body).toEqual({
       status: 'ok',
-      checks: { accepting: true, database: true, migrations: true, log: true },
+      checks: { accepting: true, database: true, migrations: true, log: true, room: true },
     });
   });
 

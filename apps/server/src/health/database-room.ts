@@ -9,8 +9,8 @@ const QUIET_MS = 60_000;
 /** Milliseconds from one try to the next, whether there is room again. */
 const AGAIN_MS = 2_000;
 
-/** Bytes that are tried: more than lie free in the pages that a table already has. */
-const TRIED_BYTES = 512 * 1024;
+/** Bytes that are tried: more than mostly lie free in the pages of a table, and little beside what would fill a disk. */
+const TRIED_BYTES = 64 * 1024;
 
 /** What grows: the log and the files. Nothing of it stays, and no position or name of others is taken. */
 const TRIALS = [

@@ -32,7 +32,13 @@ const ready = () =>
   );
 
 /** As `ready` says it when all but the log is well, or all. */
-const checks = (log: boolean) => ({ accepting: true, database: true, migrations: true, log });
+const checks = (log: boolean) => ({
+  accepting: true,
+  database: true,
+  migrations: true,
+  log,
+  room: true,
+});
 
 test('while no node leads, commands are answered 503 and the service is not ready; then all goes on by itself', async () => {
   expect((await register('li-wei')).status).toBe(201);
