@@ -27,7 +27,8 @@ const KEPT_STREAMS = 5_000;
  * load and decide again. A command that was carried out before answers with what came of it then.
  *
  * The state of recent streams is kept. That is safe because the store checks the version of every
- * append, and because nothing is refused on kept knowledge: a refusal is decided again on a fresh load.
+ * append, and because nothing is refused on kept knowledge: a refusal is decided again on a fresh load,
+ * and leaves only when the command has not been carried out since by another process.
  * Commands for one stream take turns within a process, so that only other processes are raced.
  */
 export class Executor {
@@ -116,10 +117,9 @@ export class Executor {
         if (!kept) return unchanged(stream, folded);
       } catch (error) {
         this.kept.delete(stream);
-        const again = kept
-          ? isAnswer(error)
-          : await this.mayStillSucceed(execution, error, attempt);
-        if (!again) throw error;
+        if (!isAnswer(error)) throw error;
+        if (kept || hasRaced(execution, error, attempt)) continue;
+        return this.twinSince(folded.version, execution, error);
       }
     }
   }
@@ -131,9 +131,8 @@ export class Executor {
   ): Promise<Outcome | undefined> {
     const { request, stream, aggregate } = execution;
     const { commandId, expectedVersion } = request;
-    const hash = fingerprint(request.fingerprint);
     const earlier = folded.commands.get(commandId);
-    if (earlier) return this.repeat(execution, earlier, hash);
+    if (earlier) return this.repeat(execution, earlier);
     if (expectedVersion !== undefined && expectedVersion !== folded.version) {
       throw new VersionConflict(stream, expectedVersion, folded.version);
     }
@@ -141,6 +140,7 @@ export class Executor {
     const events = aggregate.decider.decide(command, folded.state);
     if (events.length === 0) return undefined;
     if (folded.version === 0) await this.refuseNamesake(stream);
+    const hash = fingerprint(request.fingerprint);
     const write = {
       stream,
       expected: folded.version,
@@ -153,7 +153,7 @@ export class Executor {
     };
     const companions = (await execution.alongside?.(events, folded)) ?? [];
     const { position, repeated } = await reservation.append(write, companions);
-    if (repeated) return this.firstOutcome(execution, hash);
+    if (repeated) return this.firstOutcome(execution);
     const version = folded.version + events.length;
     const { commands } = folded;
     commands.set(commandId, { hash, version, position });
@@ -165,20 +165,17 @@ export class Executor {
   /** The ids were stored already, which says nothing of their contents: another wish may have come under the same id. */
   private async firstOutcome<C extends Command, S, E extends DomainEvent>(
     execution: Execution<C, S, E>,
-    asked: string,
   ): Promise<Outcome> {
     const { commands } = await this.load(execution.aggregate, execution.stream);
-    return this.repeat(execution, commands.get(execution.request.commandId)!, asked);
+    return this.repeat(execution, commands.get(execution.request.commandId)!);
   }
 
   /** What came of the command when it was first carried out. */
   private async repeat<C extends Command, S, E extends DomainEvent>(
-    { stream, aggregate, request: { commandId } }: Execution<C, S, E>,
-    earlier: { hash: string; version: number; position: bigint },
-    asked: string,
+    { stream, aggregate, request: { commandId, fingerprint: asked } }: Execution<C, S, E>,
+    { hash, version, position }: { hash: string; version: number; position: bigint },
   ): Promise<Outcome> {
-    if (earlier.hash !== asked) throw reused();
-    const { version, position } = earlier;
+    if (hash !== fingerprint(asked)) throw reused();
     const events = (await this.store.readStream(stream))
       .filter((event) => event.commandId === commandId)
       .map((event) => brief(upcast(event, aggregate.types)));
@@ -199,26 +196,36 @@ export class Executor {
     });
   }
 
-  /** After a refusal or a conflict on fresh knowledge: whether deciding once more could end otherwise. */
-  private async mayStillSucceed<C extends Command, S, E extends DomainEvent>(
-    { stream, aggregate, request: { expectedVersion, commandId } }: Execution<C, S, E>,
-    error: unknown,
-    attempt: number,
-  ): Promise<boolean> {
-    if (error instanceof DuplicateEvent) {
-      const { commands } = await this.load(aggregate, stream);
-      if (!commands.has(commandId)) throw reused();
-      return true;
-    }
-    const raced =
-      error instanceof VersionConflict &&
-      (expectedVersion === undefined || error.stream !== stream);
-    return raced && attempt < ATTEMPTS;
+  /**
+   * Before a refusal leaves: what came of the command, if another process carried it out since the
+   * stream was at `version`. What that changed in another stream may be all that the refusal is for.
+   */
+  private async twinSince<C extends Command, S, E extends DomainEvent>(
+    version: number,
+    execution: Execution<C, S, E>,
+    refusal: Error,
+  ): Promise<Outcome> {
+    const { stream, request } = execution;
+    const since = await this.store.readStream(stream, { from: version + 1 });
+    if (since.some(({ commandId }) => commandId === request.commandId))
+      return this.firstOutcome(execution);
+    throw refusal instanceof DuplicateEvent ? reused() : refusal;
   }
 }
 
+/** After a conflict on fresh knowledge: whether deciding once more could end otherwise. */
+function hasRaced<C extends Command, S, E extends DomainEvent>(
+  { stream, request: { expectedVersion } }: Execution<C, S, E>,
+  error: Error,
+  attempt: number,
+): boolean {
+  const lost =
+    error instanceof VersionConflict && (expectedVersion === undefined || error.stream !== stream);
+  return lost && attempt < ATTEMPTS;
+}
+
 /** Whether an error says something of the stream, of which kept knowledge may be wrong. */
-function isAnswer(error: unknown): boolean {
+function isAnswer(error: unknown): error is VersionConflict | DuplicateEvent | DomainError {
   return (
     error instanceof VersionConflict ||
     error instanceof DuplicateEvent ||

@@ -22,12 +22,15 @@ export class Reservation {
     private readonly commandId: string,
   ) {}
 
-  /** Stores the command's own events, and with them what they ask of the companions. */
+  /**
+   * Stores the command's own events, and with them what they ask of the companions. The command's
+   * own come last: the position of the append is theirs, and its repeat finds it on their stream.
+   */
   async append(own: StreamWrite, companions: readonly Companion[]): Promise<Appended> {
     if (companions.length === 0) return this.store.append([own]);
     if (this.store.capabilities.atomicMultiStream) {
       const others = await Promise.all(companions.map((each) => each.together()));
-      return this.store.append([own, ...others]);
+      return this.store.append([...others, own]);
     }
     const claim = (this.claim ??= this.newClaim());
     for (const each of companions.filter(({ claims }) => claims)) await this.take(each, claim);
