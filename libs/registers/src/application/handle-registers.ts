@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { NotFound } from '@app/kernel';
 import { commandOf, Executor, type CommandRequest, type Outcome } from '@app/event-store';
 import type { IssueParts, ReturnParts } from '../domain/parts.js';
+import type { ToolCommand } from '../domain/tool.js';
 import { CustomerFiles, Staff, Tickets } from './ports.js';
 import {
   entitlementAggregate,
@@ -63,8 +64,15 @@ export class HandleToolHandler implements ICommandHandler<HandleTool> {
 
   async execute({ request }: HandleTool): Promise<Outcome> {
     const { employee } = request.data as { employee?: string };
-    if (employee !== undefined) await refuseStrangers(this.staff, employee);
-    return this.executor.carryOut(request, toolStream(request.id), toolAggregate);
+    return this.executor.execute({
+      request,
+      stream: toolStream(request.id),
+      aggregate: toolAggregate,
+      command: async () => {
+        if (employee !== undefined) await refuseStrangers(this.staff, employee);
+        return commandOf<ToolCommand>(request);
+      },
+    });
   }
 }
 
@@ -78,19 +86,22 @@ export class HandlePartsHandler implements ICommandHandler<HandleParts> {
 
   async execute({ request }: HandleParts): Promise<Outcome> {
     const data = { sku: request.id, ...(request.data as { employee: string; quantity: number }) };
-    await refuseStrangers(this.staff, data.employee);
     return this.executor.execute({
       request,
       stream: partsStream(data.employee, data.sku),
       aggregate: partsAggregate,
-      command: async (parts) => ({
-        ...commandOf<IssueParts | ReturnParts>({ ...request, data }),
-        known: { verdicts: await verdictsOn(parts, request.receivedAt, this.tickets) },
-      }),
+      command: async (parts) => {
+        await refuseStrangers(this.staff, data.employee);
+        return {
+          ...commandOf<IssueParts | ReturnParts>({ ...request, data }),
+          known: { verdicts: await verdictsOn(parts, request.receivedAt, this.tickets) },
+        };
+      },
     });
   }
 }
 
+/** Asked of a command, not of its repeat: who was there when it was carried out may have left since. */
 async function refuseStrangers(staff: Staff, employee: string): Promise<void> {
   if (await staff.isActive(employee)) return;
   const says = { zh: `没有在职员工 ${employee}`, en: `there is no active employee ${employee}` };
