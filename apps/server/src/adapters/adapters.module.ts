@@ -6,7 +6,6 @@ import { Staff as IdentityStaff } from '@app/identity';
 import {
   CustomerFiles as RegistersCustomerFiles,
   Staff as RegistersStaff,
-  Tickets as RegistersTickets,
 } from '@app/registers/application/ports.js';
 import {
   Custody,
@@ -26,7 +25,6 @@ import {
   RegistersStaffOfDepartment,
   StaffOfDepartment,
 } from './staff.js';
-import { RegistersTicketsOfTickets } from './tickets.js';
 
 const adapters = [
   { provide: CustomerFiles, useClass: CustomerFilesOfCustomers },
@@ -34,7 +32,6 @@ const adapters = [
   { provide: ServiceLevels, useClass: ServiceLevelsOfRegisters },
   { provide: Staff, useClass: StaffOfDepartment },
   { provide: RegistersStaff, useClass: RegistersStaffOfDepartment },
-  { provide: RegistersTickets, useClass: RegistersTicketsOfTickets },
   { provide: IdentityStaff, useClass: IdentityStaffOfDepartment },
   { provide: StaffNames, useClass: StaffNamesOfDepartment },
   { provide: InstalledBase, useClass: InstalledBaseOfRegisters },

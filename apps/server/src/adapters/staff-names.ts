@@ -4,7 +4,7 @@ import {
   employeeAggregate,
   employeeStream,
 } from '@app/department/application/employee.aggregate.js';
-import { EventStore, upcast, type RecordedEvent } from '@app/event-store';
+import { EventStore, foldStream, type RecordedEvent } from '@app/event-store';
 
 /** Accounts ask the staff list for names, also for those of who has left; the streams are read in one go. */
 @Injectable()
@@ -25,10 +25,6 @@ export class StaffNamesOfDepartment extends StaffNames {
 }
 
 function nameIn(events: readonly RecordedEvent[]): string | undefined {
-  const { decider, types } = employeeAggregate;
-  const employee = events.reduce(
-    (state, event) => decider.evolve(state, upcast(event, types) as never),
-    decider.initialState(),
-  );
+  const { state: employee } = foldStream(employeeAggregate, events);
   return employee.status === 'none' ? undefined : employee.name;
 }

@@ -21,7 +21,6 @@ import { CustomerFilesOfCustomers } from '../adapters/customer-files.js';
 import { InstalledBaseOfRegisters } from '../adapters/installed-base.js';
 import { ServiceLevelsOfRegisters } from '../adapters/service-levels.js';
 import { RegistersStaffOfDepartment, StaffOfDepartment } from '../adapters/staff.js';
-import { RegistersTicketsOfTickets } from '../adapters/tickets.js';
 
 /** How a command is sent; what is left out is the dispatcher's, with an id of its own, and now. */
 interface Sending {
@@ -39,8 +38,7 @@ export class Office {
   constructor(private readonly store: EventStore) {
     const executor = new Executor(store);
     const diaries = new Diaries(executor);
-    const ticketsOf = new RegistersTicketsOfTickets(executor);
-    const custody = new CustodyOfRegisters(executor, ticketsOf);
+    const custody = new CustodyOfRegisters(executor);
     const known = new Known(
       new CustomerFilesOfCustomers(executor),
       new ServiceLevelsOfRegisters(executor),
@@ -52,11 +50,7 @@ export class Office {
     const noFiles = undefined as never;
     this.executor = executor;
     this.tickets = new HandleTicketHandler(executor, known, diaries, custody, noFiles);
-    this.parts = new HandlePartsHandler(
-      executor,
-      new RegistersStaffOfDepartment(executor),
-      ticketsOf,
-    );
+    this.parts = new HandlePartsHandler(executor, new RegistersStaffOfDepartment(executor));
   }
 
   /** Sends a command to a ticket. */

@@ -58,6 +58,10 @@ const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
     en: 'too much is waiting; nothing was stored, try again later',
   }),
   'database-full': DATABASE_FULL,
+  'stream-claimed': unavailable({
+    zh: '另一项尚未结束的操作可能改变结果，未保存任何内容，请稍后重试',
+    en: 'it depends on something that is being done right now; nothing was stored, try again in a moment',
+  }),
   'outcome-unknown': unavailable({
     zh: '结果未知，请以相同的幂等键重试',
     en: 'whether it was stored is unknown; send it again with the same Idempotency-Key',

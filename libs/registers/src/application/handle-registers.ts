@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { NotFound } from '@app/kernel';
 import { commandOf, Executor, type CommandRequest, type Outcome } from '@app/event-store';
-import type { IssueParts, ReturnParts } from '../domain/parts.js';
+import type { PartsCommand } from '../domain/parts.js';
 import type { ToolCommand } from '../domain/tool.js';
-import { CustomerFiles, Staff, Tickets } from './ports.js';
+import { CustomerFiles, Staff } from './ports.js';
 import {
   entitlementAggregate,
   entitlementStream,
@@ -14,7 +14,6 @@ import {
   toolAggregate,
   toolStream,
 } from './registers.aggregates.js';
-import { verdictsOn } from './verdicts.js';
 
 export class HandleEntitlement {
   constructor(readonly request: CommandRequest) {}
@@ -81,7 +80,6 @@ export class HandlePartsHandler implements ICommandHandler<HandleParts> {
   constructor(
     private readonly executor: Executor,
     private readonly staff: Staff,
-    private readonly tickets: Tickets,
   ) {}
 
   async execute({ request }: HandleParts): Promise<Outcome> {
@@ -90,12 +88,9 @@ export class HandlePartsHandler implements ICommandHandler<HandleParts> {
       request,
       stream: partsStream(data.employee, data.sku),
       aggregate: partsAggregate,
-      command: async (parts) => {
+      command: async () => {
         await refuseStrangers(this.staff, data.employee);
-        return {
-          ...commandOf<IssueParts | ReturnParts>({ ...request, data }),
-          known: { verdicts: await verdictsOn(parts, request.receivedAt, this.tickets) },
-        };
+        return commandOf<PartsCommand>({ ...request, data });
       },
     });
   }

@@ -7,9 +7,3 @@ export abstract class Staff {
 export abstract class CustomerFiles {
   abstract isKnown(customer: string): Promise<boolean>;
 }
-
-/** The tickets, as far as the registers need them: for whose commands parts were set aside. */
-export abstract class Tickets {
-  /** Whether the command stands on the ticket: it was carried out, and its events are stored. */
-  abstract hasTaken(ticket: string, command: string): Promise<boolean>;
-}

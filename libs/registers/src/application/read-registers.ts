@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NotFound } from '@app/kernel';
 import { Executor, type Folded } from '@app/event-store';
 import type { EntitlementEntry } from '../domain/entitlement.js';
-import type { PartsInHand } from '../domain/parts.state.js';
+import type { PartsInHand } from '../domain/parts.js';
 import type { SlaTermsEntry } from '../domain/sla-terms.js';
 import { unknownTool, type Tool } from '../domain/tool.js';
 import {

@@ -11,8 +11,8 @@ import {
   partsEventTypes,
   type PartsCommand,
   type PartsEvent,
+  type PartsInHand,
 } from '../domain/parts.js';
-import type { PartsInHand } from '../domain/parts.state.js';
 import {
   slaTermsDecider,
   slaTermsEventTypes,

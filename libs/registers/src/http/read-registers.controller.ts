@@ -12,7 +12,7 @@ import {
   ReadTool,
 } from '../application/read-registers.js';
 import type { EntitlementEntry } from '../domain/entitlement.js';
-import { free, type PartsInHand } from '../domain/parts.state.js';
+import type { PartsInHand } from '../domain/parts.js';
 import type { SlaTermsEntry } from '../domain/sla-terms.js';
 import type { Tool } from '../domain/tool.js';
 import { EntitlementBody, PartsBody, SlaTermsBody, ToolBody } from './registers.dto.js';
@@ -75,6 +75,6 @@ export class ReadRegistersController {
     const { version, state } = await this.queries.execute<ReadParts, Folded<PartsInHand>>(
       new ReadParts(employee, sku),
     );
-    return versioned(version, { employee, sku, quantity: state.quantity, free: free(state) });
+    return versioned(version, { employee, sku, quantity: state.quantity });
   }
 }

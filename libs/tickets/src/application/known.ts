@@ -71,10 +71,9 @@ export class Known {
     ConsumePart: async (
       { sku, visit }: DataOf<ConsumePart>,
       ticket: Ticket,
-      request: CommandRequest,
     ): Promise<ConsumePart['known']> => {
       const employee = visitOf(ticket, visit)?.technician ?? '';
-      return { inHand: await this.custody.partsInHand({ employee, sku }, request) };
+      return { inHand: await this.custody.partsInHand({ employee, sku }) };
     },
   };
 
@@ -113,7 +112,7 @@ export class Known {
     const command = commandOf<LogLabour>(request);
     const { visit } = workedOn(command, ticket);
     checkLabourSpan(command, visit);
-    return { logged: await this.diaries.hoursLogged(visit.technician, span, request) };
+    return { logged: await this.diaries.hoursLogged(visit.technician, span) };
   }
 }
 

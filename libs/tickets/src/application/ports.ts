@@ -45,11 +45,7 @@ export abstract class Custody {
   /** Those of `tools` that are checked out to the employee. */
   abstract toolsInHand(employee: string, tools: readonly string[]): Promise<readonly string[]>;
 
-  /** How many the request can count on: what others have reserved is not among them. */
-  abstract partsInHand(
-    part: { employee: string; sku: string },
-    request: CommandRequest,
-  ): Promise<number>;
+  abstract partsInHand(part: { employee: string; sku: string }): Promise<number>;
 
   /** What takes parts out of the employee's hands, to stand or fall with the ticket's events. */
   abstract use(
