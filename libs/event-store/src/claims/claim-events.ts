@@ -28,9 +28,9 @@ export interface Pending {
  */
 
 /** It takes the place of an earlier one under the same claim. */
-export type ChangeClaimed = DomainEvent<'ChangeClaimed', Pending>;
+type ChangeClaimed = DomainEvent<'ChangeClaimed', Pending>;
 /** The claim, by its id, will not come to stand; nothing of it was changed. */
-export type ChangeWithdrawn = DomainEvent<'ChangeWithdrawn', { readonly claim: string }>;
+type ChangeWithdrawn = DomainEvent<'ChangeWithdrawn', { readonly claim: string }>;
 
 /** The schema version of each event that says something of claims. */
 export const claimEventTypes = {
@@ -49,7 +49,7 @@ export function pendingAfter(
   event: Pick<RecordedEvent, 'type' | 'data' | 'commandId'>,
 ): readonly Pending[] {
   if (event.type === 'ChangeClaimed') {
-    const claimed = event.data as Pending;
+    const claimed = event.data as ChangeClaimed['data'];
     return [...pending.filter(({ claim }) => claim.id !== claimed.claim.id), claimed];
   }
   if (event.type === 'ChangeWithdrawn') {
