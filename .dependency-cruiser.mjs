@@ -62,12 +62,13 @@ export default {
     },
     {
       name: 'database-packages-stay-where-rows-are-kept',
-      comment: 'Who speaks SQL: the store, projections, read models, accounts, files and the apps.',
+      comment:
+        'Who speaks SQL: the client, the store, projections, read models, accounts, files and the apps.',
       severity: 'error',
       from: {
         path: '^libs/',
         pathNot: [
-          '^libs/(event-store|projections|read-models|identity|files|local-database)/',
+          '^libs/(postgres|event-store|projections|read-models|identity|files|local-database)/',
           NOT_PRODUCTION,
         ],
       },

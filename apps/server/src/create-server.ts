@@ -7,7 +7,9 @@ import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
 import { migrate } from './database/migrate.js';
 import { leaseOwner } from './lease-owner.js';
+import { DatabaseRoom } from './health/database-room.js';
 import { Lifecycle } from './lifecycle.js';
+import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
 import { describe } from './openapi/document.js';
 import { API_PREFIX } from './paths.js';
@@ -36,6 +38,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
+    observeRoom(app.get(Registry), app.get(DatabaseRoom));
     logFailures(projections);
     if (options.projections === 'thread') projector = startProjector(app, options);
     else projections.start();

@@ -161,7 +161,7 @@ describe('those who run the installation', () => {
     const ready = await send(`${service.url}/health/ready`, { method: 'GET' });
     expect(ready.body).toEqual({
       status: 'ok',
-      checks: { accepting: true, database: true, migrations: true },
+      checks: { accepting: true, database: true, migrations: true, log: true, room: true },
     });
   });
 
@@ -179,7 +179,7 @@ describe('those who run the installation', () => {
     await register('C-metrics');
     const text = await (await fetch(`${service.url}/metrics`)).text();
     expect(text).toMatch(
-      /http_request_duration_seconds_count\{method="POST",route="\/api\/v1\/customers",status="201"\} \d/,
+      /http_requests_total\{method="POST",route="\/api\/v1\/customers",status="2xx"\} \d/,
     );
     expect(text).toMatch(/append_events_total \d/);
     expect(text).toMatch(/projection_lag_seconds\{projection="ticket-board"\} \d/);

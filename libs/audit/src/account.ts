@@ -1,5 +1,5 @@
 import { NotFound, type Language } from '@app/kernel';
-import type { Contexts, EventStore, RecordedEvent } from '@app/event-store';
+import { isOfClaims, type Contexts, type EventStore, type RecordedEvent } from '@app/event-store';
 import { refuseBeyondEnd, type Ask } from './ask.js';
 import { existingVersion, steps } from './replay.js';
 import { staffNames } from './staff-names.js';
@@ -23,7 +23,7 @@ export interface AccountSources {
 }
 
 /**
- * A stream's past in plain words. It holds all events that it tells of in memory, and looks the
+ * A stream's past in plain words; of what was claimed there, and not changed yet, it says nothing. It holds all events that it tells of in memory, and looks the
  * names of all who are mentioned up once.
  *
  * @throws NotFound no such stream, not so many events yet, or `no-account`: its category has none
@@ -44,7 +44,7 @@ export async function accountOf(
   }
   const events: RecordedEvent[] = [];
   const told = steps(store, kind, stream, { ...ask, version: ask.version ?? version });
-  for await (const { event } of told) events.push(event);
+  for await (const { event } of told) if (!isOfClaims(event)) events.push(event);
   const { mentions, tell } = kind.account;
   const names = await staffNames(contexts, mentions(events as never));
   return { stream, version, language, lines: tell(events as never, language, names) };

@@ -19,8 +19,7 @@ async function withLateRecord(stream: string) {
   const [first, second, between] = [past(30), past(10), past(20)];
   await tally.write(stream, tallied('Added', { amount: 1 }, first));
   await tally.write(stream, tallied('Named', { name: 'last' }, second));
-  await sleep(10);
-  const knownAt = new Date().toISOString();
+  const knownAt = (await tally.store.readStream(stream)).at(-1)!.recordedAt;
   await sleep(10);
   await tally.write(stream, tallied('Named', { name: 'between' }, between));
   return { first, second, between, knownAt };

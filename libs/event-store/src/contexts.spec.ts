@@ -56,11 +56,6 @@ test('several are read in their order, also one that is asked for twice', async 
   expect(await contexts.readMany(bells, [])).toEqual([]);
 });
 
-test('a command stands on the stream that took it, and on no other', async () => {
-  expect(await contexts.hasTaken(bells, 'a', commandId)).toBe(true);
-  expect(await contexts.hasTaken(bells, 'b', commandId)).toBe(false);
-});
-
 test('streams that no aggregate declares are not read', async () => {
   await expect(contexts.read(streams<number>('gong'), 'a')).rejects.toThrow(
     'no aggregate declares the streams of gong',

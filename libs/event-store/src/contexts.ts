@@ -1,8 +1,9 @@
 import type { Streams } from '@app/kernel';
 import type { Aggregate } from './execution.js';
 import type { Executor } from './executor.js';
+import { foldStream } from './folded.js';
 import type { EventStore } from './port.js';
-import { upcast, type EventTypes } from './upcasters.js';
+import type { EventTypes } from './upcasters.js';
 
 /** What a declaration says of how streams are read. */
 export interface Readable {
@@ -26,13 +27,6 @@ export abstract class Contexts {
     streams: Streams<State, Id>,
     ids: readonly Id[],
   ): Promise<readonly State[]>;
-
-  /** Whether a command stands on the stream: it was carried out, and its events are stored. */
-  abstract hasTaken<State, Id>(
-    streams: Streams<State, Id>,
-    id: Id,
-    command: string,
-  ): Promise<boolean>;
 }
 
 /** Answers from the log. */
@@ -57,25 +51,17 @@ export class ContextsOfLog extends Contexts {
     streams: Streams<State, Id>,
     ids: readonly Id[],
   ): Promise<readonly State[]> {
-    const { decider, types } = this.declaredAs(streams);
+    const aggregate = this.declaredAs(streams);
     const names = [...new Set(ids.map(streams.named))];
     if (names.length === 0) return [];
     const read = await this.store.readStreams(names);
-    return ids.map((id) =>
-      (read.get(streams.named(id)) ?? []).reduce(
-        (state, event) => decider.evolve(state, upcast(event, types) as never),
-        decider.initialState(),
-      ),
+    return Promise.all(
+      ids.map((id) => {
+        const folded = foldStream(aggregate, read.get(streams.named(id)) ?? []);
+        // What is left of a claim is settled by whoever loads the stream.
+        return folded.pending.length === 0 ? folded.state : this.read(streams, id);
+      }),
     );
-  }
-
-  async hasTaken<State, Id>(
-    streams: Streams<State, Id>,
-    id: Id,
-    command: string,
-  ): Promise<boolean> {
-    const { commands } = await this.executor.load(this.declaredAs(streams), streams.named(id));
-    return commands.has(command);
   }
 
   /** The declaration of the streams says what they fold to; their type in the contract says the same. */

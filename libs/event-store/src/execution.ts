@@ -1,5 +1,6 @@
 import type { Actor, Command, Decider, DomainEvent, Instant } from '@app/kernel';
-import type { Companion } from './companion.js';
+import type { Companion } from './claims/companion.js';
+import type { Folded } from './folded.js';
 import type { EventTypes } from './upcasters.js';
 
 /** A decider together with the schema of the events that it is folded from. */
@@ -76,21 +77,4 @@ export interface Outcome {
   readonly events: readonly Pick<DomainEvent, 'type' | 'data'>[];
   /** The command had been carried out before; this is what came of it then. */
   readonly repeated: boolean;
-}
-
-/** A stream folded up to a version, with the commands that brought it there. */
-export interface Folded<S> {
-  readonly state: S;
-  readonly version: number;
-  readonly position: bigint;
-  readonly commands: Map<
-    string,
-    { readonly hash: string; readonly version: number; readonly position: bigint }
-  >;
-}
-
-/** Whether the command was among those that made the state; the map may know of later ones. */
-export function hadStood({ commands, version }: Folded<unknown>, command: string): boolean {
-  const stored = commands.get(command);
-  return stored !== undefined && stored.version <= version;
 }

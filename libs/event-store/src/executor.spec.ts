@@ -262,7 +262,7 @@ describe('the executor', () => {
       ...execution,
       alongside: async () => {
         const command = { ...(await execution.command(0)), type };
-        const asks = { origin: execution.request, together: [command] as const, settle: () => [] };
+        const asks = { origin: execution.request, commands: [command] as const };
         return [executor.companion(aggregate, to, asks)];
       },
     });

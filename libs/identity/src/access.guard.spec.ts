@@ -8,6 +8,7 @@ import { contextOf } from '@app/http';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { AccessGuard } from './access.guard.js';
 import { Accounts } from './accounts/accounts.js';
+import { accountFrom, storeAccount } from './accounts/new-account.js';
 import { OPERATOR } from './testing/operator.js';
 import { Can, Public } from './decorators.js';
 import { identityEntities } from './persistence.js';
@@ -45,9 +46,9 @@ afterAll(async () => {
 
 async function sign(login: string, held: readonly Role[]): Promise<void> {
   const password = `password of ${login}`;
-  await accounts.create({ login, password, employee: `E-${login}`, roles: held }, OPERATOR);
-  const account = await accounts.anyOf(login);
-  tokenOf.set(login, (await tokens.issue(login, account!.passwordChangedAt)).token);
+  const account = await accountFrom({ login, password, employee: `E-${login}`, roles: held });
+  await dataSource.transaction((manager) => storeAccount(manager, account, null));
+  tokenOf.set(login, (await tokens.issue(login, account.passwordChangedAt)).token);
 }
 
 /** A staff list of all but two. */

@@ -39,11 +39,11 @@ export function actorFor(
   });
 }
 
-/** The refusal of an action that none of the caller's roles may do. */
-function mayNot(action: string): Forbidden {
+/** The refusal of an action that none of the caller's roles may do, or may any more. */
+export function mayNot(action?: string): Forbidden {
   return new Forbidden('role-may-not', {
     zh: '您的角色无权执行此操作',
-    en: `your role may not do this: ${action}`,
+    en: action ? `your role may not do this: ${action}` : 'your role may not do this any more',
   });
 }
 

@@ -1,6 +1,5 @@
 export * from './bilingual.js';
 export * from './business-time.js';
-export * from './claim.js';
 export * from './decider.js';
 export * from './errors.js';
 export * from './event-table.js';

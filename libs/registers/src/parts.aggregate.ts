@@ -2,9 +2,14 @@ import { aggregate, changes, inner } from '@app/aggregates';
 import { chinese, inRole, plainAccount, plural, who } from '@app/audit/words/index.js';
 import { stores } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
-import { partsDecider, partsEvents, type PartsEvent } from './domain/parts.js';
-import { free, neverIssued, partsStreams } from './domain/parts.state.js';
-import type { Parts, PartsFor } from './domain/parts.events.js';
+import {
+  neverIssued,
+  partsDecider,
+  partsEvents,
+  partsStreams,
+  type Parts,
+  type PartsEvent,
+} from './domain/parts.js';
 import { MovePartsDto, PartsBody } from './http/registers.dto.js';
 
 export const parts = aggregate({
@@ -17,8 +22,6 @@ export const parts = aggregate({
     IssueParts: changes(MovePartsDto, stores),
     ReturnParts: changes(MovePartsDto, stores),
     UseParts: inner,
-    ReserveParts: inner,
-    SettleParts: inner,
   },
   shows: {
     at: ':sku/in-hand/:employee',
@@ -26,29 +29,23 @@ export const parts = aggregate({
     summary: 'How many pieces of a material an employee has in hand (R12).',
     to: 'read-register',
     unknown: neverIssued,
-    body: (inHand, { employee, sku }) => ({
-      employee,
-      sku,
-      quantity: inHand.quantity,
-      free: free(inHand),
-    }),
+    body: ({ quantity }, { employee, sku }) => ({ employee, sku, quantity }),
   },
   account: plainAccount<PartsEvent>({
     PartsIssued: (event) => moved(event, ['发给', ''], 'to'),
     PartsReturned: (event) => moved(event, ['从', '处收回'], 'back from'),
-    PartsUsed: (event) => forTicket(event, '使用', 'used'),
-    PartsReserved: (event) => forTicket(event, '预留', 'were set aside'),
-    PartsReleased: (event) => forTicket(event, '的预留已解除', 'are no longer set aside'),
+    PartsUsed: ({ data: { sku, quantity, employee, ticket, visit } }) => {
+      const holder = inRole(employee);
+      return {
+        zh: chinese`${holder.zh}手中的配件${sku}共${quantity}件，工单${ticket}第${visit}次上门使用。`,
+        en: `${plural(quantity, 'piece')} of ${sku} of ${holder.en} used for visit ${visit} of ticket ${ticket}.`,
+      };
+    },
   }),
 });
 
-interface Happened<Data> {
-  readonly actor: Actor;
-  readonly data: Data;
-}
-
 function moved(
-  { actor, data }: Happened<Parts>,
+  { actor, data }: { readonly actor: Actor; readonly data: Parts },
   [from, verb]: readonly [string, string],
   en: string,
 ): Bilingual {
@@ -57,14 +54,5 @@ function moved(
   return {
     zh: chinese`${by.zh}${from}${holder.zh}${verb}配件${sku}共${quantity}件。`,
     en: `${by.en}: ${plural(quantity, 'piece')} of ${sku} ${en} ${holder.en}.`,
-  };
-}
-
-function forTicket({ data }: Happened<PartsFor>, zh: string, en: string): Bilingual {
-  const { sku, quantity, employee, ticket, visit } = data;
-  const holder = inRole(employee);
-  return {
-    zh: chinese`${holder.zh}手中的配件${sku}共${quantity}件，工单${ticket}第${visit}次上门${zh}。`,
-    en: `${plural(quantity, 'piece')} of ${sku} of ${holder.en} ${en} for visit ${visit} of ticket ${ticket}.`,
   };
 }

@@ -22,10 +22,6 @@ export const diaries = aggregate({
       zh: chinese`${of(employee).zh}：工时${period(span, occurredAt).zh}，${length(span).zh}，工单${ticket}第${visit}次上门。`,
       en: `${of(employee).en}: ${length(span).en} of labour, ${period(span, occurredAt).en}, at visit ${visit} of ticket ${ticket}.`,
     }),
-    HoursReleased: ({ data: { employee, ticket, visit } }) => ({
-      zh: chinese`${of(employee).zh}：工单${ticket}第${visit}次上门的工时未成立，已撤销。`,
-      en: `${of(employee).en}: hours at visit ${visit} of ticket ${ticket} did not come to stand.`,
-    }),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { verify, type Verification } from '@app/audit';
 import type { Bilingual, Language } from '@app/kernel';
-import pg from 'pg';
+import { Client } from '@app/postgres';
 import { streamKinds } from '../../../server/src/declared.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
@@ -37,7 +37,7 @@ export function runVerify(
 }
 
 async function checkpoints(url: string): Promise<Ahead[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string; position: string }>(

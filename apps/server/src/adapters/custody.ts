@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Claim } from '@app/kernel';
 import {
   commandOf,
   Contexts,
@@ -7,8 +6,7 @@ import {
   type CommandRequest,
   type Companion,
 } from '@app/event-store';
-import { verdictsOn } from '@app/registers/application/verdicts.js';
-import { free, partsStreams } from '@app/registers/domain/parts.state.js';
+import { partsStreams } from '@app/registers';
 import { parts } from '@app/registers/parts.aggregate.js';
 import { Custody } from '@app/tickets/application/ports.js';
 
@@ -22,34 +20,15 @@ export class CustodyOfRegisters extends Custody {
     super();
   }
 
-  async partsInHand(
-    { employee, sku }: Parameters<Custody['partsInHand']>[0],
-    { id, commandId, receivedAt }: CommandRequest,
-  ): Promise<number> {
-    const inHand = await this.contexts.read(partsStreams, { employee, sku });
-    const verdicts = await verdictsOn(inHand, receivedAt, this.contexts);
-    return free(inHand, { ticket: id, command: commandId }, verdicts);
+  async partsInHand(part: Parameters<Custody['partsInHand']>[0]): Promise<number> {
+    return (await this.contexts.read(partsStreams, part)).quantity;
   }
 
-  use(
-    { employee, sku, quantity, ticket, visit }: Parameters<Custody['use']>[0],
-    request: CommandRequest,
-  ): Companion {
-    const data = { employee, sku, quantity, ticket, visit };
+  use(data: Parameters<Custody['use']>[0], request: CommandRequest): Companion {
     const { id, occurredAt, actor } = commandOf(request);
-    const from = { id, occurredAt, actor };
-    const settle = (claim: Claim, stands: boolean) => [
-      { ...from, type: 'SettleParts' as const, data: { employee, sku, claim, stands } },
-    ];
-    return this.executor.companion(parts, partsStreams.named({ employee, sku }), {
+    return this.executor.companion(parts, partsStreams.named(data), {
       origin: request,
-      together: [{ ...from, type: 'UseParts', data }],
-      claim: async (claim, inHand) => {
-        const verdicts = await verdictsOn(inHand, claim.at, this.contexts);
-        return [{ ...from, type: 'ReserveParts' as const, data: { ...data, claim }, verdicts }];
-      },
-      settle: (claim) => settle(claim, true),
-      withdraw: (claim) => settle(claim, false),
+      commands: [{ id, occurredAt, actor, type: 'UseParts', data }],
     });
   }
 }

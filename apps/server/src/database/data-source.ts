@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { FileEntity } from '@app/files/file.entity.js';
 import { identityEntities } from '@app/identity';
 import { readModelEntities } from '@app/read-models/entities.js';
@@ -25,7 +26,7 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     applicationName,
     poolSize,
     connectTimeoutMS: 10_000,
-    extra: { options: connectionOptions, maxLifetimeSeconds: LONGEST_LIFE },
+    extra: { Client, options: connectionOptions, maxLifetimeSeconds: LONGEST_LIFE },
     entities: [...readModelEntities, ...identityEntities, FileEntity],
     migrations,
     migrationsTableName: 'migration',

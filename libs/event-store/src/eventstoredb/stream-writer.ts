@@ -7,6 +7,7 @@ import type { EventRow, PreparedWrite } from '../adapter/prepared-append.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { Connection } from './connection.js';
 import type { StoreCounters } from './metrics.js';
+import { NotSent } from './not-sent.js';
 import { noteName } from './own-streams.js';
 import { appendOf, positionOf, type Envelope } from './recorded-event.js';
 import type { KnownStreams, StreamIds } from './stream-ids.js';
@@ -99,14 +100,15 @@ export class StreamWriter {
     return appended;
   }
 
-  /** Uncertain from when it is sent; a refusal says only that nothing came of this sending. */
+  /** Uncertain from when it is sent; a refusal, and who could not send, say only that nothing came of this time. */
   private async sent<Answer>(attempt: Attempt, append: () => Promise<Answer>): Promise<Answer> {
     const { uncertain } = attempt;
     attempt.uncertain = true;
     try {
       return await append();
     } catch (error) {
-      if (!(error instanceof ConnectionLost)) attempt.uncertain = uncertain;
+      if (error instanceof NotSent || !(error instanceof ConnectionLost))
+        attempt.uncertain = uncertain;
       throw error;
     }
   }

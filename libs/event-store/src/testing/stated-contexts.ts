@@ -1,7 +1,7 @@
 import type { Streams } from '@app/kernel';
 import { Contexts } from '../contexts.js';
 
-/** Contexts whose streams stand as a test says, by their names; they have taken no command. */
+/** Contexts whose streams stand as a test says, by their names. */
 export class StatedContexts extends Contexts {
   /** The streams that were asked for, in their order. */
   readonly asked: string[] = [];
@@ -17,9 +17,5 @@ export class StatedContexts extends Contexts {
 
   readMany<State, Id>(streams: Streams<State, Id>, ids: readonly Id[]): Promise<readonly State[]> {
     return Promise.all(ids.map((id) => this.read(streams, id)));
-  }
-
-  async hasTaken(): Promise<boolean> {
-    return false;
   }
 }

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { identityEntities } from '../persistence.js';
-import { OPERATOR } from '../testing/operator.js';
+import { makeOperator, OPERATOR } from '../testing/operator.js';
 import { AccountChangeEntity } from './account-change.entity.js';
 import { AccountLists } from './account-lists.js';
 import { Accounts } from './accounts.js';
-import { FirstAccount } from './first-account.js';
 import { accountFrom, storeAccount } from './new-account.js';
 
 let database: TestDatabase;
@@ -26,8 +25,7 @@ beforeAll(async () => {
   }).initialize();
   accounts = new Accounts(dataSource);
   lists = new AccountLists(dataSource);
-  const settings = { dataDir: '.', operatorPassword: PASSWORD };
-  await new FirstAccount(dataSource, settings).onApplicationBootstrap();
+  await makeOperator(dataSource);
 }, 60_000);
 
 afterAll(async () => {

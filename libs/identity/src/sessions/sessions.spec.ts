@@ -6,7 +6,7 @@ import { Accounts } from '../accounts/accounts.js';
 import { hashPassword, isPassword, NOBODYS } from '../accounts/passwords.js';
 import { identityEntities } from '../persistence.js';
 import { ActiveStaff } from '../staff.js';
-import { OPERATOR } from '../testing/operator.js';
+import { makeOperator, OPERATOR } from '../testing/operator.js';
 import { Sessions } from './sessions.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { SigningKey } from './signing-key.js';
@@ -25,6 +25,7 @@ beforeAll(async () => {
     entities: identityEntities,
   }).initialize();
   accounts = new Accounts(dataSource);
+  await makeOperator(dataSource);
   const tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
   sessions = new Sessions(accounts, tokens, new SignInLimit(), new ActiveStaff(listedStaff));
   const roles = ['hotline'] as const;

@@ -3,11 +3,9 @@ import { customerStreams, unknownCustomer } from '@app/customers';
 import { employeeStreams, notActive } from '@app/department';
 import { Contexts, type Gatherers, type RequestFor } from '@app/event-store';
 import type { Holding } from '../domain/holding.js';
-import type { IssueParts, PartsCommand, ReturnParts } from '../domain/parts.js';
-import type { PartsInHand } from '../domain/parts.state.js';
+import type { IssueParts, PartsCommand, PartsInHand, ReturnParts } from '../domain/parts.js';
 import type { SetSlaTerms, SlaTermsRegister } from '../domain/sla-terms.js';
 import type { CheckOutTool, Tool, ToolCommand } from '../domain/tool.js';
-import { verdictsOn } from './verdicts.js';
 
 /** Asks the staff list into whose hands something goes. */
 abstract class Hands {
@@ -42,12 +40,8 @@ export class KnownOfParts extends Hands implements Gatherers<PartsCommand, Parts
     return this.holding(data.employee);
   }
 
-  async returnParts(
-    { data, receivedAt }: RequestFor<ReturnParts>,
-    parts: PartsInHand,
-  ): Promise<ReturnParts['known']> {
-    const holding = await this.holding(data.employee);
-    return { ...holding, verdicts: await verdictsOn(parts, receivedAt, this.contexts) };
+  returnParts({ data }: RequestFor<ReturnParts>): Promise<ReturnParts['known']> {
+    return this.holding(data.employee);
   }
 }
 

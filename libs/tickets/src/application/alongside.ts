@@ -24,8 +24,8 @@ export class AlongsideTickets extends Alongside<Ticket, TicketEvent> {
     const parts = events.filter((event) => event.type === 'PartConsumed');
     return [
       ...this.diaries.companions(events, before, request),
-      ...parts.map(({ data }) =>
-        this.custody.use({ ...data, employee: data.technician, ticket: request.id }, request),
+      ...parts.map(({ data: { technician: employee, sku, quantity, visit } }) =>
+        this.custody.use({ employee, sku, quantity, ticket: request.id, visit }, request),
       ),
     ];
   }

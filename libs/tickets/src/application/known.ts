@@ -87,7 +87,7 @@ export class Known implements Gatherers<TicketCommand, Ticket> {
     const { visit } = workedOn(command, ticket);
     checkLabourSpan(command, visit);
     const { span } = request.data;
-    return { logged: await this.diaries.hoursLogged(visit.technician, span, request) };
+    return { logged: await this.diaries.hoursLogged(visit.technician, span) };
   }
 
   async consumePart(
@@ -96,7 +96,7 @@ export class Known implements Gatherers<TicketCommand, Ticket> {
   ): Promise<ConsumePart['known']> {
     const { sku, visit } = request.data;
     const employee = technicianOf(ticket, visit);
-    return { inHand: await this.custody.partsInHand({ employee, sku }, request) };
+    return { inHand: await this.custody.partsInHand({ employee, sku }) };
   }
 }
 

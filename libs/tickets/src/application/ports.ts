@@ -7,11 +7,7 @@ import type { CommandRequest, Companion } from '@app/event-store';
 
 /** Who has which parts in hand (R12). */
 export abstract class Custody {
-  /** How many the request can count on: what others have reserved is not among them. */
-  abstract partsInHand(
-    part: { employee: string; sku: string },
-    request: CommandRequest,
-  ): Promise<number>;
+  abstract partsInHand(part: { employee: string; sku: string }): Promise<number>;
 
   /** What takes parts out of the employee's hands, to stand or fall with the ticket's events. */
   abstract use(

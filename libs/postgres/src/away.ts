@@ -7,9 +7,9 @@ const AWAY = /^(08...|57P0[1-5]|25P0[34]|25006|53300)$/;
 const SOCKET =
   /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND)$/;
 
-/** What the driver and the store say of a connection that is gone; they give no code. */
+/** What the driver, TypeORM and the store say of a connection that is gone; they give no code. */
 const DRIVER =
-  /^(Connection terminated|timeout (expired|exceeded) when|Client has encountered a connection error|no connection$|the connection was lost)/;
+  /^(Connection terminated|timeout (expired|exceeded) when|Client has encountered a connection error|no connection$|the connection was lost|Query runner already released)/;
 
 /** How PostgreSQL names a database that takes no connections, under a code it uses for other things too. */
 const CLOSED = /not (currently )?accepting connections/;
