@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { verify } from '@app/audit';
+import { accountOf, verify } from '@app/audit';
 import { newId } from '@app/kernel';
 import { OutcomeUnknown, type StreamWrite } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { SingleStreamStore } from '@app/event-store/testing/single-stream-store.js';
 import { working } from '@app/tickets/testing/on-site.past.js';
+import { diaryStreams } from '@app/tickets/domain/diary.stream.js';
 import { opened } from '@app/tickets/testing/past.js';
 import { at, DAY, LI_WEI, span } from '@app/tickets/testing/ticket.builders.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { streamKinds } from '../declared.js';
+import { contextsOn, streamKinds } from '../declared.js';
 import { later } from '../testing/clock.js';
 import { Office } from '../testing/office.js';
 
@@ -370,6 +371,20 @@ test('[R12] a part whose use was stored, and not settled, is settled by whoever 
     'PartsUsed',
     'PartsReturned',
   ]);
+});
+
+test('contexts that read many streams at once see what a crash left unsettled, too', async () => {
+  const ticket = await newTicket();
+  let writes = 0;
+  store.crashesAt = ({ stream }) => stream === diary && ++writes === 2;
+  await Promise.allSettled([office.ticket('ScheduleVisit', ticket, visit())]);
+  expect(await typesIn(diary)).toEqual(['ChangeClaimed']);
+  const contexts = contextsOn(new SingleStreamStore(log));
+  const days = [{ employee: technician, date: DAY }];
+  expect(await contexts.readMany(diaryStreams, days)).toMatchObject([{ bookings: [{ ticket }] }]);
+  const sources = { store: log, kinds: streamKinds, contexts };
+  const { lines } = await accountOf(sources, diary, { language: 'en' });
+  expect(lines).toMatchObject([{ text: expect.stringContaining(`visit 1 of ticket ${ticket}`) }]);
 });
 
 test('the log that all this left is sound', async () => {
