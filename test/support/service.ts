@@ -12,6 +12,8 @@ export interface ServiceOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** From which level on the lines of its log are kept; default: none is. */
   readonly logLevel?: string;
+  /** A module that its process loads first, and that `ask` asks; default: none. */
+  readonly probe?: string;
 }
 
 /** Where `npm run build` puts it; tests and benches run from the root of the repository. */
@@ -40,14 +42,22 @@ export class Service {
     return this.child?.exitCode === null && this.child.signalCode === null;
   }
 
+  /** What the probe in its process answers to that. */
+  async ask(question: string): Promise<unknown> {
+    const answer = once(this.child!, 'message');
+    this.child!.send(question);
+    return ((await answer) as unknown[])[0];
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
 
   /** Starts it (again) and waits until it says that it is ready. */
   async start(): Promise<void> {
-    const { environment, logLevel } = this.options;
-    const child = spawn(process.execPath, ['--max-semi-space-size=32', MAIN], {
+    const { environment, logLevel, probe } = this.options;
+    const probing = probe === undefined ? [] : ['--import', probe];
+    const child = spawn(process.execPath, ['--max-semi-space-size=32', ...probing, MAIN], {
       env: {
         PATH: process.env['PATH'],
         PORT: String(this.port),
@@ -56,7 +66,13 @@ export class Service {
         ...(logLevel !== undefined && { LOG_LEVEL: logLevel }),
         ...environment,
       },
-      stdio: logLevel === undefined ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      stdio: [
+        'ignore',
+        ...(logLevel === undefined
+          ? (['ignore', 'inherit'] as const)
+          : (['pipe', 'pipe'] as const)),
+        ...(probing.length > 0 ? (['ipc'] as const) : []),
+      ],
     });
     for (const output of [child.stdout, child.stderr])
       if (output) createInterface(output).on('line', (line) => void this.lines.push(line));

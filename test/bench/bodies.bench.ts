@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { OPERATOR, Service } from '../support/service.js';
+import { shapes, type Shape } from './bodies/shapes.js';
+import type { BenchOptions } from './harness.js';
+import { endsWithUs } from './http/ends-with-us.js';
+import { withServer } from './server.js';
+
+/** Milliseconds that no body may hold the event loop. */
+const LIMIT = 50;
+
+/** Times that a shape is sent in one repetition, one after the other. */
+const TIMES = 5;
+
+const PROBE = fileURLToPath(new URL('./bodies/probe.js', import.meta.url));
+
+/**
+ * How long a body of each shape holds the event loop of the built server at the longest, in ms, beside
+ * the limit: for so long nobody else is answered. `loopMs` is the median of the repetitions,
+ * and `maxMs` their longest.
+ */
+export default function bodies({ reps, only }: BenchOptions): Promise<void> {
+  return withServer(async (server) => {
+    const database = await server.freshDatabase();
+    const service = await Service.start(database.url, { probe: PROBE });
+    const ended = endsWithUs(() => void service.end('SIGTERM'));
+    const token = await signedIn(service);
+    for (const shape of shapes.filter(({ name }) => name.includes(only))) {
+      const body = shape.body();
+      const holds: number[] = [];
+      let status = 0;
+      // The first time it is compiled.
+      for (let rep = 0; rep <= reps; rep++) {
+        await service.ask('longest');
+        for (let time = 0; time < TIMES; time++)
+          status = await send(service.url, shape, body, token);
+        const held = (await service.ask('longest')) as number;
+        if (rep > 0) holds.push(held);
+      }
+      print(shape, { bytes: Buffer.byteLength(body), status }, holds);
+    }
+    await service.end('SIGTERM');
+    ended();
+    await database.drop();
+  });
+}
+
+/** A token of an account that may send every shape. */
+async function signedIn({ url }: Service): Promise<string> {
+  const account = {
+    login: 'desk',
+    password: 'desk-of-the-bench',
+    roles: ['supervisor', 'operator'],
+  };
+  const operator = await signIn(url, OPERATOR);
+  const path = '/api/v1/accounts';
+  await send(url, { path }, JSON.stringify(account), operator);
+  return signIn(url, account);
+}
+
+async function signIn(
+  url: string,
+  { login, password }: { readonly login: string; readonly password: string },
+): Promise<string> {
+  const body = JSON.stringify({ login, password });
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await fetch(`${url}/api/v1/sessions`, { method: 'POST', headers, body });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+/** The status of the answer, once all of it is there. */
+async function send(
+  url: string,
+  shape: Omit<Shape, 'name' | 'body'>,
+  body: string,
+  token: string,
+): Promise<number> {
+  const { path, type = 'application/json', stranger = false } = shape;
+  const headers = {
+    'Content-Type': type,
+    ...(!stranger && { Authorization: `Bearer ${token}` }),
+  };
+  const answer = await fetch(url + path, { method: 'POST', headers, body });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+function print({ name }: Shape, answered: object, holds: number[]): void {
+  const sorted = [...holds].sort((a, b) => a - b);
+  const [loopMs, maxMs] = [sorted[sorted.length >> 1]!, sorted.at(-1)!].map(
+    (ms) => Math.round(ms * 10) / 10,
+  );
+  const line = { case: 'longest hold of the loop', subject: name, unit: 'ms', ...answered };
+  process.stdout.write(
+    `${JSON.stringify({ ...line, loopMs, maxMs, limitMs: LIMIT, within: maxMs! <= LIMIT })}\n`,
+  );
+}
