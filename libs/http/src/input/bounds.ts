@@ -22,7 +22,7 @@ export interface FirstLook {
   /** Whether nothing is left that rules could be tried on: it has faults enough, or is one itself. */
   readonly done: boolean;
   /** Whether a place lies in what was cut off, on which nothing more is to be said. */
-  isCutOff(pointer: string): boolean;
+  readonly isCutOff: (pointer: string) => boolean;
 }
 
 /**

@@ -43,18 +43,20 @@ function parse(text: string): unknown {
 function checkSize(body: Buffer): void {
   let depth = 0;
   let values = 1;
-  let quoted = false;
   for (let index = 0; index < body.length; index++) {
-    const byte = body[index];
-    if (quoted) {
-      if (byte === BACKSLASH) index++;
-      else if (byte === QUOTE) quoted = false;
-    } else if (byte === QUOTE) quoted = true;
+    const byte = body[index]!;
+    if (byte === QUOTE) index = endOfText(body, index);
     else if (byte === COMMA) values++;
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-      values++;
-      if (++depth > DEPTH) throw notUtf8OrTooDeep();
-    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--;
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) [depth, values] = [depth + 1, values + 1];
+    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--;
+    if (depth > DEPTH) throw notUtf8OrTooDeep();
     if (values > VALUES) throw tooManyValues(VALUES);
   }
+}
+
+/** Where the text ends that begins at a quote. */
+function endOfText(body: Buffer, begin: number): number {
+  let index = begin + 1;
+  while (index < body.length && body[index] !== QUOTE) index += body[index] === BACKSLASH ? 2 : 1;
+  return index;
 }

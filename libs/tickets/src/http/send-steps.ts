@@ -11,6 +11,7 @@ import {
   problemOf,
   refusalOf,
   isPassing,
+  MOST_FAULTS,
   RequestPipe,
   type CommandDto,
   type Sent,
@@ -35,8 +36,10 @@ export class SendSteps {
   async send(ticket: string, steps: readonly LateStepDto[], sent: Sent): Promise<StepResult[]> {
     refuseIfMatch(sent);
     const results: StepResult[] = [];
+    let faults = 0;
     for (const step of steps) {
-      const result = await this.attempt(ticket, step, sent);
+      const result = shortened(await this.attempt(ticket, step, sent), MOST_FAULTS - faults);
+      faults += result.problem?.errors?.length ?? 0;
       // One that is refused for its form has waited for nothing: two hundred would pass in one go.
       await setImmediate();
       if (result.result === 'not-tried') {
@@ -86,6 +89,13 @@ export class SendSteps {
       ),
     );
   }
+}
+
+/** Each refused step is told of one fault at least, and of no more when the answer has enough of them. */
+function shortened(result: StepResult, left: number): StepResult {
+  const { problem } = result;
+  if (!problem?.errors || problem.errors.length <= left) return result;
+  return { ...result, problem: { ...problem, errors: problem.errors.slice(0, Math.max(1, left)) } };
 }
 
 /** One version cannot be that of every step: each would make the next one stale. */
