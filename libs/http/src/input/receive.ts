@@ -39,7 +39,8 @@ export async function receive(
   { limit, place }: Receipt,
 ): Promise<Buffer> {
   if (response.closed) throw brokenOff();
-  if (Number(request.headers['content-length']) > limit) throw tooLarge();
+  const { 'content-length': declared, 'content-encoding': encoding } = request.headers;
+  if (encoding === undefined && Number(declared) > limit) throw tooLarge();
   const body = await collect(request, limit, place);
   if (body.length > SMALL) await turn();
   if (response.closed) throw brokenOff();
