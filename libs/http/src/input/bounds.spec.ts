@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsObject } from 'class-validator';
 import fc from 'fast-check';
 import { HttpProblem } from '../problems/http-problem.js';
+import { firstLook } from './bounds.js';
 import { fieldRule } from './field-rule.js';
 import { MayBeAbsent, Slug, Text } from './fields.js';
 import { Nested } from './nested.js';
@@ -131,6 +132,7 @@ describe('a body that is too much is looked at no further than it takes to say s
     const { faults, rules, reads } = await look({ parts });
     expect(faults).toHaveLength(50);
     expect(faults[49]).toBe('/parts/0/f49 unknown-field');
+    expect(firstLook({ parts }, FormDto).found).toHaveLength(50);
     expect(rules).toBe(0);
     expect(reads).toBeLessThan(500);
   });
