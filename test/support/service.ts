@@ -55,9 +55,22 @@ export class Service {
 
   /** Starts it (again) and waits until it says that it is ready. */
   async start(): Promise<void> {
+    const child = this.spawn();
+    for (const output of [child.stdout, child.stderr])
+      if (output) createInterface(output).on('line', (line) => void this.lines.push(line));
+    this.child = child;
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+      const ready = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+      if (ready?.ok) return;
+      await pause(50);
+    }
+  }
+
+  private spawn(): ChildProcess {
     const { environment, logLevel, probe } = this.options;
     const probing = probe === undefined ? [] : ['--import', probe];
-    const child = spawn(process.execPath, ['--max-semi-space-size=32', ...probing, MAIN], {
+    return spawn(process.execPath, ['--max-semi-space-size=32', ...probing, MAIN], {
       env: {
         PATH: process.env['PATH'],
         PORT: String(this.port),
@@ -74,15 +87,6 @@ export class Service {
         ...(probing.length > 0 ? (['ipc'] as const) : []),
       ],
     });
-    for (const output of [child.stdout, child.stderr])
-      if (output) createInterface(output).on('line', (line) => void this.lines.push(line));
-    this.child = child;
-    for (;;) {
-      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
-      const ready = await fetch(`${this.url}/health/ready`).catch(() => undefined);
-      if (ready?.ok) return;
-      await pause(50);
-    }
   }
 
   /** Ends it with the signal and waits until it has ended. */
