@@ -74,23 +74,31 @@ export function acquire<Row extends object>(
   });
 }
 
+/** A renewal of a lease: how long it is to last, and from where to where its checkpoint is moved. */
+export interface Renewal {
+  readonly epoch: string;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly seconds: number;
+}
+
 /**
- * Prolongs the lease and moves the checkpoint on to `position`, over what its table needed nothing
- * of; false when the lease is no longer the owner's. Like a page of rows it does not wait for the
- * disk: after a crash of the database the lease ends sooner, and those events are looked at again.
+ * Prolongs the lease and moves the checkpoint on over what its table needed nothing of; false when
+ * the lease is no longer the owner's, or the checkpoint does not stand where its leader stored it
+ * last. Like a page of rows it does not wait for the disk: after a crash of the database the lease
+ * ends sooner, and those events are looked at again.
  */
 export async function renew(
   dataSource: DataSource,
   name: string,
-  { epoch }: Lease,
-  { position, seconds }: { readonly position: bigint; readonly seconds: number },
+  { epoch, from, to, seconds }: Renewal,
 ): Promise<boolean> {
   const [, renewed] = await dataSource.query<[unknown[], number]>(
-    `UPDATE read_model.projection SET expires_at = clock_timestamp() + make_interval(secs => $4),
-            position = greatest(position, $3)
-     WHERE name = $1 AND epoch = $2
+    `UPDATE read_model.projection
+     SET expires_at = clock_timestamp() + make_interval(secs => $5), position = $4
+     WHERE name = $1 AND epoch = $2 AND position = $3
      RETURNING set_config('synchronous_commit', 'off', true)`,
-    [name, epoch, position.toString(), seconds],
+    [name, epoch, from.toString(), to.toString(), seconds],
   );
   return renewed > 0;
 }

@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { Pool, QueryResultRow } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { ClientBase, Pool, QueryResultRow } from 'pg';
 import type { Page } from '@app/event-store';
+import type { Checkpoint } from './checkpoint.js';
 import { Fenced } from './errors.js';
-import { foldPage, keysToLoad, relevant } from './fold.js';
-import type { Lease } from './lease.js';
+import { foldPage, keysToLoad, relevant, type Changes } from './fold.js';
 import type { Projection } from './projection.js';
 import { keyOf, rowFrom, rowsAsJson, tableSql, type TableSql } from './table.js';
 
@@ -23,7 +22,7 @@ export class PageWriter<Row extends object> {
 
   constructor(
     private readonly projection: Projection<Row>,
-    private readonly dataSource: DataSource,
+    private readonly database: Pool | ClientBase,
     /** How long the lease holds on after each page. */
     private readonly leaseSeconds: number,
   ) {
@@ -40,34 +39,38 @@ export class PageWriter<Row extends object> {
    * page that the table needs nothing of costs nothing: the checkpoint stays behind until the lease
    * is renewed or the next row is written.
    *
-   * @param from up to where everything is folded in
-   * @returns whether the checkpoint was moved
-   * @throws Fenced it stands after `from`, or the lease is another's; nothing was written
+   * @throws Fenced the checkpoint is not where it was stored last, or the lease is another's; nothing was written
    */
-  async write(page: Page, from: bigint, lease: Lease): Promise<boolean> {
+  async write(page: Page, checkpoint: Checkpoint): Promise<void> {
     const { projection } = this;
     const events = relevant(projection, page.events);
-    if (events.length === 0) return false;
-    const { written, removed } = foldPage(
-      projection,
-      await this.load(keysToLoad(projection, events)),
-      events,
-    );
+    if (events.length === 0) return;
+    const changes = foldPage(projection, await this.load(keysToLoad(projection, events)), events);
+    const moved = await checkpoint.move(async (from, epoch) => {
+      const flushed = await this.flush(changes, { from, to: page.scannedTo, epoch });
+      return flushed ? page.scannedTo : undefined;
+    });
+    if (!moved) throw new Fenced(projection.name);
+    for (const row of changes.written) this.kept.set(keyOf(projection, row), row);
+    for (const key of changes.removed) this.kept.delete(key);
+  }
+
+  private async flush(
+    { written, removed }: Changes<Row>,
+    { from, to, epoch }: { readonly from: bigint; readonly to: bigint; readonly epoch: string },
+  ): Promise<boolean> {
     const values = [
-      page.scannedTo.toString(),
+      to.toString(),
       this.leaseSeconds,
-      projection.name,
+      this.projection.name,
       from.toString(),
-      lease.epoch,
-      rowsAsJson(projection, written),
+      epoch,
+      rowsAsJson(this.projection, written),
     ];
-    const [{ moved } = { moved: 0 }] = await (removed.length === 0
+    const [answer] = await (removed.length === 0
       ? this.run<Moved>('flush', values)
       : this.run<Moved>('flushRemoving', [...values, removed]));
-    if (moved === 0) throw new Fenced(projection.name);
-    for (const row of written) this.kept.set(keyOf(projection, row), row);
-    for (const key of removed) this.kept.delete(key);
-    return true;
+    return answer?.moved === 1;
   }
 
   /** The rows under these keys: those of the last pages from memory, the others from the table. */
@@ -92,8 +95,7 @@ export class PageWriter<Row extends object> {
     statement: 'load' | 'flush' | 'flushRemoving',
     values: unknown[],
   ): Promise<Record[]> {
-    const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
-    const { rows } = await master.query<Record>({
+    const { rows } = await this.database.query<Record>({
       name: `${this.projection.name}-${statement}`,
       text: this.sql[statement],
       values,

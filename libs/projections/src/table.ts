@@ -6,9 +6,9 @@ export interface TableSql {
   readonly load: string;
   /**
    * Moves the checkpoint and writes the rows, or does neither: `$1` to, `$2` lease seconds, `$3`
-   * name, `$4` from, which the checkpoint may lag behind but not have passed, `$5` epoch, `$6` rows
-   * → `moved`, 1 or 0. It does not wait for the disk, which the log needs: what a crash of the
-   * database takes back, rows and checkpoint together, is folded anew.
+   * name, `$4` where the checkpoint was stored last, and must stand still, `$5` epoch, `$6` rows
+   * → `moved`, 1 or 0. It does not wait for the disk, which the log needs: a crash of the database
+   * takes rows and checkpoint back together, so that the next move finds it elsewhere.
    */
   readonly flush: string;
   /** The same where rows are to be removed too: `$7` their keys. */
@@ -29,7 +29,7 @@ export function tableSql<Row extends object>(projection: Projection<Row>): Table
         UPDATE read_model.projection
         SET position = $1, moved_at = clock_timestamp(),
             expires_at = clock_timestamp() + make_interval(secs => $2)
-        WHERE name = $3 AND position <= $4 AND epoch = $5
+        WHERE name = $3 AND position = $4 AND epoch = $5
         RETURNING true
       ), written AS (
         INSERT INTO ${table} (${names.join(', ')})
