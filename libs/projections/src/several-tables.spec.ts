@@ -11,7 +11,7 @@ onFreshLog();
 beforeEach(() => createStock(dataSource));
 
 const balances = () =>
-  dataSource.query('SELECT sku, "left" FROM read_model.stock_balance ORDER BY sku');
+  dataSource.query<object[]>('SELECT sku, "left" FROM read_model.stock_balance ORDER BY sku');
 const ledger = () =>
   dataSource.query<{ sku: string; left: number }[]>(
     'SELECT position, sku, by, "left" FROM read_model.stock_movement ORDER BY position',
