@@ -10,7 +10,7 @@ import { enveloped } from './given-events.js';
 export class BalanceRow {
   @Key('text') readonly sku!: string;
   @Column('integer') readonly left!: number;
-  @Column('date') readonly lastOn!: string;
+  @Column('date') readonly firstOn!: string;
 }
 
 /** One line of the ledger for each movement, with what was left after it; none is ever changed. */
@@ -47,7 +47,11 @@ export const stock: Projection<BalanceRow, StockEvent> = {
   keysOf: ({ data }) => [data.sku],
   evolve(row, { type, data, occurredAt }, sku) {
     if (type === 'Dropped') return undefined;
-    return { sku, left: (row?.left ?? 0) + data.by, lastOn: occurredAt.slice(0, 10) };
+    return {
+      sku,
+      left: (row?.left ?? 0) + data.by,
+      firstOn: row?.firstOn ?? occurredAt.slice(0, 10),
+    };
   },
   beside: [movements],
 };
@@ -56,7 +60,7 @@ export const stock: Projection<BalanceRow, StockEvent> = {
 export async function createStock(dataSource: DataSource): Promise<void> {
   await dataSource.query(`
     CREATE TABLE read_model.stock_balance (
-      sku text PRIMARY KEY, "left" integer NOT NULL, last_on date NOT NULL);
+      sku text PRIMARY KEY, "left" integer NOT NULL, first_on date NOT NULL);
     CREATE TABLE read_model.stock_movement (
       position bigint PRIMARY KEY, sku text NOT NULL, by integer NOT NULL, "left" integer NOT NULL, price numeric)`);
 }
