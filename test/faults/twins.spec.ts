@@ -9,11 +9,11 @@ import { Interleaving } from '@app/event-store/testing/interleaving.js';
 import { working } from '@app/tickets/testing/on-site.past.js';
 import { opened } from '@app/tickets/testing/past.js';
 import { at, LI_WEI, span } from '@app/tickets/testing/ticket.builders.js';
-import { startProtocolDouble } from '../../../../test/support/eventstoredb/protocol-double.js';
-import { testDatabase } from '../../../../test/support/database.js';
-import { rounds } from '../../../../test/support/rounds.js';
-import { streamKinds } from '../streams.js';
-import { Office } from '../testing/office.js';
+import { startProtocolDouble } from '../support/eventstoredb/protocol-double.js';
+import { testDatabase } from '../support/database.js';
+import { rounds } from '../support/rounds.js';
+import { streamKinds } from '../../apps/server/src/streams.js';
+import { Office } from '../../apps/server/src/testing/office.js';
 
 /*
  * The same command comes to two processes at the same moment. However their calls of the store meet,
