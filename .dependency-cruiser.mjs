@@ -3,6 +3,7 @@
  * against a planted violation in test/architecture.spec.ts.
  */
 const CONTEXT = '^libs/(tickets|customers|department|registers)/';
+const CONTRACT = '^libs/[^/]+/src/contract\\.ts$';
 const NOT_PRODUCTION = '(\\.spec\\.ts$|/testing/|^test/)';
 const DATABASE_PACKAGES = 'node_modules/(pg|typeorm|@nestjs/typeorm)/';
 const OUTSIDE = ['^node:', '^node_modules/', '/node_modules/'];
@@ -50,8 +51,16 @@ export default {
       name: 'only-the-contract-is-public',
       comment: 'Other libraries see event and command types of a context, nothing behind them.',
       severity: 'error',
-      from: { path: '^libs/', pathNot: [CONTEXT, NOT_PRODUCTION] },
-      to: { path: CONTEXT, pathNot: '^libs/[^/]+/src/contract\\.ts$' },
+      from: { path: '^libs/', pathNot: [CONTEXT, '^libs/read-models/', NOT_PRODUCTION] },
+      to: { path: CONTEXT, pathNot: CONTRACT },
+    },
+    {
+      name: 'read-models-are-listed-by-what-they-declare',
+      comment:
+        'The one list takes what a folder of read-models/ declares of itself, nothing behind it.',
+      severity: 'error',
+      from: { path: '^libs/read-models/', pathNot: NOT_PRODUCTION },
+      to: { path: CONTEXT, pathNot: [CONTRACT, '/src/read-models/.+\\.read-model\\.ts$'] },
     },
     {
       name: 'nobody-imports-apps',
@@ -69,6 +78,7 @@ export default {
         path: '^libs/',
         pathNot: [
           '^libs/(postgres|event-store|projections|read-models|identity|files|local-database)/',
+          `${CONTEXT}src/read-models/`,
           NOT_PRODUCTION,
         ],
       },

@@ -31,13 +31,15 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
     'libs/tickets/src/application/sees-customers.ts',
     'libs/customers/src/domain/all.ts',
   ],
+  ['only-the-contract-is-public', 'libs/http/src/sees-inside.ts', 'libs/tickets/src/domain/all.ts'],
   [
-    'only-the-contract-is-public',
+    'read-models-are-listed-by-what-they-declare',
     'libs/read-models/src/sees-inside.ts',
-    'libs/tickets/src/domain/all.ts',
+    'libs/tickets/src/read-models/one/one.query.ts',
   ],
   ['nobody-imports-apps', 'libs/http/src/sees-an-app.ts', 'apps/server/src/main.ts'],
   ['database-packages-stay-where-rows-are-kept', 'libs/http/src/sees-rows.ts', 'pg'],
+  ['database-packages-stay-where-rows-are-kept', 'libs/tickets/src/application/sees-rows.ts', 'pg'],
   [
     'stores-are-wired-in-apps',
     'libs/projections/src/sees-adapter.ts',
@@ -64,6 +66,8 @@ const allowed: readonly (readonly [from: string, to: string])[] = [
   ['libs/read-models/src/sees-contract.ts', 'libs/tickets/src/contract.ts'],
   ['libs/tickets/src/application/sees-contract.ts', 'libs/customers/src/contract.ts'],
   ['libs/read-models/src/sees-rows.ts', 'pg'],
+  ['libs/tickets/src/read-models/sees-rows.ts', 'pg'],
+  ['libs/read-models/src/sees-one.ts', 'libs/tickets/src/read-models/one/one.read-model.ts'],
   ['apps/server/src/sees-adapter.ts', 'libs/event-store/src/postgres/all.ts'],
 ];
 

@@ -12,6 +12,8 @@ export interface ServiceOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** From which level on the lines of its log are kept; default: none is. */
   readonly logLevel?: string;
+  /** A module that its process loads first, and that `ask` asks; default: none. */
+  readonly probe?: string;
 }
 
 /** Where `npm run build` puts it; tests and benches run from the root of the repository. */
@@ -40,24 +42,20 @@ export class Service {
     return this.child?.exitCode === null && this.child.signalCode === null;
   }
 
+  /** What the probe in its process answers to that. */
+  async ask(question: string): Promise<unknown> {
+    const answer = once(this.child!, 'message');
+    this.child!.send(question);
+    return ((await answer) as unknown[])[0];
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
 
   /** Starts it (again) and waits until it says that it is ready. */
   async start(): Promise<void> {
-    const { environment, logLevel } = this.options;
-    const child = spawn(process.execPath, ['--max-semi-space-size=32', MAIN], {
-      env: {
-        PATH: process.env['PATH'],
-        PORT: String(this.port),
-        DATABASE_URL: this.databaseUrl,
-        OPERATOR_PASSWORD: OPERATOR.password,
-        ...(logLevel !== undefined && { LOG_LEVEL: logLevel }),
-        ...environment,
-      },
-      stdio: logLevel === undefined ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'pipe', 'pipe'],
-    });
+    const child = this.spawn();
     for (const output of [child.stdout, child.stderr])
       if (output) createInterface(output).on('line', (line) => void this.lines.push(line));
     this.child = child;
@@ -67,6 +65,28 @@ export class Service {
       if (ready?.ok) return;
       await pause(50);
     }
+  }
+
+  private spawn(): ChildProcess {
+    const { environment, logLevel, probe } = this.options;
+    const probing = probe === undefined ? [] : ['--import', probe];
+    return spawn(process.execPath, ['--max-semi-space-size=32', ...probing, MAIN], {
+      env: {
+        PATH: process.env['PATH'],
+        PORT: String(this.port),
+        DATABASE_URL: this.databaseUrl,
+        OPERATOR_PASSWORD: OPERATOR.password,
+        ...(logLevel !== undefined && { LOG_LEVEL: logLevel }),
+        ...environment,
+      },
+      stdio: [
+        'ignore',
+        ...(logLevel === undefined
+          ? (['ignore', 'inherit'] as const)
+          : (['pipe', 'pipe'] as const)),
+        ...(probing.length > 0 ? (['ipc'] as const) : []),
+      ],
+    });
   }
 
   /** Ends it with the signal and waits until it has ended. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { newId, NotPossible, type Command, type Decider, type DomainEvent } from '@app/kernel';
 import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -253,6 +253,17 @@ describe('the executor', () => {
       executor.execute(asking(stream, 'add', 1, { expectedVersion: 1 })),
     ).rejects.toMatchObject({ actual: 2 });
     expect(await held()).toBe(3);
+  });
+
+  test('a command that is accepted on kept knowledge asks the store for nothing but its append', async () => {
+    await executor.execute(asking(stream, 'add', 2));
+    const read = jest.spyOn(store, 'readStream');
+    const append = jest.spyOn(store, 'append');
+    await executor.execute(asking(stream, 'take', 1));
+    expect([read.mock.calls.length, append.mock.calls.length]).toEqual([0, 1]);
+    await expect(executor.execute(asking(stream, 'take', 5))).rejects.toThrow(NotPossible);
+    expect(read.mock.calls.map(([, options]) => options?.from)).toEqual([undefined, 3]);
+    jest.restoreAllMocks();
   });
 
   test('what is written alongside stands or falls with it, and is planned again after a race', async () => {

@@ -23,12 +23,15 @@ export class NotYetVisible extends ProjectionError {
   }
 }
 
-/** Somebody else moved the checkpoint or took the lease; nothing of the page was written. */
+/**
+ * The checkpoint does not stand where its leader stored it last: another took the lease, or the
+ * database has crashed and lost the newest pages. Nothing of the page was written.
+ */
 export class Fenced extends ProjectionError {
   readonly code = 'fenced';
 
   constructor(readonly projection: string) {
-    super(`${projection} is led elsewhere by now`);
+    super(`${projection} is led elsewhere by now, or the database has lost its newest pages`);
   }
 }
 

@@ -23,7 +23,7 @@ export interface AcquireOptions {
   readonly seconds?: number;
   /** Take the lease from a living leader, who is fenced by it. Default: only a free or expired one. */
   readonly takeOver?: boolean;
-  /** Empty the table and begin at position 0 of the leader's log, in the same transaction. Default: go on. */
+  /** Empty the tables and begin at position 0 of the leader's log, in the same transaction. Default: go on. */
   readonly fromZero?: boolean;
 }
 
@@ -35,16 +35,16 @@ interface Held {
 }
 
 /**
- * Takes the lease for a leader. A table that an older version of the projection built is emptied and
+ * Takes the lease for a leader. Tables that an older version of the projection built are emptied and
  * begun anew in the same transaction.
  *
  * @throws LeaseHeld another owner's lease has not expired
  * @throws Superseded a newer version of the projection has built the table
  * @throws OtherLog the table is folded from another log
  */
-export function acquire<Row extends object>(
+export function acquire(
   dataSource: DataSource,
-  projection: Projection<Row>,
+  projection: Projection,
   { owner, logId }: Leader,
   { seconds = LEASE_SECONDS, takeOver = false, fromZero = false }: AcquireOptions = {},
 ): Promise<Lease> {
@@ -74,23 +74,31 @@ export function acquire<Row extends object>(
   });
 }
 
+/** A renewal of a lease: how long it is to last, and from where to where its checkpoint is moved. */
+export interface Renewal {
+  readonly epoch: string;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly seconds: number;
+}
+
 /**
- * Prolongs the lease and moves the checkpoint on to `position`, over what its table needed nothing
- * of; false when the lease is no longer the owner's. Like a page of rows it does not wait for the
- * disk: after a crash of the database the lease ends sooner, and those events are looked at again.
+ * Prolongs the lease and moves the checkpoint on over what its table needed nothing of; false when
+ * the lease is no longer the owner's, or the checkpoint does not stand where its leader stored it
+ * last. Like a page of rows it does not wait for the disk: after a crash of the database the lease
+ * ends sooner, and those events are looked at again.
  */
 export async function renew(
   dataSource: DataSource,
   name: string,
-  { epoch }: Lease,
-  { position, seconds }: { readonly position: bigint; readonly seconds: number },
+  { epoch, from, to, seconds }: Renewal,
 ): Promise<boolean> {
   const [, renewed] = await dataSource.query<[unknown[], number]>(
-    `UPDATE read_model.projection SET expires_at = clock_timestamp() + make_interval(secs => $4),
-            position = greatest(position, $3)
-     WHERE name = $1 AND epoch = $2
+    `UPDATE read_model.projection
+     SET expires_at = clock_timestamp() + make_interval(secs => $5), position = $4
+     WHERE name = $1 AND epoch = $2 AND position = $3
      RETURNING set_config('synchronous_commit', 'off', true)`,
-    [name, epoch, position.toString(), seconds],
+    [name, epoch, from.toString(), to.toString(), seconds],
   );
   return renewed > 0;
 }
@@ -107,10 +115,7 @@ export async function release(
   );
 }
 
-async function lockRow<Row extends object>(
-  manager: EntityManager,
-  { name, version }: Projection<Row>,
-): Promise<Held> {
+async function lockRow(manager: EntityManager, { name, version }: Projection): Promise<Held> {
   await manager.query(
     `INSERT INTO read_model.projection (name, version) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`,
     [name, version],

@@ -96,16 +96,14 @@ describe('rows and checkpoint', () => {
 
   test('do not advance while an event cannot be folded, which the status names', async () => {
     let poisoned = true;
-    const all = running(
-      {},
-      {
-        ...tally,
-        evolve(row, event, key) {
-          if (poisoned && event.position === 2n) throw new Error('too much');
-          return tally.evolve(row, event, key);
-        },
+    const poisonous: typeof tally = {
+      ...tally,
+      evolve(row, event, key, seen) {
+        if (poisoned && event.position === 2n) throw new Error('too much');
+        return tally.evolve(row, event, key, seen);
       },
-    );
+    };
+    const all = running({}, poisonous);
     await all.waitFor('tally', await count(store, 'a', { by: 1 }));
     await count(store, 'a', { by: 1 });
     await count(store, 'a', { by: 1 });

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { EventStore, Page } from '@app/event-store';
 import { breather } from './breather.js';
+import type { Checkpoint } from './checkpoint.js';
 import { Fenced, LeaseHeld, SubscriptionEnded } from './errors.js';
 import { acquire, LEASE_SECONDS, release, type Lease } from './lease.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { PageWriter } from './page-writer.js';
+import { poolOf } from './pool.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 
@@ -19,13 +21,12 @@ const LIVE_PAGE = 5_000;
  * rows together with the checkpoint. Whatever is thrown, it takes the lease and the checkpoint anew
  * and tries again; it never ends but by `stop`.
  */
-export class Runner<Row extends object = object> {
+export class Runner {
   state: RunnerState = 'stopped';
   failure: RunnerFailure | undefined;
   /** The last position known to be folded in; never ahead of the table. */
   position = 0n;
-  private keeper: LeaseKeeper | undefined;
-  private readonly writer: PageWriter<Row>;
+  private readonly writer: PageWriter;
   private readonly seconds: number;
   private readonly moved = new Set<() => void>();
   private stopping = new AbortController();
@@ -33,13 +34,13 @@ export class Runner<Row extends object = object> {
   private running: Promise<void> | undefined;
 
   constructor(
-    readonly projection: Projection<Row>,
+    readonly projection: Projection,
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
     private readonly options: RunnerOptions,
   ) {
     this.seconds = options.leaseSeconds ?? LEASE_SECONDS;
-    this.writer = new PageWriter(projection, dataSource, this.seconds);
+    this.writer = new PageWriter(projection, poolOf(dataSource), this.seconds);
   }
 
   start(): void {
@@ -92,7 +93,7 @@ export class Runner<Row extends object = object> {
           types: Object.keys(this.projection.handles),
           ...(this.options.pageSize !== undefined && { limit: this.options.pageSize }),
         });
-        await this.write(page, lease);
+        await this.write(page, keeper.checkpoint);
         onPage(this.position);
       }
     } finally {
@@ -119,16 +120,16 @@ export class Runner<Row extends object = object> {
     const keeper = this.begin(lease);
     this.enter('leading');
     try {
-      await this.follow(lease, AbortSignal.any([signal, keeper.lost.signal]));
+      await this.follow(keeper.checkpoint, AbortSignal.any([signal, keeper.lost.signal]));
     } finally {
       await keeper.end();
       await release(dataSource, projection.name, lease).catch(() => undefined);
     }
   }
 
-  private async follow(lease: Lease, signal: AbortSignal): Promise<void> {
+  private async follow(checkpoint: Checkpoint, signal: AbortSignal): Promise<void> {
     const pages = this.store.subscribe({
-      after: lease.position,
+      after: checkpoint.position,
       types: Object.keys(this.projection.handles),
       signal,
       pageSize: this.options.pageSize ?? LIVE_PAGE,
@@ -136,7 +137,7 @@ export class Runner<Row extends object = object> {
     for await (const page of pages) {
       const began = performance.now();
       const looked = this.lookedAt(page);
-      if (page.scannedTo > this.position) await this.write(page, lease);
+      if (page.scannedTo > this.position) await this.write(page, checkpoint);
       this.recover();
       const rest = breather(looked, performance.now() - began);
       if (rest > 0 && page.atHead) await this.rest(rest, signal);
@@ -158,10 +159,9 @@ export class Runner<Row extends object = object> {
     this.announce();
   }
 
-  private async write(page: Page, lease: Lease): Promise<void> {
-    const saved = await this.writer.write(page, this.position, lease);
+  private async write(page: Page, checkpoint: Checkpoint): Promise<void> {
+    await this.writer.write(page, checkpoint);
     this.position = page.scannedTo;
-    if (saved) this.keeper?.stored(this.position);
     this.announce();
   }
 
@@ -169,13 +169,7 @@ export class Runner<Row extends object = object> {
     const { dataSource, projection, seconds } = this;
     this.position = lease.position;
     this.writer.forget();
-    return (this.keeper = new LeaseKeeper(
-      dataSource,
-      projection.name,
-      lease,
-      seconds,
-      () => this.position,
-    ));
+    return new LeaseKeeper(dataSource, projection.name, lease, seconds, () => this.position);
   }
 
   /** Not at all if somebody has begun to wait since the last rest. */
@@ -189,7 +183,7 @@ export class Runner<Row extends object = object> {
     if (error instanceof LeaseHeld || error instanceof Fenced) {
       this.failure = undefined;
       this.enter('standby');
-      return Math.min(1000, (this.seconds * 1000) / 5);
+      return error instanceof Fenced ? SHORTEST_PAUSE : Math.min(1000, (this.seconds * 1000) / 5);
     }
     const failures = (this.failure?.failures ?? 0) + 1;
     const { message, code } = error as Error & { code?: string };

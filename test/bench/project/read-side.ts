@@ -5,7 +5,7 @@ import {
   LogOfProjections1764200000000,
   Projections1763900000000,
 } from '@app/projections';
-import { readModelMigrations } from '@app/read-models/migrations.js';
+import { readModelMigrations } from '@app/read-models/read-models.js';
 import { makeLog } from '../append/ours.js';
 
 /** The log and the read models' tables, and the connections of one server to both. */

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Client } from '@app/postgres';
 import { FileEntity } from '@app/files/file.entity.js';
 import { identityEntities } from '@app/identity';
-import { readModelEntities } from '@app/read-models/entities.js';
+import { readModelEntities } from '@app/read-models/read-models.js';
 import { migrations } from './migrations.js';
 
 export interface DataSourceSettings {

@@ -6,7 +6,7 @@ import { EventStore } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
 import { Projections } from '@app/projections';
 import { ReadModelsModule } from '@app/read-models/read-models.module.js';
-import { TicketBoardQuery } from '@app/read-models/ticket-board/ticket-board.query.js';
+import { TicketBoardQuery } from '@app/tickets/read-models/ticket-board/ticket-board.query.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { DatabaseModule } from './database.module.js';
 

@@ -19,12 +19,21 @@ export async function hashPassword(password: string): Promise<string> {
   return phc(salt, await derive(password, salt, COST));
 }
 
-/** Whether the password is the one that was hashed; always as slow as hashing. */
-export async function isPassword(password: string, hashed: string): Promise<boolean> {
+/**
+ * Whether the password is the one that was hashed; always as slow as hashing.
+ *
+ * @param asked aborted once nobody waits for the answer; default never
+ * @throws the signal's reason, when it is aborted before the turn has come
+ */
+export async function isPassword(
+  password: string,
+  hashed: string,
+  asked?: AbortSignal,
+): Promise<boolean> {
   const [, ln, r, p, salt, hash] = PHC.exec(hashed) ?? [];
   if (!ln || !salt || !hash) throw new TypeError('not a scrypt hash in PHC form');
   const options = { ...COST, N: 2 ** Number(ln), r: Number(r), p: Number(p) };
-  const derived = await derive(password, Buffer.from(salt, 'base64'), options);
+  const derived = await derive(password, Buffer.from(salt, 'base64'), options, asked);
   return timingSafeEqual(derived, Buffer.from(hash, 'base64'));
 }
 
@@ -33,9 +42,15 @@ function phc(salt: Buffer, hash: Buffer): string {
   return `$scrypt$ln=${Math.log2(COST.N)},r=${COST.r},p=${COST.p}$${salted}$${hashed}`;
 }
 
-async function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
+async function derive(
+  password: string,
+  salt: Buffer,
+  options: ScryptOptions,
+  asked?: AbortSignal,
+): Promise<Buffer> {
   await enter();
   try {
+    asked?.throwIfAborted();
     return await new Promise((resolve, reject) => {
       scrypt(password.normalize('NFKC'), salt, 32, options, (error, key) =>
         error ? reject(error) : resolve(key),

@@ -86,31 +86,76 @@ describe('signing in', () => {
     expect(unknown).toBeGreaterThan(wrong / 3);
   });
 
-  test('is refused for a while after ten failures with one login, even with the right password', async () => {
-    const roles = ['hotline'] as const;
-    await accounts.create({ login: 'guessed', password: 'correct horse', roles }, OPERATOR);
+  test('is refused for a while after ten failures from one address, even with the right password', async () => {
     const limit = new SignInLimit();
-    for (let failure = 1; failure <= 10; failure++)
-      await limit.enter('guessed', `10.0.1.${failure}`);
-    await expect(limit.enter('guessed', '10.0.0.4')).rejects.toMatchObject({
+    for (let failure = 1; failure <= 10; failure++) await limit.enter('guessed', '10.0.1.1');
+    await expect(limit.enter('guessed', '10.0.1.1')).rejects.toMatchObject({
       status: 429,
       code: 'too-many-attempts',
-      details: { headers: { 'Retry-After': expect.stringMatching(/^(900|8\d\d)$/) } },
+      details: {
+        headers: { 'Retry-After': expect.stringMatching(/^(900|8\d\d)$/) },
+        says: {
+          zh: '尝试次数过多，请 15 分钟后再试',
+          en: 'too many attempts; try again in 15 minutes',
+        },
+      },
     });
-    await expect(limit.enter('another', '10.0.0.4')).resolves.toBeUndefined();
+    await expect(limit.enter('another', '10.0.1.1')).resolves.toBeUndefined();
+    await expect(limit.enter('guessed', '10.0.1.2')).resolves.toBeUndefined();
   });
 
-  test('lets no more than ten guesses at one login through when they come side by side', async () => {
+  test.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9'],
+    ['2001:DB8:1:2::', '2001:0db8:0001:2:3:4:5:6'],
+    ['::1', '::2'],
+    ['::ffff:10.0.1.3', '10.0.1.3'],
+  ])('takes %s and %s for one address', async (one, other) => {
+    const limit = new SignInLimit();
+    for (let failure = 1; failure <= 10; failure++)
+      await limit.enter('guessed', failure % 2 ? one : other);
+    await expect(limit.enter('guessed', other)).rejects.toMatchObject({ status: 429 });
+  });
+
+  test.each([
+    ['2001:db8:1:2::1', '2001:db8:1:3::1'],
+    ['::ffff:10.0.1.3', '::ffff:10.0.1.4'],
+  ])('tells %s from %s', async (one, other) => {
+    const limit = new SignInLimit();
+    for (let failure = 1; failure <= 10; failure++) await limit.enter('guessed', one);
+    await expect(limit.enter('guessed', other)).resolves.toBeUndefined();
+  });
+
+  test('by strangers from everywhere is refused in the end, but not where its owner has signed in before', async () => {
+    const limit = new SignInLimit();
+    await limit.enter('besieged', '10.0.2.200');
+    await limit.succeeded('besieged', '10.0.2.200');
+    const entered = await Promise.allSettled(
+      Array.from({ length: 300 }, (_, guess) => limit.enter('besieged', `10.0.2.${guess % 150}`)),
+    );
+    expect(entered.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
+    await expect(limit.enter('besieged', '10.0.3.1')).rejects.toMatchObject({ status: 429 });
+    await expect(limit.enter('besieged', '10.0.2.200')).resolves.toBeUndefined();
+    await expect(limit.enter('another', '10.0.3.1')).resolves.toBeUndefined();
+  });
+
+  test('lets no more than ten guesses at one login through when they come side by side from one address', async () => {
     const guesses = await Promise.all(
-      Array.from({ length: 24 }, (_, guess) =>
+      Array.from({ length: 24 }, () =>
         sessions
-          .signIn('besieged', 'wrong', `10.0.2.${guess}`)
+          .signIn('besieged', 'wrong', '10.0.2.1')
           .catch(({ code }: { code: string }) => code),
       ),
     );
     expect(guesses.filter((code) => code === 'sign-in-failed')).toHaveLength(10);
     expect(guesses.filter((code) => code === 'too-many-attempts')).toHaveLength(14);
   }, 30_000);
+
+  test('compares no password once nobody waits for the answer', async () => {
+    const gone = AbortSignal.abort(new Error('gone'));
+    await expect(sessions.signIn('wang', 'correct horse', '10.0.0.9', gone)).rejects.toThrow(
+      'gone',
+    );
+  });
 
   test('by strangers, and in vain, does not keep its owner from changing the password', async () => {
     const limit = new SignInLimit();
@@ -120,11 +165,10 @@ describe('signing in', () => {
     await expect(limit.confirm('wang')).rejects.toMatchObject({ status: 429 });
   });
 
-  test('forgets the failures of a login that succeeds', async () => {
+  test('forgets the failures of a login at the address where it succeeds', async () => {
     const limit = new SignInLimit();
-    for (let failure = 1; failure <= 9; failure++) await limit.enter('wang', '10.0.0.6');
-    await limit.enter('wang', '10.0.0.6');
-    await limit.succeeded('wang');
+    for (let failure = 1; failure <= 10; failure++) await limit.enter('wang', '10.0.0.6');
+    await limit.succeeded('wang', '10.0.0.6');
     await expect(limit.enter('wang', '10.0.0.6')).resolves.toBeUndefined();
   });
 

@@ -28,16 +28,22 @@ export class Sessions {
    * A new token. An unknown login, a disabled account, an employee who has left and a wrong password
    * look the same and take the same time.
    *
-   * @throws HttpProblem 401 `sign-in-failed`, 429 `too-many-attempts`
+   * @param asked aborted once nobody waits for the answer: passwords are compared in a queue; default never
+   * @throws HttpProblem 401 `sign-in-failed`, 429 `too-many-attempts`; the signal's reason
    */
-  async signIn(name: string, password: string, address: string): Promise<Session> {
+  async signIn(
+    name: string,
+    password: string,
+    address: string,
+    asked?: AbortSignal,
+  ): Promise<Session> {
     const login = name.toLowerCase();
     await this.limit.enter(login, address);
     const account = await this.accounts.anyOf(login);
-    const right = await isPassword(password, account?.password ?? NOBODYS);
+    const right = await isPassword(password, account?.password ?? NOBODYS, asked);
     if (!account || !right || account.disabledAt) throw failed();
     if (account.employee !== null && !(await this.staff.has(account.employee))) throw failed();
-    await this.limit.succeeded(login);
+    await this.limit.succeeded(login, address);
     const { token, expiresAt } = await this.tokens.issue(login, account.passwordChangedAt);
     return {
       token,

@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '../../../../test/support/databa
 import { FOLDING_CONNECTION } from '../folding-connection.js';
 import type { Projection } from '../projection.js';
 import { Projections, type ProjectionsOptions } from '../projections.js';
-import { createTally, tally, type TallyRow } from './tally.js';
+import { createTally, tally } from './tally.js';
 
 let database: TestDatabase;
 export let dataSource: DataSource;
@@ -38,7 +38,7 @@ export function onFreshLog(): void {
 /** The tally's projections as one process would have them, not started. */
 export function projections(
   options: Partial<ProjectionsOptions> = {},
-  one: Projection<TallyRow> = tally,
+  one: Projection = tally,
 ): Projections {
   const made = new Projections(dataSource, store, [one], {
     owner: 'one',
@@ -52,7 +52,7 @@ export function projections(
 /** The same, started. */
 export function running(
   options: Partial<ProjectionsOptions> = {},
-  one: Projection<TallyRow> = tally,
+  one: Projection = tally,
 ): Projections {
   const made = projections(options, one);
   made.start();
@@ -65,14 +65,15 @@ export const rows = () =>
     'SELECT id, total, seen, label FROM read_model.tally ORDER BY id',
   );
 
-/** Where the tally stands, and who leads it. */
-export async function checkpoint(): Promise<{
+/** Where a projection stands, and who leads it. Default: the tally. */
+export async function checkpoint(name = 'tally'): Promise<{
   position: string;
   epoch: string;
   owner: string | null;
 }> {
   const [row] = await dataSource.query<{ position: string; epoch: string; owner: string | null }[]>(
-    `SELECT position, epoch, owner FROM read_model.projection WHERE name = 'tally'`,
+    'SELECT position, epoch, owner FROM read_model.projection WHERE name = $1',
+    [name],
   );
   return row!;
 }
