@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import type { RecordedEvent } from '@app/event-store';
-import { EventStoreDbEventStore } from '@app/event-store/eventstoredb/event-store-db-event-store.js';
+import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
 import { boardRows } from '../support/board.js';
 import { DispatchLoad } from '../support/dispatch-load.js';
 import { durableDatabase } from '../support/durable-database.js';

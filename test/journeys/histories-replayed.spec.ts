@@ -4,9 +4,9 @@ import type { PageOf } from '@app/http';
 import { fold } from '@app/kernel';
 import { EventStore } from '@app/event-store';
 import { articleTitle } from '@app/policy';
-import type { FindingRow } from '@app/tickets/read-models/findings-inbox/findings-inbox.row.js';
-import { ticketDecider } from '@app/tickets/domain/ticket.decider.js';
-import type { TicketEvent } from '@app/tickets/domain/ticket.events.js';
+import type { FindingRow } from '@app/tickets/src/read-models/findings-inbox/findings-inbox.row.js';
+import { ticketDecider } from '@app/tickets/src/domain/ticket.decider.js';
+import type { TicketEvent } from '@app/tickets/src/domain/ticket.events.js';
 import { at, Centre, span } from './centre/centre.js';
 import { equip, plan, take } from './centre/good-day.js';
 

@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { SingleStreamStore } from '@app/event-store/testing/single-stream-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { SingleStreamStore } from '@app/event-store/src/testing/single-stream-store.js';
 
 /*
  * The journeys on which a visit is planned, labour logged and a part used, once more: on servers whose

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
 import { EventStore } from '@app/event-store';
 import type { Problem } from '@app/http';
-import type { StepResult } from '@app/tickets/http/dto/steps.dto.js';
+import type { StepResult } from '@app/tickets/src/http/dto/steps.dto.js';
 import { Office } from '../../apps/server/src/testing/office.js';
 import { at, Centre, span } from './centre/centre.js';
 import { equip, plan, untilWork } from './centre/good-day.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutcomeBody, PageOf } from '@app/http';
 import { EventStore } from '@app/event-store';
-import type { BoardItem } from '@app/tickets/read-models/ticket-board/ticket-board.row.js';
+import type { BoardItem } from '@app/tickets/src/read-models/ticket-board/ticket-board.row.js';
 import { createServer, type Server } from '../../apps/server/src/create-server.js';
 import { boardRows } from '../support/board.js';
 import { boardOf } from '../support/log-check.js';

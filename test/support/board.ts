@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { TicketBoardRow } from '@app/tickets/read-models/ticket-board/ticket-board.row.js';
+import { TicketBoardRow } from '@app/tickets/src/read-models/ticket-board/ticket-board.row.js';
 import { createDataSource } from '../../apps/server/src/database/data-source.js';
 
 /** The board's rows as they are stored, by ticket. */

@@ -1,7 +1,7 @@
-import { ticketBoard } from '@app/tickets/read-models/ticket-board/ticket-board.projection.js';
+import { ticketBoard } from '@app/tickets/src/read-models/ticket-board/ticket-board.projection.js';
 import type { EventStore, RecordedEvent } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { rowsOf } from '@app/projections/testing/given-events.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { commandIdOf } from '@app/http';
 import { migrate } from '../../apps/server/src/database/migrate.js';
 import type { Acknowledged } from './dispatch-load.js';

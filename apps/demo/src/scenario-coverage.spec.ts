@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Rule } from '@app/kernel';
 import { pascalCase } from '@app/aggregates';
 import { readScenario, type Scenario, type Step } from '@app/scenario';
-import { tickets } from '@app/tickets/ticket.aggregate.js';
+import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import { SCENARIO } from './places.js';
 
 const RULES = join(import.meta.dirname, '../../../libs/tickets/src/domain/rules');

@@ -1,10 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule } from '@app/audit';
-import { FilesModule } from '@app/files/files.module.js';
+import { FilesModule } from '@app/files/src/files.module.js';
 import { HttpModule } from '@app/http';
 import { IdentityModule } from '@app/identity';
-import { ReadModelsModule } from '@app/read-models/read-models.module.js';
+import { ReadModelsModule } from '@app/read-models/src/read-models.module.js';
 import { AdaptersModule } from './adapters/adapters.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { contexts, streamKinds } from './declared.js';

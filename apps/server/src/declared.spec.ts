@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { filesOf } from '@app/aggregates/testing/storage-contract.js';
+import { filesOf } from '@app/aggregates/src/testing/storage-contract.js';
 import { aggregates, contexts } from './declared.js';
 
 const once = (names: readonly string[]) => expect(names).toEqual([...new Set(names)]);

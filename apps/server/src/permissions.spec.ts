@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { roles, type Role } from '@app/identity';
-import { tickets } from '@app/tickets/ticket.aggregate.js';
+import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import { permissions } from './declared.js';
 
 const actions = permissions.map(({ action }) => action);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OutcomeBody } from '@app/http';
-import { tickets } from '@app/tickets/ticket.aggregate.js';
+import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 
 let service: TestServer;

@@ -1,5 +1,5 @@
 import { aggregate, changes, creates, edits } from '@app/aggregates';
-import { chinese, plainAccount, quoted, where, who } from '@app/audit/words/index.js';
+import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import { office } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
 import { customerDecider, customerStreams, unknownCustomer } from './domain/customer.decider.js';

@@ -1,5 +1,5 @@
 import { aggregate, changes, creates, edits } from '@app/aggregates';
-import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/words/index.js';
+import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import { managers } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
 import { employeeDecider, employeeStreams, unknownEmployee } from './domain/employee.decider.js';

@@ -3,7 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { SignJWT } from 'jose';
 import { DataSource } from 'typeorm';
-import { StatedContexts } from '@app/event-store/testing/stated-contexts.js';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { contextOf } from '@app/http';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { AccessGuard } from './access.guard.js';

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { newId, type DomainEvent } from '@app/kernel';
-import { added, anyCustomer, changed, registered } from '@app/customers/testing/customers.js';
-import { anyEmployee, changedFile, joined, left } from '@app/department/testing/employees.js';
+import { added, anyCustomer, changed, registered } from '@app/customers/src/testing/customers.js';
+import { anyEmployee, changedFile, joined, left } from '@app/department/src/testing/employees.js';
 import type { RecordedEvent } from '@app/event-store';
 import { tablesOf, type TableFold } from '@app/projections';
-import { keyOf } from '@app/projections/table.js';
-import { recorded, rowsIn } from '@app/projections/testing/given-events.js';
-import { ReadSide } from '@app/projections/testing/read-side.js';
-import { anyWishes, everyTicketEvent, history } from '@app/tickets/testing/histories.js';
+import { keyOf } from '@app/projections/src/table.js';
+import { recorded, rowsIn } from '@app/projections/src/testing/given-events.js';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
+import { anyWishes, everyTicketEvent, history } from '@app/tickets/src/testing/histories.js';
 import { projections, readModels } from './read-models.js';
 
 /** What happened in one stream. */

@@ -1,5 +1,5 @@
 import { aggregate, creates } from '@app/aggregates';
-import { chinese, day, plainAccount, where, who } from '@app/audit/words/index.js';
+import { chinese, day, plainAccount, where, who } from '@app/audit/src/words/index.js';
 import {
   entitlementDecider,
   entitlementEvents,

@@ -1,5 +1,5 @@
 import { aggregate, changes, inner } from '@app/aggregates';
-import { chinese, inRole, plainAccount, plural, who } from '@app/audit/words/index.js';
+import { chinese, inRole, plainAccount, plural, who } from '@app/audit/src/words/index.js';
 import { stores } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
 import {

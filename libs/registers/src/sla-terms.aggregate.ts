@@ -1,5 +1,5 @@
 import { aggregate, creates } from '@app/aggregates';
-import { chinese, duration, plainAccount, who } from '@app/audit/words/index.js';
+import { chinese, duration, plainAccount, who } from '@app/audit/src/words/index.js';
 import { managers } from '@app/identity';
 import {
   noOwnTerms,

@@ -1,5 +1,5 @@
 import { aggregate, changes, creates } from '@app/aggregates';
-import { chinese, inRole, plainAccount, quoted, who } from '@app/audit/words/index.js';
+import { chinese, inRole, plainAccount, quoted, who } from '@app/audit/src/words/index.js';
 import { stores } from '@app/identity';
 import {
   toolDecider,

@@ -1,5 +1,5 @@
 import { aggregate, inner } from '@app/aggregates';
-import { chinese, inRole, length, period, plainAccount } from '@app/audit/words/index.js';
+import { chinese, inRole, length, period, plainAccount } from '@app/audit/src/words/index.js';
 import { diaryDecider, diaryEventTypes, type DiaryEvent } from './domain/diary.decider.js';
 import { diaryStreams } from './domain/diary.stream.js';
 

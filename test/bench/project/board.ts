@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@app/event-store';
-import { rowsAsJson } from '@app/projections/table.js';
-import { rowsOf } from '@app/projections/testing/given-events.js';
-import { ticketBoard } from '@app/tickets/read-models/ticket-board/ticket-board.projection.js';
+import { rowsAsJson } from '@app/projections/src/table.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
+import { ticketBoard } from '@app/tickets/src/read-models/ticket-board/ticket-board.projection.js';
 
 /** The rows of the ticket board that events make of an empty one, as JSON. */
 export function boardRows(events: readonly RecordedEvent[]): string {

@@ -4,8 +4,8 @@
  */
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventStoreDbEventStore } from '@app/event-store/eventstoredb/event-store-db-event-store.js';
-import { newStream, someEvent, write } from '@app/event-store/testing/events.js';
+import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
+import { newStream, someEvent, write } from '@app/event-store/src/testing/events.js';
 
 const WRITERS = 8;
 const READERS = 4;

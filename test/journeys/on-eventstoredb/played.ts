@@ -1,6 +1,6 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { newId } from '@app/kernel';
-import { EventStoreDbEventStore } from '@app/event-store/eventstoredb/event-store-db-event-store.js';
+import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
 import { startProtocolDouble } from '../../support/eventstoredb/protocol-double.js';
 import { logs } from '../centre/centre.js';
 

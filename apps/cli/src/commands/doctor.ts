@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { Projections, type ProjectionStatus } from '@app/projections';
-import { projections } from '@app/read-models/read-models.js';
+import { projections } from '@app/read-models/src/read-models.js';
 import { Client } from '@app/postgres';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { pendingMigrations } from '../../../server/src/database/migrate.js';

@@ -1,5 +1,5 @@
 import type { Executor, Outcome } from '@app/event-store';
-import { employees } from '@app/department/employee.aggregate.js';
+import { employees } from '@app/department/src/employee.aggregate.js';
 
 /** 李伟, a technician, registered by an operator through the real decider. */
 export function registeredEmployee(executor: Executor, commandId: string): Promise<Outcome> {

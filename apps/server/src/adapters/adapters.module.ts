@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Contexts, EventStore, Executor } from '@app/event-store';
-import { FileStore } from '@app/files/file-store.js';
-import { FilesModule } from '@app/files/files.module.js';
-import { Custody, Files } from '@app/tickets/application/ports.js';
+import { FileStore } from '@app/files/src/file-store.js';
+import { FilesModule } from '@app/files/src/files.module.js';
+import { Custody, Files } from '@app/tickets/src/application/ports.js';
 import { contextsOn } from '../declared.js';
 import { CustodyOfRegisters } from './custody.js';
 

@@ -7,8 +7,8 @@ import {
   type Companion,
 } from '@app/event-store';
 import { partsStreams } from '@app/registers';
-import { parts } from '@app/registers/parts.aggregate.js';
-import { Custody } from '@app/tickets/application/ports.js';
+import { parts } from '@app/registers/src/parts.aggregate.js';
+import { Custody } from '@app/tickets/src/application/ports.js';
 
 /** Tickets ask the registers of parts what a technician holds, and take it out of their hands. */
 @Injectable()

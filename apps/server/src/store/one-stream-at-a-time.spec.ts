@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '
 import { accountOf, verify } from '@app/audit';
 import { newId } from '@app/kernel';
 import { OutcomeUnknown, type StreamWrite } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { SingleStreamStore } from '@app/event-store/testing/single-stream-store.js';
-import { working } from '@app/tickets/testing/on-site.past.js';
-import { diaryStreams } from '@app/tickets/domain/diary.stream.js';
-import { opened } from '@app/tickets/testing/past.js';
-import { at, DAY, LI_WEI, span } from '@app/tickets/testing/ticket.builders.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { SingleStreamStore } from '@app/event-store/src/testing/single-stream-store.js';
+import { working } from '@app/tickets/src/testing/on-site.past.js';
+import { diaryStreams } from '@app/tickets/src/domain/diary.stream.js';
+import { opened } from '@app/tickets/src/testing/past.js';
+import { at, DAY, LI_WEI, span } from '@app/tickets/src/testing/ticket.builders.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { contextsOn, streamKinds } from '../declared.js';
 import { later } from '../testing/clock.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStoreDbOptions } from '@app/event-store/eventstoredb/options.js';
+import type { EventStoreDbOptions } from '@app/event-store/src/eventstoredb/options.js';
 import type { Role } from '@app/identity';
 import type { Problem } from '@app/http';
 import { testDatabase } from '../../../../test/support/database.js';

@@ -1,7 +1,7 @@
 import { derivedId, newId, type Instant } from '@app/kernel';
 import type { NewEvent, RecordedEvent } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { StatedContexts } from '@app/event-store/testing/stated-contexts.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import type { StreamKind } from '../stream-kind.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { StatedContexts } from '@app/event-store/testing/stated-contexts.js';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { Accounts } from '../accounts/accounts.js';
 import { hashPassword, isPassword, NOBODYS } from '../accounts/passwords.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { FOLDING_CONNECTION } from '../folding-connection.js';
 import type { Projection } from '../projection.js';

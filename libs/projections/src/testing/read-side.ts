@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { DomainEvent } from '@app/kernel';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { AsOf } from '../as-of.js';
 import { tablesOf } from '../projection.js';

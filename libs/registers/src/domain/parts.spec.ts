@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import { specification } from '@app/kernel/testing/specification.js';
+import { specification } from '@app/kernel/src/testing/specification.js';
 import { partsDecider, type PartsCommand, type PartsEvent } from './parts.js';
 
 const given = specification(partsDecider);

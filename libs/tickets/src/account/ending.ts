@@ -1,4 +1,4 @@
-import { chinese, duration, list, plural, quoted, money } from '@app/audit/words/index.js';
+import { chinese, duration, list, plural, quoted, money } from '@app/audit/src/words/index.js';
 import { minutesBetween, sum, type Bilingual, type Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import { evolve, initialState } from '../domain/ticket.evolve.js';

@@ -1,4 +1,4 @@
-import { chinese, plural, quoted, where } from '@app/audit/words/index.js';
+import { chinese, plural, quoted, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { articleTitle } from '@app/policy';
 import type { FindingDetail } from '../domain/ticket.values.js';

@@ -1,4 +1,4 @@
-import { inRole } from '@app/audit/words/index.js';
+import { inRole } from '@app/audit/src/words/index.js';
 import type { Actor, Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import type { OpenedTicket, Visit } from '../domain/ticket.state.js';

@@ -1,4 +1,4 @@
-import { chinese, period, where } from '@app/audit/words/index.js';
+import { chinese, period, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import type { Scene } from './scene.js';

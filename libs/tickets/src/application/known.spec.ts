@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Forbidden, Invalid, NotFound, type Actor, type Span } from '@app/kernel';
-import { StatedContexts } from '@app/event-store/testing/stated-contexts.js';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { working } from '../testing/on-site.past.js';
 import { at, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
 import { Diaries } from './diaries.js';

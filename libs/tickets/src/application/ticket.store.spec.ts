@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { derivedId, DomainError, newId } from '@app/kernel';
 import { Executor, type Outcome } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import type { Ticket } from '../domain/ticket.state.js';

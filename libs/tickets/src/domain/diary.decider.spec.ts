@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fold } from '@app/kernel';
-import { specification } from '@app/kernel/testing/specification.js';
+import { specification } from '@app/kernel/src/testing/specification.js';
 import { at, DAY, DISPATCHER, span } from '../testing/ticket.builders.js';
 import { diaryDecider, type DiaryCommand, type DiaryEvent } from './diary.decider.js';
 

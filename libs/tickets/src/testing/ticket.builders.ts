@@ -7,7 +7,7 @@ import {
   type LocalTime,
   type Span,
 } from '@app/kernel';
-import { specification } from '@app/kernel/testing/specification.js';
+import { specification } from '@app/kernel/src/testing/specification.js';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import { evolve, initialState } from '../domain/ticket.evolve.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { manyClauses } from '@app/projections/testing/long-texts.js';
-import { ReadSide } from '@app/projections/testing/read-side.js';
+import { manyClauses } from '@app/projections/src/testing/long-texts.js';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { added, changed, registered } from '../../testing/customers.js';
 import { customerListModel } from './customer-list.read-model.js';
 import {

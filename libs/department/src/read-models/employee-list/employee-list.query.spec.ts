@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ReadSide } from '@app/projections/testing/read-side.js';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { changedFile, joined, left } from '../../testing/employees.js';
 import { employeeListModel } from './employee-list.read-model.js';
 import {

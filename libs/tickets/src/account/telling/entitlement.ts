@@ -1,4 +1,4 @@
-import { chinese, day, quoted, where, when, who } from '@app/audit/words/index.js';
+import { chinese, day, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import type { Bilingual, Instant } from '@app/kernel';
 import type { EntitlementChecked } from '../../domain/ticket.events.js';
 

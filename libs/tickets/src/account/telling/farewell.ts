@@ -1,4 +1,4 @@
-import { chinese, quoted, where, who, money } from '@app/audit/words/index.js';
+import { chinese, quoted, where, who, money } from '@app/audit/src/words/index.js';
 import { openFindingText } from '../finding-words.js';
 import { signedBy } from './on-site.js';
 import { employee, type Sentences } from '../scene.js';

@@ -1,4 +1,4 @@
-import { chinese, plural, quoted, where, who, money } from '@app/audit/words/index.js';
+import { chinese, plural, quoted, where, who, money } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { Signature } from '../../domain/ticket.values.js';
 import { entitlementChecked } from './entitlement.js';

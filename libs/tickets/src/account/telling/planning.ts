@@ -8,7 +8,7 @@ import {
   where,
   when,
   who,
-} from '@app/audit/words/index.js';
+} from '@app/audit/src/words/index.js';
 import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
 import type { Visit } from '../../domain/ticket.state.js';
 import type { Sentences } from '../scene.js';

@@ -1,4 +1,4 @@
-import { chinese, duration, list, quoted, where, when, who } from '@app/audit/words/index.js';
+import { chinese, duration, list, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { findingText, openFindingText } from '../finding-words.js';
 import type { Sentences } from '../scene.js';

@@ -8,7 +8,7 @@ import {
   where,
   when,
   who,
-} from '@app/audit/words/index.js';
+} from '@app/audit/src/words/index.js';
 import { minutesBetween } from '@app/kernel';
 import { photographs } from './on-site.js';
 import type { Sentences } from '../scene.js';

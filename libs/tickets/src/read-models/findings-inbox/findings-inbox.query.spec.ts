@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ReadSide } from '@app/projections/testing/read-side.js';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { excused, found, opened, scheduled } from '../../testing/past.js';
 import { findingsInboxModel } from './findings-inbox.read-model.js';
 import {

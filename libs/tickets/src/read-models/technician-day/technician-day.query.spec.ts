@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ReadSide } from '@app/projections/testing/read-side.js';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { departed, opened, rescheduled, scheduled, visitCancelled } from '../../testing/past.js';
 import { span } from '../../testing/ticket.builders.js';
 import { technicianDayModel } from './technician-day.read-model.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { NotFound } from '@app/kernel';
-import { ReadSide } from '@app/projections/testing/read-side.js';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { arrived, opened, scheduled } from '../../testing/past.js';
 import { at } from '../../testing/ticket.builders.js';
 import { ticketDetailModel } from './ticket-detail.read-model.js';
