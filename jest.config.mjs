@@ -11,9 +11,9 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@app/(tickets|customers|department|registers)$': '<rootDir>/libs/$1/src/contract',
-    '^@app/([a-z-]+)$': '<rootDir>/libs/$1/src/index',
-    '^@app/([a-z-]+)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2',
+    // As in tsconfig.json: what a library shows is its contract.ts, or its index.ts where it is no context.
+    '^@app/([a-z-]+)$': ['<rootDir>/libs/$1/src/contract', '<rootDir>/libs/$1/src/index'],
+    '^@app/(.*)\\.js$': '<rootDir>/libs/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
