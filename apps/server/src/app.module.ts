@@ -18,7 +18,8 @@ import { StoreModule } from './store/store.module.js';
 @Module({})
 export class AppModule {
   static with(options: ServerOptions): DynamicModule {
-    const { databaseUrl, operatorPassword, tokenSecret, projections = 'here' } = options;
+    const { databaseUrl, operatorPassword, tokenSecret, passwordCost } = options;
+    const { projections = 'here' } = options;
     const run = projections === 'here';
     const readModels = ReadModelsModule.register({ owner: leaseOwner(), run });
     return {
@@ -33,6 +34,7 @@ export class AppModule {
           dataDir: dataDirOf(options),
           ...(operatorPassword !== undefined && { operatorPassword }),
           ...(tokenSecret && { tokenSecret }),
+          ...(passwordCost !== undefined && { passwordCost }),
         }),
         HttpModule,
         OperationModule.watching(readModels),

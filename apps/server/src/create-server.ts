@@ -15,7 +15,7 @@ import { describe } from './openapi/document.js';
 import { API_PREFIX } from './paths.js';
 import { logFailures } from './projector/failure-log.js';
 import { Projector } from './projector/projector.js';
-import type { ServerOptions } from './server-options.js';
+import { refuseCheapPasswords, type ServerOptions } from './server-options.js';
 
 /** A server that listens. */
 export interface Server {
@@ -26,8 +26,13 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Brings the database up to date and starts a server on it; several may run in one process. */
+/**
+ * Brings the database up to date and starts a server on it; several may run in one process.
+ *
+ * @throws EnvironmentError `passwordCost` is one for tests
+ */
 export async function createServer(options: ServerOptions): Promise<Server> {
+  refuseCheapPasswords(options);
   await migrate(options.databaseUrl);
   const { app, lines } = await createApplication(options);
   let projector: Projector | undefined;

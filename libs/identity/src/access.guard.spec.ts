@@ -9,7 +9,7 @@ import { testDatabase, type TestDatabase } from '../../../test/support/database.
 import { AccessGuard } from './access.guard.js';
 import { Accounts } from './accounts/accounts.js';
 import { accountFrom, storeAccount } from './accounts/new-account.js';
-import { OPERATOR } from './testing/operator.js';
+import { cheap, OPERATOR } from './testing/operator.js';
 import { Can, Public } from './decorators.js';
 import { identityEntities } from './persistence.js';
 import { ownPermissions, type Action, type Permission } from './permissions.js';
@@ -32,7 +32,7 @@ beforeAll(async () => {
     url: database.url,
     entities: identityEntities,
   }).initialize();
-  accounts = new Accounts(dataSource);
+  accounts = new Accounts(dataSource, cheap);
   tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
   guard = new AccessGuard(tokens, accounts, new ActiveStaff(listedStaff));
   for (const role of roles) await sign(role, [role]);
@@ -46,7 +46,10 @@ afterAll(async () => {
 
 async function sign(login: string, held: readonly Role[]): Promise<void> {
   const password = `password of ${login}`;
-  const account = await accountFrom({ login, password, employee: `E-${login}`, roles: held });
+  const account = await accountFrom(
+    { login, password, employee: `E-${login}`, roles: held },
+    cheap,
+  );
   await dataSource.transaction((manager) => storeAccount(manager, account, null));
   tokenOf.set(login, (await tokens.issue(login, account.passwordChangedAt)).token);
 }

@@ -5,6 +5,7 @@ import { AccountLists } from './accounts/account-lists.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { Accounts } from './accounts/accounts.js';
 import { FirstAccount } from './accounts/first-account.js';
+import { Passwords } from './accounts/passwords.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -21,6 +22,7 @@ import { ActiveStaff } from './staff.js';
     AccountLists,
     ActiveStaff,
     FirstAccount,
+    Passwords,
     Sessions,
     SignInLimit,
     SigningKey,

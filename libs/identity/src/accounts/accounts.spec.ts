@@ -7,6 +7,7 @@ import { AccountChangeEntity } from './account-change.entity.js';
 import { AccountLists } from './account-lists.js';
 import { Accounts } from './accounts.js';
 import { accountFrom, storeAccount } from './new-account.js';
+import { Passwords } from './passwords.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -14,6 +15,8 @@ let accounts: Accounts;
 let lists: AccountLists;
 
 const PASSWORD = 'correct horse';
+const settings = { dataDir: '.', operatorPassword: PASSWORD, passwordCost: 10 };
+const passwords = new Passwords(settings);
 const roles = ['hotline'] as const;
 
 beforeAll(async () => {
@@ -23,7 +26,7 @@ beforeAll(async () => {
     url: database.url,
     entities: identityEntities,
   }).initialize();
-  accounts = new Accounts(dataSource);
+  accounts = new Accounts(dataSource, passwords);
   lists = new AccountLists(dataSource);
   await makeOperator(dataSource);
 }, 60_000);
@@ -102,7 +105,7 @@ describe('what is done to an account', () => {
   });
 
   test('is written down only when it is done', async () => {
-    const account = await accountFrom({ login: 'undone', password: PASSWORD, roles });
+    const account = await accountFrom({ login: 'undone', password: PASSWORD, roles }, passwords);
     const undone = dataSource.transaction(async (manager) => {
       await storeAccount(manager, account, OPERATOR);
       throw new Error('undone');

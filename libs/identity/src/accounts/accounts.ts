@@ -6,7 +6,7 @@ import type { Role } from '../roles.js';
 import { noteChange, type Changer } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
 import { accountFrom, storeAccount, type NewAccount } from './new-account.js';
-import { hashPassword, isPassword } from './passwords.js';
+import { Passwords } from './passwords.js';
 import { stillMay } from './still-may.js';
 
 /** Milliseconds after which another process's change to an account is noticed at the latest. */
@@ -20,7 +20,10 @@ export class Accounts {
   /** Changes made so far by this process. */
   private changes = 0;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly passwords: Passwords,
+  ) {
     this.table = dataSource.getRepository(AccountEntity);
   }
 
@@ -36,7 +39,7 @@ export class Accounts {
 
   /** @throws NotPossible `login-taken` */
   async create(account: NewAccount, by: Changer): Promise<void> {
-    const values = await accountFrom(account);
+    const values = await accountFrom(account, this.passwords);
     const stored = await this.dataSource.transaction(async (manager) => {
       await stillMay(manager, values.login, by);
       return storeAccount(manager, values, by);
@@ -105,9 +108,9 @@ export class Accounts {
   ): Promise<void> {
     const account = await this.anyOf(login);
     if (!account) throw noSuchAccount();
-    if (current !== undefined && !(await isPassword(current, account.password)))
+    if (current !== undefined && !(await this.passwords.isOf(account.password, current)))
       throw wrongPassword();
-    const hashed = await hashPassword(password);
+    const hashed = await this.passwords.hash(password);
     const kind = current === undefined ? 'password-reset' : 'password-changed';
     await this.change(login, by, async (manager) => {
       const values = { password: hashed, passwordChangedAt: new Date() };

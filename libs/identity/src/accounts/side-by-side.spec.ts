@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { identityEntities } from '../persistence.js';
-import { makeOperator, OPERATOR } from '../testing/operator.js';
+import { cheap, makeOperator, OPERATOR } from '../testing/operator.js';
 import { AccountLists } from './account-lists.js';
 import { Accounts } from './accounts.js';
-import { isPassword } from './passwords.js';
 
 /* What several people do to accounts at the same moment, each on what they saw before. */
 
@@ -28,7 +27,7 @@ const connect = (poolSize = 10) =>
 beforeAll(async () => {
   database = await testDatabase();
   dataSource = await connect();
-  accounts = new Accounts(dataSource);
+  accounts = new Accounts(dataSource, cheap);
   await makeOperator(dataSource);
   for (const login of ['ann', 'bob', 'cid', 'dan', 'eve']) {
     await accounts.create({ login, password: PASSWORD, roles }, OPERATOR);
@@ -56,7 +55,7 @@ test('of several who change a password that they know one succeeds', async () =>
   ]);
   const won = ['first', 'second', 'third'][ends.findIndex(({ status }) => status === 'fulfilled')];
   const { password } = (await accounts.anyOf('ann'))!;
-  expect(await isPassword(`the ${won} password`, password)).toBe(true);
+  expect(await cheap.isOf(password, `the ${won} password`)).toBe(true);
   expect(await kinds('ann')).toEqual(['password-changed', 'created']);
 }, 20_000);
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HttpProblem } from '@app/http';
 import { Accounts } from '../accounts/accounts.js';
-import { isPassword, NOBODYS } from '../accounts/passwords.js';
+import { Passwords } from '../accounts/passwords.js';
 import { ActiveStaff } from '../staff.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { Tokens } from './tokens.js';
@@ -22,6 +22,7 @@ export class Sessions {
     private readonly tokens: Tokens,
     private readonly limit: SignInLimit,
     private readonly staff: ActiveStaff,
+    private readonly passwords: Passwords,
   ) {}
 
   /**
@@ -40,7 +41,8 @@ export class Sessions {
     const login = name.toLowerCase();
     await this.limit.enter(login, address);
     const account = await this.accounts.anyOf(login);
-    const right = await isPassword(password, account?.password ?? NOBODYS, asked);
+    const { nobodys } = this.passwords;
+    const right = await this.passwords.isOf(account?.password ?? nobodys, password, asked);
     if (!account || !right || account.disabledAt) throw failed();
     if (account.employee !== null && !(await this.staff.has(account.employee))) throw failed();
     await this.limit.succeeded(login, address);
