@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Router } from 'express';
-import { EventStore } from '@app/event-store';
 import { roles, type Role } from '@app/identity';
 import { permissions } from '../../apps/server/src/declared.js';
 import {
@@ -127,7 +126,7 @@ test('without a token every other route is closed', async () => {
 });
 
 test.each(roles)('a route does for %s what the table says, and nothing is stored', async (role) => {
-  const store = service.server.app.get(EventStore);
+  const { store } = service;
   const before = await store.head();
   const token = await service.token(role);
   const denied: string[] = [];

@@ -1,9 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { EventStore } from '@app/event-store';
 import type { ReadyBody } from './health/health.dto.js';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 
@@ -76,13 +73,14 @@ async function figure(name: string): Promise<number> {
 
 /** Figures are up to a second old. */
 async function untilFigure(name: string, wanted: number): Promise<void> {
-  while ((await figure(name)) !== wanted) await pause(50);
+  while ((await figure(name)) !== wanted) await sleep(50);
 }
 
 /** What the server's log says from here on. */
-function listen(): unknown[] {
+async function listen(): Promise<unknown[]> {
   const said: unknown[] = [];
   const note = (message: unknown) => void said.push(message);
+  const { Logger } = await loadServerCode();
   Logger.overrideLogger({ log: note, error: note, warn: note });
   return said;
 }
@@ -97,7 +95,7 @@ describe.each([
   ['53200', 'the memory is used up'],
 ])('a database that says %s, %s', (sqlstate) => {
   test('is told of in the answer, in health, in the log and in a figure, and when it is over too', async () => {
-    const said = listen();
+    const said = await listen();
     const refusalsBefore = await figure('database_full_refusals_total');
     await fill('event_store.events', sqlstate);
     const refused = await Promise.all([open(), open(), open('zh')]);
@@ -146,7 +144,7 @@ test('a projection that finds no room is told of as well, and goes on by itself'
 });
 
 test('what is tried in a full database leaves nothing behind', async () => {
-  const log = service.server.app.get(EventStore);
+  const log = service.store;
   const head = await log.head();
   await fill('event_store.events');
   await open();

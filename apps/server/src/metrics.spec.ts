@@ -30,7 +30,10 @@ function labelsOf(series: readonly string[]): Map<string, Set<string>> {
 }
 
 /** The figures as they are now, not as they were told a second ago. */
-const figures = () => service.server.app.get(Registry).metrics();
+const figures = async () => {
+  const { Registry } = await loadServerCode();
+  return service.server.app.get(Registry).metrics();
+};
 
 /** Everything that can be got wrong about a path, by nobody and by somebody. */
 async function wander(round: string): Promise<void> {

@@ -14,9 +14,10 @@ import { diaries } from '@app/tickets/src/diary.aggregate.js';
 import { ticketStreams } from '@app/tickets';
 import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import type { TicketEvent } from '@app/tickets';
-import { DISPATCHER } from '@app/tickets/src/testing/ticket.builders.js';
 import { CustodyOfRegisters } from '../adapters/custody.js';
 import { contextsOn } from '../declared.js';
+
+const DISPATCHER: Actor = { id: 'zhao-min', role: 'dispatcher' };
 
 /** How a command is sent; what is left out is the dispatcher's, with an id of its own, and now. */
 interface Sending {

@@ -97,7 +97,7 @@ test('whoever was shut out, or lost the role, changes no account any more', asyn
 
 test('who asks for an account while it changes gets it, and the next one as it is then', async () => {
   const single = await connect(1);
-  const one = new Accounts(single);
+  const one = new Accounts(single, cheap);
   const changing = one.changeRoles('ann', ['operator', 'auditor'], OPERATOR);
   const asked = await one.enabled('ann');
   await changing;
