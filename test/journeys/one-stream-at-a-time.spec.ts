@@ -1,6 +1,5 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
 import type { PostgresOptions } from '@app/event-store/src/postgres/options.js';
-import '../../apps/server/src/testing/test-client.js';
 
 /*
  * The journeys on which a visit is planned, labour logged and a part used, once more: on servers whose

@@ -8,7 +8,8 @@ import { Executor } from '@app/event-store';
 import { newId } from '@app/kernel';
 import { registeredEmployee } from './testing/registered-employee.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { runCli } from './program.js';
+
+const { runCli } = await loadServerCode();
 
 let database: TestDatabase;
 let dataDir: string;

@@ -6,8 +6,9 @@ import { derivedId, newId } from '@app/kernel';
 import type { TicketEvent } from '@app/tickets';
 import { departed, opened, scheduled } from '@app/tickets/src/testing/past.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { runCli } from '../program.js';
 import { registeredEmployee } from '../testing/registered-employee.js';
+
+const { runCli } = await loadServerCode();
 
 let database: TestDatabase;
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { Server } from '../../../server/src/create-server.js';
 import { startServer } from '../../../server/src/testing/test-client.js';
-import { runCli } from '../program.js';
+
+const { runCli } = await loadServerCode();
 
 let database: TestDatabase;
 let dataDir: string;

@@ -8,11 +8,12 @@ import {
   type ProtocolDouble,
 } from '../../../../test/support/eventstoredb/protocol-double.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { runCli } from '../../../cli/src/program.js';
 import type { Server } from '../create-server.js';
 import { EnvironmentError, readEnvironment } from '../environment.js';
 import { send, signIn, startServer } from '../testing/test-client.js';
 import { eventStoreDbOf } from './event-store-db-settings.js';
+
+const { runCli } = await loadServerCode();
 
 const PASSWORD = 'the operator of the tests';
 

@@ -11,7 +11,7 @@ import type { Server } from '../create-server.js';
 import type { ServerOptions } from '../server-options.js';
 
 declare global {
-  /** What specs need of the server's code, loaded once for all of them; see test/support/server-code.ts. */
+  /** What specs need of the code, loaded once for all of them; see test/support/server-code.ts. */
   var loadServerCode: () => Promise<typeof serverCode>;
 }
 
