@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { identityEntities } from '../persistence.js';
+import { Passwords } from './passwords.js';
 import { cheap, makeOperator, OPERATOR } from '../testing/operator.js';
 import { AccountLists } from './account-lists.js';
 import { Accounts } from './accounts.js';
@@ -27,7 +28,7 @@ const connect = (poolSize = 10) =>
 beforeAll(async () => {
   database = await testDatabase();
   dataSource = await connect();
-  accounts = new Accounts(dataSource, cheap);
+  accounts = new Accounts(dataSource, slow);
   await makeOperator(dataSource);
   for (const login of ['ann', 'bob', 'cid', 'dan', 'eve']) {
     await accounts.create({ login, password: PASSWORD, roles }, OPERATOR);
@@ -38,6 +39,9 @@ afterAll(async () => {
   await dataSource?.destroy();
   await database?.drop();
 });
+
+/** Who hashes for so long has checked before anybody else has written. */
+const slow = new Passwords({ dataDir: '.', passwordCost: 16 });
 
 const kinds = async (login: string) =>
   (await new AccountLists(dataSource).changes(login, {})).items.map(({ kind }) => kind);
