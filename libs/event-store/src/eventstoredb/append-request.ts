@@ -1,7 +1,6 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb.js';
-import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 
 /** An event on its way to the server, its JSON made already. */
 export interface ProposedEvent {
@@ -61,7 +60,7 @@ function optionsOf(stream: string, version: number): BatchAppendReq.Options {
   const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
   const options = new streams.BatchAppendReq.Options().setStreamIdentifier(identifier);
   return version === 0
-    ? options.setNoStream(new empty.Empty())
+    ? options.setNoStream(new shared.Empty())
     : options.setStreamPosition(String(version - 1));
 }
 
