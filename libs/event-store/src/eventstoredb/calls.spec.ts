@@ -3,9 +3,20 @@ import {
   startProtocolDouble,
   type ProtocolDouble,
 } from '../../../../test/support/eventstoredb/protocol-double.js';
+import { happened, newId, type Command, type Decider, type DomainEvent } from '@app/kernel';
 import { VersionConflict } from '../errors.js';
+import { Executor } from '../executor.js';
 import { newStream, someEvent, someEvents, write } from '../testing/events.js';
 import { EventStoreDbEventStore } from './event-store-db-event-store.js';
+
+type Note = Command<'note', object>;
+type Noted = DomainEvent<'Noted', object>;
+
+const notes: Decider<Note, number, Noted> = {
+  initialState: () => 0,
+  evolve: (count) => count + 1,
+  decide: (command) => [happened(command, 'Noted', {})],
+};
 
 describe('what an append costs', () => {
   let double: ProtocolDouble;
@@ -50,6 +61,31 @@ describe('what an append costs', () => {
       ),
     );
     expect(cost).toEqual(Array(128).fill('append'));
+  });
+
+  test('a command on a stream that is known is one append, and reads nothing', async () => {
+    const executor = new Executor(stores[0]!);
+    const stream = newStream();
+    const carryOut = () => {
+      const [commandId, actor] = [newId(), { id: 'employee-7', role: 'clerk' }];
+      return executor.execute<Note, number, Noted>({
+        request: { commandId, correlationId: commandId, fingerprint: {}, policyVersion: '2026-01' },
+        stream,
+        aggregate: { decider: notes, types: { Noted: { schemaVersion: 1 } } },
+        command: () => ({
+          type: 'note',
+          id: commandId,
+          data: {},
+          occurredAt: '2026-03-02T01:00:00.000Z',
+          actor,
+        }),
+      });
+    };
+    const reads = ['Streams/Read', 'Streams/Read'];
+    expect(await costOf(carryOut)).toEqual([...reads, 'append', 'append']);
+    expect(await costOf(carryOut)).toEqual(['append']);
+    const { position } = await carryOut();
+    expect(position).toBe((await stores[1]!.readStream(stream)).at(-1)!.position);
   });
 
   test('the answer names the position that is read', async () => {
