@@ -68,7 +68,9 @@ test('a process goes on, whichever way the quorum is lost and found, and tells t
   child.send('end');
   const [told] = (await once(child, 'message')) as [Told];
   const ours = cluster.log.records.filter(({ type }) => type === 'SomethingHappened');
-  const log = ours.map(({ id }) => id);
+  const log = ours.map(
+    ({ metadata }) => (JSON.parse(Buffer.from(metadata).toString()) as { id: string }).id,
+  );
   expect(told.followed).toEqual(log);
   expect(new Set(log).size).toBe(log.length);
   expect(log).toEqual(expect.arrayContaining(told.stored));

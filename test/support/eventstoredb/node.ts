@@ -12,6 +12,8 @@ export interface Credentials {
 export interface Node {
   readonly log: MemoryLog;
   readonly faults: Faults;
+  /** What was called, one after another. */
+  readonly called: string[];
   /** Who is let in; everybody without it. */
   readonly credentials?: Credentials | undefined;
 }

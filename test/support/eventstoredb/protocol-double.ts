@@ -42,7 +42,7 @@ const SETTINGS = { 'grpc.max_receive_message_length': 20 * 1024 * 1024 };
 export class ProtocolDouble {
   readonly faults = new Faults();
   readonly log: MemoryLog;
-  /** What was called, one after another: `Streams/Append`, `Gossip/Read` … */
+  /** What was called, one after another: `Streams/Append`, `Gossip/Read` …, and `append` for each of a batch. */
   readonly called: string[] = [];
   /** What it tells of its cluster; default: that it leads, alone. */
   members: readonly Member[] | undefined;
@@ -72,8 +72,8 @@ export class ProtocolDouble {
   /** Serves, after `goAway` again on the same port with the same contents. */
   async comeUp(): Promise<void> {
     const server = new Server({ ...SETTINGS, interceptors: [this.note] });
-    const { log, faults, options } = this;
-    const node: Node = { log, faults, credentials: options.credentials };
+    const { log, faults, called, options } = this;
+    const node: Node = { log, faults, called, credentials: options.credentials };
     server.addService(StreamsService, {
       read: read(node),
       append: append(node),

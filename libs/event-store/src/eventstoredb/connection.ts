@@ -1,19 +1,16 @@
 import {
   END,
-  NO_STREAM,
   START,
   StreamNotFoundError,
-  WrongExpectedVersionError,
   type AllStreamRecordedEvent,
   type AllStreamResolvedEvent,
-  type EventData,
   type RecordedEvent as ClientEvent,
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import { ConnectionLost } from '../adapter/connection-lost.js';
+import type { ProposedEvent, Stored } from './append-request.js';
 import { meaningOf } from './client-errors.js';
 import type { Address } from './connection-string.js';
-import { inTime } from './in-time.js';
 import type { Leader } from './leader.js';
 import type { Node } from './node.js';
 import { followed, readToEnd } from './reading.js';
@@ -40,9 +37,8 @@ const DIRECTIONS = { forward: 'forwards', backward: 'backwards' } as const;
  * The calls of the store to whichever node leads, with what its client lacks: every call ends in
  * time, every error is either the port's or ConnectionLost, and a node that is lost is looked for.
  *
- * Each call carries the credentials. Those of its own make the client append by one call for each
- * append; without them it would share a stream of calls whose failures and late answers it deals
- * out to whoever waits, in the whole process, and which has no deadline.
+ * Each call carries the credentials, those of its own, for which the client asks the server nothing
+ * beforehand.
  */
 export class Connection {
   private readonly leader: Leader;
@@ -62,27 +58,23 @@ export class Connection {
   }
 
   /**
-   * Stores events right after `version` of a stream; answers with the version after them, or with
-   * undefined when the stream is at another one.
+   * Stores events right after `version` of a stream; answers with where they stand, or with
+   * undefined when the stream is at another version.
    *
    * @throws NotSent no node leads that they could be sent to
    * @throws ConnectionLost they may be stored or not
    */
-  async append(stream: string, version: number, events: EventData[]): Promise<number | undefined> {
-    const { appendTimeoutMs: deadline } = this.patience;
-    const expectedRevision = version === 0 ? NO_STREAM : BigInt(version - 1);
-    const node = await this.leader.reach(deadline);
-    const answer = node.appendToStream(this.prefix + stream, events, {
-      ...this.call,
-      expectedRevision,
-      deadline,
-    });
+  async append(
+    stream: string,
+    version: number,
+    events: readonly ProposedEvent[],
+  ): Promise<Stored | undefined> {
+    const { appendTimeoutMs } = this.patience;
+    const node = await this.leader.reach(appendTimeoutMs);
+    const append = { stream: this.prefix + stream, version, events };
     try {
-      // The client keeps no deadline of its own for what comes before and after the call.
-      const { nextExpectedRevision } = await inTime(answer, deadline + 500, noAnswer);
-      return Number(nextExpectedRevision) + 1;
+      return await node.append(append, this.call, appendTimeoutMs);
     } catch (error) {
-      if (error instanceof WrongExpectedVersionError) return undefined;
       throw this.meaningAt(node, error);
     }
   }
@@ -150,10 +142,6 @@ export class Connection {
     if (meaning instanceof ConnectionLost) this.leader.lost(node);
     return meaning;
   }
-}
-
-function noAnswer(): Error {
-  return new ConnectionLost('the connection was lost: no answer to an append');
 }
 
 function startOf(direction: Direction): typeof START | typeof END {

@@ -118,8 +118,8 @@ describe('what can happen to the log in EventStoreDB', () => {
     ['may not', status.PERMISSION_DENIED, StoreUnfit as unknown as typeof Error],
     ['asks too much', appendTooLarge(1_024), /takes no append so large/],
   ])('who %s is told so at once, by one append', async (_, refusal, answer) => {
+    const { stream } = await filled(await open(), 1);
     const store = await open();
-    const { stream } = await filled(store, 1);
     double.faults.failNext('append', refusal);
     await expect(store.append([write(stream, 1, someEvent())])).rejects.toThrow(answer);
     expect(store.metrics.reconnects).toBe(0);

@@ -1,4 +1,4 @@
-import { jsonEvent } from '@eventstore/db-client';
+import { newId } from '@app/kernel';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Cluster } from '../../../../test/support/eventstoredb/cluster.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
@@ -87,7 +87,7 @@ describe('the leader of a cluster', () => {
     const address = addressOf({ connectionString });
     const connection = new Connection(address, { appendTimeoutMs: 5_000, readTimeoutMs: 5_000 });
     opened.push(connection);
-    const event = jsonEvent({ type: 'Noted', data: {} });
+    const event = { id: newId(), type: 'Noted', data: '{}' };
     const [old, next] = cluster.nodes;
     const following = async () => {
       for await (const _ of connection.follow(new AbortController().signal, () => undefined))
@@ -103,8 +103,8 @@ describe('the leader of a cluster', () => {
     await connection.all({ limit: 1 });
     cluster.lead(next!);
     await expect(connection.all({ limit: 1 })).rejects.toThrow(ConnectionLost);
-    expect(await connection.append('test-2', 0, [event])).toBe(1);
-    expect(await underWay).toBe(1);
+    expect(await connection.append('test-2', 0, [event])).toMatchObject({ version: 1 });
+    expect(await underWay).toMatchObject({ version: 1 });
     await told;
     expect(order).toEqual(['told', 'answered']);
   });

@@ -60,11 +60,16 @@ describe('of what the client of a node keeps, nothing fails unheard', () => {
   test('its features: no call of the store has them asked for', async () => {
     const address = addressOf({ connectionString: double.connectionString });
     const connection = new Connection(address, { appendTimeoutMs: 1_000, readTimeoutMs: 1_000 });
-    await connection.append('test-1', 0, [jsonEvent({ type: 'Noted', data: {} })]);
+    await connection.append('test-1', 0, [{ id: newId(), type: 'Noted', data: '{}' }]);
     await connection.stream('test-1', {});
     await connection.all({ limit: 1 });
     await connection.close();
-    expect(double.called).toEqual(['Streams/Append', 'Streams/Read', 'Streams/Read']);
+    expect(double.called).toEqual([
+      'Streams/BatchAppend',
+      'append',
+      'Streams/Read',
+      'Streams/Read',
+    ]);
   });
 
   test('its streams: none can be opened on a connection that was closed', async () => {

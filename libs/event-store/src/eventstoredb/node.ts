@@ -1,9 +1,13 @@
 import {
   EventStoreDBClient,
+  type BaseOptions,
   type ChannelCredentialOptions,
   type SingleNodeOptions,
 } from '@eventstore/db-client';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { connectivityState, type Client } from '@grpc/grpc-js';
+import type { ProposedAppend, Stored } from './append-request.js';
+import { BatchCall } from './batch-call.js';
 import { textOf, type Endpoint } from './gossip.js';
 import { NotSent } from './not-sent.js';
 
@@ -24,6 +28,7 @@ export interface NodeOptions {
  */
 export class Node extends EventStoreDBClient {
   private readonly left = new AbortController();
+  private batch: { readonly stub: StreamsClient; readonly call: BatchCall } | undefined;
 
   constructor(
     readonly endpoint: Endpoint,
@@ -47,16 +52,44 @@ export class Node extends EventStoreDBClient {
     return this.left.signal;
   }
 
+  /**
+   * All appends go over one call, which is opened by the first of them and anew when it has ended.
+   *
+   * @param patience milliseconds for the answer
+   * @returns undefined when the stream is at another version
+   */
+  append(
+    append: ProposedAppend,
+    options: BaseOptions,
+    patience: number,
+  ): Promise<Stored | undefined> {
+    return this.execute(StreamsClient, 'batchAppend', (stub) =>
+      this.batchOn(stub, options).append(append, patience),
+    );
+  }
+
   /** Takes no more calls; those under way end as they end. */
   async abandon(): Promise<void> {
     this.left.abort();
+    this.batch?.call.retire();
     (await this.getChannel()).close();
   }
 
   /** Ends what is under way, and the connection. */
   async close(): Promise<void> {
+    this.batch?.call.cancel();
     await this.dispose();
     await this.abandon();
+  }
+
+  private batchOn(stub: StreamsClient, options: BaseOptions): BatchCall {
+    const { batch } = this;
+    if (batch?.stub === stub && batch.call.takesMore) return batch.call;
+    batch?.call.retire();
+    const [metadata, callOptions] = this.callArguments(options, { deadline: Infinity });
+    const call = new BatchCall(stub.batchAppend(metadata, callOptions));
+    this.batch = { stub, call };
+    return call;
   }
 }
 
