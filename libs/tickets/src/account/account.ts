@@ -1,5 +1,11 @@
 import type { AccountLine } from '@app/audit';
-import { calledByName, employeesIn, lateMarks, lineOf, onOneLine } from '@app/audit/src/words/index.js';
+import {
+  calledByName,
+  employeesIn,
+  lateMarks,
+  lineOf,
+  onOneLine,
+} from '@app/audit/src/words/index.js';
 import type { Instant, Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import { ending } from './ending.js';

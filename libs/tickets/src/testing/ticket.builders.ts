@@ -14,8 +14,6 @@ import { evolve, initialState } from '../domain/ticket.evolve.js';
 import type { OpenedTicket, Ticket } from '../domain/ticket.state.js';
 import { articlesOf } from './articles.js';
 
-export { ticketDecider } from '../domain/ticket.decider.js';
-
 /** The business day on which the tests play, a Monday. */
 export const DAY = '2026-03-02';
 
