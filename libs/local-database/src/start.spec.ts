@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -142,7 +141,7 @@ describe('looking at the database of another process', () => {
     process.kill(killed.pid, 'SIGKILL');
     await killed.end('SIGKILL');
     // Until it has been reaped, a killed process counts as one that runs.
-    while ((await look()) !== undefined) await pause(20);
+    while ((await look()) !== undefined) await sleep(20);
   });
 
   test('makes nothing where there is none', async () => {
