@@ -2,13 +2,54 @@
  * The boundaries of the house (CONTRIBUTING.md, "Which way imports point"). Every rule is proved
  * against a planted violation in test/architecture.spec.ts.
  */
-const CONTEXT = '^libs/(tickets|customers|department|registers)/';
+import { existsSync, readdirSync } from 'node:fs';
+
+/** What contexts stand on. Any other folder is taken for a context, so that a new one is not free of the rules. */
+const LIBRARIES = [
+  'aggregates',
+  'audit',
+  'event-store',
+  'files',
+  'http',
+  'identity',
+  'kernel',
+  'local-database',
+  'policy',
+  'postgres',
+  'projections',
+  'read-models',
+  'scenario',
+];
+
+const libs = new URL('libs/', import.meta.url);
+const hasContract = (name) => existsSync(new URL(`${name}/src/contract.ts`, libs));
+
+/** Folders that are either listed above or have a contract; one with both would be neither. */
+const known = readdirSync(libs).filter((name) => LIBRARIES.includes(name) !== hasContract(name));
+const KNOWN = `^libs/(${known.join('|')})/`;
+
+const CONTEXT = `^libs/(?!(?:${LIBRARIES.join('|')})/)([^/]+)/`;
+/** The one folder of a context that speaks SQL. */
+const OWN_READ_MODELS = `${CONTEXT}src/read-models/`;
+const CONTRACT = '^libs/[^/]+/src/contract\\.ts$';
+const TESTING = '^libs/[^/]+/src/testing/';
 const NOT_PRODUCTION = '(\\.spec\\.ts$|/testing/|^test/)';
 const DATABASE_PACKAGES = 'node_modules/(pg|typeorm|@nestjs/typeorm)/';
 const OUTSIDE = ['^node:', '^node_modules/', '/node_modules/'];
 
 export default {
   forbidden: [
+    ...[
+      ['folders-are-known-by-what-they-import', { path: '^libs/', pathNot: KNOWN }, {}],
+      ['folders-are-known-by-who-imports-them', {}, { path: '^libs/', pathNot: KNOWN }],
+      ['folders-are-known-alone', { orphan: true, path: '^libs/', pathNot: KNOWN }, {}],
+    ].map(([name, from, to]) => ({
+      name,
+      comment: 'A folder in libs has a src/contract.ts and is a context, or is listed above.',
+      severity: 'error',
+      from,
+      to,
+    })),
     {
       name: 'kernel-knows-nobody',
       comment: 'The kernel is the bottom: no other library, no npm package. Ids need node:crypto.',
@@ -40,17 +81,29 @@ export default {
     },
     {
       name: 'contexts-do-not-meet',
-      comment: 'What a context needs of another it declares as a port; apps/server adapts.',
+      comment:
+        'What a context may know of another stands in its contract; apps/server adapts the rest.',
       severity: 'error',
       from: { path: CONTEXT },
-      to: { path: CONTEXT, pathNot: '^libs/$1/' },
+      to: { path: CONTEXT, pathNot: ['^libs/$1/', CONTRACT] },
     },
     {
       name: 'only-the-contract-is-public',
-      comment: 'Other libraries see event and command types of a context, nothing behind them.',
+      comment: 'Other libraries see what a contract shows; their tests also what testing/ builds.',
       severity: 'error',
-      from: { path: '^libs/', pathNot: [CONTEXT, NOT_PRODUCTION] },
-      to: { path: CONTEXT, pathNot: '^libs/[^/]+/src/contract\\.ts$' },
+      from: { path: '^libs/', pathNot: [CONTEXT, '^libs/read-models/'] },
+      to: { path: CONTEXT, pathNot: [CONTRACT, TESTING] },
+    },
+    {
+      name: 'read-models-are-listed-by-what-they-declare',
+      comment:
+        'The one list takes what a folder of read-models/ declares of itself, nothing behind it.',
+      severity: 'error',
+      from: { path: '^libs/read-models/' },
+      to: {
+        path: CONTEXT,
+        pathNot: [CONTRACT, TESTING, '/src/read-models/.+\\.read-model\\.ts$'],
+      },
     },
     {
       name: 'nobody-imports-apps',
@@ -61,16 +114,28 @@ export default {
     },
     {
       name: 'database-packages-stay-where-rows-are-kept',
-      comment: 'Who speaks SQL: the store, projections, read models, accounts, files and the apps.',
+      comment:
+        'Who speaks SQL: the client, the store, projections, read models, accounts, files and the apps.',
       severity: 'error',
       from: {
         path: '^libs/',
         pathNot: [
-          '^libs/(event-store|projections|read-models|identity|files|local-database)/',
+          '^libs/(postgres|event-store|projections|read-models|identity|files|local-database)/',
+          OWN_READ_MODELS,
           NOT_PRODUCTION,
         ],
       },
       to: { path: DATABASE_PACKAGES },
+    },
+    {
+      name: 'projections-stay-in-read-models',
+      comment: 'Rows lag behind the log: what decides or shows one stream reads the stream itself.',
+      severity: 'error',
+      from: {
+        path: '^libs/',
+        pathNot: ['^libs/(projections|read-models)/', OWN_READ_MODELS, NOT_PRODUCTION],
+      },
+      to: { path: '^libs/projections/' },
     },
     {
       name: 'stores-are-wired-in-apps',

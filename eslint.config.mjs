@@ -32,6 +32,14 @@ const nestCqrsTraps = [
   ['Saga', 'One throw ends it for good.'],
 ].map(([name, message]) => ({ name: '@nestjs/cqrs', importNames: [name], message }));
 
+/** A type of the driver's may be named anywhere. */
+const connectionsWithoutListener = {
+  name: 'pg',
+  importNames: ['default', 'Client', 'Pool'],
+  allowTypeImports: true,
+  message: 'Its end would end the process; take Client or Pool of @app/postgres.',
+};
+
 export default defineConfig(
   { ignores: ['dist', '.data', 'docs'] },
   // What a rule asks is never waved aside in place.
@@ -79,6 +87,16 @@ export default defineConfig(
     // A route's parameters are the request's parts, each with its own decorator.
     files: ['**/*.controller.ts'],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', 'libs/postgres/src/client.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [...nestCqrsTraps, connectionsWithoutListener] },
+      ],
+    },
   },
   {
     files: ['**/*.spec.ts'],

@@ -1,5 +1,5 @@
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   // On two cores Jest would run all files in one process, whose memory grows with each of them.
@@ -11,9 +11,9 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@app/(tickets|customers|department|registers)$': '<rootDir>/libs/$1/src/contract',
-    '^@app/([a-z-]+)$': '<rootDir>/libs/$1/src/index',
-    '^@app/([a-z-]+)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2',
+    // As in tsconfig.json: what a library shows is its contract.ts, or its index.ts where it is no context.
+    '^@app/([a-z-]+)$': ['<rootDir>/libs/$1/src/contract', '<rootDir>/libs/$1/src/index'],
+    '^@app/(.*)\\.js$': '<rootDir>/libs/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

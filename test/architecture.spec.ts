@@ -21,6 +21,19 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['domain-is-pure', 'libs/tickets/src/domain/sees-the-disk.ts', 'node:fs'],
   ['domain-is-pure', 'libs/tickets/src/domain/sees-up.ts', 'libs/tickets/src/application/all.ts'],
   ['domain-is-pure', 'libs/tickets/src/domain/sees-store.ts', 'libs/event-store/src/index.ts'],
+  ['domain-is-pure', 'libs/complaints/src/domain/sees-a-package.ts', 'rxjs'],
+  [
+    'folders-are-known-by-what-they-import',
+    'libs/unheard-of/src/sees-kernel.ts',
+    'libs/kernel/src/index.ts',
+  ],
+  [
+    'folders-are-known-by-who-imports-them',
+    'libs/http/src/sees-unknown.ts',
+    'libs/unheard-of/src/all.ts',
+  ],
+  ['folders-are-known-alone', 'libs/alone/src/alone.ts', 'libs/alone/src/alone.ts'],
+  ['folders-are-known-alone', 'libs/scenario/src/contract.ts', 'libs/scenario/src/contract.ts'],
   [
     'application-does-not-know-http',
     'libs/tickets/src/application/sees-http.ts',
@@ -29,15 +42,27 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   [
     'contexts-do-not-meet',
     'libs/tickets/src/application/sees-customers.ts',
-    'libs/customers/src/contract.ts',
+    'libs/customers/src/domain/all.ts',
+  ],
+  ['only-the-contract-is-public', 'libs/http/src/sees-inside.ts', 'libs/tickets/src/domain/all.ts'],
+  [
+    'read-models-are-listed-by-what-they-declare',
+    'libs/read-models/src/sees-inside.ts',
+    'libs/tickets/src/read-models/one/one.query.ts',
   ],
   [
-    'only-the-contract-is-public',
-    'libs/read-models/src/sees-inside.ts',
+    'read-models-are-listed-by-what-they-declare',
+    'libs/read-models/src/sees-inside.spec.ts',
     'libs/tickets/src/domain/all.ts',
   ],
   ['nobody-imports-apps', 'libs/http/src/sees-an-app.ts', 'apps/server/src/main.ts'],
   ['database-packages-stay-where-rows-are-kept', 'libs/http/src/sees-rows.ts', 'pg'],
+  ['database-packages-stay-where-rows-are-kept', 'libs/tickets/src/application/sees-rows.ts', 'pg'],
+  [
+    'projections-stay-in-read-models',
+    'libs/tickets/src/application/sees-projections.ts',
+    'libs/projections/src/index.ts',
+  ],
   [
     'stores-are-wired-in-apps',
     'libs/projections/src/sees-adapter.ts',
@@ -58,12 +83,29 @@ const wayBack = ['libs/http/src/hen.ts', 'libs/http/src/egg.ts'] as const;
 
 /** Imports that the same rules must let pass. */
 const allowed: readonly (readonly [from: string, to: string])[] = [
+  ['libs/read-models/src/sees-builders.spec.ts', 'libs/tickets/src/testing/all.ts'],
+  ['libs/read-models/src/sees-a-new-context.ts', 'libs/complaints/src/contract.ts'],
+  ['libs/complaints/src/read-models/sees-rows.ts', 'pg'],
+  ['libs/complaints/src/read-models/sees-projections.ts', 'libs/projections/src/index.ts'],
   ['libs/tickets/src/domain/sees-kernel.ts', 'libs/kernel/src/index.ts'],
   ['libs/tickets/src/domain/sees-policy.ts', 'libs/policy/src/index.ts'],
   ['libs/tickets/src/http/sees-application.ts', 'libs/tickets/src/application/all.ts'],
   ['libs/read-models/src/sees-contract.ts', 'libs/tickets/src/contract.ts'],
+  ['libs/tickets/src/application/sees-contract.ts', 'libs/customers/src/contract.ts'],
   ['libs/read-models/src/sees-rows.ts', 'pg'],
+  ['libs/tickets/src/read-models/sees-rows.ts', 'pg'],
+  ['libs/read-models/src/sees-one.ts', 'libs/tickets/src/read-models/one/one.read-model.ts'],
   ['apps/server/src/sees-adapter.ts', 'libs/event-store/src/postgres/all.ts'],
+];
+
+/** A decision of a context that nobody has declared, and what it imports that no decision may. */
+const stock = 'libs/inventory/src/domain/stock.ts';
+const stockImports = [
+  'rxjs',
+  'node:fs',
+  '@app/complaints',
+  '@app/tickets/src/domain/all.js',
+  '@app/event-store/src/executor.js',
 ];
 
 interface Violation {
@@ -88,8 +130,10 @@ beforeAll(async () => {
   await symlink(join(root, 'node_modules'), join(tree, 'node_modules'));
   for (const [from, to] of [...planted.map(([, ...edge]) => edge), ...allowed, wayBack]) {
     if (isFile(to) && !to.includes('nowhere')) await write(to, 'export default 1;\n', 'wx');
-    await write(from, `export * from '${specifier(from, to)}';\n`);
+    await write(from, from === to ? '' : `export * from '${specifier(from, to)}';\n`);
   }
+  await write('libs/event-store/src/executor.ts', 'export default 1;\n');
+  await write(stock, stockImports.map((to) => `export * from '${to}';\n`).join(''));
   seen = await cruise(tree, ['apps', 'libs']);
 });
 
@@ -103,6 +147,19 @@ describe('the boundaries', () => {
 
   test.each(allowed)('let %s import %s', (from) => {
     expect(seen.violations.filter((each) => each.from === from)).toEqual([]);
+  });
+
+  test('hold for a context that nobody has declared', () => {
+    const caughtBy = (rule: string) =>
+      seen.violations
+        .filter((each) => each.rule.name === rule && each.from === stock)
+        .map((each) => target(each.to))
+        .sort();
+    // Of a context that no line of tsconfig.json names, the contract is what others see.
+    const all = ['rxjs', 'fs', 'contract', 'all', 'executor'].sort();
+    expect(caughtBy('domain-is-pure')).toEqual(all);
+    expect(caughtBy('folders-are-known-by-what-they-import')).toEqual(all);
+    expect(caughtBy('contexts-do-not-meet')).toEqual(['all']);
   });
 
   test('are each proved by a planted violation', () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { EventStore } from '@app/event-store';
 import type { Problem } from '@app/http';
 import { at, Centre } from './centre/centre.js';
 import { equip, plan, take, untilWork } from './centre/good-day.js';
@@ -70,7 +69,7 @@ test.each<[string, object, readonly string[]]>([
     ['/override/entitlement/kind', '/override/entitlement/until'],
   ],
 ])('%s names the field within: %j', async (command, body, pointers) => {
-  const store = centre.service.server.app.get(EventStore);
+  const { store } = centre.service;
   const before = await store.head();
   const details = new Set<string>();
   for (const language of ['zh-CN', 'en']) {

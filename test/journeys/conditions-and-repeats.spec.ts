@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { EventStore } from '@app/event-store';
 import type { OutcomeBody, Problem } from '@app/http';
 import { Centre } from './centre/centre.js';
 import { call } from './centre/good-day.js';
@@ -16,7 +15,7 @@ const analysis = { symptom: '不制冷', suspectedCause: '电容老化', parts: 
 const analyse = (ticket: string, headers: Record<string, string>, body: object = analysis) =>
   centre.tell('dispatcher', `tickets/${ticket}/analyse-fault`, body, headers);
 const events = async (ticket: string) =>
-  (await centre.service.server.app.get(EventStore).readStream(`ticket-${ticket}`)).length;
+  (await centre.service.store.readStream(`ticket-${ticket}`)).length;
 
 test('two people who both saw version 3 do not write over each other', async () => {
   await centre.done('hotline', 'tickets', call('T-seen'));
@@ -91,7 +90,7 @@ test('a key that was used is refused on another ticket, by a store that knows it
   const before = await events('T-other');
   const reused = await analyse('T-other', headers);
   // A store that knows them within a stream only takes it for what it is: a command of its own.
-  const { idempotentAny } = centre.service.server.app.get(EventStore).capabilities;
+  const { idempotentAny } = centre.service.store.capabilities;
   const answer = idempotentAny ? [422, 'idempotency-key-reused'] : [200, undefined];
   expect([reused.status, reused.body.code]).toEqual(answer);
   expect(await events('T-other')).toBe(idempotentAny ? before : before + 1);

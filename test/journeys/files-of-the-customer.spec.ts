@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { EventStore } from '@app/event-store';
 import { at, Centre, png } from './centre/centre.js';
 import { equip, plan, take, untilWork } from './centre/good-day.js';
 
@@ -42,7 +41,7 @@ test('a step that is signed with an image that nobody has stored is refused', as
       signature: { ...signature, image },
       satisfaction: 5,
     });
-  const log = centre.service.server.app.get(EventStore);
+  const log = centre.service.store;
   const before = await log.head();
   const unknown = await sign(signature.image);
   expect(unknown).toMatchObject({

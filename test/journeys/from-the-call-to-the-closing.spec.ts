@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OutcomeBody, PageOf } from '@app/http';
-import type { FindingRow } from '@app/read-models/findings-inbox/findings-inbox.row.js';
-import type { TechnicianDayAnswer } from '@app/read-models/technician-day/technician-day.row.js';
-import type { BoardItem } from '@app/read-models/ticket-board/ticket-board.row.js';
-import type { TicketDetailAnswer } from '@app/read-models/ticket-detail/ticket-detail.row.js';
+import type { FindingRow } from '@app/tickets/src/read-models/findings-inbox/findings-inbox.row.js';
+import type { TechnicianDayAnswer } from '@app/tickets/src/read-models/technician-day/technician-day.row.js';
+import type { BoardItem } from '@app/tickets/src/read-models/ticket-board/ticket-board.row.js';
+import type { TicketDetailAnswer } from '@app/tickets/src/read-models/ticket-detail/ticket-detail.row.js';
 import { at, Centre, DAY, span } from './centre/centre.js';
 import { call, equip, take, type Step } from './centre/good-day.js';
 

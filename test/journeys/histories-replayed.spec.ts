@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Account, Replay } from '@app/audit';
 import type { PageOf } from '@app/http';
 import { fold } from '@app/kernel';
-import { EventStore } from '@app/event-store';
 import { articleTitle } from '@app/policy';
-import type { FindingRow } from '@app/read-models/findings-inbox/findings-inbox.row.js';
-import { ticketDecider } from '@app/tickets/domain/ticket.decider.js';
-import type { TicketEvent } from '@app/tickets/domain/ticket.events.js';
+import type { FindingRow } from '@app/tickets/src/read-models/findings-inbox/findings-inbox.row.js';
+import { ticketDecider } from '@app/tickets/src/domain/ticket.decider.js';
+import type { TicketEvent } from '@app/tickets/src/domain/ticket.events.js';
 import { at, Centre, span } from './centre/centre.js';
 import { equip, plan, take } from './centre/good-day.js';
 
@@ -67,7 +66,7 @@ const replay = (query: string) =>
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('after every version the replay is the fold of the stream so far', async () => {
-  const store = centre.service.server.app.get(EventStore);
+  const { store } = centre.service;
   const stream = (await store.readStream('ticket-T-1')) as unknown as TicketEvent[];
   expect(stream.length).toBeGreaterThan(30);
   for (let version = 0; version <= stream.length; version++) {

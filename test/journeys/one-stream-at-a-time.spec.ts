@@ -1,17 +1,20 @@
-import { expect, jest, test } from '@jest/globals';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { SingleStreamStore } from '@app/event-store/testing/single-stream-store.js';
+import { afterAll, expect, jest, test } from '@jest/globals';
+import type { PostgresOptions } from '@app/event-store/src/postgres/options.js';
 
 /*
  * The journeys on which a visit is planned, labour logged and a part used, once more: on servers whose
  * store takes one stream in one append. It keeps its log in PostgreSQL like any other.
  */
+const { PostgresEventStore, SingleStreamStore } = await loadServerCode();
 const open = PostgresEventStore.open.bind(PostgresEventStore);
 const opened: unknown[] = [];
-jest.spyOn(PostgresEventStore, 'open').mockImplementation(async (options) => {
-  opened.push(new SingleStreamStore(await open(options)));
-  return opened.at(-1) as PostgresEventStore;
+jest.spyOn(PostgresEventStore, 'open').mockImplementation(async (options: PostgresOptions) => {
+  const store = new SingleStreamStore(await open(options));
+  opened.push(store);
+  return store as never;
 });
+// The class is there for the files behind this one too.
+afterAll(() => void jest.restoreAllMocks());
 
 await import('./one-place-at-a-time.spec.js');
 await import('./from-the-call-to-the-closing.spec.js');

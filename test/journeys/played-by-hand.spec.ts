@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createServer, type Server } from '../../apps/server/src/create-server.js';
+import type { Server } from '../../apps/server/src/create-server.js';
+import { startServer } from '../../apps/server/src/testing/test-client.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
 let page: string;
@@ -16,12 +17,10 @@ beforeAll(async () => {
   page = await readFile('docs/how-to/play-a-ticket.md', 'utf8');
   database = await testDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'service-centre-by-hand-'));
-  server = await createServer({
+  server = await startServer({
     databaseUrl: database.url,
     dataDir,
     operatorPassword: /OPERATOR_PASSWORD=(\S+)/.exec(page)![1]!,
-    logLevel: 'fatal',
-    allowUnsafe: true,
   });
 }, 60_000);
 

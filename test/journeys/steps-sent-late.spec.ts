@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
-import { EventStore } from '@app/event-store';
 import type { Problem } from '@app/http';
-import type { StepResult } from '@app/tickets/http/dto/steps.dto.js';
-import { Office } from '../../apps/server/src/testing/office.js';
+import type { StepResult } from '@app/tickets/src/http/dto/steps.dto.js';
 import { at, Centre, span } from './centre/centre.js';
 import { equip, plan, untilWork } from './centre/good-day.js';
 
@@ -39,7 +37,7 @@ const sendLate = (ticket: string, steps: readonly object[], by = 'li-wei') =>
   centre.tell<Results & Problem>(by, `tickets/${ticket}/send-steps`, { steps });
 const resultsOf = ({ results }: Results) =>
   results.map(({ result, problem }) => problem?.code ?? result);
-const head = () => centre.service.server.app.get(EventStore).head();
+const head = () => centre.service.store.head();
 
 test('steps sent late stand in their order, and one that is refused does not stop those behind it', async () => {
   await plan(centre, 'T-late');
@@ -145,7 +143,7 @@ test("a technician does not take another's steps, and not those of another role"
 test('a step that loses every race stops the batch, and is taken when it is sent again', async () => {
   await plan(centre, 'T-race', 'li-wei', span('19:00', '20:00'));
   const steps = basement('T-race');
-  const calm = winRaces('T-race');
+  const calm = await winRaces('T-race');
   const { body } = await sendLate('T-race', steps);
   calm();
   expect(body.results.map(({ key, result }) => [key, result])).toEqual(
@@ -157,8 +155,9 @@ test('a step that loses every race stops the batch, and is taken when it is sent
 });
 
 /** Another server's dispatcher writes to the ticket whenever this one is about to; until it is called off. */
-function winRaces(ticket: string): () => void {
-  const store = centre.service.server.app.get(EventStore);
+async function winRaces(ticket: string): Promise<() => void> {
+  const { Office } = await loadServerCode();
+  const { store } = centre.service;
   const append = store.append.bind(store);
   const elsewhere = new Office(store);
   let racing = false;

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutcomeBody, PageOf } from '@app/http';
-import { EventStore } from '@app/event-store';
-import type { BoardItem } from '@app/read-models/ticket-board/ticket-board.row.js';
-import { createServer, type Server } from '../../apps/server/src/create-server.js';
+import type { BoardItem } from '@app/tickets/src/read-models/ticket-board/ticket-board.row.js';
+import type { Server } from '../../apps/server/src/create-server.js';
+import { startServer } from '../../apps/server/src/testing/test-client.js';
 import { boardRows } from '../support/board.js';
 import { boardOf } from '../support/log-check.js';
 import { Centre } from './centre/centre.js';
@@ -35,7 +35,7 @@ afterEach(async () => {
 /** The centre through another server on the same database. */
 async function another(): Promise<Centre> {
   const { databaseUrl } = centre.service;
-  const server = await createServer({ databaseUrl, dataDir, logLevel: 'fatal', allowUnsafe: true });
+  const server = await startServer({ databaseUrl, dataDir });
   others.push(server);
   return centre.through(server.url);
 }
@@ -78,7 +78,7 @@ test('two servers write one log without a gap, and their board is its fold', asy
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   expect(answers.filter(({ body }) => !body.repeated)).toHaveLength(3 * tickets.length);
 
-  const store = centre.service.server.app.get(EventStore);
+  const { store } = centre.service;
   const { events: log, atHead } = await store.readAll({ limit: 1000 });
   expect(atHead).toBe(true);
   const last = log.at(-1)!;

@@ -1,15 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { TicketBoardEntity } from '@app/read-models/ticket-board/ticket-board.entity.js';
-import { ticketBoard } from '@app/read-models/ticket-board/ticket-board.projection.js';
-import type { TicketBoardRow } from '@app/read-models/ticket-board/ticket-board.row.js';
+import { TicketBoardRow } from '@app/tickets/src/read-models/ticket-board/ticket-board.row.js';
 import { createDataSource } from '../../apps/server/src/database/data-source.js';
 
 /** The board's rows as they are stored, by ticket. */
 export async function boardRows(databaseUrl: string): Promise<Map<string, TicketBoardRow>> {
   const database = await createDataSource(databaseUrl).initialize();
   try {
-    const rows = await database.getRepository(TicketBoardEntity).find();
-    return new Map(rows.map((row) => [row.ticket, picked(row)]));
+    const rows = await database.getRepository(TicketBoardRow).find();
+    return new Map(rows.map((row) => [row.ticket, { ...row }]));
   } finally {
     await database.destroy();
   }
@@ -21,10 +19,4 @@ export async function whenBoardShows(
   position: bigint,
 ): Promise<void> {
   while ((await get(`/tickets?limit=1&minPosition=${position}`)).status !== 200) await pause(100);
-}
-
-function picked(row: TicketBoardRow): TicketBoardRow {
-  return Object.fromEntries(
-    ticketBoard.columns.map((column) => [column, row[column]]),
-  ) as unknown as TicketBoardRow;
 }

@@ -9,16 +9,16 @@ import { transform } from '@swc/core';
 
 const root = new URL('../../', import.meta.url);
 const tsconfig = JSON.parse(await readFile(new URL('tsconfig.json', root), 'utf8'));
-const aliases = Object.entries(tsconfig.compilerOptions.paths).map(([alias, [target]]) => ({
-  pattern: new RegExp(`^${alias.replace('*', '(.*?)(?:\\.js)?')}$`),
-  target: target.replace('*', '$1').replace(/\/\$1$/, '/$1.ts'),
-}));
+/** Where an alias may lead, as `paths` of tsconfig.json has it: the first that is there. */
+const [[alias, targets]] = Object.entries(tsconfig.compilerOptions.paths);
+const prefix = alias.replace('*', '');
 
 export async function resolve(specifier, context, next) {
-  const alias = aliases.find(({ pattern }) => pattern.test(specifier));
-  if (alias) {
-    const target = specifier.replace(alias.pattern, alias.target);
-    return { url: new URL(target, root).href, shortCircuit: true };
+  if (specifier.startsWith(prefix)) {
+    const name = specifier.slice(prefix.length).replace(/\.js$/, '.ts');
+    const places = targets.map((target) => new URL(target.replace('*', name), root));
+    const found = places.find((place) => place.pathname.endsWith('.ts') && existsSync(place));
+    if (found) return { url: found.href, shortCircuit: true };
   }
   if (specifier.startsWith('.') && specifier.endsWith('.js')) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);

@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { runCli } from './program.js';
+
+const { runCli } = await loadServerCode();
 
 let dataDir: string;
 

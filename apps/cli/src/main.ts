@@ -6,8 +6,10 @@ import { runCli } from './program.js';
 
 // Whoever reads no further, as `head` does, has what was asked for.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.ok);
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  // A full disk, say: what stands there is not the whole of it.
+  process.stderr.write(`${error.message}\n`);
+  process.exit(EXIT.error);
 });
 
 const say = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);

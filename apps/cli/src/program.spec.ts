@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { Executor } from '@app/event-store';
 import { newId } from '@app/kernel';
 import { registeredEmployee } from './testing/registered-employee.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { runCli } from './program.js';
+
+const { runCli } = await loadServerCode();
 
 let database: TestDatabase;
 let dataDir: string;

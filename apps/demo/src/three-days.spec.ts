@@ -13,7 +13,8 @@ import {
 } from '@app/scenario';
 import { ticketEventTypes } from '@app/tickets';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { createServer, type Server } from '../../server/src/create-server.js';
+import type { Server } from '../../server/src/create-server.js';
+import { startServer } from '../../server/src/testing/test-client.js';
 import { SCENARIO } from './places.js';
 import { Report } from './report.js';
 
@@ -30,12 +31,10 @@ beforeAll(async () => {
   scenario = await readScenario(SCENARIO);
   database = await testDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'service-centre-days-'));
-  server = await createServer({
+  server = await startServer({
     databaseUrl: database.url,
     dataDir,
     operatorPassword: OPERATOR.password,
-    logLevel: 'fatal',
-    allowUnsafe: true,
   });
   client = new Client(server.url);
   const player = new Player(client, scenario);

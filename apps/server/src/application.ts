@@ -1,7 +1,7 @@
 import type { LogLevel as NestLogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AnsweringAdapter, readJsonBodies, refuseUnreadable } from '@app/http';
+import { AnsweringAdapter, refuseUnreadable } from '@app/http';
 import { AppModule } from './app.module.js';
 import type { LogLevel } from './environment.js';
 import { healthAlone } from './health/health-alone.js';
@@ -34,7 +34,7 @@ export async function createApplication(options: ServerOptions) {
   return { app, lines };
 }
 
-/** In this order: everything is counted and measured, also what the body parser refuses. */
+/** In this order: everything is counted and measured, also what is refused before a route is found. */
 function configure(
   app: NestExpressApplication,
   { api = true, trustProxy }: ServerOptions,
@@ -48,6 +48,5 @@ function configure(
   app.use(observer(app.get(HttpMetrics), lines));
   app.use(securityHeaders());
   if (!api) app.use(healthAlone);
-  readJsonBodies(app);
   refuseUnreadable(app.getHttpServer());
 }

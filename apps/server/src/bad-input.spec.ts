@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { EventStore } from '@app/event-store';
 import type { OutcomeBody } from '@app/http';
 import { refusedBy } from './testing/refused.js';
 import { send, startTestServer, type SendOptions, type TestServer } from './testing/test-client.js';
@@ -159,7 +158,7 @@ describe('text that people really write is stored as it is', () => {
       body: { ...customer, customer: id, name },
     });
     expect(status).toBe(201);
-    const [event] = await service.server.app.get(EventStore).readStream(`customer-${id}`);
+    const [event] = await service.store.readStream(`customer-${id}`);
     expect(event?.data).toMatchObject({ name });
   });
 });

@@ -7,13 +7,15 @@ import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
 import { migrate } from './database/migrate.js';
 import { leaseOwner } from './lease-owner.js';
+import { DatabaseRoom } from './health/database-room.js';
 import { Lifecycle } from './lifecycle.js';
+import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
 import { describe } from './openapi/document.js';
 import { API_PREFIX } from './paths.js';
 import { logFailures } from './projector/failure-log.js';
 import { Projector } from './projector/projector.js';
-import type { ServerOptions } from './server-options.js';
+import { refuseCheapPasswords, type ServerOptions } from './server-options.js';
 
 /** A server that listens. */
 export interface Server {
@@ -24,8 +26,13 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Brings the database up to date and starts a server on it; several may run in one process. */
+/**
+ * Brings the database up to date and starts a server on it; several may run in one process.
+ *
+ * @throws EnvironmentError `passwordCost` is one for tests
+ */
 export async function createServer(options: ServerOptions): Promise<Server> {
+  refuseCheapPasswords(options);
   await migrate(options.databaseUrl);
   const { app, lines } = await createApplication(options);
   let projector: Projector | undefined;
@@ -36,6 +43,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
+    observeRoom(app.get(Registry), app.get(DatabaseRoom));
     logFailures(projections);
     if (options.projections === 'thread') projector = startProjector(app, options);
     else projections.start();

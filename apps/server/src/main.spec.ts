@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,11 +37,34 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 function run(environment: Readonly<Record<string, string>>, cwd?: string) {
   const child = spawn(process.execPath, [MAIN], {
     cwd,
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', ...environment },
+    env: environmentOf(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.push(child);
   return child;
+}
+
+/** The same with its log, and what it says of errors, in a file. */
+function runLoggingTo(file: number, environment: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [MAIN], {
+    env: environmentOf(environment),
+    stdio: ['ignore', file, file],
+  });
+  running.push(child);
+  return child;
+}
+
+function environmentOf(given: Readonly<Record<string, string>>) {
+  return { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', ...given };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** A line of the log. */
@@ -117,6 +141,20 @@ describe('the program', () => {
     expect(isGone(database)).toBe(true);
     expect(existsSync(join(dataDir, 'database', 'owner.lock'))).toBe(false);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+
+  test('goes on where the disk has no room for its log', async () => {
+    const port = await freePort();
+    // Takes no byte, as a full disk; where a system has none, the log is merely not read.
+    const log = await open(existsSync('/dev/full') ? '/dev/full' : '/dev/null', 'w');
+    const child = runLoggingTo(log.fd, { PORT: String(port) });
+    const ended = once(child, 'exit');
+    const live = () => fetch(`http://127.0.0.1:${port}/health/live`).catch(() => undefined);
+    while (child.exitCode === null && !(await live())?.ok) await pause(50);
+    for (let asked = 0; asked < 20; asked++) expect((await live())?.status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    await log.close();
   });
 
   test('does what ROLES says: an API without projections, a worker without the API', async () => {

@@ -3,6 +3,7 @@ import { LocalDatabaseError, startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
 import { readEnvironment, type Environment, type Roles } from './environment.js';
 import { httpSettingsOf } from './http-settings.js';
+import { outlastFullDisk } from './observation/outlast-full-disk.js';
 import type { ServerOptions } from './server-options.js';
 import { startFailure } from './start-failure.js';
 import { eventStoreDbOf } from './store/event-store-db-settings.js';
@@ -92,6 +93,9 @@ function fail(error: unknown): never {
   process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
 }
+
+outlastFullDisk(process.stdout);
+outlastFullDisk(process.stderr);
 
 try {
   const environment = readEnvironment(process.env);

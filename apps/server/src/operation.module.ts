@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Registry } from 'prom-client';
+import { DatabaseRoom } from './health/database-room.js';
 import { HealthController } from './health/health.controller.js';
 import { Health } from './health/health.js';
 import { Lifecycle } from './lifecycle.js';
@@ -10,6 +11,7 @@ import { MetricsController } from './observation/metrics.controller.js';
 @Module({
   controllers: [HealthController, MetricsController],
   providers: [
+    DatabaseRoom,
     Health,
     Lifecycle,
     { provide: Registry, useFactory: () => new Registry() },
@@ -19,7 +21,7 @@ import { MetricsController } from './observation/metrics.controller.js';
       useFactory: (registry: Registry) => new HttpMetrics(registry),
     },
   ],
-  exports: [Lifecycle, Registry, HttpMetrics],
+  exports: [DatabaseRoom, Lifecycle, Registry, HttpMetrics],
 })
 export class OperationModule {
   /** @param projections the module that has the projections, whose lag is looked at */

@@ -56,7 +56,30 @@ describe('what was registered is read where it was said to be', () => {
     expect((await send(issued, { token: supervisor, body: issue(5) })).status).toBe(200);
     await send(url('parts/CAP-35/return-parts'), { token: supervisor, body: issue(2) });
     const { body } = await read('parts/CAP-35/in-hand/E-auditor');
-    expect(body).toEqual({ employee: 'E-auditor', sku: 'CAP-35', quantity: 3, free: 3 });
+    expect(body).toEqual({ employee: 'E-auditor', sku: 'CAP-35', quantity: 3 });
+  });
+
+  test('what was put into the hands of somebody who has left since is answered to who asks again', async () => {
+    const file = { employee: 'E-leaver', name: '李伟', department: 'repair', supervisor: false };
+    await send(url('employees'), { token: supervisor, body: file });
+    await send(url('tools'), { token: supervisor, body: { tool: 'TOOL-3', name: '电笔' } });
+    const give = (path: string, body: object) => {
+      const headers = { 'Idempotency-Key': path };
+      return send<object>(url(path), { token: supervisor, body, headers });
+    };
+    const handed = async () => [
+      await give('parts/CAP-36/issue-parts', { employee: 'E-leaver', quantity: 1 }),
+      await give('tools/TOOL-3/check-out-tool', { employee: 'E-leaver' }),
+    ];
+    const first = await handed();
+    await send(url('employees/E-leaver/record-employee-left'), { token: supervisor, body: {} });
+    const again = await handed();
+    expect(again.map(({ status, body }) => [status, body])).toEqual(
+      first.map(({ body }) => [200, { ...body, repeated: true }]),
+    );
+    const more = { employee: 'E-leaver', quantity: 1 };
+    const refusal = await refused('parts/CAP-37/issue-parts', more);
+    expect([refusal.status, refusal.body.code]).toEqual([404, 'unknown-employee']);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createServer, type Server } from './create-server.js';
+import type { Server } from './create-server.js';
 import type { ServerOptions } from './server-options.js';
-import { send, startTestServer, type TestServer } from './testing/test-client.js';
+import { send, startServer, startTestServer, type TestServer } from './testing/test-client.js';
 
 let service: TestServer;
 const others: Server[] = [];
@@ -18,7 +18,7 @@ afterEach(async () => {
 /** Another process on the same database, with a part of the work. */
 async function another(part: Pick<ServerOptions, 'api' | 'projections'>): Promise<string> {
   const { databaseUrl } = service;
-  const server = await createServer({ databaseUrl, logLevel: 'fatal', allowUnsafe: true, ...part });
+  const server = await startServer({ databaseUrl, ...part });
   others.push(server);
   return server.url;
 }

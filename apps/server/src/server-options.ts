@@ -1,4 +1,5 @@
-import type { LogLevel } from './environment.js';
+import { PASSWORD_COST } from '@app/identity';
+import { EnvironmentError, type LogLevel } from './environment.js';
 import type { StoreSettings } from './store/open-store.js';
 
 /** What a server is made with. */
@@ -15,6 +16,8 @@ export interface ServerOptions extends StoreSettings {
   readonly operatorPassword?: string;
   /** Secret that signs tokens; default: one that is kept in the database. */
   readonly tokenSecret?: Uint8Array;
+  /** What hashing a password costs; default, and least without `allowUnsafe`: `PASSWORD_COST`. */
+  readonly passwordCost?: number;
   /** Default `log`, with a line for each request. */
   readonly logLevel?: LogLevel;
   /** As Express's `trust proxy`; default: no proxy is believed. */
@@ -27,6 +30,17 @@ export interface ServerOptions extends StoreSettings {
    * which nothing of what is stored becomes visible. Default `here`.
    */
   readonly projections?: 'here' | 'thread' | 'none';
+}
+
+/** @throws EnvironmentError passwords would be cheap to guess, and this is no test */
+export function refuseCheapPasswords({
+  passwordCost = PASSWORD_COST,
+  allowUnsafe = false,
+}: Pick<ServerOptions, 'passwordCost' | 'allowUnsafe'>): void {
+  if (passwordCost >= PASSWORD_COST || allowUnsafe) return;
+  throw new EnvironmentError(
+    `passwordCost is ${passwordCost}, which makes passwords cheap to guess and is for tests only; leave it out for ${PASSWORD_COST}`,
+  );
 }
 
 /** The directory of the installation's own files. */

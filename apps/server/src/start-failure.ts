@@ -10,6 +10,8 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   EACCES: 'not allowed to use that port or directory; see PORT and DATA_DIR',
   ECONNREFUSED: 'no PostgreSQL answers at DATABASE_URL',
   ENOTFOUND: 'the host in DATABASE_URL is not known',
+  ENOSPC: 'the disk has no room left; see DATA_DIR',
+  '53100': 'the disk of the database has no room left; see DATABASE_URL or DATA_DIR',
   '28P01': 'PostgreSQL does not accept the user or password in DATABASE_URL',
   '28000': 'PostgreSQL does not let that user in; see DATABASE_URL',
   '3D000': 'the database in DATABASE_URL does not exist',

@@ -108,6 +108,28 @@ describe('the history over HTTP', () => {
     expect(account.body.lines[1]!.text).toContain('由接线员刘洋受理。');
   });
 
+  test('tells any other stream in plain words too', async () => {
+    const tell = async (stream: string, lang: string) => {
+      const headers = { Accept: 'application/json' };
+      const { status, body } = await get<Account>(
+        `streams/${stream}/account?lang=${lang}`,
+        headers,
+      );
+      return [status, ...body.lines.map(({ text }) => text.replace(/^.*?\d\d:\d\d +/, ''))];
+    };
+    expect(await tell('employee-E-auditor', 'zh')).toEqual([
+      200,
+      '系统管理员 account:operator 登记员工 auditor，办公室。',
+    ]);
+    expect(await tell('employee-E-auditor', 'en')).toEqual([
+      200,
+      'Operator account:operator registered employee auditor, office.',
+    ]);
+    expect((await get<Problem>('streams/employee-E-none/account')).body.code).toBe(
+      'stream-not-found',
+    );
+  });
+
   test('gives the auditor the log by type, and the technician none of it', async () => {
     const { body } = await get<LogPage>('log?types=TicketOpened');
     expect(body).toMatchObject({

@@ -7,6 +7,8 @@ import { send, startTestServer, type Answer, type TestServer } from './testing/t
 
 const MIB = 1024 * 1024;
 
+const DEPART = '/api/v1/tickets/T-1/depart';
+
 /** What a PNG begins with; the service looks no further. */
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 const LARGEST = Buffer.concat([PNG, Buffer.alloc(5 * MIB - PNG.length, 1)]);
@@ -65,11 +67,16 @@ function say(socket: Socket, bytes: string | Buffer, expected = /\}$/): Promise<
   return hear(socket, expected);
 }
 
-/** Senders who hold their bodies back, once the server has heard of them all. */
-async function holdBack(count: number, head: string): Promise<Socket[]> {
+/** Senders who hold back what comes behind `sent` of their bodies, once the server has heard of them all. */
+async function holdBack(count: number, head: string, sent: Buffer[] = []): Promise<Socket[]> {
   const senders = Array.from({ length: count }, dial);
   const waiting = head.replace('\r\n', '\r\nExpect: 100-continue\r\n');
-  await Promise.all(senders.map((socket) => say(socket, waiting, /100 Continue\r\n\r\n/)));
+  await Promise.all(
+    senders.map(async (socket) => {
+      await say(socket, waiting, /100 Continue\r\n\r\n/);
+      for (const piece of sent) await new Promise((done) => socket.write(piece, done));
+    }),
+  );
   return senders;
 }
 
@@ -110,26 +117,35 @@ describe('who may not store a file is told so before the body comes', () => {
   });
 });
 
+/** All but the last byte of the largest file, as it comes in each of the three ways. */
+const almost = LARGEST.subarray(0, -1);
+const inChunk = [Buffer.from(`${LARGEST.length.toString(16)}\r\n`), almost];
+const stored = gzipSync(LARGEST, { level: 0 });
+
 /**
  * Files that come in until there is no room for another. One that is stored meanwhile may have been
  * in the place of a sender's, who was refused for it.
  */
-async function noMoreRoom(head: string): Promise<Answer<Problem>> {
-  await holdBack(11, head);
+async function noMoreRoom(head: string, sent: Buffer[]): Promise<Answer<Problem>> {
+  await holdBack(11, head, sent);
   for (;;) {
-    await holdBack(1, head);
+    await holdBack(1, head, sent);
     const answer = await upload(LARGEST, { 'Accept-Language': 'en' });
     if (answer.status !== 201) return answer;
   }
 }
 
 describe('while as many files come in as the server has room for, another is told to come again', () => {
-  test.each<[string, () => string[]]>([
-    ['of a declared length', () => [ofLength(5 * MIB)]],
-    ['in chunks', () => ['Transfer-Encoding: chunked']],
-    ['compressed', () => ['Content-Encoding: gzip', ofLength(1000)]],
-  ])('%s', async (_, headers) => {
-    const { status, headers: answered, body } = await noMoreRoom(png(signed(), ...headers()));
+  test.each<[string, () => string[], Buffer[]]>([
+    ['of a declared length', () => [ofLength(5 * MIB)], [almost]],
+    ['in chunks', () => ['Transfer-Encoding: chunked'], inChunk],
+    [
+      'compressed',
+      () => ['Content-Encoding: gzip', ofLength(stored.length)],
+      [stored.subarray(0, -100)],
+    ],
+  ])('%s', async (_, headers, sent) => {
+    const { status, headers: answered, body } = await noMoreRoom(png(signed(), ...headers()), sent);
     expect([status, body.code, answered.get('retry-after')]).toEqual([503, 'intake-full', '1']);
     expect(body.detail).toMatch(/^too much is being received at once/);
     expect((await upload(PNG)).status).toBe(201);
@@ -139,41 +155,109 @@ describe('while as many files come in as the server has room for, another is tol
 
   test('and there is room again once one has been stored', async () => {
     const head = png(signed(), ofLength(5 * MIB));
-    const [sender] = await holdBack(1, head);
+    const [sender] = await holdBack(1, head, [almost]);
     expect((await upload(PNG)).status).toBe(201);
-    expect((await noMoreRoom(head)).status).toBe(503);
-    expect(await say(sender!, LARGEST)).toContain('HTTP/1.1 201 ');
+    expect((await noMoreRoom(head, [almost])).status).toBe(503);
+    expect(await say(sender!, LARGEST.subarray(-1))).toContain('HTTP/1.1 201 ');
     await until(201, upload);
   });
 });
 
-test('large JSON bodies have room of their own, and small ones always get through', async () => {
-  const sessions = '/api/v1/sessions';
-  const json = headOf(sessions, 'Content-Type: application/json', ofLength(MIB));
-  await holdBack(64, json);
-  const signIn = (login: string) =>
-    send(service.url + sessions, { body: { login, password: 'a wrong one' } });
-  const large = await signIn('x'.repeat(MIB / 2));
-  expect([large.status, large.body.code]).toEqual([503, 'intake-full']);
-  expect(large.headers.get('retry-after')).toBe('1');
-  expect(large.body.detail).toMatch(/\p{Script=Han}/u);
-  expect((await signIn('nobody')).status).toBe(401);
-  expect((await upload()).status).toBe(201);
-  await hangUp();
-  await until(400, () => signIn('x'.repeat(MIB / 2)));
+describe('whoever announces much and sends little takes no room', () => {
+  test('of files, though signed in', async () => {
+    await holdBack(40, png(signed(), ofLength(5 * MIB)), [PNG]);
+    expect((await upload()).status).toBe(201);
+  });
+
+  test('of large JSON bodies', async () => {
+    const json = headOf(DEPART, 'Content-Type: application/json', signed(), ofLength(MIB));
+    await holdBack(80, json, [Buffer.from('{')]);
+    expect((await large()).status).toBe(400);
+  });
 });
 
-test('senders who are gone before it is known who they are take no room', async () => {
-  const unseen = `Bearer ${await service.token('technician', 'sales')}`;
-  const database = new pg.Client({ connectionString: service.databaseUrl });
-  await database.connect();
-  await database.query('BEGIN; LOCK TABLE identity.accounts');
-  await holdBack(12, png(`Authorization: ${unseen}`, ofLength(5 * MIB)));
+/** A JSON body of half a mebibyte from somebody who is signed in. */
+const large = () =>
+  send(service.url + DEPART, { token: technician, body: { name: 'x'.repeat(MIB / 2) } });
+
+describe('somebody who is not signed in', () => {
+  const sessions = '/api/v1/sessions';
+  const signIn = (login: string, password = 'a wrong one') =>
+    send(service.url + sessions, { body: { login, password } });
+
+  test('may send as much as it takes to sign in, however it is escaped', async () => {
+    const escaped = (length: number) => '\\ud83d\\ude00'.repeat(length);
+    const body = `{"login":"${escaped(64)}","password":"${escaped(200)}"}`;
+    expect((await send(service.url + sessions, { body })).status).toBe(401);
+  });
+
+  test('and no more: the rest is not read', async () => {
+    const { status, body } = await signIn('x'.repeat(4096));
+    expect([status, body.code]).toEqual([413, 'body-too-large']);
+    const announced = headOf(sessions, 'Content-Type: application/json', ofLength(MIB));
+    expect(await say(dial(), announced)).toContain('HTTP/1.1 413 ');
+    const inChunks = headOf(
+      sessions,
+      'Content-Type: application/json',
+      'Transfer-Encoding: chunked',
+    );
+    const tooMuch = `1001\r\n${'x'.repeat(4097)}\r\n`;
+    expect(await say(dial(), inChunks + tooMuch)).toContain('HTTP/1.1 413 ');
+  });
+
+  test('has no body read on a route that demands a token', async () => {
+    const announced = headOf(DEPART, 'Content-Type: application/json', ofLength(MIB));
+    expect(await say(dial(), announced)).toContain('HTTP/1.1 401 ');
+  });
+
+  test('takes no room from those who are', async () => {
+    const json = headOf(sessions, 'Content-Type: application/json', 'Transfer-Encoding: chunked');
+    await holdBack(100, json, [Buffer.from(`1000\r\n{"login":"${'x'.repeat(4000)}`)]);
+    expect((await large()).status).toBe(400);
+  });
+});
+
+test('large JSON bodies have room of their own, and small ones always get through', async () => {
+  const json = headOf(DEPART, 'Content-Type: application/json', signed(), ofLength(MIB));
+  await holdBack(67, json, [Buffer.alloc(MIB - 1, ' ')]);
+  const refused = await until(503, large);
+  expect([refused.body.code, refused.headers.get('retry-after')]).toEqual(['intake-full', '1']);
+  expect(refused.body.detail).toMatch(/\p{Script=Han}/u);
+  const small = await send(service.url + DEPART, { token: technician, body: {} });
+  expect(small.status).toBe(400);
+  expect((await upload()).status).toBe(201);
   await hangUp();
-  await database.query('COMMIT');
-  await database.end();
-  expect((await upload(PNG, { Authorization: unseen })).status).toBe(201);
-  await until(201, upload);
+  await until(400, large);
+});
+
+describe('senders who are gone before it is known who they are', () => {
+  /** Does it while the server cannot find out whose token it is, and all who came meanwhile hang up. */
+  async function unheard(come: () => Promise<unknown>): Promise<void> {
+    const database = new pg.Client({ connectionString: service.databaseUrl });
+    await database.connect();
+    await database.query('BEGIN; LOCK TABLE identity.accounts');
+    await come();
+    await hangUp();
+    await database.query('COMMIT');
+    await database.end();
+  }
+
+  test('take no room', async () => {
+    const unseen = `Bearer ${await service.token('technician', 'sales')}`;
+    await unheard(() => holdBack(12, png(`Authorization: ${unseen}`, ofLength(5 * MIB))));
+    expect((await upload(PNG, { Authorization: unseen })).status).toBe(201);
+    await until(201, upload);
+  });
+
+  test('have nothing done for them, though all of it had come', async () => {
+    const token = await service.token('hotline', 'sales');
+    const body = Buffer.from('{"customer":"C-gone","name":"王芳","phone":"13800138000"}');
+    const json = ['Content-Type: application/json', ofLength(body.length)];
+    const customers = headOf('/api/v1/customers', `Authorization: Bearer ${token}`, ...json);
+    await unheard(() => holdBack(3, customers, [body]));
+    const ask = { token, method: 'GET' };
+    expect((await send(`${service.url}/api/v1/customers/C-gone`, ask)).status).toBe(404);
+  });
 });
 
 describe('a file is taken', () => {
@@ -197,15 +281,18 @@ describe('a body in chunks of one byte', () => {
   const body = '{"login":"nobody","password":"a wrong one"}';
   const chunks = [...body].map((byte) => `1\r\n${byte}\r\n`).join('');
   const spaces = '1\r\n \r\n'.repeat(6000);
-  const json = () =>
-    headOf('/api/v1/sessions', 'Content-Type: application/json', 'Transfer-Encoding: chunked');
+  const json = (path: string, ...headers: string[]) =>
+    headOf(path, 'Content-Type: application/json', 'Transfer-Encoding: chunked', ...headers);
 
   test('is read', async () => {
-    expect(await say(dial(), `${json()}${chunks}0\r\n\r\n`)).toContain('HTTP/1.1 401 ');
+    const signIn = `${json('/api/v1/sessions')}${chunks}0\r\n\r\n`;
+    expect(await say(dial(), signIn)).toContain('HTTP/1.1 401 ');
   });
 
   test('ends the connection when they are thousands, which would take hundreds of times their bytes', async () => {
-    await expect(say(dial(), json() + spaces)).rejects.toThrow(/hung up|ECONNRESET/);
+    await expect(say(dial(), json(DEPART, signed()) + spaces)).rejects.toThrow(
+      /hung up|ECONNRESET/,
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import { NotFound, type Language } from '@app/kernel';
-import type { EventStore, RecordedEvent } from '@app/event-store';
+import { isOfClaims, type Contexts, type EventStore, type RecordedEvent } from '@app/event-store';
 import { refuseBeyondEnd, type Ask } from './ask.js';
 import { existingVersion, steps } from './replay.js';
-import type { StaffNames } from './staff-names.js';
+import { staffNames } from './staff-names.js';
 import { kindOf, type AccountLine, type StreamKind } from './stream-kind.js';
 
 /** The plain account of a stream's past. */
@@ -18,17 +18,18 @@ export interface Account {
 export interface AccountSources {
   readonly store: EventStore;
   readonly kinds: readonly StreamKind[];
-  readonly staff: StaffNames;
+  /** For the names of the staff. */
+  readonly contexts: Contexts;
 }
 
 /**
- * A stream's past in plain words. It holds all events that it tells of in memory, and looks the
+ * A stream's past in plain words; of what was claimed there, and not changed yet, it says nothing. It holds all events that it tells of in memory, and looks the
  * names of all who are mentioned up once.
  *
  * @throws NotFound no such stream, not so many events yet, or `no-account`: its category has none
  */
 export async function accountOf(
-  { store, kinds, staff }: AccountSources,
+  { store, kinds, contexts }: AccountSources,
   stream: string,
   { language, ...ask }: Ask & { readonly language: Language },
 ): Promise<Account> {
@@ -43,9 +44,9 @@ export async function accountOf(
   }
   const events: RecordedEvent[] = [];
   const told = steps(store, kind, stream, { ...ask, version: ask.version ?? version });
-  for await (const { event } of told) events.push(event);
+  for await (const { event } of told) if (!isOfClaims(event)) events.push(event);
   const { mentions, tell } = kind.account;
-  const names = await staff.namesOf(mentions(events as never));
+  const names = await staffNames(contexts, mentions(events as never));
   return { stream, version, language, lines: tell(events as never, language, names) };
 }
 

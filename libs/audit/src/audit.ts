@@ -1,11 +1,10 @@
 import type { Language } from '@app/kernel';
-import type { EventStore } from '@app/event-store';
+import type { Contexts, EventStore } from '@app/event-store';
 import { accountOf, type Account } from './account.js';
 import type { Ask } from './ask.js';
 import { viewOf, type EventView } from './event-view.js';
 import { historyPage, type HistoryPage, type HistoryPageOptions } from './history-page.js';
 import { replay, type Replay } from './replay.js';
-import type { StaffNames } from './staff-names.js';
 import type { StreamKind } from './stream-kind.js';
 
 /** One page of everything that happened. */
@@ -24,7 +23,7 @@ export class Audit {
   constructor(
     private readonly store: EventStore,
     private readonly kinds: readonly StreamKind[],
-    private readonly staff: StaffNames,
+    private readonly contexts: Contexts,
   ) {}
 
   replay(stream: string, ask: Ask): Promise<Replay> {
@@ -36,8 +35,8 @@ export class Audit {
   }
 
   account(stream: string, language: Language, ask: Ask): Promise<Account> {
-    const { store, kinds, staff } = this;
-    return accountOf({ store, kinds, staff }, stream, { ...ask, language });
+    const { store, kinds, contexts } = this;
+    return accountOf({ store, kinds, contexts }, stream, { ...ask, language });
   }
 
   /**

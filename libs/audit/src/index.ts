@@ -8,6 +8,5 @@ export * from './export.js';
 export * from './history-page.js';
 export * from './problem.js';
 export * from './replay.js';
-export * from './staff-names.js';
 export * from './stream-kind.js';
 export * from './verify.js';

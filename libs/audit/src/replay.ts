@@ -1,5 +1,5 @@
 import { NotFound } from '@app/kernel';
-import { upcast, type EventStore, type RecordedEvent } from '@app/event-store';
+import { isOfClaims, upcast, type EventStore, type RecordedEvent } from '@app/event-store';
 import type { LeftOut, Replay, ReplayedEvent } from './answers.dto.js';
 import { leftOutBecause, refuseBeyondEnd, type Ask } from './ask.js';
 import { changesBetween, type Change } from './changes.js';
@@ -94,7 +94,9 @@ function initialState({ decider }: StreamKind): unknown {
   return decider.initialState() ?? null;
 }
 
+/** What is claimed is not changed yet. */
 function evolve({ decider }: StreamKind, state: unknown, event: RecordedEvent): unknown {
+  if (isOfClaims(event)) return state;
   return decider.evolve((state ?? undefined) as never, event as never) ?? null;
 }
 

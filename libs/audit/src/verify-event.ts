@@ -1,5 +1,5 @@
 import { derivedId, hashedId, isId } from '@app/kernel';
-import type { RecordedEvent } from '@app/event-store';
+import { isOfClaims, type RecordedEvent } from '@app/event-store';
 import type { Problem } from './problem.js';
 
 /** What is wrong with an event by itself. */
@@ -16,9 +16,10 @@ export interface StreamPlace {
   readonly ofCommand: number;
 }
 
-/** The place after `event`. */
+/** The place after `event`; a claim is not counted among the events of its command. */
 export function placeAfter(before: StreamPlace | undefined, event: RecordedEvent): StreamPlace {
   const { version, commandId } = event;
+  if (isOfClaims(event)) return { version, commandId: '', ofCommand: 0 };
   const ofCommand = before && before.commandId === commandId ? before.ofCommand + 1 : 1;
   return { version, commandId, ofCommand };
 }

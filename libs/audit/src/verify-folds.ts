@@ -1,4 +1,11 @@
-import { upcast, type EventStore, type RecordedEvent } from '@app/event-store';
+import {
+  claimEventTypes,
+  isOfClaims,
+  upcast,
+  type EventTypes,
+  type EventStore,
+  type RecordedEvent,
+} from '@app/event-store';
 import { kindOf, type StreamKind } from './stream-kind.js';
 import type { Problem } from './problem.js';
 
@@ -49,6 +56,7 @@ function kindProblems(kind: StreamKind, events: readonly RecordedEvent[]): Probl
   for (const event of events) {
     const problem = schemaProblem(kind, event);
     if (problem) return [problem];
+    if (isOfClaims(event)) continue;
     try {
       state = kind.decider.evolve(state as never, upcast(event, kind.types) as never);
     } catch (error) {
@@ -62,7 +70,8 @@ function schemaProblem(
   { types, bare = [] }: StreamKind,
   event: RecordedEvent,
 ): Problem | undefined {
-  const known = Object.hasOwn(types, event.type) ? types[event.type] : undefined;
+  const all: EventTypes = { ...types, ...claimEventTypes };
+  const known = Object.hasOwn(all, event.type) ? all[event.type] : undefined;
   if (!known) return at(event, 'unknown-type', event.type);
   if (event.schemaVersion > known.schemaVersion) {
     const detail = `${event.type} ${event.schemaVersion}; this software knows ${known.schemaVersion}`;

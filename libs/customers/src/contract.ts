@@ -8,3 +8,4 @@ export type {
 } from './domain/customer.events.js';
 export { customerEventTypes } from './domain/customer.events.js';
 export type { Customer, RegisteredCustomer } from './domain/customer.decider.js';
+export { customerStreams, unknownCustomer } from './domain/customer.decider.js';

@@ -8,3 +8,4 @@ export type {
 } from './domain/employee.events.js';
 export { employeeEventTypes } from './domain/employee.events.js';
 export type { Employee } from './domain/employee.decider.js';
+export { employeeStreams, notActive } from './domain/employee.decider.js';

@@ -47,6 +47,20 @@ export class StoreOverloaded extends EventStoreError {
   readonly code = 'store-overloaded';
 }
 
+/** The database has no room, or its disk fails; nothing of the append was stored. */
+export class StoreFull extends EventStoreError {
+  readonly code = 'database-full';
+}
+
+/** What is to be decided depends on a command under way in another process; nothing was stored, try again later. */
+export class StreamClaimed extends EventStoreError {
+  readonly code = 'stream-claimed';
+
+  constructor(readonly stream: string) {
+    super(`${stream} is claimed for a command that has not ended`);
+  }
+}
+
 /** Whether the append was stored could not be learnt; the same append, sent again, settles it. */
 export class OutcomeUnknown extends EventStoreError {
   readonly code = 'outcome-unknown';

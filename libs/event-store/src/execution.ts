@@ -1,5 +1,6 @@
 import type { Actor, Command, Decider, DomainEvent, Instant } from '@app/kernel';
-import type { Companion } from './companion.js';
+import type { Companion } from './claims/companion.js';
+import type { Folded } from './folded.js';
 import type { EventTypes } from './upcasters.js';
 
 /** A decider together with the schema of the events that it is folded from. */
@@ -16,11 +17,11 @@ export interface Origin {
 }
 
 /** A command as it was asked for, before what the system knows is added to it. */
-export interface CommandRequest extends Origin {
+export interface CommandRequest<Type extends string = string, Data = unknown> extends Origin {
   /** The entity it is for: the ticket, the customer, the tool. */
   readonly id: string;
-  readonly type: string;
-  readonly data: unknown;
+  readonly type: Type;
+  readonly data: Data;
   readonly commandId: string;
   readonly occurredAt: Instant;
   /** When the server heard of it, by its own clock. */
@@ -38,10 +39,17 @@ export type Asked = Pick<
   'commandId' | 'fingerprint' | 'expectedVersion' | keyof Origin
 >;
 
-/** The command of a request; `C` is the caller's promise that the request was validated as one. */
-export function commandOf<C extends Command>(request: CommandRequest): C {
+/** A request for one of these commands. */
+export type RequestFor<C extends Command> = C extends Command
+  ? CommandRequest<C['type'], C['data']>
+  : never;
+
+/** The command of a request, as far as its caller can say it. */
+export function commandOf<Type extends string, Data>(
+  request: CommandRequest<Type, Data>,
+): Command<Type, Data> {
   const { type, data, commandId: id, occurredAt, actor } = request;
-  return { type, data, id, occurredAt, actor } as C;
+  return { type, data, id, occurredAt, actor };
 }
 
 /** One command on its way to one stream. */
@@ -69,21 +77,4 @@ export interface Outcome {
   readonly events: readonly Pick<DomainEvent, 'type' | 'data'>[];
   /** The command had been carried out before; this is what came of it then. */
   readonly repeated: boolean;
-}
-
-/** A stream folded up to a version, with the commands that brought it there. */
-export interface Folded<S> {
-  readonly state: S;
-  readonly version: number;
-  readonly position: bigint;
-  readonly commands: Map<
-    string,
-    { readonly hash: string; readonly version: number; readonly position: bigint }
-  >;
-}
-
-/** Whether the command was among those that made the state; the map may know of later ones. */
-export function hadStood({ commands, version }: Folded<unknown>, command: string): boolean {
-  const stored = commands.get(command);
-  return stored !== undefined && stored.version <= version;
 }

@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  happened,
-  newId,
-  NotPossible,
-  type Command,
-  type Decider,
-  type DomainEvent,
-} from '@app/kernel';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { newId, NotPossible, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { VersionConflict } from './errors.js';
 import type { Aggregate, Asked, Execution } from './execution.js';
@@ -261,6 +255,17 @@ describe('the executor', () => {
     expect(await held()).toBe(3);
   });
 
+  test('a command that is accepted on kept knowledge asks the store for nothing but its append', async () => {
+    await executor.execute(asking(stream, 'add', 2));
+    const read = jest.spyOn(store, 'readStream');
+    const append = jest.spyOn(store, 'append');
+    await executor.execute(asking(stream, 'take', 1));
+    expect([read.mock.calls.length, append.mock.calls.length]).toEqual([0, 1]);
+    await expect(executor.execute(asking(stream, 'take', 5))).rejects.toThrow(NotPossible);
+    expect(read.mock.calls.map(([, options]) => options?.from)).toEqual([undefined, 3]);
+    jest.restoreAllMocks();
+  });
+
   test('what is written alongside stands or falls with it, and is planned again after a race', async () => {
     const [from, to] = [stream, newStream('shelf')];
     await executor.execute(asking(from, 'add', 8));
@@ -268,7 +273,7 @@ describe('the executor', () => {
       ...execution,
       alongside: async () => {
         const command = { ...(await execution.command(0)), type };
-        const asks = { origin: execution.request, together: [command] as const, settle: () => [] };
+        const asks = { origin: execution.request, commands: [command] as const };
         return [executor.companion(aggregate, to, asks)];
       },
     });

@@ -1,33 +1,37 @@
 import { LRUCache } from 'lru-cache';
-import { DomainError, Invalid, NotPossible, type Command, type DomainEvent } from '@app/kernel';
-import { companion, type Asks, type Companion } from './companion.js';
+import { Invalid, type Command, type DomainEvent } from '@app/kernel';
+import { companion, type Asks, type Companion } from './claims/companion.js';
+import { withoutLeftovers } from './claims/leftovers.js';
+import { Reservation } from './claims/reservation.js';
+import { onceDecided } from './claims/worlds.js';
+import { decide, hasRaced, isAnswer } from './deciding.js';
 import {
   commandOf,
   type Aggregate,
   type CommandRequest,
   type Execution,
-  type Folded,
   type Outcome,
 } from './execution.js';
-import { DuplicateEvent, VersionConflict } from './errors.js';
+import { DuplicateEvent } from './errors.js';
 import { fingerprint } from './fingerprint.js';
+import { foldStream, type CarriedOut, type Folded } from './folded.js';
+import { refuseNamesake } from './namesake.js';
 import { newEvents } from './new-events.js';
-import type { EventStore } from './port.js';
-import { Reservation } from './reservation.js';
+import type { EventStore, StreamWrite } from './port.js';
 import { Turns } from './turns.js';
 import { upcast } from './upcasters.js';
-
-const ATTEMPTS = 10;
 
 /** Streams whose state is kept; each takes some ten kilobytes of memory. */
 const KEPT_STREAMS = 5_000;
 
 /**
- * Carries a command out: load, decide, append at the version that was decided on; on a conflict
- * load and decide again. A command that was carried out before answers with what came of it then.
+ * Carries a command out, in five steps: what was carried out before is answered again (repeat); the
+ * stream is folded, the command decided, the events appended at the version that was decided on, and
+ * the new state remembered. On a conflict it folds and decides again.
  *
  * The state of recent streams is kept. That is safe because the store checks the version of every
- * append, and because nothing is refused on kept knowledge: a refusal is decided again on a fresh load.
+ * append, and because nothing is refused on kept knowledge: a refusal is decided again on a fresh load,
+ * and leaves only when the command has not been carried out since by another process.
  * Commands for one stream take turns within a process, so that only other processes are raced.
  */
 export class Executor {
@@ -41,6 +45,7 @@ export class Executor {
    * @throws VersionConflict `expectedVersion` is not the stream's, or others kept winning the race
    * @throws NotPossible `differs-in-case-only`: the stream would begin beside a namesake
    * @throws Invalid the command's id was used for a different command
+   * @throws StreamClaimed the answer depends on a command under way, on a store that takes one stream at a time
    */
   async execute<C extends Command, S, E extends DomainEvent>(
     execution: Execution<C, S, E>,
@@ -48,7 +53,7 @@ export class Executor {
     const reservation = new Reservation(this.store, execution.request.commandId);
     try {
       const outcome = await this.turns.take(execution.stream.toLowerCase(), () =>
-        this.carryThrough(execution, reservation),
+        onceDecided(() => this.carryThrough(execution, reservation)),
       );
       await reservation.withdraw();
       return outcome;
@@ -64,42 +69,25 @@ export class Executor {
     stream: string,
     aggregate: Aggregate<C, S, E>,
   ): Promise<Outcome> {
-    return this.execute({ request, stream, aggregate, command: () => commandOf<C>(request) });
+    return this.execute({ request, stream, aggregate, command: () => commandOf(request) as C });
   }
 
   /** The stream's state, version and the commands that made it, read from the store. */
   async load<C extends Command, S, E extends DomainEvent>(
-    { decider, types }: Aggregate<C, S, E>,
+    aggregate: Aggregate<C, S, E>,
     stream: string,
   ): Promise<Folded<S>> {
-    const recorded = await this.store.readStream(stream);
-    const commands: Folded<S>['commands'] = new Map();
-    let state = decider.initialState();
-    for (const event of recorded) {
-      state = decider.evolve(state, upcast(event, types) as unknown as E);
-      commands.set(event.commandId, {
-        hash: event.commandHash,
-        version: event.version,
-        position: event.position,
-      });
-    }
-    const last = recorded.at(-1);
-    const folded = { state, version: last?.version ?? 0, position: last?.position ?? 0n, commands };
-    if (folded.version > 0) this.kept.set(stream, folded);
-    return folded;
+    const read = async () => foldStream(aggregate, await this.store.readStream(stream));
+    return withoutLeftovers(this.store, stream, read);
   }
 
   /** Another stream that is to change with a command's own, for `alongside`. */
   companion<C extends Command, S, E extends DomainEvent>(
     aggregate: Aggregate<C, S, E>,
     stream: string,
-    asks: Asks<C, S>,
+    asks: Asks<C>,
   ): Companion {
-    return companion(aggregate, stream, asks, async () => {
-      const folded = await this.load(aggregate, stream);
-      this.kept.delete(stream);
-      return folded;
-    });
+    return companion(aggregate, stream, asks, () => this.load(aggregate, stream));
   }
 
   private async carryThrough<C extends Command, S, E extends DomainEvent>(
@@ -109,121 +97,125 @@ export class Executor {
     const { stream, aggregate } = execution;
     for (let attempt = 1; ; attempt++) {
       const kept = attempt === 1 ? (this.kept.get(stream) as Folded<S> | undefined) : undefined;
-      const folded = kept ?? (await this.load(aggregate, stream));
+      const folded = kept ?? (await this.freshly(aggregate, stream));
       try {
-        const outcome = await this.decideAndAppend(execution, folded, reservation);
+        const outcome = await this.carryOutOn(folded, execution, reservation);
         if (outcome) return outcome;
         if (!kept) return unchanged(stream, folded);
       } catch (error) {
         this.kept.delete(stream);
-        const again = kept
-          ? isAnswer(error)
-          : await this.mayStillSucceed(execution, error, attempt);
-        if (!again) throw error;
+        if (!isAnswer(error)) throw error;
+        if (kept || hasRaced(execution, error, attempt)) continue;
+        return this.twinSince(folded.version, execution, error);
       }
     }
   }
 
-  private async decideAndAppend<C extends Command, S, E extends DomainEvent>(
-    execution: Execution<C, S, E>,
+  /** Undefined: nothing is to change, as far as this fold knows. */
+  private async carryOutOn<C extends Command, S, E extends DomainEvent>(
     folded: Folded<S>,
+    execution: Execution<C, S, E>,
     reservation: Reservation,
   ): Promise<Outcome | undefined> {
-    const { request, stream, aggregate } = execution;
-    const { commandId, expectedVersion } = request;
-    const hash = fingerprint(request.fingerprint);
-    const earlier = folded.commands.get(commandId);
-    if (earlier) return this.repeat(execution, earlier, hash);
-    if (expectedVersion !== undefined && expectedVersion !== folded.version) {
-      throw new VersionConflict(stream, expectedVersion, folded.version);
-    }
-    const command = await execution.command(folded.state);
-    const events = aggregate.decider.decide(command, folded.state);
+    const before = folded.commands.get(execution.request.commandId);
+    if (before) return this.repeat(execution, before);
+    const events = await decide(execution, folded);
     if (events.length === 0) return undefined;
-    if (folded.version === 0) await this.refuseNamesake(stream);
-    const write = {
-      stream,
-      expected: folded.version,
-      events: newEvents(aggregate.types, stream, events, {
-        commandId: command.id,
-        commandHash: hash,
-        origin: request,
-        ...(!this.store.capabilities.idempotentAny && { place: (nth) => `${stream}/${nth}` }),
-      }),
-    };
-    const companions = (await execution.alongside?.(events, folded)) ?? [];
-    const { position, repeated } = await reservation.append(write, companions);
-    if (repeated) return this.firstOutcome(execution, hash);
-    const version = folded.version + events.length;
-    const { commands } = folded;
-    commands.set(commandId, { hash, version, position });
-    const state = events.reduce(aggregate.decider.evolve, folded.state);
-    this.kept.set(stream, { state, version, position, commands });
-    return { stream, version, position, events: events.map(brief), repeated: false };
+    return this.append(execution, folded, events, reservation);
   }
 
-  /** The ids were stored already, which says nothing of their contents: another wish may have come under the same id. */
-  private async firstOutcome<C extends Command, S, E extends DomainEvent>(
-    execution: Execution<C, S, E>,
-    asked: string,
-  ): Promise<Outcome> {
-    const { commands } = await this.load(execution.aggregate, execution.stream);
-    return this.repeat(execution, commands.get(execution.request.commandId)!, asked);
+  private async freshly<C extends Command, S, E extends DomainEvent>(
+    aggregate: Aggregate<C, S, E>,
+    stream: string,
+  ): Promise<Folded<S>> {
+    const folded = await this.load(aggregate, stream);
+    if (folded.version > 0) this.kept.set(stream, folded);
+    return folded;
   }
 
   /** What came of the command when it was first carried out. */
   private async repeat<C extends Command, S, E extends DomainEvent>(
-    { stream, aggregate, request: { commandId } }: Execution<C, S, E>,
-    earlier: { hash: string; version: number; position: bigint },
-    asked: string,
+    { stream, aggregate, request: { commandId, fingerprint: asked } }: Execution<C, S, E>,
+    { hash, version, position }: CarriedOut,
   ): Promise<Outcome> {
-    if (earlier.hash !== asked) throw reused();
-    const { version, position } = earlier;
+    if (hash !== fingerprint(asked)) throw reused();
     const events = (await this.store.readStream(stream))
       .filter((event) => event.commandId === commandId)
       .map((event) => brief(upcast(event, aggregate.types)));
     return { stream, version, position, events, repeated: true };
   }
 
-  /**
-   * `T-1` and `t-1` are one id to whoever reads it out: what there is under the one is not begun under
-   * the other. Two that begin in the same instant in two processes may both pass.
-   */
-  private async refuseNamesake(stream: string): Promise<void> {
-    const other = await this.store.namesakeOf(stream);
-    if (other === undefined) return;
-    const [wanted, there] = [stream, other].map((name) => name.slice(name.indexOf('-') + 1));
-    throw new NotPossible('differs-in-case-only', {
-      zh: `已有编号 ${there}，与 ${wanted} 仅大小写不同`,
-      en: `there is ${there} already, which differs from ${wanted} in upper and lower case only`,
+  private async append<C extends Command, S, E extends DomainEvent>(
+    execution: Execution<C, S, E>,
+    folded: Folded<S>,
+    events: readonly E[],
+    reservation: Reservation,
+  ): Promise<Outcome> {
+    const { stream } = execution;
+    if (folded.version === 0) await refuseNamesake(this.store, stream);
+    const hash = fingerprint(execution.request.fingerprint);
+    const write = this.writeOf(execution, folded, events, hash);
+    const companions = (await execution.alongside?.(events, folded)) ?? [];
+    const { position, repeated } = await reservation.append(write, companions);
+    if (repeated) return this.firstOutcome(execution);
+    const version = folded.version + events.length;
+    this.remember(execution, folded, events, { hash, version, position });
+    return { stream, version, position, events: events.map(brief), repeated: false };
+  }
+
+  private writeOf<C extends Command, S, E extends DomainEvent>(
+    { request, stream, aggregate }: Execution<C, S, E>,
+    { version }: Folded<S>,
+    events: readonly E[],
+    commandHash: string,
+  ): StreamWrite {
+    const { commandId } = request;
+    const place = this.store.capabilities.idempotentAny
+      ? undefined
+      : (n: number) => `${stream}/${n}`;
+    const cause = { commandId, commandHash, origin: request, ...(place && { place }) };
+    return { stream, expected: version, events: newEvents(aggregate.types, stream, events, cause) };
+  }
+
+  private remember<C extends Command, S, E extends DomainEvent>(
+    { stream, aggregate, request }: Execution<C, S, E>,
+    { state, commands, pending }: Folded<S>,
+    events: readonly E[],
+    carriedOut: CarriedOut,
+  ): void {
+    const { version, position } = carriedOut;
+    this.kept.set(stream, {
+      state: events.reduce(aggregate.decider.evolve, state),
+      version,
+      position,
+      commands: commands.with(request.commandId, carriedOut),
+      pending,
     });
   }
 
-  /** After a refusal or a conflict on fresh knowledge: whether deciding once more could end otherwise. */
-  private async mayStillSucceed<C extends Command, S, E extends DomainEvent>(
-    { stream, aggregate, request: { expectedVersion, commandId } }: Execution<C, S, E>,
-    error: unknown,
-    attempt: number,
-  ): Promise<boolean> {
-    if (error instanceof DuplicateEvent) {
-      const { commands } = await this.load(aggregate, stream);
-      if (!commands.has(commandId)) throw reused();
-      return true;
-    }
-    const raced =
-      error instanceof VersionConflict &&
-      (expectedVersion === undefined || error.stream !== stream);
-    return raced && attempt < ATTEMPTS;
+  /** The ids were stored already, which says nothing of their contents: another wish may have come under the same id. */
+  private async firstOutcome<C extends Command, S, E extends DomainEvent>(
+    execution: Execution<C, S, E>,
+  ): Promise<Outcome> {
+    const { commands } = await this.load(execution.aggregate, execution.stream);
+    return this.repeat(execution, commands.get(execution.request.commandId)!);
   }
-}
 
-/** Whether an error says something of the stream, of which kept knowledge may be wrong. */
-function isAnswer(error: unknown): boolean {
-  return (
-    error instanceof VersionConflict ||
-    error instanceof DuplicateEvent ||
-    error instanceof DomainError
-  );
+  /**
+   * Before a refusal leaves: what came of the command, if another process carried it out since the
+   * stream was at `version`. What that changed in another stream may be all that the refusal is for.
+   */
+  private async twinSince<C extends Command, S, E extends DomainEvent>(
+    version: number,
+    execution: Execution<C, S, E>,
+    refusal: Error,
+  ): Promise<Outcome> {
+    const { stream, request } = execution;
+    const since = await this.store.readStream(stream, { from: version + 1 });
+    if (since.some(({ commandId }) => commandId === request.commandId))
+      return this.firstOutcome(execution);
+    throw refusal instanceof DuplicateEvent ? reused() : refusal;
+  }
 }
 
 function unchanged(stream: string, { version, position }: Folded<unknown>): Outcome {

@@ -107,6 +107,7 @@ export abstract class EventStore {
    * @throws DuplicateEvent an event id is already stored elsewhere, or only some of them are
    * @throws AppendTooLarge too many events or bytes for one append
    * @throws StoreOverloaded too much is waiting; nothing was stored, try again later
+   * @throws StoreFull the database has no room; nothing was stored, try again when there is
    * @throws OutcomeUnknown the connection was lost and did not come back in time; sending the same
    *   append again is safe
    * @throws NotCapable several streams on a store that cannot do that

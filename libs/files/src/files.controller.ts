@@ -33,7 +33,7 @@ export class FilesController {
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw empty();
     const declared = request.headers['content-type']!.split(';', 1)[0]!.trim().toLowerCase();
-    const found = contentType(bytes);
+    const found = await contentType(bytes);
     if (found !== declared) throw notAsDeclared(declared, found);
     return { hash: await this.files.store(bytes, found, sent.actor.id) };
   }

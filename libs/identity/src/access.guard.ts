@@ -5,7 +5,8 @@ import { badHeader, contextOf, HttpProblem } from '@app/http';
 import { actorFor, closedRoute } from './acting.js';
 import type { AccountEntity } from './accounts/account.entity.js';
 import { Accounts } from './accounts/accounts.js';
-import { NEEDS, PUBLIC, type Need } from './decorators.js';
+import { NEEDS, PUBLIC } from './decorators.js';
+import type { Permission } from './permissions.js';
 import { ActiveStaff } from './staff.js';
 import { invalidToken, missingToken, Tokens, type Claims } from './sessions/tokens.js';
 
@@ -35,7 +36,7 @@ export class AccessGuard implements CanActivate {
     const handler = context.getHandler();
     if (Reflect.hasMetadata(PUBLIC, handler) || Reflect.hasMetadata(PUBLIC, context.getClass()))
       return true;
-    const need = Reflect.getMetadata(NEEDS, handler) as Need | undefined;
+    const need = Reflect.getMetadata(NEEDS, handler) as Permission | undefined;
     const request = context.switchToHttp().getRequest<Request>();
     const claims = this.tokens.claims(tokenOf(request));
     if (!(claims instanceof Promise)) return this.enter(claims, need, request);
@@ -45,7 +46,7 @@ export class AccessGuard implements CanActivate {
   /** Asks for the account once only: a second asking would leave the first one's failure to nobody. */
   private enter(
     claims: Claims,
-    need: Need | undefined,
+    need: Permission | undefined,
     request: Request,
   ): boolean | Promise<boolean> {
     const account = this.accounts.enabled(claims.login);
@@ -56,7 +57,7 @@ export class AccessGuard implements CanActivate {
   private admit(
     claims: Claims,
     account: AccountEntity | undefined,
-    need: Need | undefined,
+    need: Permission | undefined,
     request: Request,
   ): boolean | Promise<boolean> {
     const { onBehalfOf } = admit(claims, account, need, request);
@@ -83,7 +84,7 @@ function tokenOf({ headers: { authorization } }: Request): string {
 function admit(
   claims: Claims,
   account: AccountEntity | undefined,
-  need: Need | undefined,
+  need: Permission | undefined,
   request: Request,
 ): Actor {
   if (account?.passwordChangedAt.getTime() !== claims.passwordChangedAt) throw invalidToken();
@@ -96,7 +97,7 @@ function admit(
   };
   const context = contextOf(request);
   context.principal = principal;
-  const actor = actorFor(principal, need.action, onBehalfOf(request));
+  const actor = actorFor(principal, need, onBehalfOf(request));
   context.actor = actor;
   return actor;
 }

@@ -1,6 +1,6 @@
 import { Forbidden, type Actor } from '@app/kernel';
 import type { Principal } from '@app/http';
-import { mayDo, type Action } from './permissions.js';
+import type { Permission } from './permissions.js';
 import { roles, type Role } from './roles.js';
 
 /** Those who may act in another's place. */
@@ -16,13 +16,19 @@ const WIDEST_FIRST: readonly Role[] = [
 ];
 
 /**
- * The principal as the one who does `action`, in the widest of its roles that may.
+ * The principal as the one who does what is permitted, in the widest of its roles that may.
  *
  * @param onBehalfOf the employee in whose place a supervisor or dispatcher acts
  * @throws Forbidden `role-may-not` when none of the roles may, `may-not-act-for-others`
  */
-export function actorFor(principal: Principal, action: Action, onBehalfOf?: string): Actor {
-  const able = WIDEST_FIRST.filter((role) => principal.roles.includes(role) && mayDo(role, action));
+export function actorFor(
+  principal: Principal,
+  { action, roles: allowed }: Permission,
+  onBehalfOf?: string,
+): Actor {
+  const able = WIDEST_FIRST.filter(
+    (role) => principal.roles.includes(role) && allowed.includes(role),
+  );
   if (able.length === 0) throw mayNot(action);
   if (onBehalfOf === undefined) return { id: principal.id, role: able[0]! };
   const deputy = able.find((role) => (DEPUTIES as readonly string[]).includes(role));
@@ -33,11 +39,11 @@ export function actorFor(principal: Principal, action: Action, onBehalfOf?: stri
   });
 }
 
-/** The refusal of an action that none of the caller's roles may do. */
-function mayNot(action: Action): Forbidden {
+/** The refusal of an action that none of the caller's roles may do, or may any more. */
+export function mayNot(action?: string): Forbidden {
   return new Forbidden('role-may-not', {
     zh: '您的角色无权执行此操作',
-    en: `your role may not do this: ${action}`,
+    en: action ? `your role may not do this: ${action}` : 'your role may not do this any more',
   });
 }
 

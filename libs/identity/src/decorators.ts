@@ -1,21 +1,16 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
-import type { Action } from './permissions.js';
+import { permissionFor, type Action, type Permission } from './permissions.js';
 
 export const NEEDS = Symbol('action that the route needs');
 export const PUBLIC = Symbol('the route needs no token');
-
-/** What a route needs, as its guard reads it. */
-export interface Need {
-  readonly action: Action;
-}
 
 /**
  * Lets those pass whose role may do the action; without this decorator (or `@Public()`) a route is
  * closed to everybody.
  */
-export function Can(action: Action): MethodDecorator {
-  return applyDecorators(SetMetadata(NEEDS, { action }), ApiBearerAuth());
+export function Can(needed: Action | Permission): MethodDecorator {
+  return applyDecorators(SetMetadata(NEEDS, permissionFor(needed)), ApiBearerAuth());
 }
 
 /** A route that needs no token: health, login, the API's description. */

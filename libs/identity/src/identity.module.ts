@@ -5,6 +5,7 @@ import { AccountLists } from './accounts/account-lists.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { Accounts } from './accounts/accounts.js';
 import { FirstAccount } from './accounts/first-account.js';
+import { Passwords } from './accounts/passwords.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -13,7 +14,7 @@ import { Tokens } from './sessions/tokens.js';
 import { IdentitySettings } from './settings.js';
 import { ActiveStaff } from './staff.js';
 
-/** Who acts: accounts, tokens, and the guard before every route. Needs a TypeORM DataSource and a `Staff`. */
+/** Who acts: accounts, tokens, and the guard before every route. Needs a TypeORM DataSource, and `Contexts` for the staff list. */
 @Module({
   controllers: [SessionsController, AccountsController],
   providers: [
@@ -21,6 +22,7 @@ import { ActiveStaff } from './staff.js';
     AccountLists,
     ActiveStaff,
     FirstAccount,
+    Passwords,
     Sessions,
     SignInLimit,
     SigningKey,

@@ -5,4 +5,3 @@ export * from './permissions.js';
 export * from './persistence.js';
 export * from './roles.js';
 export * from './settings.js';
-export { Staff } from './staff.js';

@@ -1,97 +1,23 @@
-import type { Role } from './roles.js';
+import { onSite, readers, staff, type Role } from './roles.js';
 
-const office = ['hotline', 'dispatcher', 'supervisor'] as const;
-const planners = ['dispatcher', 'supervisor'] as const;
-const onSite = ['technician', 'supervisor'] as const;
-const stores = ['storekeeper', 'supervisor'] as const;
-const managers = ['supervisor', 'general-manager'] as const;
-const staff = [
-  'hotline',
-  'dispatcher',
-  'technician',
-  'sales',
-  'storekeeper',
-  'supervisor',
-  'general-manager',
-] as const;
-const readers = [...staff, 'auditor', 'integrator'] as const;
+/** The roles that may do something; nobody may do what has none. */
+export type Allowed = readonly [Role, ...Role[]];
+
+/** An action, and the roles that may do it. */
+export interface Permission {
+  /** As it stands in the table: `record-arrival`. */
+  readonly action: string;
+  readonly roles: Allowed;
+}
 
 /**
- * Who may do what: every action of the system, and the roles that may do it. What is not written
- * here is denied. The auditor reads everything and changes nothing; the operator runs the
- * installation and takes no part in tickets.
+ * Who may do what belongs to no aggregate alone; who may give an aggregate's commands stands in its
+ * declaration. What stands in neither is denied. The auditor reads everything and changes nothing;
+ * the operator runs the installation and takes no part in tickets.
  */
 export const permissions = {
-  // The ticket
-  'open-ticket': [...office, 'sales'],
-  'review-customer-file': [...office, 'technician'],
-  'analyse-fault': [...office, 'technician'],
-  'resolve-ticket': ['technician', ...planners],
-  'close-ticket': office,
-  'reopen-ticket': office,
-  'cancel-ticket': office,
-  'follow-up': office,
-  'review-finding': managers,
-
-  // Planning a visit
-  'schedule-visit': planners,
-  'reschedule-visit': planners,
-  'cancel-visit': planners,
-  'prepare-visit': onSite,
-  depart: onSite,
-  'notify-delay': ['technician', ...office],
-  'record-arrival': onSite,
-  'record-no-show': [...office, 'technician'],
-
-  // At the customer's
-  'greet-customer': onSite,
-  'report-conduct-incident': [...office, 'technician', 'sales', 'general-manager'],
-  'check-entitlement': onSite,
-  'record-consent': onSite,
-  'inspect-integrity': onSite,
-  'acknowledge-discrepancy': onSite,
-  'give-explanation': onSite,
-  'find-external-cause': onSite,
-  'acknowledge-charge': onSite,
-  'take-product-in': onSite,
-  'return-product': [...onSite, 'storekeeper'],
-  'start-work': onSite,
-  'suspend-work': onSite,
-  'resume-work': onSite,
-  'log-labour': onSite,
-  'consume-part': onSite,
-  'complete-repair': onSite,
-  'clean-site': onSite,
-
-  // Paper, money and farewell
-  'sign-service-record': onSite,
-  'refuse-signature': onSite,
-  'collect-charge': [...onSite, 'sales'],
-  'issue-receipt': [...onSite, 'sales'],
-  'hand-over-customer-copy': onSite,
-  'leave-card': onSite,
-  'bid-farewell': onSite,
-  apologise: onSite,
-  'leave-site': onSite,
-  'complete-visit': onSite,
-
   // The offline batch; each of its steps is checked for itself as well
   'send-steps': onSite,
-
-  // Customers, employees and registers
-  'register-employee': [...managers, 'operator'],
-  'change-employee': [...managers, 'operator'],
-  'record-employee-left': [...managers, 'operator'],
-  'register-customer': [...office, 'sales'],
-  'add-site': [...office, 'sales'],
-  'change-site': [...office, 'sales'],
-  'register-entitlement': ['sales', 'supervisor'],
-  'set-sla-terms': managers,
-  'register-tool': stores,
-  'check-out-tool': stores,
-  'return-tool': stores,
-  'issue-parts': stores,
-  'return-parts': stores,
 
   // Files
   'store-file': staff,
@@ -120,19 +46,18 @@ export const permissions = {
   // Running the installation
   'read-log': ['supervisor', 'general-manager', 'auditor', 'integrator'],
   'read-deps': ['supervisor', 'general-manager', 'auditor', 'operator'],
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<string, Allowed>;
 
-/** What can be done with the system. */
+/** An action of the table. */
 export type Action = keyof typeof permissions;
 
-/** Every action, in the order of the table. */
-export const actions = Object.keys(permissions) as readonly Action[];
-
-const granted = new Map<string, ReadonlySet<string>>(
-  Object.entries(permissions).map(([action, allowed]) => [action, new Set(allowed)]),
-);
-
-/** Whether the table lets a role do an action. */
-export function mayDo(role: string, action: string): boolean {
-  return granted.get(action)?.has(role) ?? false;
+/** What a route asks for: an action of the table, or one that is declared with what it is done to. */
+export function permissionFor(needed: Action | Permission): Permission {
+  if (typeof needed !== 'string') return needed;
+  return { action: needed, roles: permissions[needed] };
 }
+
+/** The table of identity, as a list. */
+export const ownPermissions: readonly Permission[] = (Object.keys(permissions) as Action[]).map(
+  permissionFor,
+);

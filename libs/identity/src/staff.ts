@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-
-/** What identity asks of the staff list. */
-export abstract class Staff {
-  /** Whether this is an employee who works here today. */
-  abstract isActive(employee: string): Promise<boolean>;
-}
+import { employeeStreams } from '@app/department';
+import { Contexts } from '@app/event-store';
 
 /** Milliseconds after which it is noticed at the latest that an employee has left. */
 const FRESH = 5_000;
@@ -15,7 +11,7 @@ const FRESH = 5_000;
 export class ActiveStaff {
   private readonly known = new LRUCache<string, true>({ max: 10_000, ttl: FRESH });
 
-  constructor(private readonly staff: Staff) {}
+  constructor(private readonly contexts: Contexts) {}
 
   /** Whether the employee was there within the last five seconds; false when it must be asked. */
   remembers(employee: string): boolean {
@@ -24,7 +20,8 @@ export class ActiveStaff {
 
   async has(employee: string): Promise<boolean> {
     if (this.known.has(employee)) return true;
-    if (!(await this.staff.isActive(employee))) return false;
+    const { status } = await this.contexts.read(employeeStreams, employee);
+    if (status !== 'active') return false;
     this.known.set(employee, true);
     return true;
   }

@@ -23,6 +23,14 @@ export interface Command<Type extends string = string, Data = unknown> {
   readonly actor: Actor;
 }
 
+/**
+ * A command whose decision needs to know something beyond the state of its stream. `data` is what
+ * the caller says; `known` is gathered before deciding, by the gatherer that bears the command's name.
+ */
+export type Ask<Type extends string, Data, Known = undefined> = Command<Type, Data> & {
+  readonly known: Known;
+};
+
 /** Something that happened, as a decider states it. */
 export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly type: Type;
@@ -31,14 +39,4 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly actor: Actor;
   /** The policy articles that this event answers to. */
   readonly articles: readonly string[];
-}
-
-/** The event that `command` causes: it happened when the command did, by the same actor. */
-export function happened<Type extends string, Data>(
-  command: Command,
-  type: Type,
-  data: Data,
-  articles: readonly string[] = [],
-): DomainEvent<Type, Data> {
-  return { type, data, occurredAt: command.occurredAt, actor: command.actor, articles };
 }

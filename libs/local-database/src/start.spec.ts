@@ -140,7 +140,8 @@ describe('looking at the database of another process', () => {
     const killed = await otherOwner(place);
     process.kill(killed.pid, 'SIGKILL');
     await killed.end('SIGKILL');
-    expect(await look()).toBeUndefined();
+    // Until it has been reaped, a killed process counts as one that runs.
+    while ((await look()) !== undefined) await sleep(20);
   });
 
   test('makes nothing where there is none', async () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { escapeIdentifier } from 'pg';
+import { Client } from '@app/postgres';
 import { type Binaries, findBinaries } from './binaries.js';
 import { ensureCluster, SUPERUSER } from './cluster.js';
 import { connectionUrl } from './connection-url.js';
@@ -122,8 +123,7 @@ function worthAnotherTry(words: string): boolean {
 async function accepts(postmaster: Postmaster, url: string): Promise<boolean> {
   const deadline = Date.now() + START_MS;
   while (postmaster.isRunning()) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-    client.on('error', () => undefined);
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     try {
       await client.connect();
       return true;
@@ -143,11 +143,11 @@ async function accepts(postmaster: Postmaster, url: string): Promise<boolean> {
 }
 
 async function ensureDatabase(url: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(name)}`);
   } finally {
     await client.end();
   }

@@ -2,14 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { compareAll, compareSome, someStreams } from './compare.js';
 import { rebuild } from './rebuild.js';
 import { dataSource, onFreshLog, onOwnConnection, running, store } from './testing/fresh-log.js';
+import type { Projection } from './projection.js';
+import { createStock, move, stock } from './testing/stock.js';
 import { count, tally } from './testing/tally.js';
 
 onFreshLog();
 
-const all = (projection = tally) =>
+const all = (projection: Projection = tally) =>
   onOwnConnection((client) => compareAll(client, store, projection));
 
-const some = (streams: readonly string[], projection = tally) =>
+const some = (streams: readonly string[], projection: Projection = tally) =>
   onOwnConnection((client) => compareSome(client, store, projection, streams));
 
 const none = { count: 0, keys: [] };
@@ -86,6 +88,23 @@ describe('the comparison of a read model with the log', () => {
     const chosen = await someStreams(store, 20);
     expect(chosen).toEqual(expect.arrayContaining(['s39', 's38', 's37', 's36', 's35']));
     expect(chosen.length).toBeLessThanOrEqual(20);
+  });
+
+  test('looks at every table of a projection, also where few streams are looked at', async () => {
+    await createStock(dataSource);
+    const runners = running({}, stock);
+    await move(store, 'FAN-2', 1);
+    await runners.waitFor('stock', await move(store, 'CAP-35', 5, -2));
+    await runners.stop();
+    expect(await all(stock)).toMatchObject({ rows: 5, ...agreeing });
+    await dataSource.query(`
+      DELETE FROM read_model.stock_balance WHERE sku = 'FAN-2';
+      UPDATE read_model.stock_movement SET "left" = 9 WHERE position = 3`);
+    const differing = { count: 1, keys: ['read_model.stock_movement:3'] };
+    const missing = { count: 1, keys: ['read_model.stock_balance:FAN-2'] };
+    expect(await all(stock)).toMatchObject({ rows: 5, missing, differing, surplus: none });
+    const few = await some(['material-CAP-35'], stock);
+    expect(few).toMatchObject({ rows: 3, missing: none, differing, surplus: none });
   });
 
   test('says why it says nothing', async () => {

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import type { EventStore } from '@app/event-store';
+import type { EventStore, RecordedEvent } from '@app/event-store';
 import { compareRows, type Comparison, type NotCompared } from './comparison.js';
 import { relevant } from './fold.js';
-import type { Projection } from './projection.js';
+import { tablesOf, type Projection } from './projection.js';
 import { Shadow } from './shadow.js';
 
 /** How often a read model may be begun anew while it is compared. */
@@ -26,10 +26,10 @@ interface CheckpointRow {
  *
  * @param client a connection of its own, with `FOLDING_CONNECTION`
  */
-export async function compareAll<Row extends object>(
+export async function compareAll(
   client: ClientBase,
   store: EventStore,
-  projection: Projection<Row>,
+  projection: Projection,
   onProgress?: (position: bigint, to: bigint) => void,
 ): Promise<Comparison | NotCompared> {
   const { name } = projection;
@@ -56,25 +56,29 @@ export async function compareAll<Row extends object>(
  *
  * @param client see `compareAll`
  */
-export async function compareSome<Row extends object>(
+export async function compareSome(
   client: ClientBase,
   store: EventStore,
-  projection: Projection<Row>,
+  projection: Projection,
   streams: readonly string[],
 ): Promise<Comparison | NotCompared> {
   const shadow = await Shadow.of(client, projection);
   return inSnapshot(client, async () => {
     const position = await checkpointOf(client, store, projection);
     if (typeof position !== 'bigint') return position;
-    const keys = new Set<string>();
+    const keys = tablesOf(projection).map(() => new Set<string>());
     for (let start = 0; start < streams.length; start += BATCH) {
       const read = await store.readStreams(streams.slice(start, start + BATCH));
       const seen = [...read.values()].flat().filter((event) => event.position <= position);
       await shadow.foldAlone(seen);
-      for (const event of relevant(projection, seen))
-        for (const key of projection.keysOf(event)) keys.add(key);
+      note(projection, seen, keys);
     }
-    return compareRows(client, shadow, position, [...keys]);
+    return compareRows(
+      client,
+      shadow,
+      position,
+      keys.map((each) => [...each]),
+    );
   });
 }
 
@@ -95,10 +99,10 @@ export async function someStreams(store: EventStore, count: number): Promise<str
 }
 
 /** Where the read model stands; or why that says nothing of the rows that this software would make. */
-async function checkpointOf<Row extends object>(
+async function checkpointOf(
   client: ClientBase,
   { logId }: EventStore,
-  { name, version }: Projection<Row>,
+  { name, version }: Projection,
 ): Promise<bigint | NotCompared> {
   const { rows } = await client.query<CheckpointRow>(
     'SELECT version, log_id, position FROM read_model.projection WHERE name = $1',
@@ -120,5 +124,18 @@ async function inSnapshot<Result>(
     return await work();
   } finally {
     await client.query('ROLLBACK');
+  }
+}
+
+/** Adds the keys of the rows that the events touch, table by table. */
+function note(
+  projection: Projection,
+  events: readonly RecordedEvent[],
+  keys: readonly Set<string>[],
+): void {
+  const tables = tablesOf(projection);
+  for (const event of relevant(projection, events)) {
+    for (const [index, table] of tables.entries())
+      for (const key of table.keysOf(event)) keys[index]!.add(key);
   }
 }

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { Projection } from './projection.js';
+import { tablesOf } from './projection.js';
 import type { Shadow } from './shadow.js';
-import { columnName } from './table.js';
+import { layoutOf, type TableLayout } from './table.js';
 
-/** Rows with one fault: how many, and the keys of the first ten. */
+/** Rows with one fault: how many, and the keys of the first ten; behind their table's name where there are several. */
 export interface FaultyRows {
   readonly count: number;
   readonly keys: readonly string[];
@@ -49,38 +49,49 @@ interface FaultRow extends FaultyRows {
   readonly fault: Fault;
 }
 
-const NONE: FaultyRows = { count: 0, keys: [] };
+/** Keys that are named of each fault. */
+const NAMED = 10;
 
 /**
- * Compares the table's rows with the shadow's, within one snapshot. Derived columns are left out,
+ * Compares the tables' rows with the shadow's, within one snapshot. Derived columns are left out,
  * since they are made of the others.
  *
- * @param keys the only rows to look at; default all
+ * @param keys of each table the only rows to look at; default all
  */
-export async function compareRows<Row extends object>(
+export async function compareRows(
   client: ClientBase,
-  { projection, table }: Shadow<Row>,
+  { projection, tables }: Shadow,
   position: bigint,
-  keys?: readonly string[],
+  keys?: readonly (readonly string[])[],
 ): Promise<Comparison> {
-  const values = keys ? [keys] : [];
   // Both tables are read from end to end, which goes by an index where only folding is planned for.
   if (!keys) await client.query('SET LOCAL enable_seqscan = on');
-  const { rows: faults } = await client.query<FaultRow>(
-    differences(projection, table, keys !== undefined),
-    values,
-  );
-  const { rows: counted } = await client.query<{ rows: string }>(
-    `SELECT count(*) AS rows FROM ${table}`,
-  );
+  const faults: FaultRow[] = [];
+  let rows = 0;
+  for (const [index, layout] of tablesOf(projection).map(layoutOf).entries()) {
+    const folded = tables[index]!;
+    const found = await client.query<FaultRow>(
+      differences(layout, folded, keys !== undefined),
+      keys && [keys[index]],
+    );
+    const label = tables.length > 1 ? `${layout.name}:` : '';
+    faults.push(
+      ...found.rows.map((each) => ({ ...each, keys: each.keys.map((key) => `${label}${key}`) })),
+    );
+    const counted = await client.query<{ rows: string }>(`SELECT count(*) AS rows FROM ${folded}`);
+    rows += Number(counted.rows[0]!.rows);
+  }
   const of = (fault: Fault): FaultyRows => {
-    const found = faults.find((each) => each.fault === fault);
-    return found ? { count: Number(found.count), keys: found.keys } : NONE;
+    const found = faults.filter((each) => each.fault === fault);
+    return {
+      count: found.reduce((sum, { count }) => sum + Number(count), 0),
+      keys: found.flatMap((each) => each.keys).slice(0, NAMED),
+    };
   };
   return {
     projection: projection.name,
     position,
-    rows: Number(counted[0]!.rows),
+    rows,
     missing: of('missing'),
     differing: of('differing'),
     surplus: of('surplus'),
@@ -88,24 +99,21 @@ export async function compareRows<Row extends object>(
 }
 
 /** By their bytes: `json` knows no equality, and both were written by the same statement. */
-function differences<Row extends object>(
-  { table, key, columns }: Projection<Row>,
-  shadow: string,
-  some: boolean,
-): string {
-  const name = columnName(key);
+function differences({ name, key, columns }: TableLayout, folded: string, some: boolean): string {
+  const row = columns.map((column) => `"${column.name}"`).join(', ');
   const rowsOf = (place: string) => `
-    (SELECT ${name} AS key, ROW(${columns.map(columnName).join(', ')}) AS row FROM ${place}
-     ${some ? `WHERE ${name} = ANY ($1::text[])` : ''})`;
+    (SELECT "${key.name}" AS key, ROW(${row}) AS row FROM ${place}
+     ${some ? `WHERE "${key.name}" = ANY ($1::${key.type}[])` : ''})`;
   return `
     WITH faulty AS MATERIALIZED (
       SELECT coalesce(stored.key, folded.key) AS key,
              CASE WHEN stored.key IS NULL THEN 'missing'
                   WHEN folded.key IS NULL THEN 'surplus' ELSE 'differing' END AS fault
-      FROM ${rowsOf(table)} stored FULL JOIN ${rowsOf(shadow)} folded ON stored.key = folded.key
+      FROM ${rowsOf(name)} stored FULL JOIN ${rowsOf(folded)} folded ON stored.key = folded.key
       WHERE stored.key IS NULL OR folded.key IS NULL OR stored.row *<> folded.row
     )
     SELECT fault, count(*) AS count,
-           ARRAY(SELECT key FROM faulty one WHERE one.fault = each.fault ORDER BY key LIMIT 10) AS keys
+           ARRAY(SELECT key::text FROM faulty one WHERE one.fault = each.fault
+                 ORDER BY key LIMIT ${NAMED}) AS keys
     FROM faulty each GROUP BY fault`;
 }

@@ -27,6 +27,6 @@ test('the rows that events touch are read once each, those that they begin are n
     ...events('b', 'Begun', 'Counted'),
     ...events('c', 'Counted', 'Begun'),
   ];
-  expect(keysToLoad(beginning, page)).toEqual(['a', 'c']);
-  expect(keysToLoad(tally, page)).toEqual(['a', 'b', 'c']);
+  expect(keysToLoad(beginning, page)).toEqual([['a', 'c']]);
+  expect(keysToLoad(tally, page)).toEqual([['a', 'b', 'c']]);
 });

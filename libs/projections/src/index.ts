@@ -1,3 +1,4 @@
+export * from './as-of.js';
 export * from './compare.js';
 export { agrees, type Comparison, type FaultyRows, type NotCompared } from './comparison.js';
 export * from './errors.js';
@@ -8,6 +9,10 @@ export * from './migrations/1763900000000-projections.js';
 export * from './migrations/1764200000000-log-of-projections.js';
 export * from './projection.js';
 export * from './projections.js';
+export * from './read-model.js';
 export * from './rebuild.js';
+export * from './row.js';
 export * from './runner-state.js';
 export * from './runner.js';
+export * from './search/bigrams.js';
+export * from './search/matching.js';

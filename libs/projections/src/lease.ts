@@ -23,7 +23,7 @@ export interface AcquireOptions {
   readonly seconds?: number;
   /** Take the lease from a living leader, who is fenced by it. Default: only a free or expired one. */
   readonly takeOver?: boolean;
-  /** Empty the table and begin at position 0 of the leader's log, in the same transaction. Default: go on. */
+  /** Empty the tables and begin at position 0 of the leader's log, in the same transaction. Default: go on. */
   readonly fromZero?: boolean;
 }
 
@@ -35,16 +35,16 @@ interface Held {
 }
 
 /**
- * Takes the lease for a leader. A table that an older version of the projection built is emptied and
+ * Takes the lease for a leader. Tables that an older version of the projection built are emptied and
  * begun anew in the same transaction.
  *
  * @throws LeaseHeld another owner's lease has not expired
  * @throws Superseded a newer version of the projection has built the table
  * @throws OtherLog the table is folded from another log
  */
-export function acquire<Row extends object>(
+export function acquire(
   dataSource: DataSource,
-  projection: Projection<Row>,
+  projection: Projection,
   { owner, logId }: Leader,
   { seconds = LEASE_SECONDS, takeOver = false, fromZero = false }: AcquireOptions = {},
 ): Promise<Lease> {
@@ -115,10 +115,7 @@ export async function release(
   );
 }
 
-async function lockRow<Row extends object>(
-  manager: EntityManager,
-  { name, version }: Projection<Row>,
-): Promise<Held> {
+async function lockRow(manager: EntityManager, { name, version }: Projection): Promise<Held> {
   await manager.query(
     `INSERT INTO read_model.projection (name, version) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`,
     [name, version],

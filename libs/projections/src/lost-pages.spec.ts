@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { someEvent, write } from '@app/event-store/testing/events.js';
+import { someEvent, write } from '@app/event-store/src/testing/events.js';
 import { checkpoint, onFreshLog, rows, running, store, until } from './testing/fresh-log.js';
 import { answered, cutOff, onDisk, takenBack } from './testing/taken-back.js';
 import { count } from './testing/tally.js';

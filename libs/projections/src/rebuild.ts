@@ -15,17 +15,17 @@ export interface RebuildOptions {
 }
 
 /**
- * Empties a projection's table and folds the whole log into it, up to what was the head at the
- * start. Its readers see an incomplete table meanwhile. A crash in the middle loses nothing: the
+ * Empties the tables of a projection and folds the whole log into them, up to what was the head at the
+ * start. Its readers see incomplete tables meanwhile. A crash in the middle loses nothing: the
  * next runner goes on from the checkpoint.
  *
  * @returns the position reached
  * @throws LeaseHeld another process leads the projection and `takeOver` was not asked for
  */
-export async function rebuild<Row extends object>(
+export async function rebuild(
   dataSource: DataSource,
   store: EventStore,
-  projection: Projection<Row>,
+  projection: Projection,
   { owner, takeOver = false, pageSize = 5_000, onProgress }: RebuildOptions,
 ): Promise<bigint> {
   const leader = { owner, logId: store.logId };

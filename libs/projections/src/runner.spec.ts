@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { someEvent, write } from '@app/event-store/testing/events.js';
+import { someEvent, write } from '@app/event-store/src/testing/events.js';
 import {
   checkpoint,
   dataSource,
@@ -96,16 +96,14 @@ describe('rows and checkpoint', () => {
 
   test('do not advance while an event cannot be folded, which the status names', async () => {
     let poisoned = true;
-    const all = running(
-      {},
-      {
-        ...tally,
-        evolve(row, event, key) {
-          if (poisoned && event.position === 2n) throw new Error('too much');
-          return tally.evolve(row, event, key);
-        },
+    const poisonous: typeof tally = {
+      ...tally,
+      evolve(row, event, key, seen) {
+        if (poisoned && event.position === 2n) throw new Error('too much');
+        return tally.evolve(row, event, key, seen);
       },
-    );
+    };
+    const all = running({}, poisonous);
     await all.waitFor('tally', await count(store, 'a', { by: 1 }));
     await count(store, 'a', { by: 1 });
     await count(store, 'a', { by: 1 });

@@ -21,12 +21,12 @@ const LIVE_PAGE = 5_000;
  * rows together with the checkpoint. Whatever is thrown, it takes the lease and the checkpoint anew
  * and tries again; it never ends but by `stop`.
  */
-export class Runner<Row extends object = object> {
+export class Runner {
   state: RunnerState = 'stopped';
   failure: RunnerFailure | undefined;
   /** The last position known to be folded in; never ahead of the table. */
   position = 0n;
-  private readonly writer: PageWriter<Row>;
+  private readonly writer: PageWriter;
   private readonly seconds: number;
   private readonly moved = new Set<() => void>();
   private stopping = new AbortController();
@@ -34,7 +34,7 @@ export class Runner<Row extends object = object> {
   private running: Promise<void> | undefined;
 
   constructor(
-    readonly projection: Projection<Row>,
+    readonly projection: Projection,
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
     private readonly options: RunnerOptions,

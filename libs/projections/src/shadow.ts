@@ -3,11 +3,13 @@ import type { EventStore, Page, RecordedEvent } from '@app/event-store';
 import { Checkpoint } from './checkpoint.js';
 import { LEASE_SECONDS } from './lease.js';
 import { PageWriter } from './page-writer.js';
-import type { Projection } from './projection.js';
-import { columnName } from './table.js';
+import { tablesOf, type Projection } from './projection.js';
+import { layoutOf, type Places } from './table.js';
 
-const TABLE = 'pg_temp.shadow';
-const CHECKPOINT = 'pg_temp.shadow_checkpoint';
+const PLACES: Places = {
+  checkpoints: 'pg_temp.shadow_checkpoint',
+  table: (_, index) => `pg_temp.shadow_${index}`,
+};
 
 /** Events per page, as in a rebuild. */
 const PAGE = 5_000;
@@ -16,40 +18,44 @@ const PAGE = 5_000;
 const VACUUM_EVERY = 100;
 
 /**
- * A projection folded anew into a temporary table of one connection's, beside the table that is
- * served: by the same statements, and with as little in memory. It goes with the connection.
+ * A projection folded anew into temporary tables of one connection's, beside the tables that are
+ * served: by the same statements, and with as little in memory. They go with the connection.
  */
-export class Shadow<Row extends object> {
+export class Shadow {
   /** Up to where the log is folded in. */
   position = 0n;
   private pages = 0;
   private readonly checkpoint = new Checkpoint({ epoch: '0', position: 0n });
-  private readonly writer: PageWriter<Row>;
+  private readonly writer: PageWriter;
 
   private constructor(
     private readonly client: ClientBase,
-    readonly projection: Projection<Row>,
+    readonly projection: Projection,
+    /** Those of its rows, in the order of the projection's own. */
+    readonly tables: readonly string[],
   ) {
-    const beside = { ...projection, table: TABLE };
-    this.writer = new PageWriter(beside, client, LEASE_SECONDS, CHECKPOINT);
+    this.writer = new PageWriter(projection, client, LEASE_SECONDS, PLACES);
   }
 
   /** An empty one, in place of the connection's last. */
-  static async of<Row extends object>(
-    client: ClientBase,
-    projection: Projection<Row>,
-  ): Promise<Shadow<Row>> {
-    const { name, table, key } = projection;
-    await client.query(`
-      DROP TABLE IF EXISTS ${TABLE}, ${CHECKPOINT};
-      CREATE TEMPORARY TABLE shadow (LIKE ${table}, PRIMARY KEY (${columnName(key)}));
-      CREATE TEMPORARY TABLE shadow_checkpoint (LIKE read_model.projection INCLUDING DEFAULTS)`);
-    await client.query(`INSERT INTO ${CHECKPOINT} (name, version) VALUES ($1, 0)`, [name]);
-    return new Shadow(client, projection);
-  }
-
-  get table(): string {
-    return TABLE;
+  static async of(client: ClientBase, projection: Projection): Promise<Shadow> {
+    const { checkpoints, table } = PLACES;
+    const layouts = tablesOf(projection).map(layoutOf);
+    const tables = layouts.map(({ name }, index) => table(name, index));
+    await client.query(
+      [
+        `DROP TABLE IF EXISTS ${[checkpoints, ...tables].join(', ')}`,
+        `CREATE TABLE ${checkpoints} (LIKE read_model.projection INCLUDING DEFAULTS)`,
+        ...layouts.map(
+          ({ name, key }, index) =>
+            `CREATE TABLE ${tables[index]} (LIKE ${name}, PRIMARY KEY ("${key.name}"))`,
+        ),
+      ].join(';'),
+    );
+    await client.query(`INSERT INTO ${checkpoints} (name, version) VALUES ($1, 0)`, [
+      projection.name,
+    ]);
+    return new Shadow(client, projection, tables);
   }
 
   /** Folds the log on up to a position, or to its end if that comes first. */
@@ -64,7 +70,7 @@ export class Shadow<Row extends object> {
       if (page.scannedTo <= this.position) return;
       await this.write(upTo(page, to));
       if (vacuum && ++this.pages % VACUUM_EVERY === 0)
-        await this.client.query(`VACUUM ${TABLE}, ${CHECKPOINT}`);
+        await this.client.query(`VACUUM ${[PLACES.checkpoints, ...this.tables].join(', ')}`);
       onPage?.(this.position);
     }
   }

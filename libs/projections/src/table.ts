@@ -1,73 +1,144 @@
-import type { Projection } from './projection.js';
+import { tablesOf, type Projection, type TableFold } from './projection.js';
+import {
+  columnName,
+  tableOf,
+  type ColumnType,
+  type DeclaredColumn,
+  type DeclaredTable,
+} from './row.js';
 
-/** The statements of one projection's table, written once and then reused. */
+/** The statements of one projection, written once and then reused. */
 export interface TableSql {
-  /** `$1` keys → their rows. */
-  readonly load: string;
+  /** For each table: `$1` keys → their rows. */
+  readonly load: readonly string[];
   /**
-   * Moves the checkpoint and writes the rows, or does neither: `$1` to, `$2` lease seconds, `$3`
-   * name, `$4` where the checkpoint was stored last, and must stand still, `$5` epoch, `$6` rows
-   * → `moved`, 1 or 0. It does not wait for the disk, which the log needs: a crash of the database
-   * takes rows and checkpoint back together, so that the next move finds it elsewhere.
+   * Moves the checkpoint and writes the rows of all tables, or does neither: `$1` to, `$2` lease
+   * seconds, `$3` name, `$4` where the checkpoint was stored last, and must stand still, `$5` epoch,
+   * `$6` and on: the rows of each table → `moved`, 1 or 0. It does not wait for the disk, which the
+   * log needs: a crash of the database takes rows and checkpoint back together, so that the next
+   * move finds it elsewhere.
    */
   readonly flush: string;
-  /** The same where rows are to be removed too: `$7` their keys. */
+  /** The same where rows are to be removed too: behind the rows the keys of each table. */
   readonly flushRemoving: string;
   readonly clear: string;
 }
 
-/** Where checkpoints and leases are stored. */
-const CHECKPOINTS = 'read_model.projection';
+/** A table as it is made: the columns of its rows, and those that are derived from them. */
+export interface TableLayout extends DeclaredTable {
+  readonly derived: readonly {
+    readonly name: string;
+    readonly type: ColumnType;
+    readonly of: (row: object) => unknown;
+  }[];
+}
+
+const layouts = new WeakMap<TableFold, TableLayout>();
+
+/** What a fold declares of its table. @throws TypeError its rows are of no table */
+export function layoutOf(fold: TableFold): TableLayout {
+  const known = layouts.get(fold);
+  if (known) return known;
+  const derived = Object.entries(fold.derived ?? {}).map(([property, column]) => ({
+    name: columnName(property),
+    type: column.type,
+    of: (row: object) => column.of(row),
+  }));
+  const layout = { ...tableOf(fold.row), derived };
+  layouts.set(fold, layout);
+  return layout;
+}
+
+/** Where the rows stand among the values of `flush`. */
+const FIRST_ROWS = 6;
+
+/** Where a projection's rows and its checkpoint are. */
+export interface Places {
+  /** The table of the checkpoints. */
+  readonly checkpoints: string;
+  /** The table of the rows that the nth table of the projection declares. */
+  readonly table: (declared: string, index: number) => string;
+}
+
+/** Where those of the running projections are. */
+const SERVED: Places = { checkpoints: 'read_model.projection', table: (declared) => declared };
 
 /**
- * The statements for a projection's table.
+ * The statements for a projection's tables.
  *
- * @param checkpoints the table of its checkpoint, where that is another than the running projections'
+ * @param places default: those of the running projections
  */
-export function tableSql<Row extends object>(
-  projection: Projection<Row>,
-  checkpoints = CHECKPOINTS,
-): TableSql {
-  const { table, key, columns, derivedColumns = [] } = projection;
-  const names = [...columns, ...derivedColumns].map(columnName);
-  const keyName = columnName(key);
-  const replaced = names
-    .filter((name) => name !== keyName)
-    .map((name) => `${name} = EXCLUDED.${name}`);
-  const flush = (removing: string) => `
+export function tableSql(projection: Projection, places: Places = SERVED): TableSql {
+  const tables = tablesOf(projection)
+    .map(layoutOf)
+    .map((table, index) => ({ ...table, name: places.table(table.name, index) }));
+  const removing = tables.map(removed(FIRST_ROWS + tables.length));
+  return {
+    load: tables.map(
+      (table) =>
+        `SELECT ${table.columns.map(selected).join(', ')} FROM ${table.name} WHERE ${isAnyOf(table, 1)}`,
+    ),
+    flush: flush(places, tables.map(written)),
+    flushRemoving: flush(places, [...tables.map(written), ...removing]),
+    clear: `TRUNCATE ${tables.map(({ name }) => name).join(', ')}`,
+  };
+}
+
+function flush({ checkpoints }: Places, changes: readonly string[]): string {
+  return `
       WITH moved AS (
         UPDATE ${checkpoints}
         SET position = $1, moved_at = clock_timestamp(),
             expires_at = clock_timestamp() + make_interval(secs => $2)
         WHERE name = $3 AND position = $4 AND epoch = $5
         RETURNING true
-      ), written AS (
-        INSERT INTO ${table} (${names.join(', ')})
-        SELECT ${names.map((name) => `r.${name}`).join(', ')}
-        FROM moved, json_populate_recordset(NULL::${table}, $6::json) r
-        ON CONFLICT (${keyName}) DO UPDATE SET ${replaced.join(', ')}
-      )${removing}
+      ), ${changes.join(', ')}
       SELECT count(*)::int AS moved, set_config('synchronous_commit', 'off', true) FROM moved`;
-  return {
-    load: `SELECT ${columns.map(columnName).join(', ')} FROM ${table} WHERE ${keyName} = ANY($1::text[])`,
-    flush: flush(''),
-    flushRemoving: flush(`, removed AS (
-        DELETE FROM ${table} USING moved WHERE ${keyName} = ANY($7::text[])
-      )`),
-    clear: `TRUNCATE ${table}`,
-  };
+}
+
+function written({ name, key, columns, derived }: TableLayout, index: number): string {
+  const names = [...columns, ...derived].map(quoted);
+  const replaced = names
+    .filter((column) => column !== quoted(key))
+    .map((column) => `${column} = EXCLUDED.${column}`);
+  return `written_${index} AS (
+        INSERT INTO ${name} (${names.join(', ')})
+        SELECT ${names.map((column) => `r.${column}`).join(', ')}
+        FROM moved, json_populate_recordset(NULL::${name}, $${FIRST_ROWS + index}::json) r
+        ON CONFLICT (${quoted(key)}) DO UPDATE SET ${replaced.join(', ')}
+      )`;
+}
+
+function removed(firstKeys: number): (table: TableLayout, index: number) => string {
+  return (table, index) => `removed_${index} AS (
+        DELETE FROM ${table.name} USING moved WHERE ${isAnyOf(table, firstKeys + index)}
+      )`;
+}
+
+function isAnyOf({ key }: TableLayout, parameter: number): string {
+  return `${quoted(key)} = ANY($${parameter}::${key.type}[])`;
+}
+
+/** The driver makes a moment of a date, in whatever zone it runs. */
+function selected(column: DeclaredColumn): string {
+  const name = quoted(column);
+  return column.type === 'date' ? `${name}::text AS ${name}` : name;
+}
+
+/** So that a column may be named as a word of SQL. */
+function quoted({ name }: Pick<DeclaredColumn, 'name'>): string {
+  return `"${name}"`;
 }
 
 /** Rows as `flush` takes them. What PostgreSQL's text cannot hold becomes U+FFFD: a name never stops the board. */
-export function rowsAsJson<Row extends object>(
-  projection: Projection<Row>,
-  rows: readonly Row[],
-): string {
-  const { columns, derivedColumns = [] } = projection;
-  const names = [...columns, ...derivedColumns].map((name) => [name, columnName(name)] as const);
+export function rowsAsJson<Row extends object>(fold: TableFold<Row>, rows: readonly Row[]): string {
+  const { columns, derived } = layoutOf(fold);
   const records = rows.map((row) => {
-    const values: Readonly<Record<string, unknown>> = { ...row, ...projection.derive?.(row) };
-    return Object.fromEntries(names.map(([name, column]) => [column, values[name]]));
+    const values = row as Readonly<Record<string, unknown>>;
+    return Object.fromEntries([
+      ...columns.map(({ name, property }) => [name, values[property]] as const),
+      ...derived.map(({ name, of }) => [name, of(row)] as const),
+    ]);
   });
   const text = JSON.stringify(records);
   const suspect = text.includes('\\u') && UNSTORABLE.test(text);
@@ -75,26 +146,18 @@ export function rowsAsJson<Row extends object>(
 }
 
 /** What tells the row apart. */
-export function keyOf<Row extends object>({ key }: Projection<Row>, row: Row): string {
-  return String((row as Readonly<Record<string, unknown>>)[key]);
+export function keyOf<Row extends object>(fold: TableFold<Row>, row: Row): string {
+  return String((row as Readonly<Record<string, unknown>>)[layoutOf(fold).key.property]);
 }
 
 /** A row as `evolve` knows it, of one as the driver gives it. */
-export function rowFrom<Row extends object>(
-  { columns }: Projection<Row>,
-  record: Readonly<Record<string, unknown>>,
-): Row {
+export function rowFrom(fold: TableFold, record: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
-    columns.map((column) => {
-      const value = record[columnName(column)];
-      return [column, value instanceof Date ? value.toISOString() : value];
+    layoutOf(fold).columns.map(({ property, name }) => {
+      const value = record[name];
+      return [property, value instanceof Date ? value.toISOString() : value];
     }),
-  ) as Row;
-}
-
-/** The column that holds a property of the rows. */
-export function columnName(property: string): string {
-  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  );
 }
 
 /** NUL and half surrogate pairs as JSON writes them; also what merely looks so, which then stays as it is. */

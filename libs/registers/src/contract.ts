@@ -1,13 +1,11 @@
 export type { EntitlementEntry, EntitlementRegistered } from './domain/entitlement.js';
 export type {
   PartsEvent,
+  PartsInHand,
   PartsIssued,
-  PartsReleased,
-  PartsReserved,
   PartsReturned,
   PartsUsed,
-} from './domain/parts.events.js';
-export type { PartsInHand } from './domain/parts.state.js';
+} from './domain/parts.js';
 export type { SlaTermsEntry, SlaTermsSet } from './domain/sla-terms.js';
 export type {
   Tool,
@@ -16,3 +14,7 @@ export type {
   ToolRegistered,
   ToolReturned,
 } from './domain/tool.js';
+export { entitlementStreams } from './domain/entitlement.js';
+export { partsStreams } from './domain/parts.js';
+export { slaTermsStreams } from './domain/sla-terms.js';
+export { toolStreams } from './domain/tool.js';

@@ -1,42 +1,28 @@
 import { Module } from '@nestjs/common';
-import {
-  HandleEntitlementHandler,
-  HandlePartsHandler,
-  HandleSlaTermsHandler,
-  HandleToolHandler,
-} from './application/handle-registers.js';
-import {
-  ReadEntitlementHandler,
-  ReadPartsHandler,
-  ReadSlaTermsHandler,
-  ReadToolHandler,
-} from './application/read-registers.js';
-import { ReadRegistersController } from './http/read-registers.controller.js';
-import {
-  EntitlementsController,
-  PartsController,
-  SlaTermsController,
-  ToolsController,
-} from './http/registers.controllers.js';
+import { KnownOfParts, KnownOfSlaTerms, KnownOfTools } from './application/known.js';
+import { entitlements } from './entitlement.aggregate.js';
+import { parts } from './parts.aggregate.js';
+import { slaTerms } from './sla-terms.aggregate.js';
+import { tools } from './tool.aggregate.js';
 
 /** What tickets ask of warranties, promises, tools and parts, until each has a context of its own. */
 @Module({
   controllers: [
-    EntitlementsController,
-    SlaTermsController,
-    ToolsController,
-    PartsController,
-    ReadRegistersController,
+    ...entitlements.controllers,
+    ...slaTerms.controllers,
+    ...tools.controllers,
+    ...parts.controllers,
   ],
   providers: [
-    HandleEntitlementHandler,
-    HandleSlaTermsHandler,
-    HandleToolHandler,
-    HandlePartsHandler,
-    ReadEntitlementHandler,
-    ReadSlaTermsHandler,
-    ReadToolHandler,
-    ReadPartsHandler,
+    ...entitlements.handledBy(),
+    ...slaTerms.handledBy({ known: KnownOfSlaTerms }),
+    ...tools.handledBy({ known: KnownOfTools }),
+    ...parts.handledBy({ known: KnownOfParts }),
+    KnownOfSlaTerms,
+    KnownOfTools,
+    KnownOfParts,
   ],
 })
-export class RegistersModule {}
+export class RegistersModule {
+  static readonly aggregates = [entitlements, slaTerms, tools, parts];
+}

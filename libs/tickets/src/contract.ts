@@ -5,3 +5,4 @@ export type * from './domain/ticket.events.js';
 export type * from './domain/ticket.values.js';
 export { diaryEventTypes } from './domain/diary.events.js';
 export { ticketEventTypes } from './domain/ticket.event-types.js';
+export { ticketStreams } from './domain/ticket.stream.js';

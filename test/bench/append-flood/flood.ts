@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { Client } from 'pg';
 import { newId } from '@app/kernel';
 import { StoreOverloaded } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { visitPlanned } from '../append/events.js';
 import { makeLog } from '../append/ours.js';
 import type { Measured } from '../report.js';

@@ -1,4 +1,4 @@
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { visitPlanned } from '../append/events.js';
 import { WorkerStreams } from '../append/streams.js';
 

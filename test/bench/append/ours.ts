@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { newId } from '@app/kernel';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { installSchema } from '@app/event-store/postgres/schema.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { installSchema } from '@app/event-store/src/postgres/schema.js';
 import type { Subject } from '../harness.js';
 import { visitPlanned } from './events.js';
 import { WorkerStreams } from './streams.js';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { newId } from '@app/kernel';
-import { plainArray, textArray } from '@app/event-store/postgres/rows.js';
+import { plainArray, textArray } from '@app/event-store/src/postgres/rows.js';
 import type { Running, Subject } from '../harness.js';
 import { visitPlanned } from './events.js';
 import { makeLog } from './ours.js';

@@ -1,5 +1,5 @@
 import { Projections } from '@app/projections';
-import { ticketBoard } from '@app/read-models/ticket-board/ticket-board.projection.js';
+import { ticketBoard } from '@app/tickets/src/read-models/ticket-board/ticket-board.projection.js';
 import type { Subject } from '../harness.js';
 import { openReadSide } from '../project/read-side.js';
 import { ticketOpened } from '../project/tickets.js';

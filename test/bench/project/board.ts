@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '@app/event-store';
-import { foldPage } from '@app/projections';
-import { rowsAsJson } from '@app/projections/table.js';
-import { ticketBoard } from '@app/read-models/ticket-board/ticket-board.projection.js';
+import { rowsAsJson } from '@app/projections/src/table.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
+import { ticketBoard } from '@app/tickets/src/read-models/ticket-board/ticket-board.projection.js';
 
 /** The rows of the ticket board that events make of an empty one, as JSON. */
 export function boardRows(events: readonly RecordedEvent[]): string {
-  return rowsAsJson(ticketBoard, foldPage(ticketBoard, new Map(), events).written);
+  return rowsAsJson(ticketBoard, [...rowsOf(ticketBoard, events).values()]);
 }
 
 /** Puts rows, as JSON, on the board. */

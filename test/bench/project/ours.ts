@@ -1,5 +1,5 @@
 import { rebuild } from '@app/projections';
-import { ticketBoard } from '@app/read-models/ticket-board/ticket-board.projection.js';
+import { ticketBoard } from '@app/tickets/src/read-models/ticket-board/ticket-board.projection.js';
 import type { Subject } from '../harness.js';
 import { EVENTS, fillTickets } from './filling.js';
 import { openReadSide } from './read-side.js';

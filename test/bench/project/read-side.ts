@@ -1,11 +1,11 @@
 import { DataSource } from 'typeorm';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import {
   FOLDING_CONNECTION,
   LogOfProjections1764200000000,
   Projections1763900000000,
 } from '@app/projections';
-import { readModelMigrations } from '@app/read-models/migrations.js';
+import { readModelMigrations } from '@app/read-models/src/read-models.js';
 import { makeLog } from '../append/ours.js';
 
 /** The log and the read models' tables, and the connections of one server to both. */

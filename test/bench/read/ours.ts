@@ -1,4 +1,4 @@
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import type { Running, Subject } from '../harness.js';
 import { fillLog, streamsOf, type Length } from './streams.js';
 

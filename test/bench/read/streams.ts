@@ -1,4 +1,4 @@
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { visitPlanned } from '../append/events.js';
 import { makeLog } from '../append/ours.js';
 import { emmettEvent, openEmmett } from '../emmett.js';

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import type { EventStoreDbOptions } from '@app/event-store/eventstoredb/options.js';
+import type { EventStoreDbOptions } from '@app/event-store/src/eventstoredb/options.js';
 import { instant, localDate, type Instant, type LocalTime, type Span } from '@app/kernel';
 import type { OutcomeBody, Problem } from '@app/http';
 import type { Role } from '@app/identity';

@@ -1,6 +1,5 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { newId } from '@app/kernel';
-import { EventStoreDbEventStore } from '@app/event-store/eventstoredb/event-store-db-event-store.js';
 import { startProtocolDouble } from '../../support/eventstoredb/protocol-double.js';
 import { logs } from '../centre/centre.js';
 
@@ -21,6 +20,7 @@ export async function playedOnEventStoreDb(journey: () => Promise<unknown>): Pro
     streamPrefix: `journey_${newId().replaceAll('-', '_')}`,
     ...(ESDB_CA_FILE !== undefined && { caFile: ESDB_CA_FILE }),
   };
+  const { EventStoreDbEventStore } = await loadServerCode();
   const open = jest.spyOn(EventStoreDbEventStore, 'open');
   await journey();
 
@@ -30,4 +30,6 @@ export async function playedOnEventStoreDb(journey: () => Promise<unknown>): Pro
 
   // Behind the journey's own, which closes the server.
   afterAll(() => double?.stop());
+  // The class is there for the files behind this one too.
+  afterAll(() => open.mockRestore());
 }

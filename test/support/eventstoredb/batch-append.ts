@@ -13,9 +13,11 @@ import type { Expected } from './expected-version.js';
 import type { ProposedEvent } from './log-record.js';
 import type { Outcome, Write } from './memory-log.js';
 import type { Node } from './node.js';
-import { asRefusal } from './refusal.js';
+import { asRefusal, type Refusal } from './refusal.js';
 import { expectedIn, nameIn, proposedIn } from './requests.js';
 import { takeAppend } from './take-append.js';
+
+const TOO_LARGE = 'MaximumAppendSizeExceeded';
 
 interface Batch extends Write {
   readonly events: ProposedEvent[];
@@ -36,7 +38,12 @@ export function batchAppend(node: Node): handleBidiStreamingCall<BatchAppendReq,
       open.set(id, batch);
       if (!request.getIsFinal()) return;
       open.delete(id);
-      finish(request, batch).catch((error: unknown) => call.emit('error', asRefusal(error)));
+      node.called.push('append');
+      finish(request, batch).catch((error: unknown) => {
+        const refusal = asRefusal(error);
+        if (!isOfOneAppend(refusal)) return call.emit('error', refusal);
+        return call.write(refused(request, batch, TOO_LARGE, tooLarge(refusal)));
+      });
     });
     call.on('end', () => call.end());
     call.on('error', () => undefined);
@@ -59,22 +66,40 @@ function answerTo(
   { stream, expected }: Write,
   outcome: Outcome,
 ): BatchAppendResp {
-  const response = new streams.BatchAppendResp();
-  const identifier = new shared.StreamIdentifier();
-  identifier.setStreamName(Buffer.from(stream));
-  response.setCorrelationId(request.getCorrelationId());
-  response.setStreamIdentifier(identifier);
-  if (outcome.kind === 'stored') {
-    response.setSuccess(success(outcome));
-  } else if (outcome.kind === 'wrong') {
-    const bytes = wrong(expected, outcome.current).serializeBinary();
-    response.setError(failure('WrongExpectedVersion', bytes));
-  } else {
-    const deleted = new shared.StreamDeleted();
-    deleted.setStreamIdentifier(identifier);
-    response.setError(failure('StreamDeleted', deleted.serializeBinary()));
-  }
-  return response;
+  if (outcome.kind === 'stored') return addressed(request, stream).setSuccess(success(outcome));
+  if (outcome.kind === 'wrong')
+    return refused(request, { stream }, 'WrongExpectedVersion', wrong(expected, outcome.current));
+  const deleted = new shared.StreamDeleted().setStreamIdentifier(identifierOf(stream));
+  return refused(request, { stream }, 'StreamDeleted', deleted);
+}
+
+function addressed(request: BatchAppendReq, stream: string): BatchAppendResp {
+  return new streams.BatchAppendResp()
+    .setCorrelationId(request.getCorrelationId())
+    .setStreamIdentifier(identifierOf(stream));
+}
+
+function refused(
+  request: BatchAppendReq,
+  { stream }: Pick<Write, 'stream'>,
+  name: string,
+  details: { serializeBinary(): Uint8Array },
+): BatchAppendResp {
+  return addressed(request, stream).setError(failure(name, details.serializeBinary()));
+}
+
+function identifierOf(stream: string) {
+  return new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
+}
+
+/** Of all refusals only this one is told to its append alone, as the server does; the others end the call. */
+function isOfOneAppend({ metadata }: Refusal): boolean {
+  return metadata.get('exception').includes('maximum-append-size-exceeded');
+}
+
+function tooLarge({ metadata }: Refusal) {
+  const [maximum] = metadata.get('maximum-append-size');
+  return new shared.MaximumAppendSizeExceeded().setMaxappendsize(Number(maximum));
 }
 
 function success({ revision, position }: Extract<Outcome, { kind: 'stored' }>) {

@@ -14,6 +14,9 @@ export class Faults {
   /** This node leads no more, and sends to that one whoever asks for the leader. */
   leader: { readonly host: string; readonly port: number } | undefined;
 
+  /** Nobody leads: whoever asks for the leader is told that the server is not ready. */
+  leaderless = false;
+
   private readonly failures: Record<Call, Refusal[]> = { append: [], read: [] };
 
   /** Answers the next call of a kind with a gRPC status or a refusal, without doing it; called twice, the next two. */

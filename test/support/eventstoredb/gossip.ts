@@ -8,7 +8,8 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 export interface Member {
   readonly host: string;
   readonly port: number;
-  readonly state: 'LEADER' | 'FOLLOWER';
+  /** UNKNOWN while a quorum is missing and nobody can be elected. */
+  readonly state: 'LEADER' | 'FOLLOWER' | 'UNKNOWN';
 }
 
 /** `Gossip.Read`: where a client that knows several nodes learns which of them leads. */

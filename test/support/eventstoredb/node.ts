@@ -1,7 +1,7 @@
 import type { Metadata } from '@grpc/grpc-js';
 import type { Call, Faults } from './faults.js';
 import type { MemoryLog } from './memory-log.js';
-import { notAuthenticated, notLeader, type Refusal } from './refusal.js';
+import { notAuthenticated, notLeader, notReady, type Refusal } from './refusal.js';
 
 export interface Credentials {
   readonly username: string;
@@ -12,6 +12,8 @@ export interface Credentials {
 export interface Node {
   readonly log: MemoryLog;
   readonly faults: Faults;
+  /** What was called, one after another. */
+  readonly called: string[];
   /** Who is let in; everybody without it. */
   readonly credentials?: Credentials | undefined;
 }
@@ -21,9 +23,12 @@ export function refusalOf(node: Node, call: Call, headers: Metadata): Refusal | 
   const failure = node.faults.take(call);
   if (failure) return failure;
   if (node.credentials && !isFrom(node.credentials, headers)) return notAuthenticated();
-  const { leader } = node.faults;
-  const wantsLeader = headers.get('requires-leader').includes('true');
-  return leader && wantsLeader ? notLeader(leader.host, leader.port) : undefined;
+  return headers.get('requires-leader').includes('true') ? refusalAsNoLeader(node) : undefined;
+}
+
+function refusalAsNoLeader({ faults: { leader, leaderless } }: Node): Refusal | undefined {
+  if (leaderless) return notReady();
+  return leader && notLeader(leader.host, leader.port);
 }
 
 function isFrom({ username, password }: Credentials, headers: Metadata): boolean {

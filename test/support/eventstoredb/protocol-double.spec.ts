@@ -64,6 +64,29 @@ describe.each([
     expectedRevision: AppendExpectedRevision,
   ) => client.appendToStream(stream, events, { ...how, expectedRevision });
 
+  test('are answered as a real server answered: with the place of the last event, a repeat like the first', async () => {
+    const stream = newStream();
+    const events = some(3);
+    await append(stream, some(1), NO_STREAM);
+    const first = await append(stream, events, 0n);
+    await append(stream, some(1), 3n);
+    const places: bigint[] = [];
+    for await (const { event } of client.readStream(stream)) places.push(event!.position!.commit);
+    const placed = (commit: bigint | undefined) => ({ position: { commit, prepare: commit } });
+    expect(first).toMatchObject(placed(places[3]));
+    expect(await append(stream, events, 0n)).toEqual(first);
+    expect(await append(stream, events.slice(0, 1), 0n)).toMatchObject(placed(places[1]));
+    for (const [wrong, revision] of [
+      [[...events, ...some(1)], 0n],
+      [events.slice(1), 0n],
+      [some(1), 2n],
+      [some(1), 9n],
+    ] as const) {
+      const refused = append(stream, [...wrong], revision);
+      await expect(refused).rejects.toMatchObject({ actualVersion: 4n });
+    }
+  });
+
   test('are taken at the expected revision, and refused at another with the actual one', async () => {
     const stream = newStream();
     await expect(append(stream, some(1), STREAM_EXISTS)).rejects.toMatchObject({

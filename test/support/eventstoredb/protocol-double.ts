@@ -1,4 +1,9 @@
-import { Server, ServerCredentials } from '@grpc/grpc-js';
+import {
+  Server,
+  ServerCredentials,
+  ServerInterceptingCall,
+  type ServerInterceptor,
+} from '@grpc/grpc-js';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -37,6 +42,8 @@ const SETTINGS = { 'grpc.max_receive_message_length': 20 * 1024 * 1024 };
 export class ProtocolDouble {
   readonly faults = new Faults();
   readonly log: MemoryLog;
+  /** What was called, one after another: `Streams/Append`, `Gossip/Read` …, and `append` for each of a batch. */
+  readonly called: string[] = [];
   /** What it tells of its cluster; default: that it leads, alone. */
   members: readonly Member[] | undefined;
   port = 0;
@@ -64,9 +71,9 @@ export class ProtocolDouble {
 
   /** Serves, after `goAway` again on the same port with the same contents. */
   async comeUp(): Promise<void> {
-    const server = new Server(SETTINGS);
-    const { log, faults, options } = this;
-    const node: Node = { log, faults, credentials: options.credentials };
+    const server = new Server({ ...SETTINGS, interceptors: [this.note] });
+    const { log, faults, called, options } = this;
+    const node: Node = { log, faults, called, credentials: options.credentials };
     server.addService(StreamsService, {
       read: read(node),
       append: append(node),
@@ -102,6 +109,11 @@ export class ProtocolDouble {
     await this.goAway();
     await this.certificate?.remove();
   }
+
+  private readonly note: ServerInterceptor = ({ path }, call) => {
+    this.called.push(path.slice(path.lastIndexOf('.') + 1));
+    return new ServerInterceptingCall(call);
+  };
 
   private alone(): Member {
     return { host: HOST, port: this.port, state: 'LEADER' };

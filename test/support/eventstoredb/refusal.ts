@@ -36,6 +36,10 @@ export function notLeader(host: string, port: number): Refusal {
   });
 }
 
+export function notReady(): Refusal {
+  return new Refusal(status.UNAVAILABLE, 'Server Is Not Ready');
+}
+
 export function notAuthenticated(): Refusal {
   return new Refusal(status.UNAUTHENTICATED, 'Unauthenticated');
 }

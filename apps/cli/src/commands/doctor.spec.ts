@@ -2,11 +2,12 @@ import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Executor } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { newId } from '@app/kernel';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { runCli } from '../program.js';
 import { registeredEmployee } from '../testing/registered-employee.js';
+
+const { runCli } = await loadServerCode();
 
 let database: TestDatabase;
 

@@ -1,8 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import type { Bilingual, Language } from '@app/kernel';
 import { Projections, type ProjectionStatus } from '@app/projections';
-import { projections } from '@app/read-models/projections.js';
-import pg from 'pg';
+import { projections } from '@app/read-models/src/read-models.js';
+import { Client } from '@app/postgres';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { pendingMigrations } from '../../../server/src/database/migrate.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -52,7 +52,7 @@ async function examine(
     { check: 'database', state: 'ok', detail: `${redacted(url)} (${from})` },
     await diskCheck(dataDir),
   ];
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
   } catch (error) {
@@ -75,7 +75,7 @@ async function examine(
 }
 
 /** Without these on, what was acknowledged can be lost; without UTF-8, names cannot be kept. */
-async function serverChecks(client: pg.Client): Promise<Check[]> {
+async function serverChecks(client: Client): Promise<Check[]> {
   const wanted: Readonly<Record<string, string | undefined>> = {
     server_version: undefined,
     fsync: 'on',
@@ -100,7 +100,7 @@ async function serverChecks(client: pg.Client): Promise<Check[]> {
 }
 
 /** Without its trigger, whoever has the rights could change the past; `migrate` does not set it anew. */
-async function guardCheck(client: pg.Client): Promise<Check[]> {
+async function guardCheck(client: Client): Promise<Check[]> {
   const { rows } = await client.query<{ enabled: string | null }>(
     `SELECT (SELECT tgenabled FROM pg_trigger
              WHERE tgrelid = events AND tgname = 'events_append_only' AND NOT tgisinternal) AS enabled
@@ -119,7 +119,7 @@ async function guardCheck(client: pg.Client): Promise<Check[]> {
   });
 }
 
-async function clockCheck(client: pg.Client): Promise<Check> {
+async function clockCheck(client: Client): Promise<Check> {
   const before = Date.now();
   const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
   const ahead = (rows[0]!.now.getTime() - (before + Date.now()) / 2) / 1_000;

@@ -11,8 +11,8 @@ import {
   type FaultyRows,
   type NotCompared,
 } from '@app/projections';
-import { projections } from '@app/read-models/projections.js';
-import pg from 'pg';
+import { projections } from '@app/read-models/src/read-models.js';
+import { Client } from '@app/postgres';
 
 /** Streams whose rows the doctor looks at. */
 const SAMPLE = 200;
@@ -65,9 +65,9 @@ async function inTurn(
 
 async function onConnection<Result>(
   url: string,
-  work: (client: pg.Client) => Promise<Result>,
+  work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: url,
     application_name: 'service-centre-compare',
     options: FOLDING_CONNECTION,

@@ -1,6 +1,6 @@
 import type { Replay } from '@app/audit';
 import { localDate, localTime, type Bilingual, type Instant, type Language } from '@app/kernel';
-import { who } from '@app/tickets/account/words.js';
+import { who } from '@app/audit/src/words/index.js';
 import { json, table } from '../output.js';
 
 type ReplayedEvent = Replay['events'][number];

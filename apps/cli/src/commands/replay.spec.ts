@@ -1,13 +1,14 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Executor, type NewEvent } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { derivedId, newId } from '@app/kernel';
 import type { TicketEvent } from '@app/tickets';
-import { departed, opened, scheduled } from '@app/tickets/testing/past.js';
+import { departed, opened, scheduled } from '@app/tickets/src/testing/past.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { runCli } from '../program.js';
 import { registeredEmployee } from '../testing/registered-employee.js';
+
+const { runCli } = await loadServerCode();
 
 let database: TestDatabase;
 

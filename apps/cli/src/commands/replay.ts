@@ -1,8 +1,7 @@
 import { accountOf, accountText, askOf, kindOf, replay, type Replay } from '@app/audit';
 import type { EventStore } from '@app/event-store';
 import type { Language } from '@app/kernel';
-import { StaffNamesOfDepartment } from '../../../server/src/adapters/staff-names.js';
-import { streamKinds } from '../../../server/src/streams.js';
+import { contextsOn, streamKinds } from '../../../server/src/declared.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
 import { json, type Output } from '../output.js';
@@ -47,7 +46,7 @@ async function accountIn(
   language: Language,
 ): Promise<string[]> {
   if (!kindOf(streamKinds, stream)?.account) return [];
-  const sources = { store, kinds: streamKinds, staff: new StaffNamesOfDepartment(store) };
+  const sources = { store, kinds: streamKinds, contexts: contextsOn(store) };
   const account = await accountOf(sources, stream, { ...asked, language });
   return [accountText(account).trimEnd()];
 }

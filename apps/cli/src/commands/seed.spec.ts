@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createServer, type Server } from '../../../server/src/create-server.js';
-import { runCli } from '../program.js';
+import type { Server } from '../../../server/src/create-server.js';
+import { startServer } from '../../../server/src/testing/test-client.js';
+
+const { runCli } = await loadServerCode();
 
 let database: TestDatabase;
 let dataDir: string;
@@ -13,11 +15,9 @@ let server: Server;
 beforeAll(async () => {
   database = await testDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'cli-seed-'));
-  server = await createServer({
+  server = await startServer({
     databaseUrl: database.url,
     dataDir,
-    logLevel: 'fatal',
-    allowUnsafe: true,
   });
   await writeFile(join(dataDir, 'password'), 'everybody-in-the-story\n');
   await writeFile(join(dataDir, 'good.yaml'), scenario('open'));

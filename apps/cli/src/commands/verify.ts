@@ -1,7 +1,7 @@
 import { verify, type Verification } from '@app/audit';
 import type { Bilingual, Language } from '@app/kernel';
-import pg from 'pg';
-import { streamKinds } from '../../../server/src/streams.js';
+import { Client } from '@app/postgres';
+import { streamKinds } from '../../../server/src/declared.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';
@@ -60,7 +60,7 @@ function asJson({ readModels, ...found }: Found): string {
 }
 
 async function checkpoints(url: string): Promise<Ahead[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string; position: string }>(

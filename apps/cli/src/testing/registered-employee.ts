@@ -1,8 +1,5 @@
 import type { Executor, Outcome } from '@app/event-store';
-import {
-  employeeAggregate,
-  employeeStream,
-} from '@app/department/application/employee.aggregate.js';
+import { employees } from '@app/department/src/employee.aggregate.js';
 
 /** 李伟, a technician, registered by an operator through the real decider. */
 export function registeredEmployee(executor: Executor, commandId: string): Promise<Outcome> {
@@ -19,5 +16,5 @@ export function registeredEmployee(executor: Executor, commandId: string): Promi
     correlationId: 'registration',
     policyVersion: '1',
   };
-  return executor.carryOut(request, employeeStream(data.employee), employeeAggregate);
+  return executor.carryOut(request, employees.streams.named(data.employee), employees);
 }

@@ -1,48 +1,18 @@
 import { Global, Module } from '@nestjs/common';
-import { StaffNames } from '@app/audit';
-import { FileStore } from '@app/files/file-store.js';
-import { FilesModule } from '@app/files/files.module.js';
-import { Staff as IdentityStaff } from '@app/identity';
-import {
-  CustomerFiles as RegistersCustomerFiles,
-  Staff as RegistersStaff,
-  Tickets as RegistersTickets,
-} from '@app/registers/application/ports.js';
-import {
-  Custody,
-  CustomerFiles,
-  Files,
-  InstalledBase,
-  ServiceLevels,
-  Staff,
-} from '@app/tickets/application/ports.js';
+import { Contexts, EventStore, Executor } from '@app/event-store';
+import { FileStore } from '@app/files/src/file-store.js';
+import { FilesModule } from '@app/files/src/files.module.js';
+import { Custody, Files } from '@app/tickets/src/application/ports.js';
+import { contextsOn } from '../declared.js';
 import { CustodyOfRegisters } from './custody.js';
-import { CustomerFilesOfCustomers, RegistersCustomerFilesOfCustomers } from './customer-files.js';
-import { InstalledBaseOfRegisters } from './installed-base.js';
-import { ServiceLevelsOfRegisters } from './service-levels.js';
-import { StaffNamesOfDepartment } from './staff-names.js';
-import {
-  IdentityStaffOfDepartment,
-  RegistersStaffOfDepartment,
-  StaffOfDepartment,
-} from './staff.js';
-import { RegistersTicketsOfTickets } from './tickets.js';
 
 const adapters = [
-  { provide: CustomerFiles, useClass: CustomerFilesOfCustomers },
-  { provide: RegistersCustomerFiles, useClass: RegistersCustomerFilesOfCustomers },
-  { provide: ServiceLevels, useClass: ServiceLevelsOfRegisters },
-  { provide: Staff, useClass: StaffOfDepartment },
-  { provide: RegistersStaff, useClass: RegistersStaffOfDepartment },
-  { provide: RegistersTickets, useClass: RegistersTicketsOfTickets },
-  { provide: IdentityStaff, useClass: IdentityStaffOfDepartment },
-  { provide: StaffNames, useClass: StaffNamesOfDepartment },
-  { provide: InstalledBase, useClass: InstalledBaseOfRegisters },
+  { provide: Contexts, useFactory: contextsOn, inject: [EventStore, Executor] },
   { provide: Custody, useClass: CustodyOfRegisters },
   { provide: Files, useExisting: FileStore },
 ];
 
-/** What one context asks, and which other one answers: the only place where contexts meet. */
+/** How contexts read one another, and who answers what one asks of another beyond that. */
 @Global()
 @Module({
   imports: [FilesModule],

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
-import { FileEntity } from '@app/files/file.entity.js';
+import { Client } from '@app/postgres';
+import { FileEntity } from '@app/files/src/file.entity.js';
 import { identityEntities } from '@app/identity';
-import { readModelEntities } from '@app/read-models/entities.js';
+import { readModelEntities } from '@app/read-models/src/read-models.js';
 import { migrations } from './migrations.js';
 
 export interface DataSourceSettings {
@@ -25,7 +26,7 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     applicationName,
     poolSize,
     connectTimeoutMS: 10_000,
-    extra: { options: connectionOptions, maxLifetimeSeconds: LONGEST_LIFE },
+    extra: { Client, options: connectionOptions, maxLifetimeSeconds: LONGEST_LIFE },
     entities: [...readModelEntities, ...identityEntities, FileEntity],
     migrations,
     migrationsTableName: 'migration',

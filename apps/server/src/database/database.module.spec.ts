@@ -3,10 +3,10 @@ import { Global, Module } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { EventStore } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { Projections } from '@app/projections';
-import { ReadModelsModule } from '@app/read-models/read-models.module.js';
-import { TicketBoardQuery } from '@app/read-models/ticket-board/ticket-board.query.js';
+import { ReadModelsModule } from '@app/read-models/src/read-models.module.js';
+import { TicketBoardQuery } from '@app/tickets/src/read-models/ticket-board/ticket-board.query.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { DatabaseModule } from './database.module.js';
 

@@ -16,7 +16,7 @@ export function migrate(url: string): Promise<string[]> {
       await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
       return (await dataSource.runMigrations()).map(({ name }) => name);
     } finally {
-      await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+      // The lock ends with its session when the data source is closed, also after a fault of either.
       await runner.release();
     }
   });

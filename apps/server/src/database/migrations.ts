@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { eventStoreSchema } from '@app/event-store/postgres/schema.js';
-import { appendKnown } from '@app/event-store/postgres/schema/append-known.js';
-import { streamNames } from '@app/event-store/postgres/schema/stream-names.js';
-import { filesMigrations } from '@app/files/files.migrations.js';
+import { eventStoreSchema } from '@app/event-store/src/postgres/schema.js';
+import { appendKnown } from '@app/event-store/src/postgres/schema/append-known.js';
+import { streamNames } from '@app/event-store/src/postgres/schema/stream-names.js';
+import { filesMigrations } from '@app/files/src/files.migrations.js';
 import { identityMigrations } from '@app/identity';
 import { LogOfProjections1764200000000, Projections1763900000000 } from '@app/projections';
-import { readModelMigrations } from '@app/read-models/migrations.js';
+import { readModelMigrations } from '@app/read-models/src/read-models.js';
 
 /** The log: its schema is the event store's own, and running it again changes nothing. */
 class EventStore1763800000000 implements MigrationInterface {

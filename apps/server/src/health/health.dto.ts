@@ -11,6 +11,10 @@ class ReadinessBody implements Readiness {
   readonly accepting!: boolean;
   readonly database!: boolean;
   readonly migrations!: boolean;
+  /** The log answers; in a cluster of EventStoreDB, from the node that leads. */
+  readonly log!: boolean;
+  /** False from when the database says that it is full until a write goes through again. */
+  readonly room!: boolean;
 }
 
 export class ReadyBody {

@@ -1,6 +1,7 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import type { StoreMetrics } from '@app/event-store';
 import type { Projections, ProjectionStatus } from '@app/projections';
+import { observeValue } from './observe-value.js';
 
 /** What the store counts, under its names in `/metrics`; what only grows ends with `_total`. */
 const LANE = {
@@ -42,32 +43,6 @@ export function observeStore(
     observeValue(registry, { name, help }, read);
   }
   observeProjections(registry, projections);
-}
-
-function observeValue(
-  registry: Registry,
-  what: { name: string; help: string },
-  read: () => number,
-): void {
-  const registers = [registry];
-  if (!what.name.endsWith('_total')) {
-    new Gauge({
-      ...what,
-      registers,
-      collect() {
-        this.set(read());
-      },
-    });
-    return;
-  }
-  new Counter({
-    ...what,
-    registers,
-    collect() {
-      this.reset();
-      this.inc(read());
-    },
-  });
 }
 
 /** One look at the database serves all the figures of one scrape. */

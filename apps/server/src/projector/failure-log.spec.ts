@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { onFreshLog, running, store } from '@app/projections/testing/fresh-log.js';
-import { count, tally } from '@app/projections/testing/tally.js';
+import { onFreshLog, running, store } from '@app/projections/src/testing/fresh-log.js';
+import { count, tally } from '@app/projections/src/testing/tally.js';
 import { logFailures } from './failure-log.js';
 
 onFreshLog();

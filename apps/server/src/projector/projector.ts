@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import type { EventStore } from '@app/event-store';
-import type { Projections, RunnerSnapshot } from '@app/projections';
-import type { ProjectorData, ToProjector } from './projector-data.js';
+import { sayDatabaseFull } from '@app/postgres';
+import type { Projections } from '@app/projections';
+import type { FromProjector, ProjectorData, ToProjector } from './projector-data.js';
 
 const RESTART_MS = 1_000;
 
@@ -27,7 +28,7 @@ export class Projector {
     const worker = new Worker(new URL('./projector-thread.js', import.meta.url), {
       workerData: this.data,
     });
-    worker.on('message', (snapshot: RunnerSnapshot) => this.projections.mirror(snapshot));
+    worker.on('message', (message: FromProjector) => this.hear(message));
     worker.on('error', ({ name, message }) =>
       this.logger.error({ message: 'thread failed', error: name, reason: message }),
     );
@@ -54,6 +55,11 @@ export class Projector {
     const ended = once(worker, 'exit');
     this.tell('close');
     await ended;
+  }
+
+  private hear(message: FromProjector): void {
+    if ('databaseFull' in message) sayDatabaseFull(message.databaseFull);
+    else this.projections.mirror(message);
   }
 
   private tell(message: ToProjector): void {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { newId, overlaps } from '@app/kernel';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
-import { SingleStreamStore } from '@app/event-store/testing/single-stream-store.js';
-import { opened } from '@app/tickets/testing/past.js';
-import { DAY, span } from '@app/tickets/testing/ticket.builders.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { SingleStreamStore } from '@app/event-store/src/testing/single-stream-store.js';
+import { opened } from '@app/tickets/src/testing/past.js';
+import { DAY, span } from '@app/tickets/src/testing/ticket.builders.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { later } from '../testing/clock.js';
 import { Office } from '../testing/office.js';

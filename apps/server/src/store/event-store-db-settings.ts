@@ -1,5 +1,8 @@
-import { addressOf, OptionUnfit } from '@app/event-store/eventstoredb/connection-string.js';
-import type { Credentials, EventStoreDbOptions } from '@app/event-store/eventstoredb/options.js';
+import { addressOf, OptionUnfit } from '@app/event-store/src/eventstoredb/connection-string.js';
+import type {
+  Credentials,
+  EventStoreDbOptions,
+} from '@app/event-store/src/eventstoredb/options.js';
 import { EnvironmentError, readSecret, type Environment } from '../environment.js';
 
 /** Which setting each option comes from. */

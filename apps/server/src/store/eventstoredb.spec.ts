@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { EventStore } from '@app/event-store';
 import {
   startProtocolDouble,
   type ProtocolDouble,
 } from '../../../../test/support/eventstoredb/protocol-double.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { runCli } from '../../../cli/src/program.js';
-import { createServer, type Server } from '../create-server.js';
+import type { Server } from '../create-server.js';
 import { EnvironmentError, readEnvironment } from '../environment.js';
-import { send, signIn } from '../testing/test-client.js';
+import { send, signIn, startServer } from '../testing/test-client.js';
 import { eventStoreDbOf } from './event-store-db-settings.js';
+
+const { runCli } = await loadServerCode();
 
 const PASSWORD = 'the operator of the tests';
 
@@ -31,13 +31,11 @@ describe('a service whose log is in EventStoreDB', () => {
   beforeAll(async () => {
     double = await startProtocolDouble();
     database = await testDatabase();
-    server = await createServer({
+    server = await startServer({
       databaseUrl: database.url,
       eventStoreDb: { connectionString: double.connectionString },
       dataDir: folder,
       operatorPassword: PASSWORD,
-      logLevel: 'fatal',
-      allowUnsafe: true,
     });
     token = await signIn(server.url, 'operator', PASSWORD);
   }, 60_000);
@@ -71,6 +69,7 @@ describe('a service whose log is in EventStoreDB', () => {
   test('keeps what is recorded there, and none of it in PostgreSQL', async () => {
     const { status, body } = await register('li-wei');
     expect([status, body]).toMatchObject([201, { version: 1 }]);
+    const { EventStore } = await loadServerCode();
     const [event] = await server.app.get(EventStore).readStream('employee-li-wei');
     expect(event).toMatchObject({ type: 'EmployeeRegistered', version: 1 });
     expect(double.log.stream('employee-li-wei').records).toHaveLength(1);

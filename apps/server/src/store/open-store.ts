@@ -1,7 +1,7 @@
 import type { EventStore } from '@app/event-store';
-import { EventStoreDbEventStore } from '@app/event-store/eventstoredb/event-store-db-event-store.js';
-import type { EventStoreDbOptions } from '@app/event-store/eventstoredb/options.js';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
+import type { EventStoreDbOptions } from '@app/event-store/src/eventstoredb/options.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 
 /** Where the log is. */
 export interface StoreSettings {

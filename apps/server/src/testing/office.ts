@@ -1,27 +1,23 @@
+import type { ICommandHandler } from '@nestjs/cqrs';
 import { instant, newId, type Actor, type Instant } from '@app/kernel';
 import { Executor, type CommandRequest, type EventStore, type Outcome } from '@app/event-store';
-import { newEvents } from '@app/event-store/new-events.js';
-import {
-  employeeAggregate,
-  employeeStream,
-} from '@app/department/application/employee.aggregate.js';
-import { HandleParts, HandlePartsHandler } from '@app/registers/application/handle-registers.js';
-import { Diaries } from '@app/tickets/application/diaries.js';
-import { HandleTicket, HandleTicketHandler } from '@app/tickets/application/handle-ticket.js';
-import { Known } from '@app/tickets/application/known.js';
-import {
-  diaryAggregate,
-  ticketAggregate,
-  ticketStream,
-} from '@app/tickets/application/ticket.aggregate.js';
+import { newEvents } from '@app/event-store/src/new-events.js';
+import { employeeStreams } from '@app/department';
+import { employees } from '@app/department/src/employee.aggregate.js';
+import { KnownOfParts } from '@app/registers/src/application/known.js';
+import { parts } from '@app/registers/src/parts.aggregate.js';
+import { AlongsideTickets } from '@app/tickets/src/application/alongside.js';
+import { Diaries } from '@app/tickets/src/application/diaries.js';
+import { Elsewhere } from '@app/tickets/src/application/elsewhere.js';
+import { Known } from '@app/tickets/src/application/known.js';
+import { diaries } from '@app/tickets/src/diary.aggregate.js';
+import { ticketStreams } from '@app/tickets';
+import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import type { TicketEvent } from '@app/tickets';
-import { DISPATCHER } from '@app/tickets/testing/ticket.builders.js';
 import { CustodyOfRegisters } from '../adapters/custody.js';
-import { CustomerFilesOfCustomers } from '../adapters/customer-files.js';
-import { InstalledBaseOfRegisters } from '../adapters/installed-base.js';
-import { ServiceLevelsOfRegisters } from '../adapters/service-levels.js';
-import { RegistersStaffOfDepartment, StaffOfDepartment } from '../adapters/staff.js';
-import { RegistersTicketsOfTickets } from '../adapters/tickets.js';
+import { contextsOn } from '../declared.js';
+
+const DISPATCHER: Actor = { id: 'zhao-min', role: 'dispatcher' };
 
 /** How a command is sent; what is left out is the dispatcher's, with an id of its own, and now. */
 interface Sending {
@@ -33,46 +29,39 @@ interface Sending {
 /** What one server process does with commands, put together as the server puts it, without HTTP. */
 export class Office {
   readonly executor: Executor;
-  private readonly tickets: HandleTicketHandler;
-  private readonly parts: HandlePartsHandler;
+  private readonly tickets: ICommandHandler;
+  private readonly parts: ICommandHandler;
 
   constructor(private readonly store: EventStore) {
     const executor = new Executor(store);
-    const diaries = new Diaries(executor);
-    const ticketsOf = new RegistersTicketsOfTickets(executor);
-    const custody = new CustodyOfRegisters(executor, ticketsOf);
-    const known = new Known(
-      new CustomerFilesOfCustomers(executor),
-      new ServiceLevelsOfRegisters(executor),
-      new StaffOfDepartment(executor),
-      new InstalledBaseOfRegisters(executor),
-      custody,
-      diaries,
-    );
-    const noFiles = undefined as never;
+    const contexts = contextsOn(store, executor);
+    const custody = new CustodyOfRegisters(executor, contexts);
+    const own = new Diaries(executor, contexts);
+    const known = new Known(new Elsewhere(contexts), custody, own);
+    const alongside = new AlongsideTickets(own, custody);
+    const [TicketHandler] = tickets.handledBy({ known: Known });
+    const [PartsHandler] = parts.handledBy({ known: KnownOfParts });
     this.executor = executor;
-    this.tickets = new HandleTicketHandler(executor, known, diaries, custody, noFiles);
-    this.parts = new HandlePartsHandler(
-      executor,
-      new RegistersStaffOfDepartment(executor),
-      ticketsOf,
-    );
+    this.tickets = new TicketHandler(executor, known, undefined, alongside);
+    this.parts = new PartsHandler(executor, new KnownOfParts(contexts));
   }
 
   /** Sends a command to a ticket. */
   ticket(type: string, ticket: string, data: object, sending: Sending = {}): Promise<Outcome> {
-    return this.tickets.execute(new HandleTicket(request(type, ticket, data, sending)));
+    return this.tickets.execute({
+      request: request(type, ticket, data, sending),
+    }) as Promise<Outcome>;
   }
 
   /** Sends a command to the parts of an employee. */
   partsOf(type: string, sku: string, data: object): Promise<Outcome> {
-    return this.parts.execute(new HandleParts(request(type, sku, data, {})));
+    return this.parts.execute({ request: request(type, sku, data, {}) }) as Promise<Outcome>;
   }
 
   async hire(employee: string): Promise<void> {
     const data = { employee, name: employee, department: 'repair', supervisor: false };
     const hiring = request('RegisterEmployee', employee, data, {});
-    await this.executor.carryOut(hiring, employeeStream(employee), employeeAggregate);
+    await this.executor.carryOut(hiring, employeeStreams.named(employee), employees);
   }
 
   /** A ticket with that past, as if it had been through it; its opening says which ticket it is. */
@@ -82,19 +71,19 @@ export class Office {
     );
     const commandId = newId();
     const origin = { correlationId: commandId, policyVersion: '2026.1' };
-    const stream = ticketStream(ticket);
+    const stream = ticketStreams.named(ticket);
     const cause = { commandId, commandHash: 'past', origin };
-    const events = newEvents(ticketAggregate.types, stream, named, cause);
+    const events = newEvents(tickets.types, stream, named, cause);
     await this.store.append([{ stream, expected: 'no-stream', events }]);
   }
 
   async visitsOf(ticket: string) {
-    const { state } = await this.executor.load(ticketAggregate, ticketStream(ticket));
+    const { state } = await this.executor.load(tickets, ticketStreams.named(ticket));
     return state.status === 'none' ? [] : state.visits;
   }
 
   async diary(stream: string) {
-    return (await this.executor.load(diaryAggregate, stream)).state;
+    return (await this.executor.load(diaries, stream)).state;
   }
 }
 

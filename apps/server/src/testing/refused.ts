@@ -1,5 +1,4 @@
 import { expect } from '@jest/globals';
-import { EventStore } from '@app/event-store';
 import type { Problem } from '@app/http';
 import { send, type Answer, type SendOptions, type TestServer } from './test-client.js';
 
@@ -9,7 +8,7 @@ export async function refusedBy(
   url: string,
   options: SendOptions,
 ): Promise<Answer<Problem>> {
-  const store = service.server.app.get(EventStore);
+  const { store } = service;
   const before = await store.head();
   const answer = await send(url, options);
   expect(await store.head()).toBe(before);

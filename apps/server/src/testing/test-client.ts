@@ -1,11 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStoreDbOptions } from '@app/event-store/eventstoredb/options.js';
+import type { EventStore } from '@app/event-store';
+import type { EventStoreDbOptions } from '@app/event-store/src/eventstoredb/options.js';
 import type { Role } from '@app/identity';
 import type { Problem } from '@app/http';
 import { testDatabase } from '../../../../test/support/database.js';
-import { createServer, type Server } from '../create-server.js';
+import type * as serverCode from '../../../../test/support/server-code.js';
+import type { Server } from '../create-server.js';
+import type { ServerOptions } from '../server-options.js';
+
+declare global {
+  /** What specs need of the code, loaded once for all of them; see test/support/server-code.ts. */
+  var loadServerCode: () => Promise<typeof serverCode>;
+}
+
+/** Passwords that cost a millisecond: no test of the server guesses them. */
+const PASSWORD_COST = 10;
 
 const OPERATOR_PASSWORD = 'the operator of the tests';
 const PASSWORD = 'everybody else of the tests';
@@ -13,6 +24,8 @@ const PASSWORD = 'everybody else of the tests';
 /** A real server on a database of its own, and whoever is needed to talk to it. */
 export interface TestServer {
   readonly server: Server;
+  /** Where its log is. */
+  readonly store: EventStore;
   readonly url: string;
   readonly databaseUrl: string;
   /** A bearer token of an account with these roles; the account is made when it is first asked for. */
@@ -20,18 +33,29 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** Starts a server as tests want it, silent and on a database that loses what a power cut takes. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { createServer } = await loadServerCode();
+  return createServer({
+    logLevel: 'fatal',
+    allowUnsafe: true,
+    passwordCost: PASSWORD_COST,
+    ...options,
+  });
+}
+
 /** Starts one; stop it at the end of the test file. Its log is in PostgreSQL, unless `eventStoreDb` is given. */
 export async function startTestServer(eventStoreDb?: EventStoreDbOptions): Promise<TestServer> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'service-centre-server-'));
-  const server = await createServer({
+  const { EventStore } = await loadServerCode();
+  const server = await startServer({
     databaseUrl: database.url,
     ...(eventStoreDb && { eventStoreDb }),
     dataDir,
     operatorPassword: OPERATOR_PASSWORD,
-    logLevel: 'fatal',
-    allowUnsafe: true,
   });
+  const store = server.app.get(EventStore);
   const tokens = new Map<string, Promise<string>>();
   const operator = signIn(server.url, 'operator', OPERATOR_PASSWORD);
   const token = (...roles: readonly Role[]): Promise<string> => {
@@ -47,7 +71,7 @@ export async function startTestServer(eventStoreDb?: EventStoreDbOptions): Promi
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { server, url: server.url, databaseUrl: database.url, token, stop };
+  return { server, store, url: server.url, databaseUrl: database.url, token, stop };
 }
 
 /** An answer with its body read. */

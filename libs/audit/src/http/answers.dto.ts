@@ -18,7 +18,7 @@ export class LogPageBody implements LogPage {
   readonly atHead!: boolean;
 }
 
-/** One line of a ticket's account. */
+/** One line of an account. */
 export class AccountLineBody implements AccountLine {
   readonly text!: string;
   /** Opens a section, such as a visit; absent: an ordinary line. */
@@ -27,8 +27,8 @@ export class AccountLineBody implements AccountLine {
   readonly version?: number;
 }
 
-/** A ticket's history in plain words, line by line. */
-export class TicketAccountBody implements Account {
+/** A history in plain words, line by line. */
+export class StreamAccountBody implements Account {
   readonly stream!: string;
   /** The stream's newest version, whatever was asked. */
   readonly version!: number;

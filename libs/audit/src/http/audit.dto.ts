@@ -21,7 +21,7 @@ export class ReplayQuery {
   knownAt?: string;
 }
 
-/** Which account of a ticket. */
+/** Which account of a stream. */
 export class AccountQuery extends ReplayQuery {
   /** Default: what `Accept-Language` asks for. */
   @MayBeAbsent()

@@ -1,8 +1,8 @@
 import { derivedId, newId, type Instant } from '@app/kernel';
 import type { NewEvent, RecordedEvent } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { testDatabase } from '../../../../test/support/database.js';
-import { StaffNames } from '../staff-names.js';
 import type { StreamKind } from '../stream-kind.js';
 
 interface Tally {
@@ -41,15 +41,18 @@ export const tallyKind: StreamKind = {
   },
 };
 
-/** A staff list of two that keeps in mind what it was asked. */
-export class TallyStaff extends StaffNames {
-  readonly asked: (readonly string[])[] = [];
+const STAFF = new Map([
+  ['employee-li-wei', '李伟'],
+  ['employee-wang-fang', '王芳'],
+]);
 
-  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    this.asked.push(ids);
-    const staff = [['li-wei', '李伟'] as const, ['wang-fang', '王芳'] as const];
-    return Promise.resolve(new Map(staff.filter(([id]) => ids.includes(id))));
-  }
+/** A staff list of two that keeps in mind what it was asked. */
+export function tallyStaff(): StatedContexts {
+  return new StatedContexts((stream) => {
+    const name = STAFF.get(stream);
+    const employee = stream.replace('employee-', '');
+    return name === undefined ? { status: 'none' } : { status: 'active', employee, name };
+  });
 }
 
 /** An event of a tally that happened at `occurredAt`. */

@@ -1,4 +1,5 @@
-import { happened, NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
+import { NotFound, NotPossible, streams, type Command, type Decider } from '@app/kernel';
+import { happened } from '@app/policy';
 import type { CustomerEvent, Salutation, Site } from './customer.events.js';
 
 export type RegisterCustomer = Command<
@@ -11,6 +12,8 @@ export type CustomerCommand = RegisterCustomer | AddSite | ChangeSite;
 
 /** A customer's file (R8): who they are and where service is given. */
 export type Customer = { readonly status: 'none' } | RegisteredCustomer;
+
+export const customerStreams = streams<Customer>('customer');
 
 export interface RegisteredCustomer {
   readonly status: 'registered';
@@ -62,7 +65,13 @@ function isSameId(one: string, other: string): boolean {
 
 function registered(customer: Customer): RegisteredCustomer {
   if (customer.status === 'registered') return customer;
-  throw new NotFound('unknown-customer', { zh: '没有这位客户', en: 'there is no such customer' });
+  throw unknownCustomer();
+}
+
+/** @param pointer of the field that names them, where one does */
+export function unknownCustomer(pointer?: string): NotFound {
+  const says = { zh: '没有这位客户', en: 'there is no such customer' };
+  return new NotFound('unknown-customer', says, pointer);
 }
 
 function unknownSite(site: string): NotFound {

@@ -1,4 +1,4 @@
-import type { DailySpan, DomainEvent } from '@app/kernel';
+import { eventTable, type DailySpan, type DomainEvent } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -25,8 +25,16 @@ export interface Site {
 
 export type CustomerEvent = CustomerRegistered | SiteAdded | SiteChanged;
 
-export const customerEventTypes: Record<CustomerEvent['type'], { schemaVersion: number }> = {
-  CustomerRegistered: { schemaVersion: 1 },
-  SiteAdded: { schemaVersion: 1 },
-  SiteChanged: { schemaVersion: 1 },
+const site: Site = {
+  site: 'S-1',
+  address: '人民路 8 号 3 单元 502',
+  landmark: null,
+  phone: '13800000002',
+  quietHours: [{ from: '12:00', until: '14:00' }],
 };
+
+export const customerEventTypes = eventTable<CustomerEvent>({
+  CustomerRegistered: { customer: 'C-1', name: '孙丽', salutation: 'ms', phone: '13800000001' },
+  SiteAdded: { customer: 'C-1', ...site },
+  SiteChanged: { customer: 'C-1', ...site },
+});

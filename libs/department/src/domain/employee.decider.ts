@@ -1,4 +1,5 @@
-import { happened, Invalid, NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
+import { Invalid, NotFound, NotPossible, streams, type Command, type Decider } from '@app/kernel';
+import { happened } from '@app/policy';
 import type { EmployeeEvent, EmployeeFile } from './employee.events.js';
 
 export type RegisterEmployee = Command<'RegisterEmployee', { employee: string } & EmployeeFile>;
@@ -10,6 +11,8 @@ export type EmployeeCommand = RegisterEmployee | ChangeEmployee | RecordEmployee
 export type Employee =
   | { readonly status: 'none' }
   | ({ readonly status: 'active' | 'left'; readonly employee: string } & EmployeeFile);
+
+export const employeeStreams = streams<Employee>('employee');
 
 export const employeeDecider: Decider<EmployeeCommand, Employee, EmployeeEvent> = {
   initialState: () => ({ status: 'none' }),
@@ -53,7 +56,17 @@ function active(employee: Employee): string {
   if (employee.status === 'left') {
     throw new NotPossible('employee-left', { zh: '该员工已离职', en: 'the employee has left' });
   }
-  throw new NotFound('unknown-employee', { zh: '没有这位员工', en: 'there is no such employee' });
+  throw unknownEmployee();
+}
+
+export function unknownEmployee(): NotFound {
+  return new NotFound('unknown-employee', { zh: '没有这位员工', en: 'there is no such employee' });
+}
+
+/** The refusal of a command that names somebody who does not work here, in its field `employee`. */
+export function notActive(employee: string): NotFound {
+  const says = { zh: `没有在职员工 ${employee}`, en: `there is no active employee ${employee}` };
+  return new NotFound('unknown-employee', says, '/employee');
 }
 
 function notOwnSupervisor(employee: string, { reportsTo }: EmployeeFile): void {

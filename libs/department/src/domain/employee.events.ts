@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@app/kernel';
+import { eventTable, type DomainEvent } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -23,8 +23,15 @@ export type EmployeeLeft = DomainEvent<'EmployeeLeft', { employee: string; reaso
 
 export type EmployeeEvent = EmployeeRegistered | EmployeeChanged | EmployeeLeft;
 
-export const employeeEventTypes: Record<EmployeeEvent['type'], { schemaVersion: number }> = {
-  EmployeeRegistered: { schemaVersion: 1 },
-  EmployeeChanged: { schemaVersion: 1 },
-  EmployeeLeft: { schemaVersion: 1 },
+const file: EmployeeFile = {
+  name: '李伟',
+  department: 'repair',
+  supervisor: false,
+  reportsTo: 'chen-gang',
 };
+
+export const employeeEventTypes = eventTable<EmployeeEvent>({
+  EmployeeRegistered: { employee: 'li-wei', ...file },
+  EmployeeChanged: { employee: 'li-wei', ...file },
+  EmployeeLeft: { employee: 'li-wei', reason: '返乡' },
+});

@@ -4,6 +4,7 @@ import {
   StreamDeletedError,
 } from '@eventstore/db-client';
 import { ConnectionLost } from '../adapter/connection-lost.js';
+import { TOO_LARGE } from './append-answer.js';
 import { AppendTooLarge, EventStoreError, LogDamaged, StoreUnfit } from '../errors.js';
 
 /** gRPC codes that arrive without the client's own classes around them. */
@@ -18,8 +19,7 @@ export function meaningOf(error: unknown): Error {
   if (error instanceof EventStoreError || error instanceof ConnectionLost) return error;
   const cause = error;
   const code = codeOf(error);
-  if (error instanceof MaxAppendSizeExceededError)
-    return new AppendTooLarge('the server takes no append so large', { cause });
+  if (error instanceof MaxAppendSizeExceededError) return new AppendTooLarge(TOO_LARGE, { cause });
   if (error instanceof StreamDeletedError)
     return new LogDamaged('a stream was deleted for good', { cause });
   if (error instanceof AccessDeniedError || code === PERMISSION_DENIED || code === UNAUTHENTICATED)

@@ -63,6 +63,12 @@ describe('a connection string', () => {
       undefined,
       /milliseconds/,
     ],
+    [
+      'another node than the leader',
+      'esdb://a,b?tls=false&nodePreference=read_only_replica',
+      undefined,
+      /no effect/,
+    ],
     ['an authority for no TLS', 'esdb://a?tls=false', '/etc/ca.crt', /says nothing/],
     ['an authority that is not there', 'esdb://o:hunter2@a', '/nowhere/ca.crt', /no CA file/],
     ['an authority that is no PEM', 'esdb://o:hunter2@a', 'LICENSE', /no certificate.* LICENSE/],
@@ -87,6 +93,8 @@ describe('a connection string', () => {
     warned.mockRestore();
     expect(printed).toMatch(/colour/);
     expect(printed).not.toMatch(/hunter2/);
+    const half = 'esdb://ops:hunter2@a:1?userCertFile=LICENSE';
+    expect(() => open(half)).toThrow(/^the connection string cannot be used.*go together/);
     const unknown = 'esdb://ops:hunter2@a:1?tls=false&nodePreference=best';
     expect(() => open(unknown)).toThrow(/^the connection string cannot be used/);
     expect(() => open(unknown)).toThrow(/^(?!.*hunter2)/);

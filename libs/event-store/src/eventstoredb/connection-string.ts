@@ -32,6 +32,10 @@ const TRAPS: Readonly<Record<string, (value: string) => string | undefined>> = {
     value === 'false' ? 'tlsVerifyCert=false has no effect: name a CA file instead' : undefined,
   throwonappendfailure: (value) =>
     value === 'false' ? 'throwOnAppendFailure=false hides which version a stream has' : undefined,
+  nodepreference: (value) =>
+    isPreferenceForOthers(value)
+      ? `nodePreference=${value} has no effect: every call goes to the node that leads`
+      : undefined,
   tlscafile: faultOfAuthority,
   keepaliveinterval: tooShort('keepAliveInterval'),
   keepalivetimeout: tooShort('keepAliveTimeout'),
@@ -79,7 +83,7 @@ function refusePort(port: string | undefined): void {
 
 function refuseTraps(parameters: URLSearchParams): void {
   for (const [name, value] of parameters) {
-    const trap = TRAPS[name.toLowerCase().replaceAll(/[_-]/g, '')]?.(value);
+    const trap = TRAPS[flat(name)]?.(value);
     if (trap !== undefined) throw unfit(trap);
   }
 }
@@ -123,6 +127,15 @@ function credentialsIn(user: string | undefined): Credentials | undefined {
   } catch {
     throw unfit('user and password must be percent-encoded, a percent sign as %25');
   }
+}
+
+function isPreferenceForOthers(value: string): boolean {
+  return ['follower', 'readonlyreplica', 'random'].includes(flat(value));
+}
+
+/** As the client compares words. */
+function flat(word: string): string {
+  return word.toLowerCase().replaceAll(/[_-]/g, '');
 }
 
 /** They are milliseconds, whatever is said of seconds. */

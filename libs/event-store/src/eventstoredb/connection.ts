@@ -1,22 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   END,
-  EventStoreDBClient,
-  NO_STREAM,
   START,
   StreamNotFoundError,
-  WrongExpectedVersionError,
   type AllStreamRecordedEvent,
   type AllStreamResolvedEvent,
-  type EventData,
   type RecordedEvent as ClientEvent,
   type ResolvedEvent,
 } from '@eventstore/db-client';
-import { StoreUnfit } from '../errors.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
+import type { ProposedEvent, Stored } from './append-request.js';
 import { meaningOf } from './client-errors.js';
 import type { Address } from './connection-string.js';
+import type { Leader } from './leader.js';
+import type { Node } from './node.js';
 import { followed, readToEnd } from './reading.js';
+import { leaderAt } from './way-in.js';
 
 export type Direction = 'forward' | 'backward';
 
@@ -36,15 +34,14 @@ export interface Patience {
 const DIRECTIONS = { forward: 'forwards', backward: 'backwards' } as const;
 
 /**
- * The one client of the store, with what it lacks: every call ends in time, and every error is
- * either the port's or ConnectionLost.
+ * The calls of the store to whichever node leads, with what its client lacks: every call ends in
+ * time, every error is either the port's or ConnectionLost, and a node that is lost is looked for.
  *
- * Each call carries the credentials. Those of its own make the client append by one call for each
- * append; without them it would share a stream of calls whose failures and late answers it deals
- * out to whoever waits, in the whole process, and which has no deadline.
+ * Each call carries the credentials, those of its own, for which the client asks the server nothing
+ * beforehand.
  */
 export class Connection {
-  private readonly client: EventStoreDBClient;
+  private readonly leader: Leader;
   private readonly call: { readonly credentials: Address['credentials']; requiresLeader: true };
 
   /**
@@ -57,43 +54,28 @@ export class Connection {
     readonly prefix = '',
   ) {
     this.call = { credentials: { ...address.credentials }, requiresLeader: true };
-    try {
-      this.client = EventStoreDBClient.connectionString(address.connectionString);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new StoreUnfit(`the connection string cannot be used: ${reason}`);
-    }
+    this.leader = leaderAt(address.connectionString);
   }
 
   /**
-   * Stores events right after `version` of a stream; answers with the version after them, or with
-   * undefined when the stream is at another one.
+   * Stores events right after `version` of a stream; answers with where they stand, or with
+   * undefined when the stream is at another version.
    *
+   * @throws NotSent no node leads that they could be sent to
    * @throws ConnectionLost they may be stored or not
    */
-  async append(stream: string, version: number, events: EventData[]): Promise<number | undefined> {
+  async append(
+    stream: string,
+    version: number,
+    events: readonly ProposedEvent[],
+  ): Promise<Stored | undefined> {
     const { appendTimeoutMs } = this.patience;
-    const expectedRevision = version === 0 ? NO_STREAM : BigInt(version - 1);
-    const deadline = appendTimeoutMs;
-    const silence = new AbortController();
-    const answer = this.client.appendToStream(this.prefix + stream, events, {
-      ...this.call,
-      expectedRevision,
-      deadline,
-    });
-    // The client's own deadline does not hold while it looks for a node.
-    const tooLate = sleep(appendTimeoutMs + 500, undefined, { signal: silence.signal }).then(() => {
-      throw new ConnectionLost('the connection was lost: no answer to an append');
-    });
+    const node = await this.leader.reach(appendTimeoutMs);
+    const append = { stream: this.prefix + stream, version, events };
     try {
-      const { nextExpectedRevision } = await Promise.race([answer, tooLate]);
-      return Number(nextExpectedRevision) + 1;
+      return await node.append(append, this.call, appendTimeoutMs);
     } catch (error) {
-      if (error instanceof WrongExpectedVersionError) return undefined;
-      throw meaningOf(error);
-    } finally {
-      silence.abort();
-      for (const late of [answer, tooLate]) late.catch(() => undefined);
+      throw this.meaningAt(node, error);
     }
   }
 
@@ -103,8 +85,9 @@ export class Connection {
     { from, direction = 'forward', limit }: Range,
   ): Promise<ClientEvent[]> {
     const fromRevision = from === undefined ? startOf(direction) : from - 1n;
+    const node = await this.leader.reach(this.patience.readTimeoutMs);
     try {
-      const read = this.client.readStream(this.prefix + stream, {
+      const read = node.readStream(this.prefix + stream, {
         ...this.call,
         direction: DIRECTIONS[direction],
         fromRevision,
@@ -114,14 +97,15 @@ export class Connection {
       return resolved.flatMap(({ event }) => (event ? [event] : []));
     } catch (error) {
       if (error instanceof StreamNotFoundError) return [];
-      throw meaningOf(error);
+      throw this.meaningAt(node, error);
     }
   }
 
   /** Events of the log, the server's own among them: from a position on, or those before it. @throws ConnectionLost */
   async all({ from, direction = 'forward', limit }: Range): Promise<AllStreamRecordedEvent[]> {
+    const node = await this.leader.reach(this.patience.readTimeoutMs);
     try {
-      const read = this.client.readAll({
+      const read = node.readAll({
         ...this.call,
         direction: DIRECTIONS[direction],
         fromPosition: from === undefined ? startOf(direction) : { commit: from, prepare: from },
@@ -130,25 +114,33 @@ export class Connection {
       const resolved = await readToEnd<AllStreamResolvedEvent>(read, this.patience.readTimeoutMs);
       return resolved.flatMap(({ event }) => (event ? [event] : []));
     } catch (error) {
-      throw meaningOf(error);
+      throw this.meaningAt(node, error);
     }
   }
 
-  /** The events to come, for as long as the connection holds. @throws ConnectionLost */
+  /** The events to come, for as long as the connection holds and its node leads. @throws ConnectionLost */
   async *follow(signal: AbortSignal, onStart: () => void): AsyncGenerator<AllStreamRecordedEvent> {
-    const live = this.client.subscribeToAll({ ...this.call, fromPosition: END });
+    const node = await this.leader.reach(this.patience.readTimeoutMs);
+    const live = node.subscribeToAll({ ...this.call, fromPosition: END });
     live.once('confirmation', onStart);
     try {
-      for await (const { event } of followed<AllStreamResolvedEvent>(live, signal))
+      const until = AbortSignal.any([signal, node.abandoned]);
+      for await (const { event } of followed<AllStreamResolvedEvent>(live, until))
         if (event) yield event;
     } catch (error) {
-      throw meaningOf(error);
+      throw this.meaningAt(node, error);
     }
   }
 
   /** Ends what still runs; the client can hold the process no longer. */
   async close(): Promise<void> {
-    await this.client.dispose();
+    await this.leader.close();
+  }
+
+  private meaningAt(node: Node, error: unknown): Error {
+    const meaning = meaningOf(error);
+    if (meaning instanceof ConnectionLost) this.leader.lost(node);
+    return meaning;
   }
 }
 

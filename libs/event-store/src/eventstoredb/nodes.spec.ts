@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { Cluster } from '../../../../test/support/eventstoredb/cluster.js';
 import {
   startProtocolDouble,
   type ProtocolDouble,
@@ -68,29 +69,18 @@ describe('one node with TLS', () => {
 });
 
 test('of several nodes the one that leads is written to, also when another takes the lead', async () => {
-  const first = await start({});
-  const second = await start({ log: first.log });
-  const nodes = [first, second];
-  const lead = (leader: ProtocolDouble) => {
-    for (const node of nodes) {
-      node.faults.leader = node === leader ? undefined : { host: HOST, port: leader.port };
-      node.members = nodes.map(({ port }) => ({
-        host: HOST,
-        port,
-        state: port === leader.port ? 'LEADER' : 'FOLLOWER',
-      }));
-    }
-  };
-  lead(second);
-  const hosts = nodes.map(({ port }) => `${HOST}:${port}`).join(',');
-  const store = await open({ connectionString: `esdb://${hosts}?tls=false` });
+  const cluster = await Cluster.start(2);
+  running.push(cluster);
+  const [first, second] = cluster.nodes;
+  cluster.lead(second!);
+  const store = await open({ connectionString: `esdb://${cluster.hosts}?tls=false` });
   const { stream } = await filled(store, 2);
   const following = pagesUntil(store, {}, (_, count) => count >= 4);
-  lead(first);
+  cluster.lead(first!);
   // Whoever did not ask for the leader would lose it here.
-  second.faults.swallow = 'append';
+  second!.faults.swallow = 'append';
   await store.append([write(stream, 2, ...someEvents(1))]);
-  await second.goAway();
+  await second!.goAway();
   await store.append([write(stream, 3, ...someEvents(1))]);
   expect((await store.readStream(stream)).map(({ version }) => version)).toEqual([1, 2, 3, 4]);
   expect((await following).flatMap(({ events }) => events)).toHaveLength(4);

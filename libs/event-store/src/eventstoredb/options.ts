@@ -33,7 +33,7 @@ export interface Credentials {
 export const DEFAULTS = {
   maxQueuedEvents: 20_000,
   maxQueuedBytes: 64 * 1024 * 1024,
-  maxInFlight: 32,
+  maxInFlight: 256,
   keptIds: 200_000,
   giveUpAfterMs: 15_000,
   appendTimeoutMs: 5_000,

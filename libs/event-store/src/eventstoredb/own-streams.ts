@@ -1,6 +1,6 @@
 import { derivedId, newId } from '@app/kernel';
-import { jsonEvent, type EventData } from '@eventstore/db-client';
 import { LogDamaged } from '../errors.js';
+import type { ProposedEvent } from './append-request.js';
 import type { Connection } from './connection.js';
 import { OWN_STREAMS } from './recorded-event.js';
 
@@ -58,6 +58,6 @@ async function spellingsOf(connection: Connection, stream: string): Promise<stri
   return events.map(({ data }) => (data as { stream: string }).stream);
 }
 
-function note(type: string, data: Record<string, string>, id: string): EventData {
-  return jsonEvent({ type, data, id });
+function note(type: string, data: Record<string, string>, id: string): ProposedEvent {
+  return { id, type, data: JSON.stringify(data) };
 }

@@ -1,13 +1,15 @@
 import type { AllStreamRecordedEvent, RecordedEvent as ClientEvent } from '@eventstore/db-client';
+import type { EventRow } from '../adapter/prepared-append.js';
 import type { EventMetadata, RecordedEvent } from '../envelope.js';
 import { StoreUnfit } from '../errors.js';
+import type { ProposedEvent } from './append-request.js';
 import type { EventStoreDbOptions } from './options.js';
 
 /** What an event carries besides its data. */
 export interface Envelope {
   readonly schemaVersion: number;
-  /** Names the call that stored it: by it an append knows its own events from those of an earlier one. */
-  readonly append: string;
+  /** The event's own id. To the server each append names its events anew; those of older logs go by the server's. */
+  readonly id?: string;
   readonly meta: EventMetadata;
 }
 
@@ -42,7 +44,7 @@ export function toRecorded(
     position: positionOf(event),
     stream: streamId.slice(prefix.length),
     version: Number(event.revision) + 1,
-    id: event.id.toLowerCase(),
+    id: idOf(event),
     type,
     schemaVersion: metadata.schemaVersion,
     data: event.data,
@@ -54,9 +56,17 @@ function isUnder(prefix: string, streamId: string): boolean {
   return prefix === '' ? !PREFIXED.test(streamId) : streamId.startsWith(prefix);
 }
 
-/** The call that stored an event. */
-export function appendOf({ metadata }: ClientEvent): string | undefined {
-  return isEnvelope(metadata) ? metadata.append : undefined;
+/** The id by which the port knows an event. */
+export function idOf({ id, metadata }: ClientEvent | AllStreamRecordedEvent): string {
+  const own = isEnvelope(metadata) ? metadata.id : undefined;
+  return (own ?? id).toLowerCase();
+}
+
+/** An event as it goes to the server, under an id that nobody else has. */
+export function toProposed(row: EventRow, serverId: string): ProposedEvent {
+  const { id, type, schemaVersion, data, meta } = row;
+  const metadata = `{"schemaVersion":${schemaVersion},"id":"${id}","meta":${meta}}`;
+  return { id: serverId, type, data, metadata };
 }
 
 /** @throws StoreUnfit the server does not say where in the log an event of a stream stands */
@@ -70,7 +80,7 @@ function isEnvelope(metadata: unknown): metadata is Envelope {
     typeof metadata === 'object' &&
     metadata !== null &&
     'schemaVersion' in metadata &&
-    'append' in metadata &&
+    ('id' in metadata || 'append' in metadata) &&
     'meta' in metadata
   );
 }

@@ -1,15 +1,16 @@
 import { newId } from '@app/kernel';
-import { jsonEvent, type EventData } from '@eventstore/db-client';
 import { LogDamaged, OutcomeUnknown, StoreOverloaded, StoreUnfit } from '../errors.js';
 import type { Appended } from '../port.js';
 import { backOff } from '../adapter/back-off.js';
-import type { EventRow, PreparedWrite } from '../adapter/prepared-append.js';
+import { exactly, type PreparedWrite } from '../adapter/prepared-append.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
+import type { Stored } from './append-request.js';
 import type { Connection } from './connection.js';
 import type { StoreCounters } from './metrics.js';
+import { NotSent } from './not-sent.js';
 import { noteName } from './own-streams.js';
-import { appendOf, positionOf, type Envelope } from './recorded-event.js';
-import type { KnownStreams, StreamIds } from './stream-ids.js';
+import { positionOf, toProposed } from './recorded-event.js';
+import { NOTHING, type KnownStreams, type StreamIds } from './stream-ids.js';
 import { verdictOn } from './verdict.js';
 
 /** Races for one stream that an append of `any` version may lose in a row. */
@@ -18,8 +19,8 @@ const MAX_COLLISIONS = 200;
 /** An append that is under way. */
 interface Attempt {
   readonly write: PreparedWrite;
-  /** Marks the events, so that what is stored is known to be this call's or an earlier one's. */
-  readonly append: string;
+  /** As the server knows them, one for each event: what stands under them is this call's, and no other's. */
+  readonly serverIds: readonly string[];
   /** It was sent, and the answer was lost. */
   uncertain: boolean;
 }
@@ -35,7 +36,7 @@ export class StreamWriter {
 
   /** @param since when the append was asked for, by `performance.now` */
   async store(write: PreparedWrite, since: number): Promise<Appended> {
-    const attempt: Attempt = { write, append: newId(), uncertain: false };
+    const attempt: Attempt = { write, serverIds: write.rows.map(() => newId()), uncertain: false };
     for (let losses = 0; ; losses++) {
       try {
         return await this.settle(attempt);
@@ -72,47 +73,64 @@ export class StreamWriter {
   /** Undefined where what is known does not tell, or proves old. After a lost answer nothing known before it counts. */
   private async settleOnMemory(attempt: Attempt): Promise<Appended | undefined> {
     const { stream, rows } = attempt.write;
-    const known = attempt.uncertain ? undefined : this.streams.get(stream);
+    const known = attempt.uncertain
+      ? undefined
+      : (this.streams.get(stream) ?? this.assumed(attempt));
     if (!known || rows.length === 0 || verdictOn(attempt.write, known).kind !== 'fits')
       return undefined;
     return this.send(attempt, known);
   }
 
+  /** A stream that is expected not to exist holds no ids if it does not, and the server will say so. */
+  private assumed({ write }: Attempt): StreamIds | undefined {
+    return exactly(write.expected) === 0 ? NOTHING : undefined;
+  }
+
   /** Undefined when the stream has moved on. */
   private async send(attempt: Attempt, known: StreamIds): Promise<Appended | undefined> {
-    const { write, append } = attempt;
+    const { write, serverIds } = attempt;
     const { stream, rows } = write;
     const { version } = known;
     if (version === 0) await noteName(this.connection, stream);
-    const events = rows.map((row) => proposed(row, append));
-    const after = await this.sent(attempt, () => this.connection.append(stream, version, events));
-    if (after === undefined) {
+    const events = rows.map((row, i) => toProposed(row, serverIds[i]!));
+    const stored = await this.sent(attempt, () => this.connection.append(stream, version, events));
+    if (!stored) {
       attempt.uncertain = false;
       this.counters.collisions++;
       return undefined;
     }
-    if (after !== version + rows.length)
-      throw new LogDamaged(`${stream} was deleted or truncated: its versions go on at ${after}`);
-    const appended = await this.answer(attempt, after);
+    if (stored.version !== version + rows.length) {
+      const after = `its versions go on at ${stored.version}`;
+      throw new LogDamaged(`${stream} was deleted or truncated: ${after}`);
+    }
     const ids = rows.map(({ id }) => id);
     this.streams.add(stream, known, ids);
-    return appended;
+    return this.success(attempt, stored);
   }
 
-  /** Uncertain from when it is sent; a refusal says only that nothing came of this sending. */
+  /** Uncertain from when it is sent; a refusal, and who could not send, say only that nothing came of this time. */
   private async sent<Answer>(attempt: Attempt, append: () => Promise<Answer>): Promise<Answer> {
     const { uncertain } = attempt;
     attempt.uncertain = true;
     try {
       return await append();
     } catch (error) {
-      if (!(error instanceof ConnectionLost)) attempt.uncertain = uncertain;
+      if (error instanceof NotSent || !(error instanceof ConnectionLost))
+        attempt.uncertain = uncertain;
       throw error;
     }
   }
 
-  /** What came of it, as the stream has it: the server answers a repeat as it answers the first. */
-  private async answer({ write, append }: Attempt, version: number): Promise<Appended> {
+  /** The server knows these events under ids that nobody else has, so what it says it stored is this call's. */
+  private async success(attempt: Attempt, { version, position }: Stored): Promise<Appended> {
+    if (position === undefined) return this.answer(attempt, version);
+    const { stream, rows } = attempt.write;
+    this.counters.storedEvents += rows.length;
+    return { position, versions: { [stream]: version }, repeated: false };
+  }
+
+  /** What came of it, as the stream has it. */
+  private async answer({ write, serverIds }: Attempt, version: number): Promise<Appended> {
     const { stream, rows } = write;
     const versions = { [stream]: version };
     const [last] =
@@ -123,19 +141,10 @@ export class StreamWriter {
       if (version === 0) return { position: 0n, versions, repeated: false };
       throw new LogDamaged(`${stream} has no version ${version}, which was stored`);
     }
-    const repeated = rows.length > 0 && appendOf(last) !== append;
+    const repeated = rows.length > 0 && last.id.toLowerCase() !== serverIds.at(-1);
     if (!repeated) this.counters.storedEvents += rows.length;
     return { position: positionOf(last), versions, repeated };
   }
-}
-
-function proposed({ id, type, schemaVersion, data, meta }: EventRow, append: string): EventData {
-  const metadata: Envelope = {
-    schemaVersion,
-    append,
-    meta: JSON.parse(meta) as Envelope['meta'],
-  };
-  return jsonEvent({ id, type, data: JSON.parse(data) as Record<string, unknown>, metadata });
 }
 
 /** The server lets nobody in to see what came of an append that it may have stored. */

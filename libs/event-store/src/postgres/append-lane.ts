@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { OutcomeUnknown, StoreClosed, StoreOverloaded } from '../errors.js';
+import { isDatabaseFull } from '@app/postgres';
+import { OutcomeUnknown, StoreClosed, StoreFull, StoreOverloaded } from '../errors.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { Appended } from '../port.js';
 import { AppendQueue, type Pending, type QueueLimits } from './append-queue.js';
@@ -10,7 +11,7 @@ import { LockedPath } from './locked-path.js';
 import { LogKnowledge } from './log-knowledge.js';
 import { LaneCounters } from './metrics.js';
 import { OptimisticPath } from './optimistic-path.js';
-import { brokenConstraint, isOutOfRoom } from './pg-errors.js';
+import { brokenConstraint, isOutOfTime } from './pg-errors.js';
 import type { PreparedAppend } from '../adapter/prepared-append.js';
 
 /** Races that a batch may lose in a row against writers who do not take the lock. */
@@ -106,11 +107,10 @@ export class AppendLane {
       if (++trouble.collisions <= MAX_COLLISIONS) return rest;
       return refuse(rest, new StoreOverloaded('others kept writing first'));
     }
-    if (isOutOfRoom(error))
-      return refuse(
-        rest,
-        new StoreOverloaded('the database has no room or no time', { cause: error }),
-      );
+    if (isDatabaseFull(error))
+      return refuse(rest, new StoreFull('the database has no room', { cause: error }));
+    if (isOutOfTime(error))
+      return refuse(rest, new StoreOverloaded('the database has no time', { cause: error }));
     if (rest.length === 1) return refuse(rest, error);
     for (const append of rest) await this.settle([append]);
     return [];

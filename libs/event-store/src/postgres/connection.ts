@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
 import {
-  Client,
   types,
   type ClientBase,
   type ClientConfig,
   type QueryArrayConfig,
   type QueryArrayResult,
 } from 'pg';
+import { Client } from '@app/postgres';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import { Execution, type Statement, type Text } from './execution.js';
 import { isConnectionLost } from './pg-errors.js';

@@ -2,7 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { LogDamaged, OutcomeUnknown, StoreClosed, StoreOverloaded, StoreUnfit } from '../errors.js';
+import {
+  LogDamaged,
+  OutcomeUnknown,
+  StoreClosed,
+  StoreFull,
+  StoreOverloaded,
+  StoreUnfit,
+} from '../errors.js';
 import { filled, newStream, someEvent, someEvents, write } from '../testing/events.js';
 import { expectKept, expectSoundLog, keepWriting, wholeLog } from '../testing/history.js';
 import type { PostgresOptions } from './options.js';
@@ -108,6 +115,23 @@ describe('what can happen to the log in PostgreSQL', () => {
     await admin.query('SET default_transaction_read_only = off');
     await admin.query(`ALTER DATABASE ${rows[0]!.name} RESET default_transaction_read_only`);
     expect(await store.append(append)).toMatchObject({ versions: { [stream]: 2 } });
+  });
+
+  test('a database without room refuses with its own name, and stores the same append when there is some', async () => {
+    const store = await open();
+    await admin.query(`
+      CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql
+      AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100'; END $$;
+      CREATE TRIGGER no_room BEFORE INSERT ON event_store.events FOR EACH ROW EXECUTE FUNCTION no_room()`);
+    const stream = newStream();
+    const writes = [[write(stream, 0, someEvent())], [write(newStream(), 0, someEvent())]];
+    const refused = await Promise.allSettled(writes.map((one) => store.append(one)));
+    expect(refused.map((one) => (one as PromiseRejectedResult).reason as unknown)).toEqual([
+      expect.any(StoreFull),
+      expect.any(StoreFull),
+    ]);
+    await admin.query('DROP TRIGGER no_room ON event_store.events');
+    expect(await store.append(writes[0]!)).toMatchObject({ versions: { [stream]: 1 } });
   });
 
   test('a statement that waits too long for another writer is refused, and stores nothing', async () => {

@@ -3,8 +3,8 @@ import { DatabaseError } from 'pg';
 
 const { isNativeError } = types;
 
-/** SQLSTATEs after which the statement was rolled back for want of time or room; later it may work. */
-const OUT_OF_ROOM = /^(55P03|57014|40P01|53...)$/;
+/** SQLSTATEs after which the statement was rolled back for want of time; later it may work. */
+const OUT_OF_TIME = /^(55P03|57014|40P01)$/;
 
 /**
  * SQLSTATEs with which the server ends a connection, or does not take one for now; and the one for
@@ -21,9 +21,9 @@ export function isConnectionLost(error: unknown): boolean {
   return isNativeError(error) && (isSocketError(error) || isDriverError(error));
 }
 
-/** Whether the server rolled the statement back for want of time, locks or space. */
-export function isOutOfRoom(error: unknown): boolean {
-  return error instanceof DatabaseError && OUT_OF_ROOM.test(error.code ?? '');
+/** Whether the server rolled the statement back for want of time or locks. */
+export function isOutOfTime(error: unknown): boolean {
+  return error instanceof DatabaseError && OUT_OF_TIME.test(error.code ?? '');
 }
 
 /** The unique constraint that a statement broke; undefined for every other error. */

@@ -1,4 +1,5 @@
-import { Pool, type PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import { Pool } from '@app/postgres';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { LogReader } from '../adapter/read-side.js';
 import type { RecordedEvent } from '../envelope.js';
@@ -63,12 +64,9 @@ export class Reader implements LogReader {
       max: connections,
       allowExitOnIdle: true,
     });
-    // A connection that breaks fails what is asked on it; the next question gets another.
-    this.pool.on('error', () => undefined);
     this.pool.on('remove', () => this.turns++);
     this.pool.on('connect', (client) => {
       this.turns++;
-      client.on('error', () => undefined);
       const socket = socketOf(client).setTimeout(silenceOf(options), () => socket.destroy());
     });
   }

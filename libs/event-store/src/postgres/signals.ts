@@ -1,4 +1,5 @@
-import { Client, type ClientConfig, type Notification } from 'pg';
+import type { ClientConfig, Notification } from 'pg';
+import { Client } from '@app/postgres';
 import { backOff } from '../adapter/back-off.js';
 
 const CHANNEL = 'event_store';

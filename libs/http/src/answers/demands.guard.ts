@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { namesVersion } from '../conditions.js';
+import { hasBody } from '../input/receive.js';
 import { HttpProblem } from '../problems/http-problem.js';
 import { contextOf } from '../request-context.js';
 import { CREATES, REQUIRES_IF_MATCH, TAKES, type LocationOf } from './routes.js';
@@ -33,8 +34,7 @@ function demandIfMatch(route: object, { headers }: Request): void {
 /** A body in another media type would be passed over, and the command carried out without its data. */
 function demandMediaType(route: object, request: Request): void {
   const { headers } = request;
-  const empty = headers['content-length'] === undefined || headers['content-length'] === '0';
-  if (empty && headers['transfer-encoding'] === undefined) return;
+  if (!hasBody(request)) return;
   const own = Reflect.getMetadata(TAKES, route) as readonly string[] | undefined;
   if (!own && headers['content-type'] === 'application/json') return;
   const taken = own ?? ['application/json'];

@@ -56,6 +56,9 @@ export class PageQuery extends AsOfQuery {
   limit?: number;
 }
 
+/** What a query's parameters ask for, whatever position it waits for. */
+export type Filter<Params extends AsOfQuery> = Readonly<Omit<Params, keyof AsOfQuery>>;
+
 /** The position that a query waits for; 0, for which nothing waits, when it names none. */
 export function minPositionOf({ minPosition }: AsOfQuery): bigint {
   return BigInt(minPosition ?? 0);

@@ -17,16 +17,21 @@ export interface EachOption {
   readonly each?: boolean;
 }
 
+export interface RuleOptions extends EachOption {
+  /** What is to be read of the rule beside its diagnosis; default nothing. */
+  readonly beside?: readonly unknown[];
+}
+
 /** A property decorator from a diagnosis, documented in the OpenAPI schema as `schema` says. */
 export function fieldRule(
   name: string,
   diagnose: Diagnosis,
   schema: ApiPropertyOptions,
-  { each = false }: EachOption = {},
+  { each = false, beside = [] }: RuleOptions = {},
 ): PropertyDecorator {
   const validator = { validate: (value: unknown) => diagnose(value) === undefined };
   return applyDecorators(
-    ValidateBy({ name, constraints: [diagnose], validator }, { each }),
+    ValidateBy({ name, constraints: [diagnose, ...beside], validator }, { each }),
     ...(each ? [] : [ApiProperty(schema)]),
   );
 }

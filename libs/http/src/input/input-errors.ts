@@ -3,52 +3,56 @@ import type { InputError } from '../problems/http-problem.js';
 import type { Diagnosis, Fault } from './field-rule.js';
 import { about, faultOf, REQUIRED } from './messages.js';
 
-/** Errors in one answer at most: whoever sends more has other worries. */
-const MOST = 50;
+/** Errors in one answer at most: whoever sends more has other worries, and no more are looked for. */
+export const MOST_FAULTS = 50;
 
-/** What is wrong with the input, field by field, with JSON pointers. */
-export function inputErrors(
-  errors: readonly ValidationError[],
-  part: InputError['in'],
-): InputError[] {
-  return flatten(errors, '')
-    .filter(isFirst)
-    .slice(0, MOST)
-    .map(({ pointer, code, says }) => ({
-      pointer,
-      in: part,
-      code,
-      says: about(nameOf(pointer), says),
-    }));
-}
-
-interface Found extends Fault {
+/** A fault, and the JSON pointer of the field that has it. */
+export interface Found extends Fault {
   readonly pointer: string;
 }
 
-/** Two rules may find the same fault. */
-function isFirst({ pointer, code }: Found, index: number, all: readonly Found[]): boolean {
-  return index === all.findIndex((other) => other.pointer === pointer && other.code === code);
+/** The first faults as they are answered. Two rules may find the same one. */
+export function inputErrors(found: Iterable<Found>, part: InputError['in']): InputError[] {
+  const errors = new Map<string, InputError>();
+  for (const { pointer, code, says } of found) {
+    const key = `${code} ${pointer}`;
+    if (!errors.has(key))
+      errors.set(key, { pointer, in: part, code, says: about(nameOf(pointer), says) });
+    if (errors.size === MOST_FAULTS) break;
+  }
+  return [...errors.values()];
 }
 
-function flatten(errors: readonly ValidationError[], path: string): Found[] {
-  return errors.flatMap((error) => {
-    const pointer = error.property === undefined ? path : `${path}/${escape(error.property)}`;
-    return [...faultsOf(error, pointer), ...flatten(error.children ?? [], pointer)];
-  });
+/** What class-validator found, each fault diagnosed when it is asked for. */
+export function* faultsIn(
+  errors: readonly ValidationError[],
+  isPassedOver: (pointer: string) => boolean,
+  path = '',
+): Generator<Found> {
+  for (const error of errors) {
+    const pointer = error.property === undefined ? path : pointerTo(path, error.property);
+    if (isPassedOver(pointer)) continue;
+    yield* faultsOf(error, pointer);
+    yield* faultsIn(error.children ?? [], isPassedOver, pointer);
+  }
 }
 
-function faultsOf(error: ValidationError, pointer: string): Found[] {
+/** The pointer of a field in the object that `path` points to. */
+export function pointerTo(path: string, property: string): string {
+  return `${path}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+function* faultsOf(error: ValidationError, pointer: string): Generator<Found> {
   const rules = Object.keys(error.constraints ?? {});
-  if (rules.length === 0) return [];
   if (
     error.value === undefined &&
     !rules.includes('whitelistValidation') &&
     !rules.includes('unknownValue')
   ) {
-    return [{ pointer, ...REQUIRED }];
+    if (rules.length > 0) yield { pointer, ...REQUIRED };
+    return;
   }
-  return rules.map((rule) => diagnose(error, rule, pointer));
+  for (const rule of rules) yield diagnose(error, rule, pointer);
 }
 
 function diagnose(error: ValidationError, rule: string, pointer: string): Found {
@@ -73,10 +77,6 @@ function definitionOf(
     .getTargetValidationMetadatas(target.constructor, '', false, false)
     .find((each) => each.propertyName === property && each.name === rule);
   return { constraints: metadata?.constraints ?? [], each: metadata?.each ?? false };
-}
-
-function escape(property: string): string {
-  return property.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function nameOf(pointer: string): string {

@@ -17,6 +17,12 @@ const messages: Readonly<Record<string, Message>> = {
   unknownValue: fault('not-an-object', '必须是对象', 'must be an object'),
   nestedValidation: fault('not-an-object', '必须是对象', 'must be an object'),
   isObject: fault('not-an-object', '必须是对象', 'must be an object'),
+  fields: fault('too-many-fields', '最多 {} 个字段', 'must have at most {} fields'),
+  names: fault(
+    'long-name',
+    '字段名至多 {} 个字符',
+    'must not have a field whose name is longer than {} characters',
+  ),
   isArray: fault('not-a-list', '必须是数组', 'must be a list'),
   arrayMaxSize: fault('too-many', '最多 {} 项', 'must have at most {} items'),
   arrayMinSize: fault('too-few', '至少 {} 项', 'must have at least {} items'),

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { fieldRule, type Diagnosis, type EachOption } from './field-rule.js';
 import { faultOf } from './messages.js';
+import { NESTED } from './shapes.js';
 
 /**
  * An object with rules of its own, or a list of such. An object only: class-validator would take a
@@ -10,7 +11,7 @@ import { faultOf } from './messages.js';
  */
 export function Nested(type: () => Class<object>, options: EachOption = {}): PropertyDecorator {
   return applyDecorators(
-    fieldRule('nested', isObject, {}, options),
+    fieldRule(NESTED, isObject, {}, { ...options, beside: [type] }),
     ValidateNested(options),
     Type(type),
   );

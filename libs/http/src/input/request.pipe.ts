@@ -1,9 +1,9 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { HttpProblem, type InputError } from '../problems/http-problem.js';
-import { inputErrors } from './input-errors.js';
+import { firstLook, type FirstLook } from './bounds.js';
+import { faultsIn, inputErrors, type Found } from './input-errors.js';
 import { rememberRules } from './remembered-rules.js';
-import { reservedNames } from './reserved-names.js';
 
 const PARTS: Readonly<Record<string, InputError['in']>> = {
   body: 'body',
@@ -44,6 +44,8 @@ export class RequestPipe extends ValidationPipe {
       transform: true,
       transformOptions: { enableImplicitConversion: false },
       stopAtFirstError: false,
+      // What is said of a fault is ours, and only of the first.
+      dismissDefaultMessages: true,
       validationError: { target: true, value: true },
       exceptionFactory: (errors: ValidationError[]) => new Unfit(errors),
     });
@@ -52,13 +54,25 @@ export class RequestPipe extends ValidationPipe {
   /** @throws HttpProblem 400 `invalid-input` */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom' || metadata.metatype === String) return value;
-    // The pipe of the framework would take them out of the value, and let the rest pass.
-    const reserved = reservedNames(value);
+    const look = firstLook(value, metadata.metatype);
+    if (look.done) throw invalid(look.found, metadata);
     const checked: unknown = await super.transform(value, metadata).catch(unfit);
-    const found = checked instanceof Unfit ? [...reserved, ...checked.errors] : reserved;
-    if (found.length === 0) return checked;
-    const says = metadata.type === 'body' ? WISH : QUESTION;
-    const errors = inputErrors(found, PARTS[metadata.type] ?? 'body');
-    throw new HttpProblem(400, 'invalid-input', { says, errors });
+    if (checked instanceof Unfit) throw invalid(allFound(look, checked), metadata);
+    // The pipe of the framework takes reserved names out of the value, and lets the rest pass.
+    if (look.found.length > 0) throw invalid(look.found, metadata);
+    return checked;
   }
+}
+
+function* allFound({ found, isCutOff }: FirstLook, { errors }: Unfit): Generator<Found> {
+  yield* found;
+  yield* faultsIn(errors, isCutOff);
+}
+
+function invalid(found: Iterable<Found>, { type }: ArgumentMetadata): HttpProblem {
+  const says = type === 'body' ? WISH : QUESTION;
+  return new HttpProblem(400, 'invalid-input', {
+    says,
+    errors: inputErrors(found, PARTS[type] ?? 'body'),
+  });
 }

@@ -18,10 +18,19 @@ const CONTROL_BUT_BREAKS = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 /** Looks at a text that people wrote; see `Text`. */
 export function diagnoseText({ max, min = 1, singleLine = false }: TextOptions): Diagnosis {
   const forbidden = singleLine ? CONTROL : CONTROL_BUT_BREAKS;
+  const length = {
+    code: 'length',
+    says: {
+      zh: `长度须为 ${min} 至 ${max} 个字符`,
+      en: `must be ${min} to ${max} characters long`,
+    },
+  };
   return (value) => {
     if (typeof value !== 'string') {
       return { code: 'not-a-text', says: { zh: '必须是文本', en: 'must be a text' } };
     }
+    // A character is two units at most: whatever else is wrong with it, it is not looked through.
+    if (value.length > 2 * max) return length;
     if (forbidden.test(value)) {
       return {
         code: 'control-character',
@@ -34,17 +43,8 @@ export function diagnoseText({ max, min = 1, singleLine = false }: TextOptions):
     if (min > 0 && UNSEEN.test(value)) {
       return { code: 'blank', says: { zh: '不能为空', en: 'must not be blank' } };
     }
-    const length = lengthOf(value);
-    if (length > max || length < min) {
-      return {
-        code: 'length',
-        says: {
-          zh: `长度须为 ${min} 至 ${max} 个字符`,
-          en: `must be ${min} to ${max} characters long`,
-        },
-      };
-    }
-    return undefined;
+    const characters = lengthOf(value);
+    return characters > max || characters < min ? length : undefined;
   };
 }
 

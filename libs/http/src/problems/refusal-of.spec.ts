@@ -7,7 +7,9 @@ import {
   NotCapable,
   OutcomeUnknown,
   StoreClosed,
+  StoreFull,
   StoreOverloaded,
+  StreamClaimed,
   UnstorableAppend,
   VersionConflict,
 } from '@app/event-store';
@@ -23,6 +25,8 @@ describe('what an error of the store means to the caller', () => {
     [413, 'append-too-large', new AppendTooLarge('2 MB')],
     [501, 'not-capable', new NotCapable('two streams')],
     [503, 'store-overloaded', new StoreOverloaded('full')],
+    [503, 'database-full', new StoreFull('53100')],
+    [503, 'stream-claimed', new StreamClaimed('diary-li-wei-2026-03-02')],
     [503, 'outcome-unknown', new OutcomeUnknown('lost')],
     [503, 'store-closed', new StoreClosed('closing')],
   ])('%i %s, and no fault of ours', (status, code, error) => {

@@ -1,10 +1,26 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError, Forbidden, Invalid, NotFound, NotPossible, Refused } from '@app/kernel';
+import {
+  DomainError,
+  Forbidden,
+  Invalid,
+  NotFound,
+  NotPossible,
+  Refused,
+  type Bilingual,
+} from '@app/kernel';
 import { EventStoreError, VersionConflict } from '@app/event-store';
-import { isDatabaseAway } from './database-away.js';
+import { isDatabaseAway, isDatabaseFull } from '@app/postgres';
 import { HttpProblem } from './http-problem.js';
 import type { Refusal } from './refusal.js';
 import { refusalOfHttpError } from './refusal-of-http-error.js';
+
+const DATABASE_FULL: Refusal = {
+  code: 'database-full',
+  ...unavailable({
+    zh: '数据库已无存储空间或磁盘故障，未保存，请联系运维人员，稍后重试',
+    en: 'the database has no room left, or its disk fails; this was not stored: tell who runs the service, and try again later',
+  }),
+};
 
 const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
   'duplicate-event': {
@@ -40,6 +56,11 @@ const STORE: Readonly<Record<string, Omit<Refusal, 'code'>>> = {
   'store-overloaded': unavailable({
     zh: '系统繁忙，未保存任何内容，请稍后重试',
     en: 'too much is waiting; nothing was stored, try again later',
+  }),
+  'database-full': DATABASE_FULL,
+  'stream-claimed': unavailable({
+    zh: '另一项尚未结束的操作可能改变结果，未保存任何内容，请稍后重试',
+    en: 'it depends on something that is being done right now; nothing was stored, try again in a moment',
   }),
   'outcome-unknown': unavailable({
     zh: '结果未知，请以相同的幂等键重试',
@@ -79,8 +100,13 @@ export function refusalOf(
   if (error instanceof VersionConflict) return refusalOfConflict(error, conditional);
   if (error instanceof EventStoreError) return refusalOfStore(error);
   if (error instanceof HttpException) return refusalOfHttpError(error);
-  if (isDatabaseAway(error)) return DATABASE_AWAY;
-  return { status: 500, code: 'internal', fault: true };
+  return refusalOfDatabase(error) ?? { status: 500, code: 'internal', fault: true };
+}
+
+/** What the database could not do, whoever asked it: it is full, or away. */
+function refusalOfDatabase(error: unknown): Refusal | undefined {
+  if (isDatabaseFull(error)) return DATABASE_FULL;
+  return isDatabaseAway(error) ? DATABASE_AWAY : undefined;
 }
 
 function refusalOfDomain(error: DomainError, pointed: 'body' | 'query'): Refusal {
@@ -123,6 +149,6 @@ function refusalOfStore({ code }: EventStoreError): Refusal {
   return known ? { code, ...known } : { status: 500, code: 'internal', fault: true };
 }
 
-function unavailable(says: { zh: string; en: string }): Omit<Refusal, 'code'> {
+function unavailable(says: Bilingual): Omit<Refusal, 'code'> {
   return { status: 503, says, headers: { 'Retry-After': '1' } };
 }

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { identityEntities } from '../persistence.js';
-import { OPERATOR } from '../testing/operator.js';
+import { makeOperator, OPERATOR } from '../testing/operator.js';
 import { AccountChangeEntity } from './account-change.entity.js';
 import { AccountLists } from './account-lists.js';
 import { Accounts } from './accounts.js';
-import { FirstAccount } from './first-account.js';
 import { accountFrom, storeAccount } from './new-account.js';
+import { Passwords } from './passwords.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -15,6 +15,8 @@ let accounts: Accounts;
 let lists: AccountLists;
 
 const PASSWORD = 'correct horse';
+const settings = { dataDir: '.', operatorPassword: PASSWORD, passwordCost: 10 };
+const passwords = new Passwords(settings);
 const roles = ['hotline'] as const;
 
 beforeAll(async () => {
@@ -24,10 +26,9 @@ beforeAll(async () => {
     url: database.url,
     entities: identityEntities,
   }).initialize();
-  accounts = new Accounts(dataSource);
+  accounts = new Accounts(dataSource, passwords);
   lists = new AccountLists(dataSource);
-  const settings = { dataDir: '.', operatorPassword: PASSWORD };
-  await new FirstAccount(dataSource, settings).onApplicationBootstrap();
+  await makeOperator(dataSource);
 }, 60_000);
 
 afterAll(async () => {
@@ -104,7 +105,7 @@ describe('what is done to an account', () => {
   });
 
   test('is written down only when it is done', async () => {
-    const account = await accountFrom({ login: 'undone', password: PASSWORD, roles });
+    const account = await accountFrom({ login: 'undone', password: PASSWORD, roles }, passwords);
     const undone = dataSource.transaction(async (manager) => {
       await storeAccount(manager, account, OPERATOR);
       throw new Error('undone');

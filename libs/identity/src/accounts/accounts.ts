@@ -6,7 +6,8 @@ import type { Role } from '../roles.js';
 import { noteChange, type Changer } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
 import { accountFrom, storeAccount, type NewAccount } from './new-account.js';
-import { hashPassword, isPassword } from './passwords.js';
+import { Passwords } from './passwords.js';
+import { stillMay } from './still-may.js';
 
 /** Milliseconds after which another process's change to an account is noticed at the latest. */
 const FRESH = 5_000;
@@ -15,20 +16,20 @@ const FRESH = 5_000;
 @Injectable()
 export class Accounts {
   private readonly table: Repository<AccountEntity>;
-  private readonly known: LRUCache<string, AccountEntity>;
+  private readonly known = new LRUCache<string, AccountEntity>({ max: 10_000, ttl: FRESH });
+  /** Changes made so far by this process. */
+  private changes = 0;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly passwords: Passwords,
+  ) {
     this.table = dataSource.getRepository(AccountEntity);
-    this.known = new LRUCache({
-      max: 10_000,
-      ttl: FRESH,
-      fetchMethod: (login) => this.find(login),
-    });
   }
 
   /** The account if it is enabled, not older than five seconds; at once where it is remembered. */
   enabled(login: string): AccountEntity | Promise<AccountEntity | undefined> {
-    return this.known.get(login) ?? this.known.fetch(login);
+    return this.known.get(login) ?? this.find(login);
   }
 
   /** The account, enabled or not, as it is now. */
@@ -38,16 +39,17 @@ export class Accounts {
 
   /** @throws NotPossible `login-taken` */
   async create(account: NewAccount, by: Changer): Promise<void> {
-    const values = await accountFrom(account);
-    const stored = await this.dataSource.transaction((manager) =>
-      storeAccount(manager, values, by),
-    );
+    const values = await accountFrom(account, this.passwords);
+    const stored = await this.dataSource.transaction(async (manager) => {
+      await stillMay(manager, values.login, by);
+      return storeAccount(manager, values, by);
+    });
     if (!stored) throw loginTaken();
   }
 
   /** Disables an account; its tokens end with it. Disabled again, it stays as it is. @throws NotFound */
   async disable(login: string, by: Changer): Promise<void> {
-    await this.change(login, async (manager) => {
+    await this.change(login, by, async (manager) => {
       const { affected } = await manager.update(
         AccountEntity,
         { login, disabledAt: IsNull() },
@@ -65,7 +67,7 @@ export class Accounts {
    * @throws NotFound
    */
   async enable(login: string, by: Changer): Promise<void> {
-    await this.change(login, async (manager) => {
+    await this.change(login, by, async (manager) => {
       const { affected } = await manager.update(
         AccountEntity,
         { login, disabledAt: Not(IsNull()) },
@@ -78,7 +80,7 @@ export class Accounts {
 
   /** Gives an account other roles, from its next request on; those it has already change nothing. @throws NotFound */
   async changeRoles(login: string, roles: readonly Role[], by: Changer): Promise<void> {
-    await this.change(login, async (manager) => {
+    await this.change(login, by, async (manager) => {
       const values = { roles: [...roles] };
       const { affected } = await manager.update(
         AccountEntity,
@@ -91,7 +93,8 @@ export class Accounts {
   }
 
   /**
-   * Gives an account a new password; tokens from before are no longer accepted.
+   * Gives an account a new password; tokens from before are no longer accepted. Of several who know
+   * the current one at the same moment only the first changes it: to the others it is current no more.
    *
    * @param current what the account's owner must know; undefined when an operator sets it
    * @throws NotFound
@@ -105,28 +108,40 @@ export class Accounts {
   ): Promise<void> {
     const account = await this.anyOf(login);
     if (!account) throw noSuchAccount();
-    if (current !== undefined && !(await isPassword(current, account.password)))
+    if (current !== undefined && !(await this.passwords.isOf(account.password, current)))
       throw wrongPassword();
-    const hashed = await hashPassword(password);
+    const hashed = await this.passwords.hash(password);
     const kind = current === undefined ? 'password-reset' : 'password-changed';
-    await this.change(login, async (manager) => {
+    await this.change(login, by, async (manager) => {
       const values = { password: hashed, passwordChangedAt: new Date() };
-      await manager.update(AccountEntity, { login }, values);
+      const checked = current === undefined ? { login } : { login, password: account.password };
+      const { affected } = await manager.update(AccountEntity, checked, values);
+      if (!affected) throw wrongPassword();
       await noteChange(manager, { login, kind, by });
     });
   }
 
-  /** In one transaction; what was remembered of the account is forgotten after it. */
+  /** In one transaction, if `by` may still do it; what was remembered of the account is forgotten after it. */
   private async change(
     login: string,
+    by: Changer,
     work: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {
-    await this.dataSource.transaction(work);
+    await this.dataSource.transaction(async (manager) => {
+      await stillMay(manager, login, by);
+      await work(manager);
+    });
+    this.changes++;
     this.known.delete(login);
   }
 
+  /** What was read while an account changed is not remembered: it may be from before. */
   private async find(login: string): Promise<AccountEntity | undefined> {
-    return (await this.table.findOneBy({ login, disabledAt: IsNull() })) ?? undefined;
+    const { changes } = this;
+    const account = await this.table.findOneBy({ login, disabledAt: IsNull() });
+    if (!account) return undefined;
+    if (changes === this.changes) this.known.set(login, account);
+    return account;
   }
 }
 

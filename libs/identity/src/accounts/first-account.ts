@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { IdentitySettings } from '../settings.js';
 import { AccountEntity } from './account.entity.js';
 import { accountFrom, storeAccount } from './new-account.js';
+import { Passwords } from './passwords.js';
 
 /** Makes the account `operator` when nobody could sign in yet. */
 @Injectable()
@@ -15,6 +16,7 @@ export class FirstAccount implements OnApplicationBootstrap {
   constructor(
     private readonly dataSource: DataSource,
     private readonly settings: IdentitySettings,
+    private readonly passwords: Passwords,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -25,7 +27,7 @@ export class FirstAccount implements OnApplicationBootstrap {
       if (await manager.exists(AccountEntity)) return;
       const password = this.settings.operatorPassword ?? (await this.leaveRandomPassword());
       const roles = ['operator'] as const;
-      const account = await accountFrom({ login: 'operator', password, roles });
+      const account = await accountFrom({ login: 'operator', password, roles }, this.passwords);
       await storeAccount(manager, account, null);
     });
   }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Role } from '../roles.js';
 import { noteChange, type Changer } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
-import { hashPassword } from './passwords.js';
+import type { Passwords } from './passwords.js';
 
 export interface NewAccount {
   readonly login: string;
@@ -13,11 +13,14 @@ export interface NewAccount {
 }
 
 /** A new account as it is stored, enabled. */
-export async function accountFrom(account: NewAccount): Promise<AccountEntity> {
+export async function accountFrom(
+  account: NewAccount,
+  passwords: Passwords,
+): Promise<AccountEntity> {
   const { login, password, employee = null, roles } = account;
   return {
     login,
-    password: await hashPassword(password),
+    password: await passwords.hash(password),
     employee,
     roles: [...roles],
     disabledAt: null,

@@ -1,6 +1,7 @@
 import { Body, Controller, Header, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { brokenOff } from '@app/http';
 import { Public } from '../decorators.js';
 import { SessionBody, SignInDto } from './sessions.dto.js';
 import { Sessions } from './sessions.js';
@@ -19,6 +20,8 @@ export class SessionsController {
     @Body() { login, password }: SignInDto,
     @Req() request: Request,
   ): Promise<SessionBody> {
-    return this.sessions.signIn(login, password, request.ip ?? '');
+    const asked = new AbortController();
+    request.res!.once('close', () => asked.abort(brokenOff()));
+    return this.sessions.signIn(login, password, request.ip ?? '', asked.signal);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HttpProblem } from '@app/http';
 import { Accounts } from '../accounts/accounts.js';
-import { isPassword, NOBODYS } from '../accounts/passwords.js';
+import { Passwords } from '../accounts/passwords.js';
 import { ActiveStaff } from '../staff.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { Tokens } from './tokens.js';
@@ -22,22 +22,30 @@ export class Sessions {
     private readonly tokens: Tokens,
     private readonly limit: SignInLimit,
     private readonly staff: ActiveStaff,
+    private readonly passwords: Passwords,
   ) {}
 
   /**
    * A new token. An unknown login, a disabled account, an employee who has left and a wrong password
    * look the same and take the same time.
    *
-   * @throws HttpProblem 401 `sign-in-failed`, 429 `too-many-attempts`
+   * @param asked aborted once nobody waits for the answer: passwords are compared in a queue; default never
+   * @throws HttpProblem 401 `sign-in-failed`, 429 `too-many-attempts`; the signal's reason
    */
-  async signIn(name: string, password: string, address: string): Promise<Session> {
+  async signIn(
+    name: string,
+    password: string,
+    address: string,
+    asked?: AbortSignal,
+  ): Promise<Session> {
     const login = name.toLowerCase();
     await this.limit.enter(login, address);
     const account = await this.accounts.anyOf(login);
-    const right = await isPassword(password, account?.password ?? NOBODYS);
+    const { nobodys } = this.passwords;
+    const right = await this.passwords.isOf(account?.password ?? nobodys, password, asked);
     if (!account || !right || account.disabledAt) throw failed();
     if (account.employee !== null && !(await this.staff.has(account.employee))) throw failed();
-    await this.limit.succeeded(login);
+    await this.limit.succeeded(login, address);
     const { token, expiresAt } = await this.tokens.issue(login, account.passwordChangedAt);
     return {
       token,

@@ -1,21 +1,40 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpProblem } from '@app/http';
+import { networkOf } from './network.js';
 
-/** Slows down whoever guesses passwords: by the login that is tried, and by the address that tries. */
+/** Seconds in which failures are counted: a quarter of an hour. */
+const WHILE = 900;
+
+/** Milliseconds for which a place is remembered from which a login has been signed in with: thirty days. */
+const ACQUAINTANCE = 30 * 24 * 60 * 60_000;
+
+/**
+ * Slows down whoever guesses passwords, and keeps nobody else out: failures count against the login
+ * at the address that they come from. A looser brake goes by the login alone, for guesses that come
+ * from many addresses; it does not hold where the login has been signed in with before. Both count in
+ * this process, and from its start.
+ */
 @Injectable()
 export class SignInLimit {
-  /** Failures of one login in a quarter of an hour. */
+  /** Failures of one login from one address. */
   private readonly failures = new RateLimiterMemory({
-    keyPrefix: 'login',
+    keyPrefix: 'login at address',
     points: 10,
-    duration: 900,
+    duration: WHILE,
   });
-  /** Failures of one signed-in account to confirm its password, in a quarter of an hour. */
+  /** Failures of one login from addresses that it is not known at. */
+  private readonly strangers = new RateLimiterMemory({
+    keyPrefix: 'login',
+    points: 100,
+    duration: WHILE,
+  });
+  /** Failures of one signed-in account to confirm its password. */
   private readonly confirmations = new RateLimiterMemory({
     keyPrefix: 'own',
     points: 10,
-    duration: 900,
+    duration: WHILE,
   });
   /** Attempts from one address in a minute; each costs a third of a second of a core. */
   private readonly attempts = new RateLimiterMemory({
@@ -23,6 +42,7 @@ export class SignInLimit {
     points: 60,
     duration: 60,
   });
+  private readonly acquainted = new LRUCache<string, true>({ max: 100_000, ttl: ACQUAINTANCE });
 
   /**
    * Counts the attempt as a failure before anything is compared, so that attempts side by side
@@ -31,8 +51,10 @@ export class SignInLimit {
    * @throws HttpProblem 429 with Retry-After
    */
   async enter(login: string, address: string): Promise<void> {
-    await this.count(this.attempts, address);
-    await this.count(this.failures, login);
+    const place = placeOf(login, address);
+    await count(this.attempts, networkOf(address));
+    await count(this.failures, place);
+    if (!this.acquainted.has(place)) await count(this.strangers, login);
   }
 
   /**
@@ -42,35 +64,45 @@ export class SignInLimit {
    * @throws HttpProblem 429 with Retry-After
    */
   async confirm(login: string): Promise<void> {
-    await this.count(this.confirmations, login);
+    await count(this.confirmations, login);
   }
 
   async confirmed(login: string): Promise<void> {
     await this.confirmations.delete(login);
   }
 
-  /** Forgets the login's failures, this attempt among them. */
-  async succeeded(login: string): Promise<void> {
-    await this.failures.delete(login);
+  /** Forgets the login's failures at the address, this attempt among them; what others tried elsewhere still counts. */
+  async succeeded(login: string, address: string): Promise<void> {
+    const place = placeOf(login, address);
+    await this.failures.delete(place);
+    if (!this.acquainted.has(place)) await this.strangers.reward(login);
+    this.acquainted.set(place, true);
   }
+}
 
-  private async count(limiter: RateLimiterMemory, key: string): Promise<void> {
-    try {
-      await limiter.consume(key);
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) throw tooMany(refusal);
-      throw refusal;
-    }
+/** No address has a space, so none can be taken for another login's. */
+function placeOf(login: string, address: string): string {
+  return `${networkOf(address)} ${login}`;
+}
+
+async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) throw tooMany(refusal);
+    throw refusal;
   }
 }
 
 function tooMany({ msBeforeNext }: RateLimiterRes): HttpProblem {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  const minutes = Math.ceil(seconds / 60);
+  const [zh, en] =
+    seconds < 120
+      ? [`${seconds} 秒`, `${seconds} seconds`]
+      : [`${minutes} 分钟`, `${minutes} minutes`];
   return new HttpProblem(429, 'too-many-attempts', {
-    says: {
-      zh: `尝试次数过多，请 ${seconds} 秒后再试`,
-      en: `too many attempts; try again in ${seconds} seconds`,
-    },
+    says: { zh: `尝试次数过多，请 ${zh}后再试`, en: `too many attempts; try again in ${en}` },
     headers: { 'Retry-After': String(seconds) },
   });
 }

@@ -1,25 +1,23 @@
 import { expect } from '@jest/globals';
 import { DomainError, Refused } from '../errors.js';
 import { fold, type Decider } from '../decider.js';
+import type { DomainEvent } from '../message.js';
+
+/** What a decision says of an event. */
+type Stated = Pick<DomainEvent, 'type' | 'data' | 'articles'>;
 
 /**
  * `given(...past).when(command).then(...events)`: a decider's tests as sentences. Events are
- * compared by type and data; what the command passes on (time, actor) is the kernel's own test.
+ * compared by type, data and the articles that they answer to; what the command passes on (time,
+ * actor) is the policy's own test.
  * A `code` given beside a refusal or an error is checked too.
  */
-export function specification<
-  C,
-  S,
-  E extends { type: string; data: unknown; articles: readonly string[] },
->(decider: Decider<C, S, E>) {
+export function specification<C, S, E extends Stated>(decider: Decider<C, S, E>) {
   return (...past: E[]) => ({
     when: (command: C) => {
       const decide = () => decider.decide(command, fold(decider, past));
       return {
-        then: (...events: { type: string; data: unknown }[]) =>
-          expect(decide().map(({ type, data }) => ({ type, data }))).toEqual(
-            events.map(({ type, data }) => ({ type, data })),
-          ),
+        then: (...events: Stated[]) => expect(decide().map(stated)).toEqual(events.map(stated)),
         thenNothing: () => expect(decide()).toEqual([]),
         thenRefusedUnder: (article: string, code?: string) => {
           expect(refusal(decide)).toBe(article);
@@ -31,6 +29,10 @@ export function specification<
       };
     },
   });
+}
+
+function stated({ type, data, articles }: Stated): Stated {
+  return { type, data, articles };
 }
 
 function refusal(decide: () => unknown): string {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { FOLDING_CONNECTION } from '../folding-connection.js';
 import type { Projection } from '../projection.js';
 import { Projections, type ProjectionsOptions } from '../projections.js';
-import { createTally, tally, type TallyRow } from './tally.js';
+import { createTally, tally } from './tally.js';
 
 let database: TestDatabase;
 export let dataSource: DataSource;
@@ -48,7 +48,7 @@ export async function onOwnConnection<Result>(
 /** The tally's projections as one process would have them, not started. */
 export function projections(
   options: Partial<ProjectionsOptions> = {},
-  one: Projection<TallyRow> = tally,
+  one: Projection = tally,
 ): Projections {
   const made = new Projections(dataSource, store, [one], {
     owner: 'one',
@@ -62,7 +62,7 @@ export function projections(
 /** The same, started. */
 export function running(
   options: Partial<ProjectionsOptions> = {},
-  one: Projection<TallyRow> = tally,
+  one: Projection = tally,
 ): Projections {
   const made = projections(options, one);
   made.start();
@@ -75,14 +75,15 @@ export const rows = () =>
     'SELECT id, total, seen, label FROM read_model.tally ORDER BY id',
   );
 
-/** Where the tally stands, and who leads it. */
-export async function checkpoint(): Promise<{
+/** Where a projection stands, and who leads it. Default: the tally. */
+export async function checkpoint(name = 'tally'): Promise<{
   position: string;
   epoch: string;
   owner: string | null;
 }> {
   const [row] = await dataSource.query<{ position: string; epoch: string; owner: string | null }[]>(
-    `SELECT position, epoch, owner FROM read_model.projection WHERE name = 'tally'`,
+    'SELECT position, epoch, owner FROM read_model.projection WHERE name = $1',
+    [name],
   );
   return row!;
 }

@@ -1,7 +1,7 @@
-import type { RecordedEvent } from '@app/event-store';
-import { derivedId, type DomainEvent } from '@app/kernel';
+import type { NewEvent, RecordedEvent } from '@app/event-store';
+import { derivedId, newId, type DomainEvent } from '@app/kernel';
 import { foldPage, relevant } from '../fold.js';
-import type { Projection } from '../projection.js';
+import { tablesOf, type Projection, type TableFold } from '../projection.js';
 import { keyOf } from '../table.js';
 
 const EVENTS = '3f0b7f0e-5a68-5d34-8f7d-6c1f4f5f9b10';
@@ -28,11 +28,42 @@ export function recorded(
   }));
 }
 
-/** The rows, by key, that a projection makes of events from nothing: `given events → rows`. */
-export function rowsOf<Row extends object>(
-  projection: Projection<Row>,
+/** An event on its way into the store, by a command of its own. */
+export function enveloped({ type, data, occurredAt, actor, articles }: DomainEvent): NewEvent {
+  const commandId = newId();
+  return {
+    id: derivedId(commandId, type),
+    type,
+    schemaVersion: 1,
+    data,
+    meta: {
+      occurredAt,
+      actor,
+      articles,
+      commandId,
+      commandHash: 'hash',
+      correlationId: commandId,
+      causationId: commandId,
+      policyVersion: '1',
+    },
+  };
+}
+
+/** The rows, by key, that a projection makes of events from nothing in its own table: `given events → rows`. */
+export function rowsOf<Row extends object, Event extends DomainEvent>(
+  projection: Projection<Row, Event>,
   events: readonly RecordedEvent[],
 ): Map<string, Row> {
-  const { written } = foldPage<Row>(projection, new Map(), relevant(projection, events));
-  return new Map(written.map((row) => [keyOf(projection, row), row]));
+  return rowsIn(projection, projection, events);
+}
+
+/** The same in one of its tables. */
+export function rowsIn<Row extends object, Event extends DomainEvent>(
+  projection: Projection<object, Event>,
+  table: TableFold<Row, Event>,
+  events: readonly RecordedEvent[],
+): Map<string, Row> {
+  const changes = foldPage(projection, [], relevant(projection, events));
+  const { written } = changes[tablesOf(projection).indexOf(table)]!;
+  return new Map(written.map((row) => [keyOf(table, row), row as Row]));
 }

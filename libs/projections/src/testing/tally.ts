@@ -1,16 +1,19 @@
 import type { DataSource } from 'typeorm';
-import { derivedId, newId } from '@app/kernel';
+import type { DomainEvent } from '@app/kernel';
 import type { EventStore, NewEvent } from '@app/event-store';
 import type { Projection } from '../projection.js';
+import { Column, Key, Table } from '../row.js';
+import { enveloped } from './given-events.js';
 
 /** A small projection to try the runner on: how often and in what order each stream was counted. */
-export interface TallyRow {
-  readonly id: string;
-  readonly total: number;
-  readonly seen: readonly string[];
-  readonly firstAt: string;
+@Table('tally')
+export class TallyRow {
+  @Key('text') readonly id!: string;
+  @Column('integer') readonly total!: number;
+  @Column('text[]') readonly seen!: readonly string[];
+  @Column('timestamptz') readonly firstAt!: string;
   /** What the last event said, if anything. */
-  readonly note: string | null;
+  @Column('text', { nullable: true }) readonly note!: string | null;
 }
 
 interface Counted {
@@ -20,18 +23,17 @@ interface Counted {
   readonly cleared?: boolean;
 }
 
-export const tally: Projection<TallyRow> = {
+type CountedEvent = DomainEvent<'Counted', Counted>;
+
+export const tally: Projection<TallyRow, CountedEvent> = {
   name: 'tally',
   version: 1,
-  table: 'read_model.tally',
-  key: 'id',
-  columns: ['id', 'total', 'seen', 'firstAt', 'note'],
-  derivedColumns: ['label'],
-  derive: ({ id, total }) => ({ label: `${id}=${total}` }),
+  row: TallyRow,
+  derived: { label: { type: 'text', of: ({ id, total }) => `${id}=${total}` } },
   handles: { Counted: { schemaVersion: 1 } },
   keysOf: ({ stream }) => [stream],
   evolve(row, { data, position, occurredAt }, id) {
-    const { by, cleared, note = null } = data as Counted;
+    const { by, cleared, note = null } = data;
     if (cleared) return undefined;
     const { total, seen, firstAt } = row ?? { total: 0, seen: [], firstAt: occurredAt };
     return { id, total: total + by, seen: [...seen, position.toString()], firstAt, note };
@@ -62,21 +64,11 @@ export async function count(
 }
 
 function counted(data: Counted): NewEvent {
-  const commandId = newId();
-  return {
-    id: derivedId(commandId, 'counted'),
+  return enveloped({
     type: 'Counted',
-    schemaVersion: 1,
     data,
-    meta: {
-      occurredAt: '2026-03-02T01:00:00.000Z',
-      actor: { id: 'li-wei', role: 'technician' },
-      articles: [],
-      commandId,
-      commandHash: 'hash',
-      correlationId: commandId,
-      causationId: commandId,
-      policyVersion: '1',
-    },
-  };
+    occurredAt: '2026-03-02T01:00:00.000Z',
+    actor: { id: 'li-wei', role: 'technician' },
+    articles: [],
+  });
 }

@@ -1,12 +1,15 @@
 import {
-  happened,
+  eventTable,
   Invalid,
+  NotFound,
   NotPossible,
+  streams,
   type Command,
   type Decider,
   type DomainEvent,
   type Instant,
 } from '@app/kernel';
+import { happened } from '@app/policy';
 
 /** What a warranty document, a contract or the barcode of a component entitles to (V11, V12, B2). */
 export interface EntitlementEntry {
@@ -28,7 +31,17 @@ export type RegisterEntitlement = Command<
 /** What is known of one reference; undefined when nothing is. Stream `entitlement-<document or barcode>`. */
 export type EntitlementRegister = EntitlementEntry | undefined;
 
-export const entitlementEventTypes = { EntitlementRegistered: { schemaVersion: 1 } };
+export const entitlementStreams = streams<EntitlementRegister>('entitlement');
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+export const entitlementEvents = eventTable<EntitlementRegistered>({
+  EntitlementRegistered: {
+    reference: 'W-2024-118',
+    kind: 'in-warranty',
+    until: '2027-01-01T00:00:00.000Z',
+    product: 'KFR-35',
+  },
+});
 
 export const entitlementDecider: Decider<
   RegisterEntitlement,
@@ -59,4 +72,11 @@ function untilMissing(): Invalid {
     en: 'a warranty and a contract must say until when',
   };
   return new Invalid('until-missing', says, '/until');
+}
+
+export function unknownEntitlement(): NotFound {
+  return new NotFound('unknown-entitlement', {
+    zh: '没有登记此凭证或条码',
+    en: 'there is no such document or barcode in the register',
+  });
 }

@@ -1,21 +1,56 @@
-import { enforce, happened, type Claim, type Command, type Decider } from '@app/kernel';
-import { rule } from '@app/policy';
-import type { Parts, PartsEvent, PartsFor } from './parts.events.js';
-import { free, isOfSameCommand, type PartsInHand, type Verdict } from './parts.state.js';
+import {
+  enforce,
+  eventTable,
+  NotFound,
+  streamsOf,
+  type Ask,
+  type Command,
+  type Decider,
+  type DomainEvent,
+} from '@app/kernel';
+import { happened, rule } from '@app/policy';
+import type { Holding } from './holding.js';
 
-export { partsEventTypes, type PartsEvent } from './parts.events.js';
-
-interface Knowing {
-  /** What became of earlier reservations; they are settled along with the command. Default: nothing is known. */
-  readonly known?: { readonly verdicts: readonly Verdict[] };
+export interface Parts {
+  readonly employee: string;
+  readonly sku: string;
+  readonly quantity: number;
 }
 
-export type IssueParts = Command<'IssueParts', Parts>;
-export type ReturnParts = Command<'ReturnParts', Parts> & Knowing;
+/** Parts of a technician for a visit of a ticket. */
+export interface PartsFor extends Parts {
+  readonly ticket: string;
+  readonly visit: number;
+}
+
+export type PartsIssued = DomainEvent<'PartsIssued', Parts>;
+export type PartsReturned = DomainEvent<'PartsReturned', Parts>;
+export type PartsUsed = DomainEvent<'PartsUsed', PartsFor>;
+export type PartsEvent = PartsIssued | PartsReturned | PartsUsed;
+
+export type IssueParts = Ask<'IssueParts', Parts, Holding>;
+export type ReturnParts = Ask<'ReturnParts', Parts, Holding>;
 export type UseParts = Command<'UseParts', PartsFor>;
-export type ReserveParts = Command<'ReserveParts', PartsFor & { readonly claim: Claim }> & Knowing;
-export type SettleParts = Command<'SettleParts', Pick<Parts, 'employee' | 'sku'> & Verdict>;
-export type PartsCommand = IssueParts | ReturnParts | UseParts | ReserveParts | SettleParts;
+export type PartsCommand = IssueParts | ReturnParts | UseParts;
+
+/** How many pieces of one material are in one technician's hands. Stream `parts-<employee>:<sku>`. */
+export interface PartsInHand {
+  readonly quantity: number;
+}
+
+/** In whose hands, and of which material. */
+export type InHand = Pick<Parts, 'employee' | 'sku'>;
+
+export const partsStreams = streamsOf<PartsInHand, InHand>('parts', ['employee', 'sku']);
+
+const sample = { employee: 'li-wei', sku: 'CAP-35', quantity: 2 };
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+export const partsEvents = eventTable<PartsEvent>({
+  PartsIssued: sample,
+  PartsReturned: sample,
+  PartsUsed: { ...sample, ticket: 'T-2026-0001', visit: 1 },
+});
 
 /** R12: only what was issued to a technician can be used or given back by them. */
 export const issuedBeforeUse = rule<{ inHand: number; quantity: number }>(
@@ -29,88 +64,27 @@ export const issuedBeforeUse = rule<{ inHand: number; quantity: number }>(
 );
 
 export const partsDecider: Decider<PartsCommand, PartsInHand, PartsEvent> = {
-  initialState: () => ({ quantity: 0, reserved: [] }),
-  evolve,
+  initialState: () => ({ quantity: 0 }),
+  evolve({ quantity }, { type, data }) {
+    return {
+      quantity: type === 'PartsIssued' ? quantity + data.quantity : quantity - data.quantity,
+    };
+  },
   decide,
 };
 
-function decide(command: PartsCommand, parts: PartsInHand): readonly PartsEvent[] {
-  switch (command.type) {
-    case 'IssueParts':
-      return [happened(command, 'PartsIssued', command.data, ['R12'])];
-    case 'UseParts':
-      enforce([issuedBeforeUse], { inHand: free(parts), quantity: command.data.quantity });
-      return [happened(command, 'PartsUsed', command.data, ['R12'])];
-    case 'ReturnParts': {
-      const settled = settledBy(command, parts);
-      const inHand = free(settled.reduce(evolve, parts));
-      enforce([issuedBeforeUse], { inHand, quantity: command.data.quantity });
-      return [...settled, happened(command, 'PartsReturned', command.data, ['R12'])];
-    }
-    case 'ReserveParts':
-      return reserve(command, parts);
-    case 'SettleParts':
-      return settle(command, parts, command.data);
-  }
+function decide(command: PartsCommand, { quantity: inHand }: PartsInHand): readonly PartsEvent[] {
+  if (command.type === 'IssueParts')
+    return [happened(command, 'PartsIssued', command.data, ['R12'])];
+  enforce([issuedBeforeUse], { inHand, quantity: command.data.quantity });
+  return command.type === 'UseParts'
+    ? [happened(command, 'PartsUsed', command.data, ['R12'])]
+    : [happened(command, 'PartsReturned', command.data, ['R12'])];
 }
 
-/** What stands under the claim already is not reserved twice. */
-function reserve(command: ReserveParts, parts: PartsInHand): readonly PartsEvent[] {
-  const { ticket, quantity, claim } = command.data;
-  if (parts.reserved.some((each) => each.claim.id === claim.id)) return [];
-  const settled = settledBy(command, parts);
-  const mine = { ticket, command: claim.command };
-  const inHand = free(settled.reduce(evolve, parts), mine);
-  enforce([issuedBeforeUse], { inHand, quantity });
-  return [...settled, happened(command, 'PartsReserved', command.data, ['R12'])];
-}
-
-function settledBy(command: ReturnParts | ReserveParts, parts: PartsInHand): readonly PartsEvent[] {
-  const settled: PartsEvent[] = [];
-  for (const verdict of command.known?.verdicts ?? []) {
-    settled.push(...settle(command, settled.reduce(evolve, parts), verdict));
-  }
-  return settled;
-}
-
-/** A reservation comes to be used or is in hand again; one that is settled already stays so. */
-function settle(
-  command: ReturnParts | ReserveParts | SettleParts,
-  { reserved }: PartsInHand,
-  { claim, stands }: Verdict,
-): readonly PartsEvent[] {
-  const { employee, sku } = command.data;
-  return reserved
-    .filter((each) => each.claim.id === claim.id)
-    .map((each) =>
-      happened(command, stands ? 'PartsUsed' : 'PartsReleased', { employee, sku, ...each }, [
-        'R12',
-      ]),
-    );
-}
-
-function evolve(parts: PartsInHand, event: PartsEvent): PartsInHand {
-  const { quantity, reserved } = parts;
-  switch (event.type) {
-    case 'PartsIssued':
-      return { ...parts, quantity: quantity + event.data.quantity };
-    case 'PartsReturned':
-      return { ...parts, quantity: quantity - event.data.quantity };
-    case 'PartsUsed': {
-      const { ticket, claim } = event.data;
-      const others = claim
-        ? reserved.filter((each) => !isOfSameCommand(each, { ticket, claim }))
-        : reserved;
-      return { quantity: quantity - event.data.quantity, reserved: others };
-    }
-    case 'PartsReserved': {
-      const { employee: _, sku: __, ...reservation } = event.data;
-      return { ...parts, reserved: [...reserved, reservation] };
-    }
-    case 'PartsReleased':
-      return {
-        ...parts,
-        reserved: reserved.filter((each) => each.claim.id !== event.data.claim.id),
-      };
-  }
+export function neverIssued(): NotFound {
+  return new NotFound('never-issued', {
+    zh: '从未向该员工发放此配件',
+    en: 'this part was never issued to this employee',
+  });
 }

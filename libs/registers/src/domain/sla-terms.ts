@@ -1,4 +1,13 @@
-import { happened, Invalid, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import {
+  eventTable,
+  Invalid,
+  NotFound,
+  streams,
+  type Ask,
+  type Decider,
+  type DomainEvent,
+} from '@app/kernel';
+import { happened } from '@app/policy';
 
 /** Minutes within which a customer is promised a technician on site, and the fault gone (B2). */
 export interface SlaTermsEntry {
@@ -9,12 +18,22 @@ export interface SlaTermsEntry {
 }
 
 export type SlaTermsSet = DomainEvent<'SlaTermsSet', { customer: string } & SlaTermsEntry>;
-export type SetSlaTerms = Command<'SetSlaTerms', { customer: string } & SlaTermsEntry>;
+/** Terms are promised to those on file; whoever else is named was refused before. */
+export type SetSlaTerms = Ask<
+  'SetSlaTerms',
+  { customer: string } & SlaTermsEntry,
+  { readonly customer: 'on-file' }
+>;
 
 /** A customer's own terms; undefined: the policy's. Stream `sla-<customer>`. */
 export type SlaTermsRegister = SlaTermsEntry | undefined;
 
-export const slaTermsEventTypes = { SlaTermsSet: { schemaVersion: 1 } };
+export const slaTermsStreams = streams<SlaTermsRegister>('sla');
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+export const slaTermsEvents = eventTable<SlaTermsSet>({
+  SlaTermsSet: { customer: 'C-1', terms: 'HT-1', response: 60, restoration: 180 },
+});
 
 export const slaTermsDecider: Decider<SetSlaTerms, SlaTermsRegister, SlaTermsSet> = {
   initialState: () => undefined,
@@ -32,4 +51,11 @@ function goneBeforeCome(): Invalid {
     en: 'the fault cannot be gone before the technician is on site',
   };
   return new Invalid('restoration-before-response', says, '/restoration');
+}
+
+export function noOwnTerms(): NotFound {
+  return new NotFound('no-own-terms', {
+    zh: '该客户没有单独约定的时限，按制度执行',
+    en: "the customer has no terms of their own; the policy's hold",
+  });
 }

@@ -1,13 +1,16 @@
 import {
   enforce,
-  happened,
+  eventTable,
   NotFound,
   NotPossible,
+  streams,
+  type Ask,
   type Command,
   type Decider,
   type DomainEvent,
 } from '@app/kernel';
-import { rule } from '@app/policy';
+import { happened, rule } from '@app/policy';
+import type { Holding } from './holding.js';
 
 export type ToolRegistered = DomainEvent<'ToolRegistered', { tool: string; name: string }>;
 export type ToolCheckedOut = DomainEvent<'ToolCheckedOut', { tool: string; employee: string }>;
@@ -15,7 +18,7 @@ export type ToolReturned = DomainEvent<'ToolReturned', { tool: string; employee:
 export type ToolEvent = ToolRegistered | ToolCheckedOut | ToolReturned;
 
 export type RegisterTool = Command<'RegisterTool', { tool: string; name: string }>;
-export type CheckOutTool = Command<'CheckOutTool', { employee: string }>;
+export type CheckOutTool = Ask<'CheckOutTool', { employee: string }, Holding>;
 export type ReturnTool = Command<'ReturnTool', Record<string, never>>;
 export type ToolCommand = RegisterTool | CheckOutTool | ReturnTool;
 
@@ -29,11 +32,14 @@ export type Tool =
       readonly holder?: string;
     };
 
-export const toolEventTypes: Record<ToolEvent['type'], { schemaVersion: number }> = {
-  ToolRegistered: { schemaVersion: 1 },
-  ToolCheckedOut: { schemaVersion: 1 },
-  ToolReturned: { schemaVersion: 1 },
-};
+export const toolStreams = streams<Tool>('tool');
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+export const toolEvents = eventTable<ToolEvent>({
+  ToolRegistered: { tool: 'TOOL-1', name: '万用表' },
+  ToolCheckedOut: { tool: 'TOOL-1', employee: 'li-wei' },
+  ToolReturned: { tool: 'TOOL-1', employee: 'li-wei' },
+});
 
 /** R12: 领用 is recorded; a tool is in one pair of hands at a time. */
 export const inOnePairOfHands = rule<{ holder?: string }>(

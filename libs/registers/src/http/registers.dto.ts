@@ -92,6 +92,4 @@ export class PartsBody {
   readonly sku!: string;
   /** Pieces in hand. */
   readonly quantity!: number;
-  /** Of these, the pieces that are not set aside for a step under way. */
-  readonly free!: number;
 }

@@ -1,16 +1,28 @@
+import type { AccountLine } from '@app/audit';
+import {
+  calledByName,
+  employeesIn,
+  lateMarks,
+  lineOf,
+  onOneLine,
+} from '@app/audit/src/words/index.js';
 import type { Instant, Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
-import type { AccountLine } from './account-line.js';
 import { ending } from './ending.js';
-import { lateMarks } from './late-marks.js';
-import { calledByName } from './people.js';
 import { sectionOf, startOf, type Section } from './sections.js';
 import { sentenceOf } from './sentences.js';
 import { told } from './told.js';
-import { onOneLine, when, type Scene } from './words.js';
 
 /** A ticket's event as it was stored. */
 export type TicketRecord = TicketEvent & { readonly version: number; readonly recordedAt: Instant };
+
+/** The fields of an event's data that hold an employee's id. */
+const PEOPLE = ['technician', 'collectedBy', 'person'];
+
+/** The ids of all who acted on the ticket or are named as employees by its events, each once. */
+export function employeesOf(events: readonly TicketEvent[]): readonly string[] {
+  return employeesIn(events, PEOPLE);
+}
 
 /**
  * A ticket's history in plain words, for a customer or a judge: every event in the order in which
@@ -24,7 +36,7 @@ export function ticketAccount(
   language: Language,
   names: ReadonlyMap<string, string> = new Map(),
 ): AccountLine[] {
-  const records = calledByName(events, names, language);
+  const records = calledByName(events, PEOPLE, names, language);
   const lines: AccountLine[] = [];
   let section: Section | undefined;
   let last: TicketRecord | undefined;
@@ -38,7 +50,7 @@ export function ticketAccount(
       begun.add(next.key);
       section = next;
     }
-    const text = `${line(event, last, scene, language)}${late.get(event.version)?.[language] ?? ''}`;
+    const text = `${lineOf(event, last, sentenceOf(event, scene), language)}${late.get(event.version)?.[language] ?? ''}`;
     lines.push({ text, version: event.version });
     last = event;
   }
@@ -46,35 +58,4 @@ export function ticketAccount(
     ...each,
     text: onOneLine(each.text),
   }));
-}
-
-/** When, what, and on which article. */
-function line(
-  event: TicketRecord,
-  last: TicketRecord | undefined,
-  scene: Scene,
-  language: Language,
-): string {
-  const time = whenTold(event, last, language);
-  const sentence = sentenceOf(event, scene)[language];
-  const quoted = event.articles.filter((article) => !sentence.includes(`[${article}]`));
-  const english = language === 'en';
-  const articles =
-    quoted.length > 0 ? `${english ? ' ' : ''}[${quoted.join(english ? ', ' : '、')}]` : '';
-  return `${time}${english ? '  ' : ' '}${sentence}${articles}`;
-}
-
-/** The year is written where it is new to the reader. */
-function whenTold(
-  { occurredAt }: TicketRecord,
-  last: TicketRecord | undefined,
-  language: Language,
-): string {
-  const year = when(occurredAt)[language];
-  if (
-    last === undefined ||
-    when(last.occurredAt).zh.slice(0, 5) !== when(occurredAt).zh.slice(0, 5)
-  )
-    return year;
-  return language === 'zh' ? year.slice(5) : year.replace(/ \d{4},/, ',');
 }

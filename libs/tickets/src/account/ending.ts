@@ -1,13 +1,11 @@
+import { chinese, duration, list, plural, quoted, money } from '@app/audit/src/words/index.js';
 import { minutesBetween, sum, type Bilingual, type Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import { evolve, initialState } from '../domain/ticket.evolve.js';
 import type { Finding, OpenedTicket } from '../domain/ticket.state.js';
-import type { AccountLine } from './account-line.js';
-import { chinese } from './chinese.js';
+import type { AccountLine } from '@app/audit';
 import { findingText } from './finding-words.js';
-import { money } from './money-in-words.js';
 import { told } from './told.js';
-import { duration, list, plural, quoted } from './words.js';
 
 const STATUS = {
   open: { zh: '处理中', en: 'open' },

@@ -1,9 +1,9 @@
+import { chinese, plural, quoted, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { articleTitle } from '@app/policy';
 import type { FindingDetail } from '../domain/ticket.values.js';
-import { chinese } from './chinese.js';
 import { saysOfFinding } from './finding-rules.js';
-import { plural, quoted, where, type Scene } from './words.js';
+import type { Scene } from './scene.js';
 
 /** What of the preparation each of these findings misses. */
 const PREPARATION: Readonly<Record<string, Bilingual>> = {

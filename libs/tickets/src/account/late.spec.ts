@@ -23,7 +23,7 @@ const told = (events: readonly (TicketEvent | [TicketEvent, Instant])[], languag
   ticketAccount(
     events.map((each, index) => {
       const [event, recordedAt] = Array.isArray(each) ? each : [each, each.occurredAt];
-      return { ...event, version: index + 1, recordedAt };
+      return { ...event, articles: [], version: index + 1, recordedAt };
     }),
     language,
   ).map(({ text, heading }) => (heading ? `## ${text}` : text));

@@ -3,8 +3,7 @@ import type { TicketEvent } from '../domain/ticket.events.js';
 import { collected } from '../testing/on-site.past.js';
 import { departed, found, opened, rescheduled, scheduled } from '../testing/past.js';
 import { span } from '../testing/ticket.builders.js';
-import { ticketAccount } from './account.js';
-import { employeesIn } from './people.js';
+import { employeesOf, ticketAccount } from './account.js';
 
 const told = (
   events: readonly TicketEvent[],
@@ -25,7 +24,7 @@ const forAnother = { ...departed(), actor: { ...scheduled().actor, onBehalfOf: '
 describe('the people of an account', () => {
   test('are all who acted, in whose place, and who is named, each once', () => {
     const events = [opened(), scheduled(), forAnother, collected()];
-    expect(employeesIn([...events, found(1, 'V4', 'badge-missing', { person: 'wu-di' })])).toEqual([
+    expect(employeesOf([...events, found(1, 'V4', 'badge-missing', { person: 'wu-di' })])).toEqual([
       'liu-yang',
       'zhao-min',
       'li-wei',

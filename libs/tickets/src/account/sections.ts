@@ -1,7 +1,7 @@
+import { chinese, period, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket.events.js';
-import { chinese } from './chinese.js';
-import { period, where, type Scene } from './words.js';
+import type { Scene } from './scene.js';
 
 /** A part of the account under one heading. */
 export interface Section {

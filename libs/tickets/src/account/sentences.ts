@@ -5,7 +5,7 @@ import { onSiteSentences } from './telling/on-site.js';
 import { planningSentences } from './telling/planning.js';
 import { ticketSentences } from './telling/ticket.js';
 import { workSentences } from './telling/work.js';
-import type { Scene, Sentences } from './words.js';
+import type { Scene, Sentences } from './scene.js';
 
 /** A sentence for every event that a ticket can hold. */
 export const sentences: Sentences<TicketEvent['type']> = {

@@ -1,7 +1,7 @@
 import { evolve, initialState } from '../domain/ticket.evolve.js';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import type { Ticket } from '../domain/ticket.state.js';
-import type { Scene } from './words.js';
+import type { Scene } from './scene.js';
 
 type Recorded = TicketEvent & { readonly version: number };
 

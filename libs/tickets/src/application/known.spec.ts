@@ -1,29 +1,24 @@
 import { expect, test } from '@jest/globals';
 import { Forbidden, Invalid, NotFound, type Actor, type Span } from '@app/kernel';
-import { Executor, type EventStore } from '@app/event-store';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { working } from '../testing/on-site.past.js';
 import { at, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
 import { Diaries } from './diaries.js';
+import { Elsewhere } from './elsewhere.js';
 import { Known } from './known.js';
-import type { CustomerFiles } from './ports.js';
+
+const none = undefined as never;
 
 /** Labour is asked about; `read` are the streams that were loaded for it. */
 async function asked(
   labour: Span,
   { visit = 1, actor = LI_WEI }: { visit?: number; actor?: Actor },
 ) {
-  const read: string[] = [];
-  const store = {
-    readStream: (stream: string) => {
-      read.push(stream);
-      return Promise.resolve([]);
-    },
-  } as unknown as EventStore;
-  const none = undefined as never;
-  const known = new Known(none, none, none, none, none, new Diaries(new Executor(store)));
+  const contexts = new StatedContexts(() => ({ bookings: [], hours: [] }));
+  const known = new Known(none, none, new Diaries(none, contexts));
   const request = {
     id: 'T-1',
-    type: 'LogLabour',
+    type: 'LogLabour' as const,
     data: { visit, workType: '维修', span: labour },
     commandId: '0190d3f0-0000-7000-8000-000000000001',
     correlationId: '0190d3f0-0000-7000-8000-000000000001',
@@ -34,9 +29,9 @@ async function asked(
     fingerprint: {},
   };
   const outcome = await known
-    .for(request, ticketAfter(...working))
+    .logLabour(request, ticketAfter(...working))
     .catch((error: unknown) => error);
-  return { read, outcome };
+  return { read: contexts.asked, outcome };
 }
 
 const century = { from: '1500-01-01T00:00:00.000Z', until: at('10:30') };
@@ -62,13 +57,11 @@ test('[R10] the diary of the day is read for labour that can be', async () => {
 });
 
 test('[N12] a ticket is not opened for a customer who is not on file, with a site or without', async () => {
-  const none = undefined as never;
-  const nobody = { isKnown: () => Promise.resolve(false) } as unknown as CustomerFiles;
-  const known = new Known(nobody, none, none, none, none, none);
+  const nobody = new StatedContexts(() => ({ status: 'none' }));
+  const known = new Known(new Elsewhere(nobody), none, none);
   const open = (site?: string) => {
     const data = { ticket: 'T-1', source: 'hotline', fault: '不制冷', customer: 'ghost', site };
-    const request = { type: 'OpenTicket', data, occurredAt: at('08:00') } as never;
-    return known.for(request, { status: 'none' });
+    return known.openTicket({ data, occurredAt: at('08:00') } as never);
   };
   for (const asked of [open(), open('S-1')]) {
     await expect(asked).rejects.toMatchObject({ code: 'unknown-customer', pointer: '/customer' });

@@ -1,12 +1,14 @@
-import { NotFound, type DailySpan } from '@app/kernel';
-import { commandOf, type CommandRequest } from '@app/event-store';
-import { policyAt } from '@app/policy';
 import { Injectable } from '@nestjs/common';
+import { commandOf, type Gatherers, type RequestFor } from '@app/event-store';
+import { policyAt } from '@app/policy';
+import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
+  CancelTicket,
+  CancelVisit,
   CheckEntitlement,
   ConsumePart,
-  DataOf,
   LogLabour,
+  NotifyDelay,
   OpenTicket,
   PrepareVisit,
   Received,
@@ -14,117 +16,96 @@ import type {
   ScheduleVisit,
   TicketCommand,
 } from '../domain/ticket.commands.js';
-import { checkLabourSpan } from '../domain/steps/log-labour.js';
+import type { Ticket } from '../domain/ticket.state.js';
 import { workedOn } from '../domain/work.js';
-import type { Ticket, Visit } from '../domain/ticket.state.js';
 import { Diaries } from './diaries.js';
-import { Custody, CustomerFiles, InstalledBase, ServiceLevels, Staff } from './ports.js';
+import { Elsewhere } from './elsewhere.js';
+import { Custody } from './ports.js';
 
-type Gather<C extends TicketCommand> = (
-  data: DataOf<C>,
-  ticket: Ticket,
-  request: CommandRequest,
-) => Promise<C['known']>;
-
-/** What a command must know beyond its ticket, asked of the other contexts; most know enough as they are. */
+/** What commands must know beyond their ticket; most know enough as they are. */
 @Injectable()
-export class Known {
+export class Known implements Gatherers<TicketCommand, Ticket> {
   constructor(
-    private readonly customers: CustomerFiles,
-    private readonly levels: ServiceLevels,
-    private readonly staff: Staff,
-    private readonly base: InstalledBase,
+    private readonly elsewhere: Elsewhere,
     private readonly custody: Custody,
     private readonly diaries: Diaries,
   ) {}
 
-  async for(request: CommandRequest, ticket: Ticket): Promise<unknown> {
-    const gather = this.gatherers[request.type as keyof typeof this.gatherers] as
-      Gather<TicketCommand> | undefined;
-    return gather?.(request.data as never, ticket, request);
-  }
-
-  private readonly gatherers = {
-    OpenTicket: this.forOpening.bind(this),
-    ScheduleVisit: ({ technician }: DataOf<ScheduleVisit>) => this.technician(technician),
-    RescheduleVisit: async (
-      { technician, visit }: DataOf<RescheduleVisit>,
-      ticket: Ticket,
-      { receivedAt }: CommandRequest,
-    ): Promise<RescheduleVisit['known']> => ({
-      ...(await this.technician(technician ?? visitOf(ticket, visit)?.technician ?? '')),
-      receivedAt,
-    }),
-    CancelVisit: received,
-    CancelTicket: received,
-    PrepareVisit: async (
-      { tools, visit }: DataOf<PrepareVisit>,
-      ticket: Ticket,
-    ): Promise<PrepareVisit['known']> => ({
-      toolsInHand: await this.custody.toolsInHand(visitOf(ticket, visit)?.technician ?? '', tools),
-    }),
-    NotifyDelay: received,
-    CheckEntitlement: async (by: DataOf<CheckEntitlement>): Promise<CheckEntitlement['known']> => ({
-      entitlement: by.override ? undefined : await this.base.entitlementOf(by),
-    }),
-    LogLabour: this.hoursLogged.bind(this),
-    ConsumePart: async (
-      { sku, visit }: DataOf<ConsumePart>,
-      ticket: Ticket,
-      request: CommandRequest,
-    ): Promise<ConsumePart['known']> => {
-      const employee = visitOf(ticket, visit)?.technician ?? '';
-      return { inHand: await this.custody.partsInHand({ employee, sku }, request) };
-    },
-  };
-
-  private async forOpening(
-    { customer, site }: DataOf<OpenTicket>,
-    _: Ticket,
-    { occurredAt }: CommandRequest,
-  ): Promise<OpenTicket['known']> {
-    if (customer !== undefined) await this.refuseUnknown(customer);
-    const known =
-      customer && site ? await this.customers.site(customer, site, occurredAt) : undefined;
-    const defaultQuietHours: readonly DailySpan[] = policyAt(occurredAt).quietHours;
+  async openTicket({ data, occurredAt }: RequestFor<OpenTicket>): Promise<OpenTicket['known']> {
+    const { customer, site: name } = data;
+    const site =
+      customer === undefined ? undefined : await this.elsewhere.siteOf(customer, name, occurredAt);
     return {
-      ...(known && { site: known }),
-      defaultQuietHours,
-      sla: await this.levels.termsFor(customer, occurredAt),
+      ...(site && { site }),
+      defaultQuietHours: policyAt(occurredAt).quietHours,
+      sla: await this.elsewhere.termsFor(customer, occurredAt),
     };
   }
 
-  private async refuseUnknown(customer: string): Promise<void> {
-    if (await this.customers.isKnown(customer)) return;
-    const says = { zh: '没有这位客户', en: 'there is no such customer' };
-    throw new NotFound('unknown-customer', says, '/customer');
+  async scheduleVisit({ data }: RequestFor<ScheduleVisit>): Promise<ScheduleVisit['known']> {
+    return { technician: await this.elsewhere.technician(data.technician) };
   }
 
-  private async technician(employee: string): Promise<ScheduleVisit['known']> {
-    return { technician: await this.staff.technician(employee) };
+  async rescheduleVisit(
+    { data, receivedAt }: RequestFor<RescheduleVisit>,
+    ticket: Ticket,
+  ): Promise<RescheduleVisit['known']> {
+    const employee = data.technician ?? technicianOf(ticket, data.visit);
+    return { technician: await this.elsewhere.technician(employee), receivedAt };
+  }
+
+  cancelVisit(request: RequestFor<CancelVisit>): Promise<Received> {
+    return received(request);
+  }
+
+  cancelTicket(request: RequestFor<CancelTicket>): Promise<Received> {
+    return received(request);
+  }
+
+  notifyDelay(request: RequestFor<NotifyDelay>): Promise<Received> {
+    return received(request);
+  }
+
+  async prepareVisit(
+    { data: { tools, visit } }: RequestFor<PrepareVisit>,
+    ticket: Ticket,
+  ): Promise<PrepareVisit['known']> {
+    return {
+      toolsInHand: await this.elsewhere.toolsInHand(technicianOf(ticket, visit), tools),
+    };
+  }
+
+  async checkEntitlement({
+    data,
+  }: RequestFor<CheckEntitlement>): Promise<CheckEntitlement['known']> {
+    return { entitlement: data.override ? undefined : await this.elsewhere.entitlementOf(data) };
   }
 
   /** Diaries are loaded only for labour that the ticket itself would take: two days of them at most. */
-  private async hoursLogged(
-    { span }: DataOf<LogLabour>,
-    ticket: Ticket,
-    request: CommandRequest,
-  ): Promise<LogLabour['known']> {
-    const command = commandOf<LogLabour>(request);
+  async logLabour(request: RequestFor<LogLabour>, ticket: Ticket): Promise<LogLabour['known']> {
+    const command = commandOf(request);
     const { visit } = workedOn(command, ticket);
     checkLabourSpan(command, visit);
-    return { logged: await this.diaries.hoursLogged(visit.technician, span, request) };
+    const { span } = request.data;
+    return { logged: await this.diaries.hoursLogged(visit.technician, span) };
+  }
+
+  async consumePart(
+    request: RequestFor<ConsumePart>,
+    ticket: Ticket,
+  ): Promise<ConsumePart['known']> {
+    const { sku, visit } = request.data;
+    const employee = technicianOf(ticket, visit);
+    return { inHand: await this.custody.partsInHand({ employee, sku }) };
   }
 }
 
-async function received(
-  _: unknown,
-  _ticket: Ticket,
-  { receivedAt }: CommandRequest,
-): Promise<Received> {
+async function received({ receivedAt }: RequestFor<TicketCommand>): Promise<Received> {
   return { receivedAt };
 }
 
-function visitOf(ticket: Ticket, number: number): Visit | undefined {
-  return ticket.status === 'none' ? undefined : ticket.visits.find(({ visit }) => visit === number);
+/** Empty where there is no such visit: nobody is called so. */
+function technicianOf(ticket: Ticket, number: number): string {
+  const visits = ticket.status === 'none' ? [] : ticket.visits;
+  return visits.find(({ visit }) => visit === number)?.technician ?? '';
 }

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { derivedId, DomainError, newId } from '@app/kernel';
 import { Executor, type Outcome } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/postgres/postgres-event-store.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import type { Ticket } from '../domain/ticket.state.js';
 import { story } from '../testing/story.arbitrary.js';
-import { ticketAggregate, ticketStream } from './ticket.aggregate.js';
+import { tickets } from '../ticket.aggregate.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;
@@ -25,7 +25,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const { decider } = ticketAggregate;
+const { decider } = tickets;
 
 /** What was stored of a story, on a stream of its own. */
 interface Told {
@@ -48,7 +48,7 @@ async function tell(
         policyVersion: '2026.1',
       },
       stream,
-      aggregate: ticketAggregate,
+      aggregate: tickets,
       command: () => command,
     });
   } catch (error) {
@@ -83,7 +83,7 @@ async function holdsForEveryStory(
 ): Promise<void> {
   const property = async (commands: readonly TicketCommand[]) => {
     const id = newId();
-    const stream = ticketStream(id);
+    const stream = tickets.streams.named(id);
     const stored: [TicketCommand, Outcome][] = [];
     let state = decider.initialState();
     for (const [number, each] of commands.entries()) {
@@ -106,7 +106,7 @@ async function holdsForEveryStory(
 const cold = () => new Executor(store);
 
 async function foldsTo(stream: string, state: Ticket): Promise<void> {
-  expect((await cold().load(ticketAggregate, stream)).state).toEqual(state);
+  expect((await cold().load(tickets, stream)).state).toEqual(state);
 }
 
 test('whatever the decider accepts folds to the same ticket from the store as in memory', async () => {
@@ -115,7 +115,7 @@ test('whatever the decider accepts folds to the same ticket from the store as in
     (stream, command) => tell(warm, stream, command),
     async ({ stream }, state) => {
       await foldsTo(stream, state);
-      expect((await warm.load(ticketAggregate, stream)).state).toEqual(state);
+      expect((await warm.load(tickets, stream)).state).toEqual(state);
     },
   );
 }, 60_000);

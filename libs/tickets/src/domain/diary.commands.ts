@@ -1,6 +1,6 @@
 import { datesOf, type Command } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
-import { diaryStream } from './diary.stream.js';
+import { diaryStreams } from './diary.stream.js';
 import type { LabourLogged, TicketEvent } from './ticket.events.js';
 import type { OpenedTicket, Ticket, Visit } from './ticket.state.js';
 
@@ -25,7 +25,7 @@ export function diaryCommands(
 ): DiaryCommands[] {
   const byStream = new Map<string, [DiaryCommand, ...DiaryCommand[]]>();
   for (const command of events.flatMap((event) => entries(event, before, commandId))) {
-    const stream = diaryStream(command.data.employee, command.data.date);
+    const stream = diaryStreams.named(command.data);
     const earlier = byStream.get(stream);
     if (earlier) earlier.push(command);
     else byStream.set(stream, [command]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fold } from '@app/kernel';
-import { specification } from '@app/kernel/testing/specification.js';
+import { specification } from '@app/kernel/src/testing/specification.js';
 import { at, DAY, DISPATCHER, span } from '../testing/ticket.builders.js';
 import { diaryDecider, type DiaryCommand, type DiaryEvent } from './diary.decider.js';
 
@@ -13,7 +13,8 @@ function ask<C extends DiaryCommand>(type: C['type'], data: C['data']) {
 }
 
 function past<E extends DiaryEvent>(type: E['type'], data: E['data']) {
-  return { ...cause, articles: [], type, data } as unknown as DiaryEvent;
+  const articles = type === 'VisitBooked' || type === 'BookingReleased' ? ['V7'] : ['R10'];
+  return { ...cause, articles, type, data } as unknown as DiaryEvent;
 }
 
 const book = (ticket: string, from: string, until: string) =>
@@ -86,58 +87,8 @@ test("[R10] [B2] refuses hours that overlap the same person's, on whatever ticke
     .then(logged('T-2', '10:30', '11:00'));
 });
 
-const claim = (id: string, command = 'c-1') => ({ id, command, at: at('08:20') });
-const claimed = (ticket: string, id: string, command?: string) =>
-  past('VisitBooked', {
-    ...entry(ticket),
-    window: span('09:00', '11:00'),
-    claim: claim(id, command),
-  });
-
-test('[V7] what was taken under a claim is in the way like any other', () => {
-  given(claimed('T-1', 'a'))
-    .when(book('T-2', '10:00', '12:00'))
-    .thenRefusedUnder('V7', 'technician-double-booked');
-});
-
 test('a visit that is moved is not in its own way', () => {
   given(booked('T-1', '09:00', '11:00'))
     .when(book('T-1', '10:00', '12:00'))
     .then(booked('T-1', '10:00', '12:00'));
-});
-
-test('what is released is what was taken under the same claim', () => {
-  const before = [claimed('T-1', 'a'), claimed('T-1', 'b')];
-  const release = { ...entry('T-1'), claim: claim('a') };
-  given(...before)
-    .when(ask('ReleaseVisit', release))
-    .then(past('BookingReleased', release));
-  const { bookings } = fold(diaryDecider, [...before, past('BookingReleased', release)]);
-  expect(bookings).toMatchObject([{ claim: claim('b') }]);
-  given(...before)
-    .when(ask('ReleaseVisit', entry('T-1')))
-    .thenNothing();
-});
-
-test('[R10] hours of a command that was sent twice are not in their own way, and are released by claim', () => {
-  const hours = (id: string, command?: string) => ({
-    ...entry('T-1'),
-    span: span('09:30', '10:30'),
-    claim: claim(id, command),
-  });
-  given(past('HoursLogged', hours('a')))
-    .when(ask('LogHours', hours('b')))
-    .then(past('HoursLogged', hours('b')));
-  given(past('HoursLogged', hours('a')))
-    .when(ask('LogHours', hours('b', 'c-2')))
-    .thenRefusedUnder('R10', 'hours-overlap');
-  const release = { ...entry('T-1'), claim: claim('a') };
-  given(past('HoursLogged', hours('a')))
-    .when(ask('ReleaseHours', release))
-    .then(past('HoursReleased', release));
-  const log = [past('HoursLogged', hours('a')), past('HoursReleased', release)];
-  expect(fold(diaryDecider, log).hours).toEqual([]);
-  given(...log)
-    .when(ask('ReleaseHours', release))
-    .thenNothing();
 });

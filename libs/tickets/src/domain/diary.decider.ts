@@ -1,13 +1,7 @@
-import { enforce, happened, type Command, type Decider } from '@app/kernel';
-import type {
-  BookingReleased,
-  DiaryEvent,
-  HoursLogged,
-  HoursReleased,
-  VisitBooked,
-} from './diary.events.js';
-import type { Diary } from './diary.state.js';
-import { isOfSameCommand, isSameVisit } from './diary.entries.js';
+import { enforce, type Command, type Decider } from '@app/kernel';
+import { happened } from '@app/policy';
+import type { BookingReleased, DiaryEvent, HoursLogged, VisitBooked } from './diary.events.js';
+import type { Booking, Diary } from './diary.state.js';
 import { oneJobAtATime } from './rules/one-job-at-a-time.js';
 import { oneVisitAtATime } from './rules/one-visit-at-a-time.js';
 
@@ -16,21 +10,19 @@ export { diaryEventTypes, type DiaryEvent } from './diary.events.js';
 export type BookVisit = Command<'BookVisit', VisitBooked['data']>;
 export type ReleaseVisit = Command<'ReleaseVisit', BookingReleased['data']>;
 export type LogHours = Command<'LogHours', HoursLogged['data']>;
-export type ReleaseHours = Command<'ReleaseHours', HoursReleased['data']>;
-export type DiaryCommand = BookVisit | ReleaseVisit | LogHours | ReleaseHours;
-
-type Entry = Pick<BookingReleased['data'], 'ticket' | 'visit' | 'claim'>;
+export type DiaryCommand = BookVisit | ReleaseVisit | LogHours;
 
 function evolve(diary: Diary, event: DiaryEvent): Diary {
   switch (event.type) {
     case 'VisitBooked':
       return { ...diary, bookings: [...diary.bookings, entryOf(event.data)] };
     case 'BookingReleased':
-      return { ...diary, bookings: diary.bookings.filter((each) => !isSame(each, event.data)) };
+      return {
+        ...diary,
+        bookings: diary.bookings.filter((each) => !isSameVisit(each, event.data)),
+      };
     case 'HoursLogged':
       return { ...diary, hours: [...diary.hours, entryOf(event.data)] };
-    case 'HoursReleased':
-      return { ...diary, hours: diary.hours.filter((each) => !isSame(each, event.data)) };
   }
 }
 
@@ -44,17 +36,11 @@ function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
       });
       return [happened(command, 'VisitBooked', command.data, ['V7'])];
     case 'ReleaseVisit':
-      if (!diary.bookings.some((each) => isSame(each, command.data))) return [];
+      if (!diary.bookings.some((each) => isSameVisit(each, command.data))) return [];
       return [happened(command, 'BookingReleased', command.data, ['V7'])];
     case 'LogHours':
-      enforce([oneJobAtATime], {
-        span: command.data.span,
-        hours: diary.hours.filter((each) => !isOfSameCommand(each, command.data)),
-      });
+      enforce([oneJobAtATime], { span: command.data.span, hours: diary.hours });
       return [happened(command, 'HoursLogged', command.data, ['R10'])];
-    case 'ReleaseHours':
-      if (!diary.hours.some((each) => isSame(each, command.data))) return [];
-      return [happened(command, 'HoursReleased', command.data, ['R10'])];
   }
 }
 
@@ -63,9 +49,12 @@ function entryOf<E extends VisitBooked['data'] | HoursLogged['data']>(data: E) {
   return entry;
 }
 
-/** Of one visit, and taken under the same claim, or both under none. */
-function isSame(a: Entry, b: Entry): boolean {
-  return isSameVisit(a, b) && a.claim?.id === b.claim?.id;
+/** A visit that is moved is not in its own way. */
+function isSameVisit(
+  a: Pick<Booking, 'ticket' | 'visit'>,
+  b: Pick<Booking, 'ticket' | 'visit'>,
+): boolean {
+  return a.ticket === b.ticket && a.visit === b.visit;
 }
 
 /** A technician's business date: where they are to be, and what they worked on. */

@@ -1,4 +1,5 @@
-import type { Claim, DomainEvent, LocalDate, Span } from '@app/kernel';
+import { eventTable, type DomainEvent, type LocalDate, type Span } from '@app/kernel';
+import { diarySamples } from './fixtures/samples.js';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -10,24 +11,13 @@ interface Entry {
   readonly date: LocalDate;
   readonly ticket: string;
   readonly visit: number;
-  /** Under which it was taken, where the ticket's own events were to be stored after it; what is released is what was taken under the same one. */
-  readonly claim?: Claim;
 }
 
 export type VisitBooked = DomainEvent<'VisitBooked', Entry & { readonly window: Span }>;
 export type BookingReleased = DomainEvent<'BookingReleased', Entry>;
 export type HoursLogged = DomainEvent<'HoursLogged', Entry & { readonly span: Span }>;
-/** Hours whose command did not come to stand; those of a ticket are never taken back. */
-export type HoursReleased = DomainEvent<'HoursReleased', Entry & { readonly claim: Claim }>;
 
-export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged | HoursReleased;
+export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged;
 
-/** The schema version of each event that a diary stores. */
-export const diaryEventTypes: Readonly<
-  Record<DiaryEvent['type'], { readonly schemaVersion: number }>
-> = {
-  VisitBooked: { schemaVersion: 1 },
-  BookingReleased: { schemaVersion: 1 },
-  HoursLogged: { schemaVersion: 1 },
-  HoursReleased: { schemaVersion: 1 },
-};
+/** Each event that a diary stores. */
+export const diaryEventTypes = eventTable<DiaryEvent>(diarySamples);

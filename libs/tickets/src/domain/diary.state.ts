@@ -1,11 +1,10 @@
-import type { Claim, Span } from '@app/kernel';
+import type { Span } from '@app/kernel';
 
 /** A visit that a technician is to make. */
 export interface Booking {
   readonly ticket: string;
   readonly visit: number;
   readonly window: Span;
-  readonly claim?: Claim;
 }
 
 /** Labour of one person, on whatever ticket. */
@@ -13,7 +12,6 @@ export interface Hours {
   readonly ticket: string;
   readonly visit: number;
   readonly span: Span;
-  readonly claim?: Claim;
 }
 
 /**

@@ -1,6 +1,9 @@
-import type { LocalDate } from '@app/kernel';
+import { streamsOf, type LocalDate } from '@app/kernel';
+import type { Diary } from './diary.state.js';
 
-/** The stream of one technician's one business date. */
-export function diaryStream(employee: string, date: LocalDate): string {
-  return `diary-${employee}-${date}`;
-}
+/** Of one technician's one business date. */
+export const diaryStreams = streamsOf<Diary, { employee: string; date: LocalDate }>(
+  'diary',
+  ['employee', 'date'],
+  '-',
+);

@@ -1,5 +1,5 @@
-import { happened, type Command, type Rule } from '@app/kernel';
-import type { ArticleId } from '@app/policy';
+import type { Command, Rule } from '@app/kernel';
+import { happened, type ArticleId } from '@app/policy';
 import type { FindingRecorded } from './ticket.events.js';
 import type { Finding, OpenedTicket } from './ticket.state.js';
 

@@ -1,4 +1,5 @@
-import { happened, minutesBetween, plusMinutes, type Command, type Instant } from '@app/kernel';
+import { minutesBetween, plusMinutes, type Command, type Instant } from '@app/kernel';
+import { happened } from '@app/policy';
 import type { TicketEvent } from './ticket.events.js';
 import type { OpenedTicket, Visit } from './ticket.state.js';
 

@@ -1,55 +1,6 @@
+import { eventTable } from '@app/kernel';
+import { ticketSamples } from './fixtures/samples.js';
 import type { TicketEvent } from './ticket.events.js';
 
-/** The schema version of each event that a ticket stores. A new type stands here or does not compile. */
-export const ticketEventTypes: Readonly<
-  Record<TicketEvent['type'], { readonly schemaVersion: number }>
-> = {
-  TicketOpened: { schemaVersion: 1 },
-  SlaDeadlineSet: { schemaVersion: 1 },
-  CustomerFileReviewed: { schemaVersion: 1 },
-  FaultAnalysed: { schemaVersion: 1 },
-  TicketResolved: { schemaVersion: 1 },
-  TicketClosed: { schemaVersion: 1 },
-  TicketReopened: { schemaVersion: 1 },
-  TicketCancelled: { schemaVersion: 1 },
-  FollowUpMade: { schemaVersion: 1 },
-  FindingRecorded: { schemaVersion: 1 },
-  FindingUpheld: { schemaVersion: 1 },
-  FindingExcused: { schemaVersion: 1 },
-  VisitScheduled: { schemaVersion: 1 },
-  VisitRescheduled: { schemaVersion: 1 },
-  VisitCancelled: { schemaVersion: 1 },
-  VisitPrepared: { schemaVersion: 1 },
-  TechnicianDeparted: { schemaVersion: 1 },
-  DelayNotified: { schemaVersion: 1 },
-  TechnicianArrived: { schemaVersion: 1 },
-  NoShowRecorded: { schemaVersion: 1 },
-  CustomerGreeted: { schemaVersion: 1 },
-  ConductIncidentRecorded: { schemaVersion: 1 },
-  EntitlementChecked: { schemaVersion: 1 },
-  ConsentGiven: { schemaVersion: 1 },
-  IntegrityInspected: { schemaVersion: 1 },
-  DiscrepancyAcknowledged: { schemaVersion: 1 },
-  ExplanationGiven: { schemaVersion: 1 },
-  ExternalCauseFound: { schemaVersion: 1 },
-  ChargeAcknowledged: { schemaVersion: 1 },
-  ProductTakenIn: { schemaVersion: 1 },
-  ProductReturned: { schemaVersion: 1 },
-  WorkStarted: { schemaVersion: 1 },
-  WorkSuspended: { schemaVersion: 1 },
-  WorkResumed: { schemaVersion: 1 },
-  LabourLogged: { schemaVersion: 1 },
-  PartConsumed: { schemaVersion: 1 },
-  RepairCompleted: { schemaVersion: 1 },
-  SiteCleaned: { schemaVersion: 1 },
-  ServiceRecordSigned: { schemaVersion: 1 },
-  SignatureRefused: { schemaVersion: 1 },
-  ChargeCollected: { schemaVersion: 1 },
-  ReceiptIssued: { schemaVersion: 1 },
-  CustomerCopyHandedOver: { schemaVersion: 1 },
-  CardLeft: { schemaVersion: 1 },
-  FarewellMade: { schemaVersion: 1 },
-  ApologyMade: { schemaVersion: 1 },
-  TechnicianLeft: { schemaVersion: 1 },
-  VisitCompleted: { schemaVersion: 1 },
-};
+/** Each event that a ticket stores. A new type has a sample, or does not compile. */
+export const ticketEventTypes = eventTable<TicketEvent>(ticketSamples);

@@ -7,11 +7,12 @@ import {
   type LocalTime,
   type Span,
 } from '@app/kernel';
-import { specification } from '@app/kernel/testing/specification.js';
+import { specification } from '@app/kernel/src/testing/specification.js';
 import type { TicketCommand } from '../domain/ticket.commands.js';
 import type { TicketEvent } from '../domain/ticket.events.js';
 import { evolve, initialState } from '../domain/ticket.evolve.js';
 import type { OpenedTicket, Ticket } from '../domain/ticket.state.js';
+import { articlesOf } from './articles.js';
 
 /** The business day on which the tests play, a Monday. */
 export const DAY = '2026-03-02';
@@ -60,7 +61,7 @@ export function event<Type extends TicketEvent['type']>(
     data,
     occurredAt: when(time),
     actor: by,
-    articles: [],
+    articles: articlesOf(type, data),
   } as unknown as EventOf<Type>;
 }
 

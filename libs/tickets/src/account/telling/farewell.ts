@@ -1,8 +1,7 @@
-import { chinese } from '../chinese.js';
+import { chinese, quoted, where, who, money } from '@app/audit/src/words/index.js';
 import { openFindingText } from '../finding-words.js';
-import { money } from '../money-in-words.js';
-import { employee, quoted, where, who, type Sentences } from '../words.js';
 import { signedBy } from './on-site.js';
+import { employee, type Sentences } from '../scene.js';
 
 const METHODS = {
   cash: { zh: '现金', en: 'in cash' },

@@ -1,9 +1,8 @@
+import { chinese, plural, quoted, where, who, money } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { Signature } from '../../domain/ticket.values.js';
-import { money } from '../money-in-words.js';
-import { chinese } from '../chinese.js';
-import { plural, quoted, where, who, type Sentences } from '../words.js';
 import { entitlementChecked } from './entitlement.js';
+import type { Sentences } from '../scene.js';
 
 const CONDUCT = {
   'gift-taken': { zh: '接受吃喝或馈赠', en: 'taking a gift' },

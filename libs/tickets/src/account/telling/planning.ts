@@ -1,7 +1,5 @@
-import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
-import type { Visit } from '../../domain/ticket.state.js';
-import { chinese } from '../chinese.js';
 import {
+  chinese,
   duration,
   list,
   onOrAt,
@@ -10,8 +8,10 @@ import {
   where,
   when,
   who,
-  type Sentences,
-} from '../words.js';
+} from '@app/audit/src/words/index.js';
+import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
+import type { Visit } from '../../domain/ticket.state.js';
+import type { Sentences } from '../scene.js';
 
 /** A visit before and up to the arrival. */
 export const planningSentences: Sentences<

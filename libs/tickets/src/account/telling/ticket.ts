@@ -1,7 +1,7 @@
+import { chinese, duration, list, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
-import { chinese } from '../chinese.js';
 import { findingText, openFindingText } from '../finding-words.js';
-import { duration, list, quoted, where, when, who, type Sentences } from '../words.js';
+import type { Sentences } from '../scene.js';
 
 const SOURCES = {
   hotline: { zh: '热线来电', en: 'called the hotline' },

@@ -1,6 +1,5 @@
-import { minutesBetween } from '@app/kernel';
-import { chinese } from '../chinese.js';
 import {
+  chinese,
   duration,
   length,
   onOrAt,
@@ -9,9 +8,10 @@ import {
   where,
   when,
   who,
-  type Sentences,
-} from '../words.js';
+} from '@app/audit/src/words/index.js';
+import { minutesBetween } from '@app/kernel';
 import { photographs } from './on-site.js';
+import type { Sentences } from '../scene.js';
 
 const REASONS = {
   'rest-or-meal': { zh: '客户休息或用餐', en: 'because the customer rests or eats' },

@@ -1,4 +1,5 @@
-import { enforce, happened, sum } from '@app/kernel';
+import { enforce, sum } from '@app/kernel';
+import { happened } from '@app/policy';
 import { sinceArrival } from '../on-site.js';
 import { lowerQuoteIsASupervisors } from '../rules/lower-quote-is-a-supervisors.js';
 import { quoteCoversWhatWasCollected } from '../rules/quote-covers-what-was-collected.js';

@@ -1,4 +1,5 @@
-import { happened, NotPossible } from '@app/kernel';
+import { NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atWork } from '../on-site.js';
 import { signedInTime } from '../signed-at.js';
 import type { AcknowledgeDiscrepancy } from '../ticket.commands.js';

@@ -1,4 +1,4 @@
-import { happened } from '@app/kernel';
+import { happened } from '@app/policy';
 import { openTicket, ownTicket } from '../lookup.js';
 import { inOrder } from '../order-of-steps.js';
 import type { AnalyseFault } from '../ticket.commands.js';

@@ -1,4 +1,5 @@
-import { enforce, happened, NotPossible } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { openFindings } from '../findings.js';
 import { openTicket } from '../lookup.js';
 import { missedAppointment } from '../missed.js';

@@ -1,4 +1,4 @@
-import { happened } from '@app/kernel';
+import { happened } from '@app/policy';
 import { openTicket, visitAt } from '../lookup.js';
 import { missedAppointment } from '../missed.js';
 import { inOrder } from '../order-of-steps.js';

@@ -1,4 +1,5 @@
-import { enforce, happened, Invalid, type Instant } from '@app/kernel';
+import { enforce, Invalid, type Instant } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atWork } from '../on-site.js';
 import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
 import { documentIsOnFile } from '../rules/document-is-on-file.js';

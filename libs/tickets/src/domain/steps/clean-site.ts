@@ -1,4 +1,4 @@
-import { happened } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atCustomers } from '../on-site.js';
 import type { CleanSite } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';

@@ -1,4 +1,5 @@
-import { enforce, happened } from '@app/kernel';
+import { enforce } from '@app/kernel';
+import { happened } from '@app/policy';
 import { liveTicket } from '../lookup.js';
 import { inOrder } from '../order-of-steps.js';
 import { findingsAreReviewed } from '../rules/findings-are-reviewed.js';

@@ -1,4 +1,5 @@
-import { enforce, fen, happened, Invalid } from '@app/kernel';
+import { enforce, fen, Invalid } from '@app/kernel';
+import { happened } from '@app/policy';
 import { sinceArrival } from '../on-site.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import type { CollectCharge } from '../ticket.commands.js';

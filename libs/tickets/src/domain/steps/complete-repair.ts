@@ -1,4 +1,5 @@
-import { enforce, happened, NotPossible } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atWork } from '../on-site.js';
 import { externalRepairHasItsCause } from '../rules/external-repair-has-its-cause.js';
 import type { CompleteRepair } from '../ticket.commands.js';

@@ -1,4 +1,5 @@
-import { broken, enforce, happened } from '@app/kernel';
+import { broken, enforce } from '@app/kernel';
+import { happened } from '@app/policy';
 import { openFindings, recordFindings } from '../findings.js';
 import { aboutVisit, afterLeaving } from '../on-site.js';
 import { chargeIsCollected } from '../rules/charge-is-collected.js';

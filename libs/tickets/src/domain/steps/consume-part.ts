@@ -1,4 +1,5 @@
-import { enforce, happened, Invalid } from '@app/kernel';
+import { enforce, Invalid } from '@app/kernel';
+import { happened } from '@app/policy';
 import { partsAreInHand } from '../rules/parts-are-in-hand.js';
 import type { ConsumePart } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';

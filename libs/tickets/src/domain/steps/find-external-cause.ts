@@ -1,4 +1,5 @@
-import { enforce, happened, NotPossible } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atWork } from '../on-site.js';
 import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
 import type { FindExternalCause } from '../ticket.commands.js';

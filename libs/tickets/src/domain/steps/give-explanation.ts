@@ -1,4 +1,5 @@
-import { broken, happened } from '@app/kernel';
+import { broken } from '@app/kernel';
+import { happened, type ArticleId } from '@app/policy';
 import { recordDeeds } from '../findings.js';
 import { aboutVisit, atWork } from '../on-site.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
@@ -10,7 +11,7 @@ import type { Ticket } from '../ticket.state.js';
 import type { ExplanationSubject } from '../ticket.values.js';
 
 /** Which article asks for an explanation of what: V17 has the fee stressed and a foreign cause told. */
-const ARTICLES: Record<ExplanationSubject, readonly string[]> = {
+const ARTICLES: Record<ExplanationSubject, readonly ArticleId[]> = {
   discrepancy: ['V14'],
   fee: ['V14', 'V17'],
   cause: ['V14', 'V17'],

@@ -1,4 +1,5 @@
-import { enforce, happened } from '@app/kernel';
+import { enforce } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atWork } from '../on-site.js';
 import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
 import type { InspectIntegrity } from '../ticket.commands.js';

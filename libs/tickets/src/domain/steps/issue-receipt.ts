@@ -1,4 +1,5 @@
-import { fen, happened, NotPossible, yuan } from '@app/kernel';
+import { fen, NotPossible, yuan } from '@app/kernel';
+import { happened } from '@app/policy';
 import { sinceArrival } from '../on-site.js';
 import type { IssueReceipt } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';

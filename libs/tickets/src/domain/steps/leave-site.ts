@@ -1,4 +1,5 @@
-import { broken, happened } from '@app/kernel';
+import { broken } from '@app/kernel';
+import { happened } from '@app/policy';
 import { recordFindings } from '../findings.js';
 import { aboutVisit, atCustomers } from '../on-site.js';
 import { cardIsLeft } from '../rules/card-is-left.js';

@@ -1,4 +1,5 @@
-import { enforce, happened, Invalid, minutesBetween, type Span } from '@app/kernel';
+import { enforce, Invalid, minutesBetween, type Span } from '@app/kernel';
+import { happened } from '@app/policy';
 import { hoursOf } from '../hours.js';
 import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
 import { labourTakesTime } from '../rules/labour-takes-time.js';
@@ -35,7 +36,7 @@ function hoursHere({ visits }: OpenedTicket, { technician }: Visit): Span[] {
  * when nothing was taken along to work on (V18)
  */
 export function checkLabourSpan(
-  { occurredAt, data: { span } }: LogLabour,
+  { occurredAt, data: { span } }: Omit<LogLabour, 'known'>,
   { arrivedAt, leftAt, stepsAt }: Pick<Visit, 'arrivedAt' | 'leftAt' | 'stepsAt'>,
 ): void {
   if (span.from >= span.until) {

@@ -1,4 +1,5 @@
-import { broken, happened, Invalid, NotPossible } from '@app/kernel';
+import { broken, Invalid, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { recordDeeds } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { inOrder } from '../order-of-steps.js';

@@ -1,4 +1,5 @@
-import { enforce, happened, NotFound, NotPossible, plusMinutes } from '@app/kernel';
+import { enforce, NotFound, NotPossible, plusMinutes } from '@app/kernel';
+import { happened } from '@app/policy';
 import { callerIsIdentified } from '../rules/caller-is-identified.js';
 import { landmarkIsAskedFor } from '../rules/landmark-is-asked-for.js';
 import type { OpenTicket } from '../ticket.commands.js';

@@ -1,4 +1,5 @@
-import { broken, enforce, happened, NotPossible } from '@app/kernel';
+import { broken, enforce, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { recordFindings } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { preparationRules } from '../preparation.js';

@@ -1,4 +1,5 @@
-import { broken, happened } from '@app/kernel';
+import { broken } from '@app/kernel';
+import { happened } from '@app/policy';
 import { recordFindings } from '../findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';

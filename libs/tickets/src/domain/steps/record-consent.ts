@@ -1,4 +1,4 @@
-import { happened } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atWork } from '../on-site.js';
 import type { RecordConsent } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';

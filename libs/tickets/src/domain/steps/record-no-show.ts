@@ -1,4 +1,5 @@
-import { broken, happened, Invalid } from '@app/kernel';
+import { broken, Invalid } from '@app/kernel';
+import { happened } from '@app/policy';
 import { recordFindings } from '../findings.js';
 import { openTicket, visitAt } from '../lookup.js';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';

@@ -1,4 +1,5 @@
-import { broken, happened, NotPossible } from '@app/kernel';
+import { broken, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { recordFindings } from '../findings.js';
 import { aboutVisit, sinceArrival } from '../on-site.js';
 import { customerSigns } from '../rules/customer-signs.js';

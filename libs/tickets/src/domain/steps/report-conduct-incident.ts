@@ -1,4 +1,5 @@
-import { broken, happened, NotPossible } from '@app/kernel';
+import { broken, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { liveTicket, notBefore, visitOf } from '../lookup.js';
 import { aboutVisit } from '../on-site.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';

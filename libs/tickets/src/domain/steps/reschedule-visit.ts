@@ -1,4 +1,5 @@
-import { happened, NotPossible } from '@app/kernel';
+import { NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { appointment } from '../appointment.js';
 import { openTicket, visitAt } from '../lookup.js';
 import { missedAppointment } from '../missed.js';

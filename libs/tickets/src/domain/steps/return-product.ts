@@ -1,4 +1,5 @@
-import { happened, NotPossible } from '@app/kernel';
+import { NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { liveTicket, ownTicket, visitOf } from '../lookup.js';
 import { atCustomers } from '../on-site.js';
 import { inOrder } from '../order-of-steps.js';

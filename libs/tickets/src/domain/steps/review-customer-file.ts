@@ -1,4 +1,5 @@
-import { happened, NotPossible } from '@app/kernel';
+import { NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { openTicket, ownTicket } from '../lookup.js';
 import { inOrder } from '../order-of-steps.js';
 import type { ReviewCustomerFile } from '../ticket.commands.js';

@@ -1,4 +1,5 @@
-import { Forbidden, happened, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { knownTicket, notBefore } from '../lookup.js';
 import type { ReviewFinding } from '../ticket.commands.js';
 import type { TicketEvent } from '../ticket.events.js';

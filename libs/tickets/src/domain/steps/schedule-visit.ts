@@ -1,4 +1,4 @@
-import { happened } from '@app/kernel';
+import { happened } from '@app/policy';
 import { appointment } from '../appointment.js';
 import { openTicket } from '../lookup.js';
 import { inOrder } from '../order-of-steps.js';

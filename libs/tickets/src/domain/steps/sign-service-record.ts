@@ -1,4 +1,5 @@
-import { happened, NotPossible } from '@app/kernel';
+import { NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { sinceArrival } from '../on-site.js';
 import { signedInTime } from '../signed-at.js';
 import type { SignServiceRecord } from '../ticket.commands.js';

@@ -1,4 +1,5 @@
-import { enforce, happened, NotPossible } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atWork } from '../on-site.js';
 import { resumption } from '../resumption.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';

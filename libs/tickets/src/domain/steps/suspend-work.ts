@@ -1,4 +1,5 @@
-import { enforce, happened, Invalid } from '@app/kernel';
+import { enforce, Invalid } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atCustomers } from '../on-site.js';
 import { workHasStarted } from '../rules/work-has-started.js';
 import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';

@@ -1,4 +1,5 @@
-import { enforce, happened, NotPossible } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
 import { atCustomers } from '../on-site.js';
 import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
 import { customerGetsCustodySlip } from '../rules/customer-gets-custody-slip.js';

@@ -1,10 +1,12 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject } from 'class-validator';
-import { kebabCase } from '@app/command-routes';
 import { InstantText, MayBeAbsent, Text, OutcomeBody, type Problem, Nested } from '@app/http';
-import { ticketCommands } from '../ticket.commands.js';
+import { tickets } from '../../ticket.aggregate.js';
 
-const COMMANDS = Object.keys(ticketCommands).map(kebabCase);
+/** Those of a ticket that there is. */
+const COMMANDS = [...tickets.routed.values()]
+  .filter(({ manner }) => manner !== 'creates')
+  .map(({ permission }) => permission.action);
 
 /** One step that was done without a connection. */
 export class LateStepDto {

@@ -1,0 +1,8 @@
+/*
+ * The contexts of the service centre, a line each. Modules, streams, permissions and what contexts
+ * may read of one another follow from it.
+ */
+export { TicketsModule } from '@app/tickets/src/tickets.module.js';
+export { CustomersModule } from '@app/customers/src/customers.module.js';
+export { DepartmentModule } from '@app/department/src/department.module.js';
+export { RegistersModule } from '@app/registers/src/registers.module.js';

@@ -1,0 +1,73 @@
+import { Body, Controller, Inject, Post, type Type } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Outcome } from '@app/event-store';
+import { Changes, Creates, FromRequest, SlugPipe, type CommandDto, type Sent } from '@app/http';
+import { Can } from '@app/identity';
+import type { Routed } from './aggregate.js';
+import { addMethod } from './method.js';
+import { kebabCase, words } from './names.js';
+import { requestOf } from './request-of.js';
+
+interface CommandRoutes {
+  readonly path: string;
+  readonly id: string;
+  /** Carries a request to the aggregate's handler. */
+  readonly message: new (request: never) => object;
+  readonly routed: ReadonlyMap<string, Routed>;
+}
+
+/** The controller of an aggregate's commands, one route each, those that create first. */
+export function commandController({ path, id, message, routed }: CommandRoutes): Type<object> {
+  @ApiTags(path)
+  @Controller(path)
+  class CommandsController {
+    constructor(@Inject(CommandBus) private readonly bus: CommandBus) {}
+
+    /** Without an id in the path it is in the data, else the command's own is taken. */
+    send(type: string, body: CommandDto, sent: Sent, inPath?: string): Promise<Outcome> {
+      const named = inPath ?? (body as Record<string, unknown>)[id] ?? sent.commandId;
+      const wish = { type, id: named as string };
+      const filled = inPath === undefined ? { ...wish, filledIn: { [id]: named } } : wish;
+      return this.bus.execute(new message(requestOf(filled, body, sent) as never));
+    }
+  }
+
+  for (const { type, manner, form, permission } of inOrder(routed)) {
+    const name = type.charAt(0).toLowerCase() + type.slice(1);
+    const inPath = { type: String, name: id, pipe: SlugPipe };
+    addMethod(CommandsController, name, {
+      decorators: [
+        ...(manner === 'creates'
+          ? [Post(), Creates(({ stream }) => `/api/v1/${path}/${idIn(stream)}`)]
+          : [
+              Post(`:${id}/${kebabCase(type)}`),
+              Changes({ requiresIfMatch: manner === 'edits' }),
+              ApiParam({ name: id, schema: { type: 'string' } }),
+            ]),
+        ApiOperation({ operationId: name, summary: words(type) }),
+        ApiBody({ type: form }),
+        Can(permission),
+      ],
+      parameters: [
+        { type: form, decorate: Body() },
+        { type: Object, decorate: FromRequest() },
+        ...(manner === 'creates' ? [] : [inPath]),
+      ],
+      handle(this: CommandsController, body: CommandDto, sent: Sent, named?: string) {
+        return this.send(type, body, sent, named);
+      },
+    });
+  }
+  return CommandsController;
+}
+
+const ORDER: readonly Routed['manner'][] = ['creates', 'changes', 'edits'];
+
+function inOrder(routed: ReadonlyMap<string, Routed>): readonly Routed[] {
+  return ORDER.flatMap((manner) => [...routed.values()].filter((each) => each.manner === manner));
+}
+
+function idIn(stream: string): string {
+  return stream.slice(stream.indexOf('-') + 1);
+}

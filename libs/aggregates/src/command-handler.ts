@@ -1,0 +1,120 @@
+import { Inject, Optional, type Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Command, DomainEvent, Streams } from '@app/kernel';
+import {
+  commandOf,
+  Executor,
+  type Aggregate,
+  type Asking,
+  type CommandRequest,
+  type Companion,
+  type Folded,
+  type Gatherers,
+  type Outcome,
+  type RequestFor,
+} from '@app/event-store';
+import { called } from './names.js';
+
+/** Carries a request to an aggregate's handler. */
+export type Message<C extends Command = Command> = new (request: RequestFor<C>) => {
+  readonly request: RequestFor<C>;
+};
+
+/** Looks at a request before it is carried out, also at a repeat; what it throws is the answer. */
+export abstract class Beforehand {
+  abstract check(request: CommandRequest): Promise<void>;
+}
+
+/** What an aggregate's events ask of other streams, to stand or fall with them. */
+export abstract class Alongside<S, E extends DomainEvent> {
+  abstract companions(
+    events: readonly E[],
+    before: Folded<S>,
+    request: CommandRequest,
+  ): readonly Companion[];
+}
+
+interface Help<S, E extends DomainEvent> {
+  readonly beforehand?: Type<Beforehand>;
+  readonly alongside?: Type<Alongside<S, E>>;
+}
+
+/** Providers that help to carry commands out; `known` is required where a command asks to know something. */
+export type Helpers<C extends Command, S, E extends DomainEvent> = [Asking<C>] extends [never]
+  ? [helpers?: Help<S, E>]
+  : [helpers: Help<S, E> & { readonly known: Type<Gatherers<C, S>> }];
+
+interface Handled<C extends Command, S, E extends DomainEvent, Key> {
+  readonly message: Message<C>;
+  readonly aggregate: Aggregate<C, S, E>;
+  readonly streams: Streams<S, Key>;
+  /** The part of the id that comes from the path; undefined: the data has all of them. */
+  readonly id: string | undefined;
+  readonly helpers: Help<S, E> & { readonly known?: Type<object> };
+}
+
+/** Finds out what one command must know. */
+type Gatherer<S> = (request: CommandRequest, state: S) => Promise<unknown>;
+
+export function messageOf<C extends Command>(category: string): Message<C> {
+  class Handle {
+    constructor(readonly request: RequestFor<C>) {}
+  }
+  return called(Handle, 'Handle', category);
+}
+
+/** The handler of an aggregate's commands: find out what must be known, decide, append. */
+export function handlerOf<C extends Command, S, E extends DomainEvent, Key>({
+  message,
+  aggregate,
+  streams,
+  id,
+  helpers,
+}: Handled<C, S, E, Key>): Type<ICommandHandler> {
+  @CommandHandler(message)
+  class Handler implements ICommandHandler<{ readonly request: CommandRequest }> {
+    constructor(
+      @Inject(Executor) private readonly executor: Executor,
+      @Optional()
+      @Inject(helpers.known ?? NOBODY)
+      private readonly known?: Record<string, Gatherer<S>>,
+      @Optional() @Inject(helpers.beforehand ?? NOBODY) private readonly beforehand?: Beforehand,
+      @Optional() @Inject(helpers.alongside ?? NOBODY) private readonly alongside?: Alongside<S, E>,
+    ) {}
+
+    async execute(sent: { readonly request: CommandRequest }): Promise<Outcome> {
+      const { request, stream } = addressed(sent.request, streams, id);
+      await this.beforehand?.check(request);
+      return this.executor.execute<C, S, E>({
+        request,
+        stream,
+        aggregate,
+        command: async (state) => {
+          const known = await this.known?.[gathererOf(request.type)]?.(request, state);
+          // The form stands by its command's type in the declaration, and so does the gatherer.
+          return { ...commandOf(request), known } as unknown as C;
+        },
+        alongside: (events, before) => this.alongside?.companions(events, before, request) ?? [],
+      });
+    }
+  }
+  return called(Handler, 'Handle', streams.category, 'Handler');
+}
+
+/** Who helps where nobody does; it is never provided. */
+const NOBODY = Symbol('nobody');
+
+function gathererOf(type: string): string {
+  return type.charAt(0).toLowerCase() + type.slice(1);
+}
+
+/** Which stream a request is for. Where the id has parts, the data names them all, as the stream's name is made of them. */
+function addressed<S, Key>(
+  request: CommandRequest,
+  { named, parts }: Streams<S, Key>,
+  id: string | undefined,
+): { readonly request: CommandRequest; readonly stream: string } {
+  if (!parts) return { request, stream: named(request.id as Key) };
+  const data = { ...(request.data as object), ...(id !== undefined && { [id]: request.id }) };
+  return { request: { ...request, data }, stream: named(data as Key) };
+}

@@ -1,0 +1,5 @@
+export * from './aggregate.js';
+export { Alongside, Beforehand } from './command-handler.js';
+export * from './commands.js';
+export * from './names.js';
+export * from './request-of.js';

@@ -1,0 +1,7 @@
+export * from './chinese.js';
+export * from './late-marks.js';
+export * from './line.js';
+export * from './money-in-words.js';
+export * from './people.js';
+export * from './plain-account.js';
+export * from './words.js';

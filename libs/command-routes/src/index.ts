@@ -1,4 +1,0 @@
-export * from './command-controller.js';
-export * from './kebab-case.js';
-export * from './request-of.js';
-export * from './slug.pipe.js';

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { manyClauses } from '@app/projections/src/testing/long-texts.js';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
+import { added, changed, registered } from '../../testing/customers.js';
+import { customerListModel } from './customer-list.read-model.js';
+import {
+  CustomerListHandler,
+  CustomerListQuery,
+  type CustomersFilter,
+} from './customer-list.query.js';
+
+let readSide: ReadSide;
+let list: CustomerListHandler;
+let last: bigint;
+
+beforeAll(async () => {
+  readSide = await ReadSide.start(customerListModel);
+  list = new CustomerListHandler(readSide.asOf, readSide.dataSource);
+  await readSide.happenedIn(
+    'customer-renji',
+    registered('renji', { name: '仁济医院', phone: '87220120' }),
+  );
+  await readSide.happenedIn(
+    'customer-lanting',
+    registered('lanting'),
+    added('lanting', { site: 'gate', address: '紫金港路 66 号', landmark: '红色消防栓' }),
+    added('lanting', { site: 'garage', address: '解放路', phone: '0571-8539 2217' }),
+    changed('lanting', { site: 'garage', address: '文晖路地下车库' }),
+  );
+  last = await readSide.happenedIn(
+    'customer-Wenhui',
+    registered('Wenhui', { name: '文晖实验小学' }),
+  );
+});
+
+afterAll(() => readSide.stop());
+
+const page = (filter: CustomersFilter) => list.execute(new CustomerListQuery(filter, last));
+const ids = async (filter: CustomersFilter) =>
+  (await page(filter)).items.map(({ customer }) => customer);
+
+describe('the list of customers', () => {
+  test('shows everybody on file, by id, with the sites', async () => {
+    const { items, position } = await page({});
+    expect(BigInt(position)).toBeGreaterThanOrEqual(last);
+    expect(items.map(({ customer }) => customer)).toEqual(['Wenhui', 'lanting', 'renji']);
+    expect(items[1]).toEqual({
+      customer: 'lanting',
+      name: '兰亭花园物业',
+      salutation: null,
+      phone: '0571-8521 6600',
+      sites: [
+        { site: 'gate', address: '紫金港路 66 号', landmark: '红色消防栓', phone: null },
+        { site: 'garage', address: '文晖路地下车库', landmark: null, phone: null },
+      ],
+      version: 4,
+    });
+  });
+
+  test.each([
+    ['a name', '医院', ['renji']],
+    ['the end of a phone number', '0120', ['renji']],
+    ['an id, whatever its case', 'WENHUI', ['Wenhui']],
+    ['an address', '紫金港', ['lanting']],
+    ['a landmark', '消防栓', ['lanting']],
+    ['name or address', '文晖', ['Wenhui', 'lanting']],
+    ['words that all occur', '物业 车库', ['lanting']],
+    ['the phone number of a site that has none any more', '2217', []],
+    ['an address of the past', '解放', []],
+    ['nothing but signs', '%_', []],
+  ])('finds %s: %s', async (_, q, customers) => {
+    expect(await ids({ q })).toEqual(customers);
+  });
+
+  test('comes in pages, each customer once', async () => {
+    const first = await page({ limit: 2 });
+    const second = await page({ limit: 2, after: first.next! });
+    expect(second.items.map(({ customer }) => customer)).toEqual(['renji']);
+    expect(second.next).toBeNull();
+    await expect(page({ after: 'x' })).rejects.toMatchObject({ code: 'bad-cursor' });
+  });
+
+  test('goes on when a customer has more sites than the index takes', async () => {
+    const sites = Array.from({ length: 300 }, (_, index) =>
+      added('chain', {
+        site: `shop-${index}`,
+        address: manyClauses(300, index + 1),
+        landmark: manyClauses(200, index + 1_001),
+      }),
+    );
+    const chain = registered('chain', { name: '万家连锁便利店', phone: '400-820-0099' });
+    await readSide.happenedIn('customer-chain', chain, ...sites);
+    last = await readSide.happenedIn('customer-next', registered('next', { name: '后来居上' }));
+    expect(await ids({ q: '后来' })).toEqual(['next']);
+    expect(await ids({ q: '连锁便利 0099' })).toEqual(['chain']);
+    const { items } = await page({ q: 'shop-0' });
+    expect(items.map(({ sites: shown }) => shown.length)).toEqual([300]);
+  });
+});

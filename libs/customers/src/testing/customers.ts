@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import type { CustomerEvent, CustomerRegistered, Site } from '../contract.js';
+
+const when = {
+  occurredAt: '2026-03-02T01:00:00.000Z',
+  actor: { id: 'li-na', role: 'hotline' },
+  articles: ['R8'],
+};
+
+/** A property management, unless `rest` says otherwise. */
+export function registered(
+  customer: string,
+  rest: Partial<CustomerRegistered['data']> = {},
+): CustomerEvent {
+  const data = { customer, name: '兰亭花园物业', phone: '0571-8521 6600', ...rest };
+  return { ...when, type: 'CustomerRegistered', data };
+}
+
+export function added(customer: string, site: PartOfSite): CustomerEvent {
+  return { ...when, type: 'SiteAdded', data: { customer, landmark: null, ...site } };
+}
+
+export function changed(customer: string, site: PartOfSite): CustomerEvent {
+  return { ...when, type: 'SiteChanged', data: { customer, landmark: null, ...site } };
+}
+
+type PartOfSite = Omit<Site, 'landmark'> & Partial<Site>;
+
+/** What can become of a customer's file: sites that come and change in any order. */
+export const anyCustomer: fc.Arbitrary<(customer: string) => CustomerEvent[]> = fc
+  .array(
+    fc.record({
+      how: fc.constantFrom(added, changed),
+      site: fc.record({ site: fc.constantFrom('gate', 'garage'), address: fc.string() }),
+    }),
+    { maxLength: 8 },
+  )
+  .map((parts) => (customer) => [
+    registered(customer),
+    ...parts.map(({ how, site }) => how(customer, site)),
+  ]);

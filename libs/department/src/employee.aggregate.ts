@@ -1,0 +1,75 @@
+import { aggregate, changes, creates, edits } from '@app/aggregates';
+import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
+import { managers } from '@app/identity';
+import type { Actor, Bilingual } from '@app/kernel';
+import { employeeDecider, employeeStreams, unknownEmployee } from './domain/employee.decider.js';
+import {
+  employeeEventTypes,
+  type EmployeeEvent,
+  type EmployeeFile,
+} from './domain/employee.events.js';
+import {
+  ChangeEmployeeDto,
+  EmployeeBody,
+  RecordEmployeeLeftDto,
+  RegisterEmployeeDto,
+} from './http/employee.dto.js';
+
+const DEPARTMENTS = {
+  sales: { zh: '零配件营业部', en: 'sales' },
+  repair: { zh: '维修部', en: 'repair' },
+  office: { zh: '办公室', en: 'office' },
+} as const;
+
+export const employees = aggregate({
+  streams: employeeStreams,
+  decider: employeeDecider,
+  events: employeeEventTypes,
+  path: 'employees',
+  id: 'employee',
+  commands: {
+    RegisterEmployee: creates(RegisterEmployeeDto, [...managers, 'operator']),
+    RecordEmployeeLeft: changes(RecordEmployeeLeftDto, [...managers, 'operator']),
+    ChangeEmployee: edits(ChangeEmployeeDto, [...managers, 'operator']),
+  },
+  shows: {
+    as: EmployeeBody,
+    summary: "An employee's file.",
+    to: 'read-employee',
+    unknown: unknownEmployee,
+  },
+  account: plainAccount<EmployeeEvent>(
+    {
+      EmployeeRegistered: (event) => filed(event, '登记', 'registered'),
+      EmployeeChanged: (event) => filed(event, '更改档案：', 'changed the file of'),
+      EmployeeLeft: ({ data, actor }) => {
+        const why = where(
+          data.reason,
+          chinese`：${quoted(data.reason)}`,
+          `: ${quoted(data.reason)}`,
+        );
+        const gone = inRole(data.employee);
+        return {
+          zh: chinese`${who(actor).zh}登记${gone.zh}离职${why.zh}。`,
+          en: `${who(actor).en} recorded that ${gone.en} left${why.en}.`,
+        };
+      },
+    },
+    ['employee', 'reportsTo'],
+  ),
+});
+
+function filed(
+  { actor, data }: { readonly actor: Actor; readonly data: EmployeeFile },
+  zh: string,
+  en: string,
+): Bilingual {
+  const { name, department, supervisor, reportsTo } = data;
+  const { zh: inZh, en: inEn } = DEPARTMENTS[department];
+  const leads = where(supervisor, '，主管', ', a supervisor');
+  const to = where(reportsTo, chinese`，直属主管${reportsTo}`, `, reporting to ${reportsTo}`);
+  return {
+    zh: chinese`${who(actor).zh}${zh}员工${name}，${inZh}${leads.zh}${to.zh}。`,
+    en: `${who(actor).en} ${en} employee ${name}, ${inEn}${leads.en}${to.en}.`,
+  };
+}

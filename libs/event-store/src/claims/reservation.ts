@@ -1,0 +1,172 @@
+import { derivedId, newId } from '@app/kernel';
+import type { NewEvent } from '../envelope.js';
+import { DuplicateEvent, StoreOverloaded, VersionConflict } from '../errors.js';
+import type { Folded } from '../folded.js';
+import type { Appended, EventStore, StreamWrite } from '../port.js';
+import { claimEventTypes, isRelied, type Claim, type Pending } from './claim-events.js';
+import type { Companion } from './companion.js';
+import { fingerprintOf } from './worlds.js';
+
+/** Times that a claim is settled or withdrawn anew because others wrote first. */
+const ATTEMPTS = 10;
+
+/**
+ * One request's way to several streams. A store that takes them at once gets them at once. On any
+ * other, what is to change beside the command's own stream is claimed first; then the command's own
+ * events are stored; then the changes are made (ADR 14). What a crash leaves undone between, whoever
+ * meets it makes good: `Leftovers`.
+ */
+export class Reservation {
+  private mine: Pick<Claim, 'id' | 'at'> | undefined;
+  /** Streams that may hold the claim. */
+  private readonly held = new Map<string, Companion>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly commandId: string,
+  ) {}
+
+  /**
+   * Stores the command's own events, and with them what they ask of the companions. The command's
+   * own come last: the position of the append is theirs, and its repeat finds it on their stream.
+   *
+   * @throws StoreOverloaded the claims took so long that nobody may go by them
+   */
+  async append(own: StreamWrite, companions: readonly Companion[]): Promise<Appended> {
+    if (companions.length === 0) return this.store.append([own]);
+    const cause = own.events[0]!.id;
+    if (this.store.capabilities.atomicMultiStream) {
+      const plans = await Promise.all(companions.map((each) => each.plan()));
+      return this.store.append([...plans.map(({ write }) => causedBy(cause, write)), own]);
+    }
+    const mine = (this.mine ??= { id: newId(), at: now() });
+    const of = fingerprintOf(own.events);
+    const claim = { ...mine, command: this.commandId, stream: own.stream, of };
+    // Everybody claims in one order, so that nobody waits for somebody who waits for them.
+    for (const each of companions.toSorted(byStream)) await this.claim(each, claim, cause);
+    if (!isRelied(claim, now()))
+      throw new StoreOverloaded(`the claims of ${this.commandId} took too long`);
+    const appended = await this.store.append([own]);
+    await this.makeGood(appended.repeated ? withdrawal : settlement);
+    return appended;
+  }
+
+  /** Gives back what is claimed and did not come to stand; does nothing where nothing is. */
+  withdraw(): Promise<void> {
+    return this.makeGood(withdrawal);
+  }
+
+  /** Claims what is to change now, in the place of what an earlier attempt claimed. */
+  private async claim(companion: Companion, claim: Claim, cause: string): Promise<void> {
+    const { write, folded } = await companion.plan();
+    const changes = causedBy(cause, write).events;
+    const before = pendingOf(folded, claim.id);
+    const unchanged = before?.claim.of === claim.of && equal(before.changes, changes);
+    if (unchanged || folded.commands.has(this.commandId)) return;
+    if (changes.length === 0 && !before) return;
+    this.held.set(companion.stream, companion);
+    const [like = before!.changes[0]!] = changes;
+    const place = { stream: companion.stream, version: folded.version };
+    const event =
+      changes.length > 0
+        ? onClaims('ChangeClaimed', { claim, changes }, like, place)
+        : withdrawn(before!, place);
+    const stored = await isStored(this.store, place, [event]);
+    if (!stored) throw new VersionConflict(companion.stream, folded.version, folded.version + 1);
+  }
+
+  /** What became of the command is settled by now; what fails here, whoever meets it will make good. */
+  private async makeGood(outcome: Outcome): Promise<void> {
+    const { mine } = this;
+    if (!mine) return;
+    for (const companion of this.held.values()) {
+      this.held.delete(companion.stream);
+      await conclude(this.store, companion, mine.id, outcome);
+    }
+  }
+}
+
+/** A stream, and the version at which it is written. */
+interface Place {
+  readonly stream: string;
+  readonly version: number;
+}
+
+/** What is written to a stream to end a claim. */
+export type Outcome = (pending: Pending, place: Place) => NewEvent[];
+
+/** The changes are made. */
+export const settlement: Outcome = ({ changes }) => [...changes];
+
+/** Nothing of it is changed. */
+export const withdrawal: Outcome = (...which) => [withdrawn(...which)];
+
+/** Ends a claim, unless it has ended; races are run again, and whatever else fails is left to others. */
+export async function conclude(
+  store: EventStore,
+  { stream, look }: Pick<Companion, 'stream' | 'look'>,
+  claim: string,
+  outcome: Outcome,
+): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      const folded = await look();
+      const pending = pendingOf(folded, claim);
+      if (!pending) return;
+      const place = { stream, version: folded.version };
+      if (await isStored(store, place, outcome(pending, place))) return;
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) return;
+    }
+  }
+}
+
+function pendingOf({ pending }: Folded<unknown>, id: string): Pending | undefined {
+  return pending.find(({ claim }) => claim.id === id);
+}
+
+function withdrawn({ claim, changes }: Pending, place: Place): NewEvent {
+  return onClaims('ChangeWithdrawn', { claim: claim.id }, changes[0]!, place);
+}
+
+/** An event that follows from the claim's command, as a change does. */
+function onClaims(
+  type: keyof typeof claimEventTypes,
+  data: object,
+  { meta }: NewEvent,
+  { stream, version }: Place,
+): NewEvent {
+  const id = derivedId(meta.commandId, `${stream}@${version + 1}`);
+  return { id, type, ...claimEventTypes[type], data, meta: { ...meta, articles: [] } };
+}
+
+/** Ids follow from the command and the place: where they are found, another request of the command was there first. */
+async function isStored(
+  store: EventStore,
+  { stream, version }: Place,
+  events: readonly NewEvent[],
+): Promise<boolean> {
+  try {
+    return !(await store.append([{ stream, expected: version, events }])).repeated;
+  } catch (error) {
+    if (error instanceof DuplicateEvent) return false;
+    throw error;
+  }
+}
+
+function causedBy(causationId: string, write: StreamWrite): StreamWrite {
+  const events = write.events.map((event) => ({ ...event, meta: { ...event.meta, causationId } }));
+  return { ...write, events };
+}
+
+function equal(a: readonly NewEvent[], b: readonly NewEvent[]): boolean {
+  return fingerprintOf(a) === fingerprintOf(b);
+}
+
+function byStream(a: Companion, b: Companion): number {
+  return a.stream < b.stream ? -1 : 1;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newId, streams } from '@app/kernel';
+import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { ContextsOfLog, type Readable } from './contexts.js';
+import { Executor } from './executor.js';
+import { newEvents } from './new-events.js';
+import { PostgresEventStore } from './postgres/postgres-event-store.js';
+
+/** How often each bell was rung. */
+const bells = streams<number>('bell');
+const declared: Readable = {
+  category: 'bell',
+  types: { BellRung: { schemaVersion: 1 } },
+  decider: {
+    initialState: () => 0,
+    evolve: (rung: number, { data }: { data: { times: number } }) => rung + data.times,
+  },
+};
+
+let database: TestDatabase;
+let store: PostgresEventStore;
+let contexts: ContextsOfLog;
+const commandId = newId();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true });
+  contexts = new ContextsOfLog(store, new Executor(store), [declared]);
+  for (const [bell, times] of [['a', 1] as const, ['b', 2] as const]) {
+    const rung = {
+      type: 'BellRung',
+      data: { times },
+      occurredAt: '2026-03-02T01:00:00.000Z',
+      actor: { id: 'li-wei', role: 'technician' },
+      articles: [],
+    };
+    const origin = { correlationId: commandId, policyVersion: '2026.1' };
+    const id = bell === 'a' ? commandId : newId();
+    const cause = { commandId: id, commandHash: 'hash', origin };
+    const events = newEvents(declared.types, bells.named(bell), [rung], cause);
+    await store.append([{ stream: bells.named(bell), expected: 'no-stream', events }]);
+  }
+});
+afterAll(async () => {
+  await store?.close();
+  await database?.drop();
+});
+
+test('a stream is read as its declaration folds it; one that there is not is as it begins', async () => {
+  expect(await contexts.read(bells, 'b')).toBe(2);
+  expect(await contexts.read(bells, 'none')).toBe(0);
+});
+
+test('several are read in their order, also one that is asked for twice', async () => {
+  expect(await contexts.readMany(bells, ['b', 'none', 'a', 'b'])).toEqual([2, 0, 1, 2]);
+  expect(await contexts.readMany(bells, [])).toEqual([]);
+});
+
+test('streams that no aggregate declares are not read', async () => {
+  await expect(contexts.read(streams<number>('gong'), 'a')).rejects.toThrow(
+    'no aggregate declares the streams of gong',
+  );
+});

@@ -1,0 +1,73 @@
+import type { Streams } from '@app/kernel';
+import type { Aggregate } from './execution.js';
+import type { Executor } from './executor.js';
+import { foldStream } from './folded.js';
+import type { EventStore } from './port.js';
+import type { EventTypes } from './upcasters.js';
+
+/** What a declaration says of how streams are read. */
+export interface Readable {
+  readonly category: string;
+  readonly decider: {
+    readonly initialState: () => unknown;
+    readonly evolve: (state: never, event: never) => unknown;
+  };
+  readonly types: EventTypes;
+}
+
+/**
+ * How contexts read one another: the state of a stream that another one's contract publishes, as it
+ * is stored now. A stream that there is not has its initial state.
+ */
+export abstract class Contexts {
+  abstract read<State, Id>(streams: Streams<State, Id>, id: Id): Promise<State>;
+
+  /** Of several, in their order, in one round trip where the store can. */
+  abstract readMany<State, Id>(
+    streams: Streams<State, Id>,
+    ids: readonly Id[],
+  ): Promise<readonly State[]>;
+}
+
+/** Answers from the log. */
+export class ContextsOfLog extends Contexts {
+  private readonly declared: ReadonlyMap<string, Readable>;
+
+  /** @param declared every aggregate that there is; what is read of another one is a fault of the program */
+  constructor(
+    private readonly store: EventStore,
+    private readonly executor: Executor,
+    declared: readonly Readable[],
+  ) {
+    super();
+    this.declared = new Map(declared.map((each) => [each.category, each]));
+  }
+
+  async read<State, Id>(streams: Streams<State, Id>, id: Id): Promise<State> {
+    return (await this.executor.load(this.declaredAs(streams), streams.named(id))).state;
+  }
+
+  async readMany<State, Id>(
+    streams: Streams<State, Id>,
+    ids: readonly Id[],
+  ): Promise<readonly State[]> {
+    const aggregate = this.declaredAs(streams);
+    const names = [...new Set(ids.map(streams.named))];
+    if (names.length === 0) return [];
+    const read = await this.store.readStreams(names);
+    return Promise.all(
+      ids.map((id) => {
+        const folded = foldStream(aggregate, read.get(streams.named(id)) ?? []);
+        // What is left of a claim is settled by whoever loads the stream.
+        return folded.pending.length === 0 ? folded.state : this.read(streams, id);
+      }),
+    );
+  }
+
+  /** The declaration of the streams says what they fold to; their type in the contract says the same. */
+  private declaredAs<State, Id>({ category }: Streams<State, Id>): Aggregate<never, State, never> {
+    const aggregate = this.declared.get(category);
+    if (!aggregate) throw new TypeError(`no aggregate declares the streams of ${category}`);
+    return aggregate as unknown as Aggregate<never, State, never>;
+  }
+}

@@ -1,0 +1,3 @@
+export { isDatabaseAway } from './away.js';
+export { Client, Pool } from './client.js';
+export { isDatabaseFull, onDatabaseFull, sayDatabaseFull } from './full.js';

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { HttpProblem } from '@app/http';
+import { NotYetVisible } from './errors.js';
+import { Projections } from './projections.js';
+
+/** How current an answer is: every query of a read model goes through here first. */
+@Injectable()
+export class AsOf {
+  constructor(private readonly projections: Projections) {}
+
+  /**
+   * Reads rows of a read model once it has taken everything up to `minPosition` into account, and
+   * answers with a position that they show, also where the database crashed just before.
+   *
+   * @param read the rows alone; what is missing among them is judged by the caller
+   * @throws HttpProblem 503 `not-yet-visible` when that takes longer than four seconds
+   */
+  async read<Rows>(
+    projection: string,
+    minPosition: bigint,
+    read: () => Promise<Rows>,
+  ): Promise<{ readonly position: bigint; readonly rows: Rows }> {
+    try {
+      return await this.projections.read(projection, minPosition, read);
+    } catch (error) {
+      if (error instanceof NotYetVisible) throw notYetVisible(error.code);
+      throw error;
+    }
+  }
+}
+
+function notYetVisible(code: string): HttpProblem {
+  return new HttpProblem(503, code, {
+    says: {
+      zh: '已保存，但查询尚未更新到所要求的位置，请稍后重试',
+      en: 'what was written stands, but this view has not reached that position yet; try again',
+    },
+    headers: { 'Retry-After': '1' },
+  });
+}

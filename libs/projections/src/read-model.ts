@@ -1,0 +1,16 @@
+import type { Type } from '@nestjs/common';
+import type { IQueryHandler } from '@nestjs/cqrs';
+import type { MigrationInterface } from 'typeorm';
+import type { Projection } from './projection.js';
+
+/** Everything that one question brings: what the server, the command line and the tests need to know of it. */
+export interface ReadModel {
+  /** Its rows, and so its tables and entities. */
+  readonly projection: Projection;
+  /** What makes its tables, and whatever changed them since, oldest first. */
+  readonly migrations: readonly Type<MigrationInterface>[];
+  /** The routes under which it is asked. */
+  readonly controller: Type;
+  /** What answers on Nest's query bus. */
+  readonly handlers: readonly Type<IQueryHandler>[];
+}

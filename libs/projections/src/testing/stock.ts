@@ -1,0 +1,91 @@
+import type { DataSource } from 'typeorm';
+import type { DomainEvent } from '@app/kernel';
+import type { EventStore, NewEvent } from '@app/event-store';
+import type { Projection, TableFold } from '../projection.js';
+import { Column, Key, Table } from '../row.js';
+import { enveloped } from './given-events.js';
+
+/** What is left of a material; gone when it is no longer kept. */
+@Table('stock_balance')
+export class BalanceRow {
+  @Key('text') readonly sku!: string;
+  @Column('integer') readonly left!: number;
+  @Column('date') readonly firstOn!: string;
+}
+
+/** One line of the ledger for each movement, with what was left after it; none is ever changed. */
+@Table('stock_movement')
+export class MovementRow {
+  @Key('bigint') readonly position!: string;
+  @Column('text') readonly sku!: string;
+  @Column('integer') readonly by!: number;
+  @Column('integer') readonly left!: number;
+  @Column('numeric', { nullable: true }) readonly price!: string | null;
+}
+
+type Moved = DomainEvent<'Moved', { sku: string; by: number; price?: string }>;
+type Dropped = DomainEvent<'Dropped', { sku: string }>;
+type StockEvent = Moved | Dropped;
+
+export const movements: TableFold<MovementRow, StockEvent> = {
+  row: MovementRow,
+  begins: 'always',
+  keysOf: ({ type, position }) => (type === 'Moved' ? [position.toString()] : []),
+  evolve(_, event, position, seen) {
+    if (event.type === 'Dropped') return undefined;
+    const { sku, by, price = null } = event.data;
+    return { position, sku, by, left: seen(BalanceRow, sku)?.left ?? 0, price };
+  },
+};
+
+/** A projection of two tables, to try the runner on: a balance, and the ledger that leads to it. */
+export const stock: Projection<BalanceRow, StockEvent> = {
+  name: 'stock',
+  version: 1,
+  handles: { Moved: { schemaVersion: 1 }, Dropped: { schemaVersion: 1 } },
+  row: BalanceRow,
+  keysOf: ({ data }) => [data.sku],
+  evolve(row, { type, data, occurredAt }, sku) {
+    if (type === 'Dropped') return undefined;
+    return {
+      sku,
+      left: (row?.left ?? 0) + data.by,
+      firstOn: row?.firstOn ?? occurredAt.slice(0, 10),
+    };
+  },
+  beside: [movements],
+};
+
+/** Makes both tables. */
+export async function createStock(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`
+    CREATE TABLE read_model.stock_balance (
+      sku text PRIMARY KEY, "left" integer NOT NULL, first_on date NOT NULL);
+    CREATE TABLE read_model.stock_movement (
+      position bigint PRIMARY KEY, sku text NOT NULL, by integer NOT NULL, "left" integer NOT NULL, price numeric)`);
+}
+
+/** Moves so much of a material, each at its price, or drops it; answers with the position of the last. */
+export async function move(
+  store: EventStore,
+  sku: string,
+  ...all: readonly (number | { readonly by: number; readonly price: string } | 'drop')[]
+): Promise<bigint> {
+  const events = all.map((one) =>
+    one === 'drop'
+      ? moved('Dropped', { sku })
+      : moved('Moved', { sku, ...(typeof one === 'number' ? { by: one } : one) }),
+  );
+  const { position } = await store.append([{ stream: `material-${sku}`, expected: 'any', events }]);
+  return position;
+}
+
+function moved(type: StockEvent['type'], data: StockEvent['data']): NewEvent {
+  return enveloped({
+    type,
+    data,
+    occurredAt: '2026-03-02T01:00:00.000Z',
+    actor: { id: 'li-wei', role: 'technician' },
+    articles: [],
+  });
+}

@@ -1,0 +1,58 @@
+import { aggregate, changes, inner } from '@app/aggregates';
+import { chinese, inRole, plainAccount, plural, who } from '@app/audit/src/words/index.js';
+import { stores } from '@app/identity';
+import type { Actor, Bilingual } from '@app/kernel';
+import {
+  neverIssued,
+  partsDecider,
+  partsEvents,
+  partsStreams,
+  type Parts,
+  type PartsEvent,
+} from './domain/parts.js';
+import { MovePartsDto, PartsBody } from './http/registers.dto.js';
+
+export const parts = aggregate({
+  streams: partsStreams,
+  decider: partsDecider,
+  events: partsEvents,
+  path: 'parts',
+  id: 'sku',
+  commands: {
+    IssueParts: changes(MovePartsDto, stores),
+    ReturnParts: changes(MovePartsDto, stores),
+    UseParts: inner,
+  },
+  shows: {
+    at: ':sku/in-hand/:employee',
+    as: PartsBody,
+    summary: 'How many pieces of a material an employee has in hand (R12).',
+    to: 'read-register',
+    unknown: neverIssued,
+    body: ({ quantity }, { employee, sku }) => ({ employee, sku, quantity }),
+  },
+  account: plainAccount<PartsEvent>({
+    PartsIssued: (event) => moved(event, ['发给', ''], 'to'),
+    PartsReturned: (event) => moved(event, ['从', '处收回'], 'back from'),
+    PartsUsed: ({ data: { sku, quantity, employee, ticket, visit } }) => {
+      const holder = inRole(employee);
+      return {
+        zh: chinese`${holder.zh}手中的配件${sku}共${quantity}件，工单${ticket}第${visit}次上门使用。`,
+        en: `${plural(quantity, 'piece')} of ${sku} of ${holder.en} used for visit ${visit} of ticket ${ticket}.`,
+      };
+    },
+  }),
+});
+
+function moved(
+  { actor, data }: { readonly actor: Actor; readonly data: Parts },
+  [from, verb]: readonly [string, string],
+  en: string,
+): Bilingual {
+  const { sku, quantity, employee } = data;
+  const [by, holder] = [who(actor), inRole(employee)];
+  return {
+    zh: chinese`${by.zh}${from}${holder.zh}${verb}配件${sku}共${quantity}件。`,
+    en: `${by.en}: ${plural(quantity, 'piece')} of ${sku} ${en} ${holder.en}.`,
+  };
+}

@@ -1,0 +1,37 @@
+import { aggregate, creates } from '@app/aggregates';
+import { chinese, duration, plainAccount, who } from '@app/audit/src/words/index.js';
+import { managers } from '@app/identity';
+import {
+  noOwnTerms,
+  slaTermsDecider,
+  slaTermsEvents,
+  slaTermsStreams,
+  type SlaTermsSet,
+} from './domain/sla-terms.js';
+import { SetSlaTermsDto, SlaTermsBody } from './http/registers.dto.js';
+
+export const slaTerms = aggregate({
+  streams: slaTermsStreams,
+  decider: slaTermsDecider,
+  events: slaTermsEvents,
+  path: 'sla-terms',
+  id: 'customer',
+  commands: { SetSlaTerms: creates(SetSlaTermsDto, managers) },
+  shows: {
+    as: SlaTermsBody,
+    summary: "A customer's own terms; 404 `no-own-terms` where the policy's hold (B2).",
+    to: 'read-register',
+    operation: 'readSlaTerms',
+    unknown: noOwnTerms,
+    body: (entry, customer) => ({ customer, ...entry }),
+  },
+  account: plainAccount<SlaTermsSet>({
+    SlaTermsSet: ({ data: { customer, terms, response, restoration }, actor }) => {
+      const [come, gone] = [duration(response), duration(restoration)];
+      return {
+        zh: chinese`${who(actor).zh}与客户${customer}约定（${terms}）：${come.zh}内到场，${gone.zh}内排除故障。`,
+        en: `${who(actor).en} promised customer ${customer} (${terms}): on site within ${come.en}, the fault gone within ${gone.en}.`,
+      };
+    },
+  }),
+});

@@ -1,3 +1,0 @@
-export * from './account-line.js';
-export * from './account.js';
-export { employeesIn } from './people.js';

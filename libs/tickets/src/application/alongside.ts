@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Alongside } from '@app/aggregates';
+import type { CommandRequest, Companion, Folded } from '@app/event-store';
+import type { TicketEvent } from '../domain/ticket.events.js';
+import type { Ticket } from '../domain/ticket.state.js';
+import { Diaries } from './diaries.js';
+import { Custody } from './ports.js';
+
+/** A technician's diary and the parts in their hands change with the ticket, or not at all. */
+@Injectable()
+export class AlongsideTickets extends Alongside<Ticket, TicketEvent> {
+  constructor(
+    private readonly diaries: Diaries,
+    private readonly custody: Custody,
+  ) {
+    super();
+  }
+
+  companions(
+    events: readonly TicketEvent[],
+    before: Folded<Ticket>,
+    request: CommandRequest,
+  ): Companion[] {
+    const parts = events.filter((event) => event.type === 'PartConsumed');
+    return [
+      ...this.diaries.companions(events, before, request),
+      ...parts.map(({ data: { technician: employee, sku, quantity, visit } }) =>
+        this.custody.use({ employee, sku, quantity, ticket: request.id, visit }, request),
+      ),
+    ];
+  }
+}

@@ -1,0 +1,30 @@
+import { aggregate, inner } from '@app/aggregates';
+import { chinese, inRole, length, period, plainAccount } from '@app/audit/src/words/index.js';
+import { diaryDecider, diaryEventTypes, type DiaryEvent } from './domain/diary.decider.js';
+import { diaryStreams } from './domain/diary.stream.js';
+
+/** One technician's one business date: it is written along with tickets, and nobody writes to it alone. */
+export const diaries = aggregate({
+  streams: diaryStreams,
+  decider: diaryDecider,
+  events: diaryEventTypes,
+  commands: inner,
+  account: plainAccount<DiaryEvent>({
+    VisitBooked: ({ data: { employee, ticket, visit, window }, occurredAt }) => ({
+      zh: chinese`${of(employee).zh}：${period(window, occurredAt).zh}上门，工单${ticket}第${visit}次。`,
+      en: `${of(employee).en}: visit ${visit} of ticket ${ticket} for ${period(window, occurredAt).en}.`,
+    }),
+    BookingReleased: ({ data: { employee, ticket, visit } }) => ({
+      zh: chinese`${of(employee).zh}：工单${ticket}第${visit}次上门的时间已空出。`,
+      en: `${of(employee).en}: the time for visit ${visit} of ticket ${ticket} is free again.`,
+    }),
+    HoursLogged: ({ data: { employee, ticket, visit, span }, occurredAt }) => ({
+      zh: chinese`${of(employee).zh}：工时${period(span, occurredAt).zh}，${length(span).zh}，工单${ticket}第${visit}次上门。`,
+      en: `${of(employee).en}: ${length(span).en} of labour, ${period(span, occurredAt).en}, at visit ${visit} of ticket ${ticket}.`,
+    }),
+  }),
+});
+
+function of(employee: string) {
+  return inRole(employee, 'technician');
+}

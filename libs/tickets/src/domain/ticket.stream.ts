@@ -1,0 +1,4 @@
+import { streams } from '@app/kernel';
+import type { Ticket } from './ticket.state.js';
+
+export const ticketStreams = streams<Ticket>('ticket');

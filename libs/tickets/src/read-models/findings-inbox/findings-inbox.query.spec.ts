@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
+import { excused, found, opened, scheduled } from '../../testing/past.js';
+import { findingsInboxModel } from './findings-inbox.read-model.js';
+import {
+  FindingsInboxHandler,
+  FindingsInboxQuery,
+  type FindingsFilter,
+} from './findings-inbox.query.js';
+
+let readSide: ReadSide;
+let inbox: FindingsInboxHandler;
+let last: bigint;
+
+beforeAll(async () => {
+  readSide = await ReadSide.start(findingsInboxModel);
+  inbox = new FindingsInboxHandler(readSide.asOf, readSide.dataSource);
+  await readSide.happened(
+    'A',
+    opened({ ticket: 'A' }),
+    scheduled(),
+    found(1, 'V21', 'site-not-cleaned'),
+    found(2, 'V8', 'not-greeted'),
+  );
+  last = await readSide.happened(
+    'B',
+    opened({ ticket: 'B' }),
+    found(1, 'V21', 'site-not-cleaned', { person: 'wang-fang' }),
+    found(2, 'V24', 'no-copy'),
+    excused(2, 'V24'),
+  );
+});
+
+afterAll(() => readSide.stop());
+
+const page = (filter: FindingsFilter) => inbox.execute(new FindingsInboxQuery(filter, last));
+const ids = async (filter: FindingsFilter) => (await page(filter)).items.map(({ id }) => id);
+
+describe('the findings inbox', () => {
+  test('shows what is open, the latest first', async () => {
+    expect(await ids({})).toEqual(['B/1', 'A/2', 'A/1']);
+  });
+
+  test('shows what was reviewed when asked', async () => {
+    expect(await ids({ status: ['excused'] })).toEqual(['B/2']);
+    expect(await ids({ status: ['open', 'excused', 'upheld'] })).toHaveLength(4);
+  });
+
+  test('narrows by article, person and ticket', async () => {
+    expect(await ids({ article: 'V21' })).toEqual(['B/1', 'A/1']);
+    expect(await ids({ article: 'V21', person: 'wang-fang' })).toEqual(['B/1']);
+    expect(await ids({ ticket: 'A' })).toEqual(['A/2', 'A/1']);
+  });
+
+  test('comes in pages, each finding once', async () => {
+    const first = await page({ limit: 2 });
+    const second = await page({ limit: 2, after: first.next! });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['B/1', 'A/2', 'A/1']);
+    expect(second.next).toBeNull();
+    await expect(page({ after: Buffer.from('["x"]').toString('base64url') })).rejects.toMatchObject(
+      { code: 'bad-cursor' },
+    );
+  });
+});

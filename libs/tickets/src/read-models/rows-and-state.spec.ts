@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fold } from '@app/kernel';
+import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import { ticketDecider } from '../domain/ticket.decider.js';
+import { anyWishes, history } from '../testing/histories.js';
+import { ticketBoard } from './ticket-board/ticket-board.projection.js';
+import { ticketDetail } from './ticket-detail/ticket-detail.projection.js';
+
+test('the board and the detail say of a ticket what its own state says', () => {
+  fc.assert(
+    fc.property(anyWishes, (puts) => {
+      const past = history('T', puts);
+      const state = fold(ticketDecider, past);
+      if (state.status === 'none') throw new Error('the ticket was opened');
+      const events = recorded('ticket-T', past);
+      const board = rowsOf(ticketBoard, events).get('T')!;
+      const { detail } = rowsOf(ticketDetail, events).get('T')!;
+      const deadlines = state.deadlines;
+      const open = state.findings
+        .filter(({ status }) => status === 'open')
+        .map(({ finding }) => finding);
+      expect(board).toMatchObject({
+        status: state.status,
+        openFindings: open,
+        responseDue: deadlines.response?.due ?? null,
+        restorationDue: deadlines.restoration?.due ?? null,
+        visits: state.visits.map(({ visit, technician, window }) => ({
+          visit,
+          technician,
+          window,
+        })),
+        version: past.length,
+      });
+      expect(board.restoredAt !== null).toBe(state.restored);
+      expect(detail).toMatchObject({
+        status: state.status,
+        findings: state.findings.map(({ finding, status }) => ({ finding, status })),
+        visits: state.visits.map(({ visit, status, suspension }) => ({
+          visit,
+          progress: status === 'working' && suspension ? 'suspended' : status,
+        })),
+      });
+      const held = detail.custody.filter(({ returned }) => !returned);
+      expect(held.map(({ product }) => product)).toEqual(
+        state.custody.map(({ product }) => product),
+      );
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,146 @@
+import { datesOf, type LocalDate } from '@app/kernel';
+import { only, type Projection, type Recorded } from '@app/projections';
+import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
+import { ticketOf } from '../of-ticket.js';
+import { progressAfter } from '../visit-progress.js';
+import { TechnicianDayRow, type DayVisit } from './technician-day.row.js';
+
+/** The text by which a technician's day is found. */
+export function dayKey(employee: string, date: LocalDate): string {
+  return `${employee}/${date}`;
+}
+
+/** What a day shows; the other steps of a visit leave it as it is. */
+const handles = only(ticketEventTypes, [
+  'TicketOpened',
+  'FaultAnalysed',
+  'TicketResolved',
+  'TicketClosed',
+  'TicketCancelled',
+  'TicketReopened',
+  'VisitScheduled',
+  'VisitRescheduled',
+  'VisitCancelled',
+  'VisitPrepared',
+  'TechnicianDeparted',
+  'DelayNotified',
+  'TechnicianArrived',
+  'NoShowRecorded',
+  'WorkStarted',
+  'WorkSuspended',
+  'WorkResumed',
+  'TechnicianLeft',
+  'VisitCompleted',
+]);
+
+type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
+
+/**
+ * Who goes where on which business date. One row per ticket, as a visit needs the ticket's address
+ * and fault; a rescheduled visit leaves its old day, a cancelled one stays in it as cancelled.
+ */
+export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
+  name: 'technician-day',
+  version: 1,
+  row: TechnicianDayRow,
+  handles,
+  begins: ['TicketOpened'],
+  keysOf: ticketOf,
+  evolve(row, event, ticket) {
+    const before = event.type === 'TicketOpened' ? opened(ticket, event) : row;
+    if (!before) return undefined;
+    const visits = visitsAfter(before.visits, event);
+    const days = [
+      ...new Set(
+        visits.flatMap((visit) => visit.dates.map((date) => dayKey(visit.technician, date))),
+      ),
+    ];
+    const { version, position } = event;
+    return { ...before, ...changed(event), visits, days, version, position: position.toString() };
+  },
+};
+
+function opened(
+  ticket: string,
+  { data, version, position }: Recorded<TicketOpened>,
+): TechnicianDayRow {
+  const { emergency, name, phone, address, landmark, fault } = data;
+  return {
+    ticket,
+    status: 'open',
+    emergency,
+    name,
+    phone,
+    address,
+    landmark,
+    fault,
+    neededTools: [],
+    neededParts: [],
+    visits: [],
+    days: [],
+    version,
+    position: position.toString(),
+  };
+}
+
+function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
+  switch (event.type) {
+    case 'FaultAnalysed':
+      return { neededTools: event.data.tools, neededParts: event.data.parts };
+    case 'TicketResolved':
+      return { status: 'resolved' };
+    case 'TicketClosed':
+      return { status: 'closed' };
+    case 'TicketCancelled':
+      return { status: 'cancelled' };
+    case 'TicketReopened':
+      return { status: 'open' };
+    default:
+      return {};
+  }
+}
+
+function visitsAfter(visits: readonly DayVisit[], event: Recorded<DayEvent>): readonly DayVisit[] {
+  const { data } = event;
+  if (!('visit' in data)) return visits;
+  if (event.type === 'VisitScheduled') return [...visits, scheduled(event.data)];
+  return visits.map((visit) =>
+    visit.visit === data.visit
+      ? { ...visit, ...moved(visit, event), progress: progressAfter(visit.progress, event.type) }
+      : visit,
+  );
+}
+
+function scheduled({
+  visit,
+  technician,
+  window,
+  atCustomersWish,
+}: Pick<DayVisit, 'visit' | 'technician' | 'window' | 'atCustomersWish'>): DayVisit {
+  return {
+    visit,
+    technician,
+    window,
+    dates: datesOf(window),
+    progress: 'scheduled',
+    atCustomersWish,
+    delayedUntil: null,
+    packed: null,
+  };
+}
+
+function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
+  switch (event.type) {
+    case 'VisitRescheduled':
+      return {
+        ...scheduled(event.data),
+        packed: visit.technician === event.data.technician ? visit.packed : null,
+      };
+    case 'VisitPrepared':
+      return { packed: { tools: event.data.tools, parts: event.data.parts } };
+    case 'DelayNotified':
+      return { delayedUntil: event.data.newArrival };
+    default:
+      return {};
+  }
+}

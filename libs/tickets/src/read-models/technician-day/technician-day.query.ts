@@ -1,0 +1,100 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import type { LocalDate } from '@app/kernel';
+import { AsOf } from '@app/projections';
+import { dayKey, technicianDay } from './technician-day.projection.js';
+import {
+  TechnicianDayRow,
+  type DayItem,
+  type DayVisit,
+  type TechnicianDayAnswer,
+} from './technician-day.row.js';
+
+/** A technician's visits of one business date. */
+export class TechnicianDayQuery extends Query<TechnicianDayAnswer> {
+  constructor(
+    readonly employee: string,
+    readonly date: LocalDate,
+    readonly minPosition: bigint,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(TechnicianDayQuery)
+export class TechnicianDayHandler implements IQueryHandler<TechnicianDayQuery> {
+  constructor(
+    private readonly asOf: AsOf,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async execute({ employee, date, minPosition }: TechnicianDayQuery): Promise<TechnicianDayAnswer> {
+    const selection = this.dataSource
+      .getRepository(TechnicianDayRow)
+      .createQueryBuilder('t')
+      .where('t.days @> ARRAY[:day]::text[]', { day: dayKey(employee, date) });
+    const { position, rows } = await this.asOf.read(technicianDay.name, minPosition, () =>
+      selection.getMany(),
+    );
+    const visits = rows
+      .flatMap((ticket) =>
+        ticket.visits.filter(isOn(employee, date)).map((visit) => item(ticket, visit)),
+      )
+      .sort(
+        (a, b) =>
+          compare(a.window.from, b.window.from) || compare(a.ticket, b.ticket) || a.visit - b.visit,
+      );
+    return { employee, date, visits, position: position.toString() };
+  }
+}
+
+function isOn(employee: string, date: LocalDate) {
+  return ({ technician, dates }: DayVisit) => technician === employee && dates.includes(date);
+}
+
+function item(row: TechnicianDayRow, visit: DayVisit): DayItem {
+  const {
+    ticket,
+    status,
+    emergency,
+    name,
+    phone,
+    address,
+    landmark,
+    fault,
+    neededTools,
+    neededParts,
+  } = row;
+  const {
+    visit: number,
+    technician,
+    window,
+    progress,
+    atCustomersWish,
+    delayedUntil,
+    packed,
+  } = visit;
+  return {
+    ticket,
+    ticketStatus: status,
+    emergency,
+    name,
+    phone,
+    address,
+    landmark,
+    fault,
+    neededTools,
+    neededParts,
+    visit: number,
+    technician,
+    window,
+    progress,
+    atCustomersWish,
+    delayedUntil,
+    packed,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

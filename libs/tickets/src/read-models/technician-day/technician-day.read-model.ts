@@ -1,0 +1,13 @@
+import type { ReadModel } from '@app/projections';
+import { TechnicianDay1763900300000 } from './1763900300000-technician-day.js';
+import { TechnicianDayController } from './technician-day.controller.js';
+import { technicianDay } from './technician-day.projection.js';
+import { TechnicianDayHandler } from './technician-day.query.js';
+
+/** Who goes where on which day. */
+export const technicianDayModel: ReadModel = {
+  projection: technicianDay,
+  migrations: [TechnicianDay1763900300000],
+  controller: TechnicianDayController,
+  handlers: [TechnicianDayHandler],
+};

@@ -1,0 +1,83 @@
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
+import type { Instant, LocalDate } from '@app/kernel';
+import { SpanBody } from '@app/http';
+import { Column, Key, Table } from '@app/projections';
+import type { VisitProgress } from '../visit-progress.js';
+
+class PackedPart {
+  readonly sku!: string;
+  readonly quantity!: number;
+}
+
+/** What was packed for a visit. */
+class Packed {
+  @ApiProperty({ type: [String] })
+  readonly tools!: readonly string[];
+
+  @ApiProperty({ type: [PackedPart] })
+  readonly parts!: readonly PackedPart[];
+}
+
+/** A visit as its technician needs to see it in the morning. */
+export class DayVisit {
+  readonly visit!: number;
+  readonly technician!: string;
+  readonly window!: SpanBody;
+  /** Business dates that the window touches. */
+  @ApiProperty({ type: [String] })
+  readonly dates!: readonly LocalDate[];
+  readonly progress!: VisitProgress;
+  readonly atCustomersWish!: boolean;
+  /** The new time that the customer was given with the last notice of delay. */
+  readonly delayedUntil!: Instant | null;
+  /** What was packed, once the visit was prepared (V3, V5). */
+  readonly packed!: Packed | null;
+}
+
+/** A ticket with its visits; found by technician and day. */
+@Table('technician_day')
+export class TechnicianDayRow {
+  @Key('text') readonly ticket!: string;
+  @Column('text') readonly status!: 'open' | 'resolved' | 'closed' | 'cancelled';
+  @Column('boolean') readonly emergency!: boolean;
+  @Column('text') readonly name!: string;
+  @Column('text') readonly phone!: string;
+  @Column('text') readonly address!: string;
+  @Column('text', { nullable: true }) readonly landmark!: string | null;
+  @Column('text') readonly fault!: string;
+  /** What the fault is expected to need (V6). */
+  @ApiProperty({ type: [String] })
+  @Column('text[]')
+  readonly neededTools!: readonly string[];
+  @ApiProperty({ type: [String] })
+  @Column('text[]')
+  readonly neededParts!: readonly string[];
+  @ApiProperty({ type: [DayVisit] })
+  @Column('json')
+  readonly visits!: readonly DayVisit[];
+  /** `<employee>/<date>` of every visit, by which a day is found. */
+  @ApiProperty({ type: [String] })
+  @Column('text[]')
+  readonly days!: readonly string[];
+  @Column('integer') readonly version!: number;
+  @Column('bigint') readonly position!: string;
+}
+
+/** One visit of the day, with what its ticket says. */
+export class DayItem extends IntersectionType(
+  OmitType(TechnicianDayRow, ['visits', 'days', 'status', 'version', 'position']),
+  OmitType(DayVisit, ['dates']),
+) {
+  readonly ticketStatus!: TechnicianDayRow['status'];
+}
+
+/** A technician's visits of one business date. */
+export class TechnicianDayAnswer {
+  readonly employee!: string;
+  readonly date!: LocalDate;
+  /** By the beginning of their window; a cancelled visit is among them, as cancelled. */
+  @ApiProperty({ type: [DayItem] })
+  readonly visits!: readonly DayItem[];
+  /** The position that the answer is from; decimal. */
+  readonly position!: string;
+}

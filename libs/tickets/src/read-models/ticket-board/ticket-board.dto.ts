@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
+import { Flag, SeveralOf } from '@app/http';
+import type { TicketStatus } from './ticket-board.row.js';
+
+export type BoardOrder = 'newest' | 'due';
+
+/** Which tickets of the board, and in which order. Conditions hold all at once. */
+export class TicketBoardParams extends PageQuery {
+  /** Ticket states; default: every state. */
+  @SeveralOf(['open', 'resolved', 'closed', 'cancelled'])
+  status?: TicketStatus[];
+
+  /** Employee id of a technician with a visit that was not cancelled. */
+  @MayBeAbsent()
+  @Slug()
+  technician?: string;
+
+  /** Id of a customer on file. */
+  @MayBeAbsent()
+  @Slug()
+  customer?: string;
+
+  /** `true`: a deadline has passed and is not met (B2); `false`: none has. */
+  @Flag()
+  overdue?: boolean;
+
+  /** Words in name, address, fault, ticket id or phone number; all of them must occur. */
+  @MayBeAbsent()
+  @Text({ max: 200, singleLine: true })
+  q?: string;
+
+  /** `newest`: latest opened first; `due`: earliest deadline first. Default `newest`. */
+  @ApiProperty({ required: false, enum: ['newest', 'due'] })
+  @MayBeAbsent()
+  @IsIn(['newest', 'due'])
+  sort?: BoardOrder;
+}

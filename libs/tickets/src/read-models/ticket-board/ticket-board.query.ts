@@ -1,0 +1,50 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import type { Instant } from '@app/kernel';
+import { DEFAULT_LIMIT, pageOf, type Filter, type PageOf } from '@app/http';
+import { AsOf } from '@app/projections';
+import type { TicketBoardParams } from './ticket-board.dto.js';
+import { boardSelection, orderKey } from './board-selection.js';
+import { ticketBoard } from './ticket-board.projection.js';
+import type { BoardItem, TicketBoardRow } from './ticket-board.row.js';
+
+export type BoardFilter = Filter<TicketBoardParams>;
+
+/** The tickets of the board that a filter names, as of `now`. */
+export class TicketBoardQuery extends Query<PageOf<BoardItem>> {
+  constructor(
+    readonly filter: BoardFilter,
+    readonly now: Instant,
+    readonly minPosition: bigint,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(TicketBoardQuery)
+export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
+  constructor(
+    private readonly asOf: AsOf,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async execute({ filter, now, minPosition }: TicketBoardQuery): Promise<PageOf<BoardItem>> {
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const selection = boardSelection(this.dataSource, filter, now).limit(limit + 1);
+    const { position, rows } = await this.asOf.read(ticketBoard.name, minPosition, () =>
+      selection.getMany(),
+    );
+    const items = rows.map((row) => ({ ...row, overdue: overdueClocks(row, now) }));
+    return pageOf(items, limit, position, (last) => orderKey(last, filter.sort));
+  }
+}
+
+function overdueClocks(row: TicketBoardRow, now: Instant): ('response' | 'restoration')[] {
+  if (row.status !== 'open') return [];
+  const { responseDue, arrivedAt, restorationDue, restoredAt, pausedSince } = row;
+  const late = (due: Instant | null, met: Instant | null, at: Instant) => !met && !!due && due < at;
+  return [
+    ...(late(responseDue, arrivedAt, now) ? (['response'] as const) : []),
+    ...(late(restorationDue, restoredAt, pausedSince ?? now) ? (['restoration'] as const) : []),
+  ];
+}

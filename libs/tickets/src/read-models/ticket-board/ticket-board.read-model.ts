@@ -1,0 +1,13 @@
+import type { ReadModel } from '@app/projections';
+import { TicketBoard1763900100000 } from './1763900100000-ticket-board.js';
+import { TicketBoardController } from './ticket-board.controller.js';
+import { ticketBoard } from './ticket-board.projection.js';
+import { TicketBoardHandler } from './ticket-board.query.js';
+
+/** The board of tickets. */
+export const ticketBoardModel: ReadModel = {
+  projection: ticketBoard,
+  migrations: [TicketBoard1763900100000],
+  controller: TicketBoardController,
+  handlers: [TicketBoardHandler],
+};

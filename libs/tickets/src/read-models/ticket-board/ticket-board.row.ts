@@ -1,0 +1,71 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Instant } from '@app/kernel';
+import { SpanBody } from '@app/http';
+import { Column, Key, Table } from '@app/projections';
+import type { IntakeSource } from '../../contract.js';
+import type { VisitProgress } from '../visit-progress.js';
+
+export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
+
+/** A visit as far as the board looks at it. */
+export class BoardVisit {
+  readonly visit!: number;
+  readonly technician!: string;
+  readonly window!: SpanBody;
+  readonly progress!: VisitProgress;
+  /** Since when a reason on the customer's side keeps the work from going on. */
+  readonly heldUpSince!: Instant | null;
+}
+
+/** A ticket on the board. */
+@Table('ticket_board')
+export class TicketBoardRow {
+  @Key('text') readonly ticket!: string;
+  @Column('text') readonly status!: TicketStatus;
+  @Column('text') readonly source!: IntakeSource;
+  @Column('boolean') readonly emergency!: boolean;
+  @Column('text', { nullable: true }) readonly customer!: string | null;
+  @Column('text', { nullable: true }) readonly site!: string | null;
+  @Column('text') readonly name!: string;
+  @Column('text') readonly phone!: string;
+  @Column('text') readonly address!: string;
+  @Column('text') readonly fault!: string;
+  @Column('timestamptz') readonly openedAt!: Instant;
+  /** When somebody must be on site (B2). */
+  @Column('timestamptz', { nullable: true }) readonly responseDue!: Instant | null;
+  /** When the fault must be gone (B2). */
+  @Column('timestamptz', { nullable: true }) readonly restorationDue!: Instant | null;
+  /** First arrival at the customer's. */
+  @Column('timestamptz', { nullable: true }) readonly arrivedAt!: Instant | null;
+  /** The fault was gone; null again after a reopening, as then it was not. */
+  @Column('timestamptz', { nullable: true }) readonly restoredAt!: Instant | null;
+  /** The restoration clock stands still since then, for a reason on the customer's side (V19). */
+  @Column('timestamptz', { nullable: true }) readonly pausedSince!: Instant | null;
+  /** The earliest deadline that is still to be met. */
+  @Column('timestamptz', { nullable: true }) readonly nextDue!: Instant | null;
+  /** Employees of all visits that were not cancelled. */
+  @ApiProperty({ type: [String] })
+  @Column('text[]')
+  readonly technicians!: readonly string[];
+  @ApiProperty({ type: [BoardVisit] })
+  @Column('json')
+  readonly visits!: readonly BoardVisit[];
+  /** Window of the next visit that nobody has arrived at yet. */
+  @Column('timestamptz', { nullable: true }) readonly nextVisitFrom!: Instant | null;
+  @Column('timestamptz', { nullable: true }) readonly nextVisitUntil!: Instant | null;
+  /** Numbers of the findings that nobody has reviewed yet. */
+  @ApiProperty({ type: [Number] })
+  @Column('integer[]')
+  readonly openFindings!: readonly number[];
+  @Column('timestamptz') readonly lastEventAt!: Instant;
+  @Column('integer') readonly version!: number;
+  @Column('bigint') readonly position!: string;
+}
+
+const CLOCKS = ['response', 'restoration'] as const;
+
+/** A ticket on the board, with the clocks that have run out at the moment of asking. */
+export class BoardItem extends TicketBoardRow {
+  @ApiProperty({ enum: CLOCKS, isArray: true })
+  readonly overdue!: readonly (typeof CLOCKS)[number][];
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals';
+import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import type { TicketEvent } from '../../contract.js';
+import {
+  arrived,
+  cancelled,
+  closed,
+  departed,
+  excused,
+  found,
+  opened,
+  reopened,
+  repaired,
+  rescheduled,
+  resolved,
+  scheduled,
+  visitCancelled,
+} from '../../testing/past.js';
+import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
+import { ticketBoard } from './ticket-board.projection.js';
+
+const given = (...events: TicketEvent[]) =>
+  rowsOf(ticketBoard, recorded(`ticket-${TICKET}`, events)).get(TICKET);
+
+const due = (clock: 'response' | 'restoration', time: string) =>
+  event(
+    'SlaDeadlineSet',
+    { clock, due: at(time), terms: 'default', minutes: 120, paused: 0 },
+    '08:00',
+  );
+
+const suspended = (customerSide: boolean) =>
+  event(
+    'WorkSuspended',
+    { visit: 1, reason: 'rest-or-meal', customerSide, resumeAt: at('14:00') },
+    '12:00',
+  );
+
+describe('the ticket board', () => {
+  test('shows a ticket as it was opened', () => {
+    expect(given(opened())).toMatchObject({
+      ticket: TICKET,
+      status: 'open',
+      source: 'hotline',
+      emergency: false,
+      name: '孙丽',
+      fault: '空调不制冷',
+      openedAt: at('08:00'),
+      customer: null,
+      technicians: [],
+      nextDue: null,
+      version: 1,
+      position: '1',
+    });
+  });
+
+  test('shows when somebody must be there and when the fault must be gone, the earlier one first [B2]', () => {
+    const row = given(opened(), due('response', '10:00'), due('restoration', '12:00'));
+    expect(row).toMatchObject({
+      responseDue: at('10:00'),
+      restorationDue: at('12:00'),
+      nextDue: at('10:00'),
+    });
+  });
+
+  test('moves on to the restoration when the technician has arrived, and to nothing when it is restored [B2]', () => {
+    const past = [
+      opened(),
+      due('response', '10:00'),
+      due('restoration', '12:00'),
+      scheduled(),
+      arrived('09:30'),
+    ];
+    expect(given(...past)).toMatchObject({ arrivedAt: at('09:30'), nextDue: at('12:00') });
+    expect(given(...past, repaired({}, '10:30'))).toMatchObject({
+      restoredAt: at('10:30'),
+      nextDue: null,
+    });
+  });
+
+  test('does not take a repair that restored nothing for a restoration', () => {
+    const row = given(opened(), scheduled(), repaired({ restored: false }));
+    expect(row).toMatchObject({ restoredAt: null });
+  });
+
+  test('knows since when the customer makes the clock stand still, and no other suspension [V19]', () => {
+    expect(given(opened(), scheduled(), suspended(true))).toMatchObject({
+      pausedSince: at('12:00'),
+    });
+    expect(given(opened(), scheduled(), suspended(false))).toMatchObject({ pausedSince: null });
+    const resumed = event('WorkResumed', { visit: 1 }, '14:00');
+    expect(given(opened(), scheduled(), suspended(true), resumed)).toMatchObject({
+      pausedSince: null,
+    });
+  });
+
+  test('shows the next visit that nobody has arrived at', () => {
+    const second = scheduled({ visit: 2, technician: 'wang-fang', window: span('14:00', '16:00') });
+    const row = given(opened(), scheduled(), second, departed(), arrived());
+    expect(row).toMatchObject({
+      technicians: ['li-wei', 'wang-fang'],
+      nextVisitFrom: at('14:00'),
+      nextVisitUntil: at('16:00'),
+    });
+    expect(row?.visits.map(({ progress }) => progress)).toEqual(['on-site', 'scheduled']);
+  });
+
+  test('follows a visit to its new time and technician, and forgets a cancelled one', () => {
+    const moved = rescheduled(span('15:00', '17:00'), { technician: 'wang-fang' });
+    expect(given(opened(), scheduled(), moved)).toMatchObject({
+      technicians: ['wang-fang'],
+      nextVisitFrom: at('15:00'),
+    });
+    expect(given(opened(), scheduled(), visitCancelled())).toMatchObject({
+      technicians: [],
+      nextVisitFrom: null,
+      nextVisitUntil: null,
+    });
+  });
+
+  test('counts findings until they are reviewed', () => {
+    const past = [
+      opened(),
+      scheduled(),
+      found(1, 'V21', 'site-not-cleaned'),
+      found(2, 'V8', 'not-greeted'),
+    ];
+    expect(given(...past)).toMatchObject({ openFindings: [1, 2] });
+    expect(given(...past, excused(1, 'V21'))).toMatchObject({ openFindings: [2] });
+  });
+
+  test('follows the ticket to its end and back; what was reopened is not restored', () => {
+    const past = [
+      opened(),
+      due('restoration', '12:00'),
+      scheduled(),
+      arrived(),
+      repaired(),
+      resolved(),
+    ];
+    expect(given(...past)).toMatchObject({ status: 'resolved', nextDue: null });
+    expect(given(...past, closed())).toMatchObject({ status: 'closed' });
+    expect(given(...past, closed(), reopened())).toMatchObject({
+      status: 'open',
+      restoredAt: null,
+      arrivedAt: at('09:30'),
+      nextDue: at('12:00'),
+    });
+    expect(given(opened(), cancelled())).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('names the latest moment that something happened, also when an earlier one is sent late', () => {
+    expect(given(opened(), scheduled(), arrived('09:30'), departed('09:00'))).toMatchObject({
+      lastEventAt: at('09:30'),
+      version: 4,
+    });
+  });
+
+  test('keeps separate tickets apart', () => {
+    const events = [
+      ...recorded('ticket-A', [opened({ ticket: 'A' })]),
+      ...recorded('ticket-B', [opened({ ticket: 'B' }), cancelled()], 1n),
+    ];
+    const rows = rowsOf(ticketBoard, events);
+    expect([rows.get('A')?.status, rows.get('B')?.status]).toEqual(['open', 'cancelled']);
+  });
+
+  test('passes over what is no ticket', () => {
+    expect(rowsOf(ticketBoard, recorded('diary-li-wei-2026-03-02', [opened()])).size).toBe(0);
+  });
+});

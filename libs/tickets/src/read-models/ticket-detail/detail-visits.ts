@@ -1,0 +1,97 @@
+import type { VisitScheduled } from '../../contract.js';
+import { progressAfter } from '../visit-progress.js';
+import type { RecordedTicketEvent } from '../of-ticket.js';
+import { done } from './done.js';
+import type { DetailSignature } from './detail-values.row.js';
+import type { DetailCharge, DetailStep, DetailVisit } from './ticket-detail.row.js';
+
+/** The ticket's visits after an event; findings stand beside the visits, not among their steps. */
+export function visitsAfter(
+  visits: readonly DetailVisit[],
+  event: RecordedTicketEvent,
+): readonly DetailVisit[] {
+  const { data } = event;
+  if (!('visit' in data) || event.type === 'FindingRecorded') return visits;
+  const known = event.type === 'VisitScheduled' ? [...visits, scheduled(event.data)] : visits;
+  return known.map((visit) => (visit.visit === data.visit ? stepped(visit, event) : visit));
+}
+
+function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
+  return {
+    ...visit,
+    ...changed(event),
+    progress: progressAfter(visit.progress, event.type),
+    charge: { ...visit.charge, ...charged(visit.charge, event) },
+    signatures: [...visit.signatures, ...signed(event)],
+    steps: [...visit.steps, step(event)],
+  };
+}
+
+function scheduled({ visit, technician, window }: VisitScheduled['data']): DetailVisit {
+  return {
+    visit,
+    progress: 'scheduled',
+    technician,
+    window,
+    entitlement: null,
+    arrivedAt: null,
+    leftAt: null,
+    satisfaction: null,
+    charge: { quote: null, total: null, collected: [], receipts: [] },
+    signatures: [],
+    steps: [],
+  };
+}
+
+function changed(event: RecordedTicketEvent): Partial<DetailVisit> {
+  switch (event.type) {
+    case 'VisitRescheduled':
+      return { technician: event.data.technician, window: event.data.window, arrivedAt: null };
+    case 'TechnicianArrived':
+      return { arrivedAt: event.occurredAt };
+    case 'EntitlementChecked':
+      return { entitlement: event.data.entitlement };
+    case 'ServiceRecordSigned':
+      return { satisfaction: event.data.satisfaction };
+    case 'TechnicianLeft':
+      return { leftAt: event.occurredAt };
+    default:
+      return {};
+  }
+}
+
+function charged(charge: DetailCharge, event: RecordedTicketEvent): Partial<DetailCharge> {
+  switch (event.type) {
+    case 'ChargeAcknowledged':
+      return { quote: event.data.quote, total: event.data.total };
+    case 'ChargeCollected': {
+      const { amount, method } = event.data;
+      return { collected: [...charge.collected, { ...done(event), amount, method }] };
+    }
+    case 'ReceiptIssued': {
+      const { number, amount } = event.data;
+      return { receipts: [...charge.receipts, { number, amount }] };
+    }
+    default:
+      return {};
+  }
+}
+
+function signed(event: RecordedTicketEvent): DetailSignature[] {
+  switch (event.type) {
+    case 'DiscrepancyAcknowledged':
+      return [{ ...event.data.signature, under: 'discrepancy' }];
+    case 'ChargeAcknowledged':
+      return [{ ...event.data.signature, under: 'quote' }];
+    case 'ServiceRecordSigned':
+      return [{ ...event.data.signature, under: 'service-record' }];
+    default:
+      return [];
+  }
+}
+
+function step(event: RecordedTicketEvent): DetailStep {
+  const { type, recordedAt, version, data } = event;
+  const told = Object.fromEntries(Object.entries(data).filter(([field]) => field !== 'visit'));
+  return { step: type, ...done(event), recordedAt, version, data: told };
+}

@@ -1,0 +1,26 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { SlugPipe } from '@app/http';
+import { AnswersVersionOf, AsOfQuery, minPositionOf, versioned, type Versioned } from '@app/http';
+import { Can } from '@app/identity';
+import { TicketDetailQuery } from './ticket-detail.query.js';
+import { TicketDetailAnswer } from './ticket-detail.row.js';
+
+@ApiTags('tickets')
+@Controller('tickets')
+export class TicketDetailController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** Everything there is to show of a ticket; its ETag is what `If-Match` of a command takes. */
+  @Get(':ticket')
+  @Can('read-ticket')
+  @AnswersVersionOf(TicketDetailAnswer)
+  async detail(
+    @Param('ticket', SlugPipe) ticket: string,
+    @Query() asOf: AsOfQuery,
+  ): Promise<Versioned<TicketDetailAnswer>> {
+    const detail = await this.queries.execute(new TicketDetailQuery(ticket, minPositionOf(asOf)));
+    return versioned(detail.version, detail);
+  }
+}

@@ -1,0 +1,165 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Instant, Yuan } from '@app/kernel';
+import { DailySpanBody, SpanBody } from '@app/http';
+import { Column, Key, Table } from '@app/projections';
+import type { IntakeSource, PaymentMethod, SlaClock } from '../../contract.js';
+import type { VisitProgress } from '../visit-progress.js';
+import {
+  DetailCollection,
+  DetailDeadline,
+  DetailEntitlement,
+  DetailFinding,
+  DetailFollowUp,
+  DetailQuote,
+  DetailReceipt,
+  DetailSignature,
+  Done,
+  DoneBecause,
+} from './detail-values.row.js';
+
+/** One step of a visit: the event's type, who took it and when, and what it says. */
+export class DetailStep extends Done {
+  readonly step!: string;
+  /** When the server heard of it; later than `at` when it was sent from offline. */
+  readonly recordedAt!: Instant;
+  readonly version!: number;
+  /** The event's data without the visit's number. */
+  readonly data!: Readonly<Record<string, unknown>>;
+}
+
+/** What the visit costs: the quote that was signed last, what was collected, the receipts. */
+export class DetailCharge {
+  readonly quote!: DetailQuote | null;
+  readonly total!: Yuan | null;
+
+  @ApiProperty({ type: [DetailCollection] })
+  readonly collected!: readonly DetailCollection[];
+
+  @ApiProperty({ type: [DetailReceipt] })
+  readonly receipts!: readonly DetailReceipt[];
+}
+
+export class DetailVisit {
+  readonly visit!: number;
+  readonly progress!: VisitProgress;
+  readonly technician!: string;
+  readonly window!: SpanBody;
+  readonly entitlement!: DetailEntitlement | null;
+  readonly arrivedAt!: Instant | null;
+  readonly leftAt!: Instant | null;
+  readonly satisfaction!: number | null;
+  readonly charge!: DetailCharge;
+
+  @ApiProperty({ type: [DetailSignature] })
+  readonly signatures!: readonly DetailSignature[];
+
+  @ApiProperty({ type: [DetailStep] })
+  readonly steps!: readonly DetailStep[];
+}
+
+export class DetailTaken extends Done {
+  readonly agreedBy!: string;
+}
+
+export class DetailReturned extends Done {
+  readonly receivedBy!: string;
+}
+
+/** A product of the customer that was taken in; it is back when `returned` is set. */
+export class DetailCustody {
+  readonly product!: string;
+  readonly custodySlip!: string;
+  readonly visit!: number;
+  readonly taken!: DetailTaken;
+  readonly returned!: DetailReturned | null;
+}
+
+export class DetailFileReview extends Done {
+  readonly notes!: string | null;
+}
+
+export class DetailAnalysis extends Done {
+  readonly symptom!: string;
+  readonly suspectedCause!: string;
+
+  @ApiProperty({ type: [String] })
+  readonly parts!: readonly string[];
+
+  @ApiProperty({ type: [String] })
+  readonly tools!: readonly string[];
+}
+
+export class DetailResolution extends Done {
+  readonly summary!: string;
+}
+
+/** The deadlines that were set (B2). */
+export class DetailDeadlines implements Partial<Record<SlaClock, DetailDeadline>> {
+  readonly response?: DetailDeadline;
+  readonly restoration?: DetailDeadline;
+}
+
+/** Everything there is to show of a ticket. */
+export class TicketDetail {
+  readonly ticket!: string;
+  readonly status!: 'open' | 'resolved' | 'closed' | 'cancelled';
+  readonly source!: IntakeSource;
+  readonly emergency!: boolean;
+  readonly fault!: string;
+  readonly customer!: string | null;
+  readonly site!: string | null;
+  readonly name!: string;
+  readonly phone!: string;
+  readonly address!: string;
+  readonly landmark!: string | null;
+  readonly agreement!: string | null;
+  readonly deliveryPlace!: string | null;
+  readonly paymentMethod!: PaymentMethod | null;
+
+  @ApiProperty({ type: [DailySpanBody] })
+  readonly quietHours!: readonly DailySpanBody[];
+
+  readonly opened!: Done;
+  readonly deadlines!: DetailDeadlines;
+  /** First arrival at the customer's. */
+  readonly arrivedAt!: Instant | null;
+  /** The fault was gone; null again after a reopening, as then it was not. */
+  readonly restoredAt!: Instant | null;
+  readonly fileReview!: DetailFileReview | null;
+  readonly analysis!: DetailAnalysis | null;
+  readonly resolution!: DetailResolution | null;
+  readonly closed!: Done | null;
+  readonly cancellation!: DoneBecause | null;
+
+  @ApiProperty({ type: [DoneBecause] })
+  readonly reopenings!: readonly DoneBecause[];
+
+  @ApiProperty({ type: [DetailFollowUp] })
+  readonly followUps!: readonly DetailFollowUp[];
+
+  @ApiProperty({ type: [DetailVisit] })
+  readonly visits!: readonly DetailVisit[];
+
+  @ApiProperty({ type: [DetailFinding] })
+  readonly findings!: readonly DetailFinding[];
+
+  @ApiProperty({ type: [DetailCustody] })
+  readonly custody!: readonly DetailCustody[];
+}
+
+/** A ticket's detail, with where its stream and the read model stood. */
+export class TicketDetailAnswer extends TicketDetail {
+  /** The stream's version when it was last told of here. */
+  readonly version!: number;
+  /** The position that the answer is from; decimal. */
+  readonly position!: string;
+}
+
+/** A ticket as one document. */
+@Table('ticket_detail')
+export class TicketDetailRow {
+  @Key('text') readonly ticket!: string;
+  @Column('json') readonly detail!: TicketDetail;
+  @Column('integer') readonly version!: number;
+  @Column('bigint') readonly position!: string;
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals';
+import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import type { TicketEvent } from '../../contract.js';
+import {
+  arrived,
+  cancelled,
+  closed,
+  excused,
+  faultAnalysed,
+  fileReviewed,
+  found,
+  left,
+  opened,
+  productReturned,
+  productTakenIn,
+  reopened,
+  repaired,
+  rescheduled,
+  resolved,
+  scheduled,
+} from '../../testing/past.js';
+import {
+  at,
+  event,
+  HOTLINE,
+  LI_WEI,
+  span,
+  SUPERVISOR,
+  TICKET,
+} from '../../testing/ticket.builders.js';
+import { ticketDetail } from './ticket-detail.projection.js';
+
+const given = (...events: TicketEvent[]) =>
+  rowsOf(ticketDetail, recorded(`ticket-${TICKET}`, events)).get(TICKET);
+
+const signature = {
+  name: '孙丽',
+  role: 'customer' as const,
+  signedAt: at('10:40'),
+  image: 'a'.repeat(64),
+};
+
+describe("a ticket's detail", () => {
+  test('begins with the call, and who took it', () => {
+    const row = given(opened());
+    expect(row).toMatchObject({ ticket: TICKET, version: 1, position: '1' });
+    expect(row?.detail).toMatchObject({
+      status: 'open',
+      landmark: '人民公园东门',
+      opened: { at: at('08:00'), by: HOTLINE },
+      visits: [],
+      agreement: null,
+    });
+  });
+
+  test('has the version of the stream after every event of it', () => {
+    expect(given(opened(), fileReviewed(), faultAnalysed())?.version).toBe(3);
+  });
+
+  test('has the deadline last set for each clock [B2]', () => {
+    const due = (time: string, paused: number) =>
+      event(
+        'SlaDeadlineSet',
+        { clock: 'restoration', due: at(time), terms: 'default', minutes: 240, paused },
+        '08:00',
+      );
+    expect(given(opened(), due('12:00', 0), due('14:00', 120))?.detail.deadlines).toEqual({
+      restoration: { due: at('14:00'), terms: 'default', minutes: 240, paused: 120 },
+    });
+  });
+
+  test('lists the steps of a visit in order, each with its time, its person and what it says', () => {
+    const visit = given(opened(), scheduled(), arrived(), repaired(), left())?.detail.visits[0];
+    expect(visit).toMatchObject({ progress: 'left', arrivedAt: at('09:30'), leftAt: at('11:00') });
+    expect(visit?.steps.map(({ step }) => step)).toEqual([
+      'VisitScheduled',
+      'TechnicianArrived',
+      'RepairCompleted',
+      'TechnicianLeft',
+    ]);
+    expect(visit?.steps[2]).toMatchObject({
+      by: LI_WEI,
+      at: at('10:30'),
+      version: 4,
+      data: { testResult: '出风 12 度' },
+    });
+  });
+
+  test('keeps the steps of different visits apart', () => {
+    const visits = given(opened(), scheduled(), scheduled({ visit: 2 }), arrived('09:30', 2))
+      ?.detail.visits;
+    expect(visits?.map(({ steps }) => steps.length)).toEqual([1, 2]);
+  });
+
+  test('follows a visit to its new time', () => {
+    const window = span('15:00', '17:00');
+    expect(given(opened(), scheduled(), rescheduled(window))?.detail.visits[0]).toMatchObject({
+      window,
+    });
+  });
+
+  test('has the quote signed last, what was collected and its receipt [V17] [V23]', () => {
+    const quote = { labour: '80.00', parts: '48.00' };
+    const visit = given(
+      opened(),
+      scheduled(),
+      event('ChargeAcknowledged', { visit: 1, quote, total: '128.00', signature }, '10:00'),
+      event(
+        'ChargeCollected',
+        { visit: 1, amount: '128.00', method: 'wechat', collectedBy: LI_WEI.id },
+        '10:50',
+      ),
+      event('ReceiptIssued', { visit: 1, number: 'R-1', amount: '128.00' }, '10:55'),
+    )?.detail.visits[0];
+    expect(visit?.charge).toEqual({
+      quote,
+      total: '128.00',
+      collected: [{ at: at('10:50'), by: LI_WEI, amount: '128.00', method: 'wechat' }],
+      receipts: [{ number: 'R-1', amount: '128.00' }],
+    });
+    expect(visit?.signatures).toEqual([{ ...signature, under: 'quote' }]);
+  });
+
+  test('has the signature under the service record, with what it says [V22]', () => {
+    const signed = event('ServiceRecordSigned', { visit: 1, signature, satisfaction: 5 }, '10:45');
+    expect(given(opened(), scheduled(), signed)?.detail.visits[0]).toMatchObject({
+      satisfaction: 5,
+      signatures: [{ under: 'service-record', image: signature.image }],
+    });
+  });
+
+  test('has findings with their review', () => {
+    const findings = given(
+      opened(),
+      scheduled(),
+      found(1, 'V21', 'site-not-cleaned'),
+      excused(1, 'V21'),
+    )?.detail.findings;
+    expect(findings).toMatchObject([
+      {
+        finding: 1,
+        article: 'V21',
+        status: 'excused',
+        review: { by: SUPERVISOR, words: '客户要求' },
+      },
+    ]);
+  });
+
+  test('shows what is in custody, and what went back to whom [V18]', () => {
+    const taken = [opened(), scheduled(), productTakenIn()];
+    expect(given(...taken)?.detail.custody).toMatchObject([
+      { product: 'AC-778', custodySlip: 'CS-1', returned: null },
+    ]);
+    expect(given(...taken, productReturned())?.detail.custody).toMatchObject([
+      { returned: { receivedBy: '孙丽' } },
+    ]);
+  });
+
+  test('tells how it ended, and that it began anew', () => {
+    expect(given(opened(), resolved(), closed())?.detail).toMatchObject({
+      status: 'closed',
+      resolution: { summary: '更换电容，恢复制冷' },
+    });
+    expect(given(opened(), resolved(), closed(), reopened())?.detail).toMatchObject({
+      status: 'open',
+      resolution: null,
+      closed: null,
+      reopenings: [{ reason: '故障再次出现' }],
+    });
+    expect(given(opened(), cancelled())?.detail).toMatchObject({
+      cancellation: { reason: '客户撤回' },
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import type { TicketEvent } from '../contract.js';
+
+/** How far a visit has come, as the read models show it. */
+export type VisitProgress =
+  | 'scheduled'
+  | 'departed'
+  | 'on-site'
+  | 'working'
+  | 'suspended'
+  | 'left'
+  | 'completed'
+  | 'no-show'
+  | 'cancelled';
+
+const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
+  VisitScheduled: 'scheduled',
+  VisitRescheduled: 'scheduled',
+  VisitCancelled: 'cancelled',
+  TechnicianDeparted: 'departed',
+  TechnicianArrived: 'on-site',
+  NoShowRecorded: 'no-show',
+  TechnicianLeft: 'left',
+  VisitCompleted: 'completed',
+};
+
+/** Work moves a visit only from where it was: what is sent late brings nobody back. */
+const WORK: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
+  WorkStarted: { 'on-site': 'working' },
+  WorkSuspended: { working: 'suspended' },
+  WorkResumed: { suspended: 'working' },
+};
+
+/** Where a visit stands after an event of it; most steps leave it where it was. */
+export function progressAfter(before: VisitProgress, type: TicketEvent['type']): VisitProgress {
+  return PROGRESS[type] ?? WORK[type]?.[before] ?? before;
+}

@@ -1,0 +1,81 @@
+import { aggregate, changes, creates } from '@app/aggregates';
+import { managers, office, onSite, planners } from '@app/identity';
+import { employeesOf, ticketAccount } from './account/account.js';
+import { ticketDecider } from './domain/ticket.decider.js';
+import { ticketEventTypes } from './domain/ticket.event-types.js';
+import { ticketStreams } from './domain/ticket.stream.js';
+import * as onSiteForms from './http/dto/on-site.dto.js';
+import * as paper from './http/dto/paper.dto.js';
+import * as planning from './http/dto/planning.dto.js';
+import * as ticket from './http/dto/ticket.dto.js';
+import * as work from './http/dto/work.dto.js';
+
+/** A customer's problem, from the call to the closing. What is shown of it is a read model, `ticket-detail`. */
+export const tickets = aggregate({
+  streams: ticketStreams,
+  decider: ticketDecider,
+  events: ticketEventTypes,
+  bare: ['CustomerFileReviewed'],
+  account: { mentions: employeesOf, tell: ticketAccount },
+  path: 'tickets',
+  id: 'ticket',
+  commands: {
+    // The ticket
+    OpenTicket: creates(ticket.OpenTicketDto, [...office, 'sales']),
+    ReviewCustomerFile: changes(ticket.ReviewCustomerFileDto, [...office, 'technician']),
+    AnalyseFault: changes(ticket.AnalyseFaultDto, [...office, 'technician']),
+    ResolveTicket: changes(ticket.ResolveTicketDto, ['technician', ...planners]),
+    CloseTicket: changes(ticket.CloseTicketDto, office),
+    ReopenTicket: changes(ticket.ReopenTicketDto, office),
+    CancelTicket: changes(ticket.CancelTicketDto, office),
+    FollowUp: changes(ticket.FollowUpDto, office),
+    ReviewFinding: changes(ticket.ReviewFindingDto, managers),
+
+    // Planning a visit
+    ScheduleVisit: changes(planning.ScheduleVisitDto, planners),
+    RescheduleVisit: changes(planning.RescheduleVisitDto, planners),
+    CancelVisit: changes(planning.CancelVisitDto, planners),
+    PrepareVisit: changes(planning.PrepareVisitDto, onSite),
+    Depart: changes(planning.DepartDto, onSite),
+    NotifyDelay: changes(planning.NotifyDelayDto, ['technician', ...office]),
+    RecordArrival: changes(planning.RecordArrivalDto, onSite),
+    RecordNoShow: changes(planning.RecordNoShowDto, [...office, 'technician']),
+
+    // At the customer's
+    GreetCustomer: changes(onSiteForms.GreetCustomerDto, onSite),
+    ReportConductIncident: changes(onSiteForms.ReportConductIncidentDto, [
+      ...office,
+      'technician',
+      'sales',
+      'general-manager',
+    ]),
+    CheckEntitlement: changes(onSiteForms.CheckEntitlementDto, onSite),
+    RecordConsent: changes(onSiteForms.RecordConsentDto, onSite),
+    InspectIntegrity: changes(onSiteForms.InspectIntegrityDto, onSite),
+    AcknowledgeDiscrepancy: changes(onSiteForms.AcknowledgeDiscrepancyDto, onSite),
+    GiveExplanation: changes(onSiteForms.GiveExplanationDto, onSite),
+    FindExternalCause: changes(onSiteForms.FindExternalCauseDto, onSite),
+    AcknowledgeCharge: changes(onSiteForms.AcknowledgeChargeDto, onSite),
+    TakeProductIn: changes(work.TakeProductInDto, onSite),
+    ReturnProduct: changes(work.ReturnProductDto, [...onSite, 'storekeeper']),
+    StartWork: changes(work.StartWorkDto, onSite),
+    SuspendWork: changes(work.SuspendWorkDto, onSite),
+    ResumeWork: changes(work.ResumeWorkDto, onSite),
+    LogLabour: changes(work.LogLabourDto, onSite),
+    ConsumePart: changes(work.ConsumePartDto, onSite),
+    CompleteRepair: changes(work.CompleteRepairDto, onSite),
+    CleanSite: changes(work.CleanSiteDto, onSite),
+
+    // Paper, money and farewell
+    SignServiceRecord: changes(paper.SignServiceRecordDto, onSite),
+    RefuseSignature: changes(paper.RefuseSignatureDto, onSite),
+    CollectCharge: changes(paper.CollectChargeDto, [...onSite, 'sales']),
+    IssueReceipt: changes(paper.IssueReceiptDto, [...onSite, 'sales']),
+    HandOverCustomerCopy: changes(paper.HandOverCustomerCopyDto, onSite),
+    LeaveCard: changes(paper.LeaveCardDto, onSite),
+    BidFarewell: changes(paper.BidFarewellDto, onSite),
+    Apologise: changes(paper.ApologiseDto, onSite),
+    LeaveSite: changes(paper.LeaveSiteDto, onSite),
+    CompleteVisit: changes(paper.CompleteVisitDto, onSite),
+  },
+});
