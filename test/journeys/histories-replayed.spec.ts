@@ -4,8 +4,8 @@ import type { PageOf } from '@app/http';
 import { fold } from '@app/kernel';
 import { articleTitle } from '@app/policy';
 import type { FindingRow } from '@app/tickets/src/read-models/findings-inbox/findings-inbox.row.js';
-import { ticketDecider } from '@app/tickets/src/domain/ticket.decider.js';
-import type { TicketEvent } from '@app/tickets/src/domain/ticket.events.js';
+import { ticketDecider } from '@app/tickets/src/domain/ticket/ticket.decider.js';
+import type { TicketEvent } from '@app/tickets/src/domain/ticket/ticket.events.js';
 import { at, Centre, span } from './centre/centre.js';
 import { equip, plan, take } from './centre/good-day.js';
 

@@ -1,8 +1,8 @@
 /** What others may know of tickets: what happened, what can be asked, and the values in both. */
-export type * from './domain/diary.events.js';
-export type * from './domain/ticket.commands.js';
-export type * from './domain/ticket.events.js';
-export type * from './domain/ticket.values.js';
-export { diaryEventTypes } from './domain/diary.events.js';
-export { ticketEventTypes } from './domain/ticket.event-types.js';
-export { ticketStreams } from './domain/ticket.stream.js';
+export type * from './domain/diary/diary.events.js';
+export type * from './domain/ticket/ticket.commands.js';
+export type * from './domain/ticket/ticket.events.js';
+export type * from './domain/ticket/ticket.values.js';
+export { diaryEventTypes } from './domain/diary/diary.events.js';
+export { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
+export { ticketStreams } from './domain/ticket/ticket.stream.js';

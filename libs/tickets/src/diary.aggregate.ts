@@ -1,7 +1,7 @@
 import { aggregate, inner } from '@app/aggregates';
 import { chinese, inRole, length, period, plainAccount } from '@app/audit/src/words/index.js';
-import { diaryDecider, diaryEventTypes, type DiaryEvent } from './domain/diary.decider.js';
-import { diaryStreams } from './domain/diary.stream.js';
+import { diaryDecider, diaryEventTypes, type DiaryEvent } from './domain/diary/diary.decider.js';
+import { diaryStreams } from './domain/diary/diary.stream.js';
 
 /** One technician's one business date: it is written along with tickets, and nobody writes to it alone. */
 export const diaries = aggregate({

@@ -1,9 +1,9 @@
 import { aggregate, changes, creates } from '@app/aggregates';
 import { managers, office, onSite, planners } from '@app/identity';
 import { employeesOf, ticketAccount } from './account/account.js';
-import { ticketDecider } from './domain/ticket.decider.js';
-import { ticketEventTypes } from './domain/ticket.event-types.js';
-import { ticketStreams } from './domain/ticket.stream.js';
+import { ticketDecider } from './domain/ticket/ticket.decider.js';
+import { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
+import { ticketStreams } from './domain/ticket/ticket.stream.js';
 import * as onSiteForms from './http/dto/on-site.dto.js';
 import * as paper from './http/dto/paper.dto.js';
 import * as planning from './http/dto/planning.dto.js';

@@ -5,7 +5,7 @@ import { OutcomeUnknown, type StreamWrite } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { SingleStreamStore } from '@app/event-store/src/testing/single-stream-store.js';
 import { working } from '@app/tickets/src/testing/on-site.past.js';
-import { diaryStreams } from '@app/tickets/src/domain/diary.stream.js';
+import { diaryStreams } from '@app/tickets/src/domain/diary/diary.stream.js';
 import { opened } from '@app/tickets/src/testing/past.js';
 import { at, DAY, LI_WEI, span } from '@app/tickets/src/testing/ticket.builders.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Language } from '@app/kernel';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { at, event, SUPERVISOR } from '../testing/ticket.builders.js';
 import { suspended } from '../testing/on-site.past.js';
 import { opened, scheduled } from '../testing/past.js';

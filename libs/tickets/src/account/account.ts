@@ -7,7 +7,7 @@ import {
   onOneLine,
 } from '@app/audit/src/words/index.js';
 import type { Instant, Language } from '@app/kernel';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { ending } from './ending.js';
 import { sectionOf, startOf, type Section } from './sections.js';
 import { sentenceOf } from './sentences.js';

@@ -1,8 +1,8 @@
 import { chinese, duration, list, plural, quoted, money } from '@app/audit/src/words/index.js';
 import { minutesBetween, sum, type Bilingual, type Language } from '@app/kernel';
-import type { TicketEvent } from '../domain/ticket.events.js';
-import { evolve, initialState } from '../domain/ticket.evolve.js';
-import type { Finding, OpenedTicket } from '../domain/ticket.state.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
+import type { Finding, OpenedTicket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
 import { findingText } from './finding-words.js';
 import { told } from './told.js';

@@ -1,7 +1,7 @@
 import { chinese, plural, quoted, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { articleTitle } from '@app/policy';
-import type { FindingDetail } from '../domain/ticket.values.js';
+import type { FindingDetail } from '../domain/ticket/ticket.values.js';
 import { saysOfFinding } from './finding-rules.js';
 import type { Scene } from './scene.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Instant, Language } from '@app/kernel';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { labourLogged } from '../testing/on-site.past.js';
 import {
   arrived,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { collected } from '../testing/on-site.past.js';
 import { departed, found, opened, rescheduled, scheduled } from '../testing/past.js';
 import { span } from '../testing/ticket.builders.js';

@@ -1,6 +1,6 @@
 import { chinese, period, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { Scene } from './scene.js';
 
 /** A part of the account under one heading. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@app/kernel';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { farewellSentences } from './telling/farewell.js';
 import { onSiteSentences } from './telling/on-site.js';
 import { planningSentences } from './telling/planning.js';

@@ -1,6 +1,6 @@
-import { evolve, initialState } from '../domain/ticket.evolve.js';
-import type { TicketEvent } from '../domain/ticket.events.js';
-import type { Ticket } from '../domain/ticket.state.js';
+import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import type { Ticket } from '../domain/ticket/ticket.state.js';
 import type { Scene } from './scene.js';
 
 type Recorded = TicketEvent & { readonly version: number };

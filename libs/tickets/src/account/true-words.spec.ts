@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { departed, found, opened, prepared, scheduled } from '../testing/past.js';
 import { at, event, span } from '../testing/ticket.builders.js';
 import { ticketAccount } from './account.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Alongside } from '@app/aggregates';
 import type { CommandRequest, Companion, Folded } from '@app/event-store';
-import type { TicketEvent } from '../domain/ticket.events.js';
-import type { Ticket } from '../domain/ticket.state.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { Diaries } from './diaries.js';
 import { Custody } from './ports.js';
 

@@ -7,12 +7,12 @@ import {
   type Folded,
 } from '@app/event-store';
 import { Injectable } from '@nestjs/common';
-import { diaryCommands } from '../domain/diary.commands.js';
-import type { Hours } from '../domain/diary.state.js';
+import { diaryCommands } from '../domain/diary/diary.commands.js';
+import type { Hours } from '../domain/diary/diary.state.js';
 import { diaries } from '../diary.aggregate.js';
-import { diaryStreams } from '../domain/diary.stream.js';
-import type { TicketEvent } from '../domain/ticket.events.js';
-import type { Ticket } from '../domain/ticket.state.js';
+import { diaryStreams } from '../domain/diary/diary.stream.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import type { Ticket } from '../domain/ticket/ticket.state.js';
 
 /** The technicians' diaries, as far as tickets write to them and ask of them. */
 @Injectable()

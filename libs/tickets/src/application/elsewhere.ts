@@ -5,8 +5,8 @@ import { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import { policyAt } from '@app/policy';
 import { entitlementStreams, slaTermsStreams, toolStreams } from '@app/registers';
-import type { KnownSite, KnownTechnician, SlaTerms } from '../domain/ticket.commands.js';
-import type { Entitlement } from '../domain/ticket.values.js';
+import type { KnownSite, KnownTechnician, SlaTerms } from '../domain/ticket/ticket.commands.js';
+import type { Entitlement } from '../domain/ticket/ticket.values.js';
 
 /** What other contexts publish, in the words of tickets. */
 @Injectable()

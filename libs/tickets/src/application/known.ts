@@ -15,9 +15,9 @@ import type {
   RescheduleVisit,
   ScheduleVisit,
   TicketCommand,
-} from '../domain/ticket.commands.js';
-import type { Ticket } from '../domain/ticket.state.js';
-import { workedOn } from '../domain/work.js';
+} from '../domain/ticket/ticket.commands.js';
+import type { Ticket } from '../domain/ticket/ticket.state.js';
+import { workedOn } from '../domain/visit/work.js';
 import { Diaries } from './diaries.js';
 import { Elsewhere } from './elsewhere.js';
 import { Custody } from './ports.js';

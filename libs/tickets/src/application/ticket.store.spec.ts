@@ -4,8 +4,8 @@ import { derivedId, DomainError, newId } from '@app/kernel';
 import { Executor, type Outcome } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import type { TicketCommand } from '../domain/ticket.commands.js';
-import type { Ticket } from '../domain/ticket.state.js';
+import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
+import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { story } from '../testing/story.arbitrary.js';
 import { tickets } from '../ticket.aggregate.js';
 

@@ -17,7 +17,7 @@ import {
   type Sent,
 } from '@app/http';
 import { actorFor } from '@app/identity';
-import type { TicketCommand } from '../domain/ticket.commands.js';
+import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { tickets } from '../ticket.aggregate.js';
 import type { LateStepDto, StepResult } from './dto/steps.dto.js';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '@app/kernel';
 import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
-import { ticketDecider } from '../domain/ticket.decider.js';
+import { ticketDecider } from '../domain/ticket/ticket.decider.js';
 import { anyWishes, history } from '../testing/histories.js';
 import { ticketBoard } from './ticket-board/ticket-board.projection.js';
 import { ticketDetail } from './ticket-detail/ticket-detail.projection.js';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '@app/policy';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 
 type Articles = readonly ArticleId[];
 type ArticlesOf<E extends TicketEvent> = Articles | ((data: E['data']) => Articles);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DomainError, plusMinutes } from '@app/kernel';
 import type { TicketCommand, TicketEvent } from '../contract.js';
-import { ticketDecider } from '../domain/ticket.decider.js';
+import { ticketDecider } from '../domain/ticket/ticket.decider.js';
 import { ticketSamples } from '../domain/fixtures/samples.js';
 import { at, event } from './ticket.builders.js';
 import { opening, wishes } from './wishes.js';

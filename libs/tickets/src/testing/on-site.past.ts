@@ -1,5 +1,5 @@
-import type { TicketEvent } from '../domain/ticket.events.js';
-import type { Entitlement, Signature } from '../domain/ticket.values.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import type { Entitlement, Signature } from '../domain/ticket/ticket.values.js';
 import { arrived, departed, opened, scheduled, workStarted } from './past.js';
 import { at, event, HOTLINE, span } from './ticket.builders.js';
 

@@ -1,6 +1,6 @@
 import type { Instant, LocalTime, Span } from '@app/kernel';
 import type { ArticleId } from '@app/policy';
-import type { TicketEvent } from '../domain/ticket.events.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import {
   at,
   DISPATCHER,

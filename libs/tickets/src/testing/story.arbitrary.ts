@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { minutesBetween, plusMinutes, type Instant } from '@app/kernel';
-import type { TicketCommand } from '../domain/ticket.commands.js';
+import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { asks } from './ticket.arbitraries.js';
 import { at, DISPATCHER, SUPERVISOR } from './ticket.builders.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TicketCommand } from '../domain/ticket.commands.js';
+import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { only, onSiteAsks } from './on-site.arbitraries.js';
 import { TICKET } from './ticket.builders.js';
 import { employee, instant, mostly, seldom, span, text, visit } from './values.arbitraries.js';

@@ -8,10 +8,10 @@ import {
   type Span,
 } from '@app/kernel';
 import { specification } from '@app/kernel/src/testing/specification.js';
-import type { TicketCommand } from '../domain/ticket.commands.js';
-import type { TicketEvent } from '../domain/ticket.events.js';
-import { evolve, initialState } from '../domain/ticket.evolve.js';
-import type { OpenedTicket, Ticket } from '../domain/ticket.state.js';
+import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
+import type { OpenedTicket, Ticket } from '../domain/ticket/ticket.state.js';
 import { articlesOf } from './articles.js';
 
 /** The business day on which the tests play, a Monday. */

@@ -1,6 +1,6 @@
 import { chinese, day, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import type { Bilingual, Instant } from '@app/kernel';
-import type { EntitlementChecked } from '../../domain/ticket.events.js';
+import type { EntitlementChecked } from '../../domain/ticket/ticket.events.js';
 
 const ENTITLEMENTS = {
   'in-warranty': { zh: '在保修期内', en: 'in warranty' },

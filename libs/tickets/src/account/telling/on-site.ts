@@ -1,6 +1,6 @@
 import { chinese, plural, quoted, where, who, money } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
-import type { Signature } from '../../domain/ticket.values.js';
+import type { Signature } from '../../domain/ticket/ticket.values.js';
 import { entitlementChecked } from './entitlement.js';
 import type { Sentences } from '../scene.js';
 

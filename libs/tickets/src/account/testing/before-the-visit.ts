@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../domain/ticket.events.js';
+import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
 import { at, DISPATCHER, HOTLINE, LI_WEI, span, TICKET } from '../../testing/ticket.builders.js';
 import { recorder } from './recorder.js';
 

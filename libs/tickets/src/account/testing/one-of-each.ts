@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../domain/ticket.events.js';
+import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
 import { at, LI_WEI, span, TICKET } from '../../testing/ticket.builders.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];

@@ -1,6 +1,6 @@
 import type { Actor, Instant, LocalTime } from '@app/kernel';
 import type { ArticleId } from '@app/policy';
-import type { TicketEvent } from '../../domain/ticket.events.js';
+import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
 import { at } from '../../testing/ticket.builders.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];

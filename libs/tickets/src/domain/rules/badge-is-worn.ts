@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Preparation } from '../preparation.js';
+import type { Preparation } from '../visit/preparation.js';
 
 /** V4: the technician wears the badge. */
 export const badgeIsWorn = rule<Preparation>(

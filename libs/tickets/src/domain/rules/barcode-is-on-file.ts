@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { CheckEntitlement } from '../ticket.commands.js';
+import type { CheckEntitlement } from '../ticket/ticket.commands.js';
 
 /** V12: without a document, a component's barcode says what is covered and until when. */
 export const barcodeIsOnFile = rule<Pick<CheckEntitlement, 'data' | 'known'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ConductIncidentRecorded } from '../ticket.events.js';
+import type { ConductIncidentRecorded } from '../ticket/ticket.events.js';
 
 /** V10: what belongs to the customer is not touched without need. */
 export const belongingsAreLeftAlone = rule<Pick<ConductIncidentRecorded['data'], 'kind'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V25: a card is left, so that the customer knows whom to call. */
 export const cardIsLeft = rule<Pick<Visit, 'cardLeft'>>(

@@ -1,7 +1,7 @@
 import { rule } from '@app/policy';
 import { fen } from '@app/kernel';
-import { isChargeable } from '../on-site.js';
-import type { Visit } from '../ticket.state.js';
+import { isChargeable } from '../visit/on-site.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V23: where the customer has to pay and something is due, it is collected. */
 export const chargeIsCollected = rule<

@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
-import { isChargeable } from '../on-site.js';
-import type { Visit } from '../ticket.state.js';
+import { isChargeable } from '../visit/on-site.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V17: chargeable work waits for the customer who has signed what it will cost. */
 export const chargeIsSigned = rule<Pick<Visit, 'entitlement' | 'externalCause' | 'charge'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 /** R10 keeps the record of finished work; a closed ticket is that record, and takes nothing but a reopening. */
 export const closedTicketStaysClosed = rule<Pick<OpenedTicket, 'status'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V27: the company is sorry for the trouble that its own product made. */
 export const companyApologises = rule<Pick<Visit, 'repair' | 'apologised'>>(

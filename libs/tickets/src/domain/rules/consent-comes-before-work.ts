@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V11: service only once the customer agrees. */
 export const consentComesBeforeWork = rule<Pick<Visit, 'consented'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { TakeProductIn } from '../ticket.commands.js';
+import type { TakeProductIn } from '../ticket/ticket.commands.js';
 
 /** V18: a product is taken along only as agreed with the customer. */
 export const customerAgreesToTakeIn = rule<Pick<TakeProductIn['data'], 'agreedBy'>>(

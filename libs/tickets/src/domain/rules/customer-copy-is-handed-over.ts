@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V24: the customer keeps their copy of the service order. */
 export const customerCopyIsHandedOver = rule<Pick<Visit, 'customerCopy'>>(

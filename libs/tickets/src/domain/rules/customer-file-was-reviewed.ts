@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 /** V6.1: the technician knows the customer's details before setting out. */
 export const customerFileWasReviewed = rule<Pick<OpenedTicket, 'fileReviewed'>>(

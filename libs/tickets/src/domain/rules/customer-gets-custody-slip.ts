@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { TakeProductIn } from '../ticket.commands.js';
+import type { TakeProductIn } from '../ticket/ticket.commands.js';
 
 /** V18: whoever gives a product away has a slip to show for it. */
 export const customerGetsCustodySlip = rule<Pick<TakeProductIn['data'], 'custodySlip'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V26: one leaves when the customer is content and lets one go. */
 export const customerIsContent = rule<Pick<Visit, 'farewell'>>(

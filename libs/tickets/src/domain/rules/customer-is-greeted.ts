@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V8: the customer is met with a smile and a greeting. */
 export const customerIsGreeted = rule<Pick<Visit, 'greeting'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V13: the customer signs what does not agree before work goes on. */
 export const discrepancyIsAcknowledged = rule<Pick<Visit, 'inspection'>>(

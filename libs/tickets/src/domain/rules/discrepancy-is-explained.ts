@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V14: how a discrepancy comes about is explained unasked. */
 export const discrepancyIsExplained = rule<Pick<Visit, 'inspection' | 'explained'>>(

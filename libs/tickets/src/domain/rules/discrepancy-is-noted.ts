@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { IntegrityInspected } from '../ticket.events.js';
+import type { IntegrityInspected } from '../ticket/ticket.events.js';
 
 /** V13: what does not agree is noted on the service order at once. */
 export const discrepancyIsNoted = rule<

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { CheckEntitlement } from '../ticket.commands.js';
+import type { CheckEntitlement } from '../ticket/ticket.commands.js';
 
 /** V11: a warranty document or contract counts when the installed base knows it. */
 export const documentIsOnFile = rule<Pick<CheckEntitlement, 'data' | 'known'>>(

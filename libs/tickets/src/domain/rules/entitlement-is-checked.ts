@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V11: what the customer is entitled to is looked at before work. */
 export const entitlementIsChecked = rule<Pick<Visit, 'entitlement'>>(

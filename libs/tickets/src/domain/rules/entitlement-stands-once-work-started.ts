@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
-import type { CheckEntitlement } from '../ticket.commands.js';
-import type { Visit } from '../ticket.state.js';
+import type { CheckEntitlement } from '../ticket/ticket.commands.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V11: what the customer may claim is settled before work starts; afterwards only a supervisor decides otherwise. */
 export const entitlementStandsOnceWorkStarted = rule<

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V17: the customer is told that the fault is not the company's. */
 export const externalCauseIsExplained = rule<Pick<Visit, 'externalCause' | 'explained'>>(

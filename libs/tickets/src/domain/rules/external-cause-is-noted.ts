@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ExternalCauseFound } from '../ticket.events.js';
+import type { ExternalCauseFound } from '../ticket/ticket.events.js';
 
 /** V17: a cause that is not the company's is noted on the service order. */
 export const externalCauseIsNoted = rule<Pick<ExternalCauseFound['data'], 'noted'>>(

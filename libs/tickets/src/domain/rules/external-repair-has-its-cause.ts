@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
-import type { RepairCause } from '../ticket.values.js';
+import type { Visit } from '../ticket/ticket.state.js';
+import type { RepairCause } from '../ticket/ticket.values.js';
 
 /** V17: a fault laid at the door of others was found, noted and signed for before. */
 export const externalRepairHasItsCause = rule<{

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V26: the technician takes leave of the customer. */
 export const farewellIsMade = rule<Pick<Visit, 'farewell'>>(

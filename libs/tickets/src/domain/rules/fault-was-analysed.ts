@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 /** V6.2: symptom and cause are analysed before setting out. */
 export const faultWasAnalysed = rule<Pick<OpenedTicket, 'analysis'>>(

@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
-import { isChargeable } from '../on-site.js';
-import type { Visit } from '../ticket.state.js';
+import { isChargeable } from '../visit/on-site.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V14, V17: that the service costs money is explained and stressed, also to whoever paid and need not have. */
 export const feeIsExplained = rule<

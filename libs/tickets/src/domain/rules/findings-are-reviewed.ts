@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 /** R13 appraises the technicians' work: a deviation that nobody has judged would be lost to it. */
 export const findingsAreReviewed = rule<Pick<OpenedTicket, 'findings'>>(

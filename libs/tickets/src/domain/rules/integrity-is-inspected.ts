@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V13: before work, whether the parts inside are complete and nobody tampered with them. */
 export const integrityIsInspected = rule<Pick<Visit, 'inspection'>>(

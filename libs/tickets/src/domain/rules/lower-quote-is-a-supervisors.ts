@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
 import { fen, type Actor, type Yuan } from '@app/kernel';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 const DECIDERS = ['supervisor', 'general-manager'];
 

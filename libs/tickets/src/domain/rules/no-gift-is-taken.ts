@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ConductIncidentRecorded } from '../ticket.events.js';
+import type { ConductIncidentRecorded } from '../ticket/ticket.events.js';
 
 /** V10: no meals, drinks or gifts. */
 export const noGiftIsTaken = rule<Pick<ConductIncidentRecorded['data'], 'kind'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ConductIncidentRecorded } from '../ticket.events.js';
+import type { ConductIncidentRecorded } from '../ticket/ticket.events.js';
 
 /** V10: no remarks on the customer, the home or others. */
 export const nobodyGossips = rule<Pick<ConductIncidentRecorded['data'], 'kind'>>(

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '@app/kernel';
 import { rule } from '@app/policy';
-import type { Hours } from '../diary.state.js';
+import type { Hours } from '../diary/diary.state.js';
 
 /** R10, B2: the record of work is true only if nobody works in two places at once, on whatever tickets. */
 export const oneJobAtATime = rule<{ span: Span; hours: readonly Hours[] }>(

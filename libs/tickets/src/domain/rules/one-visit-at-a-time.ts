@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '@app/kernel';
 import { rule } from '@app/policy';
-import type { Booking } from '../diary.state.js';
+import type { Booking } from '../diary/diary.state.js';
 
 /** V7 forbids coming late and failing to come: whoever is promised to two customers at once must do one of them. */
 export const oneVisitAtATime = rule<{ window: Span; bookings: readonly Booking[] }>(

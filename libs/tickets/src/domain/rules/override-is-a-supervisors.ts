@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { CheckEntitlement } from '../ticket.commands.js';
+import type { CheckEntitlement } from '../ticket/ticket.commands.js';
 
 const DECIDERS = ['supervisor', 'general-manager'];
 

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { CheckEntitlement } from '../ticket.commands.js';
+import type { CheckEntitlement } from '../ticket/ticket.commands.js';
 
 /** V11: what is decided against the installed base's answer says why. */
 export const overrideIsReasoned = rule<Pick<CheckEntitlement, 'data'>>(

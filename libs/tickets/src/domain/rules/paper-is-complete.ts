@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 /** V22: the record of every visit on which work was done is filled in, and signed or its refusal noted. */
 export const paperIsComplete = rule<Pick<OpenedTicket, 'visits'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Preparation } from '../preparation.js';
+import type { Preparation } from '../visit/preparation.js';
 
 /** V3.1, ample preparation: parts are listed, unless the analysis says that none are needed. */
 export const partsAreListed = rule<Preparation>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ExplanationGiven } from '../ticket.events.js';
+import type { ExplanationGiven } from '../ticket/ticket.events.js';
 
 /** V16: few technical terms with a customer who does not know the product. */
 export const plainWordsAreUsed = rule<

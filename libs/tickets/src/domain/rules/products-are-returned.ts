@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 /** V18: what was taken along is the customer's, and goes back before the ticket ends. */
 export const productsAreReturned = rule<Pick<OpenedTicket, 'custody'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ExplanationGiven } from '../ticket.events.js';
+import type { ExplanationGiven } from '../ticket/ticket.events.js';
 
 /** V15: what is public gets a clear and positive answer. */
 export const publicQuestionsAreAnswered = rule<

@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
 import { fen, type Yuan } from '@app/kernel';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V23: money that was taken stays accounted for; no later quote is below it. */
 export const quoteCoversWhatWasCollected = rule<{

@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
 import { fen, type Yuan } from '@app/kernel';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V17: nothing is collected beyond what the customer signed; a higher amount needs a new signature. */
 export const quoteIsNotExceeded = rule<{

@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
 import type { Instant } from '@app/kernel';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V17: the customer signs each quote, at this visit and after the one that it replaces. */
 export const quoteIsSignedAnew = rule<{

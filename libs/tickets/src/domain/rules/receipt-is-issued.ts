@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V23: whoever pays gets a receipt, for all that they paid. */
 export const receiptIsIssued = rule<Pick<Visit, 'collected' | 'receipt'>>(

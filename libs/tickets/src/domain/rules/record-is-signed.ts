@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V22: the record of work done is signed by the customer, or says why it is not. */
 export const recordIsSigned = rule<Pick<Visit, 'workStarted' | 'signed' | 'signatureRefused'>>(

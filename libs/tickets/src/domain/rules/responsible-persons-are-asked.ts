@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V26: whoever is responsible there is asked whether anything else is wrong. */
 export const responsiblePersonsAreAsked = rule<Pick<Visit, 'farewell'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ExplanationGiven } from '../ticket.events.js';
+import type { ExplanationGiven } from '../ticket/ticket.events.js';
 
 /** V15: what the company keeps to itself is politely declined. */
 export const secretsAreKept = rule<Pick<ExplanationGiven['data'], 'confidential' | 'declined'>>(

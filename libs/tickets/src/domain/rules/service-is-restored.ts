@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 /** R10 records finished work: a ticket to which somebody came is resolved when the service is back. */
 export const serviceIsRestored = rule<Pick<OpenedTicket, 'visited' | 'restored'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** V21: the rubbish of the repair is taken along. */
 export const siteIsCleaned = rule<Pick<Visit, 'workStarted' | 'cleaned'>>(

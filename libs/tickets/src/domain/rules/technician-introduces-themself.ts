@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { CustomerGreeted } from '../ticket.events.js';
+import type { CustomerGreeted } from '../ticket/ticket.events.js';
 
 /** V8: whoever comes says who they are. */
 export const technicianIntroducesThemself = rule<Pick<CustomerGreeted['data'], 'introduced'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ConductIncidentRecorded } from '../ticket.events.js';
+import type { ConductIncidentRecorded } from '../ticket/ticket.events.js';
 
 /** V9: inside, the technician goes where the customer shows, and nowhere else. */
 export const technicianStaysWhereShown = rule<Pick<ConductIncidentRecorded['data'], 'kind'>>(

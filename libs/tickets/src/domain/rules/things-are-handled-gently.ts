@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { ConductIncidentRecorded } from '../ticket.events.js';
+import type { ConductIncidentRecorded } from '../ticket/ticket.events.js';
 
 /** V20: gently, in order and tidily; nothing is knocked over. */
 export const thingsAreHandledGently = rule<Pick<ConductIncidentRecorded['data'], 'kind'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 /** R10: the record is closed when the work that it records is finished. */
 export const ticketIsResolved = rule<Pick<OpenedTicket, 'status'>>(

@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Preparation } from '../preparation.js';
+import type { Preparation } from '../visit/preparation.js';
 
 /** V5: tools and test instruments are packed, unless the analysis says that none are needed. */
 export const toolsAreListed = rule<Preparation>(

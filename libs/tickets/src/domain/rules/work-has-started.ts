@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket.state.js';
+import type { Visit } from '../ticket/ticket.state.js';
 
 /** R10: the record of work begins with its start. */
 export const workHasStarted = rule<Pick<Visit, 'workStarted'>>(

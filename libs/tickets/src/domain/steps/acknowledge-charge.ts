@@ -1,13 +1,13 @@
 import { enforce, sum } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../on-site.js';
+import { sinceArrival } from '../visit/on-site.js';
 import { lowerQuoteIsASupervisors } from '../rules/lower-quote-is-a-supervisors.js';
 import { quoteCoversWhatWasCollected } from '../rules/quote-covers-what-was-collected.js';
 import { quoteIsSignedAnew } from '../rules/quote-is-signed-anew.js';
-import { signedInTime } from '../signed-at.js';
-import type { AcknowledgeCharge } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { signedInTime } from '../visit/signed-at.js';
+import type { AcknowledgeCharge } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The customer signs what it will cost (V17). A later quote takes the place of this one: never below

@@ -1,10 +1,10 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../on-site.js';
-import { signedInTime } from '../signed-at.js';
-import type { AcknowledgeDiscrepancy } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { atWork } from '../visit/on-site.js';
+import { signedInTime } from '../visit/signed-at.js';
+import type { AcknowledgeDiscrepancy } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer signs that the product was found so (V13). */
 export function acknowledgeDiscrepancy(

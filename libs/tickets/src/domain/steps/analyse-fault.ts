@@ -1,9 +1,9 @@
 import { happened } from '@app/policy';
-import { openTicket, ownTicket } from '../lookup.js';
-import { inOrder } from '../order-of-steps.js';
-import type { AnalyseFault } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { openTicket, ownTicket } from '../ticket/lookup.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import type { AnalyseFault } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * V6.2: symptom and cause are thought through beforehand, by the technician who is to go, or in the

@@ -1,8 +1,8 @@
 import { happened } from '@app/policy';
-import { sinceArrival } from '../on-site.js';
-import type { Apologise } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { sinceArrival } from '../visit/on-site.js';
+import type { Apologise } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The company is sorry for the trouble that its product has made (V27). */
 export function apologise(command: Apologise, ticket: Ticket): readonly TicketEvent[] {

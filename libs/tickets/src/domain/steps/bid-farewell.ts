@@ -1,8 +1,8 @@
 import { happened } from '@app/policy';
-import { atCustomers } from '../on-site.js';
-import type { BidFarewell } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { atCustomers } from '../visit/on-site.js';
+import type { BidFarewell } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The technician takes leave of the customer and of whoever is responsible there (V26). A customer

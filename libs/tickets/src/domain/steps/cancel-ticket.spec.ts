@@ -3,7 +3,7 @@ import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { collected, onSite, quoteSigned, receiptIssued } from '../../testing/on-site.past.js';
 import { at, command, event, givenFor, span } from '../../testing/ticket.builders.js';
-import type { TicketEvent } from '../ticket.events.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
 import { cancelTicket } from './cancel-ticket.js';
 
 const given = givenFor(cancelTicket);

@@ -1,14 +1,14 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { openFindings } from '../findings.js';
-import { openTicket } from '../lookup.js';
-import { missedAppointment } from '../missed.js';
-import { inOrder } from '../order-of-steps.js';
+import { openFindings } from '../ticket/findings.js';
+import { openTicket } from '../ticket/lookup.js';
+import { missedAppointment } from '../visit/missed.js';
+import { inOrder } from '../ticket/order-of-steps.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
-import type { CancelTicket } from '../ticket.commands.js';
-import type { FindingRecorded, TicketEvent } from '../ticket.events.js';
-import { isPending, isUnderWay, type Ticket } from '../ticket.state.js';
+import type { CancelTicket } from '../ticket/ticket.commands.js';
+import type { FindingRecorded, TicketEvent } from '../ticket/ticket.events.js';
+import { isPending, isUnderWay, type Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The customer no longer wants it, and nothing was done yet. Visits still to be made are cancelled

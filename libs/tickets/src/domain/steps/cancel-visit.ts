@@ -1,10 +1,10 @@
 import { happened } from '@app/policy';
-import { openTicket, visitAt } from '../lookup.js';
-import { missedAppointment } from '../missed.js';
-import { inOrder } from '../order-of-steps.js';
-import type { CancelVisit } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { openTicket, visitAt } from '../ticket/lookup.js';
+import { missedAppointment } from '../visit/missed.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import type { CancelVisit } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The visit is called off before anybody has come; the ticket stays open. */
 export function cancelVisit(command: CancelVisit, ticket: Ticket): readonly TicketEvent[] {

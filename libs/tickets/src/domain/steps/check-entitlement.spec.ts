@@ -2,7 +2,7 @@ import { Invalid } from '@app/kernel';
 import { test } from '@jest/globals';
 import { CHARGEABLE, IN_WARRANTY, onSite, working } from '../../testing/on-site.past.js';
 import { at, command, event, givenFor, LI_WEI, SUPERVISOR } from '../../testing/ticket.builders.js';
-import type { CheckEntitlement } from '../ticket.commands.js';
+import type { CheckEntitlement } from '../ticket/ticket.commands.js';
 import { checkEntitlement } from './check-entitlement.js';
 
 const given = givenFor(checkEntitlement);

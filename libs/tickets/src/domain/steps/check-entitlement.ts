@@ -1,15 +1,15 @@
 import { enforce, Invalid, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../on-site.js';
+import { atWork } from '../visit/on-site.js';
 import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
 import { documentIsOnFile } from '../rules/document-is-on-file.js';
 import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
 import { overrideIsASupervisors } from '../rules/override-is-a-supervisors.js';
 import { overrideIsReasoned } from '../rules/override-is-reasoned.js';
-import type { CheckEntitlement } from '../ticket.commands.js';
-import type { EntitlementChecked, TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
-import type { Entitlement } from '../ticket.values.js';
+import type { CheckEntitlement } from '../ticket/ticket.commands.js';
+import type { EntitlementChecked, TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import type { Entitlement } from '../ticket/ticket.values.js';
 
 /**
  * What the customer may claim: by their document (V11), by a component's barcode where there is none

@@ -1,8 +1,8 @@
 import { happened } from '@app/policy';
-import { atCustomers } from '../on-site.js';
-import type { CleanSite } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { atCustomers } from '../visit/on-site.js';
+import type { CleanSite } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The rubbish of the repair is taken along (V21), and everything stands where it stood (V20). */
 export function cleanSite(command: CleanSite, ticket: Ticket): readonly TicketEvent[] {

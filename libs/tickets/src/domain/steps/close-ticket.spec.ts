@@ -3,7 +3,7 @@ import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { collected, onSite, quoteSigned, receiptIssued } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
-import type { TicketEvent } from '../ticket.events.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
 import { closeTicket } from './close-ticket.js';
 
 const given = givenFor(closeTicket);

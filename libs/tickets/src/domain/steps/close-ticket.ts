@@ -1,15 +1,15 @@
 import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
-import { liveTicket } from '../lookup.js';
-import { inOrder } from '../order-of-steps.js';
+import { liveTicket } from '../ticket/lookup.js';
+import { inOrder } from '../ticket/order-of-steps.js';
 import { findingsAreReviewed } from '../rules/findings-are-reviewed.js';
 import { paperIsComplete } from '../rules/paper-is-complete.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
-import type { CloseTicket } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { CloseTicket } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * Everything is in order: nothing of the customer's is here, the paper is complete, every finding

@@ -1,10 +1,10 @@
 import { enforce, fen, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../on-site.js';
+import { sinceArrival } from '../visit/on-site.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
-import type { CollectCharge } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { CollectCharge } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Money is taken, all collections together at most what was signed last (V17, V23). Who took it answers for it. */
 export function collectCharge(command: CollectCharge, ticket: Ticket): readonly TicketEvent[] {

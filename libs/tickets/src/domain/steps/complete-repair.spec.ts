@@ -3,7 +3,7 @@ import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
-import type { CompleteRepair } from '../ticket.commands.js';
+import type { CompleteRepair } from '../ticket/ticket.commands.js';
 import { completeRepair } from './complete-repair.js';
 
 const given = givenFor(completeRepair);

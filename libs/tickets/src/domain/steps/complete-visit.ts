@@ -1,14 +1,14 @@
 import { broken, enforce } from '@app/kernel';
 import { happened } from '@app/policy';
-import { openFindings, recordFindings } from '../findings.js';
-import { aboutVisit, afterLeaving } from '../on-site.js';
+import { openFindings, recordFindings } from '../ticket/findings.js';
+import { aboutVisit, afterLeaving } from '../visit/on-site.js';
 import { chargeIsCollected } from '../rules/charge-is-collected.js';
 import { companyApologises } from '../rules/company-apologises.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { recordIsSigned } from '../rules/record-is-signed.js';
-import type { CompleteVisit } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { CompleteVisit } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The paper of a visit is in order (R10, V22, V23). A product repaired in the workshop shows its

@@ -2,7 +2,7 @@ import { Forbidden, Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { command, event, givenFor, WANG_FANG } from '../../testing/ticket.builders.js';
-import type { TicketEvent } from '../ticket.events.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
 import { depart } from './depart.js';
 
 const given = givenFor(depart);

@@ -1,14 +1,14 @@
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../findings.js';
-import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
-import { inOrder } from '../order-of-steps.js';
-import { preparationRules } from '../preparation.js';
+import { recordFindings } from '../ticket/findings.js';
+import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import { preparationRules } from '../visit/preparation.js';
 import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
-import type { Depart } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { Depart } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The technician sets out. What should have been done before and was not is found now (V3–V6). */
 export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] {

@@ -1,10 +1,10 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../on-site.js';
+import { atWork } from '../visit/on-site.js';
 import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
-import type { FindExternalCause } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { FindExternalCause } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The fault is not the company's (V17). From now on the work is chargeable, and stands still until

@@ -1,10 +1,10 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { knownTicket } from '../lookup.js';
-import { inOrder } from '../order-of-steps.js';
-import type { FollowUp } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { knownTicket } from '../ticket/lookup.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import type { FollowUp } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The customer is asked afterwards, by phone, visit or letter (R6). One who is not content gets

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { excused, found } from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
-import type { GiveExplanation } from '../ticket.commands.js';
+import type { GiveExplanation } from '../ticket/ticket.commands.js';
 import { giveExplanation } from './give-explanation.js';
 
 const given = givenFor(giveExplanation);

@@ -1,14 +1,14 @@
 import { broken } from '@app/kernel';
 import { happened, type ArticleId } from '@app/policy';
-import { recordDeeds } from '../findings.js';
-import { aboutVisit, atWork } from '../on-site.js';
+import { recordDeeds } from '../ticket/findings.js';
+import { aboutVisit, atWork } from '../visit/on-site.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { secretsAreKept } from '../rules/secrets-are-kept.js';
-import type { GiveExplanation } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
-import type { ExplanationSubject } from '../ticket.values.js';
+import type { GiveExplanation } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import type { ExplanationSubject } from '../ticket/ticket.values.js';
 
 /** Which article asks for an explanation of what: V17 has the fee stressed and a foreign cause told. */
 const ARTICLES: Record<ExplanationSubject, readonly ArticleId[]> = {

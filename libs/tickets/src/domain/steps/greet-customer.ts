@@ -1,12 +1,12 @@
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../findings.js';
-import { aboutVisit, atCustomers } from '../on-site.js';
+import { recordFindings } from '../ticket/findings.js';
+import { aboutVisit, atCustomers } from '../visit/on-site.js';
 import { credentialsAreShown } from '../rules/credentials-are-shown.js';
 import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
-import type { GreetCustomer } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { GreetCustomer } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The technician greets, says who they are and shows it (V8); what is left out is found. */
 export function greetCustomer(command: GreetCustomer, ticket: Ticket): readonly TicketEvent[] {

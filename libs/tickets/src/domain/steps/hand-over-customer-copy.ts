@@ -1,8 +1,8 @@
 import { happened } from '@app/policy';
-import { sinceArrival } from '../on-site.js';
-import type { HandOverCustomerCopy } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { sinceArrival } from '../visit/on-site.js';
+import type { HandOverCustomerCopy } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer keeps their copy of the service order (V24). */
 export function handOverCustomerCopy(

@@ -1,9 +1,9 @@
 import { fen, NotPossible, yuan } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../on-site.js';
-import type { IssueReceipt } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { sinceArrival } from '../visit/on-site.js';
+import type { IssueReceipt } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer gets a receipt for what they have paid and have no receipt for yet (V23). */
 export function issueReceipt(command: IssueReceipt, ticket: Ticket): readonly TicketEvent[] {

@@ -1,8 +1,8 @@
 import { happened } from '@app/policy';
-import { atCustomers } from '../on-site.js';
-import type { LeaveCard } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { atCustomers } from '../visit/on-site.js';
+import type { LeaveCard } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer knows whom to call when something is wrong again (V25). */
 export function leaveCard(command: LeaveCard, ticket: Ticket): readonly TicketEvent[] {

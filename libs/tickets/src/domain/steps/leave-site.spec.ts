@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
 import { command, event, givenFor, LI_WEI } from '../../testing/ticket.builders.js';
-import type { TicketEvent } from '../ticket.events.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
 import { leaveSite } from './leave-site.js';
 
 const given = givenFor(leaveSite);

@@ -1,7 +1,7 @@
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../findings.js';
-import { aboutVisit, atCustomers } from '../on-site.js';
+import { recordFindings } from '../ticket/findings.js';
+import { aboutVisit, atCustomers } from '../visit/on-site.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
 import { companyApologises } from '../rules/company-apologises.js';
 import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
@@ -13,9 +13,9 @@ import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
 import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-asked.js';
 import { siteIsCleaned } from '../rules/site-is-cleaned.js';
-import type { LeaveSite } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { LeaveSite } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** What should have been done before leaving. Nobody can be kept from going; it is found when they go. */
 const duties = [

@@ -1,12 +1,12 @@
 import { enforce, Invalid, minutesBetween, type Span } from '@app/kernel';
 import { happened } from '@app/policy';
-import { hoursOf } from '../hours.js';
+import { hoursOf } from '../diary/hours.js';
 import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
 import { labourTakesTime } from '../rules/labour-takes-time.js';
-import type { LogLabour } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { OpenedTicket, Ticket, Visit } from '../ticket.state.js';
-import { workedOn } from '../work.js';
+import type { LogLabour } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { OpenedTicket, Ticket, Visit } from '../ticket/ticket.state.js';
+import { workedOn } from '../visit/work.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;

@@ -9,7 +9,7 @@ import {
   ticketAfter,
   WANG_FANG,
 } from '../../testing/ticket.builders.js';
-import type { NotifyDelay } from '../ticket.commands.js';
+import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import { notifyDelay } from './notify-delay.js';
 
 const given = givenFor(notifyDelay);

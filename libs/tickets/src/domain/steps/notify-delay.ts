@@ -1,14 +1,14 @@
 import { broken, Invalid, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordDeeds } from '../findings.js';
-import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
-import { inOrder } from '../order-of-steps.js';
+import { recordDeeds } from '../ticket/findings.js';
+import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
+import { inOrder } from '../ticket/order-of-steps.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
-import type { NotifyDelay } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { NotifyDelay } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 const notice = [delayIsExplained, delayIsApologisedFor, noticeIsRecordedInTime];
 

@@ -2,7 +2,7 @@ import { NotFound, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { opened } from '../../testing/past.js';
 import { at, command, event, givenFor, HOTLINE, TICKET } from '../../testing/ticket.builders.js';
-import type { KnownSite, OpenTicket } from '../ticket.commands.js';
+import type { KnownSite, OpenTicket } from '../ticket/ticket.commands.js';
 import { openTicket } from './open-ticket.js';
 
 const given = givenFor(openTicket);

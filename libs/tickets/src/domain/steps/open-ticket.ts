@@ -2,10 +2,10 @@ import { enforce, NotFound, NotPossible, plusMinutes } from '@app/kernel';
 import { happened } from '@app/policy';
 import { callerIsIdentified } from '../rules/caller-is-identified.js';
 import { landmarkIsAskedFor } from '../rules/landmark-is-asked-for.js';
-import type { OpenTicket } from '../ticket.commands.js';
-import type { SlaDeadlineSet, TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
-import type { SlaClock } from '../ticket.values.js';
+import type { OpenTicket } from '../ticket/ticket.commands.js';
+import type { SlaDeadlineSet, TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import type { SlaClock } from '../ticket/ticket.values.js';
 
 /** How people write down that there is no landmark. */
 const UNKNOWN: ReadonlySet<string> = new Set(['无', '没有', '不知道', 'none', 'unknown']);

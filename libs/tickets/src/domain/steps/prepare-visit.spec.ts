@@ -11,8 +11,8 @@ import {
   SUPERVISOR,
   WANG_FANG,
 } from '../../testing/ticket.builders.js';
-import type { PrepareVisit } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
+import type { PrepareVisit } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
 import { prepareVisit } from './prepare-visit.js';
 
 const given = givenFor(prepareVisit);

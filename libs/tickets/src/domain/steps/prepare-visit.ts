@@ -1,13 +1,13 @@
 import { broken, enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../findings.js';
-import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
-import { preparationRules } from '../preparation.js';
-import { inOrder } from '../order-of-steps.js';
+import { recordFindings } from '../ticket/findings.js';
+import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
+import { preparationRules } from '../visit/preparation.js';
+import { inOrder } from '../ticket/order-of-steps.js';
 import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
-import type { PrepareVisit } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { PrepareVisit } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Badge, working clothes, tools and parts before setting out; each one missing is a finding (V3, V4, V5). */
 export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly TicketEvent[] {

@@ -1,11 +1,11 @@
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../findings.js';
-import { notBefore, openTicket, ownVisit, visitAt } from '../lookup.js';
+import { recordFindings } from '../ticket/findings.js';
+import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
-import type { RecordArrival } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { RecordArrival } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The technician stands at the door; later than the customer was told in time is a finding (V7). */
 export function recordArrival(command: RecordArrival, ticket: Ticket): readonly TicketEvent[] {

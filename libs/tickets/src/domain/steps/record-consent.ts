@@ -1,8 +1,8 @@
 import { happened } from '@app/policy';
-import { atWork } from '../on-site.js';
-import type { RecordConsent } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { atWork } from '../visit/on-site.js';
+import type { RecordConsent } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer agrees to the service (V11); who agreed first stays on record. */
 export function recordConsent(command: RecordConsent, ticket: Ticket): readonly TicketEvent[] {

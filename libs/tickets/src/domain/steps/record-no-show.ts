@@ -1,11 +1,11 @@
 import { broken, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../findings.js';
-import { openTicket, visitAt } from '../lookup.js';
+import { recordFindings } from '../ticket/findings.js';
+import { openTicket, visitAt } from '../ticket/lookup.js';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
-import type { RecordNoShow } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { RecordNoShow } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Nobody came by the hour that the customer had been told. Whoever hears of it records it. */
 export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly TicketEvent[] {

@@ -1,11 +1,11 @@
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../findings.js';
-import { aboutVisit, sinceArrival } from '../on-site.js';
+import { recordFindings } from '../ticket/findings.js';
+import { aboutVisit, sinceArrival } from '../visit/on-site.js';
 import { customerSigns } from '../rules/customer-signs.js';
-import type { RefuseSignature } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { RefuseSignature } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer does not sign, and says why (V22). The visit can be completed; a supervisor looks at it. */
 export function refuseSignature(command: RefuseSignature, ticket: Ticket): readonly TicketEvent[] {

@@ -2,7 +2,7 @@ import { NotFound, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { command, event, givenFor, ticketAfter } from '../../testing/ticket.builders.js';
-import type { TicketEvent } from '../ticket.events.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
 import { reopenTicket } from './reopen-ticket.js';
 
 const given = givenFor(reopenTicket);

@@ -3,7 +3,7 @@ import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
 import { command, event, givenFor, HOTLINE } from '../../testing/ticket.builders.js';
-import type { ConductKind } from '../ticket.values.js';
+import type { ConductKind } from '../ticket/ticket.values.js';
 import { reportConductIncident } from './report-conduct-incident.js';
 
 const given = givenFor(reportConductIncident);

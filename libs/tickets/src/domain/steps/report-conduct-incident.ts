@@ -1,15 +1,15 @@
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { liveTicket, notBefore, visitOf } from '../lookup.js';
-import { aboutVisit } from '../on-site.js';
+import { liveTicket, notBefore, visitOf } from '../ticket/lookup.js';
+import { aboutVisit } from '../visit/on-site.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
 import { nobodyGossips } from '../rules/nobody-gossips.js';
 import { technicianStaysWhereShown } from '../rules/technician-stays-where-shown.js';
 import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
-import type { ReportConductIncident } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { ReportConductIncident } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 const conduct = [
   technicianStaysWhereShown,

@@ -9,7 +9,7 @@ import {
   span,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
-import type { RescheduleVisit } from '../ticket.commands.js';
+import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import { rescheduleVisit } from './reschedule-visit.js';
 
 const given = givenFor(rescheduleVisit);

@@ -1,12 +1,12 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { appointment } from '../appointment.js';
-import { openTicket, visitAt } from '../lookup.js';
-import { missedAppointment } from '../missed.js';
-import { inOrder } from '../order-of-steps.js';
-import type { RescheduleVisit } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { appointment } from '../visit/appointment.js';
+import { openTicket, visitAt } from '../ticket/lookup.js';
+import { missedAppointment } from '../visit/missed.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import type { RescheduleVisit } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Another hour, or somebody else: also for one who set out and had to turn back. */
 export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): readonly TicketEvent[] {

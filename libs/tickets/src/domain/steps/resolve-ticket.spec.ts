@@ -9,7 +9,7 @@ import {
   LI_WEI,
   WANG_FANG,
 } from '../../testing/ticket.builders.js';
-import type { TicketEvent } from '../ticket.events.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
 import { resolveTicket } from './resolve-ticket.js';
 
 const given = givenFor(resolveTicket);

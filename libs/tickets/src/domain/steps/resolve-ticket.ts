@@ -1,12 +1,12 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { openFindings } from '../findings.js';
-import { openTicket, ownTicket } from '../lookup.js';
-import { inOrder } from '../order-of-steps.js';
+import { openFindings } from '../ticket/findings.js';
+import { openTicket, ownTicket } from '../ticket/lookup.js';
+import { inOrder } from '../ticket/order-of-steps.js';
 import { serviceIsRestored } from '../rules/service-is-restored.js';
-import type { ResolveTicket } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import { isPending, isUnderWay, type Ticket } from '../ticket.state.js';
+import type { ResolveTicket } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import { isPending, isUnderWay, type Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The problem is gone: a repair restored the service, or advice did before anybody came. Paper and

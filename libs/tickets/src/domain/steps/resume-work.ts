@@ -1,11 +1,11 @@
 import { enforce, NotPossible } from '@app/kernel';
-import { atWork } from '../on-site.js';
-import { resumption } from '../resumption.js';
+import { atWork } from '../visit/on-site.js';
+import { resumption } from '../visit/resumption.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
-import type { ResumeWork } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { ResumeWork } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * Work goes on (V19), unless something has turned up that the customer must sign first (V13, V17);

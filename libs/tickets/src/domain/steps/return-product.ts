@@ -1,11 +1,11 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { liveTicket, ownTicket, visitOf } from '../lookup.js';
-import { atCustomers } from '../on-site.js';
-import { inOrder } from '../order-of-steps.js';
-import type { ReturnProduct } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { liveTicket, ownTicket, visitOf } from '../ticket/lookup.js';
+import { atCustomers } from '../visit/on-site.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import type { ReturnProduct } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer has the product back (V18): brought on a visit, or fetched, which is on none. */
 export function returnProduct(command: ReturnProduct, ticket: Ticket): readonly TicketEvent[] {

@@ -1,10 +1,10 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { openTicket, ownTicket } from '../lookup.js';
-import { inOrder } from '../order-of-steps.js';
-import type { ReviewCustomerFile } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { openTicket, ownTicket } from '../ticket/lookup.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import type { ReviewCustomerFile } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * V6.1: the customer's details are read before anybody goes there, by the technician who is to go, or

@@ -10,7 +10,7 @@ import {
   SUPERVISOR,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
-import type { ReviewFinding } from '../ticket.commands.js';
+import type { ReviewFinding } from '../ticket/ticket.commands.js';
 import { reviewFinding } from './review-finding.js';
 
 const given = givenFor(reviewFinding);

@@ -1,9 +1,9 @@
 import { Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { knownTicket, notBefore } from '../lookup.js';
-import type { ReviewFinding } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Finding, Ticket } from '../ticket.state.js';
+import { knownTicket, notBefore } from '../ticket/lookup.js';
+import type { ReviewFinding } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Finding, Ticket } from '../ticket/ticket.state.js';
 
 /**
  * A supervisor upholds a finding, or excuses it with a reason; once, and as somebody who has no part in

@@ -2,7 +2,7 @@ import { Invalid, NotFound, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { command, DISPATCHER, givenFor, span, ticketAfter } from '../../testing/ticket.builders.js';
-import type { KnownTechnician, ScheduleVisit } from '../ticket.commands.js';
+import type { KnownTechnician, ScheduleVisit } from '../ticket/ticket.commands.js';
 import { scheduleVisit } from './schedule-visit.js';
 
 const given = givenFor(scheduleVisit);

@@ -1,10 +1,10 @@
 import { happened } from '@app/policy';
-import { appointment } from '../appointment.js';
-import { openTicket } from '../lookup.js';
-import { inOrder } from '../order-of-steps.js';
-import type { ScheduleVisit } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { appointment } from '../visit/appointment.js';
+import { openTicket } from '../ticket/lookup.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import type { ScheduleVisit } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Somebody is to come, at an hour that suits the customer (V19). */
 export function scheduleVisit(command: ScheduleVisit, ticket: Ticket): readonly TicketEvent[] {

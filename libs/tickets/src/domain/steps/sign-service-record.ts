@@ -1,10 +1,10 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../on-site.js';
-import { signedInTime } from '../signed-at.js';
-import type { SignServiceRecord } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import { sinceArrival } from '../visit/on-site.js';
+import { signedInTime } from '../visit/signed-at.js';
+import type { SignServiceRecord } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer signs the record and says what they think (V22), also after having refused at first. */
 export function signServiceRecord(

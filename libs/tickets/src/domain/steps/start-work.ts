@@ -1,15 +1,15 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../on-site.js';
-import { resumption } from '../resumption.js';
+import { atWork } from '../visit/on-site.js';
+import { resumption } from '../visit/resumption.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { consentComesBeforeWork } from '../rules/consent-comes-before-work.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
 import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
-import type { StartWork } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import { isUnderWay, type Ticket } from '../ticket.state.js';
+import type { StartWork } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import { isUnderWay, type Ticket } from '../ticket/ticket.state.js';
 
 const guards = [
   entitlementIsChecked,

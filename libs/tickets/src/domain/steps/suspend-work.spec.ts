@@ -2,7 +2,7 @@ import { Invalid, NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import { readyToWork, suspended, working } from '../../testing/on-site.past.js';
 import { at, command, event, givenFor } from '../../testing/ticket.builders.js';
-import type { SuspendWork } from '../ticket.commands.js';
+import type { SuspendWork } from '../ticket/ticket.commands.js';
 import { suspendWork } from './suspend-work.js';
 
 const given = givenFor(suspendWork);

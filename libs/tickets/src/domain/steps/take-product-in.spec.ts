@@ -3,7 +3,7 @@ import { test } from '@jest/globals';
 import { left, productReturned, productTakenIn } from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
-import type { TakeProductIn } from '../ticket.commands.js';
+import type { TakeProductIn } from '../ticket/ticket.commands.js';
 import { takeProductIn } from './take-product-in.js';
 
 const given = givenFor(takeProductIn);

@@ -1,11 +1,11 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atCustomers } from '../on-site.js';
+import { atCustomers } from '../visit/on-site.js';
 import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
 import { customerGetsCustodySlip } from '../rules/customer-gets-custody-slip.js';
-import type { TakeProductIn } from '../ticket.commands.js';
-import type { TicketEvent } from '../ticket.events.js';
-import type { Ticket } from '../ticket.state.js';
+import type { TakeProductIn } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /** What cannot be repaired here and now is taken along, as agreed with the customer (V18). */
 export function takeProductIn(command: TakeProductIn, ticket: Ticket): readonly TicketEvent[] {

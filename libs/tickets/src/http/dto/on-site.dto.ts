@@ -11,8 +11,12 @@ import type {
   InspectIntegrity,
   RecordConsent,
   ReportConductIncident,
-} from '../../domain/ticket.commands.js';
-import type { ConductKind, Entitlement, ExplanationSubject } from '../../domain/ticket.values.js';
+} from '../../domain/ticket/ticket.commands.js';
+import type {
+  ConductKind,
+  Entitlement,
+  ExplanationSubject,
+} from '../../domain/ticket/ticket.values.js';
 import { QuoteDto, SignedStepDto, VisitStepDto } from './values.dto.js';
 
 const CONDUCT: readonly ConductKind[] = [

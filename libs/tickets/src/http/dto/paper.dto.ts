@@ -7,8 +7,8 @@ import type {
   IssueReceipt,
   RefuseSignature,
   SignServiceRecord,
-} from '../../domain/ticket.commands.js';
-import type { PaymentMethod } from '../../domain/ticket.values.js';
+} from '../../domain/ticket/ticket.commands.js';
+import type { PaymentMethod } from '../../domain/ticket/ticket.values.js';
 import { PAYMENT_METHODS } from './ticket.dto.js';
 import { SignedStepDto, VisitReasonDto, VisitStepDto } from './values.dto.js';
 

@@ -8,7 +8,7 @@ import type {
   RecordNoShow,
   RescheduleVisit,
   ScheduleVisit,
-} from '../../domain/ticket.commands.js';
+} from '../../domain/ticket/ticket.commands.js';
 import { SpanDto, VisitReasonDto, VisitStepDto } from './values.dto.js';
 
 /** Who is to come, and when (V19). The visit gets the next number of the ticket. */

@@ -10,8 +10,12 @@ import type {
   ResolveTicket,
   ReviewCustomerFile,
   ReviewFinding,
-} from '../../domain/ticket.commands.js';
-import type { FollowUpChannel, IntakeSource, PaymentMethod } from '../../domain/ticket.values.js';
+} from '../../domain/ticket/ticket.commands.js';
+import type {
+  FollowUpChannel,
+  IntakeSource,
+  PaymentMethod,
+} from '../../domain/ticket/ticket.values.js';
 
 export const PAYMENT_METHODS: readonly PaymentMethod[] = [
   'cash',

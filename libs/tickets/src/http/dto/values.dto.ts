@@ -1,5 +1,5 @@
 import { IsIn, Min } from 'class-validator';
-import type { Quote, Signature } from '../../domain/ticket.values.js';
+import type { Quote, Signature } from '../../domain/ticket/ticket.values.js';
 import { Amount, CommandDto, ContentHash, InstantText, Text, Nested, Integer } from '@app/http';
 import type { Span } from '@app/kernel';
 

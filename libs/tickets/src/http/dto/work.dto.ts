@@ -17,8 +17,8 @@ import type {
   ReturnProduct,
   SuspendWork,
   TakeProductIn,
-} from '../../domain/ticket.commands.js';
-import type { RepairCause, SuspensionReason } from '../../domain/ticket.values.js';
+} from '../../domain/ticket/ticket.commands.js';
+import type { RepairCause, SuspensionReason } from '../../domain/ticket/ticket.values.js';
 import { SpanDto, VisitStepDto } from './values.dto.js';
 
 const REASONS: readonly SuspensionReason[] = [

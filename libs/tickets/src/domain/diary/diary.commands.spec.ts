@@ -1,0 +1,98 @@
+import { expect, test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import { at, DISPATCHER, event, span, TICKET, ticketAfter } from '../../testing/ticket.builders.js';
+import { diaryCommands } from './diary.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+
+const COMMAND = { commandId: '0190d3f0-0000-7000-8000-000000000001' };
+const MONDAY = 'diary-li-wei-2026-03-02';
+const TUESDAY = 'diary-li-wei-2026-03-03';
+
+/** Stream and what it is asked, for the new events of a ticket with that past. */
+function asked(events: TicketEvent[], ...before: TicketEvent[]) {
+  return diaryCommands(events, ticketAfter(past.opened(), ...before), COMMAND).map(
+    ({ stream, commands }) => [stream, ...commands.map(({ type }) => type)],
+  );
+}
+
+test('a planned visit is booked, by whoever planned it', () => {
+  expect(diaryCommands([past.scheduled()], ticketAfter(past.opened()), COMMAND)).toEqual([
+    {
+      stream: MONDAY,
+      commands: [
+        {
+          type: 'BookVisit',
+          data: {
+            employee: 'li-wei',
+            date: '2026-03-02',
+            ticket: TICKET,
+            visit: 1,
+            window: span('09:00', '11:00'),
+          },
+          id: COMMAND.commandId,
+          occurredAt: at('08:20'),
+          actor: DISPATCHER,
+        },
+      ],
+    },
+  ]);
+});
+
+test('a window over midnight is booked on both dates', () => {
+  const window = { from: at('23:00'), until: at('01:00', 1) };
+  expect(asked([past.scheduled({ window })])).toEqual([
+    [MONDAY, 'BookVisit'],
+    [TUESDAY, 'BookVisit'],
+  ]);
+});
+
+test('a visit moved within a day gives up the old time before it takes the new', () => {
+  expect(asked([past.rescheduled(span('15:00', '17:00'))], past.scheduled())).toEqual([
+    [MONDAY, 'ReleaseVisit', 'BookVisit'],
+  ]);
+});
+
+test('a visit given to another is released from one diary and booked in the other', () => {
+  const moved = past.rescheduled(span('09:00', '11:00', 1), { technician: 'wang-fang' });
+  expect(asked([moved], past.scheduled())).toEqual([
+    [MONDAY, 'ReleaseVisit'],
+    ['diary-wang-fang-2026-03-03', 'BookVisit'],
+  ]);
+});
+
+test.each<[string, TicketEvent]>([
+  ['cancelled', past.visitCancelled()],
+  ['a no-show', past.noShow()],
+  ['over', past.left()],
+])('a visit that is %s is released', (_, end) => {
+  expect(asked([end], past.scheduled())).toEqual([[MONDAY, 'ReleaseVisit']]);
+});
+
+test('two visits cancelled at once give up one day in one go', () => {
+  const second = past.scheduled({ visit: 2, window: span('15:00', '16:00') });
+  expect(
+    asked(
+      [past.visitCancelled(), past.visitCancelled('08:30', 2), past.cancelled()],
+      past.scheduled(),
+      second,
+    ),
+  ).toEqual([[MONDAY, 'ReleaseVisit', 'ReleaseVisit']]);
+});
+
+test('[B2] labour is logged with whoever did it, on every date that it touches', () => {
+  const labour = event('LabourLogged', {
+    visit: 1,
+    technician: 'li-wei',
+    workType: 'repair',
+    span: { from: at('23:00'), until: at('00:30', 1) },
+    hours: '1.50',
+  });
+  expect(asked([labour], past.scheduled())).toEqual([
+    [MONDAY, 'LogHours'],
+    [TUESDAY, 'LogHours'],
+  ]);
+});
+
+test('other events ask nothing of a diary', () => {
+  expect(asked([past.departed(), past.arrived()], past.scheduled())).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { datesOf, type Command } from '@app/kernel';
+import type { DiaryCommand } from './diary.decider.js';
+import { diaryStreams } from './diary.stream.js';
+import type { LabourLogged, TicketEvent } from '../ticket/ticket.events.js';
+import type { OpenedTicket, Ticket, Visit } from '../ticket/ticket.state.js';
+
+/** What one diary is asked in consequence of a ticket's events, in this order. */
+export interface DiaryCommands {
+  readonly stream: string;
+  readonly commands: readonly [DiaryCommand, ...DiaryCommand[]];
+}
+
+/**
+ * What the technicians' diaries must take for a ticket's new events to stand: a planned visit is
+ * booked on every date that its window touches, a visit that will not be made, or is over, is
+ * released, and labour is logged. They stand or fall with the ticket's own events.
+ *
+ * @param before the ticket as it was before the events: what is given up is what it had
+ * @param commandId of the command that caused the events
+ */
+export function diaryCommands(
+  events: readonly TicketEvent[],
+  before: Ticket,
+  { commandId }: { readonly commandId: string },
+): DiaryCommands[] {
+  const byStream = new Map<string, [DiaryCommand, ...DiaryCommand[]]>();
+  for (const command of events.flatMap((event) => entries(event, before, commandId))) {
+    const stream = diaryStreams.named(command.data);
+    const earlier = byStream.get(stream);
+    if (earlier) earlier.push(command);
+    else byStream.set(stream, [command]);
+  }
+  return [...byStream].map(([stream, commands]) => ({ stream, commands }));
+}
+
+function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[] {
+  const { ticket, visits } = before.status === 'none' ? { ticket: '', visits: [] } : before;
+  const from = { id, occurredAt: event.occurredAt, actor: event.actor, ticket };
+  switch (event.type) {
+    case 'VisitScheduled':
+      return book(from, event.data);
+    case 'VisitRescheduled':
+      return [...release(from, visits, event.data.visit), ...book(from, event.data)];
+    case 'VisitCancelled':
+    case 'NoShowRecorded':
+    case 'TechnicianLeft':
+      return release(from, visits, event.data.visit);
+    case 'LabourLogged':
+      return log(from, event.data);
+    default:
+      return [];
+  }
+}
+
+type From = Pick<Command, 'id' | 'occurredAt' | 'actor'> & Pick<OpenedTicket, 'ticket'>;
+
+function book(from: From, { visit, technician, window }: Planned): DiaryCommand[] {
+  return onEachDate(from, { visit, technician, span: window }, (entry) => ({
+    type: 'BookVisit',
+    data: { ...entry, window },
+  }));
+}
+
+function release(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
+  return visits
+    .filter(({ visit }) => visit === number)
+    .flatMap(({ visit, technician, window: span }) =>
+      onEachDate(from, { visit, technician, span }, (data) => ({ type: 'ReleaseVisit', data })),
+    );
+}
+
+function log(from: From, labour: LabourLogged['data']): DiaryCommand[] {
+  const { span } = labour;
+  return onEachDate(from, labour, (entry) => ({ type: 'LogHours', data: { ...entry, span } }));
+}
+
+type Planned = Pick<Visit, 'visit' | 'technician' | 'window'>;
+type Ask = { [C in DiaryCommand as C['type']]: Pick<C, 'type' | 'data'> }[DiaryCommand['type']];
+type Entry = Extract<DiaryCommand, { type: 'ReleaseVisit' }>['data'];
+
+function onEachDate(
+  { ticket, ...cause }: From,
+  {
+    visit,
+    technician: employee,
+    span,
+  }: Pick<LabourLogged['data'], 'visit' | 'technician' | 'span'>,
+  ask: (entry: Entry) => Ask,
+): DiaryCommand[] {
+  return datesOf(span).map((date) => ({ ...cause, ...ask({ employee, date, ticket, visit }) }));
+}

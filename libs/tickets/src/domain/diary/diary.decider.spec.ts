@@ -1,0 +1,94 @@
+import { expect, test } from '@jest/globals';
+import { fold } from '@app/kernel';
+import { specification } from '@app/kernel/src/testing/specification.js';
+import { at, DAY, DISPATCHER, span } from '../../testing/ticket.builders.js';
+import { diaryDecider, type DiaryCommand, type DiaryEvent } from './diary.decider.js';
+
+const given = specification(diaryDecider);
+const cause = { occurredAt: at('08:20'), actor: DISPATCHER };
+const entry = (ticket: string, visit = 1) => ({ employee: 'li-wei', date: DAY, ticket, visit });
+
+function ask<C extends DiaryCommand>(type: C['type'], data: C['data']) {
+  return { ...cause, id: '0190d3f0-0000-7000-8000-000000000001', type, data } as DiaryCommand;
+}
+
+function past<E extends DiaryEvent>(type: E['type'], data: E['data']) {
+  const articles = type === 'VisitBooked' || type === 'BookingReleased' ? ['V7'] : ['R10'];
+  return { ...cause, articles, type, data } as unknown as DiaryEvent;
+}
+
+const book = (ticket: string, from: string, until: string) =>
+  ask('BookVisit', { ...entry(ticket), window: span(from, until) });
+const booked = (ticket: string, from: string, until: string) =>
+  past('VisitBooked', { ...entry(ticket), window: span(from, until) });
+const log = (ticket: string, from: string, until: string) =>
+  ask('LogHours', { ...entry(ticket), span: span(from, until) });
+const logged = (ticket: string, from: string, until: string) =>
+  past('HoursLogged', { ...entry(ticket), span: span(from, until) });
+
+test('[V7] a technician is booked', () => {
+  given()
+    .when(book('T-1', '09:00', '11:00'))
+    .then(booked('T-1', '09:00', '11:00'));
+});
+
+test.each([
+  ['meets it', '10:59', '12:00'],
+  ['lies within it', '09:30', '10:00'],
+  ['surrounds it', '08:00', '12:00'],
+])('[V7] refuses a booking that %s', (_, from, until) => {
+  given(booked('T-1', '09:00', '11:00'))
+    .when(book('T-2', from, until))
+    .thenRefusedUnder('V7', 'technician-double-booked');
+});
+
+test('[V7] one visit may follow directly on another', () => {
+  given(booked('T-1', '09:00', '11:00'))
+    .when(book('T-2', '11:00', '12:00'))
+    .then(booked('T-2', '11:00', '12:00'));
+});
+
+test('[V7] a time that was released can be booked', () => {
+  given(booked('T-1', '09:00', '11:00'), past('BookingReleased', entry('T-1')))
+    .when(book('T-2', '10:00', '11:00'))
+    .then(booked('T-2', '10:00', '11:00'));
+});
+
+test('a booking is released, and only that', () => {
+  const before = [booked('T-1', '09:00', '11:00'), booked('T-2', '11:00', '12:00')];
+  given(...before)
+    .when(ask('ReleaseVisit', entry('T-1')))
+    .then(past('BookingReleased', entry('T-1')));
+  const { bookings } = fold(diaryDecider, [...before, past('BookingReleased', entry('T-1'))]);
+  expect(bookings).toEqual([{ ticket: 'T-2', visit: 1, window: span('11:00', '12:00') }]);
+});
+
+test('what is not booked need not be released', () => {
+  given(booked('T-1', '09:00', '11:00'))
+    .when(ask('ReleaseVisit', entry('T-1', 2)))
+    .thenNothing();
+});
+
+test('[R10] hours are logged', () => {
+  given()
+    .when(log('T-1', '09:30', '10:30'))
+    .then(logged('T-1', '09:30', '10:30'));
+});
+
+test("[R10] [B2] refuses hours that overlap the same person's, on whatever ticket", () => {
+  given(logged('T-1', '09:30', '10:30'))
+    .when(log('T-2', '10:00', '11:00'))
+    .thenRefusedUnder('R10', 'hours-overlap');
+  given(logged('T-1', '09:30', '10:30'))
+    .when(log('T-1', '09:00', '09:31'))
+    .thenRefusedUnder('R10', 'hours-overlap');
+  given(logged('T-1', '09:30', '10:30'))
+    .when(log('T-2', '10:30', '11:00'))
+    .then(logged('T-2', '10:30', '11:00'));
+});
+
+test('a visit that is moved is not in its own way', () => {
+  given(booked('T-1', '09:00', '11:00'))
+    .when(book('T-1', '10:00', '12:00'))
+    .then(booked('T-1', '10:00', '12:00'));
+});

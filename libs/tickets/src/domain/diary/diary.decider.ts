@@ -1,0 +1,65 @@
+import { enforce, type Command, type Decider } from '@app/kernel';
+import { happened } from '@app/policy';
+import type { BookingReleased, DiaryEvent, HoursLogged, VisitBooked } from './diary.events.js';
+import type { Booking, Diary } from './diary.state.js';
+import { oneJobAtATime } from '../rules/one-job-at-a-time.js';
+import { oneVisitAtATime } from '../rules/one-visit-at-a-time.js';
+
+export { diaryEventTypes, type DiaryEvent } from './diary.events.js';
+
+export type BookVisit = Command<'BookVisit', VisitBooked['data']>;
+export type ReleaseVisit = Command<'ReleaseVisit', BookingReleased['data']>;
+export type LogHours = Command<'LogHours', HoursLogged['data']>;
+export type DiaryCommand = BookVisit | ReleaseVisit | LogHours;
+
+function evolve(diary: Diary, event: DiaryEvent): Diary {
+  switch (event.type) {
+    case 'VisitBooked':
+      return { ...diary, bookings: [...diary.bookings, entryOf(event.data)] };
+    case 'BookingReleased':
+      return {
+        ...diary,
+        bookings: diary.bookings.filter((each) => !isSameVisit(each, event.data)),
+      };
+    case 'HoursLogged':
+      return { ...diary, hours: [...diary.hours, entryOf(event.data)] };
+  }
+}
+
+/** Books and logs unless the person is elsewhere then; what is not there need not be released. */
+function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
+  switch (command.type) {
+    case 'BookVisit':
+      enforce([oneVisitAtATime], {
+        window: command.data.window,
+        bookings: diary.bookings.filter((each) => !isSameVisit(each, command.data)),
+      });
+      return [happened(command, 'VisitBooked', command.data, ['V7'])];
+    case 'ReleaseVisit':
+      if (!diary.bookings.some((each) => isSameVisit(each, command.data))) return [];
+      return [happened(command, 'BookingReleased', command.data, ['V7'])];
+    case 'LogHours':
+      enforce([oneJobAtATime], { span: command.data.span, hours: diary.hours });
+      return [happened(command, 'HoursLogged', command.data, ['R10'])];
+  }
+}
+
+function entryOf<E extends VisitBooked['data'] | HoursLogged['data']>(data: E) {
+  const { employee: _, date: __, ...entry } = data;
+  return entry;
+}
+
+/** A visit that is moved is not in its own way. */
+function isSameVisit(
+  a: Pick<Booking, 'ticket' | 'visit'>,
+  b: Pick<Booking, 'ticket' | 'visit'>,
+): boolean {
+  return a.ticket === b.ticket && a.visit === b.visit;
+}
+
+/** A technician's business date: where they are to be, and what they worked on. */
+export const diaryDecider: Decider<DiaryCommand, Diary, DiaryEvent> = {
+  initialState: () => ({ bookings: [], hours: [] }),
+  evolve,
+  decide,
+};

@@ -1,0 +1,23 @@
+import { eventTable, type DomainEvent, type LocalDate, type Span } from '@app/kernel';
+import { diarySamples } from '../fixtures/samples.js';
+
+/*
+ * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
+ * version and an upcaster from the old one.
+ */
+
+interface Entry {
+  readonly employee: string;
+  readonly date: LocalDate;
+  readonly ticket: string;
+  readonly visit: number;
+}
+
+export type VisitBooked = DomainEvent<'VisitBooked', Entry & { readonly window: Span }>;
+export type BookingReleased = DomainEvent<'BookingReleased', Entry>;
+export type HoursLogged = DomainEvent<'HoursLogged', Entry & { readonly span: Span }>;
+
+export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged;
+
+/** Each event that a diary stores. */
+export const diaryEventTypes = eventTable<DiaryEvent>(diarySamples);

@@ -1,0 +1,81 @@
+import type { DailySpan } from '@app/kernel';
+import type { Ask } from './ask.js';
+import type { OnSiteCommand } from '../visit/on-site.commands.js';
+import type { PaperCommand } from '../visit/paper.commands.js';
+import type { PlanningCommand, Received } from '../visit/planning.commands.js';
+import type { FollowUpChannel, IntakeSource, PaymentMethod } from './ticket.values.js';
+
+export type * from '../visit/on-site.commands.js';
+export type * from '../visit/paper.commands.js';
+export type * from '../visit/planning.commands.js';
+
+/** What the caller of a command says. */
+export type DataOf<C extends { data: unknown }> = C['data'];
+
+/** One clock's terms: who set them, and how many minutes they give. */
+export interface SlaTerms {
+  readonly terms: string;
+  readonly response: number;
+  readonly restoration: number;
+}
+
+/** A customer's site as the customer file has it. */
+export interface KnownSite {
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly landmark: string | null;
+  readonly quietHours: readonly DailySpan[];
+}
+
+export type OpenTicket = Ask<
+  'OpenTicket',
+  {
+    ticket: string;
+    source: IntakeSource;
+    fault: string;
+    customer?: string;
+    site?: string;
+    name?: string;
+    phone?: string;
+    address?: string;
+    /** Undefined: not asked. Null: asked, and the caller knows of none. */
+    landmark?: string | null;
+    agreement?: string;
+    deliveryPlace?: string;
+    paymentMethod?: PaymentMethod;
+  },
+  { site?: KnownSite; defaultQuietHours: readonly DailySpan[]; sla: SlaTerms }
+>;
+export type ReviewCustomerFile = Ask<'ReviewCustomerFile', { notes?: string }>;
+export type AnalyseFault = Ask<
+  'AnalyseFault',
+  { symptom: string; suspectedCause: string; parts: string[]; tools: string[] }
+>;
+export type ResolveTicket = Ask<'ResolveTicket', { summary: string }>;
+export type CloseTicket = Ask<'CloseTicket', Record<string, never>>;
+export type ReopenTicket = Ask<'ReopenTicket', { reason: string }>;
+export type CancelTicket = Ask<'CancelTicket', { reason: string }, Received>;
+export type FollowUp = Ask<
+  'FollowUp',
+  { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string }
+>;
+export type ReviewFinding = Ask<
+  'ReviewFinding',
+  { finding: number; verdict: 'upheld' | 'excused'; reason?: string }
+>;
+
+/** Everything that can be asked of a ticket. */
+export type TicketCommand =
+  | OpenTicket
+  | ReviewCustomerFile
+  | AnalyseFault
+  | ResolveTicket
+  | CloseTicket
+  | ReopenTicket
+  | CancelTicket
+  | FollowUp
+  | ReviewFinding
+  | PlanningCommand
+  | OnSiteCommand
+  | PaperCommand;

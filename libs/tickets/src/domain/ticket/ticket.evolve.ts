@@ -1,0 +1,112 @@
+import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
+import { stepsAfter } from './order-of-steps.js';
+import type {
+  FindingRecorded,
+  FindingUpheld,
+  SlaDeadlineSet,
+  TicketEvent,
+  TicketOpened,
+} from './ticket.events.js';
+import type { Finding, OpenedTicket, Ticket } from './ticket.state.js';
+import { evolveVisit } from '../visit/visit.evolve.js';
+
+/** Before the call: no ticket. */
+export const initialState = (): Ticket => ({ status: 'none' });
+
+/** The ticket after one more event. It accepts whatever is stored, and never throws. */
+export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
+  if (event.type === 'TicketOpened') return opened(event);
+  if (ticket.status === 'none') return ticket;
+  return {
+    ...ticket,
+    ...changed(ticket, event),
+    visits: visits(ticket, event),
+    stepsAt: stepsAfter(ticket, event, 'ticket'),
+  };
+}
+
+function visits({ visits }: OpenedTicket, event: TicketEvent): OpenedTicket['visits'] {
+  if (isPlanning(event)) return evolvePlanning(visits, event);
+  return 'visit' in event.data ? evolveVisit(visits, event) : visits;
+}
+
+/** What an event changes of the ticket itself; its visits are evolved beside it. */
+function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket> {
+  switch (event.type) {
+    case 'SlaDeadlineSet':
+      return { deadlines: { ...ticket.deadlines, [event.data.clock]: deadline(event) } };
+    case 'CustomerFileReviewed':
+      return { fileReviewed: true };
+    case 'FaultAnalysed':
+      return { analysis: { parts: event.data.parts, tools: event.data.tools } };
+    case 'TicketResolved':
+      return { status: 'resolved' };
+    case 'TicketClosed':
+      return { status: 'closed' };
+    case 'TicketCancelled':
+      return { status: 'cancelled' };
+    case 'TicketReopened':
+      return reopened(ticket);
+    case 'FindingRecorded':
+      return { findings: [...ticket.findings, recorded(event)] };
+    case 'FindingUpheld':
+      return { findings: reviewed(ticket.findings, event.data, 'upheld') };
+    case 'FindingExcused':
+      return { findings: reviewed(ticket.findings, event.data, 'excused') };
+    case 'TechnicianArrived':
+      return { visited: true };
+    case 'RepairCompleted':
+      return { restored: ticket.restored || event.data.restored };
+    case 'ProductTakenIn': {
+      const { product, custodySlip, visit } = event.data;
+      return { custody: [...ticket.custody, { product, custodySlip, visit }] };
+    }
+    case 'ProductReturned':
+      return { custody: ticket.custody.filter(({ product }) => product !== event.data.product) };
+    default:
+      return {};
+  }
+}
+
+/** The problem is back, or was given up too early: then what was done for it still counts (R10). */
+function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTicket> {
+  const same = status === 'cancelled';
+  return { status: 'open', visited: same && visited, restored: same && restored };
+}
+
+function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
+  const { ticket, source, emergency, quietHours } = data;
+  return {
+    status: 'open',
+    ticket,
+    source,
+    emergency,
+    openedAt: occurredAt,
+    quietHours,
+    fileReviewed: false,
+    deadlines: {},
+    visits: [],
+    findings: [],
+    custody: [],
+    visited: false,
+    restored: false,
+    stepsAt: { TicketOpened: occurredAt },
+  };
+}
+
+function deadline({ data: { due, terms, minutes, paused } }: SlaDeadlineSet) {
+  return { due, terms, minutes, paused };
+}
+
+function recorded({ data, occurredAt, actor: { id, onBehalfOf } }: FindingRecorded): Finding {
+  const causedBy = onBehalfOf === undefined ? [id] : [id, onBehalfOf];
+  return { ...data, foundAt: occurredAt, causedBy, status: 'open' };
+}
+
+function reviewed(
+  findings: readonly Finding[],
+  { finding }: Pick<FindingUpheld['data'], 'finding'>,
+  status: Finding['status'],
+): Finding[] {
+  return findings.map((each) => (each.finding === finding ? { ...each, status } : each));
+}

@@ -1,0 +1,69 @@
+import { enforce, Invalid, minutesBetween, NotFound, NotPossible, type Span } from '@app/kernel';
+import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
+import type { RescheduleVisit, ScheduleVisit } from '../ticket/ticket.commands.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+
+/** A customer cannot be asked to wait in for longer than half a day. */
+const LONGEST_WINDOW_MINUTES = 12 * 60;
+
+/**
+ * The appointment that a command asks for, if it can be made. Whether the technician is free is
+ * the diary's to say.
+ *
+ * @throws Invalid the window ends before it begins or before the call, or is longer than twelve hours
+ * @throws NotFound · NotPossible no such technician, or no longer active
+ * @throws Refused [V19] it meets the customer's quiet hours
+ */
+export function appointment(
+  { data, known }: ScheduleVisit | RescheduleVisit,
+  ticket: OpenedTicket,
+) {
+  const { window, atCustomersWish } = data;
+  const { quietHours, emergency } = ticket;
+  checkWindow(window, ticket);
+  const technician = activeTechnician(known.technician);
+  enforce([quietHoursAreKept], { window, quietHours, atCustomersWish, emergency });
+  return { technician, window, atCustomersWish };
+}
+
+function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket): void {
+  if (from >= until) {
+    throw new Invalid(
+      'window-ends-before-start',
+      { zh: '时段的结束须晚于开始', en: 'the window must end after it begins' },
+      '/window/until',
+    );
+  }
+  if (minutesBetween(from, until) > LONGEST_WINDOW_MINUTES) {
+    throw new Invalid(
+      'window-too-long',
+      { zh: '时段不得超过 12 小时', en: 'the window may not be longer than 12 hours' },
+      '/window/until',
+    );
+  }
+  if (until < openedAt) {
+    throw new Invalid(
+      'window-before-call',
+      { zh: '时段早于客户报修的时间', en: 'the window ends before the customer’s call' },
+      '/window',
+    );
+  }
+}
+
+function activeTechnician(technician: ScheduleVisit['known']['technician']): string {
+  if (!technician) {
+    throw new NotFound(
+      'technician-not-found',
+      { zh: '没有这位技术员', en: 'there is no such technician' },
+      '/technician',
+    );
+  }
+  if (!technician.active) {
+    throw new NotPossible(
+      'technician-not-active',
+      { zh: '该技术员已离职', en: 'this technician has left' },
+      '/technician',
+    );
+  }
+  return technician.employee;
+}

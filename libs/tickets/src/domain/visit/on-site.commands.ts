@@ -1,0 +1,113 @@
+import type { Instant, Span } from '@app/kernel';
+import type { Hours } from '../diary/diary.state.js';
+import type { Ask, AtVisit } from '../ticket/ask.js';
+import type {
+  ConductKind,
+  Entitlement,
+  ExplanationSubject,
+  Quote,
+  RepairCause,
+  Signature,
+  SuspensionReason,
+} from '../ticket/ticket.values.js';
+
+export type GreetCustomer = Ask<
+  'GreetCustomer',
+  AtVisit<{ introduced: boolean; credentialsShown: boolean }>
+>;
+export type ReportConductIncident = Ask<
+  'ReportConductIncident',
+  AtVisit<{ kind: ConductKind; description: string; reportedBy: string; photos: string[] }>
+>;
+export type CheckEntitlement = Ask<
+  'CheckEntitlement',
+  AtVisit<{
+    /** Number of the warranty document or contract that the customer shows (V11). */
+    document?: string;
+    /** Barcode of a component, where the customer finds no document (V12). */
+    barcode?: string;
+    /** A supervisor's decision in place of the installed base's answer. */
+    override?: { entitlement: Entitlement; reason: string };
+  }>,
+  /** The installed base's answer; undefined when it knows neither the document nor the barcode. */
+  { entitlement: Entitlement | undefined }
+>;
+export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string }>>;
+export type InspectIntegrity = Ask<
+  'InspectIntegrity',
+  AtVisit<{ partsComplete: boolean; tamperingSigns: boolean; note?: string; photos: string[] }>
+>;
+export type AcknowledgeDiscrepancy = Ask<
+  'AcknowledgeDiscrepancy',
+  AtVisit<{ signature: Signature }>
+>;
+export type GiveExplanation = Ask<
+  'GiveExplanation',
+  AtVisit<{
+    subject: ExplanationSubject;
+    advice: string;
+    confidential: boolean;
+    declined: boolean;
+    customerUnfamiliar: boolean;
+    plainWords: boolean;
+  }>
+>;
+export type FindExternalCause = Ask<
+  'FindExternalCause',
+  AtVisit<{ cause: string; noted: boolean }>
+>;
+export type AcknowledgeCharge = Ask<
+  'AcknowledgeCharge',
+  AtVisit<{ quote: Quote; signature: Signature }>
+>;
+export type TakeProductIn = Ask<
+  'TakeProductIn',
+  AtVisit<{ product: string; custodySlip?: string; agreedBy?: string }>
+>;
+export type ReturnProduct = Ask<
+  'ReturnProduct',
+  { visit?: number; product: string; receivedBy: string }
+>;
+export type StartWork = Ask<'StartWork', AtVisit>;
+export type SuspendWork = Ask<
+  'SuspendWork',
+  AtVisit<{ reason: SuspensionReason; customerSide: boolean; resumeAt: Instant }>
+>;
+export type ResumeWork = Ask<'ResumeWork', AtVisit>;
+export type LogLabour = Ask<
+  'LogLabour',
+  AtVisit<{ workType: string; span: Span }>,
+  /** The technician's hours on the days that the span touches, on all tickets. */
+  { logged: readonly Hours[] }
+>;
+export type ConsumePart = Ask<
+  'ConsumePart',
+  AtVisit<{ sku: string; quantity: number; serial?: string }>,
+  { inHand: number }
+>;
+export type CompleteRepair = Ask<
+  'CompleteRepair',
+  AtVisit<{ cause: RepairCause; testResult: string; restored: boolean; photos: string[] }>
+>;
+export type CleanSite = Ask<'CleanSite', AtVisit>;
+
+/** What is asked of a visit at the customer's. */
+export type OnSiteCommand =
+  | GreetCustomer
+  | ReportConductIncident
+  | CheckEntitlement
+  | RecordConsent
+  | InspectIntegrity
+  | AcknowledgeDiscrepancy
+  | GiveExplanation
+  | FindExternalCause
+  | AcknowledgeCharge
+  | TakeProductIn
+  | ReturnProduct
+  | StartWork
+  | SuspendWork
+  | ResumeWork
+  | LogLabour
+  | ConsumePart
+  | CompleteRepair
+  | CleanSite;

@@ -1,0 +1,146 @@
+import type { DomainEvent, Instant, Span, Yuan } from '@app/kernel';
+import type {
+  ConductKind,
+  Entitlement,
+  ExplanationSubject,
+  Quote,
+  RepairCause,
+  Signature,
+  SuspensionReason,
+} from '../ticket/ticket.values.js';
+
+/*
+ * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
+ * version and an upcaster from the old one.
+ */
+
+type Event<Type extends string, Data> = DomainEvent<Type, Data>;
+
+export type CustomerGreeted = Event<
+  'CustomerGreeted',
+  { visit: number; introduced: boolean; credentialsShown: boolean }
+>;
+export type ConductIncidentRecorded = Event<
+  'ConductIncidentRecorded',
+  {
+    visit: number;
+    kind: ConductKind;
+    description: string;
+    reportedBy: string;
+    photos: readonly string[];
+  }
+>;
+export type EntitlementChecked = Event<
+  'EntitlementChecked',
+  {
+    visit: number;
+    by: 'document' | 'barcode' | 'override';
+    /** Number of the document or barcode of the component that was looked at. */
+    reference?: string;
+    entitlement: Entitlement;
+    /** What the entitlement was until its last instant; only where it had run out and covers nothing now. */
+    ended?: Exclude<Entitlement['kind'], 'chargeable'>;
+    /** Why a supervisor decided otherwise than the installed base. */
+    overrideReason?: string;
+  }
+>;
+export type ConsentGiven = Event<'ConsentGiven', { visit: number; by: string }>;
+export type IntegrityInspected = Event<
+  'IntegrityInspected',
+  {
+    visit: number;
+    partsComplete: boolean;
+    tamperingSigns: boolean;
+    /** What does not agree, as noted on the service order; required where something does not. */
+    note?: string;
+    photos: readonly string[];
+  }
+>;
+export type DiscrepancyAcknowledged = Event<
+  'DiscrepancyAcknowledged',
+  { visit: number; signature: Signature }
+>;
+export type ExplanationGiven = Event<
+  'ExplanationGiven',
+  {
+    visit: number;
+    subject: ExplanationSubject;
+    advice: string;
+    /** The matter is one the company keeps to itself (V15). */
+    confidential: boolean;
+    /** A confidential matter was politely declined rather than told (V15). */
+    declined: boolean;
+    /** The customer does not know the product well (V16). */
+    customerUnfamiliar: boolean;
+    /** Few technical terms were used (V16). */
+    plainWords: boolean;
+  }
+>;
+export type ExternalCauseFound = Event<
+  'ExternalCauseFound',
+  { visit: number; cause: string; noted: boolean }
+>;
+export type ChargeAcknowledged = Event<
+  'ChargeAcknowledged',
+  { visit: number; quote: Quote; total: Yuan; signature: Signature }
+>;
+export type ProductTakenIn = Event<
+  'ProductTakenIn',
+  { visit: number; product: string; custodySlip: string; agreedBy: string }
+>;
+export type ProductReturned = Event<
+  'ProductReturned',
+  { visit?: number; product: string; receivedBy: string }
+>;
+export type WorkStarted = Event<'WorkStarted', { visit: number }>;
+export type WorkSuspended = Event<
+  'WorkSuspended',
+  {
+    visit: number;
+    reason: SuspensionReason;
+    /** The cause lies with the customer, so the restoration clock stands still (V19). */
+    customerSide: boolean;
+    resumeAt: Instant;
+  }
+>;
+export type WorkResumed = Event<'WorkResumed', { visit: number }>;
+export type LabourLogged = Event<
+  'LabourLogged',
+  { visit: number; technician: string; workType: string; span: Span; hours: string }
+>;
+export type PartConsumed = Event<
+  'PartConsumed',
+  { visit: number; technician: string; sku: string; quantity: number; serial?: string }
+>;
+export type RepairCompleted = Event<
+  'RepairCompleted',
+  {
+    visit: number;
+    cause: RepairCause;
+    testResult: string;
+    restored: boolean;
+    photos: readonly string[];
+  }
+>;
+export type SiteCleaned = Event<'SiteCleaned', { visit: number }>;
+
+/** What happens to a visit at the customer's. */
+export type OnSiteEvent =
+  | CustomerGreeted
+  | ConductIncidentRecorded
+  | EntitlementChecked
+  | ConsentGiven
+  | IntegrityInspected
+  | DiscrepancyAcknowledged
+  | ExplanationGiven
+  | ExternalCauseFound
+  | ChargeAcknowledged
+  | ProductTakenIn
+  | ProductReturned
+  | WorkStarted
+  | WorkSuspended
+  | WorkResumed
+  | LabourLogged
+  | PartConsumed
+  | RepairCompleted
+  | SiteCleaned;

@@ -1,0 +1,33 @@
+import type { Yuan } from '@app/kernel';
+import type { Ask, AtVisit } from '../ticket/ask.js';
+import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
+
+export type SignServiceRecord = Ask<
+  'SignServiceRecord',
+  AtVisit<{ signature: Signature; satisfaction: 1 | 2 | 3 | 4 | 5; suggestions?: string }>
+>;
+export type RefuseSignature = Ask<'RefuseSignature', AtVisit<{ reason: string }>>;
+export type CollectCharge = Ask<'CollectCharge', AtVisit<{ amount: Yuan; method: PaymentMethod }>>;
+export type IssueReceipt = Ask<'IssueReceipt', AtVisit<{ number: string }>>;
+export type HandOverCustomerCopy = Ask<'HandOverCustomerCopy', AtVisit>;
+export type LeaveCard = Ask<'LeaveCard', AtVisit>;
+export type BidFarewell = Ask<
+  'BidFarewell',
+  AtVisit<{ responsiblePersonsAsked: boolean; customerContent: boolean }>
+>;
+export type Apologise = Ask<'Apologise', AtVisit>;
+export type LeaveSite = Ask<'LeaveSite', AtVisit>;
+export type CompleteVisit = Ask<'CompleteVisit', AtVisit>;
+
+/** What is asked of a visit's paper, its money and the farewell. */
+export type PaperCommand =
+  | SignServiceRecord
+  | RefuseSignature
+  | CollectCharge
+  | IssueReceipt
+  | HandOverCustomerCopy
+  | LeaveCard
+  | BidFarewell
+  | Apologise
+  | LeaveSite
+  | CompleteVisit;

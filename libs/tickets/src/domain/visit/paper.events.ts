@@ -1,0 +1,45 @@
+import type { DomainEvent, Yuan } from '@app/kernel';
+import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
+
+/*
+ * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
+ * version and an upcaster from the old one.
+ */
+
+type Event<Type extends string, Data> = DomainEvent<Type, Data>;
+
+export type ServiceRecordSigned = Event<
+  'ServiceRecordSigned',
+  { visit: number; signature: Signature; satisfaction: 1 | 2 | 3 | 4 | 5; suggestions?: string }
+>;
+export type SignatureRefused = Event<'SignatureRefused', { visit: number; reason: string }>;
+export type ChargeCollected = Event<
+  'ChargeCollected',
+  { visit: number; amount: Yuan; method: PaymentMethod; collectedBy: string }
+>;
+export type ReceiptIssued = Event<'ReceiptIssued', { visit: number; number: string; amount: Yuan }>;
+export type CustomerCopyHandedOver = Event<'CustomerCopyHandedOver', { visit: number }>;
+export type CardLeft = Event<'CardLeft', { visit: number }>;
+export type FarewellMade = Event<
+  'FarewellMade',
+  { visit: number; responsiblePersonsAsked: boolean; customerContent: boolean }
+>;
+export type ApologyMade = Event<'ApologyMade', { visit: number }>;
+export type TechnicianLeft = Event<'TechnicianLeft', { visit: number }>;
+export type VisitCompleted = Event<
+  'VisitCompleted',
+  { visit: number; openFindings: readonly number[] }
+>;
+
+/** What happens to a visit's paper, its money and the farewell. */
+export type PaperEvent =
+  | ServiceRecordSigned
+  | SignatureRefused
+  | ChargeCollected
+  | ReceiptIssued
+  | CustomerCopyHandedOver
+  | CardLeft
+  | FarewellMade
+  | ApologyMade
+  | TechnicianLeft
+  | VisitCompleted;

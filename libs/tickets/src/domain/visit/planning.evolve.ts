@@ -1,0 +1,90 @@
+import type { Instant } from '@app/kernel';
+import { stepsAfter } from '../ticket/order-of-steps.js';
+import type { PlanningEvent, TicketEvent, VisitRescheduled } from '../ticket/ticket.events.js';
+import type { Visit } from '../ticket/ticket.state.js';
+
+/** Every type of PlanningEvent; one that is missing here does not compile. */
+const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
+  VisitScheduled: true,
+  VisitRescheduled: true,
+  VisitCancelled: true,
+  VisitPrepared: true,
+  TechnicianDeparted: true,
+  DelayNotified: true,
+  TechnicianArrived: true,
+  NoShowRecorded: true,
+};
+
+export function isPlanning(event: TicketEvent): event is PlanningEvent {
+  return event.type in PLANNING;
+}
+
+/** The ticket's visits after one step of planning. */
+export function evolvePlanning(visits: readonly Visit[], event: PlanningEvent): readonly Visit[] {
+  if (event.type === 'VisitScheduled') {
+    const visit = planned(event.data);
+    return [...visits, { ...visit, stepsAt: stepsAfter(visit, event) }];
+  }
+  return visits.map((visit) => (visit.visit === event.data.visit ? after(visit, event) : visit));
+}
+
+function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitScheduled' }>): Visit {
+  const { occurredAt } = event;
+  switch (event.type) {
+    case 'VisitRescheduled':
+      return replanned(visit, event);
+    case 'VisitCancelled':
+      return { ...visit, status: 'cancelled' };
+    case 'VisitPrepared':
+      return { ...visit, prepared: true, stepsAt: stepsAfter(visit, event) };
+    case 'TechnicianDeparted':
+      return { ...visit, status: 'departed', departedAt: occurredAt };
+    case 'DelayNotified':
+      return delayed(visit, occurredAt, event.data.newArrival);
+    case 'TechnicianArrived':
+      return { ...visit, status: 'on-site', arrivedAt: occurredAt };
+    case 'NoShowRecorded':
+      return { ...visit, status: 'no-show' };
+  }
+}
+
+function planned({
+  visit,
+  technician,
+  window,
+}: Pick<Visit, 'visit' | 'technician' | 'window'>): Visit {
+  return {
+    visit,
+    status: 'scheduled',
+    technician,
+    window,
+    expectedBy: window.until,
+    prepared: false,
+    consented: false,
+    explained: [],
+    externalCause: false,
+    workStarted: false,
+    hours: [],
+    cleaned: false,
+    signed: false,
+    signatureRefused: false,
+    customerCopy: false,
+    cardLeft: false,
+    apologised: false,
+    stepsAt: {},
+  };
+}
+
+/** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
+function replanned(visit: Visit, event: VisitRescheduled): Visit {
+  const { VisitPrepared, ...planning } = stepsAfter(visit, event);
+  const next = { ...planned(event.data), stepsAt: planning };
+  if (!visit.prepared || visit.technician !== next.technician) return next;
+  return { ...next, prepared: true, stepsAt: { ...planning, VisitPrepared } };
+}
+
+/** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
+function delayed(visit: Visit, notifiedAt: Instant, newArrival: Instant): Visit {
+  const inTime = notifiedAt < visit.expectedBy && newArrival > visit.expectedBy;
+  return { ...visit, delay: { notifiedAt, newArrival }, ...(inTime && { expectedBy: newArrival }) };
+}
