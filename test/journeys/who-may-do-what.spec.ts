@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { Router } from 'express';
 import { roles, type Role } from '@app/identity';
-import { permissions } from '../../apps/server/src/declared.js';
+import { aggregates, permissions, readModels } from '../../apps/server/src/declared.js';
 import {
   send,
   startTestServer,
@@ -18,14 +20,8 @@ const PUBLIC = [
   'POST /api/v1/sessions',
 ];
 
-/** The action of every route that does not bear its name; the others are named as the last part of their path. */
+/** The action of every route of no context that does not bear its name. */
 const ACTIONS: Readonly<Record<string, string>> = {
-  'POST /api/v1/tickets': 'open-ticket',
-  'POST /api/v1/customers': 'register-customer',
-  'POST /api/v1/employees': 'register-employee',
-  'POST /api/v1/entitlements': 'register-entitlement',
-  'POST /api/v1/sla-terms': 'set-sla-terms',
-  'POST /api/v1/tools': 'register-tool',
   'POST /api/v1/files': 'store-file',
   'POST /api/v1/accounts': 'create-account',
   'POST /api/v1/accounts/:login/disable': 'disable-account',
@@ -34,19 +30,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'GET /api/v1/accounts/:login/changes': 'read-account-changes',
   'GET /api/v1/policy/articles': 'read-policy',
   'GET /api/v1/policy/articles/:id': 'read-policy',
-  'GET /api/v1/tickets': 'read-board',
-  'GET /api/v1/tickets/:ticket': 'read-ticket',
-  'GET /api/v1/tickets/:ticket/account': 'read-ticket',
-  'GET /api/v1/technicians/:employee/days/:date': 'read-day',
-  'GET /api/v1/findings': 'read-findings',
-  'GET /api/v1/customers': 'read-customer',
-  'GET /api/v1/employees': 'read-employee',
-  'GET /api/v1/customers/:customer': 'read-customer',
-  'GET /api/v1/employees/:employee': 'read-employee',
-  'GET /api/v1/entitlements/:reference': 'read-register',
-  'GET /api/v1/sla-terms/:customer': 'read-register',
-  'GET /api/v1/tools/:tool': 'read-register',
-  'GET /api/v1/parts/:sku/in-hand/:employee': 'read-register',
+  'GET /api/v1/tickets/:ticket/account': 'replay-stream',
   'GET /api/v1/files/:hash': 'read-file',
   'GET /api/v1/streams/:stream/account': 'replay-stream',
   'GET /api/v1/streams/:stream/events': 'replay-stream',
@@ -54,6 +38,33 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'GET /api/v1/log': 'read-log',
   'GET /health/deps': 'read-deps',
 };
+
+/** And of the contexts' routes, by what their read models and aggregates declare. */
+const DECLARED = new Map([
+  ...readModels.flatMap(({ controller, permission }) =>
+    routesOf(controller).map((route) => [route, permission] as const),
+  ),
+  ...aggregates.flatMap(({ controllers, routed, permissions: own }) => {
+    const shown = own.find(({ action }) => action.startsWith('read-'));
+    const created = [...routed.values()].find(({ manner }) => manner === 'creates')?.permission;
+    return controllers
+      .flatMap(routesOf)
+      .map((route) => [route, route.startsWith('GET ') ? shown : created] as const)
+      .filter(([route]) => route.startsWith('GET ') || route.split('/').length === 4);
+  }),
+]);
+
+/** What a controller of Nest listens to. */
+function routesOf(controller: Type): string[] {
+  const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
+  const methods = Object.values(Object.getOwnPropertyDescriptors(controller.prototype as object));
+  return methods.flatMap(({ value }) => {
+    const path = Reflect.getMetadata(PATH_METADATA, value as object) as string | undefined;
+    const method = Reflect.getMetadata(METHOD_METADATA, value as object) as RequestMethod;
+    if (path === undefined) return [];
+    return [`${RequestMethod[method]} /api/v1/${base}/${path}`.replace(/\/+$/, '')];
+  });
+}
 
 let service: TestServer;
 /** Every route of the running server that is not public: `GET /api/v1/tickets`. */
@@ -87,7 +98,8 @@ function registered({ server }: TestServer): string[] {
 }
 
 const isPublic = (route: string) => PUBLIC.includes(route) || route.startsWith('GET /api/v1/docs');
-const actionOf = (route: string) => ACTIONS[route] ?? route.split('/').at(-1)!;
+const actionOf = (route: string) =>
+  DECLARED.get(route)?.action ?? ACTIONS[route] ?? route.split('/').at(-1)!;
 
 const table = new Map(permissions.map(({ action, roles: allowed }) => [action, allowed]));
 const mayDo = (role: Role, route: string) => table.get(actionOf(route))!.includes(role);

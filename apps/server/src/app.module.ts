@@ -4,10 +4,10 @@ import { AuditModule } from '@app/audit';
 import { FilesModule } from '@app/files/src/files.module.js';
 import { HttpModule } from '@app/http';
 import { IdentityModule } from '@app/identity';
-import { ReadModelsModule } from '@app/read-models/src/read-models.module.js';
+import { ReadModelsModule } from '@app/projections/src/read-models.module.js';
 import { AdaptersModule } from './adapters/adapters.module.js';
 import { DatabaseModule } from './database/database.module.js';
-import { contexts, streamKinds } from './declared.js';
+import { contexts, readModels, streamKinds } from './declared.js';
 import { leaseOwner } from './lease-owner.js';
 import { OperationModule } from './operation.module.js';
 import { PolicyController } from './policy/policy.controller.js';
@@ -21,7 +21,7 @@ export class AppModule {
     const { databaseUrl, operatorPassword, tokenSecret, passwordCost } = options;
     const { projections = 'here' } = options;
     const run = projections === 'here';
-    const readModels = ReadModelsModule.register({ owner: leaseOwner(), run });
+    const readSide = ReadModelsModule.register(readModels, { owner: leaseOwner(), run });
     return {
       module: AppModule,
       controllers: [PolicyController],
@@ -37,7 +37,7 @@ export class AppModule {
           ...(passwordCost !== undefined && { passwordCost }),
         }),
         HttpModule,
-        OperationModule.watching(readModels),
+        OperationModule.watching(readSide),
 
         // What people do
         ...contexts,
@@ -45,7 +45,7 @@ export class AppModule {
         AdaptersModule,
 
         // What people ask
-        readModels,
+        readSide,
         AuditModule.with(streamKinds),
       ],
     };

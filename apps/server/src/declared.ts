@@ -2,9 +2,15 @@ import type { AnyAggregate, ContextModule } from '@app/aggregates';
 import type { StreamKind } from '@app/audit';
 import { ContextsOfLog, Executor, type Contexts, type EventStore } from '@app/event-store';
 import { ownPermissions, type Permission } from '@app/identity';
+import { tablesOf, type ReadModel } from '@app/projections';
 import * as modules from './contexts.js';
 
-export const contexts: readonly ContextModule[] = Object.values(modules);
+/** The module of a context, with the questions that its events answer; default: none. */
+interface AskedContext extends ContextModule {
+  readonly readModels?: readonly ReadModel[];
+}
+
+export const contexts: readonly AskedContext[] = Object.values(modules);
 
 export const aggregates: readonly AnyAggregate[] = contexts.flatMap(
   (context) => context.aggregates,
@@ -13,10 +19,24 @@ export const aggregates: readonly AnyAggregate[] = contexts.flatMap(
 /** Every category of stream that the installation writes, for replay, verification and accounts. */
 export const streamKinds: readonly StreamKind[] = [...aggregates];
 
-/** The whole table of who may do what. */
+/** Every question that the read side answers; each rebuilds from the log alone. */
+export const readModels = contexts.flatMap(({ readModels: own = [] }) => own);
+
+export const projections = readModels.map(({ projection }) => projection);
+
+/** The rows of all read models, for the data source. */
+export const readModelEntities = projections.flatMap(tablesOf).map(({ row }) => row);
+
+/** What makes their tables; each says in its name when it came. */
+export const readModelMigrations = readModels.flatMap(({ migrations }) => migrations);
+
+/** The whole table of who may do what; what several of a context ask for stands in it once. */
 export const permissions: readonly Permission[] = [
-  ...aggregates.flatMap((each) => each.permissions),
-  ...ownPermissions,
+  ...new Set([
+    ...aggregates.flatMap((each) => each.permissions),
+    ...readModels.map(({ permission }) => permission),
+    ...ownPermissions,
+  ]),
 ];
 
 /** How contexts read one another on that log. */

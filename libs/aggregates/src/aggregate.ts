@@ -120,6 +120,7 @@ export interface AnyAggregate extends Readable {
   readonly account: Telling;
   readonly routed: ReadonlyMap<string, Routed>;
   readonly permissions: readonly Permission[];
+  readonly controllers: readonly Type<object>[];
 }
 
 /** The module of a context, with the aggregates that it declares. */

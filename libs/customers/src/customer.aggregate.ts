@@ -5,6 +5,7 @@ import type { Actor, Bilingual } from '@app/kernel';
 import { customerDecider, customerStreams, unknownCustomer } from './domain/customer.decider.js';
 import { customerEventTypes, type CustomerEvent, type Site } from './domain/customer.events.js';
 import { CustomerBody, RegisterCustomerDto, SiteDto } from './http/customer.dto.js';
+import { readCustomer } from './permissions.js';
 
 export const customers = aggregate({
   streams: customerStreams,
@@ -20,7 +21,7 @@ export const customers = aggregate({
   shows: {
     as: CustomerBody,
     summary: "A customer's file.",
-    to: 'read-customer',
+    to: readCustomer,
     unknown: unknownCustomer,
   },
   account: plainAccount<CustomerEvent>({

@@ -14,6 +14,7 @@ import {
   RecordEmployeeLeftDto,
   RegisterEmployeeDto,
 } from './http/employee.dto.js';
+import { readEmployee } from './permissions.js';
 
 const DEPARTMENTS = {
   sales: { zh: '零配件营业部', en: 'sales' },
@@ -35,7 +36,7 @@ export const employees = aggregate({
   shows: {
     as: EmployeeBody,
     summary: "An employee's file.",
-    to: 'read-employee',
+    to: readEmployee,
     unknown: unknownEmployee,
   },
   account: plainAccount<EmployeeEvent>(

@@ -128,7 +128,7 @@ describe('the guard', () => {
   test('takes one token, and nothing behind it', async () => {
     const token = tokenOf.get('hotline')!;
     const bearing = (authorization: string) =>
-      pass(routeOf('read-board'), requestOf(undefined, { headers: { authorization } }));
+      pass(routeOf('replay-stream'), requestOf(undefined, { headers: { authorization } }));
     for (const good of [`Bearer ${token}`, `bearer  ${token}`])
       await expect(bearing(good)).resolves.toBe(true);
     const [head, ...rest] = token.split('.');
@@ -179,25 +179,25 @@ describe('the guard', () => {
 
   test('no longer takes the tokens of an employee who has left', async () => {
     await sign('departed', ['hotline']);
-    await expect(pass(routeOf('read-board'), requestOf('departed'))).rejects.toMatchObject({
+    await expect(pass(routeOf('replay-stream'), requestOf('departed'))).rejects.toMatchObject({
       code: 'token-invalid',
     });
   });
 
   test('no longer takes the tokens of an account that was disabled', async () => {
     await sign('leaver', ['hotline']);
-    await expect(pass(routeOf('read-board'), requestOf('leaver'))).resolves.toBe(true);
+    await expect(pass(routeOf('replay-stream'), requestOf('leaver'))).resolves.toBe(true);
     await accounts.disable('leaver', OPERATOR);
-    await expect(pass(routeOf('read-board'), requestOf('leaver'))).rejects.toMatchObject({
+    await expect(pass(routeOf('replay-stream'), requestOf('leaver'))).rejects.toMatchObject({
       code: 'token-invalid',
     });
   });
 
   test('no longer takes the tokens from before a change of password', async () => {
     await sign('changer', ['hotline']);
-    await expect(pass(routeOf('read-board'), requestOf('changer'))).resolves.toBe(true);
+    await expect(pass(routeOf('replay-stream'), requestOf('changer'))).resolves.toBe(true);
     await accounts.changePassword('changer', 'a new password', OPERATOR, 'password of changer');
-    await expect(pass(routeOf('read-board'), requestOf('changer'))).rejects.toMatchObject({
+    await expect(pass(routeOf('replay-stream'), requestOf('changer'))).rejects.toMatchObject({
       code: 'token-invalid',
     });
   });
@@ -206,11 +206,11 @@ describe('the guard', () => {
     const { token, expiresAt } = await tokens.issue('hotline', new Date(0));
     expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 11.9 * 3_600_000);
     tokenOf.set('stranger', token);
-    await expect(pass(routeOf('read-board'), requestOf('stranger'))).rejects.toMatchObject({
+    await expect(pass(routeOf('replay-stream'), requestOf('stranger'))).rejects.toMatchObject({
       code: 'token-invalid',
     });
     tokenOf.set('late', await expiredToken());
-    await expect(pass(routeOf('read-board'), requestOf('late'))).rejects.toMatchObject({
+    await expect(pass(routeOf('replay-stream'), requestOf('late'))).rejects.toMatchObject({
       code: 'token-expired',
     });
   });

@@ -11,8 +11,8 @@ export interface Permission {
 }
 
 /**
- * Who may do what belongs to no aggregate alone; who may give an aggregate's commands stands in its
- * declaration. What stands in neither is denied. The auditor reads everything and changes nothing;
+ * Who may do what belongs to no context; who may give an aggregate's commands or ask a read model
+ * stands in its declaration. What stands in neither is denied. The auditor reads everything and changes nothing;
  * the operator runs the installation and takes no part in tickets.
  */
 export const permissions = {
@@ -30,14 +30,7 @@ export const permissions = {
   'change-roles': ['operator'],
   'change-password': [...readers, 'operator'],
 
-  // Reading: who may read tickets may read everybody's, as one may have to take over
-  'read-board': readers,
-  'read-ticket': readers,
-  'read-day': readers,
-  'read-findings': readers,
-  'read-customer': readers,
-  'read-employee': [...readers, 'operator'],
-  'read-register': readers,
+  // Reading what is no context's own
   'read-accounts': ['auditor', 'operator'],
   'read-account-changes': ['auditor', 'operator'],
   'read-policy': [...readers, 'operator'],

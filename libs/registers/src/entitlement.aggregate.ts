@@ -8,6 +8,7 @@ import {
   type EntitlementRegistered,
 } from './domain/entitlement.js';
 import { EntitlementBody, RegisterEntitlementDto } from './http/registers.dto.js';
+import { readRegister } from './permissions.js';
 
 const KINDS = {
   'in-warranty': { zh: '保修', en: 'warranty' },
@@ -25,7 +26,7 @@ export const entitlements = aggregate({
   shows: {
     as: EntitlementBody,
     summary: 'What a document or a barcode entitles to (V11, V12).',
-    to: 'read-register',
+    to: readRegister,
     unknown: unknownEntitlement,
     body: (entry, reference) => ({ reference, ...entry }),
   },

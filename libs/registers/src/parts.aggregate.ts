@@ -11,6 +11,7 @@ import {
   type PartsEvent,
 } from './domain/parts.js';
 import { MovePartsDto, PartsBody } from './http/registers.dto.js';
+import { readRegister } from './permissions.js';
 
 export const parts = aggregate({
   streams: partsStreams,
@@ -27,7 +28,7 @@ export const parts = aggregate({
     at: ':sku/in-hand/:employee',
     as: PartsBody,
     summary: 'How many pieces of a material an employee has in hand (R12).',
-    to: 'read-register',
+    to: readRegister,
     unknown: neverIssued,
     body: ({ quantity }, { employee, sku }) => ({ employee, sku, quantity }),
   },

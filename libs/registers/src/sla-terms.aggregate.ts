@@ -9,6 +9,7 @@ import {
   type SlaTermsSet,
 } from './domain/sla-terms.js';
 import { SetSlaTermsDto, SlaTermsBody } from './http/registers.dto.js';
+import { readRegister } from './permissions.js';
 
 export const slaTerms = aggregate({
   streams: slaTermsStreams,
@@ -20,7 +21,7 @@ export const slaTerms = aggregate({
   shows: {
     as: SlaTermsBody,
     summary: "A customer's own terms; 404 `no-own-terms` where the policy's hold (B2).",
-    to: 'read-register',
+    to: readRegister,
     operation: 'readSlaTerms',
     unknown: noOwnTerms,
     body: (entry, customer) => ({ customer, ...entry }),

@@ -9,6 +9,7 @@ import {
   type ToolEvent,
 } from './domain/tool.js';
 import { CheckOutToolDto, RegisterToolDto, ReturnToolDto, ToolBody } from './http/registers.dto.js';
+import { readRegister } from './permissions.js';
 
 export const tools = aggregate({
   streams: toolStreams,
@@ -24,7 +25,7 @@ export const tools = aggregate({
   shows: {
     as: ToolBody,
     summary: 'A tool, and in whose hands it is (R11, R12).',
-    to: 'read-register',
+    to: readRegister,
     unknown: unknownTool,
   },
   account: plainAccount<ToolEvent>({

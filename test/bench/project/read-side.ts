@@ -5,7 +5,7 @@ import {
   LogOfProjections1764200000000,
   Projections1763900000000,
 } from '@app/projections';
-import { readModelMigrations } from '@app/read-models/src/read-models.js';
+import { readModelMigrations } from '../../../apps/server/src/declared.js';
 import { makeLog } from '../append/ours.js';
 
 /** The log and the read models' tables, and the connections of one server to both. */

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Bilingual, Language } from '@app/kernel';
 import { Projections, type ProjectionStatus } from '@app/projections';
-import { projections } from '@app/read-models/src/read-models.js';
+import { projections } from '../../../server/src/declared.js';
 import { Client } from '@app/postgres';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { pendingMigrations } from '../../../server/src/database/migrate.js';

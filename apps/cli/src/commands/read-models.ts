@@ -11,7 +11,7 @@ import {
   type FaultyRows,
   type NotCompared,
 } from '@app/projections';
-import { projections } from '@app/read-models/src/read-models.js';
+import { projections } from '../../../server/src/declared.js';
 import { Client } from '@app/postgres';
 
 /** Streams whose rows the doctor looks at. */

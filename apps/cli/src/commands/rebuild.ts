@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { Bilingual } from '@app/kernel';
 import { FOLDING_CONNECTION, LeaseHeld, rebuild } from '@app/projections';
-import { projections } from '@app/read-models/src/read-models.js';
+import { projections } from '../../../server/src/declared.js';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Client } from '@app/postgres';
 import { FileEntity } from '@app/files/src/file.entity.js';
 import { identityEntities } from '@app/identity';
-import { readModelEntities } from '@app/read-models/src/read-models.js';
+import { readModelEntities } from '../declared.js';
 import { migrations } from './migrations.js';
 
 export interface DataSourceSettings {

@@ -5,7 +5,8 @@ import { Test } from '@nestjs/testing';
 import { EventStore } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { Projections } from '@app/projections';
-import { ReadModelsModule } from '@app/read-models/src/read-models.module.js';
+import { readModels } from '../declared.js';
+import { ReadModelsModule } from '@app/projections/src/read-models.module.js';
 import { TicketBoardQuery } from '@app/tickets/src/read-models/ticket-board/ticket-board.query.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { DatabaseModule } from './database.module.js';
@@ -25,7 +26,7 @@ test('the read models come up on the data source and the store, and answer over 
     imports: [
       DatabaseModule.register(database.url),
       StoreModule,
-      ReadModelsModule.register({ owner: 'test' }),
+      ReadModelsModule.register(readModels, { owner: 'test' }),
     ],
   }).compile();
   const application = await module.init();

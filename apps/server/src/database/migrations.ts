@@ -5,7 +5,7 @@ import { streamNames } from '@app/event-store/src/postgres/schema/stream-names.j
 import { filesMigrations } from '@app/files/src/files.migrations.js';
 import { identityMigrations } from '@app/identity';
 import { LogOfProjections1764200000000, Projections1763900000000 } from '@app/projections';
-import { readModelMigrations } from '@app/read-models/src/read-models.js';
+import { readModelMigrations } from '../declared.js';
 
 /** The log: its schema is the event store's own, and running it again changes nothing. */
 class EventStore1763800000000 implements MigrationInterface {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 import { onDatabaseFull } from '@app/postgres';
 import { FOLDING_CONNECTION, Projections } from '@app/projections';
-import { projections } from '@app/read-models/src/read-models.js';
+import { projections } from '../declared.js';
 import { createDataSource } from '../database/data-source.js';
 import { openStore } from '../store/open-store.js';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-data.js';

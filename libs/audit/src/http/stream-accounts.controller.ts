@@ -33,7 +33,7 @@ export class StreamAccountsController {
 
   /** A ticket's history in plain words: as text, or line by line where JSON is asked for. */
   @Get('tickets/:ticket/account')
-  @Can('read-ticket')
+  @Can('replay-stream')
   @AnswersAccount()
   account(
     @Param('ticket', SlugPipe) ticket: string,

@@ -6,6 +6,7 @@ import { Can } from '@app/identity';
 import { CustomerListParams } from './customer-list.dto.js';
 import { CustomerListQuery } from './customer-list.query.js';
 import { CustomerRow } from './customer-list.row.js';
+import { readCustomer } from '../../permissions.js';
 
 @ApiTags('customers')
 @Controller('customers')
@@ -14,7 +15,7 @@ export class CustomerListController {
 
   /** Customers on file by words, in the order of their ids. */
   @Get()
-  @Can('read-customer')
+  @Can(readCustomer)
   @AnswersPageOf(CustomerRow)
   listCustomers(@Query() params: CustomerListParams): Promise<PageOf<CustomerRow>> {
     return this.queries.execute(new CustomerListQuery(params, minPositionOf(params)));

@@ -1,4 +1,5 @@
 import type { ReadModel } from '@app/projections';
+import { readCustomer } from '../../permissions.js';
 import { CustomerList1763900600000 } from './1763900600000-customer-list.js';
 import { CustomerListController } from './customer-list.controller.js';
 import { customerList } from './customer-list.projection.js';
@@ -8,6 +9,7 @@ import { CustomerListHandler } from './customer-list.query.js';
 export const customerListModel: ReadModel = {
   projection: customerList,
   migrations: [CustomerList1763900600000],
+  permission: readCustomer,
   controller: CustomerListController,
   handlers: [CustomerListHandler],
 };

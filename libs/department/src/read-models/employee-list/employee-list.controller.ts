@@ -6,6 +6,7 @@ import { Can } from '@app/identity';
 import { EmployeeListParams } from './employee-list.dto.js';
 import { EmployeeListQuery } from './employee-list.query.js';
 import { EmployeeRow } from './employee-list.row.js';
+import { readEmployee } from '../../permissions.js';
 
 @ApiTags('employees')
 @Controller('employees')
@@ -14,7 +15,7 @@ export class EmployeeListController {
 
   /** Employees by state, department, leadership or words, in the order of their ids. */
   @Get()
-  @Can('read-employee')
+  @Can(readEmployee)
   @AnswersPageOf(EmployeeRow)
   listEmployees(@Query() params: EmployeeListParams): Promise<PageOf<EmployeeRow>> {
     return this.queries.execute(new EmployeeListQuery(params, minPositionOf(params)));

@@ -1,4 +1,5 @@
 import type { ReadModel } from '@app/projections';
+import { readEmployee } from '../../permissions.js';
 import { EmployeeList1763900700000 } from './1763900700000-employee-list.js';
 import { EmployeeListController } from './employee-list.controller.js';
 import { employeeList } from './employee-list.projection.js';
@@ -8,6 +9,7 @@ import { EmployeeListHandler } from './employee-list.query.js';
 export const employeeListModel: ReadModel = {
   projection: employeeList,
   migrations: [EmployeeList1763900700000],
+  permission: readEmployee,
   controller: EmployeeListController,
   handlers: [EmployeeListHandler],
 };

@@ -6,6 +6,7 @@ import { Can } from '@app/identity';
 import { FindingsInboxParams } from './findings-inbox.dto.js';
 import { FindingsInboxQuery } from './findings-inbox.query.js';
 import { FindingRow } from './findings-inbox.row.js';
+import { readFindings } from '../permissions.js';
 
 @ApiTags('findings')
 @Controller('findings')
@@ -14,7 +15,7 @@ export class FindingsInboxController {
 
   /** Findings by state of review, article, person or ticket, latest first; open ones by default. */
   @Get()
-  @Can('read-findings')
+  @Can(readFindings)
   @AnswersPageOf(FindingRow)
   inbox(@Query() params: FindingsInboxParams): Promise<PageOf<FindingRow>> {
     return this.queries.execute(new FindingsInboxQuery(params, minPositionOf(params)));

@@ -1,4 +1,5 @@
 import type { ReadModel } from '@app/projections';
+import { readFindings } from '../permissions.js';
 import { FindingsInbox1763900400000 } from './1763900400000-findings-inbox.js';
 import { FindingsInboxController } from './findings-inbox.controller.js';
 import { findingsInbox } from './findings-inbox.projection.js';
@@ -8,6 +9,7 @@ import { FindingsInboxHandler } from './findings-inbox.query.js';
 export const findingsInboxModel: ReadModel = {
   projection: findingsInbox,
   migrations: [FindingsInbox1763900400000],
+  permission: readFindings,
   controller: FindingsInboxController,
   handlers: [FindingsInboxHandler],
 };

@@ -6,6 +6,7 @@ import { Can } from '@app/identity';
 import { TechnicianDayPath } from './technician-day.dto.js';
 import { TechnicianDayQuery } from './technician-day.query.js';
 import { TechnicianDayAnswer } from './technician-day.row.js';
+import { readDay } from '../permissions.js';
 
 @ApiTags('technicians')
 @Controller('technicians')
@@ -14,7 +15,7 @@ export class TechnicianDayController {
 
   /** A technician's visits of one business date, in order; colleagues see it too, as one may have to take over. */
   @Get(':employee/days/:date')
-  @Can('read-day')
+  @Can(readDay)
   day(
     @Param() { employee, date }: TechnicianDayPath,
     @Query() asOf: AsOfQuery,

@@ -1,4 +1,5 @@
 import type { ReadModel } from '@app/projections';
+import { readDay } from '../permissions.js';
 import { TechnicianDay1763900300000 } from './1763900300000-technician-day.js';
 import { TechnicianDayController } from './technician-day.controller.js';
 import { technicianDay } from './technician-day.projection.js';
@@ -8,6 +9,7 @@ import { TechnicianDayHandler } from './technician-day.query.js';
 export const technicianDayModel: ReadModel = {
   projection: technicianDay,
   migrations: [TechnicianDay1763900300000],
+  permission: readDay,
   controller: TechnicianDayController,
   handlers: [TechnicianDayHandler],
 };

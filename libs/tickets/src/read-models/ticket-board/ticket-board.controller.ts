@@ -6,6 +6,7 @@ import { Can } from '@app/identity';
 import { TicketBoardParams } from './ticket-board.dto.js';
 import { TicketBoardQuery } from './ticket-board.query.js';
 import { BoardItem } from './ticket-board.row.js';
+import { readBoard } from '../permissions.js';
 
 @ApiTags('tickets')
 @Controller('tickets')
@@ -14,7 +15,7 @@ export class TicketBoardController {
 
   /** The board: tickets by state, technician, customer, overdue deadline or words, newest or due first. */
   @Get()
-  @Can('read-board')
+  @Can(readBoard)
   @AnswersPageOf(BoardItem)
   board(
     @Query() params: TicketBoardParams,

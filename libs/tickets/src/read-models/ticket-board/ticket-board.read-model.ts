@@ -1,4 +1,5 @@
 import type { ReadModel } from '@app/projections';
+import { readBoard } from '../permissions.js';
 import { TicketBoard1763900100000 } from './1763900100000-ticket-board.js';
 import { TicketBoardController } from './ticket-board.controller.js';
 import { ticketBoard } from './ticket-board.projection.js';
@@ -8,6 +9,7 @@ import { TicketBoardHandler } from './ticket-board.query.js';
 export const ticketBoardModel: ReadModel = {
   projection: ticketBoard,
   migrations: [TicketBoard1763900100000],
+  permission: readBoard,
   controller: TicketBoardController,
   handlers: [TicketBoardHandler],
 };

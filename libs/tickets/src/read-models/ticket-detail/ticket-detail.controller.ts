@@ -6,6 +6,7 @@ import { AnswersVersionOf, AsOfQuery, minPositionOf, versioned, type Versioned }
 import { Can } from '@app/identity';
 import { TicketDetailQuery } from './ticket-detail.query.js';
 import { TicketDetailAnswer } from './ticket-detail.row.js';
+import { readTicket } from '../permissions.js';
 
 @ApiTags('tickets')
 @Controller('tickets')
@@ -14,7 +15,7 @@ export class TicketDetailController {
 
   /** Everything there is to show of a ticket; its ETag is what `If-Match` of a command takes. */
   @Get(':ticket')
-  @Can('read-ticket')
+  @Can(readTicket)
   @AnswersVersionOf(TicketDetailAnswer)
   async detail(
     @Param('ticket', SlugPipe) ticket: string,

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { tablesOf } from '@app/projections';
 import { layoutOf } from '@app/projections/src/table.js';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { projections } from './read-models.js';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { projections } from '../declared.js';
 
 interface Column {
   readonly type: string;

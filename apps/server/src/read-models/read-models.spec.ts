@@ -9,7 +9,7 @@ import { keyOf } from '@app/projections/src/table.js';
 import { recorded, rowsIn } from '@app/projections/src/testing/given-events.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { anyWishes, everyTicketEvent, history } from '@app/tickets/src/testing/histories.js';
-import { projections, readModels } from './read-models.js';
+import { projections, readModels } from '../declared.js';
 
 /** What happened in one stream. */
 type Happened = readonly [stream: string, events: readonly DomainEvent[]];

@@ -1,0 +1,4 @@
+import { readers, type Permission } from '@app/identity';
+
+/** A customer's file, and the list of them. */
+export const readCustomer: Permission = { action: 'read-customer', roles: readers };

@@ -1,0 +1,7 @@
+import { readers, type Permission } from '@app/identity';
+
+/** An employee's file, and the list of them; the operator gives accounts to employees. */
+export const readEmployee: Permission = {
+  action: 'read-employee',
+  roles: [...readers, 'operator'],
+};
