@@ -1,7 +1,8 @@
 import { inRole } from '@app/audit/src/words/index.js';
 import type { Actor, Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import type { OpenedTicket, Visit } from '../domain/ticket/ticket.state.js';
+import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
+import type { Visit } from '../domain/visit/visit.state.js';
 
 /** What a sentence may look at besides its event: the ticket as it stood before. */
 export interface Scene {

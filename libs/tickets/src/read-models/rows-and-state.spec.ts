@@ -36,9 +36,9 @@ test('the board and the detail say of a ticket what its own state says', () => {
       expect(detail).toMatchObject({
         status: state.status,
         findings: state.findings.map(({ finding, status }) => ({ finding, status })),
-        visits: state.visits.map(({ visit, status, suspension }) => ({
-          visit,
-          progress: status === 'working' && suspension ? 'suspended' : status,
+        visits: state.visits.map((visit) => ({
+          visit: visit.visit,
+          progress: visit.status === 'working' && visit.suspension ? 'suspended' : visit.status,
         })),
       });
       const held = detail.custody.filter(({ returned }) => !returned);

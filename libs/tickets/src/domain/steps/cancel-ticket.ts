@@ -8,7 +8,8 @@ import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import type { CancelTicket } from '../ticket/ticket.commands.js';
 import type { FindingRecorded, TicketEvent } from '../ticket/ticket.events.js';
-import { isPending, isUnderWay, type Ticket } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import { hasArrived, isPending, isUnderWay } from '../visit/visit.state.js';
 
 /**
  * The customer no longer wants it, and nothing was done yet. Visits still to be made are cancelled
@@ -16,14 +17,15 @@ import { isPending, isUnderWay, type Ticket } from '../ticket/ticket.state.js';
  */
 export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly TicketEvent[] {
   const open = openTicket(ticket);
-  if (open.visits.some((visit) => visit.workStarted || isUnderWay(visit))) {
+  const made = open.visits.filter(hasArrived);
+  if (made.some((visit) => visit.workStarted || isUnderWay(visit))) {
     throw new NotPossible('work-done', {
       zh: '已上门维修，不能取消；请确认问题已解决',
       en: 'somebody is there or work was done; the ticket is resolved, not cancelled',
     });
   }
   enforce([productsAreReturned], open);
-  for (const visit of open.visits) enforce([receiptIsIssued], visit);
+  for (const visit of made) enforce([receiptIsIssued], visit);
   inOrder(command, open);
   const { reason } = command.data;
   const pending = open.visits.filter(isPending);

@@ -10,6 +10,7 @@ import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
 import type { CloseTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { hasArrived } from '../visit/visit.state.js';
 
 /**
  * Everything is in order: nothing of the customer's is here, the paper is complete, every finding
@@ -18,7 +19,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 export function closeTicket(command: CloseTicket, ticket: Ticket): readonly TicketEvent[] {
   const live = liveTicket(ticket);
   enforce([ticketIsResolved, productsAreReturned, paperIsComplete, findingsAreReviewed], live);
-  for (const visit of live.visits) enforce([receiptIsIssued], visit);
+  for (const visit of live.visits.filter(hasArrived)) enforce([receiptIsIssued], visit);
   inOrder(command, live);
   const findings = live.findings.map(({ finding }) => finding);
   return [happened(command, 'TicketClosed', { findings }, ['R10'])];

@@ -20,9 +20,9 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   const open = openTicket(ticket);
   const { data, occurredAt, known } = command;
   const promised = visitAt(open, data.visit, 'scheduled', 'departed');
-  const { visit, technician, departedAt, delay, expectedBy } = promised;
+  const { visit, technician, delay, expectedBy } = promised;
   ownVisit(command, promised);
-  notBefore(command, departedAt ?? open.openedAt);
+  notBefore(command, promised.status === 'departed' ? promised.departedAt : open.openedAt);
   inOrder(command, promised);
   if (data.newArrival <= occurredAt) {
     throw new Invalid(

@@ -10,6 +10,7 @@ import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
 import type { ReportConductIncident } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { hasArrived } from '../visit/visit.state.js';
 
 const conduct = [
   technicianStaysWhereShown,
@@ -30,7 +31,7 @@ export function reportConductIncident(
   const live = liveTicket(ticket);
   const { data } = command;
   const visit = visitOf(live, data.visit);
-  if (visit.arrivedAt === undefined) {
+  if (!hasArrived(visit)) {
     throw new NotPossible('not-arrived', {
       zh: '技术员未曾到场',
       en: 'nobody has been at the customer’s',

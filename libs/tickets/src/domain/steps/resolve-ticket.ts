@@ -6,7 +6,8 @@ import { inOrder } from '../ticket/order-of-steps.js';
 import { serviceIsRestored } from '../rules/service-is-restored.js';
 import type { ResolveTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import { isPending, isUnderWay, type Ticket } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import { isPending, isUnderWay } from '../visit/visit.state.js';
 
 /**
  * The problem is gone: a repair restored the service, or advice did before anybody came. Paper and

@@ -9,7 +9,8 @@ import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import type { StartWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import { isUnderWay, type Ticket } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import { isUnderWay, suspensionOf } from '../visit/visit.state.js';
 
 const guards = [
   entitlementIsChecked,
@@ -29,7 +30,7 @@ export function startWork(command: StartWork, ticket: Ticket): readonly TicketEv
     });
   }
   enforce(guards, visit);
-  const brokenOff = open.visits.filter((each) => each.suspension && !isUnderWay(each));
+  const brokenOff = open.visits.filter((each) => suspensionOf(each) && !isUnderWay(each));
   return [
     ...resumption(command, open, brokenOff),
     happened(command, 'WorkStarted', { visit: visit.visit }, ['R10', 'V11', 'V13']),

@@ -11,7 +11,8 @@ import {
   type Instant,
 } from '@app/kernel';
 import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
-import type { OpenedTicket, Ticket, Visit, VisitStatus } from './ticket.state.js';
+import { isAt, type Visit, type VisitAt, type VisitStatus } from '../visit/visit.state.js';
+import type { OpenedTicket, Ticket } from './ticket.state.js';
 
 /** The ticket in whatever status. @throws NotFound it was never opened */
 export function knownTicket(ticket: Ticket): OpenedTicket {
@@ -62,14 +63,18 @@ export function visitOf(ticket: OpenedTicket, number: number): Visit {
   return visit;
 }
 
-/** The visit, if it stands at one of `statuses`. @throws NotFound · NotPossible it stands elsewhere */
-export function visitAt(
+/**
+ * The visit, if it stands at one of `statuses`; it has the fields that it can have then.
+ *
+ * @throws NotFound · NotPossible it stands elsewhere
+ */
+export function visitAt<Status extends VisitStatus>(
   ticket: OpenedTicket,
   number: number,
-  ...statuses: readonly VisitStatus[]
-): Visit {
+  ...statuses: readonly Status[]
+): VisitAt<Status> {
   const visit = visitOf(ticket, number);
-  if (!statuses.includes(visit.status)) {
+  if (!isAt(visit, statuses)) {
     throw new NotPossible(`visit-${visit.status}`, {
       zh: `上门状态为“${STATUS[visit.status].zh}”，此步骤不可行`,
       en: `${STATUS[visit.status].en}; this step is not possible now`,

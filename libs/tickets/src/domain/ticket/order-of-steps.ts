@@ -2,7 +2,7 @@ import type { Command } from '@app/kernel';
 import { notBefore } from './lookup.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
-import type { Visit } from './ticket.state.js';
+import type { StepsAt } from '../visit/visit.state.js';
 
 type Steps = { readonly [C in TicketCommand['type']]?: readonly TicketEvent['type'][] };
 
@@ -106,8 +106,6 @@ const builtOn = {
   visit: new Set(Object.values(VISIT_BUILDS_ON).flat()),
   ticket: new Set(Object.values(TICKET_BUILDS_ON).flat()),
 };
-
-type StepsAt = Visit['stepsAt'];
 
 /** The `stepsAt` of a visit or a ticket after one more event. The latest stays: what is sent late moves nothing back. */
 export function stepsAfter(

@@ -4,7 +4,8 @@ import { recordFindings } from '../ticket/findings.js';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import type { CancelTicket, CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { FindingRecorded } from '../ticket/ticket.events.js';
-import type { OpenedTicket, Visit } from '../ticket/ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+import type { PendingVisit } from './visit.state.js';
 
 /**
  * The finding that nobody came by the promised time, when a visit is moved or called off only
@@ -14,7 +15,7 @@ import type { OpenedTicket, Visit } from '../ticket/ticket.state.js';
 export function missedAppointment(
   command: CancelTicket | CancelVisit | RescheduleVisit,
   ticket: OpenedTicket,
-  visit: Visit,
+  visit: PendingVisit,
 ): FindingRecorded[] {
   const { occurredAt, known } = command;
   if (occurredAt <= visit.expectedBy && known.receivedAt <= visit.expectedBy) return [];

@@ -2,15 +2,19 @@ import type { Command } from '@app/kernel';
 import type { FindingAbout } from '../ticket/findings.js';
 import { liveTicket, notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import type { OpenedTicket, Ticket, Visit } from '../ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import type { Visit, VisitAt, VisitSinceArrival, VisitUnderWay } from './visit.state.js';
 
 /** A command for one visit of the ticket. */
 export type VisitCommand = Command<string, { readonly visit: number }>;
 
+/** A visit at which somebody has arrived, and whose paper is still open. */
+export type NotCompleted = VisitUnderWay | VisitAt<'left'>;
+
 /** The ticket, and the visit on which something is to happen. */
-export interface Scene {
+export interface Scene<V extends Visit> {
   readonly open: OpenedTicket;
-  readonly visit: Visit;
+  readonly visit: V;
 }
 
 /**
@@ -19,37 +23,30 @@ export interface Scene {
  * @throws what `openTicket`, `visitAt` and `ownVisit` throw; Invalid it happened before the arrival, or before what
  * it builds on
  */
-export function atCustomers(command: VisitCommand, ticket: Ticket): Scene {
+export function atCustomers(command: VisitCommand, ticket: Ticket): Scene<VisitUnderWay> {
   const open = openTicket(ticket);
   return own(command, { open, visit: visitAt(open, command.data.visit, 'on-site', 'working') });
 }
 
 /** At the customer's, or in the workshop with a product that this visit brought in (V18). */
-export function atWork(command: VisitCommand, ticket: Ticket): Scene {
+export function atWork(command: VisitCommand, ticket: Ticket): Scene<NotCompleted> {
   const open = openTicket(ticket);
   const { visit: number } = command.data;
   const workshop = open.custody.some(({ visit }) => visit === number);
-  const visit = visitAt(
-    open,
-    number,
-    'on-site',
-    'working',
-    ...(workshop ? (['left'] as const) : []),
-  );
+  const inWorkshop = workshop ? (['left'] as const) : [];
+  const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop);
   return own(command, { open, visit });
 }
 
 /** From the arrival until the visit is completed: paper and money may follow after leaving. */
-export function sinceArrival(command: VisitCommand, ticket: Ticket): Scene {
+export function sinceArrival(command: VisitCommand, ticket: Ticket): Scene<NotCompleted> {
   const open = liveTicket(ticket);
-  return own(command, {
-    open,
-    visit: visitAt(open, command.data.visit, 'on-site', 'working', 'left'),
-  });
+  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'left');
+  return own(command, { open, visit });
 }
 
 /** The technician has left, and the visit waits for its paper. @throws Invalid it happened before the leaving */
-export function afterLeaving(command: VisitCommand, ticket: Ticket): Scene {
+export function afterLeaving(command: VisitCommand, ticket: Ticket): Scene<VisitAt<'left'>> {
   const open = liveTicket(ticket);
   const visit = visitAt(open, command.data.visit, 'left');
   notBefore(command, visit.leftAt);
@@ -57,19 +54,14 @@ export function afterLeaving(command: VisitCommand, ticket: Ticket): Scene {
 }
 
 /** Whom a finding of this visit concerns. */
-export function aboutVisit({ visit, technician }: Visit): FindingAbout {
+export function aboutVisit({
+  visit,
+  technician,
+}: Pick<Visit, 'visit' | 'technician'>): FindingAbout {
   return { visit, person: technician };
 }
 
-/** Whether the customer has to pay for the work: nothing covers it, or the fault is not the company's (V17). */
-export function isChargeable({
-  entitlement,
-  externalCause,
-}: Pick<Visit, 'entitlement' | 'externalCause'>): boolean {
-  return externalCause || entitlement?.kind === 'chargeable';
-}
-
-function own(command: VisitCommand, scene: Scene): Scene {
+function own<V extends VisitSinceArrival>(command: VisitCommand, scene: Scene<V>): Scene<V> {
   ownVisit(command, scene.visit);
   notBefore(command, scene.visit.arrivedAt);
   inOrder(command, scene.visit);

@@ -1,9 +1,10 @@
 import { enforce, NotPossible } from '@app/kernel';
-import { sinceArrival, type Scene, type VisitCommand } from './on-site.js';
+import { sinceArrival, type NotCompleted, type Scene, type VisitCommand } from './on-site.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
 import { workHasStarted } from '../rules/work-has-started.js';
-import type { Ticket, Visit } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import { suspensionOf, type Visit } from './visit.state.js';
 
 /** Work that has begun goes on only while nothing has turned up that the customer must sign first (V13, V17). */
 export const workGoesOn = [workHasStarted, discrepancyIsAcknowledged, chargeIsSigned];
@@ -13,7 +14,7 @@ export const workGoesOn = [workHasStarted, discrepancyIsAcknowledged, chargeIsSi
  *
  * @throws what `sinceArrival` and `notSuspended` throw; Refused [R10] [V13] [V17] by `workGoesOn`
  */
-export function workedOn(command: VisitCommand, ticket: Ticket): Scene {
+export function workedOn(command: VisitCommand, ticket: Ticket): Scene<NotCompleted> {
   const scene = sinceArrival(command, ticket);
   if (scene.visit.status !== 'left') notSuspended(scene.visit);
   enforce(workGoesOn, scene.visit);
@@ -21,8 +22,8 @@ export function workedOn(command: VisitCommand, ticket: Ticket): Scene {
 }
 
 /** @throws NotPossible the work is suspended, and must be resumed first (V19) */
-export function notSuspended({ suspension }: Visit): void {
-  if (!suspension) return;
+export function notSuspended(visit: Visit): void {
+  if (!suspensionOf(visit)) return;
   throw new NotPossible('work-suspended', {
     zh: '维修已中断，须先继续维修',
     en: 'the work is suspended and must be resumed first',
