@@ -1,32 +1,15 @@
 import type { Type } from '@nestjs/common';
 import type { ICommandHandler, IQueryHandler } from '@nestjs/cqrs';
-import type { Command, Decider, DomainError, DomainEvent, EventTable, Streams } from '@app/kernel';
+import type { Command, Decider, DomainEvent, EventTable, Streams } from '@app/kernel';
 import type { Telling } from '@app/audit';
 import type { Readable } from '@app/event-store';
 import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
-import type { Commands, Given, inner } from './commands.js';
+import type { Commands, Given, inner, Routed } from './commands.js';
 import { handlerOf, messageOf, type Helpers, type Message } from './command-handler.js';
 import { kebabCase } from './names.js';
 import { questionOf, readerOf, readingController, type Question } from './reading.js';
-
-/** How one entity is shown, as its stream says now. */
-export interface Showing<S, Key> {
-  /** The body of the answer. */
-  readonly as: Type<object>;
-  /** In the description of the API: `A tool, and in whose hands it is (R11, R12).` */
-  readonly summary: string;
-  /** Who may read it. */
-  readonly to: Action | Permission;
-  /** The refusal where there is no such stream. */
-  readonly unknown: () => DomainError;
-  /** Behind the aggregate's path; default `:<id>`. */
-  readonly at?: string;
-  /** Name of the operation; default `read` and the category. */
-  readonly operation?: string;
-  /** Default: the state as it is. */
-  readonly body?: (state: S, key: Key) => object;
-}
+import type { Showing } from './showing.js';
 
 /** What an aggregate is, however its commands come to it. */
 interface Declared<C extends Command, S, E extends DomainEvent, Key> {
@@ -63,14 +46,6 @@ export type Declaration<
   Id extends string,
   Key,
 > = Declared<C, S, E, Key> & (Routes<C, S, Id, Key> | NoRoutes);
-
-/** A command that has a route. */
-export interface Routed {
-  readonly type: string;
-  readonly manner: Given<unknown>['manner'];
-  readonly form: Given<object>['form'];
-  readonly permission: Permission;
-}
 
 /**
  * What follows from the declaration of an aggregate: how its streams are read, its controllers, and

@@ -4,7 +4,7 @@ import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Outcome } from '@app/event-store';
 import { Changes, Creates, FromRequest, SlugPipe, type CommandDto, type Sent } from '@app/http';
 import { Can } from '@app/identity';
-import type { Routed } from './aggregate.js';
+import type { Routed } from './commands.js';
 import { addMethod } from './method.js';
 import { kebabCase, words } from './names.js';
 import { requestOf } from './request-of.js';

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Command } from '@app/kernel';
 import type { CommandDto } from '@app/http';
-import type { Allowed } from '@app/identity';
+import type { Allowed, Permission } from '@app/identity';
 
 /** How the route of a command behaves: it begins a stream, changes one, or replaces a whole form. */
 export type Manner = 'creates' | 'changes' | 'edits';
@@ -13,6 +13,14 @@ export interface Given<Form> {
   readonly roles: Allowed;
   /** Lives in the type alone: a form with a field that the command does not have is not its form. */
   readonly fields?: Exclude<keyof Form, keyof CommandDto>;
+}
+
+/** A command that has a route. */
+export interface Routed {
+  readonly type: string;
+  readonly manner: Given<unknown>['manner'];
+  readonly form: Given<object>['form'];
+  readonly permission: Permission;
 }
 
 /** A command that nobody gives: it follows from what happens on another stream. */

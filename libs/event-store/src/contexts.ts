@@ -1,5 +1,5 @@
 import type { Streams } from '@app/kernel';
-import type { Aggregate } from './execution.js';
+import type { Aggregate } from './aggregate.js';
 import type { Executor } from './executor.js';
 import { foldStream } from './folded.js';
 import type { EventStore } from './port.js';

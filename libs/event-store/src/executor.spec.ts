@@ -3,7 +3,9 @@ import { newId, NotPossible, type Command, type Decider, type DomainEvent } from
 import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { VersionConflict } from './errors.js';
-import type { Aggregate, Asked, Execution } from './execution.js';
+import type { Aggregate } from './aggregate.js';
+import type { Asked } from './command-request.js';
+import type { Execution } from './execution.js';
 import { Executor } from './executor.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { newStream, someEvent, write } from './testing/events.js';

@@ -1,17 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { Invalid, type Command, type DomainEvent } from '@app/kernel';
+import type { Aggregate } from './aggregate.js';
 import { companion, type Asks, type Companion } from './claims/companion.js';
 import { withoutLeftovers } from './claims/leftovers.js';
 import { Reservation } from './claims/reservation.js';
 import { onceDecided } from './claims/worlds.js';
 import { decide, hasRaced, isAnswer } from './deciding.js';
-import {
-  commandOf,
-  type Aggregate,
-  type CommandRequest,
-  type Execution,
-  type Outcome,
-} from './execution.js';
+import { commandOf, type CommandRequest } from './command-request.js';
+import type { Execution, Outcome } from './execution.js';
 import { DuplicateEvent } from './errors.js';
 import { fingerprint } from './fingerprint.js';
 import { foldStream, type CarriedOut, type Folded } from './folded.js';

@@ -1,7 +1,7 @@
 import type { Command, DomainEvent } from '@app/kernel';
 import { isOfClaims, pendingAfter, type Pending } from './claims/claim-events.js';
 import type { RecordedEvent } from './envelope.js';
-import type { Aggregate } from './execution.js';
+import type { Aggregate } from './aggregate.js';
 import { upcast } from './upcasters.js';
 
 /** A command that was carried out, as its stream remembers it. */

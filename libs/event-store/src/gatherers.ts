@@ -1,5 +1,5 @@
 import type { Command } from '@app/kernel';
-import type { RequestFor } from './execution.js';
+import type { RequestFor } from './command-request.js';
 
 /** Those of the commands whose type has a `known`, and so must be told something. */
 export type Asking<C extends Command> = C extends Command

@@ -1,9 +1,11 @@
+export type * from './aggregate.js';
 export { claimEventTypes, isOfClaims } from './claims/claim-events.js';
 export type { Companion } from './claims/companion.js';
+export * from './command-request.js';
 export * from './contexts.js';
 export * from './envelope.js';
 export * from './errors.js';
-export * from './execution.js';
+export type * from './execution.js';
 export * from './executor.js';
 export * from './folded.js';
 export * from './gatherers.js';

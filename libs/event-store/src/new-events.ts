@@ -1,6 +1,6 @@
 import { derivedId, type DomainEvent } from '@app/kernel';
 import type { NewEvent } from './envelope.js';
-import type { Origin } from './execution.js';
+import type { Origin } from './command-request.js';
 import type { EventTypes } from './upcasters.js';
 
 /** The command that caused events, as they remember it. */

@@ -11,7 +11,7 @@ import {
 import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { EventStoreError } from '../errors.js';
-import type { Aggregate } from '../execution.js';
+import type { Aggregate } from '../aggregate.js';
 import { Executor } from '../executor.js';
 import { PostgresEventStore } from '../postgres/postgres-event-store.js';
 import { newStream } from '../testing/events.js';

@@ -1,5 +1,6 @@
 import type { Command, DomainEvent } from '@app/kernel';
-import type { Aggregate, Origin } from '../execution.js';
+import type { Aggregate } from '../aggregate.js';
+import type { Origin } from '../command-request.js';
 import { fingerprint } from '../fingerprint.js';
 import type { Folded } from '../folded.js';
 import { newEvents } from '../new-events.js';

@@ -3,7 +3,7 @@ import { happened } from '@app/policy';
 import { recordFindings } from '../ticket/findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { preparationRules } from '../visit/preparation.js';
+import { preparationRules } from '../visit/preparation-rules.js';
 import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import type { Depart } from '../ticket/ticket.commands.js';

@@ -3,7 +3,8 @@ import { DomainError, fold, overlaps } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { story } from '../../testing/story.arbitrary.js';
 import { diaryCommands } from '../diary/diary.commands.js';
-import { diaryDecider, type DiaryEvent } from '../diary/diary.decider.js';
+import { diaryDecider } from '../diary/diary.decider.js';
+import type { DiaryEvent } from '../diary/diary.events.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
@@ -13,7 +14,8 @@ import { secretsAreKept } from '../rules/secrets-are-kept.js';
 import { hasArrived } from '../visit/visit.state.js';
 import type { TicketCommand } from './ticket.commands.js';
 import { ticketDecider } from './ticket.decider.js';
-import { ticketEventTypes, type TicketEvent } from './ticket.events.js';
+import { ticketEventTypes } from './ticket.event-types.js';
+import type { TicketEvent } from './ticket.events.js';
 import type { Finding, OpenedTicket, Ticket } from './ticket.state.js';
 
 /** What somebody does: done once more after its review, it is found once more. */
