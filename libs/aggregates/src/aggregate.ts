@@ -5,7 +5,7 @@ import type { Telling } from '@app/audit';
 import type { Readable } from '@app/event-store';
 import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
-import type { Commands, Given, inner, Routed } from './commands.js';
+import type { Commands, Given, internal, Routed } from './commands.js';
 import { handlerOf, messageOf, type Helpers, type Message } from './command-handler.js';
 import { kebabCase } from './names.js';
 import { questionOf, readerOf, readingController, type Question } from './reading.js';
@@ -35,7 +35,7 @@ interface Routes<C extends Command, S, Id extends string, Key> {
 
 /** Of an aggregate that is only written along with others. */
 interface NoRoutes {
-  readonly commands: typeof inner;
+  readonly commands: typeof internal;
 }
 
 /** All there is to say of an aggregate. */
@@ -125,10 +125,10 @@ function permissionsOf(
 }
 
 function routedOf(commands: object): ReadonlyMap<string, Routed> {
-  const given = Object.entries(commands as Record<string, Given<object> | { manner: 'inner' }>);
+  const given = Object.entries(commands as Record<string, Given<object> | { manner: 'internal' }>);
   return new Map(
     given.flatMap(([type, each]) => {
-      if (each.manner === 'inner') return [];
+      if (each.manner === 'internal') return [];
       const { manner, form, roles } = each;
       return [[type, { type, manner, form, permission: { action: kebabCase(type), roles } }]];
     }),

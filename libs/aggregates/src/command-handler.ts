@@ -5,11 +5,11 @@ import {
   commandOf,
   Executor,
   type Aggregate,
-  type Asking,
+  type NeedsContext,
   type CommandRequest,
-  type Companion,
+  type Participant,
   type Folded,
-  type Gatherers,
+  type DecisionContext,
   type Outcome,
   type RequestFor,
 } from '@app/event-store';
@@ -21,28 +21,28 @@ export type Message<C extends Command = Command> = new (request: RequestFor<C>) 
 };
 
 /** Looks at a request before it is carried out, also at a repeat; what it throws is the answer. */
-export abstract class Beforehand {
+export abstract class RequestCheck {
   abstract check(request: CommandRequest): Promise<void>;
 }
 
 /** What an aggregate's events ask of other streams, to stand or fall with them. */
-export abstract class Alongside<S, E extends DomainEvent> {
-  abstract companions(
+export abstract class Participants<S, E extends DomainEvent> {
+  abstract of(
     events: readonly E[],
     before: Folded<S>,
     request: CommandRequest,
-  ): readonly Companion[];
+  ): readonly Participant[];
 }
 
 interface Help<S, E extends DomainEvent> {
-  readonly beforehand?: Type<Beforehand>;
-  readonly alongside?: Type<Alongside<S, E>>;
+  readonly requestCheck?: Type<RequestCheck>;
+  readonly participants?: Type<Participants<S, E>>;
 }
 
 /** Providers that help to carry commands out; `known` is required where a command asks to know something. */
-export type Helpers<C extends Command, S, E extends DomainEvent> = [Asking<C>] extends [never]
+export type Helpers<C extends Command, S, E extends DomainEvent> = [NeedsContext<C>] extends [never]
   ? [helpers?: Help<S, E>]
-  : [helpers: Help<S, E> & { readonly known: Type<Gatherers<C, S>> }];
+  : [helpers: Help<S, E> & { readonly known: Type<DecisionContext<C, S>> }];
 
 interface Handled<C extends Command, S, E extends DomainEvent, Key> {
   readonly message: Message<C>;
@@ -54,7 +54,7 @@ interface Handled<C extends Command, S, E extends DomainEvent, Key> {
 }
 
 /** Finds out what one command must know. */
-type Gatherer<S> = (request: CommandRequest, state: S) => Promise<unknown>;
+type FindOut<S> = (request: CommandRequest, state: S) => Promise<unknown>;
 
 export function messageOf<C extends Command>(category: string): Message<C> {
   class Handle {
@@ -77,24 +77,28 @@ export function handlerOf<C extends Command, S, E extends DomainEvent, Key>({
       @Inject(Executor) private readonly executor: Executor,
       @Optional()
       @Inject(helpers.known ?? NOBODY)
-      private readonly known?: Record<string, Gatherer<S>>,
-      @Optional() @Inject(helpers.beforehand ?? NOBODY) private readonly beforehand?: Beforehand,
-      @Optional() @Inject(helpers.alongside ?? NOBODY) private readonly alongside?: Alongside<S, E>,
+      private readonly known?: Record<string, FindOut<S>>,
+      @Optional()
+      @Inject(helpers.requestCheck ?? NOBODY)
+      private readonly requestCheck?: RequestCheck,
+      @Optional()
+      @Inject(helpers.participants ?? NOBODY)
+      private readonly participants?: Participants<S, E>,
     ) {}
 
     async execute(sent: { readonly request: CommandRequest }): Promise<Outcome> {
       const { request, stream } = addressed(sent.request, streams, id);
-      await this.beforehand?.check(request);
+      await this.requestCheck?.check(request);
       return this.executor.execute<C, S, E>({
         request,
         stream,
         aggregate,
         command: async (state) => {
-          const known = await this.known?.[gathererOf(request.type)]?.(request, state);
-          // The form stands by its command's type in the declaration, and so does the gatherer.
+          const known = await this.known?.[methodFor(request.type)]?.(request, state);
+          // The form stands by its command's type in the declaration, and so does the method that finds out.
           return { ...commandOf(request), known } as unknown as C;
         },
-        alongside: (events, before) => this.alongside?.companions(events, before, request) ?? [],
+        participants: (events, before) => this.participants?.of(events, before, request) ?? [],
       });
     }
   }
@@ -104,7 +108,7 @@ export function handlerOf<C extends Command, S, E extends DomainEvent, Key>({
 /** Who helps where nobody does; it is never provided. */
 const NOBODY = Symbol('nobody');
 
-function gathererOf(type: string): string {
+function methodFor(type: string): string {
   return type.charAt(0).toLowerCase() + type.slice(1);
 }
 

@@ -24,7 +24,7 @@ export interface Routed {
 }
 
 /** A command that nobody gives: it follows from what happens on another stream. */
-export const inner = { manner: 'inner' } as const;
+export const internal = { manner: 'internal' } as const;
 
 /** What a form of this data says: the data, but for the id, which may come from the path. */
 type FormOf<Data, Id extends string> = string extends keyof Data
@@ -32,7 +32,7 @@ type FormOf<Data, Id extends string> = string extends keyof Data
   : CommandDto & Omit<Data, Id> & Partial<Pick<Data, Id & keyof Data>>;
 
 type Declared<C extends Command, Id extends string> =
-  | typeof inner
+  | typeof internal
   | {
       readonly manner: Manner;
       readonly form: Type<FormOf<C['data'], Id>>;

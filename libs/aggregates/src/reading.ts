@@ -6,7 +6,7 @@ import { Executor, type Aggregate, type Folded } from '@app/event-store';
 import { AnswersVersionOf, SlugPipe, versioned, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
 import { called, pascalCase } from './names.js';
-import { addMethod } from './method.js';
+import { addMethod } from './controller-method.js';
 import type { Showing } from './showing.js';
 
 /** Asks for the state of one stream. */

@@ -3,7 +3,7 @@ import { dataOf, occurredAtOf, type CommandDto, type Sent } from '@app/http';
 import { policyAt } from '@app/policy';
 
 /** What is wished for, and of which entity. */
-export interface Wish {
+export interface CommandTarget {
   readonly type: string;
   readonly id: string;
   /** What the server adds to the data; a repeat is not asked to send it. Default: nothing. */
@@ -16,7 +16,7 @@ export interface Wish {
  * @throws Invalid `clock-ahead`
  */
 export function requestOf(
-  { type, id, filledIn }: Wish,
+  { type, id, filledIn }: CommandTarget,
   body: CommandDto,
   sent: Pick<
     Sent,

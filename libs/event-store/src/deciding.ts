@@ -1,5 +1,5 @@
 import { DomainError, type Command, type DomainEvent } from '@app/kernel';
-import { decideInEveryWorld } from './claims/worlds.js';
+import { decideUnderClaims } from './claims/decide-under-claims.js';
 import { DuplicateEvent, VersionConflict } from './errors.js';
 import type { Execution } from './execution.js';
 import type { Folded } from './folded.js';
@@ -17,13 +17,13 @@ export async function decide<C extends Command, S, E extends DomainEvent>(
     throw new VersionConflict(stream, expectedVersion, folded.version);
   const { decider } = aggregate;
   const completed = await command(folded.state);
-  return decideInEveryWorld(decider, { ...folded, stream }, commandId, (state) =>
+  return decideUnderClaims(decider, { ...folded, stream }, commandId, (state) =>
     decider.decide(completed, state),
   );
 }
 
 /** After a conflict on fresh knowledge: whether deciding once more could end otherwise. */
-export function hasRaced<C extends Command, S, E extends DomainEvent>(
+export function mayRetry<C extends Command, S, E extends DomainEvent>(
   { stream, request: { expectedVersion } }: Execution<C, S, E>,
   error: Error,
   attempt: number,
@@ -34,7 +34,9 @@ export function hasRaced<C extends Command, S, E extends DomainEvent>(
 }
 
 /** Whether an error says something of the stream, of which kept knowledge may be wrong. */
-export function isAnswer(error: unknown): error is VersionConflict | DuplicateEvent | DomainError {
+export function isRejection(
+  error: unknown,
+): error is VersionConflict | DuplicateEvent | DomainError {
   return (
     error instanceof VersionConflict ||
     error instanceof DuplicateEvent ||

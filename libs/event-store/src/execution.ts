@@ -1,6 +1,6 @@
 import type { Command, DomainEvent } from '@app/kernel';
 import type { Aggregate } from './aggregate.js';
-import type { Companion } from './claims/companion.js';
+import type { Participant } from './claims/participant.js';
 import type { Asked } from './command-request.js';
 import type { Folded } from './folded.js';
 
@@ -12,10 +12,10 @@ export interface Execution<C extends Command, S, E extends DomainEvent> {
   /** The command, completed with what deciding needs beyond the state; called anew on each attempt. */
   readonly command: (state: S) => C | Promise<C>;
   /** What the events ask of other streams, to stand or fall with them; called anew on each attempt. */
-  readonly alongside?: (
+  readonly participants?: (
     events: readonly E[],
     before: Folded<S>,
-  ) => readonly Companion[] | Promise<readonly Companion[]>;
+  ) => readonly Participant[] | Promise<readonly Participant[]>;
 }
 
 /** What came of a command. */

@@ -268,15 +268,15 @@ describe('the executor', () => {
     jest.restoreAllMocks();
   });
 
-  test('what is written alongside stands or falls with it, and is planned again after a race', async () => {
+  test('what is written participants stands or falls with it, and is planned again after a race', async () => {
     const [from, to] = [stream, newStream('shelf')];
     await executor.execute(asking(from, 'add', 8));
     const beside = (execution: ReturnType<typeof asking>, type: 'add' | 'take') => ({
       ...execution,
-      alongside: async () => {
+      participants: async () => {
         const command = { ...(await execution.command(0)), type };
         const asks = { origin: execution.request, commands: [command] as const };
-        return [executor.companion(aggregate, to, asks)];
+        return [executor.participant(aggregate, to, asks)];
       },
     });
     const move = () => beside(asking(from, 'take', 1), 'add');

@@ -82,7 +82,7 @@ export class AppendLane {
     for (const trouble = new Trouble(); rest.length > 0; careful = true) {
       // Behind a new connection may stand a database that has lost what the old one had.
       if (!this.connection.isOpen) this.knowledge.forget();
-      const path = careful ? this.locked : this.knowledge.alone ? this.optimistic : this.known;
+      const path = careful ? this.locked : this.knowledge.isOnlyWriter ? this.optimistic : this.known;
       try {
         rest = await path.store(rest);
         if (this.knowledge.head !== undefined) this.onStored(this.knowledge.head);

@@ -35,7 +35,7 @@ export class LogKnowledge {
   }
 
   /** Whether nobody else was seen writing of late. */
-  get alone(): boolean {
+  get isOnlyWriter(): boolean {
     return performance.now() >= this.othersWriteUntil;
   }
 

@@ -11,7 +11,7 @@ import {
 } from '@app/audit/src/words/index.js';
 import { minutesBetween } from '@app/kernel';
 import { photographs } from './on-site.js';
-import type { Sentences } from '../scene.js';
+import type { Sentences } from '../sentence-context.js';
 import { suspensionOf } from '../../domain/visit/visit.state.js';
 
 const REASONS = {

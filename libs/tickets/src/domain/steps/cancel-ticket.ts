@@ -1,8 +1,8 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { openFindings } from '../ticket/findings.js';
-import { openTicket } from '../ticket/lookup.js';
-import { missedAppointment } from '../visit/missed.js';
+import { requireOpenTicket } from '../ticket/preconditions.js';
+import { missedAppointment } from '../visit/missed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
@@ -16,7 +16,7 @@ import { hasArrived, isPending, isUnderWay } from '../visit/visit.state.js';
  * with it; one that nobody came to in time is found (V7).
  */
 export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   const made = open.visits.filter(hasArrived);
   if (made.some((visit) => visit.workStarted || isUnderWay(visit))) {
     throw new NotPossible('work-done', {

@@ -1,6 +1,6 @@
 import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
-import { liveTicket } from '../ticket/lookup.js';
+import { requireUnclosedTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { findingsAreReviewed } from '../rules/findings-are-reviewed.js';
 import { paperIsComplete } from '../rules/paper-is-complete.js';
@@ -17,7 +17,7 @@ import { hasArrived } from '../visit/visit.state.js';
  * judged, and whoever paid has a receipt, also for a visit that came to no work (V23).
  */
 export function closeTicket(command: CloseTicket, ticket: Ticket): readonly TicketEvent[] {
-  const live = liveTicket(ticket);
+  const live = requireUnclosedTicket(ticket);
   enforce([ticketIsResolved, productsAreReturned, paperIsComplete, findingsAreReviewed], live);
   for (const visit of live.visits.filter(hasArrived)) enforce([receiptIsIssued], visit);
   inOrder(command, live);

@@ -6,9 +6,9 @@ import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import type { NotCompleted } from '../visit/on-site.js';
+import type { NotCompleted } from '../visit/visit.preconditions.js';
 import { hasArrived, type Visit } from '../visit/visit.state.js';
-import { workedOn } from '../visit/work.js';
+import { workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;

@@ -1,7 +1,7 @@
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { liveTicket, notBefore, visitOf } from '../ticket/lookup.js';
-import { aboutVisit } from '../visit/on-site.js';
+import { notBefore, requireUnclosedTicket, visitOf } from '../ticket/preconditions.js';
+import { aboutVisit } from '../visit/visit.preconditions.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
 import { nobodyGossips } from '../rules/nobody-gossips.js';
@@ -28,7 +28,7 @@ export function reportConductIncident(
   command: ReportConductIncident,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const live = liveTicket(ticket);
+  const live = requireUnclosedTicket(ticket);
   const { data } = command;
   const visit = visitOf(live, data.visit);
   if (!hasArrived(visit)) {

@@ -1,5 +1,5 @@
 import { enforce, NotPossible } from '@app/kernel';
-import { atWork } from '../visit/on-site.js';
+import { atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';

@@ -1,6 +1,6 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/on-site.js';
+import { atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { consentComesBeforeWork } from '../rules/consent-comes-before-work.js';

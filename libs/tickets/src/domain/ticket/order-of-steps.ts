@@ -1,5 +1,5 @@
 import type { Command } from '@app/kernel';
-import { notBefore } from './lookup.js';
+import { notBefore } from './preconditions.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
 import type { StepsAt } from '../visit/visit.state.js';

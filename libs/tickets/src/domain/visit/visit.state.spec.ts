@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '@app/kernel';
 import { ticketSamples } from '../fixtures/samples.js';
-import { visitAt } from '../ticket/lookup.js';
+import { visitAt } from '../ticket/preconditions.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { evolve, initialState } from '../ticket/ticket.evolve.js';
 import * as past from '../../testing/past.js';
