@@ -16,7 +16,10 @@ interface Declared<C extends Command, S, E extends DomainEvent, Key> {
   readonly streams: Streams<S, Key>;
   readonly decider: Decider<C, S, E>;
   readonly events: NoInfer<EventTable<E>>;
-  /** The types whose events may say nothing beyond that they happened; default: none may. */
+  /**
+   * The types whose events may be stored without data, since they say no more than that they
+   * happened; default: none.
+   */
   readonly bare?: NoInfer<readonly E['type'][]>;
   /** How a stream's history is told in plain words. */
   readonly account: Telling;
@@ -33,7 +36,7 @@ interface Routes<C extends Command, S, Id extends string, Key> {
   readonly shows?: NoInfer<Showing<S, Key>>;
 }
 
-/** Of an aggregate that is only written along with others. */
+/** For an aggregate that has no routes: it changes only as a participant in commands to other streams. */
 interface NoRoutes {
   readonly commands: typeof internal;
 }
@@ -78,7 +81,10 @@ export function aggregate<
     permissions: permissionsOf(routed, shows),
     /** A route for each command, and one for the question. */
     controllers: routes ? controllersOf({ ...routes, streams, routed, message, question }) : [],
-    /** The handlers on the CommandBus and the QueryBus; who helps them is required where a command asks to know something. */
+    /**
+     * The handlers on the CommandBus and the QueryBus. The decision context is a required argument
+     * where a command has a `known`.
+     */
     handledBy: (
       ...helpers: Helpers<C, S, E>
     ): [Type<ICommandHandler>, ...Type<IQueryHandler>[]] => [
@@ -88,7 +94,7 @@ export function aggregate<
   };
 }
 
-/** An aggregate as the server lists it, whatever its types. */
+/** An aggregate as the server lists it, without the types of its commands, state and events. */
 export interface AnyAggregate extends Readable {
   readonly types: EventTable<DomainEvent>;
   readonly bare?: readonly string[];
@@ -120,7 +126,7 @@ function permissionsOf(
   shows: { readonly to: Action | Permission } | undefined,
 ): readonly Permission[] {
   const ofCommands = [...routed.values()].map(({ permission }) => permission);
-  // An action of the table of identity is listed there.
+  // A text names an action that identity's own table of permissions already lists.
   return typeof shows?.to === 'object' ? [...ofCommands, shows.to] : ofCommands;
 }
 

@@ -24,7 +24,10 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
   class CommandsController {
     constructor(@Inject(CommandBus) private readonly bus: CommandBus) {}
 
-    /** Without an id in the path it is in the data, else the command's own is taken. */
+    /**
+     * The id of the entity is in the path; where it is not, in the data; where it is in neither,
+     * the command's id becomes the entity's.
+     */
     send(type: string, body: CommandDto, sent: Sent, inPath?: string): Promise<Outcome> {
       const named = inPath ?? (body as Record<string, unknown>)[id] ?? sent.commandId;
       const target = { type, id: named as string };

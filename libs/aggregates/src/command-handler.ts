@@ -20,12 +20,12 @@ export type Message<C extends Command = Command> = new (request: RequestFor<C>) 
   readonly request: RequestFor<C>;
 };
 
-/** Looks at a request before it is carried out, also at a repeat; what it throws is the answer. */
+/** Checks a request before it is carried out, repeats included. An error that it throws refuses the request. */
 export abstract class RequestCheck {
   abstract check(request: CommandRequest): Promise<void>;
 }
 
-/** What an aggregate's events ask of other streams, to stand or fall with them. */
+/** Which other streams change together with an aggregate's events: all of them are stored, or none. */
 export abstract class Participants<S, E extends DomainEvent> {
   abstract of(
     events: readonly E[],
@@ -39,7 +39,7 @@ interface Help<S, E extends DomainEvent> {
   readonly participants?: Type<Participants<S, E>>;
 }
 
-/** Providers that help to carry commands out; `known` is required where a command asks to know something. */
+/** Providers that the handler of the commands needs. `known` is required where a command has a `known`. */
 export type Helpers<C extends Command, S, E extends DomainEvent> = [NeedsContext<C>] extends [never]
   ? [helpers?: Help<S, E>]
   : [helpers: Help<S, E> & { readonly known: Type<DecisionContext<C, S>> }];
@@ -53,7 +53,7 @@ interface Handled<C extends Command, S, E extends DomainEvent, Key> {
   readonly helpers: Help<S, E> & { readonly known?: Type<object> };
 }
 
-/** Finds out what one command must know. */
+/** Finds out the `known` of one command. */
 type FindOut<S> = (request: CommandRequest, state: S) => Promise<unknown>;
 
 export function messageOf<C extends Command>(category: string): Message<C> {
@@ -95,7 +95,7 @@ export function handlerOf<C extends Command, S, E extends DomainEvent, Key>({
         aggregate,
         command: async (state) => {
           const known = await this.known?.[methodFor(request.type)]?.(request, state);
-          // The form stands by its command's type in the declaration, and so does the method that finds out.
+          // The declaration ties form and `known` to the command's type, so the parts do make a C.
           return { ...commandOf(request), known } as unknown as C;
         },
         participants: (events, before) => this.participants?.of(events, before, request) ?? [],
@@ -105,7 +105,7 @@ export function handlerOf<C extends Command, S, E extends DomainEvent, Key>({
   return called(Handler, 'Handle', streams.category, 'Handler');
 }
 
-/** Who helps where nobody does; it is never provided. */
+/** Stands for an optional provider that the declaration does not name; nothing is ever provided under it. */
 const NOBODY = Symbol('nobody');
 
 function methodFor(type: string): string {

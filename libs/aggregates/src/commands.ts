@@ -11,7 +11,7 @@ export interface Given<Form> {
   readonly manner: Manner;
   readonly form: Type<Form>;
   readonly roles: Allowed;
-  /** Lives in the type alone: a form with a field that the command does not have is not its form. */
+  /** Never set. It only lets the compiler refuse a form with a field that the command does not have. */
   readonly fields?: Exclude<keyof Form, keyof CommandDto>;
 }
 

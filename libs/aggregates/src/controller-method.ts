@@ -1,12 +1,12 @@
 import { Param, type PipeTransform, type Type } from '@nestjs/common';
 
 interface Parameter {
-  /** What a hand-written parameter would be declared as. */
+  /** The class that Nest's validation would read from a hand-written parameter's type. */
   readonly type: unknown;
-  /** Of the path, where it comes from there. */
+  /** Name of the path parameter that it is taken from; absent for a parameter from elsewhere. */
   readonly name?: string;
   readonly pipe?: Type<PipeTransform>;
-  /** Where it comes from elsewhere. */
+  /** Decorator that takes it from elsewhere, such as `Body()`. */
   readonly decorate?: ParameterDecorator;
 }
 

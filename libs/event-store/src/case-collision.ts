@@ -2,8 +2,9 @@ import { NotPossible } from '@app/kernel';
 import type { EventStore } from './port.js';
 
 /**
- * `T-1` and `t-1` are one id to whoever reads it out: what there is under the one is not begun under
- * the other. Two that begin in the same instant in two processes may both pass.
+ * Refuses to begin a stream whose name differs from an existing one in upper and lower case only,
+ * since people who read `T-1` and `t-1` aloud cannot tell them apart. Two that begin at the same
+ * moment in two processes may both pass.
  *
  * @throws NotPossible `differs-in-case-only`
  */

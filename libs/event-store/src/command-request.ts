@@ -18,7 +18,10 @@ export interface CommandRequest<Type extends string = string, Data = unknown> ex
   /** When the server heard of it, by its own clock. */
   readonly receivedAt: Instant;
   readonly actor: Actor;
-  /** What a repeat under the same id must ask again; leaves out what the server filled in. */
+  /**
+   * What a repeat under the same id must be equal in, or it is refused as a different request;
+   * without the data that the server filled in.
+   */
   readonly fingerprint: unknown;
   /** Refuse with VersionConflict unless the stream is at this version; default: any, deciding again on a race. */
   readonly expectedVersion?: number;
@@ -35,7 +38,7 @@ export type RequestFor<C extends Command> = C extends Command
   ? CommandRequest<C['type'], C['data']>
   : never;
 
-/** The command of a request, as far as its caller can say it. */
+/** The command of a request, without `known`, which its caller cannot say. */
 export function commandOf<Type extends string, Data>(
   request: CommandRequest<Type, Data>,
 ): Command<Type, Data> {

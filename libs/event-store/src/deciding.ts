@@ -4,10 +4,13 @@ import { DuplicateEvent, VersionConflict } from './errors.js';
 import type { Execution } from './execution.js';
 import type { Folded } from './folded.js';
 
-/** Times that a command is decided because others wrote first. */
+/** How often a command is decided again, at most, because others wrote first. */
 const ATTEMPTS = 10;
 
-/** What comes of a command, as far as this fold knows. @throws VersionConflict the stream is not where whoever asks has seen it */
+/**
+ * The events that a command leads to, on this state of the stream. @throws VersionConflict the
+ * stream is not at the version that the request expects
+ */
 export async function decide<C extends Command, S, E extends DomainEvent>(
   { request, stream, aggregate, command }: Execution<C, S, E>,
   folded: Folded<S>,
@@ -22,7 +25,10 @@ export async function decide<C extends Command, S, E extends DomainEvent>(
   );
 }
 
-/** After a conflict on fresh knowledge: whether deciding once more could end otherwise. */
+/**
+ * Whether to decide again after a conflict on freshly loaded state. Not where the request itself
+ * expected another version: that answer would not change.
+ */
 export function mayRetry<C extends Command, S, E extends DomainEvent>(
   { stream, request: { expectedVersion } }: Execution<C, S, E>,
   error: Error,
@@ -33,7 +39,10 @@ export function mayRetry<C extends Command, S, E extends DomainEvent>(
   return lost && attempt < ATTEMPTS;
 }
 
-/** Whether an error says something of the stream, of which kept knowledge may be wrong. */
+/**
+ * Whether an error is a refusal that rests on the state of the stream. From cached state it may be
+ * wrong, and is decided again on fresh state before it is given.
+ */
 export function isRejection(
   error: unknown,
 ): error is VersionConflict | DuplicateEvent | DomainError {

@@ -107,7 +107,7 @@ export class Executor {
     }
   }
 
-  /** Undefined: nothing is to change, as far as this fold knows. */
+  /** Undefined: by this state the command changes nothing. */
   private async decideOn<C extends Command, S, E extends DomainEvent>(
     folded: Folded<S>,
     execution: Execution<C, S, E>,
@@ -189,7 +189,10 @@ export class Executor {
     });
   }
 
-  /** The ids were stored already, which says nothing of their contents: another wish may have come under the same id. */
+  /**
+   * The ids were stored already, but perhaps for a different request that came under the same
+   * command id; `repeat` compares them.
+   */
   private async outcomeOfFirst<C extends Command, S, E extends DomainEvent>(
     execution: Execution<C, S, E>,
   ): Promise<Outcome> {
@@ -198,8 +201,9 @@ export class Executor {
   }
 
   /**
-   * Before a refusal leaves: what came of the command, if another process carried it out since the
-   * stream was at `version`. What that changed in another stream may be all that the refusal is for.
+   * Looks, before a refusal is given, whether another process has carried out the same command
+   * since the stream was at `version`, and answers with what came of it there. The refusal may be
+   * due to nothing but that process's change of another stream.
    */
   private async repeatedSince<C extends Command, S, E extends DomainEvent>(
     version: number,

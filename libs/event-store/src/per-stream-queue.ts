@@ -1,8 +1,11 @@
-/** Lets those who want the same thing have it one after the other, in the order in which they came. */
+/**
+ * Runs work under the same name one piece after the other, in the order in which it came; work
+ * under different names runs side by side.
+ */
 export class PerStreamQueue {
   private readonly last = new Map<string, Promise<unknown>>();
 
-  /** Does the work once everybody before is done, however it ended for them. */
+  /** Runs the work once all earlier work under the name has ended, also where that failed. */
   async run<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
     const before = this.last.get(name);
     const own = before ? before.then(work, work) : work();

@@ -6,11 +6,12 @@ import { conclude, settlement, withdrawal, type Outcome } from './reservation.js
 import { fingerprintOf } from './decide-under-claims.js';
 
 /**
- * Ends the claims on a stream that their requests have left: a claim whose command stands is
- * settled, one that will never stand is withdrawn, and one that a request may still go by is let be.
+ * Ends the claims on a stream that their requests did not end, because of a crash: a claim whose
+ * command was stored is settled, one whose command can no longer be stored is withdrawn, and one
+ * whose request may still be running is left alone.
  *
  * @param load reads the stream from the store
- * @returns what it holds then
+ * @returns the stream after that
  */
 export async function settleAbandonedClaims<S>(
   store: EventStore,

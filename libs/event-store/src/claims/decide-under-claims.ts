@@ -4,18 +4,22 @@ import { StreamClaimed } from '../errors.js';
 import { fingerprint } from '../fingerprint.js';
 import type { Folded } from '../folded.js';
 
-/** Claims of others that are thought through, each kept and given up; beyond them one waits. */
+/**
+ * With more open claims of others than this one waits: each can be settled or withdrawn, so the
+ * number of cases doubles with each.
+ */
 const MOST = 3;
 
 /** How long somebody waits, in milliseconds, for claims that would change the answer. */
 const PAUSES = [10, 20, 40, 80, 160, 320, 640];
 
 /**
- * Decides where others' claims are open. Each may come to stand or not; what is decided must come
- * out the same in every case, so that it is right whatever becomes of them, and they stay right.
+ * Decides while claims of others are open on the stream. Each of them may be settled or withdrawn,
+ * so the command is decided in every combination. Only if all give the same answer is it taken, and
+ * it is then right whatever becomes of the claims.
  *
- * @param command whose own claims do not stand in its way
- * @throws StreamClaimed it depends on them
+ * @param command id of the command that decides; its own claims are ignored
+ * @throws StreamClaimed the answer depends on the claims of others
  */
 export function decideUnderClaims<S, E extends DomainEvent>(
   decider: Pick<Decider<never, S, E>, 'evolve'>,
@@ -37,7 +41,7 @@ export function decideUnderClaims<S, E extends DomainEvent>(
   return first!.give();
 }
 
-/** Tries again, after ever longer pauses, what depends on claims that are soon to be settled. */
+/** Repeats an attempt that failed with StreamClaimed, after growing pauses: claims are settled within moments. */
 export async function retryWhileClaimed<T>(attempt: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES) {
     try {
@@ -69,7 +73,7 @@ function answerOf<E extends DomainEvent>(decide: () => readonly E[]): Answer<E> 
   }
 }
 
-/** Of what events say happened, whoever caused them and whenever. */
+/** Fingerprint of the types and data of events, without who caused them and when. */
 export function fingerprintOf(events: readonly Pick<DomainEvent, 'type' | 'data'>[]): string {
   return fingerprint(events.map(({ type, data }) => [type, data]));
 }

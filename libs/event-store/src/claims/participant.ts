@@ -7,15 +7,15 @@ import { newEvents } from '../new-events.js';
 import type { StreamWrite } from '../port.js';
 import { decideUnderClaims } from './decide-under-claims.js';
 
-/** What a command asks of another stream. */
+/** The commands that follow for another stream. */
 export interface ParticipantCommands<C extends Command> {
-  /** Of the command that asks. */
+  /** Origin of the command that they follow from. */
   readonly origin: Origin;
-  /** In their order; they carry the id of the command that asks. */
+  /** In their order. They carry the id of the command that they follow from. */
   readonly commands: readonly [C, ...C[]];
 }
 
-/** Another stream, which changes with the one that a command is for, or not at all. */
+/** Another stream that takes part in a command: it changes together with the command's own stream, or not at all. */
 export interface Participant {
   readonly stream: string;
   /** What is to be appended to it, decided on what it holds now. @throws StreamClaimed it depends on others' claims */

@@ -11,10 +11,10 @@ import { fingerprintOf } from './decide-under-claims.js';
 const ATTEMPTS = 10;
 
 /**
- * One request's way to several streams. A store that takes them at once gets them at once. On any
- * other, what is to change beside the command's own stream is claimed first; then the command's own
- * events are stored; then the changes are made (ADR 14). What a crash leaves undone between, whoever
- * meets it makes good: `Leftovers`.
+ * Appends one request's events to several streams. A store that can append to several streams at
+ * once does so. On any other the changes of the participants are claimed first, then the command's
+ * own events are stored, then the changes are made (ADR 14). What a crash interrupts is finished by
+ * whoever loads the stream next: `settleAbandonedClaims`.
  */
 export class Reservation {
   private mine: Pick<Claim, 'id' | 'at'> | undefined;
@@ -42,7 +42,7 @@ export class Reservation {
     const mine = (this.mine ??= { id: newId(), at: now() });
     const of = fingerprintOf(own.events);
     const claim = { ...mine, command: this.commandId, stream: own.stream, of };
-    // Everybody claims in one order, so that nobody waits for somebody who waits for them.
+    // All requests claim in the order of the streams' names, so that no two wait for each other.
     for (const each of participants.toSorted(byStream)) await this.claim(each, claim, cause);
     if (!isRelied(claim, now()))
       throw new StoreOverloaded(`the claims of ${this.commandId} took too long`);
@@ -51,7 +51,7 @@ export class Reservation {
     return appended;
   }
 
-  /** Gives back what is claimed and did not come to stand; does nothing where nothing is. */
+  /** Withdraws the claims of a command that was not stored; does nothing where there are none. */
   withdraw(): Promise<void> {
     return this.makeGood(withdrawal);
   }
@@ -75,7 +75,10 @@ export class Reservation {
     if (!stored) throw new VersionConflict(participant.stream, folded.version, folded.version + 1);
   }
 
-  /** What became of the command is settled by now; what fails here, whoever meets it will make good. */
+  /**
+   * Ends all claims of this request. Whether the command is stored is certain by now, so a failure
+   * here does no harm: whoever loads the stream next ends the claim.
+   */
   private async makeGood(outcome: Outcome): Promise<void> {
     const { mine } = this;
     if (!mine) return;
@@ -101,7 +104,10 @@ export const settlement: Outcome = ({ changes }) => [...changes];
 /** Nothing of it is changed. */
 export const withdrawal: Outcome = (...which) => [withdrawn(...which)];
 
-/** Ends a claim, unless it has ended; races are run again, and whatever else fails is left to others. */
+/**
+ * Ends a claim, unless it has ended. It is tried again where others wrote first; any other failure
+ * is left to whoever loads the stream next.
+ */
 export async function conclude(
   store: EventStore,
   { stream, load }: Pick<Participant, 'stream' | 'load'>,
@@ -140,7 +146,10 @@ function onClaims(
   return { id, type, ...claimEventTypes[type], data, meta: { ...meta, articles: [] } };
 }
 
-/** Ids follow from the command and the place: where they are found, another request of the command was there first. */
+/**
+ * False: another request of the same command was first, which shows because ids are derived from
+ * the command and the place.
+ */
 async function isStored(
   store: EventStore,
   { stream, version }: Place,

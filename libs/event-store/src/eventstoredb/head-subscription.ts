@@ -34,7 +34,8 @@ export class HeadSubscription {
           this.watch.advance(positionOf(event));
         }
       } catch {
-        // Taken up again below, whatever it was: reading will say what is wrong.
+        // Whatever it was, the subscription is opened again below; a lasting fault is reported by
+        // the reads.
       }
       await backOff(attempt, signal);
     }

@@ -11,9 +11,10 @@ import { Leader } from './leader.js';
 const DISCOVERY = { attempts: 10, intervalMs: 100, timeoutSeconds: 5 };
 
 /**
- * The way to the leader that a connection string describes, in the words of the client.
+ * The leader of the cluster that a connection string describes. The client's own parser reads it.
  *
- * @param connectionString without credentials, for it is printed where it holds an unknown option
+ * @param connectionString without credentials, since the client prints it where it holds an unknown
+ *   option
  * @throws StoreUnfit it cannot be used
  */
 export function leaderOf(connectionString: string): Leader {

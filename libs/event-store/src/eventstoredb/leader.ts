@@ -39,7 +39,7 @@ export class Leader {
     if (this.node === node) this.node = undefined;
   }
 
-  /** For good. */
+  /** It cannot be used again. */
   async close(): Promise<void> {
     this.ended.abort();
     await this.lookedFor?.catch(() => undefined);

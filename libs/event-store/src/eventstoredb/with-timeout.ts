@@ -1,6 +1,6 @@
 /**
- * What a promise comes to, if it does so in time. Afterwards it is left to itself, and no failure
- * of it is anybody's any more.
+ * The result of a promise, or the error of `tooLate` if it takes longer. What the promise does
+ * afterwards, failing included, is ignored.
  */
 export async function withTimeout<Result>(
   work: Promise<Result>,
