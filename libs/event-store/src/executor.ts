@@ -95,7 +95,7 @@ export class Executor {
       const kept = attempt === 1 ? (this.kept.get(stream) as Folded<S> | undefined) : undefined;
       const folded = kept ?? (await this.loadAndKeep(aggregate, stream));
       try {
-        const outcome = await this.decideOn(folded, execution, reservation);
+        const outcome = await this.attemptOn(folded, execution, reservation);
         if (outcome) return outcome;
         if (!kept) return unchanged(stream, folded);
       } catch (error) {
@@ -108,7 +108,7 @@ export class Executor {
   }
 
   /** Undefined: by this state the command changes nothing. */
-  private async decideOn<C extends Command, S, E extends DomainEvent>(
+  private async attemptOn<C extends Command, S, E extends DomainEvent>(
     folded: Folded<S>,
     execution: Execution<C, S, E>,
     reservation: Reservation,

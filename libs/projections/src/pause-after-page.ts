@@ -1,7 +1,7 @@
-/** Events that a runner looks at in one go from which on there is a rush; one command has fewer. */
+/** A page of at least so many events means that many commands are being carried out; one command makes fewer. */
 const RUSH = 8;
 
-/** How much longer than the page took a runner rests in a rush. */
+/** How many times as long as the page took the runner pauses then. */
 const REST = 20;
 
 const SHORTEST = 50;

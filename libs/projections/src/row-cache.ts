@@ -9,7 +9,10 @@ const KEPT_ROWS = 1_000;
 /** Reads the rows under keys as the driver gives them. */
 type Read = (keys: readonly string[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
-/** Rows of one table as their leader wrote them last. Whoever else writes them fences it off first. */
+/**
+ * A cache of one table's rows as this leader wrote them last. Another process takes over the lease
+ * before it writes, and then this leader's writes fail, so a stale row is never stored.
+ */
 export class RowCache {
   private readonly kept = new LRUCache<string, object>({ max: KEPT_ROWS });
 
@@ -40,7 +43,7 @@ export class RowCache {
     return rows;
   }
 
-  /** Takes over what was written; of rows that no event changes later none is ever asked for. */
+  /** Keeps what was written, except rows that no later event changes: they are never read again. */
   note({ written, removed }: Changes): void {
     if (this.fold.begins === 'always') return;
     for (const row of written) this.kept.set(keyOf(this.fold, row), row);

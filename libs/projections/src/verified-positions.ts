@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { turnoverOf, type Turnover } from './pool.js';
 
-/** A runner, as far as it tells its position. */
+/** The part of a runner that is needed here: the position that it reports. */
 interface Told {
   readonly position: bigint;
 }
@@ -12,16 +12,20 @@ interface Claim {
 }
 
 /**
- * Which positions that runners tell from memory are to be believed. A runner knows at once what it
- * has folded in, but learns later that the database has crashed and lost it again. Rows read over a
- * connection that was opened since it was last seen to be right may be older than it says: then the
- * stored checkpoint counts, until that has come to where the runner stood.
+ * Tells which positions that runners report from memory can be relied on. A runner knows at once
+ * what it has folded in, but learns only later when the database has crashed and lost it again. If
+ * a connection was opened since its position was last verified, rows read over that connection may
+ * be older than the position. Then the stored checkpoint is given instead, until it has reached the
+ * runner's position.
  */
 export class VerifiedPositions {
   private readonly turnover: Readonly<Turnover>;
-  /** Up to how many opened connections each runner was seen to be right. */
+  /** The number of connections that had been opened when each runner's position was last verified. */
   private readonly believed = new Map<string, number>();
-  /** What each runner said when it became doubtful, by so many opened connections. */
+  /**
+   * The position that each runner reported when a new connection made it doubtful, and the number
+   * of connections opened by then.
+   */
   private readonly claims = new Map<string, Claim>();
 
   /** @param stored looks where a projection's checkpoint is stored */
@@ -47,7 +51,10 @@ export class VerifiedPositions {
     return runner.position > stored ? runner.position : stored;
   }
 
-  /** A runner that says less than it did has begun anew from what is stored. */
+  /**
+   * The position to be verified. A runner that reports less than before has started again from the
+   * stored checkpoint, so its new position is taken.
+   */
   private claimOf(name: string, runner: Told): Claim {
     const { opened } = this.turnover;
     const before = this.claims.get(name);
@@ -57,7 +64,7 @@ export class VerifiedPositions {
     return claim;
   }
 
-  /** The stored checkpoint as every connection shows it that is open by now. */
+  /** The stored checkpoint, read again until no connection was opened during the read. */
   private async settled(name: string): Promise<{ opened: number; stored: bigint }> {
     for (;;) {
       const { opened } = this.turnover;

@@ -1,9 +1,9 @@
 let last = Promise.resolve();
 
 /**
- * Resolves when it is one's turn, at the earliest in the next round of the event loop. Pieces of work
- * that take a while pass one at a time in each round: however many are ready at once, between two of
- * them others are answered, and whose sender has hung up is heard of.
+ * Resolves in a round of the event loop that no other caller gets, at the earliest the next one. Of
+ * long pieces of work only one then runs in each round: between two of them the server answers
+ * other requests, and notices senders who have hung up.
  */
 export function nextEventLoopTurn(): Promise<void> {
   const round = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -7,7 +7,7 @@ import type { IssueParts, PartsCommand, PartsInHand, ReturnParts } from '../doma
 import type { SetSlaTerms, SlaTermsRegister } from '../domain/sla-terms.js';
 import type { CheckOutTool, Tool, ToolCommand } from '../domain/tool.js';
 
-/** Asks the staff list into whose hands something goes. */
+/** Finds out from the staff list whether an employee may be given something to hold. */
 abstract class Hands {
   constructor(protected readonly contexts: Contexts) {}
 

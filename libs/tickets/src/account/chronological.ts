@@ -5,16 +5,16 @@ import type { SentenceContext } from './sentence-context.js';
 
 type Recorded = TicketEvent & { readonly version: number };
 
-/** An event and what a sentence about it may look at: the ticket as it stood before. */
+/** An event with the context that its sentence is made in: the ticket as it stood before. */
 export interface InContext<Event> {
   readonly event: Event;
   readonly context: SentenceContext;
 }
 
 /**
- * The events in the order in which they happened, each with its context. What everything else stands
- * on, the opening and the plan of a visit, may have been put down with a later time than what came
- * of it: the context has it from the first event that stands on it.
+ * The events in the order in which they happened, each with its context. The opening of the ticket
+ * and the planning of a visit may have been recorded with a later time than events that presuppose
+ * them; the context then includes them from the first such event on.
  */
 export function chronological<Event extends Recorded>(
   events: readonly Event[],
@@ -35,7 +35,7 @@ function inOrder<Event extends Recorded>(events: readonly Event[]): Event[] {
   );
 }
 
-/** What an event stands on and the ticket does not have yet. */
+/** The opening or planning that an event presupposes and the ticket does not have yet. */
 function foundationsOf(events: readonly TicketEvent[]) {
   const opening = events.find(({ type }) => type === 'TicketOpened');
   const plans = new Map(
@@ -51,7 +51,7 @@ function foundationsOf(events: readonly TicketEvent[]) {
   };
 }
 
-/** Whether the ticket has the opening or the plan already that the event is. */
+/** Whether the event is an opening or a planning that the ticket already has. */
 function isThere(ticket: Ticket, event: TicketEvent): boolean {
   if (event.type === 'TicketOpened') return ticket.status !== 'none';
   return event.type === 'VisitScheduled' && contextOf(ticket, event).visit !== undefined;

@@ -22,7 +22,7 @@ import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
 
-/** What commands must know beyond their ticket; most know enough as they are. */
+/** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
 export class TicketDecisionContext implements DecisionContext<TicketCommand, Ticket> {
   constructor(
@@ -104,7 +104,7 @@ async function received({ receivedAt }: RequestFor<TicketCommand>): Promise<Rece
   return { receivedAt };
 }
 
-/** Empty where there is no such visit: nobody is called so. */
+/** The visit's technician; empty where there is no such visit, since no employee has an empty id. */
 function technicianOf(ticket: Ticket, number: number): string {
   const visits = ticket.status === 'none' ? [] : ticket.visits;
   return visits.find(({ visit }) => visit === number)?.technician ?? '';

@@ -9,8 +9,9 @@ import type { PendingVisit } from './visit.state.js';
 
 /**
  * The finding that nobody came by the promised time, when a visit is moved or called off only
- * afterwards (V7). What is said to have been in time but was recorded only afterwards is found too:
- * nobody but who sent it knows when it was, which the supervisor finds out.
+ * afterwards (V7). It is also recorded where the change is said to have been in time but the server
+ * heard of it afterwards: the time then rests on the sender's word alone, and a supervisor reviews
+ * it.
  */
 export function missedAppointment(
   command: CancelTicket | CancelVisit | RescheduleVisit,

@@ -14,7 +14,7 @@ export function evolveVisit(visits: readonly Visit[], event: TicketEvent): reado
   );
 }
 
-/** The technician is at the customer's. Whoever comes back finds what was done there before. */
+/** The technician is at the customer's. On a second arrival what was recorded at the first is kept. */
 export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit {
   return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt };
 }
@@ -40,7 +40,10 @@ function after(visit: Visit, event: TicketEvent): Visit {
   }
 }
 
-/** What happens at the customer's tells of an arrival, also where none was recorded. */
+/**
+ * The visit as of an event that can only happen at the customer's: where no arrival was recorded,
+ * the event's own time is taken for it, so that folding never fails.
+ */
 function there(visit: Visit, { occurredAt }: TicketEvent): VisitSinceArrival {
   return hasArrived(visit) ? visit : arrived(visit, occurredAt);
 }
@@ -51,7 +54,7 @@ function started(visit: VisitSinceArrival): VisitSinceArrival {
   return working.status === 'on-site' ? { ...working, status: 'working' } : working;
 }
 
-/** Only work that has started is suspended, so it has, whatever was recorded of it. */
+/** Suspends the work. Where no start was recorded, it counts as started, since nothing else can be suspended. */
 function suspended(
   visit: VisitSinceArrival,
   { data: { customerSide, resumeAt }, occurredAt }: WorkSuspended,
@@ -68,7 +71,7 @@ function resumed(visit: Visit): Visit {
     : visit;
 }
 
-/** Paper is completed after the leaving; where that was not recorded, this is the latest that it can have been. */
+/** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */
 function completed(visit: VisitSinceArrival, at: Instant): Visit {
   const hasLeft = visit.status === 'left' || visit.status === 'completed';
   return { ...visit, status: 'completed', leftAt: hasLeft ? visit.leftAt : at };

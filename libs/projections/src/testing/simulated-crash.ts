@@ -1,15 +1,15 @@
 import { dataSource } from './fresh-log.js';
 
-/** What of the tally had reached the disk: its rows and its checkpoint as they are now. */
-export async function onDisk(): Promise<void> {
+/** Notes what of the tally counts as written to disk: its rows and its checkpoint as they are now. */
+export async function noteWhatIsOnDisk(): Promise<void> {
   await dataSource.query(`
     CREATE TABLE read_model.kept_tally AS TABLE read_model.tally;
     CREATE TABLE read_model.kept_position AS
       SELECT position FROM read_model.projection WHERE name = 'tally'`);
 }
 
-/** What a crash of the database does to the rest: rows and checkpoint go back together. */
-export async function takenBack(): Promise<void> {
+/** Sets rows and checkpoint back to what was noted, as a crash of the database loses the rest. */
+export async function loseUnwrittenRows(): Promise<void> {
   await dataSource.query(`
     BEGIN;
     DELETE FROM read_model.tally;
@@ -20,7 +20,7 @@ export async function takenBack(): Promise<void> {
 }
 
 /** Ends every connection of the data source, as a crash does too. */
-export async function cutOff(): Promise<void> {
+export async function endConnections(): Promise<void> {
   await answered(() =>
     dataSource.query(
       `SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
