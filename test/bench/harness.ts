@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { report, type Measured } from './report.js';
+import { report, type Measured, type Titled } from './report.js';
 import { withServer, type Database, type Server } from './server.js';
 
 export interface BenchOptions {
@@ -35,9 +35,7 @@ export interface Subject {
   readonly open: (url: string) => Promise<Running>;
 }
 
-export interface BenchCase {
-  readonly name: string;
-  readonly unit: string;
+export interface BenchCase extends Titled {
   /** How many work at the same time, each one step after another. */
   readonly workers: number;
   /** Seconds of work before anything counts; default 3. What runs all day is measured once it is compiled. */

@@ -1,4 +1,8 @@
-import type { BenchCase } from './harness.js';
+/** What is measured, and in which unit of work. */
+export interface Titled {
+  readonly name: string;
+  readonly unit: string;
+}
 
 /** What one repetition showed. */
 export interface Measured {
@@ -9,7 +13,7 @@ export interface Measured {
 
 /** One line of JSON for each subject; the first one's `ratioTo` compares its median with every other's. */
 export function report(
-  { name, unit }: Pick<BenchCase, 'name' | 'unit'>,
+  { name, unit }: Titled,
   measured: ReadonlyMap<string, readonly Measured[]>,
 ): void {
   const raw = medianOf(measured.get('raw') ?? []);

@@ -1,39 +1,25 @@
 import type { Type } from '@nestjs/common';
 import type { ICommandHandler, IQueryHandler } from '@nestjs/cqrs';
-import type { Command, Decider, DomainError, DomainEvent, EventTable, Streams } from '@app/kernel';
+import type { Command, Decider, DomainEvent, EventTable, Streams } from '@app/kernel';
 import type { Telling } from '@app/audit';
 import type { Readable } from '@app/event-store';
 import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
-import type { Commands, Given, inner } from './commands.js';
+import type { Commands, Given, internal, Routed } from './commands.js';
 import { handlerOf, messageOf, type Helpers, type Message } from './command-handler.js';
 import { kebabCase } from './names.js';
 import { questionOf, readerOf, readingController, type Question } from './reading.js';
-
-/** How one entity is shown, as its stream says now. */
-export interface Showing<S, Key> {
-  /** The body of the answer. */
-  readonly as: Type<object>;
-  /** In the description of the API: `A tool, and in whose hands it is (R11, R12).` */
-  readonly summary: string;
-  /** Who may read it. */
-  readonly to: Action | Permission;
-  /** The refusal where there is no such stream. */
-  readonly unknown: () => DomainError;
-  /** Behind the aggregate's path; default `:<id>`. */
-  readonly at?: string;
-  /** Name of the operation; default `read` and the category. */
-  readonly operation?: string;
-  /** Default: the state as it is. */
-  readonly body?: (state: S, key: Key) => object;
-}
+import type { Showing } from './showing.js';
 
 /** What an aggregate is, however its commands come to it. */
 interface Declared<C extends Command, S, E extends DomainEvent, Key> {
   readonly streams: Streams<S, Key>;
   readonly decider: Decider<C, S, E>;
   readonly events: NoInfer<EventTable<E>>;
-  /** The types whose events may say nothing beyond that they happened; default: none may. */
+  /**
+   * The types whose events may be stored without data, since they say no more than that they
+   * happened; default: none.
+   */
   readonly bare?: NoInfer<readonly E['type'][]>;
   /** How a stream's history is told in plain words. */
   readonly account: Telling;
@@ -50,9 +36,9 @@ interface Routes<C extends Command, S, Id extends string, Key> {
   readonly shows?: NoInfer<Showing<S, Key>>;
 }
 
-/** Of an aggregate that is only written along with others. */
+/** For an aggregate that has no routes: it changes only as a participant in commands to other streams. */
 interface NoRoutes {
-  readonly commands: typeof inner;
+  readonly commands: typeof internal;
 }
 
 /** All there is to say of an aggregate. */
@@ -63,14 +49,6 @@ export type Declaration<
   Id extends string,
   Key,
 > = Declared<C, S, E, Key> & (Routes<C, S, Id, Key> | NoRoutes);
-
-/** A command that has a route. */
-export interface Routed {
-  readonly type: string;
-  readonly manner: Given<unknown>['manner'];
-  readonly form: Given<object>['form'];
-  readonly permission: Permission;
-}
 
 /**
  * What follows from the declaration of an aggregate: how its streams are read, its controllers, and
@@ -103,7 +81,10 @@ export function aggregate<
     permissions: permissionsOf(routed, shows),
     /** A route for each command, and one for the question. */
     controllers: routes ? controllersOf({ ...routes, streams, routed, message, question }) : [],
-    /** The handlers on the CommandBus and the QueryBus; who helps them is required where a command asks to know something. */
+    /**
+     * The handlers on the CommandBus and the QueryBus. The decision context is a required argument
+     * where a command has a `known`.
+     */
     handledBy: (
       ...helpers: Helpers<C, S, E>
     ): [Type<ICommandHandler>, ...Type<IQueryHandler>[]] => [
@@ -113,7 +94,7 @@ export function aggregate<
   };
 }
 
-/** An aggregate as the server lists it, whatever its types. */
+/** An aggregate as the server lists it, without the types of its commands, state and events. */
 export interface AnyAggregate extends Readable {
   readonly types: EventTable<DomainEvent>;
   readonly bare?: readonly string[];
@@ -146,15 +127,15 @@ function permissionsOf(
   shows: { readonly to: Action | Permission } | undefined,
 ): readonly Permission[] {
   const ofCommands = [...routed.values()].map(({ permission }) => permission);
-  // An action of the table of identity is listed there.
+  // A text names an action that identity's own table of permissions already lists.
   return typeof shows?.to === 'object' ? [...ofCommands, shows.to] : ofCommands;
 }
 
 function routedOf(commands: object): ReadonlyMap<string, Routed> {
-  const given = Object.entries(commands as Record<string, Given<object> | { manner: 'inner' }>);
+  const given = Object.entries(commands as Record<string, Given<object> | { manner: 'internal' }>);
   return new Map(
     given.flatMap(([type, each]) => {
-      if (each.manner === 'inner') return [];
+      if (each.manner === 'internal') return [];
       const { manner, form, roles } = each;
       return [[type, { type, manner, form, permission: { action: kebabCase(type), roles } }]];
     }),

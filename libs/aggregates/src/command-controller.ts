@@ -4,8 +4,8 @@ import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Outcome } from '@app/event-store';
 import { Changes, Creates, FromRequest, SlugPipe, type CommandDto, type Sent } from '@app/http';
 import { Can } from '@app/identity';
-import type { Routed } from './aggregate.js';
-import { addMethod } from './method.js';
+import type { Routed } from './commands.js';
+import { addMethod } from './controller-method.js';
 import { kebabCase, words } from './names.js';
 import { requestOf } from './request-of.js';
 
@@ -24,11 +24,14 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
   class CommandsController {
     constructor(@Inject(CommandBus) private readonly bus: CommandBus) {}
 
-    /** Without an id in the path it is in the data, else the command's own is taken. */
+    /**
+     * The id of the entity is in the path; where it is not, in the data; where it is in neither,
+     * the command's id becomes the entity's.
+     */
     send(type: string, body: CommandDto, sent: Sent, inPath?: string): Promise<Outcome> {
       const named = inPath ?? (body as Record<string, unknown>)[id] ?? sent.commandId;
-      const wish = { type, id: named as string };
-      const filled = inPath === undefined ? { ...wish, filledIn: { [id]: named } } : wish;
+      const target = { type, id: named as string };
+      const filled = inPath === undefined ? { ...target, filledIn: { [id]: named } } : target;
       return this.bus.execute(new message(requestOf(filled, body, sent) as never));
     }
   }

@@ -5,11 +5,11 @@ import {
   commandOf,
   Executor,
   type Aggregate,
-  type Asking,
+  type NeedsContext,
   type CommandRequest,
-  type Companion,
+  type Participant,
   type Folded,
-  type Gatherers,
+  type DecisionContext,
   type Outcome,
   type RequestFor,
 } from '@app/event-store';
@@ -20,29 +20,29 @@ export type Message<C extends Command = Command> = new (request: RequestFor<C>) 
   readonly request: RequestFor<C>;
 };
 
-/** Looks at a request before it is carried out, also at a repeat; what it throws is the answer. */
-export abstract class Beforehand {
+/** Checks a request before it is carried out, repeats included. An error that it throws refuses the request. */
+export abstract class RequestCheck {
   abstract check(request: CommandRequest): Promise<void>;
 }
 
-/** What an aggregate's events ask of other streams, to stand or fall with them. */
-export abstract class Alongside<S, E extends DomainEvent> {
-  abstract companions(
+/** Which other streams change together with an aggregate's events: all of them are stored, or none. */
+export abstract class Participants<S, E extends DomainEvent> {
+  abstract of(
     events: readonly E[],
     before: Folded<S>,
     request: CommandRequest,
-  ): readonly Companion[];
+  ): readonly Participant[];
 }
 
 interface Help<S, E extends DomainEvent> {
-  readonly beforehand?: Type<Beforehand>;
-  readonly alongside?: Type<Alongside<S, E>>;
+  readonly requestCheck?: Type<RequestCheck>;
+  readonly participants?: Type<Participants<S, E>>;
 }
 
-/** Providers that help to carry commands out; `known` is required where a command asks to know something. */
-export type Helpers<C extends Command, S, E extends DomainEvent> = [Asking<C>] extends [never]
+/** Providers that the handler of the commands needs. `known` is required where a command has a `known`. */
+export type Helpers<C extends Command, S, E extends DomainEvent> = [NeedsContext<C>] extends [never]
   ? [helpers?: Help<S, E>]
-  : [helpers: Help<S, E> & { readonly known: Type<Gatherers<C, S>> }];
+  : [helpers: Help<S, E> & { readonly known: Type<DecisionContext<C, S>> }];
 
 interface Handled<C extends Command, S, E extends DomainEvent, Key> {
   readonly message: Message<C>;
@@ -53,8 +53,8 @@ interface Handled<C extends Command, S, E extends DomainEvent, Key> {
   readonly helpers: Help<S, E> & { readonly known?: Type<object> };
 }
 
-/** Finds out what one command must know. */
-type Gatherer<S> = (request: CommandRequest, state: S) => Promise<unknown>;
+/** Finds out the `known` of one command. */
+type FindOut<S> = (request: CommandRequest, state: S) => Promise<unknown>;
 
 export function messageOf<C extends Command>(category: string): Message<C> {
   class Handle {
@@ -77,34 +77,38 @@ export function handlerOf<C extends Command, S, E extends DomainEvent, Key>({
       @Inject(Executor) private readonly executor: Executor,
       @Optional()
       @Inject(helpers.known ?? NOBODY)
-      private readonly known?: Record<string, Gatherer<S>>,
-      @Optional() @Inject(helpers.beforehand ?? NOBODY) private readonly beforehand?: Beforehand,
-      @Optional() @Inject(helpers.alongside ?? NOBODY) private readonly alongside?: Alongside<S, E>,
+      private readonly known?: Record<string, FindOut<S>>,
+      @Optional()
+      @Inject(helpers.requestCheck ?? NOBODY)
+      private readonly requestCheck?: RequestCheck,
+      @Optional()
+      @Inject(helpers.participants ?? NOBODY)
+      private readonly participants?: Participants<S, E>,
     ) {}
 
     async execute(sent: { readonly request: CommandRequest }): Promise<Outcome> {
       const { request, stream } = addressed(sent.request, streams, id);
-      await this.beforehand?.check(request);
+      await this.requestCheck?.check(request);
       return this.executor.execute<C, S, E>({
         request,
         stream,
         aggregate,
         command: async (state) => {
-          const known = await this.known?.[gathererOf(request.type)]?.(request, state);
-          // The form stands by its command's type in the declaration, and so does the gatherer.
+          const known = await this.known?.[methodFor(request.type)]?.(request, state);
+          // The declaration ties form and `known` to the command's type, so the parts do make a C.
           return { ...commandOf(request), known } as unknown as C;
         },
-        alongside: (events, before) => this.alongside?.companions(events, before, request) ?? [],
+        participants: (events, before) => this.participants?.of(events, before, request) ?? [],
       });
     }
   }
   return called(Handler, 'Handle', streams.category, 'Handler');
 }
 
-/** Who helps where nobody does; it is never provided. */
+/** Stands for an optional provider that the declaration does not name; nothing is ever provided under it. */
 const NOBODY = Symbol('nobody');
 
-function gathererOf(type: string): string {
+function methodFor(type: string): string {
   return type.charAt(0).toLowerCase() + type.slice(1);
 }
 

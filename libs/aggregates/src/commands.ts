@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Command } from '@app/kernel';
 import type { CommandDto } from '@app/http';
-import type { Allowed } from '@app/identity';
+import type { Allowed, Permission } from '@app/identity';
 
 /** How the route of a command behaves: it begins a stream, changes one, or replaces a whole form. */
 export type Manner = 'creates' | 'changes' | 'edits';
@@ -11,12 +11,20 @@ export interface Given<Form> {
   readonly manner: Manner;
   readonly form: Type<Form>;
   readonly roles: Allowed;
-  /** Lives in the type alone: a form with a field that the command does not have is not its form. */
+  /** Never set. It only lets the compiler refuse a form with a field that the command does not have. */
   readonly fields?: Exclude<keyof Form, keyof CommandDto>;
 }
 
+/** A command that has a route. */
+export interface Routed {
+  readonly type: string;
+  readonly manner: Given<unknown>['manner'];
+  readonly form: Given<object>['form'];
+  readonly permission: Permission;
+}
+
 /** A command that nobody gives: it follows from what happens on another stream. */
-export const inner = { manner: 'inner' } as const;
+export const internal = { manner: 'internal' } as const;
 
 /** What a form of this data says: the data, but for the id, which may come from the path. */
 type FormOf<Data, Id extends string> = string extends keyof Data
@@ -24,7 +32,7 @@ type FormOf<Data, Id extends string> = string extends keyof Data
   : CommandDto & Omit<Data, Id> & Partial<Pick<Data, Id & keyof Data>>;
 
 type Declared<C extends Command, Id extends string> =
-  | typeof inner
+  | typeof internal
   | {
       readonly manner: Manner;
       readonly form: Type<FormOf<C['data'], Id>>;

@@ -1,5 +1,5 @@
 export * from './aggregate.js';
-export { Alongside, Beforehand } from './command-handler.js';
+export { Participants, RequestCheck } from './command-handler.js';
 export * from './commands.js';
 export * from './names.js';
 export * from './request-of.js';

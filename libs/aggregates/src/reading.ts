@@ -5,9 +5,9 @@ import type { Command, DomainError, DomainEvent, Streams } from '@app/kernel';
 import { Executor, type Aggregate, type Folded } from '@app/event-store';
 import { AnswersVersionOf, SlugPipe, versioned, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
-import type { Showing } from './aggregate.js';
 import { called, pascalCase } from './names.js';
-import { addMethod } from './method.js';
+import { addMethod } from './controller-method.js';
+import type { Showing } from './showing.js';
 
 /** Asks for the state of one stream. */
 export type Question<Key> = new (key: Key) => { readonly key: Key };

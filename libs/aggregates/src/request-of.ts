@@ -2,11 +2,14 @@ import type { CommandRequest } from '@app/event-store';
 import { dataOf, occurredAtOf, type CommandDto, type Sent } from '@app/http';
 import { policyAt } from '@app/policy';
 
-/** What is wished for, and of which entity. */
-export interface Wish {
+/** Type of a command, and the entity that it is for. */
+export interface CommandTarget {
   readonly type: string;
   readonly id: string;
-  /** What the server adds to the data; a repeat is not asked to send it. Default: nothing. */
+  /**
+   * Data that the server adds and the caller did not send. It is left out of the fingerprint, so
+   * that a repeat of the request still counts as the same. Default: nothing.
+   */
   readonly filledIn?: Readonly<Record<string, unknown>>;
 }
 
@@ -16,7 +19,7 @@ export interface Wish {
  * @throws Invalid `clock-ahead`
  */
 export function requestOf(
-  { type, id, filledIn }: Wish,
+  { type, id, filledIn }: CommandTarget,
   body: CommandDto,
   sent: Pick<
     Sent,

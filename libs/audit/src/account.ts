@@ -1,6 +1,6 @@
 import { NotFound, type Language } from '@app/kernel';
 import { isOfClaims, type Contexts, type EventStore, type RecordedEvent } from '@app/event-store';
-import { refuseBeyondEnd, type Ask } from './ask.js';
+import { refuseBeyondEnd, type PointInHistory } from './point-in-history.js';
 import { existingVersion, steps } from './replay.js';
 import { staffNames } from './staff-names.js';
 import { kindOf, type AccountLine, type StreamKind } from './stream-kind.js';
@@ -31,7 +31,7 @@ export interface AccountSources {
 export async function accountOf(
   { store, kinds, contexts }: AccountSources,
   stream: string,
-  { language, ...ask }: Ask & { readonly language: Language },
+  { language, ...ask }: PointInHistory & { readonly language: Language },
 ): Promise<Account> {
   const kind = kindOf(kinds, stream);
   const version = await existingVersion(store, stream);

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Instant } from '@app/kernel';
 import { ActorBody, JsonValue } from '@app/http';
-import type { Ask, LeftOutBecause } from './ask.js';
+import type { PointInHistory, LeftOutBecause } from './point-in-history.js';
 import type { Change } from './changes.js';
 
 /** By what an event was caused. */
@@ -74,7 +74,7 @@ export class LeftOut {
 }
 
 /** Which past was asked for; empty: all that is stored. */
-export class AskBody implements Ask {
+export class AskBody implements PointInHistory {
   readonly version?: number;
   readonly at?: Instant;
   readonly knownAt?: Instant;

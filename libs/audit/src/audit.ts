@@ -1,7 +1,7 @@
 import type { Language } from '@app/kernel';
 import type { Contexts, EventStore } from '@app/event-store';
 import { accountOf, type Account } from './account.js';
-import type { Ask } from './ask.js';
+import type { PointInHistory } from './point-in-history.js';
 import { viewOf, type EventView } from './event-view.js';
 import { historyPage, type HistoryPage, type HistoryPageOptions } from './history-page.js';
 import { replay, type Replay } from './replay.js';
@@ -26,7 +26,7 @@ export class Audit {
     private readonly contexts: Contexts,
   ) {}
 
-  replay(stream: string, ask: Ask): Promise<Replay> {
+  replay(stream: string, ask: PointInHistory): Promise<Replay> {
     return replay(this.store, this.kinds, stream, ask);
   }
 
@@ -34,7 +34,7 @@ export class Audit {
     return historyPage(this.store, this.kinds, stream, options);
   }
 
-  account(stream: string, language: Language, ask: Ask): Promise<Account> {
+  account(stream: string, language: Language, ask: PointInHistory): Promise<Account> {
     const { store, kinds, contexts } = this;
     return accountOf({ store, kinds, contexts }, stream, { ...ask, language });
   }

@@ -1,5 +1,5 @@
 export * from './account.js';
-export * from './ask.js';
+export * from './point-in-history.js';
 export * from './audit.js';
 export * from './audit.module.js';
 export * from './changes.js';

@@ -1,7 +1,7 @@
 import { NotFound } from '@app/kernel';
 import { isOfClaims, upcast, type EventStore, type RecordedEvent } from '@app/event-store';
 import type { LeftOut, Replay, ReplayedEvent } from './answers.dto.js';
-import { leftOutBecause, refuseBeyondEnd, type Ask } from './ask.js';
+import { leftOutBecause, refuseBeyondEnd, type PointInHistory } from './point-in-history.js';
 import { changesBetween, type Change } from './changes.js';
 import { asItHappened, chronicle, newestVersion, type Entry } from './chronicle.js';
 import { viewOf } from './event-view.js';
@@ -33,7 +33,7 @@ export async function replay(
   store: EventStore,
   kinds: readonly StreamKind[],
   stream: string,
-  { limit = 1_000, ...ask }: Ask & ReplayOptions = {},
+  { limit = 1_000, ...ask }: PointInHistory & ReplayOptions = {},
 ): Promise<Replay> {
   const newest = await existingVersion(store, stream);
   refuseBeyondEnd(ask, newest);
@@ -63,7 +63,7 @@ export async function existingVersion(store: EventStore, stream: string): Promis
 }
 
 /** An ask that says where the stream ends for it. */
-type Bounded = Ask & { readonly version: number };
+type Bounded = PointInHistory & { readonly version: number };
 
 /** The steps of a replay, one at a time, so that a stream of any length takes little memory. */
 export async function* steps(

@@ -1,5 +1,5 @@
 import type { Streams } from '@app/kernel';
-import type { Aggregate } from './execution.js';
+import type { Aggregate } from './aggregate.js';
 import type { Executor } from './executor.js';
 import { foldStream } from './folded.js';
 import type { EventStore } from './port.js';
@@ -58,13 +58,16 @@ export class ContextsOfLog extends Contexts {
     return Promise.all(
       ids.map((id) => {
         const folded = foldStream(aggregate, read.get(streams.named(id)) ?? []);
-        // What is left of a claim is settled by whoever loads the stream.
+        // Open claims on the stream may be abandoned ones, which loading it settles.
         return folded.pending.length === 0 ? folded.state : this.read(streams, id);
       }),
     );
   }
 
-  /** The declaration of the streams says what they fold to; their type in the contract says the same. */
+  /**
+   * The cast is safe: an aggregate's declaration ties its streams, which the contract exports, to
+   * the state of its decider.
+   */
   private declaredAs<State, Id>({ category }: Streams<State, Id>): Aggregate<never, State, never> {
     const aggregate = this.declared.get(category);
     if (!aggregate) throw new TypeError(`no aggregate declares the streams of ${category}`);

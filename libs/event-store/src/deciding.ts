@@ -1,13 +1,16 @@
 import { DomainError, type Command, type DomainEvent } from '@app/kernel';
-import { decideInEveryWorld } from './claims/worlds.js';
+import { decideUnderClaims } from './claims/decide-under-claims.js';
 import { DuplicateEvent, VersionConflict } from './errors.js';
 import type { Execution } from './execution.js';
 import type { Folded } from './folded.js';
 
-/** Times that a command is decided because others wrote first. */
+/** How often a command is decided again, at most, because others wrote first. */
 const ATTEMPTS = 10;
 
-/** What comes of a command, as far as this fold knows. @throws VersionConflict the stream is not where whoever asks has seen it */
+/**
+ * The events that a command leads to, on this state of the stream. @throws VersionConflict the
+ * stream is not at the version that the request expects
+ */
 export async function decide<C extends Command, S, E extends DomainEvent>(
   { request, stream, aggregate, command }: Execution<C, S, E>,
   folded: Folded<S>,
@@ -17,13 +20,16 @@ export async function decide<C extends Command, S, E extends DomainEvent>(
     throw new VersionConflict(stream, expectedVersion, folded.version);
   const { decider } = aggregate;
   const completed = await command(folded.state);
-  return decideInEveryWorld(decider, { ...folded, stream }, commandId, (state) =>
+  return decideUnderClaims(decider, { ...folded, stream }, commandId, (state) =>
     decider.decide(completed, state),
   );
 }
 
-/** After a conflict on fresh knowledge: whether deciding once more could end otherwise. */
-export function hasRaced<C extends Command, S, E extends DomainEvent>(
+/**
+ * Whether to decide again after a conflict on freshly loaded state. Not where the request itself
+ * expected another version: that answer would not change.
+ */
+export function mayRetry<C extends Command, S, E extends DomainEvent>(
   { stream, request: { expectedVersion } }: Execution<C, S, E>,
   error: Error,
   attempt: number,
@@ -33,8 +39,13 @@ export function hasRaced<C extends Command, S, E extends DomainEvent>(
   return lost && attempt < ATTEMPTS;
 }
 
-/** Whether an error says something of the stream, of which kept knowledge may be wrong. */
-export function isAnswer(error: unknown): error is VersionConflict | DuplicateEvent | DomainError {
+/**
+ * Whether an error is a refusal that rests on the state of the stream. From cached state it may be
+ * wrong, and is decided again on fresh state before it is given.
+ */
+export function isRejection(
+  error: unknown,
+): error is VersionConflict | DuplicateEvent | DomainError {
   return (
     error instanceof VersionConflict ||
     error instanceof DuplicateEvent ||

@@ -7,7 +7,7 @@ export interface EventMetadata {
   readonly articles: readonly string[];
   /** The command that caused it. A command's events all carry its id, which makes its repeat known. */
   readonly commandId: string;
-  /** Fingerprint of what was asked, so that one id used for two different wishes is noticed. */
+  /** Fingerprint of the request, so that one id used for two different requests is noticed. */
   readonly commandHash: string;
   /** Everything that came of one request or one process shares it. */
   readonly correlationId: string;

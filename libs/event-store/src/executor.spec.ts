@@ -3,7 +3,9 @@ import { newId, NotPossible, type Command, type Decider, type DomainEvent } from
 import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { VersionConflict } from './errors.js';
-import type { Aggregate, Asked, Execution } from './execution.js';
+import type { Aggregate } from './aggregate.js';
+import type { Asked } from './command-request.js';
+import type { Execution } from './execution.js';
 import { Executor } from './executor.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { newStream, someEvent, write } from './testing/events.js';
@@ -266,15 +268,15 @@ describe('the executor', () => {
     jest.restoreAllMocks();
   });
 
-  test('what is written alongside stands or falls with it, and is planned again after a race', async () => {
+  test('what is written participants stands or falls with it, and is planned again after a race', async () => {
     const [from, to] = [stream, newStream('shelf')];
     await executor.execute(asking(from, 'add', 8));
     const beside = (execution: ReturnType<typeof asking>, type: 'add' | 'take') => ({
       ...execution,
-      alongside: async () => {
+      participants: async () => {
         const command = { ...(await execution.command(0)), type };
         const asks = { origin: execution.request, commands: [command] as const };
-        return [executor.companion(aggregate, to, asks)];
+        return [executor.participant(aggregate, to, asks)];
       },
     });
     const move = () => beside(asking(from, 'take', 1), 'add');

@@ -1,24 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import { Invalid, type Command, type DomainEvent } from '@app/kernel';
-import { companion, type Asks, type Companion } from './claims/companion.js';
-import { withoutLeftovers } from './claims/leftovers.js';
+import type { Aggregate } from './aggregate.js';
+import { participant, type Participant, type ParticipantCommands } from './claims/participant.js';
+import { settleAbandonedClaims } from './claims/abandoned-claims.js';
 import { Reservation } from './claims/reservation.js';
-import { onceDecided } from './claims/worlds.js';
-import { decide, hasRaced, isAnswer } from './deciding.js';
-import {
-  commandOf,
-  type Aggregate,
-  type CommandRequest,
-  type Execution,
-  type Outcome,
-} from './execution.js';
+import { retryWhileClaimed } from './claims/decide-under-claims.js';
+import { decide, isRejection, mayRetry } from './deciding.js';
+import { commandOf, type CommandRequest } from './command-request.js';
+import type { Execution, Outcome } from './execution.js';
 import { DuplicateEvent } from './errors.js';
 import { fingerprint } from './fingerprint.js';
 import { foldStream, type CarriedOut, type Folded } from './folded.js';
-import { refuseNamesake } from './namesake.js';
+import { refuseCaseCollision } from './case-collision.js';
 import { newEvents } from './new-events.js';
 import type { EventStore, StreamWrite } from './port.js';
-import { Turns } from './turns.js';
+import { PerStreamQueue } from './per-stream-queue.js';
 import { upcast } from './upcasters.js';
 
 /** Streams whose state is kept; each takes some ten kilobytes of memory. */
@@ -36,14 +32,14 @@ const KEPT_STREAMS = 5_000;
  */
 export class Executor {
   private readonly kept = new LRUCache<string, Folded<unknown>>({ max: KEPT_STREAMS });
-  private readonly turns = new Turns();
+  private readonly queue = new PerStreamQueue();
 
   constructor(private readonly store: EventStore) {}
 
   /**
    * @throws DomainError the decider's own answer, on the newest state
    * @throws VersionConflict `expectedVersion` is not the stream's, or others kept winning the race
-   * @throws NotPossible `differs-in-case-only`: the stream would begin beside a namesake
+   * @throws NotPossible `differs-in-case-only`: there is a stream whose name differs in case only
    * @throws Invalid the command's id was used for a different command
    * @throws StreamClaimed the answer depends on a command under way, on a store that takes one stream at a time
    */
@@ -52,19 +48,19 @@ export class Executor {
   ): Promise<Outcome> {
     const reservation = new Reservation(this.store, execution.request.commandId);
     try {
-      const outcome = await this.turns.take(execution.stream.toLowerCase(), () =>
-        onceDecided(() => this.carryThrough(execution, reservation)),
+      const outcome = await this.queue.run(execution.stream.toLowerCase(), () =>
+        retryWhileClaimed(() => this.executeWithRetries(execution, reservation)),
       );
       await reservation.withdraw();
       return outcome;
     } catch (error) {
-      if (isAnswer(error)) await reservation.withdraw();
+      if (isRejection(error)) await reservation.withdraw();
       throw error;
     }
   }
 
   /** Carries out a request whose command needs to know nothing beyond the stream's state. */
-  carryOut<C extends Command, S, E extends DomainEvent>(
+  executeRequest<C extends Command, S, E extends DomainEvent>(
     request: CommandRequest,
     stream: string,
     aggregate: Aggregate<C, S, E>,
@@ -78,41 +74,41 @@ export class Executor {
     stream: string,
   ): Promise<Folded<S>> {
     const read = async () => foldStream(aggregate, await this.store.readStream(stream));
-    return withoutLeftovers(this.store, stream, read);
+    return settleAbandonedClaims(this.store, stream, read);
   }
 
-  /** Another stream that is to change with a command's own, for `alongside`. */
-  companion<C extends Command, S, E extends DomainEvent>(
+  /** Another stream that is to change with a command's own, for `participants`. */
+  participant<C extends Command, S, E extends DomainEvent>(
     aggregate: Aggregate<C, S, E>,
     stream: string,
-    asks: Asks<C>,
-  ): Companion {
-    return companion(aggregate, stream, asks, () => this.load(aggregate, stream));
+    asks: ParticipantCommands<C>,
+  ): Participant {
+    return participant(aggregate, stream, asks, () => this.load(aggregate, stream));
   }
 
-  private async carryThrough<C extends Command, S, E extends DomainEvent>(
+  private async executeWithRetries<C extends Command, S, E extends DomainEvent>(
     execution: Execution<C, S, E>,
     reservation: Reservation,
   ): Promise<Outcome> {
     const { stream, aggregate } = execution;
     for (let attempt = 1; ; attempt++) {
       const kept = attempt === 1 ? (this.kept.get(stream) as Folded<S> | undefined) : undefined;
-      const folded = kept ?? (await this.freshly(aggregate, stream));
+      const folded = kept ?? (await this.loadAndKeep(aggregate, stream));
       try {
-        const outcome = await this.carryOutOn(folded, execution, reservation);
+        const outcome = await this.attemptOn(folded, execution, reservation);
         if (outcome) return outcome;
         if (!kept) return unchanged(stream, folded);
       } catch (error) {
         this.kept.delete(stream);
-        if (!isAnswer(error)) throw error;
-        if (kept || hasRaced(execution, error, attempt)) continue;
-        return this.twinSince(folded.version, execution, error);
+        if (!isRejection(error)) throw error;
+        if (kept || mayRetry(execution, error, attempt)) continue;
+        return this.repeatedSince(folded.version, execution, error);
       }
     }
   }
 
-  /** Undefined: nothing is to change, as far as this fold knows. */
-  private async carryOutOn<C extends Command, S, E extends DomainEvent>(
+  /** Undefined: by this state the command changes nothing. */
+  private async attemptOn<C extends Command, S, E extends DomainEvent>(
     folded: Folded<S>,
     execution: Execution<C, S, E>,
     reservation: Reservation,
@@ -124,7 +120,7 @@ export class Executor {
     return this.append(execution, folded, events, reservation);
   }
 
-  private async freshly<C extends Command, S, E extends DomainEvent>(
+  private async loadAndKeep<C extends Command, S, E extends DomainEvent>(
     aggregate: Aggregate<C, S, E>,
     stream: string,
   ): Promise<Folded<S>> {
@@ -138,10 +134,10 @@ export class Executor {
     { stream, aggregate, request: { commandId, fingerprint: asked } }: Execution<C, S, E>,
     { hash, version, position }: CarriedOut,
   ): Promise<Outcome> {
-    if (hash !== fingerprint(asked)) throw reused();
+    if (hash !== fingerprint(asked)) throw idempotencyKeyReused();
     const events = (await this.store.readStream(stream))
       .filter((event) => event.commandId === commandId)
-      .map((event) => brief(upcast(event, aggregate.types)));
+      .map((event) => summaryOf(upcast(event, aggregate.types)));
     return { stream, version, position, events, repeated: true };
   }
 
@@ -152,15 +148,15 @@ export class Executor {
     reservation: Reservation,
   ): Promise<Outcome> {
     const { stream } = execution;
-    if (folded.version === 0) await refuseNamesake(this.store, stream);
+    if (folded.version === 0) await refuseCaseCollision(this.store, stream);
     const hash = fingerprint(execution.request.fingerprint);
     const write = this.writeOf(execution, folded, events, hash);
-    const companions = (await execution.alongside?.(events, folded)) ?? [];
-    const { position, repeated } = await reservation.append(write, companions);
-    if (repeated) return this.firstOutcome(execution);
+    const participants = (await execution.participants?.(events, folded)) ?? [];
+    const { position, repeated } = await reservation.append(write, participants);
+    if (repeated) return this.outcomeOfFirst(execution);
     const version = folded.version + events.length;
     this.remember(execution, folded, events, { hash, version, position });
-    return { stream, version, position, events: events.map(brief), repeated: false };
+    return { stream, version, position, events: events.map(summaryOf), repeated: false };
   }
 
   private writeOf<C extends Command, S, E extends DomainEvent>(
@@ -193,8 +189,11 @@ export class Executor {
     });
   }
 
-  /** The ids were stored already, which says nothing of their contents: another wish may have come under the same id. */
-  private async firstOutcome<C extends Command, S, E extends DomainEvent>(
+  /**
+   * The ids were stored already, but perhaps for a different request that came under the same
+   * command id; `repeat` compares them.
+   */
+  private async outcomeOfFirst<C extends Command, S, E extends DomainEvent>(
     execution: Execution<C, S, E>,
   ): Promise<Outcome> {
     const { commands } = await this.load(execution.aggregate, execution.stream);
@@ -202,10 +201,11 @@ export class Executor {
   }
 
   /**
-   * Before a refusal leaves: what came of the command, if another process carried it out since the
-   * stream was at `version`. What that changed in another stream may be all that the refusal is for.
+   * Looks, before a refusal is given, whether another process has carried out the same command
+   * since the stream was at `version`, and answers with what came of it there. The refusal may be
+   * due to nothing but that process's change of another stream.
    */
-  private async twinSince<C extends Command, S, E extends DomainEvent>(
+  private async repeatedSince<C extends Command, S, E extends DomainEvent>(
     version: number,
     execution: Execution<C, S, E>,
     refusal: Error,
@@ -213,8 +213,8 @@ export class Executor {
     const { stream, request } = execution;
     const since = await this.store.readStream(stream, { from: version + 1 });
     if (since.some(({ commandId }) => commandId === request.commandId))
-      return this.firstOutcome(execution);
-    throw refusal instanceof DuplicateEvent ? reused() : refusal;
+      return this.outcomeOfFirst(execution);
+    throw refusal instanceof DuplicateEvent ? idempotencyKeyReused() : refusal;
   }
 }
 
@@ -222,11 +222,11 @@ function unchanged(stream: string, { version, position }: Folded<unknown>): Outc
   return { stream, version, position, events: [], repeated: false };
 }
 
-function brief({ type, data }: DomainEvent): Pick<DomainEvent, 'type' | 'data'> {
+function summaryOf({ type, data }: DomainEvent): Pick<DomainEvent, 'type' | 'data'> {
   return { type, data };
 }
 
-function reused(): Invalid {
+function idempotencyKeyReused(): Invalid {
   return new Invalid('idempotency-key-reused', {
     zh: '此幂等键已用于另一请求',
     en: 'this idempotency key was already used for a different request',

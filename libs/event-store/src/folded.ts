@@ -1,7 +1,7 @@
 import type { Command, DomainEvent } from '@app/kernel';
 import { isOfClaims, pendingAfter, type Pending } from './claims/claim-events.js';
 import type { RecordedEvent } from './envelope.js';
-import type { Aggregate } from './execution.js';
+import type { Aggregate } from './aggregate.js';
 import { upcast } from './upcasters.js';
 
 /** A command that was carried out, as its stream remembers it. */
@@ -14,8 +14,9 @@ export interface CarriedOut {
 }
 
 /**
- * The commands that made a stream, up to a version. All versions share one index, which only grows;
- * each sees what made it and nothing that came later.
+ * The commands that were carried out on a stream, up to a version. All versions share one map, to
+ * which commands are only added; each looks no further than its own version, so an older state is
+ * not changed by a newer one.
  */
 export class CommandIndex {
   static readonly none = new CommandIndex(new Map(), 0);
@@ -48,7 +49,10 @@ export interface Folded<S> {
   readonly version: number;
   readonly position: bigint;
   readonly commands: CommandIndex;
-  /** Changes under claims of which nobody knows yet whether they stand; none where the store takes several streams at once. */
+  /**
+   * Changes that are claimed, and neither made nor withdrawn yet; none on a store that appends to
+   * several streams at once.
+   */
   readonly pending: readonly Pending[];
 }
 

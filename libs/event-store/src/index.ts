@@ -1,11 +1,13 @@
+export type * from './aggregate.js';
 export { claimEventTypes, isOfClaims } from './claims/claim-events.js';
-export type { Companion } from './claims/companion.js';
+export type { Participant } from './claims/participant.js';
+export * from './command-request.js';
 export * from './contexts.js';
 export * from './envelope.js';
 export * from './errors.js';
-export * from './execution.js';
+export type * from './execution.js';
 export * from './executor.js';
 export * from './folded.js';
-export * from './gatherers.js';
+export * from './decision-context.js';
 export * from './port.js';
 export * from './upcasters.js';

@@ -1,6 +1,6 @@
 import { derivedId, type DomainEvent } from '@app/kernel';
 import type { NewEvent } from './envelope.js';
-import type { Origin } from './execution.js';
+import type { Origin } from './command-request.js';
 import type { EventTypes } from './upcasters.js';
 
 /** The command that caused events, as they remember it. */
@@ -13,10 +13,11 @@ export interface Cause {
 }
 
 /**
- * What was decided, as it is appended to `stream`. The ids follow from the command and the order,
- * so that the same decision stored twice is seen to be the same. On the stream that the command is
- * for they do not name it: a command id used for two streams meets itself in the store. Their place
- * does on other streams, and where the store knows its ids within a stream only.
+ * What was decided, as it is appended to `stream`. Event ids are derived from the command's id and
+ * the order, so that the store recognises the same decision when it is stored twice. On the
+ * command's own stream the stream's name is not part of them: then a command id that is used for
+ * two streams is noticed, because the store knows each event id once. On other streams, and in a
+ * store that knows event ids within a stream only, `place` makes the name a part.
  *
  * @throws TypeError an event's type is not among the published ones
  */

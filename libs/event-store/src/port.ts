@@ -126,7 +126,7 @@ export abstract class EventStore {
   ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>>;
 
   /** A stream whose name differs from this one in upper and lower case only; undefined when there is none. */
-  abstract namesakeOf(stream: string): Promise<string | undefined>;
+  abstract caseCollisionOf(stream: string): Promise<string | undefined>;
 
   /** One page of all events in their order. */
   abstract readAll(options?: ReadAllOptions): Promise<Page>;

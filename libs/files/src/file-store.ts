@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { turn } from '@app/http';
+import { nextEventLoopTurn } from '@app/http';
 import { NotFound } from '@app/kernel';
 import { FileEntity } from './file.entity.js';
 
@@ -17,7 +17,7 @@ export class FileStore {
   async store(bytes: Buffer, mediaType: string, storedBy: string): Promise<string> {
     const hash = createHash('sha256').update(bytes).digest('hex');
     // Handing megabytes to the database takes as long again as hashing them.
-    await turn();
+    await nextEventLoopTurn();
     await this.database
       .createQueryBuilder()
       .insert()

@@ -1,4 +1,4 @@
-import { turn } from '@app/http';
+import { nextEventLoopTurn } from '@app/http';
 import { begin, Nesting, type State } from './json-grammar.js';
 
 /** Bytes that are looked at in one turn: a millisecond or two of work. */
@@ -15,7 +15,7 @@ export async function isJsonLines(bytes: Buffer): Promise<boolean> {
   const lines = new JsonLines();
   const start = bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
   for (let at = start; at < bytes.length; at += SLICE) {
-    if (at > start) await turn();
+    if (at > start) await nextEventLoopTurn();
     if (!lines.goOn(bytes.subarray(at, at + SLICE))) return false;
   }
   return lines.end();

@@ -25,7 +25,7 @@ export * from './problems/problem.js';
 export * from './input/nested.js';
 export * from './input/receive.js';
 export * from './input/room.js';
-export * from './input/turns.js';
+export * from './input/event-loop-turn.js';
 export * from './input/request.pipe.js';
 export * from './input/slug.pipe.js';
 export { problemOf } from './problems/problem.filter.js';

@@ -25,7 +25,8 @@ export interface Command<Type extends string = string, Data = unknown> {
 
 /**
  * A command whose decision needs to know something beyond the state of its stream. `data` is what
- * the caller says; `known` is gathered before deciding, by the gatherer that bears the command's name.
+ * the caller says; `known` is gathered before deciding, by the method of the decision context that
+ * bears the command's name.
  */
 export type Ask<Type extends string, Data, Known = undefined> = Command<Type, Data> & {
   readonly known: Known;

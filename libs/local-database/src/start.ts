@@ -7,7 +7,7 @@ import { ensureCluster, SUPERUSER } from './cluster.js';
 import { connectionUrl } from './connection-url.js';
 import { LocalDatabaseError } from './errors.js';
 import { findHome, type Home } from './home.js';
-import { installLastResort } from './last-resort.js';
+import { stopOnExit } from './stop-on-exit.js';
 import { acquireOwnerLock } from './owner-lock.js';
 import { freePort } from './port.js';
 import { endOrphan, launch, type Postmaster, signal, stopServer } from './postmaster.js';
@@ -50,7 +50,7 @@ const ATTEMPTS = 20;
  * the directory from start to start. A server that a killed process left behind is ended first, and
  * the new one recovers what had been committed. Committed means written to disk.
  *
- * Stop it last in the service's own shutdown. See `installLastResort` for those who forget.
+ * Stop it last in the service's own shutdown. See `stopOnExit` for those who forget.
  *
  * @throws LocalDatabaseError
  */
@@ -88,9 +88,9 @@ async function startServer(
     const stop = once(async () => {
       stopping = true;
       await stopServer(postmaster.pid, home, binaries);
-      removeLastResort();
+      removeStopOnExit();
     });
-    const removeLastResort = installLastResort(stop, () => signal(postmaster.pid, 'SIGINT'));
+    const removeStopOnExit = stopOnExit(stop, () => signal(postmaster.pid, 'SIGINT'));
     try {
       if (await accepts(postmaster, url(SUPERUSER))) {
         await ensureDatabase(url(SUPERUSER), options.database);
@@ -101,7 +101,7 @@ async function startServer(
       await stop();
       throw error;
     }
-    removeLastResort();
+    removeStopOnExit();
     const words = await postmaster.lastWords();
     if (attempt === ATTEMPTS || !worthAnotherTry(words)) throw noStart(home, words);
     // Somebody took the port between our look and the server's: let the system pick the next.

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { reportWhenFull } from './full.js';
+import { reportWhenFull } from './disk-full.js';
 
 /**
  * A connection to PostgreSQL that may end at any moment without ending the process. The driver

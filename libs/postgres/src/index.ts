@@ -1,3 +1,3 @@
-export { isDatabaseAway } from './away.js';
+export { isDatabaseUnreachable } from './connection-loss.js';
 export { Client, Pool } from './client.js';
-export { isDatabaseFull, onDatabaseFull, sayDatabaseFull } from './full.js';
+export { isDatabaseFull, onDatabaseFull, publishDatabaseFull } from './disk-full.js';

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { someEvent, write } from '@app/event-store/src/testing/events.js';
 import { checkpoint, onFreshLog, rows, running, store, until } from './testing/fresh-log.js';
-import { answered, cutOff, onDisk, takenBack } from './testing/taken-back.js';
+import {
+  answered,
+  endConnections,
+  noteWhatIsOnDisk,
+  loseUnwrittenRows,
+} from './testing/simulated-crash.js';
 import { count } from './testing/tally.js';
 
 onFreshLog();
@@ -10,7 +15,7 @@ onFreshLog();
 async function withOnlyAOnDisk() {
   const all = running();
   await all.waitFor('tally', await count(store, 'a', { by: 1 }));
-  await onDisk();
+  await noteWhatIsOnDisk();
   const last = await all.waitFor('tally', await count(store, 'b', { by: 1 }));
   return { all, last };
 }
@@ -20,7 +25,7 @@ const ids = async () => (await rows()).map(({ id }) => id);
 describe('pages that a crash of the database took back', () => {
   test('are folded again before the next one', async () => {
     const { all } = await withOnlyAOnDisk();
-    await takenBack();
+    await loseUnwrittenRows();
     await all.waitFor('tally', await count(store, 'c', { by: 1 }));
     await until(async () => (await rows()).length === 3);
     expect(await rows()).toMatchObject([
@@ -33,7 +38,7 @@ describe('pages that a crash of the database took back', () => {
 
   test('are folded again where the table needs nothing of what follows', async () => {
     const { last } = await withOnlyAOnDisk();
-    await takenBack();
+    await loseUnwrittenRows();
     await store.append([write('other', 0, someEvent())]);
     await until(async () => (await checkpoint()).position === String(last + 1n));
     expect(await ids()).toEqual(['a', 'b']);
@@ -41,8 +46,8 @@ describe('pages that a crash of the database took back', () => {
 
   test('are folded again though nothing follows, once a connection has ended', async () => {
     await withOnlyAOnDisk();
-    await takenBack();
-    await cutOff();
+    await loseUnwrittenRows();
+    await endConnections();
     await until(async () => (await answered(checkpoint)).position === '2');
     expect(await ids()).toEqual(['a', 'b']);
   });
@@ -52,8 +57,8 @@ describe('a position that was shown', () => {
   test('is not shown from memory behind a new connection, but waited for', async () => {
     const { all, last } = await withOnlyAOnDisk();
     for (let round = 0; round < 5; round++) {
-      await takenBack();
-      await cutOff();
+      await loseUnwrittenRows();
+      await endConnections();
       const { position, rows: shown } = await answered(() => all.read('tally', last, ids));
       expect([position, shown]).toEqual([last, ['a', 'b']]);
     }
@@ -64,8 +69,8 @@ describe('a position that was shown', () => {
     let reads = 0;
     const { position, rows: shown } = await all.read('tally', last, async () => {
       if (++reads === 1) {
-        await takenBack();
-        await cutOff();
+        await loseUnwrittenRows();
+        await endConnections();
       }
       return answered(ids);
     });

@@ -3,7 +3,7 @@ import type { Page } from '@app/event-store';
 import type { Checkpoint } from './checkpoint.js';
 import { Fenced } from './errors.js';
 import { foldPage, keysToLoad, relevant, type Changes } from './fold.js';
-import { KnownRows } from './known-rows.js';
+import { RowCache } from './row-cache.js';
 import { tablesOf, type Projection, type TableFold } from './projection.js';
 import { rowsAsJson, tableSql, type Places, type TableSql } from './table.js';
 
@@ -15,7 +15,7 @@ interface Moved {
 export class PageWriter {
   private readonly sql: TableSql;
   private readonly tables: readonly TableFold[];
-  private readonly known: readonly KnownRows[];
+  private readonly known: readonly RowCache[];
 
   constructor(
     private readonly projection: Projection,
@@ -28,7 +28,7 @@ export class PageWriter {
     this.tables = tablesOf(projection);
     this.known = this.tables.map(
       (table, index) =>
-        new KnownRows(table, (keys) => this.run(`load-${index}`, this.sql.load[index]!, [keys])),
+        new RowCache(table, (keys) => this.run(`load-${index}`, this.sql.load[index]!, [keys])),
     );
   }
 

@@ -5,7 +5,7 @@ import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 import { turnoverOf, type Turnover } from './pool.js';
 import { Runner } from './runner.js';
-import { ToldPositions } from './told-positions.js';
+import { VerifiedPositions } from './verified-positions.js';
 
 /** How a projection stands, for health and metrics. */
 export interface ProjectionStatus {
@@ -59,7 +59,7 @@ export class Projections {
   private readonly byName: ReadonlyMap<string, Runner>;
   private readonly hurried = new Set<(name: string) => void>();
   private readonly turnover: Readonly<Turnover>;
-  private readonly told: ToldPositions;
+  private readonly told: VerifiedPositions;
   private reading: Promise<ReadonlyMap<string, CheckpointRow>> | undefined;
 
   constructor(
@@ -71,7 +71,7 @@ export class Projections {
     this.runners = projections.map((one) => new Runner(one, dataSource, store, options));
     this.byName = new Map(this.runners.map((runner) => [runner.projection.name, runner]));
     this.turnover = turnoverOf(dataSource);
-    this.told = new ToldPositions(dataSource, (name) => this.stored(name));
+    this.told = new VerifiedPositions(dataSource, (name) => this.stored(name));
   }
 
   /** Nest calls it when the application has come up. @throws OtherLog */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { EventStore, Page } from '@app/event-store';
-import { breather } from './breather.js';
+import { pauseAfterPage } from './pause-after-page.js';
 import type { Checkpoint } from './checkpoint.js';
 import { Fenced, LeaseHeld, SubscriptionEnded } from './errors.js';
 import { acquire, LEASE_SECONDS, release, type Lease } from './lease.js';
@@ -139,7 +139,7 @@ export class Runner {
       const looked = this.lookedAt(page);
       if (page.scannedTo > this.position) await this.write(page, checkpoint);
       this.recover();
-      const rest = breather(looked, performance.now() - began);
+      const rest = pauseAfterPage(looked, performance.now() - began);
       if (rest > 0 && page.atHead) await this.rest(rest, signal);
       if (signal.aborted) return;
     }

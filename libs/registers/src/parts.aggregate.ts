@@ -1,4 +1,4 @@
-import { aggregate, changes, inner } from '@app/aggregates';
+import { aggregate, changes, internal } from '@app/aggregates';
 import { chinese, inRole, plainAccount, plural, who } from '@app/audit/src/words/index.js';
 import { stores } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
@@ -22,7 +22,7 @@ export const parts = aggregate({
   commands: {
     IssueParts: changes(MovePartsDto, stores),
     ReturnParts: changes(MovePartsDto, stores),
-    UseParts: inner,
+    UseParts: internal,
   },
   shows: {
     at: ':sku/in-hand/:employee',

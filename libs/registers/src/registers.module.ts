@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
-import { KnownOfParts, KnownOfSlaTerms, KnownOfTools } from './application/known.js';
+import {
+  PartsDecisionContext,
+  SlaTermsDecisionContext,
+  ToolDecisionContext,
+} from './application/decision-context.js';
 import { entitlements } from './entitlement.aggregate.js';
 import { parts } from './parts.aggregate.js';
 import { slaTerms } from './sla-terms.aggregate.js';
@@ -15,12 +19,12 @@ import { tools } from './tool.aggregate.js';
   ],
   providers: [
     ...entitlements.handledBy(),
-    ...slaTerms.handledBy({ known: KnownOfSlaTerms }),
-    ...tools.handledBy({ known: KnownOfTools }),
-    ...parts.handledBy({ known: KnownOfParts }),
-    KnownOfSlaTerms,
-    KnownOfTools,
-    KnownOfParts,
+    ...slaTerms.handledBy({ known: SlaTermsDecisionContext }),
+    ...tools.handledBy({ known: ToolDecisionContext }),
+    ...parts.handledBy({ known: PartsDecisionContext }),
+    SlaTermsDecisionContext,
+    ToolDecisionContext,
+    PartsDecisionContext,
   ],
 })
 export class RegistersModule {

@@ -3,6 +3,6 @@ export type * from './domain/diary/diary.events.js';
 export type * from './domain/ticket/ticket.commands.js';
 export type * from './domain/ticket/ticket.events.js';
 export type * from './domain/ticket/ticket.values.js';
-export { diaryEventTypes } from './domain/diary/diary.events.js';
+export { diaryEventTypes } from './domain/diary/diary.event-types.js';
 export { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
 export { ticketStreams } from './domain/ticket/ticket.stream.js';

@@ -1,6 +1,8 @@
-import { aggregate, inner } from '@app/aggregates';
+import { aggregate, internal } from '@app/aggregates';
 import { chinese, inRole, length, period, plainAccount } from '@app/audit/src/words/index.js';
-import { diaryDecider, diaryEventTypes, type DiaryEvent } from './domain/diary/diary.decider.js';
+import { diaryDecider } from './domain/diary/diary.decider.js';
+import { diaryEventTypes } from './domain/diary/diary.event-types.js';
+import type { DiaryEvent } from './domain/diary/diary.events.js';
 import { diaryStreams } from './domain/diary/diary.stream.js';
 
 /** One technician's one business date: it is written along with tickets, and nobody writes to it alone. */
@@ -8,7 +10,7 @@ export const diaries = aggregate({
   streams: diaryStreams,
   decider: diaryDecider,
   events: diaryEventTypes,
-  commands: inner,
+  commands: internal,
   account: plainAccount<DiaryEvent>({
     VisitBooked: ({ data: { employee, ticket, visit, window }, occurredAt }) => ({
       zh: chinese`${of(employee).zh}：${period(window, occurredAt).zh}上门，工单${ticket}第${visit}次。`,

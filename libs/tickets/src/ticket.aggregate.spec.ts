@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { changes, type Commands } from '@app/aggregates';
-import type { Gatherers } from '@app/event-store';
+import type { DecisionContext } from '@app/event-store';
 import { onSite } from '@app/identity';
-import type { Known } from './application/known.js';
+import type { TicketDecisionContext } from './application/decision-context.js';
 import type { TicketCommand } from './domain/ticket/ticket.commands.js';
 import type { Ticket } from './domain/ticket/ticket.state.js';
 import { LeaveCardDto } from './http/dto/paper.dto.js';
@@ -36,9 +36,9 @@ test('a command that is not declared does not compile', () => {
 });
 
 test('a command that is told nothing of what it must know does not compile', () => {
-  const most = {} as Omit<Known, 'prepareVisit'>;
+  const most = {} as Omit<TicketDecisionContext, 'prepareVisit'>;
   // @ts-expect-error nobody finds out which tools are in hand
-  const all: Gatherers<TicketCommand, Ticket> = most;
+  const all: DecisionContext<TicketCommand, Ticket> = most;
   expect(all).toBe(most);
   // @ts-expect-error nobody finds out anything
   expect(tickets.handledBy()).toHaveLength(1);

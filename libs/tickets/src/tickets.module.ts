@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { AlongsideTickets } from './application/alongside.js';
+import { TicketParticipants } from './application/ticket-participants.js';
 import { Diaries } from './application/diaries.js';
-import { Elsewhere } from './application/elsewhere.js';
-import { Known } from './application/known.js';
+import { OtherContexts } from './application/other-contexts.js';
+import { TicketDecisionContext } from './application/decision-context.js';
 import { NamedFiles } from './application/named-files.js';
 import { diaries } from './diary.aggregate.js';
 import { LateStepsController } from './http/late-steps.controller.js';
@@ -14,15 +14,23 @@ import { ticketDetailModel } from './read-models/ticket-detail/ticket-detail.rea
 import { tickets } from './ticket.aggregate.js';
 
 const handlers = tickets.handledBy({
-  known: Known,
-  beforehand: NamedFiles,
-  alongside: AlongsideTickets,
+  known: TicketDecisionContext,
+  requestCheck: NamedFiles,
+  participants: TicketParticipants,
 });
 
 /** A customer's problem, from the call to the closing. What it asks of others stands in `application/`. */
 @Module({
   controllers: [...tickets.controllers, LateStepsController],
-  providers: [...handlers, Known, Elsewhere, NamedFiles, AlongsideTickets, Diaries, SendSteps],
+  providers: [
+    ...handlers,
+    TicketDecisionContext,
+    OtherContexts,
+    NamedFiles,
+    TicketParticipants,
+    Diaries,
+    SendSteps,
+  ],
 })
 export class TicketsModule {
   static readonly aggregates = [tickets, diaries];

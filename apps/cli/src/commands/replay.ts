@@ -1,4 +1,4 @@
-import { accountOf, accountText, askOf, kindOf, replay, type Replay } from '@app/audit';
+import { accountOf, accountText, pointInHistoryOf, kindOf, replay, type Replay } from '@app/audit';
 import type { EventStore } from '@app/event-store';
 import type { Language } from '@app/kernel';
 import { contextsOn, streamKinds } from '../../../server/src/declared.js';
@@ -21,7 +21,7 @@ export function runReplay(
   output: Output,
   options: ReplayOptions,
 ): Promise<ExitCode> {
-  const ask = askOf(options);
+  const ask = pointInHistoryOf(options);
   return onStore(where, async (store) => {
     const past = await replay(store, streamKinds, stream, ask);
     if (options.json) output.result(json(past));

@@ -16,5 +16,5 @@ export function registeredEmployee(executor: Executor, commandId: string): Promi
     correlationId: 'registration',
     policyVersion: '1',
   };
-  return executor.carryOut(request, employees.streams.named(data.employee), employees);
+  return executor.executeRequest(request, employees.streams.named(data.employee), employees);
 }

@@ -4,7 +4,7 @@ import {
   Contexts,
   Executor,
   type CommandRequest,
-  type Companion,
+  type Participant,
 } from '@app/event-store';
 import { partsStreams } from '@app/registers';
 import { parts } from '@app/registers/src/parts.aggregate.js';
@@ -24,9 +24,9 @@ export class CustodyOfRegisters extends Custody {
     return (await this.contexts.read(partsStreams, part)).quantity;
   }
 
-  use(data: Parameters<Custody['use']>[0], request: CommandRequest): Companion {
+  use(data: Parameters<Custody['use']>[0], request: CommandRequest): Participant {
     const { id, occurredAt, actor } = commandOf(request);
-    return this.executor.companion(parts, partsStreams.named(data), {
+    return this.executor.participant(parts, partsStreams.named(data), {
       origin: request,
       commands: [{ id, occurredAt, actor, type: 'UseParts', data }],
     });

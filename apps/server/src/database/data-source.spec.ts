@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { isDatabaseAway } from '@app/postgres';
+import { isDatabaseUnreachable } from '@app/postgres';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { createDataSource } from './data-source.js';
 
@@ -46,7 +46,7 @@ test('one that is ended between two questions of a query runner is a database th
   const runner = dataSource.createQueryRunner();
   await end((await runner.connect()) as Client);
   const refused: unknown = await runner.query('SELECT 1').catch((error: unknown) => error);
-  expect([String(refused), isDatabaseAway(refused)]).toEqual([
+  expect([String(refused), isDatabaseUnreachable(refused)]).toEqual([
     expect.stringContaining('released'),
     true,
   ]);

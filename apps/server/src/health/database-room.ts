@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isDatabaseAway, isDatabaseFull, onDatabaseFull } from '@app/postgres';
+import { isDatabaseUnreachable, isDatabaseFull, onDatabaseFull } from '@app/postgres';
 
 /** Of a database that stays full, one line in so many milliseconds. */
 const QUIET_MS = 60_000;
@@ -74,7 +74,7 @@ export class DatabaseRoom implements OnModuleDestroy {
       for (const trial of TRIALS) await runner.query(trial, [bytes]);
       return true;
     } catch (error) {
-      return !isDatabaseFull(error) && !isDatabaseAway(error);
+      return !isDatabaseFull(error) && !isDatabaseUnreachable(error);
     } finally {
       // Where the session is lost, the server undoes it.
       await runner.rollbackTransaction().catch(() => undefined);

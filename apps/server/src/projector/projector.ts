@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import type { EventStore } from '@app/event-store';
-import { sayDatabaseFull } from '@app/postgres';
+import { publishDatabaseFull } from '@app/postgres';
 import type { Projections } from '@app/projections';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-data.js';
 
@@ -58,7 +58,7 @@ export class Projector {
   }
 
   private hear(message: FromProjector): void {
-    if ('databaseFull' in message) sayDatabaseFull(message.databaseFull);
+    if ('databaseFull' in message) publishDatabaseFull(message.databaseFull);
     else this.projections.mirror(message);
   }
 

@@ -8,7 +8,8 @@ import { tablesOf, type TableFold } from '@app/projections';
 import { keyOf } from '@app/projections/src/table.js';
 import { recorded, rowsIn } from '@app/projections/src/testing/given-events.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
-import { anyWishes, everyTicketEvent, history } from '@app/tickets/src/testing/histories.js';
+import { everyTicketEvent, history } from '@app/tickets/src/testing/histories.js';
+import { story } from '@app/tickets/src/testing/story.arbitrary.js';
 import { projections, readModels } from '../declared.js';
 
 /** What happened in one stream. */
@@ -21,9 +22,9 @@ const stream = (kind: string, events: (id: string) => readonly DomainEvent[]): H
 
 /** A history of each kind of stream that there is. */
 const anyHistories = fc
-  .tuple(anyWishes, anyWishes, anyCustomer, anyEmployee)
-  .map(([puts, others, customer, employee]) => () => [
-    stream('ticket', (id) => history(id, puts)),
+  .tuple(story, story, anyCustomer, anyEmployee)
+  .map(([commands, others, customer, employee]) => () => [
+    stream('ticket', (id) => history(id, commands)),
     stream('ticket', (id) => history(id, others)),
     stream('customer', customer),
     stream('employee', employee),
@@ -76,8 +77,8 @@ test('a row that an event begins is made of that event alone, whatever stood the
   const past = [
     ...everything.flatMap(([name, events]) => recorded(name, events)),
     ...fc
-      .sample(anyWishes, 60)
-      .flatMap((puts, i) => recorded(`ticket-T${i}`, history(`T${i}`, puts))),
+      .sample(story, 60)
+      .flatMap((commands, i) => recorded(`ticket-T${i}`, history(`T${i}`, commands))),
   ];
   for (const projection of projections) {
     for (const table of tablesOf(projection)) {

@@ -4,12 +4,12 @@ import { Executor, type CommandRequest, type EventStore, type Outcome } from '@a
 import { newEvents } from '@app/event-store/src/new-events.js';
 import { employeeStreams } from '@app/department';
 import { employees } from '@app/department/src/employee.aggregate.js';
-import { KnownOfParts } from '@app/registers/src/application/known.js';
+import { PartsDecisionContext } from '@app/registers/src/application/decision-context.js';
 import { parts } from '@app/registers/src/parts.aggregate.js';
-import { AlongsideTickets } from '@app/tickets/src/application/alongside.js';
+import { TicketParticipants } from '@app/tickets/src/application/ticket-participants.js';
 import { Diaries } from '@app/tickets/src/application/diaries.js';
-import { Elsewhere } from '@app/tickets/src/application/elsewhere.js';
-import { Known } from '@app/tickets/src/application/known.js';
+import { OtherContexts } from '@app/tickets/src/application/other-contexts.js';
+import { TicketDecisionContext } from '@app/tickets/src/application/decision-context.js';
 import { diaries } from '@app/tickets/src/diary.aggregate.js';
 import { ticketStreams } from '@app/tickets';
 import { tickets } from '@app/tickets/src/ticket.aggregate.js';
@@ -37,13 +37,13 @@ export class Office {
     const contexts = contextsOn(store, executor);
     const custody = new CustodyOfRegisters(executor, contexts);
     const own = new Diaries(executor, contexts);
-    const known = new Known(new Elsewhere(contexts), custody, own);
-    const alongside = new AlongsideTickets(own, custody);
-    const [TicketHandler] = tickets.handledBy({ known: Known });
-    const [PartsHandler] = parts.handledBy({ known: KnownOfParts });
+    const known = new TicketDecisionContext(new OtherContexts(contexts), custody, own);
+    const participants = new TicketParticipants(own, custody);
+    const [TicketHandler] = tickets.handledBy({ known: TicketDecisionContext });
+    const [PartsHandler] = parts.handledBy({ known: PartsDecisionContext });
     this.executor = executor;
-    this.tickets = new TicketHandler(executor, known, undefined, alongside);
-    this.parts = new PartsHandler(executor, new KnownOfParts(contexts));
+    this.tickets = new TicketHandler(executor, known, undefined, participants);
+    this.parts = new PartsHandler(executor, new PartsDecisionContext(contexts));
   }
 
   /** Sends a command to a ticket. */
@@ -61,7 +61,7 @@ export class Office {
   async hire(employee: string): Promise<void> {
     const data = { employee, name: employee, department: 'repair', supervisor: false };
     const hiring = request('RegisterEmployee', employee, data, {});
-    await this.executor.carryOut(hiring, employeeStreams.named(employee), employees);
+    await this.executor.executeRequest(hiring, employeeStreams.named(employee), employees);
   }
 
   /** A ticket with that past, as if it had been through it; its opening says which ticket it is. */

@@ -5,7 +5,7 @@ import { NotFound } from '@app/kernel';
 import { FromRequest, SlugPipe, type Sent, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
 import type { Account } from '../account.js';
-import { askOf } from '../ask.js';
+import { pointInHistoryOf } from '../point-in-history.js';
 import { Audit } from '../audit.js';
 import { AnswersAccount, answerAccount } from './answer-account.js';
 import { AccountQuery } from './audit.dto.js';
@@ -27,7 +27,7 @@ export class StreamAccountsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Versioned<Account | string>> {
-    const account = await this.audit.account(stream, lang ?? language, askOf(which));
+    const account = await this.audit.account(stream, lang ?? language, pointInHistoryOf(which));
     return answerAccount(account, request, response);
   }
 

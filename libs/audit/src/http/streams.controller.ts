@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { AnswersVersionOf, DEFAULT_LIMIT, versioned, type Versioned } from '@app/http';
 import { Can } from '@app/identity';
 import { HistoryPage, Replay } from '../answers.dto.js';
-import { askOf } from '../ask.js';
+import { pointInHistoryOf } from '../point-in-history.js';
 import { Audit } from '../audit.js';
 import { HistoryQuery, ReplayQuery } from './audit.dto.js';
 import { StreamPipe } from './stream.pipe.js';
@@ -33,7 +33,7 @@ export class StreamsController {
     @Param('stream', StreamPipe) stream: string,
     @Query() query: ReplayQuery,
   ): Promise<Versioned<Replay>> {
-    const replay = await this.audit.replay(stream, askOf(query));
+    const replay = await this.audit.replay(stream, pointInHistoryOf(query));
     return versioned(replay.newest, replay);
   }
 }

@@ -1,4 +1,4 @@
-/** How long a message between processes may be lost unnoticed. */
+/** The head is asked for this often, in milliseconds, in case a message between processes was lost. */
 const POLL_MS = 1_000;
 
 interface Waiter {
@@ -38,7 +38,7 @@ export class HeadWatch {
     this.listeners.add(listener);
   }
 
-  /** Somebody may have written, or said so. */
+  /** Asks the database for the head, since the log may have grown by an unknown number of events. */
   hint(): void {
     this.askAgain = true;
     if (!this.asking) void this.askUntilQuiet();
@@ -80,7 +80,11 @@ export class HeadWatch {
     this.asking = false;
   }
 
-  /** Who told of more was wrong, or the log has lost it. What was stored since the question is learnt by asking again. */
+  /**
+   * The log ends before the head that is known: the message was wrong, or the database has lost its
+   * newest events. The head is set back, and asked for again, since more may have been stored
+   * meanwhile.
+   */
   private takeBack(head: bigint): void {
     this.known = head;
     this.askAgain = true;

@@ -13,7 +13,7 @@ import { subscription, type Pages } from './subscription.js';
 export interface LogReader {
   stream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]>;
   streams(streams: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>>;
-  namesake(stream: string): Promise<string | undefined>;
+  caseCollision(stream: string): Promise<string | undefined>;
   all(options?: ReadAllOptions): Promise<Page>;
   head(): Promise<bigint>;
 }
@@ -51,8 +51,8 @@ export abstract class ReadSide extends EventStore {
     return this.log.streams(streams);
   }
 
-  async namesakeOf(stream: string): Promise<string | undefined> {
-    return this.log.namesake(stream);
+  async caseCollisionOf(stream: string): Promise<string | undefined> {
+    return this.log.caseCollision(stream);
   }
 
   async readAll(options?: ReadAllOptions): Promise<Page> {

@@ -9,10 +9,10 @@ export interface Pages {
 }
 
 /**
- * Reads on from a position, page after page, for as long as nobody says stop. What wakes it only
- * makes it look; what it delivers is what it reads by position, and its cursor is of what it has
- * delivered. It outlives the store's absence. What it is woken for and does not find, as behind a
- * log that has lost its tail, it looks for ever more seldom.
+ * Reads on from a position, page after page, until the signal aborts. A message only triggers a
+ * read: what is delivered was read by position, and the cursor is the last position delivered, so a
+ * lost message loses no event. While the store cannot be reached, it retries. When it is woken and
+ * finds nothing, as in a log that has lost its newest events, it reads less and less often.
  */
 export async function* subscription(
   pages: Pages,

@@ -38,7 +38,7 @@ export const claimEventTypes = {
   ChangeWithdrawn: { schemaVersion: 1 },
 } as const satisfies EventTypes;
 
-/** Whether an event is about a claim, and no change of what the stream tells of. */
+/** Whether an event is about a claim, and so changes nothing of the aggregate's state. */
 export function isOfClaims({ type }: { readonly type: string }): boolean {
   return Object.hasOwn(claimEventTypes, type);
 }
@@ -62,17 +62,19 @@ export function pendingAfter(
 }
 
 /**
- * No request goes by its claim for longer than a quarter of this, and no append of its is on its way
- * for longer than the rest. Not a number of the policy: it follows from how long a store is waited for.
+ * Milliseconds after which a claim without its command has lapsed. A request stops relying on its
+ * claim after a quarter of this, and an append that it has sent by then is answered within the
+ * rest, so after it the command cannot be stored any more. It is no number of the policy: it
+ * follows from how long the store is waited for.
  */
 const CLAIM_HOLDS_MS = 60_000;
 
-/** Whether a request may still go by its claim. */
+/** Whether a request may still append its command's events relying on the claim. */
 export function isRelied({ at }: Pick<Claim, 'at'>, now: Instant): boolean {
   return Date.parse(now) - Date.parse(at) < CLAIM_HOLDS_MS / 4;
 }
 
-/** Whether nobody goes by the claim any more: if its command does not stand by now, it never will on this claim. */
+/** Whether no request relies on the claim any more: a command that is not stored by now never will be under it. */
 export function hasLapsed({ at }: Pick<Claim, 'at'>, now: Instant): boolean {
   return Date.parse(now) - Date.parse(at) > CLAIM_HOLDS_MS;
 }

@@ -11,7 +11,7 @@ import {
 import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { EventStoreError } from '../errors.js';
-import type { Aggregate } from '../execution.js';
+import type { Aggregate } from '../aggregate.js';
 import { Executor } from '../executor.js';
 import { PostgresEventStore } from '../postgres/postgres-event-store.js';
 import { newStream } from '../testing/events.js';
@@ -73,7 +73,7 @@ async function move(
   const executor = new Executor(store);
   const request = { commandId: id, fingerprint: id, correlationId: id, policyVersion: '2026-01' };
   const ask = (name: string, type: ShelfCommand['type']) =>
-    executor.companion(shelf, name, {
+    executor.participant(shelf, name, {
       origin: request,
       commands: [{ ...cause, id, type, data: { count } }],
     });
@@ -82,7 +82,7 @@ async function move(
     stream,
     aggregate: slip,
     command: () => ({ ...cause, id, type: 'Move' as const, data: { from, to, count } }),
-    alongside: () => [ask(from, 'Take'), ask(to, 'Put')],
+    participants: () => [ask(from, 'Take'), ask(to, 'Put')],
   });
   return outcome.then(() => 'moved', answerOf);
 }

@@ -4,22 +4,22 @@ import { DuplicateEvent, StoreOverloaded, VersionConflict } from '../errors.js';
 import type { Folded } from '../folded.js';
 import type { Appended, EventStore, StreamWrite } from '../port.js';
 import { claimEventTypes, isRelied, type Claim, type Pending } from './claim-events.js';
-import type { Companion } from './companion.js';
-import { fingerprintOf } from './worlds.js';
+import type { Participant } from './participant.js';
+import { fingerprintOf } from './decide-under-claims.js';
 
 /** Times that a claim is settled or withdrawn anew because others wrote first. */
 const ATTEMPTS = 10;
 
 /**
- * One request's way to several streams. A store that takes them at once gets them at once. On any
- * other, what is to change beside the command's own stream is claimed first; then the command's own
- * events are stored; then the changes are made (ADR 14). What a crash leaves undone between, whoever
- * meets it makes good: `Leftovers`.
+ * Appends one request's events to several streams. A store that can append to several streams at
+ * once does so. On any other the changes of the participants are claimed first, then the command's
+ * own events are stored, then the changes are made (ADR 14). What a crash interrupts is finished by
+ * whoever loads the stream next: `settleAbandonedClaims`.
  */
 export class Reservation {
   private mine: Pick<Claim, 'id' | 'at'> | undefined;
   /** Streams that may hold the claim. */
-  private readonly held = new Map<string, Companion>();
+  private readonly held = new Map<string, Participant>();
 
   constructor(
     private readonly store: EventStore,
@@ -27,23 +27,23 @@ export class Reservation {
   ) {}
 
   /**
-   * Stores the command's own events, and with them what they ask of the companions. The command's
+   * Stores the command's own events, and with them what they ask of the participants. The command's
    * own come last: the position of the append is theirs, and its repeat finds it on their stream.
    *
    * @throws StoreOverloaded the claims took so long that nobody may go by them
    */
-  async append(own: StreamWrite, companions: readonly Companion[]): Promise<Appended> {
-    if (companions.length === 0) return this.store.append([own]);
+  async append(own: StreamWrite, participants: readonly Participant[]): Promise<Appended> {
+    if (participants.length === 0) return this.store.append([own]);
     const cause = own.events[0]!.id;
     if (this.store.capabilities.atomicMultiStream) {
-      const plans = await Promise.all(companions.map((each) => each.plan()));
+      const plans = await Promise.all(participants.map((each) => each.plan()));
       return this.store.append([...plans.map(({ write }) => causedBy(cause, write)), own]);
     }
     const mine = (this.mine ??= { id: newId(), at: now() });
     const of = fingerprintOf(own.events);
     const claim = { ...mine, command: this.commandId, stream: own.stream, of };
-    // Everybody claims in one order, so that nobody waits for somebody who waits for them.
-    for (const each of companions.toSorted(byStream)) await this.claim(each, claim, cause);
+    // All requests claim in the order of the streams' names, so that no two wait for each other.
+    for (const each of participants.toSorted(byStream)) await this.claim(each, claim, cause);
     if (!isRelied(claim, now()))
       throw new StoreOverloaded(`the claims of ${this.commandId} took too long`);
     const appended = await this.store.append([own]);
@@ -51,37 +51,40 @@ export class Reservation {
     return appended;
   }
 
-  /** Gives back what is claimed and did not come to stand; does nothing where nothing is. */
+  /** Withdraws the claims of a command that was not stored; does nothing where there are none. */
   withdraw(): Promise<void> {
     return this.makeGood(withdrawal);
   }
 
   /** Claims what is to change now, in the place of what an earlier attempt claimed. */
-  private async claim(companion: Companion, claim: Claim, cause: string): Promise<void> {
-    const { write, folded } = await companion.plan();
+  private async claim(participant: Participant, claim: Claim, cause: string): Promise<void> {
+    const { write, folded } = await participant.plan();
     const changes = causedBy(cause, write).events;
     const before = pendingOf(folded, claim.id);
     const unchanged = before?.claim.of === claim.of && equal(before.changes, changes);
     if (unchanged || folded.commands.has(this.commandId)) return;
     if (changes.length === 0 && !before) return;
-    this.held.set(companion.stream, companion);
+    this.held.set(participant.stream, participant);
     const [like = before!.changes[0]!] = changes;
-    const place = { stream: companion.stream, version: folded.version };
+    const place = { stream: participant.stream, version: folded.version };
     const event =
       changes.length > 0
         ? onClaims('ChangeClaimed', { claim, changes }, like, place)
         : withdrawn(before!, place);
     const stored = await isStored(this.store, place, [event]);
-    if (!stored) throw new VersionConflict(companion.stream, folded.version, folded.version + 1);
+    if (!stored) throw new VersionConflict(participant.stream, folded.version, folded.version + 1);
   }
 
-  /** What became of the command is settled by now; what fails here, whoever meets it will make good. */
+  /**
+   * Ends all claims of this request. Whether the command is stored is certain by now, so a failure
+   * here does no harm: whoever loads the stream next ends the claim.
+   */
   private async makeGood(outcome: Outcome): Promise<void> {
     const { mine } = this;
     if (!mine) return;
-    for (const companion of this.held.values()) {
-      this.held.delete(companion.stream);
-      await conclude(this.store, companion, mine.id, outcome);
+    for (const participant of this.held.values()) {
+      this.held.delete(participant.stream);
+      await conclude(this.store, participant, mine.id, outcome);
     }
   }
 }
@@ -101,16 +104,19 @@ export const settlement: Outcome = ({ changes }) => [...changes];
 /** Nothing of it is changed. */
 export const withdrawal: Outcome = (...which) => [withdrawn(...which)];
 
-/** Ends a claim, unless it has ended; races are run again, and whatever else fails is left to others. */
+/**
+ * Ends a claim, unless it has ended. It is tried again where others wrote first; any other failure
+ * is left to whoever loads the stream next.
+ */
 export async function conclude(
   store: EventStore,
-  { stream, look }: Pick<Companion, 'stream' | 'look'>,
+  { stream, load }: Pick<Participant, 'stream' | 'load'>,
   claim: string,
   outcome: Outcome,
 ): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      const folded = await look();
+      const folded = await load();
       const pending = pendingOf(folded, claim);
       if (!pending) return;
       const place = { stream, version: folded.version };
@@ -140,7 +146,10 @@ function onClaims(
   return { id, type, ...claimEventTypes[type], data, meta: { ...meta, articles: [] } };
 }
 
-/** Ids follow from the command and the place: where they are found, another request of the command was there first. */
+/**
+ * False: another request of the same command was first, which shows because ids are derived from
+ * the command and the place.
+ */
 async function isStored(
   store: EventStore,
   { stream, version }: Place,
@@ -163,7 +172,7 @@ function equal(a: readonly NewEvent[], b: readonly NewEvent[]): boolean {
   return fingerprintOf(a) === fingerprintOf(b);
 }
 
-function byStream(a: Companion, b: Companion): number {
+function byStream(a: Participant, b: Participant): number {
   return a.stream < b.stream ? -1 : 1;
 }
 

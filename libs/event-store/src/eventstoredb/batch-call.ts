@@ -15,9 +15,9 @@ interface Waiting {
 }
 
 /**
- * One `Streams.BatchAppend`: many appends on one call, each known by an id of its own and given so
- * long and no longer. The client's own is shared by the whole process, deals the failures and late
- * answers of one connection out to the appends of others, and waits for ever.
+ * One call of `Streams.BatchAppend`, which carries many appends, each with an id and a time limit
+ * of its own. The client's own implementation is not used: it is shared by the whole process, hands
+ * the failures and late answers of one connection to appends of others, and has no time limit.
  */
 export class BatchCall {
   private readonly waiting = new Map<string, Waiting>();
@@ -65,7 +65,7 @@ export class BatchCall {
   private take(answer: BatchAppendResp): void {
     this.answered = true;
     const waiting = this.settled(answer.getCorrelationId()?.getString() ?? '');
-    // Of what was given up the answer comes too late.
+    // The append has timed out already, so its answer is of no use.
     if (!waiting) return;
     try {
       waiting.resolve(answerIn(answer));
@@ -88,7 +88,10 @@ export class BatchCall {
     return waiting;
   }
 
-  /** Who is not let in is told so before the first answer; later it says nothing of what is under way. */
+  /**
+   * Refused credentials are an answer only before the first append was answered. Later such an
+   * error does not tell whether an append under way was stored.
+   */
   private meaningOf(error: ServiceError): Error {
     const { code } = error;
     const denied = code === status.UNAUTHENTICATED || code === status.PERMISSION_DENIED;

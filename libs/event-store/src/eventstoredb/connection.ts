@@ -14,7 +14,7 @@ import type { Address } from './connection-string.js';
 import type { Leader } from './leader.js';
 import type { Node } from './node.js';
 import { followed, readToEnd } from './reading.js';
-import { leaderAt } from './way-in.js';
+import { leaderOf } from './leader-of.js';
 
 export type Direction = 'forward' | 'backward';
 
@@ -54,7 +54,7 @@ export class Connection {
     readonly prefix = '',
   ) {
     this.call = { credentials: { ...address.credentials }, requiresLeader: true };
-    this.leader = leaderAt(address.connectionString);
+    this.leader = leaderOf(address.connectionString);
   }
 
   /**

@@ -16,7 +16,7 @@ import { Reader } from './reader.js';
 import { isReserved, prefixOf } from './recorded-event.js';
 import { KnownStreams } from './stream-ids.js';
 import { StreamWriter } from './stream-writer.js';
-import { WakeUp } from './wake-up.js';
+import { HeadSubscription } from './head-subscription.js';
 
 /**
  * The log in EventStoreDB: one node or a cluster, written by any number of processes. The database
@@ -32,7 +32,7 @@ export class EventStoreDbEventStore extends ReadSide {
 
   private readonly counters = new StoreCounters();
   private readonly lanes: AppendLanes;
-  private readonly wakeUp: WakeUp;
+  private readonly wakeUp: HeadSubscription;
 
   private constructor(
     readonly logId: string,
@@ -44,7 +44,7 @@ export class EventStoreDbEventStore extends ReadSide {
     const streams = new KnownStreams(connection, options.keptIds);
     const writer = new StreamWriter(connection, streams, this.counters, options.giveUpAfterMs);
     this.lanes = new AppendLanes(writer, options);
-    this.wakeUp = new WakeUp(connection, this.watch);
+    this.wakeUp = new HeadSubscription(connection, this.watch);
   }
 
   /**

@@ -9,7 +9,7 @@ import { addressOf } from './connection-string.js';
 import { Connection } from './connection.js';
 import { EventStoreDbEventStore } from './event-store-db-event-store.js';
 import { NotSent } from './not-sent.js';
-import { leaderAt } from './way-in.js';
+import { leaderOf } from './leader-of.js';
 
 const ATTEMPTS = 3;
 const QUERY = `tls=false&maxDiscoverAttempts=${ATTEMPTS}&discoveryInterval=10`;
@@ -28,7 +28,7 @@ describe('the leader of a cluster', () => {
   });
 
   function leader(string = connectionString) {
-    const made = leaderAt(string);
+    const made = leaderOf(string);
     opened.push(made);
     return made;
   }

@@ -1,4 +1,4 @@
-import { inTime } from './in-time.js';
+import { withTimeout } from './with-timeout.js';
 import type { Endpoint } from './gossip.js';
 import { Node, type NodeOptions } from './node.js';
 import { NotSent } from './not-sent.js';
@@ -29,7 +29,7 @@ export class Leader {
   async reach(patienceMs: number): Promise<Node> {
     if (this.node) return this.node;
     this.lookedFor ??= this.look().finally(() => (this.lookedFor = undefined));
-    return inTime(this.lookedFor, patienceMs, () => {
+    return withTimeout(this.lookedFor, patienceMs, () => {
       return new NotSent('the connection was lost: the leader is still looked for');
     });
   }
@@ -39,7 +39,7 @@ export class Leader {
     if (this.node === node) this.node = undefined;
   }
 
-  /** For good. */
+  /** It cannot be used again. */
   async close(): Promise<void> {
     this.ended.abort();
     await this.lookedFor?.catch(() => undefined);

@@ -18,13 +18,15 @@ export interface NodeOptions {
 }
 
 /**
- * One node and the client for it, of which nothing fails while nobody waits for it:
+ * One node and the client for it, arranged so that the client leaves no rejected promise unhandled,
+ * which would end the process:
  *
- * - its channel, which the client awaits unheard after every failure, is made of the one address
- *   that it has; making it asks nobody, so it cannot fail;
- * - its features, whose failure it would keep, are never asked for where a call has credentials;
- * - an append to a channel that was closed throws where the client forgets to listen, so none gets
- *   that far; a read, and a subscription, tell it to whoever iterates.
+ * - the client awaits its channel after every failure without handling an error; here the channel
+ *   is made of one address without asking anybody, so making it cannot fail;
+ * - the client keeps a failed request for the server's features; it never makes one where a call
+ *   has credentials, as each has here;
+ * - an append to a closed channel throws where the client does not handle it, so it is refused
+ *   before; a read or a subscription tells whoever iterates.
  */
 export class Node extends EventStoreDBClient {
   private readonly left = new AbortController();
@@ -47,7 +49,7 @@ export class Node extends EventStoreDBClient {
     return textOf(this.endpoint) === textOf(endpoint);
   }
 
-  /** Another node leads: whoever follows this one is to follow that. */
+  /** Aborts when another node leads, so that subscriptions to this one are opened anew there. */
   get abandoned(): AbortSignal {
     return this.left.signal;
   }

@@ -72,7 +72,7 @@ test.each<[string, string | undefined]>([
   expect(await north.readStream(stream)).toHaveLength(2);
   expect(await versions(north)).toEqual([1, 2].map((version) => [stream, version]));
   expect(await versions(south)).toEqual([1, 2, 3].map((version) => [stream, version]));
-  expect(await south.namesakeOf(stream.toUpperCase())).toBe(stream);
+  expect(await south.caseCollisionOf(stream.toUpperCase())).toBe(stream);
   await Promise.all([north.close(), south.close()]);
 });
 

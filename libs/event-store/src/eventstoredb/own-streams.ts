@@ -28,7 +28,7 @@ export async function logIdOf(connection: Connection): Promise<string> {
 }
 
 /**
- * Notes a stream's name before its first event is stored, so that `namesakeOf` finds it: the server
+ * Notes a stream's name before its first event is stored, so that `caseCollisionOf` finds it: the server
  * knows streams by their exact names only. A note without a stream, left by a crash, is passed over.
  */
 export async function noteName(connection: Connection, stream: string): Promise<void> {
@@ -41,7 +41,7 @@ export async function noteName(connection: Connection, stream: string): Promise<
 }
 
 /** A stream that was begun under the same name in other capitals. */
-export async function namesakeOf(
+export async function caseCollisionOf(
   connection: Connection,
   stream: string,
 ): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { CursorAhead, LogDamaged, StoreClosed } from '../errors.js';
 import type { Page, ReadAllOptions, ReadStreamOptions } from '../port.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { Connection, Direction } from './connection.js';
-import { namesakeOf } from './own-streams.js';
+import { caseCollisionOf } from './own-streams.js';
 import { PageInMaking, type Part } from './page.js';
 import { isReserved, positionOf, toRecorded } from './recorded-event.js';
 
@@ -47,9 +47,9 @@ export class Reader implements LogReader {
     return { events, scannedTo: cursor ?? 0n, atHead };
   }
 
-  namesake(stream: string): Promise<string | undefined> {
+  caseCollision(stream: string): Promise<string | undefined> {
     this.refuseWhenClosed();
-    return namesakeOf(this.connection, stream);
+    return caseCollisionOf(this.connection, stream);
   }
 
   /** Of the newest event of all, the server's own among them: they are passed over, but counted as looked at. */

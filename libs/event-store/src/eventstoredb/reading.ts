@@ -51,5 +51,5 @@ export async function* followed<Event>(
   }
 }
 
-/** Whoever iterates is told; an error that comes when nobody does any more would end the process. */
+/** Handles errors that come when nobody iterates any more; unhandled they would end the process. */
 function ignored(): void {}

@@ -70,7 +70,10 @@ export class StreamWriter {
     throw new StoreOverloaded(`others kept writing first to ${write.stream}`);
   }
 
-  /** Undefined where what is known does not tell, or proves old. After a lost answer nothing known before it counts. */
+  /**
+   * Undefined where what is remembered does not suffice or proves out of date. After a lost answer
+   * nothing that was remembered before it is relied on.
+   */
   private async settleOnMemory(attempt: Attempt): Promise<Appended | undefined> {
     const { stream, rows } = attempt.write;
     const known = attempt.uncertain
@@ -108,7 +111,10 @@ export class StreamWriter {
     return this.success(attempt, stored);
   }
 
-  /** Uncertain from when it is sent; a refusal, and who could not send, say only that nothing came of this time. */
+  /**
+   * The attempt counts as uncertain from when it is sent. A refusal, or a failure to send, only
+   * says that this one sending stored nothing; an earlier one may have.
+   */
   private async sent<Answer>(attempt: Attempt, append: () => Promise<Answer>): Promise<Answer> {
     const { uncertain } = attempt;
     attempt.uncertain = true;

@@ -80,9 +80,14 @@ export class AppendLane {
     let rest = batch;
     let careful = this.options.path === 'locked';
     for (const trouble = new Trouble(); rest.length > 0; careful = true) {
-      // Behind a new connection may stand a database that has lost what the old one had.
+      // A lost connection may mean that the database crashed and lost its newest events, so nothing
+      // known before counts.
       if (!this.connection.isOpen) this.knowledge.forget();
-      const path = careful ? this.locked : this.knowledge.alone ? this.optimistic : this.known;
+      const path = careful
+        ? this.locked
+        : this.knowledge.isOnlyWriter
+          ? this.optimistic
+          : this.known;
       try {
         rest = await path.store(rest);
         if (this.knowledge.head !== undefined) this.onStored(this.knowledge.head);
@@ -140,7 +145,7 @@ export class AppendLane {
   }
 }
 
-/** What has befallen one batch. */
+/** The failures of one batch so far. */
 class Trouble {
   collisions = 0;
   losses = 0;

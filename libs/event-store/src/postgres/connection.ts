@@ -26,9 +26,9 @@ const SETTINGS = [
   'default_transaction_isolation=read\\ committed',
   // Every statement goes by an index; a plan made while the log was small must not scan it when it is large.
   'enable_seqscan=off',
-  // And by the same one for every value, so that none is planned anew.
+  // A prepared statement keeps one plan for all values, so that it is not planned anew each time.
   'plan_cache_mode=force_generic_plan',
-  // Nor divide the work: the parts of a page come in the order in which they are asked for.
+  // No parallel plans: rows of a page must come in the order in which they are asked for.
   'max_parallel_workers_per_gather=0',
   'DateStyle=ISO',
   'TimeZone=UTC',
@@ -59,7 +59,10 @@ export function clientConfig(options: ConnectionOptions, purpose: string): Clien
   };
 }
 
-/** Milliseconds after which whoever waits for an answer waits in vain: no statement takes so long. */
+/**
+ * Milliseconds of silence after which a connection counts as lost: the server would have ended any
+ * statement by then.
+ */
 export function silenceOf({ statementTimeoutMs }: ConnectionOptions): number {
   return statementTimeoutMs + 5_000;
 }
@@ -141,7 +144,7 @@ export class Connection {
     return (this.client = client);
   }
 
-  /** A statement may still hang on it, so it is not asked politely. */
+  /** The socket is destroyed rather than closed, since a statement may still be waiting on it. */
   private drop(client: Client): void {
     if (this.client === client) this.client = undefined;
     client.connection.stream.destroy();

@@ -57,7 +57,7 @@ export class Execution implements Submittable {
     connection.stream.uncork();
   }
 
-  /** What a row's reader throws must not end the driver's own reading. */
+  /** An error of the callback must not break the driver's reading of the answer; it is kept for the caller. */
   handleDataRow({ fields }: { readonly fields: readonly Text[] }): void {
     try {
       this.row?.(fields);
@@ -70,7 +70,7 @@ export class Execution implements Submittable {
     // The answer counts once the transaction is over, which ReadyForQuery tells.
   }
 
-  /** The driver holds on to it until the next one; what it handed over is none of its business. */
+  /** The driver keeps this object until the next execution; dropping the callback lets the rows be freed. */
   handleReadyForQuery(): void {
     this.row = undefined;
     if (this.failure === undefined) this.settle.resolve();

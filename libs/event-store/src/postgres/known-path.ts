@@ -43,7 +43,10 @@ export class KnownPath {
   }
 }
 
-/** A mere check of a version leaves nothing behind that could fail. */
+/**
+ * A write without events only checks a version, which no unique constraint could refuse; memory
+ * alone cannot judge it.
+ */
 function writesEvents({ rows }: PreparedWrite): boolean {
   return rows.length > 0;
 }

@@ -4,7 +4,7 @@ import type { Connection } from './connection.js';
 import type { LogKnowledge } from './log-knowledge.js';
 import type { LaneCounters } from './metrics.js';
 import { exactly, holds, type PreparedWrite } from '../adapter/prepared-append.js';
-import { repeatOf, storedEvents, type StoredEvents } from './repeats.js';
+import { repeatOf, storedEvents, type StoredEvents } from './idempotency.js';
 import { EventColumns } from './rows.js';
 
 const APPEND_BATCH = {

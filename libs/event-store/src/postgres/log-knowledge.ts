@@ -14,8 +14,8 @@ interface Seen {
 
 /**
  * What this process knows of the log: its head, and versions of streams as they were at that head.
- * It may be out of date. Whoever inserts at `head + 1` finds out, because then that position is taken.
- * Of a version seen before others wrote it is known that the stream has not fallen behind it.
+ * It may be out of date; an insert at `head + 1` then fails, because the position is taken. A
+ * version that was seen before others wrote is still a lower bound, since versions only grow.
  */
 export class LogKnowledge {
   private known: bigint | undefined;
@@ -35,7 +35,7 @@ export class LogKnowledge {
   }
 
   /** Whether nobody else was seen writing of late. */
-  get alone(): boolean {
+  get isOnlyWriter(): boolean {
     return performance.now() >= this.othersWriteUntil;
   }
 
@@ -60,7 +60,10 @@ export class LogKnowledge {
     return this.seen.get(stream)?.version;
   }
 
-  /** The head as the database says it; another than known means that others write. */
+  /**
+   * Takes over the head that the database reports. One that differs from what was known means that
+   * another process writes.
+   */
   learnHead(head: bigint): void {
     if (head === this.known) return;
     if (this.known !== undefined) this.othersWrite();

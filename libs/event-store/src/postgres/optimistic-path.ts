@@ -103,7 +103,10 @@ export class OptimisticPath {
   }
 }
 
-/** What was remembered is proved by the position; whatever was not is handed back. */
+/**
+ * Every remembered version may be used: the position proves it, since the insert fails if anybody
+ * has written since.
+ */
 function always(): boolean {
   return true;
 }

@@ -4,7 +4,7 @@ import { ReadSide } from '../adapter/read-side.js';
 import type { Appended, Capabilities, StreamWrite } from '../port.js';
 import { AppendLane } from './append-lane.js';
 import { clientConfig, Connection, silenceOf } from './connection.js';
-import { checkDurability, readLogId } from './fitness.js';
+import { checkDurability, readLogId } from './start-up-checks.js';
 import type { StoreMetrics } from './metrics.js';
 import { DEFAULTS, type PostgresOptions } from './options.js';
 import { Reader } from './reader.js';

@@ -26,8 +26,8 @@ const STREAMS = {
   text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY ($1::text[]) ORDER BY stream, version`,
 };
 
-const NAMESAKE = {
-  name: 'namesake',
+const CASE_COLLISION = {
+  name: 'case-collision',
   text: `SELECT stream FROM event_store.events
           WHERE lower(stream) = lower($1 COLLATE "C") AND version = 1 AND stream <> $1 LIMIT 1`,
 };
@@ -116,9 +116,9 @@ export class Reader implements LogReader {
     return toPage(events, head, { from, forward, limit, window: types && window });
   }
 
-  async namesake(stream: string): Promise<string | undefined> {
+  async caseCollision(stream: string): Promise<string | undefined> {
     let found: string | undefined;
-    await this.ask(NAMESAKE, [stream], ([name]) => (found = name!));
+    await this.ask(CASE_COLLISION, [stream], ([name]) => (found = name!));
     return found;
   }
 

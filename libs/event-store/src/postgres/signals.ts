@@ -8,10 +8,10 @@ const HEARTBEAT_MS = 10_000;
 /** At most so often others are told, by all processes together; a message costs the database a lock and wakes everybody. */
 const NOTIFY_EVERY_MS = 10;
 
-/** Who was heard so lately is counted among those who share in telling. */
+/** A process that was heard within so many milliseconds counts as writing, and shares the limit above. */
 const BUSY_MS = 100;
 
-/** Who was not heard for so long is gone. */
+/** A process that was not heard for so many milliseconds counts as ended. */
 const SILENT_MS = 3 * HEARTBEAT_MS;
 
 /**
@@ -26,7 +26,10 @@ export class Signals {
   private heartbeat: NodeJS.Timeout | undefined;
   /** When each other process was last heard, by its connection's number. */
   private readonly others = new Map<number, number>();
-  /** How far this process has written since it is connected: behind a new connection may stand a log that has lost its tail. */
+  /**
+   * How far this process has written since this connection was opened; forgotten with it, since
+   * after a crash of the database the log may end earlier.
+   */
   private head: bigint | undefined;
   private due = false;
   private telling = false;

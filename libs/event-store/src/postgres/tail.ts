@@ -8,16 +8,15 @@ import type { Reader } from './reader.js';
 const KEPT = 5_000;
 
 /**
- * The newest events in memory, so that whoever follows the log close to its head shares one read
- * with all the others who do. Holds nothing that was not read from the log in its order, nor anything
- * longer than the connections by which it was read: behind new ones may stand a log that has lost its
- * newest events.
+ * The newest events in memory, so that all subscriptions close to the head share one read. It holds
+ * only what was read from the log in its order, and forgets it when a connection of the reader is
+ * opened or ends, since the database may have crashed in between and lost its newest events.
  */
 export class Tail {
   /** Without a gap, oldest first. */
   private events: readonly RecordedEvent[] = [];
   private reading: Promise<void> | undefined;
-  /** The reader's turns at which the events were read. */
+  /** The reader's count of connections opened and ended at the time when the events were read. */
   private turns = 0;
 
   constructor(

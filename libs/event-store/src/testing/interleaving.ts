@@ -5,7 +5,7 @@ const CALLS: readonly (string | symbol)[] = [
   'append',
   'readStream',
   'readStreams',
-  'namesakeOf',
+  'caseCollisionOf',
 ] satisfies (keyof EventStore)[];
 
 /**

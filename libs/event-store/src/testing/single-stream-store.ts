@@ -48,8 +48,8 @@ export class SingleStreamStore extends EventStore {
     return this.inner.readStreams(streams);
   }
 
-  namesakeOf(stream: string): Promise<string | undefined> {
-    return this.inner.namesakeOf(stream);
+  caseCollisionOf(stream: string): Promise<string | undefined> {
+    return this.inner.caseCollisionOf(stream);
   }
 
   readAll(options?: ReadAllOptions): Promise<Page> {

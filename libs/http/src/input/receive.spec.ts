@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { receive } from './receive.js';
 import { Room, SMALL } from './room.js';
-import { turn } from './turns.js';
+import { nextEventLoopTurn } from './event-loop-turn.js';
 
 const room = new Room(1024 * 1024);
 const server = createServer();
@@ -22,7 +22,7 @@ async function sent(ahead: number) {
   socket.on('error', () => undefined);
   socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
   const [request, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
-  const waiting = Array.from({ length: ahead }, turn);
+  const waiting = Array.from({ length: ahead }, nextEventLoopTurn);
   const place = room.placeOf(response);
   return { socket, waiting, received: receive(request, response, { limit: 100_000, place }) };
 }

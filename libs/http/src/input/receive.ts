@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { SMALL, type Place } from './room.js';
-import { turn } from './turns.js';
+import { nextEventLoopTurn } from './event-loop-turn.js';
 import { brokenCompression, brokenOff, tooLarge, unknownEncoding } from './unreadable-body.js';
 
 /** Pieces that every body may come in, however small they are: clients that write it field by field. */
@@ -42,7 +42,7 @@ export async function receive(
   const { 'content-length': declared, 'content-encoding': encoding } = request.headers;
   if (encoding === undefined && Number(declared) > limit) throw tooLarge();
   const body = await collect(request, limit, place);
-  if (body.length > SMALL) await turn();
+  if (body.length > SMALL) await nextEventLoopTurn();
   if (response.closed) throw brokenOff();
   return body;
 }

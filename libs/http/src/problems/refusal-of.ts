@@ -9,7 +9,7 @@ import {
   type Bilingual,
 } from '@app/kernel';
 import { EventStoreError, VersionConflict } from '@app/event-store';
-import { isDatabaseAway, isDatabaseFull } from '@app/postgres';
+import { isDatabaseUnreachable, isDatabaseFull } from '@app/postgres';
 import { HttpProblem } from './http-problem.js';
 import type { Refusal } from './refusal.js';
 import { refusalOfHttpError } from './refusal-of-http-error.js';
@@ -106,7 +106,7 @@ export function refusalOf(
 /** What the database could not do, whoever asked it: it is full, or away. */
 function refusalOfDatabase(error: unknown): Refusal | undefined {
   if (isDatabaseFull(error)) return DATABASE_FULL;
-  return isDatabaseAway(error) ? DATABASE_AWAY : undefined;
+  return isDatabaseUnreachable(error) ? DATABASE_AWAY : undefined;
 }
 
 function refusalOfDomain(error: DomainError, pointed: 'body' | 'query'): Refusal {

@@ -1,7 +1,15 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Instant } from '@app/kernel';
+import type { Actor, Instant } from '@app/kernel';
 import type { Role } from '../roles.js';
-import type { AccountChangeKind, Changer } from './account-changes.js';
+
+/** What can be done to an account; a password is reset by an operator and changed by its owner. */
+export type AccountChangeKind =
+  'created' | 'disabled' | 'enabled' | 'roles-changed' | 'password-reset' | 'password-changed';
+
+/** Who changes an account: as whom they acted, and with which account. */
+export interface Changer extends Actor {
+  readonly login: string;
+}
 
 /** What was done to an account. A row is written together with the change, and never changed itself. */
 @Entity({ schema: 'identity', name: 'account_change' })

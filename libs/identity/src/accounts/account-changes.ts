@@ -1,17 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '@app/kernel';
 import type { Sent } from '@app/http';
 import type { Role } from '../roles.js';
-import { AccountChangeEntity } from './account-change.entity.js';
-
-/** What can be done to an account; a password is reset by an operator and changed by its owner. */
-export type AccountChangeKind =
-  'created' | 'disabled' | 'enabled' | 'roles-changed' | 'password-reset' | 'password-changed';
-
-/** Who changes an account: as whom they acted, and with which account. */
-export interface Changer extends Actor {
-  readonly login: string;
-}
+import {
+  AccountChangeEntity,
+  type AccountChangeKind,
+  type Changer,
+} from './account-change.entity.js';
 
 export interface AccountChange {
   readonly login: string;

@@ -1,6 +1,6 @@
 import { ActorBody } from '@app/http';
 import type { Role } from '../roles.js';
-import type { AccountChangeKind } from './account-changes.js';
+import type { AccountChangeKind } from './account-change.entity.js';
 
 /** An account as it is shown; its password never is. */
 export class AccountBody {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../roles.js';
-import { noteChange, type Changer } from './account-changes.js';
+import type { Changer } from './account-change.entity.js';
+import { noteChange } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
 import type { Passwords } from './passwords.js';
 

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { mayNot } from '../acting.js';
 import { invalidToken } from '../sessions/tokens.js';
-import type { Changer } from './account-changes.js';
+import type { Changer } from './account-change.entity.js';
 import { AccountEntity } from './account.entity.js';
 
 /**

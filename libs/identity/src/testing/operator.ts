@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Changer } from '../accounts/account-changes.js';
+import type { Changer } from '../accounts/account-change.entity.js';
 import { FirstAccount } from '../accounts/first-account.js';
 import { Passwords } from '../accounts/passwords.js';
 

@@ -11,7 +11,7 @@ import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { ending } from './ending.js';
 import { sectionOf, startOf, type Section } from './sections.js';
 import { sentenceOf } from './sentences.js';
-import { told } from './told.js';
+import { chronological } from './chronological.js';
 
 /** A ticket's event as it was stored. */
 export type TicketRecord = TicketEvent & { readonly version: number; readonly recordedAt: Instant };
@@ -41,16 +41,16 @@ export function ticketAccount(
   let section: Section | undefined;
   let last: TicketRecord | undefined;
   const begun = new Set<string>();
-  const story = told(records);
+  const story = chronological(records);
   const late = lateMarks(story.map(({ event }) => event));
-  for (const { event, scene } of story) {
-    const next = sectionOf(section, event, scene);
+  for (const { event, context } of story) {
+    const next = sectionOf(section, event, context);
     if (next.key !== section?.key) {
       lines.push({ text: startOf(next, begun.has(next.key))[language], heading: true });
       begun.add(next.key);
       section = next;
     }
-    const text = `${lineOf(event, last, sentenceOf(event, scene), language)}${late.get(event.version)?.[language] ?? ''}`;
+    const text = `${lineOf(event, last, sentenceOf(event, context), language)}${late.get(event.version)?.[language] ?? ''}`;
     lines.push({ text, version: event.version });
     last = event;
   }

@@ -5,7 +5,7 @@ import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
 import type { Finding, OpenedTicket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
 import { findingText } from './finding-words.js';
-import { told } from './told.js';
+import { chronological } from './chronological.js';
 
 const STATUS = {
   open: { zh: '处理中', en: 'open' },
@@ -41,9 +41,9 @@ export function ending(
 /** What the findings are about, each by its number, as it was told where it was recorded. */
 function findingTexts(events: readonly (TicketEvent & { readonly version: number })[]) {
   return new Map(
-    told(events).flatMap(({ event, scene }) =>
+    chronological(events).flatMap(({ event, context }) =>
       event.type === 'FindingRecorded'
-        ? [[event.data.finding, findingText(event.data, scene)] as const]
+        ? [[event.data.finding, findingText(event.data, context)] as const]
         : [],
     ),
   );

@@ -3,7 +3,7 @@ import type { Bilingual } from '@app/kernel';
 import { articleTitle } from '@app/policy';
 import type { FindingDetail } from '../domain/ticket/ticket.values.js';
 import { saysOfFinding } from './finding-rules.js';
-import type { Scene } from './scene.js';
+import type { SentenceContext } from './sentence-context.js';
 
 /** What of the preparation each of these findings misses. */
 const PREPARATION: Readonly<Record<string, Bilingual>> = {
@@ -17,9 +17,9 @@ const PREPARATION: Readonly<Record<string, Bilingual>> = {
  * `偏差 1：未佩戴上岗证（技术员李伟），见[V4]“形象准备”`: what a finding is about, without its review. Of a
  * visit whose preparation nobody put down it says only that, not what the technician wore.
  */
-export function findingText(detail: FindingDetail, scene: Scene): Bilingual {
+export function findingText(detail: FindingDetail, context: SentenceContext): Bilingual {
   const { finding, article, code, person, remark } = detail;
-  const says = (scene.visit?.prepared ? undefined : unrecorded(code)) ??
+  const says = (context.visit?.prepared ? undefined : unrecorded(code)) ??
     saysOfFinding(code) ?? { zh: chinese`不符合制度（${code}）`, en: `a deviation (${code})` };
   const whom = where(person, chinese`（技术员${person}）`, ` (technician ${person})`);
   const more = where(remark, chinese`，${quoted(remark)}`, `, ${quoted(remark)}`);

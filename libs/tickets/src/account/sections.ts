@@ -1,7 +1,7 @@
 import { chinese, period, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import type { Scene } from './scene.js';
+import type { SentenceContext } from './sentence-context.js';
 
 /** A part of the account under one heading. */
 export interface Section {
@@ -37,7 +37,7 @@ const OF_THE_TICKET: readonly TicketEvent['type'][] = [
 export function sectionOf(
   current: Section | undefined,
   event: TicketEvent,
-  { visit }: Scene,
+  { visit }: SentenceContext,
 ): Section {
   const number = 'visit' in event.data ? event.data.visit : undefined;
   if (number !== undefined && event.type !== 'FindingRecorded')
@@ -53,7 +53,11 @@ export function startOf({ title, more }: Section, again: boolean): Bilingual {
     : { zh: `${title.zh}${more.zh}`, en: `${title.en}${more.en}` };
 }
 
-function visitSection(number: number, event: TicketEvent, visit: Scene['visit']): Section {
+function visitSection(
+  number: number,
+  event: TicketEvent,
+  visit: SentenceContext['visit'],
+): Section {
   const plan = event.type === 'VisitScheduled' ? event.data : visit;
   const title = { zh: `第 ${number} 次上门`, en: `Visit ${number}` };
   const window = plan && period(plan.window);

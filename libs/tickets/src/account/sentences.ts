@@ -5,7 +5,7 @@ import { onSiteSentences } from './telling/on-site.js';
 import { planningSentences } from './telling/planning.js';
 import { ticketSentences } from './telling/ticket.js';
 import { workSentences } from './telling/work.js';
-import type { Scene, Sentences } from './scene.js';
+import type { SentenceContext, Sentences } from './sentence-context.js';
 
 /** A sentence for every event that a ticket can hold. */
 export const sentences: Sentences<TicketEvent['type']> = {
@@ -17,10 +17,10 @@ export const sentences: Sentences<TicketEvent['type']> = {
 };
 
 /** What an event says, in both languages; a type that this software does not know says its name. */
-export function sentenceOf(event: TicketEvent, scene: Scene): Bilingual {
+export function sentenceOf(event: TicketEvent, context: SentenceContext): Bilingual {
   const sentence = Object.hasOwn(sentences, event.type)
-    ? (sentences[event.type] as (event: TicketEvent, scene: Scene) => Bilingual)
+    ? (sentences[event.type] as (event: TicketEvent, context: SentenceContext) => Bilingual)
     : undefined;
-  const { zh, en } = sentence?.(event, scene) ?? { zh: `${event.type}。`, en: `${event.type}.` };
+  const { zh, en } = sentence?.(event, context) ?? { zh: `${event.type}。`, en: `${event.type}.` };
   return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }

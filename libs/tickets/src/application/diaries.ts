@@ -3,7 +3,7 @@ import {
   Contexts,
   Executor,
   type CommandRequest,
-  type Companion,
+  type Participant,
   type Folded,
 } from '@app/event-store';
 import { Injectable } from '@nestjs/common';
@@ -23,13 +23,13 @@ export class Diaries {
   ) {}
 
   /** The diaries that must take a ticket's new events. */
-  companions(
+  participants(
     events: readonly TicketEvent[],
     before: Folded<Ticket>,
     request: CommandRequest,
-  ): Companion[] {
+  ): Participant[] {
     return diaryCommands(events, before.state, request).map(({ stream, commands }) =>
-      this.executor.companion(diaries, stream, { origin: request, commands }),
+      this.executor.participant(diaries, stream, { origin: request, commands }),
     );
   }
 

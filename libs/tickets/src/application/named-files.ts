@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Beforehand } from '@app/aggregates';
+import { RequestCheck } from '@app/aggregates';
 import type { CommandRequest } from '@app/event-store';
 import { Invalid } from '@app/kernel';
 import { Files } from './ports.js';
 
 /** Signatures and photos are stored before the command that names them. */
 @Injectable()
-export class NamedFiles extends Beforehand {
+export class NamedFiles extends RequestCheck {
   constructor(private readonly files: Files) {
     super();
   }

@@ -1,4 +1,4 @@
-import type { CommandRequest, Companion } from '@app/event-store';
+import type { CommandRequest, Participant } from '@app/event-store';
 
 /*
  * What tickets ask of the rest of the service centre beyond what contracts publish. Each is answered
@@ -13,7 +13,7 @@ export abstract class Custody {
   abstract use(
     part: { employee: string; sku: string; quantity: number; ticket: string; visit: number },
     request: CommandRequest,
-  ): Companion;
+  ): Participant;
 }
 
 /** Images of signatures and photos, which are kept outside the events. */

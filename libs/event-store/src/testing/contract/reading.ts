@@ -51,9 +51,9 @@ export const reading: readonly Case[] = [
     title: 'a stream is found by its name in other capitals, and is not its own namesake',
     check: async (store) => {
       const { stream } = await filled(store, 2);
-      expect(await store.namesakeOf(stream.toUpperCase())).toBe(stream);
-      expect(await store.namesakeOf(stream)).toBeUndefined();
-      expect(await store.namesakeOf(newStream().toUpperCase())).toBeUndefined();
+      expect(await store.caseCollisionOf(stream.toUpperCase())).toBe(stream);
+      expect(await store.caseCollisionOf(stream)).toBeUndefined();
+      expect(await store.caseCollisionOf(newStream().toUpperCase())).toBeUndefined();
     },
   },
   {
@@ -131,7 +131,7 @@ export const reading: readonly Case[] = [
     title: 'what the store keeps for itself is neither read nor subscribed to',
     check: async (store) => {
       const { stream } = await filled(store, 2);
-      expect(await store.namesakeOf(stream.toUpperCase())).toBe(stream);
+      expect(await store.caseCollisionOf(stream.toUpperCase())).toBe(stream);
       const pages = await pagesUntil(store, { pageSize: 1_000 }, ({ atHead }) => atHead);
       const streams = pages.flatMap(({ events }) => events.map((event) => event.stream));
       expect(streams).toContain(stream);

@@ -1,7 +1,7 @@
 import { chinese, quoted, where, who, money } from '@app/audit/src/words/index.js';
 import { openFindingText } from '../finding-words.js';
 import { signedBy } from './on-site.js';
-import { employee, type Sentences } from '../scene.js';
+import { employee, type Sentences } from '../sentence-context.js';
 
 const METHODS = {
   cash: { zh: '现金', en: 'in cash' },
@@ -49,8 +49,8 @@ export const farewellSentences: Sentences<
     zh: chinese`客户拒绝签字，理由：${quoted(data.reason)}。`,
     en: `The customer refused to sign: ${quoted(data.reason)}.`,
   }),
-  ChargeCollected: ({ data, actor }, scene) => {
-    const by = employee(data.collectedBy, scene, actor);
+  ChargeCollected: ({ data, actor }, context) => {
+    const by = employee(data.collectedBy, context, actor);
     const amount = money(data.amount);
     const method = METHODS[data.method];
     return {

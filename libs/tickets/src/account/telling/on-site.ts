@@ -2,7 +2,7 @@ import { chinese, plural, quoted, where, who, money } from '@app/audit/src/words
 import type { Bilingual } from '@app/kernel';
 import type { Signature } from '../../domain/ticket/ticket.values.js';
 import { entitlementChecked } from './entitlement.js';
-import type { Sentences } from '../scene.js';
+import type { Sentences } from '../sentence-context.js';
 
 const CONDUCT = {
   'gift-taken': { zh: '接受吃喝或馈赠', en: 'taking a gift' },

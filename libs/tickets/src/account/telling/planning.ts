@@ -10,8 +10,8 @@ import {
   who,
 } from '@app/audit/src/words/index.js';
 import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
-import type { Visit } from '../../domain/ticket/ticket.state.js';
-import type { Sentences } from '../scene.js';
+import type { Visit } from '../../domain/visit/visit.state.js';
+import type { Sentences } from '../sentence-context.js';
 
 /** A visit before and up to the arrival. */
 export const planningSentences: Sentences<

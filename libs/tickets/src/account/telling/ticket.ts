@@ -1,7 +1,7 @@
 import { chinese, duration, list, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { findingText, openFindingText } from '../finding-words.js';
-import type { Sentences } from '../scene.js';
+import type { Sentences } from '../sentence-context.js';
 
 const SOURCES = {
   hotline: { zh: '热线来电', en: 'called the hotline' },
@@ -135,8 +135,8 @@ export const ticketSentences: Sentences<
       en: `${by.en} followed up ${channel.en}${sampled.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: ${quoted(data.answer)}.`,
     };
   },
-  FindingRecorded: ({ data }, scene) => {
-    const what = findingText(data, scene);
+  FindingRecorded: ({ data }, context) => {
+    const what = findingText(data, context);
     return { zh: chinese`记录${what.zh}。`, en: `Recorded ${what.en}.` };
   },
   FindingUpheld: ({ data, actor }) => {

@@ -11,7 +11,8 @@ import {
 } from '@app/audit/src/words/index.js';
 import { minutesBetween } from '@app/kernel';
 import { photographs } from './on-site.js';
-import type { Sentences } from '../scene.js';
+import type { Sentences } from '../sentence-context.js';
+import { suspensionOf } from '../../domain/visit/visit.state.js';
 
 const REASONS = {
   'rest-or-meal': { zh: '客户休息或用餐', en: 'because the customer rests or eats' },
@@ -72,7 +73,7 @@ export const workSentences: Sentences<
   },
   WorkResumed: ({ actor, occurredAt }, { visit }) => {
     const by = who(actor);
-    const since = visit?.suspension?.since;
+    const since = visit && suspensionOf(visit)?.since;
     const pause = since === undefined ? undefined : duration(minutesBetween(since, occurredAt));
     return {
       zh: chinese`${by.zh}继续维修${pause ? chinese`，中断了${pause.zh}` : ''}。`,

@@ -2,7 +2,8 @@ import { datesOf, type Command } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
 import { diaryStreams } from './diary.stream.js';
 import type { LabourLogged, TicketEvent } from '../ticket/ticket.events.js';
-import type { OpenedTicket, Ticket, Visit } from '../ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import type { Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
 export interface DiaryCommands {

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { fold } from '@app/kernel';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { at, DAY, DISPATCHER, span } from '../../testing/ticket.builders.js';
-import { diaryDecider, type DiaryCommand, type DiaryEvent } from './diary.decider.js';
+import { diaryDecider, type DiaryCommand } from './diary.decider.js';
+import type { DiaryEvent } from './diary.events.js';
 
 const given = specification(diaryDecider);
 const cause = { occurredAt: at('08:20'), actor: DISPATCHER };

@@ -5,8 +5,6 @@ import type { Booking, Diary } from './diary.state.js';
 import { oneJobAtATime } from '../rules/one-job-at-a-time.js';
 import { oneVisitAtATime } from '../rules/one-visit-at-a-time.js';
 
-export { diaryEventTypes, type DiaryEvent } from './diary.events.js';
-
 export type BookVisit = Command<'BookVisit', VisitBooked['data']>;
 export type ReleaseVisit = Command<'ReleaseVisit', BookingReleased['data']>;
 export type LogHours = Command<'LogHours', HoursLogged['data']>;

@@ -1,5 +1,4 @@
-import { eventTable, type DomainEvent, type LocalDate, type Span } from '@app/kernel';
-import { diarySamples } from '../fixtures/samples.js';
+import type { DomainEvent, LocalDate, Span } from '@app/kernel';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -18,6 +17,3 @@ export type BookingReleased = DomainEvent<'BookingReleased', Entry>;
 export type HoursLogged = DomainEvent<'HoursLogged', Entry & { readonly span: Span }>;
 
 export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged;
-
-/** Each event that a diary stores. */
-export const diaryEventTypes = eventTable<DiaryEvent>(diarySamples);

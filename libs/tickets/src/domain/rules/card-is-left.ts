@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V25: a card is left, so that the customer knows whom to call. */
-export const cardIsLeft = rule<Pick<Visit, 'cardLeft'>>(
+export const cardIsLeft = rule<Pick<OnSiteRecord, 'cardLeft'>>(
   'V25',
   'card-not-left',
   {

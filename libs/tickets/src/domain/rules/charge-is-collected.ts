@@ -1,11 +1,10 @@
 import { rule } from '@app/policy';
 import { fen } from '@app/kernel';
-import { isChargeable } from '../visit/on-site.js';
-import type { Visit } from '../ticket/ticket.state.js';
+import { isChargeable, type OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V23: where the customer has to pay and something is due, it is collected. */
 export const chargeIsCollected = rule<
-  Pick<Visit, 'entitlement' | 'externalCause' | 'workStarted' | 'charge' | 'collected'>
+  Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'workStarted' | 'charge' | 'collected'>
 >(
   'V23',
   'charge-not-collected',

@@ -1,9 +1,8 @@
 import { rule } from '@app/policy';
-import { isChargeable } from '../visit/on-site.js';
-import type { Visit } from '../ticket/ticket.state.js';
+import { isChargeable, type OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V17: chargeable work waits for the customer who has signed what it will cost. */
-export const chargeIsSigned = rule<Pick<Visit, 'entitlement' | 'externalCause' | 'charge'>>(
+export const chargeIsSigned = rule<Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'charge'>>(
   'V17',
   'charge-not-signed',
   {

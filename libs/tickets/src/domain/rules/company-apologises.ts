@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V27: the company is sorry for the trouble that its own product made. */
-export const companyApologises = rule<Pick<Visit, 'repair' | 'apologised'>>(
+export const companyApologises = rule<Pick<OnSiteRecord, 'repair' | 'apologised'>>(
   'V27',
   'apology-not-made',
   {

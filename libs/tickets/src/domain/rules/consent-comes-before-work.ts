@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V11: service only once the customer agrees. */
-export const consentComesBeforeWork = rule<Pick<Visit, 'consented'>>(
+export const consentComesBeforeWork = rule<Pick<OnSiteRecord, 'consented'>>(
   'V11',
   'work-before-consent',
   {

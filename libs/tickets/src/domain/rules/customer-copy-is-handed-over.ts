@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V24: the customer keeps their copy of the service order. */
-export const customerCopyIsHandedOver = rule<Pick<Visit, 'customerCopy'>>(
+export const customerCopyIsHandedOver = rule<Pick<OnSiteRecord, 'customerCopy'>>(
   'V24',
   'customer-copy-missing',
   {

@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V26: one leaves when the customer is content and lets one go. */
-export const customerIsContent = rule<Pick<Visit, 'farewell'>>(
+export const customerIsContent = rule<Pick<OnSiteRecord, 'farewell'>>(
   'V26',
   'customer-not-content',
   {

@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V8: the customer is met with a smile and a greeting. */
-export const customerIsGreeted = rule<Pick<Visit, 'greeting'>>(
+export const customerIsGreeted = rule<Pick<OnSiteRecord, 'greeting'>>(
   'V8',
   'customer-not-greeted',
   {

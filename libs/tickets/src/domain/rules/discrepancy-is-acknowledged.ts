@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V13: the customer signs what does not agree before work goes on. */
-export const discrepancyIsAcknowledged = rule<Pick<Visit, 'inspection'>>(
+export const discrepancyIsAcknowledged = rule<Pick<OnSiteRecord, 'inspection'>>(
   'V13',
   'discrepancy-unacknowledged',
   {

@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V14: how a discrepancy comes about is explained unasked. */
-export const discrepancyIsExplained = rule<Pick<Visit, 'inspection' | 'explained'>>(
+export const discrepancyIsExplained = rule<Pick<OnSiteRecord, 'inspection' | 'explained'>>(
   'V14',
   'discrepancy-not-explained',
   {

@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V11: what the customer is entitled to is looked at before work. */
-export const entitlementIsChecked = rule<Pick<Visit, 'entitlement'>>(
+export const entitlementIsChecked = rule<Pick<OnSiteRecord, 'entitlement'>>(
   'V11',
   'entitlement-unchecked',
   {

@@ -1,10 +1,10 @@
 import { rule } from '@app/policy';
 import type { CheckEntitlement } from '../ticket/ticket.commands.js';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V11: what the customer may claim is settled before work starts; afterwards only a supervisor decides otherwise. */
 export const entitlementStandsOnceWorkStarted = rule<
-  Pick<CheckEntitlement['data'], 'override'> & Pick<Visit, 'workStarted'>
+  Pick<CheckEntitlement['data'], 'override'> & Pick<OnSiteRecord, 'workStarted'>
 >(
   'V11',
   'entitlement-after-work-started',

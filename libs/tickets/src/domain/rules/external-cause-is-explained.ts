@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V17: the customer is told that the fault is not the company's. */
-export const externalCauseIsExplained = rule<Pick<Visit, 'externalCause' | 'explained'>>(
+export const externalCauseIsExplained = rule<Pick<OnSiteRecord, 'externalCause' | 'explained'>>(
   'V17',
   'external-cause-not-explained',
   {

@@ -1,11 +1,11 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 import type { RepairCause } from '../ticket/ticket.values.js';
 
 /** V17: a fault laid at the door of others was found, noted and signed for before. */
 export const externalRepairHasItsCause = rule<{
   readonly cause: RepairCause;
-  readonly visit: Pick<Visit, 'externalCause'>;
+  readonly visit: Pick<OnSiteRecord, 'externalCause'>;
 }>(
   'V17',
   'external-cause-not-recorded',

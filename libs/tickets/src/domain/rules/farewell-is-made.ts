@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V26: the technician takes leave of the customer. */
-export const farewellIsMade = rule<Pick<Visit, 'farewell'>>(
+export const farewellIsMade = rule<Pick<OnSiteRecord, 'farewell'>>(
   'V26',
   'farewell-not-made',
   {

@@ -1,10 +1,9 @@
 import { rule } from '@app/policy';
-import { isChargeable } from '../visit/on-site.js';
-import type { Visit } from '../ticket/ticket.state.js';
+import { isChargeable, type OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V14, V17: that the service costs money is explained and stressed, also to whoever paid and need not have. */
 export const feeIsExplained = rule<
-  Pick<Visit, 'entitlement' | 'externalCause' | 'collected' | 'explained'>
+  Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'collected' | 'explained'>
 >(
   'V14',
   'fee-not-explained',

@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V13: before work, whether the parts inside are complete and nobody tampered with them. */
-export const integrityIsInspected = rule<Pick<Visit, 'inspection'>>(
+export const integrityIsInspected = rule<Pick<OnSiteRecord, 'inspection'>>(
   'V13',
   'integrity-uninspected',
   {

@@ -1,13 +1,13 @@
 import { rule } from '@app/policy';
 import { fen, type Actor, type Yuan } from '@app/kernel';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 const DECIDERS = ['supervisor', 'general-manager'];
 
 /** V23: once the repair is completed, what is due for it is lowered only by a supervisor. */
 export const lowerQuoteIsASupervisors = rule<{
   readonly total: Yuan;
-  readonly visit: Pick<Visit, 'repair' | 'charge'>;
+  readonly visit: Pick<OnSiteRecord, 'repair' | 'charge'>;
   readonly actor: Actor;
 }>(
   'V23',

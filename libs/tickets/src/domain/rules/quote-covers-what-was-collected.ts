@@ -1,11 +1,11 @@
 import { rule } from '@app/policy';
 import { fen, type Yuan } from '@app/kernel';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V23: money that was taken stays accounted for; no later quote is below it. */
 export const quoteCoversWhatWasCollected = rule<{
   readonly total: Yuan;
-  readonly visit: Pick<Visit, 'collected'>;
+  readonly visit: Pick<OnSiteRecord, 'collected'>;
 }>(
   'V23',
   'quote-below-collected',

@@ -1,11 +1,11 @@
 import { rule } from '@app/policy';
 import { fen, type Yuan } from '@app/kernel';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V17: nothing is collected beyond what the customer signed; a higher amount needs a new signature. */
 export const quoteIsNotExceeded = rule<{
   readonly amount: Yuan;
-  readonly visit: Pick<Visit, 'charge' | 'collected'>;
+  readonly visit: Pick<OnSiteRecord, 'charge' | 'collected'>;
 }>(
   'V17',
   'charge-above-quote',

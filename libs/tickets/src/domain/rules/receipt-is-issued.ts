@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V23: whoever pays gets a receipt, for all that they paid. */
-export const receiptIsIssued = rule<Pick<Visit, 'collected' | 'receipt'>>(
+export const receiptIsIssued = rule<Pick<OnSiteRecord, 'collected' | 'receipt'>>(
   'V23',
   'charge-without-receipt',
   {

@@ -1,8 +1,10 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V22: the record of work done is signed by the customer, or says why it is not. */
-export const recordIsSigned = rule<Pick<Visit, 'workStarted' | 'signed' | 'signatureRefused'>>(
+export const recordIsSigned = rule<
+  Pick<OnSiteRecord, 'workStarted' | 'signed' | 'signatureRefused'>
+>(
   'V22',
   'record-unsigned',
   {

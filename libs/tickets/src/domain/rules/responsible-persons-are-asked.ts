@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V26: whoever is responsible there is asked whether anything else is wrong. */
-export const responsiblePersonsAreAsked = rule<Pick<Visit, 'farewell'>>(
+export const responsiblePersonsAreAsked = rule<Pick<OnSiteRecord, 'farewell'>>(
   'V26',
   'responsible-persons-not-asked',
   {

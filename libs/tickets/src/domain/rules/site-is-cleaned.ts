@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V21: the rubbish of the repair is taken along. */
-export const siteIsCleaned = rule<Pick<Visit, 'workStarted' | 'cleaned'>>(
+export const siteIsCleaned = rule<Pick<OnSiteRecord, 'workStarted' | 'cleaned'>>(
   'V21',
   'site-not-cleaned',
   {

@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** R10: the record of work begins with its start. */
-export const workHasStarted = rule<Pick<Visit, 'workStarted'>>(
+export const workHasStarted = rule<Pick<OnSiteRecord, 'workStarted'>>(
   'R10',
   'work-not-started',
   {

@@ -1,10 +1,10 @@
 import { enforce, sum } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../visit/on-site.js';
+import { sinceArrival } from '../visit/visit.preconditions.js';
 import { lowerQuoteIsASupervisors } from '../rules/lower-quote-is-a-supervisors.js';
 import { quoteCoversWhatWasCollected } from '../rules/quote-covers-what-was-collected.js';
 import { quoteIsSignedAnew } from '../rules/quote-is-signed-anew.js';
-import { signedInTime } from '../visit/signed-at.js';
+import { signedInTime } from '../visit/signature-time.js';
 import type { AcknowledgeCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';

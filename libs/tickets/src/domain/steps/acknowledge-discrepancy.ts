@@ -1,7 +1,7 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/on-site.js';
-import { signedInTime } from '../visit/signed-at.js';
+import { atWork } from '../visit/visit.preconditions.js';
+import { signedInTime } from '../visit/signature-time.js';
 import type { AcknowledgeDiscrepancy } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';

@@ -1,5 +1,5 @@
 import { happened } from '@app/policy';
-import { openTicket, ownTicket } from '../ticket/lookup.js';
+import { requireOpenTicket, requireOwnTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AnalyseFault } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -10,8 +10,8 @@ import type { Ticket } from '../ticket/ticket.state.js';
  * office. A later analysis replaces the one before.
  */
 export function analyseFault(command: AnalyseFault, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
-  ownTicket(command, open);
+  const open = requireOpenTicket(ticket);
+  requireOwnTicket(command, open);
   inOrder(command, open);
   return [happened(command, 'FaultAnalysed', command.data, ['V6'])];
 }

@@ -1,29 +1,31 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { openFindings } from '../ticket/findings.js';
-import { openTicket } from '../ticket/lookup.js';
-import { missedAppointment } from '../visit/missed.js';
+import { requireOpenTicket } from '../ticket/preconditions.js';
+import { missedAppointment } from '../visit/missed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import type { CancelTicket } from '../ticket/ticket.commands.js';
 import type { FindingRecorded, TicketEvent } from '../ticket/ticket.events.js';
-import { isPending, isUnderWay, type Ticket } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import { hasArrived, isPending, isUnderWay } from '../visit/visit.state.js';
 
 /**
  * The customer no longer wants it, and nothing was done yet. Visits still to be made are cancelled
  * with it; one that nobody came to in time is found (V7).
  */
 export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
-  if (open.visits.some((visit) => visit.workStarted || isUnderWay(visit))) {
+  const open = requireOpenTicket(ticket);
+  const made = open.visits.filter(hasArrived);
+  if (made.some((visit) => visit.workStarted || isUnderWay(visit))) {
     throw new NotPossible('work-done', {
       zh: '已上门维修，不能取消；请确认问题已解决',
       en: 'somebody is there or work was done; the ticket is resolved, not cancelled',
     });
   }
   enforce([productsAreReturned], open);
-  for (const visit of open.visits) enforce([receiptIsIssued], visit);
+  for (const visit of made) enforce([receiptIsIssued], visit);
   inOrder(command, open);
   const { reason } = command.data;
   const pending = open.visits.filter(isPending);

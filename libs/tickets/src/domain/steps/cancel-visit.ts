@@ -1,6 +1,6 @@
 import { happened } from '@app/policy';
-import { openTicket, visitAt } from '../ticket/lookup.js';
-import { missedAppointment } from '../visit/missed.js';
+import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
+import { missedAppointment } from '../visit/missed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { CancelVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -9,7 +9,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 /** The visit is called off before anybody has come; the ticket stays open. */
 export function cancelVisit(command: CancelVisit, ticket: Ticket): readonly TicketEvent[] {
   const { visit, reason } = command.data;
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   const current = visitAt(open, visit, 'scheduled', 'departed');
   inOrder(command, current);
   return [

@@ -1,6 +1,6 @@
 import { enforce, Invalid, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/on-site.js';
+import { atWork } from '../visit/visit.preconditions.js';
 import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
 import { documentIsOnFile } from '../rules/document-is-on-file.js';
 import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';

@@ -1,6 +1,6 @@
 import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
-import { liveTicket } from '../ticket/lookup.js';
+import { requireUnclosedTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { findingsAreReviewed } from '../rules/findings-are-reviewed.js';
 import { paperIsComplete } from '../rules/paper-is-complete.js';
@@ -10,15 +10,16 @@ import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
 import type { CloseTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { hasArrived } from '../visit/visit.state.js';
 
 /**
  * Everything is in order: nothing of the customer's is here, the paper is complete, every finding
  * judged, and whoever paid has a receipt, also for a visit that came to no work (V23).
  */
 export function closeTicket(command: CloseTicket, ticket: Ticket): readonly TicketEvent[] {
-  const live = liveTicket(ticket);
+  const live = requireUnclosedTicket(ticket);
   enforce([ticketIsResolved, productsAreReturned, paperIsComplete, findingsAreReviewed], live);
-  for (const visit of live.visits) enforce([receiptIsIssued], visit);
+  for (const visit of live.visits.filter(hasArrived)) enforce([receiptIsIssued], visit);
   inOrder(command, live);
   const findings = live.findings.map(({ finding }) => finding);
   return [happened(command, 'TicketClosed', { findings }, ['R10'])];

@@ -1,6 +1,6 @@
 import { enforce, fen, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../visit/on-site.js';
+import { sinceArrival } from '../visit/visit.preconditions.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import type { CollectCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';

@@ -1,7 +1,7 @@
 import { broken, enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { openFindings, recordFindings } from '../ticket/findings.js';
-import { aboutVisit, afterLeaving } from '../visit/on-site.js';
+import { aboutVisit, afterLeaving } from '../visit/visit.preconditions.js';
 import { chargeIsCollected } from '../rules/charge-is-collected.js';
 import { companyApologises } from '../rules/company-apologises.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';

@@ -4,7 +4,7 @@ import { partsAreInHand } from '../rules/parts-are-in-hand.js';
 import type { ConsumePart } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { workedOn } from '../visit/work.js';
+import { workedOn } from '../visit/work.preconditions.js';
 
 /** A part out of the technician's hands goes into the customer's product (R10, R12). */
 export function consumePart(command: ConsumePart, ticket: Ticket): readonly TicketEvent[] {

@@ -1,9 +1,9 @@
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
 import { recordFindings } from '../ticket/findings.js';
-import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
+import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { preparationRules } from '../visit/preparation.js';
+import { preparationRules } from '../visit/preparation-rules.js';
 import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import type { Depart } from '../ticket/ticket.commands.js';
@@ -12,10 +12,10 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The technician sets out. What should have been done before and was not is found now (V3–V6). */
 export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   const planned = visitAt(open, command.data.visit, 'scheduled');
   const { visit, technician, prepared } = planned;
-  ownVisit(command, planned);
+  requireOwnVisit(command, planned);
   notBefore(command, open.openedAt);
   inOrder(command, planned);
   const findings = [

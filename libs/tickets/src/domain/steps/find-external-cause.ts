@@ -1,6 +1,6 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/on-site.js';
+import { atWork } from '../visit/visit.preconditions.js';
 import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
 import type { FindExternalCause } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';

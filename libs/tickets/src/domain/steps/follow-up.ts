@@ -1,6 +1,6 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { knownTicket } from '../ticket/lookup.js';
+import { requireTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { FollowUp } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -11,7 +11,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
  * their ticket reopened at once: that is what the card left behind has promised (V25).
  */
 export function followUp(command: FollowUp, ticket: Ticket): readonly TicketEvent[] {
-  const known = knownTicket(ticket);
+  const known = requireTicket(ticket);
   const { status } = known;
   if (status !== 'resolved' && status !== 'closed') {
     throw new NotPossible('nothing-to-follow-up', {

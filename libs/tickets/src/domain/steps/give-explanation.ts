@@ -1,7 +1,7 @@
 import { broken } from '@app/kernel';
 import { happened, type ArticleId } from '@app/policy';
 import { recordDeeds } from '../ticket/findings.js';
-import { aboutVisit, atWork } from '../visit/on-site.js';
+import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { secretsAreKept } from '../rules/secrets-are-kept.js';

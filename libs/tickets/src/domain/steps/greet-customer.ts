@@ -1,7 +1,7 @@
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
 import { recordFindings } from '../ticket/findings.js';
-import { aboutVisit, atCustomers } from '../visit/on-site.js';
+import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
 import { credentialsAreShown } from '../rules/credentials-are-shown.js';
 import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
 import type { GreetCustomer } from '../ticket/ticket.commands.js';

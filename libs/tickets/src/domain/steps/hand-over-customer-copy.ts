@@ -1,5 +1,5 @@
 import { happened } from '@app/policy';
-import { sinceArrival } from '../visit/on-site.js';
+import { sinceArrival } from '../visit/visit.preconditions.js';
 import type { HandOverCustomerCopy } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';

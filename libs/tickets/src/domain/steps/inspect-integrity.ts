@@ -1,6 +1,6 @@
 import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/on-site.js';
+import { atWork } from '../visit/visit.preconditions.js';
 import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
 import type { InspectIntegrity } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';

@@ -1,6 +1,6 @@
 import { fen, NotPossible, yuan } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../visit/on-site.js';
+import { sinceArrival } from '../visit/visit.preconditions.js';
 import type { IssueReceipt } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';

@@ -1,5 +1,5 @@
 import { happened } from '@app/policy';
-import { atCustomers } from '../visit/on-site.js';
+import { atCustomers } from '../visit/visit.preconditions.js';
 import type { LeaveCard } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';

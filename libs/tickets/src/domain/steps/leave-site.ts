@@ -1,7 +1,7 @@
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
 import { recordFindings } from '../ticket/findings.js';
-import { aboutVisit, atCustomers } from '../visit/on-site.js';
+import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
 import { companyApologises } from '../rules/company-apologises.js';
 import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';

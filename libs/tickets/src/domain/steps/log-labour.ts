@@ -5,8 +5,10 @@ import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
 import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { OpenedTicket, Ticket, Visit } from '../ticket/ticket.state.js';
-import { workedOn } from '../visit/work.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import type { NotCompleted } from '../visit/visit.preconditions.js';
+import { hasArrived, type Visit } from '../visit/visit.state.js';
+import { workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;
@@ -25,8 +27,11 @@ export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEv
 }
 
 /** The technician's hours on this ticket, which the diary may not have seen yet. */
-function hoursHere({ visits }: OpenedTicket, { technician }: Visit): Span[] {
-  return visits.filter((each) => each.technician === technician).flatMap(({ hours }) => hours);
+function hoursHere({ visits }: OpenedTicket, { technician }: Pick<Visit, 'technician'>): Span[] {
+  return visits
+    .filter(hasArrived)
+    .filter((each) => each.technician === technician)
+    .flatMap(({ hours }) => hours);
 }
 
 /**
@@ -37,7 +42,7 @@ function hoursHere({ visits }: OpenedTicket, { technician }: Visit): Span[] {
  */
 export function checkLabourSpan(
   { occurredAt, data: { span } }: Omit<LogLabour, 'known'>,
-  { arrivedAt, leftAt, stepsAt }: Pick<Visit, 'arrivedAt' | 'leftAt' | 'stepsAt'>,
+  visit: NotCompleted,
 ): void {
   if (span.from >= span.until) {
     throw new Invalid(
@@ -60,14 +65,15 @@ export function checkLabourSpan(
       '/span/until',
     );
   }
-  if (arrivedAt !== undefined && span.from < arrivedAt) {
+  if (span.from < visit.arrivedAt) {
     throw new Invalid(
       'labour-before-arrival',
       { zh: '工时早于到场时间', en: 'the labour begins before the arrival' },
       '/span/from',
     );
   }
-  if (leftAt !== undefined && span.until > leftAt && stepsAt.ProductTakenIn === undefined) {
+  const onlyThere = visit.stepsAt.ProductTakenIn === undefined;
+  if (visit.status === 'left' && span.until > visit.leftAt && onlyThere) {
     throw new Invalid(
       'labour-after-leaving',
       {

@@ -1,7 +1,7 @@
 import { broken, Invalid, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { recordDeeds } from '../ticket/findings.js';
-import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
+import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
@@ -17,12 +17,12 @@ const notice = [delayIsExplained, delayIsApologisedFor, noticeIsRecordedInTime];
  * is recorded late moves the promise too, but is found, with the reason that was given for the delay.
  */
 export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   const { data, occurredAt, known } = command;
   const promised = visitAt(open, data.visit, 'scheduled', 'departed');
-  const { visit, technician, departedAt, delay, expectedBy } = promised;
-  ownVisit(command, promised);
-  notBefore(command, departedAt ?? open.openedAt);
+  const { visit, technician, delay, expectedBy } = promised;
+  requireOwnVisit(command, promised);
+  notBefore(command, promised.status === 'departed' ? promised.departedAt : open.openedAt);
   inOrder(command, promised);
   if (data.newArrival <= occurredAt) {
     throw new Invalid(

@@ -1,8 +1,8 @@
 import { broken, enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { recordFindings } from '../ticket/findings.js';
-import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
-import { preparationRules } from '../visit/preparation.js';
+import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
+import { preparationRules } from '../visit/preparation-rules.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import type { PrepareVisit } from '../ticket/ticket.commands.js';
@@ -11,11 +11,11 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Badge, working clothes, tools and parts before setting out; each one missing is a finding (V3, V4, V5). */
 export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   const { data, known } = command;
   const planned = visitAt(open, data.visit, 'scheduled');
   const { visit, technician, prepared } = planned;
-  ownVisit(command, planned);
+  requireOwnVisit(command, planned);
   notBefore(command, open.openedAt);
   inOrder(command, planned);
   if (prepared) {

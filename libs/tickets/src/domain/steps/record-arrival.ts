@@ -1,7 +1,7 @@
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
 import { recordFindings } from '../ticket/findings.js';
-import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
+import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -9,13 +9,13 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The technician stands at the door; later than the customer was told in time is a finding (V7). */
 export function recordArrival(command: RecordArrival, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   const { visit, technician, departedAt, expectedBy } = visitAt(
     open,
     command.data.visit,
     'departed',
   );
-  ownVisit(command, { technician });
+  requireOwnVisit(command, { technician });
   notBefore(command, departedAt);
   const arrival = { arrivedAt: command.occurredAt, expectedBy };
   return [

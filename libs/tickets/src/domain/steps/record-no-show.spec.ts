@@ -1,14 +1,7 @@
 import { Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import {
-  at,
-  command,
-  event,
-  givenFor,
-  HOTLINE,
-  ticketAfter,
-} from '../../testing/ticket.builders.js';
+import { command, event, givenFor, HOTLINE, ticketAfter } from '../../testing/ticket.builders.js';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import { recordNoShow } from './record-no-show.js';
 
@@ -53,5 +46,6 @@ test('the visit is over', () => {
 });
 
 test('[V7] an appointment is kept by coming', () => {
-  expect(appointmentIsKept.brokenBy({ arrivedAt: at('11:30') })).toBe(false);
+  const [visit] = ticketAfter(...planned, past.departed(), past.arrived('11:30')).visits;
+  expect(appointmentIsKept.brokenBy(visit!)).toBe(false);
 });

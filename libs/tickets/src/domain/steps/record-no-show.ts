@@ -1,7 +1,7 @@
 import { broken, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
 import { recordFindings } from '../ticket/findings.js';
-import { openTicket, visitAt } from '../ticket/lookup.js';
+import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import type { RecordNoShow } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -9,7 +9,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Nobody came by the hour that the customer had been told. Whoever hears of it records it. */
 export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   const { reason } = command.data;
   const visit = visitAt(open, command.data.visit, 'scheduled', 'departed');
   if (command.occurredAt < visit.expectedBy) {

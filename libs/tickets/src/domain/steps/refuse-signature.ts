@@ -1,7 +1,7 @@
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { recordFindings } from '../ticket/findings.js';
-import { aboutVisit, sinceArrival } from '../visit/on-site.js';
+import { aboutVisit, sinceArrival } from '../visit/visit.preconditions.js';
 import { customerSigns } from '../rules/customer-signs.js';
 import type { RefuseSignature } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';

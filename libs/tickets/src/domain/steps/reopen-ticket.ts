@@ -1,6 +1,6 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { knownTicket } from '../ticket/lookup.js';
+import { requireTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { ReopenTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -8,7 +8,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The problem is back, or was never gone: a ticket that ended in whatever way goes on. */
 export function reopenTicket(command: ReopenTicket, ticket: Ticket): readonly TicketEvent[] {
-  const known = knownTicket(ticket);
+  const known = requireTicket(ticket);
   if (known.status === 'open') {
     throw new NotPossible('ticket-open', {
       zh: '工单未结束，无须重新打开',

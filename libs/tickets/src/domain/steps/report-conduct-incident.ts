@@ -1,7 +1,7 @@
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { liveTicket, notBefore, visitOf } from '../ticket/lookup.js';
-import { aboutVisit } from '../visit/on-site.js';
+import { notBefore, requireUnclosedTicket, visitOf } from '../ticket/preconditions.js';
+import { aboutVisit } from '../visit/visit.preconditions.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
 import { nobodyGossips } from '../rules/nobody-gossips.js';
@@ -10,6 +10,7 @@ import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
 import type { ReportConductIncident } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { hasArrived } from '../visit/visit.state.js';
 
 const conduct = [
   technicianStaysWhereShown,
@@ -27,10 +28,10 @@ export function reportConductIncident(
   command: ReportConductIncident,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const live = liveTicket(ticket);
+  const live = requireUnclosedTicket(ticket);
   const { data } = command;
   const visit = visitOf(live, data.visit);
-  if (visit.arrivedAt === undefined) {
+  if (!hasArrived(visit)) {
     throw new NotPossible('not-arrived', {
       zh: '技术员未曾到场',
       en: 'nobody has been at the customer’s',

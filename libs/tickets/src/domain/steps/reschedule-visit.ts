@@ -1,8 +1,8 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { appointment } from '../visit/appointment.js';
-import { openTicket, visitAt } from '../ticket/lookup.js';
-import { missedAppointment } from '../visit/missed.js';
+import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
+import { missedAppointment } from '../visit/missed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -10,7 +10,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Another hour, or somebody else: also for one who set out and had to turn back. */
 export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   const { visit, reason } = command.data;
   const current = visitAt(open, visit, 'scheduled', 'departed');
   inOrder(command, current);

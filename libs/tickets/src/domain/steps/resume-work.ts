@@ -1,11 +1,12 @@
 import { enforce, NotPossible } from '@app/kernel';
-import { atWork } from '../visit/on-site.js';
+import { atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
 import type { ResumeWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { suspensionOf } from '../visit/visit.state.js';
 
 /**
  * Work goes on (V19), unless something has turned up that the customer must sign first (V13, V17);
@@ -13,7 +14,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
  */
 export function resumeWork(command: ResumeWork, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atWork(command, ticket);
-  if (!visit.suspension) {
+  if (!suspensionOf(visit)) {
     throw new NotPossible('work-not-suspended', {
       zh: '维修未曾中断',
       en: 'the work is not suspended',

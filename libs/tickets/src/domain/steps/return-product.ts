@@ -1,7 +1,7 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { liveTicket, ownTicket, visitOf } from '../ticket/lookup.js';
-import { atCustomers } from '../visit/on-site.js';
+import { requireOwnTicket, requireUnclosedTicket, visitOf } from '../ticket/preconditions.js';
+import { atCustomers } from '../visit/visit.preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { ReturnProduct } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -9,7 +9,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The customer has the product back (V18): brought on a visit, or fetched, which is on none. */
 export function returnProduct(command: ReturnProduct, ticket: Ticket): readonly TicketEvent[] {
-  const live = liveTicket(ticket);
+  const live = requireUnclosedTicket(ticket);
   const { visit, product, receivedBy } = command.data;
   const held = live.custody.find((each) => each.product === product);
   if (!held) {
@@ -20,7 +20,7 @@ export function returnProduct(command: ReturnProduct, ticket: Ticket): readonly 
   }
   inOrder(command, visitOf(live, held.visit));
   if (visit === undefined) {
-    ownTicket(command, live);
+    requireOwnTicket(command, live);
     return [happened(command, 'ProductReturned', { product, receivedBy }, ['V18'])];
   }
   atCustomers({ ...command, data: { visit } }, ticket);

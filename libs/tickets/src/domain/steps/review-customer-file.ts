@@ -1,6 +1,6 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { openTicket, ownTicket } from '../ticket/lookup.js';
+import { requireOpenTicket, requireOwnTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { ReviewCustomerFile } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -14,8 +14,8 @@ export function reviewCustomerFile(
   command: ReviewCustomerFile,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const open = openTicket(ticket);
-  ownTicket(command, open);
+  const open = requireOpenTicket(ticket);
+  requireOwnTicket(command, open);
   inOrder(command, open);
   if (open.fileReviewed && !command.data.notes) {
     throw new NotPossible('file-already-reviewed', {

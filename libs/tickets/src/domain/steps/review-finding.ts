@@ -1,6 +1,6 @@
 import { Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { knownTicket, notBefore } from '../ticket/lookup.js';
+import { notBefore, requireTicket } from '../ticket/preconditions.js';
 import type { ReviewFinding } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Finding, Ticket } from '../ticket/ticket.state.js';
@@ -12,7 +12,7 @@ import type { Finding, Ticket } from '../ticket/ticket.state.js';
 export function reviewFinding(command: ReviewFinding, ticket: Ticket): readonly TicketEvent[] {
   const { finding: number, verdict } = command.data;
   const reason = command.data.reason?.trim();
-  const finding = knownTicket(ticket).findings.find((each) => each.finding === number);
+  const finding = requireTicket(ticket).findings.find((each) => each.finding === number);
   if (!finding) {
     throw new NotFound(
       'finding-not-found',

@@ -1,6 +1,6 @@
 import { happened } from '@app/policy';
 import { appointment } from '../visit/appointment.js';
-import { openTicket } from '../ticket/lookup.js';
+import { requireOpenTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { ScheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -8,7 +8,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /** Somebody is to come, at an hour that suits the customer (V19). */
 export function scheduleVisit(command: ScheduleVisit, ticket: Ticket): readonly TicketEvent[] {
-  const open = openTicket(ticket);
+  const open = requireOpenTicket(ticket);
   inOrder(command, open);
   const visit = open.visits.length + 1;
   return [happened(command, 'VisitScheduled', { visit, ...appointment(command, open) }, ['V19'])];

@@ -1,7 +1,7 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../visit/on-site.js';
-import { signedInTime } from '../visit/signed-at.js';
+import { sinceArrival } from '../visit/visit.preconditions.js';
+import { signedInTime } from '../visit/signature-time.js';
 import type { SignServiceRecord } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';

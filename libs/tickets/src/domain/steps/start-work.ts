@@ -1,6 +1,6 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/on-site.js';
+import { atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { consentComesBeforeWork } from '../rules/consent-comes-before-work.js';
@@ -9,7 +9,8 @@ import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import type { StartWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import { isUnderWay, type Ticket } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import { isUnderWay, suspensionOf } from '../visit/visit.state.js';
 
 const guards = [
   entitlementIsChecked,
@@ -29,7 +30,7 @@ export function startWork(command: StartWork, ticket: Ticket): readonly TicketEv
     });
   }
   enforce(guards, visit);
-  const brokenOff = open.visits.filter((each) => each.suspension && !isUnderWay(each));
+  const brokenOff = open.visits.filter((each) => suspensionOf(each) && !isUnderWay(each));
   return [
     ...resumption(command, open, brokenOff),
     happened(command, 'WorkStarted', { visit: visit.visit }, ['R10', 'V11', 'V13']),

@@ -1,13 +1,13 @@
 import { enforce, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atCustomers } from '../visit/on-site.js';
+import { atCustomers } from '../visit/visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
 import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
 import type { SuspendWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import type { SuspensionReason } from '../ticket/ticket.values.js';
-import { notSuspended } from '../visit/work.js';
+import { notSuspended } from '../visit/work.preconditions.js';
 
 /** On whose side a reason lies; of other reasons, whoever suspends has to say. */
 const CUSTOMER_SIDE: Partial<Record<SuspensionReason, boolean>> = {

@@ -1,6 +1,6 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atCustomers } from '../visit/on-site.js';
+import { atCustomers } from '../visit/visit.preconditions.js';
 import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
 import { customerGetsCustodySlip } from '../rules/customer-gets-custody-slip.js';
 import type { TakeProductIn } from '../ticket/ticket.commands.js';

@@ -1,8 +1,8 @@
 import type { Command } from '@app/kernel';
-import { notBefore } from './lookup.js';
+import { notBefore } from './preconditions.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
-import type { Visit } from './ticket.state.js';
+import type { StepsAt } from '../visit/visit.state.js';
 
 type Steps = { readonly [C in TicketCommand['type']]?: readonly TicketEvent['type'][] };
 
@@ -107,8 +107,6 @@ const builtOn = {
   ticket: new Set(Object.values(TICKET_BUILDS_ON).flat()),
 };
 
-type StepsAt = Visit['stepsAt'];
-
 /** The `stepsAt` of a visit or a ticket after one more event. The latest stays: what is sent late moves nothing back. */
 export function stepsAfter(
   { stepsAt }: { readonly stepsAt: StepsAt },
@@ -121,13 +119,13 @@ export function stepsAfter(
 }
 
 /**
- * A step says a time that fits the steps it builds on, also when it is sent late. A clock that is
- * wrong all day disturbs no order; for one that was set back between two steps there is no grace,
- * since the history as of a time is told by these times. Nothing is lost: the refusal names the
- * time from which on it is taken.
+ * Refuses a step that is dated before the steps that it builds on, also when it is sent late. A
+ * clock that is wrong by the same amount all day keeps the order. One that was set back between two
+ * steps gets no tolerance, since the history as of a time is made from these times. Nothing is
+ * lost: the refusal names the earliest time that is accepted.
  *
- * Hours, parts, paper and money may be written down after something that happened later, so they are
- * bound to what they need alone.
+ * Hours, parts, paper and money may be recorded after something that happened later, so they are
+ * compared only with the steps that they need.
  *
  * @throws Invalid `occurred-too-early`, pointing at `/occurredAt`
  */

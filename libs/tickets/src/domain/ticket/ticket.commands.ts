@@ -1,5 +1,4 @@
-import type { DailySpan } from '@app/kernel';
-import type { Ask } from './ask.js';
+import type { Ask, DailySpan } from '@app/kernel';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
 import type { PlanningCommand, Received } from '../visit/planning.commands.js';

@@ -19,7 +19,6 @@ import type {
 export type * from '../visit/on-site.events.js';
 export type * from '../visit/paper.events.js';
 export type * from '../visit/planning.events.js';
-export { ticketEventTypes } from './ticket.event-types.js';
 
 type Event<Type extends string, Data> = DomainEvent<Type, Data>;
 

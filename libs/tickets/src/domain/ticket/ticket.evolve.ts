@@ -68,7 +68,10 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
   }
 }
 
-/** The problem is back, or was given up too early: then what was done for it still counts (R10). */
+/**
+ * Reopened. After a cancellation the visits and the repair made before still count; after a
+ * solution they do not, since the problem is back (R10).
+ */
 function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTicket> {
   const same = status === 'cancelled';
   return { status: 'open', visited: same && visited, restored: same && restored };

@@ -1,13 +1,6 @@
-import type { DailySpan, Instant, Span, Yuan } from '@app/kernel';
-import type { TicketEvent } from './ticket.events.js';
-import type {
-  Entitlement,
-  ExplanationSubject,
-  FindingDetail,
-  IntakeSource,
-  RepairCause,
-  SlaClock,
-} from './ticket.values.js';
+import type { DailySpan, Instant } from '@app/kernel';
+import type { StepsAt, Visit } from '../visit/visit.state.js';
+import type { FindingDetail, IntakeSource, SlaClock } from './ticket.values.js';
 
 /** A ticket: one customer's one problem, from the call to the closing. */
 export type Ticket = { readonly status: 'none' } | OpenedTicket;
@@ -36,7 +29,7 @@ export interface OpenedTicket {
   /** Some visit restored the service since the ticket was opened or last reopened. */
   readonly restored: boolean;
   /** When each kind of step on which one of the ticket itself builds happened last. */
-  readonly stepsAt: Visit['stepsAt'];
+  readonly stepsAt: StepsAt;
 }
 
 export interface Deadline {
@@ -51,65 +44,4 @@ export interface Finding extends FindingDetail {
   /** Whose step it came of, or who reported it; and in whose place they acted. */
   readonly causedBy: readonly string[];
   readonly status: 'open' | 'upheld' | 'excused';
-}
-
-/** How far a visit has come; a suspended one is `working` with `suspension` set. */
-export type VisitStatus =
-  'scheduled' | 'departed' | 'on-site' | 'working' | 'left' | 'completed' | 'no-show' | 'cancelled';
-
-export interface Visit {
-  readonly visit: number;
-  readonly status: VisitStatus;
-  readonly technician: string;
-  readonly window: Span;
-  /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
-  readonly expectedBy: Instant;
-  readonly prepared: boolean;
-  readonly departedAt?: Instant;
-  /** The last notice of delay, and when it was given. */
-  readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
-  readonly arrivedAt?: Instant;
-  readonly greeting?: { readonly introduced: boolean; readonly credentialsShown: boolean };
-  readonly entitlement?: Entitlement;
-  readonly consented: boolean;
-  readonly inspection?: { readonly discrepancy: boolean; readonly acknowledged: boolean };
-  readonly explained: readonly ExplanationSubject[];
-  readonly externalCause: boolean;
-  /** The quote that the customer signed last, and when. */
-  readonly charge?: { readonly total: Yuan; readonly signedAt: Instant };
-  readonly workStarted: boolean;
-  readonly suspension?: {
-    readonly since: Instant;
-    readonly customerSide: boolean;
-    readonly resumeAt: Instant;
-  };
-  readonly hours: readonly Span[];
-  readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
-  readonly cleaned: boolean;
-  readonly signed: boolean;
-  readonly signatureRefused: boolean;
-  /** What was taken from the customer so far, all collections together. */
-  readonly collected?: { readonly amount: Yuan };
-  /** The last receipt's number, and what all receipts together acknowledge. */
-  readonly receipt?: { readonly number: string; readonly amount: Yuan };
-  readonly customerCopy: boolean;
-  readonly cardLeft: boolean;
-  readonly farewell?: {
-    readonly responsiblePersonsAsked: boolean;
-    readonly customerContent: boolean;
-  };
-  readonly apologised: boolean;
-  readonly leftAt?: Instant;
-  /** When each kind of step on which another builds happened last. */
-  readonly stepsAt: Readonly<Partial<Record<TicketEvent['type'], Instant>>>;
-}
-
-/** The visit is still to be made: nobody has come to the customer. */
-export function isPending({ status }: Visit): boolean {
-  return status === 'scheduled' || status === 'departed';
-}
-
-/** The technician is at the customer's. */
-export function isUnderWay({ status }: Visit): boolean {
-  return status === 'on-site' || status === 'working';
 }

@@ -1,6 +1,6 @@
-import type { Instant, Span } from '@app/kernel';
+import type { Ask, Instant, Span } from '@app/kernel';
 import type { Hours } from '../diary/diary.state.js';
-import type { Ask, AtVisit } from '../ticket/ask.js';
+import type { AtVisit } from './at-visit.js';
 import type {
   ConductKind,
   Entitlement,

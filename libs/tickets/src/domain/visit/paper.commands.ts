@@ -1,5 +1,5 @@
-import type { Yuan } from '@app/kernel';
-import type { Ask, AtVisit } from '../ticket/ask.js';
+import type { Ask, Yuan } from '@app/kernel';
+import type { AtVisit } from './at-visit.js';
 import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
 
 export type SignServiceRecord = Ask<

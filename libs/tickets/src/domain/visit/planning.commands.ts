@@ -1,5 +1,5 @@
-import type { Instant, Span } from '@app/kernel';
-import type { Ask, AtVisit } from '../ticket/ask.js';
+import type { Ask, Instant, Span } from '@app/kernel';
+import type { AtVisit } from './at-visit.js';
 
 /** When the server heard of it, by its own clock. */
 export interface Received {

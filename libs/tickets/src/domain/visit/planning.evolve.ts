@@ -1,7 +1,8 @@
 import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
 import type { PlanningEvent, TicketEvent, VisitRescheduled } from '../ticket/ticket.events.js';
-import type { Visit } from '../ticket/ticket.state.js';
+import { arrived } from './visit.evolve.js';
+import type { ScheduledVisit, Visit } from './visit.state.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
 const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
@@ -42,7 +43,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'DelayNotified':
       return delayed(visit, occurredAt, event.data.newArrival);
     case 'TechnicianArrived':
-      return { ...visit, status: 'on-site', arrivedAt: occurredAt };
+      return arrived(visit, occurredAt);
     case 'NoShowRecorded':
       return { ...visit, status: 'no-show' };
   }
@@ -52,7 +53,7 @@ function planned({
   visit,
   technician,
   window,
-}: Pick<Visit, 'visit' | 'technician' | 'window'>): Visit {
+}: Pick<Visit, 'visit' | 'technician' | 'window'>): ScheduledVisit {
   return {
     visit,
     status: 'scheduled',
@@ -60,17 +61,6 @@ function planned({
     window,
     expectedBy: window.until,
     prepared: false,
-    consented: false,
-    explained: [],
-    externalCause: false,
-    workStarted: false,
-    hours: [],
-    cleaned: false,
-    signed: false,
-    signatureRefused: false,
-    customerCopy: false,
-    cardLeft: false,
-    apologised: false,
     stepsAt: {},
   };
 }

@@ -1,7 +1,8 @@
 import { minutesBetween, plusMinutes, type Command, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { OpenedTicket, Visit } from '../ticket/ticket.state.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { suspensionOf, type Visit } from './visit.state.js';
 
 /**
  * Work on these visits is taken up again. The restoration clock is put on by the time for which it
@@ -40,5 +41,8 @@ function pausedMinutes(
 
 /** Since when the customer's side keeps each of these visits from going on. */
 function pauses(visits: readonly Visit[]): Instant[] {
-  return visits.flatMap(({ suspension }) => (suspension?.customerSide ? [suspension.since] : []));
+  return visits.flatMap((visit) => {
+    const suspension = suspensionOf(visit);
+    return suspension?.customerSide ? [suspension.since] : [];
+  });
 }

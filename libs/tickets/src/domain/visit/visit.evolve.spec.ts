@@ -82,18 +82,24 @@ test('another look at the product asks for another signature', () => {
     site.discrepancySigned(),
     site.tampered(),
   ).visits;
-  expect(visit?.inspection).toEqual({ discrepancy: true, acknowledged: false });
+  expect(visit).toMatchObject({ inspection: { discrepancy: true, acknowledged: false } });
 });
 
 test('what was declined is not explained', () => {
-  expect(ticketAfter(...site.onSite, site.explained('fee', true)).visits[0]?.explained).toEqual([]);
+  const [visit] = ticketAfter(...site.onSite, site.explained('fee', true)).visits;
+  expect(visit).toMatchObject({ explained: [] });
 });
 
 test('visits do not interfere, and what is on none changes none', () => {
-  const before = ticketAfter(...site.onSite, past.scheduled({ visit: 2 }), past.productTakenIn());
+  const second = [
+    past.scheduled({ visit: 2 }),
+    past.departed('09:00', 2),
+    past.arrived('09:00', 2),
+  ];
+  const before = ticketAfter(...site.onSite, ...second, past.productTakenIn());
   const after = ticketAfter(
     ...site.onSite,
-    past.scheduled({ visit: 2 }),
+    ...second,
     past.productTakenIn(),
     event('CardLeft', { visit: 2 }),
     event('ProductReturned', { product: 'AC-778', receivedBy: '孙丽' }),

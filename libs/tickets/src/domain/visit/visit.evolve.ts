@@ -1,132 +1,78 @@
-import { sum, type Yuan } from '@app/kernel';
+import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
-import type {
-  ExplanationGiven,
-  IntegrityInspected,
-  TicketEvent,
-  WorkSuspended,
-} from '../ticket/ticket.events.js';
-import type { Visit } from '../ticket/ticket.state.js';
+import type { TicketEvent, WorkSuspended } from '../ticket/ticket.events.js';
+import { recordAfter } from './on-site.evolve.js';
+import { NOTHING_DONE } from './on-site.record.js';
+import { hasArrived, type OnSiteVisit, type Visit, type VisitSinceArrival } from './visit.state.js';
 
 /** The ticket's visits after something happened at one of them, from the greeting to the completed paper. */
 export function evolveVisit(visits: readonly Visit[], event: TicketEvent): readonly Visit[] {
   if (!('visit' in event.data)) return visits;
   const { visit: number } = event.data;
   return visits.map((visit) =>
-    visit.visit === number
-      ? { ...visit, ...changed(visit, event), stepsAt: stepsAfter(visit, event) }
-      : visit,
+    visit.visit === number ? { ...after(visit, event), stepsAt: stepsAfter(visit, event) } : visit,
   );
 }
 
-/** What an event changes of its visit; what only the ticket remembers changes nothing here. */
-function changed(visit: Visit, event: TicketEvent): Partial<Visit> | undefined {
-  return atTheCustomers(visit, event) ?? atWork(visit, event) ?? atTheEnd(visit, event);
+/** The technician is at the customer's. On a second arrival what was recorded at the first is kept. */
+export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit {
+  return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt };
 }
 
-function atTheCustomers(visit: Visit, event: TicketEvent): Partial<Visit> | undefined {
-  switch (event.type) {
-    case 'CustomerGreeted':
-      return {
-        greeting: {
-          introduced: event.data.introduced,
-          credentialsShown: event.data.credentialsShown,
-        },
-      };
-    case 'EntitlementChecked':
-      return { entitlement: event.data.entitlement };
-    case 'ConsentGiven':
-      return { consented: true };
-    case 'IntegrityInspected':
-      return { inspection: inspected(visit, event.data) };
-    case 'DiscrepancyAcknowledged':
-      return { inspection: { discrepancy: true, acknowledged: true } };
-    case 'ExplanationGiven':
-      return explained(visit, event.data);
-    case 'ExternalCauseFound':
-      return { externalCause: true };
-    case 'ChargeAcknowledged':
-      return { charge: { total: event.data.total, signedAt: event.data.signature.signedAt } };
-    default:
-      return undefined;
-  }
-}
-
-function atWork(visit: Visit, event: TicketEvent): Partial<Visit> | undefined {
+/** What an event makes of its visit; what only the ticket remembers changes nothing here. */
+function after(visit: Visit, event: TicketEvent): Visit {
   switch (event.type) {
     case 'WorkStarted':
-      return { workStarted: true, ...(visit.status === 'on-site' && { status: 'working' }) };
+      return started(there(visit, event));
     case 'WorkSuspended':
-      return { suspension: suspended(event) };
+      return suspended(there(visit, event), event);
     case 'WorkResumed':
-      return { suspension: undefined };
-    case 'LabourLogged':
-      return { hours: [...visit.hours, event.data.span] };
-    case 'RepairCompleted':
-      return { repair: { cause: event.data.cause, restored: event.data.restored } };
-    case 'SiteCleaned':
-      return { cleaned: true };
-    default:
-      return undefined;
-  }
-}
-
-function atTheEnd(visit: Visit, event: TicketEvent): Partial<Visit> | undefined {
-  switch (event.type) {
-    case 'ServiceRecordSigned':
-      return { signed: true };
-    case 'SignatureRefused':
-      return { signatureRefused: true };
-    case 'ChargeCollected':
-      return { collected: { amount: added(visit.collected?.amount, event.data.amount) } };
-    case 'ReceiptIssued':
-      return {
-        receipt: {
-          number: event.data.number,
-          amount: added(visit.receipt?.amount, event.data.amount),
-        },
-      };
-    case 'CustomerCopyHandedOver':
-      return { customerCopy: true };
-    case 'CardLeft':
-      return { cardLeft: true };
-    case 'FarewellMade': {
-      const { responsiblePersonsAsked, customerContent } = event.data;
-      return { farewell: { responsiblePersonsAsked, customerContent } };
-    }
-    case 'ApologyMade':
-      return { apologised: true };
+      return resumed(visit);
     case 'TechnicianLeft':
-      return { status: 'left', leftAt: event.occurredAt };
+      return { ...there(visit, event), status: 'left', leftAt: event.occurredAt };
     case 'VisitCompleted':
-      return { status: 'completed' };
-    default:
-      return undefined;
+      return completed(there(visit, event), event.occurredAt);
+    default: {
+      const before = there(visit, event);
+      const record = recordAfter(before, event);
+      return record ? { ...before, ...record } : visit;
+    }
   }
 }
 
-/** What did not agree once waits for the customer's signature, whatever a second look says (V13). */
-function inspected({ inspection }: Visit, data: IntegrityInspected['data']): Visit['inspection'] {
-  const unsigned = inspection !== undefined && inspection.discrepancy && !inspection.acknowledged;
-  return { discrepancy: unsigned || disagrees(data), acknowledged: false };
+/**
+ * The visit as of an event that can only happen at the customer's: where no arrival was recorded,
+ * the event's own time is taken for it, so that folding never fails.
+ */
+function there(visit: Visit, { occurredAt }: TicketEvent): VisitSinceArrival {
+  return hasArrived(visit) ? visit : arrived(visit, occurredAt);
 }
 
-function disagrees({ partsComplete, tamperingSigns }: IntegrityInspected['data']): boolean {
-  return !partsComplete || tamperingSigns;
+/** Work in the workshop begins after the technician has left, and does not bring them back. */
+function started(visit: VisitSinceArrival): VisitSinceArrival {
+  const working = { ...visit, workStarted: true };
+  return working.status === 'on-site' ? { ...working, status: 'working' } : working;
 }
 
-/** What was declined has not been explained. */
-function explained(visit: Visit, { subject, declined }: ExplanationGiven['data']): Partial<Visit> {
-  return declined ? {} : { explained: [...visit.explained, subject] };
+/** Suspends the work. Where no start was recorded, it counts as started, since nothing else can be suspended. */
+function suspended(
+  visit: VisitSinceArrival,
+  { data: { customerSide, resumeAt }, occurredAt }: WorkSuspended,
+): VisitSinceArrival {
+  const suspension = { since: occurredAt, customerSide, resumeAt };
+  return visit.status === 'on-site'
+    ? { ...visit, status: 'working', workStarted: true, suspension }
+    : { ...visit, suspension };
 }
 
-function suspended({
-  data: { customerSide, resumeAt },
-  occurredAt,
-}: WorkSuspended): Visit['suspension'] {
-  return { since: occurredAt, customerSide, resumeAt };
+function resumed(visit: Visit): Visit {
+  return hasArrived(visit) && visit.status !== 'on-site'
+    ? { ...visit, suspension: undefined }
+    : visit;
 }
 
-function added(before: Yuan | undefined, amount: Yuan): Yuan {
-  return before === undefined ? amount : sum([before, amount]);
+/** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */
+function completed(visit: VisitSinceArrival, at: Instant): Visit {
+  const hasLeft = visit.status === 'left' || visit.status === 'completed';
+  return { ...visit, status: 'completed', leftAt: hasLeft ? visit.leftAt : at };
 }

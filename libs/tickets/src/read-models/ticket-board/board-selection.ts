@@ -3,8 +3,7 @@ import type { Instant } from '@app/kernel';
 import { badCursor, decodeCursor, parseInstant, type CursorKey } from '@app/http';
 import { matching } from '@app/projections';
 import { NO_DEADLINE } from './ticket-board.projection.js';
-import type { BoardOrder } from './ticket-board.dto.js';
-import type { BoardFilter } from './ticket-board.query.js';
+import type { BoardFilter, BoardOrder } from './ticket-board.dto.js';
 import { TicketBoardRow } from './ticket-board.row.js';
 
 type Selection = SelectQueryBuilder<TicketBoardRow>;

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
-import { Flag, SeveralOf } from '@app/http';
+import { Flag, MayBeAbsent, PageQuery, SeveralOf, Slug, Text, type Filter } from '@app/http';
 import type { TicketStatus } from './ticket-board.row.js';
 
 export type BoardOrder = 'newest' | 'due';
@@ -37,3 +36,6 @@ export class TicketBoardParams extends PageQuery {
   @IsIn(['newest', 'due'])
   sort?: BoardOrder;
 }
+
+/** The parameters without those of the page. */
+export type BoardFilter = Filter<TicketBoardParams>;

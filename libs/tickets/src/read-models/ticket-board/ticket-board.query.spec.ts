@@ -13,7 +13,8 @@ import {
 import { at, event } from '../../testing/ticket.builders.js';
 import { ticketBoardModel } from './ticket-board.read-model.js';
 import { boardSelection } from './board-selection.js';
-import { TicketBoardHandler, TicketBoardQuery, type BoardFilter } from './ticket-board.query.js';
+import type { BoardFilter } from './ticket-board.dto.js';
+import { TicketBoardHandler, TicketBoardQuery } from './ticket-board.query.js';
 
 let readSide: ReadSide;
 let board: TicketBoardHandler;

@@ -1,14 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { Instant } from '@app/kernel';
-import { DEFAULT_LIMIT, pageOf, type Filter, type PageOf } from '@app/http';
+import { DEFAULT_LIMIT, pageOf, type PageOf } from '@app/http';
 import { AsOf } from '@app/projections';
-import type { TicketBoardParams } from './ticket-board.dto.js';
+import type { BoardFilter } from './ticket-board.dto.js';
 import { boardSelection, orderKey } from './board-selection.js';
 import { ticketBoard } from './ticket-board.projection.js';
 import type { BoardItem, TicketBoardRow } from './ticket-board.row.js';
-
-export type BoardFilter = Filter<TicketBoardParams>;
 
 /** The tickets of the board that a filter names, as of `now`. */
 export class TicketBoardQuery extends Query<PageOf<BoardItem>> {

@@ -1,0 +1,25 @@
+import { inRole } from '@app/audit/src/words/index.js';
+import type { Actor, Bilingual } from '@app/kernel';
+import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
+import type { Visit } from '../domain/visit/visit.state.js';
+
+/** What a sentence may look at besides its event: the ticket as it stood before. */
+export interface SentenceContext {
+  readonly ticket: OpenedTicket | undefined;
+  /** The visit that the event names, as it stood before. */
+  readonly visit: Visit | undefined;
+}
+
+type EventOf<Type> = Extract<TicketEvent, { type: Type }>;
+
+/** One sentence, or two, for each type of event; a type without one does not compile. */
+export type Sentences<Type extends TicketEvent['type']> = {
+  readonly [T in Type]: (event: EventOf<T>, context: SentenceContext) => Bilingual;
+};
+
+/** `营业人员何英`: an employee named beside the actor, by the role that the account knows them in. */
+export function employee(id: string, { visit }: SentenceContext, actor: Actor): Bilingual {
+  if (visit?.technician === id) return inRole(id, 'technician');
+  return inRole(id, actor.id === id ? actor.role : undefined);
+}

@@ -1,0 +1,149 @@
+import {
+  enforce,
+  Forbidden,
+  Invalid,
+  NotFound,
+  NotPossible,
+  localDate,
+  localTime,
+  type Bilingual,
+  type Command,
+  type Instant,
+} from '@app/kernel';
+import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
+import { isAt, type Visit, type VisitAt, type VisitStatus } from '../visit/visit.state.js';
+import type { OpenedTicket, Ticket } from './ticket.state.js';
+
+/** The ticket in whatever status. @throws NotFound it was never opened */
+export function requireTicket(ticket: Ticket): OpenedTicket {
+  if (ticket.status === 'none') {
+    throw new NotFound('unknown-ticket', { zh: '没有这张工单', en: 'there is no such ticket' });
+  }
+  return ticket;
+}
+
+/**
+ * A ticket on which things may still be put in order: open, or resolved and waiting for its paper,
+ * its money or a product's return.
+ *
+ * @throws Refused [R10] it is closed: only a reopening is taken
+ * @throws NotPossible it was cancelled
+ */
+export function requireUnclosedTicket(ticket: Ticket): OpenedTicket {
+  const known = requireTicket(ticket);
+  enforce([closedTicketStaysClosed], known);
+  if (known.status === 'cancelled') {
+    throw new NotPossible('ticket-cancelled', { zh: '工单已取消', en: 'the ticket was cancelled' });
+  }
+  return known;
+}
+
+/** A ticket that is being worked on. @throws what `requireUnclosedTicket` throws, and NotPossible when resolved */
+export function requireOpenTicket(ticket: Ticket): OpenedTicket {
+  const live = requireUnclosedTicket(ticket);
+  if (live.status !== 'open') {
+    throw new NotPossible('ticket-resolved', {
+      zh: '工单已解决，须先重新打开',
+      en: 'the ticket is resolved; it must be reopened first',
+    });
+  }
+  return live;
+}
+
+/** The visit of that number, in whatever status. @throws NotFound the ticket has none */
+export function visitOf(ticket: OpenedTicket, number: number): Visit {
+  const visit = ticket.visits.find((each) => each.visit === number);
+  if (!visit) {
+    throw new NotFound(
+      'visit-not-found',
+      { zh: '工单没有这次上门', en: 'the ticket has no such visit' },
+      '/visit',
+    );
+  }
+  return visit;
+}
+
+/**
+ * The visit, if it stands at one of `statuses`; it has the fields that it can have then.
+ *
+ * @throws NotFound · NotPossible it stands elsewhere
+ */
+export function visitAt<Status extends VisitStatus>(
+  ticket: OpenedTicket,
+  number: number,
+  ...statuses: readonly Status[]
+): VisitAt<Status> {
+  const visit = visitOf(ticket, number);
+  if (!isAt(visit, statuses)) {
+    throw new NotPossible(`visit-${visit.status}`, {
+      zh: `上门状态为“${STATUS[visit.status].zh}”，此步骤不可行`,
+      en: `${STATUS[visit.status].en}; this step is not possible now`,
+    });
+  }
+  return visit;
+}
+
+/**
+ * Technicians act on their own visits. Whoever else may take the step, by the table of permissions,
+ * may take it on anyone's: a supervisor, or the sales rep at the counter who takes the money.
+ *
+ * @throws Forbidden it is another technician's visit
+ */
+export function requireOwnVisit(
+  { actor }: Command,
+  { technician }: Pick<Visit, 'technician'>,
+): void {
+  if (actor.role !== 'technician' || [actor.id, actor.onBehalfOf].includes(technician)) return;
+  throw new Forbidden('not-your-visit', {
+    zh: '这次上门由另一位技术员负责',
+    en: 'this visit belongs to another technician',
+  });
+}
+
+/**
+ * Technicians speak for a ticket only where a visit is theirs.
+ *
+ * @throws Forbidden none of the ticket's visits is the technician's
+ */
+export function requireOwnTicket(
+  { actor }: Command,
+  { visits }: Pick<OpenedTicket, 'visits'>,
+): void {
+  const own = [actor.id, actor.onBehalfOf];
+  if (actor.role !== 'technician' || visits.some(({ technician }) => own.includes(technician))) {
+    return;
+  }
+  throw new Forbidden('not-your-ticket', {
+    zh: '这张工单没有由您负责的上门',
+    en: 'none of the visits of this ticket is yours',
+  });
+}
+
+/** @throws Invalid the command happened before `earlier`, which it follows; nothing is checked when that is unknown */
+export function notBefore({ occurredAt }: Command, earlier: Instant | undefined): void {
+  if (earlier === undefined || occurredAt >= earlier) return;
+  throw new Invalid(
+    'occurred-too-early',
+    {
+      zh: `发生时间早于其前一步骤（${clock(earlier)}）`,
+      en: `it cannot have happened before the step it follows (${clock(earlier)})`,
+    },
+    '/occurredAt',
+  );
+}
+
+/** Business time to the second, which is what people compare. */
+function clock(at: Instant): string {
+  return `${localDate(at)} ${localTime(at)}:${at.slice(17, 19)}`;
+}
+
+const STATUS: Record<VisitStatus, Bilingual> = {
+  scheduled: { zh: '已预约', en: 'the technician has not set out yet' },
+  departed: { zh: '已出发', en: 'the technician is on the way' },
+  'on-site': { zh: '已到场', en: 'the technician is on site' },
+  working: { zh: '维修中', en: 'the work is going on' },
+  left: { zh: '已离开', en: 'the technician has left' },
+  completed: { zh: '已完成', en: 'the visit has been completed' },
+  'no-show': { zh: '失约', en: 'the visit was a no-show' },
+  cancelled: { zh: '已取消', en: 'the visit has been cancelled' },
+};

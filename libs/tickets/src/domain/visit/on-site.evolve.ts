@@ -1,0 +1,110 @@
+import { sum, type Yuan } from '@app/kernel';
+import type { ExplanationGiven, IntegrityInspected, TicketEvent } from '../ticket/ticket.events.js';
+import type { OnSiteRecord } from './on-site.record.js';
+
+/** What an event adds to the record of what was done at the customer's; nothing where it belongs elsewhere. */
+export function recordAfter(
+  record: OnSiteRecord,
+  event: TicketEvent,
+): Partial<OnSiteRecord> | undefined {
+  return atTheCustomers(record, event) ?? atWork(record, event) ?? atTheEnd(record, event);
+}
+
+function atTheCustomers(
+  record: OnSiteRecord,
+  event: TicketEvent,
+): Partial<OnSiteRecord> | undefined {
+  switch (event.type) {
+    case 'CustomerGreeted':
+      return {
+        greeting: {
+          introduced: event.data.introduced,
+          credentialsShown: event.data.credentialsShown,
+        },
+      };
+    case 'EntitlementChecked':
+      return { entitlement: event.data.entitlement };
+    case 'ConsentGiven':
+      return { consented: true };
+    case 'IntegrityInspected':
+      return { inspection: inspected(record, event.data) };
+    case 'DiscrepancyAcknowledged':
+      return { inspection: { discrepancy: true, acknowledged: true } };
+    case 'ExplanationGiven':
+      return explained(record, event.data);
+    case 'ExternalCauseFound':
+      return { externalCause: true };
+    case 'ChargeAcknowledged':
+      return { charge: { total: event.data.total, signedAt: event.data.signature.signedAt } };
+    default:
+      return undefined;
+  }
+}
+
+function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
+  switch (event.type) {
+    case 'LabourLogged':
+      return { hours: [...record.hours, event.data.span] };
+    case 'RepairCompleted':
+      return { repair: { cause: event.data.cause, restored: event.data.restored } };
+    case 'SiteCleaned':
+      return { cleaned: true };
+    default:
+      return undefined;
+  }
+}
+
+function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
+  switch (event.type) {
+    case 'ServiceRecordSigned':
+      return { signed: true };
+    case 'SignatureRefused':
+      return { signatureRefused: true };
+    case 'ChargeCollected':
+      return { collected: { amount: added(record.collected?.amount, event.data.amount) } };
+    case 'ReceiptIssued':
+      return {
+        receipt: {
+          number: event.data.number,
+          amount: added(record.receipt?.amount, event.data.amount),
+        },
+      };
+    case 'CustomerCopyHandedOver':
+      return { customerCopy: true };
+    case 'CardLeft':
+      return { cardLeft: true };
+    case 'FarewellMade': {
+      const { responsiblePersonsAsked, customerContent } = event.data;
+      return { farewell: { responsiblePersonsAsked, customerContent } };
+    }
+    case 'ApologyMade':
+      return { apologised: true };
+    default:
+      return undefined;
+  }
+}
+
+/** What did not agree once waits for the customer's signature, whatever a second look says (V13). */
+function inspected(
+  { inspection }: OnSiteRecord,
+  data: IntegrityInspected['data'],
+): OnSiteRecord['inspection'] {
+  const unsigned = inspection !== undefined && inspection.discrepancy && !inspection.acknowledged;
+  return { discrepancy: unsigned || disagrees(data), acknowledged: false };
+}
+
+function disagrees({ partsComplete, tamperingSigns }: IntegrityInspected['data']): boolean {
+  return !partsComplete || tamperingSigns;
+}
+
+/** What was declined has not been explained. */
+function explained(
+  record: OnSiteRecord,
+  { subject, declined }: ExplanationGiven['data'],
+): Partial<OnSiteRecord> {
+  return declined ? {} : { explained: [...record.explained, subject] };
+}
+
+function added(before: Yuan | undefined, amount: Yuan): Yuan {
+  return before === undefined ? amount : sum([before, amount]);
+}

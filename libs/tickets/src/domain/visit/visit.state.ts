@@ -1,0 +1,131 @@
+import type { Instant, Span } from '@app/kernel';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { OnSiteRecord } from './on-site.record.js';
+
+/**
+ * A visit, by how far it has come. Each status has the fields that a visit can have then and no
+ * others, so a step names the statuses in which it is possible (`visitAt`) and gets their fields.
+ *
+ * A new status is one more interface here; what does not compile afterwards has to decide about it.
+ */
+export type Visit =
+  | ScheduledVisit
+  | DepartedVisit
+  | OnSiteVisit
+  | WorkingVisit
+  | LeftVisit
+  | CompletedVisit
+  | MissedVisit
+  | CancelledVisit;
+
+export type VisitStatus = Visit['status'];
+
+/** A visit that stands at one of these statuses. */
+export type VisitAt<Status extends VisitStatus> = Extract<Visit, { readonly status: Status }>;
+
+/** When each kind of step on which another builds happened last. */
+export type StepsAt = Readonly<Partial<Record<TicketEvent['type'], Instant>>>;
+
+/** The appointment, and how it was prepared: what every visit has. */
+interface Appointed {
+  readonly visit: number;
+  readonly technician: string;
+  readonly window: Span;
+  /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
+  readonly expectedBy: Instant;
+  readonly prepared: boolean;
+  /** The last notice of delay, and when it was given. */
+  readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
+  readonly stepsAt: StepsAt;
+}
+
+export interface ScheduledVisit extends Appointed {
+  readonly status: 'scheduled';
+}
+
+export interface DepartedVisit extends Appointed {
+  readonly status: 'departed';
+  readonly departedAt: Instant;
+}
+
+/** Somebody came. When they had set out is unknown where nobody recorded it. */
+interface Attended extends Appointed, OnSiteRecord {
+  readonly departedAt?: Instant;
+  readonly arrivedAt: Instant;
+}
+
+export interface OnSiteVisit extends Attended {
+  readonly status: 'on-site';
+}
+
+/** Work goes on at the customer's, or stands still while it is suspended. */
+export interface WorkingVisit extends Attended {
+  readonly status: 'working';
+  readonly suspension?: Suspension;
+}
+
+/** The technician has left; the paper, the money or the work in the workshop may follow. */
+export interface LeftVisit extends Attended {
+  readonly status: 'left';
+  readonly leftAt: Instant;
+  /** The work was suspended when the technician left, and nobody has taken it up again. */
+  readonly suspension?: Suspension;
+}
+
+export interface CompletedVisit extends Attended {
+  readonly status: 'completed';
+  readonly leftAt: Instant;
+  readonly suspension?: Suspension;
+}
+
+export interface MissedVisit extends Appointed {
+  readonly status: 'no-show';
+  readonly departedAt?: Instant;
+}
+
+export interface CancelledVisit extends Appointed {
+  readonly status: 'cancelled';
+  readonly departedAt?: Instant;
+}
+
+/** Why work stands still, and the hour agreed at which it goes on (V19). */
+export interface Suspension {
+  readonly since: Instant;
+  readonly customerSide: boolean;
+  readonly resumeAt: Instant;
+}
+
+export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
+export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
+export type VisitSinceArrival = Extract<Visit, Attended>;
+
+const PENDING = ['scheduled', 'departed'] as const;
+const UNDER_WAY = ['on-site', 'working'] as const;
+const SINCE_ARRIVAL = [...UNDER_WAY, 'left', 'completed'] as const;
+
+export function isAt<Status extends VisitStatus>(
+  visit: Visit,
+  statuses: readonly Status[],
+): visit is VisitAt<Status> {
+  return (statuses as readonly VisitStatus[]).includes(visit.status);
+}
+
+/** The visit is still to be made: nobody has come to the customer. */
+export function isPending(visit: Visit): visit is PendingVisit {
+  return isAt(visit, PENDING);
+}
+
+/** The technician is at the customer's. */
+export function isUnderWay(visit: Visit): visit is VisitUnderWay {
+  return isAt(visit, UNDER_WAY);
+}
+
+/** Somebody has come to the customer, whether or not they are still there. */
+export function hasArrived(visit: Visit): visit is VisitSinceArrival {
+  return isAt(visit, SINCE_ARRIVAL);
+}
+
+/** The suspension of work that stands still; work at this visit may never have begun. */
+export function suspensionOf(visit: Visit): Suspension | undefined {
+  return hasArrived(visit) && visit.status !== 'on-site' ? visit.suspension : undefined;
+}
