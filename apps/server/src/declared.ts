@@ -13,10 +13,11 @@ export const aggregates: readonly AnyAggregate[] = contexts.flatMap(
 /** Every category of stream that the installation writes, for replay, verification and accounts. */
 export const streamKinds: readonly StreamKind[] = [...aggregates];
 
-/** The whole table of who may do what. */
+const allPermissions = [...aggregates.flatMap((each) => each.permissions), ...ownPermissions];
+
+/** The whole table of who may do what; a command that several aggregates share stands in it once. */
 export const permissions: readonly Permission[] = [
-  ...aggregates.flatMap((each) => each.permissions),
-  ...ownPermissions,
+  ...new Map(allPermissions.map((each) => [each.action, each])).values(),
 ];
 
 /** How contexts read one another on that log. */

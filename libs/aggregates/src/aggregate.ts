@@ -7,7 +7,7 @@ import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
 import type { Commands, Given, inner } from './commands.js';
 import { handlerOf, messageOf, type Helpers, type Message } from './command-handler.js';
-import { kebabCase } from './names.js';
+import { kebabCase, operationOf } from './names.js';
 import { questionOf, readerOf, readingController, type Question } from './reading.js';
 
 /** How one entity is shown, as its stream says now. */
@@ -67,6 +67,8 @@ export type Declaration<
 /** A command that has a route. */
 export interface Routed {
   readonly type: string;
+  /** Its name in the description of the API, which no other operation has. */
+  readonly operation: string;
   readonly manner: Given<unknown>['manner'];
   readonly form: Given<object>['form'];
   readonly permission: Permission;
@@ -86,7 +88,7 @@ export function aggregate<
   const { streams, decider, events, account, bare } = declaration;
   const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
-  const routed = routedOf(routes?.commands ?? {});
+  const routed = routedOf(category, routes?.commands ?? {});
   const read = { category, decider, types: events, account, ...(bare && { bare }) };
   const message = messageOf<C>(category);
   const question = questionOf<Key>(category);
@@ -149,13 +151,15 @@ function permissionsOf(
   return typeof shows?.to === 'object' ? [...ofCommands, shows.to] : ofCommands;
 }
 
-function routedOf(commands: object): ReadonlyMap<string, Routed> {
+function routedOf(category: string, commands: object): ReadonlyMap<string, Routed> {
   const given = Object.entries(commands as Record<string, Given<object> | { manner: 'inner' }>);
   return new Map(
     given.flatMap(([type, each]) => {
       if (each.manner === 'inner') return [];
-      const { manner, form, roles } = each;
-      return [[type, { type, manner, form, permission: { action: kebabCase(type), roles } }]];
+      const { manner, form, roles, shared } = each;
+      const permission = { action: kebabCase(type), roles };
+      const operation = operationOf(type, shared && category);
+      return [[type, { type, operation, manner, form, permission }]];
     }),
   );
 }

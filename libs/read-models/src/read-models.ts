@@ -1,7 +1,7 @@
 import { customerListModel } from '@app/customers/src/read-models/customer-list/customer-list.read-model.js';
 import { employeeListModel } from '@app/department/src/read-models/employee-list/employee-list.read-model.js';
+import { findingsInboxModel } from '@app/findings/src/read-models/findings-inbox/findings-inbox.read-model.js';
 import { tablesOf, type ReadModel } from '@app/projections';
-import { findingsInboxModel } from '@app/tickets/src/read-models/findings-inbox/findings-inbox.read-model.js';
 import { technicianDayModel } from '@app/tickets/src/read-models/technician-day/technician-day.read-model.js';
 import { ticketBoardModel } from '@app/tickets/src/read-models/ticket-board/ticket-board.read-model.js';
 import { ticketDetailModel } from '@app/tickets/src/read-models/ticket-detail/ticket-detail.read-model.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DomainError, plusMinutes } from '@app/kernel';
 import type { TicketCommand, TicketEvent } from '../contract.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
-import { ticketSamples } from '../domain/fixtures/samples.js';
+import { ticketEventTypes } from '../domain/ticket/ticket.event-types.js';
 import { at, event } from './ticket.builders.js';
 import { opening, wishes } from './wishes.js';
 
@@ -66,8 +66,8 @@ export const anyWishes = fc
 
 /** One of each event that a ticket can store, with all that it can carry, the call first. */
 export const everyTicketEvent: readonly TicketEvent[] = (
-  Object.keys(ticketSamples) as TicketEvent['type'][]
-).map((type) => event(type, ticketSamples[type]));
+  Object.keys(ticketEventTypes) as TicketEvent['type'][]
+).map((type) => event(type, ticketEventTypes[type].sample));
 
 function decided(
   wish: TicketCommand,

@@ -1,8 +1,8 @@
+import { recordFindings } from '@app/findings';
 import { broken, enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../ticket/findings.js';
 import { notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
-import { preparationRules } from '../visit/preparation.js';
+import { preparationRules } from '../visit/preparation-rules.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import type { PrepareVisit } from '../ticket/ticket.commands.js';

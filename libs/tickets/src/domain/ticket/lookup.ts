@@ -1,17 +1,15 @@
 import {
   enforce,
   Forbidden,
-  Invalid,
   NotFound,
   NotPossible,
-  localDate,
-  localTime,
   type Bilingual,
   type Command,
-  type Instant,
 } from '@app/kernel';
 import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
 import type { OpenedTicket, Ticket, Visit, VisitStatus } from './ticket.state.js';
+
+export { notBefore } from '@app/kernel';
 
 /** The ticket in whatever status. @throws NotFound it was never opened */
 export function knownTicket(ticket: Ticket): OpenedTicket {
@@ -106,24 +104,6 @@ export function ownTicket({ actor }: Command, { visits }: Pick<OpenedTicket, 'vi
     zh: '这张工单没有由您负责的上门',
     en: 'none of the visits of this ticket is yours',
   });
-}
-
-/** @throws Invalid the command happened before `earlier`, which it follows; nothing is checked when that is unknown */
-export function notBefore({ occurredAt }: Command, earlier: Instant | undefined): void {
-  if (earlier === undefined || occurredAt >= earlier) return;
-  throw new Invalid(
-    'occurred-too-early',
-    {
-      zh: `发生时间早于其前一步骤（${clock(earlier)}）`,
-      en: `it cannot have happened before the step it follows (${clock(earlier)})`,
-    },
-    '/occurredAt',
-  );
-}
-
-/** Business time to the second, which is what people compare. */
-function clock(at: Instant): string {
-  return `${localDate(at)} ${localTime(at)}:${at.slice(17, 19)}`;
 }
 
 const STATUS: Record<VisitStatus, Bilingual> = {

@@ -1,9 +1,10 @@
+import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant, Span, Yuan } from '@app/kernel';
+import type { AtVisit } from './ask.js';
 import type { TicketEvent } from './ticket.events.js';
 import type {
   Entitlement,
   ExplanationSubject,
-  FindingDetail,
   IntakeSource,
   RepairCause,
   SlaClock,
@@ -12,7 +13,7 @@ import type {
 /** A ticket: one customer's one problem, from the call to the closing. */
 export type Ticket = { readonly status: 'none' } | OpenedTicket;
 
-export interface OpenedTicket {
+export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly status: 'open' | 'resolved' | 'closed' | 'cancelled';
   readonly ticket: string;
   readonly source: IntakeSource;
@@ -24,7 +25,6 @@ export interface OpenedTicket {
   readonly analysis?: { readonly parts: readonly string[]; readonly tools: readonly string[] };
   readonly deadlines: Partial<Record<SlaClock, Deadline>>;
   readonly visits: readonly Visit[];
-  readonly findings: readonly Finding[];
   /** Products of the customer that are in the centre's hands, with their custody slip. */
   readonly custody: readonly {
     readonly product: string;
@@ -44,13 +44,6 @@ export interface Deadline {
   readonly terms: string;
   readonly minutes: number;
   readonly paused: number;
-}
-
-export interface Finding extends FindingDetail {
-  readonly foundAt: Instant;
-  /** Whose step it came of, or who reported it; and in whose place they acted. */
-  readonly causedBy: readonly string[];
-  readonly status: 'open' | 'upheld' | 'excused';
 }
 
 /** How far a visit has come; a suspended one is `working` with `suspension` set. */

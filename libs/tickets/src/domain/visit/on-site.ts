@@ -1,5 +1,6 @@
+import type { FindingAbout } from '@app/findings';
 import type { Command } from '@app/kernel';
-import type { FindingAbout } from '../ticket/findings.js';
+import type { AtVisit } from '../ticket/ask.js';
 import { liveTicket, notBefore, openTicket, ownVisit, visitAt } from '../ticket/lookup.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { OpenedTicket, Ticket, Visit } from '../ticket/ticket.state.js';
@@ -57,7 +58,7 @@ export function afterLeaving(command: VisitCommand, ticket: Ticket): Scene {
 }
 
 /** Whom a finding of this visit concerns. */
-export function aboutVisit({ visit, technician }: Visit): FindingAbout {
+export function aboutVisit({ visit, technician }: Visit): FindingAbout<AtVisit> {
   return { visit, person: technician };
 }
 

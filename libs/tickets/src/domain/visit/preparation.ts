@@ -1,7 +1,3 @@
-import { badgeIsWorn } from '../rules/badge-is-worn.js';
-import { partsAreListed } from '../rules/parts-are-listed.js';
-import { toolsAreListed } from '../rules/tools-are-listed.js';
-import { uniformIsWorn } from '../rules/uniform-is-worn.js';
 import type { VisitPrepared } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 
@@ -11,6 +7,3 @@ export interface Preparation {
   /** What the analysis of the fault says will be needed. */
   readonly needed: OpenedTicket['analysis'];
 }
-
-/** Chapter 2 of the on-site policy: how a technician is to set out. */
-export const preparationRules = [partsAreListed, badgeIsWorn, uniformIsWorn, toolsAreListed];

@@ -12,7 +12,7 @@ import { FindingRow } from './findings-inbox.row.js';
 export class FindingsInboxController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Findings by state of review, article, person or ticket, latest first; open ones by default. */
+  /** Findings in any kind of stream, by state of review, article, person, kind or entity, latest first; open ones by default. */
   @Get()
   @Can('read-findings')
   @AnswersPageOf(FindingRow)
