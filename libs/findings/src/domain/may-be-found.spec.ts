@@ -3,7 +3,7 @@ import { rule } from '@app/policy';
 import { expect, test } from '@jest/globals';
 import { found } from '../testing/ladder.js';
 import { ladderAfter, use } from '../testing/ladder.builders.js';
-import { saysOf } from './may-be-found.js';
+import { mayBeFound, saysOf } from './may-be-found.js';
 import { recordFindings } from './record-findings.js';
 
 test('a finding of a rule that no context declares does not compile', () => {
@@ -23,4 +23,11 @@ test('a declared rule keeps what it looks at, and has words', () => {
     zh: '梯子未固定',
     en: 'the ladder was not secured',
   });
+});
+
+test('no code stands for two rules', () => {
+  const { ladderIsSecured } = found;
+  expect(() => mayBeFound({ ladderIsSecured, again: ladderIsSecured })).toThrow(
+    'two rules have the code ladder-not-secured',
+  );
 });
