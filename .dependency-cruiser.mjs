@@ -10,6 +10,7 @@ const LIBRARIES = [
   'audit',
   'event-store',
   'files',
+  'findings',
   'http',
   'identity',
   'kernel',
@@ -31,7 +32,10 @@ const KNOWN = `^libs/(${known.join('|')})/`;
 const CONTEXT = `^libs/(?!(?:${LIBRARIES.join('|')})/)([^/]+)/`;
 /** The one folder of a context that speaks SQL. */
 const OWN_READ_MODELS = `${CONTEXT}src/read-models/`;
+const FINDINGS_READ_MODELS = '^libs/findings/src/read-models/';
 const CONTRACT = '^libs/[^/]+/src/contract\\.ts$';
+/** The part of findings that decisions stand on, as they do on the kernel and the policy. */
+const FINDINGS_DECIDED = '^libs/findings/src/(index\\.ts$|domain/)';
 const TESTING = '^libs/[^/]+/src/testing/';
 const NOT_PRODUCTION = '(\\.spec\\.ts$|/testing/|^test/)';
 const DATABASE_PACKAGES = 'node_modules/(pg|typeorm|@nestjs/typeorm)/';
@@ -65,12 +69,19 @@ export default {
       to: { pathNot: '^libs/(kernel|policy)/' },
     },
     {
+      name: 'findings-are-decided-purely',
+      comment: 'What decisions know of findings imports the kernel, the policy and its own domain.',
+      severity: 'error',
+      from: { path: FINDINGS_DECIDED, pathNot: NOT_PRODUCTION },
+      to: { pathNot: ['^libs/(kernel|policy)/', '^libs/findings/src/domain/'] },
+    },
+    {
       name: 'domain-is-pure',
       comment:
-        'Decisions import the kernel, the policy and their own domain; no package, no node:.',
+        'Decisions import the kernel, the policy, what is decided of findings and their own domain; no package, no node:.',
       severity: 'error',
       from: { path: `${CONTEXT}src/domain/`, pathNot: NOT_PRODUCTION },
-      to: { pathNot: ['^libs/(kernel|policy)/', '^libs/$1/src/domain/'] },
+      to: { pathNot: ['^libs/(kernel|policy)/', FINDINGS_DECIDED, '^libs/$1/src/domain/'] },
     },
     {
       name: 'application-does-not-know-http',
@@ -122,6 +133,7 @@ export default {
         pathNot: [
           '^libs/(postgres|event-store|projections|read-models|identity|files|local-database)/',
           OWN_READ_MODELS,
+          FINDINGS_READ_MODELS,
           NOT_PRODUCTION,
         ],
       },
@@ -133,7 +145,12 @@ export default {
       severity: 'error',
       from: {
         path: '^libs/',
-        pathNot: ['^libs/(projections|read-models)/', OWN_READ_MODELS, NOT_PRODUCTION],
+        pathNot: [
+          '^libs/(projections|read-models)/',
+          OWN_READ_MODELS,
+          FINDINGS_READ_MODELS,
+          NOT_PRODUCTION,
+        ],
       },
       to: { path: '^libs/projections/' },
     },

@@ -21,6 +21,17 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['domain-is-pure', 'libs/tickets/src/domain/sees-the-disk.ts', 'node:fs'],
   ['domain-is-pure', 'libs/tickets/src/domain/sees-up.ts', 'libs/tickets/src/application/all.ts'],
   ['domain-is-pure', 'libs/tickets/src/domain/sees-store.ts', 'libs/event-store/src/index.ts'],
+  [
+    'domain-is-pure',
+    'libs/tickets/src/domain/sees-the-inbox.ts',
+    'libs/findings/src/read-models/inbox/inbox.query.ts',
+  ],
+  ['findings-are-decided-purely', 'libs/findings/src/domain/sees-a-package.ts', 'rxjs'],
+  [
+    'findings-are-decided-purely',
+    'libs/findings/src/domain/sees-words.ts',
+    'libs/findings/src/account/all.ts',
+  ],
   ['domain-is-pure', 'libs/complaints/src/domain/sees-a-package.ts', 'rxjs'],
   [
     'folders-are-known-by-what-they-import',
@@ -57,10 +68,16 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ],
   ['nobody-imports-apps', 'libs/http/src/sees-an-app.ts', 'apps/server/src/main.ts'],
   ['database-packages-stay-where-rows-are-kept', 'libs/http/src/sees-rows.ts', 'pg'],
+  ['database-packages-stay-where-rows-are-kept', 'libs/findings/src/account/sees-rows.ts', 'pg'],
   ['database-packages-stay-where-rows-are-kept', 'libs/tickets/src/application/sees-rows.ts', 'pg'],
   [
     'projections-stay-in-read-models',
     'libs/tickets/src/application/sees-projections.ts',
+    'libs/projections/src/index.ts',
+  ],
+  [
+    'projections-stay-in-read-models',
+    'libs/findings/src/account/sees-projections.ts',
     'libs/projections/src/index.ts',
   ],
   [
@@ -95,6 +112,9 @@ const allowed: readonly (readonly [from: string, to: string])[] = [
   ['libs/complaints/src/read-models/sees-rows.ts', 'pg'],
   ['libs/complaints/src/read-models/sees-projections.ts', 'libs/projections/src/index.ts'],
   ['libs/tickets/src/domain/sees-kernel.ts', 'libs/kernel/src/index.ts'],
+  ['libs/tickets/src/domain/sees-findings.ts', 'libs/findings/src/index.ts'],
+  ['libs/findings/src/read-models/sees-rows.ts', 'pg'],
+  ['libs/findings/src/read-models/sees-projections.ts', 'libs/projections/src/index.ts'],
   ['libs/tickets/src/domain/sees-policy.ts', 'libs/policy/src/index.ts'],
   ['libs/tickets/src/http/sees-application.ts', 'libs/tickets/src/application/all.ts'],
   ['libs/read-models/src/sees-contract.ts', 'libs/tickets/src/contract.ts'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OutcomeBody, PageOf } from '@app/http';
-import type { FindingRow } from '@app/tickets/src/read-models/findings-inbox/findings-inbox.row.js';
+import type { FindingRow } from '@app/findings/src/read-models/findings-inbox/findings-inbox.row.js';
 import type { TechnicianDayAnswer } from '@app/tickets/src/read-models/technician-day/technician-day.row.js';
 import type { BoardItem } from '@app/tickets/src/read-models/ticket-board/ticket-board.row.js';
 import type { TicketDetailAnswer } from '@app/tickets/src/read-models/ticket-detail/ticket-detail.row.js';
@@ -170,9 +170,9 @@ test('a ticket goes from the call to the closing, and everybody sees at once wha
   expect(there.visits).toMatchObject([{ progress: 'on-site', delayedUntil: at('09:50') }]);
   // The visit was moved and the notice given in time, and both were recorded two days later.
   expect(there.findings).toMatchObject([
-    { ticket: TICKET, finding: 3, article: 'V7', person: by, remark: '堵车' },
-    { ticket: TICKET, finding: 2, article: 'V4', person: by },
-    { ticket: TICKET, finding: 1, article: 'V7', person: by, remark: '客户改时间' },
+    { kind: 'ticket', entity: TICKET, finding: 3, article: 'V7', person: by, remark: '堵车' },
+    { kind: 'ticket', entity: TICKET, finding: 2, article: 'V4', person: by },
+    { kind: 'ticket', entity: TICKET, finding: 1, article: 'V7', person: by, remark: '客户改时间' },
   ]);
   expect(there.board).toMatchObject([{ arrivedAt: at('09:45'), openFindings: [1, 2, 3] }]);
 

@@ -3,7 +3,7 @@ import type { Account, Replay } from '@app/audit';
 import type { PageOf } from '@app/http';
 import { fold } from '@app/kernel';
 import { articleTitle } from '@app/policy';
-import type { FindingRow } from '@app/tickets/src/read-models/findings-inbox/findings-inbox.row.js';
+import type { FindingRow } from '@app/findings/src/read-models/findings-inbox/findings-inbox.row.js';
 import { ticketDecider } from '@app/tickets/src/domain/ticket/ticket.decider.js';
 import type { TicketEvent } from '@app/tickets/src/domain/ticket/ticket.events.js';
 import { at, Centre, span } from './centre/centre.js';
@@ -93,7 +93,7 @@ test.each(['zh', 'en'] as const)(
   async (lang) => {
     const { items: findings } = await centre.read<PageOf<FindingRow>>(
       'supervisor',
-      `findings?ticket=T-1&limit=200&minPosition=${position}`,
+      `findings?kind=ticket&entity=T-1&limit=200&minPosition=${position}`,
     );
     expect([...new Set(findings.map(({ article }) => article))].sort()).toEqual(
       ['V10', 'V21', 'V24', 'V25', 'V26', 'V27', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9'].filter(

@@ -31,8 +31,8 @@ const BOARD = {
 const FINDINGS = {
   title: { zh: '偏差记录', en: 'Findings' },
   columns: {
-    zh: ['工单/序号', '条款', '规则', '当事人', '审核', '意见'],
-    en: ['ticket/number', 'article', 'rule', 'person', 'review', 'reason'],
+    zh: ['对象/序号', '条款', '规则', '当事人', '审核', '意见'],
+    en: ['where/number', 'article', 'rule', 'person', 'review', 'reason'],
   },
 };
 

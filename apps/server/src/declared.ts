@@ -1,6 +1,7 @@
 import type { AnyAggregate, ContextModule } from '@app/aggregates';
 import type { StreamKind } from '@app/audit';
 import { ContextsOfLog, Executor, type Contexts, type EventStore } from '@app/event-store';
+import { findingsInboxModel } from '@app/findings/src/read-models/findings-inbox/findings-inbox.read-model.js';
 import { ownPermissions, type Permission } from '@app/identity';
 import { tablesOf, type ReadModel } from '@app/projections';
 import * as modules from './contexts.js';
@@ -20,7 +21,10 @@ export const aggregates: readonly AnyAggregate[] = contexts.flatMap(
 export const streamKinds: readonly StreamKind[] = [...aggregates];
 
 /** Every question that the read side answers; each rebuilds from the log alone. */
-export const readModels = contexts.flatMap(({ readModels: own = [] }) => own);
+export const readModels: readonly ReadModel[] = [
+  ...contexts.flatMap(({ readModels: own = [] }) => own),
+  findingsInboxModel,
+];
 
 export const projections = readModels.map(({ projection }) => projection);
 
@@ -30,13 +34,15 @@ export const readModelEntities = projections.flatMap(tablesOf).map(({ row }) => 
 /** What makes their tables; each says in its name when it came. */
 export const readModelMigrations = readModels.flatMap(({ migrations }) => migrations);
 
-/** The whole table of who may do what; what several of a context ask for stands in it once. */
+const allPermissions = [
+  ...aggregates.flatMap((each) => each.permissions),
+  ...readModels.map(({ permission }) => permission),
+  ...ownPermissions,
+];
+
+/** The whole table of who may do what; what several aggregates or read models share stands in it once. */
 export const permissions: readonly Permission[] = [
-  ...new Set([
-    ...aggregates.flatMap((each) => each.permissions),
-    ...readModels.map(({ permission }) => permission),
-    ...ownPermissions,
-  ]),
+  ...new Map(allPermissions.map((each) => [each.action, each])).values(),
 ];
 
 /** How contexts read one another on that log. */

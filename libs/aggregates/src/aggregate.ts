@@ -7,7 +7,7 @@ import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
 import type { Commands, Given, internal, Routed } from './commands.js';
 import { handlerOf, messageOf, type Helpers, type Message } from './command-handler.js';
-import { kebabCase } from './names.js';
+import { kebabCase, operationOf } from './names.js';
 import { questionOf, readerOf, readingController, type Question } from './reading.js';
 import type { Showing } from './showing.js';
 
@@ -64,7 +64,7 @@ export function aggregate<
   const { streams, decider, events, account, bare } = declaration;
   const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
-  const routed = routedOf(routes?.commands ?? {});
+  const routed = routedOf(category, routes?.commands ?? {});
   const read = { category, decider, types: events, account, ...(bare && { bare }) };
   const message = messageOf<C>(category);
   const question = questionOf<Key>(category);
@@ -131,13 +131,15 @@ function permissionsOf(
   return typeof shows?.to === 'object' ? [...ofCommands, shows.to] : ofCommands;
 }
 
-function routedOf(commands: object): ReadonlyMap<string, Routed> {
+function routedOf(category: string, commands: object): ReadonlyMap<string, Routed> {
   const given = Object.entries(commands as Record<string, Given<object> | { manner: 'internal' }>);
   return new Map(
     given.flatMap(([type, each]) => {
       if (each.manner === 'internal') return [];
-      const { manner, form, roles } = each;
-      return [[type, { type, manner, form, permission: { action: kebabCase(type), roles } }]];
+      const { manner, form, roles, shared } = each;
+      const permission = { action: kebabCase(type), roles };
+      const operation = operationOf(type, shared && category);
+      return [[type, { type, operation, manner, form, permission }]];
     }),
   );
 }

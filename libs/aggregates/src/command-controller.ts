@@ -36,10 +36,9 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
     }
   }
 
-  for (const { type, manner, form, permission } of inOrder(routed)) {
-    const name = type.charAt(0).toLowerCase() + type.slice(1);
+  for (const { type, operation, manner, form, permission } of inOrder(routed)) {
     const inPath = { type: String, name: id, pipe: SlugPipe };
-    addMethod(CommandsController, name, {
+    addMethod(CommandsController, operation, {
       decorators: [
         ...(manner === 'creates'
           ? [Post(), Creates(({ stream }) => `/api/v1/${path}/${idIn(stream)}`)]
@@ -48,7 +47,7 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
               Changes({ requiresIfMatch: manner === 'edits' }),
               ApiParam({ name: id, schema: { type: 'string' } }),
             ]),
-        ApiOperation({ operationId: name, summary: words(type) }),
+        ApiOperation({ operationId: operation, summary: words(type) }),
         ApiBody({ type: form }),
         Can(permission),
       ],

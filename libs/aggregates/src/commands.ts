@@ -11,6 +11,8 @@ export interface Given<Form> {
   readonly manner: Manner;
   readonly form: Type<Form>;
   readonly roles: Allowed;
+  /** Other aggregates have it too, so its operation is named after both: `reviewFindingOfTicket`. Default: none has. */
+  readonly shared?: true;
   /** Never set. It only lets the compiler refuse a form with a field that the command does not have. */
   readonly fields?: Exclude<keyof Form, keyof CommandDto>;
 }
@@ -18,6 +20,8 @@ export interface Given<Form> {
 /** A command that has a route. */
 export interface Routed {
   readonly type: string;
+  /** Its name in the description of the API, which no other operation has. */
+  readonly operation: string;
   readonly manner: Given<unknown>['manner'];
   readonly form: Given<object>['form'];
   readonly permission: Permission;
@@ -61,4 +65,9 @@ export function changes<Form extends CommandDto>(form: Type<Form>, roles: Allowe
 /** As `changes`, for a command that puts a whole form in the place of what was there: it requires `If-Match`. */
 export function edits<Form extends CommandDto>(form: Type<Form>, roles: Allowed): Given<Form> {
   return { manner: 'edits', form, roles };
+}
+
+/** A command that a library has for whatever aggregate wants it; the same roles may give it everywhere. */
+export function shared<Form extends CommandDto>(given: Given<Form>): Given<Form> {
+  return { ...given, shared: true };
 }

@@ -8,6 +8,12 @@ export function pascalCase(name: string): string {
   return name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** `RecordArrival` as the name of an operation: `recordArrival`, or `recordArrivalOfTicket`. */
+export function operationOf(type: string, category?: string): string {
+  const of = category === undefined ? '' : `Of${pascalCase(category)}`;
+  return `${type.charAt(0).toLowerCase()}${type.slice(1)}${of}`;
+}
+
 /** `RecordArrival` as a short sentence: `Record arrival`. */
 export function words(type: string): string {
   const text = kebabCase(type).replaceAll('-', ' ');

@@ -6,6 +6,7 @@ export * from './event-table.js';
 export * from './ids.js';
 export * from './message.js';
 export * from './money.js';
+export * from './not-before.js';
 export * from './rules.js';
 export * from './streams.js';
 export * from './time.js';

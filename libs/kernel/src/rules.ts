@@ -21,9 +21,9 @@ export function enforce<Subject>(guards: readonly Rule<Subject>[], subject: Subj
 }
 
 /** The rules that are broken, in their order; work goes on. */
-export function broken<Subject, Article extends string>(
-  rules: readonly Rule<Subject, Article>[],
+export function broken<Subject, R extends Rule<Subject>>(
+  rules: readonly R[],
   subject: Subject,
-): Rule<Subject, Article>[] {
+): R[] {
   return rules.filter((rule) => rule.brokenBy(subject));
 }

@@ -114,8 +114,8 @@ export class Checks {
   private async inbox(position: string): Promise<void> {
     const own = new Set(this.scenario.tickets.map(({ ticket }) => ticket));
     const path = `/findings?status=open,upheld,excused&minPosition=${position}`;
-    const findings = (await this.client.list(this.by, path)).filter(({ ticket }) =>
-      own.has(ticket as string),
+    const findings = (await this.client.list(this.by, path)).filter(
+      ({ kind, entity }) => kind === 'ticket' && own.has(entity as string),
     );
     this.expect(
       findings.length === this.tally.findings,

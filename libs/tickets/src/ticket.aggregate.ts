@@ -1,5 +1,6 @@
 import { aggregate, changes, creates } from '@app/aggregates';
-import { managers, office, onSite, planners } from '@app/identity';
+import { reviews } from '@app/findings/src/http/reviews.js';
+import { office, onSite, planners } from '@app/identity';
 import { employeesOf, ticketAccount } from './account/account.js';
 import { ticketDecider } from './domain/ticket/ticket.decider.js';
 import { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
@@ -29,7 +30,7 @@ export const tickets = aggregate({
     ReopenTicket: changes(ticket.ReopenTicketDto, office),
     CancelTicket: changes(ticket.CancelTicketDto, office),
     FollowUp: changes(ticket.FollowUpDto, office),
-    ReviewFinding: changes(ticket.ReviewFindingDto, managers),
+    ReviewFinding: reviews,
 
     // Planning a visit
     ScheduleVisit: changes(planning.ScheduleVisitDto, planners),

@@ -7,7 +7,6 @@ import { NamedFiles } from './application/named-files.js';
 import { diaries } from './diary.aggregate.js';
 import { LateStepsController } from './http/late-steps.controller.js';
 import { SendSteps } from './http/send-steps.js';
-import { findingsInboxModel } from './read-models/findings-inbox/findings-inbox.read-model.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
 import { ticketBoardModel } from './read-models/ticket-board/ticket-board.read-model.js';
 import { ticketDetailModel } from './read-models/ticket-detail/ticket-detail.read-model.js';
@@ -34,10 +33,5 @@ const handlers = tickets.handledBy({
 })
 export class TicketsModule {
   static readonly aggregates = [tickets, diaries];
-  static readonly readModels = [
-    ticketBoardModel,
-    ticketDetailModel,
-    technicianDayModel,
-    findingsInboxModel,
-  ];
+  static readonly readModels = [ticketBoardModel, ticketDetailModel, technicianDayModel];
 }

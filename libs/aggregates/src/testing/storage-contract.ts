@@ -16,12 +16,17 @@ interface Stored {
  * The tests that hold every aggregate to what it has stored: each version of each published event is
  * kept as a file, `<Type>.v<version>.json`, is read today as its sample, folds, and is told in words.
  *
- * @param folder with the files of these aggregates, and of no others
+ * @param folders with the files of these aggregates, and of no others; several where a library keeps some
  */
-export function storageContract(folder: string, ...aggregates: readonly AnyAggregate[]): void {
-  const stored = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ file, event: parsed(join(folder, file)) }));
+export function storageContract(
+  folders: string | readonly string[],
+  ...aggregates: readonly AnyAggregate[]
+): void {
+  const stored = [folders].flat().flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => ({ file, event: parsed(join(folder, file)) })),
+  );
 
   test('every version of every published event is kept as a file, and nothing else', () => {
     expect(stored.map(({ file }) => file).sort()).toEqual(aggregates.flatMap(filesOf).sort());

@@ -16,11 +16,11 @@ type Stored = DomainEvent & { readonly version: number; readonly recordedAt: Ins
  * An account of one sentence for each event, in the order in which things happened, with times,
  * articles, and a mark on what was recorded late. Employees are called by their names.
  *
- * @param people the fields of the events' data that hold an employee's id; default `employee`
+ * @param people the fields of the events' data that hold an employee's id; default `employee`, and `person`, whom a finding concerns
  */
 export function plainAccount<E extends DomainEvent>(
   sentences: PlainSentences<E>,
-  people: readonly string[] = ['employee'],
+  people: readonly string[] = ['employee', 'person'],
 ): Telling {
   const tell = (
     events: readonly Stored[],

@@ -1,10 +1,12 @@
-import { chinese, duration, list, plural, quoted, money } from '@app/audit/src/words/index.js';
+import { chinese, duration, list, plural, money } from '@app/audit/src/words/index.js';
+import { isOfFinding } from '@app/findings';
+import { reviewedText } from '@app/findings/src/account/index.js';
 import { minutesBetween, sum, type Bilingual, type Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
-import type { Finding, OpenedTicket } from '../domain/ticket/ticket.state.js';
+import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
-import { findingText } from './finding-words.js';
+import { ticketFindingText } from './finding-words.js';
 import { chronological } from './chronological.js';
 
 const STATUS = {
@@ -26,8 +28,9 @@ export function ending(
   const ticket = events.reduce(evolve, initialState());
   if (ticket.status === 'none') return [];
   const texts = findingTexts(recorded);
+  const reviews = events.filter(isOfFinding);
   const findings = ticket.findings.map((finding) => ({
-    text: reviewed(finding, texts.get(finding.finding)!, events)[language],
+    text: reviewedText(finding, texts.get(finding.finding)!, reviews)[language],
   }));
   const none = { zh: '没有偏差记录。', en: 'There were no findings.' };
   return [
@@ -43,32 +46,10 @@ function findingTexts(events: readonly (TicketEvent & { readonly version: number
   return new Map(
     chronological(events).flatMap(({ event, context }) =>
       event.type === 'FindingRecorded'
-        ? [[event.data.finding, findingText(event.data, context)] as const]
+        ? [[event.data.finding, ticketFindingText(event.data, context)] as const]
         : [],
     ),
   );
-}
-
-function reviewed(
-  finding: Finding,
-  { zh, en }: Bilingual,
-  events: readonly TicketEvent[],
-): Bilingual {
-  const verdict = verdictOf(finding, events);
-  return {
-    zh: `${zh}——${verdict.zh}。`,
-    en: `${en.charAt(0).toUpperCase()}${en.slice(1)} — ${verdict.en}.`,
-  };
-}
-
-function verdictOf({ finding, status }: Finding, events: readonly TicketEvent[]): Bilingual {
-  if (status === 'open') return { zh: '待审核', en: 'not yet reviewed' };
-  if (status === 'upheld') return { zh: '认定属实', en: 'upheld' };
-  const excuse = events.findLast(
-    (event) => event.type === 'FindingExcused' && event.data.finding === finding,
-  );
-  const reason = excuse?.type === 'FindingExcused' ? excuse.data.reason : '';
-  return { zh: chinese`予以谅解：${quoted(reason)}`, en: `excused: ${quoted(reason)}` };
 }
 
 /** Status, visits, hours, money, and what is still in the centre's hands. */

@@ -4,4 +4,3 @@ import { readers, type Permission } from '@app/identity';
 export const readBoard: Permission = { action: 'read-board', roles: readers };
 export const readTicket: Permission = { action: 'read-ticket', roles: readers };
 export const readDay: Permission = { action: 'read-day', roles: readers };
-export const readFindings: Permission = { action: 'read-findings', roles: readers };

@@ -1,7 +1,7 @@
 import { DomainError } from '@app/kernel';
 import type { TicketCommand, TicketEvent } from '../contract.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
-import { ticketSamples } from '../domain/fixtures/samples.js';
+import { ticketEventTypes } from '../domain/ticket/ticket.event-types.js';
 import { event } from './ticket.builders.js';
 
 /** What a ticket of this id went through when the commands were sent one after another; a refused one changed nothing. */
@@ -16,8 +16,8 @@ export function history(ticket: string, commands: readonly TicketCommand[]): Tic
 
 /** One of each event that a ticket can store, with all that it can carry, the call first. */
 export const everyTicketEvent: readonly TicketEvent[] = (
-  Object.keys(ticketSamples) as TicketEvent['type'][]
-).map((type) => event(type, ticketSamples[type]));
+  Object.keys(ticketEventTypes) as TicketEvent['type'][]
+).map((type) => event(type, ticketEventTypes[type].sample));
 
 function ofTicket(ticket: string, command: TicketCommand): TicketCommand {
   if (command.type !== 'OpenTicket') return command;

@@ -1,5 +1,5 @@
 import { chinese, quoted, where, who, money } from '@app/audit/src/words/index.js';
-import { openFindingText } from '../finding-words.js';
+import { openFindingText } from '@app/findings/src/account/index.js';
 import { signedBy } from './on-site.js';
 import { employee, type Sentences } from '../sentence-context.js';
 

@@ -1,6 +1,12 @@
 import { chinese, duration, list, quoted, where, when, who } from '@app/audit/src/words/index.js';
-import type { Bilingual } from '@app/kernel';
-import { findingText, openFindingText } from '../finding-words.js';
+import {
+  allReviewedText,
+  findingSentences,
+  openFindingText,
+  recordedSentence,
+} from '@app/findings/src/account/index.js';
+import { found } from '../../domain/ticket/found.js';
+import { ticketFindingText } from '../finding-words.js';
 import type { Sentences } from '../sentence-context.js';
 
 const SOURCES = {
@@ -105,7 +111,7 @@ export const ticketSentences: Sentences<
   },
   TicketClosed: ({ data, actor }) => {
     const by = who(actor);
-    const reviewed = allReviewed(data.findings.length);
+    const reviewed = allReviewedText(data.findings.length);
     return {
       zh: chinese`${by.zh}关闭工单，${reviewed.zh}。`,
       en: `${by.en} closed the ticket; ${reviewed.en}.`,
@@ -135,34 +141,6 @@ export const ticketSentences: Sentences<
       en: `${by.en} followed up ${channel.en}${sampled.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: ${quoted(data.answer)}.`,
     };
   },
-  FindingRecorded: ({ data }, context) => {
-    const what = findingText(data, context);
-    return { zh: chinese`记录${what.zh}。`, en: `Recorded ${what.en}.` };
-  },
-  FindingUpheld: ({ data, actor }) => {
-    const by = who(actor);
-    const remark = where(
-      data.remark,
-      chinese`，说明：${quoted(data.remark)}`,
-      `, remarking: ${quoted(data.remark)}`,
-    );
-    return {
-      zh: chinese`${by.zh}审核偏差${data.finding}，认定属实${remark.zh}。`,
-      en: `${by.en} reviewed finding ${data.finding} and upheld it${remark.en}.`,
-    };
-  },
-  FindingExcused: ({ data, actor }) => {
-    const by = who(actor);
-    return {
-      zh: chinese`${by.zh}审核偏差${data.finding}，予以谅解，理由：${quoted(data.reason)}。`,
-      en: `${by.en} reviewed finding ${data.finding} and excused it: ${quoted(data.reason)}.`,
-    };
-  },
+  ...findingSentences(found),
+  FindingRecorded: ({ data }, context) => recordedSentence(ticketFindingText(data, context)),
 };
-
-function allReviewed(findings: number): Bilingual {
-  if (findings === 0) return { zh: '没有偏差记录', en: 'there were no findings' };
-  if (findings === 1) return { zh: '1 项偏差已审核', en: 'its one finding had been reviewed' };
-  const all = findings === 2 ? 'both' : `all ${findings}`;
-  return { zh: `${findings} 项偏差均已审核`, en: `${all} findings had been reviewed` };
-}

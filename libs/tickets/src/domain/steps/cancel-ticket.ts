@@ -1,13 +1,13 @@
+import { openFindings } from '@app/findings';
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { openFindings } from '../ticket/findings.js';
 import { requireOpenTicket } from '../ticket/preconditions.js';
 import { missedAppointment } from '../visit/missed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import type { CancelTicket } from '../ticket/ticket.commands.js';
-import type { FindingRecorded, TicketEvent } from '../ticket/ticket.events.js';
+import type { TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { hasArrived, isPending, isUnderWay } from '../visit/visit.state.js';
 
@@ -32,7 +32,7 @@ export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly Ti
   const missed = pending
     .flatMap((visit) => missedAppointment(command, open, visit))
     .map((event, index) => numbered(event, open.findings.length + index + 1));
-  const found = [...openFindings(open), ...missed.map(({ data }) => data.finding)];
+  const found = [...openFindings(open.findings), ...missed.map(({ data }) => data.finding)];
   return [
     ...pending.map(({ visit }) => happened(command, 'VisitCancelled', { visit, reason }, ['V19'])),
     ...missed,
@@ -41,6 +41,6 @@ export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly Ti
 }
 
 /** Several visits may have been missed: their findings are numbered on from each other. */
-function numbered(event: FindingRecorded, finding: number): FindingRecorded {
+function numbered(event: TicketFinding, finding: number): TicketFinding {
   return { ...event, data: { ...event.data, finding } };
 }

@@ -1,8 +1,8 @@
+import { findingsAreReviewed } from '@app/findings';
 import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { requireUnclosedTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { findingsAreReviewed } from '../rules/findings-are-reviewed.js';
 import { paperIsComplete } from '../rules/paper-is-complete.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';

@@ -1,9 +1,9 @@
+import { openFindings, recordFindings } from '@app/findings';
 import { broken, enforce } from '@app/kernel';
 import { happened } from '@app/policy';
-import { openFindings, recordFindings } from '../ticket/findings.js';
+import { found } from '../ticket/found.js';
 import { aboutVisit, afterLeaving } from '../visit/visit.preconditions.js';
 import { chargeIsCollected } from '../rules/charge-is-collected.js';
-import { companyApologises } from '../rules/company-apologises.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { recordIsSigned } from '../rules/record-is-signed.js';
 import type { CompleteVisit } from '../ticket/ticket.commands.js';
@@ -17,11 +17,17 @@ import type { Ticket } from '../ticket/ticket.state.js';
 export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = afterLeaving(command, ticket);
   enforce([recordIsSigned, chargeIsCollected, receiptIsIssued], visit);
-  const late = recordFindings(command, open, broken([companyApologises], visit), aboutVisit(visit));
-  const found = [...openFindings(open, visit.visit), ...late.map(({ data }) => data.finding)];
+  const late = recordFindings(
+    command,
+    open,
+    broken([found.companyApologises], visit),
+    aboutVisit(visit),
+  );
+  const ofVisit = open.findings.filter((finding) => finding.visit === visit.visit);
+  const waiting = [...openFindings(ofVisit), ...late.map(({ data }) => data.finding)];
   return [
     ...late,
-    happened(command, 'VisitCompleted', { visit: visit.visit, openFindings: found }, [
+    happened(command, 'VisitCompleted', { visit: visit.visit, openFindings: waiting }, [
       'R10',
       'V22',
       'V23',

@@ -1,11 +1,10 @@
+import { recordFindings } from '@app/findings';
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../ticket/findings.js';
+import { found } from '../ticket/found.js';
 import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { preparationRules } from '../visit/preparation-rules.js';
-import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
-import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import type { Depart } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -19,7 +18,7 @@ export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] 
   notBefore(command, open.openedAt);
   inOrder(command, planned);
   const findings = [
-    ...broken([customerFileWasReviewed, faultWasAnalysed], open),
+    ...broken([found.customerFileWasReviewed, found.faultWasAnalysed], open),
     ...(prepared ? [] : broken(preparationRules, { needed: open.analysis })),
   ];
   return [

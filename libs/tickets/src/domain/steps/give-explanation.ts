@@ -1,10 +1,8 @@
+import { recordDeeds } from '@app/findings';
 import { broken } from '@app/kernel';
 import { happened, type ArticleId } from '@app/policy';
-import { recordDeeds } from '../ticket/findings.js';
+import { found } from '../ticket/found.js';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
-import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
-import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
-import { secretsAreKept } from '../rules/secrets-are-kept.js';
 import type { GiveExplanation } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -23,7 +21,7 @@ const ARTICLES: Record<ExplanationSubject, readonly ArticleId[]> = {
 export function giveExplanation(command: GiveExplanation, ticket: Ticket): readonly TicketEvent[] {
   const { data } = command;
   const { open, visit } = atWork(command, ticket);
-  const rules = [secretsAreKept, publicQuestionsAreAnswered, plainWordsAreUsed];
+  const rules = [found.secretsAreKept, found.publicQuestionsAreAnswered, found.plainWordsAreUsed];
   return [
     happened(command, 'ExplanationGiven', data, ARTICLES[data.subject]),
     ...recordDeeds(command, open, broken(rules, data), aboutVisit(visit)),

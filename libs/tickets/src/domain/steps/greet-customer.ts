@@ -1,9 +1,8 @@
+import { recordFindings } from '@app/findings';
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../ticket/findings.js';
+import { found } from '../ticket/found.js';
 import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
-import { credentialsAreShown } from '../rules/credentials-are-shown.js';
-import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
 import type { GreetCustomer } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -13,7 +12,7 @@ export function greetCustomer(command: GreetCustomer, ticket: Ticket): readonly 
   const { open, visit } = atCustomers(command, ticket);
   const { introduced, credentialsShown } = command.data;
   const greeting = { visit: visit.visit, introduced, credentialsShown };
-  const rules = [technicianIntroducesThemself, credentialsAreShown];
+  const rules = [found.technicianIntroducesThemself, found.credentialsAreShown];
   return [
     happened(command, 'CustomerGreeted', greeting, ['V8']),
     ...recordFindings(command, open, broken(rules, greeting), aboutVisit(visit)),

@@ -1,16 +1,14 @@
+import { recordDeeds } from '@app/findings';
 import { broken, Invalid, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordDeeds } from '../ticket/findings.js';
+import { found } from '../ticket/found.js';
 import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
-import { delayIsExplained } from '../rules/delay-is-explained.js';
-import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-const notice = [delayIsExplained, delayIsApologisedFor, noticeIsRecordedInTime];
+const notice = [found.delayIsExplained, found.delayIsApologisedFor, found.noticeIsRecordedInTime];
 
 /**
  * The customer is told in advance, with the reason, an apology and the new hour (V7). A notice that

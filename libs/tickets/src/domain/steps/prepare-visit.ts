@@ -1,6 +1,6 @@
+import { recordFindings } from '@app/findings';
 import { broken, enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../ticket/findings.js';
 import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
 import { preparationRules } from '../visit/preparation-rules.js';
 import { inOrder } from '../ticket/order-of-steps.js';

@@ -1,8 +1,8 @@
+import { recordFindings } from '@app/findings';
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../ticket/findings.js';
+import { found } from '../ticket/found.js';
 import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
-import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -20,7 +20,7 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   const arrival = { arrivedAt: command.occurredAt, expectedBy };
   return [
     happened(command, 'TechnicianArrived', { visit }, ['V7']),
-    ...recordFindings(command, open, broken([arrivesWhenExpected], arrival), {
+    ...recordFindings(command, open, broken([found.arrivesWhenExpected], arrival), {
       visit,
       person: technician,
     }),

@@ -1,8 +1,8 @@
+import { recordFindings } from '@app/findings';
 import { broken, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../ticket/findings.js';
+import { found } from '../ticket/found.js';
 import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
-import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import type { RecordNoShow } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -25,6 +25,6 @@ export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly Ti
   const about = { visit: visit.visit, person: visit.technician, ...(reason && { remark: reason }) };
   return [
     happened(command, 'NoShowRecorded', command.data, ['V7']),
-    ...recordFindings(command, open, broken([appointmentIsKept], visit), about),
+    ...recordFindings(command, open, broken([found.appointmentIsKept], visit), about),
   ];
 }

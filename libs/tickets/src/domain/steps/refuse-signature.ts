@@ -1,8 +1,8 @@
+import { recordFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { recordFindings } from '../ticket/findings.js';
+import { found } from '../ticket/found.js';
 import { aboutVisit, sinceArrival } from '../visit/visit.preconditions.js';
-import { customerSigns } from '../rules/customer-signs.js';
 import type { RefuseSignature } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -20,6 +20,6 @@ export function refuseSignature(command: RefuseSignature, ticket: Ticket): reado
   const about = { ...aboutVisit(visit), remark: reason };
   return [
     happened(command, 'SignatureRefused', { visit: visit.visit, reason }, ['V22']),
-    ...recordFindings(command, open, broken([customerSigns], { refused: true }), about),
+    ...recordFindings(command, open, broken([found.customerSigns], { refused: true }), about),
   ];
 }

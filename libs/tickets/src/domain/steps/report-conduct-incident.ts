@@ -1,23 +1,20 @@
+import { recordReports } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { notBefore, requireUnclosedTicket, visitOf } from '../ticket/preconditions.js';
+import { found } from '../ticket/found.js';
+import { requireUnclosedTicket, notBefore, visitOf } from '../ticket/preconditions.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
-import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
-import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
-import { nobodyGossips } from '../rules/nobody-gossips.js';
-import { technicianStaysWhereShown } from '../rules/technician-stays-where-shown.js';
-import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
 import type { ReportConductIncident } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { hasArrived } from '../visit/visit.state.js';
 
 const conduct = [
-  technicianStaysWhereShown,
-  noGiftIsTaken,
-  belongingsAreLeftAlone,
-  nobodyGossips,
-  thingsAreHandledGently,
+  found.technicianStaysWhereShown,
+  found.noGiftIsTaken,
+  found.belongingsAreLeftAlone,
+  found.nobodyGossips,
+  found.thingsAreHandledGently,
 ];
 
 /**
@@ -39,13 +36,9 @@ export function reportConductIncident(
   }
   notBefore(command, visit.arrivedAt);
   const about = { ...aboutVisit(visit), remark: data.description };
-  return broken(conduct, data).flatMap(({ article, code }) => [
-    happened(command, 'ConductIncidentRecorded', data, [article]),
-    happened(
-      command,
-      'FindingRecorded',
-      { finding: live.findings.length + 1, article, code, ...about },
-      [article],
-    ),
-  ]);
+  const broke = broken(conduct, data);
+  return [
+    ...broke.map(({ article }) => happened(command, 'ConductIncidentRecorded', data, [article])),
+    ...recordReports(command, live, broke, about),
+  ];
 }

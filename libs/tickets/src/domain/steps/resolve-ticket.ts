@@ -1,6 +1,6 @@
+import { openFindings } from '@app/findings';
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { openFindings } from '../ticket/findings.js';
 import { requireOpenTicket, requireOwnTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { serviceIsRestored } from '../rules/service-is-restored.js';
@@ -26,6 +26,8 @@ export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly 
   inOrder(command, open);
   const { summary } = command.data;
   return [
-    happened(command, 'TicketResolved', { summary, openFindings: openFindings(open) }, ['R10']),
+    happened(command, 'TicketResolved', { summary, openFindings: openFindings(open.findings) }, [
+      'R10',
+    ]),
   ];
 }

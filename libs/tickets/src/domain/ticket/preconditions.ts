@@ -1,18 +1,16 @@
 import {
   enforce,
   Forbidden,
-  Invalid,
   NotFound,
   NotPossible,
-  localDate,
-  localTime,
   type Bilingual,
   type Command,
-  type Instant,
 } from '@app/kernel';
 import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
 import { isAt, type Visit, type VisitAt, type VisitStatus } from '../visit/visit.state.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
+
+export { notBefore } from '@app/kernel';
 
 /** The ticket in whatever status. @throws NotFound it was never opened */
 export function requireTicket(ticket: Ticket): OpenedTicket {
@@ -117,24 +115,6 @@ export function requireOwnTicket(
     zh: '这张工单没有由您负责的上门',
     en: 'none of the visits of this ticket is yours',
   });
-}
-
-/** @throws Invalid the command happened before `earlier`, which it follows; nothing is checked when that is unknown */
-export function notBefore({ occurredAt }: Command, earlier: Instant | undefined): void {
-  if (earlier === undefined || occurredAt >= earlier) return;
-  throw new Invalid(
-    'occurred-too-early',
-    {
-      zh: `发生时间早于其前一步骤（${clock(earlier)}）`,
-      en: `it cannot have happened before the step it follows (${clock(earlier)})`,
-    },
-    '/occurredAt',
-  );
-}
-
-/** Business time to the second, which is what people compare. */
-function clock(at: Instant): string {
-  return `${localDate(at)} ${localTime(at)}:${at.slice(17, 19)}`;
 }
 
 const STATUS: Record<VisitStatus, Bilingual> = {

@@ -1,3 +1,4 @@
+import type { ReviewFinding } from '@app/findings';
 import type { Ask, DailySpan } from '@app/kernel';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
@@ -59,10 +60,8 @@ export type FollowUp = Ask<
   'FollowUp',
   { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string }
 >;
-export type ReviewFinding = Ask<
-  'ReviewFinding',
-  { finding: number; verdict: 'upheld' | 'excused'; reason?: string }
->;
+
+export type { ReviewFinding };
 
 /** Everything that can be asked of a ticket. */
 export type TicketCommand =

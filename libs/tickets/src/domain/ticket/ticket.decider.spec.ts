@@ -16,7 +16,7 @@ import type { TicketCommand } from './ticket.commands.js';
 import { ticketDecider } from './ticket.decider.js';
 import { ticketEventTypes } from './ticket.event-types.js';
 import type { TicketEvent } from './ticket.events.js';
-import type { Finding, OpenedTicket, Ticket } from './ticket.state.js';
+import type { OpenedTicket, Ticket } from './ticket.state.js';
 
 /** What somebody does: done once more after its review, it is found once more. */
 const DEEDS: readonly string[] = [
@@ -123,7 +123,8 @@ test('findings and visits are numbered from 1 without a gap', () => {
   });
 });
 
-const whoseAndWhat = ({ visit, person, code }: Finding): string => `${visit}/${person}/${code}`;
+const whoseAndWhat = ({ visit, person, code }: OpenedTicket['findings'][number]): string =>
+  `${visit}/${person}/${code}`;
 
 test('nothing is found twice of one person at one visit, but for conduct', () => {
   holdsForEveryStory((steps) => {

@@ -1,15 +1,10 @@
+import type { FindingEvent, FindingRecorded } from '@app/findings';
 import type { DailySpan, DomainEvent, Instant } from '@app/kernel';
-import type { ArticleId } from '@app/policy';
+import type { AtVisit } from '../visit/at-visit.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
 import type { PaperEvent } from '../visit/paper.events.js';
 import type { PlanningEvent } from '../visit/planning.events.js';
-import type {
-  FindingDetail,
-  FollowUpChannel,
-  IntakeSource,
-  PaymentMethod,
-  SlaClock,
-} from './ticket.values.js';
+import type { FollowUpChannel, IntakeSource, PaymentMethod, SlaClock } from './ticket.values.js';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -77,16 +72,8 @@ export type FollowUpMade = Event<
   { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string }
 >;
 
-// Findings
-export type FindingRecorded = Event<'FindingRecorded', FindingDetail>;
-export type FindingUpheld = Event<
-  'FindingUpheld',
-  { finding: number; article: ArticleId; remark?: string }
->;
-export type FindingExcused = Event<
-  'FindingExcused',
-  { finding: number; article: ArticleId; reason: string }
->;
+/** What is found on a ticket is found at one of its visits. */
+export type TicketFinding = FindingRecorded<AtVisit>;
 
 /** Everything that a ticket's stream holds. */
 export type TicketEvent =
@@ -99,9 +86,7 @@ export type TicketEvent =
   | TicketReopened
   | TicketCancelled
   | FollowUpMade
-  | FindingRecorded
-  | FindingUpheld
-  | FindingExcused
+  | FindingEvent<AtVisit>
   | PlanningEvent
   | OnSiteEvent
   | PaperEvent;

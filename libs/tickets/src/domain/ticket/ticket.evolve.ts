@@ -1,13 +1,8 @@
+import { findingsAfter } from '@app/findings';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
 import { stepsAfter } from './order-of-steps.js';
-import type {
-  FindingRecorded,
-  FindingUpheld,
-  SlaDeadlineSet,
-  TicketEvent,
-  TicketOpened,
-} from './ticket.events.js';
-import type { Finding, OpenedTicket, Ticket } from './ticket.state.js';
+import type { SlaDeadlineSet, TicketEvent, TicketOpened } from './ticket.events.js';
+import type { OpenedTicket, Ticket } from './ticket.state.js';
 import { evolveVisit } from '../visit/visit.evolve.js';
 
 /** Before the call: no ticket. */
@@ -48,11 +43,9 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'TicketReopened':
       return reopened(ticket);
     case 'FindingRecorded':
-      return { findings: [...ticket.findings, recorded(event)] };
     case 'FindingUpheld':
-      return { findings: reviewed(ticket.findings, event.data, 'upheld') };
     case 'FindingExcused':
-      return { findings: reviewed(ticket.findings, event.data, 'excused') };
+      return { findings: findingsAfter(ticket.findings, event) };
     case 'TechnicianArrived':
       return { visited: true };
     case 'RepairCompleted':
@@ -99,17 +92,4 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
 
 function deadline({ data: { due, terms, minutes, paused } }: SlaDeadlineSet) {
   return { due, terms, minutes, paused };
-}
-
-function recorded({ data, occurredAt, actor: { id, onBehalfOf } }: FindingRecorded): Finding {
-  const causedBy = onBehalfOf === undefined ? [id] : [id, onBehalfOf];
-  return { ...data, foundAt: occurredAt, causedBy, status: 'open' };
-}
-
-function reviewed(
-  findings: readonly Finding[],
-  { finding }: Pick<FindingUpheld['data'], 'finding'>,
-  status: Finding['status'],
-): Finding[] {
-  return findings.map((each) => (each.finding === finding ? { ...each, status } : each));
 }

@@ -1,11 +1,13 @@
+import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
+import type { AtVisit } from '../visit/at-visit.js';
 import type { StepsAt, Visit } from '../visit/visit.state.js';
-import type { FindingDetail, IntakeSource, SlaClock } from './ticket.values.js';
+import type { IntakeSource, SlaClock } from './ticket.values.js';
 
 /** A ticket: one customer's one problem, from the call to the closing. */
 export type Ticket = { readonly status: 'none' } | OpenedTicket;
 
-export interface OpenedTicket {
+export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly status: 'open' | 'resolved' | 'closed' | 'cancelled';
   readonly ticket: string;
   readonly source: IntakeSource;
@@ -17,7 +19,6 @@ export interface OpenedTicket {
   readonly analysis?: { readonly parts: readonly string[]; readonly tools: readonly string[] };
   readonly deadlines: Partial<Record<SlaClock, Deadline>>;
   readonly visits: readonly Visit[];
-  readonly findings: readonly Finding[];
   /** Products of the customer that are in the centre's hands, with their custody slip. */
   readonly custody: readonly {
     readonly product: string;
@@ -37,11 +38,4 @@ export interface Deadline {
   readonly terms: string;
   readonly minutes: number;
   readonly paused: number;
-}
-
-export interface Finding extends FindingDetail {
-  readonly foundAt: Instant;
-  /** Whose step it came of, or who reported it; and in whose place they acted. */
-  readonly causedBy: readonly string[];
-  readonly status: 'open' | 'upheld' | 'excused';
 }

@@ -1,5 +1,4 @@
 import type { Instant, Yuan } from '@app/kernel';
-import type { ArticleId } from '@app/policy';
 
 /** Where a ticket comes from: 热线, 来访, 信访, 投诉, 定期维护, 紧急. */
 export type IntakeSource =
@@ -43,16 +42,3 @@ export type SuspensionReason = 'rest-or-meal' | 'part-awaited' | 'customer-unava
 
 /** What the fault came of. */
 export type RepairCause = 'company-product' | 'external' | 'no-fault';
-
-/** A deviation from an article: work went on, a supervisor reviews it. */
-export interface FindingDetail {
-  /** Number within the ticket, from 1. */
-  readonly finding: number;
-  readonly article: ArticleId;
-  /** The rule's code, such as `site-not-cleaned`. */
-  readonly code: string;
-  /** The visit and the person whom it concerns, where it concerns one. */
-  readonly visit?: number;
-  readonly person?: string;
-  readonly remark?: string;
-}

@@ -1,9 +1,9 @@
+import { recordFindings } from '@app/findings';
 import { broken } from '@app/kernel';
 import { aboutVisit } from './visit.preconditions.js';
-import { recordFindings } from '../ticket/findings.js';
-import { appointmentIsKept } from '../rules/appointment-is-kept.js';
+import { found } from '../ticket/found.js';
 import type { CancelTicket, CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
-import type { FindingRecorded } from '../ticket/ticket.events.js';
+import type { TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { PendingVisit } from './visit.state.js';
 
@@ -17,9 +17,9 @@ export function missedAppointment(
   command: CancelTicket | CancelVisit | RescheduleVisit,
   ticket: OpenedTicket,
   visit: PendingVisit,
-): FindingRecorded[] {
+): TicketFinding[] {
   const { occurredAt, known } = command;
   if (occurredAt <= visit.expectedBy && known.receivedAt <= visit.expectedBy) return [];
   const about = { ...aboutVisit(visit), remark: command.data.reason };
-  return recordFindings(command, ticket, broken([appointmentIsKept], visit), about);
+  return recordFindings(command, ticket, broken([found.appointmentIsKept], visit), about);
 }

@@ -1,7 +1,9 @@
-import { badgeIsWorn } from '../rules/badge-is-worn.js';
-import { partsAreListed } from '../rules/parts-are-listed.js';
-import { toolsAreListed } from '../rules/tools-are-listed.js';
-import { uniformIsWorn } from '../rules/uniform-is-worn.js';
+import { found } from '../ticket/found.js';
 
 /** Chapter 2 of the on-site policy: how a technician is to set out. */
-export const preparationRules = [partsAreListed, badgeIsWorn, uniformIsWorn, toolsAreListed];
+export const preparationRules = [
+  found.partsAreListed,
+  found.badgeIsWorn,
+  found.uniformIsWorn,
+  found.toolsAreListed,
+];

@@ -1,5 +1,5 @@
+import type { FindingAbout } from '@app/findings';
 import type { Command } from '@app/kernel';
-import type { FindingAbout } from '../ticket/findings.js';
 import {
   notBefore,
   requireOpenTicket,
@@ -8,6 +8,7 @@ import {
   visitAt,
 } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
+import type { AtVisit } from './at-visit.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { Visit, VisitAt, VisitSinceArrival, VisitUnderWay } from './visit.state.js';
 
@@ -66,7 +67,7 @@ export function afterLeaving(
 export function aboutVisit({
   visit,
   technician,
-}: Pick<Visit, 'visit' | 'technician'>): FindingAbout {
+}: Pick<Visit, 'visit' | 'technician'>): FindingAbout<AtVisit> {
   return { visit, person: technician };
 }
 

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Min } from 'class-validator';
-import { CommandDto, Slug, Text, MayBeAbsent, MayBeNull, Integer } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
+import { CommandDto, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
 import type {
   AnalyseFault,
   CancelTicket,
@@ -9,7 +9,6 @@ import type {
   ReopenTicket,
   ResolveTicket,
   ReviewCustomerFile,
-  ReviewFinding,
 } from '../../domain/ticket/ticket.commands.js';
 import type {
   FollowUpChannel,
@@ -145,20 +144,4 @@ export class FollowUpDto extends CommandDto implements DataOf<FollowUp> {
 
   @Text({ max: 2000 })
   answer!: string;
-}
-
-/** A supervisor's verdict on a finding. */
-export class ReviewFindingDto extends CommandDto implements DataOf<ReviewFinding> {
-  /** Number of the finding within the ticket. */
-  @Integer()
-  @Min(1)
-  finding!: number;
-
-  @IsIn(['upheld', 'excused'])
-  verdict!: 'upheld' | 'excused';
-
-  /** Required to excuse. */
-  @MayBeAbsent()
-  @Text({ max: 1000 })
-  reason?: string;
 }

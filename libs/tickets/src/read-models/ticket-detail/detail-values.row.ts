@@ -1,13 +1,7 @@
 import type { Instant, Yuan } from '@app/kernel';
+import type { FindingDetail } from '@app/findings';
 import type { ActorBody } from '@app/http';
-import type {
-  Entitlement,
-  FindingDetail,
-  FollowUpMade,
-  PaymentMethod,
-  Quote,
-  Signature,
-} from '../../contract.js';
+import type { Entitlement, FollowUpMade, PaymentMethod, Quote, Signature } from '../../contract.js';
 
 /** Who did something, and when by their own clock. */
 export class Done {
@@ -76,7 +70,7 @@ export class DetailFinding implements FindingDetail {
   readonly finding!: number;
   readonly article!: FindingDetail['article'];
   readonly code!: string;
-  readonly visit?: number;
+  readonly visit!: number;
   readonly person?: string;
   readonly remark?: string;
   readonly status!: 'open' | 'upheld' | 'excused';

@@ -6,14 +6,14 @@ import { Can } from '@app/identity';
 import { FindingsInboxParams } from './findings-inbox.dto.js';
 import { FindingsInboxQuery } from './findings-inbox.query.js';
 import { FindingRow } from './findings-inbox.row.js';
-import { readFindings } from '../permissions.js';
+import { readFindings } from '../../permissions.js';
 
 @ApiTags('findings')
 @Controller('findings')
 export class FindingsInboxController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Findings by state of review, article, person or ticket, latest first; open ones by default. */
+  /** Findings in any kind of stream, by state of review, article, person, kind or entity, latest first; open ones by default. */
   @Get()
   @Can(readFindings)
   @AnswersPageOf(FindingRow)

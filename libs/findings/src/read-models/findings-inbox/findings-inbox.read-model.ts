@@ -1,5 +1,5 @@
 import type { ReadModel } from '@app/projections';
-import { readFindings } from '../permissions.js';
+import { readFindings } from '../../permissions.js';
 import { FindingsInbox1763900400000 } from './1763900400000-findings-inbox.js';
 import { FindingsInboxController } from './findings-inbox.controller.js';
 import { findingsInbox } from './findings-inbox.projection.js';

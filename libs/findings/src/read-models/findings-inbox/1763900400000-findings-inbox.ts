@@ -8,11 +8,12 @@ export class FindingsInbox1763900400000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE read_model.finding (
         id          text PRIMARY KEY,
-        ticket      text NOT NULL,
+        kind        text NOT NULL,
+        entity      text NOT NULL,
         finding     integer NOT NULL,
         article     text NOT NULL,
         code        text NOT NULL,
-        visit       integer,
+        place       json,
         person      text,
         remark      text,
         status      text NOT NULL,
@@ -26,7 +27,8 @@ export class FindingsInbox1763900400000 implements MigrationInterface {
       CREATE INDEX finding_status ON read_model.finding (status, recorded);
       CREATE INDEX finding_article ON read_model.finding (article, recorded);
       CREATE INDEX finding_person ON read_model.finding (person, recorded) WHERE person IS NOT NULL;
-      CREATE INDEX finding_ticket ON read_model.finding (ticket, recorded)`);
+      CREATE INDEX finding_entity ON read_model.finding (kind, entity, recorded);
+      CREATE INDEX finding_kind ON read_model.finding (kind, recorded)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

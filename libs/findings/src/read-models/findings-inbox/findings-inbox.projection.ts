@@ -1,20 +1,19 @@
-import { only, type Projection, type Recorded } from '@app/projections';
-import { ticketEventTypes, type FindingDetail, type TicketEvent } from '../../contract.js';
-import { ticketOf } from '../of-ticket.js';
+import type { Projection, Recorded } from '@app/projections';
+import {
+  findingEvents,
+  type FindingDetail,
+  type FindingEvent,
+} from '../../domain/finding.events.js';
 import { FindingRow } from './findings-inbox.row.js';
 
-const handles = only(ticketEventTypes, ['FindingRecorded', 'FindingUpheld', 'FindingExcused']);
-
-type FindingEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
-
-/** Every finding, open and reviewed. */
+/** Every finding of every kind of stream, open and reviewed. */
 export const findingsInbox: Projection<FindingRow, FindingEvent> = {
   name: 'findings-inbox',
-  version: 1,
+  version: 2,
   row: FindingRow,
-  handles,
+  handles: findingEvents(),
   begins: ['FindingRecorded'],
-  keysOf: (event) => ticketOf(event).map((ticket) => `${ticket}/${event.data.finding}`),
+  keysOf: ({ stream, data }) => [`${stream}/${data.finding}`],
   evolve(row, event, id) {
     switch (event.type) {
       case 'FindingRecorded':
@@ -27,18 +26,19 @@ export const findingsInbox: Projection<FindingRow, FindingEvent> = {
   },
 };
 
+/** What the library does not know of a finding's data is where its context found it. */
 function found(
   id: string,
-  { occurredAt, position }: Recorded<FindingEvent>,
-  { finding, article, code, visit, person, remark }: FindingDetail,
+  { stream, occurredAt, position }: Recorded<FindingEvent>,
+  { finding, article, code, person, remark, ...place }: FindingDetail<object>,
 ): FindingRow {
   return {
     id,
-    ticket: id.slice(0, id.lastIndexOf('/')),
+    ...partsOf(stream),
     finding,
     article,
     code,
-    visit: visit ?? null,
+    place: Object.keys(place).length > 0 ? place : null,
     person: person ?? null,
     remark: remark ?? null,
     status: 'open',
@@ -48,6 +48,12 @@ function found(
     verdict: null,
     recorded: position.toString(),
   };
+}
+
+/** No category has a hyphen: what stands before the first is the kind. */
+function partsOf(stream: string): Pick<FindingRow, 'kind' | 'entity'> {
+  const hyphen = stream.indexOf('-');
+  return { kind: stream.slice(0, hyphen), entity: stream.slice(hyphen + 1) };
 }
 
 function reviewed(

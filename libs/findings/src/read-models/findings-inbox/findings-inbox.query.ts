@@ -38,7 +38,7 @@ export class FindingsInboxHandler implements IQueryHandler<FindingsInboxQuery> {
       .getRepository(FindingRow)
       .createQueryBuilder('f')
       .where('f.status = ANY(:status)', { status });
-    for (const column of ['article', 'person', 'ticket'] as const) {
+    for (const column of ['article', 'person', 'kind', 'entity'] as const) {
       if (equal[column] !== undefined)
         selection.andWhere(`f.${column} = :${column}`, { [column]: equal[column] });
     }

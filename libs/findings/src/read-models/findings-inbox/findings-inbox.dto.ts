@@ -1,7 +1,6 @@
 import { Matches } from 'class-validator';
-import { MayBeAbsent, PageQuery, Slug } from '@app/http';
-import { SeveralOf } from '@app/http';
-import type { FindingStatus } from './findings-inbox.row.js';
+import { MayBeAbsent, PageQuery, SeveralOf, Slug, Text } from '@app/http';
+import type { FindingStatus } from '../../domain/finding.state.js';
 
 /** Which findings. Conditions hold all at once. */
 export class FindingsInboxParams extends PageQuery {
@@ -19,8 +18,13 @@ export class FindingsInboxParams extends PageQuery {
   @Slug()
   person?: string;
 
-  /** Ticket in which it was recorded. */
+  /** Kind of what it was found in: `ticket`, `tool`. */
   @MayBeAbsent()
   @Slug()
-  ticket?: string;
+  kind?: string;
+
+  /** Id of what it was found in, such as the ticket's; ids of several kinds may be the same. */
+  @MayBeAbsent()
+  @Text({ max: 200 })
+  entity?: string;
 }

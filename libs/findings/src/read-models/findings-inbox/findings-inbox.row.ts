@@ -1,19 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Instant } from '@app/kernel';
 import { Column, Key, Table } from '@app/projections';
-import type { FindingDetail } from '../../contract.js';
-
-export type FindingStatus = 'open' | 'upheld' | 'excused';
+import type { FindingDetail } from '../../domain/finding.events.js';
+import type { FindingStatus } from '../../domain/finding.state.js';
 
 /** A deviation that a supervisor is to review, or has reviewed. */
 @Table('finding')
 export class FindingRow {
-  /** `<ticket>/<finding>`. */
+  /** `<stream>/<finding>`. */
   @Key('text') readonly id!: string;
-  @Column('text') readonly ticket!: string;
+  /** Kind of what it was found in: `ticket`, `tool`. */
+  @Column('text') readonly kind!: string;
+  /** Id of what it was found in, such as the ticket's. */
+  @Column('text') readonly entity!: string;
   @Column('integer') readonly finding!: number;
   @Column('text') readonly article!: FindingDetail['article'];
   @Column('text') readonly code!: string;
-  @Column('integer', { nullable: true }) readonly visit!: number | null;
+  /** Where in the stream, in the words of its context: `{ visit: 1 }`. */
+  @ApiProperty({ type: Object, additionalProperties: true, nullable: true })
+  @Column('json', { nullable: true })
+  readonly place!: Readonly<Record<string, string | number>> | null;
   @Column('text', { nullable: true }) readonly person!: string | null;
   @Column('text', { nullable: true }) readonly remark!: string | null;
   @Column('text') readonly status!: FindingStatus;

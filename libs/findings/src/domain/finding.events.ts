@@ -1,0 +1,54 @@
+import { eventTable, type DomainEvent, type EventTable } from '@app/kernel';
+import type { ArticleId } from '@app/policy';
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+
+/**
+ * A deviation from an article: work went on, a supervisor reviews it. `Place` is where in its stream
+ * it was found, in the context's own words, such as `{ visit: 1 }`; default: the stream is the place.
+ */
+export type FindingDetail<Place = unknown> = Place & {
+  /** Number within the stream, from 1. */
+  readonly finding: number;
+  readonly article: ArticleId;
+  /** The rule's code, such as `site-not-cleaned`. */
+  readonly code: string;
+  /** The employee whom it concerns, where it concerns one. */
+  readonly person?: string;
+  readonly remark?: string;
+};
+
+export type FindingRecorded<Place = unknown> = DomainEvent<'FindingRecorded', FindingDetail<Place>>;
+export type FindingUpheld = DomainEvent<
+  'FindingUpheld',
+  { finding: number; article: ArticleId; remark?: string }
+>;
+export type FindingExcused = DomainEvent<
+  'FindingExcused',
+  { finding: number; article: ArticleId; reason: string }
+>;
+
+/** What a stream with findings holds of them. */
+export type FindingEvent<Place = unknown> = FindingRecorded<Place> | FindingUpheld | FindingExcused;
+
+/**
+ * How they are stored, for the event table of an aggregate: `{ ...eventTable(…), ...findingEvents() }`.
+ *
+ * @param place an example; default: the aggregate's findings name none
+ */
+export function findingEvents(): EventTable<FindingEvent>;
+export function findingEvents<Place extends object>(place: Place): EventTable<FindingEvent<Place>>;
+export function findingEvents(place: object = {}): EventTable<FindingEvent> {
+  return eventTable<FindingEvent>({
+    FindingRecorded: {
+      finding: 1,
+      article: 'V7',
+      code: 'late-arrival',
+      ...place,
+      person: 'li-wei',
+      remark: '堵车',
+    },
+    FindingUpheld: { finding: 1, article: 'V7', remark: '第二次' },
+    FindingExcused: { finding: 2, article: 'V21', reason: '客户要求保留旧件' },
+  });
+}

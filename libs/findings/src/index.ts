@@ -1,0 +1,7 @@
+/** What decisions may know of findings; it is as pure as they are. */
+export * from './domain/finding.events.js';
+export * from './domain/finding.state.js';
+export * from './domain/findings-are-reviewed.js';
+export * from './domain/may-be-found.js';
+export * from './domain/record-findings.js';
+export * from './domain/review-finding.js';

@@ -1,0 +1,71 @@
+import { mayBeFound } from '@app/findings';
+import { appointmentIsKept } from '../rules/appointment-is-kept.js';
+import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
+import { badgeIsWorn } from '../rules/badge-is-worn.js';
+import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
+import { cardIsLeft } from '../rules/card-is-left.js';
+import { companyApologises } from '../rules/company-apologises.js';
+import { credentialsAreShown } from '../rules/credentials-are-shown.js';
+import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
+import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
+import { customerIsContent } from '../rules/customer-is-content.js';
+import { customerIsGreeted } from '../rules/customer-is-greeted.js';
+import { customerSigns } from '../rules/customer-signs.js';
+import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
+import { delayIsExplained } from '../rules/delay-is-explained.js';
+import { discrepancyIsExplained } from '../rules/discrepancy-is-explained.js';
+import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
+import { farewellIsMade } from '../rules/farewell-is-made.js';
+import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
+import { feeIsExplained } from '../rules/fee-is-explained.js';
+import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
+import { nobodyGossips } from '../rules/nobody-gossips.js';
+import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
+import { partsAreListed } from '../rules/parts-are-listed.js';
+import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
+import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
+import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-asked.js';
+import { secretsAreKept } from '../rules/secrets-are-kept.js';
+import { siteIsCleaned } from '../rules/site-is-cleaned.js';
+import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
+import { technicianStaysWhereShown } from '../rules/technician-stays-where-shown.js';
+import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
+import { toolsAreListed } from '../rules/tools-are-listed.js';
+import { uniformIsWorn } from '../rules/uniform-is-worn.js';
+
+/** The rules whose breaking is written down on the ticket, for a supervisor to review. */
+export const found = mayBeFound({
+  appointmentIsKept,
+  arrivesWhenExpected,
+  badgeIsWorn,
+  belongingsAreLeftAlone,
+  cardIsLeft,
+  companyApologises,
+  credentialsAreShown,
+  customerCopyIsHandedOver,
+  customerFileWasReviewed,
+  customerIsContent,
+  customerIsGreeted,
+  customerSigns,
+  delayIsApologisedFor,
+  delayIsExplained,
+  discrepancyIsExplained,
+  externalCauseIsExplained,
+  farewellIsMade,
+  faultWasAnalysed,
+  feeIsExplained,
+  noGiftIsTaken,
+  nobodyGossips,
+  noticeIsRecordedInTime,
+  partsAreListed,
+  plainWordsAreUsed,
+  publicQuestionsAreAnswered,
+  responsiblePersonsAreAsked,
+  secretsAreKept,
+  siteIsCleaned,
+  technicianIntroducesThemself,
+  technicianStaysWhereShown,
+  thingsAreHandledGently,
+  toolsAreListed,
+  uniformIsWorn,
+});
