@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   auditorOf,
+  beginningOf,
   Checks,
   Client,
   Player,
@@ -35,6 +36,7 @@ beforeAll(async () => {
     databaseUrl: database.url,
     dataDir,
     operatorPassword: OPERATOR.password,
+    clock: beginningOf(scenario),
   });
   client = new Client(server.url);
   const player = new Player(client, scenario);
