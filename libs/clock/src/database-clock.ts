@@ -23,6 +23,7 @@ export class DatabaseClock {
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
+  private asking: Promise<unknown> = Promise.resolve();
 
   /** Without a reading; `open` makes one with it. */
   constructor(private readonly url: string) {}
@@ -31,7 +32,7 @@ export class DatabaseClock {
   static async open(url: string): Promise<DatabaseClock> {
     const clock = new DatabaseClock(url);
     try {
-      await clock.connect();
+      await clock.inTurn(() => clock.connect());
     } catch (error) {
       await clock.close();
       throw error;
@@ -41,14 +42,19 @@ export class DatabaseClock {
 
   /** Sets the service's time forward; whoever asks this process afterwards is told that time or a later one. */
   async setForward(to: Instant): Promise<void> {
-    const client = this.client ?? (await this.connect());
-    await setForward(client, to);
-    await this.read(client);
+    await this.inTurn(async () => {
+      const client = this.client ?? (await this.connect());
+      await setForward(client, to);
+      await this.read(client);
+    });
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
+    await this.client?.end();
+    // What was under way has failed, or is a connection that was only being made.
+    await this.asking;
     await this.client?.end();
   }
 
@@ -74,15 +80,26 @@ export class DatabaseClock {
 
   /** A database that is away is looked for again; meanwhile the clock goes on by itself. */
   private async keep(): Promise<void> {
-    const { client } = this;
     try {
-      if (client) await this.read(client);
-      else await this.connect();
+      await this.inTurn(() => this.follow());
       this.again(READ_EVERY_MS);
     } catch {
-      if (this.client === client || client === undefined) this.drop();
+      this.drop();
       this.again(RETRY_MS);
     }
+  }
+
+  private async follow(): Promise<void> {
+    if (this.closed) return;
+    if (this.client) await this.read(this.client);
+    else await this.connect();
+  }
+
+  /** A connection is asked one thing at a time. */
+  private inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.asking.then(ask);
+    this.asking = answer.catch(() => undefined);
+    return answer;
   }
 
   private drop(): void {
