@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { plainToInstance, Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   IsIn,
   IsInt,
@@ -10,10 +10,11 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   validateSync,
 } from 'class-validator';
-import { InstantText } from '@app/http';
+import { diagnoseInstant, parseInstant } from '@app/http';
 
 const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
 
@@ -124,7 +125,15 @@ export class Environment {
    * /api/v1/clock/set-forward; for trying out. Default: the database's clock. Refused in production.
    */
   @IsOptional()
-  @InstantText()
+  @Transform(({ value }: { value: string }) => parseInstant(value) ?? value)
+  @ValidateBy({
+    name: 'clock',
+    validator: {
+      validate: (value) => diagnoseInstant(value) === undefined,
+      defaultMessage: () =>
+        'CLOCK must be an instant with a zone, such as 2026-03-02T07:00:00+08:00',
+    },
+  })
   CLOCK?: string;
 }
 

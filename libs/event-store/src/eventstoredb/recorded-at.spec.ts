@@ -1,3 +1,4 @@
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Clock } from '@app/clock';
 import {
@@ -37,6 +38,26 @@ describe('when an event in EventStoreDB was recorded', () => {
     const noon = new Date(NOON).toISOString();
     expect(stored.map(({ recordedAt }) => recordedAt)).toEqual([noon, noon]);
     expect((await store.readAll()).events).toEqual(stored);
+  });
+
+  test('is when the server stored it, where the event is of an older log and does not say', async () => {
+    const store = await open({ now: NOON });
+    const stream = newStream();
+    const { id, data, meta } = someEvent();
+    const older = EventStoreDBClient.connectionString(double.connectionString);
+    const event = jsonEvent({
+      type: 'Older',
+      data: { data },
+      metadata: { schemaVersion: 1, id, meta },
+    });
+    await older.appendToStream(stream, event, {
+      credentials: { username: 'nobody', password: '' },
+    });
+    await older.dispose();
+    const [stored] = await store.readStream(stream);
+    expect(Date.parse(stored!.recordedAt)).toBeGreaterThan(NOON);
+    await store.append([write(stream, 1, someEvent())]);
+    expect((await store.readStream(stream))[1]!.recordedAt).toBe(stored!.recordedAt);
   });
 
   test('never goes back in a stream, whichever process writes, whether it knows the stream or not', async () => {
