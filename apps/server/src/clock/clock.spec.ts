@@ -6,7 +6,6 @@ import type { EventStore, RecordedEvent } from '@app/event-store';
 import { startProtocolDouble } from '../../../../test/support/eventstoredb/protocol-double.js';
 import type { Server } from '../create-server.js';
 import type { ServerOptions } from '../server-options.js';
-import { later } from '../testing/clock.js';
 import { send, startServer, startTestServer, type TestServer } from '../testing/test-client.js';
 
 const MORNING = '2026-03-02T00:00:00.000Z';
@@ -20,7 +19,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'service-centre-clock-'));
 });
 afterEach(async () => {
-  jest.useRealTimers();
+  jest.restoreAllMocks();
   await Promise.all(others.splice(0).map((each) => each.close()));
   await service?.stop();
   service = undefined;
@@ -110,9 +109,13 @@ test('servers whose machines differ by an hour receive and record at the same ti
   service = await startTestServer();
   const { url } = await another({});
   const before = await registered('T-1');
-  later(3_600);
+  const { MachineDate } = await loadServerCode();
+  const machine = MachineDate.now;
+  const set = (hours: number) =>
+    jest.spyOn(MachineDate, 'now').mockImplementation(() => machine() + hours * 3_600_000);
+  set(1);
   const ahead = await registered('T-2', url);
-  later(-7_200);
+  set(-1);
   const behind = await registered('T-3');
   for (const event of [ahead, behind]) {
     expect(minutes(before.occurredAt, event.occurredAt)).toBeLessThan(30);

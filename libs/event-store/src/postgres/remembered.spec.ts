@@ -94,7 +94,8 @@ describe('what the store remembers of the log', () => {
         const now = `2026-03-02T0${hour}:00:00.000Z`;
         await clock.setForward(now);
         const { stream } = await filled(other, 1);
-        expect((await other.readStream(stream))[0]!.recordedAt >= now).toBe(true);
+        const { recordedAt } = (await other.readStream(stream))[0]!;
+        expect(recordedAt >= now && recordedAt < `2026-03-02T0${hour}:30:00.000Z`).toBe(true);
         await filled(store, 1);
       }
       expectSoundLog(await wholeLog(store));
