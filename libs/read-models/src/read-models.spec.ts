@@ -8,7 +8,7 @@ import { tablesOf, type TableFold } from '@app/projections';
 import { keyOf } from '@app/projections/src/table.js';
 import { recorded, rowsIn } from '@app/projections/src/testing/given-events.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
-import { anyWishes, everyTicketEvent, history } from '@app/tickets/src/testing/histories.js';
+import { anyTicket, everyTicketEvent } from '@app/tickets/src/testing/histories.js';
 import { projections, readModels } from './read-models.js';
 
 /** What happened in one stream. */
@@ -21,10 +21,10 @@ const stream = (kind: string, events: (id: string) => readonly DomainEvent[]): H
 
 /** A history of each kind of stream that there is. */
 const anyHistories = fc
-  .tuple(anyWishes, anyWishes, anyCustomer, anyEmployee)
-  .map(([puts, others, customer, employee]) => () => [
-    stream('ticket', (id) => history(id, puts)),
-    stream('ticket', (id) => history(id, others)),
+  .tuple(anyTicket, anyTicket, anyCustomer, anyEmployee)
+  .map(([ticket, another, customer, employee]) => () => [
+    stream('ticket', ticket),
+    stream('ticket', another),
     stream('customer', customer),
     stream('employee', employee),
   ]);
@@ -76,8 +76,8 @@ test('a row that an event begins is made of that event alone, whatever stood the
   const past = [
     ...everything.flatMap(([name, events]) => recorded(name, events)),
     ...fc
-      .sample(anyWishes, 60)
-      .flatMap((puts, i) => recorded(`ticket-T${i}`, history(`T${i}`, puts))),
+      .sample(anyTicket, 60)
+      .flatMap((historyOf, i) => recorded(`ticket-T${i}`, historyOf(`T${i}`))),
   ];
   for (const projection of projections) {
     for (const table of tablesOf(projection)) {

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { fold } from '@app/kernel';
 import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
-import { anyWishes, history } from '../testing/histories.js';
+import { anyTicket } from '../testing/histories.js';
 import { ticketBoard } from './ticket-board/ticket-board.projection.js';
 import { ticketDetail } from './ticket-detail/ticket-detail.projection.js';
 
 test('the board and the detail say of a ticket what its own state says', () => {
   fc.assert(
-    fc.property(anyWishes, (puts) => {
-      const past = history('T', puts);
+    fc.property(anyTicket, (historyOf) => {
+      const past = historyOf('T');
       const state = fold(ticketDecider, past);
       if (state.status === 'none') throw new Error('the ticket was opened');
       const events = recorded('ticket-T', past);
