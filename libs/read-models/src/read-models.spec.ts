@@ -6,7 +6,8 @@ import { anyEmployee, changedFile, joined, left } from '@app/department/src/test
 import type { RecordedEvent } from '@app/event-store';
 import { tablesOf, type TableFold } from '@app/projections';
 import { keyOf } from '@app/projections/src/table.js';
-import { recorded, rowsIn } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsIn } from '@app/projections/src/testing/given-events.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { anyTicket, everyTicketEvent } from '@app/tickets/src/testing/histories.js';
 import { projections, readModels } from './read-models.js';

@@ -2,10 +2,12 @@ import type { Actor, Command, DomainEvent } from '../message.js';
 import type { Instant, LocalTime } from '../time.js';
 import { moment } from './instants.js';
 
-type Of<Message extends { readonly type: string }, Type> = Extract<
-  Message,
-  { readonly type: Type }
->;
+/** Those of the messages that have this type. */
+type Of<Message extends { readonly type: string }, Type> = Message extends unknown
+  ? Type extends Message['type']
+    ? Message
+    : never
+  : never;
 type KnownOf<C> = C extends { readonly known: infer Known } ? Known : undefined;
 type Time = LocalTime | Instant;
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '@app/kernel';
-import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
 import { anyTicket } from '../testing/histories.js';
 import { ticketBoard } from './ticket-board/ticket-board.projection.js';
