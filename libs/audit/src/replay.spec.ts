@@ -52,7 +52,7 @@ describe('a replay by version', () => {
       actor: { id: 'li-wei', role: 'technician' },
       articles: ['R10'],
       cause: { correlationId: 'correlation' },
-      policyVersion: '1',
+      policyVersion: '2026.1',
       late: false,
     });
   });

@@ -42,11 +42,13 @@ export class DatabaseClock {
 
   /** Sets the service's time forward; whoever asks this process afterwards is told that time or a later one. */
   async setForward(to: Instant): Promise<void> {
-    await this.inTurn(async () => {
-      const client = this.client ?? (await this.connect());
-      await setForward(client, to);
-      await this.read(client);
-    });
+    await this.inTurn(() =>
+      this.set(to).catch(() => {
+        // The session may have ended unnoticed; setting it twice is setting it once.
+        this.drop();
+        return this.set(to);
+      }),
+    );
   }
 
   async close(): Promise<void> {
@@ -56,6 +58,12 @@ export class DatabaseClock {
     // What was under way has failed, or is a connection that was only being made.
     await this.asking;
     await this.client?.end();
+  }
+
+  private async set(to: Instant): Promise<void> {
+    const client = this.client ?? (await this.connect());
+    await setForward(client, to);
+    await this.read(client);
   }
 
   private async connect(): Promise<Client> {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId, streams } from '@app/kernel';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { ContextsOfLog, type Readable } from './contexts.js';
 import { Executor } from './executor.js';
-import { newEvents } from './new-events.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
+import { enveloped } from './testing/envelopes.js';
 
 /** How often each bell was rung. */
 const bells = streams<number>('bell');
@@ -27,17 +29,8 @@ beforeAll(async () => {
   store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true });
   contexts = new ContextsOfLog(store, new Executor(store), [declared]);
   for (const [bell, times] of [['a', 1] as const, ['b', 2] as const]) {
-    const rung = {
-      type: 'BellRung',
-      data: { times },
-      occurredAt: '2026-03-02T01:00:00.000Z',
-      actor: { id: 'li-wei', role: 'technician' },
-      articles: [],
-    };
-    const origin = { correlationId: commandId, policyVersion: '2026.1' };
-    const id = bell === 'a' ? commandId : newId();
-    const cause = { commandId: id, commandHash: 'hash', origin };
-    const events = newEvents(declared.types, bells.named(bell), [rung], cause);
+    const rung = eventOf(LI_WEI)('BellRung', { times });
+    const events = [enveloped(rung, { commandId: bell === 'a' ? commandId : newId() })];
     await store.append([{ stream: bells.named(bell), expected: 'no-stream', events }]);
   }
 });

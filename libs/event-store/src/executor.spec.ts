@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { newId, NotPossible, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { VersionConflict } from './errors.js';
@@ -9,6 +11,7 @@ import type { Execution } from './execution.js';
 import { Executor } from './executor.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { newStream, someEvent, write } from './testing/events.js';
+import { askedUnder } from './testing/requests.js';
 
 type ShelfCommand = Command<'add' | 'take' | 'check', { count: number }>;
 type ShelfEvent = DomainEvent<'Added' | 'Taken', { count: number }>;
@@ -39,26 +42,9 @@ function asking(
   count: number,
   rest: Partial<Asked> = {},
 ): ShelfExecution {
-  const commandId = rest.commandId ?? newId();
-  const actor = { id: 'employee-7', role: 'storekeeper' };
-  return {
-    request: {
-      fingerprint: { type, count },
-      correlationId: commandId,
-      policyVersion: '2026-01',
-      ...rest,
-      commandId,
-    },
-    stream,
-    aggregate,
-    command: () => ({
-      type,
-      data: { count },
-      id: commandId,
-      occurredAt: '2026-03-02T01:00:00.000Z',
-      actor,
-    }),
-  };
+  const request = { ...askedUnder(rest.commandId, { type, count }), ...rest };
+  const cause = { id: request.commandId, occurredAt: at('09:00'), actor: STOREKEEPER };
+  return { request, stream, aggregate, command: () => ({ ...cause, type, data: { count } }) };
 }
 
 describe('the executor', () => {
@@ -95,8 +81,8 @@ describe('the executor', () => {
     const [event] = await store.readStream(stream);
     expect(event).toMatchObject({
       position: outcome.position,
-      policyVersion: '2026-01',
-      actor: { id: 'employee-7' },
+      policyVersion: '2026.1',
+      actor: STOREKEEPER,
     });
   });
 

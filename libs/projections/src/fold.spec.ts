@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { DomainEvent } from '@app/kernel';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
 import { keysToLoad } from './fold.js';
-import { recorded } from './testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { tally } from './testing/tally.js';
 
 const beginning = {
@@ -10,16 +11,12 @@ const beginning = {
   begins: ['Begun'],
 };
 
-function events(stream: string, ...types: string[]) {
-  const past = types.map((type): DomainEvent => ({
-    type,
-    data: { by: 1 },
-    occurredAt: '2026-03-02T01:00:00.000Z',
-    actor: { id: 'li-wei', role: 'technician' },
-    articles: [],
-  }));
-  return recorded(stream, past);
-}
+const event = eventOf(LI_WEI);
+const events = (stream: string, ...types: string[]) =>
+  recorded(
+    stream,
+    types.map((type) => event(type, { by: 1 })),
+  );
 
 test('the rows that events touch are read once each, those that they begin are not', () => {
   const page = [

@@ -5,7 +5,10 @@ import { tablesOf } from './projection.js';
 import { rebuild } from './rebuild.js';
 import { rowFrom, tableSql } from './table.js';
 import { checkpoint, dataSource, onFreshLog, running, store, until } from './testing/fresh-log.js';
-import { recorded, rowsIn } from './testing/given-events.js';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsIn } from './testing/given-events.js';
 import { BalanceRow, createStock, move, movements, stock } from './testing/stock.js';
 
 onFreshLog();
@@ -157,12 +160,7 @@ describe('a projection of two tables', () => {
 });
 
 describe('the fold into several tables', () => {
-  const when = {
-    occurredAt: '2026-03-02T01:00:00.000Z',
-    actor: { id: 'li-wei', role: 'technician' },
-    articles: [],
-  };
-  const moved = (sku: string, by: number) => ({ ...when, type: 'Moved', data: { sku, by } });
+  const moved = (sku: string, by: number) => eventOf(LI_WEI)('Moved', { sku, by });
   const events = recorded('material', [moved('A', 5), moved('B', 1), moved('A', -2)]);
 
   test('reads the rows of a balance, and none of a ledger', () => {

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Executor, type NewEvent } from '@app/event-store';
+import { Executor } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
-import { derivedId, newId } from '@app/kernel';
-import type { TicketEvent } from '@app/tickets';
+import { enveloped } from '@app/event-store/src/testing/envelopes.js';
+import { newId } from '@app/kernel';
 import { departed, opened, scheduled } from '@app/tickets/src/testing/past.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { registeredEmployee } from '../testing/registered-employee.js';
@@ -20,17 +20,10 @@ beforeAll(async () => {
   });
   await registeredEmployee(new Executor(store), newId());
   for (const event of [opened(), scheduled(), departed('08:10')])
-    await store.append([{ stream: 'ticket-T-1', expected: 'any', events: [stored(event)] }]);
+    await store.append([{ stream: 'ticket-T-1', expected: 'any', events: [enveloped(event)] }]);
   await store.close();
 });
 afterAll(() => database.drop());
-
-function stored({ type, data, occurredAt, actor, articles }: TicketEvent): NewEvent {
-  const commandId = newId();
-  const cause = { commandId, commandHash: 'hash', correlationId: 'call', causationId: commandId };
-  const meta = { occurredAt, actor, articles, policyVersion: '1', ...cause };
-  return { id: derivedId(commandId, '0'), type, schemaVersion: 1, data, meta };
-}
 
 async function replay(language: 'zh' | 'en', ...words: string[]): Promise<string> {
   const said: string[] = [];

@@ -1,20 +1,11 @@
 import type { Executor, Outcome } from '@app/event-store';
+import { requested } from '@app/event-store/src/testing/requests.js';
 import { employees } from '@app/department/src/employee.aggregate.js';
 
 /** 李伟, a technician, registered by an operator through the real decider. */
 export function registeredEmployee(executor: Executor, commandId: string): Promise<Outcome> {
   const data = { employee: 'li-wei', name: '李伟', department: 'repair', supervisor: false };
-  const request = {
-    id: data.employee,
-    type: 'RegisterEmployee',
-    data,
-    commandId,
-    occurredAt: new Date().toISOString(),
-    receivedAt: new Date().toISOString(),
-    actor: { id: 'operator', role: 'operator' },
-    fingerprint: data,
-    correlationId: 'registration',
-    policyVersion: '1',
-  };
+  const actor = { id: 'operator', role: 'operator' };
+  const request = requested('RegisterEmployee', data.employee, data, { commandId, actor });
   return executor.executeRequest(request, employees.streams.named(data.employee), employees);
 }

@@ -6,10 +6,10 @@ import { anyEmployee, changedFile, joined, left } from '@app/department/src/test
 import type { RecordedEvent } from '@app/event-store';
 import { tablesOf, type TableFold } from '@app/projections';
 import { keyOf } from '@app/projections/src/table.js';
-import { recorded, rowsIn } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsIn } from '@app/projections/src/testing/given-events.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
-import { everyTicketEvent, history } from '@app/tickets/src/testing/histories.js';
-import { story } from '@app/tickets/src/testing/story.arbitrary.js';
+import { anyTicket, everyTicketEvent } from '@app/tickets/src/testing/histories.js';
 import { projections, readModels } from '../declared.js';
 
 /** What happened in one stream. */
@@ -22,10 +22,10 @@ const stream = (kind: string, events: (id: string) => readonly DomainEvent[]): H
 
 /** A history of each kind of stream that there is. */
 const anyHistories = fc
-  .tuple(story, story, anyCustomer, anyEmployee)
-  .map(([commands, others, customer, employee]) => () => [
-    stream('ticket', (id) => history(id, commands)),
-    stream('ticket', (id) => history(id, others)),
+  .tuple(anyTicket, anyTicket, anyCustomer, anyEmployee)
+  .map(([ticket, another, customer, employee]) => () => [
+    stream('ticket', ticket),
+    stream('ticket', another),
     stream('customer', customer),
     stream('employee', employee),
   ]);
@@ -77,8 +77,8 @@ test('a row that an event begins is made of that event alone, whatever stood the
   const past = [
     ...everything.flatMap(([name, events]) => recorded(name, events)),
     ...fc
-      .sample(story, 60)
-      .flatMap((commands, i) => recorded(`ticket-T${i}`, history(`T${i}`, commands))),
+      .sample(anyTicket, 60)
+      .flatMap((historyOf, i) => recorded(`ticket-T${i}`, historyOf(`T${i}`))),
   ];
   for (const projection of projections) {
     for (const table of tablesOf(projection)) {

@@ -1,6 +1,7 @@
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { instant, newId, type Actor, type Instant } from '@app/kernel';
-import { Executor, type CommandRequest, type EventStore, type Outcome } from '@app/event-store';
+import { newId } from '@app/kernel';
+import { Executor, type EventStore, type Outcome } from '@app/event-store';
+import { requested, type Sending } from '@app/event-store/src/testing/requests.js';
 import { newEvents } from '@app/event-store/src/new-events.js';
 import { employeeStreams } from '@app/department';
 import { employees } from '@app/department/src/employee.aggregate.js';
@@ -16,15 +17,6 @@ import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import type { TicketEvent } from '@app/tickets';
 import { CustodyOfRegisters } from '../adapters/custody.js';
 import { contextsOn } from '../declared.js';
-
-const DISPATCHER: Actor = { id: 'zhao-min', role: 'dispatcher' };
-
-/** How a command is sent; what is left out is the dispatcher's, with an id of its own, and now. */
-interface Sending {
-  readonly commandId?: string;
-  readonly occurredAt?: Instant;
-  readonly actor?: Actor;
-}
 
 /** What one server process does with commands, put together as the server puts it, without HTTP. */
 export class Office {
@@ -49,18 +41,18 @@ export class Office {
   /** Sends a command to a ticket. */
   ticket(type: string, ticket: string, data: object, sending: Sending = {}): Promise<Outcome> {
     return this.tickets.execute({
-      request: request(type, ticket, data, sending),
+      request: requested(type, ticket, data, sending),
     }) as Promise<Outcome>;
   }
 
   /** Sends a command to the parts of an employee. */
   partsOf(type: string, sku: string, data: object): Promise<Outcome> {
-    return this.parts.execute({ request: request(type, sku, data, {}) }) as Promise<Outcome>;
+    return this.parts.execute({ request: requested(type, sku, data) }) as Promise<Outcome>;
   }
 
   async hire(employee: string): Promise<void> {
     const data = { employee, name: employee, department: 'repair', supervisor: false };
-    const hiring = request('RegisterEmployee', employee, data, {});
+    const hiring = requested('RegisterEmployee', employee, data);
     await this.executor.executeRequest(hiring, employeeStreams.named(employee), employees);
   }
 
@@ -85,25 +77,4 @@ export class Office {
   async diary(stream: string) {
     return (await this.executor.load(diaries, stream)).state;
   }
-}
-
-function request(
-  type: string,
-  id: string,
-  data: object,
-  { commandId = newId(), occurredAt, actor = DISPATCHER }: Sending,
-): CommandRequest {
-  const receivedAt = instant(Date.now());
-  return {
-    id,
-    type,
-    data,
-    commandId,
-    correlationId: commandId,
-    policyVersion: '2026.1',
-    occurredAt: occurredAt ?? receivedAt,
-    receivedAt,
-    actor,
-    fingerprint: data,
-  };
 }

@@ -1,6 +1,9 @@
-import { derivedId, newId, type Instant } from '@app/kernel';
+import type { Instant } from '@app/kernel';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
 import type { NewEvent, RecordedEvent } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { enveloped } from '@app/event-store/src/testing/envelopes.js';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import type { StreamKind } from '../stream-kind.js';
@@ -55,6 +58,8 @@ export function tallyStaff(): StatedContexts {
   });
 }
 
+const event = eventOf(LI_WEI, ['R10']);
+
 /** An event of a tally that happened at `occurredAt`. */
 export function tallied(
   type: string,
@@ -62,24 +67,8 @@ export function tallied(
   occurredAt: Instant = new Date().toISOString(),
   more: Partial<NewEvent> = {},
 ): NewEvent {
-  const commandId = newId();
-  return {
-    id: derivedId(commandId, '0'),
-    type,
-    schemaVersion: type === 'Added' ? 2 : 1,
-    data,
-    meta: {
-      occurredAt,
-      actor: { id: 'li-wei', role: 'technician' },
-      articles: ['R10'],
-      commandId,
-      commandHash: 'hash',
-      correlationId: 'correlation',
-      causationId: commandId,
-      policyVersion: '1',
-    },
-    ...more,
-  };
+  const said = { schemaVersion: type === 'Added' ? 2 : 1, correlationId: 'correlation' };
+  return { ...enveloped(event(type, data, occurredAt), said), ...more };
 }
 
 /** A real store on a database of its own. */

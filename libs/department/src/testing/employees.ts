@@ -1,23 +1,21 @@
 import fc from 'fast-check';
+import { MANAGER } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
 import type { EmployeeEvent, EmployeeFile } from '../contract.js';
 
-const when = {
-  occurredAt: '2026-03-02T01:00:00.000Z',
-  actor: { id: 'ma-guoqiang', role: 'general-manager' },
-  articles: [],
-};
+const event = eventOf<EmployeeEvent>(MANAGER);
 
 /** A technician who leads nobody, unless `file` says otherwise. */
 export function joined(employee: string, file: Partial<EmployeeFile>): EmployeeEvent {
-  return { ...when, type: 'EmployeeRegistered', data: { employee, ...technician, ...file } };
+  return event('EmployeeRegistered', { employee, ...technician, ...file });
 }
 
 export function changedFile(employee: string, file: Partial<EmployeeFile>): EmployeeEvent {
-  return { ...when, type: 'EmployeeChanged', data: { employee, ...technician, ...file } };
+  return event('EmployeeChanged', { employee, ...technician, ...file });
 }
 
 export function left(employee: string): EmployeeEvent {
-  return { ...when, type: 'EmployeeLeft', data: { employee } };
+  return event('EmployeeLeft', { employee });
 }
 
 const technician: EmployeeFile = { name: '王磊', department: 'repair', supervisor: false };

@@ -8,6 +8,8 @@ import {
   type Decider,
   type DomainEvent,
 } from '@app/kernel';
+import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { EventStoreError } from '../errors.js';
@@ -15,6 +17,7 @@ import type { Aggregate } from '../aggregate.js';
 import { Executor } from '../executor.js';
 import { PostgresEventStore } from '../postgres/postgres-event-store.js';
 import { newStream } from '../testing/events.js';
+import { askedUnder } from '../testing/requests.js';
 import { SingleStreamStore } from '../testing/single-stream-store.js';
 
 /*
@@ -60,7 +63,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const cause = { occurredAt: '2026-03-02T01:00:00.000Z', actor: { id: 'e-7', role: 'storekeeper' } };
+const cause = { occurredAt: at('09:00'), actor: STOREKEEPER };
 
 /** Moves pieces, in a process that crashes at a write of its own, or does not. */
 async function move(
@@ -71,7 +74,7 @@ async function move(
   let writes = 0;
   store.crashesAt = () => ++writes === crashesAt;
   const executor = new Executor(store);
-  const request = { commandId: id, fingerprint: id, correlationId: id, policyVersion: '2026-01' };
+  const request = askedUnder(id);
   const ask = (name: string, type: ShelfCommand['type']) =>
     executor.participant(shelf, name, {
       origin: request,
@@ -94,7 +97,7 @@ function answerOf(error: unknown): string {
 
 async function put(name: string, count: number): Promise<void> {
   const id = newId();
-  const request = { commandId: id, fingerprint: id, correlationId: id, policyVersion: '2026-01' };
+  const request = askedUnder(id);
   await new Executor(log).execute({
     request,
     stream: name,

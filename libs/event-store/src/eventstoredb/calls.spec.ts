@@ -4,10 +4,13 @@ import {
   type ProtocolDouble,
 } from '../../../../test/support/eventstoredb/protocol-double.js';
 import { newId, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { happened } from '@app/policy';
 import { VersionConflict } from '../errors.js';
 import { Executor } from '../executor.js';
 import { newStream, someEvent, someEvents, write } from '../testing/events.js';
+import { askedUnder } from '../testing/requests.js';
 import { EventStoreDbEventStore } from './event-store-db-event-store.js';
 
 type Note = Command<'note', object>;
@@ -68,18 +71,12 @@ describe('what an append costs', () => {
     const executor = new Executor(stores[0]!);
     const stream = newStream();
     const carryOut = () => {
-      const [commandId, actor] = [newId(), { id: 'employee-7', role: 'clerk' }];
+      const command = { ...commandOf<Note>(LI_WEI)('note', {}), id: newId() };
       return executor.execute<Note, number, Noted>({
-        request: { commandId, correlationId: commandId, fingerprint: {}, policyVersion: '2026-01' },
+        request: askedUnder(command.id),
         stream,
         aggregate: { decider: notes, types: { Noted: { schemaVersion: 1 } } },
-        command: () => ({
-          type: 'note',
-          id: commandId,
-          data: {},
-          occurredAt: '2026-03-02T01:00:00.000Z',
-          actor,
-        }),
+        command: () => command,
       });
     };
     const reads = ['Streams/Read', 'Streams/Read'];

@@ -1,6 +1,11 @@
 import { newId } from '@app/kernel';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
 import type { NewEvent } from '../envelope.js';
+import { enveloped } from './envelopes.js';
 import type { EventStore, ExpectedVersion, Page, StreamWrite, SubscribeOptions } from '../port.js';
+
+const happened = eventOf(LI_WEI, ['V11']);
 
 /** A stream that nobody else writes to. */
 export function newStream(category = 'test'): string {
@@ -9,23 +14,7 @@ export function newStream(category = 'test'): string {
 
 /** An event with all that an event of the service carries. */
 export function someEvent(data: unknown = { n: 1 }, type = 'SomethingHappened'): NewEvent {
-  const commandId = newId();
-  return {
-    id: newId(),
-    type,
-    schemaVersion: 1,
-    data,
-    meta: {
-      occurredAt: '2026-03-02T01:00:00.000Z',
-      actor: { id: 'employee-7', role: 'technician' },
-      articles: ['V11'],
-      commandId,
-      commandHash: 'cGFyc2ltb255',
-      correlationId: newId(),
-      causationId: commandId,
-      policyVersion: '2026-01',
-    },
-  };
+  return enveloped(happened(type, data), { correlationId: newId() });
 }
 
 export function someEvents(count: number): NewEvent[] {

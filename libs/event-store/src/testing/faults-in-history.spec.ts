@@ -1,19 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordedEvent } from '../envelope.js';
-import { someEvent, write } from './events.js';
+import { recordedAt } from './envelopes.js';
+import { someEvents, write } from './events.js';
 import { faultsIn, type History, type Sent } from './faults-in-history.js';
 
 /** Three appends to two streams, one after another; two subscribers saw them. */
 function sound() {
-  const events = Array.from({ length: 4 }, () => someEvent());
-  const at = (n: number, stream: string, version: number): RecordedEvent => ({
-    ...events[n]!.meta,
-    ...events[n]!,
-    stream,
-    version,
-    position: BigInt(n + 1),
-    recordedAt: '2026-03-02T01:00:00.000Z',
-  });
+  const events = someEvents(4);
+  const at = (n: number, stream: string, version: number): RecordedEvent => {
+    const { id, type, data, meta } = events[n]!;
+    const place = { stream, version, position: BigInt(n + 1) };
+    return { ...recordedAt(place, { ...meta, type, data }), id };
+  };
   const log = [at(0, 'a-1', 1), at(1, 'a-1', 2), at(2, 'b-1', 1), at(3, 'a-1', 3)];
   const sent = [
     answered(['a-1', 2, [0, 1]], 0),

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { storageContract } from '@app/aggregates/src/testing/storage-contract.js';
 import type { Language } from '@app/kernel';
-import { recorded } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { findingFixtures } from './finding-fixtures.js';
 import { ladders } from './ladder.aggregate.js';
 import { past, review, use } from './ladder.builders.js';

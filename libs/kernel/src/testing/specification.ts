@@ -10,7 +10,7 @@ type Stated = Pick<DomainEvent, 'type' | 'data' | 'articles'>;
  * `given(...past).when(command).then(...events)`: a decider's tests as sentences. Events are
  * compared by type, data and the articles that they answer to; what the command passes on (time,
  * actor) is the policy's own test.
- * A `code` given beside a refusal or an error is checked too.
+ * A `code` given beside a refusal or an error is checked too, and that it is said in both languages.
  */
 export function specification<C, S, E extends Stated>(decider: Decider<C, S, E>) {
   return (...past: E[]) => ({
@@ -39,7 +39,7 @@ function refusal(decide: () => unknown): string {
   try {
     decide();
   } catch (error) {
-    if (error instanceof Refused) return error.article;
+    if (error instanceof Refused) return inBothLanguages(error).article;
     throw error;
   }
   return 'not refused';
@@ -50,8 +50,14 @@ function thrown(decide: () => unknown): string[] {
   try {
     decide();
   } catch (error) {
-    if (error instanceof DomainError) return [error.name, error.code];
+    if (error instanceof DomainError) return [inBothLanguages(error).name, error.code];
     throw error;
   }
   return [];
+}
+
+function inBothLanguages<Thrown extends DomainError>(error: Thrown): Thrown {
+  expect(error.says.zh).toMatch(/\p{Script=Han}/u);
+  expect(error.says.en).toMatch(/[a-z]{3}/);
+  return error;
 }

@@ -6,7 +6,7 @@ import { AsOf } from '../as-of.js';
 import { tablesOf } from '../projection.js';
 import { Projections } from '../projections.js';
 import type { ReadModel } from '../read-model.js';
-import { enveloped } from './given-events.js';
+import { enveloped } from '@app/event-store/src/testing/envelopes.js';
 
 /** Read models on a database of their own: what the server runs, without the server. */
 export class ReadSide {
@@ -41,7 +41,7 @@ export class ReadSide {
   /** The same of any stream. */
   async happenedIn(stream: string, ...events: readonly DomainEvent[]): Promise<bigint> {
     const appended = await this.store.append([
-      { stream, expected: 'any', events: events.map(enveloped) },
+      { stream, expected: 'any', events: events.map((event) => enveloped(event)) },
     ]);
     return appended.position;
   }

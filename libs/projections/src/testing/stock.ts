@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { DomainEvent } from '@app/kernel';
-import type { EventStore, NewEvent } from '@app/event-store';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
+import type { EventStore } from '@app/event-store';
+import { enveloped } from '@app/event-store/src/testing/envelopes.js';
 import type { Projection, TableFold } from '../projection.js';
 import { Column, Key, Table } from '../row.js';
-import { enveloped } from './given-events.js';
 
 /** What is left of a material; gone when it is no longer kept. */
 @Table('stock_balance')
@@ -26,6 +28,8 @@ export class MovementRow {
 type Moved = DomainEvent<'Moved', { sku: string; by: number; price?: string }>;
 type Dropped = DomainEvent<'Dropped', { sku: string }>;
 type StockEvent = Moved | Dropped;
+
+const event = eventOf<StockEvent>(LI_WEI);
 
 export const movements: TableFold<MovementRow, StockEvent> = {
   row: MovementRow,
@@ -73,19 +77,11 @@ export async function move(
 ): Promise<bigint> {
   const events = all.map((one) =>
     one === 'drop'
-      ? moved('Dropped', { sku })
-      : moved('Moved', { sku, ...(typeof one === 'number' ? { by: one } : one) }),
+      ? event('Dropped', { sku })
+      : event('Moved', { sku, ...(typeof one === 'number' ? { by: one } : one) }),
   );
-  const { position } = await store.append([{ stream: `material-${sku}`, expected: 'any', events }]);
+  const { position } = await store.append([
+    { stream: `material-${sku}`, expected: 'any', events: events.map((each) => enveloped(each)) },
+  ]);
   return position;
-}
-
-function moved(type: StockEvent['type'], data: StockEvent['data']): NewEvent {
-  return enveloped({
-    type,
-    data,
-    occurredAt: '2026-03-02T01:00:00.000Z',
-    actor: { id: 'li-wei', role: 'technician' },
-    articles: [],
-  });
 }

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { DomainEvent } from '@app/kernel';
-import type { EventStore, NewEvent } from '@app/event-store';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
+import type { EventStore } from '@app/event-store';
+import { enveloped } from '@app/event-store/src/testing/envelopes.js';
 import type { Projection } from '../projection.js';
 import { Column, Key, Table } from '../row.js';
-import { enveloped } from './given-events.js';
 
 /** A small projection to try the runner on: how often and in what order each stream was counted. */
 @Table('tally')
@@ -24,6 +26,8 @@ interface Counted {
 }
 
 type CountedEvent = DomainEvent<'Counted', Counted>;
+
+const event = eventOf<CountedEvent>(LI_WEI);
 
 export const tally: Projection<TallyRow, CountedEvent> = {
   name: 'tally',
@@ -59,16 +63,7 @@ export async function count(
   stream: string,
   ...all: readonly Counted[]
 ): Promise<bigint> {
-  const { position } = await store.append([{ stream, expected: 'any', events: all.map(counted) }]);
+  const events = all.map((each) => enveloped(event('Counted', each)));
+  const { position } = await store.append([{ stream, expected: 'any', events }]);
   return position;
-}
-
-function counted(data: Counted): NewEvent {
-  return enveloped({
-    type: 'Counted',
-    data,
-    occurredAt: '2026-03-02T01:00:00.000Z',
-    actor: { id: 'li-wei', role: 'technician' },
-    articles: [],
-  });
 }

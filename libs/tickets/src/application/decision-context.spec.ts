@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Forbidden, Invalid, NotFound, type Actor, type Span } from '@app/kernel';
+import { requested } from '@app/event-store/src/testing/requests.js';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { working } from '../testing/on-site.past.js';
 import { at, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
@@ -16,18 +17,8 @@ async function asked(
 ) {
   const contexts = new StatedContexts(() => ({ bookings: [], hours: [] }));
   const known = new TicketDecisionContext(none, none, new Diaries(none, contexts));
-  const request = {
-    id: 'T-1',
-    type: 'LogLabour' as const,
-    data: { visit, workType: '维修', span: labour },
-    commandId: '0190d3f0-0000-7000-8000-000000000001',
-    correlationId: '0190d3f0-0000-7000-8000-000000000001',
-    policyVersion: '2026.1',
-    occurredAt: at('11:00'),
-    receivedAt: at('11:00'),
-    actor,
-    fingerprint: {},
-  };
+  const data = { visit, workType: '维修', span: labour };
+  const request = requested('LogLabour', 'T-1', data, { actor, occurredAt: at('11:00') });
   const outcome = await known
     .logLabour(request, ticketAfter(...working))
     .catch((error: unknown) => error);

@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '@app/kernel';
-import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
-import { history } from '../testing/histories.js';
-import { story } from '../testing/story.arbitrary.js';
+import { anyTicket } from '../testing/histories.js';
 import { ticketBoard } from './ticket-board/ticket-board.projection.js';
 import { ticketDetail } from './ticket-detail/ticket-detail.projection.js';
 
 test('the board and the detail say of a ticket what its own state says', () => {
   fc.assert(
-    fc.property(story, (commands) => {
-      const past = history('T', commands);
+    fc.property(anyTicket, (historyOf) => {
+      const past = historyOf('T');
       const state = fold(ticketDecider, past);
       fc.pre(state.status !== 'none');
       const events = recorded('ticket-T', past);

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
+import type { Asks } from '@app/kernel/src/testing/stories.js';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { only, onSiteAsks } from './on-site.arbitraries.js';
 import { TICKET } from './ticket.builders.js';
 import { employee, instant, mostly, seldom, span, text, visit } from './values.arbitraries.js';
-
-type Asks = { readonly [C in TicketCommand as C['type']]: fc.Arbitrary<Pick<C, 'data' | 'known'>> };
 
 const technician = fc.option(fc.record({ employee, active: mostly }), { nil: undefined, freq: 9 });
 
 const received = fc.record({ receivedAt: instant });
 
 /** What each command may ask and know. A command without its own does not compile. */
-export const asks: Asks = {
+export const asks: Asks<TicketCommand> = {
   ...onSiteAsks,
   OpenTicket: fc.record({
     data: fc.record({

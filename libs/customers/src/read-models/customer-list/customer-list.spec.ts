@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { CustomerEvent } from '../../contract.js';
 import { added, changed, registered } from '../../testing/customers.js';
 import { customerList } from './customer-list.projection.js';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { EmployeeEvent } from '../../contract.js';
 import { changedFile, joined, left } from '../../testing/employees.js';
 import { employeeList } from './employee-list.projection.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '@app/tickets';
 import { excused, found, opened, scheduled } from '@app/tickets/src/testing/past.js';
 import { at, event, SUPERVISOR, TICKET } from '@app/tickets/src/testing/ticket.builders.js';

@@ -70,3 +70,34 @@ test('[V23] before the repair, a lower quote is signed as any other', () => {
     .when(command('AcknowledgeCharge', lower, '10:15'))
     .then(event('ChargeAcknowledged', { ...lower, total: '80.00' }));
 });
+
+test('[V17] a quote may be signed as the technician comes in', () => {
+  const atOnce = signed('80.00', '0.00', '09:30');
+  given(...onSite)
+    .when(command('AcknowledgeCharge', atOnce, '09:45'))
+    .then(event('ChargeAcknowledged', { ...atOnce, total: '80.00' }));
+});
+
+test('[V23] a quote may come down to what was collected', () => {
+  const same = signed('120.00', '0.00', '10:20');
+  given(...working, quoteSigned('180.00'), collected('120.00'))
+    .when(command('AcknowledgeCharge', same, '10:30'))
+    .then(event('ChargeAcknowledged', { ...same, total: '120.00' }));
+});
+
+test.each(['180.00', '180.01'])(
+  '[V23] after the repair, a technician may have %s signed again',
+  (labour) => {
+    const again = signed(labour, '0.00', '10:40');
+    given(...working, quoteSigned('180.00'), repaired())
+      .when(command('AcknowledgeCharge', again, '10:45'))
+      .then(event('ChargeAcknowledged', { ...again, total: labour }));
+  },
+);
+
+test('[V23] a first quote after the repair lowers nothing', () => {
+  const first = signed('80.00', '0.00', '10:40');
+  given(...working, repaired())
+    .when(command('AcknowledgeCharge', first, '10:45'))
+    .then(event('ChargeAcknowledged', { ...first, total: '80.00' }));
+});

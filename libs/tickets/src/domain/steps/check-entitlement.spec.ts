@@ -113,3 +113,10 @@ test('[V11] a warranty covers its last instant', () => {
     .when(check({ document: 'W-100' }, entitlement))
     .then(checked('document', 'W-100', { entitlement }));
 });
+
+test('[V11] what was chargeable before it ran out did not end as anything', () => {
+  const entitlement = { kind: 'chargeable' as const, until: at('09:34') };
+  given(...onSite)
+    .when(check({ document: 'W-100' }, entitlement))
+    .then(checked('document', 'W-100', { entitlement }));
+});

@@ -20,9 +20,13 @@ test.each([
   given(...onSite)
     .when(command('InspectIntegrity', noted, '09:40'))
     .then(event('IntegrityInspected', noted));
-  given(...onSite)
-    .when(command('InspectIntegrity', { ...noted, note: ' ' }, '09:40'))
-    .thenRefusedUnder('V13', 'discrepancy-not-noted');
+  for (const unsaid of [
+    { ...noted, note: ' ' },
+    { ...sound, ...differs },
+  ])
+    given(...onSite)
+      .when(command('InspectIntegrity', unsaid, '09:40'))
+      .thenRefusedUnder('V13', 'discrepancy-not-noted');
 });
 
 test('[V13] a second look does not lift the signature that the first one waits for', () => {

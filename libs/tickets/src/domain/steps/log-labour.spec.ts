@@ -2,7 +2,14 @@ import { Invalid, NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
-import { command, event, givenFor, LI_WEI, span } from '../../testing/ticket.builders.js';
+import {
+  command,
+  event,
+  givenFor,
+  LI_WEI,
+  span,
+  WANG_FANG,
+} from '../../testing/ticket.builders.js';
 import { logLabour } from './log-labour.js';
 
 const given = givenFor(logLabour);
@@ -131,4 +138,35 @@ test('[R10] nobody works longer than a day at a time', () => {
       }),
     )
     .thenThrows(Invalid, 'labour-too-long');
+});
+
+test('[R10] a whole day is not too long', () => {
+  const day = { from: span('09:50', '10:00').from, until: span('09:50', '10:00', 1).from };
+  const data = { visit: 1, workType: '维修', span: day };
+  given(...working)
+    .when(command('LogLabour', data, day.until, { known: { logged: [] } }))
+    .then(event('LabourLogged', { ...data, technician: LI_WEI.id, hours: '24.00' }));
+});
+
+test('[R10] labour may begin with the arrival and end with the leaving', () => {
+  given(...working, past.left('10:30'))
+    .when(log('09:30', '10:30'))
+    .then(logged('09:30', '10:30', '1.00'));
+});
+
+test('[R10] hours of another technician on this ticket are not in the way', () => {
+  const visit = 2;
+  const second = [
+    past.scheduled({ visit, technician: WANG_FANG.id }),
+    past.departed('09:00', visit),
+    past.arrived('09:30', visit),
+    site.entitled(site.IN_WARRANTY, visit),
+    site.consented(visit),
+    site.inspected({ visit }),
+    past.workStarted('09:50', visit),
+  ];
+  const data = { visit, workType: '维修', span: span('09:50', '10:20') };
+  given(...working, site.labourLogged('09:50', '10:20'), ...second)
+    .when(command('LogLabour', data, '11:00', { by: WANG_FANG, known: { logged: [] } }))
+    .then(event('LabourLogged', { ...data, technician: WANG_FANG.id, hours: '0.50' }));
 });

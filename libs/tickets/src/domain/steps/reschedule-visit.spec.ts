@@ -114,3 +114,13 @@ test('[V7] so is one that is said to have been moved in time, and was recorded o
     .when(reschedule({}, 'li-wei', '11:00'))
     .then(past.rescheduled(afternoon));
 });
+
+test.each([
+  ['start', '08:30', '11:00'],
+  ['end', '09:00', '11:30'],
+])('[V19] a visit is moved also where only its %s is another', (_, from, until) => {
+  const window = span(from, until);
+  given(past.opened(), past.scheduled())
+    .when(reschedule({ window }))
+    .then(past.rescheduled(window));
+});

@@ -49,3 +49,9 @@ test('[V18] only what is in custody goes back, and not before it came', () => {
     .when(command('ReturnProduct', handed, '09:00'))
     .thenThrows(Invalid, 'occurred-too-early');
 });
+
+test('[V18] of two products, the one that is not here does not go back', () => {
+  given(...taken)
+    .when(command('ReturnProduct', { ...handed, product: 'AC-9' }, '16:00'))
+    .thenThrows(NotPossible, 'product-not-in-custody');
+});

@@ -43,3 +43,9 @@ test('nothing is taken along by who has left', () => {
     .when(take())
     .thenThrows(NotPossible, 'visit-left');
 });
+
+test('[V18] a second product is taken along beside the first', () => {
+  given(...onSite, productTakenIn())
+    .when(take({ product: 'AC-9' }))
+    .then(event('ProductTakenIn', { ...agreed, product: 'AC-9' }));
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { DomainError, fold, overlaps } from '@app/kernel';
+import { fold, overlaps } from '@app/kernel';
+import { accepted, play, type Step } from '@app/kernel/src/testing/stories.js';
 import { expect, test } from '@jest/globals';
 import { story } from '../../testing/story.arbitrary.js';
 import { diaryCommands } from '../diary/diary.commands.js';
@@ -12,7 +13,6 @@ import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { secretsAreKept } from '../rules/secrets-are-kept.js';
 import { hasArrived } from '../visit/visit.state.js';
-import type { TicketCommand } from './ticket.commands.js';
 import { ticketDecider } from './ticket.decider.js';
 import { ticketEventTypes } from './ticket.event-types.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -28,46 +28,24 @@ const DEEDS: readonly string[] = [
   secretsAreKept,
 ].map(({ code }) => code);
 
-interface Step {
-  readonly before: Ticket;
-  readonly events: readonly TicketEvent[];
-  readonly after: Ticket;
-}
+type TicketStep = Step<Ticket, TicketEvent>;
 
-/** Every command in turn; one that the domain refuses changes nothing, and anything else thrown is a fault. */
-function play(commands: readonly TicketCommand[]): Step[] {
-  let state = ticketDecider.initialState();
-  return commands.flatMap((command) => {
-    const events = accepted(() => ticketDecider.decide(command, state));
-    const step = { before: state, events, after: events.reduce(ticketDecider.evolve, state) };
-    state = step.after;
-    return events.length > 0 ? [step] : [];
-  });
-}
-
-function accepted<E>(decide: () => readonly E[]): readonly E[] {
-  try {
-    return decide();
-  } catch (error) {
-    if (error instanceof DomainError) return [];
-    throw error;
-  }
-}
-
-function holdsForEveryStory(property: (steps: Step[]) => void): void {
+function holdsForEveryStory(property: (steps: TicketStep[]) => void): void {
   fc.assert(
-    fc.property(story, (commands) => property(play(commands))),
+    fc.property(story, (commands) => property(play(ticketDecider, commands))),
     { numRuns: 150 },
   );
 }
 
-const opened = (steps: Step[]): OpenedTicket[] =>
+const opened = (steps: TicketStep[]): OpenedTicket[] =>
   steps.flatMap(({ after }) => (after.status === 'none' ? [] : [after]));
 
 test('the stories reach every event that a ticket knows', () => {
   const stories = fc.sample(story, { seed: 20260302, numRuns: 1_200 });
   const reached = new Set(
-    stories.flatMap(play).flatMap(({ events }) => events.map(({ type }) => type)),
+    stories
+      .flatMap((commands) => play(ticketDecider, commands))
+      .flatMap(({ events }) => events.map(({ type }) => type)),
   );
   expect([...reached].sort()).toEqual(Object.keys(ticketEventTypes).sort());
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '../../contract.js';
 import {
   arrived,

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { MANAGER } from '@app/kernel/src/testing/actors.js';
+import { commandOf, eventOf } from '@app/kernel/src/testing/messages.js';
+import { specification } from '@app/kernel/src/testing/specification.js';
+import { employeeDecider, type EmployeeCommand } from './employee.decider.js';
+import type { EmployeeEvent, EmployeeFile } from './employee.events.js';
+
+const given = specification(employeeDecider);
+const ask = commandOf<EmployeeCommand>(MANAGER);
+const past = eventOf<EmployeeEvent>(MANAGER);
+
+const employee = 'li-wei';
+const file: EmployeeFile = {
+  name: '李伟',
+  department: 'repair',
+  supervisor: false,
+  reportsTo: 'chen-gang',
+};
+const leads: EmployeeFile = { name: '李伟', department: 'sales', supervisor: true };
+
+const registered = past('EmployeeRegistered', { employee, ...file });
+const left = past('EmployeeLeft', { employee });
+
+const register = ask('RegisterEmployee', { employee, ...file });
+const change = ask('ChangeEmployee', leads);
+const leave = ask('RecordEmployeeLeft', { reason: '返乡' });
+
+describe('an employee', () => {
+  test('is registered with their file', () => {
+    given().when(register).then(registered);
+  });
+
+  test('is registered once, also after they have left', () => {
+    for (const before of [[registered], [registered, left]])
+      given(...before)
+        .when(register)
+        .thenThrows(NotPossible, 'already-registered');
+  });
+
+  test('has a file that is changed as a whole', () => {
+    given(registered)
+      .when(change)
+      .then(past('EmployeeChanged', { employee, ...leads }));
+    const changed = [registered, past('EmployeeChanged', { employee, ...leads })];
+    expect(fold(employeeDecider, changed)).toEqual({ status: 'active', employee, ...leads });
+  });
+
+  test('leaves, with a reason or without, and keeps the file', () => {
+    given(registered)
+      .when(leave)
+      .then(past('EmployeeLeft', { employee, reason: '返乡' }));
+    given(registered).when(ask('RecordEmployeeLeft', {})).then(left);
+    expect(fold(employeeDecider, [registered, left])).toEqual({
+      status: 'left',
+      employee,
+      ...file,
+    });
+  });
+
+  test('who was never registered neither changes nor leaves', () => {
+    given().when(change).thenThrows(NotFound, 'unknown-employee');
+    given().when(leave).thenThrows(NotFound, 'unknown-employee');
+  });
+
+  test('who has left neither changes nor leaves once more', () => {
+    given(registered, left).when(change).thenThrows(NotPossible, 'employee-left');
+    given(registered, left).when(leave).thenThrows(NotPossible, 'employee-left');
+  });
+
+  test('is not their own supervisor', () => {
+    const own = { ...file, reportsTo: employee };
+    given()
+      .when(ask('RegisterEmployee', { employee, ...own }))
+      .thenThrows(Invalid, 'own-supervisor');
+    given(registered).when(ask('ChangeEmployee', own)).thenThrows(Invalid, 'own-supervisor');
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { plusMinutes } from '../business-time.js';
+import type { Decider } from '../decider.js';
+import { DomainError } from '../errors.js';
+import type { Actor, Command, DomainEvent } from '../message.js';
+import type { Instant } from '../time.js';
+import { at } from './instants.js';
+
+type Asked<C> = C extends { readonly known: unknown; readonly data: unknown }
+  ? Pick<C, 'data' | 'known'>
+  : C extends { readonly data: unknown }
+    ? Pick<C, 'data'>
+    : never;
+
+/** What each command of an aggregate may ask and know. A command without its own does not compile. */
+export type Asks<C extends Command> = {
+  readonly [K in C as K['type']]: fc.Arbitrary<Asked<K>>;
+};
+
+/** How stories are told. */
+interface Telling<C extends Command> {
+  /** How things go well; stories stray from it. */
+  readonly plot: readonly C['type'][];
+  readonly by: Actor | ((type: C['type']) => Actor);
+  /** What a command says when its moment is known; default: what was made up. */
+  readonly saying?: (data: C['data'], occurredAt: Instant) => C['data'];
+}
+
+/**
+ * Commands to one stream, one after the other from 08:00 on, with ids of their own. Nearly every
+ * step of the plot is made, and sometimes something else after it: most are possible, some are not.
+ */
+export function storiesOf<C extends Command>(
+  asks: Asks<C>,
+  { plot, by, saying = (data) => data }: Telling<C>,
+): fc.Arbitrary<C[]> {
+  const asked: Readonly<Record<string, fc.Arbitrary<object>>> = asks;
+  const ask = (type: C['type']) =>
+    fc
+      .tuple(asked[type]!, fc.constantFrom(0, 1, 5, 10))
+      .map(([said, pause]) => ({ said: { type, ...said } as Pick<C, 'type' | 'data'>, pause }));
+  const anything = fc.constantFrom(...Object.keys(asks)).chain(ask);
+  const episode = (type: C['type']) =>
+    fc
+      .tuple(
+        fc.option(ask(type), { nil: undefined, freq: 20 }),
+        fc.option(anything, { nil: undefined, freq: 2 }),
+      )
+      .map((steps) => steps.filter((step) => step !== undefined));
+  return fc.tuple(...plot.map(episode)).map((episodes) => {
+    let minutes = 0;
+    return episodes.flat().map(({ said, pause }, index) => {
+      minutes += pause;
+      const id = `0190d3f0-0000-7000-8000-${String(index).padStart(12, '0')}`;
+      const occurredAt = plusMinutes(at('08:00'), minutes);
+      const actor = typeof by === 'function' ? by(said.type) : by;
+      return { ...said, data: saying(said.data, occurredAt), id, occurredAt, actor } as C;
+    });
+  });
+}
+
+/** A command that changed something. */
+export interface Step<S, E> {
+  readonly before: S;
+  readonly events: readonly E[];
+  readonly after: S;
+}
+
+/** Every command in turn; one that the domain refuses changes nothing, and anything else thrown is a fault. */
+export function play<C, S, E extends DomainEvent>(
+  decider: Decider<C, S, E>,
+  commands: readonly C[],
+): Step<S, E>[] {
+  let state = decider.initialState();
+  return commands.flatMap((command) => {
+    const events = accepted(() => decider.decide(command, state));
+    const step = { before: state, events, after: events.reduce(decider.evolve, state) };
+    state = step.after;
+    return events.length > 0 ? [step] : [];
+  });
+}
+
+/** What is decided; nothing where the domain refuses. */
+export function accepted<E>(decide: () => readonly E[]): readonly E[] {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { test } from '@jest/globals';
+import { Invalid, NotPossible } from '@app/kernel';
+import { at } from '@app/kernel/src/testing/instants.js';
+import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
+import { commandOf, eventOf } from '@app/kernel/src/testing/messages.js';
+import { specification } from '@app/kernel/src/testing/specification.js';
+import {
+  entitlementDecider,
+  type EntitlementRegistered,
+  type RegisterEntitlement,
+} from './entitlement.js';
+
+const given = specification(entitlementDecider);
+const ask = commandOf<RegisterEntitlement>(STOREKEEPER);
+const past = eventOf<EntitlementRegistered>(STOREKEEPER, ['V11', 'V12']);
+
+const reference = 'W-2024-118';
+const until = at('00:00', 300);
+const warranty = { reference, kind: 'in-warranty', until, product: 'KFR-35' } as const;
+
+test.each([
+  warranty,
+  { reference, kind: 'under-contract', until } as const,
+  { reference, kind: 'chargeable' } as const,
+])('[V11] [V12] what is $kind is registered as it is said', (data) => {
+  given().when(ask('RegisterEntitlement', data)).then(past('EntitlementRegistered', data));
+});
+
+test.each(['in-warranty', 'under-contract'] as const)(
+  '[V11] what is %s says until when',
+  (kind) => {
+    given()
+      .when(ask('RegisterEntitlement', { reference, kind }))
+      .thenThrows(Invalid, 'until-missing');
+  },
+);
+
+test('[V11] [V12] a reference is registered once, also when the same is said again', () => {
+  for (const data of [warranty, { reference, kind: 'chargeable' } as const])
+    given(past('EntitlementRegistered', warranty))
+      .when(ask('RegisterEntitlement', data))
+      .thenThrows(NotPossible, 'already-registered');
+});
