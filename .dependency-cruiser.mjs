@@ -14,6 +14,7 @@ const LIBRARIES = [
   'findings',
   'http',
   'identity',
+  'internals',
   'kernel',
   'local-database',
   'policy',
@@ -132,7 +133,7 @@ export default {
       from: {
         path: '^libs/',
         pathNot: [
-          '^libs/(postgres|event-store|projections|read-models|identity|files|local-database)/',
+          '^libs/(postgres|event-store|projections|read-models|identity|internals|files|local-database)/',
           OWN_READ_MODELS,
           FINDINGS_READ_MODELS,
           NOT_PRODUCTION,

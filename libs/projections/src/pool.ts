@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { poolOf } from '@app/internals/src/data-source-pool.js';
 
 /** How many connections of a pool have been opened and how many have ended, so far. */
 export interface Turnover {
@@ -8,12 +9,6 @@ export interface Turnover {
 }
 
 const turnovers = new WeakMap<Pool, Turnover>();
-
-/** The connections behind a data source that has been initialised. */
-export function poolOf(dataSource: DataSource): Pool {
-  const { master } = dataSource.driver as unknown as { readonly master: Pool };
-  return master;
-}
 
 /**
  * The turnover of a data source's connections, counted from the first call on. While none is opened,

@@ -7,7 +7,7 @@ import { Fenced, LeaseHeld, SubscriptionEnded } from './errors.js';
 import { acquire, LEASE_SECONDS, release, type Lease } from './lease.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { PageWriter } from './page-writer.js';
-import { poolOf } from './pool.js';
+import { poolOf } from '@app/internals/src/data-source-pool.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 

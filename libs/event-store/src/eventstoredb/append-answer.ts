@@ -1,5 +1,4 @@
-import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Status } from '@eventstore/db-client/generated/status_pb.js';
+import type { BatchAppendResp, Status } from '@app/internals/src/eventstore-protocol.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import { AppendTooLarge, LogDamaged, StoreUnfit } from '../errors.js';
 import type { Stored } from './append-request.js';

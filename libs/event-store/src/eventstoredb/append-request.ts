@@ -1,6 +1,4 @@
-import shared from '@eventstore/db-client/generated/shared_pb.js';
-import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { shared, streams, type BatchAppendReq } from '@app/internals/src/eventstore-protocol.js';
 
 /** An event on its way to the server, its JSON made already. */
 export interface ProposedEvent {

@@ -1,9 +1,6 @@
 import { status, type ClientDuplexStream, type ServiceError } from '@grpc/grpc-js';
 import { newId } from '@app/kernel';
-import type {
-  BatchAppendReq,
-  BatchAppendResp,
-} from '@eventstore/db-client/generated/streams_pb.js';
+import type { BatchAppendReq, BatchAppendResp } from '@app/internals/src/eventstore-protocol.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import { answerIn } from './append-answer.js';
 import { requestsFor, type ProposedAppend, type Stored } from './append-request.js';

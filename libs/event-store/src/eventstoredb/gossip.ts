@@ -1,8 +1,10 @@
 import { Metadata, type ChannelCredentials } from '@grpc/grpc-js';
-import { GossipClient } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
-import gossip from '@eventstore/db-client/generated/gossip_pb.js';
-import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
+import {
+  GossipClient,
+  gossip,
+  shared,
+  type ClusterInfo,
+} from '@app/internals/src/eventstore-protocol.js';
 
 /** Where a node listens. */
 export interface Endpoint {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { credentials } from '@grpc/grpc-js';
-import { parseConnectionString } from '@eventstore/db-client/dist/Client/parseConnectionString.js';
-import type { ConnectionOptions } from '@eventstore/db-client/dist/Client/parseConnectionString.js';
+import {
+  parseConnectionString,
+  type ConnectionOptions,
+} from '@app/internals/src/eventstore-protocol.js';
 import type { ChannelCredentialOptions } from '@eventstore/db-client';
 import { StoreUnfit } from '../errors.js';
 import { findLeader, type Search } from './discovery.js';

@@ -4,7 +4,7 @@ import {
   type ChannelCredentialOptions,
   type SingleNodeOptions,
 } from '@eventstore/db-client';
-import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { StreamsClient } from '@app/internals/src/eventstore-protocol.js';
 import { connectivityState, type Client } from '@grpc/grpc-js';
 import type { ProposedAppend, Stored } from './append-request.js';
 import { BatchCall } from './batch-call.js';

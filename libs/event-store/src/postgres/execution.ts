@@ -1,4 +1,5 @@
 import type { ClientBase, Connection, Submittable } from 'pg';
+import { isPrepared } from '@app/internals/src/prepared-statements.js';
 
 /** A prepared statement, which the server knows by its name once a connection has used it. */
 export interface Statement {
@@ -8,9 +9,6 @@ export interface Statement {
 
 /** A field of a row, or a value of a statement, as text. */
 export type Text = string | null;
-
-/** What the driver keeps of a connection and does not declare. */
-type Preparing = Connection & { readonly parsedStatements: Readonly<Record<string, string>> };
 
 /**
  * One execution of a statement, as the driver takes it. Unlike the driver's own query it does not
@@ -48,7 +46,7 @@ export class Execution implements Submittable {
 
   submit(connection: Connection): void {
     const { name, text, values } = this;
-    const known = name in (connection as Preparing).parsedStatements;
+    const known = isPrepared(connection, name);
     connection.stream.cork();
     if (!known) connection.parse({ name, text, types: [] }, true);
     connection.bind({ statement: name, values: [...values], valueMapper: asIs }, true);

@@ -5,7 +5,7 @@ import type { Outcome } from '@app/event-store';
 import { allowedMethods } from '../problems/allowed-methods.js';
 import { contextOf } from '../request-context.js';
 import { isOutcome, outcomeBody } from './outcome.body.js';
-import { ownPrototypes } from './own-prototypes.js';
+import { ownPrototypes } from '@app/internals/src/request-prototypes.js';
 import { etagOf, namesTag, Versioned } from './versioned.js';
 
 /**

@@ -1,4 +1,5 @@
-import { getMetadataStorage, type ValidationError } from 'class-validator';
+import type { ValidationError } from 'class-validator';
+import { rulesOf } from '@app/internals/src/form-rules.js';
 import type { InputError } from '../problems/http-problem.js';
 import type { Diagnosis, Fault } from './field-rule.js';
 import { about, faultOf, REQUIRED } from './messages.js';
@@ -73,9 +74,9 @@ function definitionOf(
   rule: string,
 ): { constraints: unknown[]; each: boolean } {
   if (!target) return { constraints: [], each: false };
-  const metadata = getMetadataStorage()
-    .getTargetValidationMetadatas(target.constructor, '', false, false)
-    .find((each) => each.propertyName === property && each.name === rule);
+  const metadata = rulesOf(target.constructor).find(
+    (each) => each.propertyName === property && each.name === rule,
+  );
   return { constraints: metadata?.constraints ?? [], each: metadata?.each ?? false };
 }
 

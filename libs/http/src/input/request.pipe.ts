@@ -3,7 +3,7 @@ import type { ValidationError } from 'class-validator';
 import { HttpProblem, type InputError } from '../problems/http-problem.js';
 import { firstLook, type FirstLook } from './bounds.js';
 import { faultsIn, inputErrors, type Found } from './input-errors.js';
-import { rememberRules } from './remembered-rules.js';
+import { rememberRules } from '@app/internals/src/form-rules.js';
 
 const PARTS: Readonly<Record<string, InputError['in']>> = {
   body: 'body',

@@ -1,5 +1,5 @@
 import type { Type as Class } from '@nestjs/common';
-import { getMetadataStorage } from 'class-validator';
+import { rulesOf } from '@app/internals/src/form-rules.js';
 
 /** Items of a list for which its form names no number. */
 const ITEMS = 200;
@@ -34,8 +34,7 @@ export function shapeOf(form: Class<object>): Shape {
 
 function readShape(form: Class<object>): Shape {
   const shape = new Map<string, FieldShape>();
-  const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', false, false);
-  for (const { propertyName, name, constraints, each = false } of rules) {
+  for (const { propertyName, name, constraints, each = false } of rulesOf(form)) {
     const field = shape.get(propertyName) ?? FREE;
     const [first, second] = (constraints ?? []) as unknown[];
     if (name === 'arrayMaxSize') shape.set(propertyName, { ...field, most: first as number });

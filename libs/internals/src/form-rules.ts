@@ -1,7 +1,14 @@
 import { getMetadataStorage } from 'class-validator';
 
 type Storage = ReturnType<typeof getMetadataStorage>;
-type Rules = ReturnType<Storage['getTargetValidationMetadatas']>;
+
+/** The rules of a form, as class-validator keeps them: one for each decorator. */
+export type FormRules = ReturnType<Storage['getTargetValidationMetadatas']>;
+
+/** The rules that stand in the form of that class, and in those that it extends. */
+export function rulesOf(form: object): FormRules {
+  return getMetadataStorage().getTargetValidationMetadatas(form as never, '', false, false);
+}
 
 /**
  * Lets class-validator look a class's rules up once. By itself it goes through all classes that
@@ -9,7 +16,7 @@ type Rules = ReturnType<Storage['getTargetValidationMetadatas']>;
  * Rules that stand in groups, which no form of ours has, are looked up as ever.
  */
 export function rememberRules(storage: Storage = getMetadataStorage()): void {
-  const known = new WeakMap<object, Rules>();
+  const known = new WeakMap<object, FormRules>();
   const lookUp = storage.getTargetValidationMetadatas.bind(storage);
   storage.getTargetValidationMetadatas = (...asked) => {
     const [form, schema, always, strictGroups, groups] = asked;
