@@ -109,7 +109,8 @@ function programOf(
     .description('write the log as newline-delimited JSON, a manifest last')
     .option('--stream <stream>', 'only this one')
     .option('--out <file>', 'default: the standard output')
-    .action((options: { stream?: string; out?: string }) =>
+    .option('--force', 'replace the file if it is there; default: refuse')
+    .action((options: { stream?: string; out?: string; force?: boolean }) =>
       ends(runExport(where, output, options)),
     );
   program

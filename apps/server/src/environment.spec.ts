@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment } from './environment.js';
+import { readEnvironment, type Environment } from './environment.js';
+import { httpSettingsOf } from './http-settings.js';
+import { eventStoreDbOf } from './store/event-store-db-settings.js';
 
 const ONLY_THERE = /EVENTSTOREDB_URL.* EVENT_STORE=eventstoredb/;
 
@@ -76,6 +78,28 @@ describe('the settings', () => {
     expect(readEnvironment({ ...others, [name]: value, [`${name}_FILE`]: '' })).toMatchObject({
       [name]: value,
     });
+  });
+
+  test.each<[string, string]>([
+    ['DATABASE_URL_FILE', ''],
+    ['OPERATOR_PASSWORD_FILE', ' \n'],
+    ['EVENTSTOREDB_URL_FILE', '\n'],
+  ])('refuse a %s that holds nothing, which is not the same as none', (name, content) => {
+    const file = join(folder, 'empty');
+    writeFileSync(file, content);
+    expect(() => readEnvironment({ [name]: file })).toThrow(`${name}: ${file} is empty`);
+  });
+
+  test.each<[string, (environment: Environment) => unknown]>([
+    ['TOKEN_SECRET_FILE', httpSettingsOf],
+    ['EVENTSTOREDB_CA_FILE', eventStoreDbOf],
+    ['EVENTSTOREDB_CREDENTIALS_FILE', eventStoreDbOf],
+  ])('refuse a %s that holds nothing when it is used', (name, settingsOf) => {
+    const file = join(folder, 'empty');
+    writeFileSync(file, '\n');
+    const store = { EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: 'esdb://a' };
+    const environment = readEnvironment({ ...store, [name]: file });
+    expect(() => settingsOf(environment)).toThrow(`${name}: ${file} is empty`);
   });
 
   test('never quote a secret that they refuse', () => {

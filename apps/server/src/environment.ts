@@ -153,8 +153,16 @@ function valueOf(name: string, variables: NodeJS.ProcessEnv): string | undefined
   return readSecret(setting, file).toString('utf8').trim();
 }
 
-/** The content of a secret's file. @throws EnvironmentError it cannot be read */
+/** The content of a secret's file. @throws EnvironmentError it cannot be read, or holds nothing */
 export function readSecret(setting: string, file: string): Buffer {
+  const content = contentOf(setting, file);
+  // Nothing is no secret, and taken for a setting that was left out it would mean another installation.
+  if (content.toString('utf8').trim() === '')
+    throw new EnvironmentError(`${setting}: ${file} is empty`);
+  return content;
+}
+
+function contentOf(setting: string, file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
