@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
-import { DomainError, Invalid, type Language } from '@app/kernel';
+import { LogDamaged } from '@app/event-store';
+import { DomainError, Invalid, type Bilingual, type Language } from '@app/kernel';
 import { runDoctor } from './commands/doctor.js';
 import { runExport } from './commands/export.js';
 import { runMigrate } from './commands/migrate.js';
@@ -39,6 +40,7 @@ export async function runCli(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     output.remark(messageOf(error, spoken.language));
+    if (error instanceof LogDamaged) return EXIT.unsound;
     return error instanceof Invalid ? EXIT.usage : EXIT.error;
   }
 }
@@ -131,5 +133,13 @@ function programOf(
 
 function messageOf(error: unknown, language: Language): string {
   if (error instanceof DomainError) return error.says[language];
+  if (error instanceof LogDamaged) return damaged(error)[language];
   return error instanceof Error ? error.message : String(error);
+}
+
+function damaged({ message }: LogDamaged): Bilingual {
+  return {
+    zh: `日志已损坏（${message}），到此停止；请执行 verify 查看全部问题`,
+    en: `the log is damaged (${message}), so this stops here; verify tells all that is wrong`,
+  };
 }
