@@ -22,6 +22,12 @@ const PLAYED_BEFORE = {
   en: 'The data are from an earlier start: each step below is sent once more, and nothing is written twice.',
 };
 
+/** Said before some seconds in which nothing is to be seen. */
+const PREPARING = {
+  zh: '正在启动数据库和服务，并为每人开通账户……',
+  en: 'Starting a database and the service, and an account for everybody…',
+};
+
 const STOPPED = { zh: '已停止。', en: 'Stopped.' };
 
 const PASSED_OVER = {
@@ -89,6 +95,7 @@ async function main({ exit, language }: Asked): Promise<void> {
   const began = performance.now();
   const scenario = await readScenario(SCENARIO);
   print(`${scenario.title}\n`);
+  print(`${PREPARING[language]}\n`);
   const starting = startDemoServer(readEnvironment(process.env), exit);
   stopOnSignal(starting, language);
   const server = await starting;
