@@ -102,7 +102,27 @@ describe('the settings', () => {
     expect(() => settingsOf(environment)).toThrow(`${name}: ${file} is empty`);
   });
 
+  test.each<[Record<string, string>, string]>([
+    [{ PORT: 'abc' }, 'PORT must be an integer number'],
+    [{ PORT: '70000' }, 'PORT must not be greater than 65535'],
+    [{ PORT: '-1', LOG_LEVEL: 'loud' }, 'PORT must not be less than 0; LOG_LEVEL must be one of'],
+    [{ EVENT_STORE: 'eventstoredb' }, 'EVENTSTOREDB_URL is missing: '],
+  ])('say of %j only what is wrong with it', (variables, message) => {
+    const said = messageOf(variables);
+    expect(said.startsWith(message)).toBe(true);
+    expect(said.split('; ')).toHaveLength(Object.keys(variables).length);
+  });
+
   test('never quote a secret that they refuse', () => {
     expect(() => readEnvironment({ OPERATOR_PASSWORD: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
   });
 });
+
+function messageOf(variables: Record<string, string>): string {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('the settings were taken');
+}
