@@ -21,6 +21,22 @@ async function cli(words: readonly string[], language: 'zh' | 'en' = 'en', place
   return { code, said: said.join('\n') };
 }
 
+describe('where the database does not answer', () => {
+  test.each([[['verify']], [['migrate', '--check']], [['export']], [['rebuild', 'ticket-board']]])(
+    '%j names its address and the reason, and no password',
+    async (words) => {
+      const said: string[] = [];
+      const say = (text: string) => void said.push(text);
+      const databaseUrl = 'postgres://us:hunter2@127.0.0.1:1/centre';
+      const output = { result: say, remark: say, language: 'en' as const };
+      expect(await runCli(words, { databaseUrl, dataDir }, output)).toBe(1);
+      expect(said.join()).toBe(
+        'no connection to postgres://us:***@127.0.0.1:1/centre: connect ECONNREFUSED 127.0.0.1:1',
+      );
+    },
+  );
+});
+
 describe('where there is no database', () => {
   test.each([
     [['replay', 'ticket-T-1']],

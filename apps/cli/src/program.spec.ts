@@ -32,14 +32,16 @@ afterAll(async () => {
 
 async function cli(...words: string[]) {
   const results: string[] = [];
+  const progress: string[] = [];
   const remarks: string[] = [];
   const output = {
     result: (text: string) => void results.push(text),
     remark: (text: string) => void remarks.push(text),
+    progress: (text: string) => void progress.push(text),
     language: 'en' as const,
   };
   const code = await runCli(words, { databaseUrl: database.url, dataDir }, output);
-  return { code, result: results.join('\n'), remark: remarks.join('\n') };
+  return { code, result: results.join('\n'), remark: remarks.join('\n'), progress };
 }
 
 describe('the command line', () => {
@@ -163,6 +165,11 @@ describe('the command line', () => {
     expect((await lstat(pipe)).isFIFO()).toBe(true);
     expect((await cli('export', '--out', '/dev/null')).code).toBe(0);
     expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  test('tells whoever looks on how far it has got', async () => {
+    expect((await cli('verify')).progress).toEqual(['1 / 1']);
+    expect((await cli('export', '--out', '/dev/null')).progress).toEqual(['1…']);
   });
 
   test('reads an instant as the API does', async () => {

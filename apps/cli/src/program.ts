@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { LogDamaged } from '@app/event-store';
+import { isDatabaseUnreachable } from '@app/postgres';
 import { DomainError, Invalid, type Bilingual, type Language } from '@app/kernel';
 import { runDoctor } from './commands/doctor.js';
 import { runExport } from './commands/export.js';
@@ -7,6 +8,7 @@ import { runMigrate } from './commands/migrate.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runReplay, type ReplayOptions } from './commands/replay.js';
 import { runSeed, type SeedOptions } from './commands/seed.js';
+import { unreachable } from './unreachable.js';
 import { runVerify, VERIFY_LIMITS } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Where } from './installation.js';
@@ -39,7 +41,7 @@ export async function runCli(
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    output.remark(messageOf(error, spoken.language));
+    output.remark(messageOf(error, where, spoken.language));
     if (error instanceof LogDamaged) return EXIT.unsound;
     return error instanceof Invalid ? EXIT.usage : EXIT.error;
   }
@@ -131,9 +133,11 @@ function programOf(
   return program;
 }
 
-function messageOf(error: unknown, language: Language): string {
+function messageOf(error: unknown, where: Where, language: Language): string {
   if (error instanceof DomainError) return error.says[language];
   if (error instanceof LogDamaged) return damaged(error)[language];
+  if (isDatabaseUnreachable(error) && where.databaseUrl && !where.eventStoreDb)
+    return unreachable(where.databaseUrl, error)[language];
   return error instanceof Error ? error.message : String(error);
 }
 

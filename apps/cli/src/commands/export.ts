@@ -4,6 +4,8 @@ import { onStore, type Where } from '../installation.js';
 import type { Output } from '../output.js';
 import { targetOf } from './export-target.js';
 
+const PROGRESS_EVERY = 1_000;
+
 /**
  * Writes the log, or one stream, as newline-delimited JSON to a file or to the standard output.
  *
@@ -22,9 +24,20 @@ export async function runExport(
       for await (const line of lines) output.result(line.trimEnd());
       return EXIT.ok;
     }
-    await target(lines);
+    await target(counted(lines, output.progress));
     const done = { zh: `已导出到 ${options.out}`, en: `exported to ${options.out}` };
     output.remark(done[output.language]);
     return EXIT.ok;
   });
+}
+
+async function* counted(
+  lines: AsyncIterable<string>,
+  progress: Output['progress'],
+): AsyncGenerator<string> {
+  let count = 0;
+  for await (const line of lines) {
+    if (count++ % PROGRESS_EVERY === 0) progress?.(`${count}…`);
+    yield line;
+  }
 }
