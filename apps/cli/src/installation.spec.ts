@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 const { runCli } = await loadServerCode();
@@ -35,6 +36,25 @@ describe('where the database does not answer', () => {
       );
     },
   );
+});
+
+/** Root may read everything: the program is then run as an account that may not. */
+test('a directory of another account is said to be closed, not empty', async () => {
+  const cluster = join(dataDir, 'database', 'cluster');
+  await mkdir(cluster, { recursive: true });
+  await chmod(join(dataDir, 'database'), process.getuid?.() === 0 ? 0o700 : 0);
+  const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', DATA_DIR: dataDir };
+  const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [resolve('dist/apps/cli/src/main.js'), 'doctor'],
+    { env, ...account },
+  );
+  await chmod(join(dataDir, 'database'), 0o700);
+  expect([status, stderr.toString()]).toEqual([
+    1,
+    expect.stringContaining(`not allowed to read ${dataDir}: run this as the account`),
+  ]);
 });
 
 describe('where there is no database', () => {

@@ -280,9 +280,7 @@ describe('the command line', () => {
     );
     const { code: ill, result: doctor } = await cli('doctor', '--lang', 'zh');
     expect(ill).toBe(1);
-    expect(doctor).toMatch(
-      /rows of employee-list +failed +与日志不符（位置 1）：缺 1 行（li-wei）/,
-    );
+    expect(doctor).toMatch(/rows of employee-list +失败 +与日志不符（位置 1）：缺 1 行（li-wei）/);
     expect((await cli('rebuild', 'employee-list', '--take-over')).code).toBe(0);
     expect((await cli(...words)).code).toBe(0);
     expect((await cli('doctor')).result).toMatch(
