@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { NotFound } from '@app/kernel';
+import { NotFound, NotPossible } from '@app/kernel';
 import {
   LocalDatabaseError,
   localDatabaseExists,
@@ -34,6 +35,7 @@ export interface Where {
  *
  * @param make whether an embedded database that is not there is made; default: no
  * @throws NotFound there is none, which a mistyped DATA_DIR causes too
+ * @throws NotPossible DATA_DIR is another account's
  */
 export async function onInstallation<Result>(
   { databaseUrl, dataDir }: Where,
@@ -42,12 +44,14 @@ export async function onInstallation<Result>(
 ): Promise<Result> {
   if (databaseUrl) return work({ url: databaseUrl, from: 'environment', dataDir });
   const place = { directory: join(dataDir, 'database'), database: DATABASE };
+  await refuseClosed(join(place.directory, 'cluster'), dataDir);
   if (!make && !(await localDatabaseExists(place.directory))) throw nothingIn(resolve(dataDir));
   try {
     const own = await startLocalDatabase(place);
     return await work({ url: own.url, from: 'started', dataDir }).finally(() => own.stop());
   } catch (error) {
-    if (!(error instanceof LocalDatabaseError) || error.fault !== 'in-use') throw error;
+    if (isDenied(error)) throw closed(dataDir);
+    if (!isInUse(error)) throw error;
     const url = await runningLocalDatabase(place);
     if (!url) throw error;
     return work({ url, from: 'running service', dataDir });
@@ -68,6 +72,28 @@ export function onStore<Result>(
 /** The log of the installation whose database it is; read only, so it may be where events could be lost. */
 export function openLog(databaseUrl: string, { eventStoreDb }: Where): Promise<EventStore> {
   return openStore({ databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) });
+}
+
+/** What may not be seen would be taken for what is not there. */
+async function refuseClosed(file: string, dataDir: string): Promise<void> {
+  await stat(file).catch((error: unknown) => {
+    if (isDenied(error)) throw closed(dataDir);
+  });
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof LocalDatabaseError && error.fault === 'in-use';
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EACCES';
+}
+
+function closed(dataDir: string): NotPossible {
+  return new NotPossible('not-allowed', {
+    zh: `无权读取 ${resolve(dataDir)}：请以运行服务的账户执行，或检查 DATA_DIR`,
+    en: `not allowed to read ${resolve(dataDir)}: run this as the account that runs the service, or see DATA_DIR`,
+  });
 }
 
 function nothingIn(dataDir: string): NotFound {

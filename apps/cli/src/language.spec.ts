@@ -3,7 +3,9 @@ import { languageOfLocale } from './language.js';
 
 test.each([
   [{}, 'zh'],
-  [{ LANG: 'C.UTF-8' }, 'zh'],
+  [{ LANG: 'C.UTF-8' }, 'en'],
+  [{ LANG: 'C' }, 'en'],
+  [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'POSIX' }, 'en'],
   [{ LANG: '' }, 'zh'],
   [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
   [{ LANG: 'en_GB.UTF-8' }, 'en'],

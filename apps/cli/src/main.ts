@@ -17,6 +17,10 @@ const output = {
   result: say(process.stdout),
   remark: say(process.stderr),
   language: languageOfLocale(process.env),
+  // One line that is written over, which in a file would be no line at all.
+  ...(process.stderr.isTTY && {
+    progress: (text: string) => void process.stderr.write(`\r\u001b[K${text}\r`),
+  }),
 };
 
 try {

@@ -5,6 +5,8 @@ export interface Output {
   readonly result: (text: string) => void;
   readonly remark: (text: string) => void;
   readonly language: Language;
+  /** How far a long work has got, for somebody who looks on; default: nobody does. */
+  readonly progress?: (text: string) => void;
 }
 
 const WIDE =

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -31,14 +32,16 @@ afterAll(async () => {
 
 async function cli(...words: string[]) {
   const results: string[] = [];
+  const progress: string[] = [];
   const remarks: string[] = [];
   const output = {
     result: (text: string) => void results.push(text),
     remark: (text: string) => void remarks.push(text),
+    progress: (text: string) => void progress.push(text),
     language: 'en' as const,
   };
   const code = await runCli(words, { databaseUrl: database.url, dataDir }, output);
-  return { code, result: results.join('\n'), remark: remarks.join('\n') };
+  return { code, result: results.join('\n'), remark: remarks.join('\n'), progress };
 }
 
 describe('the command line', () => {
@@ -121,6 +124,63 @@ describe('the command line', () => {
     expect(await cli('export', '--out', out)).toMatchObject(inEnglish);
     const { remark } = await cli('--lang', 'zh', 'export', '--out', out);
     expect(remark).toBe(`没有文件夹 ${folder}，未导出`);
+  });
+
+  test('replaces nothing with an export that nobody told it to replace', async () => {
+    const file = join(dataDir, 'kept');
+    const link = join(dataDir, 'link');
+    await writeFile(file, 'kept');
+    await symlink(file, link);
+    for (const out of [file, link]) {
+      const { code, remark } = await cli('export', '--out', out);
+      expect([code, remark]).toEqual([
+        1,
+        `${out} exists, so nothing was exported; --force replaces it`,
+      ]);
+      expect(await readFile(file, 'utf8')).toBe('kept');
+    }
+    expect((await cli('export', '--out', link, '--force')).code).toBe(0);
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await readFile(file, 'utf8')).toContain('"manifest":1');
+  });
+
+  test('exports nothing into a folder, or by a link that leads nowhere', async () => {
+    const nowhere = join(dataDir, 'nowhere');
+    await symlink(join(dataDir, 'not-there'), nowhere);
+    for (const out of [dataDir, nowhere]) {
+      expect((await cli('export', '--out', out, '--force')).remark).toContain('leads nowhere');
+    }
+    expect(await readdir(dataDir)).not.toContain('not-there');
+  });
+
+  test('writes an export into a device or a pipe, and leaves it what it is', async () => {
+    const pipe = join(dataDir, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [{ code }, text] = await Promise.all([
+      cli('export', '--out', pipe),
+      readFile(pipe, 'utf8'),
+    ]);
+    expect(code).toBe(0);
+    expect(text).toContain('"manifest":1');
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
+    expect((await cli('export', '--out', '/dev/null')).code).toBe(0);
+    expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  test('tells whoever looks on how far it has got', async () => {
+    expect((await cli('verify')).progress).toEqual(['1 / 1']);
+    expect((await cli('export', '--out', '/dev/null')).progress).toEqual(['1…']);
+  });
+
+  test('reads an instant as the API does', async () => {
+    const at = '2026-02-30T10:00:00+08:00';
+    for (const option of ['--at', '--known-at']) {
+      const { code, remark } = await cli('replay', 'employee-li-wei', option, at);
+      expect(code).toBe(2);
+      expect(remark).toContain(`"${at}" must be an ISO 8601 instant`);
+    }
+    const early = await cli('replay', 'employee-li-wei', '--at', '1999-01-01T00:00:00Z');
+    expect([early.code, early.remark]).toEqual([2, expect.stringContaining('from 2000 to 2099')]);
   });
 
   test('rebuilds a projection', async () => {
@@ -220,9 +280,7 @@ describe('the command line', () => {
     );
     const { code: ill, result: doctor } = await cli('doctor', '--lang', 'zh');
     expect(ill).toBe(1);
-    expect(doctor).toMatch(
-      /rows of employee-list +failed +与日志不符（位置 1）：缺 1 行（li-wei）/,
-    );
+    expect(doctor).toMatch(/rows of employee-list +失败 +与日志不符（位置 1）：缺 1 行（li-wei）/);
     expect((await cli('rebuild', 'employee-list', '--take-over')).code).toBe(0);
     expect((await cli(...words)).code).toBe(0);
     expect((await cli('doctor')).result).toMatch(

@@ -1,11 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
-import { DomainError, Invalid, type Language } from '@app/kernel';
+import { LogDamaged } from '@app/event-store';
+import { isDatabaseUnreachable } from '@app/postgres';
+import { DomainError, Invalid, type Bilingual, type Language } from '@app/kernel';
 import { runDoctor } from './commands/doctor.js';
 import { runExport } from './commands/export.js';
 import { runMigrate } from './commands/migrate.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runReplay, type ReplayOptions } from './commands/replay.js';
 import { runSeed, type SeedOptions } from './commands/seed.js';
+import { unreachable } from './unreachable.js';
 import { runVerify, VERIFY_LIMITS } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Where } from './installation.js';
@@ -38,7 +41,8 @@ export async function runCli(
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    output.remark(messageOf(error, spoken.language));
+    output.remark(messageOf(error, where, spoken.language));
+    if (error instanceof LogDamaged) return EXIT.unsound;
     return error instanceof Invalid ? EXIT.usage : EXIT.error;
   }
 }
@@ -109,7 +113,8 @@ function programOf(
     .description('write the log as newline-delimited JSON, a manifest last')
     .option('--stream <stream>', 'only this one')
     .option('--out <file>', 'default: the standard output')
-    .action((options: { stream?: string; out?: string }) =>
+    .option('--force', 'replace the file if it is there; default: refuse')
+    .action((options: { stream?: string; out?: string; force?: boolean }) =>
       ends(runExport(where, output, options)),
     );
   program
@@ -128,7 +133,17 @@ function programOf(
   return program;
 }
 
-function messageOf(error: unknown, language: Language): string {
+function messageOf(error: unknown, where: Where, language: Language): string {
   if (error instanceof DomainError) return error.says[language];
+  if (error instanceof LogDamaged) return damaged(error)[language];
+  if (isDatabaseUnreachable(error) && where.databaseUrl && !where.eventStoreDb)
+    return unreachable(where.databaseUrl, error)[language];
   return error instanceof Error ? error.message : String(error);
+}
+
+function damaged({ message }: LogDamaged): Bilingual {
+  return {
+    zh: `日志已损坏（${message}），到此停止；请执行 verify 查看全部问题`,
+    en: `the log is damaged (${message}), so this stops here; verify tells all that is wrong`,
+  };
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer as listen } from 'node:net';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalDatabase } from '@app/local-database';
+import { makeDirectory, startLocalDatabase } from '@app/local-database';
 import { createServer } from '../../server/src/create-server.js';
-import type { Environment } from '../../server/src/environment.js';
+import { EnvironmentError, type Environment } from '../../server/src/environment.js';
+import { tryToListen } from '../../server/src/listening.js';
 
 /** A service of the demo's own, with all that it stands on. */
 export interface DemoServer {
@@ -15,6 +15,8 @@ export interface DemoServer {
   readonly dataDir: string;
   /** Whether the data are from an earlier start. */
   readonly resumed: boolean;
+  /** Whether the port that was asked for is taken, so that it listens on another. */
+  readonly moved: boolean;
   /** Stops the server, then the database; removes what was made for one run only. */
   stop(): Promise<void>;
 }
@@ -31,7 +33,8 @@ export async function startDemoServer(
   once: boolean,
 ): Promise<DemoServer> {
   const dataDir = once ? await passingDirectory() : join(DATA_DIR, 'demo');
-  await mkdir(dataDir, { recursive: true });
+  await makeDirectory(dataDir);
+  const port = await freePort(PORT, HOST);
   const resumed = existsSync(passwordFile(dataDir));
   const database = DATABASE_URL
     ? { url: DATABASE_URL, home: dataDir, stop: () => Promise.resolve() }
@@ -50,7 +53,7 @@ export async function startDemoServer(
       databaseUrl: database.url,
       dataDir,
       host: HOST,
-      port: await freePort(PORT, HOST),
+      port,
       logLevel: 'error',
       clock: since,
     });
@@ -59,6 +62,7 @@ export async function startDemoServer(
       operator: { login: 'operator', password: await operatorPassword(dataDir) },
       dataDir,
       resumed,
+      moved: port !== PORT,
       stop: () => server.close().finally(stopDatabase),
     };
   } catch (error) {
@@ -82,16 +86,18 @@ function passwordFile(dataDir: string): string {
 async function operatorPassword(dataDir: string): Promise<string> {
   const file = passwordFile(dataDir);
   const password = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`${file} is missing: the database belongs to another installation`);
+    throw new EnvironmentError(`${file} is missing: the database belongs to another installation`);
   });
   return password.trim();
 }
 
-/** The port if nobody has it, else 0, with which the system chooses one. */
-function freePort(port: number, host: string): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = listen()
-      .once('error', () => resolve(0))
-      .listen(port, host, () => probe.close(() => resolve(port)));
-  });
+/** The port if nobody has it, else 0, with which the system chooses one. @throws EnvironmentError HOST is none */
+async function freePort(port: number, host: string): Promise<number> {
+  try {
+    await tryToListen(host, port);
+    return port;
+  } catch {
+    await tryToListen(host, 0);
+    return 0;
+  }
 }

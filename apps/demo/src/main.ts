@@ -13,6 +13,7 @@ import {
 } from '@app/scenario';
 import { languageOfLocale } from '../../cli/src/language.js';
 import { readEnvironment } from '../../server/src/environment.js';
+import { startFailure } from '../../server/src/start-failure.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
 import { SCENARIO } from './places.js';
 import { Report } from './report.js';
@@ -21,6 +22,17 @@ import { DEMO_PASSWORD, whereToLook } from './where-to-look.js';
 const PLAYED_BEFORE = {
   zh: '这些数据来自先前的启动：以下每一步都再发送一次，但不会重复写入。',
   en: 'The data are from an earlier start: each step below is sent once more, and nothing is written twice.',
+};
+
+/** Said before some seconds in which nothing is to be seen. */
+const PREPARING = {
+  zh: '正在启动数据库和服务，并为每人开通账户……',
+  en: 'Starting a database and the service, and an account for everybody…',
+};
+
+const MOVED = {
+  zh: '所要的端口已被占用，改用另一个。',
+  en: 'The port that was asked for is taken, so this is another.',
 };
 
 const STOPPED = { zh: '已停止。', en: 'Stopped.' };
@@ -36,6 +48,17 @@ interface Asked {
   /** Default: by the locale, as on the operator's command line. */
   readonly language: Language;
 }
+
+const USAGE = 'usage: npm run demo [-- --exit] [--lang zh|en]';
+
+const HELP = `Plays three days of a service centre through the public API, tells what came of them, and stays up.
+
+${USAGE}
+
+  --exit        plays on data of its own, twice, then ends: with 0 only if every expectation held
+  --lang zh|en  default: by the locale, zh where it names none
+
+PORT (3000), HOST (127.0.0.1), DATA_DIR (.data) and DATABASE_URL as for the service; see README.`;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -80,9 +103,7 @@ function stopOnSignal(starting: Promise<DemoServer>, language: Language): void {
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
 }
 
@@ -90,9 +111,11 @@ async function main({ exit, language }: Asked): Promise<void> {
   const began = performance.now();
   const scenario = await readScenario(SCENARIO);
   print(`${scenario.title}\n`);
+  print(`${PREPARING[language]}\n`);
   const starting = startDemoServer(readEnvironment(process.env), beginningOf(scenario), exit);
   stopOnSignal(starting, language);
   const server = await starting;
+  if (server.moved) print(`${MOVED[language]} ${server.url}\n`);
   if (server.resumed) print(`${PLAYED_BEFORE[language]}\n`);
   try {
     const tally = await run(server, scenario, { exit, language });
@@ -112,8 +135,17 @@ async function main({ exit, language }: Asked): Promise<void> {
 }
 
 function readArguments(): Asked {
-  const options = { exit: { type: 'boolean' }, lang: { type: 'string' } } as const;
-  const { exit = false, lang = languageOfLocale(process.env) } = parseArgs({ options }).values;
+  const options = {
+    exit: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+    lang: { type: 'string' },
+  } as const;
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    print(HELP);
+    process.exit(0);
+  }
+  const { exit = false, lang = languageOfLocale(process.env) } = values;
   if (lang !== 'zh' && lang !== 'en') throw new Error(`--lang ${lang}: zh or en`);
   return { exit, language: lang };
 }
@@ -122,8 +154,7 @@ let asked: Asked;
 try {
   asked = readArguments();
 } catch (error) {
-  const usage = 'usage: npm run demo [-- --exit] [--lang zh|en]';
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}; ${usage}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}; ${USAGE}\n`);
   process.exit(2);
 }
 await main(asked).catch(fail);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -62,6 +62,18 @@ describe('three days, played through the public API', () => {
 
   test('store every type of event that a ticket has', () => {
     expect([...tally.eventTypes].toSorted()).toEqual(Object.keys(ticketEventTypes).toSorted());
+  });
+
+  test('are told as README shows', async () => {
+    const english = new Client(server.url, 'en');
+    const auditor = auditorOf(scenario);
+    await english.signIn(auditor, `${auditor}-of-the-days`);
+    const { ticket } = scenario.tickets[0]!;
+    const account = await english.text(auditor, `/tickets/${ticket}/account`);
+    const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+    const shown = /```text\n([^]*?)\n```/.exec(readme)?.[1]?.split('\n') ?? [];
+    expect(shown).toHaveLength(10);
+    for (const line of shown) expect(account).toContain(`${line}\n`);
   });
 
   test('are told in the language that is asked for', async () => {

@@ -14,6 +14,7 @@ import { API_PREFIX, BESIDE } from './paths.js';
 import { ServerLogger } from './server-logger.js';
 import { securityHeaders } from './security-headers.js';
 import type { ServerOptions } from './server-options.js';
+import { welcome } from './welcome.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 
@@ -49,6 +50,6 @@ function configure(
   app.use(app.get(Lifecycle).middleware);
   app.use(observer(app.get(HttpMetrics), lines));
   app.use(securityHeaders());
-  if (!api) app.use(healthAlone);
+  app.use(api ? welcome : healthAlone);
   refuseUnreadable(app.getHttpServer());
 }

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment } from './environment.js';
+import { readEnvironment, type Environment } from './environment.js';
+import { httpSettingsOf } from './http-settings.js';
+import { eventStoreDbOf } from './store/event-store-db-settings.js';
 
 const ONLY_THERE = /EVENTSTOREDB_URL.* EVENT_STORE=eventstoredb/;
 
@@ -90,7 +92,49 @@ describe('the settings', () => {
     });
   });
 
+  test.each<[string, string]>([
+    ['DATABASE_URL_FILE', ''],
+    ['OPERATOR_PASSWORD_FILE', ' \n'],
+    ['EVENTSTOREDB_URL_FILE', '\n'],
+  ])('refuse a %s that holds nothing, which is not the same as none', (name, content) => {
+    const file = join(folder, 'empty');
+    writeFileSync(file, content);
+    expect(() => readEnvironment({ [name]: file })).toThrow(`${name}: ${file} is empty`);
+  });
+
+  test.each<[string, (environment: Environment) => unknown]>([
+    ['TOKEN_SECRET_FILE', httpSettingsOf],
+    ['EVENTSTOREDB_CA_FILE', eventStoreDbOf],
+    ['EVENTSTOREDB_CREDENTIALS_FILE', eventStoreDbOf],
+  ])('refuse a %s that holds nothing when it is used', (name, settingsOf) => {
+    const file = join(folder, 'empty');
+    writeFileSync(file, '\n');
+    const store = { EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: 'esdb://a' };
+    const environment = readEnvironment({ ...store, [name]: file });
+    expect(() => settingsOf(environment)).toThrow(`${name}: ${file} is empty`);
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ PORT: 'abc' }, 'PORT must be an integer number'],
+    [{ PORT: '70000' }, 'PORT must not be greater than 65535'],
+    [{ PORT: '-1', LOG_LEVEL: 'loud' }, 'PORT must not be less than 0; LOG_LEVEL must be one of'],
+    [{ EVENT_STORE: 'eventstoredb' }, 'EVENTSTOREDB_URL is missing: '],
+  ])('say of %j only what is wrong with it', (variables, message) => {
+    const said = messageOf(variables);
+    expect(said.startsWith(message)).toBe(true);
+    expect(said.split('; ')).toHaveLength(Object.keys(variables).length);
+  });
+
   test('never quote a secret that they refuse', () => {
     expect(() => readEnvironment({ OPERATOR_PASSWORD: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
   });
 });
+
+function messageOf(variables: Record<string, string>): string {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('the settings were taken');
+}

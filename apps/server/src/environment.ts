@@ -45,9 +45,9 @@ const OPTIONAL = [
 export class Environment {
   /** Port to listen on; default 3000, and 0 lets the system choose. */
   @Type(() => Number)
-  @IsInt()
-  @Min(0)
   @Max(65_535)
+  @Min(0)
+  @IsInt()
   PORT: number = 3000;
 
   /** Address to listen on; default 127.0.0.1, which nobody else can reach. */
@@ -75,7 +75,10 @@ export class Environment {
    */
   @ValidateIf(({ EVENT_STORE }: Environment) => EVENT_STORE === 'eventstoredb')
   @Matches(/^esdb(\+discover)?:\/\//, {
-    message: 'EVENTSTOREDB_URL must start with esdb:// or esdb+discover://',
+    message: ({ value }) =>
+      value === undefined
+        ? 'EVENTSTOREDB_URL is missing: EVENT_STORE=eventstoredb needs it, or EVENTSTOREDB_URL_FILE'
+        : 'EVENTSTOREDB_URL must start with esdb:// or esdb+discover://',
   })
   EVENTSTOREDB_URL?: string;
 
@@ -158,7 +161,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     ),
   );
   const environment = plainToInstance(Environment, { ...new Environment(), ...given });
-  const errors = validateSync(environment, { validationError: { target: false, value: false } });
+  const errors = validateSync(environment, {
+    // Of what is no number, only that is true, and not that it is too small and too large as well.
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+  });
   const wrong = errors.flatMap(({ constraints }) => Object.values(constraints ?? {}));
   if (environment.EVENT_STORE === 'postgres' && environment.EVENTSTOREDB_URL !== undefined)
     wrong.push('EVENTSTOREDB_URL is for EVENT_STORE=eventstoredb: set both, or neither');
@@ -177,8 +184,16 @@ function valueOf(name: string, variables: NodeJS.ProcessEnv): string | undefined
   return readSecret(setting, file).toString('utf8').trim();
 }
 
-/** The content of a secret's file. @throws EnvironmentError it cannot be read */
+/** The content of a secret's file. @throws EnvironmentError it cannot be read, or holds nothing */
 export function readSecret(setting: string, file: string): Buffer {
+  const content = contentOf(setting, file);
+  // Nothing is no secret, and taken for a setting that was left out it would mean another installation.
+  if (content.toString('utf8').trim() === '')
+    throw new EnvironmentError(`${setting}: ${file} is empty`);
+  return content;
+}
+
+function contentOf(setting: string, file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createServer, type AddressInfo } from 'node:net';
@@ -186,11 +186,33 @@ describe('the program', () => {
     expect(errors).toMatch(/^the database could lose acknowledged events: .*\n$/);
   });
 
+  test('refuses an address that it cannot listen on before it makes anything', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as AddressInfo;
+    const folder = await mkdtemp(join(tmpdir(), 'service-centre-address-'));
+    const refused = (given: Readonly<Record<string, string>>) =>
+      refusal({ DATA_DIR: join(folder, 'data'), ...given });
+    const taken = await refused({ PORT: String(port) });
+    const elsewhere = await refused({ HOST: '192.0.2.1' });
+    holder.close();
+    expect(taken).toEqual({
+      code: 1,
+      errors: `port ${port} is taken at 127.0.0.1: choose another with PORT\n`,
+    });
+    expect(elsewhere).toEqual({
+      code: 1,
+      errors: 'this machine does not have the address 192.0.2.1: see HOST\n',
+    });
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+
   test.each<[string, Record<string, string>, RegExp]>([
     ['a database that nobody serves', {}, /DATABASE_URL/],
     ['a port that is none', { PORT: 'http' }, /PORT/],
     ['a secret that is too short', { TOKEN_SECRET_FILE: 'short' }, /TOKEN_SECRET_FILE.*32 bytes/],
-    ['an empty secret', { TOKEN_SECRET_FILE: 'empty' }, /TOKEN_SECRET_FILE.*32 bytes/],
+    ['an empty secret', { TOKEN_SECRET_FILE: 'empty' }, /TOKEN_SECRET_FILE.*is empty/],
     ['a proxy that is none', { TRUST_PROXY: '10.0.0.1, x' }, /TRUST_PROXY.* x/],
   ])('refuses %s in one line', async (_, environment, named) => {
     const cwd = await mkdtemp(join(tmpdir(), 'service-centre-refused-'));

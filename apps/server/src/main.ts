@@ -3,6 +3,7 @@ import { LocalDatabaseError, startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
 import { readEnvironment, type Environment, type Roles } from './environment.js';
 import { httpSettingsOf } from './http-settings.js';
+import { tryToListen } from './listening.js';
 import { outlastFullDisk } from './observation/outlast-full-disk.js';
 import type { ServerOptions } from './server-options.js';
 import { startFailure } from './start-failure.js';
@@ -28,6 +29,7 @@ async function start(environment: Environment): Promise<Running> {
   const { PORT, HOST, ROLES, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD, CLOCK } = environment;
   const eventStoreDb = eventStoreDbOf(environment);
   const http = httpSettingsOf(environment);
+  await tryToListen(HOST, PORT);
   const database = await databaseOf(environment);
   try {
     const server = await createServer({

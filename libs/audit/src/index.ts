@@ -8,5 +8,6 @@ export * from './export.js';
 export * from './history-page.js';
 export * from './problem.js';
 export * from './replay.js';
+export * from './sample-log.js';
 export * from './stream-kind.js';
 export * from './verify.js';

@@ -1,4 +1,5 @@
-import { instant, Invalid, NotFound, type Instant } from '@app/kernel';
+import { Invalid, NotFound, type Instant } from '@app/kernel';
+import { readInstant } from '@app/http';
 import type { RecordedEvent } from '@app/event-store';
 
 /**
@@ -73,17 +74,10 @@ function versionOf(text: string): number {
   );
 }
 
-/** A time without its zone would mean one thing to the server and another to whoever asks. */
+/** Read as every form of the API reads one. @throws Invalid with what was given */
 function instantOf(text: string, pointer: string): Instant {
-  const zoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/i.test(text);
-  const at = zoned ? Date.parse(text.replace(' ', 'T')) : Number.NaN;
-  if (!Number.isNaN(at)) return instant(at);
-  throw new Invalid(
-    'not-an-instant',
-    {
-      zh: '时间应写明时区，例如 2026-03-02T10:05:00+08:00',
-      en: 'a time is written with its zone, such as 2026-03-02T10:05:00+08:00',
-    },
-    pointer,
-  );
+  const read = readInstant(text);
+  if (typeof read === 'string') return read;
+  const { code, says } = read;
+  throw new Invalid(code, { zh: `“${text}”${says.zh}`, en: `"${text}" ${says.en}` }, pointer);
 }

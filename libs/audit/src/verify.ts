@@ -21,6 +21,9 @@ export interface Verification {
 
 const PROBLEMS = 100;
 
+/** Events from one word of progress to the next. */
+const PROGRESS_EVERY = 1_000;
+
 /**
  * Walks the whole log and looks whether anything was removed, reordered, doubled or made
  * unreadable: positions without a gap where the store promises that, versions of every stream
@@ -36,10 +39,11 @@ const PROBLEMS = 100;
 export async function verify(
   store: EventStore,
   kinds: readonly StreamKind[],
+  onProgress: (position: bigint, head: bigint) => void = () => undefined,
 ): Promise<Verification> {
   const head = await store.head();
   const walk = new Walk(store.capabilities.contiguousPositions);
-  await walk.through(store, head);
+  await walk.through(store, head, onProgress);
   const problems = walk.problems;
   const { events } = walk;
   const streams = walk.versions();
@@ -78,9 +82,16 @@ class Walk {
     return new Map([...this.places].map(([stream, { version }]) => [stream, version]));
   }
 
-  async through(store: EventStore, head: bigint): Promise<void> {
+  async through(
+    store: EventStore,
+    head: bigint,
+    onProgress: (position: bigint, head: bigint) => void,
+  ): Promise<void> {
     try {
-      for await (const event of log(store, head)) this.take(event);
+      for await (const event of log(store, head)) {
+        if (this.events % PROGRESS_EVERY === 0) onProgress(event.position, head);
+        this.take(event);
+      }
     } catch (error) {
       if (!(error instanceof LogDamaged)) throw error;
       const place = { position: this.position + 1n, stream: '', version: 0 };

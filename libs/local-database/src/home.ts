@@ -3,6 +3,7 @@ import { chmod, chown, lstat, mkdir, readFile, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { type Account, accountFor, canEnter } from './account.js';
 import { LocalDatabaseError } from './errors.js';
+import { makeDirectory } from './make-directory.js';
 
 /** Where everything of one local database lies. */
 export interface Home {
@@ -27,7 +28,7 @@ const SYSTEM_PLACES = ['/var/lib', '/var/tmp'];
  * directory that is not ours is changed.
  */
 export async function findHome(directory: string): Promise<Home> {
-  await mkdir(directory, { recursive: true });
+  await makeDirectory(directory);
   const elsewhere = await elsewhereOf(directory);
   if (elsewhere) return homeIn(await ownPlace(elsewhere));
 

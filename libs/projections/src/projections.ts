@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { EventStore } from '@app/event-store';
+import { LogDamaged, type EventStore, type RecordedEvent } from '@app/event-store';
 import { NotYetVisible, OtherLog } from './errors.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
@@ -195,7 +195,7 @@ export class Projections {
     if (head <= position) return { lagEvents: 0, lagSeconds: 0 };
     const contiguous = this.store.capabilities.contiguousPositions;
     const limit = contiguous ? 1 : COUNTED;
-    const { events } = await this.store.readAll({ after: position, limit });
+    const events = await this.eventsAfter(position, limit);
     const age = events[0] ? (await this.now()) - Date.parse(events[0].recordedAt) : 0;
     const lagEvents = contiguous ? Number(head - position) : events.length;
     return { lagEvents, lagSeconds: Math.max(0, age / 1000) };
@@ -205,6 +205,16 @@ export class Projections {
   private async now(): Promise<number> {
     const [found] = await this.dataSource.query<[{ now: Date }]>('SELECT service_clock.now()');
     return found.now.getTime();
+  }
+
+  /** Where the next one is missing, the newest stands for it: what lies behind is older still. */
+  private async eventsAfter(position: bigint, limit: number): Promise<readonly RecordedEvent[]> {
+    try {
+      return (await this.store.readAll({ after: position, limit })).events;
+    } catch (error) {
+      if (!(error instanceof LogDamaged)) throw error;
+      return (await this.store.readAll({ direction: 'backward', limit: 1 })).events;
+    }
   }
 
   /** Resolves when the runner has reached the position, changed its state, or the time is over. */

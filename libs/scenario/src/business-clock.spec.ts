@@ -21,6 +21,11 @@ describe('the clock of a scenario', () => {
     expect(() => utcOf('soon', '2026-03-02')).toThrow(RangeError);
   });
 
+  test('knows no 30 February, as the API does not', () => {
+    expect(() => utcOf('09:30', '2026-02-30')).toThrow('the time "09:30" must be an ISO 8601');
+    expect(() => utcOf('2026-02-30 09:30', '2026-03-02')).toThrow(RangeError);
+  });
+
   test('turns the times in data, at any depth, and no other text', () => {
     const data = {
       reason: '09:30',

@@ -1,3 +1,5 @@
+import { readInstant } from '@app/http';
+
 const TIMES = new Set(['from', 'until', 'resumeAt', 'newArrival', 'signedAt', 'occurredAt']);
 const BUSINESS_TIME = /^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2}(?::\d{2})?)$/;
 
@@ -8,9 +10,15 @@ export function instantOf(time: string, day: string): string {
   return `${date}T${clock.length === 5 ? `${clock}:00` : clock}+08:00`;
 }
 
-/** The same in the one form in which the API answers: UTC with milliseconds. */
+/**
+ * The same in the one form in which the API answers: UTC with milliseconds.
+ *
+ * @throws RangeError it is what the API would refuse as well, such as a time on 30 February
+ */
 export function utcOf(time: string, day: string): string {
-  return new Date(instantOf(time, day)).toISOString();
+  const read = readInstant(instantOf(time, day));
+  if (typeof read === 'string') return read;
+  throw new RangeError(`the time ${JSON.stringify(time)} ${read.says.en}`);
 }
 
 /** The data with its business times turned into instants; times of the day that come round every day stay. */

@@ -27,7 +27,11 @@ export class Client {
   async signIn(login: string, password: string): Promise<void> {
     if (this.tokens.has(login)) return;
     const { status, body } = await this.request('POST', '/sessions', { body: { login, password } });
-    if (status >= 300) throw new Error(`${login} could not sign in: ${JSON.stringify(body)}`);
+    if (status >= 300) {
+      const why = typeof body['detail'] === 'string' ? body['detail'] : status;
+      const says = { zh: `${login} 无法登录：${why}`, en: `${login} could not sign in: ${why}` };
+      throw new Error(says[this.language]);
+    }
     this.tokens.set(login, body['token'] as string);
   }
 
@@ -100,7 +104,7 @@ export class Client {
     path: string,
     { by, body, headers }: { by?: string; body?: unknown; headers?: Record<string, string> },
   ): Promise<Answer> {
-    const response = await fetch(`${this.url}/api/v1${path}`, {
+    const response = await this.reach(path, {
       method,
       headers: {
         'Content-Type': 'application/json',
@@ -111,6 +115,35 @@ export class Client {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text ? (JSON.parse(text) as Answer['body']) : {} };
+    return { status: response.status, body: this.bodyIn(text) };
+  }
+
+  /** @throws Error nobody answers, with the address and the reason */
+  private async reach(path: string, request: RequestInit): Promise<Response> {
+    try {
+      return await fetch(`${this.url}/api/v1${path}`, request);
+    } catch (error) {
+      const { cause = error } = error as Error;
+      const first: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+      const why = first instanceof Error ? first.message : String(first);
+      const says = {
+        zh: `无法连接 ${this.url}：${why}`,
+        en: `nobody answers at ${this.url}: ${why}`,
+      };
+      throw new Error(says[this.language], { cause: error });
+    }
+  }
+
+  /** @throws Error something else answers there */
+  private bodyIn(text: string): Answer['body'] {
+    try {
+      return text ? (JSON.parse(text) as Answer['body']) : {};
+    } catch (cause) {
+      const says = {
+        zh: `在 ${this.url} 应答的不是本服务`,
+        en: `what answers at ${this.url} is not the service`,
+      };
+      throw new Error(says[this.language], { cause });
+    }
   }
 }

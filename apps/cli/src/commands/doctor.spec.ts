@@ -22,16 +22,33 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-async function doctor() {
+async function doctor(language: 'zh' | 'en' = 'en', url = database.url) {
   const results: string[] = [];
   const result = (text: string) => void results.push(text);
-  const output = { result, remark: () => undefined, language: 'en' as const };
-  const where = { databaseUrl: database.url, dataDir: tmpdir() };
+  const output = { result, remark: () => undefined, language };
+  const where = { databaseUrl: url, dataDir: tmpdir() };
   const code = await runCli(['doctor'], where, output);
   return { code, result: results.join('\n') };
 }
 
 describe('the doctor', () => {
+  test('speaks one language throughout', async () => {
+    const zh = (await doctor('zh')).result;
+    expect(zh).toMatch(/clock +正常 +数据库的时钟比本机快/);
+    expect(zh).toMatch(/projection ticket-board +注意 +位置 0，落后 1 个事件，没有进程更新它：/);
+    expect(zh).not.toMatch(/\b(ok|warning|failed|free at|none pending|ahead|behind|head)\b/);
+    expect((await doctor('en')).result).not.toMatch(/[\p{Script=Han}：，]/u);
+  });
+
+  test('says of a database that does not answer where it should be, and that alone', async () => {
+    const { code, result } = await doctor('en', 'postgres://us:hunter2@127.0.0.1:1/centre');
+    expect(code).toBe(1);
+    expect(result).toMatch(
+      /^database +failed +no connection to postgres:\/\/us:\*{3}@127\.0\.0\.1:1\/centre: connect ECONNREFUSED/,
+    );
+    expect(result).not.toMatch(/database +ok|hunter2/);
+  });
+
   test('finds the log unguarded where its trigger is disabled or gone, with 4', async () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();

@@ -1,6 +1,6 @@
-import { statfs } from 'node:fs/promises';
+import { sampleLog } from '@app/audit';
 import { settingOf } from '@app/clock';
-import type { Bilingual, Language } from '@app/kernel';
+import type { Bilingual } from '@app/kernel';
 import { Projections, type ProjectionStatus } from '@app/projections';
 import { projections } from '../../../server/src/declared.js';
 import { Client } from '@app/postgres';
@@ -9,16 +9,16 @@ import { pendingMigrations } from '../../../server/src/database/migrate.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onInstallation, openLog, type Installation, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';
+import { redacted, unreachable } from '../unreachable.js';
+import {
+  clockCheck,
+  diskCheck,
+  guardCheck,
+  same,
+  serverChecks,
+  type Check,
+} from './doctor-checks.js';
 import { sampleReadModels, type Found } from './read-models.js';
-
-interface Check {
-  readonly check: string;
-  readonly state: 'ok' | 'warning' | 'failed' | 'pending' | 'unguarded';
-  readonly detail: string;
-}
-
-/** A difference between the two clocks beyond which commands would be refused as ahead, in seconds. */
-const SKEW = 60;
 
 /** From here on a projection is not merely resting, in seconds. */
 const LATE = 60;
@@ -29,7 +29,28 @@ const WAS_SET: Bilingual = {
 };
 
 /** A process that has the role `api` alone leads nothing. */
-const WHY_NONE = ': none runs (see ROLES), or it fails (see its log)';
+const WHY_NONE = {
+  zh: '：没有运行（见 ROLES），或出错（见其日志）',
+  en: ': none runs (see ROLES), or it fails (see its log)',
+};
+
+const LATE_WORDS: readonly Bilingual[] = [
+  { zh: '缓慢或出错：见服务的日志', en: "slow or failing: see the server's log" },
+];
+
+const STATES: Readonly<Record<Check['state'], Bilingual>> = {
+  ok: { zh: '正常', en: 'ok' },
+  warning: { zh: '注意', en: 'warning' },
+  failed: { zh: '失败', en: 'failed' },
+  pending: { zh: '待迁移', en: 'pending' },
+  unguarded: { zh: '未受保护', en: 'unguarded' },
+};
+
+const FROM: Readonly<Record<Installation['from'], Bilingual>> = {
+  environment: { zh: '由环境变量指定', en: 'environment' },
+  'running service': { zh: '运行中的服务', en: 'running service' },
+  started: { zh: '为此启动', en: 'started' },
+};
 
 /** Looks at everything that the installation stands on. */
 export function runDoctor(
@@ -38,9 +59,11 @@ export function runDoctor(
   options: { json?: boolean },
 ): Promise<ExitCode> {
   return onInstallation(where, async (installation) => {
-    const checks = await examine(installation, where, output.language);
-    const rows = checks.map(({ check, state, detail }) => [check, state, detail]);
-    output.result(options.json ? json(checks) : table(rows));
+    const checks = await examine(installation, where);
+    const { language } = output;
+    const said = checks.map((each) => ({ ...each, detail: each.detail[language] }));
+    const rows = said.map(({ check, state, detail }) => [check, STATES[state][language], detail]);
+    output.result(options.json ? json(said) : table(rows));
     const some = (wanted: Check['state']) => checks.some(({ state }) => state === wanted);
     if (some('unguarded')) return EXIT.pending;
     if (some('failed')) return EXIT.error;
@@ -48,22 +71,16 @@ export function runDoctor(
   });
 }
 
-async function examine(
-  installation: Installation,
-  where: Where,
-  language: Language,
-): Promise<Check[]> {
-  const { url, from, dataDir } = installation;
-  const checks: Check[] = [
-    { check: 'database', state: 'ok', detail: `${redacted(url)} (${from})` },
-    await diskCheck(dataDir),
-  ];
+async function examine(installation: Installation, where: Where): Promise<Check[]> {
+  const { url, dataDir } = installation;
+  const disk = await diskCheck(dataDir);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
   } catch (error) {
-    return [...checks, { check: 'reachable', state: 'failed', detail: String(error) }];
+    return [{ check: 'database', state: 'failed', detail: unreachable(url, error) }, disk];
   }
+  const checks: Check[] = [databaseCheck(installation), disk];
   try {
     checks.push(...(await serverChecks(client)), await clockCheck(client));
     if (!where.eventStoreDb) checks.push(...(await guardCheck(client)));
@@ -72,102 +89,44 @@ async function examine(
   }
   const pending = await pendingMigrations(url);
   if (pending.length > 0)
-    return [...checks, { check: 'migrations', state: 'pending', detail: pending.join(', ') }];
+    return [...checks, { check: 'migrations', state: 'pending', detail: same(pending.join(', ')) }];
   return [
     ...checks,
-    { check: 'migrations', state: 'ok', detail: 'none pending' },
-    ...(await settingCheck(url, language)),
-    ...(await logChecks(url, where, language)),
+    { check: 'migrations', state: 'ok', detail: { zh: '无待迁移', en: 'none pending' } },
+    ...(await settingCheck(url)),
+    ...(await logChecks(url, where)),
   ];
 }
 
-/** Without these on, what was acknowledged can be lost; without UTF-8, names cannot be kept. */
-async function serverChecks(client: Client): Promise<Check[]> {
-  const wanted: Readonly<Record<string, string | undefined>> = {
-    server_version: undefined,
-    fsync: 'on',
-    full_page_writes: 'on',
-    synchronous_commit: 'on',
-    server_encoding: 'UTF8',
-  };
-  const { rows } = await client.query<{ name: string; setting: string }>(
-    `SELECT name, setting FROM pg_settings WHERE name = ANY ($1)
-     UNION ALL SELECT 'ctype', datctype FROM pg_database WHERE datname = current_database()`,
-    [Object.keys(wanted)],
-  );
-  return rows.map(({ name, setting }) => {
-    const expected = wanted[name];
-    const fits = expected === undefined || setting === expected;
-    return {
-      check: name,
-      state: fits ? 'ok' : 'failed',
-      detail: fits ? setting : `${setting}; should be ${expected}`,
-    };
-  });
-}
-
-/** Without its trigger, whoever has the rights could change the past; `migrate` does not set it anew. */
-async function guardCheck(client: Client): Promise<Check[]> {
-  const { rows } = await client.query<{ enabled: string | null }>(
-    `SELECT (SELECT tgenabled FROM pg_trigger
-             WHERE tgrelid = events AND tgname = 'events_append_only' AND NOT tgisinternal) AS enabled
-     FROM to_regclass('event_store.events') AS events WHERE events IS NOT NULL`,
-  );
-  return rows.map(({ enabled }) => {
-    const check = 'append-only trigger';
-    if (enabled === 'A') return { check, state: 'ok', detail: 'refuses every change of the past' };
-    const fault =
-      enabled === null ? 'missing' : enabled === 'D' ? 'disabled' : 'not always enabled';
-    return {
-      check,
-      state: 'unguarded',
-      detail: `events_append_only is ${fault}: the past can be changed`,
-    };
-  });
-}
-
-async function clockCheck(client: Client): Promise<Check> {
-  const before = Date.now();
-  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-  const ahead = (rows[0]!.now.getTime() - (before + Date.now()) / 2) / 1_000;
-  // Rounded so that a hair's breadth behind does not read as -0.00.
-  const skew = Math.round(ahead * 100) / 100 || 0;
-  const state = Math.abs(skew) > SKEW ? 'failed' : 'ok';
+function databaseCheck({ url, from }: Installation): Check {
+  const place = redacted(url);
+  const { zh, en } = FROM[from];
   return {
-    check: 'clock',
-    state,
-    detail: `the database's is ${skew.toFixed(2)} s ahead of this machine's`,
+    check: 'database',
+    state: 'ok',
+    detail: { zh: `${place}（${zh}）`, en: `${place} (${en})` },
   };
 }
 
 /** A clock that was set is no fault of a demonstration, and one of everything else. */
-async function settingCheck(url: string, language: Language): Promise<Check[]> {
+async function settingCheck(url: string): Promise<Check[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const ahead = await settingOf(client);
     if (ahead === undefined) return [];
-    const detail = WAS_SET[language].replace('…', String(ahead / 1_000));
+    const seconds = String(ahead / 1_000);
+    const { zh, en } = WAS_SET;
+    const detail = { zh: zh.replace('…', seconds), en: en.replace('…', seconds) };
     return [{ check: 'service clock', state: 'warning', detail }];
   } finally {
     await client.end();
   }
 }
 
-async function diskCheck(directory: string): Promise<Check> {
-  try {
-    const { bavail, blocks, bsize } = await statfs(directory);
-    const free = (bavail * bsize) / 1024 ** 3;
-    const state = bavail / blocks < 0.05 ? 'warning' : 'ok';
-    return { check: 'disk', state, detail: `${free.toFixed(1)} GiB free at ${directory}` };
-  } catch (error) {
-    return { check: 'disk', state: 'warning', detail: (error as Error).message };
-  }
-}
-
-async function logChecks(url: string, where: Where, language: Language): Promise<Check[]> {
+async function logChecks(url: string, where: Where): Promise<Check[]> {
   const store = await openLog(url, where).catch((error: unknown) => String(error));
-  if (typeof store === 'string') return [{ check: 'log', state: 'failed', detail: store }];
+  if (typeof store === 'string') return [{ check: 'log', state: 'failed', detail: same(store) }];
   const dataSource = await createDataSource(url, {
     poolSize: 2,
     applicationName: 'service-centre-doctor',
@@ -175,15 +134,26 @@ async function logChecks(url: string, where: Where, language: Language): Promise
   try {
     const all = new Projections(dataSource, store, projections, { owner: 'doctor', run: false });
     const stands = (await all.status()).map((status) => projectionCheck(status, store.logId));
+    const damage = await sampleLog(store);
+    if (damage !== undefined) return [damagedLog(damage), ...stands];
     return [
-      { check: 'log', state: 'ok', detail: `${store.logId}, head ${await store.head()}` },
+      { check: 'log', state: 'ok', detail: headOf(store.logId, await store.head()) },
       ...stands,
-      ...(await sampleReadModels(url, store)).map((found) => rowsCheck(found, language)),
+      ...(await sampleReadModels(url, store)).map((found) => rowsCheck(found)),
     ];
   } finally {
     await dataSource.destroy();
     await store.close();
   }
+}
+
+/** Rows of a damaged log are as little to be trusted as it is, so none is looked at. */
+function damagedLog(damage: string): Check {
+  const detail = {
+    zh: `已损坏：${damage}；verify 可核对全部`,
+    en: `damaged: ${damage}; verify looks at all of it`,
+  };
+  return { check: 'log', state: 'failed', detail };
 }
 
 /** One that is behind though nobody leads it stands still; why, only its server knows. */
@@ -192,15 +162,29 @@ function projectionCheck(
   log: string,
 ): Check {
   if (logId && logId !== log) {
-    const detail = `holds rows of the log ${logId}, not of this one: rebuild it`;
+    const detail = {
+      zh: `其中是日志 ${logId} 的内容，不是本日志的：请重建`,
+      en: `holds rows of the log ${logId}, not of this one: rebuild it`,
+    };
     return { check: `projection ${name}`, state: 'failed', detail };
   }
   const stuck = lagEvents > 0 && !lease;
-  const detail = [
-    `at ${position}, ${lagEvents} events behind`,
-    lease ? `led by ${lease.owner}` : `no worker leads it${stuck ? WHY_NONE : ''}`,
-    ...(lease && lagSeconds > LATE ? ["slow or failing: see the server's log"] : []),
-  ].join(', ');
+  const why = stuck ? WHY_NONE : same('');
+  const late = lease && lagSeconds > LATE ? LATE_WORDS : [];
+  const parts: Bilingual[] = [
+    {
+      zh: `位置 ${position}，落后 ${lagEvents} 个事件`,
+      en: `at ${position}, ${lagEvents} events behind`,
+    },
+    lease
+      ? { zh: `由 ${lease.owner} 更新`, en: `led by ${lease.owner}` }
+      : { zh: `没有进程更新它${why.zh}`, en: `no worker leads it${why.en}` },
+    ...late,
+  ];
+  const detail = {
+    zh: parts.map(({ zh }) => zh).join('，'),
+    en: parts.map(({ en }) => en).join(', '),
+  };
   const state = stuck || lagSeconds > LATE ? 'warning' : 'ok';
   return { check: `projection ${name}`, state, detail };
 }
@@ -211,15 +195,13 @@ const SAMPLED: Bilingual = {
 };
 
 /** Rows are looked at by sample here: the log may be long. */
-function rowsCheck({ projection, state, says }: Found, language: Language): Check {
+function rowsCheck({ projection, state, says }: Found): Check {
   const check = `rows of ${projection}`;
-  if (state === 'ok') return { check, state, detail: `${says[language]} (${SAMPLED[language]})` };
-  return { check, state: state === 'failed' ? state : 'warning', detail: says[language] };
+  const sampled = { zh: `${says.zh}（${SAMPLED.zh}）`, en: `${says.en} (${SAMPLED.en})` };
+  if (state === 'ok') return { check, state, detail: sampled };
+  return { check, state: state === 'failed' ? state : 'warning', detail: says };
 }
 
-/** The URL without its password. */
-function redacted(text: string): string {
-  const url = new URL(text);
-  if (url.password) url.password = '***';
-  return url.href;
+function headOf(logId: string, head: bigint): Bilingual {
+  return { zh: `${logId}，到位置 ${head}`, en: `${logId}, head ${head}` };
 }

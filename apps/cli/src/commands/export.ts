@@ -1,54 +1,43 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { exported } from '@app/audit';
-import { NotFound } from '@app/kernel';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
 import type { Output } from '../output.js';
+import { targetOf } from './export-target.js';
+
+const PROGRESS_EVERY = 1_000;
 
 /**
  * Writes the log, or one stream, as newline-delimited JSON to a file or to the standard output.
  *
- * @throws NotFound the file's folder is missing; none is made, since a mistyped one would be too
+ * @param options with `force` a file that is there is replaced; default: refused
+ * @throws NotFound @throws Refused see `targetOf`
  */
 export async function runExport(
   where: Where,
   output: Output,
-  options: { stream?: string; out?: string },
+  options: { stream?: string; out?: string; force?: boolean },
 ): Promise<ExitCode> {
-  if (options.out !== undefined) refuseWithoutFolder(dirname(resolve(options.out)));
+  const target = options.out === undefined ? undefined : await targetOf(options.out, options.force);
   return onStore(where, async (store) => {
     const lines = exported(store, options.stream);
-    if (options.out === undefined) {
+    if (!target) {
       for await (const line of lines) output.result(line.trimEnd());
       return EXIT.ok;
     }
-    await written(lines, options.out);
+    await target(counted(lines, output.progress));
     const done = { zh: `已导出到 ${options.out}`, en: `exported to ${options.out}` };
     output.remark(done[output.language]);
     return EXIT.ok;
   });
 }
 
-/** The file is there when it is whole; what was begun and failed leaves nothing. */
-async function written(lines: AsyncIterable<string>, file: string): Promise<void> {
-  const draft = `${file}.part`;
-  try {
-    await pipeline(Readable.from(lines), createWriteStream(draft, { mode: 0o600 }));
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+async function* counted(
+  lines: AsyncIterable<string>,
+  progress: Output['progress'],
+): AsyncGenerator<string> {
+  let count = 0;
+  for await (const line of lines) {
+    if (count++ % PROGRESS_EVERY === 0) progress?.(`${count}…`);
+    yield line;
   }
-}
-
-function refuseWithoutFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  throw new NotFound('no-folder', {
-    zh: `没有文件夹 ${folder}，未导出`,
-    en: `there is no folder ${folder}, so nothing was exported`,
-  });
 }

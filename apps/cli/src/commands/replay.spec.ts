@@ -58,6 +58,11 @@ test('what is left out says why, in the language asked for', async () => {
   expect(en).toMatch(/left out \(1\):\n#2 {2}VisitScheduled {2}happened .* happened later$/);
 });
 
+test('a stream whose category was left out is suggested', async () => {
+  expect(await replay('zh', 'T-1')).toBe('没有流 T-1；有 ticket-T-1');
+  expect(await replay('en', 'li-wei')).toBe('there is no stream li-wei; there is employee-li-wei');
+});
+
 test('an error is told in that language too', async () => {
   expect(await replay('zh', 'ticket-T-2')).toBe('没有流 ticket-T-2');
   expect(await replay('zh', 'ticket-T-2', '--lang', 'en')).toBe('there is no stream ticket-T-2');

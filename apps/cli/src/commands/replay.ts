@@ -1,6 +1,6 @@
 import { accountOf, accountText, pointInHistoryOf, kindOf, replay, type Replay } from '@app/audit';
 import type { EventStore } from '@app/event-store';
-import type { Language } from '@app/kernel';
+import { NotFound, type Language } from '@app/kernel';
 import { contextsOn, streamKinds } from '../../../server/src/declared.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
@@ -23,10 +23,32 @@ export function runReplay(
 ): Promise<ExitCode> {
   const ask = pointInHistoryOf(options);
   return onStore(where, async (store) => {
-    const past = await replay(store, streamKinds, stream, ask);
+    const past = await replay(store, streamKinds, stream, ask).catch(async (error: unknown) => {
+      throw isNoStream(error) ? noStream(error, await streamsOf(store, stream)) : error;
+    });
     if (options.json) output.result(json(past));
     else output.result(await describe(store, past, output.language));
     return EXIT.ok;
+  });
+}
+
+function isNoStream(error: unknown): error is NotFound {
+  return error instanceof NotFound && error.code === 'stream-not-found';
+}
+
+/** The streams whose id alone was given, of whichever category. */
+async function streamsOf(store: EventStore, id: string): Promise<string[]> {
+  const names = streamKinds.map(({ category }) => `${category}-${id}`);
+  const found = await store.readStreams(names);
+  return names.filter((name) => found.get(name)?.length);
+}
+
+function noStream(error: NotFound, instead: readonly string[]): NotFound {
+  if (instead.length === 0) return error;
+  const { code, says } = error;
+  return new NotFound(code, {
+    zh: `${says.zh}；有 ${instead.join('、')}`,
+    en: `${says.en}; there is ${instead.join(' and ')}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -50,7 +51,7 @@ replays:
   - { ticket: T-1, version: 3, holds: { /status: open } }
 `;
 
-async function seed(file: string) {
+async function seed(file: string, more: readonly string[] = []) {
   const results: string[] = [];
   const remarks: string[] = [];
   const output = {
@@ -60,7 +61,7 @@ async function seed(file: string) {
   };
   const words = ['seed', '--scenario', join(dataDir, file), '--url', `${server.url}/`];
   const code = await runCli(
-    [...words, '--password-file', join(dataDir, 'password')],
+    [...words, '--password-file', join(dataDir, 'password'), ...more],
     { databaseUrl: undefined, dataDir },
     output,
   );
@@ -84,13 +85,74 @@ describe('seeding a running service', () => {
     }
   }, 60_000);
 
+  test('lets the people in side by side, since each password takes its time', async () => {
+    let under = 0;
+    let most = 0;
+    const count = ({ url }: IncomingMessage, response: ServerResponse) => {
+      if (url !== '/api/v1/accounts') return;
+      most = Math.max(most, ++under);
+      response.on('close', () => under--);
+    };
+    server.app.getHttpServer().on('request', count);
+    expect((await seed('good.yaml')).code).toBe(0);
+    server.app.getHttpServer().off('request', count);
+    expect(most).toBe(2);
+  }, 60_000);
+
   test('ends with 1 where an expectation failed, and says which', async () => {
     const { code, remarks } = await seed('wrong.yaml');
     expect(code).toBe(1);
     expect(remarks.at(-1)).toContain('T-1: the board has it open, not closed');
   }, 60_000);
 
-  test('ends with 1 where there is no such scenario', async () => {
-    expect((await seed('nothing.yaml')).code).toBe(1);
+  test('takes the address of the API for that of the service', async () => {
+    expect((await seed('good.yaml', ['--url', `${server.url}/api/v1/`])).code).toBe(0);
+  });
+
+  test.each<[string, readonly string[], number, RegExp]>([
+    [
+      'no scenario',
+      ['--scenario', '/nothing.yaml'],
+      1,
+      /^cannot read \/nothing\.yaml .*--scenario/,
+    ],
+    ['no password', ['--password-file', '/none'], 1, /^cannot read \/none .*--password-file names/],
+    [
+      'no password of the operator',
+      ['--operator-password-file', '/none'],
+      1,
+      /^cannot read \/none .*--operator-password-file names/,
+    ],
+    ['an address without its scheme', ['--url', '127.0.0.1:3000'], 2, /is no address of a service/],
+    [
+      'nobody there',
+      ['--url', 'http://127.0.0.1:65534'],
+      1,
+      /^nobody answers at http:\/\/127\.0\.0\.1:65534: .*ECONNREFUSED/,
+    ],
+    ['another path', ['--url', 'PATH'], 1, /^operator could not sign in: [A-Za-z /]+/],
+    [
+      'a wrong password',
+      ['--operator-password-file', 'WRONG'],
+      1,
+      /^operator could not sign in: [a-z]/,
+    ],
+  ])('says in a sentence what is wrong where there is %s', async (_, words, expected, said) => {
+    const more = words.map((word) =>
+      word === 'WRONG' ? join(dataDir, 'password') : word.replace('PATH', `${server.url}/else`),
+    );
+    const { code, remarks } = await seed('good.yaml', more);
+    expect(code).toBe(expected);
+    expect(remarks).toHaveLength(1);
+    expect(remarks[0]).toMatch(said);
+    expect(remarks[0]).not.toMatch(/[{\p{Script=Han}]/u);
+  });
+
+  test('speaks the language that is asked for, also in what the service refuses', async () => {
+    await writeFile(join(dataDir, 'fresh.yaml'), scenario('open').replaceAll('T-1', 'T-9'));
+    const { remarks } = await seed('fresh.yaml');
+    expect(remarks.find((line) => line.includes('cancel-ticket'))).toMatch(/✋ .*may not/);
+    const zh = await seed('nothing.yaml', ['--lang', 'zh']);
+    expect(zh.remarks[0]).toContain('无法读取');
   });
 });

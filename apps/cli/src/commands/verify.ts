@@ -34,7 +34,9 @@ export function runVerify(
   return onStore(where, async (store, { url }) => {
     // Looked up before the head is: what is appended and folded meanwhile is then within the log.
     const seen = await checkpoints(url);
-    const verification = await verify(store, streamKinds);
+    const verification = await verify(store, streamKinds, (position, head) =>
+      output.progress?.(`${position} / ${head}`),
+    );
     const ahead = seen.filter((one) => one.seen > verification.head);
     const sound = verification.sound && ahead.length === 0;
     const readModels =

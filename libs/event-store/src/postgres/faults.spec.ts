@@ -273,6 +273,11 @@ describe('what can happen to the log in PostgreSQL', () => {
     await expect(store.readAll()).rejects.toThrow(LogDamaged);
     await expect(store.readAll({ after: 2n })).rejects.toThrow(LogDamaged);
     await expect(store.readAll({ direction: 'backward' })).rejects.toThrow(LogDamaged);
+    for (const types of [[], ['SomethingElse']]) {
+      for (const page of [{}, { direction: 'backward' as const }, { after: 1n }])
+        await expect(store.readAll({ ...page, types })).rejects.toThrow('position 3 is missing');
+      expect(await store.readAll({ after: 3n, types })).toMatchObject({ atHead: true });
+    }
     await expect(store.subscribe({ after: 2n })[Symbol.asyncIterator]().next()).rejects.toThrow(
       LogDamaged,
     );

@@ -3,7 +3,7 @@ import { Pool } from '@app/postgres';
 import { ConnectionLost } from '../adapter/connection-lost.js';
 import type { LogReader } from '../adapter/read-side.js';
 import type { RecordedEvent } from '../envelope.js';
-import { StoreClosed } from '../errors.js';
+import { LogDamaged, StoreClosed } from '../errors.js';
 import type { Page, ReadAllOptions, ReadStreamOptions } from '../port.js';
 import { clientConfig, silenceOf, socketOf, type ConnectionOptions } from './connection.js';
 import { Execution, type Statement, type Text } from './execution.js';
@@ -35,9 +35,24 @@ const CASE_COLLISION = {
 /** Positions that one filtered page looks at, so that a rare type is no scan of the whole log. */
 export const FILTER_WINDOW = 10_000n;
 
-const HEAD_ROW = EVENT_COLUMNS.split(', ')
-  .map((column) => (column === 'position' ? 'coalesce(max(position), 0)' : 'NULL'))
-  .join(', ');
+/** How many events a filtered page looked at, where others have their version. */
+const LOOKED_AT = `(SELECT count(*)::int FROM event_store.events WHERE position BETWEEN $4 AND $5)`;
+
+const HEAD_ROW = (filtered: boolean) =>
+  EVENT_COLUMNS.split(', ')
+    .map((column) => {
+      if (column === 'position') return 'coalesce(max(position), 0)';
+      return filtered && column === 'version' ? LOOKED_AT : 'NULL';
+    })
+    .join(', ');
+
+/** The first position that is missing among some. */
+const HOLE = {
+  name: 'hole',
+  text: `SELECT position FROM generate_series($1::bigint, $2::bigint) AS position
+          WHERE NOT EXISTS (SELECT FROM event_store.events e WHERE e.position = position.position)
+          ORDER BY position LIMIT 1`,
+};
 
 /** The page, then the head, from one statement and hence from one moment. */
 const ALL = (direction: 'forward' | 'backward', filtered: boolean) => ({
@@ -47,7 +62,7 @@ const ALL = (direction: 'forward' | 'backward', filtered: boolean) => ({
            ${filtered ? `AND type = ANY ($3::text[]) AND position BETWEEN $4 AND $5` : ''}
            ORDER BY position ${direction === 'forward' ? 'ASC' : 'DESC'} LIMIT $2)
          UNION ALL
-         SELECT ${HEAD_ROW} FROM event_store.events`,
+         SELECT ${HEAD_ROW(filtered)} FROM event_store.events`,
 });
 
 const NEWEST_VERSION = 2 ** 31 - 1;
@@ -109,11 +124,29 @@ export class Reader implements LogReader {
     if (types) values.push(textArray(types), `${window[0]}`, `${window[1]}`);
     const events: RecordedEvent[] = [];
     let head = 0n;
+    let looked = 0;
     await this.ask(ALL(direction, types !== undefined), values, (row) => {
-      if (row[1] === null) head = BigInt(row[0]!);
+      if (row[1] === null) [head, looked] = [BigInt(row[0]!), Number(row[2])];
       else events.push(toRecorded(row));
     });
-    return toPage(events, head, { from, forward, limit, window: types && window });
+    const filtered = types && window;
+    await this.refuseHole(filtered, head, looked);
+    return toPage(events, head, { from, forward, limit, window: filtered });
+  }
+
+  /** A filter passes events over, and must not pass over that one is not there. @throws LogDamaged */
+  private async refuseHole(
+    window: readonly [bigint, bigint] | undefined,
+    head: bigint,
+    looked: number,
+  ): Promise<void> {
+    if (!window) return;
+    const [first, last] = window;
+    const [from, to] = [first < 1n ? 1n : first, last < head ? last : head];
+    if (from > to || to - from + 1n === BigInt(looked)) return;
+    let hole = from;
+    await this.ask(HOLE, [`${from}`, `${to}`], ([position]) => (hole = BigInt(position!)));
+    throw new LogDamaged(`position ${hole} is missing`);
   }
 
   async caseCollision(stream: string): Promise<string | undefined> {
