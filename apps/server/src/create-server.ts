@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { SwaggerModule } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Registry } from 'prom-client';
 import { EventStore } from '@app/event-store';
@@ -11,8 +10,7 @@ import { DatabaseRoom } from './health/database-room.js';
 import { Lifecycle } from './lifecycle.js';
 import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
-import { describe } from './openapi/document.js';
-import { API_PREFIX } from './paths.js';
+import { serveDescription } from './openapi/serve.js';
 import { logFailures } from './projector/failure-log.js';
 import { Projector } from './projector/projector.js';
 import { refuseCheapPasswords, type ServerOptions } from './server-options.js';
@@ -37,9 +35,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { app, lines } = await createApplication(options);
   let projector: Projector | undefined;
   try {
-    SwaggerModule.setup(`${API_PREFIX}/docs`, app, () => describe(app), {
-      jsonDocumentUrl: `${API_PREFIX}/openapi.json`,
-    });
+    serveDescription(app);
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
