@@ -7,6 +7,7 @@ import type { Changer } from './account-change.entity.js';
 import { noteChange } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
 import { accountFrom, storeAccount, type NewAccount } from './new-account.js';
+import type { Turn } from './hash-queue.js';
 import { Passwords } from './passwords.js';
 import { stillMay } from './still-may.js';
 
@@ -40,7 +41,7 @@ export class Accounts {
 
   /** @throws NotPossible `login-taken` */
   async create(account: NewAccount, by: Changer): Promise<void> {
-    const values = await accountFrom(account, this.passwords);
+    const values = await accountFrom(account, this.passwords, turnOf(by));
     const stored = await this.dataSource.transaction(async (manager) => {
       await stillMay(manager, values.login, by);
       return storeAccount(manager, values, by);
@@ -109,9 +110,12 @@ export class Accounts {
   ): Promise<void> {
     const account = await this.anyOf(login);
     if (!account) throw noSuchAccount();
-    if (current !== undefined && !(await this.passwords.isOf(account.password, current)))
+    if (
+      current !== undefined &&
+      !(await this.passwords.isOf(account.password, current, turnOf(by)))
+    )
       throw wrongPassword();
-    const hashed = await this.passwords.hash(password);
+    const hashed = await this.passwords.hash(password, turnOf(by));
     const kind = current === undefined ? 'password-reset' : 'password-changed';
     await this.change(login, by, async (manager) => {
       const values = { password: hashed, passwordChangedAt: new Date() };
@@ -144,6 +148,10 @@ export class Accounts {
     if (changes === this.changes) this.known.set(login, account);
     return account;
   }
+}
+
+function turnOf({ login }: Changer): Turn {
+  return { rank: 'signed-in', party: login };
 }
 
 async function mustExist(manager: EntityManager, login: string): Promise<void> {

@@ -113,8 +113,8 @@ describe('signing in', () => {
         },
       },
     });
-    await expect(limit.enter('another', '10.0.1.1')).resolves.toBeUndefined();
-    await expect(limit.enter('guessed', '10.0.1.2')).resolves.toBeUndefined();
+    await expect(limit.enter('another', '10.0.1.1')).resolves.toMatchObject({ rank: 'stranger' });
+    await expect(limit.enter('guessed', '10.0.1.2')).resolves.toMatchObject({ rank: 'stranger' });
   });
 
   test.each([
@@ -135,7 +135,7 @@ describe('signing in', () => {
   ])('tells %s from %s', async (one, other) => {
     const limit = new SignInLimit();
     for (let failure = 1; failure <= 10; failure++) await limit.enter('guessed', one);
-    await expect(limit.enter('guessed', other)).resolves.toBeUndefined();
+    await expect(limit.enter('guessed', other)).resolves.toMatchObject({ rank: 'stranger' });
   });
 
   test('by strangers from everywhere is refused in the end, but not where its owner has signed in before', async () => {
@@ -147,8 +147,9 @@ describe('signing in', () => {
     );
     expect(entered.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
     await expect(limit.enter('besieged', '10.0.3.1')).rejects.toMatchObject({ status: 429 });
-    await expect(limit.enter('besieged', '10.0.2.200')).resolves.toBeUndefined();
-    await expect(limit.enter('another', '10.0.3.1')).resolves.toBeUndefined();
+    const known = limit.enter('besieged', '10.0.2.200');
+    await expect(known).resolves.toMatchObject({ rank: 'acquainted' });
+    await expect(limit.enter('another', '10.0.3.1')).resolves.toMatchObject({ rank: 'stranger' });
   });
 
   test('lets no more than ten guesses at one login through when they come side by side from one address', async () => {
@@ -170,6 +171,14 @@ describe('signing in', () => {
     );
   });
 
+  test('counts no attempt as a failure whose password was not compared', async () => {
+    for (let attempt = 1; attempt <= 12; attempt++) {
+      const gone = AbortSignal.abort(new Error('gone'));
+      await expect(sessions.signIn('wang', 'x', '10.0.0.10', gone)).rejects.toThrow('gone');
+    }
+    await expect(sessions.signIn('wang', 'correct horse', '10.0.0.10')).resolves.toBeDefined();
+  });
+
   test('by strangers, and in vain, does not keep its owner from changing the password', async () => {
     const limit = new SignInLimit();
     for (let failure = 1; failure <= 10; failure++) await limit.enter('wang', '10.0.0.7');
@@ -182,7 +191,7 @@ describe('signing in', () => {
     const limit = new SignInLimit();
     for (let failure = 1; failure <= 10; failure++) await limit.enter('wang', '10.0.0.6');
     await limit.succeeded('wang', '10.0.0.6');
-    await expect(limit.enter('wang', '10.0.0.6')).resolves.toBeUndefined();
+    await expect(limit.enter('wang', '10.0.0.6')).resolves.toMatchObject({ rank: 'acquainted' });
   });
 
   test('is refused for a while after sixty attempts from one address', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpProblem } from '@app/http';
+import type { Turn } from '../accounts/hash-queue.js';
 import { networkOf } from './network.js';
 
 /** Seconds in which failures are counted: a quarter of an hour. */
@@ -48,13 +49,25 @@ export class SignInLimit {
    * Counts the attempt as a failure before anything is compared, so that attempts side by side
    * cannot all pass before the first of them has failed.
    *
+   * @returns whose turn it is to have a password compared
    * @throws HttpProblem 429 with Retry-After
    */
-  async enter(login: string, address: string): Promise<void> {
+  async enter(login: string, address: string): Promise<Turn> {
     const place = placeOf(login, address);
-    await count(this.attempts, networkOf(address));
+    const network = networkOf(address);
+    await count(this.attempts, network);
     await count(this.failures, place);
-    if (!this.acquainted.has(place)) await count(this.strangers, login);
+    if (this.acquainted.has(place)) return { rank: 'acquainted', party: place };
+    await count(this.strangers, login);
+    return { rank: 'stranger', party: network };
+  }
+
+  /** Takes an attempt back because no password was compared, and throws the error that kept it from that. */
+  async withdraw(login: string, address: string, error: unknown): Promise<never> {
+    const place = placeOf(login, address);
+    await this.failures.reward(place);
+    if (!this.acquainted.has(place)) await this.strangers.reward(login);
+    throw error;
   }
 
   /**
