@@ -153,9 +153,12 @@ async function logChecks(url: string, where: Where, language: Language): Promise
   }).initialize();
   try {
     const all = new Projections(dataSource, store, projections, { owner: 'doctor', run: false });
-    const stands = (await all.status()).map((status) => projectionCheck(status, store.logId));
+    const status = await all.status();
+    // Looked up after them: what is appended and folded meanwhile is then within the log.
+    const head = await store.head();
+    const stands = status.map((one) => projectionCheck(one, store.logId, head));
     return [
-      { check: 'log', state: 'ok', detail: `${store.logId}, head ${await store.head()}` },
+      { check: 'log', state: 'ok', detail: `${store.logId}, head ${head}` },
       ...stands,
       ...(await sampleReadModels(url, store)).map((found) => rowsCheck(found, language)),
     ];
@@ -166,22 +169,29 @@ async function logChecks(url: string, where: Where, language: Language): Promise
 }
 
 /** One that is behind though nobody leads it stands still; why, only its server knows. */
-function projectionCheck(
-  { name, position, logId, lagEvents, lagSeconds, lease }: ProjectionStatus,
-  log: string,
-): Check {
-  if (logId && logId !== log) {
-    const detail = `holds rows of the log ${logId}, not of this one: rebuild it`;
-    return { check: `projection ${name}`, state: 'failed', detail };
-  }
+function projectionCheck(status: ProjectionStatus, log: string, head: bigint): Check {
+  const { name, position, lagEvents, lagSeconds, lease } = status;
+  const check = `projection ${name}`;
+  const wrong = wrongOf(status, log, head);
+  if (wrong !== undefined) return { check, state: 'failed', detail: wrong };
   const stuck = lagEvents > 0 && !lease;
   const detail = [
     `at ${position}, ${lagEvents} events behind`,
     lease ? `led by ${lease.owner}` : `no worker leads it${stuck ? WHY_NONE : ''}`,
     ...(lease && lagSeconds > LATE ? ["slow or failing: see the server's log"] : []),
   ].join(', ');
-  const state = stuck || lagSeconds > LATE ? 'warning' : 'ok';
-  return { check: `projection ${name}`, state, detail };
+  return { check, state: stuck || lagSeconds > LATE ? 'warning' : 'ok', detail };
+}
+
+/** Why its rows cannot be of this log, if they cannot. */
+function wrongOf(
+  { position, logId }: ProjectionStatus,
+  log: string,
+  head: bigint,
+): string | undefined {
+  if (logId && logId !== log) return `holds rows of the log ${logId}, not of this one: rebuild it`;
+  if (position <= head) return undefined;
+  return `has seen ${position}, but the log ends at ${head}: its end was cut off, or it was restored from an older copy`;
 }
 
 const SAMPLED: Bilingual = {
