@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../roles.js';
-import type { Changer } from './account-change.entity.js';
+import type { ChangeSender } from './account-change.entity.js';
 import { noteChange } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
 import type { Turn } from './hash-queue.js';
@@ -40,7 +40,7 @@ export async function accountFrom(
 export async function storeAccount(
   manager: EntityManager,
   account: AccountEntity,
-  by: Changer | null,
+  by: ChangeSender | null,
 ): Promise<boolean> {
   const inserted = await manager
     .createQueryBuilder()
