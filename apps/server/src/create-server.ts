@@ -5,6 +5,7 @@ import { EventStore } from '@app/event-store';
 import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
 import { migrate } from './database/migrate.js';
+import { EnvironmentError } from './environment.js';
 import { leaseOwner } from './lease-owner.js';
 import { DatabaseRoom } from './health/database-room.js';
 import { Lifecycle } from './lifecycle.js';
@@ -27,7 +28,7 @@ export interface Server {
 /**
  * Brings the database up to date and starts a server on it; several may run in one process.
  *
- * @throws EnvironmentError `passwordCost` is one for tests
+ * @throws EnvironmentError `passwordCost` is one for tests, or `host` is not known
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   refuseCheapPasswords(options);
@@ -36,7 +37,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   let projector: Projector | undefined;
   try {
     serveDescription(app);
-    await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+    await app.listen(options.port ?? 0, options.host ?? '127.0.0.1').catch(refuseUnknownHost);
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
     observeRoom(app.get(Registry), app.get(DatabaseRoom));
@@ -50,6 +51,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= closeInOrder(app, projector).finally(() => lines?.flush()));
   return { url: urlOf(app, options.host), app, close };
+}
+
+/** The database's host may be unknown too: whoever starts the service is told which of the two it is. */
+function refuseUnknownHost(cause: NodeJS.ErrnoException): never {
+  if (cause.code !== 'ENOTFOUND' && cause.code !== 'EAI_AGAIN') throw cause;
+  throw new EnvironmentError(`HOST is not known as an address of this machine: ${cause.message}`, {
+    cause,
+  });
 }
 
 /** Nothing that was acknowledged is lost, and nothing is acknowledged that could be. */
