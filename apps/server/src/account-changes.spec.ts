@@ -144,3 +144,55 @@ describe('the list of accounts', () => {
     },
   );
 });
+
+describe('a command to an account that is sent again with its key', () => {
+  const keyed = (key: string, path: string, body?: object) =>
+    send<Record<string, unknown>>(`${accounts}${path}`, {
+      token: operator,
+      headers: { 'Idempotency-Key': key },
+      ...(body && { body }),
+    });
+  const kinds = async (login: string) =>
+    (await get(`/${login}/changes`)).body.items.map(({ kind }) => kind);
+  const made = (login: string, roles = ['hotline']) => ({ login, password: PASSWORD, roles });
+
+  test('makes it once, also at the same moment, and answers as the first time', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => keyed('make', '', made('again'))));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(answers[2]!.body).toEqual(answers[0]!.body);
+    expect(await kinds('again')).toEqual(['created']);
+    const other = await keyed('make', '', made('again', ['sales']));
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect((await keyed('another', '', made('again'))).status).toBe(409);
+  });
+
+  test('does not undo what came after it', async () => {
+    await keyed('a', '', made('later'));
+    const disable = () => keyed('d', '/later/disable');
+    const roles = () => keyed('r', '/later/change-roles', { roles: ['sales'] });
+    expect([(await disable()).status, (await roles()).status]).toEqual([204, 204]);
+    await keyed('e', '/later/enable');
+    await keyed('s', '/later/change-roles', { roles: ['hotline'] });
+    expect([(await disable()).status, (await roles()).status]).toEqual([204, 204]);
+    expect(await kinds('later')).toEqual([
+      'roles-changed',
+      'enabled',
+      'roles-changed',
+      'disabled',
+      'created',
+    ]);
+  });
+
+  test('changes a password once, and is refused when it names another password', async () => {
+    await keyed('p', '', made('pass'));
+    const change = (newPassword: string) =>
+      keyed('change', '/pass/change-password', { newPassword });
+    expect((await change('a newer password')).status).toBe(204);
+    const token = await signIn(service.url, 'pass', 'a newer password');
+    expect((await change('a newer password')).status).toBe(204);
+    expect((await board(token)).status).toBe(200);
+    const other = await change('a third password');
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect(await kinds('pass')).toEqual(['password-reset', 'created']);
+  });
+});

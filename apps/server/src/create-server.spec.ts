@@ -110,3 +110,10 @@ test('a server that is no test refuses passwords that cost less, before it looks
   const enough = createServer({ databaseUrl, passwordCost: 17 });
   await expect(enough).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
+
+test('a host that is not known is named by its setting, which is not that of the database', async () => {
+  const database = await testDatabase();
+  const started = startServer({ databaseUrl: database.url, host: 'nowhere.invalid' });
+  await expect(started).rejects.toThrow(/^HOST is not known/);
+  await database.drop();
+});

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { SwaggerModule } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Registry } from 'prom-client';
 import { EventStore } from '@app/event-store';
@@ -7,13 +6,13 @@ import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
 import { openClock } from './clock/open-clock.js';
 import { migrate } from './database/migrate.js';
+import { EnvironmentError } from './environment.js';
 import { leaseOwner } from './lease-owner.js';
 import { DatabaseRoom } from './health/database-room.js';
 import { Lifecycle } from './lifecycle.js';
 import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
-import { describe } from './openapi/document.js';
-import { API_PREFIX } from './paths.js';
+import { serveDescription } from './openapi/serve.js';
 import { logFailures } from './projector/failure-log.js';
 import { Projector } from './projector/projector.js';
 import { refuseCheapPasswords, type ServerOptions } from './server-options.js';
@@ -30,7 +29,7 @@ export interface Server {
 /**
  * Brings the database up to date and starts a server on it; several may run in one process.
  *
- * @throws EnvironmentError `passwordCost` is one for tests, or the clock is not to be used so
+ * @throws EnvironmentError `passwordCost` is one for tests, the clock is not to be used so, or `host` is not known
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   refuseCheapPasswords(options);
@@ -42,10 +41,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   });
   let projector: Projector | undefined;
   try {
-    SwaggerModule.setup(`${API_PREFIX}/docs`, app, () => describe(app), {
-      jsonDocumentUrl: `${API_PREFIX}/openapi.json`,
-    });
-    await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+    serveDescription(app);
+    await app.listen(options.port ?? 0, options.host ?? '127.0.0.1').catch(refuseUnknownHost);
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
     observeRoom(app.get(Registry), app.get(DatabaseRoom));
@@ -63,6 +60,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       .finally(() => clock.close())
       .finally(() => lines?.flush()));
   return { url: urlOf(app, options.host), app, close };
+}
+
+/** The database's host may be unknown too: whoever starts the service is told which of the two it is. */
+function refuseUnknownHost(cause: NodeJS.ErrnoException): never {
+  if (cause.code !== 'ENOTFOUND' && cause.code !== 'EAI_AGAIN') throw cause;
+  throw new EnvironmentError(`HOST is not known as an address of this machine: ${cause.message}`, {
+    cause,
+  });
 }
 
 /** Nothing that was acknowledged is lost, and nothing is acknowledged that could be. */

@@ -41,6 +41,11 @@ test('answers 503 while the database is away, and serves again when it is back',
       expect(headers.get('retry-after')).toBe('1');
     }
     expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
+    const metrics = await fetch(`${service.url}/metrics`);
+    const figures = await metrics.text();
+    expect(metrics.status).toBe(200);
+    expect(figures).toMatch(/^http_requests_total\{.*status="5xx"\} 3$/m);
+    expect(figures).not.toMatch(/^projection_lag_seconds\{/m);
   } finally {
     await accept(true);
   }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFound } from '@app/kernel';
 import { accountOf, accountText } from './account.js';
 import { historyPage } from './history-page.js';
-import { replay } from './replay.js';
+import { BREATHER, replay, steps } from './replay.js';
 import { tallied, tallyKind, tallyStaff, tallyStore } from './testing/tally-store.js';
 
 let tally: Awaited<ReturnType<typeof tallyStore>>;
@@ -195,4 +195,21 @@ test('an account asks once for the names of all whom it mentions', async () => {
   const staff = tallyStaff();
   await accountOf(sources(staff), 'tally-by-name', { language: 'en' });
   expect(staff.asked).toEqual(['employee-li-wei']);
+});
+
+test('a replay lets others get their turn after every fifty steps', async () => {
+  const events = Array.from({ length: 400 }, () => tallied('Added', { amount: 1 }));
+  await tally.write('tally-long', ...events);
+  let round = 0;
+  let ended = false;
+  const count = () => {
+    round++;
+    if (!ended) setImmediate(count);
+  };
+  setImmediate(count);
+  const inRound = new Map<number, number>();
+  for await (const _ of steps(tally.store, tallyKind, 'tally-long', { version: 400 }))
+    inRound.set(round, (inRound.get(round) ?? 0) + 1);
+  ended = true;
+  expect(Math.max(...inRound.values())).toBeLessThanOrEqual(BREATHER);
 });

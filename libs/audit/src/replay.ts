@@ -65,7 +65,13 @@ export async function existingVersion(store: EventStore, stream: string): Promis
 /** An ask that says where the stream ends for it. */
 type Bounded = PointInHistory & { readonly version: number };
 
-/** The steps of a replay, one at a time, so that a stream of any length takes little memory. */
+/** Steps after which others get their turn: each may compare states of hundreds of lines. */
+export const BREATHER = 50;
+
+/**
+ * The steps of a replay, one at a time, so that a stream of any length takes little memory, and
+ * holds nobody else up for long.
+ */
 export async function* steps(
   store: EventStore,
   kind: StreamKind | undefined,
@@ -76,7 +82,9 @@ export async function* steps(
   const counts = (event: RecordedEvent) => leftOutBecause(ask, event) === undefined;
   const ordered = ask.at === undefined ? only(entries(), counts) : asItHappened(entries, counts);
   let told = kind ? initialState(kind) : {};
+  let count = 0;
   for await (const entry of ordered) {
+    if (++count % BREATHER === 0) await new Promise((resolve) => setImmediate(resolve));
     const event = kind ? upcast(entry.event, kind.types) : entry.event;
     const before = told;
     told = kind ? evolve(kind, told, event) : { ...(told as object), ...(event.data as object) };

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
-import { receive, Room } from '@app/http';
+import { contextOf, receive, Room } from '@app/http';
 import { FILE_LIMIT } from './file-types.js';
 
 /**
@@ -32,7 +32,7 @@ export class FileBody implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
-    const place = this.room.placeOf(response);
+    const place = this.room.placeOf(response, contextOf(request).principal?.login);
     request.body = await receive(request, response, { limit: FILE_LIMIT, place });
     return next.handle();
   }

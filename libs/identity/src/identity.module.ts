@@ -6,6 +6,7 @@ import { AccountsController } from './accounts/accounts.controller.js';
 import { Accounts } from './accounts/accounts.js';
 import { FirstAccount } from './accounts/first-account.js';
 import { Passwords } from './accounts/passwords.js';
+import { Acquaintances } from './sessions/acquaintances.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -20,6 +21,7 @@ import { ActiveStaff } from './staff.js';
   providers: [
     Accounts,
     AccountLists,
+    Acquaintances,
     ActiveStaff,
     FirstAccount,
     Passwords,

@@ -82,22 +82,6 @@ export async function compareSome(
   });
 }
 
-/** Some of the streams that the log holds: those that were written last, and others by chance. */
-export async function someStreams(store: EventStore, count: number): Promise<string[]> {
-  const { events } = await store.readAll({ direction: 'backward', limit: count });
-  const newest = new Set(events.map(({ stream }) => stream));
-  const chosen = new Set([...newest].slice(0, Math.ceil(count / 2)));
-  const head = events[0]?.position ?? 0n;
-  // Where positions have gaps, none can be guessed.
-  const tries = store.capabilities.contiguousPositions ? count - chosen.size : 0;
-  for (let n = 0; n < tries; n++) {
-    const after = BigInt(Math.floor(Math.random() * Number(head)));
-    const page = await store.readAll({ after, limit: 1 });
-    for (const { stream } of page.events) chosen.add(stream);
-  }
-  return [...chosen];
-}
-
 /** Where the read model stands; or why that says nothing of the rows that this software would make. */
 async function checkpointOf(
   client: ClientBase,

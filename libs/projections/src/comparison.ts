@@ -15,6 +15,8 @@ export interface Comparison {
   readonly position: bigint;
   /** Rows that the log makes, as far as they were looked at. */
   readonly rows: number;
+  /** Rows that the read model has in all. */
+  readonly stored: number;
   /** Of these, those that the table has not. */
   readonly missing: FaultyRows;
   /** Those that it has otherwise. */
@@ -53,8 +55,8 @@ interface FaultRow extends FaultyRows {
 const NAMED = 10;
 
 /**
- * Compares the tables' rows with the shadow's, within one snapshot. Derived columns are left out,
- * since they are made of the others.
+ * Compares the tables' rows with the shadow's, within one snapshot; derived columns too, by which
+ * people search.
  *
  * @param keys of each table the only rows to look at; default all
  */
@@ -67,7 +69,7 @@ export async function compareRows(
   // Both tables are read from end to end, which goes by an index where only folding is planned for.
   if (!keys) await client.query('SET LOCAL enable_seqscan = on');
   const faults: FaultRow[] = [];
-  let rows = 0;
+  let [rows, stored] = [0, 0];
   for (const [index, layout] of tablesOf(projection).map(layoutOf).entries()) {
     const folded = tables[index]!;
     const found = await client.query<FaultRow>(
@@ -78,8 +80,8 @@ export async function compareRows(
     faults.push(
       ...found.rows.map((each) => ({ ...each, keys: each.keys.map((key) => `${label}${key}`) })),
     );
-    const counted = await client.query<{ rows: string }>(`SELECT count(*) AS rows FROM ${folded}`);
-    rows += Number(counted.rows[0]!.rows);
+    rows += await countOf(client, folded);
+    stored += await countOf(client, layout.name);
   }
   const of = (fault: Fault): FaultyRows => {
     const found = faults.filter((each) => each.fault === fault);
@@ -92,15 +94,22 @@ export async function compareRows(
     projection: projection.name,
     position,
     rows,
+    stored,
     missing: of('missing'),
     differing: of('differing'),
     surplus: of('surplus'),
   };
 }
 
+async function countOf(client: ClientBase, table: string): Promise<number> {
+  const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${table}`);
+  return Number(rows[0]!.count);
+}
+
 /** By their bytes: `json` knows no equality, and both were written by the same statement. */
-function differences({ name, key, columns }: TableLayout, folded: string, some: boolean): string {
-  const row = columns.map((column) => `"${column.name}"`).join(', ');
+function differences(layout: TableLayout, folded: string, some: boolean): string {
+  const { name, key, columns, derived } = layout;
+  const row = [...columns, ...derived].map((column) => `"${column.name}"`).join(', ');
   const rowsOf = (place: string) => `
     (SELECT "${key.name}" AS key, ROW(${row}) AS row FROM ${place}
      ${some ? `WHERE "${key.name}" = ANY ($1::${key.type}[])` : ''})`;

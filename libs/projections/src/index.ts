@@ -1,5 +1,6 @@
 export * from './as-of.js';
 export * from './compare.js';
+export * from './some-streams.js';
 export { agrees, type Comparison, type FaultyRows, type NotCompared } from './comparison.js';
 export * from './errors.js';
 export * from './fold.js';

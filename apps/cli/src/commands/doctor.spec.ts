@@ -94,4 +94,20 @@ describe('the doctor', () => {
       await client.end();
     }
   });
+
+  test('says that a projection is wrong which has seen more than the log holds, with 1', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      await client.query(
+        `INSERT INTO read_model.projection (name, version, position, epoch) VALUES ('ticket-board', 1, 7, 0)
+         ON CONFLICT (name) DO UPDATE SET position = 7`,
+      );
+      const { code, result } = await doctor();
+      expect(result).toMatch(/ticket-board +failed +has seen 7, but the log ends at 1/);
+      expect(code).toBe(1);
+    } finally {
+      await client.end();
+    }
+  });
 });

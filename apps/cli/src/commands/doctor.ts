@@ -133,11 +133,14 @@ async function logChecks(url: string, where: Where): Promise<Check[]> {
   }).initialize();
   try {
     const all = new Projections(dataSource, store, projections, { owner: 'doctor', run: false });
-    const stands = (await all.status()).map((status) => projectionCheck(status, store.logId));
+    const status = await all.status();
+    // Looked up after them: what is appended and folded meanwhile is then within the log.
+    const head = await store.head();
+    const stands = status.map((one) => projectionCheck(one, store.logId, head));
     const damage = await sampleLog(store);
     if (damage !== undefined) return [damagedLog(damage), ...stands];
     return [
-      { check: 'log', state: 'ok', detail: headOf(store.logId, await store.head()) },
+      { check: 'log', state: 'ok', detail: headOf(store.logId, head) },
       ...stands,
       ...(await sampleReadModels(url, store)).map((found) => rowsCheck(found)),
     ];
@@ -157,17 +160,11 @@ function damagedLog(damage: string): Check {
 }
 
 /** One that is behind though nobody leads it stands still; why, only its server knows. */
-function projectionCheck(
-  { name, position, logId, lagEvents, lagSeconds, lease }: ProjectionStatus,
-  log: string,
-): Check {
-  if (logId && logId !== log) {
-    const detail = {
-      zh: `其中是日志 ${logId} 的内容，不是本日志的：请重建`,
-      en: `holds rows of the log ${logId}, not of this one: rebuild it`,
-    };
-    return { check: `projection ${name}`, state: 'failed', detail };
-  }
+function projectionCheck(status: ProjectionStatus, log: string, head: bigint): Check {
+  const { name, position, lagEvents, lagSeconds, lease } = status;
+  const check = `projection ${name}`;
+  const wrong = wrongOf(status, log, head);
+  if (wrong !== undefined) return { check, state: 'failed', detail: wrong };
   const stuck = lagEvents > 0 && !lease;
   const why = stuck ? WHY_NONE : same('');
   const late = lease && lagSeconds > LATE ? LATE_WORDS : [];
@@ -185,8 +182,26 @@ function projectionCheck(
     zh: parts.map(({ zh }) => zh).join('，'),
     en: parts.map(({ en }) => en).join(', '),
   };
-  const state = stuck || lagSeconds > LATE ? 'warning' : 'ok';
-  return { check: `projection ${name}`, state, detail };
+  return { check, state: stuck || lagSeconds > LATE ? 'warning' : 'ok', detail };
+}
+
+/** Why its rows cannot be of this log, if they cannot. */
+function wrongOf(
+  { position, logId }: ProjectionStatus,
+  log: string,
+  head: bigint,
+): Bilingual | undefined {
+  if (logId && logId !== log) {
+    return {
+      zh: `其中是日志 ${logId} 的内容，不是本日志的：请重建`,
+      en: `holds rows of the log ${logId}, not of this one: rebuild it`,
+    };
+  }
+  if (position <= head) return undefined;
+  return {
+    zh: `已到位置 ${position}，而日志止于 ${head}：日志末尾被截断，或由较早的副本恢复`,
+    en: `has seen ${position}, but the log ends at ${head}: its end was cut off, or it was restored from an older copy`,
+  };
 }
 
 const SAMPLED: Bilingual = {

@@ -87,10 +87,11 @@ function foundIn(comparison: Comparison | NotCompared): Found {
   if (!agrees(comparison)) {
     return { projection, state: 'failed', says: disagreeing(comparison), comparison };
   }
-  const { rows, position } = comparison;
+  const { rows, stored, position } = comparison;
+  const some = rows < stored;
   const says = {
-    zh: `${rows} 行与日志相符，到位置 ${position} 为止`,
-    en: `${rows} rows are as the log says, up to position ${position}`,
+    zh: `${some ? `${stored} 行中的 ` : ''}${rows} 行与日志相符，到位置 ${position} 为止`,
+    en: `${rows}${some ? ` of ${stored}` : ''} rows are as the log says, up to position ${position}`,
   };
   return { projection, state: 'ok', says, comparison };
 }

@@ -35,7 +35,7 @@ export function pendingMigrations(url: string): Promise<string[]> {
 
 /** TypeORM takes the order of migrations from the digits at the end of their names. */
 function timestampOf(name: string): number {
-  return Number(/\d+$/.exec(name)?.[0]);
+  return Number(/(?<!\d)\d+$/.exec(name)?.[0]);
 }
 
 async function namesDone(dataSource: DataSource): Promise<Set<string>> {

@@ -45,7 +45,10 @@ export function observeStore(
   observeProjections(registry, projections);
 }
 
-/** One look at the database serves all the figures of one scrape. */
+/**
+ * One look at the database serves all the figures of one scrape. While it is away they are left out:
+ * nobody knows them, and all other figures are wanted then most of all.
+ */
 function observeProjections(registry: Registry, projections: Projections): void {
   let looking: Promise<ProjectionStatus[]> | undefined;
   const look = () => (looking ??= projections.status().finally(() => (looking = undefined)));
@@ -56,7 +59,9 @@ function observeProjections(registry: Registry, projections: Projections): void 
       labelNames: ['projection'],
       registers: [registry],
       async collect() {
-        for (const status of await look()) this.set({ projection: status.name }, read(status));
+        this.reset();
+        for (const status of await look().catch(() => []))
+          this.set({ projection: status.name }, read(status));
       },
     });
   }

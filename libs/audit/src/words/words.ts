@@ -110,12 +110,14 @@ export function where(condition: unknown, zh: string, en: string): Bilingual {
   return condition ? { zh, en } : { zh: '', en: '' };
 }
 
+const BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
+
 /**
  * The text on one line and in the order in which it was written: nothing that is quoted can look
  * like a line of the account, or turn around what stands beside it.
  */
 export function onOneLine(text: string): string {
   return text
-    .replace(/\s*[\n\v\f\r\u0085\u2028\u2029]\s*/gu, ' ')
+    .replace(/[\s\u0085]+/gu, (space) => (BREAK.test(space) ? ' ' : space))
     .replace(/\p{Bidi_Control}/gu, '');
 }

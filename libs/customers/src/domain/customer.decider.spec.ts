@@ -7,6 +7,7 @@ import { specification } from '@app/kernel/src/testing/specification.js';
 import { play, storiesOf } from '@app/kernel/src/testing/stories.js';
 import {
   customerDecider,
+  MOST_SITES,
   type CustomerCommand,
   type RegisteredCustomer,
 } from './customer.decider.js';
@@ -47,6 +48,18 @@ describe('a customer’s file [R8]', () => {
 });
 
 describe('a site [R8]', () => {
+  test('is one of two hundred at most, each of which goes out with every reading', () => {
+    const many = Array.from({ length: MOST_SITES }, (_, n) =>
+      past('SiteAdded', { customer, ...garage, site: `S-${n}` }),
+    );
+    given(registered, ...many.slice(1))
+      .when(addGate)
+      .then(added);
+    given(registered, ...many)
+      .when(addGate)
+      .thenThrows(NotPossible, 'too-many-sites');
+  });
+
   test('is added to the customer’s file', () => {
     given(registered).when(addGate).then(added);
     given(registered, added)

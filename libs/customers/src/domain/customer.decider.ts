@@ -24,6 +24,9 @@ export interface RegisteredCustomer {
   readonly sites: readonly Site[];
 }
 
+/** Sites of one customer at most: the whole file goes out with each reading, and is folded for each command. */
+export const MOST_SITES = 200;
+
 export const customerDecider: Decider<CustomerCommand, Customer, CustomerEvent> = {
   initialState: () => ({ status: 'none' }),
   evolve,
@@ -39,6 +42,7 @@ function decide(command: CustomerCommand, customer: Customer): CustomerEvent[] {
       const { customer: id, sites } = registered(customer);
       const there = sites.find(({ site }) => isSameId(site, command.data.site));
       if (there) throw taken(there.site);
+      if (sites.length >= MOST_SITES) throw tooManySites();
       return [happened(command, 'SiteAdded', { customer: id, ...command.data }, ['R8'])];
     }
     case 'ChangeSite': {
@@ -80,6 +84,13 @@ function unknownSite(site: string): NotFound {
     { zh: `客户没有地点 ${site}`, en: `the customer has no site ${site}` },
     '/site',
   );
+}
+
+function tooManySites(): NotPossible {
+  return new NotPossible('too-many-sites', {
+    zh: `一位客户最多 ${MOST_SITES} 个地点，更多的请另行登记一位客户`,
+    en: `a customer has ${MOST_SITES} sites at most; register another customer for more`,
+  });
 }
 
 function taken(id: string): NotPossible {

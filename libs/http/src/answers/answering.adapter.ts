@@ -4,6 +4,7 @@ import type { Express, NextFunction, Request, RequestHandler, Response } from 'e
 import type { Outcome } from '@app/event-store';
 import { allowedMethods } from '../problems/allowed-methods.js';
 import { contextOf } from '../request-context.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { isOutcome, outcomeBody } from './outcome.body.js';
 import { ownPrototypes } from '@app/internals/src/request-prototypes.js';
 import { etagOf, namesTag, Versioned } from './versioned.js';
@@ -29,7 +30,7 @@ export class AnsweringAdapter extends ExpressAdapter {
   override initHttpServer(): void {
     const express = this.getInstance<Express>();
     const times = { requestTimeout: WHOLE_WITHIN, headersTimeout: HEADERS_WITHIN };
-    this.httpServer = createServer({ ...ownPrototypes(express), ...times }, express);
+    this.httpServer = createServer({ ...ownPrototypes(express), ...times }, oneAtATime(express));
   }
 
   override reply(response: Response, body: unknown, statusCode?: number): unknown {

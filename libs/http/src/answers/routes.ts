@@ -49,14 +49,19 @@ export function Takes(...mediaTypes: readonly string[]): MethodDecorator {
   return SetMetadata(TAKES, mediaTypes);
 }
 
+/** Documents that the same key again changes nothing. */
+export function TakesIdempotencyKey(): MethodDecorator {
+  return ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      '1–200 visible ASCII characters, best a UUIDv7; the same key again changes nothing',
+  });
+}
+
 function conditionHeaders(requiresIfMatch = false): MethodDecorator[] {
   return [
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: false,
-      description:
-        '1–200 visible ASCII characters, best a UUIDv7; the same key again changes nothing',
-    }),
+    TakesIdempotencyKey(),
     ApiHeader({
       name: 'If-Match',
       required: requiresIfMatch,

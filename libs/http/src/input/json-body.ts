@@ -41,8 +41,9 @@ export class JsonBody implements CanActivate {
 
   private async read(request: Request, response: Response): Promise<true> {
     demandUtf8(request.headers['content-type']);
-    const place = this.room.placeOf(response);
-    const limit = contextOf(request).principal ? LIMIT : STRANGERS;
+    const { principal } = contextOf(request);
+    const place = this.room.placeOf(response, principal?.login);
+    const limit = principal ? LIMIT : STRANGERS;
     request.body = readJson(await receive(request, response, { limit, place }));
     place.giveBack();
     return true;

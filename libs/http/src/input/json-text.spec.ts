@@ -35,6 +35,10 @@ describe('a text of too many values is refused before anything is made of it', (
     many.map((count) => `[${'{},'.repeat(count)}{}]`),
     many.map((count) => `{"a":[${'1,'.repeat(count)}1]}`),
     many.map((count) => `{${'"a":1,'.repeat(count)}"b":1}`),
+    // A name costs the parser more than what it names.
+    fc
+      .integer({ min: VALUES / 4 + 1, max: VALUES / 2 })
+      .map((count) => `[${Array.from({ length: count }, (_, n) => `{"k${n}":1}`).join(',')}]`),
     many.map((count) => `[${'[[]],'.repeat(count / 2)}1]`),
     // Nothing of it is parsed: that it is broken further on is not found out.
     many.map((count) => `[${'1,'.repeat(count)}"`),

@@ -22,31 +22,49 @@ export interface Place {
  */
 export class Room {
   private taken = 0;
+  private readonly takenBy = new Map<string, number>();
+  private readonly share: number;
 
-  /** @param bytes taken at a time at most, beside what is small */
-  constructor(private readonly bytes: number) {}
+  /** @param bytes taken at a time at most, beside what is small; a quarter of it by one account */
+  constructor(private readonly bytes: number) {
+    this.share = bytes / 4;
+  }
 
   /**
    * A place that is given back at the latest when the response is closed, as it also is when the
    * connection breaks.
+   *
+   * @param account whose share it counts in; strangers send nothing that is not small
    */
-  placeOf(response: ServerResponse): Place {
+  placeOf(response: ServerResponse, account = ''): Place {
     let arrived = 0;
     let held = 0;
     const take = (more: number): void => {
       arrived += more;
       const wanted = Math.max(0, arrived - SMALL) - held;
       if (wanted === 0) return;
-      if (this.taken + wanted > this.bytes) throw intakeFull();
-      this.taken += wanted;
+      if (this.taken + wanted > this.bytes || this.of(account) + wanted > this.share)
+        throw intakeFull();
+      this.count(account, wanted);
       held += wanted;
     };
     const giveBack = (): void => {
-      this.taken -= held;
+      this.count(account, -held);
       held = 0;
     };
     response.once('close', giveBack);
     return { take, giveBack };
+  }
+
+  private of(account: string): number {
+    return this.takenBy.get(account) ?? 0;
+  }
+
+  private count(account: string, bytes: number): void {
+    this.taken += bytes;
+    const now = this.of(account) + bytes;
+    if (now > 0) this.takenBy.set(account, now);
+    else this.takenBy.delete(account);
   }
 }
 

@@ -11,6 +11,12 @@ export interface Changer extends Actor {
   readonly login: string;
 }
 
+/** Who changes an account, and with which command: the same one again changes nothing. */
+export interface ChangeSender extends Changer {
+  /** Made from the account and the `Idempotency-Key`; default: a command that nobody sends again. */
+  readonly command?: string;
+}
+
 /** What was done to an account. A row is written together with the change, and never changed itself. */
 @Entity({ schema: 'identity', name: 'account_change' })
 export class AccountChangeEntity {
@@ -46,4 +52,8 @@ export class AccountChangeEntity {
   /** Null for a change that does not touch them. */
   @Column('text', { array: true, nullable: true })
   roles!: Role[] | null;
+
+  /** Null for the service itself, and for a change from before commands were noted. */
+  @Column('uuid', { nullable: true, select: false })
+  command!: string | null;
 }

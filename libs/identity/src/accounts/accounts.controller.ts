@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Forbidden, NotFound, NotPossible } from '@app/kernel';
-import { FromRequest, type Sent } from '@app/http';
+import { FromRequest, TakesIdempotencyKey, type Sent } from '@app/http';
 import { Can } from '../decorators.js';
 import { SignInLimit } from '../sessions/sign-in-limit.js';
 import { ActiveStaff } from '../staff.js';
@@ -49,6 +49,7 @@ export class AccountsController {
   /** Make an account. */
   @Post()
   @Can('create-account')
+  @TakesIdempotencyKey()
   async createAccount(
     @Body() account: CreateAccountDto,
     @FromRequest() sent: Sent,
@@ -63,6 +64,7 @@ export class AccountsController {
   @Post(':login/disable')
   @HttpCode(204)
   @Can('disable-account')
+  @TakesIdempotencyKey()
   async disableAccount(@Param() { login }: AccountPath, @FromRequest() sent: Sent): Promise<void> {
     notOwn(login, sent);
     await this.accounts.disable(login, changerOf(sent));
@@ -72,6 +74,7 @@ export class AccountsController {
   @Post(':login/enable')
   @HttpCode(204)
   @Can('enable-account')
+  @TakesIdempotencyKey()
   async enableAccount(@Param() { login }: AccountPath, @FromRequest() sent: Sent): Promise<void> {
     await this.accounts.enable(login, changerOf(sent));
   }
@@ -80,6 +83,7 @@ export class AccountsController {
   @Post(':login/change-roles')
   @HttpCode(204)
   @Can('change-roles')
+  @TakesIdempotencyKey()
   async changeRoles(
     @Param() { login }: AccountPath,
     @Body() { roles }: ChangeRolesDto,
@@ -93,6 +97,7 @@ export class AccountsController {
   @Post(':login/change-password')
   @HttpCode(204)
   @Can('change-password')
+  @TakesIdempotencyKey()
   async changePassword(
     @Param() { login }: AccountPath,
     @Body() { currentPassword, newPassword }: ChangePasswordDto,

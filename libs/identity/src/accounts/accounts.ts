@@ -3,10 +3,11 @@ import { LRUCache } from 'lru-cache';
 import { DataSource, Equal, IsNull, Not, type EntityManager, type Repository } from 'typeorm';
 import { Forbidden, NotFound, NotPossible } from '@app/kernel';
 import type { Role } from '../roles.js';
-import type { Changer } from './account-change.entity.js';
-import { noteChange } from './account-changes.js';
+import type { ChangeSender } from './account-change.entity.js';
+import { isRepeat, keyReused, noteChange, type AccountChange } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
 import { accountFrom, storeAccount, type NewAccount } from './new-account.js';
+import type { Turn } from './hash-queue.js';
 import { Passwords } from './passwords.js';
 import { stillMay } from './still-may.js';
 
@@ -39,24 +40,27 @@ export class Accounts {
   }
 
   /** @throws NotPossible `login-taken` */
-  async create(account: NewAccount, by: Changer): Promise<void> {
-    const values = await accountFrom(account, this.passwords);
+  async create(account: NewAccount, by: ChangeSender): Promise<void> {
+    const values = await accountFrom(account, this.passwords, turnOf(by));
     const stored = await this.dataSource.transaction(async (manager) => {
       await stillMay(manager, values.login, by);
+      const { login, employee, roles } = values;
+      if (await isRepeat(manager, { login, kind: 'created', by, employee, roles })) return true;
       return storeAccount(manager, values, by);
     });
     if (!stored) throw loginTaken();
   }
 
   /** Disables an account; its tokens end with it. Disabled again, it stays as it is. @throws NotFound */
-  async disable(login: string, by: Changer): Promise<void> {
-    await this.change(login, by, async (manager) => {
+  async disable(login: string, by: ChangeSender): Promise<void> {
+    const change = { login, kind: 'disabled', by } as const;
+    await this.change(change, async (manager) => {
       const { affected } = await manager.update(
         AccountEntity,
         { login, disabledAt: IsNull() },
         { disabledAt: new Date() },
       );
-      if (affected) await noteChange(manager, { login, kind: 'disabled', by });
+      if (affected) await noteChange(manager, change);
       else await mustExist(manager, login);
     });
   }
@@ -67,34 +71,37 @@ export class Accounts {
    *
    * @throws NotFound
    */
-  async enable(login: string, by: Changer): Promise<void> {
-    await this.change(login, by, async (manager) => {
+  async enable(login: string, by: ChangeSender): Promise<void> {
+    const change = { login, kind: 'enabled', by } as const;
+    await this.change(change, async (manager) => {
       const { affected } = await manager.update(
         AccountEntity,
         { login, disabledAt: Not(IsNull()) },
         { disabledAt: null, passwordChangedAt: new Date() },
       );
-      if (affected) await noteChange(manager, { login, kind: 'enabled', by });
+      if (affected) await noteChange(manager, change);
       else await mustExist(manager, login);
     });
   }
 
   /** Gives an account other roles, from its next request on; those it has already change nothing. @throws NotFound */
-  async changeRoles(login: string, roles: readonly Role[], by: Changer): Promise<void> {
-    await this.change(login, by, async (manager) => {
+  async changeRoles(login: string, roles: readonly Role[], by: ChangeSender): Promise<void> {
+    const change = { login, kind: 'roles-changed', by, roles } as const;
+    await this.change(change, async (manager) => {
       const values = { roles: [...roles] };
       const { affected } = await manager.update(
         AccountEntity,
         { login, roles: Not(Equal(values.roles)) },
         values,
       );
-      if (affected) await noteChange(manager, { login, kind: 'roles-changed', by, roles });
+      if (affected) await noteChange(manager, change);
       else await mustExist(manager, login);
     });
   }
 
   /**
-   * Gives an account a new password; tokens from before are no longer accepted. Of several who know
+   * Gives an account a new password; tokens from before are no longer accepted. The same command again
+   * changes nothing as long as that password is the account's. Of several who know
    * the current one at the same moment only the first changes it: to the others it is current no more.
    *
    * @param current what the account's owner must know; undefined when an operator sets it
@@ -104,33 +111,46 @@ export class Accounts {
   async changePassword(
     login: string,
     password: string,
-    by: Changer,
+    by: ChangeSender,
     current?: string,
   ): Promise<void> {
     const account = await this.anyOf(login);
     if (!account) throw noSuchAccount();
-    if (current !== undefined && !(await this.passwords.isOf(account.password, current)))
-      throw wrongPassword();
-    const hashed = await this.passwords.hash(password);
     const kind = current === undefined ? 'password-reset' : 'password-changed';
-    await this.change(login, by, async (manager) => {
+    const change = { login, kind, by } as const;
+    if (await isRepeat(this.dataSource.manager, change)) return this.isStill(account, password, by);
+    if (current !== undefined && !(await this.isRight(account, current, by))) throw wrongPassword();
+    const hashed = await this.passwords.hash(password, turnOf(by));
+    await this.change(change, async (manager) => {
       const values = { password: hashed, passwordChangedAt: new Date() };
       const checked = current === undefined ? { login } : { login, password: account.password };
       const { affected } = await manager.update(AccountEntity, checked, values);
       if (!affected) throw wrongPassword();
-      await noteChange(manager, { login, kind, by });
+      await noteChange(manager, change);
     });
   }
 
-  /** In one transaction, if `by` may still do it; what was remembered of the account is forgotten after it. */
+  private isRight({ password }: AccountEntity, typed: string, by: ChangeSender): Promise<boolean> {
+    return this.passwords.isOf(password, typed, turnOf(by));
+  }
+
+  /** What a command did that is sent again, if it asks for the same. @throws Invalid `idempotency-key-reused` */
+  private async isStill(account: AccountEntity, typed: string, by: ChangeSender): Promise<void> {
+    if (!(await this.isRight(account, typed, by))) throw keyReused();
+  }
+
+  /**
+   * In one transaction, if `by` may still do it and the command has not done it before; what was
+   * remembered of the account is forgotten after it.
+   */
   private async change(
-    login: string,
-    by: Changer,
+    change: AccountChange & { readonly by: ChangeSender },
     work: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {
+    const { login, by } = change;
     await this.dataSource.transaction(async (manager) => {
       await stillMay(manager, login, by);
-      await work(manager);
+      if (!(await isRepeat(manager, change))) await work(manager);
     });
     this.changes++;
     this.known.delete(login);
@@ -144,6 +164,10 @@ export class Accounts {
     if (changes === this.changes) this.known.set(login, account);
     return account;
   }
+}
+
+function turnOf({ login }: ChangeSender): Turn {
+  return { rank: 'signed-in', party: login };
 }
 
 async function mustExist(manager: EntityManager, login: string): Promise<void> {

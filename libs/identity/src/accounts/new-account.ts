@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../roles.js';
-import type { Changer } from './account-change.entity.js';
+import type { ChangeSender } from './account-change.entity.js';
 import { noteChange } from './account-changes.js';
 import { AccountEntity } from './account.entity.js';
+import type { Turn } from './hash-queue.js';
 import type { Passwords } from './passwords.js';
 
 export interface NewAccount {
@@ -17,11 +18,12 @@ export interface NewAccount {
 export async function accountFrom(
   account: NewAccount,
   passwords: Passwords,
+  turn?: Turn,
 ): Promise<AccountEntity> {
   const { login, password, employee = null, roles } = account;
   return {
     login,
-    password: await passwords.hash(password),
+    password: await passwords.hash(password, turn),
     employee,
     roles: [...roles],
     disabledAt: null,
@@ -38,7 +40,7 @@ export async function accountFrom(
 export async function storeAccount(
   manager: EntityManager,
   account: AccountEntity,
-  by: Changer | null,
+  by: ChangeSender | null,
 ): Promise<boolean> {
   const inserted = await manager
     .createQueryBuilder()

@@ -7,6 +7,7 @@ import { Passwords } from '../accounts/passwords.js';
 import { identityEntities } from '../persistence.js';
 import { ActiveStaff } from '../staff.js';
 import { makeOperator, OPERATOR } from '../testing/operator.js';
+import { Acquaintances } from './acquaintances.js';
 import { Sessions } from './sessions.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { SigningKey } from './signing-key.js';
@@ -21,10 +22,13 @@ let sessions: Sessions;
 const costly = new Passwords({ dataDir: '.' });
 const passwords = new Passwords({ dataDir: '.', passwordCost: 10 });
 
+const newKey = () => new SigningKey(dataSource, { dataDir: '.' });
+const newLimit = () => new SignInLimit(new Acquaintances(dataSource, newKey()));
+
 function sessionsWith(passwords: Passwords): Sessions {
-  const tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
+  const tokens = new Tokens(newKey());
   const staff = new ActiveStaff(listedStaff);
-  return new Sessions(accounts, tokens, new SignInLimit(), staff, passwords);
+  return new Sessions(accounts, tokens, newLimit(), staff, passwords);
 }
 
 beforeAll(async () => {
@@ -100,7 +104,7 @@ describe('signing in', () => {
   });
 
   test('is refused for a while after ten failures from one address, even with the right password', async () => {
-    const limit = new SignInLimit();
+    const limit = newLimit();
     for (let failure = 1; failure <= 10; failure++) await limit.enter('guessed', '10.0.1.1');
     await expect(limit.enter('guessed', '10.0.1.1')).rejects.toMatchObject({
       status: 429,
@@ -113,8 +117,8 @@ describe('signing in', () => {
         },
       },
     });
-    await expect(limit.enter('another', '10.0.1.1')).resolves.toBeUndefined();
-    await expect(limit.enter('guessed', '10.0.1.2')).resolves.toBeUndefined();
+    await expect(limit.enter('another', '10.0.1.1')).resolves.toMatchObject({ rank: 'stranger' });
+    await expect(limit.enter('guessed', '10.0.1.2')).resolves.toMatchObject({ rank: 'stranger' });
   });
 
   test.each([
@@ -123,7 +127,7 @@ describe('signing in', () => {
     ['::1', '::2'],
     ['::ffff:10.0.1.3', '10.0.1.3'],
   ])('takes %s and %s for one address', async (one, other) => {
-    const limit = new SignInLimit();
+    const limit = newLimit();
     for (let failure = 1; failure <= 10; failure++)
       await limit.enter('guessed', failure % 2 ? one : other);
     await expect(limit.enter('guessed', other)).rejects.toMatchObject({ status: 429 });
@@ -133,13 +137,13 @@ describe('signing in', () => {
     ['2001:db8:1:2::1', '2001:db8:1:3::1'],
     ['::ffff:10.0.1.3', '::ffff:10.0.1.4'],
   ])('tells %s from %s', async (one, other) => {
-    const limit = new SignInLimit();
+    const limit = newLimit();
     for (let failure = 1; failure <= 10; failure++) await limit.enter('guessed', one);
-    await expect(limit.enter('guessed', other)).resolves.toBeUndefined();
+    await expect(limit.enter('guessed', other)).resolves.toMatchObject({ rank: 'stranger' });
   });
 
   test('by strangers from everywhere is refused in the end, but not where its owner has signed in before', async () => {
-    const limit = new SignInLimit();
+    const limit = newLimit();
     await limit.enter('besieged', '10.0.2.200');
     await limit.succeeded('besieged', '10.0.2.200');
     const entered = await Promise.allSettled(
@@ -147,8 +151,9 @@ describe('signing in', () => {
     );
     expect(entered.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
     await expect(limit.enter('besieged', '10.0.3.1')).rejects.toMatchObject({ status: 429 });
-    await expect(limit.enter('besieged', '10.0.2.200')).resolves.toBeUndefined();
-    await expect(limit.enter('another', '10.0.3.1')).resolves.toBeUndefined();
+    const known = limit.enter('besieged', '10.0.2.200');
+    await expect(known).resolves.toMatchObject({ rank: 'acquainted' });
+    await expect(limit.enter('another', '10.0.3.1')).resolves.toMatchObject({ rank: 'stranger' });
   });
 
   test('lets no more than ten guesses at one login through when they come side by side from one address', async () => {
@@ -170,8 +175,16 @@ describe('signing in', () => {
     );
   });
 
+  test('counts no attempt as a failure whose password was not compared', async () => {
+    for (let attempt = 1; attempt <= 12; attempt++) {
+      const gone = AbortSignal.abort(new Error('gone'));
+      await expect(sessions.signIn('wang', 'x', '10.0.0.10', gone)).rejects.toThrow('gone');
+    }
+    await expect(sessions.signIn('wang', 'correct horse', '10.0.0.10')).resolves.toBeDefined();
+  });
+
   test('by strangers, and in vain, does not keep its owner from changing the password', async () => {
-    const limit = new SignInLimit();
+    const limit = newLimit();
     for (let failure = 1; failure <= 10; failure++) await limit.enter('wang', '10.0.0.7');
     await expect(limit.enter('wang', '10.0.0.7')).rejects.toMatchObject({ status: 429 });
     for (let own = 1; own <= 10; own++) await limit.confirm('wang');
@@ -179,14 +192,14 @@ describe('signing in', () => {
   });
 
   test('forgets the failures of a login at the address where it succeeds', async () => {
-    const limit = new SignInLimit();
+    const limit = newLimit();
     for (let failure = 1; failure <= 10; failure++) await limit.enter('wang', '10.0.0.6');
     await limit.succeeded('wang', '10.0.0.6');
-    await expect(limit.enter('wang', '10.0.0.6')).resolves.toBeUndefined();
+    await expect(limit.enter('wang', '10.0.0.6')).resolves.toMatchObject({ rank: 'acquainted' });
   });
 
   test('is refused for a while after sixty attempts from one address', async () => {
-    const limit = new SignInLimit();
+    const limit = newLimit();
     for (let attempt = 1; attempt <= 60; attempt++)
       await limit.enter(`login${attempt}`, '10.0.0.5');
     await expect(limit.enter('one-more', '10.0.0.5')).rejects.toMatchObject({ status: 429 });

@@ -30,7 +30,7 @@ export class Sessions {
    * look the same and take the same time.
    *
    * @param asked aborted once nobody waits for the answer: passwords are compared in a queue; default never
-   * @throws HttpProblem 401 `sign-in-failed`, 429 `too-many-attempts`; the signal's reason
+   * @throws HttpProblem 401 `sign-in-failed`, 429 `too-many-attempts`, 503 `sign-ins-full`; the signal's reason
    */
   async signIn(
     name: string,
@@ -39,10 +39,11 @@ export class Sessions {
     asked?: AbortSignal,
   ): Promise<Session> {
     const login = name.toLowerCase();
-    await this.limit.enter(login, address);
+    const turn = await this.limit.enter(login, address);
     const account = await this.accounts.anyOf(login);
-    const { nobodys } = this.passwords;
-    const right = await this.passwords.isOf(account?.password ?? nobodys, password, asked);
+    const right = await this.passwords
+      .isOf(account?.password ?? this.passwords.nobodys, password, { ...turn, asked })
+      .catch((error: unknown) => this.limit.withdraw(login, address, error));
     if (!account || !right || account.disabledAt) throw failed();
     if (account.employee !== null && !(await this.staff.has(account.employee))) throw failed();
     await this.limit.succeeded(login, address);

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpProblem } from '@app/http';
+import type { Turn } from '../accounts/hash-queue.js';
+import { Acquaintances } from './acquaintances.js';
 import { networkOf } from './network.js';
 
 /** Seconds in which failures are counted: a quarter of an hour. */
 const WHILE = 900;
 
-/** Milliseconds for which a place is remembered from which a login has been signed in with: thirty days. */
-const ACQUAINTANCE = 30 * 24 * 60 * 60_000;
-
 /**
  * Slows down whoever guesses passwords, and keeps nobody else out: failures count against the login
  * at the address that they come from. A looser brake goes by the login alone, for guesses that come
- * from many addresses; it does not hold where the login has been signed in with before. Both count in
- * this process, and from its start.
+ * from many addresses; it does not hold where the login has been signed in with before, which the database
+ * remembers. Both count in this process, and from its start.
  */
 @Injectable()
 export class SignInLimit {
@@ -42,19 +40,32 @@ export class SignInLimit {
     points: 60,
     duration: 60,
   });
-  private readonly acquainted = new LRUCache<string, true>({ max: 100_000, ttl: ACQUAINTANCE });
+
+  constructor(private readonly acquaintances: Acquaintances) {}
 
   /**
    * Counts the attempt as a failure before anything is compared, so that attempts side by side
    * cannot all pass before the first of them has failed.
    *
+   * @returns whose turn it is to have a password compared
    * @throws HttpProblem 429 with Retry-After
    */
-  async enter(login: string, address: string): Promise<void> {
+  async enter(login: string, address: string): Promise<Turn> {
     const place = placeOf(login, address);
-    await count(this.attempts, networkOf(address));
+    const network = networkOf(address);
+    await count(this.attempts, network);
     await count(this.failures, place);
-    if (!this.acquainted.has(place)) await count(this.strangers, login);
+    if (await this.acquaintances.has(login, network)) return { rank: 'acquainted', party: place };
+    await count(this.strangers, login);
+    return { rank: 'stranger', party: network };
+  }
+
+  /** Takes an attempt back because no password was compared, and throws the error that kept it from that. */
+  async withdraw(login: string, address: string, error: unknown): Promise<never> {
+    await this.failures.reward(placeOf(login, address));
+    const known = await this.acquaintances.has(login, networkOf(address));
+    if (!known) await this.strangers.reward(login);
+    throw error;
   }
 
   /**
@@ -73,10 +84,11 @@ export class SignInLimit {
 
   /** Forgets the login's failures at the address, this attempt among them; what others tried elsewhere still counts. */
   async succeeded(login: string, address: string): Promise<void> {
-    const place = placeOf(login, address);
-    await this.failures.delete(place);
-    if (!this.acquainted.has(place)) await this.strangers.reward(login);
-    this.acquainted.set(place, true);
+    const network = networkOf(address);
+    await this.failures.delete(placeOf(login, address));
+    const known = await this.acquaintances.has(login, network);
+    if (!known) await this.strangers.reward(login);
+    await this.acquaintances.add(login, network);
   }
 }
 

@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Which command made a change, so that the same one sent again is known; null for those from before. */
+export class AccountCommands1764400000000 implements MigrationInterface {
+  readonly name = 'AccountCommands1764400000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE identity.account_change ADD COLUMN command uuid');
+    await runner.query(
+      'CREATE UNIQUE INDEX account_change_command ON identity.account_change (command)',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE identity.account_change DROP COLUMN command');
+  }
+}
