@@ -32,7 +32,7 @@ export class KnownStreams {
   async read(stream: string): Promise<StreamIds> {
     const { version, ids } = this.kept.get(stream) ?? NOTHING;
     const events = await this.connection.stream(stream, { from: BigInt(version + 1) });
-    const news = events.map((event) => [idOf(event), Number(event.revision) + 1] as const);
+    const news = events.map((event) => [idOf(event), event.revision + 1] as const);
     return this.keep(stream, {
       version: news.at(-1)?.[1] ?? version,
       ids: new Map([...ids, ...news]),
