@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '../envelope.js';
 import type { Page, ReadAllOptions } from '../port.js';
 import { backOff } from '../adapter/back-off.js';
@@ -12,11 +11,8 @@ import type { Reader } from './reader.js';
 /** Newest events that are kept, some kilobytes each: enough for whoever rests a while in a rush. */
 const KEPT = 5_000;
 
-/** Milliseconds that an event is waited for of which another has told; then the log is read. */
-const PATIENCE_MS = 500;
-
-/** Milliseconds that what is at hand waits for what is known to follow at once. */
-const TOGETHER_MS = 20;
+/** Milliseconds that is waited for an event of which another has told; then the log is read. */
+const PATIENCE_MS = 100;
 
 /**
  * The newest events in memory, as one subscription brings them, so that all who stand near the head
@@ -43,11 +39,11 @@ export class Tail implements Pages {
   async page(options: ReadAllOptions): Promise<Page> {
     this.running ??= this.run();
     const { after = 0n } = options;
-    await this.comeBeyond(after);
-    const known = this.from !== undefined && this.from <= after;
-    if (!known || after > this.scannedTo || (after === this.scannedTo && after < this.watch.head))
-      return this.reader.all(options);
-    return this.held(after, options);
+    await this.comeUp(after);
+    const { from, scannedTo } = this;
+    return from !== undefined && from <= after && after < scannedTo
+      ? this.held(after, options)
+      : this.reader.all(options);
   }
 
   async close(): Promise<void> {
@@ -65,28 +61,25 @@ export class Tail implements Pages {
     return { events, scannedTo, atHead: last && scannedTo >= this.watch.head };
   }
 
-  /** Until what is known to be stored has come, for a moment only if there is something at hand. */
-  private async comeBeyond(after: bigint): Promise<void> {
+  /** Until all has come that is known to be stored. */
+  private async comeUp(after: bigint): Promise<void> {
     const { head } = this.watch;
-    if (this.from === undefined || this.from > after || head <= this.scannedTo) return;
-    if (after < this.scannedTo) return this.until(() => this.scannedTo >= head, TOGETHER_MS);
-    if (after > this.scannedTo && head <= after) return;
-    await this.until(() => this.scannedTo > after, PATIENCE_MS);
-    if (this.scannedTo <= after) await this.look();
+    const lags = this.from === undefined || this.from > after;
+    if (lags || head <= this.scannedTo || head <= after) return;
+    await this.until(() => this.scannedTo >= head);
+    if (this.scannedTo < head) await this.look();
   }
 
-  /** Until the fact, the end, or the time is over. */
-  private async until(fact: () => boolean, milliseconds: number): Promise<void> {
-    const over = new AbortController();
-    const timeIsUp = sleep(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
+  /** Until the fact, the end, or patience is over. */
+  private async until(fact: () => boolean): Promise<void> {
     let late = false;
-    void timeIsUp.then(() => {
+    const timer = setTimeout(() => {
       late = true;
       this.wake();
-    });
+    }, PATIENCE_MS);
     while (!fact() && !late && !this.ended.signal.aborted)
       await new Promise<void>((resolve) => this.waiting.add(resolve));
-    over.abort();
+    clearTimeout(timer);
   }
 
   private wake(): void {
