@@ -5,6 +5,7 @@ import { Executor } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { newId } from '@app/kernel';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { behind } from './doctor.js';
 import { registeredEmployee } from '../testing/registered-employee.js';
 
 const { runCli } = await loadServerCode();
@@ -32,6 +33,22 @@ async function doctor() {
 }
 
 describe('the doctor', () => {
+  test.each([
+    [true, 40_000, '40000 events behind'],
+    [false, 999, '999 events behind'],
+    [false, 1_000, '1000 events behind or more, the first of them 90 s old'],
+  ])(
+    'says how far behind a projection is (positions without gaps: %s)',
+    (contiguous, lag, words) => {
+      const capabilities = {
+        atomicMultiStream: contiguous,
+        contiguousPositions: contiguous,
+        idempotentAny: contiguous,
+      };
+      expect(behind({ lagEvents: lag, lagSeconds: 90 }, { capabilities })).toBe(words);
+    },
+  );
+
   test('finds the log unguarded where its trigger is disabled or gone, with 4', async () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Bilingual, Language } from '@app/kernel';
-import { Projections, type ProjectionStatus } from '@app/projections';
+import type { EventStore } from '@app/event-store';
+import { COUNTED, Projections, type ProjectionStatus } from '@app/projections';
 import { projections } from '@app/read-models/src/read-models.js';
 import { Client } from '@app/postgres';
 import { createDataSource } from '../../../server/src/database/data-source.js';
@@ -153,7 +154,7 @@ async function logChecks(url: string, where: Where, language: Language): Promise
   }).initialize();
   try {
     const all = new Projections(dataSource, store, projections, { owner: 'doctor', run: false });
-    const stands = (await all.status()).map((status) => projectionCheck(status, store.logId));
+    const stands = (await all.status()).map((status) => projectionCheck(status, store));
     return [
       { check: 'log', state: 'ok', detail: `${store.logId}, head ${await store.head()}` },
       ...stands,
@@ -168,20 +169,29 @@ async function logChecks(url: string, where: Where, language: Language): Promise
 /** One that is behind though nobody leads it stands still; why, only its server knows. */
 function projectionCheck(
   { name, position, logId, lagEvents, lagSeconds, lease }: ProjectionStatus,
-  log: string,
+  store: EventStore,
 ): Check {
-  if (logId && logId !== log) {
+  if (logId && logId !== store.logId) {
     const detail = `holds rows of the log ${logId}, not of this one: rebuild it`;
     return { check: `projection ${name}`, state: 'failed', detail };
   }
   const stuck = lagEvents > 0 && !lease;
   const detail = [
-    `at ${position}, ${lagEvents} events behind`,
+    `at ${position}, ${behind({ lagEvents, lagSeconds }, store)}`,
     lease ? `led by ${lease.owner}` : `no worker leads it${stuck ? WHY_NONE : ''}`,
     ...(lease && lagSeconds > LATE ? ["slow or failing: see the server's log"] : []),
   ].join(', ');
   const state = stuck || lagSeconds > LATE ? 'warning' : 'ok';
   return { check: `projection ${name}`, state, detail };
+}
+
+/** By time where there are more events than are counted. */
+export function behind(
+  { lagEvents, lagSeconds }: Pick<ProjectionStatus, 'lagEvents' | 'lagSeconds'>,
+  { capabilities }: Pick<EventStore, 'capabilities'>,
+): string {
+  if (capabilities.contiguousPositions || lagEvents < COUNTED) return `${lagEvents} events behind`;
+  return `${lagEvents} events behind or more, the first of them ${Math.round(lagSeconds)} s old`;
 }
 
 const SAMPLED: Bilingual = {
