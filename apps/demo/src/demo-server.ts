@@ -3,9 +3,11 @@ import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer as listen } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addressOf } from '@app/event-store/src/eventstoredb/connection-string.js';
 import { startLocalDatabase } from '@app/local-database';
 import { createServer } from '../../server/src/create-server.js';
 import type { Environment } from '../../server/src/environment.js';
+import { demoLogOf } from './demo-log.js';
 
 /** A service of the demo's own, with all that it stands on. */
 export interface DemoServer {
@@ -15,6 +17,8 @@ export interface DemoServer {
   readonly dataDir: string;
   /** Whether the data are from an earlier start. */
   readonly resumed: boolean;
+  /** Hosts of the EventStoreDB that has the log; absent where PostgreSQL has it. */
+  readonly eventStoreDb?: string;
   /** Stops the server, then the database; removes what was made for one run only. */
   stop(): Promise<void>;
 }
@@ -25,9 +29,11 @@ export interface DemoServer {
  * @param once with nothing from an earlier run, and nothing left for a later one
  */
 export async function startDemoServer(
-  { DATA_DIR, DATABASE_URL, HOST, PORT }: Environment,
+  environment: Environment,
   once: boolean,
 ): Promise<DemoServer> {
+  const { DATA_DIR, DATABASE_URL, HOST, PORT } = environment;
+  const eventStoreDb = demoLogOf(environment, once);
   const dataDir = once ? await passingDirectory() : join(DATA_DIR, 'demo');
   await mkdir(dataDir, { recursive: true });
   const resumed = existsSync(passwordFile(dataDir));
@@ -46,6 +52,7 @@ export async function startDemoServer(
   try {
     const server = await createServer({
       databaseUrl: database.url,
+      ...(eventStoreDb && { eventStoreDb }),
       dataDir,
       host: HOST,
       port: await freePort(PORT, HOST),
@@ -56,6 +63,7 @@ export async function startDemoServer(
       operator: { login: 'operator', password: await operatorPassword(dataDir) },
       dataDir,
       resumed,
+      ...(eventStoreDb && { eventStoreDb: addressOf(eventStoreDb).hosts }),
       stop: () => server.close().finally(stopDatabase),
     };
   } catch (error) {

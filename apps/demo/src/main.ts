@@ -22,6 +22,8 @@ const PLAYED_BEFORE = {
   en: 'The data are from an earlier start: each step below is sent once more, and nothing is written twice.',
 };
 
+const LOG_IN = { zh: '事件存于 EventStoreDB：', en: 'The log is in EventStoreDB: ' };
+
 const STOPPED = { zh: '已停止。', en: 'Stopped.' };
 
 const PASSED_OVER = {
@@ -92,6 +94,7 @@ async function main({ exit, language }: Asked): Promise<void> {
   const starting = startDemoServer(readEnvironment(process.env), exit);
   stopOnSignal(starting, language);
   const server = await starting;
+  if (server.eventStoreDb) print(`${LOG_IN[language]}${server.eventStoreDb}\n`);
   if (server.resumed) print(`${PLAYED_BEFORE[language]}\n`);
   try {
     const tally = await run(server, scenario, { exit, language });
