@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addressOf } from '@app/event-store/src/eventstoredb/connection-string.js';
 import { makeDirectory, startLocalDatabase } from '@app/local-database';
 import { createServer } from '../../server/src/create-server.js';
 import { EnvironmentError, type Environment } from '../../server/src/environment.js';
 import { tryToListen } from '../../server/src/listening.js';
+import { demoLogOf } from './demo-log.js';
 
 /** A service of the demo's own, with all that it stands on. */
 export interface DemoServer {
@@ -17,6 +19,8 @@ export interface DemoServer {
   readonly resumed: boolean;
   /** Whether the port that was asked for is taken, so that it listens on another. */
   readonly moved: boolean;
+  /** Hosts of the EventStoreDB that has the log; absent where PostgreSQL has it. */
+  readonly eventStoreDb?: string;
   /** Stops the server, then the database; removes what was made for one run only. */
   stop(): Promise<void>;
 }
@@ -28,10 +32,12 @@ export interface DemoServer {
  * @param once with nothing from an earlier run, and nothing left for a later one
  */
 export async function startDemoServer(
-  { DATA_DIR, DATABASE_URL, HOST, PORT }: Environment,
+  environment: Environment,
   since: string,
   once: boolean,
 ): Promise<DemoServer> {
+  const { DATA_DIR, DATABASE_URL, HOST, PORT } = environment;
+  const eventStoreDb = demoLogOf(environment, once);
   const dataDir = once ? await passingDirectory() : join(DATA_DIR, 'demo');
   await makeDirectory(dataDir);
   const port = await freePort(PORT, HOST);
@@ -51,6 +57,7 @@ export async function startDemoServer(
   try {
     const server = await createServer({
       databaseUrl: database.url,
+      ...(eventStoreDb && { eventStoreDb }),
       dataDir,
       host: HOST,
       port,
@@ -63,6 +70,7 @@ export async function startDemoServer(
       dataDir,
       resumed,
       moved: port !== PORT,
+      ...(eventStoreDb && { eventStoreDb: addressOf(eventStoreDb).hosts }),
       stop: () => server.close().finally(stopDatabase),
     };
   } catch (error) {

@@ -35,6 +35,8 @@ const MOVED = {
   en: 'The port that was asked for is taken, so this is another.',
 };
 
+const LOG_IN = { zh: '事件存于 EventStoreDB：', en: 'The log is in EventStoreDB: ' };
+
 const STOPPED = { zh: '已停止。', en: 'Stopped.' };
 
 const PASSED_OVER = {
@@ -116,6 +118,7 @@ async function main({ exit, language }: Asked): Promise<void> {
   stopOnSignal(starting, language);
   const server = await starting;
   if (server.moved) print(`${MOVED[language]} ${server.url}\n`);
+  if (server.eventStoreDb) print(`${LOG_IN[language]}${server.eventStoreDb}\n`);
   if (server.resumed) print(`${PLAYED_BEFORE[language]}\n`);
   try {
     const tally = await run(server, scenario, { exit, language });

@@ -14,4 +14,6 @@ export { default as streams } from '@eventstore/db-client/generated/streams_pb.j
 export type {
   BatchAppendReq,
   BatchAppendResp,
+  ReadReq,
+  ReadResp,
 } from '@eventstore/db-client/generated/streams_pb.js';

@@ -51,7 +51,7 @@ const POLL = 10;
 const TRUST = 250;
 
 /** Events that are counted of a lag, where the difference of two positions does not say how many there are. */
-const COUNTED = 1_000;
+export const COUNTED = 1_000;
 
 /** All projections of this process: their runners, their state, and waiting for them. */
 export class Projections {

@@ -1,5 +1,6 @@
 import type { Metadata } from '@grpc/grpc-js';
 import type { Call, Faults } from './faults.js';
+import type { LogRecord } from './log-record.js';
 import type { MemoryLog } from './memory-log.js';
 import { notAuthenticated, notLeader, notReady, type Refusal } from './refusal.js';
 
@@ -14,6 +15,8 @@ export interface Node {
   readonly faults: Faults;
   /** What was called, one after another. */
   readonly called: string[];
+  /** Which events were read, one after another. */
+  readonly given: LogRecord[];
   /** Who is let in; everybody without it. */
   readonly credentials?: Credentials | undefined;
 }

@@ -1,5 +1,10 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { LogRecord } from './log-record.js';
+import { recordedEvent } from './responses.js';
+
+/** The events that readers were given, one after another. */
+export type Given = LogRecord[];
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
@@ -11,13 +16,23 @@ export class Outlet {
   private full = false;
   private wakeUp: () => void = () => undefined;
 
-  constructor(private readonly call: ReadCall) {
+  /** @param given counts what goes out */
+  constructor(
+    private readonly call: ReadCall,
+    private readonly given: Given,
+  ) {
     call.on('drain', () => {
       this.full = false;
       this.wakeUp();
     });
     call.on('cancelled', () => this.wakeUp());
     call.on('error', () => this.wakeUp());
+  }
+
+  /** An event, which counts as read. @throws Gone */
+  async give(record: LogRecord): Promise<void> {
+    await this.send(recordedEvent(record));
+    this.given.push(record);
   }
 
   /** @throws Gone */

@@ -15,6 +15,7 @@ import { Faults } from './faults.js';
 import { supportedMethods } from './features.js';
 import { readGossip, type Member } from './gossip.js';
 import { HOST, Listener } from './listener.js';
+import type { LogRecord } from './log-record.js';
 import { MemoryLog } from './memory-log.js';
 import type { Credentials, Node } from './node.js';
 import { read } from './read.js';
@@ -44,6 +45,8 @@ export class ProtocolDouble {
   readonly log: MemoryLog;
   /** What was called, one after another: `Streams/Append`, `Gossip/Read` …, and `append` for each of a batch. */
   readonly called: string[] = [];
+  /** The events that readers were given, one after another, by reads and subscriptions alike. */
+  readonly given: LogRecord[] = [];
   /** What it tells of its cluster; default: that it leads, alone. */
   members: readonly Member[] | undefined;
   port = 0;
@@ -72,8 +75,8 @@ export class ProtocolDouble {
   /** Serves, after `goAway` again on the same port with the same contents. */
   async comeUp(): Promise<void> {
     const server = new Server({ ...SETTINGS, interceptors: [this.note] });
-    const { log, faults, called, options } = this;
-    const node: Node = { log, faults, called, credentials: options.credentials };
+    const { log, faults, called, given, options } = this;
+    const node: Node = { log, faults, called, given, credentials: options.credentials };
     server.addService(StreamsService, {
       read: read(node),
       append: append(node),

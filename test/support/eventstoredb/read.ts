@@ -2,13 +2,14 @@ import type { handleServerStreamingCall } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { exists } from './expected-version.js';
+import { filterIn } from './filter.js';
 import type { LogRecord } from './log-record.js';
 import type { MemoryLog } from './memory-log.js';
 import { refusalOf, type Node } from './node.js';
 import { Gone, Outlet } from './outlet.js';
 import { asRefusal, streamDeleted } from './refusal.js';
 import { nameIn } from './requests.js';
-import { recordedEvent, streamNotFound } from './responses.js';
+import { streamNotFound } from './responses.js';
 import { subscribe } from './subscribe.js';
 
 /** `Streams.Read`: a stream or the whole log, once or as a subscription. */
@@ -18,7 +19,7 @@ export function read(node: Node): handleServerStreamingCall<ReadReq, ReadResp> {
       const refusal = refusalOf(node, 'read', call.metadata);
       if (refusal) throw refusal;
       const options = call.request.getOptions() ?? new streams.ReadReq.Options();
-      const outlet = new Outlet(call);
+      const outlet = new Outlet(call, node.given);
       if (options.hasSubscription()) return subscribe(node.log, options, outlet);
       await readOnce(node.log, options, outlet);
       call.end();
@@ -37,12 +38,18 @@ async function readOnce(log: MemoryLog, options: ReadReq.Options, outlet: Outlet
   let left = BigInt(options.getCount());
   for (const record of name === undefined ? ofAll(log, options) : ofStream(log, name, options)) {
     if (left-- <= 0n) return;
-    await outlet.send(recordedEvent(record));
+    await outlet.give(record);
   }
 }
 
-/** The whole log: forward with the event that stands at the position, backward without it. */
+/** Those of the whole log that the filter wants. */
 function* ofAll(log: MemoryLog, options: ReadReq.Options): Iterable<LogRecord> {
+  const filter = filterIn(options.getFilter());
+  for (const record of wholeLog(log, options)) if (!filter || filter.matches(record)) yield record;
+}
+
+/** The whole log: forward with the event that stands at the position, backward without it. */
+function* wholeLog(log: MemoryLog, options: ReadReq.Options): Iterable<LogRecord> {
   const all = options.getAll();
   const from = all?.getPosition()?.getCommitPosition();
   const { records } = log;

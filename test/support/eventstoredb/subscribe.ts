@@ -6,7 +6,7 @@ import type { MemoryLog } from './memory-log.js';
 import type { Outlet } from './outlet.js';
 import { streamDeleted } from './refusal.js';
 import { nameIn } from './requests.js';
-import { caughtUp, checkpoint, confirmation, recordedEvent } from './responses.js';
+import { caughtUp, checkpoint, confirmation } from './responses.js';
 
 /** What is subscribed to; the records of it grow. */
 interface Source {
@@ -45,7 +45,7 @@ async function follow({ records, from, filter, check }: Source, outlet: Outlet):
   const deliver = async () => {
     for (; next < records().length; next++) {
       const record = records()[next]!;
-      if (!filter || filter.matches(record)) await outlet.send(recordedEvent(record));
+      if (!filter || filter.matches(record)) await outlet.give(record);
       if (!filter || ++considered < filter.checkpointEvery) continue;
       considered = 0;
       await outlet.send(checkpoint(record.position));

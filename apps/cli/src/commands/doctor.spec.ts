@@ -5,6 +5,7 @@ import { Executor } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { newId } from '@app/kernel';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { behind } from './doctor.js';
 import { registeredEmployee } from '../testing/registered-employee.js';
 
 const { runCli } = await loadServerCode();
@@ -48,6 +49,27 @@ describe('the doctor', () => {
     );
     expect(result).not.toMatch(/database +ok|hunter2/);
   });
+
+  test.each([
+    [true, 40_000, '40000 events behind', '落后 40000 个事件'],
+    [false, 999, '999 events behind', '落后 999 个事件'],
+    [
+      false,
+      1_000,
+      '1000 events behind or more, the first of them 90 s old',
+      '落后 1000 个事件或更多，其中最早的已有 90 秒',
+    ],
+  ])(
+    'says how far behind a projection is (positions without gaps: %s)',
+    (contiguous, lag, en, zh) => {
+      const capabilities = {
+        atomicMultiStream: contiguous,
+        contiguousPositions: contiguous,
+        idempotentAny: contiguous,
+      };
+      expect(behind({ lagEvents: lag, lagSeconds: 90 }, { capabilities })).toEqual({ zh, en });
+    },
+  );
 
   test('finds the log unguarded where its trigger is disabled or gone, with 4', async () => {
     const client = new pg.Client({ connectionString: database.url });

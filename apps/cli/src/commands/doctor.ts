@@ -1,7 +1,8 @@
 import { sampleLog } from '@app/audit';
 import { settingOf } from '@app/clock';
+import type { EventStore } from '@app/event-store';
 import type { Bilingual } from '@app/kernel';
-import { Projections, type ProjectionStatus } from '@app/projections';
+import { COUNTED, Projections, type ProjectionStatus } from '@app/projections';
 import { projections } from '../../../server/src/declared.js';
 import { Client } from '@app/postgres';
 import { createDataSource } from '../../../server/src/database/data-source.js';
@@ -136,7 +137,7 @@ async function logChecks(url: string, where: Where): Promise<Check[]> {
     const status = await all.status();
     // Looked up after them: what is appended and folded meanwhile is then within the log.
     const head = await store.head();
-    const stands = status.map((one) => projectionCheck(one, store.logId, head));
+    const stands = status.map((one) => projectionCheck(one, store, head));
     const damage = await sampleLog(store);
     if (damage !== undefined) return [damagedLog(damage), ...stands];
     return [
@@ -160,19 +161,17 @@ function damagedLog(damage: string): Check {
 }
 
 /** One that is behind though nobody leads it stands still; why, only its server knows. */
-function projectionCheck(status: ProjectionStatus, log: string, head: bigint): Check {
+function projectionCheck(status: ProjectionStatus, store: EventStore, head: bigint): Check {
   const { name, position, lagEvents, lagSeconds, lease } = status;
   const check = `projection ${name}`;
-  const wrong = wrongOf(status, log, head);
+  const wrong = wrongOf(status, store.logId, head);
   if (wrong !== undefined) return { check, state: 'failed', detail: wrong };
   const stuck = lagEvents > 0 && !lease;
   const why = stuck ? WHY_NONE : same('');
   const late = lease && lagSeconds > LATE ? LATE_WORDS : [];
+  const lag = behind(status, store);
   const parts: Bilingual[] = [
-    {
-      zh: `位置 ${position}，落后 ${lagEvents} 个事件`,
-      en: `at ${position}, ${lagEvents} events behind`,
-    },
+    { zh: `位置 ${position}，${lag.zh}`, en: `at ${position}, ${lag.en}` },
     lease
       ? { zh: `由 ${lease.owner} 更新`, en: `led by ${lease.owner}` }
       : { zh: `没有进程更新它${why.zh}`, en: `no worker leads it${why.en}` },
@@ -201,6 +200,20 @@ function wrongOf(
   return {
     zh: `已到位置 ${position}，而日志止于 ${head}：日志末尾被截断，或由较早的副本恢复`,
     en: `has seen ${position}, but the log ends at ${head}: its end was cut off, or it was restored from an older copy`,
+  };
+}
+
+/** By time where there are more events than are counted. */
+export function behind(
+  { lagEvents, lagSeconds }: Pick<ProjectionStatus, 'lagEvents' | 'lagSeconds'>,
+  { capabilities }: Pick<EventStore, 'capabilities'>,
+): Bilingual {
+  const counted = { zh: `落后 ${lagEvents} 个事件`, en: `${lagEvents} events behind` };
+  if (capabilities.contiguousPositions || lagEvents < COUNTED) return counted;
+  const seconds = Math.round(lagSeconds);
+  return {
+    zh: `${counted.zh}或更多，其中最早的已有 ${seconds} 秒`,
+    en: `${counted.en} or more, the first of them ${seconds} s old`,
   };
 }
 

@@ -1,34 +1,29 @@
-import {
-  AccessDeniedError,
-  MaxAppendSizeExceededError,
-  StreamDeletedError,
-} from '@eventstore/db-client';
+import { status, type ServiceError } from '@grpc/grpc-js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
-import { TOO_LARGE } from './append-answer.js';
-import { AppendTooLarge, EventStoreError, LogDamaged, StoreUnfit } from '../errors.js';
+import { EventStoreError, LogDamaged, StoreUnfit } from '../errors.js';
 
-/** gRPC codes that arrive without the client's own classes around them. */
-const PERMISSION_DENIED = 7;
-const UNAUTHENTICATED = 16;
+/** What the server puts beside the status of a call that it refuses. */
+interface Trailers {
+  get(key: string): readonly unknown[];
+}
 
 /**
- * What an error of the client means, of reads and appends alike. Whatever says nothing certain is a
- * lost connection, be it raw gRPC, a failed discovery, or a server that is busy or no longer leads.
+ * What an error of gRPC means, of reads and appends alike. Whatever says nothing certain is a lost
+ * connection, be it raw gRPC, a failed discovery, or a server that is busy or no longer leads.
  */
 export function meaningOf(error: unknown): Error {
   if (error instanceof EventStoreError || error instanceof ConnectionLost) return error;
   const cause = error;
-  const code = codeOf(error);
-  if (error instanceof MaxAppendSizeExceededError) return new AppendTooLarge(TOO_LARGE, { cause });
-  if (error instanceof StreamDeletedError)
+  const { code, metadata } = partsOf(error);
+  if (metadata?.get('exception').includes('stream-deleted'))
     return new LogDamaged('a stream was deleted for good', { cause });
-  if (error instanceof AccessDeniedError || code === PERMISSION_DENIED || code === UNAUTHENTICATED)
+  if (code === status.PERMISSION_DENIED || code === status.UNAUTHENTICATED)
     return new StoreUnfit('EventStoreDB does not let these credentials in', { cause });
   return new ConnectionLost('the connection was lost', { cause });
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+function partsOf(error: unknown): { readonly code?: unknown; readonly metadata?: Trailers } {
+  return error instanceof Error ? (error as Partial<ServiceError>) : {};
 }
 
 /** What gRPC puts around the reason for which a connection could not be made. */

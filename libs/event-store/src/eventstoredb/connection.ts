@@ -1,37 +1,27 @@
-import {
-  END,
-  START,
-  StreamNotFoundError,
-  type AllStreamRecordedEvent,
-  type AllStreamResolvedEvent,
-  type RecordedEvent as ClientEvent,
-  type ResolvedEvent,
-} from '@eventstore/db-client';
 import { ConnectionLost } from '../adapter/connection-lost.js';
+import type { ReadReq } from '@app/internals/src/eventstore-protocol.js';
 import type { ProposedEvent, Stored } from './append-request.js';
 import { meaningOf } from './client-errors.js';
 import type { Address } from './connection-string.js';
 import type { Leader } from './leader.js';
 import type { Node } from './node.js';
-import { followed, readToEnd } from './reading.js';
+import { eventIn, type LoggedEvent } from './logged-event.js';
+import { followRequest, logRequest, streamRequest, type Range } from './read-request.js';
+import { followed, readToEnd, type Silence } from './reading.js';
 import { leaderOf } from './leader-of.js';
+import { namesUnder } from './recorded-event.js';
 
-export type Direction = 'forward' | 'backward';
-
-/** A range of a stream or of the log. */
-export interface Range {
-  /** First version of a stream, or position in the log; default: where the direction begins. */
-  readonly from?: bigint | undefined;
-  readonly direction?: Direction;
-  readonly limit?: number | undefined;
+/** What is told to who follows the log. */
+export interface Followed {
+  readonly event: LoggedEvent | undefined;
+  /** Everything up to here has been told; undefined when this says nothing of it. */
+  readonly scannedTo: bigint | undefined;
 }
 
 export interface Patience {
   readonly appendTimeoutMs: number;
   readonly readTimeoutMs: number;
 }
-
-const DIRECTIONS = { forward: 'forwards', backward: 'backwards' } as const;
 
 /**
  * The calls of the store to whichever node leads, with what its client lacks: every call ends in
@@ -42,6 +32,8 @@ const DIRECTIONS = { forward: 'forwards', backward: 'backwards' } as const;
  */
 export class Connection {
   private readonly leader: Leader;
+  /** The names of this log's streams, for the server's filter. */
+  private readonly names: string;
   private readonly call: { readonly credentials: Address['credentials']; requiresLeader: true };
 
   /**
@@ -54,6 +46,7 @@ export class Connection {
     readonly prefix = '',
   ) {
     this.call = { credentials: { ...address.credentials }, requiresLeader: true };
+    this.names = namesUnder(prefix);
     this.leader = leaderOf(address.connectionString);
   }
 
@@ -80,53 +73,46 @@ export class Connection {
   }
 
   /** Events of a stream; none when it does not exist. @throws ConnectionLost */
-  async stream(
-    stream: string,
-    { from, direction = 'forward', limit }: Range,
-  ): Promise<ClientEvent[]> {
-    const fromRevision = from === undefined ? startOf(direction) : from - 1n;
-    const node = await this.leader.reach(this.patience.readTimeoutMs);
-    try {
-      const read = node.readStream(this.prefix + stream, {
-        ...this.call,
-        direction: DIRECTIONS[direction],
-        fromRevision,
-        ...(limit !== undefined && { maxCount: limit }),
-      });
-      const resolved = await readToEnd<ResolvedEvent>(read, this.patience.readTimeoutMs);
-      return resolved.flatMap(({ event }) => (event ? [event] : []));
-    } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
-      throw this.meaningAt(node, error);
-    }
+  stream(stream: string, range: Range): Promise<LoggedEvent[]> {
+    const { readTimeoutMs: patience } = this.patience;
+    return this.read(streamRequest(this.prefix + stream, range), { patience });
   }
 
-  /** Events of the log, the server's own among them: from a position on, or those before it. @throws ConnectionLost */
-  async all({ from, direction = 'forward', limit }: Range): Promise<AllStreamRecordedEvent[]> {
-    const node = await this.leader.reach(this.patience.readTimeoutMs);
-    try {
-      const read = node.readAll({
-        ...this.call,
-        direction: DIRECTIONS[direction],
-        fromPosition: from === undefined ? startOf(direction) : { commit: from, prepare: from },
-        ...(limit !== undefined && { maxCount: limit }),
-      });
-      const resolved = await readToEnd<AllStreamResolvedEvent>(read, this.patience.readTimeoutMs);
-      return resolved.flatMap(({ event }) => (event ? [event] : []));
-    } catch (error) {
-      throw this.meaningAt(node, error);
-    }
+  /**
+   * This log's events, from a position on or those before it; the server passes over all others.
+   *
+   * @throws ConnectionLost
+   */
+  log(range: Range): Promise<LoggedEvent[]> {
+    const { readTimeoutMs: patience } = this.patience;
+    const stillThere = () => this.newest();
+    return this.read(logRequest(range, this.names), { patience, stillThere });
   }
 
-  /** The events to come, for as long as the connection holds and its node leads. @throws ConnectionLost */
-  async *follow(signal: AbortSignal, onStart: () => void): AsyncGenerator<AllStreamRecordedEvent> {
+  /** The newest event of all, the server's own and others' among them. @throws ConnectionLost */
+  async newest(): Promise<LoggedEvent | undefined> {
+    const { readTimeoutMs: patience } = this.patience;
+    const request = logRequest({ direction: 'backward', limit: 1 });
+    const [newest] = await this.read(request, { patience });
+    return newest;
+  }
+
+  /**
+   * This log's events after a position and those to come, for as long as the connection holds and
+   * its node leads; in between, how far the server has looked.
+   *
+   * @throws ConnectionLost
+   */
+  async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<Followed> {
     const node = await this.leader.reach(this.patience.readTimeoutMs);
-    const live = node.subscribeToAll({ ...this.call, fromPosition: END });
-    live.once('confirmation', onStart);
+    const until = AbortSignal.any([signal, node.abandoned]);
     try {
-      const until = AbortSignal.any([signal, node.abandoned]);
-      for await (const { event } of followed<AllStreamResolvedEvent>(live, until))
-        if (event) yield event;
+      const call = await node.read(followRequest(after, this.names), this.call);
+      for await (const answer of followed(call, until)) {
+        const event = eventIn(answer);
+        const position = event?.position ?? answer.getCheckpoint()?.getCommitPosition();
+        yield { event, scannedTo: position === undefined ? undefined : BigInt(position) };
+      }
     } catch (error) {
       throw this.meaningAt(node, error);
     }
@@ -137,13 +123,24 @@ export class Connection {
     await this.leader.close();
   }
 
+  /** Once more, and no oftener, when the connection is lost meanwhile: to read twice does no harm. */
+  private async read(request: ReadReq, silence: Silence): Promise<LoggedEvent[]> {
+    for (let again = true; ; again = false) {
+      const node = await this.leader.reach(this.patience.readTimeoutMs);
+      try {
+        return await readToEnd(await node.read(request, this.call), silence);
+      } catch (error) {
+        const meaning = this.meaningAt(node, error);
+        // What fell silent has taken its time already.
+        const silent = error instanceof ConnectionLost;
+        if (!again || silent || !(meaning instanceof ConnectionLost)) throw meaning;
+      }
+    }
+  }
+
   private meaningAt(node: Node, error: unknown): Error {
     const meaning = meaningOf(error);
     if (meaning instanceof ConnectionLost) this.leader.lost(node);
     return meaning;
   }
-}
-
-function startOf(direction: Direction): typeof START | typeof END {
-  return direction === 'forward' ? START : END;
 }

@@ -16,7 +16,7 @@ import { Reader } from './reader.js';
 import { isReserved, prefixOf } from './recorded-event.js';
 import { KnownStreams } from './stream-ids.js';
 import { StreamWriter } from './stream-writer.js';
-import { HeadSubscription } from './head-subscription.js';
+import { Tail } from './tail.js';
 
 /**
  * The log in EventStoreDB: one node or a cluster, written by any number of processes. The database
@@ -32,20 +32,20 @@ export class EventStoreDbEventStore extends ReadSide {
 
   private readonly counters = new StoreCounters();
   private readonly lanes: AppendLanes;
-  private readonly wakeUp: HeadSubscription;
 
   private constructor(
     readonly logId: string,
     private readonly connection: Connection,
     private readonly reader: Reader,
+    watch: HeadWatch,
+    private readonly tail: Tail,
     options: Settled,
   ) {
-    super(reader, new HeadWatch(() => reader.head()), { page: (of) => reader.all(of) });
+    super(reader, watch, tail);
     const streams = new KnownStreams(connection, options.keptIds);
     const { giveUpAfterMs, clock } = options;
     const writer = new StreamWriter(connection, streams, this.counters, giveUpAfterMs, clock);
     this.lanes = new AppendLanes(writer, options);
-    this.wakeUp = new HeadSubscription(connection, this.watch);
   }
 
   /**
@@ -58,7 +58,10 @@ export class EventStoreDbEventStore extends ReadSide {
     const connection = new Connection(addressOf(options), settled, prefixOf(options));
     try {
       const logId = await firstAnswer(connection, settled.giveUpAfterMs);
-      return new EventStoreDbEventStore(logId, connection, new Reader(connection), settled);
+      const reader = new Reader(connection);
+      const watch = new HeadWatch(() => reader.head());
+      const tail = new Tail(connection, reader, watch);
+      return new EventStoreDbEventStore(logId, connection, reader, watch, tail, settled);
     } catch (error) {
       await connection.close();
       throw error;
@@ -96,7 +99,7 @@ export class EventStoreDbEventStore extends ReadSide {
     await this.lanes.close();
     this.reader.close();
     this.ended.abort();
-    await this.wakeUp.close();
+    await this.tail.close();
     await this.connection.close();
   }
 }

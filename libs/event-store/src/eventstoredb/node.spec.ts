@@ -11,6 +11,7 @@ import { addressOf } from './connection-string.js';
 import { Connection } from './connection.js';
 import { Node } from './node.js';
 import { NotSent } from './not-sent.js';
+import { followRequest, logRequest } from './read-request.js';
 import { followed, readToEnd } from './reading.js';
 
 const CALL = { credentials: { username: 'nobody', password: '' }, requiresLeader: true };
@@ -36,9 +37,10 @@ describe('of what the client of a node keeps, nothing fails unheard', () => {
 
   const append = () =>
     node.appendToStream(`test-${newId()}`, jsonEvent({ type: 'Noted', data: {} }), CALL);
-  const read = () => readToEnd(node.readAll(CALL), 1_000);
+  const read = async () => readToEnd(await node.read(logRequest({}), CALL), { patience: 1_000 });
   const follow = async (signal = new AbortController().signal) => {
-    for await (const _ of followed(node.subscribeToAll(CALL), signal)) continue;
+    const call = await node.read(followRequest(0n, '.*'), CALL);
+    for await (const _ of followed(call, signal)) continue;
   };
 
   test('its channel: a stream that ends while another call waits for a channel, and nobody leads', async () => {
@@ -62,7 +64,7 @@ describe('of what the client of a node keeps, nothing fails unheard', () => {
     const connection = new Connection(address, { appendTimeoutMs: 1_000, readTimeoutMs: 1_000 });
     await connection.append('test-1', 0, [{ id: newId(), type: 'Noted', data: '{}' }]);
     await connection.stream('test-1', {});
-    await connection.all({ limit: 1 });
+    await connection.newest();
     await connection.close();
     expect(double.called).toEqual([
       'Streams/BatchAppend',

@@ -4,12 +4,13 @@ import {
   type ChannelCredentialOptions,
   type SingleNodeOptions,
 } from '@eventstore/db-client';
-import { StreamsClient } from '@app/internals/src/eventstore-protocol.js';
+import { StreamsClient, type ReadReq } from '@app/internals/src/eventstore-protocol.js';
 import { connectivityState, type Client } from '@grpc/grpc-js';
 import type { ProposedAppend, Stored } from './append-request.js';
 import { BatchCall } from './batch-call.js';
 import { textOf, type Endpoint } from './gossip.js';
 import { NotSent } from './not-sent.js';
+import type { ReadCall } from './reading.js';
 
 /** How a node is connected to, the same for each. */
 export interface NodeOptions {
@@ -68,6 +69,19 @@ export class Node extends EventStoreDBClient {
     return this.execute(StreamsClient, 'batchAppend', (stub) =>
       this.batchOn(stub, options).append(append, patience),
     );
+  }
+
+  /**
+   * A read or a subscription, without a deadline. The client's own are not used: they cancel where
+   * the server has just said that there is no such stream, and know no filter for a read of the log.
+   */
+  read(request: ReadReq, options: BaseOptions): Promise<ReadCall> {
+    const open = this.GRPCStreamCreator(StreamsClient, 'read', (stub) => {
+      const call = stub.read(request, ...this.callArguments(options, { deadline: Infinity }));
+      // An error is only told, and would be missed by who begins to iterate afterwards.
+      return call.on('error', (error) => call.destroy(error));
+    });
+    return open();
   }
 
   /** Takes no more calls; those under way end as they end. */

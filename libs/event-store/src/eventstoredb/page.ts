@@ -1,27 +1,29 @@
-import type { AllStreamRecordedEvent } from '@eventstore/db-client';
+import type { LoggedEvent } from './logged-event.js';
 import type { RecordedEvent } from '../envelope.js';
 import type { ReadAllOptions } from '../port.js';
-import { positionOf, toRecorded } from './recorded-event.js';
+import { toRecorded } from './recorded-event.js';
 
 /** Events of a page when nothing else is asked. */
-const DEFAULT_PAGE = 500;
+export const DEFAULT_PAGE = 500;
 
-/** Events of the log that one page looks at, whatever its filter and the server's own events leave of them. */
+/** Events of the log that one page looks at, whatever its types leave of them. */
 export const PAGE_WINDOW = 10_000;
 
 /** Events of one read when few of them may match. */
 const SEARCH = 1_000;
 
-/** Some events of the log, the server's own among them, and whether they are the last. */
+/** Some events of the log, and whether they are the last in their direction. */
 export interface Part {
-  readonly events: readonly AllStreamRecordedEvent[];
+  readonly events: readonly LoggedEvent[];
   readonly ended: boolean;
+  /** Where they are the last: how far the server has looked for more. */
+  readonly lookedTo?: bigint;
 }
 
 /** A page while its events are gathered from part after part. */
 export class PageInMaking {
   readonly events: RecordedEvent[] = [];
-  /** The last event looked at, wanted or not; undefined before the first. */
+  /** Where the last event looked at stands, wanted or not, or how far was looked; undefined before the first. */
   scannedTo: bigint | undefined;
   atHead = false;
   private looked = 0;
@@ -41,7 +43,7 @@ export class PageInMaking {
     this.types = types;
   }
 
-  /** How many events of any kind to look at next; 0 when the page is done. */
+  /** How many events to look at next; 0 when the page is done. */
   get wants(): number {
     const missing = this.limit - this.events.length;
     if (this.atHead || missing === 0 || this.looked >= PAGE_WINDOW) return 0;
@@ -49,14 +51,15 @@ export class PageInMaking {
   }
 
   /** The page ends with its last event: what of the part lies beyond it is read again for the next. */
-  take({ events, ended }: Part): void {
+  take({ events, ended, lookedTo }: Part): void {
     for (const each of events) {
       if (this.events.length === this.limit) return;
       this.looked++;
-      this.scannedTo = positionOf(each);
+      this.scannedTo = each.position;
       const event = toRecorded(each, this.prefix);
       if (event && (!this.types || this.types.includes(event.type))) this.events.push(event);
     }
     this.atHead = ended;
+    if (lookedTo !== undefined && lookedTo > (this.scannedTo ?? 0n)) this.scannedTo = lookedTo;
   }
 }

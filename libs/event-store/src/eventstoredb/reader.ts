@@ -2,13 +2,15 @@ import type { LogReader } from '../adapter/read-side.js';
 import type { RecordedEvent } from '../envelope.js';
 import { CursorAhead, LogDamaged, StoreClosed } from '../errors.js';
 import type { Page, ReadAllOptions, ReadStreamOptions } from '../port.js';
-import { ConnectionLost } from '../adapter/connection-lost.js';
-import type { Connection, Direction } from './connection.js';
+import type { Connection } from './connection.js';
 import { caseCollisionOf } from './own-streams.js';
 import { PageInMaking, type Part } from './page.js';
-import { isReserved, positionOf, toRecorded } from './recorded-event.js';
+import type { Direction } from './read-request.js';
+import { isReserved, toRecorded } from './recorded-event.js';
 
-/** Reads the log. The client's read of all events takes no filter, so what is not asked for is passed over here. */
+const END_OF_LOG: Part = { events: [], ended: true };
+
+/** Reads the log. The server passes over what is not this log's; of that, types that are not asked for are passed over here. */
 export class Reader implements LogReader {
   private closed = false;
 
@@ -38,13 +40,7 @@ export class Reader implements LogReader {
     this.refuseWhenClosed();
     const { after, direction = 'forward' } = options;
     const page = new PageInMaking(options, this.connection.prefix);
-    let cursor = after ?? (direction === 'forward' ? 0n : undefined);
-    while (page.wants > 0) {
-      page.take(await this.part(cursor, direction, page.wants));
-      cursor = page.scannedTo ?? cursor;
-    }
-    const { events, atHead } = page;
-    return { events, scannedTo: cursor ?? 0n, atHead };
+    return direction === 'forward' ? this.forward(page, after ?? 0n) : this.backward(page, after);
   }
 
   caseCollision(stream: string): Promise<string | undefined> {
@@ -55,49 +51,43 @@ export class Reader implements LogReader {
   /** Of the newest event of all, the server's own among them: they are passed over, but counted as looked at. */
   async head(): Promise<bigint> {
     this.refuseWhenClosed();
-    const [newest] = await this.connection.all({ direction: 'backward', limit: 1 });
-    return newest ? positionOf(newest) : 0n;
+    return (await this.connection.newest())?.position ?? 0n;
   }
 
   close(): void {
     this.closed = true;
   }
 
-  /** Up to `count` events of any kind beyond the cursor, and whether they are the last. */
-  private async part(
-    cursor: bigint | undefined,
-    direction: Direction,
-    count: number,
-  ): Promise<Part> {
-    if (direction === 'backward') {
-      const read = await this.connection.all({ from: cursor, direction, limit: count + 1 });
-      return { events: read.slice(0, count), ended: read.length <= count };
-    }
-    const after = cursor ?? 0n;
-    // Forward, the server gives the event at the position too.
-    const read = await this.beyondHead(after, () =>
-      this.connection.all({ from: after || undefined, limit: count + 2 }),
-    );
-    if (read.length === 0) await this.refuseAhead(after);
-    const events = read.filter((event) => positionOf(event) > after);
-    return { events: events.slice(0, count), ended: events.length <= count };
-  }
-
-  /** A server may fail on a position that it does not have. */
-  private async beyondHead<Result>(cursor: bigint, read: () => Promise<Result>): Promise<Result> {
-    try {
-      return await read();
-    } catch (error) {
-      if (error instanceof ConnectionLost) await this.refuseAhead(cursor);
-      throw error;
-    }
-  }
-
-  /** @throws CursorAhead the log ends before the cursor */
-  private async refuseAhead(cursor: bigint): Promise<void> {
-    if (cursor === 0n) return;
+  /** The head is asked for first: the server has then looked so far at least when it finds no more. */
+  private async forward(page: PageInMaking, after: bigint): Promise<Page> {
     const head = await this.head();
-    if (cursor > head) throw new CursorAhead(cursor, head);
+    if (after > head) throw new CursorAhead(after, head);
+    let cursor = after;
+    while (page.wants > 0) {
+      page.take(cursor < head ? await this.part(cursor, head, page.wants) : END_OF_LOG);
+      cursor = page.scannedTo ?? cursor;
+    }
+    return { events: page.events, scannedTo: cursor, atHead: page.atHead };
+  }
+
+  private async part(after: bigint, head: bigint, count: number): Promise<Part> {
+    // The server gives the event at the position too, and one more tells whether these are the last.
+    const read = await this.connection.log({ from: after || undefined, limit: count + 2 });
+    const events = read.filter(({ position }) => position > after);
+    if (events.length > count) return { events: events.slice(0, count), ended: false };
+    return { events, ended: true, lookedTo: head };
+  }
+
+  private async backward(page: PageInMaking, before: bigint | undefined): Promise<Page> {
+    let cursor = before;
+    while (page.wants > 0) {
+      const { wants } = page;
+      const range = { from: cursor, direction: 'backward', limit: wants + 1 } as const;
+      const read = await this.connection.log(range);
+      page.take({ events: read.slice(0, wants), ended: read.length <= wants });
+      cursor = page.scannedTo ?? cursor;
+    }
+    return { events: page.events, scannedTo: cursor ?? 0n, atHead: page.atHead };
   }
 
   private refuseWhenClosed(): void {

@@ -1,9 +1,8 @@
-import type { AllStreamRecordedEvent, RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import type { Instant } from '@app/kernel';
 import type { EventRow } from '../adapter/prepared-append.js';
 import type { EventMetadata, RecordedEvent } from '../envelope.js';
-import { StoreUnfit } from '../errors.js';
 import type { ProposedEvent } from './append-request.js';
+import type { LoggedEvent } from './logged-event.js';
 import type { EventStoreDbOptions } from './options.js';
 
 /** What an event carries besides its data. */
@@ -27,6 +26,15 @@ export function prefixOf({ streamPrefix }: Pick<EventStoreDbOptions, 'streamPref
   return streamPrefix === undefined ? '' : `${streamPrefix}:`;
 }
 
+/**
+ * The names under a prefix, without those of the adapter's own streams, as a regular expression for
+ * the server; no character of a prefix means anything else in one.
+ */
+export function namesUnder(prefix: string): string {
+  if (prefix !== '') return `^${prefix}(?!${OWN_STREAMS})`;
+  return String.raw`^(?!\$|${OWN_STREAMS}|[a-z0-9_]+:)`;
+}
+
 /** Names that are the server's, the adapter's or, without a prefix of our own, those of whoever has one. */
 export function isReserved(name: string): boolean {
   return name.startsWith('$') || name.startsWith(OWN_STREAMS) || PREFIXED.test(name);
@@ -36,17 +44,14 @@ export function isReserved(name: string): boolean {
  * The event as the port gives it; undefined when it is the server's, another's or a note of our own,
  * which carry no envelope or stand in a stream of another prefix.
  */
-export function toRecorded(
-  event: ClientEvent | AllStreamRecordedEvent,
-  prefix: string,
-): RecordedEvent | undefined {
+export function toRecorded(event: LoggedEvent, prefix: string): RecordedEvent | undefined {
   const { streamId, type, metadata } = event;
   if (!isEnvelope(metadata) || !isUnder(prefix, streamId)) return undefined;
   return {
     ...metadata.meta,
-    position: positionOf(event),
+    position: event.position,
     stream: streamId.slice(prefix.length),
-    version: Number(event.revision) + 1,
+    version: event.revision + 1,
     id: idOf(event),
     type,
     schemaVersion: metadata.schemaVersion,
@@ -60,13 +65,13 @@ function isUnder(prefix: string, streamId: string): boolean {
 }
 
 /** The id by which the port knows an event. */
-export function idOf({ id, metadata }: ClientEvent | AllStreamRecordedEvent): string {
+export function idOf({ id, metadata }: LoggedEvent): string {
   const own = isEnvelope(metadata) ? metadata.id : undefined;
   return (own ?? id).toLowerCase();
 }
 
 /** When the service recorded an event; when the server stored it, where the service has not said. */
-export function recordedAtOf({ created, metadata }: ClientEvent | AllStreamRecordedEvent): Instant {
+export function recordedAtOf({ created, metadata }: LoggedEvent): Instant {
   const own = isEnvelope(metadata) ? metadata.recordedAt : undefined;
   return own ?? created.toISOString();
 }
@@ -76,12 +81,6 @@ export function toProposed(row: EventRow, serverId: string, recordedAt: Instant)
   const { id, type, schemaVersion, data, meta } = row;
   const metadata = `{"schemaVersion":${schemaVersion},"id":"${id}","recordedAt":"${recordedAt}","meta":${meta}}`;
   return { id: serverId, type, data, metadata };
-}
-
-/** @throws StoreUnfit the server does not say where in the log an event of a stream stands */
-export function positionOf({ position }: ClientEvent | AllStreamRecordedEvent): bigint {
-  if (position && position.commit < 2n ** 63n) return position.commit;
-  throw new StoreUnfit('EventStoreDB 22.10 or later is needed');
 }
 
 function isEnvelope(metadata: unknown): metadata is Envelope {

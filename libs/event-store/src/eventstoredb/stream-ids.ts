@@ -36,7 +36,7 @@ export class KnownStreams {
     const { version, ids, recordedAt } = this.kept.get(stream) ?? NOTHING;
     const events = await this.connection.stream(stream, { from: BigInt(version + 1) });
     const last = events.at(-1);
-    const news = events.map((event) => [idOf(event), Number(event.revision) + 1] as const);
+    const news = events.map((event) => [idOf(event), event.revision + 1] as const);
     return this.keep(stream, {
       version: news.at(-1)?.[1] ?? version,
       ids: new Map([...ids, ...news]),

@@ -10,7 +10,7 @@ import type { Connection } from './connection.js';
 import type { StoreCounters } from './metrics.js';
 import { NotSent } from './not-sent.js';
 import { noteName } from './own-streams.js';
-import { positionOf, toProposed } from './recorded-event.js';
+import { toProposed } from './recorded-event.js';
 import { NOTHING, type KnownStreams, type StreamIds } from './stream-ids.js';
 import { verdictOn } from './verdict.js';
 
@@ -158,7 +158,7 @@ export class StreamWriter {
     }
     const repeated = rows.length > 0 && last.id.toLowerCase() !== serverIds.at(-1);
     if (!repeated) this.counters.storedEvents += rows.length;
-    return { position: positionOf(last), versions, repeated };
+    return { position: last.position, versions, repeated };
   }
 }
 

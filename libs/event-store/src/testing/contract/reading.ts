@@ -138,7 +138,8 @@ export const reading: readonly Case[] = [
       expect(streams.filter((name) => OF_THE_STORE.test(name))).toEqual([]);
       const types = pages.flatMap(({ events }) => events.map(({ type }) => type));
       expect(types.filter((type) => type.startsWith('$'))).toEqual([]);
-      expect(pages.at(-1)!.scannedTo).toBe(await store.head());
+      const { scannedTo: after } = pages.at(-1)!;
+      expect((await store.readAll({ after })).events).toEqual([]);
     },
   },
   {
