@@ -103,7 +103,12 @@ export const onSiteAsks = {
   IssueReceipt: only(fc.record({ visit, number: text })),
   HandOverCustomerCopy: atVisit,
   LeaveCard: atVisit,
-  BidFarewell: only(fc.record({ visit, responsiblePersonsAsked: mostly, customerContent: mostly })),
+  BidFarewell: only(
+    fc.record(
+      { visit, responsiblePersonsAsked: mostly, nobodyElse: seldom, customerContent: mostly },
+      { requiredKeys: ['visit', 'responsiblePersonsAsked', 'customerContent'] },
+    ),
+  ),
   Apologise: atVisit,
   LeaveSite: atVisit,
   CompleteVisit: atVisit,

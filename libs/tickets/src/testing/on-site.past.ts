@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { Entitlement, Signature } from '../domain/ticket/ticket.values.js';
+import { recordHash } from '../domain/visit/service-record.js';
 import { arrived, departed, opened, scheduled, workStarted } from './past.js';
 import { at, event, HOTLINE, span } from './ticket.builders.js';
 
@@ -88,13 +89,20 @@ export const labourLogged = (from: string, until: string, visit = 1) =>
     until,
   );
 
-export const cleaned = () => event('SiteCleaned', { visit: 1 }, '10:40');
+export const cleaned = (time = '10:40') => event('SiteCleaned', { visit: 1 }, time);
 
-export const signed = () =>
-  event('ServiceRecordSigned', { visit: 1, signature: SIGNATURE, satisfaction: 5 }, '10:45');
+/** What a record says on which nothing stands yet. */
+export const EMPTY_RECORD = recordHash({ onRecord: [] });
+
+export const signed = (time = '10:45') =>
+  event(
+    'ServiceRecordSigned',
+    { visit: 1, signature: SIGNATURE, satisfaction: 5, record: EMPTY_RECORD },
+    time,
+  );
 
 export const signatureRefused = () =>
-  event('SignatureRefused', { visit: 1, reason: '对结果不满意' }, '10:45');
+  event('SignatureRefused', { visit: 1, reason: '对结果不满意', record: EMPTY_RECORD }, '10:45');
 
 export const collected = (amount = '180.00') =>
   event('ChargeCollected', { visit: 1, amount, method: 'wechat', collectedBy: 'li-wei' }, '10:46');
@@ -102,15 +110,16 @@ export const collected = (amount = '180.00') =>
 export const receiptIssued = (amount = '180.00') =>
   event('ReceiptIssued', { visit: 1, number: 'R-1', amount }, '10:47');
 
-export const copyHandedOver = () => event('CustomerCopyHandedOver', { visit: 1 }, '10:48');
+export const copyHandedOver = (time = '10:48') =>
+  event('CustomerCopyHandedOver', { visit: 1 }, time);
 
 export const cardLeft = () => event('CardLeft', { visit: 1 }, '10:49');
 
-export const farewell = (more: Partial<DataOf<'FarewellMade'>> = {}) =>
+export const farewell = (more: Partial<DataOf<'FarewellMade'>> = {}, time = '10:50') =>
   event(
     'FarewellMade',
     { visit: 1, responsiblePersonsAsked: true, customerContent: true, ...more },
-    '10:50',
+    time,
   );
 
 export const apologised = () => event('ApologyMade', { visit: 1 }, '10:51');

@@ -108,7 +108,7 @@ technician('11:15', 'SiteCleaned', { visit: 1 }, ['V21']);
 technician(
   '11:20',
   'ServiceRecordSigned',
-  { visit: 1, signature, satisfaction: 4, suggestions: '来前请打电话' },
+  { visit: 1, signature, satisfaction: 4, suggestions: '来前请打电话', record: 'c'.repeat(64) },
   ['V22'],
 );
 technician(

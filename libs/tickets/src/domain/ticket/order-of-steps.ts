@@ -68,6 +68,7 @@ const VISIT_BUILDS_ON: Steps = {
     'SignatureRefused',
     'ChargeCollected',
     'ReceiptIssued',
+    'CustomerCopyHandedOver',
   ],
 };
 

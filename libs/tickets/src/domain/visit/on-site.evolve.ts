@@ -1,13 +1,19 @@
 import { sum, type Yuan } from '@app/kernel';
 import type { ExplanationGiven, IntegrityInspected, TicketEvent } from '../ticket/ticket.events.js';
 import type { OnSiteRecord } from './on-site.record.js';
+import { recordLine } from './service-record.js';
 
 /** What an event adds to the record of what was done at the customer's; nothing where it belongs elsewhere. */
 export function recordAfter(
   record: OnSiteRecord,
   event: TicketEvent,
 ): Partial<OnSiteRecord> | undefined {
-  return atTheCustomers(record, event) ?? atWork(record, event) ?? atTheEnd(record, event);
+  const changed = atTheCustomers(record, event) ?? atWork(record, event) ?? atTheEnd(record, event);
+  const line = recordLine(event);
+  if (line === undefined) return changed;
+  // Whatever is written on the record after it was signed or refused is under no answer yet (V22).
+  const unanswered = { signed: false, signatureRefused: false };
+  return { ...changed, ...unanswered, onRecord: [...record.onRecord, line] };
 }
 
 function atTheCustomers(
@@ -74,8 +80,8 @@ function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecor
     case 'CardLeft':
       return { cardLeft: true };
     case 'FarewellMade': {
-      const { responsiblePersonsAsked, customerContent } = event.data;
-      return { farewell: { responsiblePersonsAsked, customerContent } };
+      const { responsiblePersonsAsked, nobodyElse = false, customerContent } = event.data;
+      return { farewell: { responsiblePersonsAsked, nobodyElse, customerContent } };
     }
     case 'ApologyMade':
       return { apologised: true };

@@ -15,7 +15,11 @@ export interface OnSiteRecord {
   readonly hours: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
+  /** What the service record says so far, a line for each thing, as signatures are under it. */
+  readonly onRecord: readonly string[];
+  /** The customer has signed the record as it now is. */
   readonly signed: boolean;
+  /** The customer has refused to sign the record as it now is. */
   readonly signatureRefused: boolean;
   /** What was taken from the customer so far, all collections together. */
   readonly collected?: { readonly amount: Yuan };
@@ -25,6 +29,7 @@ export interface OnSiteRecord {
   readonly cardLeft: boolean;
   readonly farewell?: {
     readonly responsiblePersonsAsked: boolean;
+    readonly nobodyElse: boolean;
     readonly customerContent: boolean;
   };
   readonly apologised: boolean;
@@ -38,6 +43,7 @@ export const NOTHING_DONE: OnSiteRecord = {
   workStarted: false,
   hours: [],
   cleaned: false,
+  onRecord: [],
   signed: false,
   signatureRefused: false,
   customerCopy: false,

@@ -13,7 +13,7 @@ export type HandOverCustomerCopy = Ask<'HandOverCustomerCopy', AtVisit>;
 export type LeaveCard = Ask<'LeaveCard', AtVisit>;
 export type BidFarewell = Ask<
   'BidFarewell',
-  AtVisit<{ responsiblePersonsAsked: boolean; customerContent: boolean }>
+  AtVisit<{ responsiblePersonsAsked: boolean; nobodyElse?: boolean; customerContent: boolean }>
 >;
 export type Apologise = Ask<'Apologise', AtVisit>;
 export type LeaveSite = Ask<'LeaveSite', AtVisit>;

@@ -10,9 +10,24 @@ type Event<Type extends string, Data> = DomainEvent<Type, Data>;
 
 export type ServiceRecordSigned = Event<
   'ServiceRecordSigned',
-  { visit: number; signature: Signature; satisfaction: 1 | 2 | 3 | 4 | 5; suggestions?: string }
+  {
+    visit: number;
+    signature: Signature;
+    satisfaction: 1 | 2 | 3 | 4 | 5;
+    suggestions?: string;
+    /** SHA-256 of the service record as it was signed: hours, parts, charges and the outcome. */
+    record: string;
+  }
 >;
-export type SignatureRefused = Event<'SignatureRefused', { visit: number; reason: string }>;
+export type SignatureRefused = Event<
+  'SignatureRefused',
+  {
+    visit: number;
+    reason: string;
+    /** SHA-256 of the service record that the customer does not sign. */
+    record: string;
+  }
+>;
 export type ChargeCollected = Event<
   'ChargeCollected',
   { visit: number; amount: Yuan; method: PaymentMethod; collectedBy: string }
@@ -22,7 +37,13 @@ export type CustomerCopyHandedOver = Event<'CustomerCopyHandedOver', { visit: nu
 export type CardLeft = Event<'CardLeft', { visit: number }>;
 export type FarewellMade = Event<
   'FarewellMade',
-  { visit: number; responsiblePersonsAsked: boolean; customerContent: boolean }
+  {
+    visit: number;
+    responsiblePersonsAsked: boolean;
+    /** Nobody besides the customer is responsible there, as in a home. Absent: somebody is. */
+    nobodyElse?: boolean;
+    customerContent: boolean;
+  }
 >;
 export type ApologyMade = Event<'ApologyMade', { visit: number }>;
 export type TechnicianLeft = Event<'TechnicianLeft', { visit: number }>;

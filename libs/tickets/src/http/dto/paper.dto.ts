@@ -48,8 +48,14 @@ export class LeaveCardDto extends VisitStepDto {}
 
 /** Taking leave of the customer and of whoever is responsible there (V26). */
 export class BidFarewellDto extends VisitStepDto implements DataOf<BidFarewell> {
+  /** Whoever else is responsible there was asked whether there is anything else. */
   @IsBoolean()
   responsiblePersonsAsked!: boolean;
+
+  /** Nobody besides the customer is responsible there, as in a home; default: somebody is. */
+  @MayBeAbsent()
+  @IsBoolean()
+  nobodyElse?: boolean;
 
   @IsBoolean()
   customerContent!: boolean;

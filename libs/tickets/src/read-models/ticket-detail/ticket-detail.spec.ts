@@ -122,7 +122,9 @@ describe("a ticket's detail", () => {
   });
 
   test('has the signature under the service record, with what it says [V22]', () => {
-    const signed = event('ServiceRecordSigned', { visit: 1, signature, satisfaction: 5 }, '10:45');
+    const record = 'd'.repeat(64);
+    const data = { visit: 1, signature, satisfaction: 5 as const, record };
+    const signed = event('ServiceRecordSigned', data, '10:45');
     expect(given(opened(), scheduled(), signed)?.detail.visits[0]).toMatchObject({
       satisfaction: 5,
       signatures: [{ under: 'service-record', image: signature.image }],
