@@ -16,8 +16,14 @@ beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
   await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'chargeable' });
-  const image = await centre.image('li-wei', 'the signature of Mrs Sun');
-  signature = (time) => ({ name: '孙丽', role: 'customer', signedAt: at(time), image });
+  const times = ['09:51', '09:56', '10:40'];
+  const images = await Promise.all(
+    times.map((time) => centre.image('li-wei', `the signature of Mrs Sun at ${time}`)),
+  );
+  signature = (time) => {
+    const image = images[times.indexOf(time)];
+    return { name: '孙丽', role: 'customer', signedAt: at(time), image };
+  };
 }, 60_000);
 
 afterAll(() => centre?.close());

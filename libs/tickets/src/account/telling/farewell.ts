@@ -3,7 +3,7 @@ import { openFindingText } from '@app/findings/src/account/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { FarewellMade } from '../../domain/ticket/ticket.events.js';
 import { hasArrived } from '../../domain/visit/visit.state.js';
-import { signedBy } from './on-site.js';
+import { signedBy, signs } from './on-site.js';
 import { employee, type Sentences } from '../sentence-context.js';
 
 const METHODS = {
@@ -44,8 +44,8 @@ export const farewellSentences: Sentences<
       `, suggesting: ${quoted(data.suggestions)}`,
     );
     return {
-      zh: chinese`${signer.zh}在服务记录上签字，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
-      en: `${signer.en} signed the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}.`,
+      zh: chinese`${signer.zh}在服务记录上${signs(data.signature).zh}，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}.`,
     };
   },
   SignatureRefused: ({ data }) => ({

@@ -29,6 +29,8 @@ export interface Signature {
   readonly role: 'customer' | 'responsible-person';
   readonly signedAt: Instant;
   readonly image: string;
+  /** It is the stamp (盖章) of an organisation, whose image is the same each time. Default: a signature by hand. */
+  readonly stamp?: boolean;
 }
 
 /** What chargeable work is to cost. */

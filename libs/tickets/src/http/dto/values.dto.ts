@@ -1,6 +1,15 @@
-import { IsIn, Min } from 'class-validator';
+import { IsBoolean, IsIn, Min } from 'class-validator';
 import type { Quote, Signature } from '../../domain/ticket/ticket.values.js';
-import { Amount, CommandDto, ContentHash, InstantText, Text, Nested, Integer } from '@app/http';
+import {
+  Amount,
+  CommandDto,
+  ContentHash,
+  InstantText,
+  Text,
+  MayBeAbsent,
+  Nested,
+  Integer,
+} from '@app/http';
 import type { Span } from '@app/kernel';
 
 /** A command for one visit of the ticket. */
@@ -41,6 +50,11 @@ export class SignatureDto implements Signature {
   /** The stored picture or strokes of it: the hash that `POST /files` answered. */
   @ContentHash()
   image!: string;
+
+  /** It is the stamp of an organisation, whose image may recur; default: a signature, which is made anew each time. */
+  @MayBeAbsent()
+  @IsBoolean()
+  stamp?: boolean;
 }
 
 /** What chargeable work is to cost, in yuan. */

@@ -36,6 +36,8 @@ export class DetailSignature implements Signature {
   readonly signedAt!: Instant;
   /** SHA-256 of the image or stroke data, under which the file is kept. */
   readonly image!: string;
+  /** True: the stamp of an organisation. Absent or false: a signature by hand. */
+  readonly stamp?: boolean;
   readonly under!: 'discrepancy' | 'quote' | 'service-record';
 }
 
