@@ -85,6 +85,14 @@ const explanation = {
   plainWords: true,
 };
 
+const basis = 'external-cause';
+const quote = {
+  lines: [
+    { item: 'labour', amount: '80.00', basis },
+    { item: 'parts', amount: '48.00', basis },
+  ],
+};
+
 const work = (signed: typeof signature): Step[] => [
   [by, 'greet-customer', '09:46', { visit, introduced: true, credentialsShown: true }],
   [by, 'check-entitlement', '09:48', { visit, document: 'W-1' }],
@@ -100,12 +108,7 @@ const work = (signed: typeof signature): Step[] => [
   [by, 'find-external-cause', '09:53', { visit, cause: '电压不稳', noted: true }],
   [by, 'give-explanation', '09:54', { ...explanation, subject: 'cause' }],
   [by, 'give-explanation', '09:55', { ...explanation, subject: 'fee' }],
-  [
-    by,
-    'acknowledge-charge',
-    '09:56',
-    { visit, quote: { labour: '80.00', parts: '48.00' }, signature: signed('09:56') },
-  ],
+  [by, 'acknowledge-charge', '09:56', { visit, quote, signature: signed('09:56') }],
   [by, 'start-work', '10:00', { visit }],
   [
     by,

@@ -1,6 +1,17 @@
 import { expect, test } from '@jest/globals';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import { cardLeft, farewell, onSite, working } from '../testing/on-site.past.js';
+import {
+  cardLeft,
+  collected,
+  externalCause,
+  farewell,
+  onSite,
+  quoteSigned,
+  receiptIssued,
+  refunded,
+  waived,
+  working,
+} from '../testing/on-site.past.js';
 import { left, productReturned, visitCompleted } from '../testing/past.js';
 import { ticketAccount } from './account.js';
 
@@ -31,4 +42,19 @@ test('[V26] the farewell asks whether there is anything else, and says where nob
   const alone = farewell({ responsiblePersonsAsked: false, nobodyElse: true });
   expect(accountOf([...onSite, alone], 'zh')).toContain('现场除客户外没有其他负责人');
   expect(accountOf([...onSite, alone], 'en')).toContain('nobody besides the customer');
+});
+
+test('[V23] what is unpaid stands in the present state, and in the closing', () => {
+  const part = [...working, externalCause(), quoteSigned('500.00'), collected('1.00')];
+  const owing = [...part, receiptIssued('1.00'), left()];
+  const zh = accountOf(owing, 'zh');
+  expect(zh).toContain('收款 1.00 元');
+  expect(zh).toContain('客户尚欠 499.00 元');
+  expect(accountOf(owing, 'en')).toContain(
+    '499.00 yuan (four hundred and ninety-nine yuan) still owed',
+  );
+  const given = accountOf([...owing, waived('499.00'), refunded('1.00')], 'zh');
+  expect(given).toContain('免收 499.00 元');
+  expect(given).toContain('退款 1.00 元');
+  expect(given).not.toContain('尚欠');
 });

@@ -3,6 +3,7 @@ import { openFindingText } from '@app/findings/src/account/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { FarewellMade } from '../../domain/ticket/ticket.events.js';
 import { hasArrived } from '../../domain/visit/visit.state.js';
+import { owedText } from './owed.js';
 import { signedBy, signs } from './on-site.js';
 import { employee, type Sentences } from '../sentence-context.js';
 
@@ -27,6 +28,8 @@ export const farewellSentences: Sentences<
   | 'ServiceRecordSigned'
   | 'SignatureRefused'
   | 'ChargeCollected'
+  | 'ChargeWaived'
+  | 'ChargeRefunded'
   | 'ReceiptIssued'
   | 'CustomerCopyHandedOver'
   | 'CardLeft'
@@ -59,6 +62,23 @@ export const farewellSentences: Sentences<
     return {
       zh: chinese`${by.zh}收取费用${amount.zh}，${method.zh}。`,
       en: `${by.en} collected ${amount.en} ${method.en}.`,
+    };
+  },
+  ChargeWaived: ({ data, actor }) => {
+    const by = who(actor);
+    const amount = money(data.amount);
+    return {
+      zh: chinese`${by.zh}决定免收${amount.zh}，理由：${quoted(data.reason)}。`,
+      en: `${by.en} waived ${amount.en}, because: ${quoted(data.reason)}.`,
+    };
+  },
+  ChargeRefunded: ({ data, actor }, context) => {
+    const by = employee(data.refundedBy, context, actor);
+    const amount = money(data.amount);
+    const method = METHODS[data.method];
+    return {
+      zh: chinese`${by.zh}退还${amount.zh}，${method.zh}，退款凭证号码${data.receipt}，理由：${quoted(data.reason)}。`,
+      en: `${by.en} refunded ${amount.en} ${method.en}, receipt ${data.receipt}, because: ${quoted(data.reason)}.`,
     };
   },
   ReceiptIssued: ({ data, actor }) => {
@@ -101,10 +121,11 @@ export const farewellSentences: Sentences<
   VisitCompleted: ({ data, actor }, { visit }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
+    const rest = owedText(data.owed);
     const worked = visit !== undefined && hasArrived(visit) && visit.workStarted;
     return {
-      zh: chinese`${by.zh}${worked ? '确认这次上门的手续齐全' : '结束这次上门，没有维修作业'}${open.zh}。`,
-      en: `${by.en} completed the visit, ${worked ? 'its paper in order' : 'on which no work was done'}${open.en}.`,
+      zh: chinese`${by.zh}${worked ? '确认这次上门的手续齐全' : '结束这次上门，没有维修作业'}${rest.zh}${open.zh}。`,
+      en: `${by.en} completed the visit, ${worked ? 'its paper in order' : 'on which no work was done'}${rest.en}${open.en}.`,
     };
   },
 };

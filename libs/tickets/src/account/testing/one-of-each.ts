@@ -98,7 +98,13 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   ExternalCauseFound: { visit, cause: '雷击', noted: true },
   ChargeAcknowledged: {
     visit,
-    quote: { labour: '80.00', parts: '0.50' },
+    quote: {
+      lines: [
+        { item: 'labour', amount: '80.00', basis: 'out-of-cover' },
+        { item: 'other', what: '网线', amount: '0.50', basis: 'extra-service' },
+        { item: 'parts', what: '摄像机', amount: '300.00', basis: 'covered' },
+      ],
+    },
     total: '80.50',
     signature,
   },
@@ -126,11 +132,20 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   ServiceRecordSigned: { visit, signature, satisfaction: 1, record: 'c'.repeat(64) },
   SignatureRefused: { visit, reason: '不满意', record: 'c'.repeat(64) },
   ChargeCollected: { visit, amount: '80.50', method: 'cash', collectedBy: technician },
+  ChargeWaived: { visit, amount: '20.50', reason: '等候配件两周' },
+  ChargeRefunded: {
+    visit,
+    amount: '20.50',
+    method: 'transfer',
+    reason: '主管免收',
+    receipt: 'TK-1',
+    refundedBy: technician,
+  },
   ReceiptIssued: { visit, number: 'S-1', amount: '80.50' },
   CustomerCopyHandedOver: { visit },
   CardLeft: { visit },
   FarewellMade: { visit, responsiblePersonsAsked: false, customerContent: false },
   ApologyMade: { visit },
   TechnicianLeft: { visit },
-  VisitCompleted: { visit, openFindings: [1, 2] },
+  VisitCompleted: { visit, openFindings: [1, 2], owed: '20.50' },
 };

@@ -32,10 +32,10 @@ const taken = (kind: NumberKind, articles: NumberTaken['articles']): NumberTaken
 });
 
 test.each([
-  ['signature', 'V22', 'signature-used-before'],
-  ['receipt', 'V23', 'receipt-number-used'],
-  ['custody-slip', 'V18', 'custody-slip-used'],
-] as const)('[%2$s] one %1$s is used once, on whatever ticket', (kind, article, code) => {
+  ['V22', 'signature', 'signature-used-before'],
+  ['V23', 'receipt', 'receipt-number-used'],
+  ['V18', 'custody-slip', 'custody-slip-used'],
+] as const)('[%s] one %s is used once, on whatever ticket', (article, kind, code) => {
   given()
     .when(take(kind))
     .then(taken(kind, [article]));

@@ -4,6 +4,7 @@ import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
 import { badgeIsWorn } from '../rules/badge-is-worn.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
+import { chargeIsCollected } from '../rules/charge-is-collected.js';
 import { cleaningFollowsTheWork } from '../rules/cleaning-follows-the-work.js';
 import { companyApologises } from '../rules/company-apologises.js';
 import { copyFollowsTheSignature } from '../rules/copy-follows-the-signature.js';
@@ -44,6 +45,7 @@ export const found = mayBeFound({
   badgeIsWorn,
   belongingsAreLeftAlone,
   cardIsLeft,
+  chargeIsCollected,
   cleaningFollowsTheWork,
   companyApologises,
   copyFollowsTheSignature,

@@ -1,5 +1,11 @@
-import { sum, type Yuan } from '@app/kernel';
-import type { ExplanationGiven, IntegrityInspected, TicketEvent } from '../ticket/ticket.events.js';
+import { sum } from '@app/kernel';
+import type {
+  ChargeAcknowledged,
+  ExplanationGiven,
+  IntegrityInspected,
+  TicketEvent,
+} from '../ticket/ticket.events.js';
+import { moneyAfter } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import { recordLine } from './service-record.js';
 
@@ -41,7 +47,7 @@ function atTheCustomers(
     case 'ExternalCauseFound':
       return { externalCause: true };
     case 'ChargeAcknowledged':
-      return { charge: { total: event.data.total, signedAt: event.data.signature.signedAt } };
+      return { charge: signedCharge(event.data), money: moneyAfter(record.money, event) };
     default:
       return undefined;
   }
@@ -66,13 +72,15 @@ function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecor
       return { signed: true };
     case 'SignatureRefused':
       return { signatureRefused: true };
+    case 'ChargeWaived':
     case 'ChargeCollected':
-      return { collected: { amount: added(record.collected?.amount, event.data.amount) } };
+    case 'ChargeRefunded':
+      return { money: moneyAfter(record.money, event) };
     case 'ReceiptIssued':
       return {
         receipt: {
           number: event.data.number,
-          amount: added(record.receipt?.amount, event.data.amount),
+          amount: sum([record.receipt?.amount ?? '0.00', event.data.amount]),
         },
       };
     case 'CustomerCopyHandedOver':
@@ -111,6 +119,11 @@ function explained(
   return declined ? {} : { explained: [...record.explained, subject] };
 }
 
-function added(before: Yuan | undefined, amount: Yuan): Yuan {
-  return before === undefined ? amount : sum([before, amount]);
+function signedCharge({
+  quote,
+  total,
+  signature,
+}: ChargeAcknowledged['data']): OnSiteRecord['charge'] {
+  const bases = [...new Set(quote.lines.map(({ basis }) => basis))];
+  return { total, bases, signedAt: signature.signedAt };
 }

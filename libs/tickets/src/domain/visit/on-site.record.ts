@@ -1,5 +1,11 @@
 import type { Instant, Span, Yuan } from '@app/kernel';
-import type { Entitlement, ExplanationSubject, RepairCause } from '../ticket/ticket.values.js';
+import type {
+  ChargeBasis,
+  Entitlement,
+  ExplanationSubject,
+  RepairCause,
+} from '../ticket/ticket.values.js';
+import { NO_MONEY, type VisitMoney } from './money.js';
 
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
 export interface OnSiteRecord {
@@ -9,8 +15,13 @@ export interface OnSiteRecord {
   readonly inspection?: { readonly discrepancy: boolean; readonly acknowledged: boolean };
   readonly explained: readonly ExplanationSubject[];
   readonly externalCause: boolean;
-  /** The quote that the customer signed last, and when. */
-  readonly charge?: { readonly total: Yuan; readonly signedAt: Instant };
+  /** The quote that the customer signed last: what they are to pay, on which grounds, and when they signed. */
+  readonly charge?: {
+    readonly total: Yuan;
+    readonly bases: readonly ChargeBasis[];
+    readonly signedAt: Instant;
+  };
+  readonly money: VisitMoney;
   readonly workStarted: boolean;
   readonly hours: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
@@ -21,8 +32,6 @@ export interface OnSiteRecord {
   readonly signed: boolean;
   /** The customer has refused to sign the record as it now is. */
   readonly signatureRefused: boolean;
-  /** What was taken from the customer so far, all collections together. */
-  readonly collected?: { readonly amount: Yuan };
   /** The last receipt's number, and what all receipts together acknowledge. */
   readonly receipt?: { readonly number: string; readonly amount: Yuan };
   readonly customerCopy: boolean;
@@ -40,6 +49,7 @@ export const NOTHING_DONE: OnSiteRecord = {
   consented: false,
   explained: [],
   externalCause: false,
+  money: NO_MONEY,
   workStarted: false,
   hours: [],
   cleaned: false,

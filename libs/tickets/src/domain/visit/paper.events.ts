@@ -32,6 +32,20 @@ export type ChargeCollected = Event<
   'ChargeCollected',
   { visit: number; amount: Yuan; method: PaymentMethod; collectedBy: string }
 >;
+/** What a supervisor lets the customer off. */
+export type ChargeWaived = Event<'ChargeWaived', { visit: number; amount: Yuan; reason: string }>;
+export type ChargeRefunded = Event<
+  'ChargeRefunded',
+  {
+    visit: number;
+    amount: Yuan;
+    method: PaymentMethod;
+    reason: string;
+    /** Number of the receipt (退款凭证) for what was given back. */
+    receipt: string;
+    refundedBy: string;
+  }
+>;
 export type ReceiptIssued = Event<'ReceiptIssued', { visit: number; number: string; amount: Yuan }>;
 export type CustomerCopyHandedOver = Event<'CustomerCopyHandedOver', { visit: number }>;
 export type CardLeft = Event<'CardLeft', { visit: number }>;
@@ -49,7 +63,12 @@ export type ApologyMade = Event<'ApologyMade', { visit: number }>;
 export type TechnicianLeft = Event<'TechnicianLeft', { visit: number }>;
 export type VisitCompleted = Event<
   'VisitCompleted',
-  { visit: number; openFindings: readonly number[] }
+  {
+    visit: number;
+    openFindings: readonly number[];
+    /** What the customer still owes; absent: nothing. */
+    owed?: Yuan;
+  }
 >;
 
 /** What happens to a visit's paper, its money and the farewell. */
@@ -57,6 +76,8 @@ export type PaperEvent =
   | ServiceRecordSigned
   | SignatureRefused
   | ChargeCollected
+  | ChargeWaived
+  | ChargeRefunded
   | ReceiptIssued
   | CustomerCopyHandedOver
   | CardLeft

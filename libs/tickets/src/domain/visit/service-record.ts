@@ -19,7 +19,13 @@ export function recordLine(event: TicketEvent): string | undefined {
     }
     case 'ChargeAcknowledged': {
       const { quote, total } = event.data;
-      return line(event, quote.labour, quote.parts, total);
+      const lines = quote.lines.map(({ item, what = null, amount, basis }) => [
+        item,
+        what,
+        amount,
+        basis,
+      ]);
+      return line(event, lines, total);
     }
     case 'RepairCompleted': {
       const { cause, testResult, restored } = event.data;

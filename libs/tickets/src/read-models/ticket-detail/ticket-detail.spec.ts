@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '../../contract.js';
+import { labourQuote } from '../../testing/on-site.past.js';
 import {
   arrived,
   cancelled,
@@ -100,7 +101,7 @@ describe("a ticket's detail", () => {
   });
 
   test('has the quote signed last, what was collected and its receipt [V17] [V23]', () => {
-    const quote = { labour: '80.00', parts: '48.00' };
+    const quote = labourQuote('128.00');
     const visit = given(
       opened(),
       scheduled(),
@@ -117,6 +118,8 @@ describe("a ticket's detail", () => {
       total: '128.00',
       collected: [{ at: at('10:50'), by: LI_WEI, amount: '128.00', method: 'wechat' }],
       receipts: [{ number: 'R-1', amount: '128.00' }],
+      waivers: [],
+      refunds: [],
     });
     expect(visit?.signatures).toEqual([{ ...signature, under: 'quote' }]);
   });
