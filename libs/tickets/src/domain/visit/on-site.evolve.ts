@@ -35,7 +35,10 @@ function atTheCustomers(
         },
       };
     case 'EntitlementChecked':
-      return { entitlement: event.data.entitlement };
+      return {
+        entitlement: event.data.entitlement,
+        overridden: event.data.by === 'override',
+      };
     case 'ConsentGiven':
       return { consented: true };
     case 'IntegrityInspected':

@@ -11,6 +11,8 @@ import { NO_MONEY, type VisitMoney } from './money.js';
 export interface OnSiteRecord {
   readonly greeting?: { readonly introduced: boolean; readonly credentialsShown: boolean };
   readonly entitlement?: Entitlement;
+  /** A supervisor has decided the entitlement. */
+  readonly overridden: boolean;
   readonly consented: boolean;
   readonly inspection?: { readonly discrepancy: boolean; readonly acknowledged: boolean };
   readonly explained: readonly ExplanationSubject[];
@@ -46,6 +48,7 @@ export interface OnSiteRecord {
 
 /** At the arrival nothing has been done yet. */
 export const NOTHING_DONE: OnSiteRecord = {
+  overridden: false,
   consented: false,
   explained: [],
   externalCause: false,

@@ -27,7 +27,7 @@ const explanation = {
 
 const untilRepaired = [
   command('GreetCustomer', { visit, introduced: true, credentialsShown: true }, '09:31'),
-  command('CheckEntitlement', { visit, barcode: 'B-7' }, '09:33', {
+  command('CheckEntitlement', { visit, barcode: 'B-7', documentNotFound: true }, '09:33', {
     known: { entitlement: CHARGEABLE },
   }),
   command('GiveExplanation', { ...explanation, subject: 'fee' }, '09:34'),
