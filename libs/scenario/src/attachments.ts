@@ -32,9 +32,9 @@ async function signed(
   return { signedAt: at, image, ...signature };
 }
 
-/** Nobody signs twice alike, but a stamp is the same each time. */
-function seedOf(at: string, { name, stamp }: Record<string, unknown>): string {
-  return stamp === true ? String(name) : `${String(name)} ${at}`;
+/** Nobody signs twice alike, but a stamp is the same each time; so is what was signed at the same moment. */
+function seedOf(at: string, { name, stamp, signedAt = at }: Record<string, unknown>): string {
+  return stamp === true ? String(name) : `${String(name)} ${Date.parse(String(signedAt))}`;
 }
 
 /** Three strokes of a pen as a tablet records them, the same for the same text and else different. */
