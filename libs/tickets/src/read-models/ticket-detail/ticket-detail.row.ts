@@ -3,7 +3,7 @@ import type { Instant, Yuan } from '@app/kernel';
 import { DailySpanBody, SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
 import type { IntakeSource, PaymentMethod, SlaClock } from '../../contract.js';
-import { MoneyBody } from '../money-owed.js';
+import { MoneyBody } from '../money.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 import {
   DetailCollection,
