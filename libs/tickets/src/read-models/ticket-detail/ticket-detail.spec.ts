@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { recorded, rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '../../contract.js';
-import { labourQuote } from '../../testing/on-site.past.js';
+import {
+  collected,
+  labourQuote,
+  quoteSigned,
+  refunded,
+  waived,
+} from '../../testing/on-site.past.js';
 import {
   arrived,
   cancelled,
@@ -122,6 +128,24 @@ describe("a ticket's detail", () => {
       refunds: [],
     });
     expect(visit?.signatures).toEqual([{ ...signature, under: 'quote' }]);
+  });
+
+  test('has what was waived, given back and is still owed [V23]', () => {
+    const money = [quoteSigned('500.00'), collected('200.00'), waived('100.00'), refunded('50.00')];
+    const detail = given(opened(), scheduled(), ...money)?.detail;
+    expect(detail).toMatchObject({
+      owed: '200.00',
+      visits: [
+        {
+          money: { charged: '500.00', waived: '100.00', collected: '200.00', refunded: '50.00' },
+          charge: {
+            waivers: [{ amount: '100.00', reason: '客户等候两周' }],
+            refunds: [{ amount: '50.00', receipt: 'TK-1' }],
+          },
+        },
+      ],
+    });
+    expect(given(opened(), scheduled(), ...money, cancelled())?.detail.owed).toBe('0.00');
   });
 
   test('has the signature under the service record, with what it says [V22]', () => {
