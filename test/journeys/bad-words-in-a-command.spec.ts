@@ -20,7 +20,8 @@ beforeAll(async () => {
 
 afterAll(() => centre?.close());
 
-const quote = { labour: '80.00', parts: '48.00' };
+const line = { item: 'labour', amount: '80.00', basis: 'out-of-cover' };
+const quote = { lines: [line] };
 const signature = { name: '孙丽', role: 'customer', signedAt: at('10:00'), image: 'ab'.repeat(32) };
 const part = { sku: 'CAP-35', quantity: 1 };
 const preparation = { visit: 1, badge: true, uniform: true, tools: [], parts: [part] };
@@ -28,8 +29,8 @@ const preparation = { visit: 1, badge: true, uniform: true, tools: [], parts: [p
 test.each<[string, object, readonly string[]]>([
   [
     'acknowledge-charge',
-    { visit: 1, quote: { ...quote, labour: '80' }, signature },
-    ['/quote/labour'],
+    { visit: 1, quote: { lines: [line, { ...line, amount: '80' }] }, signature },
+    ['/quote/lines/1/amount'],
   ],
   [
     'acknowledge-charge',

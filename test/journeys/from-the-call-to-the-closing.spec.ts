@@ -16,8 +16,14 @@ beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
   await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'chargeable' });
-  const image = await centre.image('li-wei', 'the signature of Mrs Sun');
-  signature = (time) => ({ name: '孙丽', role: 'customer', signedAt: at(time), image });
+  const times = ['09:51', '09:56', '10:40'];
+  const images = await Promise.all(
+    times.map((time) => centre.image('li-wei', `the signature of Mrs Sun at ${time}`)),
+  );
+  signature = (time) => {
+    const image = images[times.indexOf(time)];
+    return { name: '孙丽', role: 'customer', signedAt: at(time), image };
+  };
 }, 60_000);
 
 afterAll(() => centre?.close());
@@ -79,6 +85,14 @@ const explanation = {
   plainWords: true,
 };
 
+const basis = 'external-cause';
+const quote = {
+  lines: [
+    { item: 'labour', amount: '80.00', basis },
+    { item: 'parts', amount: '48.00', basis },
+  ],
+};
+
 const work = (signed: typeof signature): Step[] => [
   [by, 'greet-customer', '09:46', { visit, introduced: true, credentialsShown: true }],
   [by, 'check-entitlement', '09:48', { visit, document: 'W-1' }],
@@ -94,12 +108,7 @@ const work = (signed: typeof signature): Step[] => [
   [by, 'find-external-cause', '09:53', { visit, cause: '电压不稳', noted: true }],
   [by, 'give-explanation', '09:54', { ...explanation, subject: 'cause' }],
   [by, 'give-explanation', '09:55', { ...explanation, subject: 'fee' }],
-  [
-    by,
-    'acknowledge-charge',
-    '09:56',
-    { visit, quote: { labour: '80.00', parts: '48.00' }, signature: signed('09:56') },
-  ],
+  [by, 'acknowledge-charge', '09:56', { visit, quote, signature: signed('09:56') }],
   [by, 'start-work', '10:00', { visit }],
   [
     by,

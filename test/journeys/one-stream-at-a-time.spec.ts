@@ -2,7 +2,7 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import type { PostgresOptions } from '@app/event-store/src/postgres/options.js';
 
 /*
- * The journeys on which a visit is planned, labour logged and a part used, once more: on servers whose
+ * The journeys on which a visit is planned, labour logged, a part used and a number taken, once more: on servers whose
  * store takes one stream in one append. It keeps its log in PostgreSQL like any other.
  */
 const { PostgresEventStore, SingleStreamStore } = await loadServerCode();
@@ -17,11 +17,12 @@ jest.spyOn(PostgresEventStore, 'open').mockImplementation(async (options: Postgr
 afterAll(() => void jest.restoreAllMocks());
 
 await import('./one-place-at-a-time.spec.js');
+await import('./numbers-used-once.spec.js');
 await import('./from-the-call-to-the-closing.spec.js');
 
 test('it was such a store on which they were played', () => {
   // Of each centre: looked at before its clock begins, then kept open.
   expect(opened.map((each) => each instanceof SingleStreamStore)).toEqual(
-    Array.from({ length: 4 }, () => true),
+    Array.from({ length: 6 }, () => true),
   );
 });

@@ -8,5 +8,6 @@ export * from './message.js';
 export * from './money.js';
 export * from './not-before.js';
 export * from './rules.js';
+export * from './sha256.js';
 export * from './streams.js';
 export * from './time.js';

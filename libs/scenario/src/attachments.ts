@@ -27,15 +27,20 @@ async function signed(
   at: string,
   signature: Record<string, unknown>,
 ): Promise<unknown> {
-  const strokes = new TextEncoder().encode(JSON.stringify(penStrokes(String(signature['name']))));
+  const strokes = new TextEncoder().encode(JSON.stringify(penStrokes(seedOf(at, signature))));
   const image = await client.store(by, strokes, 'application/vnd.strokes+json');
   return { signedAt: at, image, ...signature };
 }
 
-/** Strokes of a pen as a tablet records them, different for each name and the same for the same one. */
-function penStrokes(name: string): { strokes: number[][][] } {
-  const seed = createHash('sha256').update(name).digest();
-  const strokes = [...name].map((_, stroke) =>
+/** Nobody signs twice alike, but a stamp is the same each time; so is what was signed at the same moment. */
+function seedOf(at: string, { name, stamp, signedAt = at }: Record<string, unknown>): string {
+  return stamp === true ? String(name) : `${String(name)} ${Date.parse(String(signedAt))}`;
+}
+
+/** Three strokes of a pen as a tablet records them, the same for the same text and else different. */
+function penStrokes(text: string): { strokes: number[][][] } {
+  const seed = createHash('sha256').update(text).digest();
+  const strokes = Array.from({ length: 3 }, (_, stroke) =>
     Array.from({ length: 8 }, (_, point) => [
       stroke * 40 + point * 4,
       seed[(stroke * 8 + point) % 32]! % 60,

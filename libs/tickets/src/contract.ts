@@ -1,5 +1,6 @@
 /** What others may know of tickets: what happened, what can be asked, and the values in both. */
 export type * from './domain/diary/diary.events.js';
+export type * from './domain/number/number.events.js';
 export type * from './domain/ticket/ticket.commands.js';
 export type * from './domain/ticket/ticket.events.js';
 export type * from './domain/ticket/ticket.values.js';

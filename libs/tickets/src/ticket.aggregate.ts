@@ -1,6 +1,6 @@
 import { aggregate, changes, creates } from '@app/aggregates';
 import { reviews } from '@app/findings/src/http/reviews.js';
-import { office, onSite, planners } from '@app/identity';
+import { managers, office, onSite, planners } from '@app/identity';
 import { employeesOf, ticketAccount } from './account/account.js';
 import { ticketDecider } from './domain/ticket/ticket.decider.js';
 import { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
@@ -70,8 +70,10 @@ export const tickets = aggregate({
     // Paper, money and farewell
     SignServiceRecord: changes(paper.SignServiceRecordDto, onSite),
     RefuseSignature: changes(paper.RefuseSignatureDto, onSite),
-    CollectCharge: changes(paper.CollectChargeDto, [...onSite, 'sales']),
-    IssueReceipt: changes(paper.IssueReceiptDto, [...onSite, 'sales']),
+    CollectCharge: changes(paper.CollectChargeDto, [...office, 'technician', 'sales']),
+    WaiveCharge: changes(paper.WaiveChargeDto, managers),
+    RefundCharge: changes(paper.RefundChargeDto, managers),
+    IssueReceipt: changes(paper.IssueReceiptDto, [...office, 'technician', 'sales']),
     HandOverCustomerCopy: changes(paper.HandOverCustomerCopyDto, onSite),
     LeaveCard: changes(paper.LeaveCardDto, onSite),
     BidFarewell: changes(paper.BidFarewellDto, onSite),

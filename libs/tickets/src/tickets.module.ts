@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TicketParticipants } from './application/ticket-participants.js';
 import { Diaries } from './application/diaries.js';
+import { Numbers } from './application/numbers.js';
 import { OtherContexts } from './application/other-contexts.js';
 import { TicketDecisionContext } from './application/decision-context.js';
 import { NamedFiles } from './application/named-files.js';
 import { diaries } from './diary.aggregate.js';
 import { LateStepsController } from './http/late-steps.controller.js';
 import { SendSteps } from './http/send-steps.js';
+import { numbers } from './number.aggregate.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
 import { ticketBoardModel } from './read-models/ticket-board/ticket-board.read-model.js';
 import { ticketDetailModel } from './read-models/ticket-detail/ticket-detail.read-model.js';
@@ -28,10 +30,11 @@ const handlers = tickets.handledBy({
     NamedFiles,
     TicketParticipants,
     Diaries,
+    Numbers,
     SendSteps,
   ],
 })
 export class TicketsModule {
-  static readonly aggregates = [tickets, diaries];
+  static readonly aggregates = [tickets, diaries, numbers];
   static readonly readModels = [ticketBoardModel, ticketDetailModel, technicianDayModel];
 }

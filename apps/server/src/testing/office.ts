@@ -9,6 +9,7 @@ import { PartsDecisionContext } from '@app/registers/src/application/decision-co
 import { parts } from '@app/registers/src/parts.aggregate.js';
 import { TicketParticipants } from '@app/tickets/src/application/ticket-participants.js';
 import { Diaries } from '@app/tickets/src/application/diaries.js';
+import { Numbers } from '@app/tickets/src/application/numbers.js';
 import { OtherContexts } from '@app/tickets/src/application/other-contexts.js';
 import { TicketDecisionContext } from '@app/tickets/src/application/decision-context.js';
 import { diaries } from '@app/tickets/src/diary.aggregate.js';
@@ -30,7 +31,7 @@ export class Office {
     const custody = new CustodyOfRegisters(executor, contexts);
     const own = new Diaries(executor, contexts);
     const known = new TicketDecisionContext(new OtherContexts(contexts), custody, own);
-    const participants = new TicketParticipants(own, custody);
+    const participants = new TicketParticipants(own, custody, new Numbers(executor));
     const [TicketHandler] = tickets.handledBy({ known: TicketDecisionContext });
     const [PartsHandler] = parts.handledBy({ known: PartsDecisionContext });
     this.executor = executor;

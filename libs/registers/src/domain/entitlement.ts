@@ -17,6 +17,10 @@ export interface EntitlementEntry {
   /** Last instant of it; required but for `chargeable`. Older entries may lack it: they do not end. */
   readonly until?: Instant;
   readonly product?: string;
+  /** The customer on file whom it entitles, and nobody else; default: whoever shows it. */
+  readonly customer?: string;
+  /** What it is registered as; default: as both, as older entries are. One is not taken for the other. */
+  readonly proof?: 'document' | 'barcode';
 }
 
 export type EntitlementRegistered = DomainEvent<
@@ -40,6 +44,8 @@ export const entitlementEvents = eventTable<EntitlementRegistered>({
     kind: 'in-warranty',
     until: '2027-01-01T00:00:00.000Z',
     product: 'KFR-35',
+    customer: 'lanting',
+    proof: 'document',
   },
 });
 

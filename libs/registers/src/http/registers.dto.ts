@@ -20,6 +20,16 @@ export class RegisterEntitlementDto extends CommandDto implements EntitlementEnt
   @MayBeAbsent()
   @Text({ max: 200, singleLine: true })
   product?: string;
+
+  /** Id of the customer on file whom it entitles, and nobody else; default: whoever shows it. */
+  @MayBeAbsent()
+  @Slug()
+  customer?: string;
+
+  /** What it is, so that one is not taken for the other; default: it counts as both. */
+  @MayBeAbsent()
+  @IsIn(['document', 'barcode'])
+  proof?: 'document' | 'barcode';
 }
 
 /** What one customer was promised, in minutes from the call (B2). It replaces what was promised before. */

@@ -17,7 +17,7 @@ import { chronological } from './chronological.js';
 export type TicketRecord = TicketEvent & { readonly version: number; readonly recordedAt: Instant };
 
 /** The fields of an event's data that hold an employee's id. */
-const PEOPLE = ['technician', 'collectedBy', 'person'];
+const PEOPLE = ['technician', 'collectedBy', 'refundedBy', 'person'];
 
 /** The ids of all who acted on the ticket or are named as employees by its events, each once. */
 export function employeesOf(events: readonly TicketEvent[]): readonly string[] {

@@ -1,9 +1,11 @@
 import { chinese, duration, list, plural, money } from '@app/audit/src/words/index.js';
 import { isOfFinding } from '@app/findings';
 import { reviewedText } from '@app/findings/src/account/index.js';
-import { minutesBetween, sum, type Bilingual, type Language } from '@app/kernel';
+import { fen, minutesBetween, sum, type Bilingual, type Language, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
+import { owed } from '../domain/visit/money.js';
+import { hasArrived } from '../domain/visit/visit.state.js';
 import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
 import { ticketFindingText } from './finding-words.js';
@@ -60,9 +62,6 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
   ).size;
   const hours = events.flatMap((event) => (event.type === 'LabourLogged' ? [event.data.span] : []));
   const minutes = hours.reduce((total, { from, until }) => total + minutesBetween(from, until), 0);
-  const collected = events.flatMap((event) =>
-    event.type === 'ChargeCollected' ? [event.data.amount] : [],
-  );
   const parts = [
     { zh: `工单${status.zh}`, en: `The ticket is ${status.en}` },
     visits > 0
@@ -72,16 +71,41 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
       zh: chinese`工时${duration(minutes).zh}`,
       en: `${duration(minutes).en} of labour`,
     },
-    collected.length > 0 && {
-      zh: chinese`收款${money(sum(collected)).zh}`,
-      en: `${money(sum(collected)).en} collected`,
-    },
+    ...moneyOf(ticket),
     ticket.custody.length > 0 && inCustody(ticket),
   ].filter((part) => part !== false);
   return {
     zh: `${parts.map(({ zh }) => zh).join('，')}。`,
     en: `${parts.map(({ en }) => en).join('; ')}.`,
   };
+}
+
+/** What was collected, let off and given back, and what is still owed; a cancelled ticket owes nothing. */
+function moneyOf({ status, visits }: OpenedTicket): Bilingual[] {
+  const all = visits.filter(hasArrived).map((visit) => visit.money);
+  const of = (amounts: readonly Yuan[], zh: string, en: string) => {
+    const total = sum(amounts);
+    const said = money(total);
+    return fen(total) > 0n ? [{ zh: chinese`${zh}${said.zh}`, en: `${said.en} ${en}` }] : [];
+  };
+  return [
+    ...of(
+      all.map((each) => each.collected),
+      '收款',
+      'collected',
+    ),
+    ...of(
+      all.map((each) => each.waived),
+      '免收',
+      'waived',
+    ),
+    ...of(
+      all.map((each) => each.refunded),
+      '退款',
+      'refunded',
+    ),
+    ...(status === 'cancelled' ? [] : of(all.map(owed), '客户尚欠', 'still owed')),
+  ];
 }
 
 function inCustody({ custody }: OpenedTicket): Bilingual {

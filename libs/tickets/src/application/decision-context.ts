@@ -78,7 +78,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   async checkEntitlement({
     data,
   }: RequestFor<CheckEntitlement>): Promise<CheckEntitlement['known']> {
-    return { entitlement: data.override ? undefined : await this.others.entitlementOf(data) };
+    return data.override ? { entitlement: undefined } : this.others.entitlementOf(data);
   }
 
   /** Diaries are loaded only for labour that the ticket itself would take: two days of them at most. */

@@ -5,8 +5,12 @@ import { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import { policyAt } from '@app/policy';
 import { entitlementStreams, slaTermsStreams, toolStreams } from '@app/registers';
-import type { KnownSite, KnownTechnician, SlaTerms } from '../domain/ticket/ticket.commands.js';
-import type { Entitlement } from '../domain/ticket/ticket.values.js';
+import type {
+  CheckEntitlement,
+  KnownSite,
+  KnownTechnician,
+  SlaTerms,
+} from '../domain/ticket/ticket.commands.js';
 
 /** What other contexts publish, in the words of tickets. */
 @Injectable()
@@ -49,17 +53,22 @@ export class OtherContexts {
     return { employee, active: file.status === 'active' };
   }
 
-  /** By the document where one is given, else by the barcode; undefined when that one is not registered (V11, V12). */
+  /**
+   * By the document where one is given, else by the barcode; without an entitlement when that one
+   * is not registered, or as the other of the two (V11, V12).
+   */
   async entitlementOf(by: {
     document?: string;
     barcode?: string;
-  }): Promise<Entitlement | undefined> {
+  }): Promise<CheckEntitlement['known']> {
     const reference = by.document ?? by.barcode;
-    if (!reference) return undefined;
+    if (!reference) return { entitlement: undefined };
     const entry = await this.contexts.read(entitlementStreams, reference);
-    if (!entry) return undefined;
-    const { kind, until } = entry;
-    return { kind, reference, ...(until && { until }) };
+    const asked = by.document === undefined ? 'barcode' : 'document';
+    if (!entry || (entry.proof ?? asked) !== asked) return { entitlement: undefined };
+    const { kind, until, customer: owner } = entry;
+    const entitlement = { kind, reference, ...(until && { until }) };
+    return { entitlement, ...(owner !== undefined && { owner }) };
   }
 
   /** Those of `tools` that are checked out to the employee. */

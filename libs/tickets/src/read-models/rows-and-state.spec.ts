@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold } from '@app/kernel';
+import { fold, sum } from '@app/kernel';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
+import { owed } from '../domain/visit/money.js';
+import { hasArrived } from '../domain/visit/visit.state.js';
 import { anyTicket } from '../testing/histories.js';
 import { ticketBoard } from './ticket-board/ticket-board.projection.js';
 import { ticketDetail } from './ticket-detail/ticket-detail.projection.js';
@@ -33,6 +35,9 @@ test('the board and the detail say of a ticket what its own state says', () => {
         })),
         version: past.length,
       });
+      const rest = sum(state.visits.filter(hasArrived).map(({ money }) => owed(money)));
+      const owing = state.status === 'cancelled' ? '0.00' : rest;
+      expect([board.owed, detail.owed]).toEqual([owing, owing]);
       expect(board.restoredAt !== null).toBe(state.restored);
       expect(detail).toMatchObject({
         status: state.status,

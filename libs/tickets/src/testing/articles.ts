@@ -63,6 +63,8 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   ServiceRecordSigned: ['V22'],
   SignatureRefused: ['V22'],
   ChargeCollected: ['V17', 'V23'],
+  ChargeWaived: ['V23'],
+  ChargeRefunded: ['V23'],
   ReceiptIssued: ['V23'],
   CustomerCopyHandedOver: ['V24'],
   CardLeft: ['V25'],

@@ -16,6 +16,13 @@ export function only<Data>(data: fc.Arbitrary<Data>) {
   return fc.record({ data, known: fc.constant(undefined) });
 }
 
+const line = fc.record({
+  item: fc.constantFrom('labour' as const, 'parts' as const),
+  what: text,
+  amount: money,
+  basis: fc.constantFrom('out-of-cover' as const, 'extra-service' as const, 'covered' as const),
+});
+
 const atVisit = only(fc.record({ visit }));
 
 /** What the commands at the customer's may ask and know. */
@@ -62,7 +69,11 @@ export const onSiteAsks = {
   ),
   FindExternalCause: only(fc.record({ visit, cause: text, noted: mostly })),
   AcknowledgeCharge: only(
-    fc.record({ visit, quote: fc.record({ labour: money, parts: money }), signature }),
+    fc.record({
+      visit,
+      quote: fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 2 }) }),
+      signature,
+    }),
   ),
   TakeProductIn: only(
     fc.record({ visit, product: fc.constant('AC-778'), custodySlip: text, agreedBy: text }),
@@ -99,11 +110,31 @@ export const onSiteAsks = {
     }),
   ),
   RefuseSignature: only(fc.record({ visit, reason: text })),
-  CollectCharge: only(fc.record({ visit, amount: money, method: fc.constant('wechat' as const) })),
+  CollectCharge: only(
+    fc.record(
+      { visit, amount: money, method: fc.constant('wechat' as const), receipt: text },
+      { requiredKeys: ['visit', 'amount', 'method'] },
+    ),
+  ),
+  WaiveCharge: only(fc.record({ visit, amount: money, reason: text })),
+  RefundCharge: only(
+    fc.record({
+      visit,
+      amount: money,
+      method: fc.constant('cash' as const),
+      reason: text,
+      receipt: text,
+    }),
+  ),
   IssueReceipt: only(fc.record({ visit, number: text })),
   HandOverCustomerCopy: atVisit,
   LeaveCard: atVisit,
-  BidFarewell: only(fc.record({ visit, responsiblePersonsAsked: mostly, customerContent: mostly })),
+  BidFarewell: only(
+    fc.record(
+      { visit, responsiblePersonsAsked: mostly, nobodyElse: seldom, customerContent: mostly },
+      { requiredKeys: ['visit', 'responsiblePersonsAsked', 'customerContent'] },
+    ),
+  ),
   Apologise: atVisit,
   LeaveSite: atVisit,
   CompleteVisit: atVisit,

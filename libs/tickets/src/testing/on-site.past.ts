@@ -1,7 +1,8 @@
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import type { Entitlement, Signature } from '../domain/ticket/ticket.values.js';
+import type { ChargeBasis, Entitlement, Quote, Signature } from '../domain/ticket/ticket.values.js';
+import { recordHash } from '../domain/visit/service-record.js';
 import { arrived, departed, opened, scheduled, workStarted } from './past.js';
-import { at, event, HOTLINE, span } from './ticket.builders.js';
+import { at, event, HOTLINE, span, SUPERVISOR } from './ticket.builders.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
 
@@ -67,10 +68,15 @@ export const explained = (subject: DataOf<'ExplanationGiven'>['subject'], declin
 export const externalCause = () =>
   event('ExternalCauseFound', { visit: 1, cause: '电压不稳', noted: true }, '09:55');
 
-export const quoteSigned = (total = '180.00') =>
+/** Labour of that amount, for a cause that is not the company's unless another basis is named. */
+export const labourQuote = (amount: string, basis: ChargeBasis = 'external-cause'): Quote => ({
+  lines: [{ item: 'labour', what: '检修', amount, basis }],
+});
+
+export const quoteSigned = (total = '180.00', basis?: ChargeBasis) =>
   event(
     'ChargeAcknowledged',
-    { visit: 1, quote: { labour: total, parts: '0.00' }, total, signature: SIGNATURE },
+    { visit: 1, quote: labourQuote(total, basis), total, signature: SIGNATURE },
     '09:56',
   );
 
@@ -88,29 +94,55 @@ export const labourLogged = (from: string, until: string, visit = 1) =>
     until,
   );
 
-export const cleaned = () => event('SiteCleaned', { visit: 1 }, '10:40');
+export const cleaned = (time = '10:40') => event('SiteCleaned', { visit: 1 }, time);
 
-export const signed = () =>
-  event('ServiceRecordSigned', { visit: 1, signature: SIGNATURE, satisfaction: 5 }, '10:45');
+/** What a record says on which nothing stands yet. */
+export const EMPTY_RECORD = recordHash({ onRecord: [] });
+
+export const signed = (time = '10:45') =>
+  event(
+    'ServiceRecordSigned',
+    { visit: 1, signature: SIGNATURE, satisfaction: 5, record: EMPTY_RECORD },
+    time,
+  );
 
 export const signatureRefused = () =>
-  event('SignatureRefused', { visit: 1, reason: '对结果不满意' }, '10:45');
+  event('SignatureRefused', { visit: 1, reason: '对结果不满意', record: EMPTY_RECORD }, '10:45');
 
 export const collected = (amount = '180.00') =>
   event('ChargeCollected', { visit: 1, amount, method: 'wechat', collectedBy: 'li-wei' }, '10:46');
 
+export const waived = (amount = '180.00') =>
+  event('ChargeWaived', { visit: 1, amount, reason: '客户等候两周' }, '10:46', SUPERVISOR);
+
+export const refunded = (amount = '180.00') =>
+  event(
+    'ChargeRefunded',
+    {
+      visit: 1,
+      amount,
+      method: 'cash',
+      reason: '未维修',
+      receipt: 'TK-1',
+      refundedBy: 'chen-gang',
+    },
+    '11:05',
+    SUPERVISOR,
+  );
+
 export const receiptIssued = (amount = '180.00') =>
   event('ReceiptIssued', { visit: 1, number: 'R-1', amount }, '10:47');
 
-export const copyHandedOver = () => event('CustomerCopyHandedOver', { visit: 1 }, '10:48');
+export const copyHandedOver = (time = '10:48') =>
+  event('CustomerCopyHandedOver', { visit: 1 }, time);
 
 export const cardLeft = () => event('CardLeft', { visit: 1 }, '10:49');
 
-export const farewell = (more: Partial<DataOf<'FarewellMade'>> = {}) =>
+export const farewell = (more: Partial<DataOf<'FarewellMade'>> = {}, time = '10:50') =>
   event(
     'FarewellMade',
     { visit: 1, responsiblePersonsAsked: true, customerContent: true, ...more },
-    '10:50',
+    time,
   );
 
 export const apologised = () => event('ApologyMade', { visit: 1 }, '10:51');

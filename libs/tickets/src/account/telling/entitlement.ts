@@ -32,11 +32,16 @@ export function entitlementChecked({ data, actor, occurredAt }: EntitlementCheck
   const by = who(actor);
   if (data.by === 'override') return decided(data, by, occurredAt);
   const how = CHECKED_BY[data.by];
+  const asked = where(
+    data.documentNotFound,
+    '客户找不到凭证，',
+    ' (the customer cannot find the document)',
+  );
   const number = where(data.reference, data.reference ?? '', ` ${data.reference}`);
   const right = entitled(data, occurredAt);
   return {
-    zh: chinese`${by.zh}${how.zh}${number.zh}核对服务权益：${right.zh}。`,
-    en: `${by.en} checked the entitlement ${how.en}${number.en}: ${right.en}.`,
+    zh: chinese`${asked.zh}${by.zh}${how.zh}${number.zh}核对服务权益：${right.zh}。`,
+    en: `${by.en} checked the entitlement ${how.en}${number.en}${asked.en}: ${right.en}.`,
   };
 }
 

@@ -1,6 +1,10 @@
 import { chinese, quoted, where, who, money } from '@app/audit/src/words/index.js';
 import { openFindingText } from '@app/findings/src/account/index.js';
-import { signedBy } from './on-site.js';
+import type { Bilingual } from '@app/kernel';
+import type { FarewellMade } from '../../domain/ticket/ticket.events.js';
+import { hasArrived } from '../../domain/visit/visit.state.js';
+import { owedText } from './owed.js';
+import { signedBy, signs } from './on-site.js';
 import { employee, type Sentences } from '../sentence-context.js';
 
 const METHODS = {
@@ -24,6 +28,8 @@ export const farewellSentences: Sentences<
   | 'ServiceRecordSigned'
   | 'SignatureRefused'
   | 'ChargeCollected'
+  | 'ChargeWaived'
+  | 'ChargeRefunded'
   | 'ReceiptIssued'
   | 'CustomerCopyHandedOver'
   | 'CardLeft'
@@ -41,8 +47,8 @@ export const farewellSentences: Sentences<
       `, suggesting: ${quoted(data.suggestions)}`,
     );
     return {
-      zh: chinese`${signer.zh}在服务记录上签字，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
-      en: `${signer.en} signed the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}.`,
+      zh: chinese`${signer.zh}在服务记录上${signs(data.signature).zh}，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}.`,
     };
   },
   SignatureRefused: ({ data }) => ({
@@ -56,6 +62,23 @@ export const farewellSentences: Sentences<
     return {
       zh: chinese`${by.zh}收取费用${amount.zh}，${method.zh}。`,
       en: `${by.en} collected ${amount.en} ${method.en}.`,
+    };
+  },
+  ChargeWaived: ({ data, actor }) => {
+    const by = who(actor);
+    const amount = money(data.amount);
+    return {
+      zh: chinese`${by.zh}决定免收${amount.zh}，理由：${quoted(data.reason)}。`,
+      en: `${by.en} waived ${amount.en}, because: ${quoted(data.reason)}.`,
+    };
+  },
+  ChargeRefunded: ({ data, actor }, context) => {
+    const by = employee(data.refundedBy, context, actor);
+    const amount = money(data.amount);
+    const method = METHODS[data.method];
+    return {
+      zh: chinese`${by.zh}退还${amount.zh}，${method.zh}，退款凭证号码${data.receipt}，理由：${quoted(data.reason)}。`,
+      en: `${by.en} refunded ${amount.en} ${method.en}, receipt ${data.receipt}, because: ${quoted(data.reason)}.`,
     };
   },
   ReceiptIssued: ({ data, actor }) => {
@@ -78,9 +101,10 @@ export const farewellSentences: Sentences<
   },
   FarewellMade: ({ data, actor }) => {
     const by = who(actor);
+    const asked = othersAsked(data);
     return {
-      zh: chinese`${by.zh}向客户告别，${data.responsiblePersonsAsked ? '征询了' : '未征询'}负责人的意见，客户${data.customerContent ? '满意' : '不满意'}。`,
-      en: `${by.en} said farewell; the responsible persons were ${data.responsiblePersonsAsked ? '' : 'not '}asked, and the customer was ${data.customerContent ? 'content' : 'not content'}.`,
+      zh: chinese`${by.zh}向客户告别，${asked.zh}，客户${data.customerContent ? '满意' : '不满意'}。`,
+      en: `${by.en} said farewell; ${asked.en}, and the customer was ${data.customerContent ? 'content' : 'not content'}.`,
     };
   },
   ApologyMade: ({ actor }) => {
@@ -94,12 +118,33 @@ export const farewellSentences: Sentences<
     const by = who(actor);
     return { zh: chinese`${by.zh}离开现场。`, en: `${by.en} left the site.` };
   },
-  VisitCompleted: ({ data, actor }) => {
+  VisitCompleted: ({ data, actor }, { visit }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
+    const rest = owedText(data.owed);
+    const worked = visit !== undefined && hasArrived(visit) && visit.workStarted;
     return {
-      zh: chinese`${by.zh}确认这次上门的手续齐全${open.zh}。`,
-      en: `${by.en} completed the visit, its paper in order${open.en}.`,
+      zh: chinese`${by.zh}${worked ? '确认这次上门的手续齐全' : '结束这次上门，没有维修作业'}${rest.zh}${open.zh}。`,
+      en: `${by.en} completed the visit, ${worked ? 'its paper in order' : 'on which no work was done'}${rest.en}${open.en}.`,
     };
   },
 };
+
+/** Whether somebody responsible besides the customer was asked whether there is anything else (V26). */
+function othersAsked({ responsiblePersonsAsked, nobodyElse }: FarewellMade['data']): Bilingual {
+  if (nobodyElse) {
+    return {
+      zh: '现场除客户外没有其他负责人',
+      en: 'nobody besides the customer is responsible there',
+    };
+  }
+  return responsiblePersonsAsked
+    ? {
+        zh: '询问了有关负责人是否还有其他问题',
+        en: 'the responsible persons were asked whether there was anything else',
+      }
+    : {
+        zh: '未询问有关负责人是否还有其他问题',
+        en: 'the responsible persons were not asked whether there was anything else',
+      };
+}

@@ -1,6 +1,7 @@
-import { chinese, plural, quoted, where, who, money } from '@app/audit/src/words/index.js';
+import { chinese, list, plural, quoted, where, who, money } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { Signature } from '../../domain/ticket/ticket.values.js';
+import { quoteLine } from './quote.js';
 import { entitlementChecked } from './entitlement.js';
 import type { Sentences } from '../sentence-context.js';
 
@@ -71,8 +72,8 @@ export const onSiteSentences: Sentences<
   DiscrepancyAcknowledged: ({ data }) => {
     const signer = signedBy(data.signature);
     return {
-      zh: chinese`${signer.zh}签字确认不符之处。`,
-      en: `${signer.en} signed for the discrepancy.`,
+      zh: chinese`${signer.zh}${signs(data.signature).zh}确认不符之处。`,
+      en: `${signer.en} ${signs(data.signature).en} for the discrepancy.`,
     };
   },
   ExplanationGiven: ({ data, actor }) => {
@@ -107,10 +108,10 @@ export const onSiteSentences: Sentences<
   ChargeAcknowledged: ({ data }) => {
     const signer = signedBy(data.signature);
     const total = money(data.total);
-    const { labour, parts } = data.quote;
+    const lines = list(data.quote.lines.map(quoteLine), { zh: '', en: '' });
     return {
-      zh: chinese`${signer.zh}签字认可报价：人工${labour}元，配件${parts}元，合计${total.zh}。`,
-      en: `${signer.en} signed the quote: labour ${labour} yuan, parts ${parts} yuan, together ${total.en}.`,
+      zh: chinese`${signer.zh}${signs(data.signature).zh}认可报价：${lines.zh}；应付合计${total.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} the quote: ${lines.en}; to pay together ${total.en}.`,
     };
   },
 };
@@ -120,6 +121,11 @@ export function signedBy({ name, role }: Signature): Bilingual {
   return role === 'customer'
     ? { zh: chinese`客户${name}`, en: `The customer ${name}` }
     : { zh: chinese`客户方负责人${name}`, en: `The customer's responsible person ${name}` };
+}
+
+/** By hand, or with the stamp of an organisation. */
+export function signs({ stamp }: Signature): Bilingual {
+  return stamp ? { zh: '盖章', en: 'stamped' } : { zh: '签字', en: 'signed' };
 }
 
 /** Photos are kept as files; the account only says that there are some. */

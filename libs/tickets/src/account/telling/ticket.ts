@@ -6,6 +6,7 @@ import {
   recordedSentence,
 } from '@app/findings/src/account/index.js';
 import { found } from '../../domain/ticket/found.js';
+import { owedText } from './owed.js';
 import { ticketFindingText } from '../finding-words.js';
 import type { Sentences } from '../sentence-context.js';
 
@@ -112,9 +113,10 @@ export const ticketSentences: Sentences<
   TicketClosed: ({ data, actor }) => {
     const by = who(actor);
     const reviewed = allReviewedText(data.findings.length);
+    const rest = owedText(data.owed);
     return {
-      zh: chinese`${by.zh}关闭工单，${reviewed.zh}。`,
-      en: `${by.en} closed the ticket; ${reviewed.en}.`,
+      zh: chinese`${by.zh}关闭工单，${reviewed.zh}${rest.zh}。`,
+      en: `${by.en} closed the ticket; ${reviewed.en}${rest.en}.`,
     };
   },
   TicketReopened: ({ data, actor }) => {

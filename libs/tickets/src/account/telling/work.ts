@@ -49,7 +49,7 @@ export const workSentences: Sentences<
   ProductReturned: ({ data, actor }) => {
     const by = who(actor);
     return {
-      zh: chinese`${by.zh}归还产品${data.product}，由${data.receivedBy}签收。`,
+      zh: chinese`${by.zh}归还产品${data.product}，${data.receivedBy}已领回。`,
       en: `${by.en} returned the product ${data.product}; received by ${data.receivedBy}.`,
     };
   },

@@ -76,7 +76,17 @@ technician(
 technician(
   '10:32',
   'ChargeAcknowledged',
-  { visit: 1, quote: { labour: '80.00', parts: '48.00' }, total: '128.00', signature },
+  {
+    visit: 1,
+    quote: {
+      lines: [
+        { item: 'labour', amount: '80.00', basis: 'out-of-cover' },
+        { item: 'parts', amount: '48.00', basis: 'out-of-cover' },
+      ],
+    },
+    total: '128.00',
+    signature,
+  },
   ['V17'],
 );
 technician('10:35', 'WorkStarted', { visit: 1 }, ['R10']);
@@ -108,7 +118,7 @@ technician('11:15', 'SiteCleaned', { visit: 1 }, ['V21']);
 technician(
   '11:20',
   'ServiceRecordSigned',
-  { visit: 1, signature, satisfaction: 4, suggestions: '来前请打电话' },
+  { visit: 1, signature, satisfaction: 4, suggestions: '来前请打电话', record: 'c'.repeat(64) },
   ['V22'],
 );
 technician(

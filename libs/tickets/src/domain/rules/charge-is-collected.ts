@@ -1,20 +1,15 @@
 import { rule } from '@app/policy';
 import { fen } from '@app/kernel';
-import { isChargeable, type OnSiteRecord } from '../visit/on-site.record.js';
+import { owed } from '../visit/money.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
-/** V23: where the customer has to pay and something is due, it is collected. */
-export const chargeIsCollected = rule<
-  Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'workStarted' | 'charge' | 'collected'>
->(
+/** V23: what the customer is to pay is collected; the rest stays owed, and somebody looks at why. */
+export const chargeIsCollected = rule<Pick<OnSiteRecord, 'money'>>(
   'V23',
   'charge-not-collected',
   {
-    zh: '应收费用尚未收取',
-    en: 'the charge has not been collected',
+    zh: '应收费用尚未收齐',
+    en: 'the charge has not been collected in full',
   },
-  (visit) =>
-    isChargeable(visit) &&
-    visit.workStarted &&
-    !visit.collected &&
-    fen(visit.charge?.total ?? '0.00') > 0n,
+  ({ money }) => fen(owed(money)) > 0n,
 );

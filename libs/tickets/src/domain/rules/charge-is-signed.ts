@@ -1,5 +1,9 @@
 import { rule } from '@app/policy';
+import type { ChargeBasis } from '../ticket/ticket.values.js';
 import { isChargeable, type OnSiteRecord } from '../visit/on-site.record.js';
+
+/** What extra service costs, and what cover bears, says nothing of what the repair will cost. */
+const isForTheWork = (basis: ChargeBasis) => basis !== 'covered' && basis !== 'extra-service';
 
 /** V17: chargeable work waits for the customer who has signed what it will cost. */
 export const chargeIsSigned = rule<Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'charge'>>(
@@ -9,5 +13,5 @@ export const chargeIsSigned = rule<Pick<OnSiteRecord, 'entitlement' | 'externalC
     zh: '属收费服务，客户尚未签字认可费用',
     en: 'the work is chargeable, and the customer has not signed the quote',
   },
-  (visit) => isChargeable(visit) && !visit.charge,
+  (visit) => isChargeable(visit) && !visit.charge?.bases.some(isForTheWork),
 );

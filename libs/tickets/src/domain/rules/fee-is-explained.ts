@@ -1,9 +1,10 @@
 import { rule } from '@app/policy';
+import { fen } from '@app/kernel';
 import { isChargeable, type OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V14, V17: that the service costs money is explained and stressed, also to whoever paid and need not have. */
 export const feeIsExplained = rule<
-  Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'collected' | 'explained'>
+  Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'money' | 'explained'>
 >(
   'V14',
   'fee-not-explained',
@@ -12,5 +13,6 @@ export const feeIsExplained = rule<
     en: 'the fee was not explained to the customer',
   },
   (visit) =>
-    (isChargeable(visit) || visit.collected !== undefined) && !visit.explained.includes('fee'),
+    (isChargeable(visit) || fen(visit.money.charged) + fen(visit.money.collected) > 0n) &&
+    !visit.explained.includes('fee'),
 );

@@ -1,11 +1,12 @@
 import { rule } from '@app/policy';
-import { fen, type Yuan } from '@app/kernel';
+import type { Yuan } from '@app/kernel';
+import { due, kept } from '../visit/money.js';
 import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V23: money that was taken stays accounted for; no later quote is below it. */
 export const quoteCoversWhatWasCollected = rule<{
   readonly total: Yuan;
-  readonly visit: Pick<OnSiteRecord, 'collected'>;
+  readonly visit: Pick<OnSiteRecord, 'money'>;
 }>(
   'V23',
   'quote-below-collected',
@@ -13,5 +14,5 @@ export const quoteCoversWhatWasCollected = rule<{
     zh: '新报价低于已收取的金额',
     en: 'the quote is below what has been collected',
   },
-  ({ total, visit: { collected } }) => fen(total) < fen(collected?.amount ?? '0.00'),
+  ({ total, visit: { money } }) => due({ ...money, charged: total }) < kept(money),
 );

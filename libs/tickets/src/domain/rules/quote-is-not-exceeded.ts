@@ -1,11 +1,12 @@
 import { rule } from '@app/policy';
 import { fen, type Yuan } from '@app/kernel';
+import { owed } from '../visit/money.js';
 import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V17: nothing is collected beyond what the customer signed; a higher amount needs a new signature. */
 export const quoteIsNotExceeded = rule<{
   readonly amount: Yuan;
-  readonly visit: Pick<OnSiteRecord, 'charge' | 'collected'>;
+  readonly visit: Pick<OnSiteRecord, 'money'>;
 }>(
   'V17',
   'charge-above-quote',
@@ -13,6 +14,5 @@ export const quoteIsNotExceeded = rule<{
     zh: '收费超过客户签字认可的金额',
     en: 'the amount exceeds what the customer has signed',
   },
-  ({ amount, visit: { charge, collected } }) =>
-    fen(amount) + fen(collected?.amount ?? '0.00') > fen(charge?.total ?? '0.00'),
+  ({ amount, visit: { money } }) => fen(amount) > fen(owed(money)),
 );

@@ -2,12 +2,12 @@ import { rule } from '@app/policy';
 import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V23: whoever pays gets a receipt, for all that they paid. */
-export const receiptIsIssued = rule<Pick<OnSiteRecord, 'collected' | 'receipt'>>(
+export const receiptIsIssued = rule<Pick<OnSiteRecord, 'money' | 'receipt'>>(
   'V23',
   'charge-without-receipt',
   {
     zh: '已收费但未开具收费凭证',
     en: 'money was collected without a receipt',
   },
-  ({ collected, receipt }) => (collected?.amount ?? '0.00') !== (receipt?.amount ?? '0.00'),
+  ({ money, receipt }) => money.collected !== (receipt?.amount ?? '0.00'),
 );

@@ -8,7 +8,12 @@ import { acknowledgeCharge } from './acknowledge-charge.js';
 const given = givenFor(acknowledgeCharge);
 const signed = (labour: string, parts: string, time: LocalTime = '10:00') => ({
   visit: 1,
-  quote: { labour, parts },
+  quote: {
+    lines: [
+      { item: 'labour' as const, what: '检修', amount: labour, basis: 'extra-service' as const },
+      { item: 'parts' as const, what: '配件', amount: parts, basis: 'extra-service' as const },
+    ],
+  },
   signature: { ...SIGNATURE, signedAt: at(time) },
 });
 

@@ -1,6 +1,10 @@
-import { enforce, sum } from '@app/kernel';
+import { enforce, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
 import { sinceArrival } from '../visit/visit.preconditions.js';
+import { coverBearsItsPart } from '../rules/cover-bears-its-part.js';
+import { externalChargeHasItsCause } from '../rules/external-charge-has-its-cause.js';
+import { freeLineIsCovered } from '../rules/free-line-is-covered.js';
+import { chargedBy } from '../visit/money.js';
 import { lowerQuoteIsASupervisors } from '../rules/lower-quote-is-a-supervisors.js';
 import { quoteCoversWhatWasCollected } from '../rules/quote-covers-what-was-collected.js';
 import { quoteIsSignedAnew } from '../rules/quote-is-signed-anew.js';
@@ -8,9 +12,13 @@ import { signedInTime } from '../visit/signature-time.js';
 import type { AcknowledgeCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import type { ChargeBasis, Quote } from '../ticket/ticket.values.js';
+
+const IN_WORDS: readonly ChargeBasis[] = ['outside-conditions', 'extra-service'];
 
 /**
- * The customer signs what it will cost (V17). A later quote takes the place of this one: never below
+ * The customer signs what it will cost (V17), line by line: what cover bears is free, whatever else
+ * is charged on the same visit (B2, V17, V23, D30). A later quote takes the place of this one: never below
  * what was collected, and lower than it after the repair only by a supervisor (V23).
  */
 export function acknowledgeCharge(
@@ -19,9 +27,13 @@ export function acknowledgeCharge(
 ): readonly TicketEvent[] {
   const { visit } = sinceArrival(command, ticket);
   const { quote, signature } = command.data;
-  const total = sum([quote.labour, quote.parts]);
+  const total = chargedBy(quote);
+  const bases = quote.lines.map(({ basis }) => basis);
+  explainedLines(quote);
   enforce([quoteIsSignedAnew], { signedAt: signature.signedAt, visit });
   signedInTime(command, visit.arrivedAt);
+  enforce([coverBearsItsPart, freeLineIsCovered], { bases, visit });
+  enforce([externalChargeHasItsCause], { bases, visit });
   enforce([quoteCoversWhatWasCollected, lowerQuoteIsASupervisors], {
     total,
     visit,
@@ -32,4 +44,17 @@ export function acknowledgeCharge(
       'V17',
     ]),
   ];
+}
+
+/** @throws Invalid `line-unexplained`: the customer cannot tell what they are to pay for */
+function explainedLines({ lines }: Quote): void {
+  const index = lines.findIndex(
+    ({ item, basis, what }) => (item === 'other' || IN_WORDS.includes(basis)) && what === undefined,
+  );
+  if (index < 0) return;
+  throw new Invalid(
+    'line-unexplained',
+    { zh: '此项须写明内容', en: 'this line must say what it is for' },
+    `/quote/lines/${index}/what`,
+  );
 }

@@ -1,7 +1,13 @@
 import { NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { collected, onSite, quoteSigned, receiptIssued } from '../../testing/on-site.past.js';
+import {
+  collected,
+  onSite,
+  quoteSigned,
+  receiptIssued,
+  refunded,
+} from '../../testing/on-site.past.js';
 import { at, command, event, givenFor, span } from '../../testing/ticket.builders.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { cancelTicket } from './cancel-ticket.js';
@@ -75,7 +81,7 @@ test('[V23] not while somebody has paid and has no receipt', () => {
   given(...paid)
     .when(cancel)
     .thenRefusedUnder('V23', 'charge-without-receipt');
-  given(...paid, receiptIssued())
+  given(...paid, receiptIssued(), refunded())
     .when(cancel)
     .then(event('TicketCancelled', { reason, openFindings: [] }));
 });

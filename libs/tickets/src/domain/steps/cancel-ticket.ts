@@ -4,6 +4,7 @@ import { happened } from '@app/policy';
 import { requireOpenTicket } from '../ticket/preconditions.js';
 import { missedAppointment } from '../visit/missed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
+import { moneyIsRefunded } from '../rules/money-is-refunded.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import type { CancelTicket } from '../ticket/ticket.commands.js';
@@ -25,7 +26,7 @@ export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly Ti
     });
   }
   enforce([productsAreReturned], open);
-  for (const visit of made) enforce([receiptIsIssued], visit);
+  for (const visit of made) enforce([receiptIsIssued, moneyIsRefunded], visit);
   inOrder(command, open);
   const { reason } = command.data;
   const pending = open.visits.filter(isPending);

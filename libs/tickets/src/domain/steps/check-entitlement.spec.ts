@@ -24,8 +24,11 @@ test('[V11] the document says what the customer is entitled to', () => {
 
 test('[V12] without a document, the barcode of a component says it', () => {
   given(...onSite)
+    .when(check({ barcode: 'B-7', documentNotFound: true }, IN_WARRANTY))
+    .then(checked('barcode', 'B-7', { documentNotFound: true }));
+  given(...onSite)
     .when(check({ barcode: 'B-7' }, IN_WARRANTY))
-    .then(checked('barcode', 'B-7'));
+    .thenRefusedUnder('V12', 'document-not-asked-for');
 });
 
 test('[V11] where both are given, the document counts', () => {
@@ -42,7 +45,7 @@ test('[V11] refuses a document that the installed base does not know', () => {
 
 test('[V12] refuses a barcode that the installed base does not know', () => {
   given(...onSite)
-    .when(check({ barcode: 'B-9' }, undefined))
+    .when(check({ barcode: 'B-9', documentNotFound: true }, undefined))
     .thenRefusedUnder('V12', 'barcode-unknown');
 });
 

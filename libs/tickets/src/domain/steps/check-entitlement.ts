@@ -2,10 +2,14 @@ import { enforce, Invalid, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { atWork } from '../visit/visit.preconditions.js';
 import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
+import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
 import { documentIsOnFile } from '../rules/document-is-on-file.js';
+import { entitlementIsTheCustomers } from '../rules/entitlement-is-the-customers.js';
 import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
+import { nobodyOverridesForThemself } from '../rules/nobody-overrides-for-themself.js';
 import { overrideIsASupervisors } from '../rules/override-is-a-supervisors.js';
 import { overrideIsReasoned } from '../rules/override-is-reasoned.js';
+import { overrideStands } from '../rules/override-stands.js';
 import type { CheckEntitlement } from '../ticket/ticket.commands.js';
 import type { EntitlementChecked, TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -20,7 +24,7 @@ export function checkEntitlement(
   ticket: Ticket,
 ): readonly TicketEvent[] {
   const { document, barcode, override } = command.data;
-  const { visit } = atWork(command, ticket);
+  const { open, visit } = atWork(command, ticket);
   if ((override ?? document ?? barcode) === undefined) {
     throw new Invalid(
       'no-evidence',
@@ -28,9 +32,17 @@ export function checkEntitlement(
       '/document',
     );
   }
-  enforce([entitlementStandsOnceWorkStarted], { override, workStarted: visit.workStarted });
+  const { workStarted, overridden } = visit;
+  enforce([entitlementStandsOnceWorkStarted, overrideStands], {
+    override,
+    workStarted,
+    overridden,
+  });
   enforce([overrideIsASupervisors, overrideIsReasoned], command);
+  enforce([nobodyOverridesForThemself], { ...command, visit });
+  enforce([documentIsAskedForFirst], command.data);
   enforce([documentIsOnFile, barcodeIsOnFile], command);
+  enforce([entitlementIsTheCustomers], { known: command.known, customer: open.customer });
   const article = override || document !== undefined ? 'V11' : 'V12';
   const checked = { visit: visit.visit, ...answer(command) };
   return [happened(command, 'EntitlementChecked', checked, [article])];
@@ -42,7 +54,7 @@ function answer({
   known,
   occurredAt,
 }: CheckEntitlement): Omit<EntitlementChecked['data'], 'visit'> {
-  const { document, barcode, override } = data;
+  const { document, barcode, override, documentNotFound } = data;
   const reference = document ?? barcode;
   const looked = reference === undefined ? {} : { reference };
   if (override) {
@@ -50,7 +62,8 @@ function answer({
     return { by: 'override', ...looked, entitlement, overrideReason };
   }
   const by = document === undefined ? 'barcode' : 'document';
-  return { by, ...looked, ...valid(known.entitlement!, occurredAt) };
+  const missing = by === 'barcode' && documentNotFound ? { documentNotFound } : {};
+  return { by, ...looked, ...missing, ...valid(known.entitlement!, occurredAt) };
 }
 
 /** What has run out covers nothing; what it was, its document and its last instant stay, to say why. */

@@ -10,11 +10,13 @@ import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
 import type { CloseTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { outstanding } from '../visit/money.js';
 import { hasArrived } from '../visit/visit.state.js';
 
 /**
  * Everything is in order: nothing of the customer's is here, the paper is complete, every finding
  * judged, and whoever paid has a receipt, also for a visit that came to no work (V23).
+ * What the customer still owes is said, and may be collected afterwards.
  */
 export function closeTicket(command: CloseTicket, ticket: Ticket): readonly TicketEvent[] {
   const live = requireUnclosedTicket(ticket);
@@ -22,5 +24,6 @@ export function closeTicket(command: CloseTicket, ticket: Ticket): readonly Tick
   for (const visit of live.visits.filter(hasArrived)) enforce([receiptIsIssued], visit);
   inOrder(command, live);
   const findings = live.findings.map(({ finding }) => finding);
-  return [happened(command, 'TicketClosed', { findings }, ['R10'])];
+  const owed = outstanding(live.visits.filter(hasArrived).map(({ money }) => money));
+  return [happened(command, 'TicketClosed', { findings, ...owed }, ['R10'])];
 }

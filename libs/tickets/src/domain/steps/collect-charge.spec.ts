@@ -23,10 +23,10 @@ test('[V17] refuses more than the customer has signed', () => {
     .thenRefusedUnder('V17', 'charge-above-quote');
 });
 
-test('[V17] refuses any charge that the customer has not signed', () => {
+test('[V17] refuses any charge where the customer has signed nothing, and says so', () => {
   given(...working)
     .when(collect('0.01'))
-    .thenRefusedUnder('V17', 'charge-above-quote');
+    .thenRefusedUnder('V17', 'no-quote-signed');
 });
 
 test('[V17] the quote that was signed last counts, for all collections together', () => {

@@ -35,10 +35,23 @@ test('[V22] a visit without work needs no signature', () => {
     .then(completed());
 });
 
-test('[V23] refuses a charge that was signed and not collected', () => {
-  given(...charged, site.quoteSigned(), site.signed(), past.left())
+test.each([
+  ['180.00', []],
+  ['179.00', [site.collected('1.00'), site.receiptIssued('1.00')]],
+  ['80.00', [site.collected('60.00'), site.receiptIssued('60.00'), site.waived('40.00')]],
+])('[V23] what is not paid stays owed, and is found: %s', (owed, paid) => {
+  given(...charged, site.quoteSigned(), site.signed(), ...paid, past.left())
     .when(complete)
-    .thenRefusedUnder('V23', 'charge-not-collected');
+    .then(
+      past.found(1, 'V23', 'charge-not-collected'),
+      event('VisitCompleted', { visit: 1, openFindings: [1], owed }),
+    );
+});
+
+test('[V23] what a supervisor waived is not owed', () => {
+  given(...charged, site.quoteSigned(), site.signed(), site.waived(), past.left())
+    .when(complete)
+    .then(completed());
 });
 
 test('[V23] refuses a charge without a receipt', () => {

@@ -2,8 +2,8 @@ import { openFindings, recordFindings } from '@app/findings';
 import { broken, enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
+import { outstanding } from '../visit/money.js';
 import { aboutVisit, afterLeaving } from '../visit/visit.preconditions.js';
-import { chargeIsCollected } from '../rules/charge-is-collected.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { recordIsSigned } from '../rules/record-is-signed.js';
 import type { CompleteVisit } from '../ticket/ticket.commands.js';
@@ -12,25 +12,24 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The paper of a visit is in order (R10, V22, V23). A product repaired in the workshop shows its
- * cause only after the technician has left, so the apology is looked for once more (V27).
+ * cause only after the technician has left, so the apology is looked for once more (V27). What is
+ * not paid stays owed, and is found.
  */
 export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = afterLeaving(command, ticket);
-  enforce([recordIsSigned, chargeIsCollected, receiptIsIssued], visit);
+  enforce([recordIsSigned, receiptIsIssued], visit);
   const late = recordFindings(
     command,
     open,
-    broken([found.companyApologises], visit),
+    broken([found.companyApologises, found.chargeIsCollected], visit),
     aboutVisit(visit),
   );
   const ofVisit = open.findings.filter((finding) => finding.visit === visit.visit);
   const waiting = [...openFindings(ofVisit), ...late.map(({ data }) => data.finding)];
-  return [
-    ...late,
-    happened(command, 'VisitCompleted', { visit: visit.visit, openFindings: waiting }, [
-      'R10',
-      'V22',
-      'V23',
-    ]),
-  ];
+  const completed = {
+    visit: visit.visit,
+    openFindings: waiting,
+    ...outstanding([visit.money]),
+  };
+  return [...late, happened(command, 'VisitCompleted', completed, ['R10', 'V22', 'V23'])];
 }

@@ -55,6 +55,12 @@ test.each([
     .then(gone);
 });
 
+test('[V26] in a home nobody else may be responsible, and nobody else is asked', () => {
+  given(...without(), site.farewell({ responsiblePersonsAsked: false, nobodyElse: true }))
+    .when(leave)
+    .then(gone);
+});
+
 test('[V14] a discrepancy that nobody explained is found', () => {
   const noticed = [...without(), site.tampered(), site.discrepancySigned()];
   given(...noticed)

@@ -1,7 +1,7 @@
 import { NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import { found } from '../../testing/past.js';
-import { signatureRefused, signed, working } from '../../testing/on-site.past.js';
+import { EMPTY_RECORD, signatureRefused, signed, working } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
 import { refuseSignature } from './refuse-signature.js';
 
@@ -13,7 +13,7 @@ test('[V22] a refusal to sign is recorded, and is a finding', () => {
   given(...working)
     .when(refuse)
     .then(
-      event('SignatureRefused', refusal),
+      event('SignatureRefused', { ...refusal, record: EMPTY_RECORD }),
       found(1, 'V22', 'signature-refused', { remark: refusal.reason }),
     );
 });

@@ -2,6 +2,7 @@ import { recordFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
+import { recordHash } from '../visit/service-record.js';
 import { aboutVisit, sinceArrival } from '../visit/visit.preconditions.js';
 import type { RefuseSignature } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -17,9 +18,10 @@ export function refuseSignature(command: RefuseSignature, ticket: Ticket): reado
     });
   }
   const { reason } = command.data;
+  const refusal = { visit: visit.visit, reason, record: recordHash(visit) };
   const about = { ...aboutVisit(visit), remark: reason };
   return [
-    happened(command, 'SignatureRefused', { visit: visit.visit, reason }, ['V22']),
+    happened(command, 'SignatureRefused', refusal, ['V22']),
     ...recordFindings(command, open, broken([found.customerSigns], { refused: true }), about),
   ];
 }

@@ -4,7 +4,11 @@ import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
 import { badgeIsWorn } from '../rules/badge-is-worn.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
+import { chargeIsCollected } from '../rules/charge-is-collected.js';
+import { cleaningFollowsTheWork } from '../rules/cleaning-follows-the-work.js';
 import { companyApologises } from '../rules/company-apologises.js';
+import { copyFollowsTheSignature } from '../rules/copy-follows-the-signature.js';
+import { copyFollowsTheWork } from '../rules/copy-follows-the-work.js';
 import { credentialsAreShown } from '../rules/credentials-are-shown.js';
 import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
 import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
@@ -15,6 +19,7 @@ import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
 import { discrepancyIsExplained } from '../rules/discrepancy-is-explained.js';
 import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
+import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
@@ -40,7 +45,11 @@ export const found = mayBeFound({
   badgeIsWorn,
   belongingsAreLeftAlone,
   cardIsLeft,
+  chargeIsCollected,
+  cleaningFollowsTheWork,
   companyApologises,
+  copyFollowsTheSignature,
+  copyFollowsTheWork,
   credentialsAreShown,
   customerCopyIsHandedOver,
   customerFileWasReviewed,
@@ -51,6 +60,7 @@ export const found = mayBeFound({
   delayIsExplained,
   discrepancyIsExplained,
   externalCauseIsExplained,
+  farewellFollowsTheWork,
   farewellIsMade,
   faultWasAnalysed,
   feeIsExplained,

@@ -20,7 +20,7 @@ const visit = 1;
 const planned = [past.opened(), past.scheduled(), past.prepared({}, '08:40')];
 const repair = { visit, testResult: '出风 12 度', restored: true, photos: [] };
 const inspection = { visit, partsComplete: true, tamperingSigns: false, photos: [] };
-const quote = { labour: '90.00', parts: '90.00' };
+const quote = site.labourQuote('180.00', 'extra-service');
 const signedAt = (time: string) => ({ ...SIGNATURE, signedAt: time });
 const firstQuote = event(
   'ChargeAcknowledged',

@@ -59,6 +59,8 @@ const VISIT_BUILDS_ON: Steps = {
   SignServiceRecord: ['RepairCompleted', 'SignatureRefused'],
   RefuseSignature: ['RepairCompleted'],
   CollectCharge: ['ChargeAcknowledged'],
+  WaiveCharge: ['ChargeAcknowledged'],
+  RefundCharge: ['ChargeCollected'],
   IssueReceipt: ['ChargeCollected'],
   BidFarewell: ['FarewellMade'],
   LeaveSite: ON_SITE,
@@ -68,6 +70,7 @@ const VISIT_BUILDS_ON: Steps = {
     'SignatureRefused',
     'ChargeCollected',
     'ReceiptIssued',
+    'CustomerCopyHandedOver',
   ],
 };
 
@@ -96,6 +99,7 @@ const TICKET_BUILDS_ON: Steps = {
     ...ENDED,
     'ProductReturned',
     'ReceiptIssued',
+    'ChargeRefunded',
   ],
   ReopenTicket: ['TicketResolved', 'TicketClosed', 'TicketCancelled'],
   FollowUp: ['TicketResolved'],

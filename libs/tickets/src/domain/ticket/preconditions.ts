@@ -30,10 +30,12 @@ export function requireTicket(ticket: Ticket): OpenedTicket {
 export function requireUnclosedTicket(ticket: Ticket): OpenedTicket {
   const known = requireTicket(ticket);
   enforce([closedTicketStaysClosed], known);
-  if (known.status === 'cancelled') {
-    throw new NotPossible('ticket-cancelled', { zh: '工单已取消', en: 'the ticket was cancelled' });
-  }
+  if (known.status === 'cancelled') throw wasCancelled();
   return known;
+}
+
+export function wasCancelled(): NotPossible {
+  return new NotPossible('ticket-cancelled', { zh: '工单已取消', en: 'the ticket was cancelled' });
 }
 
 /** A ticket that is being worked on. @throws what `requireUnclosedTicket` throws, and NotPossible when resolved */

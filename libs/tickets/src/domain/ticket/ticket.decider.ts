@@ -36,6 +36,7 @@ import { reportConductIncident } from '../steps/report-conduct-incident.js';
 import { rescheduleVisit } from '../steps/reschedule-visit.js';
 import { resolveTicket } from '../steps/resolve-ticket.js';
 import { resumeWork } from '../steps/resume-work.js';
+import { refundCharge } from '../steps/refund-charge.js';
 import { returnProduct } from '../steps/return-product.js';
 import { reviewCustomerFile } from '../steps/review-customer-file.js';
 import { reviewFinding } from '../steps/review-finding.js';
@@ -44,6 +45,7 @@ import { signServiceRecord } from '../steps/sign-service-record.js';
 import { startWork } from '../steps/start-work.js';
 import { suspendWork } from '../steps/suspend-work.js';
 import { takeProductIn } from '../steps/take-product-in.js';
+import { waiveCharge } from '../steps/waive-charge.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
 import { evolve, initialState } from './ticket.evolve.js';
@@ -98,6 +100,8 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   SignServiceRecord: signServiceRecord,
   RefuseSignature: refuseSignature,
   CollectCharge: collectCharge,
+  WaiveCharge: waiveCharge,
+  RefundCharge: refundCharge,
   IssueReceipt: issueReceipt,
   HandOverCustomerCopy: handOverCustomerCopy,
   LeaveCard: leaveCard,

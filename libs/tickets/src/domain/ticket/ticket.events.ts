@@ -1,5 +1,5 @@
 import type { FindingEvent, FindingRecorded } from '@app/findings';
-import type { DailySpan, DomainEvent, Instant } from '@app/kernel';
+import type { DailySpan, DomainEvent, Instant, Yuan } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
 import type { PaperEvent } from '../visit/paper.events.js';
@@ -61,7 +61,14 @@ export type TicketResolved = Event<
   'TicketResolved',
   { summary: string; openFindings: readonly number[] }
 >;
-export type TicketClosed = Event<'TicketClosed', { findings: readonly number[] }>;
+export type TicketClosed = Event<
+  'TicketClosed',
+  {
+    findings: readonly number[];
+    /** What the customer still owes; absent: nothing. */
+    owed?: Yuan;
+  }
+>;
 export type TicketReopened = Event<'TicketReopened', { reason: string }>;
 export type TicketCancelled = Event<
   'TicketCancelled',

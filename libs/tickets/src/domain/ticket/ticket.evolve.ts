@@ -71,11 +71,12 @@ function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTi
 }
 
 function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
-  const { ticket, source, emergency, quietHours } = data;
+  const { ticket, source, customer, emergency, quietHours } = data;
   return {
     status: 'open',
     ticket,
     source,
+    ...(customer !== undefined && { customer }),
     emergency,
     openedAt: occurredAt,
     quietHours,

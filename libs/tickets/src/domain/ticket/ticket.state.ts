@@ -11,6 +11,8 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly status: 'open' | 'resolved' | 'closed' | 'cancelled';
   readonly ticket: string;
   readonly source: IntakeSource;
+  /** The customer on file whose ticket it is, where known. */
+  readonly customer?: string;
   readonly emergency: boolean;
   readonly openedAt: Instant;
   readonly quietHours: readonly DailySpan[];

@@ -29,12 +29,28 @@ export interface Signature {
   readonly role: 'customer' | 'responsible-person';
   readonly signedAt: Instant;
   readonly image: string;
+  /** It is the stamp (盖章) of an organisation, whose image is the same each time. Default: a signature by hand. */
+  readonly stamp?: boolean;
 }
 
-/** What chargeable work is to cost. */
+/**
+ * Why a line of a quote is free or charged: cover bears it; cover has ended (B2); the cause is not
+ * the company's (V17); it lies outside the conditions for a visit (V23); it was ordered on top (D30).
+ */
+export type ChargeBasis =
+  'covered' | 'out-of-cover' | 'external-cause' | 'outside-conditions' | 'extra-service';
+
+export interface QuoteLine {
+  readonly item: 'labour' | 'parts' | 'other';
+  /** What it is for, in words; required of another item, an extra service, and what lies outside the conditions. */
+  readonly what?: string;
+  readonly amount: Yuan;
+  readonly basis: ChargeBasis;
+}
+
+/** What the work is to cost, and of each line who bears it. */
 export interface Quote {
-  readonly labour: Yuan;
-  readonly parts: Yuan;
+  readonly lines: readonly QuoteLine[];
 }
 
 /** V19: rest or meal of the customer, a part that is awaited, or another reason. */

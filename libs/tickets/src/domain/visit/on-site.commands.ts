@@ -26,11 +26,17 @@ export type CheckEntitlement = Ask<
     document?: string;
     /** Barcode of a component, where the customer finds no document (V12). */
     barcode?: string;
+    /** The customer was asked for the document and cannot find it (V12). */
+    documentNotFound?: boolean;
     /** A supervisor's decision in place of the installed base's answer. */
     override?: { entitlement: Entitlement; reason: string };
   }>,
   /** The installed base's answer; undefined when it knows neither the document nor the barcode. */
-  { entitlement: Entitlement | undefined }
+  {
+    entitlement: Entitlement | undefined;
+    /** The customer for whom it is registered; absent: for nobody in particular. */
+    owner?: string;
+  }
 >;
 export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string }>>;
 export type InspectIntegrity = Ask<

@@ -37,6 +37,8 @@ export type EntitlementChecked = Event<
     by: 'document' | 'barcode' | 'override';
     /** Number of the document or barcode of the component that was looked at. */
     reference?: string;
+    /** The customer was asked for the document and could not find it (V12). */
+    documentNotFound?: boolean;
     entitlement: Entitlement;
     /** What the entitlement was until its last instant; only where it had run out and covers nothing now. */
     ended?: Exclude<Entitlement['kind'], 'chargeable'>;

@@ -1,13 +1,25 @@
-import { sum, type Yuan } from '@app/kernel';
-import type { ExplanationGiven, IntegrityInspected, TicketEvent } from '../ticket/ticket.events.js';
+import { sum } from '@app/kernel';
+import type {
+  ChargeAcknowledged,
+  ExplanationGiven,
+  IntegrityInspected,
+  TicketEvent,
+} from '../ticket/ticket.events.js';
+import { moneyAfter } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
+import { recordLine } from './service-record.js';
 
 /** What an event adds to the record of what was done at the customer's; nothing where it belongs elsewhere. */
 export function recordAfter(
   record: OnSiteRecord,
   event: TicketEvent,
 ): Partial<OnSiteRecord> | undefined {
-  return atTheCustomers(record, event) ?? atWork(record, event) ?? atTheEnd(record, event);
+  const changed = atTheCustomers(record, event) ?? atWork(record, event) ?? atTheEnd(record, event);
+  const line = recordLine(event);
+  if (line === undefined) return changed;
+  // Whatever is written on the record after it was signed or refused is under no answer yet (V22).
+  const unanswered = { signed: false, signatureRefused: false };
+  return { ...changed, ...unanswered, onRecord: [...record.onRecord, line] };
 }
 
 function atTheCustomers(
@@ -23,7 +35,10 @@ function atTheCustomers(
         },
       };
     case 'EntitlementChecked':
-      return { entitlement: event.data.entitlement };
+      return {
+        entitlement: event.data.entitlement,
+        overridden: event.data.by === 'override',
+      };
     case 'ConsentGiven':
       return { consented: true };
     case 'IntegrityInspected':
@@ -35,7 +50,7 @@ function atTheCustomers(
     case 'ExternalCauseFound':
       return { externalCause: true };
     case 'ChargeAcknowledged':
-      return { charge: { total: event.data.total, signedAt: event.data.signature.signedAt } };
+      return { charge: signedCharge(event.data), money: moneyAfter(record.money, event) };
     default:
       return undefined;
   }
@@ -60,13 +75,15 @@ function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecor
       return { signed: true };
     case 'SignatureRefused':
       return { signatureRefused: true };
+    case 'ChargeWaived':
     case 'ChargeCollected':
-      return { collected: { amount: added(record.collected?.amount, event.data.amount) } };
+    case 'ChargeRefunded':
+      return { money: moneyAfter(record.money, event) };
     case 'ReceiptIssued':
       return {
         receipt: {
           number: event.data.number,
-          amount: added(record.receipt?.amount, event.data.amount),
+          amount: sum([record.receipt?.amount ?? '0.00', event.data.amount]),
         },
       };
     case 'CustomerCopyHandedOver':
@@ -74,8 +91,8 @@ function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecor
     case 'CardLeft':
       return { cardLeft: true };
     case 'FarewellMade': {
-      const { responsiblePersonsAsked, customerContent } = event.data;
-      return { farewell: { responsiblePersonsAsked, customerContent } };
+      const { responsiblePersonsAsked, nobodyElse = false, customerContent } = event.data;
+      return { farewell: { responsiblePersonsAsked, nobodyElse, customerContent } };
     }
     case 'ApologyMade':
       return { apologised: true };
@@ -105,6 +122,11 @@ function explained(
   return declined ? {} : { explained: [...record.explained, subject] };
 }
 
-function added(before: Yuan | undefined, amount: Yuan): Yuan {
-  return before === undefined ? amount : sum([before, amount]);
+function signedCharge({
+  quote,
+  total,
+  signature,
+}: ChargeAcknowledged['data']): OnSiteRecord['charge'] {
+  const bases = [...new Set(quote.lines.map(({ basis }) => basis))];
+  return { total, bases, signedAt: signature.signedAt };
 }

@@ -1,30 +1,46 @@
 import type { Instant, Span, Yuan } from '@app/kernel';
-import type { Entitlement, ExplanationSubject, RepairCause } from '../ticket/ticket.values.js';
+import type {
+  ChargeBasis,
+  Entitlement,
+  ExplanationSubject,
+  RepairCause,
+} from '../ticket/ticket.values.js';
+import { NO_MONEY, type VisitMoney } from './money.js';
 
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
 export interface OnSiteRecord {
   readonly greeting?: { readonly introduced: boolean; readonly credentialsShown: boolean };
   readonly entitlement?: Entitlement;
+  /** A supervisor has decided the entitlement. */
+  readonly overridden: boolean;
   readonly consented: boolean;
   readonly inspection?: { readonly discrepancy: boolean; readonly acknowledged: boolean };
   readonly explained: readonly ExplanationSubject[];
   readonly externalCause: boolean;
-  /** The quote that the customer signed last, and when. */
-  readonly charge?: { readonly total: Yuan; readonly signedAt: Instant };
+  /** The quote that the customer signed last: what they are to pay, on which grounds, and when they signed. */
+  readonly charge?: {
+    readonly total: Yuan;
+    readonly bases: readonly ChargeBasis[];
+    readonly signedAt: Instant;
+  };
+  readonly money: VisitMoney;
   readonly workStarted: boolean;
   readonly hours: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
+  /** What the service record says so far, a line for each thing, as signatures are under it. */
+  readonly onRecord: readonly string[];
+  /** The customer has signed the record as it now is. */
   readonly signed: boolean;
+  /** The customer has refused to sign the record as it now is. */
   readonly signatureRefused: boolean;
-  /** What was taken from the customer so far, all collections together. */
-  readonly collected?: { readonly amount: Yuan };
   /** The last receipt's number, and what all receipts together acknowledge. */
   readonly receipt?: { readonly number: string; readonly amount: Yuan };
   readonly customerCopy: boolean;
   readonly cardLeft: boolean;
   readonly farewell?: {
     readonly responsiblePersonsAsked: boolean;
+    readonly nobodyElse: boolean;
     readonly customerContent: boolean;
   };
   readonly apologised: boolean;
@@ -32,12 +48,15 @@ export interface OnSiteRecord {
 
 /** At the arrival nothing has been done yet. */
 export const NOTHING_DONE: OnSiteRecord = {
+  overridden: false,
   consented: false,
   explained: [],
   externalCause: false,
+  money: NO_MONEY,
   workStarted: false,
   hours: [],
   cleaned: false,
+  onRecord: [],
   signed: false,
   signatureRefused: false,
   customerCopy: false,

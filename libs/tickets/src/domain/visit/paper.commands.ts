@@ -7,13 +7,26 @@ export type SignServiceRecord = Ask<
   AtVisit<{ signature: Signature; satisfaction: 1 | 2 | 3 | 4 | 5; suggestions?: string }>
 >;
 export type RefuseSignature = Ask<'RefuseSignature', AtVisit<{ reason: string }>>;
-export type CollectCharge = Ask<'CollectCharge', AtVisit<{ amount: Yuan; method: PaymentMethod }>>;
+export type CollectCharge = Ask<
+  'CollectCharge',
+  AtVisit<{
+    amount: Yuan;
+    method: PaymentMethod;
+    /** Number of the receipt that is given at once, for all that has none yet. */
+    receipt?: string;
+  }>
+>;
+export type WaiveCharge = Ask<'WaiveCharge', AtVisit<{ amount: Yuan; reason: string }>>;
+export type RefundCharge = Ask<
+  'RefundCharge',
+  AtVisit<{ amount: Yuan; method: PaymentMethod; reason: string; receipt: string }>
+>;
 export type IssueReceipt = Ask<'IssueReceipt', AtVisit<{ number: string }>>;
 export type HandOverCustomerCopy = Ask<'HandOverCustomerCopy', AtVisit>;
 export type LeaveCard = Ask<'LeaveCard', AtVisit>;
 export type BidFarewell = Ask<
   'BidFarewell',
-  AtVisit<{ responsiblePersonsAsked: boolean; customerContent: boolean }>
+  AtVisit<{ responsiblePersonsAsked: boolean; nobodyElse?: boolean; customerContent: boolean }>
 >;
 export type Apologise = Ask<'Apologise', AtVisit>;
 export type LeaveSite = Ask<'LeaveSite', AtVisit>;
@@ -24,6 +37,8 @@ export type PaperCommand =
   | SignServiceRecord
   | RefuseSignature
   | CollectCharge
+  | WaiveCharge
+  | RefundCharge
   | IssueReceipt
   | HandOverCustomerCopy
   | LeaveCard

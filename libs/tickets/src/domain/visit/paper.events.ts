@@ -10,25 +10,65 @@ type Event<Type extends string, Data> = DomainEvent<Type, Data>;
 
 export type ServiceRecordSigned = Event<
   'ServiceRecordSigned',
-  { visit: number; signature: Signature; satisfaction: 1 | 2 | 3 | 4 | 5; suggestions?: string }
+  {
+    visit: number;
+    signature: Signature;
+    satisfaction: 1 | 2 | 3 | 4 | 5;
+    suggestions?: string;
+    /** SHA-256 of the service record as it was signed: hours, parts, charges and the outcome. */
+    record: string;
+  }
 >;
-export type SignatureRefused = Event<'SignatureRefused', { visit: number; reason: string }>;
+export type SignatureRefused = Event<
+  'SignatureRefused',
+  {
+    visit: number;
+    reason: string;
+    /** SHA-256 of the service record that the customer does not sign. */
+    record: string;
+  }
+>;
 export type ChargeCollected = Event<
   'ChargeCollected',
   { visit: number; amount: Yuan; method: PaymentMethod; collectedBy: string }
+>;
+/** What a supervisor lets the customer off. */
+export type ChargeWaived = Event<'ChargeWaived', { visit: number; amount: Yuan; reason: string }>;
+export type ChargeRefunded = Event<
+  'ChargeRefunded',
+  {
+    visit: number;
+    amount: Yuan;
+    method: PaymentMethod;
+    reason: string;
+    /** Number of the receipt (退款凭证) for what was given back. */
+    receipt: string;
+    refundedBy: string;
+  }
 >;
 export type ReceiptIssued = Event<'ReceiptIssued', { visit: number; number: string; amount: Yuan }>;
 export type CustomerCopyHandedOver = Event<'CustomerCopyHandedOver', { visit: number }>;
 export type CardLeft = Event<'CardLeft', { visit: number }>;
 export type FarewellMade = Event<
   'FarewellMade',
-  { visit: number; responsiblePersonsAsked: boolean; customerContent: boolean }
+  {
+    visit: number;
+    responsiblePersonsAsked: boolean;
+    /** Nobody besides the customer is responsible there, as in a home. Absent: somebody is. */
+    nobodyElse?: boolean;
+    customerContent: boolean;
+  }
 >;
 export type ApologyMade = Event<'ApologyMade', { visit: number }>;
 export type TechnicianLeft = Event<'TechnicianLeft', { visit: number }>;
 export type VisitCompleted = Event<
   'VisitCompleted',
-  { visit: number; openFindings: readonly number[] }
+  {
+    visit: number;
+    openFindings: readonly number[];
+    /** What the customer still owes; absent: nothing. */
+    owed?: Yuan;
+  }
 >;
 
 /** What happens to a visit's paper, its money and the farewell. */
@@ -36,6 +76,8 @@ export type PaperEvent =
   | ServiceRecordSigned
   | SignatureRefused
   | ChargeCollected
+  | ChargeWaived
+  | ChargeRefunded
   | ReceiptIssued
   | CustomerCopyHandedOver
   | CardLeft

@@ -46,7 +46,7 @@ test('a visit remembers what its steps have to know', () => {
     cleaned: true,
     signed: true,
     signatureRefused: true,
-    collected: { amount: '180.00' },
+    money: { charged: '180.00', collected: '180.00' },
     receipt: { number: 'R-1', amount: '180.00' },
     customerCopy: true,
     cardLeft: true,

@@ -4,8 +4,10 @@ import {
   notBefore,
   requireOpenTicket,
   requireOwnVisit,
+  requireTicket,
   requireUnclosedTicket,
   visitAt,
+  wasCancelled,
 } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AtVisit } from './at-visit.js';
@@ -50,6 +52,23 @@ export function sinceArrival(command: VisitCommand, ticket: Ticket): VisitOfTick
   const open = requireUnclosedTicket(ticket);
   const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'left');
   return own(command, { open, visit });
+}
+
+/**
+ * Money of a visit from the arrival on, whatever has become of the ticket since: a closed one takes
+ * it too, and a cancelled one may have some to give back.
+ */
+export function withMoney(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
+  const open = requireTicket(ticket);
+  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'left', 'completed');
+  return own(command, { open, visit });
+}
+
+/** What is charged on a visit. @throws what `withMoney` throws; NotPossible the ticket was cancelled: nothing is owed */
+export function chargedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
+  const found = withMoney(command, ticket);
+  if (found.open.status === 'cancelled') throw wasCancelled();
+  return found;
 }
 
 /** The technician has left, and the visit waits for its paper. @throws Invalid it happened before the leaving */

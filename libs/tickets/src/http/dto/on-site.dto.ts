@@ -100,6 +100,11 @@ export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEnt
   @Slug()
   barcode?: string;
 
+  /** The customer was asked for the document and cannot find it; required where a barcode stands in for it (V12). */
+  @MayBeAbsent()
+  @IsBoolean()
+  documentNotFound?: boolean;
+
   /** A supervisor's decision in place of the register's answer. */
   @MayBeAbsent()
   @Nested(() => EntitlementOverrideDto)

@@ -5,8 +5,10 @@ import type {
   CollectCharge,
   DataOf,
   IssueReceipt,
+  RefundCharge,
   RefuseSignature,
   SignServiceRecord,
+  WaiveCharge,
 } from '../../domain/ticket/ticket.commands.js';
 import type { PaymentMethod } from '../../domain/ticket/ticket.values.js';
 import { PAYMENT_METHODS } from './ticket.dto.js';
@@ -34,6 +36,30 @@ export class CollectChargeDto extends VisitStepDto implements DataOf<CollectChar
 
   @IsIn(PAYMENT_METHODS)
   method!: PaymentMethod;
+
+  /** Number of a receipt that is given at once; required when the visit is completed or the ticket closed. */
+  @MayBeAbsent()
+  @Slug()
+  receipt?: string;
+}
+
+/** What a supervisor lets the customer off. */
+export class WaiveChargeDto extends VisitReasonDto implements DataOf<WaiveCharge> {
+  @Amount()
+  amount!: string;
+}
+
+/** Money given back to the customer, with the receipt that they sign for it. */
+export class RefundChargeDto extends VisitReasonDto implements DataOf<RefundCharge> {
+  @Amount()
+  amount!: string;
+
+  @IsIn(PAYMENT_METHODS)
+  method!: PaymentMethod;
+
+  /** Number of the receipt for the refund (退款凭证). */
+  @Slug()
+  receipt!: string;
 }
 
 export class IssueReceiptDto extends VisitStepDto implements DataOf<IssueReceipt> {
@@ -48,8 +74,14 @@ export class LeaveCardDto extends VisitStepDto {}
 
 /** Taking leave of the customer and of whoever is responsible there (V26). */
 export class BidFarewellDto extends VisitStepDto implements DataOf<BidFarewell> {
+  /** Whoever else is responsible there was asked whether there is anything else. */
   @IsBoolean()
   responsiblePersonsAsked!: boolean;
+
+  /** Nobody besides the customer is responsible there, as in a home; default: somebody is. */
+  @MayBeAbsent()
+  @IsBoolean()
+  nobodyElse?: boolean;
 
   @IsBoolean()
   customerContent!: boolean;

@@ -1,6 +1,20 @@
-import { IsIn, Min } from 'class-validator';
-import type { Quote, Signature } from '../../domain/ticket/ticket.values.js';
-import { Amount, CommandDto, ContentHash, InstantText, Text, Nested, Integer } from '@app/http';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, Min } from 'class-validator';
+import type {
+  ChargeBasis,
+  Quote,
+  QuoteLine,
+  Signature,
+} from '../../domain/ticket/ticket.values.js';
+import {
+  Amount,
+  CommandDto,
+  ContentHash,
+  InstantText,
+  Text,
+  MayBeAbsent,
+  Nested,
+  Integer,
+} from '@app/http';
 import type { Span } from '@app/kernel';
 
 /** A command for one visit of the ticket. */
@@ -41,15 +55,51 @@ export class SignatureDto implements Signature {
   /** The stored picture or strokes of it: the hash that `POST /files` answered. */
   @ContentHash()
   image!: string;
+
+  /** It is the stamp of an organisation, whose image may recur; default: a signature, which is made anew each time. */
+  @MayBeAbsent()
+  @IsBoolean()
+  stamp?: boolean;
 }
 
-/** What chargeable work is to cost, in yuan. */
-export class QuoteDto implements Quote {
-  @Amount()
-  labour!: string;
+const ITEMS: readonly QuoteLine['item'][] = ['labour', 'parts', 'other'];
+const BASES: readonly ChargeBasis[] = [
+  'covered',
+  'out-of-cover',
+  'external-cause',
+  'outside-conditions',
+  'extra-service',
+];
 
+/** One line of a quote, and who bears it. */
+export class QuoteLineDto implements QuoteLine {
+  @IsIn(ITEMS)
+  item!: QuoteLine['item'];
+
+  /** What it is for; required of another item, an extra service, and what lies outside the conditions of a visit. */
+  @MayBeAbsent()
+  @Text({ max: 200, singleLine: true })
+  what?: string;
+
+  /** In yuan; of a covered line what it is worth. */
   @Amount()
-  parts!: string;
+  amount!: string;
+
+  /**
+   * `covered`: warranty or contract bear it, and it is free; charged are `out-of-cover` (B2),
+   * `external-cause` (V17), `outside-conditions` of a visit (V23) and `extra-service` (D30).
+   */
+  @IsIn(BASES)
+  basis!: ChargeBasis;
+}
+
+/** What the work is to cost, line by line. */
+export class QuoteDto implements Quote {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @Nested(() => QuoteLineDto, { each: true })
+  lines!: QuoteLineDto[];
 }
 
 /** A command that the customer signs. */

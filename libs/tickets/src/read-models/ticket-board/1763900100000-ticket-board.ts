@@ -31,6 +31,7 @@ export class TicketBoard1763900100000 implements MigrationInterface {
         visits           json NOT NULL,
         next_visit_from  timestamptz,
         next_visit_until timestamptz,
+        owed             text NOT NULL,
         open_findings    integer[] NOT NULL,
         last_event_at    timestamptz NOT NULL,
         version          integer NOT NULL,

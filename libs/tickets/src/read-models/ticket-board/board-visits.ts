@@ -1,4 +1,5 @@
 import type { Instant } from '@app/kernel';
+import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import type { BoardVisit, TicketBoardRow } from './ticket-board.row.js';
@@ -34,11 +35,17 @@ function evolved(
 ): BoardVisit[] {
   if (event.type === 'VisitScheduled') {
     const { technician, window } = event.data;
-    return [...visits, { visit, technician, window, progress: 'scheduled', heldUpSince: null }];
+    const planned = { visit, technician, window, progress: 'scheduled' as const };
+    return [...visits, { ...planned, heldUpSince: null, money: NO_MONEY }];
   }
   return visits.map((each) =>
     each.visit === visit
-      ? { ...each, ...moved(event), progress: progressAfter(each.progress, event.type) }
+      ? {
+          ...each,
+          ...moved(event),
+          progress: progressAfter(each.progress, event.type),
+          money: moneyAfter(each.money, event),
+        }
       : each,
   );
 }

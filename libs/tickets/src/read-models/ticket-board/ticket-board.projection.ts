@@ -2,6 +2,7 @@ import type { Instant } from '@app/kernel';
 import { phoneWords, searchVector, type Projection, type Recorded } from '@app/projections';
 import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
+import { owedFor } from '../money-owed.js';
 import { visitsAfter } from './board-visits.js';
 import { TicketBoardRow } from './ticket-board.row.js';
 
@@ -11,7 +12,7 @@ export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 /** The board: one row per ticket, whatever its status. */
 export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
   name: 'ticket-board',
-  version: 2,
+  version: 3,
   row: TicketBoardRow,
   derived: {
     dueOrder: { type: 'timestamptz', of: (row) => row.nextDue ?? NO_DEADLINE },
@@ -33,6 +34,7 @@ export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
     return {
       ...after,
       nextDue: nextDue(after),
+      owed: owedFor(after.visits, after),
       lastEventAt,
       version,
       position: position.toString(),
@@ -67,6 +69,7 @@ function opened(
     visits: [],
     nextVisitFrom: null,
     nextVisitUntil: null,
+    owed: '0.00',
     openFindings: [],
     lastEventAt: occurredAt,
     version,

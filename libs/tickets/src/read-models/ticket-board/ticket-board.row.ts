@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Instant } from '@app/kernel';
+import type { Instant, Yuan } from '@app/kernel';
 import { SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
 import type { IntakeSource } from '../../contract.js';
+import { MoneyBody } from '../money.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 
 export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
@@ -15,6 +16,7 @@ export class BoardVisit {
   readonly progress!: VisitProgress;
   /** Since when a reason on the customer's side keeps the work from going on. */
   readonly heldUpSince!: Instant | null;
+  readonly money!: MoneyBody;
 }
 
 /** A ticket on the board. */
@@ -53,6 +55,8 @@ export class TicketBoardRow {
   /** Window of the next visit that nobody has arrived at yet. */
   @Column('timestamptz', { nullable: true }) readonly nextVisitFrom!: Instant | null;
   @Column('timestamptz', { nullable: true }) readonly nextVisitUntil!: Instant | null;
+  /** What the customer still has to pay, in yuan; `0.00` once it is cancelled. */
+  @Column('text') readonly owed!: Yuan;
   /** Numbers of the findings that nobody has reviewed yet. */
   @ApiProperty({ type: [Number] })
   @Column('integer[]')

@@ -1,7 +1,15 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, Yuan } from '@app/kernel';
 import type { FindingDetail } from '@app/findings';
 import type { ActorBody } from '@app/http';
-import type { Entitlement, FollowUpMade, PaymentMethod, Quote, Signature } from '../../contract.js';
+import type {
+  Entitlement,
+  FollowUpMade,
+  PaymentMethod,
+  Quote,
+  QuoteLine,
+  Signature,
+} from '../../contract.js';
 
 /** Who did something, and when by their own clock. */
 export class Done {
@@ -36,12 +44,34 @@ export class DetailSignature implements Signature {
   readonly signedAt!: Instant;
   /** SHA-256 of the image or stroke data, under which the file is kept. */
   readonly image!: string;
+  /** True: the stamp of an organisation. Absent or false: a signature by hand. */
+  readonly stamp?: boolean;
   readonly under!: 'discrepancy' | 'quote' | 'service-record';
 }
 
+export class DetailQuoteLine implements QuoteLine {
+  readonly item!: QuoteLine['item'];
+  readonly what?: string;
+  readonly amount!: Yuan;
+  /** `covered` is free; on all other grounds it is charged. */
+  readonly basis!: QuoteLine['basis'];
+}
+
 export class DetailQuote implements Quote {
-  readonly labour!: Yuan;
-  readonly parts!: Yuan;
+  @ApiProperty({ type: [DetailQuoteLine] })
+  readonly lines!: readonly DetailQuoteLine[];
+}
+
+/** What a supervisor let the customer off. */
+export class DetailWaiver extends DoneBecause {
+  readonly amount!: Yuan;
+}
+
+/** Money that was given back, with its receipt. */
+export class DetailRefund extends DoneBecause {
+  readonly amount!: Yuan;
+  readonly method!: PaymentMethod;
+  readonly receipt!: string;
 }
 
 export class DetailCollection extends Done {

@@ -1,4 +1,5 @@
 import type { VisitScheduled } from '../../contract.js';
+import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import { done } from './done.js';
@@ -22,6 +23,7 @@ function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
     ...changed(event),
     progress: progressAfter(visit.progress, event.type),
     charge: { ...visit.charge, ...charged(visit.charge, event) },
+    money: moneyAfter(visit.money, event),
     signatures: [...visit.signatures, ...signed(event)],
     steps: [...visit.steps, step(event)],
   };
@@ -37,7 +39,8 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
     arrivedAt: null,
     leftAt: null,
     satisfaction: null,
-    charge: { quote: null, total: null, collected: [], receipts: [] },
+    charge: { quote: null, total: null, collected: [], receipts: [], waivers: [], refunds: [] },
+    money: NO_MONEY,
     signatures: [],
     steps: [],
   };
@@ -71,6 +74,15 @@ function charged(charge: DetailCharge, event: RecordedTicketEvent): Partial<Deta
     case 'ReceiptIssued': {
       const { number, amount } = event.data;
       return { receipts: [...charge.receipts, { number, amount }] };
+    }
+    case 'ChargeWaived': {
+      const { amount, reason } = event.data;
+      return { waivers: [...charge.waivers, { ...done(event), amount, reason }] };
+    }
+    case 'ChargeRefunded': {
+      const { amount, method, reason, receipt } = event.data;
+      const refund = { ...done(event), amount, method, reason, receipt };
+      return { refunds: [...charge.refunds, refund] };
     }
     default:
       return {};

@@ -2,6 +2,7 @@ import type { Projection, Recorded } from '@app/projections';
 import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { custodyAfter, findingsAfter } from './detail-lists.js';
+import { owedFor } from '../money-owed.js';
 import { visitsAfter } from './detail-visits.js';
 import { done } from './done.js';
 import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
@@ -9,7 +10,7 @@ import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
 /** A ticket with everything there is to show of it: one document per ticket. */
 export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
   name: 'ticket-detail',
-  version: 1,
+  version: 2,
   row: TicketDetailRow,
   handles: ticketEventTypes,
   begins: ['TicketOpened'],
@@ -23,10 +24,12 @@ export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
 };
 
 function after(detail: TicketDetail, event: RecordedTicketEvent): TicketDetail {
+  const next = { ...detail, ...changed(detail, event) };
+  const visits = visitsAfter(detail.visits, event);
   return {
-    ...detail,
-    ...changed(detail, event),
-    visits: visitsAfter(detail.visits, event),
+    ...next,
+    visits,
+    owed: owedFor(visits, next),
     findings: findingsAfter(detail.findings, event),
     custody: custodyAfter(detail.custody, event),
   };
@@ -63,6 +66,7 @@ function opened(ticket: string, event: Recorded<TicketOpened>): TicketDetail {
     followUps: [],
     visits: [],
     findings: [],
+    owed: '0.00',
     custody: [],
   };
 }

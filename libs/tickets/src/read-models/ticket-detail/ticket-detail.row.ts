@@ -3,6 +3,7 @@ import type { Instant, Yuan } from '@app/kernel';
 import { DailySpanBody, SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
 import type { IntakeSource, PaymentMethod, SlaClock } from '../../contract.js';
+import { MoneyBody } from '../money.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 import {
   DetailCollection,
@@ -12,7 +13,9 @@ import {
   DetailFollowUp,
   DetailQuote,
   DetailReceipt,
+  DetailRefund,
   DetailSignature,
+  DetailWaiver,
   Done,
   DoneBecause,
 } from './detail-values.row.js';
@@ -27,7 +30,7 @@ export class DetailStep extends Done {
   readonly data!: Readonly<Record<string, unknown>>;
 }
 
-/** What the visit costs: the quote that was signed last, what was collected, the receipts. */
+/** What the visit costs: the quote that was signed last, what was collected, let off and given back, the receipts. */
 export class DetailCharge {
   readonly quote!: DetailQuote | null;
   readonly total!: Yuan | null;
@@ -37,6 +40,12 @@ export class DetailCharge {
 
   @ApiProperty({ type: [DetailReceipt] })
   readonly receipts!: readonly DetailReceipt[];
+
+  @ApiProperty({ type: [DetailWaiver] })
+  readonly waivers!: readonly DetailWaiver[];
+
+  @ApiProperty({ type: [DetailRefund] })
+  readonly refunds!: readonly DetailRefund[];
 }
 
 export class DetailVisit {
@@ -49,6 +58,7 @@ export class DetailVisit {
   readonly leftAt!: Instant | null;
   readonly satisfaction!: number | null;
   readonly charge!: DetailCharge;
+  readonly money!: MoneyBody;
 
   @ApiProperty({ type: [DetailSignature] })
   readonly signatures!: readonly DetailSignature[];
@@ -142,6 +152,9 @@ export class TicketDetail {
 
   @ApiProperty({ type: [DetailFinding] })
   readonly findings!: readonly DetailFinding[];
+
+  /** What the customer still has to pay, in yuan; `0.00` once it is cancelled. */
+  readonly owed!: Yuan;
 
   @ApiProperty({ type: [DetailCustody] })
   readonly custody!: readonly DetailCustody[];

@@ -3,6 +3,13 @@ import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '../../contract.js';
 import {
+  collected,
+  labourQuote,
+  quoteSigned,
+  refunded,
+  waived,
+} from '../../testing/on-site.past.js';
+import {
   arrived,
   cancelled,
   closed,
@@ -101,7 +108,7 @@ describe("a ticket's detail", () => {
   });
 
   test('has the quote signed last, what was collected and its receipt [V17] [V23]', () => {
-    const quote = { labour: '80.00', parts: '48.00' };
+    const quote = labourQuote('128.00');
     const visit = given(
       opened(),
       scheduled(),
@@ -118,12 +125,34 @@ describe("a ticket's detail", () => {
       total: '128.00',
       collected: [{ at: at('10:50'), by: LI_WEI, amount: '128.00', method: 'wechat' }],
       receipts: [{ number: 'R-1', amount: '128.00' }],
+      waivers: [],
+      refunds: [],
     });
     expect(visit?.signatures).toEqual([{ ...signature, under: 'quote' }]);
   });
 
+  test('has what was waived, given back and is still owed [V23]', () => {
+    const money = [quoteSigned('500.00'), collected('200.00'), waived('100.00'), refunded('50.00')];
+    const detail = given(opened(), scheduled(), ...money)?.detail;
+    expect(detail).toMatchObject({
+      owed: '200.00',
+      visits: [
+        {
+          money: { charged: '500.00', waived: '100.00', collected: '200.00', refunded: '50.00' },
+          charge: {
+            waivers: [{ amount: '100.00', reason: '客户等候两周' }],
+            refunds: [{ amount: '50.00', receipt: 'TK-1' }],
+          },
+        },
+      ],
+    });
+    expect(given(opened(), scheduled(), ...money, cancelled())?.detail.owed).toBe('0.00');
+  });
+
   test('has the signature under the service record, with what it says [V22]', () => {
-    const signed = event('ServiceRecordSigned', { visit: 1, signature, satisfaction: 5 }, '10:45');
+    const record = 'd'.repeat(64);
+    const data = { visit: 1, signature, satisfaction: 5 as const, record };
+    const signed = event('ServiceRecordSigned', data, '10:45');
     expect(given(opened(), scheduled(), signed)?.detail.visits[0]).toMatchObject({
       satisfaction: 5,
       signatures: [{ under: 'service-record', image: signature.image }],

@@ -1,0 +1,63 @@
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+import type { Signature } from '../ticket/ticket.values.js';
+import type { TakeNumber } from './number.decider.js';
+import type { NumberTaken } from './number.events.js';
+import { numberStreams } from './number.stream.js';
+
+/** What one number is asked in consequence of a ticket's events. */
+export interface NumberCommands {
+  readonly stream: string;
+  readonly commands: readonly [TakeNumber];
+}
+
+/**
+ * The numbers that a ticket's new events take: of signatures, receipts and custody slips. They
+ * stand or fall with the ticket's own events.
+ *
+ * @param commandId of the command that caused the events
+ */
+export function numberCommands(
+  events: readonly TicketEvent[],
+  before: Ticket,
+  { commandId }: { readonly commandId: string },
+): NumberCommands[] {
+  const ticket = before.status === 'none' ? '' : before.ticket;
+  return events.flatMap((event) => {
+    const taken = takenBy(event);
+    if (!taken) return [];
+    const { visit } = event.data as { visit?: number };
+    const data = { ...taken, ticket, ...(visit !== undefined && { visit }) };
+    const { occurredAt, actor } = event;
+    const command = { id: commandId, type: 'TakeNumber' as const, data, occurredAt, actor };
+    return [{ stream: numberStreams.named(data), commands: [command] }];
+  });
+}
+
+type Taken = Pick<NumberTaken['data'], 'kind' | 'number'>;
+
+function takenBy(event: TicketEvent): Taken | undefined {
+  switch (event.type) {
+    case 'DiscrepancyAcknowledged':
+    case 'ChargeAcknowledged':
+    case 'ServiceRecordSigned':
+      return signature(event.data.signature);
+    case 'ChargeRefunded':
+      return numbered('receipt', event.data.receipt);
+    case 'ReceiptIssued':
+      return numbered('receipt', event.data.number);
+    case 'ProductTakenIn':
+      return numbered('custody-slip', event.data.custodySlip);
+    default:
+      return undefined;
+  }
+}
+
+function numbered(kind: Taken['kind'], number: string): Taken {
+  return { kind, number: number.toUpperCase() };
+}
+
+/** A stamp leaves the same image each time, and takes nothing. */
+function signature({ image, stamp }: Signature): Taken | undefined {
+  return stamp ? undefined : { kind: 'signature', number: image };
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import { specification } from '@app/kernel/src/testing/specification.js';
+import { at, event, LI_WEI, ticketAfter } from '../../testing/ticket.builders.js';
+import {
+  onSite,
+  quoteSigned,
+  receiptIssued,
+  SIGNATURE,
+  signed,
+} from '../../testing/on-site.past.js';
+import { productTakenIn } from '../../testing/past.js';
+import { numberCommands } from './number.commands.js';
+import { numberDecider, type TakeNumber } from './number.decider.js';
+import type { NumberKind, NumberTaken } from './number.events.js';
+
+const given = specification(numberDecider);
+const cause = { occurredAt: at('10:00'), actor: LI_WEI };
+const id = '0190d3f0-0000-7000-8000-000000000001';
+
+const data = (kind: NumberKind, ticket = 'T-1') => ({ kind, number: 'BG-1', ticket, visit: 1 });
+const take = (kind: NumberKind, ticket = 'T-1'): TakeNumber => ({
+  ...cause,
+  id,
+  type: 'TakeNumber',
+  data: data(kind, ticket),
+});
+const taken = (kind: NumberKind, articles: NumberTaken['articles']): NumberTaken => ({
+  ...cause,
+  articles,
+  type: 'NumberTaken',
+  data: data(kind),
+});
+
+test.each([
+  ['V22', 'signature', 'signature-used-before'],
+  ['V23', 'receipt', 'receipt-number-used'],
+  ['V18', 'custody-slip', 'custody-slip-used'],
+] as const)('[%s] one %s is used once, on whatever ticket', (article, kind, code) => {
+  given()
+    .when(take(kind))
+    .then(taken(kind, [article]));
+  for (const ticket of ['T-1', 'T-2']) {
+    given(taken(kind, [article]))
+      .when(take(kind, ticket))
+      .thenRefusedUnder(article, code);
+  }
+});
+
+const ticket = ticketAfter(...onSite);
+const streams = (...events: Parameters<typeof numberCommands>[0]) =>
+  numberCommands(events, ticket, { commandId: id }).map(({ stream }) => stream);
+
+test('[V18] [V22] [V23] signatures, receipts and custody slips take their numbers', () => {
+  expect(streams(quoteSigned(), signed(), receiptIssued(), productTakenIn())).toEqual([
+    `number-signature:${'a'.repeat(64)}`,
+    `number-signature:${'a'.repeat(64)}`,
+    'number-receipt:R-1',
+    'number-custody-slip:CS-1',
+  ]);
+});
+
+test('[V22] a stamp looks the same each time, and takes nothing', () => {
+  const signature = { ...SIGNATURE, stamp: true };
+  expect(streams(event('DiscrepancyAcknowledged', { visit: 1, signature }))).toEqual([]);
+});
+
+test('a number in small letters is the same', () => {
+  const small = event('ReceiptIssued', { visit: 1, number: 'sj-7', amount: '8.00' });
+  expect(streams(small)).toEqual(['number-receipt:SJ-7']);
+});

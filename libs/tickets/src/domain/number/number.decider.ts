@@ -1,0 +1,26 @@
+import { enforce, type Command, type Decider } from '@app/kernel';
+import { happened, type ArticleId } from '@app/policy';
+import { custodySlipIsItsOwn } from '../rules/custody-slip-is-its-own.js';
+import { receiptIsItsOwn } from '../rules/receipt-is-its-own.js';
+import { signatureIsItsOwn } from '../rules/signature-is-its-own.js';
+import type { NumberKind, NumberTaken } from './number.events.js';
+import type { NumberUse } from './number.stream.js';
+
+export type TakeNumber = Command<'TakeNumber', NumberTaken['data']>;
+
+const GUARDS = {
+  signature: signatureIsItsOwn,
+  receipt: receiptIsItsOwn,
+  'custody-slip': custodySlipIsItsOwn,
+} as const satisfies Record<NumberKind, { readonly article: ArticleId }>;
+
+/** One number of its kind, which is taken once and never given back. */
+export const numberDecider: Decider<TakeNumber, NumberUse, NumberTaken> = {
+  initialState: () => undefined,
+  evolve: (_, { data: { ticket, visit } }) => ({ ticket, ...(visit !== undefined && { visit }) }),
+  decide: (command, use) => {
+    const guard = GUARDS[command.data.kind];
+    enforce([guard], { use });
+    return [happened(command, 'NumberTaken', command.data, [guard.article])];
+  },
+};

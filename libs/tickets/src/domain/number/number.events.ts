@@ -1,0 +1,21 @@
+import type { DomainEvent } from '@app/kernel';
+
+/*
+ * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
+ * version and an upcaster from the old one.
+ */
+
+/** What is used once in the whole service centre: the image of a signature, a receipt, a custody slip. */
+export type NumberKind = 'signature' | 'receipt' | 'custody-slip';
+
+export type NumberTaken = DomainEvent<
+  'NumberTaken',
+  {
+    readonly kind: NumberKind;
+    /** In capitals, since who reads `sj-1` and `SJ-1` aloud means the same; of a signature the hash of its image. */
+    readonly number: string;
+    readonly ticket: string;
+    /** Absent: it belongs to the ticket, and to none of its visits. */
+    readonly visit?: number;
+  }
+>;

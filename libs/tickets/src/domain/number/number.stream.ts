@@ -1,0 +1,14 @@
+import { streamsOf } from '@app/kernel';
+import type { NumberKind, NumberTaken } from './number.events.js';
+
+/** Where a number was used; undefined while it is free. */
+export type NumberUse = Pick<NumberTaken['data'], 'ticket' | 'visit'> | undefined;
+
+/**
+ * Of one number of its kind: stream `number-<kind>:<number>`. It guards what no ticket can see
+ * alone, that a number stands on one paper only.
+ */
+export const numberStreams = streamsOf<NumberUse, { kind: NumberKind; number: string }>('number', [
+  'kind',
+  'number',
+]);

@@ -1,0 +1,46 @@
+import { sha256, type DomainEvent } from '@app/kernel';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { OnSiteRecord } from './on-site.record.js';
+
+/**
+ * What an event writes on the service record (服务单): hours, parts, charges and the outcome, as one
+ * line of canonical text; undefined where it writes nothing there. Fields stand in this order for
+ * ever, since signatures name the record by the hash of its lines.
+ */
+export function recordLine(event: TicketEvent): string | undefined {
+  switch (event.type) {
+    case 'LabourLogged': {
+      const { technician, workType, span } = event.data;
+      return line(event, technician, workType, span.from, span.until);
+    }
+    case 'PartConsumed': {
+      const { technician, sku, quantity, serial = null } = event.data;
+      return line(event, technician, sku, quantity, serial);
+    }
+    case 'ChargeAcknowledged': {
+      const { quote, total } = event.data;
+      const lines = quote.lines.map(({ item, what = null, amount, basis }) => [
+        item,
+        what,
+        amount,
+        basis,
+      ]);
+      return line(event, lines, total);
+    }
+    case 'RepairCompleted': {
+      const { cause, testResult, restored } = event.data;
+      return line(event, cause, testResult, restored);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** SHA-256 of the service record as it now is: what a signature of this moment is under (V22). */
+export function recordHash({ onRecord }: Pick<OnSiteRecord, 'onRecord'>): string {
+  return sha256(onRecord.join('\n'));
+}
+
+function line({ type }: DomainEvent, ...values: readonly unknown[]): string {
+  return JSON.stringify([type, ...values]);
+}

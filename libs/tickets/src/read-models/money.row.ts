@@ -1,0 +1,11 @@
+import type { Yuan } from '@app/kernel';
+import type { VisitMoney } from '../domain/visit/money.js';
+
+/** What is shown of the money of one visit. */
+export class MoneyBody implements VisitMoney {
+  /** By the quote that was signed last, without what cover bears. */
+  readonly charged!: Yuan;
+  readonly waived!: Yuan;
+  readonly collected!: Yuan;
+  readonly refunded!: Yuan;
+}

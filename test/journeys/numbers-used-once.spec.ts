@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Replay } from '@app/audit';
+import { at, Centre, span } from './centre/centre.js';
+import { equip, plan, take, untilWork } from './centre/good-day.js';
+
+const TICKETS = ['N-1', 'N-2'] as const;
+const visit = 1;
+
+let centre: Centre;
+
+beforeAll(async () => {
+  centre = await Centre.open();
+  await equip(centre, 'li-wei', 2);
+  await centre.done('supervisor', 'entitlements', {
+    reference: 'W-1',
+    kind: 'in-warranty',
+    until: '2099-12-31T00:00:00Z',
+  });
+  await plan(centre, 'N-1', 'li-wei', span('09:00', '10:00'));
+  await plan(centre, 'N-2', 'li-wei', span('10:00', '11:00'));
+  for (const ticket of TICKETS) await take(centre, ticket, untilWork());
+}, 60_000);
+
+afterAll(() => centre?.close());
+
+/** The same step of both tickets at the same moment: who won, and what the other was told. */
+async function race(command: string, data: object) {
+  const answers = await Promise.all(
+    TICKETS.map((ticket) => centre.tell('li-wei', `tickets/${ticket}/${command}`, data)),
+  );
+  const winner = answers.findIndex(({ status }) => status === 200);
+  const { status, body } = answers[1 - winner]!;
+  return { won: TICKETS[winner], lost: { status, article: body.article, code: body.code } };
+}
+
+const useOf = async (number: string) =>
+  (await centre.read<Replay>('supervisor', `streams/number-${number}/replay`)).state;
+
+test('[V18] one custody slip is given out once, however many are at it, and in small letters too', async () => {
+  for (const slip of ['BG-1', 'BG-2', 'BG-3']) {
+    const data = { visit, product: `AC-${slip}`, custodySlip: slip, agreedBy: '孙丽' };
+    const { won, lost } = await race('take-product-in', data);
+    expect(lost).toEqual({ status: 422, article: 'V18', code: 'custody-slip-used' });
+    expect(await useOf(`custody-slip:${slip}`)).toEqual({ ticket: won, visit });
+  }
+  const small = { visit, product: 'AC-4', custodySlip: 'bg-1', agreedBy: '孙丽' };
+  const again = await centre.tell('li-wei', 'tickets/N-1/take-product-in', small);
+  expect(again.body).toMatchObject({ article: 'V18', code: 'custody-slip-used' });
+});
+
+test('[V22] one image of a signature stands under one thing, a stamp under as many as it is put', async () => {
+  const image = await centre.image('li-wei', 'strokes of Mrs Sun');
+  const signature = { name: '孙丽', role: 'customer', signedAt: at('10:00'), image };
+  const record = { visit, satisfaction: 5 };
+  const { won, lost } = await race('sign-service-record', { ...record, signature });
+  expect(lost).toEqual({ status: 422, article: 'V22', code: 'signature-used-before' });
+  expect(await useOf(`signature:${image}`)).toEqual({ ticket: won, visit });
+
+  const loser = TICKETS.find((ticket) => ticket !== won)!;
+  const stamp = { ...signature, stamp: true, image: await centre.image('li-wei', 'the stamp') };
+  const consume = { visit, sku: 'CAP-35', quantity: 1 };
+  for (const ticket of [loser, won!]) {
+    await centre.done('li-wei', `tickets/${ticket}/consume-part`, consume);
+    const stamped = { ...record, signature: stamp };
+    await centre.done('li-wei', `tickets/${ticket}/sign-service-record`, stamped);
+  }
+});
