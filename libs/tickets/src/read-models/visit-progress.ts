@@ -8,6 +8,7 @@ export type VisitProgress =
   | 'working'
   | 'suspended'
   | 'left'
+  | 'absent'
   | 'completed'
   | 'no-show'
   | 'cancelled';
@@ -20,6 +21,7 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
   TechnicianArrived: 'on-site',
   NoShowRecorded: 'no-show',
   TechnicianLeft: 'left',
+  CustomerAbsent: 'absent',
   VisitCompleted: 'completed',
 };
 

@@ -20,6 +20,14 @@ const atVisit = only(fc.record({ visit }));
 
 /** What the commands at the customer's may ask and know. */
 export const onSiteAsks = {
+  RecordCustomerAbsent: only(
+    fc.record({
+      visit,
+      waitedMinutes: fc.integer({ min: 0, max: 20 }),
+      called: text,
+      noteLeft: mostly,
+    }),
+  ),
   GreetCustomer: only(fc.record({ visit, introduced: mostly, credentialsShown: mostly })),
   ReportConductIncident: only(
     fc.record({

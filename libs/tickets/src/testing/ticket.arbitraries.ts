@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { only, onSiteAsks } from './on-site.arbitraries.js';
 import { TICKET } from './ticket.builders.js';
-import { employee, instant, mostly, seldom, span, text, visit } from './values.arbitraries.js';
+import {
+  employee,
+  instant,
+  mostly,
+  outcome,
+  seldom,
+  span,
+  text,
+  visit,
+} from './values.arbitraries.js';
 
 type Asks = { readonly [C in TicketCommand as C['type']]: fc.Arbitrary<Pick<C, 'data' | 'known'>> };
 
@@ -37,7 +46,17 @@ export const asks: Asks = {
       tools: fc.subarray(['T-100', 'T-101']),
     }),
   ),
-  ResolveTicket: only(fc.record({ summary: text })),
+  ResolveTicket: only(
+    fc.record(
+      {
+        summary: text,
+        outcome: outcome,
+        agreedBy: text,
+        disposal: fc.constant('scrapped' as const),
+      },
+      { requiredKeys: ['summary'] },
+    ),
+  ),
   CloseTicket: only(fc.constant({})),
   ReopenTicket: only(fc.record({ reason: text })),
   CancelTicket: fc.record({ data: fc.record({ reason: text }), known: received }),

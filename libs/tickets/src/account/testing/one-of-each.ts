@@ -34,7 +34,14 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   },
   CustomerFileReviewed: { notes: '有老人' },
   FaultAnalysed: { symptom: '打不开', suspectedCause: '电源故障', parts: [], tools: [] },
-  TicketResolved: { summary: '更换电源', openFindings: [] },
+  TicketResolved: {
+    summary: '电源停产',
+    outcome: 'unrepairable',
+    agreedBy: '周强',
+    disposal: 'scrapped',
+    givenUp: ['AC-778'],
+    openFindings: [],
+  },
   TicketClosed: { findings: [] },
   TicketReopened: { reason: '故障再次出现' },
   TicketCancelled: { reason: '客户撤回', openFindings: [1] },
@@ -62,6 +69,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   DelayNotified: { visit, reason: '堵车', apologised: false, newArrival: at('10:30') },
   TechnicianArrived: { visit },
   NoShowRecorded: { visit, reason: '车辆故障' },
+  CustomerAbsent: { visit, waitedMinutes: 15, called: '电话无人接听', noteLeft: false },
   CustomerGreeted: { visit, introduced: false, credentialsShown: false },
   ConductIncidentRecorded: {
     visit,

@@ -64,6 +64,7 @@ test.each<[string, TicketEvent]>([
   ['cancelled', past.visitCancelled()],
   ['a no-show', past.noShow()],
   ['over', past.left()],
+  ['before a locked door', past.customerAbsent()],
 ])('a visit that is %s is released', (_, end) => {
   expect(asked([end], past.scheduled())).toEqual([[MONDAY, 'ReleaseVisit']]);
 });

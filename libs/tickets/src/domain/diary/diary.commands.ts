@@ -44,6 +44,7 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
       return [...release(from, visits, event.data.visit), ...book(from, event.data)];
     case 'VisitCancelled':
     case 'NoShowRecorded':
+    case 'CustomerAbsent':
     case 'TechnicianLeft':
       return release(from, visits, event.data.visit);
     case 'LabourLogged':

@@ -1,14 +1,15 @@
 import { enforce, fen, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
 import { sinceArrival } from '../visit/visit.preconditions.js';
+import { workDoneIsCharged } from '../rules/work-done-is-charged.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import type { CollectCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
 
 /** Money is taken, all collections together at most what was signed last (V17, V23). Who took it answers for it. */
 export function collectCharge(command: CollectCharge, ticket: Ticket): readonly TicketEvent[] {
-  const { visit } = sinceArrival(command, ticket);
+  const { open, visit } = sinceArrival(command, ticket);
   const { actor } = command;
   const { amount, method } = command.data;
   if (fen(amount) <= 0n) {
@@ -19,6 +20,7 @@ export function collectCharge(command: CollectCharge, ticket: Ticket): readonly 
     );
   }
   enforce([quoteIsNotExceeded], { amount, visit });
+  if (endedWithoutRepair(open)) enforce([workDoneIsCharged], visit);
   const charge = { visit: visit.visit, amount, method, collectedBy: actor.onBehalfOf ?? actor.id };
   return [happened(command, 'ChargeCollected', charge, ['V17', 'V23'])];
 }

@@ -123,6 +123,7 @@ const STATUS: Record<VisitStatus, Bilingual> = {
   'on-site': { zh: '已到场', en: 'the technician is on site' },
   working: { zh: '维修中', en: 'the work is going on' },
   left: { zh: '已离开', en: 'the technician has left' },
+  absent: { zh: '客户不在', en: 'the customer was not there, and the technician has left' },
   completed: { zh: '已完成', en: 'the visit has been completed' },
   'no-show': { zh: '失约', en: 'the visit was a no-show' },
   cancelled: { zh: '已取消', en: 'the visit has been cancelled' },

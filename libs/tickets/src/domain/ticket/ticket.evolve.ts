@@ -1,7 +1,13 @@
 import { findingsAfter } from '@app/findings';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
 import { stepsAfter } from './order-of-steps.js';
-import type { SlaDeadlineSet, TicketEvent, TicketOpened } from './ticket.events.js';
+import type {
+  RepairCompleted,
+  SlaDeadlineSet,
+  TicketEvent,
+  TicketOpened,
+  TicketResolved,
+} from './ticket.events.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
 import { evolveVisit } from '../visit/visit.evolve.js';
 
@@ -35,7 +41,7 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'FaultAnalysed':
       return { analysis: { parts: event.data.parts, tools: event.data.tools } };
     case 'TicketResolved':
-      return { status: 'resolved' };
+      return resolved(ticket, event);
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
@@ -47,9 +53,11 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'FindingExcused':
       return { findings: findingsAfter(ticket.findings, event) };
     case 'TechnicianArrived':
-      return { visited: true };
+      return { visited: [...without(ticket.visited, event.data.visit), event.data.visit] };
+    case 'CustomerAbsent':
+      return { visited: without(ticket.visited, event.data.visit) };
     case 'RepairCompleted':
-      return { restored: ticket.restored || event.data.restored };
+      return repaired(ticket, event);
     case 'ProductTakenIn': {
       const { product, custodySlip, visit } = event.data;
       return { custody: [...ticket.custody, { product, custodySlip, visit }] };
@@ -61,13 +69,39 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
   }
 }
 
+function without(visits: readonly number[], visit: number): readonly number[] {
+  return visits.filter((each) => each !== visit);
+}
+
+/** The last repair says whether the service is back: a later visit that finds the fault again takes it back. */
+function repaired(
+  { stepsAt }: OpenedTicket,
+  { data: { restored }, occurredAt }: RepairCompleted,
+): Partial<OpenedTicket> {
+  return occurredAt < (stepsAt.RepairCompleted ?? '') ? {} : { restored };
+}
+
+/** What the customer gave up is no longer kept for them. */
+function resolved(
+  { custody }: OpenedTicket,
+  { data: { outcome, givenUp } }: TicketResolved,
+): Partial<OpenedTicket> {
+  const kept = custody.filter(({ product }) => !givenUp.includes(product));
+  return { status: 'resolved', outcome, custody: kept };
+}
+
 /**
  * Reopened. After a cancellation the visits and the repair made before still count; after a
  * solution they do not, since the problem is back (R10).
  */
 function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTicket> {
   const same = status === 'cancelled';
-  return { status: 'open', visited: same && visited, restored: same && restored };
+  return {
+    status: 'open',
+    outcome: undefined,
+    visited: same ? visited : [],
+    restored: same && restored,
+  };
 }
 
 function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
@@ -84,7 +118,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     visits: [],
     findings: [],
     custody: [],
-    visited: false,
+    visited: [],
     restored: false,
     stepsAt: { TicketOpened: occurredAt },
   };

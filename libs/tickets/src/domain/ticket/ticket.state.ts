@@ -2,7 +2,7 @@ import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
 import type { StepsAt, Visit } from '../visit/visit.state.js';
-import type { IntakeSource, SlaClock } from './ticket.values.js';
+import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
 
 /** A ticket: one customer's one problem, from the call to the closing. */
 export type Ticket = { readonly status: 'none' } | OpenedTicket;
@@ -25,10 +25,12 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
     readonly custodySlip: string;
     readonly visit: number;
   }[];
-  /** A technician came to the customer since the ticket was opened or last reopened. */
-  readonly visited: boolean;
-  /** Some visit restored the service since the ticket was opened or last reopened. */
+  /** The visits since the ticket was opened or last reopened at which a technician met the customer. */
+  readonly visited: readonly number[];
+  /** The last repair since the ticket was opened or last reopened restored the service. */
   readonly restored: boolean;
+  /** How the ticket was resolved; undefined while it is open, and where it was cancelled. */
+  readonly outcome?: TicketOutcome;
   /** When each kind of step on which one of the ticket itself builds happened last. */
   readonly stepsAt: StepsAt;
 }
@@ -38,4 +40,9 @@ export interface Deadline {
   readonly terms: string;
   readonly minutes: number;
   readonly paused: number;
+}
+
+/** The ticket was resolved although nothing was repaired: what was done by then is written down and charged, and nothing more. */
+export function endedWithoutRepair({ outcome }: Pick<OpenedTicket, 'outcome'>): boolean {
+  return outcome !== undefined && outcome !== 'restored';
 }

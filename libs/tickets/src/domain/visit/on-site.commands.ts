@@ -11,6 +11,10 @@ import type {
   SuspensionReason,
 } from '../ticket/ticket.values.js';
 
+export type RecordCustomerAbsent = Ask<
+  'RecordCustomerAbsent',
+  AtVisit<{ waitedMinutes: number; called: string; noteLeft: boolean }>
+>;
 export type GreetCustomer = Ask<
   'GreetCustomer',
   AtVisit<{ introduced: boolean; credentialsShown: boolean }>
@@ -93,6 +97,7 @@ export type CleanSite = Ask<'CleanSite', AtVisit>;
 
 /** What is asked of a visit at the customer's. */
 export type OnSiteCommand =
+  | RecordCustomerAbsent
   | GreetCustomer
   | ReportConductIncident
   | CheckEntitlement

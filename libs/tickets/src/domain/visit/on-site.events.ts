@@ -16,6 +16,18 @@ import type {
 
 type Event<Type extends string, Data> = DomainEvent<Type, Data>;
 
+export type CustomerAbsent = Event<
+  'CustomerAbsent',
+  {
+    visit: number;
+    /** How long the technician waited at the door. */
+    waitedMinutes: number;
+    /** How the customer was called meanwhile, and with what answer. */
+    called: string;
+    /** A note was left that somebody had come. */
+    noteLeft: boolean;
+  }
+>;
 export type CustomerGreeted = Event<
   'CustomerGreeted',
   { visit: number; introduced: boolean; credentialsShown: boolean }
@@ -126,6 +138,7 @@ export type SiteCleaned = Event<'SiteCleaned', { visit: number }>;
 
 /** What happens to a visit at the customer's. */
 export type OnSiteEvent =
+  | CustomerAbsent
   | CustomerGreeted
   | ConductIncidentRecorded
   | EntitlementChecked

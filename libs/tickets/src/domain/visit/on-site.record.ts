@@ -13,6 +13,8 @@ export interface OnSiteRecord {
   readonly charge?: { readonly total: Yuan; readonly signedAt: Instant };
   readonly workStarted: boolean;
   readonly hours: readonly Span[];
+  /** Some part was used, or more. */
+  readonly partsUsed: boolean;
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
   readonly signed: boolean;
@@ -37,6 +39,7 @@ export const NOTHING_DONE: OnSiteRecord = {
   externalCause: false,
   workStarted: false,
   hours: [],
+  partsUsed: false,
   cleaned: false,
   signed: false,
   signatureRefused: false,
@@ -44,6 +47,14 @@ export const NOTHING_DONE: OnSiteRecord = {
   cardLeft: false,
   apologised: false,
 };
+
+/** Whether anything was done that can be charged: hours were worked, or parts used. */
+export function isAnythingDone({
+  hours,
+  partsUsed,
+}: Pick<OnSiteRecord, 'hours' | 'partsUsed'>): boolean {
+  return hours.length > 0 || partsUsed;
+}
 
 /** Whether the customer has to pay for the work: nothing covers it, or the fault is not the company's (V17). */
 export function isChargeable({

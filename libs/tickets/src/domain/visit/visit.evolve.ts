@@ -3,7 +3,14 @@ import { stepsAfter } from '../ticket/order-of-steps.js';
 import type { TicketEvent, WorkSuspended } from '../ticket/ticket.events.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
-import { hasArrived, type OnSiteVisit, type Visit, type VisitSinceArrival } from './visit.state.js';
+import {
+  hasArrived,
+  isAt,
+  WORKED_ON,
+  type OnSiteVisit,
+  type Visit,
+  type VisitSinceArrival,
+} from './visit.state.js';
 
 /** The ticket's visits after something happened at one of them, from the greeting to the completed paper. */
 export function evolveVisit(visits: readonly Visit[], event: TicketEvent): readonly Visit[] {
@@ -30,6 +37,8 @@ function after(visit: Visit, event: TicketEvent): Visit {
       return resumed(visit);
     case 'TechnicianLeft':
       return { ...there(visit, event), status: 'left', leftAt: event.occurredAt };
+    case 'CustomerAbsent':
+      return { ...there(visit, event), status: 'absent', leftAt: event.occurredAt };
     case 'VisitCompleted':
       return completed(there(visit, event), event.occurredAt);
     default: {
@@ -60,19 +69,16 @@ function suspended(
   { data: { customerSide, resumeAt }, occurredAt }: WorkSuspended,
 ): VisitSinceArrival {
   const suspension = { since: occurredAt, customerSide, resumeAt };
-  return visit.status === 'on-site'
+  return visit.status === 'on-site' || visit.status === 'absent'
     ? { ...visit, status: 'working', workStarted: true, suspension }
     : { ...visit, suspension };
 }
 
 function resumed(visit: Visit): Visit {
-  return hasArrived(visit) && visit.status !== 'on-site'
-    ? { ...visit, suspension: undefined }
-    : visit;
+  return isAt(visit, WORKED_ON) ? { ...visit, suspension: undefined } : visit;
 }
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */
 function completed(visit: VisitSinceArrival, at: Instant): Visit {
-  const hasLeft = visit.status === 'left' || visit.status === 'completed';
-  return { ...visit, status: 'completed', leftAt: hasLeft ? visit.leftAt : at };
+  return { ...visit, status: 'completed', leftAt: 'leftAt' in visit ? visit.leftAt : at };
 }

@@ -32,7 +32,10 @@ export interface VisitOfTicket<V extends Visit> {
  */
 export function atCustomers(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitUnderWay> {
   const open = requireOpenTicket(ticket);
-  return own(command, { open, visit: visitAt(open, command.data.visit, 'on-site', 'working') });
+  return ownVisit(command, {
+    open,
+    visit: visitAt(open, command.data.visit, 'on-site', 'working'),
+  });
 }
 
 /** At the customer's, or in the workshop with a product that this visit brought in (V18). */
@@ -42,14 +45,14 @@ export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<Not
   const workshop = open.custody.some(({ visit }) => visit === number);
   const inWorkshop = workshop ? (['left'] as const) : [];
   const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop);
-  return own(command, { open, visit });
+  return ownVisit(command, { open, visit });
 }
 
 /** From the arrival until the visit is completed: paper and money may follow after leaving. */
 export function sinceArrival(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
   const open = requireUnclosedTicket(ticket);
   const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'left');
-  return own(command, { open, visit });
+  return ownVisit(command, { open, visit });
 }
 
 /** The technician has left, and the visit waits for its paper. @throws Invalid it happened before the leaving */
@@ -60,7 +63,7 @@ export function afterLeaving(
   const open = requireUnclosedTicket(ticket);
   const visit = visitAt(open, command.data.visit, 'left');
   notBefore(command, visit.leftAt);
-  return own(command, { open, visit });
+  return ownVisit(command, { open, visit });
 }
 
 /** Whom a finding of this visit concerns. */
@@ -71,7 +74,8 @@ export function aboutVisit({
   return { visit, person: technician };
 }
 
-function own<V extends VisitSinceArrival>(
+/** The visit, if it is the actor's to act on, at a time that fits what it builds on. @throws Forbidden · Invalid */
+export function ownVisit<V extends VisitSinceArrival>(
   command: VisitCommand,
   found: VisitOfTicket<V>,
 ): VisitOfTicket<V> {

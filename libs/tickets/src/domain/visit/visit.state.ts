@@ -14,6 +14,7 @@ export type Visit =
   | OnSiteVisit
   | WorkingVisit
   | LeftVisit
+  | AbsentVisit
   | CompletedVisit
   | MissedVisit
   | CancelledVisit;
@@ -78,6 +79,12 @@ export interface CompletedVisit extends Attended {
   readonly suspension?: Suspension;
 }
 
+/** The technician stood before a locked door, and has left. */
+export interface AbsentVisit extends Attended {
+  readonly status: 'absent';
+  readonly leftAt: Instant;
+}
+
 export interface MissedVisit extends Appointed {
   readonly status: 'no-show';
   readonly departedAt?: Instant;
@@ -99,9 +106,11 @@ export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
 export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;
 
+/** Where work can have begun, and can stand still. */
+export const WORKED_ON = ['working', 'left', 'completed'] as const;
 const PENDING = ['scheduled', 'departed'] as const;
 const UNDER_WAY = ['on-site', 'working'] as const;
-const SINCE_ARRIVAL = [...UNDER_WAY, 'left', 'completed'] as const;
+const SINCE_ARRIVAL = [...UNDER_WAY, 'left', 'absent', 'completed'] as const;
 
 export function isAt<Status extends VisitStatus>(
   visit: Visit,
@@ -127,5 +136,5 @@ export function hasArrived(visit: Visit): visit is VisitSinceArrival {
 
 /** The suspension of work that stands still; work at this visit may never have begun. */
 export function suspensionOf(visit: Visit): Suspension | undefined {
-  return hasArrived(visit) && visit.status !== 'on-site' ? visit.suspension : undefined;
+  return isAt(visit, WORKED_ON) ? visit.suspension : undefined;
 }

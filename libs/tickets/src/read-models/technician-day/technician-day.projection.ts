@@ -25,6 +25,7 @@ const handles = only(ticketEventTypes, [
   'TechnicianDeparted',
   'DelayNotified',
   'TechnicianArrived',
+  'CustomerAbsent',
   'NoShowRecorded',
   'WorkStarted',
   'WorkSuspended',
@@ -41,7 +42,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 1,
+  version: 2,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],

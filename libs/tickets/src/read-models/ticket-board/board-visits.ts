@@ -34,16 +34,17 @@ function evolved(
 ): BoardVisit[] {
   if (event.type === 'VisitScheduled') {
     const { technician, window } = event.data;
-    return [...visits, { visit, technician, window, progress: 'scheduled', heldUpSince: null }];
+    const nothing = { heldUpSince: null, repairedAt: null };
+    return [...visits, { visit, technician, window, progress: 'scheduled', ...nothing }];
   }
   return visits.map((each) =>
     each.visit === visit
-      ? { ...each, ...moved(event), progress: progressAfter(each.progress, event.type) }
+      ? { ...each, ...moved(each, event), progress: progressAfter(each.progress, event.type) }
       : each,
   );
 }
 
-function moved(event: RecordedTicketEvent): Partial<BoardVisit> {
+function moved({ repairedAt }: BoardVisit, event: RecordedTicketEvent): Partial<BoardVisit> {
   switch (event.type) {
     case 'VisitRescheduled': {
       const { technician, window } = event.data;
@@ -53,9 +54,21 @@ function moved(event: RecordedTicketEvent): Partial<BoardVisit> {
       return { heldUpSince: event.data.customerSide ? event.occurredAt : null };
     case 'WorkResumed':
       return { heldUpSince: null };
+    case 'RepairCompleted':
+      return { repairedAt: [event.occurredAt, repairedAt ?? ''].sort().at(-1)! };
     default:
       return {};
   }
+}
+
+/** The customer was not there at the last visit that was made, and no other has been agreed since. */
+export function awaitsAppointment({
+  status,
+  visits,
+}: Pick<TicketBoardRow, 'status' | 'visits'>): boolean {
+  const called = ['cancelled', 'no-show'];
+  const last = visits.filter(({ progress }) => !called.includes(progress)).at(-1);
+  return status === 'open' && last?.progress === 'absent';
 }
 
 function held(visits: readonly BoardVisit[]): Instant[] {

@@ -1,6 +1,11 @@
 import type { Instant } from '@app/kernel';
 import { phoneWords, searchVector, type Projection, type Recorded } from '@app/projections';
-import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
+import {
+  ticketEventTypes,
+  type RepairCompleted,
+  type TicketEvent,
+  type TicketOpened,
+} from '../../contract.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { visitsAfter } from './board-visits.js';
 import { TicketBoardRow } from './ticket-board.row.js';
@@ -11,7 +16,7 @@ export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 /** The board: one row per ticket, whatever its status. */
 export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
   name: 'ticket-board',
-  version: 2,
+  version: 3,
   row: TicketBoardRow,
   derived: {
     dueOrder: { type: 'timestamptz', of: (row) => row.nextDue ?? NO_DEADLINE },
@@ -48,6 +53,7 @@ function opened(
   return {
     ticket,
     status: 'open',
+    outcome: null,
     source,
     emergency,
     customer,
@@ -85,23 +91,37 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
     case 'TechnicianArrived':
       return { arrivedAt: row.arrivedAt ?? occurredAt };
     case 'RepairCompleted':
-      return event.data.restored ? { restoredAt: row.restoredAt ?? occurredAt } : {};
+      return { restoredAt: restoredAfter(row, event) };
     case 'FindingRecorded':
       return { openFindings: [...row.openFindings, event.data.finding] };
     case 'FindingUpheld':
     case 'FindingExcused':
       return { openFindings: row.openFindings.filter((finding) => finding !== event.data.finding) };
     case 'TicketResolved':
-      return { status: 'resolved' };
+      return { status: 'resolved', outcome: event.data.outcome };
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
       return { status: 'cancelled' };
     case 'TicketReopened':
-      return { status: 'open', restoredAt: null };
+      return {
+        status: 'open',
+        outcome: null,
+        restoredAt: row.status === 'cancelled' ? row.restoredAt : null,
+      };
     default:
       return {};
   }
+}
+
+/** The last repair says whether the service is back; one that is told late says nothing of now. */
+function restoredAfter(
+  { visits, restoredAt }: TicketBoardRow,
+  { data, occurredAt }: Recorded<RepairCompleted>,
+): Instant | null {
+  if (visits.some(({ repairedAt }) => repairedAt !== null && repairedAt > occurredAt))
+    return restoredAt;
+  return data.restored ? (restoredAt ?? occurredAt) : null;
 }
 
 function nextDue({

@@ -5,6 +5,7 @@ import { DEFAULT_LIMIT, pageOf, type PageOf } from '@app/http';
 import { AsOf } from '@app/projections';
 import type { BoardFilter } from './ticket-board.dto.js';
 import { boardSelection, orderKey } from './board-selection.js';
+import { awaitsAppointment } from './board-visits.js';
 import { ticketBoard } from './ticket-board.projection.js';
 import type { BoardItem, TicketBoardRow } from './ticket-board.row.js';
 
@@ -32,7 +33,11 @@ export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
     const { position, rows } = await this.asOf.read(ticketBoard.name, minPosition, () =>
       selection.getMany(),
     );
-    const items = rows.map((row) => ({ ...row, overdue: overdueClocks(row, now) }));
+    const items = rows.map((row) => ({
+      ...row,
+      overdue: overdueClocks(row, now),
+      awaitsAppointment: awaitsAppointment(row),
+    }));
     return pageOf(items, limit, position, (last) => orderKey(last, filter.sort));
   }
 }

@@ -54,6 +54,7 @@ function changed(event: RecordedTicketEvent): Partial<DetailVisit> {
     case 'ServiceRecordSigned':
       return { satisfaction: event.data.satisfaction };
     case 'TechnicianLeft':
+    case 'CustomerAbsent':
       return { leftAt: event.occurredAt };
     default:
       return {};
