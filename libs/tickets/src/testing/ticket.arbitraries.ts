@@ -99,7 +99,10 @@ export const asks: Asks = {
     data: fc.record({ visit, reason: text, apologised: mostly, newArrival: instant }),
     known: received,
   }),
-  RecordArrival: only(fc.record({ visit })),
+  RecordArrival: fc.record({
+    data: fc.record({ visit, agreedEarlier: mostly }, { requiredKeys: ['visit'] }),
+    known: fc.record({ elsewhere: fc.constantFrom([], [], ['T-9']) }),
+  }),
   RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),
   ReturnProduct: only(
     fc.record(

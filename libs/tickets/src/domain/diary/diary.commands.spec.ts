@@ -63,8 +63,6 @@ test('a visit given to another is released from one diary and booked in the othe
 test.each<[string, TicketEvent]>([
   ['cancelled', past.visitCancelled()],
   ['a no-show', past.noShow()],
-  ['over', past.left()],
-  ['before a locked door', past.customerAbsent()],
 ])('a visit that is %s is released', (_, end) => {
   expect(asked([end], past.scheduled())).toEqual([[MONDAY, 'ReleaseVisit']]);
 });
@@ -95,5 +93,28 @@ test('[B2] labour is logged with whoever did it, on every date that it touches',
 });
 
 test('other events ask nothing of a diary', () => {
-  expect(asked([past.departed(), past.arrived()], past.scheduled())).toEqual([]);
+  expect(asked([past.departed()], past.scheduled())).toEqual([]);
+});
+
+test('[R10] where the technician is stands in the diary of the date on which they came', () => {
+  const there = [past.scheduled(), past.arrived()];
+  expect(asked([past.arrived()], past.scheduled())).toEqual([[MONDAY, 'BeginStay']]);
+  expect(asked([past.left(at('00:30', 1))], ...there)).toEqual([
+    [MONDAY, 'EndStay', 'ReleaseVisit'],
+  ]);
+  expect(asked([past.customerAbsent()], ...there)).toEqual([[MONDAY, 'EndStay', 'ReleaseVisit']]);
+});
+
+test('[V7] a notice of delay books the new hour, and frees the old one', () => {
+  const notice = event('DelayNotified', {
+    visit: 1,
+    reason: '堵车',
+    apologised: true,
+    newArrival: at('11:30'),
+    booked: span('11:30', '12:30'),
+  });
+  expect(asked([notice], past.scheduled())).toEqual([[MONDAY, 'ReleaseVisit', 'BookVisit']]);
+  expect(asked([past.delayNotified('11:30', '12:40')], past.scheduled())).toEqual([
+    [MONDAY, 'ReleaseVisit'],
+  ]);
 });

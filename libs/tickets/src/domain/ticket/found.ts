@@ -1,9 +1,12 @@
 import { mayBeFound } from '@app/findings';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
+import { arrivesNotTooEarly } from '../rules/arrives-not-too-early.js';
 import { badgeIsWorn } from '../rules/badge-is-worn.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
+import { changeIsAnnounced } from '../rules/change-is-announced.js';
+import { changeIsToldInTime } from '../rules/change-is-told-in-time.js';
 import { companyApologises } from '../rules/company-apologises.js';
 import { credentialsAreShown } from '../rules/credentials-are-shown.js';
 import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
@@ -28,6 +31,7 @@ import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-ask
 import { secretsAreKept } from '../rules/secrets-are-kept.js';
 import { siteIsCleaned } from '../rules/site-is-cleaned.js';
 import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
+import { technicianIsInOnePlace } from '../rules/technician-is-in-one-place.js';
 import { technicianStaysWhereShown } from '../rules/technician-stays-where-shown.js';
 import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
 import { toolsAreListed } from '../rules/tools-are-listed.js';
@@ -36,10 +40,13 @@ import { uniformIsWorn } from '../rules/uniform-is-worn.js';
 /** The rules whose breaking is written down on the ticket, for a supervisor to review. */
 export const found = mayBeFound({
   appointmentIsKept,
+  arrivesNotTooEarly,
   arrivesWhenExpected,
   badgeIsWorn,
   belongingsAreLeftAlone,
   cardIsLeft,
+  changeIsAnnounced,
+  changeIsToldInTime,
   companyApologises,
   credentialsAreShown,
   customerCopyIsHandedOver,
@@ -64,6 +71,7 @@ export const found = mayBeFound({
   secretsAreKept,
   siteIsCleaned,
   technicianIntroducesThemself,
+  technicianIsInOnePlace,
   technicianStaysWhereShown,
   thingsAreHandledGently,
   toolsAreListed,

@@ -105,12 +105,14 @@ function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTi
 }
 
 function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
-  const { ticket, source, emergency, quietHours } = data;
+  const { ticket, source, emergency, customer, site, quietHours } = data;
   return {
     status: 'open',
     ticket,
     source,
     emergency,
+    ...(customer !== undefined && { customer }),
+    ...(site !== undefined && { site }),
     openedAt: occurredAt,
     quietHours,
     fileReviewed: false,

@@ -12,6 +12,9 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly ticket: string;
   readonly source: IntakeSource;
   readonly emergency: boolean;
+  /** The customer on file and their site, where the call named them. */
+  readonly customer?: string;
+  readonly site?: string;
   readonly openedAt: Instant;
   readonly quietHours: readonly DailySpan[];
   readonly fileReviewed: boolean;

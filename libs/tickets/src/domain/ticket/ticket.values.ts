@@ -20,6 +20,15 @@ export type TicketOutcome =
 /** What becomes of a product that cannot be repaired. */
 export type Disposal = 'scrapped' | 'replaced';
 
+/** How the customer was told that an appointment is changed or called off (V7). */
+export interface Told {
+  readonly channel: 'phone' | 'message' | 'in-person';
+  readonly at: Instant;
+  /** Who told them; the customer themself, where the change came from there. */
+  readonly by: string;
+  readonly apologised: boolean;
+}
+
 export type FollowUpChannel = 'phone' | 'visit' | 'letter';
 
 /** What V9, V10 and V20 forbid. */

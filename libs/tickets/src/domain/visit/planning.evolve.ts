@@ -1,6 +1,10 @@
-import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
-import type { PlanningEvent, TicketEvent, VisitRescheduled } from '../ticket/ticket.events.js';
+import type {
+  DelayNotified,
+  PlanningEvent,
+  TicketEvent,
+  VisitRescheduled,
+} from '../ticket/ticket.events.js';
 import { arrived } from './visit.evolve.js';
 import type { ScheduledVisit, Visit } from './visit.state.js';
 
@@ -41,7 +45,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'TechnicianDeparted':
       return { ...visit, status: 'departed', departedAt: occurredAt };
     case 'DelayNotified':
-      return delayed(visit, occurredAt, event.data.newArrival);
+      return delayed(visit, event);
     case 'TechnicianArrived':
       return arrived(visit, occurredAt);
     case 'NoShowRecorded':
@@ -59,6 +63,7 @@ function planned({
     status: 'scheduled',
     technician,
     window,
+    booked: window,
     expectedBy: window.until,
     prepared: false,
     stepsAt: {},
@@ -74,7 +79,11 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
 }
 
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
-function delayed(visit: Visit, notifiedAt: Instant, newArrival: Instant): Visit {
+function delayed(
+  visit: Visit,
+  { data: { newArrival, booked = visit.booked }, occurredAt: notifiedAt }: DelayNotified,
+): Visit {
   const inTime = notifiedAt < visit.expectedBy && newArrival > visit.expectedBy;
-  return { ...visit, delay: { notifiedAt, newArrival }, ...(inTime && { expectedBy: newArrival }) };
+  const delay = { notifiedAt, newArrival };
+  return { ...visit, booked, delay, ...(inTime && { expectedBy: newArrival }) };
 }

@@ -23,7 +23,7 @@ export function evolveVisit(visits: readonly Visit[], event: TicketEvent): reado
 
 /** The technician is at the customer's. On a second arrival what was recorded at the first is kept. */
 export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit {
-  return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt };
+  return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt, cameAt: arrivedAt };
 }
 
 /** What an event makes of its visit; what only the ticket remembers changes nothing here. */

@@ -32,6 +32,8 @@ interface Appointed {
   readonly visit: number;
   readonly technician: string;
   readonly window: Span;
+  /** What the diary keeps free for it: the window, or the hour of a later promise. */
+  readonly booked: Span;
   /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
   readonly expectedBy: Instant;
   readonly prepared: boolean;
@@ -53,6 +55,8 @@ export interface DepartedVisit extends Appointed {
 interface Attended extends Appointed, OnSiteRecord {
   readonly departedAt?: Instant;
   readonly arrivedAt: Instant;
+  /** The last arrival: another than the first where the technician left and came back. */
+  readonly cameAt: Instant;
 }
 
 export interface OnSiteVisit extends Attended {
