@@ -57,7 +57,10 @@ test('[V4] of a preparation that nobody recorded the account says only that', ()
 });
 
 test('work that did not restore the service is not told as a finished repair', () => {
-  const ended = event('RepairCompleted', oneOfEach.RepairCompleted);
+  const ended = event('RepairCompleted', {
+    ...oneOfEach.RepairCompleted,
+    customerWishes: undefined,
+  });
   const [zh, en] = both(ended);
   expect(zh).toMatch(/结束本次维修，.*；服务尚未恢复。/);
   expect(zh).not.toContain('完成维修');

@@ -7,8 +7,10 @@ import type {
   CancelTicket,
   CancelVisit,
   CheckEntitlement,
+  CompleteRepair,
   ConsumePart,
   KnownQuietHours,
+  LeaveSite,
   LogLabour,
   NotifyDelay,
   OpenTicket,
@@ -16,7 +18,9 @@ import type {
   Received,
   RecordArrival,
   RescheduleVisit,
+  ResumeWork,
   ScheduleVisit,
+  SuspendWork,
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
@@ -86,6 +90,25 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
       elsewhere: technician ? await this.diaries.elsewhere(technician, id, occurredAt) : [],
       ...(await this.quietHours(ticket, occurredAt)),
     };
+  }
+
+  suspendWork({ occurredAt }: RequestFor<SuspendWork>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.quietHours(ticket, occurredAt);
+  }
+
+  resumeWork({ occurredAt }: RequestFor<ResumeWork>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.quietHours(ticket, occurredAt);
+  }
+
+  completeRepair(
+    { occurredAt }: RequestFor<CompleteRepair>,
+    ticket: Ticket,
+  ): Promise<KnownQuietHours> {
+    return this.quietHours(ticket, occurredAt);
+  }
+
+  leaveSite({ occurredAt }: RequestFor<LeaveSite>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.quietHours(ticket, occurredAt);
   }
 
   async prepareVisit(

@@ -76,7 +76,7 @@ export const onSiteAsks = {
     fc.record({ visit, product: fc.constant('AC-778'), custodySlip: text, agreedBy: text }),
   ),
   StartWork: atVisit,
-  ResumeWork: atVisit,
+  ResumeWork: fc.record({ data: fc.record({ visit }), known: fc.constant({}) }),
   LogLabour: fc.record({
     data: fc.record({ visit, workType: text, span }),
     known: fc.constant({ logged: [] }),
@@ -89,15 +89,16 @@ export const onSiteAsks = {
     }),
     known: fc.constant({ inHand: 2 }),
   }),
-  CompleteRepair: only(
-    fc.record({
+  CompleteRepair: fc.record({
+    data: fc.record({
       visit,
       cause: fc.constantFrom('company-product' as const, 'external' as const, 'no-fault' as const),
       testResult: text,
       restored: mostly,
       photos,
     }),
-  ),
+    known: fc.constant({}),
+  }),
   CleanSite: atVisit,
   SignServiceRecord: only(
     fc.record({
@@ -113,6 +114,9 @@ export const onSiteAsks = {
   LeaveCard: atVisit,
   BidFarewell: only(fc.record({ visit, responsiblePersonsAsked: mostly, customerContent: mostly })),
   Apologise: atVisit,
-  LeaveSite: atVisit,
+  LeaveSite: fc.record({
+    data: fc.record({ visit, returning: seldom }, { requiredKeys: ['visit'] }),
+    known: fc.constant({}),
+  }),
   CompleteVisit: atVisit,
 };

@@ -110,12 +110,15 @@ export const asks: Asks = {
       { requiredKeys: ['product', 'receivedBy'] },
     ),
   ),
-  SuspendWork: only(
-    fc.record({
+  SuspendWork: fc.record({
+    data: fc.record({
       visit,
       reason: fc.constantFrom('rest-or-meal' as const, 'part-awaited' as const, 'other' as const),
       customerSide: seldom,
       resumeAt: instant,
+      hoursAsked: mostly,
+      apologised: mostly,
     }),
-  ),
+    known: fc.constant({}),
+  }),
 };

@@ -46,7 +46,14 @@ export function command<Type extends TicketCommand['type']>(
   { by = LI_WEI, known }: { by?: Actor; known?: KnownOf<Type> } = {},
 ): CommandOf<Type> {
   const id = '0190d3f0-0000-7000-8000-000000000001';
-  return { type, data, id, occurredAt: when(time), actor: by, known } as CommandOf<Type>;
+  return {
+    type,
+    data,
+    id,
+    occurredAt: when(time),
+    actor: by,
+    known: known ?? {},
+  } as CommandOf<Type>;
 }
 
 /** Something that happened at that time of the business day. */

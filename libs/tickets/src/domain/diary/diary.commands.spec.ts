@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { suspended } from '../../testing/on-site.past.js';
 import * as past from '../../testing/past.js';
 import { at, DISPATCHER, event, span, TICKET, ticketAfter } from '../../testing/ticket.builders.js';
 import { diaryCommands } from './diary.commands.js';
@@ -103,6 +104,25 @@ test('[R10] where the technician is stands in the diary of the date on which the
     [MONDAY, 'EndStay', 'ReleaseVisit'],
   ]);
   expect(asked([past.customerAbsent()], ...there)).toEqual([[MONDAY, 'EndStay', 'ReleaseVisit']]);
+});
+
+const suspension = suspended({ resumeAt: at('08:30', 1) }, '10:00');
+const away = [
+  past.scheduled(),
+  past.arrived(),
+  past.workStarted(),
+  suspension,
+  event('TechnicianLeft', { visit: 1, returning: true }, '10:10'),
+];
+
+test('[V19] the hour agreed for going on is booked, until the work goes on or the ticket ends', () => {
+  expect(asked([suspension], ...away.slice(0, 3))).toEqual([
+    [MONDAY, 'ReleaseVisit'],
+    [TUESDAY, 'BookVisit'],
+  ]);
+  expect(asked(away.slice(4), ...away.slice(0, 4))).toEqual([[MONDAY, 'EndStay']]);
+  expect(asked([event('WorkResumed', { visit: 1 })], ...away)).toEqual([[TUESDAY, 'ReleaseVisit']]);
+  expect(asked([past.resolved()], ...away)).toEqual([[TUESDAY, 'ReleaseVisit']]);
 });
 
 test('[V7] a notice of delay books the new hour, and frees the old one', () => {

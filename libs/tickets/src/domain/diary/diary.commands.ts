@@ -3,6 +3,7 @@ import type { DiaryCommand } from './diary.decider.js';
 import { diaryStreams } from './diary.stream.js';
 import type { LabourLogged, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import { hourFrom } from '../visit/booked-hour.js';
 import { hasArrived, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
@@ -49,8 +50,26 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
       return [...release(from, visits, event.data.visit), ...rebook(from, visits, event.data)];
     case 'TechnicianArrived':
       return beginStay(from, visits, event.data.visit);
-    case 'CustomerAbsent':
+    case 'WorkSuspended': {
+      const { visit, resumeAt } = event.data;
+      return [
+        ...release(from, visits, visit),
+        ...rebook(from, visits, { visit, booked: hourFrom(resumeAt) }),
+      ];
+    }
+    case 'WorkResumed':
+      return awaited(visits)
+        .filter((visit) => visit === event.data.visit)
+        .flatMap((visit) => release(from, visits, visit));
+    case 'TicketResolved':
+      return awaited(visits).flatMap((visit) => release(from, visits, visit));
     case 'TechnicianLeft':
+      if (event.data.returning) return endStay(from, visits, event.data.visit);
+      return [
+        ...endStay(from, visits, event.data.visit),
+        ...release(from, visits, event.data.visit),
+      ];
+    case 'CustomerAbsent':
       return [
         ...endStay(from, visits, event.data.visit),
         ...release(from, visits, event.data.visit),
@@ -60,6 +79,11 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
     default:
       return [];
   }
+}
+
+/** The visits to which a technician is to come back. */
+function awaited(visits: readonly Visit[]): number[] {
+  return visits.filter(({ status }) => status === 'away').map(({ visit }) => visit);
 }
 
 type From = Pick<Command, 'id' | 'occurredAt' | 'actor'> & Pick<OpenedTicket, 'ticket'>;

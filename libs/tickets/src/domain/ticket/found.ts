@@ -1,5 +1,10 @@
 import { mayBeFound } from '@app/findings';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
+import {
+  arrivesOutsideRestHours,
+  resumesOutsideRestHours,
+  worksOutsideRestHours,
+} from '../rules/customer-is-not-disturbed.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
 import { arrivesNotTooEarly } from '../rules/arrives-not-too-early.js';
 import { badgeIsWorn } from '../rules/badge-is-worn.js';
@@ -14,6 +19,7 @@ import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js'
 import { customerIsContent } from '../rules/customer-is-content.js';
 import { customerIsGreeted } from '../rules/customer-is-greeted.js';
 import { customerSigns } from '../rules/customer-signs.js';
+import { customersHoursAreAsked } from '../rules/customers-hours-are-asked.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
 import { discrepancyIsExplained } from '../rules/discrepancy-is-explained.js';
@@ -21,6 +27,7 @@ import { externalCauseIsExplained } from '../rules/external-cause-is-explained.j
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
+import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
 import { nobodyGossips } from '../rules/nobody-gossips.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
@@ -41,6 +48,7 @@ import { uniformIsWorn } from '../rules/uniform-is-worn.js';
 export const found = mayBeFound({
   appointmentIsKept,
   arrivesNotTooEarly,
+  arrivesOutsideRestHours,
   arrivesWhenExpected,
   badgeIsWorn,
   belongingsAreLeftAlone,
@@ -54,6 +62,7 @@ export const found = mayBeFound({
   customerIsContent,
   customerIsGreeted,
   customerSigns,
+  customersHoursAreAsked,
   delayIsApologisedFor,
   delayIsExplained,
   discrepancyIsExplained,
@@ -61,6 +70,7 @@ export const found = mayBeFound({
   farewellIsMade,
   faultWasAnalysed,
   feeIsExplained,
+  interruptionIsApologisedFor,
   noGiftIsTaken,
   nobodyGossips,
   noticeIsRecordedInTime,
@@ -68,6 +78,7 @@ export const found = mayBeFound({
   plainWordsAreUsed,
   publicQuestionsAreAnswered,
   responsiblePersonsAreAsked,
+  resumesOutsideRestHours,
   secretsAreKept,
   siteIsCleaned,
   technicianIntroducesThemself,
@@ -76,4 +87,5 @@ export const found = mayBeFound({
   thingsAreHandledGently,
   toolsAreListed,
   uniformIsWorn,
+  worksOutsideRestHours,
 });

@@ -122,6 +122,7 @@ const STATUS: Record<VisitStatus, Bilingual> = {
   departed: { zh: '已出发', en: 'the technician is on the way' },
   'on-site': { zh: '已到场', en: 'the technician is on site' },
   working: { zh: '维修中', en: 'the work is going on' },
+  away: { zh: '中断，待返回', en: 'the work is interrupted, and the technician is to come back' },
   left: { zh: '已离开', en: 'the technician has left' },
   absent: { zh: '客户不在', en: 'the customer was not there, and the technician has left' },
   completed: { zh: '已完成', en: 'the visit has been completed' },

@@ -1,5 +1,6 @@
 import { findingsAfter } from '@app/findings';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
+import { pauseAfter } from '../visit/pause.js';
 import { stepsAfter } from './order-of-steps.js';
 import type {
   RepairCompleted,
@@ -9,7 +10,7 @@ import type {
   TicketResolved,
 } from './ticket.events.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
-import { evolveVisit } from '../visit/visit.evolve.js';
+import { evolveVisit, workEnded } from '../visit/visit.evolve.js';
 
 /** Before the call: no ticket. */
 export const initialState = (): Ticket => ({ status: 'none' });
@@ -28,6 +29,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
 
 function visits({ visits }: OpenedTicket, event: TicketEvent): OpenedTicket['visits'] {
   if (isPlanning(event)) return evolvePlanning(visits, event);
+  if (event.type === 'TicketResolved') return visits.map(workEnded);
   return 'visit' in event.data ? evolveVisit(visits, event) : visits;
 }
 
@@ -42,10 +44,15 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
       return { analysis: { parts: event.data.parts, tools: event.data.tools } };
     case 'TicketResolved':
       return resolved(ticket, event);
+    case 'WorkSuspended':
+      return { pause: pauseAfter(ticket, event) };
+    case 'WorkStarted':
+    case 'WorkResumed':
+      return { pause: undefined };
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
-      return { status: 'cancelled' };
+      return { status: 'cancelled', pause: undefined };
     case 'TicketReopened':
       return reopened(ticket);
     case 'FindingRecorded':
@@ -78,7 +85,7 @@ function repaired(
   { stepsAt }: OpenedTicket,
   { data: { restored }, occurredAt }: RepairCompleted,
 ): Partial<OpenedTicket> {
-  return occurredAt < (stepsAt.RepairCompleted ?? '') ? {} : { restored };
+  return { pause: undefined, ...(occurredAt >= (stepsAt.RepairCompleted ?? '') && { restored }) };
 }
 
 /** What the customer gave up is no longer kept for them. */
@@ -87,7 +94,7 @@ function resolved(
   { data: { outcome, givenUp } }: TicketResolved,
 ): Partial<OpenedTicket> {
   const kept = custody.filter(({ product }) => !givenUp.includes(product));
-  return { status: 'resolved', outcome, custody: kept };
+  return { status: 'resolved', outcome, custody: kept, pause: undefined };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
+import type { Pause } from '../visit/pause.js';
 import type { StepsAt, Visit } from '../visit/visit.state.js';
 import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
 
@@ -22,6 +23,8 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly analysis?: { readonly parts: readonly string[]; readonly tools: readonly string[] };
   readonly deadlines: Partial<Record<SlaClock, Deadline>>;
   readonly visits: readonly Visit[];
+  /** The restoration clock stands still, or stood still until the hour agreed for going on. */
+  readonly pause?: Pause;
   /** Products of the customer that are in the centre's hands, with their custody slip. */
   readonly custody: readonly {
     readonly product: string;

@@ -1,4 +1,4 @@
-import { findingsAfter, recordReports } from '@app/findings';
+import { findingsAfter, recordDeeds } from '@app/findings';
 import { broken, Invalid, type Instant } from '@app/kernel';
 import { found } from '../ticket/found.js';
 import type { CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
@@ -28,7 +28,7 @@ export function changedAppointment(
     begins: beginOf(visit),
   });
   const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id, remark: data.reason };
-  return [...missed, ...recordReports(command, { findings }, telling, about)];
+  return [...missed, ...recordDeeds(command, { findings }, telling, about)];
 }
 
 /** From when the customer waits: the window's beginning, or the hour that they were told in time. */

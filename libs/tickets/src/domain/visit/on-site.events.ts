@@ -113,9 +113,14 @@ export type WorkSuspended = Event<
     /** The cause lies with the customer, so the restoration clock stands still (V19). */
     customerSide: boolean;
     resumeAt: Instant;
+    /** The customer was asked for their hours before the time was agreed. */
+    hoursAsked: boolean;
+    apologised: boolean;
+    /** The customer's own words, where work is to go on in their rest or meal hours. */
+    customerWishes?: string;
   }
 >;
-export type WorkResumed = Event<'WorkResumed', { visit: number }>;
+export type WorkResumed = Event<'WorkResumed', { visit: number; customerWishes?: string }>;
 export type LabourLogged = Event<
   'LabourLogged',
   { visit: number; technician: string; workType: string; span: Span; hours: string }
@@ -131,6 +136,8 @@ export type RepairCompleted = Event<
     cause: RepairCause;
     testResult: string;
     restored: boolean;
+    /** The customer's own words, where work went on through their rest or meal hours (V19). */
+    customerWishes?: string;
     photos: readonly string[];
   }
 >;

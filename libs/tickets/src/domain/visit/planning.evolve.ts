@@ -4,6 +4,7 @@ import type {
   PlanningEvent,
   TicketEvent,
   VisitRescheduled,
+  VisitScheduled,
 } from '../ticket/ticket.events.js';
 import { arrived } from './visit.evolve.js';
 import type { ScheduledVisit, Visit } from './visit.state.js';
@@ -47,7 +48,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'DelayNotified':
       return delayed(visit, event);
     case 'TechnicianArrived':
-      return arrived(visit, occurredAt);
+      return { ...arrived(visit, occurredAt), ...wished(visit, event.data) };
     case 'NoShowRecorded':
       return { ...visit, status: 'no-show' };
   }
@@ -57,7 +58,8 @@ function planned({
   visit,
   technician,
   window,
-}: Pick<Visit, 'visit' | 'technician' | 'window'>): ScheduledVisit {
+  atCustomersWish: wished,
+}: VisitScheduled['data']): ScheduledVisit {
   return {
     visit,
     status: 'scheduled',
@@ -66,6 +68,7 @@ function planned({
     booked: window,
     expectedBy: window.until,
     prepared: false,
+    wished,
     stepsAt: {},
   };
 }
@@ -78,12 +81,23 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   return { ...next, prepared: true, stepsAt: { ...planning, VisitPrepared } };
 }
 
+function wished(
+  { wished: before }: Visit,
+  { customerWishes }: { readonly customerWishes?: string },
+): Pick<Visit, 'wished'> {
+  return { wished: before || customerWishes !== undefined };
+}
+
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
-function delayed(
-  visit: Visit,
-  { data: { newArrival, booked = visit.booked }, occurredAt: notifiedAt }: DelayNotified,
-): Visit {
+function delayed(visit: Visit, { data, occurredAt: notifiedAt }: DelayNotified): Visit {
+  const { newArrival, booked = visit.booked } = data;
   const inTime = notifiedAt < visit.expectedBy && newArrival > visit.expectedBy;
   const delay = { notifiedAt, newArrival };
-  return { ...visit, booked, delay, ...(inTime && { expectedBy: newArrival }) };
+  return {
+    ...visit,
+    ...wished(visit, data),
+    booked,
+    delay,
+    ...(inTime && { expectedBy: newArrival }),
+  };
 }

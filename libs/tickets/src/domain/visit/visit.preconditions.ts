@@ -16,7 +16,7 @@ import type { Visit, VisitAt, VisitSinceArrival, VisitUnderWay } from './visit.s
 export type VisitCommand = Command<string, { readonly visit: number }>;
 
 /** A visit at which somebody has arrived, and whose paper is still open. */
-export type NotCompleted = VisitUnderWay | VisitAt<'left'>;
+export type NotCompleted = VisitUnderWay | VisitAt<'away' | 'left'>;
 
 /** The ticket, and the visit on which something is to happen. */
 export interface VisitOfTicket<V extends Visit> {
@@ -43,7 +43,7 @@ export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<Not
   const open = requireOpenTicket(ticket);
   const { visit: number } = command.data;
   const workshop = open.custody.some(({ visit }) => visit === number);
-  const inWorkshop = workshop ? (['left'] as const) : [];
+  const inWorkshop = workshop ? (['away', 'left'] as const) : [];
   const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop);
   return ownVisit(command, { open, visit });
 }
@@ -51,7 +51,7 @@ export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<Not
 /** From the arrival until the visit is completed: paper and money may follow after leaving. */
 export function sinceArrival(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
   const open = requireUnclosedTicket(ticket);
-  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'left');
+  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'away', 'left');
   return ownVisit(command, { open, visit });
 }
 

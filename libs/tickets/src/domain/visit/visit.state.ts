@@ -13,6 +13,7 @@ export type Visit =
   | DepartedVisit
   | OnSiteVisit
   | WorkingVisit
+  | AwayVisit
   | LeftVisit
   | AbsentVisit
   | CompletedVisit
@@ -37,6 +38,8 @@ interface Appointed {
   /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
   readonly expectedBy: Instant;
   readonly prepared: boolean;
+  /** The customer wishes to be disturbed in their rest or meal hours, until the visit is moved or interrupted (V19). */
+  readonly wished: boolean;
   /** The last notice of delay, and when it was given. */
   readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
   readonly stepsAt: StepsAt;
@@ -67,6 +70,13 @@ export interface OnSiteVisit extends Attended {
 export interface WorkingVisit extends Attended {
   readonly status: 'working';
   readonly suspension?: Suspension;
+}
+
+/** The work is interrupted; the technician has left, and comes back at the hour agreed for it (V19). */
+export interface AwayVisit extends Attended {
+  readonly status: 'away';
+  readonly leftAt: Instant;
+  readonly suspension: Suspension;
 }
 
 /** The technician has left; the paper, the money or the work in the workshop may follow. */
@@ -111,10 +121,10 @@ export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;
 
 /** Where work can have begun, and can stand still. */
-export const WORKED_ON = ['working', 'left', 'completed'] as const;
+export const WORKED_ON = ['working', 'away', 'left', 'completed'] as const;
 const PENDING = ['scheduled', 'departed'] as const;
 const UNDER_WAY = ['on-site', 'working'] as const;
-const SINCE_ARRIVAL = [...UNDER_WAY, 'left', 'absent', 'completed'] as const;
+const SINCE_ARRIVAL = [...UNDER_WAY, 'away', 'left', 'absent', 'completed'] as const;
 
 export function isAt<Status extends VisitStatus>(
   visit: Visit,

@@ -9,7 +9,7 @@ import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
 import { workHasStarted } from '../rules/work-has-started.js';
 import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
-import { suspensionOf, type Visit } from './visit.state.js';
+import { isUnderWay, suspensionOf, type Visit } from './visit.state.js';
 
 /** Work that has begun goes on only while nothing has turned up that the customer must sign first (V13, V17). */
 export const workGoesOn = [workHasStarted, discrepancyIsAcknowledged, chargeIsSigned];
@@ -22,7 +22,7 @@ export const workGoesOn = [workHasStarted, discrepancyIsAcknowledged, chargeIsSi
  */
 export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
   const found = sinceArrival(command, ticket);
-  if (found.visit.status !== 'left') notSuspended(found.visit);
+  if (isUnderWay(found.visit)) notSuspended(found.visit);
   enforce(endedWithoutRepair(found.open) ? [workHasStarted] : workGoesOn, found.visit);
   return found;
 }

@@ -103,11 +103,14 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
 
 function visitsAfter(visits: readonly DayVisit[], event: Recorded<DayEvent>): readonly DayVisit[] {
   const { data } = event;
+  if (event.type === 'TicketResolved') {
+    return visits.map((visit) => ({ ...visit, progress: progressAfter(visit.progress, event) }));
+  }
   if (!('visit' in data)) return visits;
   if (event.type === 'VisitScheduled') return [...visits, scheduled(event.data)];
   return visits.map((visit) =>
     visit.visit === data.visit
-      ? { ...visit, ...moved(visit, event), progress: progressAfter(visit.progress, event.type) }
+      ? { ...visit, ...moved(visit, event), progress: progressAfter(visit.progress, event) }
       : visit,
   );
 }
@@ -126,6 +129,7 @@ function scheduled({
     progress: 'scheduled',
     atCustomersWish,
     delayedUntil: null,
+    resumesAt: null,
     packed: null,
   };
 }
@@ -141,6 +145,13 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
       return { packed: { tools: event.data.tools, parts: event.data.parts } };
     case 'DelayNotified':
       return { delayedUntil: event.data.newArrival };
+    case 'WorkSuspended': {
+      const { resumeAt } = event.data;
+      const dates = datesOf({ from: resumeAt, until: resumeAt });
+      return { resumesAt: resumeAt, dates: [...new Set([...visit.dates, ...dates])] };
+    }
+    case 'WorkResumed':
+      return { resumesAt: null };
     default:
       return {};
   }

@@ -1,11 +1,10 @@
-import type { Instant } from '@app/kernel';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import type { BoardVisit, TicketBoardRow } from './ticket-board.row.js';
 
 type VisitColumns = Pick<
   TicketBoardRow,
-  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil' | 'pausedSince'
+  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil'
 >;
 
 /** The columns that speak of visits, after an event of one; nothing when the event is of none. */
@@ -13,33 +12,32 @@ export function visitsAfter(
   row: TicketBoardRow,
   event: RecordedTicketEvent,
 ): Partial<VisitColumns> {
-  if (!('visit' in event.data) || event.data.visit === undefined) return {};
-  const visits = evolved(row.visits, event, event.data.visit);
+  if (event.type !== 'TicketResolved' && !('visit' in event.data)) return {};
+  const visits = evolved(row.visits, event);
   const next = visits
     .filter(({ progress }) => progress === 'scheduled' || progress === 'departed')
     .sort((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
   return {
     visits,
-    pausedSince: held(visits).sort()[0] ?? null,
     technicians: [...new Set(visits.filter(going).map(({ technician }) => technician))],
     nextVisitFrom: next?.window.from ?? null,
     nextVisitUntil: next?.window.until ?? null,
   };
 }
 
-function evolved(
-  visits: readonly BoardVisit[],
-  event: RecordedTicketEvent,
-  visit: number,
-): BoardVisit[] {
+function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): readonly BoardVisit[] {
+  if (event.type === 'TicketResolved') {
+    return visits.map((each) => ({ ...each, progress: progressAfter(each.progress, event) }));
+  }
+  if (!('visit' in event.data)) return visits;
+  const { visit } = event.data;
   if (event.type === 'VisitScheduled') {
-    const { technician, window } = event.data;
-    const nothing = { heldUpSince: null, repairedAt: null };
-    return [...visits, { visit, technician, window, progress: 'scheduled', ...nothing }];
+    const { visit, technician, window } = event.data;
+    return [...visits, { visit, technician, window, progress: 'scheduled', repairedAt: null }];
   }
   return visits.map((each) =>
     each.visit === visit
-      ? { ...each, ...moved(each, event), progress: progressAfter(each.progress, event.type) }
+      ? { ...each, ...moved(each, event), progress: progressAfter(each.progress, event) }
       : each,
   );
 }
@@ -48,12 +46,8 @@ function moved({ repairedAt }: BoardVisit, event: RecordedTicketEvent): Partial<
   switch (event.type) {
     case 'VisitRescheduled': {
       const { technician, window } = event.data;
-      return { technician, window, heldUpSince: null };
+      return { technician, window };
     }
-    case 'WorkSuspended':
-      return { heldUpSince: event.data.customerSide ? event.occurredAt : null };
-    case 'WorkResumed':
-      return { heldUpSince: null };
     case 'RepairCompleted':
       return { repairedAt: [event.occurredAt, repairedAt ?? ''].sort().at(-1)! };
     default:
@@ -69,10 +63,6 @@ export function awaitsAppointment({
   const called = ['cancelled', 'no-show'];
   const last = visits.filter(({ progress }) => !called.includes(progress)).at(-1);
   return status === 'open' && last?.progress === 'absent';
-}
-
-function held(visits: readonly BoardVisit[]): Instant[] {
-  return visits.flatMap(({ heldUpSince }) => heldUpSince ?? []);
 }
 
 function going({ progress }: BoardVisit): boolean {

@@ -7,6 +7,7 @@ import {
   type TicketOpened,
 } from '../../contract.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
+import { pauseAfter } from './board-pause.js';
 import { visitsAfter } from './board-visits.js';
 import { TicketBoardRow } from './ticket-board.row.js';
 
@@ -34,7 +35,12 @@ export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
     if (!before) return undefined;
     const { occurredAt, version, position } = event;
     const lastEventAt = occurredAt > before.lastEventAt ? occurredAt : before.lastEventAt;
-    const after = { ...before, ...changed(before, event), ...visitsAfter(before, event) };
+    const after = {
+      ...before,
+      ...changed(before, event),
+      ...visitsAfter(before, event),
+      ...pauseAfter(before, event),
+    };
     return {
       ...after,
       nextDue: nextDue(after),
@@ -68,6 +74,7 @@ function opened(
     arrivedAt: null,
     restoredAt: null,
     pausedSince: null,
+    pausedUntil: null,
     nextDue: null,
     technicians: [],
     visits: [],

@@ -4,6 +4,7 @@ import type { Instant } from '@app/kernel';
 import { DEFAULT_LIMIT, pageOf, type PageOf } from '@app/http';
 import { AsOf } from '@app/projections';
 import type { BoardFilter } from './ticket-board.dto.js';
+import { clockAt } from './board-pause.js';
 import { boardSelection, orderKey } from './board-selection.js';
 import { awaitsAppointment } from './board-visits.js';
 import { ticketBoard } from './ticket-board.projection.js';
@@ -44,10 +45,10 @@ export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
 
 function overdueClocks(row: TicketBoardRow, now: Instant): ('response' | 'restoration')[] {
   if (row.status !== 'open') return [];
-  const { responseDue, arrivedAt, restorationDue, restoredAt, pausedSince } = row;
+  const { responseDue, arrivedAt, restorationDue, restoredAt } = row;
   const late = (due: Instant | null, met: Instant | null, at: Instant) => !met && !!due && due < at;
   return [
     ...(late(responseDue, arrivedAt, now) ? (['response'] as const) : []),
-    ...(late(restorationDue, restoredAt, pausedSince ?? now) ? (['restoration'] as const) : []),
+    ...(late(restorationDue, restoredAt, clockAt(now, row)) ? (['restoration'] as const) : []),
   ];
 }

@@ -13,8 +13,6 @@ export class BoardVisit {
   readonly technician!: string;
   readonly window!: SpanBody;
   readonly progress!: VisitProgress;
-  /** Since when a reason on the customer's side keeps the work from going on. */
-  readonly heldUpSince!: Instant | null;
   /** When the last repair of this visit ended, whatever came of it. */
   readonly repairedAt!: Instant | null;
 }
@@ -45,6 +43,8 @@ export class TicketBoardRow {
   @Column('timestamptz', { nullable: true }) readonly restoredAt!: Instant | null;
   /** The restoration clock stands still since then, for a reason on the customer's side (V19). */
   @Column('timestamptz', { nullable: true }) readonly pausedSince!: Instant | null;
+  /** It stands still until then at the latest: the hour agreed for going on. */
+  @Column('timestamptz', { nullable: true }) readonly pausedUntil!: Instant | null;
   /** The earliest deadline that is still to be met. */
   @Column('timestamptz', { nullable: true }) readonly nextDue!: Instant | null;
   /** Employees of all visits that were not cancelled. */

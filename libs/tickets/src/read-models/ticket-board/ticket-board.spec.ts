@@ -34,7 +34,14 @@ const due = (clock: 'response' | 'restoration', time: string) =>
 const suspended = (customerSide: boolean) =>
   event(
     'WorkSuspended',
-    { visit: 1, reason: 'rest-or-meal', customerSide, resumeAt: at('14:00') },
+    {
+      visit: 1,
+      reason: 'rest-or-meal',
+      customerSide,
+      resumeAt: at('14:00'),
+      hoursAsked: true,
+      apologised: true,
+    },
     '12:00',
   );
 

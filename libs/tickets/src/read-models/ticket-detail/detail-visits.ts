@@ -11,6 +11,9 @@ export function visitsAfter(
   event: RecordedTicketEvent,
 ): readonly DetailVisit[] {
   const { data } = event;
+  if (event.type === 'TicketResolved') {
+    return visits.map((visit) => ({ ...visit, progress: progressAfter(visit.progress, event) }));
+  }
   if (!('visit' in data) || event.type === 'FindingRecorded') return visits;
   const known = event.type === 'VisitScheduled' ? [...visits, scheduled(event.data)] : visits;
   return known.map((visit) => (visit.visit === data.visit ? stepped(visit, event) : visit));
@@ -19,8 +22,8 @@ export function visitsAfter(
 function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
   return {
     ...visit,
-    ...changed(event),
-    progress: progressAfter(visit.progress, event.type),
+    ...changed(visit, event),
+    progress: progressAfter(visit.progress, event),
     charge: { ...visit.charge, ...charged(visit.charge, event) },
     signatures: [...visit.signatures, ...signed(event)],
     steps: [...visit.steps, step(event)],
@@ -43,12 +46,12 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
   };
 }
 
-function changed(event: RecordedTicketEvent): Partial<DetailVisit> {
+function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<DetailVisit> {
   switch (event.type) {
     case 'VisitRescheduled':
       return { technician: event.data.technician, window: event.data.window, arrivedAt: null };
     case 'TechnicianArrived':
-      return { arrivedAt: event.occurredAt };
+      return { arrivedAt: visit.arrivedAt ?? event.occurredAt, leftAt: null };
     case 'EntitlementChecked':
       return { entitlement: event.data.entitlement };
     case 'ServiceRecordSigned':
