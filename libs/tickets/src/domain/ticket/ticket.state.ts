@@ -1,8 +1,7 @@
 import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
-import type { Pause } from '../visit/pause.js';
-import type { StepsAt, Visit } from '../visit/visit.state.js';
+import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
 import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
 
 /** A ticket: one customer's one problem, from the call to the closing. */

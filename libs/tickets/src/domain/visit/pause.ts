@@ -1,15 +1,8 @@
-import { minutesBetween, plusMinutes, type Command, type Instant } from '@app/kernel';
+import { minutesBetween, plusMinutes, type Command } from '@app/kernel';
 import { happened } from '@app/policy';
 import type { SlaDeadlineSet, WorkSuspended } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
-import type { Visit } from './visit.state.js';
-
-/** The restoration clock stands still for a reason on the customer's side (V19). */
-export interface Pause {
-  readonly since: Instant;
-  /** The hour agreed for going on: from then on the clock runs, whether or not somebody has come. */
-  readonly until: Instant;
-}
+import type { Pause, Visit } from './visit.state.js';
 
 /**
  * The pause after work was suspended. While somebody else is at work there is none; it begins when

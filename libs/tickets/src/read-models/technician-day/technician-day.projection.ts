@@ -104,7 +104,11 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
 function visitsAfter(visits: readonly DayVisit[], event: Recorded<DayEvent>): readonly DayVisit[] {
   const { data } = event;
   if (event.type === 'TicketResolved') {
-    return visits.map((visit) => ({ ...visit, progress: progressAfter(visit.progress, event) }));
+    return visits.map((visit) => ({
+      ...visit,
+      progress: progressAfter(visit.progress, event),
+      resumesAt: null,
+    }));
   }
   if (!('visit' in data)) return visits;
   if (event.type === 'VisitScheduled') return [...visits, scheduled(event.data)];

@@ -18,6 +18,7 @@ import {
   visitCancelled,
 } from '../../testing/past.js';
 import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
+import { clockAt } from './board-pause.js';
 import { awaitsAppointment } from './board-visits.js';
 import { ticketBoard } from './ticket-board.projection.js';
 
@@ -201,5 +202,13 @@ describe('the ticket board', () => {
     const ended = [opened(), resolved('15:00', 'declined')];
     expect(given(...ended)).toMatchObject({ status: 'resolved', outcome: 'declined' });
     expect(given(...ended, reopened())).toMatchObject({ status: 'open', outcome: null });
+  });
+
+  test('[V19] [B2] the clock stands still until the agreed hour, and is late by as much afterwards', () => {
+    const row = given(opened(), scheduled(), suspended(true))!;
+    expect(row).toMatchObject({ pausedSince: at('12:00'), pausedUntil: at('14:00') });
+    expect(clockAt(at('13:59'), row)).toBe(at('12:00'));
+    expect(clockAt(at('14:30'), row)).toBe(at('12:30'));
+    expect(clockAt(at('14:30'), given(opened(), scheduled())!)).toBe(at('14:30'));
   });
 });
