@@ -49,7 +49,13 @@ const planning: Step[] = [
     'dispatcher',
     'reschedule-visit',
     '08:25',
-    { visit, window: span('08:50', '09:30'), atCustomersWish: false, reason: '客户改时间' },
+    {
+      visit,
+      window: span('08:50', '09:30'),
+      atCustomersWish: false,
+      reason: '客户改时间',
+      told: { channel: 'phone', at: at('08:24'), by: '周敏', apologised: true },
+    },
   ],
 ];
 
@@ -114,7 +120,14 @@ const work = (signed: typeof signature): Step[] => [
     by,
     'suspend-work',
     '10:05',
-    { visit, reason: 'rest-or-meal', customerSide: true, resumeAt: at('10:10') },
+    {
+      visit,
+      reason: 'rest-or-meal',
+      customerSide: true,
+      resumeAt: at('10:10'),
+      hoursAsked: true,
+      apologised: true,
+    },
   ],
   [by, 'resume-work', '10:10', { visit }],
   [

@@ -20,6 +20,14 @@ export const diaries = aggregate({
       zh: chinese`${of(employee).zh}：工单${ticket}第${visit}次上门的时间已空出。`,
       en: `${of(employee).en}: the time for visit ${visit} of ticket ${ticket} is free again.`,
     }),
+    StayBegan: ({ data: { employee, ticket, visit } }) => ({
+      zh: chinese`${of(employee).zh}：到达工单${ticket}第${visit}次上门的现场。`,
+      en: `${of(employee).en}: on site at visit ${visit} of ticket ${ticket}.`,
+    }),
+    StayEnded: ({ data: { employee, ticket, visit } }) => ({
+      zh: chinese`${of(employee).zh}：离开工单${ticket}第${visit}次上门的现场。`,
+      en: `${of(employee).en}: gone from visit ${visit} of ticket ${ticket}.`,
+    }),
     HoursLogged: ({ data: { employee, ticket, visit, span }, occurredAt }) => ({
       zh: chinese`${of(employee).zh}：工时${period(span, occurredAt).zh}，${length(span).zh}，工单${ticket}第${visit}次上门。`,
       en: `${of(employee).en}: ${length(span).en} of labour, ${period(span, occurredAt).en}, at visit ${visit} of ticket ${ticket}.`,

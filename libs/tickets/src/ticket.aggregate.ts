@@ -43,6 +43,7 @@ export const tickets = aggregate({
     RecordNoShow: changes(planning.RecordNoShowDto, [...office, 'technician']),
 
     // At the customer's
+    RecordCustomerAbsent: changes(onSiteForms.RecordCustomerAbsentDto, onSite),
     GreetCustomer: changes(onSiteForms.GreetCustomerDto, onSite),
     ReportConductIncident: changes(onSiteForms.ReportConductIncidentDto, [
       ...office,

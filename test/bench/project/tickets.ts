@@ -52,7 +52,10 @@ export function ticketHistory(ticket: string): NewEvent[] {
     ),
     ...by(
       DISPATCHER,
-      { type: 'TicketResolved', data: { summary: '更换电容，试机正常', openFindings: [] } },
+      {
+        type: 'TicketResolved',
+        data: { summary: '更换电容，试机正常', outcome: 'restored', givenUp: [], openFindings: [] },
+      },
       { type: 'TicketClosed', data: { findings: [] } },
     ),
   ];

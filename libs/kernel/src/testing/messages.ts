@@ -26,7 +26,7 @@ export function commandOf<C extends Command>(actor: Actor) {
     type: Type,
     data: Of<C, Type>['data'],
     time: Time = '09:00',
-    { by = actor, known }: Beside<KnownOf<Of<C, Type>>> = {},
+    { by = actor, known = {} as never }: Beside<KnownOf<Of<C, Type>>> = {},
   ): Of<C, Type> => {
     const id = '0190d3f0-0000-7000-8000-000000000001';
     return { type, data, id, occurredAt: moment(time), actor: by, known } as never;

@@ -200,6 +200,6 @@ test('one, two and more findings are counted as English counts them', () => {
 test('[V19] an interruption says why', () => {
   const [, , , , why] = told(recorded([opened(), scheduled(), suspended()]), 'en');
   expect(why).toContain(
-    "interrupted the work because the customer rests or eats (on the customer's side; the restoration deadline waits meanwhile); to go on at 14:00.",
+    "interrupted the work because the customer rests or eats (on the customer's side; the restoration deadline waits meanwhile), with an apology, the customer's hours asked; to go on at 14:00.",
   );
 });

@@ -8,6 +8,7 @@ import { owed } from '../domain/visit/money.js';
 import { hasArrived } from '../domain/visit/visit.state.js';
 import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
+import { OUTCOMES } from './outcomes.js';
 import { ticketFindingText } from './finding-words.js';
 import { chronological } from './chronological.js';
 
@@ -56,7 +57,7 @@ function findingTexts(events: readonly (TicketEvent & { readonly version: number
 
 /** Status, visits, hours, money, and what is still in the centre's hands. */
 function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingual {
-  const status = STATUS[ticket.status];
+  const status = statusText(ticket);
   const visits = new Set(
     events.flatMap((event) => (event.type === 'TechnicianArrived' ? [event.data.visit] : [])),
   ).size;
@@ -106,6 +107,16 @@ function moneyOf({ status, visits }: OpenedTicket): Bilingual[] {
     ),
     ...(status === 'cancelled' ? [] : of(all.map(owed), '客户尚欠', 'still owed')),
   ];
+}
+
+/** The status, and how it ended where it ended without a repair. */
+function statusText(ticket: OpenedTicket): Bilingual {
+  const { zh, en } = STATUS[ticket.status];
+  if (!ticket.outcome || ticket.outcome === 'restored') return { zh, en };
+  const outcome = OUTCOMES[ticket.outcome];
+  const without =
+    ticket.status === 'closed' ? { zh, en } : { zh: '尚未关闭', en: 'not yet closed' };
+  return { zh: `${without.zh}（${outcome.zh}）`, en: `${without.en} (${outcome.en})` };
 }
 
 function inCustody({ custody }: OpenedTicket): Bilingual {

@@ -12,13 +12,17 @@ const PREPARATION: Readonly<Record<string, Bilingual>> = {
   'tools-not-listed': { zh: '工具清单', en: 'list of tools' },
 };
 
+/** What somebody in the office did or failed to do. */
+const OFFICE: ReadonlySet<string> = new Set(['change-not-announced', 'change-told-late']);
+
 /**
  * What a finding of a ticket is about. Of a visit whose preparation nobody put down it says only that,
  * not what the technician wore.
  */
 export function ticketFindingText(detail: FindingDetail, { visit }: SentenceContext): Bilingual {
   const unknown = visit?.prepared ? undefined : unrecorded(detail.code);
-  return findingText(detail, unknown ?? foundUnder(found, detail.code), 'technician');
+  const role = OFFICE.has(detail.code) ? undefined : 'technician';
+  return findingText(detail, unknown ?? foundUnder(found, detail.code), role);
 }
 
 function unrecorded(code: string): Bilingual | undefined {

@@ -57,7 +57,10 @@ test('[V4] of a preparation that nobody recorded the account says only that', ()
 });
 
 test('work that did not restore the service is not told as a finished repair', () => {
-  const ended = event('RepairCompleted', oneOfEach.RepairCompleted);
+  const ended = event('RepairCompleted', {
+    ...oneOfEach.RepairCompleted,
+    customerWishes: undefined,
+  });
   const [zh, en] = both(ended);
   expect(zh).toMatch(/结束本次维修，.*；服务尚未恢复。/);
   expect(zh).not.toContain('完成维修');
@@ -81,4 +84,31 @@ test('who collects the money is called by the role in which they did it', () => 
     event('ChargeCollected', { ...paid, collectedBy: 'wu-di' }, '11:00', counter),
   );
   expect(other).toContain('员工 wu-di 收取费用');
+});
+
+test('[V7] an arrival is told as within the agreed time only where it was', () => {
+  const afternoon = scheduled({ window: span('15:00', '16:00') });
+  const arrival = (time: string, agreedEarlier?: boolean) =>
+    (['zh', 'en'] as const).map(
+      (language) =>
+        accountOf(
+          [
+            opened(),
+            afternoon,
+            event('TechnicianArrived', { visit: 1, ...(agreedEarlier && { agreedEarlier }) }, time),
+          ],
+          language,
+        )[4],
+    );
+  expect(arrival('12:30').join()).toMatch(/早 2 小时 30 分钟，未征得客户同意.*without asking/s);
+  expect(arrival('12:30', true).join()).toMatch(/已征得客户同意.*had been asked/s);
+  expect(arrival('12:30').join()).not.toMatch(/在约定时间之内|within the agreed time/);
+  expect(arrival('15:30').join()).toMatch(/在约定时间之内.*within the agreed time/s);
+});
+
+test('[V19] of an emergency the account says that rest hours do not apply', () => {
+  const arrival = event('TechnicianArrived', { visit: 1 }, '12:30');
+  const urgent = accountOf([opened({ emergency: true }), scheduled(), arrival], 'zh').join();
+  expect(urgent).toContain('紧急情况，不受休息和用餐时间限制');
+  expect(accountOf([opened(), scheduled(), arrival], 'zh').join()).not.toContain('不受休息');
 });

@@ -3,6 +3,7 @@ import { Forbidden, Invalid, NotFound, type Actor, type Span } from '@app/kernel
 import { requested } from '@app/event-store/src/testing/requests.js';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { working } from '../testing/on-site.past.js';
+import { opened } from '../testing/past.js';
 import { at, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
@@ -15,7 +16,7 @@ async function asked(
   labour: Span,
   { visit = 1, actor = LI_WEI }: { visit?: number; actor?: Actor },
 ) {
-  const contexts = new StatedContexts(() => ({ bookings: [], hours: [] }));
+  const contexts = new StatedContexts(() => ({ bookings: [], hours: [], stays: [] }));
   const known = new TicketDecisionContext(none, none, new Diaries(none, contexts));
   const data = { visit, workType: '维修', span: labour };
   const request = requested('LogLabour', 'T-1', data, { actor, occurredAt: at('11:00') });
@@ -57,4 +58,43 @@ test('[N12] a ticket is not opened for a customer who is not on file, with a sit
   for (const asked of [open(), open('S-1')]) {
     await expect(asked).rejects.toMatchObject({ code: 'unknown-customer', pointer: '/customer' });
   }
+});
+
+test('[R10] at whose customers somebody is, their diary says, also of a stay that began yesterday', async () => {
+  const stays = [
+    { ticket: 'T-8', visit: 1, from: at('09:00') },
+    { ticket: 'T-7', visit: 1, from: at('08:00'), until: at('08:30') },
+    { ticket: 'T-1', visit: 1, from: at('09:00') },
+  ];
+  const contexts = new StatedContexts((stream) =>
+    stream.endsWith('02') ? { bookings: [], hours: [], stays } : { stays: [] },
+  );
+  const diaries = new Diaries(none, contexts);
+  expect(await diaries.elsewhere('li-wei', 'T-1', at('09:30'))).toEqual(['T-8']);
+  expect(await diaries.elsewhere('li-wei', 'T-1', at('08:59'))).toEqual([]);
+  expect(await diaries.elsewhere('li-wei', 'T-1', at('08:10'))).toEqual(['T-7']);
+  expect(await diaries.elsewhere('li-wei', 'T-1', at('01:00', 1))).toEqual(['T-8']);
+});
+
+test('[V19] rest hours are asked of the customer’s file at each step', async () => {
+  const file = {
+    status: 'known',
+    name: '孙丽',
+    phone: '1',
+    sites: [
+      { site: 'S-1', address: '', landmark: null, quietHours: [{ from: '10:00', until: '11:00' }] },
+    ],
+  };
+  const others = new OtherContexts(new StatedContexts(() => file));
+  const known = new TicketDecisionContext(others, none, none);
+  const ask = (more: object) =>
+    known.notifyDelay(
+      { occurredAt: at('09:00'), receivedAt: at('09:00') } as never,
+      ticketAfter(opened(more)),
+    );
+  expect(await ask({ customer: 'C-1', site: 'S-1' })).toEqual({
+    receivedAt: at('09:00'),
+    quietHours: [{ from: '10:00', until: '11:00' }],
+  });
+  expect(await ask({})).toEqual({ receivedAt: at('09:00') });
 });

@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, type DecisionContext, type RequestFor } from '@app/event-store';
+import type { Instant } from '@app/kernel';
 import { policyAt } from '@app/policy';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
   CancelTicket,
   CancelVisit,
   CheckEntitlement,
+  CompleteRepair,
   ConsumePart,
+  KnownQuietHours,
+  LeaveSite,
   LogLabour,
   NotifyDelay,
   OpenTicket,
   PrepareVisit,
   Received,
+  RecordArrival,
   RescheduleVisit,
+  ResumeWork,
   ScheduleVisit,
+  SuspendWork,
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
@@ -42,16 +49,21 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     };
   }
 
-  async scheduleVisit({ data }: RequestFor<ScheduleVisit>): Promise<ScheduleVisit['known']> {
-    return { technician: await this.others.technician(data.technician) };
+  async scheduleVisit(
+    { data, occurredAt }: RequestFor<ScheduleVisit>,
+    ticket: Ticket,
+  ): Promise<ScheduleVisit['known']> {
+    const technician = await this.others.technician(data.technician);
+    return { technician, ...(await this.quietHours(ticket, occurredAt)) };
   }
 
   async rescheduleVisit(
-    { data, receivedAt }: RequestFor<RescheduleVisit>,
+    { data, occurredAt, receivedAt }: RequestFor<RescheduleVisit>,
     ticket: Ticket,
   ): Promise<RescheduleVisit['known']> {
     const employee = data.technician ?? technicianOf(ticket, data.visit);
-    return { technician: await this.others.technician(employee), receivedAt };
+    const technician = await this.others.technician(employee);
+    return { technician, receivedAt, ...(await this.quietHours(ticket, occurredAt)) };
   }
 
   cancelVisit(request: RequestFor<CancelVisit>): Promise<Received> {
@@ -62,8 +74,41 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     return received(request);
   }
 
-  notifyDelay(request: RequestFor<NotifyDelay>): Promise<Received> {
-    return received(request);
+  async notifyDelay(
+    { occurredAt, receivedAt }: RequestFor<NotifyDelay>,
+    ticket: Ticket,
+  ): Promise<NotifyDelay['known']> {
+    return { receivedAt, ...(await this.quietHours(ticket, occurredAt)) };
+  }
+
+  async recordArrival(
+    { data, id, occurredAt }: RequestFor<RecordArrival>,
+    ticket: Ticket,
+  ): Promise<RecordArrival['known']> {
+    const technician = technicianOf(ticket, data.visit);
+    return {
+      elsewhere: technician ? await this.diaries.elsewhere(technician, id, occurredAt) : [],
+      ...(await this.quietHours(ticket, occurredAt)),
+    };
+  }
+
+  suspendWork({ occurredAt }: RequestFor<SuspendWork>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.quietHours(ticket, occurredAt);
+  }
+
+  resumeWork({ occurredAt }: RequestFor<ResumeWork>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.quietHours(ticket, occurredAt);
+  }
+
+  completeRepair(
+    { occurredAt }: RequestFor<CompleteRepair>,
+    ticket: Ticket,
+  ): Promise<KnownQuietHours> {
+    return this.quietHours(ticket, occurredAt);
+  }
+
+  leaveSite({ occurredAt }: RequestFor<LeaveSite>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.quietHours(ticket, occurredAt);
   }
 
   async prepareVisit(
@@ -97,6 +142,13 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     const { sku, visit } = request.data;
     const employee = technicianOf(ticket, visit);
     return { inHand: await this.custody.partsInHand({ employee, sku }) };
+  }
+
+  /** What the file of the ticket's customer holds now; nothing where the ticket names none. */
+  private async quietHours(ticket: Ticket, at: Instant): Promise<KnownQuietHours> {
+    if (ticket.status === 'none' || !ticket.customer) return {};
+    const site = await this.others.siteOf(ticket.customer, ticket.site, at);
+    return site ? { quietHours: site.quietHours } : {};
   }
 }
 

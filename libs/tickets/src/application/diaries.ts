@@ -1,4 +1,4 @@
-import { datesOf, type Span } from '@app/kernel';
+import { datesOf, plusMinutes, type Instant, type Span } from '@app/kernel';
 import {
   Contexts,
   Executor,
@@ -31,6 +31,20 @@ export class Diaries {
     return diaryCommands(events, before.state, request).map(({ stream, commands }) =>
       this.executor.participant(diaries, stream, { origin: request, commands }),
     );
+  }
+
+  /**
+   * The other tickets at whose customers the technician is at that moment. A stay stands in the diary
+   * of the date on which it began, and no visit lasts longer than into the next one.
+   */
+  async elsewhere(technician: string, ticket: string, at: Instant): Promise<readonly string[]> {
+    const dates = datesOf({ from: plusMinutes(at, -24 * 60), until: plusMinutes(at, 1) });
+    const days = dates.map((date) => ({ employee: technician, date }));
+    const stays = (await this.contexts.readMany(diaryStreams, days)).flatMap((day) => day.stays);
+    return stays
+      .filter((stay) => stay.ticket !== ticket && stay.from <= at)
+      .filter(({ until }) => until === undefined || at < until)
+      .map((stay) => stay.ticket);
   }
 
   /** Hours of the technician that labour within `span` may meet. */

@@ -47,7 +47,10 @@ test('the board and the detail say of a ticket what its own state says', () => {
           progress: visit.status === 'working' && visit.suspension ? 'suspended' : visit.status,
         })),
       });
-      const held = detail.custody.filter(({ returned }) => !returned);
+      const held = detail.custody.filter(({ returned, givenUp }) => !returned && !givenUp);
+      expect(board.pausedSince ?? undefined).toBe(state.pause?.since);
+      expect(board.pausedUntil ?? undefined).toBe(state.pause?.until);
+      expect(board.outcome ?? undefined).toBe(state.outcome);
       expect(held.map(({ product }) => product)).toEqual(
         state.custody.map(({ product }) => product),
       );

@@ -7,7 +7,9 @@ export type VisitProgress =
   | 'on-site'
   | 'working'
   | 'suspended'
+  | 'away'
   | 'left'
+  | 'absent'
   | 'completed'
   | 'no-show'
   | 'cancelled';
@@ -20,6 +22,7 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
   TechnicianArrived: 'on-site',
   NoShowRecorded: 'no-show',
   TechnicianLeft: 'left',
+  CustomerAbsent: 'absent',
   VisitCompleted: 'completed',
 };
 
@@ -27,10 +30,14 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
 const WORK: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
   WorkStarted: { 'on-site': 'working' },
   WorkSuspended: { working: 'suspended' },
-  WorkResumed: { suspended: 'working' },
+  WorkResumed: { suspended: 'working', away: 'left' },
+  TechnicianArrived: { away: 'suspended' },
+  TicketResolved: { away: 'left' },
 };
 
-/** Where a visit stands after an event of it; most steps leave it where it was. */
-export function progressAfter(before: VisitProgress, type: TicketEvent['type']): VisitProgress {
-  return PROGRESS[type] ?? WORK[type]?.[before] ?? before;
+/** Where a visit stands after an event of it, or of its ticket; most steps leave it where it was. */
+export function progressAfter(before: VisitProgress, event: TicketEvent): VisitProgress {
+  if (event.type === 'TechnicianLeft' && event.data.returning && before === 'suspended')
+    return 'away';
+  return WORK[event.type]?.[before] ?? PROGRESS[event.type] ?? before;
 }

@@ -42,6 +42,7 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   DelayNotified: ['V7'],
   TechnicianArrived: ['V7'],
   NoShowRecorded: ['V7'],
+  CustomerAbsent: ['V7'],
   CustomerGreeted: ['V8'],
   ConductIncidentRecorded: ({ kind }) => INCIDENTS[kind],
   EntitlementChecked: ({ by }) => [by === 'barcode' ? 'V12' : 'V11'],

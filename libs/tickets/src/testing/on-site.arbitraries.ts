@@ -27,6 +27,14 @@ const atVisit = only(fc.record({ visit }));
 
 /** What the commands at the customer's may ask and know. */
 export const onSiteAsks = {
+  RecordCustomerAbsent: only(
+    fc.record({
+      visit,
+      waitedMinutes: fc.integer({ min: 0, max: 20 }),
+      called: text,
+      noteLeft: mostly,
+    }),
+  ),
   GreetCustomer: only(fc.record({ visit, introduced: mostly, credentialsShown: mostly })),
   ReportConductIncident: only(
     fc.record({
@@ -79,7 +87,7 @@ export const onSiteAsks = {
     fc.record({ visit, product: fc.constant('AC-778'), custodySlip: text, agreedBy: text }),
   ),
   StartWork: atVisit,
-  ResumeWork: atVisit,
+  ResumeWork: fc.record({ data: fc.record({ visit }), known: fc.constant({}) }),
   LogLabour: fc.record({
     data: fc.record({ visit, workType: text, span }),
     known: fc.constant({ logged: [] }),
@@ -92,15 +100,16 @@ export const onSiteAsks = {
     }),
     known: fc.constant({ inHand: 2 }),
   }),
-  CompleteRepair: only(
-    fc.record({
+  CompleteRepair: fc.record({
+    data: fc.record({
       visit,
       cause: fc.constantFrom('company-product' as const, 'external' as const, 'no-fault' as const),
       testResult: text,
       restored: mostly,
       photos,
     }),
-  ),
+    known: fc.constant({}),
+  }),
   CleanSite: atVisit,
   SignServiceRecord: only(
     fc.record({
@@ -136,6 +145,9 @@ export const onSiteAsks = {
     ),
   ),
   Apologise: atVisit,
-  LeaveSite: atVisit,
+  LeaveSite: fc.record({
+    data: fc.record({ visit, returning: seldom }, { requiredKeys: ['visit'] }),
+    known: fc.constant({}),
+  }),
   CompleteVisit: atVisit,
 };

@@ -83,7 +83,15 @@ export const quoteSigned = (total = '180.00', basis?: ChargeBasis) =>
 export const suspended = (more: Partial<DataOf<'WorkSuspended'>> = {}, time = '10:00') =>
   event(
     'WorkSuspended',
-    { visit: 1, reason: 'rest-or-meal', customerSide: true, resumeAt: at('14:00'), ...more },
+    {
+      visit: 1,
+      reason: 'rest-or-meal',
+      customerSide: true,
+      resumeAt: at('14:00'),
+      hoursAsked: true,
+      apologised: true,
+      ...more,
+    },
     time,
   );
 

@@ -108,6 +108,13 @@ export const delayNotified = (newArrival: LocalTime, time: Time, visit = 1) =>
 export const arrived = (time: Time = '09:30', visit = 1) =>
   event('TechnicianArrived', { visit }, time);
 
+export const customerAbsent = (time: Time = '09:50', visit = 1) =>
+  event(
+    'CustomerAbsent',
+    { visit, waitedMinutes: 20, called: '打了两次电话', noteLeft: true },
+    time,
+  );
+
 export const noShow = (time: Time = '11:30', visit = 1) =>
   event('NoShowRecorded', { visit }, time, DISPATCHER);
 
@@ -158,8 +165,16 @@ export const found = (
 export const excused = (finding: number, article: ArticleId, time: Time = '14:00') =>
   event('FindingExcused', { finding, article, reason: '客户要求' }, time, SUPERVISOR);
 
-export const resolved = (time: Time = '15:00') =>
-  event('TicketResolved', { summary: '更换电容，恢复制冷', openFindings: [] }, time, DISPATCHER);
+export const resolved = (
+  time: Time = '15:00',
+  outcome: DataOf<'TicketResolved'>['outcome'] = 'restored',
+) =>
+  event(
+    'TicketResolved',
+    { summary: '更换电容，恢复制冷', outcome, givenUp: [], openFindings: [] },
+    time,
+    DISPATCHER,
+  );
 
 export const closed = (time: Time = '16:00') =>
   event('TicketClosed', { findings: [] }, time, DISPATCHER);

@@ -3,7 +3,16 @@ import type { Asks } from '@app/kernel/src/testing/stories.js';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { only, onSiteAsks } from './on-site.arbitraries.js';
 import { TICKET } from './ticket.builders.js';
-import { employee, instant, mostly, seldom, span, text, visit } from './values.arbitraries.js';
+import {
+  employee,
+  instant,
+  mostly,
+  outcome,
+  seldom,
+  span,
+  text,
+  visit,
+} from './values.arbitraries.js';
 
 const technician = fc.option(fc.record({ employee, active: mostly }), { nil: undefined, freq: 9 });
 
@@ -36,7 +45,17 @@ export const asks: Asks<TicketCommand> = {
       tools: fc.subarray(['T-100', 'T-101']),
     }),
   ),
-  ResolveTicket: only(fc.record({ summary: text })),
+  ResolveTicket: only(
+    fc.record(
+      {
+        summary: text,
+        outcome: outcome,
+        agreedBy: text,
+        disposal: fc.constant('scrapped' as const),
+      },
+      { requiredKeys: ['summary'] },
+    ),
+  ),
   CloseTicket: only(fc.constant({})),
   ReopenTicket: only(fc.record({ reason: text })),
   CancelTicket: fc.record({ data: fc.record({ reason: text }), known: received }),
@@ -79,7 +98,10 @@ export const asks: Asks<TicketCommand> = {
     data: fc.record({ visit, reason: text, apologised: mostly, newArrival: instant }),
     known: received,
   }),
-  RecordArrival: only(fc.record({ visit })),
+  RecordArrival: fc.record({
+    data: fc.record({ visit, agreedEarlier: mostly }, { requiredKeys: ['visit'] }),
+    known: fc.record({ elsewhere: fc.constantFrom([], [], ['T-9']) }),
+  }),
   RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),
   ReturnProduct: only(
     fc.record(
@@ -87,12 +109,15 @@ export const asks: Asks<TicketCommand> = {
       { requiredKeys: ['product', 'receivedBy'] },
     ),
   ),
-  SuspendWork: only(
-    fc.record({
+  SuspendWork: fc.record({
+    data: fc.record({
       visit,
       reason: fc.constantFrom('rest-or-meal' as const, 'part-awaited' as const, 'other' as const),
       customerSide: seldom,
       resumeAt: instant,
+      hoursAsked: mostly,
+      apologised: mostly,
     }),
-  ),
+    known: fc.constant({}),
+  }),
 };

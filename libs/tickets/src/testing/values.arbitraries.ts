@@ -40,3 +40,13 @@ export const entitlement = fc.constantFrom(
   { kind: 'under-contract' as const, until: at('08:00', 90) },
   { kind: 'chargeable' as const },
 );
+
+/** How a ticket may end; mostly well. */
+export const outcome = fc.constantFrom(
+  ...Array.from({ length: 9 }, () => 'restored' as const),
+  'declined' as const,
+  'unrepairable' as const,
+  'not-signed' as const,
+  'no-access' as const,
+  'refused-service' as const,
+);

@@ -1,8 +1,9 @@
-import { chinese, quoted, where, who, money } from '@app/audit/src/words/index.js';
+import { chinese, onOrAt, quoted, when, where, who, money } from '@app/audit/src/words/index.js';
 import { openFindingText } from '@app/findings/src/account/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { FarewellMade } from '../../domain/ticket/ticket.events.js';
-import { hasArrived } from '../../domain/visit/visit.state.js';
+import { hasArrived, suspensionOf } from '../../domain/visit/visit.state.js';
+import { wishText } from './appointment.js';
 import { owedText } from './owed.js';
 import { signedBy, signs } from './on-site.js';
 import { employee, type Sentences } from '../sentence-context.js';
@@ -114,9 +115,19 @@ export const farewellSentences: Sentences<
       en: `${by.en} apologised for the inconvenience caused by the product's fault.`,
     };
   },
-  TechnicianLeft: ({ actor }) => {
+  TechnicianLeft: ({ data, actor, occurredAt }, { visit }) => {
     const by = who(actor);
-    return { zh: chinese`${by.zh}离开现场。`, en: `${by.en} left the site.` };
+    const wish = wishText(data.customerWishes);
+    const resumeAt = visit && suspensionOf(visit)?.resumeAt;
+    const back = resumeAt && when(resumeAt, occurredAt);
+    const until = back
+      ? { zh: chinese`，约定${back.zh}返回`, en: `, to come back ${onOrAt(back.en)}` }
+      : { zh: '，还将返回', en: ', to come back' };
+    const returning = where(data.returning, until.zh, until.en);
+    return {
+      zh: chinese`${by.zh}离开现场${returning.zh}${wish.zh}。`,
+      en: `${by.en} left the site${returning.en}${wish.en}.`,
+    };
   },
   VisitCompleted: ({ data, actor }, { visit }) => {
     const by = who(actor);

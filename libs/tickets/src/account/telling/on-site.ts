@@ -1,4 +1,13 @@
-import { chinese, list, plural, quoted, where, who, money } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  duration,
+  list,
+  plural,
+  quoted,
+  where,
+  who,
+  money,
+} from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { Signature } from '../../domain/ticket/ticket.values.js';
 import { quoteLine } from './quote.js';
@@ -23,6 +32,7 @@ const SUBJECTS = {
 
 /** From the greeting to the signed quote. */
 export const onSiteSentences: Sentences<
+  | 'CustomerAbsent'
   | 'CustomerGreeted'
   | 'ConductIncidentRecorded'
   | 'EntitlementChecked'
@@ -33,6 +43,15 @@ export const onSiteSentences: Sentences<
   | 'ExternalCauseFound'
   | 'ChargeAcknowledged'
 > = {
+  CustomerAbsent: ({ data, actor }) => {
+    const by = who(actor);
+    const waited = duration(data.waitedMinutes);
+    const { called, noteLeft } = data;
+    return {
+      zh: chinese`客户不在，${by.zh}等候${waited.zh}后离开，联系方式：${quoted(called)}，${noteLeft ? '已' : '未'}留下字条；须另约时间。`,
+      en: `The customer was not there; ${by.en} left after waiting ${waited.en}, having called: ${quoted(called)}; ${noteLeft ? 'a note was left' : 'no note was left'}. A new appointment has to be made.`,
+    };
+  },
   CustomerGreeted: ({ data, actor }) => {
     const by = who(actor);
     const { introduced, credentialsShown } = data;

@@ -1,6 +1,5 @@
 import {
   chinese,
-  duration,
   list,
   onOrAt,
   period,
@@ -9,8 +8,8 @@ import {
   when,
   who,
 } from '@app/audit/src/words/index.js';
-import { minutesBetween, type Bilingual, type Instant } from '@app/kernel';
-import type { Visit } from '../../domain/visit/visit.state.js';
+import type { Bilingual } from '@app/kernel';
+import { emergencyText, punctuality, toldText, wishText } from './appointment.js';
 import type { Sentences } from '../sentence-context.js';
 
 /** A visit before and up to the arrival. */
@@ -43,21 +42,23 @@ export const planningSentences: Sentences<
     const by = who(actor);
     const window = period(data.window, occurredAt);
     const wish = atWish(data.atCustomersWish);
+    const told = toldText(data.told, occurredAt);
     const other = where(
       visit && visit.technician !== data.technician,
       chinese`，改派技术员${data.technician}`,
       `, with technician ${data.technician} instead`,
     );
     return {
-      zh: chinese`${by.zh}将上门改至${window.zh}${other.zh}${wish.zh}，原因：${quoted(data.reason)}。`,
-      en: `${by.en} moved the visit to ${window.en}${other.en}${wish.en}: ${quoted(data.reason)}.`,
+      zh: chinese`${by.zh}将上门改至${window.zh}${other.zh}${wish.zh}，原因：${quoted(data.reason)}${told.zh}。`,
+      en: `${by.en} moved the visit to ${window.en}${other.en}${wish.en}: ${quoted(data.reason)}${told.en}.`,
     };
   },
-  VisitCancelled: ({ data, actor }) => {
+  VisitCancelled: ({ data, actor, occurredAt }) => {
     const by = who(actor);
+    const told = toldText(data.told, occurredAt);
     return {
-      zh: chinese`${by.zh}取消这次上门：${quoted(data.reason)}。`,
-      en: `${by.en} called the visit off: ${quoted(data.reason)}.`,
+      zh: chinese`${by.zh}取消这次上门：${quoted(data.reason)}${told.zh}。`,
+      en: `${by.en} called the visit off: ${quoted(data.reason)}${told.en}.`,
     };
   },
   VisitPrepared: ({ data, actor }) => {
@@ -79,18 +80,24 @@ export const planningSentences: Sentences<
   DelayNotified: ({ data, actor, occurredAt }) => {
     const by = who(actor);
     const arrival = when(data.newArrival, occurredAt);
+    const wish = wishText(data.customerWishes);
     const apology = data.apologised
       ? { zh: '并道歉', en: 'and apologised' }
       : { zh: '，没有道歉', en: 'without an apology' };
     return {
-      zh: chinese`${by.zh}通知客户将延误${apology.zh}，原因：${quoted(data.reason)}，预计${arrival.zh}到场。`,
-      en: `${by.en} told the customer of a delay ${apology.en}: ${quoted(data.reason)}; now expected ${onOrAt(arrival.en)}.`,
+      zh: chinese`${by.zh}通知客户将延误${apology.zh}，原因：${quoted(data.reason)}，预计${arrival.zh}到场${wish.zh}。`,
+      en: `${by.en} told the customer of a delay ${apology.en}: ${quoted(data.reason)}; now expected ${onOrAt(arrival.en)}${wish.en}.`,
     };
   },
-  TechnicianArrived: ({ actor, occurredAt }, { visit }) => {
+  TechnicianArrived: ({ data, actor, occurredAt }, context) => {
     const by = who(actor);
-    const late = lateness(occurredAt, visit);
-    return { zh: chinese`${by.zh}到场${late.zh}。`, en: `${by.en} arrived on site${late.en}.` };
+    const time = punctuality(occurredAt, context.visit, data.agreedEarlier);
+    const wish = wishText(data.customerWishes);
+    const urgent = emergencyText(occurredAt, context);
+    return {
+      zh: chinese`${by.zh}到场${time.zh}${wish.zh}${urgent.zh}。`,
+      en: `${by.en} arrived on site${time.en}${wish.en}${urgent.en}.`,
+    };
   },
   NoShowRecorded: ({ data, actor }, { visit }) => {
     const by = who(actor);
@@ -113,25 +120,4 @@ export const planningSentences: Sentences<
 
 function atWish(atCustomersWish: boolean): Bilingual {
   return where(atCustomersWish, '（客户要求此时段）', " (the customer's own wish)");
-}
-
-/** How the arrival stood to the window, and to a notice given in time. */
-function lateness(arrivedAt: Instant, visit: Visit | undefined): Bilingual {
-  if (!visit) return where(false, '', '');
-  const { window, expectedBy, delay } = visit;
-  if (arrivedAt <= window.until) return { zh: '，在约定时间之内', en: ', within the agreed time' };
-  const by = duration(minutesBetween(window.until, arrivedAt));
-  const late = { zh: chinese`，比约定时间晚${by.zh}`, en: `, ${by.en} later than agreed` };
-  if (arrivedAt <= expectedBy) {
-    return {
-      zh: chinese`${late.zh}，已在约定时间之内通知客户`,
-      en: `${late.en}; the customer had been told in time`,
-    };
-  }
-  return delay
-    ? {
-        zh: chinese`${late.zh}，未在约定时间内就此通知客户`,
-        en: `${late.en}; not covered by a notice in time`,
-      }
-    : { zh: chinese`${late.zh}，事先未通知客户`, en: `${late.en}; the customer had not been told` };
 }

@@ -8,6 +8,7 @@ import {
 import { found } from '../../domain/ticket/found.js';
 import { owedText } from './owed.js';
 import { ticketFindingText } from '../finding-words.js';
+import { OUTCOMES } from '../outcomes.js';
 import type { Sentences } from '../sentence-context.js';
 
 const SOURCES = {
@@ -28,6 +29,11 @@ const CHANNELS = {
   phone: { zh: '电话', en: 'by phone' },
   visit: { zh: '上门', en: 'by a visit' },
   letter: { zh: '信函', en: 'by letter' },
+} as const;
+
+const DISPOSALS = {
+  scrapped: { zh: '报废', en: ' that it is scrapped' },
+  replaced: { zh: '更换', en: ' that it is replaced' },
 } as const;
 
 /** The ticket itself. */
@@ -105,9 +111,27 @@ export const ticketSentences: Sentences<
   TicketResolved: ({ data, actor }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
+    if (data.outcome === 'restored') {
+      return {
+        zh: chinese`${by.zh}确认问题已解决：${quoted(data.summary)}${open.zh}。`,
+        en: `${by.en} declared the problem solved: ${quoted(data.summary)}${open.en}.`,
+      };
+    }
+    const outcome = OUTCOMES[data.outcome];
+    const agreed = where(
+      data.agreedBy,
+      chinese`，经${data.agreedBy}同意${data.disposal ? DISPOSALS[data.disposal].zh : ''}`,
+      `, with the agreement of ${data.agreedBy}${data.disposal ? DISPOSALS[data.disposal].en : ''}`,
+    );
+    const products = list(data.givenUp, { zh: '', en: '' });
+    const givenUp = where(
+      data.givenUp.length > 0,
+      chinese`，产品${products.zh}不再归还`,
+      `, ${products.en} not to be returned`,
+    );
     return {
-      zh: chinese`${by.zh}确认问题已解决：${quoted(data.summary)}${open.zh}。`,
-      en: `${by.en} declared the problem solved: ${quoted(data.summary)}${open.en}.`,
+      zh: chinese`${by.zh}结束处理：${outcome.zh}${agreed.zh}${givenUp.zh}，${quoted(data.summary)}${open.zh}。`,
+      en: `${by.en} ended the ticket, as ${outcome.en}${agreed.en}${givenUp.en}: ${quoted(data.summary)}${open.en}.`,
     };
   },
   TicketClosed: ({ data, actor }) => {

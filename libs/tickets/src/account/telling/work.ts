@@ -10,6 +10,8 @@ import {
   who,
 } from '@app/audit/src/words/index.js';
 import { minutesBetween } from '@app/kernel';
+import { isWorkGoingOn } from '../../domain/visit/pause.js';
+import { emergencyText, wishText } from './appointment.js';
 import { photographs } from './on-site.js';
 import type { Sentences } from '../sentence-context.js';
 import { suspensionOf } from '../../domain/visit/visit.state.js';
@@ -57,27 +59,38 @@ export const workSentences: Sentences<
     const by = who(actor);
     return { zh: chinese`${by.zh}开始维修。`, en: `${by.en} began the work.` };
   },
-  WorkSuspended: ({ data, actor, occurredAt }) => {
+  WorkSuspended: ({ data, actor, occurredAt }, context) => {
     const by = who(actor);
     const reason = REASONS[data.reason];
     const resume = when(data.resumeAt, occurredAt);
+    const wish = wishText(data.customerWishes);
+    const urgent = emergencyText(data.resumeAt, context);
+    const asked = {
+      zh: `，${data.apologised ? '已' : '未'}致歉，${data.hoursAsked ? '已' : '未'}问清客户的时间`,
+      en: `, ${data.apologised ? 'with' : 'without'} an apology, the customer's hours ${data.hoursAsked ? '' : 'not '}asked`,
+    };
+    const { visits = [] } = context.ticket ?? {};
+    const others = visits.filter(({ visit }) => visit !== data.visit);
     const side = where(
-      data.customerSide,
+      data.customerSide && !isWorkGoingOn(others),
       '（客户方原因，排除故障时限暂停）',
       " (on the customer's side; the restoration deadline waits meanwhile)",
     );
     return {
-      zh: chinese`${by.zh}中断维修，原因：${reason.zh}${side.zh}，约定${resume.zh}继续。`,
-      en: `${by.en} interrupted the work ${reason.en}${side.en}; to go on ${onOrAt(resume.en)}.`,
+      zh: chinese`${by.zh}中断维修，原因：${reason.zh}${side.zh}${asked.zh}，约定${resume.zh}继续${wish.zh}${urgent.zh}。`,
+      en: `${by.en} interrupted the work ${reason.en}${side.en}${asked.en}; to go on ${onOrAt(resume.en)}${wish.en}${urgent.en}.`,
     };
   },
-  WorkResumed: ({ actor, occurredAt }, { visit }) => {
+  WorkResumed: ({ data, actor, occurredAt }, context) => {
     const by = who(actor);
+    const { visit } = context;
+    const wish = wishText(data.customerWishes);
+    const urgent = emergencyText(occurredAt, context);
     const since = visit && suspensionOf(visit)?.since;
     const pause = since === undefined ? undefined : duration(minutesBetween(since, occurredAt));
     return {
-      zh: chinese`${by.zh}继续维修${pause ? chinese`，中断了${pause.zh}` : ''}。`,
-      en: `${by.en} went on with the work${pause ? ` after ${pause.en}` : ''}.`,
+      zh: chinese`${by.zh}继续维修${pause ? chinese`，中断了${pause.zh}` : ''}${wish.zh}${urgent.zh}。`,
+      en: `${by.en} went on with the work${pause ? ` after ${pause.en}` : ''}${wish.en}${urgent.en}.`,
     };
   },
   LabourLogged: ({ data, occurredAt }) => {
@@ -103,9 +116,10 @@ export const workSentences: Sentences<
     const by = who(actor);
     const cause = CAUSES[data.cause];
     const photos = photographs(data.photos);
+    const wish = wishText(data.customerWishes);
     return {
-      zh: chinese`${by.zh}${data.restored ? '完成维修' : '结束本次维修'}，原因：${cause.zh}；测试结果：${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}。`,
-      en: `${by.en} ${data.restored ? 'finished the repair' : 'ended the work of this visit'}; cause: ${cause.en}; test result: ${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}.`,
+      zh: chinese`${by.zh}${data.restored ? '完成维修' : '结束本次维修'}，原因：${cause.zh}；测试结果：${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}${wish.zh}。`,
+      en: `${by.en} ${data.restored ? 'finished the repair' : 'ended the work of this visit'}; cause: ${cause.en}; test result: ${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}${wish.en}.`,
     };
   },
   SiteCleaned: ({ actor }) => {

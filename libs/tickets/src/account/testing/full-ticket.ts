@@ -136,9 +136,12 @@ technician(
 );
 technician('11:26', 'TechnicianLeft', { visit: 1 }, ['R10']);
 technician('11:40', 'VisitCompleted', { visit: 1, openFindings: [1, 2, 3] }, ['R10']);
-dispatcher('15:00', 'TicketResolved', { summary: '更换电容，恢复制冷', openFindings: [1, 2, 3] }, [
-  'R10',
-]);
+dispatcher(
+  '15:00',
+  'TicketResolved',
+  { summary: '更换电容，恢复制冷', outcome: 'restored', givenUp: [], openFindings: [1, 2, 3] },
+  ['R10'],
+);
 supervisor('16:00', 'FindingUpheld', { finding: 1, article: 'V4' }, ['V4', 'R13']);
 supervisor('16:01', 'FindingExcused', { finding: 2, article: 'V6', reason: '同一客户上周刚去过' }, [
   'V6',

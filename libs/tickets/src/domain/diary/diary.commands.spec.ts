@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { suspended } from '../../testing/on-site.past.js';
 import * as past from '../../testing/past.js';
 import { at, DISPATCHER, event, span, TICKET, ticketAfter } from '../../testing/ticket.builders.js';
 import { diaryCommands } from './diary.commands.js';
@@ -63,7 +64,6 @@ test('a visit given to another is released from one diary and booked in the othe
 test.each<[string, TicketEvent]>([
   ['cancelled', past.visitCancelled()],
   ['a no-show', past.noShow()],
-  ['over', past.left()],
 ])('a visit that is %s is released', (_, end) => {
   expect(asked([end], past.scheduled())).toEqual([[MONDAY, 'ReleaseVisit']]);
 });
@@ -94,5 +94,47 @@ test('[B2] labour is logged with whoever did it, on every date that it touches',
 });
 
 test('other events ask nothing of a diary', () => {
-  expect(asked([past.departed(), past.arrived()], past.scheduled())).toEqual([]);
+  expect(asked([past.departed()], past.scheduled())).toEqual([]);
+});
+
+test('[R10] where the technician is stands in the diary of the date on which they came', () => {
+  const there = [past.scheduled(), past.arrived()];
+  expect(asked([past.arrived()], past.scheduled())).toEqual([[MONDAY, 'BeginStay']]);
+  expect(asked([past.left(at('00:30', 1))], ...there)).toEqual([
+    [MONDAY, 'EndStay', 'ReleaseVisit'],
+  ]);
+  expect(asked([past.customerAbsent()], ...there)).toEqual([[MONDAY, 'EndStay', 'ReleaseVisit']]);
+});
+
+const suspension = suspended({ resumeAt: at('08:30', 1) }, '10:00');
+const away = [
+  past.scheduled(),
+  past.arrived(),
+  past.workStarted(),
+  suspension,
+  event('TechnicianLeft', { visit: 1, returning: true }, '10:10'),
+];
+
+test('[V19] the hour agreed for going on is booked, until the work goes on or the ticket ends', () => {
+  expect(asked([suspension], ...away.slice(0, 3))).toEqual([
+    [MONDAY, 'ReleaseVisit'],
+    [TUESDAY, 'BookVisit'],
+  ]);
+  expect(asked(away.slice(4), ...away.slice(0, 4))).toEqual([[MONDAY, 'EndStay']]);
+  expect(asked([event('WorkResumed', { visit: 1 })], ...away)).toEqual([[TUESDAY, 'ReleaseVisit']]);
+  expect(asked([past.resolved()], ...away)).toEqual([[TUESDAY, 'ReleaseVisit']]);
+});
+
+test('[V7] a notice of delay books the new hour, and frees the old one', () => {
+  const notice = event('DelayNotified', {
+    visit: 1,
+    reason: '堵车',
+    apologised: true,
+    newArrival: at('11:30'),
+    booked: span('11:30', '12:30'),
+  });
+  expect(asked([notice], past.scheduled())).toEqual([[MONDAY, 'ReleaseVisit', 'BookVisit']]);
+  expect(asked([past.delayNotified('11:30', '12:40')], past.scheduled())).toEqual([
+    [MONDAY, 'ReleaseVisit'],
+  ]);
 });

@@ -1,9 +1,10 @@
-import { datesOf, type Command } from '@app/kernel';
+import { datesOf, type Command, type Span } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
 import { diaryStreams } from './diary.stream.js';
 import type { LabourLogged, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import type { Visit } from '../visit/visit.state.js';
+import { hourFrom } from '../visit/booked-hour.js';
+import { hasArrived, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
 export interface DiaryCommands {
@@ -13,8 +14,8 @@ export interface DiaryCommands {
 
 /**
  * What the technicians' diaries must take for a ticket's new events to stand: a planned visit is
- * booked on every date that its window touches, a visit that will not be made, or is over, is
- * released, and labour is logged. They stand or fall with the ticket's own events.
+ * booked on every date that its window touches, or for the hour of a later promise; a visit that
+ * will not be made, or is over, is released; who is at whose customer's, and labour, are put down. They stand or fall with the ticket's own events.
  *
  * @param before the ticket as it was before the events: what is given up is what it had
  * @param commandId of the command that caused the events
@@ -44,13 +45,45 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
       return [...release(from, visits, event.data.visit), ...book(from, event.data)];
     case 'VisitCancelled':
     case 'NoShowRecorded':
-    case 'TechnicianLeft':
       return release(from, visits, event.data.visit);
+    case 'DelayNotified':
+      return [...release(from, visits, event.data.visit), ...rebook(from, visits, event.data)];
+    case 'TechnicianArrived':
+      return beginStay(from, visits, event.data.visit);
+    case 'WorkSuspended': {
+      const { visit, resumeAt } = event.data;
+      return [
+        ...release(from, visits, visit),
+        ...rebook(from, visits, { visit, booked: hourFrom(resumeAt) }),
+      ];
+    }
+    case 'WorkResumed':
+      return awaited(visits)
+        .filter((visit) => visit === event.data.visit)
+        .flatMap((visit) => release(from, visits, visit));
+    case 'TicketResolved':
+      return awaited(visits).flatMap((visit) => release(from, visits, visit));
+    case 'TechnicianLeft':
+      if (event.data.returning) return endStay(from, visits, event.data.visit);
+      return [
+        ...endStay(from, visits, event.data.visit),
+        ...release(from, visits, event.data.visit),
+      ];
+    case 'CustomerAbsent':
+      return [
+        ...endStay(from, visits, event.data.visit),
+        ...release(from, visits, event.data.visit),
+      ];
     case 'LabourLogged':
       return log(from, event.data);
     default:
       return [];
   }
+}
+
+/** The visits to which a technician is to come back. */
+function awaited(visits: readonly Visit[]): number[] {
+  return visits.filter(({ status }) => status === 'away').map(({ visit }) => visit);
 }
 
 type From = Pick<Command, 'id' | 'occurredAt' | 'actor'> & Pick<OpenedTicket, 'ticket'>;
@@ -65,8 +98,42 @@ function book(from: From, { visit, technician, window }: Planned): DiaryCommand[
 function release(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
   return visits
     .filter(({ visit }) => visit === number)
-    .flatMap(({ visit, technician, window: span }) =>
+    .flatMap(({ visit, technician, booked: span }) =>
       onEachDate(from, { visit, technician, span }, (data) => ({ type: 'ReleaseVisit', data })),
+    );
+}
+
+/** The hour of a later promise, in place of the window. */
+function rebook(
+  from: From,
+  visits: readonly Visit[],
+  { visit: number, booked: window }: { readonly visit: number; readonly booked?: Span },
+): DiaryCommand[] {
+  if (!window) return [];
+  return visits
+    .filter(({ visit }) => visit === number)
+    .flatMap(({ visit, technician }) => book(from, { visit, technician, window }));
+}
+
+/** A stay stands in the diary of the date on which it began. */
+function beginStay(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
+  const span = { from: from.occurredAt, until: from.occurredAt };
+  return visits
+    .filter(({ visit }) => visit === number)
+    .flatMap(({ visit, technician }) =>
+      onEachDate(from, { visit, technician, span }, (data) => ({ type: 'BeginStay', data })),
+    );
+}
+
+function endStay(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
+  return visits
+    .filter(hasArrived)
+    .filter(({ visit }) => visit === number)
+    .flatMap(({ visit, technician, cameAt }) =>
+      onEachDate(from, { visit, technician, span: { from: cameAt, until: cameAt } }, (data) => ({
+        type: 'EndStay',
+        data,
+      })),
     );
 }
 

@@ -93,3 +93,20 @@ test('a visit that is moved is not in its own way', () => {
     .when(book('T-1', '10:00', '12:00'))
     .then(booked('T-1', '10:00', '12:00'));
 });
+
+test('[R10] a stay begins and ends once', () => {
+  const began = past('StayBegan', entry('T-1'));
+  const ended = past('StayEnded', entry('T-1'));
+  given()
+    .when(ask('BeginStay', entry('T-1')))
+    .then(began);
+  given(began)
+    .when(ask('EndStay', entry('T-1')))
+    .then(ended);
+  given(began, ended)
+    .when(ask('EndStay', entry('T-1')))
+    .thenNothing();
+  expect(fold(diaryDecider, [began, ended]).stays).toEqual([
+    { ticket: 'T-1', visit: 1, from: at('08:20'), until: at('08:20') },
+  ]);
+});

@@ -1,14 +1,23 @@
 import { enforce, type Command, type Decider } from '@app/kernel';
 import { happened } from '@app/policy';
-import type { BookingReleased, DiaryEvent, HoursLogged, VisitBooked } from './diary.events.js';
-import type { Booking, Diary } from './diary.state.js';
+import type {
+  BookingReleased,
+  DiaryEvent,
+  HoursLogged,
+  StayBegan,
+  StayEnded,
+  VisitBooked,
+} from './diary.events.js';
+import type { Booking, Diary, Stay } from './diary.state.js';
 import { oneJobAtATime } from '../rules/one-job-at-a-time.js';
 import { oneVisitAtATime } from '../rules/one-visit-at-a-time.js';
 
 export type BookVisit = Command<'BookVisit', VisitBooked['data']>;
 export type ReleaseVisit = Command<'ReleaseVisit', BookingReleased['data']>;
 export type LogHours = Command<'LogHours', HoursLogged['data']>;
-export type DiaryCommand = BookVisit | ReleaseVisit | LogHours;
+export type BeginStay = Command<'BeginStay', StayBegan['data']>;
+export type EndStay = Command<'EndStay', StayEnded['data']>;
+export type DiaryCommand = BookVisit | ReleaseVisit | LogHours | BeginStay | EndStay;
 
 function evolve(diary: Diary, event: DiaryEvent): Diary {
   switch (event.type) {
@@ -21,6 +30,18 @@ function evolve(diary: Diary, event: DiaryEvent): Diary {
       };
     case 'HoursLogged':
       return { ...diary, hours: [...diary.hours, entryOf(event.data)] };
+    case 'StayBegan':
+      return {
+        ...diary,
+        stays: [...diary.stays, { ...entryOf(event.data), from: event.occurredAt }],
+      };
+    case 'StayEnded':
+      return {
+        ...diary,
+        stays: diary.stays.map((stay) =>
+          isGoingOn(stay, event.data) ? { ...stay, until: event.occurredAt } : stay,
+        ),
+      };
   }
 }
 
@@ -39,12 +60,21 @@ function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
     case 'LogHours':
       enforce([oneJobAtATime], { span: command.data.span, hours: diary.hours });
       return [happened(command, 'HoursLogged', command.data, ['R10'])];
+    case 'BeginStay':
+      return [happened(command, 'StayBegan', command.data, ['R10'])];
+    case 'EndStay':
+      if (!diary.stays.some((stay) => isGoingOn(stay, command.data))) return [];
+      return [happened(command, 'StayEnded', command.data, ['R10'])];
   }
 }
 
-function entryOf<E extends VisitBooked['data'] | HoursLogged['data']>(data: E) {
+function entryOf<E extends DiaryEvent['data']>(data: E) {
   const { employee: _, date: __, ...entry } = data;
   return entry;
+}
+
+function isGoingOn(stay: Stay, visit: Pick<Stay, 'ticket' | 'visit'>): boolean {
+  return stay.until === undefined && isSameVisit(stay, visit);
 }
 
 /** A visit that is moved is not in its own way. */
@@ -57,7 +87,7 @@ function isSameVisit(
 
 /** A technician's business date: where they are to be, and what they worked on. */
 export const diaryDecider: Decider<DiaryCommand, Diary, DiaryEvent> = {
-  initialState: () => ({ bookings: [], hours: [] }),
+  initialState: () => ({ bookings: [], hours: [], stays: [] }),
   evolve,
   decide,
 };

@@ -16,4 +16,8 @@ export type VisitBooked = DomainEvent<'VisitBooked', Entry & { readonly window: 
 export type BookingReleased = DomainEvent<'BookingReleased', Entry>;
 export type HoursLogged = DomainEvent<'HoursLogged', Entry & { readonly span: Span }>;
 
-export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged;
+/** The technician came to the customer then, or left again: at whose they are. */
+export type StayBegan = DomainEvent<'StayBegan', Entry>;
+export type StayEnded = DomainEvent<'StayEnded', Entry>;
+
+export type DiaryEvent = VisitBooked | BookingReleased | HoursLogged | StayBegan | StayEnded;

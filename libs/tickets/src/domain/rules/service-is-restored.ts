@@ -9,5 +9,5 @@ export const serviceIsRestored = rule<Pick<OpenedTicket, 'visited' | 'restored'>
     zh: '已上门但尚无一次维修恢复服务，不能确认解决',
     en: 'somebody came, but no repair has restored the service yet',
   },
-  ({ visited, restored }) => visited && !restored,
+  ({ visited, restored }) => visited.length > 0 && !restored,
 );

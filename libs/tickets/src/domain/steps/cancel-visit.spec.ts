@@ -1,20 +1,23 @@
 import { NotPossible, type LocalTime } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { at, command, DISPATCHER, givenFor } from '../../testing/ticket.builders.js';
+import { at, command, DISPATCHER, event, givenFor } from '../../testing/ticket.builders.js';
 import { cancelVisit } from './cancel-visit.js';
 
 const given = givenFor(cancelVisit);
+const TOLD = { channel: 'phone' as const, at: at('08:28'), by: '周敏', apologised: true };
+const calledOff = (time: LocalTime = '08:30') =>
+  event('VisitCancelled', { visit: 1, reason: '客户不在家', told: TOLD }, time, DISPATCHER);
 const cancelled = (time: LocalTime, received = time) =>
-  command('CancelVisit', { visit: 1, reason: '客户不在家' }, time, {
+  command('CancelVisit', { visit: 1, reason: '客户不在家', told: TOLD }, time, {
     by: DISPATCHER,
     known: { receivedAt: at(received) },
   });
 const cancel = cancelled('08:30');
 
 test('a visit is called off before anybody has come', () => {
-  given(past.opened(), past.scheduled()).when(cancel).then(past.visitCancelled());
-  given(past.opened(), past.scheduled(), past.departed()).when(cancel).then(past.visitCancelled());
+  given(past.opened(), past.scheduled()).when(cancel).then(calledOff());
+  given(past.opened(), past.scheduled(), past.departed()).when(cancel).then(calledOff());
 });
 
 test('not when the technician is there, and not twice', () => {
@@ -30,17 +33,25 @@ test('[V7] a visit that is called off after the promised time was missed', () =>
   const late = cancelled('11:01');
   given(past.opened(), past.scheduled())
     .when(late)
-    .then(past.visitCancelled('11:01'), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
+    .then(calledOff('11:01'), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
   given(past.opened(), past.scheduled(), past.delayNotified('11:30', '10:00'))
     .when(late)
-    .then(past.visitCancelled('11:01'));
+    .then(calledOff('11:01'));
 });
 
 test('[V7] so is one that is said to have been called off in time, and was recorded only afterwards', () => {
   given(past.opened(), past.scheduled())
     .when(cancelled('08:30', '11:01'))
-    .then(past.visitCancelled(), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
+    .then(calledOff(), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
+  given(past.opened(), past.scheduled()).when(cancelled('08:30', '11:00')).then(calledOff());
+});
+
+test('[V7] finds that the customer was not told, of whoever decided it', () => {
+  const silently = { ...cancel, data: { visit: 1, reason: '客户不在家' } };
   given(past.opened(), past.scheduled())
-    .when(cancelled('08:30', '11:00'))
-    .then(past.visitCancelled());
+    .when(silently)
+    .then(
+      past.visitCancelled(),
+      past.found(1, 'V7', 'change-not-announced', { person: 'zhao-min', remark: '客户不在家' }),
+    );
 });

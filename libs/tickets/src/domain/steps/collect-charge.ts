@@ -1,13 +1,14 @@
 import { enforce, fen, Invalid, sum, yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { coverBearsItsPart } from '../rules/cover-bears-its-part.js';
+import { workDoneIsCharged } from '../rules/work-done-is-charged.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { somethingIsSigned } from '../rules/something-is-signed.js';
 import { chargedOn } from '../visit/visit.preconditions.js';
 import type { CollectCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
 
 /**
  * Money is taken, all collections together at most what was signed last (V17, V23). Who took it
@@ -30,6 +31,7 @@ export function collectCharge(command: CollectCharge, ticket: Ticket): readonly 
   enforce([somethingIsSigned], visit);
   enforce([coverBearsItsPart], { bases: visit.charge!.bases, visit });
   enforce([quoteIsNotExceeded], { amount, visit });
+  if (endedWithoutRepair(open)) enforce([workDoneIsCharged], visit);
   const money = { ...visit.money, collected: sum([visit.money.collected, amount]) };
   const isDone = visit.status === 'completed' || open.status === 'closed';
   if (isDone && receipt === undefined) enforce([receiptIsIssued], { ...visit, money });

@@ -8,20 +8,23 @@ import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { recordIsSigned } from '../rules/record-is-signed.js';
 import type { CompleteVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
+import { isAnythingDone } from '../visit/on-site.record.js';
 
 /**
  * The paper of a visit is in order (R10, V22, V23). A product repaired in the workshop shows its
  * cause only after the technician has left, so the apology is looked for once more (V27). What is
- * not paid stays owed, and is found.
+ * not paid stays owed, and is found; where the ticket ended without a repair, only for what was done
+ * by then.
  */
 export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = afterLeaving(command, ticket);
   enforce([recordIsSigned, receiptIsIssued], visit);
+  const charged = !endedWithoutRepair(open) || isAnythingDone(visit);
   const late = recordFindings(
     command,
     open,
-    broken([found.companyApologises, found.chargeIsCollected], visit),
+    broken([found.companyApologises, ...(charged ? [found.chargeIsCollected] : [])], visit),
     aboutVisit(visit),
   );
   const ofVisit = open.findings.filter((finding) => finding.visit === visit.visit);

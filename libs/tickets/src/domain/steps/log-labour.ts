@@ -73,7 +73,11 @@ export function checkLabourSpan(
     );
   }
   const onlyThere = visit.stepsAt.ProductTakenIn === undefined;
-  if (visit.status === 'left' && span.until > visit.leftAt && onlyThere) {
+  if (
+    (visit.status === 'left' || visit.status === 'away') &&
+    span.until > visit.leftAt &&
+    onlyThere
+  ) {
     throw new Invalid(
       'labour-after-leaving',
       {

@@ -5,6 +5,7 @@ import {
   command,
   event,
   givenFor,
+  span,
   SUPERVISOR,
   ticketAfter,
   WANG_FANG,
@@ -13,7 +14,8 @@ import { recordArrival } from './record-arrival.js';
 
 const given = givenFor(recordArrival);
 const onTheWay = [past.opened(), past.scheduled(), past.departed('09:00')];
-const arriveAt = (time: string) => command('RecordArrival', { visit: 1 }, time);
+const arriveAt = (time: string) =>
+  command('RecordArrival', { visit: 1 }, time, { known: { elsewhere: [] } });
 const arrival = event('TechnicianArrived', { visit: 1 });
 const late = event('FindingRecorded', {
   finding: 1,
@@ -71,10 +73,14 @@ test('a technician arrives once, at a visit of their own that there is', () => {
     .thenThrows(NotPossible, 'visit-on-site');
   given(past.opened()).when(arriveAt('09:30')).thenThrows(NotFound, 'visit-not-found');
   given(...onTheWay)
-    .when(command('RecordArrival', { visit: 1 }, '09:30', { by: WANG_FANG }))
+    .when(
+      command('RecordArrival', { visit: 1 }, '09:30', { by: WANG_FANG, known: { elsewhere: [] } }),
+    )
     .thenThrows(Forbidden, 'not-your-visit');
   given(...onTheWay)
-    .when(command('RecordArrival', { visit: 1 }, '09:30', { by: SUPERVISOR }))
+    .when(
+      command('RecordArrival', { visit: 1 }, '09:30', { by: SUPERVISOR, known: { elsewhere: [] } }),
+    )
     .then(arrival);
 });
 
@@ -85,4 +91,47 @@ test('one visit does not interfere with another of the same ticket', () => {
     past.arrived(),
   );
   expect(visits.map(({ status }) => status)).toEqual(['on-site', 'scheduled']);
+});
+
+test('[V7] finds an arrival before the window, unless the customer was asked', () => {
+  const afternoon = [
+    past.opened(),
+    past.scheduled({ window: span('15:00', '16:00') }),
+    past.departed('12:00'),
+  ];
+  const early = event('FindingRecorded', {
+    finding: 1,
+    article: 'V7',
+    code: 'early-arrival',
+    visit: 1,
+    person: 'li-wei',
+  });
+  given(...afternoon)
+    .when(arriveAt('14:30'))
+    .then(arrival, early);
+  given(...afternoon)
+    .when(
+      command('RecordArrival', { visit: 1, agreedEarlier: true }, '14:30', {
+        known: { elsewhere: [] },
+      }),
+    )
+    .then(event('TechnicianArrived', { visit: 1, agreedEarlier: true }));
+  given(...afternoon)
+    .when(arriveAt('15:00'))
+    .then(arrival);
+});
+
+test('[R10] finds an arrival of somebody who is at another customer’s at that time', () => {
+  given(...onTheWay)
+    .when(command('RecordArrival', { visit: 1 }, '09:30', { known: { elsewhere: ['T-9'] } }))
+    .then(
+      arrival,
+      event('FindingRecorded', {
+        finding: 1,
+        article: 'R10',
+        code: 'in-two-places',
+        visit: 1,
+        person: 'li-wei',
+      }),
+    );
 });

@@ -26,7 +26,7 @@ test('a reopened ticket is open, and not yet restored', () => {
     past.resolved(),
     past.reopened(),
   );
-  expect(ticket).toMatchObject({ status: 'open', restored: false, visited: false });
+  expect(ticket).toMatchObject({ status: 'open', restored: false, visited: [] });
 });
 
 test('an open ticket needs no reopening', () => {
@@ -40,5 +40,5 @@ test('a ticket that never was is not reopened', () => {
 test('[R10] giving a ticket up and taking it up again undoes neither a visit nor a repair', () => {
   const came = [past.opened(), past.scheduled(), past.arrived()];
   const ticket = ticketAfter(...came, past.cancelled(), past.reopened());
-  expect(ticket).toMatchObject({ status: 'open', visited: true, restored: false });
+  expect(ticket).toMatchObject({ status: 'open', visited: [1], restored: false });
 });

@@ -13,6 +13,8 @@ import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import { rescheduleVisit } from './reschedule-visit.js';
 
 const given = givenFor(rescheduleVisit);
+const TOLD = { channel: 'phone' as const, at: at('08:28'), by: '周敏', apologised: true };
+const moved = (window = afternoon, more = {}) => past.rescheduled(window, { told: TOLD, ...more });
 const afternoon = span('15:00', '17:00');
 
 function reschedule(
@@ -25,6 +27,7 @@ function reschedule(
     window: afternoon,
     atCustomersWish: false,
     reason: '客户改时间',
+    told: TOLD,
     ...more,
   };
   return command('RescheduleVisit', data, '08:30', {
@@ -34,13 +37,13 @@ function reschedule(
 }
 
 test('[V19] a visit is moved to another window', () => {
-  given(past.opened(), past.scheduled()).when(reschedule()).then(past.rescheduled(afternoon));
+  given(past.opened(), past.scheduled()).when(reschedule()).then(moved(afternoon));
 });
 
 test('a visit is given to another technician, also when the first has set out', () => {
   given(past.opened(), past.scheduled(), past.departed())
     .when(reschedule({ window: span('09:00', '11:00') }, 'wang-fang'))
-    .then(past.rescheduled(span('09:00', '11:00'), { technician: 'wang-fang' }));
+    .then(moved(span('09:00', '11:00'), { technician: 'wang-fang' }));
 });
 
 test('[V19] the quiet hours hold for the new window too', () => {
@@ -85,10 +88,14 @@ test('a moved visit starts afresh, and stays packed unless somebody else goes', 
     past.departed(),
     past.delayNotified('11:30', '10:00'),
   ];
-  const [moved] = ticketAfter(...before, past.rescheduled(afternoon)).visits;
-  expect(moved).toMatchObject({ status: 'scheduled', prepared: true, expectedBy: afternoon.until });
-  expect(moved).not.toHaveProperty('departedAt');
-  expect(moved).not.toHaveProperty('delay');
+  const [movedOn] = ticketAfter(...before, past.rescheduled(afternoon)).visits;
+  expect(movedOn).toMatchObject({
+    status: 'scheduled',
+    prepared: true,
+    expectedBy: afternoon.until,
+  });
+  expect(movedOn).not.toHaveProperty('departedAt');
+  expect(movedOn).not.toHaveProperty('delay');
   const [given] = ticketAfter(
     ...before,
     past.rescheduled(afternoon, { technician: 'wang-fang' }),
@@ -100,19 +107,60 @@ test('[V7] a visit that is moved after the promised time was missed', () => {
   const late = { ...reschedule(), occurredAt: span('11:01', '12:00').from };
   given(past.opened(), past.scheduled())
     .when(late)
-    .then(past.rescheduled(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
+    .then(moved(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
   given(past.opened(), past.scheduled(), past.delayNotified('11:30', '10:00'))
     .when(late)
-    .then(past.rescheduled(afternoon));
+    .then(moved(afternoon));
 });
 
 test('[V7] so is one that is said to have been moved in time, and was recorded only afterwards', () => {
   given(past.opened(), past.scheduled())
     .when(reschedule({}, 'li-wei', '11:01'))
-    .then(past.rescheduled(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
+    .then(moved(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
   given(past.opened(), past.scheduled())
     .when(reschedule({}, 'li-wei', '11:00'))
-    .then(past.rescheduled(afternoon));
+    .then(moved(afternoon));
+});
+
+const dispatcherFound = (code: string) =>
+  past.found(1, 'V7', code, { person: 'zhao-min', remark: '客户改时间' });
+
+test('[V7] finds that the customer was not told, of whoever decided it', () => {
+  given(past.opened(), past.scheduled())
+    .when(reschedule({ told: undefined }))
+    .then(past.rescheduled(afternoon), dispatcherFound('change-not-announced'));
+});
+
+test('[V7] finds that the customer was told only when they were waiting already', () => {
+  const told = { ...TOLD, at: at('09:01') };
+  const late = { ...reschedule({ told }), occurredAt: at('09:02') };
+  given(past.opened(), past.scheduled())
+    .when(late)
+    .then(past.rescheduled(afternoon, { told }), dispatcherFound('change-told-late'));
+  given(past.opened(), past.scheduled(), past.delayNotified('11:30', '08:40'))
+    .when(late)
+    .then(past.rescheduled(afternoon, { told }));
+});
+
+test('[V7] what was missed, and not told either, is found twice', () => {
+  const late = { ...reschedule({ told: undefined }), occurredAt: at('11:01') };
+  const codes = given(past.opened(), past.scheduled())
+    .when(late)
+    .events()
+    .flatMap(({ data }) => ('code' in data ? [[data.finding, data.code]] : []));
+  expect(codes).toEqual([
+    [1, 'no-show'],
+    [2, 'change-not-announced'],
+  ]);
+});
+
+test('nobody is told of a change before there was an appointment, or after the change was recorded', () => {
+  given(past.opened(), past.scheduled())
+    .when(reschedule({ told: { ...TOLD, at: at('08:31') } }))
+    .thenThrows(Invalid, 'told-ahead');
+  given(past.opened(), past.scheduled())
+    .when(reschedule({ told: { ...TOLD, at: at('08:19') } }))
+    .thenThrows(Invalid, 'told-before-agreed');
 });
 
 test.each([

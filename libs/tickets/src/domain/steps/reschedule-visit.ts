@@ -2,7 +2,7 @@ import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { appointment } from '../visit/appointment.js';
 import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
-import { missedAppointment } from '../visit/missed-appointment.js';
+import { changedAppointment } from '../visit/changed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -11,7 +11,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 /** Another hour, or somebody else: also for one who set out and had to turn back. */
 export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): readonly TicketEvent[] {
   const open = requireOpenTicket(ticket);
-  const { visit, reason } = command.data;
+  const { visit, reason, told } = command.data;
   const current = visitAt(open, visit, 'scheduled', 'departed');
   inOrder(command, current);
   const next = appointment(command, open);
@@ -27,7 +27,9 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
     });
   }
   return [
-    happened(command, 'VisitRescheduled', { visit, ...next, reason }, ['V19']),
-    ...missedAppointment(command, open, current),
+    happened(command, 'VisitRescheduled', { visit, ...next, reason, ...(told && { told }) }, [
+      'V19',
+    ]),
+    ...changedAppointment(command, open, current),
   ];
 }

@@ -10,10 +10,16 @@ import {
   WANG_FANG,
 } from '../../testing/ticket.builders.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { TicketOutcome } from '../ticket/ticket.values.js';
 import { resolveTicket } from './resolve-ticket.js';
 
 const given = givenFor(resolveTicket);
 const resolve = command('ResolveTicket', { summary: '更换电容' }, '15:00', { by: DISPATCHER });
+const resolvedAs = (
+  outcome: TicketOutcome,
+  more: Partial<Extract<TicketEvent, { type: 'TicketResolved' }>['data']> = {},
+) =>
+  event('TicketResolved', { summary: '更换电容', outcome, givenUp: [], openFindings: [], ...more });
 const visited: TicketEvent[] = [
   past.opened(),
   past.scheduled(),
@@ -25,7 +31,7 @@ const visited: TicketEvent[] = [
 test('[R10] a repair that restored the service resolves the ticket', () => {
   given(...visited, past.repaired(), past.left())
     .when(resolve)
-    .then(event('TicketResolved', { summary: '更换电容', openFindings: [] }));
+    .then(resolvedAs('restored'));
 });
 
 test('[R10] a ticket that was visited is not resolved before the service is restored', () => {
@@ -38,12 +44,10 @@ test('[R10] a ticket that was visited is not resolved before the service is rest
 });
 
 test('advice resolves a ticket to which nobody came', () => {
-  given(past.opened())
-    .when(resolve)
-    .then(event('TicketResolved', { summary: '更换电容', openFindings: [] }));
+  given(past.opened()).when(resolve).then(resolvedAs('restored'));
   given(past.opened(), past.scheduled(), past.visitCancelled())
     .when(resolve)
-    .then(event('TicketResolved', { summary: '更换电容', openFindings: [] }));
+    .then(resolvedAs('restored'));
 });
 
 test('its findings that nobody has reviewed are listed', () => {
@@ -56,7 +60,7 @@ test('its findings that nobody has reviewed are listed', () => {
     past.left(),
   )
     .when(resolve)
-    .then(event('TicketResolved', { summary: '更换电容', openFindings: [2] }));
+    .then(resolvedAs('restored', { openFindings: [2] }));
 });
 
 test.each<[string, TicketEvent[]]>([
@@ -101,5 +105,5 @@ test('[R10] a technician resolves only a ticket on which a visit is theirs', () 
   given(past.opened()).when(by()).thenThrows(Forbidden, 'not-your-ticket');
   given(...visited, past.repaired(), past.left())
     .when(by(LI_WEI))
-    .then(event('TicketResolved', { summary: '更换电容', openFindings: [] }));
+    .then(resolvedAs('restored'));
 });

@@ -1,33 +1,75 @@
 import { openFindings } from '@app/findings';
-import { enforce, NotPossible } from '@app/kernel';
+import { enforce, Forbidden, Invalid, NotPossible, type Rule } from '@app/kernel';
 import { happened } from '@app/policy';
 import { requireOpenTicket, requireOwnTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
+import { customerAgreesToTheEnd } from '../rules/customer-agrees-to-the-end.js';
+import { customerWasAbsentTwice } from '../rules/customer-was-absent-twice.js';
 import { serviceIsRestored } from '../rules/service-is-restored.js';
+import { serviceWasRefused } from '../rules/service-was-refused.js';
+import { signatureIsMissing } from '../rules/signature-is-missing.js';
 import type { ResolveTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import type { TicketOutcome } from '../ticket/ticket.values.js';
+import { pauseEnds } from '../visit/pause.js';
 import { isPending, isUnderWay } from '../visit/visit.state.js';
 
+/** What must be true of a ticket for it to end so. The customer may decline at any time. */
+const TRUE_OF: Readonly<Record<TicketOutcome, readonly Rule<OpenedTicket>[]>> = {
+  restored: [serviceIsRestored],
+  declined: [],
+  unrepairable: [],
+  'not-signed': [signatureIsMissing],
+  'no-access': [customerWasAbsentTwice],
+  'refused-service': [serviceWasRefused],
+};
+
 /**
- * The problem is gone: a repair restored the service, or advice did before anybody came. Paper and
- * money of the visits may still follow.
+ * The ticket ends: a repair restored the service, or advice did before anybody came; or it ends
+ * without a repair, and says how. Paper and money of the visits may still follow.
  */
 export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly TicketEvent[] {
   const open = requireOpenTicket(ticket);
+  const { outcome = 'restored', ...said } = command.data;
   requireOwnTicket(command, open);
+  requireOffice(command, outcome);
   if (open.visits.some((visit) => isPending(visit) || isUnderWay(visit))) {
     throw new NotPossible('visit-outstanding', {
       zh: '尚有未结束的上门，须先结束或取消',
       en: 'a visit is planned or under way; it must end or be cancelled first',
     });
   }
-  enforce([serviceIsRestored], open);
+  enforce(TRUE_OF[outcome], open);
+  requireDisposalOfUnrepairable(outcome, said);
+  enforce([customerAgreesToTheEnd], { outcome, ...said });
   inOrder(command, open);
-  const { summary } = command.data;
-  return [
-    happened(command, 'TicketResolved', { summary, openFindings: openFindings(open.findings) }, [
-      'R10',
-    ]),
-  ];
+  const givenUp = outcome === 'unrepairable' ? open.custody.map(({ product }) => product) : [];
+  const resolution = { ...said, outcome, givenUp, openFindings: openFindings(open.findings) };
+  return [...pauseEnds(command, open), happened(command, 'TicketResolved', resolution, ['R10'])];
+}
+
+/** Nobody decides alone that their own locked doors are enough. @throws Forbidden `office-decides` */
+function requireOffice({ actor }: ResolveTicket, outcome: TicketOutcome): void {
+  if (outcome !== 'no-access' || actor.role !== 'technician') return;
+  throw new Forbidden('office-decides', {
+    zh: '客户两次不在是否结案，由科里决定',
+    en: 'whether a ticket ends because nobody was there is for the office to decide',
+  });
+}
+
+/** @throws Invalid `only-of-unrepairable` what is repaired or declined is neither scrapped nor replaced */
+function requireDisposalOfUnrepairable(
+  outcome: TicketOutcome,
+  { disposal }: Pick<ResolveTicket['data'], 'disposal'>,
+): void {
+  if (disposal === undefined || outcome === 'unrepairable') return;
+  throw new Invalid(
+    'only-of-unrepairable',
+    {
+      zh: '只有无法修复的产品才报废或更换',
+      en: 'only what cannot be repaired is scrapped or replaced',
+    },
+    '/disposal',
+  );
 }

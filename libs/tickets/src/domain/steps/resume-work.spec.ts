@@ -7,7 +7,8 @@ import { resumeWork } from './resume-work.js';
 
 const given = givenFor(resumeWork);
 const { working, suspended } = site;
-const resume = (time: string, visit = 1) => command('ResumeWork', { visit }, time);
+const resume = (time: string, visit = 1) =>
+  command('ResumeWork', { visit }, time, { known: { quietHours: [] } });
 const resumed = (visit = 1) => event('WorkResumed', { visit });
 const deadline = (due: string, paused: number) =>
   event('SlaDeadlineSet', {
@@ -25,7 +26,13 @@ test('[V19] [B2] the customer’s rest moves the restoration deadline by as long
 });
 
 test('[B2] a second pause is added to the first', () => {
-  given(...working, suspended(), resumed(), deadline('15:30', 210), suspended({}, '14:00'))
+  given(
+    ...working,
+    suspended(),
+    resumed(),
+    deadline('15:30', 210),
+    suspended({ resumeAt: at('15:00') }, '14:00'),
+  )
     .when(resume('14:20'))
     .then(resumed(), deadline('15:50', 230));
 });
@@ -52,7 +59,7 @@ test('[B2] two technicians who wait at the same time stop one clock', () => {
     .then(resumed(), deadline('13:00', 60));
   given(...working, suspended({}, '10:00'), ...second, resumed(), deadline('13:00', 60))
     .when(resume('13:00', 2))
-    .then(resumed(2), deadline('15:00', 180));
+    .then(resumed(2));
 });
 
 test('what is not broken off cannot be taken up, nor before it was broken off', () => {
@@ -85,4 +92,22 @@ test('[V17] nor than the customer has signed the quote', () => {
   given(...working, site.externalCause(), suspended())
     .when(resume('14:00'))
     .thenRefusedUnder('V17', 'charge-not-signed');
+});
+
+test('[V19] [B2] the clock stands still until the agreed hour at the latest', () => {
+  const tomorrow = suspended({ resumeAt: at('08:30', 1) }, '11:55');
+  const due = (time: string, day: number, paused: number) =>
+    event('SlaDeadlineSet', {
+      clock: 'restoration',
+      due: at(time, day),
+      terms: 'default',
+      minutes: 240,
+      paused,
+    });
+  given(...working, tomorrow)
+    .when(resume(at('11:30', 1)))
+    .then(resumed(), due('08:35', 1, 1235));
+  given(...working, tomorrow)
+    .when(resume(at('08:00', 1)))
+    .then(resumed(), due('08:05', 1, 1205));
 });

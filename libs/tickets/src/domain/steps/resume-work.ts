@@ -1,5 +1,8 @@
-import { enforce, NotPossible } from '@app/kernel';
-import { atWork } from '../visit/visit.preconditions.js';
+import { recordDeeds } from '@app/findings';
+import { broken, enforce, NotPossible } from '@app/kernel';
+import { found } from '../ticket/found.js';
+import { disturbance } from '../visit/rest-hours.js';
+import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
@@ -10,7 +13,8 @@ import { suspensionOf } from '../visit/visit.state.js';
 
 /**
  * Work goes on (V19), unless something has turned up that the customer must sign first (V13, V17);
- * the restoration clock too, if the customer had stopped it (B2).
+ * the restoration clock too, if the customer had stopped it (B2). In the customer's rest or meal
+ * hours it is found, unless they wish it.
  */
 export function resumeWork(command: ResumeWork, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atWork(command, ticket);
@@ -21,5 +25,8 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
     });
   }
   enforce([discrepancyIsAcknowledged, chargeIsSigned], visit);
-  return resumption(command, open, [visit]);
+  const { customerWishes } = command.data;
+  const resumed = resumption(command, open, [visit], customerWishes);
+  const disturbed = broken([found.resumesOutsideRestHours], disturbance(command, open, visit));
+  return [...resumed, ...recordDeeds(command, open, disturbed, aboutVisit(visit))];
 }

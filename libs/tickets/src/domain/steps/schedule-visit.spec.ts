@@ -1,4 +1,4 @@
-import { Invalid, NotFound, NotPossible } from '@app/kernel';
+import { Invalid, NotFound, NotPossible, type Instant } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { command, DISPATCHER, givenFor, span, ticketAfter } from '../../testing/ticket.builders.js';
@@ -100,4 +100,21 @@ test('[V7] the customer expects the technician until the end of the window', () 
   expect(ticketAfter(past.opened(), past.scheduled()).visits[0]?.expectedBy).toBe(
     span('09:00', '11:00').until,
   );
+});
+
+test('[V7] an hour that is over is not agreed any more, and one that was agreed before it may be told late', () => {
+  const at = (time: Instant) => ({ ...schedule(), occurredAt: time });
+  given(past.opened())
+    .when(at(span('11:00', '12:00').from))
+    .thenThrows(Invalid, 'window-over');
+  given(past.opened())
+    .when(at(span('10:59', '12:00').from))
+    .then(past.scheduled());
+});
+
+test('[V19] the quiet hours are those of the customer’s file as it is now', () => {
+  const known = { technician: LI, quietHours: [{ from: '10:00', until: '10:30' }] };
+  given(past.opened())
+    .when({ ...schedule(), known })
+    .thenRefusedUnder('V19', 'within-quiet-hours');
 });

@@ -86,10 +86,10 @@ test('[V19] work on a later visit takes up what the customer made the first one 
       event('WorkResumed', { visit: 1 }),
       event('SlaDeadlineSet', {
         clock: 'restoration',
-        due: at('16:30'),
+        due: at('16:00'),
         terms: 'default',
         minutes: 240,
-        paused: 270,
+        paused: 240,
       }),
       event('WorkStarted', { visit: 2 }),
     );

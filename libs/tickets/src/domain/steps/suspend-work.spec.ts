@@ -11,6 +11,8 @@ const rest = {
   reason: 'rest-or-meal' as const,
   customerSide: true,
   resumeAt: at('14:00'),
+  hoursAsked: true,
+  apologised: true,
 };
 const suspend = (more: Partial<SuspendWork['data']> = {}) =>
   command('SuspendWork', { ...rest, ...more }, '11:50');

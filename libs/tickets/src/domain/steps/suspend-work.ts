@@ -1,6 +1,9 @@
-import { enforce, Invalid } from '@app/kernel';
+import { findingsAfter, recordFindings, recordDeeds } from '@app/findings';
+import { broken, enforce, Invalid, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atCustomers } from '../visit/visit.preconditions.js';
+import { found } from '../ticket/found.js';
+import { disturbance, restHours, workedUntil } from '../visit/rest-hours.js';
+import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
 import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
 import type { SuspendWork } from '../ticket/ticket.commands.js';
@@ -16,12 +19,18 @@ const CUSTOMER_SIDE: Partial<Record<SuspensionReason, boolean>> = {
   'part-awaited': false,
 };
 
-/** Work is broken off, and the hour agreed at which it goes on (V19). */
+/**
+ * Work is broken off, with an apology, and the hour agreed at which it goes on, after asking for the
+ * customer's (V19). For that hour the technician is booked.
+ */
 export function suspendWork(command: SuspendWork, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atCustomers(command, ticket);
-  const { reason, customerSide, resumeAt } = command.data;
+  const { reason, customerSide, resumeAt, customerWishes } = command.data;
   enforce([workHasStarted], visit);
   notSuspended(visit);
+  if (visit.repair?.restored) {
+    throw new NotPossible('repair-completed', { zh: '维修已完成', en: 'the repair is completed' });
+  }
   if (resumeAt <= command.occurredAt) {
     throw new Invalid(
       'resume-time-past',
@@ -39,10 +48,22 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
       '/customerSide',
     );
   }
-  enforce([workResumesInWorkingHours], { resumeAt, quietHours: open.quietHours });
+  const { emergency } = open;
+  const wished = customerWishes !== undefined;
+  const quietHours = restHours(command.known, open);
+  enforce([workResumesInWorkingHours], { resumeAt, quietHours, wished, emergency });
+  const worked = workedUntil(visit, command).flatMap((span) =>
+    broken([found.worksOutsideRestHours], disturbance(command, open, visit, span)),
+  );
+  const interrupted = broken(
+    [found.interruptionIsApologisedFor, found.customersHoursAreAsked],
+    command.data,
+  );
+  const seen = recordFindings(command, open, worked, aboutVisit(visit));
+  const findings = seen.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
-    happened(command, 'WorkSuspended', { visit: visit.visit, reason, customerSide, resumeAt }, [
-      'V19',
-    ]),
+    happened(command, 'WorkSuspended', command.data, ['V19']),
+    ...seen,
+    ...recordDeeds(command, { findings }, interrupted, aboutVisit(visit)),
   ];
 }

@@ -27,7 +27,13 @@ const firstQuote = event(
   { visit, quote, total: '180.00', signature: signedAt(at('09:55')) },
   '09:56',
 );
-const suspension = { visit, reason: 'rest-or-meal', customerSide: true } as const;
+const suspension = {
+  visit,
+  reason: 'rest-or-meal',
+  customerSide: true,
+  hoursAsked: true,
+  apologised: true,
+} as const;
 const appointment = {
   technician: 'li-wei',
   window: span('09:00', '11:00'),

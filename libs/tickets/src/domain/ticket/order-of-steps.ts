@@ -75,7 +75,7 @@ const VISIT_BUILDS_ON: Steps = {
 };
 
 /** How a visit ends. */
-const ENDED = ['TechnicianLeft', 'NoShowRecorded', 'VisitCancelled'] as const;
+const ENDED = ['TechnicianLeft', 'CustomerAbsent', 'NoShowRecorded', 'VisitCancelled'] as const;
 
 /** What each step of the ticket itself builds on. What the office did before the call is none of this ticket's. */
 const TICKET_BUILDS_ON: Steps = {

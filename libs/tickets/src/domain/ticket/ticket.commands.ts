@@ -3,7 +3,13 @@ import type { Ask, DailySpan } from '@app/kernel';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
 import type { PlanningCommand, Received } from '../visit/planning.commands.js';
-import type { FollowUpChannel, IntakeSource, PaymentMethod } from './ticket.values.js';
+import type {
+  Disposal,
+  FollowUpChannel,
+  IntakeSource,
+  PaymentMethod,
+  TicketOutcome,
+} from './ticket.values.js';
 
 export type * from '../visit/on-site.commands.js';
 export type * from '../visit/paper.commands.js';
@@ -52,7 +58,17 @@ export type AnalyseFault = Ask<
   'AnalyseFault',
   { symptom: string; suspectedCause: string; parts: string[]; tools: string[] }
 >;
-export type ResolveTicket = Ask<'ResolveTicket', { summary: string }>;
+export type ResolveTicket = Ask<
+  'ResolveTicket',
+  {
+    summary: string;
+    /** Undefined: the service is restored. */
+    outcome?: TicketOutcome;
+    /** Who of the customer's agreed; asked for where the product cannot be repaired. */
+    agreedBy?: string;
+    disposal?: Disposal;
+  }
+>;
 export type CloseTicket = Ask<'CloseTicket', Record<string, never>>;
 export type ReopenTicket = Ask<'ReopenTicket', { reason: string }>;
 export type CancelTicket = Ask<'CancelTicket', { reason: string }, Received>;

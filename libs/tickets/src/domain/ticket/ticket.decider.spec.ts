@@ -6,6 +6,11 @@ import { story } from '../../testing/story.arbitrary.js';
 import { diaryCommands } from '../diary/diary.commands.js';
 import { diaryDecider } from '../diary/diary.decider.js';
 import type { DiaryEvent } from '../diary/diary.events.js';
+import { changeIsAnnounced } from '../rules/change-is-announced.js';
+import { changeIsToldInTime } from '../rules/change-is-told-in-time.js';
+import { customersHoursAreAsked } from '../rules/customers-hours-are-asked.js';
+import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
+import { resumesOutsideRestHours } from '../rules/customer-is-not-disturbed.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
@@ -20,11 +25,16 @@ import type { OpenedTicket, Ticket } from './ticket.state.js';
 
 /** What somebody does: done once more after its review, it is found once more. */
 const DEEDS: readonly string[] = [
+  changeIsAnnounced,
+  changeIsToldInTime,
+  customersHoursAreAsked,
   delayIsApologisedFor,
   delayIsExplained,
+  interruptionIsApologisedFor,
   noticeIsRecordedInTime,
   plainWordsAreUsed,
   publicQuestionsAreAnswered,
+  resumesOutsideRestHours,
   secretsAreKept,
 ].map(({ code }) => code);
 

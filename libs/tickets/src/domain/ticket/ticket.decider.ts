@@ -29,6 +29,7 @@ import { openTicket } from '../steps/open-ticket.js';
 import { prepareVisit } from '../steps/prepare-visit.js';
 import { recordArrival } from '../steps/record-arrival.js';
 import { recordConsent } from '../steps/record-consent.js';
+import { recordCustomerAbsent } from '../steps/record-customer-absent.js';
 import { recordNoShow } from '../steps/record-no-show.js';
 import { refuseSignature } from '../steps/refuse-signature.js';
 import { reopenTicket } from '../steps/reopen-ticket.js';
@@ -77,6 +78,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   RecordNoShow: recordNoShow,
 
   // At the customer's
+  RecordCustomerAbsent: recordCustomerAbsent,
   GreetCustomer: greetCustomer,
   ReportConductIncident: reportConductIncident,
   CheckEntitlement: checkEntitlement,

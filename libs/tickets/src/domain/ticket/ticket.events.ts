@@ -4,7 +4,14 @@ import type { AtVisit } from '../visit/at-visit.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
 import type { PaperEvent } from '../visit/paper.events.js';
 import type { PlanningEvent } from '../visit/planning.events.js';
-import type { FollowUpChannel, IntakeSource, PaymentMethod, SlaClock } from './ticket.values.js';
+import type {
+  Disposal,
+  FollowUpChannel,
+  IntakeSource,
+  PaymentMethod,
+  SlaClock,
+  TicketOutcome,
+} from './ticket.values.js';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -59,7 +66,17 @@ export type FaultAnalysed = Event<
 >;
 export type TicketResolved = Event<
   'TicketResolved',
-  { summary: string; openFindings: readonly number[] }
+  {
+    summary: string;
+    outcome: TicketOutcome;
+    /** Who of the customer's agreed to it, where somebody was asked. */
+    agreedBy?: string;
+    /** What becomes of a product that cannot be repaired. */
+    disposal?: Disposal;
+    /** Products in the centre's hands that the customer does not want back, by that agreement. */
+    givenUp: readonly string[];
+    openFindings: readonly number[];
+  }
 >;
 export type TicketClosed = Event<
   'TicketClosed',

@@ -1,9 +1,16 @@
 import { findingsAfter } from '@app/findings';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
+import { pauseAfter } from '../visit/pause.js';
 import { stepsAfter } from './order-of-steps.js';
-import type { SlaDeadlineSet, TicketEvent, TicketOpened } from './ticket.events.js';
+import type {
+  RepairCompleted,
+  SlaDeadlineSet,
+  TicketEvent,
+  TicketOpened,
+  TicketResolved,
+} from './ticket.events.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
-import { evolveVisit } from '../visit/visit.evolve.js';
+import { evolveVisit, workEnded } from '../visit/visit.evolve.js';
 
 /** Before the call: no ticket. */
 export const initialState = (): Ticket => ({ status: 'none' });
@@ -22,6 +29,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
 
 function visits({ visits }: OpenedTicket, event: TicketEvent): OpenedTicket['visits'] {
   if (isPlanning(event)) return evolvePlanning(visits, event);
+  if (event.type === 'TicketResolved') return visits.map(workEnded);
   return 'visit' in event.data ? evolveVisit(visits, event) : visits;
 }
 
@@ -35,11 +43,16 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'FaultAnalysed':
       return { analysis: { parts: event.data.parts, tools: event.data.tools } };
     case 'TicketResolved':
-      return { status: 'resolved' };
+      return resolved(ticket, event);
+    case 'WorkSuspended':
+      return { pause: pauseAfter(ticket, event) };
+    case 'WorkStarted':
+    case 'WorkResumed':
+      return { pause: undefined };
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
-      return { status: 'cancelled' };
+      return { status: 'cancelled', pause: undefined };
     case 'TicketReopened':
       return reopened(ticket);
     case 'FindingRecorded':
@@ -47,9 +60,11 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'FindingExcused':
       return { findings: findingsAfter(ticket.findings, event) };
     case 'TechnicianArrived':
-      return { visited: true };
+      return { visited: [...without(ticket.visited, event.data.visit), event.data.visit] };
+    case 'CustomerAbsent':
+      return { visited: without(ticket.visited, event.data.visit) };
     case 'RepairCompleted':
-      return { restored: ticket.restored || event.data.restored };
+      return repaired(ticket, event);
     case 'ProductTakenIn': {
       const { product, custodySlip, visit } = event.data;
       return { custody: [...ticket.custody, { product, custodySlip, visit }] };
@@ -61,23 +76,50 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
   }
 }
 
+function without(visits: readonly number[], visit: number): readonly number[] {
+  return visits.filter((each) => each !== visit);
+}
+
+/** The last repair says whether the service is back: a later visit that finds the fault again takes it back. */
+function repaired(
+  { stepsAt }: OpenedTicket,
+  { data: { restored }, occurredAt }: RepairCompleted,
+): Partial<OpenedTicket> {
+  return { pause: undefined, ...(occurredAt >= (stepsAt.RepairCompleted ?? '') && { restored }) };
+}
+
+/** What the customer gave up is no longer kept for them. */
+function resolved(
+  { custody }: OpenedTicket,
+  { data: { outcome, givenUp } }: TicketResolved,
+): Partial<OpenedTicket> {
+  const kept = custody.filter(({ product }) => !givenUp.includes(product));
+  return { status: 'resolved', outcome, custody: kept, pause: undefined };
+}
+
 /**
  * Reopened. After a cancellation the visits and the repair made before still count; after a
  * solution they do not, since the problem is back (R10).
  */
 function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTicket> {
   const same = status === 'cancelled';
-  return { status: 'open', visited: same && visited, restored: same && restored };
+  return {
+    status: 'open',
+    outcome: undefined,
+    visited: same ? visited : [],
+    restored: same && restored,
+  };
 }
 
 function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
-  const { ticket, source, customer, emergency, quietHours } = data;
+  const { ticket, source, emergency, customer, site, quietHours } = data;
   return {
     status: 'open',
     ticket,
     source,
-    ...(customer !== undefined && { customer }),
     emergency,
+    ...(customer !== undefined && { customer }),
+    ...(site !== undefined && { site }),
     openedAt: occurredAt,
     quietHours,
     fileReviewed: false,
@@ -85,7 +127,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     visits: [],
     findings: [],
     custody: [],
-    visited: false,
+    visited: [],
     restored: false,
     stepsAt: { TicketOpened: occurredAt },
   };

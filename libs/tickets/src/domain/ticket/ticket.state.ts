@@ -1,8 +1,8 @@
 import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
-import type { StepsAt, Visit } from '../visit/visit.state.js';
-import type { IntakeSource, SlaClock } from './ticket.values.js';
+import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
+import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
 
 /** A ticket: one customer's one problem, from the call to the closing. */
 export type Ticket = { readonly status: 'none' } | OpenedTicket;
@@ -11,9 +11,10 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly status: 'open' | 'resolved' | 'closed' | 'cancelled';
   readonly ticket: string;
   readonly source: IntakeSource;
-  /** The customer on file whose ticket it is, where known. */
-  readonly customer?: string;
   readonly emergency: boolean;
+  /** The customer on file and their site, where the call named them. */
+  readonly customer?: string;
+  readonly site?: string;
   readonly openedAt: Instant;
   readonly quietHours: readonly DailySpan[];
   readonly fileReviewed: boolean;
@@ -21,16 +22,20 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly analysis?: { readonly parts: readonly string[]; readonly tools: readonly string[] };
   readonly deadlines: Partial<Record<SlaClock, Deadline>>;
   readonly visits: readonly Visit[];
+  /** The restoration clock stands still, or stood still until the hour agreed for going on. */
+  readonly pause?: Pause;
   /** Products of the customer that are in the centre's hands, with their custody slip. */
   readonly custody: readonly {
     readonly product: string;
     readonly custodySlip: string;
     readonly visit: number;
   }[];
-  /** A technician came to the customer since the ticket was opened or last reopened. */
-  readonly visited: boolean;
-  /** Some visit restored the service since the ticket was opened or last reopened. */
+  /** The visits since the ticket was opened or last reopened at which a technician met the customer. */
+  readonly visited: readonly number[];
+  /** The last repair since the ticket was opened or last reopened restored the service. */
   readonly restored: boolean;
+  /** How the ticket was resolved; undefined while it is open, and where it was cancelled. */
+  readonly outcome?: TicketOutcome;
   /** When each kind of step on which one of the ticket itself builds happened last. */
   readonly stepsAt: StepsAt;
 }
@@ -40,4 +45,9 @@ export interface Deadline {
   readonly terms: string;
   readonly minutes: number;
   readonly paused: number;
+}
+
+/** The ticket was resolved although nothing was repaired: what was done by then is written down and charged, and nothing more. */
+export function endedWithoutRepair({ outcome }: Pick<OpenedTicket, 'outcome'>): boolean {
+  return outcome !== undefined && outcome !== 'restored';
 }

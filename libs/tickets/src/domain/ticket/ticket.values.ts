@@ -9,6 +9,26 @@ export type PaymentMethod = 'cash' | 'card' | 'wechat' | 'alipay' | 'transfer';
 /** B2: the technician is on site (`response`), the fault is gone (`restoration`). */
 export type SlaClock = 'response' | 'restoration';
 
+/**
+ * How a ticket ended: the service is back; the customer no longer wants it; it cannot be repaired,
+ * and is scrapped or replaced with the customer's agreement; the customer signs neither discrepancy
+ * nor quote; nobody was there twice in a row; or the customer lets nobody begin.
+ */
+export type TicketOutcome =
+  'restored' | 'declined' | 'unrepairable' | 'not-signed' | 'no-access' | 'refused-service';
+
+/** What becomes of a product that cannot be repaired. */
+export type Disposal = 'scrapped' | 'replaced';
+
+/** How the customer was told that an appointment is changed or called off (V7). */
+export interface Told {
+  readonly channel: 'phone' | 'message' | 'in-person';
+  readonly at: Instant;
+  /** Who told them; the customer themself, where the change came from there. */
+  readonly by: string;
+  readonly apologised: boolean;
+}
+
 export type FollowUpChannel = 'phone' | 'visit' | 'letter';
 
 /** What V9, V10 and V20 forbid. */

@@ -1,4 +1,13 @@
-import { enforce, Invalid, minutesBetween, NotFound, NotPossible, type Span } from '@app/kernel';
+import {
+  enforce,
+  Invalid,
+  minutesBetween,
+  NotFound,
+  NotPossible,
+  type Instant,
+  type Span,
+} from '@app/kernel';
+import { restHours } from './rest-hours.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import type { RescheduleVisit, ScheduleVisit } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
@@ -10,23 +19,24 @@ const LONGEST_WINDOW_MINUTES = 12 * 60;
  * The appointment that a command asks for, if it can be made. Whether the technician is free is
  * the diary's to say.
  *
- * @throws Invalid the window ends before it begins or before the call, or is longer than twelve hours
+ * @throws Invalid the window ends before it begins, before the call or before it is agreed, or is longer than twelve hours
  * @throws NotFound · NotPossible no such technician, or no longer active
  * @throws Refused [V19] it meets the customer's quiet hours
  */
 export function appointment(
-  { data, known }: ScheduleVisit | RescheduleVisit,
+  { data, known, occurredAt }: ScheduleVisit | RescheduleVisit,
   ticket: OpenedTicket,
 ) {
   const { window, atCustomersWish } = data;
-  const { quietHours, emergency } = ticket;
-  checkWindow(window, ticket);
+  const { emergency } = ticket;
+  const quietHours = restHours(known, ticket);
+  checkWindow(window, ticket, occurredAt);
   const technician = activeTechnician(known.technician);
   enforce([quietHoursAreKept], { window, quietHours, atCustomersWish, emergency });
   return { technician, window, atCustomersWish };
 }
 
-function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket): void {
+function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket, agreedAt: Instant): void {
   if (from >= until) {
     throw new Invalid(
       'window-ends-before-start',
@@ -46,6 +56,16 @@ function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket): void {
       'window-before-call',
       { zh: '时段早于客户报修的时间', en: 'the window ends before the customer’s call' },
       '/window',
+    );
+  }
+  if (until <= agreedAt) {
+    throw new Invalid(
+      'window-over',
+      {
+        zh: '时段已过，不能再约；如系补记，请注明当时约定的时间',
+        en: 'the window is over; an appointment told late says when it was made',
+      },
+      '/window/until',
     );
   }
 }

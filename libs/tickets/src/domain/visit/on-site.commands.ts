@@ -1,6 +1,7 @@
 import type { Ask, Instant, Span } from '@app/kernel';
 import type { Hours } from '../diary/diary.state.js';
 import type { AtVisit } from './at-visit.js';
+import type { KnownQuietHours } from './planning.commands.js';
 import type {
   ConductKind,
   Entitlement,
@@ -11,6 +12,10 @@ import type {
   SuspensionReason,
 } from '../ticket/ticket.values.js';
 
+export type RecordCustomerAbsent = Ask<
+  'RecordCustomerAbsent',
+  AtVisit<{ waitedMinutes: number; called: string; noteLeft: boolean }>
+>;
 export type GreetCustomer = Ask<
   'GreetCustomer',
   AtVisit<{ introduced: boolean; credentialsShown: boolean }>
@@ -77,9 +82,17 @@ export type ReturnProduct = Ask<
 export type StartWork = Ask<'StartWork', AtVisit>;
 export type SuspendWork = Ask<
   'SuspendWork',
-  AtVisit<{ reason: SuspensionReason; customerSide: boolean; resumeAt: Instant }>
+  AtVisit<{
+    reason: SuspensionReason;
+    customerSide: boolean;
+    resumeAt: Instant;
+    hoursAsked: boolean;
+    apologised: boolean;
+    customerWishes?: string;
+  }>,
+  KnownQuietHours
 >;
-export type ResumeWork = Ask<'ResumeWork', AtVisit>;
+export type ResumeWork = Ask<'ResumeWork', AtVisit<{ customerWishes?: string }>, KnownQuietHours>;
 export type LogLabour = Ask<
   'LogLabour',
   AtVisit<{ workType: string; span: Span }>,
@@ -93,12 +106,20 @@ export type ConsumePart = Ask<
 >;
 export type CompleteRepair = Ask<
   'CompleteRepair',
-  AtVisit<{ cause: RepairCause; testResult: string; restored: boolean; photos: string[] }>
+  AtVisit<{
+    cause: RepairCause;
+    testResult: string;
+    restored: boolean;
+    photos: string[];
+    customerWishes?: string;
+  }>,
+  KnownQuietHours
 >;
 export type CleanSite = Ask<'CleanSite', AtVisit>;
 
 /** What is asked of a visit at the customer's. */
 export type OnSiteCommand =
+  | RecordCustomerAbsent
   | GreetCustomer
   | ReportConductIncident
   | CheckEntitlement

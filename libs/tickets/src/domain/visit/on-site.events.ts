@@ -16,6 +16,18 @@ import type {
 
 type Event<Type extends string, Data> = DomainEvent<Type, Data>;
 
+export type CustomerAbsent = Event<
+  'CustomerAbsent',
+  {
+    visit: number;
+    /** How long the technician waited at the door. */
+    waitedMinutes: number;
+    /** How the customer was called meanwhile, and with what answer. */
+    called: string;
+    /** A note was left that somebody had come. */
+    noteLeft: boolean;
+  }
+>;
 export type CustomerGreeted = Event<
   'CustomerGreeted',
   { visit: number; introduced: boolean; credentialsShown: boolean }
@@ -103,9 +115,14 @@ export type WorkSuspended = Event<
     /** The cause lies with the customer, so the restoration clock stands still (V19). */
     customerSide: boolean;
     resumeAt: Instant;
+    /** The customer was asked for their hours before the time was agreed. */
+    hoursAsked: boolean;
+    apologised: boolean;
+    /** The customer's own words, where work is to go on in their rest or meal hours. */
+    customerWishes?: string;
   }
 >;
-export type WorkResumed = Event<'WorkResumed', { visit: number }>;
+export type WorkResumed = Event<'WorkResumed', { visit: number; customerWishes?: string }>;
 export type LabourLogged = Event<
   'LabourLogged',
   { visit: number; technician: string; workType: string; span: Span; hours: string }
@@ -121,6 +138,8 @@ export type RepairCompleted = Event<
     cause: RepairCause;
     testResult: string;
     restored: boolean;
+    /** The customer's own words, where work went on through their rest or meal hours (V19). */
+    customerWishes?: string;
     photos: readonly string[];
   }
 >;
@@ -128,6 +147,7 @@ export type SiteCleaned = Event<'SiteCleaned', { visit: number }>;
 
 /** What happens to a visit at the customer's. */
 export type OnSiteEvent =
+  | CustomerAbsent
   | CustomerGreeted
   | ConductIncidentRecorded
   | EntitlementChecked

@@ -60,6 +60,8 @@ function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord>
   switch (event.type) {
     case 'LabourLogged':
       return { hours: [...record.hours, event.data.span] };
+    case 'PartConsumed':
+      return { partsUsed: true };
     case 'RepairCompleted':
       return { repair: { cause: event.data.cause, restored: event.data.restored } };
     case 'SiteCleaned':

@@ -1,5 +1,6 @@
 import type { Ask, Yuan } from '@app/kernel';
 import type { AtVisit } from './at-visit.js';
+import type { KnownQuietHours } from './planning.commands.js';
 import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
 
 export type SignServiceRecord = Ask<
@@ -29,7 +30,11 @@ export type BidFarewell = Ask<
   AtVisit<{ responsiblePersonsAsked: boolean; nobodyElse?: boolean; customerContent: boolean }>
 >;
 export type Apologise = Ask<'Apologise', AtVisit>;
-export type LeaveSite = Ask<'LeaveSite', AtVisit>;
+export type LeaveSite = Ask<
+  'LeaveSite',
+  AtVisit<{ returning?: boolean; customerWishes?: string }>,
+  KnownQuietHours
+>;
 export type CompleteVisit = Ask<'CompleteVisit', AtVisit>;
 
 /** What is asked of a visit's paper, its money and the farewell. */

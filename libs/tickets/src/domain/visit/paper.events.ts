@@ -60,7 +60,16 @@ export type FarewellMade = Event<
   }
 >;
 export type ApologyMade = Event<'ApologyMade', { visit: number }>;
-export type TechnicianLeft = Event<'TechnicianLeft', { visit: number }>;
+export type TechnicianLeft = Event<
+  'TechnicianLeft',
+  {
+    visit: number;
+    /** The work is only interrupted, and the technician comes back at the hour agreed for it (V19). */
+    returning?: boolean;
+    /** The customer's own words, where work went on through their rest or meal hours (V19). */
+    customerWishes?: string;
+  }
+>;
 export type VisitCompleted = Event<
   'VisitCompleted',
   {

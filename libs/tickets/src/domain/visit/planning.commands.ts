@@ -1,4 +1,5 @@
-import type { Ask, Instant, Span } from '@app/kernel';
+import type { Ask, DailySpan, Instant, Span } from '@app/kernel';
+import type { Told } from '../ticket/ticket.values.js';
 import type { AtVisit } from './at-visit.js';
 
 /** When the server heard of it, by its own clock. */
@@ -6,17 +7,28 @@ export interface Received {
   readonly receivedAt: Instant;
 }
 
+/** Rest and meal hours that the customer's file holds now; undefined where the ticket names no file (V19). */
+export interface KnownQuietHours {
+  readonly quietHours?: readonly DailySpan[];
+}
+
 export type ScheduleVisit = Ask<
   'ScheduleVisit',
   { technician: string; window: Span; atCustomersWish: boolean },
-  { technician: KnownTechnician }
+  { technician: KnownTechnician } & KnownQuietHours
 >;
 export type RescheduleVisit = Ask<
   'RescheduleVisit',
-  AtVisit<{ technician?: string; window: Span; atCustomersWish: boolean; reason: string }>,
-  { technician: KnownTechnician } & Received
+  AtVisit<{
+    technician?: string;
+    window: Span;
+    atCustomersWish: boolean;
+    reason: string;
+    told?: Told;
+  }>,
+  { technician: KnownTechnician } & Received & KnownQuietHours
 >;
-export type CancelVisit = Ask<'CancelVisit', AtVisit<{ reason: string }>, Received>;
+export type CancelVisit = Ask<'CancelVisit', AtVisit<{ reason: string; told?: Told }>, Received>;
 export type PrepareVisit = Ask<
   'PrepareVisit',
   AtVisit<{
@@ -30,10 +42,20 @@ export type PrepareVisit = Ask<
 export type Depart = Ask<'Depart', AtVisit>;
 export type NotifyDelay = Ask<
   'NotifyDelay',
-  AtVisit<{ reason: string; apologised: boolean; newArrival: Instant }>,
-  Received
+  AtVisit<{
+    reason: string;
+    apologised: boolean;
+    newArrival: Instant;
+    customerWishes?: string;
+  }>,
+  Received & KnownQuietHours
 >;
-export type RecordArrival = Ask<'RecordArrival', AtVisit>;
+export type RecordArrival = Ask<
+  'RecordArrival',
+  AtVisit<{ agreedEarlier?: boolean; customerWishes?: string }>,
+  /** Other tickets at whose customers the technician is just then, by the diary. */
+  { elsewhere: readonly string[] } & KnownQuietHours
+>;
 export type RecordNoShow = Ask<'RecordNoShow', AtVisit<{ reason?: string }>>;
 
 /** The employee who is to make the visit, as the staff file has them; undefined when it has no such technician. */

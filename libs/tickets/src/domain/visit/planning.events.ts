@@ -1,4 +1,5 @@
 import type { DomainEvent, Instant, Span } from '@app/kernel';
+import type { Told } from '../ticket/ticket.values.js';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -19,9 +20,25 @@ export type VisitScheduled = Event<
 >;
 export type VisitRescheduled = Event<
   'VisitRescheduled',
-  { visit: number; technician: string; window: Span; atCustomersWish: boolean; reason: string }
+  {
+    visit: number;
+    technician: string;
+    window: Span;
+    atCustomersWish: boolean;
+    reason: string;
+    /** How the customer learned of it; absent: nobody told them. */
+    told?: Told;
+  }
 >;
-export type VisitCancelled = Event<'VisitCancelled', { visit: number; reason: string }>;
+export type VisitCancelled = Event<
+  'VisitCancelled',
+  {
+    visit: number;
+    reason: string;
+    /** How the customer learned of it; absent: nobody told them, or they called off the ticket themselves. */
+    told?: Told;
+  }
+>;
 export type VisitPrepared = Event<
   'VisitPrepared',
   {
@@ -35,9 +52,27 @@ export type VisitPrepared = Event<
 export type TechnicianDeparted = Event<'TechnicianDeparted', { visit: number }>;
 export type DelayNotified = Event<
   'DelayNotified',
-  { visit: number; reason: string; apologised: boolean; newArrival: Instant }
+  {
+    visit: number;
+    reason: string;
+    apologised: boolean;
+    newArrival: Instant;
+    /** What the diary keeps free from then on; absent where it was told only when that was over. */
+    booked?: Span;
+    /** The customer's own words, where they want it although it lies in their rest or meal hours (V19). */
+    customerWishes?: string;
+  }
 >;
-export type TechnicianArrived = Event<'TechnicianArrived', { visit: number }>;
+export type TechnicianArrived = Event<
+  'TechnicianArrived',
+  {
+    visit: number;
+    /** Before the agreed window, the customer was asked and agreed. */
+    agreedEarlier?: boolean;
+    /** The customer's own words, where they want it although they rest or eat then (V19). */
+    customerWishes?: string;
+  }
+>;
 export type NoShowRecorded = Event<'NoShowRecorded', { visit: number; reason?: string }>;
 
 /** What happens to a visit before anybody is at the customer's. */

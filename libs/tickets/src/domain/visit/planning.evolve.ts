@@ -1,6 +1,11 @@
-import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
-import type { PlanningEvent, TicketEvent, VisitRescheduled } from '../ticket/ticket.events.js';
+import type {
+  DelayNotified,
+  PlanningEvent,
+  TicketEvent,
+  VisitRescheduled,
+  VisitScheduled,
+} from '../ticket/ticket.events.js';
 import { arrived } from './visit.evolve.js';
 import type { ScheduledVisit, Visit } from './visit.state.js';
 
@@ -41,9 +46,9 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'TechnicianDeparted':
       return { ...visit, status: 'departed', departedAt: occurredAt };
     case 'DelayNotified':
-      return delayed(visit, occurredAt, event.data.newArrival);
+      return delayed(visit, event);
     case 'TechnicianArrived':
-      return arrived(visit, occurredAt);
+      return { ...arrived(visit, occurredAt), ...wished(visit, event.data) };
     case 'NoShowRecorded':
       return { ...visit, status: 'no-show' };
   }
@@ -53,14 +58,17 @@ function planned({
   visit,
   technician,
   window,
-}: Pick<Visit, 'visit' | 'technician' | 'window'>): ScheduledVisit {
+  atCustomersWish: wished,
+}: VisitScheduled['data']): ScheduledVisit {
   return {
     visit,
     status: 'scheduled',
     technician,
     window,
+    booked: window,
     expectedBy: window.until,
     prepared: false,
+    wished,
     stepsAt: {},
   };
 }
@@ -73,8 +81,23 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   return { ...next, prepared: true, stepsAt: { ...planning, VisitPrepared } };
 }
 
+function wished(
+  { wished: before }: Visit,
+  { customerWishes }: { readonly customerWishes?: string },
+): Pick<Visit, 'wished'> {
+  return { wished: before || customerWishes !== undefined };
+}
+
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
-function delayed(visit: Visit, notifiedAt: Instant, newArrival: Instant): Visit {
+function delayed(visit: Visit, { data, occurredAt: notifiedAt }: DelayNotified): Visit {
+  const { newArrival, booked = visit.booked } = data;
   const inTime = notifiedAt < visit.expectedBy && newArrival > visit.expectedBy;
-  return { ...visit, delay: { notifiedAt, newArrival }, ...(inTime && { expectedBy: newArrival }) };
+  const delay = { notifiedAt, newArrival };
+  return {
+    ...visit,
+    ...wished(visit, data),
+    booked,
+    delay,
+    ...(inTime && { expectedBy: newArrival }),
+  };
 }

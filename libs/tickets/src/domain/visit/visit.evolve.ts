@@ -1,9 +1,24 @@
 import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
-import type { TicketEvent, WorkSuspended } from '../ticket/ticket.events.js';
+import type {
+  TechnicianLeft,
+  TicketEvent,
+  WorkResumed,
+  WorkSuspended,
+} from '../ticket/ticket.events.js';
+import { hourFrom } from './booked-hour.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
-import { hasArrived, type OnSiteVisit, type Visit, type VisitSinceArrival } from './visit.state.js';
+import {
+  hasArrived,
+  isAt,
+  suspensionOf,
+  WORKED_ON,
+  type OnSiteVisit,
+  type WorkingVisit,
+  type Visit,
+  type VisitSinceArrival,
+} from './visit.state.js';
 
 /** The ticket's visits after something happened at one of them, from the greeting to the completed paper. */
 export function evolveVisit(visits: readonly Visit[], event: TicketEvent): readonly Visit[] {
@@ -15,8 +30,12 @@ export function evolveVisit(visits: readonly Visit[], event: TicketEvent): reado
 }
 
 /** The technician is at the customer's. On a second arrival what was recorded at the first is kept. */
-export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit {
-  return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt };
+export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit | WorkingVisit {
+  if (visit.status === 'away') {
+    const { leftAt: _, ...back } = visit;
+    return { ...back, status: 'working', cameAt: arrivedAt };
+  }
+  return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt, cameAt: arrivedAt };
 }
 
 /** What an event makes of its visit; what only the ticket remembers changes nothing here. */
@@ -27,9 +46,11 @@ function after(visit: Visit, event: TicketEvent): Visit {
     case 'WorkSuspended':
       return suspended(there(visit, event), event);
     case 'WorkResumed':
-      return resumed(visit);
+      return resumed(visit, event);
     case 'TechnicianLeft':
-      return { ...there(visit, event), status: 'left', leftAt: event.occurredAt };
+      return gone(there(visit, event), event);
+    case 'CustomerAbsent':
+      return { ...there(visit, event), status: 'absent', leftAt: event.occurredAt };
     case 'VisitCompleted':
       return completed(there(visit, event), event.occurredAt);
     default: {
@@ -57,22 +78,36 @@ function started(visit: VisitSinceArrival): VisitSinceArrival {
 /** Suspends the work. Where no start was recorded, it counts as started, since nothing else can be suspended. */
 function suspended(
   visit: VisitSinceArrival,
-  { data: { customerSide, resumeAt }, occurredAt }: WorkSuspended,
+  { data: { customerSide, resumeAt, customerWishes }, occurredAt }: WorkSuspended,
 ): VisitSinceArrival {
+  const agreed = { booked: hourFrom(resumeAt), wished: customerWishes !== undefined };
   const suspension = { since: occurredAt, customerSide, resumeAt };
-  return visit.status === 'on-site'
-    ? { ...visit, status: 'working', workStarted: true, suspension }
-    : { ...visit, suspension };
+  return visit.status === 'on-site' || visit.status === 'absent'
+    ? { ...visit, ...agreed, status: 'working', workStarted: true, suspension }
+    : { ...visit, ...agreed, suspension };
 }
 
-function resumed(visit: Visit): Visit {
-  return hasArrived(visit) && visit.status !== 'on-site'
-    ? { ...visit, suspension: undefined }
-    : visit;
+function resumed(visit: Visit, { data: { customerWishes } }: WorkResumed): Visit {
+  return { ...workEnded(visit), wished: visit.wished || customerWishes !== undefined };
+}
+
+/** Work stands still no longer, as it goes on or is over; nobody is expected back for it any more. */
+export function workEnded(visit: Visit): Visit {
+  if (visit.status === 'away') return { ...visit, status: 'left', suspension: undefined };
+  return isAt(visit, WORKED_ON) ? { ...visit, suspension: undefined } : visit;
+}
+
+/** The technician has left, for good or until the hour that was agreed. */
+function gone(
+  visit: VisitSinceArrival,
+  { data: { returning }, occurredAt: leftAt }: TechnicianLeft,
+): Visit {
+  const suspension = suspensionOf(visit);
+  if (!returning || !suspension) return { ...visit, status: 'left', leftAt };
+  return { ...visit, status: 'away', leftAt, suspension };
 }
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */
 function completed(visit: VisitSinceArrival, at: Instant): Visit {
-  const hasLeft = visit.status === 'left' || visit.status === 'completed';
-  return { ...visit, status: 'completed', leftAt: hasLeft ? visit.leftAt : at };
+  return { ...visit, status: 'completed', leftAt: 'leftAt' in visit ? visit.leftAt : at };
 }

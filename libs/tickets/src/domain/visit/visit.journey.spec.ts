@@ -47,7 +47,14 @@ const untilRepaired = [
   command('GiveExplanation', { ...explanation, subject: 'cause' }, '10:02'),
   command(
     'SuspendWork',
-    { visit, reason: 'rest-or-meal', customerSide: true, resumeAt: at('14:00') },
+    {
+      visit,
+      reason: 'rest-or-meal',
+      customerSide: true,
+      resumeAt: at('14:00'),
+      hoursAsked: true,
+      apologised: true,
+    },
     '11:50',
   ),
   command('ResumeWork', { visit }, '14:00'),

@@ -18,7 +18,7 @@ import type { Visit, VisitAt, VisitSinceArrival, VisitUnderWay } from './visit.s
 export type VisitCommand = Command<string, { readonly visit: number }>;
 
 /** A visit at which somebody has arrived, and whose paper is still open. */
-export type NotCompleted = VisitUnderWay | VisitAt<'left'>;
+export type NotCompleted = VisitUnderWay | VisitAt<'away' | 'left'>;
 
 /** The ticket, and the visit on which something is to happen. */
 export interface VisitOfTicket<V extends Visit> {
@@ -34,7 +34,10 @@ export interface VisitOfTicket<V extends Visit> {
  */
 export function atCustomers(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitUnderWay> {
   const open = requireOpenTicket(ticket);
-  return own(command, { open, visit: visitAt(open, command.data.visit, 'on-site', 'working') });
+  return ownVisit(command, {
+    open,
+    visit: visitAt(open, command.data.visit, 'on-site', 'working'),
+  });
 }
 
 /** At the customer's, or in the workshop with a product that this visit brought in (V18). */
@@ -42,16 +45,16 @@ export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<Not
   const open = requireOpenTicket(ticket);
   const { visit: number } = command.data;
   const workshop = open.custody.some(({ visit }) => visit === number);
-  const inWorkshop = workshop ? (['left'] as const) : [];
+  const inWorkshop = workshop ? (['away', 'left'] as const) : [];
   const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop);
-  return own(command, { open, visit });
+  return ownVisit(command, { open, visit });
 }
 
 /** From the arrival until the visit is completed: paper and money may follow after leaving. */
 export function sinceArrival(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
   const open = requireUnclosedTicket(ticket);
-  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'left');
-  return own(command, { open, visit });
+  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'away', 'left');
+  return ownVisit(command, { open, visit });
 }
 
 /**
@@ -60,8 +63,16 @@ export function sinceArrival(command: VisitCommand, ticket: Ticket): VisitOfTick
  */
 export function withMoney(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicket(ticket);
-  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'left', 'completed');
-  return own(command, { open, visit });
+  const visit = visitAt(
+    open,
+    command.data.visit,
+    'on-site',
+    'working',
+    'away',
+    'left',
+    'completed',
+  );
+  return ownVisit(command, { open, visit });
 }
 
 /** What is charged on a visit. @throws what `withMoney` throws; NotPossible the ticket was cancelled: nothing is owed */
@@ -79,7 +90,7 @@ export function afterLeaving(
   const open = requireUnclosedTicket(ticket);
   const visit = visitAt(open, command.data.visit, 'left');
   notBefore(command, visit.leftAt);
-  return own(command, { open, visit });
+  return ownVisit(command, { open, visit });
 }
 
 /** Whom a finding of this visit concerns. */
@@ -90,7 +101,8 @@ export function aboutVisit({
   return { visit, person: technician };
 }
 
-function own<V extends VisitSinceArrival>(
+/** The visit, if it is the actor's to act on, at a time that fits what it builds on. @throws Forbidden · Invalid */
+export function ownVisit<V extends VisitSinceArrival>(
   command: VisitCommand,
   found: VisitOfTicket<V>,
 ): VisitOfTicket<V> {

@@ -13,7 +13,9 @@ export type Visit =
   | DepartedVisit
   | OnSiteVisit
   | WorkingVisit
+  | AwayVisit
   | LeftVisit
+  | AbsentVisit
   | CompletedVisit
   | MissedVisit
   | CancelledVisit;
@@ -31,9 +33,13 @@ interface Appointed {
   readonly visit: number;
   readonly technician: string;
   readonly window: Span;
+  /** What the diary keeps free for it: the window, or the hour of a later promise. */
+  readonly booked: Span;
   /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
   readonly expectedBy: Instant;
   readonly prepared: boolean;
+  /** The customer wishes to be disturbed in their rest or meal hours, until the visit is moved or interrupted (V19). */
+  readonly wished: boolean;
   /** The last notice of delay, and when it was given. */
   readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
   readonly stepsAt: StepsAt;
@@ -52,6 +58,8 @@ export interface DepartedVisit extends Appointed {
 interface Attended extends Appointed, OnSiteRecord {
   readonly departedAt?: Instant;
   readonly arrivedAt: Instant;
+  /** The last arrival: another than the first where the technician left and came back. */
+  readonly cameAt: Instant;
 }
 
 export interface OnSiteVisit extends Attended {
@@ -62,6 +70,13 @@ export interface OnSiteVisit extends Attended {
 export interface WorkingVisit extends Attended {
   readonly status: 'working';
   readonly suspension?: Suspension;
+}
+
+/** The work is interrupted; the technician has left, and comes back at the hour agreed for it (V19). */
+export interface AwayVisit extends Attended {
+  readonly status: 'away';
+  readonly leftAt: Instant;
+  readonly suspension: Suspension;
 }
 
 /** The technician has left; the paper, the money or the work in the workshop may follow. */
@@ -76,6 +91,12 @@ export interface CompletedVisit extends Attended {
   readonly status: 'completed';
   readonly leftAt: Instant;
   readonly suspension?: Suspension;
+}
+
+/** The technician stood before a locked door, and has left. */
+export interface AbsentVisit extends Attended {
+  readonly status: 'absent';
+  readonly leftAt: Instant;
 }
 
 export interface MissedVisit extends Appointed {
@@ -95,13 +116,22 @@ export interface Suspension {
   readonly resumeAt: Instant;
 }
 
+/** The restoration clock stands still for a reason on the customer's side (V19). */
+export interface Pause {
+  readonly since: Instant;
+  /** The hour agreed for going on: from then on the clock runs, whether or not somebody has come. */
+  readonly until: Instant;
+}
+
 export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
 export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;
 
+/** Where work can have begun, and can stand still. */
+export const WORKED_ON = ['working', 'away', 'left', 'completed'] as const;
 const PENDING = ['scheduled', 'departed'] as const;
 const UNDER_WAY = ['on-site', 'working'] as const;
-const SINCE_ARRIVAL = [...UNDER_WAY, 'left', 'completed'] as const;
+const SINCE_ARRIVAL = [...UNDER_WAY, 'away', 'left', 'absent', 'completed'] as const;
 
 export function isAt<Status extends VisitStatus>(
   visit: Visit,
@@ -127,5 +157,5 @@ export function hasArrived(visit: Visit): visit is VisitSinceArrival {
 
 /** The suspension of work that stands still; work at this visit may never have begun. */
 export function suspensionOf(visit: Visit): Suspension | undefined {
-  return hasArrived(visit) && visit.status !== 'on-site' ? visit.suspension : undefined;
+  return isAt(visit, WORKED_ON) ? visit.suspension : undefined;
 }

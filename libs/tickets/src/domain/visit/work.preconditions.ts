@@ -8,21 +8,22 @@ import {
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
 import { workHasStarted } from '../rules/work-has-started.js';
-import type { Ticket } from '../ticket/ticket.state.js';
-import { suspensionOf, type Visit } from './visit.state.js';
+import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
+import { isUnderWay, suspensionOf, type Visit } from './visit.state.js';
 
 /** Work that has begun goes on only while nothing has turned up that the customer must sign first (V13, V17). */
 export const workGoesOn = [workHasStarted, discrepancyIsAcknowledged, chargeIsSigned];
 
 /**
- * A visit whose work goes on, or went on and is written down after leaving.
+ * A visit whose work goes on, or went on and is written down after leaving. Where the ticket ended
+ * without a repair, no work can follow, and what was done by then needs no further signature.
  *
  * @throws what `sinceArrival` and `notSuspended` throw; Refused [R10] [V13] [V17] by `workGoesOn`
  */
 export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
   const found = sinceArrival(command, ticket);
-  if (found.visit.status !== 'left') notSuspended(found.visit);
-  enforce(workGoesOn, found.visit);
+  if (isUnderWay(found.visit)) notSuspended(found.visit);
+  enforce(endedWithoutRepair(found.open) ? [workHasStarted] : workGoesOn, found.visit);
   return found;
 }
 

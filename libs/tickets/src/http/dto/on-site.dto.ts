@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
-import { ContentHash, InstantText, Slug, Text, MayBeAbsent, Nested } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Max, Min } from 'class-validator';
+import { ContentHash, InstantText, Integer, Slug, Text, MayBeAbsent, Nested } from '@app/http';
 import type {
   AcknowledgeCharge,
   AcknowledgeDiscrepancy,
@@ -10,6 +10,7 @@ import type {
   GreetCustomer,
   InspectIntegrity,
   RecordConsent,
+  RecordCustomerAbsent,
   ReportConductIncident,
 } from '../../domain/ticket/ticket.commands.js';
 import type {
@@ -38,6 +39,23 @@ const ENTITLEMENTS: readonly Entitlement['kind'][] = [
   'under-contract',
   'chargeable',
 ];
+
+/** Nobody was there when the technician came. */
+export class RecordCustomerAbsentDto extends VisitStepDto implements DataOf<RecordCustomerAbsent> {
+  /** How long the technician waited. */
+  @Integer()
+  @Min(0)
+  @Max(1440)
+  waitedMinutes!: number;
+
+  /** How the customer was called meanwhile, and with what answer. */
+  @Text({ max: 500 })
+  called!: string;
+
+  /** A note was left that somebody had come. */
+  @IsBoolean()
+  noteLeft!: boolean;
+}
 
 export class GreetCustomerDto extends VisitStepDto implements DataOf<GreetCustomer> {
   @IsBoolean()

@@ -5,6 +5,7 @@ import type {
   CollectCharge,
   DataOf,
   IssueReceipt,
+  LeaveSite,
   RefundCharge,
   RefuseSignature,
   SignServiceRecord,
@@ -89,6 +90,16 @@ export class BidFarewellDto extends VisitStepDto implements DataOf<BidFarewell> 
 
 export class ApologiseDto extends VisitStepDto {}
 
-export class LeaveSiteDto extends VisitStepDto {}
+export class LeaveSiteDto extends VisitStepDto implements DataOf<LeaveSite> {
+  /** The work is only interrupted, and the technician comes back at the hour agreed; default: they do not. */
+  @MayBeAbsent()
+  @IsBoolean()
+  returning?: boolean;
+
+  /** The customer's own words, where work went on through their rest or meal hours. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  customerWishes?: string;
+}
 
 export class CompleteVisitDto extends VisitStepDto {}

@@ -1,15 +1,36 @@
-import { ArrayMaxSize, IsArray, IsBoolean, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Max, Min } from 'class-validator';
 import { CommandDto, InstantText, Slug, Text, MayBeAbsent, Nested, Integer } from '@app/http';
 import type {
   CancelVisit,
   DataOf,
   NotifyDelay,
   PrepareVisit,
+  RecordArrival,
   RecordNoShow,
   RescheduleVisit,
   ScheduleVisit,
 } from '../../domain/ticket/ticket.commands.js';
+import type { Told } from '../../domain/ticket/ticket.values.js';
 import { SpanDto, VisitReasonDto, VisitStepDto } from './values.dto.js';
+
+const CHANNELS: readonly Told['channel'][] = ['phone', 'message', 'in-person'];
+
+/** How the customer was told that an appointment is changed or called off (V7). */
+export class ToldDto implements Told {
+  @IsIn(CHANNELS)
+  channel!: Told['channel'];
+
+  /** When they were told, with a zone. */
+  @InstantText()
+  at!: string;
+
+  /** Who told them; the customer themself, where the change came from there. */
+  @Text({ max: 100, singleLine: true })
+  by!: string;
+
+  @IsBoolean()
+  apologised!: boolean;
+}
 
 /** Who is to come, and when (V19). The visit gets the next number of the ticket. */
 export class ScheduleVisitDto extends CommandDto implements DataOf<ScheduleVisit> {
@@ -37,9 +58,19 @@ export class RescheduleVisitDto extends VisitReasonDto implements DataOf<Resched
 
   @IsBoolean()
   atCustomersWish!: boolean;
+
+  /** Default: nobody told the customer, which is found. */
+  @MayBeAbsent()
+  @Nested(() => ToldDto)
+  told?: ToldDto;
 }
 
-export class CancelVisitDto extends VisitReasonDto implements DataOf<CancelVisit> {}
+export class CancelVisitDto extends VisitReasonDto implements DataOf<CancelVisit> {
+  /** Default: nobody told the customer, which is found. */
+  @MayBeAbsent()
+  @Nested(() => ToldDto)
+  told?: ToldDto;
+}
 
 export class PartListDto {
   @Slug()
@@ -79,11 +110,27 @@ export class NotifyDelayDto extends VisitReasonDto implements DataOf<NotifyDelay
   @IsBoolean()
   apologised!: boolean;
 
+  /** Later than promised, and on the same day. */
   @InstantText()
   newArrival!: string;
+
+  /** The customer's own words, where they want it although it lies in their rest or meal hours. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  customerWishes?: string;
 }
 
-export class RecordArrivalDto extends VisitStepDto {}
+export class RecordArrivalDto extends VisitStepDto implements DataOf<RecordArrival> {
+  /** Before the agreed window, the customer was asked and agreed; default: not asked, which is found. */
+  @MayBeAbsent()
+  @IsBoolean()
+  agreedEarlier?: boolean;
+
+  /** The customer's own words, where they want it although they rest or eat then; default: they do not, which is found. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  customerWishes?: string;
+}
 
 export class RecordNoShowDto extends VisitStepDto implements DataOf<RecordNoShow> {
   @MayBeAbsent()

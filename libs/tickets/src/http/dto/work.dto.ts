@@ -14,6 +14,7 @@ import type {
   ConsumePart,
   DataOf,
   LogLabour,
+  ResumeWork,
   ReturnProduct,
   SuspendWork,
   TakeProductIn,
@@ -43,9 +44,26 @@ export class SuspendWorkDto extends VisitStepDto implements DataOf<SuspendWork> 
   /** When the work is to go on, as it was agreed, with a zone. */
   @InstantText()
   resumeAt!: string;
+
+  /** The customer was asked for their hours before. */
+  @IsBoolean()
+  hoursAsked!: boolean;
+
+  @IsBoolean()
+  apologised!: boolean;
+
+  /** The customer's own words, where work is to go on in their rest or meal hours. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  customerWishes?: string;
 }
 
-export class ResumeWorkDto extends VisitStepDto {}
+export class ResumeWorkDto extends VisitStepDto implements DataOf<ResumeWork> {
+  /** The customer's own words, where work goes on although they rest or eat then. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  customerWishes?: string;
+}
 
 export class LogLabourDto extends VisitStepDto implements DataOf<LogLabour> {
   @Text({ max: 100, singleLine: true })
@@ -79,6 +97,11 @@ export class CompleteRepairDto extends VisitStepDto implements DataOf<CompleteRe
   /** The service is restored; false: another visit is needed. */
   @IsBoolean()
   restored!: boolean;
+
+  /** The customer's own words, where work went on through their rest or meal hours. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  customerWishes?: string;
 
   @IsArray()
   @ArrayMaxSize(20)

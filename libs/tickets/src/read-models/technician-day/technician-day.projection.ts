@@ -25,6 +25,7 @@ const handles = only(ticketEventTypes, [
   'TechnicianDeparted',
   'DelayNotified',
   'TechnicianArrived',
+  'CustomerAbsent',
   'NoShowRecorded',
   'WorkStarted',
   'WorkSuspended',
@@ -41,7 +42,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 1,
+  version: 2,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -102,11 +103,18 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
 
 function visitsAfter(visits: readonly DayVisit[], event: Recorded<DayEvent>): readonly DayVisit[] {
   const { data } = event;
+  if (event.type === 'TicketResolved') {
+    return visits.map((visit) => ({
+      ...visit,
+      progress: progressAfter(visit.progress, event),
+      resumesAt: null,
+    }));
+  }
   if (!('visit' in data)) return visits;
   if (event.type === 'VisitScheduled') return [...visits, scheduled(event.data)];
   return visits.map((visit) =>
     visit.visit === data.visit
-      ? { ...visit, ...moved(visit, event), progress: progressAfter(visit.progress, event.type) }
+      ? { ...visit, ...moved(visit, event), progress: progressAfter(visit.progress, event) }
       : visit,
   );
 }
@@ -125,6 +133,7 @@ function scheduled({
     progress: 'scheduled',
     atCustomersWish,
     delayedUntil: null,
+    resumesAt: null,
     packed: null,
   };
 }
@@ -140,6 +149,13 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
       return { packed: { tools: event.data.tools, parts: event.data.parts } };
     case 'DelayNotified':
       return { delayedUntil: event.data.newArrival };
+    case 'WorkSuspended': {
+      const { resumeAt } = event.data;
+      const dates = datesOf({ from: resumeAt, until: resumeAt });
+      return { resumesAt: resumeAt, dates: [...new Set([...visit.dates, ...dates])] };
+    }
+    case 'WorkResumed':
+      return { resumesAt: null };
     default:
       return {};
   }

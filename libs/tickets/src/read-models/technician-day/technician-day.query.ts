@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import type { LocalDate } from '@app/kernel';
+import { datesOf, localDate, type Instant, type LocalDate } from '@app/kernel';
 import { AsOf } from '@app/projections';
 import { dayKey, technicianDay } from './technician-day.projection.js';
 import {
@@ -42,7 +42,9 @@ export class TechnicianDayHandler implements IQueryHandler<TechnicianDayQuery> {
       )
       .sort(
         (a, b) =>
-          compare(a.window.from, b.window.from) || compare(a.ticket, b.ticket) || a.visit - b.visit,
+          compare(beginOf(a, date), beginOf(b, date)) ||
+          compare(a.ticket, b.ticket) ||
+          a.visit - b.visit,
       );
     return { employee, date, visits, position: position.toString() };
   }
@@ -72,6 +74,7 @@ function item(row: TechnicianDayRow, visit: DayVisit): DayItem {
     progress,
     atCustomersWish,
     delayedUntil,
+    resumesAt,
     packed,
   } = visit;
   return {
@@ -91,8 +94,16 @@ function item(row: TechnicianDayRow, visit: DayVisit): DayItem {
     progress,
     atCustomersWish,
     delayedUntil,
+    resumesAt,
     packed,
   };
+}
+
+/** When the visit begins on that date: by its window, or where the work goes on only then. */
+function beginOf({ window, resumesAt }: DayItem, date: LocalDate): Instant {
+  return resumesAt !== null && localDate(resumesAt) === date && !datesOf(window).includes(date)
+    ? resumesAt
+    : window.from;
 }
 
 function compare(a: string, b: string): number {

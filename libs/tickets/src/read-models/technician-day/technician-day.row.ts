@@ -23,13 +23,15 @@ export class DayVisit {
   readonly visit!: number;
   readonly technician!: string;
   readonly window!: SpanBody;
-  /** Business dates that the window touches. */
+  /** Business dates that the window touches, or on which interrupted work is to go on. */
   @ApiProperty({ type: [String] })
   readonly dates!: readonly LocalDate[];
   readonly progress!: VisitProgress;
   readonly atCustomersWish!: boolean;
   /** The new time that the customer was given with the last notice of delay. */
   readonly delayedUntil!: Instant | null;
+  /** When the work that was interrupted is to go on, as it was agreed (V19). */
+  readonly resumesAt!: Instant | null;
   /** What was packed, once the visit was prepared (V3, V5). */
   readonly packed!: Packed | null;
 }

@@ -2,17 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '../../contract.js';
+import { suspended } from '../../testing/on-site.past.js';
 import {
+  arrived,
   cancelled,
   delayNotified,
   faultAnalysed,
   opened,
   prepared,
   rescheduled,
+  resolved,
   scheduled,
   visitCancelled,
+  workStarted,
 } from '../../testing/past.js';
-import { at, span, TICKET } from '../../testing/ticket.builders.js';
+import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
 import { technicianDay } from './technician-day.projection.js';
 
 const given = (...events: TicketEvent[]) =>
@@ -70,5 +74,25 @@ describe("a technician's day", () => {
 
   test('shows that the ticket was cancelled', () => {
     expect(given(opened(), scheduled(), cancelled())).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('shows interrupted work on the date on which it is to go on, until it does [V19]', () => {
+    const interrupted = [opened(), scheduled(), arrived(), workStarted()];
+    const tomorrow = suspended({ resumeAt: at('08:30', 1) });
+    const leaving = event('TechnicianLeft', { visit: 1, returning: true }, '10:10');
+    const row = given(...interrupted, tomorrow, leaving)!;
+    expect(row.days).toEqual(['li-wei/2026-03-02', 'li-wei/2026-03-03']);
+    expect(row.visits).toMatchObject([{ progress: 'away', resumesAt: at('08:30', 1) }]);
+    const back = event('TechnicianArrived', { visit: 1 }, at('08:30', 1));
+    const resumed = event('WorkResumed', { visit: 1 }, at('08:31', 1));
+    expect(given(...interrupted, tomorrow, leaving, back)!.visits).toMatchObject([
+      { progress: 'suspended' },
+    ]);
+    expect(given(...interrupted, tomorrow, leaving, back, resumed)!.visits).toMatchObject([
+      { progress: 'working', resumesAt: null },
+    ]);
+    expect(given(...interrupted, tomorrow, leaving, resolved('15:00', 'declined'))!.visits).toEqual(
+      [expect.objectContaining({ progress: 'left', resumesAt: null })],
+    );
   });
 });

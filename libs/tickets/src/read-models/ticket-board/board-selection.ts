@@ -8,10 +8,16 @@ import { TicketBoardRow } from './ticket-board.row.js';
 
 type Selection = SelectQueryBuilder<TicketBoardRow>;
 
+/** What a restoration clock shows that stands still until the agreed hour at the latest (V19). */
+const RESTORATION_CLOCK = `CASE
+  WHEN t.paused_since IS NULL THEN CAST(:now AS timestamptz)
+  WHEN CAST(:now AS timestamptz) < t.paused_until THEN t.paused_since
+  ELSE CAST(:now AS timestamptz) - (t.paused_until - t.paused_since) END`;
+
 /** A deadline has passed and is not met; a restoration clock that stands still does not pass it (B2, V19). */
 const OVERDUE = `(t.status = 'open' AND (
   (t.arrived_at IS NULL AND t.response_due < :now)
-  OR (t.restored_at IS NULL AND t.restoration_due < coalesce(t.paused_since, :now))))`;
+  OR (t.restored_at IS NULL AND t.restoration_due < ${RESTORATION_CLOCK})))`;
 
 /**
  * The rows that a filter names, in its order, after its cursor.

@@ -1,4 +1,3 @@
-import type { Instant } from '@app/kernel';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
@@ -6,7 +5,7 @@ import type { BoardVisit, TicketBoardRow } from './ticket-board.row.js';
 
 type VisitColumns = Pick<
   TicketBoardRow,
-  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil' | 'pausedSince'
+  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil'
 >;
 
 /** The columns that speak of visits, after an event of one; nothing when the event is of none. */
@@ -14,59 +13,63 @@ export function visitsAfter(
   row: TicketBoardRow,
   event: RecordedTicketEvent,
 ): Partial<VisitColumns> {
-  if (!('visit' in event.data) || event.data.visit === undefined) return {};
-  const visits = evolved(row.visits, event, event.data.visit);
+  if (event.type !== 'TicketResolved' && !('visit' in event.data)) return {};
+  const visits = evolved(row.visits, event);
   const next = visits
     .filter(({ progress }) => progress === 'scheduled' || progress === 'departed')
     .sort((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
   return {
     visits,
-    pausedSince: held(visits).sort()[0] ?? null,
     technicians: [...new Set(visits.filter(going).map(({ technician }) => technician))],
     nextVisitFrom: next?.window.from ?? null,
     nextVisitUntil: next?.window.until ?? null,
   };
 }
 
-function evolved(
-  visits: readonly BoardVisit[],
-  event: RecordedTicketEvent,
-  visit: number,
-): BoardVisit[] {
+function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): readonly BoardVisit[] {
+  if (event.type === 'TicketResolved') {
+    return visits.map((each) => ({ ...each, progress: progressAfter(each.progress, event) }));
+  }
+  if (!('visit' in event.data)) return visits;
+  const { visit } = event.data;
   if (event.type === 'VisitScheduled') {
-    const { technician, window } = event.data;
+    const { visit, technician, window } = event.data;
     const planned = { visit, technician, window, progress: 'scheduled' as const };
-    return [...visits, { ...planned, heldUpSince: null, money: NO_MONEY }];
+    return [...visits, { ...planned, repairedAt: null, money: NO_MONEY }];
   }
   return visits.map((each) =>
     each.visit === visit
       ? {
           ...each,
-          ...moved(event),
-          progress: progressAfter(each.progress, event.type),
+          ...moved(each, event),
+          progress: progressAfter(each.progress, event),
           money: moneyAfter(each.money, event),
         }
       : each,
   );
 }
 
-function moved(event: RecordedTicketEvent): Partial<BoardVisit> {
+function moved({ repairedAt }: BoardVisit, event: RecordedTicketEvent): Partial<BoardVisit> {
   switch (event.type) {
     case 'VisitRescheduled': {
       const { technician, window } = event.data;
-      return { technician, window, heldUpSince: null };
+      return { technician, window };
     }
-    case 'WorkSuspended':
-      return { heldUpSince: event.data.customerSide ? event.occurredAt : null };
-    case 'WorkResumed':
-      return { heldUpSince: null };
+    case 'RepairCompleted':
+      return { repairedAt: [event.occurredAt, repairedAt ?? ''].sort().at(-1)! };
     default:
       return {};
   }
 }
 
-function held(visits: readonly BoardVisit[]): Instant[] {
-  return visits.flatMap(({ heldUpSince }) => heldUpSince ?? []);
+/** The customer was not there at the last visit that was made, and no other has been agreed since. */
+export function awaitsAppointment({
+  status,
+  visits,
+}: Pick<TicketBoardRow, 'status' | 'visits'>): boolean {
+  const called = ['cancelled', 'no-show'];
+  const last = visits.filter(({ progress }) => !called.includes(progress)).at(-1);
+  return status === 'open' && last?.progress === 'absent';
 }
 
 function going({ progress }: BoardVisit): boolean {

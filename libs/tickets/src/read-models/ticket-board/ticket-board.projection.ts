@@ -1,8 +1,14 @@
 import type { Instant } from '@app/kernel';
 import { phoneWords, searchVector, type Projection, type Recorded } from '@app/projections';
-import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
+import {
+  ticketEventTypes,
+  type RepairCompleted,
+  type TicketEvent,
+  type TicketOpened,
+} from '../../contract.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { owedFor } from '../money-owed.js';
+import { pauseAfter } from './board-pause.js';
 import { visitsAfter } from './board-visits.js';
 import { TicketBoardRow } from './ticket-board.row.js';
 
@@ -30,7 +36,12 @@ export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
     if (!before) return undefined;
     const { occurredAt, version, position } = event;
     const lastEventAt = occurredAt > before.lastEventAt ? occurredAt : before.lastEventAt;
-    const after = { ...before, ...changed(before, event), ...visitsAfter(before, event) };
+    const after = {
+      ...before,
+      ...changed(before, event),
+      ...visitsAfter(before, event),
+      ...pauseAfter(before, event),
+    };
     return {
       ...after,
       nextDue: nextDue(after),
@@ -50,6 +61,7 @@ function opened(
   return {
     ticket,
     status: 'open',
+    outcome: null,
     source,
     emergency,
     customer,
@@ -64,6 +76,7 @@ function opened(
     arrivedAt: null,
     restoredAt: null,
     pausedSince: null,
+    pausedUntil: null,
     nextDue: null,
     technicians: [],
     visits: [],
@@ -88,23 +101,37 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
     case 'TechnicianArrived':
       return { arrivedAt: row.arrivedAt ?? occurredAt };
     case 'RepairCompleted':
-      return event.data.restored ? { restoredAt: row.restoredAt ?? occurredAt } : {};
+      return { restoredAt: restoredAfter(row, event) };
     case 'FindingRecorded':
       return { openFindings: [...row.openFindings, event.data.finding] };
     case 'FindingUpheld':
     case 'FindingExcused':
       return { openFindings: row.openFindings.filter((finding) => finding !== event.data.finding) };
     case 'TicketResolved':
-      return { status: 'resolved' };
+      return { status: 'resolved', outcome: event.data.outcome };
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
       return { status: 'cancelled' };
     case 'TicketReopened':
-      return { status: 'open', restoredAt: null };
+      return {
+        status: 'open',
+        outcome: null,
+        restoredAt: row.status === 'cancelled' ? row.restoredAt : null,
+      };
     default:
       return {};
   }
+}
+
+/** The last repair says whether the service is back; one that is told late says nothing of now. */
+function restoredAfter(
+  { visits, restoredAt }: TicketBoardRow,
+  { data, occurredAt }: Recorded<RepairCompleted>,
+): Instant | null {
+  if (visits.some(({ repairedAt }) => repairedAt !== null && repairedAt > occurredAt))
+    return restoredAt;
+  return data.restored ? (restoredAt ?? occurredAt) : null;
 }
 
 function nextDue({

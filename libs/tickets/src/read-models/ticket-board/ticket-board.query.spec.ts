@@ -10,6 +10,7 @@ import {
   resolved,
   scheduled,
 } from '../../testing/past.js';
+import { suspended } from '../../testing/on-site.past.js';
 import { at, event } from '../../testing/ticket.builders.js';
 import { ticketBoardModel } from './ticket-board.read-model.js';
 import { boardSelection } from './board-selection.js';
@@ -36,6 +37,7 @@ const tickets: Record<string, TicketEvent[]> = {
     ...deadlines,
     scheduled(),
     arrived('09:30'),
+    suspended({ resumeAt: at('11:30') }, '11:00'),
   ],
   B: [
     opened(
@@ -103,12 +105,14 @@ describe('the board', () => {
     expect(await ticketsOf({ overdue: true }, '09:45')).toBe('');
     const late = await page({ overdue: true }, '10:30');
     expect(late.items).toMatchObject([{ ticket: 'B', overdue: ['response'] }]);
-    const later = await page({ overdue: true }, '12:30');
+    // The clock of A stood still from 11:00 until the agreed 11:30.
+    expect(await ticketsOf({ overdue: true }, '12:20')).toBe('B');
+    const later = await page({ overdue: true }, '13:00');
     expect(later.items).toMatchObject([
       { ticket: 'B', overdue: ['response', 'restoration'] },
       { ticket: 'A', overdue: ['restoration'] },
     ]);
-    expect(await ticketsOf({ overdue: false }, '12:30')).toBe('EDC');
+    expect(await ticketsOf({ overdue: false }, '13:00')).toBe('EDC');
   });
 
   test('comes by the next deadline, those without one last', async () => {

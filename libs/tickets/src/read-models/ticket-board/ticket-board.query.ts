@@ -4,7 +4,9 @@ import type { Instant } from '@app/kernel';
 import { DEFAULT_LIMIT, pageOf, type PageOf } from '@app/http';
 import { AsOf } from '@app/projections';
 import type { BoardFilter } from './ticket-board.dto.js';
+import { clockAt } from './board-pause.js';
 import { boardSelection, orderKey } from './board-selection.js';
+import { awaitsAppointment } from './board-visits.js';
 import { ticketBoard } from './ticket-board.projection.js';
 import type { BoardItem, TicketBoardRow } from './ticket-board.row.js';
 
@@ -32,17 +34,21 @@ export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
     const { position, rows } = await this.asOf.read(ticketBoard.name, minPosition, () =>
       selection.getMany(),
     );
-    const items = rows.map((row) => ({ ...row, overdue: overdueClocks(row, now) }));
+    const items = rows.map((row) => ({
+      ...row,
+      overdue: overdueClocks(row, now),
+      awaitsAppointment: awaitsAppointment(row),
+    }));
     return pageOf(items, limit, position, (last) => orderKey(last, filter.sort));
   }
 }
 
 function overdueClocks(row: TicketBoardRow, now: Instant): ('response' | 'restoration')[] {
   if (row.status !== 'open') return [];
-  const { responseDue, arrivedAt, restorationDue, restoredAt, pausedSince } = row;
+  const { responseDue, arrivedAt, restorationDue, restoredAt } = row;
   const late = (due: Instant | null, met: Instant | null, at: Instant) => !met && !!due && due < at;
   return [
     ...(late(responseDue, arrivedAt, now) ? (['response'] as const) : []),
-    ...(late(restorationDue, restoredAt, pausedSince ?? now) ? (['restoration'] as const) : []),
+    ...(late(restorationDue, restoredAt, clockAt(now, row)) ? (['restoration'] as const) : []),
   ];
 }

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, Yuan } from '@app/kernel';
 import { SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
-import type { IntakeSource } from '../../contract.js';
+import type { IntakeSource, TicketOutcome } from '../../contract.js';
 import { MoneyBody } from '../money.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 
@@ -14,8 +14,8 @@ export class BoardVisit {
   readonly technician!: string;
   readonly window!: SpanBody;
   readonly progress!: VisitProgress;
-  /** Since when a reason on the customer's side keeps the work from going on. */
-  readonly heldUpSince!: Instant | null;
+  /** When the last repair of this visit ended, whatever came of it. */
+  readonly repairedAt!: Instant | null;
   readonly money!: MoneyBody;
 }
 
@@ -24,6 +24,8 @@ export class BoardVisit {
 export class TicketBoardRow {
   @Key('text') readonly ticket!: string;
   @Column('text') readonly status!: TicketStatus;
+  /** How it was resolved; null while it is open, and where it was cancelled. */
+  @Column('text', { nullable: true }) readonly outcome!: TicketOutcome | null;
   @Column('text') readonly source!: IntakeSource;
   @Column('boolean') readonly emergency!: boolean;
   @Column('text', { nullable: true }) readonly customer!: string | null;
@@ -39,10 +41,12 @@ export class TicketBoardRow {
   @Column('timestamptz', { nullable: true }) readonly restorationDue!: Instant | null;
   /** First arrival at the customer's. */
   @Column('timestamptz', { nullable: true }) readonly arrivedAt!: Instant | null;
-  /** The fault was gone; null again after a reopening, as then it was not. */
+  /** The fault was gone; null again after a reopening or a later visit that found it again. */
   @Column('timestamptz', { nullable: true }) readonly restoredAt!: Instant | null;
   /** The restoration clock stands still since then, for a reason on the customer's side (V19). */
   @Column('timestamptz', { nullable: true }) readonly pausedSince!: Instant | null;
+  /** It stands still until then at the latest: the hour agreed for going on. */
+  @Column('timestamptz', { nullable: true }) readonly pausedUntil!: Instant | null;
   /** The earliest deadline that is still to be met. */
   @Column('timestamptz', { nullable: true }) readonly nextDue!: Instant | null;
   /** Employees of all visits that were not cancelled. */
@@ -70,6 +74,9 @@ const CLOCKS = ['response', 'restoration'] as const;
 
 /** A ticket on the board, with the clocks that have run out at the moment of asking. */
 export class BoardItem extends TicketBoardRow {
+  /** The customer was not there at the last visit, and no other has been agreed since. */
+  readonly awaitsAppointment!: boolean;
+
   @ApiProperty({ enum: CLOCKS, isArray: true })
   readonly overdue!: readonly (typeof CLOCKS)[number][];
 }

@@ -6,6 +6,7 @@ import {
   arrived,
   cancelled,
   closed,
+  customerAbsent,
   departed,
   excused,
   found,
@@ -18,6 +19,8 @@ import {
   visitCancelled,
 } from '../../testing/past.js';
 import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
+import { clockAt } from './board-pause.js';
+import { awaitsAppointment } from './board-visits.js';
 import { ticketBoard } from './ticket-board.projection.js';
 
 const given = (...events: TicketEvent[]) =>
@@ -33,7 +36,14 @@ const due = (clock: 'response' | 'restoration', time: string) =>
 const suspended = (customerSide: boolean) =>
   event(
     'WorkSuspended',
-    { visit: 1, reason: 'rest-or-meal', customerSide, resumeAt: at('14:00') },
+    {
+      visit: 1,
+      reason: 'rest-or-meal',
+      customerSide,
+      resumeAt: at('14:00'),
+      hoursAsked: true,
+      apologised: true,
+    },
     '12:00',
   );
 
@@ -168,5 +178,38 @@ describe('the ticket board', () => {
 
   test('passes over what is no ticket', () => {
     expect(rowsOf(ticketBoard, recorded('diary-li-wei-2026-03-02', [opened()])).size).toBe(0);
+  });
+
+  test('[V7] a locked door asks for a new appointment, until there is one', () => {
+    const absent = [opened(), scheduled(), departed(), arrived(), customerAbsent()];
+    const again = scheduled({ visit: 2, window: span('15:00', '16:00') });
+    const awaits = (...events: TicketEvent[]) => awaitsAppointment(given(...absent, ...events)!);
+    expect(given(...absent)!.visits).toMatchObject([{ progress: 'absent' }]);
+    expect(awaits()).toBe(true);
+    expect(awaits(again)).toBe(false);
+    expect(awaits(again, visitCancelled('13:00', 2))).toBe(true);
+    expect(awaits(resolved('15:00', 'no-access'))).toBe(false);
+  });
+
+  test('[R10] a later visit that finds the fault again takes the restoration back, an earlier one told late does not', () => {
+    const visits = [opened(), scheduled(), scheduled({ visit: 2, window: span('15:00', '16:00') })];
+    const again = repaired({ visit: 2, restored: false }, '15:30');
+    expect(given(...visits, repaired())!.restoredAt).toBe(at('10:30'));
+    expect(given(...visits, repaired(), again)!.restoredAt).toBeNull();
+    expect(given(...visits, again, repaired())!.restoredAt).toBeNull();
+  });
+
+  test('[R10] shows how a ticket ended, until it is reopened', () => {
+    const ended = [opened(), resolved('15:00', 'declined')];
+    expect(given(...ended)).toMatchObject({ status: 'resolved', outcome: 'declined' });
+    expect(given(...ended, reopened())).toMatchObject({ status: 'open', outcome: null });
+  });
+
+  test('[V19] [B2] the clock stands still until the agreed hour, and is late by as much afterwards', () => {
+    const row = given(opened(), scheduled(), suspended(true))!;
+    expect(row).toMatchObject({ pausedSince: at('12:00'), pausedUntil: at('14:00') });
+    expect(clockAt(at('13:59'), row)).toBe(at('12:00'));
+    expect(clockAt(at('14:30'), row)).toBe(at('12:30'));
+    expect(clockAt(at('14:30'), given(opened(), scheduled())!)).toBe(at('14:30'));
   });
 });

@@ -31,14 +31,23 @@ export function custodyAfter(
   switch (event.type) {
     case 'ProductTakenIn': {
       const { agreedBy, ...slip } = event.data;
-      return [...custody, { ...slip, taken: { ...done(event), agreedBy }, returned: null }];
+      return [
+        ...custody,
+        { ...slip, taken: { ...done(event), agreedBy }, returned: null, givenUp: null },
+      ];
     }
     case 'ProductReturned': {
       const { product, receivedBy } = event.data;
       return custody.map((each) =>
-        each.product === product && !each.returned
+        each.product === product && !each.returned && !each.givenUp
           ? { ...each, returned: { ...done(event), receivedBy } }
           : each,
+      );
+    }
+    case 'TicketResolved': {
+      const { givenUp } = event.data;
+      return custody.map((each) =>
+        givenUp.includes(each.product) && !each.returned ? { ...each, givenUp: done(event) } : each,
       );
     }
     default:

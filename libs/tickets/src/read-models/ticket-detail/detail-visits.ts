@@ -12,6 +12,9 @@ export function visitsAfter(
   event: RecordedTicketEvent,
 ): readonly DetailVisit[] {
   const { data } = event;
+  if (event.type === 'TicketResolved') {
+    return visits.map((visit) => ({ ...visit, progress: progressAfter(visit.progress, event) }));
+  }
   if (!('visit' in data) || event.type === 'FindingRecorded') return visits;
   const known = event.type === 'VisitScheduled' ? [...visits, scheduled(event.data)] : visits;
   return known.map((visit) => (visit.visit === data.visit ? stepped(visit, event) : visit));
@@ -20,8 +23,8 @@ export function visitsAfter(
 function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
   return {
     ...visit,
-    ...changed(event),
-    progress: progressAfter(visit.progress, event.type),
+    ...changed(visit, event),
+    progress: progressAfter(visit.progress, event),
     charge: { ...visit.charge, ...charged(visit.charge, event) },
     money: moneyAfter(visit.money, event),
     signatures: [...visit.signatures, ...signed(event)],
@@ -46,17 +49,18 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
   };
 }
 
-function changed(event: RecordedTicketEvent): Partial<DetailVisit> {
+function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<DetailVisit> {
   switch (event.type) {
     case 'VisitRescheduled':
       return { technician: event.data.technician, window: event.data.window, arrivedAt: null };
     case 'TechnicianArrived':
-      return { arrivedAt: event.occurredAt };
+      return { arrivedAt: visit.arrivedAt ?? event.occurredAt, leftAt: null };
     case 'EntitlementChecked':
       return { entitlement: event.data.entitlement };
     case 'ServiceRecordSigned':
       return { satisfaction: event.data.satisfaction };
     case 'TechnicianLeft':
+    case 'CustomerAbsent':
       return { leftAt: event.occurredAt };
     default:
       return {};

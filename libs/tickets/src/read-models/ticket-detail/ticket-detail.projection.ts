@@ -1,5 +1,12 @@
 import type { Projection, Recorded } from '@app/projections';
-import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
+import type { Instant } from '@app/kernel';
+import {
+  ticketEventTypes,
+  type RepairCompleted,
+  type TicketEvent,
+  type TicketOpened,
+  type TicketResolved,
+} from '../../contract.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { custodyAfter, findingsAfter } from './detail-lists.js';
 import { owedFor } from '../money-owed.js';
@@ -81,13 +88,13 @@ function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<Tick
     case 'TechnicianArrived':
       return { arrivedAt: detail.arrivedAt ?? event.occurredAt };
     case 'RepairCompleted':
-      return event.data.restored ? { restoredAt: detail.restoredAt ?? event.occurredAt } : {};
+      return { restoredAt: restoredAfter(detail, event) };
     case 'CustomerFileReviewed':
       return { fileReview: { ...done(event), notes: event.data.notes ?? null } };
     case 'FaultAnalysed':
       return { analysis: { ...done(event), ...event.data } };
     case 'TicketResolved':
-      return { status: 'resolved', resolution: { ...done(event), summary: event.data.summary } };
+      return { status: 'resolved', resolution: resolution(event) };
     case 'TicketClosed':
       return { status: 'closed', closed: done(event) };
     case 'TicketCancelled':
@@ -101,13 +108,30 @@ function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<Tick
   }
 }
 
+/** The last repair says whether the service is back; one that is told late says nothing of now. */
+function restoredAfter(
+  { visits, restoredAt }: TicketDetail,
+  { data, occurredAt }: Recorded<RepairCompleted>,
+): Instant | null {
+  const later = visits
+    .flatMap(({ steps }) => steps)
+    .some(({ step, at }) => step === 'RepairCompleted' && at > occurredAt);
+  if (later) return restoredAt;
+  return data.restored ? (restoredAt ?? occurredAt) : null;
+}
+
+function resolution(event: Recorded<TicketResolved>): TicketDetail['resolution'] {
+  const { summary, outcome, agreedBy = null, disposal = null } = event.data;
+  return { ...done(event), summary, outcome, agreedBy, disposal };
+}
+
 function reopened(
-  { reopenings }: TicketDetail,
+  { status, restoredAt, reopenings }: TicketDetail,
   reopening: TicketDetail['reopenings'][number],
 ): Partial<TicketDetail> {
   return {
     status: 'open',
-    restoredAt: null,
+    restoredAt: status === 'cancelled' ? restoredAt : null,
     resolution: null,
     closed: null,
     cancellation: null,

@@ -2,7 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, Yuan } from '@app/kernel';
 import { DailySpanBody, SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
-import type { IntakeSource, PaymentMethod, SlaClock } from '../../contract.js';
+import type {
+  Disposal,
+  IntakeSource,
+  PaymentMethod,
+  SlaClock,
+  TicketOutcome,
+} from '../../contract.js';
 import { MoneyBody } from '../money.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 import {
@@ -75,13 +81,15 @@ export class DetailReturned extends Done {
   readonly receivedBy!: string;
 }
 
-/** A product of the customer that was taken in; it is back when `returned` is set. */
+/** A product of the customer that was taken in; it is back when `returned` is set, and stays when `givenUp` is. */
 export class DetailCustody {
   readonly product!: string;
   readonly custodySlip!: string;
   readonly visit!: number;
   readonly taken!: DetailTaken;
   readonly returned!: DetailReturned | null;
+  /** The customer does not want it back: it is scrapped or replaced. */
+  readonly givenUp!: Done | null;
 }
 
 export class DetailFileReview extends Done {
@@ -101,6 +109,10 @@ export class DetailAnalysis extends Done {
 
 export class DetailResolution extends Done {
   readonly summary!: string;
+  readonly outcome!: TicketOutcome;
+  /** Who of the customer's agreed, and what becomes of a product that cannot be repaired. */
+  readonly agreedBy!: string | null;
+  readonly disposal!: Disposal | null;
 }
 
 /** The deadlines that were set (B2). */
@@ -133,7 +145,7 @@ export class TicketDetail {
   readonly deadlines!: DetailDeadlines;
   /** First arrival at the customer's. */
   readonly arrivedAt!: Instant | null;
-  /** The fault was gone; null again after a reopening, as then it was not. */
+  /** The fault was gone; null again after a reopening or a later visit that found it again. */
   readonly restoredAt!: Instant | null;
   readonly fileReview!: DetailFileReview | null;
   readonly analysis!: DetailAnalysis | null;

@@ -1,0 +1,82 @@
+import { chinese, duration, quoted, when, where } from '@app/audit/src/words/index.js';
+import { meetsDaily, minutesBetween, type Bilingual, type Instant } from '@app/kernel';
+import type { Told } from '../../domain/ticket/ticket.values.js';
+import type { Visit } from '../../domain/visit/visit.state.js';
+import type { SentenceContext } from '../sentence-context.js';
+
+const CHANNELS = {
+  phone: { zh: '电话', en: 'by phone' },
+  message: { zh: '短信', en: 'by message' },
+  'in-person': { zh: '当面', en: 'in person' },
+} as const;
+
+/** How, when and by whom the customer was told; nothing where nobody told them. */
+export function toldText(told: Told | undefined, occurredAt: Instant): Bilingual {
+  if (!told) return where(false, '', '');
+  const channel = CHANNELS[told.channel];
+  const at = when(told.at, occurredAt);
+  const apology = told.apologised
+    ? { zh: '并致歉', en: ', with an apology' }
+    : { zh: '，未致歉', en: ', without an apology' };
+  return {
+    zh: chinese`；${told.by}于${at.zh}${channel.zh}告知客户${apology.zh}`,
+    en: `; ${told.by} told the customer ${channel.en} at ${at.en}${apology.en}`,
+  };
+}
+
+/** The customer's own words, where they want to be disturbed. */
+export function wishText(customerWishes: string | undefined): Bilingual {
+  return where(
+    customerWishes,
+    chinese`（客户的意思：${quoted(customerWishes)}）`,
+    ` (the customer's own wish: ${quoted(customerWishes)})`,
+  );
+}
+
+/** Said where an emergency is why somebody comes, works or goes on in the customer's rest or meal hours (V19). */
+export function emergencyText(at: Instant, { ticket }: SentenceContext): Bilingual {
+  const span = { from: at, until: at };
+  const urgent = ticket?.emergency && ticket.quietHours.some((daily) => meetsDaily(span, daily));
+  return where(
+    urgent,
+    '（紧急情况，不受休息和用餐时间限制）',
+    ' (an emergency, to which rest and meal hours do not apply)',
+  );
+}
+
+/** How the arrival stood to the window, and to a notice given in time. */
+export function punctuality(
+  arrivedAt: Instant,
+  visit: Visit | undefined,
+  agreedEarlier: boolean | undefined,
+): Bilingual {
+  if (!visit) return where(false, '', '');
+  const { window, expectedBy, delay } = visit;
+  if (arrivedAt < window.from) {
+    const early = duration(minutesBetween(arrivedAt, window.from));
+    return agreedEarlier
+      ? {
+          zh: chinese`，比约定时间早${early.zh}，已征得客户同意`,
+          en: `, ${early.en} earlier than agreed, which the customer had been asked`,
+        }
+      : {
+          zh: chinese`，比约定时间早${early.zh}，未征得客户同意`,
+          en: `, ${early.en} earlier than agreed, without asking the customer`,
+        };
+  }
+  if (arrivedAt <= window.until) return { zh: '，在约定时间之内', en: ', within the agreed time' };
+  const by = duration(minutesBetween(window.until, arrivedAt));
+  const late = { zh: chinese`，比约定时间晚${by.zh}`, en: `, ${by.en} later than agreed` };
+  if (arrivedAt <= expectedBy) {
+    return {
+      zh: chinese`${late.zh}，已在约定时间之内通知客户`,
+      en: `${late.en}; the customer had been told in time`,
+    };
+  }
+  return delay
+    ? {
+        zh: chinese`${late.zh}，未在约定时间内就此通知客户`,
+        en: `${late.en}; not covered by a notice in time`,
+      }
+    : { zh: chinese`${late.zh}，事先未通知客户`, en: `${late.en}; the customer had not been told` };
+}

@@ -1,0 +1,13 @@
+import { rule } from '@app/policy';
+import { isAnythingDone, type OnSiteRecord } from '../visit/on-site.record.js';
+
+/** V23: where a ticket ended without a repair, only what was done by then is charged. */
+export const workDoneIsCharged = rule<Pick<OnSiteRecord, 'hours' | 'partsUsed'>>(
+  'V23',
+  'nothing-done-to-charge',
+  {
+    zh: '未修即结案，且没有工时或配件，无可收费',
+    en: 'the ticket ended without a repair, and neither hours nor parts can be charged',
+  },
+  (visit) => !isAnythingDone(visit),
+);

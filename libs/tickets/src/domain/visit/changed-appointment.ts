@@ -1,0 +1,65 @@
+import { findingsAfter, recordDeeds } from '@app/findings';
+import { broken, Invalid, type Instant } from '@app/kernel';
+import { found } from '../ticket/found.js';
+import type { CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
+import type { TicketFinding } from '../ticket/ticket.events.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { missedAppointment } from './missed-appointment.js';
+import type { PendingVisit } from './visit.state.js';
+
+/**
+ * What is found of an appointment that is moved or called off: that nobody came in time, and that
+ * the customer was not told, or only when they were waiting already, which is put to whoever
+ * decided it (V7).
+ *
+ * @throws Invalid `told-ahead` · `told-before-agreed`, pointing at `/told/at`
+ */
+export function changedAppointment(
+  command: CancelVisit | RescheduleVisit,
+  ticket: OpenedTicket,
+  visit: PendingVisit,
+): TicketFinding[] {
+  const { actor, data } = command;
+  checkTold(command, visit);
+  const missed = missedAppointment(command, ticket, visit);
+  const findings = missed.reduce<OpenedTicket['findings']>(findingsAfter, ticket.findings);
+  const telling = broken([found.changeIsAnnounced, found.changeIsToldInTime], {
+    ...(data.told && { told: data.told }),
+    begins: beginOf(visit),
+  });
+  const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id, remark: data.reason };
+  return [...missed, ...recordDeeds(command, { findings }, telling, about)];
+}
+
+/** From when the customer waits: the window's beginning, or the hour that they were told in time. */
+function beginOf({ window, expectedBy }: PendingVisit): Instant {
+  return expectedBy > window.until ? expectedBy : window.from;
+}
+
+function checkTold(
+  { data: { told }, occurredAt }: CancelVisit | RescheduleVisit,
+  { stepsAt }: PendingVisit,
+): void {
+  if (!told) return;
+  if (told.at > occurredAt) {
+    throw new Invalid(
+      'told-ahead',
+      {
+        zh: '告知客户的时间晚于本步骤的发生时间',
+        en: 'the customer cannot have been told later than this step happened',
+      },
+      '/told/at',
+    );
+  }
+  const agreed = [stepsAt.VisitScheduled ?? '', stepsAt.VisitRescheduled ?? ''].sort().at(-1)!;
+  if (told.at < agreed) {
+    throw new Invalid(
+      'told-before-agreed',
+      {
+        zh: '告知客户的时间早于约定本身',
+        en: 'the customer cannot have been told before the appointment was made',
+      },
+      '/told/at',
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { datesOf, enforce, Invalid, localDate, NotPossible } from '@app/kernel';
+import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
+import type { NotifyDelay } from '../ticket/ticket.commands.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { restHours } from './rest-hours.js';
+import type { PendingVisit } from './visit.state.js';
+
+/**
+ * Whether the hour that a notice of delay names is one of a delay: later than promised, on the same
+ * day, and not in the customer's rest or meal hours unless they wish it. Beyond that the visit is
+ * rescheduled.
+ *
+ * @throws Invalid pointing at `/newArrival` · NotPossible the customer was told that hour before
+ * @throws Refused [V19] it lies in the customer's rest or meal hours
+ */
+export function checkNewHour(
+  { data, occurredAt, known }: NotifyDelay,
+  ticket: OpenedTicket,
+  { window, expectedBy, delay }: PendingVisit,
+): void {
+  const { newArrival, customerWishes } = data;
+  if (newArrival <= occurredAt) {
+    throw new Invalid(
+      'new-arrival-past',
+      { zh: '新的到场时间须晚于通知时间', en: 'the new arrival must be later than the notice' },
+      '/newArrival',
+    );
+  }
+  if (delay?.newArrival === newArrival) {
+    throw new NotPossible('delay-already-notified', {
+      zh: '已通知过同一到场时间',
+      en: 'the customer was told this hour before',
+    });
+  }
+  if (newArrival <= expectedBy) {
+    throw new Invalid(
+      'not-later-than-promised',
+      { zh: '新的到场时间并不晚于约定', en: 'the new arrival is not later than was promised' },
+      '/newArrival',
+    );
+  }
+  if (!datesOf({ from: window.from, until: expectedBy }).includes(localDate(newArrival))) {
+    throw new Invalid(
+      'beyond-the-day',
+      {
+        zh: '延误以当日为限；改到另一天须改约',
+        en: 'a delay stays within the day; for another day the visit is rescheduled',
+      },
+      '/newArrival',
+    );
+  }
+  enforce([quietHoursAreKept], {
+    window: { from: newArrival, until: newArrival },
+    quietHours: restHours(known, ticket),
+    atCustomersWish: customerWishes !== undefined,
+    emergency: ticket.emergency,
+  });
+}
