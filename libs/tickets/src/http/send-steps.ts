@@ -83,7 +83,8 @@ export class SendSteps {
       actor: actorFor(sent.principal, permission, sent.actor.onBehalfOf),
       commandId: commandIdOf(sent.principal.login, key),
     });
-    return this.bus.execute(new tickets.Handle(request as RequestFor<TicketCommand>));
+    const late = { ...request, inBatch: true } as RequestFor<TicketCommand>;
+    return this.bus.execute(new tickets.Handle(late));
   }
 }
 

@@ -1,0 +1,11 @@
+import { minutesBetween, type Command } from '@app/kernel';
+import { policyAt } from './settings.js';
+
+/**
+ * Whether a command tells what has happened already, so that nothing of it can be prevented any
+ * more: it came from a device that had no connection, or later than the policy's `toldLateAfter`.
+ */
+export function toldLate({ occurredAt, receivedAt = occurredAt, inBatch }: Command): boolean {
+  if (inBatch) return true;
+  return minutesBetween(occurredAt, receivedAt) > policyAt(occurredAt).toldLateAfter;
+}
