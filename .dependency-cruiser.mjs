@@ -8,6 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 const LIBRARIES = [
   'aggregates',
   'audit',
+  'clock',
   'event-store',
   'files',
   'findings',

@@ -15,6 +15,7 @@ beforeAll(async () => {
   });
   await plan(centre, 'T-1');
   await take(centre, 'T-1', untilWork());
+  await centre.until(at('10:00'));
 }, 60_000);
 
 afterAll(() => centre?.close());

@@ -29,6 +29,7 @@ const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 test('a step that is signed with an image that nobody has stored is refused', async () => {
   await plan(centre, 'T-signed');
   await take(centre, 'T-signed', untilWork());
+  await centre.until(at('10:00'));
   const signature = {
     name: '孙丽',
     role: 'customer',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
-import { Centre, DAY, span } from './centre/centre.js';
-import { call, equip, plan, take, untilWork } from './centre/good-day.js';
+import { at, Centre, DAY, span } from './centre/centre.js';
+import { call, equip, take, untilWork, visitIn } from './centre/good-day.js';
 
 let centre: Centre;
 
@@ -70,9 +70,12 @@ describe('two tickets of one technician', () => {
   const tickets = ['T-morning', 'T-noon'] as const;
 
   beforeAll(async () => {
-    await plan(centre, 'T-morning', 'li-wei', span('09:00', '10:00'));
-    await plan(centre, 'T-noon', 'li-wei', span('10:00', '11:00'));
-    for (const ticket of tickets) await take(centre, ticket, untilWork());
+    for (const ticket of tickets) await centre.done('hotline', 'tickets', call(ticket));
+    await take(centre, 'T-morning', [visitIn(span('09:00', '10:00'))]);
+    await take(centre, 'T-noon', [visitIn(span('10:00', '11:00'))]);
+    for (const step of untilWork())
+      for (const ticket of tickets) await take(centre, ticket, [step]);
+    await centre.until(at('12:00'));
   });
 
   test('[R10] hours that overlap those of the other ticket are refused', async () => {

@@ -8,7 +8,7 @@ import type { Server } from '../../apps/server/src/create-server.js';
 import { startServer } from '../../apps/server/src/testing/test-client.js';
 import { boardRows } from '../support/board.js';
 import { boardOf } from '../support/log-check.js';
-import { Centre } from './centre/centre.js';
+import { BEGINNING, Centre } from './centre/centre.js';
 import { call, equip, plan, take, untilWork } from './centre/good-day.js';
 
 let centre: Centre;
@@ -35,7 +35,7 @@ afterEach(async () => {
 /** The centre through another server on the same database. */
 async function another(): Promise<Centre> {
   const { databaseUrl } = centre.service;
-  const server = await startServer({ databaseUrl, dataDir });
+  const server = await startServer({ databaseUrl, dataDir, clock: BEGINNING });
   others.push(server);
   return centre.through(server.url);
 }

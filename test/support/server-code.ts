@@ -3,6 +3,8 @@
  * environment.mjs), which takes seconds, and by Node itself: the same class imported by a spec is
  * another one, so that whoever asks the server for it, or spies on it, takes it from here.
  */
+/** This machine's clock as the server sees it; that of a spec is another. */
+export const MachineDate = Date;
 export { Logger } from '@nestjs/common';
 export { Registry } from 'prom-client';
 export { runCli } from '../../apps/cli/src/program.js';

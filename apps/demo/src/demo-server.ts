@@ -22,10 +22,12 @@ export interface DemoServer {
 /**
  * Starts the service as an operator would, on data of the demo's own.
  *
+ * @param since when its clock begins, unless it began at an earlier start
  * @param once with nothing from an earlier run, and nothing left for a later one
  */
 export async function startDemoServer(
   { DATA_DIR, DATABASE_URL, HOST, PORT }: Environment,
+  since: string,
   once: boolean,
 ): Promise<DemoServer> {
   const dataDir = once ? await passingDirectory() : join(DATA_DIR, 'demo');
@@ -50,6 +52,7 @@ export async function startDemoServer(
       host: HOST,
       port: await freePort(PORT, HOST),
       logLevel: 'error',
+      clock: since,
     });
     return {
       url: server.url,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@app/kernel';
 import {
+  beginningOf,
   Checks,
   Client,
   Player,
@@ -89,7 +90,7 @@ async function main({ exit, language }: Asked): Promise<void> {
   const began = performance.now();
   const scenario = await readScenario(SCENARIO);
   print(`${scenario.title}\n`);
-  const starting = startDemoServer(readEnvironment(process.env), exit);
+  const starting = startDemoServer(readEnvironment(process.env), beginningOf(scenario), exit);
   stopOnSignal(starting, language);
   const server = await starting;
   if (server.resumed) print(`${PLAYED_BEFORE[language]}\n`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   auditorOf,
+  beginningOf,
   Checks,
   Client,
   Player,
@@ -35,6 +36,7 @@ beforeAll(async () => {
     databaseUrl: database.url,
     dataDir,
     operatorPassword: OPERATOR.password,
+    clock: beginningOf(scenario),
   });
   client = new Client(server.url);
   const player = new Player(client, scenario);
@@ -73,6 +75,18 @@ describe('three days, played through the public API', () => {
       expect(text).toContain(words);
     expect(text).not.toMatch(/工单看板|偏差记录|undefined/);
   }, 30_000);
+
+  test('are told as they went: recorded late is what was told late', async () => {
+    const late: string[] = [];
+    for (const { ticket } of scenario.tickets)
+      if ((await client.text(auditorOf(scenario), `/tickets/${ticket}/account`)).includes('补记'))
+        late.push(ticket);
+    const toldLate = scenario.tickets.filter(({ steps }) =>
+      steps.some((step) => step.late ?? step.told),
+    );
+    expect(late).toEqual(toldLate.map(({ ticket }) => ticket));
+    expect(late).toHaveLength(2);
+  });
 
   test('change nothing when they are played again', async () => {
     const head = await checks(tally).head();

@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule } from '@app/audit';
+import { DatabaseClock } from '@app/clock';
 import { FilesModule } from '@app/files/src/files.module.js';
 import { HttpModule } from '@app/http';
 import { IdentityModule } from '@app/identity';
 import { ReadModelsModule } from '@app/projections/src/read-models.module.js';
 import { AdaptersModule } from './adapters/adapters.module.js';
+import { ClockModule } from './clock/clock.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { contexts, readModels, streamKinds } from './declared.js';
 import { leaseOwner } from './lease-owner.js';
@@ -17,7 +19,8 @@ import { StoreModule } from './store/store.module.js';
 /** The server: a table of contents. */
 @Module({})
 export class AppModule {
-  static with(options: ServerOptions): DynamicModule {
+  /** @param clock of the process; default: one that nobody has opened, for looking at the modules alone */
+  static with(options: ServerOptions, clock = new DatabaseClock('')): DynamicModule {
     const { databaseUrl, operatorPassword, tokenSecret, passwordCost } = options;
     const { projections = 'here' } = options;
     const run = projections === 'here';
@@ -28,7 +31,7 @@ export class AppModule {
       imports: [
         // What everything stands on
         DatabaseModule.register(databaseUrl),
-        StoreModule.register(options),
+        StoreModule.register(options, clock.clock),
         CqrsModule.forRoot(),
         IdentityModule.forRoot({
           dataDir: dataDirOf(options),
@@ -47,6 +50,9 @@ export class AppModule {
         // What people ask
         readSide,
         AuditModule.with(streamKinds),
+
+        // What time it is to be, where that is anybody's to say
+        ...(options.clock === undefined ? [] : [ClockModule.setting(clock)]),
       ],
     };
   }

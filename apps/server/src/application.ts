@@ -1,7 +1,8 @@
 import type { LogLevel as NestLogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AnsweringAdapter, refuseUnreadable } from '@app/http';
+import type { DatabaseClock } from '@app/clock';
+import { AnsweringAdapter, notingReceipt, refuseUnreadable } from '@app/http';
 import { AppModule } from './app.module.js';
 import type { LogLevel } from './environment.js';
 import { healthAlone } from './health/health-alone.js';
@@ -17,11 +18,11 @@ import type { ServerOptions } from './server-options.js';
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 
 /** The application, put together but not listening, and what it writes its request log with. */
-export async function createApplication(options: ServerOptions) {
+export async function createApplication(options: ServerOptions, clock: DatabaseClock) {
   const { logLevel = 'log' } = options;
   const logLevels = LEVELS.slice(0, LEVELS.indexOf(logLevel) + 1) as NestLogLevel[];
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(options),
+    AppModule.with(options, clock),
     new AnsweringAdapter(),
     {
       bodyParser: false,
@@ -30,6 +31,7 @@ export async function createApplication(options: ServerOptions) {
     },
   );
   const lines = logLevels.includes('log') ? new LineWriter() : undefined;
+  app.use(notingReceipt(clock.clock));
   configure(app, options, lines);
   return { app, lines };
 }

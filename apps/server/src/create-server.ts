@@ -5,6 +5,7 @@ import { Registry } from 'prom-client';
 import { EventStore } from '@app/event-store';
 import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
+import { openClock } from './clock/open-clock.js';
 import { migrate } from './database/migrate.js';
 import { leaseOwner } from './lease-owner.js';
 import { DatabaseRoom } from './health/database-room.js';
@@ -29,12 +30,16 @@ export interface Server {
 /**
  * Brings the database up to date and starts a server on it; several may run in one process.
  *
- * @throws EnvironmentError `passwordCost` is one for tests
+ * @throws EnvironmentError `passwordCost` is one for tests, or the clock is not to be used so
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   refuseCheapPasswords(options);
   await migrate(options.databaseUrl);
-  const { app, lines } = await createApplication(options);
+  const clock = await openClock(options);
+  const { app, lines } = await createApplication(options, clock).catch(async (error: unknown) => {
+    await clock.close();
+    throw error;
+  });
   let projector: Projector | undefined;
   try {
     SwaggerModule.setup(`${API_PREFIX}/docs`, app, () => describe(app), {
@@ -49,10 +54,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     else projections.start();
   } catch (error) {
     await app.close();
+    await clock.close();
     throw error;
   }
   let closed: Promise<void> | undefined;
-  const close = () => (closed ??= closeInOrder(app, projector).finally(() => lines?.flush()));
+  const close = () =>
+    (closed ??= closeInOrder(app, projector)
+      .finally(() => clock.close())
+      .finally(() => lines?.flush()));
   return { url: urlOf(app, options.host), app, close };
 }
 

@@ -29,6 +29,12 @@ describe('the settings', () => {
     expect(readEnvironment({ PORT: '8080' }).PORT).toBe(8080);
   });
 
+  test('take a time with its zone', () => {
+    const { CLOCK } = readEnvironment({ CLOCK: '2026-03-02T07:00:00+08:00' });
+    expect(CLOCK).toBe('2026-03-01T23:00:00.000Z');
+    expect(readEnvironment({ NODE_ENV: 'production' }).CLOCK).toBeUndefined();
+  });
+
   test('read a secret from the file that is named, without its line break', () => {
     const file = join(folder, 'url');
     writeFileSync(file, 'postgres://somewhere/db\n');
@@ -56,6 +62,12 @@ describe('the settings', () => {
       /OPERATOR_PASSWORD_FILE/,
     ],
     ['an unknown role', { ROLES: 'api,clerk' }, /ROLES must be api, worker, or api,worker/],
+    ['a time that is none', { CLOCK: '2026-02-30T07:00:00Z' }, /CLOCK must be an instant/],
+    [
+      'a clock to be set, in production',
+      { CLOCK: '2026-03-02T07:00:00+08:00', NODE_ENV: 'production' },
+      /CLOCK 用于演示和试用.* \/ CLOCK is for trying out, and refused in production/,
+    ],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('refuse %s', (_, variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(message);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { plainToInstance, Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   IsIn,
   IsInt,
@@ -10,9 +10,11 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   validateSync,
 } from 'class-validator';
+import { diagnoseInstant, parseInstant } from '@app/http';
 
 const LEVELS = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
 
@@ -26,10 +28,14 @@ export type Roles = (typeof ROLES)[number];
 /** Settings that may also be given as a file, by the setting's name with `_FILE` appended. */
 const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD', 'EVENTSTOREDB_URL'] as const;
 
+const NOT_IN_PRODUCTION =
+  'CLOCK 用于演示和试用，正式运行（NODE_ENV=production）时不得设置 / CLOCK is for trying out, and refused in production (NODE_ENV=production): leave it out';
+
 /** Settings that have no default. */
 const OPTIONAL = [
   'TOKEN_SECRET_FILE',
   'TRUST_PROXY',
+  'CLOCK',
   'EVENTSTOREDB_STREAM_PREFIX',
   'EVENTSTOREDB_CA_FILE',
   'EVENTSTOREDB_CREDENTIALS_FILE',
@@ -113,6 +119,22 @@ export class Environment {
   @IsOptional()
   @IsString()
   TRUST_PROXY?: string;
+
+  /**
+   * When the service's clock begins, on an empty database, to be set forward by POST
+   * /api/v1/clock/set-forward; for trying out. Default: the database's clock. Refused in production.
+   */
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => parseInstant(value) ?? value)
+  @ValidateBy({
+    name: 'clock',
+    validator: {
+      validate: (value) => diagnoseInstant(value) === undefined,
+      defaultMessage: () =>
+        'CLOCK must be an instant with a zone, such as 2026-03-02T07:00:00+08:00',
+    },
+  })
+  CLOCK?: string;
 }
 
 /** A setting that cannot be used; the message names it, and never quotes a secret. */
@@ -140,6 +162,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const wrong = errors.flatMap(({ constraints }) => Object.values(constraints ?? {}));
   if (environment.EVENT_STORE === 'postgres' && environment.EVENTSTOREDB_URL !== undefined)
     wrong.push('EVENTSTOREDB_URL is for EVENT_STORE=eventstoredb: set both, or neither');
+  if (environment.CLOCK !== undefined && variables['NODE_ENV'] === 'production')
+    wrong.push(NOT_IN_PRODUCTION);
   if (wrong.length === 0) return environment;
   throw new EnvironmentError(wrong.join('; '));
 }

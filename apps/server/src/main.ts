@@ -25,7 +25,7 @@ interface Running {
 }
 
 async function start(environment: Environment): Promise<Running> {
-  const { PORT, HOST, ROLES, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD } = environment;
+  const { PORT, HOST, ROLES, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD, CLOCK } = environment;
   const eventStoreDb = eventStoreDbOf(environment);
   const http = httpSettingsOf(environment);
   const database = await databaseOf(environment);
@@ -39,6 +39,7 @@ async function start(environment: Environment): Promise<Running> {
       logLevel: LOG_LEVEL,
       ...WORK[ROLES],
       ...(OPERATOR_PASSWORD !== undefined && { operatorPassword: OPERATOR_PASSWORD }),
+      ...(CLOCK !== undefined && { clock: CLOCK }),
       ...http,
     });
     return { server, close: () => server.close().finally(() => database.stop()) };

@@ -1,3 +1,4 @@
+import type { Instant } from '@app/kernel';
 import { PASSWORD_COST } from '@app/identity';
 import { EnvironmentError, type LogLevel } from './environment.js';
 import type { StoreSettings } from './store/open-store.js';
@@ -18,6 +19,11 @@ export interface ServerOptions extends StoreSettings {
   readonly tokenSecret?: Uint8Array;
   /** What hashing a password costs; default, and least without `allowUnsafe`: `PASSWORD_COST`. */
   readonly passwordCost?: number;
+  /**
+   * When the service's clock begins, on an empty log, to be set forward from then on; for tests and
+   * demonstrations. Default: it is the database's, and nobody sets it.
+   */
+  readonly clock?: Instant;
   /** Default `log`, with a line for each request. */
   readonly logLevel?: LogLevel;
   /** As Express's `trust proxy`; default: no proxy is believed. */

@@ -1,4 +1,4 @@
-import { derivedId, hashedId, isId } from '@app/kernel';
+import { derivedId, hashedId, isId, type Instant } from '@app/kernel';
 import { isOfClaims, type RecordedEvent } from '@app/event-store';
 import type { Problem } from './problem.js';
 
@@ -8,9 +8,10 @@ export interface Flaw {
   readonly detail: string;
 }
 
-/** Where a stream stands in the walk: its version, and the command of its last event. */
+/** Where a stream stands in the walk: its version, and when and by which command its last event was recorded. */
 export interface StreamPlace {
   readonly version: number;
+  readonly recordedAt: Instant;
   readonly commandId: string;
   /** Events of that command in the stream, the last one among them. */
   readonly ofCommand: number;
@@ -18,10 +19,10 @@ export interface StreamPlace {
 
 /** The place after `event`; a claim is not counted among the events of its command. */
 export function placeAfter(before: StreamPlace | undefined, event: RecordedEvent): StreamPlace {
-  const { version, commandId } = event;
-  if (isOfClaims(event)) return { version, commandId: '', ofCommand: 0 };
+  const { version, commandId, recordedAt } = event;
+  if (isOfClaims(event)) return { version, recordedAt, commandId: '', ofCommand: 0 };
   const ofCommand = before && before.commandId === commandId ? before.ofCommand + 1 : 1;
-  return { version, commandId, ofCommand };
+  return { version, recordedAt, commandId, ofCommand };
 }
 
 /**
@@ -64,6 +65,7 @@ function followsFromCommand(
 
 const METADATA: Readonly<Record<string, (value: unknown) => boolean>> = {
   occurredAt: isInstant,
+  recordedAt: isInstant,
   actor: (value) => isObject(value) && isText(value['id']) && isText(value['role']),
   articles: (value) => Array.isArray(value) && value.every(isText),
   commandId: (value) => isText(value) && isId(value),

@@ -25,7 +25,8 @@ const PROBLEMS = 100;
  * Walks the whole log and looks whether anything was removed, reordered, doubled or made
  * unreadable: positions without a gap where the store promises that, versions of every stream
  * 1, 2, 3 …, event ids unique and following from their commands, metadata whole, data there,
- * recording times never going back, and every stream decoding and folding.
+ * recording times never going back (in a stream, where the store takes one at a time), and every
+ * stream decoding and folding.
  *
  * It cannot tell that values were altered into other readable ones, nor, by the log alone, that
  * its newest events were cut off: proofs for outsiders are still to come.
@@ -96,7 +97,7 @@ class Walk {
   }
 
   private take(event: RecordedEvent): void {
-    const { stream, version, position, recordedAt } = event;
+    const { stream, version, position } = event;
     const place = this.places.get(stream);
     const before = place?.version ?? 0;
     const after = placeAfter(place, event);
@@ -105,18 +106,18 @@ class Walk {
     }
     if (version !== before + 1)
       this.found(event, 'version-gap', `version ${version} follows ${before}`);
-    if (recordedAt < this.recordedAt) {
-      this.found(
-        event,
-        'recorded-backwards',
-        `recorded at ${recordedAt}, after one of ${this.recordedAt}`,
-      );
-    }
+    this.lookAtTime(event, (this.contiguous ? this.recordedAt : place?.recordedAt) ?? '');
     for (const { code, detail } of flawsOf(event, after)) this.found(event, code, detail);
     this.events++;
     this.places.set(stream, after);
     this.position = position;
-    this.recordedAt = recordedAt;
+    this.recordedAt = event.recordedAt;
+  }
+
+  private lookAtTime(event: RecordedEvent, before: Instant): void {
+    const { recordedAt } = event;
+    if (recordedAt >= before) return;
+    this.found(event, 'recorded-backwards', `recorded at ${recordedAt}, after one of ${before}`);
   }
 
   private found(

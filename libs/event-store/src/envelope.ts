@@ -40,7 +40,7 @@ export interface RecordedEvent<Type extends string = string, Data = unknown>
   /** Its place in the order of all events. Ordered; without gaps only where the store is capable of it. */
   readonly position: bigint;
   readonly schemaVersion: number;
-  /** When the store took it, never before the event that it follows. */
+  /** When it was recorded, by the service's clock: never before the event that it follows in its stream, nor, where positions are contiguous, in the log. */
   readonly recordedAt: Instant;
   readonly articles: readonly string[];
   readonly occurredAt: Instant;

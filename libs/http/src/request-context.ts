@@ -1,4 +1,5 @@
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
+import type { Clock } from '@app/clock';
 import { newId, type Actor, type Language } from '@app/kernel';
 import type { LocationOf } from './answers/routes.js';
 import { languageOf } from './language.js';
@@ -16,8 +17,8 @@ export interface Principal {
 export interface RequestContext {
   /** The caller's `X-Request-Id` where it is a sensible one, otherwise a new id. */
   readonly requestId: string;
-  /** Milliseconds since the epoch, when the server heard of it. */
-  readonly receivedAt: number;
+  /** Unix milliseconds by the service's clock, when the server heard of it; unknown where nobody noted it. */
+  readonly receivedAt?: number;
   readonly language: Language;
   /** Known once the guard has let the request pass; never for a public route. */
   principal?: Principal;
@@ -33,12 +34,22 @@ type Carrier = Request & { [CONTEXT]?: RequestContext };
 
 /** The request's context, made when it is first asked for. */
 export function contextOf(request: Request): RequestContext {
-  const carrier = request as Carrier;
-  return (carrier[CONTEXT] ??= {
+  return ((request as Carrier)[CONTEXT] ??= begun(request));
+}
+
+/** Notes for each request when it came; before anything else looks at it. */
+export function notingReceipt(clock: Clock): RequestHandler {
+  return (request, _response, next) => {
+    (request as Carrier)[CONTEXT] = { ...begun(request), receivedAt: clock.now };
+    next();
+  };
+}
+
+function begun(request: Request): RequestContext {
+  return {
     requestId: requestIdOf(request.headers['x-request-id']),
-    receivedAt: Date.now(),
     language: languageOf(request.headers['accept-language']),
-  });
+  };
 }
 
 function requestIdOf(header: string | string[] | undefined): string {

@@ -20,6 +20,7 @@ export interface Sent {
   readonly correlationId: string;
   readonly traceParent?: string;
   readonly language: Language;
+  /** By the service's clock. */
   readonly receivedAt: Instant;
 }
 
@@ -35,6 +36,7 @@ export const FromRequest = createParamDecorator((_: unknown, context: ExecutionC
 /** What `@FromRequest()` hands over, for what runs outside of a controller method. */
 export function sentOf(request: Request): Sent {
   const { actor, principal, requestId, receivedAt, language } = contextOf(request);
+  if (receivedAt === undefined) throw new TypeError('nobody noted when the request came');
   if (!actor || !principal) throw new HttpProblem(401, 'token-missing');
   const ifMatch = request.headers['if-match'];
   return {

@@ -36,7 +36,8 @@ export const permissions = {
   'read-policy': [...readers, 'operator'],
   'replay-stream': readers,
 
-  // Running the installation
+  // Running the installation; the clock is there to be set in demonstrations and tests alone
+  'set-clock': ['operator'],
   'read-log': ['supervisor', 'general-manager', 'auditor', 'integrator'],
   'read-deps': ['supervisor', 'general-manager', 'auditor', 'operator'],
 } as const satisfies Record<string, Allowed>;

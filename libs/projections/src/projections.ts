@@ -196,9 +196,15 @@ export class Projections {
     const contiguous = this.store.capabilities.contiguousPositions;
     const limit = contiguous ? 1 : COUNTED;
     const { events } = await this.store.readAll({ after: position, limit });
-    const age = events[0] ? Date.now() - Date.parse(events[0].recordedAt) : 0;
+    const age = events[0] ? (await this.now()) - Date.parse(events[0].recordedAt) : 0;
     const lagEvents = contiguous ? Number(head - position) : events.length;
     return { lagEvents, lagSeconds: Math.max(0, age / 1000) };
+  }
+
+  /** The service's time, by which the log is recorded. */
+  private async now(): Promise<number> {
+    const [found] = await this.dataSource.query<[{ now: Date }]>('SELECT service_clock.now()');
+    return found.now.getTime();
   }
 
   /** Resolves when the runner has reached the position, changed its state, or the time is over. */

@@ -42,6 +42,18 @@ export class Client {
     });
   }
 
+  /**
+   * Sets the service's clock forward to that time, where it is not there yet.
+   *
+   * @throws Error the service was not started with a clock to be set
+   */
+  async until(by: string, now: string): Promise<void> {
+    const { status, body } = await this.post(by, '/clock/set-forward', { now });
+    if (status === 404)
+      throw new Error('the clock of this service is not to be set: start it with CLOCK (README)');
+    if (status >= 300) throw new Error(`the clock was not set: ${JSON.stringify(body)}`);
+  }
+
   get(by: string, path: string): Promise<Answer> {
     return this.request('GET', path, { by });
   }

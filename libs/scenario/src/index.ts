@@ -2,6 +2,6 @@ export { Checks } from './checks.js';
 export { Client } from './client.js';
 export { playScenario } from './play.js';
 export { Player } from './player.js';
-export { auditorOf, readScenario } from './read-scenario.js';
+export { auditorOf, beginningOf, readScenario } from './read-scenario.js';
 export type { Scenario, Step } from './scenario.js';
 export { summaryOf, type Tally } from './tally.js';

@@ -8,7 +8,13 @@ import type { Tally } from './tally.js';
 
 const OFFLINE = { zh: '（离线）', en: ' (offline)' };
 
-type Turn = Step & { readonly story: TicketStory; readonly instant: string; readonly key: string };
+interface Turn extends Step {
+  readonly story: TicketStory;
+  /** When it happens, and when the service is told. */
+  readonly instant: string;
+  readonly toldAt: string;
+  readonly key: string;
+}
 
 interface LateResult {
   readonly outcome?: Answer['body'];
@@ -16,13 +22,17 @@ interface LateResult {
 }
 
 /**
- * Plays a scenario through the public API, all tickets' steps in the order of their time. Every
- * request has a key made of its place in the scenario, so that playing it again changes nothing.
+ * Plays a scenario through the public API on the service's own clock, all tickets' steps in the
+ * order of their time: the clock is set forward to each before it is sent, so that nothing is told
+ * late but what the scenario has told late. Every request has a key made of its place in the
+ * scenario, so that playing it again changes nothing.
  */
 export class Player {
   private readonly judge: Judge;
   /** Where each ticket's stream stood after the last step that was taken. */
   private readonly versions = new Map<string, number>();
+  /** Who sets the clock; undefined while a scenario is played again by one who has not prepared it: the clock is past it. */
+  private keeper: string | undefined;
 
   constructor(
     private readonly client: Client,
@@ -32,7 +42,7 @@ export class Player {
     this.judge = new Judge(tell);
   }
 
-  /** Registers the people, gives them accounts, and does what the setup asks. */
+  /** Lets the scenario begin: sets the clock, registers the people, gives them accounts, and does what the setup asks. */
   async prepare(
     operator: { login: string; password: string },
     passwordOf: (employee: string) => string,
@@ -40,6 +50,8 @@ export class Player {
     const { people, setup, since } = this.scenario;
     const occurredAt = instantOf(since, '');
     await this.client.signIn(operator.login, operator.password);
+    this.keeper = operator.login;
+    await this.until(occurredAt);
     for (const { employee, roles, supervisor = false, ...file } of people) {
       const data = { employee, supervisor, ...file, occurredAt };
       await this.must(operator.login, '/employees', data, `employee/${employee}`);
@@ -61,13 +73,21 @@ export class Player {
         ...step,
         story,
         instant: utcOf(step.at, story.day),
+        toldAt: utcOf(step.told ?? step.at, story.day),
         key: `${story.ticket}/${index}`,
       })),
     );
-    turns.sort((a, b) => (a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0));
-    for (const turn of turns) await (turn.late ? this.sendLate(turn) : this.take(turn));
+    turns.sort((a, b) => (a.toldAt < b.toldAt ? -1 : a.toldAt > b.toldAt ? 1 : 0));
+    for (const turn of turns) {
+      await this.until(turn.toldAt);
+      await (turn.late ? this.sendLate(turn) : this.take(turn));
+    }
     this.judge.tally.tickets = this.scenario.tickets.length;
     return this.judge.tally;
+  }
+
+  private async until(now: string): Promise<void> {
+    if (this.keeper !== undefined) await this.client.until(this.keeper, now);
   }
 
   private async take(turn: Turn): Promise<void> {

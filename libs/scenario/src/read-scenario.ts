@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { utcOf } from './business-clock.js';
 import type { Scenario } from './scenario.js';
 
 const PARTS = ['people', 'setup', 'tickets', 'replays'] as const;
@@ -12,6 +13,11 @@ export async function readScenario(file: string): Promise<Scenario> {
       throw new Error(`${file}: a scenario has a list of ${part}`);
   }
   return scenario;
+}
+
+/** When a clock must have begun on which the scenario is played. */
+export function beginningOf({ since }: Scenario): string {
+  return utcOf(since, '');
 }
 
 /** Login of whoever reads everything in a scenario. @throws Error it has no auditor */

@@ -40,7 +40,7 @@ export interface TicketStory {
 }
 
 /**
- * One request. Times are business times, `09:30` or `2026-03-03 09:30`, here and in the data.
+ * One request, sent when the service's clock says so. Times are business times, `09:30` or `2026-03-03 09:30`, here and in the data.
  * Unless it says `refused`, it must be taken; the findings that it causes must be exactly `findings`.
  */
 export interface Step {
@@ -54,6 +54,8 @@ export interface Step {
   readonly refused?: string;
   /** Article and code of each finding that it must cause (`V21/site-not-cleaned`); default none. */
   readonly findings?: readonly string[];
+  /** Business time at which it is told, when that is later than `at`; default: as it happens. */
+  readonly told?: string;
   /** Send it a second time, and see that nothing changes. */
   readonly twice?: boolean;
   /** Steps done without a connection, sent in one batch at `at`. */
@@ -61,7 +63,9 @@ export interface Step {
 }
 
 /** A step of a batch; whoever sends the batch has done it. */
-export type LateStep = Omit<Step, 'by' | 'do' | 'late' | 'twice'> & { readonly do: string };
+export type LateStep = Omit<Step, 'by' | 'do' | 'late' | 'told' | 'twice'> & {
+  readonly do: string;
+};
 
 /** The ticket's state after `version`, or `at` a time as it was or as it was known, must hold these values. */
 export interface ReplayCheck {

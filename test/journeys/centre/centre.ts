@@ -1,7 +1,14 @@
 import { expect } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import type { EventStoreDbOptions } from '@app/event-store/src/eventstoredb/options.js';
-import { instant, localDate, type Instant, type LocalTime, type Span } from '@app/kernel';
+import {
+  instant,
+  localDate,
+  minutesBetween,
+  type Instant,
+  type LocalTime,
+  type Span,
+} from '@app/kernel';
 import type { OutcomeBody, Problem } from '@app/http';
 import type { Role } from '@app/identity';
 import {
@@ -14,7 +21,7 @@ import {
 } from '../../../apps/server/src/testing/test-client.js';
 import { expectDescribed } from './described.js';
 
-/** The business day on which the journeys play: it is over, so no clock of theirs runs ahead. */
+/** The business day on which the journeys play. */
 export const DAY = localDate(instant(Date.now() - 2 * 24 * 3_600_000));
 
 /** A time of that business day. */
@@ -29,14 +36,25 @@ export const span = (from: LocalTime, until: LocalTime): Span => ({
 export const png = (rest: string | Buffer): Buffer =>
   Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(rest)]);
 
+/** From here on a step counts as told late; nothing of a journey may be so by accident. */
+const LATE_MINUTES = 15;
+
+/** When the clock begins on which they play: before anybody does anything. */
+export const BEGINNING = at('00:00');
+
 type Headers = Readonly<Record<string, string>>;
 
 /** Where the centres of this test file keep their log; default: in PostgreSQL. */
 export const logs: { inEventStoreDb?: EventStoreDbOptions } = {};
 
-/** A service centre at work: a real server, and people who speak to it, each under their own token. */
+/**
+ * A service centre at work: a real server, and people who speak to it, each under their own token.
+ * Whatever is said to occur is told as it occurs: the service's clock is set forward to it first.
+ */
 export class Centre {
   private readonly tokens = new Map<string, string>();
+  /** How far the clock has been set. */
+  private now = BEGINNING;
 
   private constructor(
     readonly service: TestServer,
@@ -44,7 +62,10 @@ export class Centre {
   ) {}
 
   static async open(): Promise<Centre> {
-    const service = await startTestServer(logs.inEventStoreDb);
+    const service = await startTestServer({
+      clock: BEGINNING,
+      ...(logs.inEventStoreDb && { eventStoreDb: logs.inEventStoreDb }),
+    });
     const centre = new Centre(service, service.url);
     for (const role of ['operator', 'hotline', 'dispatcher', 'storekeeper', 'supervisor'] as const)
       centre.tokens.set(role, await service.token(role));
@@ -80,13 +101,28 @@ export class Centre {
     return hash;
   }
 
+  /** Lets time pass until then, where it is not so late yet. */
+  async until(now: Instant): Promise<void> {
+    if (now <= this.now) return;
+    await this.send('operator', 'clock/set-forward', { body: { now } });
+    this.now = now;
+  }
+
+  /** What is told late is told so on purpose: in a batch, or without a time of its own. */
+  private async tellAsItOccurs(path: string, occurredAt: Instant): Promise<void> {
+    const late = minutesBetween(occurredAt, this.now);
+    if (late > LATE_MINUTES) throw new Error(`${path} is told ${late} minutes late`);
+    await this.until(occurredAt);
+  }
+
   /** Sends a command, whatever comes of it. */
-  tell<Body = OutcomeBody & Problem>(
+  async tell<Body = OutcomeBody & Problem>(
     by: string,
     path: string,
     body: unknown = {},
     headers: Headers = {},
   ): Promise<Answer<Body>> {
+    if (isTimed(body)) await this.tellAsItOccurs(path, body.occurredAt);
     return this.send(by, path, { body, headers });
   }
 
@@ -118,4 +154,8 @@ export class Centre {
     expectDescribed(options.method ?? 'POST', url, answer);
     return answer;
   }
+}
+
+function isTimed(body: unknown): body is { readonly occurredAt: Instant } {
+  return typeof body === 'object' && body !== null && 'occurredAt' in body;
 }

@@ -1,4 +1,5 @@
 import type { OutcomeBody } from '@app/http';
+import type { Span } from '@app/kernel';
 import { at, span, type Centre } from './centre.js';
 
 /** One step of a ticket: who takes it, the command, the time of the day, and the command's data. */
@@ -50,10 +51,16 @@ export async function plan(
   window = span('09:00', '11:00'),
 ): Promise<OutcomeBody> {
   await centre.done('hotline', 'tickets', call(ticket));
-  return take(centre, ticket, [
-    ['dispatcher', 'schedule-visit', '08:20', { technician, window, atCustomersWish: false }],
-  ]);
+  return take(centre, ticket, [visitIn(window, technician)]);
 }
+
+/** A visit is planned after the call. */
+export const visitIn = (window: Span, technician = 'li-wei'): Step => [
+  'dispatcher',
+  'schedule-visit',
+  '08:20',
+  { technician, window, atCustomersWish: false },
+];
 
 /** From the door to the first screw, for work that costs the customer nothing. */
 export const untilWork = (by = 'li-wei', visit = 1): Step[] => [

@@ -52,6 +52,15 @@ describe('the doctor', () => {
     }
   });
 
+  test('says that a clock was set, and by how much', async () => {
+    expect((await doctor()).result).not.toContain('service clock');
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('INSERT INTO service_clock.setting (ahead_ms) VALUES (3600000)');
+    await client.end();
+    expect((await doctor()).result).toMatch(/service clock +warning +one for .*, set by 3600 s/);
+  });
+
   test('says that a projection stands still which is behind while nobody leads it', async () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { settingOf } from '@app/clock';
 import type { Bilingual, Language } from '@app/kernel';
 import { Projections, type ProjectionStatus } from '@app/projections';
 import { projections } from '../../../server/src/declared.js';
@@ -21,6 +22,11 @@ const SKEW = 60;
 
 /** From here on a projection is not merely resting, in seconds. */
 const LATE = 60;
+
+const WAS_SET: Bilingual = {
+  zh: '这是演示或试用的时钟，已拨动 … 秒；正式运行请换一个数据库',
+  en: 'one for demonstrations or tests, set by … s; use another database in earnest',
+};
 
 /** A process that has the role `api` alone leads nothing. */
 const WHY_NONE = ': none runs (see ROLES), or it fails (see its log)';
@@ -70,6 +76,7 @@ async function examine(
   return [
     ...checks,
     { check: 'migrations', state: 'ok', detail: 'none pending' },
+    ...(await settingCheck(url, language)),
     ...(await logChecks(url, where, language)),
   ];
 }
@@ -131,6 +138,20 @@ async function clockCheck(client: Client): Promise<Check> {
     state,
     detail: `the database's is ${skew.toFixed(2)} s ahead of this machine's`,
   };
+}
+
+/** A clock that was set is no fault of a demonstration, and one of everything else. */
+async function settingCheck(url: string, language: Language): Promise<Check[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const ahead = await settingOf(client);
+    if (ahead === undefined) return [];
+    const detail = WAS_SET[language].replace('…', String(ahead / 1_000));
+    return [{ check: 'service clock', state: 'warning', detail }];
+  } finally {
+    await client.end();
+  }
 }
 
 async function diskCheck(directory: string): Promise<Check> {

@@ -18,6 +18,7 @@ beforeAll(async () => {
   server = await startServer({
     databaseUrl: database.url,
     dataDir,
+    clock: '2026-02-27T00:00:00.000Z',
   });
   await writeFile(join(dataDir, 'password'), 'everybody-in-the-story\n');
   await writeFile(join(dataDir, 'good.yaml'), scenario('open'));

@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { clockSchema } from '@app/clock';
 import { eventStoreSchema } from '@app/event-store/src/postgres/schema.js';
+import { appendBatch } from '@app/event-store/src/postgres/schema/append-batch.js';
 import { appendKnown } from '@app/event-store/src/postgres/schema/append-known.js';
 import { streamNames } from '@app/event-store/src/postgres/schema/stream-names.js';
 import { filesMigrations } from '@app/files/src/files.migrations.js';
@@ -46,6 +48,20 @@ class AppendKnown1763900900000 implements MigrationInterface {
   }
 }
 
+/** For a log that was made before its clock could be set. */
+class ServiceClock1764300000000 implements MigrationInterface {
+  readonly name = 'ServiceClock1764300000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...clockSchema, appendBatch, appendKnown])
+      await runner.query(statement);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('what the log is recorded by is never dropped'));
+  }
+}
+
 /** Everything that the database holds, oldest first: a table of contents. */
 export const migrations = [
   EventStore1763800000000,
@@ -56,4 +72,5 @@ export const migrations = [
   StreamNames1763900800000,
   AppendKnown1763900900000,
   LogOfProjections1764200000000,
+  ServiceClock1764300000000,
 ];

@@ -8,10 +8,8 @@ let service: TestServer;
 let token: string;
 beforeAll(async () => {
   cluster = await Cluster.start(3);
-  service = await startTestServer({
-    connectionString: `esdb://${cluster.hosts}?tls=false&maxDiscoverAttempts=2`,
-    giveUpAfterMs: 500,
-  });
+  const connectionString = `esdb://${cluster.hosts}?tls=false&maxDiscoverAttempts=2`;
+  service = await startTestServer({ eventStoreDb: { connectionString, giveUpAfterMs: 500 } });
   token = await service.token('operator');
 }, 60_000);
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import type { ServiceClock } from '@app/clock';
 import type { EventStore } from '@app/event-store';
 import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
 import type { EventStoreDbOptions } from '@app/event-store/src/eventstoredb/options.js';
@@ -16,14 +17,15 @@ export interface StoreSettings {
 /**
  * Opens the log, wherever it is; nobody beyond this knows which store it is in.
  *
+ * @param clock by which it records; whoever only reads needs none
  * @throws StoreUnfit it cannot be reached, or not as it must be
  */
-export function openStore({
-  databaseUrl,
-  eventStoreDb,
-  allowUnsafe = false,
-}: StoreSettings): Promise<EventStore> {
+export function openStore(
+  { databaseUrl, eventStoreDb, allowUnsafe = false }: StoreSettings,
+  clock?: ServiceClock,
+): Promise<EventStore> {
+  const time = clock && { clock };
   return eventStoreDb
-    ? EventStoreDbEventStore.open(eventStoreDb)
-    : PostgresEventStore.open({ connectionString: databaseUrl, allowUnsafe });
+    ? EventStoreDbEventStore.open({ ...eventStoreDb, ...time })
+    : PostgresEventStore.open({ connectionString: databaseUrl, allowUnsafe, ...time });
 }

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { ServiceClock } from '@app/clock';
 import { EventStore, Executor } from '@app/event-store';
 import { openStore, type StoreSettings } from './open-store.js';
 
@@ -6,11 +7,11 @@ import { openStore, type StoreSettings } from './open-store.js';
 @Global()
 @Module({})
 export class StoreModule {
-  static register(settings: StoreSettings): DynamicModule {
+  static register(settings: StoreSettings, clock: ServiceClock): DynamicModule {
     return {
       module: StoreModule,
       providers: [
-        { provide: EventStore, useFactory: () => openStore(settings) },
+        { provide: EventStore, useFactory: () => openStore(settings, clock) },
         {
           provide: Executor,
           inject: [EventStore],

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
-import type { EventStoreDbOptions } from '@app/event-store/src/eventstoredb/options.js';
 import type { Role } from '@app/identity';
 import type { Problem } from '@app/http';
 import { testDatabase } from '../../../../test/support/database.js';
@@ -44,14 +43,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
 }
 
-/** Starts one; stop it at the end of the test file. Its log is in PostgreSQL, unless `eventStoreDb` is given. */
-export async function startTestServer(eventStoreDb?: EventStoreDbOptions): Promise<TestServer> {
+/**
+ * Starts one; stop it at the end of the test file. Its log is in PostgreSQL and its clock the
+ * database's, unless something else is given.
+ */
+export async function startTestServer(
+  other: Pick<ServerOptions, 'eventStoreDb' | 'clock'> = {},
+): Promise<TestServer> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'service-centre-server-'));
   const { EventStore } = await loadServerCode();
   const server = await startServer({
     databaseUrl: database.url,
-    ...(eventStoreDb && { eventStoreDb }),
+    ...other,
     dataDir,
     operatorPassword: OPERATOR_PASSWORD,
   });

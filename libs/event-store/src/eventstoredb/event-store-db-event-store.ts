@@ -42,7 +42,8 @@ export class EventStoreDbEventStore extends ReadSide {
   ) {
     super(reader, new HeadWatch(() => reader.head()), { page: (of) => reader.all(of) });
     const streams = new KnownStreams(connection, options.keptIds);
-    const writer = new StreamWriter(connection, streams, this.counters, options.giveUpAfterMs);
+    const { giveUpAfterMs, clock } = options;
+    const writer = new StreamWriter(connection, streams, this.counters, giveUpAfterMs, clock);
     this.lanes = new AppendLanes(writer, options);
     this.wakeUp = new HeadSubscription(connection, this.watch);
   }

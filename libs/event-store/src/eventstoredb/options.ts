@@ -1,3 +1,5 @@
+import { ownClock, type Clock } from '@app/clock';
+
 export interface EventStoreDbOptions {
   /** `esdb://host:2113`, with several hosts for a cluster; credentials in it are taken out before the client sees it. */
   readonly connectionString: string;
@@ -10,6 +12,8 @@ export interface EventStoreDbOptions {
    * so that several installations can share a server. Default: neither, which sets one apart too.
    */
   readonly streamPrefix?: string;
+  /** By which events are recorded; default: this machine's, for whoever has no other. */
+  readonly clock?: Clock;
   /** Beyond these an append is refused with StoreOverloaded. */
   readonly maxQueuedEvents?: number;
   readonly maxQueuedBytes?: number;
@@ -31,6 +35,7 @@ export interface Credentials {
 
 /** What holds where nothing else is said. */
 export const DEFAULTS = {
+  clock: ownClock,
   maxQueuedEvents: 20_000,
   maxQueuedBytes: 64 * 1024 * 1024,
   maxInFlight: 256,

@@ -1,4 +1,5 @@
 import type { AllStreamRecordedEvent, RecordedEvent as ClientEvent } from '@eventstore/db-client';
+import type { Instant } from '@app/kernel';
 import type { EventRow } from '../adapter/prepared-append.js';
 import type { EventMetadata, RecordedEvent } from '../envelope.js';
 import { StoreUnfit } from '../errors.js';
@@ -10,6 +11,8 @@ export interface Envelope {
   readonly schemaVersion: number;
   /** The event's own id. To the server each append names its events anew; those of older logs go by the server's. */
   readonly id?: string;
+  /** By the service's clock; an event of an older log goes by the server's. */
+  readonly recordedAt?: Instant;
   readonly meta: EventMetadata;
 }
 
@@ -48,7 +51,7 @@ export function toRecorded(
     type,
     schemaVersion: metadata.schemaVersion,
     data: event.data,
-    recordedAt: event.created.toISOString(),
+    recordedAt: recordedAtOf(event),
   };
 }
 
@@ -62,10 +65,16 @@ export function idOf({ id, metadata }: ClientEvent | AllStreamRecordedEvent): st
   return (own ?? id).toLowerCase();
 }
 
+/** When the service recorded an event; when the server stored it, where the service has not said. */
+export function recordedAtOf({ created, metadata }: ClientEvent | AllStreamRecordedEvent): Instant {
+  const own = isEnvelope(metadata) ? metadata.recordedAt : undefined;
+  return own ?? created.toISOString();
+}
+
 /** An event as it goes to the server, under an id that nobody else has. */
-export function toProposed(row: EventRow, serverId: string): ProposedEvent {
+export function toProposed(row: EventRow, serverId: string, recordedAt: Instant): ProposedEvent {
   const { id, type, schemaVersion, data, meta } = row;
-  const metadata = `{"schemaVersion":${schemaVersion},"id":"${id}","meta":${meta}}`;
+  const metadata = `{"schemaVersion":${schemaVersion},"id":"${id}","recordedAt":"${recordedAt}","meta":${meta}}`;
   return { id: serverId, type, data, metadata };
 }
 

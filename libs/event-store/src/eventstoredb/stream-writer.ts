@@ -1,4 +1,5 @@
-import { newId } from '@app/kernel';
+import type { Clock } from '@app/clock';
+import { newId, type Instant } from '@app/kernel';
 import { LogDamaged, OutcomeUnknown, StoreOverloaded, StoreUnfit } from '../errors.js';
 import type { Appended } from '../port.js';
 import { backOff } from '../adapter/back-off.js';
@@ -32,6 +33,7 @@ export class StreamWriter {
     private readonly streams: KnownStreams,
     private readonly counters: StoreCounters,
     private readonly giveUpAfterMs: number,
+    private readonly clock: Clock,
   ) {}
 
   /** @param since when the append was asked for, by `performance.now` */
@@ -95,7 +97,8 @@ export class StreamWriter {
     const { stream, rows } = write;
     const { version } = known;
     if (version === 0) await noteName(this.connection, stream);
-    const events = rows.map((row, i) => toProposed(row, serverIds[i]!));
+    const recordedAt = this.after(known.recordedAt);
+    const events = rows.map((row, i) => toProposed(row, serverIds[i]!, recordedAt));
     const stored = await this.sent(attempt, () => this.connection.append(stream, version, events));
     if (!stored) {
       attempt.uncertain = false;
@@ -107,8 +110,14 @@ export class StreamWriter {
       throw new LogDamaged(`${stream} was deleted or truncated: ${after}`);
     }
     const ids = rows.map(({ id }) => id);
-    this.streams.add(stream, known, ids);
+    this.streams.add(stream, known, ids, recordedAt);
     return this.success(attempt, stored);
+  }
+
+  /** What time it is; never before what the stream has recorded, whichever process's clock that was. */
+  private after(recordedAt: Instant): Instant {
+    const now = new Date(this.clock.now).toISOString();
+    return now > recordedAt ? now : recordedAt;
   }
 
   /**

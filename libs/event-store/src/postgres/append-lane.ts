@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { ServiceClock } from '@app/clock';
 import { isDatabaseFull } from '@app/postgres';
 import { OutcomeUnknown, StoreClosed, StoreFull, StoreOverloaded } from '../errors.js';
 import { ConnectionLost } from '../adapter/connection-lost.js';
@@ -22,6 +23,8 @@ export interface LaneOptions extends QueueLimits {
   readonly path: 'adaptive' | 'locked';
   readonly keptStreams: number;
   readonly giveUpAfterMs: number;
+  /** By which events are recorded; default: one that is read as the log is looked at. */
+  readonly clock: ServiceClock;
 }
 
 /**
@@ -45,7 +48,7 @@ export class AppendLane {
     private readonly onStored: (head: bigint) => void,
   ) {
     this.queue = new AppendQueue(options);
-    this.knowledge = new LogKnowledge(options.keptStreams);
+    this.knowledge = new LogKnowledge(options.keptStreams, options.clock);
     this.optimistic = new OptimisticPath(connection, this.knowledge, this.counters);
     this.known = new KnownPath(connection, this.knowledge, this.counters);
     this.locked = new LockedPath(connection, this.knowledge, this.counters);

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import type { ServiceClock } from '@app/clock';
 import type { Instant } from '@app/kernel';
-import { DatabaseClock } from './database-clock.js';
 
 /** How long the lock path is kept to after another process was seen writing. */
 const OTHERS_WRITE_MS = 100;
@@ -20,13 +20,18 @@ interface Seen {
 export class LogKnowledge {
   private known: bigint | undefined;
   private recorded: number | undefined;
-  private readonly clock = new DatabaseClock();
   private readonly seen: LRUCache<string, Seen>;
   private others = 0;
   private othersWriteUntil = 0;
 
-  /** @param streams versions kept at most; some 200 bytes each */
-  constructor(streams: number) {
+  /**
+   * @param streams versions kept at most; some 200 bytes each
+   * @param clock of this process, which is told what the database says when the log is looked at
+   */
+  constructor(
+    streams: number,
+    private readonly clock: ServiceClock,
+  ) {
     this.seen = new LRUCache({ max: streams });
   }
 
@@ -70,9 +75,9 @@ export class LogKnowledge {
     this.known = head;
   }
 
-  /** What the database's clock says now, and when it recorded the event at the head. */
-  learnTime(now: Instant, recorded: Instant | null): void {
-    this.clock.read(now);
+  /** What the database's clock says, when it was asked by `performance.now`, and when it recorded the event at the head. */
+  learnTime(now: Instant, asked: number, recorded: Instant | null): void {
+    this.clock.read(Date.parse(now), asked);
     this.recorded = recorded === null ? 0 : Date.parse(recorded);
   }
 

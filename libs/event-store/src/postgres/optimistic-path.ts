@@ -27,7 +27,7 @@ const LEARN = {
                                         WHERE e.stream = s.name ORDER BY e.version DESC LIMIT 1), 0)
                         FROM unnest($1::text[]) WITH ORDINALITY AS s(name, nth) ORDER BY s.nth),
                 (SELECT recorded_at FROM event_store.events ORDER BY position DESC LIMIT 1),
-                clock_timestamp()`,
+                service_clock.now()`,
 };
 
 type Learnt = [head: bigint, versions: number[], recorded: Instant | null, now: Instant];
@@ -71,13 +71,14 @@ export class OptimisticPath {
     }
     if (this.knowledge.complete && unknown.size === 0) return;
     const streams = [...unknown];
+    const asked = performance.now();
     const { rows } = await this.connection.query<Learnt>({
       ...LEARN,
       values: [streams],
     });
     const [head, versions, recorded, now] = rows[0]!;
     this.knowledge.learnHead(head);
-    this.knowledge.learnTime(now, recorded);
+    this.knowledge.learnTime(now, asked, recorded);
     streams.forEach((stream, i) => this.knowledge.learnVersion(stream, versions[i]!));
   }
 

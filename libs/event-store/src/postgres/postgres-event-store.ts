@@ -1,3 +1,4 @@
+import { ServiceClock } from '@app/clock';
 import { HeadWatch } from '../adapter/head-watch.js';
 import { prepare } from '../adapter/prepared-append.js';
 import { ReadSide } from '../adapter/read-side.js';
@@ -38,7 +39,7 @@ export class PostgresEventStore extends ReadSide {
    * @throws StoreUnfit the schema is missing, or durability is off and `allowUnsafe` is not given
    */
   static async open(options: PostgresOptions): Promise<PostgresEventStore> {
-    const settled = { ...DEFAULTS, ...options };
+    const settled = { clock: new ServiceClock(), ...DEFAULTS, ...options };
     const connection = new Connection(clientConfig(settled, 'lane'), silenceOf(settled));
     try {
       if (!settled.allowUnsafe) await checkDurability(connection);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
+import { begin, DatabaseClock } from '@app/clock';
 import type { RecordedEvent } from '../envelope.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { filled, newStream, someEvent, write } from '../testing/events.js';
@@ -76,6 +77,32 @@ describe('what the store remembers of the log', () => {
     const { rows } = await admin.query<{ now: Date }>('SELECT clock_timestamp() AS now');
     expect(Date.parse(log.at(-1)!.recordedAt)).toBeLessThanOrEqual(rows[0]!.now.getTime());
   });
+
+  test.each(['adaptive', 'locked'] as const)(
+    'a clock set forward is that of the next event of whoever knows it, and nobody records before it, on the %s path',
+    async (path) => {
+      await begin(admin, '2026-03-02T00:00:00.000Z');
+      const clock = await DatabaseClock.open(database.url);
+      const other = await PostgresEventStore.open({
+        connectionString: database.url,
+        allowUnsafe: true,
+        path,
+        clock: clock.clock,
+      });
+      for (let hour = 1; hour <= 5; hour++) {
+        await filled(store, 2);
+        const now = `2026-03-02T0${hour}:00:00.000Z`;
+        await clock.setForward(now);
+        const { stream } = await filled(other, 1);
+        const { recordedAt } = (await other.readStream(stream))[0]!;
+        expect(recordedAt >= now && recordedAt < `2026-03-02T0${hour}:30:00.000Z`).toBe(true);
+        await filled(store, 1);
+      }
+      expectSoundLog(await wholeLog(store));
+      await other.close();
+      await clock.close();
+    },
+  );
 
   test.each(['adaptive', 'locked'] as const)(
     'a clock set back does not make an event older than the one before, on the %s path',

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { clockSchema } from '@app/clock';
 import { appendBatch } from './schema/append-batch.js';
 import { appendKnown } from './schema/append-known.js';
 import { appendOnly } from './schema/append-only.js';
@@ -7,6 +8,7 @@ import { tables } from './schema/tables.js';
 
 /** The statements that make the log in an empty database; run again they change nothing. */
 export const eventStoreSchema: readonly string[] = [
+  ...clockSchema,
   ...tables,
   streamNames,
   ...appendOnly,

@@ -28,7 +28,7 @@ BEGIN
   SELECT e.position, e.recorded_at INTO head, last_recorded
     FROM event_store.events e ORDER BY e.position DESC LIMIT 1;
   head := coalesce(head, 0);
-  recorded := greatest(clock_timestamp(), last_recorded);
+  recorded := greatest(service_clock.now(), last_recorded);
 
   versions := ARRAY(
     SELECT coalesce((SELECT e.version FROM event_store.events e

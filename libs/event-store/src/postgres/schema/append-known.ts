@@ -22,7 +22,7 @@ BEGIN
   SELECT e.position, e.recorded_at INTO head, last_recorded
     FROM event_store.events e ORDER BY e.position DESC LIMIT 1;
   head := coalesce(head, 0);
-  recorded := greatest(clock_timestamp(), last_recorded);
+  recorded := greatest(service_clock.now(), last_recorded);
   INSERT INTO event_store.events
   SELECT head + n.nth, n.stream, n.version, n.id, n.type, n.schema_version, n.data, n.meta, recorded
     FROM ROWS FROM (unnest(e_stream, e_version, e_id, e_type, e_schema),
