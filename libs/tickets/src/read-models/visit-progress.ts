@@ -16,15 +16,16 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
   VisitScheduled: 'scheduled',
   VisitRescheduled: 'scheduled',
   VisitCancelled: 'cancelled',
-  TechnicianDeparted: 'departed',
   TechnicianArrived: 'on-site',
   NoShowRecorded: 'no-show',
   TechnicianLeft: 'left',
   VisitCompleted: 'completed',
 };
 
-/** Work moves a visit only from where it was: what is sent late brings nobody back. */
-const WORK: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
+/** What moves a visit only from where it was: what is sent late brings nobody back. */
+const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
+  NoShowCorrected: { 'no-show': 'scheduled' },
+  TechnicianDeparted: { scheduled: 'departed' },
   WorkStarted: { 'on-site': 'working' },
   WorkSuspended: { working: 'suspended' },
   WorkResumed: { suspended: 'working' },
@@ -32,5 +33,5 @@ const WORK: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
 
 /** Where a visit stands after an event of it; most steps leave it where it was. */
 export function progressAfter(before: VisitProgress, type: TicketEvent['type']): VisitProgress {
-  return PROGRESS[type] ?? WORK[type]?.[before] ?? before;
+  return PROGRESS[type] ?? FROM[type]?.[before] ?? before;
 }

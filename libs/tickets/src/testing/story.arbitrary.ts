@@ -3,6 +3,7 @@ import { minutesBetween, plusMinutes, type Instant } from '@app/kernel';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { asks } from './ticket.arbitraries.js';
 import { at, DISPATCHER, SUPERVISOR } from './ticket.builders.js';
+import { seldom } from './values.arbitraries.js';
 
 /** How a day goes well; made-up stories stray from it. */
 const GOOD_DAY: readonly TicketCommand['type'][] = [
@@ -33,26 +34,42 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'CollectCharge',
   'IssueReceipt',
   'LeaveSite',
+  'RecordNoShow',
+  'RecordArrival',
   'CompleteVisit',
+  'CancelVisit',
   'ResolveTicket',
   'ReviewFinding',
   'CloseTicket',
+  'ReopenVerdict',
+  'RecordArrival',
   'FollowUp',
 ];
 
 /** Minutes between two steps of a story at most, so that labour often lies within a visit. */
 const LONGEST_LABOUR = 10;
 
+/** Done by somebody who has no part in what is judged. */
+const JUDGING: readonly TicketCommand['type'][] = ['ReviewFinding', 'ReopenVerdict'];
+
 const TYPES = Object.keys(asks) as TicketCommand['type'][];
 
-type Asked = Pick<TicketCommand, 'type' | 'data' | 'known'> & { readonly pause: number };
+type Asked = Pick<TicketCommand, 'type' | 'data' | 'known'> & {
+  readonly pause: number;
+  readonly inBatch: boolean;
+};
 
 const ask = (type: TicketCommand['type']): fc.Arbitrary<Asked> =>
   fc
-    .record({ asked: asks[type], pause: fc.constantFrom(0, 1, 5, 10) })
-    .map(({ asked, pause }) => ({ type, ...asked, pause }));
+    .record({ asked: asks[type], pause: fc.constantFrom(0, 1, 5, 10), inBatch: toldLate(type) })
+    .map(({ asked, pause, inBatch }) => ({ type, ...asked, pause, inBatch }));
 
 const anything = fc.constantFrom(...TYPES).chain(ask);
+
+/** Some steps are sent by a device afterwards; that somebody had come, often. */
+function toldLate(type: TicketCommand['type']): fc.Arbitrary<boolean> {
+  return type === 'RecordArrival' ? fc.boolean() : seldom;
+}
 
 /** One step of the good day, nearly always made, and sometimes something else after it. */
 const episode = (type: TicketCommand['type']) =>
@@ -74,7 +91,7 @@ function told(asked: readonly Asked[]): TicketCommand[] {
     minutes += pause;
     const id = `0190d3f0-0000-7000-8000-${String(index).padStart(12, '0')}`;
     const occurredAt = plusMinutes(at('08:00'), minutes);
-    const actor = command.type === 'ReviewFinding' ? SUPERVISOR : DISPATCHER;
+    const actor = JUDGING.includes(command.type) ? SUPERVISOR : DISPATCHER;
     const data = workedUntil(signedNow(command.data, occurredAt), occurredAt);
     return { ...command, data, id, occurredAt, actor } as TicketCommand;
   });

@@ -49,6 +49,11 @@ export function command<Type extends TicketCommand['type']>(
   return { type, data, id, occurredAt: when(time), actor: by, known } as CommandOf<Type>;
 }
 
+/** The same, sent by a device afterwards, with others. */
+export function inBatch<C extends TicketCommand>(command: C, receivedAt = at('20:00')): C {
+  return { ...command, inBatch: true, receivedAt };
+}
+
 /** Something that happened at that time of the business day. */
 export function event<Type extends TicketEvent['type']>(
   type: Type,

@@ -36,6 +36,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   FaultAnalysed: { symptom: '打不开', suspectedCause: '电源故障', parts: [], tools: [] },
   TicketResolved: { summary: '更换电源', openFindings: [] },
   TicketClosed: { findings: [] },
+  ClosingUndone: { findings: [3] },
   TicketReopened: { reason: '故障再次出现' },
   TicketCancelled: { reason: '客户撤回', openFindings: [1] },
   FollowUpMade: { channel: 'letter', sampled: false, satisfied: false, answer: '还是不行' },
@@ -48,6 +49,12 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   },
   FindingUpheld: { finding: 1, article: 'V21', remark: '属实' },
   FindingExcused: { finding: 1, article: 'V21', reason: '客户要求留下' },
+  FindingWithdrawn: {
+    finding: 1,
+    article: 'V21',
+    disprovedBy: { type: 'SiteCleaned', occurredAt: at('10:50') },
+  },
+  VerdictReopened: { finding: 1, article: 'V21', reason: '本人申诉' },
   VisitScheduled: { visit, technician, window: span('12:00', '13:00'), atCustomersWish: true },
   VisitRescheduled: {
     visit,
@@ -61,6 +68,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   TechnicianDeparted: { visit },
   DelayNotified: { visit, reason: '堵车', apologised: false, newArrival: at('10:30') },
   TechnicianArrived: { visit },
+  NoShowCorrected: { visit, noShowAt: at('10:05') },
   NoShowRecorded: { visit, reason: '车辆故障' },
   CustomerGreeted: { visit, introduced: false, credentialsShown: false },
   ConductIncidentRecorded: {

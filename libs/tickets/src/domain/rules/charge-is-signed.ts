@@ -10,4 +10,8 @@ export const chargeIsSigned = rule<Pick<OnSiteRecord, 'entitlement' | 'externalC
     en: 'the work is chargeable, and the customer has not signed the quote',
   },
   (visit) => isChargeable(visit) && !visit.charge,
+  {
+    zh: '属收费服务，客户签字认可费用之前已维修',
+    en: 'chargeable work was done before the customer had signed the quote',
+  },
 );

@@ -10,4 +10,5 @@ export const consentComesBeforeWork = rule<Pick<OnSiteRecord, 'consented'>>(
     en: 'work cannot start before the customer has agreed',
   },
   ({ consented }) => !consented,
+  { zh: '客户同意之前已开始维修', en: 'work started before the customer had agreed' },
 );

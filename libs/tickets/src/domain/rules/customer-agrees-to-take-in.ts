@@ -10,4 +10,8 @@ export const customerAgreesToTakeIn = rule<Pick<TakeProductIn['data'], 'agreedBy
     en: 'the customer has not agreed that the product is taken along',
   },
   ({ agreedBy }) => !agreedBy?.trim(),
+  {
+    zh: '未经客户同意将产品带回',
+    en: 'a product was taken along without the agreement of the customer',
+  },
 );

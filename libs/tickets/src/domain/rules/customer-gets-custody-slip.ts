@@ -10,4 +10,5 @@ export const customerGetsCustodySlip = rule<Pick<TakeProductIn['data'], 'custody
     en: 'there is no custody slip for the product',
   },
   ({ custodySlip }) => !custodySlip?.trim(),
+  { zh: '未开具保管单将产品带回', en: 'a product was taken along without a custody slip' },
 );

@@ -11,4 +11,8 @@ export const discrepancyIsAcknowledged = rule<Pick<OnSiteRecord, 'inspection'>>(
   },
   ({ inspection }) =>
     inspection !== undefined && inspection.discrepancy && !inspection.acknowledged,
+  {
+    zh: '检查不符，客户签字确认之前已维修',
+    en: 'work was done before the customer had signed the discrepancy',
+  },
 );

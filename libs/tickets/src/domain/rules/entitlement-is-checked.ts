@@ -10,4 +10,5 @@ export const entitlementIsChecked = rule<Pick<OnSiteRecord, 'entitlement'>>(
     en: 'work cannot start before the entitlement was checked',
   },
   ({ entitlement }) => !entitlement,
+  { zh: '核对售后服务凭证之前已开始维修', en: 'work started before the entitlement was checked' },
 );

@@ -13,4 +13,8 @@ export const entitlementStandsOnceWorkStarted = rule<
     en: 'the work has started; only a supervisor may change the entitlement now',
   },
   ({ override, workStarted }) => workStarted && override === undefined,
+  {
+    zh: '维修开始之后才核对售后服务凭证',
+    en: 'the entitlement was checked only after the work had started',
+  },
 );

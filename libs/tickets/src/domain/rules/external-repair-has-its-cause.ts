@@ -14,4 +14,8 @@ export const externalRepairHasItsCause = rule<{
     en: 'the repair names an external cause that was not recorded',
   },
   ({ cause, visit }) => cause === 'external' && !visit.externalCause,
+  {
+    zh: '维修结果为外部原因，但未登记该原因',
+    en: 'the repair named an external cause that had not been recorded',
+  },
 );

@@ -9,4 +9,8 @@ export const partsAreInHand = rule<{ readonly quantity: number; readonly inHand:
     en: 'the technician does not hold that many of this part',
   },
   ({ quantity, inHand }) => quantity > inHand,
+  {
+    zh: '使用了当时不在该技术员手中的配件',
+    en: 'a part was used that the technician did not hold',
+  },
 );

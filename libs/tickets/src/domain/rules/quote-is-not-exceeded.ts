@@ -15,4 +15,8 @@ export const quoteIsNotExceeded = rule<{
   },
   ({ amount, visit: { charge, collected } }) =>
     fen(amount) + fen(collected?.amount ?? '0.00') > fen(charge?.total ?? '0.00'),
+  {
+    zh: '收费超过客户当时已签字认可的金额',
+    en: 'more was collected than the customer had signed by then',
+  },
 );

@@ -1,9 +1,11 @@
+import { enforceOrFind, recordFindings } from '@app/findings';
 import { enforce, Invalid, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/visit.preconditions.js';
+import { standingFor } from '../visit/standing.js';
+import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
 import { documentIsOnFile } from '../rules/document-is-on-file.js';
-import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
+import { found } from '../ticket/found.js';
 import { overrideIsASupervisors } from '../rules/override-is-a-supervisors.js';
 import { overrideIsReasoned } from '../rules/override-is-reasoned.js';
 import type { CheckEntitlement } from '../ticket/ticket.commands.js';
@@ -20,7 +22,7 @@ export function checkEntitlement(
   ticket: Ticket,
 ): readonly TicketEvent[] {
   const { document, barcode, override } = command.data;
-  const { visit } = atWork(command, ticket);
+  const { open, visit } = atWork(command, ticket);
   if ((override ?? document ?? barcode) === undefined) {
     throw new Invalid(
       'no-evidence',
@@ -28,12 +30,19 @@ export function checkEntitlement(
       '/document',
     );
   }
-  enforce([entitlementStandsOnceWorkStarted], { override, workStarted: visit.workStarted });
+  const { workStarted } = standingFor(command, visit, command.occurredAt);
+  const missed = enforceOrFind(command, [found.entitlementStandsOnceWorkStarted], {
+    override,
+    workStarted,
+  });
   enforce([overrideIsASupervisors, overrideIsReasoned], command);
   enforce([documentIsOnFile, barcodeIsOnFile], command);
   const article = override || document !== undefined ? 'V11' : 'V12';
   const checked = { visit: visit.visit, ...answer(command) };
-  return [happened(command, 'EntitlementChecked', checked, [article])];
+  return [
+    happened(command, 'EntitlementChecked', checked, [article]),
+    ...recordFindings(command, open, missed, aboutVisit(visit)),
+  ];
 }
 
 /** The document goes before the barcode, and a supervisor's decision before both. */

@@ -1,28 +1,69 @@
-import { recordFindings } from '@app/findings';
+import { recordDeeds, withdrawFindings } from '@app/findings';
 import { broken } from '@app/kernel';
-import { happened } from '@app/policy';
+import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
-import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
+import {
+  notBefore,
+  requireOwnVisit,
+  requireTicketOfFact,
+  visitAt,
+} from '../ticket/preconditions.js';
+import { departureOf } from '../visit/setting-out.js';
+import { isCalledOff, type Visit } from '../visit/visit.state.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { TechnicianArrived, TicketEvent } from '../ticket/ticket.events.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 
-/** The technician stands at the door; later than the customer was told in time is a finding (V7). */
+/** Told late, somebody may have come though nobody recorded that they set out, or the visit was called off. */
+const AFTERWARDS = ['scheduled', 'no-show', 'cancelled'] as const;
+
+/**
+ * The technician stands at the door; later than the customer was told in time is a finding (V7). An
+ * arrival that is told late disproves a no-show, and is found where the visit had been cancelled.
+ */
 export function recordArrival(command: RecordArrival, ticket: Ticket): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
-  const { visit, technician, departedAt, expectedBy } = visitAt(
-    open,
-    command.data.visit,
-    'departed',
-  );
-  requireOwnVisit(command, { technician });
-  notBefore(command, departedAt);
+  const open = requireTicketOfFact(command, ticket);
+  const late = toldLate(command) ? AFTERWARDS : [];
+  const expected = visitAt(open, command.data.visit, 'departed', ...late);
+  const { visit, technician, expectedBy } = expected;
+  requireOwnVisit(command, expected);
+  notBefore(command, departureOf(expected) ?? open.openedAt);
   const arrival = { arrivedAt: command.occurredAt, expectedBy };
-  return [
-    happened(command, 'TechnicianArrived', { visit }, ['V7']),
-    ...recordFindings(command, open, broken([found.arrivesWhenExpected], arrival), {
-      visit,
-      person: technician,
-    }),
+  const arrived = happened(command, 'TechnicianArrived', { visit }, ['V7']);
+  const findings = [
+    ...broken([found.calledOffVisitIsNotMade], expected),
+    ...broken([found.arrivesWhenExpected], arrival),
   ];
+  return [
+    ...noShowCorrected(command, expected),
+    arrived,
+    ...missWithdrawn(command, open, expected, arrived),
+    ...recordDeeds(command, open, findings, { visit, person: technician }),
+  ];
+}
+
+function noShowCorrected(command: RecordArrival, expected: Visit): TicketEvent[] {
+  if (expected.status !== 'no-show') return [];
+  const { visit, calledOffAt } = expected;
+  return [happened(command, 'NoShowCorrected', { visit, noShowAt: calledOffAt }, ['V7'])];
+}
+
+/** That nobody came was found when it was said; whenever they came, it is not so. */
+function missWithdrawn(
+  command: RecordArrival,
+  open: OpenedTicket,
+  expected: Visit,
+  { type, occurredAt }: TechnicianArrived,
+): TicketEvent[] {
+  if (!isCalledOff(expected)) return [];
+  const { visit, calledOffAt } = expected;
+  const since = calledOffAt < occurredAt ? calledOffAt : occurredAt;
+  return withdrawFindings(
+    command,
+    open,
+    [found.appointmentIsKept],
+    { visit },
+    { type, occurredAt },
+    since,
+  );
 }

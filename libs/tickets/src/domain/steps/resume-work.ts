@@ -1,8 +1,8 @@
-import { enforce, NotPossible } from '@app/kernel';
-import { atWork } from '../visit/visit.preconditions.js';
+import { recordFindings } from '@app/findings';
+import { NotPossible } from '@app/kernel';
+import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
-import { chargeIsSigned } from '../rules/charge-is-signed.js';
-import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
+import { unsignedAtWork } from '../visit/work.preconditions.js';
 import type { ResumeWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -20,6 +20,9 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
       en: 'the work is not suspended',
     });
   }
-  enforce([discrepancyIsAcknowledged, chargeIsSigned], visit);
-  return resumption(command, open, [visit]);
+  const missed = unsignedAtWork(command, visit);
+  return [
+    ...resumption(command, open, [visit]),
+    ...recordFindings(command, open, missed, aboutVisit(visit)),
+  ];
 }

@@ -1,8 +1,9 @@
+import { enforceOrFind, recordFindings } from '@app/findings';
 import { enforce, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atCustomers } from '../visit/visit.preconditions.js';
+import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
-import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
+import { found } from '../ticket/found.js';
 import type { SuspendWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -39,10 +40,14 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
       '/customerSide',
     );
   }
-  enforce([workResumesInWorkingHours], { resumeAt, quietHours: open.quietHours });
+  const missed = enforceOrFind(command, [found.workResumesInWorkingHours], {
+    resumeAt,
+    quietHours: open.quietHours,
+  });
   return [
     happened(command, 'WorkSuspended', { visit: visit.visit, reason, customerSide, resumeAt }, [
       'V19',
     ]),
+    ...recordFindings(command, open, missed, aboutVisit(visit)),
   ];
 }

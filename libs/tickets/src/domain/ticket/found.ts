@@ -3,69 +3,107 @@ import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
 import { badgeIsWorn } from '../rules/badge-is-worn.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
+import { calledOffVisitIsNotMade } from '../rules/called-off-visit-is-not-made.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
+import { changeIsRecordedInTime } from '../rules/change-is-recorded-in-time.js';
+import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { companyApologises } from '../rules/company-apologises.js';
+import { consentComesBeforeWork } from '../rules/consent-comes-before-work.js';
 import { credentialsAreShown } from '../rules/credentials-are-shown.js';
+import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
 import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
 import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
+import { customerGetsCustodySlip } from '../rules/customer-gets-custody-slip.js';
 import { customerIsContent } from '../rules/customer-is-content.js';
 import { customerIsGreeted } from '../rules/customer-is-greeted.js';
 import { customerSigns } from '../rules/customer-signs.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
+import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
 import { discrepancyIsExplained } from '../rules/discrepancy-is-explained.js';
+import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
+import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
+import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
 import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
+import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
+import { externalRepairHasItsCause } from '../rules/external-repair-has-its-cause.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
+import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
 import { nobodyGossips } from '../rules/nobody-gossips.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
+import { partsAreInHand } from '../rules/parts-are-in-hand.js';
 import { partsAreListed } from '../rules/parts-are-listed.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
+import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-asked.js';
 import { secretsAreKept } from '../rules/secrets-are-kept.js';
 import { siteIsCleaned } from '../rules/site-is-cleaned.js';
 import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
 import { technicianStaysWhereShown } from '../rules/technician-stays-where-shown.js';
 import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
+import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import { toolsAreListed } from '../rules/tools-are-listed.js';
 import { uniformIsWorn } from '../rules/uniform-is-worn.js';
+import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
 
-/** The rules whose breaking is written down on the ticket, for a supervisor to review. */
+/**
+ * The rules whose breaking is written down on the ticket, for a supervisor to review. Those that are
+ * guards as well (`enforceOrFind`) refuse what is told in time: they are duties, which are found
+ * where they are told late. What cannot be at all stands in no such list.
+ */
 export const found = mayBeFound({
   appointmentIsKept,
   arrivesWhenExpected,
   badgeIsWorn,
   belongingsAreLeftAlone,
+  calledOffVisitIsNotMade,
   cardIsLeft,
+  changeIsRecordedInTime,
+  chargeIsSigned,
   companyApologises,
+  consentComesBeforeWork,
   credentialsAreShown,
+  customerAgreesToTakeIn,
   customerCopyIsHandedOver,
   customerFileWasReviewed,
+  customerGetsCustodySlip,
   customerIsContent,
   customerIsGreeted,
   customerSigns,
   delayIsApologisedFor,
   delayIsExplained,
+  discrepancyIsAcknowledged,
   discrepancyIsExplained,
+  discrepancyIsNoted,
+  entitlementIsChecked,
+  entitlementStandsOnceWorkStarted,
   externalCauseIsExplained,
+  externalCauseIsNoted,
+  externalRepairHasItsCause,
   farewellIsMade,
   faultWasAnalysed,
   feeIsExplained,
+  integrityIsInspected,
   noGiftIsTaken,
   nobodyGossips,
   noticeIsRecordedInTime,
+  partsAreInHand,
   partsAreListed,
   plainWordsAreUsed,
   publicQuestionsAreAnswered,
+  quoteIsNotExceeded,
   responsiblePersonsAreAsked,
   secretsAreKept,
   siteIsCleaned,
   technicianIntroducesThemself,
   technicianStaysWhereShown,
   thingsAreHandledGently,
+  toolsAreInHand,
   toolsAreListed,
   uniformIsWorn,
+  workResumesInWorkingHours,
 });

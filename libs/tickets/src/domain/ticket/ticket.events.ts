@@ -62,6 +62,8 @@ export type TicketResolved = Event<
   { summary: string; openFindings: readonly number[] }
 >;
 export type TicketClosed = Event<'TicketClosed', { findings: readonly number[] }>;
+/** Findings that came after the closing: the ticket is resolved again, until they are reviewed and it is closed. */
+export type ClosingUndone = Event<'ClosingUndone', { findings: readonly number[] }>;
 export type TicketReopened = Event<'TicketReopened', { reason: string }>;
 export type TicketCancelled = Event<
   'TicketCancelled',
@@ -83,6 +85,7 @@ export type TicketEvent =
   | FaultAnalysed
   | TicketResolved
   | TicketClosed
+  | ClosingUndone
   | TicketReopened
   | TicketCancelled
   | FollowUpMade

@@ -6,7 +6,12 @@ export interface OnSiteRecord {
   readonly greeting?: { readonly introduced: boolean; readonly credentialsShown: boolean };
   readonly entitlement?: Entitlement;
   readonly consented: boolean;
-  readonly inspection?: { readonly discrepancy: boolean; readonly acknowledged: boolean };
+  readonly inspection?: {
+    readonly discrepancy: boolean;
+    readonly acknowledged: boolean;
+    /** When the discrepancy that waits for a signature, or waited last, was found. */
+    readonly discrepancyAt?: Instant;
+  };
   readonly explained: readonly ExplanationSubject[];
   readonly externalCause: boolean;
   /** The quote that the customer signed last, and when. */

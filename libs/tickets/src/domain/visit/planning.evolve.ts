@@ -14,6 +14,7 @@ const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
   DelayNotified: true,
   TechnicianArrived: true,
   NoShowRecorded: true,
+  NoShowCorrected: true,
 };
 
 export function isPlanning(event: TicketEvent): event is PlanningEvent {
@@ -35,18 +36,36 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'VisitRescheduled':
       return replanned(visit, event);
     case 'VisitCancelled':
-      return { ...visit, status: 'cancelled' };
+      return { ...visit, status: 'cancelled', calledOffAt: occurredAt };
     case 'VisitPrepared':
       return { ...visit, prepared: true, stepsAt: stepsAfter(visit, event) };
     case 'TechnicianDeparted':
-      return { ...visit, status: 'departed', departedAt: occurredAt };
+      return departed(visit, occurredAt);
     case 'DelayNotified':
       return delayed(visit, occurredAt, event.data.newArrival);
     case 'TechnicianArrived':
       return arrived(visit, occurredAt);
     case 'NoShowRecorded':
-      return { ...visit, status: 'no-show' };
+      return { ...visit, status: 'no-show', calledOffAt: occurredAt };
+    case 'NoShowCorrected':
+      return corrected(visit);
   }
+}
+
+/** What is told late moves no visit back on its way. */
+function departed(visit: Visit, departedAt: Instant): Visit {
+  return visit.status === 'scheduled'
+    ? { ...visit, status: 'departed', departedAt }
+    : { ...visit, departedAt };
+}
+
+/** Nobody had failed to come: the visit is as it was before that was said. */
+function corrected(visit: Visit): Visit {
+  if (visit.status !== 'no-show') return visit;
+  const { departedAt } = visit;
+  return departedAt === undefined
+    ? { ...visit, status: 'scheduled' }
+    : { ...visit, status: 'departed', departedAt };
 }
 
 function planned({
@@ -62,6 +81,7 @@ function planned({
     expectedBy: window.until,
     prepared: false,
     stepsAt: {},
+    firstAt: {},
   };
 }
 

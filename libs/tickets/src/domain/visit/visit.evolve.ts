@@ -1,5 +1,5 @@
 import type { Instant } from '@app/kernel';
-import { stepsAfter } from '../ticket/order-of-steps.js';
+import { firstAfter, stepsAfter } from '../ticket/order-of-steps.js';
 import type { TicketEvent, WorkSuspended } from '../ticket/ticket.events.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
@@ -10,7 +10,13 @@ export function evolveVisit(visits: readonly Visit[], event: TicketEvent): reado
   if (!('visit' in event.data)) return visits;
   const { visit: number } = event.data;
   return visits.map((visit) =>
-    visit.visit === number ? { ...after(visit, event), stepsAt: stepsAfter(visit, event) } : visit,
+    visit.visit === number
+      ? {
+          ...after(visit, event),
+          stepsAt: stepsAfter(visit, event),
+          firstAt: firstAfter(visit, event),
+        }
+      : visit,
   );
 }
 

@@ -37,6 +37,8 @@ interface Appointed {
   /** The last notice of delay, and when it was given. */
   readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
   readonly stepsAt: StepsAt;
+  /** When each kind of step was done first, by the order in which they happened. */
+  readonly firstAt: StepsAt;
 }
 
 export interface ScheduledVisit extends Appointed {
@@ -80,11 +82,14 @@ export interface CompletedVisit extends Attended {
 
 export interface MissedVisit extends Appointed {
   readonly status: 'no-show';
+  /** When nobody had come. */
+  readonly calledOffAt: Instant;
   readonly departedAt?: Instant;
 }
 
 export interface CancelledVisit extends Appointed {
   readonly status: 'cancelled';
+  readonly calledOffAt: Instant;
   readonly departedAt?: Instant;
 }
 
@@ -99,6 +104,7 @@ export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
 export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;
 
+const CALLED_OFF = ['no-show', 'cancelled'] as const;
 const PENDING = ['scheduled', 'departed'] as const;
 const UNDER_WAY = ['on-site', 'working'] as const;
 const SINCE_ARRIVAL = [...UNDER_WAY, 'left', 'completed'] as const;
@@ -118,6 +124,16 @@ export function isPending(visit: Visit): visit is PendingVisit {
 /** The technician is at the customer's. */
 export function isUnderWay(visit: Visit): visit is VisitUnderWay {
   return isAt(visit, UNDER_WAY);
+}
+
+/** The office holds that nobody came or will come; what is told late may show that somebody did. */
+export function isCalledOff(visit: Visit): visit is MissedVisit | CancelledVisit {
+  return isAt(visit, CALLED_OFF);
+}
+
+/** The technician has gone, whether or not the paper is in order. */
+export function hasLeft(visit: Visit): visit is LeftVisit | CompletedVisit {
+  return isAt(visit, ['left', 'completed']);
 }
 
 /** Somebody has come to the customer, whether or not they are still there. */

@@ -1,29 +1,39 @@
-import { enforce, NotPossible } from '@app/kernel';
-import {
-  sinceArrival,
-  type NotCompleted,
-  type VisitOfTicket,
-  type VisitCommand,
-} from './visit.preconditions.js';
-import { chargeIsSigned } from '../rules/charge-is-signed.js';
-import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
+import { enforceOrFind } from '@app/findings';
+import { enforce, NotPossible, type Instant } from '@app/kernel';
+import { sinceArrival, type VisitCommand, type VisitOfTicket } from './visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
+import { found } from '../ticket/found.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { suspensionOf, type Visit } from './visit.state.js';
+import { standingFor } from './standing.js';
+import { hasLeft, suspensionOf, type Visit, type VisitSinceArrival } from './visit.state.js';
 
 /** Work that has begun goes on only while nothing has turned up that the customer must sign first (V13, V17). */
-export const workGoesOn = [workHasStarted, discrepancyIsAcknowledged, chargeIsSigned];
+const signatures = [found.discrepancyIsAcknowledged, found.chargeIsSigned];
 
 /**
  * A visit whose work goes on, or went on and is written down after leaving.
  *
- * @throws what `sinceArrival` and `notSuspended` throw; Refused [R10] [V13] [V17] by `workGoesOn`
+ * @throws what `sinceArrival` and `notSuspended` throw; Refused [R10] the work was never started
  */
-export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
+export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const found = sinceArrival(command, ticket);
-  if (found.visit.status !== 'left') notSuspended(found.visit);
-  enforce(workGoesOn, found.visit);
+  if (!hasLeft(found.visit)) notSuspended(found.visit);
+  enforce([workHasStarted], found.visit);
   return found;
+}
+
+/**
+ * What of the signatures was missing for work until `until`; what turned up only then or later asked
+ * none of it.
+ *
+ * @throws Refused [V13] [V17] told in time, one is missing
+ */
+export function unsignedAtWork(
+  command: VisitCommand,
+  visit: VisitSinceArrival,
+  until: Instant = command.occurredAt,
+) {
+  return enforceOrFind(command, signatures, standingFor(command, visit, until));
 }
 
 /** @throws NotPossible the work is suspended, and must be resumed first (V19) */

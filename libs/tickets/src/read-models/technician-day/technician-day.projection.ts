@@ -17,6 +17,7 @@ const handles = only(ticketEventTypes, [
   'TicketResolved',
   'TicketClosed',
   'TicketCancelled',
+  'ClosingUndone',
   'TicketReopened',
   'VisitScheduled',
   'VisitRescheduled',
@@ -26,6 +27,7 @@ const handles = only(ticketEventTypes, [
   'DelayNotified',
   'TechnicianArrived',
   'NoShowRecorded',
+  'NoShowCorrected',
   'WorkStarted',
   'WorkSuspended',
   'WorkResumed',
@@ -41,7 +43,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 1,
+  version: 2,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -88,6 +90,7 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
     case 'FaultAnalysed':
       return { neededTools: event.data.tools, neededParts: event.data.parts };
     case 'TicketResolved':
+    case 'ClosingUndone':
       return { status: 'resolved' };
     case 'TicketClosed':
       return { status: 'closed' };

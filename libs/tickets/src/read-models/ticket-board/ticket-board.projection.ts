@@ -11,7 +11,7 @@ export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 /** The board: one row per ticket, whatever its status. */
 export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
   name: 'ticket-board',
-  version: 2,
+  version: 3,
   row: TicketBoardRow,
   derived: {
     dueOrder: { type: 'timestamptz', of: (row) => row.nextDue ?? NO_DEADLINE },
@@ -90,7 +90,11 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
       return { openFindings: [...row.openFindings, event.data.finding] };
     case 'FindingUpheld':
     case 'FindingExcused':
+    case 'FindingWithdrawn':
       return { openFindings: row.openFindings.filter((finding) => finding !== event.data.finding) };
+    case 'VerdictReopened':
+      return { openFindings: [...row.openFindings, event.data.finding].sort((a, b) => a - b) };
+    case 'ClosingUndone':
     case 'TicketResolved':
       return { status: 'resolved' };
     case 'TicketClosed':

@@ -86,6 +86,8 @@ function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<Tick
       return { status: 'resolved', resolution: { ...done(event), summary: event.data.summary } };
     case 'TicketClosed':
       return { status: 'closed', closed: done(event) };
+    case 'ClosingUndone':
+      return { status: 'resolved', closed: null };
     case 'TicketCancelled':
       return { status: 'cancelled', cancellation: { ...done(event), reason: event.data.reason } };
     case 'TicketReopened':

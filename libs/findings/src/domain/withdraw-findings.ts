@@ -1,0 +1,32 @@
+import type { Command, DomainEvent, Instant } from '@app/kernel';
+import { happened } from '@app/policy';
+import type { FindingWithdrawn } from './finding.events.js';
+import type { WithFindings } from './finding.state.js';
+import type { Found } from './may-be-found.js';
+
+/**
+ * What happened disproves the findings of these rules that were made at that place at its own time
+ * or later: they said that it had not happened. Those that were reviewed are withdrawn too.
+ *
+ * @param by the event that `command` brings, which they are withdrawn for
+ * @param since from when on they were found; default: the time of that event
+ */
+export function withdrawFindings<Place extends object>(
+  command: Command,
+  { findings }: WithFindings<Place>,
+  rules: readonly Found[],
+  place: NoInfer<Place>,
+  by: Pick<DomainEvent, 'type' | 'occurredAt'>,
+  since: Instant = by.occurredAt,
+): FindingWithdrawn[] {
+  const disprovedBy = { type: by.type, occurredAt: by.occurredAt };
+  return findings
+    .filter(({ status, foundAt }) => status !== 'withdrawn' && foundAt >= since)
+    .filter(({ code }) => rules.some((rule) => rule.code === code))
+    .filter((each) =>
+      Object.entries(place).every(([part, value]) => each[part as keyof typeof each] === value),
+    )
+    .map(({ finding, article }) =>
+      happened(command, 'FindingWithdrawn', { finding, article, disprovedBy }, [article, 'R13']),
+    );
+}
