@@ -4,15 +4,15 @@ import type { ArticleId } from './articles.js';
 /**
  * A rule that stands on an article of the catalogue; a wrong article id does not compile.
  *
+ * @param says what is said where it is broken; `whenFound`, where that was not prevented; default: the same
  * @param brokenBy true when the subject breaks the article
- * @param whenFound what is said of it afterwards, where it was not prevented; default: `says`
  */
 export function rule<Subject>(
   article: ArticleId,
   code: string,
-  says: Bilingual,
+  says: Bilingual & { readonly whenFound?: Bilingual },
   brokenBy: (subject: Subject) => boolean,
-  whenFound?: Bilingual,
 ): Rule<Subject, ArticleId> {
-  return { article, code, says, brokenBy, ...(whenFound && { whenFound }) };
+  const { whenFound, ...refused } = says;
+  return { article, code, says: refused, brokenBy, ...(whenFound && { whenFound }) };
 }

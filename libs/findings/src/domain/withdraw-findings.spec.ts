@@ -31,7 +31,8 @@ const findings = [{ room: 101 }, { room: 102 }].reduce<readonly Finding<{ room: 
 
 const withdrawn = (minute: string, known = findings) => {
   const by = { type: 'RoomCleaned', occurredAt: at(minute) };
-  return withdrawFindings(command(minute), { findings: known }, [notCleaned], { room: 101 }, by);
+  const of = { rules: [notCleaned], place: { room: 101 } };
+  return withdrawFindings(command(minute), { findings: known }, of, by);
 };
 
 test('what happened before it was missed withdraws the finding, under its article, and names itself', () => {

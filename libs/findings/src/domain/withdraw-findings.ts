@@ -4,24 +4,29 @@ import type { FindingWithdrawn } from './finding.events.js';
 import type { WithFindings } from './finding.state.js';
 import type { Found } from './may-be-found.js';
 
+/** Findings of these rules at a place. */
+interface Disproved<Place> {
+  readonly rules: readonly Found[];
+  readonly place: Place;
+  /** From when on they were found; default: the time of the event that disproves them. */
+  readonly since?: Instant;
+}
+
 /**
  * What happened disproves the findings of these rules that were made at that place at its own time
  * or later: they said that it had not happened. Those that were reviewed are withdrawn too.
  *
  * @param by the event that `command` brings, which they are withdrawn for
- * @param since from when on they were found; default: the time of that event
  */
 export function withdrawFindings<Place extends object>(
   command: Command,
   { findings }: WithFindings<Place>,
-  rules: readonly Found[],
-  place: NoInfer<Place>,
+  { rules, place, since }: Disproved<NoInfer<Place>>,
   by: Pick<DomainEvent, 'type' | 'occurredAt'>,
-  since: Instant = by.occurredAt,
 ): FindingWithdrawn[] {
   const disprovedBy = { type: by.type, occurredAt: by.occurredAt };
   return findings
-    .filter(({ status, foundAt }) => status !== 'withdrawn' && foundAt >= since)
+    .filter(({ status, foundAt }) => status !== 'withdrawn' && foundAt >= (since ?? by.occurredAt))
     .filter(({ code }) => rules.some((rule) => rule.code === code))
     .filter((each) =>
       Object.entries(place).every(([part, value]) => each[part as keyof typeof each] === value),

@@ -12,11 +12,11 @@ export const quoteIsNotExceeded = rule<{
   {
     zh: '收费超过客户签字认可的金额',
     en: 'the amount exceeds what the customer has signed',
+    whenFound: {
+      zh: '收费超过客户当时已签字认可的金额',
+      en: 'more was collected than the customer had signed by then',
+    },
   },
   ({ amount, visit: { charge, collected } }) =>
     fen(amount) + fen(collected?.amount ?? '0.00') > fen(charge?.total ?? '0.00'),
-  {
-    zh: '收费超过客户当时已签字认可的金额',
-    en: 'more was collected than the customer had signed by then',
-  },
 );

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { excused, found } from '../../testing/past.js';
+import { found } from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
 import type { GiveExplanation } from '../ticket/ticket.commands.js';

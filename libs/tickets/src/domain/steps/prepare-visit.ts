@@ -38,6 +38,6 @@ export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly Ti
   return [
     event,
     ...recordFindings(command, open, [...missing, ...carried], about),
-    ...withdrawFindings(command, open, ready, { visit }, event),
+    ...withdrawFindings(command, open, { rules: ready, place: { visit } }, event),
   ];
 }

@@ -53,17 +53,11 @@ function missWithdrawn(
   command: RecordArrival,
   open: OpenedTicket,
   expected: Visit,
-  { type, occurredAt }: TechnicianArrived,
+  arrived: TechnicianArrived,
 ): TicketEvent[] {
   if (!isCalledOff(expected)) return [];
   const { visit, calledOffAt } = expected;
-  const since = calledOffAt < occurredAt ? calledOffAt : occurredAt;
-  return withdrawFindings(
-    command,
-    open,
-    [found.appointmentIsKept],
-    { visit },
-    { type, occurredAt },
-    since,
-  );
+  const since = calledOffAt < arrived.occurredAt ? calledOffAt : arrived.occurredAt;
+  const miss = { rules: [found.appointmentIsKept], place: { visit }, since };
+  return withdrawFindings(command, open, miss, arrived);
 }

@@ -53,7 +53,7 @@ function changesOf(
   const signed = 'visit' in fact.data && fact.data.visit === visit.visit ? SIGNED[fact.type] : [];
   const kept = [...pairs.flatMap(({ then, same }) => without(then, same)), ...(signed ?? [])];
   return [
-    ...withdrawFindings(command, ticket, kept, place, fact),
+    ...withdrawFindings(command, ticket, { rules: kept, place }, fact),
     ...pairs.flatMap(({ then, same }) =>
       recordFindings(
         { ...command, occurredAt: then.at },

@@ -47,6 +47,7 @@ const codes = ({ findings }: OpenedTicket, status = 'open') =>
     .map(({ article, code }) => `${article}/${code}`);
 const types = (events: readonly TicketEvent[]) => events.map(({ type }) => type);
 
+const foundAt = (time: string, finding: TicketEvent) => ({ ...finding, occurredAt: at(time) });
 const batchOf = (...steps: TicketCommand[]) => steps.map((step) => inBatch(step, at('11:40')));
 const comeAndGo = batchOf(
   command('Depart', { visit }, '09:50'),
@@ -54,7 +55,7 @@ const comeAndGo = batchOf(
   command('GreetCustomer', { visit, introduced: true, credentialsShown: true }, '10:21'),
   command('LeaveSite', { visit }, '11:30'),
 );
-const missed = [...planned, past.noShow('10:05'), past.found(1, 'V7', 'no-show', {}, '10:05')];
+const missed = [...planned, past.noShow('10:05'), foundAt('10:05', past.found(1, 'V7', 'no-show'))];
 
 test('[V7] a no-show that a late arrival disproves is corrected, and the lateness found', () => {
   const { told, ticket } = sent(missed, comeAndGo);
@@ -79,9 +80,9 @@ test('[V7] a no-show that a late arrival disproves is corrected, and the latenes
 test('[V7] it is withdrawn also when it was upheld, and an earlier one is not', () => {
   const twice = [
     ...planned,
-    past.found(1, 'V7', 'no-show', {}, '08:22'),
+    foundAt('08:22', past.found(1, 'V7', 'no-show')),
     past.noShow('10:05'),
-    past.found(2, 'V7', 'no-show', {}, '10:05'),
+    foundAt('10:05', past.found(2, 'V7', 'no-show')),
     past.excused(2, 'V7', '11:00'),
   ];
   const { ticket } = sent(twice, comeAndGo);
