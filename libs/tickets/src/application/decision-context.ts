@@ -67,11 +67,11 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   }
 
   async prepareVisit(
-    { data: { tools, visit } }: RequestFor<PrepareVisit>,
+    { data: { tools, visit }, occurredAt }: RequestFor<PrepareVisit>,
     ticket: Ticket,
   ): Promise<PrepareVisit['known']> {
     return {
-      toolsInHand: await this.others.toolsInHand(technicianOf(ticket, visit), tools),
+      toolsInHand: await this.others.toolsInHand(technicianOf(ticket, visit), tools, occurredAt),
     };
   }
 
@@ -96,7 +96,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   ): Promise<ConsumePart['known']> {
     const { sku, visit } = request.data;
     const employee = technicianOf(ticket, visit);
-    return { inHand: await this.custody.partsInHand({ employee, sku }) };
+    return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
   }
 }
 
