@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { toldLate } from './told-late.js';
+import { cameToLight, toldLate } from './told-late.js';
 
 const occurredAt = '2026-03-02T01:00:00.000Z';
 const actor = { id: 'li-wei', role: 'technician' };
@@ -12,4 +12,12 @@ test.each([
   ['by a device that had no connection', { receivedAt: occurredAt, inBatch: true }, true],
 ])('what is told %s', (_, told, late) => {
   expect(toldLate({ ...step, ...told })).toBe(late);
+});
+
+test('what follows came to light when it was heard of, and not before what it changes', () => {
+  const receivedAt = '2026-03-02T02:00:00.000Z';
+  const later = '2026-03-02T03:00:00.000Z';
+  expect(cameToLight(step)).toBe(occurredAt);
+  expect(cameToLight({ ...step, receivedAt })).toBe(receivedAt);
+  expect(cameToLight({ ...step, receivedAt }, later)).toBe(later);
 });

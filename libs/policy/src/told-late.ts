@@ -1,4 +1,4 @@
-import { minutesBetween, type Command } from '@app/kernel';
+import { minutesBetween, type Command, type Instant } from '@app/kernel';
 import { policyAt } from './settings.js';
 
 /**
@@ -8,4 +8,15 @@ import { policyAt } from './settings.js';
 export function toldLate({ occurredAt, receivedAt = occurredAt, inBatch }: Command): boolean {
   if (inBatch) return true;
   return minutesBetween(occurredAt, receivedAt) > policyAt(occurredAt).toldLateAfter;
+}
+
+/**
+ * When what follows of a command came to light: when it was heard of, though never before what it
+ * changes. As of an hour before that, things stood otherwise.
+ */
+export function cameToLight(
+  { occurredAt, receivedAt = occurredAt }: Command,
+  changes: Instant = occurredAt,
+): Instant {
+  return receivedAt < changes ? changes : receivedAt;
 }

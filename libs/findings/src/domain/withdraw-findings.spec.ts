@@ -44,7 +44,7 @@ test('what happened before it was missed withdraws the finding, under its articl
         article: 'V21',
         disprovedBy: { type: 'RoomCleaned', occurredAt: at('20') },
       },
-      occurredAt: at('20'),
+      occurredAt: at('30'),
       actor,
       articles: ['V21', 'R13'],
     },

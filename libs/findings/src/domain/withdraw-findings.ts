@@ -1,5 +1,5 @@
 import type { Command, DomainEvent, Instant } from '@app/kernel';
-import { happened } from '@app/policy';
+import { cameToLight, happened } from '@app/policy';
 import type { FindingWithdrawn } from './finding.events.js';
 import type { WithFindings } from './finding.state.js';
 import type { Found } from './may-be-found.js';
@@ -14,7 +14,8 @@ interface Disproved<Place> {
 
 /**
  * What happened disproves the findings of these rules that were made at that place at its own time
- * or later: they said that it had not happened. Those that were reviewed are withdrawn too.
+ * or later: they said that it had not happened. Those that were reviewed are withdrawn too. They are
+ * withdrawn when that came to light: until then they stood.
  *
  * @param by the event that `command` brings, which they are withdrawn for
  */
@@ -31,7 +32,11 @@ export function withdrawFindings<Place extends object>(
     .filter((each) =>
       Object.entries(place).every(([part, value]) => each[part as keyof typeof each] === value),
     )
-    .map(({ finding, article }) =>
-      happened(command, 'FindingWithdrawn', { finding, article, disprovedBy }, [article, 'R13']),
-    );
+    .map(({ finding, article, foundAt }) => {
+      const when = { ...command, occurredAt: cameToLight(command, foundAt) };
+      return happened(when, 'FindingWithdrawn', { finding, article, disprovedBy }, [
+        article,
+        'R13',
+      ]);
+    });
 }

@@ -24,7 +24,6 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
 
 /** What moves a visit only from where it was: what is sent late brings nobody back. */
 const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
-  NoShowCorrected: { 'no-show': 'scheduled' },
   TechnicianDeparted: { scheduled: 'departed' },
   WorkStarted: { 'on-site': 'working' },
   WorkSuspended: { working: 'suspended' },

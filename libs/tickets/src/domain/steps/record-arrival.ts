@@ -1,6 +1,6 @@
 import { recordDeeds, withdrawFindings } from '@app/findings';
 import { broken } from '@app/kernel';
-import { happened, toldLate } from '@app/policy';
+import { cameToLight, happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import {
   notBefore,
@@ -35,8 +35,8 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
     ...broken([found.arrivesWhenExpected], arrival),
   ];
   return [
-    ...noShowCorrected(command, expected),
     arrived,
+    ...noShowCorrected(command, expected),
     ...missWithdrawn(command, open, expected, arrived),
     ...recordDeeds(command, open, findings, { visit, person: technician }),
   ];
@@ -45,7 +45,8 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
 function noShowCorrected(command: RecordArrival, expected: Visit): TicketEvent[] {
   if (expected.status !== 'no-show') return [];
   const { visit, calledOffAt } = expected;
-  return [happened(command, 'NoShowCorrected', { visit, noShowAt: calledOffAt }, ['V7'])];
+  const when = { ...command, occurredAt: cameToLight(command, calledOffAt) };
+  return [happened(when, 'NoShowCorrected', { visit, noShowAt: calledOffAt }, ['V7'])];
 }
 
 /** That nobody came was found when it was said; whenever they came, it is not so. */

@@ -1,6 +1,6 @@
 import { isOfFinding } from '@app/findings';
 import type { Command } from '@app/kernel';
-import { happened } from '@app/policy';
+import { cameToLight, happened } from '@app/policy';
 import { isInOrder } from '../steps/close-ticket.js';
 import { rejudged } from './rejudged.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -36,5 +36,6 @@ function closingUndone(
     event.type === 'FindingRecorded' ? [event.data.finding] : [],
   );
   if (findings.length === 0 && isInOrder(after)) return [];
-  return [happened(command, 'ClosingUndone', { findings }, ['R10'])];
+  const occurredAt = cameToLight(command, ticket.stepsAt.TicketClosed);
+  return [happened({ ...command, occurredAt }, 'ClosingUndone', { findings }, ['R10'])];
 }

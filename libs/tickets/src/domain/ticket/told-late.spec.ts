@@ -61,12 +61,12 @@ test('[V7] a no-show that a late arrival disproves is corrected, and the latenes
   const { told, ticket } = sent(missed, comeAndGo);
   expect(types(told).slice(0, 5)).toEqual([
     'TechnicianDeparted',
-    'NoShowCorrected',
     'TechnicianArrived',
+    'NoShowCorrected',
     'FindingWithdrawn',
     'FindingRecorded',
   ]);
-  expect(told[1]?.data).toEqual({ visit, noShowAt: at('10:05') });
+  expect(told[2]?.data).toEqual({ visit, noShowAt: at('10:05') });
   expect(told[3]?.data).toEqual({
     finding: 1,
     article: 'V7',
@@ -75,6 +75,22 @@ test('[V7] a no-show that a late arrival disproves is corrected, and the latenes
   expect(ticket.visits[0]).toMatchObject({ status: 'left', leftAt: at('11:30') });
   expect(codes(ticket)).toContain('V7/late-arrival');
   expect(codes(ticket, 'withdrawn')).toEqual(['V7/no-show']);
+});
+
+test('[V7] as of an hour, nobody had failed to come who was there, and the finding stands until the batch came', () => {
+  const { told } = sent(missed, batchOf(command('RecordArrival', { visit }, '10:02')));
+  const all = [...missed, ...told];
+  const asOf = (time: string) =>
+    ticketAfter(
+      ...all
+        .filter(({ occurredAt }) => occurredAt <= at(time))
+        .toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt)),
+    );
+  expect(asOf('10:06')).toMatchObject({
+    visits: [{ status: 'on-site' }],
+    findings: [{ code: 'late-arrival' }, { code: 'no-show', status: 'open' }],
+  });
+  expect(codes(asOf('11:40'), 'withdrawn')).toEqual(['V7/no-show']);
 });
 
 test('[V7] it is withdrawn also when it was upheld, and an earlier one is not', () => {

@@ -2,7 +2,7 @@ import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
 import type { PlanningEvent, TicketEvent, VisitRescheduled } from '../ticket/ticket.events.js';
 import { arrived } from './visit.evolve.js';
-import type { ScheduledVisit, Visit } from './visit.state.js';
+import { hasArrived, type ScheduledVisit, type Visit } from './visit.state.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
 const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
@@ -36,7 +36,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'VisitRescheduled':
       return replanned(visit, event);
     case 'VisitCancelled':
-      return { ...visit, status: 'cancelled', calledOffAt: occurredAt };
+      return calledOff(visit, 'cancelled', occurredAt);
     case 'VisitPrepared':
       return { ...visit, prepared: true, stepsAt: stepsAfter(visit, event) };
     case 'TechnicianDeparted':
@@ -46,9 +46,9 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'TechnicianArrived':
       return arrived(visit, occurredAt);
     case 'NoShowRecorded':
-      return { ...visit, status: 'no-show', calledOffAt: occurredAt };
+      return calledOff(visit, 'no-show', occurredAt);
     case 'NoShowCorrected':
-      return corrected(visit);
+      return visit;
   }
 }
 
@@ -59,13 +59,9 @@ function departed(visit: Visit, departedAt: Instant): Visit {
     : { ...visit, departedAt };
 }
 
-/** Nobody had failed to come: the visit is as it was before that was said. */
-function corrected(visit: Visit): Visit {
-  if (visit.status !== 'no-show') return visit;
-  const { departedAt } = visit;
-  return departedAt === undefined
-    ? { ...visit, status: 'scheduled' }
-    : { ...visit, status: 'departed', departedAt };
+/** Nobody came, or nobody was to come. Where somebody is known to have been there before, that was not so. */
+function calledOff(visit: Visit, status: 'no-show' | 'cancelled', calledOffAt: Instant): Visit {
+  return hasArrived(visit) ? visit : { ...visit, status, calledOffAt };
 }
 
 function planned({
