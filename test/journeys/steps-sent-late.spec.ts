@@ -71,9 +71,7 @@ test('[R12] steps sent late stand in their order, what a guard would have refuse
     'done',
   ]);
   expect(body.results.at(-2)!.problem).toMatchObject({ status: 400 });
-  expect(body.results.at(-2)!.ask).toBe(
-    'When did it really happen? Is a step before it still to be told?',
-  );
+  expect(body.results.at(-2)!.ask).toBe('此步骤究竟何时发生？是否还有前面的步骤没有上报？');
 
   const { events } = await centre.read<Replay>('supervisor', 'streams/ticket-T-late/replay');
   const found = events.filter(({ type }) => type === 'FindingRecorded');

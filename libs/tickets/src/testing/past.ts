@@ -148,9 +148,12 @@ export const found = (
   article: ArticleId,
   code: string,
   more: Partial<DataOf<'FindingRecorded'>> = {},
-  time: Time = '10:00',
 ) =>
-  event('FindingRecorded', { finding, article, code, visit: 1, person: LI_WEI.id, ...more }, time);
+  event(
+    'FindingRecorded',
+    { finding, article, code, visit: 1, person: LI_WEI.id, ...more },
+    '10:00',
+  );
 
 export const excused = (finding: number, article: ArticleId, time: Time = '14:00') =>
   event('FindingExcused', { finding, article, reason: '客户要求' }, time, SUPERVISOR);
