@@ -54,20 +54,29 @@ const resultsOf = ({ results }: Results) =>
   results.map(({ result, problem }) => problem?.code ?? result);
 const head = () => centre.service.store.head();
 
-test('steps sent late stand in their order, and one that is refused does not stop those behind it', async () => {
+test('[R12] steps sent late stand in their order, what a guard would have refused is found, and one that cannot be does not stop those behind it', async () => {
   const steps = [
     ...basement('T-late'),
     step('T-late/part', 'consume-part', '09:30', { visit: 1, sku: 'CAP-35', quantity: 2 }),
+    step('T-late/card', 'leave-card', '08:00'),
     step('T-late/clean', 'clean-site', '10:00'),
   ];
   const { status, body } = await sendLate('T-late', steps);
   expect(status).toBe(200);
   expect(body.results.map(({ key }) => key)).toEqual(steps.map(({ key }) => key));
-  expect(resultsOf(body)).toEqual([...untilWork().map(() => 'done'), 'part-not-in-hand', 'done']);
-  expect(body.results.at(-2)!.problem).toMatchObject({ status: 422, article: 'R12' });
+  expect(resultsOf(body)).toEqual([
+    ...untilWork().map(() => 'done'),
+    'done',
+    'occurred-too-early',
+    'done',
+  ]);
+  expect(body.results.at(-2)!.problem).toMatchObject({ status: 400 });
+  expect(body.results.at(-2)!.ask).toBe('此步骤究竟何时发生？是否还有前面的步骤没有上报？');
 
   const { events } = await centre.read<Replay>('supervisor', 'streams/ticket-T-late/replay');
-  const facts = events.filter(({ type }) => type !== 'FindingRecorded').slice(-7);
+  const found = events.filter(({ type }) => type === 'FindingRecorded');
+  expect(found.at(-1)!.data).toMatchObject({ article: 'R12', code: 'part-not-in-hand' });
+  const facts = events.filter(({ type }) => type !== 'FindingRecorded').slice(-8);
   expect(facts.map(({ type }) => type)).toEqual([
     'TechnicianDeparted',
     'TechnicianArrived',
@@ -75,10 +84,11 @@ test('steps sent late stand in their order, and one that is refused does not sto
     'ConsentGiven',
     'IntegrityInspected',
     'WorkStarted',
+    'PartConsumed',
     'SiteCleaned',
   ]);
   expect(facts.map(({ occurredAt }) => occurredAt)).toEqual(
-    steps.filter(({ key }) => key !== 'T-late/part').map(({ occurredAt }) => occurredAt),
+    steps.filter(({ key }) => key !== 'T-late/card').map(({ occurredAt }) => occurredAt),
   );
 });
 

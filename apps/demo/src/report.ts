@@ -16,6 +16,7 @@ const REVIEW: Words = {
   open: { zh: '待审核', en: 'open' },
   upheld: { zh: '认定属实', en: 'upheld' },
   excused: { zh: '予以谅解', en: 'excused' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };
 const CLOCKS: Words = {
   response: { zh: '到场', en: 'response' },
@@ -69,7 +70,7 @@ export class Report {
   }
 
   private async findings(): Promise<void> {
-    const rows = await this.client.list(this.by, '/findings?status=open,upheld,excused');
+    const rows = await this.client.list(this.by, '/findings?status=open,upheld,excused,withdrawn');
     const { language } = this.client;
     this.print(`\n══ ${FINDINGS.title[language]}: ${rows.length}\n`);
     this.print(

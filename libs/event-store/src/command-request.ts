@@ -17,6 +17,8 @@ export interface CommandRequest<Type extends string = string, Data = unknown> ex
   readonly occurredAt: Instant;
   /** When the server heard of it, by its own clock. */
   readonly receivedAt: Instant;
+  /** It was done without a connection and sent with others afterwards; default: it was not. */
+  readonly inBatch?: boolean;
   readonly actor: Actor;
   /**
    * What a repeat under the same id must be equal in, or it is refused as a different request;
@@ -42,6 +44,6 @@ export type RequestFor<C extends Command> = C extends Command
 export function commandOf<Type extends string, Data>(
   request: CommandRequest<Type, Data>,
 ): Command<Type, Data> {
-  const { type, data, commandId: id, occurredAt, actor } = request;
-  return { type, data, id, occurredAt, actor };
+  const { type, data, commandId: id, occurredAt, receivedAt, inBatch = false, actor } = request;
+  return { type, data, id, occurredAt, receivedAt, inBatch, actor };
 }

@@ -20,6 +20,10 @@ export interface Command<Type extends string = string, Data = unknown> {
   readonly id: string;
   /** When it happened, by the clock of whoever did it; not when the server heard of it. */
   readonly occurredAt: Instant;
+  /** When the server heard of it, by its own clock; default: at once. */
+  readonly receivedAt?: Instant;
+  /** It was done without a connection and sent with others afterwards; default: it was not. */
+  readonly inBatch?: boolean;
   readonly actor: Actor;
 }
 

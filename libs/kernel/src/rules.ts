@@ -11,6 +11,8 @@ export interface Rule<Subject, Article extends string = string> {
   /** Stable, kebab-case, unique: `work-before-consent`. */
   readonly code: string;
   readonly says: Bilingual;
+  /** What is said where it was found afterwards; default: `says`. */
+  readonly whenFound?: Bilingual;
   readonly brokenBy: (subject: Subject) => boolean;
 }
 

@@ -5,3 +5,4 @@ export * from './happened.js';
 export * from './milestones.js';
 export * from './rules.js';
 export * from './settings.js';
+export * from './told-late.js';

@@ -15,6 +15,8 @@ export interface PolicySettings {
     /** Until an ordinary line fault is gone. */
     readonly restoration: number;
   };
+  /** Minutes after which what is told has happened already: it is stored, and no longer refused (R10). */
+  readonly toldLateAfter: number;
 }
 
 /** Every edition, oldest first. An edition that has judged an event is not changed: a new one follows it. */
@@ -27,6 +29,7 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
       { from: '21:00', until: '08:00' },
     ],
     sla: { response: 120, restoration: 240 },
+    toldLateAfter: 15,
   },
 ];
 

@@ -15,6 +15,6 @@ export type {
   ToolReturned,
 } from './domain/tool.js';
 export { entitlementStreams } from './domain/entitlement.js';
-export { partsStreams } from './domain/parts.js';
+export { inHandAt, partsStreams } from './domain/parts.js';
 export { slaTermsStreams } from './domain/sla-terms.js';
-export { toolStreams } from './domain/tool.js';
+export { holderAt, toolStreams } from './domain/tool.js';

@@ -1,5 +1,5 @@
 import { aggregate, changes, internal } from '@app/aggregates';
-import { chinese, inRole, plainAccount, plural, who } from '@app/audit/src/words/index.js';
+import { chinese, inRole, plainAccount, plural, where, who } from '@app/audit/src/words/index.js';
 import { stores } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
 import {
@@ -35,11 +35,16 @@ export const parts = aggregate({
   account: plainAccount<PartsEvent>({
     PartsIssued: (event) => moved(event, ['发给', ''], 'to'),
     PartsReturned: (event) => moved(event, ['从', '处收回'], 'back from'),
-    PartsUsed: ({ data: { sku, quantity, employee, ticket, visit } }) => {
+    PartsUsed: ({ data: { sku, quantity, employee, ticket, visit, uncovered = 0 } }) => {
       const holder = inRole(employee);
+      const more = where(
+        uncovered > 0,
+        chinese`，其中${uncovered}件当时不在手中，待盘点`,
+        `; ${uncovered} of them had not been in hand, and wait for the stocktake`,
+      );
       return {
-        zh: chinese`${holder.zh}手中的配件${sku}共${quantity}件，工单${ticket}第${visit}次上门使用。`,
-        en: `${plural(quantity, 'piece')} of ${sku} of ${holder.en} used for visit ${visit} of ticket ${ticket}.`,
+        zh: chinese`${holder.zh}手中的配件${sku}共${quantity}件，工单${ticket}第${visit}次上门使用${more.zh}。`,
+        en: `${plural(quantity, 'piece')} of ${sku} of ${holder.en} used for visit ${visit} of ticket ${ticket}${more.en}.`,
       };
     },
   }),

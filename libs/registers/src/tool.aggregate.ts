@@ -27,6 +27,11 @@ export const tools = aggregate({
     summary: 'A tool, and in whose hands it is (R11, R12).',
     to: readRegister,
     unknown: unknownTool,
+    body: (tool) => {
+      if (tool.status === 'none') throw unknownTool();
+      const { hands: _, ...shown } = tool;
+      return shown;
+    },
   },
   account: plainAccount<ToolEvent>({
     ToolRegistered: ({ data, actor }) => ({

@@ -113,7 +113,7 @@ export class Checks {
 
   private async inbox(position: string): Promise<void> {
     const own = new Set(this.scenario.tickets.map(({ ticket }) => ticket));
-    const path = `/findings?status=open,upheld,excused&minPosition=${position}`;
+    const path = `/findings?status=open,upheld,excused,withdrawn&minPosition=${position}`;
     const findings = (await this.client.list(this.by, path)).filter(
       ({ kind, entity }) => kind === 'ticket' && own.has(entity as string),
     );

@@ -1,5 +1,5 @@
 import { aggregate, changes, creates } from '@app/aggregates';
-import { reviews } from '@app/findings/src/http/reviews.js';
+import { appeals, reviews } from '@app/findings/src/http/reviews.js';
 import { managers, office, onSite, planners } from '@app/identity';
 import { employeesOf, ticketAccount } from './account/account.js';
 import { ticketDecider } from './domain/ticket/ticket.decider.js';
@@ -31,6 +31,7 @@ export const tickets = aggregate({
     CancelTicket: changes(ticket.CancelTicketDto, office),
     FollowUp: changes(ticket.FollowUpDto, office),
     ReviewFinding: reviews,
+    ReopenVerdict: appeals,
 
     // Planning a visit
     ScheduleVisit: changes(planning.ScheduleVisitDto, planners),

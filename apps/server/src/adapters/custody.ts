@@ -6,7 +6,7 @@ import {
   type CommandRequest,
   type Participant,
 } from '@app/event-store';
-import { partsStreams } from '@app/registers';
+import { inHandAt, partsStreams } from '@app/registers';
 import { parts } from '@app/registers/src/parts.aggregate.js';
 import { Custody } from '@app/tickets/src/application/ports.js';
 
@@ -20,15 +20,15 @@ export class CustodyOfRegisters extends Custody {
     super();
   }
 
-  async partsInHand(part: Parameters<Custody['partsInHand']>[0]): Promise<number> {
-    return (await this.contexts.read(partsStreams, part)).quantity;
+  async partsInHand({ at, ...part }: Parameters<Custody['partsInHand']>[0]): Promise<number> {
+    return inHandAt(await this.contexts.read(partsStreams, part), at);
   }
 
   use(data: Parameters<Custody['use']>[0], request: CommandRequest): Participant {
-    const { id, occurredAt, actor } = commandOf(request);
+    const { type: _, data: __, ...cause } = commandOf(request);
     return this.executor.participant(parts, partsStreams.named(data), {
       origin: request,
-      commands: [{ id, occurredAt, actor, type: 'UseParts', data }],
+      commands: [{ ...cause, type: 'UseParts', data }],
     });
   }
 }

@@ -28,6 +28,17 @@ export function findingSentences(rules: FoundRules): PlainSentences<FindingEvent
         en: `${by.en} reviewed finding ${data.finding} and excused it: ${quoted(data.reason)}.`,
       };
     },
+    FindingWithdrawn: ({ data }) => ({
+      zh: chinese`撤回偏差${data.finding}：补报的事实表明并非如此。`,
+      en: `Withdrew finding ${data.finding}: what was told later shows that it is not so.`,
+    }),
+    VerdictReopened: ({ data, actor }) => {
+      const by = who(actor);
+      return {
+        zh: chinese`${by.zh}受理申诉，偏差${data.finding}须由他人重新审核：${quoted(data.reason)}。`,
+        en: `${by.en} heard an appeal and had finding ${data.finding} reviewed anew by somebody else: ${quoted(data.reason)}.`,
+      };
+    },
   };
 }
 

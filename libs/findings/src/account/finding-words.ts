@@ -61,6 +61,7 @@ export function allReviewedText(findings: number): Bilingual {
 
 function verdictOf({ finding, status }: Finding, events: readonly FindingEvent[]): Bilingual {
   if (status === 'open') return { zh: '待审核', en: 'not yet reviewed' };
+  if (status === 'withdrawn') return { zh: '已撤回', en: 'withdrawn' };
   if (status === 'upheld') return { zh: '认定属实', en: 'upheld' };
   const excuse = events.findLast(
     (event) => event.type === 'FindingExcused' && event.data.finding === finding,

@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type EventTable } from '@app/kernel';
+import { eventTable, type DomainEvent, type EventTable, type Instant } from '@app/kernel';
 import type { ArticleId } from '@app/policy';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -27,9 +27,25 @@ export type FindingExcused = DomainEvent<
   'FindingExcused',
   { finding: number; article: ArticleId; reason: string }
 >;
+/** What was found is not so: something that was told later shows it. Reviewed or not, it counts no more. */
+export type FindingWithdrawn = DomainEvent<
+  'FindingWithdrawn',
+  {
+    finding: number;
+    article: ArticleId;
+    /** The event of the same stream that shows it, by its type and when it happened. */
+    disprovedBy: { readonly type: string; readonly occurredAt: Instant };
+  }
+>;
+/** The finding is to be reviewed once more, by somebody else, as the person concerned has appealed. */
+export type VerdictReopened = DomainEvent<
+  'VerdictReopened',
+  { finding: number; article: ArticleId; reason: string }
+>;
 
 /** What a stream with findings holds of them. */
-export type FindingEvent<Place = unknown> = FindingRecorded<Place> | FindingUpheld | FindingExcused;
+export type FindingEvent<Place = unknown> =
+  FindingRecorded<Place> | FindingUpheld | FindingExcused | FindingWithdrawn | VerdictReopened;
 
 /**
  * How they are stored, for the event table of an aggregate: `{ ...eventTable(…), ...findingEvents() }`.
@@ -50,5 +66,11 @@ export function findingEvents(place: object = {}): EventTable<FindingEvent> {
     },
     FindingUpheld: { finding: 1, article: 'V7', remark: '第二次' },
     FindingExcused: { finding: 2, article: 'V21', reason: '客户要求保留旧件' },
+    FindingWithdrawn: {
+      finding: 1,
+      article: 'V7',
+      disprovedBy: { type: 'TechnicianArrived', occurredAt: '2026-03-02T02:20:00.000Z' },
+    },
+    VerdictReopened: { finding: 2, article: 'V21', reason: '本人申诉：旧件由客户收走' },
   });
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@app/kernel';
 import type { FindingDetail, FindingEvent, FindingRecorded } from './finding.events.js';
 
-export type FindingStatus = 'open' | 'upheld' | 'excused';
+export type FindingStatus = 'open' | 'upheld' | 'excused' | 'withdrawn';
 
 /** A finding as its stream knows it. */
 export type Finding<Place = unknown> = FindingDetail<Place> & {
@@ -9,6 +9,8 @@ export type Finding<Place = unknown> = FindingDetail<Place> & {
   /** Whose step it came of, or who reported it; and in whose place they acted. */
   readonly causedBy: readonly string[];
   readonly status: FindingStatus;
+  /** Who gave the last verdict, and in whose place; also while it is open again. Default: nobody yet. */
+  readonly judgedBy: readonly string[];
 };
 
 /** The state of any stream in which things may be found; it begins with none. */
@@ -16,11 +18,19 @@ export interface WithFindings<Place = unknown> {
   readonly findings: readonly Finding<Place>[];
 }
 
+const OF_FINDING: Readonly<Record<FindingEvent['type'], true>> = {
+  FindingRecorded: true,
+  FindingUpheld: true,
+  FindingExcused: true,
+  FindingWithdrawn: true,
+  VerdictReopened: true,
+};
+
 /** Whether an event is about a finding, so that `findingsAfter` folds it. */
 export function isOfFinding<E extends { readonly type: string }>(
   event: E,
 ): event is Extract<E, { readonly type: FindingEvent['type'] }> {
-  return ['FindingRecorded', 'FindingUpheld', 'FindingExcused'].includes(event.type);
+  return Object.hasOwn(OF_FINDING, event.type);
 }
 
 /** The stream's findings after one more event about them. */
@@ -32,9 +42,13 @@ export function findingsAfter<Place>(
     case 'FindingRecorded':
       return [...findings, recorded(event)];
     case 'FindingUpheld':
-      return reviewed(findings, event.data.finding, 'upheld');
+      return after(findings, event, { status: 'upheld', judgedBy: partiesOf(event) });
     case 'FindingExcused':
-      return reviewed(findings, event.data.finding, 'excused');
+      return after(findings, event, { status: 'excused', judgedBy: partiesOf(event) });
+    case 'FindingWithdrawn':
+      return after(findings, event, { status: 'withdrawn' });
+    case 'VerdictReopened':
+      return after(findings, event, { status: 'open' });
   }
 }
 
@@ -43,19 +57,19 @@ export function openFindings(findings: readonly Finding[]): number[] {
   return findings.filter(({ status }) => status === 'open').map(({ finding }) => finding);
 }
 
-function recorded<Place>({
-  data,
-  occurredAt,
-  actor: { id, onBehalfOf },
-}: FindingRecorded<Place>): Finding<Place> {
-  const causedBy = onBehalfOf === undefined ? [id] : [id, onBehalfOf];
-  return { ...data, foundAt: occurredAt, causedBy, status: 'open' };
+function recorded<Place>(event: FindingRecorded<Place>): Finding<Place> {
+  const { data, occurredAt } = event;
+  return { ...data, foundAt: occurredAt, causedBy: partiesOf(event), status: 'open', judgedBy: [] };
 }
 
-function reviewed<Place>(
+function partiesOf({ actor: { id, onBehalfOf } }: FindingEvent): string[] {
+  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
+}
+
+function after<Place>(
   findings: readonly Finding<Place>[],
-  finding: number,
-  status: FindingStatus,
+  { data: { finding } }: Exclude<FindingEvent, FindingRecorded>,
+  change: Partial<Pick<Finding, 'status' | 'judgedBy'>>,
 ): Finding<Place>[] {
-  return findings.map((each) => (each.finding === finding ? { ...each, status } : each));
+  return findings.map((each) => (each.finding === finding ? { ...each, ...change } : each));
 }

@@ -25,7 +25,8 @@ export function mayBeFound<Rules extends Readonly<Record<string, Rule<never, Art
   return rules as { readonly [Name in keyof Rules]: Found<Rules[Name]> };
 }
 
-/** What the rule of a finding says; undefined for a code that is no longer among the rules. */
+/** What the rule of a finding says where it was found; undefined for a code that is no longer among the rules. */
 export function saysOf(rules: FoundRules, code: string): Bilingual | undefined {
-  return Object.values(rules).find((each) => each.code === code)?.says;
+  const rule = Object.values(rules).find((each) => each.code === code);
+  return rule?.whenFound ?? rule?.says;
 }

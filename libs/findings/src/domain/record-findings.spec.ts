@@ -2,12 +2,7 @@ import { rule } from '@app/policy';
 import { expect, test } from '@jest/globals';
 import { findingsAfter, openFindings, type Finding, type WithFindings } from './finding.state.js';
 import { mayBeFound } from './may-be-found.js';
-import {
-  recordDeeds,
-  recordFindings,
-  recordReports,
-  type FindingAbout,
-} from './record-findings.js';
+import { recordDeeds, recordFindings, type FindingAbout } from './record-findings.js';
 
 interface Room {
   readonly room: string;
@@ -30,7 +25,7 @@ const nothing: WithFindings<Room> = { findings: [] };
 function after(...found: (readonly [(typeof both)[number], FindingAbout<Room>])[]) {
   return found.reduce<WithFindings<Room>>(
     (state, [broken, where]) => ({
-      findings: recordReports(leave, state, [broken], where).reduce<readonly Finding<Room>[]>(
+      findings: recordDeeds(leave, state, [broken], where).reduce<readonly Finding<Room>[]>(
         findingsAfter,
         state.findings,
       ),
@@ -76,15 +71,9 @@ test('what was found of somebody at a place is not found there again, but may be
   expect(codes(recordFindings(leave, reviewed(known), both, about))).toEqual(['site-not-cleaned']);
 });
 
-test('what somebody does is found once more when it is done once more after its review', () => {
+test('what somebody does or reports is a finding each time', () => {
   const known = after([notGreeted, about]);
-  expect(codes(recordDeeds(leave, known, both, about))).toEqual(['site-not-cleaned']);
-  expect(codes(recordDeeds(leave, reviewed(known), both, about))).toEqual(bothCodes);
-});
-
-test('each report is a finding of its own', () => {
-  const known = after([notGreeted, about]);
-  expect(codes(recordReports(leave, known, both, about))).toEqual(bothCodes);
+  expect(codes(recordDeeds(leave, known, both, about))).toEqual(bothCodes);
 });
 
 test('the open ones', () => {

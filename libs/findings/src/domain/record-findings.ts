@@ -12,7 +12,8 @@ export type FindingAbout<Place = unknown> = Place & {
 
 /**
  * One FindingRecorded for each rule that `broken` names, numbered on from the stream's last. What
- * was already found of the same person at the same place is not found again.
+ * was already found of the same person at the same place is not found again: it is one omission that is
+ * looked for more than once.
  */
 export function recordFindings<Place>(
   command: Command,
@@ -23,19 +24,8 @@ export function recordFindings<Place>(
   return numbered(command, findings, unlessAmong(findings, broken, about), about);
 }
 
-/** As `recordFindings`, for what somebody does: done once more after its review, it is found once more. */
+/** As `recordFindings`, for what somebody does or reports: done twice, it is found twice. */
 export function recordDeeds<Place>(
-  command: Command,
-  { findings }: WithFindings<Place>,
-  broken: readonly Found[],
-  about: NoInfer<FindingAbout<Place>>,
-): FindingRecorded<Place>[] {
-  const unreviewed = findings.filter(({ status }) => status === 'open');
-  return numbered(command, findings, unlessAmong(unreviewed, broken, about), about);
-}
-
-/** As `recordFindings`, for what somebody reports: each report is judged by itself. */
-export function recordReports<Place>(
   command: Command,
   { findings }: WithFindings<Place>,
   broken: readonly Found[],
@@ -52,6 +42,7 @@ function unlessAmong(
 ): readonly Found[] {
   const same = findings.filter(
     (each) =>
+      each.status !== 'withdrawn' &&
       each.person === person &&
       Object.entries(place).every(([part, value]) => each[part as keyof Finding] === value),
   );

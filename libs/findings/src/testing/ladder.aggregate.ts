@@ -1,7 +1,7 @@
 import { aggregate, creates } from '@app/aggregates';
 import { chinese, inRole, plainAccount } from '@app/audit/src/words/index.js';
 import { findingSentences } from '@app/findings/src/account/index.js';
-import { reviews } from '@app/findings/src/http/reviews.js';
+import { appeals, reviews } from '@app/findings/src/http/reviews.js';
 import { CommandDto, Slug } from '@app/http';
 import { onSite } from '@app/identity';
 import { IsBoolean } from 'class-validator';
@@ -28,6 +28,7 @@ export const ladders = aggregate({
   commands: {
     UseLadder: creates(UseLadderDto, onSite),
     ReviewFinding: reviews,
+    ReopenVerdict: appeals,
   },
   account: plainAccount<LadderEvent>({
     LadderUsed: ({ data }) => ({

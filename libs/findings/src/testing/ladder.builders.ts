@@ -1,7 +1,13 @@
 import { fold, type Actor } from '@app/kernel';
 import { specification } from '@app/kernel/src/testing/specification.js';
-import type { ReviewFinding } from '@app/findings';
-import { ladderDecider, type Ladder, type LadderEvent, type UseLadder } from './ladder.js';
+import type { ReopenVerdict, ReviewFinding } from '@app/findings';
+import {
+  ladderDecider,
+  type Ladder,
+  type LadderCommand,
+  type LadderEvent,
+  type UseLadder,
+} from './ladder.js';
 
 export const LADDER = 'L-1';
 export const LI_WEI: Actor = { id: 'li-wei', role: 'technician' };
@@ -30,8 +36,13 @@ export function review(
   return { type: 'ReviewFinding', data, id, occurredAt, actor: by, known: undefined };
 }
 
+export function reopen(by: Actor = MANAGER, finding = 1): ReopenVerdict {
+  const data = { finding, reason: '本人申诉' };
+  return { type: 'ReopenVerdict', data, id, occurredAt: REVIEWED_AT, actor: by, known: undefined };
+}
+
 /** What comes of the commands, one after another. */
-export function past(...commands: (UseLadder | ReviewFinding)[]): LadderEvent[] {
+export function past(...commands: LadderCommand[]): LadderEvent[] {
   return commands.reduce<LadderEvent[]>(
     (events, command) => [...events, ...ladderDecider.decide(command, ladderAfter(events))],
     [],

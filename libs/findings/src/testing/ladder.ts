@@ -4,8 +4,10 @@ import {
   isOfFinding,
   mayBeFound,
   recordDeeds,
+  reopenVerdict,
   reviewFinding,
   type FindingEvent,
+  type ReopenVerdict,
   type ReviewFinding,
   type WithFindings,
 } from '@app/findings';
@@ -28,7 +30,7 @@ export type UseLadder = Command<
   'UseLadder',
   { ladder: string; employee: string; secured: boolean }
 >;
-export type LadderCommand = UseLadder | ReviewFinding;
+export type LadderCommand = UseLadder | ReviewFinding | ReopenVerdict;
 
 export type Ladder = WithFindings & { readonly uses: number };
 
@@ -56,6 +58,7 @@ export const ladderDecider: Decider<LadderCommand, Ladder, LadderEvent> = {
       : { ...ladder, uses: ladder.uses + 1 },
   decide(command, ladder) {
     if (command.type === 'ReviewFinding') return reviewFinding(command, ladder);
+    if (command.type === 'ReopenVerdict') return reopenVerdict(command, ladder);
     const { employee, secured } = command.data;
     return [
       happened(command, 'LadderUsed', { employee, secured }),

@@ -1,6 +1,6 @@
 import type { Actor, Command, DomainEvent } from '../message.js';
 import type { Instant, LocalTime } from '../time.js';
-import { moment } from './instants.js';
+import { at, moment } from './instants.js';
 
 /** Those of the messages that have this type. */
 type Of<Message extends { readonly type: string }, Type> = Message extends unknown
@@ -31,6 +31,11 @@ export function commandOf<C extends Command>(actor: Actor) {
     const id = '0190d3f0-0000-7000-8000-000000000001';
     return { type, data, id, occurredAt: moment(time), actor: by, known } as never;
   };
+}
+
+/** The same command, sent by a device afterwards, with others. */
+export function inBatch<C extends Command>(command: C, receivedAt = at('20:00')): C {
+  return { ...command, inBatch: true, receivedAt };
 }
 
 /**

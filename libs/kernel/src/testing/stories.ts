@@ -24,6 +24,8 @@ interface Telling<C extends Command> {
   readonly by: Actor | ((type: C['type']) => Actor);
   /** What a command says when its moment is known; default: what was made up. */
   readonly saying?: (data: C['data'], occurredAt: Instant) => C['data'];
+  /** Whether it is sent by a device afterwards; default: never. */
+  readonly late?: (type: C['type']) => fc.Arbitrary<boolean>;
 }
 
 /**
@@ -32,13 +34,16 @@ interface Telling<C extends Command> {
  */
 export function storiesOf<C extends Command>(
   asks: Asks<C>,
-  { plot, by, saying = (data) => data }: Telling<C>,
+  { plot, by, saying = (data) => data, late = () => fc.constant(false) }: Telling<C>,
 ): fc.Arbitrary<C[]> {
   const asked: Readonly<Record<string, fc.Arbitrary<object>>> = asks;
   const ask = (type: C['type']) =>
     fc
-      .tuple(asked[type]!, fc.constantFrom(0, 1, 5, 10))
-      .map(([said, pause]) => ({ said: { type, ...said } as Pick<C, 'type' | 'data'>, pause }));
+      .tuple(asked[type]!, fc.constantFrom(0, 1, 5, 10), late(type))
+      .map(([said, pause, inBatch]) => ({
+        said: { type, ...said, ...(inBatch && { inBatch }) } as Pick<C, 'type' | 'data'>,
+        pause,
+      }));
   const anything = fc.constantFrom(...Object.keys(asks)).chain(ask);
   const episode = (type: C['type']) =>
     fc
@@ -61,20 +66,23 @@ export function storiesOf<C extends Command>(
 
 /** A command that changed something. */
 export interface Step<S, E> {
+  /** It was sent by a device afterwards. */
+  readonly late: boolean;
   readonly before: S;
   readonly events: readonly E[];
   readonly after: S;
 }
 
 /** Every command in turn; one that the domain refuses changes nothing, and anything else thrown is a fault. */
-export function play<C, S, E extends DomainEvent>(
+export function play<C extends Command, S, E extends DomainEvent>(
   decider: Decider<C, S, E>,
   commands: readonly C[],
 ): Step<S, E>[] {
   let state = decider.initialState();
   return commands.flatMap((command) => {
     const events = accepted(() => decider.decide(command, state));
-    const step = { before: state, events, after: events.reduce(decider.evolve, state) };
+    const late = command.inBatch === true;
+    const step = { late, before: state, events, after: events.reduce(decider.evolve, state) };
     state = step.after;
     return events.length > 0 ? [step] : [];
   });

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { fold } from '@app/kernel';
 import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
 import { commandOf, eventOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { play, storiesOf } from '@app/kernel/src/testing/stories.js';
-import { partsDecider, type PartsCommand, type PartsEvent } from './parts.js';
+import { inHandAt, partsDecider, type PartsCommand, type PartsEvent } from './parts.js';
 
 const given = specification(partsDecider);
 const ask = commandOf<PartsCommand>(STOREKEEPER);
@@ -57,4 +58,24 @@ test('[R12] whatever is asked, nobody ever holds less than nothing', () => {
         expect(after.quantity).toBeGreaterThanOrEqual(0);
     }),
   );
+});
+
+test('[R12] what was used beyond what is in hand, and is told late, is stored as uncovered', () => {
+  given(issued)
+    .when({ ...ask('UseParts', use(3)), inBatch: true })
+    .then(past('PartsUsed', { ...use(3), uncovered: 1 }));
+  given(issued)
+    .when({ ...ask('UseParts', use(2)), inBatch: true })
+    .then(past('PartsUsed', use(2)));
+  const after = [issued, past('PartsUsed', { ...use(3), uncovered: 1 })];
+  expect(fold(partsDecider, after).quantity).toBe(0);
+});
+
+test('[R12] what was in hand is judged as of when it was', () => {
+  const at = (time: string) => `2026-03-02T${time}:00.000Z`;
+  const returned = { ...past('PartsReturned', parts(2)), occurredAt: at('03:00') };
+  const held = fold(partsDecider, [issued, returned]);
+  expect(
+    [at('00:59'), at('01:00'), at('02:59'), at('03:00')].map((time) => inHandAt(held, time)),
+  ).toEqual([0, 2, 2, 0]);
 });

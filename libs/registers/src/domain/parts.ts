@@ -7,8 +7,9 @@ import {
   type Command,
   type Decider,
   type DomainEvent,
+  type Instant,
 } from '@app/kernel';
-import { happened, rule } from '@app/policy';
+import { happened, rule, toldLate } from '@app/policy';
 import type { Holding } from './holding.js';
 
 export interface Parts {
@@ -25,7 +26,8 @@ export interface PartsFor extends Parts {
 
 export type PartsIssued = DomainEvent<'PartsIssued', Parts>;
 export type PartsReturned = DomainEvent<'PartsReturned', Parts>;
-export type PartsUsed = DomainEvent<'PartsUsed', PartsFor>;
+/** `uncovered` of them were used, as was told late, without being in hand: they wait for the stocktake. */
+export type PartsUsed = DomainEvent<'PartsUsed', PartsFor & { readonly uncovered?: number }>;
 export type PartsEvent = PartsIssued | PartsReturned | PartsUsed;
 
 export type IssueParts = Ask<'IssueParts', Parts, Holding>;
@@ -36,6 +38,18 @@ export type PartsCommand = IssueParts | ReturnParts | UseParts;
 /** How many pieces of one material are in one technician's hands. Stream `parts-<employee>:<sku>`. */
 export interface PartsInHand {
   readonly quantity: number;
+  /** The last movements, latest recorded last, by when they happened. */
+  readonly movements: readonly { readonly at: Instant; readonly change: number }[];
+}
+
+/** Further back than so many movements, what was in hand is no longer known. */
+const REMEMBERED = 100;
+
+/** How many were in hand at an instant, by what is known of it now. */
+export function inHandAt({ quantity, movements }: PartsInHand, at: Instant): number {
+  return movements
+    .filter((movement) => movement.at > at)
+    .reduce((inHand, { change }) => inHand - change, quantity);
 }
 
 /** In whose hands, and of which material. */
@@ -49,7 +63,7 @@ const sample = { employee: 'li-wei', sku: 'CAP-35', quantity: 2 };
 export const partsEvents = eventTable<PartsEvent>({
   PartsIssued: sample,
   PartsReturned: sample,
-  PartsUsed: { ...sample, ticket: 'T-2026-0001', visit: 1 },
+  PartsUsed: { ...sample, ticket: 'T-2026-0001', visit: 1, uncovered: 1 },
 });
 
 /** R12: only what was issued to a technician can be used or given back by them. */
@@ -64,11 +78,11 @@ export const issuedBeforeUse = rule<{ inHand: number; quantity: number }>(
 );
 
 export const partsDecider: Decider<PartsCommand, PartsInHand, PartsEvent> = {
-  initialState: () => ({ quantity: 0 }),
-  evolve({ quantity }, { type, data }) {
-    return {
-      quantity: type === 'PartsIssued' ? quantity + data.quantity : quantity - data.quantity,
-    };
+  initialState: () => ({ quantity: 0, movements: [] }),
+  evolve({ quantity, movements }, event) {
+    const change = changeOf(event);
+    const all = [...movements, { at: event.occurredAt, change }];
+    return { quantity: quantity + change, movements: all.slice(-REMEMBERED) };
   },
   decide,
 };
@@ -76,10 +90,24 @@ export const partsDecider: Decider<PartsCommand, PartsInHand, PartsEvent> = {
 function decide(command: PartsCommand, { quantity: inHand }: PartsInHand): readonly PartsEvent[] {
   if (command.type === 'IssueParts')
     return [happened(command, 'PartsIssued', command.data, ['R12'])];
-  enforce([issuedBeforeUse], { inHand, quantity: command.data.quantity });
+  const { quantity } = command.data;
+  if (command.type === 'UseParts' && toldLate(command)) return [usedLate(command, inHand)];
+  enforce([issuedBeforeUse], { inHand, quantity });
   return command.type === 'UseParts'
     ? [happened(command, 'PartsUsed', command.data, ['R12'])]
     : [happened(command, 'PartsReturned', command.data, ['R12'])];
+}
+
+/** What was used is a fact; what of it was not in hand takes nothing out of the hands (R12). */
+function usedLate(command: UseParts, inHand: number): PartsUsed {
+  const uncovered = Math.max(0, command.data.quantity - inHand);
+  const used = { ...command.data, ...(uncovered > 0 && { uncovered }) };
+  return happened(command, 'PartsUsed', used, ['R12']);
+}
+
+function changeOf({ type, data }: PartsEvent): number {
+  if (type === 'PartsIssued') return data.quantity;
+  return type === 'PartsUsed' ? (data.uncovered ?? 0) - data.quantity : -data.quantity;
 }
 
 export function neverIssued(): NotFound {

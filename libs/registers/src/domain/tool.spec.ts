@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { NotFound, NotPossible } from '@app/kernel';
+import { fold, NotFound, NotPossible, type LocalTime } from '@app/kernel';
 import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { commandOf, eventOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { play, storiesOf } from '@app/kernel/src/testing/stories.js';
-import { toolDecider, type ToolCommand, type ToolEvent } from './tool.js';
+import { holderAt, toolDecider, type ToolCommand, type ToolEvent } from './tool.js';
 
 const given = specification(toolDecider);
 const ask = commandOf<ToolCommand>(STOREKEEPER);
@@ -76,4 +77,23 @@ test('[R12] whatever is asked, what is handed out comes back from the same hands
       });
     }),
   );
+});
+
+test('[R12] [V5] in whose hands a tool was is judged as of when it was', () => {
+  const move = (type: 'ToolCheckedOut' | 'ToolReturned', time: LocalTime, employee = 'li-wei') =>
+    past(type, { tool, employee }, time);
+  const held = fold(toolDecider, [
+    past('ToolRegistered', meter, '09:00'),
+    move('ToolCheckedOut', '10:00'),
+    move('ToolReturned', '11:00'),
+    move('ToolCheckedOut', '12:00', 'wang-fang'),
+  ]);
+  const times = [at('09:30'), at('10:00'), at('11:00'), at('13:00')];
+  expect(times.map((time) => holderAt(held, time))).toEqual([
+    undefined,
+    'li-wei',
+    undefined,
+    'wang-fang',
+  ]);
+  expect(held).toMatchObject({ holder: 'wang-fang' });
 });

@@ -8,6 +8,7 @@ import {
   type Command,
   type Decider,
   type DomainEvent,
+  type Instant,
 } from '@app/kernel';
 import { happened, rule } from '@app/policy';
 import type { Holding } from './holding.js';
@@ -30,7 +31,23 @@ export type Tool =
       readonly tool: string;
       readonly name: string;
       readonly holder?: string;
+      /** The last times at which it changed hands, by when that happened; without a holder it went to the store. */
+      readonly hands: readonly { readonly since: Instant; readonly holder?: string }[];
     };
+
+/** Further back than so many changes of hands, who had it is no longer known. */
+const REMEMBERED = 100;
+
+/** In whose hands the tool was at an instant, by what is known of it now; undefined: in the store, or unknown. */
+export function holderAt(tool: Tool, at: Instant): string | undefined {
+  if (tool.status === 'none') return undefined;
+  return tool.hands
+    .filter(({ since }) => since <= at)
+    .reduce<(typeof tool.hands)[number] | undefined>(
+      (latest, each) => (latest === undefined || each.since >= latest.since ? each : latest),
+      undefined,
+    )?.holder;
+}
 
 export const toolStreams = streams<Tool>('tool');
 
@@ -86,10 +103,12 @@ function decide(command: ToolCommand, tool: Tool): ToolEvent[] {
 }
 
 function evolve(tool: Tool, event: ToolEvent): Tool {
-  if (event.type === 'ToolRegistered') return { status: 'registered', ...event.data };
+  if (event.type === 'ToolRegistered') return { status: 'registered', ...event.data, hands: [] };
   if (tool.status === 'none') return tool;
-  const { holder: _, ...inStore } = tool;
-  return event.type === 'ToolCheckedOut' ? { ...inStore, holder: event.data.employee } : inStore;
+  const { holder: _, ...rest } = tool;
+  const now = event.type === 'ToolCheckedOut' ? { holder: event.data.employee } : {};
+  const hands = [...tool.hands, { since: event.occurredAt, ...now }].slice(-REMEMBERED);
+  return { ...rest, ...now, hands };
 }
 
 export function unknownTool(): NotFound {

@@ -23,11 +23,13 @@ const AFTERWARDS: Section = {
 const OF_THE_TICKET: readonly TicketEvent['type'][] = [
   'TicketResolved',
   'TicketClosed',
+  'ClosingUndone',
   'TicketReopened',
   'TicketCancelled',
   'FollowUpMade',
   'FindingUpheld',
   'FindingExcused',
+  'VerdictReopened',
 ];
 
 /**

@@ -112,11 +112,11 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   }
 
   async prepareVisit(
-    { data: { tools, visit } }: RequestFor<PrepareVisit>,
+    { data: { tools, visit }, occurredAt }: RequestFor<PrepareVisit>,
     ticket: Ticket,
   ): Promise<PrepareVisit['known']> {
     return {
-      toolsInHand: await this.others.toolsInHand(technicianOf(ticket, visit), tools),
+      toolsInHand: await this.others.toolsInHand(technicianOf(ticket, visit), tools, occurredAt),
     };
   }
 
@@ -141,7 +141,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   ): Promise<ConsumePart['known']> {
     const { sku, visit } = request.data;
     const employee = technicianOf(ticket, visit);
-    return { inHand: await this.custody.partsInHand({ employee, sku }) };
+    return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
   }
 
   /** What the file of the ticket's customer holds now; nothing where the ticket names none. */

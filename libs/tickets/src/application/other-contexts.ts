@@ -4,7 +4,7 @@ import { employeeStreams } from '@app/department';
 import { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import { policyAt } from '@app/policy';
-import { entitlementStreams, slaTermsStreams, toolStreams } from '@app/registers';
+import { entitlementStreams, holderAt, slaTermsStreams, toolStreams } from '@app/registers';
 import type {
   CheckEntitlement,
   KnownSite,
@@ -71,12 +71,13 @@ export class OtherContexts {
     return { entitlement, ...(owner !== undefined && { owner }) };
   }
 
-  /** Those of `tools` that are checked out to the employee. */
-  async toolsInHand(employee: string, tools: readonly string[]): Promise<readonly string[]> {
+  /** Those of `tools` that were checked out to the employee at that instant. */
+  async toolsInHand(
+    employee: string,
+    tools: readonly string[],
+    at: Instant,
+  ): Promise<readonly string[]> {
     const known = await this.contexts.readMany(toolStreams, tools);
-    return tools.filter((_, index) => {
-      const tool = known[index]!;
-      return tool.status === 'registered' && tool.holder === employee;
-    });
+    return tools.filter((_, index) => holderAt(known[index]!, at) === employee);
   }
 }

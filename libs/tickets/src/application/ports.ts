@@ -1,4 +1,5 @@
 import type { CommandRequest, Participant } from '@app/event-store';
+import type { Instant } from '@app/kernel';
 
 /*
  * What tickets ask of the rest of the service centre beyond what contracts publish. Each is answered
@@ -7,7 +8,8 @@ import type { CommandRequest, Participant } from '@app/event-store';
 
 /** Who has which parts in hand (R12). */
 export abstract class Custody {
-  abstract partsInHand(part: { employee: string; sku: string }): Promise<number>;
+  /** How many, at that instant. */
+  abstract partsInHand(part: { employee: string; sku: string; at: Instant }): Promise<number>;
 
   /** What takes parts out of the employee's hands, to stand or fall with the ticket's events. */
   abstract use(

@@ -20,10 +20,11 @@ import { actorFor } from '@app/identity';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { tickets } from '../ticket.aggregate.js';
 import type { LateStepDto, StepResult } from './dto/steps.dto.js';
+import { questionFor } from './questions.js';
 
 /**
  * Carries out steps that were done without a connection, one after the other, each as if it had
- * come alone. A refused step does not stop those behind it, which may stand without it; a fault
+ * come alone, but told late: what a guard would have prevented has happened, and is found. A refused step does not stop those behind it, which may stand without it; a fault
  * that sending again may cure stops the batch, so that the order is kept.
  */
 @Injectable()
@@ -63,7 +64,9 @@ export class SendSteps {
         language: sent.language,
         requestId: sent.correlationId,
       });
-      return { key, result: isPassing(refusal) ? 'not-tried' : 'refused', problem };
+      if (isPassing(refusal)) return { key, result: 'not-tried', problem };
+      const ask = questionFor(error)?.[sent.language];
+      return { key, result: 'refused', problem, ...(ask && { ask }) };
     }
   }
 
@@ -83,7 +86,8 @@ export class SendSteps {
       actor: actorFor(sent.principal, permission, sent.actor.onBehalfOf),
       commandId: commandIdOf(sent.principal.login, key),
     });
-    return this.bus.execute(new tickets.Handle(request as RequestFor<TicketCommand>));
+    const late = { ...request, inBatch: true } as RequestFor<TicketCommand>;
+    return this.bus.execute(new tickets.Handle(late));
   }
 }
 

@@ -18,7 +18,6 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
   VisitScheduled: 'scheduled',
   VisitRescheduled: 'scheduled',
   VisitCancelled: 'cancelled',
-  TechnicianDeparted: 'departed',
   TechnicianArrived: 'on-site',
   NoShowRecorded: 'no-show',
   TechnicianLeft: 'left',
@@ -26,8 +25,9 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
   VisitCompleted: 'completed',
 };
 
-/** Work moves a visit only from where it was: what is sent late brings nobody back. */
-const WORK: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
+/** What moves a visit only from where it was: what is sent late brings nobody back. */
+const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
+  TechnicianDeparted: { scheduled: 'departed' },
   WorkStarted: { 'on-site': 'working' },
   WorkSuspended: { working: 'suspended' },
   WorkResumed: { suspended: 'working', away: 'left' },
@@ -39,5 +39,5 @@ const WORK: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
 export function progressAfter(before: VisitProgress, event: TicketEvent): VisitProgress {
   if (event.type === 'TechnicianLeft' && event.data.returning && before === 'suspended')
     return 'away';
-  return WORK[event.type]?.[before] ?? PROGRESS[event.type] ?? before;
+  return FROM[event.type]?.[before] ?? PROGRESS[event.type] ?? before;
 }

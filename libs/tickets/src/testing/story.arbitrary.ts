@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { minutesBetween, plusMinutes, type Instant } from '@app/kernel';
 import { storiesOf } from '@app/kernel/src/testing/stories.js';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { asks } from './ticket.arbitraries.js';
 import { DISPATCHER, SUPERVISOR } from './ticket.builders.js';
+import { seldom } from './values.arbitraries.js';
 
 /** How a day goes well; made-up stories stray from it. */
 const GOOD_DAY: readonly TicketCommand['type'][] = [
@@ -33,21 +35,30 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'CollectCharge',
   'IssueReceipt',
   'LeaveSite',
+  'RecordNoShow',
+  'RecordArrival',
   'CompleteVisit',
+  'CancelVisit',
   'ResolveTicket',
   'ReviewFinding',
   'CloseTicket',
+  'ReopenVerdict',
+  'RecordArrival',
   'FollowUp',
 ];
 
 /** Minutes between two steps of a story at most, so that labour often lies within a visit. */
 const LONGEST_LABOUR = 10;
 
+/** Done by somebody who has no part in what is judged. */
+const JUDGING: readonly TicketCommand['type'][] = ['ReviewFinding', 'ReopenVerdict'];
+
 /** Commands to one ticket, one after the other through a day, most of them possible, some not. */
 export const story = storiesOf<TicketCommand>(asks, {
   plot: GOOD_DAY,
-  by: (type) => (type === 'ReviewFinding' ? SUPERVISOR : DISPATCHER),
+  by: (type) => (JUDGING.includes(type) ? SUPERVISOR : DISPATCHER),
   saying: (data, occurredAt) => workedUntil(signedNow(data, occurredAt), occurredAt),
+  late: (type) => (type === 'RecordArrival' ? fc.boolean() : seldom),
 });
 
 /** Labour in a story is logged as it ends; spans drawn from the whole day would hardly ever fit one. */

@@ -74,6 +74,7 @@ export const asks: Asks<TicketCommand> = {
       reason: text,
     }),
   ),
+  ReopenVerdict: only(fc.record({ finding: fc.integer({ min: 1, max: 9 }), reason: text })),
   ScheduleVisit: fc.record({
     data: fc.record({ technician: employee, window: span, atCustomersWish: mostly }),
     known: fc.record({ technician }),

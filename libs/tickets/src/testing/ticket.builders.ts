@@ -10,6 +10,7 @@ import { articlesOf } from './articles.js';
 
 export * from '@app/kernel/src/testing/actors.js';
 export * from '@app/kernel/src/testing/instants.js';
+export { inBatch } from '@app/kernel/src/testing/messages.js';
 
 export const TICKET = 'T-2026-0001';
 

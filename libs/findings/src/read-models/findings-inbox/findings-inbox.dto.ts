@@ -5,7 +5,7 @@ import type { FindingStatus } from '../../domain/finding.state.js';
 /** Which findings. Conditions hold all at once. */
 export class FindingsInboxParams extends PageQuery {
   /** States of review; default: `open`. */
-  @SeveralOf(['open', 'upheld', 'excused'])
+  @SeveralOf(['open', 'upheld', 'excused', 'withdrawn'])
   status?: FindingStatus[];
 
   /** An article, such as `V21` or `B1.3`. */

@@ -9,7 +9,7 @@ import { FindingRow } from './findings-inbox.row.js';
 /** Every finding of every kind of stream, open and reviewed. */
 export const findingsInbox: Projection<FindingRow, FindingEvent> = {
   name: 'findings-inbox',
-  version: 2,
+  version: 3,
   row: FindingRow,
   handles: findingEvents(),
   begins: ['FindingRecorded'],
@@ -22,6 +22,10 @@ export const findingsInbox: Projection<FindingRow, FindingEvent> = {
         return row && reviewed(row, event, 'upheld', event.data.remark);
       case 'FindingExcused':
         return row && reviewed(row, event, 'excused', event.data.reason);
+      case 'FindingWithdrawn':
+        return row && reviewed(row, event, 'withdrawn', event.data.disprovedBy.type);
+      case 'VerdictReopened':
+        return row && { ...row, status: 'open', reviewedAt: null, reviewedBy: null, verdict: null };
     }
   },
 };

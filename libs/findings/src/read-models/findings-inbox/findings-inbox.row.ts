@@ -27,7 +27,7 @@ export class FindingRow {
   @Column('timestamptz') readonly occurredAt!: Instant;
   @Column('timestamptz', { nullable: true }) readonly reviewedAt!: Instant | null;
   @Column('text', { nullable: true }) readonly reviewedBy!: string | null;
-  /** The reason for which it was excused, or the remark with which it was upheld. */
+  /** The reason for which it was excused, the remark with which it was upheld, or the event that disproved it. */
   @Column('text', { nullable: true }) readonly verdict!: string | null;
   /** Position of the event that recorded it: the order of the inbox. */
   @Column('bigint') readonly recorded!: string;

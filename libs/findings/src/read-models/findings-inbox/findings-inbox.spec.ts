@@ -56,6 +56,30 @@ describe('the findings inbox', () => {
     });
   });
 
+  test('shows what disproved it, and that one whose verdict was reopened waits again', () => {
+    const disprovedBy = { type: 'SiteCleaned', occurredAt: at('09:50') };
+    const withdrawn = event(
+      'FindingWithdrawn',
+      { finding: 1, article: 'V21', disprovedBy },
+      '14:30',
+    );
+    const reopened = event(
+      'VerdictReopened',
+      { finding: 1, article: 'V21', reason: '申诉' },
+      '15:00',
+    );
+    const past = [found(1, 'V21', 'site-not-cleaned'), excused(1, 'V21')];
+    expect(given(...past, withdrawn).get(`${STREAM}/1`)).toMatchObject({
+      status: 'withdrawn',
+      verdict: 'SiteCleaned',
+    });
+    expect(given(...past, reopened).get(`${STREAM}/1`)).toMatchObject({
+      status: 'open',
+      reviewedBy: null,
+      verdict: null,
+    });
+  });
+
   test('holds what was found in another kind of stream beside it', () => {
     const upheld = review({ finding: 1, verdict: 'upheld', reason: '属实' });
     const rows = rowsOf(findingsInbox, [

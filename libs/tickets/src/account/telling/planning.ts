@@ -22,6 +22,7 @@ export const planningSentences: Sentences<
   | 'DelayNotified'
   | 'TechnicianArrived'
   | 'NoShowRecorded'
+  | 'NoShowCorrected'
 > = {
   VisitScheduled: ({ data, actor, occurredAt }, { visit }) => {
     const by = who(actor);
@@ -114,6 +115,13 @@ export const planningSentences: Sentences<
     return {
       zh: chinese`${by.zh}记录${whom.zh}失约，没有上门${reason.zh}。`,
       en: `${by.en} recorded the no-show${whom.en}${reason.en}.`,
+    };
+  },
+  NoShowCorrected: ({ data, occurredAt }) => {
+    const noShow = when(data.noShowAt, occurredAt);
+    return {
+      zh: chinese`更正：技术员实际到过，${noShow.zh}所记的失约不成立。`,
+      en: `Corrected: the technician did come, so the no-show recorded ${onOrAt(noShow.en)} was none.`,
     };
   },
 };

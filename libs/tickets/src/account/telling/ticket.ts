@@ -44,12 +44,15 @@ export const ticketSentences: Sentences<
   | 'FaultAnalysed'
   | 'TicketResolved'
   | 'TicketClosed'
+  | 'ClosingUndone'
   | 'TicketReopened'
   | 'TicketCancelled'
   | 'FollowUpMade'
   | 'FindingRecorded'
   | 'FindingUpheld'
   | 'FindingExcused'
+  | 'FindingWithdrawn'
+  | 'VerdictReopened'
 > = {
   TicketOpened: ({ data, actor }) => {
     const source = SOURCES[data.source];
@@ -141,6 +144,13 @@ export const ticketSentences: Sentences<
     return {
       zh: chinese`${by.zh}关闭工单，${reviewed.zh}${rest.zh}。`,
       en: `${by.en} closed the ticket; ${reviewed.en}${rest.en}.`,
+    };
+  },
+  ClosingUndone: ({ data }) => {
+    const open = openFindingText(data.findings);
+    return {
+      zh: chinese`关闭之后才得知以上情况，工单退回已解决${open.zh}，办妥后再关闭。`,
+      en: `This came to light after the closing: the ticket is resolved again, until it is closed anew${open.en}.`,
     };
   },
   TicketReopened: ({ data, actor }) => {

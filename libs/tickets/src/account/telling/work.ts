@@ -43,9 +43,15 @@ export const workSentences: Sentences<
 > = {
   ProductTakenIn: ({ data, actor }) => {
     const by = who(actor);
+    const agreed = data.agreedBy
+      ? { zh: chinese`经${data.agreedBy}同意`, en: `With the agreement of ${data.agreedBy}` }
+      : { zh: '未经客户同意', en: 'Without the agreement of the customer' };
+    const slip = data.custodySlip
+      ? { zh: chinese`保管单号${data.custodySlip}`, en: `custody slip ${data.custodySlip}` }
+      : { zh: '未开具保管单', en: 'no custody slip' };
     return {
-      zh: chinese`经${data.agreedBy}同意，${by.zh}将产品${data.product}带回，保管单号${data.custodySlip}。`,
-      en: `With the agreement of ${data.agreedBy}, ${by.en} took the product ${data.product} along; custody slip ${data.custodySlip}.`,
+      zh: chinese`${agreed.zh}，${by.zh}将产品${data.product}带回，${slip.zh}。`,
+      en: `${agreed.en}, ${by.en} took the product ${data.product} along; ${slip.en}.`,
     };
   },
   ProductReturned: ({ data, actor }) => {

@@ -43,6 +43,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     openFindings: [],
   },
   TicketClosed: { findings: [] },
+  ClosingUndone: { findings: [3] },
   TicketReopened: { reason: '故障再次出现' },
   TicketCancelled: { reason: '客户撤回', openFindings: [1] },
   FollowUpMade: { channel: 'letter', sampled: false, satisfied: false, answer: '还是不行' },
@@ -55,6 +56,12 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   },
   FindingUpheld: { finding: 1, article: 'V21', remark: '属实' },
   FindingExcused: { finding: 1, article: 'V21', reason: '客户要求留下' },
+  FindingWithdrawn: {
+    finding: 1,
+    article: 'V21',
+    disprovedBy: { type: 'SiteCleaned', occurredAt: at('10:50') },
+  },
+  VerdictReopened: { finding: 1, article: 'V21', reason: '本人申诉' },
   VisitScheduled: { visit, technician, window: span('12:00', '13:00'), atCustomersWish: true },
   VisitRescheduled: {
     visit,
@@ -79,6 +86,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     customerWishes: '午休也可以',
   },
   TechnicianArrived: { visit, agreedEarlier: true, customerWishes: '早点来' },
+  NoShowCorrected: { visit, noShowAt: at('10:05') },
   NoShowRecorded: { visit, reason: '车辆故障' },
   CustomerAbsent: { visit, waitedMinutes: 15, called: '电话无人接听', noteLeft: false },
   CustomerGreeted: { visit, introduced: false, credentialsShown: false },

@@ -12,6 +12,10 @@ export const chargeIsSigned = rule<Pick<OnSiteRecord, 'entitlement' | 'externalC
   {
     zh: '属收费服务，客户尚未签字认可费用',
     en: 'the work is chargeable, and the customer has not signed the quote',
+    whenFound: {
+      zh: '属收费服务，客户签字认可费用之前已维修',
+      en: 'chargeable work was done before the customer had signed the quote',
+    },
   },
   (visit) => isChargeable(visit) && !visit.charge?.bases.some(isForTheWork),
 );

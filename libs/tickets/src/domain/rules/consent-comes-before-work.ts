@@ -8,6 +8,7 @@ export const consentComesBeforeWork = rule<Pick<OnSiteRecord, 'consented'>>(
   {
     zh: '客户尚未同意，不能开始维修',
     en: 'work cannot start before the customer has agreed',
+    whenFound: { zh: '客户同意之前已开始维修', en: 'work started before the customer had agreed' },
   },
   ({ consented }) => !consented,
 );

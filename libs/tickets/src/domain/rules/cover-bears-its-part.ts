@@ -12,6 +12,10 @@ export const coverBearsItsPart = rule<{
   {
     zh: '在保修期或合同期内，本公司产品的故障不得收费',
     en: "within the warranty or contract the company's product is not charged for",
+    whenFound: {
+      zh: '保修期或合同期内，已就本公司产品的故障收费',
+      en: 'what the warranty or contract bears was charged for',
+    },
   },
   ({ bases, visit: { entitlement } }) =>
     bases.includes('out-of-cover') &&

@@ -8,6 +8,10 @@ export const customerAgreesToTakeIn = rule<Pick<TakeProductIn['data'], 'agreedBy
   {
     zh: '未经客户同意，不能将产品带回',
     en: 'the customer has not agreed that the product is taken along',
+    whenFound: {
+      zh: '未经客户同意将产品带回',
+      en: 'a product was taken along without the agreement of the customer',
+    },
   },
   ({ agreedBy }) => !agreedBy?.trim(),
 );

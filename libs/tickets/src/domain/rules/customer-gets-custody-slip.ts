@@ -8,6 +8,10 @@ export const customerGetsCustodySlip = rule<Pick<TakeProductIn['data'], 'custody
   {
     zh: '未开具保管单，不能将产品带回',
     en: 'there is no custody slip for the product',
+    whenFound: {
+      zh: '未开具保管单将产品带回',
+      en: 'a product was taken along without a custody slip',
+    },
   },
   ({ custodySlip }) => !custodySlip?.trim(),
 );

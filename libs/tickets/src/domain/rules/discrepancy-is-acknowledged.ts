@@ -8,6 +8,10 @@ export const discrepancyIsAcknowledged = rule<Pick<OnSiteRecord, 'inspection'>>(
   {
     zh: '检查不符，客户尚未签字确认',
     en: 'the customer has not signed the discrepancy yet',
+    whenFound: {
+      zh: '检查不符，客户签字确认之前已维修',
+      en: 'work was done before the customer had signed the discrepancy',
+    },
   },
   ({ inspection }) =>
     inspection !== undefined && inspection.discrepancy && !inspection.acknowledged,

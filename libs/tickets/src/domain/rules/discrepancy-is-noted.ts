@@ -10,6 +10,10 @@ export const discrepancyIsNoted = rule<
   {
     zh: '检查不符，须在售后服务单上注明',
     en: 'what was found not to be in order must be noted on the service order',
+    whenFound: {
+      zh: '检查不符，未在售后服务单上注明',
+      en: 'what was found not to be in order was not noted on the service order',
+    },
   },
   ({ partsComplete, tamperingSigns, note }) => (!partsComplete || tamperingSigns) && !note?.trim(),
 );

@@ -8,6 +8,10 @@ export const documentIsAskedForFirst = rule<CheckEntitlement['data']>(
   {
     zh: '须先请客户出示凭证；客户找不到时才按部件条码确认',
     en: 'the customer is asked for the document first; the barcode counts where it is not found',
+    whenFound: {
+      zh: '未请客户出示凭证，即按部件条码确认',
+      en: 'the barcode was taken though the customer had not been asked for the document',
+    },
   },
   ({ override, document, barcode, documentNotFound }) =>
     override === undefined && document === undefined && barcode !== undefined && !documentNotFound,

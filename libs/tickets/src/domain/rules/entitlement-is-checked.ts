@@ -8,6 +8,10 @@ export const entitlementIsChecked = rule<Pick<OnSiteRecord, 'entitlement'>>(
   {
     zh: '尚未核对售后服务凭证，不能开始维修',
     en: 'work cannot start before the entitlement was checked',
+    whenFound: {
+      zh: '核对售后服务凭证之前已开始维修',
+      en: 'work started before the entitlement was checked',
+    },
   },
   ({ entitlement }) => !entitlement,
 );

@@ -11,6 +11,10 @@ export const entitlementStandsOnceWorkStarted = rule<
   {
     zh: '维修已经开始，只有主管可以改定服务权益',
     en: 'the work has started; only a supervisor may change the entitlement now',
+    whenFound: {
+      zh: '维修开始之后才核对售后服务凭证',
+      en: 'the entitlement was checked only after the work had started',
+    },
   },
   ({ override, workStarted }) => workStarted && override === undefined,
 );

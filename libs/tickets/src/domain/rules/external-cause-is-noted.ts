@@ -8,6 +8,10 @@ export const externalCauseIsNoted = rule<Pick<ExternalCauseFound['data'], 'noted
   {
     zh: '非本公司原因须在售后服务单上注明',
     en: 'an external cause must be noted on the service order',
+    whenFound: {
+      zh: '非本公司原因未在售后服务单上注明',
+      en: 'an external cause was not noted on the service order',
+    },
   },
   ({ noted }) => !noted,
 );

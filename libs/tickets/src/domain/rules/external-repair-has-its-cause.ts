@@ -12,6 +12,10 @@ export const externalRepairHasItsCause = rule<{
   {
     zh: '维修结果为外部原因，但未记录该原因',
     en: 'the repair names an external cause that was not recorded',
+    whenFound: {
+      zh: '维修结果为外部原因，但未登记该原因',
+      en: 'the repair named an external cause that had not been recorded',
+    },
   },
   ({ cause, visit }) => cause === 'external' && !visit.externalCause,
 );

@@ -16,6 +16,10 @@ export const quietHoursAreKept = rule<Appointment>(
   {
     zh: '预约时段落在客户的休息或用餐时间内',
     en: 'the window meets the rest or meal hours of the customer',
+    whenFound: {
+      zh: '已约定的时段落在客户的休息或用餐时间内',
+      en: 'what was agreed meets the rest or meal hours of the customer',
+    },
   },
   ({ window, quietHours, atCustomersWish, emergency }) =>
     !atCustomersWish && !emergency && quietHours.some((daily) => meetsDaily(window, daily)),

@@ -13,6 +13,10 @@ export const quoteIsNotExceeded = rule<{
   {
     zh: '收费超过客户签字认可的金额',
     en: 'the amount exceeds what the customer has signed',
+    whenFound: {
+      zh: '收费超过客户当时已签字认可的金额',
+      en: 'more was collected than the customer had signed by then',
+    },
   },
   ({ amount, visit: { money } }) => fen(amount) > fen(owed(money)),
 );

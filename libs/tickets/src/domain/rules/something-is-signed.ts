@@ -8,6 +8,10 @@ export const somethingIsSigned = rule<Pick<OnSiteRecord, 'charge'>>(
   {
     zh: '客户尚未签字认可任何费用',
     en: 'the customer has signed no quote',
+    whenFound: {
+      zh: '客户签字认可任何费用之前已收费',
+      en: 'money was collected before the customer had signed any quote',
+    },
   },
   ({ charge }) => charge === undefined,
 );

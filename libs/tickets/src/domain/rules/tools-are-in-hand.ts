@@ -7,6 +7,10 @@ export const toolsAreInHand = rule<{ tools: readonly string[]; toolsInHand: read
   {
     zh: '清单上的工具未由该技术员领用',
     en: 'a tool on the list is not checked out to the technician',
+    whenFound: {
+      zh: '清单上的工具当时未由该技术员领用',
+      en: 'a tool on the list was not checked out to the technician',
+    },
   },
   ({ tools, toolsInHand }) => tools.some((tool) => !toolsInHand.includes(tool)),
 );

@@ -8,6 +8,10 @@ export const workDoneIsCharged = rule<Pick<OnSiteRecord, 'hours' | 'partsUsed'>>
   {
     zh: '未修即结案，且没有工时或配件，无可收费',
     en: 'the ticket ended without a repair, and neither hours nor parts can be charged',
+    whenFound: {
+      zh: '未修即结案，没有工时或配件，仍已收费',
+      en: 'money was collected though the ticket ended without a repair, hours or parts',
+    },
   },
   (visit) => !isAnythingDone(visit),
 );

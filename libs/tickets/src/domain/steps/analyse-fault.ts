@@ -1,5 +1,5 @@
 import { happened } from '@app/policy';
-import { requireOpenTicket, requireOwnTicket } from '../ticket/preconditions.js';
+import { requireOwnTicket, requireTicketOfFact } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AnalyseFault } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -10,7 +10,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
  * office. A later analysis replaces the one before.
  */
 export function analyseFault(command: AnalyseFault, ticket: Ticket): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
+  const open = requireTicketOfFact(command, ticket);
   requireOwnTicket(command, open);
   inOrder(command, open);
   return [happened(command, 'FaultAnalysed', command.data, ['V6'])];

@@ -8,7 +8,7 @@ import {
   receiptIssued,
   refunded,
 } from '../../testing/on-site.past.js';
-import { at, command, event, givenFor, span } from '../../testing/ticket.builders.js';
+import { at, command, event, givenFor, HOTLINE, span } from '../../testing/ticket.builders.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { cancelTicket } from './cancel-ticket.js';
 
@@ -39,16 +39,19 @@ test('the visits that were still to be made are cancelled with it', () => {
     );
 });
 
-test('[V7] of each of them that nobody came to in time, it is found, also when it was recorded only afterwards', () => {
+test('[V7] of each of them that nobody came to in time, it is found, and of who entered it only afterwards', () => {
   const missed = [past.opened(), past.scheduled(), past.scheduled({ visit: 2 })];
-  for (const time of ['15:00', '10:00']) {
+  for (const [time, code, person] of [
+    ['15:00', 'no-show', 'li-wei'],
+    ['10:00', 'change-recorded-late', HOTLINE.id],
+  ] as const) {
     given(...missed)
-      .when(command('CancelTicket', { reason }, time, at15))
+      .when(command('CancelTicket', { reason }, time, { ...at15, by: HOTLINE }))
       .then(
         event('VisitCancelled', { visit: 1, reason }),
         event('VisitCancelled', { visit: 2, reason }),
-        past.found(1, 'V7', 'no-show', { remark: reason }),
-        past.found(2, 'V7', 'no-show', { visit: 2, remark: reason }),
+        past.found(1, 'V7', code, { person, remark: reason }),
+        past.found(2, 'V7', code, { person, visit: 2, remark: reason }),
         event('TicketCancelled', { reason, openFindings: [1, 2] }),
       );
   }

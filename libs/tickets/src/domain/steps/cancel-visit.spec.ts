@@ -39,10 +39,16 @@ test('[V7] a visit that is called off after the promised time was missed', () =>
     .then(calledOff('11:01'));
 });
 
-test('[V7] so is one that is said to have been called off in time, and was recorded only afterwards', () => {
+test('[V7] one that is said to have been called off in time is found of who entered it only afterwards', () => {
   given(past.opened(), past.scheduled())
     .when(cancelled('08:30', '11:01'))
-    .then(calledOff(), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
+    .then(
+      calledOff(),
+      past.found(1, 'V7', 'change-recorded-late', {
+        person: DISPATCHER.id,
+        remark: '客户不在家',
+      }),
+    );
   given(past.opened(), past.scheduled()).when(cancelled('08:30', '11:00')).then(calledOff());
 });
 

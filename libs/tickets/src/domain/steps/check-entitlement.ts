@@ -1,12 +1,13 @@
+import { enforceOrFind, recordFindings } from '@app/findings';
 import { enforce, Invalid, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/visit.preconditions.js';
+import { standingFor } from '../visit/standing.js';
+import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
-import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
 import { documentIsOnFile } from '../rules/document-is-on-file.js';
 import { entitlementIsTheCustomers } from '../rules/entitlement-is-the-customers.js';
-import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
 import { nobodyOverridesForThemself } from '../rules/nobody-overrides-for-themself.js';
+import { found } from '../ticket/found.js';
 import { overrideIsASupervisors } from '../rules/override-is-a-supervisors.js';
 import { overrideIsReasoned } from '../rules/override-is-reasoned.js';
 import { overrideStands } from '../rules/override-stands.js';
@@ -32,20 +33,23 @@ export function checkEntitlement(
       '/document',
     );
   }
-  const { workStarted, overridden } = visit;
-  enforce([entitlementStandsOnceWorkStarted, overrideStands], {
+  const { workStarted } = standingFor(command, visit, command.occurredAt);
+  const settled = enforceOrFind(command, [found.entitlementStandsOnceWorkStarted], {
     override,
     workStarted,
-    overridden,
   });
+  enforce([overrideStands], { override, overridden: visit.overridden });
   enforce([overrideIsASupervisors, overrideIsReasoned], command);
   enforce([nobodyOverridesForThemself], { ...command, visit });
-  enforce([documentIsAskedForFirst], command.data);
+  const unasked = enforceOrFind(command, [found.documentIsAskedForFirst], command.data);
   enforce([documentIsOnFile, barcodeIsOnFile], command);
   enforce([entitlementIsTheCustomers], { known: command.known, customer: open.customer });
   const article = override || document !== undefined ? 'V11' : 'V12';
   const checked = { visit: visit.visit, ...answer(command) };
-  return [happened(command, 'EntitlementChecked', checked, [article])];
+  return [
+    happened(command, 'EntitlementChecked', checked, [article]),
+    ...recordFindings(command, open, [...settled, ...unasked], aboutVisit(visit)),
+  ];
 }
 
 /** The document goes before the barcode, and a supervisor's decision before both. */

@@ -1,5 +1,5 @@
 import { findingsAreReviewed } from '@app/findings';
-import { enforce } from '@app/kernel';
+import { broken, enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { requireUnclosedTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
@@ -9,7 +9,7 @@ import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
 import type { CloseTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { outstanding } from '../visit/money.js';
 import { hasArrived } from '../visit/visit.state.js';
 
@@ -26,4 +26,13 @@ export function closeTicket(command: CloseTicket, ticket: Ticket): readonly Tick
   const findings = live.findings.map(({ finding }) => finding);
   const owed = outstanding(live.visits.filter(hasArrived).map(({ money }) => money));
   return [happened(command, 'TicketClosed', { findings, ...owed }, ['R10'])];
+}
+
+/** Whether nothing that has to be in order for the closing is missing, findings aside. */
+export function isInOrder(ticket: OpenedTicket): boolean {
+  const paper = broken([productsAreReturned, paperIsComplete], ticket);
+  const receipts = ticket.visits
+    .filter(hasArrived)
+    .flatMap((visit) => broken([receiptIsIssued], visit));
+  return paper.length === 0 && receipts.length === 0;
 }

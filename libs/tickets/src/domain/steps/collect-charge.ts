@@ -1,11 +1,10 @@
+import { enforceOrFind, recordFindings, type Found } from '@app/findings';
 import { enforce, fen, Invalid, sum, yuan } from '@app/kernel';
-import { happened } from '@app/policy';
-import { coverBearsItsPart } from '../rules/cover-bears-its-part.js';
-import { workDoneIsCharged } from '../rules/work-done-is-charged.js';
-import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
+import { happened, toldLate } from '@app/policy';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
-import { somethingIsSigned } from '../rules/something-is-signed.js';
-import { chargedOn } from '../visit/visit.preconditions.js';
+import { aboutVisit, chargedOn } from '../visit/visit.preconditions.js';
+import { found } from '../ticket/found.js';
+import type { VisitSinceArrival } from '../visit/visit.state.js';
 import type { CollectCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
@@ -13,7 +12,7 @@ import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
 /**
  * Money is taken, all collections together at most what was signed last (V17, V23). Who took it
  * answers for it. What is paid when the paper is complete, or the ticket closed, comes with its
- * receipt, since nothing would ask for one later.
+ * receipt, since nothing would ask for one later; told late, a closing is undone for it.
  *
  * @throws Invalid `nothing-collected`, pointing at `/amount`
  */
@@ -28,21 +27,35 @@ export function collectCharge(command: CollectCharge, ticket: Ticket): readonly 
       '/amount',
     );
   }
-  enforce([somethingIsSigned], visit);
-  enforce([coverBearsItsPart], { bases: visit.charge!.bases, visit });
-  enforce([quoteIsNotExceeded], { amount, visit });
-  if (endedWithoutRepair(open)) enforce([workDoneIsCharged], visit);
+  const missed = [
+    ...unquoted(command, visit),
+    ...(endedWithoutRepair(open) ? enforceOrFind(command, [found.workDoneIsCharged], visit) : []),
+  ];
   const money = { ...visit.money, collected: sum([visit.money.collected, amount]) };
   const isDone = visit.status === 'completed' || open.status === 'closed';
-  if (isDone && receipt === undefined) enforce([receiptIsIssued], { ...visit, money });
+  if (isDone && receipt === undefined && !toldLate(command)) {
+    enforce([receiptIsIssued], { ...visit, money });
+  }
   const charge = { visit: visit.visit, amount, method, collectedBy: actor.onBehalfOf ?? actor.id };
   const collected = happened(command, 'ChargeCollected', charge, ['V17', 'V23']);
-  if (receipt === undefined) return [collected];
+  const findings = recordFindings(command, open, missed, aboutVisit(visit));
+  if (receipt === undefined) return [collected, ...findings];
   const before = fen(visit.receipt?.amount ?? '0.00');
   const issued = {
     visit: visit.visit,
     number: receipt,
     amount: yuan(fen(money.collected) - before),
   };
-  return [collected, happened(command, 'ReceiptIssued', issued, ['V23'])];
+  return [collected, happened(command, 'ReceiptIssued', issued, ['V23']), ...findings];
+}
+
+/** What the collection lacks in what was signed; where nothing was, it is that alone. */
+function unquoted(command: CollectCharge, visit: VisitSinceArrival): Found[] {
+  const unsigned = enforceOrFind(command, [found.somethingIsSigned], visit);
+  if (visit.charge === undefined) return unsigned;
+  const { amount } = command.data;
+  return [
+    ...enforceOrFind(command, [found.coverBearsItsPart], { bases: visit.charge.bases, visit }),
+    ...enforceOrFind(command, [found.quoteIsNotExceeded], { amount, visit }),
+  ];
 }

@@ -1,22 +1,28 @@
-import { recordFindings } from '@app/findings';
+import { enforceOrFind, recordFindings } from '@app/findings';
 import { broken, enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { disturbance, workedUntil } from '../visit/rest-hours.js';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
-import { externalRepairHasItsCause } from '../rules/external-repair-has-its-cause.js';
+import { workHasStarted } from '../rules/work-has-started.js';
 import { pauseEnds } from '../visit/pause.js';
 import type { CompleteRepair } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { notSuspended, workGoesOn } from '../visit/work.preconditions.js';
+import { notSuspended, unsignedAtWork } from '../visit/work.preconditions.js';
 
 /** What the fault came of, and how the test went (R10). A try that restored nothing may be followed by another. */
 export function completeRepair(command: CompleteRepair, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atWork(command, ticket);
   notSuspended(visit);
-  enforce(workGoesOn, visit);
-  enforce([externalRepairHasItsCause], { cause: command.data.cause, visit });
+  enforce([workHasStarted], visit);
+  const missed = [
+    ...unsignedAtWork(command, visit),
+    ...enforceOrFind(command, [found.externalRepairHasItsCause], {
+      cause: command.data.cause,
+      visit,
+    }),
+  ];
   if (visit.repair?.restored) {
     throw new NotPossible('repair-completed', { zh: '维修已完成', en: 'the repair is completed' });
   }
@@ -26,6 +32,6 @@ export function completeRepair(command: CompleteRepair, ticket: Ticket): readonl
   return [
     ...pauseEnds(command, open),
     happened(command, 'RepairCompleted', command.data, ['R10']),
-    ...recordFindings(command, open, disturbed, aboutVisit(visit)),
+    ...recordFindings(command, open, [...missed, ...disturbed], aboutVisit(visit)),
   ];
 }

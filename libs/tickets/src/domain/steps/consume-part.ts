@@ -1,14 +1,17 @@
-import { enforce, Invalid } from '@app/kernel';
+import { enforceOrFind, findingsAfter, recordDeeds, recordFindings } from '@app/findings';
+import { Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { partsAreInHand } from '../rules/parts-are-in-hand.js';
+import { found } from '../ticket/found.js';
 import type { ConsumePart } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { workedOn } from '../visit/work.preconditions.js';
+import { aboutVisit } from '../visit/visit.preconditions.js';
+import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** A part out of the technician's hands goes into the customer's product (R10, R12). */
 export function consumePart(command: ConsumePart, ticket: Ticket): readonly TicketEvent[] {
-  const { visit } = workedOn(command, ticket);
+  const { open, visit } = workedOn(command, ticket);
+  const unsigned = unsignedOnRecord(command, { open, visit });
   const { quantity } = command.data;
   if (!Number.isInteger(quantity) || quantity <= 0) {
     throw new Invalid(
@@ -17,7 +20,19 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
       '/quantity',
     );
   }
-  enforce([partsAreInHand], { quantity, inHand: command.known.inHand });
+  const uncovered = enforceOrFind(command, [found.partsAreInHand], {
+    quantity,
+    inHand: command.known.inHand,
+  });
   const part = { ...command.data, technician: visit.technician };
-  return [happened(command, 'PartConsumed', part, ['R10', 'R12'])];
+  const missed = recordFindings(command, open, unsigned, aboutVisit(visit));
+  const findings = missed.reduce<typeof open.findings>(findingsAfter, open.findings);
+  return [
+    happened(command, 'PartConsumed', part, ['R10', 'R12']),
+    ...missed,
+    ...recordDeeds(command, { findings }, uncovered, {
+      ...aboutVisit(visit),
+      remark: `${command.data.sku} × ${quantity}`,
+    }),
+  ];
 }

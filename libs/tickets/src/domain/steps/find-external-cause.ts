@@ -1,7 +1,8 @@
-import { enforce, NotPossible } from '@app/kernel';
-import { happened } from '@app/policy';
-import { atWork } from '../visit/visit.preconditions.js';
-import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
+import { enforceOrFind, recordFindings } from '@app/findings';
+import { NotPossible, type Command, type Instant } from '@app/kernel';
+import { happened, toldLate } from '@app/policy';
+import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
+import { found } from '../ticket/found.js';
 import type { FindExternalCause } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -14,10 +15,17 @@ export function findExternalCause(
   command: FindExternalCause,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const { visit } = atWork(command, ticket);
-  if (visit.repair?.restored) {
+  const { open, visit } = atWork(command, ticket);
+  if (visit.repair?.restored && !happenedBefore(command, visit.stepsAt.RepairCompleted)) {
     throw new NotPossible('repair-completed', { zh: '维修已完成', en: 'the repair is completed' });
   }
-  enforce([externalCauseIsNoted], command.data);
-  return [happened(command, 'ExternalCauseFound', command.data, ['V17'])];
+  const missed = enforceOrFind(command, [found.externalCauseIsNoted], command.data);
+  return [
+    happened(command, 'ExternalCauseFound', command.data, ['V17']),
+    ...recordFindings(command, open, missed, aboutVisit(visit)),
+  ];
+}
+
+function happenedBefore(command: Command, at: Instant | undefined): boolean {
+  return toldLate(command) && command.occurredAt <= (at ?? '');
 }

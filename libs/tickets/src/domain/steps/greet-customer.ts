@@ -1,4 +1,4 @@
-import { recordFindings } from '@app/findings';
+import { recordDeeds } from '@app/findings';
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
@@ -15,6 +15,6 @@ export function greetCustomer(command: GreetCustomer, ticket: Ticket): readonly 
   const rules = [found.technicianIntroducesThemself, found.credentialsAreShown];
   return [
     happened(command, 'CustomerGreeted', greeting, ['V8']),
-    ...recordFindings(command, open, broken(rules, greeting), aboutVisit(visit)),
+    ...recordDeeds(command, open, broken(rules, greeting), aboutVisit(visit)),
   ];
 }

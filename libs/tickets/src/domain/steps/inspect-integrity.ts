@@ -1,7 +1,7 @@
-import { enforce } from '@app/kernel';
+import { enforceOrFind, recordFindings } from '@app/findings';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/visit.preconditions.js';
-import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
+import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
+import { found } from '../ticket/found.js';
 import type { InspectIntegrity } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -11,7 +11,10 @@ export function inspectIntegrity(
   command: InspectIntegrity,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  atWork(command, ticket);
-  enforce([discrepancyIsNoted], command.data);
-  return [happened(command, 'IntegrityInspected', command.data, ['V13'])];
+  const { open, visit } = atWork(command, ticket);
+  const missed = enforceOrFind(command, [found.discrepancyIsNoted], command.data);
+  return [
+    happened(command, 'IntegrityInspected', command.data, ['V13']),
+    ...recordFindings(command, open, missed, aboutVisit(visit)),
+  ];
 }

@@ -2,7 +2,7 @@ import { recordFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
-import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
+import { aboutVisit, stillThere } from '../visit/visit.preconditions.js';
 import { disturbance, workedUntil } from '../visit/rest-hours.js';
 import { suspensionOf } from '../visit/visit.state.js';
 import type { LeaveSite } from '../ticket/ticket.commands.js';
@@ -10,7 +10,7 @@ import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
 /** What should have been done before leaving. Nobody can be kept from going; it is found when they go. */
-const duties = [
+export const duties = [
   found.customerIsGreeted,
   found.discrepancyIsExplained,
   found.feeIsExplained,
@@ -33,7 +33,7 @@ const duties = [
  * and comes back at the agreed hour owes nothing yet (V19).
  */
 export function leaveSite(command: LeaveSite, ticket: Ticket): readonly TicketEvent[] {
-  const { open, visit } = atCustomers(command, ticket);
+  const { open, visit } = stillThere(command, ticket);
   const { returning = false } = command.data;
   if (returning && !suspensionOf(visit)) {
     throw new NotPossible('work-not-suspended', {

@@ -1,3 +1,4 @@
+import { recordFindings } from '@app/findings';
 import { enforce, Invalid, minutesBetween, type Span } from '@app/kernel';
 import { happened } from '@app/policy';
 import { hoursOf } from '../diary/hours.js';
@@ -6,24 +7,31 @@ import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import type { NotCompleted } from '../visit/visit.preconditions.js';
-import { hasArrived, type Visit } from '../visit/visit.state.js';
-import { workedOn } from '../visit/work.preconditions.js';
+import { aboutVisit } from '../visit/visit.preconditions.js';
+import { hasArrived, hasGone, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
+import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;
 
-/** Hours of work (R10, B2), also when they are only written down after leaving. */
+/**
+ * Hours of work (R10, B2), also when they are only written down after leaving. Hours that ended before
+ * something turned up that the customer must sign are logged though it is unsigned.
+ */
 export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = workedOn(command, ticket);
   const { workType, span } = command.data;
+  const unsigned = unsignedOnRecord(command, { open, visit }, span.until);
   checkLabourSpan(command, visit);
   const hours = hoursOf(span);
   enforce([labourTakesTime], { hours });
   const logged = [...command.known.logged.map((other) => other.span), ...hoursHere(open, visit)];
   enforce([labourDoesNotOverlap], { span, logged });
   const labour = { visit: visit.visit, technician: visit.technician, workType, span, hours };
-  return [happened(command, 'LabourLogged', labour, ['R10', 'B2'])];
+  return [
+    happened(command, 'LabourLogged', labour, ['R10', 'B2']),
+    ...recordFindings(command, open, unsigned, aboutVisit(visit)),
+  ];
 }
 
 /** The technician's hours on this ticket, which the diary may not have seen yet. */
@@ -42,7 +50,7 @@ function hoursHere({ visits }: OpenedTicket, { technician }: Pick<Visit, 'techni
  */
 export function checkLabourSpan(
   { occurredAt, data: { span } }: Omit<LogLabour, 'known'>,
-  visit: NotCompleted,
+  visit: VisitSinceArrival,
 ): void {
   if (span.from >= span.until) {
     throw new Invalid(
@@ -73,11 +81,7 @@ export function checkLabourSpan(
     );
   }
   const onlyThere = visit.stepsAt.ProductTakenIn === undefined;
-  if (
-    (visit.status === 'left' || visit.status === 'away') &&
-    span.until > visit.leftAt &&
-    onlyThere
-  ) {
+  if (hasGone(visit) && span.until > visit.leftAt && onlyThere) {
     throw new Invalid(
       'labour-after-leaving',
       {

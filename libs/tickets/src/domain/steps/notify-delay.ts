@@ -1,38 +1,50 @@
 import { recordDeeds } from '@app/findings';
 import { broken } from '@app/kernel';
-import { happened } from '@app/policy';
+import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
-import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
+import {
+  notBefore,
+  requireOwnVisit,
+  requireTicketOfFact,
+  visitAt,
+  visitOf,
+} from '../ticket/preconditions.js';
 import { hourFrom } from '../visit/booked-hour.js';
 import { checkNewHour } from '../visit/new-hour.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import { notAfter } from '../visit/setting-out.js';
+import { hasArrived, isPending, type Visit } from '../visit/visit.state.js';
 
-const notice = [found.delayIsExplained, found.delayIsApologisedFor, found.noticeIsRecordedInTime];
+const ownWords = [found.delayIsExplained, found.delayIsApologisedFor];
 
 /**
  * The customer is told in advance, with the reason, an apology and the new hour (V7), for which the
- * technician is then booked instead. A notice that
- * is recorded late moves the promise too, but is found, with the reason that was given for the delay.
+ * technician is then booked instead. A notice that is recorded late moves the promise too. Sent with
+ * a batch it is as good as one in time, since the device had no connection; entered by hand when the
+ * promised hour was over, it is found, with the reason that was given for the delay.
  */
 export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
+  const open = requireTicketOfFact(command, ticket);
   const { data, occurredAt, known } = command;
-  const promised = visitAt(open, data.visit, 'scheduled', 'departed');
+  const promised = promisedVisit(command, open);
   const { visit, technician, expectedBy } = promised;
   requireOwnVisit(command, promised);
   notBefore(command, promised.status === 'departed' ? promised.departedAt : open.openedAt);
+  if (hasArrived(promised)) notAfter(command, promised.arrivedAt);
   inOrder(command, promised);
-  checkNewHour(command, open, promised);
-  const booked = known.receivedAt < data.newArrival ? { booked: hourFrom(data.newArrival) } : {};
+  const disturbing = checkNewHour(command, open, promised);
+  const ahead = isPending(promised) && known.receivedAt < data.newArrival;
+  const booked = ahead ? { booked: hourFrom(data.newArrival) } : {};
+  const said = command.inBatch ? ownWords : [...ownWords, found.noticeIsRecordedInTime];
   return [
     happened(command, 'DelayNotified', { ...data, ...booked }, ['V7']),
     ...recordDeeds(
       command,
       open,
-      broken(notice, { ...data, ...known, notifiedAt: occurredAt, expectedBy }),
+      [...broken(said, { ...data, ...known, notifiedAt: occurredAt, expectedBy }), ...disturbing],
       {
         visit,
         person: technician,
@@ -40,4 +52,10 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
       },
     ),
   ];
+}
+
+/** Told late, the technician may have come since. */
+function promisedVisit(command: NotifyDelay, open: OpenedTicket): Visit {
+  const { visit } = command.data;
+  return toldLate(command) ? visitOf(open, visit) : visitAt(open, visit, 'scheduled', 'departed');
 }

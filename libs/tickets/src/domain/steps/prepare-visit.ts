@@ -1,22 +1,27 @@
-import { recordFindings } from '@app/findings';
-import { broken, enforce, NotPossible } from '@app/kernel';
+import { enforceOrFind, recordFindings, withdrawFindings } from '@app/findings';
+import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
+import { notBefore, requireOwnVisit, requireTicketOfFact } from '../ticket/preconditions.js';
 import { preparationRules } from '../visit/preparation-rules.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
+import { found } from '../ticket/found.js';
 import type { PrepareVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { notAfterDeparture, settingOut } from '../visit/setting-out.js';
 
-/** Badge, working clothes, tools and parts before setting out; each one missing is a finding (V3, V4, V5). */
+/**
+ * Badge, working clothes, tools and parts before setting out; each one missing is a finding (V3, V4,
+ * V5). Told only after the departure, it withdraws what was found missing there and was ready.
+ */
 export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
+  const open = requireTicketOfFact(command, ticket);
   const { data, known } = command;
-  const planned = visitAt(open, data.visit, 'scheduled');
+  const planned = settingOut(command, open);
   const { visit, technician, prepared } = planned;
   requireOwnVisit(command, planned);
   notBefore(command, open.openedAt);
+  notAfterDeparture(command, planned);
   inOrder(command, planned);
   if (prepared) {
     throw new NotPossible('visit-already-prepared', {
@@ -24,13 +29,15 @@ export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly Ti
       en: 'the visit was prepared before',
     });
   }
-  enforce([toolsAreInHand], { tools: data.tools, toolsInHand: known.toolsInHand });
-  const preparation = { ready: data, needed: open.analysis };
+  const hands = { tools: data.tools, toolsInHand: known.toolsInHand };
+  const missing = broken(preparationRules, { ready: data, needed: open.analysis });
+  const event = happened(command, 'VisitPrepared', data, ['V3', 'V4', 'V5']);
+  const about = { visit, person: technician };
+  const ready = preparationRules.filter((rule) => !missing.includes(rule));
+  const carried = enforceOrFind(command, [found.toolsAreInHand], hands);
   return [
-    happened(command, 'VisitPrepared', data, ['V3', 'V4', 'V5']),
-    ...recordFindings(command, open, broken(preparationRules, preparation), {
-      visit,
-      person: technician,
-    }),
+    event,
+    ...recordFindings(command, open, [...missing, ...carried], about),
+    ...withdrawFindings(command, open, { rules: ready, place: { visit } }, event),
   ];
 }

@@ -1,28 +1,39 @@
-import { recordFindings } from '@app/findings';
-import { broken, type Span } from '@app/kernel';
-import { happened } from '@app/policy';
+import { recordDeeds, withdrawFindings } from '@app/findings';
+import { broken, type Instant, type Span } from '@app/kernel';
+import { cameToLight, happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
-import { notBefore, requireOpenTicket, requireOwnVisit, visitAt } from '../ticket/preconditions.js';
+import {
+  notBefore,
+  requireOwnVisit,
+  requireTicketOfFact,
+  visitAt,
+} from '../ticket/preconditions.js';
 import { disturbance } from '../visit/rest-hours.js';
-import type { VisitAt } from '../visit/visit.state.js';
+import { departureOf } from '../visit/setting-out.js';
+import { isCalledOff, type Visit } from '../visit/visit.state.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { TechnicianArrived, TicketEvent } from '../ticket/ticket.events.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 
 const rules = [found.arrivesWhenExpected, found.arrivesNotTooEarly, found.technicianIsInOnePlace];
+
+/** Told late, somebody may have come though nobody recorded that they set out, or the visit was called off. */
+const AFTERWARDS = ['scheduled', 'no-show', 'cancelled'] as const;
 
 /**
  * The technician stands at the door. Later than the customer was told in time is a finding, and so
  * is earlier without asking (V7), or being at another customer's just then (R10), or coming
- * in the customer's rest or meal hours (V19). Whoever interrupted the work comes back to it.
+ * in the customer's rest or meal hours (V19). Whoever interrupted the work comes back to it. An
+ * arrival that is told late disproves a no-show, and is found where the visit had been cancelled.
  */
 export function recordArrival(command: RecordArrival, ticket: Ticket): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
-  const coming = visitAt(open, command.data.visit, 'departed', 'away');
+  const open = requireTicketOfFact(command, ticket);
+  const late = toldLate(command) ? AFTERWARDS : [];
+  const coming = visitAt(open, command.data.visit, 'departed', 'away', ...late);
   const { visit, technician } = coming;
   const { from, until } = expected(coming);
-  requireOwnVisit(command, { technician });
-  notBefore(command, coming.status === 'away' ? coming.leftAt : coming.departedAt);
+  requireOwnVisit(command, coming);
+  notBefore(command, setOutAt(coming) ?? open.openedAt);
   const { agreedEarlier = false } = command.data;
   const arrival = {
     arrivedAt: command.occurredAt,
@@ -31,16 +42,48 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
     agreedEarlier,
     elsewhere: command.known.elsewhere,
   };
-  const disturbed = broken([found.arrivesOutsideRestHours], disturbance(command, open, coming));
-  const about = { visit, person: technician };
+  const arrived = happened(command, 'TechnicianArrived', command.data, ['V7']);
+  const findings = [
+    ...broken([found.calledOffVisitIsNotMade], coming),
+    ...broken(rules, arrival),
+    ...broken([found.arrivesOutsideRestHours], disturbance(command, open, coming)),
+  ];
   return [
-    happened(command, 'TechnicianArrived', command.data, ['V7']),
-    ...recordFindings(command, open, [...broken(rules, arrival), ...disturbed], about),
+    arrived,
+    ...noShowCorrected(command, coming),
+    ...missWithdrawn(command, open, coming, arrived),
+    ...recordDeeds(command, open, findings, { visit, person: technician }),
   ];
 }
 
 /** When the customer expects the technician: at the agreed window, or at the hour agreed for going on. */
-function expected(visit: VisitAt<'departed' | 'away'>): Span {
+function expected(visit: Visit): Span {
   if (visit.status === 'away') return visit.booked;
   return { from: visit.window.from, until: visit.expectedBy };
+}
+
+/** When the technician set out, or left to come back. */
+function setOutAt(visit: Visit): Instant | undefined {
+  return visit.status === 'away' ? visit.leftAt : departureOf(visit);
+}
+
+function noShowCorrected(command: RecordArrival, expected: Visit): TicketEvent[] {
+  if (expected.status !== 'no-show') return [];
+  const { visit, calledOffAt } = expected;
+  const when = { ...command, occurredAt: cameToLight(command, calledOffAt) };
+  return [happened(when, 'NoShowCorrected', { visit, noShowAt: calledOffAt }, ['V7'])];
+}
+
+/** That nobody came was found when it was said; whenever they came, it is not so. */
+function missWithdrawn(
+  command: RecordArrival,
+  open: OpenedTicket,
+  expected: Visit,
+  arrived: TechnicianArrived,
+): TicketEvent[] {
+  if (!isCalledOff(expected)) return [];
+  const { visit, calledOffAt } = expected;
+  const since = calledOffAt < arrived.occurredAt ? calledOffAt : arrived.occurredAt;
+  const miss = { rules: [found.appointmentIsKept], place: { visit }, since };
+  return withdrawFindings(command, open, miss, arrived);
 }

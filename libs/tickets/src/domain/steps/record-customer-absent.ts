@@ -1,6 +1,6 @@
 import { Invalid, minutesBetween, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
+import { requireTicketOfFact, visitAt } from '../ticket/preconditions.js';
 import { ownVisit } from '../visit/visit.preconditions.js';
 import type { RecordCustomerAbsent } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -17,7 +17,7 @@ export function recordCustomerAbsent(
   command: RecordCustomerAbsent,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
+  const open = requireTicketOfFact(command, ticket);
   const { data, occurredAt } = command;
   const { visit } = ownVisit(command, { open, visit: visitAt(open, data.visit, 'on-site') });
   if (visit.greeting) {

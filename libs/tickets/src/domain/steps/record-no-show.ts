@@ -1,4 +1,4 @@
-import { recordFindings } from '@app/findings';
+import { recordDeeds } from '@app/findings';
 import { broken, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
@@ -25,6 +25,6 @@ export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly Ti
   const about = { visit: visit.visit, person: visit.technician, ...(reason && { remark: reason }) };
   return [
     happened(command, 'NoShowRecorded', command.data, ['V7']),
-    ...recordFindings(command, open, broken([found.appointmentIsKept], visit), about),
+    ...recordDeeds(command, open, broken([found.appointmentIsKept], visit), about),
   ];
 }

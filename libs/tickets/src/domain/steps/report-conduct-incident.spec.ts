@@ -57,8 +57,11 @@ test('nobody misbehaves at a customer’s where nobody has been', () => {
     .thenThrows(NotPossible, 'not-arrived');
 });
 
-test('[R10] a closed ticket takes no report; it is reopened first', () => {
+test('[R10] a closed ticket takes what is reported afterwards', () => {
   given(...onSite, past.left(), past.resolved(), past.closed())
     .when(report('damage', '18:00'))
-    .thenRefusedUnder('R10', 'ticket-closed');
+    .then(
+      event('ConductIncidentRecorded', incident('damage')),
+      past.found(1, 'V20', 'damage', { remark }),
+    );
 });

@@ -1,8 +1,8 @@
-import { recordReports } from '@app/findings';
+import { recordDeeds } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
-import { requireUnclosedTicket, notBefore, visitOf } from '../ticket/preconditions.js';
+import { requireTicket, notBefore, visitOf } from '../ticket/preconditions.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import type { ReportConductIncident } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -19,13 +19,13 @@ const conduct = [
 
 /**
  * Something happened at the customer's that must not (V9, V10, V20). Whoever hears of it reports it,
- * also after the visit. Each report is its own finding: two broken vases are judged one by one.
+ * also after the visit and after the closing (R10). Each report is its own finding: two broken vases are judged one by one.
  */
 export function reportConductIncident(
   command: ReportConductIncident,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const live = requireUnclosedTicket(ticket);
+  const live = requireTicket(ticket);
   const { data } = command;
   const visit = visitOf(live, data.visit);
   if (!hasArrived(visit)) {
@@ -39,6 +39,6 @@ export function reportConductIncident(
   const broke = broken(conduct, data);
   return [
     ...broke.map(({ article }) => happened(command, 'ConductIncidentRecorded', data, [article])),
-    ...recordReports(command, live, broke, about),
+    ...recordDeeds(command, live, broke, about),
   ];
 }

@@ -113,10 +113,16 @@ test('[V7] a visit that is moved after the promised time was missed', () => {
     .then(moved(afternoon));
 });
 
-test('[V7] so is one that is said to have been moved in time, and was recorded only afterwards', () => {
+test('[V7] one that is said to have been moved in time is found of who entered it only afterwards', () => {
   given(past.opened(), past.scheduled())
     .when(reschedule({}, 'li-wei', '11:01'))
-    .then(moved(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
+    .then(
+      moved(afternoon),
+      past.found(1, 'V7', 'change-recorded-late', {
+        person: DISPATCHER.id,
+        remark: '客户改时间',
+      }),
+    );
   given(past.opened(), past.scheduled())
     .when(reschedule({}, 'li-wei', '11:00'))
     .then(moved(afternoon));

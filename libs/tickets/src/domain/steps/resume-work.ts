@@ -1,11 +1,10 @@
-import { recordDeeds } from '@app/findings';
-import { broken, enforce, NotPossible } from '@app/kernel';
+import { findingsAfter, recordDeeds, recordFindings } from '@app/findings';
+import { broken, NotPossible } from '@app/kernel';
 import { found } from '../ticket/found.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
-import { chargeIsSigned } from '../rules/charge-is-signed.js';
-import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
+import { unsignedAtWork } from '../visit/work.preconditions.js';
 import type { ResumeWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -24,9 +23,11 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
       en: 'the work is not suspended',
     });
   }
-  enforce([discrepancyIsAcknowledged, chargeIsSigned], visit);
+  const about = aboutVisit(visit);
+  const unsigned = recordFindings(command, open, unsignedAtWork(command, visit), about);
+  const findings = unsigned.reduce<typeof open.findings>(findingsAfter, open.findings);
   const { customerWishes } = command.data;
   const resumed = resumption(command, open, [visit], customerWishes);
   const disturbed = broken([found.resumesOutsideRestHours], disturbance(command, open, visit));
-  return [...resumed, ...recordDeeds(command, open, disturbed, aboutVisit(visit))];
+  return [...resumed, ...unsigned, ...recordDeeds(command, { findings }, disturbed, about)];
 }

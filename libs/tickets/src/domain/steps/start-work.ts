@@ -1,23 +1,22 @@
-import { enforce, NotPossible } from '@app/kernel';
+import { enforceOrFind, recordFindings } from '@app/findings';
+import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atWork } from '../visit/visit.preconditions.js';
+import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
-import { chargeIsSigned } from '../rules/charge-is-signed.js';
-import { consentComesBeforeWork } from '../rules/consent-comes-before-work.js';
-import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
-import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
-import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
+import { standingFor } from '../visit/standing.js';
+import { found } from '../ticket/found.js';
 import type { StartWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { isUnderWay, suspensionOf } from '../visit/visit.state.js';
 
-const guards = [
-  entitlementIsChecked,
-  consentComesBeforeWork,
-  integrityIsInspected,
-  discrepancyIsAcknowledged,
-  chargeIsSigned,
+/** What comes before work: a guard while it can be prevented, a finding where it is told late. */
+export const workDuties = [
+  found.entitlementIsChecked,
+  found.consentComesBeforeWork,
+  found.integrityIsInspected,
+  found.discrepancyIsAcknowledged,
+  found.chargeIsSigned,
 ];
 
 /** Work begins (R10). Work that an earlier visit broke off and left is thereby taken up again (V19). */
@@ -29,10 +28,12 @@ export function startWork(command: StartWork, ticket: Ticket): readonly TicketEv
       en: 'the work has started already',
     });
   }
-  enforce(guards, visit);
+  const standing = standingFor(command, visit, command.occurredAt);
+  const missed = enforceOrFind(command, workDuties, standing);
   const brokenOff = open.visits.filter((each) => suspensionOf(each) && !isUnderWay(each));
   return [
     ...resumption(command, open, brokenOff),
     happened(command, 'WorkStarted', { visit: visit.visit }, ['R10', 'V11', 'V13']),
+    ...recordFindings(command, open, missed, aboutVisit(visit)),
   ];
 }

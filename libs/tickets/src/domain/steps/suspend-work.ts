@@ -1,11 +1,10 @@
-import { findingsAfter, recordFindings, recordDeeds } from '@app/findings';
+import { enforceOrFind, findingsAfter, recordFindings, recordDeeds } from '@app/findings';
 import { broken, enforce, Invalid, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { found } from '../ticket/found.js';
 import { disturbance, restHours, workedUntil } from '../visit/rest-hours.js';
 import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
-import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
+import { found } from '../ticket/found.js';
 import type { SuspendWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -51,7 +50,12 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
   const { emergency } = open;
   const wished = customerWishes !== undefined;
   const quietHours = restHours(command.known, open);
-  enforce([workResumesInWorkingHours], { resumeAt, quietHours, wished, emergency });
+  const ill = enforceOrFind(command, [found.workResumesInWorkingHours], {
+    resumeAt,
+    quietHours,
+    wished,
+    emergency,
+  });
   const worked = workedUntil(visit, command).flatMap((span) =>
     broken([found.worksOutsideRestHours], disturbance(command, open, visit, span)),
   );
@@ -59,7 +63,7 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
     [found.interruptionIsApologisedFor, found.customersHoursAreAsked],
     command.data,
   );
-  const seen = recordFindings(command, open, worked, aboutVisit(visit));
+  const seen = recordFindings(command, open, [...ill, ...worked], aboutVisit(visit));
   const findings = seen.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
     happened(command, 'WorkSuspended', command.data, ['V19']),

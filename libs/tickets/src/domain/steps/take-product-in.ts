@@ -1,8 +1,8 @@
-import { enforce, NotPossible } from '@app/kernel';
+import { enforceOrFind, recordFindings } from '@app/findings';
+import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { atCustomers } from '../visit/visit.preconditions.js';
-import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
-import { customerGetsCustodySlip } from '../rules/customer-gets-custody-slip.js';
+import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
+import { found } from '../ticket/found.js';
 import type { TakeProductIn } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -11,7 +11,8 @@ import type { Ticket } from '../ticket/ticket.state.js';
 export function takeProductIn(command: TakeProductIn, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atCustomers(command, ticket);
   const { product, custodySlip = '', agreedBy = '' } = command.data;
-  enforce([customerAgreesToTakeIn, customerGetsCustodySlip], command.data);
+  const duties = [found.customerAgreesToTakeIn, found.customerGetsCustodySlip];
+  const missed = enforceOrFind(command, duties, command.data);
   if (open.custody.some((held) => held.product === product)) {
     throw new NotPossible('already-in-custody', {
       zh: '该产品已由本中心保管',
@@ -22,5 +23,6 @@ export function takeProductIn(command: TakeProductIn, ticket: Ticket): readonly 
     happened(command, 'ProductTakenIn', { visit: visit.visit, product, custodySlip, agreedBy }, [
       'V18',
     ]),
+    ...recordFindings(command, open, missed, aboutVisit(visit)),
   ];
 }

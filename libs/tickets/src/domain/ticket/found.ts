@@ -1,55 +1,81 @@
 import { mayBeFound } from '@app/findings';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
+import { arrivesNotTooEarly } from '../rules/arrives-not-too-early.js';
+import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
+import { badgeIsWorn } from '../rules/badge-is-worn.js';
+import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
+import { calledOffVisitIsNotMade } from '../rules/called-off-visit-is-not-made.js';
+import { cardIsLeft } from '../rules/card-is-left.js';
+import { changeIsAnnounced } from '../rules/change-is-announced.js';
+import { changeIsRecordedInTime } from '../rules/change-is-recorded-in-time.js';
+import { changeIsToldInTime } from '../rules/change-is-told-in-time.js';
+import { chargeIsCollected } from '../rules/charge-is-collected.js';
+import { chargeIsSigned } from '../rules/charge-is-signed.js';
+import { cleaningFollowsTheWork } from '../rules/cleaning-follows-the-work.js';
+import { companyApologises } from '../rules/company-apologises.js';
+import { consentComesBeforeWork } from '../rules/consent-comes-before-work.js';
+import { copyFollowsTheSignature } from '../rules/copy-follows-the-signature.js';
+import { copyFollowsTheWork } from '../rules/copy-follows-the-work.js';
+import { coverBearsItsPart } from '../rules/cover-bears-its-part.js';
+import { credentialsAreShown } from '../rules/credentials-are-shown.js';
+import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
+import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
+import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
+import { customerGetsCustodySlip } from '../rules/customer-gets-custody-slip.js';
+import { customerIsContent } from '../rules/customer-is-content.js';
+import { customerIsGreeted } from '../rules/customer-is-greeted.js';
 import {
   arrivesOutsideRestHours,
   resumesOutsideRestHours,
   worksOutsideRestHours,
 } from '../rules/customer-is-not-disturbed.js';
-import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
-import { arrivesNotTooEarly } from '../rules/arrives-not-too-early.js';
-import { badgeIsWorn } from '../rules/badge-is-worn.js';
-import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
-import { cardIsLeft } from '../rules/card-is-left.js';
-import { changeIsAnnounced } from '../rules/change-is-announced.js';
-import { changeIsToldInTime } from '../rules/change-is-told-in-time.js';
-import { chargeIsCollected } from '../rules/charge-is-collected.js';
-import { cleaningFollowsTheWork } from '../rules/cleaning-follows-the-work.js';
-import { companyApologises } from '../rules/company-apologises.js';
-import { copyFollowsTheSignature } from '../rules/copy-follows-the-signature.js';
-import { copyFollowsTheWork } from '../rules/copy-follows-the-work.js';
-import { credentialsAreShown } from '../rules/credentials-are-shown.js';
-import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
-import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
-import { customerIsContent } from '../rules/customer-is-content.js';
-import { customerIsGreeted } from '../rules/customer-is-greeted.js';
 import { customerSigns } from '../rules/customer-signs.js';
 import { customersHoursAreAsked } from '../rules/customers-hours-are-asked.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
+import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
 import { discrepancyIsExplained } from '../rules/discrepancy-is-explained.js';
+import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
+import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
+import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
 import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
+import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
+import { externalRepairHasItsCause } from '../rules/external-repair-has-its-cause.js';
 import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
+import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
 import { nobodyGossips } from '../rules/nobody-gossips.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
+import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
+import { partsAreInHand } from '../rules/parts-are-in-hand.js';
 import { partsAreListed } from '../rules/parts-are-listed.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
+import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
+import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-asked.js';
 import { secretsAreKept } from '../rules/secrets-are-kept.js';
 import { siteIsCleaned } from '../rules/site-is-cleaned.js';
+import { somethingIsSigned } from '../rules/something-is-signed.js';
 import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
 import { technicianIsInOnePlace } from '../rules/technician-is-in-one-place.js';
 import { technicianStaysWhereShown } from '../rules/technician-stays-where-shown.js';
 import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
+import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import { toolsAreListed } from '../rules/tools-are-listed.js';
 import { uniformIsWorn } from '../rules/uniform-is-worn.js';
+import { workDoneIsCharged } from '../rules/work-done-is-charged.js';
+import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
 
-/** The rules whose breaking is written down on the ticket, for a supervisor to review. */
+/**
+ * The rules whose breaking is written down on the ticket, for a supervisor to review. Those that are
+ * guards as well (`enforceOrFind`) refuse what is told in time: they are duties, which are found
+ * where they are told late. What cannot be at all stands in no such list.
+ */
 export const found = mayBeFound({
   appointmentIsKept,
   arrivesNotTooEarly,
@@ -57,45 +83,67 @@ export const found = mayBeFound({
   arrivesWhenExpected,
   badgeIsWorn,
   belongingsAreLeftAlone,
+  calledOffVisitIsNotMade,
   cardIsLeft,
   changeIsAnnounced,
+  changeIsRecordedInTime,
   changeIsToldInTime,
   chargeIsCollected,
+  chargeIsSigned,
   cleaningFollowsTheWork,
   companyApologises,
+  consentComesBeforeWork,
   copyFollowsTheSignature,
   copyFollowsTheWork,
+  coverBearsItsPart,
   credentialsAreShown,
+  customerAgreesToTakeIn,
   customerCopyIsHandedOver,
   customerFileWasReviewed,
+  customerGetsCustodySlip,
   customerIsContent,
   customerIsGreeted,
   customerSigns,
   customersHoursAreAsked,
   delayIsApologisedFor,
   delayIsExplained,
+  discrepancyIsAcknowledged,
   discrepancyIsExplained,
+  discrepancyIsNoted,
+  entitlementIsChecked,
+  entitlementStandsOnceWorkStarted,
   externalCauseIsExplained,
+  externalCauseIsNoted,
+  externalRepairHasItsCause,
   farewellFollowsTheWork,
   farewellIsMade,
   faultWasAnalysed,
   feeIsExplained,
+  integrityIsInspected,
   interruptionIsApologisedFor,
   noGiftIsTaken,
   nobodyGossips,
   noticeIsRecordedInTime,
+  documentIsAskedForFirst,
+  partsAreInHand,
   partsAreListed,
   plainWordsAreUsed,
   publicQuestionsAreAnswered,
+  quietHoursAreKept,
+  quoteIsNotExceeded,
   responsiblePersonsAreAsked,
   resumesOutsideRestHours,
   secretsAreKept,
   siteIsCleaned,
+  somethingIsSigned,
   technicianIntroducesThemself,
   technicianIsInOnePlace,
   technicianStaysWhereShown,
   thingsAreHandledGently,
+  toolsAreInHand,
   toolsAreListed,
   uniformIsWorn,
+  workDoneIsCharged,
+  workResumesInWorkingHours,
   worksOutsideRestHours,
 });

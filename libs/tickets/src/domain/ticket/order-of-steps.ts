@@ -1,4 +1,5 @@
-import type { Command } from '@app/kernel';
+import type { Command, Instant } from '@app/kernel';
+import { toldLate } from '@app/policy';
 import { notBefore } from './preconditions.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -74,6 +75,21 @@ const VISIT_BUILDS_ON: Steps = {
   ],
 };
 
+/** Of these, what is a duty: of a step that is told late, doing it too late is found and not refused. */
+const OWED: Steps = {
+  Depart: ['VisitPrepared'],
+  CheckEntitlement: ['EntitlementChecked'],
+  StartWork: [
+    'EntitlementChecked',
+    'ConsentGiven',
+    'IntegrityInspected',
+    'DiscrepancyAcknowledged',
+    'ChargeAcknowledged',
+  ],
+  CompleteRepair: ['DiscrepancyAcknowledged', 'ChargeAcknowledged'],
+  CollectCharge: ['ChargeAcknowledged'],
+};
+
 /** How a visit ends. */
 const ENDED = ['TechnicianLeft', 'CustomerAbsent', 'NoShowRecorded', 'VisitCancelled'] as const;
 
@@ -122,11 +138,23 @@ export function stepsAfter(
   return before < occurredAt ? { ...stepsAt, [type]: occurredAt } : stepsAt;
 }
 
+/** When each kind of step was done first, after one more event; what is sent late may have been earlier. */
+export function firstAfter(
+  { firstAt }: { readonly firstAt: StepsAt },
+  { type, occurredAt }: { readonly type: TicketEvent['type']; readonly occurredAt: Instant },
+): StepsAt {
+  const before = firstAt[type];
+  return before !== undefined && before <= occurredAt
+    ? firstAt
+    : { ...firstAt, [type]: occurredAt };
+}
+
 /**
  * Refuses a step that is dated before the steps that it builds on, also when it is sent late. A
  * clock that is wrong by the same amount all day keeps the order. One that was set back between two
  * steps gets no tolerance, since the history as of a time is made from these times. Nothing is
- * lost: the refusal names the earliest time that is accepted.
+ * lost: the refusal names the earliest time that is accepted. Of a step that is told late, a duty that
+ * was done only after it is a finding, and no contradiction.
  *
  * Hours, parts, paper and money may be recorded after something that happened later, so they are
  * compared only with the steps that they need.
@@ -134,7 +162,9 @@ export function stepsAfter(
  * @throws Invalid `occurred-too-early`, pointing at `/occurredAt`
  */
 export function inOrder(command: Command, { stepsAt }: { readonly stepsAt: StepsAt }): void {
-  const before = BUILDS_ON[command.type as TicketCommand['type']] ?? [];
+  const type = command.type as TicketCommand['type'];
+  const owed = toldLate(command) ? (OWED[type] ?? []) : [];
+  const before = (BUILDS_ON[type] ?? []).filter((each) => !owed.includes(each));
   const times = before.flatMap((type) => stepsAt[type] ?? []);
   notBefore(command, times.sort().at(-1));
 }

@@ -6,6 +6,7 @@ import {
   type Bilingual,
   type Command,
 } from '@app/kernel';
+import { toldLate } from '@app/policy';
 import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
 import { isAt, type Visit, type VisitAt, type VisitStatus } from '../visit/visit.state.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
@@ -24,7 +25,7 @@ export function requireTicket(ticket: Ticket): OpenedTicket {
  * A ticket on which things may still be put in order: open, or resolved and waiting for its paper,
  * its money or a product's return.
  *
- * @throws Refused [R10] it is closed: only a reopening is taken
+ * @throws Refused [R10] it is closed
  * @throws NotPossible it was cancelled
  */
 export function requireUnclosedTicket(ticket: Ticket): OpenedTicket {
@@ -48,6 +49,21 @@ export function requireOpenTicket(ticket: Ticket): OpenedTicket {
     });
   }
   return live;
+}
+
+/**
+ * The ticket for what happened on it: told in time it must be open; told late it is stored, whatever
+ * has become of the ticket since.
+ *
+ * @throws told in time, what `requireOpenTicket` throws
+ */
+export function requireTicketOfFact(command: Command, ticket: Ticket): OpenedTicket {
+  return toldLate(command) ? requireTicket(ticket) : requireOpenTicket(ticket);
+}
+
+/** As `requireTicketOfFact`, for paper, money and hours, which are told in time also after the solution. */
+export function requireTicketOfPaper(command: Command, ticket: Ticket): OpenedTicket {
+  return toldLate(command) ? requireTicket(ticket) : requireUnclosedTicket(ticket);
 }
 
 /** The visit of that number, in whatever status. @throws NotFound the ticket has none */

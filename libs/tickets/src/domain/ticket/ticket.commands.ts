@@ -1,4 +1,4 @@
-import type { ReviewFinding } from '@app/findings';
+import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, DailySpan } from '@app/kernel';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
@@ -77,7 +77,7 @@ export type FollowUp = Ask<
   { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string }
 >;
 
-export type { ReviewFinding };
+export type { ReopenVerdict, ReviewFinding };
 
 /** Everything that can be asked of a ticket. */
 export type TicketCommand =
@@ -90,6 +90,7 @@ export type TicketCommand =
   | CancelTicket
   | FollowUp
   | ReviewFinding
+  | ReopenVerdict
   | PlanningCommand
   | OnSiteCommand
   | PaperCommand;

@@ -33,6 +33,7 @@ import { recordCustomerAbsent } from '../steps/record-customer-absent.js';
 import { recordNoShow } from '../steps/record-no-show.js';
 import { refuseSignature } from '../steps/refuse-signature.js';
 import { reopenTicket } from '../steps/reopen-ticket.js';
+import { reopenVerdict } from '../steps/reopen-verdict.js';
 import { reportConductIncident } from '../steps/report-conduct-incident.js';
 import { rescheduleVisit } from '../steps/reschedule-visit.js';
 import { resolveTicket } from '../steps/resolve-ticket.js';
@@ -47,6 +48,7 @@ import { startWork } from '../steps/start-work.js';
 import { suspendWork } from '../steps/suspend-work.js';
 import { takeProductIn } from '../steps/take-product-in.js';
 import { waiveCharge } from '../steps/waive-charge.js';
+import { withConsequences } from './consequences.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
 import { evolve, initialState } from './ticket.evolve.js';
@@ -66,6 +68,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   CancelTicket: cancelTicket,
   FollowUp: followUp,
   ReviewFinding: reviewFinding,
+  ReopenVerdict: reopenVerdict,
 
   // Planning a visit
   ScheduleVisit: scheduleVisit,
@@ -117,5 +120,8 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
 export const ticketDecider: Decider<TicketCommand, Ticket, TicketEvent> = {
   initialState,
   evolve,
-  decide: (command, ticket) => (steps[command.type] as Step<TicketCommand>)(command, ticket),
+  decide(command, ticket) {
+    const events = (steps[command.type] as Step<TicketCommand>)(command, ticket);
+    return withConsequences(command, ticket, events);
+  },
 };

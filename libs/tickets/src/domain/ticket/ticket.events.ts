@@ -86,6 +86,8 @@ export type TicketClosed = Event<
     owed?: Yuan;
   }
 >;
+/** Findings that came after the closing: the ticket is resolved again, until they are reviewed and it is closed. */
+export type ClosingUndone = Event<'ClosingUndone', { findings: readonly number[] }>;
 export type TicketReopened = Event<'TicketReopened', { reason: string }>;
 export type TicketCancelled = Event<
   'TicketCancelled',
@@ -107,6 +109,7 @@ export type TicketEvent =
   | FaultAnalysed
   | TicketResolved
   | TicketClosed
+  | ClosingUndone
   | TicketReopened
   | TicketCancelled
   | FollowUpMade

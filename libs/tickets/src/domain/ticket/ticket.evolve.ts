@@ -1,4 +1,5 @@
 import { findingsAfter } from '@app/findings';
+import type { Instant } from '@app/kernel';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
 import { pauseAfter } from '../visit/pause.js';
 import { stepsAfter } from './order-of-steps.js';
@@ -39,9 +40,12 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'SlaDeadlineSet':
       return { deadlines: { ...ticket.deadlines, [event.data.clock]: deadline(event) } };
     case 'CustomerFileReviewed':
-      return { fileReviewed: true };
+      return { fileReviewedAt: earlier(ticket.fileReviewedAt, event.occurredAt) };
     case 'FaultAnalysed':
-      return { analysis: { parts: event.data.parts, tools: event.data.tools } };
+      return {
+        analysis: { parts: event.data.parts, tools: event.data.tools },
+        faultAnalysedAt: earlier(ticket.faultAnalysedAt, event.occurredAt),
+      };
     case 'TicketResolved':
       return resolved(ticket, event);
     case 'WorkSuspended':
@@ -49,6 +53,8 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'WorkStarted':
     case 'WorkResumed':
       return { pause: undefined };
+    case 'ClosingUndone':
+      return { status: 'resolved' };
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
@@ -58,6 +64,8 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'FindingRecorded':
     case 'FindingUpheld':
     case 'FindingExcused':
+    case 'FindingWithdrawn':
+    case 'VerdictReopened':
       return { findings: findingsAfter(ticket.findings, event) };
     case 'TechnicianArrived':
       return { visited: [...without(ticket.visited, event.data.visit), event.data.visit] };
@@ -122,7 +130,6 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     ...(site !== undefined && { site }),
     openedAt: occurredAt,
     quietHours,
-    fileReviewed: false,
     deadlines: {},
     visits: [],
     findings: [],
@@ -131,6 +138,11 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     restored: false,
     stepsAt: { TicketOpened: occurredAt },
   };
+}
+
+/** What is told late may have been done before what is known. */
+function earlier(known: Instant | undefined, at: Instant): Instant {
+  return known !== undefined && known < at ? known : at;
 }
 
 function deadline({ data: { due, terms, minutes, paused } }: SlaDeadlineSet) {

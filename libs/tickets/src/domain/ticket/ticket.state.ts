@@ -17,7 +17,9 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly site?: string;
   readonly openedAt: Instant;
   readonly quietHours: readonly DailySpan[];
-  readonly fileReviewed: boolean;
+  /** When somebody first reviewed the customer's file, and first analysed the fault (V6). */
+  readonly fileReviewedAt?: Instant;
+  readonly faultAnalysedAt?: Instant;
   /** The last analysis of the fault: the parts and tools that it says the visit will need (V6). */
   readonly analysis?: { readonly parts: readonly string[]; readonly tools: readonly string[] };
   readonly deadlines: Partial<Record<SlaClock, Deadline>>;

@@ -1,4 +1,4 @@
-import { recordFindings } from '@app/findings';
+import { recordDeeds } from '@app/findings';
 import { broken } from '@app/kernel';
 import { aboutVisit } from './visit.preconditions.js';
 import { found } from '../ticket/found.js';
@@ -9,17 +9,22 @@ import type { PendingVisit } from './visit.state.js';
 
 /**
  * The finding that nobody came by the promised time, when a visit is moved or called off only
- * afterwards (V7). It is also recorded where the change is said to have been in time but the server
- * heard of it afterwards: the time then rests on the sender's word alone, and a supervisor reviews
- * it.
+ * afterwards (V7). Where the change is said to have been in time but the server heard of it only
+ * afterwards, it is the late entry that is found, of whoever entered it: the time then rests on
+ * their word alone, and a supervisor reviews it.
  */
 export function missedAppointment(
   command: CancelTicket | CancelVisit | RescheduleVisit,
   ticket: OpenedTicket,
   visit: PendingVisit,
 ): TicketFinding[] {
-  const { occurredAt, known } = command;
-  if (occurredAt <= visit.expectedBy && known.receivedAt <= visit.expectedBy) return [];
-  const about = { ...aboutVisit(visit), remark: command.data.reason };
-  return recordFindings(command, ticket, broken([found.appointmentIsKept], visit), about);
+  const { actor, occurredAt, known } = command;
+  const remark = command.data.reason;
+  if (occurredAt > visit.expectedBy) {
+    const about = { ...aboutVisit(visit), remark };
+    return recordDeeds(command, ticket, broken([found.appointmentIsKept], visit), about);
+  }
+  const change = { changedAt: occurredAt, ...known, expectedBy: visit.expectedBy };
+  const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id, remark };
+  return recordDeeds(command, ticket, broken([found.changeIsRecordedInTime], change), about);
 }

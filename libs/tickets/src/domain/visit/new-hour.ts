@@ -1,23 +1,25 @@
-import { datesOf, enforce, Invalid, localDate, NotPossible } from '@app/kernel';
-import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
+import { enforceOrFind, type Found } from '@app/findings';
+import { datesOf, Invalid, localDate, NotPossible } from '@app/kernel';
+import { found } from '../ticket/found.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { restHours } from './rest-hours.js';
-import type { PendingVisit } from './visit.state.js';
+import type { Visit } from './visit.state.js';
 
 /**
  * Whether the hour that a notice of delay names is one of a delay: later than promised, on the same
  * day, and not in the customer's rest or meal hours unless they wish it. Beyond that the visit is
- * rescheduled.
+ * rescheduled. Told late, an hour that disturbs them is returned, to be recorded as a finding.
  *
  * @throws Invalid pointing at `/newArrival` · NotPossible the customer was told that hour before
- * @throws Refused [V19] it lies in the customer's rest or meal hours
+ * @throws Refused [V19] told in time, it lies in the customer's rest or meal hours
  */
 export function checkNewHour(
-  { data, occurredAt, known }: NotifyDelay,
+  command: NotifyDelay,
   ticket: OpenedTicket,
-  { window, expectedBy, delay }: PendingVisit,
-): void {
+  { window, expectedBy, delay }: Visit,
+): Found[] {
+  const { data, occurredAt, known } = command;
   const { newArrival, customerWishes } = data;
   if (newArrival <= occurredAt) {
     throw new Invalid(
@@ -49,7 +51,7 @@ export function checkNewHour(
       '/newArrival',
     );
   }
-  enforce([quietHoursAreKept], {
+  return enforceOrFind(command, [found.quietHoursAreKept], {
     window: { from: newArrival, until: newArrival },
     quietHours: restHours(known, ticket),
     atCustomersWish: customerWishes !== undefined,

@@ -42,9 +42,9 @@ function atTheCustomers(
     case 'ConsentGiven':
       return { consented: true };
     case 'IntegrityInspected':
-      return { inspection: inspected(record, event.data) };
+      return { inspection: inspected(record, event) };
     case 'DiscrepancyAcknowledged':
-      return { inspection: { discrepancy: true, acknowledged: true } };
+      return { inspection: { ...record.inspection, discrepancy: true, acknowledged: true } };
     case 'ExplanationGiven':
       return explained(record, event.data);
     case 'ExternalCauseFound':
@@ -106,10 +106,12 @@ function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecor
 /** What did not agree once waits for the customer's signature, whatever a second look says (V13). */
 function inspected(
   { inspection }: OnSiteRecord,
-  data: IntegrityInspected['data'],
+  { data, occurredAt }: IntegrityInspected,
 ): OnSiteRecord['inspection'] {
   const unsigned = inspection !== undefined && inspection.discrepancy && !inspection.acknowledged;
-  return { discrepancy: unsigned || disagrees(data), acknowledged: false };
+  if (unsigned) return inspection;
+  if (!disagrees(data)) return { discrepancy: false, acknowledged: false };
+  return { discrepancy: true, acknowledged: false, discrepancyAt: occurredAt };
 }
 
 function disagrees({ partsComplete, tamperingSigns }: IntegrityInspected['data']): boolean {

@@ -14,7 +14,12 @@ export interface OnSiteRecord {
   /** A supervisor has decided the entitlement. */
   readonly overridden: boolean;
   readonly consented: boolean;
-  readonly inspection?: { readonly discrepancy: boolean; readonly acknowledged: boolean };
+  readonly inspection?: {
+    readonly discrepancy: boolean;
+    readonly acknowledged: boolean;
+    /** When the discrepancy that waits for a signature, or waited last, was found. */
+    readonly discrepancyAt?: Instant;
+  };
   readonly explained: readonly ExplanationSubject[];
   readonly externalCause: boolean;
   /** The quote that the customer signed last: what they are to pay, on which grounds, and when they signed. */

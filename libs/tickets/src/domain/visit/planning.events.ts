@@ -74,6 +74,8 @@ export type TechnicianArrived = Event<
   }
 >;
 export type NoShowRecorded = Event<'NoShowRecorded', { visit: number; reason?: string }>;
+/** Somebody did come: what was told late shows it. It names the no-show that it corrects, by its time. */
+export type NoShowCorrected = Event<'NoShowCorrected', { visit: number; noShowAt: Instant }>;
 
 /** What happens to a visit before anybody is at the customer's. */
 export type PlanningEvent =
@@ -84,4 +86,5 @@ export type PlanningEvent =
   | TechnicianDeparted
   | DelayNotified
   | TechnicianArrived
-  | NoShowRecorded;
+  | NoShowRecorded
+  | NoShowCorrected;

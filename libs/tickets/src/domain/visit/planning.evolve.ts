@@ -1,3 +1,4 @@
+import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
 import type {
   DelayNotified,
@@ -7,7 +8,7 @@ import type {
   VisitScheduled,
 } from '../ticket/ticket.events.js';
 import { arrived } from './visit.evolve.js';
-import type { ScheduledVisit, Visit } from './visit.state.js';
+import { hasArrived, type ScheduledVisit, type Visit } from './visit.state.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
 const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
@@ -19,6 +20,7 @@ const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
   DelayNotified: true,
   TechnicianArrived: true,
   NoShowRecorded: true,
+  NoShowCorrected: true,
 };
 
 export function isPlanning(event: TicketEvent): event is PlanningEvent {
@@ -40,18 +42,32 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'VisitRescheduled':
       return replanned(visit, event);
     case 'VisitCancelled':
-      return { ...visit, status: 'cancelled' };
+      return calledOff(visit, 'cancelled', occurredAt);
     case 'VisitPrepared':
       return { ...visit, prepared: true, stepsAt: stepsAfter(visit, event) };
     case 'TechnicianDeparted':
-      return { ...visit, status: 'departed', departedAt: occurredAt };
+      return departed(visit, occurredAt);
     case 'DelayNotified':
       return delayed(visit, event);
     case 'TechnicianArrived':
       return { ...arrived(visit, occurredAt), ...wished(visit, event.data) };
     case 'NoShowRecorded':
-      return { ...visit, status: 'no-show' };
+      return calledOff(visit, 'no-show', occurredAt);
+    case 'NoShowCorrected':
+      return visit;
   }
+}
+
+/** What is told late moves no visit back on its way. */
+function departed(visit: Visit, departedAt: Instant): Visit {
+  return visit.status === 'scheduled'
+    ? { ...visit, status: 'departed', departedAt }
+    : { ...visit, departedAt };
+}
+
+/** Nobody came, or nobody was to come. Where somebody is known to have been there before, that was not so. */
+function calledOff(visit: Visit, status: 'no-show' | 'cancelled', calledOffAt: Instant): Visit {
+  return hasArrived(visit) ? visit : { ...visit, status, calledOffAt };
 }
 
 function planned({
@@ -70,6 +86,7 @@ function planned({
     prepared: false,
     wished,
     stepsAt: {},
+    firstAt: {},
   };
 }
 

@@ -109,5 +109,6 @@ test('visits do not interfere, and what is on none changes none', () => {
     ...before.visits[1],
     cardLeft: true,
     stepsAt: { ...before.visits[1]?.stepsAt, CardLeft: at('09:00') },
+    firstAt: { ...before.visits[1]?.firstAt, CardLeft: at('09:00') },
   });
 });

@@ -1,5 +1,5 @@
 import type { Instant } from '@app/kernel';
-import { stepsAfter } from '../ticket/order-of-steps.js';
+import { firstAfter, stepsAfter } from '../ticket/order-of-steps.js';
 import type {
   TechnicianLeft,
   TicketEvent,
@@ -25,7 +25,13 @@ export function evolveVisit(visits: readonly Visit[], event: TicketEvent): reado
   if (!('visit' in event.data)) return visits;
   const { visit: number } = event.data;
   return visits.map((visit) =>
-    visit.visit === number ? { ...after(visit, event), stepsAt: stepsAfter(visit, event) } : visit,
+    visit.visit === number
+      ? {
+          ...after(visit, event),
+          stepsAt: stepsAfter(visit, event),
+          firstAt: firstAfter(visit, event),
+        }
+      : visit,
   );
 }
 
@@ -93,7 +99,8 @@ function resumed(visit: Visit, { data: { customerWishes } }: WorkResumed): Visit
 
 /** Work stands still no longer, as it goes on or is over; nobody is expected back for it any more. */
 export function workEnded(visit: Visit): Visit {
-  if (visit.status === 'away') return { ...visit, status: 'left', suspension: undefined };
+  if (visit.status === 'away')
+    return { ...visit, status: 'left', suspension: undefined, returning: true };
   return isAt(visit, WORKED_ON) ? { ...visit, suspension: undefined } : visit;
 }
 

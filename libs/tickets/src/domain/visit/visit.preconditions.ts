@@ -1,10 +1,12 @@
 import type { FindingAbout } from '@app/findings';
-import type { Command } from '@app/kernel';
+import { Invalid, type Command } from '@app/kernel';
+import { toldLate } from '@app/policy';
 import {
   notBefore,
-  requireOpenTicket,
   requireOwnVisit,
   requireTicket,
+  requireTicketOfFact,
+  requireTicketOfPaper,
   requireUnclosedTicket,
   visitAt,
   wasCancelled,
@@ -12,13 +14,16 @@ import {
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AtVisit } from './at-visit.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import type { Visit, VisitAt, VisitSinceArrival, VisitUnderWay } from './visit.state.js';
+import {
+  hasGone,
+  type Visit,
+  type VisitAt,
+  type VisitSinceArrival,
+  type VisitUnderWay,
+} from './visit.state.js';
 
 /** A command for one visit of the ticket. */
 export type VisitCommand = Command<string, { readonly visit: number }>;
-
-/** A visit at which somebody has arrived, and whose paper is still open. */
-export type NotCompleted = VisitUnderWay | VisitAt<'away' | 'left'>;
 
 /** The ticket, and the visit on which something is to happen. */
 export interface VisitOfTicket<V extends Visit> {
@@ -26,14 +31,30 @@ export interface VisitOfTicket<V extends Visit> {
   readonly visit: V;
 }
 
+/** From the arrival on, for what is told late: the visit may be over by now. */
+const AFTERWARDS = ['away', 'left', 'completed'] as const;
+
 /**
- * The technician is at the customer's, and the visit is theirs.
+ * The technician is at the customer's, and the visit is theirs. What is told late may have happened
+ * there before they left.
  *
- * @throws what `requireOpenTicket`, `visitAt` and `requireOwnVisit` throw; Invalid it happened before the arrival, or before what
- * it builds on
+ * @throws what `requireTicketOfFact`, `visitAt` and `requireOwnVisit` throw; Invalid it happened before the arrival, before what
+ * it builds on, or after the leaving
  */
-export function atCustomers(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitUnderWay> {
-  const open = requireOpenTicket(ticket);
+export function atCustomers(
+  command: VisitCommand,
+  ticket: Ticket,
+): VisitOfTicket<VisitSinceArrival> {
+  const open = requireTicketOfFact(command, ticket);
+  const late = toldLate(command) ? AFTERWARDS : [];
+  const visit = visitAt(open, command.data.visit, 'on-site', 'working', ...late);
+  beforeLeaving(command, visit);
+  return ownVisit(command, { open, visit });
+}
+
+/** The technician has not left yet. @throws what `atCustomers` throws, and NotPossible they have */
+export function stillThere(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitUnderWay> {
+  const open = requireTicketOfFact(command, ticket);
   return ownVisit(command, {
     open,
     visit: visitAt(open, command.data.visit, 'on-site', 'working'),
@@ -41,19 +62,25 @@ export function atCustomers(command: VisitCommand, ticket: Ticket): VisitOfTicke
 }
 
 /** At the customer's, or in the workshop with a product that this visit brought in (V18). */
-export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
-  const open = requireOpenTicket(ticket);
+export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
+  const open = requireTicketOfFact(command, ticket);
   const { visit: number } = command.data;
   const workshop = open.custody.some(({ visit }) => visit === number);
   const inWorkshop = workshop ? (['away', 'left'] as const) : [];
-  const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop);
+  const late = toldLate(command) ? AFTERWARDS : [];
+  const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop, ...late);
+  if (visit.firstAt.ProductTakenIn === undefined) beforeLeaving(command, visit);
   return ownVisit(command, { open, visit });
 }
 
-/** From the arrival until the visit is completed: paper and money may follow after leaving. */
-export function sinceArrival(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
-  const open = requireUnclosedTicket(ticket);
-  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'away', 'left');
+/** From the arrival until the visit is completed: paper and money may follow after leaving. Told late, also after that. */
+export function sinceArrival(
+  command: VisitCommand,
+  ticket: Ticket,
+): VisitOfTicket<VisitSinceArrival> {
+  const open = requireTicketOfPaper(command, ticket);
+  const late = toldLate(command) ? (['completed'] as const) : [];
+  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'away', 'left', ...late);
   return ownVisit(command, { open, visit });
 }
 
@@ -75,10 +102,11 @@ export function withMoney(command: VisitCommand, ticket: Ticket): VisitOfTicket<
   return ownVisit(command, { open, visit });
 }
 
-/** What is charged on a visit. @throws what `withMoney` throws; NotPossible the ticket was cancelled: nothing is owed */
+/** What is charged on a visit. @throws what `withMoney` throws; NotPossible the ticket was cancelled: nothing is owed,
+ * though what was taken before is stored when it is told late */
 export function chargedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const found = withMoney(command, ticket);
-  if (found.open.status === 'cancelled') throw wasCancelled();
+  if (found.open.status === 'cancelled' && !toldLate(command)) throw wasCancelled();
   return found;
 }
 
@@ -99,6 +127,19 @@ export function aboutVisit({
   technician,
 }: Pick<Visit, 'visit' | 'technician'>): FindingAbout<AtVisit> {
   return { visit, person: technician };
+}
+
+/** @throws Invalid it happened when the technician had left, and nothing was taken along */
+function beforeLeaving({ occurredAt }: Command, visit: Visit): void {
+  if (!hasGone(visit) || occurredAt <= visit.leftAt) return;
+  throw new Invalid(
+    'occurred-after-leaving',
+    {
+      zh: '发生时间晚于技术员离开的时间',
+      en: 'it cannot have happened there after the technician had left',
+    },
+    '/occurredAt',
+  );
 }
 
 /** The visit, if it is the actor's to act on, at a time that fits what it builds on. @throws Forbidden · Invalid */

@@ -43,6 +43,8 @@ interface Appointed {
   /** The last notice of delay, and when it was given. */
   readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
   readonly stepsAt: StepsAt;
+  /** When each kind of step was done first, by the order in which they happened. */
+  readonly firstAt: StepsAt;
 }
 
 export interface ScheduledVisit extends Appointed {
@@ -85,12 +87,15 @@ export interface LeftVisit extends Attended {
   readonly leftAt: Instant;
   /** The work was suspended when the technician left, and nobody has taken it up again. */
   readonly suspension?: Suspension;
+  /** Left to come back, which nobody did: nothing of what is owed at the end was owed then. */
+  readonly returning?: true;
 }
 
 export interface CompletedVisit extends Attended {
   readonly status: 'completed';
   readonly leftAt: Instant;
   readonly suspension?: Suspension;
+  readonly returning?: true;
 }
 
 /** The technician stood before a locked door, and has left. */
@@ -101,11 +106,14 @@ export interface AbsentVisit extends Attended {
 
 export interface MissedVisit extends Appointed {
   readonly status: 'no-show';
+  /** When nobody had come. */
+  readonly calledOffAt: Instant;
   readonly departedAt?: Instant;
 }
 
 export interface CancelledVisit extends Appointed {
   readonly status: 'cancelled';
+  readonly calledOffAt: Instant;
   readonly departedAt?: Instant;
 }
 
@@ -129,6 +137,7 @@ export type VisitSinceArrival = Extract<Visit, Attended>;
 
 /** Where work can have begun, and can stand still. */
 export const WORKED_ON = ['working', 'away', 'left', 'completed'] as const;
+const CALLED_OFF = ['no-show', 'cancelled'] as const;
 const PENDING = ['scheduled', 'departed'] as const;
 const UNDER_WAY = ['on-site', 'working'] as const;
 const SINCE_ARRIVAL = [...UNDER_WAY, 'away', 'left', 'absent', 'completed'] as const;
@@ -148,6 +157,21 @@ export function isPending(visit: Visit): visit is PendingVisit {
 /** The technician is at the customer's. */
 export function isUnderWay(visit: Visit): visit is VisitUnderWay {
   return isAt(visit, UNDER_WAY);
+}
+
+/** The office holds that nobody came or will come; what is told late may show that somebody did. */
+export function isCalledOff(visit: Visit): visit is MissedVisit | CancelledVisit {
+  return isAt(visit, CALLED_OFF);
+}
+
+/** The technician is no longer there, or not for now. */
+export function hasGone(visit: Visit): visit is AwayVisit | LeftVisit | CompletedVisit {
+  return isAt(visit, ['away', 'left', 'completed']);
+}
+
+/** The technician has gone for good from a customer who was there, whether or not the paper is in order. */
+export function hasLeft(visit: Visit): visit is LeftVisit | CompletedVisit {
+  return isAt(visit, ['left', 'completed']);
 }
 
 /** Somebody has come to the customer, whether or not they are still there. */

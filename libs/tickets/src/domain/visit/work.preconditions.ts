@@ -1,30 +1,55 @@
-import { enforce, NotPossible } from '@app/kernel';
-import {
-  sinceArrival,
-  type NotCompleted,
-  type VisitOfTicket,
-  type VisitCommand,
-} from './visit.preconditions.js';
-import { chargeIsSigned } from '../rules/charge-is-signed.js';
-import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
+import { enforceOrFind } from '@app/findings';
+import { enforce, NotPossible, type Instant } from '@app/kernel';
+import { toldLate } from '@app/policy';
+import { sinceArrival, type VisitCommand, type VisitOfTicket } from './visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
+import { found } from '../ticket/found.js';
 import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
-import { isUnderWay, suspensionOf, type Visit } from './visit.state.js';
+import { standingFor } from './standing.js';
+import { isUnderWay, suspensionOf, type Visit, type VisitSinceArrival } from './visit.state.js';
 
 /** Work that has begun goes on only while nothing has turned up that the customer must sign first (V13, V17). */
-export const workGoesOn = [workHasStarted, discrepancyIsAcknowledged, chargeIsSigned];
+const signatures = [found.discrepancyIsAcknowledged, found.chargeIsSigned];
 
 /**
- * A visit whose work goes on, or went on and is written down after leaving. Where the ticket ended
- * without a repair, no work can follow, and what was done by then needs no further signature.
+ * A visit whose work goes on, or went on and is written down after leaving.
  *
- * @throws what `sinceArrival` and `notSuspended` throw; Refused [R10] [V13] [V17] by `workGoesOn`
+ * @throws what `sinceArrival` and `notSuspended` throw; Refused [R10] the work was never started
  */
-export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<NotCompleted> {
+export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const found = sinceArrival(command, ticket);
   if (isUnderWay(found.visit)) notSuspended(found.visit);
-  enforce(endedWithoutRepair(found.open) ? [workHasStarted] : workGoesOn, found.visit);
+  enforce([workHasStarted], found.visit);
   return found;
+}
+
+/**
+ * What of the signatures was missing for work until `until`; what turned up only then or later asked
+ * none of it.
+ *
+ * @throws Refused [V13] [V17] told in time, one is missing
+ */
+export function unsignedAtWork(
+  command: VisitCommand,
+  visit: VisitSinceArrival,
+  until: Instant = command.occurredAt,
+) {
+  return enforceOrFind(command, signatures, standingFor(command, visit, until));
+}
+
+/**
+ * As `unsignedAtWork`, for work that is written down afterwards. Where the ticket ended without a
+ * repair, no work can follow, and what was done by then waits for no further signature.
+ *
+ * @throws what `unsignedAtWork` throws
+ */
+export function unsignedOnRecord(
+  command: VisitCommand,
+  { open, visit }: VisitOfTicket<VisitSinceArrival>,
+  until: Instant = command.occurredAt,
+) {
+  if (endedWithoutRepair(open) && !toldLate(command)) return [];
+  return unsignedAtWork(command, visit, until);
 }
 
 /** @throws NotPossible the work is suspended, and must be resumed first (V19) */

@@ -52,6 +52,9 @@ export class StepResult {
   /** Why it was refused, or what stopped the batch at it; absent for those behind. */
   @ApiProperty({ required: false, allOf: [{ $ref: getSchemaPath('Problem') }] })
   readonly problem?: Problem;
+
+  /** Of a step that was refused: what to ask the person who did it, so that it can be told again, put right. */
+  readonly ask?: string;
 }
 
 /** What came of each step, in their order. */

@@ -17,6 +17,7 @@ const handles = only(ticketEventTypes, [
   'TicketResolved',
   'TicketClosed',
   'TicketCancelled',
+  'ClosingUndone',
   'TicketReopened',
   'VisitScheduled',
   'VisitRescheduled',
@@ -27,6 +28,7 @@ const handles = only(ticketEventTypes, [
   'TechnicianArrived',
   'CustomerAbsent',
   'NoShowRecorded',
+  'NoShowCorrected',
   'WorkStarted',
   'WorkSuspended',
   'WorkResumed',
@@ -89,6 +91,7 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
     case 'FaultAnalysed':
       return { neededTools: event.data.tools, neededParts: event.data.parts };
     case 'TicketResolved':
+    case 'ClosingUndone':
       return { status: 'resolved' };
     case 'TicketClosed':
       return { status: 'closed' };

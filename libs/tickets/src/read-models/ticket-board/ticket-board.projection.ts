@@ -106,7 +106,12 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
       return { openFindings: [...row.openFindings, event.data.finding] };
     case 'FindingUpheld':
     case 'FindingExcused':
+    case 'FindingWithdrawn':
       return { openFindings: row.openFindings.filter((finding) => finding !== event.data.finding) };
+    case 'VerdictReopened':
+      return { openFindings: [...row.openFindings, event.data.finding].sort((a, b) => a - b) };
+    case 'ClosingUndone':
+      return { status: 'resolved' };
     case 'TicketResolved':
       return { status: 'resolved', outcome: event.data.outcome };
     case 'TicketClosed':

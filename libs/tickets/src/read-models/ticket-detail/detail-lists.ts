@@ -18,6 +18,12 @@ export function findingsAfter(
       return reviewed(findings, event.data.finding, 'upheld', review(event, event.data.remark));
     case 'FindingExcused':
       return reviewed(findings, event.data.finding, 'excused', review(event, event.data.reason));
+    case 'FindingWithdrawn': {
+      const { disprovedBy } = event.data;
+      return reviewed(findings, event.data.finding, 'withdrawn', review(event, disprovedBy.type));
+    }
+    case 'VerdictReopened':
+      return reviewed(findings, event.data.finding, 'open', null);
     default:
       return findings;
   }

@@ -103,7 +103,7 @@ export class DetailFinding implements FindingDetail {
   readonly visit!: number;
   readonly person?: string;
   readonly remark?: string;
-  readonly status!: 'open' | 'upheld' | 'excused';
+  readonly status!: 'open' | 'upheld' | 'excused' | 'withdrawn';
   readonly recordedAt!: Instant;
   readonly review!: DetailReview | null;
 }

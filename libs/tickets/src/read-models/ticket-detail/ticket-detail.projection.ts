@@ -97,6 +97,8 @@ function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<Tick
       return { status: 'resolved', resolution: resolution(event) };
     case 'TicketClosed':
       return { status: 'closed', closed: done(event) };
+    case 'ClosingUndone':
+      return { status: 'resolved', closed: null };
     case 'TicketCancelled':
       return { status: 'cancelled', cancellation: { ...done(event), reason: event.data.reason } };
     case 'TicketReopened':

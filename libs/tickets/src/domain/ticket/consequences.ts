@@ -1,0 +1,41 @@
+import { isOfFinding } from '@app/findings';
+import type { Command } from '@app/kernel';
+import { cameToLight, happened } from '@app/policy';
+import { isInOrder } from '../steps/close-ticket.js';
+import { rejudged } from './rejudged.js';
+import type { TicketEvent } from './ticket.events.js';
+import { evolve } from './ticket.evolve.js';
+import type { OpenedTicket, Ticket } from './ticket.state.js';
+
+/**
+ * A step's events, and what follows of them on the ticket: judgements that they change, and a closing
+ * that a new finding undoes.
+ */
+export function withConsequences(
+  command: Command,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): readonly TicketEvent[] {
+  if (ticket.status === 'none' || events.every(isOfFinding)) return events;
+  const all = [...events, ...rejudged(command, ticket, events)];
+  return [...all, ...closingUndone(command, ticket, all)];
+}
+
+/**
+ * A closed ticket has no finding that nobody has reviewed, and its paper is in order. A new finding, or
+ * what is told late and asks for paper, makes it resolved again (R10).
+ */
+function closingUndone(
+  command: Command,
+  ticket: OpenedTicket,
+  events: readonly TicketEvent[],
+): TicketEvent[] {
+  const after = events.reduce(evolve, ticket as Ticket) as OpenedTicket;
+  if (ticket.status !== 'closed' || after.status !== 'closed') return [];
+  const findings = events.flatMap((event) =>
+    event.type === 'FindingRecorded' ? [event.data.finding] : [],
+  );
+  if (findings.length === 0 && isInOrder(after)) return [];
+  const occurredAt = cameToLight(command, ticket.stepsAt.TicketClosed);
+  return [happened({ ...command, occurredAt }, 'ClosingUndone', { findings }, ['R10'])];
+}

@@ -1,0 +1,75 @@
+import { recordFindings, withdrawFindings, type Found } from '@app/findings';
+import type { Command } from '@app/kernel';
+import { aboutVisit } from '../visit/visit.preconditions.js';
+import type { Visit } from '../visit/visit.state.js';
+import { found } from './found.js';
+import { judgementsOf, type Judgement } from './judgements.js';
+import type { TicketEvent } from './ticket.events.js';
+import { evolve } from './ticket.evolve.js';
+import type { OpenedTicket, Ticket } from './ticket.state.js';
+
+/** Signatures that were missed at whatever moment of the work: one from before it shows that they were not. */
+const SIGNED: { readonly [Type in TicketEvent['type']]?: readonly Found[] } = {
+  DiscrepancyAcknowledged: [found.discrepancyIsAcknowledged],
+  ChargeAcknowledged: [found.chargeIsSigned],
+};
+
+/**
+ * What a step changes of what was judged before it was told. A judgement goes by when things
+ * happened: what happened before it, and is told only afterwards, withdraws a finding or brings one,
+ * at the time of what was judged.
+ */
+export function rejudged(
+  command: Command,
+  before: OpenedTicket,
+  events: readonly TicketEvent[],
+): TicketEvent[] {
+  const [fact] = events;
+  if (!fact) return [];
+  let ticket = after(before, events);
+  const changes: TicketEvent[] = [];
+  for (const earlier of before.visits) {
+    const visit = ticket.visits.find((each) => each.visit === earlier.visit)!;
+    for (const change of changesOf(command, { before, earlier }, { ticket, visit }, fact)) {
+      changes.push(change);
+      ticket = after(ticket, [change]);
+    }
+  }
+  return changes;
+}
+
+function changesOf(
+  command: Command,
+  { before, earlier }: { readonly before: OpenedTicket; readonly earlier: Visit },
+  { ticket, visit }: { readonly ticket: OpenedTicket; readonly visit: Visit },
+  fact: TicketEvent,
+): TicketEvent[] {
+  const now = judgementsOf(ticket, visit);
+  const pairs = judgementsOf(before, earlier).flatMap((then) => {
+    const same = now.find(({ what, at }) => what === then.what && at === then.at);
+    return same && fact.occurredAt <= then.at ? [{ then, same }] : [];
+  });
+  const place = { visit: visit.visit };
+  const signed = 'visit' in fact.data && fact.data.visit === visit.visit ? SIGNED[fact.type] : [];
+  const kept = [...pairs.flatMap(({ then, same }) => without(then, same)), ...(signed ?? [])];
+  return [
+    ...withdrawFindings(command, ticket, { rules: kept, place }, fact),
+    ...pairs.flatMap(({ then, same }) =>
+      recordFindings(
+        { ...command, occurredAt: then.at },
+        ticket,
+        without(same, then),
+        aboutVisit(visit),
+      ),
+    ),
+  ];
+}
+
+/** The rules that are broken by one judgement and not by the other. */
+function without({ broken }: Judgement, other: Judgement): Found[] {
+  return broken.filter(({ code }) => !other.broken.some((each) => each.code === code));
+}
+
+function after(ticket: OpenedTicket, events: readonly TicketEvent[]): OpenedTicket {
+  return events.reduce(evolve, ticket as Ticket) as OpenedTicket;
+}
