@@ -1,4 +1,4 @@
-import { DomainError } from '@app/kernel';
+import { DomainError, type LocalTime } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as site from '../../testing/on-site.past.js';
 import * as past from '../../testing/past.js';
@@ -48,10 +48,12 @@ const codes = ({ findings }: OpenedTicket, status = 'open') =>
 const types = (events: readonly TicketEvent[]) => events.map(({ type }) => type);
 
 const foundAt = (time: string, finding: TicketEvent) => ({ ...finding, occurredAt: at(time) });
+const arrival = (time: LocalTime) =>
+  command('RecordArrival', { visit }, time, { known: { elsewhere: [] } });
 const batchOf = (...steps: TicketCommand[]) => steps.map((step) => inBatch(step, at('11:40')));
 const comeAndGo = batchOf(
   command('Depart', { visit }, '09:50'),
-  command('RecordArrival', { visit }, '10:20'),
+  arrival('10:20'),
   command('GreetCustomer', { visit, introduced: true, credentialsShown: true }, '10:21'),
   command('LeaveSite', { visit }, '11:30'),
 );
@@ -78,7 +80,7 @@ test('[V7] a no-show that a late arrival disproves is corrected, and the latenes
 });
 
 test('[V7] as of an hour, nobody had failed to come who was there, and the finding stands until the batch came', () => {
-  const { told } = sent(missed, batchOf(command('RecordArrival', { visit }, '10:02')));
+  const { told } = sent(missed, batchOf(arrival('10:02')));
   const all = [...missed, ...told];
   const asOf = (time: string) =>
     ticketAfter(
@@ -107,7 +109,7 @@ test('[V7] it is withdrawn also when it was upheld, and an earlier one is not', 
 });
 
 test('[V7] told in time, nobody arrives at a visit that was called off', () => {
-  const arrive = command('RecordArrival', { visit }, '10:20');
+  const arrive = arrival('10:20');
   expect(() => sent(missed, [arrive])).toThrow('visit-no-show');
   expect(() => sent([...planned, past.visitCancelled('09:00')], [arrive])).toThrow(
     'visit-cancelled',
@@ -147,7 +149,7 @@ test('[V11] [V13] [V17] [R12] work without consent, a part and 80 yuan are store
     'V11/work-before-consent',
     'V13/integrity-uninspected',
     'R12/part-not-in-hand',
-    'V17/charge-above-quote',
+    'V17/no-quote-signed',
   ]);
 });
 
@@ -155,7 +157,7 @@ test('[V11] told in time, none of it is done', () => {
   for (const [step, code] of [
     [carelessDay[0]!, 'entitlement-unchecked'],
     [carelessDay[1]!, 'work-not-started'],
-    [carelessDay[2]!, 'charge-above-quote'],
+    [carelessDay[2]!, 'no-quote-signed'],
   ] as const) {
     expect(() => sent(site.onSite, [step])).toThrow(code);
   }
@@ -222,7 +224,7 @@ test('[V6] the file is judged by when it was reviewed, whichever was entered fir
 test('[V7] a notice that a device sends late was in time, and the lateness is none', () => {
   const late = sent(
     [...planned, past.departed('09:00')],
-    [command('RecordArrival', { visit }, '10:20')],
+    [arrival('10:20')],
   );
   const events = [...planned, past.departed('09:00'), ...late.told];
   const notice = command(
@@ -285,7 +287,7 @@ test('[R10] what is told late and asks for paper makes a closed ticket resolved,
 });
 
 test.each<[string, TicketCommand]>([
-  ['visit-not-found', command('RecordArrival', { visit: 7 }, '10:20')],
+  ['visit-not-found', { ...arrival('10:20'), data: { visit: 7 } }],
   [
     'occurred-too-early',
     command('GreetCustomer', { visit, introduced: true, credentialsShown: true }, '08:00'),
