@@ -120,7 +120,7 @@ function programOf(
   program
     .command('seed')
     .description('play a scenario against a running service; exit code 1 if an expectation failed')
-    .requiredOption('--scenario <file>', 'such as apps/demo/scenario/three-days.yaml')
+    .requiredOption('--scenario <file>', 'such as apps/demo/scenario/four-days.yaml')
     .requiredOption('--url <url>', 'of the service, such as http://127.0.0.1:3000')
     .requiredOption('--password-file <file>', 'password for the accounts that the scenario makes')
     .option('--operator-password-file <file>', 'default: operator-password in DATA_DIR')

@@ -53,7 +53,7 @@ interface Asked {
 
 const USAGE = 'usage: npm run demo [-- --exit] [--lang zh|en]';
 
-const HELP = `Plays three days of a service centre through the public API, tells what came of them, and stays up.
+const HELP = `Plays four days of a service centre through the public API, tells what came of them, and stays up.
 
 ${USAGE}
 

@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The scenario, wherever this runs from: the sources, `dist`, or a copy of it inside the repository. */
-export const SCENARIO = join(
-  packageRoot(import.meta.dirname),
-  'apps/demo/scenario/three-days.yaml',
-);
+export const SCENARIO = join(packageRoot(import.meta.dirname), 'apps/demo/scenario/four-days.yaml');
 
 function packageRoot(directory: string): string {
   if (existsSync(join(directory, 'package.json'))) return directory;

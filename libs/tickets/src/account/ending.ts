@@ -82,7 +82,7 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
 }
 
 /** What was collected, let off and given back, and what is still owed; a cancelled ticket owes nothing. */
-function moneyOf({ status, visits }: OpenedTicket): Bilingual[] {
+function moneyOf({ status, visits, outcome }: OpenedTicket): Bilingual[] {
   const all = visits.filter(hasArrived).map((visit) => visit.money);
   const of = (amounts: readonly Yuan[], zh: string, en: string) => {
     const total = sum(amounts);
@@ -105,7 +105,13 @@ function moneyOf({ status, visits }: OpenedTicket): Bilingual[] {
       '退款',
       'refunded',
     ),
-    ...(status === 'cancelled' ? [] : of(all.map(owed), '客户尚欠', 'still owed')),
+    ...(status === 'cancelled'
+      ? []
+      : of(
+          all.map((each) => owed(each, { outcome })),
+          '客户尚欠',
+          'still owed',
+        )),
   ];
 }
 

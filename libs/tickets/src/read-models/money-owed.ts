@@ -1,12 +1,12 @@
 import { sum, type Yuan } from '@app/kernel';
-import { owed, type VisitMoney } from '../domain/visit/money.js';
+import { owed, type Ending, type VisitMoney } from '../domain/visit/money.js';
 
 export { moneyAfter, NO_MONEY } from '../domain/visit/money.js';
 
 /** What the customer owes for the visits of a ticket; for a cancelled one nothing. */
 export function owedFor(
   visits: readonly { readonly money: VisitMoney }[],
-  { status }: { readonly status: string },
+  { status, outcome }: Ending & { readonly status: string },
 ): Yuan {
-  return status === 'cancelled' ? '0.00' : sum(visits.map(({ money }) => owed(money)));
+  return status === 'cancelled' ? '0.00' : sum(visits.map(({ money }) => owed(money, { outcome })));
 }

@@ -35,7 +35,7 @@ test('the board and the detail say of a ticket what its own state says', () => {
         })),
         version: past.length,
       });
-      const rest = sum(state.visits.filter(hasArrived).map(({ money }) => owed(money)));
+      const rest = sum(state.visits.filter(hasArrived).map(({ money }) => owed(money, state)));
       const owing = state.status === 'cancelled' ? '0.00' : rest;
       expect([board.owed, detail.owed]).toEqual([owing, owing]);
       expect(board.restoredAt !== null).toBe(state.restored);

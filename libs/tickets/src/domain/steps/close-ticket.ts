@@ -24,7 +24,10 @@ export function closeTicket(command: CloseTicket, ticket: Ticket): readonly Tick
   for (const visit of live.visits.filter(hasArrived)) enforce([receiptIsIssued], visit);
   inOrder(command, live);
   const findings = live.findings.map(({ finding }) => finding);
-  const owed = outstanding(live.visits.filter(hasArrived).map(({ money }) => money));
+  const owed = outstanding(
+    live.visits.filter(hasArrived).map(({ money }) => money),
+    live,
+  );
   return [happened(command, 'TicketClosed', { findings, ...owed }, ['R10'])];
 }
 

@@ -132,10 +132,3 @@ test('a visit is completed after leaving, once', () => {
     .when(complete)
     .thenThrows(NotPossible, 'visit-completed');
 });
-
-test('[V23] a signed charge need not be collected where the customer pays nothing after all', () => {
-  for (const visited of [site.working, [...site.onSite, site.externalCause()]])
-    given(...visited, site.quoteSigned(), site.signed(), past.left())
-      .when(complete)
-      .then(completed());
-});

@@ -32,7 +32,7 @@ export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly 
   const completed = {
     visit: visit.visit,
     openFindings: waiting,
-    ...outstanding([visit.money]),
+    ...outstanding([visit.money], open),
   };
   return [...late, happened(command, 'VisitCompleted', completed, ['R10', 'V22', 'V23'])];
 }

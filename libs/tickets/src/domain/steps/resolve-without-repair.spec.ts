@@ -7,6 +7,7 @@ import {
   DISPATCHER,
   event,
   givenFor,
+  LI_WEI,
   span,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
@@ -193,15 +194,30 @@ const chargeable = [
 test('[V23] of a signed quote nothing is owed where nothing was done', () => {
   const complete = command('CompleteVisit', { visit: 1 }, '16:00');
   const end = past.resolved('15:00', 'declined');
+  const owing = [
+    event('FindingRecorded', {
+      finding: 1,
+      article: 'V23',
+      code: 'charge-not-collected',
+      visit: 1,
+      person: LI_WEI.id,
+    }),
+    event('VisitCompleted', { visit: 1, openFindings: [1], owed: '180.00' }),
+  ];
   givenFor(completeVisit)(...chargeable)
     .when(complete)
-    .thenRefusedUnder('V23', 'charge-not-collected');
+    .then(...owing);
   givenFor(completeVisit)(...chargeable, end)
     .when(complete)
     .then(event('VisitCompleted', { visit: 1, openFindings: [] }));
-  givenFor(completeVisit)(...chargeable, onSite.labourLogged('09:50', '10:20'), end)
+  givenFor(completeVisit)(
+    ...chargeable.slice(0, -1),
+    onSite.labourLogged('09:50', '10:20'),
+    onSite.signatureRefused(),
+    end,
+  )
     .when(complete)
-    .thenRefusedUnder('V23', 'charge-not-collected');
+    .then(...owing);
 });
 
 test('[V23] where nothing was done nothing is charged', () => {

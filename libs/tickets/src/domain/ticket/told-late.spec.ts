@@ -222,10 +222,7 @@ test('[V6] the file is judged by when it was reviewed, whichever was entered fir
 });
 
 test('[V7] a notice that a device sends late was in time, and the lateness is none', () => {
-  const late = sent(
-    [...planned, past.departed('09:00')],
-    [arrival('10:20')],
-  );
+  const late = sent([...planned, past.departed('09:00')], [arrival('10:20')]);
   const events = [...planned, past.departed('09:00'), ...late.told];
   const notice = command(
     'NotifyDelay',

@@ -1,6 +1,6 @@
 import { fen, sum, yuan, type Fen, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Quote } from '../ticket/ticket.values.js';
+import type { Quote, TicketOutcome } from '../ticket/ticket.values.js';
 
 /** The money of one visit, each amount the sum of all there was. */
 export interface VisitMoney {
@@ -11,6 +11,8 @@ export interface VisitMoney {
   readonly collected: Yuan;
   /** What was given back. */
   readonly refunded: Yuan;
+  /** Hours or parts were written down: where there are none, an end without a repair charges nothing. */
+  readonly worked: boolean;
 }
 
 /** Before anything was signed or paid. */
@@ -19,6 +21,7 @@ export const NO_MONEY: VisitMoney = {
   waived: '0.00',
   collected: '0.00',
   refunded: '0.00',
+  worked: false,
 };
 
 /** The money of a visit after an event of it. */
@@ -32,6 +35,9 @@ export function moneyAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
       return { ...money, collected: sum([money.collected, event.data.amount]) };
     case 'ChargeRefunded':
       return { ...money, refunded: sum([money.refunded, event.data.amount]) };
+    case 'LabourLogged':
+    case 'PartConsumed':
+      return { ...money, worked: true };
     default:
       return money;
   }
@@ -42,9 +48,15 @@ export function chargedBy({ lines }: Quote): Yuan {
   return sum(lines.filter(({ basis }) => basis !== 'covered').map(({ amount }) => amount));
 }
 
+/** How the ticket of a visit ended, if it has: without a repair only what was done is owed. */
+export interface Ending {
+  readonly outcome?: TicketOutcome | null;
+}
+
 /** What is still to be paid. What was given back is not owed again. */
-export function owed(money: Pick<VisitMoney, 'charged' | 'waived' | 'collected'>): Yuan {
-  const rest = due(money) - fen(money.collected);
+export function owed(money: VisitMoney, { outcome }: Ending = {}): Yuan {
+  const withoutRepair = outcome && outcome !== 'restored';
+  const rest = withoutRepair && !money.worked ? 0n : due(money) - fen(money.collected);
   return yuan(rest > 0n ? rest : 0n);
 }
 
@@ -59,7 +71,7 @@ export function kept({ collected, refunded }: Pick<VisitMoney, 'collected' | 're
 }
 
 /** What is still to be paid of several visits, as an event says it: nothing where nothing is. */
-export function outstanding(of: readonly VisitMoney[]): { readonly owed?: Yuan } {
-  const rest = sum(of.map(owed));
+export function outstanding(of: readonly VisitMoney[], ending: Ending): { readonly owed?: Yuan } {
+  const rest = sum(of.map((money) => owed(money, ending)));
   return fen(rest) > 0n ? { owed: rest } : {};
 }

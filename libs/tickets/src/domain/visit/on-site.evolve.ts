@@ -59,9 +59,9 @@ function atTheCustomers(
 function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'LabourLogged':
-      return { hours: [...record.hours, event.data.span] };
+      return { hours: [...record.hours, event.data.span], money: moneyAfter(record.money, event) };
     case 'PartConsumed':
-      return { partsUsed: true };
+      return { partsUsed: true, money: moneyAfter(record.money, event) };
     case 'RepairCompleted':
       return { repair: { cause: event.data.cause, restored: event.data.restored } };
     case 'SiteCleaned':

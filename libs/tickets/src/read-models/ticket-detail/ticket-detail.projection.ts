@@ -36,7 +36,7 @@ function after(detail: TicketDetail, event: RecordedTicketEvent): TicketDetail {
   return {
     ...next,
     visits,
-    owed: owedFor(visits, next),
+    owed: owedFor(visits, { status: next.status, outcome: next.resolution?.outcome ?? null }),
     findings: findingsAfter(detail.findings, event),
     custody: custodyAfter(detail.custody, event),
   };

@@ -138,7 +138,13 @@ describe("a ticket's detail", () => {
       owed: '200.00',
       visits: [
         {
-          money: { charged: '500.00', waived: '100.00', collected: '200.00', refunded: '50.00' },
+          money: {
+            charged: '500.00',
+            waived: '100.00',
+            collected: '200.00',
+            refunded: '50.00',
+            worked: false,
+          },
           charge: {
             waivers: [{ amount: '100.00', reason: '客户等候两周' }],
             refunds: [{ amount: '50.00', receipt: 'TK-1' }],

@@ -52,7 +52,7 @@ afterAll(async () => {
 
 const checks = (of: Tally) => new Checks(client, scenario, of);
 
-describe('three days, played through the public API', () => {
+describe('four days, played through the public API', () => {
   test('meet every expectation', async () => {
     await checks(tally).all();
     expect(tally.failures).toEqual([]);
