@@ -1,5 +1,5 @@
 import { enforceOrFind, recordFindings, type Found } from '@app/findings';
-import { enforce, fen, Invalid, sum, yuan } from '@app/kernel';
+import { enforce, fen, Invalid, sum, yuan, type Yuan } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { aboutVisit, chargedOn } from '../visit/visit.preconditions.js';
@@ -38,15 +38,23 @@ export function collectCharge(command: CollectCharge, ticket: Ticket): readonly 
   }
   const charge = { visit: visit.visit, amount, method, collectedBy: actor.onBehalfOf ?? actor.id };
   const collected = happened(command, 'ChargeCollected', charge, ['V17', 'V23']);
-  const findings = recordFindings(command, open, missed, aboutVisit(visit));
-  if (receipt === undefined) return [collected, ...findings];
-  const before = fen(visit.receipt?.amount ?? '0.00');
-  const issued = {
-    visit: visit.visit,
-    number: receipt,
-    amount: yuan(fen(money.collected) - before),
-  };
-  return [collected, happened(command, 'ReceiptIssued', issued, ['V23']), ...findings];
+  return [
+    collected,
+    ...receiptFor(command, visit, money.collected),
+    ...recordFindings(command, open, missed, aboutVisit(visit)),
+  ];
+}
+
+/** The receipt that comes with the money, where one does, for all that has none yet (V23). */
+function receiptFor(
+  command: CollectCharge,
+  { visit, receipt }: VisitSinceArrival,
+  collected: Yuan,
+): TicketEvent[] {
+  const { receipt: number } = command.data;
+  if (number === undefined) return [];
+  const amount = yuan(fen(collected) - fen(receipt?.amount ?? '0.00'));
+  return [happened(command, 'ReceiptIssued', { visit, number, amount }, ['V23'])];
 }
 
 /** What the collection lacks in what was signed; where nothing was, it is that alone. */
