@@ -1,5 +1,5 @@
 import { NotPossible, type LocalTime } from '@app/kernel';
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { at, command, DISPATCHER, event, givenFor } from '../../testing/ticket.builders.js';
 import { cancelVisit } from './cancel-visit.js';
@@ -60,4 +60,13 @@ test('[V7] finds that the customer was not told, of whoever decided it', () => {
       past.visitCancelled(),
       past.found(1, 'V7', 'change-not-announced', { person: 'zhao-min', remark: '客户不在家' }),
     );
+});
+
+test('[V7] one entered late of which the customer was not told either is found twice, once for each', () => {
+  const silently = { ...cancelled('08:30', '11:01'), data: { visit: 1, reason: '客户不在家' } };
+  const codes = given(past.opened(), past.scheduled())
+    .when(silently)
+    .events()
+    .flatMap(({ data }) => ('code' in data ? [data.code] : []));
+  expect(codes).toEqual(['change-recorded-late', 'change-not-announced']);
 });

@@ -2,7 +2,7 @@ import { enforceOrFind, recordFindings, type Found } from '@app/findings';
 import { enforce, fen, Invalid, sum, yuan, type Yuan } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
-import { aboutVisit, chargedOn } from '../visit/visit.preconditions.js';
+import { aboutVisit, chargedOn, withMoney } from '../visit/visit.preconditions.js';
 import { found } from '../ticket/found.js';
 import type { VisitSinceArrival } from '../visit/visit.state.js';
 import type { CollectCharge } from '../ticket/ticket.commands.js';
@@ -12,12 +12,15 @@ import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
 /**
  * Money is taken, all collections together at most what was signed last (V17, V23). Who took it
  * answers for it. What is paid when the paper is complete, or the ticket closed, comes with its
- * receipt, since nothing would ask for one later; told late, a closing is undone for it.
+ * receipt, since nothing would ask for one later; told late, a closing is undone for it,
+ * and what was taken on a cancelled ticket is stored, to be given back.
  *
  * @throws Invalid `nothing-collected`, pointing at `/amount`
  */
 export function collectCharge(command: CollectCharge, ticket: Ticket): readonly TicketEvent[] {
-  const { open, visit } = chargedOn(command, ticket);
+  const { open, visit } = toldLate(command)
+    ? withMoney(command, ticket)
+    : chargedOn(command, ticket);
   const { actor } = command;
   const { amount, method, receipt } = command.data;
   if (fen(amount) <= 0n) {

@@ -102,11 +102,10 @@ export function withMoney(command: VisitCommand, ticket: Ticket): VisitOfTicket<
   return ownVisit(command, { open, visit });
 }
 
-/** What is charged on a visit. @throws what `withMoney` throws; NotPossible the ticket was cancelled: nothing is owed,
- * though what was taken before is stored when it is told late */
+/** What is charged on a visit. @throws what `withMoney` throws; NotPossible the ticket was cancelled: nothing is owed */
 export function chargedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const found = withMoney(command, ticket);
-  if (found.open.status === 'cancelled' && !toldLate(command)) throw wasCancelled();
+  if (found.open.status === 'cancelled') throw wasCancelled();
   return found;
 }
 
