@@ -85,7 +85,7 @@ const commands: Readonly<Record<string, (office: Office, technician: string) => 
   async ScheduleVisit(office, technician) {
     const ticket = newId();
     await office.begin(ticket, [opened()]);
-    return { ticket, data: { ...visit, technician } };
+    return { ticket, data: { ...visit, window: span('18:00', '19:00'), technician } };
   },
   RescheduleVisit: sentToPlanned({
     visit: 1,

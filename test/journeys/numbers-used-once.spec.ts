@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
 import { at, Centre, span } from './centre/centre.js';
-import { equip, plan, take, untilWork } from './centre/good-day.js';
+import { call, equip, take, untilWork, visitIn } from './centre/good-day.js';
 
 const TICKETS = ['N-1', 'N-2'] as const;
 const visit = 1;
@@ -16,9 +16,11 @@ beforeAll(async () => {
     kind: 'in-warranty',
     until: '2099-12-31T00:00:00Z',
   });
-  await plan(centre, 'N-1', 'li-wei', span('09:00', '10:00'));
-  await plan(centre, 'N-2', 'li-wei', span('10:00', '11:00'));
-  for (const ticket of TICKETS) await take(centre, ticket, untilWork());
+  for (const ticket of TICKETS) await centre.done('hotline', 'tickets', call(ticket));
+  await take(centre, 'N-1', [visitIn(span('09:00', '10:00'))]);
+  await take(centre, 'N-2', [visitIn(span('10:00', '11:00'))]);
+  for (const step of untilWork()) for (const ticket of TICKETS) await take(centre, ticket, [step]);
+  await centre.until(at('10:00'));
 }, 60_000);
 
 afterAll(() => centre?.close());

@@ -117,9 +117,7 @@ async function main({ exit, language }: Asked): Promise<void> {
   const starting = startDemoServer(readEnvironment(process.env), beginningOf(scenario), exit);
   stopOnSignal(starting, language);
   const server = await starting;
-  if (server.moved) print(`${MOVED[language]} ${server.url}\n`);
-  if (server.eventStoreDb) print(`${LOG_IN[language]}${server.eventStoreDb}\n`);
-  if (server.resumed) print(`${PLAYED_BEFORE[language]}\n`);
+  sayWhere(server, language);
   try {
     const tally = await run(server, scenario, { exit, language });
     const seconds = (performance.now() - began) / 1000;
@@ -135,6 +133,12 @@ async function main({ exit, language }: Asked): Promise<void> {
     await server.stop();
     throw error;
   }
+}
+
+function sayWhere({ moved, url, eventStoreDb, resumed }: DemoServer, language: Language): void {
+  if (moved) print(`${MOVED[language]} ${url}\n`);
+  if (eventStoreDb) print(`${LOG_IN[language]}${eventStoreDb}\n`);
+  if (resumed) print(`${PLAYED_BEFORE[language]}\n`);
 }
 
 function readArguments(): Asked {

@@ -5,7 +5,7 @@ import { Executor } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { newId } from '@app/kernel';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { behind } from './doctor.js';
+import { behind } from './doctor-projections.js';
 import { registeredEmployee } from '../testing/registered-employee.js';
 
 const { runCli } = await loadServerCode();

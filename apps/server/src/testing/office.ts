@@ -1,5 +1,6 @@
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { newId } from '@app/kernel';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { Executor, type EventStore, type Outcome } from '@app/event-store';
 import { requested, type Sending } from '@app/event-store/src/testing/requests.js';
 import { newEvents } from '@app/event-store/src/new-events.js';
@@ -39,10 +40,11 @@ export class Office {
     this.parts = new PartsHandler(executor, new PartsDecisionContext(contexts));
   }
 
-  /** Sends a command to a ticket. */
+  /** Sends a command to a ticket, of half past eight on the business day unless told otherwise, and heard of at once. */
   ticket(type: string, ticket: string, data: object, sending: Sending = {}): Promise<Outcome> {
+    const { occurredAt = at('08:30') } = sending;
     return this.tickets.execute({
-      request: requested(type, ticket, data, sending),
+      request: requested(type, ticket, data, { occurredAt, receivedAt: occurredAt, ...sending }),
     }) as Promise<Outcome>;
   }
 

@@ -303,15 +303,20 @@ describe('what can happen to the log in EventStoreDB', () => {
     const address = addressOf({ connectionString: double.connectionString });
     const connection = new Connection(address, { appendTimeoutMs: 5_000, readTimeoutMs: 5_000 });
     const stop = new AbortController();
+    const asked: Promise<unknown>[] = [];
     const started = (signal: AbortSignal) => {
       const events = connection.follow(0n, signal);
-      void events.next().catch(() => undefined);
+      asked.push(events.next().catch(() => undefined));
       return events;
     };
     started(stop.signal);
     started(stop.signal);
     const listeners = () => double.log.events.listenerCount('grown');
     await until(() => listeners() === 2);
+    // Told of something, they ask for no more.
+    const store = await open();
+    await filled(store, 3);
+    await Promise.all(asked);
     stop.abort();
     await until(() => listeners() === 0);
     const left = started(new AbortController().signal);

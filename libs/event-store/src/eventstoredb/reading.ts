@@ -45,7 +45,11 @@ export async function readToEnd(call: ReadCall, silence: Silence): Promise<Logge
 
 /** What a subscription gives until the signal; then, and however it ends otherwise, it is cancelled. */
 export async function* followed(call: ReadCall, signal: AbortSignal): AsyncGenerator<ReadResp> {
-  const stop = () => call.destroy();
+  const stop = () => {
+    // Who follows may be busy with what was told last, and never ask again.
+    leave(call);
+    call.destroy();
+  };
   signal.addEventListener('abort', stop, { once: true });
   try {
     if (signal.aborted) return;

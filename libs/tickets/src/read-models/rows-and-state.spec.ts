@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, sum } from '@app/kernel';
+import { fold, sum, type Yuan } from '@app/kernel';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
+import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
 import { owed } from '../domain/visit/money.js';
 import { hasArrived } from '../domain/visit/visit.state.js';
 import { anyTicket } from '../testing/histories.js';
@@ -35,9 +36,7 @@ test('the board and the detail say of a ticket what its own state says', () => {
         })),
         version: past.length,
       });
-      const rest = sum(state.visits.filter(hasArrived).map(({ money }) => owed(money, state)));
-      const owing = state.status === 'cancelled' ? '0.00' : rest;
-      expect([board.owed, detail.owed]).toEqual([owing, owing]);
+      expect([board.owed, detail.owed]).toEqual([owing(state), owing(state)]);
       expect(board.restoredAt !== null).toBe(state.restored);
       expect(detail).toMatchObject({
         status: state.status,
@@ -58,3 +57,8 @@ test('the board and the detail say of a ticket what its own state says', () => {
     { numRuns: 150 },
   );
 });
+
+function owing(ticket: OpenedTicket): Yuan {
+  if (ticket.status === 'cancelled') return '0.00';
+  return sum(ticket.visits.filter(hasArrived).map(({ money }) => owed(money, ticket)));
+}
