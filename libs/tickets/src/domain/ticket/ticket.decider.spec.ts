@@ -60,8 +60,12 @@ test('[R10] a ticket goes only the ways that there are', () => {
   });
 });
 
-/** What a closed ticket takes when it is told in time, and what follows of it. */
+/** What a closed ticket takes when it is told in time, money that is still owed among it, and what follows of it. */
 const ON_CLOSED: readonly TicketEvent['type'][] = [
+  'ChargeCollected',
+  'ChargeRefunded',
+  'ChargeWaived',
+  'ReceiptIssued',
   'TicketReopened',
   'FollowUpMade',
   'ConductIncidentRecorded',
@@ -70,7 +74,7 @@ const ON_CLOSED: readonly TicketEvent['type'][] = [
   'VerdictReopened',
 ];
 
-test('[R10] a closed ticket takes only what comes to light afterwards', () => {
+test('[R10] a closed ticket takes only money and what comes to light afterwards', () => {
   holdsForEveryStory((steps) => {
     const onClosed = steps.filter(({ before, late }) => before.status === 'closed' && !late);
     for (const { type } of onClosed.flatMap(({ events }) => events)) {
