@@ -184,7 +184,10 @@ async function winRaces(ticket: string): Promise<() => void> {
     if (!racing) {
       racing = true;
       const fault = { symptom: '不制冷', suspectedCause: '电容', parts: [], tools: [] };
-      await elsewhere.ticket('AnalyseFault', ticket, fault).finally(() => (racing = false));
+      const sending = { occurredAt: at('08:30') };
+      await elsewhere
+        .ticket('AnalyseFault', ticket, fault, sending)
+        .finally(() => (racing = false));
     }
     return append(writes);
   };

@@ -50,7 +50,8 @@ export class Office {
 
   /** Sends a command to the parts of an employee. */
   partsOf(type: string, sku: string, data: object): Promise<Outcome> {
-    return this.parts.execute({ request: requested(type, sku, data) }) as Promise<Outcome>;
+    const sending = { occurredAt: at('08:00'), receivedAt: at('08:00') };
+    return this.parts.execute({ request: requested(type, sku, data, sending) }) as Promise<Outcome>;
   }
 
   async hire(employee: string): Promise<void> {
