@@ -23,7 +23,8 @@ let token: string;
 
 beforeAll(async () => {
   service = await startTestServer();
-  token = await service.token('supervisor', 'operator', 'technician', 'storekeeper', 'sales');
+  const roles = ['supervisor', 'operator', 'technician', 'storekeeper', 'sales'] as const;
+  token = await service.token(...roles, 'general-manager');
 }, 60_000);
 
 afterAll(() => service?.stop());
