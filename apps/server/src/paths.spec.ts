@@ -23,7 +23,7 @@ let token: string;
 
 beforeAll(async () => {
   service = await startTestServer();
-  const roles = ['supervisor', 'operator', 'technician', 'storekeeper', 'sales'] as const;
+  const roles = ['supervisor', 'operator', 'technician', 'sales'] as const;
   token = await service.token(...roles, 'general-manager');
 }, 60_000);
 
