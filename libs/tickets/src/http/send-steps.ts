@@ -23,9 +23,10 @@ import type { LateStepDto, StepResult } from './dto/steps.dto.js';
 import { questionFor } from './questions.js';
 
 /**
- * Carries out steps that were done without a connection, one after the other, each as if it had
- * come alone, but told late: what a guard would have prevented has happened, and is found. A refused
- * step does not stop those behind it, which may stand without it; a fault that sending again may cure stops the batch, so that the order is kept.
+ * Carries out steps that were done without a connection, one after the other, each as if it had come
+ * alone, but told late: what a guard would have prevented has happened, and is found. A refused step
+ * does not stop those behind it, which may stand without it; a fault that sending again may cure stops
+ * the batch, so that the order is kept.
  */
 @Injectable()
 export class SendSteps {

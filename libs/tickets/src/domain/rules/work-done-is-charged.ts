@@ -1,8 +1,8 @@
 import { rule } from '@app/policy';
-import { isAnythingDone, type OnSiteRecord } from '../visit/on-site.record.js';
+import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V23: where a ticket ended without a repair, only what was done by then is charged. */
-export const workDoneIsCharged = rule<Pick<OnSiteRecord, 'hours' | 'partsUsed'>>(
+export const workDoneIsCharged = rule<Pick<OnSiteRecord, 'money'>>(
   'V23',
   'nothing-done-to-charge',
   {
@@ -13,5 +13,5 @@ export const workDoneIsCharged = rule<Pick<OnSiteRecord, 'hours' | 'partsUsed'>>
       en: 'money was collected though the ticket ended without a repair, hours or parts',
     },
   },
-  (visit) => !isAnythingDone(visit),
+  ({ money }) => !money.worked,
 );

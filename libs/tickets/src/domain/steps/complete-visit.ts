@@ -8,8 +8,7 @@ import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { recordIsSigned } from '../rules/record-is-signed.js';
 import type { CompleteVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
-import { isAnythingDone } from '../visit/on-site.record.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The paper of a visit is in order (R10, V22, V23). A product repaired in the workshop shows its
@@ -20,11 +19,10 @@ import { isAnythingDone } from '../visit/on-site.record.js';
 export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = afterLeaving(command, ticket);
   enforce([recordIsSigned, receiptIsIssued], visit);
-  const charged = !endedWithoutRepair(open) || isAnythingDone(visit);
   const late = recordFindings(
     command,
     open,
-    broken([found.companyApologises, ...(charged ? [found.chargeIsCollected] : [])], visit),
+    broken([found.companyApologises, found.chargeIsCollected], { ...visit, outcome: open.outcome }),
     aboutVisit(visit),
   );
   const ofVisit = open.findings.filter((finding) => finding.visit === visit.visit);

@@ -61,7 +61,7 @@ function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord>
     case 'LabourLogged':
       return { hours: [...record.hours, event.data.span], money: moneyAfter(record.money, event) };
     case 'PartConsumed':
-      return { partsUsed: true, money: moneyAfter(record.money, event) };
+      return { money: moneyAfter(record.money, event) };
     case 'RepairCompleted':
       return { repair: { cause: event.data.cause, restored: event.data.restored } };
     case 'SiteCleaned':

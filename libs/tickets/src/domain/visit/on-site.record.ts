@@ -31,8 +31,6 @@ export interface OnSiteRecord {
   readonly money: VisitMoney;
   readonly workStarted: boolean;
   readonly hours: readonly Span[];
-  /** Some part was used, or more. */
-  readonly partsUsed: boolean;
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
   /** What the service record says so far, a line for each thing, as signatures are under it. */
@@ -62,7 +60,6 @@ export const NOTHING_DONE: OnSiteRecord = {
   money: NO_MONEY,
   workStarted: false,
   hours: [],
-  partsUsed: false,
   cleaned: false,
   onRecord: [],
   signed: false,
@@ -71,14 +68,6 @@ export const NOTHING_DONE: OnSiteRecord = {
   cardLeft: false,
   apologised: false,
 };
-
-/** Whether anything was done that can be charged: hours were worked, or parts used. */
-export function isAnythingDone({
-  hours,
-  partsUsed,
-}: Pick<OnSiteRecord, 'hours' | 'partsUsed'>): boolean {
-  return hours.length > 0 || partsUsed;
-}
 
 /** Whether the customer has to pay for the work: nothing covers it, or the fault is not the company's (V17). */
 export function isChargeable({
