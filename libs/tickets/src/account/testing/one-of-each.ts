@@ -104,7 +104,11 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     entitlement: { kind: 'in-warranty', until: at('00:00', 400), reference: 'W-1' },
     overrideReason: '凭证遗失',
   },
-  ConsentGiven: { visit, by: '周强' },
+  ConsentGiven: {
+    visit,
+    by: '周强',
+    phone: { number: '13800010002', relationship: '物业经理', calledAt: at('09:34') },
+  },
   IntegrityInspected: {
     visit,
     partsComplete: false,

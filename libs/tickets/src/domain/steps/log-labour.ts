@@ -3,16 +3,26 @@ import { enforce, Invalid, minutesBetween, type Span } from '@app/kernel';
 import { happened } from '@app/policy';
 import { hoursOf } from '../diary/hours.js';
 import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
+import { labourIsNotSuspended } from '../rules/labour-is-not-suspended.js';
 import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
-import { hasArrived, hasGone, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
+import {
+  hasArrived,
+  hasGone,
+  suspensionOf,
+  type Visit,
+  type VisitSinceArrival,
+} from '../visit/visit.state.js';
 import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;
+
+/** Work that nobody has taken up again stands still without an end. */
+const FOREVER = '9999-12-31T23:59:59.999Z';
 
 /**
  * Hours of work (R10, B2), also when they are only written down after leaving. Hours that ended before
@@ -25,6 +35,7 @@ export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEv
   checkLabourSpan(command, visit);
   const hours = hoursOf(span);
   enforce([labourTakesTime], { hours });
+  enforce([labourIsNotSuspended], { span, interruptions: interruptionsOf(visit) });
   const logged = [...command.known.logged.map((other) => other.span), ...hoursHere(open, visit)];
   enforce([labourDoesNotOverlap], { span, logged });
   const labour = { visit: visit.visit, technician: visit.technician, workType, span, hours };
@@ -40,6 +51,21 @@ function hoursHere({ visits }: OpenedTicket, { technician }: Pick<Visit, 'techni
     .filter(hasArrived)
     .filter((each) => each.technician === technician)
     .flatMap(({ hours }) => hours);
+}
+
+/**
+ * When nobody worked at the customer's. What was taken along (V18) is worked on in the workshop
+ * meanwhile, so from then on it is no contradiction.
+ */
+function interruptionsOf(visit: VisitSinceArrival): Span[] {
+  const open = suspensionOf(visit);
+  const all = open
+    ? [...visit.interruptions, { from: open.since, until: FOREVER }]
+    : visit.interruptions;
+  const takenIn = visit.firstAt.ProductTakenIn ?? FOREVER;
+  return all
+    .map(({ from, until }) => ({ from, until: until < takenIn ? until : takenIn }))
+    .filter(({ from, until }) => from < until);
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
   ConductKind,
   Entitlement,
   ExplanationSubject,
+  PhoneCall,
   Quote,
   RepairCause,
   Signature,
@@ -43,7 +44,7 @@ export type CheckEntitlement = Ask<
     owner?: string;
   }
 >;
-export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string }>>;
+export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string; phone?: PhoneCall }>>;
 export type InspectIntegrity = Ask<
   'InspectIntegrity',
   AtVisit<{ partsComplete: boolean; tamperingSigns: boolean; note?: string; photos: string[] }>

@@ -3,6 +3,7 @@ import type {
   ConductKind,
   Entitlement,
   ExplanationSubject,
+  PhoneCall,
   Quote,
   RepairCause,
   Signature,
@@ -58,7 +59,15 @@ export type EntitlementChecked = Event<
     overrideReason?: string;
   }
 >;
-export type ConsentGiven = Event<'ConsentGiven', { visit: number; by: string }>;
+export type ConsentGiven = Event<
+  'ConsentGiven',
+  {
+    visit: number;
+    by: string;
+    /** Given by phone, by a contact who was not there; absent: given on site. */
+    phone?: PhoneCall;
+  }
+>;
 export type IntegrityInspected = Event<
   'IntegrityInspected',
   {
