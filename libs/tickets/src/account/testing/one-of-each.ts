@@ -71,6 +71,8 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     reason: '客户改时间',
     told: { channel: 'message', at: at('08:20'), by: '周敏', apologised: false },
   },
+  TechnicianAdded: { visit, technician: 'zhao-jun' },
+  TechnicianRemoved: { visit, technician: 'zhao-jun', reason: '另有急修' },
   VisitCancelled: {
     visit,
     reason: '客户不在家',

@@ -8,14 +8,9 @@ import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import { doerOf } from '../visit/crew.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
-import {
-  hasArrived,
-  hasGone,
-  suspensionOf,
-  type Visit,
-  type VisitSinceArrival,
-} from '../visit/visit.state.js';
+import { hasArrived, hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
@@ -36,21 +31,24 @@ export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEv
   const hours = hoursOf(span);
   enforce([labourTakesTime], { hours });
   enforce([labourIsNotSuspended], { span, interruptions: interruptionsOf(visit) });
-  const logged = [...command.known.logged.map((other) => other.span), ...hoursHere(open, visit)];
+  const technician = doerOf(command, visit);
+  const here = hoursHere(open, technician);
+  const logged = [...command.known.logged.map((other) => other.span), ...here];
   enforce([labourDoesNotOverlap], { span, logged });
-  const labour = { visit: visit.visit, technician: visit.technician, workType, span, hours };
+  const labour = { visit: visit.visit, technician, workType, span, hours };
   return [
     happened(command, 'LabourLogged', labour, ['R10', 'B2']),
-    ...recordFindings(command, open, unsigned, aboutVisit(visit)),
+    ...recordFindings(command, open, unsigned, aboutVisit(visit, command)),
   ];
 }
 
 /** The technician's hours on this ticket, which the diary may not have seen yet. */
-function hoursHere({ visits }: OpenedTicket, { technician }: Pick<Visit, 'technician'>): Span[] {
+function hoursHere({ visits }: OpenedTicket, technician: string): Span[] {
   return visits
     .filter(hasArrived)
+    .flatMap(({ hours }) => hours)
     .filter((each) => each.technician === technician)
-    .flatMap(({ hours }) => hours);
+    .map(({ span }) => span);
 }
 
 /**

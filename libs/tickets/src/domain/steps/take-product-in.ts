@@ -23,6 +23,6 @@ export function takeProductIn(command: TakeProductIn, ticket: Ticket): readonly 
     happened(command, 'ProductTakenIn', { visit: visit.visit, product, custodySlip, agreedBy }, [
       'V18',
     ]),
-    ...recordFindings(command, open, missed, aboutVisit(visit)),
+    ...recordFindings(command, open, missed, aboutVisit(visit, command)),
   ];
 }

@@ -30,7 +30,7 @@ export interface OnSiteRecord {
   };
   readonly money: VisitMoney;
   readonly workStarted: boolean;
-  readonly hours: readonly Span[];
+  readonly hours: readonly { readonly technician: string; readonly span: Span }[];
   /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
   readonly interruptions: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };

@@ -58,6 +58,9 @@ export class DetailVisit {
   readonly visit!: number;
   readonly progress!: VisitProgress;
   readonly technician!: string;
+  /** Who else comes along. */
+  @ApiProperty({ type: [String] })
+  readonly others!: readonly string[];
   readonly window!: SpanBody;
   readonly entitlement!: DetailEntitlement | null;
   readonly arrivedAt!: Instant | null;
