@@ -74,7 +74,7 @@ export type AcknowledgeCharge = Ask<
 >;
 export type TakeProductIn = Ask<
   'TakeProductIn',
-  AtVisit<{ product: string; custodySlip?: string; agreedBy?: string }>
+  AtVisit<{ product: string; custodySlip?: string; agreedBy?: string; photos: string[] }>
 >;
 export type ReturnProduct = Ask<
   'ReturnProduct',

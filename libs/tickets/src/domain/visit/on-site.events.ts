@@ -109,7 +109,14 @@ export type ChargeAcknowledged = Event<
 >;
 export type ProductTakenIn = Event<
   'ProductTakenIn',
-  { visit: number; product: string; custodySlip: string; agreedBy: string }
+  {
+    visit: number;
+    product: string;
+    custodySlip: string;
+    agreedBy: string;
+    /** The product as it was taken along. */
+    photos: readonly string[];
+  }
 >;
 export type ProductReturned = Event<
   'ProductReturned',
