@@ -12,6 +12,8 @@ export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
 export class BoardVisit {
   readonly visit!: number;
   readonly technician!: string;
+  /** Who else comes along. */
+  @ApiProperty({ type: [String] })
   readonly others!: readonly string[];
   readonly window!: SpanBody;
   readonly progress!: VisitProgress;
