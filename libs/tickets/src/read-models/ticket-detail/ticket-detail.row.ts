@@ -89,6 +89,9 @@ export class DetailCustody {
   readonly product!: string;
   readonly custodySlip!: string;
   readonly visit!: number;
+  /** Hashes of the photos of the product as it was taken along. */
+  @ApiProperty({ type: [String] })
+  readonly photos!: readonly string[];
   readonly taken!: DetailTaken;
   readonly returned!: DetailReturned | null;
   /** The customer does not want it back: it is scrapped or replaced. */
