@@ -69,8 +69,11 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     return { technician, receivedAt, ...(await this.quietHours(ticket, occurredAt)) };
   }
 
-  async addTechnician({ data }: RequestFor<AddTechnician>): Promise<AddTechnician['known']> {
-    return { technician: await this.others.technician(data.technician) };
+  async addTechnician({
+    data,
+    occurredAt,
+  }: RequestFor<AddTechnician>): Promise<AddTechnician['known']> {
+    return { technician: await this.others.technician(data.technician, occurredAt) };
   }
 
   cancelVisit(request: RequestFor<CancelVisit>): Promise<Received> {
