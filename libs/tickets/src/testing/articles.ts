@@ -40,6 +40,8 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   VisitScheduled: ['V19'],
   VisitRescheduled: ['V19'],
   VisitCancelled: ['V19'],
+  TechnicianAdded: ['R10'],
+  TechnicianRemoved: ['R10'],
   VisitPrepared: ['V3', 'V4', 'V5'],
   TechnicianDeparted: ['V7'],
   DelayNotified: ['V7'],

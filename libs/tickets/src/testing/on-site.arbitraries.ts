@@ -84,7 +84,7 @@ export const onSiteAsks = {
     }),
   ),
   TakeProductIn: only(
-    fc.record({ visit, product: fc.constant('AC-778'), custodySlip: text, agreedBy: text }),
+    fc.record({ visit, product: fc.constant('AC-778'), custodySlip: text, agreedBy: text, photos }),
   ),
   StartWork: atVisit,
   ResumeWork: fc.record({ data: fc.record({ visit }), known: fc.constant({}) }),

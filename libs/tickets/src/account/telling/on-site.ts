@@ -2,8 +2,10 @@ import {
   chinese,
   duration,
   list,
+  onOrAt,
   plural,
   quoted,
+  when,
   where,
   who,
   money,
@@ -70,10 +72,18 @@ export const onSiteSentences: Sentences<
     };
   },
   EntitlementChecked: entitlementChecked,
-  ConsentGiven: ({ data }) => ({
-    zh: chinese`${data.by}同意开始服务。`,
-    en: `${data.by} agreed to the work.`,
-  }),
+  ConsentGiven: ({ data: { by, phone }, occurredAt }) => {
+    const called = phone && when(phone.calledAt, occurredAt);
+    const call = where(
+      phone,
+      chinese`（${phone?.relationship}）于${called?.zh}通过电话${phone?.number}`,
+      ` (${phone?.relationship}), by phone ${onOrAt(called?.en ?? '')} under ${phone?.number},`,
+    );
+    return {
+      zh: chinese`${by}${call.zh}同意开始服务。`,
+      en: `${by}${call.en} agreed to the work.`,
+    };
+  },
   IntegrityInspected: ({ data, actor }) => {
     const by = who(actor);
     const { partsComplete, tamperingSigns, note } = data;

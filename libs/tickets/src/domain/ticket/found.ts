@@ -54,6 +54,7 @@ import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js
 import { partsAreInHand } from '../rules/parts-are-in-hand.js';
 import { partsAreListed } from '../rules/parts-are-listed.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
+import { productIsInspectedFirst } from '../rules/product-is-inspected-first.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
@@ -128,6 +129,7 @@ export const found = mayBeFound({
   partsAreInHand,
   partsAreListed,
   plainWordsAreUsed,
+  productIsInspectedFirst,
   publicQuestionsAreAnswered,
   quietHoursAreKept,
   quoteIsNotExceeded,

@@ -78,3 +78,11 @@ export type SuspensionReason = 'rest-or-meal' | 'part-awaited' | 'customer-unava
 
 /** What the fault came of. */
 export type RepairCause = 'company-product' | 'external' | 'no-fault';
+
+/** How somebody who was not there was reached by phone (V11). */
+export interface PhoneCall {
+  readonly number: string;
+  /** What they are to the customer, such as the owner's daughter or the facility manager. */
+  readonly relationship: string;
+  readonly calledAt: Instant;
+}

@@ -59,7 +59,10 @@ function atTheCustomers(
 function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'LabourLogged':
-      return { hours: [...record.hours, event.data.span], money: moneyAfter(record.money, event) };
+      return {
+        hours: [...record.hours, { technician: event.data.technician, span: event.data.span }],
+        money: moneyAfter(record.money, event),
+      };
     case 'PartConsumed':
       return { money: moneyAfter(record.money, event) };
     case 'RepairCompleted':

@@ -30,7 +30,9 @@ export interface OnSiteRecord {
   };
   readonly money: VisitMoney;
   readonly workStarted: boolean;
-  readonly hours: readonly Span[];
+  readonly hours: readonly { readonly technician: string; readonly span: Span }[];
+  /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
+  readonly interruptions: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
   /** What the service record says so far, a line for each thing, as signatures are under it. */
@@ -60,6 +62,7 @@ export const NOTHING_DONE: OnSiteRecord = {
   money: NO_MONEY,
   workStarted: false,
   hours: [],
+  interruptions: [],
   cleaned: false,
   onRecord: [],
   signed: false,

@@ -41,7 +41,7 @@ test('a visit remembers what its steps have to know', () => {
     externalCause: true,
     charge: { total: '180.00', signedAt: at('10:00') },
     workStarted: true,
-    hours: [span('09:50', '10:20')],
+    hours: [{ technician: 'li-wei', span: span('09:50', '10:20') }],
     repair: { cause: 'external', restored: true },
     cleaned: true,
     signed: true,

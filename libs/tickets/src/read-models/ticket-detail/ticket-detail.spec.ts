@@ -185,7 +185,7 @@ describe("a ticket's detail", () => {
   test('shows what is in custody, and what went back to whom [V18]', () => {
     const taken = [opened(), scheduled(), productTakenIn()];
     expect(given(...taken)?.detail.custody).toMatchObject([
-      { product: 'AC-778', custodySlip: 'CS-1', returned: null },
+      { product: 'AC-778', custodySlip: 'CS-1', photos: [], returned: null },
     ]);
     expect(given(...taken, productReturned())?.detail.custody).toMatchObject([
       { returned: { receivedBy: '孙丽' } },
