@@ -45,6 +45,7 @@ import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
+import { greetingComesFirst } from '../rules/greeting-comes-first.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
@@ -120,6 +121,7 @@ export const found = mayBeFound({
   farewellIsMade,
   faultWasAnalysed,
   feeIsExplained,
+  greetingComesFirst,
   integrityIsInspected,
   interruptionIsApologisedFor,
   noGiftIsTaken,
