@@ -10,6 +10,10 @@ const INCIDENTS = {
   'belongings-touched': ['V10'],
   gossip: ['V10'],
   damage: ['V20'],
+  'rooms-disrespected': ['V9'],
+  'things-forgotten': ['V20'],
+  'knocked-over': ['V20'],
+  rudeness: ['V3'],
 } as const;
 
 const EXPLAINED = {

@@ -49,7 +49,11 @@ import { greetingComesFirst } from '../rules/greeting-comes-first.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
+import { customerIsTreatedCourteously } from '../rules/customer-is-treated-courteously.js';
+import { customersRoomsAreRespected } from '../rules/customers-rooms-are-respected.js';
 import { nobodyGossips } from '../rules/nobody-gossips.js';
+import { nothingIsForgotten } from '../rules/nothing-is-forgotten.js';
+import { nothingIsKnockedOver } from '../rules/nothing-is-knocked-over.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
 import { partsAreInHand } from '../rules/parts-are-in-hand.js';
@@ -125,7 +129,11 @@ export const found = mayBeFound({
   integrityIsInspected,
   interruptionIsApologisedFor,
   noGiftIsTaken,
+  customerIsTreatedCourteously,
+  customersRoomsAreRespected,
   nobodyGossips,
+  nothingIsForgotten,
+  nothingIsKnockedOver,
   noticeIsRecordedInTime,
   documentIsAskedForFirst,
   partsAreInHand,

@@ -31,8 +31,17 @@ export interface Told {
 
 export type FollowUpChannel = 'phone' | 'visit' | 'letter';
 
-/** What V9, V10 and V20 forbid. */
-export type ConductKind = 'gift-taken' | 'belongings-touched' | 'gossip' | 'damage' | 'moved-about';
+/** What V9, V10 and V20 forbid, and what the courtesy of V3 does. */
+export type ConductKind =
+  | 'gift-taken'
+  | 'belongings-touched'
+  | 'gossip'
+  | 'damage'
+  | 'moved-about'
+  | 'rooms-disrespected'
+  | 'things-forgotten'
+  | 'knocked-over'
+  | 'rudeness';
 
 /** What the customer may claim, and until when; `reference` is the warranty or contract that says so (V11, V12). */
 export interface Entitlement {

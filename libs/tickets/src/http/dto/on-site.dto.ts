@@ -27,6 +27,10 @@ const CONDUCT: readonly ConductKind[] = [
   'gossip',
   'damage',
   'moved-about',
+  'rooms-disrespected',
+  'things-forgotten',
+  'knocked-over',
+  'rudeness',
 ];
 const SUBJECTS: readonly ExplanationSubject[] = [
   'discrepancy',
