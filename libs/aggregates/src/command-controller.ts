@@ -2,10 +2,17 @@ import { Body, Controller, Inject, Post, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Outcome } from '@app/event-store';
-import { Changes, Creates, FromRequest, SlugPipe, type CommandDto, type Sent } from '@app/http';
+import {
+  addMethod,
+  Changes,
+  Creates,
+  FromRequest,
+  SlugPipe,
+  type CommandDto,
+  type Sent,
+} from '@app/http';
 import { Can } from '@app/identity';
 import type { Routed } from './commands.js';
-import { addMethod } from './controller-method.js';
 import { kebabCase, words } from './names.js';
 import { requestOf } from './request-of.js';
 
