@@ -1,18 +1,19 @@
 import type { Type } from '@nestjs/common';
-import type { ICommandHandler, IQueryHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Command, Decider, DomainEvent, EventTable, Streams } from '@app/kernel';
 import type { Telling } from '@app/audit';
-import type { Readable } from '@app/event-store';
+import type { Lookups, Readable } from '@app/event-store';
 import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
 import type { Commands, Given, internal, Routed } from './commands.js';
 import { handlerOf, messageOf, type Helpers, type Message } from './command-handler.js';
+import { lookedUp } from './looked-up.js';
 import { kebabCase, operationOf } from './names.js';
 import { questionOf, readerOf, readingController, type Question } from './reading.js';
 import type { Showing } from './showing.js';
 
 /** What an aggregate is, however its commands come to it. */
-interface Declared<C extends Command, S, E extends DomainEvent, Key> {
+interface Declared<C extends Command, S, E extends DomainEvent, Key, Known> {
   readonly streams: Streams<S, Key>;
   readonly decider: Decider<C, S, E>;
   readonly events: NoInfer<EventTable<E>>;
@@ -21,6 +22,11 @@ interface Declared<C extends Command, S, E extends DomainEvent, Key> {
    * happened; default: none.
    */
   readonly bare?: NoInfer<readonly E['type'][]>;
+  /**
+   * How what commands must know is looked up in other contexts. Default: the module names a decision
+   * context where a command has a `known`.
+   */
+  readonly known?: Known;
   /** How a stream's history is told in plain words. */
   readonly account: Telling;
 }
@@ -48,7 +54,8 @@ export type Declaration<
   E extends DomainEvent,
   Id extends string,
   Key,
-> = Declared<C, S, E, Key> & (Routes<C, S, Id, Key> | NoRoutes);
+  Known,
+> = Declared<C, S, E, Key, Known> & (Routes<C, S, Id, Key> | NoRoutes);
 
 /**
  * What follows from the declaration of an aggregate: how its streams are read, its controllers, and
@@ -60,8 +67,9 @@ export function aggregate<
   E extends DomainEvent,
   const Id extends string,
   Key = string,
->(declaration: Declaration<C, S, E, Id, Key>) {
-  const { streams, decider, events, account, bare } = declaration;
+  Known extends Lookups<C, S> | undefined = undefined,
+>(declaration: Declaration<C, S, E, Id, Key, Known>) {
+  const { streams, decider, events, account, bare, known } = declaration;
   const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
   const routed = routedOf(category, routes?.commands ?? {});
@@ -69,9 +77,11 @@ export function aggregate<
   const message = messageOf<C>(category);
   const question = questionOf<Key>(category);
   const shows = routes?.shows;
+  const declared = known && { known: lookedUp(known) };
   return {
     ...read,
     streams,
+    id: routes?.id,
     routed,
     /** The message that carries a request to the handler of this aggregate's commands. */
     Handle: message,
@@ -82,15 +92,19 @@ export function aggregate<
     /** A route for each command, and one for the question. */
     controllers: routes ? controllersOf({ ...routes, streams, routed, message, question }) : [],
     /**
-     * The handlers on the CommandBus and the QueryBus. The decision context is a required argument
-     * where a command has a `known`.
+     * Providers: the handlers on the CommandBus and the QueryBus, and what they need. The decision
+     * context is a required argument where a command has a `known` that is not declared.
      */
-    handledBy: (
-      ...helpers: Helpers<C, S, E>
-    ): [Type<ICommandHandler>, ...Type<IQueryHandler>[]] => [
-      handlerOf({ message, aggregate: read, streams, id: routes?.id, helpers: helpers[0] ?? {} }),
-      ...(shows ? [readerOf({ question, aggregate: read, streams, unknown: shows.unknown })] : []),
-    ],
+    handledBy: (...[given]: Helpers<C, S, E, Known>): [Type<ICommandHandler>, ...Type[]] => {
+      const helpers: object = { ...declared, ...given };
+      return [
+        handlerOf({ message, aggregate: read, streams, id: routes?.id, helpers }),
+        ...(shows
+          ? [readerOf({ question, aggregate: read, streams, unknown: shows.unknown })]
+          : []),
+        ...(Object.values(helpers) as Type[]),
+      ];
+    },
   };
 }
 
@@ -99,6 +113,8 @@ export interface AnyAggregate extends Readable {
   readonly types: EventTable<DomainEvent>;
   readonly bare?: readonly string[];
   readonly account: Telling;
+  /** Name of the entity's id in its data, where it has routes. */
+  readonly id: string | undefined;
   readonly routed: ReadonlyMap<string, Routed>;
   readonly permissions: readonly Permission[];
   readonly controllers: readonly Type<object>[];

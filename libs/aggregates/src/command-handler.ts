@@ -39,8 +39,13 @@ interface Help<S, E extends DomainEvent> {
   readonly participants?: Type<Participants<S, E>>;
 }
 
-/** Providers that the handler of the commands needs. `known` is required where a command has a `known`. */
-export type Helpers<C extends Command, S, E extends DomainEvent> = [NeedsContext<C>] extends [never]
+/**
+ * Providers that the handler of the commands needs. `known` is required where a command has a
+ * `known` and the declaration does not say how it is looked up.
+ */
+export type Helpers<C extends Command, S, E extends DomainEvent, Known> = [
+  Known extends undefined ? NeedsContext<C> : never,
+] extends [never]
   ? [helpers?: Help<S, E>]
   : [helpers: Help<S, E> & { readonly known: Type<DecisionContext<C, S>> }];
 

@@ -6,7 +6,6 @@ import { requested, type Sending } from '@app/event-store/src/testing/requests.j
 import { newEvents } from '@app/event-store/src/new-events.js';
 import { employeeStreams } from '@app/department';
 import { employees } from '@app/department/src/employee.aggregate.js';
-import { PartsDecisionContext } from '@app/registers/src/application/decision-context.js';
 import { parts } from '@app/registers/src/parts.aggregate.js';
 import { TicketParticipants } from '@app/tickets/src/application/ticket-participants.js';
 import { Diaries } from '@app/tickets/src/application/diaries.js';
@@ -34,10 +33,10 @@ export class Office {
     const known = new TicketDecisionContext(new OtherContexts(contexts), custody, own);
     const participants = new TicketParticipants(own, custody, new Numbers(executor));
     const [TicketHandler] = tickets.handledBy({ known: TicketDecisionContext });
-    const [PartsHandler] = parts.handledBy({ known: PartsDecisionContext });
+    const [PartsHandler, , PartsKnown] = parts.handledBy();
     this.executor = executor;
     this.tickets = new TicketHandler(executor, known, undefined, participants);
-    this.parts = new PartsHandler(executor, new PartsDecisionContext(contexts));
+    this.parts = new PartsHandler(executor, new PartsKnown!(contexts));
   }
 
   /** Sends a command to a ticket, of half past eight on the business day unless told otherwise, and heard of at once. */
