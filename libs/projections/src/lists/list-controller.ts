@@ -18,12 +18,14 @@ export function listController<Row extends object, Params extends PageQuery>(
     constructor(@Inject(QueryBus) readonly queries: QueryBus) {}
   }
 
+  function handle(this: ListController, asked: Params): Promise<PageOf<Row>> {
+    return this.queries.execute(new Ask(asked, minPositionOf(asked)));
+  }
   addMethod(ListController, operation, {
     decorators: [Get(), Can(to), AnswersPageOf(row), ApiOperation({ summary })],
     parameters: [{ type: params, decorate: Query() }],
-    handle(this: ListController, asked: Params): Promise<PageOf<Row>> {
-      return this.queries.execute(new Ask(asked, minPositionOf(asked)));
-    },
+    // The description of the API finds the form of the parameters by the method's own name.
+    handle: Object.defineProperty(handle, 'name', { value: operation }),
   });
   return ListController;
 }
