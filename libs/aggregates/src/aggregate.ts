@@ -10,7 +10,7 @@ import { handlerOf, messageOf, type Helpers, type Message } from './command-hand
 import { lookedUp } from './looked-up.js';
 import { kebabCase, operationOf } from './names.js';
 import { questionOf, readerOf, readingController, type Question } from './reading.js';
-import type { Showing } from './showing.js';
+import type { Showing, ShownAs } from './showing.js';
 
 /** What an aggregate is, however its commands come to it. */
 interface Declared<C extends Command, S, E extends DomainEvent, Key, Known> {
@@ -32,14 +32,14 @@ interface Declared<C extends Command, S, E extends DomainEvent, Key, Known> {
 }
 
 /** The routes of an aggregate. */
-interface Routes<C extends Command, S, Id extends string, Key> {
+interface Routes<C extends Command, S, Id extends string, Key, Body> {
   /** First part of every route: `tools`. */
   readonly path: string;
   /** Name of the entity's id, in the path and in the data that creates it: `tool`. */
   readonly id: Id;
   readonly commands: NoInfer<Commands<C, Id>>;
   /** Default: it is shown by read models alone. */
-  readonly shows?: NoInfer<Showing<S, Key>>;
+  readonly shows?: Showing<NoInfer<S>, NoInfer<Key>, Body> & ShownAs<S, Body>;
 }
 
 /** For an aggregate that has no routes: it changes only as a participant in commands to other streams. */
@@ -55,7 +55,8 @@ export type Declaration<
   Id extends string,
   Key,
   Known,
-> = Declared<C, S, E, Key, Known> & (Routes<C, S, Id, Key> | NoRoutes);
+  Body,
+> = Declared<C, S, E, Key, Known> & (Routes<C, S, Id, Key, Body> | NoRoutes);
 
 /**
  * What follows from the declaration of an aggregate: how its streams are read, its controllers, and
@@ -68,7 +69,8 @@ export function aggregate<
   const Id extends string,
   Key = string,
   Known extends Lookups<C, S> | undefined = undefined,
->(declaration: Declaration<C, S, E, Id, Key, Known>) {
+  Body extends object = object,
+>(declaration: Declaration<C, S, E, Id, Key, Known, Body>) {
   const { streams, decider, events, account, bare, known } = declaration;
   const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
@@ -128,7 +130,8 @@ export interface ContextModule extends Type<object> {
 function controllersOf<C extends Command, S, Id extends string, Key>({
   shows,
   ...routes
-}: Omit<Routes<C, S, Id, Key>, 'commands'> & {
+}: Omit<Routes<C, S, Id, Key, object>, 'commands' | 'shows'> & {
+  readonly shows?: Showing<S, Key>;
   readonly streams: Streams<S, Key>;
   readonly routed: ReadonlyMap<string, Routed>;
   readonly message: Message<C>;
