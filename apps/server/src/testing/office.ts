@@ -4,7 +4,6 @@ import { at } from '@app/kernel/src/testing/instants.js';
 import { Executor, type EventStore, type Outcome } from '@app/event-store';
 import { requested, type Sending } from '@app/event-store/src/testing/requests.js';
 import { newEvents } from '@app/event-store/src/new-events.js';
-import { employeeStreams } from '@app/department';
 import { employees } from '@app/department/src/employee.aggregate.js';
 import { parts } from '@app/registers/src/parts.aggregate.js';
 import { TicketParticipants } from '@app/tickets/src/application/ticket-participants.js';
@@ -56,7 +55,8 @@ export class Office {
   async hire(employee: string): Promise<void> {
     const data = { employee, name: employee, department: 'repair', supervisor: false };
     const hiring = requested('RegisterEmployee', employee, data);
-    await this.executor.executeRequest(hiring, employeeStreams.named(employee), employees);
+    const [Handler] = employees.handledBy();
+    await new Handler(this.executor).execute({ request: hiring });
   }
 
   /** A ticket with that past, as if it had been through it; its opening says which ticket it is. */
