@@ -11,6 +11,7 @@ export * from './migrations/1763900000000-projections.js';
 export * from './migrations/creates-table.js';
 export * from './migrations/1764200000000-log-of-projections.js';
 export * from './projection.js';
+export { COUNTED, type ProjectionStatus } from './projection-status.js';
 export * from './projections.js';
 export * from './read-model.js';
 export * from './rebuild.js';
