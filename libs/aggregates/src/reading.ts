@@ -3,7 +3,7 @@ import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Command, DomainError, DomainEvent, Streams } from '@app/kernel';
 import { Executor, type Aggregate, type Folded } from '@app/event-store';
-import { addMethod, AnswersVersionOf, SlugPipe, versioned, type Versioned } from '@app/http';
+import { addMethod, AnswersVersionOf, SlugPipe, versioned, type Tagged } from '@app/http';
 import { Can } from '@app/identity';
 import { called, pascalCase } from './names.js';
 import type { Showing } from './showing.js';
@@ -78,7 +78,7 @@ export function readingController<S, Key>({
       ApiOperation({ operationId: operation, summary }),
     ],
     parameters: names.map((name) => ({ type: String, name, pipe: SlugPipe })),
-    async handle(this: ReadingController, ...ids: string[]): Promise<Versioned<object>> {
+    async handle(this: ReadingController, ...ids: string[]): Promise<Tagged<object>> {
       const named = Object.fromEntries(names.map((name, index) => [name, ids[index]]));
       const key = (parts ? named : named[id]) as Key;
       const { version, state }: Folded<S> = await this.queries.execute(new question(key));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId, streams } from '@app/kernel';
 import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { eventOf } from '@app/kernel/src/testing/messages.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { ContextsOfLog, type Readable } from './contexts.js';
@@ -47,6 +48,18 @@ test('a stream is read as its declaration folds it; one that there is not is as 
 test('several are read in their order, also one that is asked for twice', async () => {
   expect(await contexts.readMany(bells, ['b', 'none', 'a', 'b'])).toEqual([2, 0, 1, 2]);
   expect(await contexts.readMany(bells, [])).toEqual([]);
+});
+
+test('a stream is read as it was too: by what had happened, in whatever order it was told', async () => {
+  const rung = (times: number, time: string) =>
+    enveloped(eventOf(LI_WEI)('BellRung', { times }, time), { commandId: newId() });
+  const events = [rung(1, '09:00'), rung(10, '11:00'), rung(100, '10:00')];
+  await store.append([{ stream: bells.named('late'), expected: 'no-stream', events }]);
+  const readAt = (time: string) => contexts.readAsOf(bells, 'late', at(time));
+  expect(await readAt('08:59')).toEqual({ then: 0, now: 111 });
+  expect(await readAt('09:00')).toEqual({ then: 1, now: 111 });
+  expect(await readAt('10:30')).toEqual({ then: 101, now: 111 });
+  expect(await readAt('11:00')).toEqual({ then: 111, now: 111 });
 });
 
 test('streams that no aggregate declares are not read', async () => {

@@ -1,4 +1,4 @@
-import type { Streams } from '@app/kernel';
+import type { Instant, Streams } from '@app/kernel';
 import type { Aggregate } from './aggregate.js';
 import type { Executor } from './executor.js';
 import { foldStream } from './folded.js';
@@ -15,12 +15,25 @@ export interface Readable {
   readonly types: EventTypes;
 }
 
+/** What a stream was at a moment, by the events that had happened by then, and what it is now. */
+export interface AsOf<State> {
+  readonly then: State;
+  readonly now: State;
+}
+
 /**
  * How contexts read one another: the state of a stream that another one's contract publishes, as it
  * is stored now. A stream that there is not has its initial state.
  */
 export abstract class Contexts {
   abstract read<State, Id>(streams: Streams<State, Id>, id: Id): Promise<State>;
+
+  /** As it was at a moment too, for what is judged by what held when it happened, however late it is told. */
+  abstract readAsOf<State, Id>(
+    streams: Streams<State, Id>,
+    id: Id,
+    at: Instant,
+  ): Promise<AsOf<State>>;
 
   /** Of several, in their order, in one round trip where the store can. */
   abstract readMany<State, Id>(
@@ -45,6 +58,18 @@ export class ContextsOfLog extends Contexts {
 
   async read<State, Id>(streams: Streams<State, Id>, id: Id): Promise<State> {
     return (await this.executor.load(this.declaredAs(streams), streams.named(id))).state;
+  }
+
+  async readAsOf<State, Id>(
+    streams: Streams<State, Id>,
+    id: Id,
+    at: Instant,
+  ): Promise<AsOf<State>> {
+    const aggregate = this.declaredAs(streams);
+    const events = await this.store.readStream(streams.named(id));
+    const by = events.filter(({ occurredAt }) => occurredAt <= at);
+    const stateAfter = (read: typeof events) => foldStream(aggregate, read).state;
+    return { then: stateAfter(by), now: stateAfter(events) };
   }
 
   async readMany<State, Id>(

@@ -6,7 +6,7 @@ export * from './answers/page.dto.js';
 export * from './answers/routes.js';
 export * from './answers/values.dto.js';
 export * from './answers/version.answer.js';
-export * from './answers/versioned.js';
+export * from './answers/tagged.js';
 export * from './conditions.js';
 export * from './controller-method.js';
 export * from './input/clock-time.js';

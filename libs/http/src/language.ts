@@ -10,7 +10,8 @@ const WISH = /^(zh|en)(?:-[a-z\d-]*)?(?:;q=(\d(?:\.\d{0,3})?))?$/;
  * The language a caller asks for with `Accept-Language`; Chinese when it names neither of the two in
  * its first 250 characters.
  */
-export function languageOf(header = ''): Language {
+export function languageOf(header: string | undefined): Language {
+  if (header === undefined) return 'zh';
   const wishes = header.slice(0, LOOKED_AT).toLowerCase().split(',').flatMap(wishOf);
   const [best] = wishes.sort((a, b) => b.weight - a.weight);
   return best?.language === 'en' ? 'en' : 'zh';

@@ -18,7 +18,7 @@ export interface RequestContext {
   /** The caller's `X-Request-Id` where it is a sensible one, otherwise a new id. */
   readonly requestId: string;
   /** Unix milliseconds by the service's clock, when the server heard of it; unknown where nobody noted it. */
-  readonly receivedAt?: number;
+  readonly receivedAt: number | undefined;
   readonly language: Language;
   /** Known once the guard has let the request pass; never for a public route. */
   principal?: Principal;
@@ -40,15 +40,16 @@ export function contextOf(request: Request): RequestContext {
 /** Notes for each request when it came; before anything else looks at it. */
 export function notingReceipt(clock: Clock): RequestHandler {
   return (request, _response, next) => {
-    (request as Carrier)[CONTEXT] = { ...begun(request), receivedAt: clock.now };
+    (request as Carrier)[CONTEXT] = begun(request, clock.now);
     next();
   };
 }
 
-function begun(request: Request): RequestContext {
+function begun({ headers }: Request, receivedAt?: number): RequestContext {
   return {
-    requestId: requestIdOf(request.headers['x-request-id']),
-    language: languageOf(request.headers['accept-language']),
+    requestId: requestIdOf(headers['x-request-id']),
+    language: languageOf(headers['accept-language']),
+    receivedAt,
   };
 }
 

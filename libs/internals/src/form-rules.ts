@@ -25,4 +25,16 @@ export function rememberRules(storage: Storage = getMetadataStorage()): void {
     if (!rules) known.set(form, (rules = lookUp(...asked)));
     return rules;
   };
+  rememberFields(storage);
+}
+
+/** The same for the fields by which class-validator groups those rules anew for each object. */
+function rememberFields(storage: Storage): void {
+  const known = new WeakMap<FormRules, ReturnType<Storage['groupByPropertyName']>>();
+  const group = storage.groupByPropertyName.bind(storage);
+  storage.groupByPropertyName = (rules) => {
+    let fields = known.get(rules);
+    if (!fields) known.set(rules, (fields = group(rules)));
+    return fields;
+  };
 }

@@ -19,4 +19,5 @@ export * from './row.js';
 export * from './runner-state.js';
 export * from './runner.js';
 export * from './search/bigrams.js';
+export * from './search/phones.js';
 export * from './search/matching.js';

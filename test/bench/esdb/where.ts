@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import { startProtocolDouble } from '../../support/eventstoredb/protocol-double.js';
 
 /** The EventStoreDB that is measured. */
@@ -15,4 +16,9 @@ export async function logAt(url: string | undefined): Promise<MeasuredLog> {
   const double = await startProtocolDouble();
   const { connectionString } = double;
   return { connectionString, words: '(on the double)', close: () => double.stop() };
+}
+
+/** Sets an installation apart whose log has to be empty. */
+export function ownPrefix(): string {
+  return `bench_${newId().replaceAll('-', '_')}`;
 }

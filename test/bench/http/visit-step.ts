@@ -31,12 +31,19 @@ export function explanation(): object {
   };
 }
 
-/** One visit step after another through the built server, each a new command on a visit that is on site. */
-export function visitStep(connections: number): Subject {
+/**
+ * One visit step after another through the built server, each a new command on a visit that is on site.
+ *
+ * @param environment what a server is told besides; default: nothing
+ */
+export function visitStep(
+  connections: number,
+  environment: () => Readonly<Record<string, string>> = () => ({}),
+): Subject {
   return {
     name: 'ours',
     async open(url) {
-      const service = await Service.start(url);
+      const service = await Service.start(url, { environment: environment() });
       const ended = endsWithUs(() => void service.end('SIGTERM'));
       const http = new Connections(service.url, connections);
       const tokens = await settle(http);

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { NotFound } from '@app/kernel';
-import { FromRequest, SlugPipe, type Sent, type Versioned } from '@app/http';
+import { FromRequest, SlugPipe, type Sent, type Tagged } from '@app/http';
 import { Can } from '@app/identity';
 import type { Account } from '../account.js';
 import { pointInHistoryOf } from '../point-in-history.js';
@@ -26,7 +26,7 @@ export class StreamAccountsController {
     @FromRequest() { language }: Sent,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Versioned<Account | string>> {
+  ): Promise<Tagged<Account | string>> {
     const account = await this.audit.account(stream, lang ?? language, pointInHistoryOf(which));
     return answerAccount(account, request, response);
   }
@@ -41,7 +41,7 @@ export class StreamAccountsController {
     @FromRequest() sent: Sent,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Versioned<Account | string>> {
+  ): Promise<Tagged<Account | string>> {
     return this.streamAccount(`ticket-${ticket}`, query, sent, request, response).catch(
       (error: unknown) => {
         throw isNoStream(error) ? unknownTicket(ticket) : error;

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnswersVersionOf, DEFAULT_LIMIT, versioned, type Versioned } from '@app/http';
+import { AnswersContentOf, DEFAULT_LIMIT, taggedByContent, type Tagged } from '@app/http';
 import { Can } from '@app/identity';
 import { HistoryPage, Replay } from '../answers.dto.js';
 import { pointInHistoryOf } from '../point-in-history.js';
@@ -16,24 +16,22 @@ export class StreamsController {
   /** The events of a stream: who, when, on which article, by which cause, and what each one changed. */
   @Get(':stream/events')
   @Can('replay-stream')
-  @AnswersVersionOf(HistoryPage)
+  @AnswersContentOf(HistoryPage)
   async events(
     @Param('stream', StreamPipe) stream: string,
     @Query() { limit = DEFAULT_LIMIT, ...page }: HistoryQuery,
-  ): Promise<Versioned<HistoryPage>> {
-    const history = await this.audit.history(stream, { ...page, limit });
-    return versioned(history.version, history);
+  ): Promise<Tagged<HistoryPage>> {
+    return taggedByContent(await this.audit.history(stream, { ...page, limit }));
   }
 
   /** The state after a version, at a time, or as it was known at a time, and the events that made it. */
   @Get(':stream/replay')
   @Can('replay-stream')
-  @AnswersVersionOf(Replay)
+  @AnswersContentOf(Replay)
   async replay(
     @Param('stream', StreamPipe) stream: string,
     @Query() query: ReplayQuery,
-  ): Promise<Versioned<Replay>> {
-    const replay = await this.audit.replay(stream, pointInHistoryOf(query));
-    return versioned(replay.newest, replay);
+  ): Promise<Tagged<Replay>> {
+    return taggedByContent(await this.audit.replay(stream, pointInHistoryOf(query)));
   }
 }

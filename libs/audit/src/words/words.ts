@@ -27,12 +27,15 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
   operator: { zh: '系统管理员', en: 'operator' },
 };
 
-/** `技术员李伟`, and in whose place where it was not for themselves. */
+/**
+ * `技术员李伟`. What is entered in somebody's place they did themselves: `员工李伟（调度员赵敏代录）`.
+ */
 export function who({ id, role, onBehalfOf }: Actor): Bilingual {
   const { zh, en } = ROLES[role] ?? { zh: role, en: role };
-  return onBehalfOf === undefined
-    ? { zh: chinese`${zh}${id}`, en: `${en} ${id}` }
-    : { zh: chinese`${zh}${id}（代${onBehalfOf}）`, en: `${en} ${id} (for ${onBehalfOf})` };
+  const actor = { zh: chinese`${zh}${id}`, en: `${en} ${id}` };
+  if (onBehalfOf === undefined) return actor;
+  const doer = inRole(onBehalfOf);
+  return { zh: chinese`${doer.zh}（${actor.zh}代录）`, en: `${doer.en} (entered by ${actor.en})` };
 }
 
 /** `营业人员何英`: an employee who is named beside the actor, in the role that they are known in; default: none. */

@@ -7,7 +7,7 @@ import { contextOf } from '../request-context.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { isOutcome, outcomeBody } from './outcome.body.js';
 import { ownPrototypes } from '@app/internals/src/request-prototypes.js';
-import { etagOf, namesTag, Versioned } from './versioned.js';
+import { etagOf, namesTag, Tagged } from './tagged.js';
 
 /**
  * Milliseconds in which a request has to come in whole; Node looks every half a minute, answers 408
@@ -20,7 +20,7 @@ const WHOLE_WITHIN = 60_000;
 const HEADERS_WITHIN = 20_000;
 
 /**
- * Gives outcomes and versioned bodies their HTTP form where the answer is written. An interceptor
+ * Gives outcomes and tagged bodies their HTTP form where the answer is written. An interceptor
  * could do it as well, but would lead every answer through a pipeline of observables.
  *
  * What no route answers is refused in one form wherever it was asked for, inside of the API's
@@ -35,8 +35,11 @@ export class AnsweringAdapter extends ExpressAdapter {
 
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
     if (isOutcome(body)) return sendOutcome(response, body);
-    if (!(body instanceof Versioned)) return super.reply(response, body, statusCode);
-    return known(response, body.version) || super.reply(response, body.body, statusCode);
+    if (!(body instanceof Tagged)) return super.reply(response, body, statusCode);
+    if (known(response, body.tag)) return response;
+    if (body.json === undefined) return super.reply(response, body.body, statusCode);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    return super.reply(response, body.json, statusCode);
   }
 
   override setNotFoundHandler(refuse: RequestHandler): unknown {
@@ -59,9 +62,8 @@ function sendOutcome(response: Response, outcome: Outcome): void {
   response.end(text);
 }
 
-/** Says which version it is; whether the caller has that one already, and has now been told so. */
-function known(response: Response, version: number): boolean {
-  const tag = etagOf(version);
+/** Says which tag it has; whether the caller has that one already, and has now been told so. */
+function known(response: Response, tag: string): boolean {
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'private, no-cache');
   if (!namesTag(response.req.headers['if-none-match'], tag)) return false;

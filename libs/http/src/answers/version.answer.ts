@@ -1,20 +1,37 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiHeader,
+  ApiOkResponse,
+  ApiResponse,
+  type ApiResponseNoStatusOptions,
+} from '@nestjs/swagger';
 import { ETAG } from './routes.js';
+
+const CONTENT_TAG = {
+  ETag: { description: 'digest of the answer, in quotes', schema: { type: 'string' as const } },
+};
 
 /** Documents a route that answers with `versioned(…)`. */
 export function AnswersVersionOf(body: Type<object>): MethodDecorator {
   return applyDecorators(ApiOkResponse({ type: body, headers: ETAG }), AnswersUnchanged());
 }
 
-/** Documents that a route answers 304 to whoever has that version already. */
-export function AnswersUnchanged(): MethodDecorator {
+/** Documents a route that answers with `taggedByContent(…)`, by type, or as said. */
+export function AnswersContentOf(
+  body: Type<object> | Omit<ApiResponseNoStatusOptions, 'headers'>,
+): MethodDecorator {
+  const described = typeof body === 'function' ? { type: body } : body;
+  return applyDecorators(ApiOkResponse({ ...described, headers: CONTENT_TAG }), AnswersUnchanged());
+}
+
+/** Documents that a route answers 304 to whoever has the same already. */
+function AnswersUnchanged(): MethodDecorator {
   return applyDecorators(
     ApiHeader({
       name: 'If-None-Match',
       required: false,
       description: 'the ETag of the answer that the caller has',
     }),
-    ApiResponse({ status: 304, description: 'the caller has that version already' }),
+    ApiResponse({ status: 304, description: 'the caller has the same already' }),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { phoneWords, searchQuery, searchVector } from './bigrams.js';
+import { searchQuery, searchVector } from './bigrams.js';
 
 describe('the search index', () => {
   test('holds every pair of Chinese characters, and the last character alone', () => {
@@ -17,11 +17,6 @@ describe('the search index', () => {
   test('takes quotes, NUL, emoji and an endless word without breaking', () => {
     const vector = searchVector([`O'Neil\0\\ 🙂`, 'x'.repeat(5000)]);
     expect(vector).toMatch(/^'o':1 'neil':3 'x{64}':\d+$/);
-  });
-
-  test('knows a phone by all its digits and by its last four', () => {
-    expect(phoneWords('138-0000-0001')).toBe('13800000001 0001');
-    expect(phoneWords('110')).toBe('110');
   });
 });
 

@@ -1,3 +1,5 @@
+import { phoneTyped } from './phones.js';
+
 /*
  * Chinese is written without spaces, so words are found by pairs of characters: 门封条 is indexed
  * as 门封, 封条 and its last character. PostgreSQL's own word parser is not used at all, as what it
@@ -53,10 +55,16 @@ export function searchVector(fields: readonly string[]): string {
 
 /**
  * The text of a `tsquery` for what somebody typed: every run of it must occur, Chinese as the
- * phrase it is, letters and digits as the beginning of a word. Undefined when nothing is left to
- * search for.
+ * phrase it is, letters and digits as the beginning of a word; what can be a phone number also as
+ * its digits, however they are set apart. Undefined when nothing is left to search for.
  */
 export function searchQuery(text: string): string | undefined {
+  const words = wordsQuery(text);
+  const phone = phoneTyped(text);
+  return phone === undefined || words === undefined ? words : `${words} | '${phone}':*`;
+}
+
+function wordsQuery(text: string): string | undefined {
   const phrases = runsOf(text).map((run) => {
     const characters = [...run];
     if (!isHan(run) || characters.length === 1) return `'${run}':*`;
@@ -65,12 +73,6 @@ export function searchQuery(text: string): string | undefined {
       .join(' <-> ')})`;
   });
   return phrases.length > 0 ? phrases.join(' & ') : undefined;
-}
-
-/** The digits of a phone number, and its last four, by which people name one. */
-export function phoneWords(phone: string): string {
-  const digits = phone.normalize('NFKC').replace(/\D/g, '');
-  return digits.length > 4 ? `${digits} ${digits.slice(-4)}` : digits;
 }
 
 /** Words are cut to their longest; Chinese is not, as its pairs are short however long it is. */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { manyCharacters, manyClauses } from '../testing/long-texts.js';
 import { searchQuery, searchVector } from './bigrams.js';
+import { phoneWords } from './phones.js';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -52,6 +53,40 @@ describe('a long text without a space', () => {
     const word = 'Llanfair'.repeat(20);
     expect(await found(word, word)).toBe(true);
     expect(await found('llanfairll', word)).toBe(true);
+  });
+});
+
+describe('a telephone number', () => {
+  test.each([
+    [
+      '0571-8539 2210',
+      ['0571-8539 2210', '0571-85392210', '85392210', '2210', '５３９２', '（0571）8539'],
+    ],
+    ['13800010002', ['138 0001 0002', '+86 138 0001 0002', '0086-13800010002', '0001', '800010']],
+    ['+86 138 0001 0002', ['13800010002', '138-0001-0002', '+8613800010002']],
+    ['110', ['110']],
+  ])(
+    '%s is found however it is written, by any run of four digits and more',
+    async (phone, typed) => {
+      const answers = await Promise.all(
+        typed.map((each) => found(each, '王建国', phoneWords(phone))),
+      );
+      expect(answers).toEqual(typed.map(() => true));
+    },
+  );
+
+  test.each(['2211', '0571-8539 2211', '13800010003', '+86 138 0001 0003', '138 0001 0003'])(
+    'is not found by another: %s',
+    async (typed) => {
+      expect(await found(typed, phoneWords('0571-8539 2210'), phoneWords('13800010002'))).toBe(
+        false,
+      );
+    },
+  );
+
+  test('is found beside a name, and what looks like one is still found as words', async () => {
+    expect(await found('王建国 138 0001', '王建国', phoneWords('13800010002'))).toBe(true);
+    expect(await found('0302-06', 'T-0302-06')).toBe(true);
   });
 });
 

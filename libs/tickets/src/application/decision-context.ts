@@ -53,7 +53,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     { data, occurredAt }: RequestFor<ScheduleVisit>,
     ticket: Ticket,
   ): Promise<ScheduleVisit['known']> {
-    const technician = await this.others.technician(data.technician);
+    const technician = await this.others.technician(data.technician, occurredAt);
     return { technician, ...(await this.quietHours(ticket, occurredAt)) };
   }
 
@@ -62,7 +62,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     ticket: Ticket,
   ): Promise<RescheduleVisit['known']> {
     const employee = data.technician ?? technicianOf(ticket, data.visit);
-    const technician = await this.others.technician(employee);
+    const technician = await this.others.technician(employee, occurredAt);
     return { technician, receivedAt, ...(await this.quietHours(ticket, occurredAt)) };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { customerStreams, unknownCustomer } from '@app/customers';
+import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
@@ -18,10 +18,11 @@ export class OtherContexts {
   constructor(private readonly contexts: Contexts) {}
 
   /**
-   * A site of a customer on file, with the customer's name and phone; undefined without a site, or
-   * when the customer has no such one.
+   * A site of a customer on file, with the customer's name and phone as they are known now, and the
+   * quiet hours that held at a moment; undefined without a site, or when the customer has no such one.
    *
-   * @param at whose policy gives the quiet hours of a site that has named none
+   * @param at when the site is called from or visited; its policy gives the quiet hours of a site that
+   * had named none. What was put on file later counts as it stands.
    * @throws NotFound `unknown-customer`
    */
   async siteOf(
@@ -29,26 +30,27 @@ export class OtherContexts {
     site: string | undefined,
     at: Instant,
   ): Promise<KnownSite | undefined> {
-    const file = await this.contexts.read(customerStreams, customer);
+    const { then, now: file } = await this.contexts.readAsOf(customerStreams, customer, at);
     if (file.status === 'none') throw unknownCustomer('/customer');
-    const known = file.sites.find((each) => each.site === site);
+    const known = siteIn(file, site);
     if (!known) return undefined;
     const { address, landmark, phone = file.phone } = known;
-    const quietHours = known.quietHours ?? policyAt(at).quietHours;
+    const { quietHours = policyAt(at).quietHours } = siteIn(then, site) ?? known;
     return { name: file.name, phone, address, landmark, quietHours };
   }
 
-  /** The customer's own terms, else those of the policy in force at that instant (B2). */
+  /** The terms that the customer had of their own at that instant, else those of the policy then (B2). */
   async termsFor(customer: string | undefined, at: Instant): Promise<SlaTerms> {
-    const own = customer && (await this.contexts.read(slaTermsStreams, customer));
+    const own = customer && (await this.contexts.readAsOf(slaTermsStreams, customer, at)).then;
     if (own) return own;
     const { sla } = policyAt(at);
     return { terms: 'default', response: sla.response, restoration: sla.restoration };
   }
 
-  /** A technician is whoever works in the repair department. */
-  async technician(employee: string): Promise<KnownTechnician> {
-    const file = await this.contexts.read(employeeStreams, employee);
+  /** A technician is whoever worked in the repair department at that instant, or was registered only later. */
+  async technician(employee: string, at: Instant): Promise<KnownTechnician> {
+    const { then, now } = await this.contexts.readAsOf(employeeStreams, employee, at);
+    const file = then.status === 'none' ? now : then;
     if (file.status === 'none' || file.department !== 'repair') return undefined;
     return { employee, active: file.status === 'active' };
   }
@@ -80,4 +82,8 @@ export class OtherContexts {
     const known = await this.contexts.readMany(toolStreams, tools);
     return tools.filter((_, index) => holderAt(known[index]!, at) === employee);
   }
+}
+
+function siteIn(file: Customer, name: string | undefined): Site | undefined {
+  return file.status === 'none' ? undefined : file.sites.find(({ site }) => site === name);
 }

@@ -30,8 +30,9 @@ function closingUndone(
   ticket: OpenedTicket,
   events: readonly TicketEvent[],
 ): TicketEvent[] {
+  if (ticket.status !== 'closed') return [];
   const after = events.reduce(evolve, ticket as Ticket) as OpenedTicket;
-  if (ticket.status !== 'closed' || after.status !== 'closed') return [];
+  if (after.status !== 'closed') return [];
   const findings = events.flatMap((event) =>
     event.type === 'FindingRecorded' ? [event.data.finding] : [],
   );

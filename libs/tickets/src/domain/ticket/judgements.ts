@@ -7,11 +7,12 @@ import { hasArrived, hasLeft, type Visit } from '../visit/visit.state.js';
 import { found } from './found.js';
 import type { OpenedTicket } from './ticket.state.js';
 
-/** What was found broken, or would be today, at a moment at which a visit is judged. */
+/** A moment at which a visit is judged. */
 export interface Judgement {
   readonly what: 'departure' | 'arrival' | 'start' | 'leaving';
   readonly at: Instant;
-  readonly broken: readonly Found[];
+  /** What was found broken at it, or would be today. */
+  readonly broken: () => readonly Found[];
 }
 
 /** The moments of a visit that have been judged, each by what is known by now of the time before it. */
@@ -20,10 +21,8 @@ export function judgementsOf(ticket: OpenedTicket, visit: Visit): Judgement[] {
   const departure = departedAt !== undefined && {
     what: 'departure' as const,
     at: departedAt,
-    broken: broken([found.customerFileWasReviewed, found.faultWasAnalysed], {
-      ...ticket,
-      departedAt,
-    }),
+    broken: () =>
+      broken([found.customerFileWasReviewed, found.faultWasAnalysed], { ...ticket, departedAt }),
   };
   return [...(departure ? [departure] : []), ...sinceArrival(visit)];
 }
@@ -36,7 +35,7 @@ function sinceArrival(visit: Visit): Judgement[] {
     {
       what: 'arrival',
       at: arrivedAt,
-      broken: broken([found.arrivesWhenExpected], { arrivedAt, expectedBy }),
+      broken: () => broken([found.arrivesWhenExpected], { arrivedAt, expectedBy }),
     },
     ...(start === undefined
       ? []
@@ -44,11 +43,11 @@ function sinceArrival(visit: Visit): Judgement[] {
           {
             what: 'start' as const,
             at: start,
-            broken: broken(workDuties, standingAt(visit, start)),
+            broken: () => broken(workDuties, standingAt(visit, start)),
           },
         ]),
     ...(hasLeft(visit) && !visit.returning
-      ? [{ what: 'leaving' as const, at: visit.leftAt, broken: broken(leavingDuties, visit) }]
+      ? [{ what: 'leaving' as const, at: visit.leftAt, broken: () => broken(leavingDuties, visit) }]
       : []),
   ];
 }

@@ -26,9 +26,11 @@ export function rejudged(
 ): TicketEvent[] {
   const [fact] = events;
   if (!fact) return [];
+  const judgedAnew = before.visits.filter((visit) => bearsOn(fact, before, visit));
+  if (judgedAnew.length === 0) return [];
   let ticket = after(before, events);
   const changes: TicketEvent[] = [];
-  for (const earlier of before.visits) {
+  for (const earlier of judgedAnew) {
     const visit = ticket.visits.find((each) => each.visit === earlier.visit)!;
     for (const change of changesOf(command, { before, earlier }, { ticket, visit }, fact)) {
       changes.push(change);
@@ -36,6 +38,18 @@ export function rejudged(
     }
   }
   return changes;
+}
+
+/** Whether a fact can change what was judged of a visit: most steps come after all of that, and change nothing. */
+function bearsOn(fact: TicketEvent, ticket: OpenedTicket, visit: Visit): boolean {
+  return (
+    signaturesOf(fact, visit).length > 0 ||
+    judgementsOf(ticket, visit).some(({ at }) => fact.occurredAt <= at)
+  );
+}
+
+function signaturesOf(fact: TicketEvent, { visit }: Visit): readonly Found[] {
+  return ('visit' in fact.data && fact.data.visit === visit && SIGNED[fact.type]) || [];
 }
 
 function changesOf(
@@ -50,8 +64,10 @@ function changesOf(
     return same && fact.occurredAt <= then.at ? [{ then, same }] : [];
   });
   const place = { visit: visit.visit };
-  const signed = 'visit' in fact.data && fact.data.visit === visit.visit ? SIGNED[fact.type] : [];
-  const kept = [...pairs.flatMap(({ then, same }) => without(then, same)), ...(signed ?? [])];
+  const kept = [
+    ...pairs.flatMap(({ then, same }) => without(then, same)),
+    ...signaturesOf(fact, visit),
+  ];
   return [
     ...withdrawFindings(command, ticket, { rules: kept, place }, fact),
     ...pairs.flatMap(({ then, same }) =>
@@ -67,7 +83,8 @@ function changesOf(
 
 /** The rules that are broken by one judgement and not by the other. */
 function without({ broken }: Judgement, other: Judgement): Found[] {
-  return broken.filter(({ code }) => !other.broken.some((each) => each.code === code));
+  const others = other.broken();
+  return broken().filter(({ code }) => !others.some((each) => each.code === code));
 }
 
 function after(ticket: OpenedTicket, events: readonly TicketEvent[]): OpenedTicket {

@@ -48,6 +48,7 @@ import { startWork } from '../steps/start-work.js';
 import { suspendWork } from '../steps/suspend-work.js';
 import { takeProductIn } from '../steps/take-product-in.js';
 import { waiveCharge } from '../steps/waive-charge.js';
+import { techniciansStep } from '../visit/technicians-step.js';
 import { withConsequences } from './consequences.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -74,45 +75,45 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ScheduleVisit: scheduleVisit,
   RescheduleVisit: rescheduleVisit,
   CancelVisit: cancelVisit,
-  PrepareVisit: prepareVisit,
-  Depart: depart,
+  PrepareVisit: techniciansStep(prepareVisit),
+  Depart: techniciansStep(depart),
   NotifyDelay: notifyDelay,
-  RecordArrival: recordArrival,
+  RecordArrival: techniciansStep(recordArrival),
   RecordNoShow: recordNoShow,
 
   // At the customer's
-  RecordCustomerAbsent: recordCustomerAbsent,
-  GreetCustomer: greetCustomer,
+  RecordCustomerAbsent: techniciansStep(recordCustomerAbsent),
+  GreetCustomer: techniciansStep(greetCustomer),
   ReportConductIncident: reportConductIncident,
   CheckEntitlement: checkEntitlement,
-  RecordConsent: recordConsent,
-  InspectIntegrity: inspectIntegrity,
-  AcknowledgeDiscrepancy: acknowledgeDiscrepancy,
-  GiveExplanation: giveExplanation,
-  FindExternalCause: findExternalCause,
+  RecordConsent: techniciansStep(recordConsent),
+  InspectIntegrity: techniciansStep(inspectIntegrity),
+  AcknowledgeDiscrepancy: techniciansStep(acknowledgeDiscrepancy),
+  GiveExplanation: techniciansStep(giveExplanation),
+  FindExternalCause: techniciansStep(findExternalCause),
   AcknowledgeCharge: acknowledgeCharge,
-  TakeProductIn: takeProductIn,
+  TakeProductIn: techniciansStep(takeProductIn),
   ReturnProduct: returnProduct,
-  StartWork: startWork,
-  SuspendWork: suspendWork,
-  ResumeWork: resumeWork,
-  LogLabour: logLabour,
-  ConsumePart: consumePart,
-  CompleteRepair: completeRepair,
-  CleanSite: cleanSite,
+  StartWork: techniciansStep(startWork),
+  SuspendWork: techniciansStep(suspendWork),
+  ResumeWork: techniciansStep(resumeWork),
+  LogLabour: techniciansStep(logLabour),
+  ConsumePart: techniciansStep(consumePart),
+  CompleteRepair: techniciansStep(completeRepair),
+  CleanSite: techniciansStep(cleanSite),
 
   // Paper, money and farewell
-  SignServiceRecord: signServiceRecord,
-  RefuseSignature: refuseSignature,
+  SignServiceRecord: techniciansStep(signServiceRecord),
+  RefuseSignature: techniciansStep(refuseSignature),
   CollectCharge: collectCharge,
   WaiveCharge: waiveCharge,
   RefundCharge: refundCharge,
   IssueReceipt: issueReceipt,
-  HandOverCustomerCopy: handOverCustomerCopy,
-  LeaveCard: leaveCard,
-  BidFarewell: bidFarewell,
+  HandOverCustomerCopy: techniciansStep(handOverCustomerCopy),
+  LeaveCard: techniciansStep(leaveCard),
+  BidFarewell: techniciansStep(bidFarewell),
   Apologise: apologise,
-  LeaveSite: leaveSite,
+  LeaveSite: techniciansStep(leaveSite),
   CompleteVisit: completeVisit,
 };
 

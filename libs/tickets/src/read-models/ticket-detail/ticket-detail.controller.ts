@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { SlugPipe } from '@app/http';
-import { AnswersVersionOf, AsOfQuery, minPositionOf, versioned, type Versioned } from '@app/http';
+import { AnswersVersionOf, AsOfQuery, minPositionOf, versioned, type Tagged } from '@app/http';
 import { Can } from '@app/identity';
 import { TicketDetailQuery } from './ticket-detail.query.js';
 import { TicketDetailAnswer } from './ticket-detail.row.js';
@@ -20,7 +20,7 @@ export class TicketDetailController {
   async detail(
     @Param('ticket', SlugPipe) ticket: string,
     @Query() asOf: AsOfQuery,
-  ): Promise<Versioned<TicketDetailAnswer>> {
+  ): Promise<Tagged<TicketDetailAnswer>> {
     const detail = await this.queries.execute(new TicketDetailQuery(ticket, minPositionOf(asOf)));
     return versioned(detail.version, detail);
   }

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
+import type { DailySpan } from '@app/kernel';
+import { policy } from '@app/policy';
+import { at } from '../testing/ticket.builders.js';
+import { OtherContexts } from './other-contexts.js';
+
+/** The other contexts where streams were otherwise before ten o'clock. */
+const changedAtTen = (before: unknown, since: unknown) =>
+  new OtherContexts(
+    new StatedContexts((_, moment) => (moment && moment < at('10:00') ? before : since)),
+  );
+
+const fileWith = (address: string, quietHours?: readonly DailySpan[]) => ({
+  status: 'registered',
+  customer: 'C-1',
+  name: '孙丽',
+  phone: '13800000001',
+  sites: [{ site: 'S-1', address, landmark: null, ...(quietHours && { quietHours }) }],
+});
+const noon = [{ from: '12:00', until: '13:00' }];
+const evening = [{ from: '18:00', until: '20:00' }];
+
+test('[B2] a call that is entered late has the terms that held when it came', async () => {
+  const own = { terms: 'HT-1', response: 60, restoration: 180 };
+  const others = changedAtTen(undefined, own);
+  expect(await others.termsFor('C-1', at('09:00'))).toMatchObject({
+    terms: 'default',
+    response: policy.sla.response,
+  });
+  expect(await others.termsFor('C-1', at('10:00'))).toEqual(own);
+});
+
+test('[V19] its rest hours are those of then, its address the one that is known now', async () => {
+  const others = changedAtTen(fileWith('1 号', noon), fileWith('2 号', evening));
+  const then = await others.siteOf('C-1', 'S-1', at('09:00'));
+  expect(then).toMatchObject({ address: '2 号', quietHours: noon });
+  expect((await others.siteOf('C-1', 'S-1', at('11:00')))?.quietHours).toEqual(evening);
+});
+
+test('[V19] what was put on file only afterwards counts as it stands', async () => {
+  const late = changedAtTen({ status: 'none' }, fileWith('2 号', evening));
+  expect((await late.siteOf('C-1', 'S-1', at('09:00')))?.quietHours).toEqual(evening);
+  const unnamed = changedAtTen({ status: 'none' }, fileWith('2 号'));
+  const site = await unnamed.siteOf('C-1', 'S-1', at('09:00'));
+  expect(site?.quietHours).toEqual(policy.quietHours);
+});
+
+test('[V7] a technician of then may be named in what is told late, whatever became of them', async () => {
+  const file = { status: 'active', department: 'repair' };
+  const left = changedAtTen(file, { ...file, status: 'left' });
+  expect(await left.technician('li-wei', at('09:00'))).toEqual({
+    employee: 'li-wei',
+    active: true,
+  });
+  expect(await left.technician('li-wei', at('11:00'))).toMatchObject({ active: false });
+  const moved = changedAtTen(file, { ...file, department: 'sales' });
+  expect(await moved.technician('li-wei', at('09:00'))).toBeDefined();
+  expect(await moved.technician('li-wei', at('11:00'))).toBeUndefined();
+  const registeredLater = changedAtTen({ status: 'none' }, file);
+  expect(await registeredLater.technician('li-wei', at('09:00'))).toMatchObject({ active: true });
+});
