@@ -134,7 +134,7 @@ const work = (signed: typeof signature): Step[] => [
     by,
     'take-product-in',
     '10:11',
-    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽' },
+    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽', photos: [] },
   ],
   [by, 'return-product', '10:20', { visit, product: 'AC-778', receivedBy: '孙丽' }],
   [by, 'consume-part', '10:25', { visit, sku: 'CAP-35', quantity: 1 }],
@@ -144,7 +144,7 @@ const work = (signed: typeof signature): Step[] => [
     '10:30',
     { visit, cause: 'external', testResult: '出风 12 度', restored: true, photos: [] },
   ],
-  [by, 'log-labour', '10:31', { visit, workType: 'repair', span: span('10:00', '10:30') }],
+  [by, 'log-labour', '10:31', { visit, workType: 'repair', span: span('10:10', '10:30') }],
 ];
 
 const farewell = (signed: typeof signature): Step[] => [

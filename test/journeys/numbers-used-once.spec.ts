@@ -40,12 +40,12 @@ const useOf = async (number: string) =>
 
 test('[V18] one custody slip is given out once, however many are at it, and in small letters too', async () => {
   for (const slip of ['BG-1', 'BG-2', 'BG-3']) {
-    const data = { visit, product: `AC-${slip}`, custodySlip: slip, agreedBy: '孙丽' };
+    const data = { visit, product: `AC-${slip}`, custodySlip: slip, agreedBy: '孙丽', photos: [] };
     const { won, lost } = await race('take-product-in', data);
     expect(lost).toEqual({ status: 422, article: 'V18', code: 'custody-slip-used' });
     expect(await useOf(`custody-slip:${slip}`)).toEqual({ ticket: won, visit });
   }
-  const small = { visit, product: 'AC-4', custodySlip: 'bg-1', agreedBy: '孙丽' };
+  const small = { visit, product: 'AC-4', custodySlip: 'bg-1', agreedBy: '孙丽', photos: [] };
   const again = await centre.tell('li-wei', 'tickets/N-1/take-product-in', small);
   expect(again.body).toMatchObject({ article: 'V18', code: 'custody-slip-used' });
 });

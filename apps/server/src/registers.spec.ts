@@ -27,7 +27,7 @@ const refused = (path: string, body: object) =>
 describe('what was registered is read where it was said to be', () => {
   test.each<[string, object, object]>([
     ['entitlements', warranty, warranty],
-    ['sla-terms', terms, terms],
+    ['sla-terms', terms, { ...terms, since: expect.any(String) }],
     [
       'tools',
       { tool: 'TOOL-1', name: '万用表' },

@@ -31,7 +31,7 @@ export const tools = aggregate({
     unknown: unknownTool,
     body: (tool) => {
       if (tool.status === 'none') throw unknownTool();
-      const { hands: _, ...shown } = tool;
+      const { hands: _hands, since: _since, ...shown } = tool;
       return shown;
     },
   },

@@ -37,6 +37,8 @@ export const tickets = aggregate({
     ScheduleVisit: changes(planning.ScheduleVisitDto, planners),
     RescheduleVisit: changes(planning.RescheduleVisitDto, planners),
     CancelVisit: changes(planning.CancelVisitDto, planners),
+    AddTechnician: changes(planning.AddTechnicianDto, planners),
+    RemoveTechnician: changes(planning.RemoveTechnicianDto, planners),
     PrepareVisit: changes(planning.PrepareVisitDto, onSite),
     Depart: changes(planning.DepartDto, onSite),
     NotifyDelay: changes(planning.NotifyDelayDto, ['technician', ...office]),

@@ -1,3 +1,4 @@
+export * from './begun.js';
 export * from './chinese.js';
 export * from './late-marks.js';
 export * from './line.js';

@@ -1,5 +1,6 @@
 import type { Actor, Bilingual, DomainEvent, Instant, Language } from '@app/kernel';
 import type { AccountLine, Telling } from '../stream-kind.js';
+import { begun } from './begun.js';
 import { lateMarks } from './late-marks.js';
 import { lineOf } from './line.js';
 import { calledByName, employeesIn } from './people.js';
@@ -45,7 +46,7 @@ function sentenceOf(sentences: object, event: Stored): Bilingual {
   const known = sentences as Readonly<Record<string, (event: Stored) => Bilingual>>;
   if (!Object.hasOwn(sentences, event.type)) return { zh: `${event.type}。`, en: `${event.type}.` };
   const { zh, en } = known[event.type]!(event);
-  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+  return { zh, en: begun(en, event.data) };
 }
 
 function byTime(a: Stored, b: Stored): number {

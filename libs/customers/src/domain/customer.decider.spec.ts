@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, NotFound, NotPossible } from '@app/kernel';
+import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { DISPATCHER } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { play, storiesOf } from '@app/kernel/src/testing/stories.js';
 import {
@@ -35,6 +36,13 @@ describe('a customer’s file [R8]', () => {
       given(registered)
         .when(ask('RegisterCustomer', said))
         .thenThrows(NotPossible, 'already-registered');
+  });
+
+  test('has one state at a time: what happens next did not happen before', () => {
+    for (const early of [addGate, moveGate])
+      given(registered, { ...added, occurredAt: at('10:00') })
+        .when({ ...early, occurredAt: at('09:59') })
+        .thenThrows(Invalid, 'occurred-too-early');
   });
 
   test('is there before a site is added or changed', () => {

@@ -1,4 +1,12 @@
-import { NotFound, NotPossible, streams, type Command, type Decider } from '@app/kernel';
+import {
+  notBefore,
+  NotFound,
+  NotPossible,
+  streams,
+  type Command,
+  type Decider,
+  type Instant,
+} from '@app/kernel';
 import { happened } from '@app/policy';
 import type { CustomerEvent, Salutation, Site } from './customer.events.js';
 
@@ -22,6 +30,8 @@ export interface RegisteredCustomer {
   readonly salutation?: Salutation;
   readonly phone: string;
   readonly sites: readonly Site[];
+  /** When it was registered or last changed: what happens next cannot have happened before. */
+  readonly since: Instant;
 }
 
 /** Sites of one customer at most: the whole file goes out with each reading, and is folded for each command. */
@@ -39,14 +49,14 @@ function decide(command: CustomerCommand, customer: Customer): CustomerEvent[] {
       if (customer.status !== 'none') throw taken(command.data.customer);
       return [happened(command, 'CustomerRegistered', command.data, ['R8'])];
     case 'AddSite': {
-      const { customer: id, sites } = registered(customer);
+      const { customer: id, sites } = unchangedSince(command, customer);
       const there = sites.find(({ site }) => isSameId(site, command.data.site));
       if (there) throw taken(there.site);
       if (sites.length >= MOST_SITES) throw tooManySites();
       return [happened(command, 'SiteAdded', { customer: id, ...command.data }, ['R8'])];
     }
     case 'ChangeSite': {
-      const { customer: id, sites } = registered(customer);
+      const { customer: id, sites } = unchangedSince(command, customer);
       if (!sites.some(({ site }) => site === command.data.site))
         throw unknownSite(command.data.site);
       return [happened(command, 'SiteChanged', { customer: id, ...command.data }, ['R8'])];
@@ -54,12 +64,12 @@ function decide(command: CustomerCommand, customer: Customer): CustomerEvent[] {
   }
 }
 
-function evolve(customer: Customer, { type, data }: CustomerEvent): Customer {
-  if (type === 'CustomerRegistered') return { status: 'registered', ...data, sites: [] };
+function evolve(customer: Customer, { type, data, occurredAt: since }: CustomerEvent): Customer {
+  if (type === 'CustomerRegistered') return { status: 'registered', ...data, sites: [], since };
   if (customer.status === 'none') return customer;
   const { customer: _, ...site } = data;
   const others = customer.sites.filter((known) => known.site !== site.site);
-  return { ...customer, sites: [...others, site] };
+  return { ...customer, sites: [...others, site], since };
 }
 
 /** Ids that differ in upper and lower case only are one. */
@@ -67,9 +77,11 @@ function isSameId(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function registered(customer: Customer): RegisteredCustomer {
-  if (customer.status === 'registered') return customer;
-  throw unknownCustomer();
+/** The file, if it did not change after the command was meant. @throws Invalid `occurred-too-early` */
+function unchangedSince(command: Command, customer: Customer): RegisteredCustomer {
+  if (customer.status === 'none') throw unknownCustomer();
+  notBefore(command, customer.since);
+  return customer;
 }
 
 /** @param pointer of the field that names them, where one does */

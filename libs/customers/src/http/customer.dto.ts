@@ -62,4 +62,7 @@ class SiteBody extends OmitType(SiteDto, ['occurredAt']) {}
 export class CustomerBody extends OmitType(RegisterCustomerDto, ['occurredAt']) {
   readonly status!: 'registered';
   readonly sites!: SiteBody[];
+
+  /** When it was registered or last changed. */
+  readonly since!: string;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { MANAGER } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { employeeDecider } from './employee.decider.js';
 import type { EmployeeFile } from './employee.events.js';
@@ -28,11 +29,24 @@ describe('an employee', () => {
     given().when(register).then(registered);
   });
 
-  test('is registered once, also after they have left', () => {
-    for (const before of [[registered], [registered, left]])
-      given(...before)
-        .when(register)
-        .thenThrows(NotPossible, 'already-registered');
+  test('is registered once, and again when they come back after they have left', () => {
+    given(registered).when(register).thenThrows(NotPossible, 'already-registered');
+    given(registered, left).when(register).then(registered);
+    expect(fold(employeeDecider, [registered, left, registered])).toMatchObject({
+      status: 'active',
+    });
+  });
+
+  test('has one file at a time: what happens next did not happen before', () => {
+    const goneAtTen = [registered, event('EmployeeLeft', { employee }, '10:00')];
+    const early = { ...change, occurredAt: at('08:59') };
+    given(registered).when(early).thenThrows(Invalid, 'occurred-too-early');
+    given(registered)
+      .when({ ...leave, occurredAt: at('08:59') })
+      .thenThrows(Invalid, 'occurred-too-early');
+    given(...goneAtTen)
+      .when({ ...register, occurredAt: at('09:59') })
+      .thenThrows(Invalid, 'occurred-too-early');
   });
 
   test('has a file that is changed as a whole', () => {
@@ -40,7 +54,12 @@ describe('an employee', () => {
       .when(change)
       .then(event('EmployeeChanged', { employee, ...leads }));
     const changed = [registered, event('EmployeeChanged', { employee, ...leads })];
-    expect(fold(employeeDecider, changed)).toEqual({ status: 'active', employee, ...leads });
+    expect(fold(employeeDecider, changed)).toEqual({
+      status: 'active',
+      employee,
+      ...leads,
+      since: at('09:00'),
+    });
   });
 
   test('leaves, with a reason or without, and keeps the file', () => {
@@ -52,6 +71,7 @@ describe('an employee', () => {
       status: 'left',
       employee,
       ...file,
+      since: at('09:00'),
     });
   });
 

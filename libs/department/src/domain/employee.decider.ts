@@ -1,4 +1,13 @@
-import { Invalid, NotFound, NotPossible, streams, type Command, type Decider } from '@app/kernel';
+import {
+  Invalid,
+  notBefore,
+  NotFound,
+  NotPossible,
+  streams,
+  type Command,
+  type Decider,
+  type Instant,
+} from '@app/kernel';
 import { happened } from '@app/policy';
 import type { EmployeeEvent, EmployeeFile } from './employee.events.js';
 
@@ -10,7 +19,12 @@ export type EmployeeCommand = RegisterEmployee | ChangeEmployee | RecordEmployee
 /** One employee of the service centre. */
 export type Employee =
   | { readonly status: 'none' }
-  | ({ readonly status: 'active' | 'left'; readonly employee: string } & EmployeeFile);
+  | ({
+      readonly status: 'active' | 'left';
+      readonly employee: string;
+      /** When they were registered or their file last changed: what happens next cannot have happened before. */
+      readonly since: Instant;
+    } & EmployeeFile);
 
 export const employeeStreams = streams<Employee>('employee');
 
@@ -23,7 +37,8 @@ export const employeeDecider: Decider<EmployeeCommand, Employee, EmployeeEvent> 
 function decide(command: EmployeeCommand, employee: Employee): EmployeeEvent[] {
   switch (command.type) {
     case 'RegisterEmployee':
-      if (employee.status !== 'none') {
+      if (employee.status === 'left') notBefore(command, employee.since);
+      if (employee.status === 'active') {
         throw new NotPossible('already-registered', {
           zh: '该员工已登记',
           en: 'the employee is registered already',
@@ -32,12 +47,14 @@ function decide(command: EmployeeCommand, employee: Employee): EmployeeEvent[] {
       notOwnSupervisor(command.data.employee, command.data);
       return [happened(command, 'EmployeeRegistered', command.data)];
     case 'ChangeEmployee': {
-      const id = active(employee);
+      const id = active(command, employee);
       notOwnSupervisor(id, command.data);
       return [happened(command, 'EmployeeChanged', { employee: id, ...command.data })];
     }
     case 'RecordEmployeeLeft':
-      return [happened(command, 'EmployeeLeft', { employee: active(employee), ...command.data })];
+      return [
+        happened(command, 'EmployeeLeft', { employee: active(command, employee), ...command.data }),
+      ];
   }
 }
 
@@ -45,14 +62,20 @@ function evolve(employee: Employee, event: EmployeeEvent): Employee {
   switch (event.type) {
     case 'EmployeeRegistered':
     case 'EmployeeChanged':
-      return { status: 'active', ...event.data };
+      return { status: 'active', ...event.data, since: event.occurredAt };
     case 'EmployeeLeft':
-      return employee.status === 'none' ? employee : { ...employee, status: 'left' };
+      return employee.status === 'none'
+        ? employee
+        : { ...employee, status: 'left', since: event.occurredAt };
   }
 }
 
-function active(employee: Employee): string {
-  if (employee.status === 'active') return employee.employee;
+/** Who it is, if they work here and their file did not change after the command was meant. */
+function active(command: Command, employee: Employee): string {
+  if (employee.status === 'active') {
+    notBefore(command, employee.since);
+    return employee.employee;
+  }
   if (employee.status === 'left') {
     throw new NotPossible('employee-left', { zh: '该员工已离职', en: 'the employee has left' });
   }

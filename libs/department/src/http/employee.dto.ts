@@ -36,4 +36,7 @@ export class RecordEmployeeLeftDto extends CommandDto {
 /** An employee's file, as it is shown. */
 export class EmployeeBody extends OmitType(RegisterEmployeeDto, ['occurredAt']) {
   readonly status!: 'active' | 'left';
+
+  /** When they were registered or their file last changed. */
+  readonly since!: string;
 }

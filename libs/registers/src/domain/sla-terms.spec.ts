@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { fold, Invalid } from '@app/kernel';
 import { MANAGER } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { slaTermsDecider } from './sla-terms.js';
 
@@ -15,7 +16,14 @@ test('[B2] a customer’s own terms are set, and set anew', () => {
   for (const again of [others, terms])
     given(set).when(ask('SetSlaTerms', again)).then(event('SlaTermsSet', again));
   const { customer: _, ...entry } = others;
-  expect(fold(slaTermsDecider, [set, event('SlaTermsSet', others)])).toEqual(entry);
+  const changed = fold(slaTermsDecider, [set, event('SlaTermsSet', others, '09:30')]);
+  expect(changed).toEqual({ ...entry, since: at('09:30') });
+});
+
+test('[B2] terms are not set as of before those that they replace', () => {
+  given(event('SlaTermsSet', terms, '10:00'))
+    .when(ask('SetSlaTerms', others, '09:59'))
+    .thenThrows(Invalid, 'occurred-too-early');
 });
 
 test('[B2] the fault may be gone with the arrival, and not before it', () => {

@@ -1,11 +1,13 @@
 import {
   eventTable,
   Invalid,
+  notBefore,
   NotFound,
   streams,
   type Ask,
   type Decider,
   type DomainEvent,
+  type Instant,
 } from '@app/kernel';
 import { happened } from '@app/policy';
 
@@ -25,8 +27,8 @@ export type SetSlaTerms = Ask<
   { readonly customer: 'on-file' }
 >;
 
-/** A customer's own terms; undefined: the policy's. Stream `sla-<customer>`. */
-export type SlaTermsRegister = SlaTermsEntry | undefined;
+/** A customer's own terms, and from when on they hold; undefined: the policy's do. Stream `sla-<customer>`. */
+export type SlaTermsRegister = (SlaTermsEntry & { readonly since: Instant }) | undefined;
 
 export const slaTermsStreams = streams<SlaTermsRegister>('sla');
 
@@ -37,8 +39,12 @@ export const slaTermsEvents = eventTable<SlaTermsSet>({
 
 export const slaTermsDecider: Decider<SetSlaTerms, SlaTermsRegister, SlaTermsSet> = {
   initialState: () => undefined,
-  evolve: (_, { data: { customer: _customer, ...entry } }) => entry,
-  decide: (command) => {
+  evolve: (_, { data: { customer: _customer, ...entry }, occurredAt: since }) => ({
+    ...entry,
+    since,
+  }),
+  decide: (command, terms) => {
+    notBefore(command, terms?.since);
     const { response, restoration } = command.data;
     if (restoration < response) throw goneBeforeCome();
     return [happened(command, 'SlaTermsSet', command.data, ['B2'])];

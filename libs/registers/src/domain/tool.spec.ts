@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, NotFound, NotPossible, type LocalTime } from '@app/kernel';
+import { fold, Invalid, NotFound, NotPossible, type LocalTime } from '@app/kernel';
 import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
@@ -44,6 +44,15 @@ test.each(['wang-fang', 'li-wei'])(
 test('[R12] what is in the store is not given back', () => {
   given(registered).when(giveBack).thenThrows(NotPossible, 'tool-not-out');
   given(registered, out, back).when(giveBack).thenThrows(NotPossible, 'tool-not-out');
+});
+
+test('[R12] a tool is not given back before it was handed out, nor handed out before it came back', () => {
+  given(registered, { ...out, occurredAt: at('10:00') })
+    .when({ ...giveBack, occurredAt: at('09:59') })
+    .thenThrows(Invalid, 'occurred-too-early');
+  given(registered, out, { ...back, occurredAt: at('10:00') })
+    .when({ ...checkOut('wang-fang'), occurredAt: at('09:59') })
+    .thenThrows(Invalid, 'occurred-too-early');
 });
 
 test('[R11] a tool that nobody registered is neither handed out nor given back', () => {

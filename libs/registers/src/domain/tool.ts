@@ -1,6 +1,7 @@
 import {
   enforce,
   eventTable,
+  notBefore,
   NotFound,
   NotPossible,
   streams,
@@ -30,6 +31,8 @@ export type Tool =
       readonly tool: string;
       readonly name: string;
       readonly holder?: string;
+      /** When it was registered or last changed hands: what happens next cannot have happened before. */
+      readonly since: Instant;
       /** The last times at which it changed hands, by when that happened; without a holder it went to the store. */
       readonly hands: readonly { readonly since: Instant; readonly holder?: string }[];
     };
@@ -84,6 +87,7 @@ function decide(command: ToolCommand, tool: Tool): ToolEvent[] {
   if (tool.status === 'none') {
     throw unknownTool();
   }
+  notBefore(command, tool.since);
   if (command.type === 'CheckOutTool') {
     enforce([inOnePairOfHands], tool);
     return [
@@ -102,12 +106,14 @@ function decide(command: ToolCommand, tool: Tool): ToolEvent[] {
 }
 
 function evolve(tool: Tool, event: ToolEvent): Tool {
-  if (event.type === 'ToolRegistered') return { status: 'registered', ...event.data, hands: [] };
+  const { occurredAt: since } = event;
+  if (event.type === 'ToolRegistered')
+    return { status: 'registered', ...event.data, since, hands: [] };
   if (tool.status === 'none') return tool;
   const { holder: _, ...rest } = tool;
   const now = event.type === 'ToolCheckedOut' ? { holder: event.data.employee } : {};
-  const hands = [...tool.hands, { since: event.occurredAt, ...now }].slice(-REMEMBERED);
-  return { ...rest, ...now, hands };
+  const hands = [...tool.hands, { since, ...now }].slice(-REMEMBERED);
+  return { ...rest, ...now, since, hands };
 }
 
 export function unknownTool(): NotFound {

@@ -87,7 +87,10 @@ export class MovePartsDto extends CommandDto {
 export class EntitlementBody extends OmitType(RegisterEntitlementDto, ['occurredAt']) {}
 
 /** A customer's own terms, as they are shown. */
-export class SlaTermsBody extends OmitType(SetSlaTermsDto, ['occurredAt']) {}
+export class SlaTermsBody extends OmitType(SetSlaTermsDto, ['occurredAt']) {
+  /** From when on they hold. */
+  readonly since!: string;
+}
 
 /** A tool, as it is shown. */
 export class ToolBody extends OmitType(RegisterToolDto, ['occurredAt']) {

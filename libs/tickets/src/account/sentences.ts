@@ -1,3 +1,4 @@
+import { begun } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { farewellSentences } from './telling/farewell.js';
@@ -22,5 +23,5 @@ export function sentenceOf(event: TicketEvent, context: SentenceContext): Biling
     ? (sentences[event.type] as (event: TicketEvent, context: SentenceContext) => Bilingual)
     : undefined;
   const { zh, en } = sentence?.(event, context) ?? { zh: `${event.type}。`, en: `${event.type}.` };
-  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+  return { zh, en: begun(en, event.data) };
 }

@@ -4,6 +4,7 @@ import type { Instant } from '@app/kernel';
 import { policyAt } from '@app/policy';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
+  AddTechnician,
   CancelTicket,
   CancelVisit,
   CheckEntitlement,
@@ -24,6 +25,8 @@ import type {
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
+import { doerOf } from '../domain/visit/crew.js';
+import type { VisitCommand } from '../domain/visit/visit.preconditions.js';
 import { workedOn } from '../domain/visit/work.preconditions.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
@@ -64,6 +67,13 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     const employee = data.technician ?? technicianOf(ticket, data.visit);
     const technician = await this.others.technician(employee, occurredAt);
     return { technician, receivedAt, ...(await this.quietHours(ticket, occurredAt)) };
+  }
+
+  async addTechnician({
+    data,
+    occurredAt,
+  }: RequestFor<AddTechnician>): Promise<AddTechnician['known']> {
+    return { technician: await this.others.technician(data.technician, occurredAt) };
   }
 
   cancelVisit(request: RequestFor<CancelVisit>): Promise<Received> {
@@ -112,12 +122,12 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   }
 
   async prepareVisit(
-    { data: { tools, visit }, occurredAt }: RequestFor<PrepareVisit>,
+    request: RequestFor<PrepareVisit>,
     ticket: Ticket,
   ): Promise<PrepareVisit['known']> {
-    return {
-      toolsInHand: await this.others.toolsInHand(technicianOf(ticket, visit), tools, occurredAt),
-    };
+    const { tools } = request.data;
+    const doer = doerIn(ticket, commandOf(request));
+    return { toolsInHand: await this.others.toolsInHand(doer, tools, request.occurredAt) };
   }
 
   async checkEntitlement({
@@ -132,15 +142,15 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     const { visit } = workedOn(command, ticket);
     checkLabourSpan(command, visit);
     const { span } = request.data;
-    return { logged: await this.diaries.hoursLogged(visit.technician, span) };
+    return { logged: await this.diaries.hoursLogged(doerOf(command, visit), span) };
   }
 
   async consumePart(
     request: RequestFor<ConsumePart>,
     ticket: Ticket,
   ): Promise<ConsumePart['known']> {
-    const { sku, visit } = request.data;
-    const employee = technicianOf(ticket, visit);
+    const { sku } = request.data;
+    const employee = doerIn(ticket, commandOf(request));
     return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
   }
 
@@ -154,6 +164,13 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
 
 async function received({ receivedAt }: RequestFor<TicketCommand>): Promise<Received> {
   return { receivedAt };
+}
+
+/** Who of the visit takes the step; empty where there is no such visit. */
+function doerIn(ticket: Ticket, command: VisitCommand): string {
+  const visits = ticket.status === 'none' ? [] : ticket.visits;
+  const visit = visits.find((each) => each.visit === command.data.visit);
+  return visit ? doerOf(command, visit) : '';
 }
 
 /** The visit's technician; empty where there is no such visit, since no employee has an empty id. */

@@ -42,7 +42,7 @@ export class OtherContexts {
   /** The terms that the customer had of their own at that instant, else those of the policy then (B2). */
   async termsFor(customer: string | undefined, at: Instant): Promise<SlaTerms> {
     const own = customer && (await this.contexts.readAsOf(slaTermsStreams, customer, at)).then;
-    if (own) return own;
+    if (own) return { terms: own.terms, response: own.response, restoration: own.restoration };
     const { sla } = policyAt(at);
     return { terms: 'default', response: sla.response, restoration: sla.restoration };
   }

@@ -10,6 +10,10 @@ const INCIDENTS = {
   'belongings-touched': ['V10'],
   gossip: ['V10'],
   damage: ['V20'],
+  'rooms-disrespected': ['V9'],
+  'things-forgotten': ['V20'],
+  'knocked-over': ['V20'],
+  rudeness: ['V3'],
 } as const;
 
 const EXPLAINED = {
@@ -40,6 +44,8 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   VisitScheduled: ['V19'],
   VisitRescheduled: ['V19'],
   VisitCancelled: ['V19'],
+  TechnicianAdded: ['R10'],
+  TechnicianRemoved: ['R10'],
   VisitPrepared: ['V3', 'V4', 'V5'],
   TechnicianDeparted: ['V7'],
   DelayNotified: ['V7'],

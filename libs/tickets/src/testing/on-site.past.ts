@@ -37,20 +37,25 @@ export const entitled = (entitlement = IN_WARRANTY, visit = 1) =>
 
 export const consented = (visit = 1) => event('ConsentGiven', { visit, by: '孙丽' }, '09:36');
 
-export const inspected = (more: Partial<DataOf<'IntegrityInspected'>> = {}) =>
+export const inspected = (more: Partial<DataOf<'IntegrityInspected'>> = {}, time = '09:40') =>
   event(
     'IntegrityInspected',
     { visit: 1, partsComplete: true, tamperingSigns: false, photos: [], ...more },
-    '09:40',
+    time,
   );
 
 /** The seal is broken. */
-export const tampered = () => inspected({ tamperingSigns: true, note: '封条已破' });
+export const tampered = (time = '09:40') =>
+  inspected({ tamperingSigns: true, note: '封条已破' }, time);
 
 export const discrepancySigned = () =>
   event('DiscrepancyAcknowledged', { visit: 1, signature: SIGNATURE }, '09:42');
 
-export const explained = (subject: DataOf<'ExplanationGiven'>['subject'], declined = false) =>
+export const explained = (
+  subject: DataOf<'ExplanationGiven'>['subject'],
+  declined = false,
+  time = '09:45',
+) =>
   event(
     'ExplanationGiven',
     {
@@ -62,7 +67,7 @@ export const explained = (subject: DataOf<'ExplanationGiven'>['subject'], declin
       customerUnfamiliar: false,
       plainWords: true,
     },
-    '09:45',
+    time,
   );
 
 export const externalCause = () =>

@@ -138,7 +138,7 @@ export const repaired = (more: Partial<DataOf<'RepairCompleted'>> = {}, time: Ti
 export const productTakenIn = (time: Time = '10:00', visit = 1) =>
   event(
     'ProductTakenIn',
-    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽' },
+    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽', photos: [] },
     time,
   );
 

@@ -13,6 +13,7 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'AnalyseFault',
   'ScheduleVisit',
   'ScheduleVisit',
+  'AddTechnician',
   'PrepareVisit',
   'Depart',
   'RecordArrival',

@@ -79,6 +79,11 @@ export const asks: Asks<TicketCommand> = {
     data: fc.record({ technician: employee, window: span, atCustomersWish: mostly }),
     known: fc.record({ technician }),
   }),
+  AddTechnician: fc.record({
+    data: fc.record({ visit, technician: employee }),
+    known: fc.record({ technician }),
+  }),
+  RemoveTechnician: only(fc.record({ visit, technician: employee, reason: text })),
   RescheduleVisit: fc.record({
     data: fc.record({ visit, window: span, atCustomersWish: mostly, reason: text }),
     known: fc.record({ technician, receivedAt: instant }),

@@ -73,6 +73,13 @@ export function punctuality(
       en: `${late.en}; the customer had been told in time`,
     };
   }
+  if (expectedBy > window.until) {
+    const beyond = duration(minutesBetween(expectedBy, arrivedAt));
+    return {
+      zh: chinese`${late.zh}，比通知客户的时间晚${beyond.zh}`,
+      en: `${late.en}, and ${beyond.en} later than the time the customer had been told`,
+    };
+  }
   return delay
     ? {
         zh: chinese`${late.zh}，未在约定时间内就此通知客户`,

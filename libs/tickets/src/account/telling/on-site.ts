@@ -2,8 +2,10 @@ import {
   chinese,
   duration,
   list,
+  onOrAt,
   plural,
   quoted,
+  when,
   where,
   who,
   money,
@@ -15,11 +17,18 @@ import { entitlementChecked } from './entitlement.js';
 import type { Sentences } from '../sentence-context.js';
 
 const CONDUCT = {
-  'gift-taken': { zh: '接受吃喝或馈赠', en: 'taking a gift' },
+  'gift-taken': { zh: '接受吃喝或馈赠', en: 'taking a meal, a drink or a gift' },
   'belongings-touched': { zh: '随意触碰物品', en: "touching the customer's belongings" },
   gossip: { zh: '随意评论', en: 'gossip' },
   damage: { zh: '损坏物品', en: 'damage' },
   'moved-about': { zh: '随意走动', en: 'moving about without being shown where to go' },
+  'rooms-disrespected': {
+    zh: '不遵守客户环境要求',
+    en: "disregarding what the customer's surroundings ask for",
+  },
+  'things-forgotten': { zh: '丢三落四', en: 'forgetting or mislaying things' },
+  'knocked-over': { zh: '碰翻、碰掉物品', en: 'knocking things over or down' },
+  rudeness: { zh: '对客户无礼', en: 'rudeness to the customer' },
 } as const;
 
 const SUBJECTS = {
@@ -70,10 +79,18 @@ export const onSiteSentences: Sentences<
     };
   },
   EntitlementChecked: entitlementChecked,
-  ConsentGiven: ({ data }) => ({
-    zh: chinese`${data.by}同意开始服务。`,
-    en: `${data.by} agreed to the work.`,
-  }),
+  ConsentGiven: ({ data: { by, phone }, occurredAt }) => {
+    const called = phone && when(phone.calledAt, occurredAt);
+    const call = where(
+      phone,
+      chinese`（${phone?.relationship}）于${called?.zh}通过电话${phone?.number}`,
+      ` (${phone?.relationship}), by phone ${onOrAt(called?.en ?? '')} under ${phone?.number},`,
+    );
+    return {
+      zh: chinese`${by}${call.zh}同意开始服务。`,
+      en: `${by}${call.en} agreed to the work.`,
+    };
+  },
   IntegrityInspected: ({ data, actor }) => {
     const by = who(actor);
     const { partsComplete, tamperingSigns, note } = data;

@@ -17,6 +17,8 @@ export const planningSentences: Sentences<
   | 'VisitScheduled'
   | 'VisitRescheduled'
   | 'VisitCancelled'
+  | 'TechnicianAdded'
+  | 'TechnicianRemoved'
   | 'VisitPrepared'
   | 'TechnicianDeparted'
   | 'DelayNotified'
@@ -60,6 +62,20 @@ export const planningSentences: Sentences<
     return {
       zh: chinese`${by.zh}取消这次上门：${quoted(data.reason)}${told.zh}。`,
       en: `${by.en} called the visit off: ${quoted(data.reason)}${told.en}.`,
+    };
+  },
+  TechnicianAdded: ({ data, actor }) => {
+    const by = who(actor);
+    return {
+      zh: chinese`${by.zh}安排技术员${data.technician}一同上门。`,
+      en: `${by.en} arranged for technician ${data.technician} to come along.`,
+    };
+  },
+  TechnicianRemoved: ({ data, actor }) => {
+    const by = who(actor);
+    return {
+      zh: chinese`${by.zh}安排技术员${data.technician}不再参加这次上门，原因：${quoted(data.reason)}。`,
+      en: `${by.en} took technician ${data.technician} off the visit: ${quoted(data.reason)}.`,
     };
   },
   VisitPrepared: ({ data, actor }) => {

@@ -59,7 +59,7 @@ export const ticketSentences: Sentences<
     const by = who(actor);
     const near =
       data.landmark === null
-        ? where(true, '，附近无标志物', ', no landmark known')
+        ? where(true, '，附近标志物不详', ', landmark not known')
         : where(true, chinese`，附近有${data.landmark}`, `, near ${data.landmark}`);
     const urgent = where(
       data.emergency && data.source !== 'emergency',

@@ -49,9 +49,10 @@ export const workSentences: Sentences<
     const slip = data.custodySlip
       ? { zh: chinese`保管单号${data.custodySlip}`, en: `custody slip ${data.custodySlip}` }
       : { zh: '未开具保管单', en: 'no custody slip' };
+    const photos = photographs(data.photos);
     return {
-      zh: chinese`${agreed.zh}，${by.zh}将产品${data.product}带回，${slip.zh}。`,
-      en: `${agreed.en}, ${by.en} took the product ${data.product} along; ${slip.en}.`,
+      zh: chinese`${agreed.zh}，${by.zh}将产品${data.product}带回，${slip.zh}${photos.zh}。`,
+      en: `${agreed.en}, ${by.en} took the product ${data.product} along; ${slip.en}${photos.en}.`,
     };
   },
   ProductReturned: ({ data, actor }) => {

@@ -71,6 +71,8 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     reason: '客户改时间',
     told: { channel: 'message', at: at('08:20'), by: '周敏', apologised: false },
   },
+  TechnicianAdded: { visit, technician: 'zhao-jun' },
+  TechnicianRemoved: { visit, technician: 'zhao-jun', reason: '另有急修' },
   VisitCancelled: {
     visit,
     reason: '客户不在家',
@@ -104,7 +106,11 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     entitlement: { kind: 'in-warranty', until: at('00:00', 400), reference: 'W-1' },
     overrideReason: '凭证遗失',
   },
-  ConsentGiven: { visit, by: '周强' },
+  ConsentGiven: {
+    visit,
+    by: '周强',
+    phone: { number: '13800010002', relationship: '物业经理', calledAt: at('09:34') },
+  },
   IntegrityInspected: {
     visit,
     partsComplete: false,
@@ -135,7 +141,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     total: '80.50',
     signature,
   },
-  ProductTakenIn: { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '周强' },
+  ProductTakenIn: { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '周强', photos: [] },
   ProductReturned: { product: 'AC-778', receivedBy: '周强' },
   WorkStarted: { visit },
   WorkSuspended: {

@@ -1,10 +1,16 @@
-import { datesOf, type Command, type Span } from '@app/kernel';
+import { datesOf, type Command, type Instant, type Span } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
 import { diaryStreams } from './diary.stream.js';
-import type { LabourLogged, TicketEvent } from '../ticket/ticket.events.js';
+import type {
+  LabourLogged,
+  TechnicianAdded,
+  TechnicianRemoved,
+  TicketEvent,
+} from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { hourFrom } from '../visit/booked-hour.js';
-import { hasArrived, type Visit } from '../visit/visit.state.js';
+import { crewOf } from '../visit/crew.js';
+import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
 export interface DiaryCommands {
@@ -42,7 +48,15 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
     case 'VisitScheduled':
       return book(from, event.data);
     case 'VisitRescheduled':
-      return [...release(from, visits, event.data.visit), ...book(from, event.data)];
+      return [
+        ...release(from, visits, event.data.visit),
+        ...book(from, event.data),
+        ...alsoBook(from, visits, event.data),
+      ];
+    case 'TechnicianAdded':
+      return comeAlong(from, visits, event.data);
+    case 'TechnicianRemoved':
+      return stayAway(from, visits, event.data);
     case 'VisitCancelled':
     case 'NoShowRecorded':
       return release(from, visits, event.data.visit);
@@ -98,6 +112,7 @@ function book(from: From, { visit, technician, window }: Planned): DiaryCommand[
 function release(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
   return visits
     .filter(({ visit }) => visit === number)
+    .flatMap(everyone)
     .flatMap(({ visit, technician, booked: span }) =>
       onEachDate(from, { visit, technician, span }, (data) => ({ type: 'ReleaseVisit', data })),
     );
@@ -112,6 +127,7 @@ function rebook(
   if (!window) return [];
   return visits
     .filter(({ visit }) => visit === number)
+    .flatMap(everyone)
     .flatMap(({ visit, technician }) => book(from, { visit, technician, window }));
 }
 
@@ -120,6 +136,7 @@ function beginStay(from: From, visits: readonly Visit[], number: number): DiaryC
   const span = { from: from.occurredAt, until: from.occurredAt };
   return visits
     .filter(({ visit }) => visit === number)
+    .flatMap(everyone)
     .flatMap(({ visit, technician }) =>
       onEachDate(from, { visit, technician, span }, (data) => ({ type: 'BeginStay', data })),
     );
@@ -129,12 +146,72 @@ function endStay(from: From, visits: readonly Visit[], number: number): DiaryCom
   return visits
     .filter(hasArrived)
     .filter(({ visit }) => visit === number)
-    .flatMap(({ visit, technician, cameAt }) =>
-      onEachDate(from, { visit, technician, span: { from: cameAt, until: cameAt } }, (data) => ({
-        type: 'EndStay',
-        data,
-      })),
-    );
+    .flatMap(({ visit, technician, others, cameAt }) => [
+      ...endStayOf(from, { visit, technician, span: { from: cameAt, until: cameAt } }),
+      ...others.flatMap((other) => endStayOf(from, joinedSince(visit, other, cameAt, from))),
+    ]);
+}
+
+type StayOf = Pick<LabourLogged['data'], 'visit' | 'technician' | 'span'>;
+
+function endStayOf(from: From, stay: StayOf): DiaryCommand[] {
+  return onEachDate(from, stay, (data) => ({ type: 'EndStay', data }));
+}
+
+/** Whoever came along later perhaps began their stay on a later date than the first. */
+function joinedSince(
+  visit: number,
+  technician: string,
+  from: Instant,
+  { occurredAt }: From,
+): StayOf {
+  return { visit, technician, span: { from, until: from < occurredAt ? occurredAt : from } };
+}
+
+/** The visit as each of those who make it sees it. */
+function everyone<V extends Visit>(visit: V): V[] {
+  return crewOf(visit).map((technician) => ({ ...visit, technician }));
+}
+
+/** The others come at the new hour as well. */
+function alsoBook(
+  from: From,
+  visits: readonly Visit[],
+  { visit: number, technician: responsible, window }: Planned,
+): DiaryCommand[] {
+  return visits
+    .filter(({ visit }) => visit === number)
+    .flatMap(({ visit, others }) => others.map((technician) => ({ visit, technician, window })))
+    .filter(({ technician }) => technician !== responsible)
+    .flatMap((each) => book(from, each));
+}
+
+/** One more comes along at the hour of the visit, or joins those who are there. */
+function comeAlong(
+  from: From,
+  visits: readonly Visit[],
+  { visit: number, technician }: TechnicianAdded['data'],
+): DiaryCommand[] {
+  const joined = visits
+    .filter(({ visit }) => visit === number)
+    .map((visit) => ({ ...visit, technician, others: [] }));
+  return [
+    ...joined.flatMap(({ visit, booked: window }) => book(from, { visit, technician, window })),
+    ...(joined.some(isUnderWay) ? beginStay(from, joined, number) : []),
+  ];
+}
+
+function stayAway(
+  from: From,
+  visits: readonly Visit[],
+  { visit: number, technician }: TechnicianRemoved['data'],
+): DiaryCommand[] {
+  const them = visits.filter(({ visit }) => visit === number);
+  const stays = them
+    .filter(hasArrived)
+    .map(({ cameAt }) => joinedSince(number, technician, cameAt, from));
+  const bookings = them.map((visit) => ({ ...visit, technician, others: [] }));
+  return [...stays.flatMap((stay) => endStayOf(from, stay)), ...release(from, bookings, number)];
 }
 
 function log(from: From, labour: LabourLogged['data']): DiaryCommand[] {

@@ -1,4 +1,5 @@
 import { rule } from '@app/policy';
+import { hasUnsigned } from '../visit/discrepancies.js';
 import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V13: the customer signs what does not agree before work goes on. */
@@ -13,6 +14,5 @@ export const discrepancyIsAcknowledged = rule<Pick<OnSiteRecord, 'inspection'>>(
       en: 'work was done before the customer had signed the discrepancy',
     },
   },
-  ({ inspection }) =>
-    inspection !== undefined && inspection.discrepancy && !inspection.acknowledged,
+  ({ inspection }) => inspection !== undefined && hasUnsigned(inspection),
 );

@@ -1,7 +1,8 @@
 import { rule } from '@app/policy';
+import { explainedSince } from '../visit/explanations.js';
 import type { OnSiteRecord } from '../visit/on-site.record.js';
 
-/** V14: how a discrepancy comes about is explained unasked. */
+/** V14: how a discrepancy comes about is explained unasked; one found later asks for another explanation. */
 export const discrepancyIsExplained = rule<Pick<OnSiteRecord, 'inspection' | 'explained'>>(
   'V14',
   'discrepancy-not-explained',
@@ -10,5 +11,6 @@ export const discrepancyIsExplained = rule<Pick<OnSiteRecord, 'inspection' | 'ex
     en: 'the discrepancy was not explained to the customer',
   },
   ({ inspection, explained }) =>
-    inspection !== undefined && inspection.discrepancy && !explained.includes('discrepancy'),
+    inspection !== undefined &&
+    inspection.discrepancies.some((found) => !explainedSince(explained, 'discrepancy', found)),
 );

@@ -2,9 +2,12 @@ import { rule } from '@app/policy';
 import { fen } from '@app/kernel';
 import { isChargeable, type OnSiteRecord } from '../visit/on-site.record.js';
 
-/** V14, V17: that the service costs money is explained and stressed, also to whoever paid and need not have. */
+/**
+ * V14, V17: that the service costs money is explained and stressed, also to whoever paid and need not have. A higher
+ * quote costs more than what was explained before the lower one was signed, and is explained anew.
+ */
 export const feeIsExplained = rule<
-  Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'money' | 'explained'>
+  Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'money' | 'charge' | 'explained'>
 >(
   'V14',
   'fee-not-explained',
@@ -14,5 +17,7 @@ export const feeIsExplained = rule<
   },
   (visit) =>
     (isChargeable(visit) || fen(visit.money.charged) + fen(visit.money.collected) > 0n) &&
-    !visit.explained.includes('fee'),
+    !visit.explained.some(
+      ({ subject, at }) => subject === 'fee' && at > (visit.charge?.exceededAt ?? ''),
+    ),
 );

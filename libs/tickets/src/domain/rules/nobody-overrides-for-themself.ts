@@ -1,10 +1,13 @@
 import { rule } from '@app/policy';
 import type { CheckEntitlement } from '../ticket/ticket.commands.js';
+import { crewOf } from '../visit/crew.js';
 import type { Visit } from '../visit/visit.state.js';
 
 /** V11: who makes the visit does not set the installed base's answer aside, whatever their role. */
 export const nobodyOverridesForThemself = rule<
-  Pick<CheckEntitlement, 'data' | 'actor'> & { readonly visit: Pick<Visit, 'technician'> }
+  Pick<CheckEntitlement, 'data' | 'actor'> & {
+    readonly visit: Pick<Visit, 'technician' | 'others'>;
+  }
 >(
   'V11',
   'override-of-own-visit',
@@ -12,6 +15,7 @@ export const nobodyOverridesForThemself = rule<
     zh: '自己负责的上门，不能由本人改定服务权益',
     en: 'nobody overrides the entitlement for a visit of their own',
   },
-  ({ data, actor, visit: { technician } }) =>
-    data.override !== undefined && [actor.id, actor.onBehalfOf].includes(technician),
+  ({ data, actor, visit }) =>
+    data.override !== undefined &&
+    crewOf(visit).some((each) => each === actor.id || each === actor.onBehalfOf),
 );

@@ -1,5 +1,6 @@
 import { rule } from '@app/policy';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { hasUnsigned } from '../visit/discrepancies.js';
 import { isChargeable } from '../visit/on-site.record.js';
 import { hasArrived } from '../visit/visit.state.js';
 
@@ -17,7 +18,7 @@ export const signatureIsMissing = rule<Pick<OpenedTicket, 'visits' | 'visited'>>
       .some(
         (visit) =>
           visited.includes(visit.visit) &&
-          ((visit.inspection?.discrepancy && !visit.inspection.acknowledged) ||
+          ((visit.inspection && hasUnsigned(visit.inspection)) ||
             (isChargeable(visit) && !visit.charge)),
       ),
 );

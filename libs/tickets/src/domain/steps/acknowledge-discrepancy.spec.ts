@@ -32,7 +32,7 @@ test('[V13] it is signed once, and again after another look', () => {
   given(...onSite, tampered(), discrepancySigned())
     .when(sign)
     .thenThrows(NotPossible, 'discrepancy-acknowledged');
-  given(...onSite, tampered(), discrepancySigned(), tampered())
+  given(...onSite, tampered(), discrepancySigned(), tampered('09:45'))
     .when(sign)
     .then(event('DiscrepancyAcknowledged', { visit: 1, signature: SIGNATURE }));
 });

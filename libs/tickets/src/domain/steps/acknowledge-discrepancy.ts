@@ -1,5 +1,6 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
+import { hasUnsigned } from '../visit/discrepancies.js';
 import { atWork } from '../visit/visit.preconditions.js';
 import { signedInTime } from '../visit/signature-time.js';
 import type { AcknowledgeDiscrepancy } from '../ticket/ticket.commands.js';
@@ -12,13 +13,14 @@ export function acknowledgeDiscrepancy(
   ticket: Ticket,
 ): readonly TicketEvent[] {
   const { visit } = atWork(command, ticket);
-  if (!visit.inspection?.discrepancy) {
+  const { discrepancies = [] } = visit.inspection ?? {};
+  if (!visit.inspection || discrepancies.length === 0) {
     throw new NotPossible('no-discrepancy', {
       zh: '检查未发现不符',
       en: 'no discrepancy was found',
     });
   }
-  if (visit.inspection.acknowledged) {
+  if (!hasUnsigned(visit.inspection)) {
     throw new NotPossible('discrepancy-acknowledged', {
       zh: '客户已签字确认',
       en: 'the customer has signed it before',

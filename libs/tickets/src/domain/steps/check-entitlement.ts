@@ -48,7 +48,7 @@ export function checkEntitlement(
   const checked = { visit: visit.visit, ...answer(command) };
   return [
     happened(command, 'EntitlementChecked', checked, [article]),
-    ...recordFindings(command, open, [...settled, ...unasked], aboutVisit(visit)),
+    ...recordFindings(command, open, [...settled, ...unasked], aboutVisit(visit, command)),
   ];
 }
 

@@ -32,6 +32,6 @@ export function completeRepair(command: CompleteRepair, ticket: Ticket): readonl
   return [
     ...pauseEnds(command, open),
     happened(command, 'RepairCompleted', command.data, ['R10']),
-    ...recordFindings(command, open, [...missed, ...disturbed], aboutVisit(visit)),
+    ...recordFindings(command, open, [...missed, ...disturbed], aboutVisit(visit, command)),
   ];
 }

@@ -5,6 +5,7 @@ import { found } from '../ticket/found.js';
 import type { ConsumePart } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { doerOf } from '../visit/crew.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
@@ -24,14 +25,14 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
     quantity,
     inHand: command.known.inHand,
   });
-  const part = { ...command.data, technician: visit.technician };
-  const missed = recordFindings(command, open, unsigned, aboutVisit(visit));
+  const part = { ...command.data, technician: doerOf(command, visit) };
+  const missed = recordFindings(command, open, unsigned, aboutVisit(visit, command));
   const findings = missed.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
     happened(command, 'PartConsumed', part, ['R10', 'R12']),
     ...missed,
     ...recordDeeds(command, { findings }, uncovered, {
-      ...aboutVisit(visit),
+      ...aboutVisit(visit, command),
       remark: `${command.data.sku} × ${quantity}`,
     }),
   ];

@@ -22,7 +22,7 @@ export function findExternalCause(
   const missed = enforceOrFind(command, [found.externalCauseIsNoted], command.data);
   return [
     happened(command, 'ExternalCauseFound', command.data, ['V17']),
-    ...recordFindings(command, open, missed, aboutVisit(visit)),
+    ...recordFindings(command, open, missed, aboutVisit(visit, command)),
   ];
 }
 

@@ -24,6 +24,6 @@ export function giveExplanation(command: GiveExplanation, ticket: Ticket): reado
   const rules = [found.secretsAreKept, found.publicQuestionsAreAnswered, found.plainWordsAreUsed];
   return [
     happened(command, 'ExplanationGiven', data, ARTICLES[data.subject]),
-    ...recordDeeds(command, open, broken(rules, data), aboutVisit(visit)),
+    ...recordDeeds(command, open, broken(rules, data), aboutVisit(visit, command)),
   ];
 }

@@ -15,6 +15,6 @@ export function greetCustomer(command: GreetCustomer, ticket: Ticket): readonly 
   const rules = [found.technicianIntroducesThemself, found.credentialsAreShown];
   return [
     happened(command, 'CustomerGreeted', greeting, ['V8']),
-    ...recordDeeds(command, open, broken(rules, greeting), aboutVisit(visit)),
+    ...recordDeeds(command, open, broken(rules, greeting), aboutVisit(visit, command)),
   ];
 }

@@ -6,7 +6,7 @@ import type { InspectIntegrity } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** Are the parts inside complete, and has nobody tampered with them (V13)? A later look replaces the one before, but not the signature that it waits for. */
+/** Are the parts inside complete, and has nobody tampered with them (V13)? A later look adds to what was found, and erases nothing. */
 export function inspectIntegrity(
   command: InspectIntegrity,
   ticket: Ticket,

@@ -93,7 +93,7 @@ test('[V17] an external cause and its fee are explained to the customer', () => 
       past.found(1, 'V14', 'fee-not-explained'),
       past.found(2, 'V17', 'external-cause-not-explained'),
     );
-  given(...external, site.explained('fee'), site.explained('cause'))
+  given(...external, site.explained('fee'), site.explained('cause', false, '09:55'))
     .when(leave)
     .then(gone);
 });

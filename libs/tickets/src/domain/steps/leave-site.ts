@@ -12,6 +12,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 /** What should have been done before leaving. Nobody can be kept from going; it is found when they go. */
 export const duties = [
   found.customerIsGreeted,
+  found.greetingComesFirst,
   found.discrepancyIsExplained,
   found.feeIsExplained,
   found.externalCauseIsExplained,

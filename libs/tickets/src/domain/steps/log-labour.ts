@@ -3,16 +3,21 @@ import { enforce, Invalid, minutesBetween, type Span } from '@app/kernel';
 import { happened } from '@app/policy';
 import { hoursOf } from '../diary/hours.js';
 import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
+import { labourIsNotSuspended } from '../rules/labour-is-not-suspended.js';
 import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import { doerOf } from '../visit/crew.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
-import { hasArrived, hasGone, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
+import { hasArrived, hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;
+
+/** Work that nobody has taken up again stands still without an end. */
+const FOREVER = '9999-12-31T23:59:59.999Z';
 
 /**
  * Hours of work (R10, B2), also when they are only written down after leaving. Hours that ended before
@@ -25,21 +30,40 @@ export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEv
   checkLabourSpan(command, visit);
   const hours = hoursOf(span);
   enforce([labourTakesTime], { hours });
-  const logged = [...command.known.logged.map((other) => other.span), ...hoursHere(open, visit)];
+  enforce([labourIsNotSuspended], { span, interruptions: interruptionsOf(visit) });
+  const technician = doerOf(command, visit);
+  const here = hoursHere(open, technician);
+  const logged = [...command.known.logged.map((other) => other.span), ...here];
   enforce([labourDoesNotOverlap], { span, logged });
-  const labour = { visit: visit.visit, technician: visit.technician, workType, span, hours };
+  const labour = { visit: visit.visit, technician, workType, span, hours };
   return [
     happened(command, 'LabourLogged', labour, ['R10', 'B2']),
-    ...recordFindings(command, open, unsigned, aboutVisit(visit)),
+    ...recordFindings(command, open, unsigned, aboutVisit(visit, command)),
   ];
 }
 
 /** The technician's hours on this ticket, which the diary may not have seen yet. */
-function hoursHere({ visits }: OpenedTicket, { technician }: Pick<Visit, 'technician'>): Span[] {
+function hoursHere({ visits }: OpenedTicket, technician: string): Span[] {
   return visits
     .filter(hasArrived)
+    .flatMap(({ hours }) => hours)
     .filter((each) => each.technician === technician)
-    .flatMap(({ hours }) => hours);
+    .map(({ span }) => span);
+}
+
+/**
+ * When nobody worked at the customer's. What was taken along (V18) is worked on in the workshop
+ * meanwhile, so from then on it is no contradiction.
+ */
+function interruptionsOf(visit: VisitSinceArrival): Span[] {
+  const open = suspensionOf(visit);
+  const all = open
+    ? [...visit.interruptions, { from: open.since, until: FOREVER }]
+    : visit.interruptions;
+  const takenIn = visit.firstAt.ProductTakenIn ?? FOREVER;
+  return all
+    .map(({ from, until }) => ({ from, until: until < takenIn ? until : takenIn }))
+    .filter(({ from, until }) => from < until);
 }
 
 /**

@@ -1,6 +1,7 @@
+import { Invalid } from '@app/kernel';
 import { test } from '@jest/globals';
 import { consented, onSite } from '../../testing/on-site.past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { at, command, event, givenFor } from '../../testing/ticket.builders.js';
 import { recordConsent } from './record-consent.js';
 
 const given = givenFor(recordConsent);
@@ -16,4 +17,24 @@ test('consent that was given stays given', () => {
   given(...onSite, consented())
     .when(consent)
     .thenNothing();
+});
+
+const phone = { number: '13800010002', relationship: '业主女儿', calledAt: at('09:34') };
+
+test('[V11] a named contact agrees by phone: who, at which number, what they are to the customer, and when', () => {
+  given(...onSite)
+    .when(command('RecordConsent', { visit: 1, by: '孙丽', phone }, '09:36'))
+    .then(event('ConsentGiven', { visit: 1, by: '孙丽', phone }));
+});
+
+test('[V11] nobody agreed in a call that is still to be made', () => {
+  given(...onSite)
+    .when(
+      command(
+        'RecordConsent',
+        { visit: 1, by: '孙丽', phone: { ...phone, calledAt: at('09:37') } },
+        '09:36',
+      ),
+    )
+    .thenThrows(Invalid, 'called-ahead');
 });

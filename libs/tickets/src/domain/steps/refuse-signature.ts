@@ -19,7 +19,7 @@ export function refuseSignature(command: RefuseSignature, ticket: Ticket): reado
   }
   const { reason } = command.data;
   const refusal = { visit: visit.visit, reason, record: recordHash(visit) };
-  const about = { ...aboutVisit(visit), remark: reason };
+  const about = { ...aboutVisit(visit, command), remark: reason };
   return [
     happened(command, 'SignatureRefused', refusal, ['V22']),
     ...recordFindings(command, open, broken([found.customerSigns], { refused: true }), about),

@@ -24,6 +24,10 @@ test.each([
   ['V10', 'belongings-touched'],
   ['V10', 'gossip'],
   ['V20', 'damage'],
+  ['V9', 'rooms-disrespected'],
+  ['V20', 'things-forgotten'],
+  ['V20', 'knocked-over'],
+  ['V3', 'rudeness'],
 ] as const)('[%s] %s is a finding, whoever reports it', (article, kind) => {
   given(...onSite)
     .when(report(kind))

@@ -15,10 +15,14 @@ const conduct = [
   found.belongingsAreLeftAlone,
   found.nobodyGossips,
   found.thingsAreHandledGently,
+  found.customersRoomsAreRespected,
+  found.nothingIsForgotten,
+  found.nothingIsKnockedOver,
+  found.customerIsTreatedCourteously,
 ];
 
 /**
- * Something happened at the customer's that must not (V9, V10, V20). Whoever hears of it reports it,
+ * Something happened at the customer's that must not (V3, V9, V10, V20). Whoever hears of it reports it,
  * also after the visit and after the closing (R10). Each report is its own finding: two broken vases are judged one by one.
  */
 export function reportConductIncident(

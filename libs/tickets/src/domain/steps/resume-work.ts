@@ -23,7 +23,7 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
       en: 'the work is not suspended',
     });
   }
-  const about = aboutVisit(visit);
+  const about = aboutVisit(visit, command);
   const unsigned = recordFindings(command, open, unsignedAtWork(command, visit), about);
   const findings = unsigned.reduce<typeof open.findings>(findingsAfter, open.findings);
   const { customerWishes } = command.data;

@@ -34,6 +34,6 @@ export function startWork(command: StartWork, ticket: Ticket): readonly TicketEv
   return [
     ...resumption(command, open, brokenOff),
     happened(command, 'WorkStarted', { visit: visit.visit }, ['R10', 'V11', 'V13']),
-    ...recordFindings(command, open, missed, aboutVisit(visit)),
+    ...recordFindings(command, open, missed, aboutVisit(visit, command)),
   ];
 }

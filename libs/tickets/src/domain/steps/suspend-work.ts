@@ -63,11 +63,11 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
     [found.interruptionIsApologisedFor, found.customersHoursAreAsked],
     command.data,
   );
-  const seen = recordFindings(command, open, [...ill, ...worked], aboutVisit(visit));
+  const seen = recordFindings(command, open, [...ill, ...worked], aboutVisit(visit, command));
   const findings = seen.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
     happened(command, 'WorkSuspended', command.data, ['V19']),
     ...seen,
-    ...recordDeeds(command, { findings }, interrupted, aboutVisit(visit)),
+    ...recordDeeds(command, { findings }, interrupted, aboutVisit(visit, command)),
   ];
 }

@@ -7,22 +7,24 @@ import type { TakeProductIn } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** What cannot be repaired here and now is taken along, as agreed with the customer (V18). */
+/** What cannot be repaired here and now is taken along, inspected before, as agreed with the customer (V18). */
 export function takeProductIn(command: TakeProductIn, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atCustomers(command, ticket);
-  const { product, custodySlip = '', agreedBy = '' } = command.data;
+  const { product, custodySlip = '', agreedBy = '', photos } = command.data;
   const duties = [found.customerAgreesToTakeIn, found.customerGetsCustodySlip];
-  const missed = enforceOrFind(command, duties, command.data);
+  const missed = [
+    ...enforceOrFind(command, duties, command.data),
+    ...enforceOrFind(command, [found.productIsInspectedFirst], visit),
+  ];
   if (open.custody.some((held) => held.product === product)) {
     throw new NotPossible('already-in-custody', {
       zh: '该产品已由本中心保管',
       en: 'the product is in custody already',
     });
   }
+  const taken = { visit: visit.visit, product, custodySlip, agreedBy, photos };
   return [
-    happened(command, 'ProductTakenIn', { visit: visit.visit, product, custodySlip, agreedBy }, [
-      'V18',
-    ]),
-    ...recordFindings(command, open, missed, aboutVisit(visit)),
+    happened(command, 'ProductTakenIn', taken, ['V18']),
+    ...recordFindings(command, open, missed, aboutVisit(visit, command)),
   ];
 }

@@ -45,15 +45,21 @@ import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
+import { greetingComesFirst } from '../rules/greeting-comes-first.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
+import { customerIsTreatedCourteously } from '../rules/customer-is-treated-courteously.js';
+import { customersRoomsAreRespected } from '../rules/customers-rooms-are-respected.js';
 import { nobodyGossips } from '../rules/nobody-gossips.js';
+import { nothingIsForgotten } from '../rules/nothing-is-forgotten.js';
+import { nothingIsKnockedOver } from '../rules/nothing-is-knocked-over.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
 import { partsAreInHand } from '../rules/parts-are-in-hand.js';
 import { partsAreListed } from '../rules/parts-are-listed.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
+import { productIsInspectedFirst } from '../rules/product-is-inspected-first.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
@@ -119,15 +125,21 @@ export const found = mayBeFound({
   farewellIsMade,
   faultWasAnalysed,
   feeIsExplained,
+  greetingComesFirst,
   integrityIsInspected,
   interruptionIsApologisedFor,
   noGiftIsTaken,
+  customerIsTreatedCourteously,
+  customersRoomsAreRespected,
   nobodyGossips,
+  nothingIsForgotten,
+  nothingIsKnockedOver,
   noticeIsRecordedInTime,
   documentIsAskedForFirst,
   partsAreInHand,
   partsAreListed,
   plainWordsAreUsed,
+  productIsInspectedFirst,
   publicQuestionsAreAnswered,
   quietHoursAreKept,
   quoteIsNotExceeded,

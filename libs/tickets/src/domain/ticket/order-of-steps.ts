@@ -31,6 +31,8 @@ const ON_SITE = [
 const VISIT_BUILDS_ON: Steps = {
   RescheduleVisit: ['VisitScheduled', 'VisitRescheduled'],
   CancelVisit: ['VisitScheduled', 'VisitRescheduled'],
+  AddTechnician: ['VisitScheduled', 'VisitRescheduled', 'TechnicianRemoved'],
+  RemoveTechnician: ['TechnicianAdded'],
   PrepareVisit: ['VisitScheduled'],
   Depart: ['VisitScheduled', 'VisitPrepared'],
   NotifyDelay: ['VisitScheduled'],

@@ -8,6 +8,7 @@ import {
 } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
+import { crewAt, crewOf } from '../visit/crew.js';
 import { isAt, type Visit, type VisitAt, type VisitStatus } from '../visit/visit.state.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
 
@@ -100,16 +101,19 @@ export function visitAt<Status extends VisitStatus>(
 }
 
 /**
- * Technicians act on their own visits. Whoever else may take the step, by the table of permissions,
+ * Technicians act on the visits that they make, responsible for it or one of the others. Whoever else may take the step, by the table of permissions,
  * may take it on anyone's: a supervisor, or the sales rep at the counter who takes the money.
  *
  * @throws Forbidden it is another technician's visit
  */
 export function requireOwnVisit(
-  { actor }: Command,
-  { technician }: Pick<Visit, 'technician'>,
+  command: Command,
+  visit: Pick<Visit, 'technician' | 'others' | 'former'>,
 ): void {
-  if (actor.role !== 'technician' || [actor.id, actor.onBehalfOf].includes(technician)) return;
+  const { actor } = command;
+  const crew = crewAt(command, visit);
+  const own = [actor.id, actor.onBehalfOf];
+  if (actor.role !== 'technician' || crew.some((each) => own.includes(each))) return;
   throw new Forbidden('not-your-visit', {
     zh: '这次上门由另一位技术员负责',
     en: 'this visit belongs to another technician',
@@ -126,7 +130,8 @@ export function requireOwnTicket(
   { visits }: Pick<OpenedTicket, 'visits'>,
 ): void {
   const own = [actor.id, actor.onBehalfOf];
-  if (actor.role !== 'technician' || visits.some(({ technician }) => own.includes(technician))) {
+  const mine = visits.flatMap(crewOf).some((each) => own.includes(each));
+  if (actor.role !== 'technician' || mine) {
     return;
   }
   throw new Forbidden('not-your-ticket', {

@@ -1,6 +1,7 @@
 import type { Decider } from '@app/kernel';
 import { acknowledgeCharge } from '../steps/acknowledge-charge.js';
 import { acknowledgeDiscrepancy } from '../steps/acknowledge-discrepancy.js';
+import { addTechnician } from '../steps/add-technician.js';
 import { analyseFault } from '../steps/analyse-fault.js';
 import { apologise } from '../steps/apologise.js';
 import { bidFarewell } from '../steps/bid-farewell.js';
@@ -32,6 +33,7 @@ import { recordConsent } from '../steps/record-consent.js';
 import { recordCustomerAbsent } from '../steps/record-customer-absent.js';
 import { recordNoShow } from '../steps/record-no-show.js';
 import { refuseSignature } from '../steps/refuse-signature.js';
+import { removeTechnician } from '../steps/remove-technician.js';
 import { reopenTicket } from '../steps/reopen-ticket.js';
 import { reopenVerdict } from '../steps/reopen-verdict.js';
 import { reportConductIncident } from '../steps/report-conduct-incident.js';
@@ -75,6 +77,8 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ScheduleVisit: scheduleVisit,
   RescheduleVisit: rescheduleVisit,
   CancelVisit: cancelVisit,
+  AddTechnician: addTechnician,
+  RemoveTechnician: removeTechnician,
   PrepareVisit: techniciansStep(prepareVisit),
   Depart: techniciansStep(depart),
   NotifyDelay: notifyDelay,

@@ -31,8 +31,17 @@ export interface Told {
 
 export type FollowUpChannel = 'phone' | 'visit' | 'letter';
 
-/** What V9, V10 and V20 forbid. */
-export type ConductKind = 'gift-taken' | 'belongings-touched' | 'gossip' | 'damage' | 'moved-about';
+/** What V9, V10 and V20 forbid, and what the courtesy of V3 does. */
+export type ConductKind =
+  | 'gift-taken'
+  | 'belongings-touched'
+  | 'gossip'
+  | 'damage'
+  | 'moved-about'
+  | 'rooms-disrespected'
+  | 'things-forgotten'
+  | 'knocked-over'
+  | 'rudeness';
 
 /** What the customer may claim, and until when; `reference` is the warranty or contract that says so (V11, V12). */
 export interface Entitlement {
@@ -78,3 +87,11 @@ export type SuspensionReason = 'rest-or-meal' | 'part-awaited' | 'customer-unava
 
 /** What the fault came of. */
 export type RepairCause = 'company-product' | 'external' | 'no-fault';
+
+/** How somebody who was not there was reached by phone (V11). */
+export interface PhoneCall {
+  readonly number: string;
+  /** What they are to the customer, such as the owner's daughter or the facility manager. */
+  readonly relationship: string;
+  readonly calledAt: Instant;
+}

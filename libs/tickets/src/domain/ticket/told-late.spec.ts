@@ -275,7 +275,7 @@ test('[V10] [R10] a gift reported on the day after is found, and the ticket is r
 test('[R10] what is told late and asks for paper makes a closed ticket resolved, without a finding too', () => {
   const taken = command(
     'TakeProductIn',
-    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽' },
+    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽', photos: [] },
     '10:40',
   );
   const { told, ticket } = sent(done, batchOf(taken));

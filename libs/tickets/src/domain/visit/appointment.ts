@@ -70,7 +70,8 @@ function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket, agreedAt
   }
 }
 
-function activeTechnician(technician: ScheduleVisit['known']['technician']): string {
+/** @throws NotFound · NotPossible no such technician, or no longer active */
+export function activeTechnician(technician: ScheduleVisit['known']['technician']): string {
   if (!technician) {
     throw new NotFound(
       'technician-not-found',

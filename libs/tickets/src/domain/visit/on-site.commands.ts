@@ -6,6 +6,7 @@ import type {
   ConductKind,
   Entitlement,
   ExplanationSubject,
+  PhoneCall,
   Quote,
   RepairCause,
   Signature,
@@ -43,7 +44,7 @@ export type CheckEntitlement = Ask<
     owner?: string;
   }
 >;
-export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string }>>;
+export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string; phone?: PhoneCall }>>;
 export type InspectIntegrity = Ask<
   'InspectIntegrity',
   AtVisit<{ partsComplete: boolean; tamperingSigns: boolean; note?: string; photos: string[] }>
@@ -73,7 +74,7 @@ export type AcknowledgeCharge = Ask<
 >;
 export type TakeProductIn = Ask<
   'TakeProductIn',
-  AtVisit<{ product: string; custodySlip?: string; agreedBy?: string }>
+  AtVisit<{ product: string; custodySlip?: string; agreedBy?: string; photos: string[] }>
 >;
 export type ReturnProduct = Ask<
   'ReturnProduct',

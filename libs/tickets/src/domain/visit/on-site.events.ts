@@ -3,6 +3,7 @@ import type {
   ConductKind,
   Entitlement,
   ExplanationSubject,
+  PhoneCall,
   Quote,
   RepairCause,
   Signature,
@@ -58,7 +59,15 @@ export type EntitlementChecked = Event<
     overrideReason?: string;
   }
 >;
-export type ConsentGiven = Event<'ConsentGiven', { visit: number; by: string }>;
+export type ConsentGiven = Event<
+  'ConsentGiven',
+  {
+    visit: number;
+    by: string;
+    /** Given by phone, by a contact who was not there; absent: given on site. */
+    phone?: PhoneCall;
+  }
+>;
 export type IntegrityInspected = Event<
   'IntegrityInspected',
   {
@@ -100,7 +109,14 @@ export type ChargeAcknowledged = Event<
 >;
 export type ProductTakenIn = Event<
   'ProductTakenIn',
-  { visit: number; product: string; custodySlip: string; agreedBy: string }
+  {
+    visit: number;
+    product: string;
+    custodySlip: string;
+    agreedBy: string;
+    /** The product as it was taken along. */
+    photos: readonly string[];
+  }
 >;
 export type ProductReturned = Event<
   'ProductReturned',

@@ -1,10 +1,6 @@
-import { sum } from '@app/kernel';
-import type {
-  ChargeAcknowledged,
-  ExplanationGiven,
-  IntegrityInspected,
-  TicketEvent,
-} from '../ticket/ticket.events.js';
+import { fen, sum } from '@app/kernel';
+import type { ChargeAcknowledged, ExplanationGiven, TicketEvent } from '../ticket/ticket.events.js';
+import { inspected, signedFor } from './discrepancies.js';
 import { moneyAfter } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import { recordLine } from './service-record.js';
@@ -42,15 +38,15 @@ function atTheCustomers(
     case 'ConsentGiven':
       return { consented: true };
     case 'IntegrityInspected':
-      return { inspection: inspected(record, event) };
+      return { inspection: inspected(record.inspection, event) };
     case 'DiscrepancyAcknowledged':
-      return { inspection: { ...record.inspection, discrepancy: true, acknowledged: true } };
+      return { inspection: signedFor(record.inspection, event) };
     case 'ExplanationGiven':
-      return explained(record, event.data);
+      return explained(record, event);
     case 'ExternalCauseFound':
       return { externalCause: true };
     case 'ChargeAcknowledged':
-      return { charge: signedCharge(event.data), money: moneyAfter(record.money, event) };
+      return { charge: signedCharge(record, event), money: moneyAfter(record.money, event) };
     default:
       return undefined;
   }
@@ -59,7 +55,10 @@ function atTheCustomers(
 function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'LabourLogged':
-      return { hours: [...record.hours, event.data.span], money: moneyAfter(record.money, event) };
+      return {
+        hours: [...record.hours, { technician: event.data.technician, span: event.data.span }],
+        money: moneyAfter(record.money, event),
+      };
     case 'PartConsumed':
       return { money: moneyAfter(record.money, event) };
     case 'RepairCompleted':
@@ -103,34 +102,26 @@ function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecor
   }
 }
 
-/** What did not agree once waits for the customer's signature, whatever a second look says (V13). */
-function inspected(
-  { inspection }: OnSiteRecord,
-  { data, occurredAt }: IntegrityInspected,
-): OnSiteRecord['inspection'] {
-  const unsigned = inspection !== undefined && inspection.discrepancy && !inspection.acknowledged;
-  if (unsigned) return inspection;
-  if (!disagrees(data)) return { discrepancy: false, acknowledged: false };
-  return { discrepancy: true, acknowledged: false, discrepancyAt: occurredAt };
-}
-
-function disagrees({ partsComplete, tamperingSigns }: IntegrityInspected['data']): boolean {
-  return !partsComplete || tamperingSigns;
-}
-
 /** What was declined has not been explained. */
 function explained(
   record: OnSiteRecord,
-  { subject, declined }: ExplanationGiven['data'],
+  { data: { subject, declined }, occurredAt: at }: ExplanationGiven,
 ): Partial<OnSiteRecord> {
-  return declined ? {} : { explained: [...record.explained, subject] };
+  return declined ? {} : { explained: [...record.explained, { subject, at }] };
 }
 
-function signedCharge({
-  quote,
-  total,
-  signature,
-}: ChargeAcknowledged['data']): OnSiteRecord['charge'] {
+function signedCharge(
+  { charge: before }: OnSiteRecord,
+  { data: { quote, total, signature }, occurredAt: acknowledgedAt }: ChargeAcknowledged,
+): OnSiteRecord['charge'] {
   const bases = [...new Set(quote.lines.map(({ basis }) => basis))];
-  return { total, bases, signedAt: signature.signedAt };
+  const higher = before !== undefined && fen(total) > fen(before.total);
+  const exceededAt = higher ? before.acknowledgedAt : before?.exceededAt;
+  return {
+    total,
+    bases,
+    signedAt: signature.signedAt,
+    acknowledgedAt,
+    ...(exceededAt !== undefined && { exceededAt }),
+  };
 }

@@ -1,10 +1,7 @@
 import type { Instant, Span, Yuan } from '@app/kernel';
-import type {
-  ChargeBasis,
-  Entitlement,
-  ExplanationSubject,
-  RepairCause,
-} from '../ticket/ticket.values.js';
+import type { ChargeBasis, Entitlement, RepairCause } from '../ticket/ticket.values.js';
+import type { Inspection } from './discrepancies.js';
+import type { Explanation } from './explanations.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
 
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
@@ -14,23 +11,23 @@ export interface OnSiteRecord {
   /** A supervisor has decided the entitlement. */
   readonly overridden: boolean;
   readonly consented: boolean;
-  readonly inspection?: {
-    readonly discrepancy: boolean;
-    readonly acknowledged: boolean;
-    /** When the discrepancy that waits for a signature, or waited last, was found. */
-    readonly discrepancyAt?: Instant;
-  };
-  readonly explained: readonly ExplanationSubject[];
+  readonly inspection?: Inspection;
+  readonly explained: readonly Explanation[];
   readonly externalCause: boolean;
   /** The quote that the customer signed last: what they are to pay, on which grounds, and when they signed. */
   readonly charge?: {
     readonly total: Yuan;
     readonly bases: readonly ChargeBasis[];
     readonly signedAt: Instant;
+    /** When the quote was signed that a later one exceeds; what it costs more is explained after that (V14). */
+    readonly exceededAt?: Instant;
+    readonly acknowledgedAt: Instant;
   };
   readonly money: VisitMoney;
   readonly workStarted: boolean;
-  readonly hours: readonly Span[];
+  readonly hours: readonly { readonly technician: string; readonly span: Span }[];
+  /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
+  readonly interruptions: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
   /** What the service record says so far, a line for each thing, as signatures are under it. */
@@ -60,6 +57,7 @@ export const NOTHING_DONE: OnSiteRecord = {
   money: NO_MONEY,
   workStarted: false,
   hours: [],
+  interruptions: [],
   cleaned: false,
   onRecord: [],
   signed: false,

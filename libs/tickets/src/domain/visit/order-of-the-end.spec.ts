@@ -31,7 +31,7 @@ const codes = (events: readonly TicketEvent[]) =>
 const greeting = command(
   'GreetCustomer',
   { visit, introduced: true, credentialsShown: true },
-  '09:41',
+  '09:32',
 );
 const end = [
   command('CleanSite', { visit }, '09:42'),

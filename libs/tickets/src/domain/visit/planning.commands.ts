@@ -29,6 +29,15 @@ export type RescheduleVisit = Ask<
   { technician: KnownTechnician } & Received & KnownQuietHours
 >;
 export type CancelVisit = Ask<'CancelVisit', AtVisit<{ reason: string; told?: Told }>, Received>;
+export type AddTechnician = Ask<
+  'AddTechnician',
+  AtVisit<{ technician: string }>,
+  { technician: KnownTechnician }
+>;
+export type RemoveTechnician = Ask<
+  'RemoveTechnician',
+  AtVisit<{ technician: string; reason: string }>
+>;
 export type PrepareVisit = Ask<
   'PrepareVisit',
   AtVisit<{
@@ -66,6 +75,8 @@ export type PlanningCommand =
   | ScheduleVisit
   | RescheduleVisit
   | CancelVisit
+  | AddTechnician
+  | RemoveTechnician
   | PrepareVisit
   | Depart
   | NotifyDelay

@@ -39,6 +39,12 @@ export type VisitCancelled = Event<
     told?: Told;
   }
 >;
+/** One more than the responsible technician comes along. */
+export type TechnicianAdded = Event<'TechnicianAdded', { visit: number; technician: string }>;
+export type TechnicianRemoved = Event<
+  'TechnicianRemoved',
+  { visit: number; technician: string; reason: string }
+>;
 export type VisitPrepared = Event<
   'VisitPrepared',
   {
@@ -82,6 +88,8 @@ export type PlanningEvent =
   | VisitScheduled
   | VisitRescheduled
   | VisitCancelled
+  | TechnicianAdded
+  | TechnicianRemoved
   | VisitPrepared
   | TechnicianDeparted
   | DelayNotified

@@ -15,6 +15,8 @@ const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
   VisitScheduled: true,
   VisitRescheduled: true,
   VisitCancelled: true,
+  TechnicianAdded: true,
+  TechnicianRemoved: true,
   VisitPrepared: true,
   TechnicianDeparted: true,
   DelayNotified: true,
@@ -43,6 +45,19 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
       return replanned(visit, event);
     case 'VisitCancelled':
       return calledOff(visit, 'cancelled', occurredAt);
+    case 'TechnicianAdded':
+      return {
+        ...visit,
+        others: [...visit.others, event.data.technician],
+        stepsAt: stepsAfter(visit, event),
+      };
+    case 'TechnicianRemoved':
+      return {
+        ...visit,
+        others: visit.others.filter((each) => each !== event.data.technician),
+        former: [...visit.former, { technician: event.data.technician, until: occurredAt }],
+        stepsAt: stepsAfter(visit, event),
+      };
     case 'VisitPrepared':
       return { ...visit, prepared: true, stepsAt: stepsAfter(visit, event) };
     case 'TechnicianDeparted':
@@ -80,6 +95,8 @@ function planned({
     visit,
     status: 'scheduled',
     technician,
+    others: [],
+    former: [],
     window,
     booked: window,
     expectedBy: window.until,
@@ -93,7 +110,11 @@ function planned({
 /** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
 function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const { VisitPrepared, ...planning } = stepsAfter(visit, event);
-  const next = { ...planned(event.data), stepsAt: planning };
+  const { technician } = event.data;
+  const others = visit.others.filter((each) => each !== technician);
+  const left = { technician: visit.technician, until: event.occurredAt };
+  const former = visit.technician === technician ? visit.former : [...visit.former, left];
+  const next = { ...planned(event.data), others, former, stepsAt: planning };
   if (!visit.prepared || visit.technician !== next.technician) return next;
   return { ...next, prepared: true, stepsAt: { ...planning, VisitPrepared } };
 }

@@ -1,6 +1,7 @@
 import type { Command, Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import type { TicketEvent } from '../ticket/ticket.events.js';
+import { foundBefore, signedBy } from './discrepancies.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import type { VisitSinceArrival } from './visit.state.js';
 
@@ -29,7 +30,7 @@ export function standingAt(visit: VisitSinceArrival, at: Instant): Standing {
     consented: visit.consented && done('ConsentGiven'),
     inspection:
       inspection && done('IntegrityInspected')
-        ? { ...found(inspection, at), acknowledged: signedBy(visit, at) }
+        ? signedBy(foundBefore(inspection, at), at)
         : undefined,
     charge: done('ChargeAcknowledged') ? visit.charge : undefined,
     workStarted: visit.workStarted && done('WorkStarted'),
@@ -42,18 +43,6 @@ function discovered(
 ): Pick<Standing, 'externalCause' | 'inspection'> {
   return {
     externalCause: externalCause && (firstAt.ExternalCauseFound ?? '') < at,
-    ...(inspection && { inspection: found(inspection, at) }),
+    ...(inspection && { inspection: foundBefore(inspection, at) }),
   };
-}
-
-function found(
-  inspection: NonNullable<OnSiteRecord['inspection']>,
-  at: Instant,
-): NonNullable<OnSiteRecord['inspection']> {
-  const { discrepancy, discrepancyAt } = inspection;
-  return { ...inspection, discrepancy: discrepancy && (discrepancyAt ?? '') < at };
-}
-
-function signedBy({ inspection, stepsAt }: VisitSinceArrival, at: Instant): boolean {
-  return inspection?.acknowledged === true && (stepsAt.DiscrepancyAcknowledged ?? '') <= at;
 }

@@ -1,5 +1,6 @@
 import { Forbidden } from '@app/kernel';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { crewAt } from './crew.js';
 import type { VisitCommand } from './visit.preconditions.js';
 
 /**
@@ -18,11 +19,13 @@ function inTechniciansPlace<C extends VisitCommand>(command: C, ticket: Ticket):
   const { actor, data } = command;
   if (actor.role === 'technician' || ticket.status === 'none') return command;
   const visit = ticket.visits.find((each) => each.visit === data.visit);
-  if (!visit || visit.technician === actor.id) return command;
+  if (!visit) return command;
+  const crew = crewAt(command, visit);
+  if (crew.includes(actor.id)) return command;
   const { technician } = visit;
   if (actor.onBehalfOf === undefined)
     return { ...command, actor: { ...actor, onBehalfOf: technician } };
-  if (actor.onBehalfOf === technician) return command;
+  if (crew.includes(actor.onBehalfOf)) return command;
   throw new Forbidden('not-their-visit', {
     zh: `这次上门不是${actor.onBehalfOf}的，不能代其操作`,
     en: `this visit is not ${actor.onBehalfOf}'s, and nothing can be entered in their place`,

@@ -36,12 +36,12 @@ test('a visit remembers what its steps have to know', () => {
     greeting: { introduced: true, credentialsShown: true },
     entitlement: site.IN_WARRANTY,
     consented: true,
-    inspection: { discrepancy: true, acknowledged: true },
-    explained: ['discrepancy'],
+    inspection: { discrepancies: [at('09:40')], signatures: [at('09:42')] },
+    explained: [{ subject: 'discrepancy', at: at('09:45') }],
     externalCause: true,
     charge: { total: '180.00', signedAt: at('10:00') },
     workStarted: true,
-    hours: [span('09:50', '10:20')],
+    hours: [{ technician: 'li-wei', span: span('09:50', '10:20') }],
     repair: { cause: 'external', restored: true },
     cleaned: true,
     signed: true,
@@ -80,9 +80,11 @@ test('another look at the product asks for another signature', () => {
     ...site.onSite,
     site.tampered(),
     site.discrepancySigned(),
-    site.tampered(),
+    site.tampered('09:45'),
   ).visits;
-  expect(visit).toMatchObject({ inspection: { discrepancy: true, acknowledged: false } });
+  expect(visit).toMatchObject({
+    inspection: { discrepancies: [at('09:40'), at('09:45')], signatures: [at('09:42')] },
+  });
 });
 
 test('what was declined is not explained', () => {

@@ -93,8 +93,17 @@ function suspended(
     : { ...visit, ...agreed, suspension };
 }
 
-function resumed(visit: Visit, { data: { customerWishes } }: WorkResumed): Visit {
+function resumed(before: Visit, { data: { customerWishes }, occurredAt }: WorkResumed): Visit {
+  const visit = interrupted(before, occurredAt);
   return { ...workEnded(visit), wished: visit.wished || customerWishes !== undefined };
+}
+
+/** What stood still until then is kept: nobody's hours lie within it. */
+function interrupted(visit: Visit, until: Instant): Visit {
+  const suspension = suspensionOf(visit);
+  if (!suspension || !hasArrived(visit)) return visit;
+  const interruptions = [...visit.interruptions, { from: suspension.since, until }];
+  return { ...visit, interruptions };
 }
 
 /** Work stands still no longer, as it goes on or is over; nobody is expected back for it any more. */

@@ -88,7 +88,9 @@ test('a visit that does as the policy asks runs from the greeting to the paper w
     findings: [],
     restored: true,
     deadlines: { restoration: { due: at('14:10'), paused: 130 } },
-    visits: [{ status: 'completed', hours: [span('14:00', '14:30')] }],
+    visits: [
+      { status: 'completed', hours: [{ technician: 'li-wei', span: span('14:00', '14:30') }] },
+    ],
   });
 });
 

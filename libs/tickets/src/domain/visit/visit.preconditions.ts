@@ -13,6 +13,7 @@ import {
 } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AtVisit } from './at-visit.js';
+import { doerOf } from './crew.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
   hasGone,
@@ -120,12 +121,9 @@ export function afterLeaving(
   return ownVisit(command, { open, visit });
 }
 
-/** Whom a finding of this visit concerns. */
-export function aboutVisit({
-  visit,
-  technician,
-}: Pick<Visit, 'visit' | 'technician'>): FindingAbout<AtVisit> {
-  return { visit, person: technician };
+/** Whom a finding of this visit concerns: who took the step, or who is responsible for what nobody did. */
+export function aboutVisit(visit: Visit, step?: Command): FindingAbout<AtVisit> {
+  return { visit: visit.visit, person: step ? doerOf(step, visit) : visit.technician };
 }
 
 /** @throws Invalid it happened when the technician had left, and nothing was taken along */

@@ -31,7 +31,12 @@ export type StepsAt = Readonly<Partial<Record<TicketEvent['type'], Instant>>>;
 /** The appointment, and how it was prepared: what every visit has. */
 interface Appointed {
   readonly visit: number;
+  /** Responsible for it. */
   readonly technician: string;
+  /** Who else is on it (R10). */
+  readonly others: readonly string[];
+  /** Who was on it until then, and can still tell what they did. */
+  readonly former: readonly { readonly technician: string; readonly until: Instant }[];
   readonly window: Span;
   /** What the diary keeps free for it: the window, or the hour of a later promise. */
   readonly booked: Span;

@@ -17,6 +17,7 @@ import type {
   ConductKind,
   Entitlement,
   ExplanationSubject,
+  PhoneCall,
 } from '../../domain/ticket/ticket.values.js';
 import { QuoteDto, SignedStepDto, VisitStepDto } from './values.dto.js';
 
@@ -26,6 +27,10 @@ const CONDUCT: readonly ConductKind[] = [
   'gossip',
   'damage',
   'moved-about',
+  'rooms-disrespected',
+  'things-forgotten',
+  'knocked-over',
+  'rudeness',
 ];
 const SUBJECTS: readonly ExplanationSubject[] = [
   'discrepancy',
@@ -129,10 +134,29 @@ export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEnt
   override?: EntitlementOverrideDto;
 }
 
+/** A contact who agrees by phone. */
+export class PhoneCallDto implements PhoneCall {
+  @Text({ max: 50, singleLine: true })
+  number!: string;
+
+  /** What they are to the customer. */
+  @Text({ max: 100, singleLine: true })
+  relationship!: string;
+
+  /** When they were called, with a zone. */
+  @InstantText()
+  calledAt!: string;
+}
+
 export class RecordConsentDto extends VisitStepDto implements DataOf<RecordConsent> {
   /** Who agreed to the work. */
   @Text({ max: 100, singleLine: true })
   by!: string;
+
+  /** The contact was called; default: they agreed on site. */
+  @MayBeAbsent()
+  @Nested(() => PhoneCallDto)
+  phone?: PhoneCallDto;
 }
 
 export class InspectIntegrityDto extends VisitStepDto implements DataOf<InspectIntegrity> {

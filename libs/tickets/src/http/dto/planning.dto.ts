@@ -1,12 +1,14 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Max, Min } from 'class-validator';
 import { CommandDto, InstantText, Slug, Text, MayBeAbsent, Nested, Integer } from '@app/http';
 import type {
+  AddTechnician,
   CancelVisit,
   DataOf,
   NotifyDelay,
   PrepareVisit,
   RecordArrival,
   RecordNoShow,
+  RemoveTechnician,
   RescheduleVisit,
   ScheduleVisit,
 } from '../../domain/ticket/ticket.commands.js';
@@ -70,6 +72,18 @@ export class CancelVisitDto extends VisitReasonDto implements DataOf<CancelVisit
   @MayBeAbsent()
   @Nested(() => ToldDto)
   told?: ToldDto;
+}
+
+/** One more who comes along (R10). */
+export class AddTechnicianDto extends VisitStepDto implements DataOf<AddTechnician> {
+  @Slug()
+  technician!: string;
+}
+
+/** Somebody does not come along, or no longer. */
+export class RemoveTechnicianDto extends VisitReasonDto implements DataOf<RemoveTechnician> {
+  @Slug()
+  technician!: string;
 }
 
 export class PartListDto {

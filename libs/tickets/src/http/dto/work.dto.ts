@@ -124,6 +124,12 @@ export class TakeProductInDto extends VisitStepDto implements DataOf<TakeProduct
   @MayBeAbsent()
   @Text({ max: 100, singleLine: true })
   agreedBy?: string;
+
+  /** Of the product as it is taken along. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ContentHash({ each: true })
+  photos!: string[];
 }
 
 export class ReturnProductDto extends CommandDto implements DataOf<ReturnProduct> {

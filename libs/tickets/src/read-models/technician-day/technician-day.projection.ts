@@ -1,7 +1,9 @@
 import { datesOf, type LocalDate } from '@app/kernel';
 import { only, type Projection, type Recorded } from '@app/projections';
 import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
+import { crewOf } from '../../domain/visit/crew.js';
 import { ticketOf } from '../of-ticket.js';
+import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
 import { TechnicianDayRow, type DayVisit } from './technician-day.row.js';
 
@@ -22,6 +24,8 @@ const handles = only(ticketEventTypes, [
   'VisitScheduled',
   'VisitRescheduled',
   'VisitCancelled',
+  'TechnicianAdded',
+  'TechnicianRemoved',
   'VisitPrepared',
   'TechnicianDeparted',
   'DelayNotified',
@@ -44,7 +48,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 2,
+  version: 3,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -55,7 +59,9 @@ export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
     const visits = visitsAfter(before.visits, event);
     const days = [
       ...new Set(
-        visits.flatMap((visit) => visit.dates.map((date) => dayKey(visit.technician, date))),
+        visits.flatMap((visit) =>
+          crewOf(visit).flatMap((each) => visit.dates.map((date) => dayKey(each, date))),
+        ),
       ),
     ];
     const { version, position } = event;
@@ -117,7 +123,12 @@ function visitsAfter(visits: readonly DayVisit[], event: Recorded<DayEvent>): re
   if (event.type === 'VisitScheduled') return [...visits, scheduled(event.data)];
   return visits.map((visit) =>
     visit.visit === data.visit
-      ? { ...visit, ...moved(visit, event), progress: progressAfter(visit.progress, event) }
+      ? {
+          ...visit,
+          ...moved(visit, event),
+          others: othersAfter(visit.others, event),
+          progress: progressAfter(visit.progress, event),
+        }
       : visit,
   );
 }
@@ -131,6 +142,7 @@ function scheduled({
   return {
     visit,
     technician,
+    others: [],
     window,
     dates: datesOf(window),
     progress: 'scheduled',

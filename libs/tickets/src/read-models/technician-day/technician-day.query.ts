@@ -51,7 +51,8 @@ export class TechnicianDayHandler implements IQueryHandler<TechnicianDayQuery> {
 }
 
 function isOn(employee: string, date: LocalDate) {
-  return ({ technician, dates }: DayVisit) => technician === employee && dates.includes(date);
+  return ({ technician, others, dates }: DayVisit) =>
+    [technician, ...others].includes(employee) && dates.includes(date);
 }
 
 function item(row: TechnicianDayRow, visit: DayVisit): DayItem {
@@ -70,6 +71,7 @@ function item(row: TechnicianDayRow, visit: DayVisit): DayItem {
   const {
     visit: number,
     technician,
+    others,
     window,
     progress,
     atCustomersWish,
@@ -90,6 +92,7 @@ function item(row: TechnicianDayRow, visit: DayVisit): DayItem {
     neededParts,
     visit: number,
     technician,
+    others,
     window,
     progress,
     atCustomersWish,

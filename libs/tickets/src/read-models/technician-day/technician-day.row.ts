@@ -22,6 +22,9 @@ class Packed {
 export class DayVisit {
   readonly visit!: number;
   readonly technician!: string;
+  /** Who else comes along. */
+  @ApiProperty({ type: [String] })
+  readonly others!: readonly string[];
   readonly window!: SpanBody;
   /** Business dates that the window touches, or on which interrupted work is to go on. */
   @ApiProperty({ type: [String] })

@@ -46,6 +46,24 @@ describe("a technician's day", () => {
     expect(given(opened(), scheduled(), handedOver)?.days).toEqual(['wang-fang/2026-03-02']);
   });
 
+  test('[R10] is the day of all who come along, as long as they do', () => {
+    const added = event('TechnicianAdded', { visit: 1, technician: 'wang-fang' }, '08:25');
+    const both = ['li-wei/2026-03-02', 'wang-fang/2026-03-02'];
+    const along = { days: both, visits: [{ others: ['wang-fang'] }] };
+    expect(given(opened(), scheduled(), added)).toMatchObject(along);
+    const off = { visit: 1, technician: 'wang-fang', reason: '另有急修' };
+    const removed = event('TechnicianRemoved', off, '08:26');
+    expect(given(opened(), scheduled(), added, removed)).toMatchObject({
+      days: ['li-wei/2026-03-02'],
+      visits: [{ others: [] }],
+    });
+    expect(
+      given(opened(), scheduled(), added, rescheduled(span('09:00', '11:00', 1))),
+    ).toMatchObject({
+      days: ['li-wei/2026-03-03', 'wang-fang/2026-03-03'],
+    });
+  });
+
   test('keeps a cancelled visit, as cancelled', () => {
     const row = given(opened(), scheduled(), visitCancelled());
     expect(row).toMatchObject({ days: ['li-wei/2026-03-02'], visits: [{ progress: 'cancelled' }] });

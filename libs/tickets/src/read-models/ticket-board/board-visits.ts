@@ -1,4 +1,6 @@
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
+import { crewOf } from '../../domain/visit/crew.js';
+import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import type { BoardVisit, TicketBoardRow } from './ticket-board.row.js';
@@ -20,7 +22,7 @@ export function visitsAfter(
     .sort((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
   return {
     visits,
-    technicians: [...new Set(visits.filter(going).map(({ technician }) => technician))],
+    technicians: [...new Set(visits.filter(going).flatMap(crewOf))],
     nextVisitFrom: next?.window.from ?? null,
     nextVisitUntil: next?.window.until ?? null,
   };
@@ -34,7 +36,7 @@ function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): rea
   const { visit } = event.data;
   if (event.type === 'VisitScheduled') {
     const { visit, technician, window } = event.data;
-    const planned = { visit, technician, window, progress: 'scheduled' as const };
+    const planned = { visit, technician, others: [], window, progress: 'scheduled' as const };
     return [...visits, { ...planned, repairedAt: null, money: NO_MONEY }];
   }
   return visits.map((each) =>
@@ -42,6 +44,7 @@ function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): rea
       ? {
           ...each,
           ...moved(each, event),
+          others: othersAfter(each.others, event),
           progress: progressAfter(each.progress, event),
           money: moneyAfter(each.money, event),
         }

@@ -12,6 +12,9 @@ export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
 export class BoardVisit {
   readonly visit!: number;
   readonly technician!: string;
+  /** Who else comes along. */
+  @ApiProperty({ type: [String] })
+  readonly others!: readonly string[];
   readonly window!: SpanBody;
   readonly progress!: VisitProgress;
   /** When the last repair of this visit ended, whatever came of it. */

@@ -12,7 +12,7 @@ export function findingsAfter(
     case 'FindingRecorded':
       return [
         ...findings,
-        { ...event.data, status: 'open', recordedAt: event.occurredAt, review: null },
+        { ...event.data, status: 'open', recordedAt: event.recordedAt, review: null },
       ];
     case 'FindingUpheld':
       return reviewed(findings, event.data.finding, 'upheld', review(event, event.data.remark));

@@ -1,5 +1,6 @@
 import type { VisitScheduled } from '../../contract.js';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
+import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import { done } from './done.js';
@@ -24,6 +25,7 @@ function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
   return {
     ...visit,
     ...changed(visit, event),
+    others: othersAfter(visit.others, event),
     progress: progressAfter(visit.progress, event),
     charge: { ...visit.charge, ...charged(visit.charge, event) },
     money: moneyAfter(visit.money, event),
@@ -37,6 +39,7 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
     visit,
     progress: 'scheduled',
     technician,
+    others: [],
     window,
     entitlement: null,
     arrivedAt: null,

@@ -58,6 +58,9 @@ export class DetailVisit {
   readonly visit!: number;
   readonly progress!: VisitProgress;
   readonly technician!: string;
+  /** Who else comes along. */
+  @ApiProperty({ type: [String] })
+  readonly others!: readonly string[];
   readonly window!: SpanBody;
   readonly entitlement!: DetailEntitlement | null;
   readonly arrivedAt!: Instant | null;
@@ -86,6 +89,9 @@ export class DetailCustody {
   readonly product!: string;
   readonly custodySlip!: string;
   readonly visit!: number;
+  /** Hashes of the photos of the product as it was taken along. */
+  @ApiProperty({ type: [String] })
+  readonly photos!: readonly string[];
   readonly taken!: DetailTaken;
   readonly returned!: DetailReturned | null;
   /** The customer does not want it back: it is scrapped or replaced. */

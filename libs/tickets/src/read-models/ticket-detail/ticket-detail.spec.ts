@@ -182,10 +182,21 @@ describe("a ticket's detail", () => {
     ]);
   });
 
+  test('tells of a finding when it was recorded, not when it happened', () => {
+    const recordedAt = at('18:00', 2);
+    const events = recorded(`ticket-${TICKET}`, [
+      opened(),
+      scheduled(),
+      found(1, 'V21', 'site-not-cleaned'),
+    ]).map((each) => ({ ...each, recordedAt }));
+    const row = rowsOf(ticketDetail, events).get(TICKET);
+    expect(row?.detail.findings[0]).toMatchObject({ recordedAt });
+  });
+
   test('shows what is in custody, and what went back to whom [V18]', () => {
     const taken = [opened(), scheduled(), productTakenIn()];
     expect(given(...taken)?.detail.custody).toMatchObject([
-      { product: 'AC-778', custodySlip: 'CS-1', returned: null },
+      { product: 'AC-778', custodySlip: 'CS-1', photos: [], returned: null },
     ]);
     expect(given(...taken, productReturned())?.detail.custody).toMatchObject([
       { returned: { receivedBy: '孙丽' } },

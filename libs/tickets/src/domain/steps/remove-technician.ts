@@ -1,0 +1,33 @@
+import { NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
+import { inOrder } from '../ticket/order-of-steps.js';
+import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
+import type { RemoveTechnician } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+
+/**
+ * Somebody who was to come along is taken off the visit (R10); what they did stays theirs.
+ *
+ * @throws NotPossible they are not among the others; the responsible technician changes by rescheduling
+ */
+export function removeTechnician(
+  command: RemoveTechnician,
+  ticket: Ticket,
+): readonly TicketEvent[] {
+  const open = requireOpenTicket(ticket);
+  const { visit: number, technician } = command.data;
+  const visit = visitAt(open, number, 'scheduled', 'departed', 'on-site', 'working', 'away');
+  inOrder(command, visit);
+  if (!visit.others.includes(technician)) {
+    throw new NotPossible(
+      'technician-not-along',
+      {
+        zh: '该技术员不是这次上门的其他参加人员；负责人须改派',
+        en: 'this technician is not among the others of the visit; who is responsible changes by rescheduling',
+      },
+      '/technician',
+    );
+  }
+  return [happened(command, 'TechnicianRemoved', command.data, ['R10'])];
+}

@@ -1,0 +1,29 @@
+import type { Command } from '@app/kernel';
+import { toldLate } from '@app/policy';
+import type { Visit } from './visit.state.js';
+
+type Crew = Pick<Visit, 'technician' | 'others' | 'former'>;
+
+/** Who makes a visit: the one responsible technician first, then the others (R10). */
+export function crewOf({ technician, others }: Pick<Crew, 'technician' | 'others'>): string[] {
+  return [technician, ...others];
+}
+
+/**
+ * Who made the visit when the step happened. What is told late is told also by somebody who was taken
+ * off the visit only afterwards.
+ */
+export function crewAt(command: Command, visit: Crew): string[] {
+  if (!toldLate(command)) return crewOf(visit);
+  const until = visit.former.filter((each) => command.occurredAt <= each.until);
+  return [...crewOf(visit), ...until.map(({ technician }) => technician)];
+}
+
+/** Who of the visit took the step; the responsible technician where the office enters it for nobody in particular. */
+export function doerOf(command: Command, visit: Crew): string {
+  const { id, onBehalfOf } = command.actor;
+  const crew = crewAt(command, visit);
+  return (
+    [onBehalfOf, id].find((each) => each !== undefined && crew.includes(each)) ?? visit.technician
+  );
+}
