@@ -7,5 +7,6 @@ export function registeredEmployee(executor: Executor, commandId: string): Promi
   const data = { employee: 'li-wei', name: '李伟', department: 'repair', supervisor: false };
   const actor = { id: 'operator', role: 'operator' };
   const request = requested('RegisterEmployee', data.employee, data, { commandId, actor });
-  return executor.executeRequest(request, employees.streams.named(data.employee), employees);
+  const [Handler] = employees.handledBy();
+  return new Handler(executor).execute({ request }) as Promise<Outcome>;
 }

@@ -10,7 +10,6 @@ import {
   type Instant,
 } from '@app/kernel';
 import { happened, rule, toldLate } from '@app/policy';
-import type { Holding } from './holding.js';
 
 export interface Parts {
   readonly employee: string;
@@ -30,8 +29,8 @@ export type PartsReturned = DomainEvent<'PartsReturned', Parts>;
 export type PartsUsed = DomainEvent<'PartsUsed', PartsFor & { readonly uncovered?: number }>;
 export type PartsEvent = PartsIssued | PartsReturned | PartsUsed;
 
-export type IssueParts = Ask<'IssueParts', Parts, Holding>;
-export type ReturnParts = Ask<'ReturnParts', Parts, Holding>;
+export type IssueParts = Ask<'IssueParts', Parts, { employee: 'active' }>;
+export type ReturnParts = Ask<'ReturnParts', Parts, { employee: 'active' }>;
 export type UseParts = Command<'UseParts', PartsFor>;
 export type PartsCommand = IssueParts | ReturnParts | UseParts;
 

@@ -12,7 +12,6 @@ import {
   type Instant,
 } from '@app/kernel';
 import { happened, rule } from '@app/policy';
-import type { Holding } from './holding.js';
 
 export type ToolRegistered = DomainEvent<'ToolRegistered', { tool: string; name: string }>;
 export type ToolCheckedOut = DomainEvent<'ToolCheckedOut', { tool: string; employee: string }>;
@@ -20,7 +19,7 @@ export type ToolReturned = DomainEvent<'ToolReturned', { tool: string; employee:
 export type ToolEvent = ToolRegistered | ToolCheckedOut | ToolReturned;
 
 export type RegisterTool = Command<'RegisterTool', { tool: string; name: string }>;
-export type CheckOutTool = Ask<'CheckOutTool', { employee: string }, Holding>;
+export type CheckOutTool = Ask<'CheckOutTool', { employee: string }, { employee: 'active' }>;
 export type ReturnTool = Command<'ReturnTool', Record<string, never>>;
 export type ToolCommand = RegisterTool | CheckOutTool | ReturnTool;
 
