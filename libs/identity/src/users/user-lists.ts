@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { badCursor, decodeCursor, DEFAULT_LIMIT, pageOf } from '@app/http';
-import { AccountChangeEntity } from './account-change.entity.js';
-import { AccountEntity } from './account.entity.js';
-import type { AccountPageQuery, AccountsQuery } from './accounts.dto.js';
-import { noSuchAccount } from './accounts.js';
-import type { AccountChangePage, AccountPage } from './accounts.row.js';
+import { UserChangeEntity } from './user-change.entity.js';
+import { UserEntity } from './user.entity.js';
+import type { UserPageQuery, UsersQuery } from './users.dto.js';
+import { noSuchUser } from './users.js';
+import type { UserChangePage, UserPage } from './users.row.js';
 
-/** Which accounts there are, and what was done to them. */
+/** Which users there are, and what was done to them. */
 @Injectable()
-export class AccountLists {
+export class UserLists {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Accounts by login. @throws HttpProblem 400 `bad-cursor` */
-  async accounts({
+  /** Users by login. @throws HttpProblem 400 `bad-cursor` */
+  async users({
     status,
     role,
     employee,
     after,
     limit = DEFAULT_LIMIT,
-  }: AccountsQuery): Promise<AccountPage> {
-    const selection = this.dataSource.getRepository(AccountEntity).createQueryBuilder('a');
+  }: UsersQuery): Promise<UserPage> {
+    const selection = this.dataSource.getRepository(UserEntity).createQueryBuilder('a');
     if (status !== undefined)
       selection.andWhere(`a.disabled_at IS ${status === 'enabled' ? '' : 'NOT'} NULL`);
     if (role !== undefined) selection.andWhere(':role = ANY (a.roles)', { role });
@@ -33,29 +33,28 @@ export class AccountLists {
       .orderBy('a.login')
       .limit(limit + 1)
       .getMany();
-    const accounts = rows.map(({ login, employee, roles, disabledAt }) => ({
+    const users = rows.map(({ login, employee, roles, disabledAt }) => ({
       login,
       employee,
       roles,
       disabledAt: disabledAt?.toISOString() ?? null,
     }));
-    return page(accounts, limit, ({ login }) => login);
+    return page(users, limit, ({ login }) => login);
   }
 
   /**
-   * What was done to an account, the newest first.
+   * What was done to a user, the newest first.
    *
    * @throws NotFound
    * @throws HttpProblem 400 `bad-cursor`
    */
   async changes(
     login: string,
-    { after, limit = DEFAULT_LIMIT }: AccountPageQuery,
-  ): Promise<AccountChangePage> {
-    if (!(await this.dataSource.getRepository(AccountEntity).existsBy({ login })))
-      throw noSuchAccount();
+    { after, limit = DEFAULT_LIMIT }: UserPageQuery,
+  ): Promise<UserChangePage> {
+    if (!(await this.dataSource.getRepository(UserEntity).existsBy({ login }))) throw noSuchUser();
     const selection = this.dataSource
-      .getRepository(AccountChangeEntity)
+      .getRepository(UserChangeEntity)
       .createQueryBuilder('c')
       .where('c.login = :login', { login });
     if (after !== undefined) selection.andWhere('c.change < :change', { change: changeOf(after) });

@@ -6,7 +6,7 @@ import { roles, type Role } from '../roles.js';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
-/** `WANG` is the account `wang`. */
+/** `WANG` is the user `wang`. */
 const lowerCase = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.toLowerCase() : value;
 
@@ -20,7 +20,7 @@ export class ChangeRolesDto {
   roles!: Role[];
 }
 
-export class CreateAccountDto extends ChangeRolesDto {
+export class CreateUserDto extends ChangeRolesDto {
   /** Letters, digits, `.`, `_` and `-`, at most 64; capitals are taken as small letters. */
   @Transform(lowerCase)
   @Matches(LOGIN)
@@ -29,14 +29,14 @@ export class CreateAccountDto extends ChangeRolesDto {
   @Text({ min: 8, max: 200, singleLine: true })
   password!: string;
 
-  /** Id of the employee whose account it is, who must work here; left out for a program's. */
+  /** Id of the employee whose user it is, who must work here; left out for a program's. */
   @MayBeAbsent()
   @Slug()
   employee?: string;
 }
 
 export class ChangePasswordDto {
-  /** Required for one's own account; an operator sets another's without it. */
+  /** Required for one's own user; an operator sets another's without it. */
   @MayBeAbsent()
   @Text({ max: 200, singleLine: true })
   currentPassword?: string;
@@ -45,29 +45,29 @@ export class ChangePasswordDto {
   newPassword!: string;
 }
 
-/** The account that a route names. */
-export class AccountPath {
+/** The user that a route names. */
+export class UserPath {
   @Transform(lowerCase)
   @Matches(LOGIN)
   login!: string;
 }
 
 /** Which page of a list that is not read from the log. */
-export class AccountPageQuery extends OmitType(PageQuery, ['minPosition'] as const) {}
+export class UserPageQuery extends OmitType(PageQuery, ['minPosition'] as const) {}
 
-/** Which accounts. Conditions hold all at once. */
-export class AccountsQuery extends AccountPageQuery {
+/** Which users. Conditions hold all at once. */
+export class UsersQuery extends UserPageQuery {
   /** Default: both. */
   @MayBeAbsent()
   @IsIn(['enabled', 'disabled'])
   status?: 'enabled' | 'disabled';
 
-  /** One of the account's roles. */
+  /** One of the user's roles. */
   @MayBeAbsent()
   @IsIn(roles)
   role?: Role;
 
-  /** Id of the employee whose account it is. */
+  /** Id of the employee whose user it is. */
   @MayBeAbsent()
   @Slug()
   employee?: string;

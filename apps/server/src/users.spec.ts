@@ -3,12 +3,12 @@ import { send, signIn, startTestServer, type TestServer } from './testing/test-c
 
 let service: TestServer;
 let operator: string;
-let accounts: string;
+let users: string;
 
 beforeAll(async () => {
   service = await startTestServer();
   operator = await service.token('operator');
-  accounts = `${service.url}/api/v1/accounts`;
+  users = `${service.url}/api/v1/users`;
   await service.token('hotline');
 }, 60_000);
 
@@ -16,20 +16,20 @@ afterAll(() => service?.stop());
 
 const PASSWORD = 'a password of the tests';
 
-/** Makes an account of a program, and signs in with it. */
+/** Makes a user of a program, and signs in with it. */
 async function made(login: string): Promise<string> {
   const body = { login, password: PASSWORD, roles: ['hotline'] };
-  expect((await send(accounts, { token: operator, body })).status).toBe(201);
+  expect((await send(users, { token: operator, body })).status).toBe(201);
   return signIn(service.url, login, PASSWORD);
 }
 
 const readBoard = (token: string) =>
   send(`${service.url}/api/v1/tickets`, { token, method: 'GET' });
 
-describe('making an account', () => {
+describe('making a user', () => {
   test('answers with it, without its password', async () => {
     const body = { login: 'second', password: PASSWORD, employee: 'E-hotline', roles: ['auditor'] };
-    const answer = await send<unknown>(accounts, { token: operator, body });
+    const answer = await send<unknown>(users, { token: operator, body });
     expect([answer.status, answer.body]).toEqual([
       201,
       { login: 'second', employee: 'E-hotline', roles: ['auditor'] },
@@ -43,33 +43,33 @@ describe('making an account', () => {
     ['a short password', { password: 'short' }, 400, 'invalid-input', '/password'],
   ])('is refused with %s', async (_, wrong, ...expected) => {
     const body = { login: 'third', password: PASSWORD, roles: ['hotline'], ...wrong };
-    const answer = await send(accounts, { token: operator, body });
+    const answer = await send(users, { token: operator, body });
     expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual(expected);
   });
 
   test("is the operator's alone", async () => {
     const body = { login: 'fourth', password: PASSWORD, roles: ['operator'] };
-    const answer = await send(accounts, { token: await service.token('hotline'), body });
+    const answer = await send(users, { token: await service.token('hotline'), body });
     expect([answer.status, answer.body.code]).toEqual([403, 'role-may-not']);
   });
 });
 
-describe('disabling an account', () => {
+describe('disabling a user', () => {
   test('ends its tokens, and lets it sign in no more', async () => {
     const token = await made('leaver');
     expect((await readBoard(token)).status).toBe(200);
-    const disabled = await send(`${accounts}/leaver/disable`, { token: operator });
+    const disabled = await send(`${users}/leaver/disable`, { token: operator });
     expect(disabled.status).toBe(204);
     const after = await readBoard(token);
     expect([after.status, after.body.code]).toEqual([401, 'token-invalid']);
     await expect(signIn(service.url, 'leaver', PASSWORD)).rejects.toThrow('401');
   });
 
-  test('is refused for an unknown account and for one’s own', async () => {
-    const unknown = await send(`${accounts}/nobody/disable`, { token: operator });
-    expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-account']);
-    const own = await send(`${accounts}/operator/disable`, { token: operator });
-    expect([own.status, own.body.code]).toEqual([409, 'own-account']);
+  test('is refused for an unknown user and for one’s own', async () => {
+    const unknown = await send(`${users}/nobody/disable`, { token: operator });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-user']);
+    const own = await send(`${users}/operator/disable`, { token: operator });
+    expect([own.status, own.body.code]).toEqual([409, 'own-user']);
   });
 });
 
@@ -79,7 +79,7 @@ describe('changing a password', () => {
   test('ends the tokens from before, and the new one signs in', async () => {
     const token = await made('changer');
     const body = { currentPassword: PASSWORD, newPassword };
-    const changed = await send(`${accounts}/changer/change-password`, { token, body });
+    const changed = await send(`${users}/changer/change-password`, { token, body });
     expect(changed.status).toBe(204);
     const after = await readBoard(token);
     expect([after.status, after.body.code]).toEqual([401, 'token-invalid']);
@@ -88,7 +88,7 @@ describe('changing a password', () => {
 
   test('asks the owner for the current one', async () => {
     const token = await made('forgetful');
-    const url = `${accounts}/forgetful/change-password`;
+    const url = `${users}/forgetful/change-password`;
     for (const body of [{ newPassword }, { currentPassword: 'a wrong guess', newPassword }]) {
       const answer = await send(url, { token, body });
       expect([answer.status, answer.body.code]).toEqual([403, 'wrong-password']);
@@ -96,12 +96,12 @@ describe('changing a password', () => {
     expect((await readBoard(token)).status).toBe(200);
   });
 
-  test("of another account is the operator's alone", async () => {
+  test("of another user is the operator's alone", async () => {
     const token = await made('meddler');
     const body = { newPassword };
-    const answer = await send(`${accounts}/forgetful/change-password`, { token, body });
-    expect([answer.status, answer.body.code]).toEqual([403, 'not-your-account']);
-    const set = await send(`${accounts}/meddler/change-password`, { token: operator, body });
+    const answer = await send(`${users}/forgetful/change-password`, { token, body });
+    expect([answer.status, answer.body.code]).toEqual([403, 'not-your-user']);
+    const set = await send(`${users}/meddler/change-password`, { token: operator, body });
     expect(set.status).toBe(204);
     expect((await readBoard(token)).status).toBe(401);
   });

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '../roles.js';
 
-/** Somebody who may sign in. Accounts are no events; what is done to them, AccountChangeEntity keeps. */
-@Entity({ schema: 'identity', name: 'accounts' })
-export class AccountEntity {
+/** Somebody who may sign in. Users are no events; what is done to them, UserChangeEntity keeps. */
+@Entity({ schema: 'identity', name: 'users' })
+export class UserEntity {
   /** Lower case. */
   @PrimaryColumn('text')
   login!: string;
@@ -12,7 +12,7 @@ export class AccountEntity {
   @Column('text')
   password!: string;
 
-  /** Id of the employee whose account it is; null for a program's or the operator's. */
+  /** Id of the employee whose user it is; null for a program's or the operator's. */
   @Column('text', { nullable: true })
   employee!: string | null;
 

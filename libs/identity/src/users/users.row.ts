@@ -1,42 +1,42 @@
 import { ActorBody } from '@app/http';
 import type { Role } from '../roles.js';
-import type { AccountChangeKind } from './account-change.entity.js';
+import type { UserChangeKind } from './user-change.entity.js';
 
-/** An account as it is shown; its password never is. */
-export class AccountBody {
+/** A user as it is shown; its password never is. */
+export class UserBody {
   login!: string;
-  /** Id of the employee whose account it is; null for a program's or the operator's. */
+  /** Id of the employee whose user it is; null for a program's or the operator's. */
   employee!: string | null;
   /** In the order in which they are tried. */
   roles!: Role[];
 }
 
-/** An account in the list. */
-export class AccountRow extends AccountBody {
+/** A user in the list. */
+export class UserRow extends UserBody {
   /** Since when it may not sign in; null while it may. */
   disabledAt!: string | null;
 }
 
-export class AccountPage {
+export class UserPage {
   /** By login. */
-  items!: AccountRow[];
+  items!: UserRow[];
   /** Send it as `after` for the next page; null on the last one. */
   next!: string | null;
 }
 
-/** Who changed an account. */
+/** Who changed a user. */
 export class ChangerBody extends ActorBody {
-  /** The account they acted with. */
+  /** The user they acted with. */
   login!: string;
 }
 
-/** What was done to an account; never a password, nor its hash. */
-export class AccountChangeRow {
-  /** Counts up over all accounts; decimal. */
+/** What was done to a user; never a password, nor its hash. */
+export class UserChangeRow {
+  /** Counts up over all users; decimal. */
   change!: string;
   login!: string;
   /** `password-reset`: by an operator; `password-changed`: by its owner. */
-  kind!: AccountChangeKind;
+  kind!: UserChangeKind;
   at!: string;
   /** Null for the service itself at its first start. */
   by!: ChangerBody | null;
@@ -46,9 +46,9 @@ export class AccountChangeRow {
   roles!: Role[] | null;
 }
 
-export class AccountChangePage {
+export class UserChangePage {
   /** The newest first. */
-  items!: AccountChangeRow[];
+  items!: UserChangeRow[];
   /** Send it as `after` for the next page; null on the last one. */
   next!: string | null;
 }

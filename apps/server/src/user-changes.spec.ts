@@ -4,7 +4,7 @@ import { send, signIn, startTestServer, type TestServer } from './testing/test-c
 let service: TestServer;
 let operator: string;
 let auditor: string;
-let accounts: string;
+let users: string;
 
 const PASSWORD = 'a password of the tests';
 
@@ -17,31 +17,31 @@ beforeAll(async () => {
   service = await startTestServer();
   operator = await service.token('operator');
   auditor = await service.token('auditor');
-  accounts = `${service.url}/api/v1/accounts`;
+  users = `${service.url}/api/v1/users`;
   const body = { login: 'Wang.Fang', password: PASSWORD, roles: ['hotline'] };
-  expect((await send(accounts, { token: operator, body })).status).toBe(201);
+  expect((await send(users, { token: operator, body })).status).toBe(201);
 }, 60_000);
 
 afterAll(() => service?.stop());
 
 const get = <Body = List>(path: string, token = auditor) =>
-  send<Body>(`${accounts}${path}`, { token, method: 'GET' });
+  send<Body>(`${users}${path}`, { token, method: 'GET' });
 const board = (token: string) => send(`${service.url}/api/v1/tickets`, { token, method: 'GET' });
 
-describe('a disabled account', () => {
+describe('a disabled user', () => {
   test('is enabled again, and signs in; its tokens from before stay ended', async () => {
     const before = await signIn(service.url, 'wang.fang', PASSWORD);
-    await send(`${accounts}/wang.fang/disable`, { token: operator });
+    await send(`${users}/wang.fang/disable`, { token: operator });
     await expect(signIn(service.url, 'wang.fang', PASSWORD)).rejects.toThrow('401');
-    const enabled = await send(`${accounts}/wang.fang/enable`, { token: operator });
+    const enabled = await send(`${users}/wang.fang/enable`, { token: operator });
     expect(enabled.status).toBe(204);
     expect((await board(before)).body.code).toBe('token-invalid');
     expect((await board(await signIn(service.url, 'wang.fang', PASSWORD))).status).toBe(200);
   });
 
   test('is refused to be enabled where there is none', async () => {
-    const unknown = await send(`${accounts}/nobody/enable`, { token: operator });
-    expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-account']);
+    const unknown = await send(`${users}/nobody/enable`, { token: operator });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-user']);
   });
 });
 
@@ -51,17 +51,17 @@ describe('other roles', () => {
     const read = () => send(`${service.url}/api/v1/log`, { token, method: 'GET' });
     expect((await read()).status).toBe(403);
     const body = { roles: ['hotline', 'supervisor'] };
-    const changed = await send(`${accounts}/wang.fang/change-roles`, { token: operator, body });
+    const changed = await send(`${users}/wang.fang/change-roles`, { token: operator, body });
     expect(changed.status).toBe(204);
     expect((await read()).status).toBe(200);
   });
 
   test.each<[string, object, number, string]>([
-    ['operator', { roles: ['hotline'] }, 409, 'own-account'],
-    ['nobody', { roles: ['hotline'] }, 404, 'unknown-account'],
+    ['operator', { roles: ['hotline'] }, 409, 'own-user'],
+    ['nobody', { roles: ['hotline'] }, 404, 'unknown-user'],
     ['wang.fang', { roles: ['king'] }, 400, 'invalid-input'],
   ])('of %s: %j is refused', async (login, body, ...expected) => {
-    const answer = await send(`${accounts}/${login}/change-roles`, { token: operator, body });
+    const answer = await send(`${users}/${login}/change-roles`, { token: operator, body });
     expect([answer.status, answer.body.code]).toEqual(expected);
   });
 });
@@ -69,19 +69,19 @@ describe('other roles', () => {
 describe('a login', () => {
   test('is the same in capitals and in small letters', async () => {
     const body = { login: 'WANG.FANG', password: PASSWORD, roles: ['hotline'] };
-    const again = await send(accounts, { token: operator, body });
+    const again = await send(users, { token: operator, body });
     expect([again.status, again.body.code]).toEqual([409, 'login-taken']);
     expect((await get('/WANG.fang/changes')).body.items.at(-1)).toMatchObject({
       login: 'wang.fang',
       kind: 'created',
     });
-    const own = await send(`${accounts}/OPERATOR/disable`, { token: operator });
-    expect([own.status, own.body.code]).toEqual([409, 'own-account']);
+    const own = await send(`${users}/OPERATOR/disable`, { token: operator });
+    expect([own.status, own.body.code]).toEqual([409, 'own-user']);
   });
 });
 
-describe('the changes of an account', () => {
-  test('say who made them, with which account and in which role', async () => {
+describe('the changes of a user', () => {
+  test('say who made them, with which user and in which role', async () => {
     const { body } = await get('/auditor/changes');
     expect(body).toEqual({
       items: [
@@ -90,7 +90,7 @@ describe('the changes of an account', () => {
           login: 'auditor',
           kind: 'created',
           at: expect.stringMatching(/^\d{4}-.*Z$/),
-          by: { login: 'operator', id: 'account:operator', role: 'operator' },
+          by: { login: 'operator', id: 'user:operator', role: 'operator' },
           employee: 'E-auditor',
           roles: ['auditor'],
         },
@@ -101,13 +101,13 @@ describe('the changes of an account', () => {
 
   test('tell a password that its owner changed from one that was reset', async () => {
     const token = await signIn(service.url, 'wang.fang', PASSWORD);
-    const url = `${accounts}/wang.fang/change-password`;
+    const url = `${users}/wang.fang/change-password`;
     await send(url, { token, body: { currentPassword: PASSWORD, newPassword: 'another one' } });
     await send(url, { token: operator, body: { newPassword: PASSWORD } });
     const { body } = await get('/wang.fang/changes?limit=2');
     expect(body.items).toMatchObject([
       { kind: 'password-reset', by: { login: 'operator' } },
-      { kind: 'password-changed', by: { login: 'wang.fang', id: 'account:wang.fang' } },
+      { kind: 'password-changed', by: { login: 'wang.fang', id: 'user:wang.fang' } },
     ]);
     const older = await get(`/wang.fang/changes?after=${body.next}`);
     expect(older.body.items[0]).toMatchObject({ kind: 'roles-changed' });
@@ -122,7 +122,7 @@ describe('the changes of an account', () => {
   });
 });
 
-describe('the list of accounts', () => {
+describe('the list of users', () => {
   test('comes by login, narrowed and in pages', async () => {
     const { body } = await get('?role=supervisor&status=enabled');
     expect(body.items).toEqual([
@@ -145,9 +145,9 @@ describe('the list of accounts', () => {
   );
 });
 
-describe('a command to an account that is sent again with its key', () => {
+describe('a command to a user that is sent again with its key', () => {
   const keyed = (key: string, path: string, body?: object) =>
-    send<Record<string, unknown>>(`${accounts}${path}`, {
+    send<Record<string, unknown>>(`${users}${path}`, {
       token: operator,
       headers: { 'Idempotency-Key': key },
       ...(body && { body }),

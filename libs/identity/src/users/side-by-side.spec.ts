@@ -4,18 +4,18 @@ import { testDatabase, type TestDatabase } from '../../../../test/support/databa
 import { identityEntities } from '../persistence.js';
 import { Passwords } from './passwords.js';
 import { cheap, makeOperator, OPERATOR } from '../testing/operator.js';
-import { AccountLists } from './account-lists.js';
-import { Accounts } from './accounts.js';
+import { UserLists } from './user-lists.js';
+import { Users } from './users.js';
 
-/* What several people do to accounts at the same moment, each on what they saw before. */
+/* What several people do to users at the same moment, each on what they saw before. */
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let accounts: Accounts;
+let users: Users;
 
 const PASSWORD = 'correct horse';
 const roles = ['operator'] as const;
-const changer = (login: string) => ({ login, id: `account:${login}`, role: 'operator' });
+const changer = (login: string) => ({ login, id: `user:${login}`, role: 'operator' });
 
 const connect = (poolSize = 10) =>
   new DataSource({
@@ -28,10 +28,10 @@ const connect = (poolSize = 10) =>
 beforeAll(async () => {
   database = await testDatabase();
   dataSource = await connect();
-  accounts = new Accounts(dataSource, slow);
+  users = new Users(dataSource, slow);
   await makeOperator(dataSource);
   for (const login of ['ann', 'bob', 'cid', 'dan', 'eve']) {
-    await accounts.create({ login, password: PASSWORD, roles }, OPERATOR);
+    await users.create({ login, password: PASSWORD, roles }, OPERATOR);
   }
 }, 60_000);
 
@@ -44,12 +44,12 @@ afterAll(async () => {
 const slow = new Passwords({ dataDir: '.', passwordCost: 16 });
 
 const kinds = async (login: string) =>
-  (await new AccountLists(dataSource).changes(login, {})).items.map(({ kind }) => kind);
+  (await new UserLists(dataSource).changes(login, {})).items.map(({ kind }) => kind);
 
 test('of several who change a password that they know one succeeds', async () => {
   const ends = await Promise.allSettled(
     ['first', 'second', 'third'].map((word) =>
-      accounts.changePassword('ann', `the ${word} password`, changer('ann'), PASSWORD),
+      users.changePassword('ann', `the ${word} password`, changer('ann'), PASSWORD),
     ),
   );
   const refused = ends.filter((end) => end.status === 'rejected');
@@ -58,15 +58,15 @@ test('of several who change a password that they know one succeeds', async () =>
     'wrong-password',
   ]);
   const won = ['first', 'second', 'third'][ends.findIndex(({ status }) => status === 'fulfilled')];
-  const { password } = (await accounts.anyOf('ann'))!;
+  const { password } = (await users.anyOf('ann'))!;
   expect(await cheap.isOf(password, `the ${won} password`)).toBe(true);
   expect(await kinds('ann')).toEqual(['password-changed', 'created']);
 }, 20_000);
 
 test('a password that is reset meanwhile is not changed by who knew the one before', async () => {
   const [changed, reset] = await Promise.allSettled([
-    accounts.changePassword('bob', 'a password of mine', changer('bob'), PASSWORD),
-    accounts.changePassword('bob', 'a password of theirs', OPERATOR),
+    users.changePassword('bob', 'a password of mine', changer('bob'), PASSWORD),
+    users.changePassword('bob', 'a password of theirs', OPERATOR),
   ]);
   expect(reset.status).toBe('fulfilled');
   expect(changed).toMatchObject({ reason: { code: 'wrong-password' } });
@@ -75,33 +75,33 @@ test('a password that is reset meanwhile is not changed by who knew the one befo
 
 test('two operators who disable each other leave one', async () => {
   const ends = await Promise.allSettled([
-    accounts.disable('cid', changer('dan')),
-    accounts.disable('dan', changer('cid')),
+    users.disable('cid', changer('dan')),
+    users.disable('dan', changer('cid')),
   ]);
   const refused = ends.filter((end) => end.status === 'rejected');
   expect(refused).toMatchObject([{ reason: { code: 'token-invalid' } }]);
-  const both = await Promise.all(['cid', 'dan'].map((login) => accounts.anyOf(login)));
-  expect(both.filter((account) => account?.disabledAt === null)).toHaveLength(1);
+  const both = await Promise.all(['cid', 'dan'].map((login) => users.anyOf(login)));
+  expect(both.filter((user) => user?.disabledAt === null)).toHaveLength(1);
 });
 
-test('whoever was shut out, or lost the role, changes no account any more', async () => {
-  await accounts.changeRoles('eve', ['hotline'], OPERATOR);
+test('whoever was shut out, or lost the role, changes no user any more', async () => {
+  await users.changeRoles('eve', ['hotline'], OPERATOR);
   const mayNot = { code: 'role-may-not' };
-  await expect(accounts.disable('ann', changer('eve'))).rejects.toMatchObject(mayNot);
-  await accounts.disable('eve', OPERATOR);
+  await expect(users.disable('ann', changer('eve'))).rejects.toMatchObject(mayNot);
+  await users.disable('eve', OPERATOR);
   const ended = { code: 'token-invalid' };
   const made = { login: 'fay', password: PASSWORD, roles };
-  await expect(accounts.create(made, changer('eve'))).rejects.toMatchObject(ended);
-  await expect(accounts.enable('eve', changer('eve'))).rejects.toMatchObject(ended);
-  await expect(accounts.changeRoles('ann', roles, changer('eve'))).rejects.toMatchObject(ended);
-  const reset = accounts.changePassword('ann', PASSWORD, changer('eve'));
+  await expect(users.create(made, changer('eve'))).rejects.toMatchObject(ended);
+  await expect(users.enable('eve', changer('eve'))).rejects.toMatchObject(ended);
+  await expect(users.changeRoles('ann', roles, changer('eve'))).rejects.toMatchObject(ended);
+  const reset = users.changePassword('ann', PASSWORD, changer('eve'));
   await expect(reset).rejects.toMatchObject(ended);
-  expect(await accounts.anyOf('fay')).toBeUndefined();
+  expect(await users.anyOf('fay')).toBeUndefined();
 });
 
-test('who asks for an account while it changes gets it, and the next one as it is then', async () => {
+test('who asks for a user while it changes gets it, and the next one as it is then', async () => {
   const single = await connect(1);
-  const one = new Accounts(single, cheap);
+  const one = new Users(single, cheap);
   const changing = one.changeRoles('ann', ['operator', 'auditor'], OPERATOR);
   const asked = await one.enabled('ann');
   await changing;

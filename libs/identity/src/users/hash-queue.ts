@@ -15,7 +15,7 @@ export const SHARE = 10;
 /** Who waits for a hash. */
 export interface Turn {
   readonly rank: (typeof RANKS)[number];
-  /** Whose share of the room it takes: an account, a place where one is known, a network. */
+  /** Whose share of the room it takes: a user, a place where one is known, a network. */
   readonly party: string;
   /** Aborted once nobody waits for the answer; default never. */
   readonly asked?: AbortSignal;

@@ -2,25 +2,25 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Actor, Instant } from '@app/kernel';
 import type { Role } from '../roles.js';
 
-/** What can be done to an account; a password is reset by an operator and changed by its owner. */
-export type AccountChangeKind =
+/** What can be done to a user; a password is reset by an operator and changed by its owner. */
+export type UserChangeKind =
   'created' | 'disabled' | 'enabled' | 'roles-changed' | 'password-reset' | 'password-changed';
 
-/** Who changes an account: as whom they acted, and with which account. */
+/** Who changes a user: as whom they acted, and with which user. */
 export interface Changer extends Actor {
   readonly login: string;
 }
 
-/** Who changes an account, and with which command: the same one again changes nothing. */
+/** Who changes a user, and with which command: the same one again changes nothing. */
 export interface ChangeSender extends Changer {
-  /** Made from the account and the `Idempotency-Key`; default: a command that nobody sends again. */
+  /** Made from the user and the `Idempotency-Key`; default: a command that nobody sends again. */
   readonly command?: string;
 }
 
-/** What was done to an account. A row is written together with the change, and never changed itself. */
-@Entity({ schema: 'identity', name: 'account_change' })
-export class AccountChangeEntity {
-  /** Counts up over all accounts. */
+/** What was done to a user. A row is written together with the change, and never changed itself. */
+@Entity({ schema: 'identity', name: 'user_change' })
+export class UserChangeEntity {
+  /** Counts up over all users. */
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   change!: string;
 
@@ -28,7 +28,7 @@ export class AccountChangeEntity {
   login!: string;
 
   @Column('text')
-  kind!: AccountChangeKind;
+  kind!: UserChangeKind;
 
   @Column({
     type: 'timestamptz',
@@ -45,7 +45,7 @@ export class AccountChangeEntity {
   @Column('json', { nullable: true })
   by!: Changer | null;
 
-  /** Null for a program's account or the operator's, and for a change that does not touch it. */
+  /** Null for a program's user or the operator's, and for a change that does not touch it. */
   @Column('text', { nullable: true })
   employee!: string | null;
 

@@ -3,16 +3,16 @@ import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { identityEntities } from '../persistence.js';
 import { makeOperator, OPERATOR } from '../testing/operator.js';
-import { AccountChangeEntity } from './account-change.entity.js';
-import { AccountLists } from './account-lists.js';
-import { Accounts } from './accounts.js';
-import { accountFrom, storeAccount } from './new-account.js';
+import { UserChangeEntity } from './user-change.entity.js';
+import { UserLists } from './user-lists.js';
+import { Users } from './users.js';
+import { userFrom, storeUser } from './new-user.js';
 import { Passwords } from './passwords.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let accounts: Accounts;
-let lists: AccountLists;
+let users: Users;
+let lists: UserLists;
 
 const PASSWORD = 'correct horse';
 const settings = { dataDir: '.', operatorPassword: PASSWORD, passwordCost: 10 };
@@ -26,8 +26,8 @@ beforeAll(async () => {
     url: database.url,
     entities: identityEntities,
   }).initialize();
-  accounts = new Accounts(dataSource, passwords);
-  lists = new AccountLists(dataSource);
+  users = new Users(dataSource, passwords);
+  lists = new UserLists(dataSource);
   await makeOperator(dataSource);
 }, 60_000);
 
@@ -39,16 +39,16 @@ afterAll(async () => {
 const kinds = async (login: string) =>
   (await lists.changes(login, {})).items.map(({ kind }) => kind);
 
-describe('what is done to an account', () => {
+describe('what is done to a user', () => {
   test('is written down, the newest first: who, when, what', async () => {
     const start = Date.now();
     const owner = { login: 'wang', id: 'E-1', role: 'hotline' };
-    await accounts.create({ login: 'wang', password: PASSWORD, employee: 'E-1', roles }, OPERATOR);
-    await accounts.changeRoles('wang', ['dispatcher', 'hotline'], OPERATOR);
-    await accounts.changePassword('wang', 'a newer password', owner, PASSWORD);
-    await accounts.changePassword('wang', 'the newest password', OPERATOR);
-    await accounts.disable('wang', OPERATOR);
-    await accounts.enable('wang', OPERATOR);
+    await users.create({ login: 'wang', password: PASSWORD, employee: 'E-1', roles }, OPERATOR);
+    await users.changeRoles('wang', ['dispatcher', 'hotline'], OPERATOR);
+    await users.changePassword('wang', 'a newer password', owner, PASSWORD);
+    await users.changePassword('wang', 'the newest password', OPERATOR);
+    await users.disable('wang', OPERATOR);
+    await users.enable('wang', OPERATOR);
     const { items } = await lists.changes('wang', {});
     expect(items.map(({ kind, by, employee, roles }) => [kind, by, employee, roles])).toEqual([
       ['enabled', OPERATOR, null, null],
@@ -64,14 +64,14 @@ describe('what is done to an account', () => {
     }
   }, 20_000);
 
-  test('is written down of the first account, which nobody but the service made', async () => {
+  test('is written down of the first user, which nobody but the service made', async () => {
     const { items } = await lists.changes('operator', {});
     expect(items).toMatchObject([{ kind: 'created', by: null, roles: ['operator'] }]);
   });
 
   test('holds no password and no hash', async () => {
     const [{ text }] = await dataSource.query<[{ text: string }]>(
-      'SELECT string_agg(c::text, $1) AS text FROM identity.account_change c',
+      'SELECT string_agg(c::text, $1) AS text FROM identity.user_change c',
       ['\n'],
     );
     expect(text).toContain('wang');
@@ -79,49 +79,49 @@ describe('what is done to an account', () => {
   });
 
   test('is not written down where nothing was done', async () => {
-    await accounts.create({ login: 'still', password: PASSWORD, roles }, OPERATOR);
-    await accounts.enable('still', OPERATOR);
-    await accounts.changeRoles('still', roles, OPERATOR);
-    await accounts.disable('still', OPERATOR);
-    await accounts.disable('still', OPERATOR);
+    await users.create({ login: 'still', password: PASSWORD, roles }, OPERATOR);
+    await users.enable('still', OPERATOR);
+    await users.changeRoles('still', roles, OPERATOR);
+    await users.disable('still', OPERATOR);
+    await users.disable('still', OPERATOR);
     const again = { login: 'still', password: PASSWORD, roles } as const;
-    await expect(accounts.create(again, OPERATOR)).rejects.toMatchObject({ code: 'login-taken' });
-    const guess = accounts.changePassword('still', 'a newer password', OPERATOR, 'a guess');
+    await expect(users.create(again, OPERATOR)).rejects.toMatchObject({ code: 'login-taken' });
+    const guess = users.changePassword('still', 'a newer password', OPERATOR, 'a guess');
     await expect(guess).rejects.toMatchObject({ code: 'wrong-password' });
     expect(await kinds('still')).toEqual(['disabled', 'created']);
-    const code = 'unknown-account';
-    await expect(accounts.enable('nobody', OPERATOR)).rejects.toMatchObject({ code });
-    await expect(accounts.disable('nobody', OPERATOR)).rejects.toMatchObject({ code });
-    await expect(accounts.changeRoles('nobody', roles, OPERATOR)).rejects.toMatchObject({ code });
+    const code = 'unknown-user';
+    await expect(users.enable('nobody', OPERATOR)).rejects.toMatchObject({ code });
+    await expect(users.disable('nobody', OPERATOR)).rejects.toMatchObject({ code });
+    await expect(users.changeRoles('nobody', roles, OPERATOR)).rejects.toMatchObject({ code });
   }, 20_000);
 
   test('is not done where it cannot be written down', async () => {
     await dataSource.query(
-      "ALTER TABLE identity.account_change ADD CONSTRAINT no_room CHECK (login <> 'unheard') NOT VALID",
+      "ALTER TABLE identity.user_change ADD CONSTRAINT no_room CHECK (login <> 'unheard') NOT VALID",
     );
     const unheard = { login: 'unheard', password: PASSWORD, roles } as const;
-    await expect(accounts.create(unheard, OPERATOR)).rejects.toThrow('no_room');
-    expect(await accounts.anyOf('unheard')).toBeUndefined();
+    await expect(users.create(unheard, OPERATOR)).rejects.toThrow('no_room');
+    expect(await users.anyOf('unheard')).toBeUndefined();
   });
 
   test('is written down only when it is done', async () => {
-    const account = await accountFrom({ login: 'undone', password: PASSWORD, roles }, passwords);
+    const user = await userFrom({ login: 'undone', password: PASSWORD, roles }, passwords);
     const undone = dataSource.transaction(async (manager) => {
-      await storeAccount(manager, account, OPERATOR);
+      await storeUser(manager, user, OPERATOR);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
-    const noted = await dataSource.getRepository(AccountChangeEntity).countBy({ login: 'undone' });
+    const noted = await dataSource.getRepository(UserChangeEntity).countBy({ login: 'undone' });
     expect(noted).toBe(0);
   });
 
   test.each([
-    ['UPDATE', "UPDATE identity.account_change SET kind = 'enabled'"],
-    ['DELETE', 'DELETE FROM identity.account_change'],
-    ['TRUNCATE', 'TRUNCATE identity.account_change'],
+    ['UPDATE', "UPDATE identity.user_change SET kind = 'enabled'"],
+    ['DELETE', 'DELETE FROM identity.user_change'],
+    ['TRUNCATE', 'TRUNCATE identity.user_change'],
   ])('stays as it is: %s is refused, to the owner of the table too', async (operation, sql) => {
     await expect(dataSource.query(sql)).rejects.toThrow(
-      `account changes are append-only: ${operation} refused`,
+      `user changes are append-only: ${operation} refused`,
     );
     await expect(
       dataSource.query(`SET session_replication_role = replica; ${sql}`),
@@ -140,14 +140,14 @@ describe('what is done to an account', () => {
       code: 'bad-cursor',
       details: { errors: [{ pointer: '/after', in: 'query' }] },
     });
-    await expect(lists.changes('nobody', {})).rejects.toMatchObject({ code: 'unknown-account' });
+    await expect(lists.changes('nobody', {})).rejects.toMatchObject({ code: 'unknown-user' });
   });
 });
 
-describe('the accounts', () => {
+describe('the users', () => {
   test('come by login, in pages', async () => {
-    const first = await lists.accounts({ limit: 2 });
-    const second = await lists.accounts({ limit: 2, after: first.next! });
+    const first = await lists.users({ limit: 2 });
+    const second = await lists.users({ limit: 2, after: first.next! });
     expect([...first.items, ...second.items].map(({ login }) => login)).toEqual([
       'operator',
       'still',
@@ -167,6 +167,6 @@ describe('the accounts', () => {
     [{ employee: 'E-1' }, ['wang']],
     [{ employee: 'E-2' }, []],
   ])('of %j are %j', async (which, logins) => {
-    expect((await lists.accounts(which)).items.map(({ login }) => login)).toEqual(logins);
+    expect((await lists.users(which)).items.map(({ login }) => login)).toEqual(logins);
   });
 });
