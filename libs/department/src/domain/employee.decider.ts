@@ -1,4 +1,5 @@
 import {
+  alreadyRegistered,
   Invalid,
   notBefore,
   NotFound,
@@ -39,10 +40,7 @@ function decide(command: EmployeeCommand, employee: Employee): EmployeeEvent[] {
     case 'RegisterEmployee':
       if (employee.status === 'left') notBefore(command, employee.since);
       if (employee.status === 'active') {
-        throw new NotPossible('already-registered', {
-          zh: '该员工已登记',
-          en: 'the employee is registered already',
-        });
+        throw alreadyRegistered({ zh: '员工', en: 'employee' });
       }
       notOwnSupervisor(command.data.employee, command.data);
       return [happened(command, 'EmployeeRegistered', command.data)];
