@@ -1,4 +1,5 @@
 import {
+  alreadyRegistered,
   notBefore,
   NotFound,
   NotPossible,
@@ -44,10 +45,7 @@ function decide(command: EmployeeCommand, employee: Employee): EmployeeEvent[] {
     case 'RegisterEmployee':
       if (employee.status === 'left') notBefore(command, employee.since);
       if (employee.status === 'active') {
-        throw new NotPossible('already-registered', {
-          zh: '该员工已登记',
-          en: 'the employee is registered already',
-        });
+        throw alreadyRegistered({ zh: '员工', en: 'employee' });
       }
       checkReportsTo(command.data.employee, command.data, command.known);
       return [happened(command, 'EmployeeRegistered', command.data)];
