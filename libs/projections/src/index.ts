@@ -6,6 +6,7 @@ export * from './errors.js';
 export * from './fold.js';
 export * from './folding-connection.js';
 export * from './lease.js';
+export type * from './led.js';
 export * from './migrations/1763900000000-projections.js';
 export * from './migrations/1764200000000-log-of-projections.js';
 export * from './projection.js';

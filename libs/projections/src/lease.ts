@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { LeaseHeld, OtherLog, Superseded } from './errors.js';
+import type { Led } from './led.js';
 import type { Projection } from './projection.js';
 import { tableSql } from './table.js';
 
@@ -25,6 +26,8 @@ export interface AcquireOptions {
   readonly takeOver?: boolean;
   /** Empty the tables and begin at position 0 of the leader's log, in the same transaction. Default: go on. */
   readonly fromZero?: boolean;
+  /** Where a checkpoint that is not there yet is made; default: 0. */
+  readonly beginAt?: bigint;
 }
 
 interface Held {
@@ -35,7 +38,7 @@ interface Held {
 }
 
 /**
- * Takes the lease for a leader. Tables that an older version of the projection built are emptied and
+ * Takes the lease for a leader. Only a projection begins anew: a process never does. Tables that an older version of the projection built are emptied and
  * begun anew in the same transaction.
  *
  * @throws LeaseHeld another owner's lease has not expired
@@ -44,12 +47,17 @@ interface Held {
  */
 export function acquire(
   dataSource: DataSource,
-  projection: Projection,
+  projection: Projection | Led,
   { owner, logId }: Leader,
-  { seconds = LEASE_SECONDS, takeOver = false, fromZero = false }: AcquireOptions = {},
+  {
+    seconds = LEASE_SECONDS,
+    takeOver = false,
+    fromZero = false,
+    beginAt = 0n,
+  }: AcquireOptions = {},
 ): Promise<Lease> {
   return dataSource.transaction(async (manager) => {
-    const held = await lockRow(manager, projection);
+    const held = await lockRow(manager, projection, beginAt);
     if (held.version > projection.version) {
       throw new Superseded(projection.name, projection.version, held.version);
     }
@@ -60,14 +68,14 @@ export function acquire(
       throw new OtherLog(projection.name, held.log_id, logId);
     }
     const anew = fromZero || held.version < projection.version;
-    if (anew) await manager.query(tableSql(projection).clear);
+    if (anew && 'row' in projection) await manager.query(tableSql(projection).clear);
     const [rows] = await manager.query<[{ epoch: string; position: string }[], number]>(
       `UPDATE read_model.projection
        SET owner = $2, epoch = epoch + 1, version = $3, log_id = $6,
            expires_at = clock_timestamp() + make_interval(secs => $4),
            position = CASE WHEN $5 THEN 0 ELSE position END
        WHERE name = $1 RETURNING epoch, position`,
-      [projection.name, owner, projection.version, seconds, anew, logId],
+      [projection.name, owner, projection.version, seconds, anew && 'row' in projection, logId],
     );
     const { epoch, position } = rows[0]!;
     return { epoch, position: BigInt(position) };
@@ -115,10 +123,14 @@ export async function release(
   );
 }
 
-async function lockRow(manager: EntityManager, { name, version }: Projection): Promise<Held> {
+async function lockRow(
+  manager: EntityManager,
+  { name, version }: Pick<Led, 'name' | 'version'>,
+  beginAt: bigint,
+): Promise<Held> {
   await manager.query(
-    `INSERT INTO read_model.projection (name, version) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`,
-    [name, version],
+    `INSERT INTO read_model.projection (name, version, position) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING`,
+    [name, version, beginAt.toString()],
   );
   const rows = await manager.query<Held[]>(
     `SELECT version, log_id,
