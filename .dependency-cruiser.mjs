@@ -19,6 +19,7 @@ const LIBRARIES = [
   'local-database',
   'policy',
   'postgres',
+  'processes',
   'projections',
   'read-models',
   'scenario',

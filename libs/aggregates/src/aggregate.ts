@@ -100,6 +100,8 @@ export interface AnyAggregate extends Readable {
   readonly bare?: readonly string[];
   readonly account: Telling;
   readonly routed: ReadonlyMap<string, Routed>;
+  /** The message that carries a request to the handler of its commands. */
+  readonly Handle: new (request: never) => object;
   readonly permissions: readonly Permission[];
   readonly controllers: readonly Type<object>[];
 }
