@@ -68,7 +68,9 @@ export class Deadlines {
       `SELECT extract(epoch FROM min(due_at) - service_clock.now()) * 1000 AS ms
        FROM process.deadline WHERE fault IS NULL`,
     );
-    return next?.ms == null ? undefined : Math.max(0, Math.ceil(Number(next.ms)));
+    return next === undefined || next.ms === null
+      ? undefined
+      : Math.max(0, Math.ceil(Number(next.ms)));
   }
 
   private async fire(due: Due): Promise<Fired> {

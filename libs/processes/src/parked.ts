@@ -134,7 +134,7 @@ export class Releases {
     );
     const before = found ? found.state : process.initialState;
     try {
-      const { effects } = await reactTo(process, row.key, event, before, reacting);
+      const { effects } = await reactTo(process, { key: row.key, event, before }, reacting);
       await effects.store(manager);
       return undefined;
     } catch (error) {

@@ -12,6 +12,13 @@ export interface Reacting {
   readonly clock: Clock;
 }
 
+/** An event, the key that it is dealt with under, and the state before it. */
+export interface At {
+  readonly key: string;
+  readonly event: Recorded;
+  readonly before: unknown;
+}
+
 /** The event as the process knows it; undefined where it handles no such type. */
 export function handled(process: Process, event: RecordedEvent): Recorded | undefined {
   return Object.hasOwn(process.handles, event.type) ? upcast(event, process.handles) : undefined;
@@ -25,9 +32,7 @@ export function handled(process: Process, event: RecordedEvent): Recorded | unde
  */
 export async function reactTo(
   process: Process,
-  key: string,
-  event: Recorded,
-  before: unknown,
+  { key, event, before }: At,
   { sender, clock }: Reacting,
 ): Promise<{ readonly effects: Effects; readonly state: unknown }> {
   const effects = new Effects(process.name);

@@ -62,7 +62,7 @@ export class Reactor implements PageSink {
     if (parked.has(key)) return { key, event, fault: null };
     const before = states.get(key) ?? this.process.initialState;
     try {
-      const reaction = await reactTo(this.process, key, event, before, this.reacting);
+      const reaction = await reactTo(this.process, { key, event, before }, this.reacting);
       effects.add(reaction.effects);
       states.set(key, reaction.state);
       return undefined;

@@ -58,28 +58,33 @@ export function acquire(
 ): Promise<Lease> {
   return dataSource.transaction(async (manager) => {
     const held = await lockRow(manager, projection, beginAt);
-    if (held.version > projection.version) {
-      throw new Superseded(projection.name, projection.version, held.version);
-    }
-    if (held.leader && held.leader !== owner && !takeOver) {
-      throw new LeaseHeld(projection.name, held.leader);
-    }
-    if (held.log_id && held.log_id !== logId && !fromZero) {
-      throw new OtherLog(projection.name, held.log_id, logId);
-    }
-    const anew = fromZero || held.version < projection.version;
-    if (anew && 'row' in projection) await manager.query(tableSql(projection).clear);
+    refuse(held, projection, { owner, logId }, { takeOver, fromZero });
+    const emptied = 'row' in projection ? tableSql(projection).clear : undefined;
+    const anew = emptied !== undefined && (fromZero || held.version < projection.version);
+    if (anew) await manager.query(emptied);
     const [rows] = await manager.query<[{ epoch: string; position: string }[], number]>(
       `UPDATE read_model.projection
        SET owner = $2, epoch = epoch + 1, version = $3, log_id = $6,
            expires_at = clock_timestamp() + make_interval(secs => $4),
            position = CASE WHEN $5 THEN 0 ELSE position END
        WHERE name = $1 RETURNING epoch, position`,
-      [projection.name, owner, projection.version, seconds, anew && 'row' in projection, logId],
+      [projection.name, owner, projection.version, seconds, anew, logId],
     );
     const { epoch, position } = rows[0]!;
     return { epoch, position: BigInt(position) };
   });
+}
+
+function refuse(
+  held: Held,
+  { name, version }: Pick<Led, 'name' | 'version'>,
+  { owner, logId }: Leader,
+  { takeOver, fromZero }: Required<Pick<AcquireOptions, 'takeOver' | 'fromZero'>>,
+): void {
+  if (held.version > version) throw new Superseded(name, version, held.version);
+  if (held.leader && held.leader !== owner && !takeOver) throw new LeaseHeld(name, held.leader);
+  if (held.log_id && held.log_id !== logId && !fromZero)
+    throw new OtherLog(name, held.log_id, logId);
 }
 
 /** A renewal of a lease: how long it is to last, and from where to where its checkpoint is moved. */

@@ -8,8 +8,8 @@ import { LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { Process } from '../process.js';
 import { Processes, type ProcessesOptions } from '../processes.js';
-import { CommandSender } from '../sender.js';
-import { Library, poisonous, remindWhenOverdue } from './lending.js';
+import type { CommandSender } from '../sender.js';
+import { everyProcess, Library, poisonous } from './lending.js';
 
 export let database: TestDatabase;
 export let dataSource: DataSource;
@@ -45,10 +45,13 @@ export function worker(
     readonly sender?: CommandSender;
     readonly clock?: Clock;
     readonly process?: Process;
+    /** Connections of its own, to be cut; default: those of the test. */
+    readonly connections?: DataSource;
   } = {},
 ): Processes {
-  const { sender = new Library(store), clock = { now: Date.now() }, process, ...own } = options;
-  const declared = [process ?? (remindWhenOverdue as unknown as Process)];
+  const { sender = new Library(store), clock = { now: Date.now() }, process, ...rest } = options;
+  const { connections = dataSource, ...own } = rest;
+  const declared = [process ?? everyProcess[0]!];
   const made = new Processes(
     dataSource,
     store,
