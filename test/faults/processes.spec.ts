@@ -71,9 +71,20 @@ function dying(type: string, when: 'before' | 'after'): CommandSender {
   };
 }
 
+/** Nothing is left to do: the log has been dealt with, and no deadline stands. */
+async function idle(): Promise<boolean> {
+  const head = await store.head();
+  const [found] = await dataSource.query<{ idle: boolean }[]>(
+    `SELECT position >= $1 AND NOT EXISTS (SELECT FROM process.deadline) AS idle
+     FROM read_model.projection WHERE name LIKE 'process/%'`,
+    [head.toString()],
+  );
+  return found?.idle ?? false;
+}
+
 /** As after a run that nothing disturbed: each loan counted once, each reader reminded once, nothing left. */
 async function expectOnce(books: number): Promise<void> {
-  await until(async () => (await logged('ReaderReminded')).length >= books);
+  await until(async () => (await logged('ReaderReminded')).length >= books && (await idle()));
   const [counted, reminded] = [await logged('LoanCounted'), await logged('ReaderReminded')];
   const streams = (events: typeof counted) => events.map(({ stream }) => stream).sort();
   const named = (prefix: string) =>

@@ -44,7 +44,9 @@ export class Processes {
     );
   }
 
+  /** Where none is declared, nothing is looked for. */
   start(): void {
+    if (this.declared.length === 0) return;
     for (const runner of this.runners) runner.start();
     this.timer.start();
   }

@@ -81,7 +81,7 @@ export const remindWhenOverdue: Process<{ loans: number }, BookEvent> = {
 };
 
 /** Without the types of its state and events, as a server lists it. */
-export const everyProcess: readonly Process[] = [remindWhenOverdue as unknown as Process];
+export const everyProcess: readonly Process[] = [remindWhenOverdue];
 
 const aggregates: Record<string, Aggregate<never, never, never>> = {
   book: { decider: bookDecider, types: bookTypes } as never,

@@ -53,7 +53,7 @@ export function worker(
   const { connections = dataSource, ...own } = rest;
   const declared = [process ?? everyProcess[0]!];
   const made = new Processes(
-    dataSource,
+    connections,
     store,
     declared,
     { sender, clock },
