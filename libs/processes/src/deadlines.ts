@@ -122,3 +122,20 @@ export async function releaseDeadlines(
   if (released > 0) await dataSource.query(`SELECT pg_notify('process_work', '')`);
   return released > 0;
 }
+
+/** A deadline that failed by a fault of the program. */
+export interface FailedDeadline {
+  readonly process: string;
+  readonly key: string;
+  readonly name: string;
+  readonly dueAt: Date;
+  readonly fault: string;
+}
+
+/** All that wait for a release, oldest first. */
+export function failedDeadlines(dataSource: DataSource): Promise<FailedDeadline[]> {
+  return dataSource.query(
+    `SELECT process, key, name, due_at AS "dueAt", fault FROM process.deadline
+     WHERE fault IS NOT NULL ORDER BY due_at`,
+  );
+}

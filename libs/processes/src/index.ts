@@ -1,4 +1,4 @@
-export { releaseDeadlines } from './deadlines.js';
+export { failedDeadlines, releaseDeadlines } from './deadlines.js';
 export * from './migrations/1764400000000-processes.js';
 export { parkedEvents, parkedStreams, releaseParked, type ParkedStream } from './parked.js';
 export * from './process.js';
