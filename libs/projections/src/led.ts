@@ -1,5 +1,4 @@
-import type { EventTypes, Page } from '@app/event-store';
-import type { Checkpoint } from './checkpoint.js';
+import type { EventTypes } from '@app/event-store';
 
 /** What follows the log under a lease, from a checkpoint of its own: a projection, or a process. */
 export interface Led {
@@ -10,16 +9,4 @@ export interface Led {
   readonly handles: EventTypes;
   /** Where it begins whose checkpoint nobody has made yet; default: with the first event. */
   readonly startsAt?: 'first-event' | 'installation';
-}
-
-/** Takes pages in, for whoever leads. */
-export interface PageSink {
-  /** Called when the lease is taken anew: others may have written since. */
-  forget(): void;
-  /**
-   * What comes of a page, stored together with the checkpoint.
-   *
-   * @throws Fenced the checkpoint is not where it was stored last, or the lease is another's; nothing was stored
-   */
-  write(page: Page, checkpoint: Checkpoint): Promise<void>;
 }

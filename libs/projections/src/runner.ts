@@ -8,7 +8,8 @@ import { acquire, LEASE_SECONDS, release, type Lease } from './lease.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { PageWriter } from './page-writer.js';
 import { poolOf } from '@app/internals/src/data-source-pool.js';
-import type { Led, PageSink } from './led.js';
+import type { Led } from './led.js';
+import type { PageSink } from './page-sink.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 

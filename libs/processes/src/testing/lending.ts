@@ -1,4 +1,10 @@
-import { Executor, type Aggregate, type CommandRequest, type EventStore } from '@app/event-store';
+import {
+  commandOf,
+  Executor,
+  type Aggregate,
+  type CommandRequest,
+  type EventStore,
+} from '@app/event-store';
 import {
   eventTable,
   NotPossible,
@@ -103,6 +109,11 @@ export class Library extends CommandSender {
   async send(category: string, request: CommandRequest): Promise<unknown> {
     const aggregate = aggregates[category];
     if (!aggregate) throw new TypeError(`nobody takes commands of ${category}`);
-    return this.executor.executeRequest(request, `${category}-${request.id}`, aggregate);
+    return this.executor.execute({
+      request,
+      stream: `${category}-${request.id}`,
+      aggregate,
+      command: () => commandOf(request) as never,
+    });
   }
 }
