@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import type { CommandRequest } from '@app/event-store';
+import { OutcomeUnknown, type CommandRequest } from '@app/event-store';
 import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import type { CommandSender } from '@app/processes';
@@ -66,6 +66,8 @@ function dying(type: string, when: 'before' | 'after'): CommandSender {
       if (dies && when === 'before') await kill();
       const outcome = await library.send(category, request);
       if (dies && when === 'after') await kill();
+      // Whoever is dead writes no checkpoint.
+      if (dies) throw new OutcomeUnknown('the worker died');
       return outcome;
     },
   };
