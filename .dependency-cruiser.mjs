@@ -19,6 +19,7 @@ const LIBRARIES = [
   'local-database',
   'policy',
   'postgres',
+  'processes',
   'projections',
   'read-models',
   'scenario',
@@ -128,12 +129,12 @@ export default {
     {
       name: 'database-packages-stay-where-rows-are-kept',
       comment:
-        'Who speaks SQL: the client, the store, projections, read models, users, files and the apps.',
+        'Who speaks SQL: the client, the store, processes, projections, read models, users, files and the apps.',
       severity: 'error',
       from: {
         path: '^libs/',
         pathNot: [
-          '^libs/(postgres|event-store|projections|read-models|identity|internals|files|local-database)/',
+          '^libs/(postgres|event-store|processes|projections|read-models|identity|internals|files|local-database)/',
           OWN_READ_MODELS,
           FINDINGS_READ_MODELS,
           NOT_PRODUCTION,
@@ -148,7 +149,7 @@ export default {
       from: {
         path: '^libs/',
         pathNot: [
-          '^libs/(projections|read-models)/',
+          '^libs/(processes|projections|read-models)/',
           OWN_READ_MODELS,
           FINDINGS_READ_MODELS,
           NOT_PRODUCTION,

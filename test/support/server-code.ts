@@ -9,6 +9,7 @@ export { Logger } from '@nestjs/common';
 export { Registry } from 'prom-client';
 export { runCli } from '../../apps/cli/src/program.js';
 export { createServer } from '../../apps/server/src/create-server.js';
+export { BusSender } from '../../apps/server/src/processes/bus-sender.js';
 export { Lifecycle } from '../../apps/server/src/lifecycle.js';
 export { Office } from '../../apps/server/src/testing/office.js';
 export { EventStore } from '@app/event-store';

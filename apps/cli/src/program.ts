@@ -5,6 +5,12 @@ import { DomainError, Invalid, type Bilingual, type Language } from '@app/kernel
 import { runDoctor } from './commands/doctor.js';
 import { runExport } from './commands/export.js';
 import { runMigrate } from './commands/migrate.js';
+import {
+  runParkedList,
+  runParkedRelease,
+  runParkedShow,
+  runProcesses,
+} from './commands/processes.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runReplay, type ReplayOptions } from './commands/replay.js';
 import { runSeed, type SeedOptions } from './commands/seed.js';
@@ -126,11 +132,52 @@ function programOf(
     .option('--operator-password-file <file>', 'default: operator-password in DATA_DIR')
     .action((options: SeedOptions) => ends(runSeed(where, output, options)));
   program
+    .command('processes')
+    .description('how each process stands: lag, what is parked, deadlines due and overdue')
+    .addOption(json())
+    .action((options: { json?: boolean }) => ends(runProcesses(where, output, options)));
+  addParked(program, where, output, ends);
+  program
     .command('doctor')
     .description('look at everything that the installation stands on')
     .addOption(json())
     .action((options: { json?: boolean }) => ends(runDoctor(where, output, options)));
   return program;
+}
+
+/** What processes could not deal with. */
+function addParked(
+  program: Command,
+  where: Where,
+  output: Spoken,
+  ends: (work: Promise<ExitCode>) => Promise<void>,
+): void {
+  const parked = program
+    .command('parked')
+    .description('streams that wait because a process failed on an event of theirs');
+  const json = () => new Option('--json', 'as JSON');
+  parked
+    .command('list')
+    .description('all that is parked')
+    .addOption(json())
+    .action((options: { json?: boolean }) => ends(runParkedList(where, output, options)));
+  parked
+    .command('show')
+    .description('the events that wait there, in their order')
+    .argument('<process>')
+    .argument('<key>', 'as list says it: mostly the stream')
+    .addOption(json())
+    .action((process: string, key: string, options: { json?: boolean }) =>
+      ends(runParkedShow({ process, key }, where, output, options)),
+    );
+  parked
+    .command('release')
+    .description('after a mend: let the process take up again what waits there, in order')
+    .argument('<process>')
+    .argument('<key>', 'as list says it: mostly the stream')
+    .action((process: string, key: string) =>
+      ends(runParkedRelease({ process, key }, where, output)),
+    );
 }
 
 function messageOf(error: unknown, where: Where, language: Language): string {

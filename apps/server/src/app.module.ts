@@ -9,11 +9,12 @@ import { ReadModelsModule } from '@app/projections/src/read-models.module.js';
 import { AdaptersModule } from './adapters/adapters.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { DatabaseModule } from './database/database.module.js';
-import { contexts, readModels, streamKinds } from './declared.js';
+import { contexts, processes, readModels, streamKinds } from './declared.js';
 import { leaseOwner } from './lease-owner.js';
 import { OperationModule } from './operation.module.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { dataDirOf, type ServerOptions } from './server-options.js';
+import { ProcessesModule } from './processes/processes.module.js';
 import { StoreModule } from './store/store.module.js';
 
 /** The server: a table of contents. */
@@ -25,6 +26,10 @@ export class AppModule {
     const { projections = 'here' } = options;
     const run = projections === 'here';
     const readSide = ReadModelsModule.register(readModels, { owner: leaseOwner(), run });
+    const reactions = ProcessesModule.register(processes, clock.clock, {
+      owner: leaseOwner(),
+      databaseUrl,
+    });
     return {
       module: AppModule,
       controllers: [PolicyController],
@@ -40,7 +45,7 @@ export class AppModule {
           ...(passwordCost !== undefined && { passwordCost }),
         }),
         HttpModule,
-        OperationModule.watching(readSide),
+        OperationModule.watching(readSide, reactions),
 
         // What people do
         ...contexts,
@@ -50,6 +55,9 @@ export class AppModule {
         // What people ask
         readSide,
         AuditModule.with(streamKinds),
+
+        // What follows by itself
+        reactions,
 
         // What time it is to be, where that is anybody's to say
         ...(options.clock === undefined ? [] : [ClockModule.setting(clock)]),

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Registry } from 'prom-client';
 import { EventStore } from '@app/event-store';
 import { passByOtherWords } from '@app/internals/src/route-words.js';
+import { Processes } from '@app/processes';
 import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
 import { openClock } from './clock/open-clock.js';
@@ -11,6 +12,7 @@ import { EnvironmentError } from './environment.js';
 import { leaseOwner } from './lease-owner.js';
 import { DatabaseRoom } from './health/database-room.js';
 import { Lifecycle } from './lifecycle.js';
+import { observeProcesses } from './observation/process-metrics.js';
 import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
 import { serveDescription } from './openapi/serve.js';
@@ -49,9 +51,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
     observeRoom(app.get(Registry), app.get(DatabaseRoom));
+    observeProcesses(app.get(Registry), app.get(Processes, { strict: false }));
     logFailures(projections);
     if (options.projections === 'thread') projector = startProjector(app, options);
     else projections.start();
+    if (options.projections !== 'none') app.get(Processes, { strict: false }).start();
   } catch (error) {
     await app.close();
     await clock.close();
@@ -87,6 +91,7 @@ async function closeInOrder(
   // Everything has been answered: what is still open is kept alive for nothing.
   server.closeAllConnections();
   await stopped;
+  await app.get(Processes, { strict: false }).stop();
   await projector?.close();
   await app.get(Projections, { strict: false }).stop();
   await app.get(EventStore).close();

@@ -3,12 +3,14 @@ import type { StreamKind } from '@app/audit';
 import { ContextsOfLog, Executor, type Contexts, type EventStore } from '@app/event-store';
 import { findingsInboxModel } from '@app/findings/src/read-models/findings-inbox/findings-inbox.read-model.js';
 import { ownPermissions, type Permission } from '@app/identity';
+import type { Process } from '@app/processes';
 import { tablesOf, type ReadModel } from '@app/projections';
 import * as modules from './contexts.js';
 
-/** The module of a context, with the questions that its events answer; default: none. */
+/** The module of a context, with the questions that its events answer and what follows from them; default: none. */
 interface AskedContext extends ContextModule {
   readonly readModels?: readonly ReadModel[];
+  readonly processes?: readonly Process[];
 }
 
 export const contexts: readonly AskedContext[] = Object.values(modules);
@@ -25,6 +27,9 @@ export const readModels: readonly ReadModel[] = [
   ...contexts.flatMap(({ readModels: own = [] }) => own),
   findingsInboxModel,
 ];
+
+/** Everything that follows by itself. */
+export const processes: readonly Process[] = contexts.flatMap(({ processes: own = [] }) => own);
 
 export const projections = readModels.map(({ projection }) => projection);
 

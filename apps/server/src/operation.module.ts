@@ -24,8 +24,8 @@ import { MetricsController } from './observation/metrics.controller.js';
   exports: [DatabaseRoom, Lifecycle, Registry, HttpMetrics],
 })
 export class OperationModule {
-  /** @param projections the module that has the projections, whose lag is looked at */
-  static watching(projections: DynamicModule): DynamicModule {
-    return { module: OperationModule, imports: [projections] };
+  /** @param watched the modules that have the projections and the processes, whose lag is looked at */
+  static watching(...watched: readonly DynamicModule[]): DynamicModule {
+    return { module: OperationModule, imports: [...watched] };
   }
 }

@@ -33,7 +33,8 @@ export interface ServerOptions extends StoreSettings {
   /**
    * Where the projections run: beside the requests on the same thread (`here`), on a thread of
    * their own, which needs the built server (`thread`), or in other processes only (`none`), without
-   * which nothing of what is stored becomes visible. Default `here`.
+   * which nothing of what is stored becomes visible. Default `here`. Where they run, processes and
+   * deadlines are worked on too.
    */
   readonly projections?: 'here' | 'thread' | 'none';
 }

@@ -118,6 +118,8 @@ export interface AnyAggregate extends Readable {
   /** Name of the entity's id in its data, where it has routes. */
   readonly id: string | undefined;
   readonly routed: ReadonlyMap<string, Routed>;
+  /** The message that carries a request to the handler of its commands. */
+  readonly Handle: new (request: never) => object;
   readonly permissions: readonly Permission[];
   readonly controllers: readonly Type<object>[];
 }

@@ -3,6 +3,8 @@ import type { Actor, Command, Instant } from '@app/kernel';
 /** Where a command came from, as its events remember it. */
 export interface Origin {
   readonly correlationId: string;
+  /** The event that a process answers with the command; default: the command's own id. */
+  readonly causationId?: string;
   readonly policyVersion: string;
   readonly traceParent?: string;
 }

@@ -27,7 +27,7 @@ export function newEvents(
   events: readonly DomainEvent[],
   { commandId, commandHash, origin, place = String }: Cause,
 ): NewEvent[] {
-  const { correlationId, policyVersion, traceParent } = origin;
+  const { correlationId, causationId = commandId, policyVersion, traceParent } = origin;
   return events.map(({ type, data, occurredAt, actor, articles }, index) => {
     const known = types[type];
     if (!known) throw new TypeError(`${type} is not among the published event types of ${stream}`);
@@ -43,7 +43,7 @@ export function newEvents(
         commandId,
         commandHash,
         correlationId,
-        causationId: commandId,
+        causationId,
         policyVersion,
         traceParent,
       },

@@ -6,6 +6,8 @@ export * from './errors.js';
 export * from './fold.js';
 export * from './folding-connection.js';
 export * from './lease.js';
+export type * from './led.js';
+export type * from './page-sink.js';
 export * from './lists/list-of.js';
 export * from './migrations/1763900000000-projections.js';
 export * from './migrations/creates-table.js';

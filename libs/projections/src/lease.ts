@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { LeaseHeld, OtherLog, Superseded } from './errors.js';
+import type { Led } from './led.js';
 import type { Projection } from './projection.js';
 import { tableSql } from './table.js';
 
@@ -25,6 +26,8 @@ export interface AcquireOptions {
   readonly takeOver?: boolean;
   /** Empty the tables and begin at position 0 of the leader's log, in the same transaction. Default: go on. */
   readonly fromZero?: boolean;
+  /** Where a checkpoint that is not there yet is made; default: 0. */
+  readonly beginAt?: bigint;
 }
 
 interface Held {
@@ -35,7 +38,7 @@ interface Held {
 }
 
 /**
- * Takes the lease for a leader. Tables that an older version of the projection built are emptied and
+ * Takes the lease for a leader. Only a projection begins anew: a process never does. Tables that an older version of the projection built are emptied and
  * begun anew in the same transaction.
  *
  * @throws LeaseHeld another owner's lease has not expired
@@ -44,23 +47,21 @@ interface Held {
  */
 export function acquire(
   dataSource: DataSource,
-  projection: Projection,
+  projection: Projection | Led,
   { owner, logId }: Leader,
-  { seconds = LEASE_SECONDS, takeOver = false, fromZero = false }: AcquireOptions = {},
+  {
+    seconds = LEASE_SECONDS,
+    takeOver = false,
+    fromZero = false,
+    beginAt = 0n,
+  }: AcquireOptions = {},
 ): Promise<Lease> {
   return dataSource.transaction(async (manager) => {
-    const held = await lockRow(manager, projection);
-    if (held.version > projection.version) {
-      throw new Superseded(projection.name, projection.version, held.version);
-    }
-    if (held.leader && held.leader !== owner && !takeOver) {
-      throw new LeaseHeld(projection.name, held.leader);
-    }
-    if (held.log_id && held.log_id !== logId && !fromZero) {
-      throw new OtherLog(projection.name, held.log_id, logId);
-    }
-    const anew = fromZero || held.version < projection.version;
-    if (anew) await manager.query(tableSql(projection).clear);
+    const held = await lockRow(manager, projection, beginAt);
+    refuse(held, projection, { owner, logId }, { takeOver, fromZero });
+    const emptied = 'row' in projection ? tableSql(projection).clear : undefined;
+    const anew = emptied !== undefined && (fromZero || held.version < projection.version);
+    if (anew) await manager.query(emptied);
     const [rows] = await manager.query<[{ epoch: string; position: string }[], number]>(
       `UPDATE read_model.projection
        SET owner = $2, epoch = epoch + 1, version = $3, log_id = $6,
@@ -72,6 +73,18 @@ export function acquire(
     const { epoch, position } = rows[0]!;
     return { epoch, position: BigInt(position) };
   });
+}
+
+function refuse(
+  held: Held,
+  { name, version }: Pick<Led, 'name' | 'version'>,
+  { owner, logId }: Leader,
+  { takeOver, fromZero }: Required<Pick<AcquireOptions, 'takeOver' | 'fromZero'>>,
+): void {
+  if (held.version > version) throw new Superseded(name, version, held.version);
+  if (held.leader && held.leader !== owner && !takeOver) throw new LeaseHeld(name, held.leader);
+  if (held.log_id && held.log_id !== logId && !fromZero)
+    throw new OtherLog(name, held.log_id, logId);
 }
 
 /** A renewal of a lease: how long it is to last, and from where to where its checkpoint is moved. */
@@ -115,10 +128,14 @@ export async function release(
   );
 }
 
-async function lockRow(manager: EntityManager, { name, version }: Projection): Promise<Held> {
+async function lockRow(
+  manager: EntityManager,
+  { name, version }: Pick<Led, 'name' | 'version'>,
+  beginAt: bigint,
+): Promise<Held> {
   await manager.query(
-    `INSERT INTO read_model.projection (name, version) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`,
-    [name, version],
+    `INSERT INTO read_model.projection (name, version, position) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING`,
+    [name, version, beginAt.toString()],
   );
   const rows = await manager.query<Held[]>(
     `SELECT version, log_id,

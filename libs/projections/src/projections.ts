@@ -35,7 +35,7 @@ export class Projections {
     projections: readonly Projection[],
     private readonly options: ProjectionsOptions,
   ) {
-    this.runners = projections.map((one) => new Runner(one, dataSource, store, options));
+    this.runners = projections.map((one) => Runner.folding(one, dataSource, store, options));
     this.byName = new Map(this.runners.map((runner) => [runner.projection.name, runner]));
     this.turnover = turnoverOf(dataSource);
     this.checkpoints = new StoredCheckpoints(dataSource);

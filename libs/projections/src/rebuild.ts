@@ -31,7 +31,7 @@ export async function rebuild(
   const leader = { owner, logId: store.logId };
   const lease = await acquire(dataSource, projection, leader, { takeOver, fromZero: true });
   const head = await store.head();
-  const runner = new Runner(projection, dataSource, store, { owner, pageSize });
+  const runner = Runner.folding(projection, dataSource, store, { owner, pageSize });
   try {
     return await runner.catchUp(lease, head, (position) => onProgress?.(position, head));
   } finally {

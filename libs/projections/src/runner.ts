@@ -8,6 +8,8 @@ import { acquire, LEASE_SECONDS, release, type Lease } from './lease.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { PageWriter } from './page-writer.js';
 import { poolOf } from '@app/internals/src/data-source-pool.js';
+import type { Led } from './led.js';
+import type { PageSink } from './page-sink.js';
 import type { Projection } from './projection.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 
@@ -17,16 +19,15 @@ const SHORTEST_PAUSE = 100;
 const LIVE_PAGE = 5_000;
 
 /**
- * Leads one projection: takes its lease, follows the log from the checkpoint and writes each page's
- * rows together with the checkpoint. Whatever is thrown, it takes the lease and the checkpoint anew
+ * Leads one projection, or whatever else follows the log: takes its lease, follows the log from the
+ * checkpoint and writes what comes of each page together with the checkpoint. Whatever is thrown, it takes the lease and the checkpoint anew
  * and tries again; it never ends but by `stop`.
  */
-export class Runner {
+export class Runner<Followed extends Led = Projection> {
   state: RunnerState = 'stopped';
   failure: RunnerFailure | undefined;
   /** The last position known to be folded in; never ahead of the table. */
   position = 0n;
-  private readonly writer: PageWriter;
   private readonly seconds: number;
   private readonly moved = new Set<() => void>();
   private stopping = new AbortController();
@@ -34,13 +35,25 @@ export class Runner {
   private running: Promise<void> | undefined;
 
   constructor(
-    readonly projection: Projection,
+    readonly projection: Followed,
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
     private readonly options: RunnerOptions,
+    private readonly writer: PageSink,
   ) {
     this.seconds = options.leaseSeconds ?? LEASE_SECONDS;
-    this.writer = new PageWriter(projection, poolOf(dataSource), this.seconds);
+  }
+
+  /** One whose pages become the rows of a projection. */
+  static folding(
+    projection: Projection,
+    dataSource: DataSource,
+    store: EventStore,
+    options: RunnerOptions,
+  ): Runner {
+    const seconds = options.leaseSeconds ?? LEASE_SECONDS;
+    const writer = new PageWriter(projection, poolOf(dataSource), seconds);
+    return new Runner(projection, dataSource, store, options, writer);
   }
 
   start(): void {
@@ -116,7 +129,9 @@ export class Runner {
   private async lead(signal: AbortSignal): Promise<void> {
     const { projection, dataSource, seconds } = this;
     const leader = { owner: this.options.owner, logId: this.store.logId };
-    const lease = await acquire(dataSource, projection, leader, { seconds });
+    const begins =
+      projection.startsAt === 'installation' ? { beginAt: await this.store.head() } : {};
+    const lease = await acquire(dataSource, projection, leader, { seconds, ...begins });
     const keeper = this.begin(lease);
     this.enter('leading');
     try {

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Can, Public } from '@app/identity';
 import { EventStore } from '@app/event-store';
+import { Processes } from '@app/processes';
 import { Projections } from '@app/projections';
 import { DepsBody, LiveBody, ReadyBody } from './health.dto.js';
 import { Health } from './health.js';
@@ -14,6 +15,7 @@ export class HealthController {
   constructor(
     private readonly health: Health,
     private readonly projections: Projections,
+    private readonly processes: Processes,
     private readonly store: EventStore,
   ) {}
 
@@ -35,18 +37,27 @@ export class HealthController {
     return { status: ok ? 'ok' : 'unavailable', checks };
   }
 
-  /** What it depends on: the queue before the log, and how far behind the log each projection is. */
+  /** What it depends on: the queue before the log, and how each projection and each process stands. */
   @Get('deps')
   @Can('read-deps')
   @ApiOkResponse({ type: DepsBody })
   async deps(): Promise<object> {
     const { head, ...queue } = this.store.metrics;
-    const projections = await this.projections.status();
+    const [projections, processes] = await Promise.all([
+      this.projections.status(),
+      this.processes.status(),
+    ]);
     return {
       store: { head: head.toString(), ...queue },
       projections: projections.map(({ position, ...status }) => ({
         ...status,
         position: position.toString(),
+      })),
+      processes: processes.map(({ position, owner, oldestOverdue, ...status }) => ({
+        ...status,
+        position: position?.toString(),
+        owner: owner ?? undefined,
+        oldestOverdue: oldestOverdue?.toISOString(),
       })),
     };
   }

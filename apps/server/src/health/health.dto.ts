@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { StoreMetrics } from '@app/event-store';
+import type { ProcessStatus } from '@app/processes';
 import type { ProjectionStatus } from '@app/projections';
 import type { Readiness } from './health.js';
 
@@ -54,9 +55,34 @@ class ProjectionBody implements Omit<ProjectionStatus, 'position' | 'logId' | 'l
   readonly failure?: Record<string, unknown>;
 }
 
+/** How a process stands: what it has not looked at, what waits for a mend, what is to fall due. */
+class ProcessBody implements Omit<ProcessStatus, 'position' | 'owner' | 'oldestOverdue'> {
+  readonly name!: string;
+  /** Absent before anybody led it. */
+  readonly position?: string;
+  readonly lagEvents!: number;
+  /** Who leads it at present; absent when nobody does. */
+  readonly owner?: string;
+  /** Streams that wait for a mend, and the events in them. */
+  readonly parkedStreams!: number;
+  readonly parkedEvents!: number;
+  /** Commands that the domain refused. */
+  readonly refusals!: number;
+  readonly deadlines!: number;
+  readonly overdue!: number;
+  /** When the oldest of the overdue ones was due. */
+  readonly oldestOverdue?: string;
+  readonly failedDeadlines!: number;
+  /** Why it cannot get on; absent while it can. */
+  readonly failure?: string;
+}
+
 export class DepsBody {
   readonly store!: StoreBody;
 
   @ApiProperty({ type: [ProjectionBody] })
   readonly projections!: readonly ProjectionBody[];
+
+  @ApiProperty({ type: [ProcessBody] })
+  readonly processes!: readonly ProcessBody[];
 }

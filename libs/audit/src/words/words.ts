@@ -25,6 +25,7 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
   auditor: { zh: '审计员', en: 'auditor' },
   integrator: { zh: '对接程序', en: 'integrator' },
   operator: { zh: '系统管理员', en: 'operator' },
+  process: { zh: '自动流程', en: 'process' },
 };
 
 /**

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+
+const { runCli } = await loadServerCode();
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await testDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(
+    `INSERT INTO process.parked (process, position, key, stream, version, type, fault) VALUES
+       ('remind', 7, 'book-b', 'book-b', 1, 'BookLent', 'Error: no such reader'),
+       ('remind', 9, 'book-b', 'book-b', 2, 'BookReturned', NULL);
+     INSERT INTO process.deadline (process, key, name, due_at, send, cause, fault) VALUES
+       ('remind', 'book-c', 'return', '2026-03-02T09:00:00Z', '{}', '{}', 'TypeError: nobody')`,
+  );
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+async function cli(...words: string[]) {
+  const said: string[] = [];
+  const say = (text: string) => void said.push(text);
+  const output = { result: say, remark: say, language: 'en' as const };
+  const code = await runCli(words, { databaseUrl: database.url, dataDir: '.' }, output);
+  return { code, said: said.join('\n') };
+}
+
+describe('processes', () => {
+  test('are told with what they have to do', async () => {
+    const { code, said } = await cli('processes');
+    expect([code, said]).toEqual([0, expect.stringMatching(/^process +lag +parked/)]);
+    expect((await cli('processes', '--json')).code).toBe(0);
+  });
+});
+
+describe('what is parked', () => {
+  test('is listed, with what waits behind it, and shown in order', async () => {
+    const { said } = await cli('parked', 'list');
+    expect(said).toMatch(/remind +book-b +7 BookLent \+1 +Error: no such reader/);
+    expect(said).toMatch(/remind +book-c +return 2026-03-02T09:00:00.000Z +TypeError: nobody/);
+    expect((await cli('parked', 'show', 'remind', 'book-b')).said).toMatch(
+      /^7 +book-b +BookLent +Error: no such reader\n9 +book-b +BookReturned/,
+    );
+  });
+
+  test('is released, the first of its stream, for a worker to take up', async () => {
+    expect((await cli('parked', 'release', 'remind', 'book-b')).code).toBe(0);
+    expect((await cli('parked', 'release', 'remind', 'book-c')).code).toBe(0);
+    const { rows } = await client.query('SELECT position FROM process.parked WHERE released');
+    expect(rows).toEqual([{ position: '7' }]);
+    const failed = await client.query('SELECT FROM process.deadline WHERE fault IS NOT NULL');
+    expect(failed.rows).toEqual([]);
+  });
+
+  test('elsewhere is nothing, which is said', async () => {
+    expect(await cli('parked', 'release', 'remind', 'book-x')).toEqual({
+      code: 1,
+      said: 'nothing of book-x is parked by remind; parked list shows all',
+    });
+    expect((await cli('parked', 'show', 'remind', 'book-x')).code).toBe(1);
+  });
+});

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import type { Clock } from '@app/clock';
+import type { CommandRequest, EventStore, RecordedEvent } from '@app/event-store';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { newId } from '@app/kernel';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import type { Process } from '../process.js';
+import { Processes, type ProcessesOptions } from '../processes.js';
+import type { CommandSender } from '../sender.js';
+import { everyProcess, Library, poisonous } from './lending.js';
+
+export let database: TestDatabase;
+export let dataSource: DataSource;
+export let store: EventStore;
+let workers: Processes[];
+
+/** A fresh log and database for each test of the file that calls it, on PostgreSQL or as `open` says. */
+export function inWorkingLibrary(open = openStore, close?: () => Promise<void>): void {
+  beforeEach(async () => {
+    database = await testDatabase();
+    const { url } = database;
+    dataSource = await new DataSource({ type: 'postgres', url, poolSize: 20 }).initialize();
+    store = await open(url);
+    workers = [];
+    poisonous.clear();
+  });
+  afterEach(async () => {
+    await Promise.all(workers.map((each) => each.stop()));
+    await store.close();
+    await close?.();
+    await dataSource.destroy();
+    await database.drop();
+  });
+}
+
+function openStore(url: string): Promise<EventStore> {
+  return PostgresEventStore.open({ connectionString: url, allowUnsafe: true });
+}
+
+/** One that is started; several stand for several processes of the service. */
+export function worker(
+  options: Partial<ProcessesOptions> & {
+    readonly sender?: CommandSender;
+    readonly clock?: Clock;
+    readonly process?: Process;
+    /** Connections of its own, to be cut; default: those of the test. */
+    readonly connections?: DataSource;
+  } = {},
+): Processes {
+  const { sender = new Library(store), clock = { now: Date.now() }, process, ...rest } = options;
+  const { connections = dataSource, ...own } = rest;
+  const declared = [process ?? everyProcess[0]!];
+  const made = new Processes(
+    connections,
+    store,
+    declared,
+    { sender, clock },
+    {
+      owner: newId(),
+      longestPause: 100,
+      databaseUrl: database.url,
+      ...own,
+    },
+  );
+  workers.push(made);
+  made.start();
+  return made;
+}
+
+/** Somebody does something with a book. */
+export function person(type: string, book: string, data: object = {}): Promise<unknown> {
+  const commandId = newId();
+  const now = new Date().toISOString();
+  const request: CommandRequest = {
+    id: book,
+    type,
+    data,
+    commandId,
+    occurredAt: now,
+    receivedAt: now,
+    actor: LI_WEI,
+    fingerprint: data,
+    correlationId: commandId,
+    policyVersion: '2026.1',
+  };
+  return new Library(store).send('book', request);
+}
+
+export const inMs = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+
+export function lend(book: string, reader: string, until = inMs(3_600_000)): Promise<unknown> {
+  return person('LendBook', book, { reader, until });
+}
+
+/** All events of these types, in their order. */
+export async function logged(...types: string[]): Promise<readonly RecordedEvent[]> {
+  return (await store.readAll({ types, limit: 5_000 })).events;
+}
+
+/** Waits until all that is stored has been dealt with; fails after ten seconds. */
+export async function settled(one: Processes): Promise<void> {
+  await until(async () => {
+    const [status] = await one.status();
+    return status!.lagEvents === 0 && status!.overdue === 0;
+  });
+}
+
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await holds());) {
+    if (Date.now() > end) throw new Error('it did not come to that');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
