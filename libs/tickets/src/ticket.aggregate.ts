@@ -5,6 +5,7 @@ import { employeesOf, ticketAccount } from './account/account.js';
 import { ticketDecider } from './domain/ticket/ticket.decider.js';
 import { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
 import { ticketStreams } from './domain/ticket/ticket.stream.js';
+import * as intake from './http/dto/intake.dto.js';
 import * as onSiteForms from './http/dto/on-site.dto.js';
 import * as paper from './http/dto/paper.dto.js';
 import * as planning from './http/dto/planning.dto.js';
@@ -23,6 +24,8 @@ export const tickets = aggregate({
   commands: {
     // The ticket
     OpenTicket: creates(ticket.OpenTicketDto, [...office, 'sales']),
+    CorrectIntake: changes(intake.CorrectIntakeDto, [...office, 'sales']),
+    LinkCustomer: changes(intake.LinkCustomerDto, [...office, 'sales']),
     ReviewCustomerFile: changes(ticket.ReviewCustomerFileDto, [...office, 'technician']),
     AnalyseFault: changes(ticket.AnalyseFaultDto, [...office, 'technician']),
     ResolveTicket: changes(ticket.ResolveTicketDto, ['technician', ...planners]),

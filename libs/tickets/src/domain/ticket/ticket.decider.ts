@@ -14,6 +14,7 @@ import { collectCharge } from '../steps/collect-charge.js';
 import { completeRepair } from '../steps/complete-repair.js';
 import { completeVisit } from '../steps/complete-visit.js';
 import { consumePart } from '../steps/consume-part.js';
+import { correctIntake } from '../steps/correct-intake.js';
 import { depart } from '../steps/depart.js';
 import { findExternalCause } from '../steps/find-external-cause.js';
 import { followUp } from '../steps/follow-up.js';
@@ -24,6 +25,7 @@ import { inspectIntegrity } from '../steps/inspect-integrity.js';
 import { issueReceipt } from '../steps/issue-receipt.js';
 import { leaveCard } from '../steps/leave-card.js';
 import { leaveSite } from '../steps/leave-site.js';
+import { linkCustomer } from '../steps/link-customer.js';
 import { logLabour } from '../steps/log-labour.js';
 import { notifyDelay } from '../steps/notify-delay.js';
 import { openTicket } from '../steps/open-ticket.js';
@@ -63,6 +65,8 @@ type Step<C extends TicketCommand> = (command: C, ticket: Ticket) => readonly Ti
 const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   // The ticket
   OpenTicket: openTicket,
+  CorrectIntake: correctIntake,
+  LinkCustomer: linkCustomer,
   ReviewCustomerFile: reviewCustomerFile,
   AnalyseFault: analyseFault,
   ResolveTicket: resolveTicket,

@@ -2,6 +2,7 @@ import { findingsAfter } from '@app/findings';
 import type { Instant } from '@app/kernel';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
 import { pauseAfter } from '../visit/pause.js';
+import { intakeAfter } from './intake.js';
 import { stepsAfter } from './order-of-steps.js';
 import type {
   RepairCompleted,
@@ -39,6 +40,12 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
   switch (event.type) {
     case 'SlaDeadlineSet':
       return { deadlines: { ...ticket.deadlines, [event.data.clock]: deadline(event) } };
+    case 'IntakeCorrected':
+      return { intake: intakeAfter(ticket.intake, event) };
+    case 'CustomerLinked': {
+      const { customer, site, quietHours } = event.data;
+      return { intake: intakeAfter(ticket.intake, event), customer, site, quietHours };
+    }
     case 'CustomerFileReviewed':
       return { fileReviewedAt: earlier(ticket.fileReviewedAt, event.occurredAt) };
     case 'FaultAnalysed':
@@ -121,11 +128,13 @@ function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTi
 
 function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
   const { ticket, source, emergency, customer, site, quietHours } = data;
+  const { name, phone, address, landmark, fault } = data;
   return {
     status: 'open',
     ticket,
     source,
     emergency,
+    intake: { name, phone, address, landmark, fault },
     ...(customer !== undefined && { customer }),
     ...(site !== undefined && { site }),
     openedAt: occurredAt,

@@ -2,6 +2,7 @@ import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
 import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
+import type { Intake } from './intake.js';
 import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
 
 /** A ticket: one customer's one problem, from the call to the closing. */
@@ -12,7 +13,8 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly ticket: string;
   readonly source: IntakeSource;
   readonly emergency: boolean;
-  /** The customer on file and their site, where the call named them. */
+  readonly intake: Intake;
+  /** The customer on file and their site, where the call named them or the ticket was linked to them later. */
   readonly customer?: string;
   readonly site?: string;
   readonly openedAt: Instant;
