@@ -6,10 +6,12 @@ import {
   lineOf,
   onOneLine,
 } from '@app/audit/src/words/index.js';
-import type { Instant, Language } from '@app/kernel';
+import type { Bilingual, Instant, Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
+import type { Visit } from '../domain/visit/visit.state.js';
 import { ending } from './ending.js';
-import { sectionOf, startOf, type Section } from './sections.js';
+import { placesOf, startOf, type Section } from './sections.js';
 import { sentenceOf } from './sentences.js';
 import { chronological } from './chronological.js';
 
@@ -42,15 +44,16 @@ export function ticketAccount(
   let last: TicketRecord | undefined;
   const begun = new Set<string>();
   const story = chronological(records);
+  const places = placesOf(story, visitsAfter(records));
   const late = lateMarks(story.map(({ event }) => event));
-  for (const { event, context } of story) {
-    const next = sectionOf(section, event, context);
+  for (const [index, { event, context }] of story.entries()) {
+    const { section: next, of } = places[index]!;
     if (next.key !== section?.key) {
       lines.push({ text: startOf(next, begun.has(next.key))[language], heading: true });
       begun.add(next.key);
       section = next;
     }
-    const text = `${lineOf(event, last, sentenceOf(event, context), language)}${late.get(event.version)?.[language] ?? ''}`;
+    const text = `${lineOf(event, last, named(of, sentenceOf(event, context)), language)}${late.get(event.version)?.[language] ?? ''}`;
     lines.push({ text, version: event.version });
     last = event;
   }
@@ -58,4 +61,15 @@ export function ticketAccount(
     ...each,
     text: onOneLine(each.text),
   }));
+}
+
+/** The visits as they stand by what was recorded. */
+function visitsAfter(records: readonly TicketRecord[]): readonly Visit[] {
+  const ticket = records.toSorted((a, b) => a.version - b.version).reduce(evolve, initialState());
+  return ticket.status === 'none' ? [] : ticket.visits;
+}
+
+/** What is told of another visit than the heading's says of which. */
+function named(of: Bilingual | undefined, { zh, en }: Bilingual): Bilingual {
+  return of ? { zh: `${of.zh}：${zh}`, en: `${of.en}: ${en}` } : { zh, en };
 }

@@ -1,7 +1,14 @@
-import { chinese, duration, list, plural, money } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  duration,
+  list,
+  minutesShown,
+  plural,
+  money,
+} from '@app/audit/src/words/index.js';
 import { isOfFinding } from '@app/findings';
 import { reviewedText } from '@app/findings/src/account/index.js';
-import { fen, minutesBetween, sum, type Bilingual, type Language, type Yuan } from '@app/kernel';
+import { fen, sum, type Bilingual, type Language, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
 import { owed } from '../domain/visit/money.js';
@@ -62,7 +69,7 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
     events.flatMap((event) => (event.type === 'TechnicianArrived' ? [event.data.visit] : [])),
   ).size;
   const hours = events.flatMap((event) => (event.type === 'LabourLogged' ? [event.data.span] : []));
-  const minutes = hours.reduce((total, { from, until }) => total + minutesBetween(from, until), 0);
+  const minutes = hours.reduce((total, span) => total + minutesShown(span), 0);
   const parts = [
     { zh: `工单${status.zh}`, en: `The ticket is ${status.en}` },
     visits > 0
