@@ -53,6 +53,7 @@ import { suspendWork } from '../steps/suspend-work.js';
 import { takeProductIn } from '../steps/take-product-in.js';
 import { waiveCharge } from '../steps/waive-charge.js';
 import { techniciansStep } from '../visit/technicians-step.js';
+import { withinBounds } from './bounds.js';
 import { withConsequences } from './consequences.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -131,6 +132,8 @@ export const ticketDecider: Decider<TicketCommand, Ticket, TicketEvent> = {
   evolve,
   decide(command, ticket) {
     const events = (steps[command.type] as Step<TicketCommand>)(command, ticket);
-    return withConsequences(command, ticket, events);
+    const all = withConsequences(command, ticket, events);
+    withinBounds(command, ticket, all);
+    return all;
   },
 };

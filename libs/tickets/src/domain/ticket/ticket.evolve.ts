@@ -1,7 +1,9 @@
 import { findingsAfter } from '@app/findings';
 import type { Instant } from '@app/kernel';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
+import { pieceOf } from '../visit/piece.js';
 import { pauseAfter } from '../visit/pause.js';
+import { collectedAfter } from './bounds.js';
 import { intakeAfter } from './intake.js';
 import { stepsAfter } from './order-of-steps.js';
 import type {
@@ -25,6 +27,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     ...ticket,
     ...changed(ticket, event),
     visits: visits(ticket, event),
+    collected: collectedAfter(ticket.collected, event),
     stepsAt: stepsAfter(ticket, event, 'ticket'),
   };
 }
@@ -80,6 +83,10 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
       return { visited: without(ticket.visited, event.data.visit) };
     case 'RepairCompleted':
       return repaired(ticket, event);
+    case 'PartConsumed': {
+      const piece = pieceOf(event.data);
+      return piece === undefined ? {} : { piecesUsed: [...ticket.piecesUsed, piece] };
+    }
     case 'ProductTakenIn': {
       const { product, custodySlip, visit } = event.data;
       return { custody: [...ticket.custody, { product, custodySlip, visit }] };
@@ -134,6 +141,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     ticket,
     source,
     emergency,
+    collected: { events: 1, photos: 0 },
     intake: { name, phone, address, landmark, fault },
     ...(customer !== undefined && { customer }),
     ...(site !== undefined && { site }),
@@ -143,6 +151,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     visits: [],
     findings: [],
     custody: [],
+    piecesUsed: [],
     visited: [],
     restored: false,
     stepsAt: { TicketOpened: occurredAt },
