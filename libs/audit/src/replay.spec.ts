@@ -197,6 +197,31 @@ test('an account asks once for the names of all whom it mentions', async () => {
   expect(staff.asked).toEqual(['employee-li-wei']);
 });
 
+test('a long account is told in slices, and lets others get their turn in between', async () => {
+  await tally.write('tally-slices', tallied('Added', { amount: 1 }));
+  let toldByTurn = 0;
+  let mostInATurn = 0;
+  let ended = false;
+  const turn = () => {
+    toldByTurn = 0;
+    if (!ended) setImmediate(turn);
+  };
+  function* tell() {
+    setImmediate(turn);
+    for (let line = 0; line < 10_000; line++) {
+      mostInATurn = Math.max(mostInATurn, ++toldByTurn);
+      yield line % 2 === 0 ? null : { text: `${line}` };
+    }
+  }
+  const slow = kinds.map((kind) => ({ ...kind, account: { mentions: () => [], tell } }));
+  const { lines } = await accountOf({ ...sources(), kinds: slow }, 'tally-slices', {
+    language: 'en',
+  });
+  ended = true;
+  expect(lines).toHaveLength(5_000);
+  expect(mostInATurn).toBeLessThanOrEqual(500);
+});
+
 test('a replay lets others get their turn after every fifty steps', async () => {
   const events = Array.from({ length: 400 }, () => tallied('Added', { amount: 1 }));
   await tally.write('tally-long', ...events);

@@ -1,7 +1,7 @@
 import { aggregate, changes, creates } from '@app/aggregates';
 import { appeals, reviews } from '@app/findings/src/http/reviews.js';
 import { managers, office, onSite, planners } from '@app/identity';
-import { employeesOf, ticketAccount } from './account/account.js';
+import { employeesOf, tellTicket } from './account/account.js';
 import { ticketDecider } from './domain/ticket/ticket.decider.js';
 import { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
 import { ticketStreams } from './domain/ticket/ticket.stream.js';
@@ -18,7 +18,7 @@ export const tickets = aggregate({
   decider: ticketDecider,
   events: ticketEventTypes,
   bare: ['CustomerFileReviewed'],
-  account: { mentions: employeesOf, tell: ticketAccount },
+  account: { mentions: employeesOf, tell: tellTicket },
   path: 'tickets',
   id: 'ticket',
   commands: {
