@@ -51,9 +51,15 @@ async function sign(login: string, held: readonly Role[]): Promise<void> {
   tokenOf.set(login, (await tokens.issue(login, user.passwordChangedAt)).token);
 }
 
-/** A staff list of all but two. */
+/** Who does not work here. */
+const STATUS: Readonly<Record<string, string>> = {
+  'employee-E-8': 'none',
+  'employee-E-departed': 'left',
+};
+
+/** A staff list of all but those. */
 const listedStaff = new StatedContexts((stream) => ({
-  status: ['employee-E-8', 'employee-E-departed'].includes(stream) ? 'none' : 'active',
+  status: STATUS[stream] ?? 'active',
 }));
 
 class Routes {
@@ -166,7 +172,13 @@ describe('the guard', () => {
     });
   });
 
-  test('lets nobody act in the place of one who does not work here', async () => {
+  test('lets a dispatcher tell what somebody did who has left since', async () => {
+    const request = requestOf('deputy', { headers: { 'on-behalf-of': 'E-departed' } });
+    await pass(routeOf(notify), request);
+    expect(contextOf(request).actor).toMatchObject({ onBehalfOf: 'E-departed' });
+  });
+
+  test('lets nobody act in the place of one who never worked here', async () => {
     const request = requestOf('deputy', { headers: { 'on-behalf-of': 'E-8' } });
     await expect(pass(routeOf(notify), request)).rejects.toMatchObject({
       status: 404,

@@ -29,7 +29,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   /**
-   * @throws HttpProblem 401 without a good token; 404 `unknown-employee` when it is on behalf of nobody
+   * @throws HttpProblem 401 without a good token; 404 `unknown-employee` when it is on behalf of somebody who never worked here
    * @throws Forbidden when no role may do it
    */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -66,10 +66,13 @@ export class AccessGuard implements CanActivate {
     return (there && onBehalfOf === undefined) || this.present(own, onBehalfOf);
   }
 
-  /** Whoever has left keeps a user, but no access. */
+  /**
+   * Whoever has left keeps a user, but no access. What they did before is told by others on their
+   * behalf, so that no fact is lost with them.
+   */
   private async present(own: string | undefined, onBehalfOf: string | undefined): Promise<true> {
     if (own !== undefined && !(await this.staff.has(own))) throw invalidToken();
-    if (onBehalfOf !== undefined && !(await this.staff.has(onBehalfOf))) throw noSuchEmployee();
+    if (onBehalfOf !== undefined && !(await this.staff.hasHad(onBehalfOf))) throw noSuchEmployee();
     return true;
   }
 }
@@ -113,7 +116,7 @@ function onBehalfOf({ headers }: Request): string | undefined {
 }
 
 function noSuchEmployee(): HttpProblem {
-  const says = { zh: '没有这位在职员工', en: 'no such employee works here' };
+  const says = { zh: '没有这位员工', en: 'there is no such employee' };
   return new HttpProblem(404, 'unknown-employee', {
     says,
     errors: [{ pointer: '/On-Behalf-Of', in: 'header', code: 'unknown-employee', says }],

@@ -25,7 +25,7 @@ export const parts = aggregate({
     ReturnParts: changes(MovePartsDto, stores),
     UseParts: internal,
   },
-  known: { issueParts: activeEmployee, returnParts: activeEmployee },
+  known: { issueParts: activeEmployee },
   shows: {
     at: ':sku/in-hand/:employee',
     as: PartsBody,

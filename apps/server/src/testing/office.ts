@@ -55,8 +55,9 @@ export class Office {
   async hire(employee: string): Promise<void> {
     const data = { employee, name: employee, department: 'repair', supervisor: false };
     const hiring = requested('RegisterEmployee', employee, data);
-    const [Handler] = employees.handledBy();
-    await new Handler(this.executor).execute({ request: hiring });
+    const [Handler, , Known] = employees.handledBy();
+    const known = new Known!(contextsOn(this.store, this.executor));
+    await new Handler(this.executor, known).execute({ request: hiring });
   }
 
   /** A ticket with that past, as if it had been through it; its opening says which ticket it is. */

@@ -30,7 +30,8 @@ export type PartsUsed = DomainEvent<'PartsUsed', PartsFor & { readonly uncovered
 export type PartsEvent = PartsIssued | PartsReturned | PartsUsed;
 
 export type IssueParts = Ask<'IssueParts', Parts, { employee: 'active' }>;
-export type ReturnParts = Ask<'ReturnParts', Parts, { employee: 'active' }>;
+/** It asks for nobody who works here: what somebody held who has left comes back as well. */
+export type ReturnParts = Command<'ReturnParts', Parts>;
 export type UseParts = Command<'UseParts', PartsFor>;
 export type PartsCommand = IssueParts | ReturnParts | UseParts;
 

@@ -1,4 +1,5 @@
 import {
+  alreadyRegistered,
   enforce,
   eventTable,
   notBefore,
@@ -77,10 +78,7 @@ export const toolDecider: Decider<ToolCommand, Tool, ToolEvent> = {
 function decide(command: ToolCommand, tool: Tool): ToolEvent[] {
   if (command.type === 'RegisterTool') {
     if (tool.status !== 'none') {
-      throw new NotPossible('already-registered', {
-        zh: '该工具已登记',
-        en: 'the tool is registered already',
-      });
+      throw alreadyRegistered({ zh: '工具', en: 'tool' });
     }
     return [happened(command, 'ToolRegistered', command.data, ['R11'])];
   }
