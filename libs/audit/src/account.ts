@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { NotFound, type Language } from '@app/kernel';
 import { isOfClaims, type Contexts, type EventStore, type RecordedEvent } from '@app/event-store';
 import { refuseBeyondEnd, type PointInHistory } from './point-in-history.js';
@@ -49,7 +50,26 @@ export async function accountOf(
   for await (const { event } of told) if (!isOfClaims(event)) events.push(event);
   const { mentions, tell } = kind.account;
   const names = await staffNames(contexts, mentions(events as never), ask.knownAt);
-  return { stream, version, language, lines: tell(events as never, language, names) };
+  return {
+    stream,
+    version,
+    language,
+    lines: await inSlices(tell(events as never, language, names)),
+  };
+}
+
+/** How much of an account is told in one turn of the event loop. */
+const SLICE = 250;
+
+/** The lines, told a slice at a time, so that a long account holds nobody else up. */
+async function inSlices(told: Iterable<AccountLine | null>): Promise<readonly AccountLine[]> {
+  const lines: AccountLine[] = [];
+  let count = 0;
+  for (const line of told) {
+    if (line) lines.push(line);
+    if (++count % SLICE === 0) await setImmediate();
+  }
+  return lines;
 }
 
 /** An account as plain text: headings stand after an empty line, between the marks of its language. */

@@ -198,6 +198,31 @@ test('an account asks once for the names of all whom it mentions', async () => {
   expect(staff.asked).toEqual(['employee-li-wei']);
 });
 
+test('a long account is told in slices, and lets others get their turn in between', async () => {
+  await tally.write('tally-slices', tallied('Added', { amount: 1 }));
+  let toldByTurn = 0;
+  let mostInATurn = 0;
+  let ended = false;
+  const turn = () => {
+    toldByTurn = 0;
+    if (!ended) setImmediate(turn);
+  };
+  function* tell() {
+    setImmediate(turn);
+    for (let line = 0; line < 10_000; line++) {
+      mostInATurn = Math.max(mostInATurn, ++toldByTurn);
+      yield line % 2 === 0 ? null : { text: `${line}` };
+    }
+  }
+  const slow = kinds.map((kind) => ({ ...kind, account: { mentions: () => [], tell } }));
+  const { lines } = await accountOf({ ...sources(), kinds: slow }, 'tally-slices', {
+    language: 'en',
+  });
+  ended = true;
+  expect(lines).toHaveLength(5_000);
+  expect(mostInATurn).toBeLessThanOrEqual(500);
+});
+
 test('an account names people as today, and as they were known then where that is asked', async () => {
   const stream = 'tally-renamed';
   await tally.write(stream, tallied('Added', { amount: 1 }));

@@ -32,12 +32,17 @@ export interface StreamKind {
 export interface Telling {
   /** The ids of the employees whom it speaks of, each once; other ids may be among them. */
   readonly mentions: (events: never) => readonly string[];
-  /** @param names of those employees, by their ids; whoever has none is called by the id */
+  /**
+   * Line by line. What takes long is handed out little by little, with null where work was done that
+   * has no line: whoever reads a long account lets others have their turn in between.
+   *
+   * @param names of those employees, by their ids; whoever has none is called by the id
+   */
   readonly tell: (
     events: never,
     language: Language,
     names: ReadonlyMap<string, string>,
-  ) => readonly AccountLine[];
+  ) => Iterable<AccountLine | null>;
 }
 
 /** The token under which the application provides its StreamKinds. */

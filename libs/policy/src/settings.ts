@@ -17,6 +17,14 @@ export interface PolicySettings {
   };
   /** Minutes after which what is told has happened already: it is stored, and no longer refused (R10). */
   readonly toldLateAfter: number;
+  /** What one ticket holds at most (R10): beyond it a new one is opened. */
+  readonly ticketBounds: {
+    readonly events: number;
+    /** Events more, for what leads the ticket to its end. */
+    readonly reserve: number;
+    readonly photos: number;
+    readonly findings: number;
+  };
 }
 
 /** Every edition, oldest first. An edition that has judged an event is not changed: a new one follows it. */
@@ -30,6 +38,7 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
     ],
     sla: { response: 120, restoration: 240 },
     toldLateAfter: 15,
+    ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
   },
 ];
 

@@ -1,10 +1,11 @@
 import { aggregate, changes, creates } from '@app/aggregates';
 import { appeals, reviews } from '@app/findings/src/http/reviews.js';
 import { managers, office, onSite, planners } from '@app/identity';
-import { employeesOf, ticketAccount } from './account/account.js';
+import { employeesOf, tellTicket } from './account/account.js';
 import { ticketDecider } from './domain/ticket/ticket.decider.js';
 import { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
 import { ticketStreams } from './domain/ticket/ticket.stream.js';
+import * as intake from './http/dto/intake.dto.js';
 import * as onSiteForms from './http/dto/on-site.dto.js';
 import * as paper from './http/dto/paper.dto.js';
 import * as planning from './http/dto/planning.dto.js';
@@ -17,12 +18,14 @@ export const tickets = aggregate({
   decider: ticketDecider,
   events: ticketEventTypes,
   bare: ['CustomerFileReviewed'],
-  account: { mentions: employeesOf, tell: ticketAccount },
+  account: { mentions: employeesOf, tell: tellTicket },
   path: 'tickets',
   id: 'ticket',
   commands: {
     // The ticket
     OpenTicket: creates(ticket.OpenTicketDto, [...office, 'sales']),
+    CorrectIntake: changes(intake.CorrectIntakeDto, [...office, 'sales']),
+    LinkCustomer: changes(intake.LinkCustomerDto, [...office, 'sales']),
     ReviewCustomerFile: changes(ticket.ReviewCustomerFileDto, [...office, 'technician']),
     AnalyseFault: changes(ticket.AnalyseFaultDto, [...office, 'technician']),
     ResolveTicket: changes(ticket.ResolveTicketDto, ['technician', ...planners]),

@@ -28,10 +28,9 @@ export function lateMarks(events: readonly Recorded[]): ReadonlyMap<number, Bili
 
 function runLength(events: readonly Recorded[], start: number): number {
   const minute = minuteOf(events[start]!);
-  const end = events.findIndex(
-    (event, index) => index > start && !(isLate(event) && minuteOf(event) === minute),
-  );
-  return (end === -1 ? events.length : end) - start;
+  let end = start + 1;
+  while (end < events.length && isLate(events[end]!) && minuteOf(events[end]!) === minute) end++;
+  return end - start;
 }
 
 function markOf({ occurredAt, recordedAt }: Recorded, count: number): Bilingual {

@@ -70,6 +70,15 @@ export function onOrAt(time: string): string {
   return `${/^\d+ /.test(time) ? 'on' : 'at'} ${time}`;
 }
 
+/** `3月2日 23:59`: as `when`, and with the date on the very day too, for what is an end and not a time of that day. */
+export function until(at: Instant, near: Instant): Bilingual {
+  const date = localDate(at);
+  if (date !== localDate(near)) return when(at, near);
+  const time = localTime(at);
+  const [, month, day] = date.split('-').map(Number) as [number, number, number];
+  return { zh: `${month}月${day}日 ${time}`, en: `${day} ${MONTHS[month - 1]}, ${time}` };
+}
+
 /** `09:00–11:00`, with dates where they differ from that of `near`; always with the first date without it. */
 export function period({ from, until }: Span, near?: Instant): Bilingual {
   const start = when(from, near);
@@ -88,8 +97,17 @@ export function duration(minutes: number): Bilingual {
 }
 
 /** How long a span lasts, in words. */
-export function length({ from, until }: Span): Bilingual {
-  return duration(minutesBetween(from, until));
+export function length(span: Span): Bilingual {
+  return duration(minutesShown(span));
+}
+
+/** The minutes from one time to another as both are told: their seconds are not, and count nothing. */
+export function minutesShown({ from, until }: Span): number {
+  return minutesBetween(minuteOf(from), minuteOf(until));
+}
+
+function minuteOf(at: Instant): Instant {
+  return `${at.slice(0, 16)}:00.000Z`;
 }
 
 /** `1 minute`, `2 minutes`. */

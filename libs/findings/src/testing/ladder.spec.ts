@@ -19,9 +19,13 @@ test('its findings are reviewed where a supervisor or manager asks for it', () =
 test('its account tells what was found, of whom by name, and what the supervisor said', () => {
   const events = past(use(), review({ finding: 1, verdict: 'excused', reason: '地面平整' }));
   const told = (language: Language) =>
-    ladders.account
-      .tell(recorded('ladder-L-1', events) as never, language, new Map([['li-wei', '李伟']]))
-      .map(({ text }) => text.replace(/^.*?\d\d:\d\d\s*/, ''));
+    [
+      ...ladders.account.tell(
+        recorded('ladder-L-1', events) as never,
+        language,
+        new Map([['li-wei', '李伟']]),
+      ),
+    ].map((line) => line?.text.replace(/^.*?\d\d:\d\d\s*/, ''));
   expect(told('zh')).toEqual([
     '员工李伟使用了梯子。',
     '记录偏差 1：梯子未固定（员工李伟），见[V5]“物品准备”。',

@@ -4,7 +4,7 @@ import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { at, event, SUPERVISOR } from '../testing/ticket.builders.js';
 import { suspended } from '../testing/on-site.past.js';
 import { opened, scheduled } from '../testing/past.js';
-import { ticketAccount, type TicketRecord } from './account.js';
+import { tellTicket, ticketAccount, type TicketRecord } from './account.js';
 import { fullTicket } from './testing/full-ticket.js';
 import { oneOfEach } from './testing/one-of-each.js';
 
@@ -202,4 +202,12 @@ test('[V19] an interruption says why', () => {
   expect(why).toContain(
     "interrupted the work because the customer rests or eats (on the customer's side; the restoration deadline waits meanwhile), with an apology, the customer's hours asked; to go on at 14:00.",
   );
+});
+
+test('a ticket is told little by little: its events are gone through before the first line', () => {
+  const many = Array.from({ length: 200 }, () => event('CustomerFileReviewed', {}, '08:30'));
+  const told = [...tellTicket(recorded([opened(), ...many]), 'zh')];
+  const first = told.findIndex((line) => line !== null);
+  expect(first).toBeGreaterThanOrEqual(2 * many.length);
+  expect(told.slice(first)).not.toContain(null);
 });

@@ -16,17 +16,17 @@ export interface InContext<Event> {
  * and the planning of a visit may have been recorded with a later time than events that presuppose
  * them; the context then includes them from the first such event on.
  */
-export function chronological<Event extends Recorded>(
+export function* chronological<Event extends Recorded>(
   events: readonly Event[],
-): InContext<Event>[] {
+): Generator<InContext<Event>> {
   const foundations = foundationsOf(events);
   let ticket: Ticket = initialState();
-  return inOrder(events).map((event) => {
+  for (const event of inOrder(events)) {
     for (const missing of foundations(ticket, event)) ticket = evolve(ticket, missing);
     const context = contextOf(ticket, event);
     if (!isThere(ticket, event)) ticket = evolve(ticket, event);
-    return { event, context };
-  });
+    yield { event, context };
+  }
 }
 
 function inOrder<Event extends Recorded>(events: readonly Event[]): Event[] {

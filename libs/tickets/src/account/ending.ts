@@ -1,16 +1,22 @@
-import { chinese, duration, list, plural, money } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  duration,
+  list,
+  minutesShown,
+  plural,
+  money,
+} from '@app/audit/src/words/index.js';
 import { isOfFinding } from '@app/findings';
 import { reviewedText } from '@app/findings/src/account/index.js';
-import { fen, minutesBetween, sum, type Bilingual, type Language, type Yuan } from '@app/kernel';
+import { fen, sum, type Bilingual, type Language, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
 import { owed } from '../domain/visit/money.js';
 import { hasArrived } from '../domain/visit/visit.state.js';
-import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
 import { OUTCOMES } from './outcomes.js';
 import { ticketFindingText } from './finding-words.js';
-import { chronological } from './chronological.js';
+import type { InContext } from './chronological.js';
 
 const STATUS = {
   open: { zh: '处理中', en: 'open' },
@@ -19,18 +25,23 @@ const STATUS = {
   cancelled: { zh: '已取消', en: 'cancelled' },
 } as const;
 
+/** What an end is told of. */
+export interface Told {
+  readonly records: readonly (TicketEvent & { readonly version: number })[];
+  /** The same in the order in which it happened. */
+  readonly story: readonly InContext<TicketEvent>[];
+  /** As it stands by what was recorded. */
+  readonly ticket: Ticket;
+}
+
 /**
  * The findings with their review, and how the ticket stands by the order in which its events were
  * recorded, which is the one that they were decided in; nothing for a ticket that was never opened.
  */
-export function ending(
-  recorded: readonly (TicketEvent & { readonly version: number })[],
-  language: Language,
-): AccountLine[] {
-  const events = recorded.toSorted((a, b) => a.version - b.version);
-  const ticket = events.reduce(evolve, initialState());
+export function ending({ records, story, ticket }: Told, language: Language): AccountLine[] {
+  const events = records.toSorted((a, b) => a.version - b.version);
   if (ticket.status === 'none') return [];
-  const texts = findingTexts(recorded);
+  const texts = findingTexts(story);
   const reviews = events.filter(isOfFinding);
   const findings = ticket.findings.map((finding) => ({
     text: reviewedText(finding, texts.get(finding.finding)!, reviews)[language],
@@ -45,9 +56,9 @@ export function ending(
 }
 
 /** What the findings are about, each by its number, as it was told where it was recorded. */
-function findingTexts(events: readonly (TicketEvent & { readonly version: number })[]) {
+function findingTexts(story: readonly InContext<TicketEvent>[]) {
   return new Map(
-    chronological(events).flatMap(({ event, context }) =>
+    story.flatMap(({ event, context }) =>
       event.type === 'FindingRecorded'
         ? [[event.data.finding, ticketFindingText(event.data, context)] as const]
         : [],
@@ -62,7 +73,7 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
     events.flatMap((event) => (event.type === 'TechnicianArrived' ? [event.data.visit] : [])),
   ).size;
   const hours = events.flatMap((event) => (event.type === 'LabourLogged' ? [event.data.span] : []));
-  const minutes = hours.reduce((total, { from, until }) => total + minutesBetween(from, until), 0);
+  const minutes = hours.reduce((total, span) => total + minutesShown(span), 0);
   const parts = [
     { zh: `工单${status.zh}`, en: `The ticket is ${status.en}` },
     visits > 0

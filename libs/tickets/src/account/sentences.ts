@@ -2,6 +2,7 @@ import { begun } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import { farewellSentences } from './telling/farewell.js';
+import { intakeSentences } from './telling/intake.js';
 import { onSiteSentences } from './telling/on-site.js';
 import { planningSentences } from './telling/planning.js';
 import { ticketSentences } from './telling/ticket.js';
@@ -10,6 +11,7 @@ import type { SentenceContext, Sentences } from './sentence-context.js';
 
 /** A sentence for every event that a ticket can hold. */
 export const sentences: Sentences<TicketEvent['type']> = {
+  ...intakeSentences,
   ...ticketSentences,
   ...planningSentences,
   ...onSiteSentences,

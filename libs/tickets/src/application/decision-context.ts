@@ -12,6 +12,7 @@ import type {
   ConsumePart,
   KnownQuietHours,
   LeaveSite,
+  LinkCustomer,
   LogLabour,
   NotifyDelay,
   OpenTicket,
@@ -49,6 +50,20 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
       ...(site && { site }),
       defaultQuietHours: policyAt(occurredAt).quietHours,
       sla: await this.others.termsFor(customer, occurredAt),
+    };
+  }
+
+  /** The customer's terms count from the call, and so are those that they had then. */
+  async linkCustomer(
+    { data, occurredAt }: RequestFor<LinkCustomer>,
+    ticket: Ticket,
+  ): Promise<LinkCustomer['known']> {
+    const calledAt = ticket.status === 'none' ? occurredAt : ticket.openedAt;
+    const site = await this.others.siteOf(data.customer, data.site, occurredAt);
+    return {
+      ...(site && { site }),
+      defaultQuietHours: policyAt(occurredAt).quietHours,
+      sla: await this.others.termsFor(data.customer, calledAt),
     };
   }
 

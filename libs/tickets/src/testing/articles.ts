@@ -27,7 +27,9 @@ const EXPLAINED = {
 /** To which articles each event answers, as the tests expect it; said once more than in the steps, on purpose. */
 const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   TicketOpened: ['N12'],
-  SlaDeadlineSet: ({ paused }) => (paused > 0 ? ['V19', 'B2'] : ['B2']),
+  SlaDeadlineSet: ({ paused }) => (paused > 0 ? ['V19'] : ['B2']),
+  IntakeCorrected: ['N12'],
+  CustomerLinked: ['N12'],
   CustomerFileReviewed: ['V6'],
   FaultAnalysed: ['V6'],
   TicketResolved: ['R10'],

@@ -9,6 +9,8 @@ import { seldom } from './values.arbitraries.js';
 /** How a day goes well; made-up stories stray from it. */
 const GOOD_DAY: readonly TicketCommand['type'][] = [
   'OpenTicket',
+  'CorrectIntake',
+  'LinkCustomer',
   'ReviewCustomerFile',
   'AnalyseFault',
   'ScheduleVisit',

@@ -36,6 +36,19 @@ export const asks: Asks<TicketCommand> = {
       sla: { terms: 'default', response: 120, restoration: 240 },
     }),
   }),
+  CorrectIntake: only(
+    fc.record(
+      { name: text, address: text, landmark: fc.constantFrom(null, '人民公园'), reason: text },
+      { requiredKeys: ['reason'] },
+    ),
+  ),
+  LinkCustomer: fc.record({
+    data: fc.record({ customer: fc.constantFrom('C-1', 'C-2'), reason: text }),
+    known: fc.constant({
+      defaultQuietHours: [{ from: '12:00', until: '14:00' }],
+      sla: { terms: 'C-2026-7', response: 60, restoration: 180 },
+    }),
+  }),
   ReviewCustomerFile: only(fc.record({ notes: text }, { requiredKeys: [] })),
   AnalyseFault: only(
     fc.record({

@@ -1,5 +1,5 @@
-import { chinese, duration, quoted, when, where } from '@app/audit/src/words/index.js';
-import { meetsDaily, minutesBetween, type Bilingual, type Instant } from '@app/kernel';
+import { chinese, length, quoted, when, where } from '@app/audit/src/words/index.js';
+import { meetsDaily, type Bilingual, type Instant, type Span } from '@app/kernel';
 import type { Told } from '../../domain/ticket/ticket.values.js';
 import type { Visit } from '../../domain/visit/visit.state.js';
 import type { SentenceContext } from '../sentence-context.js';
@@ -33,9 +33,12 @@ export function wishText(customerWishes: string | undefined): Bilingual {
   );
 }
 
-/** Said where an emergency is why somebody comes, works or goes on in the customer's rest or meal hours (V19). */
-export function emergencyText(at: Instant, { ticket }: SentenceContext): Bilingual {
-  const span = { from: at, until: at };
+/**
+ * Said where an emergency is why somebody comes, works or goes on in the customer's rest or meal hours,
+ * or is to (V19).
+ */
+export function emergencyText(at: Instant | Span, { ticket }: SentenceContext): Bilingual {
+  const span = typeof at === 'string' ? { from: at, until: at } : at;
   const urgent = ticket?.emergency && ticket.quietHours.some((daily) => meetsDaily(span, daily));
   return where(
     urgent,
@@ -53,7 +56,7 @@ export function punctuality(
   if (!visit) return where(false, '', '');
   const { window, expectedBy, delay } = visit;
   if (arrivedAt < window.from) {
-    const early = duration(minutesBetween(arrivedAt, window.from));
+    const early = length({ from: arrivedAt, until: window.from });
     return agreedEarlier
       ? {
           zh: chinese`，比约定时间早${early.zh}，已征得客户同意`,
@@ -65,7 +68,7 @@ export function punctuality(
         };
   }
   if (arrivedAt <= window.until) return { zh: '，在约定时间之内', en: ', within the agreed time' };
-  const by = duration(minutesBetween(window.until, arrivedAt));
+  const by = length({ from: window.until, until: arrivedAt });
   const late = { zh: chinese`，比约定时间晚${by.zh}`, en: `, ${by.en} later than agreed` };
   if (arrivedAt <= expectedBy) {
     return {
@@ -74,7 +77,7 @@ export function punctuality(
     };
   }
   if (expectedBy > window.until) {
-    const beyond = duration(minutesBetween(expectedBy, arrivedAt));
+    const beyond = length({ from: expectedBy, until: arrivedAt });
     return {
       zh: chinese`${late.zh}，比通知客户的时间晚${beyond.zh}`,
       en: `${late.en}, and ${beyond.en} later than the time the customer had been told`,

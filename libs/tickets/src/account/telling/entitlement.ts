@@ -1,4 +1,11 @@
-import { chinese, day, quoted, where, when, who } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  day,
+  quoted,
+  until as untilWhen,
+  where,
+  who,
+} from '@app/audit/src/words/index.js';
 import type { Bilingual, Instant } from '@app/kernel';
 import type { EntitlementChecked } from '../../domain/ticket/ticket.events.js';
 
@@ -89,7 +96,7 @@ function proof({ entitlement, reference: shown }: Checked, near: Instant): Bilin
     chinese`（${reference}）`,
     ` (${reference})`,
   );
-  const end = until === undefined ? undefined : when(until, near);
+  const end = until === undefined ? undefined : untilWhen(until, near);
   return {
     zh: chinese`${under.zh}${end ? chinese`，至${end.zh}` : ''}`,
     en: `${under.en}${end ? `, until ${end.en}` : ''}`,

@@ -4,17 +4,10 @@ import type { Bilingual } from '@app/kernel';
 import type { FarewellMade } from '../../domain/ticket/ticket.events.js';
 import { hasArrived, suspensionOf } from '../../domain/visit/visit.state.js';
 import { wishText } from './appointment.js';
+import { METHODS } from './payment-methods.js';
 import { owedText } from './owed.js';
 import { signedBy, signs } from './on-site.js';
 import { employee, type Sentences } from '../sentence-context.js';
-
-const METHODS = {
-  cash: { zh: '现金', en: 'in cash' },
-  card: { zh: '刷卡', en: 'by card' },
-  wechat: { zh: '微信支付', en: 'by WeChat Pay' },
-  alipay: { zh: '支付宝', en: 'by Alipay' },
-  transfer: { zh: '转账', en: 'by transfer' },
-} as const;
 
 const SATISFACTION = {
   1: { zh: '很不满意', en: 'very dissatisfied' },

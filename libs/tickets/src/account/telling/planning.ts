@@ -26,25 +26,29 @@ export const planningSentences: Sentences<
   | 'NoShowRecorded'
   | 'NoShowCorrected'
 > = {
-  VisitScheduled: ({ data, actor, occurredAt }, { visit }) => {
+  VisitScheduled: ({ data, actor, occurredAt }, context) => {
+    const { visit } = context;
     const by = who(actor);
     const window = period(data.window, occurredAt);
     const wish = atWish(data.atCustomersWish);
+    const urgent = emergencyText(data.window, context);
     if (visit) {
       return {
-        zh: chinese`${by.zh}补记：约定由技术员${data.technician}于${window.zh}上门${wish.zh}。`,
-        en: `${by.en} put down afterwards that technician ${data.technician} was to come ${onOrAt(window.en)}${wish.en}.`,
+        zh: chinese`${by.zh}补记：约定由技术员${data.technician}于${window.zh}上门${wish.zh}${urgent.zh}。`,
+        en: `${by.en} put down afterwards that technician ${data.technician} was to come ${onOrAt(window.en)}${wish.en}${urgent.en}.`,
       };
     }
     return {
-      zh: chinese`${by.zh}约定由技术员${data.technician}于${window.zh}上门${wish.zh}。`,
-      en: `${by.en} arranged for technician ${data.technician} to come ${onOrAt(window.en)}${wish.en}.`,
+      zh: chinese`${by.zh}约定由技术员${data.technician}于${window.zh}上门${wish.zh}${urgent.zh}。`,
+      en: `${by.en} arranged for technician ${data.technician} to come ${onOrAt(window.en)}${wish.en}${urgent.en}.`,
     };
   },
-  VisitRescheduled: ({ data, actor, occurredAt }, { visit }) => {
+  VisitRescheduled: ({ data, actor, occurredAt }, context) => {
+    const { visit } = context;
     const by = who(actor);
     const window = period(data.window, occurredAt);
     const wish = atWish(data.atCustomersWish);
+    const urgent = emergencyText(data.window, context);
     const told = toldText(data.told, occurredAt);
     const other = where(
       visit && visit.technician !== data.technician,
@@ -52,8 +56,8 @@ export const planningSentences: Sentences<
       `, with technician ${data.technician} instead`,
     );
     return {
-      zh: chinese`${by.zh}将上门改至${window.zh}${other.zh}${wish.zh}，原因：${quoted(data.reason)}${told.zh}。`,
-      en: `${by.en} moved the visit to ${window.en}${other.en}${wish.en}: ${quoted(data.reason)}${told.en}.`,
+      zh: chinese`${by.zh}将上门改至${window.zh}${other.zh}${wish.zh}${urgent.zh}，原因：${quoted(data.reason)}${told.zh}。`,
+      en: `${by.en} moved the visit to ${window.en}${other.en}${wish.en}${urgent.en}: ${quoted(data.reason)}${told.en}.`,
     };
   },
   VisitCancelled: ({ data, actor, occurredAt }) => {
@@ -94,16 +98,17 @@ export const planningSentences: Sentences<
     const by = who(actor);
     return { zh: chinese`${by.zh}出发。`, en: `${by.en} set out.` };
   },
-  DelayNotified: ({ data, actor, occurredAt }) => {
+  DelayNotified: ({ data, actor, occurredAt }, context) => {
     const by = who(actor);
     const arrival = when(data.newArrival, occurredAt);
     const wish = wishText(data.customerWishes);
+    const urgent = emergencyText(data.newArrival, context);
     const apology = data.apologised
       ? { zh: '并道歉', en: 'and apologised' }
       : { zh: '，没有道歉', en: 'without an apology' };
     return {
-      zh: chinese`${by.zh}通知客户将延误${apology.zh}，原因：${quoted(data.reason)}，预计${arrival.zh}到场${wish.zh}。`,
-      en: `${by.en} told the customer of a delay ${apology.en}: ${quoted(data.reason)}; now expected ${onOrAt(arrival.en)}${wish.en}.`,
+      zh: chinese`${by.zh}通知客户将延误${apology.zh}，原因：${quoted(data.reason)}，预计${arrival.zh}到场${wish.zh}${urgent.zh}。`,
+      en: `${by.en} told the customer of a delay ${apology.en}: ${quoted(data.reason)}; now expected ${onOrAt(arrival.en)}${wish.en}${urgent.en}.`,
     };
   },
   TechnicianArrived: ({ data, actor, occurredAt }, context) => {

@@ -11,15 +11,6 @@ import { ticketFindingText } from '../finding-words.js';
 import { OUTCOMES } from '../outcomes.js';
 import type { Sentences } from '../sentence-context.js';
 
-const SOURCES = {
-  hotline: { zh: '热线来电', en: 'called the hotline' },
-  'walk-in': { zh: '来访', en: 'came in person' },
-  letter: { zh: '来信', en: 'wrote a letter' },
-  complaint: { zh: '投诉', en: 'complained' },
-  'periodic-maintenance': { zh: '定期维护到期', en: 'was due for periodic maintenance' },
-  emergency: { zh: '紧急报修', en: 'reported an emergency' },
-} as const;
-
 const CLOCKS = {
   response: { zh: '到场', en: 'A technician is due on site' },
   restoration: { zh: '排除故障', en: 'Service is due to be restored' },
@@ -38,7 +29,6 @@ const DISPOSALS = {
 
 /** The ticket itself. */
 export const ticketSentences: Sentences<
-  | 'TicketOpened'
   | 'SlaDeadlineSet'
   | 'CustomerFileReviewed'
   | 'FaultAnalysed'
@@ -54,23 +44,6 @@ export const ticketSentences: Sentences<
   | 'FindingWithdrawn'
   | 'VerdictReopened'
 > = {
-  TicketOpened: ({ data, actor }) => {
-    const source = SOURCES[data.source];
-    const by = who(actor);
-    const near =
-      data.landmark === null
-        ? where(true, '，附近标志物不详', ', landmark not known')
-        : where(true, chinese`，附近有${data.landmark}`, `, near ${data.landmark}`);
-    const urgent = where(
-      data.emergency && data.source !== 'emergency',
-      '，属紧急情况',
-      ' It is an emergency.',
-    );
-    return {
-      zh: chinese`客户${data.name}（电话${data.phone}）${source.zh}：${quoted(data.fault)}${urgent.zh}。地址：${data.address}${near.zh}。由${by.zh}受理。`,
-      en: `The customer ${data.name} (phone ${data.phone}) ${source.en}: ${quoted(data.fault)}.${urgent.en} Address: ${data.address}${near.en}. Taken by ${by.en}.`,
-    };
-  },
   SlaDeadlineSet: ({ data, occurredAt }) => {
     const clock = CLOCKS[data.clock];
     const due = when(data.due, occurredAt);

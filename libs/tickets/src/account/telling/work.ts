@@ -1,6 +1,5 @@
 import {
   chinese,
-  duration,
   length,
   onOrAt,
   period,
@@ -9,7 +8,6 @@ import {
   when,
   who,
 } from '@app/audit/src/words/index.js';
-import { minutesBetween } from '@app/kernel';
 import { isWorkGoingOn } from '../../domain/visit/pause.js';
 import { emergencyText, wishText } from './appointment.js';
 import { photographs } from './on-site.js';
@@ -94,7 +92,7 @@ export const workSentences: Sentences<
     const wish = wishText(data.customerWishes);
     const urgent = emergencyText(occurredAt, context);
     const since = visit && suspensionOf(visit)?.since;
-    const pause = since === undefined ? undefined : duration(minutesBetween(since, occurredAt));
+    const pause = since === undefined ? undefined : length({ from: since, until: occurredAt });
     return {
       zh: chinese`${by.zh}继续维修${pause ? chinese`，中断了${pause.zh}` : ''}${wish.zh}${urgent.zh}。`,
       en: `${by.en} went on with the work${pause ? ` after ${pause.en}` : ''}${wish.en}${urgent.en}.`,
@@ -119,14 +117,15 @@ export const workSentences: Sentences<
       en: `Technician ${data.technician} used part ${data.sku}, quantity ${data.quantity}${serial.en}.`,
     };
   },
-  RepairCompleted: ({ data, actor }) => {
+  RepairCompleted: ({ data, actor, occurredAt }, context) => {
     const by = who(actor);
     const cause = CAUSES[data.cause];
     const photos = photographs(data.photos);
     const wish = wishText(data.customerWishes);
+    const urgent = emergencyText(occurredAt, context);
     return {
-      zh: chinese`${by.zh}${data.restored ? '完成维修' : '结束本次维修'}，原因：${cause.zh}；测试结果：${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}${wish.zh}。`,
-      en: `${by.en} ${data.restored ? 'finished the repair' : 'ended the work of this visit'}; cause: ${cause.en}; test result: ${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}${wish.en}.`,
+      zh: chinese`${by.zh}${data.restored ? '完成维修' : '结束本次维修'}，原因：${cause.zh}；测试结果：${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}${wish.zh}${urgent.zh}。`,
+      en: `${by.en} ${data.restored ? 'finished the repair' : 'ended the work of this visit'}; cause: ${cause.en}; test result: ${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}${wish.en}${urgent.en}.`,
     };
   },
   SiteCleaned: ({ actor }) => {

@@ -25,6 +25,17 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     landmark: null,
     quietHours: [],
   },
+  IntakeCorrected: { landmark: '西门', before: { landmark: null }, reason: '客户来电补充' },
+  CustomerLinked: {
+    customer: 'C-1',
+    name: '东湖大厦物业',
+    phone: '13900000002',
+    address: '建设路 1 号',
+    landmark: null,
+    quietHours: [],
+    before: { name: '周强' },
+    reason: '查到档案',
+  },
   SlaDeadlineSet: {
     clock: 'restoration',
     due: at('14:30'),

@@ -22,11 +22,10 @@ export function numberCommands(
   before: Ticket,
   { commandId }: { readonly commandId: string },
 ): NumberCommands[] {
-  const ticket = before.status === 'none' ? '' : before.ticket;
   return events.flatMap((event) => {
     const taken = takenBy(event);
     if (!taken) return [];
-    const { visit } = event.data as { visit?: number };
+    const { visit, ticket = idOf(before) } = event.data as { visit?: number; ticket?: string };
     const data = { ...taken, ticket, ...(visit !== undefined && { visit }) };
     const { occurredAt, actor } = event;
     const command = { id: commandId, type: 'TakeNumber' as const, data, occurredAt, actor };
@@ -34,10 +33,16 @@ export function numberCommands(
   });
 }
 
+function idOf(before: Ticket): string {
+  return before.status === 'none' ? '' : before.ticket;
+}
+
 type Taken = Pick<NumberTaken['data'], 'kind' | 'number'>;
 
 function takenBy(event: TicketEvent): Taken | undefined {
   switch (event.type) {
+    case 'TicketOpened':
+      return event.data.signature && signature(event.data.signature);
     case 'DiscrepancyAcknowledged':
     case 'ChargeAcknowledged':
     case 'ServiceRecordSigned':

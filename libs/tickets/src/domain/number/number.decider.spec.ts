@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { specification } from '@app/kernel/src/testing/specification.js';
-import { at, event, LI_WEI, ticketAfter } from '../../testing/ticket.builders.js';
+import { at, event, LI_WEI, TICKET, ticketAfter } from '../../testing/ticket.builders.js';
 import {
   onSite,
   quoteSigned,
@@ -8,7 +8,7 @@ import {
   SIGNATURE,
   signed,
 } from '../../testing/on-site.past.js';
-import { productTakenIn } from '../../testing/past.js';
+import { opened, productTakenIn } from '../../testing/past.js';
 import { numberCommands } from './number.commands.js';
 import { numberDecider, type TakeNumber } from './number.decider.js';
 import type { NumberKind, NumberTaken } from './number.events.js';
@@ -67,4 +67,11 @@ test('[V22] a stamp looks the same each time, and takes nothing', () => {
 test('a number in small letters is the same', () => {
   const small = event('ReceiptIssued', { visit: 1, number: 'sj-7', amount: '8.00' });
   expect(streams(small)).toEqual(['number-receipt:SJ-7']);
+});
+
+test('[N12] the signature of a customer who came in person takes its image for the ticket that it opens', () => {
+  const call = opened({ source: 'walk-in', signature: SIGNATURE });
+  const [{ stream, commands } = {}] = numberCommands([call], { status: 'none' }, { commandId: id });
+  expect(stream).toBe(`number-signature:${'a'.repeat(64)}`);
+  expect(commands?.[0].data).toEqual({ kind: 'signature', number: 'a'.repeat(64), ticket: TICKET });
 });

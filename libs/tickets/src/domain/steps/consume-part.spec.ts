@@ -1,7 +1,7 @@
 import { Invalid, NotPossible } from '@app/kernel';
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as site from '../../testing/on-site.past.js';
-import { command, event, givenFor, LI_WEI } from '../../testing/ticket.builders.js';
+import { command, event, givenFor, inBatch, LI_WEI } from '../../testing/ticket.builders.js';
 import { consumePart } from './consume-part.js';
 
 const given = givenFor(consumePart);
@@ -48,4 +48,30 @@ test('[V19] nothing is used up while work is broken off', () => {
   given(...working, site.suspended())
     .when(consume(2))
     .thenThrows(NotPossible, 'work-suspended');
+});
+
+test('[R12] refuses the same serial number twice on one ticket, however it is written', () => {
+  given(...working, consumed)
+    .when(consume(9))
+    .thenRefusedUnder('R12', 'serial-used-before');
+  const small = { ...consume(9), data: { ...part, serial: ' s-9' } };
+  given(...working, consumed)
+    .when(small)
+    .thenRefusedUnder('R12', 'serial-used-before');
+  const other = { ...consume(9), data: { ...part, serial: 'S-10' } };
+  expect(
+    given(...working, consumed)
+      .when(other)
+      .events(),
+  ).toHaveLength(1);
+});
+
+test('[R12] told late, the same serial number twice is stored and found', () => {
+  const events = given(...working, consumed)
+    .when(inBatch(consume(9)))
+    .events();
+  expect(events).toMatchObject([
+    { type: 'PartConsumed' },
+    { type: 'FindingRecorded', data: { article: 'R12', code: 'serial-used-before' } },
+  ]);
 });

@@ -6,6 +6,7 @@ import type { ConsumePart } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { doerOf } from '../visit/crew.js';
+import { pieceOf } from '../visit/piece.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
@@ -25,13 +26,17 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
     quantity,
     inHand: command.known.inHand,
   });
+  const again = enforceOrFind(command, [found.partIsUsedOnce], {
+    piece: pieceOf(command.data),
+    used: open.piecesUsed,
+  });
   const part = { ...command.data, technician: doerOf(command, visit) };
   const missed = recordFindings(command, open, unsigned, aboutVisit(visit, command));
   const findings = missed.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
     happened(command, 'PartConsumed', part, ['R10', 'R12']),
     ...missed,
-    ...recordDeeds(command, { findings }, uncovered, {
+    ...recordDeeds(command, { findings }, [...uncovered, ...again], {
       ...aboutVisit(visit, command),
       remark: `${command.data.sku} × ${quantity}`,
     }),

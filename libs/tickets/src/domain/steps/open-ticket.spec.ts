@@ -1,4 +1,4 @@
-import { NotFound, NotPossible } from '@app/kernel';
+import { Invalid, NotFound, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { opened } from '../../testing/past.js';
 import { at, command, event, givenFor, HOTLINE, TICKET } from '../../testing/ticket.builders.js';
@@ -125,3 +125,28 @@ test.each(['无', ' 没有 ', 'none'])(
     expect(opened?.data).toMatchObject({ landmark: null });
   },
 );
+
+const signature = {
+  name: '孙丽',
+  role: 'customer' as const,
+  signedAt: at('08:00'),
+  image: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+
+test('[N12] a customer who came in person signs at the counter', () => {
+  const [first] = given()
+    .when(call({ ...caller, source: 'walk-in', signature }))
+    .events();
+  expect(first?.data).toMatchObject({ signature });
+});
+
+test('[N12] nobody signs who is not there, or before there is anything to sign', () => {
+  given()
+    .when(call({ ...caller, signature }))
+    .thenThrows(Invalid, 'nobody-there-to-sign');
+  given()
+    .when(
+      call({ ...caller, source: 'walk-in', signature: { ...signature, signedAt: at('09:00') } }),
+    )
+    .thenThrows(Invalid, 'signed-ahead');
+});

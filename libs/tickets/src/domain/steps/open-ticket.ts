@@ -1,14 +1,14 @@
-import { enforce, NotFound, NotPossible, plusMinutes } from '@app/kernel';
+import { enforce, Invalid, NotPossible, plusMinutes } from '@app/kernel';
 import { happened } from '@app/policy';
 import { callerIsIdentified } from '../rules/caller-is-identified.js';
 import { landmarkIsAskedFor } from '../rules/landmark-is-asked-for.js';
+import { requireKnownSite } from '../ticket/known-site.js';
+import { landmarkOf } from '../ticket/landmark.js';
+import { signedInTime } from '../visit/signature-time.js';
 import type { OpenTicket } from '../ticket/ticket.commands.js';
 import type { SlaDeadlineSet, TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import type { SlaClock } from '../ticket/ticket.values.js';
-
-/** How people write down that there is no landmark. */
-const UNKNOWN: ReadonlySet<string> = new Set(['无', '没有', '不知道', 'none', 'unknown']);
 
 /** The call is taken down and both clocks start. What the caller says goes before what the site's file says. */
 export function openTicket(command: OpenTicket, ticket: Ticket): readonly TicketEvent[] {
@@ -19,15 +19,10 @@ export function openTicket(command: OpenTicket, ticket: Ticket): readonly Ticket
       en: 'the ticket was opened before',
     });
   }
-  if (data.site !== undefined && !known.site) {
-    throw new NotFound(
-      'site-not-found',
-      { zh: '没有这个客户地点', en: 'there is no such customer site' },
-      '/site',
-    );
-  }
-  const { name = '', phone = '', address = '', landmark } = { ...known.site, ...stated(data) };
+  const site = requireKnownSite(data, known.site);
+  const { name = '', phone = '', address = '', landmark } = { ...site, ...stated(data) };
   enforce([callerIsIdentified, landmarkIsAskedFor], { name, phone, address, landmark });
+  signedAtTheCounter(command);
   const opened = {
     ...data,
     emergency: data.source === 'emergency',
@@ -44,8 +39,18 @@ export function openTicket(command: OpenTicket, ticket: Ticket): readonly Ticket
   ];
 }
 
-function landmarkOf(said: string | null | undefined): string | null {
-  return said === null || said === undefined || UNKNOWN.has(said.trim()) ? null : said;
+/** N12.4: who comes in person may be asked to sign; nobody else is there to. */
+function signedAtTheCounter({ data, ...command }: OpenTicket): void {
+  const { source, signature } = data;
+  if (!signature) return;
+  if (source !== 'walk-in') {
+    throw new Invalid(
+      'nobody-there-to-sign',
+      { zh: '只有来访的客户能当场签名', en: 'only a customer who came in person can sign' },
+      '/signature',
+    );
+  }
+  signedInTime({ ...command, data: { signature } }, undefined);
 }
 
 /** What the caller said of themself, without what was left out. */

@@ -56,6 +56,7 @@ import { nothingIsForgotten } from '../rules/nothing-is-forgotten.js';
 import { nothingIsKnockedOver } from '../rules/nothing-is-knocked-over.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
+import { partIsUsedOnce } from '../rules/part-is-used-once.js';
 import { partsAreInHand } from '../rules/parts-are-in-hand.js';
 import { partsAreListed } from '../rules/parts-are-listed.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
@@ -136,6 +137,7 @@ export const found = mayBeFound({
   nothingIsKnockedOver,
   noticeIsRecordedInTime,
   documentIsAskedForFirst,
+  partIsUsedOnce,
   partsAreInHand,
   partsAreListed,
   plainWordsAreUsed,

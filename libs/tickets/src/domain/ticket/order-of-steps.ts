@@ -97,6 +97,8 @@ const ENDED = ['TechnicianLeft', 'CustomerAbsent', 'NoShowRecorded', 'VisitCance
 
 /** What each step of the ticket itself builds on. What the office did before the call is none of this ticket's. */
 const TICKET_BUILDS_ON: Steps = {
+  CorrectIntake: ['TicketOpened', 'IntakeCorrected', 'CustomerLinked'],
+  LinkCustomer: ['TicketOpened', 'IntakeCorrected', 'CustomerLinked'],
   ReviewCustomerFile: ['TicketOpened'],
   AnalyseFault: ['TicketOpened'],
   ScheduleVisit: ['TicketOpened', 'TicketReopened'],

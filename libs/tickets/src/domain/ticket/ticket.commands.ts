@@ -1,5 +1,6 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, DailySpan } from '@app/kernel';
+import type { IntakeCommand } from './intake.commands.js';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
 import type { PlanningCommand, Received } from '../visit/planning.commands.js';
@@ -8,9 +9,11 @@ import type {
   FollowUpChannel,
   IntakeSource,
   PaymentMethod,
+  Signature,
   TicketOutcome,
 } from './ticket.values.js';
 
+export type * from './intake.commands.js';
 export type * from '../visit/on-site.commands.js';
 export type * from '../visit/paper.commands.js';
 export type * from '../visit/planning.commands.js';
@@ -50,6 +53,8 @@ export type OpenTicket = Ask<
     agreement?: string;
     deliveryPlace?: string;
     paymentMethod?: PaymentMethod;
+    /** Of a customer who came in person (N12). */
+    signature?: Signature;
   },
   { site?: KnownSite; defaultQuietHours: readonly DailySpan[]; sla: SlaTerms }
 >;
@@ -82,6 +87,7 @@ export type { ReopenVerdict, ReviewFinding };
 /** Everything that can be asked of a ticket. */
 export type TicketCommand =
   | OpenTicket
+  | IntakeCommand
   | ReviewCustomerFile
   | AnalyseFault
   | ResolveTicket

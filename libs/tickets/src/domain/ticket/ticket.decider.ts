@@ -14,6 +14,7 @@ import { collectCharge } from '../steps/collect-charge.js';
 import { completeRepair } from '../steps/complete-repair.js';
 import { completeVisit } from '../steps/complete-visit.js';
 import { consumePart } from '../steps/consume-part.js';
+import { correctIntake } from '../steps/correct-intake.js';
 import { depart } from '../steps/depart.js';
 import { findExternalCause } from '../steps/find-external-cause.js';
 import { followUp } from '../steps/follow-up.js';
@@ -24,6 +25,7 @@ import { inspectIntegrity } from '../steps/inspect-integrity.js';
 import { issueReceipt } from '../steps/issue-receipt.js';
 import { leaveCard } from '../steps/leave-card.js';
 import { leaveSite } from '../steps/leave-site.js';
+import { linkCustomer } from '../steps/link-customer.js';
 import { logLabour } from '../steps/log-labour.js';
 import { notifyDelay } from '../steps/notify-delay.js';
 import { openTicket } from '../steps/open-ticket.js';
@@ -51,6 +53,7 @@ import { suspendWork } from '../steps/suspend-work.js';
 import { takeProductIn } from '../steps/take-product-in.js';
 import { waiveCharge } from '../steps/waive-charge.js';
 import { techniciansStep } from '../visit/technicians-step.js';
+import { withinBounds } from './bounds.js';
 import { withConsequences } from './consequences.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -63,6 +66,8 @@ type Step<C extends TicketCommand> = (command: C, ticket: Ticket) => readonly Ti
 const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   // The ticket
   OpenTicket: openTicket,
+  CorrectIntake: correctIntake,
+  LinkCustomer: linkCustomer,
   ReviewCustomerFile: reviewCustomerFile,
   AnalyseFault: analyseFault,
   ResolveTicket: resolveTicket,
@@ -127,6 +132,8 @@ export const ticketDecider: Decider<TicketCommand, Ticket, TicketEvent> = {
   evolve,
   decide(command, ticket) {
     const events = (steps[command.type] as Step<TicketCommand>)(command, ticket);
-    return withConsequences(command, ticket, events);
+    const all = withConsequences(command, ticket, events);
+    withinBounds(command, ticket, all);
+    return all;
   },
 };

@@ -1,5 +1,6 @@
 import type { FindingEvent, FindingRecorded } from '@app/findings';
 import type { DailySpan, DomainEvent, Instant, Yuan } from '@app/kernel';
+import type { IntakeEvent } from './intake.js';
 import type { AtVisit } from '../visit/at-visit.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
 import type { PaperEvent } from '../visit/paper.events.js';
@@ -9,6 +10,7 @@ import type {
   FollowUpChannel,
   IntakeSource,
   PaymentMethod,
+  Signature,
   SlaClock,
   TicketOutcome,
 } from './ticket.values.js';
@@ -18,6 +20,7 @@ import type {
  * version and an upcaster from the old one.
  */
 
+export type { CustomerLinked, IntakeCorrected } from './intake.js';
 export type * from '../visit/on-site.events.js';
 export type * from '../visit/paper.events.js';
 export type * from '../visit/planning.events.js';
@@ -43,6 +46,8 @@ export type TicketOpened = Event<
     agreement?: string;
     deliveryPlace?: string;
     paymentMethod?: PaymentMethod;
+    /** Of a customer who came in person (N12). */
+    signature?: Signature;
     /** Hours in which the customer is not to be disturbed, as known at the opening (V19). */
     quietHours: readonly DailySpan[];
   }
@@ -104,6 +109,7 @@ export type TicketFinding = FindingRecorded<AtVisit>;
 /** Everything that a ticket's stream holds. */
 export type TicketEvent =
   | TicketOpened
+  | IntakeEvent
   | SlaDeadlineSet
   | CustomerFileReviewed
   | FaultAnalysed

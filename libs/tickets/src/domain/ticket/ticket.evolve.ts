@@ -1,7 +1,10 @@
 import { findingsAfter } from '@app/findings';
 import type { Instant } from '@app/kernel';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
+import { pieceOf } from '../visit/piece.js';
 import { pauseAfter } from '../visit/pause.js';
+import { collectedAfter } from './bounds.js';
+import { intakeAfter } from './intake.js';
 import { stepsAfter } from './order-of-steps.js';
 import type {
   RepairCompleted,
@@ -24,6 +27,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     ...ticket,
     ...changed(ticket, event),
     visits: visits(ticket, event),
+    collected: collectedAfter(ticket.collected, event),
     stepsAt: stepsAfter(ticket, event, 'ticket'),
   };
 }
@@ -39,6 +43,12 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
   switch (event.type) {
     case 'SlaDeadlineSet':
       return { deadlines: { ...ticket.deadlines, [event.data.clock]: deadline(event) } };
+    case 'IntakeCorrected':
+      return { intake: intakeAfter(ticket.intake, event) };
+    case 'CustomerLinked': {
+      const { customer, site, quietHours } = event.data;
+      return { intake: intakeAfter(ticket.intake, event), customer, site, quietHours };
+    }
     case 'CustomerFileReviewed':
       return { fileReviewedAt: earlier(ticket.fileReviewedAt, event.occurredAt) };
     case 'FaultAnalysed':
@@ -73,6 +83,10 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
       return { visited: without(ticket.visited, event.data.visit) };
     case 'RepairCompleted':
       return repaired(ticket, event);
+    case 'PartConsumed': {
+      const piece = pieceOf(event.data);
+      return piece === undefined ? {} : { piecesUsed: [...ticket.piecesUsed, piece] };
+    }
     case 'ProductTakenIn': {
       const { product, custodySlip, visit } = event.data;
       return { custody: [...ticket.custody, { product, custodySlip, visit }] };
@@ -121,11 +135,14 @@ function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTi
 
 function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
   const { ticket, source, emergency, customer, site, quietHours } = data;
+  const { name, phone, address, landmark, fault } = data;
   return {
     status: 'open',
     ticket,
     source,
     emergency,
+    collected: { events: 1, photos: 0 },
+    intake: { name, phone, address, landmark, fault },
     ...(customer !== undefined && { customer }),
     ...(site !== undefined && { site }),
     openedAt: occurredAt,
@@ -134,6 +151,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     visits: [],
     findings: [],
     custody: [],
+    piecesUsed: [],
     visited: [],
     restored: false,
     stepsAt: { TicketOpened: occurredAt },

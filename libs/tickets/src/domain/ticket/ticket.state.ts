@@ -2,6 +2,8 @@ import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
 import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
+import type { Collected } from './bounds.js';
+import type { Intake } from './intake.js';
 import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
 
 /** A ticket: one customer's one problem, from the call to the closing. */
@@ -12,7 +14,10 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly ticket: string;
   readonly source: IntakeSource;
   readonly emergency: boolean;
-  /** The customer on file and their site, where the call named them. */
+  readonly intake: Intake;
+  /** How much it holds, which is bounded. */
+  readonly collected: Collected;
+  /** The customer on file and their site, where the call named them or the ticket was linked to them later. */
   readonly customer?: string;
   readonly site?: string;
   readonly openedAt: Instant;
@@ -32,6 +37,8 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
     readonly custodySlip: string;
     readonly visit: number;
   }[];
+  /** The pieces with a serial number that were used, by SKU and number. */
+  readonly piecesUsed: readonly string[];
   /** The visits since the ticket was opened or last reopened at which a technician met the customer. */
   readonly visited: readonly number[];
   /** The last repair since the ticket was opened or last reopened restored the service. */

@@ -22,8 +22,9 @@ export function isWorkGoingOn(visits: readonly Visit[]): boolean {
 }
 
 /**
- * The restoration deadline is put on by the time for which its clock stood still (V19, B2): until
+ * The restoration deadline is put on by the time for which its clock stood still (V19): until
  * now, as work goes on or the ticket ends, or until the hour that was agreed, whichever came first.
+ * What gives the time back is V19 alone; B2 sets deadlines and knows of no pause.
  */
 export function pauseEnds(
   command: Command,
@@ -39,5 +40,5 @@ export function pauseEnds(
     due: plusMinutes(restoration.due, minutes),
     paused: restoration.paused + minutes,
   };
-  return [happened(command, 'SlaDeadlineSet', deadline, ['V19', 'B2'])];
+  return [happened(command, 'SlaDeadlineSet', deadline, ['V19'])];
 }

@@ -5,7 +5,7 @@ import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { pauseEnds } from './pause.js';
 import type { Visit } from './visit.state.js';
 
-/** Work goes on, on these visits or on another: the restoration clock runs again, whoever had stopped it (V19, B2). */
+/** Work goes on, on these visits or on another: the restoration clock runs again, whoever had stopped it (V19). */
 export function resumption(
   command: Command,
   ticket: OpenedTicket,

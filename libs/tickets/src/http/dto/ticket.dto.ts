@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
-import { CommandDto, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
+import { CommandDto, Nested, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
 import type {
   AnalyseFault,
   CancelTicket,
@@ -17,6 +17,7 @@ import type {
   PaymentMethod,
   TicketOutcome,
 } from '../../domain/ticket/ticket.values.js';
+import { SignatureDto } from './values.dto.js';
 
 export const PAYMENT_METHODS: readonly PaymentMethod[] = [
   'cash',
@@ -96,6 +97,11 @@ export class OpenTicketDto extends CommandDto implements Omit<OpenTicket['data']
   @MayBeAbsent()
   @IsIn(PAYMENT_METHODS)
   paymentMethod?: PaymentMethod;
+
+  /** Of a customer who came in person; refused of any other source. */
+  @MayBeAbsent()
+  @Nested(() => SignatureDto)
+  signature?: SignatureDto;
 }
 
 export class ReviewCustomerFileDto extends CommandDto implements DataOf<ReviewCustomerFile> {

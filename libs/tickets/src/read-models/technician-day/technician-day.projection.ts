@@ -2,6 +2,7 @@ import { datesOf, type LocalDate } from '@app/kernel';
 import { only, type Projection, type Recorded } from '@app/projections';
 import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
 import { crewOf } from '../../domain/visit/crew.js';
+import { intakeShown } from '../intake-shown.js';
 import { ticketOf } from '../of-ticket.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
@@ -15,6 +16,8 @@ export function dayKey(employee: string, date: LocalDate): string {
 /** What a day shows; the other steps of a visit leave it as it is. */
 const handles = only(ticketEventTypes, [
   'TicketOpened',
+  'IntakeCorrected',
+  'CustomerLinked',
   'FaultAnalysed',
   'TicketResolved',
   'TicketClosed',
@@ -96,6 +99,11 @@ function opened(
 
 function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
   switch (event.type) {
+    case 'IntakeCorrected':
+    case 'CustomerLinked': {
+      const { customer: _customer, site: _site, ...shown } = intakeShown(event);
+      return shown;
+    }
     case 'FaultAnalysed':
       return { neededTools: event.data.tools, neededParts: event.data.parts };
     case 'TicketResolved':

@@ -6,6 +6,7 @@ import {
   type TicketEvent,
   type TicketOpened,
 } from '../../contract.js';
+import { intakeShown } from '../intake-shown.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { owedFor } from '../money-owed.js';
 import { pauseAfter } from './board-pause.js';
@@ -98,6 +99,11 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
       return event.data.clock === 'response'
         ? { responseDue: event.data.due }
         : { restorationDue: event.data.due };
+    case 'IntakeCorrected':
+    case 'CustomerLinked': {
+      const { landmark: _, ...shown } = intakeShown(event);
+      return shown;
+    }
     case 'TechnicianArrived':
       return { arrivedAt: row.arrivedAt ?? occurredAt };
     case 'RepairCompleted':

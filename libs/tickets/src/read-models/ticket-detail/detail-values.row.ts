@@ -46,7 +46,7 @@ export class DetailSignature implements Signature {
   readonly image!: string;
   /** True: the stamp of an organisation. Absent or false: a signature by hand. */
   readonly stamp?: boolean;
-  readonly under!: 'discrepancy' | 'quote' | 'service-record';
+  readonly under!: 'intake' | 'discrepancy' | 'quote' | 'service-record';
 }
 
 export class DetailQuoteLine implements QuoteLine {

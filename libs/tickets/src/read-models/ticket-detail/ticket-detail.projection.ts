@@ -7,6 +7,7 @@ import {
   type TicketOpened,
   type TicketResolved,
 } from '../../contract.js';
+import { intakeShown } from '../intake-shown.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { custodyAfter, findingsAfter } from './detail-lists.js';
 import { owedFor } from '../money-owed.js';
@@ -17,7 +18,7 @@ import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
 /** A ticket with everything there is to show of it: one document per ticket. */
 export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
   name: 'ticket-detail',
-  version: 3,
+  version: 4,
   row: TicketDetailRow,
   handles: ticketEventTypes,
   begins: ['TicketOpened'],
@@ -59,6 +60,7 @@ function opened(ticket: string, event: Recorded<TicketOpened>): TicketDetail {
     agreement: data.agreement ?? null,
     deliveryPlace: data.deliveryPlace ?? null,
     paymentMethod: data.paymentMethod ?? null,
+    signature: data.signature ? { ...data.signature, under: 'intake' } : null,
     quietHours: data.quietHours,
     opened: done(event),
     deadlines: {},
@@ -85,6 +87,10 @@ function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<Tick
       const { clock, ...deadline } = event.data;
       return { deadlines: { ...detail.deadlines, [clock]: deadline } };
     }
+    case 'IntakeCorrected':
+      return intakeShown(event);
+    case 'CustomerLinked':
+      return { ...intakeShown(event), quietHours: event.data.quietHours };
     case 'TechnicianArrived':
       return { arrivedAt: detail.arrivedAt ?? event.occurredAt };
     case 'RepairCompleted':

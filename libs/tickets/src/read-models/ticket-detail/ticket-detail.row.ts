@@ -143,6 +143,8 @@ export class TicketDetail {
   readonly agreement!: string | null;
   readonly deliveryPlace!: string | null;
   readonly paymentMethod!: PaymentMethod | null;
+  /** Of a customer who came in person. */
+  readonly signature!: DetailSignature | null;
 
   @ApiProperty({ type: [DailySpanBody] })
   readonly quietHours!: readonly DailySpanBody[];
