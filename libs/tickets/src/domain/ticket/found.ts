@@ -42,6 +42,7 @@ import { entitlementIsTheCustomers } from '../rules/entitlement-is-the-customers
 import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
 import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
 import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
+import { externalCauseIsSigned } from '../rules/external-cause-is-signed.js';
 import { externalRepairHasItsCause } from '../rules/external-repair-has-its-cause.js';
 import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
@@ -123,6 +124,7 @@ export const found = mayBeFound({
   entitlementStandsOnceWorkStarted,
   externalCauseIsExplained,
   externalCauseIsNoted,
+  externalCauseIsSigned,
   externalRepairHasItsCause,
   farewellFollowsTheWork,
   farewellIsMade,
