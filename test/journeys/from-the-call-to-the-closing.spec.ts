@@ -111,7 +111,12 @@ const work = (signed: typeof signature): Step[] => [
   ],
   [by, 'acknowledge-discrepancy', '09:51', { visit, signature: signed('09:51') }],
   [by, 'give-explanation', '09:52', { ...explanation, subject: 'discrepancy' }],
-  [by, 'find-external-cause', '09:53', { visit, cause: '电压不稳', noted: true }],
+  [
+    by,
+    'find-external-cause',
+    '09:53',
+    { visit, cause: '电压不稳', noted: true, signature: signed('09:53') },
+  ],
   [by, 'give-explanation', '09:54', { ...explanation, subject: 'cause' }],
   [by, 'give-explanation', '09:55', { ...explanation, subject: 'fee' }],
   [by, 'acknowledge-charge', '09:56', { visit, quote, signature: signed('09:56') }],

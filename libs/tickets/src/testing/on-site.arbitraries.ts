@@ -79,7 +79,7 @@ export const onSiteAsks = {
       plainWords: mostly,
     }),
   ),
-  FindExternalCause: only(fc.record({ visit, cause: text, noted: mostly })),
+  FindExternalCause: only(fc.record({ visit, cause: text, noted: mostly, signature })),
   AcknowledgeCharge: only(
     fc.record({
       visit,

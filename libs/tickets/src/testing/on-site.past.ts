@@ -71,7 +71,11 @@ export const explained = (
   );
 
 export const externalCause = () =>
-  event('ExternalCauseFound', { visit: 1, cause: '电压不稳', noted: true }, '09:55');
+  event(
+    'ExternalCauseFound',
+    { visit: 1, cause: '电压不稳', noted: true, signature: SIGNATURE },
+    '09:55',
+  );
 
 /** Labour of that amount, for a cause that is not the company's unless another basis is named. */
 export const labourQuote = (amount: string, basis: ChargeBasis = 'external-cause'): Quote => ({

@@ -136,9 +136,10 @@ export const onSiteSentences: Sentences<
   },
   ExternalCauseFound: ({ data, actor }) => {
     const by = who(actor);
+    const signed = causeSigned(data.signature);
     return {
-      zh: chinese`${by.zh}发现故障并非本公司产品所致：${quoted(data.cause)}，${data.noted ? '已' : '未'}在售后服务单上注明。`,
-      en: `${by.en} found a cause that is not the company's: ${quoted(data.cause)}; ${data.noted ? 'noted' : 'not noted'} on the service order.`,
+      zh: chinese`${by.zh}发现故障并非本公司产品所致：${quoted(data.cause)}，${data.noted ? '已' : '未'}在售后服务单上注明，${signed.zh}。`,
+      en: `${by.en} found a cause that is not the company's: ${quoted(data.cause)}; ${data.noted ? 'noted' : 'not noted'} on the service order; ${signed.en}.`,
     };
   },
   ChargeAcknowledged: ({ data }) => {
@@ -157,6 +158,14 @@ export function signedBy({ name, role }: Signature): Bilingual {
   return role === 'customer'
     ? { zh: chinese`客户${name}`, en: `The customer ${name}` }
     : { zh: chinese`客户方负责人${name}`, en: `The customer's responsible person ${name}` };
+}
+
+/** Whether the cause was signed for itself (V17). */
+function causeSigned(signature: Signature | undefined): Bilingual {
+  if (!signature) return { zh: '客户未签字确认', en: 'the customer did not sign it' };
+  const { name } = signature;
+  const act = signs(signature);
+  return { zh: chinese`${signedBy(signature).zh}已${act.zh}确认`, en: `${act.en} by ${name}` };
 }
 
 /** By hand, or with the stamp of an organisation. */

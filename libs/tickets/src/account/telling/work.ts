@@ -22,9 +22,10 @@ const REASONS = {
 } as const;
 
 const CAUSES = {
-  'company-product': { zh: '本公司产品所致', en: "the company's product" },
-  external: { zh: '外部原因', en: 'an external cause' },
-  'no-fault': { zh: '未发现故障', en: 'no fault was found' },
+  'company-product': { zh: '，原因：本公司产品所致；', en: "; cause: the company's product;" },
+  external: { zh: '，原因：外部原因；', en: '; cause: an external cause;' },
+  // That nothing was found is what the test showed, and no cause.
+  'no-fault': { zh: '，', en: ';' },
 } as const;
 
 /** The work, and products that go to the workshop and come back. */
@@ -120,12 +121,13 @@ export const workSentences: Sentences<
   RepairCompleted: ({ data, actor, occurredAt }, context) => {
     const by = who(actor);
     const cause = CAUSES[data.cause];
+    const faultless = where(data.cause === 'no-fault', '未发现故障，', 'no fault was found, ');
     const photos = photographs(data.photos);
     const wish = wishText(data.customerWishes);
     const urgent = emergencyText(occurredAt, context);
     return {
-      zh: chinese`${by.zh}${data.restored ? '完成维修' : '结束本次维修'}，原因：${cause.zh}；测试结果：${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}${wish.zh}${urgent.zh}。`,
-      en: `${by.en} ${data.restored ? 'finished the repair' : 'ended the work of this visit'}; cause: ${cause.en}; test result: ${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}${wish.en}${urgent.en}.`,
+      zh: chinese`${by.zh}${data.restored ? '完成维修' : '结束本次维修'}${cause.zh}测试结果：${faultless.zh}${quoted(data.testResult)}；${data.restored ? '服务已恢复' : '服务尚未恢复'}${photos.zh}${wish.zh}${urgent.zh}。`,
+      en: `${by.en} ${data.restored ? 'finished the repair' : 'ended the work of this visit'}${cause.en} test result: ${faultless.en}${quoted(data.testResult)}; service ${data.restored ? 'restored' : 'not yet restored'}${photos.en}${wish.en}${urgent.en}.`,
     };
   },
   SiteCleaned: ({ actor }) => {

@@ -139,7 +139,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     customerUnfamiliar: false,
     plainWords: false,
   },
-  ExternalCauseFound: { visit, cause: '雷击', noted: true },
+  ExternalCauseFound: { visit, cause: '雷击', noted: true, signature },
   ChargeAcknowledged: {
     visit,
     quote: {

@@ -47,6 +47,8 @@ function takenBy(event: TicketEvent): Taken | undefined {
     case 'ChargeAcknowledged':
     case 'ServiceRecordSigned':
       return signature(event.data.signature);
+    case 'ExternalCauseFound':
+      return event.data.signature && signature(event.data.signature);
     case 'ChargeRefunded':
       return numbered('receipt', event.data.receipt);
     case 'ReceiptIssued':

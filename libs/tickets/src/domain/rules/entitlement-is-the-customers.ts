@@ -10,6 +10,10 @@ export const entitlementIsTheCustomers = rule<
   {
     zh: '此凭证或条码属于另一客户；须由主管决定',
     en: 'this document or barcode belongs to another customer; a supervisor has to decide',
+    whenFound: {
+      zh: '所核对的凭证或条码属于另一客户',
+      en: 'the document or barcode that was looked at belongs to another customer',
+    },
   },
   ({ known: { owner }, customer }) => owner !== undefined && owner !== customer,
 );

@@ -3,9 +3,6 @@ import { enforce, Invalid, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { standingFor } from '../visit/standing.js';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
-import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
-import { documentIsOnFile } from '../rules/document-is-on-file.js';
-import { entitlementIsTheCustomers } from '../rules/entitlement-is-the-customers.js';
 import { nobodyOverridesForThemself } from '../rules/nobody-overrides-for-themself.js';
 import { found } from '../ticket/found.js';
 import { overrideIsASupervisors } from '../rules/override-is-a-supervisors.js';
@@ -42,22 +39,29 @@ export function checkEntitlement(
   enforce([overrideIsASupervisors, overrideIsReasoned], command);
   enforce([nobodyOverridesForThemself], { ...command, visit });
   const unasked = enforceOrFind(command, [found.documentIsAskedForFirst], command.data);
-  enforce([documentIsOnFile, barcodeIsOnFile], command);
-  enforce([entitlementIsTheCustomers], { known: command.known, customer: open.customer });
+  const onFile = [found.documentIsOnFile, found.barcodeIsOnFile];
+  const unknown = enforceOrFind(command, onFile, command);
+  const anothers = enforceOrFind(command, [found.entitlementIsTheCustomers], {
+    known: command.known,
+    customer: open.customer,
+  });
+  const missed = [...settled, ...unasked, ...unknown, ...anothers];
   const article = override || document !== undefined ? 'V11' : 'V12';
-  const checked = { visit: visit.visit, ...answer(command) };
+  const checked = { visit: visit.visit, ...answer(command, anothers.length === 0) };
   return [
     happened(command, 'EntitlementChecked', checked, [article]),
-    ...recordFindings(command, open, [...settled, ...unasked], aboutVisit(visit, command)),
+    ...recordFindings(command, open, missed, aboutVisit(visit, command)),
   ];
 }
 
-/** The document goes before the barcode, and a supervisor's decision before both. */
-function answer({
-  data,
-  known,
-  occurredAt,
-}: CheckEntitlement): Omit<EntitlementChecked['data'], 'visit'> {
+/**
+ * The document goes before the barcode, and a supervisor's decision before both. What is on nobody's
+ * file, or is another customer's, covers nothing.
+ */
+function answer(
+  { data, known, occurredAt }: CheckEntitlement,
+  theirs: boolean,
+): Omit<EntitlementChecked['data'], 'visit'> {
   const { document, barcode, override, documentNotFound } = data;
   const reference = document ?? barcode;
   const looked = reference === undefined ? {} : { reference };
@@ -67,7 +71,12 @@ function answer({
   }
   const by = document === undefined ? 'barcode' : 'document';
   const missing = by === 'barcode' && documentNotFound ? { documentNotFound } : {};
-  return { by, ...looked, ...missing, ...valid(known.entitlement!, occurredAt) };
+  const { entitlement } = known;
+  const cover =
+    theirs && entitlement
+      ? valid(entitlement, occurredAt)
+      : { entitlement: { kind: 'chargeable' as const, ...looked } };
+  return { by, ...looked, ...missing, ...cover };
 }
 
 /** What has run out covers nothing; what it was, its document and its last instant stay, to say why. */

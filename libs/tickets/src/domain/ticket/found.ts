@@ -3,6 +3,7 @@ import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import { arrivesNotTooEarly } from '../rules/arrives-not-too-early.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
 import { badgeIsWorn } from '../rules/badge-is-worn.js';
+import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
 import { calledOffVisitIsNotMade } from '../rules/called-off-visit-is-not-made.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
@@ -37,9 +38,11 @@ import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.
 import { discrepancyIsExplained } from '../rules/discrepancy-is-explained.js';
 import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
 import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
+import { entitlementIsTheCustomers } from '../rules/entitlement-is-the-customers.js';
 import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
 import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
 import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
+import { externalCauseIsSigned } from '../rules/external-cause-is-signed.js';
 import { externalRepairHasItsCause } from '../rules/external-repair-has-its-cause.js';
 import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
@@ -57,6 +60,7 @@ import { nothingIsKnockedOver } from '../rules/nothing-is-knocked-over.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
 import { partIsUsedOnce } from '../rules/part-is-used-once.js';
+import { documentIsOnFile } from '../rules/document-is-on-file.js';
 import { partsAreInHand } from '../rules/parts-are-in-hand.js';
 import { partsAreListed } from '../rules/parts-are-listed.js';
 import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
@@ -121,6 +125,7 @@ export const found = mayBeFound({
   entitlementStandsOnceWorkStarted,
   externalCauseIsExplained,
   externalCauseIsNoted,
+  externalCauseIsSigned,
   externalRepairHasItsCause,
   farewellFollowsTheWork,
   farewellIsMade,
@@ -138,6 +143,9 @@ export const found = mayBeFound({
   noticeIsRecordedInTime,
   documentIsAskedForFirst,
   partIsUsedOnce,
+  documentIsOnFile,
+  barcodeIsOnFile,
+  entitlementIsTheCustomers,
   partsAreInHand,
   partsAreListed,
   plainWordsAreUsed,

@@ -135,6 +135,26 @@ test('[V12] a barcode that was taken before the document was asked for is stored
   expect(codes(ticket)).toEqual(['document-not-asked-for']);
 });
 
+test.each([
+  ['document-unknown', { document: 'W-9' }, {}],
+  ['barcode-unknown', { barcode: 'BC-9', documentNotFound: true }, {}],
+  [
+    'entitlement-of-another',
+    { document: 'W-1' },
+    { entitlement: site.IN_WARRANTY, owner: 'renji' },
+  ],
+] as const)(
+  '[V11] [V12] a check told late is stored, covers nothing, and finds %s',
+  (code, by, others) => {
+    const known = { entitlement: undefined, ...others };
+    const check = command('CheckEntitlement', { visit, ...by }, '09:40', { known });
+    const { types, ticket } = sent(site.onSite, [check]);
+    expect(types).toEqual(['EntitlementChecked', 'FindingRecorded']);
+    expect(codes(ticket)).toEqual([code]);
+    expect(ticket.visits[0]?.entitlement).toMatchObject({ kind: 'chargeable' });
+  },
+);
+
 test('[V19] an hour that disturbs the customer is found where its notice is told late', () => {
   const known = {
     receivedAt: at('20:00'),

@@ -66,7 +66,7 @@ export type GiveExplanation = Ask<
 >;
 export type FindExternalCause = Ask<
   'FindExternalCause',
-  AtVisit<{ cause: string; noted: boolean }>
+  AtVisit<{ cause: string; noted: boolean; signature?: Signature }>
 >;
 export type AcknowledgeCharge = Ask<
   'AcknowledgeCharge',

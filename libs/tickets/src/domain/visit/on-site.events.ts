@@ -101,7 +101,12 @@ export type ExplanationGiven = Event<
 >;
 export type ExternalCauseFound = Event<
   'ExternalCauseFound',
-  { visit: number; cause: string; noted: boolean }
+  {
+    visit: number;
+    cause: string;
+    noted: boolean;
+    /** The customer's, under the cause alone. */ signature?: Signature;
+  }
 >;
 export type ChargeAcknowledged = Event<
   'ChargeAcknowledged',

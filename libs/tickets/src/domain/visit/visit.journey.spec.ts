@@ -43,7 +43,11 @@ const untilRepaired = [
     '09:40',
   ),
   command('StartWork', { visit }, '09:45'),
-  command('FindExternalCause', { visit, cause: '电压不稳', noted: true }, '10:00'),
+  command(
+    'FindExternalCause',
+    { visit, cause: '电压不稳', noted: true, signature: signed('10:00') },
+    '10:00',
+  ),
   command('GiveExplanation', { ...explanation, subject: 'cause' }, '10:02'),
   command(
     'SuspendWork',

@@ -19,7 +19,7 @@ import type {
   ExplanationSubject,
   PhoneCall,
 } from '../../domain/ticket/ticket.values.js';
-import { QuoteDto, SignedStepDto, VisitStepDto } from './values.dto.js';
+import { QuoteDto, SignatureDto, SignedStepDto, VisitStepDto } from './values.dto.js';
 
 const CONDUCT: readonly ConductKind[] = [
   'gift-taken',
@@ -211,6 +211,11 @@ export class FindExternalCauseDto extends VisitStepDto implements DataOf<FindExt
   /** It stands on the service order. */
   @IsBoolean()
   noted!: boolean;
+
+  /** The customer's, under the cause for itself; left out, the step is refused or, told late, found (V17). */
+  @MayBeAbsent()
+  @Nested(() => SignatureDto)
+  signature?: SignatureDto;
 }
 
 /** The customer signs what it will cost (V17). */
