@@ -48,7 +48,7 @@ ${table([COLUMNS[language], ...who]).replace(/^/gm, '    ')}
       -d '{"login":"xu-jing","password":"${DEMO_PASSWORD}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
     ${get('/api/v1/tickets?status=open')}
     ${get(`/api/v1/tickets/${first!.ticket}/user`)}
-    ${get(`/api/v1/tickets/${first!.ticket}/user?lang=en`)}
+    ${get(`/api/v1/tickets/${first!.ticket}/account?lang=en`)}
     ${get('/api/v1/findings?status=open')}
     ${get('/api/v1/technicians/chen-gang/days/2026-03-03')}
     ${get(`/api/v1/streams/ticket-${first!.ticket}/replay?version=10`)}
