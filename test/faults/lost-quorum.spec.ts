@@ -36,6 +36,14 @@ async function atWork(): Promise<ChildProcess> {
 /** Neither ended by itself nor by a signal. */
 const isAtWork = () => child.exitCode === null && child.signalCode === null;
 
+/** What the process tells before it goes. */
+async function lastWord(): Promise<Told> {
+  const gone = once(child, 'disconnect').then(() => Promise.reject(new Error('it told nothing')));
+  const [told] = (await Promise.race([once(child, 'message'), gone])) as [Told];
+  gone.catch(() => undefined);
+  return told;
+}
+
 const moment = (longest: number) => pause(Math.random() * longest);
 
 /** Two nodes are lost, in one of several orders; the calls of all three break off before, while or after nobody leads. */
@@ -74,7 +82,7 @@ test(
     }
     expect([child.exitCode, child.signalCode]).toEqual([null, null]);
     child.send('end');
-    const [told] = (await once(child, 'message')) as [Told];
+    const told = await lastWord();
     const ours = cluster.log.records.filter(({ type }) => type === 'SomethingHappened');
     const log = ours.map(
       ({ metadata }) => (JSON.parse(Buffer.from(metadata).toString()) as { id: string }).id,

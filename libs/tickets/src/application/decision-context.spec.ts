@@ -3,8 +3,8 @@ import { Forbidden, Invalid, NotFound, type Actor, type Span } from '@app/kernel
 import { requested } from '@app/event-store/src/testing/requests.js';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { working } from '../testing/on-site.past.js';
-import { opened } from '../testing/past.js';
-import { at, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
+import { opened, scheduled } from '../testing/past.js';
+import { at, event, LI_WEI, span, ticketAfter, WANG_FANG } from '../testing/ticket.builders.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { TicketDecisionContext } from './decision-context.js';
@@ -97,4 +97,19 @@ test('[V19] rest hours are asked of the customer’s file at each step', async (
     quietHours: [{ from: '10:00', until: '11:00' }],
   });
   expect(await ask({})).toEqual({ receivedAt: at('09:00') });
+});
+
+test('[R10] whoever comes along is looked for in their own diary', async () => {
+  const stays = [{ ticket: 'T-8', visit: 1, from: at('09:00') }];
+  const contexts = new StatedContexts((stream) =>
+    stream.includes(WANG_FANG.id) ? { stays } : { stays: [] },
+  );
+  const known = new TicketDecisionContext(none, none, new Diaries(none, contexts));
+  const request = requested('RecordArrival', 'T-1', { visit: 1 }, { occurredAt: at('09:30') });
+  const added = event('TechnicianAdded', { visit: 1, technician: WANG_FANG.id }, '08:25');
+  const ticket = ticketAfter(opened(), scheduled(), added);
+  expect(await known.recordArrival(request, ticket)).toMatchObject({
+    elsewhere: [],
+    othersElsewhere: [WANG_FANG.id],
+  });
 });

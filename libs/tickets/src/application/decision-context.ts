@@ -71,9 +71,15 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
 
   async addTechnician({
     data,
+    id,
     occurredAt,
   }: RequestFor<AddTechnician>): Promise<AddTechnician['known']> {
-    return { technician: await this.others.technician(data.technician, occurredAt) };
+    const technician = await this.others.technician(data.technician, occurredAt);
+    if (!technician) return { technician };
+    return {
+      technician,
+      elsewhere: await this.diaries.elsewhere(technician.employee, id, occurredAt),
+    };
   }
 
   cancelVisit(request: RequestFor<CancelVisit>): Promise<Received> {
@@ -98,6 +104,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     const technician = technicianOf(ticket, data.visit);
     return {
       elsewhere: technician ? await this.diaries.elsewhere(technician, id, occurredAt) : [],
+      othersElsewhere: await this.othersElsewhere(ticket, { id, occurredAt, visit: data.visit }),
       ...(await this.quietHours(ticket, occurredAt)),
     };
   }
@@ -152,6 +159,19 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     const { sku } = request.data;
     const employee = doerIn(ticket, commandOf(request));
     return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
+  }
+
+  /** Who of the others of the visit is at another customer's, by their own diaries. */
+  private async othersElsewhere(
+    ticket: Ticket,
+    { id, occurredAt, visit }: { id: string; occurredAt: Instant; visit: number },
+  ): Promise<string[]> {
+    const visits = ticket.status === 'none' ? [] : ticket.visits;
+    const others = visits.find((each) => each.visit === visit)?.others ?? [];
+    const away = await Promise.all(
+      others.map((other) => this.diaries.elsewhere(other, id, occurredAt)),
+    );
+    return others.filter((_, index) => away[index]!.length > 0);
   }
 
   /** What the file of the ticket's customer holds now; nothing where the ticket names none. */

@@ -1,4 +1,4 @@
-import { recordDeeds, withdrawFindings } from '@app/findings';
+import { findingsAfter, recordDeeds, withdrawFindings } from '@app/findings';
 import { broken, type Instant, type Span } from '@app/kernel';
 import { cameToLight, happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
@@ -22,7 +22,8 @@ const AFTERWARDS = ['scheduled', 'no-show', 'cancelled'] as const;
 
 /**
  * The technician stands at the door. Later than the customer was told in time is a finding, and so
- * is earlier without asking (V7), or being at another customer's just then (R10), or coming
+ * is earlier without asking (V7), or being at another customer's just then (R10; each of those who
+ * come answers for themselves), or coming
  * in the customer's rest or meal hours (V19). Whoever interrupted the work comes back to it. An
  * arrival that is told late disproves a no-show, and is found where the visit had been cancelled.
  */
@@ -43,17 +44,38 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
     elsewhere: command.known.elsewhere,
   };
   const arrived = happened(command, 'TechnicianArrived', command.data, ['V7']);
-  const findings = [
+  const theirs = [
     ...broken([found.calledOffVisitIsNotMade], coming),
     ...broken(rules, arrival),
     ...broken([found.arrivesOutsideRestHours], disturbance(command, open, coming)),
   ];
+  const deeds = recordDeeds(command, open, theirs, { visit, person: technician });
+  const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
     arrived,
     ...noShowCorrected(command, coming),
     ...missWithdrawn(command, open, coming, arrived),
-    ...recordDeeds(command, open, findings, { visit, person: technician }),
+    ...deeds,
+    ...othersInTwoPlaces(command, { findings }, coming),
   ];
+}
+
+/** The others come along with the responsible technician, and each can be in one place only (R10). */
+function othersInTwoPlaces(
+  command: RecordArrival,
+  { findings }: Pick<OpenedTicket, 'findings'>,
+  { visit, others }: Visit,
+): TicketEvent[] {
+  const { othersElsewhere = [] } = command.known;
+  const rules = [found.technicianIsInOnePlace];
+  let known = findings;
+  return others
+    .filter((person) => othersElsewhere.includes(person))
+    .flatMap((person) => {
+      const deeds = recordDeeds(command, { findings: known }, rules, { visit, person });
+      known = deeds.reduce<typeof known>(findingsAfter, known);
+      return deeds;
+    });
 }
 
 /** When the customer expects the technician: at the agreed window, or at the hour agreed for going on. */

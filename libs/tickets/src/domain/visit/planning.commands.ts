@@ -32,7 +32,11 @@ export type CancelVisit = Ask<'CancelVisit', AtVisit<{ reason: string; told?: To
 export type AddTechnician = Ask<
   'AddTechnician',
   AtVisit<{ technician: string }>,
-  { technician: KnownTechnician }
+  {
+    technician: KnownTechnician;
+    /** Other tickets at whose customers they are just then, by the diary; none where absent. */
+    elsewhere?: readonly string[];
+  }
 >;
 export type RemoveTechnician = Ask<
   'RemoveTechnician',
@@ -63,7 +67,11 @@ export type RecordArrival = Ask<
   'RecordArrival',
   AtVisit<{ agreedEarlier?: boolean; customerWishes?: string }>,
   /** Other tickets at whose customers the technician is just then, by the diary. */
-  { elsewhere: readonly string[] } & KnownQuietHours
+  {
+    elsewhere: readonly string[];
+    /** Who of the others of the visit is at another customer's just then; nobody where absent. */
+    othersElsewhere?: readonly string[];
+  } & KnownQuietHours
 >;
 export type RecordNoShow = Ask<'RecordNoShow', AtVisit<{ reason?: string }>>;
 
