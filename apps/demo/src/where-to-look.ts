@@ -47,8 +47,8 @@ ${table([COLUMNS[language], ...who]).replace(/^/gm, '    ')}
     TOKEN=$(curl -s ${url}/api/v1/sessions -H 'Content-Type: application/json' \\
       -d '{"login":"xu-jing","password":"${DEMO_PASSWORD}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
     ${get('/api/v1/tickets?status=open')}
-    ${get(`/api/v1/tickets/${first!.ticket}/user`)}
-    ${get(`/api/v1/tickets/${first!.ticket}/user?lang=en`)}
+    ${get(`/api/v1/tickets/${first!.ticket}/account`)}
+    ${get(`/api/v1/tickets/${first!.ticket}/account?lang=en`)}
     ${get('/api/v1/findings?status=open')}
     ${get('/api/v1/technicians/chen-gang/days/2026-03-03')}
     ${get(`/api/v1/streams/ticket-${first!.ticket}/replay?version=10`)}

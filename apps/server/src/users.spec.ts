@@ -115,7 +115,7 @@ describe('acting in the place of another', () => {
       headers: { 'On-Behalf-Of': employee },
     });
 
-  test('is for those who work here', async () => {
+  test('is for those who work here, and not for who never did', async () => {
     const supervisor = await service.token('supervisor');
     expect((await lookedAt('E-hotline', supervisor)).status).toBe(200);
     const nobody = await lookedAt('E-none', supervisor);
@@ -126,7 +126,7 @@ describe('acting in the place of another', () => {
     ]);
   });
 
-  test('goes on for one who has left: what they did before is told on their behalf', async () => {
+  test('is also for one who has left, so that what they did before can be told', async () => {
     const file = { employee: 'E-gone', name: '赵六', department: 'repair', supervisor: false };
     await send(`${service.url}/api/v1/employees`, { token: operator, body: file });
     const left = await send(`${service.url}/api/v1/employees/E-gone/record-employee-left`, {
