@@ -159,6 +159,16 @@ export function signedBy({ name, role }: Signature): Bilingual {
     : { zh: chinese`客户方负责人${name}`, en: `The customer's responsible person ${name}` };
 }
 
+/** Who signed that a product changed hands (V18); nothing where nobody did, which a finding tells. */
+export function handedOver(signature?: Signature): Bilingual {
+  if (!signature) return { zh: '', en: '' };
+  const { zh, en } = signs(signature);
+  return {
+    zh: chinese`，${signature.name}${zh}`,
+    en: `; ${en} by ${signature.name}`,
+  };
+}
+
 /** By hand, or with the stamp of an organisation. */
 export function signs({ stamp }: Signature): Bilingual {
   return stamp ? { zh: '盖章', en: 'stamped' } : { zh: '签字', en: 'signed' };
