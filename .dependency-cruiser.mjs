@@ -128,7 +128,7 @@ export default {
     {
       name: 'database-packages-stay-where-rows-are-kept',
       comment:
-        'Who speaks SQL: the client, the store, projections, read models, accounts, files and the apps.',
+        'Who speaks SQL: the client, the store, projections, read models, users, files and the apps.',
       severity: 'error',
       from: {
         path: '^libs/',

@@ -54,7 +54,7 @@ async function signedIn({ url }: Service): Promise<string> {
     roles: ['supervisor', 'operator'],
   };
   const operator = await signIn(url, OPERATOR);
-  const path = '/api/v1/accounts';
+  const path = '/api/v1/users';
   await send(url, { path }, JSON.stringify(account), operator);
   return signIn(url, account);
 }

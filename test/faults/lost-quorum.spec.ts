@@ -33,6 +33,17 @@ async function atWork(): Promise<ChildProcess> {
   return started;
 }
 
+/** Neither ended by itself nor by a signal. */
+const isAtWork = () => child.exitCode === null && child.signalCode === null;
+
+/** What the process tells before it goes. */
+async function lastWord(): Promise<Told> {
+  const gone = once(child, 'disconnect').then(() => Promise.reject(new Error('it told nothing')));
+  const [told] = (await Promise.race([once(child, 'message'), gone])) as [Told];
+  gone.catch(() => undefined);
+  return told;
+}
+
 const moment = (longest: number) => pause(Math.random() * longest);
 
 /** Two nodes are lost, in one of several orders; the calls of all three break off before, while or after nobody leads. */
@@ -56,7 +67,7 @@ async function loseQuorum(): Promise<void> {
 async function goesOn(): Promise<void> {
   const { log } = cluster;
   const until = log.records.length + GOES_ON;
-  while (log.records.length < until && child.exitCode === null) await pause(5);
+  while (log.records.length < until && isAtWork()) await pause(5);
 }
 
 test(
@@ -64,14 +75,14 @@ test(
   async () => {
     cluster = await Cluster.start(3);
     child = await atWork();
-    for (let round = 0; round < ROUNDS && child.exitCode === null; round++) {
+    for (let round = 0; round < ROUNDS && isAtWork(); round++) {
       await goesOn();
       await loseQuorum();
       cluster.lead(cluster.nodes[round % 3]!);
     }
-    expect(child.exitCode).toBeNull();
+    expect([child.exitCode, child.signalCode]).toEqual([null, null]);
     child.send('end');
-    const [told] = (await once(child, 'message')) as [Told];
+    const told = await lastWord();
     const ours = cluster.log.records.filter(({ type }) => type === 'SomethingHappened');
     const log = ours.map(
       ({ metadata }) => (JSON.parse(Buffer.from(metadata).toString()) as { id: string }).id,

@@ -23,11 +23,11 @@ const PUBLIC = [
 /** The action of every route of no context that does not bear its name. */
 const ACTIONS: Readonly<Record<string, string>> = {
   'POST /api/v1/files': 'store-file',
-  'POST /api/v1/accounts': 'create-account',
-  'POST /api/v1/accounts/:login/disable': 'disable-account',
-  'POST /api/v1/accounts/:login/enable': 'enable-account',
-  'GET /api/v1/accounts': 'read-accounts',
-  'GET /api/v1/accounts/:login/changes': 'read-account-changes',
+  'POST /api/v1/users': 'create-user',
+  'POST /api/v1/users/:login/disable': 'disable-user',
+  'POST /api/v1/users/:login/enable': 'enable-user',
+  'GET /api/v1/users': 'read-users',
+  'GET /api/v1/users/:login/changes': 'read-user-changes',
   'GET /api/v1/policy/articles': 'read-policy',
   'GET /api/v1/policy/articles/:id': 'read-policy',
   'GET /api/v1/tickets/:ticket/account': 'replay-stream',

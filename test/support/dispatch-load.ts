@@ -42,7 +42,7 @@ export class DispatchLoad {
     const { employee } = DESK;
     const file = { employee, name: 'desk', department: 'office', supervisor: false };
     await this.client.post(OPERATOR.login, '/employees', file);
-    const { status, body } = await this.client.post(OPERATOR.login, '/accounts', DESK);
+    const { status, body } = await this.client.post(OPERATOR.login, '/users', DESK);
     if (status !== 201 && status !== 409) throw new Error(JSON.stringify(body));
     await this.client.signIn(DESK.login, DESK.password);
   }

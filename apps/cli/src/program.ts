@@ -122,7 +122,7 @@ function programOf(
     .description('play a scenario against a running service; exit code 1 if an expectation failed')
     .requiredOption('--scenario <file>', 'such as apps/demo/scenario/four-days.yaml')
     .requiredOption('--url <url>', 'of the service, such as http://127.0.0.1:3000')
-    .requiredOption('--password-file <file>', 'password for the accounts that the scenario makes')
+    .requiredOption('--password-file <file>', 'password for the users that the scenario makes')
     .option('--operator-password-file <file>', 'default: operator-password in DATA_DIR')
     .action((options: SeedOptions) => ends(runSeed(where, output, options)));
   program

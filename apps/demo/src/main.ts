@@ -27,7 +27,7 @@ const PLAYED_BEFORE = {
 /** Said before some seconds in which nothing is to be seen. */
 const PREPARING = {
   zh: '正在启动数据库和服务，并为每人开通账户……',
-  en: 'Starting a database and the service, and an account for everybody…',
+  en: 'Starting a database and the service, and a user for everybody…',
 };
 
 const MOVED = {

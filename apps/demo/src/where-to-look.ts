@@ -11,8 +11,8 @@ const WORDS = {
   api: { zh: 'API 说明', en: 'the API' },
   health: { zh: '健康', en: 'health' },
   metrics: { zh: '指标', en: 'metrics' },
-  operator: { zh: '管理员（账号 operator）的密码', en: 'password of the account operator' },
-  accounts: { zh: '账号的密码都是', en: 'accounts, all with the password' },
+  operator: { zh: '管理员（账号 operator）的密码', en: 'password of the user operator' },
+  users: { zh: '账号的密码都是', en: 'users, all with the password' },
   try: { zh: '试一试', en: 'to try' },
   end: {
     zh: 'Ctrl-C 结束；数据留待下次启动，在',
@@ -40,15 +40,15 @@ export function whereToLook(
   ${say('metrics')}: ${url}/metrics
   ${say('operator')}: ${dataDir}/operator-password
 
-  ${say('accounts')} ${DEMO_PASSWORD}:
+  ${say('users')} ${DEMO_PASSWORD}:
 ${table([COLUMNS[language], ...who]).replace(/^/gm, '    ')}
 
   ${say('try')}:
     TOKEN=$(curl -s ${url}/api/v1/sessions -H 'Content-Type: application/json' \\
       -d '{"login":"xu-jing","password":"${DEMO_PASSWORD}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
     ${get('/api/v1/tickets?status=open')}
-    ${get(`/api/v1/tickets/${first!.ticket}/account`)}
-    ${get(`/api/v1/tickets/${first!.ticket}/account?lang=en`)}
+    ${get(`/api/v1/tickets/${first!.ticket}/user`)}
+    ${get(`/api/v1/tickets/${first!.ticket}/user?lang=en`)}
     ${get('/api/v1/findings?status=open')}
     ${get('/api/v1/technicians/chen-gang/days/2026-03-03')}
     ${get(`/api/v1/streams/ticket-${first!.ticket}/replay?version=10`)}

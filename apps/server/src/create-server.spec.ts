@@ -72,7 +72,7 @@ test('a server that is closing says that it is not ready, and lets connections g
   expect(headers.get('connection')).toBe('close');
 }, 60_000);
 
-test('two servers share a database: an account of one signs in at the other', async () => {
+test('two servers share a database: a user of one signs in at the other', async () => {
   service = await startTestServer();
   const token = await service.token('hotline');
   const other = await startServer({ databaseUrl: service.databaseUrl });
@@ -91,7 +91,7 @@ test('a server that is told nothing of it hashes passwords at the full cost', as
   const options = { databaseUrl, operatorPassword: 'of the operator', allowUnsafe: true } as const;
   const server = await createServer({ ...options, logLevel: 'fatal' });
   try {
-    const hashes = await found(databaseUrl, 'SELECT password FROM identity.accounts');
+    const hashes = await found(databaseUrl, 'SELECT password FROM identity.users');
     expect(hashes).toEqual([expect.stringMatching(/^\$scrypt\$ln=17,r=8,p=1\$/)]);
   } finally {
     await server.close();

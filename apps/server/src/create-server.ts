@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Registry } from 'prom-client';
 import { EventStore } from '@app/event-store';
+import { passByOtherWords } from '@app/internals/src/route-words.js';
 import { Projections } from '@app/projections';
 import { createApplication } from './application.js';
 import { openClock } from './clock/open-clock.js';
@@ -42,6 +43,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   let projector: Projector | undefined;
   try {
     serveDescription(app);
+    await app.init();
+    passByOtherWords(app.getHttpAdapter().getInstance());
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1').catch(refuseUnknownHost);
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);

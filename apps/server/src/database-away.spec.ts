@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 
-/** Milliseconds after which the guard has forgotten an account, and asks the database for it. */
+/** Milliseconds after which the guard has forgotten a user, and asks the database for it. */
 const FORGOTTEN = 5_100;
 
 let service: TestServer;

@@ -104,7 +104,7 @@ export class Environment {
   @IsString()
   DATA_DIR: string = '.data';
 
-  /** Password of the account `operator` at the first start (or `OPERATOR_PASSWORD_FILE`); default: a random one, left in DATA_DIR. */
+  /** Password of the user `operator` at the first start (or `OPERATOR_PASSWORD_FILE`); default: a random one, left in DATA_DIR. */
   @IsOptional()
   @MinLength(8)
   OPERATOR_PASSWORD?: string;

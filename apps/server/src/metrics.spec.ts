@@ -45,7 +45,7 @@ async function wander(round: string): Promise<void> {
   await send(url(`/api/v1/tickets/T-${round}/depart`), { ...auth, body: { visit: 1 } });
   await send(url(`/api/v1/tickets?search=${round}`), { ...auth, method: 'GET' });
   await send(url(`/nowhere/${round}`), { method: 'GET' });
-  await send(url(`/api/v1/accounts/user-${round}/disable`), auth);
+  await send(url(`/api/v1/users/user-${round}/disable`), auth);
   await send(url('/api/v1/sessions'), { body: { login: `user-${round}`, password: 'wrong ones' } });
   for (const method of METHODS.filter((each) => each !== 'CONNECT'))
     await sent(method, `/api/v1/tickets/${method}-${round}`);

@@ -59,7 +59,7 @@ describe('what was registered is read where it was said to be', () => {
     expect(body).toEqual({ employee: 'E-auditor', sku: 'CAP-35', quantity: 3 });
   });
 
-  test('what was put into the hands of somebody who has left since is answered to who asks again', async () => {
+  test('[R12] what was put into the hands of somebody who has left since is answered to who asks again, and comes back', async () => {
     const file = { employee: 'E-leaver', name: '李伟', department: 'repair', supervisor: false };
     await send(url('employees'), { token: supervisor, body: file });
     await send(url('tools'), { token: supervisor, body: { tool: 'TOOL-3', name: '电笔' } });
@@ -80,6 +80,13 @@ describe('what was registered is read where it was said to be', () => {
     const more = { employee: 'E-leaver', quantity: 1 };
     const refusal = await refused('parts/CAP-37/issue-parts', more);
     expect([refusal.status, refusal.body.code]).toEqual([404, 'unknown-employee']);
+    const back = { token: supervisor, body: more };
+    const returned = await send(url('parts/CAP-36/return-parts'), back);
+    expect(returned.status).toBe(200);
+    expect((await read('parts/CAP-36/in-hand/E-leaver')).body).toMatchObject({ quantity: 0 });
+    expect(
+      (await send(url('tools/TOOL-3/return-tool'), { token: supervisor, body: {} })).status,
+    ).toBe(200);
   });
 
   test.each([

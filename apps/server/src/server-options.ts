@@ -13,7 +13,7 @@ export interface ServerOptions extends StoreSettings {
   readonly host?: string;
   /** Default 0: the system chooses a free one. */
   readonly port?: number;
-  /** Password of the first account; default: a random one, left in `dataDir`. */
+  /** Password of the first user; default: a random one, left in `dataDir`. */
   readonly operatorPassword?: string;
   /** Secret that signs tokens; default: one that is kept in the database. */
   readonly tokenSecret?: Uint8Array;

@@ -142,11 +142,11 @@ describe('the history over HTTP', () => {
     };
     expect(await tell('employee-E-auditor', 'zh')).toEqual([
       200,
-      '系统管理员 account:operator 登记员工 auditor，办公室。',
+      '系统管理员 user:operator 登记员工 auditor，办公室。',
     ]);
     expect(await tell('employee-E-auditor', 'en')).toEqual([
       200,
-      'Operator account:operator registered employee auditor, office.',
+      'Operator user:operator registered employee auditor, office.',
     ]);
     expect((await get<Problem>('streams/employee-E-none/account')).body.code).toBe(
       'stream-not-found',

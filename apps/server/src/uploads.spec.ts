@@ -235,7 +235,7 @@ describe('senders who are gone before it is known who they are', () => {
   async function unheard(come: () => Promise<unknown>): Promise<void> {
     const database = new pg.Client({ connectionString: service.databaseUrl });
     await database.connect();
-    await database.query('BEGIN; LOCK TABLE identity.accounts');
+    await database.query('BEGIN; LOCK TABLE identity.users');
     await come();
     await hangUp();
     await database.query('COMMIT');

@@ -1,18 +1,19 @@
 import type { Type } from '@nestjs/common';
-import type { ICommandHandler, IQueryHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Command, Decider, DomainEvent, EventTable, Streams } from '@app/kernel';
 import type { Telling } from '@app/audit';
-import type { Readable } from '@app/event-store';
+import type { Lookups, Readable } from '@app/event-store';
 import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
 import type { Commands, Given, internal, Routed } from './commands.js';
 import { handlerOf, messageOf, type Helpers, type Message } from './command-handler.js';
+import { lookedUp } from './looked-up.js';
 import { kebabCase, operationOf } from './names.js';
 import { questionOf, readerOf, readingController, type Question } from './reading.js';
-import type { Showing } from './showing.js';
+import type { Showing, ShownAs } from './showing.js';
 
 /** What an aggregate is, however its commands come to it. */
-interface Declared<C extends Command, S, E extends DomainEvent, Key> {
+interface Declared<C extends Command, S, E extends DomainEvent, Key, Known> {
   readonly streams: Streams<S, Key>;
   readonly decider: Decider<C, S, E>;
   readonly events: NoInfer<EventTable<E>>;
@@ -21,19 +22,24 @@ interface Declared<C extends Command, S, E extends DomainEvent, Key> {
    * happened; default: none.
    */
   readonly bare?: NoInfer<readonly E['type'][]>;
+  /**
+   * How what commands must know is looked up in other contexts. Default: the module names a decision
+   * context where a command has a `known`.
+   */
+  readonly known?: Known;
   /** How a stream's history is told in plain words. */
   readonly account: Telling;
 }
 
 /** The routes of an aggregate. */
-interface Routes<C extends Command, S, Id extends string, Key> {
+interface Routes<C extends Command, S, Id extends string, Key, Body> {
   /** First part of every route: `tools`. */
   readonly path: string;
   /** Name of the entity's id, in the path and in the data that creates it: `tool`. */
   readonly id: Id;
   readonly commands: NoInfer<Commands<C, Id>>;
   /** Default: it is shown by read models alone. */
-  readonly shows?: NoInfer<Showing<S, Key>>;
+  readonly shows?: Showing<NoInfer<S>, NoInfer<Key>, Body> & ShownAs<S, Body>;
 }
 
 /** For an aggregate that has no routes: it changes only as a participant in commands to other streams. */
@@ -48,7 +54,9 @@ export type Declaration<
   E extends DomainEvent,
   Id extends string,
   Key,
-> = Declared<C, S, E, Key> & (Routes<C, S, Id, Key> | NoRoutes);
+  Known,
+  Body,
+> = Declared<C, S, E, Key, Known> & (Routes<C, S, Id, Key, Body> | NoRoutes);
 
 /**
  * What follows from the declaration of an aggregate: how its streams are read, its controllers, and
@@ -60,8 +68,10 @@ export function aggregate<
   E extends DomainEvent,
   const Id extends string,
   Key = string,
->(declaration: Declaration<C, S, E, Id, Key>) {
-  const { streams, decider, events, account, bare } = declaration;
+  Known extends Lookups<C, S> | undefined = undefined,
+  Body extends object = object,
+>(declaration: Declaration<C, S, E, Id, Key, Known, Body>) {
+  const { streams, decider, events, account, bare, known } = declaration;
   const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
   const routed = routedOf(category, routes?.commands ?? {});
@@ -69,9 +79,11 @@ export function aggregate<
   const message = messageOf<C>(category);
   const question = questionOf<Key>(category);
   const shows = routes?.shows;
+  const declared = known && { known: lookedUp(known) };
   return {
     ...read,
     streams,
+    id: routes?.id,
     routed,
     /** The message that carries a request to the handler of this aggregate's commands. */
     Handle: message,
@@ -82,15 +94,19 @@ export function aggregate<
     /** A route for each command, and one for the question. */
     controllers: routes ? controllersOf({ ...routes, streams, routed, message, question }) : [],
     /**
-     * The handlers on the CommandBus and the QueryBus. The decision context is a required argument
-     * where a command has a `known`.
+     * Providers: the handlers on the CommandBus and the QueryBus, and what they need. The decision
+     * context is a required argument where a command has a `known` that is not declared.
      */
-    handledBy: (
-      ...helpers: Helpers<C, S, E>
-    ): [Type<ICommandHandler>, ...Type<IQueryHandler>[]] => [
-      handlerOf({ message, aggregate: read, streams, id: routes?.id, helpers: helpers[0] ?? {} }),
-      ...(shows ? [readerOf({ question, aggregate: read, streams, unknown: shows.unknown })] : []),
-    ],
+    handledBy: (...[given]: Helpers<C, S, E, Known>): [Type<ICommandHandler>, ...Type[]] => {
+      const helpers: object = { ...declared, ...given };
+      return [
+        handlerOf({ message, aggregate: read, streams, id: routes?.id, helpers }),
+        ...(shows
+          ? [readerOf({ question, aggregate: read, streams, unknown: shows.unknown })]
+          : []),
+        ...(Object.values(helpers) as Type[]),
+      ];
+    },
   };
 }
 
@@ -99,6 +115,8 @@ export interface AnyAggregate extends Readable {
   readonly types: EventTable<DomainEvent>;
   readonly bare?: readonly string[];
   readonly account: Telling;
+  /** Name of the entity's id in its data, where it has routes. */
+  readonly id: string | undefined;
   readonly routed: ReadonlyMap<string, Routed>;
   readonly permissions: readonly Permission[];
   readonly controllers: readonly Type<object>[];
@@ -112,7 +130,8 @@ export interface ContextModule extends Type<object> {
 function controllersOf<C extends Command, S, Id extends string, Key>({
   shows,
   ...routes
-}: Omit<Routes<C, S, Id, Key>, 'commands'> & {
+}: Omit<Routes<C, S, Id, Key, object>, 'commands' | 'shows'> & {
+  readonly shows?: Showing<S, Key>;
   readonly streams: Streams<S, Key>;
   readonly routed: ReadonlyMap<string, Routed>;
   readonly message: Message<C>;

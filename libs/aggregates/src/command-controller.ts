@@ -2,10 +2,10 @@ import { Body, Controller, Inject, Post, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Outcome } from '@app/event-store';
-import { Changes, Creates, FromRequest, SlugPipe, type CommandDto, type Sent } from '@app/http';
+import { addMethod, Changes, Creates, FromRequest, SlugPipe } from '@app/http';
+import type { CommandDto, Sent } from '@app/http';
 import { Can } from '@app/identity';
 import type { Routed } from './commands.js';
-import { addMethod } from './controller-method.js';
 import { kebabCase, words } from './names.js';
 import { requestOf } from './request-of.js';
 
@@ -30,9 +30,9 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
      */
     send(type: string, body: CommandDto, sent: Sent, inPath?: string): Promise<Outcome> {
       const named = inPath ?? (body as Record<string, unknown>)[id] ?? sent.commandId;
-      const target = { type, id: named as string };
-      const filled = inPath === undefined ? { ...target, filledIn: { [id]: named } } : target;
-      return this.bus.execute(new message(requestOf(filled, body, sent) as never));
+      const filledIn = inPath === undefined ? { [id]: named } : {};
+      const request = requestOf({ type, id: named as string, filledIn }, body, sent);
+      return this.bus.execute(new message(request as never));
     }
   }
 
@@ -64,10 +64,9 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
   return CommandsController;
 }
 
-const ORDER: readonly Routed['manner'][] = ['creates', 'changes', 'edits'];
-
 function inOrder(routed: ReadonlyMap<string, Routed>): readonly Routed[] {
-  return ORDER.flatMap((manner) => [...routed.values()].filter((each) => each.manner === manner));
+  const order: readonly Routed['manner'][] = ['creates', 'changes', 'edits'];
+  return [...routed.values()].sort((a, b) => order.indexOf(a.manner) - order.indexOf(b.manner));
 }
 
 function idIn(stream: string): string {

@@ -13,7 +13,7 @@ import {
   type Outcome,
   type RequestFor,
 } from '@app/event-store';
-import { called } from './names.js';
+import { called, operationOf } from './names.js';
 
 /** Carries a request to an aggregate's handler. */
 export type Message<C extends Command = Command> = new (request: RequestFor<C>) => {
@@ -39,8 +39,13 @@ interface Help<S, E extends DomainEvent> {
   readonly participants?: Type<Participants<S, E>>;
 }
 
-/** Providers that the handler of the commands needs. `known` is required where a command has a `known`. */
-export type Helpers<C extends Command, S, E extends DomainEvent> = [NeedsContext<C>] extends [never]
+/**
+ * Providers that the handler of the commands needs. `known` is required where a command has a
+ * `known` and the declaration does not say how it is looked up.
+ */
+export type Helpers<C extends Command, S, E extends DomainEvent, Known> = [
+  Known extends undefined ? NeedsContext<C> : never,
+] extends [never]
   ? [helpers?: Help<S, E>]
   : [helpers: Help<S, E> & { readonly known: Type<DecisionContext<C, S>> }];
 
@@ -94,7 +99,7 @@ export function handlerOf<C extends Command, S, E extends DomainEvent, Key>({
         stream,
         aggregate,
         command: async (state) => {
-          const known = await this.known?.[methodFor(request.type)]?.(request, state);
+          const known = await this.known?.[operationOf(request.type)]?.(request, state);
           // The declaration ties form and `known` to the command's type, so the parts do make a C.
           return { ...commandOf(request), known } as unknown as C;
         },
@@ -107,10 +112,6 @@ export function handlerOf<C extends Command, S, E extends DomainEvent, Key>({
 
 /** Stands for an optional provider that the declaration does not name; nothing is ever provided under it. */
 const NOBODY = Symbol('nobody');
-
-function methodFor(type: string): string {
-  return type.charAt(0).toLowerCase() + type.slice(1);
-}
 
 /** Which stream a request is for. Where the id has parts, the data names them all, as the stream's name is made of them. */
 function addressed<S, Key>(

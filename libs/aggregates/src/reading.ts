@@ -3,10 +3,9 @@ import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Command, DomainError, DomainEvent, Streams } from '@app/kernel';
 import { Executor, type Aggregate, type Folded } from '@app/event-store';
-import { AnswersVersionOf, SlugPipe, versioned, type Tagged } from '@app/http';
+import { addMethod, AnswersVersionOf, SlugPipe, versioned, type Tagged } from '@app/http';
 import { Can } from '@app/identity';
 import { called, pascalCase } from './names.js';
-import { addMethod } from './controller-method.js';
 import type { Showing } from './showing.js';
 
 /** Asks for the state of one stream. */

@@ -28,19 +28,14 @@ export function requestOf(
 ): CommandRequest {
   const occurredAt = occurredAtOf(body, sent);
   const data = dataOf(body);
-  const { actor, commandId, correlationId, expectedVersion, receivedAt, traceParent } = sent;
+  const { onBehalfOf } = sent.actor;
   return {
+    ...sent,
     id,
     type,
-    data: filledIn ? { ...data, ...filledIn } : data,
-    commandId,
+    data: { ...data, ...filledIn },
     occurredAt,
-    receivedAt,
-    actor,
-    fingerprint: { type, data, occurredAt: body.occurredAt, onBehalfOf: actor.onBehalfOf },
-    correlationId,
+    fingerprint: { type, data, occurredAt: body.occurredAt, onBehalfOf },
     policyVersion: policyAt(occurredAt).version,
-    expectedVersion,
-    traceParent,
   };
 }

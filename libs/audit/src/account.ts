@@ -23,8 +23,10 @@ export interface AccountSources {
 }
 
 /**
- * A stream's past in plain words; of what was claimed there, and not changed yet, it says nothing. It holds all events that it tells of in memory, and looks the
- * names of all who are mentioned up once.
+ * A stream's past in plain words; of what was claimed there, and not changed yet, it says nothing. It
+ * holds all events that it tells of in memory, and looks the names of all who are mentioned up once.
+ * People have the names of today, by which they can be asked; in an account as it was known at an
+ * earlier time the names that they had then, so that it reads as it read to whoever decided on it.
  *
  * @throws NotFound no such stream, not so many events yet, or `no-account`: its category has none
  */
@@ -46,7 +48,7 @@ export async function accountOf(
   const told = steps(store, kind, stream, { ...ask, version: ask.version ?? version });
   for await (const { event } of told) if (!isOfClaims(event)) events.push(event);
   const { mentions, tell } = kind.account;
-  const names = await staffNames(contexts, mentions(events as never));
+  const names = await staffNames(contexts, mentions(events as never), ask.knownAt);
   return { stream, version, language, lines: tell(events as never, language, names) };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFound } from '@app/kernel';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { accountOf, accountText } from './account.js';
 import { historyPage } from './history-page.js';
 import { BREATHER, replay, steps } from './replay.js';
@@ -195,6 +196,23 @@ test('an account asks once for the names of all whom it mentions', async () => {
   const staff = tallyStaff();
   await accountOf(sources(staff), 'tally-by-name', { language: 'en' });
   expect(staff.asked).toEqual(['employee-li-wei']);
+});
+
+test('an account names people as today, and as they were known then where that is asked', async () => {
+  const stream = 'tally-renamed';
+  await tally.write(stream, tallied('Added', { amount: 1 }));
+  const knownAt = (await tally.store.readStream(stream))[0]!.recordedAt;
+  const renamed = new StatedContexts((_, at) => ({
+    status: 'active',
+    employee: 'li-wei',
+    name: at === knownAt ? '李伟' : '李维',
+  }));
+  const linesFor = async (ask: object) =>
+    (await accountOf(sources(renamed), stream, { language: 'en', ...ask })).lines.at(-1)!.text;
+  expect(await linesFor({})).toBe('1. Added by 李维');
+  expect(await linesFor({ version: 1 })).toBe('1. Added by 李维');
+  expect(await linesFor({ at: new Date().toISOString() })).toBe('1. Added by 李维');
+  expect(await linesFor({ knownAt })).toBe('1. Added by 李伟');
 });
 
 test('a replay lets others get their turn after every fifty steps', async () => {

@@ -9,3 +9,4 @@ export type {
 export { customerEventTypes } from './domain/customer.events.js';
 export type { Customer, RegisteredCustomer } from './domain/customer.decider.js';
 export { customerStreams, unknownCustomer } from './domain/customer.decider.js';
+export { customerOnFile } from './application/customer-on-file.js';

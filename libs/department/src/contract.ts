@@ -8,4 +8,5 @@ export type {
 } from './domain/employee.events.js';
 export { employeeEventTypes } from './domain/employee.events.js';
 export type { Employee } from './domain/employee.decider.js';
-export { employeeStreams, notActive } from './domain/employee.decider.js';
+export { employeeStreams } from './domain/employee.decider.js';
+export { activeEmployee } from './application/active-employee.js';

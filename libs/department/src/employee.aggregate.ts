@@ -2,6 +2,7 @@ import { aggregate, changes, creates, edits } from '@app/aggregates';
 import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import { managers } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
+import { lineAbove } from './application/line-above.js';
 import { employeeDecider, employeeStreams, unknownEmployee } from './domain/employee.decider.js';
 import {
   employeeEventTypes,
@@ -33,6 +34,7 @@ export const employees = aggregate({
     RecordEmployeeLeft: changes(RecordEmployeeLeftDto, [...managers, 'operator']),
     ChangeEmployee: edits(ChangeEmployeeDto, [...managers, 'operator']),
   },
+  known: { registerEmployee: lineAbove, changeEmployee: lineAbove },
   shows: {
     as: EmployeeBody,
     summary: "An employee's file.",

@@ -1,6 +1,6 @@
 import { readers, type Permission } from '@app/identity';
 
-/** An employee's file, and the list of them; the operator gives accounts to employees. */
+/** An employee's file, and the list of them; the operator makes employees users. */
 export const readEmployee: Permission = {
   action: 'read-employee',
   roles: [...readers, 'operator'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
 import { newId, streams } from '@app/kernel';
 import { LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
@@ -60,6 +61,20 @@ test('a stream is read as it was too: by what had happened, in whatever order it
   expect(await readAt('09:00')).toEqual({ then: 1, now: 111 });
   expect(await readAt('10:30')).toEqual({ then: 101, now: 111 });
   expect(await readAt('11:00')).toEqual({ then: 111, now: 111 });
+});
+
+test('several are read as they were known: by what had been recorded, whenever it had happened', async () => {
+  const stream = bells.named('known');
+  const ring = (times: number, time: string) =>
+    enveloped(eventOf(LI_WEI)('BellRung', { times }, time), { commandId: newId() });
+  await store.append([{ stream, expected: 'no-stream', events: [ring(1, '11:00')] }]);
+  const [first] = await store.readStream(stream);
+  await setTimeout(5);
+  await store.append([{ stream, expected: 1, events: [ring(10, '09:00')] }]);
+  const known = (at: string) => contexts.readMany(bells, ['known', 'none'], at);
+  expect(await known(first!.recordedAt)).toEqual([1, 0]);
+  expect(await known('2000-01-01T00:00:00.000Z')).toEqual([0, 0]);
+  expect(await contexts.readMany(bells, ['known', 'none'])).toEqual([11, 0]);
 });
 
 test('streams that no aggregate declares are not read', async () => {

@@ -1,5 +1,6 @@
 import type { Instant, Streams } from '@app/kernel';
 import type { Aggregate } from './aggregate.js';
+import type { RecordedEvent } from './envelope.js';
 import type { Executor } from './executor.js';
 import { foldStream } from './folded.js';
 import type { EventStore } from './port.js';
@@ -35,10 +36,15 @@ export abstract class Contexts {
     at: Instant,
   ): Promise<AsOf<State>>;
 
-  /** Of several, in their order, in one round trip where the store can. */
+  /**
+   * Of several, in their order, in one round trip where the store can.
+   *
+   * @param knownAt as they were known then, by what had been recorded; default: as they are now
+   */
   abstract readMany<State, Id>(
     streams: Streams<State, Id>,
     ids: readonly Id[],
+    knownAt?: Instant,
   ): Promise<readonly State[]>;
 }
 
@@ -75,6 +81,7 @@ export class ContextsOfLog extends Contexts {
   async readMany<State, Id>(
     streams: Streams<State, Id>,
     ids: readonly Id[],
+    knownAt?: Instant,
   ): Promise<readonly State[]> {
     const aggregate = this.declaredAs(streams);
     const names = [...new Set(ids.map(streams.named))];
@@ -82,7 +89,9 @@ export class ContextsOfLog extends Contexts {
     const read = await this.store.readStreams(names);
     return Promise.all(
       ids.map((id) => {
-        const folded = foldStream(aggregate, read.get(streams.named(id)) ?? []);
+        const events = read.get(streams.named(id)) ?? [];
+        if (knownAt !== undefined) return foldStream(aggregate, knownBy(events, knownAt)).state;
+        const folded = foldStream(aggregate, events);
         // Open claims on the stream may be abandoned ones, which loading it settles.
         return folded.pending.length === 0 ? folded.state : this.read(streams, id);
       }),
@@ -98,4 +107,8 @@ export class ContextsOfLog extends Contexts {
     if (!aggregate) throw new TypeError(`no aggregate declares the streams of ${category}`);
     return aggregate as unknown as Aggregate<never, State, never>;
   }
+}
+
+function knownBy(events: readonly RecordedEvent[], knownAt: Instant): readonly RecordedEvent[] {
+  return events.filter(({ recordedAt }) => recordedAt <= knownAt);
 }

@@ -43,12 +43,6 @@ export function mayRetry<C extends Command, S, E extends DomainEvent>(
  * Whether an error is a refusal that rests on the state of the stream. From cached state it may be
  * wrong, and is decided again on fresh state before it is given.
  */
-export function isRejection(
-  error: unknown,
-): error is VersionConflict | DuplicateEvent | DomainError {
-  return (
-    error instanceof VersionConflict ||
-    error instanceof DuplicateEvent ||
-    error instanceof DomainError
-  );
+export function isRejection(error: unknown): error is Error {
+  return [VersionConflict, DuplicateEvent, DomainError].some((each) => error instanceof each);
 }

@@ -1,5 +1,6 @@
 import type { Command } from '@app/kernel';
 import type { RequestFor } from './command-request.js';
+import type { Contexts } from './contexts.js';
 
 /** Those of the commands whose type has a `known`, and so must be told something. */
 export type NeedsContext<C extends Command> = C extends Command
@@ -21,6 +22,18 @@ type KnownOf<C> = C extends { readonly known?: infer Known } ? Known : never;
 export type DecisionContext<C extends Command, S> = {
   readonly [K in NeedsContext<C> as Uncapitalize<K['type']>]: (
     request: RequestFor<K>,
+    state: S,
+  ) => Promise<KnownOf<K>>;
+};
+
+/**
+ * The same for commands that need to know no more than what other contexts publish: one function for
+ * each, which a context may export for others: `{ checkOutTool: activeEmployee }`.
+ */
+export type Lookups<C extends Command, S> = {
+  readonly [K in NeedsContext<C> as Uncapitalize<K['type']>]: (
+    request: RequestFor<K>,
+    contexts: Contexts,
     state: S,
   ) => Promise<KnownOf<K>>;
 };

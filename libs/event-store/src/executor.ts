@@ -6,7 +6,6 @@ import { settleAbandonedClaims } from './claims/abandoned-claims.js';
 import { Reservation } from './claims/reservation.js';
 import { retryWhileClaimed } from './claims/decide-under-claims.js';
 import { decide, isRejection, mayRetry } from './deciding.js';
-import { commandOf, type CommandRequest } from './command-request.js';
 import type { Execution, Outcome } from './execution.js';
 import { DuplicateEvent } from './errors.js';
 import { fingerprint } from './fingerprint.js';
@@ -59,15 +58,6 @@ export class Executor {
     }
   }
 
-  /** Carries out a request whose command needs to know nothing beyond the stream's state. */
-  executeRequest<C extends Command, S, E extends DomainEvent>(
-    request: CommandRequest,
-    stream: string,
-    aggregate: Aggregate<C, S, E>,
-  ): Promise<Outcome> {
-    return this.execute({ request, stream, aggregate, command: () => commandOf(request) as C });
-  }
-
   /** The stream's state, version and the commands that made it, read from the store. */
   async load<C extends Command, S, E extends DomainEvent>(
     aggregate: Aggregate<C, S, E>,
@@ -92,12 +82,14 @@ export class Executor {
   ): Promise<Outcome> {
     const { stream, aggregate } = execution;
     for (let attempt = 1; ; attempt++) {
-      const kept = attempt === 1 ? (this.kept.get(stream) as Folded<S> | undefined) : undefined;
-      const folded = kept ?? (await this.loadAndKeep(aggregate, stream));
+      const kept = this.kept.get(stream) as Folded<S> | undefined;
+      const folded = kept ?? (await this.load(aggregate, stream));
+      if (folded.version > 0) this.kept.set(stream, folded);
       try {
         const outcome = await this.attemptOn(folded, execution, reservation);
         if (outcome) return outcome;
         if (!kept) return unchanged(stream, folded);
+        this.kept.delete(stream);
       } catch (error) {
         this.kept.delete(stream);
         if (!isRejection(error)) throw error;
@@ -120,20 +112,17 @@ export class Executor {
     return this.append(execution, folded, events, reservation);
   }
 
-  private async loadAndKeep<C extends Command, S, E extends DomainEvent>(
-    aggregate: Aggregate<C, S, E>,
-    stream: string,
-  ): Promise<Folded<S>> {
-    const folded = await this.load(aggregate, stream);
-    if (folded.version > 0) this.kept.set(stream, folded);
-    return folded;
-  }
-
-  /** What came of the command when it was first carried out. */
+  /**
+   * What came of the command when it was first carried out; a different one under its id is refused.
+   *
+   * @param first default: looked up, where only the store knew that there was one
+   */
   private async repeat<C extends Command, S, E extends DomainEvent>(
     { stream, aggregate, request: { commandId, fingerprint: asked } }: Execution<C, S, E>,
-    { hash, version, position }: CarriedOut,
+    first?: CarriedOut,
   ): Promise<Outcome> {
+    const { hash, version, position } =
+      first ?? (await this.load(aggregate, stream)).commands.get(commandId)!;
     if (hash !== fingerprint(asked)) throw idempotencyKeyReused();
     const events = (await this.store.readStream(stream))
       .filter((event) => event.commandId === commandId)
@@ -153,7 +142,7 @@ export class Executor {
     const write = this.writeOf(execution, folded, events, hash);
     const participants = (await execution.participants?.(events, folded)) ?? [];
     const { position, repeated } = await reservation.append(write, participants);
-    if (repeated) return this.outcomeOfFirst(execution);
+    if (repeated) return this.repeat(execution);
     const version = folded.version + events.length;
     this.remember(execution, folded, events, { hash, version, position });
     return { stream, version, position, events: events.map(summaryOf), repeated: false };
@@ -166,10 +155,9 @@ export class Executor {
     commandHash: string,
   ): StreamWrite {
     const { commandId } = request;
-    const place = this.store.capabilities.idempotentAny
-      ? undefined
-      : (n: number) => `${stream}/${n}`;
-    const cause = { commandId, commandHash, origin: request, ...(place && { place }) };
+    const { idempotentAny } = this.store.capabilities;
+    const place = idempotentAny ? undefined : (n: number) => `${stream}/${n}`;
+    const cause = { commandId, commandHash, origin: request, place };
     return { stream, expected: version, events: newEvents(aggregate.types, stream, events, cause) };
   }
 
@@ -190,17 +178,6 @@ export class Executor {
   }
 
   /**
-   * The ids were stored already, but perhaps for a different request that came under the same
-   * command id; `repeat` compares them.
-   */
-  private async outcomeOfFirst<C extends Command, S, E extends DomainEvent>(
-    execution: Execution<C, S, E>,
-  ): Promise<Outcome> {
-    const { commands } = await this.load(execution.aggregate, execution.stream);
-    return this.repeat(execution, commands.get(execution.request.commandId)!);
-  }
-
-  /**
    * Looks, before a refusal is given, whether another process has carried out the same command
    * since the stream was at `version`, and answers with what came of it there. The refusal may be
    * due to nothing but that process's change of another stream.
@@ -213,7 +190,7 @@ export class Executor {
     const { stream, request } = execution;
     const since = await this.store.readStream(stream, { from: version + 1 });
     if (since.some(({ commandId }) => commandId === request.commandId))
-      return this.outcomeOfFirst(execution);
+      return this.repeat(execution);
     throw refusal instanceof DuplicateEvent ? idempotencyKeyReused() : refusal;
   }
 }

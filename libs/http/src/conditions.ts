@@ -5,6 +5,9 @@ import { badHeader } from './problems/http-problem.js';
 /** Namespace of the command ids that are made from a principal and its Idempotency-Key. */
 const COMMANDS = '6f1d3c52-6a43-5f0e-9d0b-0b7e6c9f2a11';
 
+/** What an `Idempotency-Key` may be, wherever a command's key stands. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
+
 /**
  * Whether an `If-Match` names what the caller has seen. `*` does not: it says that the thing must
  * exist, whatever has become of it (RFC 9110, 13.1.1), which every command demands anyway.
@@ -38,7 +41,7 @@ export function expectedVersionOf(ifMatch: string | undefined): number | undefin
 export function commandIdOf(principal: string, key: string | undefined): string {
   if (key === undefined) return newId();
   if (isId(key) && beginsWithTime(key)) return derivedId(key, `${COMMANDS}\n${principal}`);
-  if (/^[\x21-\x7e]{1,200}$/.test(key)) return derivedId(COMMANDS, `${principal}\n${key}`);
+  if (IDEMPOTENCY_KEY.test(key)) return derivedId(COMMANDS, `${principal}\n${key}`);
   throw badHeader('Idempotency-Key', 'bad-idempotency-key', {
     zh: 'Idempotency-Key 必须由 1 至 200 个可见 ASCII 字符组成',
     en: 'Idempotency-Key must be 1 to 200 visible ASCII characters',

@@ -8,6 +8,7 @@ export * from './answers/values.dto.js';
 export * from './answers/version.answer.js';
 export * from './answers/tagged.js';
 export * from './conditions.js';
+export * from './controller-method.js';
 export * from './input/clock-time.js';
 export * from './input/command.dto.js';
 export * from './input/field-rule.js';

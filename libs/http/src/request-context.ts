@@ -6,9 +6,9 @@ import { languageOf } from './language.js';
 
 /** Whose token came with the request. */
 export interface Principal {
-  /** The account's login name. */
+  /** The user's login name. */
   readonly login: string;
-  /** The employee's id; `account:` and the login for an account that is no employee's. */
+  /** The employee's id; `user:` and the login for a user who is no employee. */
   readonly id: string;
   readonly roles: readonly string[];
 }

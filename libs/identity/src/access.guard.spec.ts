@@ -7,8 +7,8 @@ import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js'
 import { contextOf } from '@app/http';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { AccessGuard } from './access.guard.js';
-import { Accounts } from './accounts/accounts.js';
-import { accountFrom, storeAccount } from './accounts/new-account.js';
+import { Users } from './users/users.js';
+import { userFrom, storeUser } from './users/new-user.js';
 import { cheap, OPERATOR } from './testing/operator.js';
 import { Can, Public } from './decorators.js';
 import { identityEntities } from './persistence.js';
@@ -20,7 +20,7 @@ import { ActiveStaff } from './staff.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let accounts: Accounts;
+let users: Users;
 let tokens: Tokens;
 let guard: AccessGuard;
 const tokenOf = new Map<string, string>();
@@ -32,9 +32,9 @@ beforeAll(async () => {
     url: database.url,
     entities: identityEntities,
   }).initialize();
-  accounts = new Accounts(dataSource, cheap);
+  users = new Users(dataSource, cheap);
   tokens = new Tokens(new SigningKey(dataSource, { dataDir: '.' }));
-  guard = new AccessGuard(tokens, accounts, new ActiveStaff(listedStaff));
+  guard = new AccessGuard(tokens, users, new ActiveStaff(listedStaff));
   for (const role of roles) await sign(role, [role]);
   await sign('deputy', ['technician', 'dispatcher']);
 }, 60_000);
@@ -46,17 +46,20 @@ afterAll(async () => {
 
 async function sign(login: string, held: readonly Role[]): Promise<void> {
   const password = `password of ${login}`;
-  const account = await accountFrom(
-    { login, password, employee: `E-${login}`, roles: held },
-    cheap,
-  );
-  await dataSource.transaction((manager) => storeAccount(manager, account, null));
-  tokenOf.set(login, (await tokens.issue(login, account.passwordChangedAt)).token);
+  const user = await userFrom({ login, password, employee: `E-${login}`, roles: held }, cheap);
+  await dataSource.transaction((manager) => storeUser(manager, user, null));
+  tokenOf.set(login, (await tokens.issue(login, user.passwordChangedAt)).token);
 }
 
-/** A staff list of all but two. */
+/** Who does not work here. */
+const STATUS: Readonly<Record<string, string>> = {
+  'employee-E-8': 'none',
+  'employee-E-departed': 'left',
+};
+
+/** A staff list of all but those. */
 const listedStaff = new StatedContexts((stream) => ({
-  status: ['employee-E-8', 'employee-E-departed'].includes(stream) ? 'none' : 'active',
+  status: STATUS[stream] ?? 'active',
 }));
 
 class Routes {
@@ -138,7 +141,7 @@ describe('the guard', () => {
       await expect(bearing(none)).rejects.toMatchObject({ code: 'token-missing' });
   });
 
-  test('takes the widest role that may do it, in whatever order the account has them', async () => {
+  test('takes the widest role that may do it, in whatever order the user has them', async () => {
     const [departing, planning] = [requestOf('deputy'), requestOf('deputy')];
     await pass(routeOf({ action: 'depart', roles: onSite }), departing);
     expect(contextOf(departing).actor?.role).toBe('technician');
@@ -169,7 +172,13 @@ describe('the guard', () => {
     });
   });
 
-  test('lets nobody act in the place of one who does not work here', async () => {
+  test('lets a dispatcher tell what somebody did who has left since', async () => {
+    const request = requestOf('deputy', { headers: { 'on-behalf-of': 'E-departed' } });
+    await pass(routeOf(notify), request);
+    expect(contextOf(request).actor).toMatchObject({ onBehalfOf: 'E-departed' });
+  });
+
+  test('lets nobody act in the place of one who never worked here', async () => {
     const request = requestOf('deputy', { headers: { 'on-behalf-of': 'E-8' } });
     await expect(pass(routeOf(notify), request)).rejects.toMatchObject({
       status: 404,
@@ -184,10 +193,10 @@ describe('the guard', () => {
     });
   });
 
-  test('no longer takes the tokens of an account that was disabled', async () => {
+  test('no longer takes the tokens of a user that was disabled', async () => {
     await sign('leaver', ['hotline']);
     await expect(pass(routeOf('replay-stream'), requestOf('leaver'))).resolves.toBe(true);
-    await accounts.disable('leaver', OPERATOR);
+    await users.disable('leaver', OPERATOR);
     await expect(pass(routeOf('replay-stream'), requestOf('leaver'))).rejects.toMatchObject({
       code: 'token-invalid',
     });
@@ -196,7 +205,7 @@ describe('the guard', () => {
   test('no longer takes the tokens from before a change of password', async () => {
     await sign('changer', ['hotline']);
     await expect(pass(routeOf('replay-stream'), requestOf('changer'))).resolves.toBe(true);
-    await accounts.changePassword('changer', 'a new password', OPERATOR, 'password of changer');
+    await users.changePassword('changer', 'a new password', OPERATOR, 'password of changer');
     await expect(pass(routeOf('replay-stream'), requestOf('changer'))).rejects.toMatchObject({
       code: 'token-invalid',
     });

@@ -3,8 +3,8 @@ import type { Request } from 'express';
 import type { Actor } from '@app/kernel';
 import { badHeader, contextOf, HttpProblem } from '@app/http';
 import { actorFor, closedRoute } from './acting.js';
-import type { AccountEntity } from './accounts/account.entity.js';
-import { Accounts } from './accounts/accounts.js';
+import type { UserEntity } from './users/user.entity.js';
+import { Users } from './users/users.js';
 import { NEEDS, PUBLIC } from './decorators.js';
 import type { Permission } from './permissions.js';
 import { ActiveStaff } from './staff.js';
@@ -14,22 +14,22 @@ import { invalidToken, missingToken, Tokens, type Claims } from './sessions/toke
 const BEARER = /^bearer +([\w.~+/-]+=*)$/i;
 
 /**
- * Stands before every route: finds out whose token it is, and whether one of the account's roles
+ * Stands before every route: finds out whose token it is, and whether one of the user's roles
  * may do what the route does. A route that does not say what it needs is closed.
  *
- * With token and account remembered it answers without waiting for anything, unless one acts in
+ * With token and user remembered it answers without waiting for anything, unless one acts in
  * the place of another.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly tokens: Tokens,
-    private readonly accounts: Accounts,
+    private readonly users: Users,
     private readonly staff: ActiveStaff,
   ) {}
 
   /**
-   * @throws HttpProblem 401 without a good token; 404 `unknown-employee` when it is on behalf of nobody
+   * @throws HttpProblem 401 without a good token; 404 `unknown-employee` when it is on behalf of somebody who never worked here
    * @throws Forbidden when no role may do it
    */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -43,33 +43,36 @@ export class AccessGuard implements CanActivate {
     return claims.then((known) => this.enter(known, need, request));
   }
 
-  /** Asks for the account once only: a second asking would leave the first one's failure to nobody. */
+  /** Asks for the user once only: a second asking would leave the first one's failure to nobody. */
   private enter(
     claims: Claims,
     need: Permission | undefined,
     request: Request,
   ): boolean | Promise<boolean> {
-    const account = this.accounts.enabled(claims.login);
-    if (!(account instanceof Promise)) return this.admit(claims, account, need, request);
-    return account.then((found) => this.admit(claims, found, need, request));
+    const user = this.users.enabled(claims.login);
+    if (!(user instanceof Promise)) return this.admit(claims, user, need, request);
+    return user.then((found) => this.admit(claims, found, need, request));
   }
 
   private admit(
     claims: Claims,
-    account: AccountEntity | undefined,
+    user: UserEntity | undefined,
     need: Permission | undefined,
     request: Request,
   ): boolean | Promise<boolean> {
-    const { onBehalfOf } = admit(claims, account, need, request);
-    const own = account?.employee ?? undefined;
+    const { onBehalfOf } = admit(claims, user, need, request);
+    const own = user?.employee ?? undefined;
     const there = own === undefined || this.staff.remembers(own);
     return (there && onBehalfOf === undefined) || this.present(own, onBehalfOf);
   }
 
-  /** Whoever has left keeps an account, but no access. */
+  /**
+   * Whoever has left keeps a user, but no access. What they did before is told by others on their
+   * behalf, so that no fact is lost with them.
+   */
   private async present(own: string | undefined, onBehalfOf: string | undefined): Promise<true> {
     if (own !== undefined && !(await this.staff.has(own))) throw invalidToken();
-    if (onBehalfOf !== undefined && !(await this.staff.has(onBehalfOf))) throw noSuchEmployee();
+    if (onBehalfOf !== undefined && !(await this.staff.hasHad(onBehalfOf))) throw noSuchEmployee();
     return true;
   }
 }
@@ -83,17 +86,17 @@ function tokenOf({ headers: { authorization } }: Request): string {
 
 function admit(
   claims: Claims,
-  account: AccountEntity | undefined,
+  user: UserEntity | undefined,
   need: Permission | undefined,
   request: Request,
 ): Actor {
-  if (account?.passwordChangedAt.getTime() !== claims.passwordChangedAt) throw invalidToken();
+  if (user?.passwordChangedAt.getTime() !== claims.passwordChangedAt) throw invalidToken();
   if (!need) throw closedRoute();
   const principal = {
-    login: account.login,
-    // No employee's id has a colon: nobody can be taken for the account, nor the account for somebody.
-    id: account.employee ?? `account:${account.login}`,
-    roles: account.roles,
+    login: user.login,
+    // No employee's id has a colon: nobody can be taken for the user, nor the user for somebody.
+    id: user.employee ?? `user:${user.login}`,
+    roles: user.roles,
   };
   const context = contextOf(request);
   context.principal = principal;
@@ -113,7 +116,7 @@ function onBehalfOf({ headers }: Request): string | undefined {
 }
 
 function noSuchEmployee(): HttpProblem {
-  const says = { zh: '没有这位在职员工', en: 'no such employee works here' };
+  const says = { zh: '没有这位员工', en: 'there is no such employee' };
   return new HttpProblem(404, 'unknown-employee', {
     says,
     errors: [{ pointer: '/On-Behalf-Of', in: 'header', code: 'unknown-employee', says }],

@@ -6,7 +6,7 @@ import { roles, type Role } from './roles.js';
 /** Those who may act in another's place. */
 const DEPUTIES: readonly Role[] = ['supervisor', 'dispatcher'];
 
-/** Of several roles that may do it one acts in the widest, whatever the order in which the account has them. */
+/** Of several roles that may do it one acts in the widest, whatever the order in which the user has them. */
 const WIDEST_FIRST: readonly Role[] = [
   'general-manager',
   'supervisor',

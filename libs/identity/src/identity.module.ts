@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
-import { AccountLists } from './accounts/account-lists.js';
-import { AccountsController } from './accounts/accounts.controller.js';
-import { Accounts } from './accounts/accounts.js';
-import { FirstAccount } from './accounts/first-account.js';
-import { Passwords } from './accounts/passwords.js';
+import { UserLists } from './users/user-lists.js';
+import { UsersController } from './users/users.controller.js';
+import { Users } from './users/users.js';
+import { FirstUser } from './users/first-user.js';
+import { Passwords } from './users/passwords.js';
 import { Acquaintances } from './sessions/acquaintances.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
@@ -15,15 +15,15 @@ import { Tokens } from './sessions/tokens.js';
 import { IdentitySettings } from './settings.js';
 import { ActiveStaff } from './staff.js';
 
-/** Who acts: accounts, tokens, and the guard before every route. Needs a TypeORM DataSource, and `Contexts` for the staff list. */
+/** Who acts: users, tokens, and the guard before every route. Needs a TypeORM DataSource, and `Contexts` for the staff list. */
 @Module({
-  controllers: [SessionsController, AccountsController],
+  controllers: [SessionsController, UsersController],
   providers: [
-    Accounts,
-    AccountLists,
+    Users,
+    UserLists,
     Acquaintances,
     ActiveStaff,
-    FirstAccount,
+    FirstUser,
     Passwords,
     Sessions,
     SignInLimit,

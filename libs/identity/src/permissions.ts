@@ -23,16 +23,16 @@ export const permissions = {
   'store-file': staff,
   'read-file': [...staff, 'auditor'],
 
-  // Accounts
-  'create-account': ['operator'],
-  'disable-account': ['operator'],
-  'enable-account': ['operator'],
+  // Users
+  'create-user': ['operator'],
+  'disable-user': ['operator'],
+  'enable-user': ['operator'],
   'change-roles': ['operator'],
   'change-password': [...readers, 'operator'],
 
   // Reading what is no context's own
-  'read-accounts': ['auditor', 'operator'],
-  'read-account-changes': ['auditor', 'operator'],
+  'read-users': ['auditor', 'operator'],
+  'read-user-changes': ['auditor', 'operator'],
   'read-policy': [...readers, 'operator'],
   'replay-stream': readers,
 

@@ -8,7 +8,7 @@ export const PASSWORD_COST = 17;
 export abstract class IdentitySettings {
   /** Where the first operator's password is left when none was given. */
   abstract readonly dataDir: string;
-  /** Password of the account `operator`, which is made when there is no account at all; default: a random one. */
+  /** Password of the user `operator`, which is made when there is no user at all; default: a random one. */
   abstract readonly operatorPassword?: string;
   /** Secret that signs tokens, at least 32 bytes; default: one that is made at the first start and kept in the database. */
   abstract readonly tokenSecret?: Uint8Array;

@@ -18,6 +18,12 @@ export class ActiveStaff {
     return this.known.has(employee);
   }
 
+  /** Whether they work here, or have: what they did before they left may be told afterwards. */
+  async hasHad(employee: string): Promise<boolean> {
+    if (this.known.has(employee)) return true;
+    return (await this.contexts.read(employeeStreams, employee)).status !== 'none';
+  }
+
   async has(employee: string): Promise<boolean> {
     if (this.known.has(employee)) return true;
     const { status } = await this.contexts.read(employeeStreams, employee);

@@ -19,6 +19,9 @@ const formatter = new Intl.DateTimeFormat('en-CA', {
 
 const DAY_MINUTES = 24 * 60;
 
+/** In minutes. */
+const MILLISECOND = 1 / 60_000;
+
 /** The same instant in the one form in which instants compare as text; throws RangeError on what is no instant. */
 export function instant(text: string | number | Date): Instant {
   return new Date(text).toISOString();
@@ -39,7 +42,7 @@ export function localDate(at: Instant): LocalDate {
   return partsOf(at).date;
 }
 
-/** The business time of day of an instant, to the minute. */
+/** The business time of day of an instant, to the minute: for people to read, never to be compared. */
 export function localTime(at: Instant): LocalTime {
   return partsOf(at).time;
 }
@@ -59,19 +62,27 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.until && b.from < a.until;
 }
 
-/** Whether a span meets a time of day that comes round every day, such as the meal hours 12:00–14:00. */
+/**
+ * Whether a span meets a time of day that comes round every day, such as the meal hours 12:00–14:00, to
+ * the millisecond; spans that only touch do not. A span without length is the moment at which it starts.
+ */
 export function meetsDaily(span: Span, daily: DailySpan): boolean {
   const length = minutesBetween(span.from, span.until);
-  const start = minuteOfDay(localTime(span.from));
+  const start = minuteOfDay(localTime(span.from)) + minutePart(span.from);
   const from = minuteOfDay(daily.from);
   const until = minuteOfDay(daily.until) + (daily.until <= daily.from ? DAY_MINUTES : 0);
   if (length >= DAY_MINUTES) return true;
-  const end = start + Math.max(length, 1 / 60);
+  const end = start + Math.max(length, MILLISECOND);
   return [-DAY_MINUTES, 0, DAY_MINUTES].some((day) => start < until + day && from + day < end);
 }
 
 function minuteOfDay(time: LocalTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** What an instant is past its full minute, in minutes; a zone is whole minutes away from UTC. */
+function minutePart(at: Instant): number {
+  return (Date.parse(at) % 60_000) / 60_000;
 }
 
 function nextDate(date: LocalDate): LocalDate {

@@ -1,3 +1,4 @@
+export * from './already-registered.js';
 export * from './bilingual.js';
 export * from './business-time.js';
 export * from './decider.js';

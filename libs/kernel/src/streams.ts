@@ -13,8 +13,14 @@ export interface Streams<State, Id = string> {
   readonly [folds]?: State;
 }
 
-/** Streams with one id each: `tool-<id>`. */
+/**
+ * Streams with one id each: `tool-<id>`.
+ *
+ * @param category one word of small letters: what stands before a stream's first hyphen is its kind
+ * @throws TypeError it is none
+ */
 export function streams<State>(category: string): Streams<State> {
+  oneWord(category);
   return { category, named: (id) => `${category}-${id}` };
 }
 
@@ -28,6 +34,12 @@ export function streamsOf<State, Id extends Readonly<Record<keyof Id, string>>>(
   parts: readonly (keyof Id & string)[],
   separator = ':',
 ): Streams<State, Id> {
+  oneWord(category);
   const named = (id: Id) => `${category}-${parts.map((part) => id[part]).join(separator)}`;
   return { category, parts, named };
+}
+
+function oneWord(category: string): void {
+  if (!/^[a-z]+$/.test(category))
+    throw new TypeError(`the kind of a stream is one word of small letters, and not ${category}`);
 }

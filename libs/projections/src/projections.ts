@@ -1,47 +1,17 @@
 import type { DataSource } from 'typeorm';
-import { LogDamaged, type EventStore, type RecordedEvent } from '@app/event-store';
+import type { EventStore } from '@app/event-store';
+import { StoredCheckpoints } from './stored-checkpoints.js';
 import { NotYetVisible, OtherLog } from './errors.js';
 import type { Projection } from './projection.js';
-import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
+import { heldBy, lagOf, type ProjectionStatus } from './projection-status.js';
+import type { RunnerOptions, RunnerSnapshot } from './runner-state.js';
 import { turnoverOf, type Turnover } from './pool.js';
 import { Runner } from './runner.js';
 import { VerifiedPositions } from './verified-positions.js';
 
-/** How a projection stands, for health and metrics. */
-export interface ProjectionStatus {
-  readonly name: string;
-  readonly version: number;
-  /** What this process does for it. */
-  readonly state: RunnerState;
-  readonly position: bigint;
-  /** Of which log its rows are; undefined before anybody led it. */
-  readonly logId: string | undefined;
-  /** Events of the log that it has not looked at yet; where positions have gaps, at most a thousand are counted. */
-  readonly lagEvents: number;
-  /** Age of the oldest event that it has not looked at yet; 0 when there is none. */
-  readonly lagSeconds: number;
-  /** Who leads it at present, in whatever process; null when nobody does. */
-  readonly lease: {
-    readonly owner: string;
-    readonly epoch: string;
-    readonly expiresAt: Date;
-  } | null;
-  readonly failure: RunnerFailure | undefined;
-}
-
 export interface ProjectionsOptions extends RunnerOptions {
   /** Whether this thread takes part in the work; default true. Waiting for a position works either way. */
   readonly run?: boolean;
-}
-
-interface CheckpointRow {
-  readonly name: string;
-  readonly log_id: string | null;
-  readonly position: string;
-  readonly owner: string | null;
-  readonly epoch: string;
-  readonly expires_at: Date | null;
-  readonly live: boolean;
 }
 
 /** Where checkpoints are looked up while another process leads, in milliseconds between two looks. */
@@ -50,9 +20,6 @@ const POLL = 10;
 /** How long a wait trusts that this process still leads before it looks again, in milliseconds. */
 const TRUST = 250;
 
-/** Events that are counted of a lag, where the difference of two positions does not say how many there are. */
-export const COUNTED = 1_000;
-
 /** All projections of this process: their runners, their state, and waiting for them. */
 export class Projections {
   readonly runners: readonly Runner[];
@@ -60,7 +27,7 @@ export class Projections {
   private readonly hurried = new Set<(name: string) => void>();
   private readonly turnover: Readonly<Turnover>;
   private readonly told: VerifiedPositions;
-  private reading: Promise<ReadonlyMap<string, CheckpointRow>> | undefined;
+  private readonly checkpoints: StoredCheckpoints;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -71,6 +38,7 @@ export class Projections {
     this.runners = projections.map((one) => new Runner(one, dataSource, store, options));
     this.byName = new Map(this.runners.map((runner) => [runner.projection.name, runner]));
     this.turnover = turnoverOf(dataSource);
+    this.checkpoints = new StoredCheckpoints(dataSource);
     this.told = new VerifiedPositions(dataSource, (name) => this.stored(name));
   }
 
@@ -115,7 +83,7 @@ export class Projections {
   /** Rows of another log are no answer to anybody, least of all beside a log to which commands are written. */
   private async refuseOtherLog(): Promise<void> {
     const { logId } = this.store;
-    for (const { name, log_id: found } of (await this.checkpoints()).values())
+    for (const { name, log_id: found } of (await this.checkpoints.all()).values())
       if (found && found !== logId && this.byName.has(name)) throw new OtherLog(name, found, logId);
   }
 
@@ -126,7 +94,7 @@ export class Projections {
   }
 
   private async stored(name: string): Promise<bigint> {
-    return BigInt((await this.checkpoints()).get(name)?.position ?? 0);
+    return BigInt((await this.checkpoints.all()).get(name)?.position ?? 0);
   }
 
   /**
@@ -172,49 +140,24 @@ export class Projections {
   }
 
   async status(): Promise<ProjectionStatus[]> {
-    const [head, checkpoints] = await Promise.all([this.store.head(), this.checkpoints()]);
-    return Promise.all(this.runners.map((runner) => this.statusOf(runner, head, checkpoints)));
-  }
-
-  private async statusOf(
-    { projection: { name, version }, state, failure }: Runner,
-    head: bigint,
-    checkpoints: ReadonlyMap<string, CheckpointRow>,
-  ): Promise<ProjectionStatus> {
-    const row = checkpoints.get(name);
-    const position = await this.position(name);
-    const lag = await this.lagAfter(position, head);
-    const logId = row?.log_id ?? undefined;
-    return { name, version, state, position, logId, ...lag, lease: leaseOf(row), failure };
-  }
-
-  private async lagAfter(
-    position: bigint,
-    head: bigint,
-  ): Promise<Pick<ProjectionStatus, 'lagEvents' | 'lagSeconds'>> {
-    if (head <= position) return { lagEvents: 0, lagSeconds: 0 };
-    const contiguous = this.store.capabilities.contiguousPositions;
-    const limit = contiguous ? 1 : COUNTED;
-    const events = await this.eventsAfter(position, limit);
-    const age = events[0] ? (await this.now()) - Date.parse(events[0].recordedAt) : 0;
-    const lagEvents = contiguous ? Number(head - position) : events.length;
-    return { lagEvents, lagSeconds: Math.max(0, age / 1000) };
-  }
-
-  /** The service's time, by which the log is recorded. */
-  private async now(): Promise<number> {
-    const [found] = await this.dataSource.query<[{ now: Date }]>('SELECT service_clock.now()');
-    return found.now.getTime();
-  }
-
-  /** Where the next one is missing, the newest stands for it: what lies behind is older still. */
-  private async eventsAfter(position: bigint, limit: number): Promise<readonly RecordedEvent[]> {
-    try {
-      return (await this.store.readAll({ after: position, limit })).events;
-    } catch (error) {
-      if (!(error instanceof LogDamaged)) throw error;
-      return (await this.store.readAll({ direction: 'backward', limit: 1 })).events;
-    }
+    const [head, checkpoints] = await Promise.all([this.store.head(), this.checkpoints.all()]);
+    return Promise.all(
+      this.runners.map(async (runner) => {
+        const { name, version } = runner.projection;
+        const { state, failure } = runner;
+        const position = await this.position(name);
+        const lag = await lagOf(this.store, this.dataSource, { position, head });
+        return {
+          name,
+          version,
+          state,
+          position,
+          failure,
+          ...lag,
+          ...heldBy(checkpoints.get(name)),
+        };
+      }),
+    );
   }
 
   /** Resolves when the runner has reached the position, changed its state, or the time is over. */
@@ -233,27 +176,9 @@ export class Projections {
     });
   }
 
-  /** The stored checkpoints; whoever asks while a look is under way shares it. */
-  private checkpoints(): Promise<ReadonlyMap<string, CheckpointRow>> {
-    this.reading ??= this.dataSource
-      .query<CheckpointRow[]>(
-        `SELECT name, log_id, position, owner, epoch, expires_at,
-                coalesce(expires_at > clock_timestamp(), false) AS live
-         FROM read_model.projection`,
-      )
-      .then((rows) => new Map(rows.map((row) => [row.name, row])))
-      .finally(() => (this.reading = undefined));
-    return this.reading;
-  }
-
   private runner(name: string): Runner {
     const runner = this.byName.get(name);
     if (!runner) throw new RangeError(`no projection is called ${name}`);
     return runner;
   }
-}
-
-function leaseOf(row: CheckpointRow | undefined): ProjectionStatus['lease'] {
-  if (!row?.owner || !row.live || !row.expires_at) return null;
-  return { owner: row.owner, epoch: row.epoch, expiresAt: row.expires_at };
 }

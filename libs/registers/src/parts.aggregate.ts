@@ -1,5 +1,6 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { chinese, inRole, plainAccount, plural, where, who } from '@app/audit/src/words/index.js';
+import { activeEmployee } from '@app/department';
 import { stores } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
 import {
@@ -24,6 +25,7 @@ export const parts = aggregate({
     ReturnParts: changes(MovePartsDto, stores),
     UseParts: internal,
   },
+  known: { issueParts: activeEmployee },
   shows: {
     at: ':sku/in-hand/:employee',
     as: PartsBody,

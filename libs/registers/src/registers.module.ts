@@ -1,9 +1,4 @@
 import { Module } from '@nestjs/common';
-import {
-  PartsDecisionContext,
-  SlaTermsDecisionContext,
-  ToolDecisionContext,
-} from './application/decision-context.js';
 import { entitlements } from './entitlement.aggregate.js';
 import { parts } from './parts.aggregate.js';
 import { slaTerms } from './sla-terms.aggregate.js';
@@ -19,12 +14,9 @@ import { tools } from './tool.aggregate.js';
   ],
   providers: [
     ...entitlements.handledBy(),
-    ...slaTerms.handledBy({ known: SlaTermsDecisionContext }),
-    ...tools.handledBy({ known: ToolDecisionContext }),
-    ...parts.handledBy({ known: PartsDecisionContext }),
-    SlaTermsDecisionContext,
-    ToolDecisionContext,
-    PartsDecisionContext,
+    ...slaTerms.handledBy(),
+    ...tools.handledBy(),
+    ...parts.handledBy(),
   ],
 })
 export class RegistersModule {

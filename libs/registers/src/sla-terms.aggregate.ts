@@ -1,5 +1,6 @@
 import { aggregate, creates } from '@app/aggregates';
 import { chinese, duration, plainAccount, who } from '@app/audit/src/words/index.js';
+import { customerOnFile } from '@app/customers';
 import { managers } from '@app/identity';
 import {
   noOwnTerms,
@@ -18,6 +19,7 @@ export const slaTerms = aggregate({
   path: 'sla-terms',
   id: 'customer',
   commands: { SetSlaTerms: creates(SetSlaTermsDto, managers) },
+  known: { setSlaTerms: customerOnFile },
   shows: {
     as: SlaTermsBody,
     summary: "A customer's own terms; 404 `no-own-terms` where the policy's hold (B2).",

@@ -1,5 +1,6 @@
 import { aggregate, changes, creates } from '@app/aggregates';
 import { chinese, inRole, plainAccount, quoted, who } from '@app/audit/src/words/index.js';
+import { activeEmployee } from '@app/department';
 import { stores } from '@app/identity';
 import {
   toolDecider,
@@ -22,6 +23,7 @@ export const tools = aggregate({
     CheckOutTool: changes(CheckOutToolDto, stores),
     ReturnTool: changes(ReturnToolDto, stores),
   },
+  known: { checkOutTool: activeEmployee },
   shows: {
     as: ToolBody,
     summary: 'A tool, and in whose hands it is (R11, R12).',

@@ -7,7 +7,7 @@ import type { Tally } from './tally.js';
 /** Who lets a scenario's people in, and how. */
 export interface Access {
   readonly operator: { readonly login: string; readonly password: string };
-  /** Password of the account of each of the scenario's people. */
+  /** Password of the user of each of the scenario's people. */
   readonly passwordOf: (employee: string) => string;
 }
 

@@ -42,7 +42,7 @@ export class Player {
     this.judge = new Judge(tell);
   }
 
-  /** Lets the scenario begin: sets the clock, registers the people, gives them accounts, and does what the setup asks. */
+  /** Lets the scenario begin: sets the clock, registers the people, makes them users, and does what the setup asks. */
   async prepare(
     operator: { login: string; password: string },
     passwordOf: (employee: string) => string,
@@ -93,10 +93,10 @@ export class Player {
     passwordOf: (employee: string) => string,
   ): Promise<void> {
     const password = passwordOf(employee);
-    const account = { login: employee, employee, roles, password };
-    const { status, body } = await this.client.post(operator, '/accounts', account);
+    const user = { login: employee, employee, roles, password };
+    const { status, body } = await this.client.post(operator, '/users', user);
     if (status >= 300 && status !== 409)
-      throw new Error(`no account for ${employee}: ${JSON.stringify(body)}`);
+      throw new Error(`no user for ${employee}: ${JSON.stringify(body)}`);
     await this.client.signIn(employee, password);
   }
 

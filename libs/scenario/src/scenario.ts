@@ -11,7 +11,7 @@ export interface Scenario {
   readonly replays: readonly ReplayCheck[];
 }
 
-/** An employee with an account; the login is the employee's id. */
+/** An employee who is a user; the login is the employee's id. */
 export interface Person {
   readonly employee: string;
   readonly name: string;

@@ -14,21 +14,16 @@ import { ticketBoardModel } from './read-models/ticket-board/ticket-board.read-m
 import { ticketDetailModel } from './read-models/ticket-detail/ticket-detail.read-model.js';
 import { tickets } from './ticket.aggregate.js';
 
-const handlers = tickets.handledBy({
-  known: TicketDecisionContext,
-  requestCheck: NamedFiles,
-  participants: TicketParticipants,
-});
-
 /** A customer's problem, from the call to the closing. What it asks of others stands in `application/`. */
 @Module({
   controllers: [...tickets.controllers, LateStepsController],
   providers: [
-    ...handlers,
-    TicketDecisionContext,
+    ...tickets.handledBy({
+      known: TicketDecisionContext,
+      requestCheck: NamedFiles,
+      participants: TicketParticipants,
+    }),
     OtherContexts,
-    NamedFiles,
-    TicketParticipants,
     Diaries,
     Numbers,
     SendSteps,

@@ -109,12 +109,12 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: 'roles, 1 MiB of one',
-    path: '/api/v1/accounts',
+    path: '/api/v1/users',
     body: () => filled('{"roles":[', () => '"hotline"', ']}'),
   },
   {
     name: 'roles, 19,900 different ones',
-    path: '/api/v1/accounts',
+    path: '/api/v1/users',
     body: () => filled('{"roles":[', (number) => `"r${number}"`, ']}', fewer),
   },
   { name: '1 MiB deep', path: CUSTOMERS, body: () => '['.repeat(MIB / 2) + ']'.repeat(MIB / 2) },

@@ -88,7 +88,7 @@ async function settle(http: Connections): Promise<Tokens> {
       operator,
     );
     await http.post(
-      '/api/v1/accounts',
+      '/api/v1/users',
       { login, employee, roles, password: `${login}-of-the-bench` },
       operator,
     );

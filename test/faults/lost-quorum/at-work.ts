@@ -70,5 +70,5 @@ await store.append([write(newStream(), 0, last)]);
 told.stored.push(last.id);
 await following;
 await store.close();
-process.send?.(told);
-process.disconnect();
+// What is still on its way when the channel closes would not arrive.
+process.send?.(told, undefined, undefined, () => process.disconnect());

@@ -87,9 +87,9 @@ export class Centre {
   async hire(employee: string, role: Role = 'technician'): Promise<void> {
     const file = { employee, name: employee, department: 'repair', supervisor: false };
     await this.done('supervisor', 'employees', file);
-    const account = { login: employee, password: `${employee} of the tests`, employee };
-    await this.done('operator', 'accounts', { ...account, roles: [role] });
-    this.tokens.set(employee, await signIn(this.url, account.login, account.password));
+    const user = { login: employee, password: `${employee} of the tests`, employee };
+    await this.done('operator', 'users', { ...user, roles: [role] });
+    this.tokens.set(employee, await signIn(this.url, user.login, user.password));
   }
 
   /** Stores an image and answers with its hash. */

@@ -89,7 +89,7 @@ describe('seeding a running service', () => {
     let under = 0;
     let most = 0;
     const count = ({ url }: IncomingMessage, response: ServerResponse) => {
-      if (url !== '/api/v1/accounts') return;
+      if (url !== '/api/v1/users') return;
       most = Math.max(most, ++under);
       response.on('close', () => under--);
     };

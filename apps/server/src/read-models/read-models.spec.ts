@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { newId, type DomainEvent } from '@app/kernel';
-import { added, anyCustomer, changed, registered } from '@app/customers/src/testing/customers.js';
-import { anyEmployee, changedFile, joined, left } from '@app/department/src/testing/employees.js';
+import { DISPATCHER } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
+import { anyCustomer } from '@app/customers/src/testing/customers.js';
+import { anyEmployee } from '@app/department/src/testing/employees.js';
 import type { RecordedEvent } from '@app/event-store';
 import { tablesOf, type TableFold } from '@app/projections';
 import { keyOf } from '@app/projections/src/table.js';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { rowsIn } from '@app/projections/src/testing/given-events.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
-import { anyTicket, everyTicketEvent } from '@app/tickets/src/testing/histories.js';
-import { projections, readModels } from '../declared.js';
+import { anyTicket } from '@app/tickets/src/testing/histories.js';
+import { aggregates, projections, readModels } from '../declared.js';
 
 /** What happened in one stream. */
 type Happened = readonly [stream: string, events: readonly DomainEvent[]];
@@ -20,26 +22,38 @@ const stream = (kind: string, events: (id: string) => readonly DomainEvent[]): H
   return [`${kind}-${id}`, events(id)];
 };
 
-/** A history of each kind of stream that there is. */
+/** What an aggregate can store, each event as its sample says, in the order in which they are declared. */
+const samplesOf = ({ types, id: idOf = '' }: (typeof aggregates)[number]) =>
+  Object.entries(types).map(([type, { sample }]) => (id: string) => {
+    const data = sample as Readonly<Record<string, unknown>>;
+    const named = Object.hasOwn(data, idOf) ? { ...data, [idOf]: id } : data;
+    return eventOf(DISPATCHER)(type, named);
+  });
+
+/** What becomes of any kind of stream, in whatever order, also where nobody has said more of it. */
+const ofSamples = fc.tuple(
+  ...aggregates.map((aggregate) =>
+    fc
+      .array(fc.constantFrom(...samplesOf(aggregate)), { maxLength: 6 })
+      .map((all) => () => stream(aggregate.category, (id) => all.map((event) => event(id)))),
+  ),
+);
+
+/** Histories of each kind of stream; of some, as they are in life. */
 const anyHistories = fc
-  .tuple(anyTicket, anyTicket, anyCustomer, anyEmployee)
-  .map(([ticket, another, customer, employee]) => () => [
+  .tuple(anyTicket, anyTicket, anyCustomer, anyEmployee, ofSamples)
+  .map(([ticket, another, customer, employee, others]) => () => [
     stream('ticket', ticket),
     stream('ticket', another),
     stream('customer', customer),
     stream('employee', employee),
+    ...others.map((other) => other()),
   ]);
 
 /** One of each event that there is. */
-const everything: readonly Happened[] = [
-  stream('ticket', () => everyTicketEvent),
-  stream('customer', (id) => [
-    registered(id),
-    added(id, { site: 'gate', address: '紫金港路 66 号' }),
-    changed(id, { site: 'gate', address: '文晖路' }),
-  ]),
-  stream('employee', (id) => [joined(id, {}), changedFile(id, { supervisor: true }), left(id)]),
-];
+const everything: readonly Happened[] = aggregates.map((aggregate) =>
+  stream(aggregate.category, (id) => samplesOf(aggregate).map((event) => event(id))),
+);
 
 let readSide: ReadSide;
 /** What has happened, in the order of the log. */

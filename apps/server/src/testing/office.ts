@@ -4,9 +4,7 @@ import { at } from '@app/kernel/src/testing/instants.js';
 import { Executor, type EventStore, type Outcome } from '@app/event-store';
 import { requested, type Sending } from '@app/event-store/src/testing/requests.js';
 import { newEvents } from '@app/event-store/src/new-events.js';
-import { employeeStreams } from '@app/department';
 import { employees } from '@app/department/src/employee.aggregate.js';
-import { PartsDecisionContext } from '@app/registers/src/application/decision-context.js';
 import { parts } from '@app/registers/src/parts.aggregate.js';
 import { TicketParticipants } from '@app/tickets/src/application/ticket-participants.js';
 import { Diaries } from '@app/tickets/src/application/diaries.js';
@@ -34,10 +32,10 @@ export class Office {
     const known = new TicketDecisionContext(new OtherContexts(contexts), custody, own);
     const participants = new TicketParticipants(own, custody, new Numbers(executor));
     const [TicketHandler] = tickets.handledBy({ known: TicketDecisionContext });
-    const [PartsHandler] = parts.handledBy({ known: PartsDecisionContext });
+    const [PartsHandler, , PartsKnown] = parts.handledBy();
     this.executor = executor;
     this.tickets = new TicketHandler(executor, known, undefined, participants);
-    this.parts = new PartsHandler(executor, new PartsDecisionContext(contexts));
+    this.parts = new PartsHandler(executor, new PartsKnown!(contexts));
   }
 
   /** Sends a command to a ticket, of half past eight on the business day unless told otherwise, and heard of at once. */
@@ -57,7 +55,9 @@ export class Office {
   async hire(employee: string): Promise<void> {
     const data = { employee, name: employee, department: 'repair', supervisor: false };
     const hiring = requested('RegisterEmployee', employee, data);
-    await this.executor.executeRequest(hiring, employeeStreams.named(employee), employees);
+    const [Handler, , Known] = employees.handledBy();
+    const known = new Known!(contextsOn(this.store, this.executor));
+    await new Handler(this.executor, known).execute({ request: hiring });
   }
 
   /** A ticket with that past, as if it had been through it; its opening says which ticket it is. */

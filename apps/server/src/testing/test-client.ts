@@ -27,7 +27,7 @@ export interface TestServer {
   readonly store: EventStore;
   readonly url: string;
   readonly databaseUrl: string;
-  /** A bearer token of an account with these roles; the account is made when it is first asked for. */
+  /** A bearer token of a user with these roles, who is made when it is first asked for. */
   token(...roles: readonly Role[]): Promise<string>;
   stop(): Promise<void>;
 }
@@ -65,8 +65,7 @@ export async function startTestServer(
   const token = (...roles: readonly Role[]): Promise<string> => {
     if (roles.length === 1 && roles[0] === 'operator') return operator;
     const login = roles.join('.');
-    const made =
-      tokens.get(login) ?? operator.then((by) => makeAccount(server.url, by, login, roles));
+    const made = tokens.get(login) ?? operator.then((by) => makeUser(server.url, by, login, roles));
     tokens.set(login, made);
     return made;
   };
@@ -128,7 +127,7 @@ export async function signIn(url: string, login: string, password: string): Prom
   return body.token;
 }
 
-async function makeAccount(
+async function makeUser(
   url: string,
   operator: string,
   login: string,
@@ -140,7 +139,7 @@ async function makeAccount(
   if (registered.status !== 201)
     throw new Error(`registering ${employee} was answered with ${registered.status}`);
   const body = { login, password: PASSWORD, employee, roles };
-  const { status } = await send(`${url}/api/v1/accounts`, { token: operator, body });
-  if (status !== 201) throw new Error(`making the account ${login} was answered with ${status}`);
+  const { status } = await send(`${url}/api/v1/users`, { token: operator, body });
+  if (status !== 201) throw new Error(`making the user ${login} was answered with ${status}`);
   return signIn(url, login, PASSWORD);
 }

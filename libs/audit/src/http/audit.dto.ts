@@ -21,7 +21,7 @@ export class ReplayQuery {
   knownAt?: string;
 }
 
-/** Which account of a stream. */
+/** Which account of a stream; with `knownAt`, people have the names in it that they had then. */
 export class AccountQuery extends ReplayQuery {
   /** Default: what `Accept-Language` asks for. */
   @MayBeAbsent()

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { DISPATCHER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
-import { commandOf, eventOf } from '@app/kernel/src/testing/messages.js';
-import { specification } from '@app/kernel/src/testing/specification.js';
+import { specify } from '@app/kernel/src/testing/specification.js';
 import { play, storiesOf } from '@app/kernel/src/testing/stories.js';
 import {
   customerDecider,
@@ -12,19 +11,16 @@ import {
   type CustomerCommand,
   type RegisteredCustomer,
 } from './customer.decider.js';
-import type { CustomerEvent } from './customer.events.js';
 
-const given = specification(customerDecider);
-const ask = commandOf<CustomerCommand>(DISPATCHER);
-const past = eventOf<CustomerEvent>(DISPATCHER, ['R8']);
+const { given, ask, event } = specify(customerDecider, DISPATCHER, ['R8']);
 
 const customer = 'C-1';
 const file = { customer, name: '孙丽', phone: '13800000001' };
 const gate = { site: 'gate', address: '紫金港路 66 号', landmark: null };
 const garage = { site: 'garage', address: '文晖路 2 号', landmark: '人民公园东门' };
 
-const registered = past('CustomerRegistered', file);
-const added = past('SiteAdded', { customer, ...gate });
+const registered = event('CustomerRegistered', file);
+const added = event('SiteAdded', { customer, ...gate });
 
 const addGate = ask('AddSite', gate);
 const moveGate = ask('ChangeSite', { ...garage, site: 'gate' });
@@ -32,7 +28,7 @@ const moveGate = ask('ChangeSite', { ...garage, site: 'gate' });
 describe('a customer’s file [R8]', () => {
   test('is begun with what is known of the customer', () => {
     const all = { ...file, salutation: 'ms' as const };
-    given().when(ask('RegisterCustomer', all)).then(past('CustomerRegistered', all));
+    given().when(ask('RegisterCustomer', all)).then(event('CustomerRegistered', all));
   });
 
   test('is begun once, also when the same is said again', () => {
@@ -58,7 +54,7 @@ describe('a customer’s file [R8]', () => {
 describe('a site [R8]', () => {
   test('is one of two hundred at most, each of which goes out with every reading', () => {
     const many = Array.from({ length: MOST_SITES }, (_, n) =>
-      past('SiteAdded', { customer, ...garage, site: `S-${n}` }),
+      event('SiteAdded', { customer, ...garage, site: `S-${n}` }),
     );
     given(registered, ...many.slice(1))
       .when(addGate)
@@ -72,7 +68,7 @@ describe('a site [R8]', () => {
     given(registered).when(addGate).then(added);
     given(registered, added)
       .when(ask('AddSite', garage))
-      .then(past('SiteAdded', { customer, ...garage }));
+      .then(event('SiteAdded', { customer, ...garage }));
   });
 
   test.each(['gate', 'GATE'])('is added once, whether as %s or otherwise', (site) => {
@@ -83,12 +79,12 @@ describe('a site [R8]', () => {
 
   test('is changed as a whole', () => {
     const moved = { customer, ...garage, site: 'gate' };
-    given(registered, added).when(moveGate).then(past('SiteChanged', moved));
+    given(registered, added).when(moveGate).then(event('SiteChanged', moved));
     const { sites } = fold(customerDecider, [
       registered,
-      past('SiteAdded', { customer, ...gate, phone: '13800000002' }),
-      past('SiteAdded', { customer, ...garage }),
-      past('SiteChanged', moved),
+      event('SiteAdded', { customer, ...gate, phone: '13800000002' }),
+      event('SiteAdded', { customer, ...garage }),
+      event('SiteChanged', moved),
     ]) as RegisteredCustomer;
     expect(sites).toEqual([garage, { ...garage, site: 'gate' }]);
   });

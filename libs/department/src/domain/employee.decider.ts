@@ -1,18 +1,24 @@
 import {
-  Invalid,
+  alreadyRegistered,
   notBefore,
   NotFound,
   NotPossible,
   streams,
+  type Ask,
   type Command,
   type Decider,
   type Instant,
 } from '@app/kernel';
 import { happened } from '@app/policy';
 import type { EmployeeEvent, EmployeeFile } from './employee.events.js';
+import { checkReportsTo, type KnownLine } from './reports-to.js';
 
-export type RegisterEmployee = Command<'RegisterEmployee', { employee: string } & EmployeeFile>;
-export type ChangeEmployee = Command<'ChangeEmployee', EmployeeFile>;
+export type RegisterEmployee = Ask<
+  'RegisterEmployee',
+  { employee: string } & EmployeeFile,
+  KnownLine
+>;
+export type ChangeEmployee = Ask<'ChangeEmployee', EmployeeFile, KnownLine>;
 export type RecordEmployeeLeft = Command<'RecordEmployeeLeft', { reason?: string }>;
 export type EmployeeCommand = RegisterEmployee | ChangeEmployee | RecordEmployeeLeft;
 
@@ -39,16 +45,13 @@ function decide(command: EmployeeCommand, employee: Employee): EmployeeEvent[] {
     case 'RegisterEmployee':
       if (employee.status === 'left') notBefore(command, employee.since);
       if (employee.status === 'active') {
-        throw new NotPossible('already-registered', {
-          zh: '该员工已登记',
-          en: 'the employee is registered already',
-        });
+        throw alreadyRegistered({ zh: '员工', en: 'employee' });
       }
-      notOwnSupervisor(command.data.employee, command.data);
+      checkReportsTo(command.data.employee, command.data, command.known);
       return [happened(command, 'EmployeeRegistered', command.data)];
     case 'ChangeEmployee': {
       const id = active(command, employee);
-      notOwnSupervisor(id, command.data);
+      checkReportsTo(id, command.data, command.known, supervisorOf(employee));
       return [happened(command, 'EmployeeChanged', { employee: id, ...command.data })];
     }
     case 'RecordEmployeeLeft':
@@ -92,11 +95,6 @@ export function notActive(employee: string): NotFound {
   return new NotFound('unknown-employee', says, '/employee');
 }
 
-function notOwnSupervisor(employee: string, { reportsTo }: EmployeeFile): void {
-  if (reportsTo !== employee) return;
-  throw new Invalid(
-    'own-supervisor',
-    { zh: '员工不能是自己的主管', en: 'nobody is their own supervisor' },
-    '/reportsTo',
-  );
+function supervisorOf(employee: Employee): string | undefined {
+  return employee.status === 'none' ? undefined : employee.reportsTo;
 }

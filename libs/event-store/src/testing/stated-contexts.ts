@@ -25,7 +25,12 @@ export class StatedContexts extends Contexts {
     return { then, now: await this.read(streams, id) };
   }
 
-  readMany<State, Id>(streams: Streams<State, Id>, ids: readonly Id[]): Promise<readonly State[]> {
-    return Promise.all(ids.map((id) => this.read(streams, id)));
+  readMany<State, Id>(
+    streams: Streams<State, Id>,
+    ids: readonly Id[],
+    knownAt?: Instant,
+  ): Promise<readonly State[]> {
+    if (knownAt === undefined) return Promise.all(ids.map((id) => this.read(streams, id)));
+    return Promise.all(ids.map((id) => this.stateOf(streams.named(id), knownAt) as State));
   }
 }

@@ -26,12 +26,12 @@ export function parties({ id, onBehalfOf }: Actor): readonly string[] {
   return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
 }
 
-/** An account of nobody's may be anybody's: whose part it takes cannot be seen. No employee's id has a colon. */
+/** A user who is no employee may be anybody: whose part they take cannot be seen. No employee's id has a colon. */
 export function byAnEmployee({ actor }: Command): void {
   if (!actor.id.includes(':')) return;
   throw new Forbidden('reviewer-is-no-employee', {
     zh: '偏差须由员工审核，此账号不属于任何员工',
-    en: 'a finding is reviewed by an employee; this account belongs to none',
+    en: 'a finding is reviewed by an employee; this user is none',
   });
 }
 

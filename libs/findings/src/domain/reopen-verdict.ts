@@ -12,7 +12,7 @@ export type ReopenVerdict = Ask<'ReopenVerdict', { finding: number; reason: stri
  *
  * @throws NotFound the stream has no such finding
  * @throws NotPossible it has no verdict, or was withdrawn
- * @throws Forbidden the general manager is a party, or nobody's account
+ * @throws Forbidden the general manager is a party, or a user who is no employee
  * @throws Invalid it comes before the finding
  */
 export function reopenVerdict(

@@ -95,8 +95,8 @@ test('[R13] nobody reviews a finding that came of their own step or report, made
     .thenThrows(Forbidden, 'finding-of-own-step');
 });
 
-test('[R13] an account that is no employee’s reviews nothing, also not in an employee’s place', () => {
-  const nobody = { id: 'account:boss', role: 'supervisor' };
+test('[R13] a user who is no employee reviews nothing, also not in an employee’s place', () => {
+  const nobody = { id: 'user:boss', role: 'supervisor' };
   for (const by of [nobody, { ...nobody, onBehalfOf: SUPERVISOR.id }]) {
     given(...unsecured)
       .when(review(upheld, by))

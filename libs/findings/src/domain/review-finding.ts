@@ -18,7 +18,7 @@ type Review = Omit<ReviewFinding, 'known'>;
  *
  * @throws NotFound the stream has no such finding
  * @throws NotPossible it was reviewed before, or withdrawn
- * @throws Forbidden the reviewer is a party, gave the verdict before, or is nobody's account
+ * @throws Forbidden the reviewer is a party, gave the verdict before, or is a user who is no employee
  * @throws Invalid the excuse lacks its reason, or the review comes before the finding
  */
 export function reviewFinding(

@@ -72,7 +72,8 @@ function conditionHeaders(requiresIfMatch = false): MethodDecorator[] {
     ApiHeader({
       name: 'On-Behalf-Of',
       required: false,
-      description: 'id of the employee in whose place a supervisor or dispatcher acts',
+      description:
+        'id of the employee in whose place a supervisor or dispatcher acts; also of one who has left, for what they did before',
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Actor, DailySpan, Instant, LocalTime, Span } from '@app/kernel';
 
 /** The kernel's values as answers show them; the kernel itself knows of no description. */
 export class ActorBody implements Actor {
-  /** The employee's id; `account:` and the login for an account that is no employee's. */
+  /** The employee's id; `user:` and the login for a user who is no employee. */
   readonly id!: string;
   /** The role in which they acted. */
   readonly role!: string;

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, ValidateIf } from 'class-validator';
+import { IDEMPOTENCY_KEY } from '../conditions.js';
 import { fieldRule, type Diagnosis, type EachOption } from './field-rule.js';
 import { diagnoseInstant, parseInstant } from './instant-text.js';
 import { diagnoseText, type TextOptions } from './text.js';
@@ -42,6 +43,19 @@ export function Amount(options: EachOption = {}): PropertyDecorator {
       en: 'must be an amount in yuan as text with two places, such as "128.00"',
     }),
     { pattern: AMOUNT.source, example: '128.00' },
+    options,
+  );
+}
+
+/** A caller's own key for a command, of the form that the header `Idempotency-Key` has. */
+export function KeyOfCommand(options: EachOption = {}): PropertyDecorator {
+  return fieldRule(
+    'keyOfCommand',
+    matches(IDEMPOTENCY_KEY, 'not-a-key', {
+      zh: '必须由 1 至 200 个可见 ASCII 字符组成',
+      en: 'must be 1 to 200 visible ASCII characters',
+    }),
+    { pattern: IDEMPOTENCY_KEY.source },
     options,
   );
 }

@@ -6,10 +6,10 @@ import { Room, SMALL } from './room.js';
 const MIB = 1024 * 1024;
 const room = new Room(8 * MIB);
 
-/** A request of an account whose body has come so far; answers whether there was room for it. */
-function sent(account: string, bytes: number) {
+/** A request of a user whose body has come so far; answers whether there was room for it. */
+function sent(user: string, bytes: number) {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
-  const place = room.placeOf(response, account);
+  const place = room.placeOf(response, user);
   const takes = (): boolean => {
     try {
       place.take(bytes);
@@ -21,8 +21,8 @@ function sent(account: string, bytes: number) {
   return { had: takes(), end: () => response.emit('close') };
 }
 
-test('one account takes a quarter of the room and no more, and all together take it whole', () => {
-  const of = (account: string) => Array.from({ length: 12 }, () => sent(account, MIB + SMALL));
+test('one user takes a quarter of the room and no more, and all together take it whole', () => {
+  const of = (user: string) => Array.from({ length: 12 }, () => sent(user, MIB + SMALL));
   const all = ['li', 'wang', 'zhao', 'qian', 'sun'].map(of);
   const had = all.map((each) => each.filter(({ had }) => had).length);
   expect(had).toEqual([2, 2, 2, 2, 0]);

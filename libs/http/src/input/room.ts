@@ -25,7 +25,7 @@ export class Room {
   private readonly takenBy = new Map<string, number>();
   private readonly share: number;
 
-  /** @param bytes taken at a time at most, beside what is small; a quarter of it by one account */
+  /** @param bytes taken at a time at most, beside what is small; a quarter of it by one user */
   constructor(private readonly bytes: number) {
     this.share = bytes / 4;
   }
@@ -34,37 +34,37 @@ export class Room {
    * A place that is given back at the latest when the response is closed, as it also is when the
    * connection breaks.
    *
-   * @param account whose share it counts in; strangers send nothing that is not small
+   * @param user whose share it counts in; strangers send nothing that is not small
    */
-  placeOf(response: ServerResponse, account = ''): Place {
+  placeOf(response: ServerResponse, user = ''): Place {
     let arrived = 0;
     let held = 0;
     const take = (more: number): void => {
       arrived += more;
       const wanted = Math.max(0, arrived - SMALL) - held;
       if (wanted === 0) return;
-      if (this.taken + wanted > this.bytes || this.of(account) + wanted > this.share)
+      if (this.taken + wanted > this.bytes || this.of(user) + wanted > this.share)
         throw intakeFull();
-      this.count(account, wanted);
+      this.count(user, wanted);
       held += wanted;
     };
     const giveBack = (): void => {
-      this.count(account, -held);
+      this.count(user, -held);
       held = 0;
     };
     response.once('close', giveBack);
     return { take, giveBack };
   }
 
-  private of(account: string): number {
-    return this.takenBy.get(account) ?? 0;
+  private of(user: string): number {
+    return this.takenBy.get(user) ?? 0;
   }
 
-  private count(account: string, bytes: number): void {
+  private count(user: string, bytes: number): void {
     this.taken += bytes;
-    const now = this.of(account) + bytes;
-    if (now > 0) this.takenBy.set(account, now);
-    else this.takenBy.delete(account);
+    const now = this.of(user) + bytes;
+    if (now > 0) this.takenBy.set(user, now);
+    else this.takenBy.delete(user);
   }
 }
 

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Accounts, and the keys that sign their tokens. */
+/** Users, and the keys that sign their tokens. */
 export class Identity1763900010000 implements MigrationInterface {
   readonly name = 'Identity1763900010000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE SCHEMA IF NOT EXISTS identity');
     await runner.query(`
-      CREATE TABLE identity.accounts (
+      CREATE TABLE identity.users (
         login               text PRIMARY KEY CHECK (login = lower(login)),
         password            text NOT NULL,
         employee            text,
@@ -24,6 +24,6 @@ export class Identity1763900010000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE identity.signing_keys, identity.accounts');
+    await runner.query('DROP TABLE identity.signing_keys, identity.users');
   }
 }

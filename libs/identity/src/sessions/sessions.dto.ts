@@ -16,6 +16,6 @@ export class SessionBody implements Session {
   /** Twelve hours from now; sign in again then. */
   expiresAt!: string;
   roles!: string[];
-  /** Id of the employee whose account it is; null for a program's or the operator's. */
+  /** Id of the employee whose user it is; null for a program's or the operator's. */
   employee!: string | null;
 }

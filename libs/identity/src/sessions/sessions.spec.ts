@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { Accounts } from '../accounts/accounts.js';
-import { Passwords } from '../accounts/passwords.js';
+import { Users } from '../users/users.js';
+import { Passwords } from '../users/passwords.js';
 import { identityEntities } from '../persistence.js';
 import { ActiveStaff } from '../staff.js';
 import { makeOperator, OPERATOR } from '../testing/operator.js';
@@ -15,7 +15,7 @@ import { Tokens } from './tokens.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let accounts: Accounts;
+let users: Users;
 let sessions: Sessions;
 
 /** As an installation has them. */
@@ -28,7 +28,7 @@ const newLimit = () => new SignInLimit(new Acquaintances(dataSource, newKey()));
 function sessionsWith(passwords: Passwords): Sessions {
   const tokens = new Tokens(newKey());
   const staff = new ActiveStaff(listedStaff);
-  return new Sessions(accounts, tokens, newLimit(), staff, passwords);
+  return new Sessions(users, tokens, newLimit(), staff, passwords);
 }
 
 beforeAll(async () => {
@@ -38,12 +38,12 @@ beforeAll(async () => {
     url: database.url,
     entities: identityEntities,
   }).initialize();
-  accounts = new Accounts(dataSource, passwords);
+  users = new Users(dataSource, passwords);
   await makeOperator(dataSource);
   sessions = sessionsWith(passwords);
   const roles = ['hotline'] as const;
   const password = 'correct horse';
-  await accounts.create({ login: 'wang', password, employee: 'E-1', roles }, OPERATOR);
+  await users.create({ login: 'wang', password, employee: 'E-1', roles }, OPERATOR);
 }, 60_000);
 
 afterAll(async () => {
@@ -68,11 +68,11 @@ describe('signing in', () => {
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(11.9 * 3_600_000);
   });
 
-  test('answers an unknown login, a wrong password, a disabled account and one who has left alike', async () => {
+  test('answers an unknown login, a wrong password, a disabled user and one who has left alike', async () => {
     const made = { password: 'correct horse', roles: ['hotline'] } as const;
-    await accounts.create({ ...made, login: 'gone' }, OPERATOR);
-    await accounts.disable('gone', OPERATOR);
-    await accounts.create({ ...made, login: 'left', employee: 'E-2' }, OPERATOR);
+    await users.create({ ...made, login: 'gone' }, OPERATOR);
+    await users.disable('gone', OPERATOR);
+    await users.create({ ...made, login: 'left', employee: 'E-2' }, OPERATOR);
     const refusals = await Promise.all(
       [
         ['nobody', 'x'],
@@ -92,7 +92,7 @@ describe('signing in', () => {
   test('takes as long for an unknown login as for a wrong password', async () => {
     const password = 'correct horse';
     const roles = ['hotline'] as const;
-    await new Accounts(dataSource, costly).create({ login: 'costly', password, roles }, OPERATOR);
+    await new Users(dataSource, costly).create({ login: 'costly', password, roles }, OPERATOR);
     const sessions = sessionsWith(costly);
     const time = async (login: string) => {
       const start = process.cpuUsage();
@@ -216,7 +216,7 @@ describe('a password', () => {
     await expect(costly.isOf(one, '空週')).resolves.toBe(false);
   });
 
-  test("is nobody's when it is compared with the hash of no account", async () => {
+  test("is nobody's when it is compared with the hash of no user", async () => {
     await expect(costly.isOf(costly.nobodys, '')).resolves.toBe(false);
   });
 });

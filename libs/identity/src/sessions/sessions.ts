@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HttpProblem } from '@app/http';
-import { Accounts } from '../accounts/accounts.js';
-import { Passwords } from '../accounts/passwords.js';
+import { Users } from '../users/users.js';
+import { Passwords } from '../users/passwords.js';
 import { ActiveStaff } from '../staff.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { Tokens } from './tokens.js';
@@ -18,7 +18,7 @@ export interface Session {
 @Injectable()
 export class Sessions {
   constructor(
-    private readonly accounts: Accounts,
+    private readonly users: Users,
     private readonly tokens: Tokens,
     private readonly limit: SignInLimit,
     private readonly staff: ActiveStaff,
@@ -26,7 +26,7 @@ export class Sessions {
   ) {}
 
   /**
-   * A new token. An unknown login, a disabled account, an employee who has left and a wrong password
+   * A new token. An unknown login, a disabled user, an employee who has left and a wrong password
    * look the same and take the same time.
    *
    * @param asked aborted once nobody waits for the answer: passwords are compared in a queue; default never
@@ -40,19 +40,19 @@ export class Sessions {
   ): Promise<Session> {
     const login = name.toLowerCase();
     const turn = await this.limit.enter(login, address);
-    const account = await this.accounts.anyOf(login);
+    const user = await this.users.anyOf(login);
     const right = await this.passwords
-      .isOf(account?.password ?? this.passwords.nobodys, password, { ...turn, asked })
+      .isOf(user?.password ?? this.passwords.nobodys, password, { ...turn, asked })
       .catch((error: unknown) => this.limit.withdraw(login, address, error));
-    if (!account || !right || account.disabledAt) throw failed();
-    if (account.employee !== null && !(await this.staff.has(account.employee))) throw failed();
+    if (!user || !right || user.disabledAt) throw failed();
+    if (user.employee !== null && !(await this.staff.has(user.employee))) throw failed();
     await this.limit.succeeded(login, address);
-    const { token, expiresAt } = await this.tokens.issue(login, account.passwordChangedAt);
+    const { token, expiresAt } = await this.tokens.issue(login, user.passwordChangedAt);
     return {
       token,
       expiresAt: expiresAt.toISOString(),
-      roles: account.roles,
-      employee: account.employee,
+      roles: user.roles,
+      employee: user.employee,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpProblem } from '@app/http';
-import type { Turn } from '../accounts/hash-queue.js';
+import type { Turn } from '../users/hash-queue.js';
 import { Acquaintances } from './acquaintances.js';
 import { networkOf } from './network.js';
 
@@ -28,7 +28,7 @@ export class SignInLimit {
     points: 100,
     duration: WHILE,
   });
-  /** Failures of one signed-in account to confirm its password. */
+  /** Failures of one signed-in user to confirm its password. */
   private readonly confirmations = new RateLimiterMemory({
     keyPrefix: 'own',
     points: 10,

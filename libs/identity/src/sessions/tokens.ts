@@ -15,7 +15,7 @@ export interface Claims {
   readonly login: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
-  /** Which of the account's passwords it was given for. */
+  /** Which of the user's passwords it was given for. */
   readonly passwordChangedAt: number;
 }
 

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { DomainError, Refused } from '../errors.js';
 import { fold, type Decider } from '../decider.js';
-import type { DomainEvent } from '../message.js';
+import type { Actor, Command, DomainEvent } from '../message.js';
+import { commandOf, eventOf } from './messages.js';
 
 /** What a decision says of an event. */
 type Stated = Pick<DomainEvent, 'type' | 'data' | 'articles'>;
@@ -29,6 +30,22 @@ export function specification<C, S, E extends Stated>(decider: Decider<C, S, E>)
       };
     },
   });
+}
+
+/**
+ * The same, with the builders of what the decider is told: `const { given, ask, event } =
+ * specify(toolDecider, STOREKEEPER, ['R12'])`.
+ *
+ * @param by who acts, unless a command or an event says otherwise
+ * @param articles that the events answer to, or what each answers to
+ */
+export function specify<C extends Command, S, E extends DomainEvent>(
+  decider: Decider<C, S, E>,
+  by: Actor,
+  articles?: Parameters<typeof eventOf<E>>[1],
+) {
+  const given = specification(decider);
+  return { given, ask: commandOf<C>(by), event: eventOf<E>(by, articles) };
 }
 
 function stated({ type, data, articles }: Stated): Stated {

@@ -1,9 +1,10 @@
+import { simplified } from './one-script.js';
 import { phoneTyped } from './phones.js';
 
 /*
  * Chinese is written without spaces, so words are found by pairs of characters: 门封条 is indexed
- * as 门封, 封条 and its last character. PostgreSQL's own word parser is not used at all, as what it
- * takes for a word depends on the database's locale.
+ * as 门封, 封条 and its last character, all in simplified characters. PostgreSQL's own word parser is
+ * not used at all, as what it takes for a word depends on the database's locale.
  */
 
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
@@ -78,7 +79,7 @@ function wordsQuery(text: string): string | undefined {
 /** Words are cut to their longest; Chinese is not, as its pairs are short however long it is. */
 function runsOf(text: string): string[] {
   const characters = [...text.normalize('NFKC').toLowerCase()];
-  const runs = characters.slice(0, LONGEST_TEXT).join('').match(RUN) ?? [];
+  const runs = simplified(characters.slice(0, LONGEST_TEXT).join('')).match(RUN) ?? [];
   return runs.map((run) => (isHan(run) ? run : [...run].slice(0, LONGEST_WORD).join('')));
 }
 

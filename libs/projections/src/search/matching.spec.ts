@@ -3,6 +3,7 @@ import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { manyCharacters, manyClauses } from '../testing/long-texts.js';
 import { searchQuery, searchVector } from './bigrams.js';
+import { simplified } from './one-script.js';
 import { phoneWords } from './phones.js';
 
 let database: TestDatabase;
@@ -53,6 +54,33 @@ describe('a long text without a space', () => {
     const word = 'Llanfair'.repeat(20);
     expect(await found(word, word)).toBe(true);
     expect(await found('llanfairll', word)).toBe(true);
+  });
+});
+
+describe('traditional and simplified characters', () => {
+  test.each([
+    ['台湾', '臺灣大廈'],
+    ['台湾', '台灣'],
+    ['臺灣', '台湾大厦'],
+    ['卫生间', '衞生間漏水'],
+    ['衛生間', '卫生间漏水'],
+    ['头发', '頭髮'],
+    ['說', '说明'],
+    ['空調', 'ＡＣ空调'],
+  ])('find one another: %s finds %s', async (typed, field) => {
+    expect(await found(typed, field)).toBe(true);
+  });
+
+  test('find one another in any part of a text, as its whole does not decide what a character is', async () => {
+    for (const typed of ['乾坤', '干坤', '坤大厦', '乾坤大廈'])
+      expect(await found(typed, '乾坤大厦')).toBe(true);
+    expect(await found('坤乾', '乾坤大厦')).toBe(false);
+  });
+
+  test('take one place each, so that phrases stay phrases', async () => {
+    const text = manyCharacters(2_000, 3);
+    expect([...simplified(text)]).toHaveLength([...text].length);
+    expect(await found(text.slice(700, 720), text)).toBe(true);
   });
 });
 

@@ -1,8 +1,10 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import type { Filter, PageOf, PageQuery } from '@app/http';
 import type { DomainEvent } from '@app/kernel';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { AsOf } from '../as-of.js';
+import type { List } from '../lists/list-of.js';
 import { tablesOf } from '../projection.js';
 import { Projections } from '../projections.js';
 import type { ReadModel } from '../read-model.js';
@@ -26,7 +28,15 @@ export class ReadSide {
     const { url } = database;
     const projections = readModels.map(({ projection }) => projection);
     const entities = projections.flatMap(tablesOf).map(({ row }) => row);
-    const dataSource = await new DataSource({ type: 'postgres', url, entities }).initialize();
+    const dataSource = await new DataSource({
+      type: 'postgres',
+      url,
+      entities,
+      migrations: readModels.flatMap((each) => each.migrations as (new () => MigrationInterface)[]),
+      migrationsTableName: 'migration',
+    }).initialize();
+    // Those of read models that the tests alone declare: all others have been run already.
+    await dataSource.runMigrations();
     const store = await PostgresEventStore.open({ connectionString: url, allowUnsafe: true });
     const runners = new Projections(dataSource, store, projections, { owner: 'test' });
     runners.start();
@@ -44,6 +54,15 @@ export class ReadSide {
       { stream, expected: 'any', events: events.map((event) => enveloped(event)) },
     ]);
     return appended.position;
+  }
+
+  /** A page of a list, with all that has happened. */
+  async page<Row, Params extends PageQuery>(
+    { Ask, handlers: [Handler] }: List<Row, Params>,
+    filter: Filter<Params>,
+  ): Promise<PageOf<Row>> {
+    const asked = new Ask(filter, await this.store.head());
+    return new Handler!(this.asOf, this.dataSource).execute(asked) as Promise<PageOf<Row>>;
   }
 
   async stop(): Promise<void> {

@@ -2,17 +2,10 @@ import { test } from '@jest/globals';
 import { Invalid, NotPossible } from '@app/kernel';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
-import { commandOf, eventOf } from '@app/kernel/src/testing/messages.js';
-import { specification } from '@app/kernel/src/testing/specification.js';
-import {
-  entitlementDecider,
-  type EntitlementRegistered,
-  type RegisterEntitlement,
-} from './entitlement.js';
+import { specify } from '@app/kernel/src/testing/specification.js';
+import { entitlementDecider } from './entitlement.js';
 
-const given = specification(entitlementDecider);
-const ask = commandOf<RegisterEntitlement>(STOREKEEPER);
-const past = eventOf<EntitlementRegistered>(STOREKEEPER, ['V11', 'V12']);
+const { given, ask, event } = specify(entitlementDecider, STOREKEEPER, ['V11', 'V12']);
 
 const reference = 'W-2024-118';
 const until = at('00:00', 300);
@@ -23,7 +16,7 @@ test.each([
   { reference, kind: 'under-contract', until } as const,
   { reference, kind: 'chargeable' } as const,
 ])('[V11] [V12] what is $kind is registered as it is said', (data) => {
-  given().when(ask('RegisterEntitlement', data)).then(past('EntitlementRegistered', data));
+  given().when(ask('RegisterEntitlement', data)).then(event('EntitlementRegistered', data));
 });
 
 test.each(['in-warranty', 'under-contract'] as const)(
@@ -37,7 +30,7 @@ test.each(['in-warranty', 'under-contract'] as const)(
 
 test('[V11] [V12] a reference is registered once, also when the same is said again', () => {
   for (const data of [warranty, { reference, kind: 'chargeable' } as const])
-    given(past('EntitlementRegistered', warranty))
+    given(event('EntitlementRegistered', warranty))
       .when(ask('RegisterEntitlement', data))
       .thenThrows(NotPossible, 'already-registered');
 });

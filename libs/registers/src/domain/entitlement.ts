@@ -1,8 +1,8 @@
 import {
+  alreadyRegistered,
   eventTable,
   Invalid,
   NotFound,
-  NotPossible,
   streams,
   type Command,
   type Decider,
@@ -57,20 +57,13 @@ export const entitlementDecider: Decider<
   initialState: () => undefined,
   evolve: (_, { data: { reference: _reference, ...entry } }) => entry,
   decide: (command, register) => {
-    if (register) throw alreadyRegistered();
+    // A technician may have gone by what was registered; it is not replaced behind their back.
+    if (register) throw alreadyRegistered({ zh: '凭证或条码', en: 'document or barcode' });
     const { kind, until } = command.data;
     if (kind !== 'chargeable' && until === undefined) throw untilMissing();
     return [happened(command, 'EntitlementRegistered', command.data, ['V11', 'V12'])];
   },
 };
-
-/** A technician may have gone by what was registered; it is not replaced behind their back. */
-function alreadyRegistered(): NotPossible {
-  return new NotPossible('already-registered', {
-    zh: '此凭证或条码已登记',
-    en: 'this document or barcode is registered already',
-  });
-}
 
 function untilMissing(): Invalid {
   const says = {

@@ -10,7 +10,6 @@ import {
   type Instant,
 } from '@app/kernel';
 import { happened, rule, toldLate } from '@app/policy';
-import type { Holding } from './holding.js';
 
 export interface Parts {
   readonly employee: string;
@@ -30,8 +29,9 @@ export type PartsReturned = DomainEvent<'PartsReturned', Parts>;
 export type PartsUsed = DomainEvent<'PartsUsed', PartsFor & { readonly uncovered?: number }>;
 export type PartsEvent = PartsIssued | PartsReturned | PartsUsed;
 
-export type IssueParts = Ask<'IssueParts', Parts, Holding>;
-export type ReturnParts = Ask<'ReturnParts', Parts, Holding>;
+export type IssueParts = Ask<'IssueParts', Parts, { employee: 'active' }>;
+/** It asks for nobody who works here: what somebody held who has left comes back as well. */
+export type ReturnParts = Command<'ReturnParts', Parts>;
 export type UseParts = Command<'UseParts', PartsFor>;
 export type PartsCommand = IssueParts | ReturnParts | UseParts;
 

@@ -2,36 +2,33 @@ import { expect, test } from '@jest/globals';
 import { fold, Invalid } from '@app/kernel';
 import { MANAGER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
-import { commandOf, eventOf } from '@app/kernel/src/testing/messages.js';
-import { specification } from '@app/kernel/src/testing/specification.js';
-import { slaTermsDecider, type SetSlaTerms, type SlaTermsSet } from './sla-terms.js';
+import { specify } from '@app/kernel/src/testing/specification.js';
+import { slaTermsDecider } from './sla-terms.js';
 
-const given = specification(slaTermsDecider);
-const ask = commandOf<SetSlaTerms>(MANAGER);
-const past = eventOf<SlaTermsSet>(MANAGER, ['B2']);
+const { given, ask, event } = specify(slaTermsDecider, MANAGER, ['B2']);
 
 const terms = { customer: 'C-1', terms: 'HT-1', response: 60, restoration: 180 };
 const others = { ...terms, terms: 'HT-2', response: 30 };
 
 test('[B2] a customer’s own terms are set, and set anew', () => {
-  given().when(ask('SetSlaTerms', terms)).then(past('SlaTermsSet', terms));
-  const set = past('SlaTermsSet', terms);
+  given().when(ask('SetSlaTerms', terms)).then(event('SlaTermsSet', terms));
+  const set = event('SlaTermsSet', terms);
   for (const again of [others, terms])
-    given(set).when(ask('SetSlaTerms', again)).then(past('SlaTermsSet', again));
+    given(set).when(ask('SetSlaTerms', again)).then(event('SlaTermsSet', again));
   const { customer: _, ...entry } = others;
-  const changed = fold(slaTermsDecider, [set, past('SlaTermsSet', others, '09:30')]);
+  const changed = fold(slaTermsDecider, [set, event('SlaTermsSet', others, '09:30')]);
   expect(changed).toEqual({ ...entry, since: at('09:30') });
 });
 
 test('[B2] terms are not set as of before those that they replace', () => {
-  given(past('SlaTermsSet', terms, '10:00'))
+  given(event('SlaTermsSet', terms, '10:00'))
     .when(ask('SetSlaTerms', others, '09:59'))
     .thenThrows(Invalid, 'occurred-too-early');
 });
 
 test('[B2] the fault may be gone with the arrival, and not before it', () => {
   const atOnce = { ...terms, restoration: 60 };
-  given().when(ask('SetSlaTerms', atOnce)).then(past('SlaTermsSet', atOnce));
+  given().when(ask('SetSlaTerms', atOnce)).then(event('SlaTermsSet', atOnce));
   given()
     .when(ask('SetSlaTerms', { ...terms, restoration: 59 }))
     .thenThrows(Invalid, 'restoration-before-response');

@@ -3,22 +3,19 @@ import fc from 'fast-check';
 import { fold, Invalid, NotFound, NotPossible, type LocalTime } from '@app/kernel';
 import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
-import { commandOf, eventOf } from '@app/kernel/src/testing/messages.js';
-import { specification } from '@app/kernel/src/testing/specification.js';
+import { specify } from '@app/kernel/src/testing/specification.js';
 import { play, storiesOf } from '@app/kernel/src/testing/stories.js';
-import { holderAt, toolDecider, type ToolCommand, type ToolEvent } from './tool.js';
+import { holderAt, toolDecider, type ToolCommand } from './tool.js';
 
-const given = specification(toolDecider);
-const ask = commandOf<ToolCommand>(STOREKEEPER);
-const past = eventOf<ToolEvent>(STOREKEEPER, (type) =>
+const { given, ask, event } = specify(toolDecider, STOREKEEPER, (type) =>
   type === 'ToolRegistered' ? ['R11'] : ['R12'],
 );
 
 const tool = 'TOOL-1';
 const meter = { tool, name: '万用表' };
-const registered = past('ToolRegistered', meter);
-const out = past('ToolCheckedOut', { tool, employee: 'li-wei' });
-const back = past('ToolReturned', { tool, employee: 'li-wei' });
+const registered = event('ToolRegistered', meter);
+const out = event('ToolCheckedOut', { tool, employee: 'li-wei' });
+const back = event('ToolReturned', { tool, employee: 'li-wei' });
 
 const checkOut = (employee: string) => ask('CheckOutTool', { employee });
 const giveBack = ask('ReturnTool', {});
@@ -34,7 +31,7 @@ test('[R12] a tool goes into the hands of one person, and back', () => {
   given(registered, out).when(giveBack).then(back);
   given(registered, out, back)
     .when(checkOut('wang-fang'))
-    .then(past('ToolCheckedOut', { tool, employee: 'wang-fang' }));
+    .then(event('ToolCheckedOut', { tool, employee: 'wang-fang' }));
 });
 
 test.each(['wang-fang', 'li-wei'])(
@@ -69,7 +66,7 @@ test('[R12] whatever is asked, what is handed out comes back from the same hands
       RegisterTool: fc.constant({ data: meter }),
       CheckOutTool: fc.record({
         data: fc.record({ employee: fc.constantFrom('li-wei', 'wang-fang') }),
-        known: fc.constant({ holder: 'active' as const }),
+        known: fc.constant({ employee: 'active' as const }),
       }),
       ReturnTool: fc.constant({ data: {} }),
     },
@@ -90,9 +87,9 @@ test('[R12] whatever is asked, what is handed out comes back from the same hands
 
 test('[R12] [V5] in whose hands a tool was is judged as of when it was', () => {
   const move = (type: 'ToolCheckedOut' | 'ToolReturned', time: LocalTime, employee = 'li-wei') =>
-    past(type, { tool, employee }, time);
+    event(type, { tool, employee }, time);
   const held = fold(toolDecider, [
-    past('ToolRegistered', meter, '09:00'),
+    event('ToolRegistered', meter, '09:00'),
     move('ToolCheckedOut', '10:00'),
     move('ToolReturned', '11:00'),
     move('ToolCheckedOut', '12:00', 'wang-fang'),

@@ -1,4 +1,5 @@
 import {
+  alreadyRegistered,
   enforce,
   eventTable,
   notBefore,
@@ -12,7 +13,6 @@ import {
   type Instant,
 } from '@app/kernel';
 import { happened, rule } from '@app/policy';
-import type { Holding } from './holding.js';
 
 export type ToolRegistered = DomainEvent<'ToolRegistered', { tool: string; name: string }>;
 export type ToolCheckedOut = DomainEvent<'ToolCheckedOut', { tool: string; employee: string }>;
@@ -20,7 +20,7 @@ export type ToolReturned = DomainEvent<'ToolReturned', { tool: string; employee:
 export type ToolEvent = ToolRegistered | ToolCheckedOut | ToolReturned;
 
 export type RegisterTool = Command<'RegisterTool', { tool: string; name: string }>;
-export type CheckOutTool = Ask<'CheckOutTool', { employee: string }, Holding>;
+export type CheckOutTool = Ask<'CheckOutTool', { employee: string }, { employee: 'active' }>;
 export type ReturnTool = Command<'ReturnTool', Record<string, never>>;
 export type ToolCommand = RegisterTool | CheckOutTool | ReturnTool;
 
@@ -78,10 +78,7 @@ export const toolDecider: Decider<ToolCommand, Tool, ToolEvent> = {
 function decide(command: ToolCommand, tool: Tool): ToolEvent[] {
   if (command.type === 'RegisterTool') {
     if (tool.status !== 'none') {
-      throw new NotPossible('already-registered', {
-        zh: '该工具已登记',
-        en: 'the tool is registered already',
-      });
+      throw alreadyRegistered({ zh: '工具', en: 'tool' });
     }
     return [happened(command, 'ToolRegistered', command.data, ['R11'])];
   }

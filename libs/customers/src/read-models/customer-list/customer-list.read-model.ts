@@ -1,15 +1,15 @@
-import type { ReadModel } from '@app/projections';
+import { listOf } from '@app/projections';
 import { readCustomer } from '../../permissions.js';
 import { CustomerList1763900600000 } from './1763900600000-customer-list.js';
-import { CustomerListController } from './customer-list.controller.js';
+import { CustomerListParams } from './customer-list.dto.js';
 import { customerList } from './customer-list.projection.js';
-import { CustomerListHandler } from './customer-list.query.js';
 
 /** The customers on file. */
-export const customerListModel: ReadModel = {
-  projection: customerList,
+export const customerListModel = listOf(customerList, {
+  path: 'customers',
+  operation: 'listCustomers',
+  summary: 'Customers on file by words, in the order of their ids.',
+  to: readCustomer,
+  params: CustomerListParams,
   migrations: [CustomerList1763900600000],
-  permission: readCustomer,
-  controller: CustomerListController,
-  handlers: [CustomerListHandler],
-};
+});

@@ -5,7 +5,7 @@ import { EmployeeRow } from './employee-list.row.js';
 /** Everybody who works here, or has. */
 export const employeeList: Projection<EmployeeRow, EmployeeEvent> = {
   name: 'employee-list',
-  version: 2,
+  version: 3,
   row: EmployeeRow,
   derived: {
     search: { type: 'tsvector', of: ({ employee, name }) => searchVector([employee, name]) },

@@ -1,15 +1,18 @@
-import type { ReadModel } from '@app/projections';
+import { listOf } from '@app/projections';
 import { readFindings } from '../../permissions.js';
 import { FindingsInbox1763900400000 } from './1763900400000-findings-inbox.js';
-import { FindingsInboxController } from './findings-inbox.controller.js';
+import { FindingsInboxParams } from './findings-inbox.dto.js';
 import { findingsInbox } from './findings-inbox.projection.js';
-import { FindingsInboxHandler } from './findings-inbox.query.js';
 
-/** What a supervisor is to review. */
-export const findingsInboxModel: ReadModel = {
-  projection: findingsInbox,
+/** What a supervisor is to review, the latest recorded first. */
+export const findingsInboxModel = listOf(findingsInbox, {
+  path: 'findings',
+  operation: 'inbox',
+  summary:
+    'Findings in any kind of stream, by state of review, article, person, kind or entity, latest first; open ones by default.',
+  to: readFindings,
+  params: FindingsInboxParams,
+  unlessAsked: { status: ['open'] },
+  latest: 'recorded',
   migrations: [FindingsInbox1763900400000],
-  permission: readFindings,
-  controller: FindingsInboxController,
-  handlers: [FindingsInboxHandler],
-};
+});

@@ -1,6 +1,13 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject } from 'class-validator';
-import { InstantText, MayBeAbsent, Text, OutcomeBody, type Problem, Nested } from '@app/http';
+import {
+  InstantText,
+  KeyOfCommand,
+  MayBeAbsent,
+  OutcomeBody,
+  type Problem,
+  Nested,
+} from '@app/http';
 import { tickets } from '../../ticket.aggregate.js';
 
 /** Those of a ticket that there is. */
@@ -10,8 +17,8 @@ const COMMANDS = [...tickets.routed.values()]
 
 /** One step that was done without a connection. */
 export class LateStepDto {
-  /** The device's own key for the step, as `Idempotency-Key` would be: the same key again changes nothing. */
-  @Text({ max: 200, singleLine: true })
+  /** The device's own key for the step, of the form of `Idempotency-Key`: the same key again changes nothing. */
+  @KeyOfCommand()
   key!: string;
 
   /** The command, as its route names it: `record-arrival`. */

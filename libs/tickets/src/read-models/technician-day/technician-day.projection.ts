@@ -48,7 +48,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 3,
+  version: 4,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -73,11 +73,13 @@ function opened(
   ticket: string,
   { data, version, position }: Recorded<TicketOpened>,
 ): TechnicianDayRow {
-  const { emergency, name, phone, address, landmark, fault } = data;
+  const { emergency, customer = null, site = null, name, phone, address, landmark, fault } = data;
   return {
     ticket,
     status: 'open',
     emergency,
+    customer,
+    site,
     name,
     phone,
     address,

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
-import { departed, opened, rescheduled, scheduled, visitCancelled } from '../../testing/past.js';
+import {
+  cancelled,
+  departed,
+  opened,
+  rescheduled,
+  scheduled,
+  visitCancelled,
+} from '../../testing/past.js';
 import { span } from '../../testing/ticket.builders.js';
 import { technicianDayModel } from './technician-day.read-model.js';
 import { TechnicianDayHandler, TechnicianDayQuery } from './technician-day.query.js';
@@ -9,9 +17,17 @@ let readSide: ReadSide;
 let handler: TechnicianDayHandler;
 let last: bigint;
 
+/** The file of the customer K1, whose one site was corrected. */
+const corrected = { site: 'S-1', address: '人民路 18 号', landmark: null };
+const files = new StatedContexts((stream) =>
+  stream === 'customer-K1'
+    ? { status: 'registered', customer: 'K1', phone: '13800000001', sites: [corrected] }
+    : { status: 'none' },
+);
+
 beforeAll(async () => {
   readSide = await ReadSide.start(technicianDayModel);
-  handler = new TechnicianDayHandler(readSide.asOf, readSide.dataSource);
+  handler = new TechnicianDayHandler(readSide.asOf, readSide.dataSource, files);
   const late = scheduled({ window: span('15:00', '17:00') });
   const other = scheduled({ visit: 2, technician: 'wang-fang', window: span('18:00', '19:00') });
   await readSide.happened('A', opened({ ticket: 'A' }), late, other);
@@ -65,5 +81,33 @@ describe("a technician's day", () => {
 
   test('is empty for a day off', async () => {
     expect(await day('li-wei', '2026-03-09')).toEqual([]);
+  });
+
+  test('shows beside the ticket what the file of the customer says otherwise, as long as it is open', async () => {
+    const { site, address, landmark } = corrected;
+    const onFile = { address, landmark, phone: '13800000001' };
+    const there = { customer: 'K1', site };
+    const window = span('10:00', '11:00', 5);
+    const open = (ticket: string, data: object) =>
+      readSide.happened(ticket, opened({ ticket, ...data }), scheduled({ window }));
+    await open('K-old', there);
+    await open('K-same', { ...there, ...onFile });
+    await open('K-no-site', { customer: 'K1' });
+    await open('K-gone', { ...there, site: 'S-2' });
+    last = await readSide.happened(
+      'K-over',
+      opened({ ticket: 'K-over', ...there }),
+      scheduled({ window }),
+      visitCancelled(),
+      cancelled(),
+    );
+    const shown = (await day('li-wei', '2026-03-07')).map((each) => [each.ticket, each.onFile]);
+    expect(Object.fromEntries(shown)).toEqual({
+      'K-old': onFile,
+      'K-same': null,
+      'K-no-site': null,
+      'K-gone': null,
+      'K-over': null,
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { datesOf, localDate, type Instant, type LocalDate } from '@app/kernel';
+import { Contexts } from '@app/event-store';
 import { AsOf } from '@app/projections';
+import { otherwiseOnFile } from './on-file.js';
 import { dayKey, technicianDay } from './technician-day.projection.js';
 import {
   TechnicianDayRow,
@@ -26,6 +28,7 @@ export class TechnicianDayHandler implements IQueryHandler<TechnicianDayQuery> {
   constructor(
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
+    private readonly contexts: Contexts,
   ) {}
 
   async execute({ employee, date, minPosition }: TechnicianDayQuery): Promise<TechnicianDayAnswer> {
@@ -36,9 +39,12 @@ export class TechnicianDayHandler implements IQueryHandler<TechnicianDayQuery> {
     const { position, rows } = await this.asOf.read(technicianDay.name, minPosition, () =>
       selection.getMany(),
     );
+    const onFile = await otherwiseOnFile(rows, this.contexts);
     const visits = rows
       .flatMap((ticket) =>
-        ticket.visits.filter(isOn(employee, date)).map((visit) => item(ticket, visit)),
+        ticket.visits
+          .filter(isOn(employee, date))
+          .map((visit) => ({ ...item(ticket, visit), onFile: onFile(ticket) })),
       )
       .sort(
         (a, b) =>
@@ -55,11 +61,13 @@ function isOn(employee: string, date: LocalDate) {
     [technician, ...others].includes(employee) && dates.includes(date);
 }
 
-function item(row: TechnicianDayRow, visit: DayVisit): DayItem {
+function item(row: TechnicianDayRow, visit: DayVisit): Omit<DayItem, 'onFile'> {
   const {
     ticket,
     status,
     emergency,
+    customer,
+    site,
     name,
     phone,
     address,
@@ -83,6 +91,8 @@ function item(row: TechnicianDayRow, visit: DayVisit): DayItem {
     ticket,
     ticketStatus: status,
     emergency,
+    customer,
+    site,
     name,
     phone,
     address,

@@ -45,6 +45,9 @@ export class TechnicianDayRow {
   @Key('text') readonly ticket!: string;
   @Column('text') readonly status!: 'open' | 'resolved' | 'closed' | 'cancelled';
   @Column('boolean') readonly emergency!: boolean;
+  /** Id of the customer on file, and of the site; null where the caller is not on file. */
+  @Column('text', { nullable: true }) readonly customer!: string | null;
+  @Column('text', { nullable: true }) readonly site!: string | null;
   @Column('text') readonly name!: string;
   @Column('text') readonly phone!: string;
   @Column('text') readonly address!: string;
@@ -68,12 +71,24 @@ export class TechnicianDayRow {
   @Column('bigint') readonly position!: string;
 }
 
+/** Where service is given, and whom to call there, by the customer's file. */
+export class OnFile {
+  readonly address!: string;
+  readonly landmark!: string | null;
+  readonly phone!: string;
+}
+
 /** One visit of the day, with what its ticket says. */
 export class DayItem extends IntersectionType(
   OmitType(TechnicianDayRow, ['visits', 'days', 'status', 'version', 'position']),
   OmitType(DayVisit, ['dates']),
 ) {
   readonly ticketStatus!: TechnicianDayRow['status'];
+  /**
+   * What the customer's file says now, where it says otherwise than the ticket: the address was
+   * corrected since the call, say. Null where it says the same, and of a ticket that is over.
+   */
+  readonly onFile!: OnFile | null;
 }
 
 /** A technician's visits of one business date. */

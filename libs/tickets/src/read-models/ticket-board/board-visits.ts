@@ -17,9 +17,7 @@ export function visitsAfter(
 ): Partial<VisitColumns> {
   if (event.type !== 'TicketResolved' && !('visit' in event.data)) return {};
   const visits = evolved(row.visits, event);
-  const next = visits
-    .filter(({ progress }) => progress === 'scheduled' || progress === 'departed')
-    .sort((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
+  const next = visits.filter(isToCome).sort((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
   return {
     visits,
     technicians: [...new Set(visits.filter(going).flatMap(crewOf))],
@@ -73,6 +71,11 @@ export function awaitsAppointment({
   const called = ['cancelled', 'no-show'];
   const last = visits.filter(({ progress }) => !called.includes(progress)).at(-1);
   return status === 'open' && last?.progress === 'absent';
+}
+
+/** Nobody has arrived at it yet. */
+export function isToCome({ progress }: BoardVisit): boolean {
+  return progress === 'scheduled' || progress === 'departed';
 }
 
 function going({ progress }: BoardVisit): boolean {

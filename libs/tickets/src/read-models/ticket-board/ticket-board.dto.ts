@@ -25,6 +25,10 @@ export class TicketBoardParams extends PageQuery {
   @Flag()
   overdue?: boolean;
 
+  /** `true`: open, and somebody who has left is to come for a visit: another is to be found; `false`: the others. */
+  @Flag()
+  awaitsLeaver?: boolean;
+
   /** Words in name, address, fault, ticket id or phone number; all of them must occur. */
   @MayBeAbsent()
   @Text({ max: 200, singleLine: true })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import type { TicketEvent } from '../../contract.js';
 import {
@@ -62,9 +63,16 @@ const tickets: Record<string, TicketEvent[]> = {
   ],
 };
 
+/** Who has left; all others work here. */
+const left = new Set<string>();
+const staff = new StatedContexts((stream) => {
+  const employee = stream.replace('employee-', '');
+  return { status: left.has(employee) ? 'left' : 'active', employee };
+});
+
 beforeAll(async () => {
   readSide = await ReadSide.start(ticketBoardModel);
-  board = new TicketBoardHandler(readSide.asOf, readSide.dataSource);
+  board = new TicketBoardHandler(readSide.asOf, readSide.dataSource, staff);
   for (const [ticket, events] of Object.entries(tickets))
     last = await readSide.happened(ticket, ...events);
 });
@@ -99,6 +107,32 @@ describe('the board', () => {
     expect(await ticketsOf({ technician: 'li-wei' })).toBe('EA');
     expect(await ticketsOf({ technician: 'wang-fang', status: ['open'] })).toBe('');
     expect(await ticketsOf({ customer: 'K1' })).toBe('A');
+  });
+
+  test('names what somebody is to come for who has left', async () => {
+    expect(await ticketsOf({ awaitsLeaver: true })).toBe('');
+    left.add('li-wei').add('wang-fang');
+    const waiting = await page({ awaitsLeaver: true });
+    // At A he arrived before he left, and C is resolved.
+    expect(waiting.items).toMatchObject([{ ticket: 'E', leavers: ['li-wei'] }]);
+    expect(await ticketsOf({ awaitsLeaver: false })).toBe('DCBA');
+    expect((await page({})).items.map(({ leavers }) => leavers)).toEqual([
+      ['li-wei'],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    left.clear();
+    expect(await ticketsOf({ awaitsLeaver: true })).toBe('');
+    left.add('zhao-jun');
+    expect(await ticketsOf({ awaitsLeaver: true })).toBe('');
+    const added = event('TechnicianAdded', { visit: 1, technician: 'zhao-jun' }, '08:50');
+    last = await readSide.happened('E', added);
+    expect((await page({ awaitsLeaver: true })).items).toMatchObject([
+      { ticket: 'E', leavers: ['zhao-jun'] },
+    ]);
+    left.clear();
   });
 
   test('names what is overdue at the moment of asking, and by which clock [B2]', async () => {

@@ -2,7 +2,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { Instant } from '@app/kernel';
 import { DEFAULT_LIMIT, pageOf, type PageOf } from '@app/http';
+import { Contexts } from '@app/event-store';
 import { AsOf } from '@app/projections';
+import { leaversOf, narrowToLeavers } from './board-leavers.js';
 import type { BoardFilter } from './ticket-board.dto.js';
 import { clockAt } from './board-pause.js';
 import { boardSelection, orderKey } from './board-selection.js';
@@ -26,18 +28,24 @@ export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
   constructor(
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
+    private readonly contexts: Contexts,
   ) {}
 
   async execute({ filter, now, minPosition }: TicketBoardQuery): Promise<PageOf<BoardItem>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const selection = boardSelection(this.dataSource, filter, now).limit(limit + 1);
-    const { position, rows } = await this.asOf.read(ticketBoard.name, minPosition, () =>
-      selection.getMany(),
-    );
+    const { position, rows } = await this.asOf.read(ticketBoard.name, minPosition, async () => {
+      const { awaitsLeaver } = filter;
+      if (awaitsLeaver !== undefined)
+        await narrowToLeavers(selection, awaitsLeaver, this.contexts, this.dataSource);
+      return selection.getMany();
+    });
+    const leavers = await leaversOf(rows, this.contexts);
     const items = rows.map((row) => ({
       ...row,
       overdue: overdueClocks(row, now),
       awaitsAppointment: awaitsAppointment(row),
+      leavers: leavers(row),
     }));
     return pageOf(items, limit, position, (last) => orderKey(last, filter.sort));
   }

@@ -80,6 +80,10 @@ export class BoardItem extends TicketBoardRow {
   /** The customer was not there at the last visit, and no other has been agreed since. */
   readonly awaitsAppointment!: boolean;
 
+  /** Who is to come for a visit and has left: somebody else is to be found. */
+  @ApiProperty({ type: [String] })
+  readonly leavers!: readonly string[];
+
   @ApiProperty({ enum: CLOCKS, isArray: true })
   readonly overdue!: readonly (typeof CLOCKS)[number][];
 }

@@ -1,0 +1,50 @@
+import { Inject, type Type } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { DEFAULT_LIMIT, pageOf, type Filter, type PageOf, type PageQuery } from '@app/http';
+import { AsOf } from '../as-of.js';
+import type { Projection } from '../projection.js';
+import type { RowClass } from '../row.js';
+import type { Listing, ListQuestion } from './listing.js';
+import { orderOf, selectionOf } from './list-selection.js';
+
+export function questionOf<Row, Params extends PageQuery>(name: string): ListQuestion<Row, Params> {
+  class Ask extends Query<PageOf<Row>> {
+    constructor(
+      readonly filter: Filter<Params>,
+      readonly minPosition: bigint,
+    ) {
+      super();
+    }
+  }
+  return Object.defineProperty(Ask, 'name', { value: `Ask ${name}` });
+}
+
+/** The handler of a list's question: a page of rows, as of the position that is waited for. */
+export function listHandler<Row extends object, Params extends PageQuery>(
+  { name, row }: Projection & { readonly row: RowClass<Row> },
+  { latest, unlessAsked }: Pick<Listing<Row, Params>, 'latest' | 'unlessAsked'>,
+  Ask: ListQuestion<Row, Params>,
+): Type<IQueryHandler> {
+  const order = orderOf(row, latest);
+
+  @QueryHandler(Ask)
+  class ListHandler implements IQueryHandler<InstanceType<typeof Ask>> {
+    constructor(
+      @Inject(AsOf) private readonly asOf: AsOf,
+      @Inject(DataSource) private readonly dataSource: DataSource,
+    ) {}
+
+    async execute({ filter, minPosition }: InstanceType<typeof Ask>): Promise<PageOf<Row>> {
+      const { limit = DEFAULT_LIMIT } = filter;
+      const selection = selectionOf(this.dataSource, row, order, [
+        filter,
+        ...(unlessAsked ? [unlessAsked] : []),
+      ]);
+      selection.limit(limit + 1);
+      const { position, rows } = await this.asOf.read(name, minPosition, () => selection.getMany());
+      return pageOf(rows, limit, position, order.keyOf);
+    }
+  }
+  return ListHandler;
+}
