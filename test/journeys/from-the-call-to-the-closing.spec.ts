@@ -16,7 +16,7 @@ beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
   await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'chargeable' });
-  const times = ['09:51', '09:56', '10:40'];
+  const times = ['09:51', '09:56', '10:11', '10:20', '10:40'];
   const images = await Promise.all(
     times.map((time) => centre.image('li-wei', `the signature of Mrs Sun at ${time}`)),
   );
@@ -139,9 +139,21 @@ const work = (signed: typeof signature): Step[] => [
     by,
     'take-product-in',
     '10:11',
-    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽', photos: [] },
+    {
+      visit,
+      product: 'AC-778',
+      custodySlip: 'CS-1',
+      agreedBy: '孙丽',
+      photos: [],
+      signature: signed('10:11'),
+    },
   ],
-  [by, 'return-product', '10:20', { visit, product: 'AC-778', receivedBy: '孙丽' }],
+  [
+    by,
+    'return-product',
+    '10:20',
+    { visit, product: 'AC-778', receivedBy: '孙丽', signature: signed('10:20') },
+  ],
   [by, 'consume-part', '10:25', { visit, sku: 'CAP-35', quantity: 1 }],
   [
     by,

@@ -39,13 +39,16 @@ const useOf = async (number: string) =>
   (await centre.read<Replay>('supervisor', `streams/number-${number}/replay`)).state;
 
 test('[V18] one custody slip is given out once, however many are at it, and in small letters too', async () => {
+  const image = await centre.image('li-wei', 'the stamp of the shop');
+  const signature = { name: '孙丽', role: 'customer', signedAt: at('10:00'), image, stamp: true };
+  const given = { visit, agreedBy: '孙丽', photos: [], signature };
   for (const slip of ['BG-1', 'BG-2', 'BG-3']) {
-    const data = { visit, product: `AC-${slip}`, custodySlip: slip, agreedBy: '孙丽', photos: [] };
+    const data = { ...given, product: `AC-${slip}`, custodySlip: slip };
     const { won, lost } = await race('take-product-in', data);
     expect(lost).toEqual({ status: 422, article: 'V18', code: 'custody-slip-used' });
     expect(await useOf(`custody-slip:${slip}`)).toEqual({ ticket: won, visit });
   }
-  const small = { visit, product: 'AC-4', custodySlip: 'bg-1', agreedBy: '孙丽', photos: [] };
+  const small = { ...given, product: 'AC-4', custodySlip: 'bg-1' };
   const again = await centre.tell('li-wei', 'tickets/N-1/take-product-in', small);
   expect(again.body).toMatchObject({ article: 'V18', code: 'custody-slip-used' });
 });

@@ -88,7 +88,17 @@ export const onSiteAsks = {
     }),
   ),
   TakeProductIn: only(
-    fc.record({ visit, product: fc.constant('AC-778'), custodySlip: text, agreedBy: text, photos }),
+    fc.record(
+      {
+        visit,
+        product: fc.constant('AC-778'),
+        custodySlip: text,
+        agreedBy: text,
+        photos,
+        signature,
+      },
+      { requiredKeys: ['visit', 'product', 'custodySlip', 'agreedBy', 'photos'] },
+    ),
   ),
   StartWork: atVisit,
   ResumeWork: fc.record({ data: fc.record({ visit }), known: fc.constant({}) }),

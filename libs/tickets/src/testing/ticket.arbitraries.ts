@@ -9,6 +9,7 @@ import {
   mostly,
   outcome,
   seldom,
+  signature,
   span,
   text,
   visit,
@@ -124,8 +125,8 @@ export const asks: Asks<TicketCommand> = {
   RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),
   ReturnProduct: only(
     fc.record(
-      { product: fc.constant('AC-778'), receivedBy: text, visit },
-      { requiredKeys: ['product', 'receivedBy'] },
+      { product: fc.constant('AC-778'), receivedBy: text, signature, visit },
+      { requiredKeys: ['product', 'receivedBy', 'signature'] },
     ),
   ),
   SuspendWork: fc.record({

@@ -168,6 +168,16 @@ function causeSigned(signature: Signature | undefined): Bilingual {
   return { zh: chinese`${signedBy(signature).zh}已${act.zh}确认`, en: `${act.en} by ${name}` };
 }
 
+/** Who signed that a product changed hands (V18); nothing where nobody did, which a finding tells. */
+export function handedOver(signature?: Signature): Bilingual {
+  if (!signature) return { zh: '', en: '' };
+  const { zh, en } = signs(signature);
+  return {
+    zh: chinese`，${signature.name}${zh}`,
+    en: `; ${en} by ${signature.name}`,
+  };
+}
+
 /** By hand, or with the stamp of an organisation. */
 export function signs({ stamp }: Signature): Bilingual {
   return stamp ? { zh: '盖章', en: 'stamped' } : { zh: '签字', en: 'signed' };

@@ -10,7 +10,7 @@ import {
 } from '@app/audit/src/words/index.js';
 import { isWorkGoingOn } from '../../domain/visit/pause.js';
 import { emergencyText, wishText } from './appointment.js';
-import { photographs } from './on-site.js';
+import { handedOver, photographs } from './on-site.js';
 import type { Sentences } from '../sentence-context.js';
 import { suspensionOf } from '../../domain/visit/visit.state.js';
 
@@ -49,16 +49,18 @@ export const workSentences: Sentences<
       ? { zh: chinese`保管单号${data.custodySlip}`, en: `custody slip ${data.custodySlip}` }
       : { zh: '未开具保管单', en: 'no custody slip' };
     const photos = photographs(data.photos);
+    const signed = handedOver(data.signature);
     return {
-      zh: chinese`${agreed.zh}，${by.zh}将产品${data.product}带回，${slip.zh}${photos.zh}。`,
-      en: `${agreed.en}, ${by.en} took the product ${data.product} along; ${slip.en}${photos.en}.`,
+      zh: chinese`${agreed.zh}，${by.zh}将产品${data.product}带回，${slip.zh}${photos.zh}${signed.zh}。`,
+      en: `${agreed.en}, ${by.en} took the product ${data.product} along; ${slip.en}${photos.en}${signed.en}.`,
     };
   },
   ProductReturned: ({ data, actor }) => {
     const by = who(actor);
+    const signed = handedOver(data.signature);
     return {
-      zh: chinese`${by.zh}归还产品${data.product}，${data.receivedBy}已领回。`,
-      en: `${by.en} returned the product ${data.product}; received by ${data.receivedBy}.`,
+      zh: chinese`${by.zh}归还产品${data.product}，${data.receivedBy}已领回${signed.zh}。`,
+      en: `${by.en} returned the product ${data.product}; received by ${data.receivedBy}${signed.en}.`,
     };
   },
   WorkStarted: ({ actor }) => {

@@ -152,8 +152,15 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     total: '80.50',
     signature,
   },
-  ProductTakenIn: { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '周强', photos: [] },
-  ProductReturned: { product: 'AC-778', receivedBy: '周强' },
+  ProductTakenIn: {
+    visit,
+    product: 'AC-778',
+    custodySlip: 'CS-1',
+    agreedBy: '周强',
+    photos: [],
+    signature,
+  },
+  ProductReturned: { product: 'AC-778', receivedBy: '周强', signature },
   WorkStarted: { visit },
   WorkSuspended: {
     visit,

@@ -23,13 +23,13 @@ export function numberCommands(
   { commandId }: { readonly commandId: string },
 ): NumberCommands[] {
   return events.flatMap((event) => {
-    const taken = takenBy(event);
-    if (!taken) return [];
     const { visit, ticket = idOf(before) } = event.data as { visit?: number; ticket?: string };
-    const data = { ...taken, ticket, ...(visit !== undefined && { visit }) };
     const { occurredAt, actor } = event;
-    const command = { id: commandId, type: 'TakeNumber' as const, data, occurredAt, actor };
-    return [{ stream: numberStreams.named(data), commands: [command] }];
+    return takenBy(event).map((taken): NumberCommands => {
+      const data = { ...taken, ticket, ...(visit !== undefined && { visit }) };
+      const command = { id: commandId, type: 'TakeNumber' as const, data, occurredAt, actor };
+      return { stream: numberStreams.named(data), commands: [command] };
+    });
   });
 }
 
@@ -39,24 +39,23 @@ function idOf(before: Ticket): string {
 
 type Taken = Pick<NumberTaken['data'], 'kind' | 'number'>;
 
-function takenBy(event: TicketEvent): Taken | undefined {
+function takenBy(event: TicketEvent): Taken[] {
   switch (event.type) {
     case 'TicketOpened':
-      return event.data.signature && signature(event.data.signature);
     case 'DiscrepancyAcknowledged':
+    case 'ExternalCauseFound':
     case 'ChargeAcknowledged':
     case 'ServiceRecordSigned':
+    case 'ProductReturned':
       return signature(event.data.signature);
-    case 'ExternalCauseFound':
-      return event.data.signature && signature(event.data.signature);
     case 'ChargeRefunded':
-      return numbered('receipt', event.data.receipt);
+      return [numbered('receipt', event.data.receipt)];
     case 'ReceiptIssued':
-      return numbered('receipt', event.data.number);
+      return [numbered('receipt', event.data.number)];
     case 'ProductTakenIn':
-      return numbered('custody-slip', event.data.custodySlip);
+      return [numbered('custody-slip', event.data.custodySlip), ...signature(event.data.signature)];
     default:
-      return undefined;
+      return [];
   }
 }
 
@@ -64,7 +63,7 @@ function numbered(kind: Taken['kind'], number: string): Taken {
   return { kind, number: number.toUpperCase() };
 }
 
-/** A stamp leaves the same image each time, and takes nothing. */
-function signature({ image, stamp }: Signature): Taken | undefined {
-  return stamp ? undefined : { kind: 'signature', number: image };
+/** A stamp leaves the same image each time, and takes nothing; nor does what nobody signed. */
+function signature(signed?: Signature): Taken[] {
+  return signed && !signed.stamp ? [{ kind: 'signature', number: signed.image }] : [];
 }

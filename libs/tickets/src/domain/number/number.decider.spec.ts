@@ -75,3 +75,20 @@ test('[N12] the signature of a customer who came in person takes its image for t
   expect(stream).toBe(`number-signature:${'a'.repeat(64)}`);
   expect(commands?.[0].data).toEqual({ kind: 'signature', number: 'a'.repeat(64), ticket: TICKET });
 });
+
+test('[V18] what is signed as a product changes hands takes the signature too, but for a stamp', () => {
+  const image = `number-signature:${SIGNATURE.image}`;
+  const streams = (...events: ReturnType<typeof productTakenIn>[]) =>
+    numberCommands(events, ticketAfter(...onSite), { commandId: id }).map(({ stream }) => stream);
+  const given = productTakenIn();
+  const signedWith = (stamp: boolean) => ({
+    ...given,
+    data: { ...given.data, signature: { ...SIGNATURE, stamp } },
+  });
+  expect(streams(signedWith(false))).toEqual(['number-custody-slip:CS-1', image]);
+  expect(streams(signedWith(true))).toEqual(['number-custody-slip:CS-1']);
+  const back = { product: 'AC-778', receivedBy: '孙丽', signature: SIGNATURE };
+  const returned = event('ProductReturned', back);
+  const commands = numberCommands([returned], ticketAfter(...onSite), { commandId: id });
+  expect(commands.map(({ stream }) => stream)).toEqual([image]);
+});

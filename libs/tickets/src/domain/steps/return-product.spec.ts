@@ -1,12 +1,19 @@
 import { Forbidden, Invalid, NotPossible } from '@app/kernel';
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
-import { onSite } from '../../testing/on-site.past.js';
-import { command, DISPATCHER, event, givenFor, WANG_FANG } from '../../testing/ticket.builders.js';
+import { onSite, SIGNATURE } from '../../testing/on-site.past.js';
+import {
+  command,
+  DISPATCHER,
+  event,
+  givenFor,
+  inBatch,
+  WANG_FANG,
+} from '../../testing/ticket.builders.js';
 import { returnProduct } from './return-product.js';
 
 const given = givenFor(returnProduct);
-const handed = { product: 'AC-778', receivedBy: '孙丽' };
+const handed = { product: 'AC-778', receivedBy: '孙丽', signature: SIGNATURE };
 const taken = [...onSite, past.productTakenIn(), past.left()];
 const secondVisit = [
   past.scheduled({ visit: 2 }, '12:00'),
@@ -54,4 +61,21 @@ test('[V18] of two products, the one that is not here does not go back', () => {
   given(...taken)
     .when(command('ReturnProduct', { ...handed, product: 'AC-9' }, '16:00'))
     .thenThrows(NotPossible, 'product-not-in-custody');
+});
+
+test('[V18] whoever gets the product back signs; told late, that they did not is found', () => {
+  const unsigned = { product: 'AC-778', receivedBy: '孙丽' };
+  const fetched = command('ReturnProduct', unsigned, '16:00', { by: DISPATCHER });
+  given(...taken)
+    .when(fetched)
+    .thenRefusedUnder('V18', 'product-returned-unsigned');
+  const [returned, found] = given(...taken)
+    .when(inBatch(fetched))
+    .events();
+  expect(returned?.data).toEqual(unsigned);
+  expect(found?.data).toMatchObject({
+    code: 'product-returned-unsigned',
+    visit: 1,
+    person: DISPATCHER.id,
+  });
 });

@@ -1,16 +1,19 @@
+import { enforceOrFind, recordFindings } from '@app/findings';
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
+import { found } from '../ticket/found.js';
 import { requireOwnTicket, requireUnclosedTicket, visitOf } from '../ticket/preconditions.js';
-import { atCustomers } from '../visit/visit.preconditions.js';
+import { signedInTime } from '../visit/signature-time.js';
+import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { ReturnProduct } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** The customer has the product back (V18): brought on a visit, or fetched, which is on none. */
+/** The customer has the product back and signs for it (V18): brought on a visit, or fetched, which is on none. */
 export function returnProduct(command: ReturnProduct, ticket: Ticket): readonly TicketEvent[] {
   const live = requireUnclosedTicket(ticket);
-  const { visit, product, receivedBy } = command.data;
+  const { visit, product, receivedBy, signature } = command.data;
   const held = live.custody.find((each) => each.product === product);
   if (!held) {
     throw new NotPossible('product-not-in-custody', {
@@ -18,11 +21,23 @@ export function returnProduct(command: ReturnProduct, ticket: Ticket): readonly 
       en: 'the product is not in custody',
     });
   }
-  inOrder(command, visitOf(live, held.visit));
-  if (visit === undefined) {
-    requireOwnTicket(command, live);
-    return [happened(command, 'ProductReturned', { product, receivedBy }, ['V18'])];
+  const takenOn = visitOf(live, held.visit);
+  inOrder(command, takenOn);
+  const about = { visit: held.visit, person: command.actor.id };
+  const handed = { product, receivedBy, ...(signature && { signature }) };
+  if (visit === undefined) requireOwnTicket(command, live);
+  else atCustomers({ ...command, data: { visit } }, ticket);
+  const missed = enforceOrFind(command, [found.receiverOfTheProductSigns], command.data);
+  if (signature) {
+    signedInTime({ ...command, data: { signature } }, takenOn.stepsAt.ProductTakenIn);
   }
-  atCustomers({ ...command, data: { visit } }, ticket);
-  return [happened(command, 'ProductReturned', { visit, product, receivedBy }, ['V18'])];
+  return [
+    happened(command, 'ProductReturned', { ...(visit && { visit }), ...handed }, ['V18']),
+    ...recordFindings(
+      command,
+      live,
+      missed,
+      visit === undefined ? about : aboutVisit(visitOf(live, visit), command),
+    ),
+  ];
 }

@@ -1,8 +1,8 @@
-import { NotPossible } from '@app/kernel';
+import { Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { left, productReturned, productTakenIn } from '../../testing/past.js';
-import { inspected, onSite } from '../../testing/on-site.past.js';
-import { command, event, givenFor, inBatch } from '../../testing/ticket.builders.js';
+import { inspected, onSite, SIGNATURE } from '../../testing/on-site.past.js';
+import { at, command, event, givenFor, inBatch } from '../../testing/ticket.builders.js';
 import type { TakeProductIn } from '../ticket/ticket.commands.js';
 import { takeProductIn } from './take-product-in.js';
 
@@ -14,6 +14,7 @@ const agreed = {
   custodySlip: 'CS-1',
   agreedBy: '孙丽',
   photos: ['a'.repeat(64)],
+  signature: SIGNATURE,
 };
 const take = (more: Partial<TakeProductIn['data']> = {}) =>
   command('TakeProductIn', { ...agreed, ...more }, '10:00');
@@ -65,4 +66,17 @@ test('[V18] refuses to take along what nobody has inspected; told late, it is fo
     .when(inBatch(take()))
     .events();
   expect(found?.data).toMatchObject({ code: 'product-not-inspected', person: 'li-wei' });
+});
+
+test('[V18] whoever gives the product signs; told late, that they did not is found', () => {
+  given(...seen)
+    .when(take({ signature: undefined }))
+    .thenRefusedUnder('V18', 'product-given-unsigned');
+  const [, found] = given(...seen)
+    .when(inBatch(take({ signature: undefined })))
+    .events();
+  expect(found?.data).toMatchObject({ code: 'product-given-unsigned', person: 'li-wei' });
+  given(...seen)
+    .when(take({ signature: { ...SIGNATURE, signedAt: at('10:03') } }))
+    .thenThrows(Invalid, 'signed-ahead');
 });

@@ -48,6 +48,7 @@ import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
+import { giverOfTheProductSigns } from '../rules/giver-of-the-product-signs.js';
 import { greetingComesFirst } from '../rules/greeting-comes-first.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
@@ -68,6 +69,7 @@ import { productIsInspectedFirst } from '../rules/product-is-inspected-first.js'
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
+import { receiverOfTheProductSigns } from '../rules/receiver-of-the-product-signs.js';
 import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-asked.js';
 import { secretsAreKept } from '../rules/secrets-are-kept.js';
 import { siteIsCleaned } from '../rules/site-is-cleaned.js';
@@ -131,6 +133,7 @@ export const found = mayBeFound({
   farewellIsMade,
   faultWasAnalysed,
   feeIsExplained,
+  giverOfTheProductSigns,
   greetingComesFirst,
   integrityIsInspected,
   interruptionIsApologisedFor,
@@ -153,6 +156,7 @@ export const found = mayBeFound({
   publicQuestionsAreAnswered,
   quietHoursAreKept,
   quoteIsNotExceeded,
+  receiverOfTheProductSigns,
   responsiblePersonsAreAsked,
   resumesOutsideRestHours,
   secretsAreKept,

@@ -145,7 +145,12 @@ test.each<[string, TicketEvent[], string, (time: string) => TicketCommand]>([
     '[V18] a return does not come before the taking in',
     [...onSite, past.productTakenIn()],
     '10:00',
-    (time) => command('ReturnProduct', { product: 'AC-778', receivedBy: '孙丽' }, time),
+    (time) =>
+      command(
+        'ReturnProduct',
+        { product: 'AC-778', receivedBy: '孙丽', signature: site.SIGNATURE },
+        time,
+      ),
   ],
   [
     '[V22] a signed record does not come before the repair',

@@ -275,7 +275,14 @@ test('[V10] [R10] a gift reported on the day after is found, and the ticket is r
 test('[R10] what is told late and asks for paper makes a closed ticket resolved, without a finding too', () => {
   const taken = command(
     'TakeProductIn',
-    { visit, product: 'AC-778', custodySlip: 'CS-1', agreedBy: '孙丽', photos: [] },
+    {
+      visit,
+      product: 'AC-778',
+      custodySlip: 'CS-1',
+      agreedBy: '孙丽',
+      photos: [],
+      signature: site.SIGNATURE,
+    },
     '10:40',
   );
   const { told, ticket } = sent(done, batchOf(taken));

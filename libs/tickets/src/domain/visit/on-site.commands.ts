@@ -74,11 +74,17 @@ export type AcknowledgeCharge = Ask<
 >;
 export type TakeProductIn = Ask<
   'TakeProductIn',
-  AtVisit<{ product: string; custodySlip?: string; agreedBy?: string; photos: string[] }>
+  AtVisit<{
+    product: string;
+    custodySlip?: string;
+    agreedBy?: string;
+    photos: string[];
+    signature?: Signature;
+  }>
 >;
 export type ReturnProduct = Ask<
   'ReturnProduct',
-  { visit?: number; product: string; receivedBy: string }
+  { visit?: number; product: string; receivedBy: string; signature?: Signature }
 >;
 export type StartWork = Ask<'StartWork', AtVisit>;
 export type SuspendWork = Ask<

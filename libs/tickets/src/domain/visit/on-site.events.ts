@@ -121,11 +121,19 @@ export type ProductTakenIn = Event<
     agreedBy: string;
     /** The product as it was taken along. */
     photos: readonly string[];
+    /** Of who gave it; absent: nobody signed, which only what was told late has. */
+    signature?: Signature;
   }
 >;
 export type ProductReturned = Event<
   'ProductReturned',
-  { visit?: number; product: string; receivedBy: string }
+  {
+    visit?: number;
+    product: string;
+    receivedBy: string;
+    /** Of who got it back; absent: nobody signed, which only what was told late has. */
+    signature?: Signature;
+  }
 >;
 export type WorkStarted = Event<'WorkStarted', { visit: number }>;
 export type WorkSuspended = Event<

@@ -20,7 +20,7 @@ import type {
   TakeProductIn,
 } from '../../domain/ticket/ticket.commands.js';
 import type { RepairCause, SuspensionReason } from '../../domain/ticket/ticket.values.js';
-import { SpanDto, VisitStepDto } from './values.dto.js';
+import { SignatureDto, SpanDto, VisitStepDto } from './values.dto.js';
 
 const REASONS: readonly SuspensionReason[] = [
   'rest-or-meal',
@@ -130,6 +130,11 @@ export class TakeProductInDto extends VisitStepDto implements DataOf<TakeProduct
   @ArrayMaxSize(20)
   @ContentHash({ each: true })
   photos!: string[];
+
+  /** Of who gives the product; refused without, unless it is told late. */
+  @MayBeAbsent()
+  @Nested(() => SignatureDto)
+  signature?: SignatureDto;
 }
 
 export class ReturnProductDto extends CommandDto implements DataOf<ReturnProduct> {
@@ -144,4 +149,9 @@ export class ReturnProductDto extends CommandDto implements DataOf<ReturnProduct
 
   @Text({ max: 100, singleLine: true })
   receivedBy!: string;
+
+  /** Of who gets the product back; refused without, unless it is told late. */
+  @MayBeAbsent()
+  @Nested(() => SignatureDto)
+  signature?: SignatureDto;
 }

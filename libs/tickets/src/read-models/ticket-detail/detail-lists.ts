@@ -36,17 +36,17 @@ export function custodyAfter(
 ): readonly DetailCustody[] {
   switch (event.type) {
     case 'ProductTakenIn': {
-      const { agreedBy, ...slip } = event.data;
+      const { agreedBy, signature = null, ...slip } = event.data;
       return [
         ...custody,
-        { ...slip, taken: { ...done(event), agreedBy }, returned: null, givenUp: null },
+        { ...slip, taken: { ...done(event), agreedBy, signature }, returned: null, givenUp: null },
       ];
     }
     case 'ProductReturned': {
-      const { product, receivedBy } = event.data;
+      const { product, receivedBy, signature = null } = event.data;
       return custody.map((each) =>
         each.product === product && !each.returned && !each.givenUp
-          ? { ...each, returned: { ...done(event), receivedBy } }
+          ? { ...each, returned: { ...done(event), receivedBy, signature } }
           : each,
       );
     }

@@ -37,8 +37,7 @@ export class DetailEntitlement implements Entitlement {
   readonly reference?: string;
 }
 
-/** A signature, and what was signed with it. */
-export class DetailSignature implements Signature {
+export class DetailSigned implements Signature {
   readonly name!: string;
   readonly role!: Signature['role'];
   readonly signedAt!: Instant;
@@ -46,6 +45,10 @@ export class DetailSignature implements Signature {
   readonly image!: string;
   /** True: the stamp of an organisation. Absent or false: a signature by hand. */
   readonly stamp?: boolean;
+}
+
+/** A signature, and what was signed with it. */
+export class DetailSignature extends DetailSigned {
   readonly under!: 'intake' | 'discrepancy' | 'quote' | 'service-record';
 }
 

@@ -21,6 +21,7 @@ import {
   DetailReceipt,
   DetailRefund,
   DetailSignature,
+  DetailSigned,
   DetailWaiver,
   Done,
   DoneBecause,
@@ -78,10 +79,14 @@ export class DetailVisit {
 
 export class DetailTaken extends Done {
   readonly agreedBy!: string;
+  /** Of who gave it; null where nobody signed. */
+  readonly signature!: DetailSigned | null;
 }
 
 export class DetailReturned extends Done {
   readonly receivedBy!: string;
+  /** Of who got it; null where nobody signed. */
+  readonly signature!: DetailSigned | null;
 }
 
 /** A product of the customer that was taken in; it is back when `returned` is set, and stays when `givenUp` is. */
