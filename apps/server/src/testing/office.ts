@@ -56,7 +56,7 @@ export class Office {
     const data = { employee, name: employee, department: 'repair', supervisor: false };
     const hiring = requested('RegisterEmployee', employee, data);
     const [Handler, , Known] = employees.handledBy();
-    const known = new Known!(contextsOn(this.store, this.executor));
+    const known: unknown = new Known!(contextsOn(this.store, this.executor));
     await new Handler(this.executor, known).execute({ request: hiring });
   }
 

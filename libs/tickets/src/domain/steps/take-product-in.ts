@@ -18,8 +18,8 @@ export function takeProductIn(command: TakeProductIn, ticket: Ticket): readonly 
     found.giverOfTheProductSigns,
   ];
   const missed = [
-    ...enforceOrFind(command, duties, command.data),
     ...enforceOrFind(command, [found.productIsInspectedFirst], visit),
+    ...enforceOrFind(command, duties, command.data),
   ];
   if (open.custody.some((held) => held.product === product)) {
     throw new NotPossible('already-in-custody', {

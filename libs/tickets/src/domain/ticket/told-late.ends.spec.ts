@@ -151,7 +151,7 @@ test.each([
     const { types, ticket } = sent(site.onSite, [check]);
     expect(types).toEqual(['EntitlementChecked', 'FindingRecorded']);
     expect(codes(ticket)).toEqual([code]);
-    expect(ticket.visits[0]?.entitlement).toMatchObject({ kind: 'chargeable' });
+    expect(ticket.visits[0]).toMatchObject({ entitlement: { kind: 'chargeable' } });
   },
 );
 
