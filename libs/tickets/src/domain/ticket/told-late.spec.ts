@@ -305,12 +305,6 @@ test.each<[string, TicketCommand]>([
     'nothing-collected',
     command('CollectCharge', { visit, amount: '0.00', method: 'cash' }, '10:00'),
   ],
-  [
-    'document-unknown',
-    command('CheckEntitlement', { visit, document: 'X' }, '09:40', {
-      known: { entitlement: undefined },
-    }),
-  ],
 ])('what cannot be is refused whenever it is told: %s', (code, step) => {
   expect(() => sent(done, batchOf(step))).toThrow(DomainError);
   expect(() => sent(done, batchOf(step))).toThrow(code);
