@@ -35,5 +35,7 @@ test("a process's command goes where those of people go, once, in its own name",
 test('a category that nobody declares is a fault of the program', async () => {
   const sender = running.server.app.get(BusSender, { strict: false });
   const request = requestOf(cause, register, at('09:00'), at('09:01'));
-  await expect(sender.send('nobody', request)).rejects.toThrow('no aggregate takes commands for nobody');
+  await expect(sender.send('nobody', request)).rejects.toThrow(
+    'no aggregate takes commands for nobody',
+  );
 });

@@ -1,5 +1,5 @@
 import { simplified } from './one-script.js';
-import { phoneTyped } from './phones.js';
+import { typedParts } from './phones.js';
 
 /*
  * Chinese is written without spaces, so words are found by pairs of characters: 门封条 is indexed
@@ -60,9 +60,12 @@ export function searchVector(fields: readonly string[]): string {
  * its digits, however they are set apart. Undefined when nothing is left to search for.
  */
 export function searchQuery(text: string): string | undefined {
-  const words = wordsQuery(text);
-  const phone = phoneTyped(text);
-  return phone === undefined || words === undefined ? words : `${words} | '${phone}':*`;
+  const parts = typedParts(text).flatMap((part) => {
+    const words = wordsQuery(part.text);
+    if (words === undefined) return [];
+    return part.phone === undefined ? [words] : [`(${words} | '${part.phone}':*)`];
+  });
+  return parts.length > 0 ? parts.join(' & ') : undefined;
 }
 
 function wordsQuery(text: string): string | undefined {

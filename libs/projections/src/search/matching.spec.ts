@@ -93,6 +93,7 @@ describe('a telephone number', () => {
     ['13800010002', ['138 0001 0002', '+86 138 0001 0002', '0086-13800010002', '0001', '800010']],
     ['+86 138 0001 0002', ['13800010002', '138-0001-0002', '+8613800010002']],
     ['110', ['110']],
+    ['0571-85392210', ['tel:0571-85392210', 'TEL:+86 0571-8539']],
   ])(
     '%s is found however it is written, by any run of four digits and more',
     async (phone, typed) => {
@@ -111,6 +112,13 @@ describe('a telephone number', () => {
       );
     },
   );
+
+  test('is not found by the digits of an address or an id', async () => {
+    const phones = [phoneWords('13800010002'), phoneWords('0571-85392210')];
+    for (const typed of ['客户1', '文晖路10号', 'T-1', '1', '13'])
+      expect(await found(typed, '客户9', ...phones)).toBe(false);
+    expect(await found('文晖路10号', '文晖路 10 号', ...phones)).toBe(true);
+  });
 
   test('is found beside a name, and what looks like one is still found as words', async () => {
     expect(await found('王建国 138 0001', '王建国', phoneWords('13800010002'))).toBe(true);

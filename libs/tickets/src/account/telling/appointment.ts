@@ -1,7 +1,7 @@
 import { chinese, length, quoted, when, where } from '@app/audit/src/words/index.js';
 import { meetsDaily, type Bilingual, type Instant, type Span } from '@app/kernel';
 import type { Told } from '../../domain/ticket/ticket.values.js';
-import type { Visit } from '../../domain/visit/visit.state.js';
+import type { AwayVisit, Visit } from '../../domain/visit/visit.state.js';
 import type { SentenceContext } from '../sentence-context.js';
 
 const CHANNELS = {
@@ -47,14 +47,17 @@ export function emergencyText(at: Instant | Span, { ticket }: SentenceContext): 
   );
 }
 
-/** How the arrival stood to the window, and to a notice given in time. */
+/**
+ * How the arrival stood to the window, and to a notice given in time; of somebody who comes back, to the
+ * hour agreed for it.
+ */
 export function punctuality(
   arrivedAt: Instant,
   visit: Visit | undefined,
   agreedEarlier: boolean | undefined,
 ): Bilingual {
   if (!visit) return where(false, '', '');
-  const { window, expectedBy, delay } = visit;
+  const { window, expectedBy, delay } = visit.status === 'away' ? comingBack(visit) : visit;
   if (arrivedAt < window.from) {
     const early = length({ from: arrivedAt, until: window.from });
     return agreedEarlier
@@ -89,4 +92,8 @@ export function punctuality(
         en: `${late.en}; not covered by a notice in time`,
       }
     : { zh: chinese`${late.zh}，事先未通知客户`, en: `${late.en}; the customer had not been told` };
+}
+
+function comingBack({ booked }: AwayVisit): Pick<Visit, 'window' | 'expectedBy' | 'delay'> {
+  return { window: booked, expectedBy: booked.until };
 }
