@@ -16,7 +16,7 @@ beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
   await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'chargeable' });
-  const times = ['09:51', '09:56', '10:11', '10:20', '10:40'];
+  const times = ['09:51', '09:53', '09:56', '10:11', '10:20', '10:40'];
   const images = await Promise.all(
     times.map((time) => centre.image('li-wei', `the signature of Mrs Sun at ${time}`)),
   );

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
-import { EventStore } from '@app/event-store';
+import { Contexts, EventStore } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { Projections } from '@app/projections';
 import { readModels } from '../declared.js';
 import { ReadModelsModule } from '@app/projections/src/read-models.module.js';
@@ -18,8 +19,15 @@ test('the read models come up on the data source and the store, and answer over 
     allowUnsafe: true,
   });
 
+  const contexts = new StatedContexts(() => undefined);
   @Global()
-  @Module({ providers: [{ provide: EventStore, useValue: store }], exports: [EventStore] })
+  @Module({
+    providers: [
+      { provide: EventStore, useValue: store },
+      { provide: Contexts, useValue: contexts },
+    ],
+    exports: [EventStore, Contexts],
+  })
   class StoreModule {}
 
   const module = await Test.createTestingModule({

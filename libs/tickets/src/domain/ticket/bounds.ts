@@ -1,15 +1,10 @@
 import { isOfFinding } from '@app/findings';
 import { NotPossible, type Bilingual, type Command } from '@app/kernel';
 import { policyAt } from '@app/policy';
+import { collectedAfter } from './collected.js';
 import type { TicketCommand } from './ticket.commands.js';
 import type { TicketEvent } from './ticket.events.js';
 import type { Ticket } from './ticket.state.js';
-
-/** What a ticket has collected so far. */
-export interface Collected {
-  readonly events: number;
-  readonly photos: number;
-}
 
 /** What leads a ticket to its end is taken also by a full one, out of the reserve. */
 const TO_THE_END: ReadonlySet<TicketCommand['type']> = new Set([
@@ -28,12 +23,6 @@ const TO_THE_END: ReadonlySet<TicketCommand['type']> = new Set([
   'CloseTicket',
 ]);
 
-/** What was collected, after one more event. */
-export function collectedAfter({ events, photos }: Collected, { data }: TicketEvent): Collected {
-  const more = 'photos' in data ? data.photos.length : 0;
-  return { events: events + 1, photos: photos + more };
-}
-
 /**
  * One ticket collects no more than the policy's settings say: it is read whole before each step, and
  * told whole to whoever asks.
@@ -51,7 +40,7 @@ export function withinBounds(
   const ends = TO_THE_END.has(type as TicketCommand['type']);
   const findings =
     ticket.findings.length + events.filter((each) => each.type === 'FindingRecorded').length;
-  refuseBeyond(after.events, most.events + (ends ? most.reserve : 0), EVENTS);
+  refuseBeyond(after.entries, most.events + (ends ? most.reserve : 0), EVENTS);
   if (after.photos > ticket.collected.photos) refuseBeyond(after.photos, most.photos, PHOTOS);
   if (!ends && events.some(isOfFinding)) refuseBeyond(findings, most.findings, FINDINGS);
 }

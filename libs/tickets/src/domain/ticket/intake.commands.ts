@@ -1,6 +1,21 @@
 import type { Ask, DailySpan } from '@app/kernel';
 import type { Intake } from './intake.js';
-import type { KnownSite, SlaTerms } from './ticket.commands.js';
+
+/** One clock's terms: who set them, and how many minutes they give. */
+export interface SlaTerms {
+  readonly terms: string;
+  readonly response: number;
+  readonly restoration: number;
+}
+
+/** A customer's site as the customer file has it. */
+export interface KnownSite {
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly landmark: string | null;
+  readonly quietHours: readonly DailySpan[];
+}
 
 export type CorrectIntake = Ask<'CorrectIntake', Partial<Intake> & { reason: string }>;
 

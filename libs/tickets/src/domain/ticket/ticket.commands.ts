@@ -1,6 +1,6 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, DailySpan } from '@app/kernel';
-import type { IntakeCommand } from './intake.commands.js';
+import type { IntakeCommand, KnownSite, SlaTerms } from './intake.commands.js';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
 import type { PlanningCommand, Received } from '../visit/planning.commands.js';
@@ -20,22 +20,6 @@ export type * from '../visit/planning.commands.js';
 
 /** What the caller of a command says. */
 export type DataOf<C extends { data: unknown }> = C['data'];
-
-/** One clock's terms: who set them, and how many minutes they give. */
-export interface SlaTerms {
-  readonly terms: string;
-  readonly response: number;
-  readonly restoration: number;
-}
-
-/** A customer's site as the customer file has it. */
-export interface KnownSite {
-  readonly name: string;
-  readonly phone: string;
-  readonly address: string;
-  readonly landmark: string | null;
-  readonly quietHours: readonly DailySpan[];
-}
 
 export type OpenTicket = Ask<
   'OpenTicket',

@@ -3,7 +3,7 @@ import type { Instant } from '@app/kernel';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
 import { pieceOf } from '../visit/piece.js';
 import { pauseAfter } from '../visit/pause.js';
-import { collectedAfter } from './bounds.js';
+import { collectedAfter } from './collected.js';
 import { intakeAfter } from './intake.js';
 import { stepsAfter } from './order-of-steps.js';
 import type {
@@ -141,7 +141,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     ticket,
     source,
     emergency,
-    collected: { events: 1, photos: 0 },
+    collected: { entries: 1, photos: 0 },
     intake: { name, phone, address, landmark, fault },
     ...(customer !== undefined && { customer }),
     ...(site !== undefined && { site }),

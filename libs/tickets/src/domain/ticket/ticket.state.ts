@@ -2,7 +2,7 @@ import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
 import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
-import type { Collected } from './bounds.js';
+import type { Collected } from './collected.js';
 import type { Intake } from './intake.js';
 import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
 
