@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
-import { at, LI_WEI, span, TICKET } from '../../testing/ticket.builders.js';
+import { at, LI_WEI, span } from '../../testing/ticket.builders.js';
+import { ofTheCall } from './of-the-call.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
 
@@ -14,28 +15,7 @@ const visit = 1;
 
 /** What each type of event may say; a type that is missing does not compile. */
 export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> } = {
-  TicketOpened: {
-    ticket: TICKET,
-    source: 'walk-in',
-    fault: '门禁打不开',
-    emergency: true,
-    name: '周强',
-    phone: '13900000002',
-    address: '建设路 1 号',
-    landmark: null,
-    quietHours: [],
-  },
-  IntakeCorrected: { landmark: '西门', before: { landmark: null }, reason: '客户来电补充' },
-  CustomerLinked: {
-    customer: 'C-1',
-    name: '东湖大厦物业',
-    phone: '13900000002',
-    address: '建设路 1 号',
-    landmark: null,
-    quietHours: [],
-    before: { name: '周强' },
-    reason: '查到档案',
-  },
+  ...ofTheCall,
   SlaDeadlineSet: {
     clock: 'restoration',
     due: at('14:30'),

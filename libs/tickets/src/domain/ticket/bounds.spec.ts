@@ -20,7 +20,7 @@ const cancel = command('CancelTicket', { reason: '重复' }, '08:30', {
 
 test('[R10] a ticket takes so many events, and then only what leads it to its end', () => {
   const full = [opened(), ...times(most - 1, note)];
-  expect(ticketAfter(...full).collected.events).toBe(most);
+  expect(ticketAfter(...full).collected.entries).toBe(most);
   given(...full.slice(0, -1))
     .when(review)
     .events();
