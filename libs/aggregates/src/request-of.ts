@@ -28,14 +28,19 @@ export function requestOf(
 ): CommandRequest {
   const occurredAt = occurredAtOf(body, sent);
   const data = dataOf(body);
-  const { onBehalfOf } = sent.actor;
+  const { actor, commandId, correlationId, expectedVersion, receivedAt, traceParent } = sent;
   return {
-    ...sent,
     id,
     type,
-    data: { ...data, ...filledIn },
+    data: filledIn ? { ...data, ...filledIn } : data,
+    commandId,
     occurredAt,
-    fingerprint: { type, data, occurredAt: body.occurredAt, onBehalfOf },
+    receivedAt,
+    actor,
+    fingerprint: { type, data, occurredAt: body.occurredAt, onBehalfOf: actor.onBehalfOf },
+    correlationId,
     policyVersion: policyAt(occurredAt).version,
+    expectedVersion,
+    traceParent,
   };
 }

@@ -55,6 +55,5 @@ export function policyAt(
   at: Instant,
   editions: readonly [PolicySettings, ...PolicySettings[]] = policies,
 ): PolicySettings {
-  const moment = Date.parse(at);
-  return editions.findLast(({ inForceFrom }) => Date.parse(inForceFrom) <= moment) ?? editions[0];
+  return editions.findLast(({ inForceFrom }) => inForceFrom <= at) ?? editions[0];
 }
