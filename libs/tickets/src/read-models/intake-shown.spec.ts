@@ -52,7 +52,7 @@ test('[N12] board, detail and day show the address as it was corrected; what was
   expect(board).toMatchObject({ ...said, customer: 'C-1', site: 'S-1' });
   expect(board).not.toHaveProperty('landmark');
   expect(detail).toMatchObject({ ...said, landmark: null, customer: 'C-1', site: 'S-1' });
-  expect(day).toMatchObject({ ...said, landmark: null });
+  expect(day).toMatchObject({ ...said, landmark: null, customer: 'C-1', site: 'S-1' });
 });
 
 test('[N12] the search of the board finds the corrected address, and the old one no longer', () => {
@@ -67,7 +67,7 @@ test('[N12] they show the customer and site that the ticket was linked to', () =
   expect(board).toMatchObject({ ...said, customer: 'C-2', site: null });
   expect(detail).toMatchObject({ ...said, customer: 'C-2', site: null });
   expect(detail.quietHours).toEqual([{ from: '22:00', until: '07:00' }]);
-  expect(day).toMatchObject({ ...said, landmark: '东湖音乐喷泉' });
+  expect(day).toMatchObject({ ...said, landmark: '东湖音乐喷泉', customer: 'C-2', site: null });
 });
 
 test('[N12] the detail shows the signature of a customer who came in person', () => {

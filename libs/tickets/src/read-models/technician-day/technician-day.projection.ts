@@ -51,7 +51,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 4,
+  version: 5,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -100,10 +100,8 @@ function opened(
 function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
   switch (event.type) {
     case 'IntakeCorrected':
-    case 'CustomerLinked': {
-      const { customer: _customer, site: _site, ...shown } = intakeShown(event);
-      return shown;
-    }
+    case 'CustomerLinked':
+      return intakeShown(event);
     case 'FaultAnalysed':
       return { neededTools: event.data.tools, neededParts: event.data.parts };
     case 'TicketResolved':
