@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { storeRefusals } from './effects.js';
+import { storeRefusals, WORK_CHANNEL } from './effects.js';
 import type { Send } from './process.js';
 import type { Reacting } from './reacting.js';
 import { requestOf, type Cause } from './request.js';
@@ -103,8 +103,10 @@ export class Deadlines {
       `UPDATE process.deadline d SET fault = g.fault FROM ${given} WHERE ${same} AND g.fault IS NOT NULL`,
       [JSON.stringify(rows)],
     );
-    for (const { due, refusal } of fired)
-      if (refusal) await storeRefusals(manager, due.process, [refusal]);
+    await storeRefusals(
+      manager,
+      fired.flatMap(({ refusal }) => refusal ?? []),
+    );
   }
 }
 
@@ -119,7 +121,7 @@ export async function releaseDeadlines(
      WHERE process = $1 AND key = $2 AND fault IS NOT NULL`,
     [process, key],
   );
-  if (released > 0) await dataSource.query(`SELECT pg_notify('process_work', '')`);
+  if (released > 0) await dataSource.query(`SELECT pg_notify('${WORK_CHANNEL}', '')`);
   return released > 0;
 }
 

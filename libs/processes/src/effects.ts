@@ -51,7 +51,7 @@ export class Effects {
   async store(manager: EntityManager): Promise<void> {
     await this.storeStates(manager);
     await this.storeDeadlines(manager);
-    await storeRefusals(manager, this.process, this.refusals);
+    await storeRefusals(manager, this.refusals);
   }
 
   private put(key: string, name: string, row: DeadlineRow | null): void {
@@ -101,25 +101,28 @@ export class Effects {
   }
 }
 
-/** One line for each command that the domain refused; the same command is noted once. */
+/** A row for each command that the domain refused, all in one statement; the same command is noted once. */
 export async function storeRefusals(
   manager: EntityManager,
-  process: string,
   refusals: readonly Refusal[],
 ): Promise<void> {
-  for (const { request, code, article, says } of refusals)
-    await manager.query(
-      `INSERT INTO process.refusal (process, command_id, event_id, command, code, article, says, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-      [
-        process,
-        request.commandId,
-        request.causationId,
-        JSON.stringify({ type: request.type, id: request.id, data: request.data }),
-        code,
-        article ?? null,
-        JSON.stringify(says),
-        request.receivedAt,
-      ],
-    );
+  if (refusals.length === 0) return;
+  const rows = refusals.map(({ request, code, article, says }) => ({
+    process: request.actor.id,
+    command_id: request.commandId,
+    event_id: request.causationId,
+    command: { type: request.type, id: request.id, data: request.data },
+    code,
+    article,
+    says,
+    at: request.receivedAt,
+  }));
+  await manager.query(
+    `INSERT INTO process.refusal (process, command_id, event_id, command, code, article, says, at)
+     SELECT process, command_id, event_id, command, code, article, says, at
+     FROM json_to_recordset($1) AS r(process text, command_id uuid, event_id uuid, command json,
+       code text, article text, says json, at timestamptz)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(rows)],
+  );
 }

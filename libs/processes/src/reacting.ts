@@ -36,6 +36,7 @@ export async function reactTo(
   { sender, clock }: Reacting,
 ): Promise<{ readonly effects: Effects; readonly state: unknown }> {
   const effects = new Effects(process.name);
+  // Where the key cannot be told, that is the event's fault, and parks it.
   process.keyOf?.(event);
   const reactions = process.react(event, before);
   const state = process.evolve(before, event);

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '@app/event-store';
 import { Fenced, type PageSink, type Recorded } from '@app/projections';
 import type { Checkpoint } from '@app/projections/src/checkpoint.js';
-import { Effects } from './effects.js';
+import { Effects, WORK_CHANNEL } from './effects.js';
 import { keyOf, leaseName, type Process } from './process.js';
 import { reactTo, handled, type Reacting } from './reacting.js';
 import { maySucceedLater, reasonOf } from './sender.js';
@@ -101,7 +101,7 @@ export class Reactor implements PageSink {
       this.dataSource.transaction(async (manager) => {
         if (!(await this.move(manager, from, to, epoch))) return undefined;
         await effects.store(manager);
-        for (const each of aside) await this.putAside(manager, each);
+        await this.putAside(manager, aside);
         return to;
       }),
     );
@@ -125,23 +125,23 @@ export class Reactor implements PageSink {
     return moved === 1;
   }
 
-  /** Where the last of its key was released meanwhile, nobody would release it: it goes on by itself. */
-  private async putAside(manager: EntityManager, { key, event, fault }: Aside): Promise<void> {
+  /** Where the last of its key was released meanwhile, nobody would release the first of these: it goes on by itself. */
+  private async putAside(manager: EntityManager, aside: readonly Aside[]): Promise<void> {
+    if (aside.length === 0) return;
+    const rows = aside.map(({ key, event: { position, stream, version, type }, fault }, index) => ({
+      ...{ position: position.toString(), key, stream, version, type, fault },
+      first: aside.findIndex((each) => each.key === key) === index,
+    }));
     await manager.query(
       `INSERT INTO process.parked (process, position, key, stream, version, type, fault, released)
-       VALUES ($1, $2, $3::text, $4, $5, $6, $7::text, $7::text IS NULL AND NOT EXISTS
-         (SELECT FROM process.parked WHERE process = $1 AND key = $3::text))
+       SELECT $1, position, key, stream, version, type, fault, first AND fault IS NULL AND NOT EXISTS
+         (SELECT FROM process.parked p WHERE p.process = $1 AND p.key = a.key)
+       FROM json_to_recordset($2) AS a(position bigint, key text, stream text, version integer,
+         type text, fault text, first boolean)
        ON CONFLICT (process, position) DO NOTHING`,
-      [
-        this.process.name,
-        event.position.toString(),
-        key,
-        event.stream,
-        event.version,
-        event.type,
-        fault,
-      ],
+      [this.process.name, JSON.stringify(rows)],
     );
-    await manager.query(`SELECT pg_notify('process_work', '') WHERE $1::text IS NULL`, [fault]);
+    if (aside.some(({ fault }) => fault === null))
+      await manager.query(`SELECT pg_notify('${WORK_CHANNEL}', '')`);
   }
 }

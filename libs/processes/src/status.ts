@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '@app/event-store';
+import { lagOf } from '@app/projections/src/projection-status.js';
 import { leaseName, type Process } from './process.js';
 
 /** How a process stands, by what the database and the log say. */
@@ -14,7 +15,7 @@ export interface ProcessStatus {
   /** Keys that are parked, and the events under them. */
   readonly parkedStreams: number;
   readonly parkedEvents: number;
-  /** Commands that the domain refused. */
+  /** Commands that the domain refused within the last 24 hours, by the service's clock; older ones stay in the table. */
   readonly refusals: number;
   readonly deadlines: number;
   /** Deadlines whose time is past, by the service's clock, and the oldest of them. */
@@ -28,15 +29,13 @@ interface Row extends Omit<ProcessStatus, 'position' | 'lagEvents'> {
   readonly position: string | null;
 }
 
-/** Where positions have gaps, so many events are counted of a lag. */
-const COUNTED = 1_000;
-
 const LOOK = `
   SELECT p.name, c.position,
     CASE WHEN c.expires_at > clock_timestamp() THEN c.owner END AS owner,
     (SELECT count(DISTINCT key) FROM process.parked WHERE process = p.name)::int AS "parkedStreams",
     (SELECT count(*) FROM process.parked WHERE process = p.name)::int AS "parkedEvents",
-    (SELECT count(*) FROM process.refusal WHERE process = p.name)::int AS refusals,
+    (SELECT count(*) FROM process.refusal WHERE process = p.name
+      AND at > (SELECT service_clock.now()) - interval '1 day')::int AS refusals,
     coalesce(d.deadlines, 0)::int AS deadlines, coalesce(d.overdue, 0)::int AS overdue,
     d.oldest AS "oldestOverdue", coalesce(d.failed, 0)::int AS "failedDeadlines"
   FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS p(name, lease, n)
@@ -60,13 +59,8 @@ export async function processStatus(
   return Promise.all(
     rows.map(async (row) => {
       const position = row.position === null ? undefined : BigInt(row.position);
-      return { ...row, position, lagEvents: await lagOf(store, position ?? 0n, head) };
+      const { lagEvents } = await lagOf(store, dataSource, { position: position ?? 0n, head });
+      return { ...row, position, lagEvents };
     }),
   );
-}
-
-async function lagOf(store: EventStore, position: bigint, head: bigint): Promise<number> {
-  if (head <= position) return 0;
-  if (store.capabilities.contiguousPositions) return Number(head - position);
-  return (await store.readAll({ after: position, limit: COUNTED })).events.length;
 }

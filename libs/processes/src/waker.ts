@@ -1,4 +1,5 @@
 import { Client } from '@app/postgres';
+import { WORK_CHANNEL } from './effects.js';
 
 /** Milliseconds between two attempts to listen again to a database that is away. */
 const RETRY_MS = 1_000;
@@ -54,7 +55,7 @@ export class Waker {
     client.once('end', () => this.again(client));
     try {
       await client.connect();
-      await client.query('LISTEN process_work; LISTEN service_clock');
+      await client.query(`LISTEN ${WORK_CHANNEL}; LISTEN service_clock`);
       this.wake();
     } catch {
       client.connection.stream.destroy();

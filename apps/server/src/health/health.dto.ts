@@ -66,7 +66,7 @@ class ProcessBody implements Omit<ProcessStatus, 'position' | 'owner' | 'oldestO
   /** Streams that wait for a mend, and the events in them. */
   readonly parkedStreams!: number;
   readonly parkedEvents!: number;
-  /** Commands that the domain refused. */
+  /** Commands that the domain refused within the last 24 hours. */
   readonly refusals!: number;
   readonly deadlines!: number;
   readonly overdue!: number;

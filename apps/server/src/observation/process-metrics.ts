@@ -6,7 +6,11 @@ const FIGURES: readonly [string, string, (status: ProcessStatus) => number][] = 
   ['process_lag_events', 'Events of the log not yet looked at', ({ lagEvents }) => lagEvents],
   ['process_parked_streams', 'Streams that wait for a mend', ({ parkedStreams }) => parkedStreams],
   ['process_parked_events', 'Events in them', ({ parkedEvents }) => parkedEvents],
-  ['process_refusals', 'Commands that the domain refused', ({ refusals }) => refusals],
+  [
+    'process_refusals',
+    'Commands that the domain refused within 24 hours',
+    ({ refusals }) => refusals,
+  ],
   ['process_deadlines', 'Deadlines that are set', ({ deadlines }) => deadlines],
   ['process_deadlines_overdue', 'Deadlines whose time is past', ({ overdue }) => overdue],
   [
