@@ -1,7 +1,18 @@
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { ChargeBasis, Entitlement, Quote, Signature } from '../domain/ticket/ticket.values.js';
 import { recordHash } from '../domain/visit/service-record.js';
-import { arrived, departed, opened, scheduled, workStarted } from './past.js';
+import {
+  arrived,
+  closed,
+  departed,
+  left,
+  opened,
+  repaired,
+  resolved,
+  scheduled,
+  visitCompleted,
+  workStarted,
+} from './past.js';
 import { at, event, HOTLINE, span, SUPERVISOR } from './ticket.builders.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
@@ -172,3 +183,14 @@ export const readyToWork = [...onSite, entitled(), consented(), inspected()];
 
 /** 09:50: Li Wei is at work. */
 export const working = [...readyToWork, workStarted()];
+
+/** A visit that went as usual, from the arrival until its ticket was closed on the same day. */
+export const closedDay = [
+  ...working,
+  repaired(),
+  left('11:00'),
+  signed(),
+  visitCompleted(),
+  resolved('15:00'),
+  closed('16:00'),
+];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Asks } from '@app/kernel/src/testing/stories.js';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
+import { POLICY_HOURS, POLICY_TERMS } from './intake.js';
 import { only, onSiteAsks } from './on-site.arbitraries.js';
 import { TICKET } from './ticket.builders.js';
 import {
@@ -33,8 +34,8 @@ export const asks: Asks<TicketCommand> = {
       landmark: fc.constantFrom(null, '人民公园'),
     }),
     known: fc.constant({
-      defaultQuietHours: [{ from: '12:00', until: '14:00' }],
-      sla: { terms: 'default', response: 120, restoration: 240 },
+      defaultQuietHours: POLICY_HOURS,
+      sla: POLICY_TERMS,
     }),
   }),
   CorrectIntake: only(
@@ -46,7 +47,7 @@ export const asks: Asks<TicketCommand> = {
   LinkCustomer: fc.record({
     data: fc.record({ customer: fc.constantFrom('C-1', 'C-2'), reason: text }),
     known: fc.constant({
-      defaultQuietHours: [{ from: '12:00', until: '14:00' }],
+      defaultQuietHours: POLICY_HOURS,
       sla: { terms: 'C-2026-7', response: 60, restoration: 180 },
     }),
   }),

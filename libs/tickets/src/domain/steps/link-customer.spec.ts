@@ -1,6 +1,7 @@
 import { NotFound, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { arrived, opened, repaired, scheduled, workStarted } from '../../testing/past.js';
+import { POLICY_HOURS, POLICY_TERMS, SITE } from '../../testing/intake.js';
 import {
   at,
   command,
@@ -9,19 +10,10 @@ import {
   HOTLINE,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
-import type { KnownSite, LinkCustomer } from '../ticket/ticket.commands.js';
+import type { LinkCustomer } from '../ticket/ticket.commands.js';
 import { linkCustomer } from './link-customer.js';
 
 const given = givenFor(linkCustomer);
-const defaultQuietHours = [{ from: '12:00', until: '14:00' }];
-const sla = { terms: 'default', response: 120, restoration: 240 };
-const site: KnownSite = {
-  name: '东湖大厦物业',
-  phone: '0571-8000001',
-  address: '东湖路 1 号',
-  landmark: '东湖音乐喷泉',
-  quietHours: [{ from: '22:00', until: '07:00' }],
-};
 const link = (
   data: Partial<LinkCustomer['data']> = {},
   known: Partial<LinkCustomer['known']> = {},
@@ -29,14 +21,14 @@ const link = (
 ) =>
   command('LinkCustomer', { customer: 'C-2', reason: '查到档案', ...data }, time, {
     by: HOTLINE,
-    known: { defaultQuietHours, sla, ...known },
+    known: { defaultQuietHours: POLICY_HOURS, sla: POLICY_TERMS, ...known },
   });
 const linked = event(
   'CustomerLinked',
   {
     customer: 'C-2',
     site: 'S-2',
-    ...site,
+    ...SITE,
     before: {
       name: '孙丽',
       phone: '13800000001',
@@ -57,27 +49,27 @@ const called = [opened(), due('response', '10:00'), due('restoration', '12:00')]
 
 test('[N12] links a ticket to a site on file, and names what the ticket said before', () => {
   given(opened())
-    .when(link({ site: 'S-2' }, { site }))
+    .when(link({ site: 'S-2' }, { site: SITE }))
     .then(linked);
   expect(ticketAfter(opened(), linked)).toMatchObject({
     customer: 'C-2',
     site: 'S-2',
-    quietHours: site.quietHours,
-    intake: { name: site.name, address: site.address, fault: '空调不制冷' },
+    quietHours: SITE.quietHours,
+    intake: { name: SITE.name, address: SITE.address, fault: '空调不制冷' },
   });
 });
 
 test('[N12] what is said goes before the file, and without a site what the ticket says stays', () => {
   const [said] = given(opened())
-    .when(link({ site: 'S-2', phone: '13900000009' }, { site }))
+    .when(link({ site: 'S-2', phone: '13900000009' }, { site: SITE }))
     .events();
-  expect(said?.data).toMatchObject({ phone: '13900000009', name: site.name });
+  expect(said?.data).toMatchObject({ phone: '13900000009', name: SITE.name });
   const [none] = given(opened(), linked)
     .when(link({ customer: 'C-3' }, {}, '09:30'))
     .events();
   expect(none?.data).toMatchObject({
-    name: site.name,
-    quietHours: defaultQuietHours,
+    name: SITE.name,
+    quietHours: POLICY_HOURS,
     before: { customer: 'C-2', site: 'S-2' },
   });
   expect(none?.data).not.toHaveProperty('site');
@@ -89,7 +81,7 @@ test('refuses a site that nobody knows, and a link that stands', () => {
     .when(link({ site: 'S-9' }))
     .thenThrows(NotFound, 'site-not-found');
   given(opened(), linked)
-    .when(link({ site: 'S-2' }, { site }))
+    .when(link({ site: 'S-2' }, { site: SITE }))
     .thenThrows(NotPossible, 'customer-linked');
 });
 

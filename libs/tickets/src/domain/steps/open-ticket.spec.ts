@@ -1,21 +1,13 @@
 import { Invalid, NotFound, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { opened } from '../../testing/past.js';
+import { POLICY_HOURS, POLICY_TERMS, SITE } from '../../testing/intake.js';
 import { at, command, event, givenFor, HOTLINE, TICKET } from '../../testing/ticket.builders.js';
-import type { KnownSite, OpenTicket } from '../ticket/ticket.commands.js';
+import type { OpenTicket } from '../ticket/ticket.commands.js';
 import { openTicket } from './open-ticket.js';
 
 const given = givenFor(openTicket);
 
-const defaultQuietHours = [{ from: '12:00', until: '14:00' }];
-const sla = { terms: 'default', response: 120, restoration: 240 };
-const site: KnownSite = {
-  name: '东湖大厦物业',
-  phone: '0571-8000001',
-  address: '东湖路 1 号',
-  landmark: '东湖音乐喷泉',
-  quietHours: [{ from: '22:00', until: '07:00' }],
-};
 const caller = { name: '孙丽', phone: '13800000001', address: '人民路 8 号', landmark: '人民公园' };
 
 function call(data: Partial<OpenTicket['data']>, known: Partial<OpenTicket['known']> = {}) {
@@ -23,7 +15,7 @@ function call(data: Partial<OpenTicket['data']>, known: Partial<OpenTicket['know
     'OpenTicket',
     { ticket: TICKET, source: 'hotline', fault: '空调不制冷', ...data },
     '08:00',
-    { by: HOTLINE, known: { defaultQuietHours, sla, ...known } },
+    { by: HOTLINE, known: { defaultQuietHours: POLICY_HOURS, sla: POLICY_TERMS, ...known } },
   );
 }
 
@@ -37,7 +29,7 @@ test('[N12] takes down who called and from where, and starts both clocks from th
         fault: '空调不制冷',
         emergency: false,
         ...caller,
-        quietHours: defaultQuietHours,
+        quietHours: POLICY_HOURS,
       }),
       event('SlaDeadlineSet', {
         clock: 'response',
@@ -87,16 +79,16 @@ test('[N12] takes a landmark that the caller does not know as declared unknown',
 
 test('[N12] needs to ask nothing again of a customer site on file, and keeps its quiet hours', () => {
   const [first] = given()
-    .when(call({ customer: 'C-1', site: 'S-1' }, { site }))
+    .when(call({ customer: 'C-1', site: 'S-1' }, { site: SITE }))
     .events();
-  expect(first).toMatchObject({ data: { customer: 'C-1', site: 'S-1', ...site } });
+  expect(first).toMatchObject({ data: { customer: 'C-1', site: 'S-1', ...SITE } });
 });
 
 test('what the caller says goes before what the file says', () => {
   const [first] = given()
-    .when(call({ site: 'S-1', phone: '13900000009' }, { site }))
+    .when(call({ site: 'S-1', phone: '13900000009' }, { site: SITE }))
     .events();
-  expect(first).toMatchObject({ data: { phone: '13900000009', name: site.name } });
+  expect(first).toMatchObject({ data: { phone: '13900000009', name: SITE.name } });
 });
 
 test('a site that nobody knows is not found', () => {

@@ -100,19 +100,10 @@ test('[V14] [V19] who left to come back, which nobody did, owes no closing dutie
   expect(codes(sent(gone(false), [inspect]).ticket)).toContain(unexplained);
 });
 
-const closed = [
-  ...site.working,
-  past.repaired(),
-  past.left('11:00'),
-  site.signed(),
-  past.visitCompleted(),
-  past.resolved('15:00'),
-  past.closed('16:00'),
-];
 const collect = command('CollectCharge', { visit, amount: '80.00', method: 'cash' }, '11:05');
 
 test('[V17] [V23] money that is told after the closing is stored, and the closing undone', () => {
-  const { types, ticket } = sent(closed, [collect]);
+  const { types, ticket } = sent(site.closedDay, [collect]);
   expect(types).toEqual(['ChargeCollected', 'FindingRecorded', 'ClosingUndone']);
   expect(codes(ticket)).toEqual(['no-quote-signed']);
 });

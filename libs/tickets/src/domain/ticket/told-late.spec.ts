@@ -235,15 +235,6 @@ test('[V7] a notice that a device sends late was in time, and the lateness is no
   expect(codes(told, 'withdrawn')).toEqual(['V7/late-arrival']);
 });
 
-const done = [
-  ...site.working,
-  past.repaired(),
-  past.left('11:00'),
-  site.signed(),
-  past.visitCompleted(),
-  past.resolved('15:00'),
-  past.closed('16:00'),
-];
 const labour = command(
   'LogLabour',
   { visit, workType: '检修', span: span('09:50', '10:10') },
@@ -252,10 +243,10 @@ const labour = command(
 );
 
 test('[R10] hours that are told after the closing are stored, and it stays closed', () => {
-  const { told, ticket } = sent(done, batchOf(labour));
+  const { told, ticket } = sent(site.closedDay, batchOf(labour));
   expect(types(told)).toEqual(['LabourLogged']);
   expect(ticket.status).toBe('closed');
-  expect(() => sent(done, [labour])).toThrow('ticket-closed');
+  expect(() => sent(site.closedDay, [labour])).toThrow('ticket-closed');
 });
 
 test('[V10] [R10] a gift reported on the day after is found, and the ticket is resolved again', () => {
@@ -265,11 +256,11 @@ test('[V10] [R10] a gift reported on the day after is found, and the ticket is r
     at('10:00', 1),
     { by: HOTLINE },
   );
-  const { told, ticket } = sent(done, [gift]);
+  const { told, ticket } = sent(site.closedDay, [gift]);
   expect(types(told)).toEqual(['ConductIncidentRecorded', 'FindingRecorded', 'ClosingUndone']);
   expect(ticket.status).toBe('resolved');
   const close = command('CloseTicket', {}, at('11:00', 1), { by: DISPATCHER });
-  expect(() => sent([...done, ...told], [close])).toThrow('findings-not-reviewed');
+  expect(() => sent([...site.closedDay, ...told], [close])).toThrow('findings-not-reviewed');
 });
 
 test('[R10] what is told late and asks for paper makes a closed ticket resolved, without a finding too', () => {
@@ -285,7 +276,7 @@ test('[R10] what is told late and asks for paper makes a closed ticket resolved,
     },
     '10:40',
   );
-  const { told, ticket } = sent(done, batchOf(taken));
+  const { told, ticket } = sent(site.closedDay, batchOf(taken));
   expect(types(told)).toEqual(['ProductTakenIn', 'ClosingUndone']);
   expect(ticket.status).toBe('resolved');
 });
@@ -306,6 +297,6 @@ test.each<[string, TicketCommand]>([
     command('CollectCharge', { visit, amount: '0.00', method: 'cash' }, '10:00'),
   ],
 ])('what cannot be is refused whenever it is told: %s', (code, step) => {
-  expect(() => sent(done, batchOf(step))).toThrow(DomainError);
-  expect(() => sent(done, batchOf(step))).toThrow(code);
+  expect(() => sent(site.closedDay, batchOf(step))).toThrow(DomainError);
+  expect(() => sent(site.closedDay, batchOf(step))).toThrow(code);
 });

@@ -1,33 +1,16 @@
-import { CommandDto, MayBeAbsent, MayBeNull, Slug, Text } from '@app/http';
+import { MayBeAbsent, Slug, Text } from '@app/http';
 import type { CorrectIntake, DataOf, LinkCustomer } from '../../domain/ticket/ticket.commands.js';
+import { CallerDto } from './caller.dto.js';
 
-/** What may be said of the caller anew; what is left out stays as it is, or comes from the site's file. */
-class CallerDto extends CommandDto {
-  @MayBeAbsent()
-  @Text({ max: 100, singleLine: true })
-  name?: string;
-
-  @MayBeAbsent()
-  @Text({ max: 40, singleLine: true })
-  phone?: string;
-
-  @MayBeAbsent()
-  @Text({ max: 300, singleLine: true })
-  address?: string;
-
-  /** A building or sign near the address; null when the caller was asked and knows of none. */
-  @MayBeAbsent()
-  @MayBeNull()
-  @Text({ max: 200, singleLine: true })
-  landmark?: string | null;
-
+/** What is said of the caller anew. */
+class CallerAnewDto extends CallerDto {
   /** Why the ticket said something else. */
   @Text({ max: 1000 })
   reason!: string;
 }
 
 /** What the call was put down as, set right (N12). */
-export class CorrectIntakeDto extends CallerDto implements DataOf<CorrectIntake> {
+export class CorrectIntakeDto extends CallerAnewDto implements DataOf<CorrectIntake> {
   /** What the caller says is wrong, in their words. */
   @MayBeAbsent()
   @Text({ max: 2000 })
@@ -35,7 +18,7 @@ export class CorrectIntakeDto extends CallerDto implements DataOf<CorrectIntake>
 }
 
 /** The customer on file whose ticket it turns out to be, or another of their sites (N12). */
-export class LinkCustomerDto extends CallerDto implements DataOf<LinkCustomer> {
+export class LinkCustomerDto extends CallerAnewDto implements DataOf<LinkCustomer> {
   @Slug()
   customer!: string;
 

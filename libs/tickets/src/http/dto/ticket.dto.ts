@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
-import { CommandDto, Nested, Slug, Text, MayBeAbsent, MayBeNull } from '@app/http';
+import { CommandDto, Nested, Slug, Text, MayBeAbsent } from '@app/http';
 import type {
   AnalyseFault,
   CancelTicket,
@@ -17,6 +17,7 @@ import type {
   PaymentMethod,
   TicketOutcome,
 } from '../../domain/ticket/ticket.values.js';
+import { CallerDto } from './caller.dto.js';
 import { SignatureDto } from './values.dto.js';
 
 export const PAYMENT_METHODS: readonly PaymentMethod[] = [
@@ -46,7 +47,7 @@ const DISPOSALS: readonly Disposal[] = ['scrapped', 'replaced'];
 const CHANNELS: readonly FollowUpChannel[] = ['phone', 'visit', 'letter'];
 
 /** The call: who, where, what is wrong (N12). */
-export class OpenTicketDto extends CommandDto implements Omit<OpenTicket['data'], 'ticket'> {
+export class OpenTicketDto extends CallerDto implements Omit<OpenTicket['data'], 'ticket'> {
   /** The ticket's number; default: one that the server makes. */
   @MayBeAbsent()
   @Slug()
@@ -67,24 +68,6 @@ export class OpenTicketDto extends CommandDto implements Omit<OpenTicket['data']
   @MayBeAbsent()
   @Slug()
   site?: string;
-
-  @MayBeAbsent()
-  @Text({ max: 100, singleLine: true })
-  name?: string;
-
-  @MayBeAbsent()
-  @Text({ max: 40, singleLine: true })
-  phone?: string;
-
-  @MayBeAbsent()
-  @Text({ max: 300, singleLine: true })
-  address?: string;
-
-  /** A building or sign near the address; null when the caller was asked and knows of none. */
-  @MayBeAbsent()
-  @MayBeNull()
-  @Text({ max: 200, singleLine: true })
-  landmark?: string | null;
 
   @MayBeAbsent()
   @Text({ max: 300, singleLine: true })
