@@ -59,7 +59,8 @@ export default {
     })),
     {
       name: 'kernel-knows-nobody',
-      comment: 'The kernel is the bottom: no other library, no npm package. Ids and hashes need node:crypto.',
+      comment:
+        'The kernel is the bottom: no other library, no npm package. Ids and hashes need node:crypto.',
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: NOT_PRODUCTION },
       to: { pathNot: ['^libs/kernel/', '^(node:)?crypto$'] },
