@@ -1,6 +1,7 @@
 import { begun } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import { clockSentences } from './telling/clocks.js';
 import { farewellSentences } from './telling/farewell.js';
 import { intakeSentences } from './telling/intake.js';
 import { onSiteSentences } from './telling/on-site.js';
@@ -13,6 +14,7 @@ import type { SentenceContext, Sentences } from './sentence-context.js';
 export const sentences: Sentences<TicketEvent['type']> = {
   ...intakeSentences,
   ...ticketSentences,
+  ...clockSentences,
   ...planningSentences,
   ...onSiteSentences,
   ...workSentences,

@@ -5,6 +5,7 @@ import { policyAt } from '@app/policy';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
   AddTechnician,
+  ApplyTerms,
   CancelTicket,
   CancelVisit,
   CheckEntitlement,
@@ -19,6 +20,7 @@ import type {
   PrepareVisit,
   Received,
   RecordArrival,
+  ReopenTicket,
   RescheduleVisit,
   ResumeWork,
   ScheduleVisit,
@@ -32,6 +34,8 @@ import { workedOn } from '../domain/visit/work.preconditions.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
+
+type KnownTerms = ReopenTicket['known'];
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
@@ -65,6 +69,15 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
       defaultQuietHours: policyAt(occurredAt).quietHours,
       sla: await this.others.termsFor(data.customer, calledAt),
     };
+  }
+
+  /** A fault that is back is reported anew: the terms of that moment judge it. */
+  reopenTicket({ occurredAt }: RequestFor<ReopenTicket>, ticket: Ticket): Promise<KnownTerms> {
+    return this.terms(ticket, occurredAt);
+  }
+
+  applyTerms({ occurredAt }: RequestFor<ApplyTerms>, ticket: Ticket): Promise<KnownTerms> {
+    return this.terms(ticket, occurredAt);
   }
 
   async scheduleVisit(
@@ -174,6 +187,12 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     const { sku } = request.data;
     const employee = doerIn(ticket, commandOf(request));
     return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
+  }
+
+  /** Those that the ticket's customer has at that moment. */
+  private async terms(ticket: Ticket, at: Instant): Promise<KnownTerms> {
+    const customer = ticket.status === 'none' ? undefined : ticket.customer;
+    return { sla: await this.others.termsFor(customer, at) };
   }
 
   /** Who of the others of the visit is at another customer's, by their own diaries. */

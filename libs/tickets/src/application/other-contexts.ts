@@ -42,9 +42,13 @@ export class OtherContexts {
   /** The terms that the customer had of their own at that instant, else those of the policy then (B2). */
   async termsFor(customer: string | undefined, at: Instant): Promise<SlaTerms> {
     const own = customer && (await this.contexts.readAsOf(slaTermsStreams, customer, at)).then;
-    if (own) return { terms: own.terms, response: own.response, restoration: own.restoration };
-    const { sla } = policyAt(at);
-    return { terms: 'default', response: sla.response, restoration: sla.restoration };
+    const { sla, version } = policyAt(at);
+    const { warnPercent } = sla;
+    if (own) {
+      const { terms, response, restoration, since } = own;
+      return { terms, edition: since, warnPercent, response, restoration };
+    }
+    return { terms: 'default', edition: version, ...sla };
   }
 
   /** A technician is whoever worked in the repair department at that instant, or was registered only later. */

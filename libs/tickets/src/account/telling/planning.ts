@@ -10,6 +10,7 @@ import {
 } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { emergencyText, punctuality, toldText, wishText } from './appointment.js';
+import type { VisitScheduled } from '../../domain/ticket/ticket.events.js';
 import type { Sentences } from '../sentence-context.js';
 
 /** A visit before and up to the arrival. */
@@ -30,7 +31,7 @@ export const planningSentences: Sentences<
     const { visit } = context;
     const by = who(actor);
     const window = period(data.window, occurredAt);
-    const wish = atWish(data.atCustomersWish);
+    const wish = atWish(data);
     const urgent = emergencyText(data.window, context);
     if (visit) {
       return {
@@ -47,7 +48,7 @@ export const planningSentences: Sentences<
     const { visit } = context;
     const by = who(actor);
     const window = period(data.window, occurredAt);
-    const wish = atWish(data.atCustomersWish);
+    const wish = atWish(data);
     const urgent = emergencyText(data.window, context);
     const told = toldText(data.told, occurredAt);
     const other = where(
@@ -147,6 +148,13 @@ export const planningSentences: Sentences<
   },
 };
 
-function atWish(atCustomersWish: boolean): Bilingual {
+function atWish({ atCustomersWish, wishedLater }: Appointed): Bilingual {
+  if (wishedLater !== undefined)
+    return {
+      zh: chinese`（客户要求此时段：${quoted(wishedLater)}）`,
+      en: ` (the customer's own wish: ${quoted(wishedLater)})`,
+    };
   return where(atCustomersWish, '（客户要求此时段）', " (the customer's own wish)");
 }
+
+type Appointed = Pick<VisitScheduled['data'], 'atCustomersWish' | 'wishedLater'>;

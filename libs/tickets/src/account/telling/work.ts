@@ -8,7 +8,7 @@ import {
   when,
   who,
 } from '@app/audit/src/words/index.js';
-import { isWorkGoingOn } from '../../domain/visit/pause.js';
+import { isWorkGoingOn } from '../../domain/visit/work-going-on.js';
 import { emergencyText, wishText } from './appointment.js';
 import { handedOver, photographs } from './on-site.js';
 import type { Sentences } from '../sentence-context.js';

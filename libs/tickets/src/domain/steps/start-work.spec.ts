@@ -84,13 +84,6 @@ test('[V19] work on a later visit takes up what the customer made the first one 
     .when(command('StartWork', { visit: 2 }, '14:30'))
     .then(
       event('WorkResumed', { visit: 1 }),
-      event('SlaDeadlineSet', {
-        clock: 'restoration',
-        due: at('16:00'),
-        terms: 'default',
-        minutes: 240,
-        paused: 240,
-      }),
       event('WorkStarted', { visit: 2 }),
     );
 });

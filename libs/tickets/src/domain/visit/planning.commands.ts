@@ -14,7 +14,7 @@ export interface KnownQuietHours {
 
 export type ScheduleVisit = Ask<
   'ScheduleVisit',
-  { technician: string; window: Span; atCustomersWish: boolean },
+  { technician: string; window: Span; atCustomersWish: boolean; wishedLater?: string },
   { technician: KnownTechnician } & KnownQuietHours
 >;
 export type RescheduleVisit = Ask<
@@ -23,6 +23,7 @@ export type RescheduleVisit = Ask<
     technician?: string;
     window: Span;
     atCustomersWish: boolean;
+    wishedLater?: string;
     reason: string;
     told?: Told;
   }>,

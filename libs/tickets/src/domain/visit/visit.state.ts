@@ -129,13 +129,6 @@ export interface Suspension {
   readonly resumeAt: Instant;
 }
 
-/** The restoration clock stands still for a reason on the customer's side (V19). */
-export interface Pause {
-  readonly since: Instant;
-  /** The hour agreed for going on: from then on the clock runs, whether or not somebody has come. */
-  readonly until: Instant;
-}
-
 export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
 export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;

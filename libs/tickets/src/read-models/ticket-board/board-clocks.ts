@@ -1,0 +1,61 @@
+import type { Instant } from '@app/kernel';
+import { allDeadlines, deadlinesAfter, type Deadline } from '../../domain/clocks/deadline.js';
+import type { RecordedTicketEvent } from '../of-ticket.js';
+import type { TicketBoardRow } from './ticket-board.row.js';
+
+type Clocks = Pick<
+  TicketBoardRow,
+  | 'deadlines'
+  | 'earlierDeadlines'
+  | 'responseDue'
+  | 'restorationDue'
+  | 'pausedSince'
+  | 'pausedUntil'
+  | 'breached'
+>;
+
+type Unmet = Pick<TicketBoardRow, 'status' | 'deadlines' | 'arrivedAt' | 'restoredAt'>;
+
+/** What an event changes of the clocks (B2). */
+export function clocksAfter(row: TicketBoardRow, event: RecordedTicketEvent): Clocks {
+  const after = deadlinesAfter(row, event);
+  const { response, restoration } = after.deadlines;
+  const pause = restoration?.pause ?? response?.pause;
+  const broken = allDeadlines(after).filter(({ verdict }) => verdict === 'breached');
+  return {
+    ...after,
+    responseDue: response?.due ?? null,
+    restorationDue: restoration?.due ?? null,
+    pausedSince: pause?.since ?? null,
+    pausedUntil: pause?.until ?? null,
+    breached: [...new Set(broken.map(({ clock }) => clock))].sort(),
+  };
+}
+
+/** The clocks of an open ticket whose deadline is still to be met, also where it has passed. */
+export function unmet({ status, deadlines, arrivedAt, restoredAt }: Unmet): Deadline[] {
+  if (status !== 'open') return [];
+  const { response, restoration } = deadlines;
+  const reached = { response: arrivedAt !== null, restoration: restoredAt !== null };
+  return [response, restoration]
+    .filter((each) => each !== undefined)
+    .filter(
+      ({ verdict, clock }) => verdict === 'running' || (verdict === 'breached' && !reached[clock]),
+    )
+    .filter(({ pause }) => pause?.until !== null);
+}
+
+/** The earliest deadline that is still to be met; none while nothing is agreed after which a clock goes on. */
+export function nextDue(row: Unmet): Instant | null {
+  return (
+    unmet(row)
+      .map(({ due }) => due)
+      .sort()[0] ?? null
+  );
+}
+
+/** From when on a clock is at risk that can still be met. */
+export function riskFrom(row: Unmet): Instant | null {
+  const running = unmet(row).filter(({ verdict }) => verdict === 'running');
+  return running.map(({ warnAt }) => warnAt).sort()[0] ?? null;
+}
