@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+const SCENARIOS = join(packageRoot(import.meta.dirname), 'apps/demo/scenario');
+
 /** The scenario, wherever this runs from: the sources, `dist`, or a copy of it inside the repository. */
-export const SCENARIO = join(packageRoot(import.meta.dirname), 'apps/demo/scenario/four-days.yaml');
+export const SCENARIO = join(SCENARIOS, 'four-days.yaml');
+
+/** Another, of the response times alone. */
+export const RESPONSE_TIMES = join(SCENARIOS, 'response-times.yaml');
 
 function packageRoot(directory: string): string {
   if (existsSync(join(directory, 'package.json'))) return directory;

@@ -1,4 +1,4 @@
-import { plusMinutes, type Instant } from '@app/kernel';
+import { minutesBetween, plusMinutes, type Instant } from '@app/kernel';
 import type { SlaBreached, SlaDeadlineSet } from '../domain/ticket/ticket.events.js';
 import { lapseOf } from '../domain/clocks/running-time.js';
 import type { SlaClock } from '../domain/ticket/ticket.values.js';
@@ -29,4 +29,20 @@ export const clocksSet = [clockSet('response'), clockSet('restoration')];
 export function breached({ data }: SlaDeadlineSet, more: Partial<SlaBreached['data']> = {}) {
   const { clock, round, due, warnAt, paused, pauses } = { ...data, ...more };
   return event('SlaBreached', { clock, round, due, warnAt, paused, pauses }, lapseOf(due));
+}
+
+/** A clock that was set so stands still for work that was suspended, until the agreed hour or a new appointment. */
+export function clockPaused({ data }: SlaDeadlineSet, since: Instant, until: Instant | null) {
+  const { clock, round, due, warnAt } = data;
+  const by = { type: 'WorkSuspended', occurredAt: since };
+  const pause = { since, until, why: 'work-suspended' as const, by };
+  const minutes = until === null ? 0 : minutesBetween(since, until);
+  const reading = {
+    due: plusMinutes(due, minutes),
+    warnAt: plusMinutes(warnAt, minutes),
+    paused: minutes,
+    pauses: [pause],
+  };
+  const remaining = minutesBetween(since, due);
+  return event('SlaPaused', { clock, round, ...reading, pause, remaining }, since);
 }

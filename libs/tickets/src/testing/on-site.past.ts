@@ -13,7 +13,6 @@ import {
   visitCompleted,
   workStarted,
 } from './past.js';
-import { clockSet } from './clocks.past.js';
 import { at, event, span, SUPERVISOR } from './ticket.builders.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
@@ -169,7 +168,7 @@ export const farewell = (more: Partial<DataOf<'FarewellMade'>> = {}, time = '10:
 export const apologised = () => event('ApologyMade', { visit: 1 }, '10:51');
 
 /** 09:30: Li Wei is at Mrs Sun's. */
-export const onSite = [opened(), clockSet('restoration'), scheduled(), departed(), arrived()];
+export const onSite = [opened(), scheduled(), departed(), arrived()];
 
 /** Everything that has to come before work. */
 export const readyToWork = [...onSite, entitled(), consented(), inspected()];

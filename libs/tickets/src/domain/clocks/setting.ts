@@ -63,7 +63,8 @@ export function underOtherTerms(
   const { occurredAt: now } = command;
   return clocksFor(ticket, sla).flatMap((clock) => {
     const current = ticket.deadlines[clock];
-    if (current && !changes(command, ticket, current, sla)) return [];
+    const changed = current ? changes(command, ticket, current, sla) : isReported(ticket);
+    if (!changed) return [];
     const start = current ?? startOf(ticket);
     const { round, from } = start;
     const set = deadlineSet(command, clock, sla, { round, from }, ticket.clockFacts);
@@ -73,6 +74,11 @@ export function underOtherTerms(
     const bound = { round, from, noSooner: stood, ...because };
     return [deadlineSet(command, clock, sla, bound, ticket.clockFacts)];
   });
+}
+
+/** Its clocks were set when it was reported: a contract may add one. */
+function isReported({ deadlines }: OpenedTicket): boolean {
+  return deadlines.response !== undefined;
 }
 
 function changes(

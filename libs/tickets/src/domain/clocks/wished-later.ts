@@ -1,5 +1,6 @@
-import { Invalid, type Instant } from '@app/kernel';
+import { Invalid, minutesBetween, plusMinutes, type Instant } from '@app/kernel';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import type { Deadline } from './deadline.js';
 
 /**
  * What the customer wishes lets the clocks stand still only where the appointment is after the first
@@ -7,11 +8,15 @@ import type { OpenedTicket } from '../ticket/ticket.state.js';
  *
  * @throws Invalid `wish-within-deadline`
  */
-export function requireAfterDeadline(from: Instant, { deadlines }: OpenedTicket): void {
-  const open = [deadlines.response, deadlines.restoration].filter(
-    (each) => each?.verdict === 'running',
-  );
-  const due = open.map((each) => each!.due).sort()[0];
+export function requireAfterDeadline(
+  from: Instant,
+  { deadlines: { response, restoration } }: OpenedTicket,
+  now: Instant,
+): void {
+  const due = [response, restoration]
+    .filter((each) => each?.verdict === 'running')
+    .map((each) => dueWithoutPause(each!, now))
+    .sort()[0];
   if (due === undefined || from > due) return;
   throw new Invalid(
     'wish-within-deadline',
@@ -21,4 +26,9 @@ export function requireAfterDeadline(from: Instant, { deadlines }: OpenedTicket)
     },
     '/wishedLater',
   );
+}
+
+/** The new appointment takes the place of what the clock stands still for now. */
+function dueWithoutPause({ due, pause }: Deadline, now: Instant): Instant {
+  return pause ? plusMinutes(now, minutesBetween(pause.until ?? pause.since, due)) : due;
 }

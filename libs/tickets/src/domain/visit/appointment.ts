@@ -36,7 +36,7 @@ export function appointment(
   const technician = activeTechnician(known.technician);
   enforce([quietHoursAreKept], { window, quietHours, atCustomersWish, emergency });
   if (wishedLater === undefined) return { technician, window, atCustomersWish };
-  requireAfterDeadline(window.from, ticket);
+  requireAfterDeadline(window.from, ticket, occurredAt);
   return { technician, window, atCustomersWish, wishedLater };
 }
 

@@ -36,12 +36,9 @@ export function clocksAfter(row: TicketBoardRow, event: RecordedTicketEvent): Cl
 export function unmet({ status, deadlines, arrivedAt, restoredAt }: Unmet): Deadline[] {
   if (status !== 'open') return [];
   const { response, restoration } = deadlines;
-  const reached = { response: arrivedAt !== null, restoration: restoredAt !== null };
-  return [response, restoration]
-    .filter((each) => each !== undefined)
-    .filter(
-      ({ verdict, clock }) => verdict === 'running' || (verdict === 'breached' && !reached[clock]),
-    )
+  return [arrivedAt === null && response, restoredAt === null && restoration]
+    .filter((each) => each !== false && each !== undefined)
+    .filter(({ verdict }) => verdict === 'running' || verdict === 'breached')
     .filter(({ pause }) => pause?.until !== null);
 }
 
