@@ -57,7 +57,8 @@ export type GiveExplanation = Ask<
   'GiveExplanation',
   AtVisit<{
     subject: ExplanationSubject;
-    advice: string;
+    explanation?: string;
+    advice?: string;
     confidential: boolean;
     declined: boolean;
     customerUnfamiliar: boolean;

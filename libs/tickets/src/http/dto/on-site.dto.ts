@@ -185,9 +185,15 @@ export class GiveExplanationDto extends VisitStepDto implements DataOf<GiveExpla
   @IsIn(SUBJECTS)
   subject!: ExplanationSubject;
 
-  /** Advice and guidance given. */
+  /** What was explained; left out where the advice says it all. */
+  @MayBeAbsent()
   @Text({ max: 2000 })
-  advice!: string;
+  explanation?: string;
+
+  /** Advice and guidance given; left out: none was, and after a repair that gets none it is found (V14). */
+  @MayBeAbsent()
+  @Text({ max: 2000 })
+  advice?: string;
 
   /** The matter is one the company keeps to itself. */
   @IsBoolean()
