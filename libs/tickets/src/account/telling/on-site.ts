@@ -67,8 +67,8 @@ export const onSiteSentences: Sentences<
     const kind = CONDUCT[data.kind];
     const photos = photographs(data.photos);
     return {
-      zh: chinese`${by.zh}记录行为不当（${kind.zh}），由${data.reportedBy}反映：${quoted(data.description)}${photos.zh}。`,
-      en: `${by.en} recorded a conduct incident (${kind.en}) reported by ${data.reportedBy}: ${quoted(data.description)}${photos.en}.`,
+      zh: chinese`${by.zh}记录行为不当（${kind.zh}），由${data.reportedBy}反映，涉及技术员${data.technician}：${quoted(data.description)}${photos.zh}。`,
+      en: `${by.en} recorded a conduct incident (${kind.en}) reported by ${data.reportedBy}, of technician ${data.technician}: ${quoted(data.description)}${photos.en}.`,
     };
   },
   EntitlementChecked: entitlementChecked,

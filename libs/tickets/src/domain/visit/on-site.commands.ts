@@ -23,7 +23,14 @@ export type GreetCustomer = Ask<
 >;
 export type ReportConductIncident = Ask<
   'ReportConductIncident',
-  AtVisit<{ kind: ConductKind; description: string; reportedBy: string; photos: string[] }>
+  AtVisit<{
+    kind: ConductKind;
+    description: string;
+    reportedBy: string;
+    photos: string[];
+    /** Whose conduct it was; undefined: that of the technician responsible for the visit. */
+    technician?: string;
+  }>
 >;
 export type CheckEntitlement = Ask<
   'CheckEntitlement',

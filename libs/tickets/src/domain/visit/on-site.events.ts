@@ -38,6 +38,8 @@ export type ConductIncidentRecorded = Event<
   {
     visit: number;
     kind: ConductKind;
+    /** Whose conduct it was. */
+    technician: string;
     description: string;
     reportedBy: string;
     photos: readonly string[];

@@ -78,6 +78,11 @@ export class ReportConductIncidentDto
   @IsIn(CONDUCT)
   kind!: ConductKind;
 
+  /** Whose conduct it was: somebody who is or was on the visit; default: the technician responsible for it. */
+  @MayBeAbsent()
+  @Slug()
+  technician?: string;
+
   @Text({ max: 2000 })
   description!: string;
 
