@@ -1,6 +1,6 @@
 import { activeEmployee } from '@app/department';
 import type { Contexts } from '@app/event-store';
-import { NotFound } from '@app/kernel';
+import { noSuch } from '@app/kernel';
 import { ticketStreams } from '@app/tickets';
 
 /**
@@ -17,6 +17,7 @@ export async function knownHandOut(
   if (ticket === undefined) return known;
   const { status } = await contexts.read(ticketStreams, ticket);
   if (status !== 'none') return known;
-  const says = { zh: `没有工单 ${ticket}`, en: `there is no ticket ${ticket}` };
-  throw new NotFound('unknown-ticket', says, '/ticket');
+  throw unknownTicket('/ticket');
 }
+
+const unknownTicket = noSuch('ticket', { zh: '这张工单', en: 'ticket' });

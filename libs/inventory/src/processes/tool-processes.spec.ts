@@ -1,12 +1,15 @@
 import { test } from '@jest/globals';
-import { left } from '@app/department/src/testing/employees.js';
+import type { EmployeeLeft } from '@app/department';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
 import { processOf } from '@app/processes/src/testing/given-processes.js';
 import { accepted, due, event, offered, onItsWay, returnedAt, tool } from '../testing/tools.js';
 import { askForToolsWhenEmployeeLeaves } from './ask-for-tools-when-employee-leaves.js';
 import { findWhenToolIsOverdue } from './find-when-tool-is-overdue.js';
 
+const left = (employee: string) => eventOf<EmployeeLeft>(SUPERVISOR)('EmployeeLeft', { employee });
 const overdue = processOf(findWhenToolIsOverdue);
 const leaving = processOf(askForToolsWhenEmployeeLeaves);
 const deadline = (time: string) => ({

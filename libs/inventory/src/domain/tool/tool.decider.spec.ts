@@ -79,7 +79,7 @@ test('[R12] whatever is asked, a tool is in one pair of hands, and only by both 
   let moves = 0;
   const told = fc.array(wish, { minLength: 5, maxLength: 40, size: 'max' });
   const property = fc.property(told, (wishes) => {
-    const stored = [first];
+    const stored: ToolEvent[] = [first];
     let clock = 0;
     let known: Known = {};
     for (const { said, actor, after, inBatch } of wishes) {

@@ -1,8 +1,6 @@
-import { Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { Forbidden, Invalid, NotPossible, noSuch } from '@app/kernel';
 
-export function unknownTool(): NotFound {
-  return new NotFound('unknown-tool', { zh: '没有这件工具', en: 'there is no such tool' });
-}
+export const unknownTool = noSuch('tool', { zh: '这件工具', en: 'tool' });
 
 export function toolNotOut(): NotPossible {
   const says = { zh: '该工具未被领用', en: 'the tool is not checked out' };
