@@ -21,7 +21,7 @@ export function onFreshLog(): void {
       type: 'postgres',
       url: database.url,
       poolSize: 8,
-      extra: { options: FOLDING_CONNECTION },
+      extra: { Client, options: FOLDING_CONNECTION },
     }).initialize();
     store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true });
     await createTally(dataSource);
