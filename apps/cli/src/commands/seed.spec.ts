@@ -127,7 +127,7 @@ describe('seeding a running service', () => {
     expect(await day('2026-10-08')).toMatchObject({ kind: 'working' });
     expect((await ask('2026')).body).toMatchObject({ edition: 1 });
     expect((await ask('2099')).status).toBe(404);
-    expect((await ask('days/2026-13-01')).status).toBe(422);
+    expect((await ask('days/2026-13-01')).status).toBe(400);
   });
 
   test('says which option is missing', async () => {

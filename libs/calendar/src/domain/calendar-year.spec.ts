@@ -3,7 +3,8 @@ import { fold, Invalid, NotPossible } from '@app/kernel';
 import { MANAGER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
-import { calendarDecider, type Edition } from './calendar-year.js';
+import { calendarDecider } from './calendar-year.js';
+import type { Edition } from './edition.js';
 
 const { given, ask, event } = specify(calendarDecider, MANAGER, ['V19']);
 

@@ -3,32 +3,13 @@ import {
   noSuch,
   notBefore,
   streams,
-  type Bilingual,
-  type CalendarYear,
   type Command,
   type Decider,
   type DomainEvent,
   type Instant,
-  type LocalDate,
 } from '@app/kernel';
 import { happened } from '@app/policy';
-import { checkDays, checkEdition } from './checks.js';
-
-/** A holiday, or a day that is worked instead of a day off, and of which holiday it is. */
-export interface CalendarDay {
-  readonly date: LocalDate;
-  readonly name: Bilingual;
-}
-
-/** One edition of the working calendar of a year. */
-export interface Edition extends CalendarYear {
-  /** Four digits, `2026`. */
-  readonly year: string;
-  /** 1 at first; a correction is the next. */
-  readonly edition: number;
-  readonly holidays: readonly CalendarDay[];
-  readonly makeUpDays: readonly CalendarDay[];
-}
+import { checkDays, checkEdition, type Edition } from './edition.js';
 
 export type CalendarYearPublished = DomainEvent<'CalendarYearPublished', Edition>;
 export type PublishYear = Command<'PublishYear', Edition>;

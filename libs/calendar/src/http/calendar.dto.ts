@@ -2,7 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, Max, Min } from 'class-validator';
 import { CalendarDate, CommandDto, Integer, Nested, Text, fieldRule } from '@app/http';
 import type { Bilingual, DayKind } from '@app/kernel';
-import type { CalendarDay, Edition } from '../domain/calendar-year.js';
+import type { CalendarDay, Edition } from '../domain/edition.js';
 
 const YEAR = /^20\d\d$/;
 

@@ -1,5 +1,28 @@
-import { Invalid, NotPossible, weekdayOf, yearOf, type LocalDate } from '@app/kernel';
-import type { Edition } from './calendar-year.js';
+import {
+  Invalid,
+  NotPossible,
+  weekdayOf,
+  yearOf,
+  type Bilingual,
+  type CalendarYear,
+  type LocalDate,
+} from '@app/kernel';
+
+/** A holiday, or a day that is worked instead of a day off, and of which holiday it is. */
+export interface CalendarDay {
+  readonly date: LocalDate;
+  readonly name: Bilingual;
+}
+
+/** One edition of the working calendar of a year. */
+export interface Edition extends CalendarYear {
+  /** Four digits, `2026`. */
+  readonly year: string;
+  /** 1 at first; a correction is the next. */
+  readonly edition: number;
+  readonly holidays: readonly CalendarDay[];
+  readonly makeUpDays: readonly CalendarDay[];
+}
 
 /** @throws NotPossible `edition-not-next` another one was published meanwhile, or one was left out */
 export function checkEdition(edition: number, last: number): void {
