@@ -35,8 +35,6 @@ import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
 
-type KnownTerms = ReopenTicket['known'];
-
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
 export class TicketDecisionContext implements DecisionContext<TicketCommand, Ticket> {
@@ -72,12 +70,15 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   }
 
   /** A fault that is back is reported anew: the terms of that moment judge it. */
-  reopenTicket({ occurredAt }: RequestFor<ReopenTicket>, ticket: Ticket): Promise<KnownTerms> {
-    return this.terms(ticket, occurredAt);
+  reopenTicket(
+    { occurredAt }: RequestFor<ReopenTicket>,
+    ticket: Ticket,
+  ): Promise<ApplyTerms['known']> {
+    return this.others.termsOf(ticket, occurredAt);
   }
 
-  applyTerms({ occurredAt }: RequestFor<ApplyTerms>, ticket: Ticket): Promise<KnownTerms> {
-    return this.terms(ticket, occurredAt);
+  applyTerms({ occurredAt }: RequestFor<ApplyTerms>, ticket: Ticket): Promise<ApplyTerms['known']> {
+    return this.others.termsOf(ticket, occurredAt);
   }
 
   async scheduleVisit(
@@ -189,12 +190,6 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
   }
 
-  /** Those that the ticket's customer has at that moment. */
-  private async terms(ticket: Ticket, at: Instant): Promise<KnownTerms> {
-    const customer = ticket.status === 'none' ? undefined : ticket.customer;
-    return { sla: await this.others.termsFor(customer, at) };
-  }
-
   /** Who of the others of the visit is at another customer's, by their own diaries. */
   private async othersElsewhere(
     ticket: Ticket,
@@ -212,7 +207,10 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   private async quietHours(ticket: Ticket, at: Instant): Promise<KnownQuietHours> {
     if (ticket.status === 'none' || !ticket.customer) return {};
     const site = await this.others.siteOf(ticket.customer, ticket.site, at);
-    return site ? { quietHours: site.quietHours } : {};
+    if (!site) return {};
+    const { quietHours, restsOnDaysOff } = site;
+    if (!restsOnDaysOff) return { quietHours };
+    return { quietHours, calendar: await this.others.calendarAround(at) };
   }
 }
 

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { calendarOf } from '@app/calendar';
 import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { Contexts } from '@app/event-store';
-import type { Instant } from '@app/kernel';
+import { holderAt, toolStreams } from '@app/inventory';
+import { localDate, yearOf, type Instant, type WorkingCalendar } from '@app/kernel';
 import { policyAt } from '@app/policy';
-import { entitlementStreams, holderAt, slaTermsStreams, toolStreams } from '@app/registers';
+import { entitlementStreams, slaTermsStreams } from '@app/registers';
 import type {
+  ApplyTerms,
   CheckEntitlement,
   KnownSite,
   KnownTechnician,
   SlaTerms,
 } from '../domain/ticket/ticket.commands.js';
+import type { Ticket } from '../domain/ticket/ticket.state.js';
 
 /** What other contexts publish, in the words of tickets. */
 @Injectable()
@@ -35,8 +39,15 @@ export class OtherContexts {
     const known = siteIn(file, site);
     if (!known) return undefined;
     const { address, landmark, phone = file.phone } = known;
-    const { quietHours = policyAt(at).quietHours } = siteIn(then, site) ?? known;
-    return { name: file.name, phone, address, landmark, quietHours };
+    const { quietHours = policyAt(at).quietHours, restsOnDaysOff } = siteIn(then, site) ?? known;
+    const shown = { name: file.name, phone, address, landmark, quietHours };
+    return restsOnDaysOff ? { ...shown, restsOnDaysOff } : shown;
+  }
+
+  /** What is published of the year of an instant and of those beside it: no visit is agreed further ahead (V19). */
+  calendarAround(at: Instant): Promise<WorkingCalendar> {
+    const year = Number(yearOf(localDate(at)));
+    return calendarOf(this.contexts, [year - 1, year, year + 1].map(String));
   }
 
   /** The terms that the customer had of their own at that instant, else those of the policy then (B2). */
@@ -49,6 +60,12 @@ export class OtherContexts {
       return { terms, edition: since, warnPercent, response, restoration };
     }
     return { terms: 'default', edition: version, ...sla };
+  }
+
+  /** Those that the ticket's customer has at that instant. */
+  async termsOf(ticket: Ticket, at: Instant): Promise<ApplyTerms['known']> {
+    const customer = ticket.status === 'none' ? undefined : ticket.customer;
+    return { sla: await this.termsFor(customer, at) };
   }
 
   /** A technician is whoever worked in the repair department at that instant, or was registered only later. */

@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
-import { at, DISPATCHER, HOTLINE, LI_WEI, span, TICKET } from '../../testing/ticket.builders.js';
+import { DISPATCHER, HOTLINE, LI_WEI, span, TICKET } from '../../testing/ticket.builders.js';
 import { clocksSet } from '../../testing/clocks.past.js';
 import { recorder } from './recorder.js';
 

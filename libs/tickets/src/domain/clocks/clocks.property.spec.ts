@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { telling, toldTicket, type Fact } from '../../testing/clock-histories.js';
 import { POLICY_TERMS } from '../../testing/intake.js';
 import type { SlaClock } from '../ticket/ticket.values.js';
+import type { VisitScheduled } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { allDeadlines } from './deadline.js';
 
@@ -24,56 +25,61 @@ interface Hold {
  */
 function verdictOf(clock: SlaClock, history: readonly Fact[], start: number): string {
   const reached = reachedAt(clock, history);
+  const end = history.find(isEnd)?.at;
+  const until = reached ?? end ?? HORIZON;
+  if (usedUntil(until, history, start) > POLICY_TERMS[clock]) return 'breached';
+  if (reached !== undefined) return 'met';
+  return end === undefined ? 'running' : 'ended';
+}
+
+/** The minutes in which nobody on the customer's side held it up. */
+function usedUntil(end: number, history: readonly Fact[], start: number): number {
   let used = 0;
   let hold: Hold | undefined;
   const working = new Set<number>();
   const facts = new Map(history.map((fact) => [fact.at, fact]));
-  for (let now = 0; now <= HORIZON; now += 1) {
+  for (let now = 0; now < end; now += 1) {
     if (hold?.until !== undefined && hold.until <= now) hold = undefined;
     const fact = facts.get(now);
-    if (now === reached) return used > POLICY_TERMS[clock] ? 'breached' : 'met';
-    if (fact && isEnd(fact)) return used > POLICY_TERMS[clock] ? 'breached' : 'ended';
-    if (fact) hold = held(fact, hold, working);
+    if (fact && !isEnd(fact)) hold = held(fact, hold, working);
     if (!hold && now >= start) used += 1;
   }
-  return used > POLICY_TERMS[clock] ? 'breached' : 'running';
+  return used;
 }
 
-function held({ at, event }: Fact, hold: Hold | undefined, working: Set<number>): Hold | undefined {
-  if (!('visit' in event.data) || event.data.visit === undefined) return hold;
-  const { visit } = event.data;
-  switch (event.type) {
-    case 'VisitScheduled': {
-      const from = MINUTES(event.data.window.from);
-      if (event.data.wishedLater) return { why: 'wish', until: from, visit };
-      if (hold?.why === 'absent') return { why: 'absent', until: from, visit };
-      return hold?.why === 'wish' && hold.visit === visit ? undefined : hold;
-    }
-    case 'VisitCancelled':
-      return hold?.why === 'wish' && hold.visit === visit ? undefined : hold;
-    case 'TechnicianArrived':
-      return hold?.why === 'suspended' ? hold : undefined;
-    case 'CustomerAbsent':
-      return { why: 'absent', until: undefined, visit };
-    case 'WorkStarted':
-    case 'WorkResumed':
-      working.add(visit);
-      return undefined;
-    case 'TechnicianLeft':
-      working.delete(visit);
-      return hold;
-    case 'RepairCompleted':
-      return undefined;
-    case 'WorkSuspended': {
-      working.delete(visit);
-      if (working.size > 0) return undefined;
-      const until = MINUTES(event.data.resumeAt);
-      return event.data.customerSide ? { why: 'suspended', until, visit } : hold;
-    }
-    default:
-      expect(at).toBeLessThan(HORIZON);
-      return hold;
-  }
+type Change = (hold: Hold | undefined, fact: Fact, visit: number) => Hold | undefined;
+
+const waitsFor = (hold: Hold | undefined, visit: number) =>
+  hold?.why === 'wish' && hold.visit === visit;
+const called: Change = (hold, _, visit) => (waitsFor(hold, visit) ? undefined : hold);
+const over: Change = () => undefined;
+
+/** What each kind of event makes of the customer's holding things up; all others leave it as it is. */
+const CHANGES: Readonly<Record<string, Change>> = {
+  VisitScheduled: (hold, { event }, visit) => {
+    const { window, wishedLater } = event.data as VisitScheduled['data'];
+    const until = MINUTES(window.from);
+    if (wishedLater) return { why: 'wish', until, visit };
+    if (hold?.why === 'absent') return { why: 'absent', until, visit };
+    return called(hold, { event, at: 0, ofTicket: false }, visit);
+  },
+  VisitCancelled: called,
+  TechnicianArrived: (hold) => (hold?.why === 'suspended' ? hold : undefined),
+  CustomerAbsent: (_, __, visit) => ({ why: 'absent', until: undefined, visit }),
+  WorkStarted: over,
+  WorkResumed: over,
+  RepairCompleted: over,
+};
+
+function held(fact: Fact, hold: Hold | undefined, working: Set<number>): Hold | undefined {
+  const { visit } = fact.event.data as { visit: number };
+  if (['WorkStarted', 'WorkResumed'].includes(fact.event.type)) working.add(visit);
+  if (['TechnicianLeft', 'WorkSuspended'].includes(fact.event.type)) working.delete(visit);
+  if (fact.event.type !== 'WorkSuspended')
+    return (CHANGES[fact.event.type] ?? ((same) => same))(hold, fact, visit);
+  if (working.size > 0) return undefined;
+  const { customerSide, resumeAt } = fact.event.data;
+  return customerSide ? { why: 'suspended', until: MINUTES(resumeAt), visit } : hold;
 }
 
 function isEnd({ event }: Fact): boolean {

@@ -32,6 +32,8 @@ interface Start {
   readonly from: Instant;
   readonly noSooner?: Instant;
   readonly reason?: string;
+  /** What has happened since; default: nothing that bears on it. */
+  readonly facts?: readonly ClockFact[];
 }
 
 /** A clock is set under these terms, which judge it from then on, whatever becomes of them (B2). */
@@ -39,8 +41,7 @@ export function deadlineSet(
   command: Command,
   clock: SlaClock,
   sla: SlaTerms,
-  { reason, ...start }: Start,
-  facts: readonly ClockFact[] = [],
+  { reason, facts = [], ...start }: Start,
 ): SlaDeadlineSet {
   const { terms, edition, warnPercent, [clock]: minutes } = sla;
   const set = { clock, ...start, terms, edition, minutes, warnPercent };
@@ -61,18 +62,18 @@ export function underOtherTerms(
 ): SlaDeadlineSet[] {
   if (ticket.status !== 'open') return [];
   const { occurredAt: now } = command;
+  const { clockFacts: facts } = ticket;
   return clocksFor(ticket, sla).flatMap((clock) => {
     const current = ticket.deadlines[clock];
     const changed = current ? changes(command, ticket, current, sla) : isReported(ticket);
     if (!changed) return [];
     const start = current ?? startOf(ticket);
     const { round, from } = start;
-    const set = deadlineSet(command, clock, sla, { round, from }, ticket.clockFacts);
+    const set = deadlineSet(command, clock, sla, { round, from, facts });
     const stood = current && current.due < now ? current.due : now;
     const because = reason === undefined ? {} : { reason };
     if (set.data.due >= stood) return [{ ...set, data: { ...set.data, ...because } }];
-    const bound = { round, from, noSooner: stood, ...because };
-    return [deadlineSet(command, clock, sla, bound, ticket.clockFacts)];
+    return [deadlineSet(command, clock, sla, { round, from, facts, noSooner: stood, ...because })];
   });
 }
 

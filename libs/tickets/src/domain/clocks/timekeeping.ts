@@ -5,7 +5,7 @@ import { found } from '../ticket/found.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { evolve } from '../ticket/ticket.evolve.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import type { ClockEvent, Pause, PauseReason, Verdict } from './clock.events.js';
+import type { ClockEvent, Pause, PauseReason, Reading, Verdict } from './clock.events.js';
 import { allDeadlines, readingOf, type Deadline } from './deadline.js';
 import { reckon, type Reckoning } from './reckoning.js';
 import { lapseOf } from './running-time.js';
@@ -99,30 +99,48 @@ function warning(
 function standstill(
   command: Command,
   deadline: Deadline,
-  { pause, verdict, ...reading }: Reckoning,
+  reckoning: Reckoning,
   now: Instant,
 ): ClockEvent | undefined {
   const { pause: before } = deadline;
-  if (pause) {
-    if (before && same(before, pause)) return undefined;
-    const remaining = Math.round(minutesBetween(pause.until ?? now, reading.due));
-    const data = { ...ofClock(deadline), ...readingOf(reading), pause, remaining };
-    return happened(at(command, pause.since), 'SlaPaused', data, articlesOf(pause.why));
-  }
-  if (verdict === 'ended') return undefined;
-  const said = readingOf(reading);
-  if (before) {
-    const ended = said.pauses.find(({ since }) => since === before.since);
-    const data = { ...ofClock(deadline), ...said, why: before.why };
-    const when = ended?.until ?? before.since;
-    return happened(at(command, when), 'SlaResumed', data, articlesOf(before.why));
-  }
-  if (said.due === deadline.due) return undefined;
+  const { pause } = reckoning;
+  if (pause) return paused(command, deadline, { ...reckoning, pause }, now);
+  if (reckoning.verdict === 'ended') return undefined;
+  if (before) return resumed(command, deadline, reckoning, before);
+  return reckoning.due === deadline.due ? undefined : moved(command, deadline, reckoning);
+}
+
+function paused(
+  command: Command,
+  deadline: Deadline,
+  { pause, ...reading }: Reckoning & { readonly pause: Pause },
+  now: Instant,
+): ClockEvent | undefined {
+  if (deadline.pause && same(deadline.pause, pause)) return undefined;
+  const remaining = Math.round(minutesBetween(pause.until ?? now, reading.due));
+  const data = { ...ofClock(deadline), ...readingOf(reading), pause, remaining };
+  return happened(at(command, pause.since), 'SlaPaused', data, articlesOf(pause.why));
+}
+
+function resumed(
+  command: Command,
+  deadline: Deadline,
+  reading: Reading,
+  before: Pause,
+): ClockEvent {
+  const ended = reading.pauses.find(({ since }) => since === before.since);
+  const data = { ...ofClock(deadline), ...readingOf(reading), why: before.why };
+  const when = at(command, ended?.until ?? before.since);
+  return happened(when, 'SlaResumed', data, articlesOf(before.why));
+}
+
+/** What is told late of pauses that are over moves a deadline when it comes to light. */
+function moved(command: Command, deadline: Deadline, reading: Reading): ClockEvent {
   const { clock, round, from, terms, edition, minutes, warnPercent, noSooner } = deadline;
   const set = { clock, round, from, terms, edition, minutes, warnPercent };
-  const data = { ...set, ...said, ...(noSooner !== undefined && { noSooner }) };
-  const when = cameToLight(command, deadline.from);
-  return happened(at(command, when), 'SlaDeadlineSet', data, ['V19']);
+  const bound = noSooner === undefined ? {} : { noSooner };
+  const when = at(command, cameToLight(command, from));
+  return happened(when, 'SlaDeadlineSet', { ...set, ...readingOf(reading), ...bound }, []);
 }
 
 /** Pauses are the house's own, but for the interruption of work, of which V19 speaks. */

@@ -1,8 +1,7 @@
 import { Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
-import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
-import { at, command, event, givenFor, span, ticketAfter } from '../../testing/ticket.builders.js';
+import { command, event, givenFor, ticketAfter } from '../../testing/ticket.builders.js';
 import { resumeWork } from './resume-work.js';
 
 const given = givenFor(resumeWork);

@@ -1,5 +1,5 @@
 import type { FindingEvent, FindingRecorded } from '@app/findings';
-import type { DailySpan, DomainEvent, Instant, Yuan } from '@app/kernel';
+import type { DailySpan, DomainEvent, Yuan } from '@app/kernel';
 import type { ClockEvent } from '../clocks/clock.events.js';
 import type { IntakeEvent } from './intake.js';
 import type { FoundAt } from '../visit/at-visit.js';
@@ -55,10 +55,26 @@ export type TicketOpened = Event<
     quietHours: readonly DailySpan[];
   }
 >;
-export type CustomerFileReviewed = Event<'CustomerFileReviewed', { notes?: string }>;
+export type CustomerFileReviewed = Event<
+  'CustomerFileReviewed',
+  {
+    /** The visit that it was read for, and by whom; absent: the office read it for itself (V6). */
+    visit?: number;
+    technician?: string;
+    notes?: string;
+  }
+>;
 export type FaultAnalysed = Event<
   'FaultAnalysed',
-  { symptom: string; suspectedCause: string; parts: readonly string[]; tools: readonly string[] }
+  {
+    /** The visit that it was thought through for, and by whom; absent: the office did it for itself (V6). */
+    visit?: number;
+    technician?: string;
+    symptom: string;
+    suspectedCause: string;
+    parts: readonly string[];
+    tools: readonly string[];
+  }
 >;
 export type TicketResolved = Event<
   'TicketResolved',

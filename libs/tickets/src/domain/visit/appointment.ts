@@ -31,10 +31,10 @@ export function appointment(
 ) {
   const { window, atCustomersWish, wishedLater } = data;
   const { emergency } = ticket;
-  const quietHours = restHours(known, ticket);
   checkWindow(window, ticket, occurredAt);
   const technician = activeTechnician(known.technician);
-  enforce([quietHoursAreKept], { window, quietHours, atCustomersWish, emergency });
+  const rest = restHours(known, ticket);
+  enforce([quietHoursAreKept], { ...rest, window, atCustomersWish, emergency });
   if (wishedLater === undefined) return { technician, window, atCustomersWish };
   requireAfterDeadline(window.from, ticket, occurredAt);
   return { technician, window, atCustomersWish, wishedLater };

@@ -1,4 +1,5 @@
 import type { Instant } from '@app/kernel';
+import type { Pause } from '../../domain/clocks/clock.events.js';
 import { allDeadlines, deadlinesAfter, type Deadline } from '../../domain/clocks/deadline.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import type { TicketBoardRow } from './ticket-board.row.js';
@@ -20,16 +21,18 @@ type Unmet = Pick<TicketBoardRow, 'status' | 'deadlines' | 'arrivedAt' | 'restor
 export function clocksAfter(row: TicketBoardRow, event: RecordedTicketEvent): Clocks {
   const after = deadlinesAfter(row, event);
   const { response, restoration } = after.deadlines;
-  const pause = restoration?.pause ?? response?.pause;
   const broken = allDeadlines(after).filter(({ verdict }) => verdict === 'breached');
   return {
     ...after,
     responseDue: response?.due ?? null,
     restorationDue: restoration?.due ?? null,
-    pausedSince: pause?.since ?? null,
-    pausedUntil: pause?.until ?? null,
+    ...pausedIn(restoration?.pause ?? response?.pause),
     breached: [...new Set(broken.map(({ clock }) => clock))].sort(),
   };
+}
+
+function pausedIn(pause: Pause | undefined): Pick<Clocks, 'pausedSince' | 'pausedUntil'> {
+  return { pausedSince: pause?.since ?? null, pausedUntil: pause?.until ?? null };
 }
 
 /** The clocks of an open ticket whose deadline is still to be met, also where it has passed. */
