@@ -47,6 +47,8 @@ export class ClockBody implements Deadline {
   /** It stands still; absent: it runs, or is over. */
   readonly pause?: ClockPause;
   readonly warnedAt?: Instant;
+  /** The latest moment of which it has spoken. */
+  readonly spokeAt!: Instant;
   /** `ended`: the ticket ended first, and a verdict from before was corrected. */
   readonly verdict!: Verdict;
   /** The event with the verdict; absent: there is none yet. */

@@ -202,6 +202,12 @@ describe('a clock stands still', () => {
     });
   });
 
+  test('[V19] what is told late of the time in which it stood still makes it stand still no second time', () => {
+    const card = inBatch(command('LeaveCard', { visit: 1 }, '11:00'), at('15:00'));
+    const { told } = said(working, suspend('10:00', at('14:00')), resume('13:30'), card);
+    expect(told.slice(3)).toEqual([]);
+  });
+
   test('[V19] not while a part is awaited', () => {
     const { told } = said(working, suspend('10:00', at('14:00'), false));
     expect(told).toEqual(['SlaMet response']);

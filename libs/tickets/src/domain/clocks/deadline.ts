@@ -18,6 +18,8 @@ export interface Deadline extends OfClock, ClockTerms, Reading {
   /** It stands still; absent: it runs, or is over. */
   readonly pause?: Pause;
   readonly warnedAt?: Instant;
+  /** The latest moment of which it has spoken. */
+  readonly spokeAt: Instant;
   readonly verdict: Verdict;
   /** The event with the verdict; absent: there is none yet. */
   readonly judgedBy?: EventNamed;
@@ -86,17 +88,30 @@ export function allDeadlines({ deadlines, earlierDeadlines }: Deadlines): readon
 }
 
 function deadlineAfter(before: Deadline | undefined, event: ClockEvent): Deadline {
+  const after = changed(before, event);
+  return event.type === 'SlaDeadlineSet' || event.type === 'SlaCorrected'
+    ? after
+    : { ...after, spokeAt: later(after.spokeAt, event.occurredAt) };
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return one < other ? other : one;
+}
+
+function changed(before: Deadline | undefined, event: ClockEvent): Deadline {
   const named = { type: event.type, occurredAt: event.occurredAt };
   if (event.type === 'SlaDeadlineSet') {
     const { reason: _, ...set } = event.data;
-    const { verdict, judgedBy, by, warnedAt, corrected } = before ?? {
+    const { verdict, judgedBy, by, warnedAt, corrected, spokeAt } = before ?? {
       verdict: 'running' as const,
       corrected: [],
+      spokeAt: set.from,
     };
     return {
       ...set,
       verdict,
-      corrected: corrected ?? [],
+      spokeAt,
+      corrected,
       ...(judgedBy && { judgedBy }),
       ...(by && { by }),
       ...(warnedAt !== undefined && { warnedAt }),

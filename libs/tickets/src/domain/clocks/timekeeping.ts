@@ -48,12 +48,7 @@ export function timekept(
 
 /** What is told late does not put the clocks back: they have shown more than that. */
 function momentOf({ occurredAt }: Command, ticket: OpenedTicket): Instant {
-  const shown = allDeadlines(ticket).flatMap(({ warnedAt, judgedBy, pauses, pause }) => [
-    warnedAt ?? '',
-    judgedBy?.type === 'SlaCorrected' ? '' : (judgedBy?.occurredAt ?? ''),
-    ...pauses.map(({ until }) => (until !== null && until <= occurredAt ? until : '')),
-    pause?.since ?? '',
-  ]);
+  const shown = allDeadlines(ticket).map(({ spokeAt }) => spokeAt);
   return [occurredAt, ...shown].sort().at(-1)!;
 }
 
