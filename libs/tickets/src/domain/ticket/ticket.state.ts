@@ -1,6 +1,7 @@
 import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { FoundAt } from '../visit/at-visit.js';
+import type { Analysis } from '../visit/preparation.js';
 import type { Study } from '../visit/studies.js';
 import type { StepsAt, Visit } from '../visit/visit.state.js';
 import type { ClockFact } from '../clocks/clock-facts.js';
@@ -32,11 +33,7 @@ export interface OpenedTicket extends WithFindings<FoundAt>, Deadlines {
   /** When the office read the customer's file for itself. */
   readonly fileReadAt?: Instant;
   /** The last analysis of the fault since the ticket was opened or last reopened: what it says the visit will need (V5, V6). */
-  readonly analysis?: {
-    readonly at: Instant;
-    readonly parts: readonly string[];
-    readonly tools: readonly string[];
-  };
+  readonly analysis?: Analysis;
   /** What bears on its clocks, in the order in which it was told. */
   readonly clockFacts: readonly ClockFact[];
   readonly visits: readonly Visit[];
