@@ -1,5 +1,4 @@
-import { send, type Process, type Reaction } from '@app/processes';
-import { only } from '@app/projections';
+import { only, send, type Process, type Reaction } from '@app/processes';
 import { ticketEventTypes, ticketStreams, type ClockEvent } from '../contract.js';
 import { lapseOf } from '../domain/clocks/running-time.js';
 import type { OfClock, Reading } from '../domain/clocks/clock.events.js';
