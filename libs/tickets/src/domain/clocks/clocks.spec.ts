@@ -59,7 +59,7 @@ describe('a clock that runs', () => {
     expect(events[2]!.data).not.toHaveProperty('person');
   });
 
-  test('[B2] says the same whoever notices, the clock or the next step', () => {
+  test('[B2] says the same in the same order whoever notices, the clock or the next step', () => {
     const byStep = said(called, command('ReviewCustomerFile', {}, '12:30', { by: DISPATCHER }));
     const byClock = said(called, watch('09:30'), watch('10:01'), watch('11:00'), watch('12:01'));
     const of = (events: readonly TicketEvent[]) =>
@@ -68,6 +68,7 @@ describe('a clock that runs', () => {
         .map(({ type, data, occurredAt }) => ({ type, data, occurredAt }));
     expect(of(byStep.events)).toEqual(of(byClock.events));
     expect(byStep.told).toHaveLength(6);
+    expect(byStep.events.map(({ type }) => type).at(-1)).toBe('CustomerFileReviewed');
   });
 
   test('[B2] is met by whoever stands at the door in time, also before a locked one', () => {
