@@ -6,3 +6,4 @@ export { TicketsModule } from '@app/tickets/src/tickets.module.js';
 export { CustomersModule } from '@app/customers/src/customers.module.js';
 export { DepartmentModule } from '@app/department/src/department.module.js';
 export { RegistersModule } from '@app/registers/src/registers.module.js';
+export { EmergenciesModule } from '@app/emergencies/src/emergencies.module.js';
