@@ -2,8 +2,8 @@ import {
   alreadyRegistered,
   enforce,
   eventTable,
+  noSuch,
   notBefore,
-  NotFound,
   NotPossible,
   streams,
   type Ask,
@@ -114,6 +114,4 @@ function evolve(tool: Tool, event: ToolEvent): Tool {
   return { ...rest, ...now, since, hands };
 }
 
-export function unknownTool(): NotFound {
-  return new NotFound('unknown-tool', { zh: '没有这件工具', en: 'there is no such tool' });
-}
+export const unknownTool = noSuch('tool', { zh: '这件工具', en: 'tool' });
