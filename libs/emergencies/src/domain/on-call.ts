@@ -6,8 +6,7 @@ import {
   type Instant,
   type LocalDate,
 } from '@app/kernel';
-import type { Roster } from './roster.js';
-import type { RosterEdition, Weekday } from './roster.values.js';
+import type { Roster, RosterEdition, Weekday } from './roster.values.js';
 
 const DAY_MINUTES = 24 * 60;
 

@@ -45,6 +45,8 @@ describe('[B3] the on-call roster', () => {
     expect(editionAt(roster, at('11:59'))?.edition).toBe(1);
     expect(editionAt(roster, at('12:00'))?.edition).toBe(2);
     expect(editionAt(roster, at('08:00', 7))?.edition).toBe(3);
+    const instead = fold(rosterDecider, [first, rosterSet(at('09:00'), 2)]);
+    expect(editionAt(instead, at('09:00'))?.edition).toBe(2);
   });
 
   test('has weekly hours, which may cross midnight', () => {

@@ -12,7 +12,7 @@ import {
 import { happened } from '@app/policy';
 import { editionAt } from './on-call.js';
 import type { RosterEvent } from './roster.events.js';
-import type { Ladder, OnCallException, RosterEdition } from './roster.values.js';
+import type { Ladder, OnCallException, Roster } from './roster.values.js';
 
 /** All who are named work here; whoever does not was refused before. */
 interface KnownEmployees {
@@ -30,17 +30,6 @@ export type MakeOnCallException = Ask<
   KnownEmployees
 >;
 export type RosterCommand = SetOnCallRoster | MakeOnCallException;
-
-/** Who is called in an emergency, and when: editions of the ladder, and exceptions by date. Stream `roster-<id>`. */
-export interface Roster {
-  readonly roster: string;
-  /** Oldest first. */
-  readonly editions: readonly RosterEdition[];
-  /** As they were recorded. */
-  readonly exceptions: readonly OnCallException[];
-  /** When it was last changed. */
-  readonly since?: Instant;
-}
 
 /** The roster that emergencies follow. */
 export const MAIN_ROSTER = 'main';

@@ -39,3 +39,14 @@ export interface RosterEdition extends Ladder {
   readonly edition: number;
   readonly inForceFrom: Instant;
 }
+
+/** Who is called in an emergency, and when: editions of the ladder, and exceptions by date. Stream `roster-<id>`. */
+export interface Roster {
+  readonly roster: string;
+  /** Oldest first. */
+  readonly editions: readonly RosterEdition[];
+  /** As they were recorded. */
+  readonly exceptions: readonly OnCallException[];
+  /** When it was last changed. */
+  readonly since?: Instant;
+}

@@ -5,7 +5,7 @@ import type { Folded } from '@app/event-store';
 import { FromRequest, SlugPipe, type Sent } from '@app/http';
 import { Can } from '@app/identity';
 import { editionAt, onCall } from '../domain/on-call.js';
-import type { Roster } from '../domain/roster.js';
+import type { Roster } from '../domain/roster.values.js';
 import { readRoster } from '../permissions.js';
 import { rosters } from '../roster.aggregate.js';
 import { OnCallBody, OnCallParams } from './roster.body.js';
