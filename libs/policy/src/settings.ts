@@ -17,6 +17,8 @@ export interface PolicySettings {
   };
   /** Minutes after which what is told has happened already: it is stored, and no longer refused (R10). */
   readonly toldLateAfter: number;
+  /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
+  readonly nextRungAfter: number;
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
   readonly ticketBounds: {
     readonly events: number;
@@ -38,6 +40,7 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
     ],
     sla: { response: 120, restoration: 240 },
     toldLateAfter: 15,
+    nextRungAfter: 10,
     ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
   },
 ];
