@@ -31,8 +31,18 @@ export function runProcesses(
     const all = await processStatus(dataSource, store, processes);
     if (options.json) return say(output, json(all));
     const heads = {
-      zh: ['流程', '落后', '搁置', '拒绝', '期限', '逾期', '最早逾期', '执行者'],
-      en: ['process', 'lag', 'parked', 'refused', 'deadlines', 'overdue', 'oldest', 'led by'],
+      zh: ['流程', '落后', '搁置', '拒绝', '期限', '逾期', '最早逾期', '待公布年份', '执行者'],
+      en: [
+        'process',
+        'lag',
+        'parked',
+        'refused',
+        'deadlines',
+        'overdue',
+        'oldest',
+        'awaits',
+        'led by',
+      ],
     };
     const rows = all.map((one) => [
       one.name,
@@ -42,6 +52,7 @@ export function runProcesses(
       String(one.deadlines),
       String(one.overdue),
       one.oldestOverdue?.toISOString() ?? '-',
+      one.awaitedYear === null ? '-' : `${one.awaitingYear} (${one.awaitedYear})`,
       one.owner ?? '-',
     ]);
     return say(output, table([heads[output.language], ...rows]));

@@ -53,10 +53,11 @@ export class HealthController {
         ...status,
         position: position.toString(),
       })),
-      processes: processes.map(({ position, owner, oldestOverdue, ...status }) => ({
+      processes: processes.map(({ position, owner, oldestOverdue, awaitedYear, ...status }) => ({
         ...status,
         position: position?.toString(),
         owner: owner ?? undefined,
+        awaitedYear: awaitedYear ?? undefined,
         oldestOverdue: oldestOverdue?.toISOString(),
       })),
     };

@@ -56,7 +56,10 @@ class ProjectionBody implements Omit<ProjectionStatus, 'position' | 'logId' | 'l
 }
 
 /** How a process stands: what it has not looked at, what waits for a mend, what is to fall due. */
-class ProcessBody implements Omit<ProcessStatus, 'position' | 'owner' | 'oldestOverdue'> {
+class ProcessBody implements Omit<
+  ProcessStatus,
+  'position' | 'owner' | 'oldestOverdue' | 'awaitedYear'
+> {
   readonly name!: string;
   /** Absent before anybody led it. */
   readonly position?: string;
@@ -70,6 +73,9 @@ class ProcessBody implements Omit<ProcessStatus, 'position' | 'owner' | 'oldestO
   readonly refusals!: number;
   readonly deadlines!: number;
   readonly overdue!: number;
+  /** Deadlines that wait for a year of the working calendar; the first such year, absent where none does. */
+  readonly awaitingYear!: number;
+  readonly awaitedYear?: string;
   /** When the oldest of the overdue ones was due. */
   readonly oldestOverdue?: string;
   readonly failedDeadlines!: number;

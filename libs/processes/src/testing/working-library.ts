@@ -10,6 +10,7 @@ import { testDatabase, type TestDatabase } from '../../../../test/support/databa
 import type { Process } from '../process.js';
 import { Processes, type ProcessesOptions } from '../processes.js';
 import type { CommandSender } from '../sender.js';
+import type { PublishedYears } from '../working-time.js';
 import { everyProcess, Library, poisonous } from './lending.js';
 
 export let database: TestDatabase;
@@ -50,19 +51,21 @@ export function worker(
   options: Partial<ProcessesOptions> & {
     readonly sender?: CommandSender;
     readonly clock?: Clock;
+    /** Default: no year is. */
+    readonly published?: PublishedYears;
     readonly process?: Process;
     /** Connections of its own, to be cut; default: those of the test. */
     readonly connections?: DataSource;
   } = {},
 ): Processes {
   const { sender = new Library(store), clock = { now: Date.now() }, process, ...rest } = options;
-  const { connections = dataSource, ...own } = rest;
+  const { connections = dataSource, published = async () => undefined, ...own } = rest;
   const declared = [process ?? everyProcess[0]!];
   const made = new Processes(
     connections,
     store,
     declared,
-    { sender, clock },
+    { sender, clock, published },
     {
       owner: newId(),
       longestPause: 100,
