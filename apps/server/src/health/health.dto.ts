@@ -83,6 +83,12 @@ class ProcessBody implements Omit<
   readonly failure?: string;
 }
 
+/** What the operator has to see to. */
+class CalendarBody {
+  /** A year whose working calendar should be published by now; absent where none is missing. */
+  readonly missingYear?: string;
+}
+
 export class DepsBody {
   readonly store!: StoreBody;
 
@@ -91,4 +97,6 @@ export class DepsBody {
 
   @ApiProperty({ type: [ProcessBody] })
   readonly processes!: readonly ProcessBody[];
+
+  readonly calendar!: CalendarBody;
 }
