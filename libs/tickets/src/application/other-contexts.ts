@@ -3,9 +3,10 @@ import { calendarOf } from '@app/calendar';
 import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { Contexts } from '@app/event-store';
+import { holderAt, toolStreams } from '@app/inventory';
 import { localDate, yearOf, type Instant, type WorkingCalendar } from '@app/kernel';
 import { policyAt } from '@app/policy';
-import { entitlementStreams, holderAt, slaTermsStreams, toolStreams } from '@app/registers';
+import { entitlementStreams, slaTermsStreams } from '@app/registers';
 import type {
   CheckEntitlement,
   KnownSite,
