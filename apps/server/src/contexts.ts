@@ -10,3 +10,4 @@ export { RegistersModule } from '@app/registers/src/registers.module.js';
 export { EmergenciesModule } from '@app/emergencies/src/emergencies.module.js';
 export { NoticesModule } from '@app/notices/src/notices.module.js';
 export { StandingsModule } from '@app/standings/src/standings.module.js';
+export { CalendarModule } from '@app/calendar/src/calendar.module.js';
