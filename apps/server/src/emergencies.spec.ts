@@ -124,6 +124,25 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('[B3] an emergency, its log in %s'
     });
   }, 30_000);
 
+  test('is in the notices of whoever was called, who acknowledge their own', async () => {
+    const mine = async () => {
+      const token = await service.token('technician');
+      const { body } = await send<{ items: { notice: string; unread: number }[] }>(
+        url('my-notices'),
+        { method: 'GET', token },
+      );
+      return body.items;
+    };
+    await until(async () => (await mine()).length > 0);
+    const [notice, ...more] = await mine();
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ ticket: 'T-1', about: { rung: 1 }, unread: 1, mail: null });
+    const acknowledge = `notices/${notice!.notice}/acknowledge-notice`;
+    expect((await post('hotline', acknowledge)).status).toBe(403);
+    expect((await post('technician', acknowledge)).status).toBe(200);
+    await until(async () => (await mine())[0]!.unread === 0);
+  }, 30_000);
+
   test('calls nobody of another ticket', async () => {
     await open('T-2', 'hotline');
     await open('T-3', 'emergency');
