@@ -1,6 +1,7 @@
 import { begun } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import { correctionSentences } from './telling/corrections.js';
 import { farewellSentences } from './telling/farewell.js';
 import { intakeSentences } from './telling/intake.js';
 import { onSiteSentences } from './telling/on-site.js';
@@ -16,6 +17,7 @@ export const sentences: Sentences<TicketEvent['type']> = {
   ...planningSentences,
   ...onSiteSentences,
   ...workSentences,
+  ...correctionSentences,
   ...farewellSentences,
 };
 

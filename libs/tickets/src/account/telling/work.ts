@@ -1,15 +1,7 @@
-import {
-  chinese,
-  length,
-  onOrAt,
-  period,
-  quoted,
-  where,
-  when,
-  who,
-} from '@app/audit/src/words/index.js';
+import { chinese, length, onOrAt, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import { isWorkGoingOn } from '../../domain/visit/pause.js';
 import { emergencyText, wishText } from './appointment.js';
+import { labourText, partText } from './corrections.js';
 import { handedOver, photographs } from './on-site.js';
 import type { Sentences } from '../sentence-context.js';
 import { suspensionOf } from '../../domain/visit/visit.state.js';
@@ -102,22 +94,19 @@ export const workSentences: Sentences<
     };
   },
   LabourLogged: ({ data, occurredAt }) => {
-    const span = period(data.span, occurredAt);
-    const time = length(data.span);
+    const { entry, technician } = data;
+    const labour = labourText(data, occurredAt);
     return {
-      zh: chinese`登记技术员${data.technician}的工时：${span.zh}，${time.zh}（${data.workType}）。`,
-      en: `Labour of technician ${data.technician} was logged: ${span.en}, ${time.en} (${data.workType}).`,
+      zh: chinese`登记技术员${technician}的工时（第${entry}项）：${labour.zh}。`,
+      en: `Labour of technician ${technician} was logged (entry ${entry}): ${labour.en}.`,
     };
   },
   PartConsumed: ({ data }) => {
-    const serial = where(
-      data.serial,
-      chinese`，序列号${data.serial}`,
-      `, serial number ${data.serial}`,
-    );
+    const { entry, technician } = data;
+    const part = partText(data);
     return {
-      zh: chinese`技术员${data.technician}使用配件${data.sku}，数量${data.quantity}${serial.zh}。`,
-      en: `Technician ${data.technician} used part ${data.sku}, quantity ${data.quantity}${serial.en}.`,
+      zh: chinese`技术员${technician}使用配件${part.zh}（第${entry}项）。`,
+      en: `Technician ${technician} used part ${part.en} (entry ${entry}).`,
     };
   },
   RepairCompleted: ({ data, actor, occurredAt }, context) => {

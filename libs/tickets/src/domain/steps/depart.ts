@@ -17,7 +17,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] {
   const open = requireTicketOfFact(command, ticket);
   const planned = settingOut(command, open);
-  const { visit, technician, prepared } = planned;
+  const { visit, technician, preparation } = planned;
   requireOwnVisit(command, planned);
   if (departureOf(planned) !== undefined) {
     throw new NotPossible('already-departed', {
@@ -31,7 +31,7 @@ export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] 
   const before = { ...open, departedAt: command.occurredAt };
   const findings = [
     ...broken([found.customerFileWasReviewed, found.faultWasAnalysed], before),
-    ...(prepared ? [] : broken(preparationRules, { needed: open.analysis })),
+    ...(preparation ? [] : broken(preparationRules, { needed: open.analysis })),
   ];
   return [
     happened(command, 'TechnicianDeparted', { visit }, ['V7']),

@@ -3,7 +3,9 @@ import { stepsAfter } from '../ticket/order-of-steps.js';
 import type {
   DelayNotified,
   PlanningEvent,
+  PreparationCorrected,
   TicketEvent,
+  VisitPrepared,
   VisitRescheduled,
   VisitScheduled,
 } from '../ticket/ticket.events.js';
@@ -18,6 +20,7 @@ const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
   TechnicianAdded: true,
   TechnicianRemoved: true,
   VisitPrepared: true,
+  PreparationCorrected: true,
   TechnicianDeparted: true,
   DelayNotified: true,
   TechnicianArrived: true,
@@ -59,7 +62,9 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
         stepsAt: stepsAfter(visit, event),
       };
     case 'VisitPrepared':
-      return { ...visit, prepared: true, stepsAt: stepsAfter(visit, event) };
+      return { ...preparedAs(visit, event), stepsAt: stepsAfter(visit, event) };
+    case 'PreparationCorrected':
+      return preparedAs(visit, event);
     case 'TechnicianDeparted':
       return departed(visit, occurredAt);
     case 'DelayNotified':
@@ -100,11 +105,20 @@ function planned({
     window,
     booked: window,
     expectedBy: window.until,
-    prepared: false,
     wished,
     stepsAt: {},
     firstAt: {},
   };
+}
+
+/** What is corrected was made ready when it was put down first. */
+function preparedAs(
+  visit: Visit,
+  { data, occurredAt: changedAt }: VisitPrepared | PreparationCorrected,
+): Visit {
+  const { badge, uniform, tools, parts } = data;
+  const at = visit.preparation?.at ?? changedAt;
+  return { ...visit, preparation: { badge, uniform, tools, parts, at, changedAt } };
 }
 
 /** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
@@ -115,8 +129,9 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const left = { technician: visit.technician, until: event.occurredAt };
   const former = visit.technician === technician ? visit.former : [...visit.former, left];
   const next = { ...planned(event.data), others, former, stepsAt: planning };
-  if (!visit.prepared || visit.technician !== next.technician) return next;
-  return { ...next, prepared: true, stepsAt: { ...planning, VisitPrepared } };
+  const { preparation } = visit;
+  if (!preparation || visit.technician !== next.technician) return next;
+  return { ...next, preparation, stepsAt: { ...planning, VisitPrepared } };
 }
 
 function wished(

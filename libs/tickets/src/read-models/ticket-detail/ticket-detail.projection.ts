@@ -18,7 +18,7 @@ import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
 /** A ticket with everything there is to show of it: one document per ticket. */
 export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
   name: 'ticket-detail',
-  version: 4,
+  version: 5,
   row: TicketDetailRow,
   handles: ticketEventTypes,
   begins: ['TicketOpened'],
