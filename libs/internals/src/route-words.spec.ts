@@ -13,6 +13,7 @@ const PATHS = [
   '/tickets/:ticket/depart',
   '/parts/:sku/in-hand/:employee',
   '/docs/*rest',
+  '/:any/:other',
 ];
 
 const ASKED = [
@@ -33,6 +34,8 @@ const ASKED = [
   '/parts/in-hand/li-wei',
   '/docs/a/b',
   '/docs',
+  '/parts/CAP-35',
+  '/any/other',
   '/nothing',
 ];
 

@@ -7,6 +7,7 @@ export * from './event-table.js';
 export * from './ids.js';
 export * from './message.js';
 export * from './money.js';
+export * from './no-such.js';
 export * from './not-before.js';
 export * from './rules.js';
 export * from './sha256.js';

@@ -7,6 +7,7 @@ import { policyAt } from './settings.js';
  */
 export function toldLate({ occurredAt, receivedAt = occurredAt, inBatch }: Command): boolean {
   if (inBatch) return true;
+  if (receivedAt === occurredAt) return false;
   return minutesBetween(occurredAt, receivedAt) > policyAt(occurredAt).toldLateAfter;
 }
 

@@ -1,4 +1,5 @@
 import {
+  noSuch,
   notBefore,
   NotFound,
   NotPossible,
@@ -85,10 +86,7 @@ function unchangedSince(command: Command, customer: Customer): RegisteredCustome
 }
 
 /** @param pointer of the field that names them, where one does */
-export function unknownCustomer(pointer?: string): NotFound {
-  const says = { zh: '没有这位客户', en: 'there is no such customer' };
-  return new NotFound('unknown-customer', says, pointer);
-}
+export const unknownCustomer = noSuch('customer', { zh: '这位客户', en: 'customer' });
 
 function unknownSite(site: string): NotFound {
   return new NotFound(

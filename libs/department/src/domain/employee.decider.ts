@@ -1,5 +1,6 @@
 import {
   alreadyRegistered,
+  noSuch,
   notBefore,
   NotFound,
   NotPossible,
@@ -85,9 +86,7 @@ function active(command: Command, employee: Employee): string {
   throw unknownEmployee();
 }
 
-export function unknownEmployee(): NotFound {
-  return new NotFound('unknown-employee', { zh: '没有这位员工', en: 'there is no such employee' });
-}
+export const unknownEmployee = noSuch('employee', { zh: '这位员工', en: 'employee' });
 
 /** The refusal of a command that names somebody who does not work here, in its field `employee`. */
 export function notActive(employee: string): NotFound {

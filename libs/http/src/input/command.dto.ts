@@ -22,7 +22,8 @@ export function occurredAtOf(
   dto: { readonly occurredAt?: string },
   sent: Pick<Sent, 'receivedAt'>,
 ): Instant {
-  const { occurredAt = sent.receivedAt } = dto;
+  const { occurredAt } = dto;
+  if (occurredAt === undefined) return sent.receivedAt;
   if (Date.parse(occurredAt) > Date.parse(sent.receivedAt) + TOLERANCE) {
     throw new Invalid(
       'clock-ahead',

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { simplified } from './one-script.js';
 import { typedParts } from './phones.js';
 
@@ -30,6 +31,13 @@ const LAST_PLACE = 16_383;
 /** Places between two fields, so that no phrase reaches from one into the next. */
 const FIELD_GAP = 11;
 
+/** Vectors made lately, by their fields: most events change no text of their row. At most 8 million characters. */
+const made = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  maxEntrySize: 16_000,
+  sizeCalculation: (vector, fields) => vector.length + fields.length,
+});
+
 /**
  * The text of a `tsvector` that finds the fields by words, pairs of characters and word beginnings.
  * It is safe to store whatever the fields are: those that come first are indexed first, and where
@@ -37,6 +45,15 @@ const FIELD_GAP = 11;
  * may be found that by chance is made of two.
  */
 export function searchVector(fields: readonly string[]): string {
+  const key = JSON.stringify(fields);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const vector = vectorOf(fields);
+  made.set(key, vector);
+  return vector;
+}
+
+function vectorOf(fields: readonly string[]): string {
   let taken = 0;
   let bytes = 0;
   const lexemes: string[] = [];

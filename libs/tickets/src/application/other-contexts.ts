@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { Contexts } from '@app/event-store';
+import { holderAt, toolStreams } from '@app/inventory';
 import type { Instant } from '@app/kernel';
 import { policyAt } from '@app/policy';
-import { entitlementStreams, holderAt, slaTermsStreams, toolStreams } from '@app/registers';
+import { entitlementStreams, slaTermsStreams } from '@app/registers';
 import type {
   CheckEntitlement,
   KnownSite,

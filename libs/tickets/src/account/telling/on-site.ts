@@ -14,7 +14,8 @@ import type { Bilingual } from '@app/kernel';
 import type { Signature } from '../../domain/ticket/ticket.values.js';
 import { quoteLine } from './quote.js';
 import { entitlementChecked } from './entitlement.js';
-import type { Sentences } from '../sentence-context.js';
+import { explanationGiven } from './explanation.js';
+import { entered, type Sentences } from '../sentence-context.js';
 
 const CONDUCT = {
   'gift-taken': { zh: '接受吃喝或馈赠', en: 'taking a meal, a drink or a gift' },
@@ -29,14 +30,6 @@ const CONDUCT = {
   'things-forgotten': { zh: '丢三落四', en: 'forgetting or mislaying things' },
   'knocked-over': { zh: '碰翻、碰掉物品', en: 'knocking things over or down' },
   rudeness: { zh: '对客户无礼', en: 'rudeness to the customer' },
-} as const;
-
-const SUBJECTS = {
-  discrepancy: { zh: '向客户说明检查出的不符之处', en: 'explained the discrepancy that was found' },
-  fee: { zh: '向客户说明收费', en: 'explained the fee' },
-  cause: { zh: '向客户说明故障原因', en: 'explained the cause of the fault' },
-  usage: { zh: '向客户说明使用方法', en: 'explained the use of the product' },
-  question: { zh: '答复客户的提问', en: "answered the customer's question" },
 } as const;
 
 /** From the greeting to the signed quote. */
@@ -74,12 +67,13 @@ export const onSiteSentences: Sentences<
     const kind = CONDUCT[data.kind];
     const photos = photographs(data.photos);
     return {
-      zh: chinese`${by.zh}记录行为不当（${kind.zh}），由${data.reportedBy}反映：${quoted(data.description)}${photos.zh}。`,
-      en: `${by.en} recorded a conduct incident (${kind.en}) reported by ${data.reportedBy}: ${quoted(data.description)}${photos.en}.`,
+      zh: chinese`${by.zh}记录行为不当（${kind.zh}），由${data.reportedBy}反映，涉及技术员${data.technician}：${quoted(data.description)}${photos.zh}。`,
+      en: `${by.en} recorded a conduct incident (${kind.en}) reported by ${data.reportedBy}, of technician ${data.technician}: ${quoted(data.description)}${photos.en}.`,
     };
   },
   EntitlementChecked: entitlementChecked,
-  ConsentGiven: ({ data: { by, phone }, occurredAt }) => {
+  ConsentGiven: ({ data: { by, phone }, actor, occurredAt }, context) => {
+    const wrote = entered(actor, context);
     const called = phone && when(phone.calledAt, occurredAt);
     const call = where(
       phone,
@@ -87,8 +81,8 @@ export const onSiteSentences: Sentences<
       ` (${phone?.relationship}), by phone ${onOrAt(called?.en ?? '')} under ${phone?.number},`,
     );
     return {
-      zh: chinese`${by}${call.zh}同意开始服务。`,
-      en: `${by}${call.en} agreed to the work.`,
+      zh: chinese`${by}${call.zh}同意开始服务${wrote.zh}。`,
+      en: `${by}${call.en} agreed to the work${wrote.en}.`,
     };
   },
   IntegrityInspected: ({ data, actor }) => {
@@ -105,35 +99,15 @@ export const onSiteSentences: Sentences<
       en: `${by.en} inspected the product: parts ${partsComplete ? 'complete' : 'not complete'}, ${tamperingSigns ? 'signs' : 'no signs'} of tampering${noted.en}${photos.en}.`,
     };
   },
-  DiscrepancyAcknowledged: ({ data }) => {
+  DiscrepancyAcknowledged: ({ data, actor }, context) => {
+    const by = entered(actor, context);
     const signer = signedBy(data.signature);
     return {
-      zh: chinese`${signer.zh}${signs(data.signature).zh}确认不符之处。`,
-      en: `${signer.en} ${signs(data.signature).en} for the discrepancy.`,
+      zh: chinese`${signer.zh}${signs(data.signature).zh}确认不符之处${by.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} for the discrepancy${by.en}.`,
     };
   },
-  ExplanationGiven: ({ data, actor }) => {
-    const by = who(actor);
-    const subject = SUBJECTS[data.subject];
-    const plain = where(
-      data.customerUnfamiliar,
-      data.plainWords ? '，客户不熟悉产品，用语通俗' : '，客户不熟悉产品，用语专业',
-      data.plainWords
-        ? ', in plain words for a customer new to the product'
-        : ', in technical words to a customer new to the product',
-    );
-    if (data.confidential && data.declined) {
-      return {
-        zh: chinese`客户问及公司保密事项，${by.zh}婉言谢绝回答：${quoted(data.advice)}${plain.zh}。`,
-        en: `Asked about a confidential matter, ${by.en} politely declined: ${quoted(data.advice)}${plain.en}.`,
-      };
-    }
-    const secret = where(data.confidential, '（涉及公司保密事项）', ' (a confidential matter)');
-    return {
-      zh: chinese`${by.zh}${subject.zh}${secret.zh}：${quoted(data.advice)}${plain.zh}。`,
-      en: `${by.en} ${subject.en}${secret.en}: ${quoted(data.advice)}${plain.en}.`,
-    };
-  },
+  ExplanationGiven: explanationGiven,
   ExternalCauseFound: ({ data, actor }) => {
     const by = who(actor);
     const signed = causeSigned(data.signature);
@@ -142,13 +116,14 @@ export const onSiteSentences: Sentences<
       en: `${by.en} found a cause that is not the company's: ${quoted(data.cause)}; ${data.noted ? 'noted' : 'not noted'} on the service order; ${signed.en}.`,
     };
   },
-  ChargeAcknowledged: ({ data }) => {
+  ChargeAcknowledged: ({ data, actor }, context) => {
+    const by = entered(actor, context);
     const signer = signedBy(data.signature);
     const total = money(data.total);
     const lines = list(data.quote.lines.map(quoteLine), { zh: '', en: '' });
     return {
-      zh: chinese`${signer.zh}${signs(data.signature).zh}认可报价：${lines.zh}；应付合计${total.zh}。`,
-      en: `${signer.en} ${signs(data.signature).en} the quote: ${lines.en}; to pay together ${total.en}.`,
+      zh: chinese`${signer.zh}${signs(data.signature).zh}认可报价：${lines.zh}；应付合计${total.zh}${by.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} the quote: ${lines.en}; to pay together ${total.en}${by.en}.`,
     };
   },
 };

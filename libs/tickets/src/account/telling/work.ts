@@ -3,7 +3,7 @@ import { isWorkGoingOn } from '../../domain/visit/pause.js';
 import { emergencyText, wishText } from './appointment.js';
 import { labourText, partText } from './corrections.js';
 import { handedOver, photographs } from './on-site.js';
-import type { Sentences } from '../sentence-context.js';
+import { entered, type Sentences } from '../sentence-context.js';
 import { suspensionOf } from '../../domain/visit/visit.state.js';
 
 const REASONS = {
@@ -93,20 +93,22 @@ export const workSentences: Sentences<
       en: `${by.en} went on with the work${pause ? ` after ${pause.en}` : ''}${wish.en}${urgent.en}.`,
     };
   },
-  LabourLogged: ({ data, occurredAt }) => {
+  LabourLogged: ({ data, actor, occurredAt }, context) => {
     const { entry, technician } = data;
     const labour = labourText(data, occurredAt);
+    const by = entered(actor, context);
     return {
-      zh: chinese`登记技术员${technician}的工时（第${entry}项）：${labour.zh}。`,
-      en: `Labour of technician ${technician} was logged (entry ${entry}): ${labour.en}.`,
+      zh: chinese`登记技术员${technician}的工时（第${entry}项）：${labour.zh}${by.zh}。`,
+      en: `Labour of technician ${technician} was logged (entry ${entry}): ${labour.en}${by.en}.`,
     };
   },
-  PartConsumed: ({ data }) => {
+  PartConsumed: ({ data, actor }, context) => {
     const { entry, technician } = data;
     const part = partText(data);
+    const by = entered(actor, context);
     return {
-      zh: chinese`技术员${technician}使用配件${part.zh}（第${entry}项）。`,
-      en: `Technician ${technician} used part ${part.en} (entry ${entry}).`,
+      zh: chinese`技术员${technician}使用配件${part.zh}（第${entry}项）${by.zh}。`,
+      en: `Technician ${technician} used part ${part.en} (entry ${entry})${by.en}.`,
     };
   },
   RepairCompleted: ({ data, actor, occurredAt }, context) => {
