@@ -8,3 +8,4 @@ export { DepartmentModule } from '@app/department/src/department.module.js';
 export { InventoryModule } from '@app/inventory/src/inventory.module.js';
 export { RegistersModule } from '@app/registers/src/registers.module.js';
 export { StandingsModule } from '@app/standings/src/standings.module.js';
+export { CalendarModule } from '@app/calendar/src/calendar.module.js';

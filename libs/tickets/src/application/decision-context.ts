@@ -29,13 +29,13 @@ import type {
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
-import { entryToCorrect } from '../domain/visit/correction.js';
 import { doerOf } from '../domain/visit/crew.js';
 import { workedOn } from '../domain/visit/work.preconditions.js';
+import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
-import { doerIn, othersOf, technicianOf } from './whose-visit.js';
+import { doerIn, othersOf, technicianOf, visitIn } from './whose-visit.js';
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
@@ -181,27 +181,15 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
   }
 
-  /** As for `logLabour`, of the span that is said now. */
-  async correctLabour(
+  correctLabour(
     request: RequestFor<CorrectLabour>,
     ticket: Ticket,
   ): Promise<CorrectLabour['known']> {
-    const { span } = request.data;
-    if (!span) return { logged: [] };
-    const { visit, entry } = entryToCorrect(commandOf(request), ticket, 'labour');
-    checkLabourSpan({ occurredAt: request.occurredAt, data: { span } }, visit);
-    return { logged: await this.diaries.hoursLogged(entry.technician, span) };
+    return knownOfLabour(this.diaries, request, ticket);
   }
 
-  async correctPart(
-    request: RequestFor<CorrectPart>,
-    ticket: Ticket,
-  ): Promise<CorrectPart['known']> {
-    const { entry } = entryToCorrect(commandOf(request), ticket, 'part');
-    const { sku = entry.sku } = request.data;
-    const except = { ticket: request.id, entry: entry.entry };
-    const part = { employee: entry.technician, sku, at: entry.at, except };
-    return { inHand: await this.custody.partsInHand(part) };
+  correctPart(request: RequestFor<CorrectPart>, ticket: Ticket): Promise<CorrectPart['known']> {
+    return knownOfPart(this.custody, request, ticket);
   }
 
   /** What was checked out when the visit was prepared. */
@@ -209,10 +197,8 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     { data, occurredAt }: RequestFor<CorrectPreparation>,
     ticket: Ticket,
   ): Promise<CorrectPreparation['known']> {
-    const visits = ticket.status === 'none' ? [] : ticket.visits;
-    const { technician = '', preparation } = visits.find((each) => each.visit === data.visit) ?? {};
-    const { tools = preparation?.tools ?? [] } = data;
-    const at = preparation?.at ?? occurredAt;
+    const { technician = '', ready } = visitIn(ticket, data.visit) ?? {};
+    const { tools = [], at = occurredAt } = { ...ready, ...data };
     return { toolsInHand: await this.others.toolsInHand(technician, tools, at) };
   }
 
@@ -220,7 +206,10 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   private async quietHours(ticket: Ticket, at: Instant): Promise<KnownQuietHours> {
     if (ticket.status === 'none' || !ticket.customer) return {};
     const site = await this.others.siteOf(ticket.customer, ticket.site, at);
-    return site ? { quietHours: site.quietHours } : {};
+    if (!site) return {};
+    const { quietHours, restsOnDaysOff } = site;
+    if (!restsOnDaysOff) return { quietHours };
+    return { quietHours, calendar: await this.others.calendarAround(at) };
   }
 }
 

@@ -105,3 +105,27 @@ test('a second correction follows the first, and says what that one said', () =>
     .events();
   expect(second?.data).toMatchObject({ before: { tools: ['T-101'] } });
 });
+
+test('[V5] what was needed and not packed is judged as of the departure by what was really taken along', () => {
+  const needed = past.faultAnalysed({ tools: ['T-100', 'T-101'] });
+  const out = [past.opened(), needed, past.scheduled(), past.prepared(), past.departed('09:00')];
+  const unpacked = {
+    ...past.found(1, 'V5', 'needed-tool-not-packed'),
+    occurredAt: at('09:00'),
+  };
+  const types = given(...out, unpacked)
+    .when(correct({ tools: ['T-100', 'T-101'] }))
+    .events()
+    .map(({ type }) => type);
+  expect(types).toEqual(['PreparationCorrected', 'FindingWithdrawn']);
+  const still = given(...out, unpacked)
+    .when(correct({ parts: [] }))
+    .events()
+    .map(({ data }) => ('code' in data ? data.code : ''));
+  expect(still).toEqual(['', 'parts-not-listed']);
+  const [, finding] = given(...out)
+    .when(correct({ parts: [] }))
+    .events()
+    .filter(({ type, occurredAt }) => type !== 'FindingRecorded' || occurredAt === at('09:00'));
+  expect(finding).toMatchObject({ data: { code: 'needed-tool-not-packed', person: 'li-wei' } });
+});

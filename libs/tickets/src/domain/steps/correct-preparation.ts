@@ -1,14 +1,24 @@
-import { enforceOrFind, recordFindings, withdrawFindings } from '@app/findings';
-import { broken, NotPossible } from '@app/kernel';
+import {
+  enforceOrFind,
+  findingsAfter,
+  recordFindings,
+  withdrawFindings,
+  type Found,
+} from '@app/findings';
+import { broken, NotPossible, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { notBefore, requireOwnVisit, visitOf } from '../ticket/preconditions.js';
 import type { CorrectPreparation } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { asOf, nothingCorrected, requireCorrectableTicket } from '../visit/correction.js';
-import { preparationRules } from '../visit/preparation-rules.js';
+import { packingRules, preparationRules } from '../visit/preparation-rules.js';
+import { neededAt, type Readiness } from '../visit/preparation.js';
+import { departureOf } from '../visit/setting-out.js';
 
+/** What is found of a preparation, as it is put down and as somebody sets out with it. */
+const rules = [...preparationRules, ...packingRules, found.toolsAreInHand];
 const FIELDS = ['badge', 'uniform', 'tools', 'parts'] as const;
 
 /**
@@ -23,13 +33,13 @@ export function correctPreparation(
   const { visit: number, reason, ...said } = command.data;
   const visit = visitOf(open, number);
   requireOwnVisit(command, visit);
-  if (!visit.preparation) {
+  if (!visit.ready) {
     throw new NotPossible('visit-not-prepared', {
       zh: '本次上门没有登记准备，无可更正',
       en: 'no preparation of the visit was put down that could be corrected',
     });
   }
-  const { at, changedAt, ...before } = visit.preparation;
+  const { at, changedAt, ...before } = visit.ready;
   notBefore(command, changedAt);
   const now = { ...before, ...said };
   if (FIELDS.every((field) => JSON.stringify(now[field]) === JSON.stringify(before[field]))) {
@@ -41,14 +51,26 @@ export function correctPreparation(
     ...broken(preparationRules, { ready: now, needed: open.analysis }),
     ...enforceOrFind(then, [found.toolsAreInHand], hands),
   ];
-  const rules = [...preparationRules, found.toolsAreInHand];
-  const kept = rules.filter(({ code }) => !missing.some((each) => each.code === code));
+  const departedAt = departureOf(visit);
+  const unpacked = departedAt === undefined ? [] : unpackedAt(departedAt, open, now);
+  const kept = rules.filter(
+    ({ code }) => ![...missing, ...unpacked].some((each) => each.code === code),
+  );
   const data = { visit: number, ...now, before, reason };
   const event = happened(command, 'PreparationCorrected', data, ['V3', 'V4', 'V5']);
   const about = { visit: number, person: visit.technician };
+  const atOnce = recordFindings(then, open, missing, about);
+  const findings = atOnce.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const onLeaving = { ...command, occurredAt: departedAt ?? at };
   return [
     event,
     ...withdrawFindings(command, open, { rules: kept, place: { visit: number }, since: at }, event),
-    ...recordFindings(then, open, missing, about),
+    ...atOnce,
+    ...recordFindings(onLeaving, { findings }, unpacked, about),
   ];
+}
+
+/** What the analysis by the departure asked for, and was not taken along. */
+function unpackedAt(departedAt: Instant, open: OpenedTicket, ready: Readiness): Found[] {
+  return broken(packingRules, { ready, needed: neededAt(open, departedAt) });
 }

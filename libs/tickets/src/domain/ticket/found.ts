@@ -54,6 +54,8 @@ import { giverOfTheProductSigns } from '../rules/giver-of-the-product-signs.js';
 import { greetingComesFirst } from '../rules/greeting-comes-first.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
+import { neededPartsArePacked } from '../rules/needed-parts-are-packed.js';
+import { neededToolsArePacked } from '../rules/needed-tools-are-packed.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
 import { customerIsTreatedCourteously } from '../rules/customer-is-treated-courteously.js';
 import { customersRoomsAreRespected } from '../rules/customers-rooms-are-respected.js';
@@ -141,6 +143,8 @@ export const found = mayBeFound({
   greetingComesFirst,
   integrityIsInspected,
   interruptionIsApologisedFor,
+  neededPartsArePacked,
+  neededToolsArePacked,
   noGiftIsTaken,
   customerIsTreatedCourteously,
   customersRoomsAreRespected,

@@ -117,8 +117,8 @@ function preparedAs(
   { data, occurredAt: changedAt }: VisitPrepared | PreparationCorrected,
 ): Visit {
   const { badge, uniform, tools, parts } = data;
-  const at = visit.preparation?.at ?? changedAt;
-  return { ...visit, preparation: { badge, uniform, tools, parts, at, changedAt } };
+  const at = visit.ready?.at ?? changedAt;
+  return { ...visit, ready: { badge, uniform, tools, parts, at, changedAt } };
 }
 
 /** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
@@ -129,9 +129,8 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const left = { technician: visit.technician, until: event.occurredAt };
   const former = visit.technician === technician ? visit.former : [...visit.former, left];
   const next = { ...planned(event.data), others, former, stepsAt: planning };
-  const { preparation } = visit;
-  if (!preparation || visit.technician !== next.technician) return next;
-  return { ...next, preparation, stepsAt: { ...planning, VisitPrepared } };
+  if (!visit.ready || visit.technician !== next.technician) return next;
+  return { ...next, ready: visit.ready, stepsAt: { ...planning, VisitPrepared } };
 }
 
 function wished(
