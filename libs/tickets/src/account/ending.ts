@@ -72,7 +72,9 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
   const visits = new Set(
     events.flatMap((event) => (event.type === 'TechnicianArrived' ? [event.data.visit] : [])),
   ).size;
-  const hours = events.flatMap((event) => (event.type === 'LabourLogged' ? [event.data.span] : []));
+  const hours = ticket.entries.flatMap((each) =>
+    each.kind === 'labour' && !each.withdrawn ? [each.span] : [],
+  );
   const minutes = hours.reduce((total, span) => total + minutesShown(span), 0);
   const parts = [
     { zh: `工单${status.zh}`, en: `The ticket is ${status.en}` },

@@ -8,6 +8,6 @@ export class MoneyBody implements VisitMoney {
   readonly waived!: Yuan;
   readonly collected!: Yuan;
   readonly refunded!: Yuan;
-  /** Hours or parts were written down. */
-  readonly worked!: boolean;
+  /** How many entries of hours and parts count. */
+  readonly entries!: number;
 }

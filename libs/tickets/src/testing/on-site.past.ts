@@ -122,11 +122,26 @@ export const suspended = (more: Partial<DataOf<'WorkSuspended'>> = {}, time = '1
     time,
   );
 
-export const labourLogged = (from: string, until: string, visit = 1) =>
+export const labourLogged = (from: string, until: string, visit = 1, entry = 1) =>
   event(
     'LabourLogged',
-    { visit, technician: 'li-wei', workType: '维修', span: span(from, until), hours: '0.50' },
+    {
+      visit,
+      entry,
+      technician: 'li-wei',
+      workType: '维修',
+      span: span(from, until),
+      hours: '0.50',
+    },
     until,
+  );
+
+/** 10:10: Li Wei uses capacitors, two unless told otherwise. */
+export const partConsumed = (more: Partial<DataOf<'PartConsumed'>> = {}, time = '10:10') =>
+  event(
+    'PartConsumed',
+    { visit: 1, entry: 1, technician: 'li-wei', sku: 'CAP-35', quantity: 2, ...more },
+    time,
   );
 
 export const cleaned = (time = '10:40') => event('SiteCleaned', { visit: 1 }, time);

@@ -7,7 +7,7 @@ import { wishText } from './appointment.js';
 import { METHODS } from './payment-methods.js';
 import { owedText } from './owed.js';
 import { signedBy, signs } from './on-site.js';
-import { employee, type Sentences } from '../sentence-context.js';
+import { employee, entered, type Sentences } from '../sentence-context.js';
 
 const SATISFACTION = {
   1: { zh: '很不满意', en: 'very dissatisfied' },
@@ -32,7 +32,8 @@ export const farewellSentences: Sentences<
   | 'TechnicianLeft'
   | 'VisitCompleted'
 > = {
-  ServiceRecordSigned: ({ data }) => {
+  ServiceRecordSigned: ({ data, actor }, context) => {
+    const by = entered(actor, context);
     const signer = signedBy(data.signature);
     const mark = SATISFACTION[data.satisfaction];
     const more = where(
@@ -41,8 +42,8 @@ export const farewellSentences: Sentences<
       `, suggesting: ${quoted(data.suggestions)}`,
     );
     return {
-      zh: chinese`${signer.zh}在服务记录上${signs(data.signature).zh}，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
-      en: `${signer.en} ${signs(data.signature).en} the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}.`,
+      zh: chinese`${signer.zh}在服务记录上${signs(data.signature).zh}，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}${by.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}${by.en}.`,
     };
   },
   SignatureRefused: ({ data }) => ({

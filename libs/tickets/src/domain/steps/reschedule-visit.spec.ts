@@ -89,8 +89,11 @@ test('a moved visit starts afresh, and stays packed unless somebody else goes', 
     past.delayNotified('11:30', '10:00'),
   ];
   const [movedOn] = ticketAfter(...before, past.rescheduled(afternoon)).visits;
-  expect(movedOn).toMatchObject({ status: 'scheduled', expectedBy: afternoon.until });
-  expect(movedOn).toHaveProperty('ready');
+  expect(movedOn).toMatchObject({
+    status: 'scheduled',
+    ready: { badge: true, at: past.prepared().occurredAt },
+    expectedBy: afternoon.until,
+  });
   expect(movedOn).not.toHaveProperty('departedAt');
   expect(movedOn).not.toHaveProperty('delay');
   const [given] = ticketAfter(

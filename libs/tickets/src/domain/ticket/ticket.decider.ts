@@ -33,6 +33,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   AddTechnician: step.addTechnician,
   RemoveTechnician: step.removeTechnician,
   PrepareVisit: techniciansStep(step.prepareVisit),
+  CorrectPreparation: step.correctPreparation,
   Depart: techniciansStep(step.depart),
   NotifyDelay: step.notifyDelay,
   RecordArrival: techniciansStep(step.recordArrival),
@@ -56,6 +57,8 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ResumeWork: techniciansStep(step.resumeWork),
   LogLabour: techniciansStep(step.logLabour),
   ConsumePart: techniciansStep(step.consumePart),
+  CorrectLabour: step.correctLabour,
+  CorrectPart: step.correctPart,
   CompleteRepair: techniciansStep(step.completeRepair),
   CleanSite: techniciansStep(step.cleanSite),
 

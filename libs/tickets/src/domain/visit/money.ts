@@ -11,8 +11,8 @@ export interface VisitMoney {
   readonly collected: Yuan;
   /** What was given back. */
   readonly refunded: Yuan;
-  /** Hours or parts were written down: where there are none, an end without a repair charges nothing. */
-  readonly worked: boolean;
+  /** How many entries of hours and parts count: where there are none, an end without a repair charges nothing. */
+  readonly entries: number;
 }
 
 /** Before anything was signed or paid. */
@@ -21,7 +21,7 @@ export const NO_MONEY: VisitMoney = {
   waived: '0.00',
   collected: '0.00',
   refunded: '0.00',
-  worked: false,
+  entries: 0,
 };
 
 /** The money of a visit after an event of it. */
@@ -37,7 +37,10 @@ export function moneyAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
       return { ...money, refunded: sum([money.refunded, event.data.amount]) };
     case 'LabourLogged':
     case 'PartConsumed':
-      return { ...money, worked: true };
+      return { ...money, entries: money.entries + 1 };
+    case 'LabourWithdrawn':
+    case 'PartWithdrawn':
+      return { ...money, entries: money.entries - 1 };
     default:
       return money;
   }
@@ -56,7 +59,7 @@ export interface Ending {
 /** What is still to be paid. What was given back is not owed again. */
 export function owed(money: VisitMoney, { outcome }: Ending = {}): Yuan {
   const withoutRepair = outcome && outcome !== 'restored';
-  const rest = withoutRepair && !money.worked ? 0n : due(money) - fen(money.collected);
+  const rest = withoutRepair && money.entries === 0 ? 0n : due(money) - fen(money.collected);
   return yuan(rest > 0n ? rest : 0n);
 }
 

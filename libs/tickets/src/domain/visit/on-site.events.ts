@@ -159,11 +159,27 @@ export type WorkSuspended = Event<
 export type WorkResumed = Event<'WorkResumed', { visit: number; customerWishes?: string }>;
 export type LabourLogged = Event<
   'LabourLogged',
-  { visit: number; technician: string; workType: string; span: Span; hours: string }
+  {
+    visit: number;
+    /** Number on the ticket, from 1, of labour and parts together: corrections name it. */
+    entry: number;
+    technician: string;
+    workType: string;
+    span: Span;
+    hours: string;
+  }
 >;
 export type PartConsumed = Event<
   'PartConsumed',
-  { visit: number; technician: string; sku: string; quantity: number; serial?: string }
+  {
+    visit: number;
+    /** Number on the ticket, from 1, of labour and parts together: corrections name it. */
+    entry: number;
+    technician: string;
+    sku: string;
+    quantity: number;
+    serial?: string;
+  }
 >;
 export type RepairCompleted = Event<
   'RepairCompleted',

@@ -55,11 +55,11 @@ function atTheCustomers(
 function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'LabourLogged':
-      return {
-        hours: [...record.hours, { technician: event.data.technician, span: event.data.span }],
-        money: moneyAfter(record.money, event),
-      };
     case 'PartConsumed':
+    case 'LabourCorrected':
+    case 'PartCorrected':
+    case 'LabourWithdrawn':
+    case 'PartWithdrawn':
       return { money: moneyAfter(record.money, event) };
     case 'RepairCompleted':
       return { repair: { cause: event.data.cause, restored: event.data.restored } };

@@ -25,7 +25,6 @@ export interface OnSiteRecord {
   };
   readonly money: VisitMoney;
   readonly workStarted: boolean;
-  readonly hours: readonly { readonly technician: string; readonly span: Span }[];
   /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
   readonly interruptions: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
@@ -56,7 +55,6 @@ export const NOTHING_DONE: OnSiteRecord = {
   externalCause: false,
   money: NO_MONEY,
   workStarted: false,
-  hours: [],
   interruptions: [],
   cleaned: false,
   onRecord: [],

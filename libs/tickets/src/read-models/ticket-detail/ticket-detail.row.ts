@@ -15,6 +15,7 @@ import {
   DetailCollection,
   DetailDeadline,
   DetailEntitlement,
+  DetailEntry,
   DetailFinding,
   DetailFollowUp,
   DetailQuote,
@@ -69,6 +70,9 @@ export class DetailVisit {
   readonly satisfaction!: number | null;
   readonly charge!: DetailCharge;
   readonly money!: MoneyBody;
+  /** Hours and parts, as they have been set right. */
+  @ApiProperty({ type: [DetailEntry] })
+  readonly entries!: readonly DetailEntry[];
 
   @ApiProperty({ type: [DetailSignature] })
   readonly signatures!: readonly DetailSignature[];
