@@ -53,6 +53,7 @@ export const tickets = aggregate({
     // At the customer's
     RecordCustomerAbsent: changes(onSiteForms.RecordCustomerAbsentDto, onSite),
     GreetCustomer: changes(onSiteForms.GreetCustomerDto, onSite),
+    AskAboutFault: changes(onSiteForms.AskAboutFaultDto, onSite),
     ReportConductIncident: changes(onSiteForms.ReportConductIncidentDto, [
       ...office,
       'technician',
@@ -65,6 +66,7 @@ export const tickets = aggregate({
     AcknowledgeDiscrepancy: changes(onSiteForms.AcknowledgeDiscrepancyDto, onSite),
     GiveExplanation: changes(onSiteForms.GiveExplanationDto, onSite),
     FindExternalCause: changes(onSiteForms.FindExternalCauseDto, onSite),
+    WithdrawExternalCause: changes(onSiteForms.WithdrawExternalCauseDto, onSite),
     AcknowledgeCharge: changes(onSiteForms.AcknowledgeChargeDto, onSite),
     TakeProductIn: changes(work.TakeProductInDto, onSite),
     ReturnProduct: changes(work.ReturnProductDto, [...onSite, 'storekeeper']),

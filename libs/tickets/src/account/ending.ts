@@ -10,7 +10,7 @@ import { isOfFinding } from '@app/findings';
 import { reviewedText } from '@app/findings/src/account/index.js';
 import { fen, sum, type Bilingual, type Language, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import { owed } from '../domain/visit/money.js';
+import { dueBack, owed } from '../domain/visit/money.js';
 import { hasArrived } from '../domain/visit/visit.state.js';
 import type { OpenedTicket, Ticket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
@@ -125,6 +125,11 @@ function moneyOf({ status, visits, outcome }: OpenedTicket): Bilingual[] {
           '客户尚欠',
           'still owed',
         )),
+    ...of(
+      all.map((each) => dueBack(each, { outcome })),
+      '应退客户',
+      'due back to the customer',
+    ),
   ];
 }
 

@@ -62,6 +62,8 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   IntegrityInspected: ['V13'],
   DiscrepancyAcknowledged: ['V13'],
   ExplanationGiven: ({ subject }) => EXPLAINED[subject],
+  FaultDescribed: ['V11'],
+  ExternalCauseWithdrawn: ['V17'],
   ExternalCauseFound: ['V17'],
   ChargeAcknowledged: ['V17'],
   ProductTakenIn: ['V18'],

@@ -39,6 +39,7 @@ export const onSiteAsks = {
     }),
   ),
   GreetCustomer: only(fc.record({ visit, introduced: mostly, credentialsShown: mostly })),
+  AskAboutFault: only(fc.record({ visit, words: text })),
   ReportConductIncident: only(
     fc.record({
       visit,
@@ -83,6 +84,7 @@ export const onSiteAsks = {
     }),
   ),
   FindExternalCause: only(fc.record({ visit, cause: text, noted: mostly, signature })),
+  WithdrawExternalCause: only(fc.record({ visit, reason: text })),
   AcknowledgeCharge: only(
     fc.record({
       visit,

@@ -43,6 +43,9 @@ export const greeted = (more: Partial<DataOf<'CustomerGreeted'>> = {}) =>
     '09:31',
   );
 
+export const faultDescribed = () =>
+  event('FaultDescribed', { visit: 1, words: '开机十分钟后跳闸' }, '09:33');
+
 export const entitled = (entitlement = IN_WARRANTY, visit = 1) =>
   event('EntitlementChecked', { visit, by: 'document', reference: 'W-100', entitlement }, '09:35');
 
@@ -94,6 +97,9 @@ export const explainedWithoutAdvice = (subject: DataOf<'ExplanationGiven'>['subj
   const { advice: explanation, ...rest } = data;
   return event('ExplanationGiven', { ...rest, explanation }, occurredAt);
 };
+
+export const causeWithdrawn = (time = '10:30') =>
+  event('ExternalCauseWithdrawn', { visit: 1, reason: '电压正常' }, time);
 
 /** Labour of that amount, for a cause that is not the company's unless another basis is named. */
 export const labourQuote = (amount: string, basis: ChargeBasis = 'external-cause'): Quote => ({

@@ -54,9 +54,14 @@ export const farewellSentences: Sentences<
     const by = employee(data.collectedBy, context, actor);
     const amount = money(data.amount);
     const method = METHODS[data.method];
+    const rest = where(
+      data.restAgreed,
+      chinese`，余款约定：${quoted(data.restAgreed)}`,
+      `; of the rest it was agreed: ${quoted(data.restAgreed)}`,
+    );
     return {
-      zh: chinese`${by.zh}收取费用${amount.zh}，${method.zh}。`,
-      en: `${by.en} collected ${amount.en} ${method.en}.`,
+      zh: chinese`${by.zh}收取费用${amount.zh}，${method.zh}${rest.zh}。`,
+      en: `${by.en} collected ${amount.en} ${method.en}${rest.en}.`,
     };
   },
   ChargeWaived: ({ data, actor }) => {
@@ -126,7 +131,7 @@ export const farewellSentences: Sentences<
   VisitCompleted: ({ data, actor }, { visit }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
-    const rest = owedText(data.owed);
+    const rest = owedText(data);
     const worked = visit !== undefined && hasArrived(visit) && visit.workStarted;
     return {
       zh: chinese`${by.zh}${worked ? '确认这次上门的手续齐全' : '结束这次上门，没有维修作业'}${rest.zh}${open.zh}。`,

@@ -36,6 +36,7 @@ const CONDUCT = {
 export const onSiteSentences: Sentences<
   | 'CustomerAbsent'
   | 'CustomerGreeted'
+  | 'FaultDescribed'
   | 'ConductIncidentRecorded'
   | 'EntitlementChecked'
   | 'ConsentGiven'
@@ -43,6 +44,7 @@ export const onSiteSentences: Sentences<
   | 'DiscrepancyAcknowledged'
   | 'ExplanationGiven'
   | 'ExternalCauseFound'
+  | 'ExternalCauseWithdrawn'
   | 'ChargeAcknowledged'
 > = {
   CustomerAbsent: ({ data, actor }) => {
@@ -60,6 +62,13 @@ export const onSiteSentences: Sentences<
     return {
       zh: chinese`${by.zh}问候客户，${introduced ? '作了' : '未作'}自我介绍，${credentialsShown ? '出示了' : '未出示'}证件。`,
       en: `${by.en} greeted the customer, ${introduced ? 'introduced themselves' : 'gave no introduction'} and ${credentialsShown ? 'showed' : 'did not show'} credentials.`,
+    };
+  },
+  FaultDescribed: ({ data, actor }) => {
+    const by = who(actor);
+    return {
+      zh: chinese`${by.zh}询问客户故障的情况，客户说：${quoted(data.words)}。`,
+      en: `Asked by ${by.en} about the fault, the customer said: ${quoted(data.words)}.`,
     };
   },
   ConductIncidentRecorded: ({ data, actor }) => {
@@ -114,6 +123,13 @@ export const onSiteSentences: Sentences<
     return {
       zh: chinese`${by.zh}发现故障并非本公司产品所致：${quoted(data.cause)}，${data.noted ? '已' : '未'}在售后服务单上注明，${signed.zh}。`,
       en: `${by.en} found a cause that is not the company's: ${quoted(data.cause)}; ${data.noted ? 'noted' : 'not noted'} on the service order; ${signed.en}.`,
+    };
+  },
+  ExternalCauseWithdrawn: ({ data, actor }, context) => {
+    const by = entered(actor, context);
+    return {
+      zh: chinese`${by.zh}撤回所记的非本公司原因：${quoted(data.reason)}，为此所列的收费不再计收。`,
+      en: `${by.en} withdrew the cause that had been recorded as not the company's: ${quoted(data.reason)}; what was charged for it is charged no longer.`,
     };
   },
   ChargeAcknowledged: ({ data, actor }, context) => {

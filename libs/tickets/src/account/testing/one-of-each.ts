@@ -84,6 +84,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   NoShowRecorded: { visit, reason: '车辆故障' },
   CustomerAbsent: { visit, waitedMinutes: 15, called: '电话无人接听', noteLeft: false },
   CustomerGreeted: { visit, introduced: false, credentialsShown: false },
+  FaultDescribed: { visit, words: '一开就跳闸' },
   ConductIncidentRecorded: {
     visit,
     kind: 'damage',
@@ -122,6 +123,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     plainWords: false,
   },
   ExternalCauseFound: { visit, cause: '雷击', noted: true, signature },
+  ExternalCauseWithdrawn: { visit, reason: '并无雷击' },
   ChargeAcknowledged: {
     visit,
     quote: {

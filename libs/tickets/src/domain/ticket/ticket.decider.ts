@@ -42,6 +42,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   // At the customer's
   RecordCustomerAbsent: techniciansStep(step.recordCustomerAbsent),
   GreetCustomer: techniciansStep(step.greetCustomer),
+  AskAboutFault: techniciansStep(step.askAboutFault),
   ReportConductIncident: step.reportConductIncident,
   CheckEntitlement: step.checkEntitlement,
   RecordConsent: techniciansStep(step.recordConsent),
@@ -49,6 +50,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   AcknowledgeDiscrepancy: techniciansStep(step.acknowledgeDiscrepancy),
   GiveExplanation: techniciansStep(step.giveExplanation),
   FindExternalCause: techniciansStep(step.findExternalCause),
+  WithdrawExternalCause: techniciansStep(step.withdrawExternalCause),
   AcknowledgeCharge: step.acknowledgeCharge,
   TakeProductIn: techniciansStep(step.takeProductIn),
   ReturnProduct: step.returnProduct,

@@ -107,6 +107,8 @@ export type TicketClosed = Event<
     findings: readonly number[];
     /** What the customer still owes; absent: nothing. */
     owed?: Yuan;
+    /** What was paid beyond what is charged, and is due back; absent: nothing. */
+    dueBack?: Yuan;
   }
 >;
 /** Findings that came after the closing: the ticket is resolved again, until they are reviewed and it is closed. */

@@ -33,6 +33,8 @@ export type CustomerGreeted = Event<
   'CustomerGreeted',
   { visit: number; introduced: boolean; credentialsShown: boolean }
 >;
+/** What the customer says of the fault on site, beside what the hotline was told (V11). */
+export type FaultDescribed = Event<'FaultDescribed', { visit: number; words: string }>;
 export type ConductIncidentRecorded = Event<
   'ConductIncidentRecorded',
   {
@@ -54,6 +56,8 @@ export type EntitlementChecked = Event<
     reference?: string;
     /** The customer was asked for the document and could not find it (V12). */
     documentNotFound?: boolean;
+    /** The product that is served, where it was compared with the one on file (V12). */
+    product?: string;
     entitlement: Entitlement;
     /** What the entitlement was until its last instant; only where it had run out and covers nothing now. */
     ended?: Exclude<Entitlement['kind'], 'chargeable'>;
@@ -112,6 +116,11 @@ export type ExternalCauseFound = Event<
     noted: boolean;
     /** The customer's, under the cause alone. */ signature?: Signature;
   }
+>;
+/** The cause is the company's after all, or another: what was recorded counts no longer (V17). */
+export type ExternalCauseWithdrawn = Event<
+  'ExternalCauseWithdrawn',
+  { visit: number; reason: string }
 >;
 export type ChargeAcknowledged = Event<
   'ChargeAcknowledged',
@@ -199,6 +208,7 @@ export type SiteCleaned = Event<'SiteCleaned', { visit: number }>;
 export type OnSiteEvent =
   | CustomerAbsent
   | CustomerGreeted
+  | FaultDescribed
   | ConductIncidentRecorded
   | EntitlementChecked
   | ConsentGiven
@@ -206,6 +216,7 @@ export type OnSiteEvent =
   | DiscrepancyAcknowledged
   | ExplanationGiven
   | ExternalCauseFound
+  | ExternalCauseWithdrawn
   | ChargeAcknowledged
   | ProductTakenIn
   | ProductReturned

@@ -7,6 +7,8 @@ import { NO_MONEY, type VisitMoney } from './money.js';
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
 export interface OnSiteRecord {
   readonly greeting?: { readonly introduced: boolean; readonly credentialsShown: boolean };
+  /** The customer was asked about the fault on site (V11). */
+  readonly faultDescribed: boolean;
   readonly entitlement?: Entitlement;
   /** A supervisor has decided the entitlement. */
   readonly overridden: boolean;
@@ -49,6 +51,7 @@ export interface OnSiteRecord {
 
 /** At the arrival nothing has been done yet. */
 export const NOTHING_DONE: OnSiteRecord = {
+  faultDescribed: false,
   overridden: false,
   consented: false,
   explained: [],

@@ -43,6 +43,8 @@ export function recordLine(event: TicketEvent): string | undefined {
       ]);
       return line(event, lines, total);
     }
+    case 'ExternalCauseWithdrawn':
+      return line(event, event.data.reason);
     case 'RepairCompleted': {
       const { cause, testResult, restored } = event.data;
       return line(event, cause, testResult, restored);

@@ -28,6 +28,7 @@ const explanation = {
 
 const untilRepaired = [
   command('GreetCustomer', { visit, introduced: true, credentialsShown: true }, '09:31'),
+  command('AskAboutFault', { visit, words: '不凉' }, '09:32'),
   command('CheckEntitlement', { visit, barcode: 'B-7', documentNotFound: true }, '09:33', {
     known: { entitlement: CHARGEABLE },
   }),

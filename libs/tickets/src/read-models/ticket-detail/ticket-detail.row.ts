@@ -188,6 +188,8 @@ export class TicketDetail {
 
   /** What the customer still has to pay, in yuan; `0.00` once it is cancelled. */
   readonly owed!: Yuan;
+  /** What the customer has paid beyond what they are to pay, and is due back. */
+  readonly dueBack!: Yuan;
 
   @ApiProperty({ type: [DetailCustody] })
   readonly custody!: readonly DetailCustody[];
