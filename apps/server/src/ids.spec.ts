@@ -22,7 +22,12 @@ test.each<[string, (id: string) => object, string, string]>([
   ['tickets', (ticket) => ({ ticket, ...call }), 'T-1', 't-1'],
   ['customers', (customer) => ({ customer, ...contact }), 'C-1', 'c-1'],
   ['employees', (employee) => ({ employee, ...file }), 'E-9', 'e-9'],
-  ['tools', (tool) => ({ tool, name: '万用表' }), 'TOOL-1', 'Tool-1'],
+  [
+    'tools',
+    (tool) => ({ tool, name: '万用表', serial: 'X-1', class: 'meter' }),
+    'TOOL-1',
+    'Tool-1',
+  ],
   ['entitlements', (reference) => ({ reference, kind: 'chargeable' }), 'w-1a', 'W-1A'],
 ])('%s: an id that differs from another in case only is refused', async (path, data, one, two) => {
   const token = supervisor;

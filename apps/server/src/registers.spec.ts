@@ -28,26 +28,12 @@ describe('what was registered is read where it was said to be', () => {
   test.each<[string, object, object]>([
     ['entitlements', warranty, warranty],
     ['sla-terms', terms, { ...terms, since: expect.any(String) }],
-    [
-      'tools',
-      { tool: 'TOOL-1', name: '万用表' },
-      { tool: 'TOOL-1', name: '万用表', status: 'registered' },
-    ],
   ])('%s', async (path, body, shown) => {
     const made = await send(url(path), { token: supervisor, body });
     expect(made.status).toBe(201);
     const location = service.url + made.headers.get('location')!;
     const answer = await send<object>(location, { method: 'GET', token: auditor });
     expect([answer.status, answer.headers.get('etag'), answer.body]).toEqual([200, '"1"', shown]);
-  });
-
-  test('a tool is in the hands into which it was given, until it comes back', async () => {
-    await send(url('tools'), { token: supervisor, body: { tool: 'TOOL-2', name: '压力表' } });
-    const body = { employee: 'E-auditor' };
-    await send(url('tools/TOOL-2/check-out-tool'), { token: supervisor, body });
-    expect((await read('tools/TOOL-2')).body).toMatchObject({ holder: 'E-auditor' });
-    await send(url('tools/TOOL-2/return-tool'), { token: supervisor, body: {} });
-    expect((await read('tools/TOOL-2')).body).not.toHaveProperty('holder');
   });
 
   test('parts are in the hands of whom they were issued to', async () => {
@@ -62,21 +48,15 @@ describe('what was registered is read where it was said to be', () => {
   test('[R12] what was put into the hands of somebody who has left since is answered to who asks again, and comes back', async () => {
     const file = { employee: 'E-leaver', name: '李伟', department: 'repair', supervisor: false };
     await send(url('employees'), { token: supervisor, body: file });
-    await send(url('tools'), { token: supervisor, body: { tool: 'TOOL-3', name: '电笔' } });
     const give = (path: string, body: object) => {
       const headers = { 'Idempotency-Key': path };
       return send<object>(url(path), { token: supervisor, body, headers });
     };
-    const handed = async () => [
-      await give('parts/CAP-36/issue-parts', { employee: 'E-leaver', quantity: 1 }),
-      await give('tools/TOOL-3/check-out-tool', { employee: 'E-leaver' }),
-    ];
+    const handed = () => give('parts/CAP-36/issue-parts', { employee: 'E-leaver', quantity: 1 });
     const first = await handed();
     await send(url('employees/E-leaver/record-employee-left'), { token: supervisor, body: {} });
     const again = await handed();
-    expect(again.map(({ status, body }) => [status, body])).toEqual(
-      first.map(({ body }) => [200, { ...body, repeated: true }]),
-    );
+    expect([again.status, again.body]).toEqual([200, { ...first.body, repeated: true }]);
     const more = { employee: 'E-leaver', quantity: 1 };
     const refusal = await refused('parts/CAP-37/issue-parts', more);
     expect([refusal.status, refusal.body.code]).toEqual([404, 'unknown-employee']);
@@ -84,15 +64,11 @@ describe('what was registered is read where it was said to be', () => {
     const returned = await send(url('parts/CAP-36/return-parts'), back);
     expect(returned.status).toBe(200);
     expect((await read('parts/CAP-36/in-hand/E-leaver')).body).toMatchObject({ quantity: 0 });
-    expect(
-      (await send(url('tools/TOOL-3/return-tool'), { token: supervisor, body: {} })).status,
-    ).toBe(200);
   });
 
   test.each([
     ['entitlements/W-none', 'unknown-entitlement'],
     ['sla-terms/C-none', 'no-own-terms'],
-    ['tools/TOOL-none', 'unknown-tool'],
     ['parts/CAP-35/in-hand/E-none', 'never-issued'],
   ])('%s is not there', async (path, code) => {
     const { status, body } = await read(path);

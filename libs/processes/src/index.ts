@@ -5,3 +5,4 @@ export * from './process.js';
 export * from './processes.js';
 export { CommandSender } from './sender.js';
 export { processStatus, type ProcessStatus } from './status.js';
+export { only } from '@app/projections';

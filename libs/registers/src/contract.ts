@@ -7,14 +7,6 @@ export type {
   PartsUsed,
 } from './domain/parts.js';
 export type { SlaTermsEntry, SlaTermsSet } from './domain/sla-terms.js';
-export type {
-  Tool,
-  ToolCheckedOut,
-  ToolEvent,
-  ToolRegistered,
-  ToolReturned,
-} from './domain/tool.js';
 export { entitlementStreams } from './domain/entitlement.js';
 export { inHandAt, partsStreams } from './domain/parts.js';
 export { slaTermsStreams } from './domain/sla-terms.js';
-export { holderAt, toolStreams } from './domain/tool.js';

@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
 import type { ShownAs } from '@app/aggregates';
 import type { Lookups } from '@app/event-store';
-import type { Tool, ToolCommand } from './domain/tool.js';
-import type { ToolBody } from './http/registers.dto.js';
+import type { EntitlementEntry, EntitlementRegister } from './domain/entitlement.js';
+import type { SetSlaTerms, SlaTermsRegister } from './domain/sla-terms.js';
 
 /* Each hole is left here on purpose: the compiler must complain, or the check of types fails. */
 
 test('what a command must know and nobody looks up does not compile', () => {
-  // @ts-expect-error who is to have the tool may have left
-  const none: Lookups<ToolCommand, Tool> = {};
+  // @ts-expect-error who is promised something must be on file
+  const none: Lookups<SetSlaTerms, SlaTermsRegister> = {};
   expect(none).toEqual({});
 });
 
 test('a body that promises more than the state has does not compile', () => {
-  const asItIs: ShownAs<Tool, ToolBody> = {};
+  const asItIs: ShownAs<EntitlementRegister, EntitlementEntry> = {};
   // @ts-expect-error nothing is said of the shelf
-  const more: ShownAs<Tool, ToolBody & { shelf: string }> = {};
+  const more: ShownAs<EntitlementRegister, EntitlementEntry & { shelf: string }> = {};
   expect([asItIs, more]).toHaveLength(2);
 });

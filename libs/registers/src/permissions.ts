@@ -1,4 +1,4 @@
 import { readers, type Permission } from '@app/identity';
 
-/** Warranties, terms, tools and parts. */
+/** Warranties, terms and parts. */
 export const readRegister: Permission = { action: 'read-register', roles: readers };

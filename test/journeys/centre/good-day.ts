@@ -19,8 +19,10 @@ export const call = (ticket: string, time = '08:00') => ({
 /** What Li Wei needs to go out: he is hired, and has the tool and the parts in hand. */
 export async function equip(centre: Centre, technician = 'li-wei', capacitors = 1): Promise<void> {
   await centre.hire(technician);
-  await centre.done('storekeeper', 'tools', { tool: 'T-100', name: '万用表' });
+  const meter = { tool: 'T-100', name: '万用表', serial: 'FLK-87-0042', class: 'meter' };
+  await centre.done('storekeeper', 'tools', meter);
   await centre.done('storekeeper', 'tools/T-100/check-out-tool', { employee: technician });
+  await centre.done(technician, 'tools/T-100/accept-tool', {});
   await centre.done('storekeeper', 'parts/CAP-35/issue-parts', {
     employee: technician,
     quantity: capacitors,

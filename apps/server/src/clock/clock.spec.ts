@@ -38,7 +38,7 @@ const setForward = (token: string, now: unknown, url = service!.url) =>
 /** Somebody registers a tool at one of the servers, now by the service's clock; answers with what the log says of it. */
 async function registered(tool: string, url = service!.url): Promise<RecordedEvent> {
   const token = await service!.token('storekeeper');
-  const body = { tool, name: '万用表' };
+  const body = { tool, name: '万用表', serial: 'X-1', class: 'meter' };
   const { status } = await send(`${url}/api/v1/tools`, { token, body });
   expect(status).toBe(201);
   const { store }: { store: EventStore } = service!;
@@ -73,7 +73,7 @@ test('a clock that begins on an empty log is set forward by an operator, and nev
 test('what lies ahead is ahead of that clock', async () => {
   service = await startTestServer({ clock: MORNING });
   const token = await service.token('storekeeper');
-  const body = { tool: 'T-1', name: '万用表', occurredAt: NOON };
+  const body = { tool: 'T-1', name: '万用表', serial: 'X-1', class: 'meter', occurredAt: NOON };
   const tool = () => send(`${service!.url}/api/v1/tools`, { token, body });
   expect(await tool()).toMatchObject({ status: 400, body: { code: 'clock-ahead' } });
   await setForward(await service.token('operator'), NOON);

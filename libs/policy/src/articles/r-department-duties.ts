@@ -116,7 +116,8 @@ export const departmentDuties = [
       zh: '负责维修工具材料的登记管理;',
       en: 'Be in charge of registering repair tools and materials.',
     },
-    ...withInventory,
+    kind: 'rule',
+    rest: ['inventory'],
   },
   {
     id: 'R12',

@@ -54,23 +54,6 @@ export class SetSlaTermsDto extends CommandDto {
   restoration!: number;
 }
 
-/** One serialised tool (R11). */
-export class RegisterToolDto extends CommandDto {
-  @Slug()
-  tool!: string;
-
-  @Text({ max: 200, singleLine: true })
-  name!: string;
-}
-
-export class CheckOutToolDto extends CommandDto {
-  /** Into whose hands. */
-  @Slug()
-  employee!: string;
-}
-
-export class ReturnToolDto extends CommandDto {}
-
 /** Pieces of one material that go into a technician's hands, or come back from them (R12). */
 export class MovePartsDto extends CommandDto {
   @Slug()
@@ -90,13 +73,6 @@ export class EntitlementBody extends OmitType(RegisterEntitlementDto, ['occurred
 export class SlaTermsBody extends OmitType(SetSlaTermsDto, ['occurredAt']) {
   /** From when on they hold. */
   readonly since!: string;
-}
-
-/** A tool, as it is shown. */
-export class ToolBody extends OmitType(RegisterToolDto, ['occurredAt']) {
-  readonly status!: 'registered';
-  /** The employee who has it; absent while it is in the store. */
-  readonly holder?: string;
 }
 
 /** Pieces of one material in an employee's hands. */

@@ -1,0 +1,192 @@
+import { expect, test } from '@jest/globals';
+import { fold, Invalid, NotPossible } from '@app/kernel';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
+import { inBatch } from '@app/kernel/src/testing/messages.js';
+import {
+  accepted,
+  ask,
+  due,
+  event,
+  given,
+  inHand,
+  onItsWay,
+  overdue,
+  registered,
+  returnedAt,
+  tool,
+} from '../../testing/tools.js';
+import { toolDecider } from './tool.decider.js';
+import { holderAt } from './tool.state.js';
+
+const ofLiWei = { tool, employee: LI_WEI.id };
+const giveBack = (time: '11:00' | '08:04' | '12:30' = '11:00') =>
+  ask('ReturnTool', { condition: 'good' }, time);
+const timeIsOver = ask('FindToolOverdue', { due }, '12:00');
+const leaves = ask('AskForTool', { employee: LI_WEI.id }, '10:00');
+const kept = event(
+  'FindingRecorded',
+  { finding: 1, article: 'R12', code: 'tool-kept-on-leaving', person: LI_WEI.id },
+  '10:00',
+);
+
+test('[R12] a tool comes back with its condition, also one that never reached its receiver', () => {
+  given(...inHand)
+    .when(giveBack())
+    .then(returnedAt('11:00'));
+  given(registered, onItsWay).when(giveBack()).then(returnedAt('11:00'));
+  const damaged = { condition: 'damaged', remark: '表盘裂纹' } as const;
+  const back = event('ToolReturned', { ...ofLiWei, ...damaged }, '11:00');
+  given(...inHand)
+    .when(ask('ReturnTool', damaged, '11:00'))
+    .then(back);
+  expect(fold(toolDecider, [...inHand, back])).toMatchObject({ condition: 'damaged' });
+});
+
+test('[R12] what is in the store is not given back, nor before it was handed out', () => {
+  given(registered).when(giveBack()).thenThrows(NotPossible, 'tool-not-out');
+  given(...inHand, returnedAt('11:00'))
+    .when(giveBack())
+    .thenThrows(NotPossible, 'tool-not-out');
+  given(...inHand)
+    .when(giveBack('08:04'))
+    .thenThrows(Invalid, 'occurred-too-early');
+});
+
+test('[R12] what is not back in time is found, of whoever has it, once', () => {
+  given(...inHand)
+    .when(timeIsOver)
+    .then(overdue);
+  given(...inHand, overdue)
+    .when(timeIsOver)
+    .thenNothing();
+  const { person: _, ...nobody } = overdue.data;
+  given(registered, onItsWay).when(timeIsOver).then(event('FindingRecorded', nobody));
+});
+
+test('[R12] what came back, or may be kept longer, is not overdue', () => {
+  const later = event('ToolLoanExtended', { ...ofLiWei, due: at('15:00') }, '11:00');
+  given(...inHand, returnedAt('11:00'))
+    .when(timeIsOver)
+    .thenNothing();
+  given(...inHand, later)
+    .when(timeIsOver)
+    .thenNothing();
+  const again = ask('FindToolOverdue', { due: at('15:00') }, '15:00');
+  given(...inHand, overdue, later)
+    .when(again)
+    .then(event('FindingRecorded', { ...overdue.data, finding: 2 }));
+});
+
+test('[R12] the store extends a loan to a later time', () => {
+  const until = (time: string) => ask('ExtendToolLoan', { due: time }, '11:00');
+  const later = event('ToolLoanExtended', { ...ofLiWei, due: at('15:00') }, '11:00');
+  given(...inHand)
+    .when(until(at('15:00')))
+    .then(later);
+  given(...inHand)
+    .when(until(due))
+    .thenThrows(Invalid, 'due-too-early');
+  const standing = event('ToolCheckedOut', ofLiWei, '08:00');
+  given(registered, standing)
+    .when(until(at('11:00')))
+    .thenThrows(Invalid, 'due-too-early');
+  given(registered)
+    .when(until(at('15:00')))
+    .thenThrows(NotPossible, 'tool-not-out');
+});
+
+test('[R12] what came back in time, and is told only afterwards, was not overdue', () => {
+  const withdrawn = event('FindingWithdrawn', {
+    finding: 1,
+    article: 'R12',
+    disprovedBy: { type: 'ToolReturned', occurredAt: at('11:00') },
+  });
+  given(...inHand, overdue)
+    .when(inBatch(giveBack()))
+    .then(returnedAt('11:00'), withdrawn);
+  given(...inHand, overdue)
+    .when(giveBack('12:30'))
+    .then(returnedAt('12:30'));
+});
+
+test('[R12] whoever leaves is asked for what they have, once', () => {
+  const asked = event('ToolAskedBack', ofLiWei, '10:00');
+  given(...inHand)
+    .when(leaves)
+    .then(asked, kept);
+  given(...inHand, asked, kept)
+    .when(leaves)
+    .thenNothing();
+  given(registered, onItsWay).when(leaves).then(asked);
+  given(registered).when(leaves).thenNothing();
+  given(...inHand, returnedAt('09:30'))
+    .when(leaves)
+    .thenNothing();
+  given(...inHand, event('ToolTransferred', { tool, employee: 'wang-fang', from: 'li-wei' }))
+    .when(leaves)
+    .thenNothing();
+});
+
+test('[R12] what was handed back before leaving, and is told later, was not kept', () => {
+  const asked = event('ToolAskedBack', ofLiWei, '10:00');
+  const back = { ...giveBack(), occurredAt: at('09:55') };
+  given(...inHand, asked, kept)
+    .when(inBatch(back))
+    .then(
+      returnedAt('09:00'),
+      event('FindingWithdrawn', {
+        finding: 1,
+        article: 'R12',
+        disprovedBy: { type: 'ToolReturned', occurredAt: at('09:55') },
+      }),
+    );
+});
+
+test('[R11] whoever has a tool that is lost answers for it, and it is in nobody’s hands any more', () => {
+  const lose = ask('ReportToolLost', { circumstances: '遗落在工地' }, '10:00');
+  const lost = event('ToolReportedLost', { ...ofLiWei, circumstances: '遗落在工地' }, '10:00');
+  given(...inHand)
+    .when(lose)
+    .then(
+      lost,
+      event('FindingRecorded', {
+        finding: 1,
+        article: 'R11',
+        code: 'tool-lost',
+        person: LI_WEI.id,
+        remark: '遗落在工地',
+      }),
+    );
+  expect(holderAt(fold(toolDecider, [...inHand, lost]), at('10:00'))).toBeUndefined();
+  const { employee: _, ...unheld } = lost.data;
+  given(registered).when(lose).then(event('ToolReportedLost', unheld));
+  given(...inHand, lost)
+    .when(lose)
+    .thenRefusedUnder('R11', 'tool-is-lost');
+});
+
+test('[R11] what was lost and is found is in the store, and can be handed out', () => {
+  const lost = event('ToolReportedLost', { ...ofLiWei, circumstances: '遗落' }, '10:00');
+  const data = { where: '三号楼配电间', condition: 'good' } as const;
+  const find = ask('RecordToolFound', data, '11:00');
+  const back = event('ToolFound', { tool, ...data }, '11:00');
+  given(...inHand, lost)
+    .when(find)
+    .then(back);
+  given(registered).when(find).thenThrows(NotPossible, 'tool-not-lost');
+  given(...inHand, lost, back)
+    .when(ask('CheckOutTool', { employee: 'wang-fang' }, '11:30'))
+    .then(event('ToolCheckedOut', { tool, employee: 'wang-fang' }));
+});
+
+test('[R11] a tool is retired out of the store, or when it is lost, and once', () => {
+  const retire = ask('RetireTool', { reason: '老化' }, '11:00');
+  const retired = event('ToolRetired', { tool, reason: '老化' }, '11:00');
+  given(registered).when(retire).then(retired);
+  given(registered, event('ToolReportedLost', { tool, circumstances: '?' }))
+    .when(retire)
+    .then(retired);
+  given(registered, onItsWay, accepted).when(retire).thenRefusedUnder('R12', 'tool-in-other-hands');
+  given(registered, retired).when(retire).thenRefusedUnder('R11', 'tool-is-retired');
+});

@@ -1,0 +1,91 @@
+import { recordDeeds, withdrawFindings } from '@app/findings';
+import { broken, enforce, notBefore } from '@app/kernel';
+import { happened } from '@app/policy';
+import { found } from './found.js';
+import { toolIsInOnePairOfHands } from './rules/tool-is-in-one-pair-of-hands.js';
+import type {
+  AskForTool,
+  ExtendToolLoan,
+  FindToolOverdue,
+  RecordToolFound,
+  ReportToolLost,
+  RetireTool,
+  ReturnTool,
+} from './tool.commands.js';
+import { dueTooEarly, notLost, toolNotOut } from './tool.errors.js';
+import type { ToolEvent } from './tool.events.js';
+import { retiredToolIsNotHandedOut } from './rules/retired-tool-is-not-handed-out.js';
+import { lostToolIsNotHandedOut } from './rules/lost-tool-is-not-handed-out.js';
+import type { KeptTool } from './tool.state.js';
+
+/** Back into the store, in which condition; also what never reached its receiver. */
+export function returnTool(command: ReturnTool, tool: KeptTool): readonly ToolEvent[] {
+  if (!tool.loan) throw toolNotOut();
+  notBefore(command, tool.since);
+  const back = { tool: tool.tool, employee: tool.loan.employee, ...command.data };
+  const event = happened(command, 'ToolReturned', back, ['R12']);
+  const rules = [found.toolComesBackInTime, found.toolComesBackFromWhoeverLeaves];
+  return [event, ...withdrawFindings(command, tool, { rules, place: {} }, event)];
+}
+
+/** The store gives more time. */
+export function extendToolLoan(command: ExtendToolLoan, tool: KeptTool): readonly ToolEvent[] {
+  const { loan } = tool;
+  if (!loan) throw toolNotOut();
+  notBefore(command, tool.since);
+  const { due } = command.data;
+  if (due <= command.occurredAt || due <= (loan.due ?? '')) throw dueTooEarly();
+  const extended = { tool: tool.tool, employee: loan.employee, due };
+  return [happened(command, 'ToolLoanExtended', extended, ['R12'])];
+}
+
+/** Whoever had it answers for it. */
+export function reportToolLost(command: ReportToolLost, tool: KeptTool): readonly ToolEvent[] {
+  enforce([lostToolIsNotHandedOut, retiredToolIsNotHandedOut], tool);
+  notBefore(command, tool.since);
+  const { loan } = tool;
+  const person = loan && { employee: loan.employee };
+  const lost = { tool: tool.tool, ...person, ...command.data };
+  return [
+    happened(command, 'ToolReportedLost', lost, ['R11']),
+    ...recordDeeds(command, tool, broken([found.toolIsKept], tool), {
+      ...(loan && { person: loan.employee }),
+      remark: command.data.circumstances,
+    }),
+  ];
+}
+
+export function recordToolFound(command: RecordToolFound, tool: KeptTool): readonly ToolEvent[] {
+  if (tool.status !== 'lost') throw notLost();
+  notBefore(command, tool.since);
+  return [happened(command, 'ToolFound', { tool: tool.tool, ...command.data }, ['R11'])];
+}
+
+/** Out of the register, for good; what somebody has in hand comes back first. */
+export function retireTool(command: RetireTool, tool: KeptTool): readonly ToolEvent[] {
+  enforce([toolIsInOnePairOfHands, retiredToolIsNotHandedOut], tool);
+  notBefore(command, tool.since);
+  return [happened(command, 'ToolRetired', { tool: tool.tool, ...command.data }, ['R11'])];
+}
+
+/** Its time is over: what still stands of the loan decides, and one that was extended is not overdue. */
+export function findToolOverdue(command: FindToolOverdue, tool: KeptTool): readonly ToolEvent[] {
+  const { loan } = tool;
+  if (!loan || loan.overdue || loan.due !== command.data.due) return [];
+  const overdue = broken([found.toolComesBackInTime], { due: loan.due, at: command.occurredAt });
+  // What nobody has signed for is in nobody's hands.
+  return recordDeeds(command, tool, overdue, { ...(loan.accepted && { person: loan.employee }) });
+}
+
+/** Somebody has left who had it once: if they have it still, they are asked for it. */
+export function askForTool(command: AskForTool, tool: KeptTool): readonly ToolEvent[] {
+  const { employee } = command.data;
+  const { loan } = tool;
+  if (loan?.employee !== employee || loan.askedBack) return [];
+  return [
+    happened(command, 'ToolAskedBack', { tool: tool.tool, employee }, ['R12']),
+    ...recordDeeds(command, tool, broken([found.toolComesBackFromWhoeverLeaves], loan), {
+      person: employee,
+    }),
+  ];
+}

@@ -1,0 +1,152 @@
+import { findingsAfter, isOfFinding, type WithFindings } from '@app/findings';
+import { streams, type Instant } from '@app/kernel';
+import type { ToolCondition, ToolDeed, ToolEntry, ToolEvent } from './tool.events.js';
+
+/** With whom a tool is that is not in the store, since when and until when. */
+export interface Loan {
+  readonly employee: string;
+  readonly since: Instant;
+  /** The receiver has said that they have it; until then it is on its way, and in nobody's hands. */
+  readonly accepted: boolean;
+  readonly ticket?: string;
+  readonly due?: Instant;
+  /** To whom the holder hands it on, who has not said so yet. */
+  readonly offeredTo?: string;
+  /** That it did not come back in time was found. */
+  readonly overdue?: true;
+  /** The holder has left, and was asked for it. */
+  readonly askedBack?: true;
+}
+
+/** In whose hands it was from when on; without a holder in nobody's. */
+interface Hands {
+  readonly since: Instant;
+  readonly holder?: string;
+}
+
+export interface KeptTool extends ToolEntry, WithFindings {
+  readonly status: 'kept' | 'lost' | 'retired';
+  readonly condition: ToolCondition;
+  readonly calibratedUntil?: Instant;
+  /** Absent while it is in the store, or lost. */
+  readonly loan?: Loan;
+  /** When it was registered or last changed hands: what changes them next cannot have happened before. */
+  readonly since: Instant;
+  /** When its condition last changed, in the same way. */
+  readonly conditionSince: Instant;
+  /** The last times at which it changed hands, by when that happened. */
+  readonly hands: readonly Hands[];
+}
+
+/** One tool (R11), and in whose hands it is. Stream `tool-<id>`. */
+export type Tool = (WithFindings & { readonly status: 'none' }) | KeptTool;
+
+export const toolStreams = streams<Tool>('tool');
+
+/** Further back than so many changes of hands, who had it is no longer known. */
+const REMEMBERED = 100;
+
+/** In whose hands the tool was at an instant, by what is known of it now; undefined: in nobody's, or unknown. */
+export function holderAt(tool: Tool, at: Instant): string | undefined {
+  if (tool.status === 'none') return undefined;
+  return tool.hands
+    .filter(({ since }) => since <= at)
+    .reduce<Hands | undefined>(
+      (latest, each) => (latest === undefined || each.since >= latest.since ? each : latest),
+      undefined,
+    )?.holder;
+}
+
+export function evolveTool(tool: Tool, event: ToolEvent): Tool {
+  if (isOfFinding(event)) return withFinding(tool, event);
+  if (event.type === 'ToolRegistered') {
+    const { findings } = tool;
+    const { data, occurredAt: since } = event;
+    const begun = { since, conditionSince: since, hands: [], findings };
+    return { ...data, status: 'kept', condition: 'good', ...begun };
+  }
+  return tool.status === 'none' ? tool : keptAfter(tool, event);
+}
+
+function withFinding(tool: Tool, event: Extract<ToolEvent, { data: { finding: number } }>): Tool {
+  const findings = findingsAfter(tool.findings, event);
+  const overdue = event.type === 'FindingRecorded' && event.data.code === 'tool-overdue';
+  if (tool.status === 'none' || !tool.loan || !overdue) return { ...tool, findings };
+  return { ...tool, findings, loan: { ...tool.loan, overdue: true } };
+}
+
+function keptAfter(tool: KeptTool, event: Exclude<ToolDeed, { type: 'ToolRegistered' }>): KeptTool {
+  const { occurredAt: at } = event;
+  switch (event.type) {
+    case 'ToolCheckedOut': {
+      const { employee, ticket, due } = event.data;
+      const loan = { employee, since: at, accepted: false, ...(ticket && { ticket }) };
+      return inHandsOf(tool, at, { ...loan, ...(due && { due }) });
+    }
+    case 'ToolAccepted':
+      return tool.loan ? inHandsOf(tool, at, { ...tool.loan, since: at, accepted: true }) : tool;
+    case 'ToolOffered':
+      return withLoan(tool, { offeredTo: event.data.employee });
+    case 'ToolDeclined':
+      return tool.loan?.offeredTo ? withoutOffer(tool) : inHandsOf(tool, at);
+    case 'ToolTransferred':
+      return transferred(tool, event.data.employee, at);
+    case 'ToolLoanExtended':
+      return extended(tool, event.data.due);
+    case 'ToolAskedBack':
+      return withLoan(tool, { askedBack: true });
+    case 'ToolReturned':
+      return inHandsOf(inCondition(tool, event.data.condition, at), at);
+    case 'ToolReportedLost':
+      return { ...inHandsOf(tool, at), status: 'lost' };
+    case 'ToolFound':
+      return { ...inHandsOf(inCondition(tool, event.data.condition, at), at), status: 'kept' };
+    case 'ToolRetired':
+      return { ...inHandsOf(tool, at), status: 'retired' };
+    case 'ToolDamaged':
+      return inCondition(tool, 'damaged', at);
+    case 'ToolRepaired':
+      return inCondition(tool, 'good', at);
+    case 'ToolCalibrated':
+      return calibrated(tool, event.data.validUntil);
+  }
+}
+
+/** @param loan default: it is in nobody's hands, and not on its way either */
+function inHandsOf({ loan: _, ...tool }: KeptTool, since: Instant, loan?: Loan): KeptTool {
+  const holder = loan?.accepted ? { holder: loan.employee } : {};
+  const hands = [...tool.hands, { since, ...holder }].slice(-REMEMBERED);
+  return { ...tool, since, hands, ...(loan && { loan }) };
+}
+
+function inCondition(tool: KeptTool, condition: ToolCondition, conditionSince: Instant): KeptTool {
+  return { ...tool, condition, conditionSince };
+}
+
+/** An older calibration that is told later takes nothing from the one that lasts longest. */
+function calibrated(tool: KeptTool, validUntil: Instant): KeptTool {
+  const { calibratedUntil = validUntil } = tool;
+  return { ...tool, calibratedUntil: calibratedUntil < validUntil ? validUntil : calibratedUntil };
+}
+
+function withLoan(tool: KeptTool, change: Partial<Loan>): KeptTool {
+  return tool.loan ? { ...tool, loan: { ...tool.loan, ...change } } : tool;
+}
+
+function withoutOffer(tool: KeptTool): KeptTool {
+  const { offeredTo: _, ...loan } = tool.loan!;
+  return { ...tool, loan };
+}
+
+/** The new holder owes it by the same time; of nobody who has left is anything carried over. */
+function transferred(tool: KeptTool, employee: string, since: Instant): KeptTool {
+  if (!tool.loan) return tool;
+  const { offeredTo: _, askedBack: __, ...loan } = tool.loan;
+  return inHandsOf(tool, since, { ...loan, employee, since, accepted: true });
+}
+
+function extended(tool: KeptTool, due: Instant): KeptTool {
+  if (!tool.loan) return tool;
+  const { overdue: _, ...loan } = tool.loan;
+  return { ...tool, loan: { ...loan, due } };
+}

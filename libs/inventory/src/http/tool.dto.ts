@@ -1,0 +1,131 @@
+import { OmitType } from '@nestjs/swagger';
+import { IsBoolean, IsIn } from 'class-validator';
+import { CommandDto, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
+import type { ToolCondition, ToolEntry } from '../domain/tool/tool.events.js';
+
+const CONDITIONS: readonly ToolCondition[] = ['good', 'damaged'];
+
+/** One serialised tool (R11). */
+export class RegisterToolDto extends CommandDto implements ToolEntry {
+  @Slug()
+  tool!: string;
+
+  @Text({ max: 200, singleLine: true })
+  name!: string;
+
+  /** What its maker engraved. */
+  @Text({ max: 100, singleLine: true })
+  serial!: string;
+
+  /** Kind of tool, by which lists and stocktakes take them together: `meter`. */
+  @Slug()
+  class!: string;
+
+  /** It measures, and is handed out only while a calibration holds; default: it is not. */
+  @MayBeAbsent()
+  @IsBoolean()
+  needsCalibration?: boolean;
+}
+
+/** A tool leaves the store, and is on its way until the receiver accepts it (R12). */
+export class CheckOutToolDto extends CommandDto {
+  /** Into whose hands. */
+  @Slug()
+  employee!: string;
+
+  /** For which ticket; default: a standing issue. */
+  @MayBeAbsent()
+  @Slug()
+  ticket?: string;
+
+  /** Until when; required for a ticket. Not back by then is a finding. */
+  @MayBeAbsent()
+  @InstantText()
+  due?: string;
+}
+
+/** By the receiver, under their own sign-in: they have it. */
+export class AcceptToolDto extends CommandDto {}
+
+export class DeclineToolDto extends CommandDto {
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+/** From hand to hand: the holder says so here, and the receiver by accepting it. */
+export class TransferToolDto extends CommandDto {
+  /** Into whose hands. */
+  @Slug()
+  employee!: string;
+}
+
+export class ExtendToolLoanDto extends CommandDto {
+  /** Later than it was due before. */
+  @InstantText()
+  due!: string;
+}
+
+export class ReturnToolDto extends CommandDto {
+  @IsIn(CONDITIONS)
+  condition!: ToolCondition;
+
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  remark?: string;
+}
+
+export class ReportToolDamagedDto extends CommandDto {
+  @Text({ max: 500 })
+  what!: string;
+}
+
+export class RecordToolRepairedDto extends CommandDto {
+  @Text({ max: 500 })
+  what!: string;
+}
+
+export class RecordToolCalibratedDto extends CommandDto {
+  /** Number of the certificate. */
+  @Text({ max: 100, singleLine: true })
+  certificate!: string;
+
+  /** Last instant of it. */
+  @InstantText()
+  validUntil!: string;
+}
+
+export class ReportToolLostDto extends CommandDto {
+  @Text({ max: 500 })
+  circumstances!: string;
+}
+
+export class RecordToolFoundDto extends CommandDto {
+  @Text({ max: 200, singleLine: true })
+  where!: string;
+
+  @IsIn(CONDITIONS)
+  condition!: ToolCondition;
+}
+
+export class RetireToolDto extends CommandDto {
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+/** A tool, as it is shown. */
+export class ToolBody extends OmitType(RegisterToolDto, ['occurredAt']) {
+  readonly status!: 'store' | 'on-its-way' | 'in-hand' | 'lost' | 'retired';
+  readonly condition!: ToolCondition;
+  /** Last instant of the calibration that lasts longest. */
+  readonly calibratedUntil?: string;
+  /** The employee who has it. */
+  readonly holder?: string;
+  /** The employee to whom it is on its way, or is handed on, and who has not accepted it. */
+  readonly receiver?: string;
+  readonly ticket?: string;
+  readonly due?: string;
+  /** It did not come back in time. */
+  readonly overdue?: true;
+  /** When it was registered or last changed hands. */
+  readonly since!: string;
+}

@@ -1,0 +1,92 @@
+import { searchVector, type Projection, type Recorded } from '@app/projections';
+import { toolEvents, type ToolEvent, type ToolRegistered } from '../../contract.js';
+import { ToolRow } from './tool-list.row.js';
+
+/** Every tool, where it is and with whom. */
+export const toolList: Projection<ToolRow, ToolEvent> = {
+  name: 'tool-list',
+  version: 1,
+  row: ToolRow,
+  derived: {
+    search: {
+      type: 'tsvector',
+      of: ({ tool, name, serial }) => searchVector([tool, name, serial]),
+    },
+  },
+  handles: toolEvents,
+  begins: ['ToolRegistered'],
+  keysOf: ({ stream }) => [stream.slice('tool-'.length)],
+  evolve(row, event) {
+    if (event.type === 'ToolRegistered') return registered(event);
+    return row && { ...row, ...changeOf(row, event) };
+  },
+};
+
+const IN_NO_HANDS = {
+  holder: null,
+  receiver: null,
+  ticket: null,
+  due: null,
+  overdue: false,
+  askedBack: false,
+};
+
+function registered({ data, occurredAt: since }: Recorded<ToolRegistered>): ToolRow {
+  const { needsCalibration = false, ...entry } = data;
+  const fresh = { calibratedUntil: null, condition: 'good', status: 'store', since } as const;
+  return { ...entry, needsCalibration, ...fresh, ...IN_NO_HANDS };
+}
+
+function changeOf(
+  row: ToolRow,
+  event: Exclude<Recorded<ToolEvent>, { type: 'ToolRegistered' }>,
+): Partial<ToolRow> {
+  const { occurredAt: since } = event;
+  switch (event.type) {
+    case 'ToolCheckedOut': {
+      const { employee: receiver, ticket = null, due = null } = event.data;
+      return { ...IN_NO_HANDS, status: 'on-its-way', receiver, ticket, due, since };
+    }
+    case 'ToolAccepted':
+      return { status: 'in-hand', holder: event.data.employee, receiver: null, since };
+    case 'ToolTransferred': {
+      const now = { holder: event.data.employee, receiver: null, askedBack: false };
+      return { status: 'in-hand', ...now, since };
+    }
+    case 'ToolOffered':
+      return { receiver: event.data.employee };
+    case 'ToolDeclined':
+      return event.data.from === undefined
+        ? { ...IN_NO_HANDS, status: 'store', since }
+        : { receiver: null };
+    case 'ToolLoanExtended':
+      return { due: event.data.due, overdue: false };
+    case 'ToolReturned':
+      return { ...IN_NO_HANDS, status: 'store', condition: event.data.condition, since };
+    case 'ToolDamaged':
+      return { condition: 'damaged' };
+    case 'ToolRepaired':
+      return { condition: 'good' };
+    case 'ToolCalibrated':
+      return { calibratedUntil: laterOf(row.calibratedUntil, event.data.validUntil) };
+    case 'ToolReportedLost':
+      return { ...IN_NO_HANDS, status: 'lost', since };
+    case 'ToolFound':
+      return { ...IN_NO_HANDS, status: 'store', condition: event.data.condition, since };
+    case 'ToolRetired':
+      return { ...IN_NO_HANDS, status: 'retired', since };
+    case 'ToolAskedBack':
+      return { askedBack: true };
+    case 'FindingRecorded':
+      return event.data.code === 'tool-overdue' ? { overdue: true } : {};
+    case 'FindingUpheld':
+    case 'FindingExcused':
+    case 'FindingWithdrawn':
+    case 'VerdictReopened':
+      return {};
+  }
+}
+
+function laterOf(earlier: string | null, validUntil: string): string {
+  return earlier !== null && earlier > validUntil ? earlier : validUntil;
+}
