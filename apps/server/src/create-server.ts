@@ -15,6 +15,7 @@ import { DatabaseRoom } from './health/database-room.js';
 import { missingCalendar } from './health/missing-calendar.js';
 import { Lifecycle } from './lifecycle.js';
 import { observeCalendar } from './observation/calendar-metrics.js';
+import { Mailer } from './mail/mailer.js';
 import { observeProcesses } from './observation/process-metrics.js';
 import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
@@ -61,7 +62,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     logFailures(projections);
     if (options.projections === 'thread') projector = startProjector(app, options);
     else projections.start();
-    if (options.projections !== 'none') app.get(Processes, { strict: false }).start();
+    if (options.projections !== 'none') {
+      app.get(Processes, { strict: false }).start();
+      if (options.mail) app.get(Mailer, { strict: false }).start();
+    }
   } catch (error) {
     await app.close();
     await clock.close();
@@ -69,7 +73,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   }
   let closed: Promise<void> | undefined;
   const close = () =>
-    (closed ??= closeInOrder(app, projector)
+    (closed ??= closeInOrder(app, projector, options)
       .finally(() => clock.close())
       .finally(() => lines?.flush()));
   return { url: urlOf(app, options.host), app, close };
@@ -87,6 +91,7 @@ function refuseUnknownHost(cause: NodeJS.ErrnoException): never {
 async function closeInOrder(
   app: NestExpressApplication,
   projector: Projector | undefined,
+  { mail }: ServerOptions,
 ): Promise<void> {
   const lifecycle = app.get(Lifecycle);
   lifecycle.close();
@@ -97,6 +102,7 @@ async function closeInOrder(
   // Everything has been answered: what is still open is kept alive for nothing.
   server.closeAllConnections();
   await stopped;
+  if (mail) await app.get(Mailer, { strict: false }).stop();
   await app.get(Processes, { strict: false }).stop();
   await projector?.close();
   await app.get(Projections, { strict: false }).stop();
