@@ -6,7 +6,7 @@ import { inOrder } from '../ticket/order-of-steps.js';
 import type { AnalyseFault } from '../ticket/ticket.commands.js';
 import type { FaultAnalysed, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import { studiedFor } from '../visit/studies.js';
+import { studiedFor } from '../visit/studied-for.js';
 
 /**
  * V6.2: symptom and cause are thought through beforehand, by each technician for the visit that they

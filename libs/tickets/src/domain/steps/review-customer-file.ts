@@ -5,7 +5,8 @@ import { inOrder } from '../ticket/order-of-steps.js';
 import type { ReviewCustomerFile } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import { hasStudied, studiedFor } from '../visit/studies.js';
+import { studiedFor } from '../visit/studied-for.js';
+import { hasStudied } from '../visit/studies.js';
 
 /**
  * V6.1: the customer's details are read before anybody goes there, by each technician for the visit

@@ -1,6 +1,7 @@
 import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
+import type { Analysis } from '../visit/preparation.js';
 import type { Study } from '../visit/studies.js';
 import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
 import type { Collected } from './collected.js';
@@ -28,11 +29,7 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   /** When the office read the customer's file for itself. */
   readonly fileReadAt?: Instant;
   /** The last analysis of the fault since the ticket was opened or last reopened: what it says the visit will need (V5, V6). */
-  readonly analysis?: {
-    readonly at: Instant;
-    readonly parts: readonly string[];
-    readonly tools: readonly string[];
-  };
+  readonly analysis?: Analysis;
   readonly deadlines: Partial<Record<SlaClock, Deadline>>;
   readonly visits: readonly Visit[];
   /** The restoration clock stands still, or stood still until the hour agreed for going on. */
