@@ -6,5 +6,4 @@ export * from './process.js';
 export * from './processes.js';
 export { CommandSender } from './sender.js';
 export { processStatus, type ProcessStatus } from './status.js';
-export type { PublishedYears } from './working-time.js';
 export { only } from '@app/projections';
