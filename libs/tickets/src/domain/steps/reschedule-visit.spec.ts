@@ -91,7 +91,7 @@ test('a moved visit starts afresh, and stays packed unless somebody else goes', 
   const [movedOn] = ticketAfter(...before, past.rescheduled(afternoon)).visits;
   expect(movedOn).toMatchObject({
     status: 'scheduled',
-    ready: { badge: true, uniform: true },
+    ready: { badge: true, at: past.prepared().occurredAt },
     expectedBy: afternoon.until,
   });
   expect(movedOn).not.toHaveProperty('departedAt');

@@ -1,5 +1,6 @@
 import { Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
+import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
 import { command, event, givenFor, ticketAfter } from '../../testing/ticket.builders.js';
 import { resumeWork } from './resume-work.js';
@@ -45,4 +46,16 @@ test('[V17] nor than the customer has signed the quote', () => {
   given(...working, site.externalCause(), suspended())
     .when(resume('14:00'))
     .thenRefusedUnder('V17', 'charge-not-signed');
+});
+
+test('[V19] whoever is away records that they are back, and then goes on', () => {
+  const returning = event('TechnicianLeft', { visit: 1, returning: true }, '11:56');
+  const away = [...working, suspended({}, '11:55'), returning];
+  given(...away)
+    .when(resume('14:00'))
+    .thenThrows(NotPossible, 'arrival-first');
+  const back = given(...away, past.arrived('14:00'))
+    .when(resume('14:00'))
+    .events();
+  expect(back[0]).toMatchObject({ type: 'WorkResumed' });
 });

@@ -2,6 +2,7 @@ import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, DailySpan } from '@app/kernel';
 import type { ClockCommand } from '../clocks/clock.commands.js';
 import type { IntakeCommand, KnownSite, SlaTerms } from './intake.commands.js';
+import type { CorrectionCommand } from '../visit/correction.commands.js';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
 import type { PlanningCommand, Received } from '../visit/planning.commands.js';
@@ -16,6 +17,7 @@ import type {
 
 export type * from '../clocks/clock.commands.js';
 export type * from './intake.commands.js';
+export type * from '../visit/correction.commands.js';
 export type * from '../visit/on-site.commands.js';
 export type * from '../visit/paper.commands.js';
 export type * from '../visit/planning.commands.js';
@@ -95,4 +97,5 @@ export type TicketCommand =
   | ReopenVerdict
   | PlanningCommand
   | OnSiteCommand
+  | CorrectionCommand
   | PaperCommand;

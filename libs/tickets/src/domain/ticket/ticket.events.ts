@@ -3,6 +3,7 @@ import type { DailySpan, DomainEvent, Yuan } from '@app/kernel';
 import type { ClockEvent } from '../clocks/clock.events.js';
 import type { IntakeEvent } from './intake.js';
 import type { FoundAt } from '../visit/at-visit.js';
+import type { CorrectionEvent } from '../visit/correction.events.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
 import type { PaperEvent } from '../visit/paper.events.js';
 import type { PlanningEvent } from '../visit/planning.events.js';
@@ -22,6 +23,7 @@ import type {
 
 export type * from '../clocks/clock.events.js';
 export type { CustomerLinked, IntakeCorrected } from './intake.js';
+export type * from '../visit/correction.events.js';
 export type * from '../visit/on-site.events.js';
 export type * from '../visit/paper.events.js';
 export type * from '../visit/planning.events.js';
@@ -96,6 +98,8 @@ export type TicketClosed = Event<
     findings: readonly number[];
     /** What the customer still owes; absent: nothing. */
     owed?: Yuan;
+    /** What was paid beyond what is charged, and is due back; absent: nothing. */
+    dueBack?: Yuan;
   }
 >;
 /** Findings that came after the closing: the ticket is resolved again, until they are reviewed and it is closed. */
@@ -129,4 +133,5 @@ export type TicketEvent =
   | FindingEvent<FoundAt>
   | PlanningEvent
   | OnSiteEvent
+  | CorrectionEvent
   | PaperEvent;

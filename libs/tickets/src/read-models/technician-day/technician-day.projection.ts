@@ -31,6 +31,7 @@ const handles = only(ticketEventTypes, [
   'TechnicianAdded',
   'TechnicianRemoved',
   'VisitPrepared',
+  'PreparationCorrected',
   'TechnicianDeparted',
   'DelayNotified',
   'TechnicianArrived',
@@ -42,6 +43,10 @@ const handles = only(ticketEventTypes, [
   'WorkResumed',
   'TechnicianLeft',
   'VisitCompleted',
+  'LabourCorrected',
+  'LabourWithdrawn',
+  'PartCorrected',
+  'PartWithdrawn',
   ...OF_DUE,
 ]);
 
@@ -181,6 +186,7 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
         packed: visit.technician === event.data.technician ? visit.packed : null,
       };
     case 'VisitPrepared':
+    case 'PreparationCorrected':
       return { packed: { tools: event.data.tools, parts: event.data.parts } };
     case 'DelayNotified':
       return { delayedUntil: event.data.newArrival };

@@ -13,7 +13,7 @@ import { deadlinesAfter, NO_DEADLINES } from '../../domain/clocks/deadline.js';
 import { intakeShown } from '../intake-shown.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { custodyAfter, findingsAfter } from './detail-lists.js';
-import { owedFor } from '../money-owed.js';
+import { dueBackFor, owedFor } from '../money-owed.js';
 import { visitsAfter } from './detail-visits.js';
 import { done } from './done.js';
 import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
@@ -42,6 +42,7 @@ function after(detail: TicketDetail, event: RecordedTicketEvent): TicketDetail {
     visits,
     ...deadlinesAfter(detail, event),
     owed: owedFor(visits, { status: next.status, outcome: next.resolution?.outcome ?? null }),
+    dueBack: dueBackFor(visits, { outcome: next.resolution?.outcome ?? null }),
     findings: findingsAfter(detail.findings, event),
     custody: custodyAfter(detail.custody, event),
   };
@@ -80,6 +81,7 @@ function opened(ticket: string, event: Recorded<TicketOpened>): TicketDetail {
     visits: [],
     findings: [],
     owed: '0.00',
+    dueBack: '0.00',
     custody: [],
   };
 }

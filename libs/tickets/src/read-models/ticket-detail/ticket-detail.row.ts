@@ -8,6 +8,7 @@ import type { VisitProgress } from '../visit-progress.js';
 import {
   DetailCollection,
   DetailEntitlement,
+  DetailEntry,
   DetailFinding,
   DetailFollowUp,
   DetailQuote,
@@ -63,6 +64,9 @@ export class DetailVisit {
   readonly satisfaction!: number | null;
   readonly charge!: DetailCharge;
   readonly money!: MoneyBody;
+  /** Hours and parts, as they have been set right. */
+  @ApiProperty({ type: [DetailEntry] })
+  readonly entries!: readonly DetailEntry[];
 
   @ApiProperty({ type: [DetailSignature] })
   readonly signatures!: readonly DetailSignature[];
@@ -178,6 +182,8 @@ export class TicketDetail {
 
   /** What the customer still has to pay, in yuan; `0.00` once it is cancelled. */
   readonly owed!: Yuan;
+  /** What the customer has paid beyond what they are to pay, and is due back. */
+  readonly dueBack!: Yuan;
 
   @ApiProperty({ type: [DetailCustody] })
   readonly custody!: readonly DetailCustody[];
