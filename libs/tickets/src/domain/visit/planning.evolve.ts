@@ -8,7 +8,7 @@ import type {
   VisitRescheduled,
   VisitScheduled,
 } from '../ticket/ticket.events.js';
-import { arrived } from './visit.evolve.js';
+import { arrived, returnMissed } from './visit.evolve.js';
 import { hasArrived, type ScheduledVisit, type Visit } from './visit.state.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
@@ -89,6 +89,7 @@ function departed(visit: Visit, departedAt: Instant): Visit {
 
 /** Nobody came, or nobody was to come. Where somebody is known to have been there before, that was not so. */
 function calledOff(visit: Visit, status: 'no-show' | 'cancelled', calledOffAt: Instant): Visit {
+  if (visit.status === 'away') return returnMissed(visit, calledOffAt);
   return hasArrived(visit) ? visit : { ...visit, status, calledOffAt };
 }
 
@@ -135,13 +136,24 @@ function wished(
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
 function delayed(visit: Visit, { data, occurredAt: notifiedAt }: DelayNotified): Visit {
   const { newArrival, booked = visit.booked } = data;
-  const inTime = notifiedAt < visit.expectedBy && newArrival > visit.expectedBy;
   const delay = { notifiedAt, newArrival };
+  const stillPromised = (by: Instant) => notifiedAt < by && newArrival > by;
+  if (visit.status === 'away') {
+    const { suspension } = visit;
+    const later = stillPromised(suspension.returnBy) ? { returnBy: newArrival } : {};
+    return {
+      ...visit,
+      ...wished(visit, data),
+      booked,
+      delay,
+      suspension: { ...suspension, ...later },
+    };
+  }
   return {
     ...visit,
     ...wished(visit, data),
     booked,
     delay,
-    ...(inTime && { expectedBy: newArrival }),
+    ...(stillPromised(visit.expectedBy) && { expectedBy: newArrival }),
   };
 }
