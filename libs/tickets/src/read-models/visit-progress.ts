@@ -34,6 +34,7 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   TechnicianArrived: { away: 'suspended' },
   TicketResolved: { away: 'left' },
   NoShowRecorded: { away: 'left' },
+  VisitRescheduled: { away: 'away' },
 };
 
 /** Where a visit stands after an event of it, or of its ticket; most steps leave it where it was. */

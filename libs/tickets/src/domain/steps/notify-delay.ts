@@ -10,7 +10,7 @@ import {
   visitOf,
 } from '../ticket/preconditions.js';
 import { hourFrom } from '../visit/booked-hour.js';
-import { checkNewHour, type Promised } from '../visit/new-hour.js';
+import { checkNewHour, promiseOf } from '../visit/new-hour.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -65,10 +65,4 @@ function promisedVisit(command: NotifyDelay, open: OpenedTicket): Visit {
   return toldLate(command)
     ? visitOf(open, visit)
     : visitAt(open, visit, 'scheduled', 'departed', 'away');
-}
-
-/** What the customer was promised: the appointment, or the hour agreed for going on. */
-function promiseOf(visit: Visit): Promised {
-  if (visit.status !== 'away') return visit;
-  return { ...visit, window: visit.booked, expectedBy: visit.suspension.returnBy };
 }

@@ -1,4 +1,4 @@
-import { Invalid } from '@app/kernel';
+import { Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
@@ -9,6 +9,7 @@ import {
   event,
   givenFor,
   inBatch,
+  span,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
@@ -87,4 +88,51 @@ test('[V7] a delay of the return is told as any other, and moves its promise', (
   expect(codes('15:20')).toEqual(['late-arrival']);
   expect(codes('15:20', notice!)).toEqual([]);
   expect(codes('15:40', notice!)).toEqual(['late-arrival']);
+});
+
+const reschedule = (more: { technician?: string } = {}) =>
+  command(
+    'RescheduleVisit',
+    {
+      visit,
+      window: span('16:00', '17:00'),
+      atCustomersWish: false,
+      reason: '配件晚到',
+      told: { channel: 'phone', at: at('13:00'), by: '周敏', apologised: true },
+      ...more,
+    },
+    '13:05',
+    {
+      by: DISPATCHER,
+      known: {
+        technician: { employee: more.technician ?? 'li-wei', active: true },
+        receivedAt: at('13:05'),
+      },
+    },
+  );
+
+test('[V7] the return is moved as any appointment, and what was done before stays done', () => {
+  const moved = given(...away)
+    .when(reschedule())
+    .events();
+  expect(moved.map(({ type }) => type)).toEqual(['VisitRescheduled']);
+  expect(ticketAfter(...away, ...moved).visits[0]).toMatchObject({
+    status: 'away',
+    workStarted: true,
+    booked: span('16:00', '17:00'),
+    suspension: { resumeAt: at('16:00'), returnBy: at('17:00') },
+  });
+  const codes = (time: string) =>
+    given(...away, ...moved)
+      .when(arrive(time))
+      .events()
+      .flatMap(({ data }) => ('code' in data ? [data.code] : []));
+  expect(codes('16:30')).toEqual([]);
+  expect(codes('15:00')).toEqual(['early-arrival']);
+});
+
+test('[V7] whoever interrupted the work comes back to it', () => {
+  given(...away)
+    .when(reschedule({ technician: 'wu-di' }))
+    .thenThrows(NotPossible, 'return-is-theirs');
 });

@@ -9,6 +9,12 @@ import type { Visit } from './visit.state.js';
 /** When the customer expects somebody, and what they were told of it last. */
 export type Promised = Pick<Visit, 'window' | 'expectedBy' | 'delay'>;
 
+/** The visit with what the customer was promised of it last: the appointment, or the hour agreed for going on. */
+export function promiseOf<V extends Visit>(visit: V): V {
+  if (visit.status !== 'away') return visit;
+  return { ...visit, window: visit.booked, expectedBy: visit.suspension.returnBy };
+}
+
 /**
  * Whether the hour that a notice of delay names is one of a delay: later than promised, on the same
  * day, and not in the customer's rest or meal hours unless they wish it. Beyond that the visit is

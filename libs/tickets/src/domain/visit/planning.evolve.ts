@@ -9,7 +9,7 @@ import type {
   VisitScheduled,
 } from '../ticket/ticket.events.js';
 import { arrived, returnMissed } from './visit.evolve.js';
-import { hasArrived, type ScheduledVisit, type Visit } from './visit.state.js';
+import { hasArrived, type ScheduledVisit, type Visit, type VisitAt } from './visit.state.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
 const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
@@ -114,8 +114,12 @@ function planned({
   };
 }
 
-/** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
+/**
+ * A new appointment starts afresh; what was packed stays packed, unless somebody else goes. Of a
+ * return it moves the hour, and what was done before stays done.
+ */
 function replanned(visit: Visit, event: VisitRescheduled): Visit {
+  if (visit.status === 'away') return returnMoved(visit, event);
   const { VisitPrepared, ...planning } = stepsAfter(visit, event);
   const { technician } = event.data;
   const others = visit.others.filter((each) => each !== technician);
@@ -124,6 +128,18 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const next = { ...planned(event.data), others, former, stepsAt: planning };
   if (!visit.ready || visit.technician !== next.technician) return next;
   return { ...next, ready: visit.ready, stepsAt: { ...planning, VisitPrepared } };
+}
+
+function returnMoved(visit: VisitAt<'away'>, event: VisitRescheduled): Visit {
+  const { window, atCustomersWish } = event.data;
+  const agreed = { resumeAt: window.from, returnBy: window.until };
+  return {
+    ...visit,
+    booked: window,
+    wished: atCustomersWish,
+    suspension: { ...visit.suspension, ...agreed },
+    stepsAt: stepsAfter(visit, event),
+  };
 }
 
 function wished(

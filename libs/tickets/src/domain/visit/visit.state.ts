@@ -148,6 +148,8 @@ export interface Pause {
 }
 
 export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
+/** The customer expects somebody, for the first time or back. */
+export type ExpectedVisit = PendingVisit | VisitAt<'away'>;
 export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;
 
