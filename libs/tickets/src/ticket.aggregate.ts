@@ -1,4 +1,4 @@
-import { aggregate, changes, creates } from '@app/aggregates';
+import { aggregate, changes, creates, internal } from '@app/aggregates';
 import { appeals, reviews } from '@app/findings/src/http/reviews.js';
 import { managers, office, onSite, planners } from '@app/identity';
 import { employeesOf, tellTicket } from './account/account.js';
@@ -34,6 +34,8 @@ export const tickets = aggregate({
     ReopenTicket: changes(ticket.ReopenTicketDto, office),
     CancelTicket: changes(ticket.CancelTicketDto, office),
     FollowUp: changes(ticket.FollowUpDto, office),
+    ApplyTerms: changes(ticket.ApplyTermsDto, managers),
+    WatchClocks: internal,
     ReviewFinding: reviews,
     ReopenVerdict: appeals,
 

@@ -127,6 +127,7 @@ const TICKET_BUILDS_ON: Steps = {
   ],
   ReopenTicket: ['TicketResolved', 'TicketClosed', 'TicketCancelled'],
   FollowUp: ['TicketResolved'],
+  ApplyTerms: ['TicketOpened', 'TicketReopened', 'CustomerLinked'],
 };
 
 const BUILDS_ON: Steps = { ...VISIT_BUILDS_ON, ...TICKET_BUILDS_ON };

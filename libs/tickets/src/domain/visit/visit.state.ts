@@ -140,13 +140,6 @@ export interface BrokenOff {
   readonly noShowAt?: Instant;
 }
 
-/** The restoration clock stands still for a reason on the customer's side (V19). */
-export interface Pause {
-  readonly since: Instant;
-  /** The hour agreed for going on: from then on the clock runs, whether or not somebody has come. */
-  readonly until: Instant;
-}
-
 export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
 /** The customer expects somebody, for the first time or back. */
 export type ExpectedVisit = PendingVisit | VisitAt<'away'>;

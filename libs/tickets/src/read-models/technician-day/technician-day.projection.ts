@@ -6,6 +6,7 @@ import { intakeShown } from '../intake-shown.js';
 import { ticketOf } from '../of-ticket.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
+import { dueAfter, OF_DUE } from './day-due.js';
 import { TechnicianDayRow, type DayVisit } from './technician-day.row.js';
 
 /** The text by which a technician's day is found. */
@@ -46,6 +47,7 @@ const handles = only(ticketEventTypes, [
   'LabourWithdrawn',
   'PartCorrected',
   'PartWithdrawn',
+  ...OF_DUE,
 ]);
 
 type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
@@ -93,6 +95,8 @@ function opened(
     address,
     landmark,
     fault,
+    responseDue: null,
+    restorationDue: null,
     neededTools: [],
     neededParts: [],
     visits: [],
@@ -109,13 +113,21 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
       return intakeShown(event);
     case 'FaultAnalysed':
       return { neededTools: event.data.tools, neededParts: event.data.parts };
+    case 'SlaDeadlineSet':
+    case 'SlaPaused':
+    case 'SlaResumed':
+    case 'SlaMet':
+    case 'SlaCorrected':
+    case 'TechnicianArrived':
+      return dueAfter(event);
     case 'TicketResolved':
+      return { status: 'resolved', responseDue: null, restorationDue: null };
     case 'ClosingUndone':
       return { status: 'resolved' };
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
-      return { status: 'cancelled' };
+      return { status: 'cancelled', responseDue: null, restorationDue: null };
     case 'TicketReopened':
       return { status: 'open' };
     default:

@@ -17,6 +17,7 @@ import {
   visitCancelled,
   workStarted,
 } from '../../testing/past.js';
+import { breached, clockPaused, clocksSet } from '../../testing/clocks.past.js';
 import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
 import { technicianDay } from './technician-day.projection.js';
 
@@ -29,6 +30,23 @@ describe("a technician's day", () => {
       days: ['li-wei/2026-03-02'],
       address: '人民路 8 号 3 单元 502',
     });
+  });
+
+  test('[B2] shows what is due, until it is met, somebody is there or the ticket ends', () => {
+    const past = [opened(), ...clocksSet, scheduled()];
+    const due = { responseDue: at('10:00'), restorationDue: at('12:00') };
+    expect(given(...past)).toMatchObject(due);
+    expect(given(...past, breached(clocksSet[0]!))).toMatchObject(due);
+    const there = [...past, arrived()];
+    expect(given(...there)).toMatchObject({ ...due, responseDue: null });
+    const paused = clockPaused(clocksSet[1]!, at('10:00'), at('11:00'));
+    expect(given(...there, paused)).toMatchObject({ restorationDue: at('13:00') });
+    const { clock, round, warnAt, pauses } = paused.data;
+    const by = { type: 'RepairCompleted', occurredAt: at('11:30') };
+    const reading = { clock, round, due: at('13:00'), warnAt, paused: 60, pauses };
+    const met = event('SlaMet', { ...reading, by }, '11:30');
+    expect(given(...there, paused, met)).toMatchObject({ restorationDue: null });
+    expect(given(...past, cancelled())).toMatchObject({ responseDue: null, restorationDue: null });
   });
 
   test('is two days when the window crosses midnight in Shanghai', () => {
