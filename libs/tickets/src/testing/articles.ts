@@ -30,6 +30,7 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   SlaDeadlineSet: ({ paused }) => (paused > 0 ? ['V19'] : ['B2']),
   IntakeCorrected: ['N12'],
   CustomerLinked: ['N12'],
+  TicketRaisedToEmergency: ['B3'],
   CustomerFileReviewed: ['V6'],
   FaultAnalysed: ['V6'],
   TicketResolved: ['R10'],

@@ -15,6 +15,7 @@ export { completeRepair } from './complete-repair.js';
 export { completeVisit } from './complete-visit.js';
 export { consumePart } from './consume-part.js';
 export { correctIntake } from './correct-intake.js';
+export { raiseToEmergency } from './raise-to-emergency.js';
 export { depart } from './depart.js';
 export { findExternalCause } from './find-external-cause.js';
 export { followUp } from './follow-up.js';

@@ -1,6 +1,6 @@
 import type { FindingEvent, FindingRecorded } from '@app/findings';
 import type { DailySpan, DomainEvent, Instant, Yuan } from '@app/kernel';
-import type { IntakeEvent } from './intake.js';
+import type { IntakeEvent, TicketRaisedToEmergency } from './intake.js';
 import type { AtVisit } from '../visit/at-visit.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
 import type { PaperEvent } from '../visit/paper.events.js';
@@ -20,7 +20,7 @@ import type {
  * version and an upcaster from the old one.
  */
 
-export type { CustomerLinked, IntakeCorrected } from './intake.js';
+export type { CustomerLinked, IntakeCorrected, TicketRaisedToEmergency } from './intake.js';
 export type * from '../visit/on-site.events.js';
 export type * from '../visit/paper.events.js';
 export type * from '../visit/planning.events.js';
@@ -126,6 +126,7 @@ export type TicketFinding = FindingRecorded<AtVisit>;
 export type TicketEvent =
   | TicketOpened
   | IntakeEvent
+  | TicketRaisedToEmergency
   | SlaDeadlineSet
   | CustomerFileReviewed
   | FaultAnalysed

@@ -47,6 +47,8 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
       return { deadlines: { ...ticket.deadlines, [event.data.clock]: deadline(event) } };
     case 'IntakeCorrected':
       return { intake: intakeAfter(ticket.intake, event) };
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'CustomerLinked': {
       const { customer, site, quietHours } = event.data;
       return { intake: intakeAfter(ticket.intake, event), customer, site, quietHours };

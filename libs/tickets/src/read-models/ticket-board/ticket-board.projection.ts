@@ -99,6 +99,8 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
       return event.data.clock === 'response'
         ? { responseDue: event.data.due }
         : { restorationDue: event.data.due };
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'IntakeCorrected':
     case 'CustomerLinked': {
       const { landmark: _, ...shown } = intakeShown(event);

@@ -89,6 +89,8 @@ function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<Tick
       const { clock, ...deadline } = event.data;
       return { deadlines: { ...detail.deadlines, [clock]: deadline } };
     }
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'IntakeCorrected':
       return intakeShown(event);
     case 'CustomerLinked':
