@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Registry } from 'prom-client';
-import { EventStore } from '@app/event-store';
+import { DataSource } from 'typeorm';
+import { Contexts, EventStore } from '@app/event-store';
 import { passByOtherWords } from '@app/internals/src/route-words.js';
 import { Processes } from '@app/processes';
 import { Projections } from '@app/projections';
@@ -11,7 +12,9 @@ import { migrate } from './database/migrate.js';
 import { EnvironmentError } from './environment.js';
 import { leaseOwner } from './lease-owner.js';
 import { DatabaseRoom } from './health/database-room.js';
+import { missingCalendar } from './health/missing-calendar.js';
 import { Lifecycle } from './lifecycle.js';
+import { observeCalendar } from './observation/calendar-metrics.js';
 import { Mailer } from './mail/mailer.js';
 import { observeProcesses } from './observation/process-metrics.js';
 import { observeRoom } from './observation/room-metrics.js';
@@ -52,6 +55,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
     observeRoom(app.get(Registry), app.get(DatabaseRoom));
+    observeCalendar(app.get(Registry), () =>
+      missingCalendar(app.get(DataSource, { strict: false }), app.get(Contexts, { strict: false })),
+    );
     observeProcesses(app.get(Registry), app.get(Processes, { strict: false }));
     logFailures(projections);
     if (options.projections === 'thread') projector = startProjector(app, options);

@@ -8,6 +8,8 @@ export interface PolicySettings {
   readonly inForceFrom: Instant;
   /** Hours in which a customer who has named none is not to be disturbed: rest and meals (V19). */
   readonly quietHours: readonly DailySpan[];
+  /** Month and day from which the working calendar of the next year is asked of the operator (V19). */
+  readonly nextCalendarFrom: string;
   /** Minutes from the call, around the clock, for a customer without terms of their own (B2). */
   readonly sla: {
     /** Until a technician is on site. */
@@ -38,6 +40,7 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
       { from: '12:00', until: '14:00' },
       { from: '21:00', until: '08:00' },
     ],
+    nextCalendarFrom: '11-01',
     sla: { response: 120, restoration: 240 },
     toldLateAfter: 15,
     nextRungAfter: 10,

@@ -6,7 +6,7 @@ import { appendKnown } from '@app/event-store/src/postgres/schema/append-known.j
 import { streamNames } from '@app/event-store/src/postgres/schema/stream-names.js';
 import { filesMigrations } from '@app/files/src/files.migrations.js';
 import { identityMigrations } from '@app/identity';
-import { Processes1764400000000 } from '@app/processes';
+import { AwaitedYears1764540000000, Processes1764400000000 } from '@app/processes';
 import { LogOfProjections1764200000000, Projections1763900000000 } from '@app/projections';
 import { readModelMigrations } from '../declared.js';
 import { Mail1764480000000 } from '../mail/1764480000000-mail.js';
@@ -77,4 +77,5 @@ export const migrations = [
   ServiceClock1764300000000,
   Processes1764400000000,
   Mail1764480000000,
+  AwaitedYears1764540000000,
 ];

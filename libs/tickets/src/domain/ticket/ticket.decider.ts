@@ -34,6 +34,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   AddTechnician: step.addTechnician,
   RemoveTechnician: step.removeTechnician,
   PrepareVisit: techniciansStep(step.prepareVisit),
+  CorrectPreparation: step.correctPreparation,
   Depart: techniciansStep(step.depart),
   NotifyDelay: step.notifyDelay,
   RecordArrival: techniciansStep(step.recordArrival),
@@ -42,6 +43,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   // At the customer's
   RecordCustomerAbsent: techniciansStep(step.recordCustomerAbsent),
   GreetCustomer: techniciansStep(step.greetCustomer),
+  AskAboutFault: techniciansStep(step.askAboutFault),
   ReportConductIncident: step.reportConductIncident,
   CheckEntitlement: step.checkEntitlement,
   RecordConsent: techniciansStep(step.recordConsent),
@@ -49,6 +51,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   AcknowledgeDiscrepancy: techniciansStep(step.acknowledgeDiscrepancy),
   GiveExplanation: techniciansStep(step.giveExplanation),
   FindExternalCause: techniciansStep(step.findExternalCause),
+  WithdrawExternalCause: techniciansStep(step.withdrawExternalCause),
   AcknowledgeCharge: step.acknowledgeCharge,
   TakeProductIn: techniciansStep(step.takeProductIn),
   ReturnProduct: step.returnProduct,
@@ -57,6 +60,8 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ResumeWork: techniciansStep(step.resumeWork),
   LogLabour: techniciansStep(step.logLabour),
   ConsumePart: techniciansStep(step.consumePart),
+  CorrectLabour: step.correctLabour,
+  CorrectPart: step.correctPart,
   CompleteRepair: techniciansStep(step.completeRepair),
   CleanSite: techniciansStep(step.cleanSite),
 
