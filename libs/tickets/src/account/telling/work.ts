@@ -1,13 +1,4 @@
-import {
-  chinese,
-  length,
-  onOrAt,
-  period,
-  quoted,
-  where,
-  when,
-  who,
-} from '@app/audit/src/words/index.js';
+import { chinese, length, onOrAt, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import { isWorkGoingOn } from '../../domain/visit/work-going-on.js';
 import { emergencyText, wishText } from './appointment.js';
 import { labourText, partText } from './corrections.js';

@@ -19,6 +19,7 @@ const handles = only(ticketEventTypes, [
   'TicketOpened',
   'IntakeCorrected',
   'CustomerLinked',
+  'TicketRaisedToEmergency',
   'FaultAnalysed',
   'TicketResolved',
   'TicketClosed',
@@ -111,6 +112,8 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
     case 'IntakeCorrected':
     case 'CustomerLinked':
       return intakeShown(event);
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'FaultAnalysed':
       return { neededTools: event.data.tools, neededParts: event.data.parts };
     case 'SlaDeadlineSet':
