@@ -4,6 +4,7 @@ export type {
   PartsInHand,
   PartsIssued,
   PartsReturned,
+  PartsTakenBack,
   PartsUsed,
 } from './domain/parts.js';
 export type { SlaTermsEntry, SlaTermsSet } from './domain/sla-terms.js';

@@ -24,6 +24,7 @@ export const parts = aggregate({
     IssueParts: changes(MovePartsDto, stores),
     ReturnParts: changes(MovePartsDto, stores),
     UseParts: internal,
+    TakePartsBack: internal,
   },
   known: { issueParts: activeEmployee },
   shows: {
@@ -47,6 +48,18 @@ export const parts = aggregate({
       return {
         zh: chinese`${holder.zh}手中的配件${sku}共${quantity}件，工单${ticket}第${visit}次上门使用${more.zh}。`,
         en: `${plural(quantity, 'piece')} of ${sku} of ${holder.en} used for visit ${visit} of ticket ${ticket}${more.en}.`,
+      };
+    },
+    PartsTakenBack: ({ data: { sku, quantity, employee, ticket, visit, uncovered = 0 } }) => {
+      const holder = inRole(employee);
+      const fewer = where(
+        uncovered > 0,
+        chinese`，其中${uncovered}件本就不在手中，不再待盘点`,
+        `; ${uncovered} of them had never been in hand, and wait for the stocktake no longer`,
+      );
+      return {
+        zh: chinese`更正：${holder.zh}的配件${sku}共${quantity}件，工单${ticket}第${visit}次上门并未使用${fewer.zh}。`,
+        en: `Corrected: ${plural(quantity, 'piece')} of ${sku} of ${holder.en} not used for visit ${visit} of ticket ${ticket}${fewer.en}.`,
       };
     },
   }),
