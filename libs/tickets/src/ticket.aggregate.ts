@@ -27,6 +27,7 @@ export const tickets = aggregate({
     OpenTicket: creates(ticket.OpenTicketDto, [...office, 'sales']),
     CorrectIntake: changes(intake.CorrectIntakeDto, [...office, 'sales']),
     LinkCustomer: changes(intake.LinkCustomerDto, [...office, 'sales']),
+    RaiseToEmergency: changes(intake.RaiseToEmergencyDto, [...office, 'technician']),
     ReviewCustomerFile: changes(ticket.ReviewCustomerFileDto, [...office, 'technician']),
     AnalyseFault: changes(ticket.AnalyseFaultDto, [...office, 'technician']),
     ResolveTicket: changes(ticket.ResolveTicketDto, ['technician', ...planners]),

@@ -36,6 +36,7 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   SlaCorrected: ['B2'],
   IntakeCorrected: ['N12'],
   CustomerLinked: ['N12'],
+  TicketRaisedToEmergency: ['B3'],
   CustomerFileReviewed: ['V6'],
   FaultAnalysed: ['V6'],
   TicketResolved: ['R10'],

@@ -52,6 +52,7 @@ export const asks: Asks<TicketCommand> = {
       { requiredKeys: ['reason'] },
     ),
   ),
+  RaiseToEmergency: only(fc.record({ reason: text })),
   LinkCustomer: fc.record({
     data: fc.record({ customer: fc.constantFrom('C-1', 'C-2'), reason: text }),
     known: fc.constant({

@@ -17,6 +17,7 @@ export { completeRepair } from './complete-repair.js';
 export { completeVisit } from './complete-visit.js';
 export { consumePart } from './consume-part.js';
 export { correctIntake } from './correct-intake.js';
+export { raiseToEmergency } from './raise-to-emergency.js';
 export { correctLabour } from './correct-labour.js';
 export { correctPart } from './correct-part.js';
 export { correctPreparation } from './correct-preparation.js';

@@ -10,6 +10,7 @@ const { working, suspended } = site;
 const resume = (time: string, visit = 1) =>
   command('ResumeWork', { visit }, time, { known: { quietHours: [] } });
 const resumed = (visit = 1) => event('WorkResumed', { visit });
+
 test('[V19] what was broken off goes on', () => {
   given(...working, suspended())
     .when(resume('13:30'))

@@ -31,4 +31,6 @@ export type LinkCustomer = Ask<
   { site?: KnownSite; defaultQuietHours: readonly DailySpan[]; sla: SlaTerms }
 >;
 
-export type IntakeCommand = CorrectIntake | LinkCustomer;
+export type RaiseToEmergency = Ask<'RaiseToEmergency', { reason: string }>;
+
+export type IntakeCommand = CorrectIntake | LinkCustomer | RaiseToEmergency;

@@ -103,6 +103,7 @@ const ENDED = ['TechnicianLeft', 'CustomerAbsent', 'NoShowRecorded', 'VisitCance
 const TICKET_BUILDS_ON: Steps = {
   CorrectIntake: ['TicketOpened', 'IntakeCorrected', 'CustomerLinked'],
   LinkCustomer: ['TicketOpened', 'IntakeCorrected', 'CustomerLinked'],
+  RaiseToEmergency: ['TicketOpened', 'TicketReopened'],
   ReviewCustomerFile: ['TicketOpened'],
   AnalyseFault: ['TicketOpened'],
   ScheduleVisit: ['TicketOpened', 'TicketReopened'],

@@ -36,7 +36,7 @@ const opened = (steps: TicketStep[]): OpenedTicket[] =>
 const ELSEWHERE: readonly string[] = ['SlaCorrected', 'ClosingUndone'];
 
 test('the stories reach every event that a ticket knows', () => {
-  const stories = fc.sample(story, { seed: 3, numRuns: 1_200 });
+  const stories = fc.sample(story, { seed: 21, numRuns: 1_200 });
   const reached = new Set(
     stories
       .flatMap((commands) => play(ticketDecider, commands))

@@ -17,6 +17,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   OpenTicket: step.openTicket,
   CorrectIntake: step.correctIntake,
   LinkCustomer: step.linkCustomer,
+  RaiseToEmergency: step.raiseToEmergency,
   ReviewCustomerFile: techniciansStep(step.reviewCustomerFile),
   AnalyseFault: techniciansStep(step.analyseFault),
   ResolveTicket: step.resolveTicket,

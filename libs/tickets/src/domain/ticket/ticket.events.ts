@@ -1,7 +1,7 @@
 import type { FindingEvent, FindingRecorded } from '@app/findings';
 import type { DailySpan, DomainEvent, Yuan } from '@app/kernel';
 import type { ClockEvent } from '../clocks/clock.events.js';
-import type { IntakeEvent } from './intake.js';
+import type { IntakeEvent, TicketRaisedToEmergency } from './intake.js';
 import type { FoundAt } from '../visit/at-visit.js';
 import type { CorrectionEvent } from '../visit/correction.events.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
@@ -22,7 +22,7 @@ import type {
  */
 
 export type * from '../clocks/clock.events.js';
-export type { CustomerLinked, IntakeCorrected } from './intake.js';
+export type { CustomerLinked, IntakeCorrected, TicketRaisedToEmergency } from './intake.js';
 export type * from '../visit/correction.events.js';
 export type * from '../visit/on-site.events.js';
 export type * from '../visit/paper.events.js';
@@ -122,6 +122,7 @@ export type TicketEvent =
   | TicketOpened
   | IntakeEvent
   | ClockEvent
+  | TicketRaisedToEmergency
   | CustomerFileReviewed
   | FaultAnalysed
   | TicketResolved

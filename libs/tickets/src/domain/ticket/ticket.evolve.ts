@@ -48,6 +48,8 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
   switch (event.type) {
     case 'IntakeCorrected':
       return { intake: intakeAfter(ticket.intake, event) };
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'CustomerLinked': {
       const { customer, site, quietHours } = event.data;
       return { intake: intakeAfter(ticket.intake, event), customer, site, quietHours };

@@ -1,4 +1,4 @@
-import { datesOf, type LocalDate } from '@app/kernel';
+import { datesOf, type Instant, type LocalDate } from '@app/kernel';
 import { only, type Projection, type Recorded } from '@app/projections';
 import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
 import { crewOf } from '../../domain/visit/crew.js';
@@ -19,6 +19,7 @@ const handles = only(ticketEventTypes, [
   'TicketOpened',
   'IntakeCorrected',
   'CustomerLinked',
+  'TicketRaisedToEmergency',
   'FaultAnalysed',
   'TicketResolved',
   'TicketClosed',
@@ -111,6 +112,8 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
     case 'IntakeCorrected':
     case 'CustomerLinked':
       return intakeShown(event);
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'FaultAnalysed':
       return { neededTools: event.data.tools, neededParts: event.data.parts };
     case 'SlaDeadlineSet':
@@ -181,6 +184,7 @@ function scheduled({
 function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
   switch (event.type) {
     case 'VisitRescheduled':
+      if (visit.progress === 'away') return backAt(visit, event.data.window.from);
       return {
         ...scheduled(event.data),
         packed: visit.technician === event.data.technician ? visit.packed : null,
@@ -190,14 +194,18 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
       return { packed: { tools: event.data.tools, parts: event.data.parts } };
     case 'DelayNotified':
       return { delayedUntil: event.data.newArrival };
-    case 'WorkSuspended': {
-      const { resumeAt } = event.data;
-      const dates = datesOf({ from: resumeAt, until: resumeAt });
-      return { resumesAt: resumeAt, dates: [...new Set([...visit.dates, ...dates])] };
-    }
+    case 'WorkSuspended':
+      return backAt(visit, event.data.resumeAt);
+    case 'NoShowRecorded':
     case 'WorkResumed':
       return { resumesAt: null };
     default:
       return {};
   }
+}
+
+/** The hour at which the work goes on, on whatever day. */
+function backAt({ dates }: DayVisit, resumesAt: Instant): Partial<DayVisit> {
+  const then = datesOf({ from: resumesAt, until: resumesAt });
+  return { resumesAt, dates: [...new Set([...dates, ...then])], delayedUntil: null };
 }

@@ -8,6 +8,7 @@ import {
   cancelled,
   delayNotified,
   faultAnalysed,
+  noShow,
   opened,
   prepared,
   rescheduled,
@@ -142,5 +143,18 @@ describe("a technician's day", () => {
     expect(given(...interrupted, tomorrow, leaving, resolved('15:00', 'declined'))!.visits).toEqual(
       [expect.objectContaining({ progress: 'left', resumesAt: null })],
     );
+  });
+
+  test('[V7] [V19] shows the return at the hour to which it was moved, until nobody came', () => {
+    const leaving = event('TechnicianLeft', { visit: 1, returning: true }, '10:10');
+    const away = [opened(), scheduled(), arrived(), workStarted(), suspended(), leaving];
+    const moved = rescheduled(span('16:00', '17:00', 1), {}, '11:00');
+    expect(given(...away, moved)).toMatchObject({
+      days: ['li-wei/2026-03-02', 'li-wei/2026-03-03'],
+      visits: [{ progress: 'away', resumesAt: at('16:00', 1), window: span('09:00', '11:00') }],
+    });
+    expect(given(...away, noShow('15:10'))).toMatchObject({
+      visits: [{ progress: 'left', resumesAt: null }],
+    });
   });
 });

@@ -100,6 +100,8 @@ function opened(
 function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<TicketBoardRow> {
   const { occurredAt } = event;
   switch (event.type) {
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'IntakeCorrected':
     case 'CustomerLinked': {
       const { landmark: _, ...shown } = intakeShown(event);

@@ -89,6 +89,8 @@ function opened(ticket: string, event: Recorded<TicketOpened>): TicketDetail {
 /** What an event changes of the ticket itself; visits, findings and custody are folded beside it. */
 function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<TicketDetail> {
   switch (event.type) {
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'IntakeCorrected':
       return intakeShown(event);
     case 'CustomerLinked':
