@@ -5,6 +5,7 @@ import type { Answer, Client, Condition } from './client.js';
 import { Judge } from './judge.js';
 import { look } from './look.js';
 import type { LateStep, Person, Scenario, See, Step, TicketStory } from './scenario.js';
+import { settled, sinceTheClocks } from './settled.js';
 import type { Tally } from './tally.js';
 
 const OFFLINE = { zh: '（离线）', en: ' (offline)' };
@@ -21,14 +22,6 @@ interface LateResult {
   readonly outcome?: Answer['body'];
   readonly problem?: Answer['body'];
 }
-
-interface Stored {
-  readonly version: number;
-  readonly actor: { readonly role: string };
-}
-
-/** How long what follows by itself may take: half a minute. */
-const SETTLING = { looks: 600, milliseconds: 50 };
 
 /**
  * Plays a scenario through the public API on the service's own clock, all tickets' steps in the
@@ -85,9 +78,9 @@ export class Player {
     turns.sort((a, b) => (a.toldAt < b.toldAt ? -1 : a.toldAt > b.toldAt ? 1 : 0));
     for (const turn of turns) {
       const late = turn.late !== undefined || turn.told !== undefined;
-      if (late) await this.settled();
+      if (late) await settled(this.client, this.keeper);
       await this.until(turn.toldAt);
-      if (late) await this.settled();
+      if (late) await settled(this.client, this.keeper);
       await (turn.late ? this.sendLate(turn) : this.take(turn));
     }
     this.judge.tally.tickets = this.scenario.tickets.length;
@@ -122,7 +115,7 @@ export class Player {
     const condition = this.conditionOf(turn);
     let answer = await this.insist(by, path, body, condition);
     if (turn.refused && answer.status === 412) {
-      const version = await this.sinceTheClocks(by, ticket);
+      const version = await sinceTheClocks(this.client, by, ticket, this.versions.get(ticket));
       if (version === undefined) return this.passOver();
       answer = await this.insist(by, path, body, { key, version });
     }
@@ -174,26 +167,6 @@ export class Player {
     const occurredAt = utcOf(step.at, story.day);
     const data = await this.dataOf({ ...step, instant: occurredAt, story }, by);
     return { key: `${key}/${index}`, command: step.do, occurredAt, data };
-  }
-
-  /** What is told late is told when all has followed that was to follow before: as on a day that goes slowly. */
-  private async settled(): Promise<void> {
-    if (this.keeper === undefined) return;
-    for (let look = 0; look < SETTLING.looks; look++) {
-      const processes = await this.client.standing(this.keeper);
-      if (processes.every(({ lagEvents, overdue }) => lagEvents === 0 && overdue === 0)) return;
-      await pause(SETTLING.milliseconds);
-    }
-    throw new Error('what follows by itself does not come to an end');
-  }
-
-  /** The ticket's version, where nothing but its clocks has spoken since the last step. */
-  private async sinceTheClocks(by: string, ticket: string): Promise<number | undefined> {
-    const path = `/streams/ticket-${ticket}/events?direction=backward&limit=50`;
-    const { body } = await this.client.get(by, path);
-    const events = (body['items'] ?? []) as readonly Stored[];
-    const before = events.find(({ actor }) => actor.role !== 'process');
-    return before?.version === this.versions.get(ticket) ? events[0]?.version : undefined;
   }
 
   private passOver(): void {

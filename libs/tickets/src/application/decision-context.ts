@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, type DecisionContext, type RequestFor } from '@app/event-store';
-import type { Instant } from '@app/kernel';
 import { policyAt } from '@app/policy';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
@@ -90,7 +89,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     ticket: Ticket,
   ): Promise<ScheduleVisit['known']> {
     const technician = await this.others.technician(data.technician, occurredAt);
-    return { technician, ...(await this.quietHours(ticket, occurredAt)) };
+    return { technician, ...(await this.others.quietHours(ticket, occurredAt)) };
   }
 
   async rescheduleVisit(
@@ -99,7 +98,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   ): Promise<RescheduleVisit['known']> {
     const employee = data.technician ?? technicianOf(ticket, data.visit);
     const technician = await this.others.technician(employee, occurredAt);
-    return { technician, receivedAt, ...(await this.quietHours(ticket, occurredAt)) };
+    return { technician, receivedAt, ...(await this.others.quietHours(ticket, occurredAt)) };
   }
 
   async addTechnician({
@@ -127,7 +126,7 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     { occurredAt, receivedAt }: RequestFor<NotifyDelay>,
     ticket: Ticket,
   ): Promise<NotifyDelay['known']> {
-    return { receivedAt, ...(await this.quietHours(ticket, occurredAt)) };
+    return { receivedAt, ...(await this.others.quietHours(ticket, occurredAt)) };
   }
 
   async recordArrival(
@@ -139,27 +138,27 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     return {
       elsewhere: technician ? await this.diaries.elsewhere(technician, id, occurredAt) : [],
       othersElsewhere: await this.diaries.whoIsElsewhere(others, id, occurredAt),
-      ...(await this.quietHours(ticket, occurredAt)),
+      ...(await this.others.quietHours(ticket, occurredAt)),
     };
   }
 
   suspendWork({ occurredAt }: RequestFor<SuspendWork>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.quietHours(ticket, occurredAt);
+    return this.others.quietHours(ticket, occurredAt);
   }
 
   resumeWork({ occurredAt }: RequestFor<ResumeWork>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.quietHours(ticket, occurredAt);
+    return this.others.quietHours(ticket, occurredAt);
   }
 
   completeRepair(
     { occurredAt }: RequestFor<CompleteRepair>,
     ticket: Ticket,
   ): Promise<KnownQuietHours> {
-    return this.quietHours(ticket, occurredAt);
+    return this.others.quietHours(ticket, occurredAt);
   }
 
   leaveSite({ occurredAt }: RequestFor<LeaveSite>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.quietHours(ticket, occurredAt);
+    return this.others.quietHours(ticket, occurredAt);
   }
 
   async prepareVisit(
@@ -214,16 +213,6 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     const { technician = '', ready } = visitIn(ticket, data.visit) ?? {};
     const { tools = [], at = occurredAt } = { ...ready, ...data };
     return { toolsInHand: await this.others.toolsInHand(technician, tools, at) };
-  }
-
-  /** What the file of the ticket's customer holds now; nothing where the ticket names none. */
-  private async quietHours(ticket: Ticket, at: Instant): Promise<KnownQuietHours> {
-    if (ticket.status === 'none' || !ticket.customer) return {};
-    const site = await this.others.siteOf(ticket.customer, ticket.site, at);
-    if (!site) return {};
-    const { quietHours, restsOnDaysOff } = site;
-    if (!restsOnDaysOff) return { quietHours };
-    return { quietHours, calendar: await this.others.calendarAround(at) };
   }
 }
 

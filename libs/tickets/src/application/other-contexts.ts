@@ -10,6 +10,7 @@ import { entitlementStreams, slaTermsStreams } from '@app/registers';
 import type {
   ApplyTerms,
   CheckEntitlement,
+  KnownQuietHours,
   KnownSite,
   KnownTechnician,
   SlaTerms,
@@ -42,6 +43,16 @@ export class OtherContexts {
     const { quietHours = policyAt(at).quietHours, restsOnDaysOff } = siteIn(then, site) ?? known;
     const shown = { name: file.name, phone, address, landmark, quietHours };
     return restsOnDaysOff ? { ...shown, restsOnDaysOff } : shown;
+  }
+
+  /** What the file of the ticket's customer holds now; nothing where the ticket names none. */
+  async quietHours(ticket: Ticket, at: Instant): Promise<KnownQuietHours> {
+    if (ticket.status === 'none' || !ticket.customer) return {};
+    const site = await this.siteOf(ticket.customer, ticket.site, at);
+    if (!site) return {};
+    const { quietHours, restsOnDaysOff } = site;
+    if (!restsOnDaysOff) return { quietHours };
+    return { quietHours, calendar: await this.calendarAround(at) };
   }
 
   /** What is published of the year of an instant and of those beside it: no visit is agreed further ahead (V19). */
