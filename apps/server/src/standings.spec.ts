@@ -36,7 +36,11 @@ afterAll(() => service?.stop());
 
 const url = (path: string) => `${service.url}/api/v1/${path}`;
 const get = (path: string, who: keyof typeof tokens) =>
-  send<Record<string, unknown>>(url(path), { method: 'GET', token: tokens[who] });
+  send<Record<string, unknown>>(url(path), {
+    method: 'GET',
+    token: tokens[who],
+    headers: { Accept: 'application/json' },
+  });
 const command = (name: string, who: keyof typeof tokens, body: object) =>
   send<{ position: string }>(url(`standings/E-sales/${name}`), {
     token: tokens[who],
@@ -105,6 +109,16 @@ test('[D26] [D8] a case becomes an act, and the act a standing that says why', a
   expect((await get(`discipline-cases${asOf}`, 'supervisor')).body).toMatchObject({
     items: [{ employee: 'E-sales', number: 1, status: 'decided' }],
   });
+});
+
+test('the history of a year is told to whom it concerns, and to supervisors and above', async () => {
+  const stream = `streams/standing-E-sales:${year}`;
+  for (const path of [`${stream}/account`, `${stream}/events`, `${stream}/replay`]) {
+    expect((await get(path, 'technician')).body).toMatchObject({ code: 'stream-of-another' });
+    expect((await get(path, 'sales')).status).toBe(200);
+    expect((await get(path, 'supervisor')).status).toBe(200);
+  }
+  expect((await get('streams/edition-document-2/account', 'technician')).status).toBe(200);
 });
 
 test('evidence is stored before it is named, and staff of the office are not judged here', async () => {
