@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Command, Decider, DomainEvent, EventTable, Streams } from '@app/kernel';
-import type { Telling } from '@app/audit';
+import type { MayRead, Telling } from '@app/audit';
 import type { Lookups, Readable } from '@app/event-store';
 import type { Action, Permission } from '@app/identity';
 import { commandController } from './command-controller.js';
@@ -29,6 +29,8 @@ interface Declared<C extends Command, S, E extends DomainEvent, Key, Known> {
   readonly known?: Known;
   /** How a stream's history is told in plain words. */
   readonly account: Telling;
+  /** Who may read a stream's history, of those who may read histories at all; default: everybody. */
+  readonly mayRead?: MayRead;
 }
 
 /** The routes of an aggregate. */
@@ -71,11 +73,18 @@ export function aggregate<
   Known extends Lookups<C, S> | undefined = undefined,
   Body extends object = object,
 >(declaration: Declaration<C, S, E, Id, Key, Known, Body>) {
-  const { streams, decider, events, account, bare, known } = declaration;
+  const { streams, decider, events, account, bare, known, mayRead } = declaration;
   const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
   const routed = routedOf(category, routes?.commands ?? {});
-  const read = { category, decider, types: events, account, ...(bare && { bare }) };
+  const read = {
+    category,
+    decider,
+    types: events,
+    account,
+    ...(bare && { bare }),
+    ...(mayRead && { mayRead }),
+  };
   const message = messageOf<C>(category);
   const question = questionOf<Key>(category);
   const shows = routes?.shows;
@@ -115,6 +124,7 @@ export interface AnyAggregate extends Readable {
   readonly types: EventTable<DomainEvent>;
   readonly bare?: readonly string[];
   readonly account: Telling;
+  readonly mayRead?: MayRead;
   /** Name of the entity's id in its data, where it has routes. */
   readonly id: string | undefined;
   readonly routed: ReadonlyMap<string, Routed>;

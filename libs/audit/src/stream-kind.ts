@@ -26,7 +26,15 @@ export interface StreamKind {
   readonly bare?: readonly string[];
   /** How the stream's history is told in plain words; absent: it is not. */
   readonly account?: Telling;
+  /** Who may read a stream's history, of those who may read histories at all; default: everybody. */
+  readonly mayRead?: MayRead;
 }
+
+/** Whether somebody may read the history of a stream. */
+export type MayRead = (
+  stream: string,
+  reader: { readonly id: string; readonly roles: readonly string[] },
+) => boolean;
 
 /** A plain account of the events of a stream. */
 export interface Telling {

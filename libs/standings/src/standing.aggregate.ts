@@ -5,6 +5,8 @@ import { knownOfCase, knownOfDismissal } from './application/known.js';
 import { standingDecider } from './domain/standing.decider.js';
 import { standingEvents } from './domain/standing.events.js';
 import { standingStreams } from './domain/standing.state.js';
+import { readsOthers } from './permissions.js';
+import { subjectOf } from './domain/standing.state.js';
 import * as dto from './http/case.dto.js';
 
 export const standings = aggregate({
@@ -35,4 +37,5 @@ export const standings = aggregate({
     decideAct: knownOfDismissal,
   },
   account: standingAccount,
+  mayRead: (stream, { id, roles }) => subjectOf(stream).employee === id || readsOthers(roles),
 });

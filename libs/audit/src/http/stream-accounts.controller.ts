@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { NotFound } from '@app/kernel';
@@ -9,6 +9,7 @@ import { pointInHistoryOf } from '../point-in-history.js';
 import { Audit } from '../audit.js';
 import { AnswersAccount, answerAccount } from './answer-account.js';
 import { AccountQuery } from './audit.dto.js';
+import { MayReadStream } from './may-read-stream.guard.js';
 import { StreamPipe } from './stream.pipe.js';
 
 @ApiTags('audit')
@@ -18,6 +19,7 @@ export class StreamAccountsController {
 
   /** A stream's history in plain words: as text, or line by line where JSON is asked for. */
   @Get('streams/:stream/account')
+  @UseGuards(MayReadStream)
   @Can('replay-stream')
   @AnswersAccount()
   async streamAccount(

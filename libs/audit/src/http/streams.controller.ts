@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnswersContentOf, DEFAULT_LIMIT, taggedByContent, type Tagged } from '@app/http';
 import { Can } from '@app/identity';
@@ -6,10 +6,12 @@ import { HistoryPage, Replay } from '../answers.dto.js';
 import { pointInHistoryOf } from '../point-in-history.js';
 import { Audit } from '../audit.js';
 import { HistoryQuery, ReplayQuery } from './audit.dto.js';
+import { MayReadStream } from './may-read-stream.guard.js';
 import { StreamPipe } from './stream.pipe.js';
 
 @ApiTags('audit')
 @Controller('streams')
+@UseGuards(MayReadStream)
 export class StreamsController {
   constructor(private readonly audit: Audit) {}
 

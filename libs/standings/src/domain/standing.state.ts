@@ -62,3 +62,12 @@ export function isPending({ status }: Pick<CaseFile, 'status'>): boolean {
 export function isDismissed({ cases }: Standing): boolean {
   return cases.some((each) => counts(each) && each.measures.includes('dismissal'));
 }
+
+/** Whose year a stream is; no employee's id has a colon. */
+export function subjectOf(stream: string): { readonly employee: string; readonly year: string } {
+  const id = stream.slice(standingStreams.category.length + 1);
+  const colon = id.lastIndexOf(':');
+  return colon < 0
+    ? { employee: id, year: '' }
+    : { employee: id.slice(0, colon), year: id.slice(colon + 1) };
+}

@@ -1,8 +1,10 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Max, Min } from 'class-validator';
-import { CalendarDate, CommandDto, Integer, MayBeAbsent, Nested, Slug } from '@app/http';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches, Max, Min } from 'class-validator';
+import { CalendarDate, CommandDto, Integer, MayBeAbsent, Nested } from '@app/http';
 import type { EditionText, ReckoningOrder } from '../domain/edition/edition.js';
 import { orders } from '../domain/edition/edition.js';
 import { ClauseDto } from './clause.dto.js';
+
+const EDITION = /^20\d{2}\.\d{1,3}$/;
 
 /** Points of each level in the month's appraisal (D8): above zero for rewards, below it for discipline. */
 export class PointsDto {
@@ -85,8 +87,8 @@ export class EditionTextDto implements EditionText {
 
 /** An edition of document 2, or a new text of one that is not approved yet (D41). */
 export class DraftEditionDto extends CommandDto {
-  /** The version by which all that it judges will name it. */
-  @Slug()
+  /** Year and edition, `2026.1`: the version by which all that it judges will name it. */
+  @Matches(EDITION)
   edition!: string;
 
   /** Default: document 2 as it was published. */
@@ -97,7 +99,7 @@ export class DraftEditionDto extends CommandDto {
 
 /** The general manager's approval (D42). */
 export class ApproveEditionDto extends CommandDto {
-  @Slug()
+  @Matches(EDITION)
   edition!: string;
 
   /** Business date from which on it judges; default, and earliest: the day of the approval (D44). */

@@ -1,7 +1,7 @@
 import { localDate } from '@app/kernel';
 import { send, type Process } from '@app/processes';
 import { standingEvents, type StandingEvent } from '../domain/standing.events.js';
-import { standingStreams } from '../domain/standing.state.js';
+import { standingStreams, subjectOf } from '../domain/standing.state.js';
 
 type Heard = Extract<StandingEvent, { type: 'ActDecided' | 'ActRevoked' }>;
 
@@ -54,10 +54,4 @@ function supervisorOf({
   readonly happenedAt: string;
 }) {
   return { employee: supervisor, year: localDate(happenedAt).slice(0, 4) };
-}
-
-/** Whose year a stream is: no employee's id has a colon. */
-function subjectOf(stream: string) {
-  const [employee, year] = stream.slice(`${standingStreams.category}-`.length).split(':');
-  return { employee: employee!, year: year! };
 }

@@ -4,9 +4,9 @@ import type { Instant } from '@app/kernel';
 import { Column, Key, listOf, Table, type Projection } from '@app/projections';
 import { standingEvents, type StandingEvent } from '../../contract.js';
 import type { CaseStatus } from '../../domain/standing.state.js';
-import { isPending } from '../../domain/standing.state.js';
+import { isPending, subjectOf } from '../../domain/standing.state.js';
 import { readCases } from '../../permissions.js';
-import { keyOf, subjectOf } from '../of-standing.js';
+import { keyOf } from '../of-standing.js';
 import { CaseBoard1764500200000 } from './1764500200000-case-board.js';
 
 /** A case, and since when it waits for its next step. */

@@ -2,7 +2,8 @@ import type { Projection } from '@app/projections';
 import { standingEvents, type StandingEvent } from '../../contract.js';
 import { explanationOf } from '../../domain/standing/standing-of-cases.js';
 import { evolve, initialState } from '../../domain/standing.evolve.js';
-import { keyOf, subjectOf } from '../of-standing.js';
+import { subjectOf } from '../../domain/standing.state.js';
+import { keyOf } from '../of-standing.js';
 import { StandingRow } from './standing.row.js';
 
 /** Every year of every employee who has had a case in it, folded as the decisions fold it. */
