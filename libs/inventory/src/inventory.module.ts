@@ -1,13 +1,30 @@
 import { Module } from '@nestjs/common';
+import { StockParticipants } from './application/stock-participants.js';
+import { locations } from './location.aggregate.js';
+import { materials } from './material.aggregate.js';
 import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-employee-leaves.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
 import { toolListModel } from './read-models/tool-list/tool-list.read-model.js';
+import { stocks } from './stock.aggregate.js';
 import { tools } from './tool.aggregate.js';
 
 /** Tools and materials: where they are, in whose hands, and in which condition. */
-@Module({ controllers: tools.controllers, providers: tools.handledBy() })
+@Module({
+  controllers: [
+    ...tools.controllers,
+    ...materials.controllers,
+    ...locations.controllers,
+    ...stocks.controllers,
+  ],
+  providers: [
+    ...tools.handledBy(),
+    ...materials.handledBy(),
+    ...locations.handledBy(),
+    ...stocks.handledBy({ participants: StockParticipants }),
+  ],
+})
 export class InventoryModule {
-  static readonly aggregates = [tools];
+  static readonly aggregates = [tools, materials, locations, stocks];
   static readonly readModels = [toolListModel];
   static readonly processes = [findWhenToolIsOverdue, askForToolsWhenEmployeeLeaves];
 }

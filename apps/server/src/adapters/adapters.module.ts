@@ -4,11 +4,11 @@ import { FileStore } from '@app/files/src/file-store.js';
 import { FilesModule } from '@app/files/src/files.module.js';
 import { Custody, Files } from '@app/tickets/src/application/ports.js';
 import { contextsOn } from '../declared.js';
-import { CustodyOfRegisters } from './custody.js';
+import { CustodyOfStock } from './custody.js';
 
 const adapters = [
   { provide: Contexts, useFactory: contextsOn, inject: [EventStore, Executor] },
-  { provide: Custody, useClass: CustodyOfRegisters },
+  { provide: Custody, useClass: CustodyOfStock },
   { provide: Files, useExisting: FileStore },
 ];
 

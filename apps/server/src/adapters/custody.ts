@@ -6,13 +6,13 @@ import {
   type CommandRequest,
   type Participant,
 } from '@app/event-store';
-import { inHandAt, partsStreams } from '@app/registers';
-import { parts } from '@app/registers/src/parts.aggregate.js';
+import { availableAt, handsOf, stockStreams } from '@app/inventory';
+import { stocks } from '@app/inventory/src/stock.aggregate.js';
 import { Custody } from '@app/tickets/src/application/ports.js';
 
-/** Tickets ask the registers of parts what a technician holds, and take it out of their hands. */
+/** Tickets ask the stock what a technician holds, and take it out of their hands. */
 @Injectable()
-export class CustodyOfRegisters extends Custody {
+export class CustodyOfStock extends Custody {
   constructor(
     private readonly executor: Executor,
     private readonly contexts: Contexts,
@@ -20,15 +20,17 @@ export class CustodyOfRegisters extends Custody {
     super();
   }
 
-  async partsInHand({ at, ...part }: Parameters<Custody['partsInHand']>[0]): Promise<number> {
-    return inHandAt(await this.contexts.read(partsStreams, part), at);
+  async partsInHand({ employee, sku, at }: Parameters<Custody['partsInHand']>[0]): Promise<number> {
+    const stock = await this.contexts.read(stockStreams, { sku, place: handsOf(employee) });
+    return availableAt(stock, at) / 1000;
   }
 
-  use(data: Parameters<Custody['use']>[0], request: CommandRequest): Participant {
+  use({ employee, ...part }: Parameters<Custody['use']>[0], request: CommandRequest): Participant {
     const { type: _, data: __, ...cause } = commandOf(request);
-    return this.executor.participant(parts, partsStreams.named(data), {
+    const data = { ...part, place: handsOf(employee) };
+    return this.executor.participant(stocks, stockStreams.named(data), {
       origin: request,
-      commands: [{ ...cause, type: 'UseParts', data }],
+      commands: [{ ...cause, type: 'UseMaterial', data }],
     });
   }
 }

@@ -1,0 +1,80 @@
+import type { Instant, Yuan } from '@app/kernel';
+import type { Thousandths } from './quantity.js';
+import type { Worth } from './value.js';
+
+/** Issued, and not arrived yet. */
+export interface OnItsWay extends Worth {
+  readonly slip: string;
+  readonly to: string;
+  readonly issuedAt: Instant;
+  readonly ticket?: string;
+}
+
+/** Asked for, and not issued yet. */
+export interface Requested {
+  readonly slip: string;
+  readonly to: string;
+  readonly thousandths: Thousandths;
+  /** The employee who asked. */
+  readonly by: string;
+  readonly approved: boolean;
+}
+
+export interface ReceivedOf {
+  readonly slip: string;
+  readonly thousandths: Thousandths;
+  readonly unitCost: Yuan;
+}
+
+/** Sold, less what was taken back. */
+export interface SoldOf extends Worth {
+  readonly slip: string;
+  readonly seller: string;
+}
+
+/** Used on a ticket without having been in hand, and not explained yet. */
+export interface UncoveredUse {
+  readonly ticket: string;
+  readonly visit: number;
+  readonly thousandths: Thousandths;
+  readonly at: Instant;
+}
+
+/** What the books of one material at one place say; it is stored as it is, so it is JSON. */
+export interface StockState extends Worth {
+  readonly sku: string;
+  readonly place: string;
+  /** The latest time at which anything of it happened. */
+  readonly latest: Instant;
+  /** The last movements by when they happened, as recorded. */
+  readonly movements: readonly { readonly at: Instant; readonly change: number }[];
+  /** Of movements up to then nothing is known one by one any more; absent: all are known. */
+  readonly forgotten?: Instant;
+  readonly ways: readonly OnItsWay[];
+  readonly requests: readonly Requested[];
+  /** The last of each; what is older can no longer be corrected or taken back. */
+  readonly receipts: readonly ReceivedOf[];
+  readonly sales: readonly SoldOf[];
+  readonly uncovered: readonly UncoveredUse[];
+  /** Events since the state was last carried forward. */
+  readonly since: number;
+}
+
+/** The books of one material at one place, in stream `stock-<sku>:<place>`; undefined: nothing was ever there. */
+export type Stock = StockState | undefined;
+
+/** How many could be taken out at an instant, so that there was never less than nothing from then on. */
+export function availableAt(stock: Stock, at: Instant): Thousandths {
+  if (!stock) return 0;
+  if (stock.forgotten !== undefined && at < stock.forgotten) return 0;
+  const later = stock.movements
+    .filter((movement) => movement.at > at)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  let [then, least] = [stock.thousandths, stock.thousandths];
+  later.forEach(({ at: when, change }, index) => {
+    then -= change;
+    // Of what happened at one moment the sum counts, and not its order.
+    if (later[index + 1]?.at !== when) least = Math.min(least, then);
+  });
+  return Math.max(0, least);
+}

@@ -1,0 +1,185 @@
+import { fen, streamsOf, yuan, type Yuan } from '@app/kernel';
+import type { OnItsWay, Stock, StockState } from './stock.books.js';
+import type { Moved, StockEvent } from './stock.events.js';
+
+/** A material at a place. */
+export interface StockId {
+  readonly sku: string;
+  readonly place: string;
+}
+
+export const stockStreams = streamsOf<Stock, StockId>('stock', ['sku', 'place']);
+
+/** Movements, receipts and sales that are remembered one by one. */
+const REMEMBERED = 60;
+
+type Booked = Exclude<StockEvent, { type: 'StockCarriedForward' }>;
+
+export function evolveStock(stock: Stock, event: StockEvent): Stock {
+  if (event.type === 'StockCarriedForward') return event.data;
+  const { sku, place } = event.data;
+  const before = stock ?? nothingAt(sku, place, event.occurredAt);
+  const moved = movedBy(before, event);
+  return { ...moved, ...besides(moved, event), since: before.since + 1 };
+}
+
+function nothingAt(sku: string, place: string, latest: string): StockState {
+  const lists = { movements: [], ways: [], requests: [], receipts: [], sales: [], uncovered: [] };
+  return { sku, place, thousandths: 0, value: '0.00', latest, since: 0, ...lists };
+}
+
+/** 1: into the place, −1: out of it. What neither does is not among them. */
+export const DIRECTIONS = {
+  OpeningStockEntered: 1,
+  MaterialReceived: 1,
+  MaterialDeclined: 1,
+  MaterialTakenIn: 1,
+  MaterialTakenBack: 1,
+  MaterialIssued: -1,
+  MaterialReturned: -1,
+  MaterialUsed: -1,
+  UncoveredUseExplained: -1,
+  MaterialSold: -1,
+  MaterialScrapped: -1,
+} as const satisfies Partial<Record<StockEvent['type'], 1 | -1>>;
+
+export type Movement = Extract<StockEvent, { type: keyof typeof DIRECTIONS }>;
+
+export function isMovement(event: StockEvent): event is Movement {
+  return Object.hasOwn(DIRECTIONS, event.type);
+}
+
+/** How many thousandths came in, below zero: went out; of a use what was in hand. */
+export function changeOf({ type, data }: Movement): number {
+  const uncovered = type === 'MaterialUsed' ? (data.uncovered ?? 0) : 0;
+  return DIRECTIONS[type] * inThousandths(data.quantity - uncovered);
+}
+
+function movedBy(stock: StockState, event: Booked): StockState {
+  const latest = event.occurredAt > stock.latest ? event.occurredAt : stock.latest;
+  if (event.type === 'PriceDifferenceBooked')
+    return { ...stock, latest, value: added(stock.value, event.data.difference, 1) };
+  if (!isMovement(event)) return { ...stock, latest };
+  const change = changeOf(event);
+  const { value } = event.data;
+  return {
+    ...remembering(stock, { at: event.occurredAt, change }),
+    latest,
+    thousandths: stock.thousandths + change,
+    value: added(stock.value, value, DIRECTIONS[event.type]),
+  };
+}
+
+/** With a movement more; the earliest of too many is forgotten. */
+function remembering(stock: StockState, movement: StockState['movements'][number]): StockState {
+  const movements = [...stock.movements, movement];
+  if (movements.length <= REMEMBERED) return { ...stock, movements };
+  const [earliest, ...others] = movements.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const { forgotten = earliest!.at } = stock;
+  return {
+    ...stock,
+    movements: others,
+    forgotten: forgotten < earliest!.at ? earliest!.at : forgotten,
+  };
+}
+
+/** What else the books hold after an event. */
+function besides(stock: StockState, event: Booked): Partial<StockState> {
+  switch (event.type) {
+    case 'MaterialReceived': {
+      const { slip, unitCost, quantity } = event.data;
+      const receipt = { slip, unitCost, thousandths: inThousandths(quantity) };
+      return { receipts: lastOf(stock.receipts, receipt) };
+    }
+    case 'MaterialRequested': {
+      const { slip, to, quantity } = event.data;
+      const by = event.actor.onBehalfOf ?? event.actor.id;
+      const request = { slip, to, by, thousandths: inThousandths(quantity), approved: false };
+      return { requests: [...without(stock.requests, slip), request] };
+    }
+    case 'MaterialRequestApproved':
+      return {
+        requests: stock.requests.map((each) =>
+          each.slip === event.data.slip ? { ...each, approved: true } : each,
+        ),
+      };
+    case 'MaterialIssued': {
+      const { slip } = event.data;
+      const way = wayOf(event.data, event.occurredAt);
+      return { requests: without(stock.requests, slip), ways: [...without(stock.ways, slip), way] };
+    }
+    case 'MaterialAccepted':
+    case 'MaterialDeclined':
+      return { ways: without(stock.ways, event.data.slip) };
+    case 'MaterialSold': {
+      const { slip, seller, quantity, value } = event.data;
+      const sale = { slip, seller, value, thousandths: inThousandths(quantity) };
+      return { sales: lastOf(stock.sales, sale) };
+    }
+    case 'MaterialTakenBack':
+      return { sales: stock.sales.map((sale) => lessTakenBack(sale, event.data)) };
+    case 'MaterialUsed': {
+      const { ticket, visit, uncovered = 0 } = event.data;
+      const use = { ticket, visit, thousandths: inThousandths(uncovered), at: event.occurredAt };
+      return uncovered > 0 ? { uncovered: [...stock.uncovered, use] } : {};
+    }
+    case 'UncoveredUseExplained':
+      return { uncovered: lessExplained(stock, event.data) };
+    case 'PriceDifferenceBooked':
+      return {
+        receipts: stock.receipts.map((each) =>
+          each.slip === event.data.slip ? { ...each, unitCost: event.data.unitCost } : each,
+        ),
+      };
+    default:
+      return {};
+  }
+}
+
+function wayOf(
+  { slip, to, quantity, value, ticket }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
+  issuedAt: string,
+): OnItsWay {
+  const worth = { thousandths: inThousandths(quantity), value };
+  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }) };
+}
+
+function lessTakenBack(
+  sale: StockState['sales'][number],
+  { slip, quantity, value }: Moved & { slip: string },
+): StockState['sales'][number] {
+  if (sale.slip !== slip) return sale;
+  const thousandths = sale.thousandths - inThousandths(quantity);
+  return { ...sale, thousandths, value: added(sale.value, value, -1) };
+}
+
+function lessExplained(
+  { uncovered }: StockState,
+  { ticket, visit, quantity }: Extract<Booked, { type: 'UncoveredUseExplained' }>['data'],
+): StockState['uncovered'] {
+  let left = inThousandths(quantity);
+  return uncovered
+    .map((use) => {
+      if (use.ticket !== ticket || use.visit !== visit) return use;
+      const explained = Math.min(left, use.thousandths);
+      left -= explained;
+      return { ...use, thousandths: use.thousandths - explained };
+    })
+    .filter(({ thousandths }) => thousandths > 0);
+}
+
+function inThousandths(quantity: number): number {
+  return Math.round(quantity * 1000);
+}
+
+function lastOf<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return [...items, item].slice(-REMEMBERED);
+}
+
+function without<Item extends { readonly slip: string }>(items: readonly Item[], slip: string) {
+  return items.filter((each) => each.slip !== slip);
+}
+
+function added(value: Yuan, change: Yuan, sign: 1 | -1): Yuan {
+  return yuan(fen(value) + BigInt(sign) * fen(change));
+}
