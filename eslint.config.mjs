@@ -46,6 +46,14 @@ const connectionsWithoutListener = {
   message: 'Its end would end the process; take Client or Pool of @app/postgres.',
 };
 
+/** TypeORM listens to a connection only once it has got it, and `@app/postgres` from its making on. */
+const dataSourceWithoutListener = {
+  selector:
+    'NewExpression[callee.name="DataSource"]' +
+    ':not(:has(Property[key.name="extra"] Property[key.name="Client"]))',
+  message: 'Its end would end the process; say `extra: { Client }`, of @app/postgres.',
+};
+
 export default defineConfig(
   { ignores: ['dist', '.data', 'docs'] },
   // What a rule asks is never waved aside in place.
@@ -81,7 +89,13 @@ export default defineConfig(
       'max-depth': ['error', 3],
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
-      'no-restricted-syntax': ['error', manyParameters, startsOverAndOver, ...skippedTests],
+      'no-restricted-syntax': [
+        'error',
+        manyParameters,
+        startsOverAndOver,
+        dataSourceWithoutListener,
+        ...skippedTests,
+      ],
     },
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { OutcomeUnknown, type CommandRequest } from '@app/event-store';
 import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
@@ -46,12 +47,8 @@ async function onMortalWorkers(work: (connections: DataSource) => Promise<void>)
     url: database.url,
     poolSize: 20,
     applicationName: WORKER,
-    extra: { application_name: WORKER },
+    extra: { Client, application_name: WORKER },
   }).initialize();
-  // A connection that ends while nobody asks it is said to the pool.
-  (connections.driver as unknown as { master: NodeJS.EventEmitter }).master.on('error', () => {
-    // What was asked is refused by the driver itself.
-  });
   await work(connections).finally(() => connections.destroy());
 }
 

@@ -32,13 +32,6 @@ const visit = 1;
 const by = 'li-wei';
 
 const planning: Step[] = [
-  ['dispatcher', 'review-customer-file', '08:05', { notes: '老客户' }],
-  [
-    'dispatcher',
-    'analyse-fault',
-    '08:10',
-    { symptom: '不制冷', suspectedCause: '电容老化', parts: ['CAP-35'], tools: ['T-100'] },
-  ],
   [
     'dispatcher',
     'schedule-visit',
@@ -56,6 +49,13 @@ const planning: Step[] = [
       reason: '客户改时间',
       told: { channel: 'phone', at: at('08:24'), by: '周敏', apologised: true },
     },
+  ],
+  [by, 'review-customer-file', '08:26', { notes: '老客户' }],
+  [
+    by,
+    'analyse-fault',
+    '08:27',
+    { symptom: '不制冷', suspectedCause: '电容老化', parts: ['CAP-35'], tools: ['T-100'] },
   ],
 ];
 

@@ -125,10 +125,13 @@ function programOf(
     );
   program
     .command('seed')
-    .description('play a scenario against a running service; exit code 1 if an expectation failed')
-    .requiredOption('--scenario <file>', 'such as apps/demo/scenario/four-days.yaml')
+    .description(
+      'bring the working calendar or a scenario into a running service; exit code 1 if an expectation failed',
+    )
+    .option('--calendar', 'publish each announced year that is not published yet')
+    .option('--scenario <file>', 'play it: such as apps/demo/scenario/four-days.yaml')
     .requiredOption('--url <url>', 'of the service, such as http://127.0.0.1:3000')
-    .requiredOption('--password-file <file>', 'password for the users that the scenario makes')
+    .option('--password-file <file>', 'password for the users that the scenario makes')
     .option('--operator-password-file <file>', 'default: operator-password in DATA_DIR')
     .action((options: SeedOptions) => ends(runSeed(where, output, options)));
   program

@@ -3,6 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { SignJWT } from 'jose';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { contextOf } from '@app/http';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   dataSource = await new DataSource({
     type: 'postgres',
     url: database.url,
+    extra: { Client },
     entities: identityEntities,
   }).initialize();
   users = new Users(dataSource, cheap);

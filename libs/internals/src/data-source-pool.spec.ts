@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { poolOf } from './data-source-pool.js';
 
@@ -8,7 +9,12 @@ let dataSource: DataSource;
 
 beforeAll(async () => {
   database = await testDatabase();
-  dataSource = new DataSource({ type: 'postgres', url: database.url, poolSize: 3 });
+  dataSource = new DataSource({
+    type: 'postgres',
+    url: database.url,
+    extra: { Client },
+    poolSize: 3,
+  });
   await dataSource.initialize();
 });
 

@@ -47,13 +47,28 @@ export function localTime(at: Instant): LocalTime {
   return partsOf(at).time;
 }
 
+/** The instant of a business date and time of day. */
+export function instantOf(date: LocalDate, time: LocalTime): Instant {
+  const asUtc = Date.parse(`${date}T${time}Z`);
+  const there = partsOf(new Date(asUtc).toISOString());
+  const ahead = Date.parse(`${there.date}T${there.time}Z`) - asUtc;
+  return new Date(asUtc - ahead).toISOString();
+}
+
+/** So many days after a date; before it when negative. */
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MINUTES * 60_000)
+    .toISOString()
+    .slice(0, 10);
+}
+
 /** Every business date that a span touches, in order. */
 export function datesOf(span: Span): LocalDate[] {
   const last = localDate(
     new Date(Math.max(Date.parse(span.until) - 1, Date.parse(span.from))).toISOString(),
   );
   const dates = [localDate(span.from)];
-  while (dates.at(-1)! < last) dates.push(nextDate(dates.at(-1)!));
+  while (dates.at(-1)! < last) dates.push(plusDays(dates.at(-1)!, 1));
   return dates;
 }
 
@@ -83,12 +98,6 @@ function minuteOfDay(time: LocalTime): number {
 /** What an instant is past its full minute, in minutes; a zone is whole minutes away from UTC. */
 function minutePart(at: Instant): number {
   return (Date.parse(at) % 60_000) / 60_000;
-}
-
-function nextDate(date: LocalDate): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MINUTES * 60_000)
-    .toISOString()
-    .slice(0, 10);
 }
 
 function partsOf(at: Instant): { date: LocalDate; time: LocalTime } {

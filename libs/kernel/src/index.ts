@@ -13,3 +13,4 @@ export * from './rules.js';
 export * from './sha256.js';
 export * from './streams.js';
 export * from './time.js';
+export * from './working-time/index.js';

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import {
   FOLDING_CONNECTION,
@@ -41,7 +42,7 @@ export async function openReadModels(url: string): Promise<DataSource> {
     type: 'postgres',
     url,
     migrations,
-    extra: { options: FOLDING_CONNECTION },
+    extra: { Client, options: FOLDING_CONNECTION },
   }).initialize();
   await dataSource.runMigrations();
   return dataSource;

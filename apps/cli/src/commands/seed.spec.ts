@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client } from '@app/scenario';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { Server } from '../../../server/src/create-server.js';
 import { startServer } from '../../../server/src/testing/test-client.js';
@@ -52,6 +53,11 @@ replays:
 `;
 
 async function seed(file: string, more: readonly string[] = []) {
+  const of = ['--scenario', join(dataDir, file), '--password-file', join(dataDir, 'password')];
+  return run([...of, '--url', `${server.url}/`, ...more]);
+}
+
+async function run(words: readonly string[]) {
   const results: string[] = [];
   const remarks: string[] = [];
   const output = {
@@ -59,12 +65,7 @@ async function seed(file: string, more: readonly string[] = []) {
     remark: (text: string) => void remarks.push(text),
     language: 'en' as const,
   };
-  const words = ['seed', '--scenario', join(dataDir, file), '--url', `${server.url}/`];
-  const code = await runCli(
-    [...words, '--password-file', join(dataDir, 'password'), ...more],
-    { databaseUrl: undefined, dataDir },
-    output,
-  );
+  const code = await runCli(['seed', ...words], { databaseUrl: undefined, dataDir }, output);
   return { code, results, remarks };
 }
 
@@ -104,6 +105,37 @@ describe('seeding a running service', () => {
     expect(code).toBe(1);
     expect(remarks.at(-1)).toContain('T-1: the board has it open, not closed');
   }, 60_000);
+
+  test('[V19] publishes the working calendar, each announced year once', async () => {
+    const words = ['--calendar', '--url', server.url];
+    const first = await run(words);
+    expect(first.code).toBe(0);
+    expect(first.remarks).toContain('published the working calendar of 2026');
+    expect(await run(words)).toEqual({ code: 0, results: [], remarks: [] });
+    const client = new Client(server.url);
+    const password = await readFile(join(dataDir, 'operator-password'), 'utf8');
+    await client.signIn('operator', password.trim());
+    const ask = (path: string) => client.get('operator', `/calendar/${path}`);
+    const day = async (date: string) => (await ask(`days/${date}`)).body;
+    expect(await day('2026-10-10')).toEqual({
+      date: '2026-10-10',
+      kind: 'make-up',
+      name: { zh: '国庆节', en: 'National Day' },
+      edition: 1,
+    });
+    expect(await day('2099-10-01')).toEqual({ date: '2099-10-01', kind: 'unknown' });
+    expect(await day('2026-10-08')).toMatchObject({ kind: 'working' });
+    expect((await ask('2026')).body).toMatchObject({ edition: 1 });
+    expect((await ask('2099')).status).toBe(404);
+    expect((await ask('days/2026-13-01')).status).toBe(400);
+  });
+
+  test('says which option is missing', async () => {
+    const url = ['--url', server.url];
+    expect((await run(url)).remarks[0]).toContain('--scenario, --calendar');
+    const alone = await run([...url, '--scenario', join(dataDir, 'good.yaml')]);
+    expect(alone.remarks[0]).toContain('--password-file');
+  });
 
   test('takes the address of the API for that of the service', async () => {
     expect((await seed('good.yaml', ['--url', `${server.url}/api/v1/`])).code).toBe(0);

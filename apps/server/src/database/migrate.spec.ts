@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { createDataSource } from './data-source.js';
 import { migrate, pendingMigrations } from './migrate.js';
@@ -13,7 +14,11 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function emptied(): Promise<void> {
-  const dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+  const dataSource = await new DataSource({
+    type: 'postgres',
+    url: database.url,
+    extra: { Client },
+  }).initialize();
   const schemas = await dataSource.query<{ name: string }[]>(
     `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)'`,
   );

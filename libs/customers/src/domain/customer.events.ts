@@ -21,6 +21,8 @@ export interface Site {
   readonly phone?: string;
   /** Rest and meal hours in which no visit is wanted; undefined: the policy's default (V19). */
   readonly quietHours?: readonly DailySpan[];
+  /** Whether days off by the working calendar are days of rest there; undefined: they are not (V19). */
+  readonly restsOnDaysOff?: boolean;
 }
 
 export type CustomerEvent = CustomerRegistered | SiteAdded | SiteChanged;
@@ -31,6 +33,7 @@ const site: Site = {
   landmark: null,
   phone: '13800000002',
   quietHours: [{ from: '12:00', until: '14:00' }],
+  restsOnDaysOff: true,
 };
 
 export const customerEventTypes = eventTable<CustomerEvent>({

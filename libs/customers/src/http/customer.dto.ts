@@ -1,5 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
 import { ClockTime, CommandDto, Slug, Text, MayBeAbsent, MayBeNull, Nested } from '@app/http';
 import type { DailySpan } from '@app/kernel';
 import type { Salutation, Site } from '../domain/customer.events.js';
@@ -54,6 +54,14 @@ export class SiteDto extends CommandDto implements Site {
   @ArrayMaxSize(10)
   @Nested(() => DailySpanDto, { each: true })
   quietHours?: DailySpanDto[];
+
+  /**
+   * Whether no visit is wanted on the days off of the working calendar, public holidays among them
+   * (V19); default: the hours alone count.
+   */
+  @MayBeAbsent()
+  @IsBoolean()
+  restsOnDaysOff?: boolean;
 }
 
 class SiteBody extends OmitType(SiteDto, ['occurredAt']) {}

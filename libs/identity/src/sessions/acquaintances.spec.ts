@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { Acquaintances, PLACES } from './acquaintances.js';
 import { SignInLimit } from './sign-in-limit.js';
@@ -10,7 +11,11 @@ let dataSource: DataSource;
 
 beforeAll(async () => {
   database = await testDatabase();
-  dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+  dataSource = await new DataSource({
+    type: 'postgres',
+    url: database.url,
+    extra: { Client },
+  }).initialize();
 });
 
 afterAll(async () => {

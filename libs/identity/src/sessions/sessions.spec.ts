@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { Users } from '../users/users.js';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   dataSource = await new DataSource({
     type: 'postgres',
     url: database.url,
+    extra: { Client },
     entities: identityEntities,
   }).initialize();
   users = new Users(dataSource, passwords);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { identityEntities } from '../persistence.js';
 import { Passwords } from './passwords.js';
@@ -21,6 +22,7 @@ const connect = (poolSize = 10) =>
   new DataSource({
     type: 'postgres',
     url: database.url,
+    extra: { Client },
     entities: identityEntities,
     poolSize,
   }).initialize();

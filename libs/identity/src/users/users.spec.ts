@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { identityEntities } from '../persistence.js';
 import { makeOperator, OPERATOR } from '../testing/operator.js';
@@ -24,6 +25,7 @@ beforeAll(async () => {
   dataSource = await new DataSource({
     type: 'postgres',
     url: database.url,
+    extra: { Client },
     entities: identityEntities,
   }).initialize();
   users = new Users(dataSource, passwords);

@@ -104,8 +104,8 @@ export const systemAndClosing = [
       zh: '本实施细则由售后服务中心制订并负责解释。',
       en: 'These rules are made by the service centre, which also interprets them.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
+    rest: ['rewards and discipline'],
   },
   {
     id: 'D42',
@@ -115,8 +115,7 @@ export const systemAndClosing = [
       zh: '本实施细则报总经理批准后施行,修改时亦同。',
       en: 'These rules take effect after approval by the general manager; the same holds for amendments.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
   },
   {
     id: 'D43',
@@ -126,8 +125,7 @@ export const systemAndClosing = [
       zh: '本实施细则实施后,售后服务中心既有的相关规定自行终止。',
       en: 'Once these rules are in effect, the service centre’s earlier rules on the matter end by themselves.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
   },
   {
     id: 'D44',
@@ -137,7 +135,6 @@ export const systemAndClosing = [
       zh: '本实施细则自颁布之日起实施。',
       en: 'These rules are in effect from the day of their promulgation.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
   },
 ] as const satisfies readonly ArticleData[];

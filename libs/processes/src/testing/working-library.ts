@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import type { Clock } from '@app/clock';
 import type { CommandRequest, EventStore, RecordedEvent } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
@@ -21,7 +22,12 @@ export function inWorkingLibrary(open = openStore, close?: () => Promise<void>):
   beforeEach(async () => {
     database = await testDatabase();
     const { url } = database;
-    dataSource = await new DataSource({ type: 'postgres', url, poolSize: 20 }).initialize();
+    dataSource = await new DataSource({
+      type: 'postgres',
+      url,
+      extra: { Client },
+      poolSize: 20,
+    }).initialize();
     store = await open(url);
     workers = [];
     poisonous.clear();

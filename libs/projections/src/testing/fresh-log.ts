@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { Client } from '@app/postgres';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { FOLDING_CONNECTION } from '../folding-connection.js';
@@ -21,7 +21,7 @@ export function onFreshLog(): void {
       type: 'postgres',
       url: database.url,
       poolSize: 8,
-      extra: { options: FOLDING_CONNECTION },
+      extra: { Client, options: FOLDING_CONNECTION },
     }).initialize();
     store = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true });
     await createTally(dataSource);

@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { Client } from '@app/postgres';
 import type { Filter, PageOf, PageQuery } from '@app/http';
 import type { DomainEvent } from '@app/kernel';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
@@ -31,6 +32,7 @@ export class ReadSide {
     const dataSource = await new DataSource({
       type: 'postgres',
       url,
+      extra: { Client },
       entities,
       migrations: readModels.flatMap((each) => each.migrations as (new () => MigrationInterface)[]),
       migrationsTableName: 'migration',

@@ -29,6 +29,7 @@ test.each([
   const incident = event('ConductIncidentRecorded', {
     visit: 1,
     kind,
+    technician: 'li-wei',
     description: '孙丽来电',
     reportedBy: '孙丽',
     photos: [],

@@ -20,7 +20,7 @@ const OFFICE: ReadonlySet<string> = new Set(['change-not-announced', 'change-tol
  * not what the technician wore.
  */
 export function ticketFindingText(detail: FindingDetail, { visit }: SentenceContext): Bilingual {
-  const unknown = visit?.prepared ? undefined : unrecorded(detail.code);
+  const unknown = visit?.ready ? undefined : unrecorded(detail.code);
   const role = OFFICE.has(detail.code) ? undefined : 'technician';
   return findingText(detail, unknown ?? foundUnder(found, detail.code), role);
 }

@@ -193,7 +193,10 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   private async quietHours(ticket: Ticket, at: Instant): Promise<KnownQuietHours> {
     if (ticket.status === 'none' || !ticket.customer) return {};
     const site = await this.others.siteOf(ticket.customer, ticket.site, at);
-    return site ? { quietHours: site.quietHours } : {};
+    if (!site) return {};
+    const { quietHours, restsOnDaysOff } = site;
+    if (!restsOnDaysOff) return { quietHours };
+    return { quietHours, calendar: await this.others.calendarAround(at) };
   }
 }
 

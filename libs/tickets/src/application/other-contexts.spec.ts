@@ -60,3 +60,18 @@ test('[V7] a technician of then may be named in what is told late, whatever beca
   const registeredLater = changedAtTen({ status: 'none' }, file);
   expect(await registeredLater.technician('li-wei', at('09:00'))).toMatchObject({ active: true });
 });
+
+test('[V19] a site may rest on days off, by what is published of the years around', async () => {
+  const rests = { ...fileWith('1 号', noon) };
+  const file = { ...rests, sites: [{ ...rests.sites[0], restsOnDaysOff: true }] };
+  expect(await changedAtTen(file, rests).siteOf('C-1', 'S-1', at('09:00'))).toMatchObject({
+    restsOnDaysOff: true,
+  });
+  expect(await changedAtTen(file, rests).siteOf('C-1', 'S-1', at('11:00'))).not.toHaveProperty(
+    'restsOnDaysOff',
+  );
+  const published = changedAtTen(undefined, { year: '2026', restDays: [6, 7] });
+  expect(await published.calendarAround(at('09:00'))).toEqual(
+    new Map([['2026', { year: '2026', restDays: [6, 7] }]]),
+  );
+});

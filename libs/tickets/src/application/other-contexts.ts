@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { calendarOf } from '@app/calendar';
 import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { Contexts } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
-import type { Instant } from '@app/kernel';
+import { localDate, yearOf, type Instant, type WorkingCalendar } from '@app/kernel';
 import { policyAt } from '@app/policy';
 import { entitlementStreams, slaTermsStreams } from '@app/registers';
 import type {
@@ -36,8 +37,15 @@ export class OtherContexts {
     const known = siteIn(file, site);
     if (!known) return undefined;
     const { address, landmark, phone = file.phone } = known;
-    const { quietHours = policyAt(at).quietHours } = siteIn(then, site) ?? known;
-    return { name: file.name, phone, address, landmark, quietHours };
+    const { quietHours = policyAt(at).quietHours, restsOnDaysOff } = siteIn(then, site) ?? known;
+    const shown = { name: file.name, phone, address, landmark, quietHours };
+    return restsOnDaysOff ? { ...shown, restsOnDaysOff } : shown;
+  }
+
+  /** What is published of the year of an instant and of those beside it: no visit is agreed further ahead (V19). */
+  calendarAround(at: Instant): Promise<WorkingCalendar> {
+    const year = Number(yearOf(localDate(at)));
+    return calendarOf(this.contexts, [year - 1, year, year + 1].map(String));
   }
 
   /** The terms that the customer had of their own at that instant, else those of the policy then (B2). */

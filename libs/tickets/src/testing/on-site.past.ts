@@ -88,6 +88,13 @@ export const externalCause = () =>
     '09:55',
   );
 
+/** What was found is told, and nothing is advised. */
+export const explainedWithoutAdvice = (subject: DataOf<'ExplanationGiven'>['subject']) => {
+  const { data, occurredAt } = explained(subject);
+  const { advice: explanation, ...rest } = data;
+  return event('ExplanationGiven', { ...rest, explanation }, occurredAt);
+};
+
 /** Labour of that amount, for a cause that is not the company's unless another basis is named. */
 export const labourQuote = (amount: string, basis: ChargeBasis = 'external-cause'): Quote => ({
   lines: [{ item: 'labour', what: '检修', amount, basis }],

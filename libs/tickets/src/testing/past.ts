@@ -35,12 +35,22 @@ export function opened(more: Partial<DataOf<'TicketOpened'>> = {}, time: Time = 
   return event('TicketOpened', data, time, HOTLINE);
 }
 
-export const fileReviewed = (time: Time = '08:10') => event('CustomerFileReviewed', {}, time);
+/** By Li Wei, for the visit that he is to make. */
+export const fileReviewed = (time: Time = '08:10', visit = 1) =>
+  event('CustomerFileReviewed', { visit, technician: LI_WEI.id }, time);
 
 export const faultAnalysed = (more: Partial<DataOf<'FaultAnalysed'>> = {}, time: Time = '08:15') =>
   event(
     'FaultAnalysed',
-    { symptom: '不制冷', suspectedCause: '电容老化', parts: ['CAP-35'], tools: ['T-100'], ...more },
+    {
+      visit: 1,
+      technician: LI_WEI.id,
+      symptom: '不制冷',
+      suspectedCause: '电容老化',
+      parts: ['CAP-35'],
+      tools: ['T-100'],
+      ...more,
+    },
     time,
   );
 

@@ -187,6 +187,18 @@ test('[R15] the books are carried forward, and say the same from there as from t
   }
   const last = whole.findLastIndex(({ type }) => type === 'StockCarriedForward');
   expect([carried, last > 200]).toEqual([2, true]);
+  // Told late, what fills the page is dated before what it carries: the carrying is not.
+  const full = { ...fold(stockDecider, whole)!, since: 199 };
+  const scrap = ask(
+    'ScrapMaterial',
+    { ...main, quantity: 1, reason: 'x' },
+    plusMinutes(full.latest, -1),
+    pieces,
+  );
+  expect(stockDecider.decide(scrap, full).at(-1)).toMatchObject({
+    type: 'StockCarriedForward',
+    occurredAt: full.latest,
+  });
   const without = whole.filter(({ type }) => type !== 'StockCarriedForward');
   const { since: _, ...books } = fold(stockDecider, whole.slice(last))!;
   expect(fold(stockDecider, without)).toMatchObject(books);

@@ -14,6 +14,7 @@ import type { Bilingual } from '@app/kernel';
 import type { Signature } from '../../domain/ticket/ticket.values.js';
 import { quoteLine } from './quote.js';
 import { entitlementChecked } from './entitlement.js';
+import { explanationGiven } from './explanation.js';
 import type { Sentences } from '../sentence-context.js';
 
 const CONDUCT = {
@@ -29,14 +30,6 @@ const CONDUCT = {
   'things-forgotten': { zh: '丢三落四', en: 'forgetting or mislaying things' },
   'knocked-over': { zh: '碰翻、碰掉物品', en: 'knocking things over or down' },
   rudeness: { zh: '对客户无礼', en: 'rudeness to the customer' },
-} as const;
-
-const SUBJECTS = {
-  discrepancy: { zh: '向客户说明检查出的不符之处', en: 'explained the discrepancy that was found' },
-  fee: { zh: '向客户说明收费', en: 'explained the fee' },
-  cause: { zh: '向客户说明故障原因', en: 'explained the cause of the fault' },
-  usage: { zh: '向客户说明使用方法', en: 'explained the use of the product' },
-  question: { zh: '答复客户的提问', en: "answered the customer's question" },
 } as const;
 
 /** From the greeting to the signed quote. */
@@ -74,8 +67,8 @@ export const onSiteSentences: Sentences<
     const kind = CONDUCT[data.kind];
     const photos = photographs(data.photos);
     return {
-      zh: chinese`${by.zh}记录行为不当（${kind.zh}），由${data.reportedBy}反映：${quoted(data.description)}${photos.zh}。`,
-      en: `${by.en} recorded a conduct incident (${kind.en}) reported by ${data.reportedBy}: ${quoted(data.description)}${photos.en}.`,
+      zh: chinese`${by.zh}记录行为不当（${kind.zh}），由${data.reportedBy}反映，涉及技术员${data.technician}：${quoted(data.description)}${photos.zh}。`,
+      en: `${by.en} recorded a conduct incident (${kind.en}) reported by ${data.reportedBy}, of technician ${data.technician}: ${quoted(data.description)}${photos.en}.`,
     };
   },
   EntitlementChecked: entitlementChecked,
@@ -112,28 +105,7 @@ export const onSiteSentences: Sentences<
       en: `${signer.en} ${signs(data.signature).en} for the discrepancy.`,
     };
   },
-  ExplanationGiven: ({ data, actor }) => {
-    const by = who(actor);
-    const subject = SUBJECTS[data.subject];
-    const plain = where(
-      data.customerUnfamiliar,
-      data.plainWords ? '，客户不熟悉产品，用语通俗' : '，客户不熟悉产品，用语专业',
-      data.plainWords
-        ? ', in plain words for a customer new to the product'
-        : ', in technical words to a customer new to the product',
-    );
-    if (data.confidential && data.declined) {
-      return {
-        zh: chinese`客户问及公司保密事项，${by.zh}婉言谢绝回答：${quoted(data.advice)}${plain.zh}。`,
-        en: `Asked about a confidential matter, ${by.en} politely declined: ${quoted(data.advice)}${plain.en}.`,
-      };
-    }
-    const secret = where(data.confidential, '（涉及公司保密事项）', ' (a confidential matter)');
-    return {
-      zh: chinese`${by.zh}${subject.zh}${secret.zh}：${quoted(data.advice)}${plain.zh}。`,
-      en: `${by.en} ${subject.en}${secret.en}: ${quoted(data.advice)}${plain.en}.`,
-    };
-  },
+  ExplanationGiven: explanationGiven,
   ExternalCauseFound: ({ data, actor }) => {
     const by = who(actor);
     const signed = causeSigned(data.signature);

@@ -86,6 +86,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   ConductIncidentRecorded: {
     visit,
     kind: 'damage',
+    technician: LI_WEI.id,
     description: '碰掉花瓶',
     reportedBy: '周强',
     photos: ['b'.repeat(64)],

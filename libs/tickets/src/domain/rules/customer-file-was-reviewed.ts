@@ -1,16 +1,13 @@
-import type { Instant } from '@app/kernel';
 import { rule } from '@app/policy';
-import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { hasStudied, type SettingOut } from '../visit/studies.js';
 
-/** V6.1: the technician knows the customer's details before setting out. */
-export const customerFileWasReviewed = rule<
-  Pick<OpenedTicket, 'fileReviewedAt'> & { readonly departedAt: Instant }
->(
+/** V6.1: whoever goes knows the customer's details before setting out, for each visit anew. */
+export const customerFileWasReviewed = rule<SettingOut>(
   'V6',
   'file-not-reviewed',
   {
     zh: '出发前未查阅客户档案',
-    en: 'nobody reviewed the customer file before the departure',
+    en: 'the technician did not review the customer file before the departure',
   },
-  ({ fileReviewedAt, departedAt }) => fileReviewedAt === undefined || fileReviewedAt > departedAt,
+  (out) => !hasStudied('file', out),
 );

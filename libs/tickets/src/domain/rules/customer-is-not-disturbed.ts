@@ -1,10 +1,10 @@
 import { rule } from '@app/policy';
-import { meetsDaily, type Bilingual, type DailySpan, type Span } from '@app/kernel';
+import type { Bilingual, Span } from '@app/kernel';
+import { meetsRest, type Rest } from '../visit/rest.js';
 
 /** What was done at the customer's, when, and what they have to say to that. */
-export interface Disturbance {
+export interface Disturbance extends Rest {
   readonly span: Span;
-  readonly quietHours: readonly DailySpan[];
   /** The customer wished it. */
   readonly wished: boolean;
   readonly emergency: boolean;
@@ -16,8 +16,7 @@ function notDisturbedBy<Code extends string>(code: Code, message: Bilingual) {
     'V19',
     code,
     message,
-    ({ span, quietHours, wished, emergency }) =>
-      !wished && !emergency && quietHours.some((daily) => meetsDaily(span, daily)),
+    ({ span, wished, emergency, ...rest }) => !wished && !emergency && meetsRest(span, rest),
   );
 }
 

@@ -9,5 +9,5 @@ export const partsAreListed = rule<Preparation>(
     zh: '未列备件清单',
     en: 'no parts were listed for the visit',
   },
-  ({ ready, needed }) => !ready || (ready.parts.length === 0 && needed?.parts.length !== 0),
+  ({ ready, needed }) => !ready?.parts.length && needed?.parts.length !== 0,
 );

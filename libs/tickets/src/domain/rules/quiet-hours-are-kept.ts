@@ -1,10 +1,10 @@
 import { rule } from '@app/policy';
-import { meetsDaily, type DailySpan, type Span } from '@app/kernel';
+import type { Span } from '@app/kernel';
+import { meetsRest, type Rest } from '../visit/rest.js';
 
 /** When somebody is to come, and what the customer has to say to that. */
-export interface Appointment {
+export interface Appointment extends Rest {
   readonly window: Span;
-  readonly quietHours: readonly DailySpan[];
   readonly atCustomersWish: boolean;
   readonly emergency: boolean;
 }
@@ -21,6 +21,6 @@ export const quietHoursAreKept = rule<Appointment>(
       en: 'what was agreed meets the rest or meal hours of the customer',
     },
   },
-  ({ window, quietHours, atCustomersWish, emergency }) =>
-    !atCustomersWish && !emergency && quietHours.some((daily) => meetsDaily(window, daily)),
+  ({ window, atCustomersWish, emergency, ...rest }) =>
+    !atCustomersWish && !emergency && meetsRest(window, rest),
 );

@@ -9,5 +9,5 @@ export const toolsAreListed = rule<Preparation>(
     zh: '未列工具清单',
     en: 'no tools were listed for the visit',
   },
-  ({ ready, needed }) => !ready || (ready.tools.length === 0 && needed?.tools.length !== 0),
+  ({ ready, needed }) => !ready?.tools.length && needed?.tools.length !== 0,
 );

@@ -1,18 +1,18 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { hasUnsigned } from '../visit/discrepancies.js';
-import { atWork } from '../visit/visit.preconditions.js';
+import { sinceArrival } from '../visit/visit.preconditions.js';
 import { signedInTime } from '../visit/signature-time.js';
 import type { AcknowledgeDiscrepancy } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** The customer signs that the product was found so (V13). */
+/** The customer signs that the product was found so (V13), also when the technician has left or it was found in the workshop. */
 export function acknowledgeDiscrepancy(
   command: AcknowledgeDiscrepancy,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const { visit } = atWork(command, ticket);
+  const { visit } = sinceArrival(command, ticket);
   const { discrepancies = [] } = visit.inspection ?? {};
   if (!visit.inspection || discrepancies.length === 0) {
     throw new NotPossible('no-discrepancy', {

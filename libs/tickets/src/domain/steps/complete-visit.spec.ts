@@ -98,7 +98,7 @@ test('[V23] a customer who agreed to no charge owes none', () => {
 });
 
 test('[V27] a cause that shows in the workshop asks for an apology too', () => {
-  const workshop = [...site.working, past.productTakenIn(), past.left()];
+  const workshop = [...site.working, site.explained('cause'), past.productTakenIn(), past.left()];
   given(...workshop, past.repaired({}, '10:55'), site.signed())
     .when(complete)
     .then(past.found(1, 'V27', 'apology-not-made'), completed(1));
@@ -131,4 +131,30 @@ test('a visit is completed after leaving, once', () => {
   given(...site.working, site.signed(), past.left(), past.visitCompleted())
     .when(complete)
     .thenThrows(NotPossible, 'visit-completed');
+});
+
+test('[V14] [V18] what the workshop found is explained before the paper is complete', () => {
+  const workshop = [
+    ...site.onSite,
+    site.entitled(),
+    site.consented(),
+    site.inspected(),
+    past.productTakenIn(),
+    past.left(),
+    past.workStarted('11:02'),
+    past.repaired({}, '11:05'),
+    site.signed('11:06'),
+    past.productReturned('11:07'),
+    site.apologised(),
+  ];
+  given(...workshop)
+    .when(complete)
+    .then(
+      past.found(1, 'V14', 'cause-not-explained'),
+      past.found(2, 'V14', 'advice-not-given'),
+      completed(1, 2),
+    );
+  given(...workshop, site.explained('cause', false, '11:08'))
+    .when(complete)
+    .then(completed());
 });

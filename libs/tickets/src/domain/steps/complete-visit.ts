@@ -2,27 +2,36 @@ import { openFindings, recordFindings } from '@app/findings';
 import { broken, enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
+import { explanations } from '../visit/explanations-owed.js';
 import { outstanding } from '../visit/money.js';
 import { aboutVisit, afterLeaving } from '../visit/visit.preconditions.js';
+import { discrepancyIsAnswered } from '../rules/discrepancy-is-answered.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import { recordIsSigned } from '../rules/record-is-signed.js';
 import type { CompleteVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import type { VisitAt } from '../visit/visit.state.js';
 
 /**
- * The paper of a visit is in order (R10, V22, V23). A product repaired in the workshop shows its
- * cause only after the technician has left, so the apology is looked for once more (V27). What is
+ * The paper of a visit is in order (R10, V13, V22, V23). A product repaired in the workshop shows its
+ * cause only after the technician has left, so the apology and what is to be explained are looked for once more (V14, V27). What is
  * not paid stays owed, and is found; where the ticket ended without a repair, only for what was done
  * by then.
  */
 export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = afterLeaving(command, ticket);
-  enforce([recordIsSigned, receiptIsIssued], visit);
+  enforce([discrepancyIsAnswered, recordIsSigned, receiptIsIssued], {
+    ...visit,
+    outcome: open.outcome,
+  });
   const late = recordFindings(
     command,
     open,
-    broken([found.companyApologises, found.chargeIsCollected], { ...visit, outcome: open.outcome }),
+    broken([...inWorkshop(visit), found.companyApologises, found.chargeIsCollected], {
+      ...visit,
+      outcome: open.outcome,
+    }),
     aboutVisit(visit),
   );
   const ofVisit = open.findings.filter((finding) => finding.visit === visit.visit);
@@ -33,4 +42,9 @@ export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly 
     ...outstanding([visit.money], open),
   };
   return [...late, happened(command, 'VisitCompleted', completed, ['R10', 'V22', 'V23'])];
+}
+
+/** What may have turned up in the workshop, of what was taken along (V18). */
+function inWorkshop({ firstAt }: VisitAt<'left'>) {
+  return firstAt.ProductTakenIn === undefined ? [] : explanations;
 }

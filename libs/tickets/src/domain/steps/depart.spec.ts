@@ -72,6 +72,61 @@ test('[V6] what was found at the first departure is found once more at the secon
     .then(event('TechnicianDeparted', { visit: 1 }), past.found(2, 'V6', 'file-not-reviewed'));
 });
 
+test('[V6] what somebody else read or thought, or for another visit, prepares nobody', () => {
+  const others = [
+    event('CustomerFileReviewed', {}, '08:10'),
+    event('CustomerFileReviewed', { visit: 1, technician: WANG_FANG.id }, '08:10'),
+    past.fileReviewed('08:10', 2),
+    past.faultAnalysed({ visit: 2 }),
+    past.faultAnalysed({ technician: WANG_FANG.id }),
+  ];
+  given(past.opened(), ...others, past.scheduled(), past.prepared())
+    .when(setOut)
+    .then(
+      event('TechnicianDeparted', { visit: 1 }),
+      past.found(1, 'V6', 'file-not-reviewed'),
+      past.found(2, 'V6', 'fault-not-analysed'),
+    );
+});
+
+test('[V6] whoever comes along reads and thinks for themself', () => {
+  const along = event('TechnicianAdded', { visit: 1, technician: WANG_FANG.id }, '08:30');
+  const theirs = { person: WANG_FANG.id };
+  given(...ready, along)
+    .when(setOut)
+    .then(
+      event('TechnicianDeparted', { visit: 1 }),
+      past.found(1, 'V6', 'file-not-reviewed', theirs),
+      past.found(2, 'V6', 'fault-not-analysed', theirs),
+    );
+});
+
+test.each([
+  ['needed-tool-not-packed', { tools: ['T-100', 'T-300'] }],
+  ['needed-part-not-packed', { parts: ['CAP-35', 'FAN-2'] }],
+])('[V5] what the analysis needs and nobody packed is found: %s', (code, needed) => {
+  const analysed = past.faultAnalysed(needed);
+  given(past.opened(), past.fileReviewed(), analysed, past.scheduled(), past.prepared())
+    .when(setOut)
+    .then(event('TechnicianDeparted', { visit: 1 }), past.found(1, 'V5', code));
+});
+
+test('[V5] what is analysed after the departure was not needed at it', () => {
+  const later = past.faultAnalysed({ tools: ['T-300'] }, '09:10');
+  given(past.opened(), past.fileReviewed(), later, past.scheduled(), past.prepared())
+    .when(setOut)
+    .then(event('TechnicianDeparted', { visit: 1 }), past.found(1, 'V6', 'fault-not-analysed'));
+});
+
+test('[V3] [V5] who needs nothing has no list to make, though nobody prepared the visit', () => {
+  const nothing = past.faultAnalysed({ parts: [], tools: [] });
+  const found = given(past.opened(), past.fileReviewed(), nothing, past.scheduled())
+    .when(setOut)
+    .events()
+    .flatMap(({ data }) => ('code' in data ? [data.code] : []));
+  expect(found).toEqual(['badge-missing', 'uniform-missing']);
+});
+
 test('nobody sets out to a visit of another, twice, or before the call', () => {
   given(...ready)
     .when(command('Depart', { visit: 1 }, '09:00', { by: WANG_FANG }))

@@ -1,5 +1,6 @@
+import { Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
-import { found } from '../../testing/past.js';
+import { found, left, productReturned, productTakenIn } from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
 import { command, event, givenFor } from '../../testing/ticket.builders.js';
 import type { GiveExplanation } from '../ticket/ticket.commands.js';
@@ -82,4 +83,25 @@ test('[V15] what is told once more is found once more', () => {
       event('ExplanationGiven', { ...explanation, ...told }),
       found(2, 'V15', 'confidential-told'),
     );
+});
+
+test('[V14] something must have been explained or advised', () => {
+  const { advice: _, ...rest } = explanation;
+  given(...onSite)
+    .when(command('GiveExplanation', rest, '09:45'))
+    .thenThrows(Invalid, 'nothing-explained');
+  given(...onSite)
+    .when(command('GiveExplanation', { ...rest, explanation: '滤网堵塞' }, '09:45'))
+    .then(event('ExplanationGiven', { ...rest, explanation: '滤网堵塞' }));
+});
+
+test('[V14] [V18] what turns up in the workshop is explained when the product has gone home', () => {
+  const cause = { ...explanation, subject: 'cause' as const };
+  const late = command('GiveExplanation', cause, '16:30');
+  given(...onSite, productTakenIn(), left(), productReturned())
+    .when(late)
+    .then(event('ExplanationGiven', cause));
+  given(...onSite, left())
+    .when(late)
+    .thenThrows(NotPossible, 'visit-left');
 });

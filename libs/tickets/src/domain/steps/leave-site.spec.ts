@@ -15,6 +15,7 @@ const without = (...types: readonly TicketEvent['type'][]) =>
   [
     ...site.working,
     site.greeted(),
+    site.explained('cause'),
     past.repaired(),
     site.cleaned(),
     site.signed(),
@@ -86,14 +87,41 @@ test('[V14] a fee that nobody explained is found, and one that was only waved of
 
 test('[V17] an external cause and its fee are explained to the customer', () => {
   const external = [...without(), site.externalCause(), site.quoteSigned()];
-  given(...external)
+  given(...external.filter(({ type }) => type !== 'ExplanationGiven'))
     .when(leave)
     .then(
       gone,
       past.found(1, 'V14', 'fee-not-explained'),
-      past.found(2, 'V17', 'external-cause-not-explained'),
+      past.found(2, 'V14', 'advice-not-given'),
+      past.found(3, 'V17', 'external-cause-not-explained'),
     );
   given(...external, site.explained('fee'), site.explained('cause', false, '09:55'))
+    .when(leave)
+    .then(gone);
+});
+
+test('[V14] every repair owes the customer what the fault came of, and advice', () => {
+  const silent = without('ExplanationGiven');
+  const nothing = [
+    past.found(1, 'V14', 'cause-not-explained'),
+    past.found(2, 'V14', 'advice-not-given'),
+  ];
+  given(...silent)
+    .when(leave)
+    .then(gone, ...nothing);
+  given(...silent, site.explained('usage'))
+    .when(leave)
+    .then(gone, past.found(1, 'V14', 'cause-not-explained'));
+  given(...silent, site.explainedWithoutAdvice('cause'))
+    .when(leave)
+    .then(gone, past.found(1, 'V14', 'advice-not-given'));
+  given(...silent, site.explained('cause', true))
+    .when(leave)
+    .then(gone, ...nothing);
+});
+
+test('[V14] nothing was repaired, and no cause of it is owed', () => {
+  given(...without('ExplanationGiven', 'RepairCompleted'))
     .when(leave)
     .then(gone);
 });

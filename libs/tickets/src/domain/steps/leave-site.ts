@@ -2,6 +2,7 @@ import { recordFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
+import { explanations } from '../visit/explanations-owed.js';
 import { aboutVisit, stillThere } from '../visit/visit.preconditions.js';
 import { disturbance, workedUntil } from '../visit/rest-hours.js';
 import { suspensionOf } from '../visit/visit.state.js';
@@ -13,9 +14,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 export const duties = [
   found.customerIsGreeted,
   found.greetingComesFirst,
-  found.discrepancyIsExplained,
-  found.feeIsExplained,
-  found.externalCauseIsExplained,
+  ...explanations,
   found.siteIsCleaned,
   found.cleaningFollowsTheWork,
   found.customerCopyIsHandedOver,

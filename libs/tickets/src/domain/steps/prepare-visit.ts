@@ -18,12 +18,12 @@ export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly Ti
   const open = requireTicketOfFact(command, ticket);
   const { data, known } = command;
   const planned = settingOut(command, open);
-  const { visit, technician, prepared } = planned;
+  const { visit, technician, ready: before } = planned;
   requireOwnVisit(command, planned);
   notBefore(command, open.openedAt);
   notAfterDeparture(command, planned);
   inOrder(command, planned);
-  if (prepared) {
+  if (before) {
     throw new NotPossible('visit-already-prepared', {
       zh: '本次上门已准备',
       en: 'the visit was prepared before',

@@ -8,6 +8,7 @@ import {
   requireTicketOfFact,
   visitAt,
 } from '../ticket/preconditions.js';
+import { findingsOfCrew } from '../visit/findings-of-crew.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { departureOf } from '../visit/setting-out.js';
 import { isCalledOff, type Visit } from '../visit/visit.state.js';
@@ -68,14 +69,9 @@ function othersInTwoPlaces(
 ): TicketEvent[] {
   const { othersElsewhere = [] } = command.known;
   const rules = [found.technicianIsInOnePlace];
-  let known = findings;
-  return others
-    .filter((person) => othersElsewhere.includes(person))
-    .flatMap((person) => {
-      const deeds = recordDeeds(command, { findings: known }, rules, { visit, person });
-      known = deeds.reduce<typeof known>(findingsAfter, known);
-      return deeds;
-    });
+  const elsewhere = others.filter((person) => othersElsewhere.includes(person));
+  const lapses = elsewhere.map((person) => ({ person, rules }));
+  return findingsOfCrew(command, { findings }, visit, lapses);
 }
 
 /** When the customer expects the technician: at the agreed window, or at the hour agreed for going on. */

@@ -2,7 +2,7 @@ import { NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { onSite } from '../../testing/on-site.past.js';
-import { command, event, givenFor, HOTLINE } from '../../testing/ticket.builders.js';
+import { command, event, givenFor, HOTLINE, LI_WEI } from '../../testing/ticket.builders.js';
 import type { ConductKind } from '../ticket/ticket.values.js';
 import { reportConductIncident } from './report-conduct-incident.js';
 
@@ -32,7 +32,7 @@ test.each([
   given(...onSite)
     .when(report(kind))
     .then(
-      event('ConductIncidentRecorded', incident(kind)),
+      event('ConductIncidentRecorded', { ...incident(kind), technician: LI_WEI.id }),
       past.found(1, article, kind, { remark }),
     );
 });
@@ -41,7 +41,7 @@ test('[V20] an incident that is heard of after the visit is a finding too', () =
   given(...onSite, past.left(), past.visitCompleted())
     .when(report('damage', '18:00'))
     .then(
-      event('ConductIncidentRecorded', incident('damage')),
+      event('ConductIncidentRecorded', { ...incident('damage'), technician: LI_WEI.id }),
       past.found(1, 'V20', 'damage', { remark }),
     );
 });
@@ -50,7 +50,7 @@ test('[V20] a second incident of a kind is a second finding, even when the first
   given(...onSite, past.found(1, 'V20', 'damage'), past.excused(1, 'V20'))
     .when(report('damage'))
     .then(
-      event('ConductIncidentRecorded', incident('damage')),
+      event('ConductIncidentRecorded', { ...incident('damage'), technician: LI_WEI.id }),
       past.found(2, 'V20', 'damage', { remark }),
     );
 });
@@ -65,7 +65,34 @@ test('[R10] a closed ticket takes what is reported afterwards', () => {
   given(...onSite, past.left(), past.resolved(), past.closed())
     .when(report('damage', '18:00'))
     .then(
-      event('ConductIncidentRecorded', incident('damage')),
+      event('ConductIncidentRecorded', { ...incident('damage'), technician: LI_WEI.id }),
       past.found(1, 'V20', 'damage', { remark }),
     );
+});
+
+const along = event('TechnicianAdded', { visit: 1, technician: 'wu-di' }, '08:30');
+const gone = event(
+  'TechnicianRemoved',
+  { visit: 1, technician: 'wu-di', reason: '另有急修' },
+  '10:00',
+);
+const byWuDi = { ...incident('damage'), technician: 'wu-di' };
+const reportOf = (technician: string) =>
+  command('ReportConductIncident', { ...byWuDi, technician }, '11:00', { by: HOTLINE });
+
+test('[V20] the finding is against whoever it was, also when they are on the visit no more', () => {
+  for (const crew of [[along], [along, gone]]) {
+    given(...onSite, ...crew)
+      .when(reportOf('wu-di'))
+      .then(
+        event('ConductIncidentRecorded', byWuDi),
+        past.found(1, 'V20', 'damage', { remark, person: 'wu-di' }),
+      );
+  }
+});
+
+test('[V20] nobody answers for a visit that they were never on', () => {
+  given(...onSite)
+    .when(reportOf('wu-di'))
+    .thenThrows(NotPossible, 'technician-not-on-visit');
 });

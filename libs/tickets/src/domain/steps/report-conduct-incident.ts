@@ -3,7 +3,7 @@ import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { requireTicket, notBefore, visitOf } from '../ticket/preconditions.js';
-import { aboutVisit } from '../visit/visit.preconditions.js';
+import { everOn } from '../visit/crew.js';
 import type { ReportConductIncident } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -23,7 +23,9 @@ const conduct = [
 
 /**
  * Something happened at the customer's that must not (V3, V9, V10, V20). Whoever hears of it reports it,
- * also after the visit and after the closing (R10). Each report is its own finding: two broken vases are judged one by one.
+ * also after the visit and after the closing (R10). Each report is its own finding: two broken vases are judged one by one. It is against whose conduct it was.
+ *
+ * @throws NotPossible `technician-not-on-visit`, pointing at `/technician`
  */
 export function reportConductIncident(
   command: ReportConductIncident,
@@ -39,10 +41,24 @@ export function reportConductIncident(
     });
   }
   notBefore(command, visit.arrivedAt);
-  const about = { ...aboutVisit(visit), remark: data.description };
+  const { technician = visit.technician } = data;
+  if (!everOn(visit).includes(technician)) {
+    throw new NotPossible(
+      'technician-not-on-visit',
+      {
+        zh: '该技术员未参加这次上门',
+        en: 'this technician is not on the visit, and never was',
+      },
+      '/technician',
+    );
+  }
+  const incident = { ...data, technician };
+  const about = { visit: visit.visit, person: technician, remark: data.description };
   const broke = broken(conduct, data);
   return [
-    ...broke.map(({ article }) => happened(command, 'ConductIncidentRecorded', data, [article])),
+    ...broke.map(({ article }) =>
+      happened(command, 'ConductIncidentRecorded', incident, [article]),
+    ),
     ...recordDeeds(command, live, broke, about),
   ];
 }

@@ -49,10 +49,9 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
   }
   const { emergency } = open;
   const wished = customerWishes !== undefined;
-  const quietHours = restHours(command.known, open);
   const ill = enforceOrFind(command, [found.workResumesInWorkingHours], {
+    ...restHours(command.known, open),
     resumeAt,
-    quietHours,
     wished,
     emergency,
   });

@@ -56,7 +56,7 @@ test('[R10] a ticket takes so many photos and so many findings', () => {
     opened(),
     scheduled(),
     arrived('08:45'),
-    event('ConductIncidentRecorded', incident(photos), '08:50'),
+    event('ConductIncidentRecorded', { ...incident(photos), technician: 'li-wei' }, '08:50'),
   ];
   given(...pictured)
     .when(report)

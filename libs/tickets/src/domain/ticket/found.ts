@@ -1,4 +1,5 @@
 import { mayBeFound } from '@app/findings';
+import { adviceIsGiven } from '../rules/advice-is-given.js';
 import { appointmentIsKept } from '../rules/appointment-is-kept.js';
 import { arrivesNotTooEarly } from '../rules/arrives-not-too-early.js';
 import { arrivesWhenExpected } from '../rules/arrives-when-expected.js';
@@ -7,6 +8,7 @@ import { barcodeIsOnFile } from '../rules/barcode-is-on-file.js';
 import { belongingsAreLeftAlone } from '../rules/belongings-are-left-alone.js';
 import { calledOffVisitIsNotMade } from '../rules/called-off-visit-is-not-made.js';
 import { cardIsLeft } from '../rules/card-is-left.js';
+import { causeIsExplained } from '../rules/cause-is-explained.js';
 import { changeIsAnnounced } from '../rules/change-is-announced.js';
 import { changeIsRecordedInTime } from '../rules/change-is-recorded-in-time.js';
 import { changeIsToldInTime } from '../rules/change-is-told-in-time.js';
@@ -52,6 +54,8 @@ import { giverOfTheProductSigns } from '../rules/giver-of-the-product-signs.js';
 import { greetingComesFirst } from '../rules/greeting-comes-first.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
+import { neededPartsArePacked } from '../rules/needed-parts-are-packed.js';
+import { neededToolsArePacked } from '../rules/needed-tools-are-packed.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
 import { customerIsTreatedCourteously } from '../rules/customer-is-treated-courteously.js';
 import { customersRoomsAreRespected } from '../rules/customers-rooms-are-respected.js';
@@ -90,6 +94,7 @@ import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hour
  * where they are told late. What cannot be at all stands in no such list.
  */
 export const found = mayBeFound({
+  adviceIsGiven,
   appointmentIsKept,
   arrivesNotTooEarly,
   arrivesOutsideRestHours,
@@ -98,6 +103,7 @@ export const found = mayBeFound({
   belongingsAreLeftAlone,
   calledOffVisitIsNotMade,
   cardIsLeft,
+  causeIsExplained,
   changeIsAnnounced,
   changeIsRecordedInTime,
   changeIsToldInTime,
@@ -137,6 +143,8 @@ export const found = mayBeFound({
   greetingComesFirst,
   integrityIsInspected,
   interruptionIsApologisedFor,
+  neededPartsArePacked,
+  neededToolsArePacked,
   noGiftIsTaken,
   customerIsTreatedCourteously,
   customersRoomsAreRespected,

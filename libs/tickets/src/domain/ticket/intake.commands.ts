@@ -15,6 +15,8 @@ export interface KnownSite {
   readonly address: string;
   readonly landmark: string | null;
   readonly quietHours: readonly DailySpan[];
+  /** Days off by the working calendar are days of rest there; default: they are not. */
+  readonly restsOnDaysOff?: boolean;
 }
 
 export type CorrectIntake = Ask<'CorrectIntake', Partial<Intake> & { reason: string }>;

@@ -68,6 +68,8 @@ const VISIT_BUILDS_ON: Steps = {
   BidFarewell: ['FarewellMade'],
   LeaveSite: ON_SITE,
   CompleteVisit: [
+    'IntegrityInspected',
+    'DiscrepancyAcknowledged',
     'RepairCompleted',
     'ServiceRecordSigned',
     'SignatureRefused',

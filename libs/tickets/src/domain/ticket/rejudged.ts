@@ -60,25 +60,30 @@ function changesOf(
 ): TicketEvent[] {
   const now = judgementsOf(ticket, visit);
   const pairs = judgementsOf(before, earlier).flatMap((then) => {
-    const same = now.find(({ what, at }) => what === then.what && at === then.at);
+    const same = now.find(
+      ({ what, at, person }) => what === then.what && at === then.at && person === then.person,
+    );
     return same && fact.occurredAt <= then.at ? [{ then, same }] : [];
   });
-  const place = { visit: visit.visit };
-  const kept = [
-    ...pairs.flatMap(({ then, same }) => without(then, same)),
-    ...signaturesOf(fact, visit),
-  ];
-  return [
-    ...withdrawFindings(command, ticket, { rules: kept, place }, fact),
-    ...pairs.flatMap(({ then, same }) =>
-      recordFindings(
-        { ...command, occurredAt: then.at },
-        ticket,
-        without(same, then),
-        aboutVisit(visit),
-      ),
-    ),
-  ];
+  const kept = pairs.map(({ then, same }) => ({ person: then.person, rules: without(then, same) }));
+  const withdrawn = [...kept, { person: undefined, rules: signaturesOf(fact, visit) }].flatMap(
+    ({ person, rules }) =>
+      withdrawFindings(command, ticket, { rules, place: placeOf(visit, person) }, fact),
+  );
+  let known = ticket;
+  const found = pairs.flatMap(({ then, same }) => {
+    const about = { ...aboutVisit(visit), ...placeOf(visit, then.person) };
+    const when = { ...command, occurredAt: then.at };
+    const missed = recordFindings(when, known, without(same, then), about);
+    known = after(known, missed);
+    return missed;
+  });
+  return [...withdrawn, ...found];
+}
+
+/** Whose findings at the visit are meant; everybody's where nobody is named. */
+function placeOf({ visit }: Visit, person: string | undefined) {
+  return { visit, ...(person !== undefined && { person }) };
 }
 
 /** The rules that are broken by one judgement and not by the other. */

@@ -42,10 +42,17 @@ export type OpenTicket = Ask<
   },
   { site?: KnownSite; defaultQuietHours: readonly DailySpan[]; sla: SlaTerms }
 >;
-export type ReviewCustomerFile = Ask<'ReviewCustomerFile', { notes?: string }>;
+export type ReviewCustomerFile = Ask<
+  'ReviewCustomerFile',
+  {
+    /** Undefined: the technician's own next visit; for the office, none. */
+    visit?: number;
+    notes?: string;
+  }
+>;
 export type AnalyseFault = Ask<
   'AnalyseFault',
-  { symptom: string; suspectedCause: string; parts: string[]; tools: string[] }
+  { visit?: number; symptom: string; suspectedCause: string; parts: string[]; tools: string[] }
 >;
 export type ResolveTicket = Ask<
   'ResolveTicket',

@@ -64,10 +64,26 @@ export type SlaDeadlineSet = Event<
     paused: number;
   }
 >;
-export type CustomerFileReviewed = Event<'CustomerFileReviewed', { notes?: string }>;
+export type CustomerFileReviewed = Event<
+  'CustomerFileReviewed',
+  {
+    /** The visit that it was read for, and by whom; absent: the office read it for itself (V6). */
+    visit?: number;
+    technician?: string;
+    notes?: string;
+  }
+>;
 export type FaultAnalysed = Event<
   'FaultAnalysed',
-  { symptom: string; suspectedCause: string; parts: readonly string[]; tools: readonly string[] }
+  {
+    /** The visit that it was thought through for, and by whom; absent: the office did it for itself (V6). */
+    visit?: number;
+    technician?: string;
+    symptom: string;
+    suspectedCause: string;
+    parts: readonly string[];
+    tools: readonly string[];
+  }
 >;
 export type TicketResolved = Event<
   'TicketResolved',

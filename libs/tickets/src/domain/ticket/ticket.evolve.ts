@@ -6,7 +6,9 @@ import { pauseAfter } from '../visit/pause.js';
 import { collectedAfter } from './collected.js';
 import { intakeAfter } from './intake.js';
 import { stepsAfter } from './order-of-steps.js';
+import { studiesAfter } from '../visit/studies.js';
 import type {
+  CustomerFileReviewed,
   RepairCompleted,
   SlaDeadlineSet,
   TicketEvent,
@@ -50,11 +52,11 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
       return { intake: intakeAfter(ticket.intake, event), customer, site, quietHours };
     }
     case 'CustomerFileReviewed':
-      return { fileReviewedAt: earlier(ticket.fileReviewedAt, event.occurredAt) };
+      return fileReviewed(ticket, event);
     case 'FaultAnalysed':
       return {
-        analysis: { parts: event.data.parts, tools: event.data.tools },
-        faultAnalysedAt: earlier(ticket.faultAnalysedAt, event.occurredAt),
+        analysis: { at: event.occurredAt, parts: event.data.parts, tools: event.data.tools },
+        studies: studiesAfter(ticket.studies, event),
       };
     case 'TicketResolved':
       return resolved(ticket, event);
@@ -98,6 +100,16 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
   }
 }
 
+function fileReviewed(
+  { studies, fileReadAt }: OpenedTicket,
+  event: CustomerFileReviewed,
+): Partial<OpenedTicket> {
+  const { data, occurredAt } = event;
+  return data.visit === undefined
+    ? { fileReadAt: earlier(fileReadAt, occurredAt) }
+    : { studies: studiesAfter(studies, event) };
+}
+
 function without(visits: readonly number[], visit: number): readonly number[] {
   return visits.filter((each) => each !== visit);
 }
@@ -120,16 +132,17 @@ function resolved(
 }
 
 /**
- * Reopened. After a cancellation the visits and the repair made before still count; after a
- * solution they do not, since the problem is back (R10).
+ * Reopened. After a cancellation the visits, the analysis and the repair made before still count;
+ * after a solution they do not, since the problem is back (R10).
  */
-function reopened({ status, visited, restored }: OpenedTicket): Partial<OpenedTicket> {
+function reopened({ status, visited, restored, analysis }: OpenedTicket): Partial<OpenedTicket> {
   const same = status === 'cancelled';
   return {
     status: 'open',
     outcome: undefined,
     visited: same ? visited : [],
     restored: same && restored,
+    analysis: same ? analysis : undefined,
   };
 }
 
@@ -148,6 +161,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     openedAt: occurredAt,
     quietHours,
     deadlines: {},
+    studies: [],
     visits: [],
     findings: [],
     custody: [],

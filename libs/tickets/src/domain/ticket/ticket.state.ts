@@ -1,6 +1,8 @@
 import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
 import type { AtVisit } from '../visit/at-visit.js';
+import type { Analysis } from '../visit/preparation.js';
+import type { Study } from '../visit/studies.js';
 import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
 import type { Collected } from './collected.js';
 import type { Intake } from './intake.js';
@@ -22,11 +24,12 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly site?: string;
   readonly openedAt: Instant;
   readonly quietHours: readonly DailySpan[];
-  /** When somebody first reviewed the customer's file, and first analysed the fault (V6). */
-  readonly fileReviewedAt?: Instant;
-  readonly faultAnalysedAt?: Instant;
-  /** The last analysis of the fault: the parts and tools that it says the visit will need (V6). */
-  readonly analysis?: { readonly parts: readonly string[]; readonly tools: readonly string[] };
+  /** Who read the customer's file and who analysed the fault, for which visit (V6). */
+  readonly studies: readonly Study[];
+  /** When the office read the customer's file for itself. */
+  readonly fileReadAt?: Instant;
+  /** The last analysis of the fault since the ticket was opened or last reopened: what it says the visit will need (V5, V6). */
+  readonly analysis?: Analysis;
   readonly deadlines: Partial<Record<SlaClock, Deadline>>;
   readonly visits: readonly Visit[];
   /** The restoration clock stands still, or stood still until the hour agreed for going on. */

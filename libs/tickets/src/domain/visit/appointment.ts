@@ -29,10 +29,10 @@ export function appointment(
 ) {
   const { window, atCustomersWish } = data;
   const { emergency } = ticket;
-  const quietHours = restHours(known, ticket);
   checkWindow(window, ticket, occurredAt);
   const technician = activeTechnician(known.technician);
-  enforce([quietHoursAreKept], { window, quietHours, atCustomersWish, emergency });
+  const rest = restHours(known, ticket);
+  enforce([quietHoursAreKept], { ...rest, window, atCustomersWish, emergency });
   return { technician, window, atCustomersWish };
 }
 

@@ -9,6 +9,11 @@ export function crewOf({ technician, others }: Pick<Crew, 'technician' | 'others
   return [technician, ...others];
 }
 
+/** Everybody who is or was on a visit, whatever became of it: each answers for what they did there. */
+export function everOn(visit: Crew): string[] {
+  return [...crewOf(visit), ...visit.former.map(({ technician }) => technician)];
+}
+
 /**
  * Who made the visit when the step happened. What is told late is told also by somebody who was taken
  * off the visit only afterwards.

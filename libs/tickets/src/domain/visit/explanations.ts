@@ -5,6 +5,8 @@ import type { ExplanationSubject } from '../ticket/ticket.values.js';
 export interface Explanation {
   readonly subject: ExplanationSubject;
   readonly at: Instant;
+  /** Advice went with it. */
+  readonly advised: boolean;
 }
 
 /**

@@ -53,7 +53,7 @@ export function checkNewHour(
   }
   return enforceOrFind(command, [found.quietHoursAreKept], {
     window: { from: newArrival, until: newArrival },
-    quietHours: restHours(known, ticket),
+    ...restHours(known, ticket),
     atCustomersWish: customerWishes !== undefined,
     emergency: ticket.emergency,
   });

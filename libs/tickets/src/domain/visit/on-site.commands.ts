@@ -23,7 +23,14 @@ export type GreetCustomer = Ask<
 >;
 export type ReportConductIncident = Ask<
   'ReportConductIncident',
-  AtVisit<{ kind: ConductKind; description: string; reportedBy: string; photos: string[] }>
+  AtVisit<{
+    kind: ConductKind;
+    description: string;
+    reportedBy: string;
+    photos: string[];
+    /** Whose conduct it was; undefined: that of the technician responsible for the visit. */
+    technician?: string;
+  }>
 >;
 export type CheckEntitlement = Ask<
   'CheckEntitlement',
@@ -57,7 +64,8 @@ export type GiveExplanation = Ask<
   'GiveExplanation',
   AtVisit<{
     subject: ExplanationSubject;
-    advice: string;
+    explanation?: string;
+    advice?: string;
     confidential: boolean;
     declined: boolean;
     customerUnfamiliar: boolean;

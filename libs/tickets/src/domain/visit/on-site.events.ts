@@ -38,6 +38,8 @@ export type ConductIncidentRecorded = Event<
   {
     visit: number;
     kind: ConductKind;
+    /** Whose conduct it was. */
+    technician: string;
     description: string;
     reportedBy: string;
     photos: readonly string[];
@@ -88,7 +90,10 @@ export type ExplanationGiven = Event<
   {
     visit: number;
     subject: ExplanationSubject;
-    advice: string;
+    /** What was explained. */
+    explanation?: string;
+    /** Advice and guidance given (V14); absent: none was. */
+    advice?: string;
     /** The matter is one the company keeps to itself (V15). */
     confidential: boolean;
     /** A confidential matter was politely declined rather than told (V15). */

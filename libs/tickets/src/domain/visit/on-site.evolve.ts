@@ -105,9 +105,11 @@ function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecor
 /** What was declined has not been explained. */
 function explained(
   record: OnSiteRecord,
-  { data: { subject, declined }, occurredAt: at }: ExplanationGiven,
+  { data: { subject, declined, advice }, occurredAt: at }: ExplanationGiven,
 ): Partial<OnSiteRecord> {
-  return declined ? {} : { explained: [...record.explained, { subject, at }] };
+  return declined
+    ? {}
+    : { explained: [...record.explained, { subject, at, advised: advice !== undefined }] };
 }
 
 function signedCharge(

@@ -7,6 +7,16 @@ import { ticketDecider } from '../ticket/ticket.decider.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 
 const visit = 1;
+const CAUSE = {
+  visit,
+  subject: 'cause' as const,
+  explanation: '电容老化',
+  advice: '停用时断电',
+  confidential: false,
+  declined: false,
+  customerUnfamiliar: false,
+  plainWords: true,
+};
 const FAREWELL = { visit, responsiblePersonsAsked: false, nobodyElse: true, customerContent: true };
 
 /** The ticket's events after these commands, from when everything was ready for work. */
@@ -53,6 +63,7 @@ const work = [
     { visit, cause: 'company-product', testResult: '正常', restored: true, photos: [] },
     '10:20',
   ),
+  command('GiveExplanation', CAUSE, '10:20'),
 ];
 const leave = command('LeaveSite', { visit }, '10:30');
 const complete = command('CompleteVisit', { visit }, '10:40');

@@ -1,16 +1,15 @@
-import type { Ask, DailySpan, Instant, Span } from '@app/kernel';
+import type { Ask, Instant, Span } from '@app/kernel';
 import type { Told } from '../ticket/ticket.values.js';
 import type { AtVisit } from './at-visit.js';
+import type { Rest } from './rest.js';
 
 /** When the server heard of it, by its own clock. */
 export interface Received {
   readonly receivedAt: Instant;
 }
 
-/** Rest and meal hours that the customer's file holds now; undefined where the ticket names no file (V19). */
-export interface KnownQuietHours {
-  readonly quietHours?: readonly DailySpan[];
-}
+/** When the customer rests, as their file says now; nothing where the ticket names no file (V19). */
+export type KnownQuietHours = Partial<Rest>;
 
 export type ScheduleVisit = Ask<
   'ScheduleVisit',

@@ -4,6 +4,7 @@ import type {
   DelayNotified,
   PlanningEvent,
   TicketEvent,
+  VisitPrepared,
   VisitRescheduled,
   VisitScheduled,
 } from '../ticket/ticket.events.js';
@@ -59,7 +60,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
         stepsAt: stepsAfter(visit, event),
       };
     case 'VisitPrepared':
-      return { ...visit, prepared: true, stepsAt: stepsAfter(visit, event) };
+      return prepared(visit, event);
     case 'TechnicianDeparted':
       return departed(visit, occurredAt);
     case 'DelayNotified':
@@ -71,6 +72,12 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'NoShowCorrected':
       return visit;
   }
+}
+
+function prepared(visit: Visit, event: VisitPrepared): Visit {
+  const { badge, uniform, tools, parts } = event.data;
+  const ready = { badge, uniform, tools, parts };
+  return { ...visit, ready, stepsAt: stepsAfter(visit, event) };
 }
 
 /** What is told late moves no visit back on its way. */
@@ -100,7 +107,6 @@ function planned({
     window,
     booked: window,
     expectedBy: window.until,
-    prepared: false,
     wished,
     stepsAt: {},
     firstAt: {},
@@ -115,8 +121,8 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const left = { technician: visit.technician, until: event.occurredAt };
   const former = visit.technician === technician ? visit.former : [...visit.former, left];
   const next = { ...planned(event.data), others, former, stepsAt: planning };
-  if (!visit.prepared || visit.technician !== next.technician) return next;
-  return { ...next, prepared: true, stepsAt: { ...planning, VisitPrepared } };
+  if (!visit.ready || visit.technician !== next.technician) return next;
+  return { ...next, ready: visit.ready, stepsAt: { ...planning, VisitPrepared } };
 }
 
 function wished(

@@ -1,5 +1,16 @@
 import { found } from '../ticket/found.js';
 
+/** What each technician has done in their head before setting out (V6). */
+export const studyRules = [found.customerFileWasReviewed, found.faultWasAnalysed];
+
+/** What the analysis of the fault decides of the preparation: whether lists are needed, and what stands on them. */
+export const packingRules = [
+  found.partsAreListed,
+  found.toolsAreListed,
+  found.neededToolsArePacked,
+  found.neededPartsArePacked,
+];
+
 /** Chapter 2 of the on-site policy: how a technician is to set out. */
 export const preparationRules = [
   found.partsAreListed,

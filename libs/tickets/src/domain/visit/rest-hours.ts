@@ -1,19 +1,20 @@
-import type { Command, DailySpan, Span } from '@app/kernel';
+import type { Command, Span } from '@app/kernel';
 import type { Disturbance } from '../rules/customer-is-not-disturbed.js';
 import type { KnownQuietHours } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import type { Rest } from './rest.js';
 import { isAt, type Visit } from './visit.state.js';
 
 type Step = Command<string, { readonly customerWishes?: string }> & {
   readonly known: KnownQuietHours;
 };
 
-/** The customer's rest and meal hours: those of their file as it is now, else those of the call (V19). */
+/** When the customer rests or eats: by their file as it is now, else the hours of the call (V19). */
 export function restHours(
-  { quietHours }: KnownQuietHours,
+  { quietHours, calendar }: KnownQuietHours,
   ticket: Pick<OpenedTicket, 'quietHours'>,
-): readonly DailySpan[] {
-  return quietHours ?? ticket.quietHours;
+): Rest {
+  return { quietHours: quietHours ?? ticket.quietHours, ...(calendar && { calendar }) };
 }
 
 /** What a step of the visit may disturb; a wish holds until the visit is interrupted or moved. */
@@ -25,7 +26,7 @@ export function disturbance(
 ): Disturbance {
   return {
     span,
-    quietHours: restHours(known, ticket),
+    ...restHours(known, ticket),
     wished: visit.wished || data.customerWishes !== undefined,
     emergency: ticket.emergency,
   };

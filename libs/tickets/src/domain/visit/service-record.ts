@@ -3,12 +3,17 @@ import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OnSiteRecord } from './on-site.record.js';
 
 /**
- * What an event writes on the service record (服务单): hours, parts, charges and the outcome, as one
+ * What an event writes on the service record (服务单): discrepancies, hours, parts, charges and the outcome, as one
  * line of canonical text; undefined where it writes nothing there. Fields stand in this order for
  * ever, since signatures name the record by the hash of its lines.
  */
 export function recordLine(event: TicketEvent): string | undefined {
   switch (event.type) {
+    case 'IntegrityInspected': {
+      const { partsComplete, tamperingSigns, note = null } = event.data;
+      if (partsComplete && !tamperingSigns) return undefined;
+      return line(event, partsComplete, tamperingSigns, note);
+    }
     case 'LabourLogged': {
       const { technician, workType, span } = event.data;
       return line(event, technician, workType, span.from, span.until);

@@ -1,7 +1,9 @@
-import { Forbidden } from '@app/kernel';
+import { Forbidden, type Command } from '@app/kernel';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { crewAt } from './crew.js';
-import type { VisitCommand } from './visit.preconditions.js';
+
+/** What is done for a visit, or for none. */
+type StepOfVisit = Command<string, { readonly visit?: number }>;
 
 /**
  * A step that a visit's technician takes, whoever enters it: what somebody of the office writes down
@@ -9,13 +11,13 @@ import type { VisitCommand } from './visit.preconditions.js';
  *
  * @throws Forbidden `not-their-visit` it is entered on behalf of somebody whose visit it is not
  */
-export function techniciansStep<C extends VisitCommand, Events>(
+export function techniciansStep<C extends StepOfVisit, Events>(
   step: (command: C, ticket: Ticket) => Events,
 ): (command: C, ticket: Ticket) => Events {
   return (command, ticket) => step(inTechniciansPlace(command, ticket), ticket);
 }
 
-function inTechniciansPlace<C extends VisitCommand>(command: C, ticket: Ticket): C {
+function inTechniciansPlace<C extends StepOfVisit>(command: C, ticket: Ticket): C {
   const { actor, data } = command;
   if (actor.role === 'technician' || ticket.status === 'none') return command;
   const visit = ticket.visits.find((each) => each.visit === data.visit);

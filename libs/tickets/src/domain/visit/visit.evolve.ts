@@ -24,15 +24,7 @@ import {
 export function evolveVisit(visits: readonly Visit[], event: TicketEvent): readonly Visit[] {
   if (!('visit' in event.data)) return visits;
   const { visit: number } = event.data;
-  return visits.map((visit) =>
-    visit.visit === number
-      ? {
-          ...after(visit, event),
-          stepsAt: stepsAfter(visit, event),
-          firstAt: firstAfter(visit, event),
-        }
-      : visit,
-  );
+  return visits.map((visit) => (visit.visit === number ? after(visit, event) : visit));
 }
 
 /** The technician is at the customer's. On a second arrival what was recorded at the first is kept. */
@@ -44,8 +36,17 @@ export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit | Working
   return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt, cameAt: arrivedAt };
 }
 
-/** What an event makes of its visit; what only the ticket remembers changes nothing here. */
 function after(visit: Visit, event: TicketEvent): Visit {
+  const steps = { stepsAt: stepsAfter(visit, event), firstAt: firstAfter(visit, event) };
+  const moved = movedBy(visit, event);
+  if (moved) return { ...moved, ...steps };
+  const before = there(visit, event);
+  const record = recordAfter(before, event);
+  return record ? { ...before, ...record, ...steps } : { ...visit, ...steps };
+}
+
+/** What the steps that change the visit's status make of it; undefined: the event is no such step. */
+function movedBy(visit: Visit, event: TicketEvent): Visit | undefined {
   switch (event.type) {
     case 'WorkStarted':
       return started(there(visit, event));
@@ -59,11 +60,8 @@ function after(visit: Visit, event: TicketEvent): Visit {
       return { ...there(visit, event), status: 'absent', leftAt: event.occurredAt };
     case 'VisitCompleted':
       return completed(there(visit, event), event.occurredAt);
-    default: {
-      const before = there(visit, event);
-      const record = recordAfter(before, event);
-      return record ? { ...before, ...record } : visit;
-    }
+    default:
+      return undefined;
   }
 }
 

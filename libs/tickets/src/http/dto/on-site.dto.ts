@@ -78,6 +78,11 @@ export class ReportConductIncidentDto
   @IsIn(CONDUCT)
   kind!: ConductKind;
 
+  /** Whose conduct it was: somebody who is or was on the visit; default: the technician responsible for it. */
+  @MayBeAbsent()
+  @Slug()
+  technician?: string;
+
   @Text({ max: 2000 })
   description!: string;
 
@@ -185,9 +190,15 @@ export class GiveExplanationDto extends VisitStepDto implements DataOf<GiveExpla
   @IsIn(SUBJECTS)
   subject!: ExplanationSubject;
 
-  /** Advice and guidance given. */
+  /** What was explained; left out where the advice says it all. */
+  @MayBeAbsent()
   @Text({ max: 2000 })
-  advice!: string;
+  explanation?: string;
+
+  /** Advice and guidance given; left out: none was, and after a repair that gets none it is found (V14). */
+  @MayBeAbsent()
+  @Text({ max: 2000 })
+  advice?: string;
 
   /** The matter is one the company keeps to itself. */
   @IsBoolean()

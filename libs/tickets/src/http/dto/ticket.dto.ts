@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
-import { CommandDto, Nested, Slug, Text, MayBeAbsent } from '@app/http';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Min } from 'class-validator';
+import { CommandDto, Integer, Nested, Slug, Text, MayBeAbsent } from '@app/http';
 import type {
   AnalyseFault,
   CancelTicket,
@@ -88,12 +88,24 @@ export class OpenTicketDto extends CallerDto implements Omit<OpenTicket['data'],
 }
 
 export class ReviewCustomerFileDto extends CommandDto implements DataOf<ReviewCustomerFile> {
+  /** The visit that it is read for; default: the technician's own that was planned last. What the office reads for itself is for none (V6). */
+  @MayBeAbsent()
+  @Integer()
+  @Min(1)
+  visit?: number;
+
   @MayBeAbsent()
   @Text({ max: 1000 })
   notes?: string;
 }
 
 export class AnalyseFaultDto extends CommandDto implements DataOf<AnalyseFault> {
+  /** The visit that it is thought through for; default: the technician's own that was planned last. What the office does for itself is for none (V6). */
+  @MayBeAbsent()
+  @Integer()
+  @Min(1)
+  visit?: number;
+
   @Text({ max: 1000 })
   symptom!: string;
 

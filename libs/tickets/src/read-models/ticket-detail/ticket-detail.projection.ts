@@ -2,6 +2,8 @@ import type { Projection, Recorded } from '@app/projections';
 import type { Instant } from '@app/kernel';
 import {
   ticketEventTypes,
+  type CustomerFileReviewed,
+  type FaultAnalysed,
   type RepairCompleted,
   type TicketEvent,
   type TicketOpened,
@@ -18,7 +20,7 @@ import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
 /** A ticket with everything there is to show of it: one document per ticket. */
 export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
   name: 'ticket-detail',
-  version: 4,
+  version: 5,
   row: TicketDetailRow,
   handles: ticketEventTypes,
   begins: ['TicketOpened'],
@@ -96,9 +98,9 @@ function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<Tick
     case 'RepairCompleted':
       return { restoredAt: restoredAfter(detail, event) };
     case 'CustomerFileReviewed':
-      return { fileReview: { ...done(event), notes: event.data.notes ?? null } };
+      return { fileReview: fileReview(event) };
     case 'FaultAnalysed':
-      return { analysis: { ...done(event), ...event.data } };
+      return { analysis: analysis(event) };
     case 'TicketResolved':
       return { status: 'resolved', resolution: resolution(event) };
     case 'TicketClosed':
@@ -126,6 +128,16 @@ function restoredAfter(
     .some(({ step, at }) => step === 'RepairCompleted' && at > occurredAt);
   if (later) return restoredAt;
   return data.restored ? (restoredAt ?? occurredAt) : null;
+}
+
+function fileReview(event: Recorded<CustomerFileReviewed>): TicketDetail['fileReview'] {
+  const { visit = null, notes = null } = event.data;
+  return { ...done(event), visit, notes };
+}
+
+function analysis(event: Recorded<FaultAnalysed>): TicketDetail['analysis'] {
+  const { visit = null, symptom, suspectedCause, parts, tools } = event.data;
+  return { ...done(event), visit, symptom, suspectedCause, parts, tools };
 }
 
 function resolution(event: Recorded<TicketResolved>): TicketDetail['resolution'] {

@@ -104,10 +104,14 @@ export class DetailCustody {
 }
 
 export class DetailFileReview extends Done {
+  /** The visit that it was read for; null: the office read it for itself. */
+  readonly visit!: number | null;
   readonly notes!: string | null;
 }
 
 export class DetailAnalysis extends Done {
+  /** The visit that it was thought through for; null: the office did it for itself. */
+  readonly visit!: number | null;
   readonly symptom!: string;
   readonly suspectedCause!: string;
 

@@ -62,7 +62,9 @@ describe("a ticket's detail", () => {
   });
 
   test('has the version of the stream after every event of it', () => {
-    expect(given(opened(), fileReviewed(), faultAnalysed())?.version).toBe(3);
+    const studied = given(opened(), fileReviewed(), faultAnalysed());
+    expect(studied?.version).toBe(3);
+    expect(studied?.detail).toMatchObject({ fileReview: { visit: 1 }, analysis: { visit: 1 } });
   });
 
   test('has the deadline last set for each clock [B2]', () => {

@@ -1,0 +1,24 @@
+import type { DailySpan, Instant } from '../time.js';
+import type { UnknownYear, WorkingCalendar } from './calendar.js';
+import { endOfWorkingDay, plusWorkingMinutes } from './hours.js';
+
+/** A time that is agreed in working time, counted from an instant. */
+export type WorkingTime =
+  | {
+      readonly after: Instant;
+      /** Minutes within the hours of working days. */
+      readonly workingMinutes: number;
+      readonly hours: readonly DailySpan[];
+    }
+  | {
+      readonly after: Instant;
+      /** Working days; the day of `after` does not count, and the last one ends at 24:00. */
+      readonly workingDays: number;
+    };
+
+/** When that is, or the year that has to be published before it can be told. */
+export function dueAt(calendar: WorkingCalendar, time: WorkingTime): Instant | UnknownYear {
+  return 'workingDays' in time
+    ? endOfWorkingDay(calendar, time.after, time.workingDays)
+    : plusWorkingMinutes(calendar, time.after, time.workingMinutes, time.hours);
+}

@@ -1,0 +1,3 @@
+export * from './calendar.js';
+export * from './deadline.js';
+export * from './hours.js';

@@ -1,0 +1,60 @@
+import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+import type { EditionText } from './edition.js';
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+
+/** `edition` is the version by which everything that it judges names it. */
+export type EditionDrafted = DomainEvent<
+  'EditionDrafted',
+  { readonly edition: string; readonly text: EditionText }
+>;
+export type EditionApproved = DomainEvent<
+  'EditionApproved',
+  { readonly edition: string; readonly inForceFrom: Instant }
+>;
+export type EditionEvent = EditionDrafted | EditionApproved;
+
+const text: EditionText = {
+  points: {
+    commendation: 1,
+    merit: 3,
+    'major-merit': 9,
+    warning: -1,
+    demerit: -3,
+    'major-demerit': -9,
+  },
+  meritsToMajor: 3,
+  demeritsToMajor: 3,
+  majorsToDismissal: 3,
+  order: 'convert-then-offset',
+  hearingDays: 3,
+  appealDays: 10,
+  clauses: [
+    {
+      article: 'D23',
+      clause: 'discord',
+      says: { zh: '泄漏职务机密', en: 'secrets were leaked' },
+      department: 'sales',
+      trigger: 'report',
+      verified: true,
+      period: 'month',
+      thresholds: {
+        profit: '100000.00',
+        months: 12,
+        atLeast: 120,
+        below: 150,
+        periods: 3,
+        shortage: '10000.00',
+        shortages: 3,
+        share: 20,
+      },
+      outcomes: [{ measures: ['major-demerit'] }, { measures: ['dismissal'], grave: true }],
+      absolute: true,
+    },
+  ],
+};
+
+export const editionEvents = eventTable<EditionEvent>({
+  EditionDrafted: { edition: '2026.1', text },
+  EditionApproved: { edition: '2026.1', inForceFrom: '2026-03-02T01:00:00.000Z' },
+});
