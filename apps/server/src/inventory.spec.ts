@@ -196,6 +196,43 @@ describe('materials', () => {
     expect([answer.status, answer.body.code, ...pointers].join(' ')).toBe(expected);
   });
 
+  test('[R15] the report of a period balances, for people and for spreadsheets', async () => {
+    const { body: last } = await stocked('CAP-3', 4);
+    const { position } = last as unknown as { position: string };
+    const period = `from=2020-01-01&until=2099-12-31&sku=CAP-3&minPosition=${position}`;
+    const report = await send<object>(url(`stock-report?${period}`), {
+      method: 'GET',
+      token: technician,
+    });
+    expect(report.body).toMatchObject({
+      rows: [
+        {
+          sku: 'CAP-3',
+          place: 'main',
+          opening: { quantity: '0', value: '0.00' },
+          in: { received: { quantity: '4', value: '48.00' } },
+          closing: { quantity: '4', value: '48.00' },
+        },
+      ],
+    });
+    const table = await fetch(url(`stock-report/csv?${period}`), {
+      headers: { authorization: `Bearer ${technician}` },
+    });
+    expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(Buffer.from(await table.arrayBuffer()).toString()).toMatch(
+      /^\uFEFF物料,.*\r\nCAP-3,main,0,/,
+    );
+    const list = await send<object>(url(`stock?sku=CAP-3`), { method: 'GET', token: technician });
+    expect(list.body).toMatchObject({
+      items: [{ place: 'main', thousandths: '4000', fen: '4800' }],
+    });
+    const wrong = await send<object>(url('stock-report?from=2026-02-01&until=2026-01-31'), {
+      method: 'GET',
+      token: technician,
+    });
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'ends-before-it-begins' } });
+  });
+
   test('what was never there is not there', async () => {
     expect(await at('CAP-1', 'van-1')).toMatchObject({ code: 'never-stocked' });
   });

@@ -4,6 +4,9 @@ import { locations } from './location.aggregate.js';
 import { materials } from './material.aggregate.js';
 import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-employee-leaves.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
+import { materialListModel } from './read-models/material-list/material-list.read-model.js';
+import { stockBalanceModel } from './read-models/stock-balance/stock-balance.read-model.js';
+import { StockReportController } from './read-models/stock-report/stock-report.controller.js';
 import { toolListModel } from './read-models/tool-list/tool-list.read-model.js';
 import { stocks } from './stock.aggregate.js';
 import { tools } from './tool.aggregate.js';
@@ -15,6 +18,7 @@ import { tools } from './tool.aggregate.js';
     ...materials.controllers,
     ...locations.controllers,
     ...stocks.controllers,
+    StockReportController,
   ],
   providers: [
     ...tools.handledBy(),
@@ -25,6 +29,6 @@ import { tools } from './tool.aggregate.js';
 })
 export class InventoryModule {
   static readonly aggregates = [tools, materials, locations, stocks];
-  static readonly readModels = [toolListModel];
+  static readonly readModels = [toolListModel, materialListModel, stockBalanceModel];
   static readonly processes = [findWhenToolIsOverdue, askForToolsWhenEmployeeLeaves];
 }
