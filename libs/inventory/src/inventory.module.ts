@@ -6,6 +6,8 @@ import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-em
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
 import { stockBalanceModel } from './read-models/stock-balance/stock-balance.read-model.js';
+import { LowStockController } from './read-models/low-stock/low-stock.controller.js';
+import { StockLedgerController } from './read-models/stock-ledger/stock-ledger.controller.js';
 import { StockReportController } from './read-models/stock-report/stock-report.controller.js';
 import { toolListModel } from './read-models/tool-list/tool-list.read-model.js';
 import { stocks } from './stock.aggregate.js';
@@ -19,6 +21,8 @@ import { tools } from './tool.aggregate.js';
     ...locations.controllers,
     ...stocks.controllers,
     StockReportController,
+    StockLedgerController,
+    LowStockController,
   ],
   providers: [
     ...tools.handledBy(),

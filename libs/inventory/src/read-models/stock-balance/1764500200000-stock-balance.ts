@@ -33,4 +33,5 @@ export const StockMovement1764500200001 = createsTable(
     ticket           text
   )`,
   'CREATE INDEX ON read_model.stock_movement (occurred_at)',
+  'CREATE INDEX ON read_model.stock_movement (sku, position)',
 );

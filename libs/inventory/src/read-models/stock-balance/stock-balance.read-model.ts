@@ -5,6 +5,8 @@ import {
   StockBalance1764500200000,
   StockMovement1764500200001,
 } from './1764500200000-stock-balance.js';
+import { LowStockHandler } from '../low-stock/low-stock.query.js';
+import { StockLedgerHandler } from '../stock-ledger/stock-ledger.query.js';
 import { StockReportHandler } from '../stock-report/stock-report.query.js';
 import { stockBalance } from './stock-balance.projection.js';
 
@@ -29,8 +31,8 @@ const balances = listOf(stockBalance, {
   migrations: [StockBalance1764500200000, StockMovement1764500200001],
 });
 
-/** What is where and what it is worth, and the report that is made of the movements that led to it. */
+/** What is where and what it is worth, and what else is asked of the balances and of the movements that led to them. */
 export const stockBalanceModel: typeof balances = {
   ...balances,
-  handlers: [...balances.handlers, StockReportHandler],
+  handlers: [...balances.handlers, StockReportHandler, StockLedgerHandler, LowStockHandler],
 };
