@@ -196,6 +196,32 @@ describe('materials', () => {
     expect([answer.status, answer.body.code, ...pointers].join(' ')).toBe(expected);
   });
 
+  test('[R12] what was issued without approval and told late is found, and reviewed where it stands', async () => {
+    await stocked('CAP-4', 100);
+    const issue = { place: 'main', to: 'hands-E-technician', quantity: 50 };
+    const now = await refusedBy(service, url('stock/CAP-4/issue-material'), {
+      token: storekeeper,
+      body: issue,
+    });
+    expect([now.status, now.body.code]).toEqual([422, 'issue-not-approved']);
+    const receipt = { place: 'main', quantity: 100, unitCost: '12.00', slip: 'old', ...delivery };
+    const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    await tell('stock/CAP-4/receive-material', { ...receipt, occurredAt: anHourAgo });
+    const late = { ...issue, occurredAt: new Date(Date.now() - 1_800_000).toISOString() };
+    const told = await tell('stock/CAP-4/issue-material', late);
+    expect(told.body.events).toMatchObject([
+      { type: 'MaterialIssued' },
+      { type: 'FindingRecorded', data: { code: 'issue-not-approved' } },
+    ]);
+    const verdict = { place: 'main', finding: 1, verdict: 'upheld' };
+    const other = await service.token('general-manager');
+    const reviewed = await tell('stock/CAP-4/review-finding', verdict, other);
+    expect([reviewed.status, reviewed.body.events]).toEqual([
+      200,
+      [expect.objectContaining({ type: 'FindingUpheld' })],
+    ]);
+  });
+
   test('[R15] the report of a period balances, for people and for spreadsheets', async () => {
     const { body: last } = await stocked('CAP-3', 4);
     const { position } = last as unknown as { position: string };

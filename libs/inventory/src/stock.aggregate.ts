@@ -1,4 +1,4 @@
-import { aggregate, changes, internal } from '@app/aggregates';
+import { aggregate, changes, internal, shared } from '@app/aggregates';
 import { managers, staff, stores } from '@app/identity';
 import { stockAccount } from './account/stock-account.js';
 import { knownMaterial } from './application/known-material.js';
@@ -15,7 +15,9 @@ import {
   IssueMaterialDto,
   ReceiveMaterialDto,
   RequestMaterialDto,
+  ReopenStockVerdictDto,
   ReturnMaterialDto,
+  ReviewStockFindingDto,
   ScrapMaterialDto,
   SellMaterialDto,
   StockBody,
@@ -46,6 +48,8 @@ export const stocks = aggregate({
     CorrectReceiptPrice: changes(CorrectReceiptPriceDto, managers),
     TakeIn: internal,
     UseMaterial: internal,
+    ReviewFinding: shared(changes(ReviewStockFindingDto, managers)),
+    ReopenVerdict: shared(changes(ReopenStockVerdictDto, ['general-manager'])),
   },
   known: {
     enterOpeningStock: knownMaterial,

@@ -1,6 +1,8 @@
 import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
+import { findingSentences } from '@app/findings/src/account/index.js';
 import type { Actor, Bilingual } from '@app/kernel';
 import { handsAt } from '../domain/location/location.js';
+import { found } from '../domain/stock/found.js';
 import type { Moved, StockEvent } from '../domain/stock/stock.events.js';
 
 /** The books of a material at a place in plain words. */
@@ -65,12 +67,13 @@ export const stockAccount = plainAccount<StockEvent>(
         en: `${who(actor).en} corrected the price of receipt ${slip} to ${unitCost} yuan, a difference of ${difference} yuan${left.en}: ${quoted(reason)}.`,
       };
     },
+    ...findingSentences(found),
     StockCarriedForward: ({ data: { thousandths, value } }) => ({
       zh: chinese`账目结转：结存${thousandths / 1000}，${value} 元。`,
       en: `The books were carried forward: ${thousandths / 1000} left, worth ${value} yuan.`,
     }),
   },
-  ['seller'],
+  ['seller', 'person'],
 );
 
 function moved(

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNumber, Max } from 'class-validator';
+import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
+import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
 import { Amount, CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
 import type { PaymentMethod } from '../domain/stock/payment-method.js';
 
@@ -125,6 +127,28 @@ export class CorrectReceiptPriceDto extends OfSlipDto {
 
   @Text({ max: 500 })
   reason!: string;
+}
+
+/** A supervisor's verdict on what was found in the books of a place. */
+export class ReviewStockFindingDto extends ReviewFindingDto {
+  /** Default: that of the path. */
+  @MayBeAbsent()
+  @Slug()
+  sku?: string;
+
+  @Slug()
+  place!: string;
+}
+
+/** The person concerned has appealed against a verdict on what was found in the books of a place. */
+export class ReopenStockVerdictDto extends ReopenVerdictDto {
+  /** Default: that of the path. */
+  @MayBeAbsent()
+  @Slug()
+  sku?: string;
+
+  @Slug()
+  place!: string;
 }
 
 class OnItsWayBody {

@@ -15,10 +15,8 @@ const ARTICLES: Partial<Record<StockEvent['type'], readonly string[]>> = {
   StockCarriedForward: ['R15'],
 };
 
-export const { given, ask, event } = specify(
-  stockDecider,
-  STOREKEEPER,
-  (type) => ARTICLES[type] ?? ['R12'],
+export const { given, ask, event } = specify(stockDecider, STOREKEEPER, (type, data) =>
+  'article' in data ? [data.article] : (ARTICLES[type] ?? ['R12']),
 );
 
 export const sku = 'CAP-35';

@@ -1,9 +1,10 @@
-import { enforce, type Command, type Yuan } from '@app/kernel';
+import { enforceOrFind, recordDeeds } from '@app/findings';
+import type { Command, Yuan } from '@app/kernel';
 import { happened, policyAt, toldLate } from '@app/policy';
 import { isNothing } from './coming-in.js';
+import { found } from './found.js';
 import { handsAt } from '../location/location.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
-import { costlyScrapIsAManagers } from './rules/costly-scrap-is-a-managers.js';
 import { issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
 import { unusedSlip } from './slips.js';
@@ -43,8 +44,14 @@ export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly St
   const { actor, occurredAt } = command;
   const taken = takenOut(command, stock);
   const { approvalAbove } = policyAt(occurredAt).materials;
-  enforce([costlyScrapIsAManagers], { value: taken.value, approvalAbove, role: actor.role });
-  return [happened(command, 'MaterialScrapped', { ...command.data, ...taken }, ['R11', 'R15'])];
+  const subject = { value: taken.value, approvalAbove, role: actor.role };
+  const missed = enforceOrFind(command, [found.costlyScrapIsAManagers], subject);
+  return [
+    happened(command, 'MaterialScrapped', { ...command.data, ...taken }, ['R11', 'R15']),
+    ...recordDeeds(command, stock ?? { findings: [] }, missed, {
+      person: actor.onBehalfOf ?? actor.id,
+    }),
+  ];
 }
 
 /**

@@ -179,6 +179,17 @@ describe('what is thrown away, and what cost something else', () => {
     given(dear).when(scrap(3)).thenRefusedUnder('R11', 'scrap-not-approved');
     for (const by of [SUPERVISOR, MANAGER])
       given(dear).when(scrap(3, { by })).then(scrapped(3, '750.00'));
+    given(dear)
+      .when(inBatch(scrap(3)))
+      .then(
+        scrapped(3, '750.00'),
+        event('FindingRecorded', {
+          finding: 1,
+          article: 'R11',
+          code: 'scrap-not-approved',
+          person: 'he-jun',
+        }),
+      );
     given(dear).when(scrap(11)).thenRefusedUnder('R12', 'not-in-stock');
   });
 

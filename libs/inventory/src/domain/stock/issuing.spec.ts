@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fold, Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { LI_WEI, STOREKEEPER, SUPERVISOR, WANG_FANG } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
+import { inBatch } from '@app/kernel/src/testing/messages.js';
 import { policy } from '@app/policy';
 import { ask, event, given, hands, main, pieces, received } from '../../testing/stock.js';
 import { stockDecider } from './stock.decider.js';
@@ -109,6 +110,32 @@ describe('beyond what the policy leaves to the storekeeper', () => {
     expect(fold(stockDecider, [dear, request, approval, issued(2, '1000.00')])?.requests).toEqual(
       [],
     );
+  });
+
+  test('[R12] told late it was issued all the same, and whoever did it answers for it', () => {
+    const finding = { finding: 1, article: 'R12', code: 'issue-not-approved' } as const;
+    const recorded = event(
+      'FindingRecorded',
+      { ...finding, person: STOREKEEPER.id, remark: slip },
+      '09:00',
+    );
+    given(dear)
+      .when(inBatch(issue(2)))
+      .then(issued(2, '1000.00'), recorded);
+    given(dear, request, approval)
+      .when(inBatch(issue(2)))
+      .then(issued(2, '1000.00'));
+    given(dear)
+      .when(inBatch(issue(11)))
+      .thenRefusedUnder('R12', 'not-in-stock');
+    const review = { ...main, finding: 1, verdict: 'upheld' } as const;
+    const upheld = event('FindingUpheld', { finding: 1, article: 'R12' }, '10:00');
+    given(dear, issued(2, '1000.00'), recorded)
+      .when(ask('ReviewFinding', review, '10:00', { by: SUPERVISOR }))
+      .then({ ...upheld, articles: ['R12', 'R13'] });
+    given(dear)
+      .when(ask('ReviewFinding', review, '10:00', { by: SUPERVISOR }))
+      .thenThrows(NotFound, 'finding-not-found');
   });
 
   test('[R12] it goes to whom it was asked for, and no more of it', () => {

@@ -1,11 +1,12 @@
-import { enforce, notBefore, type Command } from '@app/kernel';
+import { enforceOrFind, recordDeeds } from '@app/findings';
+import { notBefore, type Command, type Yuan } from '@app/kernel';
 import { happened, policyAt } from '@app/policy';
 import { handsAt } from '../location/location.js';
+import { found } from './found.js';
 import { takenOut } from './going-out.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
-import { costlyIssueIsApproved } from './rules/costly-issue-is-approved.js';
 import { everyOther, unusedSlip } from './slips.js';
-import type { OnItsWay, Stock, StockState } from './stock.books.js';
+import type { OnItsWay, Requested, Stock, StockState } from './stock.books.js';
 import type {
   AcceptMaterial,
   ApproveMaterialRequest,
@@ -50,20 +51,44 @@ export function approveMaterialRequest(
 
 /** It leaves the place, and is on its way until the receiver says that it has arrived (R12). */
 export function issueMaterial(command: IssueMaterial, stock: Stock): readonly StockEvent[] {
-  const { data, occurredAt } = command;
+  const { data } = command;
   if (data.to === data.place) throw samePlace();
   if (!isKeptBy(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
+  const missed = unapproved(command, taken, requestOf(command, stock));
+  const slip = unusedSlip(command, stock, everyOther);
+  return [
+    happened(command, 'MaterialIssued', { ...data, ...taken, slip }, ['R12']),
+    ...recordDeeds(command, stock ?? { findings: [] }, missed, {
+      person: doerOf(command),
+      remark: slip,
+    }),
+  ];
+}
+
+/**
+ * The request that an issue answers, if there is one.
+ *
+ * @throws Invalid `not-as-requested` it goes to somebody else, or is more than was asked for
+ */
+function requestOf({ data }: IssueMaterial, stock: Stock): Requested | undefined {
   const request = stock?.requests.find(({ slip }) => slip === data.slip);
   const asked = Math.round(data.quantity * 1000);
   if (request && (request.to !== data.to || asked > request.thousandths)) throw asOtherThanAsked();
-  const { approvalAbove } = policyAt(occurredAt).materials;
-  const approved = request?.approved ?? false;
+  return request;
+}
+
+/** Told in time what needs an approval and has none is not issued; told late it was, and that is found. */
+function unapproved(
+  command: IssueMaterial,
+  { value }: { readonly value: Yuan },
+  request: Requested | undefined,
+) {
   // Between stores and vans nobody takes anything into their own hands.
-  if (handsAt(data.to) !== undefined)
-    enforce([costlyIssueIsApproved], { value: taken.value, approvalAbove, approved });
-  const slip = unusedSlip(command, stock, everyOther);
-  return [happened(command, 'MaterialIssued', { ...data, ...taken, slip }, ['R12'])];
+  if (handsAt(command.data.to) === undefined) return [];
+  const { approvalAbove } = policyAt(command.occurredAt).materials;
+  const approved = request?.approved ?? false;
+  return enforceOrFind(command, [found.costlyIssueIsApproved], { value, approvalAbove, approved });
 }
 
 /** The receiver has it: an employee for their own hands, whoever keeps stores for a location. */

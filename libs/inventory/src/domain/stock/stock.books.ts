@@ -1,3 +1,4 @@
+import type { WithFindings } from '@app/findings';
 import type { Instant, Yuan } from '@app/kernel';
 import type { Thousandths } from './quantity.js';
 import type { Worth } from './value.js';
@@ -41,7 +42,7 @@ export interface UncoveredUse {
 }
 
 /** What the books of one material at one place say; it is stored as it is, so it is JSON. */
-export interface StockState extends Worth {
+export interface StockState extends Worth, WithFindings {
   readonly sku: string;
   readonly place: string;
   /** The latest time at which anything of it happened. */

@@ -1,3 +1,4 @@
+import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, Command, Yuan } from '@app/kernel';
 import type { PaymentMethod } from './payment-method.js';
 import type { StockId } from './stock.state.js';
@@ -88,6 +89,10 @@ export type UseMaterial = Command<
   Some & { readonly ticket: string; readonly visit: number }
 >;
 
+/** As any review of a finding, in the books of one place. */
+export type ReviewStockFinding = Ask<'ReviewFinding', StockId & ReviewFinding['data']>;
+export type ReopenStockVerdict = Ask<'ReopenVerdict', StockId & ReopenVerdict['data']>;
+
 export type StockCommand =
   | EnterOpeningStock
   | ReceiveMaterial
@@ -102,4 +107,6 @@ export type StockCommand =
   | ScrapMaterial
   | CorrectReceiptPrice
   | TakeIn
-  | UseMaterial;
+  | UseMaterial
+  | ReviewStockFinding
+  | ReopenStockVerdict;

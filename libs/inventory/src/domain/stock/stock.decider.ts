@@ -1,3 +1,4 @@
+import { reopenVerdict, reviewFinding } from '@app/findings';
 import type { Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import { enterOpeningStock, receiveMaterial, takeBackMaterial, takeIn } from './coming-in.js';
@@ -31,6 +32,8 @@ export const stockDecider: Decider<StockCommand, Stock, StockEvent> = {
   },
 };
 
+const NOTHING_FOUND = { findings: [] };
+
 function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
   switch (command.type) {
     case 'EnterOpeningStock':
@@ -61,5 +64,9 @@ function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
       return takeIn(command, stock);
     case 'UseMaterial':
       return useMaterial(command, stock);
+    case 'ReviewFinding':
+      return reviewFinding(command, stock ?? NOTHING_FOUND);
+    case 'ReopenVerdict':
+      return reopenVerdict(command, stock ?? NOTHING_FOUND);
   }
 }

@@ -1,3 +1,4 @@
+import { findingEvents, type FindingEvent } from '@app/findings';
 import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
 import type { PaymentMethod } from './payment-method.js';
 import type { StockState } from './stock.books.js';
@@ -95,7 +96,7 @@ export type PriceDifferenceBooked = DomainEvent<
 /** All that the books say, carried forward, so that nobody has to read what stands before. */
 export type StockCarriedForward = DomainEvent<'StockCarriedForward', StockState>;
 
-export type StockEvent =
+export type StockBooking =
   | OpeningStockEntered
   | MaterialReceived
   | MaterialRequested
@@ -112,62 +113,85 @@ export type StockEvent =
   | MaterialScrapped
   | PriceDifferenceBooked
   | StockCarriedForward;
+export type StockEvent = StockBooking | FindingEvent;
 
 const of = { sku: 'CAP-35', place: 'main' };
 const moved: Moved = { ...of, quantity: 2, value: '24.00' };
 const slip = 'S-1';
 const at = '2026-03-02T01:00:00.000Z';
 
-export const stockEvents = eventTable<StockEvent>({
-  OpeningStockEntered: { ...moved, source: '2025 年末盘点表' },
-  MaterialReceived: {
-    ...moved,
-    slip,
-    unitCost: '12.00',
-    supplier: '华东电子',
-    deliveryNote: 'D-77',
-  },
-  MaterialRequested: { ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
-  MaterialRequestApproved: { ...of, slip },
-  MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
-  MaterialAccepted: { ...moved, slip, to: 'hands-li-wei', issuedAt: at },
-  MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
-  MaterialReturned: { ...moved, to: 'main' },
-  MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
-  MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, uncovered: 1 },
-  UncoveredUseExplained: { ...moved, ticket: 'T-1', visit: 1 },
-  MaterialSold: {
-    ...moved,
-    slip,
-    seller: 'wu-ting',
-    customer: '孙丽',
-    price: '48.00',
-    method: 'wechat',
-  },
-  MaterialTakenBack: { ...moved, slip, seller: 'wu-ting', refund: '48.00' },
-  MaterialScrapped: { ...moved, reason: '受潮' },
-  PriceDifferenceBooked: {
-    ...of,
-    slip,
-    unitCost: '12.50',
-    difference: '1.00',
-    gone: 0,
-    reason: '发票更正',
-  },
-  StockCarriedForward: {
-    ...of,
-    thousandths: 2000,
-    value: '24.00',
-    latest: at,
-    movements: [{ at, change: 2000 }],
-    forgotten: at,
-    ways: [
-      { slip, to: 'hands-li-wei', thousandths: 1000, value: '12.00', issuedAt: at, ticket: 'T-1' },
-    ],
-    requests: [{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', approved: true }],
-    receipts: [{ slip, thousandths: 2000, unitCost: '12.00' }],
-    sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting' }],
-    uncovered: [{ ticket: 'T-1', visit: 1, thousandths: 1000, at }],
-    since: 0,
-  },
-});
+export const stockEvents = {
+  ...eventTable<StockBooking>({
+    OpeningStockEntered: { ...moved, source: '2025 年末盘点表' },
+    MaterialReceived: {
+      ...moved,
+      slip,
+      unitCost: '12.00',
+      supplier: '华东电子',
+      deliveryNote: 'D-77',
+    },
+    MaterialRequested: { ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
+    MaterialRequestApproved: { ...of, slip },
+    MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
+    MaterialAccepted: { ...moved, slip, to: 'hands-li-wei', issuedAt: at },
+    MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
+    MaterialReturned: { ...moved, to: 'main' },
+    MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
+    MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, uncovered: 1 },
+    UncoveredUseExplained: { ...moved, ticket: 'T-1', visit: 1 },
+    MaterialSold: {
+      ...moved,
+      slip,
+      seller: 'wu-ting',
+      customer: '孙丽',
+      price: '48.00',
+      method: 'wechat',
+    },
+    MaterialTakenBack: { ...moved, slip, seller: 'wu-ting', refund: '48.00' },
+    MaterialScrapped: { ...moved, reason: '受潮' },
+    PriceDifferenceBooked: {
+      ...of,
+      slip,
+      unitCost: '12.50',
+      difference: '1.00',
+      gone: 0,
+      reason: '发票更正',
+    },
+    StockCarriedForward: {
+      ...of,
+      thousandths: 2000,
+      value: '24.00',
+      latest: at,
+      movements: [{ at, change: 2000 }],
+      forgotten: at,
+      ways: [
+        {
+          slip,
+          to: 'hands-li-wei',
+          thousandths: 1000,
+          value: '12.00',
+          issuedAt: at,
+          ticket: 'T-1',
+        },
+      ],
+      requests: [{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', approved: true }],
+      receipts: [{ slip, thousandths: 2000, unitCost: '12.00' }],
+      sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting' }],
+      uncovered: [{ ticket: 'T-1', visit: 1, thousandths: 1000, at }],
+      findings: [
+        {
+          finding: 1,
+          article: 'R12',
+          code: 'issue-not-approved',
+          person: 'he-jun',
+          foundAt: at,
+          causedBy: ['he-jun'],
+          status: 'open',
+          judgedBy: [],
+        },
+      ],
+      since: 0,
+    },
+  }),
+  ...findingEvents(),
+};

@@ -1,6 +1,7 @@
+import { findingsAfter, isOfFinding } from '@app/findings';
 import { fen, streamsOf, yuan, type Yuan } from '@app/kernel';
 import type { OnItsWay, Stock, StockState } from './stock.books.js';
-import type { Moved, StockEvent } from './stock.events.js';
+import type { Moved, StockBooking, StockEvent } from './stock.events.js';
 
 /** A material at a place. */
 export interface StockId {
@@ -13,9 +14,14 @@ export const stockStreams = streamsOf<Stock, StockId>('stock', ['sku', 'place'])
 /** Movements, receipts and sales that are remembered one by one. */
 const REMEMBERED = 60;
 
-type Booked = Exclude<StockEvent, { type: 'StockCarriedForward' }>;
+type Booked = Exclude<StockBooking, { type: 'StockCarriedForward' }>;
 
 export function evolveStock(stock: Stock, event: StockEvent): Stock {
+  if (isOfFinding(event)) {
+    if (!stock) return stock;
+    const findings = findingsAfter(stock.findings, event);
+    return { ...stock, findings, since: stock.since + 1 };
+  }
   if (event.type === 'StockCarriedForward') return event.data;
   const { sku, place } = event.data;
   const before = stock ?? nothingAt(sku, place, event.occurredAt);
@@ -24,7 +30,15 @@ export function evolveStock(stock: Stock, event: StockEvent): Stock {
 }
 
 function nothingAt(sku: string, place: string, latest: string): StockState {
-  const lists = { movements: [], ways: [], requests: [], receipts: [], sales: [], uncovered: [] };
+  const lists = {
+    movements: [],
+    ways: [],
+    requests: [],
+    receipts: [],
+    sales: [],
+    uncovered: [],
+    findings: [],
+  };
   return { sku, place, thousandths: 0, value: '0.00', latest, since: 0, ...lists };
 }
 

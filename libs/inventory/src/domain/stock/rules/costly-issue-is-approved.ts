@@ -12,6 +12,10 @@ export const costlyIssueIsApproved = rule<{
   {
     zh: '领用金额超过限额，须先提出申请并经批准',
     en: 'an issue of that value is requested and approved before',
+    whenFound: {
+      zh: '领用金额超过限额而未经批准',
+      en: 'an issue of that value was made without an approval',
+    },
   },
   ({ value, approvalAbove, approved }) => fen(value) > fen(approvalAbove) && !approved,
 );

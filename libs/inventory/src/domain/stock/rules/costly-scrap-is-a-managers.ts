@@ -12,6 +12,10 @@ export const costlyScrapIsAManagers = rule<{
   {
     zh: '报废金额超过限额，须由主管或总经理报废',
     en: 'goods of that value are scrapped by a supervisor or the general manager',
+    whenFound: {
+      zh: '报废金额超过限额而未经主管或总经理',
+      en: 'goods of that value were scrapped by somebody who may not',
+    },
   },
   ({ value, approvalAbove, role }) =>
     fen(value) > fen(approvalAbove) && role !== 'supervisor' && role !== 'general-manager',
