@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly reps: number;
   /** Seconds of one repetition, after its warm-up. */
   readonly seconds: number;
+  /** Share of its full size that a bench of one size runs at, from more than 0 to 1. */
+  readonly size: number;
   /** Only the cases whose names contain it. */
   readonly only: string;
 }

@@ -43,6 +43,7 @@ describe('the benches', () => {
     ['append --seconds', /^.*--seconds.*\n/],
     ['append --reps 0', /^--reps 0: .* 1 or more\n/],
     ['append --reps 1.5', /^--reps 1.5: .* 1 or more\n/],
+    ['append --size 2', /^--size 2: .* at most 1\n/],
     ['append --secs 1', /^.*--secs.*\n/],
   ])('refuse "%s" in one line before the usage, with 2', async (line, words) => {
     const { ended, errors } = run(line.split(' ').filter(Boolean));

@@ -101,6 +101,7 @@ const quote = {
 
 const work = (signed: typeof signature): Step[] => [
   [by, 'greet-customer', '09:46', { visit, introduced: true, credentialsShown: true }],
+  [by, 'ask-about-fault', '09:46', { visit, words: '开机十分钟后跳闸' }],
   [by, 'check-entitlement', '09:48', { visit, document: 'W-1' }],
   [by, 'record-consent', '09:49', { visit, by: '孙丽' }],
   [

@@ -97,6 +97,7 @@ test.each(['zh', 'en'] as const)(
     expect([...new Set(findings.map(({ article }) => article))].sort()).toEqual(
       [
         'V10',
+        'V11',
         'V14',
         'V21',
         'V24',

@@ -28,6 +28,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'POST /api/v1/users/:login/enable': 'enable-user',
   'GET /api/v1/users': 'read-users',
   'GET /api/v1/users/:login/changes': 'read-user-changes',
+  'GET /api/v1/calendar/days/:date': 'read-calendar',
+  'GET /api/v1/on-call-rosters/:roster/on-call': 'read-roster',
   'GET /api/v1/policy/articles': 'read-policy',
   'GET /api/v1/policy/articles/:id': 'read-policy',
   'GET /api/v1/tickets/:ticket/account': 'replay-stream',
@@ -106,7 +108,7 @@ const mayDo = (role: Role, route: string) => table.get(actionOf(route))!.include
 
 function ask(route: string, token?: string, employee = 'E-1') {
   const [method, path] = route.split(' ') as [string, string];
-  const url = path.replace(':employee/days/:date', `${employee}/days/2026-03-02`);
+  const url = path.replace(':employee', employee).replace(':date', '2026-03-02');
   return send(`${service.url}${url.replace(/:\w+/g, 'X-1')}`, {
     method,
     ...(method === 'POST' && { body: {} }),

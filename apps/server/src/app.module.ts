@@ -11,6 +11,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { contexts, processes, readModels, streamKinds } from './declared.js';
 import { leaseOwner } from './lease-owner.js';
+import { MailModule } from './mail/mail.module.js';
 import { OperationModule } from './operation.module.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { dataDirOf, type ServerOptions } from './server-options.js';
@@ -58,6 +59,7 @@ export class AppModule {
 
         // What follows by itself
         reactions,
+        ...(options.mail ? [MailModule.register(options.mail, clock.clock)] : []),
 
         // What time it is to be, where that is anybody's to say
         ...(options.clock === undefined ? [] : [ClockModule.setting(clock)]),

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Registry } from 'prom-client';
-import { EventStore } from '@app/event-store';
+import { DataSource } from 'typeorm';
+import { Contexts, EventStore } from '@app/event-store';
 import { passByOtherWords } from '@app/internals/src/route-words.js';
 import { Processes } from '@app/processes';
 import { Projections } from '@app/projections';
@@ -11,7 +12,10 @@ import { migrate } from './database/migrate.js';
 import { EnvironmentError } from './environment.js';
 import { leaseOwner } from './lease-owner.js';
 import { DatabaseRoom } from './health/database-room.js';
+import { missingCalendar } from './health/missing-calendar.js';
 import { Lifecycle } from './lifecycle.js';
+import { observeCalendar } from './observation/calendar-metrics.js';
+import { Mailer } from './mail/mailer.js';
 import { observeProcesses } from './observation/process-metrics.js';
 import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
@@ -51,11 +55,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     const projections = app.get(Projections, { strict: false });
     observeStore(app.get(Registry), () => app.get(EventStore).metrics, projections);
     observeRoom(app.get(Registry), app.get(DatabaseRoom));
+    observeCalendar(app.get(Registry), () =>
+      missingCalendar(app.get(DataSource, { strict: false }), app.get(Contexts, { strict: false })),
+    );
     observeProcesses(app.get(Registry), app.get(Processes, { strict: false }));
     logFailures(projections);
     if (options.projections === 'thread') projector = startProjector(app, options);
     else projections.start();
-    if (options.projections !== 'none') app.get(Processes, { strict: false }).start();
+    if (options.projections !== 'none') {
+      app.get(Processes, { strict: false }).start();
+      if (options.mail) app.get(Mailer, { strict: false }).start();
+    }
   } catch (error) {
     await app.close();
     await clock.close();
@@ -63,7 +73,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   }
   let closed: Promise<void> | undefined;
   const close = () =>
-    (closed ??= closeInOrder(app, projector)
+    (closed ??= closeInOrder(app, projector, options)
       .finally(() => clock.close())
       .finally(() => lines?.flush()));
   return { url: urlOf(app, options.host), app, close };
@@ -81,6 +91,7 @@ function refuseUnknownHost(cause: NodeJS.ErrnoException): never {
 async function closeInOrder(
   app: NestExpressApplication,
   projector: Projector | undefined,
+  { mail }: ServerOptions,
 ): Promise<void> {
   const lifecycle = app.get(Lifecycle);
   lifecycle.close();
@@ -91,6 +102,7 @@ async function closeInOrder(
   // Everything has been answered: what is still open is kept alive for nothing.
   server.closeAllConnections();
   await stopped;
+  if (mail) await app.get(Mailer, { strict: false }).stop();
   await app.get(Processes, { strict: false }).stop();
   await projector?.close();
   await app.get(Projections, { strict: false }).stop();

@@ -37,6 +37,11 @@ describe('the settings', () => {
     expect(readEnvironment({ NODE_ENV: 'production' }).CLOCK).toBeUndefined();
   });
 
+  test('take a mail server, of whatever name, with a user', () => {
+    for (const SMTP_URL of ['smtp://mail:2525', 'smtps://user:secret@mail.example.com'])
+      expect(readEnvironment({ SMTP_URL, MAIL_FROM: 'a@mail' })).toMatchObject({ SMTP_URL });
+  });
+
   test('read a secret from the file that is named, without its line break', () => {
     const file = join(folder, 'url');
     writeFileSync(file, 'postgres://somewhere/db\n');
@@ -57,6 +62,8 @@ describe('the settings', () => {
       { EVENT_STORE: 'postgres', EVENTSTOREDB_URL: 'esdb://a' },
       ONLY_THERE,
     ],
+    ['a mail server that is none', { SMTP_URL: 'https://mail' }, /SMTP_URL must be/],
+    ['a sender without an address', { MAIL_FROM: 'centre' }, /MAIL_FROM must be/],
     ['a short password', { OPERATOR_PASSWORD: 'short' }, /OPERATOR_PASSWORD/],
     [
       'a secret file that is not there',

@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
+  IsUrl,
   Matches,
   Max,
   Min,
@@ -26,7 +28,7 @@ const ROLES = ['api,worker', 'api', 'worker'] as const;
 export type Roles = (typeof ROLES)[number];
 
 /** Settings that may also be given as a file, by the setting's name with `_FILE` appended. */
-const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD', 'EVENTSTOREDB_URL'] as const;
+const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD', 'EVENTSTOREDB_URL', 'SMTP_URL'] as const;
 
 const NOT_IN_PRODUCTION =
   'CLOCK 用于演示和试用，正式运行（NODE_ENV=production）时不得设置 / CLOCK is for trying out, and refused in production (NODE_ENV=production): leave it out';
@@ -36,6 +38,7 @@ const OPTIONAL = [
   'TOKEN_SECRET_FILE',
   'TRUST_PROXY',
   'CLOCK',
+  'MAIL_FROM',
   'EVENTSTOREDB_STREAM_PREFIX',
   'EVENTSTOREDB_CA_FILE',
   'EVENTSTOREDB_CREDENTIALS_FILE',
@@ -122,6 +125,19 @@ export class Environment {
   @IsOptional()
   @IsString()
   TRUST_PROXY?: string;
+
+  /** Mail server that takes the mails of notices (or `SMTP_URL_FILE`); default: none are sent. */
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false },
+    { message: 'SMTP_URL must be an address that starts with smtp:// or smtps://' },
+  )
+  SMTP_URL?: string;
+
+  /** Sender's address of those mails; default: `service-centre@` and the host of SMTP_URL. */
+  @IsOptional()
+  @IsEmail({ require_tld: false }, { message: 'MAIL_FROM must be an e-mail address' })
+  MAIL_FROM?: string;
 
   /**
    * When the service's clock begins, on an empty database, to be set forward by POST

@@ -26,7 +26,8 @@ interface Running {
 }
 
 async function start(environment: Environment): Promise<Running> {
-  const { PORT, HOST, ROLES, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD, CLOCK } = environment;
+  const { PORT, HOST, ROLES, DATA_DIR, LOG_LEVEL, OPERATOR_PASSWORD, CLOCK, SMTP_URL, MAIL_FROM } =
+    environment;
   const eventStoreDb = eventStoreDbOf(environment);
   const http = httpSettingsOf(environment);
   await tryToListen(HOST, PORT);
@@ -42,6 +43,9 @@ async function start(environment: Environment): Promise<Running> {
       ...WORK[ROLES],
       ...(OPERATOR_PASSWORD !== undefined && { operatorPassword: OPERATOR_PASSWORD }),
       ...(CLOCK !== undefined && { clock: CLOCK }),
+      ...(SMTP_URL !== undefined && {
+        mail: { smtpUrl: SMTP_URL, ...(MAIL_FROM !== undefined && { from: MAIL_FROM }) },
+      }),
       ...http,
     });
     return { server, close: () => server.close().finally(() => database.stop()) };

@@ -69,7 +69,14 @@ test('no label grows with tickets, paths, methods or users', async () => {
     before.map((line) => line.replace(/ .*/, '')),
   );
   const labels = labelsOf(after);
-  expect([...labels.keys()].sort()).toEqual(['le', 'method', 'projection', 'route', 'status']);
+  expect([...labels.keys()].sort()).toEqual([
+    'le',
+    'method',
+    'projection',
+    'route',
+    'status',
+    'year',
+  ]);
   expect([...labels.get('method')!].sort()).toEqual(['GET', 'POST', 'other']);
   expect([...labels.get('status')!].filter((status) => !/^[1-5]xx$/.test(status))).toEqual([]);
   const { body } = await send<{ paths: object }>(`${service.url}/api/v1/openapi.json`, {

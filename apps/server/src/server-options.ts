@@ -1,6 +1,7 @@
 import type { Instant } from '@app/kernel';
 import { PASSWORD_COST } from '@app/identity';
 import { EnvironmentError, type LogLevel } from './environment.js';
+import type { MailOptions } from './mail/smtp-post.js';
 import type { StoreSettings } from './store/open-store.js';
 
 /** What a server is made with. */
@@ -24,6 +25,8 @@ export interface ServerOptions extends StoreSettings {
    * demonstrations. Default: it is the database's, and nobody sets it.
    */
   readonly clock?: Instant;
+  /** Where the mails of notices are handed in, by processes that run projections; default: none are sent. */
+  readonly mail?: MailOptions;
   /** Default `log`, with a line for each request. */
   readonly logLevel?: LogLevel;
   /** As Express's `trust proxy`; default: no proxy is believed. */

@@ -8,4 +8,4 @@ export { stockEvents } from './domain/stock/stock.events.js';
 export { availableAt } from './domain/stock/stock.books.js';
 export { stockStreams } from './domain/stock/stock.state.js';
 export { materialEvents, type MaterialEvent } from './domain/material/material.js';
-export { changeOf, DIRECTIONS, type Movement } from './domain/stock/stock.state.js';
+export { changeOf, DIRECTIONS, happenedAt, type Movement } from './domain/stock/stock.state.js';

@@ -48,6 +48,7 @@ export const stocks = aggregate({
     CorrectReceiptPrice: changes(CorrectReceiptPriceDto, managers),
     TakeIn: internal,
     UseMaterial: internal,
+    TakeUseBack: internal,
     ReviewFinding: shared(changes(ReviewStockFindingDto, managers)),
     ReopenVerdict: shared(changes(ReopenStockVerdictDto, ['general-manager'])),
   },

@@ -13,13 +13,16 @@ export interface Rule<Subject, Article extends string = string> {
   readonly says: Bilingual;
   /** What is said where it was found afterwards; default: `says`. */
   readonly whenFound?: Bilingual;
+  /** What a refusal says instead, where it can name what stands in the way; default: `says`. */
+  readonly saysOf?: (subject: Subject) => Bilingual;
   readonly brokenBy: (subject: Subject) => boolean;
 }
 
 /** Refuses under the first guard that is broken; returns when all hold. */
 export function enforce<Subject>(guards: readonly Rule<Subject>[], subject: Subject): void {
   const broken = guards.find((guard) => guard.brokenBy(subject));
-  if (broken) throw new Refused(broken.article, broken.code, broken.says);
+  if (broken)
+    throw new Refused(broken.article, broken.code, broken.saysOf?.(subject) ?? broken.says);
 }
 
 /** The rules that are broken, in their order; work goes on. */

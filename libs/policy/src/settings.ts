@@ -8,6 +8,8 @@ export interface PolicySettings {
   readonly inForceFrom: Instant;
   /** Hours in which a customer who has named none is not to be disturbed: rest and meals (V19). */
   readonly quietHours: readonly DailySpan[];
+  /** Month and day from which the working calendar of the next year is asked of the operator (V19). */
+  readonly nextCalendarFrom: string;
   /** Minutes from the call, around the clock, for a customer without terms of their own (B2). */
   readonly sla: {
     /** Until a technician is on site. */
@@ -21,6 +23,8 @@ export interface PolicySettings {
     /** An issue into somebody's hands, or a scrapping, of more than this value needs an approval (R12). */
     readonly approvalAbove: Yuan;
   };
+  /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
+  readonly nextRungAfter: number;
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
   readonly ticketBounds: {
     readonly events: number;
@@ -40,9 +44,11 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
       { from: '12:00', until: '14:00' },
       { from: '21:00', until: '08:00' },
     ],
+    nextCalendarFrom: '11-01',
     sla: { response: 120, restoration: 240 },
     toldLateAfter: 15,
     materials: { approvalAbove: '500.00' },
+    nextRungAfter: 10,
     ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
   },
 ];

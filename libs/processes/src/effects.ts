@@ -1,10 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { isUnknown, type Instant, type UnknownYear, type WorkingTime } from '@app/kernel';
 import type { SetDeadline } from './process.js';
 import type { Cause } from './request.js';
 import type { Refusal } from './sender.js';
 
 interface DeadlineRow {
   readonly due_at: string;
+  readonly awaited_year: string | null;
+  /** Kept for as long as it waits. */
+  readonly working_time: WorkingTime | null;
   readonly send: unknown;
   readonly cause: Cause;
 }
@@ -28,8 +32,21 @@ export class Effects {
     this.states.set(key, state);
   }
 
-  set(key: string, { deadline, at, send }: SetDeadline, cause: Cause): void {
-    this.put(key, deadline, { due_at: at, send, cause });
+  /** @param due when it is, or the year that it waits for */
+  set(
+    key: string,
+    { deadline, at, send }: SetDeadline,
+    cause: Cause,
+    due: Instant | UnknownYear,
+  ): void {
+    const waits = isUnknown(due) && typeof at !== 'string';
+    this.put(key, deadline, {
+      due_at: isUnknown(due) ? 'infinity' : due,
+      awaited_year: waits ? due.unknownYear : null,
+      working_time: waits ? at : null,
+      send,
+      cause,
+    });
   }
 
   withdraw(key: string, name: string): void {
@@ -87,9 +104,11 @@ export class Effects {
     const rows = all.flatMap(({ key, name, row }) => (row ? [{ key, name, ...row }] : []));
     if (rows.length === 0) return;
     await manager.query(
-      `INSERT INTO process.deadline (process, key, name, due_at, send, cause)
-       SELECT $1, key, name, due_at, send, cause FROM json_to_recordset($2)
-         AS r(key text, name text, due_at timestamptz, send json, cause json)`,
+      `INSERT INTO process.deadline (process, key, name, due_at, awaited_year, working_time, send, cause)
+       SELECT $1, key, name, due_at, awaited_year,
+         CASE WHEN awaited_year IS NOT NULL THEN working_time END, send, cause
+       FROM json_to_recordset($2) AS r(key text, name text, due_at timestamptz, awaited_year text,
+         working_time json, send json, cause json)`,
       [this.process, JSON.stringify(rows)],
     );
     const earliest = rows.map(({ due_at }) => due_at).reduce((a, b) => (a < b ? a : b));

@@ -1,5 +1,5 @@
 import type { EventTypes } from '@app/event-store';
-import type { DomainEvent, Instant, Streams } from '@app/kernel';
+import type { DomainEvent, Instant, Streams, WorkingTime } from '@app/kernel';
 import type { Recorded } from '@app/projections';
 
 /** A command that a process gives, to one entity of a category of streams. */
@@ -15,7 +15,11 @@ export interface Send {
 export interface SetDeadline {
   /** Unique within the key of the event; a later one of the same name takes its place. */
   readonly deadline: string;
-  readonly at: Instant;
+  /**
+   * An instant, or a time in working time by the calendar that is published as the event is dealt with.
+   * Where that needs a year that is not published yet, the deadline waits, and is set once it is.
+   */
+  readonly at: Instant | WorkingTime;
   readonly send: Send;
 }
 

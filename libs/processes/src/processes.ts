@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '@app/event-store';
 import { LEASE_SECONDS, Runner, type Led, type RunnerOptions } from '@app/projections';
+import { AwaitedYears } from './awaited-years.js';
 import { Deadlines } from './deadlines.js';
 import { Releases } from './parked.js';
 import { leaseName, type Process } from './process.js';
@@ -39,6 +40,7 @@ export class Processes {
     });
     this.timer = new Timer(
       new Deadlines(dataSource, reacting),
+      new AwaitedYears(dataSource, reacting.published),
       declared.map((process) => new Releases(process, dataSource, store, reacting)),
       new Waker(options.databaseUrl),
     );

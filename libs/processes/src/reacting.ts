@@ -5,11 +5,14 @@ import { Effects } from './effects.js';
 import type { Process } from './process.js';
 import { causeOf, requestOf } from './request.js';
 import { outcomeOf, type CommandSender } from './sender.js';
+import { timeOf, type PublishedYears } from './working-time.js';
 
 /** What reacting stands on. */
 export interface Reacting {
   readonly sender: CommandSender;
   readonly clock: Clock;
+  /** What deadlines in working time go by. */
+  readonly published: PublishedYears;
 }
 
 /** An event, the key that it is dealt with under, and the state before it. */
@@ -33,7 +36,7 @@ export function handled(process: Process, event: RecordedEvent): Recorded | unde
 export async function reactTo(
   process: Process,
   { key, event, before }: At,
-  { sender, clock }: Reacting,
+  { sender, clock, published }: Reacting,
 ): Promise<{ readonly effects: Effects; readonly state: unknown }> {
   const effects = new Effects(process.name);
   // Where the key cannot be told, that is the event's fault, and parks it.
@@ -43,8 +46,10 @@ export async function reactTo(
   for (const [number, reaction] of reactions.entries()) {
     const cause = causeOf(process.name, event, number);
     if ('withdraw' in reaction) effects.withdraw(key, reaction.withdraw);
-    else if ('deadline' in reaction) effects.set(key, reaction, cause);
-    else {
+    else if ('deadline' in reaction) {
+      const { at } = reaction;
+      effects.set(key, reaction, cause, typeof at === 'string' ? at : await timeOf(at, published));
+    } else {
       const now = new Date(clock.now).toISOString();
       const request = requestOf(cause, reaction, event.recordedAt, now);
       effects.note(await outcomeOf(sender, reaction.category, request));

@@ -11,7 +11,11 @@ export interface Cause {
   readonly number: number;
 }
 
-export function causeOf(process: string, event: RecordedEvent, number: number): Cause {
+export function causeOf(
+  process: string,
+  event: Pick<RecordedEvent, 'id' | 'correlationId'>,
+  number: number,
+): Cause {
   return { process, eventId: event.id, correlationId: event.correlationId, number };
 }
 

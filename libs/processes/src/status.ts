@@ -18,6 +18,9 @@ export interface ProcessStatus {
   /** Commands that the domain refused within the last 24 hours, by the service's clock; older ones stay in the table. */
   readonly refusals: number;
   readonly deadlines: number;
+  /** Those of them that wait for a year of the working calendar, and the first such year. */
+  readonly awaitingYear: number;
+  readonly awaitedYear: string | null;
   /** Deadlines whose time is past, by the service's clock, and the oldest of them. */
   readonly overdue: number;
   readonly oldestOverdue: Date | null;
@@ -37,11 +40,13 @@ const LOOK = `
     (SELECT count(*) FROM process.refusal WHERE process = p.name
       AND at > (SELECT service_clock.now()) - interval '1 day')::int AS refusals,
     coalesce(d.deadlines, 0)::int AS deadlines, coalesce(d.overdue, 0)::int AS overdue,
-    d.oldest AS "oldestOverdue", coalesce(d.failed, 0)::int AS "failedDeadlines"
+    d.oldest AS "oldestOverdue", coalesce(d.failed, 0)::int AS "failedDeadlines",
+    coalesce(d.awaiting, 0)::int AS "awaitingYear", d.awaited AS "awaitedYear"
   FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS p(name, lease, n)
   LEFT JOIN read_model.projection c ON c.name = p.lease
   LEFT JOIN LATERAL (
     SELECT count(*) AS deadlines, count(fault) AS failed,
+      count(awaited_year) AS awaiting, min(awaited_year) AS awaited,
       count(*) FILTER (WHERE fault IS NULL AND due_at < t.now) AS overdue,
       min(due_at) FILTER (WHERE fault IS NULL AND due_at < t.now) AS oldest
     FROM process.deadline, (SELECT service_clock.now() AS now) t WHERE process = p.name) d ON true

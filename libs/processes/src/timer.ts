@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AwaitedYears } from './awaited-years.js';
 import { CLAIMED, type Deadlines } from './deadlines.js';
 import type { Releases } from './parked.js';
 import { reasonOf } from './sender.js';
@@ -22,6 +23,7 @@ export class Timer {
 
   constructor(
     private readonly deadlines: Deadlines,
+    private readonly awaited: AwaitedYears,
     private readonly releases: readonly Releases[],
     private readonly waker: Waker,
   ) {}
@@ -56,6 +58,8 @@ export class Timer {
       const fired = await this.deadlines.fireSome();
       this.failure = undefined;
       if (fired === CLAIMED) return 0;
+      // Before a rest only: a year is published once in a year, and what is due goes first.
+      await this.awaited.setPublished();
       const next = (await this.deadlines.untilNext()) ?? LONGEST_SLEEP;
       if (next === 0 && fired === 0) return CLAIMED_ELSEWHERE;
       return Math.min(next, LONGEST_SLEEP);

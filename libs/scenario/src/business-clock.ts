@@ -3,10 +3,10 @@ import { readInstant } from '@app/http';
 const TIMES = new Set(['at', 'from', 'until', 'resumeAt', 'newArrival', 'signedAt', 'occurredAt']);
 const BUSINESS_TIME = /^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2}(?::\d{2})?)$/;
 
-/** A business time, `09:30` on `day` or `2026-03-03 09:30`, as an instant with its zone; other text as it is. */
+/** A business time, `09:30` on `day` or `2026-03-03 09:30`, as an instant with its zone; other text, and a time of no day, as it is. */
 export function instantOf(time: string, day: string): string {
   const [, date = day, clock] = BUSINESS_TIME.exec(time) ?? [];
-  if (clock === undefined) return time;
+  if (clock === undefined || date === '') return time;
   return `${date}T${clock.length === 5 ? `${clock}:00` : clock}+08:00`;
 }
 

@@ -3,7 +3,8 @@ import { withAttachments } from './attachments.js';
 import { instantOf, utcOf, withInstants } from './business-clock.js';
 import type { Answer, Client, Condition } from './client.js';
 import { Judge } from './judge.js';
-import type { LateStep, Person, Scenario, Step, TicketStory } from './scenario.js';
+import { look } from './look.js';
+import type { LateStep, Person, Scenario, See, Step, TicketStory } from './scenario.js';
 import type { Tally } from './tally.js';
 
 const OFFLINE = { zh: '（离线）', en: ' (offline)' };
@@ -101,20 +102,32 @@ export class Player {
   }
 
   private async take(turn: Turn): Promise<void> {
-    const { by, do: command = '', story, instant, key, twice } = turn;
+    if (turn.see) return this.see(turn, turn.see);
+    const { by, post, do: command = post, story, instant, key, twice } = turn;
     const { ticket } = story;
-    const opening = command === 'open-ticket';
-    const path = opening ? '/tickets' : `/tickets/${ticket}/${command}`;
+    const path = pathOf(turn);
     const data = await this.dataOf(turn, by);
-    const body = { ...data, ...(opening && { ticket }), occurredAt: instant };
-    // What must be refused is judged where the story has it: a ticket that has gone on since,
-    // because the scenario was played before, might take it now.
-    const condition = turn.refused ? { key, version: this.versions.get(ticket) ?? 0 } : { key };
+    const body = { ...data, ...(path === '/tickets' && { ticket }), occurredAt: instant };
+    const condition = this.conditionOf(turn);
     const answer = await this.insist(by, path, body, condition);
     if (turn.refused && answer.status === 412) return this.passOver();
     this.judge.step(turn, answer, `${ticket} ${turn.at} ${by} ${command}`);
-    this.remember(ticket, answer.body);
+    if (post === undefined) this.remember(ticket, answer.body);
     if (twice) this.isRepeat(await this.insist(by, path, body, condition), answer, key);
+  }
+
+  /**
+   * What must be refused is judged where the story has it: a ticket that has gone on since, because
+   * the scenario was played before, might take it now.
+   */
+  private conditionOf({ key, refused, post, story: { ticket } }: Turn): Condition {
+    if (refused === undefined || post !== undefined) return { key };
+    return { key, version: this.versions.get(ticket) ?? 0 };
+  }
+
+  private async see({ by, key }: Turn, see: See): Promise<void> {
+    const wrong = await look(this.client, by, see);
+    this.judge.expect(wrong === undefined, `${key}: ${wrong}`);
   }
 
   private async sendLate(turn: Turn): Promise<void> {
@@ -190,6 +203,10 @@ export class Player {
     if (answer.status >= 300)
       throw new Error(`${path} ${key}: ${answer.status} ${JSON.stringify(answer.body)}`);
   }
+}
+
+function pathOf({ do: command = '', post, story: { ticket } }: Turn): string {
+  return post ?? (command === 'open-ticket' ? '/tickets' : `/tickets/${ticket}/${command}`);
 }
 
 /** The steps' own answers, as if each had come alone. */

@@ -47,8 +47,12 @@ export interface Step {
   readonly at: string;
   /** Login of whoever acts. */
   readonly by: string;
-  /** The command, as its route names it; or, with `late`, none. */
+  /** The command, as its route names it; or, with `late`, `post` or `see`, none. */
   readonly do?: string;
+  /** In place of a command to the ticket, one to something else: its path below `/api/v1`. */
+  readonly post?: string;
+  /** In place of a command, a look at what follows by itself, which is waited for. */
+  readonly see?: See;
   readonly with?: Readonly<Record<string, unknown>>;
   /** How it must be refused: article and code (`V11/work-before-consent`), or a code alone (`not-your-visit`). */
   readonly refused?: string;
@@ -63,9 +67,15 @@ export interface Step {
 }
 
 /** A step of a batch; whoever sends the batch has done it. */
-export type LateStep = Omit<Step, 'by' | 'do' | 'late' | 'told' | 'twice'> & {
+export type LateStep = Omit<Step, 'by' | 'do' | 'post' | 'see' | 'late' | 'told' | 'twice'> & {
   readonly do: string;
 };
+
+/** What a path below `/api/v1` must come to show, and show from then on: JSON pointer into the answer → value. */
+export interface See {
+  readonly path: string;
+  readonly holds: Readonly<Record<string, unknown>>;
+}
 
 /** The ticket's state after `version`, or `at` a time as it was or as it was known, must hold these values. */
 export interface ReplayCheck {

@@ -1,3 +1,6 @@
 export type { EditionEvent } from './domain/edition/edition.events.js';
 export { editionEvents } from './domain/edition/edition.events.js';
 export { editionStreams } from './domain/edition/edition-line.js';
+export type { StandingEvent } from './domain/standing.events.js';
+export { standingEvents } from './domain/standing.events.js';
+export { standingStreams } from './domain/standing.state.js';

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { editions } from './edition.aggregate.js';
+import { EvidenceIsStored } from './application/evidence-is-stored.js';
+import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
+import { standings } from './standing.aggregate.js';
 
 /** Rewards and discipline (document 2). */
 @Module({
-  controllers: [...editions.controllers],
-  providers: [...editions.handledBy()],
+  controllers: [...editions.controllers, ...standings.controllers],
+  providers: [...editions.handledBy(), ...standings.handledBy({ requestCheck: EvidenceIsStored })],
 })
 export class StandingsModule {
-  static readonly aggregates = [editions];
+  static readonly aggregates = [editions, standings];
+  static readonly processes = [openCaseOfTheSupervisor];
 }

@@ -32,6 +32,10 @@ export const diaries = aggregate({
       zh: chinese`${of(employee).zh}：工时${period(span, occurredAt).zh}，${length(span).zh}，工单${ticket}第${visit}次上门。`,
       en: `${of(employee).en}: ${length(span).en} of labour, ${period(span, occurredAt).en}, at visit ${visit} of ticket ${ticket}.`,
     }),
+    HoursWithdrawn: ({ data: { employee, ticket, visit, span }, occurredAt }) => ({
+      zh: chinese`${of(employee).zh}：撤回工时${period(span, occurredAt).zh}，工单${ticket}第${visit}次上门。`,
+      en: `${of(employee).en}: the labour of ${period(span, occurredAt).en} at visit ${visit} of ticket ${ticket} was withdrawn.`,
+    }),
   }),
 });
 

@@ -5,6 +5,7 @@ import { employeesOf, tellTicket } from './account/account.js';
 import { ticketDecider } from './domain/ticket/ticket.decider.js';
 import { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
 import { ticketStreams } from './domain/ticket/ticket.stream.js';
+import * as correction from './http/dto/correction.dto.js';
 import * as intake from './http/dto/intake.dto.js';
 import * as onSiteForms from './http/dto/on-site.dto.js';
 import * as paper from './http/dto/paper.dto.js';
@@ -43,6 +44,7 @@ export const tickets = aggregate({
     AddTechnician: changes(planning.AddTechnicianDto, planners),
     RemoveTechnician: changes(planning.RemoveTechnicianDto, planners),
     PrepareVisit: changes(planning.PrepareVisitDto, onSite),
+    CorrectPreparation: changes(correction.CorrectPreparationDto, onSite),
     Depart: changes(planning.DepartDto, onSite),
     NotifyDelay: changes(planning.NotifyDelayDto, ['technician', ...office]),
     RecordArrival: changes(planning.RecordArrivalDto, onSite),
@@ -51,6 +53,7 @@ export const tickets = aggregate({
     // At the customer's
     RecordCustomerAbsent: changes(onSiteForms.RecordCustomerAbsentDto, onSite),
     GreetCustomer: changes(onSiteForms.GreetCustomerDto, onSite),
+    AskAboutFault: changes(onSiteForms.AskAboutFaultDto, onSite),
     ReportConductIncident: changes(onSiteForms.ReportConductIncidentDto, [
       ...office,
       'technician',
@@ -63,6 +66,7 @@ export const tickets = aggregate({
     AcknowledgeDiscrepancy: changes(onSiteForms.AcknowledgeDiscrepancyDto, onSite),
     GiveExplanation: changes(onSiteForms.GiveExplanationDto, onSite),
     FindExternalCause: changes(onSiteForms.FindExternalCauseDto, onSite),
+    WithdrawExternalCause: changes(onSiteForms.WithdrawExternalCauseDto, onSite),
     AcknowledgeCharge: changes(onSiteForms.AcknowledgeChargeDto, onSite),
     TakeProductIn: changes(work.TakeProductInDto, onSite),
     ReturnProduct: changes(work.ReturnProductDto, [...onSite, 'storekeeper']),
@@ -71,6 +75,8 @@ export const tickets = aggregate({
     ResumeWork: changes(work.ResumeWorkDto, onSite),
     LogLabour: changes(work.LogLabourDto, onSite),
     ConsumePart: changes(work.ConsumePartDto, onSite),
+    CorrectLabour: changes(correction.CorrectLabourDto, onSite),
+    CorrectPart: changes(correction.CorrectPartDto, onSite),
     CompleteRepair: changes(work.CompleteRepairDto, onSite),
     CleanSite: changes(work.CleanSiteDto, onSite),
 

@@ -1,11 +1,13 @@
 import { sampleLog } from '@app/audit';
+import { yearIsMissing } from '@app/calendar';
 import { settingOf } from '@app/clock';
 import type { Bilingual } from '@app/kernel';
 import { Projections } from '@app/projections';
-import { projections } from '../../../server/src/declared.js';
+import { contextsOn, projections } from '../../../server/src/declared.js';
 import { Client } from '@app/postgres';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { pendingMigrations } from '../../../server/src/database/migrate.js';
+import { missingCalendar } from '../../../server/src/health/missing-calendar.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onInstallation, openLog, type Installation, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';
@@ -25,6 +27,8 @@ const WAS_SET: Bilingual = {
   zh: '这是演示或试用的时钟，已拨动 … 秒；正式运行请换一个数据库',
   en: 'one for demonstrations or tests, set by … s; use another database in earnest',
 };
+
+const PUBLISHED: Bilingual = { zh: '已公布', en: 'published' };
 
 const STATES: Readonly<Record<Check['state'], Bilingual>> = {
   ok: { zh: '正常', en: 'ok' },
@@ -129,6 +133,7 @@ async function logChecks(url: string, where: Where): Promise<Check[]> {
     if (damage !== undefined) return [damagedLog(damage), ...stands];
     return [
       { check: 'log', state: 'ok', detail: headOf(store.logId, head) },
+      calendarCheck(await missingCalendar(dataSource, contextsOn(store))),
       ...stands,
       ...(await sampleReadModels(url, store)).map((found) => rowsCheck(found)),
     ];
@@ -136,6 +141,13 @@ async function logChecks(url: string, where: Where): Promise<Check[]> {
     await dataSource.destroy();
     await store.close();
   }
+}
+
+/** Nothing is refused for want of a year; what is agreed in working days waits for it. */
+function calendarCheck(missing: string | undefined): Check {
+  const check = 'working calendar';
+  if (missing === undefined) return { check, state: 'ok', detail: PUBLISHED };
+  return { check, state: 'warning', detail: yearIsMissing(missing) };
 }
 
 /** Rows of a damaged log are as little to be trusted as it is, so none is looked at. */

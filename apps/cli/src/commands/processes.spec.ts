@@ -34,8 +34,16 @@ async function cli(...words: string[]) {
 describe('processes', () => {
   test('are told with what they have to do', async () => {
     const { code, said } = await cli('processes');
-    expect([code, said]).toEqual([0, expect.stringMatching(/^process +lag +parked/)]);
+    expect([code, said]).toEqual([0, expect.stringMatching(/^process +lag +parked/m)]);
     expect((await cli('processes', '--json')).code).toBe(0);
+  });
+
+  test('[V19] are told with the year whose working calendar is missing', async () => {
+    const { said } = await cli('processes');
+    expect(said).toMatch(/the working calendar of 20\d\d is not published yet: seed --calendar/);
+    expect((await cli('doctor')).said).toMatch(
+      /working calendar +warning +the working calendar of/,
+    );
   });
 });
 

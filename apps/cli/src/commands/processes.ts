@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '@app/event-store';
+import { yearIsMissing } from '@app/calendar';
 import { NotFound } from '@app/kernel';
 import {
   failedDeadlines,
@@ -10,7 +11,8 @@ import {
   releaseParked,
 } from '@app/processes';
 import { createDataSource } from '../../../server/src/database/data-source.js';
-import { processes } from '../../../server/src/declared.js';
+import { contextsOn, processes } from '../../../server/src/declared.js';
+import { missingCalendar } from '../../../server/src/health/missing-calendar.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onStore, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';
@@ -29,10 +31,22 @@ export function runProcesses(
 ): Promise<ExitCode> {
   return onDatabase(where, async (dataSource, store) => {
     const all = await processStatus(dataSource, store, processes);
+    const missing = await missingCalendar(dataSource, contextsOn(store));
+    if (missing !== undefined) output.remark(yearIsMissing(missing)[output.language]);
     if (options.json) return say(output, json(all));
     const heads = {
-      zh: ['流程', '落后', '搁置', '拒绝', '期限', '逾期', '最早逾期', '执行者'],
-      en: ['process', 'lag', 'parked', 'refused', 'deadlines', 'overdue', 'oldest', 'led by'],
+      zh: ['流程', '落后', '搁置', '拒绝', '期限', '逾期', '最早逾期', '待公布年份', '执行者'],
+      en: [
+        'process',
+        'lag',
+        'parked',
+        'refused',
+        'deadlines',
+        'overdue',
+        'oldest',
+        'awaits',
+        'led by',
+      ],
     };
     const rows = all.map((one) => [
       one.name,
@@ -42,6 +56,7 @@ export function runProcesses(
       String(one.deadlines),
       String(one.overdue),
       one.oldestOverdue?.toISOString() ?? '-',
+      one.awaitedYear === null ? '-' : `${one.awaitingYear} (${one.awaitedYear})`,
       one.owner ?? '-',
     ]);
     return say(output, table([heads[output.language], ...rows]));

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Contexts, EventStore, Executor } from '@app/event-store';
 import { FileStore } from '@app/files/src/file-store.js';
 import { FilesModule } from '@app/files/src/files.module.js';
+import { EvidenceFiles } from '@app/standings/src/application/ports.js';
 import { Custody, Files } from '@app/tickets/src/application/ports.js';
 import { contextsOn } from '../declared.js';
 import { CustodyOfStock } from './custody.js';
@@ -10,6 +11,7 @@ const adapters = [
   { provide: Contexts, useFactory: contextsOn, inject: [EventStore, Executor] },
   { provide: Custody, useClass: CustodyOfStock },
   { provide: Files, useExisting: FileStore },
+  { provide: EvidenceFiles, useExisting: FileStore },
 ];
 
 /** How contexts read one another, and who answers what one asks of another beyond that. */

@@ -8,7 +8,7 @@ import {
 } from '@app/event-store';
 import { availableAt, handsOf, stockStreams } from '@app/inventory';
 import { stocks } from '@app/inventory/src/stock.aggregate.js';
-import { Custody } from '@app/tickets/src/application/ports.js';
+import { Custody, type PartsOfEntry } from '@app/tickets/src/application/ports.js';
 
 /** Tickets ask the stock what a technician holds, and take it out of their hands. */
 @Injectable()
@@ -20,17 +20,33 @@ export class CustodyOfStock extends Custody {
     super();
   }
 
-  async partsInHand({ employee, sku, at }: Parameters<Custody['partsInHand']>[0]): Promise<number> {
+  async partsInHand({
+    employee,
+    sku,
+    at,
+    except,
+  }: Parameters<Custody['partsInHand']>[0]): Promise<number> {
     const stock = await this.contexts.read(stockStreams, { sku, place: handsOf(employee) });
-    return availableAt(stock, at) / 1000;
+    return availableAt(stock, at, except) / 1000;
   }
 
-  use({ employee, ...part }: Parameters<Custody['use']>[0], request: CommandRequest): Participant {
+  /** They are used when the ticket says so, also where a correction says it only now. */
+  use({ at, employee, ...part }: PartsOfEntry, request: CommandRequest): Participant {
     const { type: _, data: __, ...cause } = commandOf(request);
+    const { receivedAt = cause.occurredAt } = cause;
     const data = { ...part, place: handsOf(employee) };
     return this.executor.participant(stocks, stockStreams.named(data), {
       origin: request,
-      commands: [{ ...cause, type: 'UseMaterial', data }],
+      commands: [{ ...cause, occurredAt: at, receivedAt, type: 'UseMaterial', data }],
+    });
+  }
+
+  takeBack({ at: usedAt, employee, ...part }: PartsOfEntry, request: CommandRequest): Participant {
+    const { type: _, data: __, ...cause } = commandOf(request);
+    const data = { ...part, place: handsOf(employee), usedAt };
+    return this.executor.participant(stocks, stockStreams.named(data), {
+      origin: request,
+      commands: [{ ...cause, type: 'TakeUseBack', data }],
     });
   }
 }

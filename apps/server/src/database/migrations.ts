@@ -6,9 +6,10 @@ import { appendKnown } from '@app/event-store/src/postgres/schema/append-known.j
 import { streamNames } from '@app/event-store/src/postgres/schema/stream-names.js';
 import { filesMigrations } from '@app/files/src/files.migrations.js';
 import { identityMigrations } from '@app/identity';
-import { Processes1764400000000 } from '@app/processes';
+import { AwaitedYears1764540000000, Processes1764400000000 } from '@app/processes';
 import { LogOfProjections1764200000000, Projections1763900000000 } from '@app/projections';
 import { readModelMigrations } from '../declared.js';
+import { Mail1764480000000 } from '../mail/1764480000000-mail.js';
 
 /** The log: its schema is the event store's own, and running it again changes nothing. */
 class EventStore1763800000000 implements MigrationInterface {
@@ -75,4 +76,6 @@ export const migrations = [
   LogOfProjections1764200000000,
   ServiceClock1764300000000,
   Processes1764400000000,
+  Mail1764480000000,
+  AwaitedYears1764540000000,
 ];

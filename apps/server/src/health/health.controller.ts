@@ -1,12 +1,14 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { DataSource } from 'typeorm';
 import { Can, Public } from '@app/identity';
-import { EventStore } from '@app/event-store';
+import { Contexts, EventStore } from '@app/event-store';
 import { Processes } from '@app/processes';
 import { Projections } from '@app/projections';
 import { DepsBody, LiveBody, ReadyBody } from './health.dto.js';
 import { Health } from './health.js';
+import { missingCalendar } from './missing-calendar.js';
 
 /** How the server is. */
 @ApiTags('health')
@@ -17,6 +19,8 @@ export class HealthController {
     private readonly projections: Projections,
     private readonly processes: Processes,
     private readonly store: EventStore,
+    private readonly dataSource: DataSource,
+    private readonly contexts: Contexts,
   ) {}
 
   /** The process answers. */
@@ -37,15 +41,16 @@ export class HealthController {
     return { status: ok ? 'ok' : 'unavailable', checks };
   }
 
-  /** What it depends on: the queue before the log, and how each projection and each process stands. */
+  /** What it depends on: the queue before the log, how each projection and each process stands, and whether the working calendar is there. */
   @Get('deps')
   @Can('read-deps')
   @ApiOkResponse({ type: DepsBody })
   async deps(): Promise<object> {
     const { head, ...queue } = this.store.metrics;
-    const [projections, processes] = await Promise.all([
+    const [projections, processes, missingYear] = await Promise.all([
       this.projections.status(),
       this.processes.status(),
+      missingCalendar(this.dataSource, this.contexts),
     ]);
     return {
       store: { head: head.toString(), ...queue },
@@ -53,12 +58,14 @@ export class HealthController {
         ...status,
         position: position.toString(),
       })),
-      processes: processes.map(({ position, owner, oldestOverdue, ...status }) => ({
+      processes: processes.map(({ position, owner, oldestOverdue, awaitedYear, ...status }) => ({
         ...status,
         position: position?.toString(),
         owner: owner ?? undefined,
+        awaitedYear: awaitedYear ?? undefined,
         oldestOverdue: oldestOverdue?.toISOString(),
       })),
+      calendar: { missingYear },
     };
   }
 }

@@ -56,7 +56,10 @@ class ProjectionBody implements Omit<ProjectionStatus, 'position' | 'logId' | 'l
 }
 
 /** How a process stands: what it has not looked at, what waits for a mend, what is to fall due. */
-class ProcessBody implements Omit<ProcessStatus, 'position' | 'owner' | 'oldestOverdue'> {
+class ProcessBody implements Omit<
+  ProcessStatus,
+  'position' | 'owner' | 'oldestOverdue' | 'awaitedYear'
+> {
   readonly name!: string;
   /** Absent before anybody led it. */
   readonly position?: string;
@@ -70,11 +73,20 @@ class ProcessBody implements Omit<ProcessStatus, 'position' | 'owner' | 'oldestO
   readonly refusals!: number;
   readonly deadlines!: number;
   readonly overdue!: number;
+  /** Deadlines that wait for a year of the working calendar; the first such year, absent where none does. */
+  readonly awaitingYear!: number;
+  readonly awaitedYear?: string;
   /** When the oldest of the overdue ones was due. */
   readonly oldestOverdue?: string;
   readonly failedDeadlines!: number;
   /** Why it cannot get on; absent while it can. */
   readonly failure?: string;
+}
+
+/** What the operator has to see to. */
+class CalendarBody {
+  /** A year whose working calendar should be published by now; absent where none is missing. */
+  readonly missingYear?: string;
 }
 
 export class DepsBody {
@@ -85,4 +97,6 @@ export class DepsBody {
 
   @ApiProperty({ type: [ProcessBody] })
   readonly processes!: readonly ProcessBody[];
+
+  readonly calendar!: CalendarBody;
 }

@@ -12,6 +12,11 @@ const FIGURES: readonly [string, string, (status: ProcessStatus) => number][] = 
     ({ refusals }) => refusals,
   ],
   ['process_deadlines', 'Deadlines that are set', ({ deadlines }) => deadlines],
+  [
+    'process_deadlines_awaiting_year',
+    'Deadlines that wait for a year of the working calendar',
+    ({ awaitingYear }) => awaitingYear,
+  ],
   ['process_deadlines_overdue', 'Deadlines whose time is past', ({ overdue }) => overdue],
   [
     'process_deadlines_failed',

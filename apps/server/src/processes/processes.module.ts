@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { Clock } from '@app/clock';
-import { EventStore } from '@app/event-store';
+import { Contexts, EventStore } from '@app/event-store';
+import { calendarStreams } from '@app/calendar';
 import { Processes, type Process, type ProcessesOptions } from '@app/processes';
 import { BusSender } from './bus-sender.js';
 
@@ -21,9 +22,22 @@ export class ProcessesModule {
         BusSender,
         {
           provide: Processes,
-          inject: [DataSource, EventStore, BusSender],
-          useFactory: (dataSource: DataSource, store: EventStore, sender: BusSender) =>
-            new Processes(dataSource, store, processes, { sender, clock }, options),
+          inject: [DataSource, EventStore, BusSender, Contexts],
+          useFactory: (
+            dataSource: DataSource,
+            store: EventStore,
+            sender: BusSender,
+            contexts: Contexts,
+          ) => {
+            const published = (year: string) => contexts.read(calendarStreams, year);
+            return new Processes(
+              dataSource,
+              store,
+              processes,
+              { sender, clock, published },
+              options,
+            );
+          },
         },
       ],
       exports: [Processes],

@@ -13,6 +13,8 @@ export class Projector {
   private readonly logger = new Logger('Projector');
   private worker: Worker | undefined;
   private closing = false;
+  /** The thread has told something, so it may be at work. */
+  private begun = false;
 
   constructor(
     private readonly data: ProjectorData,
@@ -34,6 +36,7 @@ export class Projector {
     );
     worker.once('exit', () => {
       this.worker = undefined;
+      this.begun = false;
       for (const { projection } of this.projections.runners) {
         this.projections.mirror({
           name: projection.name,
@@ -47,17 +50,22 @@ export class Projector {
     this.worker = worker;
   }
 
-  /** Lets the pages at hand end, then the thread. */
+  /** Lets the pages at hand end, then the thread; one that has not begun yet is not waited for. */
   async close(): Promise<void> {
     this.closing = true;
     const worker = this.worker;
     if (!worker) return;
+    if (!this.begun) {
+      await worker.terminate();
+      return;
+    }
     const ended = once(worker, 'exit');
     this.tell('close');
     await ended;
   }
 
   private hear(message: FromProjector): void {
+    this.begun = true;
     if ('databaseFull' in message) publishDatabaseFull(message.databaseFull);
     else this.projections.mirror(message);
   }

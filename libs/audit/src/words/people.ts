@@ -8,7 +8,7 @@ interface Happened {
 /**
  * The ids of all who acted or are named as employees, each once.
  *
- * @param fields of the events' data that hold an employee's id
+ * @param fields of the events' data that hold an employee's id, or several
  */
 export function employeesIn(
   events: readonly Happened[],
@@ -17,7 +17,7 @@ export function employeesIn(
   const ids = events.flatMap(({ actor, data }) => [
     actor.id,
     actor.onBehalfOf,
-    ...fields.map((field) => (data as Partial<Record<string, string>>)[field]),
+    ...fields.flatMap((field) => (data as Partial<Record<string, string | string[]>>)[field]),
   ]);
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
@@ -51,7 +51,10 @@ function renamed(
   const { id, onBehalfOf } = actor;
   const called = fields
     .filter((field) => field in (data as object))
-    .map((field) => [field, call((data as Record<string, string>)[field]!)]);
+    .map((field) => {
+      const named = (data as Record<string, string | readonly string[]>)[field]!;
+      return [field, typeof named === 'string' ? call(named) : named.map(call)];
+    });
   return {
     actor: { ...actor, id: call(id), ...(onBehalfOf && { onBehalfOf: call(onBehalfOf) }) },
     data: { ...(data as object), ...(Object.fromEntries(called) as object) },

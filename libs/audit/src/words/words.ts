@@ -29,14 +29,27 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
 };
 
 /**
- * `技术员李伟`. What is entered in somebody's place they did themselves: `员工李伟（调度员赵敏代录）`.
+ * `技术员李伟`. What is entered in somebody's place they did themselves: `技术员李伟（调度员赵敏代录）`.
+ *
+ * @param actor with `placeOf`, the role of whoever it was done in the place of; default: it is not known
  */
-export function who({ id, role, onBehalfOf }: Actor): Bilingual {
+export function who(actor: Actor & { readonly placeOf?: string }): Bilingual {
+  const { onBehalfOf, placeOf } = actor;
+  if (onBehalfOf === undefined) return self(actor);
+  const doer = inRole(onBehalfOf, placeOf);
+  const entered = enteredBy(actor);
+  return { zh: `${doer.zh}${entered.zh}`, en: `${doer.en}${entered.en}` };
+}
+
+/** `（调度员赵敏代录）`: whose hand wrote down what another did. */
+export function enteredBy(actor: Actor): Bilingual {
+  const { zh, en } = self(actor);
+  return { zh: chinese`（${zh}代录）`, en: ` (entered by ${en})` };
+}
+
+function self({ id, role }: Actor): Bilingual {
   const { zh, en } = ROLES[role] ?? { zh: role, en: role };
-  const actor = { zh: chinese`${zh}${id}`, en: `${en} ${id}` };
-  if (onBehalfOf === undefined) return actor;
-  const doer = inRole(onBehalfOf);
-  return { zh: chinese`${doer.zh}（${actor.zh}代录）`, en: `${doer.en} (entered by ${actor.en})` };
+  return { zh: chinese`${zh}${id}`, en: `${en} ${id}` };
 }
 
 /** `营业人员何英`: an employee who is named beside the actor, in the role that they are known in; default: none. */

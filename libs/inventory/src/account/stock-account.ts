@@ -43,6 +43,8 @@ export const stockAccount = plainAccount<StockEvent>(
         en: ` from ${at(data.from).en}`,
       }),
     MaterialUsed: ({ data, actor }) => moved(actor, data, ['使用', 'used'], onTicket(data)),
+    MaterialUseTakenBack: ({ data, actor }) =>
+      moved(actor, data, ['更正为未使用', 'corrected as not used'], onTicket(data)),
     UncoveredUseExplained: ({ data, actor }) =>
       moved(actor, data, ['补足先前使用的', 'covered what had been used before,'], onTicket(data)),
     MaterialSold: ({ data, actor }) =>

@@ -79,7 +79,7 @@ export const lowVoltageSystems = [
       zh: '紧急异常情况的及时处理\n经验表明,任何实际的系统,在运行过程都难免出现某些紧急异常情况,我公司具有处理这类突发事件的能力,建立紧急异常情况的处理保障体系。\nl 在工程项目保修期负责条款以及保修期后的维护合同中对这类紧急异常情况的处置作出明确规定。\nl 建立并保存完整的系统文档\n我公司在系统调试交接时,将提供完整的完工图纸,软、硬件文档,操作、维护手册,设备清单等,并帮助业主建立系统的运行、管理和维护文档,以便在发生故障时能及时提供资料,迅速找到并排除故障,将损失减至最小。',
       en: 'Emergencies dealt with in time\nExperience shows that any real system can hardly avoid some emergencies while it runs; our company is able to deal with such sudden events and sets up a system that secures their handling.\n• The terms of responsibility during warranty and the maintenance contract after it state clearly how such emergencies are dealt with.\n• Complete system documents are made and kept\nWhen the system is commissioned and handed over we provide complete as-built drawings, software and hardware documents, operating and maintenance manuals, equipment lists and so on, and help the owner to set up documents for running, managing and maintaining the system, so that in case of a fault the material is at hand in time, the fault is found and removed quickly and the loss is kept smallest.',
     },
-    kind: 'later',
-    broughtBy: ['projections and feeds', 'customers to department'],
+    kind: 'rule',
+    rest: ['customers to department'],
   },
 ] as const satisfies readonly ArticleData[];

@@ -49,8 +49,7 @@ export const systemAndClosing = [
       zh: '本实施细则适用于售后服务中心零配件营业部门及人员、维修部门及人员的业务工作奖惩。',
       en: 'These rules apply to rewards and discipline, in professional work, of the service centre’s parts sales department and its staff and of its repair department and its staff.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
   },
   {
     id: 'D5',
@@ -60,8 +59,7 @@ export const systemAndClosing = [
       zh: '零配件营业人员、维修人员非业务行为的奖惩及其它部门人员的奖惩办法悉依《员工奖惩制度》执行。',
       en: 'Rewards and discipline for conduct of parts sales and repair staff outside the business, and those of staff of other departments, all follow the “Staff Rewards and Discipline”.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
   },
   {
     id: 'D6',
@@ -71,8 +69,7 @@ export const systemAndClosing = [
       zh: '业务工作奖励分为:\n(一)嘉奖;\n(二)记功;\n(三)记大功。',
       en: 'Rewards in professional work are:\n(1) commendation;\n(2) merit;\n(3) major merit.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
   },
   {
     id: 'D7',
@@ -82,8 +79,7 @@ export const systemAndClosing = [
       zh: '业务工作惩戒分为:\n(一)警告;\n(二)记过;\n(三)记大过;\n(四)解职;\n(五)解雇。',
       en: 'Discipline in professional work is:\n(1) warning;\n(2) demerit;\n(3) major demerit;\n(4) removal from post;\n(5) dismissal.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
   },
   {
     id: 'D8',
@@ -93,8 +89,8 @@ export const systemAndClosing = [
       zh: '业务工作奖惩计算与考核:\n(一)全年度累计三次记功=一次大功;\n(二)全年度累计三次记过=一次大过\n(三)功过相抵。一次嘉奖抵一次警告,一次记功抵一次记过,一次大功抵一次大过。\n(四)全年度累计三次大过解雇。\n(五)考评办法。\n1、嘉奖一次当月考核时加1分。\n2、记功一次加当月考核时加3分。\n3、记大功一次加当月考核时加9分。\n4、警告一次当月考核时减1分。\n5、记过一次扣当月考核时扣3分\n6、记大过一次扣当月考核时扣9分',
       en: 'Reckoning and appraisal of rewards and discipline:\n(1) three merits within the year = one major merit;\n(2) three demerits within the year = one major demerit;\n(3) merit and demerit offset each other: one commendation one warning, one merit one demerit, one major merit one major demerit;\n(4) three major demerits within the year: dismissal;\n(5) appraisal:\n1. a commendation adds 1 point in the month’s appraisal;\n2. a merit adds 3 points in the month’s appraisal;\n3. a major merit adds 9 points in the month’s appraisal;\n4. a warning takes 1 point in the month’s appraisal;\n5. a demerit takes 3 points in the month’s appraisal;\n6. a major demerit takes 9 points in the month’s appraisal.',
     },
-    kind: 'later',
-    broughtBy: ['rewards and discipline'],
+    kind: 'rule',
+    rest: ['rewards and discipline'],
   },
   {
     id: 'D41',

@@ -23,7 +23,8 @@ export const departmentDuties = [
       zh: '严格遵守公司的各项管理制度,认真行使公司给予的管理权力,杜绝一切越权事件的发生;',
       en: 'Strictly keep the company’s rules of management, exercise the powers given by the company with care, and let no act beyond one’s authority happen.',
     },
-    ...withTheDepartment,
+    kind: 'rule',
+    rest: ['customers to department'],
   },
   {
     id: 'R3',

@@ -32,7 +32,7 @@ interface Book {
 }
 
 export const books = streams<Book>('book');
-const readers = streams<{ loans: number }>('reader');
+export const readers = streams<{ loans: number }>('reader');
 
 export const bookTypes = eventTable<BookEvent>({
   BookLent: { reader: 'li', until: '2026-03-02T02:00:00.000Z' },

@@ -7,10 +7,12 @@ import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event
 import { newId } from '@app/kernel';
 import { LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import type { Process } from '../process.js';
+import { send, type Process } from '../process.js';
 import { Processes, type ProcessesOptions } from '../processes.js';
+import { causeOf } from '../request.js';
 import type { CommandSender } from '../sender.js';
-import { everyProcess, Library, poisonous } from './lending.js';
+import type { PublishedYears } from '../working-time.js';
+import { everyProcess, Library, poisonous, readers } from './lending.js';
 
 export let database: TestDatabase;
 export let dataSource: DataSource;
@@ -50,19 +52,21 @@ export function worker(
   options: Partial<ProcessesOptions> & {
     readonly sender?: CommandSender;
     readonly clock?: Clock;
+    /** Default: no year is. */
+    readonly published?: PublishedYears;
     readonly process?: Process;
     /** Connections of its own, to be cut; default: those of the test. */
     readonly connections?: DataSource;
   } = {},
 ): Processes {
   const { sender = new Library(store), clock = { now: Date.now() }, process, ...rest } = options;
-  const { connections = dataSource, ...own } = rest;
+  const { connections = dataSource, published = async () => undefined, ...own } = rest;
   const declared = [process ?? everyProcess[0]!];
   const made = new Processes(
     connections,
     store,
     declared,
-    { sender, clock },
+    { sender, clock, published },
     {
       owner: newId(),
       longestPause: 100,
@@ -118,4 +122,23 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<vo
     if (Date.now() > end) throw new Error('it did not come to that');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** Deadlines as a process has set them, each to count a loan of a reader of its own. */
+export async function setDeadlines(
+  deadlines: readonly { readonly key: string; readonly name?: string; readonly at: string }[],
+): Promise<void> {
+  const rows = deadlines.map(({ key, name = 'return', at }, n) => ({
+    key,
+    name,
+    due_at: at,
+    send: send(readers, `${key}-${n}`, 'CountLoan', { nth: 1 }),
+    cause: causeOf(everyProcess[0]!.name, { id: newId(), correlationId: newId() }, 0),
+  }));
+  await dataSource.query(
+    `INSERT INTO process.deadline (process, key, name, due_at, send, cause)
+     SELECT $1, key, name, due_at, send, cause FROM json_to_recordset($2)
+       AS r(key text, name text, due_at timestamptz, send json, cause json)`,
+    [everyProcess[0]!.name, JSON.stringify(rows)],
+  );
 }

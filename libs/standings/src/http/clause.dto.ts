@@ -23,7 +23,7 @@ import {
 } from '../domain/edition/clause.js';
 
 /** D9 to D40: those that award and punish. */
-const awarding = articles
+export const awarding = articles
   .map(({ id }) => id)
   .filter((id) => id.startsWith('D') && Number(id.slice(1)) >= 9 && Number(id.slice(1)) <= 40);
 

@@ -10,7 +10,7 @@ import { isOfFinding } from '@app/findings';
 import { reviewedText } from '@app/findings/src/account/index.js';
 import { fen, sum, type Bilingual, type Language, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import { owed } from '../domain/visit/money.js';
+import { dueBack, owed } from '../domain/visit/money.js';
 import { hasArrived } from '../domain/visit/visit.state.js';
 import type { OpenedTicket, Ticket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
@@ -72,7 +72,9 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
   const visits = new Set(
     events.flatMap((event) => (event.type === 'TechnicianArrived' ? [event.data.visit] : [])),
   ).size;
-  const hours = events.flatMap((event) => (event.type === 'LabourLogged' ? [event.data.span] : []));
+  const hours = ticket.entries.flatMap((each) =>
+    each.kind === 'labour' && !each.withdrawn ? [each.span] : [],
+  );
   const minutes = hours.reduce((total, span) => total + minutesShown(span), 0);
   const parts = [
     { zh: `工单${status.zh}`, en: `The ticket is ${status.en}` },
@@ -123,6 +125,11 @@ function moneyOf({ status, visits, outcome }: OpenedTicket): Bilingual[] {
           '客户尚欠',
           'still owed',
         )),
+    ...of(
+      all.map((each) => dueBack(each, { outcome })),
+      '应退客户',
+      'due back to the customer',
+    ),
   ];
 }
 

@@ -1,7 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import { collected } from '../testing/on-site.past.js';
-import { departed, found, opened, rescheduled, scheduled } from '../testing/past.js';
+import {
+  collected,
+  consented,
+  labourLogged,
+  partConsumed,
+  quoteSigned,
+} from '../testing/on-site.past.js';
+import {
+  arrived,
+  departed,
+  found,
+  opened,
+  rescheduled,
+  scheduled,
+  workStarted,
+} from '../testing/past.js';
 import { span } from '../testing/ticket.builders.js';
 import { employeesOf, ticketAccount } from './account.js';
 
@@ -44,7 +58,7 @@ describe('the people of an account', () => {
       '（技术员吴迪，约定',
       '约定由技术员李伟于',
       '改派技术员吴迪',
-      '员工李伟（调度员赵敏代录）出发',
+      '技术员李伟（调度员赵敏代录）出发',
       '（技术员李伟），见',
       '技术员李伟收取费用',
     ])
@@ -60,5 +74,44 @@ describe('the people of an account', () => {
     );
     expect(told(events, names, 'en')).toContain('Dispatcher 李伟 (zhao-min) arranged');
     expect(told(events, names)).toContain('由接线员 liu-yang 受理。');
+  });
+});
+
+/** As though somebody of the office had written it down, in Li Wei's place or as what they saw of others. */
+const byOffice = <E extends TicketEvent>(each: E, onBehalfOf?: string): E => ({
+  ...each,
+  actor: { id: 'zhao-min', role: 'dispatcher', ...(onBehalfOf && { onBehalfOf }) },
+});
+
+describe('what the office writes down', () => {
+  const before = [opened(), scheduled(), departed(), arrived()];
+  const last = (each: TicketEvent, language: 'zh' | 'en') =>
+    told([...before, each], {}, language)
+      .split('\n')
+      .find((line) => /代录|entered by/.test(line));
+
+  test('of the technician is told as theirs, with who entered it', () => {
+    const labour = byOffice(labourLogged('09:50', '10:20'), 'li-wei');
+    expect(last(labour, 'zh')).toContain('30 分钟（维修）（调度员 zhao-min 代录）。');
+    expect(last(labour, 'en')).toContain('30 minutes (维修) (entered by dispatcher zhao-min).');
+    const part = byOffice(partConsumed(), 'li-wei');
+    expect(last(part, 'en')).toContain('quantity 2 (entry 1) (entered by dispatcher zhao-min).');
+    const work = byOffice(workStarted(), 'li-wei');
+    expect(last(work, 'zh')).toContain('技术员 li-wei（调度员 zhao-min 代录）开始维修。');
+  });
+
+  test('of the customer is told with who entered it, in whosever place', () => {
+    for (const each of [byOffice(consented(), 'li-wei'), byOffice(quoteSigned())]) {
+      expect(last(each, 'zh')).toContain('（调度员 zhao-min 代录）。');
+      expect(last(each, 'en')).toContain(' (entered by dispatcher zhao-min).');
+    }
+    expect(last(consented(), 'zh')).toBeUndefined();
+  });
+
+  test('of somebody who makes the visit themself is their own', () => {
+    const supervisor = { id: 'chen-gang', role: 'supervisor' };
+    const own = { ...consented(), actor: supervisor };
+    const along = [opened(), scheduled({ technician: 'chen-gang' }), departed(), arrived(), own];
+    expect(told(along, {})).not.toContain('代录');
   });
 });

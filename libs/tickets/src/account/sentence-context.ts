@@ -1,7 +1,8 @@
-import { inRole } from '@app/audit/src/words/index.js';
+import { enteredBy, inRole } from '@app/audit/src/words/index.js';
 import type { Actor, Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
+import { crewOf } from '../domain/visit/crew.js';
 import type { Visit } from '../domain/visit/visit.state.js';
 
 /** What a sentence may look at besides its event: the ticket as it stood before. */
@@ -22,4 +23,25 @@ export type Sentences<Type extends TicketEvent['type']> = {
 export function employee(id: string, { visit }: SentenceContext, actor: Actor): Bilingual {
   if (visit?.technician === id) return inRole(id, 'technician');
   return inRole(id, actor.id === id ? actor.role : undefined);
+}
+
+/** The actor, with the role of the one in whose place they acted: whoever makes the visit is its technician. */
+export function inTheirRole(
+  actor: Actor,
+  { visit }: SentenceContext,
+): Actor & { readonly placeOf?: string } {
+  const { onBehalfOf } = actor;
+  if (onBehalfOf === undefined || !visit || !madeBy(onBehalfOf, visit)) return actor;
+  return { ...actor, placeOf: 'technician' };
+}
+
+/** `（调度员赵敏代录）`, where a sentence tells what others did, and it was written down by somebody who was not there. */
+export function entered(actor: Actor, { visit }: SentenceContext): Bilingual {
+  const there = actor.role === 'technician' || (visit && madeBy(actor.id, visit));
+  return there && actor.onBehalfOf === undefined ? { zh: '', en: '' } : enteredBy(actor);
+}
+
+function madeBy(employee: string, visit: Visit): boolean {
+  const former = visit.former.map(({ technician }) => technician);
+  return [...crewOf(visit), ...former].includes(employee);
 }

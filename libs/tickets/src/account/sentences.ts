@@ -1,13 +1,14 @@
 import { begun } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import { correctionSentences } from './telling/corrections.js';
 import { farewellSentences } from './telling/farewell.js';
 import { intakeSentences } from './telling/intake.js';
 import { onSiteSentences } from './telling/on-site.js';
 import { planningSentences } from './telling/planning.js';
 import { ticketSentences } from './telling/ticket.js';
 import { workSentences } from './telling/work.js';
-import type { SentenceContext, Sentences } from './sentence-context.js';
+import { inTheirRole, type SentenceContext, type Sentences } from './sentence-context.js';
 
 /** A sentence for every event that a ticket can hold. */
 export const sentences: Sentences<TicketEvent['type']> = {
@@ -16,6 +17,7 @@ export const sentences: Sentences<TicketEvent['type']> = {
   ...planningSentences,
   ...onSiteSentences,
   ...workSentences,
+  ...correctionSentences,
   ...farewellSentences,
 };
 
@@ -24,6 +26,7 @@ export function sentenceOf(event: TicketEvent, context: SentenceContext): Biling
   const sentence = Object.hasOwn(sentences, event.type)
     ? (sentences[event.type] as (event: TicketEvent, context: SentenceContext) => Bilingual)
     : undefined;
-  const { zh, en } = sentence?.(event, context) ?? { zh: `${event.type}。`, en: `${event.type}.` };
+  const told = { ...event, actor: inTheirRole(event.actor, context) };
+  const { zh, en } = sentence?.(told, context) ?? { zh: `${event.type}。`, en: `${event.type}.` };
   return { zh, en: begun(en, event.data) };
 }

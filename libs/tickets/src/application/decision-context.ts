@@ -10,6 +10,9 @@ import type {
   CheckEntitlement,
   CompleteRepair,
   ConsumePart,
+  CorrectLabour,
+  CorrectPart,
+  CorrectPreparation,
   KnownQuietHours,
   LeaveSite,
   LinkCustomer,
@@ -27,11 +30,12 @@ import type {
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { doerOf } from '../domain/visit/crew.js';
-import type { VisitCommand } from '../domain/visit/visit.preconditions.js';
 import { workedOn } from '../domain/visit/work.preconditions.js';
+import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
+import { doerIn, othersOf, technicianOf, visitIn } from './whose-visit.js';
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
@@ -117,9 +121,10 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     ticket: Ticket,
   ): Promise<RecordArrival['known']> {
     const technician = technicianOf(ticket, data.visit);
+    const others = othersOf(ticket, data.visit);
     return {
       elsewhere: technician ? await this.diaries.elsewhere(technician, id, occurredAt) : [],
-      othersElsewhere: await this.othersElsewhere(ticket, { id, occurredAt, visit: data.visit }),
+      othersElsewhere: await this.diaries.whoIsElsewhere(others, id, occurredAt),
       ...(await this.quietHours(ticket, occurredAt)),
     };
   }
@@ -176,17 +181,25 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
   }
 
-  /** Who of the others of the visit is at another customer's, by their own diaries. */
-  private async othersElsewhere(
+  correctLabour(
+    request: RequestFor<CorrectLabour>,
     ticket: Ticket,
-    { id, occurredAt, visit }: { id: string; occurredAt: Instant; visit: number },
-  ): Promise<string[]> {
-    const visits = ticket.status === 'none' ? [] : ticket.visits;
-    const others = visits.find((each) => each.visit === visit)?.others ?? [];
-    const away = await Promise.all(
-      others.map((other) => this.diaries.elsewhere(other, id, occurredAt)),
-    );
-    return others.filter((_, index) => away[index]!.length > 0);
+  ): Promise<CorrectLabour['known']> {
+    return knownOfLabour(this.diaries, request, ticket);
+  }
+
+  correctPart(request: RequestFor<CorrectPart>, ticket: Ticket): Promise<CorrectPart['known']> {
+    return knownOfPart(this.custody, request, ticket);
+  }
+
+  /** What was checked out when the visit was prepared. */
+  async correctPreparation(
+    { data, occurredAt }: RequestFor<CorrectPreparation>,
+    ticket: Ticket,
+  ): Promise<CorrectPreparation['known']> {
+    const { technician = '', ready } = visitIn(ticket, data.visit) ?? {};
+    const { tools = [], at = occurredAt } = { ...ready, ...data };
+    return { toolsInHand: await this.others.toolsInHand(technician, tools, at) };
   }
 
   /** What the file of the ticket's customer holds now; nothing where the ticket names none. */
@@ -202,17 +215,4 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
 
 async function received({ receivedAt }: RequestFor<TicketCommand>): Promise<Received> {
   return { receivedAt };
-}
-
-/** Who of the visit takes the step; empty where there is no such visit. */
-function doerIn(ticket: Ticket, command: VisitCommand): string {
-  const visits = ticket.status === 'none' ? [] : ticket.visits;
-  const visit = visits.find((each) => each.visit === command.data.visit);
-  return visit ? doerOf(command, visit) : '';
-}
-
-/** The visit's technician; empty where there is no such visit, since no employee has an empty id. */
-function technicianOf(ticket: Ticket, number: number): string {
-  const visits = ticket.status === 'none' ? [] : ticket.visits;
-  return visits.find(({ visit }) => visit === number)?.technician ?? '';
 }

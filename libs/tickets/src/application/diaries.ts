@@ -47,6 +47,12 @@ export class Diaries {
       .map((stay) => stay.ticket);
   }
 
+  /** Who of these people is at another ticket's customer at that moment, by their own diaries. */
+  async whoIsElsewhere(people: readonly string[], ticket: string, at: Instant): Promise<string[]> {
+    const away = await Promise.all(people.map((each) => this.elsewhere(each, ticket, at)));
+    return people.filter((_, index) => away[index]!.length > 0);
+  }
+
   /** Hours of the technician that labour within `span` may meet. */
   async hoursLogged(technician: string, span: Span): Promise<readonly Hours[]> {
     const dates = datesOf(span).map((date) => ({ employee: technician, date }));

@@ -77,9 +77,13 @@ export class OtherContexts {
     const entry = await this.contexts.read(entitlementStreams, reference);
     const asked = by.document === undefined ? 'barcode' : 'document';
     if (!entry || (entry.proof ?? asked) !== asked) return { entitlement: undefined };
-    const { kind, until, customer: owner } = entry;
+    const { kind, until, customer: owner, product } = entry;
     const entitlement = { kind, reference, ...(until && { until }) };
-    return { entitlement, ...(owner !== undefined && { owner }) };
+    return {
+      entitlement,
+      ...(owner !== undefined && { owner }),
+      ...(product !== undefined && { product }),
+    };
   }
 
   /** Those of `tools` that were checked out to the employee at that instant. */

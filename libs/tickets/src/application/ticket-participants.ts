@@ -5,6 +5,7 @@ import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { Diaries } from './diaries.js';
 import { Numbers } from './numbers.js';
+import { partsMoved } from './parts-moved.js';
 import { Custody } from './ports.js';
 
 /** A technician's diary, the parts in their hands and the numbers of papers change with the ticket, or not at all. */
@@ -23,13 +24,10 @@ export class TicketParticipants extends Participants<Ticket, TicketEvent> {
     before: Folded<Ticket>,
     request: CommandRequest,
   ): Participant[] {
-    const parts = events.filter((event) => event.type === 'PartConsumed');
     return [
       ...this.diaries.participants(events, before, request),
       ...this.numbers.participants(events, before, request),
-      ...parts.map(({ data: { technician: employee, sku, quantity, visit } }) =>
-        this.custody.use({ employee, sku, quantity, ticket: request.id, visit }, request),
-      ),
+      ...partsMoved(this.custody, events, before.state, request),
     ];
   }
 }

@@ -1,5 +1,5 @@
 import { sum, type Yuan } from '@app/kernel';
-import { owed, type Ending, type VisitMoney } from '../domain/visit/money.js';
+import { dueBack, owed, type Ending, type VisitMoney } from '../domain/visit/money.js';
 
 export { moneyAfter, NO_MONEY } from '../domain/visit/money.js';
 
@@ -9,4 +9,12 @@ export function owedFor(
   { status, outcome }: Ending & { readonly status: string },
 ): Yuan {
   return status === 'cancelled' ? '0.00' : sum(visits.map(({ money }) => owed(money, { outcome })));
+}
+
+/** What is due back to the customer for the visits of a ticket. */
+export function dueBackFor(
+  visits: readonly { readonly money: VisitMoney }[],
+  { outcome }: Ending,
+): Yuan {
+  return sum(visits.map(({ money }) => dueBack(money, { outcome })));
 }

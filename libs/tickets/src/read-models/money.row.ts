@@ -5,9 +5,13 @@ import type { VisitMoney } from '../domain/visit/money.js';
 export class MoneyBody implements VisitMoney {
   /** By the quote that was signed last, without what cover bears. */
   readonly charged!: Yuan;
+  /** What of that is for a cause that is not the company's. */
+  readonly forCause!: Yuan;
   readonly waived!: Yuan;
   readonly collected!: Yuan;
   readonly refunded!: Yuan;
-  /** Hours or parts were written down. */
-  readonly worked!: boolean;
+  /** How many entries of hours and parts count. */
+  readonly entries!: number;
+  /** It was agreed how the customer pays the rest. */
+  readonly restAgreed!: boolean;
 }

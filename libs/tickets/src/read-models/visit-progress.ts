@@ -33,6 +33,10 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   WorkResumed: { suspended: 'working', away: 'left' },
   TechnicianArrived: { away: 'suspended' },
   TicketResolved: { away: 'left' },
+  LabourCorrected: { completed: 'left' },
+  LabourWithdrawn: { completed: 'left' },
+  PartCorrected: { completed: 'left' },
+  PartWithdrawn: { completed: 'left' },
 };
 
 /** Where a visit stands after an event of it, or of its ticket; most steps leave it where it was. */

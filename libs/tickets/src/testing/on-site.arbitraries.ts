@@ -23,6 +23,9 @@ const line = fc.record({
   basis: fc.constantFrom('out-of-cover' as const, 'extra-service' as const, 'covered' as const),
 });
 
+/** Of an entry on the ticket. */
+const number = fc.integer({ min: 1, max: 2 });
+
 const atVisit = only(fc.record({ visit }));
 
 /** What the commands at the customer's may ask and know. */
@@ -36,6 +39,7 @@ export const onSiteAsks = {
     }),
   ),
   GreetCustomer: only(fc.record({ visit, introduced: mostly, credentialsShown: mostly })),
+  AskAboutFault: only(fc.record({ visit, words: text })),
   ReportConductIncident: only(
     fc.record({
       visit,
@@ -80,6 +84,7 @@ export const onSiteAsks = {
     }),
   ),
   FindExternalCause: only(fc.record({ visit, cause: text, noted: mostly, signature })),
+  WithdrawExternalCause: only(fc.record({ visit, reason: text })),
   AcknowledgeCharge: only(
     fc.record({
       visit,
@@ -112,6 +117,20 @@ export const onSiteAsks = {
       sku: fc.constant('CAP-35'),
       quantity: fc.integer({ min: 0, max: 3 }),
     }),
+    known: fc.constant({ inHand: 2 }),
+  }),
+  CorrectLabour: fc.record({
+    data: fc.oneof(
+      fc.record({ entry: number, span, reason: text }),
+      fc.record({ entry: number, withdrawn: fc.constant(true), reason: text }),
+    ),
+    known: fc.constant({ logged: [] }),
+  }),
+  CorrectPart: fc.record({
+    data: fc.oneof(
+      fc.record({ entry: number, quantity: fc.integer({ min: 1, max: 3 }), reason: text }),
+      fc.record({ entry: number, withdrawn: fc.constant(true), reason: text }),
+    ),
     known: fc.constant({ inHand: 2 }),
   }),
   CompleteRepair: fc.record({

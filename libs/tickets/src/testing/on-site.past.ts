@@ -43,6 +43,9 @@ export const greeted = (more: Partial<DataOf<'CustomerGreeted'>> = {}) =>
     '09:31',
   );
 
+export const faultDescribed = () =>
+  event('FaultDescribed', { visit: 1, words: '开机十分钟后跳闸' }, '09:33');
+
 export const entitled = (entitlement = IN_WARRANTY, visit = 1) =>
   event('EntitlementChecked', { visit, by: 'document', reference: 'W-100', entitlement }, '09:35');
 
@@ -95,6 +98,9 @@ export const explainedWithoutAdvice = (subject: DataOf<'ExplanationGiven'>['subj
   return event('ExplanationGiven', { ...rest, explanation }, occurredAt);
 };
 
+export const causeWithdrawn = (time = '10:30') =>
+  event('ExternalCauseWithdrawn', { visit: 1, reason: '电压正常' }, time);
+
 /** Labour of that amount, for a cause that is not the company's unless another basis is named. */
 export const labourQuote = (amount: string, basis: ChargeBasis = 'external-cause'): Quote => ({
   lines: [{ item: 'labour', what: '检修', amount, basis }],
@@ -122,11 +128,26 @@ export const suspended = (more: Partial<DataOf<'WorkSuspended'>> = {}, time = '1
     time,
   );
 
-export const labourLogged = (from: string, until: string, visit = 1) =>
+export const labourLogged = (from: string, until: string, visit = 1, entry = 1) =>
   event(
     'LabourLogged',
-    { visit, technician: 'li-wei', workType: '维修', span: span(from, until), hours: '0.50' },
+    {
+      visit,
+      entry,
+      technician: 'li-wei',
+      workType: '维修',
+      span: span(from, until),
+      hours: '0.50',
+    },
     until,
+  );
+
+/** 10:10: Li Wei uses capacitors, two unless told otherwise. */
+export const partConsumed = (more: Partial<DataOf<'PartConsumed'>> = {}, time = '10:10') =>
+  event(
+    'PartConsumed',
+    { visit: 1, entry: 1, technician: 'li-wei', sku: 'CAP-35', quantity: 2, ...more },
+    time,
   );
 
 export const cleaned = (time = '10:40') => event('SiteCleaned', { visit: 1 }, time);

@@ -17,6 +17,7 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'ScheduleVisit',
   'AddTechnician',
   'PrepareVisit',
+  'CorrectPreparation',
   'Depart',
   'RecordArrival',
   'GreetCustomer',
@@ -33,6 +34,8 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'ReturnProduct',
   'LogLabour',
   'LogLabour',
+  'CorrectPart',
+  'CorrectLabour',
   'CleanSite',
   'SignServiceRecord',
   'CollectCharge',
@@ -66,7 +69,7 @@ export const story = storiesOf<TicketCommand>(asks, {
 
 /** Labour in a story is logged as it ends; spans drawn from the whole day would hardly ever fit one. */
 function workedUntil(data: TicketCommand['data'], until: Instant): TicketCommand['data'] {
-  if (!('span' in data)) return data;
+  if (!('span' in data) || !data.span) return data;
   const minutes = Math.min(LONGEST_LABOUR, minutesBetween(data.span.from, data.span.until));
   return { ...data, span: { from: plusMinutes(until, -minutes), until } } as TicketCommand['data'];
 }

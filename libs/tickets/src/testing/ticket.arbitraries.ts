@@ -114,6 +114,13 @@ export const asks: Asks<TicketCommand> = {
     }),
     known: fc.constantFrom({ toolsInHand: ['T-100', 'T-101'] }, { toolsInHand: ['T-100'] }),
   }),
+  CorrectPreparation: fc.record({
+    data: fc.record(
+      { visit, badge: mostly, uniform: mostly, reason: text },
+      { requiredKeys: ['visit', 'reason'] },
+    ),
+    known: fc.constantFrom({ toolsInHand: ['T-100', 'T-101'] }, { toolsInHand: ['T-100'] }),
+  }),
   Depart: only(fc.record({ visit })),
   NotifyDelay: fc.record({
     data: fc.record({ visit, reason: text, apologised: mostly, newArrival: instant }),

@@ -22,6 +22,13 @@ test('finds a refusal that names its article', () => {
   expect(source(`throw new Refused(guard.article, guard.code, says)`).rules).toEqual([]);
 });
 
+test('finds the clause of an edition, which is data', () => {
+  expect(
+    articles(source(`{ article: 'D11',\n  clause: 'x' }, { article: 'D9', says: {} }`).rules),
+  ).toEqual(['D11', 'D9']);
+  expect(source(`enforce({ article: 'D11' })`).rules).toEqual([]);
+});
+
 test('finds the articles that an event answers to', () => {
   expect(articles(source(`happened(command, 'X', data, ['V3', 'V4'])`).events)).toEqual([
     'V3',

@@ -11,7 +11,7 @@ export interface Mention {
 }
 
 export interface Mentions {
-  /** Where an article is enforced: `rule('V11', …)`, `new Refused('V11', …)`. */
+  /** Where an article is enforced: `rule('V11', …)`, `new Refused('V11', …)`, the clause of an edition `article: 'D11'`. */
   readonly rules: readonly Mention[];
   /** Where an event answers to an article: `['V3', 'V4']`. */
   readonly events: readonly Mention[];
@@ -21,6 +21,7 @@ export interface Mentions {
 
 const id = String.raw`[VDNRB]\d+(?:\.\d+)?`;
 const ruleOrRefusal = /\b(?:rule(?:<[\s\S]{0,400}?>)?|Refused)\(\s*'([^']+)'/g;
+const clause = /\barticle: '(D\d+)',\s+(?:clause|says):/g;
 const articleList = new RegExp(String.raw`\[\s*('${id}'(?:,\s*'${id}')*),?\s*\]`, 'g');
 const title = /(?:\b(?:test|it|describe)|\))\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g;
 /** A table of tests whose titles begin with the article of each row: `test.each([['V9', …]])('[%s] …')`. */
@@ -37,12 +38,16 @@ export function scan(files: readonly SourceFile[]): Mentions {
   const specs = files.filter(({ path }) => path.endsWith('.spec.ts'));
   const sources = files.filter(({ path }) => !forTests.test(path));
   return {
-    rules: sources.flatMap((file) => mentions(file, matches(file.text, ruleOrRefusal, 1))),
+    rules: sources.flatMap((file) => mentions(file, enforced(file.text))),
     events: sources.flatMap((file) =>
       mentions(file, matches(file.text, articleList, 1).flatMap(ids)),
     ),
     tests: specs.flatMap((file) => mentions(file, titled(file.text))),
   };
+}
+
+function enforced(text: string): string[] {
+  return [...matches(text, ruleOrRefusal, 1), ...matches(text, clause, 1)];
 }
 
 function mentions({ path }: SourceFile, articles: readonly string[]): Mention[] {

@@ -65,10 +65,12 @@ function explained(command: TakeIn, after: StockState, left: string): readonly S
   for (const use of after.uncovered.filter(({ at }) => left <= at)) {
     const covered: Thousandths = Math.min(use.thousandths, takenIn(command, events));
     if (covered === 0) break;
-    const { ticket, visit } = use;
+    const { ticket, visit, entry } = use;
     const { sku, place } = stock;
     const moved = { sku, place, quantity: unitsOf(covered), value: valueOf(covered, stock) };
-    const event = happened(command, 'UncoveredUseExplained', { ...moved, ticket, visit }, ['R12']);
+    const event = happened(command, 'UncoveredUseExplained', { ...moved, ticket, visit, entry }, [
+      'R12',
+    ]);
     events.push(event);
     stock = evolveStock(stock, event)!;
   }

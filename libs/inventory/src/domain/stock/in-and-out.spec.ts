@@ -14,6 +14,7 @@ import {
   received,
   sumOf,
 } from '../../testing/stock.js';
+import { availableAt } from './stock.books.js';
 import { stockDecider } from './stock.decider.js';
 
 const paper = { supplier: '华东电子', deliveryNote: 'D-77' };
@@ -52,9 +53,13 @@ describe('进', () => {
 
 describe('消', () => {
   const use = (quantity: number) =>
-    ask('UseMaterial', { ...hands, quantity, ticket: 'T-1', visit: 1 }, '10:00');
+    ask('UseMaterial', { ...hands, quantity, ticket: 'T-1', visit: 1, entry: 1 }, '10:00');
   const used = (quantity: number, value: string, more = {}) =>
-    event('MaterialUsed', { ...hands, quantity, value, ticket: 'T-1', visit: 1, ...more }, '10:00');
+    event(
+      'MaterialUsed',
+      { ...hands, quantity, value, ticket: 'T-1', visit: 1, entry: 1, ...more },
+      '10:00',
+    );
   const inHand = (quantity: number, value: string, time: '09:00' | '11:00' = '09:00') =>
     event(
       'MaterialTakenIn',
@@ -97,7 +102,14 @@ describe('消', () => {
       );
     const taken = inHand(3, '30.00');
     const explained = (quantity: number, value: string) =>
-      event('UncoveredUseExplained', { ...hands, quantity, value, ticket: 'T-1', visit: 1 });
+      event('UncoveredUseExplained', {
+        ...hands,
+        quantity,
+        value,
+        ticket: 'T-1',
+        visit: 1,
+        entry: 1,
+      });
     given(...past)
       .when(arrives(at('10:00')))
       .then(taken, explained(2, '20.00'));
@@ -109,6 +121,58 @@ describe('消', () => {
       .then(inHand(1, '30.00'), explained(1, '30.00'));
     const after = fold(stockDecider, [...past, taken, explained(2, '20.00')]);
     expect(after).toMatchObject({ thousandths: 1000, value: '10.00', uncovered: [] });
+  });
+
+  test('[R12] what an entry turned out not to have used was in hand all the time, at its value', () => {
+    const takeBack = (quantity: number) =>
+      ask(
+        'TakeUseBack',
+        { ...hands, quantity, ticket: 'T-1', visit: 1, entry: 1, usedAt: at('10:00') },
+        '15:00',
+      );
+    const back = (quantity: number, value: string, more = {}) =>
+      event(
+        'MaterialUseTakenBack',
+        {
+          ...hands,
+          quantity,
+          value,
+          ticket: 'T-1',
+          visit: 1,
+          entry: 1,
+          usedAt: at('10:00'),
+          ...more,
+        },
+        '15:00',
+      );
+    const past = [inHand(3, '10.00'), used(4, '10.00', { uncovered: 1 })];
+    given(...past)
+      .when(takeBack(1))
+      .then(back(1, '0.00', { uncovered: 1 }));
+    given(...past)
+      .when(takeBack(4))
+      .then(back(4, '10.00', { uncovered: 1 }));
+    const corrected = [...past, back(2, '3.33', { uncovered: 1 })];
+    given(...corrected)
+      .when(takeBack(1))
+      .then(back(1, '3.34'));
+    expect(fold(stockDecider, corrected)).toMatchObject({
+      thousandths: 1000,
+      value: '3.33',
+      uncovered: [],
+    });
+    const more = [inHand(3, '10.00'), used(1, '3.33'), used(1, '3.34')];
+    given(...more)
+      .when(takeBack(2))
+      .then(back(2, '6.67'));
+    expect(fold(stockDecider, [...more, back(1, '3.34')])?.uses).toEqual([
+      { ticket: 'T-1', entry: 1, thousandths: 1000, value: '3.33' },
+    ]);
+    expect(availableAt(fold(stockDecider, corrected), at('11:00'))).toBe(1000);
+    expect(availableAt(fold(stockDecider, past), at('10:00'), { ticket: 'T-1', entry: 1 })).toBe(
+      3000,
+    );
+    expect(availableAt(fold(stockDecider, past), at('10:00'), { ticket: 'T-1', entry: 2 })).toBe(0);
   });
 
   test('[R12] what is given back unused comes out of the hands at its value', () => {

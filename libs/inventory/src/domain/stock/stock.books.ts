@@ -33,9 +33,17 @@ export interface SoldOf extends Worth {
   readonly seller: string;
 }
 
-/** Used on a ticket without having been in hand, and not explained yet. */
-export interface UncoveredUse {
+/** An entry of a ticket, by its number there. */
+export interface EntryOfTicket {
   readonly ticket: string;
+  readonly entry: number;
+}
+
+/** What an entry of a ticket took out of the hands, less what was taken back. */
+export interface UsedOf extends Worth, EntryOfTicket {}
+
+/** Used on a ticket without having been in hand, and not explained yet. */
+export interface UncoveredUse extends EntryOfTicket {
   readonly visit: number;
   readonly thousandths: Thousandths;
   readonly at: Instant;
@@ -48,7 +56,12 @@ export interface StockState extends Worth, WithFindings {
   /** The latest time at which anything of it happened. */
   readonly latest: Instant;
   /** The last movements by when they happened, as recorded. */
-  readonly movements: readonly { readonly at: Instant; readonly change: number }[];
+  readonly movements: readonly {
+    readonly at: Instant;
+    readonly change: number;
+    /** For which entry of a ticket; absent: for none. */
+    readonly of?: EntryOfTicket;
+  }[];
   /** Of movements up to then nothing is known one by one any more; absent: all are known. */
   readonly forgotten?: Instant;
   readonly ways: readonly OnItsWay[];
@@ -56,6 +69,7 @@ export interface StockState extends Worth, WithFindings {
   /** The last of each; what is older can no longer be corrected or taken back. */
   readonly receipts: readonly ReceivedOf[];
   readonly sales: readonly SoldOf[];
+  readonly uses: readonly UsedOf[];
   readonly uncovered: readonly UncoveredUse[];
   /** Events since the state was last carried forward. */
   readonly since: number;
@@ -64,14 +78,22 @@ export interface StockState extends Worth, WithFindings {
 /** The books of one material at one place, in stream `stock-<sku>:<place>`; undefined: nothing was ever there. */
 export type Stock = StockState | undefined;
 
-/** How many could be taken out at an instant, so that there was never less than nothing from then on. */
-export function availableAt(stock: Stock, at: Instant): Thousandths {
+/**
+ * How many could be taken out at an instant, so that there was never less than nothing from then on.
+ *
+ * @param except an entry of a ticket that is looked at as though it had not been; default: none
+ */
+export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): Thousandths {
   if (!stock) return 0;
   if (stock.forgotten !== undefined && at < stock.forgotten) return 0;
+  const isExcepted = ({ of }: StockState['movements'][number]) =>
+    of !== undefined && of.ticket === except?.ticket && of.entry === except.entry;
+  const excepted = stock.movements.filter(isExcepted);
+  const now = excepted.reduce((left, { change }) => left - change, stock.thousandths);
   const later = stock.movements
-    .filter((movement) => movement.at > at)
+    .filter((movement) => movement.at > at && !isExcepted(movement))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  let [then, least] = [stock.thousandths, stock.thousandths];
+  let [then, least] = [now, now];
   later.forEach(({ at: when, change }, index) => {
     then -= change;
     // Of what happened at one moment the sum counts, and not its order.

@@ -86,7 +86,17 @@ export type TakeIn = Command<
 /** It follows from the use on a ticket. */
 export type UseMaterial = Command<
   'UseMaterial',
-  Some & { readonly ticket: string; readonly visit: number }
+  Some & { readonly ticket: string; readonly visit: number; readonly entry: number }
+>;
+/** It follows from the correction of an entry on a ticket. */
+export type TakeUseBack = Command<
+  'TakeUseBack',
+  Some & {
+    readonly ticket: string;
+    readonly visit: number;
+    readonly entry: number;
+    readonly usedAt: string;
+  }
 >;
 
 /** As any review of a finding, in the books of one place. */
@@ -108,5 +118,6 @@ export type StockCommand =
   | CorrectReceiptPrice
   | TakeIn
   | UseMaterial
+  | TakeUseBack
   | ReviewStockFinding
   | ReopenStockVerdict;

@@ -26,7 +26,10 @@ const wish = fc.record({
     saying('AcceptMaterial', fc.record({ slip })),
     saying('DeclineMaterial', fc.record({ slip, reason: fc.constant('x') })),
     saying('ReturnMaterial', fc.record({ quantity, to: place })),
-    saying('UseMaterial', fc.record({ quantity, ticket: slip, visit: fc.constant(1) })),
+    saying(
+      'UseMaterial',
+      fc.record({ quantity, ticket: slip, visit: fc.constant(1), entry: fc.constant(1) }),
+    ),
     saying('SellMaterial', fc.record({ quantity, price })),
     saying('ScrapMaterial', fc.record({ quantity, reason: fc.constant('x') })),
   ),

@@ -3,6 +3,7 @@ import type { Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import { enterOpeningStock, receiveMaterial, takeBackMaterial, takeIn } from './coming-in.js';
 import { correctReceiptPrice } from './correct-receipt-price.js';
+import { takeUseBack } from './take-use-back.js';
 import { returnMaterial, scrapMaterial, sellMaterial, useMaterial } from './going-out.js';
 import {
   acceptMaterial,
@@ -16,7 +17,7 @@ import type { StockCommand } from './stock.commands.js';
 import type { StockEvent } from './stock.events.js';
 import { evolveStock } from './stock.state.js';
 
-/** After so many events the state is carried forward (ADR 22). It is no number of the policy. */
+/** After so many events the state is carried forward (ADR 23). It is no number of the policy. */
 const CARRIED_EVERY = 200;
 
 export const stockDecider: Decider<StockCommand, Stock, StockEvent> = {
@@ -64,6 +65,8 @@ function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
       return takeIn(command, stock);
     case 'UseMaterial':
       return useMaterial(command, stock);
+    case 'TakeUseBack':
+      return takeUseBack(command, stock);
     case 'ReviewFinding':
       return reviewFinding(command, stock ?? NOTHING_FOUND);
     case 'ReopenVerdict':

@@ -67,12 +67,31 @@ export type MaterialTakenIn = DomainEvent<
  */
 export type MaterialUsed = DomainEvent<
   'MaterialUsed',
-  Moved & { readonly ticket: string; readonly visit: number; readonly uncovered?: number }
+  Moved & {
+    readonly ticket: string;
+    readonly visit: number;
+    readonly entry: number;
+    readonly uncovered?: number;
+  }
+>;
+/**
+ * Some of what an entry says was used was not, as its correction says: it was in hand all the time, at the
+ * value at which it went. Of these, `uncovered` had never been in hand, and come back to nobody.
+ */
+export type MaterialUseTakenBack = DomainEvent<
+  'MaterialUseTakenBack',
+  Moved & {
+    readonly ticket: string;
+    readonly visit: number;
+    readonly entry: number;
+    readonly usedAt: Instant;
+    readonly uncovered?: number;
+  }
 >;
 /** What had been used uncovered came from what is taken in only now. */
 export type UncoveredUseExplained = DomainEvent<
   'UncoveredUseExplained',
-  Moved & { readonly ticket: string; readonly visit: number }
+  Moved & { readonly ticket: string; readonly visit: number; readonly entry: number }
 >;
 /** 销: `seller` is the employee who sold it. */
 export type MaterialSold = DomainEvent<
@@ -107,6 +126,7 @@ export type StockBooking =
   | MaterialReturned
   | MaterialTakenIn
   | MaterialUsed
+  | MaterialUseTakenBack
   | UncoveredUseExplained
   | MaterialSold
   | MaterialTakenBack
@@ -137,8 +157,9 @@ export const stockEvents = {
     MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
     MaterialReturned: { ...moved, to: 'main' },
     MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
-    MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, uncovered: 1 },
-    UncoveredUseExplained: { ...moved, ticket: 'T-1', visit: 1 },
+    MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, entry: 1, uncovered: 1 },
+    MaterialUseTakenBack: { ...moved, ticket: 'T-1', visit: 1, entry: 1, usedAt: at, uncovered: 1 },
+    UncoveredUseExplained: { ...moved, ticket: 'T-1', visit: 1, entry: 1 },
     MaterialSold: {
       ...moved,
       slip,
@@ -162,7 +183,7 @@ export const stockEvents = {
       thousandths: 2000,
       value: '24.00',
       latest: at,
-      movements: [{ at, change: 2000 }],
+      movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 } }],
       forgotten: at,
       ways: [
         {
@@ -177,7 +198,8 @@ export const stockEvents = {
       requests: [{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', approved: true }],
       receipts: [{ slip, thousandths: 2000, unitCost: '12.00' }],
       sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting' }],
-      uncovered: [{ ticket: 'T-1', visit: 1, thousandths: 1000, at }],
+      uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],
+      uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, thousandths: 1000, at }],
       findings: [
         {
           finding: 1,

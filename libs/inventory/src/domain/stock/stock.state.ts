@@ -1,7 +1,9 @@
 import { findingsAfter, isOfFinding } from '@app/findings';
-import { fen, streamsOf, yuan, type Yuan } from '@app/kernel';
+import { streamsOf } from '@app/kernel';
+import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
 import type { OnItsWay, Stock, StockState } from './stock.books.js';
 import type { Moved, StockBooking, StockEvent } from './stock.events.js';
+import { used, usedLess, usedMore } from './stock.uses.js';
 
 /** A material at a place. */
 export interface StockId {
@@ -10,9 +12,6 @@ export interface StockId {
 }
 
 export const stockStreams = streamsOf<Stock, StockId>('stock', ['sku', 'place']);
-
-/** Movements, receipts and sales that are remembered one by one. */
-const REMEMBERED = 60;
 
 type Booked = Exclude<StockBooking, { type: 'StockCarriedForward' }>;
 
@@ -36,6 +35,7 @@ function nothingAt(sku: string, place: string, latest: string): StockState {
     requests: [],
     receipts: [],
     sales: [],
+    uses: [],
     uncovered: [],
     findings: [],
   };
@@ -49,6 +49,7 @@ export const DIRECTIONS = {
   MaterialDeclined: 1,
   MaterialTakenIn: 1,
   MaterialTakenBack: 1,
+  MaterialUseTakenBack: 1,
   MaterialIssued: -1,
   MaterialReturned: -1,
   MaterialUsed: -1,
@@ -65,7 +66,7 @@ export function isMovement(event: StockEvent): event is Movement {
 
 /** How many thousandths came in, below zero: went out; of a use what was in hand. */
 export function changeOf({ type, data }: Movement): number {
-  const uncovered = type === 'MaterialUsed' ? (data.uncovered ?? 0) : 0;
+  const uncovered = 'uncovered' in data ? (data.uncovered ?? 0) : 0;
   return DIRECTIONS[type] * inThousandths(data.quantity - uncovered);
 }
 
@@ -77,11 +78,20 @@ function movedBy(stock: StockState, event: Booked): StockState {
   const change = changeOf(event);
   const { value } = event.data;
   return {
-    ...remembering(stock, { at: event.occurredAt, change }),
+    ...remembering(stock, { at: happenedAt(event), change, ...ofEntry(event) }),
     latest,
     thousandths: stock.thousandths + change,
     value: added(stock.value, value, DIRECTIONS[event.type]),
   };
+}
+
+/** What was not used after all was there all the time. */
+export function happenedAt(event: Movement): string {
+  return event.type === 'MaterialUseTakenBack' ? event.data.usedAt : event.occurredAt;
+}
+
+function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'> {
+  return 'entry' in data ? { of: { ticket: data.ticket, entry: data.entry } } : {};
 }
 
 /** With a movement more; the earliest of too many is forgotten. */
@@ -132,13 +142,12 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
     }
     case 'MaterialTakenBack':
       return { sales: stock.sales.map((sale) => lessTakenBack(sale, event.data)) };
-    case 'MaterialUsed': {
-      const { ticket, visit, uncovered = 0 } = event.data;
-      const use = { ticket, visit, thousandths: inThousandths(uncovered), at: event.occurredAt };
-      return uncovered > 0 ? { uncovered: [...stock.uncovered, use] } : {};
-    }
+    case 'MaterialUsed':
+      return used(stock, event);
+    case 'MaterialUseTakenBack':
+      return usedLess(stock, event.data);
     case 'UncoveredUseExplained':
-      return { uncovered: lessExplained(stock, event.data) };
+      return usedMore(stock, event.data);
     case 'PriceDifferenceBooked':
       return {
         receipts: stock.receipts.map((each) =>
@@ -167,33 +176,6 @@ function lessTakenBack(
   return { ...sale, thousandths, value: added(sale.value, value, -1) };
 }
 
-function lessExplained(
-  { uncovered }: StockState,
-  { ticket, visit, quantity }: Extract<Booked, { type: 'UncoveredUseExplained' }>['data'],
-): StockState['uncovered'] {
-  let left = inThousandths(quantity);
-  return uncovered
-    .map((use) => {
-      if (use.ticket !== ticket || use.visit !== visit) return use;
-      const explained = Math.min(left, use.thousandths);
-      left -= explained;
-      return { ...use, thousandths: use.thousandths - explained };
-    })
-    .filter(({ thousandths }) => thousandths > 0);
-}
-
-function inThousandths(quantity: number): number {
-  return Math.round(quantity * 1000);
-}
-
-function lastOf<Item>(items: readonly Item[], item: Item): readonly Item[] {
-  return [...items, item].slice(-REMEMBERED);
-}
-
 function without<Item extends { readonly slip: string }>(items: readonly Item[], slip: string) {
   return items.filter((each) => each.slip !== slip);
-}
-
-function added(value: Yuan, change: Yuan, sign: 1 | -1): Yuan {
-  return yuan(fen(value) + BigInt(sign) * fen(change));
 }

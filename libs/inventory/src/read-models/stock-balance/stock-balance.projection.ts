@@ -3,6 +3,7 @@ import { only, type Projection, type Recorded, type TableFold } from '@app/proje
 import {
   changeOf,
   DIRECTIONS,
+  happenedAt,
   stockEvents,
   type Movement,
   type PriceDifferenceBooked,
@@ -31,7 +32,7 @@ export const stockMovements: TableFold<StockMovementRow, Booked> = {
       sku,
       place,
       kind: event.type,
-      occurredAt: event.occurredAt,
+      occurredAt: event.type === 'PriceDifferenceBooked' ? event.occurredAt : happenedAt(event),
       recordedAt: event.recordedAt,
       ...changeBy(event),
       leftThousandths: left?.thousandths ?? '0',

@@ -52,7 +52,15 @@ test('[R15] the ledger has a line for each movement, with what was left after it
 });
 
 test('[R12] of what was used uncovered only what was in hand goes out', () => {
-  const used = { ...hands, quantity: 3, value: '24.00', ticket: 'T-1', visit: 1, uncovered: 1 };
+  const used = {
+    ...hands,
+    quantity: 3,
+    value: '24.00',
+    ticket: 'T-1',
+    visit: 1,
+    entry: 1,
+    uncovered: 1,
+  };
   const taken = { ...hands, quantity: 2, value: '24.00', from: 'main', why: 'issued' as const };
   const events = [event('MaterialTakenIn', taken), event('MaterialUsed', used)];
   const rows = rowsOf(stockBalance, recorded('stock-CAP-35:hands-li-wei', events));

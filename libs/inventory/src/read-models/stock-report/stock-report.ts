@@ -76,7 +76,7 @@ const IN: { readonly [Name in keyof ComingIn]: readonly Movement['type'][] } = {
 const OUT: { readonly [Name in keyof GoingOut]: readonly Movement['type'][] } = {
   issued: ['MaterialIssued'],
   returned: ['MaterialReturned'],
-  used: ['MaterialUsed', 'UncoveredUseExplained'],
+  used: ['MaterialUsed', 'UncoveredUseExplained', 'MaterialUseTakenBack'],
   sold: ['MaterialSold'],
   scrapped: ['MaterialScrapped'],
 };

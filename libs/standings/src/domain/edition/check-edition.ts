@@ -1,22 +1,17 @@
-import { Invalid, type Bilingual } from '@app/kernel';
-import { isReward, levels, nameOf, type Clause } from './clause.js';
+import { enforce, Invalid, type Bilingual } from '@app/kernel';
+import { disciplineTakesPoints, rewardsAddPoints } from '../rules/points-fit-their-level.js';
+import { nameOf, type Clause } from './clause.js';
 import type { EditionText } from './edition.js';
 
 /**
  * What an edition says must make sense before it is drafted: each clause once, figures with their
  * period and bounds, rewards with points above zero and discipline below it.
  *
+ * @throws Refused D6, D7: points of the wrong sign
  * @throws Invalid naming the field
  */
 export function checkEdition({ points, clauses }: EditionText): void {
-  for (const level of levels) {
-    const wrong = isReward(level) ? points[level] <= 0 : points[level] >= 0;
-    if (wrong)
-      throw invalid('points-of-wrong-sign', `/text/points/${level}`, {
-        zh: '奖励的分数须大于零，惩戒的分数须小于零',
-        en: 'points are above zero for a reward and below zero for discipline',
-      });
-  }
+  enforce([rewardsAddPoints, disciplineTakesPoints], points);
   clauses.forEach((clause, index) => {
     const place = `/text/clauses/${index}`;
     if (clauses.findIndex((other) => nameOf(other) === nameOf(clause)) !== index)

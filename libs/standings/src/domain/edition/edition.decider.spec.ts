@@ -104,8 +104,6 @@ const profit = document2.clauses.find(({ trigger }) => trigger === 'profit')!;
 const share = document2.clauses.find(({ article }) => article === 'D30')!;
 
 test.each([
-  ['points-of-wrong-sign', { points: { ...document2.points, merit: -3 } }],
-  ['points-of-wrong-sign', { points: { ...document2.points, demerit: 0 } }],
   ['clause-twice', { clauses: [first!, first!, ...rest] }],
   ['figures-without-period', { clauses: [noPeriod] }],
   ['figures-without-bounds', { clauses: [noBounds] }],
@@ -116,4 +114,15 @@ test.each([
   given()
     .when(draft({ ...document2, ...part }))
     .thenThrows(Invalid, code);
+});
+
+test.each([
+  ['D6', { merit: -3 }],
+  ['D6', { commendation: 0 }],
+  ['D7', { demerit: 0 }],
+  ['D7', { 'major-demerit': 9 }],
+])('[%s] a reward adds points and discipline takes them: %p', (article, points) => {
+  given()
+    .when(draft({ ...document2, points: { ...document2.points, ...points } }))
+    .thenRefusedUnder(article);
 });

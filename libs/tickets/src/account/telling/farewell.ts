@@ -7,7 +7,7 @@ import { wishText } from './appointment.js';
 import { METHODS } from './payment-methods.js';
 import { owedText } from './owed.js';
 import { signedBy, signs } from './on-site.js';
-import { employee, type Sentences } from '../sentence-context.js';
+import { employee, entered, type Sentences } from '../sentence-context.js';
 
 const SATISFACTION = {
   1: { zh: '很不满意', en: 'very dissatisfied' },
@@ -32,7 +32,8 @@ export const farewellSentences: Sentences<
   | 'TechnicianLeft'
   | 'VisitCompleted'
 > = {
-  ServiceRecordSigned: ({ data }) => {
+  ServiceRecordSigned: ({ data, actor }, context) => {
+    const by = entered(actor, context);
     const signer = signedBy(data.signature);
     const mark = SATISFACTION[data.satisfaction];
     const more = where(
@@ -41,8 +42,8 @@ export const farewellSentences: Sentences<
       `, suggesting: ${quoted(data.suggestions)}`,
     );
     return {
-      zh: chinese`${signer.zh}在服务记录上${signs(data.signature).zh}，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}。`,
-      en: `${signer.en} ${signs(data.signature).en} the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}.`,
+      zh: chinese`${signer.zh}在服务记录上${signs(data.signature).zh}，评价：${mark.zh}（${data.satisfaction}分，满分 5 分）${more.zh}${by.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} the service record, ${mark.en} (${data.satisfaction} of 5)${more.en}${by.en}.`,
     };
   },
   SignatureRefused: ({ data }) => ({
@@ -53,9 +54,14 @@ export const farewellSentences: Sentences<
     const by = employee(data.collectedBy, context, actor);
     const amount = money(data.amount);
     const method = METHODS[data.method];
+    const rest = where(
+      data.restAgreed,
+      chinese`，余款约定：${quoted(data.restAgreed)}`,
+      `; of the rest it was agreed: ${quoted(data.restAgreed)}`,
+    );
     return {
-      zh: chinese`${by.zh}收取费用${amount.zh}，${method.zh}。`,
-      en: `${by.en} collected ${amount.en} ${method.en}.`,
+      zh: chinese`${by.zh}收取费用${amount.zh}，${method.zh}${rest.zh}。`,
+      en: `${by.en} collected ${amount.en} ${method.en}${rest.en}.`,
     };
   },
   ChargeWaived: ({ data, actor }) => {
@@ -125,7 +131,7 @@ export const farewellSentences: Sentences<
   VisitCompleted: ({ data, actor }, { visit }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
-    const rest = owedText(data.owed);
+    const rest = owedText(data);
     const worked = visit !== undefined && hasArrived(visit) && visit.workStarted;
     return {
       zh: chinese`${by.zh}${worked ? '确认这次上门的手续齐全' : '结束这次上门，没有维修作业'}${rest.zh}${open.zh}。`,

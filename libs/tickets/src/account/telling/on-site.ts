@@ -15,7 +15,7 @@ import type { Signature } from '../../domain/ticket/ticket.values.js';
 import { quoteLine } from './quote.js';
 import { entitlementChecked } from './entitlement.js';
 import { explanationGiven } from './explanation.js';
-import type { Sentences } from '../sentence-context.js';
+import { entered, type Sentences } from '../sentence-context.js';
 
 const CONDUCT = {
   'gift-taken': { zh: '接受吃喝或馈赠', en: 'taking a meal, a drink or a gift' },
@@ -36,6 +36,7 @@ const CONDUCT = {
 export const onSiteSentences: Sentences<
   | 'CustomerAbsent'
   | 'CustomerGreeted'
+  | 'FaultDescribed'
   | 'ConductIncidentRecorded'
   | 'EntitlementChecked'
   | 'ConsentGiven'
@@ -43,6 +44,7 @@ export const onSiteSentences: Sentences<
   | 'DiscrepancyAcknowledged'
   | 'ExplanationGiven'
   | 'ExternalCauseFound'
+  | 'ExternalCauseWithdrawn'
   | 'ChargeAcknowledged'
 > = {
   CustomerAbsent: ({ data, actor }) => {
@@ -62,6 +64,13 @@ export const onSiteSentences: Sentences<
       en: `${by.en} greeted the customer, ${introduced ? 'introduced themselves' : 'gave no introduction'} and ${credentialsShown ? 'showed' : 'did not show'} credentials.`,
     };
   },
+  FaultDescribed: ({ data, actor }) => {
+    const by = who(actor);
+    return {
+      zh: chinese`${by.zh}询问客户故障的情况，客户说：${quoted(data.words)}。`,
+      en: `Asked by ${by.en} about the fault, the customer said: ${quoted(data.words)}.`,
+    };
+  },
   ConductIncidentRecorded: ({ data, actor }) => {
     const by = who(actor);
     const kind = CONDUCT[data.kind];
@@ -72,7 +81,8 @@ export const onSiteSentences: Sentences<
     };
   },
   EntitlementChecked: entitlementChecked,
-  ConsentGiven: ({ data: { by, phone }, occurredAt }) => {
+  ConsentGiven: ({ data: { by, phone }, actor, occurredAt }, context) => {
+    const wrote = entered(actor, context);
     const called = phone && when(phone.calledAt, occurredAt);
     const call = where(
       phone,
@@ -80,8 +90,8 @@ export const onSiteSentences: Sentences<
       ` (${phone?.relationship}), by phone ${onOrAt(called?.en ?? '')} under ${phone?.number},`,
     );
     return {
-      zh: chinese`${by}${call.zh}同意开始服务。`,
-      en: `${by}${call.en} agreed to the work.`,
+      zh: chinese`${by}${call.zh}同意开始服务${wrote.zh}。`,
+      en: `${by}${call.en} agreed to the work${wrote.en}.`,
     };
   },
   IntegrityInspected: ({ data, actor }) => {
@@ -98,11 +108,12 @@ export const onSiteSentences: Sentences<
       en: `${by.en} inspected the product: parts ${partsComplete ? 'complete' : 'not complete'}, ${tamperingSigns ? 'signs' : 'no signs'} of tampering${noted.en}${photos.en}.`,
     };
   },
-  DiscrepancyAcknowledged: ({ data }) => {
+  DiscrepancyAcknowledged: ({ data, actor }, context) => {
+    const by = entered(actor, context);
     const signer = signedBy(data.signature);
     return {
-      zh: chinese`${signer.zh}${signs(data.signature).zh}确认不符之处。`,
-      en: `${signer.en} ${signs(data.signature).en} for the discrepancy.`,
+      zh: chinese`${signer.zh}${signs(data.signature).zh}确认不符之处${by.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} for the discrepancy${by.en}.`,
     };
   },
   ExplanationGiven: explanationGiven,
@@ -114,13 +125,21 @@ export const onSiteSentences: Sentences<
       en: `${by.en} found a cause that is not the company's: ${quoted(data.cause)}; ${data.noted ? 'noted' : 'not noted'} on the service order; ${signed.en}.`,
     };
   },
-  ChargeAcknowledged: ({ data }) => {
+  ExternalCauseWithdrawn: ({ data, actor }, context) => {
+    const by = entered(actor, context);
+    return {
+      zh: chinese`${by.zh}撤回所记的非本公司原因：${quoted(data.reason)}，为此所列的收费不再计收。`,
+      en: `${by.en} withdrew the cause that had been recorded as not the company's: ${quoted(data.reason)}; what was charged for it is charged no longer.`,
+    };
+  },
+  ChargeAcknowledged: ({ data, actor }, context) => {
+    const by = entered(actor, context);
     const signer = signedBy(data.signature);
     const total = money(data.total);
     const lines = list(data.quote.lines.map(quoteLine), { zh: '', en: '' });
     return {
-      zh: chinese`${signer.zh}${signs(data.signature).zh}认可报价：${lines.zh}；应付合计${total.zh}。`,
-      en: `${signer.en} ${signs(data.signature).en} the quote: ${lines.en}; to pay together ${total.en}.`,
+      zh: chinese`${signer.zh}${signs(data.signature).zh}认可报价：${lines.zh}；应付合计${total.zh}${by.zh}。`,
+      en: `${signer.en} ${signs(data.signature).en} the quote: ${lines.en}; to pay together ${total.en}${by.en}.`,
     };
   },
 };

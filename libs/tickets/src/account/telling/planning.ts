@@ -1,15 +1,7 @@
-import {
-  chinese,
-  list,
-  onOrAt,
-  period,
-  quoted,
-  where,
-  when,
-  who,
-} from '@app/audit/src/words/index.js';
+import { chinese, onOrAt, period, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { emergencyText, punctuality, toldText, wishText } from './appointment.js';
+import { preparationText } from './corrections.js';
 import type { Sentences } from '../sentence-context.js';
 
 /** A visit before and up to the arrival. */
@@ -84,14 +76,10 @@ export const planningSentences: Sentences<
   },
   VisitPrepared: ({ data, actor }) => {
     const by = who(actor);
-    const tools = list(data.tools, { zh: '无', en: 'none' });
-    const parts = list(
-      data.parts.map(({ sku, quantity }) => `${sku} × ${quantity}`),
-      { zh: '无', en: 'none' },
-    );
+    const ready = preparationText(data);
     return {
-      zh: chinese`${by.zh}做好上门准备：上岗证${data.badge ? '已' : '未'}佩戴，工作服${data.uniform ? '已' : '未'}穿着；工具：${tools.zh}；配件：${parts.zh}。`,
-      en: `${by.en} prepared: badge ${data.badge ? 'worn' : 'not worn'}, uniform ${data.uniform ? 'worn' : 'not worn'}; tools: ${tools.en}; parts: ${parts.en}.`,
+      zh: chinese`${by.zh}做好上门准备：${ready.zh}。`,
+      en: `${by.en} prepared: ${ready.en}.`,
     };
   },
   TechnicianDeparted: ({ actor }) => {

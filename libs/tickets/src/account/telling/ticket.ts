@@ -113,7 +113,7 @@ export const ticketSentences: Sentences<
   TicketClosed: ({ data, actor }) => {
     const by = who(actor);
     const reviewed = allReviewedText(data.findings.length);
-    const rest = owedText(data.owed);
+    const rest = owedText(data);
     return {
       zh: chinese`${by.zh}关闭工单，${reviewed.zh}${rest.zh}。`,
       en: `${by.en} closed the ticket; ${reviewed.en}${rest.en}.`,

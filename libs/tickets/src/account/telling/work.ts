@@ -1,17 +1,9 @@
-import {
-  chinese,
-  length,
-  onOrAt,
-  period,
-  quoted,
-  where,
-  when,
-  who,
-} from '@app/audit/src/words/index.js';
+import { chinese, length, onOrAt, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import { isWorkGoingOn } from '../../domain/visit/pause.js';
 import { emergencyText, wishText } from './appointment.js';
+import { labourText, partText } from './corrections.js';
 import { handedOver, photographs } from './on-site.js';
-import type { Sentences } from '../sentence-context.js';
+import { entered, type Sentences } from '../sentence-context.js';
 import { suspensionOf } from '../../domain/visit/visit.state.js';
 
 const REASONS = {
@@ -101,23 +93,22 @@ export const workSentences: Sentences<
       en: `${by.en} went on with the work${pause ? ` after ${pause.en}` : ''}${wish.en}${urgent.en}.`,
     };
   },
-  LabourLogged: ({ data, occurredAt }) => {
-    const span = period(data.span, occurredAt);
-    const time = length(data.span);
+  LabourLogged: ({ data, actor, occurredAt }, context) => {
+    const { entry, technician } = data;
+    const labour = labourText(data, occurredAt);
+    const by = entered(actor, context);
     return {
-      zh: chinese`登记技术员${data.technician}的工时：${span.zh}，${time.zh}（${data.workType}）。`,
-      en: `Labour of technician ${data.technician} was logged: ${span.en}, ${time.en} (${data.workType}).`,
+      zh: chinese`登记技术员${technician}的工时（第${entry}项）：${labour.zh}${by.zh}。`,
+      en: `Labour of technician ${technician} was logged (entry ${entry}): ${labour.en}${by.en}.`,
     };
   },
-  PartConsumed: ({ data }) => {
-    const serial = where(
-      data.serial,
-      chinese`，序列号${data.serial}`,
-      `, serial number ${data.serial}`,
-    );
+  PartConsumed: ({ data, actor }, context) => {
+    const { entry, technician } = data;
+    const part = partText(data);
+    const by = entered(actor, context);
     return {
-      zh: chinese`技术员${data.technician}使用配件${data.sku}，数量${data.quantity}${serial.zh}。`,
-      en: `Technician ${data.technician} used part ${data.sku}, quantity ${data.quantity}${serial.en}.`,
+      zh: chinese`技术员${technician}使用配件${part.zh}（第${entry}项）${by.zh}。`,
+      en: `Technician ${technician} used part ${part.en} (entry ${entry})${by.en}.`,
     };
   },
   RepairCompleted: ({ data, actor, occurredAt }, context) => {

@@ -93,7 +93,7 @@ technician('10:35', 'WorkStarted', { visit: 1 }, ['R10']);
 technician(
   '11:10',
   'PartConsumed',
-  { visit: 1, technician: LI_WEI.id, sku: 'CAP-35', quantity: 1, serial: 'C-7781' },
+  { visit: 1, entry: 1, technician: LI_WEI.id, sku: 'CAP-35', quantity: 1, serial: 'C-7781' },
   ['R12'],
 );
 technician(
@@ -101,6 +101,7 @@ technician(
   'LabourLogged',
   {
     visit: 1,
+    entry: 2,
     technician: LI_WEI.id,
     workType: '更换电容',
     span: span('10:35', '11:10'),

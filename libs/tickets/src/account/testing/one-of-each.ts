@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
 import { at, LI_WEI, span } from '../../testing/ticket.builders.js';
+import { ofCorrections } from './of-corrections.js';
 import { ofTheCall } from './of-the-call.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
@@ -83,6 +84,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   NoShowRecorded: { visit, reason: '车辆故障' },
   CustomerAbsent: { visit, waitedMinutes: 15, called: '电话无人接听', noteLeft: false },
   CustomerGreeted: { visit, introduced: false, credentialsShown: false },
+  FaultDescribed: { visit, words: '一开就跳闸' },
   ConductIncidentRecorded: {
     visit,
     kind: 'damage',
@@ -121,6 +123,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     plainWords: false,
   },
   ExternalCauseFound: { visit, cause: '雷击', noted: true, signature },
+  ExternalCauseWithdrawn: { visit, reason: '并无雷击' },
   ChargeAcknowledged: {
     visit,
     quote: {
@@ -155,12 +158,14 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   WorkResumed: { visit, customerWishes: '现在就修' },
   LabourLogged: {
     visit,
+    entry: 1,
     technician,
     workType: '布线',
     span: span('10:00', '11:30'),
     hours: '1.50',
   },
-  PartConsumed: { visit, technician, sku: 'PSU-12', quantity: 2 },
+  PartConsumed: { visit, entry: 2, technician, sku: 'PSU-12', quantity: 2 },
+  ...ofCorrections,
   RepairCompleted: {
     visit,
     cause: 'external',

@@ -82,6 +82,7 @@ test('two visits cancelled at once give up one day in one go', () => {
 test('[B2] labour is logged with whoever did it, on every date that it touches', () => {
   const labour = event('LabourLogged', {
     visit: 1,
+    entry: 1,
     technician: 'li-wei',
     workType: 'repair',
     span: { from: at('23:00'), until: at('00:30', 1) },
@@ -91,6 +92,23 @@ test('[B2] labour is logged with whoever did it, on every date that it touches',
     [MONDAY, 'LogHours'],
     [TUESDAY, 'LogHours'],
   ]);
+});
+
+test('[R10] labour that is corrected leaves the dates on which it was, and stands on those on which it is', () => {
+  const named = { visit: 1, entry: 1, technician: 'li-wei', reason: '看错日期' };
+  const before = {
+    workType: 'repair',
+    span: { from: at('23:00'), until: at('00:30', 1) },
+    hours: '1.50',
+  };
+  const now = { workType: 'repair', span: span('22:00', '23:00'), hours: '1.00' };
+  const corrected = event('LabourCorrected', { ...named, ...now, before });
+  expect(asked([corrected], past.scheduled())).toEqual([
+    [MONDAY, 'WithdrawHours', 'LogHours'],
+    [TUESDAY, 'WithdrawHours'],
+  ]);
+  const withdrawn = event('LabourWithdrawn', { ...named, before: now });
+  expect(asked([withdrawn], past.scheduled())).toEqual([[MONDAY, 'WithdrawHours']]);
 });
 
 test('other events ask nothing of a diary', () => {

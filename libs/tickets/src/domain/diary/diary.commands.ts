@@ -1,13 +1,14 @@
-import { datesOf, type Command, type Instant, type Span } from '@app/kernel';
+import type { Instant, Span } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
+import { onEachDate, type From, type OnDates } from './diary.dates.js';
 import { diaryStreams } from './diary.stream.js';
 import type {
-  LabourLogged,
+  LabourWithdrawn,
   TechnicianAdded,
   TechnicianRemoved,
   TicketEvent,
 } from '../ticket/ticket.events.js';
-import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 import { hourFrom } from '../visit/booked-hour.js';
 import { crewOf } from '../visit/crew.js';
 import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
@@ -90,6 +91,10 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
       ];
     case 'LabourLogged':
       return log(from, event.data);
+    case 'LabourCorrected':
+      return [...withdraw(from, event.data), ...log(from, event.data)];
+    case 'LabourWithdrawn':
+      return withdraw(from, event.data);
     default:
       return [];
   }
@@ -99,8 +104,6 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
 function awaited(visits: readonly Visit[]): number[] {
   return visits.filter(({ status }) => status === 'away').map(({ visit }) => visit);
 }
-
-type From = Pick<Command, 'id' | 'occurredAt' | 'actor'> & Pick<OpenedTicket, 'ticket'>;
 
 function book(from: From, { visit, technician, window }: Planned): DiaryCommand[] {
   return onEachDate(from, { visit, technician, span: window }, (entry) => ({
@@ -147,14 +150,12 @@ function endStay(from: From, visits: readonly Visit[], number: number): DiaryCom
     .filter(hasArrived)
     .filter(({ visit }) => visit === number)
     .flatMap(({ visit, technician, others, cameAt }) => [
-      ...endStayOf(from, { visit, technician, span: { from: cameAt, until: cameAt } }),
-      ...others.flatMap((other) => endStayOf(from, joinedSince(visit, other, cameAt, from))),
+      ...endOnDates(from, { visit, technician, span: { from: cameAt, until: cameAt } }),
+      ...others.flatMap((other) => endOnDates(from, joinedSince(visit, other, cameAt, from))),
     ]);
 }
 
-type StayOf = Pick<LabourLogged['data'], 'visit' | 'technician' | 'span'>;
-
-function endStayOf(from: From, stay: StayOf): DiaryCommand[] {
+function endOnDates(from: From, stay: OnDates): DiaryCommand[] {
   return onEachDate(from, stay, (data) => ({ type: 'EndStay', data }));
 }
 
@@ -164,7 +165,7 @@ function joinedSince(
   technician: string,
   from: Instant,
   { occurredAt }: From,
-): StayOf {
+): OnDates {
   return { visit, technician, span: { from, until: from < occurredAt ? occurredAt : from } };
 }
 
@@ -211,26 +212,23 @@ function stayAway(
     .filter(hasArrived)
     .map(({ cameAt }) => joinedSince(number, technician, cameAt, from));
   const bookings = them.map((visit) => ({ ...visit, technician, others: [] }));
-  return [...stays.flatMap((stay) => endStayOf(from, stay)), ...release(from, bookings, number)];
+  return [...stays.flatMap((stay) => endOnDates(from, stay)), ...release(from, bookings, number)];
 }
 
-function log(from: From, labour: LabourLogged['data']): DiaryCommand[] {
+/** What was put down before a correction. */
+function withdraw(
+  from: From,
+  { visit, technician, before: { span } }: LabourWithdrawn['data'],
+): DiaryCommand[] {
+  return onEachDate(from, { visit, technician, span }, (entry) => ({
+    type: 'WithdrawHours',
+    data: { ...entry, span },
+  }));
+}
+
+function log(from: From, labour: OnDates): DiaryCommand[] {
   const { span } = labour;
   return onEachDate(from, labour, (entry) => ({ type: 'LogHours', data: { ...entry, span } }));
 }
 
 type Planned = Pick<Visit, 'visit' | 'technician' | 'window'>;
-type Ask = { [C in DiaryCommand as C['type']]: Pick<C, 'type' | 'data'> }[DiaryCommand['type']];
-type Entry = Extract<DiaryCommand, { type: 'ReleaseVisit' }>['data'];
-
-function onEachDate(
-  { ticket, ...cause }: From,
-  {
-    visit,
-    technician: employee,
-    span,
-  }: Pick<LabourLogged['data'], 'visit' | 'technician' | 'span'>,
-  ask: (entry: Entry) => Ask,
-): DiaryCommand[] {
-  return datesOf(span).map((date) => ({ ...cause, ...ask({ employee, date, ticket, visit }) }));
-}

@@ -110,3 +110,22 @@ test('[R10] a stay begins and ends once', () => {
     { ticket: 'T-1', visit: 1, from: at('08:20'), until: at('08:20') },
   ]);
 });
+
+test('[R10] hours that are withdrawn are free again, and others stay', () => {
+  const withdraw = (from: string, until: string) =>
+    ask('WithdrawHours', { ...entry('T-1'), span: span(from, until) });
+  const withdrawn = past('HoursWithdrawn', { ...entry('T-1'), span: span('09:00', '10:00') });
+  const both = [logged('T-1', '09:00', '10:00'), logged('T-1', '10:00', '11:00')];
+  given(...both)
+    .when(withdraw('09:00', '10:00'))
+    .then(withdrawn);
+  given(...both)
+    .when(withdraw('09:00', '09:30'))
+    .thenNothing();
+  given(...both, withdrawn)
+    .when(log('T-2', '09:00', '10:00'))
+    .then(logged('T-2', '09:00', '10:00'));
+  given(...both, withdrawn)
+    .when(log('T-2', '09:30', '10:01'))
+    .thenRefusedUnder('R10', 'hours-overlap');
+});

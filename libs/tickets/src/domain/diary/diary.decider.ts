@@ -4,20 +4,23 @@ import type {
   BookingReleased,
   DiaryEvent,
   HoursLogged,
+  HoursWithdrawn,
   StayBegan,
   StayEnded,
   VisitBooked,
 } from './diary.events.js';
-import type { Booking, Diary, Stay } from './diary.state.js';
+import type { Booking, Diary, Hours, Stay } from './diary.state.js';
 import { oneJobAtATime } from '../rules/one-job-at-a-time.js';
 import { oneVisitAtATime } from '../rules/one-visit-at-a-time.js';
 
 export type BookVisit = Command<'BookVisit', VisitBooked['data']>;
 export type ReleaseVisit = Command<'ReleaseVisit', BookingReleased['data']>;
 export type LogHours = Command<'LogHours', HoursLogged['data']>;
+export type WithdrawHours = Command<'WithdrawHours', HoursWithdrawn['data']>;
 export type BeginStay = Command<'BeginStay', StayBegan['data']>;
 export type EndStay = Command<'EndStay', StayEnded['data']>;
-export type DiaryCommand = BookVisit | ReleaseVisit | LogHours | BeginStay | EndStay;
+export type DiaryCommand =
+  BookVisit | ReleaseVisit | LogHours | WithdrawHours | BeginStay | EndStay;
 
 function evolve(diary: Diary, event: DiaryEvent): Diary {
   switch (event.type) {
@@ -30,6 +33,8 @@ function evolve(diary: Diary, event: DiaryEvent): Diary {
       };
     case 'HoursLogged':
       return { ...diary, hours: [...diary.hours, entryOf(event.data)] };
+    case 'HoursWithdrawn':
+      return { ...diary, hours: diary.hours.filter((each) => !isSameHours(each, event.data)) };
     case 'StayBegan':
       return {
         ...diary,
@@ -60,6 +65,9 @@ function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
     case 'LogHours':
       enforce([oneJobAtATime], { span: command.data.span, hours: diary.hours });
       return [happened(command, 'HoursLogged', command.data, ['R10'])];
+    case 'WithdrawHours':
+      if (!diary.hours.some((each) => isSameHours(each, command.data))) return [];
+      return [happened(command, 'HoursWithdrawn', command.data, ['R10'])];
     case 'BeginStay':
       return [happened(command, 'StayBegan', command.data, ['R10'])];
     case 'EndStay':
@@ -71,6 +79,11 @@ function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
 function entryOf<E extends DiaryEvent['data']>(data: E) {
   const { employee: _, date: __, ...entry } = data;
   return entry;
+}
+
+/** Nobody's hours overlap, so their span tells them apart. */
+function isSameHours(a: Hours, b: Hours): boolean {
+  return isSameVisit(a, b) && a.span.from === b.span.from && a.span.until === b.span.until;
 }
 
 function isGoingOn(stay: Stay, visit: Pick<Stay, 'ticket' | 'visit'>): boolean {

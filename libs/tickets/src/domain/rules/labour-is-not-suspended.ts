@@ -9,8 +9,8 @@ export const labourIsNotSuspended = rule<{
   'V19',
   'labour-while-suspended',
   {
-    zh: '工时与维修中断的时间重叠',
-    en: 'the span overlaps a time in which the work was interrupted',
+    zh: '这段时间里维修已中断，没有人作业；请只登记中断之前和继续之后的时间',
+    en: 'the work stood still in a part of that time; log the time until it stopped, and from when it went on',
   },
   ({ span, interruptions }) => interruptions.some((each) => overlaps(span, each)),
 );

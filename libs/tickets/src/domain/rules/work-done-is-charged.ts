@@ -13,5 +13,5 @@ export const workDoneIsCharged = rule<Pick<OnSiteRecord, 'money'>>(
       en: 'money was collected though the ticket ended without a repair, hours or parts',
     },
   },
-  ({ money }) => !money.worked,
+  ({ money }) => money.entries === 0,
 );

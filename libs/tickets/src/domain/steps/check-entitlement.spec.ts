@@ -1,7 +1,16 @@
 import { Invalid } from '@app/kernel';
 import { test } from '@jest/globals';
 import { CHARGEABLE, IN_WARRANTY, onSite, working } from '../../testing/on-site.past.js';
-import { at, command, event, givenFor, LI_WEI, SUPERVISOR } from '../../testing/ticket.builders.js';
+import {
+  at,
+  command,
+  event,
+  givenFor,
+  inBatch,
+  LI_WEI,
+  SUPERVISOR,
+} from '../../testing/ticket.builders.js';
+import { found } from '../../testing/past.js';
 import type { CheckEntitlement } from '../ticket/ticket.commands.js';
 import { checkEntitlement } from './check-entitlement.js';
 
@@ -122,4 +131,28 @@ test('[V11] what was chargeable before it ran out did not end as anything', () =
   given(...onSite)
     .when(check({ document: 'W-100' }, entitlement))
     .then(checked('document', 'W-100', { entitlement }));
+});
+
+test('[V12] what is registered for another product entitles this one to nothing', () => {
+  const about = (product: string, late = false) => {
+    const asked = command('CheckEntitlement', { visit: 1, document: 'W-100', product }, '09:35', {
+      known: { entitlement: IN_WARRANTY, product: '挂机空调 KFR-35' },
+    });
+    return late ? inBatch(asked) : asked;
+  };
+  given(...onSite)
+    .when(about('滚筒洗衣机 XQG80'))
+    .thenRefusedUnder('V12', 'entitlement-of-another-product');
+  given(...onSite)
+    .when(about('滚筒洗衣机 XQG80', true))
+    .then(
+      checked('document', 'W-100', {
+        product: '滚筒洗衣机 XQG80',
+        entitlement: { kind: 'chargeable', reference: 'W-100' },
+      }),
+      found(1, 'V12', 'entitlement-of-another-product'),
+    );
+  given(...onSite)
+    .when(about('挂机空调ＫＦＲ-35'))
+    .then(checked('document', 'W-100', { product: '挂机空调ＫＦＲ-35' }));
 });

@@ -45,9 +45,13 @@ export function checkEntitlement(
     known: command.known,
     customer: open.customer,
   });
-  const missed = [...settled, ...unasked, ...unknown, ...anothers];
+  const ofAnother = enforceOrFind(command, [found.entitlementIsOfTheProduct], command);
+  const missed = [...settled, ...unasked, ...unknown, ...anothers, ...ofAnother];
   const article = override || document !== undefined ? 'V11' : 'V12';
-  const checked = { visit: visit.visit, ...answer(command, anothers.length === 0) };
+  const checked = {
+    visit: visit.visit,
+    ...answer(command, anothers.length + ofAnother.length === 0),
+  };
   return [
     happened(command, 'EntitlementChecked', checked, [article]),
     ...recordFindings(command, open, missed, aboutVisit(visit, command)),
@@ -56,27 +60,32 @@ export function checkEntitlement(
 
 /**
  * The document goes before the barcode, and a supervisor's decision before both. What is on nobody's
- * file, or is another customer's, covers nothing.
+ * file, or is another customer's or another product's, covers nothing.
  */
 function answer(
   { data, known, occurredAt }: CheckEntitlement,
   theirs: boolean,
 ): Omit<EntitlementChecked['data'], 'visit'> {
-  const { document, barcode, override, documentNotFound } = data;
+  const { document, barcode, override, documentNotFound, product } = data;
   const reference = document ?? barcode;
-  const looked = reference === undefined ? {} : { reference };
+  const looked = said({ reference, product });
   if (override) {
     const { entitlement, reason: overrideReason } = override;
     return { by: 'override', ...looked, entitlement, overrideReason };
   }
   const by = document === undefined ? 'barcode' : 'document';
   const missing = by === 'barcode' && documentNotFound ? { documentNotFound } : {};
-  const { entitlement } = known;
-  const cover =
-    theirs && entitlement
-      ? valid(entitlement, occurredAt)
-      : { entitlement: { kind: 'chargeable' as const, ...looked } };
-  return { by, ...looked, ...missing, ...cover };
+  const uncovered = { kind: 'chargeable' as const, ...(reference && { reference }) };
+  const { entitlement = uncovered } = known;
+  return { by, ...looked, ...missing, ...valid(theirs ? entitlement : uncovered, occurredAt) };
+}
+
+/** What was looked at, and for which product, without what was left out. */
+function said({ reference, product }: { readonly [part in 'reference' | 'product']?: string }) {
+  return {
+    ...(reference !== undefined && { reference }),
+    ...(product !== undefined && { product }),
+  };
 }
 
 /** What has run out covers nothing; what it was, its document and its last instant stay, to say why. */

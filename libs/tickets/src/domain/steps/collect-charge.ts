@@ -13,7 +13,8 @@ import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
  * Money is taken, all collections together at most what was signed last (V17, V23). Who took it
  * answers for it. What is paid when the paper is complete, or the ticket closed, comes with its
  * receipt, since nothing would ask for one later; told late, a closing is undone for it,
- * and what was taken on a cancelled ticket is stored, to be given back.
+ * and what was taken on a cancelled ticket is stored, to be given back. Of part of it, it may say how
+ * the customer pays the rest, as agreed.
  *
  * @throws Invalid `nothing-collected`, pointing at `/amount`
  */
@@ -22,7 +23,7 @@ export function collectCharge(command: CollectCharge, ticket: Ticket): readonly 
     ? withMoney(command, ticket)
     : chargedOn(command, ticket);
   const { actor } = command;
-  const { amount, method, receipt } = command.data;
+  const { amount, method, receipt, restAgreed } = command.data;
   if (fen(amount) <= 0n) {
     throw new Invalid(
       'nothing-collected',
@@ -39,7 +40,13 @@ export function collectCharge(command: CollectCharge, ticket: Ticket): readonly 
   if (isDone && receipt === undefined && !toldLate(command)) {
     enforce([receiptIsIssued], { ...visit, money });
   }
-  const charge = { visit: visit.visit, amount, method, collectedBy: actor.onBehalfOf ?? actor.id };
+  const charge = {
+    visit: visit.visit,
+    amount,
+    method,
+    collectedBy: actor.onBehalfOf ?? actor.id,
+    ...(restAgreed !== undefined && { restAgreed }),
+  };
   const collected = happened(command, 'ChargeCollected', charge, ['V17', 'V23']);
   return [
     collected,
@@ -67,6 +74,9 @@ function unquoted(command: CollectCharge, visit: VisitSinceArrival): Found[] {
   const { amount } = command.data;
   return [
     ...enforceOrFind(command, [found.coverBearsItsPart], { bases: visit.charge.bases, visit }),
-    ...enforceOrFind(command, [found.quoteIsNotExceeded], { amount, visit }),
+    ...enforceOrFind(command, [found.quoteIsNotExceeded, found.noMoreThanOwedIsCollected], {
+      amount,
+      visit,
+    }),
   ];
 }

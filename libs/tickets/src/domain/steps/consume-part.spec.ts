@@ -9,7 +9,7 @@ const { working } = site;
 const part = { visit: 1, sku: 'CAP-35', quantity: 2, serial: 'S-9' };
 const consume = (inHand: number, quantity = 2) =>
   command('ConsumePart', { ...part, quantity }, '10:10', { known: { inHand } });
-const consumed = event('PartConsumed', { ...part, technician: LI_WEI.id });
+const consumed = event('PartConsumed', { ...part, entry: 1, technician: LI_WEI.id });
 
 test('[R10] [R12] parts out of the technician’s hands are used up', () => {
   given(...working)

@@ -8,6 +8,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 import { doerOf } from '../visit/crew.js';
 import { pieceOf } from '../visit/piece.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
+import { nextEntry, piecesUsed } from '../visit/work-entries.js';
 import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** A part out of the technician's hands goes into the customer's product (R10, R12). */
@@ -15,22 +16,16 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
   const { open, visit } = workedOn(command, ticket);
   const unsigned = unsignedOnRecord(command, { open, visit });
   const { quantity } = command.data;
-  if (!Number.isInteger(quantity) || quantity <= 0) {
-    throw new Invalid(
-      'not-a-quantity',
-      { zh: '数量须为正整数', en: 'the quantity must be a whole number above zero' },
-      '/quantity',
-    );
-  }
+  requireQuantity(quantity);
   const uncovered = enforceOrFind(command, [found.partsAreInHand], {
     quantity,
     inHand: command.known.inHand,
   });
   const again = enforceOrFind(command, [found.partIsUsedOnce], {
     piece: pieceOf(command.data),
-    used: open.piecesUsed,
+    used: piecesUsed(open),
   });
-  const part = { ...command.data, technician: doerOf(command, visit) };
+  const part = { ...command.data, entry: nextEntry(open), technician: doerOf(command, visit) };
   const missed = recordFindings(command, open, unsigned, aboutVisit(visit, command));
   const findings = missed.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
@@ -41,4 +36,14 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
       remark: `${command.data.sku} × ${quantity}`,
     }),
   ];
+}
+
+/** @throws Invalid it is no whole number above zero */
+export function requireQuantity(quantity: number): void {
+  if (Number.isInteger(quantity) && quantity > 0) return;
+  throw new Invalid(
+    'not-a-quantity',
+    { zh: '数量须为正整数', en: 'the quantity must be a whole number above zero' },
+    '/quantity',
+  );
 }

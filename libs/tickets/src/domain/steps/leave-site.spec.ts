@@ -15,6 +15,7 @@ const without = (...types: readonly TicketEvent['type'][]) =>
   [
     ...site.working,
     site.greeted(),
+    site.faultDescribed(),
     site.explained('cause'),
     past.repaired(),
     site.cleaned(),
@@ -33,6 +34,7 @@ test('who has done everything leaves without a finding', () => {
 
 test.each([
   ['V8', 'CustomerGreeted', 'customer-not-greeted'],
+  ['V11', 'FaultDescribed', 'fault-not-asked-about'],
   ['V21', 'SiteCleaned', 'site-not-cleaned'],
   ['V24', 'CustomerCopyHandedOver', 'customer-copy-missing'],
   ['V25', 'CardLeft', 'card-not-left'],
@@ -147,10 +149,11 @@ test('who has done nothing leaves with a finding for each, numbered on', () => {
     .events();
   expect(decided.slice(1).map(({ data }) => data)).toMatchObject([
     { finding: 2, article: 'V8', visit: 1, person: LI_WEI.id },
-    { finding: 3, article: 'V21' },
-    { finding: 4, article: 'V24' },
-    { finding: 5, article: 'V25' },
-    { finding: 6, article: 'V26' },
+    { finding: 3, article: 'V11' },
+    { finding: 4, article: 'V21' },
+    { finding: 5, article: 'V24' },
+    { finding: 6, article: 'V25' },
+    { finding: 7, article: 'V26' },
   ]);
 });
 

@@ -14,6 +14,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 export const duties = [
   found.customerIsGreeted,
   found.greetingComesFirst,
+  found.customerIsAskedAboutFault,
   ...explanations,
   found.siteIsCleaned,
   found.cleaningFollowsTheWork,

@@ -18,6 +18,7 @@ const hours = (until: string) =>
 const logged = (until: string, hoursOf: string) =>
   event('LabourLogged', {
     visit: 1,
+    entry: 1,
     technician: 'li-wei',
     workType: '检修',
     span: span('09:50', until),

@@ -23,9 +23,10 @@ const log = (from: string, until: string, logged = [elsewhere('08:00', '09:00')]
   command('LogLabour', { visit: 1, workType: '维修', span: span(from, until) }, time, {
     known: { logged },
   });
-const logged = (from: string, until: string, hours: string) =>
+const logged = (from: string, until: string, hours: string, entry = 1) =>
   event('LabourLogged', {
     visit: 1,
+    entry,
     technician: LI_WEI.id,
     workType: '维修',
     span: span(from, until),
@@ -99,7 +100,7 @@ test('[R10] refuses hours that the technician has logged on this ticket', () => 
 test('[R10] hours that only touch do not overlap', () => {
   given(...working, site.labourLogged('09:50', '10:00'))
     .when(log('10:00', '10:30', [elsewhere('10:30', '10:45')]))
-    .then(logged('10:00', '10:30', '0.50'));
+    .then(logged('10:00', '10:30', '0.50', 2));
 });
 
 test('[R10] refuses labour before work has started', () => {
@@ -145,7 +146,7 @@ test('[R10] a whole day is not too long', () => {
   const data = { visit: 1, workType: '维修', span: day };
   given(...working)
     .when(command('LogLabour', data, day.until, { known: { logged: [] } }))
-    .then(event('LabourLogged', { ...data, technician: LI_WEI.id, hours: '24.00' }));
+    .then(event('LabourLogged', { ...data, entry: 1, technician: LI_WEI.id, hours: '24.00' }));
 });
 
 test('[R10] labour may begin with the arrival and end with the leaving', () => {
@@ -168,5 +169,5 @@ test('[R10] hours of another technician on this ticket are not in the way', () =
   const data = { visit, workType: '维修', span: span('09:50', '10:20') };
   given(...working, site.labourLogged('09:50', '10:20'), ...second)
     .when(command('LogLabour', data, '11:00', { by: WANG_FANG, known: { logged: [] } }))
-    .then(event('LabourLogged', { ...data, technician: WANG_FANG.id, hours: '0.50' }));
+    .then(event('LabourLogged', { ...data, entry: 2, technician: WANG_FANG.id, hours: '0.50' }));
 });

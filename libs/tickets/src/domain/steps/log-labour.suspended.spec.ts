@@ -12,6 +12,7 @@ const log = (from: string, until: string) =>
 const logged = (from: string, until: string, hours: string) =>
   event('LabourLogged', {
     visit: 1,
+    entry: 1,
     technician: 'li-wei',
     workType: '维修',
     span: span(from, until),

@@ -1,5 +1,5 @@
 import { recordFindings } from '@app/findings';
-import { enforce, Invalid, minutesBetween, type Span } from '@app/kernel';
+import { enforce, Invalid, minutesBetween, type Instant, type Span } from '@app/kernel';
 import { happened } from '@app/policy';
 import { hoursOf } from '../diary/hours.js';
 import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
@@ -7,10 +7,11 @@ import { labourIsNotSuspended } from '../rules/labour-is-not-suspended.js';
 import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 import { doerOf } from '../visit/crew.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
-import { hasArrived, hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
+import { hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
+import { hoursOn, nextEntry } from '../visit/work-entries.js';
 import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
@@ -32,30 +33,22 @@ export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEv
   enforce([labourTakesTime], { hours });
   enforce([labourIsNotSuspended], { span, interruptions: interruptionsOf(visit) });
   const technician = doerOf(command, visit);
-  const here = hoursHere(open, technician);
+  const here = hoursOn(open, technician);
   const logged = [...command.known.logged.map((other) => other.span), ...here];
   enforce([labourDoesNotOverlap], { span, logged });
-  const labour = { visit: visit.visit, technician, workType, span, hours };
+  const entry = nextEntry(open);
+  const labour = { visit: visit.visit, entry, technician, workType, span, hours };
   return [
     happened(command, 'LabourLogged', labour, ['R10', 'B2']),
     ...recordFindings(command, open, unsigned, aboutVisit(visit, command)),
   ];
 }
 
-/** The technician's hours on this ticket, which the diary may not have seen yet. */
-function hoursHere({ visits }: OpenedTicket, technician: string): Span[] {
-  return visits
-    .filter(hasArrived)
-    .flatMap(({ hours }) => hours)
-    .filter((each) => each.technician === technician)
-    .map(({ span }) => span);
-}
-
 /**
  * When nobody worked at the customer's. What was taken along (V18) is worked on in the workshop
  * meanwhile, so from then on it is no contradiction.
  */
-function interruptionsOf(visit: VisitSinceArrival): Span[] {
+export function interruptionsOf(visit: VisitSinceArrival): Span[] {
   const open = suspensionOf(visit);
   const all = open
     ? [...visit.interruptions, { from: open.since, until: FOREVER }]
@@ -73,7 +66,10 @@ function interruptionsOf(visit: VisitSinceArrival): Span[] {
  * when nothing was taken along to work on (V18)
  */
 export function checkLabourSpan(
-  { occurredAt, data: { span } }: Omit<LogLabour, 'known'>,
+  {
+    occurredAt,
+    data: { span },
+  }: { readonly occurredAt: Instant; readonly data: { readonly span: Span } },
   visit: VisitSinceArrival,
 ): void {
   if (span.from >= span.until) {

@@ -91,7 +91,7 @@ test('a moved visit starts afresh, and stays packed unless somebody else goes', 
   const [movedOn] = ticketAfter(...before, past.rescheduled(afternoon)).visits;
   expect(movedOn).toMatchObject({
     status: 'scheduled',
-    prepared: true,
+    ready: { badge: true, at: past.prepared().occurredAt },
     expectedBy: afternoon.until,
   });
   expect(movedOn).not.toHaveProperty('departedAt');
@@ -100,7 +100,8 @@ test('a moved visit starts afresh, and stays packed unless somebody else goes', 
     ...before,
     past.rescheduled(afternoon, { technician: 'wang-fang' }),
   ).visits;
-  expect(given).toMatchObject({ technician: 'wang-fang', prepared: false });
+  expect(given).toMatchObject({ technician: 'wang-fang' });
+  expect(given).not.toHaveProperty('ready');
 });
 
 test('[V7] a visit that is moved after the promised time was missed', () => {

@@ -172,6 +172,7 @@ test('[V22] what was done before the end is written down after it, without a sig
     .then(
       event('LabourLogged', {
         visit: 1,
+        entry: 1,
         technician: 'li-wei',
         workType: '检修',
         span: span('09:50', '10:30'),

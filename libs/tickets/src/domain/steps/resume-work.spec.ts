@@ -111,3 +111,15 @@ test('[V19] the clock stands still until the agreed hour at the latest', () => {
     .when(resume(at('08:00', 1)))
     .then(resumed(), due('08:05', 1, 1205));
 });
+
+test('[V19] whoever is away records that they are back, and then goes on', () => {
+  const returning = event('TechnicianLeft', { visit: 1, returning: true }, '11:56');
+  const away = [...working, suspended({}, '11:55'), returning];
+  given(...away)
+    .when(resume('14:00'))
+    .thenThrows(NotPossible, 'arrival-first');
+  const back = given(...away, past.arrived('14:00'))
+    .when(resume('14:00'))
+    .events();
+  expect(back[0]).toMatchObject({ type: 'WorkResumed' });
+});

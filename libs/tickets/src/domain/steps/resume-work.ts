@@ -1,5 +1,6 @@
 import { findingsAfter, recordDeeds, recordFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
+import { toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
@@ -16,6 +17,7 @@ import { suspensionOf } from '../visit/visit.state.js';
  * hours it is found, unless they wish it.
  */
 export function resumeWork(command: ResumeWork, ticket: Ticket): readonly TicketEvent[] {
+  arrivedBefore(command, ticket);
   const { open, visit } = atWork(command, ticket);
   if (!suspensionOf(visit)) {
     throw new NotPossible('work-not-suspended', {
@@ -30,4 +32,20 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
   const resumed = resumption(command, open, [visit], customerWishes);
   const disturbed = broken([found.resumesOutsideRestHours], disturbance(command, open, visit));
   return [...resumed, ...unsigned, ...recordDeeds(command, { findings }, disturbed, about)];
+}
+
+/**
+ * Who is away works on when they are back; what was taken along is worked on in the workshop (V18).
+ *
+ * @throws NotPossible `arrival-first` the return was not recorded
+ */
+function arrivedBefore(command: ResumeWork, ticket: Ticket): void {
+  if (ticket.status === 'none' || toldLate(command)) return;
+  const { visit: number } = command.data;
+  const away = ticket.visits.some(({ visit, status }) => visit === number && status === 'away');
+  if (!away || ticket.custody.some(({ visit }) => visit === number)) return;
+  throw new NotPossible('arrival-first', {
+    zh: '技术员尚未返回；须先登记到场，再继续维修',
+    en: 'the technician is not back yet; the arrival is recorded first, and then the work goes on',
+  });
 }

@@ -25,6 +25,7 @@ import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
 import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
 import { customerFileWasReviewed } from '../rules/customer-file-was-reviewed.js';
 import { customerGetsCustodySlip } from '../rules/customer-gets-custody-slip.js';
+import { customerIsAskedAboutFault } from '../rules/customer-is-asked-about-fault.js';
 import { customerIsContent } from '../rules/customer-is-content.js';
 import { customerIsGreeted } from '../rules/customer-is-greeted.js';
 import {
@@ -40,6 +41,7 @@ import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.
 import { discrepancyIsExplained } from '../rules/discrepancy-is-explained.js';
 import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
 import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
+import { entitlementIsOfTheProduct } from '../rules/entitlement-is-of-the-product.js';
 import { entitlementIsTheCustomers } from '../rules/entitlement-is-the-customers.js';
 import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-once-work-started.js';
 import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
@@ -62,6 +64,7 @@ import { customersRoomsAreRespected } from '../rules/customers-rooms-are-respect
 import { nobodyGossips } from '../rules/nobody-gossips.js';
 import { nothingIsForgotten } from '../rules/nothing-is-forgotten.js';
 import { nothingIsKnockedOver } from '../rules/nothing-is-knocked-over.js';
+import { noMoreThanOwedIsCollected } from '../rules/no-more-than-owed-is-collected.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
 import { partIsUsedOnce } from '../rules/part-is-used-once.js';
@@ -120,6 +123,7 @@ export const found = mayBeFound({
   customerCopyIsHandedOver,
   customerFileWasReviewed,
   customerGetsCustodySlip,
+  customerIsAskedAboutFault,
   customerIsContent,
   customerIsGreeted,
   customerSigns,
@@ -151,11 +155,13 @@ export const found = mayBeFound({
   nobodyGossips,
   nothingIsForgotten,
   nothingIsKnockedOver,
+  noMoreThanOwedIsCollected,
   noticeIsRecordedInTime,
   documentIsAskedForFirst,
   partIsUsedOnce,
   documentIsOnFile,
   barcodeIsOnFile,
+  entitlementIsOfTheProduct,
   entitlementIsTheCustomers,
   partsAreInHand,
   partsAreListed,

@@ -10,6 +10,7 @@ type Steps = { readonly [C in TicketCommand['type']]?: readonly TicketEvent['typ
 /** What can be done at the customer's only: nobody has left before it. */
 const ON_SITE = [
   'CustomerGreeted',
+  'FaultDescribed',
   'EntitlementChecked',
   'ConsentGiven',
   'IntegrityInspected',
@@ -39,6 +40,7 @@ const VISIT_BUILDS_ON: Steps = {
   CheckEntitlement: ['EntitlementChecked'],
   InspectIntegrity: ['IntegrityInspected'],
   AcknowledgeDiscrepancy: ['IntegrityInspected'],
+  WithdrawExternalCause: ['ExternalCauseFound'],
   AcknowledgeCharge: ['ChargeAcknowledged'],
   ReturnProduct: ['ProductTakenIn'],
   StartWork: [

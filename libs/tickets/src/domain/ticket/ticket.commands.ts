@@ -1,6 +1,7 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, DailySpan } from '@app/kernel';
 import type { IntakeCommand, KnownSite, SlaTerms } from './intake.commands.js';
+import type { CorrectionCommand } from '../visit/correction.commands.js';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
 import type { PlanningCommand, Received } from '../visit/planning.commands.js';
@@ -14,6 +15,7 @@ import type {
 } from './ticket.values.js';
 
 export type * from './intake.commands.js';
+export type * from '../visit/correction.commands.js';
 export type * from '../visit/on-site.commands.js';
 export type * from '../visit/paper.commands.js';
 export type * from '../visit/planning.commands.js';
@@ -90,4 +92,5 @@ export type TicketCommand =
   | ReopenVerdict
   | PlanningCommand
   | OnSiteCommand
+  | CorrectionCommand
   | PaperCommand;

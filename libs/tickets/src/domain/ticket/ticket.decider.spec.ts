@@ -30,7 +30,7 @@ const opened = (steps: TicketStep[]): OpenedTicket[] =>
   steps.flatMap(({ after }) => (after.status === 'none' ? [] : [after]));
 
 test('the stories reach every event that a ticket knows', () => {
-  const stories = fc.sample(story, { seed: 1, numRuns: 1_200 });
+  const stories = fc.sample(story, { seed: 3, numRuns: 1_200 });
   const reached = new Set(
     stories
       .flatMap((commands) => play(ticketDecider, commands))

@@ -33,6 +33,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   AddTechnician: step.addTechnician,
   RemoveTechnician: step.removeTechnician,
   PrepareVisit: techniciansStep(step.prepareVisit),
+  CorrectPreparation: step.correctPreparation,
   Depart: techniciansStep(step.depart),
   NotifyDelay: step.notifyDelay,
   RecordArrival: techniciansStep(step.recordArrival),
@@ -41,6 +42,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   // At the customer's
   RecordCustomerAbsent: techniciansStep(step.recordCustomerAbsent),
   GreetCustomer: techniciansStep(step.greetCustomer),
+  AskAboutFault: techniciansStep(step.askAboutFault),
   ReportConductIncident: step.reportConductIncident,
   CheckEntitlement: step.checkEntitlement,
   RecordConsent: techniciansStep(step.recordConsent),
@@ -48,6 +50,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   AcknowledgeDiscrepancy: techniciansStep(step.acknowledgeDiscrepancy),
   GiveExplanation: techniciansStep(step.giveExplanation),
   FindExternalCause: techniciansStep(step.findExternalCause),
+  WithdrawExternalCause: techniciansStep(step.withdrawExternalCause),
   AcknowledgeCharge: step.acknowledgeCharge,
   TakeProductIn: techniciansStep(step.takeProductIn),
   ReturnProduct: step.returnProduct,
@@ -56,6 +59,8 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ResumeWork: techniciansStep(step.resumeWork),
   LogLabour: techniciansStep(step.logLabour),
   ConsumePart: techniciansStep(step.consumePart),
+  CorrectLabour: step.correctLabour,
+  CorrectPart: step.correctPart,
   CompleteRepair: techniciansStep(step.completeRepair),
   CleanSite: techniciansStep(step.cleanSite),
 

@@ -2,6 +2,7 @@ import type { FindingEvent, FindingRecorded } from '@app/findings';
 import type { DailySpan, DomainEvent, Instant, Yuan } from '@app/kernel';
 import type { IntakeEvent } from './intake.js';
 import type { AtVisit } from '../visit/at-visit.js';
+import type { CorrectionEvent } from '../visit/correction.events.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
 import type { PaperEvent } from '../visit/paper.events.js';
 import type { PlanningEvent } from '../visit/planning.events.js';
@@ -21,6 +22,7 @@ import type {
  */
 
 export type { CustomerLinked, IntakeCorrected } from './intake.js';
+export type * from '../visit/correction.events.js';
 export type * from '../visit/on-site.events.js';
 export type * from '../visit/paper.events.js';
 export type * from '../visit/planning.events.js';
@@ -105,6 +107,8 @@ export type TicketClosed = Event<
     findings: readonly number[];
     /** What the customer still owes; absent: nothing. */
     owed?: Yuan;
+    /** What was paid beyond what is charged, and is due back; absent: nothing. */
+    dueBack?: Yuan;
   }
 >;
 /** Findings that came after the closing: the ticket is resolved again, until they are reviewed and it is closed. */
@@ -138,4 +142,5 @@ export type TicketEvent =
   | FindingEvent<AtVisit>
   | PlanningEvent
   | OnSiteEvent
+  | CorrectionEvent
   | PaperEvent;

@@ -1,7 +1,6 @@
 import { findingsAfter } from '@app/findings';
 import type { Instant } from '@app/kernel';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
-import { pieceOf } from '../visit/piece.js';
 import { pauseAfter } from '../visit/pause.js';
 import { collectedAfter } from './collected.js';
 import { intakeAfter } from './intake.js';
@@ -17,6 +16,7 @@ import type {
 } from './ticket.events.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
 import { evolveVisit, workEnded } from '../visit/visit.evolve.js';
+import { entriesAfter } from '../visit/work-entries.js';
 
 /** Before the call: no ticket. */
 export const initialState = (): Ticket => ({ status: 'none' });
@@ -29,6 +29,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     ...ticket,
     ...changed(ticket, event),
     visits: visits(ticket, event),
+    entries: entriesAfter(ticket.entries, event),
     collected: collectedAfter(ticket.collected, event),
     stepsAt: stepsAfter(ticket, event, 'ticket'),
   };
@@ -85,10 +86,6 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
       return { visited: without(ticket.visited, event.data.visit) };
     case 'RepairCompleted':
       return repaired(ticket, event);
-    case 'PartConsumed': {
-      const piece = pieceOf(event.data);
-      return piece === undefined ? {} : { piecesUsed: [...ticket.piecesUsed, piece] };
-    }
     case 'ProductTakenIn': {
       const { product, custodySlip, visit } = event.data;
       return { custody: [...ticket.custody, { product, custodySlip, visit }] };
@@ -165,7 +162,7 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
     visits: [],
     findings: [],
     custody: [],
-    piecesUsed: [],
+    entries: [],
     visited: [],
     restored: false,
     stepsAt: { TicketOpened: occurredAt },

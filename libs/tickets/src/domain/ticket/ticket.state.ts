@@ -4,6 +4,7 @@ import type { AtVisit } from '../visit/at-visit.js';
 import type { Analysis } from '../visit/preparation.js';
 import type { Study } from '../visit/studies.js';
 import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
+import type { WorkEntry } from '../visit/work-entries.js';
 import type { Collected } from './collected.js';
 import type { Intake } from './intake.js';
 import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
@@ -40,8 +41,8 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
     readonly custodySlip: string;
     readonly visit: number;
   }[];
-  /** The pieces with a serial number that were used, by SKU and number. */
-  readonly piecesUsed: readonly string[];
+  /** Hours and parts, in the order of their numbers. */
+  readonly entries: readonly WorkEntry[];
   /** The visits since the ticket was opened or last reopened at which a technician met the customer. */
   readonly visited: readonly number[];
   /** The last repair since the ticket was opened or last reopened restored the service. */

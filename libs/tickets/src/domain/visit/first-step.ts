@@ -3,6 +3,7 @@ import type { VisitSinceArrival } from './visit.state.js';
 
 /** What the technician does at the customer's, with the customer or with the product. */
 const STEPS = [
+  'FaultDescribed',
   'ConsentGiven',
   'IntegrityInspected',
   'DiscrepancyAcknowledged',

@@ -21,6 +21,7 @@ export type GreetCustomer = Ask<
   'GreetCustomer',
   AtVisit<{ introduced: boolean; credentialsShown: boolean }>
 >;
+export type AskAboutFault = Ask<'AskAboutFault', AtVisit<{ words: string }>>;
 export type ReportConductIncident = Ask<
   'ReportConductIncident',
   AtVisit<{
@@ -41,6 +42,8 @@ export type CheckEntitlement = Ask<
     barcode?: string;
     /** The customer was asked for the document and cannot find it (V12). */
     documentNotFound?: boolean;
+    /** The product that is served, as the customer's file names it; undefined: not compared. */
+    product?: string;
     /** A supervisor's decision in place of the installed base's answer. */
     override?: { entitlement: Entitlement; reason: string };
   }>,
@@ -49,6 +52,8 @@ export type CheckEntitlement = Ask<
     entitlement: Entitlement | undefined;
     /** The customer for whom it is registered; absent: for nobody in particular. */
     owner?: string;
+    /** The product for which it is registered; absent: for none in particular. */
+    product?: string;
   }
 >;
 export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string; phone?: PhoneCall }>>;
@@ -76,6 +81,7 @@ export type FindExternalCause = Ask<
   'FindExternalCause',
   AtVisit<{ cause: string; noted: boolean; signature?: Signature }>
 >;
+export type WithdrawExternalCause = Ask<'WithdrawExternalCause', AtVisit<{ reason: string }>>;
 export type AcknowledgeCharge = Ask<
   'AcknowledgeCharge',
   AtVisit<{ quote: Quote; signature: Signature }>
@@ -136,6 +142,7 @@ export type CleanSite = Ask<'CleanSite', AtVisit>;
 export type OnSiteCommand =
   | RecordCustomerAbsent
   | GreetCustomer
+  | AskAboutFault
   | ReportConductIncident
   | CheckEntitlement
   | RecordConsent
@@ -143,6 +150,7 @@ export type OnSiteCommand =
   | AcknowledgeDiscrepancy
   | GiveExplanation
   | FindExternalCause
+  | WithdrawExternalCause
   | AcknowledgeCharge
   | TakeProductIn
   | ReturnProduct

@@ -33,6 +33,8 @@ export type CustomerGreeted = Event<
   'CustomerGreeted',
   { visit: number; introduced: boolean; credentialsShown: boolean }
 >;
+/** What the customer says of the fault on site, beside what the hotline was told (V11). */
+export type FaultDescribed = Event<'FaultDescribed', { visit: number; words: string }>;
 export type ConductIncidentRecorded = Event<
   'ConductIncidentRecorded',
   {
@@ -54,6 +56,8 @@ export type EntitlementChecked = Event<
     reference?: string;
     /** The customer was asked for the document and could not find it (V12). */
     documentNotFound?: boolean;
+    /** The product that is served, where it was compared with the one on file (V12). */
+    product?: string;
     entitlement: Entitlement;
     /** What the entitlement was until its last instant; only where it had run out and covers nothing now. */
     ended?: Exclude<Entitlement['kind'], 'chargeable'>;
@@ -113,6 +117,11 @@ export type ExternalCauseFound = Event<
     /** The customer's, under the cause alone. */ signature?: Signature;
   }
 >;
+/** The cause is the company's after all, or another: what was recorded counts no longer (V17). */
+export type ExternalCauseWithdrawn = Event<
+  'ExternalCauseWithdrawn',
+  { visit: number; reason: string }
+>;
 export type ChargeAcknowledged = Event<
   'ChargeAcknowledged',
   { visit: number; quote: Quote; total: Yuan; signature: Signature }
@@ -159,11 +168,27 @@ export type WorkSuspended = Event<
 export type WorkResumed = Event<'WorkResumed', { visit: number; customerWishes?: string }>;
 export type LabourLogged = Event<
   'LabourLogged',
-  { visit: number; technician: string; workType: string; span: Span; hours: string }
+  {
+    visit: number;
+    /** Number on the ticket, from 1, of labour and parts together: corrections name it. */
+    entry: number;
+    technician: string;
+    workType: string;
+    span: Span;
+    hours: string;
+  }
 >;
 export type PartConsumed = Event<
   'PartConsumed',
-  { visit: number; technician: string; sku: string; quantity: number; serial?: string }
+  {
+    visit: number;
+    /** Number on the ticket, from 1, of labour and parts together: corrections name it. */
+    entry: number;
+    technician: string;
+    sku: string;
+    quantity: number;
+    serial?: string;
+  }
 >;
 export type RepairCompleted = Event<
   'RepairCompleted',
@@ -183,6 +208,7 @@ export type SiteCleaned = Event<'SiteCleaned', { visit: number }>;
 export type OnSiteEvent =
   | CustomerAbsent
   | CustomerGreeted
+  | FaultDescribed
   | ConductIncidentRecorded
   | EntitlementChecked
   | ConsentGiven
@@ -190,6 +216,7 @@ export type OnSiteEvent =
   | DiscrepancyAcknowledged
   | ExplanationGiven
   | ExternalCauseFound
+  | ExternalCauseWithdrawn
   | ChargeAcknowledged
   | ProductTakenIn
   | ProductReturned

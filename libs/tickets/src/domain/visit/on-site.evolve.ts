@@ -1,5 +1,10 @@
 import { fen, sum } from '@app/kernel';
-import type { ChargeAcknowledged, ExplanationGiven, TicketEvent } from '../ticket/ticket.events.js';
+import type {
+  ChargeAcknowledged,
+  ExplanationGiven,
+  ExternalCauseWithdrawn,
+  TicketEvent,
+} from '../ticket/ticket.events.js';
 import { inspected, signedFor } from './discrepancies.js';
 import { moneyAfter } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
@@ -30,6 +35,8 @@ function atTheCustomers(
           credentialsShown: event.data.credentialsShown,
         },
       };
+    case 'FaultDescribed':
+      return { faultDescribed: true };
     case 'EntitlementChecked':
       return {
         entitlement: event.data.entitlement,
@@ -45,6 +52,8 @@ function atTheCustomers(
       return explained(record, event);
     case 'ExternalCauseFound':
       return { externalCause: true };
+    case 'ExternalCauseWithdrawn':
+      return causeWithdrawn(record, event);
     case 'ChargeAcknowledged':
       return { charge: signedCharge(record, event), money: moneyAfter(record.money, event) };
     default:
@@ -55,11 +64,11 @@ function atTheCustomers(
 function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'LabourLogged':
-      return {
-        hours: [...record.hours, { technician: event.data.technician, span: event.data.span }],
-        money: moneyAfter(record.money, event),
-      };
     case 'PartConsumed':
+    case 'LabourCorrected':
+    case 'PartCorrected':
+    case 'LabourWithdrawn':
+    case 'PartWithdrawn':
       return { money: moneyAfter(record.money, event) };
     case 'RepairCompleted':
       return { repair: { cause: event.data.cause, restored: event.data.restored } };
@@ -122,8 +131,20 @@ function signedCharge(
   return {
     total,
     bases,
+
     signedAt: signature.signedAt,
     acknowledgedAt,
     ...(exceededAt !== undefined && { exceededAt }),
   };
+}
+
+/** Whatever was charged for the cause alone is charged no longer; what rests on other grounds stays (V17). */
+function causeWithdrawn(
+  { charge, money: before }: OnSiteRecord,
+  event: ExternalCauseWithdrawn,
+): Partial<OnSiteRecord> {
+  const money = moneyAfter(before, event);
+  if (!charge) return { externalCause: false, money };
+  const bases = charge.bases.filter((basis) => basis !== 'external-cause');
+  return { externalCause: false, money, charge: { ...charge, total: money.charged, bases } };
 }

@@ -7,6 +7,8 @@ import { NO_MONEY, type VisitMoney } from './money.js';
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
 export interface OnSiteRecord {
   readonly greeting?: { readonly introduced: boolean; readonly credentialsShown: boolean };
+  /** The customer was asked about the fault on site (V11). */
+  readonly faultDescribed: boolean;
   readonly entitlement?: Entitlement;
   /** A supervisor has decided the entitlement. */
   readonly overridden: boolean;
@@ -25,7 +27,6 @@ export interface OnSiteRecord {
   };
   readonly money: VisitMoney;
   readonly workStarted: boolean;
-  readonly hours: readonly { readonly technician: string; readonly span: Span }[];
   /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
   readonly interruptions: readonly Span[];
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
@@ -50,13 +51,13 @@ export interface OnSiteRecord {
 
 /** At the arrival nothing has been done yet. */
 export const NOTHING_DONE: OnSiteRecord = {
+  faultDescribed: false,
   overridden: false,
   consented: false,
   explained: [],
   externalCause: false,
   money: NO_MONEY,
   workStarted: false,
-  hours: [],
   interruptions: [],
   cleaned: false,
   onRecord: [],

@@ -54,6 +54,7 @@ const end = [
 const part = (time: string) =>
   command('ConsumePart', { visit, sku: 'CAP-35', quantity: 1 }, time, { known: { inHand: 3 } });
 const work = [
+  command('AskAboutFault', { visit, words: '不制冷' }, '09:45'),
   command('StartWork', { visit }, '09:45'),
   part('09:50'),
   part('09:55'),

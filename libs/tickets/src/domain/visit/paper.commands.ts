@@ -15,6 +15,8 @@ export type CollectCharge = Ask<
     method: PaymentMethod;
     /** Number of the receipt that is given at once, for all that has none yet. */
     receipt?: string;
+    /** How the customer pays the rest, and when, as agreed with them; undefined: nothing was agreed. */
+    restAgreed?: string;
   }>
 >;
 export type WaiveCharge = Ask<'WaiveCharge', AtVisit<{ amount: Yuan; reason: string }>>;

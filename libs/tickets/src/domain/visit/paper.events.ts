@@ -30,7 +30,14 @@ export type SignatureRefused = Event<
 >;
 export type ChargeCollected = Event<
   'ChargeCollected',
-  { visit: number; amount: Yuan; method: PaymentMethod; collectedBy: string }
+  {
+    visit: number;
+    amount: Yuan;
+    method: PaymentMethod;
+    collectedBy: string;
+    /** How the customer pays the rest, and when, as agreed; absent: nothing was agreed. */
+    restAgreed?: string;
+  }
 >;
 /** What a supervisor lets the customer off. */
 export type ChargeWaived = Event<'ChargeWaived', { visit: number; amount: Yuan; reason: string }>;
@@ -77,6 +84,8 @@ export type VisitCompleted = Event<
     openFindings: readonly number[];
     /** What the customer still owes; absent: nothing. */
     owed?: Yuan;
+    /** What was paid beyond what is charged, and is due back; absent: nothing. */
+    dueBack?: Yuan;
   }
 >;
 

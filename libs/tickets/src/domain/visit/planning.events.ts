@@ -55,6 +55,14 @@ export type VisitPrepared = Event<
     parts: readonly { sku: string; quantity: number }[];
   }
 >;
+/** What was made ready for a visit. */
+export type PreparationSaid = Omit<VisitPrepared['data'], 'visit'>;
+
+/** This was made ready, and not what was put down before. */
+export type PreparationCorrected = Event<
+  'PreparationCorrected',
+  PreparationSaid & { visit: number; before: PreparationSaid; reason: string }
+>;
 export type TechnicianDeparted = Event<'TechnicianDeparted', { visit: number }>;
 export type DelayNotified = Event<
   'DelayNotified',
@@ -91,6 +99,7 @@ export type PlanningEvent =
   | TechnicianAdded
   | TechnicianRemoved
   | VisitPrepared
+  | PreparationCorrected
   | TechnicianDeparted
   | DelayNotified
   | TechnicianArrived

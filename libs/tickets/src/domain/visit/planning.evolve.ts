@@ -3,6 +3,7 @@ import { stepsAfter } from '../ticket/order-of-steps.js';
 import type {
   DelayNotified,
   PlanningEvent,
+  PreparationCorrected,
   TicketEvent,
   VisitPrepared,
   VisitRescheduled,
@@ -19,6 +20,7 @@ const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
   TechnicianAdded: true,
   TechnicianRemoved: true,
   VisitPrepared: true,
+  PreparationCorrected: true,
   TechnicianDeparted: true,
   DelayNotified: true,
   TechnicianArrived: true,
@@ -60,7 +62,9 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
         stepsAt: stepsAfter(visit, event),
       };
     case 'VisitPrepared':
-      return prepared(visit, event);
+      return { ...preparedAs(visit, event), stepsAt: stepsAfter(visit, event) };
+    case 'PreparationCorrected':
+      return preparedAs(visit, event);
     case 'TechnicianDeparted':
       return departed(visit, occurredAt);
     case 'DelayNotified':
@@ -72,12 +76,6 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'NoShowCorrected':
       return visit;
   }
-}
-
-function prepared(visit: Visit, event: VisitPrepared): Visit {
-  const { badge, uniform, tools, parts } = event.data;
-  const ready = { badge, uniform, tools, parts };
-  return { ...visit, ready, stepsAt: stepsAfter(visit, event) };
 }
 
 /** What is told late moves no visit back on its way. */
@@ -111,6 +109,16 @@ function planned({
     stepsAt: {},
     firstAt: {},
   };
+}
+
+/** What is corrected was made ready when it was put down first. */
+function preparedAs(
+  visit: Visit,
+  { data, occurredAt: changedAt }: VisitPrepared | PreparationCorrected,
+): Visit {
+  const { badge, uniform, tools, parts } = data;
+  const at = visit.ready?.at ?? changedAt;
+  return { ...visit, ready: { badge, uniform, tools, parts, at, changedAt } };
 }
 
 /** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */

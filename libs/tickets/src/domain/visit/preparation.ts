@@ -4,6 +4,12 @@ import type { VisitPrepared } from './planning.events.js';
 /** What a technician took along, and wore. */
 export type Readiness = Pick<VisitPrepared['data'], 'badge' | 'uniform' | 'tools' | 'parts'>;
 
+/** The same, with when it was put down, and when it was last set right. */
+export interface Prepared extends Readiness {
+  readonly at: Instant;
+  readonly changedAt: Instant;
+}
+
 /** What an analysis of the fault says that a visit will need (V5, V6), and when it was made. */
 export interface Analysis {
   readonly at: Instant;

@@ -15,13 +15,24 @@ export function recordLine(event: TicketEvent): string | undefined {
       return line(event, partsComplete, tamperingSigns, note);
     }
     case 'LabourLogged': {
-      const { technician, workType, span } = event.data;
-      return line(event, technician, workType, span.from, span.until);
+      const { technician, workType, span, entry } = event.data;
+      return line(event, technician, workType, span.from, span.until, entry);
     }
     case 'PartConsumed': {
-      const { technician, sku, quantity, serial = null } = event.data;
-      return line(event, technician, sku, quantity, serial);
+      const { technician, sku, quantity, serial = null, entry } = event.data;
+      return line(event, technician, sku, quantity, serial, entry);
     }
+    case 'LabourCorrected': {
+      const { entry, workType, span } = event.data;
+      return line(event, entry, workType, span.from, span.until);
+    }
+    case 'PartCorrected': {
+      const { entry, sku, quantity, serial = null } = event.data;
+      return line(event, entry, sku, quantity, serial);
+    }
+    case 'LabourWithdrawn':
+    case 'PartWithdrawn':
+      return line(event, event.data.entry);
     case 'ChargeAcknowledged': {
       const { quote, total } = event.data;
       const lines = quote.lines.map(({ item, what = null, amount, basis }) => [
@@ -32,6 +43,8 @@ export function recordLine(event: TicketEvent): string | undefined {
       ]);
       return line(event, lines, total);
     }
+    case 'ExternalCauseWithdrawn':
+      return line(event, event.data.reason);
     case 'RepairCompleted': {
       const { cause, testResult, restored } = event.data;
       return line(event, cause, testResult, restored);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
-import { at, event, span, ticketAfter } from '../../testing/ticket.builders.js';
+import { at, event, ticketAfter } from '../../testing/ticket.builders.js';
 
 test('a visit remembers what its steps have to know', () => {
   const [visit] = ticketAfter(
@@ -41,7 +41,6 @@ test('a visit remembers what its steps have to know', () => {
     externalCause: true,
     charge: { total: '180.00', signedAt: at('10:00') },
     workStarted: true,
-    hours: [{ technician: 'li-wei', span: span('09:50', '10:20') }],
     repair: { cause: 'external', restored: true },
     cleaned: true,
     signed: true,

@@ -60,9 +60,20 @@ function movedBy(visit: Visit, event: TicketEvent): Visit | undefined {
       return { ...there(visit, event), status: 'absent', leftAt: event.occurredAt };
     case 'VisitCompleted':
       return completed(there(visit, event), event.occurredAt);
+    case 'LabourCorrected':
+    case 'PartCorrected':
+    case 'LabourWithdrawn':
+    case 'PartWithdrawn':
+      return corrected(there(visit, event), event);
     default:
       return undefined;
   }
+}
+
+/** What the record says has changed: paper that was complete has to be put in order anew (V22). */
+function corrected(visit: VisitSinceArrival, event: TicketEvent): VisitSinceArrival {
+  const before = visit.status === 'completed' ? { ...visit, status: 'left' as const } : visit;
+  return { ...before, ...recordAfter(before, event) };
 }
 
 /**

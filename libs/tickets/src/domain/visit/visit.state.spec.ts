@@ -77,7 +77,7 @@ test('whatever is stored in whatever order leaves a visit with what its status h
 function isWhole(visit: Visit): void {
   if (visit.status === 'departed') expect(visit.departedAt).toBeDefined();
   if (hasArrived(visit)) expect(visit).toMatchObject({ arrivedAt: expect.any(String) });
-  if (hasArrived(visit)) expect(visit.hours).toBeInstanceOf(Array);
+  if (hasArrived(visit)) expect(visit.interruptions).toBeInstanceOf(Array);
   if (visit.status === 'left' || visit.status === 'completed') expect(visit.leftAt).toBeDefined();
   if (visit.status === 'on-site') expect(suspensionOf(visit)).toBeUndefined();
 }

@@ -1,7 +1,7 @@
 import type { Instant, Span } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OnSiteRecord } from './on-site.record.js';
-import type { Readiness } from './preparation.js';
+import type { Prepared } from './preparation.js';
 
 /**
  * A visit, by how far it has come. Each status has the fields that a visit can have then and no
@@ -44,7 +44,7 @@ interface Appointed {
   /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
   readonly expectedBy: Instant;
   /** What the responsible technician wore and took along; undefined where nobody prepared the visit. */
-  readonly ready?: Readiness;
+  readonly ready?: Prepared;
   /** The customer wishes to be disturbed in their rest or meal hours, until the visit is moved or interrupted (V19). */
   readonly wished: boolean;
   /** The last notice of delay, and when it was given. */

@@ -9,7 +9,7 @@ import { standingFor } from './standing.js';
 import { isUnderWay, suspensionOf, type Visit, type VisitSinceArrival } from './visit.state.js';
 
 /** Work that has begun goes on only while nothing has turned up that the customer must sign first (V13, V17). */
-const signatures = [found.discrepancyIsAcknowledged, found.chargeIsSigned];
+export const signatures = [found.discrepancyIsAcknowledged, found.chargeIsSigned];
 
 /**
  * A visit whose work goes on, or went on and is written down after leaving.

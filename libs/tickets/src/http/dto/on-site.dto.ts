@@ -3,6 +3,7 @@ import { ContentHash, InstantText, Integer, Slug, Text, MayBeAbsent, Nested } fr
 import type {
   AcknowledgeCharge,
   AcknowledgeDiscrepancy,
+  AskAboutFault,
   CheckEntitlement,
   DataOf,
   FindExternalCause,
@@ -12,6 +13,7 @@ import type {
   RecordConsent,
   RecordCustomerAbsent,
   ReportConductIncident,
+  WithdrawExternalCause,
 } from '../../domain/ticket/ticket.commands.js';
 import type {
   ConductKind,
@@ -19,7 +21,13 @@ import type {
   ExplanationSubject,
   PhoneCall,
 } from '../../domain/ticket/ticket.values.js';
-import { QuoteDto, SignatureDto, SignedStepDto, VisitStepDto } from './values.dto.js';
+import {
+  QuoteDto,
+  SignatureDto,
+  SignedStepDto,
+  VisitReasonDto,
+  VisitStepDto,
+} from './values.dto.js';
 
 const CONDUCT: readonly ConductKind[] = [
   'gift-taken',
@@ -68,6 +76,13 @@ export class GreetCustomerDto extends VisitStepDto implements DataOf<GreetCustom
 
   @IsBoolean()
   credentialsShown!: boolean;
+}
+
+/** What the customer says of the fault, asked on site (V11). */
+export class AskAboutFaultDto extends VisitStepDto implements DataOf<AskAboutFault> {
+  /** In the customer's own words. */
+  @Text({ max: 2000 })
+  words!: string;
 }
 
 /** What V9, V10 and V20 forbid, by whoever saw it. */
@@ -132,6 +147,11 @@ export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEnt
   @MayBeAbsent()
   @IsBoolean()
   documentNotFound?: boolean;
+
+  /** The product that is served; default: it is not compared with the one that the document or barcode is registered for (V12). */
+  @MayBeAbsent()
+  @Text({ max: 100, singleLine: true })
+  product?: string;
 
   /** A supervisor's decision in place of the register's answer. */
   @MayBeAbsent()
@@ -228,6 +248,11 @@ export class FindExternalCauseDto extends VisitStepDto implements DataOf<FindExt
   @Nested(() => SignatureDto)
   signature?: SignatureDto;
 }
+
+/** The cause that is not the company's was recorded wrongly (V17). */
+export class WithdrawExternalCauseDto
+  extends VisitReasonDto
+  implements DataOf<WithdrawExternalCause> {}
 
 /** The customer signs what it will cost (V17). */
 export class AcknowledgeChargeDto extends SignedStepDto implements DataOf<AcknowledgeCharge> {

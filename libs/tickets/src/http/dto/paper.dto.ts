@@ -42,6 +42,11 @@ export class CollectChargeDto extends VisitStepDto implements DataOf<CollectChar
   @MayBeAbsent()
   @Slug()
   receipt?: string;
+
+  /** How the customer pays the rest, and when, as agreed with them; where it is said, what is not paid yet is no finding (V23). */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  restAgreed?: string;
 }
 
 /** What a supervisor lets the customer off. */

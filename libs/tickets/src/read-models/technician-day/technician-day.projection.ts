@@ -30,6 +30,7 @@ const handles = only(ticketEventTypes, [
   'TechnicianAdded',
   'TechnicianRemoved',
   'VisitPrepared',
+  'PreparationCorrected',
   'TechnicianDeparted',
   'DelayNotified',
   'TechnicianArrived',
@@ -41,6 +42,10 @@ const handles = only(ticketEventTypes, [
   'WorkResumed',
   'TechnicianLeft',
   'VisitCompleted',
+  'LabourCorrected',
+  'LabourWithdrawn',
+  'PartCorrected',
+  'PartWithdrawn',
 ]);
 
 type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
@@ -51,7 +56,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 5,
+  version: 6,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -169,6 +174,7 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
         packed: visit.technician === event.data.technician ? visit.packed : null,
       };
     case 'VisitPrepared':
+    case 'PreparationCorrected':
       return { packed: { tools: event.data.tools, parts: event.data.parts } };
     case 'DelayNotified':
       return { delayedUntil: event.data.newArrival };

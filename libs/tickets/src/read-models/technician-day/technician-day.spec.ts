@@ -80,6 +80,18 @@ describe("a technician's day", () => {
   test('unpacks when somebody else goes, and not when the same one goes later', () => {
     const later = rescheduled(span('15:00', '16:00'));
     const other = rescheduled(span('15:00', '16:00'), { technician: 'wang-fang' });
+    const tools = ['T-101'];
+    const { data } = prepared({ parts: [] });
+    const corrected = event('PreparationCorrected', {
+      ...data,
+      tools,
+      before: prepared().data,
+      reason: '漏记',
+    });
+    expect(given(opened(), scheduled(), prepared(), corrected)?.visits[0]?.packed).toEqual({
+      tools,
+      parts: [],
+    });
     expect(given(opened(), scheduled(), prepared(), later)?.visits[0]?.packed).not.toBeNull();
     expect(given(opened(), scheduled(), prepared(), other)?.visits[0]?.packed).toBeNull();
   });

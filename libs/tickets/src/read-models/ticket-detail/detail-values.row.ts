@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, Yuan } from '@app/kernel';
 import type { FindingDetail } from '@app/findings';
-import type { ActorBody } from '@app/http';
+import { SpanBody, type ActorBody } from '@app/http';
 import type {
   Entitlement,
   FollowUpMade,
@@ -63,6 +63,29 @@ export class DetailQuoteLine implements QuoteLine {
 export class DetailQuote implements Quote {
   @ApiProperty({ type: [DetailQuoteLine] })
   readonly lines!: readonly DetailQuoteLine[];
+}
+
+/** Hours or a part, as the entry says now; corrections name its number. */
+export class DetailEntry {
+  /** Number on the ticket, from 1. */
+  readonly entry!: number;
+  readonly kind!: 'labour' | 'part';
+  /** Whose hours they are, or who used the part. */
+  readonly technician!: string;
+  /** When it was put down, and when it was last set right. */
+  readonly at!: Instant;
+  readonly changedAt!: Instant;
+  /** There was no such labour, or the part was not used. */
+  readonly withdrawn!: boolean;
+  /** Of hours. */
+  readonly workType?: string;
+  readonly span?: SpanBody;
+  /** As decimals with two places. */
+  readonly hours?: string;
+  /** Of parts. */
+  readonly sku?: string;
+  readonly quantity?: number;
+  readonly serial?: string;
 }
 
 /** What a supervisor let the customer off. */

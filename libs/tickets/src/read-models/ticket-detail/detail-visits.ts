@@ -1,10 +1,11 @@
 import type { VisitScheduled } from '../../contract.js';
+import { entriesAfter, type WorkEntry } from '../../domain/visit/work-entries.js';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import { done } from './done.js';
-import type { DetailSignature } from './detail-values.row.js';
+import type { DetailEntry, DetailSignature } from './detail-values.row.js';
 import type { DetailCharge, DetailStep, DetailVisit } from './ticket-detail.row.js';
 
 /** The ticket's visits after an event; findings stand beside the visits, not among their steps. */
@@ -29,9 +30,15 @@ function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
     progress: progressAfter(visit.progress, event),
     charge: { ...visit.charge, ...charged(visit.charge, event) },
     money: moneyAfter(visit.money, event),
+    entries: entriesOf(visit, event),
     signatures: [...visit.signatures, ...signed(event)],
     steps: [...visit.steps, step(event)],
   };
+}
+
+function entriesOf({ visit, entries }: DetailVisit, event: RecordedTicketEvent): DetailEntry[] {
+  const known = entries.map((each) => ({ ...each, visit }) as WorkEntry);
+  return entriesAfter(known, event).map(({ visit: _, ...entry }) => entry);
 }
 
 function scheduled({ visit, technician, window }: VisitScheduled['data']): DetailVisit {
@@ -47,6 +54,7 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
     satisfaction: null,
     charge: { quote: null, total: null, collected: [], receipts: [], waivers: [], refunds: [] },
     money: NO_MONEY,
+    entries: [],
     signatures: [],
     steps: [],
   };

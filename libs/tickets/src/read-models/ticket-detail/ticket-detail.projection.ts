@@ -12,7 +12,7 @@ import {
 import { intakeShown } from '../intake-shown.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { custodyAfter, findingsAfter } from './detail-lists.js';
-import { owedFor } from '../money-owed.js';
+import { dueBackFor, owedFor } from '../money-owed.js';
 import { visitsAfter } from './detail-visits.js';
 import { done } from './done.js';
 import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
@@ -40,6 +40,7 @@ function after(detail: TicketDetail, event: RecordedTicketEvent): TicketDetail {
     ...next,
     visits,
     owed: owedFor(visits, { status: next.status, outcome: next.resolution?.outcome ?? null }),
+    dueBack: dueBackFor(visits, { outcome: next.resolution?.outcome ?? null }),
     findings: findingsAfter(detail.findings, event),
     custody: custodyAfter(detail.custody, event),
   };
@@ -78,6 +79,7 @@ function opened(ticket: string, event: Recorded<TicketOpened>): TicketDetail {
     visits: [],
     findings: [],
     owed: '0.00',
+    dueBack: '0.00',
     custody: [],
   };
 }

@@ -15,6 +15,7 @@ import {
   DetailCollection,
   DetailDeadline,
   DetailEntitlement,
+  DetailEntry,
   DetailFinding,
   DetailFollowUp,
   DetailQuote,
@@ -69,6 +70,9 @@ export class DetailVisit {
   readonly satisfaction!: number | null;
   readonly charge!: DetailCharge;
   readonly money!: MoneyBody;
+  /** Hours and parts, as they have been set right. */
+  @ApiProperty({ type: [DetailEntry] })
+  readonly entries!: readonly DetailEntry[];
 
   @ApiProperty({ type: [DetailSignature] })
   readonly signatures!: readonly DetailSignature[];
@@ -184,6 +188,8 @@ export class TicketDetail {
 
   /** What the customer still has to pay, in yuan; `0.00` once it is cancelled. */
   readonly owed!: Yuan;
+  /** What the customer has paid beyond what they are to pay, and is due back. */
+  readonly dueBack!: Yuan;
 
   @ApiProperty({ type: [DetailCustody] })
   readonly custody!: readonly DetailCustody[];

@@ -4,7 +4,9 @@ import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '../../contract.js';
 import {
   collected,
+  labourLogged,
   labourQuote,
+  partConsumed,
   quoteSigned,
   refunded,
   waived,
@@ -133,6 +135,50 @@ describe("a ticket's detail", () => {
     expect(visit?.signatures).toEqual([{ ...signature, under: 'quote' }]);
   });
 
+  test('has hours and parts as they have been set right [R10] [R12]', () => {
+    const visit = given(
+      opened(),
+      scheduled(),
+      labourLogged('09:50', '10:20'),
+      partConsumed({ entry: 2 }),
+      event(
+        'PartWithdrawn',
+        {
+          visit: 1,
+          entry: 2,
+          technician: 'li-wei',
+          before: { sku: 'CAP-35', quantity: 2 },
+          reason: '没有用上',
+        },
+        '10:30',
+      ),
+    )?.detail.visits[0];
+    expect(visit?.entries).toEqual([
+      {
+        entry: 1,
+        kind: 'labour',
+        technician: 'li-wei',
+        at: at('10:20'),
+        changedAt: at('10:20'),
+        withdrawn: false,
+        workType: '维修',
+        span: span('09:50', '10:20'),
+        hours: '0.50',
+      },
+      {
+        entry: 2,
+        kind: 'part',
+        technician: 'li-wei',
+        at: at('10:10'),
+        changedAt: at('10:30'),
+        withdrawn: true,
+        sku: 'CAP-35',
+        quantity: 2,
+      },
+    ]);
+    expect(visit?.money.entries).toBe(1);
+  });
+
   test('has what was waived, given back and is still owed [V23]', () => {
     const money = [quoteSigned('500.00'), collected('200.00'), waived('100.00'), refunded('50.00')];
     const detail = given(opened(), scheduled(), ...money)?.detail;
@@ -145,7 +191,7 @@ describe("a ticket's detail", () => {
             waived: '100.00',
             collected: '200.00',
             refunded: '50.00',
-            worked: false,
+            entries: 0,
           },
           charge: {
             waivers: [{ amount: '100.00', reason: '客户等候两周' }],

@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { commandOf, Executor, OutcomeUnknown, type CommandRequest } from '@app/event-store';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
+import { newId, type Language } from '@app/kernel';
+import type { NoticeEvent } from '@app/notices';
+import type { MailboxSet } from '@app/notices/src/domain/mailbox.js';
+import { notices } from '@app/notices/src/notice.aggregate.js';
+import { myNoticesModel } from '@app/notices/src/read-models/my-notices/my-notices.read-model.js';
+import type { CommandSender } from '@app/processes';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
+import { contextsOn } from '../declared.js';
+import { Deliveries } from './deliveries.js';
+import { Mailer } from './mailer.js';
+import { smtpPost } from './smtp-post.js';
+
+/** What a mail server was given, as it lies in a mailbox. */
+interface Taken {
+  readonly to: readonly string[];
+  readonly raw: string;
+}
+
+let readSide: ReadSide;
+let server: SMTPServer;
+let taken: Taken[];
+/** How many mails the server refuses before it takes one. */
+let refusals: number;
+const mailers: Mailer[] = [];
+
+beforeEach(async () => {
+  readSide = await ReadSide.start(myNoticesModel);
+  taken = [];
+  refusals = 0;
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        if (refusals-- > 0) return done(new Error('the disk is full'));
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        taken.push({ to, raw: Buffer.concat(parts).toString() });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(async () => {
+  await Promise.all(mailers.splice(0).map((each) => each.stop()));
+  await new Promise<void>((resolve) => server.close(resolve));
+  await readSide.stop();
+});
+
+function sender(): CommandSender {
+  const executor = new Executor(readSide.store);
+  return {
+    send: (category: string, request: CommandRequest) =>
+      executor.execute({
+        request,
+        stream: `${category}-${request.id}`,
+        aggregate: notices,
+        command: () => commandOf(request) as never,
+      }),
+  };
+}
+
+function mailer(by: CommandSender = sender()): Mailer {
+  const { port } = server.server.address() as AddressInfo;
+  const parts = {
+    deliveries: new Deliveries(readSide.dataSource),
+    contexts: contextsOn(readSide.store),
+    sender: by,
+    clock: { now: Date.now() },
+    post: smtpPost({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'centre@example.com' }),
+  };
+  const made = new Mailer(parts, 20);
+  mailers.push(made);
+  made.start();
+  return made;
+}
+
+async function mailbox(employee: string, language: Language): Promise<void> {
+  const data = { employee, address: `${employee}@example.com`, language };
+  await readSide.happenedIn(`mailbox-${employee}`, eventOf<MailboxSet>(LI_WEI)('MailboxSet', data));
+}
+
+/** Somebody is told now; answers with the id of the notice, once it is in their list. */
+async function told(employee: string): Promise<string> {
+  const notice = newId();
+  const event = eventOf<NoticeEvent>(LI_WEI)(
+    'NoticeGiven',
+    {
+      ...{ notice, employee, ticket: 'T-1', district: '西湖区', since: at('02:00') },
+      about: { kind: 'rung-called', rung: 2, name: '值班主管' },
+    },
+    new Date().toISOString(),
+  );
+  const position = await readSide.happenedIn(`notice-${notice}`, event);
+  await readSide.asOf.read('my-notices', position, () => Promise.resolve([]));
+  return notice;
+}
+
+const history = async (notice: string) =>
+  (await readSide.store.readStream(`notice-${notice}`)).map(({ type }) => type);
+
+async function setForward(minutes: number): Promise<void> {
+  const { dataSource } = readSide;
+  await dataSource.query(
+    'INSERT INTO service_clock.setting (ahead_ms) VALUES (0) ON CONFLICT (single) DO NOTHING',
+  );
+  await dataSource.query('UPDATE service_clock.setting SET ahead_ms = ahead_ms + $1', [
+    minutes * 60_000,
+  ]);
+}
+
+const deliveries = () =>
+  readSide.dataSource.query<{ attempts: number; outcome: string | null }[]>(
+    'SELECT attempts, outcome FROM mail.delivery',
+  );
+const attempts = async () => (await deliveries())[0]?.attempts;
+
+describe('the mail of a notice', () => {
+  test.each([
+    ['zh', 'Subject: =\\?UTF-8'],
+    ['en', 'Ticket T-1'],
+  ] as const)('goes once, in the person’s language (%s)', async (language, subject) => {
+    await mailbox('li-wei', language);
+    const notice = await told('li-wei');
+    mailer();
+    mailer();
+    await until(async () => (await history(notice)).includes('NoticeMailed'));
+    expect(taken).toHaveLength(1);
+    expect(taken[0]!.to).toEqual(['li-wei@example.com']);
+    expect(taken[0]!.raw).toMatch(new RegExp(subject));
+    expect(taken[0]!.raw).toContain(`Message-ID: <${notice}@notices.service-centre>`);
+  });
+
+  test('is not sent to whom has no mailbox, and keeps nobody else from theirs', async () => {
+    const nowhere = await told('nobody');
+    await mailbox('li-wei', 'en');
+    const notice = await told('li-wei');
+    mailer();
+    await until(async () => (await history(notice)).includes('NoticeMailed'));
+    expect(await history(nowhere)).toEqual(['NoticeGiven']);
+  });
+
+  test('is tried again after a pause that grows, until it goes', async () => {
+    await mailbox('li-wei', 'en');
+    refusals = 2;
+    const notice = await told('li-wei');
+    const one = mailer();
+    await until(async () => (await attempts()) === 1);
+    expect(one.failure).toMatch(/disk is full/);
+    await setForward(1.1);
+    await until(async () => (await attempts()) === 2);
+    await setForward(1.1);
+    expect(taken).toEqual([]);
+    await setForward(1.1);
+    await until(async () => (await history(notice)).includes('NoticeMailed'));
+    expect([taken.length, one.failure]).toEqual([1, undefined]);
+  });
+
+  test('that no server takes for a day is shown as failed, and tried no more', async () => {
+    await mailbox('li-wei', 'en');
+    refusals = Infinity;
+    const notice = await told('li-wei');
+    mailer();
+    await until(async () => (await attempts()) === 1);
+    await setForward(24 * 60);
+    await until(async () => (await history(notice)).includes('NoticeMailFailed'));
+    const [, failed] = await readSide.store.readStream(`notice-${notice}`);
+    expect(failed!.data).toMatchObject({ attempts: 2 });
+    expect(await history(notice)).toEqual(['NoticeGiven', 'NoticeMailFailed']);
+    await until(async () => (await deliveries())[0]!.outcome === 'failed');
+    expect(taken).toEqual([]);
+  });
+
+  test('that was taken before the worker died goes again under the same Message-ID', async () => {
+    await mailbox('li-wei', 'en');
+    const notice = await told('li-wei');
+    const able = sender();
+    let dies = true;
+    mailer({
+      async send(category, request) {
+        if (!dies) return able.send(category, request);
+        dies = false;
+        throw new OutcomeUnknown('the worker died');
+      },
+    });
+    await until(async () => (await history(notice)).includes('NoticeMailed'));
+    const ids = taken.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)![1]!.trim());
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(await history(notice)).toEqual(['NoticeGiven', 'NoticeMailed']);
+  });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 15_000; !(await holds());) {
+    if (Date.now() > end) throw new Error('it did not come to that');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

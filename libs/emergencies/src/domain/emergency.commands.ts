@@ -1,0 +1,25 @@
+import type { ReopenVerdict, ReviewFinding } from '@app/findings';
+import type { Ask, Command } from '@app/kernel';
+import type { Resolution } from './emergency.events.js';
+import type { Called } from './emergency.state.js';
+import type { Roster } from './roster.values.js';
+
+/** The roster that emergencies follow, as it stands. */
+export interface KnownRoster {
+  readonly roster: Roster;
+}
+
+/** The ticket was opened as an emergency, or raised to one. */
+export type RaiseEmergency = Ask<'RaiseEmergency', { ticket: string }, KnownRoster>;
+/** Ten minutes after the rung that it names; where another was called since, it does nothing. */
+export type CallNextRung = Ask<'CallNextRung', Called, KnownRoster>;
+export type AcknowledgeEmergency = Ask<'AcknowledgeEmergency', object, KnownRoster>;
+export type ResolveEmergency = Command<'ResolveEmergency', { by: Resolution }>;
+
+export type EmergencyCommand =
+  | RaiseEmergency
+  | CallNextRung
+  | AcknowledgeEmergency
+  | ResolveEmergency
+  | ReviewFinding
+  | ReopenVerdict;

@@ -1,0 +1,29 @@
+import { CommandDto } from '@app/http';
+
+/** Somebody of the ladder takes the emergency; the answer's event says who was first. */
+export class AcknowledgeEmergencyDto extends CommandDto {}
+
+/** The last rung that was called. */
+class CalledBody {
+  /** How often the ladder has begun, from 1. */
+  readonly round!: number;
+  /** Number of the rung, from 1. */
+  readonly rung!: number;
+}
+
+/** An emergency, as it stands. */
+export class EmergencyBody {
+  readonly status!: 'raised' | 'acknowledged' | 'resolved';
+  readonly ticket!: string;
+  readonly raisedAt!: string;
+  /** The edition of the on-call roster that it climbs; absent: none was in force. */
+  readonly edition?: number;
+  /** Minutes to the next rung. */
+  readonly nextRungAfter!: number;
+  readonly called?: CalledBody;
+  /** Employee id of who acknowledged first; absent: nobody has. */
+  readonly acknowledgedBy?: string;
+  readonly acknowledgedAt?: string;
+  /** Everybody who has acknowledged, the first included. */
+  readonly acknowledged!: string[];
+}

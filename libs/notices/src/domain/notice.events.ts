@@ -1,0 +1,53 @@
+import { eventTable, type DomainEvent, type Instant, type Span } from '@app/kernel';
+
+/** What somebody is told of a ticket: that they are called, or given a task. */
+export type NoticeAbout =
+  | { readonly kind: 'rung-called'; readonly rung: number; readonly name: string }
+  | { readonly kind: 'general-manager-called' }
+  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span };
+
+export type NoticeKind = NoticeAbout['kind'];
+
+/** Somebody is told something. It is kept, whether they acknowledge it or not. */
+export type NoticeGiven = DomainEvent<
+  'NoticeGiven',
+  {
+    notice: string;
+    employee: string;
+    ticket: string;
+    /** Of the customer's address; absent where the address names none. Nothing else of the customer is in a notice. */
+    district?: string;
+    about: NoticeAbout;
+    /** When what they are told of happened. */
+    since: Instant;
+  }
+>;
+/** They have seen it. */
+export type NoticeAcknowledged = DomainEvent<
+  'NoticeAcknowledged',
+  { notice: string; employee: string }
+>;
+/** It was handed to the mail server. */
+export type NoticeMailed = DomainEvent<'NoticeMailed', { notice: string; employee: string }>;
+/** No mail server took it for a whole day. */
+export type NoticeMailFailed = DomainEvent<
+  'NoticeMailFailed',
+  { notice: string; employee: string; attempts: number }
+>;
+
+export type NoticeEvent = NoticeGiven | NoticeAcknowledged | NoticeMailed | NoticeMailFailed;
+
+const notice = '0190d3f0-0000-8000-8000-000000000001';
+const employee = 'li-wei';
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+export const noticeEvents = eventTable<NoticeEvent>({
+  NoticeGiven: {
+    ...{ notice, employee, ticket: 'T-2026-0001', district: '西湖区' },
+    about: { kind: 'rung-called', rung: 1, name: '值班技术员' },
+    since: '2026-03-01T18:00:00.000Z',
+  },
+  NoticeAcknowledged: { notice, employee },
+  NoticeMailed: { notice, employee },
+  NoticeMailFailed: { notice, employee, attempts: 12 },
+});

@@ -1,0 +1,5 @@
+/** Files that evidence names, which are kept outside the events. */
+export abstract class EvidenceFiles {
+  /** Those of the SHA-256 hashes under which nothing is stored. */
+  abstract missing(hashes: readonly string[]): Promise<readonly string[]>;
+}

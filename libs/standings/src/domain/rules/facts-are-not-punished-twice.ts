@@ -1,0 +1,33 @@
+import { rule, type ArticleId } from '@app/policy';
+import type { Facts } from '../case/facts.js';
+import type { CaseFile } from '../standing.state.js';
+
+type Same = Pick<Facts, 'article' | 'happenedAt' | 'matter' | 'evidence'>;
+
+interface Subject {
+  readonly facts: Same;
+  readonly cases: readonly CaseFile[];
+}
+
+/**
+ * D8 counts each act once: the same facts make one case under one article. They are the same where
+ * moment and matter are, or a piece of evidence. A case that was dropped may be opened anew.
+ */
+export const factsAreNotPunishedTwice = (article: ArticleId) =>
+  rule<Subject>(
+    article,
+    'same-facts-twice',
+    {
+      zh: '同一事实已依本条立案',
+      en: 'there is a case of the same facts under this article',
+    },
+    ({ facts, cases }) =>
+      cases.some(({ status, opened }) => status !== 'dropped' && isSame(facts, opened)),
+  );
+
+function isSame(facts: Same, opened: Same): boolean {
+  if (facts.article !== opened.article) return false;
+  const sameMatter = (facts.matter ?? '') === (opened.matter ?? '');
+  if (sameMatter && facts.happenedAt === opened.happenedAt) return true;
+  return facts.evidence.some((hash) => opened.evidence.includes(hash));
+}

@@ -1,0 +1,99 @@
+import type { Ask, Command } from '@app/kernel';
+import type { AdoptionRef, Facts, PersonThen } from './case/facts.js';
+import type { Measure } from './edition/clause.js';
+import type { EditionInForce } from './edition/edition-line.js';
+
+/** Whose year. */
+export interface OfStanding {
+  readonly employee: string;
+  readonly year: string;
+}
+interface OfCase extends OfStanding {
+  readonly case: number;
+}
+
+/** What is known of a case that was adopted, for the profit that follows from it (D9, D10). */
+export interface KnownAdoption {
+  readonly ref: AdoptionRef;
+  readonly article: string;
+  readonly adoptedAt: string;
+}
+
+/** What must be known to open a case. */
+export interface KnownOfCase {
+  /** In force when it happened; otherwise whether one was approved at all. */
+  readonly edition: EditionInForce | 'none-approved' | 'not-yet-in-force';
+  readonly subject: PersonThen;
+  /** Who of those named as taking part reported to the employee then. */
+  readonly subordinates: readonly string[];
+  /** The case that the adoption names, if it stands. */
+  readonly adoption?: KnownAdoption;
+  /** The employee was dismissed by a case of another year. */
+  readonly dismissed: boolean;
+}
+export interface KnownOfDismissal {
+  readonly dismissed: boolean;
+}
+
+type Reported = Omit<Facts, 'happenedAt' | 'evidence'> &
+  Partial<Pick<Facts, 'happenedAt' | 'evidence'>>;
+
+/** A case of the consequences of another one's act (D18). */
+export interface Cause {
+  readonly employee: string;
+  readonly year: string;
+  readonly case: number;
+}
+
+export type OpenCase = Ask<'OpenCase', OfStanding & Reported, KnownOfCase>;
+export type OpenConsequence = Ask<
+  'OpenConsequence',
+  OfStanding &
+    Pick<Facts, 'article' | 'clause' | 'facts' | 'happenedAt'> & { readonly cause: Cause },
+  KnownOfCase
+>;
+export type UndoConsequence = Command<'UndoConsequence', OfStanding & { readonly cause: Cause }>;
+export type VerifyCase = Command<
+  'VerifyCase',
+  OfCase & { readonly result: string; readonly evidence?: readonly string[] }
+>;
+export type DropCase = Command<'DropCase', OfCase & { readonly reason: string }>;
+export type ProposeAct = Command<
+  'ProposeAct',
+  OfCase & { readonly measures?: readonly Measure[]; readonly gravity?: string }
+>;
+export type HearEmployee = Command<'HearEmployee', OfCase & { readonly statement: string }>;
+export type DecideAct = Ask<'DecideAct', OfCase, KnownOfDismissal>;
+export type DeclineAct = Command<'DeclineAct', OfCase & { readonly condition: string }>;
+export type FileAppeal = Command<'FileAppeal', OfCase & { readonly grounds: string }>;
+export type DecideAppeal = Command<
+  'DecideAppeal',
+  OfCase & {
+    readonly verdict: 'revoke' | 'reduce' | 'reject';
+    readonly reason: string;
+    /** What it is reduced to. */
+    readonly measures?: readonly Measure[];
+    /** Who gave a written opinion, where the general manager decides on what they took part in. */
+    readonly opinionBy?: string;
+  }
+>;
+export type PayShare = Command<'PayShare', OfCase>;
+export type CloseYear = Command<'CloseYear', OfStanding>;
+export type ReopenYear = Command<'ReopenYear', OfStanding & { readonly reason: string }>;
+
+/** Everything that can be asked of a standing. */
+export type StandingCommand =
+  | OpenCase
+  | OpenConsequence
+  | UndoConsequence
+  | VerifyCase
+  | DropCase
+  | ProposeAct
+  | HearEmployee
+  | DecideAct
+  | DeclineAct
+  | FileAppeal
+  | DecideAppeal
+  | PayShare
+  | CloseYear
+  | ReopenYear;

@@ -1,0 +1,53 @@
+import { fold, type Decider } from '@app/kernel';
+import { thirdMajor } from './standing/third-major.js';
+import { evolve, initialState } from './standing.evolve.js';
+import type { StandingCommand } from './standing.commands.js';
+import type { StandingEvent } from './standing.events.js';
+import type { Standing } from './standing.state.js';
+import { decideAppeal, fileAppeal } from './steps/appeal.js';
+import { closeYear, reopenYear } from './steps/close-year.js';
+import { openConsequence, undoConsequence } from './steps/consequence.js';
+import { decideAct, declineAct } from './steps/decide-act.js';
+import { hearEmployee } from './steps/hear-employee.js';
+import { openCase } from './steps/open-case.js';
+import { payShare } from './steps/pay-share.js';
+import { proposeAct } from './steps/propose-act.js';
+import { dropCase, verifyCase } from './steps/verify-case.js';
+
+type Step<C extends StandingCommand> = (
+  command: C,
+  standing: Standing,
+) => StandingEvent | readonly StandingEvent[];
+
+/** Everything that can be asked of a standing, and the step that answers. One that is missing does not compile. */
+const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
+  OpenCase: openCase,
+  OpenConsequence: openConsequence,
+  UndoConsequence: undoConsequence,
+  VerifyCase: verifyCase,
+  DropCase: dropCase,
+  ProposeAct: proposeAct,
+  HearEmployee: hearEmployee,
+  DecideAct: decideAct,
+  DeclineAct: declineAct,
+  FileAppeal: fileAppeal,
+  DecideAppeal: decideAppeal,
+  PayShare: payShare,
+  CloseYear: closeYear,
+  ReopenYear: reopenYear,
+};
+
+/** An employee's year (D8): the cases of its facts, and what follows when three major demerits stand. */
+export const standingDecider: Decider<StandingCommand, Standing, StandingEvent> = {
+  initialState,
+  evolve,
+  decide(command, standing) {
+    const events = [(steps[command.type] as Step<StandingCommand>)(command, standing)].flat();
+    if (!events.some(changesActs)) return events;
+    return [...events, ...thirdMajor(command, fold(standingDecider, events, standing))];
+  },
+};
+
+function changesActs({ type }: StandingEvent): boolean {
+  return type === 'ActDecided' || type === 'ActRevoked' || type === 'ActReduced';
+}

@@ -1,0 +1,188 @@
+import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
+import type { Facts, PersonThen } from './case/facts.js';
+import type { JudgedBy } from './case/judged-by.js';
+import type { Measure } from './edition/clause.js';
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+
+interface OfCase {
+  /** Its number within the year's standing. */
+  readonly case: number;
+}
+
+export type CaseOpened = DomainEvent<
+  'CaseOpened',
+  OfCase & { readonly employee: string; readonly year: string } & Facts &
+    PersonThen & {
+      readonly judgedBy: JudgedBy;
+      /** The cases whose acts brought it about (D8, D18); in the latter also whose they are. */
+      readonly because?: readonly number[];
+      readonly causedBy?: { readonly employee: string; readonly year: string };
+    }
+>;
+export type CaseVerified = DomainEvent<
+  'CaseVerified',
+  OfCase & { readonly result: string; readonly evidence: readonly string[] }
+>;
+/** `because`: the case whose act was revoked, without which there is no such case. */
+export type CaseDropped = DomainEvent<
+  'CaseDropped',
+  OfCase & { readonly reason?: string; readonly because?: number }
+>;
+export type ActProposed = DomainEvent<
+  'ActProposed',
+  OfCase & {
+    readonly measures: readonly Measure[];
+    /** In what the circumstances are grave. */
+    readonly gravity?: string;
+    /** Until when the employee is heard; absent of a reward. */
+    readonly hearingUntil?: Instant;
+  }
+>;
+export type EmployeeHeard = DomainEvent<'EmployeeHeard', OfCase & { readonly statement: string }>;
+export type ActDecided = DomainEvent<
+  'ActDecided',
+  OfCase & {
+    readonly measures: readonly Measure[];
+    /** Of the month of the facts; 0 where no measure is a level. */
+    readonly points: number;
+    /** Until when it can be appealed against to the general manager. */
+    readonly appealUntil: Instant;
+    /** What is paid to the employee (D30). */
+    readonly share?: Yuan;
+    /** The direct supervisor who had not reported it, for whom a demerit follows (D18). */
+    readonly unreported?: { readonly supervisor: string; readonly happenedAt: Instant };
+  }
+>;
+export type ActDeclined = DomainEvent<'ActDeclined', OfCase & { readonly condition: string }>;
+export type AppealFiled = DomainEvent<'AppealFiled', OfCase & { readonly grounds: string }>;
+export type ActRevoked = DomainEvent<
+  'ActRevoked',
+  OfCase & { readonly reason?: string; readonly because?: number; readonly opinionBy?: string }
+>;
+export type ActReduced = DomainEvent<
+  'ActReduced',
+  OfCase & {
+    readonly measures: readonly Measure[];
+    readonly points: number;
+    readonly reason: string;
+    readonly opinionBy?: string;
+  }
+>;
+export type AppealRejected = DomainEvent<
+  'AppealRejected',
+  OfCase & { readonly reason: string; readonly opinionBy?: string }
+>;
+export type SharePaid = DomainEvent<'SharePaid', OfCase & { readonly amount: Yuan }>;
+export type YearClosed = DomainEvent<'YearClosed', { readonly year: string }>;
+export type YearReopened = DomainEvent<
+  'YearReopened',
+  { readonly year: string; readonly reason: string }
+>;
+
+/** What happens to one case, and to the year as a whole. */
+export type CaseEvent =
+  | CaseOpened
+  | CaseVerified
+  | CaseDropped
+  | ActProposed
+  | EmployeeHeard
+  | ActDecided
+  | ActDeclined
+  | AppealFiled
+  | ActRevoked
+  | ActReduced
+  | AppealRejected
+  | SharePaid;
+export type StandingEvent = CaseEvent | YearClosed | YearReopened;
+
+const hash = 'a'.repeat(64);
+const opened: CaseOpened['data'] = {
+  case: 1,
+  employee: 'he-ying',
+  year: '2026',
+  article: 'D28',
+  clause: 'report',
+  facts: '二月份销售报表未缴',
+  happenedAt: '2026-03-02T01:00:00.000Z',
+  evidence: [hash],
+  matter: '2026-02',
+  reporter: 'liu-yang',
+  earlierReport: { by: 'chen-gang', at: '2026-03-01T01:00:00.000Z' },
+  together: ['li-wei'],
+  shortages: [{ at: '2026-03-01T01:00:00.000Z', amount: '10000.00' }],
+  ownFault: true,
+  adoption: { year: '2025', case: 1 },
+  profit: '100000.00',
+  income: '600.00',
+  costs: '100.00',
+  figures: [{ period: '2026-H1', target: '100.00', result: '69.99' }],
+  department: 'sales',
+  supervisor: false,
+  reportsTo: 'chen-gang',
+  because: [2],
+  causedBy: { employee: 'wang-fang', year: '2026' },
+  judgedBy: {
+    edition: '2026.1',
+    clause: {
+      article: 'D28',
+      clause: 'report',
+      says: { zh: '应缴报表未缴', en: 'a required report was not handed in' },
+      department: 'sales',
+      trigger: 'report',
+      verified: false,
+      outcomes: [{ measures: ['demerit'] }],
+    },
+    reckoning: {
+      points: {
+        commendation: 1,
+        merit: 3,
+        'major-merit': 9,
+        warning: -1,
+        demerit: -3,
+        'major-demerit': -9,
+      },
+      meritsToMajor: 3,
+      demeritsToMajor: 3,
+      majorsToDismissal: 3,
+      order: 'convert-then-offset',
+    },
+    hearingDays: 3,
+    appealDays: 10,
+  },
+};
+
+export const standingEvents = eventTable<StandingEvent>({
+  CaseOpened: opened,
+  CaseVerified: { case: 1, result: '查证属实', evidence: [hash] },
+  CaseDropped: { case: 1, reason: '查无实据', because: 2 },
+  ActProposed: {
+    case: 1,
+    measures: ['demerit'],
+    gravity: '泄漏报价',
+    hearingUntil: '2026-03-05T16:00:00.000Z',
+  },
+  EmployeeHeard: { case: 1, statement: '当日系统故障' },
+  ActDecided: {
+    case: 1,
+    measures: ['demerit'],
+    points: -3,
+    appealUntil: '2026-03-16T16:00:00.000Z',
+    share: '100.00',
+    unreported: { supervisor: 'chen-gang', happenedAt: '2026-03-02T01:00:00.000Z' },
+  },
+  ActDeclined: { case: 1, condition: '报表已于当日补缴' },
+  AppealFiled: { case: 1, grounds: '报表已交' },
+  ActRevoked: { case: 1, reason: '申诉成立', because: 2, opinionBy: 'zhao-min' },
+  ActReduced: {
+    case: 1,
+    measures: ['major-demerit'],
+    points: -9,
+    reason: '情节未达严重',
+    opinionBy: 'zhao-min',
+  },
+  AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
+  SharePaid: { case: 1, amount: '100.00' },
+  YearClosed: { year: '2026' },
+  YearReopened: { year: '2026', reason: '补报一案' },
+});

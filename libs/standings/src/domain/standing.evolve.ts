@@ -1,0 +1,113 @@
+import { partiesOf } from './case/parties.js';
+import type { CaseEvent, CaseOpened, StandingEvent } from './standing.events.js';
+import type { CaseFile, Standing } from './standing.state.js';
+
+export function initialState(): Standing {
+  return { cases: [], closed: false };
+}
+
+/** The standing after an event. What is stored is taken as it is, in any order. */
+export function evolve(standing: Standing, event: StandingEvent): Standing {
+  const since = event.occurredAt;
+  switch (event.type) {
+    case 'YearClosed':
+      return { ...standing, closed: true, since };
+    case 'YearReopened':
+      return { ...standing, closed: false, since };
+    case 'CaseOpened': {
+      const others = standing.cases.filter((each) => each.case !== event.data.case);
+      return { ...standing, cases: [...others, opened(event)], since };
+    }
+    default:
+      return {
+        ...standing,
+        since,
+        cases: standing.cases.map((file) =>
+          file.case === event.data.case ? changed(file, event, decisions(standing)) : file,
+        ),
+      };
+  }
+}
+
+function opened({ data, actor, occurredAt }: CaseOpened): CaseFile {
+  const reporters = [...partiesOf(actor), ...(data.reporter ? [data.reporter] : [])];
+  return {
+    case: data.case,
+    status: 'open',
+    opened: data,
+    openedAt: occurredAt,
+    // What follows by itself was reported by nobody: whoever decided the act that it follows from may decide it.
+    reporters: data.because ? [] : reporters,
+    involved: [],
+    verified: false,
+    measures: [],
+    heard: false,
+    points: 0,
+    appealDecided: false,
+    sharePaid: false,
+    since: occurredAt,
+  };
+}
+
+type Change = Exclude<CaseEvent, CaseOpened>;
+
+function changed(file: CaseFile, event: Change, decision: number): CaseFile {
+  const now = { ...file, since: event.occurredAt };
+  const involved = [...file.involved, ...partiesOf(event.actor)];
+  switch (event.type) {
+    case 'CaseVerified':
+      return { ...now, status: 'verified', verified: true, involved };
+    case 'CaseDropped':
+      return { ...now, status: 'dropped' };
+    case 'ActProposed': {
+      const { hearingUntil: _before, ...rest } = now;
+      const { measures, hearingUntil } = event.data;
+      const heard = { heard: false, ...(hearingUntil && { hearingUntil }) };
+      return { ...rest, status: 'proposed', measures, involved, ...heard };
+    }
+    case 'EmployeeHeard':
+      return { ...now, heard: true };
+    case 'ActDecided':
+      return { ...now, ...decided(event.data), involved, decidedAt: event.occurredAt, decision };
+    case 'ActDeclined':
+      return { ...now, status: 'declined', involved };
+    default:
+      return afterwards(now, event);
+  }
+}
+
+type Later = Extract<
+  Change,
+  { type: 'AppealFiled' | 'ActRevoked' | 'ActReduced' | 'AppealRejected' | 'SharePaid' }
+>;
+
+function afterwards(file: CaseFile, event: Later): CaseFile {
+  switch (event.type) {
+    case 'AppealFiled':
+      return { ...file, status: 'appealed' };
+    case 'ActRevoked':
+      return { ...file, status: 'revoked', appealDecided: true };
+    case 'ActReduced': {
+      const { measures, points } = event.data;
+      return { ...file, status: 'decided', measures, points, appealDecided: true };
+    }
+    case 'AppealRejected':
+      return { ...file, status: 'decided', appealDecided: true };
+    case 'SharePaid':
+      return { ...file, sharePaid: true };
+  }
+}
+
+function decided({
+  measures,
+  points,
+  appealUntil,
+  share,
+}: Extract<Change, { type: 'ActDecided' }>['data']): Partial<CaseFile> & Pick<CaseFile, 'status'> {
+  return { status: 'decided', measures, points, appealUntil, ...(share && { share }) };
+}
+
+/** How many were decided before. */
+function decisions({ cases }: Standing): number {
+  return cases.filter(({ decision }) => decision !== undefined).length + 1;
+}

@@ -1,0 +1,64 @@
+import { streamsOf, type Instant } from '@app/kernel';
+import type { Measure } from './edition/clause.js';
+import type { CaseOpened } from './standing.events.js';
+
+/** `decided` and `appealed` have an act that counts; `dropped`, `declined` and `revoked` have none. */
+export type CaseStatus =
+  'open' | 'verified' | 'dropped' | 'proposed' | 'decided' | 'declined' | 'appealed' | 'revoked';
+
+/** A case from what was reported to the end of the appeal. */
+export interface CaseFile {
+  readonly case: number;
+  readonly status: CaseStatus;
+  readonly opened: CaseOpened['data'];
+  readonly openedAt: Instant;
+  /** Who reported it, and who entered it. */
+  readonly reporters: readonly string[];
+  /** Who verified, proposed or decided, and in whose place. */
+  readonly involved: readonly string[];
+  readonly verified: boolean;
+  readonly measures: readonly Measure[];
+  /** The role in which it was decided. */
+  readonly hearingUntil?: Instant;
+  readonly heard: boolean;
+  readonly decidedAt?: Instant;
+  /** Order of the decision among all of the year. */
+  readonly decision?: number;
+  readonly points: number;
+  readonly appealUntil?: Instant;
+  /** An appeal was decided: there is no second one. */
+  readonly appealDecided: boolean;
+  readonly share?: string;
+  readonly sharePaid: boolean;
+  /** When it last changed: what follows cannot have happened before. */
+  readonly since: Instant;
+}
+
+/** All cases of one employee whose facts lie in one calendar year (年度), and whether it is closed. Stream `standing-<employee>:<year>`. */
+export interface Standing {
+  readonly cases: readonly CaseFile[];
+  readonly closed: boolean;
+  readonly since?: Instant;
+}
+
+export const standingStreams = streamsOf<Standing, { employee: string; year: string }>('standing', [
+  'employee',
+  'year',
+]);
+
+/** Whether its act counts: appealed against, it still does. */
+export function counts({ status }: Pick<CaseFile, 'status'>): boolean {
+  return status === 'decided' || status === 'appealed';
+}
+
+/** Whether something is still to come of it, before the year can be closed. */
+export function isPending({ status }: Pick<CaseFile, 'status'>): boolean {
+  return (
+    status === 'open' || status === 'verified' || status === 'proposed' || status === 'appealed'
+  );
+}
+
+/** Whether a dismissal was decided and stands. */
+export function isDismissed({ cases }: Standing): boolean {
+  return cases.some((each) => counts(each) && each.measures.includes('dismissal'));
+}

@@ -1,0 +1,185 @@
+import { describe, test } from '@jest/globals';
+import { NotPossible } from '@app/kernel';
+import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
+import { commandOf } from '@app/kernel/src/testing/messages.js';
+import { specification } from '@app/kernel/src/testing/specification.js';
+import {
+  act,
+  decided,
+  EMPLOYEE,
+  laterOf,
+  openedCase,
+  OTHER_SUPERVISOR,
+  proposed,
+  report,
+  step,
+  THE_EMPLOYEE,
+  verified,
+  YEAR,
+} from '../../testing/cases.js';
+import type { Measure } from '../edition/clause.js';
+import type { StandingCommand } from '../standing.commands.js';
+import type { CaseOpened } from '../standing.events.js';
+import { standingDecider } from '../standing.decider.js';
+
+const given = specification(standingDecider);
+const reason = '申诉成立';
+const grounds = '并未顶撞';
+const filed = (file: CaseOpened) =>
+  laterOf(file, THE_EMPLOYEE, '09:50')('AppealFiled', { case: file.data.case, grounds });
+const decide = (
+  verdict: 'revoke' | 'reduce' | 'reject',
+  more: { measures?: readonly Measure[]; opinionBy?: string } = {},
+) => step('DecideAppeal', { case: 1, verdict, reason, ...more }, { by: MANAGER });
+const file = openedCase(1, 'D26.talks-back');
+const past = act(1, 'D26.talks-back');
+
+describe('filing', () => {
+  const appeal = (time = at('10:00'), by = THE_EMPLOYEE) =>
+    step('FileAppeal', { case: 1, grounds }, { by, time });
+
+  test('[R2] the employee appeals within the term, and nobody in their place', () => {
+    given(...past)
+      .when(appeal())
+      .then(filed(file));
+    given(...past)
+      .when(appeal('2026-03-16T15:59:59.999Z'))
+      .then(filed(file));
+    given(...past)
+      .when(appeal(at('00:00', 15)))
+      .thenRefusedUnder('R2', 'appeal-too-late');
+    given(...past)
+      .when(appeal(at('10:00'), SUPERVISOR))
+      .thenRefusedUnder('R2', 'appeal-of-another');
+  });
+
+  test('[R2] once', () => {
+    const rejected = laterOf(file, MANAGER)('AppealRejected', { case: 1, reason });
+    given(...past, filed(file), rejected)
+      .when(appeal())
+      .thenThrows(NotPossible, 'appeal-decided');
+  });
+});
+
+describe('deciding', () => {
+  test('an appeal is rejected, or the act is revoked', () => {
+    given(...past, filed(file))
+      .when(decide('reject'))
+      .then(laterOf(file)('AppealRejected', { case: 1, reason }));
+    given(...past, filed(file))
+      .when(decide('revoke'))
+      .then(laterOf(file)('ActRevoked', { case: 1, reason }));
+  });
+
+  test.each([
+    ['reported', openedCase(1, 'D26.talks-back', {}, { by: MANAGER }), SUPERVISOR, SUPERVISOR],
+    ['proposed', file, MANAGER, SUPERVISOR],
+    ['decided', file, SUPERVISOR, MANAGER],
+  ])('[R2] who %s it decides on the written opinion of somebody else', (_, opened, by, decider) => {
+    const events = [
+      opened,
+      proposed(opened, undefined, undefined, by),
+      decided(opened, undefined, undefined, decider),
+      filed(opened),
+    ];
+    given(...events)
+      .when(decide('revoke'))
+      .thenRefusedUnder('R2', 'appeal-against-own-decision');
+    for (const opinionBy of [MANAGER.id, EMPLOYEE, opened.actor.id])
+      given(...events)
+        .when(decide('revoke', { opinionBy }))
+        .thenRefusedUnder('R2', 'appeal-against-own-decision');
+    const opinionBy = OTHER_SUPERVISOR.id;
+    given(...events)
+      .when(decide('revoke', { opinionBy }))
+      .then(laterOf(file)('ActRevoked', { case: 1, reason, opinionBy }));
+  });
+
+  test.each([
+    ['D16', 'D16.embezzlement'],
+    ['D17', 'D17.collusion'],
+    ['D18', 'D18.competing'],
+    ['D33', 'D33.collusion'],
+  ])('[%s] under %s it stands or is revoked', (article, name) => {
+    const absolute = openedCase(1, name);
+    const events = [absolute, verified(absolute), proposed(absolute), decided(absolute)];
+    given(...events, filed(absolute))
+      .when(decide('reduce', { measures: ['transfer'] }))
+      .thenRefusedUnder(article, 'absolute-act');
+    given(...events, filed(absolute))
+      .when(decide('revoke'))
+      .then(laterOf(absolute)('ActRevoked', { case: 1, reason }));
+  });
+
+  test.each([
+    ['D19', 'D19.three-months', 'transfer', 0],
+    ['D34', 'D34.three-months', 'transfer', 0],
+    ['D23', 'D23.discord', 'major-demerit', -9],
+  ] as const)('[%s] under %s dismissal is reduced to %s', (article, name, less, points) => {
+    const open = openedCase(1, name);
+    const at2 = (measures: readonly Measure[]) => [
+      open,
+      verified(open),
+      proposed(open, measures),
+      decided(open, measures),
+      filed(open),
+    ];
+    given(...at2(['dismissal']))
+      .when(decide('reduce', { measures: [less] }))
+      .then(laterOf(open)('ActReduced', { case: 1, reason, measures: [less], points }));
+    given(...at2(['dismissal']))
+      .when(decide('reduce', { measures: ['demerit'] }))
+      .thenRefusedUnder(article, 'not-a-reduction');
+    given(...at2([less]))
+      .when(decide('reduce', { measures: [less] }))
+      .thenRefusedUnder(article, 'not-a-reduction');
+    given(...at2([less]))
+      .when(decide('reduce', { measures: ['dismissal'] }))
+      .thenRefusedUnder(article, 'not-a-reduction');
+  });
+});
+
+describe('[D8] the year', () => {
+  const ask = commandOf<StandingCommand>(MANAGER);
+  const of = { employee: EMPLOYEE, year: YEAR };
+  const after = '2027-02-01T01:00:00.000Z';
+  const close = ask('CloseYear', of, after);
+  const closed = laterOf({ data: { ...file.data, article: 'D8' } }, MANAGER)('YearClosed', {
+    year: YEAR,
+  });
+
+  test('is closed once it is over and nothing of it is open', () => {
+    given(...past)
+      .when(close)
+      .then(closed);
+    given(...past)
+      .when(ask('CloseYear', of, '2026-12-31T15:59:00.000Z'))
+      .thenThrows(NotPossible, 'year-not-over');
+    given(file).when(close).thenRefusedUnder('D8', 'cases-open');
+    given(...past, filed(file))
+      .when(close)
+      .thenRefusedUnder('D8', 'cases-open');
+    const late = decided(file, undefined, { appealUntil: '2027-02-01T01:00:00.001Z' });
+    given(file, proposed(file), late).when(close).thenRefusedUnder('D8', 'cases-open');
+  });
+
+  test('takes no act then, until it is reopened with a reason', () => {
+    given(...past, closed)
+      .when(report('D27.vehicle'))
+      .thenRefusedUnder('D8', 'year-closed');
+    given(file, closed)
+      .when(step('ProposeAct', { case: 1 }))
+      .thenRefusedUnder('D8', 'year-closed');
+    given(...past, closed)
+      .when(close)
+      .thenRefusedUnder('D8', 'year-closed');
+    const reopened = { year: YEAR, reason: '补报一案' };
+    given(...past, closed)
+      .when(ask('ReopenYear', { ...of, reason: '补报一案' }, after))
+      .then({ ...closed, type: 'YearReopened', data: reopened });
+    given(...past)
+      .when(ask('ReopenYear', { ...of, reason: '补报一案' }))
+      .thenThrows(NotPossible, 'year-not-closed');
+  });
+});

@@ -1,0 +1,69 @@
+import { enforce, fen, yuan, type Yuan } from '@app/kernel';
+import { happened } from '@app/policy';
+import { judgedCase } from '../case/case-of.js';
+import { endOfWorkingDays } from '../case/working-days.js';
+import { pointsOf } from '../case/points.js';
+import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
+import { employeeIsHeardFirst } from '../rules/employee-is-heard-first.js';
+import { graveActsAreTheManagers } from '../rules/grave-acts-are-the-managers.js';
+import { threeMajorsBringDismissal } from '../rules/three-majors-bring-dismissal.js';
+import type { DecideAct, DeclineAct } from '../standing.commands.js';
+import type { ActDecided, ActDeclined } from '../standing.events.js';
+import { isDismissed, type CaseFile, type Standing } from '../standing.state.js';
+
+/**
+ * What was proposed becomes an act, once the employee was heard; its points are of the month of the
+ * facts, and it can be appealed against to the general manager.
+ */
+export function decideAct(command: DecideAct, standing: Standing): ActDecided {
+  const file = judgedCase(command, standing, ['proposed']);
+  const { opened, measures, heard, hearingUntil } = file;
+  enforce([graveActsAreTheManagers], { measures, role: command.actor.role });
+  enforce([employeeIsHeardFirst], {
+    heard,
+    at: command.occurredAt,
+    ...(hearingUntil && { hearingUntil }),
+  });
+  const dismissed = command.known.dismissed || isDismissed(standing);
+  enforce([dismissedTakeNoFurtherActs], { dismissed });
+  const share = shareOf(file);
+  const supervisor = unreportedBy(file);
+  const data = {
+    case: file.case,
+    measures,
+    points: pointsOf(measures, opened.judgedBy.reckoning),
+    appealUntil: endOfWorkingDays(command.occurredAt, opened.judgedBy.appealDays),
+    ...(share && { share }),
+    ...(supervisor && { unreported: { supervisor, happenedAt: opened.happenedAt } }),
+  };
+  return happened(command, 'ActDecided', data, [opened.article]);
+}
+
+/** A condition of the article does not hold, and which: it is not let off for any other reason. */
+export function declineAct(command: DeclineAct, standing: Standing): ActDeclined {
+  const file = judgedCase(command, standing, ['open', 'verified', 'proposed']);
+  enforce([threeMajorsBringDismissal], file.opened);
+  const measures = file.opened.judgedBy.clause.outcomes.flatMap((each) => each.measures);
+  enforce([graveActsAreTheManagers], { measures, role: command.actor.role });
+  const { condition } = command.data;
+  return happened(command, 'ActDeclined', { case: file.case, condition }, [file.opened.article]);
+}
+
+/** 20 % of the net income to the fen, half a fen rounded up (D30). */
+function shareOf({ measures, opened }: CaseFile): Yuan | undefined {
+  if (!measures.includes('income-share')) return undefined;
+  const net = fen(opened.income ?? '0.00') - fen(opened.costs ?? '0.00');
+  const percent = BigInt(opened.judgedBy.clause.thresholds?.share ?? 0);
+  return yuan((net * percent + 50n) / 100n);
+}
+
+/**
+ * D18: the direct supervisor of that time receives a demerit, knowing of it or not, unless a report of
+ * theirs opened the case or came before it.
+ */
+function unreportedBy({ opened, reporters }: CaseFile): string | undefined {
+  const { reportsTo, earlierReport, judgedBy, article } = opened;
+  if (article !== 'D18' || judgedBy.clause.trigger === 'consequence') return undefined;
+  if (reportsTo === undefined || reporters.includes(reportsTo)) return undefined;
+  return earlierReport?.by === reportsTo ? undefined : reportsTo;
+}

@@ -1,0 +1,115 @@
+import { enforce, Invalid, localDate, type Command } from '@app/kernel';
+import { happened } from '@app/policy';
+import { lastMomentOf } from '../case/figures.js';
+import type { Facts } from '../case/facts.js';
+import { judgedBy } from '../case/judged-by.js';
+import { checkParticulars } from '../case/particulars.js';
+import type { Clause } from '../edition/clause.js';
+import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
+import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
+import { articleAppliesToItsDepartment } from '../rules/article-applies-to-its-department.js';
+import { conductIsCovered } from '../rules/conduct-is-covered.js';
+import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
+import { factsAreNotPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
+import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
+import { staffIsCovered } from '../rules/staff-is-covered.js';
+import { unreportedFollowsByItself } from '../rules/unreported-follows-by-itself.js';
+import { yearIsOpen } from '../rules/year-is-open.js';
+import type { KnownOfCase, OfStanding, OpenCase } from '../standing.commands.js';
+import type { CaseOpened } from '../standing.events.js';
+import { isDismissed, type Standing } from '../standing.state.js';
+
+/**
+ * Somebody reports what an employee did: a case under one clause of the edition that was in force when it
+ * happened, in the year of its facts.
+ *
+ * @throws Refused D42, D44: nothing was in force then; D4, D5: not for these people, or not about this;
+ *   D7: they were dismissed; D8: the year is closed; under its article: a condition of it does not hold,
+ *   or there is a case of the same facts
+ * @throws Invalid `facts-of-another-year`, `not-yet`
+ */
+export function openCase(command: OpenCase, standing: Standing): CaseOpened {
+  const { employee, year, evidence = [], ...said } = command.data;
+  const happenedAt = momentOf(command);
+  const facts: Facts = { ...said, evidence, happenedAt };
+  inItsYear(year, happenedAt);
+  notYet(command, happenedAt);
+  enforce([yearIsOpen], standing);
+  const { known } = command;
+  const dismissed = known.dismissed || isDismissed(standing);
+  enforce([dismissedTakeNoFurtherActs], { dismissed });
+  const { edition, clause } = clauseInForce(facts, known);
+  enforce([unreportedFollowsByItself], clause);
+  checkParticulars(facts, clause, known);
+  const { article } = clause;
+  enforce([factsAreNotPunishedTwice(article)], { facts, cases: standing.cases });
+  return opened(command, standing, { facts, edition, clause, known });
+}
+
+/** The clause of the edition that was in force, if it is about such people. */
+export function clauseInForce(
+  { article, clause: name }: Pick<Facts, 'article' | 'clause'>,
+  known: KnownOfCase,
+): { readonly edition: EditionInForce; readonly clause: Clause } {
+  enforce([anEditionIsApproved, factsFollowThePromulgation], known);
+  enforce([staffIsCovered], known.subject);
+  const edition = known.edition as EditionInForce;
+  const clause = clauseNamed(edition.text, `${article}.${name}`);
+  enforce([conductIsCovered], clause);
+  enforce([articleAppliesToItsDepartment], {
+    department: known.subject.department,
+    clause: clause!,
+  });
+  return { edition, clause: clause! };
+}
+
+interface Opening {
+  readonly facts: Facts;
+  readonly edition: EditionInForce;
+  readonly clause: Clause;
+  readonly known: KnownOfCase;
+}
+
+/** The case under the next number of the year. */
+export function opened(
+  command: Command<string, OfStanding>,
+  { cases }: Standing,
+  { facts, edition, clause, known }: Opening,
+  because: Partial<Pick<CaseOpened['data'], 'because' | 'causedBy'>> = {},
+): CaseOpened {
+  const { employee, year } = command.data;
+  const data = {
+    case: cases.length + 1,
+    employee,
+    year,
+    ...facts,
+    ...known.subject,
+    judgedBy: judgedBy(edition.edition, edition.text, clause),
+    ...because,
+  };
+  return happened(command, 'CaseOpened', data, [clause.article]);
+}
+
+/** Figures happened at the last moment of their last period. */
+function momentOf({ data: { figures, happenedAt }, occurredAt }: OpenCase): string {
+  const last = figures?.at(-1);
+  return last ? lastMomentOf(last.period) : (happenedAt ?? occurredAt);
+}
+
+function inItsYear(year: string, happenedAt: string): void {
+  if (localDate(happenedAt).slice(0, 4) === year) return;
+  throw new Invalid(
+    'facts-of-another-year',
+    { zh: '事实不在该年度', en: 'it did not happen in that year' },
+    '/year',
+  );
+}
+
+function notYet({ occurredAt }: Command, happenedAt: string): void {
+  if (happenedAt <= occurredAt) return;
+  throw new Invalid(
+    'not-yet',
+    { zh: '事实尚未发生', en: 'it has not happened yet' },
+    '/happenedAt',
+  );
+}

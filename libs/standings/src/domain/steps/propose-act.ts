@@ -1,0 +1,45 @@
+import { enforce } from '@app/kernel';
+import { happened } from '@app/policy';
+import { judgedCase } from '../case/case-of.js';
+import { endOfWorkingDays } from '../case/working-days.js';
+import type { Measure } from '../edition/clause.js';
+import { actIsOneOfTheOutcomes, outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
+import { actIsVerifiedFirst } from '../rules/act-is-verified-first.js';
+import { graveOutcomeNeedsGraveFacts } from '../rules/grave-outcome-needs-grave-facts.js';
+import type { ProposeAct } from '../standing.commands.js';
+import type { ActProposed } from '../standing.events.js';
+import type { Standing } from '../standing.state.js';
+
+/**
+ * What is to follow from the case, by its article; where that leaves a choice it must be named. Proposed
+ * anew, the term of hearing begins anew. Against nobody, as a reward is, there is no hearing.
+ */
+export function proposeAct(command: ProposeAct, standing: Standing): ActProposed {
+  const file = judgedCase(command, standing, ['open', 'verified', 'proposed']);
+  const { judgedBy, article } = file.opened;
+  const { gravity } = command.data;
+  enforce([actIsVerifiedFirst(article)], file);
+  const outcome = outcomeOf(judgedBy.clause.outcomes, command.data.measures);
+  enforce([actIsOneOfTheOutcomes(article)], { outcome });
+  const { measures } = outcome!;
+  enforce([graveOutcomeNeedsGraveFacts(article)], {
+    outcome: outcome!,
+    ...(gravity && { gravity }),
+  });
+  const hearingUntil = isReward(measures)
+    ? undefined
+    : endOfWorkingDays(command.occurredAt, judgedBy.hearingDays);
+  const data = {
+    case: file.case,
+    measures,
+    ...(gravity && { gravity }),
+    ...(hearingUntil && { hearingUntil }),
+  };
+  return happened(command, 'ActProposed', data, [article]);
+}
+
+const REWARDS: readonly Measure[] = ['commendation', 'merit', 'major-merit', 'income-share'];
+
+function isReward(measures: readonly Measure[]): boolean {
+  return measures.every((each) => REWARDS.includes(each));
+}

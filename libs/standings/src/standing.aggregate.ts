@@ -1,0 +1,38 @@
+import { aggregate, changes, internal } from '@app/aggregates';
+import { managers, staff } from '@app/identity';
+import { standingAccount } from './account/standing-account.js';
+import { knownOfCase, knownOfDismissal } from './application/known.js';
+import { standingDecider } from './domain/standing.decider.js';
+import { standingEvents } from './domain/standing.events.js';
+import { standingStreams } from './domain/standing.state.js';
+import * as dto from './http/case.dto.js';
+
+export const standings = aggregate({
+  streams: standingStreams,
+  decider: standingDecider,
+  events: standingEvents,
+  path: 'standings',
+  id: 'employee',
+  commands: {
+    OpenCase: changes(dto.OpenCaseDto, staff),
+    OpenConsequence: internal,
+    UndoConsequence: internal,
+    VerifyCase: changes(dto.VerifyCaseDto, managers),
+    DropCase: changes(dto.DropCaseDto, managers),
+    ProposeAct: changes(dto.ProposeActDto, managers),
+    HearEmployee: changes(dto.HearEmployeeDto, staff),
+    DecideAct: changes(dto.DecideActDto, managers),
+    DeclineAct: changes(dto.DeclineActDto, managers),
+    FileAppeal: changes(dto.FileAppealDto, staff),
+    DecideAppeal: changes(dto.DecideAppealDto, ['general-manager']),
+    PayShare: changes(dto.PayShareDto, managers),
+    CloseYear: changes(dto.CloseYearDto, ['general-manager']),
+    ReopenYear: changes(dto.ReopenYearDto, ['general-manager']),
+  },
+  known: {
+    openCase: knownOfCase,
+    openConsequence: knownOfCase,
+    decideAct: knownOfDismissal,
+  },
+  account: standingAccount,
+});

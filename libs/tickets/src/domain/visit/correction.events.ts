@@ -1,0 +1,39 @@
+import type { DomainEvent } from '@app/kernel';
+import type { LabourLogged, PartConsumed } from './on-site.events.js';
+
+/*
+ * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
+ * version and an upcaster from the old one.
+ */
+
+type Event<Type extends string, Data> = DomainEvent<Type, Data>;
+
+/** What an entry of labour says, and what one of parts. */
+export type LabourSaid = Pick<LabourLogged['data'], 'workType' | 'span' | 'hours'>;
+export type PartSaid = Pick<PartConsumed['data'], 'sku' | 'quantity' | 'serial'>;
+
+interface OfEntry {
+  readonly visit: number;
+  /** Its number on the ticket. */
+  readonly entry: number;
+  /** Whose labour it is, or who used the part. */
+  readonly technician: string;
+  readonly reason: string;
+}
+
+/** The entry says this from now on, in place of what it said before. */
+export type LabourCorrected = Event<
+  'LabourCorrected',
+  OfEntry & LabourSaid & { readonly before: LabourSaid }
+>;
+export type PartCorrected = Event<
+  'PartCorrected',
+  OfEntry & PartSaid & { readonly before: PartSaid }
+>;
+
+/** There was no such labour, or the part was not used after all; the entry keeps its number. */
+export type LabourWithdrawn = Event<'LabourWithdrawn', OfEntry & { readonly before: LabourSaid }>;
+export type PartWithdrawn = Event<'PartWithdrawn', OfEntry & { readonly before: PartSaid }>;
+
+/** What was written down of hours and parts is set right, or withdrawn. */
+export type CorrectionEvent = LabourCorrected | LabourWithdrawn | PartCorrected | PartWithdrawn;

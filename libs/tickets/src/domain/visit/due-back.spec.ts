@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals';
+import { ticketAccount } from '../../account/account.js';
+import * as past from '../../testing/past.js';
+import * as site from '../../testing/on-site.past.js';
+import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { ticketDecider } from '../ticket/ticket.decider.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+
+const given = givenFor(ticketDecider.decide);
+const visit = 1;
+const charged = [...site.working, site.externalCause(), site.quoteSigned()];
+const paid = [site.collected(), site.receiptIssued()];
+const complete = command('CompleteVisit', { visit }, '11:10');
+const collect = (amount: string) =>
+  command('CollectCharge', { visit, amount, method: 'cash' }, '11:05');
+const told = (events: readonly TicketEvent[], language: 'zh' | 'en') =>
+  ticketAccount(
+    events.map((each, index) => ({ ...each, version: index + 1, recordedAt: each.occurredAt })),
+    language,
+  )
+    .map(({ text }) => text)
+    .join('\n');
+
+test('[V23] what is waived after it was paid is due back, and seen', () => {
+  const over = [...charged, site.signed(), ...paid, site.waived('50.00'), past.left()];
+  given(...over)
+    .when(complete)
+    .then(event('VisitCompleted', { visit, openFindings: [], dueBack: '50.00' }));
+  expect(told(over, 'zh')).toMatch(/应退客户 ?50\.00/);
+  expect(told(over, 'en')).toContain('due back to the customer');
+  given(...over, site.refunded('50.00'))
+    .when(complete)
+    .then(event('VisitCompleted', { visit, openFindings: [] }));
+});
+
+test('[V17] [V23] what was paid for a cause that is withdrawn is due back', () => {
+  const over = [...charged, ...paid, site.causeWithdrawn(), site.signed('10:48'), past.left()];
+  given(...over)
+    .when(complete)
+    .then(event('VisitCompleted', { visit, openFindings: [], dueBack: '180.00' }));
+});
+
+test('[V23] what was waived is not collected, and the refusal names what is owed', () => {
+  const waived = [...charged, site.waived('80.00')];
+  given(...waived)
+    .when(collect('150.00'))
+    .thenRefusedUnder('V23', 'charge-above-owed');
+  given(...waived)
+    .when(collect('100.00'))
+    .then(
+      event('ChargeCollected', { visit, amount: '100.00', method: 'cash', collectedBy: 'li-wei' }),
+    );
+});
+
+test.each([
+  ['200.00', 'charge-above-quote', 'of which 180.00 yuan is still owed', []],
+  ['150.00', 'charge-above-owed', 'exceeds the 100.00 yuan', [site.waived('80.00')]],
+])('[V17] [V23] refusing %s says what is still owed', (amount, code, words, before) => {
+  const refused = () =>
+    given(...charged, ...before)
+      .when(collect(amount))
+      .events();
+  expect(refused).toThrow(code);
+  expect(refused).toThrow(words);
+});
+
+test('[V23] a rest whose payment was agreed stays owed, and is no finding until the quote is another', () => {
+  const part = {
+    ...site.collected('60.00'),
+    data: { ...site.collected('60.00').data, restAgreed: '月底转账' },
+  };
+  const agreed = [...charged, site.signed(), part, site.receiptIssued('60.00'), past.left()];
+  given(...agreed)
+    .when(complete)
+    .then(event('VisitCompleted', { visit, openFindings: [], owed: '120.00' }));
+  expect(told(agreed, 'zh')).toContain('余款约定：“月底转账”');
+  const higher = [...charged, part, site.quoteSigned('250.00'), site.signed('10:48')];
+  given(...higher, site.receiptIssued('60.00'), past.left())
+    .when(complete)
+    .then(
+      past.found(1, 'V23', 'charge-not-collected'),
+      event('VisitCompleted', { visit, openFindings: [1], owed: '190.00' }),
+    );
+});
