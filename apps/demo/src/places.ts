@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+const SCENARIOS = join(packageRoot(import.meta.dirname), 'apps/demo/scenario');
+
 /** The scenario, wherever this runs from: the sources, `dist`, or a copy of it inside the repository. */
-export const SCENARIO = scenarioCalled('four-days');
+export const SCENARIO = join(SCENARIOS, 'four-days.yaml');
+
+/** Another, of the response times alone. */
+export const RESPONSE_TIMES = join(SCENARIOS, 'response-times.yaml');
 
 /** An emergency in the night, which climbs its ladder. */
-export const EMERGENCY = scenarioCalled('emergency');
-
-function scenarioCalled(name: string): string {
-  return join(packageRoot(import.meta.dirname), `apps/demo/scenario/${name}.yaml`);
-}
+export const EMERGENCY = join(SCENARIOS, 'emergency.yaml');
 
 function packageRoot(directory: string): string {
   if (existsSync(join(directory, 'package.json'))) return directory;

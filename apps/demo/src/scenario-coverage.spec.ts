@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Rule } from '@app/kernel';
 import { pascalCase } from '@app/aggregates';
-import { readScenario, type Scenario, type Step } from '@app/scenario';
+import { readScenario, type Scenario, type Step, type TicketStory } from '@app/scenario';
 import { tickets } from '@app/tickets/src/ticket.aggregate.js';
-import { SCENARIO } from './places.js';
+import { RESPONSE_TIMES, SCENARIO } from './places.js';
 
 const RULES = join(import.meta.dirname, '../../../libs/tickets/src/domain/rules');
 
@@ -17,10 +17,12 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
 };
 
 let scenario: Scenario;
+let stories: readonly TicketStory[];
 let rules: Rule<never>[];
 
 beforeAll(async () => {
   scenario = await readScenario(SCENARIO);
+  stories = [...scenario.tickets, ...(await readScenario(RESPONSE_TIMES)).tickets];
   const files = (await readdir(RULES)).filter((file) => /(?<!\.spec)\.ts$/.test(file));
   rules = [];
   // One after the other: Jest links one graph of modules at a time.
@@ -34,9 +36,9 @@ const isRule = (value: unknown): value is Rule<never> =>
   typeof value === 'object' && value !== null && 'brokenBy' in value;
 
 const steps = (): readonly Omit<Step, 'by' | 'late'>[] =>
-  scenario.tickets.flatMap(({ steps }) => steps.flatMap((step) => [step, ...(step.late ?? [])]));
+  stories.flatMap(({ steps }) => steps.flatMap((step) => [step, ...(step.late ?? [])]));
 
-describe('the demo scenario', () => {
+describe('the demo scenarios', () => {
   test('takes every command of a ticket at least once', () => {
     const taken = steps().filter(({ refused }) => refused === undefined);
     const commands = new Set(taken.map(({ do: command = '' }) => pascalCase(command)));
@@ -44,7 +46,11 @@ describe('the demo scenario', () => {
   });
 
   test('breaks every rule that a request can break', () => {
-    const broken = new Set(steps().flatMap(({ refused, findings = [] }) => [refused, ...findings]));
+    const clocks = stories.flatMap(({ breached = [] }) => breached);
+    const broken = new Set([
+      ...steps().flatMap(({ refused, findings = [] }) => [refused, ...findings]),
+      ...clocks.map((clock) => `B2/${clock}-late`),
+    ]);
     const missing = rules.filter(({ article, code }) => !broken.has(`${article}/${code}`));
     expect(missing.map(({ code }) => code).toSorted()).toEqual(
       Object.keys(OUT_OF_REACH).toSorted(),

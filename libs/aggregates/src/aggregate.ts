@@ -23,7 +23,7 @@ interface Declared<C extends Command, S, E extends DomainEvent, Key, Known> {
    */
   readonly bare?: NoInfer<readonly E['type'][]>;
   /**
-   * The event type whose data is all that a stream folds to (ADR 23); default: none, every command
+   * The event type whose data is all that a stream folds to (ADR 24); default: none, every command
    * that finds nothing kept reads the whole stream.
    */
   readonly carriedBy?: NoInfer<E['type']>;

@@ -5,11 +5,11 @@ const next: PolicySettings = {
   ...policy,
   version: '2027.1',
   inForceFrom: '2026-12-31T16:00:00.000Z',
-  sla: { response: 90, restoration: 240 },
+  sla: { response: 90, restoration: 240, warnPercent: 75 },
 };
 
 test('[B2] gives two hours to be on site and four to restore, where nothing else was agreed', () => {
-  expect(policy.sla).toEqual({ response: 120, restoration: 240 });
+  expect(policy.sla).toEqual({ response: 120, restoration: 240, warnPercent: 75 });
 });
 
 test('[V19] protects noon and night, where the customer has named no hours', () => {

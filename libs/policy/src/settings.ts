@@ -16,6 +16,8 @@ export interface PolicySettings {
     readonly response: number;
     /** Until an ordinary line fault is gone. */
     readonly restoration: number;
+    /** Per cent of either after which those who can still help are warned. */
+    readonly warnPercent: number;
   };
   /** Minutes after which what is told has happened already: it is stored, and no longer refused (R10). */
   readonly toldLateAfter: number;
@@ -45,7 +47,7 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
       { from: '21:00', until: '08:00' },
     ],
     nextCalendarFrom: '11-01',
-    sla: { response: 120, restoration: 240 },
+    sla: { response: 120, restoration: 240, warnPercent: 75 },
     toldLateAfter: 15,
     materials: { approvalAbove: '500.00' },
     nextRungAfter: 10,

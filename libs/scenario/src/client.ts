@@ -14,6 +14,12 @@ export interface Condition {
   readonly version?: number;
 }
 
+/** How a process stands, as far as a scenario waits for it. */
+interface Standing {
+  readonly lagEvents: number;
+  readonly overdue: number;
+}
+
 /** Speaks to the public API for many people, each under their own token. */
 export class Client {
   private readonly tokens = new Map<string, string>();
@@ -60,6 +66,15 @@ export class Client {
 
   get(by: string, path: string): Promise<Answer> {
     return this.request('GET', path, { by });
+  }
+
+  /** How what follows by itself stands: what each process has not looked at, and what is due. */
+  async standing(by: string): Promise<readonly Standing[]> {
+    const headers = { Authorization: `Bearer ${this.tokens.get(by)}` };
+    const response = await fetch(`${this.url}/health/deps`, { headers });
+    const body = (await response.json()) as { processes?: readonly Standing[] };
+    if (body.processes) return body.processes;
+    throw new Error(`nobody says how processes stand: ${JSON.stringify(body)}`);
   }
 
   /** Every item of a list, page by page. `path` has a query. */

@@ -3,5 +3,5 @@ export { Client } from './client.js';
 export { playScenario } from './play.js';
 export { Player } from './player.js';
 export { auditorOf, beginningOf, readScenario } from './read-scenario.js';
-export type { Scenario, Step } from './scenario.js';
+export type { Scenario, Step, TicketStory } from './scenario.js';
 export { summaryOf, type Tally } from './tally.js';

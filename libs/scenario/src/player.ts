@@ -22,6 +22,14 @@ interface LateResult {
   readonly problem?: Answer['body'];
 }
 
+interface Stored {
+  readonly version: number;
+  readonly actor: { readonly role: string };
+}
+
+/** How long what follows by itself may take: half a minute. */
+const SETTLING = { looks: 600, milliseconds: 50 };
+
 /**
  * Plays a scenario through the public API on the service's own clock, all tickets' steps in the
  * order of their time: the clock is set forward to each before it is sent, so that nothing is told
@@ -76,7 +84,10 @@ export class Player {
     );
     turns.sort((a, b) => (a.toldAt < b.toldAt ? -1 : a.toldAt > b.toldAt ? 1 : 0));
     for (const turn of turns) {
+      const late = turn.late !== undefined || turn.told !== undefined;
+      if (late) await this.settled();
       await this.until(turn.toldAt);
+      if (late) await this.settled();
       await (turn.late ? this.sendLate(turn) : this.take(turn));
     }
     this.judge.tally.tickets = this.scenario.tickets.length;
@@ -109,8 +120,12 @@ export class Player {
     const data = await this.dataOf(turn, by);
     const body = { ...data, ...(path === '/tickets' && { ticket }), occurredAt: instant };
     const condition = this.conditionOf(turn);
-    const answer = await this.insist(by, path, body, condition);
-    if (turn.refused && answer.status === 412) return this.passOver();
+    let answer = await this.insist(by, path, body, condition);
+    if (turn.refused && answer.status === 412) {
+      const version = await this.sinceTheClocks(by, ticket);
+      if (version === undefined) return this.passOver();
+      answer = await this.insist(by, path, body, { key, version });
+    }
     this.judge.step(turn, answer, `${ticket} ${turn.at} ${by} ${command}`);
     if (post === undefined) this.remember(ticket, answer.body);
     if (twice) this.isRepeat(await this.insist(by, path, body, condition), answer, key);
@@ -159,6 +174,26 @@ export class Player {
     const occurredAt = utcOf(step.at, story.day);
     const data = await this.dataOf({ ...step, instant: occurredAt, story }, by);
     return { key: `${key}/${index}`, command: step.do, occurredAt, data };
+  }
+
+  /** What is told late is told when all has followed that was to follow before: as on a day that goes slowly. */
+  private async settled(): Promise<void> {
+    if (this.keeper === undefined) return;
+    for (let look = 0; look < SETTLING.looks; look++) {
+      const processes = await this.client.standing(this.keeper);
+      if (processes.every(({ lagEvents, overdue }) => lagEvents === 0 && overdue === 0)) return;
+      await pause(SETTLING.milliseconds);
+    }
+    throw new Error('what follows by itself does not come to an end');
+  }
+
+  /** The ticket's version, where nothing but its clocks has spoken since the last step. */
+  private async sinceTheClocks(by: string, ticket: string): Promise<number | undefined> {
+    const path = `/streams/ticket-${ticket}/events?direction=backward&limit=50`;
+    const { body } = await this.client.get(by, path);
+    const events = (body['items'] ?? []) as readonly Stored[];
+    const before = events.find(({ actor }) => actor.role !== 'process');
+    return before?.version === this.versions.get(ticket) ? events[0]?.version : undefined;
   }
 
   private passOver(): void {

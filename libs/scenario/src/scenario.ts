@@ -37,11 +37,14 @@ export interface TicketStory {
   readonly steps: readonly Step[];
   /** Where the ticket stands when all days are over. */
   readonly ends: 'open' | 'resolved' | 'closed' | 'cancelled';
+  /** The clocks that were not met in time, by what is known when all days are over (B2); default none. */
+  readonly breached?: readonly ('response' | 'restoration')[];
 }
 
 /**
  * One request, sent when the service's clock says so. Times are business times, `09:30` or `2026-03-03 09:30`, here and in the data.
- * Unless it says `refused`, it must be taken; the findings that it causes must be exactly `findings`.
+ * Unless it says `refused`, it must be taken; the findings that it causes must be exactly `findings`,
+ * but for those of the clocks, which time brings: the story says which are `breached`.
  */
 export interface Step {
   readonly at: string;

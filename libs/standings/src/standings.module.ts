@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { editions } from './edition.aggregate.js';
 import { EvidenceIsStored } from './application/evidence-is-stored.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
+import { caseBoardModel } from './read-models/case-board/case-board.read-model.js';
+import { standingModel } from './read-models/standing/standing.read-model.js';
 import { standings } from './standing.aggregate.js';
 
 /** Rewards and discipline (document 2). */
@@ -11,5 +13,6 @@ import { standings } from './standing.aggregate.js';
 })
 export class StandingsModule {
   static readonly aggregates = [editions, standings];
+  static readonly readModels = [standingModel, caseBoardModel];
   static readonly processes = [openCaseOfTheSupervisor];
 }

@@ -1,4 +1,4 @@
-import { aggregate, changes, creates } from '@app/aggregates';
+import { aggregate, changes, creates, internal } from '@app/aggregates';
 import { appeals, reviews } from '@app/findings/src/http/reviews.js';
 import { managers, office, onSite, planners } from '@app/identity';
 import { employeesOf, tellTicket } from './account/account.js';
@@ -27,6 +27,7 @@ export const tickets = aggregate({
     OpenTicket: creates(ticket.OpenTicketDto, [...office, 'sales']),
     CorrectIntake: changes(intake.CorrectIntakeDto, [...office, 'sales']),
     LinkCustomer: changes(intake.LinkCustomerDto, [...office, 'sales']),
+    RaiseToEmergency: changes(intake.RaiseToEmergencyDto, [...office, 'technician']),
     ReviewCustomerFile: changes(ticket.ReviewCustomerFileDto, [...office, 'technician']),
     AnalyseFault: changes(ticket.AnalyseFaultDto, [...office, 'technician']),
     ResolveTicket: changes(ticket.ResolveTicketDto, ['technician', ...planners]),
@@ -34,6 +35,8 @@ export const tickets = aggregate({
     ReopenTicket: changes(ticket.ReopenTicketDto, office),
     CancelTicket: changes(ticket.CancelTicketDto, office),
     FollowUp: changes(ticket.FollowUpDto, office),
+    ApplyTerms: changes(ticket.ApplyTermsDto, managers),
+    WatchClocks: internal,
     ReviewFinding: reviews,
     ReopenVerdict: appeals,
 

@@ -26,7 +26,18 @@ export function ticketOpened(ticket: string): NewEvent {
 
 /** A ticket from the call to the closing, in ten events. */
 export function ticketHistory(ticket: string): NewEvent[] {
-  const deadline = { terms: 'default', minutes: 240, paused: 0, due: '2026-03-02T04:00:00.000Z' };
+  const deadline = {
+    round: 1,
+    from: '2026-03-02T00:00:00.000Z',
+    terms: 'default',
+    edition: '2026.1',
+    minutes: 240,
+    warnPercent: 75,
+    due: '2026-03-02T04:00:00.000Z',
+    warnAt: '2026-03-02T03:00:00.000Z',
+    paused: 0,
+    pauses: [],
+  };
   const by = (actor: Actor, ...events: readonly Happened[]) =>
     events.map((event) => enveloped(event, actor));
   return [

@@ -34,6 +34,14 @@ describe('[B3] escalate when nobody acknowledges', () => {
     given(...opened, ...climbing).thenCommands(raise, callNext);
   });
 
+  test('raises a ticket that is raised to an emergency later', () => {
+    const data = { ...ticketEventTypes.TicketOpened.sample, emergency: false };
+    const raised = event('TicketRaisedToEmergency', { reason: '水漫到配电间' });
+    const end = event('TicketResolved', ticketEventTypes.TicketResolved.sample);
+    const steps = recorded('ticket-T-1', [event('TicketOpened', data), raised, end]);
+    given(...steps).thenCommands(raise, send('ResolveEmergency', { by: 'ticket-resolved' }));
+  });
+
   test('leaves any other ticket alone, from its call to its end', () => {
     const data = { ...ticketEventTypes.TicketOpened.sample, emergency: false };
     const ended = event('TicketResolved', ticketEventTypes.TicketResolved.sample);

@@ -5,7 +5,14 @@ import { emergencyStreams } from '../domain/emergency.state.js';
 
 type OfTicket = Extract<
   TicketEvent,
-  { type: 'TicketOpened' | 'RepairCompleted' | 'TicketResolved' | 'TicketCancelled' }
+  {
+    type:
+      | 'TicketOpened'
+      | 'TicketRaisedToEmergency'
+      | 'RepairCompleted'
+      | 'TicketResolved'
+      | 'TicketCancelled';
+  }
 >;
 type Handled = OfTicket | LadderEvent;
 
@@ -28,6 +35,7 @@ export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
   handles: {
     ...only(ticketEventTypes, [
       'TicketOpened',
+      'TicketRaisedToEmergency',
       'RepairCompleted',
       'TicketResolved',
       'TicketCancelled',
@@ -38,8 +46,9 @@ export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
   initialState: { emergency: false },
   evolve(state, { type, data }) {
     if (type === 'EmergencyResolved') return undefined;
-    if (type === 'EmergencyRaised' || (type === 'TicketOpened' && data.emergency))
+    if (type === 'EmergencyRaised' || type === 'TicketRaisedToEmergency')
       return { emergency: true };
+    if (type === 'TicketOpened' && data.emergency) return { emergency: true };
     return state.emergency ? state : undefined;
   },
   react(event, { emergency }) {
@@ -49,6 +58,8 @@ export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
     switch (event.type) {
       case 'TicketOpened':
         return event.data.emergency ? [toEmergency(ticket, 'RaiseEmergency', { ticket })] : [];
+      case 'TicketRaisedToEmergency':
+        return [toEmergency(ticket, 'RaiseEmergency', { ticket })];
       case 'EscalationRungCalled': {
         const { next, round, rung } = event.data;
         return next ? [callLater(ticket, next, { round, rung })] : [];

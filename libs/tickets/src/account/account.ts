@@ -8,6 +8,7 @@ import {
 } from '@app/audit/src/words/index.js';
 import type { Bilingual, Instant, Language } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import { isOfClock } from '../domain/clocks/deadline.js';
 import { evolve, initialState } from '../domain/ticket/ticket.evolve.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { ending } from './ending.js';
@@ -61,7 +62,7 @@ function* toldIn(
   let section: Section | undefined;
   let last: TicketRecord | undefined;
   const begun = new Set<string>();
-  const late = lateMarks(story.map(({ event }) => event));
+  const late = lateMarks(story.map(({ event }) => event).filter((event) => !isOfTime(event)));
   for (const [index, { event, context }] of story.entries()) {
     const { section: next, of } = places[index]!;
     if (next.key !== section?.key) {
@@ -74,6 +75,11 @@ function* toldIn(
     yield onALine({ text: `${said}${mark}`, version: event.version });
     last = event;
   }
+}
+
+/** What the clocks say happened when it was so, and is told of with what shows it: it is not late itself. */
+function isOfTime(event: TicketRecord): boolean {
+  return isOfClock(event) || (event.type === 'FindingRecorded' && event.data.clock !== undefined);
 }
 
 /** The ticket after each event, in the order in which they were recorded, which is the one that they were decided in. */

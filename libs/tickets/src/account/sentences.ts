@@ -1,6 +1,7 @@
 import { begun } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import { clockSentences } from './telling/clocks.js';
 import { correctionSentences } from './telling/corrections.js';
 import { farewellSentences } from './telling/farewell.js';
 import { intakeSentences } from './telling/intake.js';
@@ -14,6 +15,7 @@ import { inTheirRole, type SentenceContext, type Sentences } from './sentence-co
 export const sentences: Sentences<TicketEvent['type']> = {
   ...intakeSentences,
   ...ticketSentences,
+  ...clockSentences,
   ...planningSentences,
   ...onSiteSentences,
   ...workSentences,

@@ -5,6 +5,7 @@ import { policyAt } from '@app/policy';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
   AddTechnician,
+  ApplyTerms,
   CancelTicket,
   CancelVisit,
   CheckEntitlement,
@@ -22,6 +23,7 @@ import type {
   PrepareVisit,
   Received,
   RecordArrival,
+  ReopenTicket,
   RescheduleVisit,
   ResumeWork,
   ScheduleVisit,
@@ -69,6 +71,18 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
       defaultQuietHours: policyAt(occurredAt).quietHours,
       sla: await this.others.termsFor(data.customer, calledAt),
     };
+  }
+
+  /** A fault that is back is reported anew: the terms of that moment judge it. */
+  reopenTicket(
+    { occurredAt }: RequestFor<ReopenTicket>,
+    ticket: Ticket,
+  ): Promise<ApplyTerms['known']> {
+    return this.others.termsOf(ticket, occurredAt);
+  }
+
+  applyTerms({ occurredAt }: RequestFor<ApplyTerms>, ticket: Ticket): Promise<ApplyTerms['known']> {
+    return this.others.termsOf(ticket, occurredAt);
   }
 
   async scheduleVisit(

@@ -23,12 +23,15 @@ const evening = [{ from: '18:00', until: '20:00' }];
 
 test('[B2] a call that is entered late has the terms that held when it came', async () => {
   const own = { terms: 'HT-1', response: 60, restoration: 180 };
-  const others = changedAtTen(undefined, own);
+  const others = changedAtTen(undefined, { ...own, since: at('10:00') });
   expect(await others.termsFor('C-1', at('09:00'))).toMatchObject({
     terms: 'default',
+    edition: policy.version,
     response: policy.sla.response,
   });
-  expect(await others.termsFor('C-1', at('10:00'))).toEqual(own);
+  const { warnPercent } = policy.sla;
+  const edition = at('10:00');
+  expect(await others.termsFor('C-1', at('10:00'))).toEqual({ ...own, edition, warnPercent });
 });
 
 test('[V19] its rest hours are those of then, its address the one that is known now', async () => {

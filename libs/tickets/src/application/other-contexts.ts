@@ -8,11 +8,13 @@ import { localDate, yearOf, type Instant, type WorkingCalendar } from '@app/kern
 import { policyAt } from '@app/policy';
 import { entitlementStreams, slaTermsStreams } from '@app/registers';
 import type {
+  ApplyTerms,
   CheckEntitlement,
   KnownSite,
   KnownTechnician,
   SlaTerms,
 } from '../domain/ticket/ticket.commands.js';
+import type { Ticket } from '../domain/ticket/ticket.state.js';
 
 /** What other contexts publish, in the words of tickets. */
 @Injectable()
@@ -51,9 +53,19 @@ export class OtherContexts {
   /** The terms that the customer had of their own at that instant, else those of the policy then (B2). */
   async termsFor(customer: string | undefined, at: Instant): Promise<SlaTerms> {
     const own = customer && (await this.contexts.readAsOf(slaTermsStreams, customer, at)).then;
-    if (own) return { terms: own.terms, response: own.response, restoration: own.restoration };
-    const { sla } = policyAt(at);
-    return { terms: 'default', response: sla.response, restoration: sla.restoration };
+    const { sla, version } = policyAt(at);
+    const { warnPercent } = sla;
+    if (own) {
+      const { terms, response, restoration, since } = own;
+      return { terms, edition: since, warnPercent, response, restoration };
+    }
+    return { terms: 'default', edition: version, ...sla };
+  }
+
+  /** Those that the ticket's customer has at that instant. */
+  async termsOf(ticket: Ticket, at: Instant): Promise<ApplyTerms['known']> {
+    const customer = ticket.status === 'none' ? undefined : ticket.customer;
+    return { sla: await this.termsFor(customer, at) };
   }
 
   /** A technician is whoever worked in the repair department at that instant, or was registered only later. */

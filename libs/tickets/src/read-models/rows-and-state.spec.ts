@@ -47,8 +47,9 @@ test('the board and the detail say of a ticket what its own state says', () => {
         })),
       });
       const held = detail.custody.filter(({ returned, givenUp }) => !returned && !givenUp);
-      expect(board.pausedSince ?? undefined).toBe(state.pause?.since);
-      expect(board.pausedUntil ?? undefined).toBe(state.pause?.until);
+      expect(board.deadlines).toEqual(state.deadlines);
+      expect(detail.deadlines).toEqual(state.deadlines);
+      expect(board.earlierDeadlines).toEqual(state.earlierDeadlines);
       expect(board.outcome ?? undefined).toBe(state.outcome);
       expect(held.map(({ product }) => product)).toEqual(
         state.custody.map(({ product }) => product),

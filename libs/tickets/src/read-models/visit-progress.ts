@@ -37,6 +37,8 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   LabourWithdrawn: { completed: 'left' },
   PartCorrected: { completed: 'left' },
   PartWithdrawn: { completed: 'left' },
+  NoShowRecorded: { away: 'left' },
+  VisitRescheduled: { away: 'away' },
 };
 
 /** Where a visit stands after an event of it, or of its ticket; most steps leave it where it was. */

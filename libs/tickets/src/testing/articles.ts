@@ -27,9 +27,16 @@ const EXPLAINED = {
 /** To which articles each event answers, as the tests expect it; said once more than in the steps, on purpose. */
 const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   TicketOpened: ['N12'],
-  SlaDeadlineSet: ({ paused }) => (paused > 0 ? ['V19'] : ['B2']),
+  SlaDeadlineSet: ['B2'],
+  SlaPaused: ({ pause }) => (pause.why === 'work-suspended' ? ['V19'] : []),
+  SlaResumed: ({ why }) => (why === 'work-suspended' ? ['V19'] : []),
+  SlaWarned: ['B2'],
+  SlaMet: ['B2'],
+  SlaBreached: ['B2'],
+  SlaCorrected: ['B2'],
   IntakeCorrected: ['N12'],
   CustomerLinked: ['N12'],
+  TicketRaisedToEmergency: ['B3'],
   CustomerFileReviewed: ['V6'],
   FaultAnalysed: ['V6'],
   TicketResolved: ['R10'],

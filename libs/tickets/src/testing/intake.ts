@@ -11,4 +11,10 @@ export const SITE: KnownSite = {
 
 /** What the policy gives a customer without hours and terms of their own. */
 export const POLICY_HOURS = [{ from: '12:00', until: '14:00' }];
-export const POLICY_TERMS: SlaTerms = { terms: 'default', response: 120, restoration: 240 };
+export const POLICY_TERMS: SlaTerms = {
+  terms: 'default',
+  edition: '2026.1',
+  warnPercent: 75,
+  response: 120,
+  restoration: 240,
+};

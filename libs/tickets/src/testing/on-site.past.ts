@@ -13,7 +13,7 @@ import {
   visitCompleted,
   workStarted,
 } from './past.js';
-import { at, event, HOTLINE, span, SUPERVISOR } from './ticket.builders.js';
+import { at, event, span, SUPERVISOR } from './ticket.builders.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
 
@@ -27,14 +27,6 @@ export const SIGNATURE: Signature = {
 
 export const IN_WARRANTY: Entitlement = { kind: 'in-warranty', reference: 'W-100' };
 export const CHARGEABLE: Entitlement = { kind: 'chargeable' };
-
-export const restorationDue = (time = '12:00') =>
-  event(
-    'SlaDeadlineSet',
-    { clock: 'restoration', due: at(time), terms: 'default', minutes: 240, paused: 0 },
-    '08:00',
-    HOTLINE,
-  );
 
 export const greeted = (more: Partial<DataOf<'CustomerGreeted'>> = {}) =>
   event(
@@ -204,7 +196,7 @@ export const farewell = (more: Partial<DataOf<'FarewellMade'>> = {}, time = '10:
 export const apologised = () => event('ApologyMade', { visit: 1 }, '10:51');
 
 /** 09:30: Li Wei is at Mrs Sun's. */
-export const onSite = [opened(), restorationDue(), scheduled(), departed(), arrived()];
+export const onSite = [opened(), scheduled(), departed(), arrived()];
 
 /** Everything that has to come before work. */
 export const readyToWork = [...onSite, entitled(), consented(), inspected()];

@@ -18,6 +18,14 @@ import {
 
 const technician = fc.option(fc.record({ employee, active: mostly }), { nil: undefined, freq: 9 });
 
+const OWN_TERMS = {
+  terms: 'C-2026-7',
+  edition: '2026-01-01T00:00:00.000Z',
+  warnPercent: 75,
+  response: 60,
+  restoration: 180,
+};
+
 const received = fc.record({ receivedAt: instant });
 
 /** What each command may ask and know. A command without its own does not compile. */
@@ -44,11 +52,12 @@ export const asks: Asks<TicketCommand> = {
       { requiredKeys: ['reason'] },
     ),
   ),
+  RaiseToEmergency: only(fc.record({ reason: text })),
   LinkCustomer: fc.record({
     data: fc.record({ customer: fc.constantFrom('C-1', 'C-2'), reason: text }),
     known: fc.constant({
       defaultQuietHours: POLICY_HOURS,
-      sla: { terms: 'C-2026-7', response: 60, restoration: 180 },
+      sla: OWN_TERMS,
     }),
   }),
   ReviewCustomerFile: only(fc.record({ notes: text }, { requiredKeys: [] })),
@@ -72,7 +81,15 @@ export const asks: Asks<TicketCommand> = {
     ),
   ),
   CloseTicket: only(fc.constant({})),
-  ReopenTicket: only(fc.record({ reason: text })),
+  ReopenTicket: fc.record({
+    data: fc.record({ reason: text }),
+    known: fc.constant({ sla: POLICY_TERMS }),
+  }),
+  ApplyTerms: fc.record({
+    data: fc.record({ reason: text }),
+    known: fc.constant({ sla: OWN_TERMS }),
+  }),
+  WatchClocks: only(fc.constant({})),
   CancelTicket: fc.record({ data: fc.record({ reason: text }), known: received }),
   FollowUp: only(
     fc.record({
@@ -91,7 +108,10 @@ export const asks: Asks<TicketCommand> = {
   ),
   ReopenVerdict: only(fc.record({ finding: fc.integer({ min: 1, max: 9 }), reason: text })),
   ScheduleVisit: fc.record({
-    data: fc.record({ technician: employee, window: span, atCustomersWish: mostly }),
+    data: fc.record(
+      { technician: employee, window: span, atCustomersWish: mostly, wishedLater: text },
+      { requiredKeys: ['technician', 'window', 'atCustomersWish'] },
+    ),
     known: fc.record({ technician }),
   }),
   AddTechnician: fc.record({

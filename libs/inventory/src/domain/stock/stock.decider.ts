@@ -17,7 +17,7 @@ import type { StockCommand } from './stock.commands.js';
 import type { StockEvent } from './stock.events.js';
 import { evolveStock } from './stock.state.js';
 
-/** After so many events the state is carried forward (ADR 23). It is no number of the policy. */
+/** After so many events the state is carried forward (ADR 24). It is no number of the policy. */
 const CARRIED_EVERY = 200;
 
 export const stockDecider: Decider<StockCommand, Stock, StockEvent> = {

@@ -24,7 +24,9 @@ const FIELDS: Readonly<Record<keyof Intake, Bilingual>> = {
 };
 
 /** The call, and what was set right of it. */
-export const intakeSentences: Sentences<'TicketOpened' | 'IntakeCorrected' | 'CustomerLinked'> = {
+export const intakeSentences: Sentences<
+  'TicketOpened' | 'IntakeCorrected' | 'CustomerLinked' | 'TicketRaisedToEmergency'
+> = {
   TicketOpened: ({ data, actor }) => {
     const source = SOURCES[data.source];
     const by = who(actor);
@@ -50,6 +52,13 @@ export const intakeSentences: Sentences<'TicketOpened' | 'IntakeCorrected' | 'Cu
     return {
       zh: chinese`${by.zh}更正受理登记：${changes.zh}，原因：${quoted(data.reason)}。`,
       en: `${by.en} corrected what the call was put down as: ${changes.en}; because: ${quoted(data.reason)}.`,
+    };
+  },
+  TicketRaisedToEmergency: ({ data, actor }) => {
+    const by = who(actor);
+    return {
+      zh: chinese`${by.zh}将工单升为紧急情况，原因：${quoted(data.reason)}。`,
+      en: `${by.en} raised the ticket to an emergency; because: ${quoted(data.reason)}.`,
     };
   },
   CustomerLinked: ({ data, actor }) => {

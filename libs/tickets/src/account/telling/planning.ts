@@ -1,6 +1,7 @@
 import { chinese, onOrAt, period, quoted, where, when, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { emergencyText, punctuality, toldText, wishText } from './appointment.js';
+import type { VisitScheduled } from '../../domain/ticket/ticket.events.js';
 import { preparationText } from './corrections.js';
 import type { Sentences } from '../sentence-context.js';
 
@@ -22,7 +23,7 @@ export const planningSentences: Sentences<
     const { visit } = context;
     const by = who(actor);
     const window = period(data.window, occurredAt);
-    const wish = atWish(data.atCustomersWish);
+    const wish = atWish(data);
     const urgent = emergencyText(data.window, context);
     if (visit) {
       return {
@@ -39,7 +40,7 @@ export const planningSentences: Sentences<
     const { visit } = context;
     const by = who(actor);
     const window = period(data.window, occurredAt);
-    const wish = atWish(data.atCustomersWish);
+    const wish = atWish(data);
     const urgent = emergencyText(data.window, context);
     const told = toldText(data.told, occurredAt);
     const other = where(
@@ -135,6 +136,13 @@ export const planningSentences: Sentences<
   },
 };
 
-function atWish(atCustomersWish: boolean): Bilingual {
+function atWish({ atCustomersWish, wishedLater }: Appointed): Bilingual {
+  if (wishedLater !== undefined)
+    return {
+      zh: chinese`（客户要求此时段：${quoted(wishedLater)}）`,
+      en: ` (the customer's own wish: ${quoted(wishedLater)})`,
+    };
   return where(atCustomersWish, '（客户要求此时段）', " (the customer's own wish)");
 }
+
+type Appointed = Pick<VisitScheduled['data'], 'atCustomersWish' | 'wishedLater'>;

@@ -1,4 +1,4 @@
-import { chinese, duration, list, quoted, where, when, who } from '@app/audit/src/words/index.js';
+import { chinese, list, quoted, where, who } from '@app/audit/src/words/index.js';
 import {
   allReviewedText,
   findingSentences,
@@ -10,11 +10,6 @@ import { owedText } from './owed.js';
 import { ticketFindingText } from '../finding-words.js';
 import { OUTCOMES } from '../outcomes.js';
 import type { Sentences } from '../sentence-context.js';
-
-const CLOCKS = {
-  response: { zh: '到场', en: 'A technician is due on site' },
-  restoration: { zh: '排除故障', en: 'Service is due to be restored' },
-} as const;
 
 const CHANNELS = {
   phone: { zh: '电话', en: 'by phone' },
@@ -29,7 +24,6 @@ const DISPOSALS = {
 
 /** The ticket itself. */
 export const ticketSentences: Sentences<
-  | 'SlaDeadlineSet'
   | 'CustomerFileReviewed'
   | 'FaultAnalysed'
   | 'TicketResolved'
@@ -44,25 +38,6 @@ export const ticketSentences: Sentences<
   | 'FindingWithdrawn'
   | 'VerdictReopened'
 > = {
-  SlaDeadlineSet: ({ data, occurredAt }) => {
-    const clock = CLOCKS[data.clock];
-    const due = when(data.due, occurredAt);
-    const within = duration(data.minutes);
-    const paused = duration(data.paused);
-    const extra = where(
-      data.paused > 0,
-      chinese`，另加客户方原因暂停的${paused.zh}`,
-      `, plus ${paused.en} of pauses on the customer's side`,
-    );
-    const terms =
-      data.terms === 'default'
-        ? { zh: '服务标准', en: 'the house standard' }
-        : { zh: data.terms, en: data.terms };
-    return {
-      zh: chinese`${clock.zh}时限为${due.zh}（依${terms.zh}，${within.zh}${extra.zh}）。`,
-      en: `${clock.en} by ${due.en} (under ${terms.en}: ${within.en}${extra.en}).`,
-    };
-  },
   CustomerFileReviewed: ({ data, actor }) => {
     const by = who(actor);
     const notes = where(

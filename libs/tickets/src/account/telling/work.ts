@@ -1,5 +1,5 @@
 import { chinese, length, onOrAt, quoted, where, when, who } from '@app/audit/src/words/index.js';
-import { isWorkGoingOn } from '../../domain/visit/pause.js';
+import { isWorkGoingOn } from '../../domain/visit/work-going-on.js';
 import { emergencyText, wishText } from './appointment.js';
 import { labourText, partText } from './corrections.js';
 import { handedOver, photographs } from './on-site.js';

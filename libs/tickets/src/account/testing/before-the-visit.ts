@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
-import { at, DISPATCHER, HOTLINE, LI_WEI, span, TICKET } from '../../testing/ticket.builders.js';
+import { DISPATCHER, HOTLINE, LI_WEI, span, TICKET } from '../../testing/ticket.builders.js';
+import { clocksSet } from '../../testing/clocks.past.js';
 import { recorder } from './recorder.js';
 
 /** From the call until everything is packed, the badge forgotten. */
@@ -26,18 +27,7 @@ hotline(
   },
   ['N12'],
 );
-hotline(
-  '08:00',
-  'SlaDeadlineSet',
-  { clock: 'response', due: at('10:00'), terms: 'default', minutes: 120, paused: 0 },
-  ['B2'],
-);
-hotline(
-  '08:00',
-  'SlaDeadlineSet',
-  { clock: 'restoration', due: at('12:00'), terms: 'default', minutes: 240, paused: 0 },
-  ['B2'],
-);
+beforeTheVisit.push(...clocksSet);
 technician(
   '08:10',
   'FaultAnalysed',

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
 import { TICKET } from '../../testing/ticket.builders.js';
 
-type OfTheCall = 'TicketOpened' | 'IntakeCorrected' | 'CustomerLinked';
+type OfTheCall = 'TicketOpened' | 'IntakeCorrected' | 'CustomerLinked' | 'TicketRaisedToEmergency';
 
 /** What the events of the call may say. */
 export const ofTheCall: {
@@ -19,6 +19,7 @@ export const ofTheCall: {
     quietHours: [],
   },
   IntakeCorrected: { landmark: '西门', before: { landmark: null }, reason: '客户来电补充' },
+  TicketRaisedToEmergency: { reason: '水漫到配电间' },
   CustomerLinked: {
     customer: 'C-1',
     name: '东湖大厦物业',

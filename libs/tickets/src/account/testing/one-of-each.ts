@@ -2,6 +2,7 @@ import type { TicketEvent } from '../../domain/ticket/ticket.events.js';
 import { at, LI_WEI, span } from '../../testing/ticket.builders.js';
 import { ofCorrections } from './of-corrections.js';
 import { ofTheCall } from './of-the-call.js';
+import { ofTheClocks } from './of-the-clocks.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
 
@@ -17,13 +18,7 @@ const visit = 1;
 /** What each type of event may say; a type that is missing does not compile. */
 export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> } = {
   ...ofTheCall,
-  SlaDeadlineSet: {
-    clock: 'restoration',
-    due: at('14:30'),
-    terms: 'C-2026-7',
-    minutes: 240,
-    paused: 90,
-  },
+  ...ofTheClocks,
   CustomerFileReviewed: { notes: '有老人' },
   FaultAnalysed: { symptom: '打不开', suspectedCause: '电源故障', parts: [], tools: [] },
   TicketResolved: {

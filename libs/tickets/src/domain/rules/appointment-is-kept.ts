@@ -9,5 +9,5 @@ export const appointmentIsKept = rule<Visit>(
     zh: '失约：技术员未上门',
     en: 'the technician did not come to the appointment',
   },
-  (visit) => !hasArrived(visit),
+  (visit) => !hasArrived(visit) || visit.status === 'away',
 );

@@ -5,7 +5,6 @@ import { found } from '../ticket/found.js';
 import { disturbance, workedUntil } from '../visit/rest-hours.js';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
-import { pauseEnds } from '../visit/pause.js';
 import type { CompleteRepair } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -30,7 +29,6 @@ export function completeRepair(command: CompleteRepair, ticket: Ticket): readonl
     broken([found.worksOutsideRestHours], disturbance(command, open, visit, span)),
   );
   return [
-    ...pauseEnds(command, open),
     happened(command, 'RepairCompleted', command.data, ['R10']),
     ...recordFindings(command, open, [...missed, ...disturbed], aboutVisit(visit, command)),
   ];

@@ -11,6 +11,7 @@ import {
   ticketAfter,
 } from '../../testing/ticket.builders.js';
 import type { LinkCustomer } from '../ticket/ticket.commands.js';
+import { clocksSet } from '../../testing/clocks.past.js';
 import { linkCustomer } from './link-customer.js';
 
 const given = givenFor(linkCustomer);
@@ -39,13 +40,7 @@ const linked = event(
   },
   '08:30',
 );
-const due = (clock: 'response' | 'restoration', time: '10:00' | '12:00', paused = 0) =>
-  event(
-    'SlaDeadlineSet',
-    { clock, due: at(time), terms: 'default', minutes: clock === 'response' ? 120 : 240, paused },
-    '08:00',
-  );
-const called = [opened(), due('response', '10:00'), due('restoration', '12:00')];
+const called = [opened(), ...clocksSet];
 
 test('[N12] links a ticket to a site on file, and names what the ticket said before', () => {
   given(opened())
@@ -85,7 +80,7 @@ test('refuses a site that nobody knows, and a link that stands', () => {
     .thenThrows(NotPossible, 'customer-linked');
 });
 
-const own = { sla: { terms: 'C-2026-7', response: 60, restoration: 180 } };
+const own = { sla: { ...POLICY_TERMS, terms: 'C-2026-7', response: 60, restoration: 180 } };
 const deadlines = (events: readonly { type: string; data: unknown }[]) =>
   events.filter(({ type }) => type === 'SlaDeadlineSet').map(({ data }) => data);
 
@@ -93,7 +88,7 @@ test('[B2] the clocks that run go by the customer’s terms from the call on', (
   const events = given(...called)
     .when(link({}, own))
     .events();
-  expect(deadlines(events)).toEqual([
+  expect(deadlines(events)).toMatchObject([
     { clock: 'response', due: at('09:00'), terms: 'C-2026-7', minutes: 60, paused: 0 },
     { clock: 'restoration', due: at('11:00'), terms: 'C-2026-7', minutes: 180, paused: 0 },
   ]);

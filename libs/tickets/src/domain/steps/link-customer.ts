@@ -1,5 +1,6 @@
-import { enforce, NotPossible, plusMinutes, type Instant } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
+import { underOtherTerms } from '../clocks/setting.js';
 import { callerIsIdentified } from '../rules/caller-is-identified.js';
 import { requireKnownSite } from '../ticket/known-site.js';
 import { pick } from '../ticket/intake.js';
@@ -7,10 +8,8 @@ import type { LinkCustomer } from '../ticket/intake.commands.js';
 import { landmarkOf } from '../ticket/landmark.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { requireUnclosedTicket } from '../ticket/preconditions.js';
-import type { SlaDeadlineSet, TicketEvent } from '../ticket/ticket.events.js';
-import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import type { SlaClock } from '../ticket/ticket.values.js';
-import { hasArrived } from '../visit/visit.state.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The ticket turns out to be that of a customer on file, or of another site (N12). As at the opening,
@@ -46,35 +45,9 @@ export function linkCustomer(command: LinkCustomer, ticket: Ticket): readonly Ti
   };
   return [
     happened(command, 'CustomerLinked', linked, ['N12']),
-    ...runningClocks(known).flatMap((clock) => deadlineBy(command, known, clock)),
+    ...underOtherTerms(command, known, command.known.sla),
   ];
 }
 
 const SAID = ['name', 'phone', 'address', 'landmark'] as const;
 const FIELDS = ['customer', 'site', ...SAID] as const;
-
-/** The clocks that nobody has stopped: nobody came yet, the service is not back yet. */
-function runningClocks({ status, visits, restored }: OpenedTicket): SlaClock[] {
-  if (status !== 'open' || restored) return [];
-  return visits.some(hasArrived) ? ['restoration'] : ['response', 'restoration'];
-}
-
-function deadlineBy(
-  command: LinkCustomer,
-  { deadlines, openedAt }: OpenedTicket,
-  clock: SlaClock,
-): SlaDeadlineSet[] {
-  const current = deadlines[clock];
-  const { terms, [clock]: minutes } = command.known.sla;
-  if (!current || (current.terms === terms && current.minutes === minutes)) return [];
-  const { paused } = current;
-  const fromCall = plusMinutes(openedAt, minutes + paused);
-  const due = noBreachOfThePast(fromCall, current.due, command.occurredAt);
-  return [happened(command, 'SlaDeadlineSet', { clock, due, terms, minutes, paused }, ['B2'])];
-}
-
-/** Other terms make no moment a breach that was none when it passed. */
-function noBreachOfThePast(due: Instant, before: Instant, now: Instant): Instant {
-  const stood = before < now ? before : now;
-  return due < stood ? stood : due;
-}

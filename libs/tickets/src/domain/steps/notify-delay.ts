@@ -10,7 +10,7 @@ import {
   visitOf,
 } from '../ticket/preconditions.js';
 import { hourFrom } from '../visit/booked-hour.js';
-import { checkNewHour } from '../visit/new-hour.js';
+import { checkNewHour, promiseOf } from '../visit/new-hour.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -24,19 +24,24 @@ const ownWords = [found.delayIsExplained, found.delayIsApologisedFor];
  * The customer is told in advance, with the reason, an apology and the new hour (V7), for which the
  * technician is then booked instead. A notice that is recorded late moves the promise too. Sent with
  * a batch it is as good as one in time, since the device had no connection; entered by hand when the
- * promised hour was over, it is found, with the reason that was given for the delay.
+ * promised hour was over, it is found, with the reason that was given for the delay. The return to
+ * work that was interrupted is an appointment like any other.
  */
 export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly TicketEvent[] {
   const open = requireTicketOfFact(command, ticket);
   const { data, occurredAt, known } = command;
   const promised = promisedVisit(command, open);
-  const { visit, technician, expectedBy } = promised;
+  const { visit, technician } = promised;
+  const promise = promiseOf(promised);
+  const { expectedBy } = promise;
   requireOwnVisit(command, promised);
   notBefore(command, promised.status === 'departed' ? promised.departedAt : open.openedAt);
-  if (hasArrived(promised)) notAfter(command, promised.arrivedAt);
+  if (promised.status === 'away') notBefore(command, promised.suspension.since);
+  else if (hasArrived(promised)) notAfter(command, promised.arrivedAt);
   inOrder(command, promised);
-  const disturbing = checkNewHour(command, open, promised);
-  const ahead = isPending(promised) && known.receivedAt < data.newArrival;
+  const disturbing = checkNewHour(command, open, promise);
+  const ahead =
+    (isPending(promised) || promised.status === 'away') && known.receivedAt < data.newArrival;
   const booked = ahead ? { booked: hourFrom(data.newArrival) } : {};
   const said = command.inBatch ? ownWords : [...ownWords, found.noticeIsRecordedInTime];
   return [
@@ -57,5 +62,7 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
 /** Told late, the technician may have come since. */
 function promisedVisit(command: NotifyDelay, open: OpenedTicket): Visit {
   const { visit } = command.data;
-  return toldLate(command) ? visitOf(open, visit) : visitAt(open, visit, 'scheduled', 'departed');
+  return toldLate(command)
+    ? visitOf(open, visit)
+    : visitAt(open, visit, 'scheduled', 'departed', 'away');
 }

@@ -4,6 +4,7 @@ import { opened } from '../../testing/past.js';
 import { POLICY_HOURS, POLICY_TERMS, SITE } from '../../testing/intake.js';
 import { at, command, event, givenFor, HOTLINE, TICKET } from '../../testing/ticket.builders.js';
 import type { OpenTicket } from '../ticket/ticket.commands.js';
+import { clocksSet } from '../../testing/clocks.past.js';
 import { openTicket } from './open-ticket.js';
 
 const given = givenFor(openTicket);
@@ -31,20 +32,7 @@ test('[N12] takes down who called and from where, and starts both clocks from th
         ...caller,
         quietHours: POLICY_HOURS,
       }),
-      event('SlaDeadlineSet', {
-        clock: 'response',
-        due: at('10:00'),
-        terms: 'default',
-        minutes: 120,
-        paused: 0,
-      }),
-      event('SlaDeadlineSet', {
-        clock: 'restoration',
-        due: at('12:00'),
-        terms: 'default',
-        minutes: 240,
-        paused: 0,
-      }),
+      ...clocksSet,
     );
 });
 

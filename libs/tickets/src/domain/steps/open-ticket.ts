@@ -1,16 +1,16 @@
-import { enforce, Invalid, NotPossible, plusMinutes } from '@app/kernel';
+import { enforce, Invalid, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
+import { clocksFor, deadlineSet } from '../clocks/setting.js';
 import { callerIsIdentified } from '../rules/caller-is-identified.js';
 import { landmarkIsAskedFor } from '../rules/landmark-is-asked-for.js';
 import { requireKnownSite } from '../ticket/known-site.js';
 import { landmarkOf } from '../ticket/landmark.js';
 import { signedInTime } from '../visit/signature-time.js';
 import type { OpenTicket } from '../ticket/ticket.commands.js';
-import type { SlaDeadlineSet, TicketEvent } from '../ticket/ticket.events.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import type { SlaClock } from '../ticket/ticket.values.js';
 
-/** The call is taken down and both clocks start. What the caller says goes before what the site's file says. */
+/** The call is taken down and its clocks start: from the call, not from when it was typed in (B2). What the caller says goes before what the site's file says. */
 export function openTicket(command: OpenTicket, ticket: Ticket): readonly TicketEvent[] {
   const { data, known } = command;
   if (ticket.status !== 'none') {
@@ -34,8 +34,9 @@ export function openTicket(command: OpenTicket, ticket: Ticket): readonly Ticket
   };
   return [
     happened(command, 'TicketOpened', opened, ['N12']),
-    deadline(command, 'response'),
-    deadline(command, 'restoration'),
+    ...clocksFor({ lineFault: true, ...data }, known.sla).map((clock) =>
+      deadlineSet(command, clock, known.sla, { round: 1, from: command.occurredAt }),
+    ),
   ];
 }
 
@@ -58,11 +59,4 @@ function stated({ name, phone, address, landmark }: OpenTicket['data']) {
   return Object.fromEntries(
     Object.entries({ name, phone, address, landmark }).filter(([, value]) => value !== undefined),
   ) as Pick<OpenTicket['data'], 'name' | 'phone' | 'address' | 'landmark'>;
-}
-
-/** B2: the terms' minutes from the call, not from when it was typed in. */
-function deadline(command: OpenTicket, clock: SlaClock): SlaDeadlineSet {
-  const { terms, [clock]: minutes } = command.known.sla;
-  const due = plusMinutes(command.occurredAt, minutes);
-  return happened(command, 'SlaDeadlineSet', { clock, due, terms, minutes, paused: 0 }, ['B2']);
 }

@@ -7,11 +7,12 @@ import {
   requireOwnVisit,
   requireTicketOfFact,
   visitAt,
+  visitOf,
 } from '../ticket/preconditions.js';
 import { findingsOfCrew } from '../visit/findings-of-crew.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { departureOf } from '../visit/setting-out.js';
-import { isCalledOff, type Visit } from '../visit/visit.state.js';
+import { brokenOffAt, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TechnicianArrived, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
@@ -30,8 +31,7 @@ const AFTERWARDS = ['scheduled', 'no-show', 'cancelled'] as const;
  */
 export function recordArrival(command: RecordArrival, ticket: Ticket): readonly TicketEvent[] {
   const open = requireTicketOfFact(command, ticket);
-  const late = toldLate(command) ? AFTERWARDS : [];
-  const coming = visitAt(open, command.data.visit, 'departed', 'away', ...late);
+  const coming = expectedVisit(command, open);
   const { visit, technician } = coming;
   const { from, until } = expected(coming);
   requireOwnVisit(command, coming);
@@ -76,18 +76,35 @@ function othersInTwoPlaces(
 
 /** When the customer expects the technician: at the agreed window, or at the hour agreed for going on. */
 function expected(visit: Visit): Span {
-  if (visit.status === 'away') return visit.booked;
+  const { suspension } = visit.status === 'away' ? visit : (brokenOffAt(visit) ?? {});
+  if (suspension) return { from: suspension.resumeAt, until: suspension.returnBy };
   return { from: visit.window.from, until: visit.expectedBy };
 }
 
 /** When the technician set out, or left to come back. */
 function setOutAt(visit: Visit): Instant | undefined {
-  return visit.status === 'away' ? visit.leftAt : departureOf(visit);
+  return hasGone(visit) ? visit.leftAt : departureOf(visit);
+}
+
+/**
+ * Told late, the visit may have been called off, and so may the return to work that was interrupted:
+ * the ticket ended meanwhile, or nobody was known to have come back.
+ */
+function expectedVisit(command: RecordArrival, open: OpenedTicket): Visit {
+  const { visit } = command.data;
+  const known = visitOf(open, visit);
+  if (!toldLate(command)) return visitAt(open, visit, 'departed', 'away');
+  return brokenOffAt(known) ? known : visitAt(open, visit, 'departed', 'away', ...AFTERWARDS);
+}
+
+function noShowOf(visit: Visit): Instant | undefined {
+  return visit.status === 'no-show' ? visit.calledOffAt : brokenOffAt(visit)?.noShowAt;
 }
 
 function noShowCorrected(command: RecordArrival, expected: Visit): TicketEvent[] {
-  if (expected.status !== 'no-show') return [];
-  const { visit, calledOffAt } = expected;
+  const { visit } = expected;
+  const calledOffAt = noShowOf(expected);
+  if (calledOffAt === undefined) return [];
   const when = { ...command, occurredAt: cameToLight(command, calledOffAt) };
   return [happened(when, 'NoShowCorrected', { visit, noShowAt: calledOffAt }, ['V7'])];
 }
@@ -99,8 +116,9 @@ function missWithdrawn(
   expected: Visit,
   arrived: TechnicianArrived,
 ): TicketEvent[] {
-  if (!isCalledOff(expected)) return [];
-  const { visit, calledOffAt } = expected;
+  const { visit } = expected;
+  const calledOffAt = isCalledOff(expected) ? expected.calledOffAt : noShowOf(expected);
+  if (calledOffAt === undefined) return [];
   const since = calledOffAt < arrived.occurredAt ? calledOffAt : arrived.occurredAt;
   const miss = { rules: [found.appointmentIsKept], place: { visit }, since };
   return withdrawFindings(command, open, miss, arrived);

@@ -7,12 +7,16 @@ import type { RecordNoShow } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** Nobody came by the hour that the customer had been told. Whoever hears of it records it. */
+/**
+ * Nobody came by the hour that the customer had been told, or came back by it to work that was
+ * interrupted. Whoever hears of it records it.
+ */
 export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly TicketEvent[] {
   const open = requireOpenTicket(ticket);
   const { reason } = command.data;
-  const visit = visitAt(open, command.data.visit, 'scheduled', 'departed');
-  if (command.occurredAt < visit.expectedBy) {
+  const visit = visitAt(open, command.data.visit, 'scheduled', 'departed', 'away');
+  const promised = visit.status === 'away' ? visit.suspension.returnBy : visit.expectedBy;
+  if (command.occurredAt < promised) {
     throw new Invalid(
       'still-expected',
       {

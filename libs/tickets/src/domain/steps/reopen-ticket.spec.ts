@@ -1,21 +1,30 @@
 import { NotFound, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
+import { clockSet } from '../../testing/clocks.past.js';
+import { POLICY_TERMS } from '../../testing/intake.js';
 import * as past from '../../testing/past.js';
-import { command, event, givenFor, ticketAfter } from '../../testing/ticket.builders.js';
+import { at, command, event, givenFor, ticketAfter } from '../../testing/ticket.builders.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { reopenTicket } from './reopen-ticket.js';
 
 const given = givenFor(reopenTicket);
-const reopen = command('ReopenTicket', { reason: '故障再次出现' }, '17:00');
+const reopen = command('ReopenTicket', { reason: '故障再次出现' }, '17:00', {
+  known: { sla: POLICY_TERMS },
+});
+
+/** Both clocks, from the reopening on. */
+const clocksAgain = (['response', 'restoration'] as const).map((clock) =>
+  clockSet(clock, { round: 2, from: at('17:00') }, at('17:00')),
+);
 
 test.each<[string, TicketEvent[]]>([
   ['resolved', [past.opened(), past.resolved()]],
   ['closed', [past.opened(), past.resolved(), past.closed()]],
   ['cancelled', [past.opened(), past.cancelled()]],
-])('[R10] a %s ticket is reopened', (_, events) => {
+])('[R10] [B2] a %s ticket is reopened, under new deadlines', (_, events) => {
   given(...events)
     .when(reopen)
-    .then(event('TicketReopened', { reason: '故障再次出现' }));
+    .then(event('TicketReopened', { reason: '故障再次出现' }), ...clocksAgain);
 });
 
 test('a reopened ticket is open, and not yet restored', () => {

@@ -1,12 +1,14 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
+import { roundOf } from '../clocks/clock-facts.js';
+import { clocksFor, deadlineSet } from '../clocks/setting.js';
 import { requireTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { ReopenTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** The problem is back, or was never gone: a ticket that ended in whatever way goes on. */
+/** The problem is back, or was never gone: a ticket that ended in whatever way goes on, under new deadlines (B2). */
 export function reopenTicket(command: ReopenTicket, ticket: Ticket): readonly TicketEvent[] {
   const known = requireTicket(ticket);
   if (known.status === 'open') {
@@ -16,5 +18,10 @@ export function reopenTicket(command: ReopenTicket, ticket: Ticket): readonly Ti
     });
   }
   inOrder(command, known);
-  return [happened(command, 'TicketReopened', command.data, ['R10'])];
+  const { sla } = command.known;
+  const start = { round: roundOf(known.clockFacts) + 1, from: command.occurredAt };
+  return [
+    happened(command, 'TicketReopened', command.data, ['R10']),
+    ...clocksFor(known, sla).map((clock) => deadlineSet(command, clock, sla, start)),
+  ];
 }

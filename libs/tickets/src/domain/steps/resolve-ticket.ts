@@ -12,7 +12,6 @@ import type { ResolveTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { TicketOutcome } from '../ticket/ticket.values.js';
-import { pauseEnds } from '../visit/pause.js';
 import { isPending, isUnderWay } from '../visit/visit.state.js';
 
 /** What must be true of a ticket for it to end so. The customer may decline at any time. */
@@ -46,7 +45,7 @@ export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly 
   inOrder(command, open);
   const givenUp = outcome === 'unrepairable' ? open.custody.map(({ product }) => product) : [];
   const resolution = { ...said, outcome, givenUp, openFindings: openFindings(open.findings) };
-  return [...pauseEnds(command, open), happened(command, 'TicketResolved', resolution, ['R10'])];
+  return [happened(command, 'TicketResolved', resolution, ['R10'])];
 }
 
 /** Nobody decides alone that their own locked doors are enough. @throws Forbidden `office-decides` */

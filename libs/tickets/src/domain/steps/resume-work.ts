@@ -29,7 +29,7 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
   const unsigned = recordFindings(command, open, unsignedAtWork(command, visit), about);
   const findings = unsigned.reduce<typeof open.findings>(findingsAfter, open.findings);
   const { customerWishes } = command.data;
-  const resumed = resumption(command, open, [visit], customerWishes);
+  const resumed = resumption(command, [visit], customerWishes);
   const disturbed = broken([found.resumesOutsideRestHours], disturbance(command, open, visit));
   return [...resumed, ...unsigned, ...recordDeeds(command, { findings }, disturbed, about)];
 }

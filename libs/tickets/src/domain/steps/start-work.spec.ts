@@ -2,7 +2,7 @@ import { NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
-import { at, command, event, givenFor } from '../../testing/ticket.builders.js';
+import { command, event, givenFor } from '../../testing/ticket.builders.js';
 import { startWork } from './start-work.js';
 
 const given = givenFor(startWork);
@@ -82,15 +82,5 @@ test('[V19] work on a later visit takes up what the customer made the first one 
   ];
   given(...site.working, site.suspended(), past.left('10:05'), ...later)
     .when(command('StartWork', { visit: 2 }, '14:30'))
-    .then(
-      event('WorkResumed', { visit: 1 }),
-      event('SlaDeadlineSet', {
-        clock: 'restoration',
-        due: at('16:00'),
-        terms: 'default',
-        minutes: 240,
-        paused: 240,
-      }),
-      event('WorkStarted', { visit: 2 }),
-    );
+    .then(event('WorkResumed', { visit: 1 }), event('WorkStarted', { visit: 2 }));
 });

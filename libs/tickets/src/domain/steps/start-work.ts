@@ -32,7 +32,7 @@ export function startWork(command: StartWork, ticket: Ticket): readonly TicketEv
   const missed = enforceOrFind(command, workDuties, standing);
   const brokenOff = open.visits.filter((each) => suspensionOf(each) && !isUnderWay(each));
   return [
-    ...resumption(command, open, brokenOff),
+    ...resumption(command, brokenOff),
     happened(command, 'WorkStarted', { visit: visit.visit }, ['R10', 'V11', 'V13']),
     ...recordFindings(command, open, missed, aboutVisit(visit, command)),
   ];

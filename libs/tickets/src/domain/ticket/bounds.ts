@@ -21,6 +21,7 @@ const TO_THE_END: ReadonlySet<TicketCommand['type']> = new Set([
   'CancelTicket',
   'ReviewFinding',
   'CloseTicket',
+  'WatchClocks',
 ]);
 
 /**

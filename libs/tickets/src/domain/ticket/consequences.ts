@@ -2,13 +2,14 @@ import { isOfFinding } from '@app/findings';
 import type { Command } from '@app/kernel';
 import { cameToLight, happened } from '@app/policy';
 import { isInOrder } from '../steps/close-ticket.js';
+import { timekept } from '../clocks/timekeeping.js';
 import { rejudged } from './rejudged.js';
 import type { TicketEvent } from './ticket.events.js';
 import { evolve } from './ticket.evolve.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
 
 /**
- * A step's events, and what follows of them on the ticket: judgements that they change, and a closing
+ * A step's events, and what follows of them on the ticket: judgements that they change, what they say of the clocks, and a closing
  * that a new finding undoes.
  */
 export function withConsequences(
@@ -17,7 +18,8 @@ export function withConsequences(
   events: readonly TicketEvent[],
 ): readonly TicketEvent[] {
   if (ticket.status === 'none' || events.every(isOfFinding)) return events;
-  const all = [...events, ...rejudged(command, ticket, events)];
+  const judged = [...events, ...rejudged(command, ticket, events)];
+  const all = [...judged, ...timekept(command, judged.reduce(evolve, ticket as Ticket), events[0])];
   return [...all, ...closingUndone(command, ticket, all)];
 }
 

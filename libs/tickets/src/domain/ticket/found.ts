@@ -77,7 +77,9 @@ import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answer
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import { receiverOfTheProductSigns } from '../rules/receiver-of-the-product-signs.js';
+import { respondsInTime } from '../rules/responds-in-time.js';
 import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-asked.js';
+import { restoresInTime } from '../rules/restores-in-time.js';
 import { secretsAreKept } from '../rules/secrets-are-kept.js';
 import { siteIsCleaned } from '../rules/site-is-cleaned.js';
 import { somethingIsSigned } from '../rules/something-is-signed.js';
@@ -172,6 +174,8 @@ export const found = mayBeFound({
   quoteIsNotExceeded,
   receiverOfTheProductSigns,
   responsiblePersonsAreAsked,
+  respondsInTime,
+  restoresInTime,
   resumesOutsideRestHours,
   secretsAreKept,
   siteIsCleaned,

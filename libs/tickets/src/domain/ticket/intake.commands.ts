@@ -1,9 +1,13 @@
 import type { Ask, DailySpan } from '@app/kernel';
 import type { Intake } from './intake.js';
 
-/** One clock's terms: who set them, and how many minutes they give. */
+/** Terms of a customer or of the policy: who set them, and how many minutes they give. */
 export interface SlaTerms {
   readonly terms: string;
+  /** The policy's version; of a customer's own terms, from when on they hold. */
+  readonly edition: string;
+  /** After how many per cent of the time a warning is given. */
+  readonly warnPercent: number;
   readonly response: number;
   readonly restoration: number;
 }
@@ -27,4 +31,6 @@ export type LinkCustomer = Ask<
   { site?: KnownSite; defaultQuietHours: readonly DailySpan[]; sla: SlaTerms }
 >;
 
-export type IntakeCommand = CorrectIntake | LinkCustomer;
+export type RaiseToEmergency = Ask<'RaiseToEmergency', { reason: string }>;
+
+export type IntakeCommand = CorrectIntake | LinkCustomer | RaiseToEmergency;

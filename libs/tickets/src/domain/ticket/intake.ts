@@ -43,6 +43,9 @@ export type CustomerLinked = Event<
   }
 >;
 
+/** What was called about turns out to be an emergency: its visits know no rest hours, and somebody has to take it at once (B3). */
+export type TicketRaisedToEmergency = Event<'TicketRaisedToEmergency', { readonly reason: string }>;
+
 export type IntakeEvent = IntakeCorrected | CustomerLinked;
 
 /** The intake after an event that changes it. */

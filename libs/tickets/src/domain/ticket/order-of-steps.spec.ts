@@ -11,6 +11,7 @@ import {
   SUPERVISOR,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
+import { POLICY_TERMS } from '../../testing/intake.js';
 import type { TicketCommand } from './ticket.commands.js';
 import { ticketDecider } from './ticket.decider.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -272,7 +273,8 @@ test.each<[string, TicketEvent[], string, (time: string) => TicketCommand]>([
     '[R10] a ticket is not reopened before it was closed',
     [past.opened(), past.resolved(), past.closed()],
     '16:00',
-    (time) => command('ReopenTicket', { reason: '故障再次出现' }, time),
+    (time) =>
+      command('ReopenTicket', { reason: '故障再次出现' }, time, { known: { sla: POLICY_TERMS } }),
   ],
   [
     '[R6] a follow-up does not come before the resolution',

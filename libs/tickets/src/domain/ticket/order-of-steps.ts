@@ -103,6 +103,7 @@ const ENDED = ['TechnicianLeft', 'CustomerAbsent', 'NoShowRecorded', 'VisitCance
 const TICKET_BUILDS_ON: Steps = {
   CorrectIntake: ['TicketOpened', 'IntakeCorrected', 'CustomerLinked'],
   LinkCustomer: ['TicketOpened', 'IntakeCorrected', 'CustomerLinked'],
+  RaiseToEmergency: ['TicketOpened', 'TicketReopened'],
   ReviewCustomerFile: ['TicketOpened'],
   AnalyseFault: ['TicketOpened'],
   ScheduleVisit: ['TicketOpened', 'TicketReopened'],
@@ -127,6 +128,7 @@ const TICKET_BUILDS_ON: Steps = {
   ],
   ReopenTicket: ['TicketResolved', 'TicketClosed', 'TicketCancelled'],
   FollowUp: ['TicketResolved'],
+  ApplyTerms: ['TicketOpened', 'TicketReopened', 'CustomerLinked'],
 };
 
 const BUILDS_ON: Steps = { ...VISIT_BUILDS_ON, ...TICKET_BUILDS_ON };

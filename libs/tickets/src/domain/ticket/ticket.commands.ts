@@ -1,5 +1,6 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, DailySpan } from '@app/kernel';
+import type { ClockCommand } from '../clocks/clock.commands.js';
 import type { IntakeCommand, KnownSite, SlaTerms } from './intake.commands.js';
 import type { CorrectionCommand } from '../visit/correction.commands.js';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
@@ -14,6 +15,7 @@ import type {
   TicketOutcome,
 } from './ticket.values.js';
 
+export type * from '../clocks/clock.commands.js';
 export type * from './intake.commands.js';
 export type * from '../visit/correction.commands.js';
 export type * from '../visit/on-site.commands.js';
@@ -29,6 +31,8 @@ export type OpenTicket = Ask<
     ticket: string;
     source: IntakeSource;
     fault: string;
+    /** False: no ordinary line fault (B2). Default: it is one. */
+    lineFault?: boolean;
     customer?: string;
     site?: string;
     name?: string;
@@ -68,7 +72,7 @@ export type ResolveTicket = Ask<
   }
 >;
 export type CloseTicket = Ask<'CloseTicket', Record<string, never>>;
-export type ReopenTicket = Ask<'ReopenTicket', { reason: string }>;
+export type ReopenTicket = Ask<'ReopenTicket', { reason: string }, { sla: SlaTerms }>;
 export type CancelTicket = Ask<'CancelTicket', { reason: string }, Received>;
 export type FollowUp = Ask<
   'FollowUp',
@@ -81,6 +85,7 @@ export type { ReopenVerdict, ReviewFinding };
 export type TicketCommand =
   | OpenTicket
   | IntakeCommand
+  | ClockCommand
   | ReviewCustomerFile
   | AnalyseFault
   | ResolveTicket

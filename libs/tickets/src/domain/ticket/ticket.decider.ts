@@ -1,6 +1,7 @@
 import type { Decider } from '@app/kernel';
 import * as step from '../steps/index.js';
 import { techniciansStep } from '../visit/technicians-step.js';
+import { timekept } from '../clocks/timekeeping.js';
 import { withinBounds } from './bounds.js';
 import { withConsequences } from './consequences.js';
 import type { TicketCommand } from './ticket.commands.js';
@@ -16,6 +17,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   OpenTicket: step.openTicket,
   CorrectIntake: step.correctIntake,
   LinkCustomer: step.linkCustomer,
+  RaiseToEmergency: step.raiseToEmergency,
   ReviewCustomerFile: techniciansStep(step.reviewCustomerFile),
   AnalyseFault: techniciansStep(step.analyseFault),
   ResolveTicket: step.resolveTicket,
@@ -23,6 +25,8 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ReopenTicket: step.reopenTicket,
   CancelTicket: step.cancelTicket,
   FollowUp: step.followUp,
+  ApplyTerms: step.applyTerms,
+  WatchClocks: step.watchClocks,
   ReviewFinding: step.reviewFinding,
   ReopenVerdict: step.reopenVerdict,
 
@@ -79,13 +83,19 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   CompleteVisit: step.completeVisit,
 };
 
-/** A ticket from the call to the closing, with its visits. Stream `ticket-<id>`. */
+/**
+ * A ticket from the call to the closing, with its visits. Stream `ticket-<id>`. What the time that has
+ * passed says of its clocks comes before each step, so that the history is the same whoever noticed it.
+ */
 export const ticketDecider: Decider<TicketCommand, Ticket, TicketEvent> = {
   initialState,
   evolve,
   decide(command, ticket) {
-    const events = (steps[command.type] as Step<TicketCommand>)(command, ticket);
-    const all = withConsequences(command, ticket, events);
+    const passed = timekept(command, ticket);
+    const now = passed.reduce(evolve, ticket);
+    const events = (steps[command.type] as Step<TicketCommand>)(command, now);
+    if (events.length === 0 && command.type !== 'WatchClocks') return [];
+    const all = [...passed, ...withConsequences(command, now, events)];
     withinBounds(command, ticket, all);
     return all;
   },

@@ -1,7 +1,8 @@
 import type { FindingEvent, FindingRecorded } from '@app/findings';
-import type { DailySpan, DomainEvent, Instant, Yuan } from '@app/kernel';
-import type { IntakeEvent } from './intake.js';
-import type { AtVisit } from '../visit/at-visit.js';
+import type { DailySpan, DomainEvent, Yuan } from '@app/kernel';
+import type { ClockEvent } from '../clocks/clock.events.js';
+import type { IntakeEvent, TicketRaisedToEmergency } from './intake.js';
+import type { FoundAt } from '../visit/at-visit.js';
 import type { CorrectionEvent } from '../visit/correction.events.js';
 import type { OnSiteEvent } from '../visit/on-site.events.js';
 import type { PaperEvent } from '../visit/paper.events.js';
@@ -12,7 +13,6 @@ import type {
   IntakeSource,
   PaymentMethod,
   Signature,
-  SlaClock,
   TicketOutcome,
 } from './ticket.values.js';
 
@@ -21,7 +21,8 @@ import type {
  * version and an upcaster from the old one.
  */
 
-export type { CustomerLinked, IntakeCorrected } from './intake.js';
+export type * from '../clocks/clock.events.js';
+export type { CustomerLinked, IntakeCorrected, TicketRaisedToEmergency } from './intake.js';
 export type * from '../visit/correction.events.js';
 export type * from '../visit/on-site.events.js';
 export type * from '../visit/paper.events.js';
@@ -37,6 +38,8 @@ export type TicketOpened = Event<
     /** What the caller says is wrong. */
     fault: string;
     emergency: boolean;
+    /** False: no ordinary line fault, for which no restoration time runs unless a contract says so (B2). Default: it is one. */
+    lineFault?: boolean;
     /** A customer on file and one of its sites, where known. */
     customer?: string;
     site?: string;
@@ -52,18 +55,6 @@ export type TicketOpened = Event<
     signature?: Signature;
     /** Hours in which the customer is not to be disturbed, as known at the opening (V19). */
     quietHours: readonly DailySpan[];
-  }
->;
-export type SlaDeadlineSet = Event<
-  'SlaDeadlineSet',
-  {
-    clock: SlaClock;
-    due: Instant;
-    /** The terms that set it, such as `default` or a contract's number, and their minutes. */
-    terms: string;
-    minutes: number;
-    /** Minutes that pauses on the customer's side have added so far. */
-    paused: number;
   }
 >;
 export type CustomerFileReviewed = Event<
@@ -123,14 +114,15 @@ export type FollowUpMade = Event<
   { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string }
 >;
 
-/** What is found on a ticket is found at one of its visits. */
-export type TicketFinding = FindingRecorded<AtVisit>;
+/** What is found on a ticket is found at one of its visits, or of one of its clocks. */
+export type TicketFinding = FindingRecorded<FoundAt>;
 
 /** Everything that a ticket's stream holds. */
 export type TicketEvent =
   | TicketOpened
   | IntakeEvent
-  | SlaDeadlineSet
+  | ClockEvent
+  | TicketRaisedToEmergency
   | CustomerFileReviewed
   | FaultAnalysed
   | TicketResolved
@@ -139,7 +131,7 @@ export type TicketEvent =
   | TicketReopened
   | TicketCancelled
   | FollowUpMade
-  | FindingEvent<AtVisit>
+  | FindingEvent<FoundAt>
   | PlanningEvent
   | OnSiteEvent
   | CorrectionEvent

@@ -1,7 +1,8 @@
 import { findingsAfter } from '@app/findings';
 import type { Instant } from '@app/kernel';
 import { evolvePlanning, isPlanning } from '../visit/planning.evolve.js';
-import { pauseAfter } from '../visit/pause.js';
+import { clockFactsAfter } from '../clocks/clock-facts.js';
+import { deadlinesAfter, NO_DEADLINES } from '../clocks/deadline.js';
 import { collectedAfter } from './collected.js';
 import { intakeAfter } from './intake.js';
 import { stepsAfter } from './order-of-steps.js';
@@ -9,7 +10,6 @@ import { studiesAfter } from '../visit/studies.js';
 import type {
   CustomerFileReviewed,
   RepairCompleted,
-  SlaDeadlineSet,
   TicketEvent,
   TicketOpened,
   TicketResolved,
@@ -28,6 +28,8 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
   return {
     ...ticket,
     ...changed(ticket, event),
+    ...deadlinesAfter(ticket, event),
+    clockFacts: clockFactsAfter(ticket.clockFacts, event),
     visits: visits(ticket, event),
     entries: entriesAfter(ticket.entries, event),
     collected: collectedAfter(ticket.collected, event),
@@ -44,10 +46,10 @@ function visits({ visits }: OpenedTicket, event: TicketEvent): OpenedTicket['vis
 /** What an event changes of the ticket itself; its visits are evolved beside it. */
 function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket> {
   switch (event.type) {
-    case 'SlaDeadlineSet':
-      return { deadlines: { ...ticket.deadlines, [event.data.clock]: deadline(event) } };
     case 'IntakeCorrected':
       return { intake: intakeAfter(ticket.intake, event) };
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'CustomerLinked': {
       const { customer, site, quietHours } = event.data;
       return { intake: intakeAfter(ticket.intake, event), customer, site, quietHours };
@@ -61,17 +63,12 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
       };
     case 'TicketResolved':
       return resolved(ticket, event);
-    case 'WorkSuspended':
-      return { pause: pauseAfter(ticket, event) };
-    case 'WorkStarted':
-    case 'WorkResumed':
-      return { pause: undefined };
     case 'ClosingUndone':
       return { status: 'resolved' };
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
-      return { status: 'cancelled', pause: undefined };
+      return { status: 'cancelled' };
     case 'TicketReopened':
       return reopened(ticket);
     case 'FindingRecorded':
@@ -116,7 +113,7 @@ function repaired(
   { stepsAt }: OpenedTicket,
   { data: { restored }, occurredAt }: RepairCompleted,
 ): Partial<OpenedTicket> {
-  return { pause: undefined, ...(occurredAt >= (stepsAt.RepairCompleted ?? '') && { restored }) };
+  return occurredAt >= (stepsAt.RepairCompleted ?? '') ? { restored } : {};
 }
 
 /** What the customer gave up is no longer kept for them. */
@@ -125,7 +122,7 @@ function resolved(
   { data: { outcome, givenUp } }: TicketResolved,
 ): Partial<OpenedTicket> {
   const kept = custody.filter(({ product }) => !givenUp.includes(product));
-  return { status: 'resolved', outcome, custody: kept, pause: undefined };
+  return { status: 'resolved', outcome, custody: kept };
 }
 
 /**
@@ -143,21 +140,24 @@ function reopened({ status, visited, restored, analysis }: OpenedTicket): Partia
   };
 }
 
-function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
-  const { ticket, source, emergency, customer, site, quietHours } = data;
+function opened(event: TicketOpened): OpenedTicket {
+  const { data, occurredAt } = event;
+  const { ticket, source, emergency, lineFault = true, customer, site, quietHours } = data;
   const { name, phone, address, landmark, fault } = data;
   return {
     status: 'open',
     ticket,
     source,
     emergency,
+    lineFault,
     collected: { entries: 1, photos: 0 },
     intake: { name, phone, address, landmark, fault },
     ...(customer !== undefined && { customer }),
     ...(site !== undefined && { site }),
     openedAt: occurredAt,
     quietHours,
-    deadlines: {},
+    ...NO_DEADLINES,
+    clockFacts: clockFactsAfter([], event),
     studies: [],
     visits: [],
     findings: [],
@@ -172,8 +172,4 @@ function opened({ data, occurredAt }: TicketOpened): OpenedTicket {
 /** What is told late may have been done before what is known. */
 function earlier(known: Instant | undefined, at: Instant): Instant {
   return known !== undefined && known < at ? known : at;
-}
-
-function deadline({ data: { due, terms, minutes, paused } }: SlaDeadlineSet) {
-  return { due, terms, minutes, paused };
 }

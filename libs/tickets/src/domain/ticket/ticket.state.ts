@@ -1,22 +1,26 @@
 import type { WithFindings } from '@app/findings';
 import type { DailySpan, Instant } from '@app/kernel';
-import type { AtVisit } from '../visit/at-visit.js';
+import type { FoundAt } from '../visit/at-visit.js';
 import type { Analysis } from '../visit/preparation.js';
 import type { Study } from '../visit/studies.js';
-import type { Pause, StepsAt, Visit } from '../visit/visit.state.js';
+import type { StepsAt, Visit } from '../visit/visit.state.js';
+import type { ClockFact } from '../clocks/clock-facts.js';
+import type { Deadlines } from '../clocks/deadline.js';
 import type { WorkEntry } from '../visit/work-entries.js';
 import type { Collected } from './collected.js';
 import type { Intake } from './intake.js';
-import type { IntakeSource, SlaClock, TicketOutcome } from './ticket.values.js';
+import type { IntakeSource, TicketOutcome } from './ticket.values.js';
 
 /** A ticket: one customer's one problem, from the call to the closing. */
 export type Ticket = { readonly status: 'none' } | OpenedTicket;
 
-export interface OpenedTicket extends WithFindings<AtVisit> {
+export interface OpenedTicket extends WithFindings<FoundAt>, Deadlines {
   readonly status: 'open' | 'resolved' | 'closed' | 'cancelled';
   readonly ticket: string;
   readonly source: IntakeSource;
   readonly emergency: boolean;
+  /** An ordinary line fault, for which a restoration time runs (B2). */
+  readonly lineFault: boolean;
   readonly intake: Intake;
   /** How much it holds, which is bounded. */
   readonly collected: Collected;
@@ -31,10 +35,9 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly fileReadAt?: Instant;
   /** The last analysis of the fault since the ticket was opened or last reopened: what it says the visit will need (V5, V6). */
   readonly analysis?: Analysis;
-  readonly deadlines: Partial<Record<SlaClock, Deadline>>;
+  /** What bears on its clocks, in the order in which it was told. */
+  readonly clockFacts: readonly ClockFact[];
   readonly visits: readonly Visit[];
-  /** The restoration clock stands still, or stood still until the hour agreed for going on. */
-  readonly pause?: Pause;
   /** Products of the customer that are in the centre's hands, with their custody slip. */
   readonly custody: readonly {
     readonly product: string;
@@ -51,13 +54,6 @@ export interface OpenedTicket extends WithFindings<AtVisit> {
   readonly outcome?: TicketOutcome;
   /** When each kind of step on which one of the ticket itself builds happened last. */
   readonly stepsAt: StepsAt;
-}
-
-export interface Deadline {
-  readonly due: Instant;
-  readonly terms: string;
-  readonly minutes: number;
-  readonly paused: number;
 }
 
 /** The ticket was resolved although nothing was repaired: what was done by then is written down and charged, and nothing more. */

@@ -7,6 +7,7 @@ import {
   type Instant,
   type Span,
 } from '@app/kernel';
+import { requireAfterDeadline } from '../clocks/wished-later.js';
 import { restHours } from './rest-hours.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import type { RescheduleVisit, ScheduleVisit } from '../ticket/ticket.commands.js';
@@ -21,19 +22,22 @@ const LONGEST_WINDOW_MINUTES = 12 * 60;
  *
  * @throws Invalid the window ends before it begins, before the call or before it is agreed, or is longer than twelve hours
  * @throws NotFound · NotPossible no such technician, or no longer active
+ * @throws Invalid `wish-within-deadline` the customer's wish for later is within the deadline
  * @throws Refused [V19] it meets the customer's quiet hours
  */
 export function appointment(
   { data, known, occurredAt }: ScheduleVisit | RescheduleVisit,
   ticket: OpenedTicket,
 ) {
-  const { window, atCustomersWish } = data;
+  const { window, atCustomersWish, wishedLater } = data;
   const { emergency } = ticket;
   checkWindow(window, ticket, occurredAt);
   const technician = activeTechnician(known.technician);
   const rest = restHours(known, ticket);
   enforce([quietHoursAreKept], { ...rest, window, atCustomersWish, emergency });
-  return { technician, window, atCustomersWish };
+  if (wishedLater === undefined) return { technician, window, atCustomersWish };
+  requireAfterDeadline(window.from, ticket, occurredAt);
+  return { technician, window, atCustomersWish, wishedLater };
 }
 
 function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket, agreedAt: Instant): void {

@@ -1,2 +1,12 @@
+import type { SlaClock } from '../ticket/ticket.values.js';
+
 /** Data that speaks of one visit of the ticket, by its number. */
 export type AtVisit<Data = unknown> = Data & { readonly visit: number };
+
+/** Where on a ticket something is found: at a visit, or of one of its clocks, which no visit has. */
+export interface FoundAt {
+  readonly visit?: number;
+  readonly clock?: SlaClock;
+  /** Of a clock: since the call (1), or since which reopening. */
+  readonly round?: number;
+}

@@ -5,7 +5,7 @@ import type { CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js'
 import type { TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { missedAppointment } from './missed-appointment.js';
-import type { PendingVisit } from './visit.state.js';
+import type { ExpectedVisit } from './visit.state.js';
 
 /**
  * What is found of an appointment that is moved or called off: that nobody came in time, and that
@@ -17,7 +17,7 @@ import type { PendingVisit } from './visit.state.js';
 export function changedAppointment(
   command: CancelVisit | RescheduleVisit,
   ticket: OpenedTicket,
-  visit: PendingVisit,
+  visit: ExpectedVisit,
 ): TicketFinding[] {
   const { actor, data } = command;
   checkTold(command, visit);
@@ -32,13 +32,13 @@ export function changedAppointment(
 }
 
 /** From when the customer waits: the window's beginning, or the hour that they were told in time. */
-function beginOf({ window, expectedBy }: PendingVisit): Instant {
+function beginOf({ window, expectedBy }: ExpectedVisit): Instant {
   return expectedBy > window.until ? expectedBy : window.from;
 }
 
 function checkTold(
   { data: { told }, occurredAt }: CancelVisit | RescheduleVisit,
-  { stepsAt }: PendingVisit,
+  { stepsAt }: ExpectedVisit,
 ): void {
   if (!told) return;
   if (told.at > occurredAt) {
@@ -51,7 +51,13 @@ function checkTold(
       '/told/at',
     );
   }
-  const agreed = [stepsAt.VisitScheduled ?? '', stepsAt.VisitRescheduled ?? ''].sort().at(-1)!;
+  const agreed = [
+    stepsAt.VisitScheduled ?? '',
+    stepsAt.VisitRescheduled ?? '',
+    stepsAt.WorkSuspended ?? '',
+  ]
+    .sort()
+    .at(-1)!;
   if (told.at < agreed) {
     throw new Invalid(
       'told-before-agreed',

@@ -1,7 +1,7 @@
 import { findingsAfter, recordDeeds, type Found, type WithFindings } from '@app/findings';
 import type { Command } from '@app/kernel';
 import type { TicketFinding } from '../ticket/ticket.events.js';
-import type { AtVisit } from './at-visit.js';
+import type { FoundAt } from './at-visit.js';
 
 /** What somebody of a visit failed to do. */
 export interface Lapse {
@@ -12,7 +12,7 @@ export interface Lapse {
 /** A finding for each lapse of each person of a visit, numbered on from the ticket's last. */
 export function findingsOfCrew(
   command: Command,
-  { findings }: WithFindings<AtVisit>,
+  { findings }: WithFindings<FoundAt>,
   visit: number,
   lapses: readonly Lapse[],
 ): TicketFinding[] {

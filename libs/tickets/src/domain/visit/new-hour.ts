@@ -6,6 +6,15 @@ import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { restHours } from './rest-hours.js';
 import type { Visit } from './visit.state.js';
 
+/** When the customer expects somebody, and what they were told of it last. */
+export type Promised = Pick<Visit, 'window' | 'expectedBy' | 'delay'>;
+
+/** The visit with what the customer was promised of it last: the appointment, or the hour agreed for going on. */
+export function promiseOf<V extends Visit>(visit: V): V {
+  if (visit.status !== 'away') return visit;
+  return { ...visit, window: visit.booked, expectedBy: visit.suspension.returnBy };
+}
+
 /**
  * Whether the hour that a notice of delay names is one of a delay: later than promised, on the same
  * day, and not in the customer's rest or meal hours unless they wish it. Beyond that the visit is
@@ -17,7 +26,7 @@ import type { Visit } from './visit.state.js';
 export function checkNewHour(
   command: NotifyDelay,
   ticket: OpenedTicket,
-  { window, expectedBy, delay }: Visit,
+  { window, expectedBy, delay }: Promised,
 ): Found[] {
   const { data, occurredAt, known } = command;
   const { newArrival, customerWishes } = data;

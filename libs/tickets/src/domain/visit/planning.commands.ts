@@ -13,7 +13,7 @@ export type KnownQuietHours = Partial<Rest>;
 
 export type ScheduleVisit = Ask<
   'ScheduleVisit',
-  { technician: string; window: Span; atCustomersWish: boolean },
+  { technician: string; window: Span; atCustomersWish: boolean; wishedLater?: string },
   { technician: KnownTechnician } & KnownQuietHours
 >;
 export type RescheduleVisit = Ask<
@@ -22,6 +22,7 @@ export type RescheduleVisit = Ask<
     technician?: string;
     window: Span;
     atCustomersWish: boolean;
+    wishedLater?: string;
     reason: string;
     told?: Told;
   }>,

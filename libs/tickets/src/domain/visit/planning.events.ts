@@ -16,6 +16,11 @@ export type VisitScheduled = Event<
     window: Span;
     /** The customer asked for this time although it lies in their quiet hours (V19). */
     atCustomersWish: boolean;
+    /**
+     * The customer's own words, where it is they who want nobody before this window, or keep to their
+     * rest hours though asked: the clocks stand still until it begins (B2).
+     */
+    wishedLater?: string;
   }
 >;
 export type VisitRescheduled = Event<
@@ -25,6 +30,11 @@ export type VisitRescheduled = Event<
     technician: string;
     window: Span;
     atCustomersWish: boolean;
+    /**
+     * The customer's own words, where it is they who want nobody before this window, or keep to their
+     * rest hours though asked: the clocks stand still until it begins (B2).
+     */
+    wishedLater?: string;
     reason: string;
     /** How the customer learned of it; absent: nobody told them. */
     told?: Told;

@@ -9,8 +9,8 @@ import type {
   VisitRescheduled,
   VisitScheduled,
 } from '../ticket/ticket.events.js';
-import { arrived } from './visit.evolve.js';
-import { hasArrived, type ScheduledVisit, type Visit } from './visit.state.js';
+import { arrived, returnMissed } from './visit.evolve.js';
+import { hasArrived, type ScheduledVisit, type Visit, type VisitAt } from './visit.state.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
 const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
@@ -87,6 +87,7 @@ function departed(visit: Visit, departedAt: Instant): Visit {
 
 /** Nobody came, or nobody was to come. Where somebody is known to have been there before, that was not so. */
 function calledOff(visit: Visit, status: 'no-show' | 'cancelled', calledOffAt: Instant): Visit {
+  if (visit.status === 'away') return returnMissed(visit, calledOffAt);
   return hasArrived(visit) ? visit : { ...visit, status, calledOffAt };
 }
 
@@ -121,8 +122,12 @@ function preparedAs(
   return { ...visit, ready: { badge, uniform, tools, parts, at, changedAt } };
 }
 
-/** A new appointment starts afresh; what was packed stays packed, unless somebody else goes. */
+/**
+ * A new appointment starts afresh; what was packed stays packed, unless somebody else goes. Of a
+ * return it moves the hour, and what was done before stays done.
+ */
 function replanned(visit: Visit, event: VisitRescheduled): Visit {
+  if (visit.status === 'away') return returnMoved(visit, event);
   const { VisitPrepared, ...planning } = stepsAfter(visit, event);
   const { technician } = event.data;
   const others = visit.others.filter((each) => each !== technician);
@@ -131,6 +136,18 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const next = { ...planned(event.data), others, former, stepsAt: planning };
   if (!visit.ready || visit.technician !== next.technician) return next;
   return { ...next, ready: visit.ready, stepsAt: { ...planning, VisitPrepared } };
+}
+
+function returnMoved(visit: VisitAt<'away'>, event: VisitRescheduled): Visit {
+  const { window, atCustomersWish } = event.data;
+  const agreed = { resumeAt: window.from, returnBy: window.until };
+  return {
+    ...visit,
+    booked: window,
+    wished: atCustomersWish,
+    suspension: { ...visit.suspension, ...agreed },
+    stepsAt: stepsAfter(visit, event),
+  };
 }
 
 function wished(
@@ -143,13 +160,24 @@ function wished(
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
 function delayed(visit: Visit, { data, occurredAt: notifiedAt }: DelayNotified): Visit {
   const { newArrival, booked = visit.booked } = data;
-  const inTime = notifiedAt < visit.expectedBy && newArrival > visit.expectedBy;
   const delay = { notifiedAt, newArrival };
+  const stillPromised = (by: Instant) => notifiedAt < by && newArrival > by;
+  if (visit.status === 'away') {
+    const { suspension } = visit;
+    const later = stillPromised(suspension.returnBy) ? { returnBy: newArrival } : {};
+    return {
+      ...visit,
+      ...wished(visit, data),
+      booked,
+      delay,
+      suspension: { ...suspension, ...later },
+    };
+  }
   return {
     ...visit,
     ...wished(visit, data),
     booked,
     delay,
-    ...(inTime && { expectedBy: newArrival }),
+    ...(stillPromised(visit.expectedBy) && { expectedBy: newArrival }),
   };
 }

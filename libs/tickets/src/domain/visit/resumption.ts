@@ -1,20 +1,14 @@
 import type { Command } from '@app/kernel';
 import { happened } from '@app/policy';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { OpenedTicket } from '../ticket/ticket.state.js';
-import { pauseEnds } from './pause.js';
 import type { Visit } from './visit.state.js';
 
-/** Work goes on, on these visits or on another: the restoration clock runs again, whoever had stopped it (V19). */
+/** Work goes on, on these visits or on another (V19). */
 export function resumption(
   command: Command,
-  ticket: OpenedTicket,
   visits: readonly Visit[],
   customerWishes?: string,
 ): TicketEvent[] {
   const wish = customerWishes === undefined ? {} : { customerWishes };
-  return [
-    ...visits.map(({ visit }) => happened(command, 'WorkResumed', { visit, ...wish }, ['V19'])),
-    ...pauseEnds(command, ticket),
-  ];
+  return visits.map(({ visit }) => happened(command, 'WorkResumed', { visit, ...wish }, ['V19']));
 }

@@ -11,12 +11,14 @@ import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
 import {
   hasArrived,
+  hasLeft,
   isAt,
   suspensionOf,
   WORKED_ON,
   type OnSiteVisit,
   type WorkingVisit,
   type Visit,
+  type VisitAt,
   type VisitSinceArrival,
 } from './visit.state.js';
 
@@ -32,6 +34,11 @@ export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit | Working
   if (visit.status === 'away') {
     const { leftAt: _, ...back } = visit;
     return { ...back, status: 'working', cameAt: arrivedAt };
+  }
+  if (hasLeft(visit) && visit.returning) {
+    const { leftAt: _, returning, ...back } = visit;
+    const { suspension } = returning;
+    return { ...back, status: 'working', cameAt: arrivedAt, suspension };
   }
   return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt, cameAt: arrivedAt };
 }
@@ -96,7 +103,8 @@ function suspended(
   { data: { customerSide, resumeAt, customerWishes }, occurredAt }: WorkSuspended,
 ): VisitSinceArrival {
   const agreed = { booked: hourFrom(resumeAt), wished: customerWishes !== undefined };
-  const suspension = { since: occurredAt, customerSide, resumeAt };
+  const returnBy = agreed.booked.until;
+  const suspension = { since: occurredAt, customerSide, resumeAt, returnBy };
   return visit.status === 'on-site' || visit.status === 'absent'
     ? { ...visit, ...agreed, status: 'working', workStarted: true, suspension }
     : { ...visit, ...agreed, suspension };
@@ -117,9 +125,17 @@ function interrupted(visit: Visit, until: Instant): Visit {
 
 /** Work stands still no longer, as it goes on or is over; nobody is expected back for it any more. */
 export function workEnded(visit: Visit): Visit {
-  if (visit.status === 'away')
-    return { ...visit, status: 'left', suspension: undefined, returning: true };
+  if (visit.status === 'away') {
+    const { suspension } = visit;
+    return { ...visit, status: 'left', suspension: undefined, returning: { suspension } };
+  }
   return isAt(visit, WORKED_ON) ? { ...visit, suspension: undefined } : visit;
+}
+
+/** Nobody came back by the promised hour: what was left is broken off (V7). */
+export function returnMissed(visit: VisitAt<'away'>, noShowAt: Instant): Visit {
+  const { suspension } = visit;
+  return { ...visit, status: 'left', suspension: undefined, returning: { suspension, noShowAt } };
 }
 
 /** The technician has left, for good or until the hour that was agreed. */

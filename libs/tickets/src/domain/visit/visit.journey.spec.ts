@@ -1,5 +1,6 @@
 import { fold, type LocalTime } from '@app/kernel';
 import { expect, test } from '@jest/globals';
+import { clockSet } from '../../testing/clocks.past.js';
 import { CHARGEABLE, labourQuote, onSite, SIGNATURE } from '../../testing/on-site.past.js';
 import { at, command, span } from '../../testing/ticket.builders.js';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
@@ -11,7 +12,7 @@ import { hoursOn } from './work-entries.js';
 function played(...commands: TicketCommand[]): TicketEvent[] {
   return commands.reduce<TicketEvent[]>(
     (past, next) => [...past, ...ticketDecider.decide(next, fold(ticketDecider, past))],
-    [...onSite],
+    [...onSite, clockSet('restoration', { minutes: 270 })],
   );
 }
 
@@ -93,7 +94,7 @@ test('a visit that does as the policy asks runs from the greeting to the paper w
   expect(ticket).toMatchObject({
     findings: [],
     restored: true,
-    deadlines: { restoration: { due: at('14:10'), paused: 130 } },
+    deadlines: { restoration: { due: at('14:40'), paused: 130, verdict: 'met' } },
     visits: [{ status: 'completed' }],
   });
   const labour = ticket.status === 'none' ? [] : hoursOn(ticket, 'li-wei');

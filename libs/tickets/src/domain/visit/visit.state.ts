@@ -95,14 +95,14 @@ export interface LeftVisit extends Attended {
   /** The work was suspended when the technician left, and nobody has taken it up again. */
   readonly suspension?: Suspension;
   /** Left to come back, which nobody did: nothing of what is owed at the end was owed then. */
-  readonly returning?: true;
+  readonly returning?: BrokenOff;
 }
 
 export interface CompletedVisit extends Attended {
   readonly status: 'completed';
   readonly leftAt: Instant;
   readonly suspension?: Suspension;
-  readonly returning?: true;
+  readonly returning?: BrokenOff;
 }
 
 /** The technician stood before a locked door, and has left. */
@@ -129,16 +129,20 @@ export interface Suspension {
   readonly since: Instant;
   readonly customerSide: boolean;
   readonly resumeAt: Instant;
+  /** Until when the customer has been told to expect whoever comes back: the hour from then, or later by a notice in time (V7). */
+  readonly returnBy: Instant;
 }
 
-/** The restoration clock stands still for a reason on the customer's side (V19). */
-export interface Pause {
-  readonly since: Instant;
-  /** The hour agreed for going on: from then on the clock runs, whether or not somebody has come. */
-  readonly until: Instant;
+/** Work that was left to come back to, and that nobody was known to come back to. */
+export interface BrokenOff {
+  readonly suspension: Suspension;
+  /** When nobody had come back by the promised hour (V7). */
+  readonly noShowAt?: Instant;
 }
 
 export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
+/** The customer expects somebody, for the first time or back. */
+export type ExpectedVisit = PendingVisit | VisitAt<'away'>;
 export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;
 
@@ -179,6 +183,11 @@ export function hasGone(visit: Visit): visit is AwayVisit | LeftVisit | Complete
 /** The technician has gone for good from a customer who was there, whether or not the paper is in order. */
 export function hasLeft(visit: Visit): visit is LeftVisit | CompletedVisit {
   return isAt(visit, ['left', 'completed']);
+}
+
+/** What was left to come back to, where the visit ended meanwhile; what is told late may show that somebody did. */
+export function brokenOffAt(visit: Visit): BrokenOff | undefined {
+  return hasLeft(visit) ? visit.returning : undefined;
 }
 
 /** Somebody has come to the customer, whether or not they are still there. */

@@ -1,5 +1,10 @@
-import { MayBeAbsent, Slug, Text } from '@app/http';
-import type { CorrectIntake, DataOf, LinkCustomer } from '../../domain/ticket/ticket.commands.js';
+import { CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import type {
+  CorrectIntake,
+  DataOf,
+  LinkCustomer,
+  RaiseToEmergency,
+} from '../../domain/ticket/ticket.commands.js';
 import { CallerDto } from './caller.dto.js';
 
 /** What is said of the caller anew. */
@@ -26,4 +31,10 @@ export class LinkCustomerDto extends CallerAnewDto implements DataOf<LinkCustome
   @MayBeAbsent()
   @Slug()
   site?: string;
+}
+
+/** The ticket is an emergency after all: somebody is called at once, and visits know no rest hours (B3, V19). */
+export class RaiseToEmergencyDto extends CommandDto implements DataOf<RaiseToEmergency> {
+  @Text({ max: 1000 })
+  reason!: string;
 }

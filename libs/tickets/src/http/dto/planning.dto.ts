@@ -47,6 +47,14 @@ export class ScheduleVisitDto extends CommandDto implements DataOf<ScheduleVisit
   /** The customer asked for this time although it lies in their rest or meal hours. */
   @IsBoolean()
   atCustomersWish!: boolean;
+
+  /**
+   * The customer's own words, where it is they who want nobody before this window, or keep to their rest
+   * hours though asked: the clocks stand still until it begins (B2). Default: the clocks run on.
+   */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  wishedLater?: string;
 }
 
 export class RescheduleVisitDto extends VisitReasonDto implements DataOf<RescheduleVisit> {
@@ -60,6 +68,14 @@ export class RescheduleVisitDto extends VisitReasonDto implements DataOf<Resched
 
   @IsBoolean()
   atCustomersWish!: boolean;
+
+  /**
+   * The customer's own words, where it is they who want nobody before this window, or keep to their rest
+   * hours though asked: the clocks stand still until it begins (B2). Default: the clocks run on.
+   */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  wishedLater?: string;
 
   /** Default: nobody told the customer, which is found. */
   @MayBeAbsent()

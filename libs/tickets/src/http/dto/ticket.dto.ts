@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Min } from 'class-validator';
 import { CommandDto, Integer, Nested, Slug, Text, MayBeAbsent } from '@app/http';
 import type {
   AnalyseFault,
+  ApplyTerms,
   CancelTicket,
   DataOf,
   FollowUp,
@@ -59,6 +60,11 @@ export class OpenTicketDto extends CallerDto implements Omit<OpenTicket['data'],
   /** What the caller says is wrong, in their words. */
   @Text({ max: 2000 })
   fault!: string;
+
+  /** False: no ordinary line fault; a restoration time then runs only where a contract says so (B2). Default: true. */
+  @MayBeAbsent()
+  @IsBoolean()
+  lineFault?: boolean;
 
   /** A customer on file; with `site`, its name, phone and address are taken from there. */
   @MayBeAbsent()
@@ -151,6 +157,12 @@ export class ResolveTicketDto extends CommandDto implements DataOf<ResolveTicket
 }
 
 export class CloseTicketDto extends CommandDto {}
+
+/** The running clocks go by the terms that the customer has now (B2). */
+export class ApplyTermsDto extends CommandDto implements DataOf<ApplyTerms> {
+  @Text({ max: 1000 })
+  reason!: string;
+}
 
 export class ReopenTicketDto extends CommandDto implements DataOf<ReopenTicket> {
   @Text({ max: 1000 })

@@ -1,4 +1,4 @@
-import { datesOf, type LocalDate } from '@app/kernel';
+import { datesOf, type Instant, type LocalDate } from '@app/kernel';
 import { only, type Projection, type Recorded } from '@app/projections';
 import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
 import { crewOf } from '../../domain/visit/crew.js';
@@ -6,6 +6,7 @@ import { intakeShown } from '../intake-shown.js';
 import { ticketOf } from '../of-ticket.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
+import { dueAfter, OF_DUE } from './day-due.js';
 import { TechnicianDayRow, type DayVisit } from './technician-day.row.js';
 
 /** The text by which a technician's day is found. */
@@ -18,6 +19,7 @@ const handles = only(ticketEventTypes, [
   'TicketOpened',
   'IntakeCorrected',
   'CustomerLinked',
+  'TicketRaisedToEmergency',
   'FaultAnalysed',
   'TicketResolved',
   'TicketClosed',
@@ -46,6 +48,7 @@ const handles = only(ticketEventTypes, [
   'LabourWithdrawn',
   'PartCorrected',
   'PartWithdrawn',
+  ...OF_DUE,
 ]);
 
 type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
@@ -93,6 +96,8 @@ function opened(
     address,
     landmark,
     fault,
+    responseDue: null,
+    restorationDue: null,
     neededTools: [],
     neededParts: [],
     visits: [],
@@ -107,15 +112,25 @@ function changed(event: Recorded<DayEvent>): Partial<TechnicianDayRow> {
     case 'IntakeCorrected':
     case 'CustomerLinked':
       return intakeShown(event);
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'FaultAnalysed':
       return { neededTools: event.data.tools, neededParts: event.data.parts };
+    case 'SlaDeadlineSet':
+    case 'SlaPaused':
+    case 'SlaResumed':
+    case 'SlaMet':
+    case 'SlaCorrected':
+    case 'TechnicianArrived':
+      return dueAfter(event);
     case 'TicketResolved':
+      return { status: 'resolved', responseDue: null, restorationDue: null };
     case 'ClosingUndone':
       return { status: 'resolved' };
     case 'TicketClosed':
       return { status: 'closed' };
     case 'TicketCancelled':
-      return { status: 'cancelled' };
+      return { status: 'cancelled', responseDue: null, restorationDue: null };
     case 'TicketReopened':
       return { status: 'open' };
     default:
@@ -169,6 +184,7 @@ function scheduled({
 function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
   switch (event.type) {
     case 'VisitRescheduled':
+      if (visit.progress === 'away') return backAt(visit, event.data.window.from);
       return {
         ...scheduled(event.data),
         packed: visit.technician === event.data.technician ? visit.packed : null,
@@ -178,14 +194,18 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
       return { packed: { tools: event.data.tools, parts: event.data.parts } };
     case 'DelayNotified':
       return { delayedUntil: event.data.newArrival };
-    case 'WorkSuspended': {
-      const { resumeAt } = event.data;
-      const dates = datesOf({ from: resumeAt, until: resumeAt });
-      return { resumesAt: resumeAt, dates: [...new Set([...visit.dates, ...dates])] };
-    }
+    case 'WorkSuspended':
+      return backAt(visit, event.data.resumeAt);
+    case 'NoShowRecorded':
     case 'WorkResumed':
       return { resumesAt: null };
     default:
       return {};
   }
+}
+
+/** The hour at which the work goes on, on whatever day. */
+function backAt({ dates }: DayVisit, resumesAt: Instant): Partial<DayVisit> {
+  const then = datesOf({ from: resumesAt, until: resumesAt });
+  return { resumesAt, dates: [...new Set([...dates, ...then])], delayedUntil: null };
 }

@@ -73,6 +73,8 @@ function item(row: TechnicianDayRow, visit: DayVisit): Omit<DayItem, 'onFile'> {
     address,
     landmark,
     fault,
+    responseDue,
+    restorationDue,
     neededTools,
     neededParts,
   } = row;
@@ -98,6 +100,8 @@ function item(row: TechnicianDayRow, visit: DayVisit): Omit<DayItem, 'onFile'> {
     address,
     landmark,
     fault,
+    responseDue,
+    restorationDue,
     neededTools,
     neededParts,
     visit: number,

@@ -53,6 +53,9 @@ export class TechnicianDayRow {
   @Column('text') readonly address!: string;
   @Column('text', { nullable: true }) readonly landmark!: string | null;
   @Column('text') readonly fault!: string;
+  /** When somebody must be there, and when the fault must be gone (B2); null: met, over, or no clock runs. */
+  @Column('timestamptz', { nullable: true }) readonly responseDue!: Instant | null;
+  @Column('timestamptz', { nullable: true }) readonly restorationDue!: Instant | null;
   /** What the fault is expected to need (V6). */
   @ApiProperty({ type: [String] })
   @Column('text[]')

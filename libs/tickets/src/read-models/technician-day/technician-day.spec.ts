@@ -8,6 +8,7 @@ import {
   cancelled,
   delayNotified,
   faultAnalysed,
+  noShow,
   opened,
   prepared,
   rescheduled,
@@ -16,6 +17,7 @@ import {
   visitCancelled,
   workStarted,
 } from '../../testing/past.js';
+import { breached, clockPaused, clocksSet } from '../../testing/clocks.past.js';
 import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
 import { technicianDay } from './technician-day.projection.js';
 
@@ -28,6 +30,23 @@ describe("a technician's day", () => {
       days: ['li-wei/2026-03-02'],
       address: '人民路 8 号 3 单元 502',
     });
+  });
+
+  test('[B2] shows what is due, until it is met, somebody is there or the ticket ends', () => {
+    const past = [opened(), ...clocksSet, scheduled()];
+    const due = { responseDue: at('10:00'), restorationDue: at('12:00') };
+    expect(given(...past)).toMatchObject(due);
+    expect(given(...past, breached(clocksSet[0]!))).toMatchObject(due);
+    const there = [...past, arrived()];
+    expect(given(...there)).toMatchObject({ ...due, responseDue: null });
+    const paused = clockPaused(clocksSet[1]!, at('10:00'), at('11:00'));
+    expect(given(...there, paused)).toMatchObject({ restorationDue: at('13:00') });
+    const { clock, round, warnAt, pauses } = paused.data;
+    const by = { type: 'RepairCompleted', occurredAt: at('11:30') };
+    const reading = { clock, round, due: at('13:00'), warnAt, paused: 60, pauses };
+    const met = event('SlaMet', { ...reading, by }, '11:30');
+    expect(given(...there, paused, met)).toMatchObject({ restorationDue: null });
+    expect(given(...past, cancelled())).toMatchObject({ responseDue: null, restorationDue: null });
   });
 
   test('is two days when the window crosses midnight in Shanghai', () => {
@@ -124,5 +143,18 @@ describe("a technician's day", () => {
     expect(given(...interrupted, tomorrow, leaving, resolved('15:00', 'declined'))!.visits).toEqual(
       [expect.objectContaining({ progress: 'left', resumesAt: null })],
     );
+  });
+
+  test('[V7] [V19] shows the return at the hour to which it was moved, until nobody came', () => {
+    const leaving = event('TechnicianLeft', { visit: 1, returning: true }, '10:10');
+    const away = [opened(), scheduled(), arrived(), workStarted(), suspended(), leaving];
+    const moved = rescheduled(span('16:00', '17:00', 1), {}, '11:00');
+    expect(given(...away, moved)).toMatchObject({
+      days: ['li-wei/2026-03-02', 'li-wei/2026-03-03'],
+      visits: [{ progress: 'away', resumesAt: at('16:00', 1), window: span('09:00', '11:00') }],
+    });
+    expect(given(...away, noShow('15:10'))).toMatchObject({
+      visits: [{ progress: 'left', resumesAt: null }],
+    });
   });
 });

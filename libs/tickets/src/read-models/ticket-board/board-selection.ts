@@ -8,16 +8,11 @@ import { TicketBoardRow } from './ticket-board.row.js';
 
 type Selection = SelectQueryBuilder<TicketBoardRow>;
 
-/** What a restoration clock shows that stands still until the agreed hour at the latest (V19). */
-const RESTORATION_CLOCK = `CASE
-  WHEN t.paused_since IS NULL THEN CAST(:now AS timestamptz)
-  WHEN CAST(:now AS timestamptz) < t.paused_until THEN t.paused_since
-  ELSE CAST(:now AS timestamptz) - (t.paused_until - t.paused_since) END`;
+/** A deadline has passed and is not met; a clock that stands still does not pass it (B2). */
+const OVERDUE = `(t.status = 'open' AND t.next_due < :now)`;
 
-/** A deadline has passed and is not met; a restoration clock that stands still does not pass it (B2, V19). */
-const OVERDUE = `(t.status = 'open' AND (
-  (t.arrived_at IS NULL AND t.response_due < :now)
-  OR (t.restored_at IS NULL AND t.restoration_due < ${RESTORATION_CLOCK})))`;
+/** Most of a clock's time is used up, and it can still be met. */
+const AT_RISK = `(t.status = 'open' AND t.risk_from <= :now)`;
 
 /**
  * The rows that a filter names, in its order, after its cursor.
@@ -31,6 +26,10 @@ export function boardSelection(
 ): Selection {
   const selection = dataSource.getRepository(TicketBoardRow).createQueryBuilder('t');
   narrow(selection, filter);
+  if (filter.breached === true) selection.andWhere(`t.breached <> '{}'`);
+  if (filter.breached === false) selection.andWhere(`t.breached = '{}'`);
+  if (filter.atRisk === true) selection.andWhere(AT_RISK, { now });
+  if (filter.atRisk === false) selection.andWhere(`coalesce(NOT ${AT_RISK}, true)`, { now });
   if (filter.overdue === true) selection.andWhere(OVERDUE, { now });
   if (filter.overdue === false) selection.andWhere(`coalesce(NOT ${OVERDUE}, true)`, { now });
   return ordered(selection, filter);

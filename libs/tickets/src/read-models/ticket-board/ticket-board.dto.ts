@@ -25,6 +25,14 @@ export class TicketBoardParams extends PageQuery {
   @Flag()
   overdue?: boolean;
 
+  /** `true`: a clock was not met in time, by what is known now (B2); `false`: none. */
+  @Flag()
+  breached?: boolean;
+
+  /** `true`: a clock can still be met, and most of its time is used up; `false`: none. */
+  @Flag()
+  atRisk?: boolean;
+
   /** `true`: open, and somebody who has left is to come for a visit: another is to be found; `false`: the others. */
   @Flag()
   awaitsLeaver?: boolean;
@@ -34,7 +42,7 @@ export class TicketBoardParams extends PageQuery {
   @Text({ max: 200, singleLine: true })
   q?: string;
 
-  /** `newest`: latest opened first; `due`: earliest deadline first. Default `newest`. */
+  /** `newest`: latest opened first; `due`: least time left first, clocks without an end last. Default `newest`. */
   @ApiProperty({ required: false, enum: ['newest', 'due'] })
   @MayBeAbsent()
   @IsIn(['newest', 'due'])

@@ -9,7 +9,8 @@ import {
 import { intakeShown } from '../intake-shown.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { owedFor } from '../money-owed.js';
-import { pauseAfter } from './board-pause.js';
+import { NO_DEADLINES } from '../../domain/clocks/deadline.js';
+import { clocksAfter, nextDue, riskFrom } from './board-clocks.js';
 import { visitsAfter } from './board-visits.js';
 import { TicketBoardRow } from './ticket-board.row.js';
 
@@ -41,11 +42,12 @@ export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
       ...before,
       ...changed(before, event),
       ...visitsAfter(before, event),
-      ...pauseAfter(before, event),
+      ...clocksAfter(before, event),
     };
     return {
       ...after,
       nextDue: nextDue(after),
+      riskFrom: riskFrom(after),
       owed: owedFor(after.visits, after),
       lastEventAt,
       version,
@@ -79,6 +81,9 @@ function opened(
     pausedSince: null,
     pausedUntil: null,
     nextDue: null,
+    riskFrom: null,
+    ...NO_DEADLINES,
+    breached: [],
     technicians: [],
     visits: [],
     nextVisitFrom: null,
@@ -95,10 +100,8 @@ function opened(
 function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<TicketBoardRow> {
   const { occurredAt } = event;
   switch (event.type) {
-    case 'SlaDeadlineSet':
-      return event.data.clock === 'response'
-        ? { responseDue: event.data.due }
-        : { restorationDue: event.data.due };
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'IntakeCorrected':
     case 'CustomerLinked': {
       const { landmark: _, ...shown } = intakeShown(event);
@@ -128,6 +131,7 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
       return {
         status: 'open',
         outcome: null,
+        arrivedAt: null,
         restoredAt: row.status === 'cancelled' ? row.restoredAt : null,
       };
     default:
@@ -143,16 +147,4 @@ function restoredAfter(
   if (visits.some(({ repairedAt }) => repairedAt !== null && repairedAt > occurredAt))
     return restoredAt;
   return data.restored ? (restoredAt ?? occurredAt) : null;
-}
-
-function nextDue({
-  status,
-  responseDue,
-  arrivedAt,
-  restorationDue,
-  restoredAt,
-}: TicketBoardRow): Instant | null {
-  if (status !== 'open') return null;
-  const running = [arrivedAt ? null : responseDue, restoredAt ? null : restorationDue];
-  return running.filter((due) => due !== null).sort()[0] ?? null;
 }

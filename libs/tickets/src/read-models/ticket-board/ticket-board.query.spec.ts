@@ -11,7 +11,7 @@ import {
   resolved,
   scheduled,
 } from '../../testing/past.js';
-import { suspended } from '../../testing/on-site.past.js';
+import { breached, clockPaused, clocksSet } from '../../testing/clocks.past.js';
 import { at, event } from '../../testing/ticket.builders.js';
 import { ticketBoardModel } from './ticket-board.read-model.js';
 import { boardSelection } from './board-selection.js';
@@ -22,34 +22,25 @@ let readSide: ReadSide;
 let board: TicketBoardHandler;
 let last: bigint;
 
-const due = (clock: 'response' | 'restoration', time: string) =>
-  event(
-    'SlaDeadlineSet',
-    { clock, due: at(time), terms: 'default', minutes: 120, paused: 0 },
-    '08:00',
-  );
-
-const deadlines = [due('response', '10:00'), due('restoration', '12:00')];
-
 /** The tickets of the day, the later letter opened later. */
 const tickets: Record<string, TicketEvent[]> = {
   A: [
     opened({ ticket: 'A', name: '孙丽', fault: '空调不制冷', customer: 'K1' }, '08:00'),
-    ...deadlines,
+    ...clocksSet,
     scheduled(),
     arrived('09:30'),
-    suspended({ resumeAt: at('11:30') }, '11:00'),
+    clockPaused(clocksSet[1]!, at('11:00'), at('11:30')),
   ],
   B: [
     opened(
       { ticket: 'B', name: '欧阳锋', fault: '冰箱门封条老化漏冷气', phone: '139-1234-5678' },
       '08:10',
     ),
-    ...deadlines,
+    ...clocksSet,
   ],
   C: [
     opened({ ticket: 'C', name: '王五', fault: '洗衣机漏水' }, '08:20'),
-    ...deadlines,
+    ...clocksSet,
     scheduled({ technician: 'wang-fang' }),
     arrived(),
     repaired(),
@@ -147,6 +138,19 @@ describe('the board', () => {
       { ticket: 'A', overdue: ['restoration'] },
     ]);
     expect(await ticketsOf({ overdue: false }, '13:00')).toBe('EDC');
+  });
+
+  test('names what is at risk at the moment of asking, and what was not met [B2]', async () => {
+    expect(await ticketsOf({ atRisk: true }, '09:29')).toBe('');
+    expect(await ticketsOf({ atRisk: true }, '09:30')).toBe('B');
+    // The clock of A stands still for half an hour, so that the warning comes later.
+    expect(await ticketsOf({ atRisk: true }, '11:29')).toBe('B');
+    expect(await ticketsOf({ atRisk: true }, '11:30')).toBe('BA');
+    expect(await ticketsOf({ atRisk: false }, '11:30')).toBe('EDC');
+    expect(await ticketsOf({ breached: true })).toBe('');
+    last = await readSide.happened('B', breached(clocksSet[0]!));
+    expect(await ticketsOf({ breached: true })).toBe('B');
+    expect(await ticketsOf({ breached: false })).toBe('EDCA');
   });
 
   test('comes by the next deadline, those without one last', async () => {

@@ -6,11 +6,11 @@ import { Contexts } from '@app/event-store';
 import { AsOf } from '@app/projections';
 import { leaversOf, narrowToLeavers } from './board-leavers.js';
 import type { BoardFilter } from './ticket-board.dto.js';
-import { clockAt } from './board-pause.js';
+import { unmet } from './board-clocks.js';
 import { boardSelection, orderKey } from './board-selection.js';
 import { awaitsAppointment } from './board-visits.js';
 import { ticketBoard } from './ticket-board.projection.js';
-import type { BoardItem, TicketBoardRow } from './ticket-board.row.js';
+import type { BoardItem } from './ticket-board.row.js';
 
 /** The tickets of the board that a filter names, as of `now`. */
 export class TicketBoardQuery extends Query<PageOf<BoardItem>> {
@@ -43,20 +43,10 @@ export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
     const leavers = await leaversOf(rows, this.contexts);
     const items = rows.map((row) => ({
       ...row,
-      overdue: overdueClocks(row, now),
+      overdue: unmet(row).flatMap(({ due, clock }) => (due < now ? [clock] : [])),
       awaitsAppointment: awaitsAppointment(row),
       leavers: leavers(row),
     }));
     return pageOf(items, limit, position, (last) => orderKey(last, filter.sort));
   }
-}
-
-function overdueClocks(row: TicketBoardRow, now: Instant): ('response' | 'restoration')[] {
-  if (row.status !== 'open') return [];
-  const { responseDue, arrivedAt, restorationDue, restoredAt } = row;
-  const late = (due: Instant | null, met: Instant | null, at: Instant) => !met && !!due && due < at;
-  return [
-    ...(late(responseDue, arrivedAt, now) ? (['response'] as const) : []),
-    ...(late(restorationDue, restoredAt, clockAt(now, row)) ? (['restoration'] as const) : []),
-  ];
 }

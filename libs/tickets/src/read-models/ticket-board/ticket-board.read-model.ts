@@ -2,6 +2,7 @@ import type { ReadModel } from '@app/projections';
 import { readBoard } from '../permissions.js';
 import { TicketBoard1763900100000 } from './1763900100000-ticket-board.js';
 import { TicketBoardEnds1764352800000 } from './1764352800000-ticket-board-ends.js';
+import { TicketBoardClocks1764460000000 } from './1764460000000-ticket-board-clocks.js';
 import { TicketBoardController } from './ticket-board.controller.js';
 import { ticketBoard } from './ticket-board.projection.js';
 import { TicketBoardHandler } from './ticket-board.query.js';
@@ -9,7 +10,11 @@ import { TicketBoardHandler } from './ticket-board.query.js';
 /** The board of tickets. */
 export const ticketBoardModel: ReadModel = {
   projection: ticketBoard,
-  migrations: [TicketBoard1763900100000, TicketBoardEnds1764352800000],
+  migrations: [
+    TicketBoard1763900100000,
+    TicketBoardEnds1764352800000,
+    TicketBoardClocks1764460000000,
+  ],
   permission: readBoard,
   controller: TicketBoardController,
   handlers: [TicketBoardHandler],

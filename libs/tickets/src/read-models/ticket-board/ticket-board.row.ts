@@ -2,11 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, Yuan } from '@app/kernel';
 import { SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
-import type { IntakeSource, TicketOutcome } from '../../contract.js';
+import type { IntakeSource, SlaClock, TicketOutcome } from '../../contract.js';
+import { ClockBody, ClocksBody } from '../clock.row.js';
 import { MoneyBody } from '../money.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 
 export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
+
+const CLOCKS: readonly SlaClock[] = ['response', 'restoration'];
 
 /** A visit as far as the board looks at it. */
 export class BoardVisit {
@@ -42,14 +45,26 @@ export class TicketBoardRow {
   @Column('timestamptz', { nullable: true }) readonly responseDue!: Instant | null;
   /** When the fault must be gone (B2). */
   @Column('timestamptz', { nullable: true }) readonly restorationDue!: Instant | null;
-  /** First arrival at the customer's. */
+  /** First arrival at the customer's; null again after a reopening. */
   @Column('timestamptz', { nullable: true }) readonly arrivedAt!: Instant | null;
   /** The fault was gone; null again after a reopening or a later visit that found it again. */
   @Column('timestamptz', { nullable: true }) readonly restoredAt!: Instant | null;
-  /** The restoration clock stands still since then, for a reason on the customer's side (V19). */
+  /** A clock stands still since then, for a reason on the customer's side. */
   @Column('timestamptz', { nullable: true }) readonly pausedSince!: Instant | null;
-  /** It stands still until then at the latest: the hour agreed for going on. */
+  /** It stands still until then at the latest: the hour agreed for going on; null: it runs, or none is agreed. */
   @Column('timestamptz', { nullable: true }) readonly pausedUntil!: Instant | null;
+  /** Its clocks since the call or the last reopening. */
+  @Column('json') readonly deadlines!: ClocksBody;
+  /** Those of the rounds before: a reopening erases no verdict. */
+  @ApiProperty({ type: [ClockBody] })
+  @Column('json')
+  readonly earlierDeadlines!: readonly ClockBody[];
+  /** The clocks that were not met in time, in whatever round (B2). */
+  @ApiProperty({ enum: CLOCKS, isArray: true })
+  @Column('text[]')
+  readonly breached!: readonly SlaClock[];
+  /** From when on a clock is at risk that can still be met; null: none is. */
+  @Column('timestamptz', { nullable: true }) readonly riskFrom!: Instant | null;
   /** The earliest deadline that is still to be met. */
   @Column('timestamptz', { nullable: true }) readonly nextDue!: Instant | null;
   /** Employees of all visits that were not cancelled. */
@@ -73,8 +88,6 @@ export class TicketBoardRow {
   @Column('bigint') readonly position!: string;
 }
 
-const CLOCKS = ['response', 'restoration'] as const;
-
 /** A ticket on the board, with the clocks that have run out at the moment of asking. */
 export class BoardItem extends TicketBoardRow {
   /** The customer was not there at the last visit, and no other has been agreed since. */
@@ -85,5 +98,5 @@ export class BoardItem extends TicketBoardRow {
   readonly leavers!: readonly string[];
 
   @ApiProperty({ enum: CLOCKS, isArray: true })
-  readonly overdue!: readonly (typeof CLOCKS)[number][];
+  readonly overdue!: readonly SlaClock[];
 }

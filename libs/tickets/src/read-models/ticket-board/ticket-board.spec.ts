@@ -18,34 +18,15 @@ import {
   scheduled,
   visitCancelled,
 } from '../../testing/past.js';
+import { breached, clockPaused, clockSet, clocksSet } from '../../testing/clocks.past.js';
 import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
-import { clockAt } from './board-pause.js';
 import { awaitsAppointment } from './board-visits.js';
 import { ticketBoard } from './ticket-board.projection.js';
 
 const given = (...events: TicketEvent[]) =>
   rowsOf(ticketBoard, recorded(`ticket-${TICKET}`, events)).get(TICKET);
 
-const due = (clock: 'response' | 'restoration', time: string) =>
-  event(
-    'SlaDeadlineSet',
-    { clock, due: at(time), terms: 'default', minutes: 120, paused: 0 },
-    '08:00',
-  );
-
-const suspended = (customerSide: boolean) =>
-  event(
-    'WorkSuspended',
-    {
-      visit: 1,
-      reason: 'rest-or-meal',
-      customerSide,
-      resumeAt: at('14:00'),
-      hoursAsked: true,
-      apologised: true,
-    },
-    '12:00',
-  );
+const [response, restoration] = clocksSet;
 
 describe('the ticket board', () => {
   test('shows a ticket as it was opened', () => {
@@ -66,7 +47,7 @@ describe('the ticket board', () => {
   });
 
   test('shows when somebody must be there and when the fault must be gone, the earlier one first [B2]', () => {
-    const row = given(opened(), due('response', '10:00'), due('restoration', '12:00'));
+    const row = given(opened(), ...clocksSet);
     expect(row).toMatchObject({
       responseDue: at('10:00'),
       restorationDue: at('12:00'),
@@ -75,13 +56,7 @@ describe('the ticket board', () => {
   });
 
   test('moves on to the restoration when the technician has arrived, and to nothing when it is restored [B2]', () => {
-    const past = [
-      opened(),
-      due('response', '10:00'),
-      due('restoration', '12:00'),
-      scheduled(),
-      arrived('09:30'),
-    ];
+    const past = [opened(), ...clocksSet, scheduled(), arrived('09:30')];
     expect(given(...past)).toMatchObject({ arrivedAt: at('09:30'), nextDue: at('12:00') });
     expect(given(...past, repaired({}, '10:30'))).toMatchObject({
       restoredAt: at('10:30'),
@@ -94,14 +69,67 @@ describe('the ticket board', () => {
     expect(row).toMatchObject({ restoredAt: null });
   });
 
-  test('knows since when the customer makes the clock stand still, and no other suspension [V19]', () => {
-    expect(given(opened(), scheduled(), suspended(true))).toMatchObject({
-      pausedSince: at('12:00'),
+  test('[V19] knows since when and until when a clock stands still, and counts its deadline from there', () => {
+    const past = [opened(), ...clocksSet, arrived('09:30')];
+    const paused = clockPaused(restoration!, at('11:00'), at('11:30'));
+    expect(given(...past, paused)).toMatchObject({
+      pausedSince: at('11:00'),
+      pausedUntil: at('11:30'),
+      restorationDue: at('12:30'),
+      nextDue: at('12:30'),
+      riskFrom: at('11:30'),
     });
-    expect(given(opened(), scheduled(), suspended(false))).toMatchObject({ pausedSince: null });
-    const resumed = event('WorkResumed', { visit: 1 }, '14:00');
-    expect(given(opened(), scheduled(), suspended(true), resumed)).toMatchObject({
+    const { clock, round, due, warnAt, pauses } = paused.data;
+    const reading = { clock, round, due, warnAt, paused: 30, pauses };
+    const resumed = event('SlaResumed', { ...reading, why: 'work-suspended' }, '11:30');
+    expect(given(...past, paused, resumed)).toMatchObject({
       pausedSince: null,
+      pausedUntil: null,
+      nextDue: at('12:30'),
+    });
+  });
+
+  test('[B2] a clock without an agreed end of its pause has no deadline to come', () => {
+    const paused = clockPaused(restoration!, at('11:00'), null);
+    expect(given(opened(), restoration!, paused)).toMatchObject({
+      pausedSince: at('11:00'),
+      pausedUntil: null,
+      nextDue: null,
+      riskFrom: null,
+    });
+  });
+
+  test('[B2] shows what was not met, and no longer once it is corrected', () => {
+    const past = [opened(), ...clocksSet, breached(response!)];
+    expect(given(...past)).toMatchObject({
+      breached: ['response'],
+      nextDue: at('10:00'),
+      riskFrom: at('11:00'),
+      deadlines: { response: { verdict: 'breached', judgedBy: { type: 'SlaBreached' } } },
+    });
+    const { data, occurredAt } = breached(response!);
+    const by = { type: 'TechnicianArrived', occurredAt: at('09:50') };
+    const corrects = { type: 'SlaBreached', occurredAt };
+    const corrected = event(
+      'SlaCorrected',
+      { ...data, corrects, verdict: 'met', by, shownBy: by },
+      '11:00',
+    );
+    expect(given(...past, arrived('09:50'), corrected)).toMatchObject({
+      breached: [],
+      nextDue: at('12:00'),
+      deadlines: { response: { verdict: 'met', by, corrected: [corrects] } },
+    });
+  });
+
+  test('[B2] a reopening sets new deadlines and erases no breach', () => {
+    const again = clockSet('response', { round: 2, from: at('17:00') }, at('17:00'));
+    const past = [opened(), response!, breached(response!), arrived('10:30'), resolved()];
+    expect(given(...past, reopened(), again)).toMatchObject({
+      breached: ['response'],
+      responseDue: at('19:00'),
+      nextDue: at('19:00'),
+      earlierDeadlines: [{ round: 1, verdict: 'breached' }],
     });
   });
 
@@ -141,20 +169,13 @@ describe('the ticket board', () => {
   });
 
   test('follows the ticket to its end and back; what was reopened is not restored', () => {
-    const past = [
-      opened(),
-      due('restoration', '12:00'),
-      scheduled(),
-      arrived(),
-      repaired(),
-      resolved(),
-    ];
+    const past = [opened(), restoration!, scheduled(), arrived(), repaired(), resolved()];
     expect(given(...past)).toMatchObject({ status: 'resolved', nextDue: null });
     expect(given(...past, closed())).toMatchObject({ status: 'closed' });
     expect(given(...past, closed(), reopened())).toMatchObject({
       status: 'open',
       restoredAt: null,
-      arrivedAt: at('09:30'),
+      arrivedAt: null,
       nextDue: at('12:00'),
     });
     expect(given(opened(), cancelled())).toMatchObject({ status: 'cancelled' });
@@ -203,13 +224,5 @@ describe('the ticket board', () => {
     const ended = [opened(), resolved('15:00', 'declined')];
     expect(given(...ended)).toMatchObject({ status: 'resolved', outcome: 'declined' });
     expect(given(...ended, reopened())).toMatchObject({ status: 'open', outcome: null });
-  });
-
-  test('[V19] [B2] the clock stands still until the agreed hour, and is late by as much afterwards', () => {
-    const row = given(opened(), scheduled(), suspended(true))!;
-    expect(row).toMatchObject({ pausedSince: at('12:00'), pausedUntil: at('14:00') });
-    expect(clockAt(at('13:59'), row)).toBe(at('12:00'));
-    expect(clockAt(at('14:30'), row)).toBe(at('12:30'));
-    expect(clockAt(at('14:30'), given(opened(), scheduled())!)).toBe(at('14:30'));
   });
 });

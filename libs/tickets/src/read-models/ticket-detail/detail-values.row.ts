@@ -9,6 +9,7 @@ import type {
   Quote,
   QuoteLine,
   Signature,
+  SlaClock,
 } from '../../contract.js';
 
 /** Who did something, and when by their own clock. */
@@ -20,15 +21,6 @@ export class Done {
 /** Something that was done, and why. */
 export class DoneBecause extends Done {
   readonly reason!: string;
-}
-
-export class DetailDeadline {
-  readonly due!: Instant;
-  /** Id of the terms that it was set by. */
-  readonly terms!: string;
-  readonly minutes!: number;
-  /** Minutes that pauses on the customer's side have added. */
-  readonly paused!: number;
 }
 
 export class DetailEntitlement implements Entitlement {
@@ -126,7 +118,11 @@ export class DetailFinding implements FindingDetail {
   readonly finding!: number;
   readonly article!: FindingDetail['article'];
   readonly code!: string;
-  readonly visit!: number;
+  /** The visit at which it was found; absent: it is about one of the clocks. */
+  readonly visit?: number;
+  readonly clock?: SlaClock;
+  /** Of a clock: since the call (1), or since which reopening. */
+  readonly round?: number;
   readonly person?: string;
   readonly remark?: string;
   readonly status!: 'open' | 'upheld' | 'excused' | 'withdrawn';

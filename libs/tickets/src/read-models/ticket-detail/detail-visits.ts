@@ -63,7 +63,9 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
 function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<DetailVisit> {
   switch (event.type) {
     case 'VisitRescheduled':
-      return { technician: event.data.technician, window: event.data.window, arrivedAt: null };
+      return visit.progress === 'away'
+        ? {}
+        : { technician: event.data.technician, window: event.data.window, arrivedAt: null };
     case 'TechnicianArrived':
       return { arrivedAt: visit.arrivedAt ?? event.occurredAt, leftAt: null };
     case 'EntitlementChecked':

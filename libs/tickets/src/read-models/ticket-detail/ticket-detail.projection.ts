@@ -9,6 +9,7 @@ import {
   type TicketOpened,
   type TicketResolved,
 } from '../../contract.js';
+import { deadlinesAfter, NO_DEADLINES } from '../../domain/clocks/deadline.js';
 import { intakeShown } from '../intake-shown.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { custodyAfter, findingsAfter } from './detail-lists.js';
@@ -39,6 +40,7 @@ function after(detail: TicketDetail, event: RecordedTicketEvent): TicketDetail {
   return {
     ...next,
     visits,
+    ...deadlinesAfter(detail, event),
     owed: owedFor(visits, { status: next.status, outcome: next.resolution?.outcome ?? null }),
     dueBack: dueBackFor(visits, { outcome: next.resolution?.outcome ?? null }),
     findings: findingsAfter(detail.findings, event),
@@ -66,7 +68,7 @@ function opened(ticket: string, event: Recorded<TicketOpened>): TicketDetail {
     signature: data.signature ? { ...data.signature, under: 'intake' } : null,
     quietHours: data.quietHours,
     opened: done(event),
-    deadlines: {},
+    ...NO_DEADLINES,
     arrivedAt: null,
     restoredAt: null,
     fileReview: null,
@@ -87,10 +89,8 @@ function opened(ticket: string, event: Recorded<TicketOpened>): TicketDetail {
 /** What an event changes of the ticket itself; visits, findings and custody are folded beside it. */
 function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<TicketDetail> {
   switch (event.type) {
-    case 'SlaDeadlineSet': {
-      const { clock, ...deadline } = event.data;
-      return { deadlines: { ...detail.deadlines, [clock]: deadline } };
-    }
+    case 'TicketRaisedToEmergency':
+      return { emergency: true };
     case 'IntakeCorrected':
       return intakeShown(event);
     case 'CustomerLinked':

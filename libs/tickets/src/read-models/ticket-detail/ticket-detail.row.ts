@@ -2,18 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, Yuan } from '@app/kernel';
 import { DailySpanBody, SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
-import type {
-  Disposal,
-  IntakeSource,
-  PaymentMethod,
-  SlaClock,
-  TicketOutcome,
-} from '../../contract.js';
+import type { Disposal, IntakeSource, PaymentMethod, TicketOutcome } from '../../contract.js';
 import { MoneyBody } from '../money.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 import {
   DetailCollection,
-  DetailDeadline,
   DetailEntitlement,
   DetailEntry,
   DetailFinding,
@@ -27,6 +20,7 @@ import {
   Done,
   DoneBecause,
 } from './detail-values.row.js';
+import { ClockBody, ClocksBody } from '../clock.row.js';
 
 /** One step of a visit: the event's type, who took it and when, and what it says. */
 export class DetailStep extends Done {
@@ -134,12 +128,6 @@ export class DetailResolution extends Done {
   readonly disposal!: Disposal | null;
 }
 
-/** The deadlines that were set (B2). */
-export class DetailDeadlines implements Partial<Record<SlaClock, DetailDeadline>> {
-  readonly response?: DetailDeadline;
-  readonly restoration?: DetailDeadline;
-}
-
 /** Everything there is to show of a ticket. */
 export class TicketDetail {
   readonly ticket!: string;
@@ -163,7 +151,13 @@ export class TicketDetail {
   readonly quietHours!: readonly DailySpanBody[];
 
   readonly opened!: Done;
-  readonly deadlines!: DetailDeadlines;
+  /** Its clocks since the call or the last reopening. */
+  readonly deadlines!: ClocksBody;
+
+  /** Those of the rounds before, with their verdicts. */
+  @ApiProperty({ type: [ClockBody] })
+  readonly earlierDeadlines!: readonly ClockBody[];
+
   /** First arrival at the customer's. */
   readonly arrivedAt!: Instant | null;
   /** The fault was gone; null again after a reopening or a later visit that found it again. */

@@ -29,6 +29,7 @@ import {
   resolved,
   scheduled,
 } from '../../testing/past.js';
+import { clockSet, clocksSet } from '../../testing/clocks.past.js';
 import {
   at,
   event,
@@ -70,15 +71,13 @@ describe("a ticket's detail", () => {
   });
 
   test('has the deadline last set for each clock [B2]', () => {
-    const due = (time: string, paused: number) =>
-      event(
-        'SlaDeadlineSet',
-        { clock: 'restoration', due: at(time), terms: 'default', minutes: 240, paused },
-        '08:00',
-      );
-    expect(given(opened(), due('12:00', 0), due('14:00', 120))?.detail.deadlines).toEqual({
-      restoration: { due: at('14:00'), terms: 'default', minutes: 240, paused: 120 },
+    const other = clockSet('restoration', { terms: 'C-2026-7', minutes: 360 });
+    const { detail } = given(opened(), ...clocksSet, other)!;
+    expect(detail.deadlines).toMatchObject({
+      response: { due: at('10:00'), terms: 'default' },
+      restoration: { due: at('14:00'), terms: 'C-2026-7', minutes: 360, verdict: 'running' },
     });
+    expect(detail.earlierDeadlines).toEqual([]);
   });
 
   test('lists the steps of a visit in order, each with its time, its person and what it says', () => {

@@ -1,0 +1,106 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { decodeCursor, DEFAULT_LIMIT, pageOf, type Filter, type PageOf } from '@app/http';
+import { AsOf } from '@app/projections';
+import { explanationOf } from '../../domain/standing/standing-of-cases.js';
+import type { AnnualStandingsParams, CountedBody, RankedStanding } from './standing.dto.js';
+import { standing } from './standing.projection.js';
+import { StandingRow } from './standing.row.js';
+
+/** The standings of a year by their points, the most first. */
+export class AnnualStandingsQuery extends Query<PageOf<RankedStanding>> {
+  /** @param own the employee whose alone are shown, and without a rank; default: everybody's */
+  constructor(
+    readonly filter: Filter<AnnualStandingsParams>,
+    readonly minPosition: bigint,
+    readonly own?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AnnualStandingsQuery)
+export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuery> {
+  constructor(
+    private readonly asOf: AsOf,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async execute(query: AnnualStandingsQuery): Promise<PageOf<RankedStanding>> {
+    const { filter, minPosition, own } = query;
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const { position, rows } = await this.asOf.read(standing.name, minPosition, async () => {
+      const page = await this.page(query)
+        .limit(limit + 1)
+        .getMany();
+      return { page, before: await this.before(filter, page[0]) };
+    });
+    const ranks = own === undefined ? ranksOf(rows.page, rows.before) : undefined;
+    const items = rows.page.map((row, index) => shown(row, ranks?.[index] ?? null));
+    return pageOf(items, limit, position, ({ points, employee }) => [points, employee]);
+  }
+
+  private page({ filter, own }: AnnualStandingsQuery): SelectQueryBuilder<StandingRow> {
+    const selection = this.asked(filter)
+      .orderBy('s.points', 'DESC')
+      .addOrderBy('s.employee', 'ASC');
+    if (own !== undefined) selection.andWhere('s.employee = :own', { own });
+    if (filter.after === undefined) return selection;
+    const [points, employee] = decodeCursor(filter.after, ['number', 'string']);
+    return selection.andWhere(
+      '(s.points < :points OR (s.points = :points AND s.employee > :last))',
+      {
+        points,
+        last: employee,
+      },
+    );
+  }
+
+  /** How many have more points than the page's first, and how many have as many and stand before it. */
+  private async before(
+    filter: Filter<AnnualStandingsParams>,
+    first?: StandingRow,
+  ): Promise<Before> {
+    if (!first) return { more: 0, same: 0 };
+    const { points, employee } = first;
+    const [more, same] = await Promise.all([
+      this.asked(filter).andWhere('s.points > :points', { points }).getCount(),
+      this.asked(filter)
+        .andWhere('s.points = :points AND s.employee < :employee', { points, employee })
+        .getCount(),
+    ]);
+    return { more, same };
+  }
+
+  private asked({ year, department }: Filter<AnnualStandingsParams>) {
+    const selection = this.dataSource
+      .getRepository(StandingRow)
+      .createQueryBuilder('s')
+      .where('s.year = :year', { year });
+    return department === undefined
+      ? selection
+      : selection.andWhere('s.department = :department', { department });
+  }
+}
+
+interface Before {
+  readonly more: number;
+  readonly same: number;
+}
+
+/** Who have the same points share the rank of the first of them. */
+function ranksOf(rows: readonly StandingRow[], { more, same }: Before): readonly number[] {
+  return rows.reduce<number[]>((ranks, { points }, index) => {
+    const tied = index > 0 && rows[index - 1]!.points === points;
+    const rank = index === 0 ? more + 1 : more + same + index + 1;
+    return [...ranks, tied ? ranks[index - 1]! : rank];
+  }, []);
+}
+
+function shown(
+  { employee, year, department, points, closed, standing: { cases } }: StandingRow,
+  rank: number | null,
+): RankedStanding {
+  const net = (explanationOf(cases)?.net ?? []) as CountedBody[];
+  return { employee, year, department, points, rank, closed, net };
+}

@@ -1,0 +1,66 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  AnswersPageOf,
+  AnswersVersionOf,
+  FromRequest,
+  minPositionOf,
+  versioned,
+  type PageOf,
+  type Sent,
+  type Tagged,
+} from '@app/http';
+import { Can } from '@app/identity';
+import { Forbidden } from '@app/kernel';
+import { readsOthers, readStanding } from '../../permissions.js';
+import { AnnualStandingsQuery } from './annual-standings.query.js';
+import {
+  AnnualStandingsParams,
+  RankedStanding,
+  StandingAnswer,
+  StandingParams,
+  StandingPath,
+} from './standing.dto.js';
+import { StandingQuery } from './standing.query.js';
+
+@ApiTags('standings')
+@Controller('standings')
+export class StandingController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** The standings of a year, ranked by points; of oneself alone, and unranked, for who may not see those of others. */
+  @Get()
+  @Can(readStanding)
+  @AnswersPageOf(RankedStanding)
+  listStandings(
+    @Query() params: AnnualStandingsParams,
+    @FromRequest() { principal }: Sent,
+  ): Promise<PageOf<RankedStanding>> {
+    const own = readsOthers(principal.roles) ? undefined : principal.id;
+    return this.queries.execute(new AnnualStandingsQuery(params, minPositionOf(params), own));
+  }
+
+  /** An employee's year, with what made each of its numbers (D8): one's own, or anybody's for supervisors and above. */
+  @Get(':employee/:year')
+  @Can(readStanding)
+  @AnswersVersionOf(StandingAnswer)
+  async readStanding(
+    @Param() { employee, year }: StandingPath,
+    @Query() params: StandingParams,
+    @FromRequest() { principal }: Sent,
+  ): Promise<Tagged<StandingAnswer>> {
+    if (principal.id !== employee && !readsOthers(principal.roles)) throw ofAnother();
+    const answer = await this.queries.execute(
+      new StandingQuery(employee, year, minPositionOf(params)),
+    );
+    return versioned(answer.version, answer);
+  }
+}
+
+function ofAnother(): Forbidden {
+  return new Forbidden('standing-of-another', {
+    zh: '只能查看本人的年度奖惩',
+    en: 'only one’s own standing can be read',
+  });
+}

@@ -1,0 +1,111 @@
+import { IsIn, Matches } from 'class-validator';
+import { AsOfQuery, MayBeAbsent, PageQuery, Slug } from '@app/http';
+import type { Level, Measure } from '../../domain/edition/clause.js';
+import type { ReckoningOrder } from '../../domain/edition/edition.js';
+import type { CaseStatus } from '../../domain/standing.state.js';
+
+const YEAR = /^20\d{2}$/;
+
+/** Whose standing, and of which calendar year of the business zone. */
+export class StandingPath {
+  @Slug()
+  employee!: string;
+
+  @Matches(YEAR)
+  year!: string;
+}
+
+/** As known when: `minPosition` alone. */
+export class StandingParams extends AsOfQuery {}
+
+/** Which standings. */
+export class AnnualStandingsParams extends PageQuery {
+  @Matches(YEAR)
+  year!: string;
+
+  /** Default: the whole centre. */
+  @MayBeAbsent()
+  @IsIn(['sales', 'repair'])
+  department?: 'sales' | 'repair';
+}
+
+/** A sentence in both languages. */
+export class SentenceBody {
+  readonly zh!: string;
+  readonly en!: string;
+}
+
+/** One of a level: an act of its own, or what several were converted to. */
+export class CountedBody {
+  readonly level!: Level;
+  /** The cases that it is made of. */
+  readonly of!: number[];
+}
+
+export class OffsetBody {
+  readonly reward!: CountedBody;
+  readonly discipline!: CountedBody;
+}
+
+export class MonthPointsBody {
+  /** `2026-03`. */
+  readonly month!: string;
+  readonly points!: number;
+  readonly of!: number[];
+}
+
+/** A case of the year, in short. */
+export class CaseBody {
+  readonly case!: number;
+  readonly status!: CaseStatus;
+  readonly article!: string;
+  readonly clause!: string;
+  readonly says!: SentenceBody;
+  readonly facts!: string;
+  readonly happenedAt!: string;
+  /** The edition that judges it. */
+  readonly edition!: string;
+  readonly measures!: Measure[];
+  readonly points!: number;
+  readonly hearingUntil?: string;
+  readonly appealUntil?: string;
+  /** The cases that brought it about. */
+  readonly because?: number[];
+  /** Paid, or to be paid, for extra service (D30). */
+  readonly share?: string;
+  readonly sharePaid!: boolean;
+}
+
+/** A year with everything that made its numbers (D8). */
+export class StandingAnswer {
+  readonly employee!: string;
+  readonly year!: string;
+  readonly closed!: boolean;
+  /** The edition that reckons it; null where no act counts. */
+  readonly edition!: string | null;
+  readonly order!: ReckoningOrder | null;
+  readonly points!: number;
+  readonly months!: MonthPointsBody[];
+  readonly gross!: CountedBody[];
+  readonly converted!: CountedBody[];
+  readonly offset!: OffsetBody[];
+  readonly net!: CountedBody[];
+  /** Why it is so, a sentence for each number. */
+  readonly why!: SentenceBody[];
+  readonly cases!: CaseBody[];
+  readonly version!: number;
+  readonly position!: string;
+}
+
+/** A year in the ranking. */
+export class RankedStanding {
+  readonly employee!: string;
+  readonly year!: string;
+  readonly department!: 'sales' | 'repair' | 'office' | null;
+  readonly points!: number;
+  /** By points among those asked for; who have the same share a rank. Null in an answer that shows nothing but one's own. */
+  readonly rank!: number | null;
+  readonly closed!: boolean;
+  /** What is left of each level. */
+  readonly net!: CountedBody[];
+}

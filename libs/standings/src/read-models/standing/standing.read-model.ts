@@ -1,0 +1,16 @@
+import type { ReadModel } from '@app/projections';
+import { readStanding } from '../../permissions.js';
+import { Standing1764500100000 } from './1764500100000-standing.js';
+import { AnnualStandingsHandler } from './annual-standings.query.js';
+import { StandingController } from './standing.controller.js';
+import { standing } from './standing.projection.js';
+import { StandingHandler } from './standing.query.js';
+
+/** The standings of a year, ranked, and of one employee, explained. */
+export const standingModel: ReadModel = {
+  projection: standing,
+  migrations: [Standing1764500100000],
+  permission: readStanding,
+  controller: StandingController,
+  handlers: [AnnualStandingsHandler, StandingHandler],
+};

@@ -1,0 +1,76 @@
+import type { Instant } from '@app/kernel';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+
+/** What of an event bears on the clocks, in whatever order events are told. */
+export interface ClockFact {
+  readonly type: TicketEvent['type'];
+  readonly at: Instant;
+  readonly visit?: number;
+  /** The service is back. */
+  readonly restored?: boolean;
+  /** Until when the customer wants nobody, by their words; of a suspension, where it is on their side. */
+  readonly until?: Instant;
+  readonly words?: string;
+  /** When somebody is to come. */
+  readonly from?: Instant;
+}
+
+/** The facts after one more event, in the order in which they were told. */
+export function clockFactsAfter(
+  facts: readonly ClockFact[],
+  event: TicketEvent,
+): readonly ClockFact[] {
+  const fact = factOf(event);
+  return fact ? [...facts, { type: event.type, at: event.occurredAt, ...fact }] : facts;
+}
+
+function factOf(event: TicketEvent): Omit<ClockFact, 'type' | 'at'> | undefined {
+  switch (event.type) {
+    case 'TicketOpened':
+    case 'TicketReopened':
+    case 'TicketCancelled':
+      return {};
+    case 'TicketResolved':
+      return { restored: event.data.outcome === 'restored' };
+    case 'VisitScheduled':
+    case 'VisitRescheduled': {
+      const { visit, window, wishedLater } = event.data;
+      const { from } = window;
+      return { visit, from, ...(wishedLater !== undefined && { until: from, words: wishedLater }) };
+    }
+    case 'WorkSuspended': {
+      const { visit, customerSide, resumeAt } = event.data;
+      return { visit, ...(customerSide && { until: resumeAt }) };
+    }
+    case 'RepairCompleted':
+      return { visit: event.data.visit, restored: event.data.restored };
+    case 'VisitCancelled':
+    case 'TechnicianArrived':
+    case 'CustomerAbsent':
+    case 'WorkStarted':
+    case 'WorkResumed':
+    case 'TechnicianLeft':
+      return { visit: event.data.visit };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The facts of a round in the order in which they happened: of the first those until the ticket was
+ * first reopened, of each other those since its reopening.
+ */
+export function factsOfRound(facts: readonly ClockFact[], round: number): readonly ClockFact[] {
+  const ordered = facts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const reopenings = ordered.filter(({ type }) => type === 'TicketReopened').map(({ at }) => at);
+  const from = reopenings[round - 2];
+  const until = reopenings[round - 1];
+  return ordered.filter(
+    ({ at }) => (from === undefined || at >= from) && (until === undefined || at < until),
+  );
+}
+
+/** Round 1 since the call, another since each reopening. */
+export function roundOf(facts: readonly ClockFact[]): number {
+  return 1 + facts.filter(({ type }) => type === 'TicketReopened').length;
+}

@@ -1,0 +1,108 @@
+import type { Instant } from '@app/kernel';
+import { factsOfRound, type ClockFact } from './clock-facts.js';
+import type { EventNamed, Pause, Reading, Verdict } from './clock.events.js';
+import type { Deadline } from './deadline.js';
+import { pausesOf } from './pauses.js';
+import { lapseOf, minutesOf, ranFor } from './running-time.js';
+
+/** How a clock stands at a moment, by all that is known of what happened. */
+export interface Reckoning extends Reading {
+  readonly verdict: Verdict;
+  /** The event that met it. */
+  readonly by?: EventNamed;
+  /** It stands still at that moment. */
+  readonly pause?: Pause;
+}
+
+/** What was set of a clock, which nothing that happens changes. */
+type Set = Pick<
+  Deadline,
+  'clock' | 'round' | 'from' | 'minutes' | 'warnPercent' | 'noSooner' | 'terms'
+>;
+
+/**
+ * How one of the ticket's clocks stands at `now`: what its deadline is, what pauses it, and whether it
+ * is met, by the order in which things happened, whatever the order in which they were told (B2).
+ * What the ticket says of its clocks is what this function says.
+ */
+export function reckon(set: Set, facts: readonly ClockFact[], now: Instant): Reckoning {
+  const round = untilEnd(factsOfRound(facts, set.round));
+  const met = metBy(set, round);
+  const end = met?.at ?? round.find(isEnd)?.at;
+  const pauses = pausesOf(round).filter(({ since }) => end === undefined || since < end);
+  const reading = readingAt(set, pauses, end !== undefined && end < now ? end : now);
+  const { due } = reading;
+  const pause = pauses.find(({ since, until }) => since <= now && (until === null || now < until));
+  const verdict = verdictOf(due, { met, end, now });
+  return {
+    ...reading,
+    verdict,
+    ...(verdict === 'met' && met && { by: { type: met.type, occurredAt: met.at } }),
+    ...(verdict === 'running' && pause && { pause }),
+  };
+}
+
+function readingAt(
+  { from, minutes, warnPercent, noSooner }: Set,
+  pauses: readonly Pause[],
+  now: Instant,
+): Reading {
+  const ends = ranFor(minutes, from, pauses, now);
+  const due = noSooner !== undefined && ends < noSooner ? noSooner : ends;
+  const warns = ranFor((minutes * warnPercent) / 100, from, pauses, now);
+  const counted = pauses.filter(({ since }) => since < due);
+  return {
+    due,
+    warnAt: warns < due ? warns : due,
+    paused: minutesOf(counted, now),
+    pauses: counted,
+  };
+}
+
+function verdictOf(
+  due: Instant,
+  {
+    met,
+    end,
+    now,
+  }: {
+    readonly met: ClockFact | undefined;
+    readonly end: Instant | undefined;
+    readonly now: Instant;
+  },
+): Verdict {
+  const lapse = lapseOf(due);
+  if (met) return met.at < lapse ? 'met' : 'breached';
+  if (end !== undefined) return end < lapse ? 'ended' : 'breached';
+  return now < lapse ? 'running' : 'breached';
+}
+
+/**
+ * What meets a clock (B2). Response: somebody is there, before a locked door too. Restoration: the
+ * last repair of the round passed its test, and none after it failed. Both: advice settled it.
+ */
+function metBy({ clock }: Set, round: readonly ClockFact[]): ClockFact | undefined {
+  if (clock === 'response')
+    return round.find(
+      ({ type, restored }) => type === 'TechnicianArrived' || isSettled(type, restored),
+    );
+  const said = round.filter(
+    ({ type, restored }) => type === 'RepairCompleted' || isSettled(type, restored),
+  );
+  return said[said.findLastIndex(({ restored }) => !restored) + 1];
+}
+
+function isSettled(type: ClockFact['type'], restored: boolean | undefined): boolean {
+  return type === 'TicketResolved' && restored === true;
+}
+
+/** What comes after the ticket's end meets no clock, and pauses none. */
+function untilEnd(round: readonly ClockFact[]): readonly ClockFact[] {
+  const end = round.findIndex(isEnd);
+  return end < 0 ? round : round.slice(0, end + 1);
+}
+
+/** The ticket ended, with or without a repair. */
+function isEnd({ type }: ClockFact): boolean {
+  return type === 'TicketResolved' || type === 'TicketCancelled';
+}

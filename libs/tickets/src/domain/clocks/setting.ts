@@ -1,0 +1,99 @@
+import type { Command, Instant } from '@app/kernel';
+import { happened } from '@app/policy';
+import type { SlaTerms } from '../ticket/ticket.commands.js';
+import type { IntakeSource, SlaClock } from '../ticket/ticket.values.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { roundOf, type ClockFact } from './clock-facts.js';
+import type { SlaDeadlineSet } from './clock.events.js';
+import { readingOf, type Deadline } from './deadline.js';
+import { reckon } from './reckoning.js';
+
+/** What is no report of a fault: planned maintenance, and who comes or writes (B2 speaks of calls). */
+const NO_REPORT: readonly IntakeSource[] = ['walk-in', 'letter', 'periodic-maintenance'];
+
+/** What was reported, and how. */
+interface Report {
+  readonly source: IntakeSource;
+  readonly lineFault: boolean;
+}
+
+/**
+ * Which clocks run (B2): response for every reported fault, restoration for an ordinary line fault, and
+ * for others where a contract has terms of its own.
+ */
+export function clocksFor({ source, lineFault }: Report, { terms }: SlaTerms): SlaClock[] {
+  if (NO_REPORT.includes(source)) return [];
+  return lineFault || terms !== 'default' ? ['response', 'restoration'] : ['response'];
+}
+
+/** From when on a clock counts, and what is not to become of it. */
+interface Start {
+  readonly round: number;
+  readonly from: Instant;
+  readonly noSooner?: Instant;
+  readonly reason?: string;
+  /** What has happened since; default: nothing that bears on it. */
+  readonly facts?: readonly ClockFact[];
+}
+
+/** A clock is set under these terms, which judge it from then on, whatever becomes of them (B2). */
+export function deadlineSet(
+  command: Command,
+  clock: SlaClock,
+  sla: SlaTerms,
+  { reason, facts = [], ...start }: Start,
+): SlaDeadlineSet {
+  const { terms, edition, warnPercent, [clock]: minutes } = sla;
+  const set = { clock, ...start, terms, edition, minutes, warnPercent };
+  const reading = readingOf(reckon(set, facts, command.occurredAt));
+  const data = { ...set, ...reading, ...(reason !== undefined && { reason }) };
+  return happened(command, 'SlaDeadlineSet', data, ['B2']);
+}
+
+/**
+ * The clocks that still run go by other terms, from the call or the reopening on. Terms that are the
+ * same change nothing, and others make no moment a breach that was none when it passed (B2).
+ */
+export function underOtherTerms(
+  command: Command,
+  ticket: OpenedTicket,
+  sla: SlaTerms,
+  reason?: string,
+): SlaDeadlineSet[] {
+  if (ticket.status !== 'open') return [];
+  const { occurredAt: now } = command;
+  const { clockFacts: facts } = ticket;
+  return clocksFor(ticket, sla).flatMap((clock) => {
+    const current = ticket.deadlines[clock];
+    const changed = current ? changes(command, ticket, current, sla) : isReported(ticket);
+    if (!changed) return [];
+    const start = current ?? startOf(ticket);
+    const { round, from } = start;
+    const set = deadlineSet(command, clock, sla, { round, from, facts });
+    const stood = current && current.due < now ? current.due : now;
+    const because = reason === undefined ? {} : { reason };
+    if (set.data.due >= stood) return [{ ...set, data: { ...set.data, ...because } }];
+    return [deadlineSet(command, clock, sla, { round, from, facts, noSooner: stood, ...because })];
+  });
+}
+
+/** Its clocks were set when it was reported: a contract may add one. */
+function isReported({ deadlines }: OpenedTicket): boolean {
+  return deadlines.response !== undefined;
+}
+
+function changes(
+  { occurredAt }: Command,
+  { clockFacts }: OpenedTicket,
+  current: Deadline,
+  { terms, edition, [current.clock]: minutes }: SlaTerms,
+): boolean {
+  const { verdict } = reckon(current, clockFacts, occurredAt);
+  if (verdict !== 'running' || current.verdict !== 'running') return false;
+  return current.terms !== terms || current.edition !== edition || current.minutes !== minutes;
+}
+
+function startOf({ clockFacts, openedAt }: OpenedTicket): { round: number; from: Instant } {
+  const reopened = clockFacts.filter(({ type }) => type === 'TicketReopened').at(-1);
+  return { round: roundOf(clockFacts), from: reopened?.at ?? openedAt };
+}

@@ -1,0 +1,23 @@
+import { NotPossible } from '@app/kernel';
+import { happened } from '@app/policy';
+import type { RaiseToEmergency } from '../ticket/intake.commands.js';
+import { inOrder } from '../ticket/order-of-steps.js';
+import { requireUnclosedTicket } from '../ticket/preconditions.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { Ticket } from '../ticket/ticket.state.js';
+
+/** What was called about turns out to be an emergency (B3): from here on its visits know no rest hours. */
+export function raiseToEmergency(
+  command: RaiseToEmergency,
+  ticket: Ticket,
+): readonly TicketEvent[] {
+  const known = requireUnclosedTicket(ticket);
+  inOrder(command, known);
+  if (known.emergency) {
+    throw new NotPossible('is-an-emergency', {
+      zh: '工单已是紧急情况',
+      en: 'the ticket is an emergency already',
+    });
+  }
+  return [happened(command, 'TicketRaisedToEmergency', command.data, ['B3'])];
+}

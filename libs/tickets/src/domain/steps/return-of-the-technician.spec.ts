@@ -1,0 +1,138 @@
+import { Invalid, NotPossible } from '@app/kernel';
+import { expect, test } from '@jest/globals';
+import * as past from '../../testing/past.js';
+import * as site from '../../testing/on-site.past.js';
+import {
+  at,
+  command,
+  DISPATCHER,
+  event,
+  givenFor,
+  inBatch,
+  span,
+  ticketAfter,
+} from '../../testing/ticket.builders.js';
+import { ticketDecider } from '../ticket/ticket.decider.js';
+
+const given = givenFor(ticketDecider.decide);
+const visit = 1;
+/** Suspended at 11:55 until 14:00, and gone. */
+const away = [
+  ...site.working,
+  site.suspended({}, '11:55'),
+  event('TechnicianLeft', { visit, returning: true }, '11:56'),
+];
+const known = { elsewhere: [], quietHours: [] };
+const arrive = (time: string) => command('RecordArrival', { visit }, time, { known });
+const missed = command('RecordNoShow', { visit }, '15:10', { by: DISPATCHER });
+
+test('[V7] who does not come back by the promised hour has not kept the appointment', () => {
+  given(...away)
+    .when(command('RecordNoShow', { visit }, '14:59', { by: DISPATCHER }))
+    .thenThrows(Invalid, 'still-expected');
+  given(...away)
+    .when(missed)
+    .then(event('NoShowRecorded', { visit }), past.found(1, 'V7', 'no-show'));
+  expect(ticketAfter(...away, past.noShow('15:10')).visits[0]).toMatchObject({
+    status: 'left',
+    returning: { noShowAt: at('15:10') },
+  });
+});
+
+test('[V7] a return that is told late disproves it, and the work can go on', () => {
+  const missedThen = { ...past.found(1, 'V7', 'no-show'), occurredAt: at('15:10') };
+  const before = [...away, past.noShow('15:10'), missedThen];
+  const told = given(...before)
+    .when(inBatch(arrive('14:05')))
+    .events();
+  expect(told.map(({ type }) => type)).toEqual([
+    'TechnicianArrived',
+    'NoShowCorrected',
+    'FindingWithdrawn',
+  ]);
+  expect(ticketAfter(...before, ...told).visits[0]).toMatchObject({
+    status: 'working',
+    suspension: { resumeAt: at('14:00') },
+  });
+});
+
+test('[V7] a return that is told when the ticket was resolved meanwhile is kept, and the steps after it', () => {
+  const resolved = [...away, past.resolved('15:30', 'declined')];
+  const told = given(...resolved)
+    .when(inBatch(arrive('14:05')))
+    .events();
+  expect(told.map(({ type }) => type)).toEqual(['TechnicianArrived']);
+  const resume = command('ResumeWork', { visit }, '14:06', { known: { quietHours: [] } });
+  const went = given(...resolved, ...told)
+    .when(inBatch(resume))
+    .events();
+  expect(went.map(({ type }) => type)).toContain('WorkResumed');
+});
+
+test('[V7] a delay of the return is told as any other, and moves its promise', () => {
+  const notify = command(
+    'NotifyDelay',
+    { visit, reason: '堵车', apologised: true, newArrival: at('15:30') },
+    '14:40',
+    { known: { receivedAt: at('14:40'), quietHours: [] } },
+  );
+  const [notice] = given(...away)
+    .when(notify)
+    .events();
+  expect(notice).toMatchObject({ type: 'DelayNotified', data: { booked: { from: at('15:30') } } });
+  const codes = (time: string, ...more: NonNullable<typeof notice>[]) =>
+    given(...away, ...more)
+      .when(arrive(time))
+      .events()
+      .flatMap(({ data }) => ('code' in data ? [data.code] : []));
+  expect(codes('15:20')).toEqual(['late-arrival']);
+  expect(codes('15:20', notice!)).toEqual([]);
+  expect(codes('15:40', notice!)).toEqual(['late-arrival']);
+});
+
+const reschedule = (more: { technician?: string } = {}) =>
+  command(
+    'RescheduleVisit',
+    {
+      visit,
+      window: span('16:00', '17:00'),
+      atCustomersWish: false,
+      reason: '配件晚到',
+      told: { channel: 'phone', at: at('13:00'), by: '周敏', apologised: true },
+      ...more,
+    },
+    '13:05',
+    {
+      by: DISPATCHER,
+      known: {
+        technician: { employee: more.technician ?? 'li-wei', active: true },
+        receivedAt: at('13:05'),
+      },
+    },
+  );
+
+test('[V7] the return is moved as any appointment, and what was done before stays done', () => {
+  const moved = given(...away)
+    .when(reschedule())
+    .events();
+  expect(moved.map(({ type }) => type)).toEqual(['VisitRescheduled']);
+  expect(ticketAfter(...away, ...moved).visits[0]).toMatchObject({
+    status: 'away',
+    workStarted: true,
+    booked: span('16:00', '17:00'),
+    suspension: { resumeAt: at('16:00'), returnBy: at('17:00') },
+  });
+  const codes = (time: string) =>
+    given(...away, ...moved)
+      .when(arrive(time))
+      .events()
+      .flatMap(({ data }) => ('code' in data ? [data.code] : []));
+  expect(codes('16:30')).toEqual([]);
+  expect(codes('15:00')).toEqual(['early-arrival']);
+});
+
+test('[V7] whoever interrupted the work comes back to it', () => {
+  given(...away)
+    .when(reschedule({ technician: 'wu-di' }))
+    .thenThrows(NotPossible, 'return-is-theirs');
+});
