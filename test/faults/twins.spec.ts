@@ -109,7 +109,7 @@ const commands: Readonly<Record<string, (office: Office, technician: string) => 
   async ConsumePart(office, technician) {
     const ticket = await atWork(office, technician);
     const sku = `CAP-${newId()}`;
-    await office.partsOf('IssueParts', sku, { employee: technician, quantity: 1 });
+    await office.equip(technician, sku, 1);
     return { ticket, data: { visit: 1, sku, quantity: 1 } };
   },
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
 import { at, Centre, DAY, span } from './centre/centre.js';
-import { call, equip, take, untilWork, visitIn } from './centre/good-day.js';
+import { call, equip, give, stock, take, untilWork, visitIn } from './centre/good-day.js';
 
 const visit = 1;
 let centre: Centre;
@@ -24,8 +24,8 @@ afterAll(() => centre?.close());
 const stateOf = async <State>(stream: string) =>
   (await centre.read<Replay>('supervisor', `streams/${stream}/replay`)).state as State;
 const inHand = async (sku: string) => {
-  const { quantity } = await stateOf<{ quantity: number }>(`parts-li-wei:${sku}`);
-  return quantity;
+  const { thousandths } = await stateOf<{ thousandths: number }>(`stock-${sku}:hands-li-wei`);
+  return thousandths / 1000;
 };
 
 test('[R10] hours that are corrected free the time in the diary, and take the right one', async () => {
@@ -55,7 +55,8 @@ test('[R10] hours that are corrected free the time in the diary, and take the ri
 });
 
 test('[R12] a part that was not used is in the technician’s hands again', async () => {
-  await centre.done('storekeeper', 'parts/CAP-40/issue-parts', { employee: 'li-wei', quantity: 1 });
+  await stock(centre, 'CAP-40');
+  await give(centre, 'li-wei', 1, 'CAP-40');
   const correct = (data: object) =>
     centre.tell('li-wei', 'tickets/T-1/correct-part', { entry: 2, reason: '多记', ...data });
   await centre.done('li-wei', 'tickets/T-1/consume-part', { visit, sku: 'CAP-35', quantity: 3 });

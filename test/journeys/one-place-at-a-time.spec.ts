@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
 import { at, Centre, DAY, span } from './centre/centre.js';
-import { call, equip, take, untilWork, visitIn } from './centre/good-day.js';
+import { call, equip, give, take, untilWork, visitIn } from './centre/good-day.js';
 
 let centre: Centre;
 
@@ -98,12 +98,12 @@ describe('two tickets of one technician', () => {
   });
 
   test('[R12] the last part goes to one of them, ten times, and nobody ever has less than none', async () => {
-    const parts = 'parts-li-wei:CAP-35';
+    const parts = 'stock-CAP-35:hands-li-wei';
     for (let left = 20; left > 1; left -= 2) {
-      const give = { employee: 'li-wei', quantity: left - 1 };
-      if (left < 20) await centre.done('storekeeper', 'parts/CAP-35/issue-parts', give);
-      await centre.done('storekeeper', 'parts/CAP-35/return-parts', give);
-      expect(await stateOf(parts)).toMatchObject({ quantity: 1 });
+      const back = { place: 'hands-li-wei', to: 'main', quantity: left - 1 };
+      if (left < 20) await give(centre, 'li-wei', left - 1);
+      await centre.done('storekeeper', 'stock/CAP-35/return-material', back);
+      expect(await stateOf(parts)).toMatchObject({ thousandths: 1000 });
       const answers = await Promise.all(
         tickets.map((ticket) =>
           centre.tell('li-wei', `tickets/${ticket}/consume-part`, {
@@ -117,11 +117,8 @@ describe('two tickets of one technician', () => {
       expect([count(statuses, 200), count(statuses, 422)]).toEqual([1, 1]);
       const refusal = answers.find(({ status }) => status === 422)!;
       expect(refusal.body).toMatchObject({ article: 'R12', code: 'part-not-in-hand' });
-      expect(await stateOf(parts)).toMatchObject({ quantity: 0 });
-      await centre.done('storekeeper', 'parts/CAP-35/issue-parts', {
-        employee: 'li-wei',
-        quantity: 1,
-      });
+      expect(await stateOf(parts)).toMatchObject({ thousandths: 0 });
+      await give(centre, 'li-wei', 1);
     }
   }, 60_000);
 });

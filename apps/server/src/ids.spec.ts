@@ -37,16 +37,21 @@ test.each<[string, (id: string) => object, string, string]>([
   expect(answer.body.detail).toContain(one);
 });
 
-test('so are the id of a site, and that of a part in the same hands', async () => {
+test('so are the id of a site, and that of a material at a place', async () => {
   const token = supervisor;
   const sites = url('customers/C-1/add-site');
   await send(sites, { token, body: { site: 'S-1', ...place } });
   const site = await refusedBy(service, sites, { token, body: { site: 's-1', ...place } });
   expect([site.status, site.body.code]).toEqual([409, 'already-registered']);
-  const hands = { employee: 'E-9', quantity: 1 };
-  expect((await send(url('parts/CAP-35/issue-parts'), { token, body: hands })).status).toBe(200);
-  const part = await refusedBy(service, url('parts/cap-35/issue-parts'), { token, body: hands });
-  expect([part.status, part.body.code]).toEqual([409, 'differs-in-case-only']);
+  const piece = { name: '电容', unit: '只', decimals: 0, class: 'electric' };
+  await send(url('materials'), { token, body: { sku: 'CAP-35', ...piece } });
+  const store = { location: 'main', name: '总库', kind: 'store' };
+  await send(url('locations'), { token, body: store });
+  const other = await refusedBy(service, url('locations'), {
+    token,
+    body: { ...store, location: 'Main' },
+  });
+  expect([other.status, other.body.code]).toEqual([409, 'differs-in-case-only']);
 });
 
 test.each(['nobody', 'c-1'])(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { refusedBy } from './testing/refused.js';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 
@@ -120,3 +120,146 @@ test('[R12] what somebody has who leaves is asked for by itself, and comes back'
   expect((await tell('tools/TOOL-5/return-tool', { condition: 'good' })).status).toBe(200);
   expect(await ofTool('TOOL-5')).toMatchObject({ status: 'store' });
 }, 30_000);
+
+describe('materials', () => {
+  const capacitor = { name: '电容 35μF', unit: '只', decimals: 0, class: 'electric' };
+  const delivery = { supplier: '华东电子', deliveryNote: 'D-77' };
+  const at = async (sku: string, place: string) =>
+    (await send<object>(url(`stock/${sku}/at/${place}`), { method: 'GET', token: technician }))
+      .body;
+  const stocked = async (sku: string, quantity: number) => {
+    await tell('materials', { sku, ...capacitor });
+    const receipt = { place: 'main', quantity, unitCost: '12.00', ...delivery };
+    return tell(`stock/${sku}/receive-material`, receipt);
+  };
+
+  beforeAll(async () => {
+    await tell('locations', { location: 'main', name: '总库', kind: 'store' });
+    await tell('locations', { location: 'van-1', name: '浙A·12345', kind: 'van' });
+  });
+
+  test('[R12] what is issued leaves the store, and is in hand once its receiver says so', async () => {
+    expect((await stocked('CAP-1', 5)).status).toBe(200);
+    const issue = { place: 'main', to: 'hands-E-technician', quantity: 2, slip: 'LY-1' };
+    expect((await tell('stock/CAP-1/issue-material', issue)).status).toBe(200);
+    expect(await at('CAP-1', 'main')).toMatchObject({
+      quantity: 3,
+      value: '36.00',
+      averageCost: '12.000000',
+      onItsWay: [{ slip: 'LY-1', to: 'hands-E-technician', quantity: 2, value: '24.00' }],
+    });
+    const arrived = { place: 'main', slip: 'LY-1' };
+    expect((await tell('stock/CAP-1/accept-material', arrived, technician)).status).toBe(200);
+    expect(await at('CAP-1', 'main')).toMatchObject({ quantity: 3, onItsWay: [] });
+    expect(await at('CAP-1', 'hands-E-technician')).toMatchObject({ quantity: 2, value: '24.00' });
+    const back = { place: 'hands-E-technician', to: 'main', quantity: 1 };
+    expect((await tell('stock/CAP-1/return-material', back)).status).toBe(200);
+    expect(await at('CAP-1', 'main')).toMatchObject({ quantity: 4, value: '48.00' });
+  });
+
+  test('[R12] at any load exactly what there is is issued, and the others are told what there was', async () => {
+    await stocked('CAP-2', 7);
+    const all = await Promise.all(
+      Array.from({ length: 24 }, () =>
+        tell('stock/CAP-2/issue-material', { place: 'main', to: 'van-1', quantity: 1 }),
+      ),
+    );
+    const outcomes = all.map(({ status }) => status).sort();
+    expect(outcomes).toEqual([
+      ...Array.from({ length: 7 }, () => 200),
+      ...Array.from({ length: 17 }, () => 422),
+    ]);
+    expect(all.find(({ status }) => status === 422)?.body).toMatchObject({
+      article: 'R12',
+      code: 'not-in-stock',
+      detail: expect.stringMatching(/CAP-2.*main|main.*CAP-2/),
+    });
+    expect(await at('CAP-2', 'main')).toMatchObject({ quantity: 0, value: '0.00' });
+  });
+
+  test.each<[string, object, string]>([
+    ['stock/CAP-none/receive-material', { place: 'main' }, '404 unknown-material'],
+    ['stock/CAP-1/receive-material', { place: 'attic' }, '404 unknown-location /place'],
+    ['stock/CAP-1/issue-material', { to: 'attic' }, '404 unknown-location /to'],
+    ['stock/CAP-1/issue-material', { to: 'hands-nobody' }, '404 unknown-employee /employee'],
+    ['stock/CAP-1/issue-material', { quantity: 0 }, '400 not-a-quantity /quantity'],
+    ['stock/CAP-1/issue-material', { quantity: 1.5 }, '400 not-a-quantity /quantity'],
+    ['stock/CAP-1/issue-material', { quantity: 2_000_000 }, '400 invalid-input /quantity'],
+    ['stock/CAP-1/receive-material', { unitCost: '0.00' }, '400 price-of-zero /unitCost'],
+    ['stock/CAP-1/issue-material', { place: '\r*]' }, '400 invalid-input /place'],
+  ])('%s with %j is refused by its field', async (path, wrong, expected) => {
+    const receives = path.endsWith('receive-material');
+    const right = receives ? { unitCost: '1.00', ...delivery } : { to: 'van-1' };
+    const body = { place: 'main', quantity: 1, ...right, ...wrong };
+    const answer = await refusedBy(service, url(path), { token: storekeeper, body });
+    const pointers = (answer.body.errors ?? []).map(({ pointer }) => pointer);
+    expect([answer.status, answer.body.code, ...pointers].join(' ')).toBe(expected);
+  });
+
+  test('[R12] what was issued without approval and told late is found, and reviewed where it stands', async () => {
+    await stocked('CAP-4', 100);
+    const issue = { place: 'main', to: 'hands-E-technician', quantity: 50 };
+    const now = await refusedBy(service, url('stock/CAP-4/issue-material'), {
+      token: storekeeper,
+      body: issue,
+    });
+    expect([now.status, now.body.code]).toEqual([422, 'issue-not-approved']);
+    const receipt = { place: 'main', quantity: 100, unitCost: '12.00', slip: 'old', ...delivery };
+    const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    await tell('stock/CAP-4/receive-material', { ...receipt, occurredAt: anHourAgo });
+    const late = { ...issue, occurredAt: new Date(Date.now() - 1_800_000).toISOString() };
+    const told = await tell('stock/CAP-4/issue-material', late);
+    expect(told.body.events).toMatchObject([
+      { type: 'MaterialIssued' },
+      { type: 'FindingRecorded', data: { code: 'issue-not-approved' } },
+    ]);
+    const verdict = { place: 'main', finding: 1, verdict: 'upheld' };
+    const other = await service.token('general-manager');
+    const reviewed = await tell('stock/CAP-4/review-finding', verdict, other);
+    expect([reviewed.status, reviewed.body.events]).toEqual([
+      200,
+      [expect.objectContaining({ type: 'FindingUpheld' })],
+    ]);
+  });
+
+  test('[R15] the report of a period balances, for people and for spreadsheets', async () => {
+    const { body: last } = await stocked('CAP-3', 4);
+    const { position } = last as unknown as { position: string };
+    const period = `from=2020-01-01&until=2099-12-31&sku=CAP-3&minPosition=${position}`;
+    const report = await send<object>(url(`stock-report?${period}`), {
+      method: 'GET',
+      token: technician,
+    });
+    expect(report.body).toMatchObject({
+      rows: [
+        {
+          sku: 'CAP-3',
+          place: 'main',
+          opening: { quantity: '0', value: '0.00' },
+          in: { received: { quantity: '4', value: '48.00' } },
+          closing: { quantity: '4', value: '48.00' },
+        },
+      ],
+    });
+    const table = await fetch(url(`stock-report/csv?${period}`), {
+      headers: { authorization: `Bearer ${technician}` },
+    });
+    expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(Buffer.from(await table.arrayBuffer()).toString()).toMatch(
+      /^\uFEFF物料,.*\r\nCAP-3,main,0,/,
+    );
+    const list = await send<object>(url(`stock?sku=CAP-3`), { method: 'GET', token: technician });
+    expect(list.body).toMatchObject({
+      items: [{ place: 'main', thousandths: '4000', fen: '4800' }],
+    });
+    const wrong = await send<object>(url('stock-report?from=2026-02-01&until=2026-01-31'), {
+      method: 'GET',
+      token: technician,
+    });
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'ends-before-it-begins' } });
+  });
+
+  test('what was never there is not there', async () => {
+    expect(await at('CAP-1', 'van-1')).toMatchObject({ code: 'never-stocked' });
+  });
+});

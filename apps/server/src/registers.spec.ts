@@ -36,40 +36,9 @@ describe('what was registered is read where it was said to be', () => {
     expect([answer.status, answer.headers.get('etag'), answer.body]).toEqual([200, '"1"', shown]);
   });
 
-  test('parts are in the hands of whom they were issued to', async () => {
-    const issue = (quantity: number) => ({ employee: 'E-auditor', quantity });
-    const issued = url('parts/CAP-35/issue-parts');
-    expect((await send(issued, { token: supervisor, body: issue(5) })).status).toBe(200);
-    await send(url('parts/CAP-35/return-parts'), { token: supervisor, body: issue(2) });
-    const { body } = await read('parts/CAP-35/in-hand/E-auditor');
-    expect(body).toEqual({ employee: 'E-auditor', sku: 'CAP-35', quantity: 3 });
-  });
-
-  test('[R12] what was put into the hands of somebody who has left since is answered to who asks again, and comes back', async () => {
-    const file = { employee: 'E-leaver', name: '李伟', department: 'repair', supervisor: false };
-    await send(url('employees'), { token: supervisor, body: file });
-    const give = (path: string, body: object) => {
-      const headers = { 'Idempotency-Key': path };
-      return send<object>(url(path), { token: supervisor, body, headers });
-    };
-    const handed = () => give('parts/CAP-36/issue-parts', { employee: 'E-leaver', quantity: 1 });
-    const first = await handed();
-    await send(url('employees/E-leaver/record-employee-left'), { token: supervisor, body: {} });
-    const again = await handed();
-    expect([again.status, again.body]).toEqual([200, { ...first.body, repeated: true }]);
-    const more = { employee: 'E-leaver', quantity: 1 };
-    const refusal = await refused('parts/CAP-37/issue-parts', more);
-    expect([refusal.status, refusal.body.code]).toEqual([404, 'unknown-employee']);
-    const back = { token: supervisor, body: more };
-    const returned = await send(url('parts/CAP-36/return-parts'), back);
-    expect(returned.status).toBe(200);
-    expect((await read('parts/CAP-36/in-hand/E-leaver')).body).toMatchObject({ quantity: 0 });
-  });
-
   test.each([
     ['entitlements/W-none', 'unknown-entitlement'],
     ['sla-terms/C-none', 'no-own-terms'],
-    ['parts/CAP-35/in-hand/E-none', 'never-issued'],
   ])('%s is not there', async (path, code) => {
     const { status, body } = await read(path);
     expect([status, body]).toEqual([404, expect.objectContaining({ code })]);

@@ -23,6 +23,11 @@ interface Declared<C extends Command, S, E extends DomainEvent, Key, Known> {
    */
   readonly bare?: NoInfer<readonly E['type'][]>;
   /**
+   * The event type whose data is all that a stream folds to (ADR 24); default: none, every command
+   * that finds nothing kept reads the whole stream.
+   */
+  readonly carriedBy?: NoInfer<E['type']>;
+  /**
    * How what commands must know is looked up in other contexts. Default: the module names a decision
    * context where a command has a `known`.
    */
@@ -73,7 +78,7 @@ export function aggregate<
   Known extends Lookups<C, S> | undefined = undefined,
   Body extends object = object,
 >(declaration: Declaration<C, S, E, Id, Key, Known, Body>) {
-  const { streams, decider, events, account, bare, known, mayRead } = declaration;
+  const { streams, decider, events, account, bare, known, mayRead, carriedBy } = declaration;
   const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
   const routed = routedOf(category, routes?.commands ?? {});
@@ -84,6 +89,7 @@ export function aggregate<
     account,
     ...(bare && { bare }),
     ...(mayRead && { mayRead }),
+    ...(carriedBy && { carriedBy }),
   };
   const message = messageOf<C>(category);
   const question = questionOf<Key>(category);

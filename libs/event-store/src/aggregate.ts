@@ -5,4 +5,9 @@ import type { EventTypes } from './upcasters.js';
 export interface Aggregate<C extends Command, S, E extends DomainEvent> {
   readonly decider: Decider<C, S, E>;
   readonly types: EventTypes;
+  /**
+   * The event type whose data is all that the stream folds to, so that whatever stands before it need
+   * not be read to decide; the decider writes one every so often. Default: the whole stream is read.
+   */
+  readonly carriedBy?: string;
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { Invalid, type Command, type DomainEvent } from '@app/kernel';
 import type { Aggregate } from './aggregate.js';
 import { participant, type Participant, type ParticipantCommands } from './claims/participant.js';
+import { sinceCarried } from './since-carried.js';
 import { settleAbandonedClaims } from './claims/abandoned-claims.js';
 import { Reservation } from './claims/reservation.js';
 import { retryWhileClaimed } from './claims/decide-under-claims.js';
@@ -63,7 +64,8 @@ export class Executor {
     aggregate: Aggregate<C, S, E>,
     stream: string,
   ): Promise<Folded<S>> {
-    const read = async () => foldStream(aggregate, await this.store.readStream(stream));
+    const read = async () =>
+      foldStream(aggregate, await sinceCarried(this.store, stream, aggregate));
     return settleAbandonedClaims(this.store, stream, read);
   }
 
@@ -121,13 +123,24 @@ export class Executor {
     { stream, aggregate, request: { commandId, fingerprint: asked } }: Execution<C, S, E>,
     first?: CarriedOut,
   ): Promise<Outcome> {
+    const carriedOut = first ?? (await this.load(aggregate, stream)).commands.get(commandId);
     const { hash, version, position } =
-      first ?? (await this.load(aggregate, stream)).commands.get(commandId)!;
+      carriedOut ?? (await this.longAgo(aggregate, stream, commandId));
     if (hash !== fingerprint(asked)) throw idempotencyKeyReused();
     const events = (await this.store.readStream(stream))
       .filter((event) => event.commandId === commandId)
       .map((event) => summaryOf(upcast(event, aggregate.types)));
     return { stream, version, position, events, repeated: true };
+  }
+
+  /** What came of a command that stands before the last event that carries the state. */
+  private async longAgo<C extends Command, S, E extends DomainEvent>(
+    aggregate: Aggregate<C, S, E>,
+    stream: string,
+    commandId: string,
+  ): Promise<CarriedOut> {
+    const { commands } = foldStream(aggregate, await this.store.readStream(stream));
+    return commands.get(commandId)!;
   }
 
   private async append<C extends Command, S, E extends DomainEvent>(
@@ -188,7 +201,9 @@ export class Executor {
     refusal: Error,
   ): Promise<Outcome> {
     const { stream, request } = execution;
-    const since = await this.store.readStream(stream, { from: version + 1 });
+    // A command whose events are there already may be older than what was read to decide on.
+    const from = refusal instanceof DuplicateEvent ? 1 : version + 1;
+    const since = await this.store.readStream(stream, { from });
     if (since.some(({ commandId }) => commandId === request.commandId))
       return this.repeat(execution);
     throw refusal instanceof DuplicateEvent ? idempotencyKeyReused() : refusal;

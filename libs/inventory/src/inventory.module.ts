@@ -1,13 +1,38 @@
 import { Module } from '@nestjs/common';
+import { StockParticipants } from './application/stock-participants.js';
+import { locations } from './location.aggregate.js';
+import { materials } from './material.aggregate.js';
 import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-employee-leaves.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
+import { materialListModel } from './read-models/material-list/material-list.read-model.js';
+import { stockBalanceModel } from './read-models/stock-balance/stock-balance.read-model.js';
+import { LowStockController } from './read-models/low-stock/low-stock.controller.js';
+import { StockLedgerController } from './read-models/stock-ledger/stock-ledger.controller.js';
+import { StockReportController } from './read-models/stock-report/stock-report.controller.js';
 import { toolListModel } from './read-models/tool-list/tool-list.read-model.js';
+import { stocks } from './stock.aggregate.js';
 import { tools } from './tool.aggregate.js';
 
 /** Tools and materials: where they are, in whose hands, and in which condition. */
-@Module({ controllers: tools.controllers, providers: tools.handledBy() })
+@Module({
+  controllers: [
+    ...tools.controllers,
+    ...materials.controllers,
+    ...locations.controllers,
+    ...stocks.controllers,
+    StockReportController,
+    StockLedgerController,
+    LowStockController,
+  ],
+  providers: [
+    ...tools.handledBy(),
+    ...materials.handledBy(),
+    ...locations.handledBy(),
+    ...stocks.handledBy({ participants: StockParticipants }),
+  ],
+})
 export class InventoryModule {
-  static readonly aggregates = [tools];
-  static readonly readModels = [toolListModel];
+  static readonly aggregates = [tools, materials, locations, stocks];
+  static readonly readModels = [toolListModel, materialListModel, stockBalanceModel];
   static readonly processes = [findWhenToolIsOverdue, askForToolsWhenEmployeeLeaves];
 }

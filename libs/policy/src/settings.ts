@@ -1,4 +1,4 @@
-import type { DailySpan, Instant } from '@app/kernel';
+import type { DailySpan, Instant, Yuan } from '@app/kernel';
 
 /** The numbers that a policy works with. An event records the version of those that judged it. */
 export interface PolicySettings {
@@ -21,6 +21,10 @@ export interface PolicySettings {
   };
   /** Minutes after which what is told has happened already: it is stored, and no longer refused (R10). */
   readonly toldLateAfter: number;
+  readonly materials: {
+    /** An issue into somebody's hands, or a scrapping, of more than this value needs an approval (R12). */
+    readonly approvalAbove: Yuan;
+  };
   /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
   readonly nextRungAfter: number;
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
@@ -45,6 +49,7 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
     nextCalendarFrom: '11-01',
     sla: { response: 120, restoration: 240, warnPercent: 75 },
     toldLateAfter: 15,
+    materials: { approvalAbove: '500.00' },
     nextRungAfter: 10,
     ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
   },

@@ -1,4 +1,4 @@
 import { readers, type Permission } from '@app/identity';
 
-/** Warranties, terms and parts. */
+/** Warranties and terms. */
 export const readRegister: Permission = { action: 'read-register', roles: readers };

@@ -23,10 +23,35 @@ export async function equip(centre: Centre, technician = 'li-wei', capacitors = 
   await centre.done('storekeeper', 'tools', meter);
   await centre.done('storekeeper', 'tools/T-100/check-out-tool', { employee: technician });
   await centre.done(technician, 'tools/T-100/accept-tool', {});
-  await centre.done('storekeeper', 'parts/CAP-35/issue-parts', {
-    employee: technician,
-    quantity: capacitors,
+  await centre.done('storekeeper', 'locations', { location: 'main', name: '总库', kind: 'store' });
+  await stock(centre, 'CAP-35');
+  await give(centre, technician, capacitors);
+}
+
+/** A hundred pieces of a new material come into the store. */
+export async function stock(centre: Centre, sku: string): Promise<void> {
+  const piece = { sku, name: `电容 ${sku}`, unit: '只', decimals: 0, class: 'electric' };
+  await centre.done('storekeeper', 'materials', piece);
+  await centre.done('storekeeper', `stock/${sku}/receive-material`, {
+    place: 'main',
+    quantity: 100,
+    unitCost: '12.00',
+    supplier: '华东电子',
+    deliveryNote: 'D-77',
   });
+}
+
+/** So many pieces go into the hands of a technician, who says that they have arrived. */
+export async function give(
+  centre: Centre,
+  technician: string,
+  quantity: number,
+  sku = 'CAP-35',
+): Promise<void> {
+  const issue = { place: 'main', to: `hands-${technician}`, quantity };
+  const { events } = await centre.done('storekeeper', `stock/${sku}/issue-material`, issue);
+  const { slip } = events[0]!.data as { slip: string };
+  await centre.done(technician, `stock/${sku}/accept-material`, { place: 'main', slip });
 }
 
 /** Takes the steps one after the other; each must succeed. Answers with what came of the last. */

@@ -5,11 +5,11 @@ import { FilesModule } from '@app/files/src/files.module.js';
 import { EvidenceFiles } from '@app/standings/src/application/ports.js';
 import { Custody, Files } from '@app/tickets/src/application/ports.js';
 import { contextsOn } from '../declared.js';
-import { CustodyOfRegisters } from './custody.js';
+import { CustodyOfStock } from './custody.js';
 
 const adapters = [
   { provide: Contexts, useFactory: contextsOn, inject: [EventStore, Executor] },
-  { provide: Custody, useClass: CustodyOfRegisters },
+  { provide: Custody, useClass: CustodyOfStock },
   { provide: Files, useExisting: FileStore },
   { provide: EvidenceFiles, useExisting: FileStore },
 ];

@@ -6,13 +6,13 @@ import {
   type CommandRequest,
   type Participant,
 } from '@app/event-store';
-import { inHandAt, partsStreams } from '@app/registers';
-import { parts } from '@app/registers/src/parts.aggregate.js';
+import { availableAt, handsOf, stockStreams } from '@app/inventory';
+import { stocks } from '@app/inventory/src/stock.aggregate.js';
 import { Custody, type PartsOfEntry } from '@app/tickets/src/application/ports.js';
 
-/** Tickets ask the registers of parts what a technician holds, and take it out of their hands. */
+/** Tickets ask the stock what a technician holds, and take it out of their hands. */
 @Injectable()
-export class CustodyOfRegisters extends Custody {
+export class CustodyOfStock extends Custody {
   constructor(
     private readonly executor: Executor,
     private readonly contexts: Contexts,
@@ -21,28 +21,32 @@ export class CustodyOfRegisters extends Custody {
   }
 
   async partsInHand({
+    employee,
+    sku,
     at,
     except,
-    ...part
   }: Parameters<Custody['partsInHand']>[0]): Promise<number> {
-    return inHandAt(await this.contexts.read(partsStreams, part), at, except);
+    const stock = await this.contexts.read(stockStreams, { sku, place: handsOf(employee) });
+    return availableAt(stock, at, except) / 1000;
   }
 
   /** They are used when the ticket says so, also where a correction says it only now. */
-  use({ at, ...data }: PartsOfEntry, request: CommandRequest): Participant {
+  use({ at, employee, ...part }: PartsOfEntry, request: CommandRequest): Participant {
     const { type: _, data: __, ...cause } = commandOf(request);
     const { receivedAt = cause.occurredAt } = cause;
-    return this.executor.participant(parts, partsStreams.named(data), {
+    const data = { ...part, place: handsOf(employee) };
+    return this.executor.participant(stocks, stockStreams.named(data), {
       origin: request,
-      commands: [{ ...cause, occurredAt: at, receivedAt, type: 'UseParts', data }],
+      commands: [{ ...cause, occurredAt: at, receivedAt, type: 'UseMaterial', data }],
     });
   }
 
-  takeBack({ at: usedAt, ...data }: PartsOfEntry, request: CommandRequest): Participant {
+  takeBack({ at: usedAt, employee, ...part }: PartsOfEntry, request: CommandRequest): Participant {
     const { type: _, data: __, ...cause } = commandOf(request);
-    return this.executor.participant(parts, partsStreams.named(data), {
+    const data = { ...part, place: handsOf(employee), usedAt };
+    return this.executor.participant(stocks, stockStreams.named(data), {
       origin: request,
-      commands: [{ ...cause, type: 'TakePartsBack', data: { ...data, usedAt } }],
+      commands: [{ ...cause, type: 'TakeUseBack', data }],
     });
   }
 }

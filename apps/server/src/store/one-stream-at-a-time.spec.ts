@@ -312,24 +312,23 @@ function meanwhile(work: () => Promise<unknown>): (write: StreamWrite) => Promis
 test('[R12] a part that was reserved for nothing is not lost, and a retry uses it once', async () => {
   const ticket = await atWork();
   const sku = `CAP-${newId()}`;
-  const parts = `parts-${technician}:${sku}`;
+  const parts = `stock-${sku}:hands-${technician}`;
   const use = { visit: 1, sku, quantity: 1 };
-  const one = { employee: technician, quantity: 1 };
-  await other.partsOf('IssueParts', sku, { sku, ...one });
+  await other.equip(technician, sku, 1);
 
   const command = sending();
   crashesAtTicket();
   await expect(office.ticket('ConsumePart', ticket, use, command)).rejects.toThrow();
-  const giveBack = () => other.partsOf('ReturnParts', sku, one);
+  const giveBack = () => other.giveBack(technician, sku, 1);
   await expect(giveBack()).rejects.toMatchObject({ code: 'stream-claimed' });
   await other.ticket('ConsumePart', ticket, use, command);
   expect(await typesIn(parts)).toEqual([
-    'PartsIssued',
+    'OpeningStockEntered',
     'ChangeClaimed',
     'ChangeClaimed',
-    'PartsUsed',
+    'MaterialUsed',
   ]);
-  await expect(giveBack()).rejects.toMatchObject({ code: 'part-not-in-hand' });
+  await expect(giveBack()).rejects.toMatchObject({ code: 'not-in-stock' });
 });
 
 test('[R12] a part that a crash left claimed can be given back after a minute, or used', async () => {
@@ -337,18 +336,17 @@ test('[R12] a part that a crash left claimed can be given back after a minute, o
   for (const end of ['returned', 'used']) {
     const sku = `CAP-${end}-${newId()}`;
     const use = { visit: 1, sku, quantity: 1 };
-    const one = { employee: technician, quantity: 1 };
-    await other.partsOf('IssueParts', sku, one);
+    await other.equip(technician, sku, 1);
     const crashing = new SingleStreamStore(log);
     crashing.crashesAt = ({ stream }) => stream.startsWith('ticket-');
     const crashed = new Office(crashing).ticket('ConsumePart', ticket, use, sending());
     await expect(crashed).rejects.toThrow();
     later(61);
-    if (end === 'returned') await other.partsOf('ReturnParts', sku, one);
+    if (end === 'returned') await other.giveBack(technician, sku, 1);
     else await other.ticket('ConsumePart', ticket, use, sending());
-    expect((await typesIn(`parts-${technician}:${sku}`)).slice(2, 4)).toEqual([
+    expect((await typesIn(`stock-${sku}:hands-${technician}`)).slice(2, 4)).toEqual([
       'ChangeWithdrawn',
-      end === 'returned' ? 'PartsReturned' : 'ChangeClaimed',
+      end === 'returned' ? 'MaterialReturned' : 'ChangeClaimed',
     ]);
   }
 });
@@ -356,20 +354,19 @@ test('[R12] a part that a crash left claimed can be given back after a minute, o
 test('[R12] a part whose use was stored, and not settled, is settled by whoever asks for it', async () => {
   const ticket = await atWork();
   const sku = `CAP-${newId()}`;
-  const two = { employee: technician, quantity: 2 };
-  await other.partsOf('IssueParts', sku, two);
+  await other.equip(technician, sku, 2);
   let writes = 0;
-  store.crashesAt = ({ stream }) => stream.startsWith('parts-') && ++writes === 2;
+  store.crashesAt = ({ stream }) => stream.startsWith('stock-') && ++writes === 2;
   await office.ticket('ConsumePart', ticket, { visit: 1, sku, quantity: 1 }, sending());
-  await expect(other.partsOf('ReturnParts', sku, two)).rejects.toMatchObject({
-    code: 'part-not-in-hand',
+  await expect(other.giveBack(technician, sku, 2)).rejects.toMatchObject({
+    code: 'not-in-stock',
   });
-  await other.partsOf('ReturnParts', sku, { ...two, quantity: 1 });
-  expect(await typesIn(`parts-${technician}:${sku}`)).toEqual([
-    'PartsIssued',
+  await other.giveBack(technician, sku, 1);
+  expect(await typesIn(`stock-${sku}:hands-${technician}`)).toEqual([
+    'OpeningStockEntered',
     'ChangeClaimed',
-    'PartsUsed',
-    'PartsReturned',
+    'MaterialUsed',
+    'MaterialReturned',
   ]);
 });
 

@@ -5,7 +5,11 @@ import { Executor, type EventStore, type Outcome } from '@app/event-store';
 import { requested, type Sending } from '@app/event-store/src/testing/requests.js';
 import { newEvents } from '@app/event-store/src/new-events.js';
 import { employees } from '@app/department/src/employee.aggregate.js';
-import { parts } from '@app/registers/src/parts.aggregate.js';
+import { handsOf } from '@app/inventory';
+import { StockParticipants } from '@app/inventory/src/application/stock-participants.js';
+import { locations } from '@app/inventory/src/location.aggregate.js';
+import { materials } from '@app/inventory/src/material.aggregate.js';
+import { stocks } from '@app/inventory/src/stock.aggregate.js';
 import { TicketParticipants } from '@app/tickets/src/application/ticket-participants.js';
 import { Diaries } from '@app/tickets/src/application/diaries.js';
 import { Numbers } from '@app/tickets/src/application/numbers.js';
@@ -15,27 +19,28 @@ import { diaries } from '@app/tickets/src/diary.aggregate.js';
 import { ticketStreams } from '@app/tickets';
 import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import type { TicketEvent } from '@app/tickets';
-import { CustodyOfRegisters } from '../adapters/custody.js';
+import { CustodyOfStock } from '../adapters/custody.js';
 import { contextsOn } from '../declared.js';
 
 /** What one server process does with commands, put together as the server puts it, without HTTP. */
 export class Office {
   readonly executor: Executor;
   private readonly tickets: ICommandHandler;
-  private readonly parts: ICommandHandler;
+  private readonly stock: ICommandHandler;
 
   constructor(private readonly store: EventStore) {
     const executor = new Executor(store);
     const contexts = contextsOn(store, executor);
-    const custody = new CustodyOfRegisters(executor, contexts);
+    const custody = new CustodyOfStock(executor, contexts);
     const own = new Diaries(executor, contexts);
     const known = new TicketDecisionContext(new OtherContexts(contexts), custody, own);
     const participants = new TicketParticipants(own, custody, new Numbers(executor));
     const [TicketHandler] = tickets.handledBy({ known: TicketDecisionContext });
-    const [PartsHandler, , PartsKnown] = parts.handledBy();
+    const [StockHandler, , StockKnown] = stocks.handledBy({ participants: StockParticipants });
     this.executor = executor;
     this.tickets = new TicketHandler(executor, known, undefined, participants);
-    this.parts = new PartsHandler(executor, new PartsKnown!(contexts));
+    const takenIn = new StockParticipants(executor);
+    this.stock = new StockHandler(executor, new StockKnown!(contexts), undefined, takenIn);
   }
 
   /** Sends a command to a ticket, of half past eight on the business day unless told otherwise, and heard of at once. */
@@ -46,10 +51,36 @@ export class Office {
     }) as Promise<Outcome>;
   }
 
-  /** Sends a command to the parts of an employee. */
-  partsOf(type: string, sku: string, data: object): Promise<Outcome> {
+  /** Puts a new material into the hands of an employee, who has never had any of it. */
+  async equip(employee: string, sku: string, quantity: number): Promise<void> {
+    const material = { sku, name: sku, unit: '只', decimals: 0, class: 'part' };
+    const main = { location: 'main', name: '总库', kind: 'store' };
+    const [Material] = materials.handledBy();
+    const [Location] = locations.handledBy();
+    await new Material(this.executor).execute({
+      request: requested('RegisterMaterial', sku, material),
+    });
+    const { state } = await this.executor.load(locations, 'location-main');
+    if (state.status === 'none')
+      await new Location(this.executor).execute({
+        request: requested('RegisterLocation', 'main', main),
+      });
+    const opening = { quantity, value: '12.00', source: 'x' };
+    await this.stockOf('EnterOpeningStock', sku, { place: handsOf(employee), ...opening });
+  }
+
+  /** What an employee gives back unused. */
+  giveBack(employee: string, sku: string, quantity: number): Promise<Outcome> {
+    return this.stockOf('ReturnMaterial', sku, {
+      place: handsOf(employee),
+      to: 'main',
+      quantity,
+    });
+  }
+
+  private stockOf(type: string, sku: string, data: object): Promise<Outcome> {
     const sending = { occurredAt: at('08:00'), receivedAt: at('08:00') };
-    return this.parts.execute({ request: requested(type, sku, data, sending) }) as Promise<Outcome>;
+    return this.stock.execute({ request: requested(type, sku, data, sending) }) as Promise<Outcome>;
   }
 
   async hire(employee: string): Promise<void> {

@@ -162,7 +162,8 @@ export const departmentDuties = [
       en: 'Fill in the report of materials received, issued and in stock.',
     },
     corrections: [{ printed: '进消存', read: '进销存' }],
-    ...withInventory,
+    kind: 'rule',
+    rest: ['inventory'],
   },
   {
     id: 'R16',

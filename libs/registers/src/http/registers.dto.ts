@@ -54,18 +54,6 @@ export class SetSlaTermsDto extends CommandDto {
   restoration!: number;
 }
 
-/** Pieces of one material that go into a technician's hands, or come back from them (R12). */
-export class MovePartsDto extends CommandDto {
-  @Slug()
-  employee!: string;
-
-  /** Pieces. */
-  @Integer()
-  @Min(1)
-  @Max(1_000_000)
-  quantity!: number;
-}
-
 /** An entry of the register of entitlements, as it is shown. */
 export class EntitlementBody extends OmitType(RegisterEntitlementDto, ['occurredAt']) {}
 
@@ -73,12 +61,4 @@ export class EntitlementBody extends OmitType(RegisterEntitlementDto, ['occurred
 export class SlaTermsBody extends OmitType(SetSlaTermsDto, ['occurredAt']) {
   /** From when on they hold. */
   readonly since!: string;
-}
-
-/** Pieces of one material in an employee's hands. */
-export class PartsBody {
-  readonly employee!: string;
-  readonly sku!: string;
-  /** Pieces in hand. */
-  readonly quantity!: number;
 }

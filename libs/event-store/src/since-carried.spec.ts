@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newId, NotPossible, type Command, type Decider, type DomainEvent } from '@app/kernel';
+import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
+import { happened } from '@app/policy';
+import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import type { Aggregate } from './aggregate.js';
+import { Executor } from './executor.js';
+import type { EventStore, ReadStreamOptions } from './port.js';
+import { PostgresEventStore } from './postgres/postgres-event-store.js';
+import { newStream } from './testing/events.js';
+import { askedUnder } from './testing/requests.js';
+import { SingleStreamStore } from './testing/single-stream-store.js';
+
+type ShelfCommand = Command<'add' | 'take', { count: number }>;
+type ShelfEvent =
+  DomainEvent<'Added' | 'Taken', { count: number }> | DomainEvent<'Carried', { held: number }>;
+interface Shelf {
+  readonly held: number;
+  readonly since: number;
+}
+
+/** A shelf whose content is carried forward after every hundred movements. */
+const decider: Decider<ShelfCommand, Shelf, ShelfEvent> = {
+  initialState: () => ({ held: 0, since: 0 }),
+  evolve({ held, since }, event) {
+    if (event.type === 'Carried') return { held: event.data.held, since: 0 };
+    const { count } = event.data;
+    return { held: event.type === 'Added' ? held + count : held - count, since: since + 1 };
+  },
+  decide(command, { held, since }) {
+    const { count } = command.data;
+    if (command.type === 'take' && count > held)
+      throw new NotPossible('shelf-empty', { zh: '没有了', en: 'nothing left' });
+    const added = command.type === 'add';
+    const moved = happened(command, added ? 'Added' : 'Taken', { count });
+    if (since < 99) return [moved];
+    return [moved, happened(command, 'Carried', { held: added ? held + count : held - count })];
+  },
+};
+const types = {
+  Added: { schemaVersion: 1 },
+  Taken: { schemaVersion: 1 },
+  Carried: { schemaVersion: 1 },
+};
+const shelf: Aggregate<ShelfCommand, Shelf, ShelfEvent> = { decider, types, carriedBy: 'Carried' };
+
+/** A store that counts what is read of streams. */
+class CountingStore extends SingleStreamStore {
+  read = 0;
+
+  override async readStream(stream: string, options?: ReadStreamOptions) {
+    const events = await super.readStream(stream, options);
+    this.read += events.length;
+    return events;
+  }
+}
+
+let database: TestDatabase;
+let log: PostgresEventStore;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  log = await PostgresEventStore.open({ connectionString: database.url, allowUnsafe: true });
+});
+
+afterAll(async () => {
+  await log?.close();
+  await database?.drop();
+});
+
+const cause = { occurredAt: at('09:00'), actor: STOREKEEPER };
+
+function move(executor: Executor, stream: string, type: ShelfCommand['type'], id = newId()) {
+  const data = { count: 1 };
+  const request = askedUnder(id, data);
+  const command = () => ({ ...cause, id, type, data });
+  return executor.execute({ request, stream, aggregate: shelf, command });
+}
+
+/** A stream with so many pieces put there one after the other; answers with the id of the first command. */
+async function filled(store: EventStore, stream: string, count: number): Promise<string> {
+  const executor = new Executor(store);
+  const first = newId();
+  await move(executor, stream, 'add', first);
+  for (let each = 1; each < count; each++) await move(executor, stream, 'add');
+  return first;
+}
+
+test('what is carried forward is all that has to be read, however long the stream is', async () => {
+  const read: number[] = [];
+  for (const length of [260, 620]) {
+    const stream = newStream('shelf');
+    await filled(log, stream, length);
+    const store = new CountingStore(log);
+    expect((await new Executor(store).load(shelf, stream)).state.held).toBe(length);
+    read.push(store.read);
+  }
+  expect(read).toEqual([250, 250]);
+});
+
+test('a stream that carries nothing yet is read to its beginning', async () => {
+  const stream = newStream('shelf');
+  await filled(log, stream, 90);
+  const store = new CountingStore(log);
+  expect((await new Executor(store).load(shelf, stream)).state).toEqual({ held: 90, since: 90 });
+  expect(store.read).toBe(90);
+});
+
+test('a command of long ago that is sent again is answered with what came of it', async () => {
+  const stream = newStream('shelf');
+  const first = await filled(log, stream, 400);
+  const again = await move(new Executor(log), stream, 'add', first);
+  expect(again).toMatchObject({ repeated: true, version: 1, events: [{ type: 'Added' }] });
+  expect((await new Executor(log).load(shelf, stream)).state.held).toBe(400);
+}, 30_000);

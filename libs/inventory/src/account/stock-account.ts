@@ -1,0 +1,124 @@
+import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
+import { findingSentences } from '@app/findings/src/account/index.js';
+import type { Actor, Bilingual } from '@app/kernel';
+import { handsAt } from '../domain/location/location.js';
+import { found } from '../domain/stock/found.js';
+import type { Moved, StockEvent } from '../domain/stock/stock.events.js';
+
+/** The books of a material at a place in plain words. */
+export const stockAccount = plainAccount<StockEvent>(
+  {
+    OpeningStockEntered: ({ data, actor }) =>
+      moved(actor, data, ['录入期初', 'entered the opening stock of'], {
+        zh: chinese`，依据${quoted(data.source)}`,
+        en: ` from ${quoted(data.source)}`,
+      }),
+    MaterialReceived: ({ data, actor }) =>
+      moved(actor, data, ['收货入库', 'received'], {
+        zh: chinese`，供应商${quoted(data.supplier)}，送货单${data.deliveryNote}`,
+        en: ` from ${quoted(data.supplier)}, delivery note ${data.deliveryNote}`,
+      }),
+    MaterialRequested: ({ data, actor }) => ({
+      zh: chinese`${who(actor).zh}申请领用${data.sku}共${data.quantity}，接收方${at(data.to).zh}，单号${data.slip}。`,
+      en: `${who(actor).en} asked for ${data.quantity} of ${data.sku} for ${at(data.to).en}, number ${data.slip}.`,
+    }),
+    MaterialRequestApproved: ({ data, actor }) => ({
+      zh: chinese`${who(actor).zh}批准领用申请${data.slip}。`,
+      en: `${who(actor).en} approved request ${data.slip}.`,
+    }),
+    MaterialIssued: ({ data, actor }) =>
+      moved(actor, data, ['发出', 'issued'], toward(data.to, data.ticket)),
+    MaterialAccepted: ({ data, actor }) =>
+      moved(actor, data, ['确认收到', 'accepted'], toward(data.to, undefined)),
+    MaterialDeclined: ({ data, actor }) =>
+      moved(actor, data, ['退回未接收的', 'took back what was on its way,'], {
+        zh: chinese`，原因${quoted(data.reason)}`,
+        en: `: ${quoted(data.reason)}`,
+      }),
+    MaterialReturned: ({ data, actor }) =>
+      moved(actor, data, ['收回', 'took back'], toward(data.to, undefined)),
+    MaterialTakenIn: ({ data, actor }) =>
+      moved(actor, data, ['转入', 'took in'], {
+        zh: chinese`，来自${at(data.from).zh}`,
+        en: ` from ${at(data.from).en}`,
+      }),
+    MaterialUsed: ({ data, actor }) => moved(actor, data, ['使用', 'used'], onTicket(data)),
+    MaterialUseTakenBack: ({ data, actor }) =>
+      moved(actor, data, ['更正为未使用', 'corrected as not used'], onTicket(data)),
+    UncoveredUseExplained: ({ data, actor }) =>
+      moved(actor, data, ['补足先前使用的', 'covered what had been used before,'], onTicket(data)),
+    MaterialSold: ({ data, actor }) =>
+      moved(actor, data, ['售出', 'sold'], {
+        zh: chinese`给${quoted(data.customer)}，售价 ${data.price} 元`,
+        en: ` to ${quoted(data.customer)} for ${data.price} yuan`,
+      }),
+    MaterialTakenBack: ({ data, actor }) =>
+      moved(actor, data, ['接受退货', 'took back from the customer'], {
+        zh: chinese`，退款 ${data.refund} 元，原销售单${data.slip}`,
+        en: `, refunding ${data.refund} yuan of sale ${data.slip}`,
+      }),
+    MaterialScrapped: ({ data, actor }) =>
+      moved(actor, data, ['报废', 'scrapped'], {
+        zh: chinese`，原因${quoted(data.reason)}`,
+        en: `: ${quoted(data.reason)}`,
+      }),
+    PriceDifferenceBooked: ({ data: { slip, unitCost, difference, gone, reason }, actor }) => {
+      const left = where(gone > 0, chinese`，其中${gone}已不在库`, `; ${gone} of it had gone`);
+      return {
+        zh: chinese`${who(actor).zh}更正收货单${slip}的单价为 ${unitCost} 元，价差 ${difference} 元${left.zh}：${quoted(reason)}。`,
+        en: `${who(actor).en} corrected the price of receipt ${slip} to ${unitCost} yuan, a difference of ${difference} yuan${left.en}: ${quoted(reason)}.`,
+      };
+    },
+    ...findingSentences(found),
+    StockCarriedForward: ({ data: { thousandths, value } }) => ({
+      zh: chinese`账目结转：结存${thousandths / 1000}，${value} 元。`,
+      en: `The books were carried forward: ${thousandths / 1000} left, worth ${value} yuan.`,
+    }),
+  },
+  ['seller', 'person'],
+);
+
+function moved(
+  actor: Actor,
+  { sku, place, quantity, value }: Moved,
+  [zh, en]: readonly [string, string],
+  more: Bilingual,
+): Bilingual {
+  return {
+    zh: chinese`${who(actor).zh}在${at(place).zh}${zh}${sku}共${quantity}，价值 ${value} 元${more.zh}。`,
+    en: `${who(actor).en} ${en} ${quantity} of ${sku} at ${at(place).en}, worth ${value} yuan${more.en}.`,
+  };
+}
+
+/** `总库`, `员工李伟手中`. */
+function at(place: string): Bilingual {
+  const employee = handsAt(place);
+  if (employee === undefined) return { zh: chinese`库位${place}`, en: `location ${place}` };
+  const { zh, en } = inRole(employee);
+  return { zh: chinese`${zh}手中`, en: `the hands of ${en}` };
+}
+
+function toward(to: string, ticket: string | undefined): Bilingual {
+  const purpose = where(ticket, chinese`，用于工单${ticket}`, ` for ticket ${ticket}`);
+  return { zh: chinese`，去向${at(to).zh}${purpose.zh}`, en: `, to ${at(to).en}${purpose.en}` };
+}
+
+function onTicket({
+  ticket,
+  visit,
+  uncovered = 0,
+}: {
+  readonly ticket: string;
+  readonly visit: number;
+  readonly uncovered?: number;
+}): Bilingual {
+  const open = where(
+    uncovered > 0,
+    chinese`，其中${uncovered}当时不在手中，待说明`,
+    `; ${uncovered} of it had not been in hand, which is to be explained`,
+  );
+  return {
+    zh: chinese`，工单${ticket}第${visit}次上门${open.zh}`,
+    en: `, on visit ${visit} of ticket ${ticket}${open.en}`,
+  };
+}

@@ -1,0 +1,36 @@
+import { activeEmployee } from '@app/department';
+import type { Contexts } from '@app/event-store';
+import { handsAt, locationStreams, unknownLocation } from '../domain/location/location.js';
+import { materialStreams, unknownMaterial } from '../domain/material/material.js';
+import type { KnownMaterial } from '../domain/stock/stock.commands.js';
+
+interface Asked {
+  readonly data: { readonly sku: string; readonly place: string; readonly to?: string };
+}
+
+/**
+ * How a material is counted that is moved; the places that it is moved between are there. What somebody
+ * holds who has left comes back as well, but nothing is given to them.
+ *
+ * @throws NotFound `unknown-material`, `unknown-location`, `unknown-employee`
+ */
+export async function knownMaterial({ data }: Asked, contexts: Contexts): Promise<KnownMaterial> {
+  const { sku, place, to } = data;
+  const material = await contexts.read(materialStreams, sku);
+  if (material.status === 'none') throw unknownMaterial();
+  if (handsAt(place) === undefined) await registered(place, '/place', contexts);
+  if (to !== undefined) await receiver(to, contexts);
+  const { decimals, unit } = material;
+  return { decimals, unit };
+}
+
+async function receiver(to: string, contexts: Contexts): Promise<void> {
+  const employee = handsAt(to);
+  if (employee === undefined) await registered(to, '/to', contexts);
+  else await activeEmployee({ data: { employee } }, contexts);
+}
+
+async function registered(location: string, pointer: string, contexts: Contexts): Promise<void> {
+  const { status } = await contexts.read(locationStreams, location);
+  if (status === 'none') throw unknownLocation(pointer);
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Participants } from '@app/aggregates';
+import {
+  commandOf,
+  Executor,
+  type CommandRequest,
+  type Folded,
+  type Participant,
+} from '@app/event-store';
+import type { Stock } from '../domain/stock/stock.books.js';
+import type { StockEvent } from '../domain/stock/stock.events.js';
+import { stockStreams } from '../domain/stock/stock.state.js';
+import { stocks } from '../stock.aggregate.js';
+
+/** What one place gives another takes in, at the value that was fixed as it went: both are stored, or neither. */
+@Injectable()
+export class StockParticipants extends Participants<Stock, StockEvent> {
+  constructor(private readonly executor: Executor) {
+    super();
+  }
+
+  of(
+    events: readonly StockEvent[],
+    _before: Folded<Stock>,
+    request: CommandRequest,
+  ): Participant[] {
+    return events.flatMap((event) => {
+      if (event.type !== 'MaterialAccepted' && event.type !== 'MaterialReturned') return [];
+      const { sku, place: from, to: place, quantity, value } = event.data;
+      const { type: _, data: __, ...cause } = commandOf(request);
+      const way =
+        event.type === 'MaterialAccepted'
+          ? { why: 'issued' as const, slip: event.data.slip, left: event.data.issuedAt }
+          : { why: 'returned' as const, left: event.occurredAt };
+      const data = { sku, place, from, quantity, value, ...way };
+      const commands = [{ ...cause, type: 'TakeIn' as const, data }] as const;
+      return [
+        this.executor.participant(stocks, stockStreams.named({ sku, place }), {
+          origin: request,
+          commands,
+        }),
+      ];
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  alreadyRegistered,
+  eventTable,
+  noSuch,
+  notBefore,
+  streams,
+  type Command,
+  type Decider,
+  type DomainEvent,
+  type Instant,
+} from '@app/kernel';
+import { happened } from '@app/policy';
+
+/** What is kept under one number (R11). */
+export interface MaterialEntry {
+  readonly name: string;
+  /** In which it is counted: 只, 米. */
+  readonly unit: string;
+  /** Decimal places of a quantity: 0 for what is counted in pieces, at most 3. */
+  readonly decimals: number;
+  /** Kind of material, by which lists and reports take them together. */
+  readonly class: string;
+  /** At fewer than so many in a store it is low; default: it never is. */
+  readonly minimum?: number;
+  /** Days from the order until it is here; default: unknown. */
+  readonly leadDays?: number;
+}
+
+export type MaterialRegistered = DomainEvent<'MaterialRegistered', { sku: string } & MaterialEntry>;
+export type MaterialChanged = DomainEvent<'MaterialChanged', { sku: string } & MaterialEntry>;
+export type MaterialEvent = MaterialRegistered | MaterialChanged;
+
+export type RegisterMaterial = Command<'RegisterMaterial', { sku: string } & MaterialEntry>;
+/** All but how it is counted: what was counted before would be something else. */
+export type ChangeMaterial = Command<'ChangeMaterial', Omit<MaterialEntry, 'unit' | 'decimals'>>;
+export type MaterialCommand = RegisterMaterial | ChangeMaterial;
+
+/** One number of material. Stream `material-<sku>`. */
+export type Material =
+  | { readonly status: 'none' }
+  | ({ readonly status: 'registered'; readonly since: Instant } & MaterialRegistered['data']);
+
+export const materialStreams = streams<Material>('material');
+
+const entry: MaterialRegistered['data'] = {
+  sku: 'CAP-35',
+  name: '电容 35μF',
+  unit: '只',
+  decimals: 0,
+  class: 'electric',
+  minimum: 10,
+  leadDays: 7,
+};
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+export const materialEvents = eventTable<MaterialEvent>({
+  MaterialRegistered: entry,
+  MaterialChanged: entry,
+});
+
+export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> = {
+  initialState: () => ({ status: 'none' }),
+  evolve: (_, { data, occurredAt: since }) => ({ status: 'registered', ...data, since }),
+  decide(command, material) {
+    if (command.type === 'RegisterMaterial') {
+      if (material.status !== 'none') throw alreadyRegistered({ zh: '物料', en: 'material' });
+      return [happened(command, 'MaterialRegistered', command.data, ['R11'])];
+    }
+    if (material.status === 'none') throw unknownMaterial();
+    notBefore(command, material.since);
+    const { sku, unit, decimals } = material;
+    return [
+      happened(command, 'MaterialChanged', { sku, unit, decimals, ...command.data }, ['R11']),
+    ];
+  },
+};
+
+export const unknownMaterial = noSuch('material', { zh: '这种物料', en: 'material' });

@@ -1,0 +1,30 @@
+import { fen, yuan } from '@app/kernel';
+import { happened } from '@app/policy';
+import { isNothing } from './coming-in.js';
+import { unitsOf } from './quantity.js';
+import type { Stock } from './stock.books.js';
+import type { CorrectReceiptPrice } from './stock.commands.js';
+import { freeOfCharge, noSuchSlip } from './stock.errors.js';
+import type { StockEvent } from './stock.events.js';
+import { priceOf } from './value.js';
+
+/**
+ * A receipt cost something else than was said. What is still at the place, at most what was received,
+ * gets the difference; what has gone keeps the cost that was fixed when it went (R15).
+ */
+export function correctReceiptPrice(
+  command: CorrectReceiptPrice,
+  stock: Stock,
+): readonly StockEvent[] {
+  const { data } = command;
+  const receipt = stock?.receipts.find(({ slip }) => slip === data.slip);
+  if (!stock || !receipt) throw noSuchSlip(data.slip);
+  if (isNothing(data.unitCost)) throw freeOfCharge('/unitCost');
+  if (data.unitCost === receipt.unitCost) return [];
+  const here = Math.min(stock.thousandths, receipt.thousandths);
+  const wanted = fen(priceOf(here, data.unitCost)) - fen(priceOf(here, receipt.unitCost));
+  const least = -fen(stock.value);
+  const difference = yuan(wanted < least ? least : wanted);
+  const gone = unitsOf(receipt.thousandths - here);
+  return [happened(command, 'PriceDifferenceBooked', { ...data, difference, gone }, ['R15'])];
+}

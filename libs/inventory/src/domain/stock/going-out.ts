@@ -1,0 +1,95 @@
+import { enforceOrFind, recordDeeds } from '@app/findings';
+import type { Command, Yuan } from '@app/kernel';
+import { happened, policyAt, toldLate } from '@app/policy';
+import { isNothing } from './coming-in.js';
+import { found } from './found.js';
+import { handsAt } from '../location/location.js';
+import { thousandthsOf, unitsOf } from './quantity.js';
+import { issuedBeforeUse } from './rules/issued-before-use.js';
+import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
+import { unusedSlip } from './slips.js';
+import { availableAt, type Stock } from './stock.books.js';
+import type {
+  KnownMaterial,
+  ReturnMaterial,
+  ScrapMaterial,
+  SellMaterial,
+  UseMaterial,
+} from './stock.commands.js';
+import { freeOfCharge, intoHands, notInHands, tooFew } from './stock.errors.js';
+import type { StockEvent } from './stock.events.js';
+import type { StockId } from './stock.state.js';
+import { valueOf } from './value.js';
+
+/** Out of somebody's hands, and in at the store at the same moment. */
+export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly StockEvent[] {
+  const { data } = command;
+  if (handsAt(data.place) === undefined) throw notInHands('/place');
+  if (handsAt(data.to) !== undefined) throw intoHands('/to');
+  const taken = takenOut(command, stock);
+  return [happened(command, 'MaterialReturned', { ...data, ...taken }, ['R12'])];
+}
+
+/** 销: by whoever acts. */
+export function sellMaterial(command: SellMaterial, stock: Stock): readonly StockEvent[] {
+  const { data, actor } = command;
+  if (isNothing(data.price)) throw freeOfCharge('/price');
+  const taken = takenOut(command, stock);
+  const sale = { ...data, ...taken, slip: unusedSlip(command, stock) };
+  const seller = actor.onBehalfOf ?? actor.id;
+  return [happened(command, 'MaterialSold', { ...sale, seller }, ['R15'])];
+}
+
+export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly StockEvent[] {
+  const { actor, occurredAt } = command;
+  const taken = takenOut(command, stock);
+  const { approvalAbove } = policyAt(occurredAt).materials;
+  const subject = { value: taken.value, approvalAbove, role: actor.role };
+  const missed = enforceOrFind(command, [found.costlyScrapIsAManagers], subject);
+  return [
+    happened(command, 'MaterialScrapped', { ...command.data, ...taken }, ['R11', 'R15']),
+    ...recordDeeds(command, stock ?? { findings: [] }, missed, {
+      person: actor.onBehalfOf ?? actor.id,
+    }),
+  ];
+}
+
+/**
+ * 消: used on a ticket, out of the technician's hands (R12). What is told late has happened: what of it
+ * was not in hand is kept as uncovered, and takes nothing out of the hands.
+ */
+export function useMaterial(command: UseMaterial, stock: Stock): readonly StockEvent[] {
+  const { data, occurredAt } = command;
+  const asked = Math.round(data.quantity * 1000);
+  const available = availableAt(stock, occurredAt);
+  const late = toldLate(command);
+  if (!late && issuedBeforeUse.brokenBy({ asked, available }))
+    throw tooFew(data, available, issuedBeforeUse);
+  const covered = Math.min(asked, available);
+  const uncovered = unitsOf(asked - covered);
+  const value = stock ? valueOf(covered, stock) : '0.00';
+  const used = {
+    ...data,
+    value: covered === 0 ? '0.00' : value,
+    ...(uncovered > 0 && { uncovered }),
+  };
+  return [happened(command, 'MaterialUsed', used, ['R12'])];
+}
+
+/**
+ * What goes out with its value, by what was there at the time and has been since.
+ *
+ * @throws Refused `not-in-stock` (R12)
+ */
+export function takenOut(
+  command: Command<string, StockId & { readonly quantity: number }> & {
+    readonly known: KnownMaterial;
+  },
+  stock: Stock,
+): { readonly value: Yuan } {
+  const { data, known, occurredAt } = command;
+  const asked = thousandthsOf(data.quantity, known.decimals);
+  const available = availableAt(stock, occurredAt);
+  if (!stock || stockIsNeverBelowZero.brokenBy({ asked, available })) throw tooFew(data, available);
+  return { value: valueOf(asked, stock) };
+}

@@ -1,0 +1,139 @@
+import { enforceOrFind, recordDeeds } from '@app/findings';
+import { notBefore, type Command, type Yuan } from '@app/kernel';
+import { happened, policyAt } from '@app/policy';
+import { handsAt } from '../location/location.js';
+import { found } from './found.js';
+import { takenOut } from './going-out.js';
+import { thousandthsOf, unitsOf } from './quantity.js';
+import { everyOther, unusedSlip } from './slips.js';
+import type { OnItsWay, Requested, Stock, StockState } from './stock.books.js';
+import type {
+  AcceptMaterial,
+  ApproveMaterialRequest,
+  DeclineMaterial,
+  IssueMaterial,
+  RequestMaterial,
+} from './stock.commands.js';
+import {
+  asOtherThanAsked,
+  neverStocked,
+  noSuchSlip,
+  notTheGiver,
+  notTheReceiver,
+  ownRequest,
+  samePlace,
+} from './stock.errors.js';
+import type { StockEvent } from './stock.events.js';
+
+const STORES: readonly string[] = ['storekeeper', 'supervisor'];
+
+/** Somebody asks for material (R12). */
+export function requestMaterial(command: RequestMaterial, stock: Stock): readonly StockEvent[] {
+  const { data, known } = command;
+  if (!stock) throw neverStocked();
+  thousandthsOf(data.quantity, known.decimals);
+  if (data.to === data.place) throw samePlace();
+  const slip = unusedSlip(command, stock);
+  return [happened(command, 'MaterialRequested', { ...data, slip }, ['R12'])];
+}
+
+/** By somebody else than who asked, and than who is to have it. */
+export function approveMaterialRequest(
+  command: ApproveMaterialRequest,
+  stock: Stock,
+): readonly StockEvent[] {
+  const request = stock?.requests.find(({ slip }) => slip === command.data.slip);
+  if (!request) throw noSuchSlip(command.data.slip);
+  if ([request.by, handsAt(request.to)].includes(doerOf(command))) throw ownRequest();
+  if (request.approved) return [];
+  return [happened(command, 'MaterialRequestApproved', command.data, ['R12'])];
+}
+
+/** It leaves the place, and is on its way until the receiver says that it has arrived (R12). */
+export function issueMaterial(command: IssueMaterial, stock: Stock): readonly StockEvent[] {
+  const { data } = command;
+  if (data.to === data.place) throw samePlace();
+  if (!isKeptBy(command, data.place)) throw notTheGiver(data.place);
+  const taken = takenOut(command, stock);
+  const missed = unapproved(command, taken, requestOf(command, stock));
+  const slip = unusedSlip(command, stock, everyOther);
+  return [
+    happened(command, 'MaterialIssued', { ...data, ...taken, slip }, ['R12']),
+    ...recordDeeds(command, stock ?? { findings: [] }, missed, {
+      person: doerOf(command),
+      remark: slip,
+    }),
+  ];
+}
+
+/**
+ * The request that an issue answers, if there is one.
+ *
+ * @throws Invalid `not-as-requested` it goes to somebody else, or is more than was asked for
+ */
+function requestOf({ data }: IssueMaterial, stock: Stock): Requested | undefined {
+  const request = stock?.requests.find(({ slip }) => slip === data.slip);
+  const asked = Math.round(data.quantity * 1000);
+  if (request && (request.to !== data.to || asked > request.thousandths)) throw asOtherThanAsked();
+  return request;
+}
+
+/** Told in time what needs an approval and has none is not issued; told late it was, and that is found. */
+function unapproved(
+  command: IssueMaterial,
+  { value }: { readonly value: Yuan },
+  request: Requested | undefined,
+) {
+  // Between stores and vans nobody takes anything into their own hands.
+  if (handsAt(command.data.to) === undefined) return [];
+  const { approvalAbove } = policyAt(command.occurredAt).materials;
+  const approved = request?.approved ?? false;
+  return enforceOrFind(command, [found.costlyIssueIsApproved], { value, approvalAbove, approved });
+}
+
+/** The receiver has it: an employee for their own hands, whoever keeps stores for a location. */
+export function acceptMaterial(command: AcceptMaterial, stock: Stock): readonly StockEvent[] {
+  const way = wayOf(command, stock);
+  if (!isKeptBy(command, way.to)) throw notTheReceiver(way.to);
+  notBefore(command, way.issuedAt);
+  return [
+    happened(command, 'MaterialAccepted', { ...movedOn(command, way), issuedAt: way.issuedAt }, [
+      'R12',
+    ]),
+  ];
+}
+
+/** It is back where it came from, at its value: the receiver did not take it, or it was called back. */
+export function declineMaterial(command: DeclineMaterial, stock: Stock): readonly StockEvent[] {
+  const way = wayOf(command, stock);
+  const storekeeper = STORES.includes(command.actor.role);
+  if (!storekeeper && !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
+  notBefore(command, way.issuedAt);
+  const { reason } = command.data;
+  return [happened(command, 'MaterialDeclined', { ...movedOn(command, way), reason }, ['R12'])];
+}
+
+function wayOf({ data: { slip } }: Command<string, { slip: string }>, stock: Stock): OnItsWay {
+  const way = stock?.ways.find((each) => each.slip === slip);
+  if (!way) throw noSuchSlip(slip);
+  return way;
+}
+
+/** A location is kept by those of the stores, and what is in somebody's hands by them. */
+function isKeptBy(command: Command, place: string): boolean {
+  const employee = handsAt(place);
+  return employee === undefined
+    ? STORES.includes(command.actor.role)
+    : employee === doerOf(command);
+}
+
+function movedOn(
+  { data: { sku, place } }: Command<string, Pick<StockState, 'sku' | 'place'>>,
+  { slip, to, thousandths, value }: OnItsWay,
+) {
+  return { sku, place, quantity: unitsOf(thousandths), value, slip, to };
+}
+
+function doerOf({ actor }: Pick<Command, 'actor'>): string {
+  return actor.onBehalfOf ?? actor.id;
+}

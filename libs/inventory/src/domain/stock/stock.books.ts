@@ -1,0 +1,103 @@
+import type { WithFindings } from '@app/findings';
+import type { Instant, Yuan } from '@app/kernel';
+import type { Thousandths } from './quantity.js';
+import type { Worth } from './value.js';
+
+/** Issued, and not arrived yet. */
+export interface OnItsWay extends Worth {
+  readonly slip: string;
+  readonly to: string;
+  readonly issuedAt: Instant;
+  readonly ticket?: string;
+}
+
+/** Asked for, and not issued yet. */
+export interface Requested {
+  readonly slip: string;
+  readonly to: string;
+  readonly thousandths: Thousandths;
+  /** The employee who asked. */
+  readonly by: string;
+  readonly approved: boolean;
+}
+
+export interface ReceivedOf {
+  readonly slip: string;
+  readonly thousandths: Thousandths;
+  readonly unitCost: Yuan;
+}
+
+/** Sold, less what was taken back. */
+export interface SoldOf extends Worth {
+  readonly slip: string;
+  readonly seller: string;
+}
+
+/** An entry of a ticket, by its number there. */
+export interface EntryOfTicket {
+  readonly ticket: string;
+  readonly entry: number;
+}
+
+/** What an entry of a ticket took out of the hands, less what was taken back. */
+export interface UsedOf extends Worth, EntryOfTicket {}
+
+/** Used on a ticket without having been in hand, and not explained yet. */
+export interface UncoveredUse extends EntryOfTicket {
+  readonly visit: number;
+  readonly thousandths: Thousandths;
+  readonly at: Instant;
+}
+
+/** What the books of one material at one place say; it is stored as it is, so it is JSON. */
+export interface StockState extends Worth, WithFindings {
+  readonly sku: string;
+  readonly place: string;
+  /** The latest time at which anything of it happened. */
+  readonly latest: Instant;
+  /** The last movements by when they happened, as recorded. */
+  readonly movements: readonly {
+    readonly at: Instant;
+    readonly change: number;
+    /** For which entry of a ticket; absent: for none. */
+    readonly of?: EntryOfTicket;
+  }[];
+  /** Of movements up to then nothing is known one by one any more; absent: all are known. */
+  readonly forgotten?: Instant;
+  readonly ways: readonly OnItsWay[];
+  readonly requests: readonly Requested[];
+  /** The last of each; what is older can no longer be corrected or taken back. */
+  readonly receipts: readonly ReceivedOf[];
+  readonly sales: readonly SoldOf[];
+  readonly uses: readonly UsedOf[];
+  readonly uncovered: readonly UncoveredUse[];
+  /** Events since the state was last carried forward. */
+  readonly since: number;
+}
+
+/** The books of one material at one place, in stream `stock-<sku>:<place>`; undefined: nothing was ever there. */
+export type Stock = StockState | undefined;
+
+/**
+ * How many could be taken out at an instant, so that there was never less than nothing from then on.
+ *
+ * @param except an entry of a ticket that is looked at as though it had not been; default: none
+ */
+export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): Thousandths {
+  if (!stock) return 0;
+  if (stock.forgotten !== undefined && at < stock.forgotten) return 0;
+  const isExcepted = ({ of }: StockState['movements'][number]) =>
+    of !== undefined && of.ticket === except?.ticket && of.entry === except.entry;
+  const excepted = stock.movements.filter(isExcepted);
+  const now = excepted.reduce((left, { change }) => left - change, stock.thousandths);
+  const later = stock.movements
+    .filter((movement) => movement.at > at && !isExcepted(movement))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  let [then, least] = [now, now];
+  later.forEach(({ at: when, change }, index) => {
+    then -= change;
+    // Of what happened at one moment the sum counts, and not its order.
+    if (later[index + 1]?.at !== when) least = Math.min(least, then);
+  });
+  return Math.max(0, least);
+}

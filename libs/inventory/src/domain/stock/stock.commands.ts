@@ -1,0 +1,123 @@
+import type { ReopenVerdict, ReviewFinding } from '@app/findings';
+import type { Ask, Command, Yuan } from '@app/kernel';
+import type { PaymentMethod } from './payment-method.js';
+import type { StockId } from './stock.state.js';
+
+/** How the material is counted; whoever names one that is not registered was refused before. */
+export interface KnownMaterial {
+  readonly decimals: number;
+  readonly unit: string;
+}
+
+interface Some extends StockId {
+  /** Units. */
+  readonly quantity: number;
+}
+
+/** The number of the paper; default: the command's id. */
+interface MayHaveSlip {
+  readonly slip?: string;
+}
+
+export type EnterOpeningStock = Ask<
+  'EnterOpeningStock',
+  Some & { readonly value: Yuan; readonly source: string },
+  KnownMaterial
+>;
+export type ReceiveMaterial = Ask<
+  'ReceiveMaterial',
+  Some &
+    MayHaveSlip & {
+      readonly unitCost: Yuan;
+      readonly supplier: string;
+      readonly deliveryNote: string;
+    },
+  KnownMaterial
+>;
+export type RequestMaterial = Ask<
+  'RequestMaterial',
+  Some & MayHaveSlip & { readonly to: string; readonly ticket?: string },
+  KnownMaterial
+>;
+export type ApproveMaterialRequest = Command<'ApproveMaterialRequest', StockId & { slip: string }>;
+export type IssueMaterial = Ask<
+  'IssueMaterial',
+  Some & MayHaveSlip & { readonly to: string; readonly ticket?: string },
+  KnownMaterial
+>;
+export type AcceptMaterial = Command<'AcceptMaterial', StockId & { readonly slip: string }>;
+export type DeclineMaterial = Command<
+  'DeclineMaterial',
+  StockId & { readonly slip: string; readonly reason: string }
+>;
+export type ReturnMaterial = Ask<'ReturnMaterial', Some & { readonly to: string }, KnownMaterial>;
+export type SellMaterial = Ask<
+  'SellMaterial',
+  Some &
+    MayHaveSlip & {
+      readonly customer: string;
+      readonly price: Yuan;
+      readonly method: PaymentMethod;
+    },
+  KnownMaterial
+>;
+export type TakeBackMaterial = Ask<
+  'TakeBackMaterial',
+  Some & { readonly slip: string; readonly refund: Yuan },
+  KnownMaterial
+>;
+export type ScrapMaterial = Ask<'ScrapMaterial', Some & { readonly reason: string }, KnownMaterial>;
+export type CorrectReceiptPrice = Command<
+  'CorrectReceiptPrice',
+  StockId & { readonly slip: string; readonly unitCost: Yuan; readonly reason: string }
+>;
+/** It follows from what another place has given. */
+export type TakeIn = Command<
+  'TakeIn',
+  Some & {
+    readonly value: Yuan;
+    readonly from: string;
+    readonly why: 'issued' | 'returned';
+    readonly slip?: string;
+    /** When it left the other place; what was used since is explained by it. */
+    readonly left: string;
+  }
+>;
+/** It follows from the use on a ticket. */
+export type UseMaterial = Command<
+  'UseMaterial',
+  Some & { readonly ticket: string; readonly visit: number; readonly entry: number }
+>;
+/** It follows from the correction of an entry on a ticket. */
+export type TakeUseBack = Command<
+  'TakeUseBack',
+  Some & {
+    readonly ticket: string;
+    readonly visit: number;
+    readonly entry: number;
+    readonly usedAt: string;
+  }
+>;
+
+/** As any review of a finding, in the books of one place. */
+export type ReviewStockFinding = Ask<'ReviewFinding', StockId & ReviewFinding['data']>;
+export type ReopenStockVerdict = Ask<'ReopenVerdict', StockId & ReopenVerdict['data']>;
+
+export type StockCommand =
+  | EnterOpeningStock
+  | ReceiveMaterial
+  | RequestMaterial
+  | ApproveMaterialRequest
+  | IssueMaterial
+  | AcceptMaterial
+  | DeclineMaterial
+  | ReturnMaterial
+  | SellMaterial
+  | TakeBackMaterial
+  | ScrapMaterial
+  | CorrectReceiptPrice
+  | TakeIn
+  | UseMaterial
+  | TakeUseBack
+  | ReviewStockFinding
+  | ReopenStockVerdict;

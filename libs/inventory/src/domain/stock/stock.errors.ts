@@ -1,0 +1,106 @@
+import { Forbidden, Invalid, NotFound, NotPossible, Refused } from '@app/kernel';
+import { unitsOf, type Thousandths } from './quantity.js';
+import { type issuedBeforeUse } from './rules/issued-before-use.js';
+import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
+
+/** @param rule that is broken; default: that of every place */
+export function tooFew(
+  { place, sku }: { readonly place: string; readonly sku: string },
+  available: Thousandths,
+  rule: typeof issuedBeforeUse = stockIsNeverBelowZero,
+): Refused {
+  const says = {
+    zh: `${rule.says.zh}：${place} 的 ${sku} 当时可用 ${unitsOf(available)}`,
+    en: `${rule.says.en}: of ${sku} at ${place} there were ${unitsOf(available)} then`,
+  };
+  return new Refused(rule.article, rule.code, says, '/quantity');
+}
+
+export function noSuchSlip(slip: string): NotFound {
+  const says = {
+    zh: `没有单号为 ${slip} 且尚未办结的单据`,
+    en: `there is no open paper with the number ${slip}`,
+  };
+  return new NotFound('unknown-slip', says, '/slip');
+}
+
+export function slipTaken(slip: string): NotPossible {
+  const says = { zh: `单号 ${slip} 已被使用`, en: `the number ${slip} is on another paper` };
+  return new NotPossible('slip-taken', says, '/slip');
+}
+
+export function neverStocked(): NotFound {
+  const says = { zh: '该处从未有过此物料', en: 'this material was never at that place' };
+  return new NotFound('never-stocked', says);
+}
+
+export function booksBegun(): NotPossible {
+  return new NotPossible('books-begun', {
+    zh: '该处此物料已有记录，不能再录入期初数',
+    en: 'there are books of this material at that place, which an opening entry would contradict',
+  });
+}
+
+export function freeOfCharge(pointer: string): Invalid {
+  const says = { zh: '单价不得为零', en: 'nothing costs nothing: a price is above zero' };
+  return new Invalid('price-of-zero', says, pointer);
+}
+
+export function samePlace(): Invalid {
+  const says = { zh: '发出处与接收处相同', en: 'it cannot go to the place where it is' };
+  return new Invalid('same-place', says, '/to');
+}
+
+export function notTheReceiver(to: string): Forbidden {
+  return new Forbidden('not-the-receiver', {
+    zh: `须由接收方（${to}）本人确认`,
+    en: `it is on its way to ${to}, which says so itself`,
+  });
+}
+
+export function ownRequest(): Forbidden {
+  return new Forbidden('own-request', {
+    zh: '不得批准本人的领用申请',
+    en: 'nobody approves what they have asked for themself',
+  });
+}
+
+export function moreThanWasSold(left: Thousandths): NotPossible {
+  const says = {
+    zh: `退回数量超过该笔销售尚未退回的 ${unitsOf(left)}`,
+    en: `of that sale only ${unitsOf(left)} have not been taken back yet`,
+  };
+  return new NotPossible('more-than-was-sold', says, '/quantity');
+}
+
+export function asOtherThanAsked(): Invalid {
+  const says = {
+    zh: '发放的接收方或数量与申请不符',
+    en: 'it is issued to somebody else than asked for, or more of it',
+  };
+  return new Invalid('not-as-requested', says, '/slip');
+}
+
+export function notTheGiver(place: string): Forbidden {
+  return new Forbidden('not-the-giver', {
+    zh: `须由 ${place} 的保管人发出`,
+    en: `what is at ${place} is given out by whoever keeps it`,
+  });
+}
+
+/** @param pointer default: the place that the command is for */
+export function intoHands(pointer = '/place'): Invalid {
+  const says = {
+    zh: '须先入库（库房或车辆），不能直接到人员手中',
+    en: 'it goes to a store or a van first, and not into somebody’s hands',
+  };
+  return new Invalid('into-hands', says, pointer);
+}
+
+export function notInHands(pointer: string): Invalid {
+  const says = {
+    zh: '退料须从人员手中退回；库位之间请用调拨（发放）',
+    en: 'only what is in somebody’s hands is returned; between locations it is issued',
+  };
+  return new Invalid('not-in-hands', says, pointer);
+}

@@ -1,0 +1,219 @@
+import { findingEvents, type FindingEvent } from '@app/findings';
+import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
+import type { PaymentMethod } from './payment-method.js';
+import type { StockState } from './stock.books.js';
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+
+/** So much of a material at a place, and what it was worth when it was booked. */
+export interface Moved {
+  readonly sku: string;
+  /** A location, or somebody's hands. */
+  readonly place: string;
+  /** Units, above zero. */
+  readonly quantity: number;
+  /** Fixed when it was booked: nothing changes it later. */
+  readonly value: Yuan;
+}
+
+/** By which a movement is named later on, within its material and place. */
+interface Slip {
+  readonly slip: string;
+}
+
+interface Of {
+  readonly sku: string;
+  readonly place: string;
+}
+
+/** What was there when books were begun, taken over from paper. */
+export type OpeningStockEntered = DomainEvent<'OpeningStockEntered', Moved & { source: string }>;
+/** 进: from a supplier. */
+export type MaterialReceived = DomainEvent<
+  'MaterialReceived',
+  Moved & Slip & { unitCost: Yuan; supplier: string; deliveryNote: string }
+>;
+/** 领用: asked for, by whoever acts. */
+export type MaterialRequested = DomainEvent<
+  'MaterialRequested',
+  Of & Slip & { readonly quantity: number; readonly to: string; readonly ticket?: string }
+>;
+export type MaterialRequestApproved = DomainEvent<'MaterialRequestApproved', Of & Slip>;
+/** It has left the place, and is on its way until `to` says that it has arrived (R12). */
+export type MaterialIssued = DomainEvent<
+  'MaterialIssued',
+  Moved & Slip & { readonly to: string; readonly ticket?: string }
+>;
+/** What was issued has arrived; it is taken in where it went to. */
+export type MaterialAccepted = DomainEvent<
+  'MaterialAccepted',
+  Moved & Slip & { readonly to: string; readonly issuedAt: Instant }
+>;
+/** What was issued did not go to its receiver, and is back. */
+export type MaterialDeclined = DomainEvent<
+  'MaterialDeclined',
+  Moved & Slip & { readonly to: string; readonly reason: string }
+>;
+/** Unused, out of somebody's hands, and taken in at `to` at the same moment. */
+export type MaterialReturned = DomainEvent<'MaterialReturned', Moved & { readonly to: string }>;
+/** It came from another place, at the value with which it left it. */
+export type MaterialTakenIn = DomainEvent<
+  'MaterialTakenIn',
+  Moved & { readonly from: string; readonly why: 'issued' | 'returned'; readonly slip?: string }
+>;
+/**
+ * 消: used on a ticket. `uncovered` of the quantity were used, as was told late, without being in hand:
+ * they are a fact, and are worth something once it is explained where they came from.
+ */
+export type MaterialUsed = DomainEvent<
+  'MaterialUsed',
+  Moved & {
+    readonly ticket: string;
+    readonly visit: number;
+    readonly entry: number;
+    readonly uncovered?: number;
+  }
+>;
+/**
+ * Some of what an entry says was used was not, as its correction says: it was in hand all the time, at the
+ * value at which it went. Of these, `uncovered` had never been in hand, and come back to nobody.
+ */
+export type MaterialUseTakenBack = DomainEvent<
+  'MaterialUseTakenBack',
+  Moved & {
+    readonly ticket: string;
+    readonly visit: number;
+    readonly entry: number;
+    readonly usedAt: Instant;
+    readonly uncovered?: number;
+  }
+>;
+/** What had been used uncovered came from what is taken in only now. */
+export type UncoveredUseExplained = DomainEvent<
+  'UncoveredUseExplained',
+  Moved & { readonly ticket: string; readonly visit: number; readonly entry: number }
+>;
+/** 销: `seller` is the employee who sold it. */
+export type MaterialSold = DomainEvent<
+  'MaterialSold',
+  Moved & Slip & { seller: string; customer: string; price: Yuan; method: PaymentMethod }
+>;
+/** From the customer, of a sale, at the value at which it went. */
+export type MaterialTakenBack = DomainEvent<
+  'MaterialTakenBack',
+  Moved & Slip & { seller: string; refund: Yuan }
+>;
+export type MaterialScrapped = DomainEvent<'MaterialScrapped', Moved & { readonly reason: string }>;
+/**
+ * A receipt cost something else than was said: the difference of the pieces that are still at the
+ * place. `gone` of those received are not, and their cost stays what it was.
+ */
+export type PriceDifferenceBooked = DomainEvent<
+  'PriceDifferenceBooked',
+  Of & Slip & { unitCost: Yuan; difference: Yuan; gone: number; reason: string }
+>;
+/** All that the books say, carried forward, so that nobody has to read what stands before. */
+export type StockCarriedForward = DomainEvent<'StockCarriedForward', StockState>;
+
+export type StockBooking =
+  | OpeningStockEntered
+  | MaterialReceived
+  | MaterialRequested
+  | MaterialRequestApproved
+  | MaterialIssued
+  | MaterialAccepted
+  | MaterialDeclined
+  | MaterialReturned
+  | MaterialTakenIn
+  | MaterialUsed
+  | MaterialUseTakenBack
+  | UncoveredUseExplained
+  | MaterialSold
+  | MaterialTakenBack
+  | MaterialScrapped
+  | PriceDifferenceBooked
+  | StockCarriedForward;
+export type StockEvent = StockBooking | FindingEvent;
+
+const of = { sku: 'CAP-35', place: 'main' };
+const moved: Moved = { ...of, quantity: 2, value: '24.00' };
+const slip = 'S-1';
+const at = '2026-03-02T01:00:00.000Z';
+
+export const stockEvents = {
+  ...eventTable<StockBooking>({
+    OpeningStockEntered: { ...moved, source: '2025 年末盘点表' },
+    MaterialReceived: {
+      ...moved,
+      slip,
+      unitCost: '12.00',
+      supplier: '华东电子',
+      deliveryNote: 'D-77',
+    },
+    MaterialRequested: { ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
+    MaterialRequestApproved: { ...of, slip },
+    MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
+    MaterialAccepted: { ...moved, slip, to: 'hands-li-wei', issuedAt: at },
+    MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
+    MaterialReturned: { ...moved, to: 'main' },
+    MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
+    MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, entry: 1, uncovered: 1 },
+    MaterialUseTakenBack: { ...moved, ticket: 'T-1', visit: 1, entry: 1, usedAt: at, uncovered: 1 },
+    UncoveredUseExplained: { ...moved, ticket: 'T-1', visit: 1, entry: 1 },
+    MaterialSold: {
+      ...moved,
+      slip,
+      seller: 'wu-ting',
+      customer: '孙丽',
+      price: '48.00',
+      method: 'wechat',
+    },
+    MaterialTakenBack: { ...moved, slip, seller: 'wu-ting', refund: '48.00' },
+    MaterialScrapped: { ...moved, reason: '受潮' },
+    PriceDifferenceBooked: {
+      ...of,
+      slip,
+      unitCost: '12.50',
+      difference: '1.00',
+      gone: 0,
+      reason: '发票更正',
+    },
+    StockCarriedForward: {
+      ...of,
+      thousandths: 2000,
+      value: '24.00',
+      latest: at,
+      movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 } }],
+      forgotten: at,
+      ways: [
+        {
+          slip,
+          to: 'hands-li-wei',
+          thousandths: 1000,
+          value: '12.00',
+          issuedAt: at,
+          ticket: 'T-1',
+        },
+      ],
+      requests: [{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', approved: true }],
+      receipts: [{ slip, thousandths: 2000, unitCost: '12.00' }],
+      sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting' }],
+      uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],
+      uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, thousandths: 1000, at }],
+      findings: [
+        {
+          finding: 1,
+          article: 'R12',
+          code: 'issue-not-approved',
+          person: 'he-jun',
+          foundAt: at,
+          causedBy: ['he-jun'],
+          status: 'open',
+          judgedBy: [],
+        },
+      ],
+      since: 0,
+    },
+  }),
+  ...findingEvents(),
+};

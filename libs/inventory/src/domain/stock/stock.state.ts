@@ -1,0 +1,181 @@
+import { findingsAfter, isOfFinding } from '@app/findings';
+import { streamsOf } from '@app/kernel';
+import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
+import type { OnItsWay, Stock, StockState } from './stock.books.js';
+import type { Moved, StockBooking, StockEvent } from './stock.events.js';
+import { used, usedLess, usedMore } from './stock.uses.js';
+
+/** A material at a place. */
+export interface StockId {
+  readonly sku: string;
+  readonly place: string;
+}
+
+export const stockStreams = streamsOf<Stock, StockId>('stock', ['sku', 'place']);
+
+type Booked = Exclude<StockBooking, { type: 'StockCarriedForward' }>;
+
+export function evolveStock(stock: Stock, event: StockEvent): Stock {
+  if (isOfFinding(event)) {
+    if (!stock) return stock;
+    const findings = findingsAfter(stock.findings, event);
+    return { ...stock, findings, since: stock.since + 1 };
+  }
+  if (event.type === 'StockCarriedForward') return event.data;
+  const { sku, place } = event.data;
+  const before = stock ?? nothingAt(sku, place, event.occurredAt);
+  const moved = movedBy(before, event);
+  return { ...moved, ...besides(moved, event), since: before.since + 1 };
+}
+
+function nothingAt(sku: string, place: string, latest: string): StockState {
+  const lists = {
+    movements: [],
+    ways: [],
+    requests: [],
+    receipts: [],
+    sales: [],
+    uses: [],
+    uncovered: [],
+    findings: [],
+  };
+  return { sku, place, thousandths: 0, value: '0.00', latest, since: 0, ...lists };
+}
+
+/** 1: into the place, −1: out of it. What neither does is not among them. */
+export const DIRECTIONS = {
+  OpeningStockEntered: 1,
+  MaterialReceived: 1,
+  MaterialDeclined: 1,
+  MaterialTakenIn: 1,
+  MaterialTakenBack: 1,
+  MaterialUseTakenBack: 1,
+  MaterialIssued: -1,
+  MaterialReturned: -1,
+  MaterialUsed: -1,
+  UncoveredUseExplained: -1,
+  MaterialSold: -1,
+  MaterialScrapped: -1,
+} as const satisfies Partial<Record<StockEvent['type'], 1 | -1>>;
+
+export type Movement = Extract<StockEvent, { type: keyof typeof DIRECTIONS }>;
+
+export function isMovement(event: StockEvent): event is Movement {
+  return Object.hasOwn(DIRECTIONS, event.type);
+}
+
+/** How many thousandths came in, below zero: went out; of a use what was in hand. */
+export function changeOf({ type, data }: Movement): number {
+  const uncovered = 'uncovered' in data ? (data.uncovered ?? 0) : 0;
+  return DIRECTIONS[type] * inThousandths(data.quantity - uncovered);
+}
+
+function movedBy(stock: StockState, event: Booked): StockState {
+  const latest = event.occurredAt > stock.latest ? event.occurredAt : stock.latest;
+  if (event.type === 'PriceDifferenceBooked')
+    return { ...stock, latest, value: added(stock.value, event.data.difference, 1) };
+  if (!isMovement(event)) return { ...stock, latest };
+  const change = changeOf(event);
+  const { value } = event.data;
+  return {
+    ...remembering(stock, { at: happenedAt(event), change, ...ofEntry(event) }),
+    latest,
+    thousandths: stock.thousandths + change,
+    value: added(stock.value, value, DIRECTIONS[event.type]),
+  };
+}
+
+/** What was not used after all was there all the time. */
+export function happenedAt(event: Movement): string {
+  return event.type === 'MaterialUseTakenBack' ? event.data.usedAt : event.occurredAt;
+}
+
+function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'> {
+  return 'entry' in data ? { of: { ticket: data.ticket, entry: data.entry } } : {};
+}
+
+/** With a movement more; the earliest of too many is forgotten. */
+function remembering(stock: StockState, movement: StockState['movements'][number]): StockState {
+  const movements = [...stock.movements, movement];
+  if (movements.length <= REMEMBERED) return { ...stock, movements };
+  const [earliest, ...others] = movements.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const { forgotten = earliest!.at } = stock;
+  return {
+    ...stock,
+    movements: others,
+    forgotten: forgotten < earliest!.at ? earliest!.at : forgotten,
+  };
+}
+
+/** What else the books hold after an event. */
+function besides(stock: StockState, event: Booked): Partial<StockState> {
+  switch (event.type) {
+    case 'MaterialReceived': {
+      const { slip, unitCost, quantity } = event.data;
+      const receipt = { slip, unitCost, thousandths: inThousandths(quantity) };
+      return { receipts: lastOf(stock.receipts, receipt) };
+    }
+    case 'MaterialRequested': {
+      const { slip, to, quantity } = event.data;
+      const by = event.actor.onBehalfOf ?? event.actor.id;
+      const request = { slip, to, by, thousandths: inThousandths(quantity), approved: false };
+      return { requests: [...without(stock.requests, slip), request] };
+    }
+    case 'MaterialRequestApproved':
+      return {
+        requests: stock.requests.map((each) =>
+          each.slip === event.data.slip ? { ...each, approved: true } : each,
+        ),
+      };
+    case 'MaterialIssued': {
+      const { slip } = event.data;
+      const way = wayOf(event.data, event.occurredAt);
+      return { requests: without(stock.requests, slip), ways: [...without(stock.ways, slip), way] };
+    }
+    case 'MaterialAccepted':
+    case 'MaterialDeclined':
+      return { ways: without(stock.ways, event.data.slip) };
+    case 'MaterialSold': {
+      const { slip, seller, quantity, value } = event.data;
+      const sale = { slip, seller, value, thousandths: inThousandths(quantity) };
+      return { sales: lastOf(stock.sales, sale) };
+    }
+    case 'MaterialTakenBack':
+      return { sales: stock.sales.map((sale) => lessTakenBack(sale, event.data)) };
+    case 'MaterialUsed':
+      return used(stock, event);
+    case 'MaterialUseTakenBack':
+      return usedLess(stock, event.data);
+    case 'UncoveredUseExplained':
+      return usedMore(stock, event.data);
+    case 'PriceDifferenceBooked':
+      return {
+        receipts: stock.receipts.map((each) =>
+          each.slip === event.data.slip ? { ...each, unitCost: event.data.unitCost } : each,
+        ),
+      };
+    default:
+      return {};
+  }
+}
+
+function wayOf(
+  { slip, to, quantity, value, ticket }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
+  issuedAt: string,
+): OnItsWay {
+  const worth = { thousandths: inThousandths(quantity), value };
+  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }) };
+}
+
+function lessTakenBack(
+  sale: StockState['sales'][number],
+  { slip, quantity, value }: Moved & { slip: string },
+): StockState['sales'][number] {
+  if (sale.slip !== slip) return sale;
+  const thousandths = sale.thousandths - inThousandths(quantity);
+  return { ...sale, thousandths, value: added(sale.value, value, -1) };
+}
+
+function without<Item extends { readonly slip: string }>(items: readonly Item[], slip: string) {
+  return items.filter((each) => each.slip !== slip);
+}

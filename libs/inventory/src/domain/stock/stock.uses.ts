@@ -1,0 +1,78 @@
+import { added, inThousandths, lastOf } from './bookkeeping.js';
+import type { StockState } from './stock.books.js';
+import type { StockBooking } from './stock.events.js';
+
+/* What entries of tickets used, how much of it was not in hand, and what was corrected since. */
+
+type OfUse<Type> = Extract<StockBooking, { type: Type }>;
+
+export function used(
+  { uses, uncovered }: StockState,
+  { data, occurredAt: at }: OfUse<'MaterialUsed'>,
+): Partial<StockState> {
+  const { ticket, visit, entry, quantity, value, uncovered: missing = 0 } = data;
+  const thousandths = inThousandths(quantity - missing);
+  const isOf = (each: { readonly ticket: string; readonly entry: number }) =>
+    each.ticket === ticket && each.entry === entry;
+  // A correction may use more for the same entry.
+  const before = uses.find(isOf);
+  const use = {
+    ticket,
+    entry,
+    thousandths: thousandths + (before?.thousandths ?? 0),
+    value: added(before?.value ?? '0.00', value, 1),
+  };
+  const open = uncovered.find(isOf)?.thousandths ?? 0;
+  const lacking = { ticket, visit, entry, thousandths: open + inThousandths(missing), at };
+  return {
+    uses: lastOf(
+      uses.filter((each) => !isOf(each)),
+      use,
+    ),
+    uncovered: missing > 0 ? [...uncovered.filter((each) => !isOf(each)), lacking] : uncovered,
+  };
+}
+
+export function usedLess(
+  { uses, uncovered }: StockState,
+  { ticket, entry, quantity, value, uncovered: missing = 0 }: OfUse<'MaterialUseTakenBack'>['data'],
+): Partial<StockState> {
+  const back = inThousandths(quantity - missing);
+  return {
+    uses: uses.map((use) =>
+      use.ticket === ticket && use.entry === entry
+        ? { ...use, thousandths: use.thousandths - back, value: added(use.value, value, -1) }
+        : use,
+    ),
+    uncovered: lessOf(uncovered, { ticket, entry }, inThousandths(missing)),
+  };
+}
+
+export function usedMore(
+  { uses, uncovered }: StockState,
+  { ticket, entry, quantity, value }: OfUse<'UncoveredUseExplained'>['data'],
+): Partial<StockState> {
+  const thousandths = inThousandths(quantity);
+  return {
+    uses: uses.map((use) =>
+      use.ticket === ticket && use.entry === entry
+        ? { ...use, thousandths: use.thousandths + thousandths, value: added(use.value, value, 1) }
+        : use,
+    ),
+    uncovered: lessOf(uncovered, { ticket, entry }, thousandths),
+  };
+}
+
+function lessOf(
+  uncovered: StockState['uncovered'],
+  { ticket, entry }: { readonly ticket: string; readonly entry: number },
+  count: number,
+): StockState['uncovered'] {
+  return uncovered
+    .map((use) =>
+      use.ticket === ticket && use.entry === entry
+        ? { ...use, thousandths: use.thousandths - count }
+        : use,
+    )
+    .filter(({ thousandths }) => thousandths > 0);
+}

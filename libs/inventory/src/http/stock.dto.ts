@@ -1,0 +1,201 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsNumber, Max } from 'class-validator';
+import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
+import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
+import { Amount, CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import type { PaymentMethod } from '../domain/stock/payment-method.js';
+
+/** A material at a place. */
+class AtPlaceDto extends CommandDto {
+  /** Default: that of the path. */
+  @MayBeAbsent()
+  @Slug()
+  sku?: string;
+
+  /** A location, or `hands-` and an employee's id. */
+  @Slug()
+  place!: string;
+}
+
+class SomeDto extends AtPlaceDto {
+  /** Units, above zero, with no more decimals than the material has. */
+  @IsNumber({ maxDecimalPlaces: 3 })
+  @Max(1_000_000)
+  quantity!: number;
+}
+
+class PaperDto extends SomeDto {
+  /** Number of the paper; default: the command's id. */
+  @MayBeAbsent()
+  @Slug()
+  slip?: string;
+}
+
+class OfSlipDto extends AtPlaceDto {
+  /** Number of the paper. */
+  @Slug()
+  slip!: string;
+}
+
+/** What was there when books were begun. */
+export class EnterOpeningStockDto extends SomeDto {
+  /** Of all of it together. */
+  @Amount()
+  value!: string;
+
+  /** Where it was taken from. */
+  @Text({ max: 200 })
+  source!: string;
+}
+
+/** From a supplier, into a store or a van. */
+export class ReceiveMaterialDto extends PaperDto {
+  /** Above zero. */
+  @Amount()
+  unitCost!: string;
+
+  @Text({ max: 200, singleLine: true })
+  supplier!: string;
+
+  @Text({ max: 100, singleLine: true })
+  deliveryNote!: string;
+}
+
+/** Material leaves a place, and is on its way until the receiver accepts it. */
+export class IssueMaterialDto extends PaperDto {
+  /** A location, or `hands-` and an employee's id. */
+  @Slug()
+  to!: string;
+
+  /** For which ticket. */
+  @MayBeAbsent()
+  @Slug()
+  ticket?: string;
+}
+
+export class RequestMaterialDto extends IssueMaterialDto {}
+
+export class ApproveMaterialRequestDto extends OfSlipDto {}
+
+/** By the receiver: it has arrived. */
+export class AcceptMaterialDto extends OfSlipDto {}
+
+export class DeclineMaterialDto extends OfSlipDto {
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+/** Unused, out of somebody's hands, into a store or a van. */
+export class ReturnMaterialDto extends SomeDto {
+  @Slug()
+  to!: string;
+}
+
+/** By whoever acts. */
+export class SellMaterialDto extends PaperDto {
+  @Text({ max: 200, singleLine: true })
+  customer!: string;
+
+  /** Of all of it together, above zero. */
+  @Amount()
+  price!: string;
+
+  @IsIn(['cash', 'card', 'wechat', 'alipay', 'transfer'])
+  method!: PaymentMethod;
+}
+
+/** From the customer, of a sale. */
+export class TakeBackMaterialDto extends SomeDto {
+  /** Of the sale. */
+  @Slug()
+  slip!: string;
+
+  @Amount()
+  refund!: string;
+}
+
+export class ScrapMaterialDto extends SomeDto {
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+/** A receipt cost something else than was said. */
+export class CorrectReceiptPriceDto extends OfSlipDto {
+  /** Above zero. */
+  @Amount()
+  unitCost!: string;
+
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+/** A supervisor's verdict on what was found in the books of a place. */
+export class ReviewStockFindingDto extends ReviewFindingDto {
+  /** Default: that of the path. */
+  @MayBeAbsent()
+  @Slug()
+  sku?: string;
+
+  @Slug()
+  place!: string;
+}
+
+/** The person concerned has appealed against a verdict on what was found in the books of a place. */
+export class ReopenStockVerdictDto extends ReopenVerdictDto {
+  /** Default: that of the path. */
+  @MayBeAbsent()
+  @Slug()
+  sku?: string;
+
+  @Slug()
+  place!: string;
+}
+
+class OnItsWayBody {
+  readonly slip!: string;
+  readonly to!: string;
+  readonly quantity!: number;
+  readonly value!: string;
+  readonly issuedAt!: string;
+  readonly ticket?: string;
+}
+
+class RequestedBody {
+  readonly slip!: string;
+  readonly to!: string;
+  readonly quantity!: number;
+  /** The employee who asked. */
+  readonly by!: string;
+  readonly approved!: boolean;
+}
+
+class UncoveredBody {
+  readonly ticket!: string;
+  readonly visit!: number;
+  readonly quantity!: number;
+  readonly at!: string;
+}
+
+/** A material at a place, as it is shown. */
+export class StockBody {
+  readonly sku!: string;
+  readonly place!: string;
+  /** Units that are there. */
+  readonly quantity!: number;
+  /** Of all of them together. */
+  readonly value!: string;
+  /** Moving average of a unit, in yuan with six places; absent where there is none. */
+  readonly averageCost?: string;
+
+  /** Issued, and not accepted yet. */
+  @ApiProperty({ type: [OnItsWayBody] })
+  readonly onItsWay!: readonly OnItsWayBody[];
+
+  /** Asked for, and not issued yet. */
+  @ApiProperty({ type: [RequestedBody] })
+  readonly requests!: readonly RequestedBody[];
+
+  /** Used on tickets without having been there, and not explained yet. */
+  @ApiProperty({ type: [UncoveredBody] })
+  readonly uncovered!: readonly UncoveredBody[];
+}

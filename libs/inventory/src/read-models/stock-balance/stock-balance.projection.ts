@@ -1,0 +1,76 @@
+import { fen } from '@app/kernel';
+import { only, type Projection, type Recorded, type TableFold } from '@app/projections';
+import {
+  changeOf,
+  DIRECTIONS,
+  happenedAt,
+  stockEvents,
+  type Movement,
+  type PriceDifferenceBooked,
+} from '../../contract.js';
+import { StockBalanceRow, StockMovementRow } from './stock-balance.row.js';
+
+type Booked = Movement | PriceDifferenceBooked;
+
+const KINDS = [
+  ...(Object.keys(DIRECTIONS) as Movement['type'][]),
+  'PriceDifferenceBooked' as const,
+];
+
+const idOf = ({ data: { sku, place } }: Recorded<Booked>) => `${sku}:${place}`;
+
+/** A line of the ledger for each movement, with what was left after it. */
+export const stockMovements: TableFold<StockMovementRow, Booked> = {
+  row: StockMovementRow,
+  begins: 'always',
+  keysOf: ({ position }) => [position.toString()],
+  evolve(_, event, position, seen) {
+    const { sku, place } = event.data;
+    const left = seen(StockBalanceRow, idOf(event));
+    return {
+      position,
+      sku,
+      place,
+      kind: event.type,
+      occurredAt: event.type === 'PriceDifferenceBooked' ? event.occurredAt : happenedAt(event),
+      recordedAt: event.recordedAt,
+      ...changeBy(event),
+      leftThousandths: left?.thousandths ?? '0',
+      leftFen: left?.fen ?? '0',
+      slip: 'slip' in event.data ? (event.data.slip ?? null) : null,
+      ticket: 'ticket' in event.data ? (event.data.ticket ?? null) : null,
+    };
+  },
+};
+
+/** What is where and what it is worth, and the ledger that leads to it. */
+export const stockBalance: Projection<StockBalanceRow, Booked> = {
+  name: 'stock-balance',
+  version: 1,
+  row: StockBalanceRow,
+  handles: only(stockEvents, KINDS),
+  keysOf: (event) => [idOf(event)],
+  evolve(row, event, id) {
+    const { sku, place } = event.data;
+    const change = changeBy(event);
+    return {
+      id,
+      sku,
+      place,
+      thousandths: sum(row?.thousandths, change.thousandths),
+      fen: sum(row?.fen, change.fen),
+    };
+  },
+  beside: [stockMovements],
+};
+
+function changeBy(event: Booked): Pick<StockMovementRow, 'thousandths' | 'fen'> {
+  if (event.type === 'PriceDifferenceBooked')
+    return { thousandths: '0', fen: fen(event.data.difference).toString() };
+  const value = BigInt(DIRECTIONS[event.type]) * fen(event.data.value);
+  return { thousandths: changeOf(event).toString(), fen: value.toString() };
+}
+
+function sum(before = '0', change: string): string {
+  return (BigInt(before) + BigInt(change)).toString();
+}

@@ -1,0 +1,38 @@
+import { MayBeAbsent, PageQuery, Slug } from '@app/http';
+import { listOf } from '@app/projections';
+import { readInventory } from '../../permissions.js';
+import {
+  StockBalance1764500200000,
+  StockMovement1764500200001,
+} from './1764500200000-stock-balance.js';
+import { LowStockHandler } from '../low-stock/low-stock.query.js';
+import { StockLedgerHandler } from '../stock-ledger/stock-ledger.query.js';
+import { StockReportHandler } from '../stock-report/stock-report.query.js';
+import { stockBalance } from './stock-balance.projection.js';
+
+/** Which balances. */
+export class StockBalanceParams extends PageQuery {
+  @MayBeAbsent()
+  @Slug()
+  sku?: string;
+
+  /** A location, or somebody's hands: `hands-` and their employee id. */
+  @MayBeAbsent()
+  @Slug()
+  place?: string;
+}
+
+const balances = listOf(stockBalance, {
+  path: 'stock',
+  operation: 'listStock',
+  summary: 'What is where by material and place, in the order of both.',
+  to: readInventory,
+  params: StockBalanceParams,
+  migrations: [StockBalance1764500200000, StockMovement1764500200001],
+});
+
+/** What is where and what it is worth, and what else is asked of the balances and of the movements that led to them. */
+export const stockBalanceModel: typeof balances = {
+  ...balances,
+  handlers: [...balances.handlers, StockReportHandler, StockLedgerHandler, LowStockHandler],
+};

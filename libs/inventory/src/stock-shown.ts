@@ -1,0 +1,27 @@
+import { unitsOf, type Thousandths } from './domain/stock/quantity.js';
+import type { StockState } from './domain/stock/stock.books.js';
+import { averageOf } from './domain/stock/value.js';
+import type { StockBody } from './http/stock.dto.js';
+
+/** What the books of a material at a place say, as it is shown. */
+export function stockShown(stock: StockState): StockBody {
+  const { sku, place, thousandths, value, ways, requests, uncovered } = stock;
+  const averageCost = averageOf(stock);
+  return {
+    sku,
+    place,
+    quantity: unitsOf(thousandths),
+    value,
+    ...(averageCost !== undefined && { averageCost }),
+    onItsWay: ways.map(inUnits),
+    requests: requests.map(inUnits),
+    uncovered: uncovered.map(inUnits),
+  };
+}
+
+function inUnits<Item extends { readonly thousandths: Thousandths }>({
+  thousandths,
+  ...item
+}: Item): Omit<Item, 'thousandths'> & { readonly quantity: number } {
+  return { ...item, quantity: unitsOf(thousandths) };
+}
