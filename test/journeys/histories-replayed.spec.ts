@@ -96,6 +96,7 @@ test.each(['zh', 'en'] as const)(
     );
     expect([...new Set(findings.map(({ article }) => article))].sort()).toEqual(
       [
+        'B2',
         'V10',
         'V11',
         'V14',

@@ -78,7 +78,7 @@ export function aggregate<
   Known extends Lookups<C, S> | undefined = undefined,
   Body extends object = object,
 >(declaration: Declaration<C, S, E, Id, Key, Known, Body>) {
-  const { streams, decider, events, account, bare, known, mayRead, carriedBy } = declaration;
+  const { streams, decider, events, account, known } = declaration;
   const routes = 'path' in declaration ? declaration : undefined;
   const { category } = streams;
   const routed = routedOf(category, routes?.commands ?? {});
@@ -87,9 +87,7 @@ export function aggregate<
     decider,
     types: events,
     account,
-    ...(bare && { bare }),
-    ...(mayRead && { mayRead }),
-    ...(carriedBy && { carriedBy }),
+    ...saidBesides(declaration),
   };
   const message = messageOf<C>(category);
   const question = questionOf<Key>(category);
@@ -122,6 +120,19 @@ export function aggregate<
         ...(Object.values(helpers) as Type[]),
       ];
     },
+  };
+}
+
+/** What most declarations leave out. */
+function saidBesides<T extends { bare?: unknown; mayRead?: unknown; carriedBy?: unknown }>({
+  bare,
+  mayRead,
+  carriedBy,
+}: T): Pick<T, 'bare' | 'mayRead' | 'carriedBy'> {
+  return {
+    ...(bare !== undefined && { bare }),
+    ...(mayRead !== undefined && { mayRead }),
+    ...(carriedBy !== undefined && { carriedBy }),
   };
 }
 

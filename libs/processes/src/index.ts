@@ -8,4 +8,3 @@ export { only } from '@app/projections';
 export * from './processes.js';
 export { CommandSender } from './sender.js';
 export { processStatus, type ProcessStatus } from './status.js';
-export type { PublishedYears } from './working-time.js';

@@ -1,4 +1,4 @@
-import { localDate, type Actor, type Instant, type LocalTime } from '@app/kernel';
+import type { Actor, Instant, LocalTime } from '@app/kernel';
 import { HOTLINE, MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at, moment } from '@app/kernel/src/testing/instants.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
@@ -162,9 +162,4 @@ export function decided(
 export function act(number: number, name: string, happenedAt: Instant = at('09:00')) {
   const file = openedCase(number, name, { happenedAt });
   return [file, proposed(file), decided(file)] as const;
-}
-
-/** The date that an act counts in. */
-export function dateOf(file: CaseOpened): string {
-  return localDate(file.data.happenedAt);
 }

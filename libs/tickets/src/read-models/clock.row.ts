@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Instant } from '@app/kernel';
 import type { EventNamed, Pause, PauseReason, SlaClock, Verdict } from '../contract.js';
-import type { Deadline, Deadlines } from '../domain/clocks/deadline.js';
+import type { Deadline } from '../domain/clocks/deadline.js';
 
 /** An event of the ticket, by its type and when it happened. */
 export class EventNamedBody implements EventNamed {
@@ -66,5 +66,3 @@ export class ClocksBody implements Partial<Record<SlaClock, ClockBody>> {
   readonly response?: ClockBody;
   readonly restoration?: ClockBody;
 }
-
-export type { Deadlines };
