@@ -111,10 +111,10 @@ describe('the comparison of a read model with the log', () => {
     await runners.stop();
     expect(await all(stock)).toMatchObject({ rows: 5, ...agreeing });
     await dataSource.query(`
-      DELETE FROM read_model.stock_balance WHERE sku = 'FAN-2';
-      UPDATE read_model.stock_movement SET "left" = 9 WHERE position = 3`);
-    const differing = { count: 1, keys: ['read_model.stock_movement:3'] };
-    const missing = { count: 1, keys: ['read_model.stock_balance:FAN-2'] };
+      DELETE FROM read_model.shelf_balance WHERE sku = 'FAN-2';
+      UPDATE read_model.shelf_movement SET "left" = 9 WHERE position = 3`);
+    const differing = { count: 1, keys: ['read_model.shelf_movement:3'] };
+    const missing = { count: 1, keys: ['read_model.shelf_balance:FAN-2'] };
     expect(await all(stock)).toMatchObject({ rows: 5, missing, differing, surplus: none });
     const few = await some(['material-CAP-35'], stock);
     expect(few).toMatchObject({ rows: 3, missing: none, differing, surplus: none });

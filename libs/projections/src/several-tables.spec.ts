@@ -16,10 +16,10 @@ onFreshLog();
 beforeEach(() => createStock(dataSource));
 
 const balances = () =>
-  dataSource.query<object[]>('SELECT sku, "left" FROM read_model.stock_balance ORDER BY sku');
+  dataSource.query<object[]>('SELECT sku, "left" FROM read_model.shelf_balance ORDER BY sku');
 const ledger = () =>
   dataSource.query<{ sku: string; left: number }[]>(
-    'SELECT position, sku, by, "left" FROM read_model.stock_movement ORDER BY position',
+    'SELECT position, sku, by, "left" FROM read_model.shelf_movement ORDER BY position',
   );
 const line = (position: number, sku: string, by: number, left: number) => ({
   position: String(position),
@@ -79,7 +79,7 @@ describe('a projection of two tables', () => {
     expect(await ledger()).toHaveLength(3);
   });
 
-  test.each(['stock_balance', 'stock_movement'])(
+  test.each(['shelf_balance', 'shelf_movement'])(
     'writes neither and stays where it was while %s refuses its row',
     async (table) => {
       await dataSource.query(
@@ -107,7 +107,7 @@ describe('a projection of two tables', () => {
     await dataSource.query(`
       CREATE FUNCTION read_model.slowly() RETURNS trigger LANGUAGE plpgsql AS
         'BEGIN PERFORM pg_sleep(10); RETURN NEW; END';
-      CREATE TRIGGER slowly AFTER INSERT ON read_model.stock_movement
+      CREATE TRIGGER slowly AFTER INSERT ON read_model.shelf_movement
         FOR EACH ROW EXECUTE FUNCTION read_model.slowly()`);
     const one = running({}, stock);
     await move(store, 'CAP-35', 5);
@@ -151,8 +151,8 @@ describe('a projection of two tables', () => {
     await one.waitFor('stock', await move(store, 'CAP-35', 5, -2));
     await one.stop();
     await dataSource.query(`
-      UPDATE read_model.stock_balance SET "left" = 99;
-      INSERT INTO read_model.stock_movement VALUES (77, 'FAN-2', 1, 1)`);
+      UPDATE read_model.shelf_balance SET "left" = 99;
+      INSERT INTO read_model.shelf_movement VALUES (77, 'FAN-2', 1, 1)`);
     expect(await rebuild(dataSource, store, stock, { owner: 'cli', pageSize: 1 })).toBe(2n);
     expect(await balances()).toEqual([{ sku: 'CAP-35', left: 3 }]);
     expect(await ledger()).toEqual([line(1, 'CAP-35', 5, 5), line(2, 'CAP-35', -2, 3)]);

@@ -22,6 +22,9 @@ import type { TicketEvent } from '@app/tickets';
 import { CustodyOfStock } from '../adapters/custody.js';
 import { contextsOn } from '../declared.js';
 
+/** The same command whoever sends it: several may, at the same moment. */
+const REGISTER_MAIN = '0197a000-0000-7000-8000-000000000001';
+
 /** What one server process does with commands, put together as the server puts it, without HTTP. */
 export class Office {
   readonly executor: Executor;
@@ -60,11 +63,9 @@ export class Office {
     await new Material(this.executor).execute({
       request: requested('RegisterMaterial', sku, material),
     });
-    const { state } = await this.executor.load(locations, 'location-main');
-    if (state.status === 'none')
-      await new Location(this.executor).execute({
-        request: requested('RegisterLocation', 'main', main),
-      });
+    await new Location(this.executor).execute({
+      request: requested('RegisterLocation', 'main', main, { commandId: REGISTER_MAIN }),
+    });
     const opening = { quantity, value: '12.00', source: 'x' };
     await this.stockOf('EnterOpeningStock', sku, { place: handsOf(employee), ...opening });
   }

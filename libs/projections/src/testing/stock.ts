@@ -8,7 +8,7 @@ import type { Projection, TableFold } from '../projection.js';
 import { Column, Key, Table } from '../row.js';
 
 /** What is left of a material; gone when it is no longer kept. */
-@Table('stock_balance')
+@Table('shelf_balance')
 export class BalanceRow {
   @Key('text') readonly sku!: string;
   @Column('integer') readonly left!: number;
@@ -16,7 +16,7 @@ export class BalanceRow {
 }
 
 /** One line of the ledger for each movement, with what was left after it; none is ever changed. */
-@Table('stock_movement')
+@Table('shelf_movement')
 export class MovementRow {
   @Key('bigint') readonly position!: string;
   @Column('text') readonly sku!: string;
@@ -63,9 +63,9 @@ export const stock: Projection<BalanceRow, StockEvent> = {
 /** Makes both tables. */
 export async function createStock(dataSource: DataSource): Promise<void> {
   await dataSource.query(`
-    CREATE TABLE read_model.stock_balance (
+    CREATE TABLE read_model.shelf_balance (
       sku text PRIMARY KEY, "left" integer NOT NULL, first_on date NOT NULL);
-    CREATE TABLE read_model.stock_movement (
+    CREATE TABLE read_model.shelf_movement (
       position bigint PRIMARY KEY, sku text NOT NULL, by integer NOT NULL, "left" integer NOT NULL, price numeric)`);
 }
 

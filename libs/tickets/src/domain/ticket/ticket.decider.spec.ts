@@ -74,6 +74,8 @@ const ON_CLOSED: readonly TicketEvent['type'][] = [
   'ChargeWaived',
   'ReceiptIssued',
   'TicketReopened',
+  'SlaDeadlineSet',
+  'SlaCorrected',
   'FollowUpMade',
   'ConductIncidentRecorded',
   'FindingRecorded',
