@@ -104,7 +104,11 @@ test('[R10] whoever comes along is looked for in their own diary', async () => {
   const contexts = new StatedContexts((stream) =>
     stream.includes(WANG_FANG.id) ? { stays } : { stays: [] },
   );
-  const known = new TicketDecisionContext(none, none, new Diaries(none, contexts));
+  const known = new TicketDecisionContext(
+    new OtherContexts(contexts),
+    none,
+    new Diaries(none, contexts),
+  );
   const request = requested('RecordArrival', 'T-1', { visit: 1 }, { occurredAt: at('09:30') });
   const added = event('TechnicianAdded', { visit: 1, technician: WANG_FANG.id }, '08:25');
   const ticket = ticketAfter(opened(), scheduled(), added);
