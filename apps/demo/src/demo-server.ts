@@ -8,6 +8,7 @@ import { createServer } from '../../server/src/create-server.js';
 import { EnvironmentError, type Environment } from '../../server/src/environment.js';
 import { tryToListen } from '../../server/src/listening.js';
 import { demoLogOf } from './demo-log.js';
+import { FOUR_DAYS } from './places.js';
 
 /** A service of the demo's own, with all that it stands on. */
 export interface DemoServer {
@@ -25,20 +26,25 @@ export interface DemoServer {
   stop(): Promise<void>;
 }
 
-/**
- * Starts the service as an operator would, on data of the demo's own.
- *
- * @param since when its clock begins, unless it began at an earlier start
- * @param once with nothing from an earlier run, and nothing left for a later one
- */
+/** Of which scenario a service is started. */
+interface Played {
+  readonly name: string;
+  /** When its clock begins, unless it began at an earlier start. */
+  readonly since: string;
+  /** With nothing from an earlier run, and nothing left for a later one. */
+  readonly once: boolean;
+}
+
+/** Starts the service as an operator would, on data of the scenario's own, as its clock only goes forward. */
 export async function startDemoServer(
   environment: Environment,
-  since: string,
-  once: boolean,
+  { name, since, once }: Played,
 ): Promise<DemoServer> {
   const { DATA_DIR, DATABASE_URL, HOST, PORT } = environment;
   const eventStoreDb = demoLogOf(environment, once);
-  const dataDir = once ? await passingDirectory() : join(DATA_DIR, 'demo');
+  const dataDir = once
+    ? await passingDirectory()
+    : join(DATA_DIR, name === FOUR_DAYS ? 'demo' : `demo-${name}`);
   await makeDirectory(dataDir);
   const port = await freePort(PORT, HOST);
   const resumed = existsSync(passwordFile(dataDir));

@@ -36,9 +36,17 @@ describe('the demo', () => {
   test('says what it does and can be told', () => {
     const { status, out, errors } = demo(['--help']);
     expect([status, errors]).toEqual([0, '']);
-    for (const option of ['--exit', '--lang zh|en', 'PORT', 'DATA_DIR'])
+    for (const option of [
+      '--exit',
+      '--scenario NAME',
+      'emergency',
+      '--lang zh|en',
+      'PORT',
+      'DATA_DIR',
+    ])
       expect(out).toContain(option);
-    expect(demo(['--fly'])).toMatchObject({ status: 2, errors: expect.stringContaining('usage:') });
+    for (const wrong of [['--fly'], ['--scenario', 'no-such']])
+      expect(demo(wrong)).toMatchObject({ status: 2, errors: expect.stringContaining('usage:') });
   });
 
   test.each<[string, Record<string, string>, string]>([

@@ -15,7 +15,7 @@ import { languageOfLocale } from '../../cli/src/language.js';
 import { readEnvironment } from '../../server/src/environment.js';
 import { startFailure } from '../../server/src/start-failure.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
-import { SCENARIO } from './places.js';
+import { FOUR_DAYS, SCENARIO_NAMES, scenarioCalled } from './places.js';
 import { Report } from './report.js';
 import { DEMO_PASSWORD, whereToLook } from './where-to-look.js';
 
@@ -49,16 +49,19 @@ interface Asked {
   readonly exit: boolean;
   /** Default: by the locale, as on the operator's command line. */
   readonly language: Language;
+  /** One of `SCENARIO_NAMES`. */
+  readonly name: string;
 }
 
-const USAGE = 'usage: npm run demo [-- --exit] [--lang zh|en]';
+const USAGE = `usage: npm run demo [-- --exit] [--scenario ${SCENARIO_NAMES.join('|')}] [--lang zh|en]`;
 
-const HELP = `Plays four days of a service centre through the public API, tells what came of them, and stays up.
+const HELP = `Plays a scenario of a service centre through the public API, tells what came of them, and stays up.
 
 ${USAGE}
 
-  --exit        plays on data of its own, twice, then ends: with 0 only if every expectation held
-  --lang zh|en  default: by the locale, zh where it names none
+  --exit           plays on data of its own, twice, then ends: with 0 only if every expectation held
+  --scenario NAME  ${SCENARIO_NAMES.join(', ')}; default: ${FOUR_DAYS}
+  --lang zh|en     default: by the locale, zh where it names none
 
 PORT (3000), HOST (127.0.0.1), DATA_DIR (.data) and DATABASE_URL as for the service; see README.`;
 
@@ -71,7 +74,7 @@ let stopping = false;
 async function run(
   server: DemoServer,
   scenario: Scenario,
-  { exit: twice, language }: Asked,
+  { exit: twice, language }: Omit<Asked, 'name'>,
 ): Promise<Tally> {
   const client = new Client(server.url, language);
   const access = { operator: server.operator, passwordOf: () => DEMO_PASSWORD };
@@ -109,12 +112,13 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-async function main({ exit, language }: Asked): Promise<void> {
+async function main({ exit, language, name }: Asked): Promise<void> {
   const began = performance.now();
-  const scenario = await readScenario(SCENARIO);
+  const scenario = await readScenario(scenarioCalled(name));
   print(`${scenario.title}\n`);
   print(`${PREPARING[language]}\n`);
-  const starting = startDemoServer(readEnvironment(process.env), beginningOf(scenario), exit);
+  const environment = readEnvironment(process.env);
+  const starting = startDemoServer(environment, { name, since: beginningOf(scenario), once: exit });
   stopOnSignal(starting, language);
   const server = await starting;
   sayWhere(server, language);
@@ -146,15 +150,18 @@ function readArguments(): Asked {
     exit: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     lang: { type: 'string' },
+    scenario: { type: 'string' },
   } as const;
   const { values } = parseArgs({ options });
   if (values.help) {
     print(HELP);
     process.exit(0);
   }
-  const { exit = false, lang = languageOfLocale(process.env) } = values;
+  const { exit = false, lang = languageOfLocale(process.env), scenario = FOUR_DAYS } = values;
   if (lang !== 'zh' && lang !== 'en') throw new Error(`--lang ${lang}: zh or en`);
-  return { exit, language: lang };
+  if (!SCENARIO_NAMES.includes(scenario))
+    throw new Error(`--scenario ${scenario}: ${SCENARIO_NAMES.join(', ')}`);
+  return { exit, language: lang, name: scenario };
 }
 
 let asked: Asked;

@@ -1,16 +1,27 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 const SCENARIOS = join(packageRoot(import.meta.dirname), 'apps/demo/scenario');
 
-/** The scenario, wherever this runs from: the sources, `dist`, or a copy of it inside the repository. */
-export const SCENARIO = join(SCENARIOS, 'four-days.yaml');
+/** The scenarios by their names, each a file; the four days are played where none is named. */
+export const FOUR_DAYS = 'four-days';
+export const SCENARIO_NAMES = readdirSync(SCENARIOS)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => basename(file, '.yaml'));
+
+/** The file of a scenario, wherever this runs from: the sources, `dist`, or a copy of it inside the repository. */
+export function scenarioCalled(name: string): string {
+  return join(SCENARIOS, `${name}.yaml`);
+}
+
+/** The four days. */
+export const SCENARIO = scenarioCalled(FOUR_DAYS);
 
 /** Another, of the response times alone. */
-export const RESPONSE_TIMES = join(SCENARIOS, 'response-times.yaml');
+export const RESPONSE_TIMES = scenarioCalled('response-times');
 
 /** An emergency in the night, which climbs its ladder. */
-export const EMERGENCY = join(SCENARIOS, 'emergency.yaml');
+export const EMERGENCY = scenarioCalled('emergency');
 
 function packageRoot(directory: string): string {
   if (existsSync(join(directory, 'package.json'))) return directory;
