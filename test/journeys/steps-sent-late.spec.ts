@@ -5,6 +5,7 @@ import type { Span } from '@app/kernel';
 import type { StepResult } from '@app/tickets/src/http/dto/steps.dto.js';
 import { at, Centre, span } from './centre/centre.js';
 import { call, equip, take, untilWork, visitIn } from './centre/good-day.js';
+import { eventsOfPeople } from './centre/of-people.js';
 
 let centre: Centre;
 
@@ -52,7 +53,7 @@ const sendLate = (ticket: string, steps: readonly object[], by = 'li-wei') =>
   centre.tell<Results & Problem>(by, `tickets/${ticket}/send-steps`, { steps });
 const resultsOf = ({ results }: Results) =>
   results.map(({ result, problem }) => problem?.code ?? result);
-const head = () => centre.service.store.head();
+const ofPeople = () => eventsOfPeople(centre.service.store);
 
 test('[R12] steps sent late stand in their order, what a guard would have refused is found, and one that cannot be does not stop those behind it', async () => {
   const steps = [
@@ -75,7 +76,9 @@ test('[R12] steps sent late stand in their order, what a guard would have refuse
 
   const { events } = await centre.read<Replay>('supervisor', 'streams/ticket-T-late/replay');
   const found = events.filter(({ type }) => type === 'FindingRecorded');
-  expect(found.at(-1)!.data).toMatchObject({ article: 'R12', code: 'part-not-in-hand' });
+  expect(found.map(({ data }) => data)).toContainEqual(
+    expect.objectContaining({ article: 'R12', code: 'part-not-in-hand' }),
+  );
   const told = events.filter(({ type }) => type !== 'FindingRecorded' && !type.startsWith('Sla'));
   const facts = told.slice(-8);
   expect(facts.map(({ type }) => type)).toEqual([
@@ -95,9 +98,9 @@ test('[R12] steps sent late stand in their order, what a guard would have refuse
 
 test('a batch sent again changes nothing, and each step is answered as the first time', async () => {
   const first = await sendLate('T-twice', basement('T-twice'));
-  const before = await head();
+  const before = await ofPeople();
   const again = await sendLate('T-twice', basement('T-twice'));
-  expect(await head()).toBe(before);
+  expect(await ofPeople()).toBe(before);
   expect(again.body.results).toEqual(
     first.body.results.map((result) => ({
       ...result,
@@ -122,7 +125,7 @@ test('how it was at an hour, and what was known then, are two replays', async ()
 });
 
 test('what cannot be read names the step that it stands in', async () => {
-  const before = await head();
+  const before = await ofPeople();
   const unknown = await sendLate('T-bad', [
     step('b/1', 'depart', '09:00'),
     step('b/2', 'fly', '09:01'),
@@ -133,7 +136,7 @@ test('what cannot be read names the step that it stands in', async () => {
     '/steps/1/command',
     '/steps/2/occurredAt',
   ]);
-  expect(await head()).toBe(before);
+  expect(await ofPeople()).toBe(before);
 
   const ahead = at('23:00');
   const { body } = await sendLate('T-bad', [
@@ -147,11 +150,11 @@ test('what cannot be read names the step that it stands in', async () => {
 });
 
 test("a technician does not take another's steps, and not those of another role", async () => {
-  const before = await head();
+  const before = await ofPeople();
   const foreign = await sendLate('T-own', basement('T-own'), 'wang-fang');
   expect(foreign.body.results[0]!.problem).toMatchObject({ status: 403, code: 'not-your-visit' });
   expect(foreign.body.results.filter(({ result }) => result === 'done')).toEqual([]);
-  expect(await head()).toBe(before);
+  expect(await ofPeople()).toBe(before);
 
   const { body } = await sendLate('T-own', [
     step('o/1', 'depart', '09:00'),
@@ -196,7 +199,7 @@ async function winRaces(ticket: string): Promise<() => void> {
 }
 
 test('a batch names no version, and its data no second time', async () => {
-  const before = await head();
+  const before = await ofPeople();
   const steps = [step('p/1', 'depart', '09:00')];
   const path = 'tickets/T-plain/send-steps';
   const stale = await centre.tell('li-wei', path, { steps }, { 'If-Match': '"1"' });
@@ -207,5 +210,5 @@ test('a batch names no version, and its data no second time', async () => {
     code: 'second-time',
     errors: [{ pointer: '/occurredAt' }],
   });
-  expect(await head()).toBe(before);
+  expect(await ofPeople()).toBe(before);
 });
