@@ -24,6 +24,11 @@ export function clockFactsAfter(
   return fact ? [...facts, { type: event.type, at: event.occurredAt, ...fact }] : facts;
 }
 
+/** Whether an event bears on the clocks. */
+export function isClockFact(event: TicketEvent): boolean {
+  return factOf(event) !== undefined;
+}
+
 function factOf(event: TicketEvent): Omit<ClockFact, 'type' | 'at'> | undefined {
   switch (event.type) {
     case 'TicketOpened':

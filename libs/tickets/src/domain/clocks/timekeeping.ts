@@ -32,6 +32,7 @@ export function timekept(
 ): readonly TicketEvent[] {
   if (ticket.status === 'none') return [];
   const now = momentOf(command, ticket);
+  if (!shownBy && allDeadlines(ticket).every((each) => isQuiet(each, now))) return [];
   const said: TicketEvent[] = [];
   let current = ticket;
   while (said.length < MOST_NEWS) {
@@ -44,6 +45,16 @@ export function timekept(
     current = events.reduce(evolve, current as Ticket) as OpenedTicket;
   }
   return said;
+}
+
+/**
+ * Time alone has nothing to say of the clock until then: it is judged, stands still, or neither its
+ * warning nor its deadline has come. So most steps need not go through the ticket's history.
+ */
+function isQuiet({ verdict, pause, due, warnAt, warnedAt }: Deadline, now: Instant): boolean {
+  if (verdict !== 'running') return true;
+  if (pause) return pause.until === null || now < pause.until;
+  return now < lapseOf(due) && (warnedAt !== undefined || now < warnAt);
 }
 
 /** What is told late does not put the clocks back: they have shown more than that. */

@@ -2,6 +2,8 @@ import { isOfFinding } from '@app/findings';
 import type { Command } from '@app/kernel';
 import { cameToLight, happened } from '@app/policy';
 import { isInOrder } from '../steps/close-ticket.js';
+import { isClockFact } from '../clocks/clock-facts.js';
+import { isOfClock } from '../clocks/deadline.js';
 import { timekept } from '../clocks/timekeeping.js';
 import { rejudged } from './rejudged.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -19,8 +21,18 @@ export function withConsequences(
 ): readonly TicketEvent[] {
   if (ticket.status === 'none' || events.every(isOfFinding)) return events;
   const judged = [...events, ...rejudged(command, ticket, events)];
-  const all = [...judged, ...timekept(command, judged.reduce(evolve, ticket as Ticket), events[0])];
+  const all = [...judged, ...saidOfClocks(command, ticket, judged)];
   return [...all, ...closingUndone(command, ticket, all)];
+}
+
+/** What the step shows of the clocks: most steps do not bear on them. */
+function saidOfClocks(
+  command: Command,
+  ticket: OpenedTicket,
+  events: readonly TicketEvent[],
+): readonly TicketEvent[] {
+  if (!events.some((event) => isClockFact(event) || isOfClock(event))) return [];
+  return timekept(command, events.reduce(evolve, ticket as Ticket), events[0]);
 }
 
 /**
