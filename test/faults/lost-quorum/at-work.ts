@@ -15,22 +15,23 @@ export interface Told {
   readonly stored: string[];
   /** Ids of the events that the log showed it, in their order. */
   readonly followed: string[];
-  /** How often it was refused, by the error's name. */
-  readonly refused: Record<string, number>;
+  /** How often it was refused, by the error's name: what it wrote, and what it read. */
+  readonly refused: Readonly<Record<'writes' | 'reads', Record<string, number>>>;
 }
 
 const [connectionString = ''] = process.argv.slice(2);
 const store = await EventStoreDbEventStore.open({ connectionString, giveUpAfterMs: 200 });
-const told: Told = { stored: [], followed: [], refused: {} };
+const told: Told = { stored: [], followed: [], refused: { writes: {}, reads: {} } };
 const ended = new AbortController();
 
-async function again(work: () => Promise<unknown>): Promise<void> {
+async function again(kind: 'writes' | 'reads', work: () => Promise<unknown>): Promise<void> {
   while (!ended.signal.aborted) {
     try {
       await work();
     } catch (error) {
       const name = error instanceof Error ? error.constructor.name : String(error);
-      told.refused[name] = (told.refused[name] ?? 0) + 1;
+      const refused = told.refused[kind];
+      refused[name] = (refused[name] ?? 0) + 1;
     }
     await pause(Math.random() * 5);
   }
@@ -40,7 +41,7 @@ async function again(work: () => Promise<unknown>): Promise<void> {
 function writer(): Promise<void> {
   const stream = newStream();
   let event = someEvent();
-  return again(async () => {
+  return again('writes', async () => {
     await store.append([write(stream, 'any', event)]);
     told.stored.push(event.id);
     event = someEvent();
@@ -59,8 +60,8 @@ const last = someEvent();
 const following = follower();
 const working = [
   ...Array.from({ length: WRITERS }, writer),
-  ...Array.from({ length: READERS }, () => again(() => store.readAll({ limit: 50 }))),
-  again(() => store.head()),
+  ...Array.from({ length: READERS }, () => again('reads', () => store.readAll({ limit: 50 }))),
+  again('reads', () => store.head()),
 ];
 process.send?.('at work');
 await once(process, 'message');
