@@ -1,51 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  beginningOf,
-  Checks,
-  Client,
-  Player,
-  readScenario,
-  type Scenario,
-  type Tally,
-} from '@app/scenario';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import type { Server } from '../../server/src/create-server.js';
-import { startServer } from '../../server/src/testing/test-client.js';
+import { Checks, Player } from '@app/scenario';
 import { EMERGENCY } from './places.js';
+import { played, type Played } from './testing/played.js';
 
-const OPERATOR = { login: 'operator', password: 'operator-of-the-night' };
-
-let database: TestDatabase;
-let dataDir: string;
-let server: Server;
-let scenario: Scenario;
-let client: Client;
-let tally: Tally;
+let { scenario, client, tally, close } = {} as Played;
 
 beforeAll(async () => {
-  scenario = await readScenario(EMERGENCY);
-  database = await testDatabase();
-  dataDir = await mkdtemp(join(tmpdir(), 'service-centre-night-'));
-  server = await startServer({
-    databaseUrl: database.url,
-    dataDir,
-    operatorPassword: OPERATOR.password,
-    clock: beginningOf(scenario),
-  });
-  client = new Client(server.url);
-  const player = new Player(client, scenario);
-  await player.prepare(OPERATOR, (employee) => `${employee}-of-the-night`);
-  tally = await player.play();
+  ({ scenario, client, tally, close } = await played(EMERGENCY));
 }, 120_000);
 
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 test('[B3] an emergency at two in the morning climbs two rungs, and is taken on the third', async () => {
   await new Checks(client, scenario, tally).all();

@@ -1,57 +1,21 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  auditorOf,
-  beginningOf,
-  Checks,
-  Client,
-  Player,
-  readScenario,
-  type Scenario,
-  type Tally,
-} from '@app/scenario';
+import { auditorOf, Checks, Client, Player, type Tally } from '@app/scenario';
 import { ticketEventTypes } from '@app/tickets';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import type { Server } from '../../server/src/create-server.js';
-import { startServer } from '../../server/src/testing/test-client.js';
 import { SCENARIO } from './places.js';
 import { Report } from './report.js';
+import { played, passwordOf, type Played } from './testing/played.js';
 
 /** What time brings is stored by whoever notices it first: a step, or the clock. */
 const BY_TIME = ['SlaWarned', 'SlaBreached', 'SlaResumed'];
 
-const OPERATOR = { login: 'operator', password: 'operator-of-the-days' };
-
-let database: TestDatabase;
-let dataDir: string;
-let server: Server;
-let scenario: Scenario;
-let client: Client;
-let tally: Tally;
+let { scenario, server, client, tally, close } = {} as Played;
 
 beforeAll(async () => {
-  scenario = await readScenario(SCENARIO);
-  database = await testDatabase();
-  dataDir = await mkdtemp(join(tmpdir(), 'service-centre-days-'));
-  server = await startServer({
-    databaseUrl: database.url,
-    dataDir,
-    operatorPassword: OPERATOR.password,
-    clock: beginningOf(scenario),
-  });
-  client = new Client(server.url);
-  const player = new Player(client, scenario);
-  await player.prepare(OPERATOR, (employee) => `${employee}-of-the-days`);
-  tally = await player.play();
+  ({ scenario, server, client, tally, close } = await played(SCENARIO));
 }, 120_000);
 
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const checks = (of: Tally) => new Checks(client, scenario, of);
 
@@ -71,7 +35,7 @@ describe('four days, played through the public API', () => {
   test('are told as README shows', async () => {
     const english = new Client(server.url, 'en');
     const auditor = auditorOf(scenario);
-    await english.signIn(auditor, `${auditor}-of-the-days`);
+    await english.signIn(auditor, passwordOf(auditor));
     const { ticket } = scenario.tickets[0]!;
     const account = await english.text(auditor, `/tickets/${ticket}/account`);
     const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
@@ -83,7 +47,7 @@ describe('four days, played through the public API', () => {
   test('are told in the language that is asked for', async () => {
     const english = new Client(server.url, 'en');
     const auditor = auditorOf(scenario);
-    await english.signIn(auditor, `${auditor}-of-the-days`);
+    await english.signIn(auditor, passwordOf(auditor));
     const told: string[] = [];
     await new Report(english, scenario, (text) => void told.push(text)).all();
     const text = told.join('\n');

@@ -1,52 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  auditorOf,
-  beginningOf,
-  Checks,
-  Client,
-  Player,
-  readScenario,
-  type Scenario,
-  type Tally,
-} from '@app/scenario';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import type { Server } from '../../server/src/create-server.js';
-import { startServer } from '../../server/src/testing/test-client.js';
+import { auditorOf, Checks, Client } from '@app/scenario';
 import { RESPONSE_TIMES } from './places.js';
+import { played, passwordOf, type Played } from './testing/played.js';
 
-const OPERATOR = { login: 'operator', password: 'operator-of-the-clocks' };
-
-let database: TestDatabase;
-let dataDir: string;
-let server: Server;
-let scenario: Scenario;
-let client: Client;
-let tally: Tally;
+let { scenario, server, client, tally, close } = {} as Played;
 
 beforeAll(async () => {
-  scenario = await readScenario(RESPONSE_TIMES);
-  database = await testDatabase();
-  dataDir = await mkdtemp(join(tmpdir(), 'service-centre-clocks-'));
-  server = await startServer({
-    databaseUrl: database.url,
-    dataDir,
-    operatorPassword: OPERATOR.password,
-    clock: beginningOf(scenario),
-  });
-  client = new Client(server.url);
-  const player = new Player(client, scenario);
-  await player.prepare(OPERATOR, (employee) => `${employee}-of-the-clocks`);
-  tally = await player.play();
+  ({ scenario, server, client, tally, close } = await played(RESPONSE_TIMES));
 }, 120_000);
 
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const by = () => auditorOf(scenario);
 const events = async (ticket: string) => {
@@ -78,7 +41,7 @@ test('[B2] the warning came of itself, at three quarters of the time', async () 
 
 test('a breach and its correction are told in both languages', async () => {
   const english = new Client(server.url, 'en');
-  await english.signIn(by(), `${by()}-of-the-clocks`);
+  await english.signIn(by(), passwordOf(by()));
   const path = '/tickets/T-0306-03/account';
   expect(await client.text(by(), path)).toContain('更正');
   expect(await english.text(by(), path)).toContain('is corrected: by what was told of');
