@@ -19,9 +19,10 @@ import { Mailer } from './mail/mailer.js';
 import { observeProcesses } from './observation/process-metrics.js';
 import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
+import { BusSender } from './processes/bus-sender.js';
 import { serveDescription } from './openapi/serve.js';
-import { logFailures } from './projector/failure-log.js';
-import { Projector } from './projector/projector.js';
+import { logFailures } from './followers/failure-log.js';
+import { Followers } from './followers/followers.js';
 import { refuseCheapPasswords, type ServerOptions } from './server-options.js';
 
 /** A server that listens. */
@@ -46,7 +47,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await clock.close();
     throw error;
   });
-  let projector: Projector | undefined;
+  let followers: Followers | undefined;
   try {
     serveDescription(app);
     await app.init();
@@ -60,12 +61,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     );
     observeProcesses(app.get(Registry), app.get(Processes, { strict: false }));
     logFailures(projections);
-    if (options.projections === 'thread') projector = startProjector(app, options);
+    const { projections: where = 'here' } = options;
+    if (where === 'thread') followers = startFollowers(app, options);
     else projections.start();
-    if (options.projections !== 'none') {
-      app.get(Processes, { strict: false }).start();
-      if (options.mail) app.get(Mailer, { strict: false }).start();
-    }
+    if (where === 'here') app.get(Processes, { strict: false }).start();
+    if (where !== 'none' && options.mail) app.get(Mailer, { strict: false }).start();
   } catch (error) {
     await app.close();
     await clock.close();
@@ -73,7 +73,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   }
   let closed: Promise<void> | undefined;
   const close = () =>
-    (closed ??= closeInOrder(app, projector, options)
+    (closed ??= closeInOrder(app, followers, options)
       .finally(() => clock.close())
       .finally(() => lines?.flush()));
   return { url: urlOf(app, options.host), app, close };
@@ -90,7 +90,7 @@ function refuseUnknownHost(cause: NodeJS.ErrnoException): never {
 /** Nothing that was acknowledged is lost, and nothing is acknowledged that could be. */
 async function closeInOrder(
   app: NestExpressApplication,
-  projector: Projector | undefined,
+  followers: Followers | undefined,
   { mail }: ServerOptions,
 ): Promise<void> {
   const lifecycle = app.get(Lifecycle);
@@ -104,25 +104,26 @@ async function closeInOrder(
   await stopped;
   if (mail) await app.get(Mailer, { strict: false }).stop();
   await app.get(Processes, { strict: false }).stop();
-  await projector?.close();
+  await followers?.close();
   await app.get(Projections, { strict: false }).stop();
   await app.get(EventStore).close();
   await app.close();
 }
 
-function startProjector(
+function startFollowers(
   app: NestExpressApplication,
   { databaseUrl, eventStoreDb, allowUnsafe = false }: ServerOptions,
-): Projector {
+): Followers {
   const store = { databaseUrl, allowUnsafe, ...(eventStoreDb && { eventStoreDb }) };
   const data = { store, owner: leaseOwner() };
-  const projector = new Projector(
-    data,
-    app.get(Projections, { strict: false }),
-    app.get(EventStore),
-  );
-  projector.start();
-  return projector;
+  const followers = new Followers(data, {
+    store: app.get(EventStore),
+    projections: app.get(Projections, { strict: false }),
+    processes: app.get(Processes, { strict: false }),
+    sender: app.get(BusSender, { strict: false }),
+  });
+  followers.start();
+  return followers;
 }
 
 function urlOf(app: NestExpressApplication, host = '127.0.0.1'): string {

@@ -34,10 +34,10 @@ export interface ServerOptions extends StoreSettings {
   /** Whether the API is answered; default true. Health and metrics are in either case. */
   readonly api?: boolean;
   /**
-   * Where the projections run: beside the requests on the same thread (`here`), on a thread of
-   * their own, which needs the built server (`thread`), or in other processes only (`none`), without
-   * which nothing of what is stored becomes visible. Default `here`. Where they run, processes and
-   * deadlines are worked on too.
+   * Where projections and processes follow the log, and deadlines are worked on: beside the requests
+   * on the same thread (`here`), on a thread of their own, which needs the built server (`thread`), or
+   * in other processes only (`none`), without which nothing of what is stored becomes visible, and
+   * nothing follows by itself. Default `here`.
    */
   readonly projections?: 'here' | 'thread' | 'none';
 }

@@ -1,6 +1,7 @@
 export { failedDeadlines, releaseDeadlines } from './deadlines.js';
 export * from './migrations/1764400000000-processes.js';
 export * from './migrations/1764540000000-awaited-years.js';
+export { endAs, sentFor, type Outcome } from './outcome.js';
 export { parkedEvents, parkedStreams, releaseParked } from './parked.js';
 export * from './process.js';
 /** What a declaration of a process is written with, as that of a projection. */

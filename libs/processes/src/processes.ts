@@ -1,6 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '@app/event-store';
-import { LEASE_SECONDS, Runner, type Led, type RunnerOptions } from '@app/projections';
+import {
+  LEASE_SECONDS,
+  Runner,
+  type Led,
+  type RunnerOptions,
+  type RunnerSnapshot,
+} from '@app/projections';
 import { AwaitedYears } from './awaited-years.js';
 import { Deadlines } from './deadlines.js';
 import { Releases } from './parked.js';
@@ -15,6 +21,9 @@ export interface ProcessesOptions extends RunnerOptions {
   /** For a connection on which news is heard. */
   readonly databaseUrl: string;
 }
+
+/** How a process stands, or what the deadlines fail by, as one thread tells another. */
+export type ProcessesSnapshot = RunnerSnapshot | { readonly timerFailure: string | undefined };
 
 /** Events of a page: few, as each may send commands before the checkpoint follows. */
 const PAGE = 100;
@@ -56,6 +65,18 @@ export class Processes {
   /** Lets each page and each batch of deadlines at hand end, then gives the leases back. */
   async stop(): Promise<void> {
     await Promise.all([this.timer.stop(), ...this.runners.map((runner) => runner.stop())]);
+  }
+
+  /** Calls `listener` with how one stands whenever that has changed. */
+  onMove(listener: (snapshot: ProcessesSnapshot) => void): void {
+    for (const runner of this.runners) runner.onMove(() => listener(runner.snapshot()));
+    this.timer.onFailure(() => listener({ timerFailure: this.timer.failure }));
+  }
+
+  /** Stands as its twin in another thread does, which runs in its place. */
+  mirror(snapshot: ProcessesSnapshot): void {
+    if ('timerFailure' in snapshot) this.timer.failure = snapshot.timerFailure;
+    else this.runners.find(({ projection }) => projection.name === snapshot.name)?.mirror(snapshot);
   }
 
   /** How each stands, for health, metrics and the operator. */

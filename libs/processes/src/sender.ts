@@ -43,11 +43,25 @@ export async function outcomeOf(
   }
 }
 
+/** A command that failed in another thread, as `reasonOf` tells of it there. */
+export class CommandFailed extends Error {
+  /** @param later whether the same may succeed later without anybody's mend */
+  constructor(
+    name: string,
+    message: string,
+    readonly later: boolean,
+  ) {
+    super(message);
+    this.name = name;
+  }
+}
+
 /** What a store says of an append that it would never take. */
 const NEVER = [AppendTooLarge, DuplicateEvent, NotCapable, UnstorableAppend];
 
 /** Whether the same may succeed later without anybody's mend: the store or the database is away, full or busy. */
 export function maySucceedLater(error: unknown): boolean {
+  if (error instanceof CommandFailed) return error.later;
   if (NEVER.some((kind) => error instanceof kind)) return false;
   return error instanceof EventStoreError || isDatabaseUnreachable(error) || isDatabaseFull(error);
 }

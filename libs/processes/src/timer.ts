@@ -16,8 +16,8 @@ const AFTER_FAILURE = 500;
 
 /** Sleeps until a deadline is due or there is news, and works off what there is then. */
 export class Timer {
-  /** What went wrong last; gone once work succeeds. */
-  failure: string | undefined;
+  private wrong: string | undefined;
+  private readonly told = new Set<() => void>();
   private stopping = new AbortController();
   private running: Promise<void> | undefined;
 
@@ -27,6 +27,22 @@ export class Timer {
     private readonly releases: readonly Releases[],
     private readonly waker: Waker,
   ) {}
+
+  /** What went wrong last; gone once work succeeds. */
+  get failure(): string | undefined {
+    return this.wrong;
+  }
+
+  set failure(failure: string | undefined) {
+    if (failure === this.wrong) return;
+    this.wrong = failure;
+    for (const listener of this.told) listener();
+  }
+
+  /** Calls `listener` whenever it begins to fail, fails otherwise, or has recovered. */
+  onFailure(listener: () => void): void {
+    this.told.add(listener);
+  }
 
   start(): void {
     if (this.running) return;

@@ -3,9 +3,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { Clock } from '@app/clock';
 import { Contexts, EventStore } from '@app/event-store';
-import { calendarStreams } from '@app/calendar';
 import { Processes, type Process, type ProcessesOptions } from '@app/processes';
 import { BusSender } from './bus-sender.js';
+import { publishedYears } from './published-years.js';
 
 /** What follows by itself; started and stopped with the server. */
 @Module({})
@@ -29,18 +29,12 @@ export class ProcessesModule {
             sender: BusSender,
             contexts: Contexts,
           ) => {
-            const published = (year: string) => contexts.read(calendarStreams, year);
-            return new Processes(
-              dataSource,
-              store,
-              processes,
-              { sender, clock, published },
-              options,
-            );
+            const reacting = { sender, clock, published: publishedYears(contexts) };
+            return new Processes(dataSource, store, processes, reacting, options);
           },
         },
       ],
-      exports: [Processes],
+      exports: [Processes, BusSender],
     };
   }
 }
