@@ -1,17 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { Checkpoint } from './checkpoint.js';
-import { renew, type Lease } from './lease.js';
+import type { Lease } from './lease.js';
 import { turnoverOf, type Turnover } from './pool.js';
-
-/** How long the stored checkpoint may lag behind over events that the table needs nothing of, in milliseconds. */
-const SAVE_EVERY = 200;
+import { Renewals } from './renewals.js';
 
 /** Keeps a lease while its runner leads: prolongs it in good time, and stores how far the runner is. */
 export class LeaseKeeper {
   /** Aborts when the lease has become another's, or the database has lost what was stored last. */
   readonly lost = new AbortController();
   readonly checkpoint: Checkpoint;
-  private readonly timers: NodeJS.Timeout[];
+  private readonly prolonging: NodeJS.Timeout;
+  private readonly forget: () => void;
+  private readonly renewals: Renewals;
   private readonly turnover: Readonly<Turnover>;
   /** Connections that had ended by the last renewal; with one more it may have been the database that did. */
   private ended: number;
@@ -19,7 +19,7 @@ export class LeaseKeeper {
 
   /** @param reached up to where the runner has folded everything in */
   constructor(
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
     private readonly name: string,
     lease: Lease,
     private readonly seconds: number,
@@ -28,15 +28,15 @@ export class LeaseKeeper {
     this.checkpoint = new Checkpoint(lease);
     this.turnover = turnoverOf(dataSource);
     this.ended = this.turnover.ended;
-    this.timers = [
-      setInterval(() => void this.keep(), (seconds * 1000) / 3),
-      setInterval(() => void this.keepUp(), SAVE_EVERY),
-    ];
+    this.renewals = Renewals.of(dataSource);
+    this.forget = this.renewals.remind(() => void this.keepUp());
+    this.prolonging = setInterval(() => void this.keep(), (seconds * 1000) / 3);
   }
 
   /** Stores how far the runner is for the last time; the lease is still to be released. */
   async end(): Promise<void> {
-    for (const timer of this.timers) clearInterval(timer);
+    this.forget();
+    clearInterval(this.prolonging);
     await this.keeping;
     if (!this.lost.signal.aborted) await this.keepUp();
   }
@@ -63,6 +63,6 @@ export class LeaseKeeper {
     const reached = this.reached();
     const to = reached > from ? reached : from;
     const renewal = { epoch, from, to, seconds: this.seconds };
-    return (await renew(this.dataSource, this.name, renewal)) ? to : undefined;
+    return (await this.renewals.renew(this.name, renewal)) ? to : undefined;
   };
 }
