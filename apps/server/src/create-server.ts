@@ -51,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   try {
     serveDescription(app);
     await app.init();
+    await app.get(Processes, { strict: false }).install();
     passByOtherWords(app.getHttpAdapter().getInstance());
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1').catch(refuseUnknownHost);
     const projections = app.get(Projections, { strict: false });

@@ -55,6 +55,26 @@ export class Processes {
     );
   }
 
+  /**
+   * Settles where those begin that begin with their installation: after all that the log holds now,
+   * unless they are installed. To be called before anything further is stored, since a worker may
+   * come later.
+   */
+  async install(): Promise<void> {
+    const begins = this.declared.filter(({ startsAt }) => startsAt === 'installation');
+    const known = await this.dataSource.query<{ name: string }[]>(
+      'SELECT name FROM read_model.projection WHERE name = ANY ($1)',
+      [begins.map(leaseName)],
+    );
+    const missing = begins.map(leaseName).filter((name) => !known.some((one) => one.name === name));
+    if (missing.length === 0) return;
+    await this.dataSource.query(
+      `INSERT INTO read_model.projection (name, version, position)
+       SELECT name, 1, $2 FROM unnest($1::text[]) AS name ON CONFLICT (name) DO NOTHING`,
+      [missing, (await this.store.head()).toString()],
+    );
+  }
+
   /** Where none is declared, nothing is looked for. */
   start(): void {
     if (this.declared.length === 0) return;
