@@ -1,10 +1,18 @@
 import { eventTable, type DomainEvent, type Instant, type Span } from '@app/kernel';
+import type { SlaClock, Verdict } from '@app/tickets';
 
-/** What somebody is told of a ticket: that they are called, or given a task. */
+/** What somebody is told of a ticket: that they are called, given a task or freed of it, or that its time runs out. */
 export type NoticeAbout =
   | { readonly kind: 'rung-called'; readonly rung: number; readonly name: string }
   | { readonly kind: 'general-manager-called' }
-  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span };
+  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span }
+  | { readonly kind: 'visit-given-up'; readonly visit: number }
+  | {
+      readonly kind: 'sla-warned' | 'sla-breached';
+      readonly clock: SlaClock;
+      readonly due: Instant;
+    }
+  | { readonly kind: 'sla-corrected'; readonly clock: SlaClock; readonly verdict: Verdict };
 
 export type NoticeKind = NoticeAbout['kind'];
 
