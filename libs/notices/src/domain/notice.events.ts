@@ -1,5 +1,8 @@
 import { eventTable, type DomainEvent, type Instant, type Span } from '@app/kernel';
-import type { SlaClock, Verdict } from '@app/tickets';
+
+/** A clock of a ticket, and what is said of it. */
+type TicketClock = 'response' | 'restoration';
+type ClockVerdict = 'running' | 'met' | 'breached' | 'ended';
 
 /** What somebody is told of a ticket: that they are called, given a task or freed of it, or that its time runs out. */
 export type NoticeAbout =
@@ -9,10 +12,10 @@ export type NoticeAbout =
   | { readonly kind: 'visit-given-up'; readonly visit: number }
   | {
       readonly kind: 'sla-warned' | 'sla-breached';
-      readonly clock: SlaClock;
+      readonly clock: TicketClock;
       readonly due: Instant;
     }
-  | { readonly kind: 'sla-corrected'; readonly clock: SlaClock; readonly verdict: Verdict };
+  | { readonly kind: 'sla-corrected'; readonly clock: TicketClock; readonly verdict: ClockVerdict };
 
 export type NoticeKind = NoticeAbout['kind'];
 
