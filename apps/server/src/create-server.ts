@@ -15,7 +15,9 @@ import { DatabaseRoom } from './health/database-room.js';
 import { missingCalendar } from './health/missing-calendar.js';
 import { Lifecycle } from './lifecycle.js';
 import { observeCalendar } from './observation/calendar-metrics.js';
+import { mailStatus } from './mail/mail-status.js';
 import { Mailer } from './mail/mailer.js';
+import { observeMail } from './observation/mail-metrics.js';
 import { observeProcesses } from './observation/process-metrics.js';
 import { observeRoom } from './observation/room-metrics.js';
 import { observeStore } from './observation/store-metrics.js';
@@ -60,6 +62,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     observeCalendar(app.get(Registry), () =>
       missingCalendar(app.get(DataSource, { strict: false }), app.get(Contexts, { strict: false })),
     );
+    observeMail(app.get(Registry), () => mailStatus(app.get(DataSource, { strict: false })));
     observeProcesses(app.get(Registry), app.get(Processes, { strict: false }));
     logFailures(projections);
     const { projections: where = 'here' } = options;

@@ -29,6 +29,7 @@ export const emergencies = aggregate({
   id: 'ticket',
   commands: {
     RaiseEmergency: internal,
+    RaiseEmergencyAgain: internal,
     CallNextRung: internal,
     ResolveEmergency: internal,
     AcknowledgeEmergency: changes(AcknowledgeEmergencyDto, staff),
@@ -37,6 +38,7 @@ export const emergencies = aggregate({
   },
   known: {
     raiseEmergency: rosterInForce,
+    raiseEmergencyAgain: rosterInForce,
     callNextRung: rosterInForce,
     acknowledgeEmergency: rosterInForce,
   },

@@ -1,6 +1,7 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { chinese, inRole, plainAccount, plural, who } from '@app/audit/src/words/index.js';
 import { staff } from '@app/identity';
+import { supervisorOf } from './application/supervisor-of.js';
 import { noticeEvents, type NoticeEvent } from './domain/notice.events.js';
 import { noticeDecider, noticeStreams } from './domain/notice.js';
 import { AcknowledgeNoticeDto } from './http/notice.dto.js';
@@ -14,10 +15,12 @@ export const notices = aggregate({
   id: 'notice',
   commands: {
     GiveNotice: internal,
+    NotifySupervisor: internal,
     AcknowledgeNotice: changes(AcknowledgeNoticeDto, staff),
     RecordNoticeMailed: internal,
     RecordNoticeMailFailed: internal,
   },
+  known: { notifySupervisor: supervisorOf },
   account: plainAccount<NoticeEvent>({
     NoticeGiven: ({ data: { employee, ticket, about } }) => {
       const [person, words] = [inRole(employee), wordsOf(about)];

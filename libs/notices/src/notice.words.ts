@@ -1,6 +1,18 @@
-import { chinese, period } from '@app/audit/src/words/index.js';
+import { chinese, period, when } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { NoticeAbout } from './domain/notice.events.js';
+
+const CLOCKS = {
+  response: { zh: '到场', en: 'response' },
+  restoration: { zh: '排除故障', en: 'restoration' },
+} as const;
+
+const VERDICTS = {
+  running: { zh: '尚未超时', en: 'it still runs' },
+  met: { zh: '实为按时', en: 'it was met' },
+  breached: { zh: '实为超时', en: 'it was not met' },
+  ended: { zh: '工单先已结束，不作判定', en: 'the ticket ended before it' },
+} as const;
 
 /** What a notice says, without whom and of which ticket. */
 export function wordsOf(about: NoticeAbout): Bilingual {
@@ -22,5 +34,36 @@ export function wordsOf(about: NoticeAbout): Bilingual {
         en: `visit ${about.visit} is to be made, ${window.en}`,
       };
     }
+    case 'visit-given-up':
+      return {
+        zh: chinese`第${about.visit}次上门不用去了`,
+        en: `visit ${about.visit} is no longer yours to make`,
+      };
+    case 'sla-warned':
+    case 'sla-breached':
+      return ofTheTime(about.kind, CLOCKS[about.clock], when(about.due));
+    case 'sla-corrected': {
+      const [clock, verdict] = [CLOCKS[about.clock], VERDICTS[about.verdict]];
+      return {
+        zh: chinese`更正：${clock.zh}${verdict.zh}`,
+        en: `a correction of the ${clock.en} time: ${verdict.en}`,
+      };
+    }
   }
+}
+
+function ofTheTime(
+  kind: 'sla-warned' | 'sla-breached',
+  clock: Bilingual,
+  due: Bilingual,
+): Bilingual {
+  return kind === 'sla-warned'
+    ? {
+        zh: chinese`提醒：${clock.zh}时限将于${due.zh}届满`,
+        en: `a warning: the ${clock.en} time runs out on ${due.en}`,
+      }
+    : {
+        zh: chinese`${clock.zh}时限${due.zh}已过`,
+        en: `the ${clock.en} time ran out on ${due.en}`,
+      };
 }

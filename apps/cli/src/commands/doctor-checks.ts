@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Bilingual } from '@app/kernel';
 import type { Client } from '@app/postgres';
+import type { MailStatus } from '../../../server/src/mail/mail-status.js';
 
 /** One thing that was looked at; its name is the same in every language. */
 export interface Check {
@@ -101,4 +102,19 @@ export async function diskCheck(directory: string): Promise<Check> {
   } catch (error) {
     return { check: 'disk', state: 'warning', detail: same((error as Error).message) };
   }
+}
+
+/** Nothing waits for a mail, and whoever is called sees it all the same: so it is a warning. */
+export function mailCheck({ waiting, retried, failed, failure = '' }: MailStatus): Check {
+  const state = retried + failed > 0 ? 'warning' : 'ok';
+  const detail = {
+    zh: `待发 ${waiting}，其中重试 ${retried}；一天内放弃 ${failed}`,
+    en: `${waiting} to be sent, ${retried} of them retried; ${failed} given up within a day`,
+  };
+  if (failure === '') return { check: 'mail', state, detail };
+  return {
+    check: 'mail',
+    state,
+    detail: { zh: `${detail.zh}：${failure}`, en: `${detail.en}: ${failure}` },
+  };
 }

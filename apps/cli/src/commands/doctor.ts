@@ -8,6 +8,7 @@ import { Client } from '@app/postgres';
 import { createDataSource } from '../../../server/src/database/data-source.js';
 import { pendingMigrations } from '../../../server/src/database/migrate.js';
 import { missingCalendar } from '../../../server/src/health/missing-calendar.js';
+import { mailStatus } from '../../../server/src/mail/mail-status.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { onInstallation, openLog, type Installation, type Where } from '../installation.js';
 import { json, table, type Output } from '../output.js';
@@ -16,6 +17,7 @@ import {
   clockCheck,
   diskCheck,
   guardCheck,
+  mailCheck,
   same,
   serverChecks,
   type Check,
@@ -134,6 +136,7 @@ async function logChecks(url: string, where: Where): Promise<Check[]> {
     return [
       { check: 'log', state: 'ok', detail: headOf(store.logId, head) },
       calendarCheck(await missingCalendar(dataSource, contextsOn(store))),
+      mailCheck(await mailStatus(dataSource)),
       ...stands,
       ...(await sampleReadModels(url, store)).map((found) => rowsCheck(found)),
     ];

@@ -10,6 +10,7 @@ import { AwaitedYears1764540000000, Processes1764400000000 } from '@app/processe
 import { LogOfProjections1764200000000, Projections1763900000000 } from '@app/projections';
 import { readModelMigrations } from '../declared.js';
 import { Mail1764480000000 } from '../mail/1764480000000-mail.js';
+import { MailFaults1764600100000 } from '../mail/1764600100000-mail-faults.js';
 
 /** The log: its schema is the event store's own, and running it again changes nothing. */
 class EventStore1763800000000 implements MigrationInterface {
@@ -78,4 +79,5 @@ export const migrations = [
   Processes1764400000000,
   Mail1764480000000,
   AwaitedYears1764540000000,
+  MailFaults1764600100000,
 ];

@@ -8,6 +8,7 @@ import { Processes } from '@app/processes';
 import { Projections } from '@app/projections';
 import { DepsBody, LiveBody, ReadyBody } from './health.dto.js';
 import { Health } from './health.js';
+import { mailStatus } from '../mail/mail-status.js';
 import { missingCalendar } from './missing-calendar.js';
 
 /** How the server is. */
@@ -41,16 +42,17 @@ export class HealthController {
     return { status: ok ? 'ok' : 'unavailable', checks };
   }
 
-  /** What it depends on: the queue before the log, how each projection and each process stands, and whether the working calendar is there. */
+  /** What it depends on: the queue before the log, how each projection and each process stands, whether the working calendar is there, and how the mails of notices stand. */
   @Get('deps')
   @Can('read-deps')
   @ApiOkResponse({ type: DepsBody })
   async deps(): Promise<object> {
     const { head, ...queue } = this.store.metrics;
-    const [projections, processes, missingYear] = await Promise.all([
+    const [projections, processes, missingYear, mail] = await Promise.all([
       this.projections.status(),
       this.processes.status(),
       missingCalendar(this.dataSource, this.contexts),
+      mailStatus(this.dataSource),
     ]);
     return {
       store: { head: head.toString(), ...queue },
@@ -66,6 +68,7 @@ export class HealthController {
         oldestOverdue: oldestOverdue?.toISOString(),
       })),
       calendar: { missingYear },
+      mail,
     };
   }
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { StoreMetrics } from '@app/event-store';
 import type { ProcessStatus } from '@app/processes';
 import type { ProjectionStatus } from '@app/projections';
+import type { MailStatus } from '../mail/mail-status.js';
 import type { Readiness } from './health.js';
 
 export class LiveBody {
@@ -89,6 +90,19 @@ class CalendarBody {
   readonly missingYear?: string;
 }
 
+/** How the mails of notices stand; all 0 where no mail server is named. */
+class MailBody implements MailStatus {
+  readonly waiting!: number;
+  /** Those of them that the mail server has not taken yet though it was tried. */
+  readonly retried!: number;
+  /** When the oldest of those that wait was given. */
+  readonly oldestWaiting?: string;
+  /** Given up within the last 24 hours: nobody took them for a day. */
+  readonly failed!: number;
+  /** What the mail server said last of one that waits. */
+  readonly failure?: string;
+}
+
 export class DepsBody {
   readonly store!: StoreBody;
 
@@ -99,4 +113,6 @@ export class DepsBody {
   readonly processes!: readonly ProcessBody[];
 
   readonly calendar!: CalendarBody;
+
+  readonly mail!: MailBody;
 }

@@ -20,8 +20,11 @@ export interface Due {
   readonly last: boolean;
 }
 
-/** What an attempt came to: done with it, or to be tried again. */
-export type Attempt = 'sent' | 'failed' | 'no-mailbox' | 'again';
+/** What an attempt came to: done with it, or to be tried again; with what kept it from being taken. */
+export interface Attempt {
+  readonly outcome: 'sent' | 'failed' | 'no-mailbox' | 'again';
+  readonly fault?: string;
+}
 
 const BEGIN = `
   INSERT INTO mail.delivery (notice, next_at)
@@ -37,11 +40,11 @@ const CLAIM = `
   WHERE d.outcome IS NULL AND d.next_at <= service_clock.now()
   ORDER BY d.next_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`;
 
-const DONE = 'UPDATE mail.delivery SET outcome = $2 WHERE notice = $1';
+const DONE = 'UPDATE mail.delivery SET outcome = $2, fault = $3 WHERE notice = $1';
 
 /** The pause doubles from a minute on; the last attempt is made when the day is over. */
 const AGAIN = `
-  UPDATE mail.delivery d SET attempts = attempts + 1, next_at = least(
+  UPDATE mail.delivery d SET attempts = attempts + 1, fault = $4, next_at = least(
     service_clock.now() + make_interval(mins => least(2 ^ attempts, $2)::int),
     greatest(n.given_at + make_interval(mins => $3), service_clock.now()))
   FROM read_model.notice n WHERE n.notice = d.notice AND d.notice = $1`;
@@ -65,7 +68,12 @@ export class Deliveries {
   }
 }
 
-async function mark(manager: EntityManager, notice: string, attempt: Attempt): Promise<void> {
-  if (attempt === 'again') await manager.query(AGAIN, [notice, LONGEST_PAUSE, TRIED_FOR]);
-  else await manager.query(DONE, [notice, attempt]);
+async function mark(
+  manager: EntityManager,
+  notice: string,
+  { outcome, fault }: Attempt,
+): Promise<void> {
+  if (outcome === 'again')
+    await manager.query(AGAIN, [notice, LONGEST_PAUSE, TRIED_FOR, fault ?? null]);
+  else await manager.query(DONE, [notice, outcome, fault ?? null]);
 }

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '@app/clock';
 import { Contexts } from '@app/event-store';
@@ -25,6 +25,7 @@ export class MailModule {
               sender,
               clock,
               post: smtpPost(options),
+              logger: new Logger('Mail'),
             }),
         },
       ],

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { commandOf, Executor, OutcomeUnknown, type CommandRequest } from '@app/event-store';
 import { LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
@@ -14,45 +12,25 @@ import type { CommandSender } from '@app/processes';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { contextsOn } from '../declared.js';
 import { Deliveries } from './deliveries.js';
+import { mailStatus } from './mail-status.js';
 import { Mailer } from './mailer.js';
 import { smtpPost } from './smtp-post.js';
-
-/** What a mail server was given, as it lies in a mailbox. */
-interface Taken {
-  readonly to: readonly string[];
-  readonly raw: string;
-}
+import { MailServer } from './testing/mail-server.js';
 
 let readSide: ReadSide;
-let server: SMTPServer;
-let taken: Taken[];
-/** How many mails the server refuses before it takes one. */
-let refusals: number;
+let server: MailServer;
+/** What the mailers say in the log of the service. */
+let lines: object[];
 const mailers: Mailer[] = [];
 
 beforeEach(async () => {
   readSide = await ReadSide.start(myNoticesModel);
-  taken = [];
-  refusals = 0;
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        if (refusals-- > 0) return done(new Error('the disk is full'));
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        taken.push({ to, raw: Buffer.concat(parts).toString() });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await MailServer.start();
+  lines = [];
 });
 afterEach(async () => {
   await Promise.all(mailers.splice(0).map((each) => each.stop()));
-  await new Promise<void>((resolve) => server.close(resolve));
+  await server.close();
   await readSide.stop();
 });
 
@@ -70,13 +48,16 @@ function sender(): CommandSender {
 }
 
 function mailer(by: CommandSender = sender()): Mailer {
-  const { port } = server.server.address() as AddressInfo;
   const parts = {
     deliveries: new Deliveries(readSide.dataSource),
     contexts: contextsOn(readSide.store),
     sender: by,
     clock: { now: Date.now() },
-    post: smtpPost({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'centre@example.com' }),
+    post: smtpPost({ smtpUrl: server.url, from: 'centre@example.com' }),
+    logger: {
+      error: (line: object) => void lines.push(line),
+      log: (line: object) => void lines.push(line),
+    },
   };
   const made = new Mailer(parts, 20);
   mailers.push(made);
@@ -134,10 +115,10 @@ describe('the mail of a notice', () => {
     mailer();
     mailer();
     await until(async () => (await history(notice)).includes('NoticeMailed'));
-    expect(taken).toHaveLength(1);
-    expect(taken[0]!.to).toEqual(['li-wei@example.com']);
-    expect(taken[0]!.raw).toMatch(new RegExp(subject));
-    expect(taken[0]!.raw).toContain(`Message-ID: <${notice}@notices.service-centre>`);
+    expect(server.taken).toHaveLength(1);
+    expect(server.taken[0]!.to).toEqual(['li-wei@example.com']);
+    expect(server.taken[0]!.raw).toMatch(new RegExp(subject));
+    expect(server.taken[0]!.raw).toContain(`Message-ID: <${notice}@notices.service-centre>`);
   });
 
   test('is not sent to whom has no mailbox, and keeps nobody else from theirs', async () => {
@@ -151,23 +132,35 @@ describe('the mail of a notice', () => {
 
   test('is tried again after a pause that grows, until it goes', async () => {
     await mailbox('li-wei', 'en');
-    refusals = 2;
+    server.refusals = 2;
     const notice = await told('li-wei');
+    expect(await mailStatus(readSide.dataSource)).toEqual({ waiting: 0, retried: 0, failed: 0 });
     const one = mailer();
     await until(async () => (await attempts()) === 1);
     expect(one.failure).toMatch(/disk is full/);
+    expect(await mailStatus(readSide.dataSource)).toEqual({
+      ...{ waiting: 1, retried: 1, failed: 0 },
+      oldestWaiting: expect.stringMatching(/^20/),
+      failure: expect.stringMatching(/disk is full/),
+    });
     await setForward(1.1);
     await until(async () => (await attempts()) === 2);
     await setForward(1.1);
-    expect(taken).toEqual([]);
+    expect(server.taken).toEqual([]);
     await setForward(1.1);
     await until(async () => (await history(notice)).includes('NoticeMailed'));
-    expect([taken.length, one.failure]).toEqual([1, undefined]);
+    expect([server.taken.length, one.failure]).toEqual([1, undefined]);
+    // Once for all failures of a minute, without what the server said, which may name somebody.
+    expect(lines).toEqual([
+      { message: 'mail failing', error: 'EMESSAGE', answer: 450 },
+      { message: 'mail recovered' },
+    ]);
+    expect(await mailStatus(readSide.dataSource)).toEqual({ waiting: 0, retried: 0, failed: 0 });
   });
 
   test('that no server takes for a day is shown as failed, and tried no more', async () => {
     await mailbox('li-wei', 'en');
-    refusals = Infinity;
+    server.refusals = Infinity;
     const notice = await told('li-wei');
     mailer();
     await until(async () => (await attempts()) === 1);
@@ -177,7 +170,28 @@ describe('the mail of a notice', () => {
     expect(failed!.data).toMatchObject({ attempts: 2 });
     expect(await history(notice)).toEqual(['NoticeGiven', 'NoticeMailFailed']);
     await until(async () => (await deliveries())[0]!.outcome === 'failed');
-    expect(taken).toEqual([]);
+    expect(await mailStatus(readSide.dataSource)).toEqual({ waiting: 0, retried: 0, failed: 1 });
+    await setForward(24 * 60);
+    expect(await mailStatus(readSide.dataSource)).toMatchObject({ failed: 0 });
+    expect(server.taken).toEqual([]);
+  });
+
+  test('keeps nobody waiting whose service ends while the mail server says nothing, and goes later', async () => {
+    await mailbox('li-wei', 'en');
+    server.silent = true;
+    const notice = await told('li-wei');
+    const hung = mailer();
+    const claimed = `SELECT FROM mail.delivery FOR UPDATE SKIP LOCKED`;
+    await until(async () => {
+      const free = await readSide.dataSource.query<unknown[]>(claimed);
+      return (await deliveries()).length === 1 && free.length === 0;
+    });
+    await hung.stop();
+    expect(await deliveries()).toEqual([{ attempts: 0, outcome: null }]);
+    expect(await history(notice)).toEqual(['NoticeGiven']);
+    server.silent = false;
+    mailer();
+    await until(async () => (await history(notice)).includes('NoticeMailed'));
   });
 
   test('that was taken before the worker died goes again under the same Message-ID', async () => {
@@ -193,7 +207,7 @@ describe('the mail of a notice', () => {
       },
     });
     await until(async () => (await history(notice)).includes('NoticeMailed'));
-    const ids = taken.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)![1]!.trim());
+    const ids = server.taken.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)![1]!.trim());
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
     expect(await history(notice)).toEqual(['NoticeGiven', 'NoticeMailed']);

@@ -48,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
  * database's, unless something else is given.
  */
 export async function startTestServer(
-  other: Pick<ServerOptions, 'eventStoreDb' | 'clock'> = {},
+  other: Pick<ServerOptions, 'eventStoreDb' | 'clock' | 'mail'> = {},
 ): Promise<TestServer> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'service-centre-server-'));

@@ -11,13 +11,16 @@ export interface KnownRoster {
 
 /** The ticket was opened as an emergency, or raised to one. */
 export type RaiseEmergency = Ask<'RaiseEmergency', { ticket: string }, KnownRoster>;
+/** The ticket was reopened: where it was an emergency, it is one again. */
+export type RaiseEmergencyAgain = Ask<'RaiseEmergencyAgain', object, KnownRoster>;
 /** Ten minutes after the rung that it names; where another was called since, it does nothing. */
-export type CallNextRung = Ask<'CallNextRung', Called, KnownRoster>;
+export type CallNextRung = Ask<'CallNextRung', Omit<Called, 'next'>, KnownRoster>;
 export type AcknowledgeEmergency = Ask<'AcknowledgeEmergency', object, KnownRoster>;
 export type ResolveEmergency = Command<'ResolveEmergency', { by: Resolution }>;
 
 export type EmergencyCommand =
   | RaiseEmergency
+  | RaiseEmergencyAgain
   | CallNextRung
   | AcknowledgeEmergency
   | ResolveEmergency

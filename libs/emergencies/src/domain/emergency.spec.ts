@@ -67,6 +67,27 @@ describe('[B3] an emergency', () => {
       .then(...climbing);
   });
 
+  test('is raised again by a reopening, from the first rung on, where it was one and is over', () => {
+    const again = { ...ask('RaiseEmergencyAgain', {}, night('40')), known };
+    const over = event('EmergencyResolved', { ticket, by: 'ticket-resolved' }, night('30'));
+    const anew = [{ ...raised, occurredAt: night('40') }, called(1, '40', '50')];
+    given(...climbing, called(2, '10', '20'), taken(LI_WEI), over)
+      .when(again)
+      .then(...anew);
+    for (const past of [[], climbing, [...climbing, taken(LI_WEI)], [...climbing, over, ...anew]])
+      given(...past)
+        .when(again)
+        .thenNothing();
+    // A call that was due of the climb before is none of this one.
+    given(...climbing, over, ...anew)
+      .when(callNext(1, 1, '45'))
+      .thenNothing();
+    const [next] = given(...climbing, over, ...anew)
+      .when(callNext(1, 1, '50'))
+      .events();
+    expect(next).toMatchObject({ type: 'EscalationRungCalled', data: { round: 1, rung: 2 } });
+  });
+
   test('climbs from rung to rung, each ten minutes after the one before', () => {
     given(...climbing)
       .when(callNext(1, 1, '10'))

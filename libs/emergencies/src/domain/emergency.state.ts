@@ -5,6 +5,8 @@ import type { AtRung, EmergencyEvent, LadderEvent } from './emergency.events.js'
 /** The last rung that was called. */
 export interface Called extends AtRung {
   readonly round: number;
+  /** When the next one is called; absent: at once. */
+  readonly next?: Instant;
 }
 
 /** A ticket that somebody has to take at once. Stream `emergency-<ticket>`. */
@@ -43,8 +45,8 @@ export function evolve(emergency: Emergency, event: EmergencyEvent): Emergency {
 function climbed(raised: Raised, event: Exclude<LadderEvent, { type: 'EmergencyRaised' }>): Raised {
   switch (event.type) {
     case 'EscalationRungCalled': {
-      const { round, rung } = event.data;
-      return { ...raised, called: { round, rung } };
+      const { round, rung, next } = event.data;
+      return { ...raised, called: { round, rung, ...(next !== undefined && { next }) } };
     }
     case 'GeneralManagerCalled':
       return raised;

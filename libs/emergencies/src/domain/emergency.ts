@@ -7,6 +7,7 @@ import type {
   CallNextRung,
   EmergencyCommand,
   RaiseEmergency,
+  RaiseEmergencyAgain,
 } from './emergency.commands.js';
 import type { EmergencyEvent } from './emergency.events.js';
 import { evolve, initialState, type Emergency, type Raised } from './emergency.state.js';
@@ -34,7 +35,9 @@ export const emergencyDecider: Decider<EmergencyCommand, Emergency, EmergencyEve
   decide(command, emergency) {
     switch (command.type) {
       case 'RaiseEmergency':
-        return raise(command, emergency);
+        return raise(command, emergency, command.data.ticket);
+      case 'RaiseEmergencyAgain':
+        return emergency.status === 'resolved' ? raise(command, emergency, emergency.ticket) : [];
       case 'CallNextRung':
         return callNext(command, emergency);
       case 'AcknowledgeEmergency':
@@ -58,13 +61,17 @@ export const emergencyDecider: Decider<EmergencyCommand, Emergency, EmergencyEve
 };
 
 /** It is raised once, until it is resolved; the first rung is called at once. */
-function raise(command: RaiseEmergency, before: Emergency): EmergencyEvent[] {
+function raise(
+  command: RaiseEmergency | RaiseEmergencyAgain,
+  before: Emergency,
+  ticket: string,
+): EmergencyEvent[] {
   if (before.status === 'raised' || before.status === 'acknowledged') return [];
   const { roster } = command.known;
   const { occurredAt } = command;
   const edition = editionAt(roster, occurredAt);
   const data = {
-    ticket: command.data.ticket,
+    ticket,
     ...(edition && { edition: edition.edition }),
     nextRungAfter: policyAt(occurredAt).nextRungAfter,
   };
@@ -74,12 +81,13 @@ function raise(command: RaiseEmergency, before: Emergency): EmergencyEvent[] {
   return [raised, ...climb(command, emergency, { roster, edition }, { round: 1, rung: 1 })];
 }
 
-/** Nothing where somebody has acknowledged, it is over, or another rung was called since. */
+/** Nothing where somebody has acknowledged, it is over, or another rung was called since, as by a raising anew. */
 function callNext(command: CallNextRung, emergency: Emergency): EmergencyEvent[] {
   if (emergency.status !== 'raised') return [];
   const { called } = emergency;
   const { round, rung } = command.data;
   if (called?.round !== round || called.rung !== rung) return [];
+  if (called.next !== undefined && command.occurredAt < called.next) return [];
   const ladder = ladderOf(emergency, command.known.roster);
   return ladder ? climb(command, emergency, ladder, rungAfter(ladder.edition, called)) : [];
 }

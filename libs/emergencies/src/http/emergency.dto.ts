@@ -9,6 +9,8 @@ class CalledBody {
   readonly round!: number;
   /** Number of the rung, from 1. */
   readonly rung!: number;
+  /** When the next one is called, unless somebody acknowledges before; absent: at once. */
+  readonly next?: string;
 }
 
 /** An emergency, as it stands. */

@@ -42,6 +42,28 @@ describe('[B3] escalate when nobody acknowledges', () => {
     given(...steps).thenCommands(raise, send('ResolveEmergency', { by: 'ticket-resolved' }));
   });
 
+  test('raises it again where its ticket is reopened, and leaves it to the emergency whether it was one', () => {
+    const end = event('TicketResolved', ticketEventTypes.TicketResolved.sample);
+    const reopened = event('TicketReopened', { reason: '又断电' });
+    const again = send('RaiseEmergencyAgain', {});
+    const resolve = send('ResolveEmergency', { by: 'ticket-resolved' });
+    given(...opened, ...recorded('ticket-T-1', [end, reopened, end, end])).thenCommands(
+      ...[raise, resolve, again, resolve],
+    );
+  });
+
+  test('does not take a repair for its end that was over before it and is told after it', () => {
+    const sample = { ...ticketEventTypes.RepairCompleted.sample, restored: true };
+    const raised = event('TicketRaisedToEmergency', { reason: '冒烟' }, at('10:00'));
+    const [before, since] = [at('09:50'), at('10:00')].map((time) =>
+      event('RepairCompleted', sample, time),
+    );
+    given(...recorded('ticket-T-1', [raised, before!])).thenCommands(raise);
+    given(...recorded('ticket-T-1', [raised, since!])).thenCommands(
+      ...[raise, send('ResolveEmergency', { by: 'restored' })],
+    );
+  });
+
   test('leaves any other ticket alone, from its call to its end', () => {
     const data = { ...ticketEventTypes.TicketOpened.sample, emergency: false };
     const ended = event('TicketResolved', ticketEventTypes.TicketResolved.sample);

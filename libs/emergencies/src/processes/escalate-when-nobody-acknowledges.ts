@@ -1,3 +1,4 @@
+import type { Instant } from '@app/kernel';
 import { only, send, type Process, type Reaction } from '@app/processes';
 import { ticketEventTypes, type TicketEvent } from '@app/tickets';
 import { ladderEvents, type LadderEvent, type Resolution } from '../domain/emergency.events.js';
@@ -11,14 +12,17 @@ type OfTicket = Extract<
       | 'TicketRaisedToEmergency'
       | 'RepairCompleted'
       | 'TicketResolved'
-      | 'TicketCancelled';
+      | 'TicketCancelled'
+      | 'TicketReopened';
   }
 >;
 type Handled = OfTicket | LadderEvent;
 
-/** Whether the ticket is an emergency that nobody has resolved. */
 interface State {
+  /** The ticket is an emergency that nobody has resolved; of one that was reopened: it may be. */
   readonly emergency: boolean;
+  /** Since when; absent in what was kept before it was asked. */
+  readonly since?: Instant;
 }
 
 const NEXT = 'next-rung';
@@ -27,7 +31,7 @@ const EMERGENCY = 'emergency-';
 
 /**
  * An emergency calls the first rung of the ladder at once, and the next one ten minutes later, until
- * somebody acknowledges or the ticket has come to its end (B3).
+ * somebody acknowledges or the ticket has come to its end; reopened, it begins anew (B3).
  */
 export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
   name: 'escalate-when-nobody-acknowledges',
@@ -39,27 +43,39 @@ export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
       'RepairCompleted',
       'TicketResolved',
       'TicketCancelled',
+      'TicketReopened',
     ]),
     ...ladderEvents,
   },
   keyOf: ({ stream }) => ticketOf(stream),
   initialState: { emergency: false },
-  evolve(state, { type, data }) {
-    if (type === 'EmergencyResolved') return undefined;
-    if (type === 'EmergencyRaised' || type === 'TicketRaisedToEmergency')
-      return { emergency: true };
-    if (type === 'TicketOpened' && data.emergency) return { emergency: true };
-    return state.emergency ? state : undefined;
+  evolve(state, { type, data, occurredAt: since }) {
+    switch (type) {
+      case 'EmergencyRaised':
+      case 'TicketRaisedToEmergency':
+      case 'TicketReopened':
+        return { emergency: true, since };
+      case 'TicketOpened':
+        return data.emergency ? { emergency: true, since } : undefined;
+      case 'EmergencyResolved':
+      case 'TicketResolved':
+      case 'TicketCancelled':
+        return undefined;
+      default:
+        return state.emergency ? state : undefined;
+    }
   },
-  react(event, { emergency }) {
+  react(event, { emergency, since }) {
     const ticket = ticketOf(event.stream);
-    const ended = endOf(event);
+    const ended = endOf(event, since);
     if (ended) return emergency ? [toEmergency(ticket, 'ResolveEmergency', { by: ended })] : [];
     switch (event.type) {
       case 'TicketOpened':
         return event.data.emergency ? [toEmergency(ticket, 'RaiseEmergency', { ticket })] : [];
       case 'TicketRaisedToEmergency':
         return [toEmergency(ticket, 'RaiseEmergency', { ticket })];
+      case 'TicketReopened':
+        return [toEmergency(ticket, 'RaiseEmergencyAgain', {})];
       case 'EscalationRungCalled': {
         const { next, round, rung } = event.data;
         return next ? [callLater(ticket, next, { round, rung })] : [];
@@ -73,9 +89,10 @@ export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
   },
 };
 
-/** Why there is no emergency any more; undefined where the event does not end it. */
-function endOf({ type, data }: Handled): Resolution | undefined {
-  if (type === 'RepairCompleted') return data.restored ? 'restored' : undefined;
+/** Why there is no emergency any more; undefined where the event does not end it, as a repair from before it. */
+function endOf({ type, data, occurredAt }: Handled, since: Instant = ''): Resolution | undefined {
+  if (type === 'RepairCompleted')
+    return data.restored && occurredAt >= since ? 'restored' : undefined;
   if (type === 'TicketResolved') return 'ticket-resolved';
   return type === 'TicketCancelled' ? 'ticket-cancelled' : undefined;
 }

@@ -1,10 +1,21 @@
 import { eventTable, type DomainEvent, type Instant, type Span } from '@app/kernel';
 
-/** What somebody is told of a ticket: that they are called, or given a task. */
+/** A clock of a ticket, and what is said of it. */
+type TicketClock = 'response' | 'restoration';
+type ClockVerdict = 'running' | 'met' | 'breached' | 'ended';
+
+/** What somebody is told of a ticket: that they are called, given a task or freed of it, or that its time runs out. */
 export type NoticeAbout =
   | { readonly kind: 'rung-called'; readonly rung: number; readonly name: string }
   | { readonly kind: 'general-manager-called' }
-  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span };
+  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span }
+  | { readonly kind: 'visit-given-up'; readonly visit: number }
+  | {
+      readonly kind: 'sla-warned' | 'sla-breached';
+      readonly clock: TicketClock;
+      readonly due: Instant;
+    }
+  | { readonly kind: 'sla-corrected'; readonly clock: TicketClock; readonly verdict: ClockVerdict };
 
 export type NoticeKind = NoticeAbout['kind'];
 

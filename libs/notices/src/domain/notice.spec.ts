@@ -23,6 +23,19 @@ test('a notice is given once', () => {
   given(told).when(ask('GiveNotice', data)).thenNothing();
 });
 
+test('a supervisor is told once, unless there is none, or they have been told already', () => {
+  const { employee: _, ...told } = data;
+  const notify = (supervisor?: string) =>
+    ask('NotifySupervisor', { ...told, of: 'zhao-min', told: ['zhao-min', 'chen-gang'] }, '09:00', {
+      known: supervisor === undefined ? {} : { supervisor },
+    });
+  const toSupervisor = event('NoticeGiven', { ...data, employee: 'sun-hong' });
+  given().when(notify('sun-hong')).then(toSupervisor);
+  given(toSupervisor).when(notify('sun-hong')).thenNothing();
+  given().when(notify('chen-gang')).thenNothing();
+  given().when(notify()).thenNothing();
+});
+
 test('a notice is acknowledged once, by whom it was given to, and not before it was given', () => {
   given(told).when(acknowledge()).then(seen);
   given(told, seen).when(acknowledge()).thenNothing();

@@ -3,6 +3,7 @@ import {
   notBefore,
   NotFound,
   streams,
+  type Ask,
   type Command,
   type Decider,
   type Instant,
@@ -11,13 +12,19 @@ import { happened } from '@app/policy';
 import type { NoticeEvent, NoticeGiven } from './notice.events.js';
 
 export type GiveNotice = Command<'GiveNotice', NoticeGiven['data']>;
+/** It is given to whom somebody reports to, unless they have been told of the same. */
+export type NotifySupervisor = Ask<
+  'NotifySupervisor',
+  Omit<NoticeGiven['data'], 'employee'> & { of: string; told: readonly string[] },
+  { readonly supervisor?: string }
+>;
 export type AcknowledgeNotice = Command<'AcknowledgeNotice', object>;
 /** The mail server has taken it. */
 export type RecordNoticeMailed = Command<'RecordNoticeMailed', object>;
 /** The day over which it was tried is past. */
 export type RecordNoticeMailFailed = Command<'RecordNoticeMailFailed', { attempts: number }>;
 export type NoticeCommand =
-  GiveNotice | AcknowledgeNotice | RecordNoticeMailed | RecordNoticeMailFailed;
+  GiveNotice | NotifySupervisor | AcknowledgeNotice | RecordNoticeMailed | RecordNoticeMailFailed;
 
 /** A notice to one person. Stream `notice-<id>`. */
 export type Notice =
@@ -45,8 +52,8 @@ export const noticeDecider: Decider<NoticeCommand, Notice, NoticeEvent> = {
     return { ...state, mail: type === 'NoticeMailed' ? 'sent' : 'failed' };
   },
   decide(command, state) {
-    if (command.type === 'GiveNotice')
-      return state.status === 'none' ? [happened(command, 'NoticeGiven', command.data)] : [];
+    if (command.type === 'GiveNotice' || command.type === 'NotifySupervisor')
+      return state.status === 'none' ? given(command) : [];
     if (state.status === 'none') throw unknownNotice();
     const { notice, employee } = state;
     switch (command.type) {
@@ -64,6 +71,14 @@ export const noticeDecider: Decider<NoticeCommand, Notice, NoticeEvent> = {
     }
   },
 };
+
+function given(command: GiveNotice | NotifySupervisor): NoticeEvent[] {
+  if (command.type === 'GiveNotice') return [happened(command, 'NoticeGiven', command.data)];
+  const { of: _, told, ...data } = command.data;
+  const { supervisor: employee } = command.known;
+  if (employee === undefined || told.includes(employee)) return [];
+  return [happened(command, 'NoticeGiven', { ...data, employee })];
+}
 
 export function unknownNotice(): NotFound {
   return new NotFound('unknown-notice', { zh: '没有这条通知', en: 'there is no such notice' });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { derivedId } from '@app/kernel';
-import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { derivedId, type Actor } from '@app/kernel';
+import { DISPATCHER, HOTLINE, LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { at, span } from '@app/kernel/src/testing/instants.js';
 import { eventOf } from '@app/kernel/src/testing/messages.js';
 import type { RecordedEvent } from '@app/event-store';
@@ -58,6 +58,118 @@ test('tells a technician of a visit, of its new time, and whoever comes along', 
     notice(scheduled!, 'li-wei', about(window)),
     notice(rescheduled!, 'li-wei', about(later.window)),
     notice(added!, 'wang-fang', about(later.window)),
+  );
+});
+
+const about = { clock: 'response', due: at('10:00') } as const;
+const warned = event('SlaWarned', { ...about, round: 1 });
+const breached = event('SlaBreached', { ...ticketEventTypes.SlaBreached.sample, ...about });
+const corrected = (verdict: 'met' | 'breached', of = 'SlaBreached') =>
+  event('SlaCorrected', {
+    ...ticketEventTypes.SlaCorrected.sample,
+    ...{ ...about, verdict, corrects: { type: of, occurredAt: at('10:00') } },
+  });
+const by = <E extends object>(actor: Actor, each: E) => ({ ...each, actor });
+const history = (...events: Parameters<typeof recorded>[1]) => recorded('ticket-T-1', events);
+const calledBy = by(HOTLINE, call);
+const planned = by(DISPATCHER, event('VisitScheduled', visit));
+const assigned = (of: RecordedEvent) =>
+  notice(of, 'li-wei', { kind: 'visit-assigned', visit: 1, window });
+
+/** The notice to the supervisor of whoever plans the visits. */
+function supervisors(of: RecordedEvent, told: NoticeAbout, planner: string, ...people: string[]) {
+  const data = { notice: derivedId(of.id, 'supervisor'), ticket, district: '西湖区' };
+  const rest = { about: told, since: at('09:00'), of: planner, told: people };
+  return {
+    ...{ category: 'notice', id: data.notice, type: 'NotifySupervisor' },
+    data: { ...data, ...rest },
+  };
+}
+
+test('[B2] warns who plans the visits and who is to make them, and of a breach their supervisor too', () => {
+  const events = history(calledBy, planned, warned, breached);
+  const [, scheduled, warning, breach] = events;
+  const [late, over] = [
+    { kind: 'sla-warned', ...about },
+    { kind: 'sla-breached', ...about },
+  ] as const;
+  given(...events).thenCommands(
+    assigned(scheduled!),
+    notice(warning!, DISPATCHER.id, late),
+    notice(warning!, 'li-wei', late),
+    notice(breach!, DISPATCHER.id, over),
+    notice(breach!, 'li-wei', over),
+    supervisors(breach!, over, DISPATCHER.id, DISPATCHER.id, 'li-wei'),
+  );
+});
+
+test('[B2] warns who took the call while nobody has planned a visit, and who reopened what had ended', () => {
+  const late = { kind: 'sla-warned', ...about } as const;
+  const unplanned = history(calledBy, warned);
+  given(...unplanned).thenCommands(notice(unplanned[1]!, HOTLINE.id, late));
+  const closed = event('TicketClosed', ticketEventTypes.TicketClosed.sample);
+  const reopened = by(HOTLINE, event('TicketReopened', { reason: '又坏了' }));
+  const again = history(calledBy, planned, closed, reopened, warned);
+  const { district: _, ...nowhere } = notice(again[4]!, HOTLINE.id, late).data;
+  given(...again).thenCommands(assigned(again[1]!), {
+    ...notice(again[4]!, HOTLINE.id, late),
+    data: nowhere,
+  });
+});
+
+test.each([
+  'VisitCancelled',
+  'VisitCompleted',
+  'CustomerAbsent',
+  'NoShowRecorded',
+  'TicketResolved',
+] as const)('[B2] warns nobody of a time for a visit that is over: %s', (type) => {
+  const over = event(type, { ...ticketEventTypes[type].sample, visit: 1 });
+  const events = history(calledBy, planned, over, warned);
+  const told = notice(events[3]!, DISPATCHER.id, { kind: 'sla-warned', ...about });
+  const commands = processOf(notifyWhoeverIsCalledOrGivenATask).given(...events);
+  commands.thenCommands(
+    assigned(events[1]!),
+    ...(type === 'VisitCancelled'
+      ? [notice(events[2]!, 'li-wei', { kind: 'visit-given-up', visit: 1 })]
+      : []),
+    told,
+  );
+});
+
+test('[B2] tells all whom it told of a breach that there was none, and of one that comes to light', () => {
+  const none = { kind: 'sla-corrected', clock: 'response', verdict: 'met' } as const;
+  const events = history(calledBy, corrected('met'), corrected('breached', 'SlaMet'));
+  const [, kept, late] = events;
+  const over = { kind: 'sla-breached', ...about } as const;
+  given(...events).thenCommands(
+    notice(kept!, HOTLINE.id, none),
+    supervisors(kept!, none, HOTLINE.id, HOTLINE.id),
+    notice(late!, HOTLINE.id, over),
+    supervisors(late!, over, HOTLINE.id, HOTLINE.id),
+  );
+  // That a kept time is none after all because the ticket ended first is nobody's to act on.
+  const ended = { ...corrected('met', 'SlaMet') };
+  given(...history(calledBy, ended)).thenNothing();
+});
+
+test('tells whoever was to make a visit that another does, or that they come along no more', () => {
+  const told = { channel: 'phone', at: at('09:00'), by: 'zhao-min', apologised: true } as const;
+  const swap = { ...visit, technician: 'wang-fang', reason: '换人', told };
+  const along = { visit: 1, technician: 'chen-gang', reason: '不需要' };
+  const events = history(
+    call,
+    event('VisitScheduled', visit),
+    event('VisitRescheduled', swap),
+    event('TechnicianRemoved', along),
+  );
+  const [, first, second, third] = events;
+  const away = { kind: 'visit-given-up', visit: 1 } as const;
+  given(...events).thenCommands(
+    assigned(first!),
+    notice(second!, 'wang-fang', { kind: 'visit-assigned', visit: 1, window }),
+    notice(second!, 'li-wei', away),
+    notice(third!, 'chen-gang', away),
   );
 });
 

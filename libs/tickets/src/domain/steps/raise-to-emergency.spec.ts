@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { Invalid, NotFound, NotPossible } from '@app/kernel';
-import { cancelled, closed, opened } from '../../testing/past.js';
+import {
+  cancelled,
+  closed,
+  opened,
+  reopened,
+  repaired,
+  resolved,
+  scheduled,
+} from '../../testing/past.js';
 import { command, event, givenFor, HOTLINE, ticketAfter } from '../../testing/ticket.builders.js';
 import { raiseToEmergency } from './raise-to-emergency.js';
 
@@ -17,6 +25,33 @@ test('[B3] a ticket is raised to an emergency, once', () => {
     .when(raise())
     .thenThrows(NotPossible, 'is-an-emergency');
   expect(ticketAfter(opened(), raised)).toMatchObject({ emergency: true });
+});
+
+test('[B3] one that a repair has ended is raised anew, and by its reopening is one again', () => {
+  const emergency = opened({ emergency: true });
+  const past = [emergency, scheduled(), repaired()];
+  const back = event('TicketRaisedToEmergency', { reason }, '16:00');
+  given(...past)
+    .when(raise('16:00'))
+    .then(back);
+  given(...past, back)
+    .when(raise('16:10'))
+    .thenThrows(NotPossible, 'is-an-emergency');
+  given(...past, resolved(), reopened())
+    .when(raise('20:00'))
+    .thenThrows(NotPossible, 'is-an-emergency');
+});
+
+test('[B3] a repair that was over before it, and is told after it, ends no emergency', () => {
+  const late = [
+    opened(),
+    scheduled(),
+    event('TicketRaisedToEmergency', { reason }, '16:00'),
+    repaired(),
+  ];
+  given(...late)
+    .when(raise('16:30'))
+    .thenThrows(NotPossible, 'is-an-emergency');
 });
 
 test('[B3] a ticket that was never opened, or has ended, is raised to none', () => {

@@ -6,14 +6,17 @@ import { requireUnclosedTicket } from '../ticket/preconditions.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** What was called about turns out to be an emergency (B3): from here on its visits know no rest hours. */
+/**
+ * What was called about turns out to be an emergency (B3): from here on its visits know no rest hours.
+ * One that a repair has ended may be raised anew, where the fault is back.
+ */
 export function raiseToEmergency(
   command: RaiseToEmergency,
   ticket: Ticket,
 ): readonly TicketEvent[] {
   const known = requireUnclosedTicket(ticket);
   inOrder(command, known);
-  if (known.emergency) {
+  if (known.emergencySince !== undefined) {
     throw new NotPossible('is-an-emergency', {
       zh: '工单已是紧急情况',
       en: 'the ticket is an emergency already',

@@ -12,6 +12,7 @@ import type {
   RepairCompleted,
   TicketEvent,
   TicketOpened,
+  TicketReopened,
   TicketResolved,
 } from './ticket.events.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
@@ -49,7 +50,7 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'IntakeCorrected':
       return { intake: intakeAfter(ticket.intake, event) };
     case 'TicketRaisedToEmergency':
-      return { emergency: true };
+      return { emergency: true, emergencySince: event.occurredAt };
     case 'CustomerLinked': {
       const { customer, site, quietHours } = event.data;
       return { intake: intakeAfter(ticket.intake, event), customer, site, quietHours };
@@ -70,7 +71,7 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'TicketCancelled':
       return { status: 'cancelled' };
     case 'TicketReopened':
-      return reopened(ticket);
+      return reopened(ticket, event);
     case 'FindingRecorded':
     case 'FindingUpheld':
     case 'FindingExcused':
@@ -110,10 +111,13 @@ function without(visits: readonly number[], visit: number): readonly number[] {
 
 /** The last repair says whether the service is back: a later visit that finds the fault again takes it back. */
 function repaired(
-  { stepsAt }: OpenedTicket,
+  { stepsAt, emergencySince = '' }: OpenedTicket,
   { data: { restored }, occurredAt }: RepairCompleted,
 ): Partial<OpenedTicket> {
-  return occurredAt >= (stepsAt.RepairCompleted ?? '') ? { restored } : {};
+  return {
+    ...(occurredAt >= (stepsAt.RepairCompleted ?? '') && { restored }),
+    ...(restored && occurredAt >= emergencySince && { emergencySince: undefined }),
+  };
 }
 
 /** What the customer gave up is no longer kept for them. */
@@ -128,8 +132,12 @@ function resolved(
 /**
  * Reopened. After a cancellation the visits, the analysis and the repair made before still count;
  * after a solution they do not, since the problem is back (R10).
+ * What was an emergency is one again (B3).
  */
-function reopened({ status, visited, restored, analysis }: OpenedTicket): Partial<OpenedTicket> {
+function reopened(
+  { status, visited, restored, analysis, emergency }: OpenedTicket,
+  { occurredAt }: TicketReopened,
+): Partial<OpenedTicket> {
   const same = status === 'cancelled';
   return {
     status: 'open',
@@ -137,6 +145,7 @@ function reopened({ status, visited, restored, analysis }: OpenedTicket): Partia
     visited: same ? visited : [],
     restored: same && restored,
     analysis: same ? analysis : undefined,
+    ...(emergency && { emergencySince: occurredAt }),
   };
 }
 
@@ -149,6 +158,7 @@ function opened(event: TicketOpened): OpenedTicket {
     ticket,
     source,
     emergency,
+    ...(emergency && { emergencySince: occurredAt }),
     lineFault,
     collected: { entries: 1, photos: 0 },
     intake: { name, phone, address, landmark, fault },

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { at } from '@app/kernel/src/testing/instants.js';
+import { wordsOf } from './notice.words.js';
+
+const due = at('10:00');
+
+test.each([
+  [
+    { kind: 'sla-warned', clock: 'response', due },
+    /^提醒：到场时限将于.*10:00 届满$/,
+    /runs out on .*10:00$/,
+  ],
+  [
+    { kind: 'sla-breached', clock: 'restoration', due },
+    /^排除故障时限.*10:00 已过$/,
+    /ran out on .*10:00$/,
+  ],
+  [
+    { kind: 'sla-corrected', clock: 'response', verdict: 'met' },
+    /^更正：到场实为按时$/,
+    /it was met$/,
+  ],
+  [{ kind: 'visit-given-up', visit: 2 }, /^第 2 次上门不用去了$/, /^visit 2 is no longer yours/],
+] as const)('%j is told in both languages', (about, zh, en) => {
+  const words = wordsOf(about);
+  expect(words.zh).toMatch(zh);
+  expect(words.en).toMatch(en);
+});
