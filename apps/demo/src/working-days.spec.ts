@@ -18,7 +18,7 @@ test('[B2] terms in working hours stand still over a holiday, and run on a make-
 });
 
 test('[V19] nobody calls on a day off where the customer rests on them', () => {
-  expect(tally.rules).toContain('V19/within-quiet-hours');
+  expect(tally.rules).toContain('within-quiet-hours');
 });
 
 test('[B2] the hours and the calendar that judge are told, and shown with the clock', async () => {

@@ -144,7 +144,7 @@ function workingText(working: WorkingTerms | undefined): Bilingual {
   const zh = years.map((each) => each.zh).join('、');
   const en = years.map((each) => each.en).join(', ');
   return {
-    zh: chinese`，只计服务时段（${hours.zh}）${zh && `，按工作日历${zh}`}`,
+    zh: chinese`，只计服务时段（${hours.zh}）${zh && chinese`，按工作日历${zh}`}`,
     en: ` within the hours of working days (${hours.en})${en && ` by the working calendar ${en}`}`,
   };
 }
