@@ -8,7 +8,6 @@ import { createServer } from '../../server/src/create-server.js';
 import { EnvironmentError, type Environment } from '../../server/src/environment.js';
 import { tryToListen } from '../../server/src/listening.js';
 import { demoLogOf } from './demo-log.js';
-import { FOUR_DAYS } from './places.js';
 
 /** A service of the demo's own, with all that it stands on. */
 export interface DemoServer {
@@ -26,16 +25,17 @@ export interface DemoServer {
   stop(): Promise<void>;
 }
 
-/** Of which scenario a service is started. */
+/** Of which scenarios a service is started. */
 interface Played {
-  readonly name: string;
+  /** Of one that is played alone; absent: all are. */
+  readonly name?: string;
   /** When its clock begins, unless it began at an earlier start. */
   readonly since: string;
   /** With nothing from an earlier run, and nothing left for a later one. */
   readonly once: boolean;
 }
 
-/** Starts the service as an operator would, on data of the scenario's own, as its clock only goes forward. */
+/** Starts the service as an operator would, on data of what is played, as its clock only goes forward. */
 export async function startDemoServer(
   environment: Environment,
   { name, since, once }: Played,
@@ -44,7 +44,7 @@ export async function startDemoServer(
   const eventStoreDb = demoLogOf(environment, once);
   const dataDir = once
     ? await passingDirectory()
-    : join(DATA_DIR, name === FOUR_DAYS ? 'demo' : `demo-${name}`);
+    : join(DATA_DIR, name === undefined ? 'demo' : `demo-${name}`);
   await makeDirectory(dataDir);
   const port = await freePort(PORT, HOST);
   const resumed = existsSync(passwordFile(dataDir));

@@ -1,23 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@app/kernel';
-import {
-  beginningOf,
-  Checks,
-  Client,
-  Player,
-  playScenario,
-  readScenario,
-  summaryOf,
-  type Scenario,
-  type Tally,
-} from '@app/scenario';
+import { beginningOf, readScenario, summaryOf, type Scenario } from '@app/scenario';
 import { languageOfLocale } from '../../cli/src/language.js';
 import { readEnvironment } from '../../server/src/environment.js';
 import { startFailure } from '../../server/src/start-failure.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
-import { FOUR_DAYS, SCENARIO_NAMES, scenarioCalled } from './places.js';
-import { Report } from './report.js';
-import { DEMO_PASSWORD, whereToLook } from './where-to-look.js';
+import { SCENARIO_NAMES, scenarioCalled } from './places.js';
+import { asOne, playAll } from './playing.js';
+import { whereToLook } from './where-to-look.js';
 
 const PLAYED_BEFORE = {
   zh: '这些数据来自先前的启动：以下每一步都再发送一次，但不会重复写入。',
@@ -49,18 +39,18 @@ interface Asked {
   readonly exit: boolean;
   /** Default: by the locale, as on the operator's command line. */
   readonly language: Language;
-  /** One of `SCENARIO_NAMES`. */
-  readonly name: string;
+  /** One of `SCENARIO_NAMES`, alone; default: all of them. */
+  readonly name?: string;
 }
 
 const USAGE = `usage: npm run demo [-- --exit] [--scenario ${SCENARIO_NAMES.join('|')}] [--lang zh|en]`;
 
-const HELP = `Plays a scenario of a service centre through the public API, tells what came of them, and stays up.
+const HELP = `Plays the scenarios of a service centre through the public API, tells what came of them, and stays up.
 
 ${USAGE}
 
   --exit           plays on data of its own, twice, then ends: with 0 only if every expectation held
-  --scenario NAME  ${SCENARIO_NAMES.join(', ')}; default: ${FOUR_DAYS}
+  --scenario NAME  one alone: ${SCENARIO_NAMES.join(', ')}; default: all, one after the other
   --lang zh|en     default: by the locale, zh where it names none
 
 PORT (3000), HOST (127.0.0.1), DATA_DIR (.data) and DATABASE_URL as for the service; see README.`;
@@ -69,29 +59,6 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Set when a signal came: what fails from then on fails because everything is being stopped. */
 let stopping = false;
-
-/** Plays the days, looks at what came of them, and tells it. */
-async function run(
-  server: DemoServer,
-  scenario: Scenario,
-  { exit: twice, language }: Omit<Asked, 'name'>,
-): Promise<Tally> {
-  const client = new Client(server.url, language);
-  const access = { operator: server.operator, passwordOf: () => DEMO_PASSWORD };
-  const tally = await playScenario(client, scenario, access, print);
-  if (twice) await playAgain(client, scenario, tally);
-  await new Report(client, scenario, print).all();
-  return tally;
-}
-
-/** Whatever is sent a second time must be answered as the first time, and store nothing. */
-async function playAgain(client: Client, scenario: Scenario, tally: Tally): Promise<void> {
-  const checks = new Checks(client, scenario, tally);
-  const head = await checks.head();
-  const again = await new Player(client, scenario).play();
-  tally.failures.push(...again.failures.map((failure) => `played again: ${failure}`));
-  if ((await checks.head()) !== head) tally.failures.push('playing it again stored something');
-}
 
 /** A signal ends everything in good order, also one that comes while the days are being played. */
 function stopOnSignal(starting: Promise<DemoServer>, language: Language): void {
@@ -114,16 +81,16 @@ function fail(error: unknown): never {
 
 async function main({ exit, language, name }: Asked): Promise<void> {
   const began = performance.now();
-  const scenario = await readScenario(scenarioCalled(name));
-  print(`${scenario.title}\n`);
+  const scenarios = await inOrder(name === undefined ? SCENARIO_NAMES : [name]);
   print(`${PREPARING[language]}\n`);
   const environment = readEnvironment(process.env);
-  const starting = startDemoServer(environment, { name, since: beginningOf(scenario), once: exit });
+  const since = beginningOf(scenarios[0]!);
+  const starting = startDemoServer(environment, { ...(name && { name }), since, once: exit });
   stopOnSignal(starting, language);
   const server = await starting;
   sayWhere(server, language);
   try {
-    const tally = await run(server, scenario, { exit, language });
+    const tally = await playAll(server, scenarios, { twice: exit, language, print });
     const seconds = (performance.now() - began) / 1000;
     if (exit) await server.stop();
     print('');
@@ -131,12 +98,18 @@ async function main({ exit, language, name }: Asked): Promise<void> {
     for (const failure of tally.failures) print(`✗ ${failure}`);
     print(JSON.stringify(summaryOf(tally, seconds)));
     if (exit) process.exit(tally.failures.length === 0 ? 0 : 1);
-    print(whereToLook(server, scenario, language));
+    print(whereToLook(server, asOne(scenarios), language));
   } catch (error) {
     if (stopping) return;
     await server.stop();
     throw error;
   }
+}
+
+/** Scenarios in the order of their time, as the service's clock only goes forward. */
+async function inOrder(names: readonly string[]): Promise<Scenario[]> {
+  const scenarios = await Promise.all(names.map((name) => readScenario(scenarioCalled(name))));
+  return scenarios.toSorted((a, b) => (beginningOf(a) < beginningOf(b) ? -1 : 1));
 }
 
 function sayWhere({ moved, url, eventStoreDb, resumed }: DemoServer, language: Language): void {
@@ -157,11 +130,11 @@ function readArguments(): Asked {
     print(HELP);
     process.exit(0);
   }
-  const { exit = false, lang = languageOfLocale(process.env), scenario = FOUR_DAYS } = values;
+  const { exit = false, lang = languageOfLocale(process.env), scenario } = values;
   if (lang !== 'zh' && lang !== 'en') throw new Error(`--lang ${lang}: zh or en`);
-  if (!SCENARIO_NAMES.includes(scenario))
+  if (scenario !== undefined && !SCENARIO_NAMES.includes(scenario))
     throw new Error(`--scenario ${scenario}: ${SCENARIO_NAMES.join(', ')}`);
-  return { exit, language: lang, name: scenario };
+  return { exit, language: lang, ...(scenario !== undefined && { name: scenario }) };
 }
 
 let asked: Asked;

@@ -3,8 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 const SCENARIOS = join(packageRoot(import.meta.dirname), 'apps/demo/scenario');
 
-/** The scenarios by their names, each a file; the four days are played where none is named. */
-export const FOUR_DAYS = 'four-days';
+/** The scenarios by their names, each a file. */
 export const SCENARIO_NAMES = readdirSync(SCENARIOS)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => basename(file, '.yaml'));
@@ -15,10 +14,13 @@ export function scenarioCalled(name: string): string {
 }
 
 /** The four days. */
-export const SCENARIO = scenarioCalled(FOUR_DAYS);
+export const SCENARIO = scenarioCalled('four-days');
 
 /** Another, of the response times alone. */
 export const RESPONSE_TIMES = scenarioCalled('response-times');
+
+/** The working calendar: days of rest, and terms in working hours. */
+export const WORKING_DAYS = scenarioCalled('working-days');
 
 /** An emergency in the night, which climbs its ladder. */
 export const EMERGENCY = scenarioCalled('emergency');

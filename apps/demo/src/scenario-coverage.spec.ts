@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Rule } from '@app/kernel';
 import { pascalCase } from '@app/aggregates';
-import { readScenario, type Scenario, type Step, type TicketStory } from '@app/scenario';
+import {
+  beginningOf,
+  readScenario,
+  type Scenario,
+  type Step,
+  type TicketStory,
+} from '@app/scenario';
 import { tickets } from '@app/tickets/src/ticket.aggregate.js';
-import { RESPONSE_TIMES, SCENARIO } from './places.js';
+import { RESPONSE_TIMES, SCENARIO, SCENARIO_NAMES, scenarioCalled } from './places.js';
 
 const RULES = join(import.meta.dirname, '../../../libs/tickets/src/domain/rules');
 
@@ -39,6 +45,19 @@ const steps = (): readonly Omit<Step, 'by' | 'late'>[] =>
   stories.flatMap(({ steps }) => steps.flatMap((step) => [step, ...(step.late ?? [])]));
 
 describe('the demo scenarios', () => {
+  test('come one after the other, as the clock on which they are played only goes forward', async () => {
+    const all = await Promise.all(SCENARIO_NAMES.map((name) => readScenario(scenarioCalled(name))));
+    const inOrder = all.toSorted((a, b) => (beginningOf(a) < beginningOf(b) ? -1 : 1));
+    for (const [index, { since, title }] of inOrder.slice(1).entries()) {
+      const before = inOrder[index]!.tickets.flatMap(({ day, steps }) =>
+        steps.map(({ at, told = at }) => (told.length > 5 ? told : `${day} ${told}`)),
+      );
+      expect([title, since > before.toSorted().at(-1)!]).toEqual([title, true]);
+    }
+    const tickets = all.flatMap(({ tickets }) => tickets.map(({ ticket }) => ticket));
+    expect(new Set(tickets).size).toBe(tickets.length);
+  });
+
   test('takes every command of a ticket at least once', () => {
     const taken = steps().filter(({ refused }) => refused === undefined);
     const commands = new Set(taken.map(({ do: command = '' }) => pascalCase(command)));

@@ -1,5 +1,12 @@
 import { aggregate, creates } from '@app/aggregates';
-import { chinese, duration, plainAccount, who } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  duration,
+  hoursText,
+  plainAccount,
+  where,
+  who,
+} from '@app/audit/src/words/index.js';
 import { customerOnFile } from '@app/customers';
 import { managers } from '@app/identity';
 import {
@@ -29,11 +36,17 @@ export const slaTerms = aggregate({
     body: (entry, customer) => ({ customer, ...entry }),
   },
   account: plainAccount<SlaTermsSet>({
-    SlaTermsSet: ({ data: { customer, terms, response, restoration }, actor }) => {
+    SlaTermsSet: ({ data: { customer, terms, response, restoration, hours = [] }, actor }) => {
       const [come, gone] = [duration(response), duration(restoration)];
+      const within = hoursText(hours);
+      const counted = where(
+        hours.length > 0,
+        `，只计工作日历中工作日的服务时段（${within.zh}）`,
+        `, counting the hours of working days alone (${within.en})`,
+      );
       return {
-        zh: chinese`${who(actor).zh}与客户${customer}约定（${terms}）：${come.zh}内到场，${gone.zh}内排除故障。`,
-        en: `${who(actor).en} promised customer ${customer} (${terms}): on site within ${come.en}, the fault gone within ${gone.en}.`,
+        zh: chinese`${who(actor).zh}与客户${customer}约定（${terms}）：${come.zh}内到场，${gone.zh}内排除故障${counted.zh}。`,
+        en: `${who(actor).en} promised customer ${customer} (${terms}): on site within ${come.en}, the fault gone within ${gone.en}${counted.en}.`,
       };
     },
   }),

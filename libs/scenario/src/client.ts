@@ -30,8 +30,12 @@ export class Client {
     readonly language: Language = 'zh',
   ) {}
 
+  isSignedIn(login: string): boolean {
+    return this.tokens.has(login);
+  }
+
   async signIn(login: string, password: string): Promise<void> {
-    if (this.tokens.has(login)) return;
+    if (this.isSignedIn(login)) return;
     const { status, body } = await this.request('POST', '/sessions', { body: { login, password } });
     if (status >= 300) {
       const why = typeof body['detail'] === 'string' ? body['detail'] : status;

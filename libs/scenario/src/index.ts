@@ -4,4 +4,5 @@ export { playScenario } from './play.js';
 export { Player } from './player.js';
 export { auditorOf, beginningOf, readScenario } from './read-scenario.js';
 export type { Scenario, Step, TicketStory } from './scenario.js';
-export { summaryOf, type Tally } from './tally.js';
+export { settled } from './settled.js';
+export { summaryOf, sumOf, type Tally } from './tally.js';

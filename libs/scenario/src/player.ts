@@ -54,14 +54,16 @@ export class Player {
     await this.client.signIn(operator.login, operator.password);
     this.keeper = operator.login;
     await this.until(occurredAt);
-    for (const { employee, roles, supervisor = false, ...file } of people) {
+    // Whoever was let in by a scenario before it is there.
+    const strangers = people.filter(({ employee }) => !this.client.isSignedIn(employee));
+    for (const { employee, roles, supervisor = false, ...file } of strangers) {
       const data = { employee, supervisor, ...file, occurredAt };
       await this.must(operator.login, '/employees', data, `employee/${employee}`);
     }
-    await Promise.all(people.map((person) => this.letIn(operator.login, person, passwordOf)));
+    await Promise.all(strangers.map((person) => this.letIn(operator.login, person, passwordOf)));
     for (const [index, { by, post, with: data }] of setup.entries()) {
       const body = { ...(withInstants(data, '') as object), occurredAt };
-      await this.must(by, post, body, `setup/${index}`);
+      await this.must(by, post, body, `setup/${occurredAt}/${index}`);
     }
   }
 

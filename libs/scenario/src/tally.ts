@@ -31,6 +31,26 @@ export const emptyTally = (): Tally => ({
   failures: [],
 });
 
+/** What several scenarios met, as if they were one. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (sum, each) => ({
+      events: sum.events + each.events,
+      tickets: sum.tickets + each.tickets,
+      refusalsExpected: sum.refusalsExpected + each.refusalsExpected,
+      refusalsMet: sum.refusalsMet + each.refusalsMet,
+      passedOver: sum.passedOver + each.passedOver,
+      findings: sum.findings + each.findings,
+      repeats: sum.repeats + each.repeats,
+      replayChecks: sum.replayChecks + each.replayChecks,
+      eventTypes: new Set([...sum.eventTypes, ...each.eventTypes]),
+      rules: new Set([...sum.rules, ...each.rules]),
+      failures: [...sum.failures, ...each.failures],
+    }),
+    emptyTally(),
+  );
+}
+
 /** A tally in figures, for programs. */
 export function summaryOf(tally: Tally, seconds: number) {
   const { events, tickets, refusalsExpected, refusalsMet, findings, repeats, replayChecks } = tally;

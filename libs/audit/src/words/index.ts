@@ -1,5 +1,6 @@
 export * from './begun.js';
 export * from './chinese.js';
+export * from './hours.js';
 export * from './late-marks.js';
 export * from './line.js';
 export * from './money-in-words.js';

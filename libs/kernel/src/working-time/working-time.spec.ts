@@ -11,6 +11,7 @@ import {
   plusWorkingDays,
   plusWorkingMinutes,
   workingDaysBetween,
+  workingMinutesBetween,
   type CalendarYear,
   type WorkingCalendar,
 } from './index.js';
@@ -107,7 +108,48 @@ describe('[V19] working hours', () => {
     const add = (minutes: number) =>
       plusWorkingMinutes(calendar, moment('2026-12-31T17:00'), minutes, office);
     expect(add(30)).toBe(moment('2026-12-31T17:30'));
-    expect(add(31)).toEqual(unknown);
+    expect(add(31)).toEqual({ ...unknown, soonest: moment('2027-01-01T00:01') });
+    const within = plusWorkingMinutes(calendar, moment('2027-01-04T09:00'), 31, office);
+    expect(within).toEqual({ ...unknown, soonest: moment('2027-01-04T09:31') });
+  });
+
+  const weekly = [
+    { days: [1, 2, 3, 4], from: '08:30', until: '17:30' },
+    { days: [5], from: '08:30', until: '12:00' },
+    { days: [7], from: '10:00', until: '11:00' },
+  ];
+
+  test.each([
+    ['differ from day to day', '2026-09-25T11:30', 60, '2026-09-28T09:00'],
+    ['of a make-up day are its own', '2026-09-19T10:00', 60, '2026-09-20T11:00'],
+    ['else those of a Monday', '2026-10-10T07:00', 240, '2026-10-10T12:30'],
+    ['and none of a day of rest', '2026-09-26T10:00', 30, '2026-09-28T09:00'],
+  ])('by the day of the week %s', (_, from, minutes, until) => {
+    expect(plusWorkingMinutes(calendar, moment(from), minutes, weekly)).toBe(moment(until));
+  });
+
+  test('between two instants are those that were added', () => {
+    const within = fc.record({
+      minutes: fc.integer({ min: 1, max: 5_000 }),
+      from: fc.integer({ min: 0, max: 280 * 24 * 60 }),
+      hours: fc.constantFrom(office, weekly, [{ from: '22:00', until: '06:00' }]),
+    });
+    fc.assert(
+      fc.property(within, ({ minutes, from, hours }) => {
+        const at = instant(Date.parse(moment('2026-01-02T00:00')) + from * 60_000);
+        const until = plusWorkingMinutes(calendar, at, minutes, hours);
+        if (typeof until !== 'string') throw new Error('the year is known');
+        expect(workingMinutesBetween(calendar, at, until, hours)).toBe(minutes);
+      }),
+    );
+  });
+
+  test('between two instants are known as far as the years are published', () => {
+    const between = (from: string, until: string) =>
+      workingMinutesBetween(calendar, moment(from), moment(until), office);
+    expect(between('2026-12-31T17:00', '2027-01-01T00:00')).toBe(30);
+    expect(between('2026-12-31T17:00', '2027-01-01T00:01')).toEqual(unknown);
+    expect(between('2026-09-30T17:00', '2026-09-30T16:00')).toBe(0);
   });
 
   test('there must be some', () => {
@@ -123,4 +165,10 @@ test('[V19] a time is agreed in working days or within working hours', () => {
   expect(dueAt(calendar, { after, workingMinutes: 60, hours: office })).toBe(
     moment('2026-10-08T09:00'),
   );
+});
+
+test('[V19] what waits for a year alone is due once it is published, and no sooner than it says', () => {
+  const after = moment('2026-12-31T17:00');
+  expect(dueAt(calendar, { after, published: '2026' })).toBe(after);
+  expect(dueAt(calendar, { after, published: '2027' })).toEqual(unknown);
 });

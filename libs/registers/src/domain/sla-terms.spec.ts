@@ -33,3 +33,23 @@ test('[B2] the fault may be gone with the arrival, and not before it', () => {
     .when(ask('SetSlaTerms', { ...terms, restoration: 59 }))
     .thenThrows(Invalid, 'restoration-before-response');
 });
+
+const DAY = { from: '08:30', until: '12:00' };
+const workdays = { days: [1, 2, 3, 4, 5], ...DAY };
+
+test('[B2] they may count within hours of working days alone', () => {
+  const whole = { ...workdays, days: [6], from: '09:00', until: '00:00' };
+  const touching = { days: [1], from: '12:00', until: '13:00' };
+  const within = { ...terms, hours: [workdays, whole, touching] };
+  given().when(ask('SetSlaTerms', within)).then(event('SlaTermsSet', within));
+});
+
+test.each([
+  ['hours-cross-midnight', [{ from: '22:00', until: '06:00' }]],
+  ['hours-overlap', [workdays, { days: [5], from: '11:59', until: '13:00' }]],
+  ['hours-overlap', [DAY, { days: [7], from: '08:00', until: '08:31' }]],
+])('[B2] hours that cannot count are refused: %s', (code, hours) => {
+  given()
+    .when(ask('SetSlaTerms', { ...terms, hours }))
+    .thenThrows(Invalid, code);
+});

@@ -8,8 +8,10 @@ import {
   type Decider,
   type DomainEvent,
   type Instant,
+  type WorkingHours,
 } from '@app/kernel';
 import { happened } from '@app/policy';
+import { checkHours } from './terms-hours.js';
 
 /** Minutes within which a customer is promised a technician on site, and the fault gone (B2). */
 export interface SlaTermsEntry {
@@ -17,6 +19,8 @@ export interface SlaTermsEntry {
   readonly terms: string;
   readonly response: number;
   readonly restoration: number;
+  /** Hours in which alone the minutes count, on working days of the published calendar; default: round the clock. */
+  readonly hours?: readonly WorkingHours[];
 }
 
 export type SlaTermsSet = DomainEvent<'SlaTermsSet', { customer: string } & SlaTermsEntry>;
@@ -34,7 +38,13 @@ export const slaTermsStreams = streams<SlaTermsRegister>('sla');
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 export const slaTermsEvents = eventTable<SlaTermsSet>({
-  SlaTermsSet: { customer: 'C-1', terms: 'HT-1', response: 60, restoration: 180 },
+  SlaTermsSet: {
+    customer: 'C-1',
+    terms: 'HT-1',
+    response: 60,
+    restoration: 180,
+    hours: [{ days: [1, 2, 3, 4, 5], from: '08:30', until: '17:30' }],
+  },
 });
 
 export const slaTermsDecider: Decider<SetSlaTerms, SlaTermsRegister, SlaTermsSet> = {
@@ -45,8 +55,9 @@ export const slaTermsDecider: Decider<SetSlaTerms, SlaTermsRegister, SlaTermsSet
   }),
   decide: (command, terms) => {
     notBefore(command, terms?.since);
-    const { response, restoration } = command.data;
+    const { response, restoration, hours } = command.data;
     if (restoration < response) throw goneBeforeCome();
+    if (hours) checkHours(hours);
     return [happened(command, 'SlaTermsSet', command.data, ['B2'])];
   },
 };

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, type DecisionContext, type RequestFor } from '@app/event-store';
 import { policyAt } from '@app/policy';
+import type { WatchClocks } from '../domain/clocks/clock.commands.js';
+import { awaitedYears } from '../domain/clocks/published-years.js';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
   AddTechnician,
@@ -82,6 +84,11 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
 
   applyTerms({ occurredAt }: RequestFor<ApplyTerms>, ticket: Ticket): Promise<ApplyTerms['known']> {
     return this.others.termsOf(ticket, occurredAt);
+  }
+
+  async watchClocks(_: RequestFor<WatchClocks>, ticket: Ticket): Promise<WatchClocks['known']> {
+    const awaited = ticket.status === 'none' ? [] : awaitedYears(ticket);
+    return awaited.length > 0 ? { years: await this.others.publishedDays(awaited) } : {};
   }
 
   async scheduleVisit(

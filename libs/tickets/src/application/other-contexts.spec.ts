@@ -34,6 +34,23 @@ test('[B2] a call that is entered late has the terms that held when it came', as
   expect(await others.termsFor('C-1', at('10:00'))).toEqual({ ...own, edition, warnPercent });
 });
 
+test('[B2] terms in working hours come with what is published of the year of the call and the next', async () => {
+  const hours = [{ from: '08:30', until: '17:30' }];
+  const own = { terms: 'HT-1', response: 60, restoration: 180, hours, since: at('08:00') };
+  const name = { zh: '劳动节', en: 'Labour Day' };
+  const days = { edition: 1, restDays: [6, 7], makeUpDays: [] };
+  const published = { ...days, year: '2026', holidays: [{ date: '2026-05-01', name }] };
+  const others = new OtherContexts(
+    new StatedContexts((stream) => {
+      if (stream === 'sla-C-1') return own;
+      return stream === 'calendar-2026' ? published : undefined;
+    }),
+  );
+  const years = [{ ...days, year: '2026', holidays: [{ date: '2026-05-01' }] }];
+  expect(await others.termsFor('C-1', at('09:00'))).toMatchObject({ working: { hours, years } });
+  expect(await others.publishedDays(['2027'])).toEqual([]);
+});
+
 test('[V19] its rest hours are those of then, its address the one that is known now', async () => {
   const others = changedAtTen(fileWith('1 号', noon), fileWith('2 号', evening));
   const then = await others.siteOf('C-1', 'S-1', at('09:00'));

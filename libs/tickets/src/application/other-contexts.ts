@@ -4,9 +4,10 @@ import { customerStreams, unknownCustomer, type Customer, type Site } from '@app
 import { employeeStreams } from '@app/department';
 import { Contexts } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
-import { localDate, yearOf, type Instant, type WorkingCalendar } from '@app/kernel';
+import { localDate, yearOf, type Instant, type NamedDay, type WorkingCalendar } from '@app/kernel';
 import { policyAt } from '@app/policy';
 import { entitlementStreams, slaTermsStreams } from '@app/registers';
+import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
   ApplyTerms,
   CheckEntitlement,
@@ -67,10 +68,30 @@ export class OtherContexts {
     const { sla, version } = policyAt(at);
     const { warnPercent } = sla;
     if (own) {
-      const { terms, response, restoration, since } = own;
-      return { terms, edition: since, warnPercent, response, restoration };
+      const { terms, response, restoration, since, hours } = own;
+      const entry = { terms, edition: since, warnPercent, response, restoration };
+      return hours ? { ...entry, working: { hours, years: await this.yearsFrom(at) } } : entry;
     }
     return { terms: 'default', edition: version, ...sla };
+  }
+
+  /** What is published of the year of an instant and of the next: further ahead no time is promised. */
+  private yearsFrom(at: Instant): Promise<PublishedDays[]> {
+    const year = Number(yearOf(localDate(at)));
+    return this.publishedDays([year, year + 1].map(String));
+  }
+
+  /** Of these years of the working calendar those that are published, in their last edition. */
+  async publishedDays(years: readonly string[]): Promise<PublishedDays[]> {
+    const dates = (days: readonly NamedDay[]) => days.map(({ date }) => ({ date }));
+    const calendar = await calendarOf(this.contexts, years);
+    return [...calendar.values()].map(({ year, edition, restDays, holidays, makeUpDays }) => ({
+      year,
+      edition,
+      restDays,
+      holidays: dates(holidays),
+      makeUpDays: dates(makeUpDays),
+    }));
   }
 
   /** Those that the ticket's customer has at that instant. */

@@ -18,8 +18,9 @@ const runs = [
   { withdraw: 'response-1-resumption' },
   { deadline: 'response-1-warning', at: at('09:30'), send: watch },
   { deadline: 'response-1-lapse', at: '2026-03-02T02:00:01.000Z', send: watch },
+  { withdraw: 'response-1-calendar' },
 ];
-const over = ['warning', 'lapse', 'resumption'].map((moment) => ({
+const over = ['warning', 'lapse', 'resumption', 'calendar'].map((moment) => ({
   withdraw: `response-1-${moment}`,
 }));
 
@@ -47,6 +48,25 @@ test('[B2] one that is judged is looked at no more, unless the verdict is taken 
     event('SlaCorrected', { ...late.data, corrects: named, verdict, shownBy: named }, '11:00');
   given(taken('running')).thenCommands(...runs);
   given(taken('met')).thenCommands(...over);
+});
+
+test('[B2] one that waits for a year of the working calendar is looked at as soon as that is published', () => {
+  const waits = clockSet('response', { awaits: '2027' });
+  const calendar = {
+    deadline: 'response-1-calendar',
+    at: { after: waits.occurredAt, published: '2027' },
+    send: watch,
+  };
+  const [resumed, warned] = runs;
+  const lapse = { withdraw: 'response-1-lapse' };
+  given(waits).thenCommands(resumed!, warned!, lapse, calendar);
+  const { due } = waits.data;
+  given(clockSet('response', { awaits: '2027', warnAt: due })).thenCommands(
+    resumed!,
+    { withdraw: 'response-1-warning' },
+    lapse,
+    calendar,
+  );
 });
 
 test('what says nothing of a clock makes nobody look', () => {

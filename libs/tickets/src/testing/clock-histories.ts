@@ -4,7 +4,10 @@ import { evolve } from '../domain/ticket/ticket.evolve.js';
 import { deadlineSet } from '../domain/clocks/setting.js';
 import { timekept } from '../domain/clocks/timekeeping.js';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
+import type { SlaTerms } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
+import type { PublishedDays } from '../domain/clocks/clock.events.js';
+import { ticketDecider } from '../domain/ticket/ticket.decider.js';
 import { suspended } from './on-site.past.js';
 import { POLICY_TERMS } from './intake.js';
 import { at, command, event } from './ticket.builders.js';
@@ -104,7 +107,7 @@ const facts: fc.Arbitrary<readonly Fact[]> = fc
 /** The same facts in the order in which they are told, and moments at which somebody looks at the clocks. */
 export interface Telling {
   readonly facts: readonly Fact[];
-  readonly told: readonly (Fact | { readonly look: number })[];
+  readonly told: readonly (Fact | { readonly look: number } | { readonly published: true })[];
 }
 
 /** What happened, told in any order, but for the ticket's own ends and reopenings. */
@@ -124,19 +127,35 @@ export const telling: fc.Arbitrary<Telling> = facts.chain((all) =>
     }),
 );
 
+interface Told {
+  readonly looksTwice?: boolean;
+  /** Default: the policy's. */
+  readonly sla?: SlaTerms;
+  /** What is published meanwhile of the working calendar. */
+  readonly years?: readonly PublishedDays[];
+}
+
 /** The ticket after everything was told, as its decider keeps its clocks, and all that was said of them. */
-export function toldTicket(told: Telling['told'], looksTwice = false): Ticket {
+export function toldTicket(
+  told: Telling['told'],
+  { looksTwice = false, sla = POLICY_TERMS, years = [] }: Told = {},
+): Ticket {
   let ticket: Ticket = evolve({ status: 'none' }, opened());
   const say = (events: readonly TicketEvent[]) => {
     ticket = events.reduce(evolve, ticket);
   };
   const set = (round: number, from: Instant) =>
     (['response', 'restoration'] as const).map((clock) =>
-      deadlineSet(command('WatchClocks', {}, from), clock, POLICY_TERMS, { round, from }),
+      deadlineSet(command('WatchClocks', {}, from), clock, sla, { round, from }),
     );
   let round = 1;
   say(set(round, minute(0)));
   for (const each of told) {
+    if ('published' in each) {
+      const watch = command('WatchClocks', {}, minute(0), { known: { years } });
+      say(ticketDecider.decide(watch, ticket));
+      continue;
+    }
     if ('look' in each) {
       const look = command('WatchClocks', {}, minute(each.look));
       say(timekept(look, ticket));

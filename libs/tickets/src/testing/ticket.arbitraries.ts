@@ -89,7 +89,7 @@ export const asks: Asks<TicketCommand> = {
     data: fc.record({ reason: text }),
     known: fc.constant({ sla: OWN_TERMS }),
   }),
-  WatchClocks: only(fc.constant({})),
+  WatchClocks: fc.record({ data: fc.constant({}), known: fc.constant({}) }),
   CancelTicket: fc.record({ data: fc.record({ reason: text }), known: received }),
   FollowUp: only(
     fc.record({

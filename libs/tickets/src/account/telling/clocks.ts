@@ -1,4 +1,12 @@
-import { chinese, duration, quoted, when, where, who } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  duration,
+  hoursText,
+  quoted,
+  when,
+  where,
+  who,
+} from '@app/audit/src/words/index.js';
 import type { Bilingual, Instant } from '@app/kernel';
 import type {
   ClockEvent,
@@ -6,6 +14,7 @@ import type {
   PauseReason,
   Reading,
   Verdict,
+  WorkingTerms,
 } from '../../domain/clocks/clock.events.js';
 import type { SlaClock } from '../../domain/ticket/ticket.values.js';
 import type { Sentences } from '../sentence-context.js';
@@ -40,8 +49,9 @@ const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
 export const clockSentences: Sentences<ClockEvent['type']> = {
   SlaDeadlineSet: ({ data, occurredAt, actor }) => {
     const clock = CLOCKS[data.clock];
-    const due = when(data.due, occurredAt);
+    const due = dueText(data, occurredAt);
     const within = duration(data.minutes);
+    const hours = workingText(data.working);
     const extra = pausedText(data);
     const terms =
       data.terms === 'default'
@@ -54,8 +64,8 @@ export const clockSentences: Sentences<ClockEvent['type']> = {
       `; ${by.en} decided so: ${quoted(data.reason)}`,
     );
     return {
-      zh: chinese`${clock.zh}时限为${due.zh}（依${terms.zh}，${within.zh}${extra.zh}${decided.zh}）。`,
-      en: `${DUE[data.clock]} by ${due.en} (under ${terms.en}: ${within.en}${extra.en}${decided.en}).`,
+      zh: chinese`${clock.zh}时限为${due.zh}（依${terms.zh}，${within.zh}${hours.zh}${extra.zh}${decided.zh}）。`,
+      en: `${DUE[data.clock]} by ${due.en} (under ${terms.en}: ${within.en}${hours.en}${extra.en}${decided.en}).`,
     };
   },
   SlaPaused: ({ data: { clock, pause, remaining }, occurredAt }) => {
@@ -70,7 +80,7 @@ export const clockSentences: Sentences<ClockEvent['type']> = {
   },
   SlaResumed: ({ data, occurredAt }) => {
     const clock = CLOCKS[data.clock];
-    const due = when(data.due, occurredAt);
+    const due = dueText(data, occurredAt);
     const extra = pausedText(data);
     return {
       zh: chinese`${clock.zh}时限恢复计时，至${due.zh}${extra.zh}。`,
@@ -79,7 +89,7 @@ export const clockSentences: Sentences<ClockEvent['type']> = {
   },
   SlaWarned: ({ data, occurredAt }) => {
     const clock = CLOCKS[data.clock];
-    const due = when(data.due, occurredAt);
+    const due = dueText(data, occurredAt);
     return {
       zh: chinese`提醒：${clock.zh}时限将于${due.zh}届满。`,
       en: `A warning: the ${clock.en} time runs out at ${due.en}.`,
@@ -87,7 +97,7 @@ export const clockSentences: Sentences<ClockEvent['type']> = {
   },
   SlaMet: ({ data, occurredAt }) => {
     const clock = CLOCKS[data.clock];
-    const due = when(data.due, occurredAt);
+    const due = dueText(data, occurredAt);
     return {
       zh: chinese`${clock.zh}按时（时限${due.zh}）。`,
       en: `The ${clock.en} time was kept (it ran until ${due.en}).`,
@@ -107,13 +117,37 @@ export const clockSentences: Sentences<ClockEvent['type']> = {
     const verdict = VERDICTS[data.verdict];
     const was = namedText(data.corrects, occurredAt);
     const shown = when(data.shownBy.occurredAt, occurredAt);
-    const due = when(data.due, occurredAt);
+    const due = dueText(data, occurredAt);
     return {
       zh: chinese`更正${was.zh}对${clock.zh}时限的判定：据补报的${shown.zh}的情况，${verdict.zh}（时限${due.zh}）。`,
       en: `What was said of the ${clock.en} time at ${was.en} is corrected: by what was told of ${shown.en}, ${verdict.en} (it runs until ${due.en}).`,
     };
   },
 };
+
+/** When it is due, or that nobody can tell yet. */
+function dueText({ due, awaits }: Pick<Reading, 'due' | 'awaits'>, near: Instant): Bilingual {
+  if (awaits === undefined) return when(due, near);
+  return {
+    zh: chinese`${awaits}年工作日历公布后所定的时刻`,
+    en: `the time that the working calendar of ${awaits} gives once it is published`,
+  };
+}
+
+function workingText(working: WorkingTerms | undefined): Bilingual {
+  if (!working) return { zh: '', en: '' };
+  const hours = hoursText(working.hours);
+  const years = working.years.map(({ year, edition }) => ({
+    zh: chinese`${year}年第${edition}版`,
+    en: `of ${year}, edition ${edition}`,
+  }));
+  const zh = years.map((each) => each.zh).join('、');
+  const en = years.map((each) => each.en).join(', ');
+  return {
+    zh: chinese`，只计服务时段（${hours.zh}）${zh && chinese`，按工作日历${zh}`}`,
+    en: ` within the hours of working days (${hours.en})${en && ` by the working calendar ${en}`}`,
+  };
+}
 
 function pausedText({ paused }: Reading): Bilingual {
   const length = duration(paused);

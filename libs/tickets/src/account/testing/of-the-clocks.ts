@@ -15,6 +15,18 @@ export const ofTheClocks: { readonly [E in ClockEvent as E['type']]: E['data'] }
     edition: at('00:00'),
     minutes: 240,
     warnPercent: 75,
+    working: {
+      hours: [{ days: [1, 2, 3, 4, 5], from: '08:30', until: '17:30' }],
+      years: [
+        {
+          year: '2026',
+          edition: 1,
+          restDays: [6, 7],
+          holidays: [{ date: '2026-10-01' }],
+          makeUpDays: [{ date: '2026-10-10' }],
+        },
+      ],
+    },
     ...reading,
     reason: '合同已续签',
   },

@@ -1,4 +1,4 @@
-import type { DomainEvent, Instant } from '@app/kernel';
+import type { CalendarYear, DomainEvent, Instant, WorkingHours } from '@app/kernel';
 import type { SlaClock } from '../ticket/ticket.values.js';
 
 /*
@@ -40,12 +40,28 @@ export interface OfClock {
 
 /** What a clock shows, and what made it so. */
 export interface Reading {
+  /** Where a year is awaited, when it is due at the earliest. */
   readonly due: Instant;
-  /** When the policy's share of the time is used up, and a warning is due. */
+  /** When the policy's share of the time is used up, and a warning is due; `due` where that awaits a year too. */
   readonly warnAt: Instant;
-  /** Minutes for which it has stood still, or is to by what was agreed. */
+  /** Minutes of its time for which it has stood still, or is to by what was agreed. */
   readonly paused: number;
   readonly pauses: readonly Pause[];
+  /** Year, `2027`, whose working calendar has to be published before it can be told when it is due; absent: it is known. */
+  readonly awaits?: string;
+}
+
+/** A year of the working calendar, in the edition that was published. */
+export interface PublishedDays extends CalendarYear {
+  readonly year: string;
+  readonly edition: number;
+}
+
+/** Hours of working days in which alone a clock's time passes, and which days those are. */
+export interface WorkingTerms {
+  readonly hours: readonly WorkingHours[];
+  /** The calendar that judges the clock: a later edition of a year changes nothing, and a year that is not among them is awaited. */
+  readonly years: readonly PublishedDays[];
 }
 
 /** The terms that judge a clock, as they were in the edition that set it. */
@@ -57,6 +73,8 @@ export interface ClockTerms {
   readonly minutes: number;
   /** After how many per cent of the time a warning is given. */
   readonly warnPercent: number;
+  /** Default: the minutes count round the clock. */
+  readonly working?: WorkingTerms;
 }
 
 export type SlaDeadlineSet = Event<
@@ -83,7 +101,7 @@ export type SlaPaused = Event<
     }
 >;
 export type SlaResumed = Event<'SlaResumed', OfClock & Reading & { readonly why: PauseReason }>;
-export type SlaWarned = Event<'SlaWarned', OfClock & { readonly due: Instant }>;
+export type SlaWarned = Event<'SlaWarned', OfClock & Pick<Reading, 'due' | 'awaits'>>;
 export type SlaMet = Event<'SlaMet', OfClock & Reading & { readonly by: EventNamed }>;
 /** The deadline has passed. It happened a second after it, as the second in which it is due still counts. */
 export type SlaBreached = Event<'SlaBreached', OfClock & Reading>;

@@ -121,27 +121,29 @@ function changed(before: Deadline | undefined, event: ClockEvent): Deadline {
   const known = before!;
   switch (event.type) {
     case 'SlaPaused':
-      return { ...known, ...readingOf(event.data), pause: event.data.pause };
+      return { ...reads(known, event.data), pause: event.data.pause };
     case 'SlaWarned':
       return { ...known, warnedAt: event.occurredAt };
     case 'SlaResumed':
-      return { ...running(known), ...readingOf(event.data) };
+      return reads(running(known), event.data);
     case 'SlaMet':
       return {
-        ...running(known),
-        ...readingOf(event.data),
+        ...reads(running(known), event.data),
         verdict: 'met',
         judgedBy: named,
         by: event.data.by,
       };
     case 'SlaBreached':
-      return { ...running(known), ...readingOf(event.data), verdict: 'breached', judgedBy: named };
+      return {
+        ...reads(running(known), event.data),
+        verdict: 'breached',
+        judgedBy: named,
+      };
     case 'SlaCorrected': {
       const { by: _, judgedBy: __, ...rest } = running(known);
       const { verdict, by, corrects } = event.data;
       return {
-        ...rest,
-        ...readingOf(event.data),
+        ...reads(rest, event.data),
         verdict,
         judgedBy: named,
         ...(by && { by }),
@@ -155,6 +157,11 @@ function running({ pause: _, ...rest }: Deadline): Deadline {
   return rest;
 }
 
-export function readingOf({ due, warnAt, paused, pauses }: Reading): Reading {
-  return { due, warnAt, paused, pauses };
+/** What it shows takes the place of what it showed. */
+function reads<D extends Reading>({ awaits: _, ...known }: D, reading: Reading) {
+  return { ...known, ...readingOf(reading) };
+}
+
+export function readingOf({ due, warnAt, paused, pauses, awaits }: Reading): Reading {
+  return { due, warnAt, paused, pauses, ...(awaits !== undefined && { awaits }) };
 }

@@ -17,7 +17,7 @@ export interface Reckoning extends Reading {
 /** What was set of a clock, which nothing that happens changes. */
 type Set = Pick<
   Deadline,
-  'clock' | 'round' | 'from' | 'minutes' | 'warnPercent' | 'noSooner' | 'terms'
+  'clock' | 'round' | 'from' | 'minutes' | 'warnPercent' | 'noSooner' | 'terms' | 'working'
 >;
 
 /**
@@ -31,9 +31,8 @@ export function reckon(set: Set, facts: readonly ClockFact[], now: Instant): Rec
   const end = met?.at ?? round.find(isEnd)?.at;
   const pauses = pausesOf(round).filter(({ since }) => end === undefined || since < end);
   const reading = readingAt(set, pauses, end !== undefined && end < now ? end : now);
-  const { due } = reading;
   const pause = pauses.find(({ since, until }) => since <= now && (until === null || now < until));
-  const verdict = verdictOf(due, { met, end, now });
+  const verdict = verdictOf(reading, { met, end, now });
   return {
     ...reading,
     verdict,
@@ -42,25 +41,24 @@ export function reckon(set: Set, facts: readonly ClockFact[], now: Instant): Rec
   };
 }
 
-function readingAt(
-  { from, minutes, warnPercent, noSooner }: Set,
-  pauses: readonly Pause[],
-  now: Instant,
-): Reading {
-  const ends = ranFor(minutes, from, pauses, now);
+function readingAt(set: Set, pauses: readonly Pause[], now: Instant): Reading {
+  const { minutes, warnPercent, noSooner, working } = set;
+  const { at: ends, awaits } = ranFor(minutes, set, pauses, now);
   const due = noSooner !== undefined && ends < noSooner ? noSooner : ends;
-  const warns = ranFor((minutes * warnPercent) / 100, from, pauses, now);
+  const warns = ranFor((minutes * warnPercent) / 100, set, pauses, now);
   const counted = pauses.filter(({ since }) => since < due);
   return {
     due,
-    warnAt: warns < due ? warns : due,
-    paused: minutesOf(counted, now),
+    warnAt: warns.awaits === undefined && warns.at < due ? warns.at : due,
+    paused: minutesOf(counted, now, working),
     pauses: counted,
+    ...(awaits !== undefined && { awaits }),
   };
 }
 
+/** Of a clock that awaits a year nothing is said but what cannot turn out otherwise. */
 function verdictOf(
-  due: Instant,
+  { due, awaits }: Reading,
   {
     met,
     end,
@@ -72,9 +70,10 @@ function verdictOf(
   },
 ): Verdict {
   const lapse = lapseOf(due);
-  if (met) return met.at < lapse ? 'met' : 'breached';
-  if (end !== undefined) return end < lapse ? 'ended' : 'breached';
-  return now < lapse ? 'running' : 'breached';
+  const late = awaits === undefined ? 'breached' : 'running';
+  if (met) return met.at < lapse ? 'met' : late;
+  if (end !== undefined) return end < lapse ? 'ended' : late;
+  return now < lapse ? 'running' : late;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { SlaTerms } from '../ticket/ticket.commands.js';
 import type { IntakeSource, SlaClock } from '../ticket/ticket.values.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { roundOf, type ClockFact } from './clock-facts.js';
-import type { SlaDeadlineSet } from './clock.events.js';
+import type { SlaDeadlineSet, WorkingTerms } from './clock.events.js';
 import { readingOf, type Deadline } from './deadline.js';
 import { reckon } from './reckoning.js';
 
@@ -43,8 +43,9 @@ export function deadlineSet(
   sla: SlaTerms,
   { reason, facts = [], ...start }: Start,
 ): SlaDeadlineSet {
-  const { terms, edition, warnPercent, [clock]: minutes } = sla;
-  const set = { clock, ...start, terms, edition, minutes, warnPercent };
+  const { terms, edition, warnPercent, working, [clock]: minutes } = sla;
+  const within = working && { working };
+  const set = { clock, ...start, terms, edition, minutes, warnPercent, ...within };
   const reading = readingOf(reckon(set, facts, command.occurredAt));
   const data = { ...set, ...reading, ...(reason !== undefined && { reason }) };
   return happened(command, 'SlaDeadlineSet', data, ['B2']);
@@ -65,7 +66,10 @@ export function underOtherTerms(
   const { clockFacts: facts } = ticket;
   return clocksFor(ticket, sla).flatMap((clock) => {
     const current = ticket.deadlines[clock];
-    const changed = current ? changes(command, ticket, current, sla) : isReported(ticket);
+    const decided = reason !== undefined;
+    const changed = current
+      ? changes(command, ticket, current, { sla, decided })
+      : isReported(ticket);
     if (!changed) return [];
     const start = current ?? startOf(ticket);
     const { round, from } = start;
@@ -82,15 +86,22 @@ function isReported({ deadlines }: OpenedTicket): boolean {
   return deadlines.response !== undefined;
 }
 
+/** A later edition of the working calendar is no other terms, unless somebody decides that it judges. */
 function changes(
   { occurredAt }: Command,
   { clockFacts }: OpenedTicket,
   current: Deadline,
-  { terms, edition, [current.clock]: minutes }: SlaTerms,
+  { sla, decided }: { readonly sla: SlaTerms; readonly decided: boolean },
 ): boolean {
   const { verdict } = reckon(current, clockFacts, occurredAt);
   if (verdict !== 'running' || current.verdict !== 'running') return false;
+  const { terms, edition, working, [current.clock]: minutes } = sla;
+  if (decided && editionsOf(working) !== editionsOf(current.working)) return true;
   return current.terms !== terms || current.edition !== edition || current.minutes !== minutes;
+}
+
+function editionsOf({ years }: Pick<WorkingTerms, 'years'> = { years: [] }): string {
+  return years.map(({ year, edition }) => `${year}/${edition}`).join();
 }
 
 function startOf({ clockFacts, openedAt }: OpenedTicket): { round: number; from: Instant } {

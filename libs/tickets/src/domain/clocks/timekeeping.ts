@@ -5,10 +5,17 @@ import { found } from '../ticket/found.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { evolve } from '../ticket/ticket.evolve.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import type { ClockEvent, Pause, PauseReason, Reading, Verdict } from './clock.events.js';
+import type {
+  ClockEvent,
+  Pause,
+  PauseReason,
+  Reading,
+  SlaDeadlineSet,
+  Verdict,
+} from './clock.events.js';
 import { allDeadlines, readingOf, type Deadline } from './deadline.js';
 import { reckon, type Reckoning } from './reckoning.js';
-import { lapseOf } from './running-time.js';
+import { lapseOf, runBetween } from './running-time.js';
 
 const RULES = { response: found.respondsInTime, restoration: found.restoresInTime } as const;
 
@@ -51,14 +58,21 @@ export function timekept(
  * Time alone has nothing to say of the clock until then: it is judged, stands still, or neither its
  * warning nor its deadline has come. So most steps need not go through the ticket's history.
  */
-function isQuiet({ verdict, pause, due, warnAt, warnedAt }: Deadline, now: Instant): boolean {
+function isQuiet(deadline: Deadline, now: Instant): boolean {
+  const { verdict, pause, due, warnedAt, awaits } = deadline;
   if (verdict !== 'running') return true;
   if (pause) return pause.until === null || now < pause.until;
-  return now < lapseOf(due) && (warnedAt !== undefined || now < warnAt);
+  const mayLapse = awaits === undefined && now >= lapseOf(due);
+  return !mayLapse && (warnedAt !== undefined || !warns(deadline, now));
+}
+
+/** A warning that awaits a year is not given at the earliest moment that it could be. */
+function warns({ warnAt, due, awaits }: Reading, now: Instant): boolean {
+  return warnAt <= now && (awaits === undefined || warnAt < due);
 }
 
 /** What is told late does not put the clocks back: they have shown more than that. */
-function momentOf({ occurredAt }: Command, ticket: OpenedTicket): Instant {
+export function momentOf({ occurredAt }: Command, ticket: OpenedTicket): Instant {
   const shown = allDeadlines(ticket).map(({ spokeAt }) => spokeAt);
   return [occurredAt, ...shown].sort().at(-1)!;
 }
@@ -92,13 +106,15 @@ function at(command: Command, occurredAt: Instant): Command {
 function warning(
   command: Command,
   deadline: Deadline,
-  { warnAt, due, verdict, by, pause }: Reckoning,
+  reckoning: Reckoning,
   now: Instant,
 ): ClockEvent | undefined {
+  const { warnAt, due, awaits, verdict, by, pause } = reckoning;
   const open = deadline.verdict === 'running' && deadline.warnedAt === undefined;
-  if (!open || pause || warnAt > now || verdict === 'ended') return undefined;
+  if (!open || pause || !warns(reckoning, now) || verdict === 'ended') return undefined;
   if (by && by.occurredAt <= warnAt) return undefined;
-  return happened(at(command, warnAt), 'SlaWarned', { ...ofClock(deadline), due }, ['B2']);
+  const data = { ...ofClock(deadline), due, ...(awaits !== undefined && { awaits }) };
+  return happened(at(command, warnAt), 'SlaWarned', data, ['B2']);
 }
 
 /** It stands still, runs again, or is due at another hour than was said. */
@@ -113,7 +129,9 @@ function standstill(
   if (pause) return paused(command, deadline, { ...reckoning, pause }, now);
   if (reckoning.verdict === 'ended') return undefined;
   if (before) return resumed(command, deadline, reckoning, before);
-  return reckoning.due === deadline.due ? undefined : moved(command, deadline, reckoning);
+  const { due, awaits } = reckoning;
+  if (due === deadline.due && awaits === deadline.awaits) return undefined;
+  return moved(command, deadline, reckoning);
 }
 
 function paused(
@@ -123,7 +141,11 @@ function paused(
   now: Instant,
 ): ClockEvent | undefined {
   if (deadline.pause && same(deadline.pause, pause)) return undefined;
-  const remaining = Math.round(minutesBetween(pause.until ?? now, reading.due));
+  const goesOn = pause.until ?? now;
+  const { due } = reading;
+  const remaining = Math.round(
+    due < goesOn ? -minutesBetween(due, goesOn) : runBetween(goesOn, due, deadline.working),
+  );
   const data = { ...ofClock(deadline), ...readingOf(reading), pause, remaining };
   return happened(at(command, pause.since), 'SlaPaused', data, articlesOf(pause.why));
 }
@@ -140,13 +162,15 @@ function resumed(
   return happened(when, 'SlaResumed', data, articlesOf(before.why));
 }
 
-/** What is told late of pauses that are over moves a deadline when it comes to light. */
-function moved(command: Command, deadline: Deadline, reading: Reading): ClockEvent {
-  const { clock, round, from, terms, edition, minutes, warnPercent, noSooner } = deadline;
+/** What is told late of pauses that are over moves a deadline when it comes to light, as does a year that is published. */
+export function moved(command: Command, deadline: Deadline, reading: Reading): SlaDeadlineSet {
+  const { clock, round, from, terms, edition, minutes, warnPercent, noSooner, working } = deadline;
   const set = { clock, round, from, terms, edition, minutes, warnPercent };
   const bound = noSooner === undefined ? {} : { noSooner };
+  const within = working && { working };
   const when = at(command, cameToLight(command, from));
-  return happened(when, 'SlaDeadlineSet', { ...set, ...readingOf(reading), ...bound }, []);
+  const data = { ...set, ...within, ...readingOf(reading), ...bound };
+  return happened(when, 'SlaDeadlineSet', data, []);
 }
 
 /** Pauses are the house's own, but for the interruption of work, of which V19 speaks. */

@@ -1,6 +1,7 @@
-import { Invalid, minutesBetween, plusMinutes, type Instant } from '@app/kernel';
+import { Invalid, type Instant } from '@app/kernel';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { Deadline } from './deadline.js';
+import { ranFor, runBetween } from './running-time.js';
 
 /**
  * What the customer wishes lets the clocks stand still only where the appointment is after the first
@@ -29,6 +30,8 @@ export function requireAfterDeadline(
 }
 
 /** The new appointment takes the place of what the clock stands still for now. */
-function dueWithoutPause({ due, pause }: Deadline, now: Instant): Instant {
-  return pause ? plusMinutes(now, minutesBetween(pause.until ?? pause.since, due)) : due;
+function dueWithoutPause({ due, pause, working }: Deadline, now: Instant): Instant {
+  if (!pause) return due;
+  const left = runBetween(pause.until ?? pause.since, due, working);
+  return ranFor(left, { from: now, ...(working && { working }) }, [], now).at;
 }

@@ -1,4 +1,5 @@
 import type { Ask, DailySpan } from '@app/kernel';
+import type { WorkingTerms } from '../clocks/clock.events.js';
 import type { Intake } from './intake.js';
 
 /** Terms of a customer or of the policy: who set them, and how many minutes they give. */
@@ -10,6 +11,8 @@ export interface SlaTerms {
   readonly warnPercent: number;
   readonly response: number;
   readonly restoration: number;
+  /** Default: the minutes count round the clock. */
+  readonly working?: WorkingTerms;
 }
 
 /** A customer's site as the customer file has it. */

@@ -15,10 +15,11 @@ export const OF_DUE = [
 
 type DueEvent = Extract<ClockEvent, { type: (typeof OF_DUE)[number] }>;
 
-/** What is still due on the ticket after an event (B2): nothing once it is met, or somebody is there. */
+/** What is still due on the ticket after an event (B2): nothing once it is met, or somebody is there, or while it awaits a year. */
 export function dueAfter(event: Recorded<DueEvent | TechnicianArrived>): Due {
   if (event.type === 'TechnicianArrived') return { responseDue: null };
-  const due = isOver(event) ? null : event.data.due;
+  const { due: at, awaits } = event.data;
+  const due = isOver(event) || awaits !== undefined ? null : at;
   return event.data.clock === 'response' ? { responseDue: due } : { restorationDue: due };
 }
 

@@ -17,7 +17,7 @@ import {
   visitCancelled,
   workStarted,
 } from '../../testing/past.js';
-import { breached, clockPaused, clocksSet } from '../../testing/clocks.past.js';
+import { breached, clockPaused, clockSet, clocksSet } from '../../testing/clocks.past.js';
 import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
 import { technicianDay } from './technician-day.projection.js';
 
@@ -37,6 +37,8 @@ describe("a technician's day", () => {
     const due = { responseDue: at('10:00'), restorationDue: at('12:00') };
     expect(given(...past)).toMatchObject(due);
     expect(given(...past, breached(clocksSet[0]!))).toMatchObject(due);
+    const waits = clockSet('response', { awaits: '2027' });
+    expect(given(opened(), waits, scheduled())).toMatchObject({ responseDue: null });
     const there = [...past, arrived()];
     expect(given(...there)).toMatchObject({ ...due, responseDue: null });
     const paused = clockPaused(clocksSet[1]!, at('10:00'), at('11:00'));

@@ -24,8 +24,8 @@ export function clocksAfter(row: TicketBoardRow, event: RecordedTicketEvent): Cl
   const broken = allDeadlines(after).filter(({ verdict }) => verdict === 'breached');
   return {
     ...after,
-    responseDue: response?.due ?? null,
-    restorationDue: restoration?.due ?? null,
+    responseDue: knownDue(response),
+    restorationDue: knownDue(restoration),
     ...pausedIn(restoration?.pause ?? response?.pause),
     breached: [...new Set(broken.map(({ clock }) => clock))].sort(),
   };
@@ -35,14 +35,19 @@ function pausedIn(pause: Pause | undefined): Pick<Clocks, 'pausedSince' | 'pause
   return { pausedSince: pause?.since ?? null, pausedUntil: pause?.until ?? null };
 }
 
-/** The clocks of an open ticket whose deadline is still to be met, also where it has passed. */
+/** When a clock is due; null where there is none, or where that awaits a year of the working calendar. */
+function knownDue(deadline: Deadline | undefined): Instant | null {
+  return deadline && deadline.awaits === undefined ? deadline.due : null;
+}
+
+/** The clocks of an open ticket whose deadline is known and still to be met, also where it has passed. */
 export function unmet({ status, deadlines, arrivedAt, restoredAt }: Unmet): Deadline[] {
   if (status !== 'open') return [];
   const { response, restoration } = deadlines;
   return [arrivedAt === null && response, restoredAt === null && restoration]
     .filter((each) => each !== false && each !== undefined)
     .filter(({ verdict }) => verdict === 'running' || verdict === 'breached')
-    .filter(({ pause }) => pause?.until !== null);
+    .filter(({ pause, awaits }) => pause?.until !== null && awaits === undefined);
 }
 
 /** The earliest deadline that is still to be met; none while nothing is agreed after which a clock goes on. */

@@ -69,6 +69,16 @@ describe('the ticket board', () => {
     expect(row).toMatchObject({ restoredAt: null });
   });
 
+  test('[B2] a clock that waits for a year of the working calendar is neither due nor at risk', () => {
+    const waits = clockSet('response', { awaits: '2027' });
+    expect(given(opened(), waits)).toMatchObject({
+      responseDue: null,
+      nextDue: null,
+      riskFrom: null,
+      deadlines: { response: { awaits: '2027', verdict: 'running' } },
+    });
+  });
+
   test('[V19] knows since when and until when a clock stands still, and counts its deadline from there', () => {
     const past = [opened(), ...clocksSet, arrived('09:30')];
     const paused = clockPaused(restoration!, at('11:00'), at('11:30'));
