@@ -5,7 +5,7 @@ import { instant } from '@app/kernel';
 import { mailboxStreams, noticeStreams } from '@app/notices';
 import { send, type CommandSender } from '@app/processes';
 import { requestOf } from '@app/processes/src/request.js';
-import type { FailureLogger } from '../projector/failure-log.js';
+import type { FailureLogger } from '../followers/failure-log.js';
 import type { Attempt, Deliveries, Due } from './deliveries.js';
 import { letterOf, type Letter } from './letter.js';
 
