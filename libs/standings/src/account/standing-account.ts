@@ -1,6 +1,7 @@
 import {
   chinese,
   inRole,
+  list,
   plainAccount,
   quoted,
   when,
@@ -8,6 +9,7 @@ import {
   who,
 } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
+import type { Judged } from '../domain/evaluation/evaluation.events.js';
 import type { CaseOpened, StandingEvent } from '../domain/standing.events.js';
 import { inWords } from './measures-in-words.js';
 
@@ -83,6 +85,10 @@ export const standingAccount = plainAccount<StandingEvent>(
       zh: chinese`${who(actor).zh}发放第${data.case}案的创收奖励${data.amount}元。`,
       en: `${who(actor).en} paid ${data.amount} yuan for case ${data.case}.`,
     }),
+    PeriodEvaluated: ({ data: { period, edition, judged } }) => ({
+      zh: chinese`考核 ${period}（版本${edition}）：${evaluated(judged).zh}。`,
+      en: `${period} was evaluated (edition ${edition}): ${evaluated(judged).en}.`,
+    }),
     YearClosed: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}结算${data.year}年度。`,
       en: `${who(actor).en} closed the year ${data.year}.`,
@@ -104,14 +110,19 @@ function opened({ data, actor }: CaseOpened): Bilingual {
     chinese`，由第${data.because?.join('、')}案引起`,
     `, brought about by case ${data.because?.join(', ')}`,
   );
+  const replaces = where(
+    data.replaces,
+    chinese`，更正第${data.replaces}案`,
+    `, which corrects case ${data.replaces}`,
+  );
   const by = where(
     data.reporter,
     chinese`，报告人${data.reporter}`,
     `, reported by ${data.reporter}`,
   );
   return {
-    zh: chinese`${who(actor).zh}就${subject.zh}立第${data.case}案（${named}，${says.zh}，版本${data.judgedBy.edition}）${by.zh}${from.zh}：${quoted(data.facts)}。`,
-    en: `${who(actor).en} opened case ${data.case} about ${subject.en} (${named}, ${says.en}, edition ${data.judgedBy.edition})${by.en}${from.en}: ${quoted(data.facts)}.`,
+    zh: chinese`${who(actor).zh}就${subject.zh}立第${data.case}案（${named}，${says.zh}，版本${data.judgedBy.edition}）${by.zh}${from.zh}${replaces.zh}：${quoted(data.facts)}。`,
+    en: `${who(actor).en} opened case ${data.case} about ${subject.en} (${named}, ${says.en}, edition ${data.judgedBy.edition})${by.en}${from.en}${replaces.en}: ${quoted(data.facts)}.`,
   };
 }
 
@@ -119,10 +130,14 @@ function because({
   reason,
   because: cause,
   opinionBy,
+  corrected,
+  replacedBy,
 }: {
   readonly reason?: string;
   readonly because?: number;
   readonly opinionBy?: string;
+  readonly corrected?: true;
+  readonly replacedBy?: number;
 }): Bilingual {
   const from = where(
     cause,
@@ -135,9 +150,32 @@ function because({
     chinese`，据${opinionBy}的书面意见`,
     `, on the written opinion of ${opinionBy}`,
   );
-  return { zh: `${from.zh}${on.zh}${why.zh}`, en: `${from.en}${on.en}${why.en}` };
+  const figures = where(corrected, '，因数字已更正', ', as figures were corrected');
+  const by = where(
+    replacedBy,
+    chinese`，由第${replacedBy}案更正`,
+    `, as case ${replacedBy} corrects it`,
+  );
+  return {
+    zh: `${from.zh}${figures.zh}${by.zh}${on.zh}${why.zh}`,
+    en: `${from.en}${figures.en}${by.en}${on.en}${why.en}`,
+  };
 }
 
 function signed(points: number): string {
   return points > 0 ? `+${points}` : `−${-points}`;
+}
+
+/** Each clause that the figures were held against. */
+function evaluated(judged: readonly Judged[]): Bilingual {
+  return list(
+    judged.map(({ clause, figures, holds }) => {
+      const each = figures.map(({ period, target, result }) => `${period} ${result}/${target}`);
+      return {
+        zh: chinese`${clause}${holds ? '成立' : '不成立'}（${each.join('、')}）`,
+        en: `${clause} ${holds ? 'holds' : 'does not hold'} (${each.join(', ')})`,
+      };
+    }),
+    { zh: '没有指标', en: 'no targets' },
+  );
 }

@@ -46,7 +46,11 @@ export async function knownOfDismissal(
   return { dismissed: standings.some(isDismissed) };
 }
 
-async function editionThen(contexts: Contexts, at: Instant): Promise<KnownOfCase['edition']> {
+/** In force at a moment, or why none was. */
+export async function editionThen(
+  contexts: Contexts,
+  at: Instant,
+): Promise<KnownOfCase['edition']> {
   const line = await contexts.read(editionStreams, { line: DOCUMENT_2 });
   if (approved(line).length === 0) return 'none-approved';
   return editionAt(line, at) ?? 'not-yet-in-force';

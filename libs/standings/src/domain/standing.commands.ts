@@ -2,6 +2,8 @@ import type { Ask, Command } from '@app/kernel';
 import type { AdoptionRef, Facts, PersonThen } from './case/facts.js';
 import type { Measure } from './edition/clause.js';
 import type { EditionInForce } from './edition/edition-line.js';
+import type { Kept } from './evaluation/figure-of-period.js';
+import type { CaseFile } from './standing.state.js';
 
 /** Whose year. */
 export interface OfStanding {
@@ -35,6 +37,15 @@ export interface KnownOfDismissal {
   readonly dismissed: boolean;
 }
 
+/** What must be known to evaluate a period. */
+export interface KnownOfPeriod extends Pick<KnownOfCase, 'edition' | 'dismissed'> {
+  /** As of their last day in the period; absent: they did not work here within it. */
+  readonly subject?: PersonThen;
+  readonly kept: Omit<Kept, 'proRata'>;
+  /** Cases of the years beside this one, in which a streak may have counted. */
+  readonly beside: readonly CaseFile[];
+}
+
 type Reported = Omit<Facts, 'happenedAt' | 'evidence'> &
   Partial<Pick<Facts, 'happenedAt' | 'evidence'>>;
 
@@ -53,6 +64,11 @@ export type OpenConsequence = Ask<
   KnownOfCase
 >;
 export type UndoConsequence = Command<'UndoConsequence', OfStanding & { readonly cause: Cause }>;
+/** `2026-03`, `2026-H1` or `2026`. */
+type OfPeriod = OfStanding & { readonly period: string };
+export type EvaluatePeriod = Ask<'EvaluatePeriod', OfPeriod, KnownOfPeriod>;
+/** Of the clock, and of figures that change. */
+export type EvaluatePeriodAgain = Ask<'EvaluatePeriodAgain', OfPeriod, KnownOfPeriod>;
 export type VerifyCase = Command<
   'VerifyCase',
   OfCase & { readonly result: string; readonly evidence?: readonly string[] }
@@ -86,6 +102,8 @@ export type StandingCommand =
   | OpenCase
   | OpenConsequence
   | UndoConsequence
+  | EvaluatePeriod
+  | EvaluatePeriodAgain
   | VerifyCase
   | DropCase
   | ProposeAct

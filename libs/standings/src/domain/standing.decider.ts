@@ -8,6 +8,7 @@ import { decideAppeal, fileAppeal } from './steps/appeal.js';
 import { closeYear, reopenYear } from './steps/close-year.js';
 import { openConsequence, undoConsequence } from './steps/consequence.js';
 import { decideAct, declineAct } from './steps/decide-act.js';
+import { evaluatePeriod, evaluatePeriodAgain } from './steps/evaluate-period.js';
 import { hearEmployee } from './steps/hear-employee.js';
 import { openCase } from './steps/open-case.js';
 import { payShare } from './steps/pay-share.js';
@@ -24,6 +25,8 @@ const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
   OpenCase: openCase,
   OpenConsequence: openConsequence,
   UndoConsequence: undoConsequence,
+  EvaluatePeriod: evaluatePeriod,
+  EvaluatePeriodAgain: evaluatePeriodAgain,
   VerifyCase: verifyCase,
   DropCase: dropCase,
   ProposeAct: proposeAct,

@@ -169,6 +169,13 @@ export class OpenCaseDto extends OfYearDto {
   figures?: FigureDto[];
 }
 
+/** A month, the first half-year or a year that is over. */
+export class EvaluatePeriodDto extends OfYearDto {
+  /** `2026-03`, `2026-H1` or `2026`. */
+  @Matches(PERIOD)
+  period!: string;
+}
+
 export class VerifyCaseDto extends OfCaseDto {
   /** What was found. */
   @Text({ max: 2_000 })

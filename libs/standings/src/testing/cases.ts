@@ -75,7 +75,13 @@ export function report(
 export function step<
   Type extends Exclude<
     StandingCommand['type'],
-    'OpenCase' | 'OpenConsequence' | 'UndoConsequence' | 'CloseYear' | 'ReopenYear'
+    | 'OpenCase'
+    | 'OpenConsequence'
+    | 'UndoConsequence'
+    | 'EvaluatePeriod'
+    | 'EvaluatePeriodAgain'
+    | 'CloseYear'
+    | 'ReopenYear'
   >,
 >(
   type: Type,

@@ -40,6 +40,7 @@ export function proposeAct(command: ProposeAct, standing: Standing): ActProposed
 
 const REWARDS: readonly Measure[] = ['commendation', 'merit', 'major-merit', 'income-share'];
 
-function isReward(measures: readonly Measure[]): boolean {
+/** Against nobody. */
+export function isReward(measures: readonly Measure[]): boolean {
   return measures.every((each) => REWARDS.includes(each));
 }

@@ -61,9 +61,17 @@ export class CaseBoardParams extends PageQuery {
   status?: CaseStatus;
 }
 
-type CaseEvent = Exclude<StandingEvent, { type: 'YearClosed' | 'YearReopened' }>;
+type CaseEvent = Exclude<
+  StandingEvent,
+  { type: 'PeriodEvaluated' | 'YearClosed' | 'YearReopened' }
+>;
 
-const { YearClosed: _closed, YearReopened: _reopened, ...caseEvents } = standingEvents;
+const {
+  PeriodEvaluated: _evaluated,
+  YearClosed: _closed,
+  YearReopened: _reopened,
+  ...caseEvents
+} = standingEvents;
 
 /** The state in which a case is after an event; absent where it stays as it was. */
 const AFTER: { readonly [Type in CaseEvent['type']]?: CaseStatus } = {
