@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { instant, localDate } from '@app/kernel';
 import { refusedBy } from './testing/refused.js';
@@ -30,6 +31,12 @@ beforeAll(async () => {
     body: file,
     headers: { 'If-Match': '"1"' },
   });
+  // Terms reach into the next year at its end.
+  for (const each of [year, String(Number(year) + 1)])
+    await send(url('calendar'), {
+      token: tokens.manager,
+      body: { year: each, edition: 1, restDays: [6, 7], holidays: [], makeUpDays: [] },
+    });
 }, 60_000);
 
 afterAll(() => service?.stop());
@@ -131,3 +138,40 @@ test('evidence is stored before it is named, and staff of the office are not jud
   const nobody = await refused('standings/E-nobody/open-case', 'hotline', report);
   expect(nobody.body).toMatchObject({ code: 'unknown-employee' });
 });
+
+/** The employee's file comes to show it, as a process changes it in its own time. */
+async function becomes(status: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await get('employees/E-sales', 'manager')).body['status'] === status) break;
+    await pause(100);
+  }
+  expect((await get('employees/E-sales', 'manager')).body).toMatchObject({ status });
+  // The guard notices within five seconds, and asks anew of whoever it does not remember.
+  await pause(5_100);
+}
+
+test('[D7] whoever is dismissed keeps their own case and appeal; revoked, all is as it was', async () => {
+  const taken = { year, article: 'D16', clause: 'embezzlement', facts: '挪用货款' };
+  const opened = await command('open-case', 'hotline', taken);
+  expect(opened.status).toBe(200);
+  const number = 2;
+  await command('propose-act', 'supervisor', { case: number });
+  await command('hear-employee', 'sales', { case: number, statement: '货款已于次日交回' });
+  expect((await command('decide-act', 'manager', { case: number })).status).toBe(200);
+  await becomes('dismissed');
+  expect((await get(`standings/E-sales/${year}`, 'sales')).status).toBe(200);
+  expect((await get('tickets', 'sales')).body).toMatchObject({ code: 'dismissed' });
+  const appeal = await command('file-appeal', 'sales', { case: number, grounds: '款项已交回' });
+  expect(appeal.status).toBe(200);
+  const verdict = {
+    case: number,
+    verdict: 'revoke',
+    reason: '查明属误会',
+    opinionBy: 'E-technician',
+  };
+  expect((await command('decide-appeal', 'manager', verdict)).status).toBe(200);
+  await becomes('active');
+  expect((await get('tickets', 'sales')).status).toBe(200);
+  const told = await get('streams/employee-E-sales/account', 'manager');
+  expect(JSON.stringify(told.body)).toContain('随之撤销');
+}, 60_000);

@@ -1,7 +1,7 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { managers, staff } from '@app/identity';
 import { standingAccount } from './account/standing-account.js';
-import { knownOfCase, knownOfDismissal } from './application/known.js';
+import { knownCalendar, knownOfCase, knownOfDecision } from './application/known.js';
 import { standingDecider } from './domain/standing.decider.js';
 import { standingEvents } from './domain/standing.events.js';
 import { standingStreams } from './domain/standing.state.js';
@@ -34,7 +34,10 @@ export const standings = aggregate({
   known: {
     openCase: knownOfCase,
     openConsequence: knownOfCase,
-    decideAct: knownOfDismissal,
+    undoConsequence: knownCalendar,
+    proposeAct: knownCalendar,
+    decideAct: knownOfDecision,
+    decideAppeal: knownCalendar,
   },
   account: standingAccount,
   mayRead: (stream, { id, roles }) => subjectOf(stream).employee === id || readsOthers(roles),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { editions } from './edition.aggregate.js';
 import { EvidenceIsStored } from './application/evidence-is-stored.js';
+import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-when-an-act-is-decided.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { caseBoardModel } from './read-models/case-board/case-board.read-model.js';
 import { standingModel } from './read-models/standing/standing.read-model.js';
@@ -14,5 +15,5 @@ import { standings } from './standing.aggregate.js';
 export class StandingsModule {
   static readonly aggregates = [editions, standings];
   static readonly readModels = [standingModel, caseBoardModel];
-  static readonly processes = [openCaseOfTheSupervisor];
+  static readonly processes = [openCaseOfTheSupervisor, changeTheFileWhenAnActIsDecided];
 }

@@ -1,21 +1,22 @@
 import { enforce, fen, yuan, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
-import { endOfWorkingDays } from '../case/working-days.js';
+import { endOfTerm } from '../case/terms.js';
+import { whatItChanges } from '../case/what-it-changes.js';
 import { pointsOf } from '../case/points.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { employeeIsHeardFirst } from '../rules/employee-is-heard-first.js';
 import { graveActsAreTheManagers } from '../rules/grave-acts-are-the-managers.js';
 import { threeMajorsBringDismissal } from '../rules/three-majors-bring-dismissal.js';
 import type { DecideAct, DeclineAct } from '../standing.commands.js';
-import type { ActDecided, ActDeclined } from '../standing.events.js';
+import type { ActDeclined, StandingEvent } from '../standing.events.js';
 import { isDismissed, type CaseFile, type Standing } from '../standing.state.js';
 
 /**
  * What was proposed becomes an act, once the employee was heard; its points are of the month of the
  * facts, and it can be appealed against to the general manager.
  */
-export function decideAct(command: DecideAct, standing: Standing): ActDecided {
+export function decideAct(command: DecideAct, standing: Standing): readonly StandingEvent[] {
   const file = judgedCase(command, standing, ['proposed']);
   const { opened, measures, heard, hearingUntil } = file;
   enforce([graveActsAreTheManagers], { measures, role: command.actor.role });
@@ -32,11 +33,12 @@ export function decideAct(command: DecideAct, standing: Standing): ActDecided {
     case: file.case,
     measures,
     points: pointsOf(measures, opened.judgedBy.reckoning),
-    appealUntil: endOfWorkingDays(command.occurredAt, opened.judgedBy.appealDays),
+    appealUntil: endOfTerm(command.known, command.occurredAt, opened.judgedBy.appealDays),
     ...(share && { share }),
     ...(supervisor && { unreported: { supervisor, happenedAt: opened.happenedAt } }),
   };
-  return happened(command, 'ActDecided', data, [opened.article]);
+  const changes = whatItChanges(command, file, measures);
+  return [happened(command, 'ActDecided', data, [opened.article]), ...changes];
 }
 
 /** A condition of the article does not hold, and which: it is not let off for any other reason. */
