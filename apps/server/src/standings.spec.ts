@@ -110,8 +110,20 @@ test('[D26] [D8] a case becomes an act, and the act a standing that says why', a
   const ranking = `standings${asOf}&year=${year}`;
   const mine = { employee: 'E-sales', points: -9 };
   expect((await get(ranking, 'manager')).body).toMatchObject({ items: [{ ...mine, rank: 1 }] });
-  expect((await get(ranking, 'sales')).body).toMatchObject({ items: [{ ...mine, rank: null }] });
+  expect((await get(ranking, 'sales')).body).toMatchObject({ items: [{ ...mine, rank: 1 }] });
   expect((await get(ranking, 'technician')).body).toMatchObject({ items: [] });
+  const document = `standings/E-sales/${year}/cases/1/decision${asOf}`;
+  const table = `standings/csv${asOf}&year=${year}`;
+  const text = async (path: string, who: keyof typeof tokens) => {
+    const headers = { Authorization: `Bearer ${tokens[who]}`, 'Accept-Language': 'zh' };
+    return (await fetch(url(path), { headers })).text();
+  };
+  expect(await text(document, 'sales')).toContain('前向总经理申诉一次');
+  expect((await get(document, 'technician')).status).toBe(403);
+  expect(await text(table, 'supervisor')).toMatch(
+    /^\uFEFF员工,年度,部门.*\r\nE-sales,\d{4},零配件营业部,-9,/,
+  );
+  expect((await get(table, 'sales')).status).toBe(403);
   expect((await get(`discipline-cases${asOf}`, 'technician')).status).toBe(403);
   expect((await get(`discipline-cases${asOf}`, 'supervisor')).body).toMatchObject({
     items: [{ employee: 'E-sales', number: 1, status: 'decided' }],
