@@ -1,7 +1,7 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { managers, staff } from '@app/identity';
 import { standingAccount } from './account/standing-account.js';
-import { knownOfCase, knownOfDismissal } from './application/known.js';
+import { knownCalendar, knownOfCase, knownOfDecision } from './application/known.js';
 import { knownOfPeriod } from './application/known-of-period.js';
 import { standingDecider } from './domain/standing.decider.js';
 import { standingEvents } from './domain/standing.events.js';
@@ -39,7 +39,10 @@ export const standings = aggregate({
     openConsequence: knownOfCase,
     evaluatePeriod: knownOfPeriod,
     evaluatePeriodAgain: knownOfPeriod,
-    decideAct: knownOfDismissal,
+    undoConsequence: knownCalendar,
+    proposeAct: knownCalendar,
+    decideAct: knownOfDecision,
+    decideAppeal: knownCalendar,
   },
   account: standingAccount,
   mayRead: (stream, { id, roles }) => subjectOf(stream).employee === id || readsOthers(roles),

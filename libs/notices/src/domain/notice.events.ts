@@ -4,7 +4,9 @@ import { eventTable, type DomainEvent, type Instant, type Span } from '@app/kern
 export type NoticeAbout =
   | { readonly kind: 'rung-called'; readonly rung: number; readonly name: string }
   | { readonly kind: 'general-manager-called' }
-  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span };
+  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span }
+  /** The technician was dismissed: whoever planned the visit is to find somebody else. */
+  | { readonly kind: 'visit-unassigned'; readonly visit: number };
 
 export type NoticeKind = NoticeAbout['kind'];
 

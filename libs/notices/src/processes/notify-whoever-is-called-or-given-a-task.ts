@@ -13,6 +13,8 @@ const OF_TICKETS = [
   'VisitScheduled',
   'VisitRescheduled',
   'TechnicianAdded',
+  'VisitCancelled',
+  'TechnicianRemoved',
   'TicketClosed',
   'TicketCancelled',
 ] as const;
@@ -27,6 +29,8 @@ interface State {
   readonly district?: string;
   /** The windows of its visits, by number, for those who come along later. */
   readonly windows: Readonly<Record<number, { readonly from: Instant; readonly until: Instant }>>;
+  /** Who planned each visit, and is told when it is without a technician. */
+  readonly planners?: Readonly<Record<number, string>>;
 }
 
 /** Whoever is called in an emergency, or is to go to a customer, has it in their notices. */
@@ -39,19 +43,23 @@ export const notifyWhoeverIsCalledOrGivenATask: Process<State, Handled> = {
   },
   keyOf: ({ stream }) => ticketOf(stream),
   initialState: { windows: {} },
-  evolve(state, { type, data }) {
+  evolve(state, { type, data, actor }) {
     switch (type) {
       case 'TicketOpened':
       case 'IntakeCorrected':
       case 'CustomerLinked': {
         if (data.address === undefined) return state;
-        const { windows } = state;
+        const { district: _before, ...rest } = state;
         const district = districtOf(data.address);
-        return { windows, ...(district !== undefined && { district }) };
+        return { ...rest, ...(district !== undefined && { district }) };
       }
       case 'VisitScheduled':
       case 'VisitRescheduled':
-        return { ...state, windows: { ...state.windows, [data.visit]: data.window } };
+        return {
+          ...state,
+          windows: { ...state.windows, [data.visit]: data.window },
+          planners: { ...state.planners, [data.visit]: actor.id },
+        };
       case 'TicketClosed':
       case 'TicketCancelled':
         return undefined;
@@ -59,7 +67,7 @@ export const notifyWhoeverIsCalledOrGivenATask: Process<State, Handled> = {
         return state;
     }
   },
-  react(event, { district, windows }) {
+  react(event, { district, windows, planners = {} }) {
     const give = (employee: string, about: NoticeAbout): Send => {
       const notice = derivedId(event.id, employee);
       const of = { ticket: ticketOf(event.stream), ...(district !== undefined && { district }) };
@@ -82,6 +90,14 @@ export const notifyWhoeverIsCalledOrGivenATask: Process<State, Handled> = {
         const { technician, visit } = event.data;
         const window = windows[visit];
         return window ? [give(technician, { kind: 'visit-assigned', visit, window })] : [];
+      }
+      case 'VisitCancelled':
+      case 'TechnicianRemoved': {
+        const { visit } = event.data;
+        const planner = planners[visit];
+        // What people call off, they tell those concerned themselves.
+        if (event.actor.role !== 'process' || planner === undefined) return [];
+        return [give(planner, { kind: 'visit-unassigned', visit })];
       }
       default:
         return [];

@@ -58,6 +58,14 @@ export const standingAccount = plainAccount<StandingEvent>(
         en: `${who(actor).en} decided in case ${data.case}: ${inWords(data.measures).en}${points.en}${paid.en}; it can be appealed against to the general manager before ${end.en}.`,
       };
     },
+    TransferOrdered: ({ data }) => ({
+      zh: chinese`第${data.case}案：自${data.from}起调往${DEPARTMENTS[data.department].zh}。`,
+      en: `Case ${data.case}: transferred to ${DEPARTMENTS[data.department].en} from ${data.from} on.`,
+    }),
+    SuccessorNamed: ({ data }) => ({
+      zh: chinese`第${data.case}案：其部属、复核与审批由${inRole(data.successor).zh}接任。`,
+      en: `Case ${data.case}: ${inRole(data.successor).en} takes over subordinates, reviews and approvals.`,
+    }),
     ActDeclined: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}对第${data.case}案不予处理，条件不成立：${quoted(data.condition)}。`,
       en: `${who(actor).en} declined an act in case ${data.case}, as a condition does not hold: ${quoted(data.condition)}.`,
@@ -98,8 +106,14 @@ export const standingAccount = plainAccount<StandingEvent>(
       en: `${who(actor).en} reopened the year ${data.year}: ${quoted(data.reason)}.`,
     }),
   },
-  ['employee', 'reporter', 'opinionBy', 'reportsTo'],
+  ['employee', 'reporter', 'opinionBy', 'reportsTo', 'successor'],
 );
+
+const DEPARTMENTS = {
+  sales: { zh: '零配件营业部', en: 'sales' },
+  repair: { zh: '维修部', en: 'repair' },
+  office: { zh: '办公室', en: 'office' },
+} as const;
 
 function opened({ data, actor }: CaseOpened): Bilingual {
   const { says } = data.judgedBy.clause;

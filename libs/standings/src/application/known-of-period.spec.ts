@@ -11,6 +11,7 @@ type Then = { readonly since: string; readonly department?: EmployeeFile['depart
 /** Somebody whose file says this from each moment on; without a department they have left. */
 const contexts = (...history: readonly Then[]) =>
   new StatedContexts((stream, at) => {
+    if (stream.startsWith('calendar-')) return undefined;
     if (stream.startsWith('edition-')) return { editions: [edition] };
     if (stream.startsWith('figures-')) return noFigures();
     if (stream.startsWith('standing-')) return initialState();
@@ -20,9 +21,10 @@ const contexts = (...history: readonly Then[]) =>
     const file = { ...person, department: department ?? history[index - 1]?.department };
     return { status: department ? 'active' : 'left', employee: 'he-ying', ...file, since };
   });
+const now = { occurredAt: '2029-01-05T00:00:00.000Z', receivedAt: '2029-01-05T00:00:00.000Z' };
 const known = (period: string, ...history: readonly Then[]) =>
   knownOfPeriod(
-    { data: { employee: 'he-ying', year: period.slice(0, 4), period } },
+    { ...now, data: { employee: 'he-ying', year: period.slice(0, 4), period } },
     contexts(...history),
   );
 const presence = async (period: string, ...history: readonly Then[]) => {
@@ -59,7 +61,7 @@ test('[D14] [D19] what is read reaches back as far as a streak does, and one yea
   const read = async (period: string) => {
     const all = contexts(early);
     const data = { employee: 'he-ying', year: period.slice(0, 4), period };
-    const { kept } = await knownOfPeriod({ data }, all);
+    const { kept } = await knownOfPeriod({ ...now, data }, all);
     const standings = all.asked.filter((stream) => stream.startsWith('standing-'));
     return [[...kept.figures.keys()], standings.map((stream) => stream.slice(-4))];
   };

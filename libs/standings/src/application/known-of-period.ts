@@ -8,19 +8,28 @@ import type { Days } from '../domain/figures/days.js';
 import { figuresStreams } from '../domain/figures/figures.state.js';
 import type { KnownOfPeriod, OfStanding } from '../domain/standing.commands.js';
 import { isDismissed, standingStreams } from '../domain/standing.state.js';
-import { editionThen } from './known.js';
+import { editionThen, knownCalendar } from './known.js';
 
 /** What must be known to evaluate a period: targets, results and employment, back to where a streak may begin. */
 export async function knownOfPeriod(
-  { data }: { readonly data: OfStanding & { readonly period: string } },
+  request: {
+    readonly data: OfStanding & { readonly period: string };
+    readonly occurredAt: Instant;
+    readonly receivedAt: Instant;
+  },
   contexts: Contexts,
 ): Promise<KnownOfPeriod> {
+  const { data } = request;
   const { employee, period } = data;
   const until = lastMomentOf(period);
-  const edition = await editionThen(contexts, until);
+  const [edition, calendar] = await Promise.all([
+    editionThen(contexts, until),
+    knownCalendar(request, contexts),
+  ]);
   const stays = await staysOf(contexts, employee, firstMomentOf(period), until);
   const last = stays.at(-1);
   const none = {
+    ...calendar,
     edition,
     dismissed: false,
     beside: [],
@@ -44,6 +53,7 @@ export async function knownOfPeriod(
     ),
   ]);
   return {
+    ...calendar,
     edition,
     subject,
     kept: {

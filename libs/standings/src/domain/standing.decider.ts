@@ -1,7 +1,7 @@
 import { fold, type Decider } from '@app/kernel';
 import { thirdMajor } from './standing/third-major.js';
 import { evolve, initialState } from './standing.evolve.js';
-import type { StandingCommand } from './standing.commands.js';
+import type { ChangesActs, StandingCommand } from './standing.commands.js';
 import type { StandingEvent } from './standing.events.js';
 import type { Standing } from './standing.state.js';
 import { decideAppeal, fileAppeal } from './steps/appeal.js';
@@ -47,7 +47,8 @@ export const standingDecider: Decider<StandingCommand, Standing, StandingEvent> 
   decide(command, standing) {
     const events = [(steps[command.type] as Step<StandingCommand>)(command, standing)].flat();
     if (!events.some(changesActs)) return events;
-    return [...events, ...thirdMajor(command, fold(standingDecider, events, standing))];
+    const after = fold(standingDecider, events, standing);
+    return [...events, ...thirdMajor(command as ChangesActs, after)];
   },
 };
 

@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
+import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan } from '@app/kernel';
 import type { Facts, PersonThen } from './case/facts.js';
 import type { JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
@@ -61,6 +61,13 @@ export type ActDecided = DomainEvent<
     readonly unreported?: { readonly supervisor: string; readonly happenedAt: Instant };
   }
 >;
+/** 调离: what department the employee is to be in, and from which day on. */
+export type TransferOrdered = DomainEvent<
+  'TransferOrdered',
+  OfCase & { readonly department: PersonThen['department']; readonly from: LocalDate }
+>;
+/** 解职: to whom subordinates, reviews and approvals pass. */
+export type SuccessorNamed = DomainEvent<'SuccessorNamed', OfCase & { readonly successor: string }>;
 export type ActDeclined = DomainEvent<'ActDeclined', OfCase & { readonly condition: string }>;
 export type AppealFiled = DomainEvent<'AppealFiled', OfCase & { readonly grounds: string }>;
 export type ActRevoked = DomainEvent<
@@ -101,6 +108,8 @@ export type CaseEvent =
   | ActProposed
   | EmployeeHeard
   | ActDecided
+  | TransferOrdered
+  | SuccessorNamed
   | ActDeclined
   | AppealFiled
   | ActRevoked
@@ -186,6 +195,8 @@ export const standingEvents = eventTable<StandingEvent>({
     share: '100.00',
     unreported: { supervisor: 'chen-gang', happenedAt: '2026-03-02T01:00:00.000Z' },
   },
+  TransferOrdered: { case: 1, department: 'repair', from: '2026-04-01' },
+  SuccessorNamed: { case: 1, successor: 'sun-hong' },
   ActDeclined: { case: 1, condition: '报表已于当日补缴' },
   AppealFiled: { case: 1, grounds: '报表已交' },
   ActRevoked: { case: 1, reason: '申诉成立', because: 2, opinionBy: 'zhao-min', replacedBy: 3 },

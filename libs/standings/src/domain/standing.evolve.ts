@@ -82,11 +82,26 @@ function changed(file: CaseFile, event: Change, decision: number): CaseFile {
 
 type Later = Extract<
   Change,
-  { type: 'AppealFiled' | 'ActRevoked' | 'ActReduced' | 'AppealRejected' | 'SharePaid' }
+  {
+    type:
+      | 'TransferOrdered'
+      | 'SuccessorNamed'
+      | 'AppealFiled'
+      | 'ActRevoked'
+      | 'ActReduced'
+      | 'AppealRejected'
+      | 'SharePaid';
+  }
 >;
 
 function afterwards(file: CaseFile, event: Later): CaseFile {
   switch (event.type) {
+    case 'TransferOrdered': {
+      const { department, from } = event.data;
+      return { ...file, transfer: { department, from } };
+    }
+    case 'SuccessorNamed':
+      return { ...file, successor: event.data.successor };
     case 'AppealFiled':
       return { ...file, status: 'appealed' };
     case 'ActRevoked':

@@ -1,4 +1,4 @@
-import { streamsOf, type Instant } from '@app/kernel';
+import { streamsOf, type Instant, type LocalDate } from '@app/kernel';
 import type { Measure } from './edition/clause.js';
 import type { Judged } from './evaluation/evaluation.events.js';
 import type { CaseOpened } from './standing.events.js';
@@ -29,6 +29,10 @@ export interface CaseFile {
   readonly appealUntil?: Instant;
   /** An appeal was decided: there is no second one. */
   readonly appealDecided: boolean;
+  /** Where a transfer leads to, and from which day on. */
+  readonly transfer?: { readonly department: string; readonly from: LocalDate };
+  /** Who succeeds whoever is removed from their post. */
+  readonly successor?: string;
   readonly share?: string;
   readonly sharePaid: boolean;
   /** Figures that changed have undone it: the same may be proposed anew. */

@@ -1,11 +1,21 @@
 import type { Figures } from '../domain/figures/figures.state.js';
 import { noFigures } from '../domain/figures/figures.state.js';
 import type { Result, Target } from '../domain/figures/figures.events.js';
-import type { KnownOfPeriod } from '../domain/standing.commands.js';
+import type { KnownCalendar, KnownOfPeriod } from '../domain/standing.commands.js';
 import { edition, person } from './cases.js';
 
 /** Amounts by month, `2026-03`. */
 export type Amounts = Readonly<Record<string, string>>;
+
+/** The working days of all years that the specs of figures play in. */
+export const workingYears: KnownCalendar = {
+  calendar: new Map(
+    ['2026', '2027', '2028', '2029'].map((year) => [
+      year,
+      { restDays: [6, 7], holidays: [], makeUpDays: [] },
+    ]),
+  ),
+};
 
 interface Kept {
   readonly targets?: Partial<Record<Target, Amounts>>;
@@ -40,6 +50,7 @@ export function knownFigures(
     ]),
   );
   return {
+    ...workingYears,
     edition,
     subject: person,
     dismissed: false,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@app/kernel';
 import { happened } from '@app/policy';
-import { endOfWorkingDays } from '../case/working-days.js';
+import { endOfTerm } from '../case/terms.js';
 import type { Figure } from '../case/facts.js';
 import { lastMomentOf } from '../case/figures.js';
 import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
@@ -124,7 +124,7 @@ function proposal(
   const hearingUntil =
     isReward(measures) && !replaced
       ? undefined
-      : endOfWorkingDays(command.occurredAt, judgedBy.hearingDays);
+      : endOfTerm(command.known, command.occurredAt, judgedBy.hearingDays);
   const data = { case: number, measures, ...(hearingUntil && { hearingUntil }) };
   return happened(command, 'ActProposed', data, [article]);
 }

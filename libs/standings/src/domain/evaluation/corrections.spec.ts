@@ -4,7 +4,7 @@ import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { YEAR } from '../../testing/cases.js';
-import { knownFigures, monthly } from '../../testing/figures.js';
+import { knownFigures, monthly, workingYears } from '../../testing/figures.js';
 import { explanationOf } from '../standing/standing-of-cases.js';
 import type { StandingCommand } from '../standing.commands.js';
 import { standingDecider } from '../standing.decider.js';
@@ -32,7 +32,7 @@ function reckoned(total: string, ...past: StandingEvent[]): StandingEvent[] {
   ];
 }
 const decide = (number: number, ...past: StandingEvent[]) => {
-  const known = { dismissed: false } as never;
+  const known = { dismissed: false, ...workingYears };
   const command = ask('DecideAct', { ...of, case: number }, HEARD, { by: MANAGER, known });
   return [
     ...given(...past)

@@ -1,7 +1,8 @@
 import { enforce, fen, yuan, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
-import { endOfWorkingDays } from '../case/working-days.js';
+import { endOfTerm } from '../case/terms.js';
+import { whatItChanges } from '../case/what-it-changes.js';
 import { pointsOf } from '../case/points.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { employeeIsHeardFirst } from '../rules/employee-is-heard-first.js';
@@ -36,12 +37,15 @@ export function decideAct(command: DecideAct, standing: Standing): readonly Stan
     case: file.case,
     measures,
     points: pointsOf(measures, opened.judgedBy.reckoning),
-    appealUntil: endOfWorkingDays(command.occurredAt, opened.judgedBy.appealDays),
+    appealUntil: endOfTerm(command.known, command.occurredAt, opened.judgedBy.appealDays),
     ...(share && { share }),
     ...(supervisor && { unreported: { supervisor, happenedAt: opened.happenedAt } }),
   };
-  const decided = happened(command, 'ActDecided', data, [opened.article]);
-  return [decided, ...(replaced ? [revoked(command, replaced, file)] : [])];
+  return [
+    happened(command, 'ActDecided', data, [opened.article]),
+    ...(replaced ? [revoked(command, replaced, file)] : []),
+    ...whatItChanges(command, file, measures),
+  ];
 }
 
 /** A condition of the article does not hold, and which: it is not let off for any other reason. */

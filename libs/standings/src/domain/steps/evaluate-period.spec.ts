@@ -4,7 +4,7 @@ import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { person, THE_EMPLOYEE, YEAR } from '../../testing/cases.js';
-import { knownFigures, monthly } from '../../testing/figures.js';
+import { knownFigures, monthly, workingYears } from '../../testing/figures.js';
 import { nameOf } from '../edition/clause.js';
 import type { KnownOfPeriod, StandingCommand } from '../standing.commands.js';
 import { standingDecider } from '../standing.decider.js';
@@ -210,7 +210,7 @@ describe('evaluated twice', () => {
     const { cases } = fold(standingDecider, once);
     expect(cases.map(({ reporters }) => reporters)).toEqual([[], []]);
     const decide = ask('DecideAct', { ...of, case: 1 }, AFTER, {
-      known: { dismissed: false },
+      known: { dismissed: false, ...workingYears },
     });
     expect(
       given(...once)

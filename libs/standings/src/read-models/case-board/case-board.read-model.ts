@@ -1,5 +1,5 @@
 import { IsIn, Matches } from 'class-validator';
-import { MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
+import { Flag, MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
 import type { Instant } from '@app/kernel';
 import { Column, Key, listOf, Table, type Projection } from '@app/projections';
 import { standingEvents, type StandingEvent } from '../../contract.js';
@@ -55,6 +55,10 @@ export class CaseBoardParams extends PageQuery {
   @MayBeAbsent()
   @Text({ max: 10, singleLine: true })
   article?: string;
+
+  /** `true`: a step is still to come; `since` says since when it waits. */
+  @Flag()
+  pending?: boolean;
 
   @MayBeAbsent()
   @IsIn(['open', 'verified', 'dropped', 'proposed', 'decided', 'declined', 'appealed', 'revoked'])

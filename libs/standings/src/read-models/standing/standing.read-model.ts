@@ -2,6 +2,7 @@ import type { ReadModel } from '@app/projections';
 import { readStanding } from '../../permissions.js';
 import { Standing1764500100000 } from './1764500100000-standing.js';
 import { AnnualStandingsHandler } from './annual-standings.query.js';
+import { DecisionHandler } from './decision.query.js';
 import { StandingController } from './standing.controller.js';
 import { standing } from './standing.projection.js';
 import { StandingHandler } from './standing.query.js';
@@ -12,5 +13,5 @@ export const standingModel: ReadModel = {
   migrations: [Standing1764500100000],
   permission: readStanding,
   controller: StandingController,
-  handlers: [AnnualStandingsHandler, StandingHandler],
+  handlers: [AnnualStandingsHandler, StandingHandler, DecisionHandler],
 };
