@@ -9,6 +9,8 @@ export interface Scenario {
   readonly tickets: readonly TicketStory[];
   /** What is no ticket's: steps that `post` or `see` alone. Default: none. */
   readonly stories?: readonly Story[];
+  /** Streams that are told in plain words when all days are over, beside those of the tickets. Default: none. */
+  readonly accounts?: readonly string[];
   /** Looks back at histories when all days are over. */
   readonly replays: readonly ReplayCheck[];
 }
