@@ -25,6 +25,9 @@ export const WORKING_DAYS = scenarioCalled('working-days');
 /** An emergency in the night, which climbs its ladder. */
 export const EMERGENCY = scenarioCalled('emergency');
 
+/** A year of rewards and discipline, in which every article is applied. */
+export const A_YEAR = scenarioCalled('a-year');
+
 function packageRoot(directory: string): string {
   if (existsSync(join(directory, 'package.json'))) return directory;
   const parent = dirname(directory);

@@ -60,6 +60,10 @@ export class Report {
       this.print(`\n══ ${ticket}  ${story}\n`);
       this.print((await this.client.text(this.by, `/tickets/${ticket}/account`)).trimEnd());
     }
+    for (const stream of this.scenario.accounts ?? []) {
+      this.print(`\n══ ${stream}\n`);
+      this.print((await this.client.text(this.by, `/streams/${stream}/account`)).trimEnd());
+    }
   }
 
   private async board(): Promise<void> {

@@ -25,11 +25,12 @@ const COLUMNS = { zh: ['账号', '姓名', '角色'], en: ['login', 'name', 'rol
 /** What to try while the demo stays up. */
 export function whereToLook(
   { url, dataDir }: DemoServer,
-  { people, tickets }: Scenario,
+  { people, tickets, accounts = [] }: Scenario,
   language: Language,
 ): string {
   const say = (word: keyof typeof WORDS): string => WORDS[word][language];
   const [first] = tickets;
+  const stream = first ? `ticket-${first.ticket}` : accounts[0]!;
   const who = people.map(({ employee, name, roles }) => [employee, name, roles.join(', ')]);
   const get = (path: string) => `curl -s -H "Authorization: Bearer $TOKEN" '${url}${path}'`;
   return `
@@ -47,13 +48,13 @@ ${table([COLUMNS[language], ...who]).replace(/^/gm, '    ')}
     TOKEN=$(curl -s ${url}/api/v1/sessions -H 'Content-Type: application/json' \\
       -d '{"login":"xu-jing","password":"${DEMO_PASSWORD}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
     ${get('/api/v1/tickets?status=open')}
-    ${get(`/api/v1/tickets/${first!.ticket}/account`)}
-    ${get(`/api/v1/tickets/${first!.ticket}/account?lang=en`)}
+    ${get(`/api/v1/streams/${stream}/account`)}
+    ${get(`/api/v1/streams/${stream}/account?lang=en`)}
     ${get('/api/v1/findings?status=open')}
     ${get('/api/v1/technicians/chen-gang/days/2026-03-03')}
-    ${get(`/api/v1/streams/ticket-${first!.ticket}/replay?version=10`)}
-    ${get(`/api/v1/streams/ticket-${first!.ticket}/replay?at=2026-03-02T09:20:00%2B08:00`)}
-    DATA_DIR=${dataDir} npm run cli -- replay ticket-${first!.ticket} --at 2026-03-02T09:20:00+08:00
+    ${get(`/api/v1/streams/${stream}/replay?version=10`)}
+    ${get(`/api/v1/streams/${stream}/replay?at=2026-03-02T09:20:00%2B08:00`)}
+    DATA_DIR=${dataDir} npm run cli -- replay ${stream} --at 2026-03-02T09:20:00+08:00
 
   ${say('end')} ${dataDir}`;
 }

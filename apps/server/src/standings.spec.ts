@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { instant, localDate } from '@app/kernel';
 import { refusedBy } from './testing/refused.js';
@@ -30,6 +31,12 @@ beforeAll(async () => {
     body: file,
     headers: { 'If-Match': '"1"' },
   });
+  // Terms reach into the next year at its end.
+  for (const each of [year, String(Number(year) + 1)])
+    await send(url('calendar'), {
+      token: tokens.manager,
+      body: { year: each, edition: 1, restDays: [6, 7], holidays: [], makeUpDays: [] },
+    });
 }, 60_000);
 
 afterAll(() => service?.stop());
@@ -103,8 +110,20 @@ test('[D26] [D8] a case becomes an act, and the act a standing that says why', a
   const ranking = `standings${asOf}&year=${year}`;
   const mine = { employee: 'E-sales', points: -9 };
   expect((await get(ranking, 'manager')).body).toMatchObject({ items: [{ ...mine, rank: 1 }] });
-  expect((await get(ranking, 'sales')).body).toMatchObject({ items: [{ ...mine, rank: null }] });
+  expect((await get(ranking, 'sales')).body).toMatchObject({ items: [{ ...mine, rank: 1 }] });
   expect((await get(ranking, 'technician')).body).toMatchObject({ items: [] });
+  const document = `standings/E-sales/${year}/cases/1/decision${asOf}`;
+  const table = `standings/csv${asOf}&year=${year}`;
+  const text = async (path: string, who: keyof typeof tokens) => {
+    const headers = { Authorization: `Bearer ${tokens[who]}`, 'Accept-Language': 'zh' };
+    return (await fetch(url(path), { headers })).text();
+  };
+  expect(await text(document, 'sales')).toContain('前向总经理申诉一次');
+  expect((await get(document, 'technician')).status).toBe(403);
+  expect(await text(table, 'supervisor')).toMatch(
+    /^\uFEFF员工,年度,部门.*\r\nE-sales,\d{4},零配件营业部,-9,/,
+  );
+  expect((await get(table, 'sales')).status).toBe(403);
   expect((await get(`discipline-cases${asOf}`, 'technician')).status).toBe(403);
   expect((await get(`discipline-cases${asOf}`, 'supervisor')).body).toMatchObject({
     items: [{ employee: 'E-sales', number: 1, status: 'decided' }],
@@ -131,3 +150,40 @@ test('evidence is stored before it is named, and staff of the office are not jud
   const nobody = await refused('standings/E-nobody/open-case', 'hotline', report);
   expect(nobody.body).toMatchObject({ code: 'unknown-employee' });
 });
+
+/** The employee's file comes to show it, as a process changes it in its own time. */
+async function becomes(status: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await get('employees/E-sales', 'manager')).body['status'] === status) break;
+    await pause(100);
+  }
+  expect((await get('employees/E-sales', 'manager')).body).toMatchObject({ status });
+  // The guard notices within five seconds, and asks anew of whoever it does not remember.
+  await pause(5_100);
+}
+
+test('[D7] whoever is dismissed keeps their own case and appeal; revoked, all is as it was', async () => {
+  const taken = { year, article: 'D16', clause: 'embezzlement', facts: '挪用货款' };
+  const opened = await command('open-case', 'hotline', taken);
+  expect(opened.status).toBe(200);
+  const number = 2;
+  await command('propose-act', 'supervisor', { case: number });
+  await command('hear-employee', 'sales', { case: number, statement: '货款已于次日交回' });
+  expect((await command('decide-act', 'manager', { case: number })).status).toBe(200);
+  await becomes('dismissed');
+  expect((await get(`standings/E-sales/${year}`, 'sales')).status).toBe(200);
+  expect((await get('tickets', 'sales')).body).toMatchObject({ code: 'dismissed' });
+  const appeal = await command('file-appeal', 'sales', { case: number, grounds: '款项已交回' });
+  expect(appeal.status).toBe(200);
+  const verdict = {
+    case: number,
+    verdict: 'revoke',
+    reason: '查明属误会',
+    opinionBy: 'E-technician',
+  };
+  expect((await command('decide-appeal', 'manager', verdict)).status).toBe(200);
+  await becomes('active');
+  expect((await get('tickets', 'sales')).status).toBe(200);
+  const told = await get('streams/employee-E-sales/account', 'manager');
+  expect(JSON.stringify(told.body)).toContain('随之撤销');
+}, 60_000);

@@ -1,12 +1,18 @@
 export type {
+  ActCause,
+  ActOnEmployeeUndone,
   Department,
   EmployeeChanged,
+  EmployeeDismissed,
   EmployeeEvent,
   EmployeeFile,
   EmployeeLeft,
   EmployeeRegistered,
+  EmployeeRemovedFromPost,
+  SubordinatePassed,
 } from './domain/employee.events.js';
 export { employeeEventTypes } from './domain/employee.events.js';
 export type { Employee } from './domain/employee.decider.js';
-export { employeeStreams } from './domain/employee.decider.js';
+export { actOfKind, employeeStreams } from './domain/employee.decider.js';
+export { lineAbove } from './application/line-above.js';
 export { activeEmployee } from './application/active-employee.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { employees } from './employee.aggregate.js';
+import { passSubordinatesToTheSuccessor } from './processes/pass-subordinates-to-the-successor.js';
 import { employeeListModel } from './read-models/employee-list/employee-list.read-model.js';
 
 /** The department's people: who works here, where, and under whom. */
@@ -7,4 +8,5 @@ import { employeeListModel } from './read-models/employee-list/employee-list.rea
 export class DepartmentModule {
   static readonly aggregates = [employees];
   static readonly readModels = [employeeListModel];
+  static readonly processes = [passSubordinatesToTheSuccessor];
 }

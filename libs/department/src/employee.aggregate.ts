@@ -1,7 +1,8 @@
-import { aggregate, changes, creates, edits } from '@app/aggregates';
+import { aggregate, changes, creates, edits, internal } from '@app/aggregates';
 import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import { managers } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
+import { actsInWords, DEPARTMENTS } from './acts-in-words.js';
 import { lineAbove } from './application/line-above.js';
 import { employeeDecider, employeeStreams, unknownEmployee } from './domain/employee.decider.js';
 import {
@@ -17,12 +18,6 @@ import {
 } from './http/employee.dto.js';
 import { readEmployee } from './permissions.js';
 
-const DEPARTMENTS = {
-  sales: { zh: '零配件营业部', en: 'sales' },
-  repair: { zh: '维修部', en: 'repair' },
-  office: { zh: '办公室', en: 'office' },
-} as const;
-
 export const employees = aggregate({
   streams: employeeStreams,
   decider: employeeDecider,
@@ -33,6 +28,11 @@ export const employees = aggregate({
     RegisterEmployee: creates(RegisterEmployeeDto, [...managers, 'operator']),
     RecordEmployeeLeft: changes(RecordEmployeeLeftDto, [...managers, 'operator']),
     ChangeEmployee: edits(ChangeEmployeeDto, [...managers, 'operator']),
+    DismissEmployee: internal,
+    TransferEmployee: internal,
+    RemoveFromPost: internal,
+    PassSubordinate: internal,
+    UndoActOnEmployee: internal,
   },
   known: { registerEmployee: lineAbove, changeEmployee: lineAbove },
   shows: {
@@ -57,8 +57,9 @@ export const employees = aggregate({
           en: `${who(actor).en} recorded that ${gone.en} left${why.en}.`,
         };
       },
+      ...actsInWords,
     },
-    ['employee', 'reportsTo'],
+    ['employee', 'reportsTo', 'successor', 'from', 'to'],
   ),
 });
 

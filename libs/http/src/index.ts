@@ -1,4 +1,5 @@
 export * from './answers/answering.adapter.js';
+export * from './answers/csv.js';
 export * from './answers/cursor.js';
 export * from './answers/json-value.js';
 export * from './answers/outcome.body.js';

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Clock } from '@app/clock';
-import { newId, type Actor, type Language } from '@app/kernel';
+import { newId, type Actor, type Instant, type Language } from '@app/kernel';
 import type { LocationOf } from './answers/routes.js';
 import { languageOf } from './language.js';
 
@@ -11,6 +11,8 @@ export interface Principal {
   /** The employee's id; `user:` and the login for a user who is no employee. */
   readonly id: string;
   readonly roles: readonly string[];
+  /** When they were dismissed; what they did later is not taken. Absent of everybody else. */
+  readonly dismissedAt?: Instant;
 }
 
 /** What one request carries along on its way through the server. */

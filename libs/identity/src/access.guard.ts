@@ -8,6 +8,7 @@ import { Users } from './users/users.js';
 import { NEEDS, PUBLIC } from './decorators.js';
 import type { Permission } from './permissions.js';
 import { ActiveStaff } from './staff.js';
+import { dismissed, whileDismissed } from './while-dismissed.js';
 import { invalidToken, missingToken, Tokens, type Claims } from './sessions/tokens.js';
 
 /** RFC 6750, section 2.1: the scheme, and one token of the characters that a token can have. */
@@ -63,18 +64,44 @@ export class AccessGuard implements CanActivate {
     const { onBehalfOf } = admit(claims, user, need, request);
     const own = user?.employee ?? undefined;
     const there = own === undefined || this.staff.remembers(own);
-    return (there && onBehalfOf === undefined) || this.present(own, onBehalfOf);
+    if (there && onBehalfOf === undefined) return true;
+    return this.present({ claims, user, need, request, onBehalfOf });
   }
 
   /**
    * Whoever has left keeps a user, but no access. What they did before is told by others on their
-   * behalf, so that no fact is lost with them.
+   * behalf, so that no fact is lost with them. Whoever is dismissed has their own case until the term of
+   * appeal is over, and whoever was removed from post leads nobody.
    */
-  private async present(own: string | undefined, onBehalfOf: string | undefined): Promise<true> {
-    if (own !== undefined && !(await this.staff.has(own))) throw invalidToken();
+  private async present({ claims, user, need, request, onBehalfOf }: Admitted): Promise<true> {
+    const own = user?.employee ?? undefined;
+    if (own !== undefined) {
+      const employment = await this.staff.employmentOf(own);
+      if (!employment) throw invalidToken();
+      const { removed, dismissedAt } = employment;
+      if (removed) admit(claims, withoutLead(user!), need, request);
+      if (dismissedAt !== undefined) {
+        if (!whileDismissed.has(need?.action ?? '')) throw dismissed();
+        const context = contextOf(request);
+        context.principal = { ...context.principal!, dismissedAt };
+      }
+    }
     if (onBehalfOf !== undefined && !(await this.staff.hasHad(onBehalfOf))) throw noSuchEmployee();
     return true;
   }
+}
+
+interface Admitted {
+  readonly claims: Claims;
+  readonly user: UserEntity | undefined;
+  readonly need: Permission | undefined;
+  readonly request: Request;
+  readonly onBehalfOf: string | undefined;
+}
+
+/** The user without the role in which they led others. */
+function withoutLead(user: UserEntity): UserEntity {
+  return { ...user, roles: user.roles.filter((role) => role !== 'supervisor') };
 }
 
 function tokenOf({ headers: { authorization } }: Request): string {

@@ -5,3 +5,4 @@ export * from './permissions.js';
 export * from './persistence.js';
 export * from './roles.js';
 export * from './settings.js';
+export { doneBeforeDismissal } from './while-dismissed.js';

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { employeeStreams } from '@app/department';
+import { actOfKind, employeeStreams } from '@app/department';
 import { Contexts } from '@app/event-store';
+import type { Instant } from '@app/kernel';
 
 /** Milliseconds after which it is noticed at the latest that an employee has left. */
 const FRESH = 5_000;
+
+/** How somebody who signs in stands to the house. */
+export interface Employment {
+  /** When they were dismissed; absent of everybody else. */
+  readonly dismissedAt?: Instant;
+  /** They were removed from the post in which they led others (解职). */
+  readonly removed: boolean;
+}
 
 /** A short memory of the employees who are there; one who is not is asked for again each time. */
 @Injectable()
@@ -13,7 +22,7 @@ export class ActiveStaff {
 
   constructor(private readonly contexts: Contexts) {}
 
-  /** Whether the employee was there within the last five seconds; false when it must be asked. */
+  /** Whether the employee was there within the last five seconds, with all their rights; false when it must be asked. */
   remembers(employee: string): boolean {
     return this.known.has(employee);
   }
@@ -25,10 +34,20 @@ export class ActiveStaff {
   }
 
   async has(employee: string): Promise<boolean> {
-    if (this.known.has(employee)) return true;
-    const { status } = await this.contexts.read(employeeStreams, employee);
-    if (status !== 'active') return false;
-    this.known.set(employee, true);
-    return true;
+    return (await this.employmentOf(employee)) !== undefined;
+  }
+
+  /** Undefined: they do not work here any more, or never have. */
+  async employmentOf(employee: string): Promise<Employment | undefined> {
+    if (this.known.has(employee)) return { removed: false };
+    const file = await this.contexts.read(employeeStreams, employee);
+    if (file.status === 'none' || file.status === 'left') return undefined;
+    const removed = !file.supervisor && actOfKind(file, 'removal') !== undefined;
+    if (file.status === 'dismissed') {
+      const dismissedAt = actOfKind(file, 'dismissal')?.at ?? file.since;
+      return { dismissedAt, removed };
+    }
+    if (!removed) this.known.set(employee, true);
+    return { removed };
   }
 }

@@ -27,6 +27,11 @@ export function wordsOf(about: NoticeAbout): Bilingual {
         zh: '紧急情况各级均未接手，呼叫总经理',
         en: 'nobody on the ladder took an emergency, which calls the general manager',
       };
+    case 'visit-unassigned':
+      return {
+        zh: chinese`第${about.visit}次上门的技术员已被解雇，须另行安排`,
+        en: `a technician of visit ${about.visit} was dismissed, and somebody else is to be found`,
+      };
     case 'visit-assigned': {
       const window = period(about.window);
       return {

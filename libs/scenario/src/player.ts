@@ -11,7 +11,7 @@ import type { Tally } from './tally.js';
 const OFFLINE = { zh: '（离线）', en: ' (offline)' };
 
 interface Turn extends Step {
-  readonly story: TicketStory;
+  readonly story: Pick<TicketStory, 'ticket' | 'day'>;
   /** When it happens, and when the service is told. */
   readonly instant: string;
   readonly toldAt: string;
@@ -68,7 +68,9 @@ export class Player {
   }
 
   async play(): Promise<Tally> {
-    const turns = this.scenario.tickets.flatMap((story) =>
+    const { tickets, stories = [] } = this.scenario;
+    const others = stories.map((story) => ({ ...story, ticket: story.name }));
+    const turns = [...tickets, ...others].flatMap((story) =>
       story.steps.map((step, index): Turn => ({
         ...step,
         story,
@@ -130,8 +132,9 @@ export class Player {
    * What must be refused is judged where the story has it: a ticket that has gone on since, because
    * the scenario was played before, might take it now.
    */
-  private conditionOf({ key, refused, post, story: { ticket } }: Turn): Condition {
-    if (refused === undefined || post !== undefined) return { key };
+  private conditionOf({ key, refused, post, version, story: { ticket } }: Turn): Condition {
+    if (refused === undefined || post !== undefined)
+      return { key, ...(version !== undefined && { version }) };
     return { key, version: this.versions.get(ticket) ?? 0 };
   }
 

@@ -7,6 +7,10 @@ export interface Scenario {
   /** What must be there before the first call: customers, registers, tools and parts in hand. */
   readonly setup: readonly SetupStep[];
   readonly tickets: readonly TicketStory[];
+  /** What is no ticket's: steps that `post` or `see` alone. Default: none. */
+  readonly stories?: readonly Story[];
+  /** Streams that are told in plain words when all days are over, beside those of the tickets. Default: none. */
+  readonly accounts?: readonly string[];
   /** Looks back at histories when all days are over. */
   readonly replays: readonly ReplayCheck[];
 }
@@ -26,6 +30,16 @@ export interface SetupStep {
   readonly by: string;
   readonly post: string;
   readonly with: Readonly<Record<string, unknown>>;
+}
+
+/** A story of something else than a ticket. */
+export interface Story {
+  /** Unique within the scenario. */
+  readonly name: string;
+  readonly story: string;
+  /** Business date of the steps whose time names none. */
+  readonly day: string;
+  readonly steps: readonly Step[];
 }
 
 export interface TicketStory {
@@ -57,6 +71,8 @@ export interface Step {
   /** In place of a command, a look at what follows by itself, which is waited for. */
   readonly see?: See;
   readonly with?: Readonly<Record<string, unknown>>;
+  /** The version at which what `post` names must stand; default: any. */
+  readonly version?: number;
   /** How it must be refused: article and code (`V11/work-before-consent`), or a code alone (`not-your-visit`). */
   readonly refused?: string;
   /** Article and code of each finding that it must cause (`V21/site-not-cleaned`); default none. */

@@ -1,6 +1,9 @@
 export type { EditionEvent } from './domain/edition/edition.events.js';
 export { editionEvents } from './domain/edition/edition.events.js';
 export { editionStreams } from './domain/edition/edition-line.js';
+export type { FiguresEvent } from './domain/figures/figures.events.js';
+export { figuresEvents } from './domain/figures/figures.events.js';
+export { figuresStreams } from './domain/figures/figures.state.js';
 export type { StandingEvent } from './domain/standing.events.js';
 export { standingEvents } from './domain/standing.events.js';
 export { standingStreams } from './domain/standing.state.js';

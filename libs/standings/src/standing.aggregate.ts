@@ -1,7 +1,8 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { managers, staff } from '@app/identity';
 import { standingAccount } from './account/standing-account.js';
-import { knownOfCase, knownOfDismissal } from './application/known.js';
+import { knownCalendar, knownOfCase, knownOfDecision } from './application/known.js';
+import { knownOfPeriod } from './application/known-of-period.js';
 import { standingDecider } from './domain/standing.decider.js';
 import { standingEvents } from './domain/standing.events.js';
 import { standingStreams } from './domain/standing.state.js';
@@ -19,6 +20,8 @@ export const standings = aggregate({
     OpenCase: changes(dto.OpenCaseDto, staff),
     OpenConsequence: internal,
     UndoConsequence: internal,
+    EvaluatePeriod: changes(dto.EvaluatePeriodDto, managers),
+    EvaluatePeriodAgain: internal,
     VerifyCase: changes(dto.VerifyCaseDto, managers),
     DropCase: changes(dto.DropCaseDto, managers),
     ProposeAct: changes(dto.ProposeActDto, managers),
@@ -34,7 +37,12 @@ export const standings = aggregate({
   known: {
     openCase: knownOfCase,
     openConsequence: knownOfCase,
-    decideAct: knownOfDismissal,
+    evaluatePeriod: knownOfPeriod,
+    evaluatePeriodAgain: knownOfPeriod,
+    undoConsequence: knownCalendar,
+    proposeAct: knownCalendar,
+    decideAct: knownOfDecision,
+    decideAppeal: knownCalendar,
   },
   account: standingAccount,
   mayRead: (stream, { id, roles }) => subjectOf(stream).employee === id || readsOthers(roles),

@@ -1,18 +1,52 @@
 import { Module } from '@nestjs/common';
 import { editions } from './edition.aggregate.js';
 import { EvidenceIsStored } from './application/evidence-is-stored.js';
+import { figures } from './figures.aggregate.js';
+import { countHoursOfTheTechnician } from './processes/count-hours-of-the-technician.js';
+import { countSalesOfTheSeller } from './processes/count-sales-of-the-seller.js';
+import { evaluateWhatAStreakReaches } from './processes/evaluate-what-a-streak-reaches.js';
+import { evaluateWhenAPeriodIsOver } from './processes/evaluate-when-a-period-is-over.js';
+import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-when-an-act-is-decided.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
+import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
 import { caseBoardModel } from './read-models/case-board/case-board.read-model.js';
+import { monthlyFiguresModel } from './read-models/monthly-figures/monthly-figures.read-model.js';
+import { incomeSharesModel } from './read-models/income-shares/income-shares.read-model.js';
 import { standingModel } from './read-models/standing/standing.read-model.js';
+import { SimulationController } from './read-models/simulation/simulation.controller.js';
+import { TablesController } from './read-models/tables/tables.controller.js';
 import { standings } from './standing.aggregate.js';
 
 /** Rewards and discipline (document 2). */
 @Module({
-  controllers: [...editions.controllers, ...standings.controllers],
-  providers: [...editions.handledBy(), ...standings.handledBy({ requestCheck: EvidenceIsStored })],
+  controllers: [
+    ...editions.controllers,
+    ...figures.controllers,
+    ...standings.controllers,
+    TablesController,
+    SimulationController,
+  ],
+  providers: [
+    ...editions.handledBy(),
+    ...figures.handledBy(),
+    ...standings.handledBy({ requestCheck: EvidenceIsStored }),
+  ],
 })
 export class StandingsModule {
-  static readonly aggregates = [editions, standings];
-  static readonly readModels = [standingModel, caseBoardModel];
-  static readonly processes = [openCaseOfTheSupervisor];
+  static readonly aggregates = [editions, figures, standings];
+  static readonly readModels = [
+    standingModel,
+    caseBoardModel,
+    incomeSharesModel,
+    monthlyFiguresModel,
+  ];
+  static readonly processes = [
+    openCaseOfTheSupervisor,
+    openCaseWhenARepairHasNoRecord,
+    changeTheFileWhenAnActIsDecided,
+    countHoursOfTheTechnician,
+    countSalesOfTheSeller,
+    evaluateWhatAStreakReaches,
+    evaluateWhenAPeriodIsOver,
+  ];
 }

@@ -46,6 +46,7 @@ export const tickets = aggregate({
     CancelVisit: changes(planning.CancelVisitDto, planners),
     AddTechnician: changes(planning.AddTechnicianDto, planners),
     RemoveTechnician: changes(planning.RemoveTechnicianDto, planners),
+    UnassignTechnician: internal,
     PrepareVisit: changes(planning.PrepareVisitDto, onSite),
     CorrectPreparation: changes(correction.CorrectPreparationDto, onSite),
     Depart: changes(planning.DepartDto, onSite),

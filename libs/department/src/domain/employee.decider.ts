@@ -11,7 +11,9 @@ import {
   type Instant,
 } from '@app/kernel';
 import { happened } from '@app/policy';
-import type { EmployeeEvent, EmployeeFile } from './employee.events.js';
+import { actOn, type ActOnEmployee } from './acts-on-employees.js';
+import type { ActCause, EmployeeEvent, EmployeeFile, KindOfAct } from './employee.events.js';
+import { evolve } from './employee.evolve.js';
 import { checkReportsTo, type KnownLine } from './reports-to.js';
 
 export type RegisterEmployee = Ask<
@@ -21,17 +23,35 @@ export type RegisterEmployee = Ask<
 >;
 export type ChangeEmployee = Ask<'ChangeEmployee', EmployeeFile, KnownLine>;
 export type RecordEmployeeLeft = Command<'RecordEmployeeLeft', { reason?: string }>;
-export type EmployeeCommand = RegisterEmployee | ChangeEmployee | RecordEmployeeLeft;
+export type EmployeeCommand =
+  RegisterEmployee | ChangeEmployee | RecordEmployeeLeft | ActOnEmployee;
+
+/** What an act of rewards and discipline has changed of a file, and what there was before. */
+export interface ActOnFile {
+  readonly kind: KindOfAct;
+  readonly because: ActCause;
+  readonly at: Instant;
+  readonly before?: string;
+  readonly now?: string;
+}
+
+/** Somebody who works here, was dismissed and may still appeal, or has left. */
+export interface Employed extends EmployeeFile {
+  readonly status: 'active' | 'dismissed' | 'left';
+  readonly employee: string;
+  /** When they were registered or their file last changed: what happens next cannot have happened before. */
+  readonly since: Instant;
+  /** What acts that stand have done to the file; absent: none has. */
+  readonly acts?: readonly ActOnFile[];
+}
 
 /** One employee of the service centre. */
-export type Employee =
-  | { readonly status: 'none' }
-  | ({
-      readonly status: 'active' | 'left';
-      readonly employee: string;
-      /** When they were registered or their file last changed: what happens next cannot have happened before. */
-      readonly since: Instant;
-    } & EmployeeFile);
+export type Employee = { readonly status: 'none' } | Employed;
+
+/** The act of a kind that stands; undefined: none does. */
+export function actOfKind(file: Employed, kind: ActOnFile['kind']): ActOnFile | undefined {
+  return file.acts?.findLast((each) => each.kind === kind);
+}
 
 export const employeeStreams = streams<Employee>('employee');
 
@@ -45,7 +65,7 @@ function decide(command: EmployeeCommand, employee: Employee): EmployeeEvent[] {
   switch (command.type) {
     case 'RegisterEmployee':
       if (employee.status === 'left') notBefore(command, employee.since);
-      if (employee.status === 'active') {
+      if (employee.status === 'active' || employee.status === 'dismissed') {
         throw alreadyRegistered({ zh: '员工', en: 'employee' });
       }
       checkReportsTo(command.data.employee, command.data, command.known);
@@ -59,24 +79,14 @@ function decide(command: EmployeeCommand, employee: Employee): EmployeeEvent[] {
       return [
         happened(command, 'EmployeeLeft', { employee: active(command, employee), ...command.data }),
       ];
-  }
-}
-
-function evolve(employee: Employee, event: EmployeeEvent): Employee {
-  switch (event.type) {
-    case 'EmployeeRegistered':
-    case 'EmployeeChanged':
-      return { status: 'active', ...event.data, since: event.occurredAt };
-    case 'EmployeeLeft':
-      return employee.status === 'none'
-        ? employee
-        : { ...employee, status: 'left', since: event.occurredAt };
+    default:
+      return [...actOn(command, employee)];
   }
 }
 
 /** Who it is, if they work here and their file did not change after the command was meant. */
 function active(command: Command, employee: Employee): string {
-  if (employee.status === 'active') {
+  if (employee.status === 'active' || employee.status === 'dismissed') {
     notBefore(command, employee.since);
     return employee.employee;
   }

@@ -4,7 +4,7 @@ import type { EmployeeFile } from './employee.events.js';
 /** Somebody above, as their file stands now. */
 export interface Superior {
   readonly employee: string;
-  readonly status: 'none' | 'active' | 'left';
+  readonly status: 'none' | 'active' | 'dismissed' | 'left';
 }
 
 /** What is known of who is above: the supervisor who is named first, then theirs, and so on. */
@@ -34,7 +34,7 @@ export function checkReportsTo(
   if (reportsTo === employee) throw ownSupervisor();
   const status = above[0]?.status ?? 'none';
   if (status === 'none') throw unknownSupervisor(reportsTo);
-  if (status === 'left') throw supervisorLeft(reportsTo);
+  if (status === 'left' || status === 'dismissed') throw supervisorLeft(reportsTo);
   if (above.some((superior) => superior.employee === employee)) throw circle(employee, above);
   if (above.length >= LONGEST_LINE) throw tooMany();
 }

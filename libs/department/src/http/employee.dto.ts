@@ -35,7 +35,7 @@ export class RecordEmployeeLeftDto extends CommandDto {
 
 /** An employee's file, as it is shown. */
 export class EmployeeBody extends OmitType(RegisterEmployeeDto, ['occurredAt']) {
-  readonly status!: 'active' | 'left';
+  readonly status!: 'active' | 'dismissed' | 'left';
 
   /** When they were registered or their file last changed. */
   readonly since!: string;

@@ -1,4 +1,4 @@
-import { employeeEventTypes, type EmployeeLeft } from '@app/department';
+import { employeeEventTypes, type EmployeeDismissed, type EmployeeLeft } from '@app/department';
 import { only, send, type Process } from '@app/processes';
 import {
   toolEvents,
@@ -9,7 +9,13 @@ import {
 } from '../domain/tool/tool.events.js';
 import { toolStreams } from '../domain/tool/tool.state.js';
 
-type Event = EmployeeLeft | ToolCheckedOut | ToolReportedLost | ToolReturned | ToolTransferred;
+type Event =
+  | EmployeeDismissed
+  | EmployeeLeft
+  | ToolCheckedOut
+  | ToolReportedLost
+  | ToolReturned
+  | ToolTransferred;
 
 /** The tools that went to an employee, and did not come back to the store from them. */
 interface Custody {
@@ -17,27 +23,29 @@ interface Custody {
 }
 
 /**
- * R12: whoever leaves is asked for every tool. What they have handed on to somebody else still stands
+ * R12: whoever leaves, or is dismissed, is asked for every tool. What they have handed on to somebody else still stands
  * among theirs here; the tool itself knows better, and is not asked back of whoever has it no more.
  */
 export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
   name: 'ask-for-tools-when-employee-leaves',
   startsAt: 'first-event',
   handles: {
-    ...only(employeeEventTypes, ['EmployeeLeft']),
+    ...only(employeeEventTypes, ['EmployeeDismissed', 'EmployeeLeft']),
     ...only(toolEvents, ['ToolCheckedOut', 'ToolReportedLost', 'ToolReturned', 'ToolTransferred']),
   },
   keyOf: ({ stream, data: { employee } }) => employee ?? stream,
   initialState: { tools: [] },
-  evolve({ tools }, { type, data }) {
+  evolve(state, { type, data }) {
     if (type === 'EmployeeLeft') return undefined;
+    if (type === 'EmployeeDismissed') return state;
+    const { tools } = state;
     const others = tools.filter((tool) => tool !== data.tool);
     const has = type === 'ToolCheckedOut' || type === 'ToolTransferred';
     const kept = has ? [...others, data.tool] : others;
     return kept.length > 0 ? { tools: kept } : undefined;
   },
   react({ type, data }, { tools }) {
-    if (type !== 'EmployeeLeft') return [];
+    if (type !== 'EmployeeLeft' && type !== 'EmployeeDismissed') return [];
     const { employee } = data;
     return tools.map((tool) => send(toolStreams, tool, 'AskForTool', { employee }));
   },

@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import type { EmployeeLeft } from '@app/department';
+import type { EmployeeDismissed, EmployeeLeft } from '@app/department';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
@@ -10,6 +10,10 @@ import { askForToolsWhenEmployeeLeaves } from './ask-for-tools-when-employee-lea
 import { findWhenToolIsOverdue } from './find-when-tool-is-overdue.js';
 
 const left = (employee: string) => eventOf<EmployeeLeft>(SUPERVISOR)('EmployeeLeft', { employee });
+const dismissed = eventOf<EmployeeDismissed>(SUPERVISOR)('EmployeeDismissed', {
+  employee: 'li-wei',
+  because: { employee: 'li-wei', year: '2026', case: 1 },
+});
 const overdue = processOf(findWhenToolIsOverdue);
 const leaving = processOf(askForToolsWhenEmployeeLeaves);
 const deadline = (time: string) => ({
@@ -56,6 +60,9 @@ test('[R12] whoever leaves is asked for every tool that went to them and did not
     .given(...recorded('tool-x', [onItsWay, other, moved, returnedAt('11:00'), left('li-wei')]))
     .thenCommands(ask('TOOL-2'), ask('TOOL-3'));
   leaving.given(...recorded('tool-x', [other, left('wang-fang')])).thenNothing();
+  leaving
+    .given(...recorded('tool-x', [other, dismissed, left('li-wei')]))
+    .thenCommands(ask('TOOL-2'), ask('TOOL-2'));
   leaving
     .given(...recorded('tool-x', [other, left('li-wei'), left('li-wei')]))
     .thenCommands(ask('TOOL-2'));

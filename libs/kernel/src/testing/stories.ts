@@ -24,6 +24,8 @@ interface Telling<C extends Command> {
   readonly by: Actor | ((type: C['type']) => Actor);
   /** What a command says when its moment is known; default: what was made up. */
   readonly saying?: (data: C['data'], occurredAt: Instant) => C['data'];
+  /** What nobody asks at any moment, as processes alone give it; default: nothing. */
+  readonly never?: readonly C['type'][];
   /** Whether it is sent by a device afterwards; default: never. */
   readonly late?: (type: C['type']) => fc.Arbitrary<boolean>;
 }
@@ -34,7 +36,7 @@ interface Telling<C extends Command> {
  */
 export function storiesOf<C extends Command>(
   asks: Asks<C>,
-  { plot, by, saying = (data) => data, late = () => fc.constant(false) }: Telling<C>,
+  { plot, by, never = [], saying = (data) => data, late = () => fc.constant(false) }: Telling<C>,
 ): fc.Arbitrary<C[]> {
   const asked: Readonly<Record<string, fc.Arbitrary<object>>> = asks;
   const ask = (type: C['type']) =>
@@ -44,7 +46,8 @@ export function storiesOf<C extends Command>(
         said: { type, ...said, ...(inBatch && { inBatch }) } as Pick<C, 'type' | 'data'>,
         pause,
       }));
-  const anything = fc.constantFrom(...Object.keys(asks)).chain(ask);
+  const types = Object.keys(asks).filter((type) => !never.includes(type));
+  const anything = fc.constantFrom(...types).chain(ask);
   const episode = (type: C['type']) =>
     fc
       .tuple(

@@ -15,7 +15,9 @@ export type NoticeAbout =
       readonly clock: TicketClock;
       readonly due: Instant;
     }
-  | { readonly kind: 'sla-corrected'; readonly clock: TicketClock; readonly verdict: ClockVerdict };
+  | { readonly kind: 'sla-corrected'; readonly clock: TicketClock; readonly verdict: ClockVerdict }
+  /** The technician was dismissed: whoever planned the visit is to find somebody else. */
+  | { readonly kind: 'visit-unassigned'; readonly visit: number };
 
 export type NoticeKind = NoticeAbout['kind'];
 

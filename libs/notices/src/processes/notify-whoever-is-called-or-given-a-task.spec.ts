@@ -186,6 +186,27 @@ test('goes by the address as it was corrected, and names no district where it ha
   given(scheduled!).thenCommands({ ...notice(scheduled!, 'li-wei', about), data: nowhere });
 });
 
+test('[D7] tells whoever planned a visit that its technician was dismissed, and nobody of what people call off', () => {
+  const process = { id: 'unassign-visits-of-whoever-is-dismissed', role: 'process' };
+  const called = { visit: 1, reason: '技术员被解雇' };
+  const planner = { id: 'zhao-min', role: 'dispatcher' };
+  const [scheduled, unassigned, byHand] = recorded('ticket-T-1', [
+    { ...event('VisitScheduled', visit), actor: planner },
+    { ...event('VisitCancelled', called), actor: process },
+    { ...event('VisitCancelled', called), actor: planner },
+  ]);
+  const about = { kind: 'visit-assigned', visit: 1, window } as const;
+  given(opened!, scheduled!, unassigned!).thenCommands(
+    notice(scheduled!, 'li-wei', about),
+    notice(unassigned!, 'li-wei', { kind: 'visit-given-up', visit: 1 }),
+    notice(unassigned!, 'zhao-min', { kind: 'visit-unassigned', visit: 1 }),
+  );
+  given(opened!, scheduled!, byHand!).thenCommands(
+    notice(scheduled!, 'li-wei', about),
+    notice(byHand!, 'li-wei', { kind: 'visit-given-up', visit: 1 }),
+  );
+});
+
 test('keeps nothing of a ticket that has ended', () => {
   const closed = event('TicketClosed', ticketEventTypes.TicketClosed.sample);
   const [ended] = recorded('ticket-T-1', [closed]);

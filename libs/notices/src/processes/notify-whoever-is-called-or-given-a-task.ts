@@ -59,7 +59,8 @@ function ofTheVisit(event: Recorded<OfTicket>, told: Told): Send[] {
     case 'VisitCancelled': {
       const { visit } = event.data;
       const technician = technicians[visit];
-      return technician === undefined ? [] : [giveUp(event, told, technician, visit)];
+      const freed = technician === undefined ? [] : [giveUp(event, told, technician, visit)];
+      return [...freed, ...unassigned(event, told)];
     }
     case 'TechnicianAdded': {
       const { technician, visit } = event.data;
@@ -68,11 +69,23 @@ function ofTheVisit(event: Recorded<OfTicket>, told: Told): Send[] {
         ? [give(event, told, technician, { kind: 'visit-assigned', visit, window })]
         : [];
     }
-    case 'TechnicianRemoved':
-      return [giveUp(event, told, event.data.technician, event.data.visit)];
+    case 'TechnicianRemoved': {
+      const { technician, visit } = event.data;
+      return [giveUp(event, told, technician, visit), ...unassigned(event, told)];
+    }
     default:
       return [];
   }
+}
+
+/** Whoever plans the visits is told what follows by itself; what people call off, they tell those concerned themselves. */
+function unassigned(
+  event: Recorded<Extract<OfTicket, { type: 'VisitCancelled' | 'TechnicianRemoved' }>>,
+  told: Told,
+): Send[] {
+  const { visit } = event.data;
+  if (event.actor.role !== 'process' || told.planner === undefined) return [];
+  return [give(event, told, told.planner, { kind: 'visit-unassigned', visit })];
 }
 
 /**

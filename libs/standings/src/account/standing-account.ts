@@ -1,6 +1,7 @@
 import {
   chinese,
   inRole,
+  list,
   plainAccount,
   quoted,
   when,
@@ -8,6 +9,7 @@ import {
   who,
 } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
+import type { Judged } from '../domain/evaluation/evaluation.events.js';
 import type { CaseOpened, StandingEvent } from '../domain/standing.events.js';
 import { inWords } from './measures-in-words.js';
 
@@ -56,6 +58,14 @@ export const standingAccount = plainAccount<StandingEvent>(
         en: `${who(actor).en} decided in case ${data.case}: ${inWords(data.measures).en}${points.en}${paid.en}; it can be appealed against to the general manager before ${end.en}.`,
       };
     },
+    TransferOrdered: ({ data }) => ({
+      zh: chinese`第${data.case}案：自${data.from}起调往${DEPARTMENTS[data.department].zh}。`,
+      en: `Case ${data.case}: transferred to ${DEPARTMENTS[data.department].en} from ${data.from} on.`,
+    }),
+    SuccessorNamed: ({ data }) => ({
+      zh: chinese`第${data.case}案：其部属、复核与审批由${inRole(data.successor).zh}接任。`,
+      en: `Case ${data.case}: ${inRole(data.successor).en} takes over subordinates, reviews and approvals.`,
+    }),
     ActDeclined: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}对第${data.case}案不予处理，条件不成立：${quoted(data.condition)}。`,
       en: `${who(actor).en} declined an act in case ${data.case}, as a condition does not hold: ${quoted(data.condition)}.`,
@@ -83,6 +93,10 @@ export const standingAccount = plainAccount<StandingEvent>(
       zh: chinese`${who(actor).zh}发放第${data.case}案的创收奖励${data.amount}元。`,
       en: `${who(actor).en} paid ${data.amount} yuan for case ${data.case}.`,
     }),
+    PeriodEvaluated: ({ data: { period, edition, judged } }) => ({
+      zh: chinese`考核 ${period}（版本${edition}）：${evaluated(judged).zh}。`,
+      en: `${period} was evaluated (edition ${edition}): ${evaluated(judged).en}.`,
+    }),
     YearClosed: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}结算${data.year}年度。`,
       en: `${who(actor).en} closed the year ${data.year}.`,
@@ -92,8 +106,14 @@ export const standingAccount = plainAccount<StandingEvent>(
       en: `${who(actor).en} reopened the year ${data.year}: ${quoted(data.reason)}.`,
     }),
   },
-  ['employee', 'reporter', 'opinionBy', 'reportsTo'],
+  ['employee', 'reporter', 'opinionBy', 'reportsTo', 'successor'],
 );
+
+const DEPARTMENTS = {
+  sales: { zh: '零配件营业部', en: 'sales' },
+  repair: { zh: '维修部', en: 'repair' },
+  office: { zh: '办公室', en: 'office' },
+} as const;
 
 function opened({ data, actor }: CaseOpened): Bilingual {
   const { says } = data.judgedBy.clause;
@@ -104,14 +124,19 @@ function opened({ data, actor }: CaseOpened): Bilingual {
     chinese`，由第${data.because?.join('、')}案引起`,
     `, brought about by case ${data.because?.join(', ')}`,
   );
+  const replaces = where(
+    data.replaces,
+    chinese`，更正第${data.replaces}案`,
+    `, which corrects case ${data.replaces}`,
+  );
   const by = where(
     data.reporter,
     chinese`，报告人${data.reporter}`,
     `, reported by ${data.reporter}`,
   );
   return {
-    zh: chinese`${who(actor).zh}就${subject.zh}立第${data.case}案（${named}，${says.zh}，版本${data.judgedBy.edition}）${by.zh}${from.zh}：${quoted(data.facts)}。`,
-    en: `${who(actor).en} opened case ${data.case} about ${subject.en} (${named}, ${says.en}, edition ${data.judgedBy.edition})${by.en}${from.en}: ${quoted(data.facts)}.`,
+    zh: chinese`${who(actor).zh}就${subject.zh}立第${data.case}案（${named}，${says.zh}，版本${data.judgedBy.edition}）${by.zh}${from.zh}${replaces.zh}：${quoted(data.facts)}。`,
+    en: `${who(actor).en} opened case ${data.case} about ${subject.en} (${named}, ${says.en}, edition ${data.judgedBy.edition})${by.en}${from.en}${replaces.en}: ${quoted(data.facts)}.`,
   };
 }
 
@@ -119,10 +144,14 @@ function because({
   reason,
   because: cause,
   opinionBy,
+  corrected,
+  replacedBy,
 }: {
   readonly reason?: string;
   readonly because?: number;
   readonly opinionBy?: string;
+  readonly corrected?: true;
+  readonly replacedBy?: number;
 }): Bilingual {
   const from = where(
     cause,
@@ -135,9 +164,32 @@ function because({
     chinese`，据${opinionBy}的书面意见`,
     `, on the written opinion of ${opinionBy}`,
   );
-  return { zh: `${from.zh}${on.zh}${why.zh}`, en: `${from.en}${on.en}${why.en}` };
+  const figures = where(corrected, '，因数字已更正', ', as figures were corrected');
+  const by = where(
+    replacedBy,
+    chinese`，由第${replacedBy}案更正`,
+    `, as case ${replacedBy} corrects it`,
+  );
+  return {
+    zh: `${from.zh}${figures.zh}${by.zh}${on.zh}${why.zh}`,
+    en: `${from.en}${figures.en}${by.en}${on.en}${why.en}`,
+  };
 }
 
 function signed(points: number): string {
   return points > 0 ? `+${points}` : `−${-points}`;
+}
+
+/** Each clause that the figures were held against. */
+function evaluated(judged: readonly Judged[]): Bilingual {
+  return list(
+    judged.map(({ clause, figures, holds }) => {
+      const each = figures.map(({ period, target, result }) => `${period} ${result}/${target}`);
+      return {
+        zh: chinese`${clause}${holds ? '成立' : '不成立'}（${each.join('、')}）`,
+        en: `${clause} ${holds ? 'holds' : 'does not hold'} (${each.join(', ')})`,
+      };
+    }),
+    { zh: '没有指标', en: 'no targets' },
+  );
 }

@@ -1,13 +1,16 @@
 import type { Contexts } from '@app/event-store';
-import { employeeStreams } from '@app/department';
-import { localDate, NotFound, type Instant } from '@app/kernel';
+import { calendarOf } from '@app/calendar';
+import { employeeStreams, lineAbove } from '@app/department';
+import { localDate, NotFound, plusDays, yearOf, type Instant } from '@app/kernel';
 import { lastMomentOf } from '../domain/case/figures.js';
 import type { AdoptionRef, Facts, PersonThen } from '../domain/case/facts.js';
 import { approved, DOCUMENT_2, editionAt, editionStreams } from '../domain/edition/edition-line.js';
 import type {
   KnownAdoption,
+  KnownCalendar,
   KnownOfCase,
-  KnownOfDismissal,
+  KnownOfDecision,
+  KnownSuccessor,
   OfStanding,
 } from '../domain/standing.commands.js';
 import { counts, isDismissed, standingStreams } from '../domain/standing.state.js';
@@ -23,11 +26,11 @@ export async function knownOfCase(
   const last = data.figures?.at(-1);
   const at = last ? lastMomentOf(last.period) : (data.happenedAt ?? occurredAt);
   const { employee, together = [] } = data;
-  const [edition, subject, adoption, { dismissed }] = await Promise.all([
+  const [edition, subject, adoption, dismissed] = await Promise.all([
     editionThen(contexts, at),
     personThen(contexts, employee, at, '/employee'),
     adoptionOf(contexts, employee, data.adoption),
-    knownOfDismissal({ data }, contexts),
+    isDismissedBeside(data, contexts),
   ]);
   const others = await Promise.all(
     together.map((id, index) => personThen(contexts, id, at, `/together/${index}`)),
@@ -37,16 +40,65 @@ export async function knownOfCase(
 }
 
 /** Whether a case of the year before or after has dismissed the employee. */
-export async function knownOfDismissal(
-  { data: { employee, year } }: { readonly data: OfStanding },
+async function isDismissedBeside(
+  { employee, year }: OfStanding,
   contexts: Contexts,
-): Promise<KnownOfDismissal> {
+): Promise<boolean> {
   const beside = [-1, 1].map((step) => ({ employee, year: String(Number(year) + step) }));
   const standings = await contexts.readMany(standingStreams, beside);
-  return { dismissed: standings.some(isDismissed) };
+  return standings.some(isDismissed);
 }
 
-async function editionThen(contexts: Contexts, at: Instant): Promise<KnownOfCase['edition']> {
+/** No term is longer. */
+const LONGEST_TERM = 366;
+
+/** The working days of the years into which a term may reach that begins now. */
+export async function knownCalendar(
+  { occurredAt, receivedAt }: { readonly occurredAt: Instant; readonly receivedAt: Instant },
+  contexts: Contexts,
+): Promise<KnownCalendar> {
+  const first = Number(yearOf(localDate(occurredAt)));
+  const last = Number(yearOf(plusDays(localDate(receivedAt), LONGEST_TERM)));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  return { calendar: await calendarOf(contexts, years) };
+}
+
+export async function knownOfDecision(
+  request: {
+    readonly data: OfStanding & { readonly successor?: string };
+    readonly occurredAt: Instant;
+    readonly receivedAt: Instant;
+  },
+  contexts: Contexts,
+): Promise<KnownOfDecision> {
+  const { employee, successor: named } = request.data;
+  const [dismissed, { calendar }, successor] = await Promise.all([
+    isDismissedBeside(request.data, contexts),
+    knownCalendar(request, contexts),
+    named === undefined ? undefined : knownSuccessor(employee, named, contexts),
+  ]);
+  return { dismissed, calendar, ...(successor && { successor }) };
+}
+
+/** Whether somebody can succeed an employee: leads others, and is not below them. */
+async function knownSuccessor(
+  employee: string,
+  successor: string,
+  contexts: Contexts,
+): Promise<KnownSuccessor> {
+  const file = await contexts.read(employeeStreams, successor);
+  if (file.status !== 'active' || !file.supervisor)
+    return { employee: successor, leads: false, below: false };
+  const { above } = await lineAbove({ data: file }, contexts);
+  const below = successor === employee || above.some((each) => each.employee === employee);
+  return { employee: successor, leads: true, below };
+}
+
+/** In force at a moment, or why none was. */
+export async function editionThen(
+  contexts: Contexts,
+  at: Instant,
+): Promise<KnownOfCase['edition']> {
   const line = await contexts.read(editionStreams, { line: DOCUMENT_2 });
   if (approved(line).length === 0) return 'none-approved';
   return editionAt(line, at) ?? 'not-yet-in-force';

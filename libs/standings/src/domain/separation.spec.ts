@@ -4,7 +4,7 @@ import type { Actor } from '@app/kernel';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { play } from '@app/kernel/src/testing/stories.js';
 import { plusMinutes } from '@app/kernel';
-import { EMPLOYEE, known, YEAR } from '../testing/cases.js';
+import { EMPLOYEE, known, working, YEAR } from '../testing/cases.js';
 import { partiesOf } from './case/parties.js';
 import { standingDecider } from './standing.decider.js';
 import type { StandingCommand } from './standing.commands.js';
@@ -32,7 +32,7 @@ const ofCase = (type: StandingCommand['type']) =>
   number.map((each) => ({
     type,
     data: { ...of, case: each, result: '…', statement: '…', grounds: '…' },
-    known: { dismissed: false },
+    known: { dismissed: false, ...working },
   }));
 
 const plot = [
@@ -53,7 +53,7 @@ const plot = [
     .map(([each, verdict, opinionBy]) => ({
       type: 'DecideAppeal',
       data: { ...of, case: each, verdict, reason: '…', ...(opinionBy && { opinionBy }) },
-      known: undefined,
+      known: working,
     })),
 ] as const;
 

@@ -1,7 +1,9 @@
-import type { Ask, Command } from '@app/kernel';
+import type { Ask, Command, LocalDate, WorkingCalendar } from '@app/kernel';
 import type { AdoptionRef, Facts, PersonThen } from './case/facts.js';
 import type { Measure } from './edition/clause.js';
 import type { EditionInForce } from './edition/edition-line.js';
+import type { Kept } from './evaluation/figure-of-period.js';
+import type { CaseFile } from './standing.state.js';
 
 /** Whose year. */
 export interface OfStanding {
@@ -31,8 +33,31 @@ export interface KnownOfCase {
   /** The employee was dismissed by a case of another year. */
   readonly dismissed: boolean;
 }
-export interface KnownOfDismissal {
+/** The working days by which terms count: of the years that are published. */
+export interface KnownCalendar {
+  readonly calendar: WorkingCalendar;
+}
+/** Who is named to succeed somebody who is removed from their post. */
+export interface KnownSuccessor {
+  readonly employee: string;
+  /** Works here, and leads others. */
+  readonly leads: boolean;
+  /** Is the same person, or reports to them, be it over others. */
+  readonly below: boolean;
+}
+export interface KnownOfDecision extends KnownCalendar {
+  readonly successor?: KnownSuccessor;
+  /** The employee was dismissed by a case of another year. */
   readonly dismissed: boolean;
+}
+
+/** What must be known to evaluate a period. */
+export interface KnownOfPeriod extends Pick<KnownOfCase, 'edition' | 'dismissed'>, KnownCalendar {
+  /** As of their last day in the period; absent: they did not work here within it. */
+  readonly subject?: PersonThen;
+  readonly kept: Omit<Kept, 'proRata'>;
+  /** Cases of the years beside this one, in which a streak may have counted. */
+  readonly beside: readonly CaseFile[];
 }
 
 type Reported = Omit<Facts, 'happenedAt' | 'evidence'> &
@@ -52,31 +77,54 @@ export type OpenConsequence = Ask<
     Pick<Facts, 'article' | 'clause' | 'facts' | 'happenedAt'> & { readonly cause: Cause },
   KnownOfCase
 >;
-export type UndoConsequence = Command<'UndoConsequence', OfStanding & { readonly cause: Cause }>;
+/** `2026-03`, `2026-H1` or `2026`. */
+type OfPeriod = OfStanding & { readonly period: string };
+export type EvaluatePeriod = Ask<'EvaluatePeriod', OfPeriod, KnownOfPeriod>;
+/** Of the clock, and of figures that change. */
+export type EvaluatePeriodAgain = Ask<'EvaluatePeriodAgain', OfPeriod, KnownOfPeriod>;
+export type UndoConsequence = Ask<
+  'UndoConsequence',
+  OfStanding & { readonly cause: Cause },
+  KnownCalendar
+>;
 export type VerifyCase = Command<
   'VerifyCase',
   OfCase & { readonly result: string; readonly evidence?: readonly string[] }
 >;
 export type DropCase = Command<'DropCase', OfCase & { readonly reason: string }>;
-export type ProposeAct = Command<
+export type ProposeAct = Ask<
   'ProposeAct',
-  OfCase & { readonly measures?: readonly Measure[]; readonly gravity?: string }
+  OfCase & { readonly measures?: readonly Measure[]; readonly gravity?: string },
+  KnownCalendar
 >;
 export type HearEmployee = Command<'HearEmployee', OfCase & { readonly statement: string }>;
-export type DecideAct = Ask<'DecideAct', OfCase, KnownOfDismissal>;
+/** Where a transfer leads to, and who succeeds whoever is removed from their post. */
+interface WhatFollows {
+  readonly transfer?: {
+    readonly department: PersonThen['department'];
+    /** Business date from which on; default: the day of the decision. */
+    readonly from?: LocalDate;
+  };
+  readonly successor?: string;
+}
+export type DecideAct = Ask<'DecideAct', OfCase & WhatFollows, KnownOfDecision>;
 export type DeclineAct = Command<'DeclineAct', OfCase & { readonly condition: string }>;
 export type FileAppeal = Command<'FileAppeal', OfCase & { readonly grounds: string }>;
-export type DecideAppeal = Command<
+export type DecideAppeal = Ask<
   'DecideAppeal',
-  OfCase & {
-    readonly verdict: 'revoke' | 'reduce' | 'reject';
-    readonly reason: string;
-    /** What it is reduced to. */
-    readonly measures?: readonly Measure[];
-    /** Who gave a written opinion, where the general manager decides on what they took part in. */
-    readonly opinionBy?: string;
-  }
+  OfCase &
+    Pick<WhatFollows, 'transfer'> & {
+      readonly verdict: 'revoke' | 'reduce' | 'reject';
+      readonly reason: string;
+      /** What it is reduced to. */
+      readonly measures?: readonly Measure[];
+      /** Who gave a written opinion, where the general manager decides on what they took part in. */
+      readonly opinionBy?: string;
+    },
+  KnownCalendar & Pick<KnownOfDecision, 'successor'>
 >;
+/** Commands after which other acts may count than before. */
+export type ChangesActs = DecideAct | DecideAppeal | UndoConsequence;
 export type PayShare = Command<'PayShare', OfCase>;
 export type CloseYear = Command<'CloseYear', OfStanding>;
 export type ReopenYear = Command<'ReopenYear', OfStanding & { readonly reason: string }>;
@@ -86,6 +134,8 @@ export type StandingCommand =
   | OpenCase
   | OpenConsequence
   | UndoConsequence
+  | EvaluatePeriod
+  | EvaluatePeriodAgain
   | VerifyCase
   | DropCase
   | ProposeAct

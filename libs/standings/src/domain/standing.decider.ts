@@ -1,13 +1,14 @@
 import { fold, type Decider } from '@app/kernel';
 import { thirdMajor } from './standing/third-major.js';
 import { evolve, initialState } from './standing.evolve.js';
-import type { StandingCommand } from './standing.commands.js';
+import type { ChangesActs, StandingCommand } from './standing.commands.js';
 import type { StandingEvent } from './standing.events.js';
 import type { Standing } from './standing.state.js';
 import { decideAppeal, fileAppeal } from './steps/appeal.js';
 import { closeYear, reopenYear } from './steps/close-year.js';
 import { openConsequence, undoConsequence } from './steps/consequence.js';
 import { decideAct, declineAct } from './steps/decide-act.js';
+import { evaluatePeriod, evaluatePeriodAgain } from './steps/evaluate-period.js';
 import { hearEmployee } from './steps/hear-employee.js';
 import { openCase } from './steps/open-case.js';
 import { payShare } from './steps/pay-share.js';
@@ -24,6 +25,8 @@ const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
   OpenCase: openCase,
   OpenConsequence: openConsequence,
   UndoConsequence: undoConsequence,
+  EvaluatePeriod: evaluatePeriod,
+  EvaluatePeriodAgain: evaluatePeriodAgain,
   VerifyCase: verifyCase,
   DropCase: dropCase,
   ProposeAct: proposeAct,
@@ -44,7 +47,8 @@ export const standingDecider: Decider<StandingCommand, Standing, StandingEvent> 
   decide(command, standing) {
     const events = [(steps[command.type] as Step<StandingCommand>)(command, standing)].flat();
     if (!events.some(changesActs)) return events;
-    return [...events, ...thirdMajor(command, fold(standingDecider, events, standing))];
+    const after = fold(standingDecider, events, standing);
+    return [...events, ...thirdMajor(command as ChangesActs, after)];
   },
 };
 

@@ -1,7 +1,10 @@
-import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
+import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan } from '@app/kernel';
 import type { Facts, PersonThen } from './case/facts.js';
 import type { JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
+import { periodEvaluated, type PeriodEvaluated } from './evaluation/evaluation.events.js';
+
+export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -18,16 +21,20 @@ export type CaseOpened = DomainEvent<
       /** The cases whose acts brought it about (D8, D18); in the latter also whose they are. */
       readonly because?: readonly number[];
       readonly causedBy?: { readonly employee: string; readonly year: string };
+      /** Opened by the evaluation of a period, and reported by nobody. */
+      readonly evaluated?: true;
+      /** The case whose act it corrects, as figures have changed. */
+      readonly replaces?: number;
     }
 >;
 export type CaseVerified = DomainEvent<
   'CaseVerified',
   OfCase & { readonly result: string; readonly evidence: readonly string[] }
 >;
-/** `because`: the case whose act was revoked, without which there is no such case. */
+/** `because`: the case whose act was revoked, without which there is no such case. `corrected`: figures were. */
 export type CaseDropped = DomainEvent<
   'CaseDropped',
-  OfCase & { readonly reason?: string; readonly because?: number }
+  OfCase & { readonly reason?: string; readonly because?: number; readonly corrected?: true }
 >;
 export type ActProposed = DomainEvent<
   'ActProposed',
@@ -54,11 +61,24 @@ export type ActDecided = DomainEvent<
     readonly unreported?: { readonly supervisor: string; readonly happenedAt: Instant };
   }
 >;
+/** 调离: what department the employee is to be in, and from which day on. */
+export type TransferOrdered = DomainEvent<
+  'TransferOrdered',
+  OfCase & { readonly department: PersonThen['department']; readonly from: LocalDate }
+>;
+/** 解职: to whom subordinates, reviews and approvals pass. */
+export type SuccessorNamed = DomainEvent<'SuccessorNamed', OfCase & { readonly successor: string }>;
 export type ActDeclined = DomainEvent<'ActDeclined', OfCase & { readonly condition: string }>;
 export type AppealFiled = DomainEvent<'AppealFiled', OfCase & { readonly grounds: string }>;
 export type ActRevoked = DomainEvent<
   'ActRevoked',
-  OfCase & { readonly reason?: string; readonly because?: number; readonly opinionBy?: string }
+  OfCase & {
+    readonly reason?: string;
+    readonly because?: number;
+    readonly opinionBy?: string;
+    /** The case that corrects it. */
+    readonly replacedBy?: number;
+  }
 >;
 export type ActReduced = DomainEvent<
   'ActReduced',
@@ -88,13 +108,15 @@ export type CaseEvent =
   | ActProposed
   | EmployeeHeard
   | ActDecided
+  | TransferOrdered
+  | SuccessorNamed
   | ActDeclined
   | AppealFiled
   | ActRevoked
   | ActReduced
   | AppealRejected
   | SharePaid;
-export type StandingEvent = CaseEvent | YearClosed | YearReopened;
+export type StandingEvent = CaseEvent | PeriodEvaluated | YearClosed | YearReopened;
 
 const hash = 'a'.repeat(64);
 const opened: CaseOpened['data'] = {
@@ -122,6 +144,8 @@ const opened: CaseOpened['data'] = {
   reportsTo: 'chen-gang',
   because: [2],
   causedBy: { employee: 'wang-fang', year: '2026' },
+  evaluated: true,
+  replaces: 1,
   judgedBy: {
     edition: '2026.1',
     clause: {
@@ -155,7 +179,7 @@ const opened: CaseOpened['data'] = {
 export const standingEvents = eventTable<StandingEvent>({
   CaseOpened: opened,
   CaseVerified: { case: 1, result: '查证属实', evidence: [hash] },
-  CaseDropped: { case: 1, reason: '查无实据', because: 2 },
+  CaseDropped: { case: 1, reason: '查无实据', because: 2, corrected: true },
   ActProposed: {
     case: 1,
     measures: ['demerit'],
@@ -171,9 +195,11 @@ export const standingEvents = eventTable<StandingEvent>({
     share: '100.00',
     unreported: { supervisor: 'chen-gang', happenedAt: '2026-03-02T01:00:00.000Z' },
   },
+  TransferOrdered: { case: 1, department: 'repair', from: '2026-04-01' },
+  SuccessorNamed: { case: 1, successor: 'sun-hong' },
   ActDeclined: { case: 1, condition: '报表已于当日补缴' },
   AppealFiled: { case: 1, grounds: '报表已交' },
-  ActRevoked: { case: 1, reason: '申诉成立', because: 2, opinionBy: 'zhao-min' },
+  ActRevoked: { case: 1, reason: '申诉成立', because: 2, opinionBy: 'zhao-min', replacedBy: 3 },
   ActReduced: {
     case: 1,
     measures: ['major-demerit'],
@@ -183,6 +209,7 @@ export const standingEvents = eventTable<StandingEvent>({
   },
   AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
   SharePaid: { case: 1, amount: '100.00' },
+  PeriodEvaluated: periodEvaluated,
   YearClosed: { year: '2026' },
   YearReopened: { year: '2026', reason: '补报一案' },
 });

@@ -3,7 +3,7 @@ import type { CaseEvent, CaseOpened, StandingEvent } from './standing.events.js'
 import type { CaseFile, Standing } from './standing.state.js';
 
 export function initialState(): Standing {
-  return { cases: [], closed: false };
+  return { cases: [], closed: false, evaluated: {} };
 }
 
 /** The standing after an event. What is stored is taken as it is, in any order. */
@@ -14,6 +14,10 @@ export function evolve(standing: Standing, event: StandingEvent): Standing {
       return { ...standing, closed: true, since };
     case 'YearReopened':
       return { ...standing, closed: false, since };
+    case 'PeriodEvaluated': {
+      const { period, judged } = event.data;
+      return { ...standing, evaluated: { ...standing.evaluated, [period]: judged } };
+    }
     case 'CaseOpened': {
       const others = standing.cases.filter((each) => each.case !== event.data.case);
       return { ...standing, cases: [...others, opened(event)], since };
@@ -36,8 +40,8 @@ function opened({ data, actor, occurredAt }: CaseOpened): CaseFile {
     status: 'open',
     opened: data,
     openedAt: occurredAt,
-    // What follows by itself was reported by nobody: whoever decided the act that it follows from may decide it.
-    reporters: data.because ? [] : reporters,
+    // What follows by itself, or from figures, was reported by nobody: whoever had it reckoned may decide it.
+    reporters: data.because || data.evaluated ? [] : reporters,
     involved: [],
     verified: false,
     measures: [],
@@ -58,7 +62,7 @@ function changed(file: CaseFile, event: Change, decision: number): CaseFile {
     case 'CaseVerified':
       return { ...now, status: 'verified', verified: true, involved };
     case 'CaseDropped':
-      return { ...now, status: 'dropped' };
+      return { ...now, status: 'dropped', ...(event.data.corrected && { undone: true }) };
     case 'ActProposed': {
       const { hearingUntil: _before, ...rest } = now;
       const { measures, hearingUntil } = event.data;
@@ -78,15 +82,35 @@ function changed(file: CaseFile, event: Change, decision: number): CaseFile {
 
 type Later = Extract<
   Change,
-  { type: 'AppealFiled' | 'ActRevoked' | 'ActReduced' | 'AppealRejected' | 'SharePaid' }
+  {
+    type:
+      | 'TransferOrdered'
+      | 'SuccessorNamed'
+      | 'AppealFiled'
+      | 'ActRevoked'
+      | 'ActReduced'
+      | 'AppealRejected'
+      | 'SharePaid';
+  }
 >;
 
 function afterwards(file: CaseFile, event: Later): CaseFile {
   switch (event.type) {
+    case 'TransferOrdered': {
+      const { department, from } = event.data;
+      return { ...file, transfer: { department, from } };
+    }
+    case 'SuccessorNamed':
+      return { ...file, successor: event.data.successor };
     case 'AppealFiled':
       return { ...file, status: 'appealed' };
     case 'ActRevoked':
-      return { ...file, status: 'revoked', appealDecided: true };
+      return {
+        ...file,
+        status: 'revoked',
+        appealDecided: true,
+        ...(event.data.replacedBy !== undefined && { undone: true }),
+      };
     case 'ActReduced': {
       const { measures, points } = event.data;
       return { ...file, status: 'decided', measures, points, appealDecided: true };

@@ -1,5 +1,6 @@
-import { streamsOf, type Instant } from '@app/kernel';
+import { streamsOf, type Instant, type LocalDate } from '@app/kernel';
 import type { Measure } from './edition/clause.js';
+import type { Judged } from './evaluation/evaluation.events.js';
 import type { CaseOpened } from './standing.events.js';
 
 /** `decided` and `appealed` have an act that counts; `dropped`, `declined` and `revoked` have none. */
@@ -28,8 +29,14 @@ export interface CaseFile {
   readonly appealUntil?: Instant;
   /** An appeal was decided: there is no second one. */
   readonly appealDecided: boolean;
+  /** Where a transfer leads to, and from which day on. */
+  readonly transfer?: { readonly department: string; readonly from: LocalDate };
+  /** Who succeeds whoever is removed from their post. */
+  readonly successor?: string;
   readonly share?: string;
   readonly sharePaid: boolean;
+  /** Figures that changed have undone it: the same may be proposed anew. */
+  readonly undone?: true;
   /** When it last changed: what follows cannot have happened before. */
   readonly since: Instant;
 }
@@ -38,6 +45,8 @@ export interface CaseFile {
 export interface Standing {
   readonly cases: readonly CaseFile[];
   readonly closed: boolean;
+  /** What each period that was evaluated came to, the last time. */
+  readonly evaluated: Readonly<Record<string, readonly Judged[]>>;
   readonly since?: Instant;
 }
 
@@ -63,9 +72,9 @@ export function isDismissed({ cases }: Standing): boolean {
   return cases.some((each) => counts(each) && each.measures.includes('dismissal'));
 }
 
-/** Whose year a stream is; no employee's id has a colon. */
+/** Whose year a stream is, be it of cases or of figures; no employee's id has a colon. */
 export function subjectOf(stream: string): { readonly employee: string; readonly year: string } {
-  const id = stream.slice(standingStreams.category.length + 1);
+  const id = stream.slice(stream.indexOf('-') + 1);
   const colon = id.lastIndexOf(':');
   return colon < 0
     ? { employee: id, year: '' }

@@ -10,6 +10,7 @@ import {
 } from 'class-validator';
 import {
   Amount,
+  CalendarDate,
   CommandDto,
   ContentHash,
   InstantText,
@@ -169,6 +170,13 @@ export class OpenCaseDto extends OfYearDto {
   figures?: FigureDto[];
 }
 
+/** A month, the first half-year or a year that is over. */
+export class EvaluatePeriodDto extends OfYearDto {
+  /** `2026-03`, `2026-H1` or `2026`. */
+  @Matches(PERIOD)
+  period!: string;
+}
+
 export class VerifyCaseDto extends OfCaseDto {
   /** What was found. */
   @Text({ max: 2_000 })
@@ -207,7 +215,29 @@ export class HearEmployeeDto extends OfCaseDto {
   statement!: string;
 }
 
-export class DecideActDto extends OfCaseDto {}
+/** Where a transfer leads to. */
+export class TransferDto {
+  /** Another department than the employee's of that time. */
+  @IsIn(['sales', 'repair', 'office'])
+  department!: 'sales' | 'repair' | 'office';
+
+  /** Business date from which on; default: the day of the decision. */
+  @MayBeAbsent()
+  @CalendarDate()
+  from?: string;
+}
+
+export class DecideActDto extends OfCaseDto {
+  /** Of a transfer (D19, D34). */
+  @MayBeAbsent()
+  @Nested(() => TransferDto)
+  transfer?: TransferDto;
+
+  /** Of a removal from post: who succeeds the employee (D20, D35). */
+  @MayBeAbsent()
+  @Slug()
+  successor?: string;
+}
 
 export class DeclineActDto extends OfCaseDto {
   /** The condition of the article that does not hold. */
@@ -234,6 +264,11 @@ export class DecideAppealDto extends OfCaseDto {
   @ArrayMaxSize(5)
   @IsIn(measures, { each: true })
   measures?: Measure[];
+
+  /** Where a transfer leads to that it is reduced to. */
+  @MayBeAbsent()
+  @Nested(() => TransferDto)
+  transfer?: TransferDto;
 
   /** Employee whose written opinion it stands on, where the general manager took part before. */
   @MayBeAbsent()

@@ -21,6 +21,7 @@ import {
   type Thresholds,
   type Trigger,
 } from '../domain/edition/clause.js';
+import { targets, type Target } from '../domain/figures/figures.events.js';
 
 /** D9 to D40: those that award and punish. */
 export const awarding = articles
@@ -133,6 +134,11 @@ export class ClauseDto implements Clause {
   @MayBeAbsent()
   @IsIn(periods)
   period?: Period;
+
+  /** What the result is held against; default: the sales target, and of repair the quota. */
+  @MayBeAbsent()
+  @IsIn(targets)
+  figure?: Target;
 
   @MayBeAbsent()
   @Nested(() => ThresholdsDto)

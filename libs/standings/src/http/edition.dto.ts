@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches, Max, Min } from 'class-validator';
 import { CalendarDate, CommandDto, Integer, MayBeAbsent, Nested } from '@app/http';
-import type { EditionText, ReckoningOrder } from '../domain/edition/edition.js';
-import { orders } from '../domain/edition/edition.js';
+import type { EditionText, ProRata, ReckoningOrder } from '../domain/edition/edition.js';
+import { orders, proRatas } from '../domain/edition/edition.js';
 import { ClauseDto } from './clause.dto.js';
 
 const EDITION = /^20\d{2}\.\d{1,3}$/;
@@ -77,6 +77,14 @@ export class EditionTextDto implements EditionText {
   @Min(1)
   @Max(100)
   appealDays!: number;
+
+  /**
+   * How the target of a month counts for who joins, leaves, changes department or is on leave within it;
+   * default: by its days.
+   */
+  @MayBeAbsent()
+  @IsIn(proRatas)
+  proRata?: ProRata;
 
   @IsArray()
   @ArrayMinSize(1)

@@ -10,7 +10,7 @@ import { nameOf, type Clause, type Measure } from '../domain/edition/clause.js';
 import { document2 } from '../domain/edition/document-2.js';
 import type { EditionText } from '../domain/edition/edition.js';
 import type { EditionInForce } from '../domain/edition/edition-line.js';
-import type { KnownOfCase, StandingCommand } from '../domain/standing.commands.js';
+import type { KnownCalendar, KnownOfCase, StandingCommand } from '../domain/standing.commands.js';
 import type {
   ActDecided,
   ActProposed,
@@ -34,6 +34,16 @@ export const edition: EditionInForce = {
   draftedBy: SUPERVISOR.id,
   inForceFrom: '2024-12-31T16:00:00.000Z',
   approvedBy: MANAGER.id,
+};
+
+/** The years of the specs, with the Tomb-Sweeping day of 2026 off. */
+export const working: KnownCalendar = {
+  calendar: new Map(
+    ['2025', '2026'].map((year) => [
+      year,
+      { restDays: [6, 7], holidays: [{ date: '2026-04-06' }], makeUpDays: [] },
+    ]),
+  ),
 };
 
 export const person: PersonThen = {
@@ -75,15 +85,28 @@ export function report(
 export function step<
   Type extends Exclude<
     StandingCommand['type'],
-    'OpenCase' | 'OpenConsequence' | 'UndoConsequence' | 'CloseYear' | 'ReopenYear'
+    | 'OpenCase'
+    | 'OpenConsequence'
+    | 'UndoConsequence'
+    | 'EvaluatePeriod'
+    | 'EvaluatePeriodAgain'
+    | 'CloseYear'
+    | 'ReopenYear'
   >,
 >(
   type: Type,
   data: Omit<Extract<StandingCommand, { type: Type }>['data'], 'employee' | 'year'>,
-  { by = SUPERVISOR, time = '10:00' }: { by?: Actor; time?: Time } = {},
+  {
+    by = SUPERVISOR,
+    time = '10:00',
+    beside = {},
+  }: { by?: Actor; time?: Time; beside?: object } = {},
 ) {
   const whole = { ...of, ...data } as never;
-  return ask(type, whole, time, { by, known: { dismissed: false } as never });
+  return ask(type, whole, time, {
+    by,
+    known: { dismissed: false, ...working, ...beside } as never,
+  });
 }
 
 interface Told {

@@ -16,7 +16,7 @@ import {
   type CommandDto,
   type Sent,
 } from '@app/http';
-import { actorFor } from '@app/identity';
+import { actorFor, doneBeforeDismissal } from '@app/identity';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { tickets } from '../ticket.aggregate.js';
 import type { LateStepDto, StepResult } from './dto/steps.dto.js';
@@ -77,6 +77,7 @@ export class SendSteps {
     sent: Sent,
   ): Promise<Outcome> {
     refuseSecondTime(data);
+    doneBeforeDismissal(occurredAt, sent.principal.dismissedAt);
     const { type, form, permission } = tickets.routed.get(pascalCase(command))!;
     const body = (await this.pipe.transform(
       { ...data, occurredAt },

@@ -62,6 +62,7 @@ const JUDGING: readonly TicketCommand['type'][] = ['ReviewFinding', 'ReopenVerdi
 /** Commands to one ticket, one after the other through a day, most of them possible, some not. */
 export const story = storiesOf<TicketCommand>(asks, {
   plot: GOOD_DAY,
+  never: ['UnassignTechnician'],
   by: (type) => (JUDGING.includes(type) ? SUPERVISOR : DISPATCHER),
   saying: (data, occurredAt) => workedUntil(signedNow(data, occurredAt), occurredAt),
   late: (type) => (type === 'RecordArrival' ? fc.boolean() : seldom),

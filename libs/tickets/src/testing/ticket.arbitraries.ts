@@ -119,6 +119,7 @@ export const asks: Asks<TicketCommand> = {
     known: fc.record({ technician }),
   }),
   RemoveTechnician: only(fc.record({ visit, technician: employee, reason: text })),
+  UnassignTechnician: only(fc.record({ visit, technician: employee, reason: text })),
   RescheduleVisit: fc.record({
     data: fc.record({ visit, window: span, atCustomersWish: mostly, reason: text }),
     known: fc.record({ technician, receivedAt: instant }),

@@ -5,8 +5,8 @@ import type { EmployeeStatus } from './employee-list.row.js';
 
 /** Which employees. Conditions hold all at once. */
 export class EmployeeListParams extends PageQuery {
-  /** Default: both. */
-  @SeveralOf(['active', 'left'])
+  /** Default: all. */
+  @SeveralOf(['active', 'dismissed', 'left'])
   status?: EmployeeStatus[];
 
   /** Departments; technicians are those of `repair`. Default: every one. */

@@ -1,7 +1,7 @@
 import { Column, Key, Table } from '@app/projections';
 import type { Department } from '../../contract.js';
 
-export type EmployeeStatus = 'active' | 'left';
+export type EmployeeStatus = 'active' | 'dismissed' | 'left';
 
 /** An employee in the list. */
 @Table('employee')
@@ -10,7 +10,7 @@ export class EmployeeRow {
   @Column('text') readonly status!: EmployeeStatus;
   @Column('text') readonly name!: string;
   @Column('text') readonly department!: Department;
-  /** Leads others. */
+  /** Leads others; nobody any more once removed from post. */
   @Column('boolean') readonly supervisor!: boolean;
   /** The one direct supervisor; null for whoever has none. */
   @Column('text', { nullable: true }) readonly reportsTo!: string | null;

@@ -1,10 +1,11 @@
+import { csvOf as tableOf, csvText, type CsvColumn } from '@app/http';
 import type { AmountBody, StockReportRow } from './stock-report.js';
 
-type Column = readonly [heading: string, cell: (row: StockReportRow) => string];
+type Column = CsvColumn<StockReportRow>;
 
 const columns: readonly Column[] = [
-  ['物料', ({ sku }) => text(sku)],
-  ['库位', ({ place }) => text(place)],
+  { heading: '物料', cell: ({ sku }) => csvText(sku) },
+  { heading: '库位', cell: ({ place }) => csvText(place) },
   ...both('期初', ({ opening }) => opening),
   ...both('期初录入', (row) => row.in.entered),
   ...both('进', (row) => row.in.received),
@@ -16,32 +17,19 @@ const columns: readonly Column[] = [
   ...both('消', (row) => row.out.used),
   ...both('销', (row) => row.out.sold),
   ...both('报废', (row) => row.out.scrapped),
-  ['价差金额', ({ priceDifference }) => priceDifference.value],
+  { heading: '价差金额', cell: ({ priceDifference }) => priceDifference.value },
   ...both('补记', ({ late }) => late),
   ...both('期末', ({ closing }) => closing),
 ];
 
-/** The report as a table that spreadsheets open: UTF-8 with its mark, lines as RFC 4180 has them. */
+/** The report as a table that spreadsheets open. */
 export function csvOf(rows: readonly StockReportRow[]): string {
-  const lines = [
-    columns.map(([heading]) => heading),
-    ...rows.map((row) => columns.map(([, cell]) => cell(row))),
-  ];
-  return `\uFEFF${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
-}
-
-/**
- * A cell of text. What a spreadsheet would take for a formula begins with an apostrophe; the report's
- * own numbers are none, whatever their sign.
- */
-export function text(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return tableOf(columns, rows);
 }
 
 function both(heading: string, of: (row: StockReportRow) => AmountBody): readonly Column[] {
   return [
-    [`${heading}数量`, (row) => of(row).quantity],
-    [`${heading}金额`, (row) => of(row).value],
+    { heading: `${heading}数量`, cell: (row) => of(row).quantity },
+    { heading: `${heading}金额`, cell: (row) => of(row).value },
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { csvOf, text } from './stock-report.csv.js';
+import { csvOf } from './stock-report.csv.js';
 import { reportOf } from './stock-report.js';
 
 const counted = (told: string, thousandths: number, fen: number, place = 'main') => ({
@@ -41,18 +41,4 @@ test('[R15] as a table it has a mark, a heading, a line for each row, and as man
   expect(rows.map((row) => row.split(',').length)).toEqual([29, 29]);
   expect(heading!.split(',')).toHaveLength(29);
   expect(rows[0]).toMatch(/^CAP-35,main,10,100.00,.*,-0.77,-1,-10.00,7,72.44$/);
-});
-
-test.each([
-  ['=1+1', "'=1+1"],
-  ['+1', "'+1"],
-  ['-1', "'-1"],
-  ['@A1', "'@A1"],
-  ['\tx', "'\tx"],
-  ['\rx', '"\'\rx"'],
-  ['a,b', '"a,b"'],
-  ['a"b', '"a""b"'],
-  ['CAP-35', 'CAP-35'],
-])('[R15] a cell of text is no formula, and stays one cell: %j', (written, cell) => {
-  expect(text(written)).toBe(cell);
 });

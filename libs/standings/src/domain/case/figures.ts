@@ -25,6 +25,30 @@ export function next(period: string): string {
   return `${year}${period.slice(4)}`;
 }
 
+/** The period so many before one of the same kind. */
+export function before(period: string, count: number): string {
+  const year = Number(period.slice(0, 4));
+  if (!MONTH.test(period)) return `${year - count}${period.slice(4)}`;
+  const months = year * 12 + lastMonthOf(period) - 1 - count;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The months of a period, in order. */
+export function monthsOf(period: string): readonly string[] {
+  if (MONTH.test(period)) return [period];
+  return Array.from(
+    { length: lastMonthOf(period) },
+    (_, index) => `${period.slice(0, 4)}-${String(index + 1).padStart(2, '0')}`,
+  );
+}
+
+/** The periods to which a month belongs: itself, its year, and of January to June the first half-year. */
+export function periodsOf(month: string): readonly string[] {
+  const [year] = month.split('-');
+  const half = lastMonthOf(month) <= 6 ? [`${year}-H1`] : [];
+  return [month, ...half, String(year)];
+}
+
 /** Whether a result lies within the bounds of a clause: exact, as 69.99 % is below 70 %. */
 export function isWithin(
   { target, result }: Figure,

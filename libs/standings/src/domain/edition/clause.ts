@@ -1,5 +1,6 @@
 import type { Bilingual, Yuan } from '@app/kernel';
 import type { ArticleId } from '@app/policy';
+import type { Target } from '../figures/figures.events.js';
 
 /** 嘉奖, 记功, 记大功 (D6) and 警告, 记过, 记大过 (D7): what is counted in the year (D8). */
 export const levels = [
@@ -79,11 +80,18 @@ export interface Clause {
   readonly verified: boolean;
   /** Of `figures`. */
   readonly period?: Period;
+  /** Of `figures`: what the result is held against. Default: the sales target, and of repair the quota. */
+  readonly figure?: Target;
   readonly thresholds?: Thresholds;
   /** What is left open is one of several; a single one follows of necessity. */
   readonly outcomes: readonly Outcome[];
   /** 一律解雇: stands, or is revoked. Default: it may be reduced to another of its outcomes. */
   readonly absolute?: true;
+}
+
+/** What the results of a clause are held against. */
+export function targetOf({ figure, department }: Pick<Clause, 'figure' | 'department'>): Target {
+  return figure ?? (department === 'sales' ? 'sales' : 'quota');
 }
 
 /** How a clause is named: `D24.half-year`. */

@@ -24,5 +24,6 @@ export const document2: EditionText = {
   order: 'convert-then-offset',
   hearingDays: 3,
   appealDays: 10,
+  proRata: 'by-days',
   clauses: [...salesRewardClauses, ...salesDisciplineClauses, ...repairClauses],
 };

@@ -106,6 +106,7 @@ export const repairClauses = [
       en: 'the basic hours were not met in three months one after another',
     },
     period: 'month',
+    figure: 'basic-hours',
     thresholds: { below: 100, periods: 3 },
     outcomes: [{ measures: ['transfer'] }, { measures: ['dismissal'] }],
   },

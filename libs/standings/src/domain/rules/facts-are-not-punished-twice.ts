@@ -2,7 +2,7 @@ import { rule, type ArticleId } from '@app/policy';
 import type { Facts } from '../case/facts.js';
 import type { CaseFile } from '../standing.state.js';
 
-type Same = Pick<Facts, 'article' | 'happenedAt' | 'matter' | 'evidence'>;
+type Same = Pick<Facts, 'article' | 'clause' | 'happenedAt' | 'matter' | 'evidence' | 'figures'>;
 
 interface Subject {
   readonly facts: Same;
@@ -11,7 +11,8 @@ interface Subject {
 
 /**
  * D8 counts each act once: the same facts make one case under one article. They are the same where
- * moment and matter are, or a piece of evidence. A case that was dropped may be opened anew.
+ * moment and matter are, or a piece of evidence; of figures, where they are of the same period under the
+ * same clause, as a streak starts anew once it has counted. A case that was dropped may be opened anew.
  */
 export const factsAreNotPunishedTwice = (article: ArticleId) =>
   rule<Subject>(
@@ -27,7 +28,16 @@ export const factsAreNotPunishedTwice = (article: ArticleId) =>
 
 function isSame(facts: Same, opened: Same): boolean {
   if (facts.article !== opened.article) return false;
+  if (facts.figures && opened.figures) return areOfOnePeriod(facts, opened);
   const sameMatter = (facts.matter ?? '') === (opened.matter ?? '');
   if (sameMatter && facts.happenedAt === opened.happenedAt) return true;
   return facts.evidence.some((hash) => opened.evidence.includes(hash));
+}
+
+function areOfOnePeriod(facts: Same, opened: Same): boolean {
+  const periods = facts.figures?.map(({ period }) => period) ?? [];
+  return (
+    facts.clause === opened.clause &&
+    (opened.figures ?? []).some(({ period }) => periods.includes(period))
+  );
 }

@@ -1,7 +1,7 @@
-import { type Command } from '@app/kernel';
 import { cameToLight, happened } from '@app/policy';
 import type { Clause } from '../edition/clause.js';
-import { endOfWorkingDays } from '../case/working-days.js';
+import { endOfTerm } from '../case/terms.js';
+import type { ChangesActs } from '../standing.commands.js';
 import type { ActProposed, CaseOpened, StandingEvent } from '../standing.events.js';
 import { counts, isDismissed, isPending, type CaseFile, type Standing } from '../standing.state.js';
 import { firstStood } from './standing-of-cases.js';
@@ -22,7 +22,7 @@ const THREE_MAJORS = {
  * dismissal is proposed to the general manager (D8); where an act without which they never stood was
  * revoked, that is undone, and nothing else is.
  */
-export function thirdMajor(command: Command, standing: Standing): readonly StandingEvent[] {
+export function thirdMajor(command: ChangesActs, standing: Standing): readonly StandingEvent[] {
   const { cases } = standing;
   const stood = firstStood(cases.filter(({ opened }) => opened.article !== 'D8'));
   const proposed = cases.find((each) => each.opened.article === 'D8' && isLive(each));
@@ -32,7 +32,7 @@ export function thirdMajor(command: Command, standing: Standing): readonly Stand
 }
 
 function propose(
-  command: Command,
+  command: ChangesActs,
   cases: readonly CaseFile[],
   because: readonly number[],
 ): readonly [CaseOpened, ActProposed] {
@@ -57,7 +57,7 @@ function propose(
     because,
     judgedBy: { ...judgedBy, clause: { ...THREE_MAJORS, department: judgedBy.clause.department } },
   };
-  const hearingUntil = endOfWorkingDays(cameToLight(command), judgedBy.hearingDays);
+  const hearingUntil = endOfTerm(command.known, cameToLight(command), judgedBy.hearingDays);
   return [
     happened(command, 'CaseOpened', data, ['D8']),
     happened(command, 'ActProposed', { case: number, measures: ['dismissal'], hearingUntil }, [
@@ -66,7 +66,7 @@ function propose(
   ];
 }
 
-function undo(command: Command, file: CaseFile): StandingEvent {
+function undo(command: ChangesActs, file: CaseFile): StandingEvent {
   const data = { case: file.case, because: (command.data as { readonly case: number }).case };
   return counts(file)
     ? happened(command, 'ActRevoked', data, ['D8'])

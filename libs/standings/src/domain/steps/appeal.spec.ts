@@ -19,7 +19,7 @@ import {
   YEAR,
 } from '../../testing/cases.js';
 import type { Measure } from '../edition/clause.js';
-import type { StandingCommand } from '../standing.commands.js';
+import type { DecideAppeal, StandingCommand } from '../standing.commands.js';
 import type { CaseOpened } from '../standing.events.js';
 import { standingDecider } from '../standing.decider.js';
 
@@ -30,7 +30,7 @@ const filed = (file: CaseOpened) =>
   laterOf(file, THE_EMPLOYEE, '09:50')('AppealFiled', { case: file.data.case, grounds });
 const decide = (
   verdict: 'revoke' | 'reduce' | 'reject',
-  more: { measures?: readonly Measure[]; opinionBy?: string } = {},
+  more: Partial<DecideAppeal['data']> = {},
 ) => step('DecideAppeal', { case: 1, verdict, reason, ...more }, { by: MANAGER });
 const file = openedCase(1, 'D26.talks-back');
 const past = act(1, 'D26.talks-back');
@@ -125,9 +125,15 @@ describe('deciding', () => {
       decided(open, measures),
       filed(open),
     ];
+    const other = open.data.department === 'sales' ? 'repair' : 'sales';
+    const to = { department: other, from: '2026-03-02' } as const;
+    const ordered = laterOf(open)('TransferOrdered', { case: 1, ...to });
     given(...at2(['dismissal']))
-      .when(decide('reduce', { measures: [less] }))
-      .then(laterOf(open)('ActReduced', { case: 1, reason, measures: [less], points }));
+      .when(decide('reduce', { measures: [less], transfer: to }))
+      .then(
+        laterOf(open)('ActReduced', { case: 1, reason, measures: [less], points }),
+        ...(less === 'transfer' ? [ordered] : []),
+      );
     given(...at2(['dismissal']))
       .when(decide('reduce', { measures: ['demerit'] }))
       .thenRefusedUnder(article, 'not-a-reduction');

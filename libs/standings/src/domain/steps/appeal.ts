@@ -1,6 +1,7 @@
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { caseOf } from '../case/case-of.js';
+import { whatItChanges } from '../case/what-it-changes.js';
 import { byAnEmployee, partiesOf } from '../case/parties.js';
 import { pointsOf } from '../case/points.js';
 import { absoluteActIsNotReduced } from '../rules/absolute-act-is-not-reduced.js';
@@ -12,7 +13,7 @@ import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.
 import { reductionStaysWithinTheArticle } from '../rules/reduction-stays-within-the-article.js';
 import { threeMajorsBringDismissal } from '../rules/three-majors-bring-dismissal.js';
 import type { DecideAppeal, FileAppeal } from '../standing.commands.js';
-import type { ActReduced, ActRevoked, AppealFiled, AppealRejected } from '../standing.events.js';
+import type { AppealFiled, StandingEvent } from '../standing.events.js';
 import type { CaseFile, Standing } from '../standing.state.js';
 
 /** The employee appeals to the general manager, once, within the term. */
@@ -32,23 +33,21 @@ export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled
 }
 
 /** The general manager revokes the act, reduces it within its article, or lets it stand. */
-export function decideAppeal(
-  command: DecideAppeal,
-  standing: Standing,
-): ActRevoked | ActReduced | AppealRejected {
+export function decideAppeal(command: DecideAppeal, standing: Standing): readonly StandingEvent[] {
   const file = caseOf(command, standing, ['appealed']);
   mayDecide(command, file);
   const { verdict, reason, opinionBy } = command.data;
   const data = { case: file.case, reason, ...(opinionBy && { opinionBy }) };
   const { article } = file.opened;
-  if (verdict === 'reject') return happened(command, 'AppealRejected', data, [article]);
+  if (verdict === 'reject') return [happened(command, 'AppealRejected', data, [article])];
   if (verdict === 'revoke') {
     enforce([threeMajorsBringDismissal], file.opened);
-    return happened(command, 'ActRevoked', data, [article]);
+    return [happened(command, 'ActRevoked', data, [article])];
   }
   const measures = reducedTo(command, file);
   const points = pointsOf(measures, file.opened.judgedBy.reckoning);
-  return happened(command, 'ActReduced', { ...data, measures, points }, [article]);
+  const reduced = happened(command, 'ActReduced', { ...data, measures, points }, [article]);
+  return [reduced, ...whatItChanges(command, file, measures)];
 }
 
 function mayDecide(command: DecideAppeal, { opened, reporters, involved }: CaseFile): void {

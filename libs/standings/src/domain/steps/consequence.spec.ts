@@ -2,7 +2,15 @@ import { test } from '@jest/globals';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { at } from '@app/kernel/src/testing/instants.js';
-import { decided, known, laterOf, openedCase, person, proposed } from '../../testing/cases.js';
+import {
+  decided,
+  known,
+  laterOf,
+  openedCase,
+  person,
+  proposed,
+  working,
+} from '../../testing/cases.js';
 import { standingDecider } from '../standing.decider.js';
 import type { StandingCommand } from '../standing.commands.js';
 
@@ -16,7 +24,7 @@ const subject = { ...person, supervisor: true };
 const open = ask('OpenConsequence', { ...of, ...said, cause }, '09:00', {
   known: { ...known, subject },
 });
-const undo = ask('UndoConsequence', { ...of, cause });
+const undo = ask('UndoConsequence', { ...of, cause }, '09:00', { known: working });
 const file = openedCase(1, 'D18.unreported', {
   ...of,
   supervisor: true,

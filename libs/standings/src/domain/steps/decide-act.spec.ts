@@ -197,9 +197,14 @@ describe('hearing and decision', () => {
       given(...before)
         .when(step('DecideAct', { case: 1 }, afterHearing))
         .thenRefusedUnder('D7', 'decided-by-the-general-manager');
+      const transfer = { department: 'repair', from: '2026-03-06' } as const;
+      const ordered = laterOf(poor)('TransferOrdered', { case: 1, ...transfer });
       given(...before)
-        .when(step('DecideAct', { case: 1 }, { ...manager, ...afterHearing }))
-        .then(decided(poor, [measure], { appealUntil: '2026-03-20T16:00:00.000Z' }));
+        .when(step('DecideAct', { case: 1, transfer }, { ...manager, ...afterHearing }))
+        .then(
+          decided(poor, [measure], { appealUntil: '2026-03-20T16:00:00.000Z' }),
+          ...(measure === 'transfer' ? [ordered] : []),
+        );
     },
   );
 

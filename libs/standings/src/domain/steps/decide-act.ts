@@ -1,42 +1,51 @@
 import { enforce, fen, yuan, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
-import { endOfWorkingDays } from '../case/working-days.js';
+import { endOfTerm } from '../case/terms.js';
+import { whatItChanges } from '../case/what-it-changes.js';
 import { pointsOf } from '../case/points.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { employeeIsHeardFirst } from '../rules/employee-is-heard-first.js';
 import { graveActsAreTheManagers } from '../rules/grave-acts-are-the-managers.js';
 import { threeMajorsBringDismissal } from '../rules/three-majors-bring-dismissal.js';
 import type { DecideAct, DeclineAct } from '../standing.commands.js';
-import type { ActDecided, ActDeclined } from '../standing.events.js';
-import { isDismissed, type CaseFile, type Standing } from '../standing.state.js';
+import type { ActDeclined, StandingEvent } from '../standing.events.js';
+import { counts, isDismissed, type CaseFile, type Standing } from '../standing.state.js';
 
 /**
  * What was proposed becomes an act, once the employee was heard; its points are of the month of the
  * facts, and it can be appealed against to the general manager.
  */
-export function decideAct(command: DecideAct, standing: Standing): ActDecided {
+export function decideAct(command: DecideAct, standing: Standing): readonly StandingEvent[] {
   const file = judgedCase(command, standing, ['proposed']);
   const { opened, measures, heard, hearingUntil } = file;
-  enforce([graveActsAreTheManagers], { measures, role: command.actor.role });
+  const replaced = replacedBy(file, standing);
+  enforce([graveActsAreTheManagers], {
+    measures: [...measures, ...(replaced?.measures ?? [])],
+    role: command.actor.role,
+  });
   enforce([employeeIsHeardFirst], {
     heard,
     at: command.occurredAt,
     ...(hearingUntil && { hearingUntil }),
   });
   const dismissed = command.known.dismissed || isDismissed(standing);
-  enforce([dismissedTakeNoFurtherActs], { dismissed });
+  enforce([dismissedTakeNoFurtherActs], { dismissed: dismissed && measures.length > 0 });
   const share = shareOf(file);
   const supervisor = unreportedBy(file);
   const data = {
     case: file.case,
     measures,
     points: pointsOf(measures, opened.judgedBy.reckoning),
-    appealUntil: endOfWorkingDays(command.occurredAt, opened.judgedBy.appealDays),
+    appealUntil: endOfTerm(command.known, command.occurredAt, opened.judgedBy.appealDays),
     ...(share && { share }),
     ...(supervisor && { unreported: { supervisor, happenedAt: opened.happenedAt } }),
   };
-  return happened(command, 'ActDecided', data, [opened.article]);
+  return [
+    happened(command, 'ActDecided', data, [opened.article]),
+    ...(replaced ? [revoked(command, replaced, file)] : []),
+    ...whatItChanges(command, file, measures),
+  ];
 }
 
 /** A condition of the article does not hold, and which: it is not let off for any other reason. */
@@ -47,6 +56,16 @@ export function declineAct(command: DeclineAct, standing: Standing): ActDeclined
   enforce([graveActsAreTheManagers], { measures, role: command.actor.role });
   const { condition } = command.data;
   return happened(command, 'ActDeclined', { case: file.case, condition }, [file.opened.article]);
+}
+
+/** The act that figures have made wrong, if it still counts. */
+function replacedBy({ opened }: CaseFile, { cases }: Standing): CaseFile | undefined {
+  return cases.find((each) => each.case === opened.replaces && counts(each));
+}
+
+function revoked(command: DecideAct, { case: number, opened }: CaseFile, by: CaseFile) {
+  const data = { case: number, replacedBy: by.case };
+  return happened(command, 'ActRevoked', data, [opened.article]);
 }
 
 /** 20 % of the net income to the fen, half a fen rounded up (D30). */

@@ -67,7 +67,7 @@ interface Opening {
   readonly facts: Facts;
   readonly edition: EditionInForce;
   readonly clause: Clause;
-  readonly known: KnownOfCase;
+  readonly known: Pick<KnownOfCase, 'subject'>;
 }
 
 /** The case under the next number of the year. */
@@ -75,7 +75,9 @@ export function opened(
   command: Command<string, OfStanding>,
   { cases }: Standing,
   { facts, edition, clause, known }: Opening,
-  because: Partial<Pick<CaseOpened['data'], 'because' | 'causedBy'>> = {},
+  because: Partial<
+    Pick<CaseOpened['data'], 'because' | 'causedBy' | 'evaluated' | 'replaces'>
+  > = {},
 ): CaseOpened {
   const { employee, year } = command.data;
   const data = {

@@ -1,7 +1,7 @@
 import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
-import { endOfWorkingDays } from '../case/working-days.js';
+import { endOfTerm } from '../case/terms.js';
 import type { Measure } from '../edition/clause.js';
 import { actIsOneOfTheOutcomes, outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
 import { actIsVerifiedFirst } from '../rules/act-is-verified-first.js';
@@ -28,7 +28,7 @@ export function proposeAct(command: ProposeAct, standing: Standing): ActProposed
   });
   const hearingUntil = isReward(measures)
     ? undefined
-    : endOfWorkingDays(command.occurredAt, judgedBy.hearingDays);
+    : endOfTerm(command.known, command.occurredAt, judgedBy.hearingDays);
   const data = {
     case: file.case,
     measures,
@@ -40,6 +40,7 @@ export function proposeAct(command: ProposeAct, standing: Standing): ActProposed
 
 const REWARDS: readonly Measure[] = ['commendation', 'merit', 'major-merit', 'income-share'];
 
-function isReward(measures: readonly Measure[]): boolean {
+/** Against nobody. */
+export function isReward(measures: readonly Measure[]): boolean {
   return measures.every((each) => REWARDS.includes(each));
 }

@@ -1,5 +1,5 @@
 import { IsIn, Matches } from 'class-validator';
-import { MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
+import { Flag, MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
 import type { Instant } from '@app/kernel';
 import { Column, Key, listOf, Table, type Projection } from '@app/projections';
 import { standingEvents, type StandingEvent } from '../../contract.js';
@@ -56,14 +56,26 @@ export class CaseBoardParams extends PageQuery {
   @Text({ max: 10, singleLine: true })
   article?: string;
 
+  /** `true`: a step is still to come; `since` says since when it waits. */
+  @Flag()
+  pending?: boolean;
+
   @MayBeAbsent()
   @IsIn(['open', 'verified', 'dropped', 'proposed', 'decided', 'declined', 'appealed', 'revoked'])
   status?: CaseStatus;
 }
 
-type CaseEvent = Exclude<StandingEvent, { type: 'YearClosed' | 'YearReopened' }>;
+type CaseEvent = Exclude<
+  StandingEvent,
+  { type: 'PeriodEvaluated' | 'YearClosed' | 'YearReopened' }
+>;
 
-const { YearClosed: _closed, YearReopened: _reopened, ...caseEvents } = standingEvents;
+const {
+  PeriodEvaluated: _evaluated,
+  YearClosed: _closed,
+  YearReopened: _reopened,
+  ...caseEvents
+} = standingEvents;
 
 /** The state in which a case is after an event; absent where it stays as it was. */
 const AFTER: { readonly [Type in CaseEvent['type']]?: CaseStatus } = {

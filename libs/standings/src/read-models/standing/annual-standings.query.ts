@@ -1,15 +1,16 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Filter, type PageOf } from '@app/http';
 import { AsOf } from '@app/projections';
 import { explanationOf } from '../../domain/standing/standing-of-cases.js';
+import { keyOf } from '../of-standing.js';
 import type { AnnualStandingsParams, CountedBody, RankedStanding } from './standing.dto.js';
 import { standing } from './standing.projection.js';
 import { StandingRow } from './standing.row.js';
 
 /** The standings of a year by their points, the most first. */
 export class AnnualStandingsQuery extends Query<PageOf<RankedStanding>> {
-  /** @param own the employee whose alone are shown, and without a rank; default: everybody's */
+  /** @param own the employee whose alone are shown, ranked among all; default: everybody's */
   constructor(
     readonly filter: Filter<AnnualStandingsParams>,
     readonly minPosition: bigint,
@@ -27,16 +28,22 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
   ) {}
 
   async execute(query: AnnualStandingsQuery): Promise<PageOf<RankedStanding>> {
-    const { filter, minPosition, own } = query;
+    const { filter, minPosition } = query;
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const { position, rows } = await this.asOf.read(standing.name, minPosition, async () => {
       const page = await this.page(query)
         .limit(limit + 1)
         .getMany();
-      return { page, before: await this.before(filter, page[0]) };
+      const [before, pointsBefore] = await Promise.all([
+        this.before(filter, page[0]),
+        this.yearBefore(page),
+      ]);
+      return { page, before, pointsBefore };
     });
-    const ranks = own === undefined ? ranksOf(rows.page, rows.before) : undefined;
-    const items = rows.page.map((row, index) => shown(row, ranks?.[index] ?? null));
+    const ranks = ranksOf(rows.page, rows.before);
+    const items = rows.page.map((row, index) =>
+      shown(row, ranks[index]!, rows.pointsBefore.get(row.employee) ?? null),
+    );
     return pageOf(items, limit, position, ({ points, employee }) => [points, employee]);
   }
 
@@ -72,6 +79,13 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
     return { more, same };
   }
 
+  /** Points of the year before, by employee: where somebody comes from. */
+  private async yearBefore(page: readonly StandingRow[]): Promise<ReadonlyMap<string, number>> {
+    const ids = page.map(({ employee, year }) => keyOf(employee, String(Number(year) - 1)));
+    const rows = await this.dataSource.getRepository(StandingRow).findBy({ id: In(ids) });
+    return new Map(rows.map(({ employee, points }) => [employee, points]));
+  }
+
   private asked({ year, department }: Filter<AnnualStandingsParams>) {
     const selection = this.dataSource
       .getRepository(StandingRow)
@@ -99,8 +113,9 @@ function ranksOf(rows: readonly StandingRow[], { more, same }: Before): readonly
 
 function shown(
   { employee, year, department, points, closed, standing: { cases } }: StandingRow,
-  rank: number | null,
+  rank: number,
+  pointsBefore: number | null,
 ): RankedStanding {
   const net = (explanationOf(cases)?.net ?? []) as CountedBody[];
-  return { employee, year, department, points, rank, closed, net };
+  return { employee, year, department, points, pointsBefore, rank, closed, net };
 }

@@ -1,7 +1,7 @@
 import { why } from '../../account/why.js';
 import { explanationOf } from '../../domain/standing/standing-of-cases.js';
 import type { CaseFile } from '../../domain/standing.state.js';
-import type { CaseBody, StandingAnswer } from './standing.dto.js';
+import type { CaseBody, RanksBody, StandingAnswer } from './standing.dto.js';
 import type { StandingRow } from './standing.row.js';
 
 /** What is said where no act counts. */
@@ -18,6 +18,7 @@ const NOTHING = {
 /** A year as it is shown, with what made each of its numbers. */
 export function answerOf(
   { employee, year, closed, points, standing: { cases }, version }: StandingRow,
+  ranks: RanksBody,
   position: bigint,
 ): StandingAnswer {
   const explained = explanationOf(cases);
@@ -27,6 +28,7 @@ export function answerOf(
     closed,
     ...(explained ?? NOTHING),
     points,
+    ranks,
     why: explained ? why(explained) : [],
     cases: cases.map(caseBody),
     version,

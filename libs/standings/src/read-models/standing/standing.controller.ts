@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   AnswersPageOf,
   AnswersVersionOf,
@@ -8,6 +8,7 @@ import {
   minPositionOf,
   versioned,
   type PageOf,
+  type Principal,
   type Sent,
   type Tagged,
 } from '@app/http';
@@ -15,8 +16,10 @@ import { Can } from '@app/identity';
 import { Forbidden } from '@app/kernel';
 import { readsOthers, readStanding } from '../../permissions.js';
 import { AnnualStandingsQuery } from './annual-standings.query.js';
+import { DecisionQuery } from './decision.query.js';
 import {
   AnnualStandingsParams,
+  DecisionPath,
   RankedStanding,
   StandingAnswer,
   StandingParams,
@@ -29,7 +32,7 @@ import { StandingQuery } from './standing.query.js';
 export class StandingController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** The standings of a year, ranked by points; of oneself alone, and unranked, for who may not see those of others. */
+  /** The standings of a year, ranked by points; of oneself alone, with one's rank, for who may not see those of others. */
   @Get()
   @Can(readStanding)
   @AnswersPageOf(RankedStanding)
@@ -50,16 +53,32 @@ export class StandingController {
     @Query() params: StandingParams,
     @FromRequest() { principal }: Sent,
   ): Promise<Tagged<StandingAnswer>> {
-    if (principal.id !== employee && !readsOthers(principal.roles)) throw ofAnother();
+    mayRead(principal, employee);
     const answer = await this.queries.execute(
       new StandingQuery(employee, year, minPositionOf(params)),
     );
     return versioned(answer.version, answer);
   }
+
+  /** The decision of a case as it is handed over, with the way of appeal, in the language of `Accept-Language`. */
+  @Get(':employee/:year/cases/:case/decision')
+  @Can(readStanding)
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
+  async readDecision(
+    @Param() { employee, year, case: number }: DecisionPath,
+    @Query() params: StandingParams,
+    @FromRequest() { principal, language }: Sent,
+  ): Promise<string> {
+    mayRead(principal, employee);
+    const query = new DecisionQuery(employee, year, Number(number), minPositionOf(params));
+    return (await this.queries.execute(query))[language];
+  }
 }
 
-function ofAnother(): Forbidden {
-  return new Forbidden('standing-of-another', {
+function mayRead({ id, roles }: Principal, employee: string): void {
+  if (id === employee || readsOthers(roles)) return;
+  throw new Forbidden('standing-of-another', {
     zh: '只能查看本人的年度奖惩',
     en: 'only one’s own standing can be read',
   });

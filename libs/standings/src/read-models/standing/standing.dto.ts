@@ -15,6 +15,13 @@ export class StandingPath {
   year!: string;
 }
 
+/** Whose decision. */
+export class DecisionPath extends StandingPath {
+  /** Number of the case within the year. */
+  @Matches(/^[1-9]\d{0,4}$/)
+  case!: string;
+}
+
 /** As known when: `minPosition` alone. */
 export class StandingParams extends AsOfQuery {}
 
@@ -76,6 +83,11 @@ export class CaseBody {
   readonly sharePaid!: boolean;
 }
 
+export class RanksBody {
+  readonly centre!: number;
+  readonly department!: number;
+}
+
 /** A year with everything that made its numbers (D8). */
 export class StandingAnswer {
   readonly employee!: string;
@@ -85,6 +97,8 @@ export class StandingAnswer {
   readonly edition!: string | null;
   readonly order!: ReckoningOrder | null;
   readonly points!: number;
+  /** By points in the whole centre, and in the department of the latest case; who have the same share a rank. */
+  readonly ranks!: RanksBody;
   readonly months!: MonthPointsBody[];
   readonly gross!: CountedBody[];
   readonly converted!: CountedBody[];
@@ -103,8 +117,10 @@ export class RankedStanding {
   readonly year!: string;
   readonly department!: 'sales' | 'repair' | 'office' | null;
   readonly points!: number;
-  /** By points among those asked for; who have the same share a rank. Null in an answer that shows nothing but one's own. */
-  readonly rank!: number | null;
+  /** Of the year before; null where it has no case. */
+  readonly pointsBefore!: number | null;
+  /** By points among all who are asked for, shown or not; who have the same share a rank. */
+  readonly rank!: number;
   readonly closed!: boolean;
   /** What is left of each level. */
   readonly net!: CountedBody[];

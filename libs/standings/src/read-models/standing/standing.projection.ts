@@ -9,7 +9,7 @@ import { StandingRow } from './standing.row.js';
 /** Every year of every employee who has had a case in it, folded as the decisions fold it. */
 export const standing: Projection<StandingRow, StandingEvent> = {
   name: 'standing',
-  version: 1,
+  version: 2,
   row: StandingRow,
   handles: standingEvents,
   keysOf({ stream }) {

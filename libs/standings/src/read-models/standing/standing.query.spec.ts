@@ -49,6 +49,17 @@ describe('the standings of a year', () => {
     expect(ranked(await list({ year: '2025' }))).toEqual(['1 best']);
   });
 
+  test('show the points of the year before, where somebody had a case then', async () => {
+    const { items } = await list();
+    expect(items.map(({ employee, pointsBefore }) => [employee, pointsBefore])).toEqual([
+      ['best', 3],
+      ['mender', null],
+      ['tied-a', null],
+      ['tied-b', null],
+      ['worst', null],
+    ]);
+  });
+
   test('are ranked the same from page to page, also within a tie', async () => {
     const pages: string[] = [];
     for (let after: string | undefined, more = true; more;) {
@@ -60,8 +71,9 @@ describe('the standings of a year', () => {
     expect(pages).toEqual(['1 best', '2 mender', '2 tied-a', '2 tied-b', '5 worst']);
   });
 
-  test('show nothing but one’s own, and no rank, to who may not see those of others', async () => {
-    expect(ranked(await list({}, 'tied-b'))).toEqual(['null tied-b']);
+  test('show nothing but one’s own, with its rank among all, to who may not see those of others', async () => {
+    expect(ranked(await list({}, 'tied-b'))).toEqual(['2 tied-b']);
+    expect(ranked(await list({}, 'worst'))).toEqual(['5 worst']);
     expect(ranked(await list({}, 'nobody'))).toEqual([]);
   });
 });
@@ -80,6 +92,7 @@ describe('the standing of one', () => {
       edition: '2026.1',
       order: 'convert-then-offset',
       points: 6,
+      ranks: { centre: 1, department: 1 },
       months: [{ month: '2026-03', points: 6, of: [1, 2] }],
       net: [
         { level: 'merit', of: [1] },
@@ -91,6 +104,12 @@ describe('the standing of one', () => {
       ],
       version: 6,
     });
+  });
+
+  test('[D8] says the rank in the centre and in the department, which ties share', async () => {
+    expect((await read('mender')).ranks).toEqual({ centre: 2, department: 1 });
+    expect((await read('tied-b')).ranks).toEqual({ centre: 2, department: 2 });
+    expect((await read('worst')).ranks).toEqual({ centre: 5, department: 4 });
   });
 
   test('shows a year whose cases have come to nothing, and none that has no case', async () => {

@@ -1,10 +1,10 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { NotFound } from '@app/kernel';
 import { AsOf } from '@app/projections';
 import { keyOf } from '../of-standing.js';
 import { answerOf } from './standing-answer.js';
-import type { StandingAnswer } from './standing.dto.js';
+import type { RanksBody, StandingAnswer } from './standing.dto.js';
 import { standing } from './standing.projection.js';
 import { StandingRow } from './standing.row.js';
 
@@ -29,13 +29,24 @@ export class StandingHandler implements IQueryHandler<StandingQuery> {
   /** @throws NotFound `no-standing` where the year has no case */
   async execute({ employee, year, minPosition }: StandingQuery): Promise<StandingAnswer> {
     const id = keyOf(employee, year);
-    const { position, rows: row } = await this.asOf.read(standing.name, minPosition, () =>
-      this.dataSource.getRepository(StandingRow).findOneBy({ id }),
-    );
-    if (row) return answerOf(row, position);
+    const { position, rows } = await this.asOf.read(standing.name, minPosition, async () => {
+      const row = await this.dataSource.getRepository(StandingRow).findOneBy({ id });
+      return row && { row, ranks: await this.ranksOf(row) };
+    });
+    if (rows) return answerOf(rows.row, rows.ranks, position);
     throw new NotFound('no-standing', {
       zh: `${employee} 在 ${year} 年度没有案件`,
       en: `${employee} has no case in ${year}`,
     });
+  }
+
+  private async ranksOf({ year, department, points }: StandingRow): Promise<RanksBody> {
+    const rows = this.dataSource.getRepository(StandingRow);
+    const better = { year, points: MoreThan(points) };
+    const [centre, own] = await Promise.all([
+      rows.countBy(better),
+      rows.countBy({ ...better, department: department ?? IsNull() }),
+    ]);
+    return { centre: centre + 1, department: own + 1 };
   }
 }

@@ -1,7 +1,10 @@
 import type { ReadModel } from '@app/projections';
 import { readStanding } from '../../permissions.js';
+import { SimulationHandler } from '../simulation/simulation.query.js';
+import { TableHandler } from '../tables/table.query.js';
 import { Standing1764500100000 } from './1764500100000-standing.js';
 import { AnnualStandingsHandler } from './annual-standings.query.js';
+import { DecisionHandler } from './decision.query.js';
 import { StandingController } from './standing.controller.js';
 import { standing } from './standing.projection.js';
 import { StandingHandler } from './standing.query.js';
@@ -12,5 +15,11 @@ export const standingModel: ReadModel = {
   migrations: [Standing1764500100000],
   permission: readStanding,
   controller: StandingController,
-  handlers: [AnnualStandingsHandler, StandingHandler],
+  handlers: [
+    AnnualStandingsHandler,
+    StandingHandler,
+    DecisionHandler,
+    TableHandler,
+    SimulationHandler,
+  ],
 };

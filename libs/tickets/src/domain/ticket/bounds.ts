@@ -17,6 +17,7 @@ const TO_THE_END: ReadonlySet<TicketCommand['type']> = new Set([
   'RefundCharge',
   'CompleteVisit',
   'CancelVisit',
+  'UnassignTechnician',
   'ResolveTicket',
   'CancelTicket',
   'ReviewFinding',

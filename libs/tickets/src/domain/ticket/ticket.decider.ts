@@ -36,6 +36,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   CancelVisit: step.cancelVisit,
   AddTechnician: step.addTechnician,
   RemoveTechnician: step.removeTechnician,
+  UnassignTechnician: step.unassignTechnician,
   PrepareVisit: techniciansStep(step.prepareVisit),
   CorrectPreparation: step.correctPreparation,
   Depart: techniciansStep(step.depart),

@@ -42,6 +42,11 @@ export type RemoveTechnician = Ask<
   'RemoveTechnician',
   AtVisit<{ technician: string; reason: string }>
 >;
+/** By a process: somebody who was dismissed goes on no visit any more. */
+export type UnassignTechnician = Ask<
+  'UnassignTechnician',
+  { visit: number; technician: string; reason: string }
+>;
 export type PrepareVisit = Ask<
   'PrepareVisit',
   AtVisit<{
@@ -83,6 +88,7 @@ export type PlanningCommand =
   | ScheduleVisit
   | RescheduleVisit
   | CancelVisit
+  | UnassignTechnician
   | AddTechnician
   | RemoveTechnician
   | PrepareVisit

@@ -48,7 +48,9 @@ async function leaversAmong(
   contexts: Contexts,
 ): Promise<readonly string[]> {
   const files = await contexts.readMany(employeeStreams, employees);
-  return files.flatMap((file) => (file.status === 'left' ? [file.employee] : []));
+  return files.flatMap((file) =>
+    file.status === 'left' || file.status === 'dismissed' ? [file.employee] : [],
+  );
 }
 
 function awaitedCrew({ status, visits }: TicketBoardRow): readonly string[] {

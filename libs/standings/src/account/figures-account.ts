@@ -1,0 +1,40 @@
+import { chinese, plainAccount, quoted, who } from '@app/audit/src/words/index.js';
+import type { Bilingual } from '@app/kernel';
+import type { FiguresEvent, Result, Target } from '../domain/figures/figures.events.js';
+
+const TARGETS: Readonly<Record<Target, Bilingual>> = {
+  sales: { zh: '销售目标（元）', en: 'sales target (yuan)' },
+  quota: { zh: '工时定额（小时）', en: 'quota (hours)' },
+  'basic-hours': { zh: '基本工时指标（小时）', en: 'basic hours' },
+};
+const RESULTS: Readonly<Record<Result, Bilingual>> = {
+  sales: { zh: '销售额（元）', en: 'sales (yuan)' },
+  hours: { zh: '工时（小时）', en: 'hours' },
+};
+
+/** How an employee's figures of a year are told. */
+export const figuresAccount = plainAccount<FiguresEvent>({
+  TargetsSet: ({ data: { of, months }, actor }) => {
+    const amounts = months.map(({ month, amount }) => `${month} ${amount}`);
+    return {
+      zh: chinese`${who(actor).zh}下达${TARGETS[of].zh}：${amounts.join('、')}。`,
+      en: `${who(actor).en} set the ${TARGETS[of].en}: ${amounts.join(', ')}.`,
+    };
+  },
+  ResultCounted: ({ data: { of, month, amount, source } }) => ({
+    zh: chinese`${month} ${RESULTS[of].zh}计入${amount}（${source.stream}，${source.entry}）。`,
+    en: `${amount} counted for the ${RESULTS[of].en} of ${month} (${source.stream}, ${source.entry}).`,
+  }),
+  ResultAdjusted: ({ data: { of, month, amount, reason }, actor }) => ({
+    zh: chinese`${who(actor).zh}更正 ${month} ${RESULTS[of].zh}，加计${amount}：${quoted(reason)}。`,
+    en: `${who(actor).en} adjusted the ${RESULTS[of].en} of ${month} by ${amount}: ${quoted(reason)}.`,
+  }),
+  LeaveRecorded: ({ data: { leave, from, until, reason }, actor }) => ({
+    zh: chinese`${who(actor).zh}登记第${leave}次请假，${from} 至 ${until}：${quoted(reason)}。`,
+    en: `${who(actor).en} recorded leave ${leave}, ${from} to ${until}: ${quoted(reason)}.`,
+  }),
+  LeaveWithdrawn: ({ data: { leave, reason }, actor }) => ({
+    zh: chinese`${who(actor).zh}撤回第${leave}次请假：${quoted(reason)}。`,
+    en: `${who(actor).en} withdrew leave ${leave}: ${quoted(reason)}.`,
+  }),
+});

@@ -1,0 +1,165 @@
+import type { Bilingual } from '@app/kernel';
+import { happened } from '@app/policy';
+import { endOfTerm } from '../case/terms.js';
+import type { Figure } from '../case/facts.js';
+import { lastMomentOf } from '../case/figures.js';
+import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
+import { nameOf, type Clause, type Measure } from '../edition/clause.js';
+import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
+import type { EvaluatePeriod, EvaluatePeriodAgain } from '../standing.commands.js';
+import type { ActProposed, CaseDropped, CaseOpened, StandingEvent } from '../standing.events.js';
+import { evolve } from '../standing.evolve.js';
+import { counts, isPending, type CaseFile, type Standing } from '../standing.state.js';
+import { opened } from '../steps/open-case.js';
+import { isReward } from '../steps/propose-act.js';
+import type { Judged } from './evaluation.events.js';
+import { isSame, periodsOf } from './judge.js';
+
+type Evaluate = EvaluatePeriod | EvaluatePeriodAgain;
+
+/** What an evaluation found out. */
+export interface Evaluation {
+  readonly edition: EditionInForce;
+  readonly judged: readonly Judged[];
+}
+
+/** A case that proposes to take back an act whose figures were corrected. */
+const CORRECTED = {
+  clause: 'corrected',
+  says: {
+    zh: '数字更正后不再符合本条',
+    en: 'by the corrected figures the article does not apply',
+  },
+  outcomes: [{ measures: [] }],
+} as const;
+
+/**
+ * What follows from an evaluation: a case for each clause that holds and has none, its act proposed where
+ * the article leaves no choice. What was proposed by figures that have changed since, and no longer
+ * holds, is dropped where nobody has decided yet; where it was decided, a correcting case names the act
+ * that it replaces, or proposes to take it back.
+ */
+export function consequences(
+  command: Evaluate,
+  standing: Standing,
+  { edition, judged }: Evaluation,
+): readonly StandingEvent[] {
+  const { period } = command.data;
+  const of = standing.cases.filter(
+    (file) => file.opened.evaluated && periodsOf(file).at(-1) === period,
+  );
+  const holds = (file: CaseFile) => judged.some((each) => each.holds && isOf(file, each));
+  const dropped = of
+    .filter((file) => file.status !== 'appealed' && isPending(file))
+    .filter((file) => (isCorrection(file) ? holds(replacedBy(file, of)) : !holds(file)));
+  const corrected = new Set(
+    of
+      .filter((file) => isPending(file) && !dropped.includes(file))
+      .map((file) => file.opened.replaces),
+  );
+  const wrong = of.filter(
+    (file) => counts(file) && !isCorrection(file) && !holds(file) && !corrected.has(file.case),
+  );
+  const wanted = command.known.dismissed
+    ? []
+    : judged.filter((each) => each.holds && !standing.cases.some((file) => hasBeen(file, each)));
+  const events: StandingEvent[] = dropped.map((file) => gone(command, file));
+  let now = events.reduce(evolve, standing);
+  const add = (added: readonly StandingEvent[]) => {
+    events.push(...added);
+    now = added.reduce(evolve, now);
+  };
+  for (const each of wanted) {
+    const replaced = wrong.find((file) => file.opened.article === articleOf(each));
+    if (replaced) wrong.splice(wrong.indexOf(replaced), 1);
+    const clause = clauseNamed(edition.text, each.clause)!;
+    add(propose(command, now, { edition, clause, figures: each.figures, replaced }));
+  }
+  for (const file of wrong) {
+    const clause = { ...file.opened.judgedBy.clause, ...CORRECTED };
+    const figures = judged.find((each) => isOf(file, each))?.figures ?? file.opened.figures ?? [];
+    add(propose(command, now, { edition, clause, figures, replaced: file }));
+  }
+  return events;
+}
+
+interface Proposal {
+  readonly edition: EditionInForce;
+  readonly clause: Clause;
+  readonly figures: readonly Figure[];
+  readonly replaced: CaseFile | undefined;
+}
+
+function propose(
+  command: Evaluate,
+  standing: Standing,
+  { edition, clause, figures, replaced }: Proposal,
+): readonly StandingEvent[] {
+  const { known } = command;
+  const facts = {
+    article: clause.article,
+    clause: clause.clause,
+    facts: inWords(clause.says, figures),
+    happenedAt: lastMomentOf(command.data.period),
+    evidence: [],
+    figures,
+  };
+  const file = opened(
+    command,
+    standing,
+    { facts, edition, clause, known: { subject: known.subject! } },
+    { evaluated: true, ...(replaced && { replaces: replaced.case }) },
+  );
+  const outcome = clause.verified ? undefined : outcomeOf(clause.outcomes, undefined);
+  return outcome ? [file, proposal(command, file, outcome.measures, replaced)] : [file];
+}
+
+/** The term of hearing runs where it is against somebody, as it is to take from them what they were awarded. */
+function proposal(
+  command: Evaluate,
+  { data: { case: number, article, judgedBy } }: CaseOpened,
+  measures: readonly Measure[],
+  replaced: CaseFile | undefined,
+): ActProposed {
+  const hearingUntil =
+    isReward(measures) && !replaced
+      ? undefined
+      : endOfTerm(command.known, command.occurredAt, judgedBy.hearingDays);
+  const data = { case: number, measures, ...(hearingUntil && { hearingUntil }) };
+  return happened(command, 'ActProposed', data, [article]);
+}
+
+function gone(command: Evaluate, { case: number, opened }: CaseFile): CaseDropped {
+  const data: CaseDropped['data'] = { case: number, corrected: true };
+  return happened(command, 'CaseDropped', data, [opened.article]);
+}
+
+function articleOf({ clause }: Judged): string {
+  return clause.slice(0, clause.indexOf('.'));
+}
+
+function isCorrection({ opened }: CaseFile): boolean {
+  return opened.clause === CORRECTED.clause;
+}
+
+function replacedBy({ opened }: CaseFile, among: readonly CaseFile[]): CaseFile {
+  return among.find((file) => file.case === opened.replaces)!;
+}
+
+function isOf(file: CaseFile, { clause, figures }: Judged): boolean {
+  const periods = figures.map(({ period }) => period);
+  return nameOf(file.opened) === clause && isSame(periodsOf(file), periods);
+}
+
+/** There was a case of it, whatever became of that, unless it was undone as figures changed. */
+function hasBeen(file: CaseFile, judged: Judged): boolean {
+  return isOf(file, judged) && !file.undone;
+}
+
+function inWords({ zh, en }: Bilingual, figures: readonly Figure[]): string {
+  const each = (target: string, result: string) =>
+    figures
+      .map((figure) => `${figure.period} ${target} ${figure.target} ${result} ${figure.result}`)
+      .join('; ');
+  return `${zh}：${each('指标', '实绩')} / ${en}: ${each('target', 'result')}`;
+}

@@ -1,0 +1,88 @@
+import { fen } from '@app/kernel';
+import type { PersonThen } from '../case/facts.js';
+import { before, isWithin, kindOf } from '../case/figures.js';
+import { nameOf, targetOf, type Clause } from '../edition/clause.js';
+import type { EditionText } from '../edition/edition.js';
+import { counts, isPending, type CaseFile } from '../standing.state.js';
+import type { Judged } from './evaluation.events.js';
+import { figureOf, type Kept } from './figure-of-period.js';
+
+/** The clauses of an edition that figures of such periods trigger, for such people. */
+export function clausesOf(
+  period: string,
+  { clauses }: EditionText,
+  { department }: Pick<PersonThen, 'department'>,
+): readonly Clause[] {
+  return clauses.filter(
+    (each) =>
+      each.trigger === 'figures' &&
+      each.department === department &&
+      each.period === kindOf(period),
+  );
+}
+
+/** The periods that a clause asks for, up to this one. */
+export function windowOf(period: string, { thresholds }: Clause): readonly string[] {
+  const count = thresholds?.periods ?? 1;
+  return Array.from({ length: count }, (_, index) => before(period, count - 1 - index));
+}
+
+/**
+ * Every clause that the figures up to a period can be judged by. A streak starts anew once it has counted:
+ * a period makes one case of a clause.
+ *
+ * @param cases of this year and of those beside it
+ */
+export function judge(
+  period: string,
+  clauses: readonly Clause[],
+  kept: Kept,
+  cases: readonly CaseFile[],
+): readonly Judged[] {
+  return clauses.flatMap((clause) => {
+    const periods = windowOf(period, clause);
+    const figures = periods.flatMap((each) => figureOf(each, targetOf(clause), kept) ?? []);
+    if (figures.length < periods.length) return [];
+    const within = figures.every((each) => isWithin(each, clause.thresholds ?? {}));
+    const holds = within && !hasCounted(nameOf(clause), periods, cases);
+    return [{ clause: nameOf(clause), figures, holds }];
+  });
+}
+
+function hasCounted(
+  clause: string,
+  periods: readonly string[],
+  cases: readonly CaseFile[],
+): boolean {
+  return cases.some((file) => {
+    if (nameOf(file.opened) !== clause || !(isPending(file) || counts(file))) return false;
+    const counted = periodsOf(file);
+    return !isSame(counted, periods) && counted.some((each) => periods.includes(each));
+  });
+}
+
+/** The periods whose figures a case is about. */
+export function periodsOf({ opened: { figures = [] } }: Pick<CaseFile, 'opened'>) {
+  return figures.map(({ period }) => period);
+}
+
+export function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+/** Whether two evaluations came to the same, to the fen. */
+export function judgedAlike(some: readonly Judged[], others: readonly Judged[]): boolean {
+  return some.length === others.length && some.every((each, index) => alike(each, others[index]!));
+}
+
+function alike(one: Judged, other: Judged): boolean {
+  return (
+    one.clause === other.clause &&
+    one.holds === other.holds &&
+    one.figures.length === other.figures.length &&
+    one.figures.every(({ period, target, result }, index) => {
+      const { period: p, target: t, result: r } = other.figures[index]!;
+      return period === p && fen(target) === fen(t) && fen(result) === fen(r);
+    })
+  );
+}

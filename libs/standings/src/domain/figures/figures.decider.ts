@@ -1,0 +1,126 @@
+import {
+  enforce,
+  fen,
+  Invalid,
+  noSuch,
+  type Bilingual,
+  type Command,
+  type Decider,
+  type LocalDate,
+} from '@app/kernel';
+import { happened } from '@app/policy';
+import { partiesOf } from '../case/parties.js';
+import { figuresAreKeptByAnother } from '../rules/figures-are-kept-by-another.js';
+import type { OfStanding } from '../standing.commands.js';
+import type { FiguresEvent, MonthAmount, Result, Target } from './figures.events.js';
+import { evolveFigures, noFigures, type Figures } from './figures.state.js';
+
+export type SetTargets = Command<
+  'SetTargets',
+  OfStanding & { readonly of: Target; readonly months: readonly MonthAmount[] }
+>;
+/** Of a process: what happened elsewhere counts. */
+export type CountResult = Command<
+  'CountResult',
+  OfStanding &
+    MonthAmount & {
+      readonly of: Result;
+      readonly source: { readonly stream: string; readonly entry: string };
+    }
+>;
+export type AdjustResult = Command<
+  'AdjustResult',
+  OfStanding & MonthAmount & { readonly of: Result; readonly reason: string }
+>;
+export type RecordLeave = Command<
+  'RecordLeave',
+  OfStanding & { readonly from: LocalDate; readonly until: LocalDate; readonly reason: string }
+>;
+export type WithdrawLeave = Command<
+  'WithdrawLeave',
+  OfStanding & { readonly leave: number; readonly reason: string }
+>;
+export type FiguresCommand = SetTargets | CountResult | AdjustResult | RecordLeave | WithdrawLeave;
+
+/** Targets and results of an employee's year, as they are set, counted and put right (R13); see `Figures`. */
+export const figuresDecider: Decider<FiguresCommand, Figures, FiguresEvent> = {
+  initialState: noFigures,
+  evolve: evolveFigures,
+  decide(command, figures) {
+    if (command.type !== 'CountResult')
+      enforce([figuresAreKeptByAnother], {
+        employee: command.data.employee,
+        parties: partiesOf(command.actor),
+      });
+    return decide(command, figures);
+  },
+};
+
+function decide(command: FiguresCommand, figures: Figures): FiguresEvent[] {
+  switch (command.type) {
+    case 'SetTargets':
+      eachMonthOnce(command.data);
+      return [happened(command, 'TargetsSet', command.data, ['R13'])];
+    case 'CountResult':
+      return [happened(command, 'ResultCounted', command.data, ['R13'])];
+    case 'AdjustResult':
+      ofYear(command.data.year, command.data.month, '/month');
+      if (fen(command.data.amount) === 0n)
+        throw invalid('nothing-adjusted', '/amount', {
+          zh: '更正数额不能为零',
+          en: 'an adjustment is not zero',
+        });
+      return [happened(command, 'ResultAdjusted', command.data, ['R13'])];
+    case 'RecordLeave':
+      checkLeave(command.data, figures);
+      return [
+        happened(command, 'LeaveRecorded', { ...command.data, leave: figures.leaves + 1 }, ['R13']),
+      ];
+    case 'WithdrawLeave': {
+      const leave = figures.leave.find((each) => each.leave === command.data.leave);
+      if (!leave) throw unknownLeave('/leave');
+      return [happened(command, 'LeaveWithdrawn', { ...leave, ...command.data }, ['R13'])];
+    }
+  }
+}
+
+const unknownLeave = noSuch('leave', { zh: '这次请假', en: 'leave' });
+
+function eachMonthOnce({ year, months }: SetTargets['data']): void {
+  months.forEach(({ month }, index) => {
+    const pointer = `/months/${index}/month`;
+    ofYear(year, month, pointer);
+    if (months.findIndex((each) => each.month === month) !== index)
+      throw invalid('month-twice', pointer, {
+        zh: `${month} 列了两次`,
+        en: `${month} is named twice`,
+      });
+  });
+}
+
+function checkLeave({ year, from, until }: RecordLeave['data'], { leave }: Figures): void {
+  ofYear(year, from, '/from');
+  ofYear(year, until, '/until');
+  if (until < from)
+    throw invalid('ends-before-it-begins', '/until', {
+      zh: '结束日早于开始日',
+      en: 'it ends before it begins',
+    });
+  if (leave.some((each) => each.from <= until && from <= each.until))
+    throw invalid('leave-twice', '/from', {
+      zh: '与已登记的请假重叠',
+      en: 'it overlaps with a leave that is recorded',
+    });
+}
+
+function ofYear(year: string, day: string, pointer: string): void {
+  if (day.startsWith(`${year}-`)) return;
+  throw invalid('day-of-another-year', pointer, {
+    zh: `${day} 不在 ${year} 年`,
+    en: `${day} does not lie in ${year}`,
+  });
+}
+
+function invalid(code: string, pointer: string, says: Bilingual): Invalid {
+  return new Invalid(code, says, pointer);
+}

@@ -1,0 +1,84 @@
+import { eventTable, type DomainEvent, type LocalDate } from '@app/kernel';
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+
+/** What is to be reached: 业绩目标 in yuan; 工时定额 (D32, D36) and 基本工时指标 (D34) in hours. */
+export const targets = ['sales', 'quota', 'basic-hours'] as const;
+export type Target = (typeof targets)[number];
+
+/** What was reached: yuan of sales less returns, and hours of labour. */
+export const results = ['sales', 'hours'] as const;
+export type Result = (typeof results)[number];
+
+/** Yuan or hours of one month, with two places. */
+export interface MonthAmount {
+  /** `2026-03`. */
+  readonly month: string;
+  readonly amount: string;
+}
+
+interface OfYear {
+  readonly employee: string;
+  readonly year: string;
+}
+
+/** In place of what was set for these months before; 0.00 is a target too, and none can be missed. */
+export type TargetsSet = DomainEvent<
+  'TargetsSet',
+  OfYear & { readonly of: Target; readonly months: readonly MonthAmount[] }
+>;
+/** Something that happened elsewhere counts for or against a month's result. */
+export type ResultCounted = DomainEvent<
+  'ResultCounted',
+  OfYear &
+    MonthAmount & {
+      readonly of: Result;
+      /** The stream in which it stands, and the slip or entry there. */
+      readonly source: { readonly stream: string; readonly entry: string };
+    }
+>;
+/** What the result lacks, or has too much, by somebody's word. */
+export type ResultAdjusted = DomainEvent<
+  'ResultAdjusted',
+  OfYear & MonthAmount & { readonly of: Result; readonly reason: string }
+>;
+/** 请假: both days belong to it. */
+export type LeaveRecorded = DomainEvent<
+  'LeaveRecorded',
+  OfYear & {
+    /** Its number within the year. */
+    readonly leave: number;
+    readonly from: LocalDate;
+    readonly until: LocalDate;
+    readonly reason: string;
+  }
+>;
+export type LeaveWithdrawn = DomainEvent<
+  'LeaveWithdrawn',
+  OfYear & {
+    readonly leave: number;
+    readonly from: LocalDate;
+    readonly until: LocalDate;
+    readonly reason: string;
+  }
+>;
+
+export type FiguresEvent =
+  TargetsSet | ResultCounted | ResultAdjusted | LeaveRecorded | LeaveWithdrawn;
+
+const of = { employee: 'he-ying', year: '2026' };
+const days = { from: '2026-03-02', until: '2026-03-06' };
+
+export const figuresEvents = eventTable<FiguresEvent>({
+  TargetsSet: { ...of, of: 'sales', months: [{ month: '2026-03', amount: '50000.00' }] },
+  ResultCounted: {
+    ...of,
+    of: 'sales',
+    month: '2026-03',
+    amount: '-48.00',
+    source: { stream: 'stock-main:CAP-35', entry: 'S-1' },
+  },
+  ResultAdjusted: { ...of, of: 'sales', month: '2026-03', amount: '120.00', reason: '补录手工单' },
+  LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假' },
+  LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休' },
+});

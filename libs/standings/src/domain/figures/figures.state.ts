@@ -1,0 +1,72 @@
+import { fen, streamsOf, yuan, type LocalDate } from '@app/kernel';
+import type { FiguresEvent, MonthAmount, Result, Target } from './figures.events.js';
+
+/** By month, `2026-03`. */
+type ByMonth = Readonly<Record<string, string>>;
+
+/** Days on which nothing is asked of an employee. */
+export interface Leave {
+  readonly leave: number;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** Targets, results and leave of one employee's calendar year. Stream `figures-<employee>:<year>`. */
+export interface Figures {
+  readonly targets: Readonly<Record<Target, ByMonth>>;
+  readonly results: Readonly<Record<Result, ByMonth>>;
+  readonly leave: readonly Leave[];
+  /** How many were ever recorded, withdrawn ones included. */
+  readonly leaves: number;
+}
+
+export const figuresStreams = streamsOf<Figures, { employee: string; year: string }>('figures', [
+  'employee',
+  'year',
+]);
+
+export function noFigures(): Figures {
+  return {
+    targets: { sales: {}, quota: {}, 'basic-hours': {} },
+    results: { sales: {}, hours: {} },
+    leave: [],
+    leaves: 0,
+  };
+}
+
+/** The figures after an event. What is stored is taken as it is, in any order. */
+export function evolveFigures(figures: Figures, event: FiguresEvent): Figures {
+  switch (event.type) {
+    case 'TargetsSet': {
+      const { of, months } = event.data;
+      const set = Object.fromEntries(months.map(({ month, amount }) => [month, amount]));
+      const now = { ...figures.targets[of], ...set };
+      return { ...figures, targets: { ...figures.targets, [of]: now } };
+    }
+    case 'ResultCounted':
+    case 'ResultAdjusted':
+      return { ...figures, results: added(figures.results, event.data.of, event.data) };
+    case 'LeaveRecorded': {
+      const { leave, from, until } = event.data;
+      return {
+        ...figures,
+        leave: [...figures.leave.filter((each) => each.leave !== leave), { leave, from, until }],
+        leaves: Math.max(figures.leaves, leave),
+      };
+    }
+    case 'LeaveWithdrawn':
+      return {
+        ...figures,
+        leave: figures.leave.filter((each) => each.leave !== event.data.leave),
+      };
+  }
+}
+
+function added(
+  all: Figures['results'],
+  of: Result,
+  { month, amount }: MonthAmount,
+): Figures['results'] {
+  const before = all[of][month] ?? '0.00';
+  return { ...all, [of]: { ...all[of], [month]: yuan(fen(before) + fen(amount)) } };
+}

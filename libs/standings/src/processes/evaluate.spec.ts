@@ -1,0 +1,95 @@
+import { test } from '@jest/globals';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
+import { processOf } from '@app/processes/src/testing/given-processes.js';
+import type { FiguresEvent } from '../domain/figures/figures.events.js';
+import type { PeriodEvaluated } from '../domain/standing.events.js';
+import { evaluateWhatAStreakReaches } from './evaluate-what-a-streak-reaches.js';
+import { evaluateWhenAPeriodIsOver } from './evaluate-when-a-period-is-over.js';
+
+const clock = processOf(evaluateWhenAPeriodIsOver);
+const streak = processOf(evaluateWhatAStreakReaches);
+
+const stream = 'figures-he-ying:2026';
+const of = { employee: 'he-ying', year: '2026' };
+const event = eventOf<FiguresEvent>(SUPERVISOR);
+const hours = [{ from: '08:00', until: '18:00' }];
+const again = (period: string, year = '2026') => ({
+  category: 'standing',
+  id: 'he-ying',
+  type: 'EvaluatePeriodAgain',
+  data: { employee: 'he-ying', year, period },
+});
+const evaluates = (period: string, after: string) => ({
+  deadline: period,
+  at: { after, workingMinutes: 0, hours },
+  send: again(period),
+});
+const year = evaluates('2026', '2026-12-31T15:59:59.999Z');
+const half = evaluates('2026-H1', '2026-06-30T15:59:59.999Z');
+const march = evaluates('2026-03', '2026-03-31T15:59:59.999Z');
+
+const set = (month: string, at: string) =>
+  event('TargetsSet', { ...of, of: 'sales', months: [{ month, amount: '1.00' }] }, at);
+const adjusted = (month: string, at: string) =>
+  event('ResultAdjusted', { ...of, of: 'sales', month, amount: '1.00', reason: '…' }, at);
+
+test('[R13] month, first half-year and year are evaluated on the working day after they end', () => {
+  clock
+    .given(...recorded(stream, [set('2026-03', '2026-01-05T01:00:00.000Z')]))
+    .thenCommands(march, half, year);
+  clock
+    .given(...recorded(stream, [set('2026-07', '2026-01-05T01:00:00.000Z')]))
+    .thenCommands(evaluates('2026-07', '2026-07-31T15:59:59.999Z'), year);
+});
+
+test('[R13] what is set once is not set with every figure', () => {
+  const all = [
+    set('2026-03', '2026-01-05T01:00:00.000Z'),
+    adjusted('2026-03', '2026-03-05T01:00:00.000Z'),
+  ];
+  clock.given(...recorded(stream, all)).thenCommands(march, half, year);
+});
+
+test('[R13] a figure that comes late has it evaluated again, as soon as somebody works', () => {
+  const late = '2026-04-04T01:00:00.000Z';
+  clock
+    .given(
+      ...recorded(stream, [set('2026-03', '2026-01-05T01:00:00.000Z'), adjusted('2026-03', late)]),
+    )
+    .thenCommands(march, half, year, evaluates('2026-03', late));
+});
+
+test('[R13] leave touches each month in which it lies', () => {
+  const days = { from: '2026-07-31', until: '2026-08-01' };
+  const leave = event(
+    'LeaveRecorded',
+    { ...of, leave: 1, ...days, reason: '…' },
+    '2026-07-01T01:00:00.000Z',
+  );
+  clock
+    .given(...recorded(stream, [leave]))
+    .thenCommands(
+      evaluates('2026-07', '2026-07-31T15:59:59.999Z'),
+      year,
+      evaluates('2026-08', '2026-08-31T15:59:59.999Z'),
+    );
+});
+
+test.each([
+  ['2026-11', '2026-12', '2026'],
+  ['2026-12', '2027-01', '2027'],
+  ['2026', '2027', '2027'],
+])('[D19] [D14] what %s came to may change a streak that reaches %s', (period, next, of) => {
+  const data = {
+    employee: 'he-ying',
+    year: '2026',
+    period,
+    edition: '2026.1',
+    department: 'sales',
+    judged: [],
+  } as const;
+  const evaluated = eventOf<PeriodEvaluated>(SUPERVISOR)('PeriodEvaluated', data);
+  streak.given(...recorded('standing-he-ying:2026', [evaluated])).thenCommands(again(next, of));
+});
