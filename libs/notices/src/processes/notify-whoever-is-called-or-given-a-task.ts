@@ -1,5 +1,5 @@
 import { emergencyEventTypes, type EmergencyLadderEvent } from '@app/emergencies';
-import { derivedId, type Instant } from '@app/kernel';
+import { derivedId, type Actor, type Instant } from '@app/kernel';
 import { only, send, type Process, type Send } from '@app/processes';
 import { ticketEventTypes, type TicketEvent } from '@app/tickets';
 import { districtOf } from '../domain/district.js';
@@ -67,7 +67,7 @@ export const notifyWhoeverIsCalledOrGivenATask: Process<State, Handled> = {
         return state;
     }
   },
-  react(event, { district, windows, planners = {} }) {
+  react(event, { district, windows, planners }) {
     const give = (employee: string, about: NoticeAbout): Send => {
       const notice = derivedId(event.id, employee);
       const of = { ticket: ticketOf(event.stream), ...(district !== undefined && { district }) };
@@ -94,16 +94,20 @@ export const notifyWhoeverIsCalledOrGivenATask: Process<State, Handled> = {
       case 'VisitCancelled':
       case 'TechnicianRemoved': {
         const { visit } = event.data;
-        const planner = planners[visit];
-        // What people call off, they tell those concerned themselves.
-        if (event.actor.role !== 'process' || planner === undefined) return [];
-        return [give(planner, { kind: 'visit-unassigned', visit })];
+        return unassignedFor(event.actor, planners?.[visit]).map((planner) =>
+          give(planner, { kind: 'visit-unassigned', visit }),
+        );
       }
       default:
         return [];
     }
   },
 };
+
+/** Whoever planned what a process has called off; what people call off, they tell those concerned themselves. */
+function unassignedFor({ role }: Actor, planner: string | undefined): readonly string[] {
+  return role === 'process' && planner !== undefined ? [planner] : [];
+}
 
 /** A ticket and its emergency are dealt with under one key. */
 function ticketOf(stream: string): string {
