@@ -73,21 +73,26 @@ export class AccessGuard implements CanActivate {
    * behalf, so that no fact is lost with them. Whoever is dismissed has their own case until the term of
    * appeal is over, and whoever was removed from post leads nobody.
    */
-  private async present({ claims, user, need, request, onBehalfOf }: Admitted): Promise<true> {
-    const own = user?.employee ?? undefined;
-    if (own !== undefined) {
-      const employment = await this.staff.employmentOf(own);
-      if (!employment) throw invalidToken();
-      const { removed, dismissedAt } = employment;
-      if (removed) admit(claims, withoutLead(user!), need, request);
-      if (dismissedAt !== undefined) {
-        if (!whileDismissed.has(need?.action ?? '')) throw dismissed();
-        const context = contextOf(request);
-        context.principal = { ...context.principal!, dismissedAt };
-      }
-    }
+  private async present(admitted: Admitted): Promise<true> {
+    const { user, onBehalfOf } = admitted;
+    if (user?.employee) await this.employed(user, user.employee, admitted);
     if (onBehalfOf !== undefined && !(await this.staff.hasHad(onBehalfOf))) throw noSuchEmployee();
     return true;
+  }
+
+  private async employed(
+    user: UserEntity,
+    employee: string,
+    { claims, need, request }: Admitted,
+  ): Promise<void> {
+    const employment = await this.staff.employmentOf(employee);
+    if (!employment) throw invalidToken();
+    const { removed, dismissedAt } = employment;
+    if (removed) admit(claims, withoutLead(user), need, request);
+    if (dismissedAt === undefined) return;
+    if (!need || !whileDismissed.has(need.action)) throw dismissed();
+    const context = contextOf(request);
+    context.principal = { ...context.principal!, dismissedAt };
   }
 }
 

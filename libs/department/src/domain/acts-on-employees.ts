@@ -40,19 +40,24 @@ export function actOn(command: ActOnEmployee, file: Employee): readonly Employee
   if (file.status === 'none') return [];
   if (command.type === 'UndoActOnEmployee') return undo(command, file);
   if (file.status === 'left' || doneBy(file, command.data.because)) return [];
-  const { employee } = file;
+  return done(command, file);
+}
+
+type Done = Exclude<ActOnEmployee, UndoActOnEmployee>;
+
+function done(command: Done, { employee, department, reportsTo }: Employed): EmployeeEvent[] {
   switch (command.type) {
     case 'DismissEmployee':
       return [happened(command, 'EmployeeDismissed', { employee, ...command.data }, ['D7'])];
     case 'TransferEmployee': {
-      if (file.department === command.data.department) return [];
-      const data = { employee, ...command.data, before: file.department };
+      if (department === command.data.department) return [];
+      const data = { employee, ...command.data, before: department };
       return [happened(command, 'EmployeeTransferred', data, ['D7'])];
     }
     case 'RemoveFromPost':
       return [happened(command, 'EmployeeRemovedFromPost', { employee, ...command.data }, ['D7'])];
     case 'PassSubordinate':
-      if (file.reportsTo !== command.data.from || employee === command.data.to) return [];
+      if (reportsTo !== command.data.from || employee === command.data.to) return [];
       return [happened(command, 'SubordinatePassed', { employee, ...command.data }, ['D7'])];
   }
 }

@@ -1,5 +1,5 @@
 import { employeeStreams } from '@app/department';
-import { instantOf, type Instant } from '@app/kernel';
+import { instantOf, type Instant, type LocalDate } from '@app/kernel';
 import { only, send, type Process, type Reaction } from '@app/processes';
 import type { Measure } from '../domain/edition/clause.js';
 import { standingEvents, type StandingEvent } from '../domain/standing.events.js';
@@ -45,22 +45,20 @@ export const changeTheFileWhenAnActIsDecided: Process<Changed, Handled> = {
     const toFile = (command: string, said: object = { because }) =>
       send(employeeStreams, employee, command, said);
     const leave = toFile('RecordEmployeeLeft', { reason: '解雇 / dismissed' });
-    const isDismissal = acts[data.case] === true;
     switch (type) {
       case 'ActDecided':
         if (!data.measures.includes('dismissal')) return [];
         return [toFile('DismissEmployee'), at(data.appealUntil, `leave-${data.case}`, leave)];
       case 'TransferOrdered': {
-        const from = instantOf(data.from, '00:00');
         const transfer = toFile('TransferEmployee', { because, department: data.department });
-        return from <= occurredAt ? [transfer] : [at(from, `transfer-${data.case}`, transfer)];
+        return [from(data.from, occurredAt, `transfer-${data.case}`, transfer)];
       }
       case 'SuccessorNamed':
         return [toFile('RemoveFromPost', { because, successor: data.successor })];
       case 'AppealFiled':
-        return isDismissal ? [{ withdraw: `leave-${data.case}` }] : [];
+        return [{ withdraw: `leave-${data.case}` }];
       case 'AppealRejected':
-        return isDismissal ? [leave] : [];
+        return acts[data.case] === true ? [leave] : [];
       default:
         if (acts[data.case] === undefined) return [];
         return [
@@ -71,6 +69,17 @@ export const changeTheFileWhenAnActIsDecided: Process<Changed, Handled> = {
     }
   },
 };
+
+/** At once, or at the beginning of a day to come. */
+function from(
+  date: LocalDate,
+  now: Instant,
+  deadline: string,
+  command: ReturnType<typeof send>,
+): Reaction {
+  const begins = instantOf(date, '00:00');
+  return begins <= now ? command : at(begins, deadline, command);
+}
 
 function at(time: Instant, deadline: string, command: ReturnType<typeof send>): Reaction {
   return { deadline, at: time, send: command };
