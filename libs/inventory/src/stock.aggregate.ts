@@ -49,6 +49,8 @@ export const stocks = aggregate({
     TakeIn: internal,
     UseMaterial: internal,
     TakeUseBack: internal,
+    NoteCount: internal,
+    AdjustStock: internal,
     ReviewFinding: shared(changes(ReviewStockFindingDto, managers)),
     ReopenVerdict: shared(changes(ReopenStockVerdictDto, ['general-manager'])),
   },

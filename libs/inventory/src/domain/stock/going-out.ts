@@ -4,11 +4,11 @@ import { happened, policyAt, toldLate } from '@app/policy';
 import { isNothing } from './coming-in.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
-import { thousandthsOf, unitsOf } from './quantity.js';
+import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
 import { issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
 import { unusedSlip } from './slips.js';
-import { availableAt, type Stock } from './stock.books.js';
+import { availableAt, type Stock, type StockState } from './stock.books.js';
 import type {
   KnownMaterial,
   ReturnMaterial,
@@ -19,7 +19,7 @@ import type {
 import { freeOfCharge, intoHands, notInHands, tooFew } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 import type { StockId } from './stock.state.js';
-import { valueOf } from './value.js';
+import { atAverage, valueOf } from './value.js';
 
 /** Out of somebody's hands, and in at the store at the same moment. */
 export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly StockEvent[] {
@@ -67,7 +67,7 @@ export function useMaterial(command: UseMaterial, stock: Stock): readonly StockE
     throw tooFew(data, available, issuedBeforeUse);
   const covered = Math.min(asked, available);
   const uncovered = unitsOf(asked - covered);
-  const value = stock ? valueOf(covered, stock) : '0.00';
+  const value = stock ? takenFrom(covered, stock) : '0.00';
   const used = {
     ...data,
     value: covered === 0 ? '0.00' : value,
@@ -91,5 +91,10 @@ export function takenOut(
   const asked = thousandthsOf(data.quantity, known.decimals);
   const available = availableAt(stock, occurredAt);
   if (!stock || stockIsNeverBelowZero.brokenBy({ asked, available })) throw tooFew(data, available);
-  return { value: valueOf(asked, stock) };
+  return { value: takenFrom(asked, stock) };
+}
+
+/** What was there before a count may be more than what has been left since. */
+function takenFrom(taken: Thousandths, stock: StockState): Yuan {
+  return taken > stock.thousandths ? atAverage(taken, stock) : valueOf(taken, stock);
 }

@@ -1,5 +1,6 @@
 import type { WithFindings } from '@app/findings';
 import type { Instant, Yuan } from '@app/kernel';
+import { countAfter, lastBefore, type WithCounts } from './counts.js';
 import type { Thousandths } from './quantity.js';
 import type { Worth } from './value.js';
 
@@ -50,7 +51,7 @@ export interface UncoveredUse extends EntryOfTicket {
 }
 
 /** What the books of one material at one place say; it is stored as it is, so it is JSON. */
-export interface StockState extends Worth, WithFindings {
+export interface StockState extends Worth, WithFindings, WithCounts {
   readonly sku: string;
   readonly place: string;
   /** The latest time at which anything of it happened. */
@@ -79,13 +80,16 @@ export interface StockState extends Worth, WithFindings {
 export type Stock = StockState | undefined;
 
 /**
- * How many could be taken out at an instant, so that there was never less than nothing from then on.
+ * How many could be taken out at an instant, so that there was never less than nothing from then on: up
+ * to the next approved count, from which on it is certain what was there.
  *
  * @param except an entry of a ticket that is looked at as though it had not been; default: none
  */
 export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): Thousandths {
   if (!stock) return 0;
-  if (stock.forgotten !== undefined && at < stock.forgotten) return 0;
+  if (forgottenBefore(stock, at)) return 0;
+  const count = countAfter(stock, at);
+  const until = count && lastBefore(count.countedAt);
   const isExcepted = ({ of }: StockState['movements'][number]) =>
     of !== undefined && of.ticket === except?.ticket && of.entry === except.entry;
   const excepted = stock.movements.filter(isExcepted);
@@ -97,7 +101,23 @@ export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): 
   later.forEach(({ at: when, change }, index) => {
     then -= change;
     // Of what happened at one moment the sum counts, and not its order.
-    if (later[index + 1]?.at !== when) least = Math.min(least, then);
+    if (later[index + 1]?.at !== when)
+      least = until !== undefined && when >= until ? then : Math.min(least, then);
   });
   return Math.max(0, least);
+}
+
+/** Whether nothing is known one by one any more of what was at an instant. */
+export function forgottenBefore(stock: Stock, at: Instant): boolean {
+  return stock?.forgotten !== undefined && at < stock.forgotten;
+}
+
+/** How many there were at an instant, and the fewest from then on. */
+export function countedUpTo(
+  stock: StockState,
+  at: Instant,
+): { readonly book: Thousandths; readonly least: Thousandths } {
+  const later = stock.movements.filter((movement) => movement.at > at);
+  const book = later.reduce((left, { change }) => left - change, stock.thousandths);
+  return { book, least: availableAt({ ...stock, approved: [] }, at) };
 }

@@ -1,6 +1,7 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, Command, Yuan } from '@app/kernel';
 import type { PaymentMethod } from './payment-method.js';
+import type { Thousandths } from './quantity.js';
 import type { StockId } from './stock.state.js';
 
 /** How the material is counted; whoever names one that is not registered was refused before. */
@@ -99,6 +100,27 @@ export type TakeUseBack = Command<
   }
 >;
 
+/** It follows from a count in a stocktake (R16). */
+export type NoteCount = Command<
+  'NoteCount',
+  StockId & {
+    readonly stocktake: string;
+    readonly counter: string;
+    readonly countedAt: string;
+  }
+>;
+/** It follows from the approval of a stocktake: `counter`'s count stands. */
+export type AdjustStock = Command<
+  'AdjustStock',
+  StockId & {
+    readonly stocktake: string;
+    readonly counter: string;
+    readonly counted: Thousandths;
+    /** What was approved: counted less what the books said. */
+    readonly difference: Thousandths;
+  }
+>;
+
 /** As any review of a finding, in the books of one place. */
 export type ReviewStockFinding = Ask<'ReviewFinding', StockId & ReviewFinding['data']>;
 export type ReopenStockVerdict = Ask<'ReopenVerdict', StockId & ReopenVerdict['data']>;
@@ -119,5 +141,7 @@ export type StockCommand =
   | TakeIn
   | UseMaterial
   | TakeUseBack
+  | NoteCount
+  | AdjustStock
   | ReviewStockFinding
   | ReopenStockVerdict;

@@ -2,6 +2,7 @@ import { reopenVerdict, reviewFinding } from '@app/findings';
 import type { Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import { enterOpeningStock, receiveMaterial, takeBackMaterial, takeIn } from './coming-in.js';
+import { adjustStock, noteCount, upholdingCounts } from './counting.js';
 import { correctReceiptPrice } from './correct-receipt-price.js';
 import { takeUseBack } from './take-use-back.js';
 import { returnMaterial, scrapMaterial, sellMaterial, useMaterial } from './going-out.js';
@@ -24,7 +25,7 @@ export const stockDecider: Decider<StockCommand, Stock, StockEvent> = {
   initialState: () => undefined,
   evolve: evolveStock,
   decide(command, stock) {
-    const events = decided(command, stock);
+    const events = upholdingCounts(command, stock, decided(command, stock));
     const after = events.reduce(evolveStock, stock);
     if (!after || events.length === 0 || after.since < CARRIED_EVERY) return events;
     // As of a time before anything that it carries, it has not happened.
@@ -67,6 +68,10 @@ function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
       return useMaterial(command, stock);
     case 'TakeUseBack':
       return takeUseBack(command, stock);
+    case 'NoteCount':
+      return noteCount(command, stock);
+    case 'AdjustStock':
+      return adjustStock(command, stock);
     case 'ReviewFinding':
       return reviewFinding(command, stock ?? NOTHING_FOUND);
     case 'ReopenVerdict':

@@ -1,5 +1,6 @@
 import { findingEvents, type FindingEvent } from '@app/findings';
 import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
+import { countSamples, type StockCountEvent } from './count.events.js';
 import type { PaymentMethod } from './payment-method.js';
 import type { StockState } from './stock.books.js';
 
@@ -132,6 +133,7 @@ export type StockBooking =
   | MaterialTakenBack
   | MaterialScrapped
   | PriceDifferenceBooked
+  | StockCountEvent
   | StockCarriedForward;
 export type StockEvent = StockBooking | FindingEvent;
 
@@ -178,6 +180,7 @@ export const stockEvents = {
       gone: 0,
       reason: '发票更正',
     },
+    ...countSamples,
     StockCarriedForward: {
       ...of,
       thousandths: 2000,

@@ -1,7 +1,8 @@
 import { findingsAfter, isOfFinding } from '@app/findings';
 import { streamsOf } from '@app/kernel';
 import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
-import type { OnItsWay, Stock, StockState } from './stock.books.js';
+import { countApproved, countNoted, countsAfter, lastBefore } from './counts.js';
+import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
 import type { Moved, StockBooking, StockEvent } from './stock.events.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
 
@@ -50,6 +51,9 @@ export const DIRECTIONS = {
   MaterialTakenIn: 1,
   MaterialTakenBack: 1,
   MaterialUseTakenBack: 1,
+  // Below zero where pieces were missing.
+  StockAdjusted: 1,
+  StockCountUpheld: 1,
   MaterialIssued: -1,
   MaterialReturned: -1,
   MaterialUsed: -1,
@@ -77,17 +81,27 @@ function movedBy(stock: StockState, event: Booked): StockState {
   if (!isMovement(event)) return { ...stock, latest };
   const change = changeOf(event);
   const { value } = event.data;
+  const movement = { at: happenedAt(event), change, ...ofEntry(event) };
   return {
-    ...remembering(stock, { at: happenedAt(event), change, ...ofEntry(event) }),
+    ...remembering(stock, movement),
+    ...countsAfter(stock, movement),
     latest,
     thousandths: stock.thousandths + change,
     value: added(stock.value, value, DIRECTIONS[event.type]),
   };
 }
 
-/** What was not used after all was there all the time. */
+/** What was not used after all was there all the time; what a count found was there at its moment. */
 export function happenedAt(event: Movement): string {
-  return event.type === 'MaterialUseTakenBack' ? event.data.usedAt : event.occurredAt;
+  switch (event.type) {
+    case 'MaterialUseTakenBack':
+      return event.data.usedAt;
+    case 'StockAdjusted':
+    case 'StockCountUpheld':
+      return lastBefore(event.data.countedAt);
+    default:
+      return event.occurredAt;
+  }
 }
 
 function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'> {
@@ -96,6 +110,7 @@ function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'
 
 /** With a movement more; the earliest of too many is forgotten. */
 function remembering(stock: StockState, movement: StockState['movements'][number]): StockState {
+  if (movement.change === 0) return stock;
   const movements = [...stock.movements, movement];
   if (movements.length <= REMEMBERED) return { ...stock, movements };
   const [earliest, ...others] = movements.toSorted((a, b) => (a.at < b.at ? -1 : 1));
@@ -154,6 +169,10 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
           each.slip === event.data.slip ? { ...each, unitCost: event.data.unitCost } : each,
         ),
       };
+    case 'StockCountNoted':
+      return countNoted(stock, event.data, countedUpTo(stock, lastBefore(event.data.countedAt)));
+    case 'StockAdjusted':
+      return countApproved(stock, event.data);
     default:
       return {};
   }
