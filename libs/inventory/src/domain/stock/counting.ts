@@ -77,7 +77,9 @@ function upholding(
   const { sku, place } = stock;
   const value = yuan(BigInt(-DIRECTIONS[event.type]) * fen(event.data.value));
   const against = { sku, place, ...count, quantity: unitsOf(-change), value, toldLate: event.type };
-  return happened(command, 'StockCountUpheld', against, ['R15', 'R16']);
+  // Before the count things stood as the movement left them.
+  const then = { ...command, occurredAt: lastBefore(count.countedAt) };
+  return happened(then, 'StockCountUpheld', against, ['R15', 'R16']);
 }
 
 function spoiled(sku: string, place: string): Refused {

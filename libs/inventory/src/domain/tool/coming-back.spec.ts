@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { fold, Invalid, NotPossible } from '@app/kernel';
-import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { LI_WEI, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
 import {
@@ -200,7 +200,7 @@ describe('a stocktake', () => {
     given(registered)
       .when(adjust('missing'))
       .then(event('ToolReportedLost', { tool, circumstances }, '18:00'));
-    const found = { finding: 1, article: 'R11', code: 'tool-not-kept', person: LI_WEI.id } as const;
+    const found = { finding: 1, article: 'R11', code: 'tool-lost', person: LI_WEI.id } as const;
     given(...inHand)
       .when(adjust('missing'))
       .then(

@@ -8,7 +8,7 @@ import { stocktakeEvents, type StocktakeEvent } from '../../domain/stocktake/sto
 import { stocktakeList } from './stocktake-list.read-model.js';
 
 const event = eventOf<StocktakeEvent>(STOREKEEPER);
-const sample = <Type extends StocktakeEvent['type']>(type: Type) => stocktakeEvents[type].sample;
+const sample = (type: StocktakeEvent['type']) => stocktakeEvents[type].sample as never;
 const started = event('StocktakeStarted', sample('StocktakeStarted'), '08:00');
 const closed = event('StocktakeClosed', sample('StocktakeClosed'), '12:00');
 const row = (...events: StocktakeEvent[]) =>
