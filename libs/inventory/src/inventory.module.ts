@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { StockParticipants } from './application/stock-participants.js';
 import { locations } from './location.aggregate.js';
 import { materials } from './material.aggregate.js';
+import { askForMaterialsWhenEmployeeLeaves } from './processes/ask-for-materials-when-employee-leaves.js';
 import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-employee-leaves.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
+import { endReservationInTime } from './processes/end-reservation-in-time.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
+import { reservationListModel } from './read-models/reservation-list/reservation-list.read-model.js';
 import { stockBalanceModel } from './read-models/stock-balance/stock-balance.read-model.js';
 import { LowStockController } from './read-models/low-stock/low-stock.controller.js';
 import { StockLedgerController } from './read-models/stock-ledger/stock-ledger.controller.js';
@@ -33,6 +36,16 @@ import { tools } from './tool.aggregate.js';
 })
 export class InventoryModule {
   static readonly aggregates = [tools, materials, locations, stocks];
-  static readonly readModels = [toolListModel, materialListModel, stockBalanceModel];
-  static readonly processes = [findWhenToolIsOverdue, askForToolsWhenEmployeeLeaves];
+  static readonly readModels = [
+    toolListModel,
+    materialListModel,
+    stockBalanceModel,
+    reservationListModel,
+  ];
+  static readonly processes = [
+    findWhenToolIsOverdue,
+    askForToolsWhenEmployeeLeaves,
+    askForMaterialsWhenEmployeeLeaves,
+    endReservationInTime,
+  ];
 }

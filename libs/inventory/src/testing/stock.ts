@@ -13,6 +13,10 @@ const ARTICLES: Partial<Record<StockEvent['type'], readonly string[]>> = {
   MaterialSold: ['R15'],
   PriceDifferenceBooked: ['R15'],
   StockCarriedForward: ['R15'],
+  MaterialReserved: ['B2'],
+  ReservationServed: ['B2'],
+  ReservationRestored: ['B2'],
+  ReservationEnded: ['B2'],
 };
 
 export const { given, ask, event } = specify(stockDecider, STOREKEEPER, (type, data) =>

@@ -3,6 +3,7 @@ import { streamsOf } from '@app/kernel';
 import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
 import type { OnItsWay, Stock, StockState } from './stock.books.js';
 import type { Moved, StockBooking, StockEvent } from './stock.events.js';
+import { isOfReservation, withReservation } from './stock.reservations.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
 
 /** A material at a place. */
@@ -24,6 +25,7 @@ export function evolveStock(stock: Stock, event: StockEvent): Stock {
   if (event.type === 'StockCarriedForward') return event.data;
   const { sku, place } = event.data;
   const before = stock ?? nothingAt(sku, place, event.occurredAt);
+  if (isOfReservation(event)) return { ...withReservation(before, event), since: before.since + 1 };
   const moved = movedBy(before, event);
   return { ...moved, ...besides(moved, event), since: before.since + 1 };
 }
@@ -33,6 +35,7 @@ function nothingAt(sku: string, place: string, latest: string): StockState {
     movements: [],
     ways: [],
     requests: [],
+    reservations: [],
     receipts: [],
     sales: [],
     uses: [],
