@@ -2,7 +2,7 @@ import { findingEvents, type FindingEvent } from '@app/findings';
 import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
 import type { PaymentMethod } from './payment-method.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
-import type { StockState } from './stock.books.js';
+import type { OnItsWay, StockState } from './stock.books.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -18,14 +18,8 @@ export interface Moved {
 }
 
 /** By which a movement is named later on, within its material and place. */
-interface Slip {
-  readonly slip: string;
-}
-
-interface Of {
-  readonly sku: string;
-  readonly place: string;
-}
+type Slip = Pick<OnItsWay, 'slip'>;
+type Of = Pick<Moved, 'sku' | 'place'>;
 
 /** What was there when books were begun, taken over from paper. */
 export type OpeningStockEntered = DomainEvent<'OpeningStockEntered', Moved & { source: string }>;
