@@ -23,6 +23,9 @@ export const RESPONSE_TIMES = scenarioCalled('response-times');
 /** An emergency in the night, which climbs its ladder. */
 export const EMERGENCY = scenarioCalled('emergency');
 
+/** A week in the stores. */
+export const STORES_WEEK = scenarioCalled('stores-week');
+
 function packageRoot(directory: string): string {
   if (existsSync(join(directory, 'package.json'))) return directory;
   const parent = dirname(directory);

@@ -5,10 +5,13 @@ import { StocktakeParticipants } from './application/stocktake-participants.js';
 import { periods } from './counting-period.aggregate.js';
 import { locations } from './location.aggregate.js';
 import { materials } from './material.aggregate.js';
+import { askForMaterialsWhenEmployeeLeaves } from './processes/ask-for-materials-when-employee-leaves.js';
 import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-employee-leaves.js';
 import { findWhenACountIsMissed } from './processes/find-when-a-count-is-missed.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
+import { endReservationInTime } from './processes/end-reservation-in-time.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
+import { reservationListModel } from './read-models/reservation-list/reservation-list.read-model.js';
 import { stockBalanceModel } from './read-models/stock-balance/stock-balance.read-model.js';
 import { LowStockController } from './read-models/low-stock/low-stock.controller.js';
 import { StockLedgerController } from './read-models/stock-ledger/stock-ledger.controller.js';
@@ -48,10 +51,13 @@ export class InventoryModule {
     materialListModel,
     stockBalanceModel,
     stocktakeListModel,
+    reservationListModel,
   ];
   static readonly processes = [
     findWhenToolIsOverdue,
     askForToolsWhenEmployeeLeaves,
     findWhenACountIsMissed,
+    askForMaterialsWhenEmployeeLeaves,
+    endReservationInTime,
   ];
 }

@@ -2,8 +2,9 @@ import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/
 import { findingSentences } from '@app/findings/src/account/index.js';
 import type { Actor, Bilingual } from '@app/kernel';
 import { found } from '../domain/stock/found.js';
+import { at } from './place-in-words.js';
+import { reservationSentences } from './reservation-account.js';
 import type { Moved, StockEvent } from '../domain/stock/stock.events.js';
-import { placeInWords as at } from './place-in-words.js';
 
 /** The books of a material at a place in plain words. */
 export const stockAccount = plainAccount<StockEvent>(
@@ -22,6 +23,7 @@ export const stockAccount = plainAccount<StockEvent>(
       zh: chinese`${who(actor).zh}申请领用${data.sku}共${data.quantity}，接收方${at(data.to).zh}，单号${data.slip}。`,
       en: `${who(actor).en} asked for ${data.quantity} of ${data.sku} for ${at(data.to).en}, number ${data.slip}.`,
     }),
+    ...reservationSentences,
     MaterialRequestApproved: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}批准领用申请${data.slip}。`,
       en: `${who(actor).en} approved request ${data.slip}.`,
@@ -81,13 +83,17 @@ export const stockAccount = plainAccount<StockEvent>(
       zh: chinese`补记的出入库发生在盘点${data.stocktake}之前，实盘数不变，差异改记${signed(data.quantity)}，金额 ${data.value} 元。`,
       en: `What was told late had happened before stocktake ${data.stocktake}: the count stands, and the difference changes by ${signed(data.quantity)} worth ${data.value} yuan.`,
     }),
+    MaterialAskedBack: ({ data: { sku, quantity, employee } }) => ({
+      zh: chinese`${inRole(employee).zh}离职，请其归还${sku}共${quantity}。`,
+      en: `${inRole(employee).en} left, and is asked to hand back ${quantity} of ${sku}.`,
+    }),
     ...findingSentences(found),
     StockCarriedForward: ({ data: { thousandths, value } }) => ({
       zh: chinese`账目结转：结存${thousandths / 1000}，${value} 元。`,
       en: `The books were carried forward: ${thousandths / 1000} left, worth ${value} yuan.`,
     }),
   },
-  ['seller', 'person', 'counter'],
+  ['seller', 'person', 'employee', 'counter'],
 );
 
 function moved(

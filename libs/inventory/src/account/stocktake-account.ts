@@ -1,7 +1,7 @@
 import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { Scope, StocktakeEvent } from '../domain/stocktake/stocktake.events.js';
-import { placeInWords } from './place-in-words.js';
+import { at as placeInWords } from './place-in-words.js';
 
 /** A stocktake in plain words. */
 export const stocktakeAccount = plainAccount<StocktakeEvent>({

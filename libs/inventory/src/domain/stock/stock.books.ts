@@ -2,7 +2,14 @@ import type { WithFindings } from '@app/findings';
 import type { Instant, Yuan } from '@app/kernel';
 import { countAfter, lastBefore, type WithCounts } from './counts.js';
 import type { Thousandths } from './quantity.js';
+import type { Priority } from './reservation.events.js';
 import type { Worth } from './value.js';
+
+/** So many of what is kept under the number of a reservation. */
+export interface Served {
+  readonly slip: string;
+  readonly thousandths: Thousandths;
+}
 
 /** Issued, and not arrived yet. */
 export interface OnItsWay extends Worth {
@@ -10,6 +17,8 @@ export interface OnItsWay extends Worth {
   readonly to: string;
   readonly issuedAt: Instant;
   readonly ticket?: string;
+  /** What it takes of reservations; absent: nothing. */
+  readonly serves?: readonly Served[];
 }
 
 /** Asked for, and not issued yet. */
@@ -20,6 +29,18 @@ export interface Requested {
   /** The employee who asked. */
   readonly by: string;
   readonly approved: boolean;
+}
+
+/** Kept for the owner of a system that is served (B2). */
+export interface Reservation extends Served {
+  readonly customer: string;
+  readonly system: string;
+  readonly ticket?: string;
+  readonly priority: Priority;
+  readonly since: Instant;
+  readonly until: Instant;
+  /** That nothing is kept any more was said. */
+  readonly ended?: true;
 }
 
 export interface ReceivedOf {
@@ -67,6 +88,8 @@ export interface StockState extends Worth, WithFindings, WithCounts {
   readonly forgotten?: Instant;
   readonly ways: readonly OnItsWay[];
   readonly requests: readonly Requested[];
+  /** Those that hold, and the last that are over. */
+  readonly reservations: readonly Reservation[];
   /** The last of each; what is older can no longer be corrected or taken back. */
   readonly receipts: readonly ReceivedOf[];
   readonly sales: readonly SoldOf[];

@@ -3,6 +3,7 @@ import type { Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import { enterOpeningStock, receiveMaterial, takeBackMaterial, takeIn } from './coming-in.js';
 import { adjustStock, noteCount, upholdingCounts } from './counting.js';
+import { askForMaterial } from './ask-for-material.js';
 import { correctReceiptPrice } from './correct-receipt-price.js';
 import { takeUseBack } from './take-use-back.js';
 import { returnMaterial, scrapMaterial, sellMaterial, useMaterial } from './going-out.js';
@@ -13,6 +14,7 @@ import {
   issueMaterial,
   requestMaterial,
 } from './issuing.js';
+import { endReservation, releaseReservation, reserveMaterial } from './reserving.js';
 import type { Stock } from './stock.books.js';
 import type { StockCommand } from './stock.commands.js';
 import type { StockEvent } from './stock.events.js';
@@ -44,6 +46,12 @@ function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
       return receiveMaterial(command, stock);
     case 'RequestMaterial':
       return requestMaterial(command, stock);
+    case 'ReserveMaterial':
+      return reserveMaterial(command, stock);
+    case 'ReleaseReservation':
+      return releaseReservation(command, stock);
+    case 'EndReservation':
+      return endReservation(command, stock);
     case 'ApproveMaterialRequest':
       return approveMaterialRequest(command, stock);
     case 'IssueMaterial':
@@ -72,6 +80,8 @@ function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
       return noteCount(command, stock);
     case 'AdjustStock':
       return adjustStock(command, stock);
+    case 'AskForMaterial':
+      return askForMaterial(command, stock);
     case 'ReviewFinding':
       return reviewFinding(command, stock ?? NOTHING_FOUND);
     case 'ReopenVerdict':

@@ -16,12 +16,13 @@ export function tooFew(
   return new Refused(rule.article, rule.code, says, '/quantity');
 }
 
-export function noSuchSlip(slip: string): NotFound {
+/** @param pointer default: the paper that the command is about */
+export function noSuchSlip(slip: string, pointer = '/slip'): NotFound {
   const says = {
     zh: `没有单号为 ${slip} 且尚未办结的单据`,
     en: `there is no open paper with the number ${slip}`,
   };
-  return new NotFound('unknown-slip', says, '/slip');
+  return new NotFound('unknown-slip', says, pointer);
 }
 
 export function slipTaken(slip: string): NotPossible {
@@ -44,6 +45,11 @@ export function booksBegun(): NotPossible {
 export function freeOfCharge(pointer: string): Invalid {
   const says = { zh: '单价不得为零', en: 'nothing costs nothing: a price is above zero' };
   return new Invalid('price-of-zero', says, pointer);
+}
+
+export function endsBeforeItBegins(): Invalid {
+  const says = { zh: '截止时间须晚于预留时间', en: 'a reservation ends after it begins' };
+  return new Invalid('ends-before-it-begins', says, '/until');
 }
 
 export function samePlace(): Invalid {

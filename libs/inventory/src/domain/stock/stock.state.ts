@@ -4,6 +4,7 @@ import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
 import { countApproved, countNoted, countsAfter, lastBefore } from './counts.js';
 import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
 import type { Moved, StockBooking, StockEvent } from './stock.events.js';
+import { isOfReservation, withReservation } from './stock.reservations.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
 
 /** A material at a place. */
@@ -25,6 +26,7 @@ export function evolveStock(stock: Stock, event: StockEvent): Stock {
   if (event.type === 'StockCarriedForward') return event.data;
   const { sku, place } = event.data;
   const before = stock ?? nothingAt(sku, place, event.occurredAt);
+  if (isOfReservation(event)) return { ...withReservation(before, event), since: before.since + 1 };
   const moved = movedBy(before, event);
   return { ...moved, ...besides(moved, event), since: before.since + 1 };
 }
@@ -34,6 +36,7 @@ function nothingAt(sku: string, place: string, latest: string): StockState {
     movements: [],
     ways: [],
     requests: [],
+    reservations: [],
     receipts: [],
     sales: [],
     uses: [],
