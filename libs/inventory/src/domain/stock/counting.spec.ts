@@ -202,15 +202,23 @@ const TYPES: Readonly<Record<Kind, StockCommand['type']>> = {
   approve: 'AdjustStock',
 };
 
-/** What each kind of wish says, so many pieces, at a moment, with the open count. */
-function dataOf(
-  kind: Kind,
-  quantity: number,
-  slip: string,
-  now: string,
-  open: Counted,
-  book: number,
-) {
+interface Wish {
+  readonly kind: Kind;
+  readonly quantity: number;
+  readonly after: number;
+  readonly back: number;
+  readonly found: number;
+}
+interface Moment {
+  readonly now: string;
+  readonly slip: string;
+  /** The last count, and what the books say of it. */
+  readonly open: Counted;
+  readonly book: number;
+}
+
+/** What a wish says. */
+function dataOf({ kind, quantity }: Wish, { now, slip, open, book }: Moment) {
   const paper = { slip, unitCost: '3.33', supplier: 'x', deliveryNote: 'x' };
   const counted = open.counted * 1000;
   return {
@@ -220,6 +228,22 @@ function dataOf(
     count: { ...main, stocktake, counter, countedAt: now },
     approve: { ...main, stocktake, counter, counted, difference: counted - book },
   }[kind];
+}
+
+/** What comes of a wish told at a moment; counts are told as they are made. */
+function answerTo(wish: Wish, moment: Moment, events: readonly StockEvent[]) {
+  const { now, slip: id } = moment;
+  const counting = wish.kind === 'count' || wish.kind === 'approve';
+  const occurredAt = counting ? now : plusMinutes(now, -wish.back);
+  const frame = { id, occurredAt, receivedAt: now, actor: SUPERVISOR, ...pieces };
+  const command = { ...frame, type: TYPES[wish.kind], data: dataOf(wish, moment) };
+  const state = fold(stockDecider, events);
+  return decided(() => stockDecider.decide(command as unknown as StockCommand, state));
+}
+
+function bookOf(events: readonly StockEvent[]): number {
+  const counts = fold(stockDecider, events)?.counts ?? [];
+  return counts.find((each) => each.stocktake === stocktake)?.book ?? 0;
 }
 
 /** From the count on only what moved after it has changed anything. */
@@ -255,24 +279,18 @@ test('[R15] [R16] whatever moves, and however late: what was counted is what is 
     const events: StockEvent[] = [];
     let open: Counted = { at: '', counted: 0 };
     let clock = 0;
-    steps.forEach(({ kind, quantity, after: minutes, back, found }, index) => {
-      clock += minutes;
+    steps.forEach((wish, index) => {
+      clock += wish.after;
       const now = plusMinutes(at('08:00'), clock + 300);
-      const counting = kind === 'count' || kind === 'approve';
-      const occurredAt = counting ? now : plusMinutes(now, -back);
-      const frame = { id: `c-${index}`, occurredAt, receivedAt: now, actor: SUPERVISOR, ...pieces };
-      const state = fold(stockDecider, events);
-      const book = state?.counts?.find((each) => each.stocktake === stocktake)?.book ?? 0;
-      const data = dataOf(kind, quantity, `s-${index}`, now, open, book);
-      const command = { ...frame, type: TYPES[kind], data } as unknown as StockCommand;
-      const came = decided(() => stockDecider.decide(command, state));
+      const here = (fold(stockDecider, events)?.thousandths ?? 0) / 1000;
+      const moment = { now, slip: `s-${index}`, open, book: bookOf(events) };
+      const came = answerTo(wish, moment, events);
       if (came.length === 0) return;
       events.push(...came);
-      const here = (state?.thousandths ?? 0) / 1000;
-      if (kind === 'count') open = { at: now, counted: Math.max(0, here + found) };
-      if (kind === 'approve') countStands(events, open);
-      counts += kind === 'approve' ? 1 : 0;
-      late += came.some((each) => each.type === 'StockCountUpheld') ? 1 : 0;
+      if (wish.kind === 'count') open = { at: now, counted: Math.max(0, here + wish.found) };
+      if (wish.kind === 'approve') countStands(events, open);
+      counts += Number(wish.kind === 'approve');
+      late += Number(came.some((each) => each.type === 'StockCountUpheld'));
     });
     neverBelowZero(events);
   });
