@@ -28,6 +28,9 @@ export const EMERGENCY = scenarioCalled('emergency');
 /** A year of rewards and discipline, in which every article is applied. */
 export const A_YEAR = scenarioCalled('a-year');
 
+/** A week in the stores. */
+export const STORES_WEEK = scenarioCalled('stores-week');
+
 function packageRoot(directory: string): string {
   if (existsSync(join(directory, 'package.json'))) return directory;
   const parent = dirname(directory);

@@ -177,6 +177,50 @@ describe('materials', () => {
     expect(await at('CAP-2', 'main')).toMatchObject({ quantity: 0, value: '0.00' });
   });
 
+  test('[B2] at any load what is reserved is left, and the others are told for whom and until when', async () => {
+    await stocked('CAP-5', 6);
+    await tell('customers', { customer: 'lanting', name: '兰亭花园', phone: '13800000009' });
+    await tell('entitlements', { reference: 'HT-9', kind: 'chargeable', customer: 'lanting' });
+    const owner = { customer: 'lanting', system: 'HT-9', until: '2099-01-01T10:00:00.000Z' };
+    const kept = { place: 'main', quantity: 4, slip: 'YL-9', ...owner };
+    expect((await tell('stock/CAP-5/reserve-material', kept)).status).toBe(200);
+    const issue = { place: 'main', to: 'van-1', quantity: 1 };
+    const all = await Promise.all(
+      Array.from({ length: 12 }, () => tell('stock/CAP-5/issue-material', issue)),
+    );
+    expect(all.map(({ status }) => status).sort()).toEqual([
+      ...Array.from({ length: 2 }, () => 200),
+      ...Array.from({ length: 10 }, () => 422),
+    ]);
+    expect(all.find(({ status }) => status === 422)?.body).toMatchObject({
+      article: 'B2',
+      code: 'reserved-for-another',
+      detail: expect.stringMatching(/lanting.*2099-01-01 18:00/),
+    });
+    const its = { ...issue, quantity: 4, reservation: 'YL-9' };
+    expect((await tell('stock/CAP-5/issue-material', its)).status).toBe(200);
+    expect(await at('CAP-5', 'main')).toMatchObject({ quantity: 0, reservations: [] });
+  });
+
+  test('[R12] what material somebody has in hand who leaves is asked for by itself', async () => {
+    const own = await service.token('technician', 'hotline');
+    await stocked('CAP-6', 3);
+    const issue = { place: 'main', to: 'hands-E-technician-hotline', quantity: 2, slip: 'LY-6' };
+    await tell('stock/CAP-6/issue-material', issue);
+    const taken = await tell('stock/CAP-6/accept-material', { place: 'main', slip: 'LY-6' }, own);
+    expect(taken.status).toBe(200);
+    await tell('employees/E-technician-hotline/record-employee-left', {});
+    const told = async () => {
+      const path = url('streams/stock-CAP-6:hands-E-technician-hotline/events');
+      const read = { method: 'GET', token: await service.token('auditor') } as const;
+      const { body } = await send<{ items: { type: string }[] }>(path, read);
+      return body.items.map(({ type }) => type);
+    };
+    while (!(await told()).includes('MaterialAskedBack'))
+      await new Promise((next) => setTimeout(next, 50));
+    expect((await told()).at(-1)).toBe('FindingRecorded');
+  }, 30_000);
+
   test.each<[string, object, string]>([
     ['stock/CAP-none/receive-material', { place: 'main' }, '404 unknown-material'],
     ['stock/CAP-1/receive-material', { place: 'attic' }, '404 unknown-location /place'],

@@ -4,9 +4,12 @@ import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { happened } from '@app/policy';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { startProtocolDouble } from '../../../test/support/eventstoredb/protocol-double.js';
 import type { Aggregate } from './aggregate.js';
+import { OutcomeUnknown } from './errors.js';
 import { Executor } from './executor.js';
 import type { EventStore, ReadStreamOptions } from './port.js';
+import { EventStoreDbEventStore } from './eventstoredb/event-store-db-event-store.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { newStream } from './testing/events.js';
 import { askedUnder } from './testing/requests.js';
@@ -110,7 +113,58 @@ test('a stream that carries nothing yet is read to its beginning', async () => {
 test('a command of long ago that is sent again is answered with what came of it', async () => {
   const stream = newStream('shelf');
   const first = await filled(log, stream, 400);
-  const again = await move(new Executor(log), stream, 'add', first);
-  expect(again).toMatchObject({ repeated: true, version: 1, events: [{ type: 'Added' }] });
-  expect((await new Executor(log).load(shelf, stream)).state.held).toBe(400);
+  await repeated(log, stream, first);
 }, 30_000);
+
+test('so it is where the store knows ids within a stream only, by whichever process', async () => {
+  const double = await startProtocolDouble();
+  const { connectionString } = double;
+  const store = await EventStoreDbEventStore.open({ connectionString });
+  const other = await EventStoreDbEventStore.open({ connectionString, keptIds: 100 });
+  const stream = newStream('shelf');
+  const first = await filled(store, stream, 400);
+  for (const asked of [store, other, other]) await repeated(asked, stream, first);
+  await store.close();
+  await other.close();
+  await double.stop();
+}, 30_000);
+
+test('a claim of a repeat that a crash left open changes nothing twice, and ends', async () => {
+  const [from, to] = [newStream('shelf'), newStream('shelf')];
+  const single = new SingleStreamStore(log);
+  const id = newId();
+  await filled(log, from, 1);
+  await moveOn(single, from, to, id);
+  await filled(log, from, 260);
+  await filled(log, to, 260);
+  const crashing = new SingleStreamStore(log);
+  crashing.crashesAt = ({ stream }) => stream === from;
+  await expect(moveOn(crashing, from, to, id)).rejects.toThrow(OutcomeUnknown);
+  const { state, pending } = await new Executor(single).load(shelf, to);
+  expect([state.held, pending]).toEqual([261, []]);
+  expect(await moveOn(single, from, to, id)).toMatchObject({ repeated: true, version: 2 });
+  for (const stream of [from, to])
+    expect((await new Executor(log).load(shelf, stream)).pending).toEqual([]);
+}, 30_000);
+
+/** Takes a piece from one shelf and puts it on another. */
+function moveOn(store: EventStore, stream: string, to: string, id: string) {
+  const executor = new Executor(store);
+  const data = { count: 1 };
+  const origin = askedUnder(id, data);
+  const ask = (type: ShelfCommand['type']): ShelfCommand => ({ ...cause, id, type, data });
+  return executor.execute({
+    request: origin,
+    stream,
+    aggregate: shelf,
+    command: () => ask('take'),
+    participants: () => [executor.participant(shelf, to, { origin, commands: [ask('add')] })],
+  });
+}
+
+/** The first command of a stream of 400 is sent again, to a process that has kept nothing. */
+async function repeated(store: EventStore, stream: string, first: string): Promise<void> {
+  const again = await move(new Executor(store), stream, 'add', first);
+  expect(again).toMatchObject({ repeated: true, version: 1, events: [{ type: 'Added' }] });
+  expect((await new Executor(store).load(shelf, stream)).state.held).toBe(400);
+}

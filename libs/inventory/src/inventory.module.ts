@@ -1,16 +1,25 @@
 import { Module } from '@nestjs/common';
 import { StockParticipants } from './application/stock-participants.js';
+import { StocktakeContext } from './application/stocktake-context.js';
+import { StocktakeParticipants } from './application/stocktake-participants.js';
+import { periods } from './counting-period.aggregate.js';
 import { locations } from './location.aggregate.js';
 import { materials } from './material.aggregate.js';
+import { askForMaterialsWhenEmployeeLeaves } from './processes/ask-for-materials-when-employee-leaves.js';
 import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-employee-leaves.js';
+import { findWhenACountIsMissed } from './processes/find-when-a-count-is-missed.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
+import { endReservationInTime } from './processes/end-reservation-in-time.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
+import { reservationListModel } from './read-models/reservation-list/reservation-list.read-model.js';
 import { stockBalanceModel } from './read-models/stock-balance/stock-balance.read-model.js';
 import { LowStockController } from './read-models/low-stock/low-stock.controller.js';
 import { StockLedgerController } from './read-models/stock-ledger/stock-ledger.controller.js';
 import { StockReportController } from './read-models/stock-report/stock-report.controller.js';
 import { toolListModel } from './read-models/tool-list/tool-list.read-model.js';
+import { stocktakeListModel } from './read-models/stocktake-list/stocktake-list.read-model.js';
 import { stocks } from './stock.aggregate.js';
+import { stocktakes } from './stocktake.aggregate.js';
 import { tools } from './tool.aggregate.js';
 
 /** Tools and materials: where they are, in whose hands, and in which condition. */
@@ -20,6 +29,8 @@ import { tools } from './tool.aggregate.js';
     ...materials.controllers,
     ...locations.controllers,
     ...stocks.controllers,
+    ...stocktakes.controllers,
+    ...periods.controllers,
     StockReportController,
     StockLedgerController,
     LowStockController,
@@ -29,10 +40,24 @@ import { tools } from './tool.aggregate.js';
     ...materials.handledBy(),
     ...locations.handledBy(),
     ...stocks.handledBy({ participants: StockParticipants }),
+    ...stocktakes.handledBy({ known: StocktakeContext, participants: StocktakeParticipants }),
+    ...periods.handledBy(),
   ],
 })
 export class InventoryModule {
-  static readonly aggregates = [tools, materials, locations, stocks];
-  static readonly readModels = [toolListModel, materialListModel, stockBalanceModel];
-  static readonly processes = [findWhenToolIsOverdue, askForToolsWhenEmployeeLeaves];
+  static readonly aggregates = [tools, materials, locations, stocks, stocktakes, periods];
+  static readonly readModels = [
+    toolListModel,
+    materialListModel,
+    stockBalanceModel,
+    stocktakeListModel,
+    reservationListModel,
+  ];
+  static readonly processes = [
+    findWhenToolIsOverdue,
+    askForToolsWhenEmployeeLeaves,
+    findWhenACountIsMissed,
+    askForMaterialsWhenEmployeeLeaves,
+    endReservationInTime,
+  ];
 }

@@ -5,7 +5,7 @@ import type { StockBody } from './http/stock.dto.js';
 
 /** What the books of a material at a place say, as it is shown. */
 export function stockShown(stock: StockState): StockBody {
-  const { sku, place, thousandths, value, ways, requests, uncovered } = stock;
+  const { sku, place, thousandths, value, ways, requests, reservations, uncovered } = stock;
   const averageCost = averageOf(stock);
   return {
     sku,
@@ -13,8 +13,11 @@ export function stockShown(stock: StockState): StockBody {
     quantity: unitsOf(thousandths),
     value,
     ...(averageCost !== undefined && { averageCost }),
-    onItsWay: ways.map(inUnits),
+    onItsWay: ways.map(({ serves: _, ...way }) => inUnits(way)),
     requests: requests.map(inUnits),
+    reservations: reservations
+      .filter(({ ended, thousandths: kept }) => !ended && kept > 0)
+      .map(inUnits),
     uncovered: uncovered.map(inUnits),
   };
 }

@@ -2,10 +2,12 @@ import { aggregate, changes, internal, shared } from '@app/aggregates';
 import { managers, staff, stores } from '@app/identity';
 import { stockAccount } from './account/stock-account.js';
 import { knownMaterial } from './application/known-material.js';
+import { knownOwner, knownReceiver } from './application/known-receiver.js';
 import { stockDecider } from './domain/stock/stock.decider.js';
 import { neverStocked } from './domain/stock/stock.errors.js';
 import { stockEvents } from './domain/stock/stock.events.js';
 import { stockStreams } from './domain/stock/stock.state.js';
+import { ReleaseReservationDto, ReserveMaterialDto } from './http/reservation.dto.js';
 import {
   AcceptMaterialDto,
   ApproveMaterialRequestDto,
@@ -38,6 +40,9 @@ export const stocks = aggregate({
     ReceiveMaterial: changes(ReceiveMaterialDto, stores),
     RequestMaterial: changes(RequestMaterialDto, staff),
     ApproveMaterialRequest: changes(ApproveMaterialRequestDto, managers),
+    ReserveMaterial: changes(ReserveMaterialDto, [...stores, 'dispatcher']),
+    ReleaseReservation: changes(ReleaseReservationDto, [...stores, 'dispatcher']),
+    EndReservation: internal,
     IssueMaterial: changes(IssueMaterialDto, staff),
     AcceptMaterial: changes(AcceptMaterialDto, staff),
     DeclineMaterial: changes(DeclineMaterialDto, staff),
@@ -49,6 +54,9 @@ export const stocks = aggregate({
     TakeIn: internal,
     UseMaterial: internal,
     TakeUseBack: internal,
+    NoteCount: internal,
+    AdjustStock: internal,
+    AskForMaterial: internal,
     ReviewFinding: shared(changes(ReviewStockFindingDto, managers)),
     ReopenVerdict: shared(changes(ReopenStockVerdictDto, ['general-manager'])),
   },
@@ -56,7 +64,8 @@ export const stocks = aggregate({
     enterOpeningStock: knownMaterial,
     receiveMaterial: knownMaterial,
     requestMaterial: knownMaterial,
-    issueMaterial: knownMaterial,
+    reserveMaterial: knownOwner,
+    issueMaterial: knownReceiver,
     returnMaterial: knownMaterial,
     sellMaterial: knownMaterial,
     takeBackMaterial: knownMaterial,

@@ -49,6 +49,7 @@ export const tools = aggregate({
     RetireTool: changes(RetireToolDto, ['supervisor', 'general-manager']),
     FindToolOverdue: internal,
     AskForTool: internal,
+    AdjustTool: internal,
     ReviewFinding: reviews,
     ReopenVerdict: appeals,
   },

@@ -25,6 +25,17 @@ export interface PolicySettings {
     /** An issue into somebody's hands, or a scrapping, of more than this value needs an approval (R12). */
     readonly approvalAbove: Yuan;
   };
+  readonly stocktake: {
+    /** Two people count what is worth more than this at a place (R16). */
+    readonly secondCounterAbove: Yuan;
+    /** Days within which every location and every class of tools is counted, from the last approval on (R16). */
+    readonly everyDays: {
+      readonly location: number;
+      readonly tools: number;
+      /** Those that have a period of their own: `location:main`, `tools:meter`. */
+      readonly others: Readonly<Record<string, number>>;
+    };
+  };
   /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
   readonly nextRungAfter: number;
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
@@ -50,6 +61,10 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
     sla: { response: 120, restoration: 240, warnPercent: 75 },
     toldLateAfter: 15,
     materials: { approvalAbove: '500.00' },
+    stocktake: {
+      secondCounterAbove: '1000.00',
+      everyDays: { location: 92, tools: 183, others: {} },
+    },
     nextRungAfter: 10,
     ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
   },

@@ -1,6 +1,16 @@
 import { readInstant } from '@app/http';
 
-const TIMES = new Set(['at', 'from', 'until', 'resumeAt', 'newArrival', 'signedAt', 'occurredAt']);
+const TIMES = new Set([
+  'at',
+  'from',
+  'until',
+  'resumeAt',
+  'newArrival',
+  'signedAt',
+  'occurredAt',
+  'due',
+  'validUntil',
+]);
 const BUSINESS_TIME = /^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2}(?::\d{2})?)$/;
 
 /** A business time, `09:30` on `day` or `2026-03-03 09:30`, as an instant with its zone; other text, and a time of no day, as it is. */

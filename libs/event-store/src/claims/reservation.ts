@@ -106,7 +106,8 @@ export const withdrawal: Outcome = (...which) => [withdrawn(...which)];
 
 /**
  * Ends a claim, unless it has ended. It is tried again where others wrote first; any other failure
- * is left to whoever loads the stream next.
+ * is left to whoever loads the stream next. Changes that the stream holds already were made for an
+ * earlier request of the command, before this one claimed them again: such a claim is withdrawn.
  */
 export async function conclude(
   store: EventStore,
@@ -114,13 +115,15 @@ export async function conclude(
   claim: string,
   outcome: Outcome,
 ): Promise<void> {
+  let ending = outcome;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
       const folded = await load();
       const pending = pendingOf(folded, claim);
       if (!pending) return;
       const place = { stream, version: folded.version };
-      if (await isStored(store, place, outcome(pending, place))) return;
+      if (await isStored(store, place, ending(pending, place))) return;
+      ending = withdrawal;
     } catch (error) {
       if (!(error instanceof VersionConflict)) return;
     }

@@ -1,8 +1,9 @@
-import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
+import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import { findingSentences } from '@app/findings/src/account/index.js';
 import type { Actor, Bilingual } from '@app/kernel';
-import { handsAt } from '../domain/location/location.js';
 import { found } from '../domain/stock/found.js';
+import { at } from './place-in-words.js';
+import { reservationSentences } from './reservation-account.js';
 import type { Moved, StockEvent } from '../domain/stock/stock.events.js';
 
 /** The books of a material at a place in plain words. */
@@ -22,6 +23,7 @@ export const stockAccount = plainAccount<StockEvent>(
       zh: chinese`${who(actor).zh}申请领用${data.sku}共${data.quantity}，接收方${at(data.to).zh}，单号${data.slip}。`,
       en: `${who(actor).en} asked for ${data.quantity} of ${data.sku} for ${at(data.to).en}, number ${data.slip}.`,
     }),
+    ...reservationSentences,
     MaterialRequestApproved: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}批准领用申请${data.slip}。`,
       en: `${who(actor).en} approved request ${data.slip}.`,
@@ -69,13 +71,29 @@ export const stockAccount = plainAccount<StockEvent>(
         en: `${who(actor).en} corrected the price of receipt ${slip} to ${unitCost} yuan, a difference of ${difference} yuan${left.en}: ${quoted(reason)}.`,
       };
     },
+    StockCountNoted: ({ data, actor }) => ({
+      zh: chinese`${who(actor).zh}盘点了${at(data.place).zh}的${data.sku}（盘点${data.stocktake}）。`,
+      en: `${who(actor).en} counted ${data.sku} at ${at(data.place).en} (stocktake ${data.stocktake}).`,
+    }),
+    StockAdjusted: ({ data, actor }) => ({
+      zh: chinese`${who(actor).zh}批准盘点${data.stocktake}：${at(data.place).zh}的${data.sku}账面${data.book}、实盘${data.counted}，差异${signed(data.quantity)}，金额 ${data.value} 元。`,
+      en: `${who(actor).en} approved stocktake ${data.stocktake}: of ${data.sku} at ${at(data.place).en} the books had ${data.book}, ${data.counted} were counted, a difference of ${signed(data.quantity)} worth ${data.value} yuan.`,
+    }),
+    StockCountUpheld: ({ data }) => ({
+      zh: chinese`补记的出入库发生在盘点${data.stocktake}之前，实盘数不变，差异改记${signed(data.quantity)}，金额 ${data.value} 元。`,
+      en: `What was told late had happened before stocktake ${data.stocktake}: the count stands, and the difference changes by ${signed(data.quantity)} worth ${data.value} yuan.`,
+    }),
+    MaterialAskedBack: ({ data: { sku, quantity, employee } }) => ({
+      zh: chinese`${inRole(employee).zh}离职，请其归还${sku}共${quantity}。`,
+      en: `${inRole(employee).en} left, and is asked to hand back ${quantity} of ${sku}.`,
+    }),
     ...findingSentences(found),
     StockCarriedForward: ({ data: { thousandths, value } }) => ({
       zh: chinese`账目结转：结存${thousandths / 1000}，${value} 元。`,
       en: `The books were carried forward: ${thousandths / 1000} left, worth ${value} yuan.`,
     }),
   },
-  ['seller', 'person'],
+  ['seller', 'person', 'employee', 'counter'],
 );
 
 function moved(
@@ -88,14 +106,6 @@ function moved(
     zh: chinese`${who(actor).zh}在${at(place).zh}${zh}${sku}共${quantity}，价值 ${value} 元${more.zh}。`,
     en: `${who(actor).en} ${en} ${quantity} of ${sku} at ${at(place).en}, worth ${value} yuan${more.en}.`,
   };
-}
-
-/** `总库`, `员工李伟手中`. */
-function at(place: string): Bilingual {
-  const employee = handsAt(place);
-  if (employee === undefined) return { zh: chinese`库位${place}`, en: `location ${place}` };
-  const { zh, en } = inRole(employee);
-  return { zh: chinese`${zh}手中`, en: `the hands of ${en}` };
 }
 
 function toward(to: string, ticket: string | undefined): Bilingual {
@@ -121,4 +131,9 @@ function onTicket({
     zh: chinese`，工单${ticket}第${visit}次上门${open.zh}`,
     en: `, on visit ${visit} of ticket ${ticket}${open.en}`,
   };
+}
+
+/** `+2`, `-1`, `0`. */
+function signed(quantity: number): string {
+  return quantity > 0 ? `+${quantity}` : String(quantity);
 }

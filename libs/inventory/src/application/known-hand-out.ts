@@ -1,7 +1,6 @@
 import { activeEmployee } from '@app/department';
 import type { Contexts } from '@app/event-store';
-import { noSuch } from '@app/kernel';
-import { ticketStreams } from '@app/tickets';
+import { ticketOf } from './ticket-of.js';
 
 /**
  * What handing out must know of others: that the receiver works here, and that there is the ticket.
@@ -14,10 +13,6 @@ export async function knownHandOut(
 ): Promise<{ readonly employee: 'active' }> {
   const known = await activeEmployee(request, contexts);
   const { ticket } = request.data;
-  if (ticket === undefined) return known;
-  const { status } = await contexts.read(ticketStreams, ticket);
-  if (status !== 'none') return known;
-  throw unknownTicket('/ticket');
+  if (ticket !== undefined) await ticketOf(ticket, contexts);
+  return known;
 }
-
-const unknownTicket = noSuch('ticket', { zh: '这张工单', en: 'ticket' });

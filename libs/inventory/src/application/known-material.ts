@@ -19,14 +19,15 @@ export async function knownMaterial({ data }: Asked, contexts: Contexts): Promis
   const material = await contexts.read(materialStreams, sku);
   if (material.status === 'none') throw unknownMaterial();
   if (handsAt(place) === undefined) await registered(place, '/place', contexts);
-  if (to !== undefined) await receiver(to, contexts);
+  if (to !== undefined) await isThere(to, '/to', contexts);
   const { decimals, unit } = material;
   return { decimals, unit };
 }
 
-async function receiver(to: string, contexts: Contexts): Promise<void> {
-  const employee = handsAt(to);
-  if (employee === undefined) await registered(to, '/to', contexts);
+/** A location that is registered, or the hands of somebody who works here. @throws NotFound */
+export async function isThere(place: string, pointer: string, contexts: Contexts): Promise<void> {
+  const employee = handsAt(place);
+  if (employee === undefined) await registered(place, pointer, contexts);
   else await activeEmployee({ data: { employee } }, contexts);
 }
 

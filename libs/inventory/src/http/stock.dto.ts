@@ -3,6 +3,7 @@ import { IsIn, IsNumber, Max } from 'class-validator';
 import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
 import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
 import { Amount, CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import type { Priority } from '../domain/stock/reservation.events.js';
 import type { PaymentMethod } from '../domain/stock/payment-method.js';
 
 /** A material at a place. */
@@ -24,14 +25,14 @@ class SomeDto extends AtPlaceDto {
   quantity!: number;
 }
 
-class PaperDto extends SomeDto {
+export class PaperDto extends SomeDto {
   /** Number of the paper; default: the command's id. */
   @MayBeAbsent()
   @Slug()
   slip?: string;
 }
 
-class OfSlipDto extends AtPlaceDto {
+export class OfSlipDto extends AtPlaceDto {
   /** Number of the paper. */
   @Slug()
   slip!: string;
@@ -61,8 +62,8 @@ export class ReceiveMaterialDto extends PaperDto {
   deliveryNote!: string;
 }
 
-/** Material leaves a place, and is on its way until the receiver accepts it. */
-export class IssueMaterialDto extends PaperDto {
+/** Material is asked for. */
+export class RequestMaterialDto extends PaperDto {
   /** A location, or `hands-` and an employee's id. */
   @Slug()
   to!: string;
@@ -73,7 +74,13 @@ export class IssueMaterialDto extends PaperDto {
   ticket?: string;
 }
 
-export class RequestMaterialDto extends IssueMaterialDto {}
+/** Material leaves a place, and is on its way until the receiver accepts it. */
+export class IssueMaterialDto extends RequestMaterialDto {
+  /** Number of the reservation that it was kept under; default: those of the ticket and its customer. */
+  @MayBeAbsent()
+  @Slug()
+  reservation?: string;
+}
 
 export class ApproveMaterialRequestDto extends OfSlipDto {}
 
@@ -93,6 +100,11 @@ export class ReturnMaterialDto extends SomeDto {
 
 /** By whoever acts. */
 export class SellMaterialDto extends PaperDto {
+  /** Number of the reservation that it was kept under; default: none. */
+  @MayBeAbsent()
+  @Slug()
+  reservation?: string;
+
   @Text({ max: 200, singleLine: true })
   customer!: string;
 
@@ -169,6 +181,17 @@ class RequestedBody {
   readonly approved!: boolean;
 }
 
+class ReservedBody {
+  readonly slip!: string;
+  readonly customer!: string;
+  readonly system!: string;
+  readonly ticket?: string;
+  readonly priority!: Priority;
+  readonly quantity!: number;
+  readonly since!: string;
+  readonly until!: string;
+}
+
 class UncoveredBody {
   readonly ticket!: string;
   readonly visit!: number;
@@ -194,6 +217,10 @@ export class StockBody {
   /** Asked for, and not issued yet. */
   @ApiProperty({ type: [RequestedBody] })
   readonly requests!: readonly RequestedBody[];
+
+  /** Kept for owners of systems, until it is served or its time is over (B2). */
+  @ApiProperty({ type: [ReservedBody] })
+  readonly reservations!: readonly ReservedBody[];
 
   /** Used on tickets without having been there, and not explained yet. */
   @ApiProperty({ type: [UncoveredBody] })

@@ -13,6 +13,13 @@ const ARTICLES: Partial<Record<StockEvent['type'], readonly string[]>> = {
   MaterialSold: ['R15'],
   PriceDifferenceBooked: ['R15'],
   StockCarriedForward: ['R15'],
+  StockCountNoted: ['R16'],
+  StockAdjusted: ['R15', 'R16'],
+  StockCountUpheld: ['R15', 'R16'],
+  MaterialReserved: ['B2'],
+  ReservationServed: ['B2'],
+  ReservationRestored: ['B2'],
+  ReservationEnded: ['B2'],
 };
 
 export const { given, ask, event } = specify(stockDecider, STOREKEEPER, (type, data) =>

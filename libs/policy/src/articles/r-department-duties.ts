@@ -1,7 +1,6 @@
 import type { ArticleData } from '../article.js';
 
 const withTheDepartment = { kind: 'later', broughtBy: ['customers to department'] } as const;
-const withInventory = { kind: 'later', broughtBy: ['inventory'] } as const;
 
 /** 公司售后服务科职责: the duties of the department, as numbered under 主要职责. */
 export const departmentDuties = [
@@ -173,7 +172,7 @@ export const departmentDuties = [
       zh: '定期对维修用材料和工具进行核对;',
       en: 'Check repair materials and tools against the books periodically.',
     },
-    ...withInventory,
+    kind: 'rule',
   },
   {
     id: 'R17',

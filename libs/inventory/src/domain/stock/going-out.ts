@@ -1,14 +1,15 @@
-import { enforceOrFind, recordDeeds } from '@app/findings';
+import { enforceOrFind, recordDeeds, withdrawFindings } from '@app/findings';
 import type { Command, Yuan } from '@app/kernel';
 import { happened, policyAt, toldLate } from '@app/policy';
 import { isNothing } from './coming-in.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
-import { thousandthsOf, unitsOf } from './quantity.js';
+import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
 import { issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
+import { keptFromOthers, servedBy } from './reserving.js';
 import { unusedSlip } from './slips.js';
-import { availableAt, type Stock } from './stock.books.js';
+import { availableAt, type Stock, type StockState } from './stock.books.js';
 import type {
   KnownMaterial,
   ReturnMaterial,
@@ -19,7 +20,7 @@ import type {
 import { freeOfCharge, intoHands, notInHands, tooFew } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 import type { StockId } from './stock.state.js';
-import { valueOf } from './value.js';
+import { atAverage, valueOf } from './value.js';
 
 /** Out of somebody's hands, and in at the store at the same moment. */
 export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly StockEvent[] {
@@ -27,17 +28,29 @@ export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly 
   if (handsAt(data.place) === undefined) throw notInHands('/place');
   if (handsAt(data.to) !== undefined) throw intoHands('/to');
   const taken = takenOut(command, stock);
-  return [happened(command, 'MaterialReturned', { ...data, ...taken }, ['R12'])];
+  const event = happened(command, 'MaterialReturned', { ...data, ...taken }, ['R12']);
+  // Some of it, told late, says nothing of the rest.
+  const isAll = stock?.thousandths === Math.round(data.quantity * 1000);
+  const rules = isAll ? [found.materialComesBackFromWhoeverLeaves] : [];
+  return [
+    event,
+    ...withdrawFindings(command, stock ?? { findings: [] }, { rules, place: {} }, event),
+  ];
 }
 
 /** 销: by whoever acts. */
 export function sellMaterial(command: SellMaterial, stock: Stock): readonly StockEvent[] {
-  const { data, actor } = command;
+  const { reservation: _, ...data } = command.data;
   if (isNothing(data.price)) throw freeOfCharge('/price');
   const taken = takenOut(command, stock);
-  const sale = { ...data, ...taken, slip: unusedSlip(command, stock) };
-  const seller = actor.onBehalfOf ?? actor.id;
-  return [happened(command, 'MaterialSold', { ...sale, seller }, ['R15'])];
+  const missed = keptFromOthers(command, stock);
+  const slip = unusedSlip(command, stock);
+  const seller = command.actor.onBehalfOf ?? command.actor.id;
+  return [
+    happened(command, 'MaterialSold', { ...data, ...taken, slip, seller }, ['R15']),
+    ...servedBy(command, slip, stock),
+    ...recordDeeds(command, stock ?? { findings: [] }, missed, { person: seller, remark: slip }),
+  ];
 }
 
 export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly StockEvent[] {
@@ -67,7 +80,7 @@ export function useMaterial(command: UseMaterial, stock: Stock): readonly StockE
     throw tooFew(data, available, issuedBeforeUse);
   const covered = Math.min(asked, available);
   const uncovered = unitsOf(asked - covered);
-  const value = stock ? valueOf(covered, stock) : '0.00';
+  const value = stock ? takenFrom(covered, stock) : '0.00';
   const used = {
     ...data,
     value: covered === 0 ? '0.00' : value,
@@ -91,5 +104,10 @@ export function takenOut(
   const asked = thousandthsOf(data.quantity, known.decimals);
   const available = availableAt(stock, occurredAt);
   if (!stock || stockIsNeverBelowZero.brokenBy({ asked, available })) throw tooFew(data, available);
-  return { value: valueOf(asked, stock) };
+  return { value: takenFrom(asked, stock) };
+}
+
+/** What was there before a count may be more than what has been left since. */
+function takenFrom(taken: Thousandths, stock: StockState): Yuan {
+  return taken > stock.thousandths ? atAverage(taken, stock) : valueOf(taken, stock);
 }

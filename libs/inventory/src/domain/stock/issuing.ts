@@ -5,6 +5,7 @@ import { handsAt } from '../location/location.js';
 import { found } from './found.js';
 import { takenOut } from './going-out.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
+import { keptFromOthers, restoredFrom, servedBy } from './reserving.js';
 import { everyOther, unusedSlip } from './slips.js';
 import type { OnItsWay, Requested, Stock, StockState } from './stock.books.js';
 import type {
@@ -51,14 +52,18 @@ export function approveMaterialRequest(
 
 /** It leaves the place, and is on its way until the receiver says that it has arrived (R12). */
 export function issueMaterial(command: IssueMaterial, stock: Stock): readonly StockEvent[] {
-  const { data } = command;
+  const { reservation: _, ...data } = command.data;
   if (data.to === data.place) throw samePlace();
   if (!isKeptBy(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
-  const missed = unapproved(command, taken, requestOf(command, stock));
+  const missed = [
+    ...unapproved(command, taken, requestOf(command, stock)),
+    ...keptFromOthers(command, stock),
+  ];
   const slip = unusedSlip(command, stock, everyOther);
   return [
     happened(command, 'MaterialIssued', { ...data, ...taken, slip }, ['R12']),
+    ...servedBy(command, slip, stock),
     ...recordDeeds(command, stock ?? { findings: [] }, missed, {
       person: doerOf(command),
       remark: slip,
@@ -110,7 +115,10 @@ export function declineMaterial(command: DeclineMaterial, stock: Stock): readonl
   if (!storekeeper && !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
   notBefore(command, way.issuedAt);
   const { reason } = command.data;
-  return [happened(command, 'MaterialDeclined', { ...movedOn(command, way), reason }, ['R12'])];
+  return [
+    happened(command, 'MaterialDeclined', { ...movedOn(command, way), reason }, ['R12']),
+    ...restoredFrom(command, way),
+  ];
 }
 
 function wayOf({ data: { slip } }: Command<string, { slip: string }>, stock: Stock): OnItsWay {

@@ -18,7 +18,7 @@ export function unusedSlip(
 }
 
 export function everyPaper(stock: StockState): readonly { readonly slip: string }[] {
-  return [...stock.requests, ...everyOther(stock)];
+  return [...stock.requests, ...stock.reservations, ...everyOther(stock)];
 }
 
 /** But for requests, whose number an issue takes over. */

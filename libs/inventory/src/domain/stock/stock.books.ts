@@ -1,7 +1,15 @@
 import type { WithFindings } from '@app/findings';
 import type { Instant, Yuan } from '@app/kernel';
+import { countAfter, lastBefore, type WithCounts } from './counts.js';
 import type { Thousandths } from './quantity.js';
+import type { Priority } from './reservation.events.js';
 import type { Worth } from './value.js';
+
+/** So many of what is kept under the number of a reservation. */
+export interface Served {
+  readonly slip: string;
+  readonly thousandths: Thousandths;
+}
 
 /** Issued, and not arrived yet. */
 export interface OnItsWay extends Worth {
@@ -9,6 +17,8 @@ export interface OnItsWay extends Worth {
   readonly to: string;
   readonly issuedAt: Instant;
   readonly ticket?: string;
+  /** What it takes of reservations; absent: nothing. */
+  readonly serves?: readonly Served[];
 }
 
 /** Asked for, and not issued yet. */
@@ -19,6 +29,18 @@ export interface Requested {
   /** The employee who asked. */
   readonly by: string;
   readonly approved: boolean;
+}
+
+/** Kept for the owner of a system that is served (B2). */
+export interface Reservation extends Served {
+  readonly customer: string;
+  readonly system: string;
+  readonly ticket?: string;
+  readonly priority: Priority;
+  readonly since: Instant;
+  readonly until: Instant;
+  /** That nothing is kept any more was said. */
+  readonly ended?: true;
 }
 
 export interface ReceivedOf {
@@ -50,7 +72,7 @@ export interface UncoveredUse extends EntryOfTicket {
 }
 
 /** What the books of one material at one place say; it is stored as it is, so it is JSON. */
-export interface StockState extends Worth, WithFindings {
+export interface StockState extends Worth, WithFindings, WithCounts {
   readonly sku: string;
   readonly place: string;
   /** The latest time at which anything of it happened. */
@@ -66,6 +88,8 @@ export interface StockState extends Worth, WithFindings {
   readonly forgotten?: Instant;
   readonly ways: readonly OnItsWay[];
   readonly requests: readonly Requested[];
+  /** Those that hold, and the last that are over. */
+  readonly reservations: readonly Reservation[];
   /** The last of each; what is older can no longer be corrected or taken back. */
   readonly receipts: readonly ReceivedOf[];
   readonly sales: readonly SoldOf[];
@@ -79,13 +103,16 @@ export interface StockState extends Worth, WithFindings {
 export type Stock = StockState | undefined;
 
 /**
- * How many could be taken out at an instant, so that there was never less than nothing from then on.
+ * How many could be taken out at an instant, so that there was never less than nothing from then on: up
+ * to the next approved count, from which on it is certain what was there.
  *
  * @param except an entry of a ticket that is looked at as though it had not been; default: none
  */
 export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): Thousandths {
   if (!stock) return 0;
-  if (stock.forgotten !== undefined && at < stock.forgotten) return 0;
+  if (forgottenBefore(stock, at)) return 0;
+  const count = countAfter(stock, at);
+  const until = count && lastBefore(count.countedAt);
   const isExcepted = ({ of }: StockState['movements'][number]) =>
     of !== undefined && of.ticket === except?.ticket && of.entry === except.entry;
   const excepted = stock.movements.filter(isExcepted);
@@ -97,7 +124,23 @@ export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): 
   later.forEach(({ at: when, change }, index) => {
     then -= change;
     // Of what happened at one moment the sum counts, and not its order.
-    if (later[index + 1]?.at !== when) least = Math.min(least, then);
+    if (later[index + 1]?.at !== when)
+      least = until !== undefined && when >= until ? then : Math.min(least, then);
   });
   return Math.max(0, least);
+}
+
+/** Whether nothing is known one by one any more of what was at an instant. */
+export function forgottenBefore(stock: Stock, at: Instant): boolean {
+  return stock?.forgotten !== undefined && at < stock.forgotten;
+}
+
+/** How many there were at an instant, and the fewest from then on. */
+export function countedUpTo(
+  stock: StockState,
+  at: Instant,
+): { readonly book: Thousandths; readonly least: Thousandths } {
+  const later = stock.movements.filter((movement) => movement.at > at);
+  const book = later.reduce((left, { change }) => left - change, stock.thousandths);
+  return { book, least: availableAt({ ...stock, approved: [] }, at) };
 }

@@ -1,12 +1,19 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
-import type { Ask, Command, Yuan } from '@app/kernel';
+import type { Ask, Command, Instant, Yuan } from '@app/kernel';
 import type { PaymentMethod } from './payment-method.js';
+import type { Thousandths } from './quantity.js';
+import type { Priority } from './reservation.events.js';
 import type { StockId } from './stock.state.js';
 
 /** How the material is counted; whoever names one that is not registered was refused before. */
 export interface KnownMaterial {
   readonly decimals: number;
   readonly unit: string;
+}
+
+/** And whose ticket it goes out for; without a customer for nobody's on file. */
+export interface KnownReceiver extends KnownMaterial {
+  readonly customer?: string;
 }
 
 interface Some extends StockId {
@@ -17,6 +24,11 @@ interface Some extends StockId {
 /** The number of the paper; default: the command's id. */
 interface MayHaveSlip {
   readonly slip?: string;
+}
+
+/** The reservation that it was kept under; default: what is kept for the ticket, or for its customer. */
+interface MayBeReserved {
+  readonly reservation?: string;
 }
 
 export type EnterOpeningStock = Ask<
@@ -39,11 +51,31 @@ export type RequestMaterial = Ask<
   Some & MayHaveSlip & { readonly to: string; readonly ticket?: string },
   KnownMaterial
 >;
+/** For the owner of a system that is served; whoever is not, or whose ticket it is not, was refused before. */
+export type ReserveMaterial = Ask<
+  'ReserveMaterial',
+  Some &
+    MayHaveSlip & {
+      readonly customer: string;
+      readonly system: string;
+      readonly ticket?: string;
+      /** Default: ordinary. */
+      readonly priority?: Priority;
+      readonly until: Instant;
+    },
+  KnownMaterial
+>;
+export type ReleaseReservation = Command<
+  'ReleaseReservation',
+  StockId & { readonly slip: string; readonly reason: string }
+>;
+/** By a process, when a reservation's time is over. */
+export type EndReservation = Command<'EndReservation', StockId & { readonly slip: string }>;
 export type ApproveMaterialRequest = Command<'ApproveMaterialRequest', StockId & { slip: string }>;
 export type IssueMaterial = Ask<
   'IssueMaterial',
-  Some & MayHaveSlip & { readonly to: string; readonly ticket?: string },
-  KnownMaterial
+  Some & MayHaveSlip & MayBeReserved & { readonly to: string; readonly ticket?: string },
+  KnownReceiver
 >;
 export type AcceptMaterial = Command<'AcceptMaterial', StockId & { readonly slip: string }>;
 export type DeclineMaterial = Command<
@@ -54,7 +86,8 @@ export type ReturnMaterial = Ask<'ReturnMaterial', Some & { readonly to: string 
 export type SellMaterial = Ask<
   'SellMaterial',
   Some &
-    MayHaveSlip & {
+    MayHaveSlip &
+    MayBeReserved & {
       readonly customer: string;
       readonly price: Yuan;
       readonly method: PaymentMethod;
@@ -99,6 +132,29 @@ export type TakeUseBack = Command<
   }
 >;
 
+/** It follows from a count in a stocktake (R16). */
+export type NoteCount = Command<
+  'NoteCount',
+  StockId & {
+    readonly stocktake: string;
+    readonly counter: string;
+    readonly countedAt: string;
+  }
+>;
+/** It follows from the approval of a stocktake: `counter`'s count stands. */
+export type AdjustStock = Command<
+  'AdjustStock',
+  StockId & {
+    readonly stocktake: string;
+    readonly counter: string;
+    readonly counted: Thousandths;
+    /** What was approved: counted less what the books said. */
+    readonly difference: Thousandths;
+  }
+>;
+/** By a process, when somebody leaves who has it in hand. */
+export type AskForMaterial = Command<'AskForMaterial', StockId & { readonly employee: string }>;
+
 /** As any review of a finding, in the books of one place. */
 export type ReviewStockFinding = Ask<'ReviewFinding', StockId & ReviewFinding['data']>;
 export type ReopenStockVerdict = Ask<'ReopenVerdict', StockId & ReopenVerdict['data']>;
@@ -107,6 +163,9 @@ export type StockCommand =
   | EnterOpeningStock
   | ReceiveMaterial
   | RequestMaterial
+  | ReserveMaterial
+  | ReleaseReservation
+  | EndReservation
   | ApproveMaterialRequest
   | IssueMaterial
   | AcceptMaterial
@@ -119,5 +178,8 @@ export type StockCommand =
   | TakeIn
   | UseMaterial
   | TakeUseBack
+  | NoteCount
+  | AdjustStock
+  | AskForMaterial
   | ReviewStockFinding
   | ReopenStockVerdict;

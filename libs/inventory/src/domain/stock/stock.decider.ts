@@ -2,6 +2,8 @@ import { reopenVerdict, reviewFinding } from '@app/findings';
 import type { Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import { enterOpeningStock, receiveMaterial, takeBackMaterial, takeIn } from './coming-in.js';
+import { adjustStock, noteCount, upholdingCounts } from './counting.js';
+import { askForMaterial } from './ask-for-material.js';
 import { correctReceiptPrice } from './correct-receipt-price.js';
 import { takeUseBack } from './take-use-back.js';
 import { returnMaterial, scrapMaterial, sellMaterial, useMaterial } from './going-out.js';
@@ -12,6 +14,7 @@ import {
   issueMaterial,
   requestMaterial,
 } from './issuing.js';
+import { endReservation, releaseReservation, reserveMaterial } from './reserving.js';
 import type { Stock } from './stock.books.js';
 import type { StockCommand } from './stock.commands.js';
 import type { StockEvent } from './stock.events.js';
@@ -24,7 +27,7 @@ export const stockDecider: Decider<StockCommand, Stock, StockEvent> = {
   initialState: () => undefined,
   evolve: evolveStock,
   decide(command, stock) {
-    const events = decided(command, stock);
+    const events = upholdingCounts(command, stock, decided(command, stock));
     const after = events.reduce(evolveStock, stock);
     if (!after || events.length === 0 || after.since < CARRIED_EVERY) return events;
     // As of a time before anything that it carries, it has not happened.
@@ -43,6 +46,12 @@ function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
       return receiveMaterial(command, stock);
     case 'RequestMaterial':
       return requestMaterial(command, stock);
+    case 'ReserveMaterial':
+      return reserveMaterial(command, stock);
+    case 'ReleaseReservation':
+      return releaseReservation(command, stock);
+    case 'EndReservation':
+      return endReservation(command, stock);
     case 'ApproveMaterialRequest':
       return approveMaterialRequest(command, stock);
     case 'IssueMaterial':
@@ -67,6 +76,12 @@ function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
       return useMaterial(command, stock);
     case 'TakeUseBack':
       return takeUseBack(command, stock);
+    case 'NoteCount':
+      return noteCount(command, stock);
+    case 'AdjustStock':
+      return adjustStock(command, stock);
+    case 'AskForMaterial':
+      return askForMaterial(command, stock);
     case 'ReviewFinding':
       return reviewFinding(command, stock ?? NOTHING_FOUND);
     case 'ReopenVerdict':

@@ -16,12 +16,13 @@ export function tooFew(
   return new Refused(rule.article, rule.code, says, '/quantity');
 }
 
-export function noSuchSlip(slip: string): NotFound {
+/** @param pointer default: the paper that the command is about */
+export function noSuchSlip(slip: string, pointer = '/slip'): NotFound {
   const says = {
     zh: `没有单号为 ${slip} 且尚未办结的单据`,
     en: `there is no open paper with the number ${slip}`,
   };
-  return new NotFound('unknown-slip', says, '/slip');
+  return new NotFound('unknown-slip', says, pointer);
 }
 
 export function slipTaken(slip: string): NotPossible {
@@ -44,6 +45,11 @@ export function booksBegun(): NotPossible {
 export function freeOfCharge(pointer: string): Invalid {
   const says = { zh: '单价不得为零', en: 'nothing costs nothing: a price is above zero' };
   return new Invalid('price-of-zero', says, pointer);
+}
+
+export function endsBeforeItBegins(): Invalid {
+  const says = { zh: '截止时间须晚于预留时间', en: 'a reservation ends after it begins' };
+  return new Invalid('ends-before-it-begins', says, '/until');
 }
 
 export function samePlace(): Invalid {
@@ -103,4 +109,18 @@ export function notInHands(pointer: string): Invalid {
     en: 'only what is in somebody’s hands is returned; between locations it is issued',
   };
   return new Invalid('not-in-hands', says, pointer);
+}
+
+export function countedTooLate(): NotPossible {
+  return new NotPossible('counted-too-late', {
+    zh: '盘点之后出入库过多，已无法核对当时的账面数，请重新盘点',
+    en: 'too much has moved since to know what the books said then; it has to be counted again',
+  });
+}
+
+export function differsSince(sku: string, place: string): NotPossible {
+  return new NotPossible('difference-has-changed', {
+    zh: `${place} 的 ${sku} 的差异在结束盘点后有变化，须再次结束盘点后审批`,
+    en: `the difference of ${sku} at ${place} is another one since the stocktake was closed: close it again, and approve what it says then`,
+  });
 }

@@ -1,7 +1,9 @@
 import { findingEvents, type FindingEvent } from '@app/findings';
 import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
+import { countSamples, type StockCountEvent } from './count.events.js';
 import type { PaymentMethod } from './payment-method.js';
-import type { StockState } from './stock.books.js';
+import { reservationEvents, type ReservationEvent } from './reservation.events.js';
+import type { OnItsWay, StockState } from './stock.books.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -17,14 +19,8 @@ export interface Moved {
 }
 
 /** By which a movement is named later on, within its material and place. */
-interface Slip {
-  readonly slip: string;
-}
-
-interface Of {
-  readonly sku: string;
-  readonly place: string;
-}
+type Slip = Pick<OnItsWay, 'slip'>;
+type Of = Pick<Moved, 'sku' | 'place'>;
 
 /** What was there when books were begun, taken over from paper. */
 export type OpeningStockEntered = DomainEvent<'OpeningStockEntered', Moved & { source: string }>;
@@ -112,6 +108,11 @@ export type PriceDifferenceBooked = DomainEvent<
   'PriceDifferenceBooked',
   Of & Slip & { unitCost: Yuan; difference: Yuan; gone: number; reason: string }
 >;
+/** Whoever has so much in hand has left the department, and is asked for it. */
+export type MaterialAskedBack = DomainEvent<
+  'MaterialAskedBack',
+  Of & { readonly quantity: number; readonly employee: string }
+>;
 /** All that the books say, carried forward, so that nobody has to read what stands before. */
 export type StockCarriedForward = DomainEvent<'StockCarriedForward', StockState>;
 
@@ -132,8 +133,10 @@ export type StockBooking =
   | MaterialTakenBack
   | MaterialScrapped
   | PriceDifferenceBooked
+  | StockCountEvent
+  | MaterialAskedBack
   | StockCarriedForward;
-export type StockEvent = StockBooking | FindingEvent;
+export type StockEvent = StockBooking | ReservationEvent | FindingEvent;
 
 const of = { sku: 'CAP-35', place: 'main' };
 const moved: Moved = { ...of, quantity: 2, value: '24.00' };
@@ -178,6 +181,8 @@ export const stockEvents = {
       gone: 0,
       reason: '发票更正',
     },
+    ...countSamples,
+    MaterialAskedBack: { ...of, place: 'hands-li-wei', quantity: 2, employee: 'li-wei' },
     StockCarriedForward: {
       ...of,
       thousandths: 2000,
@@ -193,6 +198,20 @@ export const stockEvents = {
           value: '12.00',
           issuedAt: at,
           ticket: 'T-1',
+          serves: [{ slip: 'YL-1', thousandths: 1000 }],
+        },
+      ],
+      reservations: [
+        {
+          slip: 'YL-1',
+          thousandths: 1000,
+          customer: 'lanting',
+          system: 'HT-2025-021',
+          ticket: 'T-1',
+          priority: 'ordinary',
+          since: at,
+          until: at,
+          ended: true,
         },
       ],
       requests: [{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', approved: true }],
@@ -215,5 +234,6 @@ export const stockEvents = {
       since: 0,
     },
   }),
+  ...reservationEvents,
   ...findingEvents(),
 };

@@ -1,8 +1,10 @@
 import { findingsAfter, isOfFinding } from '@app/findings';
 import { streamsOf } from '@app/kernel';
 import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
-import type { OnItsWay, Stock, StockState } from './stock.books.js';
+import { countApproved, countNoted, countsAfter, lastBefore } from './counts.js';
+import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
 import type { Moved, StockBooking, StockEvent } from './stock.events.js';
+import { isOfReservation, withReservation } from './stock.reservations.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
 
 /** A material at a place. */
@@ -24,6 +26,7 @@ export function evolveStock(stock: Stock, event: StockEvent): Stock {
   if (event.type === 'StockCarriedForward') return event.data;
   const { sku, place } = event.data;
   const before = stock ?? nothingAt(sku, place, event.occurredAt);
+  if (isOfReservation(event)) return { ...withReservation(before, event), since: before.since + 1 };
   const moved = movedBy(before, event);
   return { ...moved, ...besides(moved, event), since: before.since + 1 };
 }
@@ -33,6 +36,7 @@ function nothingAt(sku: string, place: string, latest: string): StockState {
     movements: [],
     ways: [],
     requests: [],
+    reservations: [],
     receipts: [],
     sales: [],
     uses: [],
@@ -50,6 +54,9 @@ export const DIRECTIONS = {
   MaterialTakenIn: 1,
   MaterialTakenBack: 1,
   MaterialUseTakenBack: 1,
+  // Below zero where pieces were missing.
+  StockAdjusted: 1,
+  StockCountUpheld: 1,
   MaterialIssued: -1,
   MaterialReturned: -1,
   MaterialUsed: -1,
@@ -77,17 +84,27 @@ function movedBy(stock: StockState, event: Booked): StockState {
   if (!isMovement(event)) return { ...stock, latest };
   const change = changeOf(event);
   const { value } = event.data;
+  const movement = { at: happenedAt(event), change, ...ofEntry(event) };
   return {
-    ...remembering(stock, { at: happenedAt(event), change, ...ofEntry(event) }),
+    ...remembering(stock, movement),
+    ...countsAfter(stock, movement),
     latest,
     thousandths: stock.thousandths + change,
     value: added(stock.value, value, DIRECTIONS[event.type]),
   };
 }
 
-/** What was not used after all was there all the time. */
+/** What was not used after all was there all the time; what a count found was there at its moment. */
 export function happenedAt(event: Movement): string {
-  return event.type === 'MaterialUseTakenBack' ? event.data.usedAt : event.occurredAt;
+  switch (event.type) {
+    case 'MaterialUseTakenBack':
+      return event.data.usedAt;
+    case 'StockAdjusted':
+    case 'StockCountUpheld':
+      return lastBefore(event.data.countedAt);
+    default:
+      return event.occurredAt;
+  }
 }
 
 function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'> {
@@ -96,6 +113,7 @@ function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'
 
 /** With a movement more; the earliest of too many is forgotten. */
 function remembering(stock: StockState, movement: StockState['movements'][number]): StockState {
+  if (movement.change === 0) return stock;
   const movements = [...stock.movements, movement];
   if (movements.length <= REMEMBERED) return { ...stock, movements };
   const [earliest, ...others] = movements.toSorted((a, b) => (a.at < b.at ? -1 : 1));
@@ -154,6 +172,10 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
           each.slip === event.data.slip ? { ...each, unitCost: event.data.unitCost } : each,
         ),
       };
+    case 'StockCountNoted':
+      return countNoted(stock, event.data, countedUpTo(stock, lastBefore(event.data.countedAt)));
+    case 'StockAdjusted':
+      return countApproved(stock, event.data);
     default:
       return {};
   }

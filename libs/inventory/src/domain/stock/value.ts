@@ -23,6 +23,12 @@ export function valueOf(taken: Thousandths, from: Worth): Yuan {
   return yuan(value > left ? left : value);
 }
 
+/** The same of pieces that have gone already, or come only now: at the average, however many are left. */
+export function atAverage(thousandths: Thousandths, from: Worth): Yuan {
+  if (from.thousandths === 0) return '0.00';
+  return yuan(halfUp(fen(from.value) * BigInt(thousandths), BigInt(from.thousandths)));
+}
+
 /** What so many cost at a price for the unit, rounded once, half up. */
 export function priceOf(thousandths: Thousandths, unitCost: Yuan): Yuan {
   return yuan(halfUp(fen(unitCost) * BigInt(thousandths), UNIT));

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { fold, Invalid, NotPossible } from '@app/kernel';
-import { LI_WEI } from '@app/kernel/src/testing/actors.js';
+import { LI_WEI, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
 import {
@@ -189,4 +189,32 @@ test('[R11] a tool is retired out of the store, or when it is lost, and once', (
     .then(retired);
   given(registered, onItsWay, accepted).when(retire).thenRefusedUnder('R12', 'tool-in-other-hands');
   given(registered, retired).when(retire).thenRefusedUnder('R11', 'tool-is-retired');
+});
+
+describe('a stocktake', () => {
+  const adjust = (what: 'missing' | 'found', countedAt = at('10:00')) =>
+    ask('AdjustTool', { stocktake: 'ST-1', what, countedAt }, '18:00', { by: SUPERVISOR });
+  const circumstances = '盘点 ST-1 时不在';
+
+  test('[R16] a tool that was not there is lost, and found against whoever had it', () => {
+    given(registered)
+      .when(adjust('missing'))
+      .then(event('ToolReportedLost', { tool, circumstances }, '18:00'));
+    const found = { finding: 1, article: 'R11', code: 'tool-lost', person: LI_WEI.id } as const;
+    given(...inHand)
+      .when(adjust('missing'))
+      .then(
+        event('ToolReportedLost', { tool, employee: LI_WEI.id, circumstances }, '18:00'),
+        event('FindingRecorded', { ...found, remark: circumstances }, '18:00'),
+      );
+  });
+
+  test('[R16] a tool that was lost and was there is back in the store, in its condition', () => {
+    const lost = event('ToolReportedLost', { tool, circumstances: 'x' }, '09:00');
+    const back = { tool, where: '盘点 ST-1', condition: 'good' } as const;
+    given(registered, lost).when(adjust('found')).then(event('ToolFound', back));
+    given(registered, lost)
+      .when(adjust('found', at('08:30')))
+      .thenThrows(NotPossible, 'tool-moved-since');
+  });
 });

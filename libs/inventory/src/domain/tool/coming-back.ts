@@ -4,6 +4,7 @@ import { happened } from '@app/policy';
 import { found } from './found.js';
 import { toolIsInOnePairOfHands } from './rules/tool-is-in-one-pair-of-hands.js';
 import type {
+  AdjustTool,
   AskForTool,
   ExtendToolLoan,
   FindToolOverdue,
@@ -12,7 +13,7 @@ import type {
   RetireTool,
   ReturnTool,
 } from './tool.commands.js';
-import { dueTooEarly, notLost, toolNotOut } from './tool.errors.js';
+import { dueTooEarly, movedSinceCount, notLost, toolNotOut } from './tool.errors.js';
 import type { ToolEvent } from './tool.events.js';
 import { retiredToolIsNotHandedOut } from './rules/retired-tool-is-not-handed-out.js';
 import { lostToolIsNotHandedOut } from './rules/lost-tool-is-not-handed-out.js';
@@ -59,6 +60,20 @@ export function recordToolFound(command: RecordToolFound, tool: KeptTool): reado
   if (tool.status !== 'lost') throw notLost();
   notBefore(command, tool.since);
   return [happened(command, 'ToolFound', { tool: tool.tool, ...command.data }, ['R11'])];
+}
+
+/** R16: lost, with the word of whoever had it last, or back in the store; by what was there when it was counted. */
+export function adjustTool(
+  { data: { stocktake, what, countedAt }, ...command }: AdjustTool,
+  tool: KeptTool,
+): readonly ToolEvent[] {
+  if (tool.since > countedAt) throw movedSinceCount(tool.tool);
+  if (what === 'missing') {
+    const data = { circumstances: `盘点 ${stocktake} 时不在` };
+    return reportToolLost({ ...command, type: 'ReportToolLost', data }, tool);
+  }
+  const data = { where: `盘点 ${stocktake}`, condition: tool.condition };
+  return recordToolFound({ ...command, type: 'RecordToolFound', data }, tool);
 }
 
 /** Out of the register, for good; what somebody has in hand comes back first. */

@@ -39,6 +39,12 @@ export type FindToolOverdue = Command<'FindToolOverdue', { readonly due: Instant
 /** By a process, when somebody leaves who may have it. */
 export type AskForTool = Command<'AskForTool', { readonly employee: string }>;
 
+/** It follows from the approval of a stocktake: it was not there, or is not lost after all (R16). */
+export type AdjustTool = Command<
+  'AdjustTool',
+  { readonly stocktake: string; readonly what: 'missing' | 'found'; readonly countedAt: Instant }
+>;
+
 export type ToolCommand =
   | RegisterTool
   | CheckOutTool
@@ -55,5 +61,6 @@ export type ToolCommand =
   | RetireTool
   | FindToolOverdue
   | AskForTool
+  | AdjustTool
   | ReviewFinding
   | ReopenVerdict;

@@ -2,6 +2,7 @@ import { reopenVerdict, reviewFinding } from '@app/findings';
 import { alreadyRegistered, type Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import {
+  adjustTool,
   askForTool,
   extendToolLoan,
   findToolOverdue,
@@ -55,6 +56,8 @@ function decide(command: ToolCommand, tool: Tool): readonly ToolEvent[] {
       return findToolOverdue(command, tool);
     case 'AskForTool':
       return askForTool(command, tool);
+    case 'AdjustTool':
+      return adjustTool(command, tool);
     case 'ReviewFinding':
       return reviewFinding(command, tool);
     case 'ReopenVerdict':

@@ -79,3 +79,10 @@ export function notLost(): NotPossible {
   const says = { zh: '该工具没有报失', en: 'the tool was not reported lost' };
   return new NotPossible('tool-not-lost', says);
 }
+
+export function movedSinceCount(tool: string): NotPossible {
+  return new NotPossible('tool-moved-since', {
+    zh: `工具 ${tool} 在盘点之后有变动，须重新盘点`,
+    en: `tool ${tool} has moved since it was counted; it has to be counted again`,
+  });
+}

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { fen, fold } from '@app/kernel';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { rowsIn, rowsOf } from '@app/projections/src/testing/given-events.js';
 import { stockDecider } from '../../domain/stock/stock.decider.js';
 import { event, hands, main, received } from '../../testing/stock.js';
@@ -76,4 +77,25 @@ test('[R11] the list of materials shows how each is counted, as it was last said
   ];
   expect(rows(first)).toEqual([{ ...entry, minimum: '10', leadDays: null }]);
   expect(rows(first, then)).toEqual([{ ...entry, minimum: null, leadDays: 7 }]);
+});
+
+test('[R15] [R16] what a stocktake adjusts stands in ledger and balance as a kind of its own, at the moment of the count', () => {
+  const count = { ...main, stocktake: 'ST-1', countedAt: at('08:30') };
+  const adjusted = { ...count, counted: 4, book: 5, quantity: -1, value: '-12.00' };
+  const past = [
+    received(5),
+    event('StockAdjusted', adjusted, '18:00'),
+    event('StockCountUpheld', { ...count, quantity: 1, value: '12.00', toldLate: 'x' }, '19:00'),
+  ];
+  const stored = recorded('stock-CAP-35:main', past);
+  expect([...rowsIn(stockBalance, stockMovements, stored).values()].slice(1)).toMatchObject([
+    {
+      kind: 'StockAdjusted',
+      occurredAt: at('08:30').replace('.000Z', '.999Z'),
+      ...{ thousandths: '-1000', fen: '-1200', leftThousandths: '4000', leftFen: '4800' },
+    },
+    { kind: 'StockCountUpheld', thousandths: '1000', fen: '1200', leftThousandths: '5000' },
+  ]);
+  const [row] = rowsOf(stockBalance, stored).values();
+  expect(row).toMatchObject({ thousandths: '5000', fen: '6000' });
 });

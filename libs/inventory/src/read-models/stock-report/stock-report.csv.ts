@@ -17,6 +17,7 @@ const columns: readonly Column[] = [
   ...both('消', (row) => row.out.used),
   ...both('销', (row) => row.out.sold),
   ...both('报废', (row) => row.out.scrapped),
+  ...both('盘点差异', ({ adjusted }) => adjusted),
   { heading: '价差金额', cell: ({ priceDifference }) => priceDifference.value },
   ...both('补记', ({ late }) => late),
   ...both('期末', ({ closing }) => closing),

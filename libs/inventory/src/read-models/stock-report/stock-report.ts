@@ -35,13 +35,15 @@ export class GoingOut {
   readonly scrapped!: AmountBody;
 }
 
-/** A material at a place: opening + in − out + price difference + late = closing. */
+/** A material at a place: opening + in − out + adjusted + price difference + late = closing. */
 export class StockReportRow {
   readonly sku!: string;
   readonly place!: string;
   readonly opening!: AmountBody;
   readonly in!: ComingIn;
   readonly out!: GoingOut;
+  /** Counted less the books, of approved stocktakes (R16). */
+  readonly adjusted!: AmountBody;
   /** Receipts that cost something else than was said. */
   readonly priceDifference!: AmountBody;
   /** What happened in the period and was recorded only after its end, in and out against each other. */
@@ -108,6 +110,7 @@ function rowOf(lines: readonly Counted[]): StockReportRow {
     opening: amount(of('opening')),
     in: columns(IN, amount) as unknown as ComingIn,
     out: columns(OUT, went) as unknown as GoingOut,
+    adjusted: amount(of('StockAdjusted', 'StockCountUpheld')),
     priceDifference: amount(of('PriceDifferenceBooked')),
     late: amount(of('late')),
     closing: amount(total(lines)),

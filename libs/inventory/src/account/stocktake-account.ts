@@ -1,0 +1,112 @@
+import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
+import type { Bilingual } from '@app/kernel';
+import type { Scope, StocktakeEvent } from '../domain/stocktake/stocktake.events.js';
+import { at as placeInWords } from './place-in-words.js';
+
+/** A stocktake in plain words. */
+export const stocktakeAccount = plainAccount<StocktakeEvent>({
+  StocktakeStarted: ({ data: { stocktake, scope, lines, tools }, actor }) => {
+    const twice = lines.filter((line) => line.twice).length;
+    const more = where(
+      twice > 0,
+      chinese`，其中${twice}项须两人分别盘点`,
+      `; ${twice} of them are to be counted by two people`,
+    );
+    const of = scopeInWords(scope);
+    return {
+      zh: chinese`${who(actor).zh}开始盘点${stocktake}（${of.zh}），物料${lines.length}项、工具${tools.length}件${more.zh}。`,
+      en: `${who(actor).en} began stocktake ${stocktake} (${of.en}): ${lines.length} materials and ${tools.length} tools${more.en}.`,
+    };
+  },
+  StockCounted: ({ data: { sku, place, quantity }, actor }) => {
+    const at = placeInWords(place);
+    return {
+      zh: chinese`${who(actor).zh}在${at.zh}实盘${sku}共${quantity}。`,
+      en: `${who(actor).en} counted ${quantity} of ${sku} at ${at.en}.`,
+    };
+  },
+  ToolCounted: ({ data: { tool, there, remark }, actor }) => {
+    const said = where(remark, chinese`（${quoted(remark ?? '')}）`, ` (${quoted(remark ?? '')})`);
+    return {
+      zh: chinese`${who(actor).zh}核对工具${tool}：${there ? '在' : '不在'}${said.zh}。`,
+      en: `${who(actor).en} looked for tool ${tool}: it was ${there ? '' : 'not '}there${said.en}.`,
+    };
+  },
+  RecountAsked: ({ data, actor }) => ({
+    zh: chinese`${who(actor).zh}要求重新盘点${itemInWords(data).zh}：${quoted(data.reason)}。`,
+    en: `${who(actor).en} asked for a recount of ${itemInWords(data).en}: ${quoted(data.reason)}.`,
+  }),
+  StocktakeClosed: ({ data: { counted, differences, tools }, actor }) => {
+    const some = differences.slice(0, SHOWN);
+    const listed: Bilingual = {
+      zh: some
+        .map(
+          ({ sku, book, counted: found, value }) =>
+            `${sku} 账面 ${book}、实盘 ${found}、金额 ${value} 元`,
+        )
+        .join('；'),
+      en: some
+        .map(
+          ({ sku, book, counted: found, value }) =>
+            `${sku}: ${book} by the books, ${found} counted, ${value} yuan`,
+        )
+        .join('; '),
+    };
+    const more = where(some.length > 0, chinese`：${listed.zh}`, `: ${listed.en}`);
+    return {
+      zh: chinese`${who(actor).zh}结束盘点，共${counted}项，物料差异${differences.length}项、工具差异${tools.length}件${more.zh}。`,
+      en: `${who(actor).en} closed the stocktake of ${counted} lines: ${differences.length} materials and ${tools.length} tools differ${more.en}.`,
+    };
+  },
+  DifferenceExplained: ({ data, actor }) => ({
+    zh: chinese`${who(actor).zh}说明${itemInWords(data).zh}的差异：${quoted(data.explanation)}。`,
+    en: `${who(actor).en} explained the difference of ${itemInWords(data).en}: ${quoted(data.explanation)}.`,
+  }),
+  StocktakeApproved: ({ data: { adjusted, unexplained }, actor }) => {
+    const open = where(
+      unexplained > 0,
+      chinese`，其中${unexplained}项未说明原因`,
+      `, ${unexplained} of them unexplained`,
+    );
+    return {
+      zh: chinese`${who(actor).zh}审批盘点，调整${adjusted}项${open.zh}。`,
+      en: `${who(actor).en} approved the stocktake, which adjusts ${adjusted} lines${open.en}.`,
+    };
+  },
+  StocktakeCancelled: ({ data: { reason }, actor }) => ({
+    zh: chinese`${who(actor).zh}取消盘点：${quoted(reason)}。`,
+    en: `${who(actor).en} cancelled the stocktake: ${quoted(reason)}.`,
+  }),
+});
+
+/** Differences that a sentence lists; the rest stands in the stocktake. */
+const SHOWN = 10;
+
+function itemInWords({
+  sku,
+  place,
+  tool,
+}: {
+  sku?: string;
+  place?: string;
+  tool?: string;
+}): Bilingual {
+  if (tool !== undefined) return { zh: chinese`工具${tool}`, en: `tool ${tool}` };
+  const at = placeInWords(place ?? '');
+  return { zh: chinese`${at.zh}的${sku ?? ''}`, en: `${sku} at ${at.en}` };
+}
+
+function scopeInWords({ place, class: ofClass, skus, toolClass, tools }: Scope): Bilingual {
+  const parts: Bilingual[] = [];
+  if (place !== undefined) parts.push(placeInWords(place));
+  if (ofClass !== undefined) parts.push({ zh: chinese`${ofClass}类物料`, en: `class ${ofClass}` });
+  if (skus) parts.push({ zh: `清单 ${skus.length} 种`, en: `a list of ${skus.length} materials` });
+  if (toolClass !== undefined)
+    parts.push({ zh: chinese`${toolClass}类工具`, en: `tools of class ${toolClass}` });
+  if (tools)
+    parts.push({ zh: `清单工具 ${tools.length} 件`, en: `a list of ${tools.length} tools` });
+  return {
+    zh: parts.map(({ zh }) => zh).join('、'),
+    en: parts.map(({ en }) => en).join(', '),
+  };
+}

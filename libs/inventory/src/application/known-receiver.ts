@@ -1,0 +1,68 @@
+import { customerOnFile } from '@app/customers';
+import type { Contexts } from '@app/event-store';
+import { Invalid, NotFound } from '@app/kernel';
+import { entitlementStreams } from '@app/registers';
+import type { KnownMaterial, KnownReceiver } from '../domain/stock/stock.commands.js';
+import { knownMaterial } from './known-material.js';
+import { ticketOf } from './ticket-of.js';
+
+interface Asked {
+  readonly data: {
+    readonly sku: string;
+    readonly place: string;
+    readonly to?: string;
+    readonly ticket?: string;
+  };
+}
+
+/**
+ * As `knownMaterial`, and whose ticket it goes out for.
+ *
+ * @throws NotFound `unknown-ticket`
+ */
+export async function knownReceiver(asked: Asked, contexts: Contexts): Promise<KnownReceiver> {
+  const known = await knownMaterial(asked, contexts);
+  const { ticket } = asked.data;
+  if (ticket === undefined) return known;
+  const { customer } = await ticketOf(ticket, contexts);
+  return { ...known, ...(customer !== undefined && { customer }) };
+}
+
+interface Reserving {
+  readonly data: Asked['data'] & { readonly customer: string; readonly system: string };
+}
+
+/**
+ * As `knownMaterial`, and that it is kept for the owner of a system that is served (B2): by the document,
+ * contract or barcode that is registered for them, or for nobody by name; and for a ticket of theirs.
+ *
+ * @throws NotFound `unknown-customer`, `unknown-system`, `unknown-ticket`
+ * @throws Invalid `system-of-another`, `ticket-of-another`
+ */
+export async function knownOwner({ data }: Reserving, contexts: Contexts): Promise<KnownMaterial> {
+  const known = await knownMaterial({ data }, contexts);
+  await customerOnFile({ data }, contexts);
+  const system = await contexts.read(entitlementStreams, data.system);
+  if (!system) throw unknownSystem();
+  if ((system.customer ?? data.customer) !== data.customer) throw ofAnother('system');
+  if (data.ticket === undefined) return known;
+  const { customer } = await ticketOf(data.ticket, contexts);
+  if (customer !== data.customer) throw ofAnother('ticket');
+  return known;
+}
+
+function unknownSystem(): NotFound {
+  const says = {
+    zh: '没有登记此系统的凭证、合同或条码',
+    en: 'no system is registered under that document, contract or barcode',
+  };
+  return new NotFound('unknown-system', says, '/system');
+}
+
+function ofAnother(what: 'system' | 'ticket'): Invalid {
+  const says = {
+    system: { zh: '该系统属于其他客户', en: 'that system is another customer’s' },
+    ticket: { zh: '该工单不属于此客户', en: 'that ticket is not this customer’s' },
+  }[what];
+  return new Invalid(`${what}-of-another`, says, `/${what}`);
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Contexts, EventStore, type DecisionContext, type RequestFor } from '@app/event-store';
+import { materialStreams, unknownMaterial } from '../domain/material/material.js';
+import { unknownTool } from '../domain/tool/tool.errors.js';
+import { toolStreams, type KeptTool } from '../domain/tool/tool.state.js';
+import { MOST_LINES } from '../domain/stocktake/starting.js';
+import type {
+  CountStock,
+  CountTool,
+  KnownBooks,
+  KnownLine,
+  KnownSheet,
+  StartStocktake,
+  StocktakeCommand,
+} from '../domain/stocktake/stocktake.commands.js';
+import type { CountedLine, Stocktake } from '../domain/stocktake/stocktake.state.js';
+import { stockStreams } from '../domain/stock/stock.state.js';
+import { CountSheetQuery } from '../read-models/count-sheet/count-sheet.query.js';
+import { isThere, knownMaterial } from './known-material.js';
+
+/** Streams that are read at a time. */
+const AT_ONCE = 20;
+
+/** Finds out what the books have where something is counted. */
+@Injectable()
+export class StocktakeContext implements DecisionContext<StocktakeCommand, Stocktake> {
+  constructor(
+    private readonly contexts: Contexts,
+    private readonly queries: QueryBus,
+    private readonly store: EventStore,
+  ) {}
+
+  /** @throws NotFound `unknown-location`, `unknown-employee`, `unknown-material`, `unknown-tool` */
+  async startStocktake({ data }: RequestFor<StartStocktake>): Promise<KnownSheet> {
+    const { place, class: ofClass, skus, toolClass, tools } = data;
+    if (place !== undefined) await isThere(place, '/place', this.contexts);
+    const asked = {
+      ...(!skus && place !== undefined && { place }),
+      ...(!skus && ofClass !== undefined && { class: ofClass }),
+      ...(toolClass !== undefined && { toolClass }),
+    };
+    const head = await this.store.head();
+    const sheet = await this.queries.execute(new CountSheetQuery(asked, head, MOST_LINES + 1));
+    return {
+      lines: [...sheet.lines, ...(await this.listed(skus, place))],
+      tools: [...sheet.tools, ...(await this.kept(tools ?? [])).map(({ tool }) => tool)],
+    };
+  }
+
+  async countStock(
+    { data }: RequestFor<CountStock>,
+    stocktake: Stocktake,
+  ): Promise<CountStock['known']> {
+    const scope = stocktake.status === 'none' ? {} : stocktake.scope;
+    const place = data.place ?? scope.place;
+    const material = await this.contexts.read(materialStreams, data.sku);
+    if (material.status === 'none') throw unknownMaterial('/sku');
+    const { decimals, unit, class: ofClass } = material;
+    if (place !== undefined) await knownMaterial({ data: { sku: data.sku, place } }, this.contexts);
+    return { decimals, unit, class: ofClass };
+  }
+
+  async countTool({ data }: RequestFor<CountTool>): Promise<CountTool['known']> {
+    const [tool] = await this.kept([data.tool], '/tool');
+    return tool!;
+  }
+
+  closeStocktake(_: unknown, stocktake: Stocktake): Promise<KnownBooks> {
+    return this.books(stocktake);
+  }
+
+  approveStocktake(_: unknown, stocktake: Stocktake): Promise<KnownBooks> {
+    return this.books(stocktake);
+  }
+
+  /** What the books say of all that was counted. */
+  private async books(stocktake: Stocktake): Promise<KnownBooks> {
+    if (stocktake.status === 'none') return { lines: [], tools: [] };
+    const ids = stocktake.tools.map(({ tool }) => tool);
+    return {
+      lines: await inTurns(stocktake.lines, (line) => this.line(line, stocktake.stocktake)),
+      tools: await this.kept(ids),
+    };
+  }
+
+  private async line({ sku, place }: CountedLine, stocktake: string): Promise<KnownLine> {
+    const books = await this.contexts.read(stockStreams, { sku, place });
+    const counts = (books?.counts ?? []).filter((count) => count.stocktake === stocktake);
+    return { sku, place, counts, books };
+  }
+
+  /** What is on the list, whether the books have any of it or not. */
+  private listed(
+    skus: readonly string[] = [],
+    place: string | undefined,
+  ): Promise<readonly KnownSheet['lines'][number][]> {
+    if (place === undefined) return Promise.resolve([]);
+    return inTurns(skus, async (sku) => {
+      const material = await this.contexts.read(materialStreams, sku);
+      if (material.status === 'none') throw unknownMaterial('/skus');
+      const books = await this.contexts.read(stockStreams, { sku, place });
+      return { sku, place, value: books?.value ?? '0.00' };
+    });
+  }
+
+  /** @throws NotFound `unknown-tool` */
+  private kept(ids: readonly string[], pointer = '/tools'): Promise<readonly KeptTool[]> {
+    return inTurns(ids, async (id) => {
+      const tool = await this.contexts.read(toolStreams, id);
+      if (tool.status === 'none') throw unknownTool(pointer);
+      return tool;
+    });
+  }
+}
+
+/** Some at a time, in their order. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  find: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const found: Result[] = [];
+  for (let from = 0; from < items.length; from += AT_ONCE)
+    found.push(...(await Promise.all(items.slice(from, from + AT_ONCE).map(find))));
+  return found;
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { Participants } from '@app/aggregates';
+import {
+  commandOf,
+  Executor,
+  type CommandRequest,
+  type Folded,
+  type Participant,
+} from '@app/event-store';
+import type { Command } from '@app/kernel';
+import { periods } from '../counting-period.aggregate.js';
+import { handsAt } from '../domain/location/location.js';
+import type { PeriodId } from '../domain/period/period.events.js';
+import { periodStreams } from '../domain/period/period.js';
+import type { Scope, StocktakeEvent } from '../domain/stocktake/stocktake.events.js';
+import {
+  standingLines,
+  type OpenStocktake,
+  type Stocktake,
+} from '../domain/stocktake/stocktake.state.js';
+import { stockStreams } from '../domain/stock/stock.state.js';
+import { toolStreams } from '../domain/tool/tool.state.js';
+import { stocks } from '../stock.aggregate.js';
+import { tools } from '../tool.aggregate.js';
+
+type Cause = Omit<Command, 'type' | 'data'>;
+
+/**
+ * R16: the books of what is counted keep the moment of the count; and with the approval, and not before,
+ * all that differs is adjusted in one step, and the periods of what was counted whole begin anew.
+ */
+@Injectable()
+export class StocktakeParticipants extends Participants<Stocktake, StocktakeEvent> {
+  constructor(private readonly executor: Executor) {
+    super();
+  }
+
+  of(
+    events: readonly StocktakeEvent[],
+    { state }: Folded<Stocktake>,
+    request: CommandRequest,
+  ): Participant[] {
+    const { type: _, data: __, ...cause } = commandOf(request);
+    return events.flatMap((event) => {
+      if (event.type === 'StockCounted') return [this.noted(event, request, cause)];
+      if (event.type !== 'StocktakeApproved' || state.status === 'none') return [];
+      return [
+        ...this.adjusted(state, request, cause),
+        ...this.toolsAdjusted(state, request, cause),
+        ...this.completed(event.data, request, cause),
+      ];
+    });
+  }
+
+  private noted(
+    { data, actor, occurredAt: countedAt }: Extract<StocktakeEvent, { type: 'StockCounted' }>,
+    origin: CommandRequest,
+    cause: Cause,
+  ): Participant {
+    const { sku, place, stocktake } = data;
+    const counter = actor.onBehalfOf ?? actor.id;
+    const note = { ...cause, type: 'NoteCount' as const };
+    const commands = [{ ...note, data: { sku, place, stocktake, counter, countedAt } }] as const;
+    return this.executor.participant(stocks, stockStreams.named({ sku, place }), {
+      origin,
+      commands,
+    });
+  }
+
+  private adjusted(state: OpenStocktake, origin: CommandRequest, cause: Cause): Participant[] {
+    const { stocktake } = state;
+    return standingLines(state).map(({ sku, place, ...count }) => {
+      const adjust = { ...cause, type: 'AdjustStock' as const };
+      const commands = [{ ...adjust, data: { sku, place, stocktake, ...count } }] as const;
+      return this.executor.participant(stocks, stockStreams.named({ sku, place }), {
+        origin,
+        commands,
+      });
+    });
+  }
+
+  private toolsAdjusted(state: OpenStocktake, origin: CommandRequest, cause: Cause): Participant[] {
+    const { stocktake } = state;
+    return state.toolDifferences.map(({ tool, what }) => {
+      const countedAt = state.tools.find((each) => each.tool === tool)!.seen!.at;
+      const adjust = { ...cause, type: 'AdjustTool' as const };
+      const commands = [{ ...adjust, data: { stocktake, what, countedAt } }] as const;
+      return this.executor.participant(tools, toolStreams.named(tool), { origin, commands });
+    });
+  }
+
+  private completed(
+    { scope, stocktake }: { readonly scope: Scope; readonly stocktake: string },
+    origin: CommandRequest,
+    cause: Cause,
+  ): Participant[] {
+    return countedWhole(scope).map((id) => {
+      const complete = { ...cause, type: 'CompleteCount' as const };
+      const commands = [{ ...complete, data: { ...id, stocktake } }] as const;
+      return this.executor.participant(periods, periodStreams.named(id), { origin, commands });
+    });
+  }
+}
+
+/** Of what all was counted, and not only some. */
+function countedWhole({ place, class: ofClass, skus, toolClass }: Scope): readonly PeriodId[] {
+  const whole = place !== undefined && !skus && ofClass === undefined;
+  return [
+    ...(whole && handsAt(place) === undefined
+      ? [{ kind: 'location' as const, subject: place }]
+      : []),
+    ...(toolClass === undefined ? [] : [{ kind: 'tools' as const, subject: toolClass }]),
+  ];
+}

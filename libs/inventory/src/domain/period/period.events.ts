@@ -1,0 +1,34 @@
+import { findingEvents, type FindingEvent } from '@app/findings';
+import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+
+/** A location, or a class of tools. */
+export interface PeriodId {
+  readonly kind: 'location' | 'tools';
+  readonly subject: string;
+}
+
+/** It was counted whole, and the next count is due by then. */
+export type CountCompleted = DomainEvent<
+  'CountCompleted',
+  PeriodId & { readonly stocktake: string; readonly due: Instant }
+>;
+/** It was due by `missed`, and is due once more by `due`. */
+export type CountMissed = DomainEvent<
+  'CountMissed',
+  PeriodId & { readonly missed: Instant; readonly due: Instant }
+>;
+export type PeriodDeed = CountCompleted | CountMissed;
+export type PeriodEvent = PeriodDeed | FindingEvent;
+
+const of: PeriodId = { kind: 'location', subject: 'main' };
+const due = '2026-06-07T02:00:00.000Z';
+
+export const periodEvents = {
+  ...eventTable<PeriodDeed>({
+    CountCompleted: { ...of, stocktake: 'ST-2026-03', due },
+    CountMissed: { ...of, missed: due, due: '2026-09-07T02:00:00.000Z' },
+  }),
+  ...findingEvents(),
+};

@@ -1,0 +1,89 @@
+import { Refused, yuan, fen, type Yuan } from '@app/kernel';
+import { happened } from '@app/policy';
+import { countAfter, lastBefore, openCountOf } from './counts.js';
+import { unitsOf, type Thousandths } from './quantity.js';
+import { countIsNotSpoiled } from './rules/count-is-not-spoiled.js';
+import { forgottenBefore, type Stock, type StockState } from './stock.books.js';
+import type { AdjustStock, NoteCount } from './stock.commands.js';
+import { countedTooLate, differsSince } from './stock.errors.js';
+import type { StockEvent } from './stock.events.js';
+import { changeOf, DIRECTIONS, happenedAt, isMovement, type Movement } from './stock.state.js';
+import { atAverage, priceOf, valueOf } from './value.js';
+
+/** R16: somebody has counted, and the books keep what they say of that moment. */
+export function noteCount(command: NoteCount, stock: Stock): readonly StockEvent[] {
+  if (forgottenBefore(stock, lastBefore(command.data.countedAt))) throw countedTooLate();
+  return [happened(command, 'StockCountNoted', command.data, ['R16'])];
+}
+
+/**
+ * R16: the difference to what the books say of the moment of the count, by all that is known now. What
+ * has been approved is that very difference, and no other.
+ *
+ * @throws NotPossible `difference-has-changed` @throws Refused `count-is-spoiled`
+ */
+export function adjustStock(command: AdjustStock, stock: Stock): readonly StockEvent[] {
+  const { sku, place, stocktake, counter, counted, difference } = command.data;
+  const count = openCountOf(stock, stocktake, counter);
+  if (!stock || !count || counted - count.book !== difference) throw differsSince(sku, place);
+  if (countIsNotSpoiled.brokenBy({ difference, least: count.least })) throw spoiled(sku, place);
+  const { countedAt, book } = count;
+  const adjusted = {
+    ...{ sku, place, stocktake, countedAt },
+    ...{ counted: unitsOf(counted), book: unitsOf(book), quantity: unitsOf(difference) },
+    value: worthOf(difference, stock),
+  };
+  return [happened(command, 'StockAdjusted', adjusted, ['R15', 'R16'])];
+}
+
+/**
+ * What a difference is worth: missing pieces at the moving average of the place, as whatever goes out;
+ * those too many at that average too, or, where there are none to have one, at what the last receipt
+ * cost, and at nothing where there was none.
+ */
+export function worthOf(difference: Thousandths, stock: StockState): Yuan {
+  if (difference < 0) return yuan(-fen(valueOf(-difference, stock)));
+  if (stock.thousandths > 0) return atAverage(difference, stock);
+  const last = stock.receipts.at(-1);
+  return last ? priceOf(difference, last.unitCost) : '0.00';
+}
+
+/**
+ * What was decided, with what upholds the counts that saw it already: a movement before an approved
+ * count changes nothing of what has been there since (R16).
+ */
+export function upholdingCounts(
+  command: Parameters<typeof happened>[0],
+  stock: Stock,
+  decided: readonly StockEvent[],
+): readonly StockEvent[] {
+  if (!stock?.approved) return decided;
+  return decided.flatMap((event) => {
+    const upheld = isMovement(event) && upholding(command, stock, event);
+    if (!upheld) return [event];
+    // In before out, so that there is never less than nothing between the two.
+    return upheld.data.quantity > 0 ? [upheld, event] : [event, upheld];
+  });
+}
+
+function upholding(
+  command: Parameters<typeof happened>[0],
+  stock: StockState,
+  event: Movement,
+): Extract<StockEvent, { type: 'StockCountUpheld' }> | undefined {
+  const change = changeOf(event);
+  const count = countAfter(stock, happenedAt(event));
+  if (!count || change === 0) return undefined;
+  const { sku, place } = stock;
+  const value = yuan(BigInt(-DIRECTIONS[event.type]) * fen(event.data.value));
+  const against = { sku, place, ...count, quantity: unitsOf(-change), value, toldLate: event.type };
+  // Before the count things stood as the movement left them.
+  const then = { ...command, occurredAt: lastBefore(count.countedAt) };
+  return happened(then, 'StockCountUpheld', against, ['R15', 'R16']);
+}
+
+function spoiled(sku: string, place: string): Refused {
+  const { article, code, says } = countIsNotSpoiled;
+  const where = { zh: `${says.zh}：${place} 的 ${sku}`, en: `${says.en}: ${sku} at ${place}` };
+  return new Refused(article, code, where);
+}

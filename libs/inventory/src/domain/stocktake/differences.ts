@@ -1,0 +1,86 @@
+import { unitsOf } from '../stock/quantity.js';
+import { countIsNotSpoiled } from '../stock/rules/count-is-not-spoiled.js';
+import { worthOf } from '../stock/counting.js';
+import { movedSinceCount } from '../tool/tool.errors.js';
+import type { KnownBooks, KnownLine } from './stocktake.commands.js';
+import type { Difference, ToolDifference } from './stocktake.events.js';
+import {
+  itemOf,
+  type Count,
+  type CountedLine,
+  type CountedTool,
+  type Standing,
+} from './stocktake.state.js';
+
+/** A count beside what the books say of its moment. */
+interface Compared extends Standing {
+  readonly least: number;
+}
+
+/**
+ * The count of a line that stands: the last one. A line that two people count has one once somebody
+ * else has found the same, each compared with the books of their own moment, as stock moves on meanwhile.
+ */
+export function settledOf(line: CountedLine, known: KnownBooks): Compared | undefined {
+  const books = known.lines.find((each) => itemOf(each) === itemOf(line));
+  const compared = line.counts.flatMap((count) => comparedWith(line, count, books));
+  const last = compared.at(-1);
+  if (!last) return undefined;
+  if (!line.twice) return last;
+  const agreed = compared.slice(0, -1).some(({ difference }) => difference === last.difference);
+  return agreed ? last : undefined;
+}
+
+function comparedWith(
+  { sku, place }: CountedLine,
+  { counter, thousandths: counted }: Count,
+  books: KnownLine | undefined,
+): Compared[] {
+  const open = books?.counts.find((each) => each.counter === counter);
+  if (!open) return [];
+  const { book, least } = open;
+  return [{ sku, place, counter, counted, difference: counted - book, least }];
+}
+
+/** Whether the books do not know of a count of the line any more, as too many were made after it. */
+export function isForgotten(line: CountedLine, { lines }: KnownBooks): boolean {
+  const open = lines.find((each) => itemOf(each) === itemOf(line))?.counts ?? [];
+  return line.counts.some((count) => !open.some(({ counter }) => counter === count.counter));
+}
+
+/** Whether more has gone since the count than had been counted. */
+export function isSpoiled({ difference, least }: Compared): boolean {
+  return countIsNotSpoiled.brokenBy({ difference, least });
+}
+
+export function differenceOf(settled: Standing, known: KnownBooks): Difference | undefined {
+  const { sku, place, counted, difference } = settled;
+  if (difference === 0) return undefined;
+  const books = known.lines.find((each) => itemOf(each) === itemOf(settled))?.books;
+  return {
+    ...{ sku, place },
+    ...{ counted: unitsOf(counted), book: unitsOf(counted - difference) },
+    difference: unitsOf(difference),
+    value: books ? worthOf(difference, books) : '0.00',
+  };
+}
+
+/**
+ * A tool that was not there although the books keep it, or that was although it is lost. What has
+ * happened to it since the count stands for itself.
+ *
+ * @throws NotPossible `tool-moved-since` it was not there, and has changed hands since
+ */
+export function toolDifferenceOf(
+  { tool, seen }: CountedTool,
+  known: KnownBooks,
+): ToolDifference | undefined {
+  const kept = known.tools.find((each) => each.tool === tool);
+  if (!kept || !seen) return undefined;
+  const movedOn = kept.since > seen.at;
+  if (!seen.there && kept.status === 'kept') {
+    if (movedOn) throw movedSinceCount(tool);
+    return { tool, what: 'missing' };
+  }
+  return seen.there && kept.status === 'lost' && !movedOn ? { tool, what: 'found' } : undefined;
+}

@@ -1,0 +1,15 @@
+import { rule } from '@app/policy';
+
+/** R16: the differences are approved by somebody who has not counted. */
+export const counterDoesNotApprove = rule<{
+  readonly approver: string;
+  readonly counters: readonly string[];
+}>(
+  'R16',
+  'counter-approves',
+  {
+    zh: '参与盘点的人不得审批盘点差异',
+    en: 'whoever has counted does not approve the differences',
+  },
+  ({ approver, counters }) => counters.includes(approver),
+);

@@ -1,0 +1,135 @@
+import { eventTable, type DomainEvent, type Yuan } from '@app/kernel';
+
+/* These names and shapes are stored for ever; a change of shape is a new schema version. */
+
+/** What is counted: at least one of the parts. */
+export interface Scope {
+  /** Materials at this location, or in somebody's hands: all that the books have there, or … */
+  readonly place?: string;
+  /** … those of this class, at `place` or, without one, at every location; or … */
+  readonly class?: string;
+  /** … these, whatever the books say. */
+  readonly skus?: readonly string[];
+  /** Tools of this class, wherever they are; or … */
+  readonly toolClass?: string;
+  /** … these. */
+  readonly tools?: readonly string[];
+}
+
+/** A line of the sheet: a material at a place. `twice`: two people count it, as it is worth more than the policy's threshold. */
+export interface SheetLine {
+  readonly sku: string;
+  readonly place: string;
+  readonly twice?: true;
+}
+
+/** Counted less the books of that moment; below zero: missing. */
+export interface Difference {
+  readonly sku: string;
+  readonly place: string;
+  /** Units. */
+  readonly counted: number;
+  readonly book: number;
+  readonly difference: number;
+  readonly value: Yuan;
+}
+
+/** By the books it was kept and was not there, or it was lost and is there. */
+export interface ToolDifference {
+  readonly tool: string;
+  readonly what: 'missing' | 'found';
+}
+
+interface Of {
+  readonly stocktake: string;
+}
+
+export type StocktakeStarted = DomainEvent<
+  'StocktakeStarted',
+  Of & { readonly scope: Scope; readonly lines: readonly SheetLine[]; tools: readonly string[] }
+>;
+/** By whoever acts, at the moment at which it happened; nobody is shown it before the closing. */
+export type StockCounted = DomainEvent<
+  'StockCounted',
+  Of & { readonly sku: string; readonly place: string; readonly quantity: number }
+>;
+export type ToolCounted = DomainEvent<
+  'ToolCounted',
+  Of & { readonly tool: string; readonly there: boolean; readonly remark?: string }
+>;
+/** What was counted of it so far counts no more. */
+export type RecountAsked = DomainEvent<
+  'RecountAsked',
+  Of & {
+    readonly sku?: string;
+    readonly place?: string;
+    readonly tool?: string;
+    readonly reason: string;
+  }
+>;
+/** Counting has ended, and these are the differences, by what is known now of the moments of the counts. */
+export type StocktakeClosed = DomainEvent<
+  'StocktakeClosed',
+  Of & {
+    /** Lines and tools that were counted. */
+    readonly counted: number;
+    readonly differences: readonly Difference[];
+    readonly tools: readonly ToolDifference[];
+  }
+>;
+export type DifferenceExplained = DomainEvent<
+  'DifferenceExplained',
+  Of & {
+    readonly sku?: string;
+    readonly place?: string;
+    readonly tool?: string;
+    readonly explanation: string;
+  }
+>;
+/** The differences are booked with it: all of them, in the books of each place and tool. */
+export type StocktakeApproved = DomainEvent<
+  'StocktakeApproved',
+  Of & { readonly scope: Scope; readonly adjusted: number; readonly unexplained: number }
+>;
+export type StocktakeCancelled = DomainEvent<
+  'StocktakeCancelled',
+  Of & { readonly reason: string }
+>;
+
+export type StocktakeEvent =
+  | StocktakeStarted
+  | StockCounted
+  | ToolCounted
+  | RecountAsked
+  | StocktakeClosed
+  | DifferenceExplained
+  | StocktakeApproved
+  | StocktakeCancelled;
+
+const stocktake = 'ST-2026-03';
+const scope = { place: 'main', toolClass: 'meter' };
+const line = { sku: 'CAP-35', place: 'main' };
+
+export const stocktakeEvents = eventTable<StocktakeEvent>({
+  StocktakeStarted: {
+    stocktake,
+    scope,
+    lines: [
+      { ...line, twice: true },
+      { sku: 'FAN-1', place: 'main' },
+    ],
+    tools: ['TOOL-1'],
+  },
+  StockCounted: { stocktake, ...line, quantity: 9 },
+  ToolCounted: { stocktake, tool: 'TOOL-1', there: false, remark: '工具柜空' },
+  RecountAsked: { stocktake, ...line, reason: '两人所数不符' },
+  StocktakeClosed: {
+    stocktake,
+    counted: 3,
+    differences: [{ ...line, counted: 9, book: 10, difference: -1, value: '-12.00' }],
+    tools: [{ tool: 'TOOL-1', what: 'missing' }],
+  },
+  DifferenceExplained: { stocktake, ...line, explanation: '三月五日领用未登记' },
+  StocktakeApproved: { stocktake, scope, adjusted: 2, unexplained: 1 },
+  StocktakeCancelled: { stocktake, reason: '盘点范围有误' },
+});

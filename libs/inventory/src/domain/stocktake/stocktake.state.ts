@@ -1,0 +1,158 @@
+import { streams, type Instant } from '@app/kernel';
+import { inThousandths } from '../stock/bookkeeping.js';
+import type { Thousandths } from '../stock/quantity.js';
+import type {
+  Difference,
+  Scope,
+  SheetLine,
+  StocktakeEvent,
+  ToolDifference,
+} from './stocktake.events.js';
+
+/** What somebody found at a moment; of each counter the last counts. */
+export interface Count {
+  readonly counter: string;
+  readonly at: Instant;
+  readonly thousandths: Thousandths;
+}
+
+export interface CountedLine extends SheetLine {
+  /** In the order in which they were told. */
+  readonly counts: readonly Count[];
+}
+
+export interface CountedTool {
+  readonly tool: string;
+  readonly seen?: { readonly there: boolean; readonly at: Instant };
+}
+
+/** A count that stands, and what is to be adjusted by it. */
+export interface Standing {
+  readonly sku: string;
+  readonly place: string;
+  readonly counter: string;
+  readonly counted: Thousandths;
+  readonly difference: Thousandths;
+}
+
+/** Why something differs, by what somebody said of it. */
+export interface Explanation {
+  readonly item: string;
+  readonly explanation: string;
+}
+
+export interface OpenStocktake {
+  readonly status: 'counting' | 'closed' | 'approved' | 'cancelled';
+  readonly stocktake: string;
+  readonly scope: Scope;
+  readonly since: Instant;
+  readonly lines: readonly CountedLine[];
+  readonly tools: readonly CountedTool[];
+  /** Everybody who has counted anything, recounts included. */
+  readonly counters: readonly string[];
+  /** As of the last closing. */
+  readonly differences: readonly Difference[];
+  readonly toolDifferences: readonly ToolDifference[];
+  readonly explanations: readonly Explanation[];
+}
+
+/** One stocktake (R16). Stream `stocktake-<id>`. */
+export type Stocktake = { readonly status: 'none' } | OpenStocktake;
+
+export const stocktakeStreams = streams<Stocktake>('stocktake');
+
+/** By which a line or a tool is named: `CAP-35 main`, `TOOL-1`. */
+export function itemOf({
+  sku,
+  place,
+  tool,
+}: {
+  readonly sku?: string;
+  readonly place?: string;
+  readonly tool?: string;
+}): string {
+  return tool ?? `${sku} ${place}`;
+}
+
+export function evolveStocktake(stocktake: Stocktake, event: StocktakeEvent): Stocktake {
+  if (event.type === 'StocktakeStarted') {
+    const { lines, tools, ...begun } = event.data;
+    return {
+      ...{ status: 'counting', ...begun, since: event.occurredAt },
+      lines: lines.map((line) => ({ ...line, counts: [] })),
+      tools: tools.map((tool) => ({ tool })),
+      ...{ counters: [], differences: [], toolDifferences: [], explanations: [] },
+    };
+  }
+  return stocktake.status === 'none' ? stocktake : after(stocktake, event);
+}
+
+function after(
+  stocktake: OpenStocktake,
+  event: Exclude<StocktakeEvent, { type: 'StocktakeStarted' }>,
+): OpenStocktake {
+  switch (event.type) {
+    case 'StockCounted':
+    case 'ToolCounted':
+      return counted(stocktake, event);
+    case 'RecountAsked':
+      return uncounted(stocktake, itemOf(event.data));
+    case 'StocktakeClosed': {
+      const { differences, tools: toolDifferences } = event.data;
+      return { ...stocktake, status: 'closed', differences, toolDifferences };
+    }
+    case 'DifferenceExplained': {
+      const item = itemOf(event.data);
+      const { explanation } = event.data;
+      const others = stocktake.explanations.filter((each) => each.item !== item);
+      return { ...stocktake, explanations: [...others, { item, explanation }] };
+    }
+    case 'StocktakeApproved':
+      return { ...stocktake, status: 'approved' };
+    case 'StocktakeCancelled':
+      return { ...stocktake, status: 'cancelled' };
+  }
+}
+
+function counted(
+  stocktake: OpenStocktake,
+  event: Extract<StocktakeEvent, { type: 'StockCounted' | 'ToolCounted' }>,
+): OpenStocktake {
+  const { actor, occurredAt: at } = event;
+  const counter = actor.onBehalfOf ?? actor.id;
+  const counters = [...stocktake.counters.filter((each) => each !== counter), counter];
+  if (event.type === 'ToolCounted') {
+    const { tool, there } = event.data;
+    const others = stocktake.tools.filter((each) => each.tool !== tool);
+    return { ...stocktake, counters, tools: [...others, { tool, seen: { there, at } }] };
+  }
+  const { sku, place, quantity } = event.data;
+  const count = { counter, at, thousandths: inThousandths(quantity) };
+  const isOf = (line: SheetLine) => line.sku === sku && line.place === place;
+  const { counts = [], ...line } = stocktake.lines.find(isOf) ?? { sku, place };
+  const kept = counts.filter((each) => each.counter !== counter);
+  const lines = stocktake.lines.filter((each) => !isOf(each));
+  return { ...stocktake, counters, lines: [...lines, { ...line, counts: [...kept, count] }] };
+}
+
+function uncounted(stocktake: OpenStocktake, item: string): OpenStocktake {
+  return {
+    ...{ ...stocktake, status: 'counting' },
+    lines: stocktake.lines.map((line) => (itemOf(line) === item ? { ...line, counts: [] } : line)),
+    tools: stocktake.tools.map(({ tool, seen }) =>
+      tool === item || !seen ? { tool } : { tool, seen },
+    ),
+  };
+}
+
+/** As of the closing: the count of each line that stands, and what it is adjusted by. */
+export function standingLines({ lines, differences }: OpenStocktake): readonly Standing[] {
+  return lines.flatMap((line) => {
+    const last = line.counts.at(-1);
+    if (!last) return [];
+    const { sku, place } = line;
+    const differs = differences.find((each) => itemOf(each) === itemOf(line));
+    const difference = inThousandths(differs?.difference ?? 0);
+    return [{ sku, place, counter: last.counter, counted: last.thousandths, difference }];
+  });
+}

@@ -1,0 +1,238 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  Max,
+  Min,
+} from 'class-validator';
+import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
+import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
+import { CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import type { PeriodId } from '../domain/period/period.events.js';
+
+/** What is counted (R16): a place, a class or a list; tools by class or list; materials and tools together. */
+export class StartStocktakeDto extends CommandDto {
+  /** Number of the stocktake; default: the command's id. */
+  @MayBeAbsent()
+  @Slug()
+  stocktake?: string;
+
+  /** A location, or `hands-` and an employee's id: all that the books have there, unless `class` or `skus` says less. */
+  @MayBeAbsent()
+  @Slug()
+  place?: string;
+
+  /** Materials of this class, at `place` or, without one, at every location. */
+  @MayBeAbsent()
+  @Slug()
+  class?: string;
+
+  /** These materials at `place`, whether the books have any there or not. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @Slug({ each: true })
+  skus?: string[];
+
+  /** Tools of this class, wherever they are. */
+  @MayBeAbsent()
+  @Slug()
+  toolClass?: string;
+
+  /** These tools. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @Slug({ each: true })
+  tools?: string[];
+}
+
+/** So many were there; of each counter the last count of a line counts. */
+export class CountStockDto extends CommandDto {
+  @Slug()
+  sku!: string;
+
+  /** Default: that of the scope. */
+  @MayBeAbsent()
+  @Slug()
+  place?: string;
+
+  /** Units, zero or more, with no more decimals than the material has. */
+  @IsNumber({ maxDecimalPlaces: 3 })
+  @Min(0)
+  @Max(1_000_000)
+  quantity!: number;
+}
+
+export class CountToolDto extends CommandDto {
+  @Slug()
+  tool!: string;
+
+  /** It was in the store, or whoever has it showed it. */
+  @IsBoolean()
+  there!: boolean;
+
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  remark?: string;
+}
+
+/** A material at a place, or a tool. */
+class ItemDto extends CommandDto {
+  @MayBeAbsent()
+  @Slug()
+  sku?: string;
+
+  /** Default: that of the scope. */
+  @MayBeAbsent()
+  @Slug()
+  place?: string;
+
+  @MayBeAbsent()
+  @Slug()
+  tool?: string;
+}
+
+/** What was counted of it counts no more. */
+export class AskForRecountDto extends ItemDto {
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+/** Counting has ended; or what differs has changed since it did, by what was told late. */
+export class CloseStocktakeDto extends CommandDto {}
+
+export class ExplainDifferenceDto extends ItemDto {
+  @Text({ max: 1000 })
+  explanation!: string;
+}
+
+/** By a supervisor who has not counted: the differences are booked. */
+export class ApproveStocktakeDto extends CommandDto {}
+
+export class CancelStocktakeDto extends CommandDto {
+  @Text({ max: 500 })
+  reason!: string;
+}
+
+/** A supervisor's verdict on a count that was missed. */
+export class ReviewPeriodFindingDto extends ReviewFindingDto {
+  @IsIn(['location', 'tools'])
+  kind!: PeriodId['kind'];
+
+  /** Default: that of the path. */
+  @MayBeAbsent()
+  @Slug()
+  subject?: string;
+}
+
+/** The person concerned has appealed. */
+export class ReopenPeriodVerdictDto extends ReopenVerdictDto {
+  @IsIn(['location', 'tools'])
+  kind!: PeriodId['kind'];
+
+  /** Default: that of the path. */
+  @MayBeAbsent()
+  @Slug()
+  subject?: string;
+}
+
+class CountedLineBody {
+  readonly sku!: string;
+  readonly place!: string;
+  /** Two people have to count it. */
+  readonly twice?: boolean;
+
+  /** Employees who have counted it. */
+  @ApiProperty({ type: [String] })
+  readonly countedBy!: readonly string[];
+
+  /** Units, as of the closing; absent before it: counters see no figures. */
+  readonly counted?: number;
+}
+
+class CountedToolBody {
+  readonly tool!: string;
+  readonly counted!: boolean;
+  /** As of the closing; absent before it. */
+  readonly there?: boolean;
+}
+
+class DifferenceBody {
+  readonly sku!: string;
+  readonly place!: string;
+  readonly counted!: number;
+  /** By the books, at the moment of the count. */
+  readonly book!: number;
+  /** Below zero: missing. */
+  readonly difference!: number;
+  readonly value!: string;
+  readonly explanation?: string;
+}
+
+class ToolDifferenceBody {
+  readonly tool!: string;
+
+  @ApiProperty({ enum: ['missing', 'found'] })
+  readonly what!: 'missing' | 'found';
+
+  readonly explanation?: string;
+}
+
+class ScopeBody {
+  readonly place?: string;
+  readonly class?: string;
+
+  @ApiProperty({ type: [String], required: false })
+  readonly skus?: readonly string[];
+
+  readonly toolClass?: string;
+
+  @ApiProperty({ type: [String], required: false })
+  readonly tools?: readonly string[];
+}
+
+/** A stocktake as it is shown: before the closing without any figures. */
+export class StocktakeBody {
+  readonly stocktake!: string;
+
+  @ApiProperty({ enum: ['counting', 'closed', 'approved', 'cancelled'] })
+  readonly status!: 'counting' | 'closed' | 'approved' | 'cancelled';
+
+  readonly scope!: ScopeBody;
+  readonly since!: string;
+
+  @ApiProperty({ type: [CountedLineBody] })
+  readonly lines!: readonly CountedLineBody[];
+
+  @ApiProperty({ type: [CountedToolBody] })
+  readonly tools!: readonly CountedToolBody[];
+
+  /** Absent before the closing. */
+  @ApiProperty({ type: [DifferenceBody], required: false })
+  readonly differences?: readonly DifferenceBody[];
+
+  @ApiProperty({ type: [ToolDifferenceBody], required: false })
+  readonly toolDifferences?: readonly ToolDifferenceBody[];
+}
+
+/** When a location or a class of tools is to be counted again. */
+export class CountingPeriodBody {
+  @ApiProperty({ enum: ['location', 'tools'] })
+  readonly kind!: PeriodId['kind'];
+
+  readonly subject!: string;
+  /** Last instant at which the next count is in time. */
+  readonly due!: string;
+  /** The stocktake that counted it last; absent: none has. */
+  readonly stocktake?: string;
+}
