@@ -1,8 +1,8 @@
-import { chinese, period } from '@app/audit/src/words/index.js';
+import { chinese, period, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { NoticeAbout } from './domain/notice.events.js';
 
-/** What a notice says, without whom and of which ticket. */
+/** What a notice says, without whom and of which ticket; of one of the stores all. */
 export function wordsOf(about: NoticeAbout): Bilingual {
   switch (about.kind) {
     case 'rung-called':
@@ -15,6 +15,18 @@ export function wordsOf(about: NoticeAbout): Bilingual {
         zh: '紧急情况各级均未接手，呼叫总经理',
         en: 'nobody on the ladder took an emergency, which calls the general manager',
       };
+    case 'stock-low': {
+      const { sku, name, unit, quantity, minimum, leadDays } = about;
+      const lead = where(
+        leadDays,
+        chinese`，订货约需${leadDays ?? 0}天`,
+        `; an order takes ${leadDays} days`,
+      );
+      return {
+        zh: chinese`物料${sku}（${name}）只剩${quantity}${unit}，低于最低库存${minimum}${lead.zh}`,
+        en: `of material ${sku} (${name}) ${quantity} ${unit} are left, fewer than ${minimum}${lead.en}`,
+      };
+    }
     case 'visit-assigned': {
       const window = period(about.window);
       return {

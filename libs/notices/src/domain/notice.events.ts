@@ -1,10 +1,22 @@
 import { eventTable, type DomainEvent, type Instant, type Span } from '@app/kernel';
 
-/** What somebody is told of a ticket: that they are called, or given a task. */
+/** What somebody is told: that they are called, or given a task, or that what they keep runs low. */
 export type NoticeAbout =
   | { readonly kind: 'rung-called'; readonly rung: number; readonly name: string }
   | { readonly kind: 'general-manager-called' }
-  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span };
+  | { readonly kind: 'visit-assigned'; readonly visit: number; readonly window: Span }
+  | ({ readonly kind: 'stock-low' } & StockLow);
+
+/** Fewer than the least that is to be in the stores and vans (R11). */
+export interface StockLow {
+  readonly sku: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly minimum: number;
+  /** Days from the order until it is here; absent: unknown. */
+  readonly leadDays?: number;
+}
 
 export type NoticeKind = NoticeAbout['kind'];
 
@@ -14,7 +26,8 @@ export type NoticeGiven = DomainEvent<
   {
     notice: string;
     employee: string;
-    ticket: string;
+    /** Absent: it is about none. */
+    ticket?: string;
     /** Of the customer's address; absent where the address names none. Nothing else of the customer is in a notice. */
     district?: string;
     about: NoticeAbout;
