@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StockParticipants } from './application/stock-participants.js';
+import { LabelController } from './http/label.controller.js';
 import { locations } from './location.aggregate.js';
 import { materials } from './material.aggregate.js';
 import { askForMaterialsWhenEmployeeLeaves } from './processes/ask-for-materials-when-employee-leaves.js';
@@ -26,6 +27,7 @@ import { tools } from './tool.aggregate.js';
     StockReportController,
     StockLedgerController,
     LowStockController,
+    LabelController,
   ],
   providers: [
     ...tools.handledBy(),
