@@ -9,7 +9,6 @@ import {
 } from '@app/inventory';
 import { derivedId } from '@app/kernel';
 import { only, send, type Process } from '@app/processes';
-import type { Recorded } from '@app/projections';
 import { noticeStreams } from '../domain/notice.js';
 
 /** What is known of a material: how many of it there are in stores and vans, and who keeps it. */
@@ -51,14 +50,14 @@ export const notifyWhenStockIsLow: Process<Kept, Event> = {
   },
 };
 
-function keptAfter(kept: Kept, event: Recorded<Event>): Kept {
+function keptAfter(kept: Kept, event: Event): Kept {
   const now = countedAfter(kept, event);
   const low = now.thousandths < (now.entry?.minimum ?? 0) * 1000;
   // Of what was just entered there was never any.
   return { ...now, told: low && event.type !== 'MaterialRegistered' };
 }
 
-function countedAfter(kept: Kept, event: Recorded<Event>): Kept {
+function countedAfter(kept: Kept, event: Event): Kept {
   if (event.type === 'MaterialRegistered' || event.type === 'MaterialChanged') {
     const { data: entry, actor } = event;
     return { ...kept, entry, keeper: actor.onBehalfOf ?? actor.id };
