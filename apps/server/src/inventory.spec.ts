@@ -303,6 +303,28 @@ describe('materials', () => {
     expect(wrong).toMatchObject({ status: 400, body: { code: 'ends-before-it-begins' } });
   });
 
+  test('[R11] materials and tools have labels, and what a scanner sends of them is found', async () => {
+    await tell('materials', { sku: 'CAP-7', ...capacitor });
+    await tell('tools', meter('TOOL-7'));
+    const asked = { method: 'GET', token: technician } as const;
+    const headers = { authorization: `Bearer ${technician}` };
+    const sheet = await fetch(url('labels?materials=CAP-7,CAP-7&tools=TOOL-7'), { headers });
+    expect(sheet.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect((await sheet.text()).match(/>(M:CAP-7|T:TOOL-7)</g)).toHaveLength(3);
+    const scan = async (sent: string) =>
+      (await send<object>(url(`scanned?code=${encodeURIComponent(sent)}`), asked)).body;
+    expect(await scan('T:TOOL-7\r')).toMatchObject({ kind: 'tool', is: { status: 'store' } });
+    expect(await scan(']C1M:CAP-7\r\n')).toMatchObject({ kind: 'material', is: { unit: '只' } });
+    expect(await scan('CAP-7')).toMatchObject({ kind: 'material' });
+    expect(await scan('*]\u0007\r')).toMatchObject({ status: 400, code: 'not-a-code' });
+    expect(await scan('M:TOOL-7\r')).toMatchObject({ status: 404, code: 'unknown-code' });
+    for (const [query, code] of [
+      ['labels', 'not-a-sheet'],
+      ['labels?materials=NONE', 'unknown-code'],
+    ] as const)
+      expect((await send<object>(url(query), asked)).body).toMatchObject({ code });
+  });
+
   test('what was never there is not there', async () => {
     expect(await at('CAP-1', 'van-1')).toMatchObject({ code: 'never-stocked' });
   });

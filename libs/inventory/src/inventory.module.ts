@@ -3,6 +3,7 @@ import { StockParticipants } from './application/stock-participants.js';
 import { StocktakeContext } from './application/stocktake-context.js';
 import { StocktakeParticipants } from './application/stocktake-participants.js';
 import { periods } from './counting-period.aggregate.js';
+import { LabelController } from './http/label.controller.js';
 import { locations } from './location.aggregate.js';
 import { materials } from './material.aggregate.js';
 import { askForMaterialsWhenEmployeeLeaves } from './processes/ask-for-materials-when-employee-leaves.js';
@@ -34,6 +35,7 @@ import { tools } from './tool.aggregate.js';
     StockReportController,
     StockLedgerController,
     LowStockController,
+    LabelController,
   ],
   providers: [
     ...tools.handledBy(),

@@ -1,5 +1,5 @@
 import { aggregate, changes, internal } from '@app/aggregates';
-import { chinese, inRole, plainAccount, plural, who } from '@app/audit/src/words/index.js';
+import { chinese, inRole, plainAccount, plural, where, who } from '@app/audit/src/words/index.js';
 import { staff } from '@app/identity';
 import { supervisorOf } from './application/supervisor-of.js';
 import { noticeEvents, type NoticeEvent } from './domain/notice.events.js';
@@ -24,9 +24,10 @@ export const notices = aggregate({
   account: plainAccount<NoticeEvent>({
     NoticeGiven: ({ data: { employee, ticket, about } }) => {
       const [person, words] = [inRole(employee), wordsOf(about)];
+      const of = where(ticket, chinese`，工单${ticket ?? ''}`, ` of ticket ${ticket}`);
       return {
-        zh: chinese`通知${person.zh}，工单${ticket}：${words.zh}。`,
-        en: `${person.en} was told of ticket ${ticket}: ${words.en}.`,
+        zh: chinese`通知${person.zh}${of.zh}：${words.zh}。`,
+        en: `${person.en} was told${of.en}: ${words.en}.`,
       };
     },
     NoticeAcknowledged: ({ actor }) => ({

@@ -1,4 +1,4 @@
-import { chinese, period, when } from '@app/audit/src/words/index.js';
+import { chinese, period, when, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { NoticeAbout } from './domain/notice.events.js';
 
@@ -14,7 +14,7 @@ const VERDICTS = {
   ended: { zh: '工单先已结束，不作判定', en: 'the ticket ended before it' },
 } as const;
 
-/** What a notice says, without whom and of which ticket. */
+/** What a notice says, without whom and of which ticket; of one of the stores all. */
 export function wordsOf(about: NoticeAbout): Bilingual {
   switch (about.kind) {
     case 'rung-called':
@@ -32,6 +32,18 @@ export function wordsOf(about: NoticeAbout): Bilingual {
         zh: chinese`第${about.visit}次上门的技术员已被解雇，须另行安排`,
         en: `a technician of visit ${about.visit} was dismissed, and somebody else is to be found`,
       };
+    case 'stock-low': {
+      const { sku, name, unit, quantity, minimum, leadDays } = about;
+      const lead = where(
+        leadDays,
+        chinese`，订货约需${leadDays ?? 0}天`,
+        `; an order takes ${leadDays} days`,
+      );
+      return {
+        zh: chinese`物料${sku}（${name}）只剩${quantity}${unit}，低于最低库存${minimum}${lead.zh}`,
+        en: `of material ${sku} (${name}) ${quantity} ${unit} are left, fewer than ${minimum}${lead.en}`,
+      };
+    }
     case 'visit-assigned': {
       const window = period(about.window);
       return {

@@ -11,7 +11,8 @@ const LONGEST_PAUSE = 120;
 export interface Due {
   readonly notice: string;
   readonly employee: string;
-  readonly ticket: string;
+  /** Null: it is about none. */
+  readonly ticket: string | null;
   readonly district: string | null;
   readonly about: NoticeAbout;
   /** Attempts that have failed. */

@@ -18,13 +18,12 @@ export function letterOf(
 ): Letter {
   const words = wordsOf(about)[language];
   const where = district === null ? '' : { zh: `（${district}）`, en: ` (${district})` }[language];
-  const [subject, text] = {
-    zh: [`工单 ${ticket}${where}：${words}`, '请登录系统，在“我的通知”中查看并确认。'],
-    en: [
-      `Ticket ${ticket}${where}: ${words}`,
-      'Sign in, and see and acknowledge it among your notices.',
-    ],
-  }[language] as [string, string];
+  const of = { zh: `工单 ${ticket}${where}：`, en: `Ticket ${ticket}${where}: ` }[language];
+  const subject = ticket === null ? words : `${of}${words}`;
+  const text = {
+    zh: '请登录系统，在“我的通知”中查看并确认。',
+    en: 'Sign in, and see and acknowledge it among your notices.',
+  }[language];
   const messageId = `<${notice}@notices.service-centre>`;
   return { to: address, messageId, subject, text: `${subject}\n\n${text}\n` };
 }

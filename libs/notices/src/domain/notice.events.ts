@@ -4,7 +4,7 @@ import { eventTable, type DomainEvent, type Instant, type Span } from '@app/kern
 type TicketClock = 'response' | 'restoration';
 type ClockVerdict = 'running' | 'met' | 'breached' | 'ended';
 
-/** What somebody is told of a ticket: that they are called, given a task or freed of it, or that its time runs out. */
+/** What somebody is told of a ticket: that they are called, given a task or freed of it, that its time runs out, or that what they keep runs low. */
 export type NoticeAbout =
   | { readonly kind: 'rung-called'; readonly rung: number; readonly name: string }
   | { readonly kind: 'general-manager-called' }
@@ -27,7 +27,8 @@ export type NoticeGiven = DomainEvent<
   {
     notice: string;
     employee: string;
-    ticket: string;
+    /** Absent: it is about none. */
+    ticket?: string;
     /** Of the customer's address; absent where the address names none. Nothing else of the customer is in a notice. */
     district?: string;
     about: NoticeAbout;

@@ -13,10 +13,10 @@ export const myNotices: Projection<NoticeRow, NoticeEvent> = {
   evolve(row, event) {
     switch (event.type) {
       case 'NoticeGiven': {
-        const { district = null, ...data } = event.data;
+        const { ticket = null, district = null, ...data } = event.data;
         const begins = { acknowledgedAt: null, mail: null, unread: 1 };
         const { occurredAt: givenAt, position } = event;
-        return { ...data, district, givenAt, ...begins, recorded: position.toString() };
+        return { ...data, ticket, district, givenAt, ...begins, recorded: position.toString() };
       }
       case 'NoticeAcknowledged':
         return row && { ...row, acknowledgedAt: event.occurredAt, unread: 0 };

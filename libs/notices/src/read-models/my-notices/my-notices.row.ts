@@ -9,7 +9,8 @@ export class NoticeRow {
   /** By which it is acknowledged. */
   @Key('text') readonly notice!: string;
   @Column('text') readonly employee!: string;
-  @Column('text') readonly ticket!: string;
+  /** Null: it is about none. */
+  @Column('text', { nullable: true }) readonly ticket!: string | null;
   /** Of the customer's address; null where the address names none. */
   @Column('text', { nullable: true }) readonly district!: string | null;
   /** What it tells: its `kind`, and what belongs to that kind. */

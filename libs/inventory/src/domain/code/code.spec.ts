@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { Invalid } from '@app/kernel';
+import { codedIn, codeOf } from './code.js';
+
+const tool = { kind: 'tool', id: 'TOOL-1' } as const;
+const material = { kind: 'material', id: 'CAP-35' } as const;
+
+test('[R11] what stands in a code is read as what it was made for', () => {
+  for (const each of [tool, material]) expect(codedIn(codeOf(each))).toEqual([each]);
+  expect([codeOf(tool), codeOf(material)]).toEqual(['T:TOOL-1', 'M:CAP-35']);
+});
+
+test.each([
+  ['T:TOOL-1\r', [tool]],
+  ['T:TOOL-1\r\n', [tool]],
+  ['\tM:CAP-35\t', [material]],
+  [']C1M:CAP-35\r', [material]],
+  ['m：CAP-35\r', [material]],
+  ['CAP-35\r', [{ kind: 'tool', id: 'CAP-35' }, material]],
+])('[R11] a scanner sends %j', (sent, expected) => {
+  expect(codedIn(sent)).toEqual(expected);
+});
+
+test.each([
+  '',
+  '\r',
+  'X:CAP-35',
+  'M:',
+  '*]\r',
+  'M:CAP 35',
+  'M:-CAP',
+  '6901234567892 ; DROP',
+  '\u0000\u0001',
+])('[R11] a scanner’s garbage is no code: %j', (sent) => {
+  expect(() => codedIn(sent)).toThrow(Invalid);
+  expect(() => codedIn(sent)).toThrow('not-a-code');
+});
