@@ -1,5 +1,5 @@
 import type { Instant } from '@app/kernel';
-import { cameTogether } from '../visit/own-way.js';
+import { cameTogether, wayOf } from '../visit/own-way.js';
 import {
   hasArrived,
   isUnderWay,
@@ -59,10 +59,15 @@ export function endOwnStay(
     .flatMap((visit) => endOf(from, visit, technician ?? ''));
 }
 
-/** Whoever came later than the first perhaps began their stay on a later date. */
+/** Whoever joined later than the first, and did not say when, perhaps began their stay on a later date. */
 function endOf(from: From, visit: VisitSinceArrival, technician: string): DiaryCommand[] {
   const { visit: number, cameAt } = visit;
-  return endOnDates(from, joinedSince(number, technician, cameAt, from));
+  const { arrivedAt, leftAt } = wayOf(visit, technician);
+  const alone = leftAt === undefined ? arrivedAt : undefined;
+  if (alone === undefined && technician !== visit.technician)
+    return endOnDates(from, joinedSince(number, technician, cameAt, from));
+  const since = alone ?? cameAt;
+  return endOnDates(from, { visit: number, technician, span: { from: since, until: since } });
 }
 
 export function endOnDates(from: From, stay: OnDates): DiaryCommand[] {

@@ -1,7 +1,7 @@
 import type { Instant, Span } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OnSiteRecord } from './on-site.record.js';
-import type { OwnWay } from './own-way.js';
+import type { OwnWay } from './own-way.state.js';
 import type { Prepared } from './preparation.js';
 import type { Wish } from './wishes.js';
 
