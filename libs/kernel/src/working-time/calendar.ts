@@ -8,6 +8,8 @@ export interface NamedDay {
 
 /** A year as it was published: which days are worked. */
 export interface CalendarYear {
+  /** Which edition of the year it is; absent: nobody says. */
+  readonly edition?: number;
   /** Days of the week on which nobody works, from 1 for Monday to 7 for Sunday. */
   readonly restDays: readonly number[];
   /** Public holidays, with the days off that belong to them, whatever day of the week they are. */

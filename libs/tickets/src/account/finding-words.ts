@@ -2,6 +2,8 @@ import type { FindingDetail } from '@app/findings';
 import { findingText, foundUnder } from '@app/findings/src/account/index.js';
 import type { Bilingual } from '@app/kernel';
 import { found } from '../domain/ticket/found.js';
+import type { FoundAt } from '../domain/visit/at-visit.js';
+import { readyOf } from '../domain/visit/own-way.js';
 import type { SentenceContext } from './sentence-context.js';
 
 /** What of the preparation each of these findings misses. */
@@ -19,10 +21,26 @@ const OFFICE: ReadonlySet<string> = new Set(['change-not-announced', 'change-tol
  * What a finding of a ticket is about. Of a visit whose preparation nobody put down it says only that,
  * not what the technician wore.
  */
-export function ticketFindingText(detail: FindingDetail, { visit }: SentenceContext): Bilingual {
-  const unknown = visit?.ready ? undefined : unrecorded(detail.code);
+export function ticketFindingText(
+  detail: FindingDetail<FoundAt>,
+  { visit }: SentenceContext,
+): Bilingual {
+  const ready = visit && readyOf(visit, detail.person ?? visit.technician);
+  const unknown = ready ? undefined : unrecorded(detail.code);
   const role = OFFICE.has(detail.code) ? undefined : 'technician';
-  return findingText(detail, unknown ?? foundUnder(found, detail.code), role);
+  const says = unknown ?? foundUnder(found, detail.code);
+  const by = byCalendar(detail);
+  return findingText(detail, { zh: says.zh + by.zh, en: says.en + by.en }, role);
+}
+
+/** On a day off: by which calendar it is one (V19). */
+function byCalendar({ calendar }: FoundAt): Bilingual {
+  if (!calendar) return { zh: '', en: '' };
+  const { year, edition } = calendar;
+  return {
+    zh: `，按 ${year} 年工作日历第 ${edition} 版为休息日`,
+    en: `, a day off by edition ${edition} of the working calendar of ${year}`,
+  };
 }
 
 function unrecorded(code: string): Bilingual | undefined {

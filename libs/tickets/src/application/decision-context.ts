@@ -28,6 +28,7 @@ import type {
   RescheduleVisit,
   ResumeWork,
   ScheduleVisit,
+  StartWork,
   SuspendWork,
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
@@ -38,7 +39,7 @@ import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
-import { doerIn, othersOf, technicianOf, visitIn } from './whose-visit.js';
+import { doerIn, preparedIn, technicianOf, whoComes } from './whose-visit.js';
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
@@ -137,16 +138,20 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   }
 
   async recordArrival(
-    { data, id, occurredAt }: RequestFor<RecordArrival>,
+    request: RequestFor<RecordArrival>,
     ticket: Ticket,
   ): Promise<RecordArrival['known']> {
-    const technician = technicianOf(ticket, data.visit);
-    const others = othersOf(ticket, data.visit);
+    const { id, occurredAt } = request;
+    const [technician, ...others] = whoComes(ticket, commandOf(request));
     return {
       elsewhere: technician ? await this.diaries.elsewhere(technician, id, occurredAt) : [],
       othersElsewhere: await this.diaries.whoIsElsewhere(others, id, occurredAt),
       ...(await this.others.quietHours(ticket, occurredAt)),
     };
+  }
+
+  startWork({ occurredAt }: RequestFor<StartWork>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.others.quietHours(ticket, occurredAt);
   }
 
   suspendWork({ occurredAt }: RequestFor<SuspendWork>, ticket: Ticket): Promise<KnownQuietHours> {
@@ -187,9 +192,9 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
   async logLabour(request: RequestFor<LogLabour>, ticket: Ticket): Promise<LogLabour['known']> {
     const command = commandOf(request);
     const { visit } = workedOn(command, ticket);
-    checkLabourSpan(command, visit);
-    const { span } = request.data;
-    return { logged: await this.diaries.hoursLogged(doerOf(command, visit), span) };
+    const technician = doerOf(command, visit);
+    checkLabourSpan(command, visit, technician);
+    return { logged: await this.diaries.hoursLogged(technician, request.data.span) };
   }
 
   async consumePart(
@@ -214,12 +219,11 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
 
   /** What was checked out when the visit was prepared. */
   async correctPreparation(
-    { data, occurredAt }: RequestFor<CorrectPreparation>,
+    request: RequestFor<CorrectPreparation>,
     ticket: Ticket,
   ): Promise<CorrectPreparation['known']> {
-    const { technician = '', ready } = visitIn(ticket, data.visit) ?? {};
-    const { tools = [], at = occurredAt } = { ...ready, ...data };
-    return { toolsInHand: await this.others.toolsInHand(technician, tools, at) };
+    const { tools, person, at } = preparedIn(ticket, commandOf(request));
+    return { toolsInHand: await this.others.toolsInHand(person, tools, at) };
   }
 }
 

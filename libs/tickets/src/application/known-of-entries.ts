@@ -15,7 +15,7 @@ export async function knownOfLabour(
   const { span } = request.data;
   if (!span) return { logged: [] };
   const { visit, entry } = entryToCorrect(commandOf(request), ticket, 'labour');
-  checkLabourSpan({ occurredAt: request.occurredAt, data: { span } }, visit);
+  checkLabourSpan({ occurredAt: request.occurredAt, data: { span } }, visit, entry.technician);
   return { logged: await diaries.hoursLogged(entry.technician, span) };
 }
 

@@ -1,10 +1,15 @@
+import type { RequestFor } from '@app/event-store';
+import type { CorrectPreparation } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
+import { whosePreparation } from '../domain/steps/correct-preparation.js';
+import { comesAlone } from '../domain/visit/arriving-alone.js';
 import { doerOf } from '../domain/visit/crew.js';
+import { cameTogether, readyOf } from '../domain/visit/own-way.js';
 import type { VisitCommand } from '../domain/visit/visit.preconditions.js';
 import type { Visit } from '../domain/visit/visit.state.js';
 
 /** The visit of that number; undefined where there is none. */
-export function visitIn(ticket: Ticket, number: number): Visit | undefined {
+function visitIn(ticket: Ticket, number: number): Visit | undefined {
   const visits = ticket.status === 'none' ? [] : ticket.visits;
   return visits.find(({ visit }) => visit === number);
 }
@@ -20,7 +25,22 @@ export function technicianOf(ticket: Ticket, number: number): string {
   return visitIn(ticket, number)?.technician ?? '';
 }
 
-/** Who else comes along on the visit. */
-export function othersOf(ticket: Ticket, number: number): readonly string[] {
-  return visitIn(ticket, number)?.others ?? [];
+/** Who comes to the customer with an arrival, who answers for it first: one alone, or all who come along. */
+export function whoComes(ticket: Ticket, command: VisitCommand): readonly string[] {
+  const visit = visitIn(ticket, command.data.visit);
+  if (!visit) return [];
+  const alone = comesAlone(command, visit);
+  return alone === undefined ? cameTogether(visit) : [alone];
+}
+
+/** What a correction says was packed, by whom, and when it was put down. */
+export function preparedIn(
+  ticket: Ticket,
+  command: VisitCommand & Pick<RequestFor<CorrectPreparation>, 'data'>,
+) {
+  const visit = visitIn(ticket, command.data.visit);
+  const person = visit ? whosePreparation(command, visit) : '';
+  const ready = visit && readyOf(visit, person);
+  const { tools = [], at = command.occurredAt } = { ...ready, ...command.data };
+  return { tools, person, at };
 }

@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../contract.js';
+import { isNewDiscrepancy } from '../domain/visit/discrepancies.js';
 
 /** How far a visit has come, as the read models show it. */
 export type VisitProgress =
@@ -45,5 +46,28 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
 export function progressAfter(before: VisitProgress, event: TicketEvent): VisitProgress {
   if (event.type === 'TechnicianLeft' && event.data.returning && before === 'suspended')
     return 'away';
+  if (before === 'completed' && isNewDiscrepancy(event)) return 'left';
+  if (movesNobodyElse(before, event)) return before;
   return FROM[event.type]?.[before] ?? PROGRESS[event.type] ?? before;
 }
+
+/** What one does by themself moves the visit only as the first who comes. */
+function movesNobodyElse(before: VisitProgress, event: TicketEvent): boolean {
+  switch (event.type) {
+    case 'TechnicianDeparted':
+    case 'TechnicianLeft':
+      return event.data.technician !== undefined;
+    case 'TechnicianArrived':
+      return event.data.technician !== undefined && !TO_COME.has(before);
+    default:
+      return false;
+  }
+}
+
+const TO_COME: ReadonlySet<VisitProgress> = new Set([
+  'scheduled',
+  'departed',
+  'away',
+  'no-show',
+  'cancelled',
+]);

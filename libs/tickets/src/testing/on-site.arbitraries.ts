@@ -105,7 +105,7 @@ export const onSiteAsks = {
       { requiredKeys: ['visit', 'product', 'custodySlip', 'agreedBy', 'photos'] },
     ),
   ),
-  StartWork: atVisit,
+  StartWork: fc.record({ data: fc.record({ visit }), known: fc.constant({}) }),
   ResumeWork: fc.record({ data: fc.record({ visit }), known: fc.constant({}) }),
   LogLabour: fc.record({
     data: fc.record({ visit, workType: text, span }),

@@ -123,9 +123,10 @@ export const farewellSentences: Sentences<
       ? { zh: chinese`，约定${back.zh}返回`, en: `, to come back ${onOrAt(back.en)}` }
       : { zh: '，还将返回', en: ', to come back' };
     const returning = where(data.returning, until.zh, until.en);
+    const stays = where(data.technician, '，其他人员仍在现场', ', while others stayed');
     return {
-      zh: chinese`${by.zh}离开现场${returning.zh}${wish.zh}。`,
-      en: `${by.en} left the site${returning.en}${wish.en}.`,
+      zh: chinese`${by.zh}离开现场${stays.zh}${returning.zh}${wish.zh}。`,
+      en: `${by.en} left the site${stays.en}${returning.en}${wish.en}.`,
     };
   },
   VisitCompleted: ({ data, actor }, { visit }) => {

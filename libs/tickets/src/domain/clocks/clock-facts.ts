@@ -54,8 +54,9 @@ function factOf(event: TicketEvent): Omit<ClockFact, 'type' | 'at'> | undefined 
     case 'CustomerAbsent':
     case 'WorkStarted':
     case 'WorkResumed':
-    case 'TechnicianLeft':
       return { visit: event.data.visit };
+    case 'TechnicianLeft':
+      return event.data.technician === undefined ? { visit: event.data.visit } : undefined;
     default:
       return undefined;
   }

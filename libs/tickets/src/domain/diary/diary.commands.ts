@@ -1,4 +1,4 @@
-import type { Instant, Span } from '@app/kernel';
+import type { Span } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
 import { onEachDate, type From, type OnDates } from './diary.dates.js';
 import { diaryStreams } from './diary.stream.js';
@@ -10,8 +10,14 @@ import type {
 } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { hourFrom } from '../visit/booked-hour.js';
+import { beginStay, endOnDates, endOwnStay, endStay, joinedSince } from './stays.js';
 import { crewOf } from '../visit/crew.js';
-import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
+import {
+  hasArrived,
+  isUnderWay,
+  type Visit,
+  type VisitSinceArrival,
+} from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
 export interface DiaryCommands {
@@ -63,8 +69,10 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
       return release(from, visits, event.data.visit);
     case 'DelayNotified':
       return [...release(from, visits, event.data.visit), ...rebook(from, visits, event.data)];
+    case 'TechnicianDeparted':
+      return event.data.technician === undefined ? [] : endOwnStay(from, visits, event.data);
     case 'TechnicianArrived':
-      return beginStay(from, visits, event.data.visit);
+      return beginStay(from, visits, event.data);
     case 'WorkSuspended': {
       const { visit, resumeAt } = event.data;
       return [
@@ -79,6 +87,7 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
     case 'TicketResolved':
       return awaited(visits).flatMap((visit) => release(from, visits, visit));
     case 'TechnicianLeft':
+      if (event.data.technician !== undefined) return endOwnStay(from, visits, event.data);
       if (event.data.returning) return endStay(from, visits, event.data.visit);
       return [
         ...endStay(from, visits, event.data.visit),
@@ -134,41 +143,6 @@ function rebook(
     .flatMap(({ visit, technician }) => book(from, { visit, technician, window }));
 }
 
-/** A stay stands in the diary of the date on which it began. */
-function beginStay(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
-  const span = { from: from.occurredAt, until: from.occurredAt };
-  return visits
-    .filter(({ visit }) => visit === number)
-    .flatMap(everyone)
-    .flatMap(({ visit, technician }) =>
-      onEachDate(from, { visit, technician, span }, (data) => ({ type: 'BeginStay', data })),
-    );
-}
-
-function endStay(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
-  return visits
-    .filter(hasArrived)
-    .filter(({ visit }) => visit === number)
-    .flatMap(({ visit, technician, others, cameAt }) => [
-      ...endOnDates(from, { visit, technician, span: { from: cameAt, until: cameAt } }),
-      ...others.flatMap((other) => endOnDates(from, joinedSince(visit, other, cameAt, from))),
-    ]);
-}
-
-function endOnDates(from: From, stay: OnDates): DiaryCommand[] {
-  return onEachDate(from, stay, (data) => ({ type: 'EndStay', data }));
-}
-
-/** Whoever came along later perhaps began their stay on a later date than the first. */
-function joinedSince(
-  visit: number,
-  technician: string,
-  from: Instant,
-  { occurredAt }: From,
-): OnDates {
-  return { visit, technician, span: { from, until: from < occurredAt ? occurredAt : from } };
-}
-
 /** The visit as each of those who make it sees it. */
 function everyone<V extends Visit>(visit: V): V[] {
   return crewOf(visit).map((technician) => ({ ...visit, technician }));
@@ -198,7 +172,7 @@ function comeAlong(
     .map((visit) => ({ ...visit, technician, others: [] }));
   return [
     ...joined.flatMap(({ visit, booked: window }) => book(from, { visit, technician, window })),
-    ...(joined.some(isUnderWay) ? beginStay(from, joined, number) : []),
+    ...(joined.some(isUnderWay) ? beginStay(from, visits, { visit: number, technician }) : []),
   ];
 }
 

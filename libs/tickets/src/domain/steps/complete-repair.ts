@@ -1,8 +1,8 @@
 import { enforceOrFind, recordFindings } from '@app/findings';
-import { broken, enforce, NotPossible } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
-import { disturbance, workedUntil } from '../visit/rest-hours.js';
+import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
 import type { CompleteRepair } from '../ticket/ticket.commands.js';
@@ -25,11 +25,9 @@ export function completeRepair(command: CompleteRepair, ticket: Ticket): readonl
   if (visit.repair?.restored) {
     throw new NotPossible('repair-completed', { zh: '维修已完成', en: 'the repair is completed' });
   }
-  const disturbed = workedUntil(visit, command).flatMap((span) =>
-    broken([found.worksOutsideRestHours], disturbance(command, open, visit, span)),
-  );
-  return [
+  const completed = [
     happened(command, 'RepairCompleted', command.data, ['R10']),
-    ...recordFindings(command, open, [...missed, ...disturbed], aboutVisit(visit, command)),
+    ...recordFindings(command, open, missed, aboutVisit(visit, command)),
   ];
+  return [...completed, ...workInRestHours(command, open, completed)];
 }

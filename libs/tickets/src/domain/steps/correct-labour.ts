@@ -62,7 +62,7 @@ function checkHours(
   { open, visit, entry }: Corrected<LabourEntry>,
   { span, hours, technician }: LabourEntry,
 ): void {
-  checkLabourSpan({ occurredAt: command.occurredAt, data: { span } }, visit);
+  checkLabourSpan({ occurredAt: command.occurredAt, data: { span } }, visit, technician);
   enforce([labourTakesTime], { hours });
   enforce([labourIsNotSuspended], { span, interruptions: interruptionsOf(visit) });
   const elsewhere = command.known.logged.filter((each) => !isOf(open, entry, each));

@@ -89,7 +89,7 @@ test('[V6] what somebody else read or thought, or for another visit, prepares no
     );
 });
 
-test('[V6] whoever comes along reads and thinks for themself', () => {
+test('[V4] [V6] whoever comes along reads, thinks and dresses for themself', () => {
   const along = event('TechnicianAdded', { visit: 1, technician: WANG_FANG.id }, '08:30');
   const theirs = { person: WANG_FANG.id };
   given(...ready, along)
@@ -98,6 +98,8 @@ test('[V6] whoever comes along reads and thinks for themself', () => {
       event('TechnicianDeparted', { visit: 1 }),
       past.found(1, 'V6', 'file-not-reviewed', theirs),
       past.found(2, 'V6', 'fault-not-analysed', theirs),
+      past.found(3, 'V4', 'badge-missing', theirs),
+      past.found(4, 'V4', 'uniform-missing', theirs),
     );
 });
 

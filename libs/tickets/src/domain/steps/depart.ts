@@ -1,49 +1,74 @@
-import { findingsAfter, recordFindings } from '@app/findings';
+import { findingsAfter, recordFindings, withdrawFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { crewOf } from '../visit/crew.js';
+import { aloneIn } from '../visit/crew.js';
+import { along } from '../visit/own-way.js';
+import { omittedAt } from '../visit/omitted.js';
 import { findingsOfCrew } from '../visit/findings-of-crew.js';
 import { notBefore, requireOwnVisit, requireTicketOfFact } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { packingRules, preparationRules, studyRules } from '../visit/preparation-rules.js';
+import { ownPreparationRules, packingRules, studyRules } from '../visit/preparation-rules.js';
 import { neededAt } from '../visit/preparation.js';
 import { departureOf, notAfterDeparture, settingOut } from '../visit/setting-out.js';
 import type { Depart } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import type { Visit } from '../visit/visit.state.js';
 
 /**
- * The technician sets out, and whoever comes along. What should have been done before and was not is
- * found now (V3–V6), by when it was done: a file that was reviewed only on the way was not reviewed
- * before the departure. Reading and thinking is each one's own (V6).
+ * The technician sets out, and whoever comes along; one of the others also by themself. What should
+ * have been done before and was not is found now (V3–V6), by when it was done: a file that was reviewed
+ * only on the way was not reviewed before the departure. Reading, thinking and what is worn are each
+ * one's own (V4, V6).
  */
 export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] {
   const open = requireTicketOfFact(command, ticket);
   const planned = settingOut(command, open);
-  const { visit, technician, ready } = planned;
+  const { visit } = planned;
+  const alone = aloneIn(command, planned);
   requireOwnVisit(command, planned);
-  if (departureOf(planned) !== undefined) {
+  if (departureOf(planned, alone) !== undefined) {
     throw new NotPossible('already-departed', {
       zh: '已登记出发',
       en: 'the departure was recorded before',
     });
   }
   notBefore(command, open.openedAt);
-  notAfterDeparture(command, planned);
+  notAfterDeparture(command, planned, alone);
   inOrder(command, planned);
-  const { occurredAt: departedAt } = command;
-  const needed = neededAt(open, departedAt);
-  const unstudied = crewOf(planned).map((person) => ({
+  if (alone !== undefined) return departAlone(command, open, planned, alone);
+  const { occurredAt } = command;
+  const out = [planned.technician, ...along(planned)].map((person) => ({
     person,
-    rules: broken(studyRules, { studies: open.studies, visit, technician: person, departedAt }),
+    rules: omittedAt(occurredAt, open, planned, person),
   }));
-  const unready = { person: technician, rules: ready ? [] : broken(preparationRules, { needed }) };
-  const deeds = findingsOfCrew(command, open, visit, [...unstudied, unready]);
+  const deeds = findingsOfCrew(command, open, visit, out);
   const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const { ready, technician: person } = planned;
+  const needed = neededAt(open, occurredAt);
   const unpacked = ready ? broken(packingRules, { ready, needed }) : [];
   return [
     happened(command, 'TechnicianDeparted', { visit }, ['V7']),
     ...deeds,
-    ...recordFindings(command, { findings }, unpacked, { visit, person: technician }),
+    ...recordFindings(command, { findings }, unpacked, { visit, person }),
+  ];
+}
+
+/** Whoever was taken to have come along, and did not, is judged by when they set out themself. */
+function departAlone(
+  command: Depart,
+  open: OpenedTicket,
+  planned: Visit,
+  person: string,
+): TicketEvent[] {
+  const { visit } = planned;
+  const departed = happened(command, 'TechnicianDeparted', { visit, technician: person }, ['V7']);
+  const place = { visit, person };
+  const omitted = omittedAt(command.occurredAt, open, planned, person);
+  const rules = [...studyRules, ...ownPreparationRules].filter((rule) => !omitted.includes(rule));
+  return [
+    departed,
+    ...withdrawFindings(command, open, { rules, place, since: '' }, departed),
+    ...recordFindings(command, open, omitted, place),
   ];
 }

@@ -9,6 +9,7 @@ import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { doerOf } from '../visit/crew.js';
+import { wayOf } from '../visit/own-way.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import { hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { hoursOn, nextEntry } from '../visit/work-entries.js';
@@ -28,11 +29,11 @@ export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEv
   const { open, visit } = workedOn(command, ticket);
   const { workType, span } = command.data;
   const unsigned = unsignedOnRecord(command, { open, visit }, span.until);
-  checkLabourSpan(command, visit);
+  const technician = doerOf(command, visit);
+  checkLabourSpan(command, visit, technician);
   const hours = hoursOf(span);
   enforce([labourTakesTime], { hours });
   enforce([labourIsNotSuspended], { span, interruptions: interruptionsOf(visit) });
-  const technician = doerOf(command, visit);
   const here = hoursOn(open, technician);
   const logged = [...command.known.logged.map((other) => other.span), ...here];
   enforce([labourDoesNotOverlap], { span, logged });
@@ -60,7 +61,7 @@ export function interruptionsOf(visit: VisitSinceArrival): Span[] {
 }
 
 /**
- * Whether the span can be one of labour at the visit, whatever else was logged.
+ * Whether the span can be one of labour of that person at the visit, whatever else was logged.
  *
  * @throws Invalid it ends before it starts, lasts longer than a day, or lies ahead, before the arrival, or after the leaving
  * when nothing was taken along to work on (V18)
@@ -71,7 +72,9 @@ export function checkLabourSpan(
     data: { span },
   }: { readonly occurredAt: Instant; readonly data: { readonly span: Span } },
   visit: VisitSinceArrival,
+  technician: string,
 ): void {
+  const { arrivedAt = visit.arrivedAt, leftAt = goneAt(visit) } = wayOf(visit, technician);
   if (span.from >= span.until) {
     throw new Invalid(
       'empty-span',
@@ -93,7 +96,7 @@ export function checkLabourSpan(
       '/span/until',
     );
   }
-  if (span.from < visit.arrivedAt) {
+  if (span.from < arrivedAt) {
     throw new Invalid(
       'labour-before-arrival',
       { zh: '工时早于到场时间', en: 'the labour begins before the arrival' },
@@ -101,7 +104,7 @@ export function checkLabourSpan(
     );
   }
   const onlyThere = visit.stepsAt.ProductTakenIn === undefined;
-  if (hasGone(visit) && span.until > visit.leftAt && onlyThere) {
+  if (leftAt !== undefined && span.until > leftAt && onlyThere) {
     throw new Invalid(
       'labour-after-leaving',
       {
@@ -111,4 +114,8 @@ export function checkLabourSpan(
       '/span/until',
     );
   }
+}
+
+function goneAt(visit: VisitSinceArrival): Instant | undefined {
+  return hasGone(visit) ? visit.leftAt : undefined;
 }

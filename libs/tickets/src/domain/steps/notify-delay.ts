@@ -1,4 +1,4 @@
-import { recordDeeds } from '@app/findings';
+import { findingsAfter, recordDeeds } from '@app/findings';
 import { broken } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
@@ -10,13 +10,14 @@ import {
   visitOf,
 } from '../ticket/preconditions.js';
 import { hourFrom } from '../visit/booked-hour.js';
+import { editionOf } from '../visit/rest.js';
 import { checkNewHour, promiseOf } from '../visit/new-hour.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { notAfter } from '../visit/setting-out.js';
-import { hasArrived, isPending, type Visit } from '../visit/visit.state.js';
+import { hasArrived, isPending, returnAt, type Visit } from '../visit/visit.state.js';
 
 const ownWords = [found.delayIsExplained, found.delayIsApologisedFor];
 
@@ -32,30 +33,33 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   const { data, occurredAt, known } = command;
   const promised = promisedVisit(command, open);
   const { visit, technician } = promised;
-  const promise = promiseOf(promised);
+  const promise = promiseOf(promised, occurredAt);
   const { expectedBy } = promise;
   requireOwnVisit(command, promised);
   notBefore(command, promised.status === 'departed' ? promised.departedAt : open.openedAt);
   if (promised.status === 'away') notBefore(command, promised.suspension.since);
-  else if (hasArrived(promised)) notAfter(command, promised.arrivedAt);
+  else if (hasArrived(promised) && !returnAt(promised, occurredAt))
+    notAfter(command, promised.arrivedAt);
   inOrder(command, promised);
   const disturbing = checkNewHour(command, open, promise);
   const ahead =
     (isPending(promised) || promised.status === 'away') && known.receivedAt < data.newArrival;
   const booked = ahead ? { booked: hourFrom(data.newArrival) } : {};
   const said = command.inBatch ? ownWords : [...ownWords, found.noticeIsRecordedInTime];
+  const about = {
+    visit,
+    person: technician,
+    ...(data.reason.trim() && { remark: data.reason }),
+  };
+  const ill = broken(said, { ...data, ...known, notifiedAt: occurredAt, expectedBy });
+  const deeds = recordDeeds(command, open, ill, about);
+  const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const hour = { from: data.newArrival, until: data.newArrival };
+  const onDay = { ...about, ...editionOf(hour, known) };
   return [
     happened(command, 'DelayNotified', { ...data, ...booked }, ['V7']),
-    ...recordDeeds(
-      command,
-      open,
-      [...broken(said, { ...data, ...known, notifiedAt: occurredAt, expectedBy }), ...disturbing],
-      {
-        visit,
-        person: technician,
-        ...(data.reason.trim() && { remark: data.reason }),
-      },
-    ),
+    ...deeds,
+    ...recordDeeds(command, { findings }, disturbing, onDay),
   ];
 }
 

@@ -9,8 +9,11 @@ import {
   visitAt,
   visitOf,
 } from '../ticket/preconditions.js';
+import { comesAlone, isJoined, joinOthers } from '../visit/arriving-alone.js';
 import { findingsOfCrew } from '../visit/findings-of-crew.js';
+import { editionOf } from '../visit/rest.js';
 import { disturbance } from '../visit/rest-hours.js';
+import { along } from '../visit/own-way.js';
 import { departureOf } from '../visit/setting-out.js';
 import { brokenOffAt, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
@@ -26,16 +29,22 @@ const AFTERWARDS = ['scheduled', 'no-show', 'cancelled'] as const;
  * The technician stands at the door. Later than the customer was told in time is a finding, and so
  * is earlier without asking (V7), or being at another customer's just then (R10; each of those who
  * come answers for themselves), or coming
- * in the customer's rest or meal hours (V19). Whoever interrupted the work comes back to it. An
+ * in the customer's rest or meal hours (V19). Whoever comes by themself answers alone, and where
+ * others are there, joins them. Whoever interrupted the work comes back to it. An
  * arrival that is told late disproves a no-show, and is found where the visit had been cancelled.
  */
 export function recordArrival(command: RecordArrival, ticket: Ticket): readonly TicketEvent[] {
   const open = requireTicketOfFact(command, ticket);
-  const coming = expectedVisit(command, open);
+  const known = visitOf(open, command.data.visit);
+  requireOwnVisit(command, known);
+  const alone = comesAlone(command, known);
+  if (alone !== undefined && isJoined(command, known))
+    return joinOthers(command, open, known, alone);
+  const coming = expectedVisit(command, open, alone);
   const { visit, technician } = coming;
+  const person = alone ?? technician;
   const { from, until } = expected(coming);
-  requireOwnVisit(command, coming);
-  notBefore(command, setOutAt(coming) ?? open.openedAt);
+  notBefore(command, setOutAt(coming, alone) ?? open.openedAt);
   const { agreedEarlier = false } = command.data;
   const arrival = {
     arrivedAt: command.occurredAt,
@@ -44,20 +53,23 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
     agreedEarlier,
     elsewhere: command.known.elsewhere,
   };
-  const arrived = happened(command, 'TechnicianArrived', command.data, ['V7']);
-  const theirs = [
-    ...broken([found.calledOffVisitIsNotMade], coming),
-    ...broken(rules, arrival),
-    ...broken([found.arrivesOutsideRestHours], disturbance(command, open, coming)),
-  ];
-  const deeds = recordDeeds(command, open, theirs, { visit, person: technician });
+  const said = { ...command.data, ...(alone !== undefined && { technician: alone }) };
+  const arrived = happened(command, 'TechnicianArrived', said, ['V7']);
+  const theirs = [...broken([found.calledOffVisitIsNotMade], coming), ...broken(rules, arrival)];
+  const disturbing = disturbance(command, open, coming);
+  const resting = broken([found.arrivesOutsideRestHours], disturbing);
+  const about = { visit, person };
+  const onDay = { ...about, ...editionOf(disturbing.span, disturbing) };
+  const late = recordDeeds(command, open, theirs, about);
+  const after = late.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const deeds = [...late, ...recordDeeds(command, { findings: after }, resting, onDay)];
   const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
     arrived,
     ...noShowCorrected(command, coming),
     ...missWithdrawn(command, open, coming, arrived),
     ...deeds,
-    ...othersInTwoPlaces(command, { findings }, coming),
+    ...(alone === undefined ? othersInTwoPlaces(command, { findings }, coming) : []),
   ];
 }
 
@@ -65,8 +77,9 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
 function othersInTwoPlaces(
   command: RecordArrival,
   { findings }: Pick<OpenedTicket, 'findings'>,
-  { visit, others }: Visit,
+  { visit, ...crew }: Visit,
 ): TicketEvent[] {
+  const others = along(crew);
   const { othersElsewhere = [] } = command.known;
   const rules = [found.technicianIsInOnePlace];
   const elsewhere = others.filter((person) => othersElsewhere.includes(person));
@@ -82,18 +95,23 @@ function expected(visit: Visit): Span {
 }
 
 /** When the technician set out, or left to come back. */
-function setOutAt(visit: Visit): Instant | undefined {
-  return hasGone(visit) ? visit.leftAt : departureOf(visit);
+function setOutAt(visit: Visit, alone: string | undefined): Instant | undefined {
+  return hasGone(visit) ? visit.leftAt : departureOf(visit, alone);
 }
 
 /**
  * Told late, the visit may have been called off, and so may the return to work that was interrupted:
  * the ticket ended meanwhile, or nobody was known to have come back.
  */
-function expectedVisit(command: RecordArrival, open: OpenedTicket): Visit {
+function expectedVisit(
+  command: RecordArrival,
+  open: OpenedTicket,
+  alone: string | undefined,
+): Visit {
   const { visit } = command.data;
   const known = visitOf(open, visit);
-  if (!toldLate(command)) return visitAt(open, visit, 'departed', 'away');
+  const first = alone === undefined ? [] : (['scheduled'] as const);
+  if (!toldLate(command)) return visitAt(open, visit, 'departed', 'away', ...first);
   return brokenOffAt(known) ? known : visitAt(open, visit, 'departed', 'away', ...AFTERWARDS);
 }
 

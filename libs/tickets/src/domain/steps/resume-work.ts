@@ -2,6 +2,8 @@ import { findingsAfter, recordDeeds, recordFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
+import { workInRestHours } from '../ticket/work-in-rest-hours.js';
+import { editionOf } from '../visit/rest.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
@@ -9,7 +11,7 @@ import { unsignedAtWork } from '../visit/work.preconditions.js';
 import type { ResumeWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { suspensionOf } from '../visit/visit.state.js';
+import { hasGone, suspensionOf } from '../visit/visit.state.js';
 
 /**
  * Work goes on (V19), unless something has turned up that the customer must sign first (V13, V17);
@@ -30,8 +32,12 @@ export function resumeWork(command: ResumeWork, ticket: Ticket): readonly Ticket
   const findings = unsigned.reduce<typeof open.findings>(findingsAfter, open.findings);
   const { customerWishes } = command.data;
   const resumed = resumption(command, [visit], customerWishes);
-  const disturbed = broken([found.resumesOutsideRestHours], disturbance(command, open, visit));
-  return [...resumed, ...unsigned, ...recordDeeds(command, { findings }, disturbed, about)];
+  const disturbing = disturbance(command, open, visit);
+  const inWorkshop = hasGone(visit) && command.occurredAt > visit.leftAt;
+  const disturbed = inWorkshop ? [] : broken([found.resumesOutsideRestHours], disturbing);
+  const onDay = { ...about, ...editionOf(disturbing.span, disturbing) };
+  const taken = [...resumed, ...unsigned, ...recordDeeds(command, { findings }, disturbed, onDay)];
+  return [...taken, ...workInRestHours(command, open, taken)];
 }
 
 /**

@@ -136,3 +136,55 @@ test('[V7] whoever interrupted the work comes back to it', () => {
     .when(reschedule({ technician: 'wu-di' }))
     .thenThrows(NotPossible, 'return-is-theirs');
 });
+
+/** Promised back by 15:00, came at 15:20, and was found late. */
+const back = [
+  ...away,
+  event('TechnicianArrived', { visit }, '15:20'),
+  { ...past.found(1, 'V7', 'late-arrival'), occurredAt: at('15:20') },
+];
+const tell = (time: string, newArrival = '15:30') =>
+  command(
+    'NotifyDelay',
+    { visit, reason: '取备件', apologised: true, newArrival: at(newArrival) },
+    time,
+    { known: { receivedAt: at('16:00'), quietHours: [] } },
+  );
+const heardAt = <C extends object>(asked: C) => ({ ...asked, receivedAt: at('16:00') });
+
+test('[V7] a notice about the return that is told when they are back is kept, with what is found of it', () => {
+  const events = given(...back)
+    .when(heardAt(tell('14:40')))
+    .events();
+  expect(events.map(({ type, data }) => ('code' in data ? data.code : type))).toEqual([
+    'DelayNotified',
+    'notice-recorded-late',
+    'FindingWithdrawn',
+  ]);
+  expect(ticketAfter(...back, ...events).visits[0]).toMatchObject({
+    returns: [{ returnBy: at('15:30') }],
+    expectedBy: at('11:00'),
+  });
+});
+
+test('[V7] one that came when the hour was over helps nothing, and is kept', () => {
+  const events = given(...back)
+    .when(inBatch(tell('15:05')))
+    .events();
+  expect(events.map(({ type }) => type)).toEqual(['DelayNotified']);
+});
+
+test('[V7] it withdraws what was found of that return, and of no other arrival', () => {
+  const again = [
+    ...back,
+    site.suspended({ resumeAt: at('16:00') }, '15:25'),
+    event('TechnicianLeft', { visit, returning: true }, '15:26'),
+    event('TechnicianArrived', { visit }, '17:30'),
+    { ...past.found(2, 'V7', 'late-arrival'), occurredAt: at('17:30') },
+  ];
+  const withdrawn = given(...again)
+    .when(inBatch(tell('14:40')))
+    .events()
+    .flatMap(({ type, data }) => (type === 'FindingWithdrawn' ? [data.finding] : []));
+  expect(withdrawn).toEqual([1]);
+});

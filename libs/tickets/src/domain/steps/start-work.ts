@@ -5,6 +5,7 @@ import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
 import { standingFor } from '../visit/standing.js';
 import { found } from '../ticket/found.js';
+import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import type { StartWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -31,9 +32,13 @@ export function startWork(command: StartWork, ticket: Ticket): readonly TicketEv
   const standing = standingFor(command, visit, command.occurredAt);
   const missed = enforceOrFind(command, workDuties, standing);
   const brokenOff = open.visits.filter((each) => suspensionOf(each) && !isUnderWay(each));
-  return [
-    ...resumption(command, brokenOff),
+  const started = [
     happened(command, 'WorkStarted', { visit: visit.visit }, ['R10', 'V11', 'V13']),
     ...recordFindings(command, open, missed, aboutVisit(visit, command)),
+  ];
+  return [
+    ...resumption(command, brokenOff),
+    ...started,
+    ...workInRestHours(command, open, started),
   ];
 }

@@ -1,10 +1,12 @@
-import { enforceOrFind, findingsAfter, recordFindings, recordDeeds } from '@app/findings';
+import { enforceOrFind, findingsAfter, recordDeeds } from '@app/findings';
 import { broken, enforce, Invalid, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { disturbance, restHours, workedUntil } from '../visit/rest-hours.js';
+import { editionOf } from '../visit/rest.js';
+import { restHours } from '../visit/rest-hours.js';
 import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
 import { found } from '../ticket/found.js';
+import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import type { SuspendWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -55,18 +57,19 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
     wished,
     emergency,
   });
-  const worked = workedUntil(visit, command).flatMap((span) =>
-    broken([found.worksOutsideRestHours], disturbance(command, open, visit, span)),
-  );
   const interrupted = broken(
     [found.interruptionIsApologisedFor, found.customersHoursAreAsked],
     command.data,
   );
-  const seen = recordFindings(command, open, [...ill, ...worked], aboutVisit(visit, command));
-  const findings = seen.reduce<typeof open.findings>(findingsAfter, open.findings);
-  return [
+  const agreed = { from: resumeAt, until: resumeAt };
+  const about = aboutVisit(visit, command);
+  const onDay = { ...about, ...editionOf(agreed, command.known) };
+  const resumption = recordDeeds(command, open, ill, onDay);
+  const findings = resumption.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const suspended = [
     happened(command, 'WorkSuspended', command.data, ['V19']),
-    ...seen,
-    ...recordDeeds(command, { findings }, interrupted, aboutVisit(visit, command)),
+    ...resumption,
+    ...recordDeeds(command, { findings }, interrupted, about),
   ];
+  return [...suspended, ...workInRestHours(command, open, suspended)];
 }

@@ -38,6 +38,7 @@ import { customersHoursAreAsked } from '../rules/customers-hours-are-asked.js';
 import { delayIsApologisedFor } from '../rules/delay-is-apologised-for.js';
 import { delayIsExplained } from '../rules/delay-is-explained.js';
 import { discrepancyIsAcknowledged } from '../rules/discrepancy-is-acknowledged.js';
+import { discrepancyIsAnswered } from '../rules/discrepancy-is-answered.js';
 import { discrepancyIsExplained } from '../rules/discrepancy-is-explained.js';
 import { discrepancyIsNoted } from '../rules/discrepancy-is-noted.js';
 import { entitlementIsChecked } from '../rules/entitlement-is-checked.js';
@@ -133,6 +134,7 @@ export const found = mayBeFound({
   delayIsApologisedFor,
   delayIsExplained,
   discrepancyIsAcknowledged,
+  discrepancyIsAnswered,
   discrepancyIsExplained,
   discrepancyIsNoted,
   entitlementIsChecked,

@@ -3,17 +3,18 @@ import { broken, type Instant } from '@app/kernel';
 import { duties as leavingDuties } from '../steps/leave-site.js';
 import { workDuties } from '../steps/start-work.js';
 import { crewOf } from '../visit/crew.js';
+import { wayOf } from '../visit/own-way.js';
 import { packingRules, studyRules } from '../visit/preparation-rules.js';
 import { neededAt } from '../visit/preparation.js';
 import { departureOf } from '../visit/setting-out.js';
 import { standingAt } from '../visit/standing.js';
-import { hasArrived, hasLeft, type Visit } from '../visit/visit.state.js';
+import { hasArrived, hasLeft, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
 import { found } from './found.js';
 import type { OpenedTicket } from './ticket.state.js';
 
 /** A moment at which a visit is judged. */
 export interface Judgement {
-  readonly what: 'departure' | 'arrival' | 'start' | 'leaving';
+  readonly what: 'departure' | 'arrival' | 'start' | 'end' | 'leaving';
   readonly at: Instant;
   /** Whose part in it is judged; undefined: it is the visit's, and put to who is responsible for it. */
   readonly person?: string;
@@ -23,51 +24,62 @@ export interface Judgement {
 
 /** The moments of a visit that have been judged, each by what is known by now of the time before it. */
 export function judgementsOf(ticket: OpenedTicket, visit: Visit): Judgement[] {
-  const departedAt = departureOf(visit);
-  return [
-    ...(departedAt === undefined ? [] : departures(ticket, visit, departedAt)),
-    ...sinceArrival(visit),
-  ];
+  return [...departures(ticket, visit), ...sinceArrival(visit)];
 }
 
 /** Each of those who set out is judged for themself (V6), and who is responsible for what was packed (V5). */
-function departures(ticket: OpenedTicket, visit: Visit, departedAt: Instant): Judgement[] {
+function departures(ticket: OpenedTicket, visit: Visit): Judgement[] {
   const { studies } = ticket;
   const { ready } = visit;
-  const packed = () =>
-    ready ? broken(packingRules, { ready, needed: neededAt(ticket, departedAt) }) : [];
-  return crewOf(visit).map((technician) => ({
-    what: 'departure',
-    at: departedAt,
-    person: technician,
-    broken: () => [
-      ...broken(studyRules, { studies, visit: visit.visit, technician, departedAt }),
-      ...(technician === visit.technician ? packed() : []),
-    ],
-  }));
+  return crewOf(visit).flatMap((technician) => {
+    const at = wayOf(visit, technician).departedAt ?? departureOf(visit);
+    if (at === undefined) return [];
+    const needed = neededAt(ticket, at);
+    const packed = () => (ready ? broken(packingRules, { ready, needed }) : []);
+    return [
+      {
+        what: 'departure' as const,
+        at,
+        person: technician,
+        broken: () => [
+          ...broken(studyRules, { studies, visit: visit.visit, technician, departedAt: at }),
+          ...(technician === visit.technician ? packed() : []),
+        ],
+      },
+    ];
+  });
 }
 
 function sinceArrival(visit: Visit): Judgement[] {
   if (!hasArrived(visit)) return [];
-  const { arrivedAt, expectedBy, firstAt } = visit;
-  const start = firstAt.WorkStarted;
+  const { arrivedAt, expectedBy, returns = [] } = visit;
   return [
-    {
-      what: 'arrival',
-      at: arrivedAt,
-      broken: () => broken([found.arrivesWhenExpected], { arrivedAt, expectedBy }),
-    },
-    ...(start === undefined
-      ? []
-      : [
-          {
-            what: 'start' as const,
-            at: start,
-            broken: () => broken(workDuties, standingAt(visit, start)),
-          },
-        ]),
+    arrival(arrivedAt, expectedBy),
+    ...returns.map(({ cameAt, returnBy }) => arrival(cameAt, returnBy)),
+    ...ofWork(visit),
     ...(hasLeft(visit) && !visit.returning
       ? [{ what: 'leaving' as const, at: visit.leftAt, broken: () => broken(leavingDuties, visit) }]
       : []),
+  ];
+}
+
+function arrival(arrivedAt: Instant, expectedBy: Instant): Judgement {
+  const when = { arrivedAt, expectedBy };
+  return {
+    what: 'arrival',
+    at: arrivedAt,
+    broken: () => broken([found.arrivesWhenExpected], when),
+  };
+}
+
+/** What the work waited for, as it began and as it ended (V11, V13, V17). */
+function ofWork(visit: VisitSinceArrival): Judgement[] {
+  const start = visit.firstAt.WorkStarted;
+  const end = visit.stepsAt.RepairCompleted;
+  const began = (at: Instant) => broken(workDuties, standingAt(visit, at));
+  const ended = (at: Instant) => broken([found.discrepancyIsAcknowledged], standingAt(visit, at));
+  return [
+    ...(start ? [{ what: 'start' as const, at: start, broken: () => began(start) }] : []),
+    ...(end ? [{ what: 'end' as const, at: end, broken: () => ended(end) }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { recordFindings, withdrawFindings, type Found } from '@app/findings';
-import type { Command } from '@app/kernel';
+import type { Command, Instant } from '@app/kernel';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import type { Visit } from '../visit/visit.state.js';
 import { found } from './found.js';
@@ -10,7 +10,7 @@ import type { OpenedTicket, Ticket } from './ticket.state.js';
 
 /** Signatures that were missed at whatever moment of the work: one from before it shows that they were not. */
 const SIGNED: { readonly [Type in TicketEvent['type']]?: readonly Found[] } = {
-  DiscrepancyAcknowledged: [found.discrepancyIsAcknowledged],
+  DiscrepancyAcknowledged: [found.discrepancyIsAcknowledged, found.discrepancyIsAnswered],
   ChargeAcknowledged: [found.chargeIsSigned],
 };
 
@@ -65,12 +65,19 @@ function changesOf(
     );
     return same && fact.occurredAt <= then.at ? [{ then, same }] : [];
   });
-  const kept = pairs.map(({ then, same }) => ({ person: then.person, rules: without(then, same) }));
-  const withdrawn = [...kept, { person: undefined, rules: signaturesOf(fact, visit) }].flatMap(
-    ({ person, rules }) =>
-      withdrawFindings(command, ticket, { rules, place: placeOf(visit, person) }, fact),
-  );
+  const kept = pairs.map(({ then, same }) => ({
+    place: placeOf(visit, then.person, then.what === 'arrival' ? then.at : undefined),
+    rules: without(then, same),
+  }));
   let known = ticket;
+  const withdrawn = [
+    ...kept,
+    { place: placeOf(visit, undefined), rules: signaturesOf(fact, visit) },
+  ].flatMap((disproved) => {
+    const changes = withdrawFindings(command, known, disproved, fact);
+    known = after(known, changes);
+    return changes;
+  });
   const found = pairs.flatMap(({ then, same }) => {
     const about = { ...aboutVisit(visit), ...placeOf(visit, then.person) };
     const when = { ...command, occurredAt: then.at };
@@ -81,9 +88,13 @@ function changesOf(
   return [...withdrawn, ...found];
 }
 
-/** Whose findings at the visit are meant; everybody's where nobody is named. */
-function placeOf({ visit }: Visit, person: string | undefined) {
-  return { visit, ...(person !== undefined && { person }) };
+/** Whose findings at the visit are meant, and which: everybody's where nobody is named, and those of any time. */
+function placeOf({ visit }: Visit, person: string | undefined, foundAt?: Instant) {
+  return {
+    visit,
+    ...(person !== undefined && { person }),
+    ...(foundAt !== undefined && { foundAt }),
+  };
 }
 
 /** The rules that are broken by one judgement and not by the other. */

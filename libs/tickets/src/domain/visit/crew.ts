@@ -32,3 +32,9 @@ export function doerOf(command: Command, visit: Crew): string {
     [onBehalfOf, id].find((each) => each !== undefined && crew.includes(each)) ?? visit.technician
   );
 }
+
+/** Who of the others took the step, for themself; undefined: the responsible technician, for the visit. */
+export function aloneIn(command: Command, visit: Crew): string | undefined {
+  const doer = doerOf(command, visit);
+  return doer === visit.technician ? undefined : doer;
+}

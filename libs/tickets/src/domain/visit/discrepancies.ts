@@ -1,5 +1,9 @@
 import type { Instant } from '@app/kernel';
-import type { DiscrepancyAcknowledged, IntegrityInspected } from '../ticket/ticket.events.js';
+import type {
+  DiscrepancyAcknowledged,
+  IntegrityInspected,
+  TicketEvent,
+} from '../ticket/ticket.events.js';
 
 /** What the looks at a product have brought so far (V13). Both lists only grow. */
 export interface Inspection {
@@ -14,10 +18,16 @@ const NOTHING_FOUND: Inspection = { discrepancies: [], signatures: [] };
 /** The product was looked at once more: what was found before stays, whatever this look says. */
 export function inspected(
   inspection: Inspection = NOTHING_FOUND,
-  { data: { partsComplete, tamperingSigns }, occurredAt }: IntegrityInspected,
+  event: IntegrityInspected,
 ): Inspection {
-  if (partsComplete && !tamperingSigns) return inspection;
-  return { ...inspection, discrepancies: [...inspection.discrepancies, occurredAt] };
+  if (!isNewDiscrepancy(event)) return inspection;
+  return { ...inspection, discrepancies: [...inspection.discrepancies, event.occurredAt] };
+}
+
+/** Whether an event says that something was found which does not agree (V13). */
+export function isNewDiscrepancy(event: TicketEvent): boolean {
+  if (event.type !== 'IntegrityInspected') return false;
+  return !event.data.partsComplete || event.data.tamperingSigns;
 }
 
 /** The customer has signed what had been found until then. */

@@ -1,8 +1,8 @@
 import { NotPossible } from '@app/kernel';
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { command, event, givenFor, inBatch, ticketAfter } from '../../testing/ticket.builders.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
 
 const given = givenFor(ticketDecider.decide);
@@ -76,4 +76,46 @@ test('[V13] where nobody worked, nothing waits for the signature', () => {
   given(...site.onSite, site.tampered(), past.left())
     .when(complete)
     .then(completed);
+});
+
+/** The paper of a visit without a discrepancy is complete. */
+const completedVisit = [
+  ...site.working,
+  site.explained('cause'),
+  past.repaired({ cause: 'no-fault' }),
+  site.signed('10:45'),
+  past.left(),
+  past.visitCompleted(),
+];
+const tellOf = (time: string) =>
+  inBatch(command('InspectIntegrity', { ...site.tampered().data, photos: [] }, time));
+const codes = (time: string) =>
+  given(...completedVisit)
+    .when(tellOf(time))
+    .events()
+    .flatMap(({ data }) => ('code' in data ? [data.code] : []));
+
+test('[V13] [V22] a discrepancy told when the paper was complete is found, and asks for the paper anew', () => {
+  const told = given(...completedVisit)
+    .when(tellOf('10:50'))
+    .events();
+  expect(codes('10:50')).toEqual(['discrepancy-unanswered', 'discrepancy-not-explained']);
+  const after = ticketAfter(...completedVisit, ...told);
+  expect(after.visits[0]).toMatchObject({ status: 'left', signed: false });
+  given(...completedVisit, ...told)
+    .when(command('CompleteVisit', { visit }, '20:10'))
+    .thenRefusedUnder('V13', 'discrepancy-unanswered');
+});
+
+test('[V13] that work did not wait for its signature is found, and disproved by one that is told later', () => {
+  expect(codes('10:00')).toEqual(['discrepancy-unacknowledged', 'discrepancy-not-explained']);
+  const told = given(...completedVisit)
+    .when(tellOf('10:00'))
+    .events();
+  const signature = { ...site.SIGNATURE, signedAt: told[0]!.occurredAt };
+  const withdrawn = given(...completedVisit, ...told)
+    .when(inBatch(command('AcknowledgeDiscrepancy', { visit, signature }, '10:05')))
+    .events()
+    .filter(({ type }) => type === 'FindingWithdrawn');
+  expect(withdrawn).toHaveLength(1);
 });

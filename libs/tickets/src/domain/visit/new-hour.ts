@@ -1,16 +1,25 @@
 import { enforceOrFind, type Found } from '@app/findings';
-import { datesOf, Invalid, localDate, NotPossible } from '@app/kernel';
+import { datesOf, Invalid, localDate, NotPossible, type Instant } from '@app/kernel';
 import { found } from '../ticket/found.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { restHours } from './rest-hours.js';
-import type { Visit } from './visit.state.js';
+import { returnAt, type Visit } from './visit.state.js';
 
 /** When the customer expects somebody, and what they were told of it last. */
 export type Promised = Pick<Visit, 'window' | 'expectedBy' | 'delay'>;
 
-/** The visit with what the customer was promised of it last: the appointment, or the hour agreed for going on. */
-export function promiseOf<V extends Visit>(visit: V): V {
+/**
+ * The visit with what the customer was promised of it last: the appointment, or the hour agreed for going on.
+ *
+ * @param at of what is told late: the return that they waited for then
+ */
+export function promiseOf<V extends Visit>(visit: V, at?: Instant): V {
+  const back = at === undefined ? undefined : returnAt(visit, at);
+  if (back) {
+    const { resumeAt: from, returnBy: until } = back;
+    return { ...visit, window: { from, until }, expectedBy: until, delay: undefined };
+  }
   if (visit.status !== 'away') return visit;
   return { ...visit, window: visit.booked, expectedBy: visit.suspension.returnBy };
 }

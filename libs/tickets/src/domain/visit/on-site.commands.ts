@@ -100,7 +100,7 @@ export type ReturnProduct = Ask<
   'ReturnProduct',
   { visit?: number; product: string; receivedBy: string; signature?: Signature }
 >;
-export type StartWork = Ask<'StartWork', AtVisit>;
+export type StartWork = Ask<'StartWork', AtVisit, KnownQuietHours>;
 export type SuspendWork = Ask<
   'SuspendWork',
   AtVisit<{

@@ -71,6 +71,8 @@ export type TechnicianLeft = Event<
   'TechnicianLeft',
   {
     visit: number;
+    /** Who leaves while others stay; absent: nobody is there any more. */
+    technician?: string;
     /** The work is only interrupted, and the technician comes back at the hour agreed for it (V19). */
     returning?: boolean;
     /** The customer's own words, where work went on through their rest or meal hours (V19). */

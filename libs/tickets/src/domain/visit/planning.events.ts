@@ -59,6 +59,8 @@ export type VisitPrepared = Event<
   'VisitPrepared',
   {
     visit: number;
+    /** Whose it is, of the others; absent: the responsible technician's. */
+    technician?: string;
     badge: boolean;
     uniform: boolean;
     tools: readonly string[];
@@ -66,14 +68,26 @@ export type VisitPrepared = Event<
   }
 >;
 /** What was made ready for a visit. */
-export type PreparationSaid = Omit<VisitPrepared['data'], 'visit'>;
+export type PreparationSaid = Omit<VisitPrepared['data'], 'visit' | 'technician'>;
 
 /** This was made ready, and not what was put down before. */
 export type PreparationCorrected = Event<
   'PreparationCorrected',
-  PreparationSaid & { visit: number; before: PreparationSaid; reason: string }
+  PreparationSaid & {
+    visit: number;
+    technician?: string;
+    before: PreparationSaid;
+    reason: string;
+  }
 >;
-export type TechnicianDeparted = Event<'TechnicianDeparted', { visit: number }>;
+export type TechnicianDeparted = Event<
+  'TechnicianDeparted',
+  {
+    visit: number;
+    /** Who of the others sets out by themself; absent: the responsible technician, and whoever comes along. */
+    technician?: string;
+  }
+>;
 export type DelayNotified = Event<
   'DelayNotified',
   {
@@ -91,6 +105,8 @@ export type TechnicianArrived = Event<
   'TechnicianArrived',
   {
     visit: number;
+    /** Who comes by themself; absent: the responsible technician, and whoever comes along. */
+    technician?: string;
     /** Before the agreed window, the customer was asked and agreed. */
     agreedEarlier?: boolean;
     /** The customer's own words, where they want it although they rest or eat then (V19). */

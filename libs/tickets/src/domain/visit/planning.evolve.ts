@@ -4,13 +4,24 @@ import type {
   DelayNotified,
   PlanningEvent,
   PreparationCorrected,
+  TechnicianArrived,
   TicketEvent,
   VisitPrepared,
   VisitRescheduled,
   VisitScheduled,
 } from '../ticket/ticket.events.js';
-import { arrived, returnMissed } from './visit.evolve.js';
-import { hasArrived, type ScheduledVisit, type Visit, type VisitAt } from './visit.state.js';
+import { came, departed, gone, joined } from './coming.evolve.js';
+import { returnMissed } from './visit.evolve.js';
+import { readyAfter, readyOf, wayOf, wentAlone } from './own-way.js';
+import {
+  hasArrived,
+  isUnderWay,
+  returnAt,
+  type ScheduledVisit,
+  type Visit,
+  type VisitAt,
+} from './visit.state.js';
+import { wishesAfter } from './wishes.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
 const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
@@ -35,7 +46,7 @@ export function isPlanning(event: TicketEvent): event is PlanningEvent {
 /** The ticket's visits after one step of planning. */
 export function evolvePlanning(visits: readonly Visit[], event: PlanningEvent): readonly Visit[] {
   if (event.type === 'VisitScheduled') {
-    const visit = planned(event.data);
+    const visit = planned(event.data, event.occurredAt);
     return [...visits, { ...visit, stepsAt: stepsAfter(visit, event) }];
   }
   return visits.map((visit) => (visit.visit === event.data.visit ? after(visit, event) : visit));
@@ -50,39 +61,33 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
       return calledOff(visit, 'cancelled', occurredAt);
     case 'TechnicianAdded':
       return {
-        ...visit,
+        ...joined(visit, event.data.technician),
+        ...wentAlone(visit, event.data.technician, { joinedAt: occurredAt }),
         others: [...visit.others, event.data.technician],
         stepsAt: stepsAfter(visit, event),
       };
     case 'TechnicianRemoved':
       return {
-        ...visit,
+        ...gone(visit, event.data.technician),
         others: visit.others.filter((each) => each !== event.data.technician),
         former: [...visit.former, { technician: event.data.technician, until: occurredAt }],
         stepsAt: stepsAfter(visit, event),
       };
     case 'VisitPrepared':
-      return { ...preparedAs(visit, event), stepsAt: stepsAfter(visit, event) };
+      return preparedAs(visit, event);
     case 'PreparationCorrected':
       return preparedAs(visit, event);
     case 'TechnicianDeparted':
-      return departed(visit, occurredAt);
+      return departed(visit, event);
     case 'DelayNotified':
       return delayed(visit, event);
     case 'TechnicianArrived':
-      return { ...arrived(visit, occurredAt), ...wished(visit, event.data) };
+      return { ...came(visit, event), ...wished(visit, event) };
     case 'NoShowRecorded':
       return calledOff(visit, 'no-show', occurredAt);
     case 'NoShowCorrected':
       return visit;
   }
-}
-
-/** What is told late moves no visit back on its way. */
-function departed(visit: Visit, departedAt: Instant): Visit {
-  return visit.status === 'scheduled'
-    ? { ...visit, status: 'departed', departedAt }
-    : { ...visit, departedAt };
 }
 
 /** Nobody came, or nobody was to come. Where somebody is known to have been there before, that was not so. */
@@ -91,12 +96,10 @@ function calledOff(visit: Visit, status: 'no-show' | 'cancelled', calledOffAt: I
   return hasArrived(visit) ? visit : { ...visit, status, calledOffAt };
 }
 
-function planned({
-  visit,
-  technician,
-  window,
-  atCustomersWish: wished,
-}: VisitScheduled['data']): ScheduledVisit {
+function planned(
+  { visit, technician, window, atCustomersWish: wished }: VisitScheduled['data'],
+  at: Instant,
+): ScheduledVisit {
   return {
     visit,
     status: 'scheduled',
@@ -104,22 +107,22 @@ function planned({
     others: [],
     former: [],
     window,
+    own: {},
     booked: window,
     expectedBy: window.until,
-    wished,
+    wishes: [{ at, wished }],
     stepsAt: {},
     firstAt: {},
   };
 }
 
-/** What is corrected was made ready when it was put down first. */
-function preparedAs(
-  visit: Visit,
-  { data, occurredAt: changedAt }: VisitPrepared | PreparationCorrected,
-): Visit {
-  const { badge, uniform, tools, parts } = data;
-  const at = visit.ready?.at ?? changedAt;
-  return { ...visit, ready: { badge, uniform, tools, parts, at, changedAt } };
+function preparedAs(visit: Visit, event: VisitPrepared | PreparationCorrected): Visit {
+  const { technician } = event.data;
+  if (technician === undefined) {
+    return { ...visit, ready: readyAfter(visit.ready, event), stepsAt: stepsAfter(visit, event) };
+  }
+  const ready = readyAfter(wayOf(visit, technician).ready, event);
+  return { ...visit, ...wentAlone(visit, technician, { ready }) };
 }
 
 /**
@@ -133,9 +136,18 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const others = visit.others.filter((each) => each !== technician);
   const left = { technician: visit.technician, until: event.occurredAt };
   const former = visit.technician === technician ? visit.former : [...visit.former, left];
-  const next = { ...planned(event.data), others, former, stepsAt: planning };
-  if (!visit.ready || visit.technician !== next.technician) return next;
-  return { ...next, ready: visit.ready, stepsAt: { ...planning, VisitPrepared } };
+  const own = stillReady(visit);
+  const next = { ...planned(event.data, event.occurredAt), others, former, own, stepsAt: planning };
+  const ready = readyOf(visit, technician);
+  if (!ready) return next;
+  return { ...next, ready, stepsAt: { ...planning, VisitPrepared } };
+}
+
+/** What each of the others has packed stays packed; that they had set out, or come, does not count. */
+function stillReady({ own }: Visit): Visit['own'] {
+  return Object.fromEntries(
+    Object.entries(own).map(([each, { ready, joinedAt }]) => [each, { ready, joinedAt }]),
+  );
 }
 
 function returnMoved(visit: VisitAt<'away'>, event: VisitRescheduled): Visit {
@@ -144,21 +156,22 @@ function returnMoved(visit: VisitAt<'away'>, event: VisitRescheduled): Visit {
   return {
     ...visit,
     booked: window,
-    wished: atCustomersWish,
+    wishes: [...visit.wishes, { at: event.occurredAt, wished: atCustomersWish }],
     suspension: { ...visit.suspension, ...agreed },
     stepsAt: stepsAfter(visit, event),
   };
 }
 
 function wished(
-  { wished: before }: Visit,
-  { customerWishes }: { readonly customerWishes?: string },
-): Pick<Visit, 'wished'> {
-  return { wished: before || customerWishes !== undefined };
+  { wishes }: Visit,
+  { data, occurredAt }: DelayNotified | TechnicianArrived,
+): Pick<Visit, 'wishes'> {
+  return { wishes: wishesAfter(wishes, data, occurredAt) };
 }
 
 /** A notice moves the promise only while the promise still stands; one that comes after it changes nothing (V7). */
-function delayed(visit: Visit, { data, occurredAt: notifiedAt }: DelayNotified): Visit {
+function delayed(visit: Visit, event: DelayNotified): Visit {
+  const { data, occurredAt: notifiedAt } = event;
   const { newArrival, booked = visit.booked } = data;
   const delay = { notifiedAt, newArrival };
   const stillPromised = (by: Instant) => notifiedAt < by && newArrival > by;
@@ -167,15 +180,21 @@ function delayed(visit: Visit, { data, occurredAt: notifiedAt }: DelayNotified):
     const later = stillPromised(suspension.returnBy) ? { returnBy: newArrival } : {};
     return {
       ...visit,
-      ...wished(visit, data),
+      ...wished(visit, event),
       booked,
       delay,
       suspension: { ...suspension, ...later },
     };
   }
+  const told = returnAt(visit, notifiedAt);
+  if (told && hasArrived(visit)) {
+    const moved = stillPromised(told.returnBy) ? { ...told, returnBy: newArrival } : told;
+    const returns = visit.returns?.map((each) => (each === told ? moved : each));
+    return { ...visit, ...wished(visit, event), returns };
+  }
   return {
     ...visit,
-    ...wished(visit, data),
+    ...wished(visit, event),
     booked,
     delay,
     ...(stillPromised(visit.expectedBy) && { expectedBy: newArrival }),

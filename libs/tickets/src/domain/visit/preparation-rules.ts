@@ -18,3 +18,6 @@ export const preparationRules = [
   found.uniformIsWorn,
   found.toolsAreListed,
 ];
+
+/** What each of the others answers for themself of that; the lists are the responsible technician's (V4). */
+export const ownPreparationRules = [found.badgeIsWorn, found.uniformIsWorn];

@@ -1,9 +1,10 @@
-import type { Command, Span } from '@app/kernel';
+import type { Command } from '@app/kernel';
 import type { Disturbance } from '../rules/customer-is-not-disturbed.js';
 import type { KnownQuietHours } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { Rest } from './rest.js';
-import { isAt, type Visit } from './visit.state.js';
+import type { Visit } from './visit.state.js';
+import { isWished } from './wishes.js';
 
 type Step = Command<string, { readonly customerWishes?: string }> & {
   readonly known: KnownQuietHours;
@@ -21,24 +22,13 @@ export function restHours(
 export function disturbance(
   { data, known, occurredAt }: Step,
   ticket: OpenedTicket,
-  visit: Visit,
-  span: Span = { from: occurredAt, until: occurredAt },
+  { wishes }: Visit,
 ): Disturbance {
+  const span = { from: occurredAt, until: occurredAt };
   return {
     span,
     ...restHours(known, ticket),
-    wished: visit.wished || data.customerWishes !== undefined,
+    wished: isWished(wishes, span) || data.customerWishes !== undefined,
     emergency: ticket.emergency,
   };
-}
-
-/** Since the work began or was taken up again until now; nothing where it stands still or is done. */
-export function workedUntil(
-  visit: Visit,
-  { occurredAt: until }: Pick<Command, 'occurredAt'>,
-): Span[] {
-  if (!isAt(visit, ['working']) || visit.suspension) return [];
-  const { WorkStarted = visit.arrivedAt, WorkResumed = '', RepairCompleted = '' } = visit.stepsAt;
-  const from = WorkStarted > WorkResumed ? WorkStarted : WorkResumed;
-  return RepairCompleted >= from || until <= from ? [] : [{ from, until }];
 }

@@ -1,6 +1,7 @@
 import {
   daysOffOf,
   meetsDaily,
+  yearOf,
   type DailySpan,
   type Span,
   type WorkingCalendar,
@@ -11,6 +12,24 @@ export interface Rest {
   readonly quietHours: readonly DailySpan[];
   /** What is published of the working calendar, for a customer who rests on its days off; default: they do not. */
   readonly calendar?: WorkingCalendar;
+}
+
+/** Which edition of the working calendar says that a day is one off (V19). */
+export interface CalendarEdition {
+  readonly year: string;
+  readonly edition: number;
+}
+
+/** The edition by which the first day off that a span touches is one, as a finding names it; nothing where it touches none. */
+export function editionOf(
+  span: Span,
+  { calendar }: Partial<Rest>,
+): { readonly calendar?: CalendarEdition } {
+  const [dayOff] = calendar ? daysOffOf(calendar, span) : [];
+  if (!calendar || dayOff === undefined) return {};
+  const year = yearOf(dayOff);
+  const edition = calendar.get(year)?.edition;
+  return edition === undefined ? {} : { calendar: { year, edition } };
 }
 
 /** Whether a span meets it. A day of a year that is not published is no day off. */

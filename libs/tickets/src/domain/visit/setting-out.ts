@@ -1,30 +1,39 @@
-import { Invalid, type Command } from '@app/kernel';
+import { Invalid, type Command, type Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { visitAt, visitOf } from '../ticket/preconditions.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { aloneIn } from './crew.js';
+import { wayOf } from './own-way.js';
 import type { VisitCommand } from './visit.preconditions.js';
 import type { Visit } from './visit.state.js';
 
 /**
  * The visit that somebody gets ready for or sets out to. Told late, it may have got further since,
- * or have been called off.
+ * or have been called off; one of the others may follow those who are there.
  *
  * @throws NotFound · NotPossible told in time, somebody has set out before or nobody is to
  */
 export function settingOut(command: VisitCommand, ticket: OpenedTicket): Visit {
-  const { visit } = command.data;
-  return toldLate(command) ? visitOf(ticket, visit) : visitAt(ticket, visit, 'scheduled');
+  const { visit: number } = command.data;
+  const visit = visitOf(ticket, number);
+  if (toldLate(command)) return visit;
+  const follows = aloneIn(command, visit) === undefined ? [] : FOLLOWED;
+  return visitAt(ticket, number, 'scheduled', ...follows);
 }
 
-/** When the technician set out, where somebody recorded it. */
-export function departureOf(visit: Visit): string | undefined {
+const FOLLOWED = ['departed', 'on-site', 'working', 'away'] as const;
+
+/** When the technician set out, where somebody recorded it: together, or who is named by themself. */
+export function departureOf(visit: Visit, alone?: string): Instant | undefined {
+  if (alone !== undefined) return wayOf(visit, alone).departedAt;
   return 'departedAt' in visit ? visit.departedAt : undefined;
 }
 
 /** @throws Invalid it is said to have happened when the technician was on the way already, or had come */
-export function notAfterDeparture(command: Command, visit: Visit): void {
-  const arrivedAt = 'arrivedAt' in visit ? visit.arrivedAt : undefined;
-  notAfter(command, departureOf(visit) ?? arrivedAt);
+export function notAfterDeparture(command: Command, visit: Visit, alone?: string): void {
+  const together = 'arrivedAt' in visit ? visit.arrivedAt : undefined;
+  const arrivedAt = alone === undefined ? together : wayOf(visit, alone).arrivedAt;
+  notAfter(command, departureOf(visit, alone) ?? arrivedAt);
 }
 
 /** @throws Invalid it is said to have happened after what follows it */

@@ -7,8 +7,11 @@ import type {
   WorkSuspended,
 } from '../ticket/ticket.events.js';
 import { hourFrom } from './booked-hour.js';
+import { isNewDiscrepancy } from './discrepancies.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
+import { allLeft, cameTogether, wentAlone } from './own-way.js';
+import { wishesAfter } from './wishes.js';
 import {
   hasArrived,
   hasLeft,
@@ -16,6 +19,7 @@ import {
   suspensionOf,
   WORKED_ON,
   type OnSiteVisit,
+  type Suspension,
   type WorkingVisit,
   type Visit,
   type VisitAt,
@@ -31,16 +35,23 @@ export function evolveVisit(visits: readonly Visit[], event: TicketEvent): reado
 
 /** The technician is at the customer's. On a second arrival what was recorded at the first is kept. */
 export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit | WorkingVisit {
-  if (visit.status === 'away') {
-    const { leftAt: _, ...back } = visit;
-    return { ...back, status: 'working', cameAt: arrivedAt };
-  }
+  if (visit.status === 'away') return cameBack(visit, visit.suspension, arrivedAt);
   if (hasLeft(visit) && visit.returning) {
-    const { leftAt: _, returning, ...back } = visit;
-    const { suspension } = returning;
-    return { ...back, status: 'working', cameAt: arrivedAt, suspension };
+    const { returning, ...left } = visit;
+    return cameBack(left, returning.suspension, arrivedAt);
   }
-  return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt, cameAt: arrivedAt };
+  const present = cameTogether(visit);
+  return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt, cameAt: arrivedAt, present };
+}
+
+function cameBack(
+  { leftAt: _, returns = [], ...visit }: VisitAt<'away'> | VisitAt<'left'> | VisitAt<'completed'>,
+  suspension: Suspension,
+  cameAt: Instant,
+): WorkingVisit {
+  const { since, resumeAt, returnBy } = suspension;
+  const back = { since, resumeAt, returnBy, cameAt };
+  return { ...visit, status: 'working', cameAt, suspension, returns: [...returns, back] };
 }
 
 function after(visit: Visit, event: TicketEvent): Visit {
@@ -49,7 +60,15 @@ function after(visit: Visit, event: TicketEvent): Visit {
   if (moved) return { ...moved, ...steps };
   const before = there(visit, event);
   const record = recordAfter(before, event);
-  return record ? { ...before, ...record, ...steps } : { ...visit, ...steps };
+  if (!record) return { ...visit, ...steps };
+  const changed = isNewDiscrepancy(event) ? paperAnew(before) : before;
+  return { ...changed, ...record, ...steps, ...wished(before, event) };
+}
+
+/** What the customer wished of the work until the end of it (V19). */
+function wished({ wishes }: Visit, event: TicketEvent): Pick<Visit, 'wishes'> {
+  if (event.type !== 'RepairCompleted') return { wishes };
+  return { wishes: wishesAfter(wishes, event.data, event.occurredAt) };
 }
 
 /** What the steps that change the visit's status make of it; undefined: the event is no such step. */
@@ -64,7 +83,7 @@ function movedBy(visit: Visit, event: TicketEvent): Visit | undefined {
     case 'TechnicianLeft':
       return gone(there(visit, event), event);
     case 'CustomerAbsent':
-      return { ...there(visit, event), status: 'absent', leftAt: event.occurredAt };
+      return { ...there(visit, event), status: 'absent', leftAt: event.occurredAt, present: [] };
     case 'VisitCompleted':
       return completed(there(visit, event), event.occurredAt);
     case 'LabourCorrected':
@@ -79,8 +98,12 @@ function movedBy(visit: Visit, event: TicketEvent): Visit | undefined {
 
 /** What the record says has changed: paper that was complete has to be put in order anew (V22). */
 function corrected(visit: VisitSinceArrival, event: TicketEvent): VisitSinceArrival {
-  const before = visit.status === 'completed' ? { ...visit, status: 'left' as const } : visit;
+  const before = paperAnew(visit);
   return { ...before, ...recordAfter(before, event) };
+}
+
+function paperAnew(visit: VisitSinceArrival): VisitSinceArrival {
+  return visit.status === 'completed' ? { ...visit, status: 'left' as const } : visit;
 }
 
 /**
@@ -102,7 +125,8 @@ function suspended(
   visit: VisitSinceArrival,
   { data: { customerSide, resumeAt, customerWishes }, occurredAt }: WorkSuspended,
 ): VisitSinceArrival {
-  const agreed = { booked: hourFrom(resumeAt), wished: customerWishes !== undefined };
+  const wish = { at: occurredAt, wished: customerWishes !== undefined, ahead: true };
+  const agreed = { booked: hourFrom(resumeAt), wishes: [...visit.wishes, wish] };
   const returnBy = agreed.booked.until;
   const suspension = { since: occurredAt, customerSide, resumeAt, returnBy };
   return visit.status === 'on-site' || visit.status === 'absent'
@@ -110,9 +134,9 @@ function suspended(
     : { ...visit, ...agreed, suspension };
 }
 
-function resumed(before: Visit, { data: { customerWishes }, occurredAt }: WorkResumed): Visit {
-  const visit = interrupted(before, occurredAt);
-  return { ...workEnded(visit), wished: visit.wished || customerWishes !== undefined };
+function resumed(before: Visit, { data, occurredAt }: WorkResumed): Visit {
+  const visit = workEnded(interrupted(before, occurredAt));
+  return { ...visit, wishes: wishesAfter(visit.wishes, data, occurredAt) };
 }
 
 /** What stood still until then is kept: nobody's hours lie within it. */
@@ -139,13 +163,17 @@ export function returnMissed(visit: VisitAt<'away'>, noShowAt: Instant): Visit {
 }
 
 /** The technician has left, for good or until the hour that was agreed. */
-function gone(
-  visit: VisitSinceArrival,
-  { data: { returning }, occurredAt: leftAt }: TechnicianLeft,
-): Visit {
+function gone(before: VisitSinceArrival, { data, occurredAt: leftAt }: TechnicianLeft): Visit {
+  const { returning, technician } = data;
+  const visit = { ...before, wishes: wishesAfter(before.wishes, data, leftAt) };
+  if (technician !== undefined) {
+    const present = before.present.filter((each) => each !== technician);
+    return { ...visit, ...wentAlone(visit, technician, { leftAt }), present };
+  }
+  const all = { ...allLeft(before, leftAt), leftAt, present: [] };
   const suspension = suspensionOf(visit);
-  if (!returning || !suspension) return { ...visit, status: 'left', leftAt };
-  return { ...visit, status: 'away', leftAt, suspension };
+  if (!returning || !suspension) return { ...visit, ...all, status: 'left' };
+  return { ...visit, ...all, status: 'away', suspension };
 }
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */

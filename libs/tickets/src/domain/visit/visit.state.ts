@@ -1,7 +1,9 @@
 import type { Instant, Span } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OnSiteRecord } from './on-site.record.js';
+import type { OwnWay } from './own-way.state.js';
 import type { Prepared } from './preparation.js';
+import type { Wish } from './wishes.js';
 
 /**
  * A visit, by how far it has come. Each status has the fields that a visit can have then and no
@@ -43,10 +45,12 @@ interface Appointed {
   readonly booked: Span;
   /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
   readonly expectedBy: Instant;
+  /** What those of them did who did not come and go together, each by their name (R10). */
+  readonly own: Readonly<Record<string, OwnWay>>;
   /** What the responsible technician wore and took along; undefined where nobody prepared the visit. */
   readonly ready?: Prepared;
-  /** The customer wishes to be disturbed in their rest or meal hours, until the visit is moved or interrupted (V19). */
-  readonly wished: boolean;
+  /** What the customer wished of their rest or meal hours: each wish holds until the visit is moved or interrupted (V19). */
+  readonly wishes: readonly Wish[];
   /** The last notice of delay, and when it was given. */
   readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
   readonly stepsAt: StepsAt;
@@ -69,6 +73,10 @@ interface Attended extends Appointed, OnSiteRecord {
   readonly arrivedAt: Instant;
   /** The last arrival: another than the first where the technician left and came back. */
   readonly cameAt: Instant;
+  /** Who of them is there; nobody once all have left. */
+  readonly present: readonly string[];
+  /** The times that somebody came back to work that was interrupted. */
+  readonly returns?: readonly Return[];
 }
 
 export interface OnSiteVisit extends Attended {
@@ -131,6 +139,17 @@ export interface Suspension {
   readonly resumeAt: Instant;
   /** Until when the customer has been told to expect whoever comes back: the hour from then, or later by a notice in time (V7). */
   readonly returnBy: Instant;
+}
+
+/** Somebody came back, at the hour that the customer had been told for it or not (V7). */
+export interface Return extends Pick<Suspension, 'since' | 'resumeAt' | 'returnBy'> {
+  readonly cameAt: Instant;
+}
+
+/** The return on which somebody was, or was to be, at that time. */
+export function returnAt(visit: Visit, at: Instant): Return | undefined {
+  if (!hasArrived(visit)) return undefined;
+  return visit.returns?.find(({ since, cameAt }) => since <= at && at <= cameAt);
 }
 
 /** Work that was left to come back to, and that nobody was known to come back to. */

@@ -59,7 +59,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 6,
+  version: 7,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -191,6 +191,7 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
       };
     case 'VisitPrepared':
     case 'PreparationCorrected':
+      if (event.data.technician !== undefined) return {};
       return { packed: { tools: event.data.tools, parts: event.data.parts } };
     case 'DelayNotified':
       return { delayedUntil: event.data.newArrival };

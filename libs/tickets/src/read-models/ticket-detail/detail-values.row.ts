@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, Yuan } from '@app/kernel';
 import type { FindingDetail } from '@app/findings';
 import { SpanBody, type ActorBody } from '@app/http';
+import type { CalendarEdition } from '../../domain/visit/rest.js';
 import type {
   Entitlement,
   FollowUpMade,
@@ -113,6 +114,12 @@ export class DetailReview extends Done {
   readonly words!: string | null;
 }
 
+export class DetailCalendar implements CalendarEdition {
+  /** Four digits, `2026`. */
+  readonly year!: string;
+  readonly edition!: number;
+}
+
 export class DetailFinding implements FindingDetail {
   /** Number within the ticket, from 1. */
   readonly finding!: number;
@@ -123,6 +130,8 @@ export class DetailFinding implements FindingDetail {
   readonly clock?: SlaClock;
   /** Of a clock: since the call (1), or since which reopening. */
   readonly round?: number;
+  /** On a day off: the edition of the working calendar that says it is one (V19). */
+  readonly calendar?: DetailCalendar;
   readonly person?: string;
   readonly remark?: string;
   readonly status!: 'open' | 'upheld' | 'excused' | 'withdrawn';

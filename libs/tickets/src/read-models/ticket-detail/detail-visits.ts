@@ -67,12 +67,15 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
         ? {}
         : { technician: event.data.technician, window: event.data.window, arrivedAt: null };
     case 'TechnicianArrived':
+      if (event.data.technician !== undefined && visit.progress !== 'away' && visit.leftAt !== null)
+        return {};
       return { arrivedAt: visit.arrivedAt ?? event.occurredAt, leftAt: null };
     case 'EntitlementChecked':
       return { entitlement: event.data.entitlement };
     case 'ServiceRecordSigned':
       return { satisfaction: event.data.satisfaction };
     case 'TechnicianLeft':
+      return event.data.technician === undefined ? { leftAt: event.occurredAt } : {};
     case 'CustomerAbsent':
       return { leftAt: event.occurredAt };
     default:

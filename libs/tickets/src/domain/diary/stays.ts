@@ -1,0 +1,84 @@
+import type { Instant } from '@app/kernel';
+import { cameTogether, wayOf } from '../visit/own-way.js';
+import {
+  hasArrived,
+  isUnderWay,
+  type Visit,
+  type VisitSinceArrival,
+} from '../visit/visit.state.js';
+import { onEachDate, type From, type OnDates } from './diary.dates.js';
+import type { DiaryCommand } from './diary.decider.js';
+
+/** Who it is of, where it is of one alone. */
+export interface Alone {
+  readonly visit: number;
+  readonly technician?: string;
+}
+
+/** A stay stands in the diary of the date on which it began. Told only when they had left, it is over. */
+export function beginStay(
+  from: From,
+  visits: readonly Visit[],
+  { visit: number, technician: alone }: Alone,
+): DiaryCommand[] {
+  const span = { from: from.occurredAt, until: from.occurredAt };
+  return visits
+    .filter(({ visit }) => visit === number)
+    .flatMap((visit) => (alone === undefined ? cameTogether(visit) : newcomer(visit, alone)))
+    .flatMap((technician) =>
+      onEachDate(from, { visit: number, technician, span }, (data) => ({
+        type: 'BeginStay',
+        data,
+      })),
+    );
+}
+
+/** Nobody's stay begins twice, nor when all have left. */
+function newcomer(visit: Visit, alone: string): string[] {
+  const over = hasArrived(visit) && !isUnderWay(visit) && visit.status !== 'away';
+  const there = hasArrived(visit) && visit.present.includes(alone);
+  return over || there ? [] : [alone];
+}
+
+export function endStay(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
+  return visits
+    .filter(hasArrived)
+    .filter(({ visit }) => visit === number)
+    .flatMap((visit) => visit.present.flatMap((each) => endOf(from, visit, each)));
+}
+
+/** One leaves, or sets out only now though they were taken to be there. */
+export function endOwnStay(
+  from: From,
+  visits: readonly Visit[],
+  { visit: number, technician }: Alone,
+): DiaryCommand[] {
+  return visits
+    .filter(hasArrived)
+    .filter(({ visit, present }) => visit === number && present.includes(technician ?? ''))
+    .flatMap((visit) => endOf(from, visit, technician ?? ''));
+}
+
+/** Whoever joined later than the first, and did not say when, perhaps began their stay on a later date. */
+function endOf(from: From, visit: VisitSinceArrival, technician: string): DiaryCommand[] {
+  const { visit: number, cameAt } = visit;
+  const { arrivedAt, leftAt } = wayOf(visit, technician);
+  const alone = leftAt === undefined ? arrivedAt : undefined;
+  if (alone === undefined && technician !== visit.technician)
+    return endOnDates(from, joinedSince(number, technician, cameAt, from));
+  const since = alone ?? cameAt;
+  return endOnDates(from, { visit: number, technician, span: { from: since, until: since } });
+}
+
+export function endOnDates(from: From, stay: OnDates): DiaryCommand[] {
+  return onEachDate(from, stay, (data) => ({ type: 'EndStay', data }));
+}
+
+export function joinedSince(
+  visit: number,
+  technician: string,
+  from: Instant,
+  { occurredAt }: From,
+): OnDates {
+  return { visit, technician, span: { from, until: from < occurredAt ? occurredAt : from } };
+}

@@ -1,0 +1,85 @@
+import { findingsAfter, recordDeeds } from '@app/findings';
+import { broken, NotPossible, type Command } from '@app/kernel';
+import { happened, toldLate } from '@app/policy';
+import { found } from '../ticket/found.js';
+import { notBefore } from '../ticket/preconditions.js';
+import type { RecordArrival } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { doerOf } from './crew.js';
+import { wayOf } from './own-way.js';
+import { editionOf } from './rest.js';
+import { disturbance } from './rest-hours.js';
+import {
+  brokenOffAt,
+  hasArrived,
+  isUnderWay,
+  type Visit,
+  type VisitSinceArrival,
+} from './visit.state.js';
+
+/**
+ * Who comes by themself: one of the others who set out so, or anybody who comes to those who are there;
+ * undefined: the responsible technician comes, with whoever comes along.
+ */
+export function comesAlone(command: Command, visit: Visit): string | undefined {
+  const person = doerOf(command, visit);
+  if (person === visit.technician) {
+    return isUnderWay(visit) && !visit.present.includes(person) ? person : undefined;
+  }
+  return isJoined(command, visit) || wayOf(visit, person).departedAt !== undefined
+    ? person
+    : undefined;
+}
+
+/** Others have come before, and are there yet; told late, they may have left meanwhile. */
+export function isJoined(command: Command, visit: Visit): visit is VisitSinceArrival {
+  if (isUnderWay(visit)) return true;
+  const back = visit.status === 'away' || brokenOffAt(visit) !== undefined;
+  return toldLate(command) && hasArrived(visit) && !back;
+}
+
+/**
+ * Somebody comes to those who are there. Later than the customer was told is a finding of whoever comes
+ * so late, if they were to come from the beginning (V7); so are the customer's rest hours (V19), and
+ * being at another customer's (R10).
+ *
+ * @throws NotPossible they have come before
+ */
+export function joinOthers(
+  command: RecordArrival,
+  open: OpenedTicket,
+  visit: VisitSinceArrival,
+  person: string,
+): TicketEvent[] {
+  const { arrivedAt, leftAt, departedAt } = wayOf(visit, person);
+  if (arrivedAt !== undefined && leftAt === undefined) {
+    throw new NotPossible('already-arrived', {
+      zh: '已登记到场',
+      en: 'the arrival was recorded before',
+    });
+  }
+  notBefore(command, leftAt ?? departedAt ?? open.openedAt);
+  const about = { visit: visit.visit, person };
+  const late = [
+    ...(leftAt === undefined ? lateness(command, visit, person) : []),
+    ...broken([found.technicianIsInOnePlace], command.known),
+  ];
+  const deeds = recordDeeds(command, open, late, about);
+  const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const disturbing = disturbance(command, open, visit);
+  const resting = broken([found.arrivesOutsideRestHours], disturbing);
+  const onDay = { ...about, ...editionOf(disturbing.span, disturbing) };
+  return [
+    happened(command, 'TechnicianArrived', { ...command.data, technician: person }, ['V7']),
+    ...deeds,
+    ...recordDeeds(command, { findings }, resting, onDay),
+  ];
+}
+
+/** Whoever was called to those who were there already was promised to nobody. */
+function lateness({ occurredAt }: RecordArrival, visit: VisitSinceArrival, person: string) {
+  const { arrivedAt: first, expectedBy } = visit;
+  if ((wayOf(visit, person).joinedAt ?? '') > first) return [];
+  return broken([found.arrivesWhenExpected], { arrivedAt: occurredAt, expectedBy });
+}

@@ -1,0 +1,45 @@
+import type { TechnicianArrived, TechnicianDeparted } from './planning.events.js';
+import { cameTogether, wentAlone } from './own-way.js';
+import { arrived } from './visit.evolve.js';
+import { brokenOffAt, hasArrived, isUnderWay, type Visit } from './visit.state.js';
+
+/** Whoever joins those who are there is taken to be there, until they tell when they came themselves. */
+export function joined(visit: Visit, technician: string): Visit {
+  return isUnderWay(visit) ? { ...visit, present: [...visit.present, technician] } : visit;
+}
+
+export function gone(visit: Visit, technician: string): Visit {
+  if (!hasArrived(visit)) return visit;
+  return { ...visit, present: visit.present.filter((each) => each !== technician) };
+}
+
+/** Whoever comes by themself to those who are there, or told only afterwards, moves nothing but themself. */
+export function came(visit: Visit, event: TechnicianArrived): Visit {
+  const { data, occurredAt: arrivedAt } = event;
+  const { technician } = data;
+  if (technician === undefined) {
+    const there = arrived(visit, arrivedAt);
+    return { ...there, present: cameTogether(visit) };
+  }
+  const own = wentAlone(visit, technician, { arrivedAt, leftAt: undefined });
+  if (hasArrived(visit) && visit.status !== 'away' && !brokenOffAt(visit)) {
+    const first = arrivedAt < visit.arrivedAt ? { arrivedAt } : {};
+    const present = isUnderWay(visit)
+      ? [...new Set([...visit.present, technician])]
+      : visit.present;
+    return { ...visit, ...own, ...first, present };
+  }
+  return { ...arrived(visit, arrivedAt), ...own, present: [technician] };
+}
+
+/** What is told late moves no visit back on its way. */
+export function departed(
+  visit: Visit,
+  { data: { technician }, occurredAt: departedAt }: TechnicianDeparted,
+): Visit {
+  if (technician !== undefined)
+    return { ...gone(visit, technician), ...wentAlone(visit, technician, { departedAt }) };
+  return visit.status === 'scheduled'
+    ? { ...visit, status: 'departed', departedAt }
+    : { ...visit, departedAt };
+}

@@ -1,0 +1,16 @@
+import type { Instant } from '@app/kernel';
+import type { Prepared } from './preparation.js';
+
+/**
+ * What somebody of a visit did for themself, who did not go with the responsible technician, or came
+ * or left at another time. Nothing of it: they went along with the responsible technician.
+ */
+export interface OwnWay {
+  /** What they wore and took along themselves; of the responsible technician it stands with the visit. */
+  readonly ready?: Prepared;
+  /** When they were put on the visit, of the others. */
+  readonly joinedAt?: Instant;
+  readonly departedAt?: Instant;
+  readonly arrivedAt?: Instant;
+  readonly leftAt?: Instant;
+}
