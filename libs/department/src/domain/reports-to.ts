@@ -32,14 +32,17 @@ export function checkReportsTo(
 ): void {
   if (reportsTo === undefined || reportsTo === before) return;
   if (reportsTo === employee) throw ownSupervisor();
-  const status = above[0]?.status ?? 'none';
-  if (status === 'none') throw unknownSupervisor(reportsTo);
-  if (status === 'left' || status === 'dismissed') throw supervisorLeft(reportsTo);
+  checkWorksHere(reportsTo, above[0]?.status ?? 'none');
   if (above.some((superior) => superior.employee === employee)) throw circle(employee, above);
   if (above.length >= LONGEST_LINE) throw tooMany();
 }
 
 const FIELD = '/reportsTo';
+
+function checkWorksHere(supervisor: string, status: Superior['status']): void {
+  if (status === 'none') throw unknownSupervisor(supervisor);
+  if (status !== 'active') throw supervisorLeft(supervisor);
+}
 
 function ownSupervisor(): Invalid {
   const says = { zh: '员工不能是自己的主管', en: 'nobody is their own supervisor' };

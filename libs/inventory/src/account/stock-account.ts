@@ -1,4 +1,4 @@
-import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
+import { chinese, inRole, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import { findingSentences } from '@app/findings/src/account/index.js';
 import type { Actor, Bilingual } from '@app/kernel';
 import { found } from '../domain/stock/found.js';

@@ -17,7 +17,19 @@ export type NoticeAbout =
     }
   | { readonly kind: 'sla-corrected'; readonly clock: TicketClock; readonly verdict: ClockVerdict }
   /** The technician was dismissed: whoever planned the visit is to find somebody else. */
-  | { readonly kind: 'visit-unassigned'; readonly visit: number };
+  | { readonly kind: 'visit-unassigned'; readonly visit: number }
+  | ({ readonly kind: 'stock-low' } & StockLow);
+
+/** Fewer than the least that is to be in the stores and vans (R11). */
+export interface StockLow {
+  readonly sku: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly minimum: number;
+  /** Days from the order until it is here; absent: unknown. */
+  readonly leadDays?: number;
+}
 
 export type NoticeKind = NoticeAbout['kind'];
 

@@ -201,9 +201,8 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     request: RequestFor<ConsumePart>,
     ticket: Ticket,
   ): Promise<ConsumePart['known']> {
-    const { sku } = request.data;
-    const employee = doerIn(ticket, commandOf(request));
-    return { inHand: await this.custody.partsInHand({ employee, sku, at: request.occurredAt }) };
+    const of = { employee: doerIn(ticket, commandOf(request)), sku: request.data.sku };
+    return { inHand: await this.custody.partsInHand({ ...of, at: request.occurredAt }) };
   }
 
   correctLabour(
@@ -217,7 +216,6 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     return knownOfPart(this.custody, request, ticket);
   }
 
-  /** What was checked out when the visit was prepared. */
   async correctPreparation(
     request: RequestFor<CorrectPreparation>,
     ticket: Ticket,

@@ -192,11 +192,7 @@ export const stockEvents = {
       forgotten: at,
       ways: [
         {
-          slip,
-          to: 'hands-li-wei',
-          thousandths: 1000,
-          value: '12.00',
-          issuedAt: at,
+          ...{ slip, to: 'hands-li-wei', thousandths: 1000, value: '12.00', issuedAt: at },
           ticket: 'T-1',
           serves: [{ slip: 'YL-1', thousandths: 1000 }],
         },

@@ -1,5 +1,5 @@
 import type { Measure } from '../../domain/edition/clause.js';
-import { CountedBody } from '../standing/standing.dto.js';
+import { type CountedBody } from '../standing/standing.dto.js';
 
 /** A year as an edition makes it. */
 export class SimulatedBody {

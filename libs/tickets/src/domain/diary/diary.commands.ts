@@ -12,12 +12,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 import { hourFrom } from '../visit/booked-hour.js';
 import { beginStay, endOnDates, endOwnStay, endStay, joinedSince } from './stays.js';
 import { crewOf } from '../visit/crew.js';
-import {
-  hasArrived,
-  isUnderWay,
-  type Visit,
-  type VisitSinceArrival,
-} from '../visit/visit.state.js';
+import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
 export interface DiaryCommands {

@@ -15,7 +15,6 @@ import { returnMissed } from './visit.evolve.js';
 import { readyAfter, readyOf, wayOf, wentAlone } from './own-way.js';
 import {
   hasArrived,
-  isUnderWay,
   returnAt,
   type ScheduledVisit,
   type Visit,
