@@ -12,7 +12,7 @@ export type {
   SubordinatePassed,
 } from './domain/employee.events.js';
 export { employeeEventTypes } from './domain/employee.events.js';
-export type { Employee } from './domain/employee.decider.js';
-export { actOfKind, employeeStreams } from './domain/employee.decider.js';
+export type { Employee } from './domain/employee.state.js';
+export { actOfKind, employeeStreams } from './domain/employee.state.js';
 export { lineAbove } from './application/line-above.js';
 export { activeEmployee } from './application/active-employee.js';

@@ -4,7 +4,8 @@ import { managers } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
 import { actsInWords, DEPARTMENTS } from './acts-in-words.js';
 import { lineAbove } from './application/line-above.js';
-import { employeeDecider, employeeStreams, unknownEmployee } from './domain/employee.decider.js';
+import { employeeDecider, unknownEmployee } from './domain/employee.decider.js';
+import { employeeStreams } from './domain/employee.state.js';
 import {
   employeeEventTypes,
   type EmployeeEvent,

@@ -1,5 +1,6 @@
 import type { Contexts } from '@app/event-store';
-import { employeeStreams, notActive } from '../domain/employee.decider.js';
+import { notActive } from '../domain/employee.decider.js';
+import { employeeStreams } from '../domain/employee.state.js';
 
 /**
  * What a command of another context must know of the person whom its field `employee` names: that

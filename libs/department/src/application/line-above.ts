@@ -1,5 +1,5 @@
 import type { Contexts } from '@app/event-store';
-import { employeeStreams } from '../domain/employee.decider.js';
+import { employeeStreams } from '../domain/employee.state.js';
 import { LONGEST_LINE, type KnownLine, type Superior } from '../domain/reports-to.js';
 
 /**

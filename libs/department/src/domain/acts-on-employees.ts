@@ -1,6 +1,6 @@
 import type { Command } from '@app/kernel';
 import { happened } from '@app/policy';
-import type { ActOnFile, Employed, Employee } from './employee.decider.js';
+import type { ActOnFile, Employed, Employee } from './employee.state.js';
 import type {
   ActCause,
   ActOnEmployeeUndone,

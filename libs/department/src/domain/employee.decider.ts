@@ -4,15 +4,14 @@ import {
   notBefore,
   NotFound,
   NotPossible,
-  streams,
   type Ask,
   type Command,
   type Decider,
-  type Instant,
 } from '@app/kernel';
 import { happened } from '@app/policy';
 import { actOn, type ActOnEmployee } from './acts-on-employees.js';
-import type { ActCause, EmployeeEvent, EmployeeFile, KindOfAct } from './employee.events.js';
+import type { EmployeeEvent, EmployeeFile } from './employee.events.js';
+import type { Employee } from './employee.state.js';
 import { evolve } from './employee.evolve.js';
 import { checkReportsTo, type KnownLine } from './reports-to.js';
 
@@ -25,35 +24,6 @@ export type ChangeEmployee = Ask<'ChangeEmployee', EmployeeFile, KnownLine>;
 export type RecordEmployeeLeft = Command<'RecordEmployeeLeft', { reason?: string }>;
 export type EmployeeCommand =
   RegisterEmployee | ChangeEmployee | RecordEmployeeLeft | ActOnEmployee;
-
-/** What an act of rewards and discipline has changed of a file, and what there was before. */
-export interface ActOnFile {
-  readonly kind: KindOfAct;
-  readonly because: ActCause;
-  readonly at: Instant;
-  readonly before?: string;
-  readonly now?: string;
-}
-
-/** Somebody who works here, was dismissed and may still appeal, or has left. */
-export interface Employed extends EmployeeFile {
-  readonly status: 'active' | 'dismissed' | 'left';
-  readonly employee: string;
-  /** When they were registered or their file last changed: what happens next cannot have happened before. */
-  readonly since: Instant;
-  /** What acts that stand have done to the file; absent: none has. */
-  readonly acts?: readonly ActOnFile[];
-}
-
-/** One employee of the service centre. */
-export type Employee = { readonly status: 'none' } | Employed;
-
-/** The act of a kind that stands; undefined: none does. */
-export function actOfKind(file: Employed, kind: ActOnFile['kind']): ActOnFile | undefined {
-  return file.acts?.findLast((each) => each.kind === kind);
-}
-
-export const employeeStreams = streams<Employee>('employee');
 
 export const employeeDecider: Decider<EmployeeCommand, Employee, EmployeeEvent> = {
   initialState: () => ({ status: 'none' }),

@@ -1,4 +1,4 @@
-import type { ActOnFile, Employed, Employee } from './employee.decider.js';
+import type { ActOnFile, Employed, Employee } from './employee.state.js';
 import { sameAct } from './acts-on-employees.js';
 import type { ActOnEmployeeUndone, EmployeeEvent } from './employee.events.js';
 

@@ -1,5 +1,5 @@
 import { only, send, type Process } from '@app/processes';
-import { employeeStreams } from '../domain/employee.decider.js';
+import { employeeStreams } from '../domain/employee.state.js';
 import {
   employeeEventTypes,
   type ActCause,
