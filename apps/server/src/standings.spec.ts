@@ -121,7 +121,7 @@ test('[D26] [D8] a case becomes an act, and the act a standing that says why', a
   expect(await text(document, 'sales')).toContain('前向总经理申诉一次');
   expect((await get(document, 'technician')).status).toBe(403);
   expect(await text(table, 'supervisor')).toMatch(
-    /^\uFEFF员工,年度,部门.*\r\nE-sales,\d{4},零配件营业部,-9,/,
+    /^员工,年度,部门.*\r\nE-sales,\d{4},零配件营业部,-9,/,
   );
   expect((await get(table, 'sales')).status).toBe(403);
   expect((await get(`discipline-cases${asOf}`, 'technician')).status).toBe(403);
