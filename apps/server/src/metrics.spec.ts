@@ -8,8 +8,11 @@ import { send, startTestServer, type TestServer } from './testing/test-client.js
 /** Of a route, whatever is sent to it: it ends in a few classes of status. */
 const MOST_OF_A_ROUTE = 6;
 
-/** Of all that is no route. */
-const MOST_BESIDE = 200;
+/** Of all that is neither a route nor declared. */
+const MOST_BESIDE = 110;
+
+/** Of each projection, and of each process. */
+const MOST_OF_A_FOLLOWER = 10;
 
 const STATUSES = [200, 201, 204, 304, 400, 401, 403, 404, 409, 412, 422, 428, 429, 500, 503];
 
@@ -109,7 +112,10 @@ test('a route has a few series and no more, whatever it is asked and answers', a
   const others = seriesOf(await figures()).filter((line) => !line.startsWith('http_'));
   const own = seriesOf(await registry.metrics());
   expect(own.length).toBeLessThanOrEqual(Object.keys(body.paths).length * MOST_OF_A_ROUTE);
-  expect(others.length).toBeLessThan(MOST_BESIDE);
+  const ofFollowers = others.filter((line) => /\{(projection|process)="/.test(line));
+  const followers = new Set(ofFollowers.map((line) => /"([^"]*)"/.exec(line)![1]));
+  expect(ofFollowers.length).toBeLessThanOrEqual(followers.size * MOST_OF_A_FOLLOWER);
+  expect(others.length - ofFollowers.length).toBeLessThan(MOST_BESIDE);
 });
 
 test('the figures are put together once a second, however many ask', async () => {

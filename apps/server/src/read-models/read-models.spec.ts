@@ -11,6 +11,7 @@ import { keyOf } from '@app/projections/src/table.js';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { rowsIn } from '@app/projections/src/testing/given-events.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
+import { openedCase } from '@app/standings/src/testing/cases.js';
 import { anyTicket } from '@app/tickets/src/testing/histories.js';
 import { aggregates, projections, readModels } from '../declared.js';
 
@@ -50,10 +51,16 @@ const anyHistories = fc
     ...others.map((other) => other()),
   ]);
 
-/** One of each event that there is. */
-const everything: readonly Happened[] = aggregates.map((aggregate) =>
-  stream(aggregate.category, (id) => samplesOf(aggregate).map((event) => event(id))),
-);
+/** One of each event that there is; and a case whose act is a share, which is another kind of case. */
+const everything: readonly Happened[] = [
+  ...aggregates.map((aggregate) =>
+    stream(aggregate.category, (id) => samplesOf(aggregate).map((event) => event(id))),
+  ),
+  [
+    'standing-li-wei:2026',
+    [openedCase(1, 'D30.extra-service', { income: '600.00', costs: '1.00' })],
+  ],
+];
 
 let readSide: ReadSide;
 /** What has happened, in the order of the log. */

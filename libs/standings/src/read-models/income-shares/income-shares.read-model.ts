@@ -57,7 +57,6 @@ export const incomeShares: Projection<IncomeShareRow, ShareEvent> = {
   version: 1,
   row: IncomeShareRow,
   handles: only(standingEvents, HANDLED),
-  begins: ['CaseOpened'],
   keysOf({ stream, data }) {
     const { employee, year } = subjectOf(stream);
     return [`${keyOf(employee, year)}:${data.case}`];
