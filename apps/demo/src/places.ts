@@ -8,6 +8,9 @@ export const SCENARIO_NAMES = readdirSync(SCENARIOS)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => basename(file, '.yaml'));
 
+/** Those of one stretch of time, which the demo plays one after the other; any other is played alone. */
+export const ON_ONE_CLOCK = ['four-days', 'response-times', 'emergency', 'working-days'];
+
 /** The file of a scenario, wherever this runs from: the sources, `dist`, or a copy of it inside the repository. */
 export function scenarioCalled(name: string): string {
   return join(SCENARIOS, `${name}.yaml`);

@@ -11,7 +11,7 @@ import {
   type TicketStory,
 } from '@app/scenario';
 import { tickets } from '@app/tickets/src/ticket.aggregate.js';
-import { RESPONSE_TIMES, SCENARIO, SCENARIO_NAMES, scenarioCalled } from './places.js';
+import { ON_ONE_CLOCK, RESPONSE_TIMES, SCENARIO, scenarioCalled } from './places.js';
 
 const RULES = join(import.meta.dirname, '../../../libs/tickets/src/domain/rules');
 
@@ -46,7 +46,7 @@ const steps = (): readonly Omit<Step, 'by' | 'late'>[] =>
 
 describe('the demo scenarios', () => {
   test('come one after the other, as the clock on which they are played only goes forward', async () => {
-    const all = await Promise.all(SCENARIO_NAMES.map((name) => readScenario(scenarioCalled(name))));
+    const all = await Promise.all(ON_ONE_CLOCK.map((name) => readScenario(scenarioCalled(name))));
     const inOrder = all.toSorted((a, b) => (beginningOf(a) < beginningOf(b) ? -1 : 1));
     for (const [index, { since, title }] of inOrder.slice(1).entries()) {
       const before = inOrder[index]!.tickets.flatMap(({ day, steps }) =>
