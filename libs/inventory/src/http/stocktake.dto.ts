@@ -36,7 +36,7 @@ export class StartStocktakeDto extends CommandDto {
   @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(400)
+  @ArrayMaxSize(200)
   @ArrayUnique()
   @Slug({ each: true })
   skus?: string[];
@@ -50,7 +50,7 @@ export class StartStocktakeDto extends CommandDto {
   @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(400)
+  @ArrayMaxSize(200)
   @ArrayUnique()
   @Slug({ each: true })
   tools?: string[];
