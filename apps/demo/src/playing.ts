@@ -14,7 +14,7 @@ import { Report } from './report.js';
 import { DEMO_PASSWORD } from './where-to-look.js';
 
 interface Told {
-  /** Whether to send everything a second time. */
+  /** Whether to send everything of a scenario a second time. */
   readonly twice: boolean;
   readonly language: Language;
   readonly print: (line: string) => void;
@@ -37,12 +37,12 @@ export async function playAll(
   for (const scenario of scenarios) {
     print(`\n══ ${scenario.title}\n`);
     const access = { operator, passwordOf: () => DEMO_PASSWORD };
-    tallies.push(await playScenario(client, scenario, access, print));
-  }
-  if (twice) {
+    const tally = await playScenario(client, scenario, access, print);
+    tallies.push(tally);
+    if (!twice) continue;
+    // Before the next: what is asked of the present then has its answer still.
     await settled(client, operator.login);
-    for (const [index, scenario] of scenarios.entries())
-      await playAgain(client, scenario, tallies[index]!);
+    await playAgain(client, scenario, tally);
   }
   await new Report(client, asOne(scenarios), print).all();
   return sumOf(tallies);
