@@ -117,8 +117,12 @@ export async function settled(one: Processes): Promise<void> {
   });
 }
 
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await holds());) {
+/** @param patience milliseconds; default 20,000 */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  patience = 20_000,
+): Promise<void> {
+  for (const end = Date.now() + patience; !(await holds());) {
     if (Date.now() > end) throw new Error('it did not come to that');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -1,11 +1,11 @@
 import { send, type Process, type SetDeadline } from '@app/processes';
 import { lastMomentOf, periodsOf } from '../domain/case/figures.js';
-import { daysOf } from '../domain/figures/days.js';
 import { figuresEvents, type FiguresEvent } from '../domain/figures/figures.events.js';
+import { monthsOf } from '../domain/figures/months.js';
 import { standingStreams, subjectOf } from '../domain/standing.state.js';
 
 /** The periods of an employee's year whose evaluation is set. */
-interface Set {
+interface Evaluated {
   readonly periods: readonly string[];
 }
 
@@ -16,7 +16,7 @@ const HOURS = [{ from: '08:00', until: '18:00' }];
  * R13: a month, the first half-year and the year are evaluated on the working day after; and once more as
  * soon as somebody works when a figure comes late or is corrected.
  */
-export const evaluateWhenAPeriodIsOver: Process<Set, FiguresEvent> = {
+export const evaluateWhenAPeriodIsOver: Process<Evaluated, FiguresEvent> = {
   name: 'evaluate-when-a-period-is-over',
   startsAt: 'first-event',
   handles: figuresEvents,
@@ -41,17 +41,4 @@ export const evaluateWhenAPeriodIsOver: Process<Set, FiguresEvent> = {
 
 function touchedBy(event: FiguresEvent): readonly string[] {
   return [...new Set(monthsOf(event).flatMap(periodsOf))];
-}
-
-function monthsOf(event: FiguresEvent): readonly string[] {
-  switch (event.type) {
-    case 'TargetsSet':
-      return event.data.months.map(({ month }) => month);
-    case 'ResultCounted':
-    case 'ResultAdjusted':
-      return [event.data.month];
-    case 'LeaveRecorded':
-    case 'LeaveWithdrawn':
-      return daysOf(event.data).map((day) => day.slice(0, 7));
-  }
 }

@@ -5,6 +5,7 @@ import { Column, Key, listOf, Table, type Projection } from '@app/projections';
 import { figuresEvents, type FiguresEvent } from '../../contract.js';
 import { daysOf } from '../../domain/figures/days.js';
 import type { Target } from '../../domain/figures/figures.events.js';
+import { monthsOf } from '../../domain/figures/months.js';
 import { subjectOf } from '../../domain/standing.state.js';
 import { readCases } from '../../permissions.js';
 import { MonthlyFigures1764810000000 } from './1764810000000-monthly-figures.js';
@@ -75,19 +76,6 @@ export const monthlyFiguresModel = listOf(monthlyFigures, {
   params: MonthlyFiguresParams,
   migrations: [MonthlyFigures1764810000000],
 });
-
-function monthsOf(event: FiguresEvent): readonly string[] {
-  switch (event.type) {
-    case 'TargetsSet':
-      return event.data.months.map(({ month }) => month);
-    case 'ResultCounted':
-    case 'ResultAdjusted':
-      return [event.data.month];
-    case 'LeaveRecorded':
-    case 'LeaveWithdrawn':
-      return [...new Set(daysOf(event.data).map((day) => day.slice(0, 7)))];
-  }
-}
 
 function begun(
   id: string,
