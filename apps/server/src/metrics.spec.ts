@@ -9,10 +9,10 @@ import { send, startTestServer, type TestServer } from './testing/test-client.js
 const MOST_OF_A_ROUTE = 6;
 
 /** Of all that is neither a route nor declared. */
-const MOST_BESIDE = 110;
+const MOST_BESIDE = 80;
 
 /** Of each projection, and of each process. */
-const MOST_OF_A_FOLLOWER = 10;
+const MOST_OF_A_FOLLOWER = 8;
 
 const STATUSES = [200, 201, 204, 304, 400, 401, 403, 404, 409, 412, 422, 428, 429, 500, 503];
 
