@@ -5,6 +5,7 @@ const pool = Buffer.alloc(4096);
 let unused = pool.length;
 
 const TIME_BYTES = 6;
+const TIME_DIGITS = 2 * TIME_BYTES;
 /** Where the text of a UUID says its version. */
 const VERSION = 14;
 
@@ -19,12 +20,12 @@ export function newId(now: number = Date.now()): string {
   }
   const bytes = Buffer.from(pool.subarray(unused, (unused += 16)));
   bytes.writeUIntBE(now, 0, TIME_BYTES);
-  return format(bytes, 7);
+  return format(bytes.toString('hex'), 7);
 }
 
 /** The UUIDv5 (RFC 9562) of `name` within `namespace`: the same two always give the same id. */
 export function hashedId(namespace: string, name: string): string {
-  return format(digestOf(bytesOf(namespace), name), 5);
+  return format(digestOf(namespace, name), 5);
 }
 
 /**
@@ -37,10 +38,8 @@ export function hashedId(namespace: string, name: string): string {
  */
 export function derivedId(namespace: string, name: string): string {
   if (!beginsWithTime(namespace)) return hashedId(namespace, name);
-  const within = bytesOf(namespace);
-  const bytes = digestOf(within, name);
-  within.copy(bytes, 0, 0, TIME_BYTES);
-  return format(bytes, 8);
+  const digest = digestOf(namespace, name);
+  return format(hexOf(namespace).slice(0, TIME_DIGITS) + digest.slice(TIME_DIGITS), 8);
 }
 
 /** Whether the UUID `id` begins with the time when it, or what it is derived from, was made. */
@@ -53,17 +52,17 @@ export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
-function bytesOf(id: string): Buffer {
-  return Buffer.from(id.replaceAll('-', ''), 'hex');
+function hexOf(id: string): string {
+  return id.replaceAll('-', '').toLowerCase();
 }
 
-function digestOf(namespace: Buffer, name: string): Buffer {
-  return hash('sha1', Buffer.concat([namespace, Buffer.from(name)]), 'buffer').subarray(0, 16);
+/** SHA-1 in hexadecimal digits. */
+function digestOf(namespace: string, name: string): string {
+  return hash('sha1', Buffer.concat([Buffer.from(hexOf(namespace), 'hex'), Buffer.from(name)]));
 }
 
-function format(bytes: Buffer, version: number): string {
-  bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+/** The first 128 bits of hexadecimal digits as a UUID of a version. */
+function format(digits: string, version: number): string {
+  const variant = ((parseInt(digits[16]!, 16) & 0x3) | 0x8).toString(16);
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${version}${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { someEvent, write } from '@app/event-store/src/testing/events.js';
 import {
@@ -31,6 +32,28 @@ describe('a projection on the log', () => {
     await running().waitFor('tally', 400n);
     expect(await rows()).toMatchObject([{ id: 'a', total: 400 }]);
     expect(await dataSource.query('SELECT id FROM read_model.tally_write')).toEqual([{ id: 'a' }]);
+  });
+
+  test('writes a row once for each rest in a rush, although the log grows while it is read', async () => {
+    const all = running({}, { ...tally, keysOf: () => ['all'] });
+    await all.waitFor('tally', await count(store, 'first', { by: 1 }));
+    await dataSource.query('TRUNCATE read_model.tally_write');
+    const beside = new AbortController();
+    const others = Array.from({ length: 3 }, async () => {
+      for await (const page of store.subscribe({ signal: beside.signal }))
+        await sleep(5 + (page.events.length % 7));
+    });
+    const began = performance.now();
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      for (let n = 0; n < 150; n++) await count(store, `of-${writer}`, { by: 1 });
+    });
+    await Promise.all(writers);
+    await all.waitFor('tally', await store.head());
+    const rests = (performance.now() - began) / 50;
+    beside.abort();
+    await Promise.all(others);
+    const written = await dataSource.query<unknown[]>('SELECT FROM read_model.tally_write');
+    expect(written.length).toBeLessThan(rests + 3);
   });
 
   test('removes a row that its events remove, also within the page that made it', async () => {

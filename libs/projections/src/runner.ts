@@ -11,6 +11,7 @@ import { poolOf } from '@app/internals/src/data-source-pool.js';
 import type { Led } from './led.js';
 import type { PageSink } from './page-sink.js';
 import type { Projection } from './projection.js';
+import { Rest } from './rest.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 
 const SHORTEST_PAUSE = 100;
@@ -29,9 +30,10 @@ export class Runner<Followed extends Led = Projection> {
   /** The last position known to be folded in; never ahead of the table. */
   position = 0n;
   private readonly seconds: number;
+  private readonly pageSize: number;
   private readonly moved = new Set<() => void>();
   private stopping = new AbortController();
-  private resting = new AbortController();
+  private readonly resting = new Rest();
   private running: Promise<void> | undefined;
 
   constructor(
@@ -42,6 +44,7 @@ export class Runner<Followed extends Led = Projection> {
     private readonly writer: PageSink,
   ) {
     this.seconds = options.leaseSeconds ?? LEASE_SECONDS;
+    this.pageSize = options.pageSize ?? LIVE_PAGE;
   }
 
   /** One whose pages become the rows of a projection. */
@@ -84,7 +87,7 @@ export class Runner<Followed extends Led = Projection> {
 
   /** Ends a rest: somebody waits for what has gathered. */
   hurry(): void {
-    this.resting.abort();
+    this.resting.end();
   }
 
   /** Calls `listener` whenever the position moved or the state changed; returns how to end that. */
@@ -147,15 +150,16 @@ export class Runner<Followed extends Led = Projection> {
       after: checkpoint.position,
       types: Object.keys(this.projection.handles),
       signal,
-      pageSize: this.options.pageSize ?? LIVE_PAGE,
+      pageSize: this.pageSize,
     });
     for await (const page of pages) {
       const began = performance.now();
       const looked = this.lookedAt(page);
       if (page.scannedTo > this.position) await this.write(page, checkpoint);
       this.recover();
-      const rest = pauseAfterPage(looked, performance.now() - began);
-      if (rest > 0 && page.atHead) await this.rest(rest, signal);
+      const took = performance.now() - began;
+      const rest = pauseAfterPage({ events: looked, needed: page.events.length, took });
+      if (rest > 0 && this.isNearHead(page, looked)) await this.resting.take(rest, signal);
       if (signal.aborted) return;
     }
     if (!signal.aborted) throw new SubscriptionEnded(this.projection.name);
@@ -165,6 +169,14 @@ export class Runner<Followed extends Led = Projection> {
   private lookedAt({ scannedTo, events }: Page): number {
     const { contiguousPositions } = this.store.capabilities;
     return contiguousPositions ? Number(scannedTo - this.position) : events.length;
+  }
+
+  /**
+   * Whether nothing stands behind a page but what came meanwhile. In a rush something always does,
+   * and a page of that little would write again the rows that have just been written.
+   */
+  private isNearHead({ atHead }: Page, looked: number): boolean {
+    return atHead || (this.store.capabilities.contiguousPositions && looked < this.pageSize);
   }
 
   /** Said at once, not with the next page: whoever looks on should not believe it still fails. */
@@ -185,12 +197,6 @@ export class Runner<Followed extends Led = Projection> {
     this.position = lease.position;
     this.writer.forget();
     return new LeaseKeeper(dataSource, projection.name, lease, seconds, () => this.position);
-  }
-
-  /** Not at all if somebody has begun to wait since the last rest. */
-  private async rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-    await pause(milliseconds, AbortSignal.any([signal, this.resting.signal]));
-    this.resting = new AbortController();
   }
 
   /** Notes the failure and answers for how many milliseconds to wait. */

@@ -34,7 +34,8 @@ export class Tail {
     const first = Number(after + 1n - this.events[0]!.position);
     const looked = this.events.slice(first, first + limit);
     const scannedTo = looked.at(-1)!.position;
-    const events = types ? looked.filter(({ type }) => types.includes(type)) : looked;
+    const wanted = types && new Set(types);
+    const events = wanted ? looked.filter(({ type }) => wanted.has(type)) : looked;
     return { events, scannedTo, atHead: scannedTo >= this.watch.head };
   }
 

@@ -47,7 +47,7 @@ class Look {
 
   /** False for a value that is to be cut off. */
   at(value: unknown, pointer: string, field: FieldShape): boolean {
-    if (typeof value !== 'object' || value === null) return true;
+    if (!isNest(value)) return true;
     const fault = Array.isArray(value)
       ? this.list(value, pointer, field)
       : this.fields(value as Record<string, unknown>, pointer, field);
@@ -83,17 +83,27 @@ class Look {
         continue;
       }
       const field = shape ? shape.get(name) : FREE;
-      const place = pointerTo(pointer, name);
       if (!field || RESERVED.has(name)) {
+        const place = pointerTo(pointer, name);
         this.found.push({ pointer: place, ...faultOf('whitelistValidation', []) });
-      } else if (!this.at(value[name], place, field)) value[name] = null;
+      } else if (!this.within(value[name], pointer, name, field)) value[name] = null;
     }
     return undefined;
+  }
+
+  /** Most fields have nothing within them; the pointer is made for those that have. */
+  private within(value: unknown, pointer: string, name: string, field: FieldShape): boolean {
+    return !isNest(value) || this.at(value, pointerTo(pointer, name), field);
   }
 
   private get goesOn(): boolean {
     return this.found.length < MOST_FAULTS;
   }
+}
+
+/** Whether there is anything within a value. */
+function isNest(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function isWithin(pointer: string, place: string): boolean {

@@ -3,6 +3,7 @@ import type { ValidationError } from 'class-validator';
 import { HttpProblem, type InputError } from '../problems/http-problem.js';
 import { firstLook, type FirstLook } from './bounds.js';
 import { faultsIn, inputErrors, type Found } from './input-errors.js';
+import { rememberConversions } from '@app/internals/src/form-conversions.js';
 import { rememberRules } from '@app/internals/src/form-rules.js';
 
 const PARTS: Readonly<Record<string, InputError['in']>> = {
@@ -17,6 +18,7 @@ const WISH = { zh: '输入有误，未保存任何内容', en: 'the input is not
 const QUESTION = { zh: '输入有误', en: 'the input is not valid' };
 
 rememberRules();
+rememberConversions();
 
 /** Thrown within the pipe, where it is not known which part of the request is looked at. */
 class Unfit extends Error {

@@ -34,8 +34,8 @@ function departures(ticket: OpenedTicket, visit: Visit): Judgement[] {
   return crewOf(visit).flatMap((technician) => {
     const at = wayOf(visit, technician).departedAt ?? departureOf(visit);
     if (at === undefined) return [];
-    const needed = neededAt(ticket, at);
-    const packed = () => (ready ? broken(packingRules, { ready, needed }) : []);
+    const packed = () =>
+      ready ? broken(packingRules, { ready, needed: neededAt(ticket, at) }) : [];
     return [
       {
         what: 'departure' as const,

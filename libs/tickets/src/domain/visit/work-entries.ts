@@ -55,6 +55,20 @@ function counts({ entry, withdrawn }: Entry, except: number | undefined): boolea
   return !withdrawn && entry !== except;
 }
 
+const OF_ENTRIES: ReadonlySet<TicketEvent['type']> = new Set([
+  'LabourLogged',
+  'PartConsumed',
+  'LabourCorrected',
+  'PartCorrected',
+  'LabourWithdrawn',
+  'PartWithdrawn',
+]);
+
+/** Whether an event makes an entry, or changes one. */
+export function isOfEntry({ type }: TicketEvent): boolean {
+  return OF_ENTRIES.has(type);
+}
+
 /** The ticket's entries after one more event. */
 export function entriesAfter(
   entries: readonly WorkEntry[],

@@ -1,6 +1,11 @@
 import type { Instant } from '@app/kernel';
 import type { Pause } from '../../domain/clocks/clock.events.js';
-import { allDeadlines, deadlinesAfter, type Deadline } from '../../domain/clocks/deadline.js';
+import {
+  allDeadlines,
+  deadlinesAfter,
+  isOfClock,
+  type Deadline,
+} from '../../domain/clocks/deadline.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import type { TicketBoardRow } from './ticket-board.row.js';
 
@@ -18,7 +23,8 @@ type Clocks = Pick<
 type Unmet = Pick<TicketBoardRow, 'status' | 'deadlines' | 'arrivedAt' | 'restoredAt'>;
 
 /** What an event changes of the clocks (B2). */
-export function clocksAfter(row: TicketBoardRow, event: RecordedTicketEvent): Clocks {
+export function clocksAfter(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Clocks> {
+  if (!isOfClock(event)) return {};
   const after = deadlinesAfter(row, event);
   const { response, restoration } = after.deadlines;
   const broken = allDeadlines(after).filter(({ verdict }) => verdict === 'breached');

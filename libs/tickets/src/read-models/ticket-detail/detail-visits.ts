@@ -1,5 +1,5 @@
 import type { VisitScheduled } from '../../contract.js';
-import { entriesAfter, type WorkEntry } from '../../domain/visit/work-entries.js';
+import { entriesAfter, isOfEntry, type WorkEntry } from '../../domain/visit/work-entries.js';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
@@ -36,7 +36,11 @@ function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
   };
 }
 
-function entriesOf({ visit, entries }: DetailVisit, event: RecordedTicketEvent): DetailEntry[] {
+function entriesOf(
+  { visit, entries }: DetailVisit,
+  event: RecordedTicketEvent,
+): readonly DetailEntry[] {
+  if (!isOfEntry(event)) return entries;
   const known = entries.map((each) => ({ ...each, visit }) as WorkEntry);
   return entriesAfter(known, event).map(({ visit: _, ...entry }) => entry);
 }
