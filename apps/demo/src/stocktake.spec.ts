@@ -47,6 +47,7 @@ test('[R16] every rule of a stocktake is broken on that day, or missed after it'
   const missed = await eventsOf('counting-location:main');
   expect(missed.map(({ type }) => type)).toEqual([
     'CountCompleted',
+    'CountPartCompleted',
     'CountMissed',
     'FindingRecorded',
   ]);

@@ -40,10 +40,10 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('with the log in %s', (log) => {
     );
   const read = async <Body = object>(path: string, token = technician) =>
     (await send<Body>(url(path), { method: 'GET', token })).body;
-  const stocked = async (sku: string, quantity: number) => {
+  const stocked = async (sku: string, quantity: number, place = 'main') => {
     await tell('materials', { sku, name: sku, unit: '只', decimals: 0, class: 'part' });
     const paper = { unitCost: '12.00', supplier: '华东电子', deliveryNote: 'D-77' };
-    return tell(`stock/${sku}/receive-material`, { place: 'main', quantity, ...paper });
+    return tell(`stock/${sku}/receive-material`, { place, quantity, ...paper });
   };
   const outcomes = (answers: readonly { status: number; body: { code?: string } }[]) =>
     answers.map(({ status, body }) => `${status} ${body.code ?? ''}`.trim()).sort();
@@ -174,12 +174,74 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('with the log in %s', (log) => {
     expect(await read('stocktakes/ST-2')).not.toHaveProperty('differences');
   });
 
+  test('[R16] a place is counted whole in parts, each approved by itself', async () => {
+    const part = async (stocktake: string, scope: object, skus: Record<string, number>) => {
+      expect((await tell('stocktakes', { stocktake, place: 'van-1', ...scope })).status).toBe(201);
+      const sheet = await read<{ lines: { sku: string }[] }>(`stocktakes/${stocktake}`);
+      expect(sheet.lines.map(({ sku }) => sku)).toEqual(Object.keys(skus));
+      for (const [sku, quantity] of Object.entries(skus))
+        await tell(`stocktakes/${stocktake}/count-stock`, { sku, quantity });
+      await tell(`stocktakes/${stocktake}/close-stocktake`);
+      return (await tell(`stocktakes/${stocktake}/approve-stocktake`, {}, manager)).status;
+    };
+    await tell('locations', { location: 'van-1', name: '一号车', kind: 'van' });
+    for (const sku of ['BOLT-1', 'BOLT-2', 'NUT-1']) await stocked(sku, 2, 'van-1');
+    const period = 'counting-periods/location/van-1';
+    expect(await part('ST-P1', { upTo: 'BOLT-2' }, { 'BOLT-1': 2, 'BOLT-2': 2 })).toBe(200);
+    expect(await read(period)).toMatchObject({ parts: [{ upTo: 'BOLT-2' }] });
+    expect(await read(period)).not.toHaveProperty('due');
+    expect(await part('ST-P2', { after: 'BOLT-2' }, { 'NUT-1': 1 })).toBe(200);
+    expect(await read(period)).toEqual({
+      ...{ kind: 'location', subject: 'van-1', stocktake: 'ST-P2' },
+      due: expect.any(String),
+    });
+    expect(await read('stock/NUT-1/at/van-1')).toMatchObject({ quantity: 1, value: '12.00' });
+  }, 60_000);
+
+  test('[R16] [R12] a count, and goods that went, are booked although more than sixty movements were told before them', async () => {
+    await tell('locations', { location: 'van-2', name: '二号车', kind: 'van' });
+    const { position } = (await stocked('WIRE-1', 10, 'van-2')).body;
+    const { items } = await read<{ items: { occurredAt: string }[] }>(
+      `stock-ledger?sku=WIRE-1&minPosition=${position}`,
+    );
+    const then = (seconds: number) =>
+      new Date(Date.parse(items[0]!.occurredAt) + seconds * 1000).toISOString();
+    const start = { stocktake: 'ST-L', place: 'van-2', skus: ['WIRE-1'] };
+    await tell('stocktakes', { ...start, occurredAt: then(0) });
+    await pause(3_000);
+    const more = { place: 'van-2', quantity: 1, reason: '损坏' };
+    for (let index = 0; index < 8; index++) await stocked('WIRE-1', 10, 'van-2');
+    const scrapped = await Promise.all(
+      Array.from({ length: 62 }, () => tell('stock/WIRE-1/scrap-material', more)),
+    );
+    expect(new Set(scrapped.map(({ status }) => status))).toEqual(new Set([200]));
+    const count = { sku: 'WIRE-1', quantity: 9, occurredAt: then(1) };
+    expect((await tell('stocktakes/ST-L/count-stock', count)).status).toBe(200);
+    await tell('stocktakes/ST-L/close-stocktake');
+    expect(await read('stocktakes/ST-L')).toMatchObject({
+      differences: [{ sku: 'WIRE-1', counted: 9, book: 10, difference: -1 }],
+    });
+    const late = { ...more, occurredAt: then(0.5) };
+    expect((await tell('stock/WIRE-1/scrap-material', late)).status).toBe(200);
+    const gone = { ...late, quantity: 10 };
+    const refused = await refusedBy(service, url('stock/WIRE-1/scrap-material'), {
+      token: storekeeper,
+      body: gone,
+    });
+    expect(refused.body.code).toBe('not-in-stock');
+    await tell('stocktakes/ST-L/close-stocktake');
+    expect((await tell('stocktakes/ST-L/approve-stocktake', {}, manager)).status).toBe(200);
+    expect(await read('stock/WIRE-1/at/van-2')).toMatchObject({ quantity: 27 });
+  }, 120_000);
+
   test.each<[string, object, string]>([
     ['stocktakes', { place: 'attic' }, '404 unknown-location /place'],
     ['stocktakes', { place: 'hands-nobody' }, '404 unknown-employee /employee'],
     ['stocktakes', {}, '400 nothing-to-count'],
     ['stocktakes', { toolClass: 'none' }, '400 nothing-to-count'],
     ['stocktakes', { skus: ['CAP-1'] }, '400 scope-is-unclear /place'],
+    ['stocktakes', { place: 'main', after: 'B', upTo: 'A' }, '400 scope-is-unclear /upTo'],
+    ['stocktakes', { place: 'main', after: 'a b' }, '400 invalid-input /after'],
     ['stocktakes', { place: 'main', skus: ['CAP-none'] }, '404 unknown-material /skus'],
     ['stocktakes', { tools: ['M-none'] }, '404 unknown-tool /tools'],
     ['stocktakes/ST-none/close-stocktake', {}, '404 unknown-stocktake'],

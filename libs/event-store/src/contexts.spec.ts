@@ -82,3 +82,18 @@ test('streams that no aggregate declares are not read', async () => {
     'no aggregate declares the streams of gong',
   );
 });
+
+test('what was recorded since a moment is read backwards, page by page, and without the years before', async () => {
+  const rung = (times: number) =>
+    enveloped(eventOf(LI_WEI)('BellRung', { times }), { commandId: newId() });
+  const stream = bells.named('busy');
+  const events = Array.from({ length: 600 }, (_, index) => rung(index + 1));
+  await store.append([{ stream, expected: 0, events: events.slice(0, 40) }]);
+  await setTimeout(5);
+  await store.append([{ stream, expected: 40, events: events.slice(40) }]);
+  const all = await contexts.recordedSince(bells, 'busy', at('00:00'));
+  expect(all.map(({ version }) => version)).toEqual(events.map((_, index) => index + 1));
+  const since = await contexts.recordedSince(bells, 'busy', all[40]!.recordedAt);
+  expect(since.map(({ version }) => version)).toEqual(events.slice(40).map((_, n) => n + 41));
+  expect(await contexts.recordedSince(bells, 'none', at('00:00'))).toEqual([]);
+});

@@ -4,7 +4,8 @@ import type { RecordedEvent } from './envelope.js';
 import type { Executor } from './executor.js';
 import { foldStream } from './folded.js';
 import type { EventStore } from './port.js';
-import type { EventTypes } from './upcasters.js';
+import { recordedSince } from './recorded-since.js';
+import { upcast, type EventTypes } from './upcasters.js';
 
 /** What a declaration says of how streams are read. */
 export interface Readable {
@@ -35,6 +36,16 @@ export abstract class Contexts {
     id: Id,
     at: Instant,
   ): Promise<AsOf<State>>;
+
+  /**
+   * Its events, the oldest first, that were recorded at an instant or after it, as the present code
+   * knows them: what a state that is carried forward (ADR 24) has forgotten one by one.
+   */
+  abstract recordedSince<State, Id>(
+    streams: Streams<State, Id>,
+    id: Id,
+    at: Instant,
+  ): Promise<readonly RecordedEvent[]>;
 
   /**
    * Of several, in their order, in one round trip where the store can.
@@ -76,6 +87,16 @@ export class ContextsOfLog extends Contexts {
     const by = events.filter(({ occurredAt }) => occurredAt <= at);
     const stateAfter = (read: typeof events) => foldStream(aggregate, read).state;
     return { then: stateAfter(by), now: stateAfter(events) };
+  }
+
+  async recordedSince<State, Id>(
+    streams: Streams<State, Id>,
+    id: Id,
+    at: Instant,
+  ): Promise<readonly RecordedEvent[]> {
+    const { types } = this.declaredAs(streams);
+    const events = await recordedSince(this.store, streams.named(id), at);
+    return events.map((event) => upcast(event, types));
   }
 
   async readMany<State, Id>(

@@ -73,7 +73,7 @@ export class Executor {
   participant<C extends Command, S, E extends DomainEvent>(
     aggregate: Aggregate<C, S, E>,
     stream: string,
-    asks: ParticipantCommands<C>,
+    asks: ParticipantCommands<C, S>,
   ): Participant {
     return participant(aggregate, stream, asks, () => this.load(aggregate, stream));
   }

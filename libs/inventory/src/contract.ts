@@ -6,7 +6,7 @@ export type * from './domain/stock/stock.events.js';
 export type * from './domain/stock/reservation.events.js';
 export { handsAt, handsOf } from './domain/location/location.js';
 export { stockEvents } from './domain/stock/stock.events.js';
-export { availableAt } from './domain/stock/stock.books.js';
+export { availableAt, withMemoryOf } from './domain/stock/stock.books.js';
 export { stockStreams } from './domain/stock/stock.state.js';
 export { materialEvents, type MaterialEvent } from './domain/material/material.js';
 export { changeOf, DIRECTIONS, happenedAt, type Movement } from './domain/stock/stock.state.js';

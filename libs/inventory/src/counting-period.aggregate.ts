@@ -3,6 +3,7 @@ import { chinese, plainAccount, when } from '@app/audit/src/words/index.js';
 import { findingSentences } from '@app/findings/src/account/index.js';
 import { managers } from '@app/identity';
 import type { Bilingual } from '@app/kernel';
+import { rangeInWords } from './account/stocktake-account.js';
 import { periodEvents, type PeriodEvent, type PeriodId } from './domain/period/period.events.js';
 import { found, neverCounted, periodDecider, periodStreams } from './domain/period/period.js';
 import {
@@ -45,6 +46,13 @@ export const periods = aggregate({
           en: `${subjectOf(data).en} was counted in stocktake ${data.stocktake}; the next count is due by ${next.en}.`,
         };
       },
+      CountPartCompleted: ({ data }) => {
+        const range = rangeInWords(data) ?? { zh: '', en: '' };
+        return {
+          zh: chinese`${subjectOf(data).zh}的一部分（${range.zh}）经盘点${data.stocktake}核对完毕。`,
+          en: `A part of ${lowered(subjectOf(data).en)} (${range.en}) was counted in stocktake ${data.stocktake}.`,
+        };
+      },
       CountMissed: ({ data, occurredAt }) => {
         const due = when(data.missed, occurredAt);
         return {
@@ -61,4 +69,8 @@ export const periods = aggregate({
 function subjectOf({ kind, subject }: PeriodId): Bilingual {
   if (kind === 'location') return { zh: chinese`库位${subject}`, en: `Location ${subject}` };
   return { zh: chinese`${subject}类工具`, en: `The class of tools ${subject}` };
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

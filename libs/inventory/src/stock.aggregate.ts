@@ -1,8 +1,9 @@
 import { aggregate, changes, internal, shared } from '@app/aggregates';
 import { managers, staff, stores } from '@app/identity';
 import { stockAccount } from './account/stock-account.js';
+import { knownGoing, knownGoingTo } from './application/known-going.js';
 import { knownMaterial } from './application/known-material.js';
-import { knownOwner, knownReceiver } from './application/known-receiver.js';
+import { knownOwner } from './application/known-receiver.js';
 import { stockDecider } from './domain/stock/stock.decider.js';
 import { neverStocked } from './domain/stock/stock.errors.js';
 import { stockEvents } from './domain/stock/stock.events.js';
@@ -65,11 +66,11 @@ export const stocks = aggregate({
     receiveMaterial: knownMaterial,
     requestMaterial: knownMaterial,
     reserveMaterial: knownOwner,
-    issueMaterial: knownReceiver,
-    returnMaterial: knownMaterial,
-    sellMaterial: knownMaterial,
+    issueMaterial: knownGoingTo,
+    returnMaterial: knownGoing,
+    sellMaterial: knownGoing,
     takeBackMaterial: knownMaterial,
-    scrapMaterial: knownMaterial,
+    scrapMaterial: knownGoing,
   },
   shows: {
     at: ':sku/at/:place',

@@ -6,7 +6,8 @@ import {
   type CommandRequest,
   type Participant,
 } from '@app/event-store';
-import { availableAt, handsOf, stockStreams } from '@app/inventory';
+import { availableAt, handsOf, stockStreams, withMemoryOf } from '@app/inventory';
+import { movedSince } from '@app/inventory/src/application/moved-since.js';
 import { stocks } from '@app/inventory/src/stock.aggregate.js';
 import { Custody, type PartsOfEntry } from '@app/tickets/src/application/ports.js';
 
@@ -26,8 +27,10 @@ export class CustodyOfStock extends Custody {
     at,
     except,
   }: Parameters<Custody['partsInHand']>[0]): Promise<number> {
-    const stock = await this.contexts.read(stockStreams, { sku, place: handsOf(employee) });
-    return availableAt(stock, at, except) / 1000;
+    const id = { sku, place: handsOf(employee) };
+    const stock = await this.contexts.read(stockStreams, id);
+    const { moved } = await movedSince(id, at, { state: stock }, this.contexts);
+    return availableAt(withMemoryOf(stock, moved), at, except) / 1000;
   }
 
   /** They are used when the ticket says so, also where a correction says it only now. */
@@ -35,9 +38,12 @@ export class CustodyOfStock extends Custody {
     const { type: _, data: __, ...cause } = commandOf(request);
     const { receivedAt = cause.occurredAt } = cause;
     const data = { ...part, place: handsOf(employee) };
+    const use = { ...cause, occurredAt: at, receivedAt, type: 'UseMaterial' as const, data };
     return this.executor.participant(stocks, stockStreams.named(data), {
       origin: request,
-      commands: [{ ...cause, occurredAt: at, receivedAt, type: 'UseMaterial', data }],
+      commands: async (books) => [
+        { ...use, ...(await movedSince(data, at, books, this.contexts)) },
+      ],
     });
   }
 

@@ -7,12 +7,14 @@ import { newEvents } from '../new-events.js';
 import type { StreamWrite } from '../port.js';
 import { decideUnderClaims } from './decide-under-claims.js';
 
-/** The commands that follow for another stream. */
-export interface ParticipantCommands<C extends Command> {
+/** The commands that follow for another stream, in their order; they carry the id of the command that they follow from. */
+export type Following<C extends Command> = readonly [C, ...C[]];
+
+export interface ParticipantCommands<C extends Command, S = unknown> {
   /** Origin of the command that they follow from. */
   readonly origin: Origin;
-  /** In their order. They carry the id of the command that they follow from. */
-  readonly commands: readonly [C, ...C[]];
+  /** Or what they are by what the stream holds, where they must know more of it; asked anew on each attempt. */
+  readonly commands: Following<C> | ((folded: Folded<S>) => Promise<Following<C>>);
 }
 
 /** Another stream that takes part in a command: it changes together with the command's own stream, or not at all. */
@@ -34,26 +36,33 @@ export interface Plan {
 export function participant<C extends Command, S, E extends DomainEvent>(
   { decider, types }: Aggregate<C, S, E>,
   stream: string,
-  { origin, commands }: ParticipantCommands<C>,
+  { origin, commands }: ParticipantCommands<C, S>,
   load: () => Promise<Folded<S>>,
 ): Participant {
-  const [{ id: commandId }] = commands;
-  const commandHash = fingerprint(commands.map(({ data }) => data));
   const place = (index: number) => `${stream}/${index}`;
-  const decideAll = (before: S): readonly E[] => {
-    let state = before;
-    return commands.flatMap((command) => {
-      const decided = decider.decide(command, state);
-      state = decided.reduce(decider.evolve, state);
-      return decided;
-    });
-  };
   const plan = async (): Promise<Plan> => {
     const folded = await load();
-    const at = { ...folded, stream };
-    const decided = decideUnderClaims(decider, at, commandId, decideAll);
+    const following = typeof commands === 'function' ? await commands(folded) : commands;
+    const [{ id: commandId }] = following;
+    const commandHash = fingerprint(following.map(({ data }) => data));
+    const decideAll = (state: S) => decidedInTurn(decider, following, state);
+    const decided = decideUnderClaims(decider, { ...folded, stream }, commandId, decideAll);
     const events = newEvents(types, stream, decided, { commandId, commandHash, origin, place });
     return { write: { stream, expected: folded.version, events }, folded };
   };
   return { stream, load, plan };
+}
+
+/** Each command on what the ones before it have led to. */
+function decidedInTurn<C extends Command, S, E extends DomainEvent>(
+  { decide, evolve }: Aggregate<C, S, E>['decider'],
+  commands: Following<C>,
+  before: S,
+): readonly E[] {
+  let state = before;
+  return commands.flatMap((command) => {
+    const decided = decide(command, state);
+    state = decided.reduce(evolve, state);
+    return decided;
+  });
 }

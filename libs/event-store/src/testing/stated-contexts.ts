@@ -1,5 +1,6 @@
 import type { Instant, Streams } from '@app/kernel';
 import { Contexts, type AsOf } from '../contexts.js';
+import type { RecordedEvent } from '../envelope.js';
 
 /** Contexts whose streams stand as a test says, by their names. */
 export class StatedContexts extends Contexts {
@@ -23,6 +24,11 @@ export class StatedContexts extends Contexts {
   ): Promise<AsOf<State>> {
     const then = this.stateOf(streams.named(id), at) as State;
     return { then, now: await this.read(streams, id) };
+  }
+
+  /** Streams that stand as stated have forgotten nothing. */
+  async recordedSince(): Promise<readonly RecordedEvent[]> {
+    return [];
   }
 
   readMany<State, Id>(

@@ -1,5 +1,6 @@
 import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
+import type { Range } from '../domain/stocktake/range.js';
 import type { Scope, StocktakeEvent } from '../domain/stocktake/stocktake.events.js';
 import { at as placeInWords } from './place-in-words.js';
 
@@ -96,7 +97,16 @@ function itemInWords({
   return { zh: chinese`${at.zh}的${sku ?? ''}`, en: `${sku} at ${at.en}` };
 }
 
-function scopeInWords({ place, class: ofClass, skus, toolClass, tools }: Scope): Bilingual {
+/** Between which numbers; undefined: all of them. */
+export function rangeInWords({ after, upTo }: Range): Bilingual | undefined {
+  if (after !== undefined && upTo !== undefined)
+    return { zh: chinese`编号${after}之后至${upTo}`, en: `after ${after} up to ${upTo}` };
+  if (after !== undefined) return { zh: chinese`编号${after}之后`, en: `after ${after}` };
+  return upTo === undefined ? undefined : { zh: chinese`编号至${upTo}`, en: `up to ${upTo}` };
+}
+
+function scopeInWords(scope: Scope): Bilingual {
+  const { place, class: ofClass, skus, toolClass, tools } = scope;
   const parts: Bilingual[] = [];
   if (place !== undefined) parts.push(placeInWords(place));
   if (ofClass !== undefined) parts.push({ zh: chinese`${ofClass}类物料`, en: `class ${ofClass}` });
@@ -105,6 +115,7 @@ function scopeInWords({ place, class: ofClass, skus, toolClass, tools }: Scope):
     parts.push({ zh: chinese`${toolClass}类工具`, en: `tools of class ${toolClass}` });
   if (tools)
     parts.push({ zh: `清单工具 ${tools.length} 件`, en: `a list of ${tools.length} tools` });
+  parts.push(...[rangeInWords(scope) ?? []].flat());
   return {
     zh: parts.map(({ zh }) => zh).join('、'),
     en: parts.map(({ en }) => en).join(', '),

@@ -33,12 +33,14 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
 
   /** @throws NotFound `unknown-location`, `unknown-employee`, `unknown-material`, `unknown-tool` */
   async startStocktake({ data }: RequestFor<StartStocktake>): Promise<KnownSheet> {
-    const { place, class: ofClass, skus, toolClass, tools } = data;
+    const { place, class: ofClass, skus, toolClass, tools, after, upTo } = data;
     if (place !== undefined) await isThere(place, '/place', this.contexts);
     const asked = {
       ...(!skus && place !== undefined && { place }),
       ...(!skus && ofClass !== undefined && { class: ofClass }),
       ...(toolClass !== undefined && { toolClass }),
+      ...(after !== undefined && { after }),
+      ...(upTo !== undefined && { upTo }),
     };
     const head = await this.store.head();
     const sheet = await this.queries.execute(new CountSheetQuery(asked, head, MOST_LINES + 1));

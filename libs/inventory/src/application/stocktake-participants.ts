@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Participants } from '@app/aggregates';
 import {
   commandOf,
+  Contexts,
   Executor,
   type CommandRequest,
   type Folded,
@@ -12,16 +13,19 @@ import { periods } from '../counting-period.aggregate.js';
 import { handsAt } from '../domain/location/location.js';
 import type { PeriodId } from '../domain/period/period.events.js';
 import { periodStreams } from '../domain/period/period.js';
+import type { Range } from '../domain/stocktake/range.js';
 import type { Scope, StocktakeEvent } from '../domain/stocktake/stocktake.events.js';
 import {
   standingLines,
   type OpenStocktake,
   type Stocktake,
 } from '../domain/stocktake/stocktake.state.js';
+import { lastBefore } from '../domain/stock/counts.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 import { toolStreams } from '../domain/tool/tool.state.js';
 import { stocks } from '../stock.aggregate.js';
 import { tools } from '../tool.aggregate.js';
+import { movedSince } from './moved-since.js';
 
 type Cause = Omit<Command, 'type' | 'data'>;
 
@@ -31,7 +35,10 @@ type Cause = Omit<Command, 'type' | 'data'>;
  */
 @Injectable()
 export class StocktakeParticipants extends Participants<Stocktake, StocktakeEvent> {
-  constructor(private readonly executor: Executor) {
+  constructor(
+    private readonly executor: Executor,
+    private readonly contexts: Contexts,
+  ) {
     super();
   }
 
@@ -60,10 +67,13 @@ export class StocktakeParticipants extends Participants<Stocktake, StocktakeEven
     const { sku, place, stocktake } = data;
     const counter = actor.onBehalfOf ?? actor.id;
     const note = { ...cause, type: 'NoteCount' as const };
-    const commands = [{ ...note, data: { sku, place, stocktake, counter, countedAt } }] as const;
+    const count = { sku, place, stocktake, counter, countedAt };
+    const then = lastBefore(countedAt);
     return this.executor.participant(stocks, stockStreams.named({ sku, place }), {
       origin,
-      commands,
+      commands: async (books) => [
+        { ...note, data: count, ...(await movedSince(count, then, books, this.contexts)) },
+      ],
     });
   }
 
@@ -102,13 +112,15 @@ export class StocktakeParticipants extends Participants<Stocktake, StocktakeEven
   }
 }
 
-/** Of what all was counted, and not only some. */
-function countedWhole({ place, class: ofClass, skus, toolClass }: Scope): readonly PeriodId[] {
+/** Of what all was counted, or all in a range, and not only some. */
+function countedWhole(scope: Scope): readonly (PeriodId & Range)[] {
+  const { place, class: ofClass, skus, toolClass, after, upTo } = scope;
+  const range = { ...(after !== undefined && { after }), ...(upTo !== undefined && { upTo }) };
   const whole = place !== undefined && !skus && ofClass === undefined;
   return [
     ...(whole && handsAt(place) === undefined
-      ? [{ kind: 'location' as const, subject: place }]
+      ? [{ kind: 'location' as const, subject: place, ...range }]
       : []),
-    ...(toolClass === undefined ? [] : [{ kind: 'tools' as const, subject: toolClass }]),
+    ...(toolClass === undefined ? [] : [{ kind: 'tools' as const, subject: toolClass, ...range }]),
   ];
 }

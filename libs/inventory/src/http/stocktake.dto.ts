@@ -54,6 +54,20 @@ export class StartStocktakeDto extends CommandDto {
   @ArrayUnique()
   @Slug({ each: true })
   tools?: string[];
+
+  /**
+   * Of a place, a class or a class of tools only what comes after this SKU, or this tool; default: from the
+   * first. A stocktake of more than 400 lines ends after so many, and its scope says `upTo` where: another
+   * one goes on after that.
+   */
+  @MayBeAbsent()
+  @Slug()
+  after?: string;
+
+  /** And up to this one, which belongs to it; default: to the last, or as many as one stocktake has. */
+  @MayBeAbsent()
+  @Slug()
+  upTo?: string;
 }
 
 /** So many were there; of each counter the last count of a line counts. */
@@ -199,6 +213,11 @@ class ScopeBody {
 
   @ApiProperty({ type: [String], required: false })
   readonly tools?: readonly string[];
+
+  /** Only what comes after this SKU or tool; absent: from the first. */
+  readonly after?: string;
+  /** And up to this one; what comes after it is counted in another stocktake. Absent: to the last. */
+  readonly upTo?: string;
 }
 
 /** A stocktake as it is shown: before the closing without any figures. */
@@ -225,14 +244,29 @@ export class StocktakeBody {
   readonly toolDifferences?: readonly ToolDifferenceBody[];
 }
 
+/** A part of it that was counted: all between two numbers. */
+class CountedPartBody {
+  readonly stocktake!: string;
+  /** After this SKU or tool; absent: from the first. */
+  readonly after?: string;
+  /** Up to this one; absent: to the last. */
+  readonly upTo?: string;
+  /** When its stocktake was approved. */
+  readonly at!: string;
+}
+
 /** When a location or a class of tools is to be counted again. */
 export class CountingPeriodBody {
   @ApiProperty({ enum: ['location', 'tools'] })
   readonly kind!: PeriodId['kind'];
 
   readonly subject!: string;
-  /** Last instant at which the next count is in time. */
-  readonly due!: string;
+  /** Last instant at which the next count is in time; absent: no more than a part was counted or missed so far. */
+  readonly due?: string;
   /** The stocktake that counted it last; absent: none has. */
   readonly stocktake?: string;
+
+  /** Counted since it was counted whole; once they are all of it, within one period, it is. */
+  @ApiProperty({ type: [CountedPartBody], required: false })
+  readonly parts?: readonly CountedPartBody[];
 }

@@ -34,6 +34,50 @@ test('[R16] a location and a class of tools are due again within their periods',
     .then(event('CountCompleted', { ...meters, stocktake: 'ST-1', due: inDays(183) }));
 });
 
+test('[R16] counted in parts it is counted whole once they are all of it, and due again a period after the first', () => {
+  const part = (data: object, stocktake: string, time = at('09:00')) =>
+    ask('CompleteCount', { ...main, stocktake, ...data }, time);
+  const counted = (data: object, stocktake: string, time = at('09:00')) =>
+    event('CountPartCompleted', { ...main, stocktake, ...data }, time);
+  const first = counted({ upTo: 'C' }, 'ST-1');
+  const third = counted({ after: 'F' }, 'ST-3', inDays(20));
+  given()
+    .when(part({ upTo: 'C' }, 'ST-1'))
+    .then(first);
+  given(first)
+    .when(part({ after: 'D' }, 'ST-2'))
+    .then(counted({ after: 'D' }, 'ST-2'));
+  const between = { after: 'C', upTo: 'F' };
+  given(first, third)
+    .when(part(between, 'ST-2', inDays(30)))
+    .then(
+      counted(between, 'ST-2', inDays(30)),
+      event('CountCompleted', { ...main, stocktake: 'ST-2', due: inDays(92) }, inDays(30)),
+    );
+  given(first, third)
+    .when(part(between, 'ST-2', inDays(93)))
+    .then(counted(between, 'ST-2', inDays(93)));
+  given(first, third, completed)
+    .when(part(between, 'ST-2', inDays(30)))
+    .then(counted(between, 'ST-2', inDays(30)));
+});
+
+test('[R16] a part that was counted does not keep the whole from being missed, and counts on afterwards', () => {
+  const due = inDays(92);
+  const early = event('CountPartCompleted', { ...main, stocktake: 'ST-1', upTo: 'C' }, inDays(90));
+  const missed = event('CountMissed', { ...main, missed: due, due: inDays(184) }, due);
+  given(early)
+    .when(ask('FindCountMissed', { ...main, due }, due))
+    .then(missed, recordedMissed());
+  const rest = { ...main, stocktake: 'ST-2', after: 'C' };
+  given(early, missed)
+    .when(ask('CompleteCount', rest, inDays(93)))
+    .then(
+      event('CountPartCompleted', rest, inDays(93)),
+      event('CountCompleted', { ...main, stocktake: 'ST-2', due: inDays(182) }, inDays(93)),
+    );
+});
+
 test('[R16] a count that was missed is found by itself, and falls due once more', () => {
   const due = inDays(92);
   const missed = event('CountMissed', { ...main, missed: due, due: inDays(184) });

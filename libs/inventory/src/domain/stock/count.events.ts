@@ -11,7 +11,17 @@ interface OfCount {
 }
 
 /** `counter` has counted there; how many they found stands in the stocktake alone (R16). */
-export type StockCountNoted = DomainEvent<'StockCountNoted', OfCount & { counter: string }>;
+export type StockCountNoted = DomainEvent<
+  'StockCountNoted',
+  OfCount & {
+    readonly counter: string;
+    /**
+     * Told so late that the books had forgotten that moment: the units that they had then, and the fewest
+     * since, as the log has it. Absent: they remember.
+     */
+    readonly then?: { readonly book: number; readonly least: number };
+  }
+>;
 /** An approved count: `counted` units were there, and `book` by the books, as of the moment of the count. */
 export type StockAdjusted = DomainEvent<
   'StockAdjusted',
@@ -47,7 +57,7 @@ const of = {
 };
 
 export const countSamples = {
-  StockCountNoted: { ...of, counter: 'he-jun' },
+  StockCountNoted: { ...of, counter: 'he-jun', then: { book: 10, least: 4 } },
   StockAdjusted: { ...of, counted: 9, book: 10, quantity: -1, value: '-12.00' },
   StockCountUpheld: { ...of, quantity: 1, value: '12.00', toldLate: 'MaterialUsed' },
 } as const;

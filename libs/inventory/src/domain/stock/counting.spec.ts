@@ -9,6 +9,7 @@ import { availableAt } from './stock.books.js';
 import type { StockCommand } from './stock.commands.js';
 import { stockDecider } from './stock.decider.js';
 import type { StockEvent } from './stock.events.js';
+import { isMovement, movementOf } from './stock.state.js';
 
 const stocktake = 'ST-1';
 const counter = 'he-jun';
@@ -100,30 +101,58 @@ describe('a count, and stock that moves on', () => {
       .then(adjusted(9, 10, '-12.00'));
   });
 
-  test('[R16] a count of so long ago that the books do not know of it is made again', () => {
-    const many = Array.from({ length: 70 }, (_, index) =>
-      event(
-        'MaterialReceived',
-        {
-          ...main,
-          quantity: 1,
-          value: '1.00',
-          slip: `R-${index}`,
-          unitCost: '1.00',
-          supplier: 'x',
-          deliveryNote: 'x',
-        },
-        plusMinutes(at('12:30'), index),
-      ),
-    );
+  const many = Array.from({ length: 70 }, (_, index) =>
+    event(
+      'MaterialReceived',
+      {
+        ...main,
+        ...{ quantity: 1, value: '1.00', unitCost: '1.00' },
+        ...{ slip: `N-${index}`, supplier: 'x', deliveryNote: 'x' },
+      },
+      plusMinutes(at('12:30'), index),
+    ),
+  );
+  const moved = [received(10), ...many].filter(isMovement).map(movementOf);
+
+  test('[R16] a count is never refused for the movements that came after it', () => {
     const note = ask('NoteCount', { ...main, stocktake, counter, countedAt }, '12:00');
-    given(...many)
-      .when(note)
-      .thenThrows(NotPossible, 'counted-too-late');
+    const late = event(
+      'StockCountNoted',
+      { ...main, stocktake, counter, countedAt, then: { book: 10, least: 10 } },
+      '12:00',
+    );
+    given(received(10), ...many)
+      .when({ ...note, moved })
+      .then(late);
+    given(received(10), ...many, late)
+      .when(adjust(9, -1, '18:30'))
+      .then(adjusted(9, 10, '-2.38'));
+    const earlier = issued(1, '2.38', '11:00');
+    given(received(10), ...many, late, earlier)
+      .when(adjust(9, 0, '18:30'))
+      .then(adjusted(9, 9, '0.00'));
+  });
+
+  test('[R16] what was noted in time stands, however much moves afterwards', () => {
     given(received(10), noted, ...many)
       .when(adjust(9, -1, '18:30'))
       .then(adjusted(9, 10, '-2.38'));
     given(received(10)).when(adjust(9, -1)).thenThrows(NotPossible, 'difference-has-changed');
+  });
+
+  test('[R12] goods that went before the last sixty movements are booked out, however late they are told', () => {
+    const scrap = { ...main, quantity: 4, reason: '受潮' };
+    const known = { ...pieces.known, moved };
+    given(received(10), ...many)
+      .when(ask('ScrapMaterial', scrap, '09:00', { known }))
+      .then(event('MaterialScrapped', { ...scrap, value: '9.50' }, '09:00'));
+    given(received(10), ...many)
+      .when(ask('ScrapMaterial', { ...scrap, quantity: 11 }, '09:00', { known }))
+      .thenRefusedUnder('R12', 'not-in-stock');
+    const use = { ...main, quantity: 4, ticket: 'T-1', visit: 1, entry: 1 };
+    given(received(10), ...many)
+      .when({ ...ask('UseMaterial', use, '09:00', { by: LI_WEI }), receivedAt: at('19:00'), moved })
+      .then(event('MaterialUsed', { ...use, value: '9.50' }, '09:00', LI_WEI));
   });
 });
 

@@ -3,17 +3,24 @@ import { happened } from '@app/policy';
 import { countAfter, lastBefore, openCountOf } from './counts.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 import { countIsNotSpoiled } from './rules/count-is-not-spoiled.js';
-import { forgottenBefore, type Stock, type StockState } from './stock.books.js';
+import { countedUpTo, withMemoryOf, type Stock, type StockState } from './stock.books.js';
 import type { AdjustStock, NoteCount } from './stock.commands.js';
-import { countedTooLate, differsSince } from './stock.errors.js';
+import { differsSince } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 import { changeOf, DIRECTIONS, happenedAt, isMovement, type Movement } from './stock.state.js';
 import { atAverage, priceOf, valueOf } from './value.js';
 
-/** R16: somebody has counted, and the books keep what they say of that moment. */
+/**
+ * R16: somebody has counted, and the books keep what they say of that moment, however late it is told:
+ * where they have forgotten it, what the log says.
+ */
 export function noteCount(command: NoteCount, stock: Stock): readonly StockEvent[] {
-  if (forgottenBefore(stock, lastBefore(command.data.countedAt))) throw countedTooLate();
-  return [happened(command, 'StockCountNoted', command.data, ['R16'])];
+  const { data, moved } = command;
+  const books = moved && withMemoryOf(stock, moved);
+  if (!books) return [happened(command, 'StockCountNoted', data, ['R16'])];
+  const { book, least } = countedUpTo(books, lastBefore(data.countedAt));
+  const then = { book: unitsOf(book), least: unitsOf(least) };
+  return [happened(command, 'StockCountNoted', { ...data, then }, ['R16'])];
 }
 
 /**

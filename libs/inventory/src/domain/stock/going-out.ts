@@ -9,9 +9,9 @@ import { issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
 import { keptFromOthers, servedBy } from './reserving.js';
 import { unusedSlip } from './slips.js';
-import { availableAt, type Stock, type StockState } from './stock.books.js';
+import { availableAt, withMemoryOf, type Stock, type StockState } from './stock.books.js';
 import type {
-  KnownMaterial,
+  KnownGoing,
   ReturnMaterial,
   ScrapMaterial,
   SellMaterial,
@@ -74,7 +74,7 @@ export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly St
 export function useMaterial(command: UseMaterial, stock: Stock): readonly StockEvent[] {
   const { data, occurredAt } = command;
   const asked = Math.round(data.quantity * 1000);
-  const available = availableAt(stock, occurredAt);
+  const available = availableAt(withMemoryOf(stock, command.moved), occurredAt);
   const late = toldLate(command);
   if (!late && issuedBeforeUse.brokenBy({ asked, available }))
     throw tooFew(data, available, issuedBeforeUse);
@@ -96,13 +96,13 @@ export function useMaterial(command: UseMaterial, stock: Stock): readonly StockE
  */
 export function takenOut(
   command: Command<string, StockId & { readonly quantity: number }> & {
-    readonly known: KnownMaterial;
+    readonly known: KnownGoing;
   },
   stock: Stock,
 ): { readonly value: Yuan } {
   const { data, known, occurredAt } = command;
   const asked = thousandthsOf(data.quantity, known.decimals);
-  const available = availableAt(stock, occurredAt);
+  const available = availableAt(withMemoryOf(stock, known.moved), occurredAt);
   if (!stock || stockIsNeverBelowZero.brokenBy({ asked, available })) throw tooFew(data, available);
   return { value: takenFrom(asked, stock) };
 }

@@ -5,7 +5,13 @@ import { handsAt } from '../location/location.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
 import { reservedIsForItsOwner } from './rules/reserved-is-for-its-owner.js';
 import { unusedSlip } from './slips.js';
-import { availableAt, type OnItsWay, type Reservation, type Stock } from './stock.books.js';
+import {
+  availableAt,
+  withMemoryOf,
+  type OnItsWay,
+  type Reservation,
+  type Stock,
+} from './stock.books.js';
 import type {
   EndReservation,
   KnownReceiver,
@@ -81,7 +87,7 @@ export function keptFromOthers(command: GoesOut, stock: Stock) {
   const isMine = ownedBy(command, queue);
   const before = servedBefore(queue, asked, isMine);
   const kept = before.reduce((sum, { thousandths }) => sum + thousandths, 0);
-  const available = availableAt(stock, occurredAt);
+  const available = availableAt(withMemoryOf(stock, command.known.moved), occurredAt);
   if (!reservedIsForItsOwner.brokenBy({ asked, available, kept })) return [];
   if (!toldLate(command)) throw reservedForAnother(data, available, before);
   return [found.reservedIsForItsOwner];

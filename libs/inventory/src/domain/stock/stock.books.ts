@@ -71,6 +71,15 @@ export interface UncoveredUse extends EntryOfTicket {
   readonly at: Instant;
 }
 
+/** Movements by when they happened. */
+export type Movements = readonly {
+  readonly at: Instant;
+  /** Thousandths that came in; below zero: went out. */
+  readonly change: number;
+  /** For which entry of a ticket; absent: for none. */
+  readonly of?: EntryOfTicket;
+}[];
+
 /** What the books of one material at one place say; it is stored as it is, so it is JSON. */
 export interface StockState extends Worth, WithFindings, WithCounts {
   readonly sku: string;
@@ -78,12 +87,7 @@ export interface StockState extends Worth, WithFindings, WithCounts {
   /** The latest time at which anything of it happened. */
   readonly latest: Instant;
   /** The last movements by when they happened, as recorded. */
-  readonly movements: readonly {
-    readonly at: Instant;
-    readonly change: number;
-    /** For which entry of a ticket; absent: for none. */
-    readonly of?: EntryOfTicket;
-  }[];
+  readonly movements: Movements;
   /** Of movements up to then nothing is known one by one any more; absent: all are known. */
   readonly forgotten?: Instant;
   readonly ways: readonly OnItsWay[];
@@ -133,6 +137,17 @@ export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): 
 /** Whether nothing is known one by one any more of what was at an instant. */
 export function forgottenBefore(stock: Stock, at: Instant): boolean {
   return stock?.forgotten !== undefined && at < stock.forgotten;
+}
+
+/**
+ * The books with a longer memory, for what is told late.
+ *
+ * @param moved the movements since then, as the log has them; default: what the books remember is enough
+ */
+export function withMemoryOf(stock: Stock, moved: Movements | undefined): Stock {
+  if (!stock || !moved) return stock;
+  const { forgotten: _, ...books } = stock;
+  return { ...books, movements: moved };
 }
 
 /** How many there were at an instant, and the fewest from then on. */

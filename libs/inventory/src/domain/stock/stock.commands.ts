@@ -2,6 +2,7 @@ import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, Command, Instant, Yuan } from '@app/kernel';
 import type { PaymentMethod } from './payment-method.js';
 import type { Thousandths } from './quantity.js';
+import type { Movements } from './stock.books.js';
 import type { Priority } from './reservation.events.js';
 import type { StockId } from './stock.state.js';
 
@@ -11,8 +12,19 @@ export interface KnownMaterial {
   readonly unit: string;
 }
 
+/**
+ * What has moved since, where the books do not know it one by one any more (ADR 29); absent: they do. What
+ * is told late is booked by it, however late.
+ */
+export interface KnownMovements {
+  readonly moved?: Movements;
+}
+
+/** What is known of a material that goes out. */
+export interface KnownGoing extends KnownMaterial, KnownMovements {}
+
 /** And whose ticket it goes out for; without a customer for nobody's on file. */
-export interface KnownReceiver extends KnownMaterial {
+export interface KnownReceiver extends KnownGoing {
   readonly customer?: string;
 }
 
@@ -82,7 +94,7 @@ export type DeclineMaterial = Command<
   'DeclineMaterial',
   StockId & { readonly slip: string; readonly reason: string }
 >;
-export type ReturnMaterial = Ask<'ReturnMaterial', Some & { readonly to: string }, KnownMaterial>;
+export type ReturnMaterial = Ask<'ReturnMaterial', Some & { readonly to: string }, KnownGoing>;
 export type SellMaterial = Ask<
   'SellMaterial',
   Some &
@@ -92,14 +104,14 @@ export type SellMaterial = Ask<
       readonly price: Yuan;
       readonly method: PaymentMethod;
     },
-  KnownMaterial
+  KnownGoing
 >;
 export type TakeBackMaterial = Ask<
   'TakeBackMaterial',
   Some & { readonly slip: string; readonly refund: Yuan },
   KnownMaterial
 >;
-export type ScrapMaterial = Ask<'ScrapMaterial', Some & { readonly reason: string }, KnownMaterial>;
+export type ScrapMaterial = Ask<'ScrapMaterial', Some & { readonly reason: string }, KnownGoing>;
 export type CorrectReceiptPrice = Command<
   'CorrectReceiptPrice',
   StockId & { readonly slip: string; readonly unitCost: Yuan; readonly reason: string }
@@ -120,7 +132,8 @@ export type TakeIn = Command<
 export type UseMaterial = Command<
   'UseMaterial',
   Some & { readonly ticket: string; readonly visit: number; readonly entry: number }
->;
+> &
+  KnownMovements;
 /** It follows from the correction of an entry on a ticket. */
 export type TakeUseBack = Command<
   'TakeUseBack',
@@ -140,7 +153,8 @@ export type NoteCount = Command<
     readonly counter: string;
     readonly countedAt: string;
   }
->;
+> &
+  KnownMovements;
 /** It follows from the approval of a stocktake: `counter`'s count stands. */
 export type AdjustStock = Command<
   'AdjustStock',

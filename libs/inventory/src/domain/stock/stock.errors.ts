@@ -111,13 +111,6 @@ export function notInHands(pointer: string): Invalid {
   return new Invalid('not-in-hands', says, pointer);
 }
 
-export function countedTooLate(): NotPossible {
-  return new NotPossible('counted-too-late', {
-    zh: '盘点之后出入库过多，已无法核对当时的账面数，请重新盘点',
-    en: 'too much has moved since to know what the books said then; it has to be counted again',
-  });
-}
-
 export function differsSince(sku: string, place: string): NotPossible {
   return new NotPossible('difference-has-changed', {
     zh: `${place} 的 ${sku} 的差异在结束盘点后有变化，须再次结束盘点后审批`,

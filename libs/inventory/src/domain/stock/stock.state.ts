@@ -84,7 +84,7 @@ function movedBy(stock: StockState, event: Booked): StockState {
   if (!isMovement(event)) return { ...stock, latest };
   const change = changeOf(event);
   const { value } = event.data;
-  const movement = { at: happenedAt(event), change, ...ofEntry(event) };
+  const movement = movementOf(event);
   return {
     ...remembering(stock, movement),
     ...countsAfter(stock, movement),
@@ -105,6 +105,11 @@ export function happenedAt(event: Movement): string {
     default:
       return event.occurredAt;
   }
+}
+
+/** As the books remember it. */
+export function movementOf(event: Movement): StockState['movements'][number] {
+  return { at: happenedAt(event), change: changeOf(event), ...ofEntry(event) };
 }
 
 function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'> {
@@ -173,12 +178,21 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
         ),
       };
     case 'StockCountNoted':
-      return countNoted(stock, event.data, countedUpTo(stock, lastBefore(event.data.countedAt)));
+      return countNoted(stock, event.data, saidOfCount(stock, event.data));
     case 'StockAdjusted':
       return countApproved(stock, event.data);
     default:
       return {};
   }
+}
+
+/** What the books say of the moment of a count: what the event found in the log where they had forgotten it. */
+function saidOfCount(
+  stock: StockState,
+  { countedAt, then }: Extract<Booked, { type: 'StockCountNoted' }>['data'],
+): ReturnType<typeof countedUpTo> {
+  if (!then) return countedUpTo(stock, lastBefore(countedAt));
+  return { book: inThousandths(then.book), least: inThousandths(then.least) };
 }
 
 function wayOf(

@@ -1,6 +1,7 @@
 import { notBefore } from '@app/kernel';
 import { happened } from '@app/policy';
 import { MOST } from '../stock/quantity.js';
+import { isWithin } from './range.js';
 import type { AskForRecount, CountStock, CountTool } from './stocktake.commands.js';
 import { notANumberOfPieces, notOnTheSheet, standsElsewhere } from './stocktake.errors.js';
 import type { StocktakeEvent } from './stocktake.events.js';
@@ -18,7 +19,7 @@ export function countStock(
   if (place === undefined) throw notOnTheSheet('/place');
   const { sku, quantity } = data;
   const item = { sku, place };
-  if (!isOnSheet(item, stocktake) && !isFoundAt(place, known.class, stocktake))
+  if (!isOnSheet(item, stocktake) && !isFoundAt(item, known.class, stocktake))
     throw notOnTheSheet('/sku');
   const fits = Number(quantity.toFixed(known.decimals)) === quantity;
   if (!fits || quantity < 0 || quantity > MOST) throw notANumberOfPieces(known.decimals);
@@ -31,7 +32,9 @@ export function countTool(command: CountTool, stocktake: OpenStocktake): readonl
   isCounting(stocktake);
   notBefore(command, stocktake.since);
   const { data, known } = command;
-  const ofClass = stocktake.scope.toolClass === known.class && known.status !== 'retired';
+  const { scope } = stocktake;
+  const ofClass =
+    scope.toolClass === known.class && known.status !== 'retired' && isWithin(scope, data.tool);
   const onSheet = stocktake.tools.some(({ tool }) => tool === data.tool);
   if (!onSheet && !ofClass) throw notOnTheSheet('/tool');
   const counted = { stocktake: stocktake.stocktake, ...data };
@@ -75,7 +78,11 @@ function isOnSheet(
 }
 
 /** What the books do not have there may be there all the same. */
-function isFoundAt(place: string, ofClass: string, { scope }: OpenStocktake): boolean {
-  if (scope.skus || scope.place !== place) return false;
+function isFoundAt(
+  { sku, place }: { readonly sku: string; readonly place: string },
+  ofClass: string,
+  { scope }: OpenStocktake,
+): boolean {
+  if (scope.skus || scope.place !== place || !isWithin(scope, sku)) return false;
   return scope.class === undefined || scope.class === ofClass;
 }

@@ -28,8 +28,8 @@ export function scopeIsUnclear(pointer: string, says: Bilingual): Invalid {
 
 export function sheetTooLong(most: number): Invalid {
   return new Invalid('sheet-too-long', {
-    zh: `一次盘点至多 ${most} 项，此范围更多，请按类别或清单分次盘点`,
-    en: `a stocktake has ${most} lines at most, and this has more: count by class or list`,
+    zh: `一次盘点至多 ${most} 项：清单请分次列出，物料与工具请分开盘点`,
+    en: `a stocktake has ${most} lines at most: make two of a list, and count materials and tools by themselves`,
   });
 }
 

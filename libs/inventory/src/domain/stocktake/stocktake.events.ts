@@ -14,6 +14,10 @@ export interface Scope {
   readonly toolClass?: string;
   /** … these. */
   readonly tools?: readonly string[];
+  /** Of a place or a class only what comes after this number (SKU, or tool where tools are counted); default: from the first. */
+  readonly after?: string;
+  /** And up to this one, which belongs to it; default: to the last. */
+  readonly upTo?: string;
 }
 
 /** A line of the sheet: a material at a place. `twice`: two people count it, as it is worth more than the policy's threshold. */
@@ -107,7 +111,7 @@ export type StocktakeEvent =
   | StocktakeCancelled;
 
 const stocktake = 'ST-2026-03';
-const scope = { place: 'main', toolClass: 'meter' };
+const scope = { place: 'main', toolClass: 'meter', after: 'BOLT-1', upTo: 'FAN-9' };
 const line = { sku: 'CAP-35', place: 'main' };
 
 export const stocktakeEvents = eventTable<StocktakeEvent>({

@@ -64,17 +64,23 @@ describe('a sheet', () => {
     given(started()).when(start(scope)).thenThrows(NotPossible, 'already-registered');
   });
 
+  const many = Array.from({ length: 401 }, (_, index) => ({
+    ...{ sku: `SKU-${index}`, place: 'main', value: '1.00' },
+  }));
+
   test('[R16] has something on it, and no more than one approval can book', () => {
     const nothing = { lines: [], tools: [] };
     given().when(start({}, nothing)).thenThrows(Invalid, 'nothing-to-count');
-    const lines = Array.from({ length: 401 }, () => ({ ...main, value: '1.00' }));
-    given()
-      .when(start(scope, { lines, tools: [] }))
-      .thenThrows(Invalid, 'sheet-too-long');
+    const full = { lines: many, tools: [] };
+    for (const tooLong of [scope, { place: 'main', skus: many.map((each) => each.sku) }])
+      given().when(start(tooLong, full)).thenThrows(Invalid, 'sheet-too-long');
     for (const unclear of [
       { skus: [sku] },
       { place: 'main', class: 'part', skus: [sku] },
       { toolClass: 'meter', tools: [tool] },
+      { place: 'main', skus: [sku], after: 'A' },
+      { place: 'main', toolClass: 'meter', upTo: 'A' },
+      { place: 'main', after: 'B', upTo: 'B' },
     ])
       given().when(start(unclear)).thenThrows(Invalid, 'scope-is-unclear');
   });

@@ -12,6 +12,9 @@ export interface SheetOf {
   readonly place?: string;
   readonly class?: string;
   readonly toolClass?: string;
+  /** Of SKUs, or of tools by class. */
+  readonly after?: string;
+  readonly upTo?: string;
 }
 
 /** What the books have in a scope. */
@@ -37,12 +40,17 @@ const LINES = `
   WHERE balance.thousandths > 0
     AND ($1::text IS NULL AND balance.place NOT LIKE 'hands-%' OR balance.place = $1)
     AND ($2::text IS NULL OR material.class = $2)
-  ORDER BY balance.sku, balance.place
-  LIMIT $3`;
+    AND ($3::text IS NULL OR balance.sku COLLATE "C" > $3)
+    AND ($4::text IS NULL OR balance.sku COLLATE "C" <= $4)
+  ORDER BY balance.sku COLLATE "C", balance.place COLLATE "C"
+  LIMIT $5`;
 
 const TOOLS = `
   SELECT tool FROM read_model.tool
-  WHERE class = $1 AND status <> 'retired' ORDER BY tool LIMIT $2`;
+  WHERE class = $1 AND status <> 'retired'
+    AND ($2::text IS NULL OR tool COLLATE "C" > $2)
+    AND ($3::text IS NULL OR tool COLLATE "C" <= $3)
+  ORDER BY tool COLLATE "C" LIMIT $4`;
 
 @QueryHandler(CountSheetQuery)
 export class CountSheetHandler implements IQueryHandler<CountSheetQuery> {
@@ -52,14 +60,15 @@ export class CountSheetHandler implements IQueryHandler<CountSheetQuery> {
   ) {}
 
   async execute({ asked, minPosition, most }: CountSheetQuery): Promise<KnownSheet> {
-    const { place, class: ofClass, toolClass } = asked;
+    const { place, class: ofClass, toolClass, after, upTo } = asked;
+    const range = [after ?? null, upTo ?? null, most];
     const ofMaterials = place !== undefined || ofClass !== undefined;
     if (ofMaterials) await this.asOf.read(materialList.name, minPosition, async () => []);
     const counted = await this.asOf.read(stockBalance.name, minPosition, async () =>
-      ofMaterials ? this.rows(LINES, [place ?? null, ofClass ?? null, most]) : [],
+      ofMaterials ? this.rows(LINES, [place ?? null, ofClass ?? null, ...range]) : [],
     );
     const tools = await this.asOf.read(toolList.name, minPosition, async () =>
-      toolClass === undefined ? [] : this.rows(TOOLS, [toolClass, most]),
+      toolClass === undefined ? [] : this.rows(TOOLS, [toolClass, ...range]),
     );
     return {
       lines: counted.rows.map(({ sku, place: at, fen }) => ({

@@ -1,0 +1,32 @@
+import type { Contexts } from '@app/event-store';
+import type { Instant } from '@app/kernel';
+import type { Stock } from '../domain/stock/stock.books.js';
+import type { KnownMovements } from '../domain/stock/stock.commands.js';
+import type { StockId } from '../domain/stock/stock.state.js';
+import { knownMaterial } from './known-material.js';
+import { knownReceiver } from './known-receiver.js';
+import { movedSince } from './moved-since.js';
+
+/** As `knownMaterial`, and what has moved since it went. */
+export const knownGoing = withMovements(knownMaterial);
+
+/** As `knownReceiver`, and what has moved since it went. */
+export const knownGoingTo = withMovements(knownReceiver);
+
+interface Going {
+  readonly data: StockId;
+  readonly occurredAt: Instant;
+}
+
+function withMovements<Asked, Known extends object>(
+  lookUp: (asked: Asked, contexts: Contexts) => Promise<Known>,
+) {
+  return async (
+    asked: Asked & Going,
+    contexts: Contexts,
+    stock: Stock,
+  ): Promise<Known & KnownMovements> => ({
+    ...(await lookUp(asked, contexts)),
+    ...(await movedSince(asked.data, asked.occurredAt, { state: stock }, contexts)),
+  });
+}
