@@ -57,8 +57,10 @@ export class Tail implements Pages {
     const looked = this.events.slice(first, first + limit);
     const last = first + limit >= this.events.length;
     const scannedTo = last ? this.scannedTo : looked.at(-1)!.position;
-    const events = types ? looked.filter(({ type }) => types.includes(type)) : looked;
-    return { events, scannedTo, atHead: last && scannedTo >= this.watch.head };
+    const wanted = types && new Set(types);
+    const events = wanted ? looked.filter(({ type }) => wanted.has(type)) : looked;
+    // All that was known to be stored has come before; what came meanwhile is the next page's.
+    return { events, scannedTo, atHead: last };
   }
 
   /** Until all has come that is known to be stored. */
