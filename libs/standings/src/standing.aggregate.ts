@@ -3,6 +3,7 @@ import { managers, staff } from '@app/identity';
 import { standingAccount } from './account/standing-account.js';
 import { knownCalendar, knownOfCase, knownOfDecision } from './application/known.js';
 import { knownOfPeriod } from './application/known-of-period.js';
+import { knownOfYear } from './application/known-of-year.js';
 import { standingDecider } from './domain/standing.decider.js';
 import { standingEvents } from './domain/standing.events.js';
 import { standingStreams } from './domain/standing.state.js';
@@ -45,6 +46,7 @@ export const standings = aggregate({
     proposeAct: knownCalendar,
     decideAct: knownOfDecision,
     decideAppeal: knownCalendar,
+    closeYear: knownOfYear,
   },
   account: standingAccount,
   mayRead: (stream, { id, roles }) => subjectOf(stream).employee === id || readsOthers(roles),
