@@ -1,7 +1,6 @@
 import { fen, sum, yuan, type Fen, type Instant, type Yuan } from '@app/kernel';
 import { policyAt } from '@app/policy';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import { everOn, type Crew } from './crew.js';
 
 /** Money that somebody who went to the customer collected for the company, and has not handed over (D40). */
 export interface InHand {
@@ -17,17 +16,18 @@ export interface InHand {
 /**
  * What of a visit's money is in whose hands after one more event, oldest first. What the centre's own
  * counter takes is with the company at once, as is what is paid otherwise than the settings say.
+ *
+ * @param crew everybody who is or was on the visit
  */
 export function inHandAfter(
   inHand: readonly InHand[],
   event: TicketEvent,
-  crew: Crew,
+  crew: readonly string[],
 ): readonly InHand[] {
   switch (event.type) {
     case 'ChargeCollected': {
       const { collectedBy: employee, amount, method } = event.data;
-      if (!comesIntoHands(method, event.occurredAt) || !everOn(crew).includes(employee))
-        return inHand;
+      if (!comesIntoHands(method, event.occurredAt) || !crew.includes(employee)) return inHand;
       return byTime([...inHand, { employee, amount, collectedAt: event.occurredAt }]);
     }
     case 'ChargeRefunded': {

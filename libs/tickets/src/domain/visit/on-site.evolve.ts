@@ -5,7 +5,7 @@ import type {
   ExternalCauseWithdrawn,
   TicketEvent,
 } from '../ticket/ticket.events.js';
-import type { Crew } from './crew.js';
+import { everOn, type Crew } from './crew.js';
 import { inspected, signedFor } from './discrepancies.js';
 import { inHandAfter } from './in-hand.js';
 import { moneyAfter } from './money.js';
@@ -95,7 +95,7 @@ function paid(record: OnSiteRecord & Crew, event: TicketEvent): Partial<OnSiteRe
     case 'MoneyKept':
       return {
         money: moneyAfter(record.money, event),
-        inHand: inHandAfter(record.inHand, event, record),
+        inHand: inHandAfter(record.inHand, event, everOn(record)),
       };
     default:
       return undefined;
