@@ -6,8 +6,8 @@ import { SCENARIO } from './places.js';
 import { Report } from './report.js';
 import { played, passwordOf, type Played } from './testing/played.js';
 
-/** What time brings is stored by whoever notices it first: a step, or the clock. */
-const BY_TIME = ['SlaWarned', 'SlaBreached', 'SlaResumed'];
+/** What time brings is stored by whoever notices it first: a step, or the clock; money is demanded after these days. */
+const BY_TIME = ['SlaWarned', 'SlaBreached', 'SlaResumed', 'MoneyDemanded', 'MoneyKept'];
 
 let { scenario, server, client, tally, close } = {} as Played;
 

@@ -20,6 +20,11 @@ test.each([
     /^更正：到场实为按时$/,
     /it was met$/,
   ],
+  [
+    { kind: 'money-demanded', visit: 1, amount: '180.00' },
+    /^第 1 次上门收取的 180\.00 元逾期未上交，请立即上交$/,
+    /^180\.00 yuan that you collected on visit 1 are overdue/,
+  ],
   [{ kind: 'visit-given-up', visit: 2 }, /^第 2 次上门不用去了$/, /^visit 2 is no longer yours/],
 ] as const)('%j is told in both languages', (about, zh, en) => {
   const words = wordsOf(about);

@@ -32,6 +32,11 @@ export function wordsOf(about: NoticeAbout): Bilingual {
         zh: chinese`第${about.visit}次上门的技术员已被解雇，须另行安排`,
         en: `a technician of visit ${about.visit} was dismissed, and somebody else is to be found`,
       };
+    case 'money-demanded':
+      return {
+        zh: chinese`第${about.visit}次上门收取的${about.amount}元逾期未上交，请立即上交`,
+        en: `${about.amount} yuan that you collected on visit ${about.visit} are overdue: hand them over`,
+      };
     case 'stock-low': {
       const { sku, name, unit, quantity, minimum, leadDays } = about;
       const lead = where(

@@ -36,6 +36,15 @@ export interface PolicySettings {
       readonly others: Readonly<Record<string, number>>;
     };
   };
+  /** Money that whoever collects it has in hand, as it was not paid straight to the company (D40). */
+  readonly handover: {
+    /** How such money is paid; what is paid otherwise is with the company at once. */
+    readonly inHand: readonly string[];
+    /** Working days after that of the collection, at the end of which it is demanded. */
+    readonly demandAfter: number;
+    /** Working days after that of the demand, at the end of which it counts as kept. */
+    readonly keptAfter: number;
+  };
   /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
   readonly nextRungAfter: number;
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
@@ -65,6 +74,7 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
       secondCounterAbove: '1000.00',
       everyDays: { location: 92, tools: 183, others: {} },
     },
+    handover: { inHand: ['cash'], demandAfter: 2, keptAfter: 2 },
     nextRungAfter: 10,
     ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
   },

@@ -3,12 +3,15 @@ import { managers, staff } from '@app/identity';
 import { standingAccount } from './account/standing-account.js';
 import { knownCalendar, knownOfCase, knownOfDecision } from './application/known.js';
 import { knownOfPeriod } from './application/known-of-period.js';
+import { knownOfYear } from './application/known-of-year.js';
 import { standingDecider } from './domain/standing.decider.js';
 import { standingEvents } from './domain/standing.events.js';
 import { standingStreams } from './domain/standing.state.js';
 import { readsOthers } from './permissions.js';
 import { subjectOf } from './domain/standing.state.js';
-import * as dto from './http/case.dto.js';
+import * as acts from './http/act.dto.js';
+import { OpenCaseDto } from './http/case.dto.js';
+import * as years from './http/year.dto.js';
 
 export const standings = aggregate({
   streams: standingStreams,
@@ -17,22 +20,22 @@ export const standings = aggregate({
   path: 'standings',
   id: 'employee',
   commands: {
-    OpenCase: changes(dto.OpenCaseDto, staff),
+    OpenCase: changes(OpenCaseDto, staff),
     OpenConsequence: internal,
     UndoConsequence: internal,
-    EvaluatePeriod: changes(dto.EvaluatePeriodDto, managers),
+    EvaluatePeriod: changes(years.EvaluatePeriodDto, managers),
     EvaluatePeriodAgain: internal,
-    VerifyCase: changes(dto.VerifyCaseDto, managers),
-    DropCase: changes(dto.DropCaseDto, managers),
-    ProposeAct: changes(dto.ProposeActDto, managers),
-    HearEmployee: changes(dto.HearEmployeeDto, staff),
-    DecideAct: changes(dto.DecideActDto, managers),
-    DeclineAct: changes(dto.DeclineActDto, managers),
-    FileAppeal: changes(dto.FileAppealDto, staff),
-    DecideAppeal: changes(dto.DecideAppealDto, ['general-manager']),
-    PayShare: changes(dto.PayShareDto, managers),
-    CloseYear: changes(dto.CloseYearDto, ['general-manager']),
-    ReopenYear: changes(dto.ReopenYearDto, ['general-manager']),
+    VerifyCase: changes(acts.VerifyCaseDto, managers),
+    DropCase: changes(acts.DropCaseDto, managers),
+    ProposeAct: changes(acts.ProposeActDto, managers),
+    HearEmployee: changes(acts.HearEmployeeDto, staff),
+    DecideAct: changes(acts.DecideActDto, managers),
+    DeclineAct: changes(acts.DeclineActDto, managers),
+    FileAppeal: changes(acts.FileAppealDto, staff),
+    DecideAppeal: changes(acts.DecideAppealDto, ['general-manager']),
+    PayShare: changes(acts.PayShareDto, managers),
+    CloseYear: changes(years.CloseYearDto, ['general-manager']),
+    ReopenYear: changes(years.ReopenYearDto, ['general-manager']),
   },
   known: {
     openCase: knownOfCase,
@@ -43,6 +46,7 @@ export const standings = aggregate({
     proposeAct: knownCalendar,
     decideAct: knownOfDecision,
     decideAppeal: knownCalendar,
+    closeYear: knownOfYear,
   },
   account: standingAccount,
   mayRead: (stream, { id, roles }) => subjectOf(stream).employee === id || readsOthers(roles),

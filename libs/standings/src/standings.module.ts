@@ -9,6 +9,7 @@ import { evaluateWhenAPeriodIsOver } from './processes/evaluate-when-a-period-is
 import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-when-an-act-is-decided.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
+import { openCaseWhenMoneyIsKept } from './processes/open-case-when-money-is-kept.js';
 import { caseBoardModel } from './read-models/case-board/case-board.read-model.js';
 import { monthlyFiguresModel } from './read-models/monthly-figures/monthly-figures.read-model.js';
 import { incomeSharesModel } from './read-models/income-shares/income-shares.read-model.js';
@@ -43,6 +44,7 @@ export class StandingsModule {
   static readonly processes = [
     openCaseOfTheSupervisor,
     openCaseWhenARepairHasNoRecord,
+    openCaseWhenMoneyIsKept,
     changeTheFileWhenAnActIsDecided,
     countHoursOfTheTechnician,
     countSalesOfTheSeller,

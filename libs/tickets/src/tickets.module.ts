@@ -9,6 +9,7 @@ import { diaries } from './diary.aggregate.js';
 import { LateStepsController } from './http/late-steps.controller.js';
 import { SendSteps } from './http/send-steps.js';
 import { numbers } from './number.aggregate.js';
+import { demandMoneyThatIsNotHandedOver } from './processes/demand-money-that-is-not-handed-over.js';
 import { unassignVisitsOfWhoeverIsDismissed } from './processes/unassign-visits-of-whoever-is-dismissed.js';
 import { watchResponseTimes } from './processes/watch-response-times.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
@@ -33,6 +34,10 @@ import { tickets } from './ticket.aggregate.js';
 })
 export class TicketsModule {
   static readonly aggregates = [tickets, diaries, numbers];
-  static readonly processes = [watchResponseTimes, unassignVisitsOfWhoeverIsDismissed];
+  static readonly processes = [
+    watchResponseTimes,
+    demandMoneyThatIsNotHandedOver,
+    unassignVisitsOfWhoeverIsDismissed,
+  ];
   static readonly readModels = [ticketBoardModel, ticketDetailModel, technicianDayModel];
 }

@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type Instant, type Span } from '@app/kernel';
+import { eventTable, type DomainEvent, type Instant, type Span, type Yuan } from '@app/kernel';
 
 /** A clock of a ticket, and what is said of it. */
 type TicketClock = 'response' | 'restoration';
@@ -18,6 +18,8 @@ export type NoticeAbout =
   | { readonly kind: 'sla-corrected'; readonly clock: TicketClock; readonly verdict: ClockVerdict }
   /** The technician was dismissed: whoever planned the visit is to find somebody else. */
   | { readonly kind: 'visit-unassigned'; readonly visit: number }
+  /** What they collected at a customer's is overdue at the company (D40). */
+  | { readonly kind: 'money-demanded'; readonly visit: number; readonly amount: Yuan }
   | ({ readonly kind: 'stock-low' } & StockLow);
 
 /** Fewer than the least that is to be in the stores and vans (R11). */

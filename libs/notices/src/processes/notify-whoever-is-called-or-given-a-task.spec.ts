@@ -207,6 +207,16 @@ test('[D7] tells whoever planned a visit that its technician was dismissed, and 
   );
 });
 
+test('[D40] tells whoever collected money that it is demanded of them', () => {
+  const collectedAt = at('10:00');
+  const [demanded] = recorded('ticket-T-1', [
+    event('MoneyDemanded', { visit: 1, employee: 'li-wei', amount: '180.00', collectedAt }),
+  ]);
+  given(opened!, demanded!).thenCommands(
+    notice(demanded!, 'li-wei', { kind: 'money-demanded', visit: 1, amount: '180.00' }),
+  );
+});
+
 test('keeps nothing of a ticket that has ended', () => {
   const closed = event('TicketClosed', ticketEventTypes.TicketClosed.sample);
   const [ended] = recorded('ticket-T-1', [closed]);

@@ -32,6 +32,10 @@ export const notifyWhoeverIsCalledOrGivenATask: Process<Told, Handled> = {
       }
       case 'GeneralManagerCalled':
         return [give(event, told, event.data.employee, { kind: 'general-manager-called' })];
+      case 'MoneyDemanded': {
+        const { employee, visit, amount } = event.data;
+        return [give(event, told, employee, { kind: 'money-demanded', visit, amount })];
+      }
       case 'SlaWarned':
       case 'SlaBreached':
       case 'SlaCorrected':

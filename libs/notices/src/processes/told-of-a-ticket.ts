@@ -15,6 +15,7 @@ const HANDLED = [
   'NoShowRecorded',
   'TechnicianAdded',
   'TechnicianRemoved',
+  'MoneyDemanded',
   'SlaWarned',
   'SlaBreached',
   'SlaCorrected',

@@ -128,6 +128,5 @@ export const repairRewardsAndDiscipline = [
       en: 'Repair staff who refuse to hand over income from chargeable or partly chargeable repairs, or from fitting alarms and the like, receive a major demerit once this is substantiated.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
 ] as const satisfies readonly ArticleData[];

@@ -60,6 +60,11 @@ export interface KnownOfPeriod extends Pick<KnownOfCase, 'edition' | 'dismissed'
   readonly beside: readonly CaseFile[];
 }
 
+/** What must be known to close a year: of each of its periods what evaluating it would know. */
+export interface KnownOfYear {
+  readonly periods: readonly (KnownOfPeriod & { readonly period: string })[];
+}
+
 type Reported = Omit<Facts, 'happenedAt' | 'evidence'> &
   Partial<Pick<Facts, 'happenedAt' | 'evidence'>>;
 
@@ -126,7 +131,7 @@ export type DecideAppeal = Ask<
 /** Commands after which other acts may count than before. */
 export type ChangesActs = DecideAct | DecideAppeal | UndoConsequence;
 export type PayShare = Command<'PayShare', OfCase>;
-export type CloseYear = Command<'CloseYear', OfStanding>;
+export type CloseYear = Ask<'CloseYear', OfStanding, KnownOfYear>;
 export type ReopenYear = Command<'ReopenYear', OfStanding & { readonly reason: string }>;
 
 /** Everything that can be asked of a standing. */

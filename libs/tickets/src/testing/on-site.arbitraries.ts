@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {
+  employee,
   entitlement,
+  instant,
   money,
   mostly,
   photos,
@@ -154,7 +156,12 @@ export const onSiteAsks = {
   RefuseSignature: only(fc.record({ visit, reason: text })),
   CollectCharge: only(
     fc.record(
-      { visit, amount: money, method: fc.constant('wechat' as const), receipt: text },
+      {
+        visit,
+        amount: money,
+        method: fc.constantFrom('cash' as const, 'wechat' as const),
+        receipt: text,
+      },
       { requiredKeys: ['visit', 'amount', 'method'] },
     ),
   ),
@@ -168,6 +175,9 @@ export const onSiteAsks = {
       receipt: text,
     }),
   ),
+  HandOverMoney: only(fc.record({ visit, amount: money })),
+  DemandMoney: only(fc.record({ visit, employee, collectedAt: instant })),
+  FindMoneyKept: only(fc.record({ visit, employee, demandedAt: instant })),
   IssueReceipt: only(fc.record({ visit, number: text })),
   HandOverCustomerCopy: atVisit,
   LeaveCard: atVisit,

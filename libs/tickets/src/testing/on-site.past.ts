@@ -13,7 +13,7 @@ import {
   visitCompleted,
   workStarted,
 } from './past.js';
-import { at, event, span, SUPERVISOR } from './ticket.builders.js';
+import { at, DISPATCHER, event, span, SUPERVISOR } from './ticket.builders.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
 
@@ -159,6 +159,18 @@ export const signatureRefused = () =>
 
 export const collected = (amount = '180.00') =>
   event('ChargeCollected', { visit: 1, amount, method: 'wechat', collectedBy: 'li-wei' }, '10:46');
+
+/** 10:46: Li Wei takes cash, which is in their hands from then on. */
+export const collectedInCash = (amount = '180.00', time = '10:46') =>
+  event('ChargeCollected', { visit: 1, amount, method: 'cash', collectedBy: 'li-wei' }, time);
+
+export const handedOver = (amount = '180.00') =>
+  event(
+    'MoneyHandedOver',
+    { visit: 1, employee: 'li-wei', amount, receivedBy: DISPATCHER.id },
+    '17:00',
+    DISPATCHER,
+  );
 
 export const waived = (amount = '180.00') =>
   event('ChargeWaived', { visit: 1, amount, reason: '客户等候两周' }, '10:46', SUPERVISOR);

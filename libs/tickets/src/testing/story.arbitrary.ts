@@ -3,7 +3,7 @@ import { minutesBetween, plusMinutes, type Instant } from '@app/kernel';
 import { storiesOf } from '@app/kernel/src/testing/stories.js';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { asks } from './ticket.arbitraries.js';
-import { DISPATCHER, SUPERVISOR } from './ticket.builders.js';
+import { DISPATCHER, LI_WEI, SUPERVISOR } from './ticket.builders.js';
 import { seldom } from './values.arbitraries.js';
 
 /** How a day goes well; made-up stories stray from it. */
@@ -40,6 +40,7 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'SignServiceRecord',
   'CollectCharge',
   'IssueReceipt',
+  'HandOverMoney',
   'LeaveSite',
   'RecordNoShow',
   'RecordArrival',
@@ -59,11 +60,19 @@ const LONGEST_LABOUR = 10;
 /** Done by somebody who has no part in what is judged. */
 const JUDGING: readonly TicketCommand['type'][] = ['ReviewFinding', 'ReopenVerdict'];
 
+/** Enters what the technician collected, which is in their hands then. */
+const FOR_THE_TECHNICIAN = { ...DISPATCHER, onBehalfOf: LI_WEI.id };
+
 /** Commands to one ticket, one after the other through a day, most of them possible, some not. */
 export const story = storiesOf<TicketCommand>(asks, {
   plot: GOOD_DAY,
-  never: ['UnassignTechnician'],
-  by: (type) => (JUDGING.includes(type) ? SUPERVISOR : DISPATCHER),
+  never: ['UnassignTechnician', 'DemandMoney', 'FindMoneyKept'],
+  by: (type) =>
+    JUDGING.includes(type)
+      ? SUPERVISOR
+      : type === 'CollectCharge'
+        ? FOR_THE_TECHNICIAN
+        : DISPATCHER,
   saying: (data, occurredAt) => workedUntil(signedNow(data, occurredAt), occurredAt),
   late: (type) => (type === 'RecordArrival' ? fc.boolean() : seldom),
 });

@@ -150,7 +150,7 @@ describe('[D8] the year', () => {
   const ask = commandOf<StandingCommand>(MANAGER);
   const of = { employee: EMPLOYEE, year: YEAR };
   const after = '2027-02-01T01:00:00.000Z';
-  const close = ask('CloseYear', of, after);
+  const close = ask('CloseYear', of, after, { known: { periods: [] } });
   const closed = laterOf({ data: { ...file.data, article: 'D8' } }, MANAGER)('YearClosed', {
     year: YEAR,
   });
@@ -160,7 +160,7 @@ describe('[D8] the year', () => {
       .when(close)
       .then(closed);
     given(...past)
-      .when(ask('CloseYear', of, '2026-12-31T15:59:00.000Z'))
+      .when(ask('CloseYear', of, '2026-12-31T15:59:00.000Z', { known: { periods: [] } }))
       .thenThrows(NotPossible, 'year-not-over');
     given(file).when(close).thenRefusedUnder('D8', 'cases-open');
     given(...past, filed(file))

@@ -177,7 +177,7 @@ describe('when a period can be evaluated', () => {
     const { subject: _left, ...elsewhere } = known;
     given().when(evaluate(YEAR, elsewhere)).thenThrows(NotPossible, 'not-employed-then');
     given().when(again(YEAR, elsewhere)).thenNothing();
-    const closed = ask('CloseYear', of, AFTER, { by: MANAGER });
+    const closed = ask('CloseYear', of, AFTER, { by: MANAGER, known: { periods: [] } });
     const events = given().when(closed).events();
     given(...events)
       .when(evaluate(YEAR, known))

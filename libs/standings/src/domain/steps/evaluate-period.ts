@@ -5,7 +5,8 @@ import { lastMomentOf } from '../case/figures.js';
 import type { EditionInForce } from '../edition/edition-line.js';
 import { consequences } from '../evaluation/consequences.js';
 import type { Judged } from '../evaluation/evaluation.events.js';
-import { clausesOf, judge, judgedAlike } from '../evaluation/judge.js';
+import { judgedAlike } from '../evaluation/judge.js';
+import { canBeJudged, judgedOf } from '../evaluation/open-evaluations.js';
 import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
 import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.js';
@@ -39,7 +40,7 @@ export function evaluatePeriod(
   enforce([anEditionIsApproved, factsFollowThePromulgation], known);
   if (!known.subject) throw notEmployed();
   enforce([staffIsCovered], known.subject);
-  const judged = judgedOf(command, standing);
+  const judged = judgedOf(period, known, standing);
   if (judged.length === 0) throw noTargets();
   return evaluated(command, standing, judged);
 }
@@ -54,20 +55,13 @@ export function evaluatePeriodAgain(
   standing: Standing,
 ): readonly StandingEvent[] {
   const { period } = command.data;
-  const { edition, subject } = command.known;
+  const { known } = command;
   if (lastMomentOf(period) >= command.occurredAt) return [];
-  if (typeof edition === 'string' || !subject) return [];
-  const judged = judgedOf(command, standing);
+  if (!canBeJudged(known)) return [];
+  const judged = judgedOf(period, known, standing);
   if (judged.length === 0 && !standing.evaluated[period]) return [];
   if (!judgedAlike(judged, standing.evaluated[period] ?? [])) enforce([yearIsOpen], standing);
   return evaluated(command, standing, judged);
-}
-
-function judgedOf({ data: { period }, known }: Evaluate, { cases }: Standing): readonly Judged[] {
-  const { text } = known.edition as EditionInForce;
-  const clauses = clausesOf(period, text, known.subject!);
-  const kept = { ...known.kept, proRata: text.proRata ?? 'by-days' };
-  return judge(period, clauses, kept, [...cases, ...known.beside]);
 }
 
 function evaluated(

@@ -4,6 +4,7 @@ import type { Bilingual } from '@app/kernel';
 import type { FarewellMade } from '../../domain/ticket/ticket.events.js';
 import { hasArrived, suspensionOf } from '../../domain/visit/visit.state.js';
 import { wishText } from './appointment.js';
+import { handoverSentences } from './handover.js';
 import { METHODS } from './payment-methods.js';
 import { owedText } from './owed.js';
 import { signedBy, signs } from './on-site.js';
@@ -24,6 +25,9 @@ export const farewellSentences: Sentences<
   | 'ChargeCollected'
   | 'ChargeWaived'
   | 'ChargeRefunded'
+  | 'MoneyHandedOver'
+  | 'MoneyDemanded'
+  | 'MoneyKept'
   | 'ReceiptIssued'
   | 'CustomerCopyHandedOver'
   | 'CardLeft'
@@ -81,6 +85,7 @@ export const farewellSentences: Sentences<
       en: `${by.en} refunded ${amount.en} ${method.en}, receipt ${data.receipt}, because: ${quoted(data.reason)}.`,
     };
   },
+  ...handoverSentences,
   ReceiptIssued: ({ data, actor }) => {
     const by = who(actor);
     return {

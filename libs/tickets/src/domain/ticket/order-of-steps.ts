@@ -66,6 +66,7 @@ const VISIT_BUILDS_ON: Steps = {
   CollectCharge: ['ChargeAcknowledged'],
   WaiveCharge: ['ChargeAcknowledged'],
   RefundCharge: ['ChargeCollected'],
+  HandOverMoney: ['ChargeCollected'],
   IssueReceipt: ['ChargeCollected'],
   BidFarewell: ['FarewellMade'],
   LeaveSite: ON_SITE,

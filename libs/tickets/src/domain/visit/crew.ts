@@ -2,7 +2,8 @@ import type { Command } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import type { Visit } from './visit.state.js';
 
-type Crew = Pick<Visit, 'technician' | 'others' | 'former'>;
+/** Who is on a visit, and who was. */
+export type Crew = Pick<Visit, 'technician' | 'others' | 'former'>;
 
 /** Who makes a visit: the one responsible technician first, then the others (R10). */
 export function crewOf({ technician, others }: Pick<Crew, 'technician' | 'others'>): string[] {

@@ -5,17 +5,23 @@ import type {
   ExternalCauseWithdrawn,
   TicketEvent,
 } from '../ticket/ticket.events.js';
+import { everOn, type Crew } from './crew.js';
 import { inspected, signedFor } from './discrepancies.js';
+import { inHandAfter } from './in-hand.js';
 import { moneyAfter } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import { recordLine } from './service-record.js';
 
 /** What an event adds to the record of what was done at the customer's; nothing where it belongs elsewhere. */
 export function recordAfter(
-  record: OnSiteRecord,
+  record: OnSiteRecord & Crew,
   event: TicketEvent,
 ): Partial<OnSiteRecord> | undefined {
-  const changed = atTheCustomers(record, event) ?? atWork(record, event) ?? atTheEnd(record, event);
+  const changed =
+    atTheCustomers(record, event) ??
+    atWork(record, event) ??
+    paid(record, event) ??
+    atTheEnd(record, event);
   const line = recordLine(event);
   if (line === undefined) return changed;
   // Whatever is written on the record after it was signed or refused is under no answer yet (V22).
@@ -79,16 +85,29 @@ function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord>
   }
 }
 
+function paid(record: OnSiteRecord & Crew, event: TicketEvent): Partial<OnSiteRecord> | undefined {
+  switch (event.type) {
+    case 'ChargeWaived':
+    case 'ChargeCollected':
+    case 'ChargeRefunded':
+    case 'MoneyHandedOver':
+    case 'MoneyDemanded':
+    case 'MoneyKept':
+      return {
+        money: moneyAfter(record.money, event),
+        inHand: inHandAfter(record.inHand, event, everOn(record)),
+      };
+    default:
+      return undefined;
+  }
+}
+
 function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'ServiceRecordSigned':
       return { signed: true };
     case 'SignatureRefused':
       return { signatureRefused: true };
-    case 'ChargeWaived':
-    case 'ChargeCollected':
-    case 'ChargeRefunded':
-      return { money: moneyAfter(record.money, event) };
     case 'ReceiptIssued':
       return {
         receipt: {

@@ -2,6 +2,7 @@ import type { Instant, Span, Yuan } from '@app/kernel';
 import type { ChargeBasis, Entitlement, RepairCause } from '../ticket/ticket.values.js';
 import type { Inspection } from './discrepancies.js';
 import type { Explanation } from './explanations.js';
+import type { InHand } from './in-hand.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
 
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
@@ -26,6 +27,8 @@ export interface OnSiteRecord {
     readonly acknowledgedAt: Instant;
   };
   readonly money: VisitMoney;
+  /** Of the money, what somebody who was there has not handed over, oldest first. */
+  readonly inHand: readonly InHand[];
   readonly workStarted: boolean;
   /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
   readonly interruptions: readonly Span[];
@@ -57,6 +60,7 @@ export const NOTHING_DONE: OnSiteRecord = {
   explained: [],
   externalCause: false,
   money: NO_MONEY,
+  inHand: [],
   workStarted: false,
   interruptions: [],
   cleaned: false,

@@ -1,4 +1,4 @@
-import type { Ask, Yuan } from '@app/kernel';
+import type { Ask, Instant, Yuan } from '@app/kernel';
 import type { AtVisit } from './at-visit.js';
 import type { KnownQuietHours } from './planning.commands.js';
 import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
@@ -24,6 +24,20 @@ export type RefundCharge = Ask<
   'RefundCharge',
   AtVisit<{ amount: Yuan; method: PaymentMethod; reason: string; receipt: string }>
 >;
+export type HandOverMoney = Ask<
+  'HandOverMoney',
+  AtVisit<{
+    /** Who had collected it; default: whoever is responsible for the visit. */
+    employee?: string;
+    amount: Yuan;
+  }>
+>;
+/** Of what somebody had collected by then. */
+export type DemandMoney = Ask<'DemandMoney', AtVisit<{ employee: string; collectedAt: Instant }>>;
+export type FindMoneyKept = Ask<
+  'FindMoneyKept',
+  AtVisit<{ employee: string; demandedAt: Instant }>
+>;
 export type IssueReceipt = Ask<'IssueReceipt', AtVisit<{ number: string }>>;
 export type HandOverCustomerCopy = Ask<'HandOverCustomerCopy', AtVisit>;
 export type LeaveCard = Ask<'LeaveCard', AtVisit>;
@@ -46,6 +60,9 @@ export type PaperCommand =
   | CollectCharge
   | WaiveCharge
   | RefundCharge
+  | HandOverMoney
+  | DemandMoney
+  | FindMoneyKept
   | IssueReceipt
   | HandOverCustomerCopy
   | LeaveCard

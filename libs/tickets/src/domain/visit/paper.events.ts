@@ -1,4 +1,4 @@
-import type { DomainEvent, Yuan } from '@app/kernel';
+import type { DomainEvent, Instant, Yuan } from '@app/kernel';
 import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
 
 /*
@@ -53,6 +53,27 @@ export type ChargeRefunded = Event<
     refundedBy: string;
   }
 >;
+/** What somebody had collected in the company's place came to the company. */
+export type MoneyHandedOver = Event<
+  'MoneyHandedOver',
+  { visit: number; employee: string; amount: Yuan; receivedBy: string }
+>;
+/** It is demanded of whoever still has it when it was to be there. */
+export type MoneyDemanded = Event<
+  'MoneyDemanded',
+  {
+    visit: number;
+    employee: string;
+    amount: Yuan;
+    /** What was collected by then is meant. */
+    collectedAt: Instant;
+  }
+>;
+/** In spite of a demand it was not handed over in term. */
+export type MoneyKept = Event<
+  'MoneyKept',
+  { visit: number; employee: string; amount: Yuan; demandedAt: Instant }
+>;
 export type ReceiptIssued = Event<'ReceiptIssued', { visit: number; number: string; amount: Yuan }>;
 export type CustomerCopyHandedOver = Event<'CustomerCopyHandedOver', { visit: number }>;
 export type CardLeft = Event<'CardLeft', { visit: number }>;
@@ -98,6 +119,9 @@ export type PaperEvent =
   | ChargeCollected
   | ChargeWaived
   | ChargeRefunded
+  | MoneyHandedOver
+  | MoneyDemanded
+  | MoneyKept
   | ReceiptIssued
   | CustomerCopyHandedOver
   | CardLeft

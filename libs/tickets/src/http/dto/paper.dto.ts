@@ -4,6 +4,7 @@ import type {
   BidFarewell,
   CollectCharge,
   DataOf,
+  HandOverMoney,
   IssueReceipt,
   LeaveSite,
   RefundCharge,
@@ -66,6 +67,18 @@ export class RefundChargeDto extends VisitReasonDto implements DataOf<RefundChar
   /** Number of the receipt for the refund (退款凭证). */
   @Slug()
   receipt!: string;
+}
+
+/** Money that somebody collected at the customer's comes to the office (D40). */
+export class HandOverMoneyDto extends VisitStepDto implements DataOf<HandOverMoney> {
+  /** Who had collected it; default: whoever is responsible for the visit. */
+  @MayBeAbsent()
+  @Slug()
+  employee?: string;
+
+  /** At most what they have in hand of the visit. */
+  @Amount()
+  amount!: string;
 }
 
 export class IssueReceiptDto extends VisitStepDto implements DataOf<IssueReceipt> {

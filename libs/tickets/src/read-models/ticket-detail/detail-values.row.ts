@@ -98,6 +98,21 @@ export class DetailCollection extends Done {
   readonly method!: PaymentMethod;
 }
 
+/** Money that came to the office from whoever had collected it. */
+export class DetailHandover extends Done {
+  readonly employee!: string;
+  readonly amount!: Yuan;
+}
+
+/** Money that was demanded of whoever had collected it. */
+export class DetailDemand {
+  readonly at!: Instant;
+  readonly employee!: string;
+  readonly amount!: Yuan;
+  /** What of it was still not handed over a further term after; null: nothing, or the term has not passed. */
+  readonly kept!: Yuan | null;
+}
+
 export class DetailReceipt {
   readonly number!: string;
   readonly amount!: Yuan;

@@ -1,11 +1,11 @@
-import type { VisitScheduled } from '../../contract.js';
+import type { MoneyKept, VisitScheduled } from '../../contract.js';
 import { entriesAfter, isOfEntry, type WorkEntry } from '../../domain/visit/work-entries.js';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import { done } from './done.js';
-import type { DetailEntry, DetailSignature } from './detail-values.row.js';
+import type { DetailDemand, DetailEntry, DetailSignature } from './detail-values.row.js';
 import type { DetailCharge, DetailStep, DetailVisit } from './ticket-detail.row.js';
 
 /** The ticket's visits after an event; findings stand beside the visits, not among their steps. */
@@ -45,6 +45,17 @@ function entriesOf(
   return entriesAfter(known, event).map(({ visit: _, ...entry }) => entry);
 }
 
+const NOTHING_CHARGED: DetailCharge = {
+  quote: null,
+  total: null,
+  collected: [],
+  receipts: [],
+  waivers: [],
+  refunds: [],
+  handovers: [],
+  demands: [],
+};
+
 function scheduled({ visit, technician, window }: VisitScheduled['data']): DetailVisit {
   return {
     visit,
@@ -56,7 +67,7 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
     arrivedAt: null,
     leftAt: null,
     satisfaction: null,
-    charge: { quote: null, total: null, collected: [], receipts: [], waivers: [], refunds: [] },
+    charge: NOTHING_CHARGED,
     money: NO_MONEY,
     entries: [],
     signatures: [],
@@ -108,9 +119,28 @@ function charged(charge: DetailCharge, event: RecordedTicketEvent): Partial<Deta
       const refund = { ...done(event), amount, method, reason, receipt };
       return { refunds: [...charge.refunds, refund] };
     }
+    case 'MoneyHandedOver': {
+      const { employee, amount } = event.data;
+      return { handovers: [...charge.handovers, { ...done(event), employee, amount }] };
+    }
+    case 'MoneyDemanded': {
+      const { employee, amount } = event.data;
+      const demand = { at: event.occurredAt, employee, amount, kept: null };
+      return { demands: [...charge.demands, demand] };
+    }
+    case 'MoneyKept':
+      return { demands: charge.demands.map((each) => keptOf(each, event.data)) };
     default:
       return {};
   }
+}
+
+function keptOf(
+  demand: DetailDemand,
+  { employee, amount, demandedAt }: MoneyKept['data'],
+): DetailDemand {
+  const isMeant = demand.employee === employee && demand.at === demandedAt;
+  return isMeant ? { ...demand, kept: amount } : demand;
 }
 
 function signed(event: RecordedTicketEvent): DetailSignature[] {

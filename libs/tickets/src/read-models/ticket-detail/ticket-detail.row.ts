@@ -7,10 +7,12 @@ import { MoneyBody } from '../money.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 import {
   DetailCollection,
+  DetailDemand,
   DetailEntitlement,
   DetailEntry,
   DetailFinding,
   DetailFollowUp,
+  DetailHandover,
   DetailQuote,
   DetailReceipt,
   DetailRefund,
@@ -48,6 +50,12 @@ export class DetailCharge {
 
   @ApiProperty({ type: [DetailRefund] })
   readonly refunds!: readonly DetailRefund[];
+
+  @ApiProperty({ type: [DetailHandover] })
+  readonly handovers!: readonly DetailHandover[];
+
+  @ApiProperty({ type: [DetailDemand] })
+  readonly demands!: readonly DetailDemand[];
 }
 
 export class DetailVisit {

@@ -4,6 +4,8 @@ import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '../../contract.js';
 import {
   collected,
+  collectedInCash,
+  handedOver,
   labourLogged,
   labourQuote,
   partConsumed,
@@ -130,6 +132,8 @@ describe("a ticket's detail", () => {
       receipts: [{ number: 'R-1', amount: '128.00' }],
       waivers: [],
       refunds: [],
+      handovers: [],
+      demands: [],
     });
     expect(visit?.signatures).toEqual([{ ...signature, under: 'quote' }]);
   });
@@ -176,6 +180,21 @@ describe("a ticket's detail", () => {
       },
     ]);
     expect(visit?.money.entries).toBe(1);
+  });
+
+  test('has what was handed over of it, demanded and kept [D40]', () => {
+    const of = { visit: 1, employee: LI_WEI.id };
+    const [collectedAt, demandedAt] = [at('10:46'), at('16:00')];
+    const demand = event('MoneyDemanded', { ...of, amount: '80.00', collectedAt }, demandedAt);
+    const found = event('MoneyKept', { ...of, amount: '70.00', demandedAt }, '18:00');
+    const past = [opened(), scheduled(), collectedInCash(), demand, handedOver('110.00')];
+    const charge = (...events: TicketEvent[]) => given(...events)?.detail.visits[0]?.charge;
+    const demanded = { at: demandedAt, employee: LI_WEI.id, amount: '80.00' };
+    expect(charge(...past)).toMatchObject({
+      handovers: [{ employee: LI_WEI.id, amount: '110.00' }],
+      demands: [{ ...demanded, kept: null }],
+    });
+    expect(charge(...past, found)?.demands).toEqual([{ ...demanded, kept: '70.00' }]);
   });
 
   test('has what was waived, given back and is still owed [V23]', () => {

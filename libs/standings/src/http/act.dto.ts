@@ -1,0 +1,105 @@
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
+import { CalendarDate, ContentHash, MayBeAbsent, Nested, Slug, Text } from '@app/http';
+import { measures, type Measure } from '../domain/edition/clause.js';
+import { OfCaseDto } from './case.dto.js';
+
+export class VerifyCaseDto extends OfCaseDto {
+  /** What was found. */
+  @Text({ max: 2_000 })
+  result!: string;
+
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ContentHash({ each: true })
+  evidence?: string[];
+}
+
+export class DropCaseDto extends OfCaseDto {
+  @Text({ max: 2_000 })
+  reason!: string;
+}
+
+export class ProposeActDto extends OfCaseDto {
+  /** One of the outcomes of the clause; default: the only one. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  @IsIn(measures, { each: true })
+  measures?: Measure[];
+
+  /** In what the circumstances are grave (D23). */
+  @MayBeAbsent()
+  @Text({ max: 2_000 })
+  gravity?: string;
+}
+
+export class HearEmployeeDto extends OfCaseDto {
+  /** The employee's own statement. */
+  @Text({ max: 10_000 })
+  statement!: string;
+}
+
+/** Where a transfer leads to. */
+export class TransferDto {
+  /** Another department than the employee's of that time. */
+  @IsIn(['sales', 'repair', 'office'])
+  department!: 'sales' | 'repair' | 'office';
+
+  /** Business date from which on; default: the day of the decision. */
+  @MayBeAbsent()
+  @CalendarDate()
+  from?: string;
+}
+
+export class DecideActDto extends OfCaseDto {
+  /** Of a transfer (D19, D34). */
+  @MayBeAbsent()
+  @Nested(() => TransferDto)
+  transfer?: TransferDto;
+
+  /** Of a removal from post: who succeeds the employee (D20, D35). */
+  @MayBeAbsent()
+  @Slug()
+  successor?: string;
+}
+
+export class DeclineActDto extends OfCaseDto {
+  /** The condition of the article that does not hold. */
+  @Text({ max: 2_000 })
+  condition!: string;
+}
+
+export class FileAppealDto extends OfCaseDto {
+  @Text({ max: 10_000 })
+  grounds!: string;
+}
+
+export class DecideAppealDto extends OfCaseDto {
+  @IsIn(['revoke', 'reduce', 'reject'])
+  verdict!: 'revoke' | 'reduce' | 'reject';
+
+  @Text({ max: 2_000 })
+  reason!: string;
+
+  /** What it is reduced to; of `reduce`. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  @IsIn(measures, { each: true })
+  measures?: Measure[];
+
+  /** Where a transfer leads to that it is reduced to. */
+  @MayBeAbsent()
+  @Nested(() => TransferDto)
+  transfer?: TransferDto;
+
+  /** Employee whose written opinion it stands on, where the general manager took part before. */
+  @MayBeAbsent()
+  @Slug()
+  opinionBy?: string;
+}
+
+export class PayShareDto extends OfCaseDto {}
