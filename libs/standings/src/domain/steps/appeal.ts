@@ -2,7 +2,7 @@ import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { caseOf } from '../case/case-of.js';
 import { whatItChanges } from '../case/what-it-changes.js';
-import { byAnEmployee, partiesOf } from '../case/parties.js';
+import { byAnEmployee, partiesOf, whoJudges } from '../case/parties.js';
 import { pointsOf } from '../case/points.js';
 import { absoluteActIsNotReduced } from '../rules/absolute-act-is-not-reduced.js';
 import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
@@ -20,8 +20,10 @@ import type { CaseFile, Standing } from '../standing.state.js';
 export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled {
   const file = caseOf(command, standing, ['decided']);
   const { opened, appealUntil, appealDecided } = file;
-  const parties = partiesOf(command.actor);
-  enforce([appealIsTheEmployeesOwn], { employee: opened.employee, parties });
+  enforce([appealIsTheEmployeesOwn], {
+    employee: opened.employee,
+    parties: appellants(command, file),
+  });
   enforce([appealComesInTerm], { at: command.occurredAt, ...(appealUntil && { appealUntil }) });
   if (appealDecided)
     throw new NotPossible('appeal-decided', {
@@ -30,6 +32,14 @@ export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled
     });
   const { grounds } = command.data;
   return happened(command, 'AppealFiled', { case: file.case, grounds }, [opened.article]);
+}
+
+/** In the employee's place appeals who judges cases and had no part in this one. */
+function appellants(command: FileAppeal, { reporters, involved }: CaseFile): readonly string[] {
+  const { actor } = command;
+  if (actor.onBehalfOf === undefined) return [actor.id];
+  whoJudges(command);
+  return [...reporters, ...involved].includes(actor.id) ? [actor.id] : partiesOf(actor);
 }
 
 /** The general manager revokes the act, reduces it within its article, or lets it stand. */
