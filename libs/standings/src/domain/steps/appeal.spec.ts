@@ -68,6 +68,17 @@ describe('filing', () => {
       .thenThrows(Forbidden, 'judges-only');
   });
 
+  test('[R2] what comes after the term is too late, whenever it is said to have been written', () => {
+    const receivedAt = '2026-05-01T01:00:00.000Z';
+    given(...past)
+      .when({ ...appeal(), receivedAt })
+      .thenRefusedUnder('R2', 'appeal-too-late');
+    const onPaper = { id: 'ma-li', role: 'supervisor', onBehalfOf: THE_EMPLOYEE.id };
+    given(...past)
+      .when({ ...appeal(at('10:00'), onPaper), receivedAt })
+      .then({ ...filed(file), actor: onPaper });
+  });
+
   test('[R2] once', () => {
     const rejected = laterOf(file, MANAGER)('AppealRejected', { case: 1, reason });
     given(...past, filed(file), rejected)

@@ -1,4 +1,4 @@
-import { enforce, NotPossible } from '@app/kernel';
+import { enforce, NotPossible, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { caseOf } from '../case/case-of.js';
 import { whatItChanges } from '../case/what-it-changes.js';
@@ -24,7 +24,7 @@ export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled
     employee: opened.employee,
     parties: appellants(command, file),
   });
-  enforce([appealComesInTerm], { at: command.occurredAt, ...(appealUntil && { appealUntil }) });
+  enforce([appealComesInTerm], { at: madeAt(command), ...(appealUntil && { appealUntil }) });
   if (appealDecided)
     throw new NotPossible('appeal-decided', {
       zh: '申诉已有裁定',
@@ -32,6 +32,11 @@ export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled
     });
   const { grounds } = command.data;
   return happened(command, 'AppealFiled', { case: file.case, grounds }, [opened.article]);
+}
+
+/** An appeal is made when it comes to the house; who enters one that came on paper says when it did. */
+function madeAt({ actor, occurredAt, receivedAt = occurredAt }: FileAppeal): Instant {
+  return actor.onBehalfOf === undefined ? receivedAt : occurredAt;
 }
 
 /** In the employee's place appeals who judges cases and had no part in this one. */
