@@ -3,13 +3,11 @@ import { withAttachments } from './attachments.js';
 import { instantOf, utcOf, withInstants } from './business-clock.js';
 import type { Answer, Client, Condition } from './client.js';
 import { Judge } from './judge.js';
+import { letIn } from './let-in.js';
 import { look } from './look.js';
 import type { LateStep, Person, Scenario, See, Step, TicketStory } from './scenario.js';
 import { settled, sinceTheClocks } from './settled.js';
 import type { Tally } from './tally.js';
-
-/** The service compares two passwords at a time, and lets ten of one network wait. */
-const SIDE_BY_SIDE = 5;
 
 const OFFLINE = { zh: '（离线）', en: ' (offline)' };
 
@@ -65,10 +63,7 @@ export class Player {
       const data = { employee, supervisor, ...file, occurredAt };
       await this.must(operator.login, '/employees', data, `employee/${employee}`);
     }
-    for (let first = 0; first < strangers.length; first += SIDE_BY_SIDE) {
-      const some = strangers.slice(first, first + SIDE_BY_SIDE);
-      await Promise.all(some.map((person) => this.letIn(operator.login, person, passwordOf)));
-    }
+    await letIn(this.client, operator.login, strangers, passwordOf);
     for (const [index, { by, post, with: data }] of setup.entries()) {
       const body = { ...(withInstants(data, '') as object), occurredAt };
       await this.must(by, post, body, `setup/${occurredAt}/${index}`);
@@ -102,20 +97,6 @@ export class Player {
 
   private async until(now: string): Promise<void> {
     if (this.keeper !== undefined) await this.client.until(this.keeper, now);
-  }
-
-  /** A password takes the service a third of a second, twice here: several people are let in side by side. */
-  private async letIn(
-    operator: string,
-    { employee, roles }: Person,
-    passwordOf: (employee: string) => string,
-  ): Promise<void> {
-    const password = passwordOf(employee);
-    const user = { login: employee, employee, roles, password };
-    const { status, body } = await this.client.post(operator, '/users', user);
-    if (status >= 300 && status !== 409)
-      throw new Error(`no user for ${employee}: ${JSON.stringify(body)}`);
-    await this.client.signIn(employee, password);
   }
 
   private async take(turn: Turn): Promise<void> {
