@@ -5,7 +5,7 @@ import type { Answer, Client, Condition } from './client.js';
 import { Judge } from './judge.js';
 import { letIn } from './let-in.js';
 import { look } from './look.js';
-import type { LateStep, Person, Scenario, See, Step, TicketStory } from './scenario.js';
+import type { LateStep, Scenario, See, Step, TicketStory } from './scenario.js';
 import { settled, sinceTheClocks } from './settled.js';
 import type { Tally } from './tally.js';
 
