@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '@app/kernel';
-import type { Scenario } from '@app/scenario';
+import { auditorOf, instantOf, type Scenario } from '@app/scenario';
 import { table } from '../../cli/src/output.js';
 import type { DemoServer } from './demo-server.js';
 
@@ -22,17 +22,31 @@ const WORDS = {
 
 const COLUMNS = { zh: ['账号', '姓名', '角色'], en: ['login', 'name', 'roles'] };
 
+/** Which step of the first ticket an earlier moment is taken from: the visit has begun, and goes on. */
+const EARLY = 1;
+
 /** What to try while the demo stays up. */
 export function whereToLook(
   { url, dataDir }: DemoServer,
-  { people, tickets, accounts = [] }: Scenario,
+  scenario: Scenario,
   language: Language,
 ): string {
+  const { people, tickets, accounts = [] } = scenario;
   const say = (word: keyof typeof WORDS): string => WORDS[word][language];
   const [first] = tickets;
   const stream = first ? `ticket-${first.ticket}` : accounts[0]!;
-  const who = people.map(({ employee, name, roles }) => [employee, name, roles.join(', ')]);
+  const reader = auditorOf(scenario);
+  const earlier = first && instantOf(first.steps[EARLY]?.at ?? '', first.day);
+  const technician = people.find(({ roles }) => roles.includes('technician'))?.employee;
   const get = (path: string) => `curl -s -H "Authorization: Bearer $TOKEN" '${url}${path}'`;
+  const ofTicket = first
+    ? [
+        get(`/api/v1/technicians/${technician}/days/${first.day}`),
+        get(`/api/v1/streams/${stream}/replay?version=1`),
+        get(`/api/v1/streams/${stream}/replay?at=${encodeURIComponent(earlier!)}`),
+      ]
+    : [];
+  const who = people.map(({ employee, name, roles }) => [employee, name, roles.join(', ')]);
   return `
 ══ ${say('head')}
 
@@ -46,15 +60,12 @@ ${table([COLUMNS[language], ...who]).replace(/^/gm, '    ')}
 
   ${say('try')}:
     TOKEN=$(curl -s ${url}/api/v1/sessions -H 'Content-Type: application/json' \\
-      -d '{"login":"xu-jing","password":"${DEMO_PASSWORD}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+      -d '{"login":"${reader}","password":"${DEMO_PASSWORD}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
     ${get('/api/v1/tickets?status=open')}
     ${get(`/api/v1/streams/${stream}/account`)}
     ${get(`/api/v1/streams/${stream}/account?lang=en`)}
     ${get('/api/v1/findings?status=open')}
-    ${get('/api/v1/technicians/chen-gang/days/2026-03-03')}
-    ${get(`/api/v1/streams/${stream}/replay?version=10`)}
-    ${get(`/api/v1/streams/${stream}/replay?at=2026-03-02T09:20:00%2B08:00`)}
-    DATA_DIR=${dataDir} npm run cli -- replay ${stream} --at 2026-03-02T09:20:00+08:00
+${ofTicket.map((line) => `    ${line}\n`).join('')}    DATA_DIR=${dataDir} npm run cli -- replay ${stream}${earlier ? ` --at ${earlier}` : ''}
 
   ${say('end')} ${dataDir}`;
 }

@@ -59,7 +59,7 @@ export async function accountOf(
 }
 
 /** How much of an account is told in one turn of the event loop. */
-const SLICE = 250;
+const SLICE = 50;
 
 /** The lines, told a slice at a time, so that a long account holds nobody else up. */
 async function inSlices(told: Iterable<AccountLine | null>): Promise<readonly AccountLine[]> {

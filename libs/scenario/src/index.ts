@@ -1,3 +1,4 @@
+export { instantOf } from './business-clock.js';
 export { Checks } from './checks.js';
 export { Client } from './client.js';
 export { playScenario } from './play.js';

@@ -3,8 +3,9 @@ import { withAttachments } from './attachments.js';
 import { instantOf, utcOf, withInstants } from './business-clock.js';
 import type { Answer, Client, Condition } from './client.js';
 import { Judge } from './judge.js';
+import { letIn } from './let-in.js';
 import { look } from './look.js';
-import type { LateStep, Person, Scenario, See, Step, TicketStory } from './scenario.js';
+import type { LateStep, Scenario, See, Step, TicketStory } from './scenario.js';
 import { settled, sinceTheClocks } from './settled.js';
 import type { Tally } from './tally.js';
 
@@ -30,6 +31,8 @@ interface LateResult {
  * scenario, so that playing it again changes nothing.
  */
 export class Player {
+  /** A step was answered as one that had been taken already. */
+  private playedBefore = false;
   private readonly judge: Judge;
   /** Where each ticket's stream stood after the last step that was taken. */
   private readonly versions = new Map<string, number>();
@@ -60,7 +63,7 @@ export class Player {
       const data = { employee, supervisor, ...file, occurredAt };
       await this.must(operator.login, '/employees', data, `employee/${employee}`);
     }
-    await Promise.all(strangers.map((person) => this.letIn(operator.login, person, passwordOf)));
+    await letIn(this.client, operator.login, strangers, passwordOf);
     for (const [index, { by, post, with: data }] of setup.entries()) {
       const body = { ...(withInstants(data, '') as object), occurredAt };
       await this.must(by, post, body, `setup/${occurredAt}/${index}`);
@@ -85,7 +88,8 @@ export class Player {
       if (late) await settled(this.client, this.keeper);
       await this.until(turn.toldAt);
       if (late) await settled(this.client, this.keeper);
-      await (turn.late ? this.sendLate(turn) : this.take(turn));
+      if (this.isOver(turn)) this.passOver();
+      else await (turn.late ? this.sendLate(turn) : this.take(turn));
     }
     this.judge.tally.tickets = this.scenario.tickets.length;
     return this.judge.tally;
@@ -93,20 +97,6 @@ export class Player {
 
   private async until(now: string): Promise<void> {
     if (this.keeper !== undefined) await this.client.until(this.keeper, now);
-  }
-
-  /** A password takes the service a third of a second, twice here: all people are let in side by side. */
-  private async letIn(
-    operator: string,
-    { employee, roles }: Person,
-    passwordOf: (employee: string) => string,
-  ): Promise<void> {
-    const password = passwordOf(employee);
-    const user = { login: employee, employee, roles, password };
-    const { status, body } = await this.client.post(operator, '/users', user);
-    if (status >= 300 && status !== 409)
-      throw new Error(`no user for ${employee}: ${JSON.stringify(body)}`);
-    await this.client.signIn(employee, password);
   }
 
   private async take(turn: Turn): Promise<void> {
@@ -123,6 +113,7 @@ export class Player {
       if (version === undefined) return this.passOver();
       answer = await this.insist(by, path, body, { key, version });
     }
+    this.noteRepeat(answer);
     this.judge.step(turn, answer, `${ticket} ${turn.at} ${by} ${command}`);
     if (post === undefined) this.remember(ticket, answer.body);
     if (twice) this.isRepeat(await this.insist(by, path, body, condition), answer, key);
@@ -172,6 +163,15 @@ export class Player {
     const occurredAt = utcOf(step.at, story.day);
     const data = await this.dataOf({ ...step, instant: occurredAt, story }, by);
     return { key: `${key}/${index}`, command: step.do, occurredAt, data };
+  }
+
+  /** What changed outside of tickets since it was played before no condition tells: it might be taken now. */
+  private isOver({ refused, post }: Turn): boolean {
+    return this.playedBefore && refused !== undefined && post !== undefined;
+  }
+
+  private noteRepeat({ body }: Answer): void {
+    this.playedBefore ||= body['repeated'] === true;
   }
 
   private passOver(): void {

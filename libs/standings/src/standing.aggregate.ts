@@ -1,7 +1,7 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { managers, staff } from '@app/identity';
 import { standingAccount } from './account/standing-account.js';
-import { knownCalendar, knownOfCase, knownOfDecision } from './application/known.js';
+import { knownCalendar, knownOfAppeal, knownOfCase, knownOfDecision } from './application/known.js';
 import { knownOfPeriod } from './application/known-of-period.js';
 import { knownOfYear } from './application/known-of-year.js';
 import { standingDecider } from './domain/standing.decider.js';
@@ -45,7 +45,7 @@ export const standings = aggregate({
     undoConsequence: knownCalendar,
     proposeAct: knownCalendar,
     decideAct: knownOfDecision,
-    decideAppeal: knownCalendar,
+    decideAppeal: knownOfAppeal,
     closeYear: knownOfYear,
   },
   account: standingAccount,

@@ -234,6 +234,14 @@ describe('[B3] an acknowledgement', () => {
       .thenRefusedUnder('B3', 'not-on-the-ladder');
   });
 
+  test('of an emergency from before there was a roster, is given by the ladder of now', () => {
+    const unled = event('EmergencyRaised', { ticket, nextRungAfter: 10 }, night('00'));
+    given(unled).when(acknowledge(LI_WEI)).then(taken(LI_WEI));
+    given(unled)
+      .when(acknowledge({ id: 'he-jun', role: 'storekeeper' }))
+      .thenRefusedUnder('B3', 'not-on-the-ladder');
+  });
+
   test('changes nothing when it is given again, and says to another who was first', () => {
     given(...past, taken(LI_WEI))
       .when(acknowledge(LI_WEI, '06'))

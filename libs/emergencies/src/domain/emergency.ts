@@ -1,5 +1,5 @@
 import { reopenVerdict, reviewFinding } from '@app/findings';
-import { enforce, notBefore, NotFound, type Actor, type Decider } from '@app/kernel';
+import { enforce, notBefore, NotFound, type Actor, type Decider, type Instant } from '@app/kernel';
 import { happened, policyAt, rule } from '@app/policy';
 import { climb, foundNobody, rungAfter, type Climbed } from './climb.js';
 import type {
@@ -96,7 +96,7 @@ function callNext(command: CallNextRung, emergency: Emergency): EmergencyEvent[]
 function acknowledge(command: AcknowledgeEmergency, emergency: Emergency): EmergencyEvent[] {
   if (emergency.status === 'none') throw unknownEmergency();
   const { actor, known } = command;
-  const ladder = ladderOf(emergency, known.roster);
+  const ladder = ladderOf(emergency, known.roster) ?? ladderAt(known.roster, command.occurredAt);
   enforce([acknowledgedFromTheLadder], { actor, ...(ladder && { ladder }) });
   notBefore(command, emergency.raisedAt);
   const { ticket, acknowledged, acknowledgedBy: first = actor.id } = emergency;
@@ -108,6 +108,12 @@ function acknowledge(command: AcknowledgeEmergency, emergency: Emergency): Emerg
 
 function ladderOf({ edition: number }: Begun, roster: Roster): Climbed | undefined {
   const edition = number === undefined ? undefined : editionOf(roster, number);
+  return edition && { roster, edition };
+}
+
+/** Of one that was raised before there was a roster, the ladder of now. */
+function ladderAt(roster: Roster, at: Instant): Climbed | undefined {
+  const edition = editionAt(roster, at);
   return edition && { roster, edition };
 }
 

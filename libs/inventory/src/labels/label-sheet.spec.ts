@@ -38,31 +38,42 @@ function scanned(bars: readonly [number, number][]): string {
   return values.map((value) => String.fromCharCode(value + 32)).join('');
 }
 
-test('[R11] the bars of a label are those of its code', () => {
-  const sheet = labelSheet([label('CAP-35')]);
+test('[R11] the bars of a label are those of its code', async () => {
+  const sheet = await labelSheet([label('CAP-35')]);
   expect(scanned(barsIn(sheet))).toBe('M:CAP-35');
   expect(sheet).toContain('>M:CAP-35</text>');
   expect(sheet).toContain('>电容 35μF</text>');
 });
 
-test('[R11] what would be too wide for bars is a square', () => {
-  const sheet = labelSheet([label('PART-WITH-A-LONG-NUMBER-77')]);
+test('[R11] what would be too wide for bars is a square', async () => {
+  const sheet = await labelSheet([label('PART-WITH-A-LONG-NUMBER-77')]);
   expect(sheet).not.toContain('stroke-width');
   expect(sheet).toMatch(/<path d="M/);
 });
 
-test('[R11] a name is text on the sheet, and never part of it', () => {
-  const sheet = labelSheet([label('CAP-35', '<script>&"x"')]);
+test('[R11] a name is text on the sheet, and never part of it', async () => {
+  const sheet = await labelSheet([label('CAP-35', '<script>&"x"')]);
   expect(sheet).not.toContain('<script');
   expect(sheet).toContain('&lt;script&gt;&amp;&quot;x&quot;');
-  expect(labelSheet([label('CAP-35', '很'.repeat(60))])).toContain(`>${'很'.repeat(21)}…<`);
+  expect(await labelSheet([label('CAP-35', '很'.repeat(60))])).toContain(`>${'很'.repeat(21)}…<`);
 });
 
-test('[R11] a sheet is filled row by row, each label in a place of its own', () => {
-  const sheet = labelSheet(Array.from({ length: ON_A_SHEET }, (_, index) => label(`S-${index}`)));
+test('[R11] a sheet is filled row by row, each label in a place of its own', async () => {
+  const sheet = await labelSheet(
+    Array.from({ length: ON_A_SHEET }, (_, index) => label(`S-${index}`)),
+  );
   const places = [...sheet.matchAll(/<svg x="([\d.]+)" y="([\d.]+)"/g)].map(
     ([, x, y]) => `${x} ${y}`,
   );
   expect(new Set(places).size).toBe(ON_A_SHEET);
   expect(sheet.indexOf('M:S-1<')).toBeLessThan(sheet.indexOf('M:S-3<'));
+});
+
+test('others get their turns while a sheet is drawn', async () => {
+  let turns = 0;
+  const others = setInterval(() => turns++, 0);
+  const long = (_: unknown, index: number) => label(`PART-WITH-A-LONG-NUMBER-${index}`);
+  await labelSheet(Array.from({ length: ON_A_SHEET }, long));
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(ON_A_SHEET / 4);
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { toSVG } from 'bwip-js/node';
 import { codeOf, type Coded } from '../domain/code/code.js';
 
@@ -18,10 +19,17 @@ export const ON_A_SHEET = COLUMNS * ROWS;
 const IN_BARS = 20;
 const NAME = 22;
 
-/** A sheet of labels as SVG, filled row by row; each code is read by any scanner. */
-export function labelSheet(labels: readonly Label[]): string {
+/**
+ * A sheet of labels as SVG, filled row by row; each code is read by any scanner. Each is drawn in a turn
+ * of the event loop of its own: a sheet of squares takes half a second.
+ */
+export async function labelSheet(labels: readonly Label[]): Promise<string> {
   const { width, height } = PAGE;
-  const cells = labels.slice(0, ON_A_SHEET).map(cellOf);
+  const cells: string[] = [];
+  for (const [index, label] of labels.slice(0, ON_A_SHEET).entries()) {
+    await setImmediate();
+    cells.push(cellOf(label, index));
+  }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" font-family="sans-serif" text-anchor="middle">`,
     ...cells,

@@ -80,6 +80,23 @@ export async function knownOfDecision(
   return { dismissed, calendar, ...(successor && { successor }) };
 }
 
+/**
+ * @throws NotFound `unknown-employee`, pointing at `/opinionBy`: who is to have given the opinion does not work here
+ */
+export async function knownOfAppeal(
+  request: {
+    readonly data: { readonly opinionBy?: string };
+    readonly occurredAt: Instant;
+    readonly receivedAt: Instant;
+  },
+  contexts: Contexts,
+): Promise<KnownCalendar> {
+  const { data, occurredAt } = request;
+  if (data.opinionBy !== undefined)
+    await personThen(contexts, data.opinionBy, occurredAt, '/opinionBy');
+  return knownCalendar(request, contexts);
+}
+
 /** Whether somebody can succeed an employee: leads others, and is not below them. */
 async function knownSuccessor(
   employee: string,

@@ -24,6 +24,7 @@ import type {
   PrepareVisit,
   Received,
   RecordArrival,
+  FollowUp,
   ReopenTicket,
   RescheduleVisit,
   ResumeWork,
@@ -77,15 +78,15 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
 
   /** A fault that is back is reported anew: the terms of that moment judge it. */
   reopenTicket(
-    { occurredAt }: RequestFor<ReopenTicket>,
+    { occurredAt }: Pick<RequestFor<ReopenTicket | FollowUp>, 'occurredAt'>,
     ticket: Ticket,
   ): Promise<ApplyTerms['known']> {
     return this.others.termsOf(ticket, occurredAt);
   }
 
-  applyTerms({ occurredAt }: RequestFor<ApplyTerms>, ticket: Ticket): Promise<ApplyTerms['known']> {
-    return this.others.termsOf(ticket, occurredAt);
-  }
+  readonly followUp = this.reopenTicket.bind(this);
+
+  readonly applyTerms = this.reopenTicket.bind(this);
 
   async watchClocks(_: RequestFor<WatchClocks>, ticket: Ticket): Promise<WatchClocks['known']> {
     const awaited = ticket.status === 'none' ? [] : awaitedYears(ticket);

@@ -91,14 +91,15 @@ export const asks: Asks<TicketCommand> = {
   }),
   WatchClocks: fc.record({ data: fc.constant({}), known: fc.constant({}) }),
   CancelTicket: fc.record({ data: fc.record({ reason: text }), known: received }),
-  FollowUp: only(
-    fc.record({
+  FollowUp: fc.record({
+    data: fc.record({
       channel: fc.constant('phone' as const),
       sampled: mostly,
       satisfied: mostly,
       answer: text,
     }),
-  ),
+    known: fc.constant({ sla: POLICY_TERMS }),
+  }),
   ReviewFinding: only(
     fc.record({
       finding: fc.integer({ min: 1, max: 9 }),

@@ -25,11 +25,16 @@ export function caseOf(
   const file = standing.cases.find((each) => each.case === command.data.case);
   if (!file) throw unknownCase('/case');
   enforce([yearIsOpen], standing);
+  // Who comes second is told what has been done, also where they came a moment too early for it.
+  if (!among.includes(file.status)) throw wrongState(file);
   notBefore(command, file.since);
-  if (among.includes(file.status)) return file;
-  throw new NotPossible('wrong-state-of-case', {
-    zh: `案件现为「${STATUS[file.status].zh}」，不能进行此步骤`,
-    en: `the case is ${STATUS[file.status].en}, which this step does not follow`,
+  return file;
+}
+
+function wrongState({ status }: CaseFile): NotPossible {
+  return new NotPossible('wrong-state-of-case', {
+    zh: `案件现为「${STATUS[status].zh}」，不能进行此步骤`,
+    en: `the case is ${STATUS[status].en}, which this step does not follow`,
   });
 }
 

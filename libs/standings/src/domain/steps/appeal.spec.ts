@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { NotPossible } from '@app/kernel';
+import { Forbidden, NotPossible, type Actor } from '@app/kernel';
 import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
@@ -52,6 +52,31 @@ describe('filing', () => {
     given(...past)
       .when(appeal(at('10:00'), SUPERVISOR))
       .thenRefusedUnder('R2', 'appeal-of-another');
+  });
+
+  test('[R2] who had no part in the case may file it for them; who reported or decided it, not', () => {
+    const forThem = (by: Actor) => appeal(at('10:00'), { ...by, onBehalfOf: THE_EMPLOYEE.id });
+    const uninvolved = { id: 'ma-li', role: 'supervisor' };
+    given(...past)
+      .when(forThem(uninvolved))
+      .then({ ...filed(file), actor: { ...uninvolved, onBehalfOf: THE_EMPLOYEE.id } });
+    given(...past)
+      .when(forThem(SUPERVISOR))
+      .thenRefusedUnder('R2', 'appeal-of-another');
+    given(...past)
+      .when(forThem({ id: 'ma-li', role: 'dispatcher' }))
+      .thenThrows(Forbidden, 'judges-only');
+  });
+
+  test('[R2] what comes after the term is too late, whenever it is said to have been written', () => {
+    const receivedAt = '2026-05-01T01:00:00.000Z';
+    given(...past)
+      .when({ ...appeal(), receivedAt })
+      .thenRefusedUnder('R2', 'appeal-too-late');
+    const onPaper = { id: 'ma-li', role: 'supervisor', onBehalfOf: THE_EMPLOYEE.id };
+    given(...past)
+      .when({ ...appeal(at('10:00'), onPaper), receivedAt })
+      .then({ ...filed(file), actor: onPaper });
   });
 
   test('[R2] once', () => {

@@ -1,8 +1,8 @@
-import { enforce, NotPossible } from '@app/kernel';
+import { enforce, NotPossible, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { caseOf } from '../case/case-of.js';
 import { whatItChanges } from '../case/what-it-changes.js';
-import { byAnEmployee, partiesOf } from '../case/parties.js';
+import { byAnEmployee, partiesOf, whoJudges } from '../case/parties.js';
 import { pointsOf } from '../case/points.js';
 import { absoluteActIsNotReduced } from '../rules/absolute-act-is-not-reduced.js';
 import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
@@ -20,9 +20,11 @@ import type { CaseFile, Standing } from '../standing.state.js';
 export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled {
   const file = caseOf(command, standing, ['decided']);
   const { opened, appealUntil, appealDecided } = file;
-  const parties = partiesOf(command.actor);
-  enforce([appealIsTheEmployeesOwn], { employee: opened.employee, parties });
-  enforce([appealComesInTerm], { at: command.occurredAt, ...(appealUntil && { appealUntil }) });
+  enforce([appealIsTheEmployeesOwn], {
+    employee: opened.employee,
+    parties: appellants(command, file),
+  });
+  enforce([appealComesInTerm], { at: madeAt(command), ...(appealUntil && { appealUntil }) });
   if (appealDecided)
     throw new NotPossible('appeal-decided', {
       zh: '申诉已有裁定',
@@ -30,6 +32,19 @@ export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled
     });
   const { grounds } = command.data;
   return happened(command, 'AppealFiled', { case: file.case, grounds }, [opened.article]);
+}
+
+/** An appeal is made when it comes to the house; who enters one that came on paper says when it did. */
+function madeAt({ actor, occurredAt, receivedAt = occurredAt }: FileAppeal): Instant {
+  return actor.onBehalfOf === undefined ? receivedAt : occurredAt;
+}
+
+/** In the employee's place appeals who judges cases and had no part in this one. */
+function appellants(command: FileAppeal, { reporters, involved }: CaseFile): readonly string[] {
+  const { actor } = command;
+  if (actor.onBehalfOf === undefined) return [actor.id];
+  whoJudges(command);
+  return [...reporters, ...involved].includes(actor.id) ? [actor.id] : partiesOf(actor);
 }
 
 /** The general manager revokes the act, reduces it within its article, or lets it stand. */

@@ -170,7 +170,12 @@ describe('hearing and decision', () => {
       .then(heard);
     given(...past)
       .when(hear(HOTLINE))
-      .thenRefusedUnder('R2', 'own-report');
+      .thenThrows(Forbidden, 'judges-only');
+    const own = openedCase(1, 'D26.talks-back', {}, { by: SUPERVISOR });
+    given(own, proposed(own)).when(hear(SUPERVISOR)).thenRefusedUnder('R2', 'own-report');
+    given(own, proposed(own))
+      .when(hear({ ...SUPERVISOR, onBehalfOf: THE_EMPLOYEE.id }))
+      .thenRefusedUnder('R2');
   });
 
   test('[R2] nobody judges their own case or report', () => {
@@ -257,6 +262,8 @@ describe('money', () => {
     const pay = step('PayShare', { case: 1 });
     given(file, act30).when(pay).then(paid);
     given(file, act30, paid).when(pay).thenRefusedUnder('D30', 'share-paid');
+    const oneself = step('PayShare', { case: 1 }, { by: { ...THE_EMPLOYEE, role: 'supervisor' } });
+    given(file, act30).when(oneself).thenRefusedUnder('R2', 'own-case');
   });
 
   test('[D30] nothing else is paid', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Invalid } from '@app/kernel';
+import { Invalid, NotPossible } from '@app/kernel';
+import { LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import {
@@ -271,4 +272,20 @@ describe('particulars', () => {
   test('[D18] the case of the supervisor is not opened by hand', () => {
     given().when(report('D18.unreported')).thenRefusedUnder('D18', 'case-follows-by-itself');
   });
+});
+
+test('ten reports of one person about one employee wait at most; others may still report', () => {
+  const waiting = Array.from({ length: 10 }, (_, index) =>
+    openedCase(index + 1, 'D26.talks-back', { matter: `matter ${index}` }),
+  );
+  const more = report('D27.vehicle');
+  given(...waiting)
+    .when(more)
+    .thenThrows(NotPossible, 'reports-unanswered');
+  given(...waiting.slice(0, 9))
+    .when(more)
+    .then(openedCase(10, 'D27.vehicle'));
+  given(...waiting)
+    .when({ ...more, actor: LI_WEI })
+    .then(openedCase(11, 'D27.vehicle', {}, { by: LI_WEI }));
 });

@@ -1,4 +1,4 @@
-import { enforce, Invalid, localDate, type Command } from '@app/kernel';
+import { enforce, Invalid, localDate, NotPossible, type Command } from '@app/kernel';
 import { happened } from '@app/policy';
 import { lastMomentOf } from '../case/figures.js';
 import type { Facts } from '../case/facts.js';
@@ -27,6 +27,7 @@ import { isDismissed, type Standing } from '../standing.state.js';
  *   D7: they were dismissed; D8: the year is closed; under its article: a condition of it does not hold,
  *   or there is a case of the same facts
  * @throws Invalid `facts-of-another-year`, `not-yet`
+ * @throws NotPossible `reports-unanswered`: ten of the same person's reports wait already
  */
 export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const { employee, year, evidence = [], ...said } = command.data;
@@ -40,6 +41,7 @@ export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   enforce([dismissedTakeNoFurtherActs], { dismissed });
   const { edition, clause } = clauseInForce(facts, known);
   enforce([unreportedFollowsByItself], clause);
+  notTooMany(command, standing);
   checkParticulars(facts, clause, known);
   const { article } = clause;
   enforce([factsAreNotPunishedTwice(article)], { facts, cases: standing.cases });
@@ -96,6 +98,20 @@ export function opened(
 function momentOf({ data: { figures, happenedAt }, occurredAt }: OpenCase): string {
   const last = figures?.at(-1);
   return last ? lastMomentOf(last.period) : (happenedAt ?? occurredAt);
+}
+
+/** Cases about one employee that one person may have reported and nobody has looked into yet. */
+const UNANSWERED = 10;
+
+function notTooMany({ actor }: Command, { cases }: Standing): void {
+  const waiting = cases.filter(
+    ({ status, reporters }) => status === 'open' && reporters.includes(actor.id),
+  );
+  if (waiting.length < UNANSWERED) return;
+  throw new NotPossible('reports-unanswered', {
+    zh: `您对该员工的报告已有${UNANSWERED}件尚待处理`,
+    en: `${UNANSWERED} of your reports about this employee are waiting to be looked into`,
+  });
 }
 
 function inItsYear(year: string, happenedAt: string): void {

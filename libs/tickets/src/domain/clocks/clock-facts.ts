@@ -1,5 +1,6 @@
 import type { Instant } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { WorkSuspended } from '../visit/on-site.events.js';
 
 /** What of an event bears on the clocks, in whatever order events are told. */
 export interface ClockFact {
@@ -44,8 +45,8 @@ function factOf(event: TicketEvent): Omit<ClockFact, 'type' | 'at'> | undefined 
       return { visit, from, ...(wishedLater !== undefined && { until: from, words: wishedLater }) };
     }
     case 'WorkSuspended': {
-      const { visit, customerSide, resumeAt } = event.data;
-      return { visit, ...(customerSide && { until: resumeAt }) };
+      const { visit, resumeAt } = event.data;
+      return { visit, ...(standsStill(event.data) && { until: resumeAt }) };
     }
     case 'RepairCompleted':
       return { visit: event.data.visit, restored: event.data.restored };
@@ -79,4 +80,13 @@ export function factsOfRound(facts: readonly ClockFact[], round: number): readon
 /** Round 1 since the call, another since each reopening. */
 export function roundOf(facts: readonly ClockFact[]): number {
   return 1 + facts.filter(({ type }) => type === 'TicketReopened').length;
+}
+
+/** While the customer rests the clock stands still where they were asked for their hours: unasked it runs on. */
+function standsStill({
+  reason,
+  customerSide,
+  hoursAsked,
+}: Pick<WorkSuspended['data'], 'reason' | 'customerSide' | 'hoursAsked'>): boolean {
+  return customerSide && (hoursAsked || reason !== 'rest-or-meal');
 }

@@ -100,8 +100,9 @@ function held(fact: Fact, hold: Hold | undefined, working: Set<number>): Hold | 
   if (fact.event.type !== 'WorkSuspended')
     return (CHANGES[fact.event.type] ?? ((same) => same))(hold, fact, visit);
   if (working.size > 0) return undefined;
-  const { customerSide, resumeAt } = fact.event.data;
-  return customerSide ? { why: 'suspended', until: MINUTES(resumeAt), visit } : hold;
+  const { customerSide, hoursAsked, reason, resumeAt } = fact.event.data;
+  const asked = hoursAsked || reason !== 'rest-or-meal';
+  return customerSide && asked ? { why: 'suspended', until: MINUTES(resumeAt), visit } : hold;
 }
 
 function isEnd({ event }: Fact): boolean {

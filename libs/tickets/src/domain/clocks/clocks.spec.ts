@@ -166,7 +166,7 @@ describe('what is told late', () => {
 
 describe('a clock stands still', () => {
   const working = [...called, ...site.working.slice(1)];
-  const suspend = (time: string, resumeAt: string, customerSide = true) =>
+  const suspend = (time: string, resumeAt: string, customerSide = true, hoursAsked = true) =>
     command(
       'SuspendWork',
       {
@@ -174,7 +174,7 @@ describe('a clock stands still', () => {
         reason: customerSide ? 'rest-or-meal' : 'part-awaited',
         customerSide,
         resumeAt,
-        hoursAsked: true,
+        hoursAsked,
         apologised: true,
       },
       time,
@@ -191,6 +191,11 @@ describe('a clock stands still', () => {
       paused: 210,
       pauses: [{ since: at('10:00'), until: at('13:30'), why: 'work-suspended' }],
     });
+  });
+
+  test('[V19] not where the customer was not asked for their hours', () => {
+    const { told } = said(working, suspend('10:00', at('14:00'), true, false));
+    expect(told).toEqual(['SlaMet response', 'FindingRecorded']);
   });
 
   test('[V19] until the agreed hour at the latest, when the time itself says so', () => {

@@ -51,6 +51,16 @@ export function deadlineSet(
   return happened(command, 'SlaDeadlineSet', data, ['B2']);
 }
 
+/** A ticket goes on that had ended: its clocks begin anew, from then on. */
+export function clocksAnew(
+  command: Command,
+  ticket: OpenedTicket,
+  sla: SlaTerms,
+): readonly SlaDeadlineSet[] {
+  const start = { round: roundOf(ticket.clockFacts) + 1, from: command.occurredAt };
+  return clocksFor(ticket, sla).map((clock) => deadlineSet(command, clock, sla, start));
+}
+
 /**
  * The clocks that still run go by other terms, from the call or the reopening on. Terms that are the
  * same change nothing, and others make no moment a breach that was none when it passed (B2).

@@ -1,5 +1,6 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
+import { clocksAnew } from '../clocks/setting.js';
 import { requireTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { FollowUp } from '../ticket/ticket.commands.js';
@@ -8,7 +9,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
  * The customer is asked afterwards, by phone, visit or letter (R6). One who is not content gets
- * their ticket reopened at once: that is what the card left behind has promised (V25).
+ * their ticket reopened at once, under new deadlines (B2): that is what the card left behind has promised (V25).
  */
 export function followUp(command: FollowUp, ticket: Ticket): readonly TicketEvent[] {
   const known = requireTicket(ticket);
@@ -26,5 +27,6 @@ export function followUp(command: FollowUp, ticket: Ticket): readonly TicketEven
   return [
     made,
     happened(command, 'TicketReopened', { reason: command.data.answer }, ['R6', 'V25']),
+    ...clocksAnew(command, known, command.known.sla),
   ];
 }

@@ -1,7 +1,6 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { roundOf } from '../clocks/clock-facts.js';
-import { clocksFor, deadlineSet } from '../clocks/setting.js';
+import { clocksAnew } from '../clocks/setting.js';
 import { requireTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { ReopenTicket } from '../ticket/ticket.commands.js';
@@ -18,10 +17,8 @@ export function reopenTicket(command: ReopenTicket, ticket: Ticket): readonly Ti
     });
   }
   inOrder(command, known);
-  const { sla } = command.known;
-  const start = { round: roundOf(known.clockFacts) + 1, from: command.occurredAt };
   return [
     happened(command, 'TicketReopened', command.data, ['R10']),
-    ...clocksFor(known, sla).map((clock) => deadlineSet(command, clock, sla, start)),
+    ...clocksAnew(command, known, command.known.sla),
   ];
 }

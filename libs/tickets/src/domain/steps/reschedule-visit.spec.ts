@@ -40,6 +40,18 @@ test('[V19] a visit is moved to another window', () => {
   given(past.opened(), past.scheduled()).when(reschedule()).then(moved(afternoon));
 });
 
+test('[V7] another hour that was not the customer’s wish asks for an apology', () => {
+  const told = { ...TOLD, apologised: false };
+  const silent = given(past.opened(), past.scheduled()).when(reschedule({ told })).events();
+  expect(silent.slice(1)).toMatchObject([
+    { type: 'FindingRecorded', data: { article: 'V7', code: 'delay-without-apology' } },
+  ]);
+  const wished = { told, atCustomersWish: true };
+  expect(given(past.opened(), past.scheduled()).when(reschedule(wished)).events().slice(1)).toEqual(
+    [],
+  );
+});
+
 test('a visit is given to another technician, also when the first has set out', () => {
   given(past.opened(), past.scheduled(), past.departed())
     .when(reschedule({ window: span('09:00', '11:00') }, 'wang-fang'))

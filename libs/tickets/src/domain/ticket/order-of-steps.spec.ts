@@ -280,13 +280,17 @@ test.each<[string, TicketEvent[], string, (time: string) => TicketCommand]>([
     '[R6] a follow-up does not come before the resolution',
     [past.opened(), past.resolved(), past.closed()],
     '15:00',
-    (time) => command('FollowUp', { ...followUp, satisfied: true }, time),
+    (time) =>
+      command('FollowUp', { ...followUp, satisfied: true }, time, { known: { sla: POLICY_TERMS } }),
   ],
   [
     '[R6] [V25] a bad answer does not reopen a ticket before it was closed',
     [past.opened(), past.resolved(), past.closed()],
     '16:00',
-    (time) => command('FollowUp', { ...followUp, satisfied: false }, time),
+    (time) =>
+      command('FollowUp', { ...followUp, satisfied: false }, time, {
+        known: { sla: POLICY_TERMS },
+      }),
   ],
 ])('%s', (_, events, earliest, step) => {
   const minuteBefore = new Date(Date.parse(at(earliest)) - 60_000).toISOString();

@@ -76,7 +76,8 @@ export type ReopenTicket = Ask<'ReopenTicket', { reason: string }, { sla: SlaTer
 export type CancelTicket = Ask<'CancelTicket', { reason: string }, Received>;
 export type FollowUp = Ask<
   'FollowUp',
-  { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string }
+  { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string },
+  { sla: SlaTerms }
 >;
 
 export type { ReopenVerdict, ReviewFinding };

@@ -9,8 +9,8 @@ import type { ExpectedVisit } from './visit.state.js';
 
 /**
  * What is found of an appointment that is moved or called off: that nobody came in time, and that
- * the customer was not told, or only when they were waiting already, which is put to whoever
- * decided it (V7).
+ * the customer was not told, only when they were waiting already, or without an apology for what was
+ * not their wish, which is put to whoever decided it (V7).
  *
  * @throws Invalid `told-ahead` · `told-before-agreed`, pointing at `/told/at`
  */
@@ -27,8 +27,14 @@ export function changedAppointment(
     ...(data.told && { told: data.told }),
     begins: beginOf(visit),
   });
+  const unapologised = owesApology(command) ? broken([found.delayIsApologisedFor], data.told!) : [];
   const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id, remark: data.reason };
-  return [...missed, ...recordDeeds(command, { findings }, telling, about)];
+  return [...missed, ...recordDeeds(command, { findings }, [...telling, ...unapologised], about)];
+}
+
+/** Another hour that the customer did not wish for; why an appointment is called off nobody says. */
+function owesApology({ data }: CancelVisit | RescheduleVisit): boolean {
+  return data.told !== undefined && 'atCustomersWish' in data && !data.atCustomersWish;
 }
 
 /** From when the customer waits: the window's beginning, or the hour that they were told in time. */
