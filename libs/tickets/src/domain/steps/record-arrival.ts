@@ -15,7 +15,8 @@ import { editionOf } from '../visit/rest.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { along } from '../visit/own-way.js';
 import { departureOf } from '../visit/setting-out.js';
-import { brokenOffAt, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
+import { unready } from '../visit/unready.js';
+import { brokenOffAt, hasArrived, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TechnicianArrived, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
@@ -28,8 +29,8 @@ const AFTERWARDS = ['scheduled', 'no-show', 'cancelled'] as const;
 /**
  * The technician stands at the door. Later than the customer was told in time is a finding, and so
  * is earlier without asking (V7), or being at another customer's just then (R10; each of those who
- * come answers for themselves), or coming
- * in the customer's rest or meal hours (V19). Whoever comes by themself answers alone, and where
+ * come answers for themselves), or coming in the customer's rest or meal hours (V19). Where no
+ * departure is told, what is owed before it is judged by the arrival (V3–V6). Whoever comes by themself answers alone, and where
  * others are there, joins them. Whoever interrupted the work comes back to it. An
  * arrival that is told late disproves a no-show, and is found where the visit had been cancelled.
  */
@@ -63,14 +64,28 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   const late = recordDeeds(command, open, theirs, about);
   const after = late.reduce<typeof open.findings>(findingsAfter, open.findings);
   const deeds = [...late, ...recordDeeds(command, { findings: after }, resting, onDay)];
-  const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const withDeeds = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const untold = setOutUntold(command, { ...open, findings: withDeeds }, coming, alone);
+  const findings = untold.reduce<typeof open.findings>(findingsAfter, withDeeds);
   return [
     arrived,
     ...noShowCorrected(command, coming),
     ...missWithdrawn(command, open, coming, arrived),
     ...deeds,
+    ...untold,
     ...(alone === undefined ? othersInTwoPlaces(command, { findings }, coming) : []),
   ];
+}
+
+/** Whoever does not tell when they set out owes what those owe who do, by when they came (V3–V6). */
+function setOutUntold(
+  command: RecordArrival,
+  open: OpenedTicket,
+  coming: Visit,
+  alone: string | undefined,
+): TicketEvent[] {
+  const told = hasArrived(coming) || departureOf(coming, alone) !== undefined;
+  return told ? [] : unready(command, open, coming);
 }
 
 /** The others come along with the responsible technician, and each can be in one place only (R10). */

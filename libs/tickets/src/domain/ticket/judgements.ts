@@ -27,12 +27,15 @@ export function judgementsOf(ticket: OpenedTicket, visit: Visit): Judgement[] {
   return [...departures(ticket, visit), ...sinceArrival(visit)];
 }
 
-/** Each of those who set out is judged for themself (V6), and who is responsible for what was packed (V5). */
+/**
+ * Each of those who set out is judged for themself (V6), and who is responsible for what was packed
+ * (V5); where nobody told when they set out, by when they came.
+ */
 function departures(ticket: OpenedTicket, visit: Visit): Judgement[] {
   const { studies } = ticket;
   const { ready } = visit;
   return crewOf(visit).flatMap((technician) => {
-    const at = wayOf(visit, technician).departedAt ?? departureOf(visit);
+    const at = departureJudged(visit, technician);
     if (at === undefined) return [];
     const packed = () =>
       ready ? broken(packingRules, { ready, needed: neededAt(ticket, at) }) : [];
@@ -48,6 +51,15 @@ function departures(ticket: OpenedTicket, visit: Visit): Judgement[] {
       },
     ];
   });
+}
+
+/** When somebody set out; of whom nobody told it, when they came. */
+function departureJudged(visit: Visit, technician: string): Instant | undefined {
+  const { departedAt, arrivedAt, joinedAt = '' } = wayOf(visit, technician);
+  if (departedAt !== undefined) return departedAt;
+  const together = departureOf(visit);
+  if (together !== undefined && joinedAt <= together) return together;
+  return arrivedAt ?? together ?? (hasArrived(visit) ? visit.arrivedAt : undefined);
 }
 
 function sinceArrival(visit: Visit): Judgement[] {
