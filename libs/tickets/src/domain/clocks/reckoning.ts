@@ -27,7 +27,7 @@ type Set = Pick<
  */
 export function reckon(set: Set, facts: readonly ClockFact[], now: Instant): Reckoning {
   const told = factsOfRound(facts, set.round);
-  const round = untilEnd(set.clock === 'restoration' ? undisproved(told) : told);
+  const round = untilEnd(undisproved(set, told));
   const met = metBy(set, round);
   const end = met?.at ?? round.find(isEnd)?.at;
   const pauses = pausesOf(round).filter(({ since }) => end === undefined || since < end);
@@ -100,9 +100,9 @@ function isSettled(type: ClockFact['type'], restored: boolean | undefined): bool
  * Without a solution that is none: the last repair before it failed, or one after it did. What that
  * said of the service is taken back, and the clock goes on from the call.
  */
-function undisproved(round: readonly ClockFact[]): readonly ClockFact[] {
+function undisproved({ clock }: Set, round: readonly ClockFact[]): readonly ClockFact[] {
   const repairs = round.filter(({ type }) => type === 'RepairCompleted');
-  if (repairs.every(({ restored }) => restored)) return round;
+  if (clock === 'response' || repairs.every(({ restored }) => restored)) return round;
   return round.filter(({ type, restored, at }) => {
     if (!isSettled(type, restored)) return true;
     const lastBefore = repairs.findLast((each) => each.at <= at);

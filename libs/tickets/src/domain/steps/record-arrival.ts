@@ -14,6 +14,7 @@ import { findingsOfCrew } from '../visit/findings-of-crew.js';
 import { editionOf } from '../visit/rest.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { along } from '../visit/own-way.js';
+import { promisedAt } from '../visit/promised.js';
 import { departureOf } from '../visit/setting-out.js';
 import { unready } from '../visit/unready.js';
 import { brokenOffAt, hasArrived, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
@@ -44,7 +45,7 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   const coming = expectedVisit(command, open, alone);
   const { visit, technician } = coming;
   const person = alone ?? technician;
-  const { from, until } = expected(coming);
+  const { from, until } = expected(coming, command.occurredAt);
   notBefore(command, setOutAt(coming, alone) ?? open.openedAt);
   const { agreedEarlier = false } = command.data;
   const arrival = {
@@ -56,7 +57,10 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   };
   const said = { ...command.data, ...(alone !== undefined && { technician: alone }) };
   const arrived = happened(command, 'TechnicianArrived', said, ['V7']);
-  const theirs = [...broken([found.calledOffVisitIsNotMade], coming), ...broken(rules, arrival)];
+  const theirs = [
+    ...broken([found.calledOffVisitIsNotMade], { ...coming, ...arrival }),
+    ...broken(rules, arrival),
+  ];
   const disturbing = disturbance(command, open, coming);
   const resting = broken([found.arrivesOutsideRestHours], disturbing);
   const about = { visit, person };
@@ -84,7 +88,8 @@ function setOutUntold(
   coming: Visit,
   alone: string | undefined,
 ): TicketEvent[] {
-  const told = hasArrived(coming) || departureOf(coming, alone) !== undefined;
+  const { departedAt } = promisedAt(coming, command.occurredAt);
+  const told = hasArrived(coming) || (departureOf(coming, alone) ?? departedAt) !== undefined;
   return told ? [] : unready(command, open, coming);
 }
 
@@ -102,11 +107,12 @@ function othersInTwoPlaces(
   return findingsOfCrew(command, { findings }, visit, lapses);
 }
 
-/** When the customer expects the technician: at the agreed window, or at the hour agreed for going on. */
-function expected(visit: Visit): Span {
+/** When the customer expected the technician at that time: at the window agreed by then, or at the hour agreed for going on. */
+function expected(visit: Visit, at: Instant): Span {
   const { suspension } = visit.status === 'away' ? visit : (brokenOffAt(visit) ?? {});
   if (suspension) return { from: suspension.resumeAt, until: suspension.returnBy };
-  return { from: visit.window.from, until: visit.expectedBy };
+  const { window, expectedBy } = promisedAt(visit, at);
+  return { from: window.from, until: expectedBy };
 }
 
 /** When the technician set out, or left to come back. */

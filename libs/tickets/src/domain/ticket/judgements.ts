@@ -6,6 +6,7 @@ import { crewOf } from '../visit/crew.js';
 import { wayOf } from '../visit/own-way.js';
 import { packingRules, studyRules } from '../visit/preparation-rules.js';
 import { neededAt } from '../visit/preparation.js';
+import { promisedAt } from '../visit/promised.js';
 import { departureOf } from '../visit/setting-out.js';
 import { standingAt } from '../visit/standing.js';
 import { hasArrived, hasLeft, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
@@ -57,14 +58,20 @@ function departures(ticket: OpenedTicket, visit: Visit): Judgement[] {
 function departureJudged(visit: Visit, technician: string): Instant | undefined {
   const { departedAt, arrivedAt, joinedAt = '' } = wayOf(visit, technician);
   if (departedAt !== undefined) return departedAt;
-  const together = departureOf(visit);
+  const together = departureOf(visit) ?? earlierDeparture(visit);
   if (together !== undefined && joinedAt <= together) return together;
   return arrivedAt ?? together ?? (hasArrived(visit) ? visit.arrivedAt : undefined);
 }
 
+/** That of an appointment that was moved only when they had come. */
+function earlierDeparture(visit: Visit): Instant | undefined {
+  return hasArrived(visit) ? promisedAt(visit, visit.arrivedAt).departedAt : undefined;
+}
+
 function sinceArrival(visit: Visit): Judgement[] {
   if (!hasArrived(visit)) return [];
-  const { arrivedAt, expectedBy, returns = [] } = visit;
+  const { arrivedAt, returns = [] } = visit;
+  const { expectedBy } = promisedAt(visit, arrivedAt);
   return [
     arrival(arrivedAt, expectedBy),
     ...returns.map(({ cameAt, returnBy }) => arrival(cameAt, returnBy)),
