@@ -69,4 +69,5 @@ test('[V22] one image of a signature stands under one thing, a stamp under as ma
     const stamped = { ...record, signature: stamp };
     await centre.done('li-wei', `tickets/${ticket}/sign-service-record`, stamped);
   }
+  expect(await useOf(`signature:${stamp.image}`)).toEqual({ ticket: loser, visit, stamp: true });
 });

@@ -11,6 +11,8 @@ const KINDS = {
   'custody-slip': { zh: '保管单号', en: 'The custody slip number' },
 } as const;
 
+const STAMP = { zh: '印章图像', en: 'The image of a stamp' } as const;
+
 /** What is used once, on whatever ticket: it is written along with tickets, and nobody writes to it alone. */
 export const numbers = aggregate({
   streams: numberStreams,
@@ -18,8 +20,8 @@ export const numbers = aggregate({
   events: numberEventTypes,
   commands: internal,
   account: plainAccount<NumberTaken>({
-    NumberTaken: ({ data: { kind, number, ticket, visit } }) => {
-      const what = KINDS[kind];
+    NumberTaken: ({ data: { kind, number, ticket, visit, stamp } }) => {
+      const what = stamp ? STAMP : KINDS[kind];
       const at = where(visit, chinese`第${visit ?? 0}次上门`, `, visit ${visit}`);
       return {
         zh: chinese`${what.zh}${number}用于工单${ticket}${at.zh}。`,

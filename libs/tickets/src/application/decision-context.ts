@@ -7,8 +7,6 @@ import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
   AddTechnician,
   ApplyTerms,
-  CancelTicket,
-  CancelVisit,
   CheckEntitlement,
   CompleteRepair,
   ConsumePart,
@@ -22,7 +20,6 @@ import type {
   NotifyDelay,
   OpenTicket,
   PrepareVisit,
-  Received,
   RecordArrival,
   FollowUp,
   ReopenTicket,
@@ -40,16 +37,22 @@ import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
+import { ShortAnswers } from './short-answers.js';
 import { doerIn, preparedIn, technicianOf, whoComes } from './whose-visit.js';
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
-export class TicketDecisionContext implements DecisionContext<TicketCommand, Ticket> {
+export class TicketDecisionContext
+  extends ShortAnswers
+  implements DecisionContext<TicketCommand, Ticket>
+{
   constructor(
-    private readonly others: OtherContexts,
+    others: OtherContexts,
     private readonly custody: Custody,
     private readonly diaries: Diaries,
-  ) {}
+  ) {
+    super(others);
+  }
 
   async openTicket({ data, occurredAt }: RequestFor<OpenTicket>): Promise<OpenTicket['known']> {
     const { customer, site: name } = data;
@@ -121,14 +124,6 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
       technician,
       elsewhere: await this.diaries.elsewhere(technician.employee, id, occurredAt),
     };
-  }
-
-  cancelVisit(request: RequestFor<CancelVisit>): Promise<Received> {
-    return received(request);
-  }
-
-  cancelTicket(request: RequestFor<CancelTicket>): Promise<Received> {
-    return received(request);
   }
 
   async notifyDelay(
@@ -224,8 +219,4 @@ export class TicketDecisionContext implements DecisionContext<TicketCommand, Tic
     const { tools, person, at } = preparedIn(ticket, commandOf(request));
     return { toolsInHand: await this.others.toolsInHand(person, tools, at) };
   }
-}
-
-async function received({ receivedAt }: RequestFor<TicketCommand>): Promise<Received> {
-  return { receivedAt };
 }

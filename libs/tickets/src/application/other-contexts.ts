@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { calendarOf } from '@app/calendar';
 import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
 import { employeeStreams } from '@app/department';
-import { Contexts } from '@app/event-store';
+import { commandOf, Contexts, type RequestFor } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
 import { localDate, yearOf, type Instant, type NamedDay, type WorkingCalendar } from '@app/kernel';
-import { policyAt } from '@app/policy';
+import { policyAt, toldLate } from '@app/policy';
 import { entitlementStreams, slaTermsStreams } from '@app/registers';
 import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
@@ -16,6 +16,8 @@ import type {
   KnownTechnician,
   SlaTerms,
 } from '../domain/ticket/ticket.commands.js';
+import { numberStreams } from '../domain/number/number.stream.js';
+import type { KnownSignature, SignedStep } from '../domain/visit/own-signature.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 
 /** What other contexts publish, in the words of tickets. */
@@ -44,6 +46,14 @@ export class OtherContexts {
     const { quietHours = policyAt(at).quietHours, restsOnDaysOff } = siteIn(then, site) ?? known;
     const shown = { name: file.name, phone, address, landmark, quietHours };
     return restsOnDaysOff ? { ...shown, restsOnDaysOff } : shown;
+  }
+
+  /** What an image that is told late stands under already; told in time, its number refuses it (V22). */
+  async signatureUse(request: RequestFor<SignedStep>): Promise<KnownSignature> {
+    const { signature } = request.data;
+    if (!signature || !toldLate(commandOf(request))) return {};
+    const number = { kind: 'signature' as const, number: signature.image };
+    return { signatureUse: await this.contexts.read(numberStreams, number) };
   }
 
   /** What the file of the ticket's customer holds now; nothing where the ticket names none. */

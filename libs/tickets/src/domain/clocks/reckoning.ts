@@ -26,7 +26,8 @@ type Set = Pick<
  * What the ticket says of its clocks is what this function says.
  */
 export function reckon(set: Set, facts: readonly ClockFact[], now: Instant): Reckoning {
-  const round = untilEnd(factsOfRound(facts, set.round));
+  const told = factsOfRound(facts, set.round);
+  const round = untilEnd(undisproved(set, told));
   const met = metBy(set, round);
   const end = met?.at ?? round.find(isEnd)?.at;
   const pauses = pausesOf(round).filter(({ since }) => end === undefined || since < end);
@@ -93,6 +94,21 @@ function metBy({ clock }: Set, round: readonly ClockFact[]): ClockFact | undefin
 
 function isSettled(type: ClockFact['type'], restored: boolean | undefined): boolean {
   return type === 'TicketResolved' && restored === true;
+}
+
+/**
+ * Without a solution that is none: the last repair before it failed, or one after it did. What that
+ * said of the service is taken back, and the clock goes on from the call.
+ */
+function undisproved({ clock }: Set, round: readonly ClockFact[]): readonly ClockFact[] {
+  const repairs = round.filter(({ type }) => type === 'RepairCompleted');
+  if (clock === 'response' || repairs.every(({ restored }) => restored)) return round;
+  return round.filter(({ type, restored, at }) => {
+    if (!isSettled(type, restored)) return true;
+    const lastBefore = repairs.findLast((each) => each.at <= at);
+    const failedAfter = repairs.some((each) => each.at > at && !each.restored);
+    return lastBefore?.restored !== false && !failedAfter;
+  });
 }
 
 /** What comes after the ticket's end meets no clock, and pauses none. */

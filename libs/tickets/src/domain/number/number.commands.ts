@@ -1,3 +1,4 @@
+import { signatureIsItsOwn } from '../rules/signature-is-its-own.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import type { Signature } from '../ticket/ticket.values.js';
@@ -22,10 +23,12 @@ export function numberCommands(
   before: Ticket,
   { commandId }: { readonly commandId: string },
 ): NumberCommands[] {
+  const repeats = events.some(isRepeatFound);
   return events.flatMap((event) => {
     const { visit, ticket = idOf(before) } = event.data as { visit?: number; ticket?: string };
     const { occurredAt, actor } = event;
-    return takenBy(event).map((taken): NumberCommands => {
+    const takes = takenBy(event).filter(({ kind }) => kind !== 'signature' || !repeats);
+    return takes.map((taken): NumberCommands => {
       const data = { ...taken, ticket, ...(visit !== undefined && { visit }) };
       const command = { id: commandId, type: 'TakeNumber' as const, data, occurredAt, actor };
       return { stream: numberStreams.named(data), commands: [command] };
@@ -37,7 +40,12 @@ function idOf(before: Ticket): string {
   return before.status === 'none' ? '' : before.ticket;
 }
 
-type Taken = Pick<NumberTaken['data'], 'kind' | 'number'>;
+/** An image that stands under something else is found, as it was told late, and takes nothing (V22). */
+function isRepeatFound({ type, data }: TicketEvent): boolean {
+  return type === 'FindingRecorded' && data.code === signatureIsItsOwn.code;
+}
+
+type Taken = Pick<NumberTaken['data'], 'kind' | 'number' | 'stamp'>;
 
 function takenBy(event: TicketEvent): Taken[] {
   switch (event.type) {
@@ -63,7 +71,9 @@ function numbered(kind: Taken['kind'], number: string): Taken {
   return { kind, number: number.toUpperCase() };
 }
 
-/** A stamp leaves the same image each time, and takes nothing; nor does what nobody signed. */
+/** A stamp takes its image as a stamp's; what nobody signed takes nothing. */
 function signature(signed?: Signature): Taken[] {
-  return signed && !signed.stamp ? [{ kind: 'signature', number: signed.image }] : [];
+  if (!signed) return [];
+  const { image, stamp } = signed;
+  return [{ kind: 'signature', number: image, ...(stamp && { stamp }) }];
 }

@@ -8,7 +8,7 @@ import {
   SIGNATURE,
   signed,
 } from '../../testing/on-site.past.js';
-import { opened, productTakenIn } from '../../testing/past.js';
+import { found, opened, productTakenIn } from '../../testing/past.js';
 import { numberCommands } from './number.commands.js';
 import { numberDecider, type TakeNumber } from './number.decider.js';
 import type { NumberKind, NumberTaken } from './number.events.js';
@@ -59,9 +59,30 @@ test('[V18] [V22] [V23] signatures, receipts and custody slips take their number
   ]);
 });
 
-test('[V22] a stamp looks the same each time, and takes nothing', () => {
-  const signature = { ...SIGNATURE, stamp: true };
-  expect(streams(event('DiscrepancyAcknowledged', { visit: 1, signature }))).toEqual([]);
+const image = (stamp?: true) => ({ ...data('signature'), ...(stamp && { stamp }) });
+const takeImage = (stamp?: true): TakeNumber => ({ ...take('signature'), data: image(stamp) });
+const imageTaken = (stamp?: true): NumberTaken => ({
+  ...taken('signature', ['V22']),
+  data: image(stamp),
+});
+
+test('[V22] the image of a stamp is known as one, and may recur', () => {
+  given().when(takeImage(true)).then(imageTaken(true));
+  given(imageTaken(true)).when(takeImage(true)).then();
+});
+
+test('[V22] no signature becomes a stamp, and no stamp a signature', () => {
+  for (const [before, now] of [
+    [imageTaken(), takeImage(true)],
+    [imageTaken(true), takeImage()],
+  ] as const) {
+    given(before).when(now).thenRefusedUnder('V22', 'signature-used-before');
+  }
+});
+
+test('[V22] an image that was found to stand under something else takes nothing', () => {
+  const repeat = found(1, 'V22', 'signature-used-before');
+  expect(streams(signed(), repeat, productTakenIn())).toEqual(['number-custody-slip:CS-1']);
 });
 
 test('a number in small letters is the same', () => {
@@ -76,7 +97,7 @@ test('[N12] the signature of a customer who came in person takes its image for t
   expect(commands?.[0].data).toEqual({ kind: 'signature', number: 'a'.repeat(64), ticket: TICKET });
 });
 
-test('[V18] what is signed as a product changes hands takes the signature too, but for a stamp', () => {
+test('[V18] what is signed as a product changes hands takes the signature too, and a stamp', () => {
   const image = `number-signature:${SIGNATURE.image}`;
   const streams = (...events: ReturnType<typeof productTakenIn>[]) =>
     numberCommands(events, ticketAfter(...onSite), { commandId: id }).map(({ stream }) => stream);
@@ -86,7 +107,7 @@ test('[V18] what is signed as a product changes hands takes the signature too, b
     data: { ...given.data, signature: { ...SIGNATURE, stamp } },
   });
   expect(streams(signedWith(false))).toEqual(['number-custody-slip:CS-1', image]);
-  expect(streams(signedWith(true))).toEqual(['number-custody-slip:CS-1']);
+  expect(streams(signedWith(true))).toEqual(['number-custody-slip:CS-1', image]);
   const back = { product: 'AC-778', receivedBy: '孙丽', signature: SIGNATURE };
   const returned = event('ProductReturned', back);
   const commands = numberCommands([returned], ticketAfter(...onSite), { commandId: id });

@@ -14,13 +14,19 @@ const GUARDS = {
   'custody-slip': custodySlipIsItsOwn,
 } as const satisfies Record<NumberKind, { readonly article: ArticleId }>;
 
-/** One number of its kind, which is taken once and never given back. */
+/** One number of its kind, which is taken once and never given back. The image of a stamp stays one, and may recur. */
 export const numberDecider: Decider<TakeNumber, NumberUse, NumberTaken> = {
   initialState: () => undefined,
-  evolve: (_, { data: { ticket, visit } }) => ({ ticket, ...(visit !== undefined && { visit }) }),
+  evolve: (_, { data: { ticket, visit, stamp } }) => ({
+    ticket,
+    ...(visit !== undefined && { visit }),
+    ...(stamp && { stamp }),
+  }),
   decide: (command, use) => {
     const guard = GUARDS[command.data.kind];
-    enforce([guard], { use });
+    const { stamp } = command.data;
+    enforce([guard], { use, ...(stamp && { stamp }) });
+    if (use) return [];
     return [happened(command, 'NumberTaken', command.data, [guard.article])];
   },
 };

@@ -17,5 +17,7 @@ export type NumberTaken = DomainEvent<
     readonly ticket: string;
     /** Absent: it belongs to the ticket, and to none of its visits. */
     readonly visit?: number;
+    /** It is the image of a stamp, which may stand under other things too. Default: it is used once. */
+    readonly stamp?: boolean;
   }
 >;

@@ -2,7 +2,7 @@ import { streamsOf } from '@app/kernel';
 import type { NumberKind, NumberTaken } from './number.events.js';
 
 /** Where a number was used; undefined while it is free. */
-export type NumberUse = Pick<NumberTaken['data'], 'ticket' | 'visit'> | undefined;
+export type NumberUse = Pick<NumberTaken['data'], 'ticket' | 'visit' | 'stamp'> | undefined;
 
 /**
  * Of one number of its kind: stream `number-<kind>:<number>`. It guards what no ticket can see

@@ -6,6 +6,7 @@ import { inOrder } from '../ticket/order-of-steps.js';
 import { paperIsComplete } from '../rules/paper-is-complete.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
+import { restorationStands } from '../rules/restoration-stands.js';
 import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
 import type { CloseTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -15,12 +16,13 @@ import { hasArrived } from '../visit/visit.state.js';
 
 /**
  * Everything is in order: nothing of the customer's is here, the paper is complete, every finding
- * judged, and whoever paid has a receipt, also for a visit that came to no work (V23).
+ * judged, no later visit found the fault again, and whoever paid has a receipt, also for a visit that came to no work (V23).
  * What the customer still owes is said, and may be collected afterwards.
  */
 export function closeTicket(command: CloseTicket, ticket: Ticket): readonly TicketEvent[] {
   const live = requireUnclosedTicket(ticket);
-  enforce([ticketIsResolved, productsAreReturned, paperIsComplete, findingsAreReviewed], live);
+  enforce([ticketIsResolved, restorationStands], live);
+  enforce([productsAreReturned, paperIsComplete, findingsAreReviewed], live);
   for (const visit of live.visits.filter(hasArrived)) enforce([receiptIsIssued], visit);
   inOrder(command, live);
   const findings = live.findings.map(({ finding }) => finding);
@@ -33,7 +35,7 @@ export function closeTicket(command: CloseTicket, ticket: Ticket): readonly Tick
 
 /** Whether nothing that has to be in order for the closing is missing, findings aside. */
 export function isInOrder(ticket: OpenedTicket): boolean {
-  const paper = broken([productsAreReturned, paperIsComplete], ticket);
+  const paper = broken([restorationStands, productsAreReturned, paperIsComplete], ticket);
   const receipts = ticket.visits
     .filter(hasArrived)
     .flatMap((visit) => broken([receiptIsIssued], visit));

@@ -1,24 +1,23 @@
-import { findingsAfter, recordFindings, withdrawFindings } from '@app/findings';
-import { broken, NotPossible } from '@app/kernel';
+import { recordFindings, withdrawFindings } from '@app/findings';
+import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { aloneIn } from '../visit/crew.js';
-import { along } from '../visit/own-way.js';
 import { omittedAt } from '../visit/omitted.js';
-import { findingsOfCrew } from '../visit/findings-of-crew.js';
 import { notBefore, requireOwnVisit, requireTicketOfFact } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { ownPreparationRules, packingRules, studyRules } from '../visit/preparation-rules.js';
-import { neededAt } from '../visit/preparation.js';
+import { ownPreparationRules, studyRules } from '../visit/preparation-rules.js';
 import { departureOf, notAfterDeparture, settingOut } from '../visit/setting-out.js';
 import type { Depart } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import type { Visit } from '../visit/visit.state.js';
+import { judgedAnew, unready } from '../visit/unready.js';
+import { hasArrived, type Visit } from '../visit/visit.state.js';
 
 /**
  * The technician sets out, and whoever comes along; one of the others also by themself. What should
  * have been done before and was not is found now (V3–V6), by when it was done: a file that was reviewed
- * only on the way was not reviewed before the departure. Reading, thinking and what is worn are each
+ * only on the way was not reviewed before the departure. Where they were judged by their coming, as
+ * their departure had not been told, they are judged anew. Reading, thinking and what is worn are each
  * one's own (V4, V6).
  */
 export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] {
@@ -37,21 +36,11 @@ export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] 
   notAfterDeparture(command, planned, alone);
   inOrder(command, planned);
   if (alone !== undefined) return departAlone(command, open, planned, alone);
-  const { occurredAt } = command;
-  const out = [planned.technician, ...along(planned)].map((person) => ({
-    person,
-    rules: omittedAt(occurredAt, open, planned, person),
-  }));
-  const deeds = findingsOfCrew(command, open, visit, out);
-  const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
-  const { ready, technician: person } = planned;
-  const needed = neededAt(open, occurredAt);
-  const unpacked = ready ? broken(packingRules, { ready, needed }) : [];
-  return [
-    happened(command, 'TechnicianDeparted', { visit }, ['V7']),
-    ...deeds,
-    ...recordFindings(command, { findings }, unpacked, { visit, person }),
-  ];
+  const departed = happened(command, 'TechnicianDeparted', { visit }, ['V7']);
+  const owed = hasArrived(planned)
+    ? judgedAnew(command, open, planned, departed)
+    : unready(command, open, planned);
+  return [departed, ...owed];
 }
 
 /** Whoever was taken to have come along, and did not, is judged by when they set out themself. */

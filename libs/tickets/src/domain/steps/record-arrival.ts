@@ -14,8 +14,10 @@ import { findingsOfCrew } from '../visit/findings-of-crew.js';
 import { editionOf } from '../visit/rest.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { along } from '../visit/own-way.js';
+import { promisedAt } from '../visit/promised.js';
 import { departureOf } from '../visit/setting-out.js';
-import { brokenOffAt, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
+import { unready } from '../visit/unready.js';
+import { brokenOffAt, hasArrived, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TechnicianArrived, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
@@ -28,8 +30,8 @@ const AFTERWARDS = ['scheduled', 'no-show', 'cancelled'] as const;
 /**
  * The technician stands at the door. Later than the customer was told in time is a finding, and so
  * is earlier without asking (V7), or being at another customer's just then (R10; each of those who
- * come answers for themselves), or coming
- * in the customer's rest or meal hours (V19). Whoever comes by themself answers alone, and where
+ * come answers for themselves), or coming in the customer's rest or meal hours (V19). Where no
+ * departure is told, what is owed before it is judged by the arrival (V3–V6). Whoever comes by themself answers alone, and where
  * others are there, joins them. Whoever interrupted the work comes back to it. An
  * arrival that is told late disproves a no-show, and is found where the visit had been cancelled.
  */
@@ -43,7 +45,7 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   const coming = expectedVisit(command, open, alone);
   const { visit, technician } = coming;
   const person = alone ?? technician;
-  const { from, until } = expected(coming);
+  const { from, until } = expected(coming, command.occurredAt);
   notBefore(command, setOutAt(coming, alone) ?? open.openedAt);
   const { agreedEarlier = false } = command.data;
   const arrival = {
@@ -55,7 +57,10 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   };
   const said = { ...command.data, ...(alone !== undefined && { technician: alone }) };
   const arrived = happened(command, 'TechnicianArrived', said, ['V7']);
-  const theirs = [...broken([found.calledOffVisitIsNotMade], coming), ...broken(rules, arrival)];
+  const theirs = [
+    ...broken([found.calledOffVisitIsNotMade], { ...coming, ...arrival }),
+    ...broken(rules, arrival),
+  ];
   const disturbing = disturbance(command, open, coming);
   const resting = broken([found.arrivesOutsideRestHours], disturbing);
   const about = { visit, person };
@@ -63,14 +68,29 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   const late = recordDeeds(command, open, theirs, about);
   const after = late.reduce<typeof open.findings>(findingsAfter, open.findings);
   const deeds = [...late, ...recordDeeds(command, { findings: after }, resting, onDay)];
-  const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const withDeeds = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const untold = setOutUntold(command, { ...open, findings: withDeeds }, coming, alone);
+  const findings = untold.reduce<typeof open.findings>(findingsAfter, withDeeds);
   return [
     arrived,
     ...noShowCorrected(command, coming),
     ...missWithdrawn(command, open, coming, arrived),
     ...deeds,
+    ...untold,
     ...(alone === undefined ? othersInTwoPlaces(command, { findings }, coming) : []),
   ];
+}
+
+/** Whoever does not tell when they set out owes what those owe who do, by when they came (V3–V6). */
+function setOutUntold(
+  command: RecordArrival,
+  open: OpenedTicket,
+  coming: Visit,
+  alone: string | undefined,
+): TicketEvent[] {
+  const { departedAt } = promisedAt(coming, command.occurredAt);
+  const told = hasArrived(coming) || (departureOf(coming, alone) ?? departedAt) !== undefined;
+  return told ? [] : unready(command, open, coming);
 }
 
 /** The others come along with the responsible technician, and each can be in one place only (R10). */
@@ -87,11 +107,12 @@ function othersInTwoPlaces(
   return findingsOfCrew(command, { findings }, visit, lapses);
 }
 
-/** When the customer expects the technician: at the agreed window, or at the hour agreed for going on. */
-function expected(visit: Visit): Span {
+/** When the customer expected the technician at that time: at the window agreed by then, or at the hour agreed for going on. */
+function expected(visit: Visit, at: Instant): Span {
   const { suspension } = visit.status === 'away' ? visit : (brokenOffAt(visit) ?? {});
   if (suspension) return { from: suspension.resumeAt, until: suspension.returnBy };
-  return { from: visit.window.from, until: visit.expectedBy };
+  const { window, expectedBy } = promisedAt(visit, at);
+  return { from: window.from, until: expectedBy };
 }
 
 /** When the technician set out, or left to come back. */

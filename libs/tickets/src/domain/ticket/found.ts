@@ -82,6 +82,7 @@ import { respondsInTime } from '../rules/responds-in-time.js';
 import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-asked.js';
 import { restoresInTime } from '../rules/restores-in-time.js';
 import { secretsAreKept } from '../rules/secrets-are-kept.js';
+import { signatureIsItsOwn } from '../rules/signature-is-its-own.js';
 import { siteIsCleaned } from '../rules/site-is-cleaned.js';
 import { somethingIsSigned } from '../rules/something-is-signed.js';
 import { technicianIntroducesThemself } from '../rules/technician-introduces-themself.js';
@@ -180,6 +181,7 @@ export const found = mayBeFound({
   restoresInTime,
   resumesOutsideRestHours,
   secretsAreKept,
+  signatureIsItsOwn,
   siteIsCleaned,
   somethingIsSigned,
   technicianIntroducesThemself,

@@ -6,6 +6,7 @@ import { crewOf } from '../visit/crew.js';
 import { wayOf } from '../visit/own-way.js';
 import { packingRules, studyRules } from '../visit/preparation-rules.js';
 import { neededAt } from '../visit/preparation.js';
+import { promisedAt } from '../visit/promised.js';
 import { departureOf } from '../visit/setting-out.js';
 import { standingAt } from '../visit/standing.js';
 import { hasArrived, hasLeft, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
@@ -27,12 +28,15 @@ export function judgementsOf(ticket: OpenedTicket, visit: Visit): Judgement[] {
   return [...departures(ticket, visit), ...sinceArrival(visit)];
 }
 
-/** Each of those who set out is judged for themself (V6), and who is responsible for what was packed (V5). */
+/**
+ * Each of those who set out is judged for themself (V6), and who is responsible for what was packed
+ * (V5); where nobody told when they set out, by when they came.
+ */
 function departures(ticket: OpenedTicket, visit: Visit): Judgement[] {
   const { studies } = ticket;
   const { ready } = visit;
   return crewOf(visit).flatMap((technician) => {
-    const at = wayOf(visit, technician).departedAt ?? departureOf(visit);
+    const at = departureJudged(visit, technician);
     if (at === undefined) return [];
     const packed = () =>
       ready ? broken(packingRules, { ready, needed: neededAt(ticket, at) }) : [];
@@ -50,9 +54,24 @@ function departures(ticket: OpenedTicket, visit: Visit): Judgement[] {
   });
 }
 
+/** When somebody set out; of whom nobody told it, when they came. */
+function departureJudged(visit: Visit, technician: string): Instant | undefined {
+  const { departedAt, arrivedAt, joinedAt = '' } = wayOf(visit, technician);
+  if (departedAt !== undefined) return departedAt;
+  const together = departureOf(visit) ?? earlierDeparture(visit);
+  if (together !== undefined && joinedAt <= together) return together;
+  return arrivedAt ?? together ?? (hasArrived(visit) ? visit.arrivedAt : undefined);
+}
+
+/** That of an appointment that was moved only when they had come. */
+function earlierDeparture(visit: Visit): Instant | undefined {
+  return hasArrived(visit) ? promisedAt(visit, visit.arrivedAt).departedAt : undefined;
+}
+
 function sinceArrival(visit: Visit): Judgement[] {
   if (!hasArrived(visit)) return [];
-  const { arrivedAt, expectedBy, returns = [] } = visit;
+  const { arrivedAt, returns = [] } = visit;
+  const { expectedBy } = promisedAt(visit, arrivedAt);
   return [
     arrival(arrivedAt, expectedBy),
     ...returns.map(({ cameAt, returnBy }) => arrival(cameAt, returnBy)),

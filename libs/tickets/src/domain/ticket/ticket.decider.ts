@@ -1,5 +1,6 @@
 import type { Decider } from '@app/kernel';
 import * as step from '../steps/index.js';
+import { signedForItself } from '../visit/own-signature.js';
 import { techniciansStep } from '../visit/technicians-step.js';
 import { timekept } from '../clocks/timekeeping.js';
 import { withinBounds } from './bounds.js';
@@ -52,13 +53,13 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   CheckEntitlement: step.checkEntitlement,
   RecordConsent: techniciansStep(step.recordConsent),
   InspectIntegrity: techniciansStep(step.inspectIntegrity),
-  AcknowledgeDiscrepancy: techniciansStep(step.acknowledgeDiscrepancy),
+  AcknowledgeDiscrepancy: techniciansStep(signedForItself(step.acknowledgeDiscrepancy)),
   GiveExplanation: techniciansStep(step.giveExplanation),
-  FindExternalCause: techniciansStep(step.findExternalCause),
+  FindExternalCause: techniciansStep(signedForItself(step.findExternalCause)),
   WithdrawExternalCause: techniciansStep(step.withdrawExternalCause),
-  AcknowledgeCharge: step.acknowledgeCharge,
-  TakeProductIn: techniciansStep(step.takeProductIn),
-  ReturnProduct: step.returnProduct,
+  AcknowledgeCharge: signedForItself(step.acknowledgeCharge),
+  TakeProductIn: techniciansStep(signedForItself(step.takeProductIn)),
+  ReturnProduct: signedForItself(step.returnProduct),
   StartWork: techniciansStep(step.startWork),
   SuspendWork: techniciansStep(step.suspendWork),
   ResumeWork: techniciansStep(step.resumeWork),
@@ -70,7 +71,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   CleanSite: techniciansStep(step.cleanSite),
 
   // Paper, money and farewell
-  SignServiceRecord: techniciansStep(step.signServiceRecord),
+  SignServiceRecord: techniciansStep(signedForItself(step.signServiceRecord)),
   RefuseSignature: techniciansStep(step.refuseSignature),
   CollectCharge: step.collectCharge,
   WaiveCharge: step.waiveCharge,

@@ -10,6 +10,7 @@ import { doerOf } from './crew.js';
 import { wayOf } from './own-way.js';
 import { editionOf } from './rest.js';
 import { disturbance } from './rest-hours.js';
+import { cameUntold, unready } from './unready.js';
 import {
   brokenOffAt,
   hasArrived,
@@ -41,7 +42,8 @@ export function isJoined(command: Command, visit: Visit): visit is VisitSinceArr
 
 /**
  * Somebody comes to those who are there. Later than the customer was told is a finding of whoever comes
- * so late, if they were to come from the beginning (V7); so are the customer's rest hours (V19), and
+ * so late, if they were to come from the beginning (V7); so is what they had not done before they set
+ * out, where nobody told that (V3–V6), and so are the customer's rest hours (V19), and
  * being at another customer's (R10).
  *
  * @throws NotPossible they have come before
@@ -70,10 +72,16 @@ export function joinOthers(
   const disturbing = disturbance(command, open, visit);
   const resting = broken([found.arrivesOutsideRestHours], disturbing);
   const onDay = { ...about, ...editionOf(disturbing.span, disturbing) };
+  const disturbed = recordDeeds(command, { findings }, resting, onDay);
+  const all = disturbed.reduce<typeof open.findings>(findingsAfter, findings);
+  const untold = cameUntold(visit, person)
+    ? unready(command, { ...open, findings: all }, visit, [person])
+    : [];
   return [
     happened(command, 'TechnicianArrived', { ...command.data, technician: person }, ['V7']),
     ...deeds,
-    ...recordDeeds(command, { findings }, resting, onDay),
+    ...disturbed,
+    ...untold,
   ];
 }
 

@@ -144,7 +144,8 @@ test('[V7] who comes first opens the visit, and the responsible technician joins
   const opened = [...first, alone.arrived('09:10')];
   expect(stateAfter(...opened)).toMatchObject({ status: 'on-site', present: [THEY] });
   const joins = command('RecordArrival', { visit }, '11:30', { known: { elsewhere: [] } });
-  expect(foundOf(opened, joins)).toEqual(['li-wei late-arrival']);
+  expect(foundOf([...opened, past.departed('08:50')], joins)).toEqual(['li-wei late-arrival']);
+  expect(foundOf(opened, joins)).toContain('li-wei file-not-reviewed');
   const both = [...opened, event('TechnicianArrived', { visit, technician: 'li-wei' }, '11:30')];
   expect(stateAfter(...both)).toMatchObject({ status: 'on-site', present: [THEY, 'li-wei'] });
   given(...both)

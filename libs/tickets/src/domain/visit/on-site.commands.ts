@@ -1,6 +1,7 @@
 import type { Ask, Instant, Span } from '@app/kernel';
 import type { Hours } from '../diary/diary.state.js';
 import type { AtVisit } from './at-visit.js';
+import type { KnownSignature } from './own-signature.js';
 import type { KnownQuietHours } from './planning.commands.js';
 import type {
   ConductKind,
@@ -63,7 +64,8 @@ export type InspectIntegrity = Ask<
 >;
 export type AcknowledgeDiscrepancy = Ask<
   'AcknowledgeDiscrepancy',
-  AtVisit<{ signature: Signature }>
+  AtVisit<{ signature: Signature }>,
+  KnownSignature
 >;
 export type GiveExplanation = Ask<
   'GiveExplanation',
@@ -79,12 +81,14 @@ export type GiveExplanation = Ask<
 >;
 export type FindExternalCause = Ask<
   'FindExternalCause',
-  AtVisit<{ cause: string; noted: boolean; signature?: Signature }>
+  AtVisit<{ cause: string; noted: boolean; signature?: Signature }>,
+  KnownSignature
 >;
 export type WithdrawExternalCause = Ask<'WithdrawExternalCause', AtVisit<{ reason: string }>>;
 export type AcknowledgeCharge = Ask<
   'AcknowledgeCharge',
-  AtVisit<{ quote: Quote; signature: Signature }>
+  AtVisit<{ quote: Quote; signature: Signature }>,
+  KnownSignature
 >;
 export type TakeProductIn = Ask<
   'TakeProductIn',
@@ -94,11 +98,13 @@ export type TakeProductIn = Ask<
     agreedBy?: string;
     photos: string[];
     signature?: Signature;
-  }>
+  }>,
+  KnownSignature
 >;
 export type ReturnProduct = Ask<
   'ReturnProduct',
-  { visit?: number; product: string; receivedBy: string; signature?: Signature }
+  { visit?: number; product: string; receivedBy: string; signature?: Signature },
+  KnownSignature
 >;
 export type StartWork = Ask<'StartWork', AtVisit, KnownQuietHours>;
 export type SuspendWork = Ask<

@@ -1,11 +1,13 @@
 import type { Ask, Instant, Yuan } from '@app/kernel';
 import type { AtVisit } from './at-visit.js';
+import type { KnownSignature } from './own-signature.js';
 import type { KnownQuietHours } from './planning.commands.js';
 import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
 
 export type SignServiceRecord = Ask<
   'SignServiceRecord',
-  AtVisit<{ signature: Signature; satisfaction: 1 | 2 | 3 | 4 | 5; suggestions?: string }>
+  AtVisit<{ signature: Signature; satisfaction: 1 | 2 | 3 | 4 | 5; suggestions?: string }>,
+  KnownSignature
 >;
 export type RefuseSignature = Ask<'RefuseSignature', AtVisit<{ reason: string }>>;
 export type CollectCharge = Ask<

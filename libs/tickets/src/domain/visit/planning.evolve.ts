@@ -16,6 +16,7 @@ import { readyAfter, readyOf, wayOf, wentAlone } from './own-way.js';
 import {
   hasArrived,
   returnAt,
+  type EarlierPromise,
   type ScheduledVisit,
   type Visit,
   type VisitAt,
@@ -136,10 +137,19 @@ function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const left = { technician: visit.technician, until: event.occurredAt };
   const former = visit.technician === technician ? visit.former : [...visit.former, left];
   const own = stillReady(visit);
-  const next = { ...planned(event.data, event.occurredAt), others, former, own, stepsAt: planning };
+  const earlier = [...(visit.earlier ?? []), promiseUntil(visit, event.occurredAt)];
+  const plan = planned(event.data, event.occurredAt);
+  const next = { ...plan, others, former, own, earlier, stepsAt: planning };
   const ready = readyOf(visit, technician);
   if (!ready) return next;
   return { ...next, ready, stepsAt: { ...planning, VisitPrepared } };
+}
+
+/** What was promised until then. */
+function promiseUntil(visit: Visit, until: Instant): EarlierPromise {
+  const { window, expectedBy } = visit;
+  const departedAt = 'departedAt' in visit ? visit.departedAt : undefined;
+  return { window, expectedBy, until, ...(departedAt !== undefined && { departedAt }) };
 }
 
 /** What each of the others has packed stays packed; that they had set out, or come, does not count. */

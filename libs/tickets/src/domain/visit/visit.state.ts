@@ -45,6 +45,8 @@ interface Appointed {
   readonly booked: Span;
   /** Until when the customer has been told to expect the technician: the window's end, or later by a notice in time (V7). */
   readonly expectedBy: Instant;
+  /** The appointments before it was moved, oldest first, each until when it held. */
+  readonly earlier?: readonly EarlierPromise[];
   /** What those of them did who did not come and go together, each by their name (R10). */
   readonly own: Readonly<Record<string, OwnWay>>;
   /** What the responsible technician wore and took along; undefined where nobody prepared the visit. */
@@ -56,6 +58,12 @@ interface Appointed {
   readonly stepsAt: StepsAt;
   /** When each kind of step was done first, by the order in which they happened. */
   readonly firstAt: StepsAt;
+}
+
+/** An appointment that held until it was moved; when somebody had set out for it by then, where that was told. */
+export interface EarlierPromise extends Pick<Appointed, 'window' | 'expectedBy'> {
+  readonly until: Instant;
+  readonly departedAt?: Instant | undefined;
 }
 
 export interface ScheduledVisit extends Appointed {

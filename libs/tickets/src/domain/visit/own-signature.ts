@@ -1,0 +1,50 @@
+import { recordDeeds } from '@app/findings';
+import { broken, type Ask } from '@app/kernel';
+import { toldLate } from '@app/policy';
+import type { NumberUse } from '../number/number.stream.js';
+import { found } from '../ticket/found.js';
+import { visitOf } from '../ticket/preconditions.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import { evolve } from '../ticket/ticket.evolve.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import type { Signature } from '../ticket/ticket.values.js';
+import { aboutVisit } from './visit.preconditions.js';
+
+/** What the image of a signature stands under already, as far as it was asked; undefined: nothing. */
+export interface KnownSignature {
+  readonly signatureUse?: NumberUse;
+}
+
+/** A step under which somebody may sign. */
+export type SignedStep = Ask<
+  string,
+  { readonly visit?: number; readonly product?: string; readonly signature?: Signature },
+  KnownSignature
+>;
+
+/**
+ * A step under which somebody signs, each time anew (V22). An image that stands under something else
+ * is refused by its number; what is told late was signed so, and is found of whoever took the step.
+ */
+export function signedForItself<C extends SignedStep>(
+  step: (command: C, ticket: Ticket) => readonly TicketEvent[],
+): (command: C, ticket: Ticket) => readonly TicketEvent[] {
+  return (command, ticket) => {
+    const events = step(command, ticket);
+    const { signature } = command.data;
+    if (!signature || !toldLate(command) || ticket.status === 'none') return events;
+    const { signatureUse: use } = command.known;
+    const repeated = broken([found.signatureIsItsOwn], { ...signature, use });
+    const { findings } = events.reduce(evolve, ticket as Ticket) as OpenedTicket;
+    return [...events, ...recordDeeds(command, { findings }, repeated, signedAt(command, ticket))];
+  };
+}
+
+/** Where it was signed and by whom it was asked for: at the visit, or for a product that was fetched, that of its taking in. */
+function signedAt(command: SignedStep, ticket: OpenedTicket) {
+  const { visit, product } = command.data;
+  if (visit !== undefined) return aboutVisit(visitOf(ticket, visit), command);
+  const held = ticket.custody.find((each) => each.product === product);
+  const { id, onBehalfOf = id } = command.actor;
+  return { ...(held && { visit: held.visit }), person: onBehalfOf };
+}

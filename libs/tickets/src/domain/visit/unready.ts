@@ -1,0 +1,71 @@
+import { findingsAfter, recordFindings, withdrawFindings } from '@app/findings';
+import { broken, type Command } from '@app/kernel';
+import type { TechnicianDeparted, TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { findingsOfCrew } from './findings-of-crew.js';
+import { along, wayOf } from './own-way.js';
+import { omittedAt } from './omitted.js';
+import { packingRules, preparationRules, studyRules } from './preparation-rules.js';
+import { neededAt } from './preparation.js';
+import { departureOf } from './setting-out.js';
+import type { Visit, VisitSinceArrival } from './visit.state.js';
+
+const outRules = [...new Set([...studyRules, ...preparationRules, ...packingRules])];
+
+/** What those who set out at the command's time should have done before and had not (V3–V6). */
+export function unready(
+  command: Command,
+  open: OpenedTicket,
+  planned: Visit,
+  people: readonly string[] = [planned.technician, ...along(planned)],
+): TicketFinding[] {
+  const { occurredAt } = command;
+  const { visit, technician: person } = planned;
+  const lapses = people.map((each) => ({
+    person: each,
+    rules: omittedAt(occurredAt, open, planned, each),
+  }));
+  const deeds = findingsOfCrew(command, open, visit, lapses);
+  const findings = deeds.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const unpacked = people.includes(person) ? packedWrongly(command, open, planned) : [];
+  return [...deeds, ...recordFindings(command, { findings }, unpacked, { visit, person })];
+}
+
+/**
+ * Those who came had been judged by their coming, as nobody had told when they set out; now
+ * somebody does. What they did only on the way is found, and what was asked only then is not.
+ */
+export function judgedAnew(
+  command: Command,
+  open: OpenedTicket,
+  visit: VisitSinceArrival,
+  departed: TechnicianDeparted,
+): TicketEvent[] {
+  const { visit: number, arrivedAt: foundAt } = visit;
+  let { findings } = open;
+  return [visit.technician, ...along(visit)].flatMap((person) => {
+    const packing = person === visit.technician ? packedWrongly(command, open, visit) : [];
+    const owed = [...omittedAt(command.occurredAt, open, visit, person), ...packing];
+    const rules = outRules.filter((rule) => !owed.includes(rule));
+    const place = { visit: number, person };
+    const changes = [
+      ...withdrawFindings(command, { findings }, { rules, place: { ...place, foundAt } }, departed),
+      ...recordFindings(command, { findings }, owed, place),
+    ];
+    findings = changes.reduce<typeof findings>(findingsAfter, findings);
+    return changes;
+  });
+}
+
+/** Nobody told when they set out, and nobody judged them with those who had: their coming says it of them. */
+export function cameUntold(visit: VisitSinceArrival, person: string): boolean {
+  const { departedAt, leftAt, joinedAt } = wayOf(visit, person);
+  if (departedAt !== undefined || leftAt !== undefined) return false;
+  const together = departureOf(visit);
+  if (person === visit.technician) return together === undefined;
+  return (joinedAt ?? '') > (together ?? visit.arrivedAt);
+}
+
+function packedWrongly({ occurredAt }: Command, open: OpenedTicket, { ready }: Visit) {
+  return ready ? broken(packingRules, { ready, needed: neededAt(open, occurredAt) }) : [];
+}
