@@ -30,8 +30,8 @@ const LOG_IN = { zh: '事件存于 EventStoreDB：', en: 'The log is in EventSto
 const STOPPED = { zh: '已停止。', en: 'Stopped.' };
 
 const PASSED_OVER = {
-  zh: '这些数据上已演过，不再重演的应被拒绝的操作',
-  en: 'Played before on these data, and so not again, of the steps to be refused',
+  zh: '这些数据上已演过，不再重演的步骤',
+  en: 'Played before on these data, and so not again, of the steps',
 };
 
 interface Asked {

@@ -64,7 +64,7 @@ export function asOne(scenarios: readonly Scenario[]): Scenario {
 async function playAgain(client: Client, scenario: Scenario, tally: Tally): Promise<void> {
   const checks = new Checks(client, scenario, tally);
   const head = await checks.head();
-  const again = await new Player(client, scenario).play();
+  const again = await new Player(client, scenario).play(true);
   tally.failures.push(...again.failures.map((failure) => `played again: ${failure}`));
   if ((await checks.head()) !== head) tally.failures.push('playing it again stored something');
 }

@@ -70,7 +70,9 @@ export class Player {
     }
   }
 
-  async play(): Promise<Tally> {
+  /** @param again it was played before, from its beginning; default: that shows by the first step that repeats */
+  async play(again = false): Promise<Tally> {
+    this.playedBefore = again;
     const { tickets, stories = [] } = this.scenario;
     const others = stories.map((story) => ({ ...story, ticket: story.name }));
     const turns = [...tickets, ...others].flatMap((story) =>
@@ -113,6 +115,7 @@ export class Player {
       if (version === undefined) return this.passOver();
       answer = await this.insist(by, path, body, { key, version });
     }
+    if (this.isShutOut(answer)) return this.passOver();
     this.noteRepeat(answer);
     this.judge.step(turn, answer, `${ticket} ${turn.at} ${by} ${command}`);
     if (post === undefined) this.remember(ticket, answer.body);
@@ -165,9 +168,16 @@ export class Player {
     return { key: `${key}/${index}`, command: step.do, occurredAt, data };
   }
 
-  /** What changed outside of tickets since it was played before no condition tells: it might be taken now. */
-  private isOver({ refused, post }: Turn): boolean {
-    return this.playedBefore && refused !== undefined && post !== undefined;
+  /** What changed outside of tickets since it was played before no condition tells: it is another now. */
+  private isOver({ refused, post, see }: Turn): boolean {
+    return (
+      this.playedBefore && (see !== undefined || (refused !== undefined && post !== undefined))
+    );
+  }
+
+  /** Who takes a step may have lost their access by a later one. */
+  private isShutOut({ status }: Answer): boolean {
+    return this.playedBefore && status === 401;
   }
 
   private noteRepeat({ body }: Answer): void {
