@@ -19,7 +19,7 @@ class AtPlaceDto extends CommandDto {
 }
 
 class SomeDto extends AtPlaceDto {
-  /** Units, above zero, with no more decimals than the material has. */
+  /** Units, above zero, 1,000,000 at most, with no more decimals than the material has. */
   @IsNumber({ maxDecimalPlaces: 3 })
   @Max(1_000_000)
   quantity!: number;
@@ -40,7 +40,7 @@ export class OfSlipDto extends AtPlaceDto {
 
 /** What was there when books were begun. */
 export class EnterOpeningStockDto extends SomeDto {
-  /** Of all of it together. */
+  /** Of all of it together, 1000000000.00 at most. */
   @Amount()
   value!: string;
 
@@ -51,7 +51,7 @@ export class EnterOpeningStockDto extends SomeDto {
 
 /** From a supplier, into a store or a van. */
 export class ReceiveMaterialDto extends PaperDto {
-  /** Above zero. */
+  /** Above zero; all of it together is worth 1000000000.00 at most. */
   @Amount()
   unitCost!: string;
 
@@ -133,7 +133,7 @@ export class ScrapMaterialDto extends SomeDto {
 
 /** A receipt cost something else than was said. */
 export class CorrectReceiptPriceDto extends OfSlipDto {
-  /** Above zero. */
+  /** Above zero; all of it together is worth 1000000000.00 at most. */
   @Amount()
   unitCost!: string;
 
