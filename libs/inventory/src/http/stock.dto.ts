@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNumber, Max } from 'class-validator';
 import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
 import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
-import { Amount, CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import { Amount, CommandDto, ContentHash, MayBeAbsent, Slug, Text } from '@app/http';
 import type { Priority } from '../domain/stock/reservation.events.js';
 import type { PaymentMethod } from '../domain/stock/payment-method.js';
 
@@ -85,7 +85,12 @@ export class IssueMaterialDto extends RequestMaterialDto {
 export class ApproveMaterialRequestDto extends OfSlipDto {}
 
 /** By the receiver: it has arrived. */
-export class AcceptMaterialDto extends OfSlipDto {}
+export class AcceptMaterialDto extends OfSlipDto {
+  /** Entered in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
+  @MayBeAbsent()
+  @ContentHash()
+  signature?: string;
+}
 
 export class DeclineMaterialDto extends OfSlipDto {
   @Text({ max: 500 })
@@ -178,6 +183,8 @@ class RequestedBody {
   readonly quantity!: number;
   /** The employee who asked. */
   readonly by!: string;
+  /** Who entered it in their place; absent: they did. */
+  readonly enteredBy?: string;
   readonly approved!: boolean;
 }
 

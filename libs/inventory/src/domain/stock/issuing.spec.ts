@@ -226,3 +226,36 @@ describe('on its way', () => {
     });
   });
 });
+
+describe('nobody acts for two', () => {
+  const PRETENDS = { ...SUPERVISOR, onBehalfOf: WANG_FANG.id };
+  const ofLiWei = { ...main, slip, quantity: 2, to };
+  const approve = (by: typeof SUPERVISOR) =>
+    ask('ApproveMaterialRequest', { ...main, slip }, '08:40', { by });
+
+  test('[R12] whoever asked approves in nobody’s place, and not what they entered for another', () => {
+    const own = event('MaterialRequested', ofLiWei, '08:30', SUPERVISOR);
+    given(received(5), own).when(approve(PRETENDS)).thenThrows(Forbidden, 'own-request');
+    const entered = event('MaterialRequested', ofLiWei, '08:30', PRETENDS);
+    given(received(5), entered).when(approve(SUPERVISOR)).thenThrows(Forbidden, 'own-request');
+    const another = { ...SUPERVISOR, id: 'sun-hong' };
+    given(received(5), entered)
+      .when(approve(another))
+      .then(event('MaterialRequestApproved', { ...main, slip }));
+  });
+
+  test('[R12] what arrives is confirmed under one’s own sign-in, or signed for', () => {
+    const accept = (more = {}) =>
+      ask('AcceptMaterial', { ...main, slip, ...more }, '09:30', {
+        by: { ...SUPERVISOR, onBehalfOf: LI_WEI.id },
+      });
+    given(...onItsWay)
+      .when(accept())
+      .thenThrows(Forbidden, 'not-the-receiver');
+    const signature = 'a'.repeat(64);
+    const accepted = { ...issued(2, '24.00').data, issuedAt: at('09:00'), signature };
+    given(...onItsWay)
+      .when(accept({ signature }))
+      .then(event('MaterialAccepted', accepted));
+  });
+});

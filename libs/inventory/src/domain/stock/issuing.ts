@@ -1,9 +1,10 @@
 import { enforceOrFind, recordDeeds } from '@app/findings';
-import { notBefore, type Command, type Yuan } from '@app/kernel';
+import { notBefore, partiesOf, type Command, type Yuan } from '@app/kernel';
 import { happened, policyAt } from '@app/policy';
 import { handsAt } from '../location/location.js';
 import { found } from './found.js';
 import { takenOut } from './going-out.js';
+import { isConfirmedBy } from '../hands/confirmed-by.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
 import { keptFromOthers, restoredFrom, servedBy } from './reserving.js';
 import { everyOther, unusedSlip } from './slips.js';
@@ -38,14 +39,15 @@ export function requestMaterial(command: RequestMaterial, stock: Stock): readonl
   return [happened(command, 'MaterialRequested', { ...data, slip }, ['R12'])];
 }
 
-/** By somebody else than who asked, and than who is to have it. */
+/** By somebody else than who asked, who entered that, and who is to have it: nobody acts in another's place here. */
 export function approveMaterialRequest(
   command: ApproveMaterialRequest,
   stock: Stock,
 ): readonly StockEvent[] {
   const request = stock?.requests.find(({ slip }) => slip === command.data.slip);
   if (!request) throw noSuchSlip(command.data.slip);
-  if ([request.by, handsAt(request.to)].includes(doerOf(command))) throw ownRequest();
+  const concerned = [request.by, request.enteredBy, handsAt(request.to)];
+  if (partiesOf(command.actor).some((party) => concerned.includes(party))) throw ownRequest();
   if (request.approved) return [];
   return [happened(command, 'MaterialRequestApproved', command.data, ['R12'])];
 }
@@ -96,16 +98,16 @@ function unapproved(
   return enforceOrFind(command, [found.costlyIssueIsApproved], { value, approvalAbove, approved });
 }
 
-/** The receiver has it: an employee for their own hands, whoever keeps stores for a location. */
+/** The receiver has it, by their own sign-in or their signature; whoever keeps stores for a location. */
 export function acceptMaterial(command: AcceptMaterial, stock: Stock): readonly StockEvent[] {
   const way = wayOf(command, stock);
-  if (!isKeptBy(command, way.to)) throw notTheReceiver(way.to);
+  const { signature } = command.data;
+  const isConfirmed = handsAt(way.to) === undefined || isConfirmedBy(handsAt(way.to), command);
+  if (!isConfirmed || !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
   notBefore(command, way.issuedAt);
-  return [
-    happened(command, 'MaterialAccepted', { ...movedOn(command, way), issuedAt: way.issuedAt }, [
-      'R12',
-    ]),
-  ];
+  const { issuedAt } = way;
+  const accepted = { ...movedOn(command, way), issuedAt, ...(signature && { signature }) };
+  return [happened(command, 'MaterialAccepted', accepted, ['R12'])];
 }
 
 /** It is back where it came from, at its value: the receiver did not take it, or it was called back. */

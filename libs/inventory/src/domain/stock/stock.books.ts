@@ -28,6 +28,8 @@ export interface Requested {
   readonly thousandths: Thousandths;
   /** The employee who asked. */
   readonly by: string;
+  /** Who entered it in their place; absent: they did. */
+  readonly enteredBy?: string;
   readonly approved: boolean;
 }
 

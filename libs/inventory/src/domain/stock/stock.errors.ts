@@ -59,8 +59,8 @@ export function samePlace(): Invalid {
 
 export function notTheReceiver(to: string): Forbidden {
   return new Forbidden('not-the-receiver', {
-    zh: `须由接收方（${to}）本人确认`,
-    en: `it is on its way to ${to}, which says so itself`,
+    zh: `须由接收方（${to}）本人登录确认，或附其签字`,
+    en: `it is on its way to ${to}, which says so itself, under its own sign-in or by a signature`,
   });
 }
 

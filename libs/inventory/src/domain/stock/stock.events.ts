@@ -43,7 +43,13 @@ export type MaterialIssued = DomainEvent<
 /** What was issued has arrived; it is taken in where it went to. */
 export type MaterialAccepted = DomainEvent<
   'MaterialAccepted',
-  Moved & Slip & { readonly to: string; readonly issuedAt: Instant }
+  Moved &
+    Slip & {
+      readonly to: string;
+      readonly issuedAt: Instant;
+      /** Stored picture of the receiver's signature, by its SHA-256; absent: it was under their own sign-in. */
+      readonly signature?: string;
+    }
 >;
 /** What was issued did not go to its receiver, and is back. */
 export type MaterialDeclined = DomainEvent<
@@ -156,7 +162,13 @@ export const stockEvents = {
     MaterialRequested: { ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
     MaterialRequestApproved: { ...of, slip },
     MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
-    MaterialAccepted: { ...moved, slip, to: 'hands-li-wei', issuedAt: at },
+    MaterialAccepted: {
+      ...moved,
+      slip,
+      to: 'hands-li-wei',
+      issuedAt: at,
+      signature: '0'.repeat(64),
+    },
     MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
     MaterialReturned: { ...moved, to: 'main' },
     MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
@@ -210,7 +222,12 @@ export const stockEvents = {
           ended: true,
         },
       ],
-      requests: [{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', approved: true }],
+      requests: [
+        {
+          ...{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', enteredBy: 'he-jun' },
+          approved: true,
+        },
+      ],
       receipts: [{ slip, thousandths: 2000, unitCost: '12.00' }],
       sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting' }],
       uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],

@@ -135,8 +135,9 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
     }
     case 'MaterialRequested': {
       const { slip, to, quantity } = event.data;
-      const by = event.actor.onBehalfOf ?? event.actor.id;
-      const request = { slip, to, by, thousandths: inThousandths(quantity), approved: false };
+      const { id, onBehalfOf: by = id } = event.actor;
+      const asked = { slip, to, by, ...(by !== id && { enteredBy: id }) };
+      const request = { ...asked, thousandths: inThousandths(quantity), approved: false };
       return { requests: [...without(stock.requests, slip), request] };
     }
     case 'MaterialRequestApproved':
