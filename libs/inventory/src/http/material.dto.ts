@@ -53,7 +53,7 @@ export class MaterialBody extends OmitType(RegisterMaterialDto, ['occurredAt']) 
 
 /** A store room or a van. */
 export class RegisterLocationDto extends CommandDto implements LocationEntry {
-  /** It does not begin with `hands-`, which stands for somebody's hands. */
+  /** It does not begin with `hands-` in small letters or capitals, which stands for somebody's hands. */
   @Slug()
   location!: string;
 

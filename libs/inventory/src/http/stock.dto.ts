@@ -76,7 +76,7 @@ export class RequestMaterialDto extends PaperDto {
 
 /** Material leaves a place, and is on its way until the receiver accepts it. */
 export class IssueMaterialDto extends RequestMaterialDto {
-  /** Number of the reservation that it was kept under; default: those of the ticket and its customer. */
+  /** Number of the reservation that it was kept under, for that ticket or its customer; default: all those. */
   @MayBeAbsent()
   @Slug()
   reservation?: string;
@@ -105,7 +105,7 @@ export class ReturnMaterialDto extends SomeDto {
 
 /** By whoever acts. */
 export class SellMaterialDto extends PaperDto {
-  /** Number of the reservation that it was kept under; default: none. */
+  /** Number of the reservation that it was kept under, for that customer, whose id `customer` says; default: none. */
   @MayBeAbsent()
   @Slug()
   reservation?: string;
@@ -127,6 +127,7 @@ export class TakeBackMaterialDto extends SomeDto {
   @Slug()
   slip!: string;
 
+  /** At most what was paid for those pieces. */
   @Amount()
   refund!: string;
 }

@@ -45,5 +45,10 @@ test('[R11] a location is registered, once, and is nobody’s hands', () => {
     .given()
     .when(location.ask('RegisterLocation', hands))
     .thenThrows(Invalid, 'location-named-as-hands');
+  const inCapitals = { ...main, location: 'HANDS-tech' };
+  location
+    .given()
+    .when(location.ask('RegisterLocation', inCapitals))
+    .thenThrows(Invalid, 'location-named-as-hands');
   expect([handsAt(handsOf('li-wei')), handsAt('main')]).toEqual(['li-wei', undefined]);
 });

@@ -4,6 +4,7 @@ import { happened, policyAt } from '@app/policy';
 import { handsAt } from '../location/location.js';
 import { found } from './found.js';
 import { takenOut } from './going-out.js';
+import { isKeptBy, isStores } from './keepers.js';
 import { isConfirmedBy } from '../hands/confirmed-by.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
 import { keptFromOthers, restoredFrom, servedBy } from './reserving.js';
@@ -26,8 +27,6 @@ import {
   samePlace,
 } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
-
-const STORES: readonly string[] = ['storekeeper', 'supervisor'];
 
 /** Somebody asks for material (R12). */
 export function requestMaterial(command: RequestMaterial, stock: Stock): readonly StockEvent[] {
@@ -113,8 +112,7 @@ export function acceptMaterial(command: AcceptMaterial, stock: Stock): readonly 
 /** It is back where it came from, at its value: the receiver did not take it, or it was called back. */
 export function declineMaterial(command: DeclineMaterial, stock: Stock): readonly StockEvent[] {
   const way = wayOf(command, stock);
-  const storekeeper = STORES.includes(command.actor.role);
-  if (!storekeeper && !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
+  if (!isStores(command) && !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
   notBefore(command, way.issuedAt);
   const { reason } = command.data;
   return [
@@ -127,14 +125,6 @@ function wayOf({ data: { slip } }: Command<string, { slip: string }>, stock: Sto
   const way = stock?.ways.find((each) => each.slip === slip);
   if (!way) throw noSuchSlip(slip);
   return way;
-}
-
-/** A location is kept by those of the stores, and what is in somebody's hands by them. */
-function isKeptBy(command: Command, place: string): boolean {
-  const employee = handsAt(place);
-  return employee === undefined
-    ? STORES.includes(command.actor.role)
-    : employee === doerOf(command);
 }
 
 function movedOn(

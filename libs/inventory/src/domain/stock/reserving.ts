@@ -63,6 +63,8 @@ interface Going extends StockId {
   readonly quantity: number;
   readonly reservation?: string;
   readonly ticket?: string;
+  /** To whom it is sold. */
+  readonly customer?: string;
 }
 
 type GoesOut = Command<string, Going> & { readonly known: KnownReceiver };
@@ -111,7 +113,7 @@ export function restoredFrom(
 }
 
 function ownedBy(
-  { data: { ticket, reservation }, known: { customer } }: GoesOut,
+  { data: { ticket, reservation, customer: buyer }, known: { customer } }: GoesOut,
   queue: readonly Reservation[],
 ): (reservation: Reservation) => boolean {
   const isOfTicket = (each: Reservation) =>
@@ -119,6 +121,8 @@ function ownedBy(
   if (reservation === undefined) return isOfTicket;
   const named = queue.find(({ slip }) => slip === reservation);
   if (!named) throw noSuchSlip(reservation, '/reservation');
-  if (ticket !== undefined && !isOfTicket(named)) throw notForThat(named);
+  // Whoever knows its number is not its owner for that.
+  const isBuyers = named.ticket === undefined && named.customer === buyer;
+  if (!isBuyers && (ticket === undefined || !isOfTicket(named))) throw notForThat(named);
   return ({ slip }) => slip === reservation;
 }

@@ -228,8 +228,13 @@ export const stockEvents = {
           approved: true,
         },
       ],
-      receipts: [{ slip, thousandths: 2000, unitCost: '12.00' }],
-      sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting' }],
+      receipts: [
+        {
+          ...{ slip, thousandths: 2000, unitCost: '12.00', later: 1000 },
+          lacking: { thousandths: 1000, value: '1.00' },
+        },
+      ],
+      sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting', paid: '24.00' }],
       uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],
       uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, thousandths: 1000, at }],
       findings: [
