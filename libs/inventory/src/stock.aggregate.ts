@@ -1,7 +1,7 @@
 import { aggregate, changes, internal, shared } from '@app/aggregates';
 import { managers, staff, stores } from '@app/identity';
 import { stockAccount } from './account/stock-account.js';
-import { knownMaterial } from './application/known-material.js';
+import { knownFromPaper, knownMaterial } from './application/known-material.js';
 import { knownOwner, knownReceiver } from './application/known-receiver.js';
 import { stockDecider } from './domain/stock/stock.decider.js';
 import { neverStocked } from './domain/stock/stock.errors.js';
@@ -61,7 +61,7 @@ export const stocks = aggregate({
     ReopenVerdict: shared(changes(ReopenStockVerdictDto, ['general-manager'])),
   },
   known: {
-    enterOpeningStock: knownMaterial,
+    enterOpeningStock: knownFromPaper,
     receiveMaterial: knownMaterial,
     requestMaterial: knownMaterial,
     reserveMaterial: knownOwner,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Contexts, EventStore, type DecisionContext, type RequestFor } from '@app/event-store';
-import { materialStreams, unknownMaterial } from '../domain/material/material.js';
+import { materialStreams, unknownFromPaper } from '../domain/material/material.js';
 import { unknownTool } from '../domain/tool/tool.errors.js';
 import { toolStreams, type KeptTool } from '../domain/tool/tool.state.js';
 import { MOST_LINES } from '../domain/stocktake/starting.js';
@@ -17,7 +17,7 @@ import type {
 import type { CountedLine, Stocktake } from '../domain/stocktake/stocktake.state.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 import { CountSheetQuery } from '../read-models/count-sheet/count-sheet.query.js';
-import { isThere, knownMaterial } from './known-material.js';
+import { isThere, knownFromPaper } from './known-material.js';
 
 /** Streams that are read at a time. */
 const AT_ONCE = 20;
@@ -55,9 +55,9 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
     const scope = stocktake.status === 'none' ? {} : stocktake.scope;
     const place = data.place ?? scope.place;
     const material = await this.contexts.read(materialStreams, data.sku);
-    if (material.status === 'none') throw unknownMaterial('/sku');
+    if (material.status === 'none') throw unknownFromPaper('/sku');
     const { decimals, unit, class: ofClass } = material;
-    if (place !== undefined) await knownMaterial({ data: { sku: data.sku, place } }, this.contexts);
+    if (place !== undefined) await knownFromPaper({ data: { sku: data.sku, place } }, this.contexts);
     return { decimals, unit, class: ofClass };
   }
 
@@ -98,7 +98,7 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
     if (place === undefined) return Promise.resolve([]);
     return inTurns(skus, async (sku) => {
       const material = await this.contexts.read(materialStreams, sku);
-      if (material.status === 'none') throw unknownMaterial('/skus');
+      if (material.status === 'none') throw unknownFromPaper('/skus');
       const books = await this.contexts.read(stockStreams, { sku, place });
       return { sku, place, value: books?.value ?? '0.00' };
     });

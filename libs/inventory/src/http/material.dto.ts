@@ -49,6 +49,8 @@ export class MaterialBody extends OmitType(RegisterMaterialDto, ['occurredAt']) 
   readonly status!: 'registered';
   /** When it was registered or last changed. */
   readonly since!: string;
+  /** When it was registered. */
+  readonly begun!: string;
 }
 
 /** A store room or a van. */

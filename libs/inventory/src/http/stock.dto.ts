@@ -62,7 +62,7 @@ export class ReceiveMaterialDto extends PaperDto {
   deliveryNote!: string;
 }
 
-/** Material is asked for. */
+/** Material is asked for: what is not issued in 30 days waits no more, and 20 of one person wait at a time. */
 export class RequestMaterialDto extends PaperDto {
   /** A location, or `hands-` and an employee's id. */
   @Slug()
@@ -186,6 +186,8 @@ class RequestedBody {
   readonly by!: string;
   /** Who entered it in their place; absent: they did. */
   readonly enteredBy?: string;
+  /** When it was asked for. */
+  readonly at!: string;
   readonly approved!: boolean;
 }
 

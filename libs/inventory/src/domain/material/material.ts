@@ -1,6 +1,8 @@
 import {
   alreadyRegistered,
   eventTable,
+  Invalid,
+  localDate,
   noSuch,
   notBefore,
   streams,
@@ -38,7 +40,13 @@ export type MaterialCommand = RegisterMaterial | ChangeMaterial;
 /** One number of material. Stream `material-<sku>`. */
 export type Material =
   | { readonly status: 'none' }
-  | ({ readonly status: 'registered'; readonly since: Instant } & MaterialRegistered['data']);
+  | ({
+      readonly status: 'registered';
+      /** When it was registered or last changed. */
+      readonly since: Instant;
+      /** When it was registered. */
+      readonly begun: Instant;
+    } & MaterialRegistered['data']);
 
 export const materialStreams = streams<Material>('material');
 
@@ -60,7 +68,10 @@ export const materialEvents = eventTable<MaterialEvent>({
 
 export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> = {
   initialState: () => ({ status: 'none' }),
-  evolve: (_, { data, occurredAt: since }) => ({ status: 'registered', ...data, since }),
+  evolve: (before, { data, occurredAt: since }) => {
+    const begun = before.status === 'none' ? since : before.begun;
+    return { status: 'registered', ...data, since, begun };
+  },
   decide(command, material) {
     if (command.type === 'RegisterMaterial') {
       if (material.status !== 'none') throw alreadyRegistered({ zh: '物料', en: 'material' });
@@ -74,5 +85,20 @@ export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> 
     ];
   },
 };
+
+/**
+ * Of a day before the office registered it nothing of it is told, but for what was taken over from paper; on
+ * that day the office may register it later than it came.
+ *
+ * @throws Invalid `before-registered`
+ */
+export function notBeforeRegistered(at: Instant, begun: Instant): void {
+  if (localDate(at) >= localDate(begun)) return;
+  const says = {
+    zh: `该物料自 ${localDate(begun)} 起登记，发生日期不得早于此日`,
+    en: `this material is registered since ${localDate(begun)}; nothing of it happened before that day`,
+  };
+  throw new Invalid('before-registered', says, '/occurredAt');
+}
 
 export const unknownMaterial = noSuch('material', { zh: '这种物料', en: 'material' });

@@ -8,6 +8,7 @@ import { isKeptBy, isStores } from './keepers.js';
 import { isConfirmedBy } from '../hands/confirmed-by.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
 import { keptFromOthers, restoredFrom, servedBy } from './reserving.js';
+import { mayAskForMore, waitingAt } from './requests.js';
 import { everyOther, unusedSlip } from './slips.js';
 import type { OnItsWay, Requested, Stock, StockState } from './stock.books.js';
 import type {
@@ -28,13 +29,14 @@ import {
 } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 
-/** Somebody asks for material (R12). */
+/** Somebody asks for material (R12). @throws NotPossible `too-many-requests` */
 export function requestMaterial(command: RequestMaterial, stock: Stock): readonly StockEvent[] {
   const { data, known } = command;
   if (!stock) throw neverStocked();
   thousandthsOf(data.quantity, known.decimals);
   if (data.to === data.place) throw samePlace();
   const slip = unusedSlip(command, stock);
+  mayAskForMore(stock.requests, partiesOf(command.actor), command.occurredAt);
   return [happened(command, 'MaterialRequested', { ...data, slip }, ['R12'])];
 }
 
@@ -43,7 +45,8 @@ export function approveMaterialRequest(
   command: ApproveMaterialRequest,
   stock: Stock,
 ): readonly StockEvent[] {
-  const request = stock?.requests.find(({ slip }) => slip === command.data.slip);
+  const waiting = waitingAt(stock?.requests ?? [], command.occurredAt);
+  const request = waiting.find(({ slip }) => slip === command.data.slip);
   if (!request) throw noSuchSlip(command.data.slip);
   const concerned = [request.by, request.enteredBy, handsAt(request.to)];
   if (partiesOf(command.actor).some((party) => concerned.includes(party))) throw ownRequest();
@@ -77,8 +80,10 @@ export function issueMaterial(command: IssueMaterial, stock: Stock): readonly St
  *
  * @throws Invalid `not-as-requested` it goes to somebody else, or is more than was asked for
  */
-function requestOf({ data }: IssueMaterial, stock: Stock): Requested | undefined {
-  const request = stock?.requests.find(({ slip }) => slip === data.slip);
+function requestOf({ data, occurredAt }: IssueMaterial, stock: Stock): Requested | undefined {
+  const request = waitingAt(stock?.requests ?? [], occurredAt).find(
+    ({ slip }) => slip === data.slip,
+  );
   const asked = Math.round(data.quantity * 1000);
   if (request && (request.to !== data.to || asked > request.thousandths)) throw asOtherThanAsked();
   return request;

@@ -30,6 +30,8 @@ export interface Requested {
   readonly by: string;
   /** Who entered it in their place; absent: they did. */
   readonly enteredBy?: string;
+  /** When it was asked for. */
+  readonly at: Instant;
   readonly approved: boolean;
 }
 

@@ -225,6 +225,7 @@ export const stockEvents = {
       requests: [
         {
           ...{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', enteredBy: 'he-jun' },
+          at,
           approved: true,
         },
       ],

@@ -4,6 +4,7 @@ import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
 import { countApproved, countNoted, countsAfter, lastBefore } from './counts.js';
 import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
 import type { Moved, StockBooking, StockEvent } from './stock.events.js';
+import { waitingAt } from './requests.js';
 import { receiptsAfter } from './stock.receipts.js';
 import { isOfReservation, withReservation } from './stock.reservations.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
@@ -134,9 +135,10 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
     case 'MaterialRequested': {
       const { slip, to, quantity } = event.data;
       const { id, onBehalfOf: by = id } = event.actor;
-      const asked = { slip, to, by, ...(by !== id && { enteredBy: id }) };
+      const asked = { slip, to, by, ...(by !== id && { enteredBy: id }), at: event.occurredAt };
       const request = { ...asked, thousandths: inThousandths(quantity), approved: false };
-      return { requests: [...without(stock.requests, slip), request] };
+      const waiting = waitingAt(stock.requests, event.occurredAt);
+      return { requests: [...without(waiting, slip), request] };
     }
     case 'MaterialRequestApproved':
       return {
