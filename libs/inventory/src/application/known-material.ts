@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /**
- * As `knownFromPaper`, and that it was registered by that day.
+ * As `knownFromPaper`, and that it did not move long before it was registered.
  *
  * @throws NotFound, and Invalid `before-registered`
  */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Contexts, EventStore, type DecisionContext, type RequestFor } from '@app/event-store';
-import { materialStreams, unknownFromPaper } from '../domain/material/material.js';
+import { materialStreams, unknownMaterial } from '../domain/material/material.js';
 import { unknownTool } from '../domain/tool/tool.errors.js';
 import { toolStreams, type KeptTool } from '../domain/tool/tool.state.js';
 import { MOST_LINES } from '../domain/stocktake/starting.js';
@@ -55,9 +55,10 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
     const scope = stocktake.status === 'none' ? {} : stocktake.scope;
     const place = data.place ?? scope.place;
     const material = await this.contexts.read(materialStreams, data.sku);
-    if (material.status === 'none') throw unknownFromPaper('/sku');
+    if (material.status === 'none') throw unknownMaterial('/sku');
     const { decimals, unit, class: ofClass } = material;
-    if (place !== undefined) await knownFromPaper({ data: { sku: data.sku, place } }, this.contexts);
+    if (place !== undefined)
+      await knownFromPaper({ data: { sku: data.sku, place } }, this.contexts);
     return { decimals, unit, class: ofClass };
   }
 
@@ -98,7 +99,7 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
     if (place === undefined) return Promise.resolve([]);
     return inTurns(skus, async (sku) => {
       const material = await this.contexts.read(materialStreams, sku);
-      if (material.status === 'none') throw unknownFromPaper('/skus');
+      if (material.status === 'none') throw unknownMaterial('/skus');
       const books = await this.contexts.read(stockStreams, { sku, place });
       return { sku, place, value: books?.value ?? '0.00' };
     });

@@ -5,6 +5,7 @@ import {
   localDate,
   noSuch,
   notBefore,
+  plusMinutes,
   streams,
   type Command,
   type Decider,
@@ -86,17 +87,20 @@ export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> 
   },
 };
 
+/** So many days late may the office register what it keeps already. It is no number of the policy. */
+const LATE = 31;
+
 /**
- * Of a day before the office registered it nothing of it is told, but for what was taken over from paper; on
- * that day the office may register it later than it came.
+ * Nothing of a material is told of a time long before the office registered it, but for what was taken over
+ * from paper. What moved shortly before is a fact that is told late, and is kept.
  *
  * @throws Invalid `before-registered`
  */
 export function notBeforeRegistered(at: Instant, begun: Instant): void {
-  if (localDate(at) >= localDate(begun)) return;
+  if (at >= plusMinutes(begun, -LATE * 24 * 60)) return;
   const says = {
-    zh: `该物料自 ${localDate(begun)} 起登记，发生日期不得早于此日`,
-    en: `this material is registered since ${localDate(begun)}; nothing of it happened before that day`,
+    zh: `该物料于 ${localDate(begun)} 登记，发生时间不得早于登记前 ${LATE} 天`,
+    en: `this material was registered on ${localDate(begun)}; nothing of it is told of more than ${LATE} days before that`,
   };
   throw new Invalid('before-registered', says, '/occurredAt');
 }

@@ -2,6 +2,7 @@ import { findingEvents, type FindingEvent } from '@app/findings';
 import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
 import { countSamples, type StockCountEvent } from './count.events.js';
 import type { PaymentMethod } from './payment-method.js';
+import { carriedSample } from './carried.sample.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
 import type { OnItsWay, StockState } from './stock.books.js';
 
@@ -195,63 +196,7 @@ export const stockEvents = {
     },
     ...countSamples,
     MaterialAskedBack: { ...of, place: 'hands-li-wei', quantity: 2, employee: 'li-wei' },
-    StockCarriedForward: {
-      ...of,
-      thousandths: 2000,
-      value: '24.00',
-      latest: at,
-      movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 } }],
-      forgotten: at,
-      ways: [
-        {
-          ...{ slip, to: 'hands-li-wei', thousandths: 1000, value: '12.00', issuedAt: at },
-          ticket: 'T-1',
-          serves: [{ slip: 'YL-1', thousandths: 1000 }],
-        },
-      ],
-      reservations: [
-        {
-          slip: 'YL-1',
-          thousandths: 1000,
-          customer: 'lanting',
-          system: 'HT-2025-021',
-          ticket: 'T-1',
-          priority: 'ordinary',
-          since: at,
-          until: at,
-          ended: true,
-        },
-      ],
-      requests: [
-        {
-          ...{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', enteredBy: 'he-jun' },
-          at,
-          approved: true,
-        },
-      ],
-      receipts: [
-        {
-          ...{ slip, thousandths: 2000, unitCost: '12.00', later: 1000 },
-          lacking: { thousandths: 1000, value: '1.00' },
-        },
-      ],
-      sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting', paid: '24.00' }],
-      uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],
-      uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, thousandths: 1000, at }],
-      findings: [
-        {
-          finding: 1,
-          article: 'R12',
-          code: 'issue-not-approved',
-          person: 'he-jun',
-          foundAt: at,
-          causedBy: ['he-jun'],
-          status: 'open',
-          judgedBy: [],
-        },
-      ],
-      since: 0,
-    },
+    StockCarriedForward: carriedSample,
   }),
   ...reservationEvents,
   ...findingEvents(),
