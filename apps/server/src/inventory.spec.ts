@@ -197,8 +197,10 @@ describe('materials', () => {
       code: 'reserved-for-another',
       detail: expect.stringMatching(/lanting.*2099-01-01 18:00/),
     });
-    const its = { ...issue, quantity: 4, reservation: 'YL-9' };
-    expect((await tell('stock/CAP-5/issue-material', its)).status).toBe(200);
+    const sale = { place: 'main', quantity: 4, reservation: 'YL-9', price: '9.00', method: 'cash' };
+    const sold = (customer: string) => tell('stock/CAP-5/sell-material', { ...sale, customer });
+    expect((await sold('others')).status).toBe(400);
+    expect((await sold('lanting')).status).toBe(200);
     expect(await at('CAP-5', 'main')).toMatchObject({ quantity: 0, reservations: [] });
   });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StockParticipants } from './application/stock-participants.js';
+import { StoredSignature } from './application/stored-signature.js';
 import { StocktakeContext } from './application/stocktake-context.js';
 import { StocktakeParticipants } from './application/stocktake-participants.js';
 import { periods } from './counting-period.aggregate.js';
@@ -38,10 +39,10 @@ import { tools } from './tool.aggregate.js';
     LabelController,
   ],
   providers: [
-    ...tools.handledBy(),
+    ...tools.handledBy({ requestCheck: StoredSignature }),
     ...materials.handledBy(),
     ...locations.handledBy(),
-    ...stocks.handledBy({ participants: StockParticipants }),
+    ...stocks.handledBy({ requestCheck: StoredSignature, participants: StockParticipants }),
     ...stocktakes.handledBy({ known: StocktakeContext, participants: StocktakeParticipants }),
     ...periods.handledBy(),
   ],

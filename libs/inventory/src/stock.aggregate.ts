@@ -2,7 +2,7 @@ import { aggregate, changes, internal, shared } from '@app/aggregates';
 import { managers, staff, stores } from '@app/identity';
 import { stockAccount } from './account/stock-account.js';
 import { knownGoing, knownGoingTo } from './application/known-going.js';
-import { knownMaterial } from './application/known-material.js';
+import { knownFromPaper, knownMaterial } from './application/known-material.js';
 import { knownOwner } from './application/known-receiver.js';
 import { stockDecider } from './domain/stock/stock.decider.js';
 import { neverStocked } from './domain/stock/stock.errors.js';
@@ -62,7 +62,7 @@ export const stocks = aggregate({
     ReopenVerdict: shared(changes(ReopenStockVerdictDto, ['general-manager'])),
   },
   known: {
-    enterOpeningStock: knownMaterial,
+    enterOpeningStock: knownFromPaper,
     receiveMaterial: knownMaterial,
     requestMaterial: knownMaterial,
     reserveMaterial: knownOwner,

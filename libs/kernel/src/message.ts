@@ -9,6 +9,11 @@ export interface Actor {
   readonly onBehalfOf?: string;
 }
 
+/** Everybody who acted: whose sign-in it was, and in whose place; whoever must not do two things does neither as either. */
+export function partiesOf({ id, onBehalfOf }: Actor): readonly string[] {
+  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
+}
+
 /**
  * A wish to change something, with everything that deciding needs: the decision itself reads no
  * clock and no random source.

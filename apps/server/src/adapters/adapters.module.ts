@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Contexts, EventStore, Executor } from '@app/event-store';
 import { FileStore } from '@app/files/src/file-store.js';
 import { FilesModule } from '@app/files/src/files.module.js';
+import { SignatureFiles } from '@app/inventory/src/application/ports.js';
 import { EvidenceFiles } from '@app/standings/src/application/ports.js';
 import { Custody, Files } from '@app/tickets/src/application/ports.js';
 import { contextsOn } from '../declared.js';
@@ -11,6 +12,7 @@ const adapters = [
   { provide: Contexts, useFactory: contextsOn, inject: [EventStore, Executor] },
   { provide: Custody, useClass: CustodyOfStock },
   { provide: Files, useExisting: FileStore },
+  { provide: SignatureFiles, useExisting: FileStore },
   { provide: EvidenceFiles, useExisting: FileStore },
 ];
 

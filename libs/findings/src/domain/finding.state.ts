@@ -1,4 +1,4 @@
-import type { Instant } from '@app/kernel';
+import { partiesOf, type Instant } from '@app/kernel';
 import type { FindingDetail, FindingEvent, FindingRecorded } from './finding.events.js';
 
 export type FindingStatus = 'open' | 'upheld' | 'excused' | 'withdrawn';
@@ -42,9 +42,9 @@ export function findingsAfter<Place>(
     case 'FindingRecorded':
       return [...findings, recorded(event)];
     case 'FindingUpheld':
-      return after(findings, event, { status: 'upheld', judgedBy: partiesOf(event) });
+      return after(findings, event, { status: 'upheld', judgedBy: partiesOf(event.actor) });
     case 'FindingExcused':
-      return after(findings, event, { status: 'excused', judgedBy: partiesOf(event) });
+      return after(findings, event, { status: 'excused', judgedBy: partiesOf(event.actor) });
     case 'FindingWithdrawn':
       return after(findings, event, { status: 'withdrawn' });
     case 'VerdictReopened':
@@ -59,11 +59,13 @@ export function openFindings(findings: readonly Finding[]): number[] {
 
 function recorded<Place>(event: FindingRecorded<Place>): Finding<Place> {
   const { data, occurredAt } = event;
-  return { ...data, foundAt: occurredAt, causedBy: partiesOf(event), status: 'open', judgedBy: [] };
-}
-
-function partiesOf({ actor: { id, onBehalfOf } }: FindingEvent): string[] {
-  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
+  return {
+    ...data,
+    foundAt: occurredAt,
+    causedBy: partiesOf(event.actor),
+    status: 'open',
+    judgedBy: [],
+  };
 }
 
 function after<Place>(

@@ -1,11 +1,29 @@
 import { activeEmployee } from '@app/department';
 import type { Contexts } from '@app/event-store';
+import type { Instant } from '@app/kernel';
 import { handsAt, locationStreams, unknownLocation } from '../domain/location/location.js';
-import { materialStreams, unknownMaterial } from '../domain/material/material.js';
+import {
+  materialStreams,
+  notBeforeRegistered,
+  unknownMaterial,
+} from '../domain/material/material.js';
 import type { KnownMaterial } from '../domain/stock/stock.commands.js';
 
 interface Asked {
+  readonly occurredAt: Instant;
   readonly data: { readonly sku: string; readonly place: string; readonly to?: string };
+}
+
+/**
+ * As `knownFromPaper`, and that it did not move long before it was registered.
+ *
+ * @throws NotFound, and Invalid `before-registered`
+ */
+export async function knownMaterial(asked: Asked, contexts: Contexts): Promise<KnownMaterial> {
+  const known = await knownFromPaper(asked, contexts);
+  const material = await contexts.read(materialStreams, asked.data.sku);
+  if (material.status !== 'none') notBeforeRegistered(asked.occurredAt, material.begun);
+  return known;
 }
 
 /**
@@ -14,7 +32,10 @@ interface Asked {
  *
  * @throws NotFound `unknown-material`, `unknown-location`, `unknown-employee`
  */
-export async function knownMaterial({ data }: Asked, contexts: Contexts): Promise<KnownMaterial> {
+export async function knownFromPaper(
+  { data }: Pick<Asked, 'data'>,
+  contexts: Contexts,
+): Promise<KnownMaterial> {
   const { sku, place, to } = data;
   const material = await contexts.read(materialStreams, sku);
   if (material.status === 'none') throw unknownMaterial();

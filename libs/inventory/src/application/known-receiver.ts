@@ -1,12 +1,13 @@
 import { customerOnFile } from '@app/customers';
 import type { Contexts } from '@app/event-store';
-import { Invalid, NotFound } from '@app/kernel';
+import { Invalid, NotFound, type Instant } from '@app/kernel';
 import { entitlementStreams } from '@app/registers';
 import type { KnownMaterial, KnownReceiver } from '../domain/stock/stock.commands.js';
 import { knownMaterial } from './known-material.js';
 import { ticketOf } from './ticket-of.js';
 
 interface Asked {
+  readonly occurredAt: Instant;
   readonly data: {
     readonly sku: string;
     readonly place: string;
@@ -29,6 +30,7 @@ export async function knownReceiver(asked: Asked, contexts: Contexts): Promise<K
 }
 
 interface Reserving {
+  readonly occurredAt: Instant;
   readonly data: Asked['data'] & { readonly customer: string; readonly system: string };
 }
 
@@ -39,8 +41,9 @@ interface Reserving {
  * @throws NotFound `unknown-customer`, `unknown-system`, `unknown-ticket`
  * @throws Invalid `system-of-another`, `ticket-of-another`
  */
-export async function knownOwner({ data }: Reserving, contexts: Contexts): Promise<KnownMaterial> {
-  const known = await knownMaterial({ data }, contexts);
+export async function knownOwner(asked: Reserving, contexts: Contexts): Promise<KnownMaterial> {
+  const { data } = asked;
+  const known = await knownMaterial(asked, contexts);
   await customerOnFile({ data }, contexts);
   const system = await contexts.read(entitlementStreams, data.system);
   if (!system) throw unknownSystem();

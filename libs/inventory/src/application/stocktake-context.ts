@@ -17,7 +17,7 @@ import type {
 import type { CountedLine, Stocktake } from '../domain/stocktake/stocktake.state.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 import { CountSheetQuery } from '../read-models/count-sheet/count-sheet.query.js';
-import { isThere, knownMaterial } from './known-material.js';
+import { isThere, knownFromPaper } from './known-material.js';
 
 /** Streams that are read at a time. */
 const AT_ONCE = 20;
@@ -59,7 +59,8 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
     const material = await this.contexts.read(materialStreams, data.sku);
     if (material.status === 'none') throw unknownMaterial('/sku');
     const { decimals, unit, class: ofClass } = material;
-    if (place !== undefined) await knownMaterial({ data: { sku: data.sku, place } }, this.contexts);
+    if (place !== undefined)
+      await knownFromPaper({ data: { sku: data.sku, place } }, this.contexts);
     return { decimals, unit, class: ofClass };
   }
 

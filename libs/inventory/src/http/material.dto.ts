@@ -49,11 +49,13 @@ export class MaterialBody extends OmitType(RegisterMaterialDto, ['occurredAt']) 
   readonly status!: 'registered';
   /** When it was registered or last changed. */
   readonly since!: string;
+  /** When it was registered. */
+  readonly begun!: string;
 }
 
 /** A store room or a van. */
 export class RegisterLocationDto extends CommandDto implements LocationEntry {
-  /** It does not begin with `hands-`, which stands for somebody's hands. */
+  /** It does not begin with `hands-` in small letters or capitals, which stands for somebody's hands. */
   @Slug()
   location!: string;
 

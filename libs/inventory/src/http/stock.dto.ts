@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNumber, Max } from 'class-validator';
 import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
 import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
-import { Amount, CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import { Amount, CommandDto, ContentHash, MayBeAbsent, Slug, Text } from '@app/http';
 import type { Priority } from '../domain/stock/reservation.events.js';
 import type { PaymentMethod } from '../domain/stock/payment-method.js';
 
@@ -19,7 +19,7 @@ class AtPlaceDto extends CommandDto {
 }
 
 class SomeDto extends AtPlaceDto {
-  /** Units, above zero, with no more decimals than the material has. */
+  /** Units, above zero, 1,000,000 at most, with no more decimals than the material has. */
   @IsNumber({ maxDecimalPlaces: 3 })
   @Max(1_000_000)
   quantity!: number;
@@ -40,7 +40,7 @@ export class OfSlipDto extends AtPlaceDto {
 
 /** What was there when books were begun. */
 export class EnterOpeningStockDto extends SomeDto {
-  /** Of all of it together. */
+  /** Of all of it together, 1000000000.00 at most. */
   @Amount()
   value!: string;
 
@@ -51,7 +51,7 @@ export class EnterOpeningStockDto extends SomeDto {
 
 /** From a supplier, into a store or a van. */
 export class ReceiveMaterialDto extends PaperDto {
-  /** Above zero. */
+  /** Above zero; all of it together is worth 1000000000.00 at most. */
   @Amount()
   unitCost!: string;
 
@@ -62,7 +62,7 @@ export class ReceiveMaterialDto extends PaperDto {
   deliveryNote!: string;
 }
 
-/** Material is asked for. */
+/** Material is asked for: what is not issued in 30 days waits no more, and 20 of one person wait at a time. */
 export class RequestMaterialDto extends PaperDto {
   /** A location, or `hands-` and an employee's id. */
   @Slug()
@@ -76,7 +76,7 @@ export class RequestMaterialDto extends PaperDto {
 
 /** Material leaves a place, and is on its way until the receiver accepts it. */
 export class IssueMaterialDto extends RequestMaterialDto {
-  /** Number of the reservation that it was kept under; default: those of the ticket and its customer. */
+  /** Number of the reservation that it was kept under, for that ticket or its customer; default: all those. */
   @MayBeAbsent()
   @Slug()
   reservation?: string;
@@ -85,7 +85,12 @@ export class IssueMaterialDto extends RequestMaterialDto {
 export class ApproveMaterialRequestDto extends OfSlipDto {}
 
 /** By the receiver: it has arrived. */
-export class AcceptMaterialDto extends OfSlipDto {}
+export class AcceptMaterialDto extends OfSlipDto {
+  /** Entered in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
+  @MayBeAbsent()
+  @ContentHash()
+  signature?: string;
+}
 
 export class DeclineMaterialDto extends OfSlipDto {
   @Text({ max: 500 })
@@ -100,7 +105,7 @@ export class ReturnMaterialDto extends SomeDto {
 
 /** By whoever acts. */
 export class SellMaterialDto extends PaperDto {
-  /** Number of the reservation that it was kept under; default: none. */
+  /** Number of the reservation that it was kept under, for that customer, whose id `customer` says; default: none. */
   @MayBeAbsent()
   @Slug()
   reservation?: string;
@@ -122,6 +127,7 @@ export class TakeBackMaterialDto extends SomeDto {
   @Slug()
   slip!: string;
 
+  /** At most what was paid for those pieces. */
   @Amount()
   refund!: string;
 }
@@ -133,7 +139,7 @@ export class ScrapMaterialDto extends SomeDto {
 
 /** A receipt cost something else than was said. */
 export class CorrectReceiptPriceDto extends OfSlipDto {
-  /** Above zero. */
+  /** Above zero; all of it together is worth 1000000000.00 at most. */
   @Amount()
   unitCost!: string;
 
@@ -178,6 +184,10 @@ class RequestedBody {
   readonly quantity!: number;
   /** The employee who asked. */
   readonly by!: string;
+  /** Who entered it in their place; absent: they did. */
+  readonly enteredBy?: string;
+  /** When it was asked for. */
+  readonly at!: string;
   readonly approved!: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
-import { CommandDto, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
+import { CommandDto, ContentHash, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
 import type { ToolCondition, ToolEntry } from '../domain/tool/tool.events.js';
 
 const CONDITIONS: readonly ToolCondition[] = ['good', 'damaged'];
@@ -44,8 +44,13 @@ export class CheckOutToolDto extends CommandDto {
   due?: string;
 }
 
-/** By the receiver, under their own sign-in: they have it. */
-export class AcceptToolDto extends CommandDto {}
+/** By the receiver, under their own sign-in or with their signature: they have it. */
+export class AcceptToolDto extends CommandDto {
+  /** Entered in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
+  @MayBeAbsent()
+  @ContentHash()
+  signature?: string;
+}
 
 export class DeclineToolDto extends CommandDto {
   @Text({ max: 500 })

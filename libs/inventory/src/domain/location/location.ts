@@ -36,7 +36,8 @@ export const locationDecider: Decider<RegisterLocation, Location, LocationRegist
   evolve: (_, { data }) => ({ status: 'registered', ...data }),
   decide(command, location) {
     if (location.status !== 'none') throw alreadyRegistered({ zh: '库位', en: 'location' });
-    if (handsAt(command.data.location) !== undefined) throw namedAsHands();
+    // Nor in other letters: people would read it as somebody's hands.
+    if (handsAt(command.data.location.toLowerCase()) !== undefined) throw namedAsHands();
     return [happened(command, 'LocationRegistered', command.data, ['R11'])];
   },
 };

@@ -3,7 +3,7 @@ import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { handsAt, handsOf, locationDecider } from '../location/location.js';
-import { materialDecider } from './material.js';
+import { materialDecider, notBeforeRegistered } from './material.js';
 
 const { given, ask, event } = specify(materialDecider, STOREKEEPER, ['R11']);
 const capacitor = {
@@ -45,5 +45,17 @@ test('[R11] a location is registered, once, and is nobody’s hands', () => {
     .given()
     .when(location.ask('RegisterLocation', hands))
     .thenThrows(Invalid, 'location-named-as-hands');
+  const inCapitals = { ...main, location: 'HANDS-tech' };
+  location
+    .given()
+    .when(location.ask('RegisterLocation', inCapitals))
+    .thenThrows(Invalid, 'location-named-as-hands');
   expect([handsAt(handsOf('li-wei')), handsAt('main')]).toEqual(['li-wei', undefined]);
+});
+
+test('[R11] nothing of a material is told of long before it was registered, and what is told late is kept', () => {
+  const begun = '2026-03-02T06:00:00.000Z';
+  expect(() => notBeforeRegistered('2000-01-01T00:00:00.000Z', begun)).toThrow(Invalid);
+  expect(() => notBeforeRegistered('2026-01-30T05:59:59.000Z', begun)).toThrow(Invalid);
+  notBeforeRegistered('2026-01-30T06:00:00.000Z', begun);
 });

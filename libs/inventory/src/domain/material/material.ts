@@ -1,8 +1,11 @@
 import {
   alreadyRegistered,
   eventTable,
+  Invalid,
+  localDate,
   noSuch,
   notBefore,
+  plusMinutes,
   streams,
   type Command,
   type Decider,
@@ -38,7 +41,13 @@ export type MaterialCommand = RegisterMaterial | ChangeMaterial;
 /** One number of material. Stream `material-<sku>`. */
 export type Material =
   | { readonly status: 'none' }
-  | ({ readonly status: 'registered'; readonly since: Instant } & MaterialRegistered['data']);
+  | ({
+      readonly status: 'registered';
+      /** When it was registered or last changed. */
+      readonly since: Instant;
+      /** When it was registered. */
+      readonly begun: Instant;
+    } & MaterialRegistered['data']);
 
 export const materialStreams = streams<Material>('material');
 
@@ -60,7 +69,10 @@ export const materialEvents = eventTable<MaterialEvent>({
 
 export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> = {
   initialState: () => ({ status: 'none' }),
-  evolve: (_, { data, occurredAt: since }) => ({ status: 'registered', ...data, since }),
+  evolve: (before, { data, occurredAt: since }) => {
+    const begun = before.status === 'none' ? since : before.begun;
+    return { status: 'registered', ...data, since, begun };
+  },
   decide(command, material) {
     if (command.type === 'RegisterMaterial') {
       if (material.status !== 'none') throw alreadyRegistered({ zh: '物料', en: 'material' });
@@ -74,5 +86,23 @@ export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> 
     ];
   },
 };
+
+/** So many days late may the office register what it keeps already. It is no number of the policy. */
+const LATE = 31;
+
+/**
+ * Nothing of a material is told of a time long before the office registered it, but for what was taken over
+ * from paper. What moved shortly before is a fact that is told late, and is kept.
+ *
+ * @throws Invalid `before-registered`
+ */
+export function notBeforeRegistered(at: Instant, begun: Instant): void {
+  if (at >= plusMinutes(begun, -LATE * 24 * 60)) return;
+  const says = {
+    zh: `该物料于 ${localDate(begun)} 登记，发生时间不得早于登记前 ${LATE} 天`,
+    en: `this material was registered on ${localDate(begun)}; nothing of it is told of more than ${LATE} days before that`,
+  };
+  throw new Invalid('before-registered', says, '/occurredAt');
+}
 
 export const unknownMaterial = noSuch('material', { zh: '这种物料', en: 'material' });

@@ -13,13 +13,16 @@ import {
   booksBegun,
   freeOfCharge,
   intoHands,
+  moreThanWasPaid,
   moreThanWasSold,
   noSuchSlip,
+  notTheSeller,
 } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 import { evolveStock } from './stock.state.js';
 import { unusedSlip } from './slips.js';
-import { priceOf, valueOf } from './value.js';
+import { isStores } from './keepers.js';
+import { paidFor, priceOf, valueOf } from './value.js';
 
 /** What was there when books were begun, from paper: before anything else, and once (R11). */
 export function enterOpeningStock(command: EnterOpeningStock, stock: Stock): readonly StockEvent[] {
@@ -47,13 +50,21 @@ export function takeIn(command: TakeIn, stock: Stock): readonly StockEvent[] {
   return [taken, ...explained(command, evolveStock(stock, taken)!, left)];
 }
 
-/** What was sold comes back, at the value at which it went. */
+/**
+ * What was sold comes back, at the value at which it went: to whoever sold it, under their own sign-in, or
+ * to the stores.
+ *
+ * @throws Forbidden `not-the-seller` @throws Invalid `more-than-was-paid` for those pieces
+ */
 export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): readonly StockEvent[] {
   const { data, known } = command;
   const sale = stock?.sales.find(({ slip }) => slip === data.slip);
   if (!sale) throw noSuchSlip(data.slip);
   const asked = thousandthsOf(data.quantity, known.decimals);
   if (asked > sale.thousandths) throw moreThanWasSold(sale.thousandths);
+  if (!isStores(command) && command.actor.id !== sale.seller) throw notTheSeller(sale.seller);
+  const paid = paidFor(asked, sale);
+  if (fen(data.refund) > fen(paid)) throw moreThanWasPaid(paid);
   const back = { ...data, seller: sale.seller, value: valueOf(asked, sale) };
   return [happened(command, 'MaterialTakenBack', back, ['R11', 'R15'])];
 }

@@ -6,11 +6,12 @@ import type { Stock } from './stock.books.js';
 import type { CorrectReceiptPrice } from './stock.commands.js';
 import { freeOfCharge, noSuchSlip } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
-import { priceOf } from './value.js';
+import { differenceAt, stillHere } from './stock.receipts.js';
 
 /**
- * A receipt cost something else than was said. What is still at the place, at most what was received,
- * gets the difference; what has gone keeps the cost that was fixed when it went (R15).
+ * A receipt cost something else than was said. What of it is still at the place gets the difference, by
+ * which a correction and its opposite leave the value as it was; what has gone keeps the cost that was
+ * fixed when it went (R15).
  */
 export function correctReceiptPrice(
   command: CorrectReceiptPrice,
@@ -21,8 +22,8 @@ export function correctReceiptPrice(
   if (!stock || !receipt) throw noSuchSlip(data.slip);
   if (isNothing(data.unitCost)) throw freeOfCharge('/unitCost');
   if (data.unitCost === receipt.unitCost) return [];
-  const here = Math.min(stock.thousandths, receipt.thousandths);
-  const wanted = fen(priceOf(here, data.unitCost)) - fen(priceOf(here, receipt.unitCost));
+  const here = stillHere(stock, receipt);
+  const wanted = differenceAt(receipt, here, data.unitCost);
   const least = -fen(stock.value);
   const difference = yuan(wanted < least ? least : wanted);
   const gone = unitsOf(receipt.thousandths - here);

@@ -1,5 +1,6 @@
 import { Refused, yuan, fen, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
+import { keepable } from './bounds.js';
 import { countAfter, lastBefore, openCountOf } from './counts.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 import { countIsNotSpoiled } from './rules/count-is-not-spoiled.js';
@@ -47,8 +48,14 @@ export function adjustStock(command: AdjustStock, stock: Stock): readonly StockE
  * What a difference is worth: missing pieces at the moving average of the place, as whatever goes out;
  * those too many at that average too, or, where there are none to have one, at what the last receipt
  * cost, and at nothing where there was none.
+ *
+ * @throws Invalid `worth-too-much` no such difference is kept: it is counted again
  */
 export function worthOf(difference: Thousandths, stock: StockState): Yuan {
+  return keepable(worthAtAverage(difference, stock), stock);
+}
+
+function worthAtAverage(difference: Thousandths, stock: StockState): Yuan {
   if (difference < 0) return yuan(-fen(valueOf(-difference, stock)));
   if (stock.thousandths > 0) return atAverage(difference, stock);
   const last = stock.receipts.at(-1);

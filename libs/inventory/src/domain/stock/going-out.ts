@@ -4,6 +4,7 @@ import { happened, policyAt, toldLate } from '@app/policy';
 import { isNothing } from './coming-in.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
+import { isNotAnothers } from './keepers.js';
 import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
 import { issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
@@ -17,7 +18,7 @@ import type {
   SellMaterial,
   UseMaterial,
 } from './stock.commands.js';
-import { freeOfCharge, intoHands, notInHands, tooFew } from './stock.errors.js';
+import { freeOfCharge, intoHands, notInHands, notTheGiver, tooFew } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 import type { StockId } from './stock.state.js';
 import { atAverage, valueOf } from './value.js';
@@ -38,10 +39,11 @@ export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly 
   ];
 }
 
-/** 销: by whoever acts. */
+/** 销: by whoever acts; what is in somebody's hands by them alone. */
 export function sellMaterial(command: SellMaterial, stock: Stock): readonly StockEvent[] {
   const { reservation: _, ...data } = command.data;
   if (isNothing(data.price)) throw freeOfCharge('/price');
+  if (!isNotAnothers(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
   const missed = keptFromOthers(command, stock);
   const slip = unusedSlip(command, stock);
@@ -53,14 +55,16 @@ export function sellMaterial(command: SellMaterial, stock: Stock): readonly Stoc
   ];
 }
 
+/** What is in somebody's hands they scrap themself, or return it first (R11). */
 export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly StockEvent[] {
-  const { actor, occurredAt } = command;
+  const { actor, occurredAt, data } = command;
+  if (!isNotAnothers(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
   const { approvalAbove } = policyAt(occurredAt).materials;
   const subject = { value: taken.value, approvalAbove, role: actor.role };
   const missed = enforceOrFind(command, [found.costlyScrapIsAManagers], subject);
   return [
-    happened(command, 'MaterialScrapped', { ...command.data, ...taken }, ['R11', 'R15']),
+    happened(command, 'MaterialScrapped', { ...data, ...taken }, ['R11', 'R15']),
     ...recordDeeds(command, stock ?? { findings: [] }, missed, {
       person: actor.onBehalfOf ?? actor.id,
     }),

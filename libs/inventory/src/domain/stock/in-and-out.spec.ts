@@ -303,6 +303,6 @@ describe('what is thrown away, and what cost something else', () => {
     const cheap = { ...received(5, '1.00', 'R-2'), occurredAt: at('11:00') };
     given(received(5), all, cheap)
       .when(correct('0.50'))
-      .then(corrected('0.50', '-5.00', 0));
+      .then(corrected('0.50', '0.00', 5));
   });
 });

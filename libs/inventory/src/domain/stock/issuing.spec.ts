@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { fold, Forbidden, Invalid, NotFound, NotPossible, plusMinutes } from '@app/kernel';
 import { LI_WEI, STOREKEEPER, SUPERVISOR, WANG_FANG } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
@@ -224,5 +224,80 @@ describe('on its way', () => {
       value: '60.00',
       ways: [],
     });
+  });
+});
+
+describe('nobody acts for two', () => {
+  const PRETENDS = { ...SUPERVISOR, onBehalfOf: WANG_FANG.id };
+  const ofLiWei = { ...main, slip, quantity: 2, to };
+  const approve = (by: typeof SUPERVISOR) =>
+    ask('ApproveMaterialRequest', { ...main, slip }, '08:40', { by });
+
+  test('[R12] whoever asked approves in nobody’s place, and not what they entered for another', () => {
+    const own = event('MaterialRequested', ofLiWei, '08:30', SUPERVISOR);
+    given(received(5), own).when(approve(PRETENDS)).thenThrows(Forbidden, 'own-request');
+    const entered = event('MaterialRequested', ofLiWei, '08:30', PRETENDS);
+    given(received(5), entered).when(approve(SUPERVISOR)).thenThrows(Forbidden, 'own-request');
+    const another = { ...SUPERVISOR, id: 'sun-hong' };
+    given(received(5), entered)
+      .when(approve(another))
+      .then(event('MaterialRequestApproved', { ...main, slip }));
+  });
+
+  test('[R12] what arrives is confirmed under one’s own sign-in, or signed for', () => {
+    const accept = (more = {}) =>
+      ask('AcceptMaterial', { ...main, slip, ...more }, '09:30', {
+        by: { ...SUPERVISOR, onBehalfOf: LI_WEI.id },
+      });
+    given(...onItsWay)
+      .when(accept())
+      .thenThrows(Forbidden, 'not-the-receiver');
+    const signature = 'a'.repeat(64);
+    const accepted = { ...issued(2, '24.00').data, issuedAt: at('09:00'), signature };
+    given(...onItsWay)
+      .when(accept({ signature }))
+      .then(event('MaterialAccepted', accepted));
+  });
+});
+
+describe('requests', () => {
+  const asked = (nth: number, by = LI_WEI) =>
+    event('MaterialRequested', { ...main, slip: `Q-${nth}`, quantity: 2, to }, '08:30', by);
+  const ask20 = Array.from({ length: 20 }, (_, nth) => asked(nth));
+  const request = (by = LI_WEI) =>
+    ask('RequestMaterial', { ...main, quantity: 1, to, slip: 'Q-N' }, '08:40', { ...pieces, by });
+  const monthLater = <Told extends object>(told: Told) => ({
+    ...told,
+    occurredAt: plusMinutes(at('08:30'), 30 * 24 * 60),
+  });
+
+  test('[R12] of one person for one material wait so many at a time, and no more', () => {
+    given(received(5), ...ask20)
+      .when(request())
+      .thenThrows(NotPossible, 'too-many-requests');
+    given(received(5), ...ask20.slice(1))
+      .when(request())
+      .events();
+    given(received(5), ...ask20)
+      .when(request(WANG_FANG))
+      .events();
+    const inPlaceOf = { ...WANG_FANG, onBehalfOf: LI_WEI.id };
+    given(received(5), ...ask20)
+      .when(request(inPlaceOf))
+      .thenThrows(NotPossible, 'too-many-requests');
+  });
+
+  test('[R12] that were not issued in their term wait no more', () => {
+    const later = monthLater(request());
+    given(received(5), ...ask20)
+      .when(later)
+      .events();
+    const again = monthLater(asked(99));
+    expect(fold(stockDecider, [received(5), ...ask20, again])?.requests).toHaveLength(1);
+    const approve = ask('ApproveMaterialRequest', { ...main, slip: 'Q-0' }, '08:40', {
+      by: SUPERVISOR,
+    });
+    given(received(5), asked(0)).when(approve).events();
+    given(received(5), asked(0)).when(monthLater(approve)).thenThrows(NotFound, 'unknown-slip');
   });
 });

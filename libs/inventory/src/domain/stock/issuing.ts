@@ -1,11 +1,14 @@
 import { enforceOrFind, recordDeeds } from '@app/findings';
-import { notBefore, type Command, type Yuan } from '@app/kernel';
+import { notBefore, partiesOf, type Command, type Yuan } from '@app/kernel';
 import { happened, policyAt } from '@app/policy';
 import { handsAt } from '../location/location.js';
 import { found } from './found.js';
 import { takenOut } from './going-out.js';
+import { isKeptBy, isStores } from './keepers.js';
+import { isConfirmedBy } from '../hands/confirmed-by.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
 import { keptFromOthers, restoredFrom, servedBy } from './reserving.js';
+import { mayAskForMore, waitingAt } from './requests.js';
 import { everyOther, unusedSlip } from './slips.js';
 import type { OnItsWay, Requested, Stock, StockState } from './stock.books.js';
 import type {
@@ -26,26 +29,27 @@ import {
 } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 
-const STORES: readonly string[] = ['storekeeper', 'supervisor'];
-
-/** Somebody asks for material (R12). */
+/** Somebody asks for material (R12). @throws NotPossible `too-many-requests` */
 export function requestMaterial(command: RequestMaterial, stock: Stock): readonly StockEvent[] {
   const { data, known } = command;
   if (!stock) throw neverStocked();
   thousandthsOf(data.quantity, known.decimals);
   if (data.to === data.place) throw samePlace();
   const slip = unusedSlip(command, stock);
+  mayAskForMore(stock.requests, partiesOf(command.actor), command.occurredAt);
   return [happened(command, 'MaterialRequested', { ...data, slip }, ['R12'])];
 }
 
-/** By somebody else than who asked, and than who is to have it. */
+/** By somebody else than who asked, who entered that, and who is to have it: nobody acts in another's place here. */
 export function approveMaterialRequest(
   command: ApproveMaterialRequest,
   stock: Stock,
 ): readonly StockEvent[] {
-  const request = stock?.requests.find(({ slip }) => slip === command.data.slip);
+  const waiting = waitingAt(stock?.requests ?? [], command.occurredAt);
+  const request = waiting.find(({ slip }) => slip === command.data.slip);
   if (!request) throw noSuchSlip(command.data.slip);
-  if ([request.by, handsAt(request.to)].includes(doerOf(command))) throw ownRequest();
+  const concerned = [request.by, request.enteredBy, handsAt(request.to)];
+  if (partiesOf(command.actor).some((party) => concerned.includes(party))) throw ownRequest();
   if (request.approved) return [];
   return [happened(command, 'MaterialRequestApproved', command.data, ['R12'])];
 }
@@ -76,8 +80,10 @@ export function issueMaterial(command: IssueMaterial, stock: Stock): readonly St
  *
  * @throws Invalid `not-as-requested` it goes to somebody else, or is more than was asked for
  */
-function requestOf({ data }: IssueMaterial, stock: Stock): Requested | undefined {
-  const request = stock?.requests.find(({ slip }) => slip === data.slip);
+function requestOf({ data, occurredAt }: IssueMaterial, stock: Stock): Requested | undefined {
+  const request = waitingAt(stock?.requests ?? [], occurredAt).find(
+    ({ slip }) => slip === data.slip,
+  );
   const asked = Math.round(data.quantity * 1000);
   if (request && (request.to !== data.to || asked > request.thousandths)) throw asOtherThanAsked();
   return request;
@@ -96,23 +102,22 @@ function unapproved(
   return enforceOrFind(command, [found.costlyIssueIsApproved], { value, approvalAbove, approved });
 }
 
-/** The receiver has it: an employee for their own hands, whoever keeps stores for a location. */
+/** The receiver has it, by their own sign-in or their signature; whoever keeps stores for a location. */
 export function acceptMaterial(command: AcceptMaterial, stock: Stock): readonly StockEvent[] {
   const way = wayOf(command, stock);
-  if (!isKeptBy(command, way.to)) throw notTheReceiver(way.to);
+  const { signature } = command.data;
+  const isConfirmed = handsAt(way.to) === undefined || isConfirmedBy(handsAt(way.to), command);
+  if (!isConfirmed || !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
   notBefore(command, way.issuedAt);
-  return [
-    happened(command, 'MaterialAccepted', { ...movedOn(command, way), issuedAt: way.issuedAt }, [
-      'R12',
-    ]),
-  ];
+  const { issuedAt } = way;
+  const accepted = { ...movedOn(command, way), issuedAt, ...(signature && { signature }) };
+  return [happened(command, 'MaterialAccepted', accepted, ['R12'])];
 }
 
 /** It is back where it came from, at its value: the receiver did not take it, or it was called back. */
 export function declineMaterial(command: DeclineMaterial, stock: Stock): readonly StockEvent[] {
   const way = wayOf(command, stock);
-  const storekeeper = STORES.includes(command.actor.role);
-  if (!storekeeper && !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
+  if (!isStores(command) && !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
   notBefore(command, way.issuedAt);
   const { reason } = command.data;
   return [
@@ -125,14 +130,6 @@ function wayOf({ data: { slip } }: Command<string, { slip: string }>, stock: Sto
   const way = stock?.ways.find((each) => each.slip === slip);
   if (!way) throw noSuchSlip(slip);
   return way;
-}
-
-/** A location is kept by those of the stores, and what is in somebody's hands by them. */
-function isKeptBy(command: Command, place: string): boolean {
-  const employee = handsAt(place);
-  return employee === undefined
-    ? STORES.includes(command.actor.role)
-    : employee === doerOf(command);
 }
 
 function movedOn(

@@ -17,11 +17,11 @@ export function reservedForAnother(
   return new Refused(article, code, told, '/quantity');
 }
 
-/** It is kept for another ticket, or another customer. */
+/** It is kept for another ticket, or another customer, or nobody said for whom it goes out. */
 export function notForThat(reservation: Reservation): Invalid {
   const says = {
-    zh: `该预留不属于此工单：${inChinese(reservation)}`,
-    en: `that reservation is not for this ticket: ${inEnglish(reservation)}`,
+    zh: `该预留只供其客户或其工单领用：${inChinese(reservation)}`,
+    en: `that reservation is served to its customer, or on their ticket, alone: ${inEnglish(reservation)}`,
   };
   return new Invalid('not-for-that-ticket', says, '/reservation');
 }

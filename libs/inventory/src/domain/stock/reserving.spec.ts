@@ -88,14 +88,14 @@ describe('what is reserved', () => {
       .when(sell(4))
       .thenRefusedUnder('B2', 'reserved-for-another');
     given(...past)
-      .when(sell(4, { reservation: 'YL-1' }))
+      .when(sell(4, { reservation: 'YL-1', customer: 'lanting' }))
       .then(
         event('MaterialSold', {
           ...main,
           quantity: 4,
           value: '48.00',
           slip: 'XS-1',
-          customer: '孙丽',
+          customer: 'lanting',
           price: '99.00',
           method: 'cash',
           seller: STOREKEEPER.id,
@@ -104,10 +104,10 @@ describe('what is reserved', () => {
       );
   });
 
-  test('[B2] goes to whom it is kept for: by its number, a ticket of the customer, or the one ticket', () => {
+  test('[B2] goes to whom it is kept for: by its number and a ticket of the customer, their ticket alone, or the one ticket', () => {
     given(...past)
-      .when(issue(5, { reservation: 'YL-1' }))
-      .then(issued(5), served(2));
+      .when(issue(5, { reservation: 'YL-1', ticket: 'T-1' }, '09:00', 'lanting'))
+      .then(issued(5, { ticket: 'T-1' }), served(2));
     given(...past)
       .when(issue(4, { ticket: 'T-1' }, '09:00', 'lanting'))
       .then(issued(4, { ticket: 'T-1' }), served(2));
@@ -176,19 +176,22 @@ test('[B2] whoever is urgent is served first, and of the others whoever came fir
   const second = reserved(2, { slip: 'YL-2', customer: 'second' }, '08:31');
   const urgent = reserved(2, { slip: 'YL-3', customer: 'third', priority: 'urgent' }, '08:32');
   const past = [received(4), reserved(1), second, urgent];
-  const takes = (quantity: number, reservation: string) => issue(quantity, { reservation });
+  const owners: Record<string, string> = { 'YL-1': 'lanting', 'YL-2': 'second', 'YL-3': 'third' };
+  const ticket = 'T-1';
+  const takes = (quantity: number, reservation: string) =>
+    issue(quantity, { reservation, ticket }, '09:00', owners[reservation]);
   given(...past)
     .when(takes(2, 'YL-3'))
-    .then(issued(2), served(2, 'YL-3'));
+    .then(issued(2, { ticket }), served(2, 'YL-3'));
   given(...past)
     .when(takes(1, 'YL-1'))
-    .then(issued(1), served(1));
+    .then(issued(1, { ticket }), served(1));
   given(...past)
     .when(takes(2, 'YL-2'))
     .thenRefusedUnder('B2', 'reserved-for-another');
   given(...past)
     .when(takes(1, 'YL-2'))
-    .then(issued(1), served(1, 'YL-2'));
+    .then(issued(1, { ticket }), served(1, 'YL-2'));
 });
 
 describe('a reservation ends', () => {

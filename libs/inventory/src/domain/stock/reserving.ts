@@ -69,6 +69,8 @@ interface Going extends StockId {
   readonly quantity: number;
   readonly reservation?: string;
   readonly ticket?: string;
+  /** To whom it is sold. */
+  readonly customer?: string;
 }
 
 type GoesOut = Command<string, Going> & { readonly known: KnownReceiver };
@@ -117,7 +119,7 @@ export function restoredFrom(
 }
 
 function ownedBy(
-  { data: { ticket, reservation }, known: { customer } }: GoesOut,
+  { data: { ticket, reservation, customer: buyer }, known: { customer } }: GoesOut,
   queue: readonly Reservation[],
 ): (reservation: Reservation) => boolean {
   const isOfTicket = (each: Reservation) =>
@@ -125,6 +127,8 @@ function ownedBy(
   if (reservation === undefined) return isOfTicket;
   const named = queue.find(({ slip }) => slip === reservation);
   if (!named) throw noSuchSlip(reservation, '/reservation');
-  if (ticket !== undefined && !isOfTicket(named)) throw notForThat(named);
+  // Whoever knows its number is not its owner for that.
+  const isBuyers = named.ticket === undefined && named.customer === buyer;
+  if (!isBuyers && (ticket === undefined || !isOfTicket(named))) throw notForThat(named);
   return ({ slip }) => slip === reservation;
 }

@@ -28,6 +28,10 @@ export interface Requested {
   readonly thousandths: Thousandths;
   /** The employee who asked. */
   readonly by: string;
+  /** Who entered it in their place; absent: they did. */
+  readonly enteredBy?: string;
+  /** When it was asked for. */
+  readonly at: Instant;
   readonly approved: boolean;
 }
 
@@ -47,12 +51,18 @@ export interface ReceivedOf {
   readonly slip: string;
   readonly thousandths: Thousandths;
   readonly unitCost: Yuan;
+  /** So many came after it; default: none. */
+  readonly later?: Thousandths;
+  /** What a correction could not take off so many of it, as no value was left; default: nothing. */
+  readonly lacking?: Worth;
 }
 
 /** Sold, less what was taken back. */
 export interface SoldOf extends Worth {
   readonly slip: string;
   readonly seller: string;
+  /** By the customer, for what was not taken back. */
+  readonly paid: Yuan;
 }
 
 /** An entry of a ticket, by its number there. */

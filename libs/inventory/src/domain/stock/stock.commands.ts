@@ -89,7 +89,10 @@ export type IssueMaterial = Ask<
   Some & MayHaveSlip & MayBeReserved & { readonly to: string; readonly ticket?: string },
   KnownReceiver
 >;
-export type AcceptMaterial = Command<'AcceptMaterial', StockId & { readonly slip: string }>;
+export type AcceptMaterial = Command<
+  'AcceptMaterial',
+  StockId & { readonly slip: string; readonly signature?: string }
+>;
 export type DeclineMaterial = Command<
   'DeclineMaterial',
   StockId & { readonly slip: string; readonly reason: string }

@@ -2,6 +2,7 @@ import { reopenVerdict, reviewFinding } from '@app/findings';
 import type { Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import { enterOpeningStock, receiveMaterial, takeBackMaterial, takeIn } from './coming-in.js';
+import { withinBounds } from './bounds.js';
 import { adjustStock, noteCount, upholdingCounts } from './counting.js';
 import { askForMaterial } from './ask-for-material.js';
 import { correctReceiptPrice } from './correct-receipt-price.js';
@@ -29,6 +30,7 @@ export const stockDecider: Decider<StockCommand, Stock, StockEvent> = {
   decide(command, stock) {
     const events = upholdingCounts(command, stock, decided(command, stock));
     const after = events.reduce(evolveStock, stock);
+    withinBounds(events, after);
     if (!after || events.length === 0 || after.since < CARRIED_EVERY) return events;
     // As of a time before anything that it carries, it has not happened.
     const last = { ...command, occurredAt: after.latest };

@@ -1,4 +1,4 @@
-import { Forbidden, Invalid, NotFound, NotPossible, Refused } from '@app/kernel';
+import { Forbidden, Invalid, NotFound, NotPossible, Refused, type Yuan } from '@app/kernel';
 import { unitsOf, type Thousandths } from './quantity.js';
 import { type issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
@@ -59,8 +59,8 @@ export function samePlace(): Invalid {
 
 export function notTheReceiver(to: string): Forbidden {
   return new Forbidden('not-the-receiver', {
-    zh: `须由接收方（${to}）本人确认`,
-    en: `it is on its way to ${to}, which says so itself`,
+    zh: `须由接收方（${to}）本人登录确认，或附其签字`,
+    en: `it is on its way to ${to}, which says so itself, under its own sign-in or by a signature`,
   });
 }
 
@@ -77,6 +77,21 @@ export function moreThanWasSold(left: Thousandths): NotPossible {
     en: `of that sale only ${unitsOf(left)} have not been taken back yet`,
   };
   return new NotPossible('more-than-was-sold', says, '/quantity');
+}
+
+export function moreThanWasPaid(paid: Yuan): Invalid {
+  const says = {
+    zh: `退款超过客户为这些物料所付的 ${paid} 元`,
+    en: `no more is refunded than was paid for those pieces, ${paid} yuan`,
+  };
+  return new Invalid('more-than-was-paid', says, '/refund');
+}
+
+export function notTheSeller(seller: string): Forbidden {
+  return new Forbidden('not-the-seller', {
+    zh: `须由销售人（${seller}）本人登录或库房人员接受退货`,
+    en: `it is taken back by ${seller}, who sold it, under their own sign-in, or by the stores`,
+  });
 }
 
 export function asOtherThanAsked(): Invalid {

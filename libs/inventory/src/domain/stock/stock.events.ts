@@ -2,6 +2,7 @@ import { findingEvents, type FindingEvent } from '@app/findings';
 import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
 import { countSamples, type StockCountEvent } from './count.events.js';
 import type { PaymentMethod } from './payment-method.js';
+import { carriedSample } from './carried.sample.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
 import type { OnItsWay, StockState } from './stock.books.js';
 
@@ -43,7 +44,13 @@ export type MaterialIssued = DomainEvent<
 /** What was issued has arrived; it is taken in where it went to. */
 export type MaterialAccepted = DomainEvent<
   'MaterialAccepted',
-  Moved & Slip & { readonly to: string; readonly issuedAt: Instant }
+  Moved &
+    Slip & {
+      readonly to: string;
+      readonly issuedAt: Instant;
+      /** Stored picture of the receiver's signature, by its SHA-256; absent: it was under their own sign-in. */
+      readonly signature?: string;
+    }
 >;
 /** What was issued did not go to its receiver, and is back. */
 export type MaterialDeclined = DomainEvent<
@@ -156,7 +163,13 @@ export const stockEvents = {
     MaterialRequested: { ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
     MaterialRequestApproved: { ...of, slip },
     MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
-    MaterialAccepted: { ...moved, slip, to: 'hands-li-wei', issuedAt: at },
+    MaterialAccepted: {
+      ...moved,
+      slip,
+      to: 'hands-li-wei',
+      issuedAt: at,
+      signature: '0'.repeat(64),
+    },
     MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
     MaterialReturned: { ...moved, to: 'main' },
     MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
@@ -183,52 +196,7 @@ export const stockEvents = {
     },
     ...countSamples,
     MaterialAskedBack: { ...of, place: 'hands-li-wei', quantity: 2, employee: 'li-wei' },
-    StockCarriedForward: {
-      ...of,
-      thousandths: 2000,
-      value: '24.00',
-      latest: at,
-      movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 } }],
-      forgotten: at,
-      ways: [
-        {
-          ...{ slip, to: 'hands-li-wei', thousandths: 1000, value: '12.00', issuedAt: at },
-          ticket: 'T-1',
-          serves: [{ slip: 'YL-1', thousandths: 1000 }],
-        },
-      ],
-      reservations: [
-        {
-          slip: 'YL-1',
-          thousandths: 1000,
-          customer: 'lanting',
-          system: 'HT-2025-021',
-          ticket: 'T-1',
-          priority: 'ordinary',
-          since: at,
-          until: at,
-          ended: true,
-        },
-      ],
-      requests: [{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', approved: true }],
-      receipts: [{ slip, thousandths: 2000, unitCost: '12.00' }],
-      sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting' }],
-      uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],
-      uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, thousandths: 1000, at }],
-      findings: [
-        {
-          finding: 1,
-          article: 'R12',
-          code: 'issue-not-approved',
-          person: 'he-jun',
-          foundAt: at,
-          causedBy: ['he-jun'],
-          status: 'open',
-          judgedBy: [],
-        },
-      ],
-      since: 0,
-    },
+    StockCarriedForward: carriedSample,
   }),
   ...reservationEvents,
   ...findingEvents(),

@@ -4,8 +4,11 @@ import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
 import { countApproved, countNoted, countsAfter, lastBefore } from './counts.js';
 import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
 import type { Moved, StockBooking, StockEvent } from './stock.events.js';
+import { waitingAt } from './requests.js';
+import { receiptsAfter } from './stock.receipts.js';
 import { isOfReservation, withReservation } from './stock.reservations.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
+import { paidFor } from './value.js';
 
 /** A material at a place. */
 export interface StockId {
@@ -28,7 +31,8 @@ export function evolveStock(stock: Stock, event: StockEvent): Stock {
   const before = stock ?? nothingAt(sku, place, event.occurredAt);
   if (isOfReservation(event)) return { ...withReservation(before, event), since: before.since + 1 };
   const moved = movedBy(before, event);
-  return { ...moved, ...besides(moved, event), since: before.since + 1 };
+  const receipts = receiptsAfter(moved.receipts, event);
+  return { ...moved, ...besides(moved, event), receipts, since: before.since + 1 };
 }
 
 function nothingAt(sku: string, place: string, latest: string): StockState {
@@ -133,16 +137,13 @@ function remembering(stock: StockState, movement: StockState['movements'][number
 /** What else the books hold after an event. */
 function besides(stock: StockState, event: Booked): Partial<StockState> {
   switch (event.type) {
-    case 'MaterialReceived': {
-      const { slip, unitCost, quantity } = event.data;
-      const receipt = { slip, unitCost, thousandths: inThousandths(quantity) };
-      return { receipts: lastOf(stock.receipts, receipt) };
-    }
     case 'MaterialRequested': {
       const { slip, to, quantity } = event.data;
-      const by = event.actor.onBehalfOf ?? event.actor.id;
-      const request = { slip, to, by, thousandths: inThousandths(quantity), approved: false };
-      return { requests: [...without(stock.requests, slip), request] };
+      const { id, onBehalfOf: by = id } = event.actor;
+      const asked = { slip, to, by, ...(by !== id && { enteredBy: id }), at: event.occurredAt };
+      const request = { ...asked, thousandths: inThousandths(quantity), approved: false };
+      const waiting = waitingAt(stock.requests, event.occurredAt);
+      return { requests: [...without(waiting, slip), request] };
     }
     case 'MaterialRequestApproved':
       return {
@@ -159,8 +160,8 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
     case 'MaterialDeclined':
       return { ways: without(stock.ways, event.data.slip) };
     case 'MaterialSold': {
-      const { slip, seller, quantity, value } = event.data;
-      const sale = { slip, seller, value, thousandths: inThousandths(quantity) };
+      const { slip, seller, quantity, value, price: paid } = event.data;
+      const sale = { slip, seller, value, paid, thousandths: inThousandths(quantity) };
       return { sales: lastOf(stock.sales, sale) };
     }
     case 'MaterialTakenBack':
@@ -171,12 +172,6 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
       return usedLess(stock, event.data);
     case 'UncoveredUseExplained':
       return usedMore(stock, event.data);
-    case 'PriceDifferenceBooked':
-      return {
-        receipts: stock.receipts.map((each) =>
-          each.slip === event.data.slip ? { ...each, unitCost: event.data.unitCost } : each,
-        ),
-      };
     case 'StockCountNoted':
       return countNoted(stock, event.data, saidOfCount(stock, event.data));
     case 'StockAdjusted':
@@ -208,8 +203,10 @@ function lessTakenBack(
   { slip, quantity, value }: Moved & { slip: string },
 ): StockState['sales'][number] {
   if (sale.slip !== slip) return sale;
-  const thousandths = sale.thousandths - inThousandths(quantity);
-  return { ...sale, thousandths, value: added(sale.value, value, -1) };
+  const back = inThousandths(quantity);
+  const thousandths = sale.thousandths - back;
+  const paid = added(sale.paid, paidFor(back, sale), -1);
+  return { ...sale, thousandths, paid, value: added(sale.value, value, -1) };
 }
 
 function without<Item extends { readonly slip: string }>(items: readonly Item[], slip: string) {

@@ -23,6 +23,14 @@ export function valueOf(taken: Thousandths, from: Worth): Yuan {
   return yuan(value > left ? left : value);
 }
 
+/** What was paid for so many of those of a sale that were not taken back; for all of them, all of it. */
+export function paidFor(
+  thousandths: Thousandths,
+  sale: { readonly thousandths: Thousandths; readonly paid: Yuan },
+): Yuan {
+  return valueOf(thousandths, { thousandths: sale.thousandths, value: sale.paid });
+}
+
 /** The same of pieces that have gone already, or come only now: at the average, however many are left. */
 export function atAverage(thousandths: Thousandths, from: Worth): Yuan {
   if (from.thousandths === 0) return '0.00';

@@ -1,4 +1,4 @@
-import { enforce, Refused } from '@app/kernel';
+import { enforce, partiesOf, Refused } from '@app/kernel';
 import { happened } from '@app/policy';
 import { countIsNotSpoiled } from '../stock/rules/count-is-not-spoiled.js';
 import { named } from './counting.js';
@@ -55,8 +55,7 @@ export function approveStocktake(
 ): readonly StocktakeEvent[] {
   const { status, counters, scope, explanations } = stocktake;
   if (status !== 'closed') throw standsElsewhere(stocktake);
-  const approver = command.actor.onBehalfOf ?? command.actor.id;
-  enforce([counterDoesNotApprove], { approver, counters });
+  enforce([counterDoesNotApprove], { approvers: partiesOf(command.actor), counters });
   const result = resultOf(stocktake, command.known);
   if (!isAsClosed(result, stocktake)) throw sinceChanged();
   const differing = [...result.differences, ...result.tools].map(itemOf);

@@ -15,6 +15,8 @@ import {
 /** A count beside what the books say of its moment. */
 interface Compared extends Standing {
   readonly least: number;
+  /** Whoever counted, and whoever entered it. */
+  readonly parties: readonly string[];
 }
 
 /**
@@ -27,19 +29,24 @@ export function settledOf(line: CountedLine, known: KnownBooks): Compared | unde
   const last = compared.at(-1);
   if (!last) return undefined;
   if (!line.twice) return last;
-  const agreed = compared.slice(0, -1).some(({ difference }) => difference === last.difference);
+  const isAnothers = ({ parties }: Compared) =>
+    !parties.some((each) => last.parties.includes(each));
+  const agreed = compared
+    .slice(0, -1)
+    .some((count) => count.difference === last.difference && isAnothers(count));
   return agreed ? last : undefined;
 }
 
 function comparedWith(
   { sku, place }: CountedLine,
-  { counter, thousandths: counted }: Count,
+  { counter, enteredBy = counter, thousandths: counted }: Count,
   books: KnownLine | undefined,
 ): Compared[] {
   const open = books?.counts.find((each) => each.counter === counter);
   if (!open) return [];
   const { book, least } = open;
-  return [{ sku, place, counter, counted, difference: counted - book, least }];
+  const parties = [counter, enteredBy];
+  return [{ sku, place, counter, counted, difference: counted - book, least, parties }];
 }
 
 /** Whether the books do not know of a count of the line any more, as too many were made after it. */

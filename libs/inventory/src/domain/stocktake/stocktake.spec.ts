@@ -371,3 +371,32 @@ describe('after the closing', () => {
       .thenThrows(NotPossible, 'stocktake-cancelled');
   });
 });
+
+describe('nobody counts or approves for two', () => {
+  const asLiWei = { ...SUPERVISOR, onBehalfOf: LI_WEI.id };
+  const asWangFang = { ...SUPERVISOR, onBehalfOf: WANG_FANG.id };
+
+  test('[R16] whoever entered a count, or counted, approves in nobody’s place', () => {
+    const entered = [started(), counted(9, '09:00', asLiWei), seen(true), closed()];
+    given(...entered)
+      .when(approve(books(received(10), noted(LI_WEI.id))))
+      .thenRefusedUnder('R16', 'counter-approves');
+    const own = [started(), counted(9, '09:00', SUPERVISOR), seen(true), closed()];
+    given(...own)
+      .when(approve(books(received(10), noted(SUPERVISOR.id)), asWangFang))
+      .thenRefusedUnder('R16', 'counter-approves');
+  });
+
+  test('[R16] two counts that one person entered are no second count', () => {
+    const twice = [
+      started(true),
+      counted(9, '09:00', asLiWei),
+      counted(9, '10:00', asWangFang),
+      seen(true),
+    ];
+    const known = books(received(10), noted(LI_WEI.id), noted(WANG_FANG.id, '10:00'));
+    given(...twice)
+      .when(close(known))
+      .thenRefusedUnder('R16', 'second-count-missing');
+  });
+});

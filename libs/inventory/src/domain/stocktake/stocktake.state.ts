@@ -1,4 +1,4 @@
-import { streams, type Instant } from '@app/kernel';
+import { partiesOf, streams, type Instant } from '@app/kernel';
 import { inThousandths } from '../stock/bookkeeping.js';
 import type { Thousandths } from '../stock/quantity.js';
 import type {
@@ -12,6 +12,8 @@ import type {
 /** What somebody found at a moment; of each counter the last counts. */
 export interface Count {
   readonly counter: string;
+  /** Who entered it in their place; absent: they did. */
+  readonly enteredBy?: string;
   readonly at: Instant;
   readonly thousandths: Thousandths;
 }
@@ -48,7 +50,7 @@ export interface OpenStocktake {
   readonly since: Instant;
   readonly lines: readonly CountedLine[];
   readonly tools: readonly CountedTool[];
-  /** Everybody who has counted anything, recounts included. */
+  /** Everybody who has counted or entered a count of anything, recounts included. */
   readonly counters: readonly string[];
   /** As of the last closing. */
   readonly differences: readonly Difference[];
@@ -119,15 +121,16 @@ function counted(
   event: Extract<StocktakeEvent, { type: 'StockCounted' | 'ToolCounted' }>,
 ): OpenStocktake {
   const { actor, occurredAt: at } = event;
-  const counter = actor.onBehalfOf ?? actor.id;
-  const counters = [...stocktake.counters.filter((each) => each !== counter), counter];
+  const { id, onBehalfOf: counter = id } = actor;
+  const counters = [...new Set([...stocktake.counters, ...partiesOf(actor)])];
   if (event.type === 'ToolCounted') {
     const { tool, there } = event.data;
     const others = stocktake.tools.filter((each) => each.tool !== tool);
     return { ...stocktake, counters, tools: [...others, { tool, seen: { there, at } }] };
   }
   const { sku, place, quantity } = event.data;
-  const count = { counter, at, thousandths: inThousandths(quantity) };
+  const by = { counter, ...(counter !== id && { enteredBy: id }) };
+  const count = { ...by, at, thousandths: inThousandths(quantity) };
   const isOf = (line: SheetLine) => line.sku === sku && line.place === place;
   const { counts = [], ...line } = stocktake.lines.find(isOf) ?? { sku, place };
   const kept = counts.filter((each) => each.counter !== counter);

@@ -151,9 +151,6 @@ describe('both sides say so', () => {
 
   test('[R12] nobody accepts it for somebody else, or a second time', () => {
     given(registered, onItsWay).when(accept(WANG_FANG)).thenThrows(Forbidden, 'not-the-receiver');
-    given(registered, onItsWay)
-      .when(accept({ ...STOREKEEPER, onBehalfOf: LI_WEI.id }))
-      .then(accepted);
     for (const past of [[registered], inHand])
       given(...past)
         .when(accept())
@@ -249,4 +246,14 @@ describe('both sides say so', () => {
       .when(ask('AcceptTool', {}, '12:30', by(WANG_FANG)))
       .then(event('ToolTransferred', moved));
   });
+});
+
+test('[R12] a tool is accepted under one’s own sign-in, or signed for', () => {
+  const inPlaceOf = { ...STOREKEEPER, onBehalfOf: LI_WEI.id };
+  const signature = 'a'.repeat(64);
+  const accept = (data = {}) => ask('AcceptTool', data, '08:05', by(inPlaceOf));
+  given(registered, onItsWay).when(accept()).thenThrows(Forbidden, 'not-the-receiver');
+  given(registered, onItsWay)
+    .when(accept({ signature }))
+    .then(event('ToolAccepted', { tool, employee: LI_WEI.id, signature }));
 });

@@ -1,6 +1,7 @@
 import { enforceOrFind, recordDeeds, withdrawFindings } from '@app/findings';
 import { enforce, notBefore, type Command, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
+import { isConfirmedBy } from '../hands/confirmed-by.js';
 import { found } from './found.js';
 import { lostToolIsNotHandedOut } from './rules/lost-tool-is-not-handed-out.js';
 import { retiredToolIsNotHandedOut } from './rules/retired-tool-is-not-handed-out.js';
@@ -44,11 +45,13 @@ export function checkOutTool(command: CheckOutTool, tool: KeptTool): readonly To
 export function acceptTool(command: AcceptTool, tool: KeptTool): readonly ToolEvent[] {
   const { loan } = tool;
   const employee = receiverOf(loan);
-  if (!loan || employee !== doerOf(command)) throw notTheReceiver(employee);
+  if (!loan || employee === undefined || !isConfirmedBy(employee, command))
+    throw notTheReceiver(employee);
   notBefore(command, tool.since);
-  if (!loan.offeredTo)
-    return [happened(command, 'ToolAccepted', { tool: tool.tool, employee }, ['R12'])];
-  const handedOn = { tool: tool.tool, employee, from: loan.employee };
+  const { signature } = command.data;
+  const accepted = { tool: tool.tool, employee, ...(signature && { signature }) };
+  if (!loan.offeredTo) return [happened(command, 'ToolAccepted', accepted, ['R12'])];
+  const handedOn = { ...accepted, from: loan.employee };
   const event = happened(command, 'ToolTransferred', handedOn, ['R12']);
   return [event, ...overdueWith(command, tool, employee, event)];
 }

@@ -9,7 +9,7 @@ export type CheckOutTool = Ask<
   { readonly employee: string; readonly ticket?: string; readonly due?: Instant },
   { readonly employee: 'active' }
 >;
-export type AcceptTool = Command<'AcceptTool', Record<string, never>>;
+export type AcceptTool = Command<'AcceptTool', { readonly signature?: string }>;
 export type DeclineTool = Command<'DeclineTool', { readonly reason: string }>;
 /** From hand to hand: whoever has it says to whom it goes. */
 export type TransferTool = Ask<

@@ -24,6 +24,10 @@ interface ToolOf {
 }
 
 export type ToolRegistered = DomainEvent<'ToolRegistered', ToolEntry>;
+/** Stored picture of the receiver's signature, by its SHA-256; absent: it was under their own sign-in. */
+interface MayBeSigned {
+  readonly signature?: string;
+}
 /** It has left the store, and is in nobody's hands until the receiver accepts it (R12). */
 export type ToolCheckedOut = DomainEvent<
   'ToolCheckedOut',
@@ -36,7 +40,7 @@ export type ToolCheckedOut = DomainEvent<
     readonly calibrationEnds?: Instant;
   }
 >;
-export type ToolAccepted = DomainEvent<'ToolAccepted', ToolOf>;
+export type ToolAccepted = DomainEvent<'ToolAccepted', ToolOf & MayBeSigned>;
 /** The receiver did not take it, or `from`, who was handing it on, keeps it; without one it is in the store again. */
 export type ToolDeclined = DomainEvent<
   'ToolDeclined',
@@ -44,7 +48,10 @@ export type ToolDeclined = DomainEvent<
 >;
 /** `from` says that it goes to `employee`; it does once that one says so too. */
 export type ToolOffered = DomainEvent<'ToolOffered', ToolOf & { readonly from: string }>;
-export type ToolTransferred = DomainEvent<'ToolTransferred', ToolOf & { readonly from: string }>;
+export type ToolTransferred = DomainEvent<
+  'ToolTransferred',
+  ToolOf & MayBeSigned & { readonly from: string }
+>;
 export type ToolLoanExtended = DomainEvent<'ToolLoanExtended', ToolOf & { readonly due: Instant }>;
 export type ToolReturned = DomainEvent<
   'ToolReturned',
@@ -110,10 +117,10 @@ export const toolEvents = {
       due: '2026-03-06T09:00:00.000Z',
       calibrationEnds: '2026-03-05T16:00:00.000Z',
     },
-    ToolAccepted: ofLiWei,
+    ToolAccepted: { ...ofLiWei, signature: '0'.repeat(64) },
     ToolDeclined: { ...ofLiWei, from: 'wang-fang', reason: '表笔缺失' },
     ToolOffered: { ...ofLiWei, from: 'wang-fang' },
-    ToolTransferred: { ...ofLiWei, from: 'wang-fang' },
+    ToolTransferred: { ...ofLiWei, from: 'wang-fang', signature: '0'.repeat(64) },
     ToolLoanExtended: { ...ofLiWei, due: '2026-03-09T09:00:00.000Z' },
     ToolReturned: { ...ofLiWei, condition: 'damaged', remark: '表盘裂纹' },
     ToolDamaged: { ...ofLiWei, what: '表盘裂纹' },

@@ -1,9 +1,6 @@
 import { Forbidden, type Actor } from '@app/kernel';
 
-/** Who acts, and in whose place. */
-export function partiesOf({ id, onBehalfOf }: Actor): readonly string[] {
-  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
-}
+export { partiesOf } from '@app/kernel';
 
 /**
  * Whoever verifies, hears or decides is an employee: whose part another user takes cannot be seen. No

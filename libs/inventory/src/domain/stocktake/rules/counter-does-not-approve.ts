@@ -2,7 +2,8 @@ import { rule } from '@app/policy';
 
 /** R16: the differences are approved by somebody who has not counted. */
 export const counterDoesNotApprove = rule<{
-  readonly approver: string;
+  /** Whoever acts, and in whose place. */
+  readonly approvers: readonly string[];
   readonly counters: readonly string[];
 }>(
   'R16',
@@ -11,5 +12,5 @@ export const counterDoesNotApprove = rule<{
     zh: '参与盘点的人不得审批盘点差异',
     en: 'whoever has counted does not approve the differences',
   },
-  ({ approver, counters }) => counters.includes(approver),
+  ({ approvers, counters }) => approvers.some((approver) => counters.includes(approver)),
 );

@@ -1,0 +1,64 @@
+import type { StockState } from './stock.books.js';
+
+const of = { sku: 'CAP-35', place: 'main' };
+const slip = 'S-1';
+const at = '2026-03-02T01:00:00.000Z';
+
+/** The books of a material at a place with all that they may hold, as they are stored. */
+export const carriedSample: StockState = {
+  ...of,
+  thousandths: 2000,
+  value: '24.00',
+  latest: at,
+  movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 } }],
+  forgotten: at,
+  ways: [
+    {
+      ...{ slip, to: 'hands-li-wei', thousandths: 1000, value: '12.00', issuedAt: at },
+      ticket: 'T-1',
+      serves: [{ slip: 'YL-1', thousandths: 1000 }],
+    },
+  ],
+  reservations: [
+    {
+      slip: 'YL-1',
+      thousandths: 1000,
+      customer: 'lanting',
+      system: 'HT-2025-021',
+      ticket: 'T-1',
+      priority: 'ordinary',
+      since: at,
+      until: at,
+      ended: true,
+    },
+  ],
+  requests: [
+    {
+      ...{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', enteredBy: 'he-jun' },
+      at,
+      approved: true,
+    },
+  ],
+  receipts: [
+    {
+      ...{ slip, thousandths: 2000, unitCost: '12.00', later: 1000 },
+      lacking: { thousandths: 1000, value: '1.00' },
+    },
+  ],
+  sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting', paid: '24.00' }],
+  uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],
+  uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, thousandths: 1000, at }],
+  findings: [
+    {
+      finding: 1,
+      article: 'R12',
+      code: 'issue-not-approved',
+      person: 'he-jun',
+      foundAt: at,
+      causedBy: ['he-jun'],
+      status: 'open',
+      judgedBy: [],
+    },
+  ],
+  since: 0,
+};
