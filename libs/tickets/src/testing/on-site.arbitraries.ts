@@ -18,6 +18,11 @@ export function only<Data>(data: fc.Arbitrary<Data>) {
   return fc.record({ data, known: fc.constant(undefined) });
 }
 
+/** One under which somebody signs, with an image that stands under nothing else. */
+export function signing<Data>(data: fc.Arbitrary<Data>) {
+  return fc.record({ data, known: fc.constant({}) });
+}
+
 const line = fc.record({
   item: fc.constantFrom('labour' as const, 'parts' as const),
   what: text,
@@ -68,7 +73,7 @@ export const onSiteAsks = {
   InspectIntegrity: only(
     fc.record({ visit, partsComplete: mostly, tamperingSigns: seldom, note: text, photos }),
   ),
-  AcknowledgeDiscrepancy: only(fc.record({ visit, signature })),
+  AcknowledgeDiscrepancy: signing(fc.record({ visit, signature })),
   GiveExplanation: only(
     fc.record({
       visit,
@@ -85,16 +90,16 @@ export const onSiteAsks = {
       plainWords: mostly,
     }),
   ),
-  FindExternalCause: only(fc.record({ visit, cause: text, noted: mostly, signature })),
+  FindExternalCause: signing(fc.record({ visit, cause: text, noted: mostly, signature })),
   WithdrawExternalCause: only(fc.record({ visit, reason: text })),
-  AcknowledgeCharge: only(
+  AcknowledgeCharge: signing(
     fc.record({
       visit,
       quote: fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 2 }) }),
       signature,
     }),
   ),
-  TakeProductIn: only(
+  TakeProductIn: signing(
     fc.record(
       {
         visit,
@@ -146,7 +151,7 @@ export const onSiteAsks = {
     known: fc.constant({}),
   }),
   CleanSite: atVisit,
-  SignServiceRecord: only(
+  SignServiceRecord: signing(
     fc.record({
       visit,
       signature,

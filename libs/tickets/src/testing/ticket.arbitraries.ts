@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Asks } from '@app/kernel/src/testing/stories.js';
 import type { TicketCommand } from '../domain/ticket/ticket.commands.js';
 import { POLICY_HOURS, POLICY_TERMS } from './intake.js';
-import { only, onSiteAsks } from './on-site.arbitraries.js';
+import { only, onSiteAsks, signing } from './on-site.arbitraries.js';
 import { TICKET } from './ticket.builders.js';
 import {
   employee,
@@ -153,7 +153,7 @@ export const asks: Asks<TicketCommand> = {
     known: fc.record({ elsewhere: fc.constantFrom([], [], ['T-9']) }),
   }),
   RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),
-  ReturnProduct: only(
+  ReturnProduct: signing(
     fc.record(
       { product: fc.constant('AC-778'), receivedBy: text, signature, visit },
       { requiredKeys: ['product', 'receivedBy', 'signature'] },

@@ -19,7 +19,7 @@ import { departureOf } from '../visit/setting-out.js';
 import { unready } from '../visit/unready.js';
 import { brokenOffAt, hasArrived, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
-import type { TechnicianArrived, TicketEvent } from '../ticket/ticket.events.js';
+import type { TechnicianArrived, TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 
 const rules = [found.arrivesWhenExpected, found.arrivesNotTooEarly, found.technicianIsInOnePlace];
@@ -87,7 +87,7 @@ function setOutUntold(
   open: OpenedTicket,
   coming: Visit,
   alone: string | undefined,
-): TicketEvent[] {
+): TicketFinding[] {
   const { departedAt } = promisedAt(coming, command.occurredAt);
   const told = hasArrived(coming) || (departureOf(coming, alone) ?? departedAt) !== undefined;
   return told ? [] : unready(command, open, coming);

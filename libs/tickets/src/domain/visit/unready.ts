@@ -48,8 +48,9 @@ export function judgedAnew(
     const owed = [...omittedAt(command.occurredAt, open, visit, person), ...packing];
     const rules = outRules.filter((rule) => !owed.includes(rule));
     const place = { visit: number, person };
+    const atArrival = { ...place, foundAt };
     const changes = [
-      ...withdrawFindings(command, { findings }, { rules, place: { ...place, foundAt } }, departed),
+      ...withdrawFindings(command, { findings }, { rules, place: atArrival }, departed),
       ...recordFindings(command, { findings }, owed, place),
     ];
     findings = changes.reduce<typeof findings>(findingsAfter, findings);
