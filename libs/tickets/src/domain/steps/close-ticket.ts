@@ -1,12 +1,12 @@
 import { findingsAreReviewed } from '@app/findings';
-import { broken, enforce } from '@app/kernel';
+import { broken, enforce, type Rule } from '@app/kernel';
 import { happened } from '@app/policy';
 import { requireUnclosedTicket } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { paperIsComplete } from '../rules/paper-is-complete.js';
 import { productsAreReturned } from '../rules/products-are-returned.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
-import { restorationStands } from '../rules/restoration-stands.js';
+import { serviceIsRestored } from '../rules/service-is-restored.js';
 import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
 import type { CloseTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -21,7 +21,7 @@ import { hasArrived } from '../visit/visit.state.js';
  */
 export function closeTicket(command: CloseTicket, ticket: Ticket): readonly TicketEvent[] {
   const live = requireUnclosedTicket(ticket);
-  enforce([ticketIsResolved, restorationStands], live);
+  enforce([ticketIsResolved, ...stillRestored(live)], live);
   enforce([productsAreReturned, paperIsComplete, findingsAreReviewed], live);
   for (const visit of live.visits.filter(hasArrived)) enforce([receiptIsIssued], visit);
   inOrder(command, live);
@@ -35,9 +35,14 @@ export function closeTicket(command: CloseTicket, ticket: Ticket): readonly Tick
 
 /** Whether nothing that has to be in order for the closing is missing, findings aside. */
 export function isInOrder(ticket: OpenedTicket): boolean {
-  const paper = broken([restorationStands, productsAreReturned, paperIsComplete], ticket);
+  const paper = broken([...stillRestored(ticket), productsAreReturned, paperIsComplete], ticket);
   const receipts = ticket.visits
     .filter(hasArrived)
     .flatMap((visit) => broken([receiptIsIssued], visit));
   return paper.length === 0 && receipts.length === 0;
+}
+
+/** What was solved as restored by a repair is not closed so where a later visit found the fault again; it is reopened. */
+function stillRestored({ outcome, stepsAt }: OpenedTicket): Rule<OpenedTicket>[] {
+  return outcome === 'restored' && stepsAt.RepairCompleted !== undefined ? [serviceIsRestored] : [];
 }
