@@ -17,7 +17,8 @@ import type {
   SlaTerms,
 } from '../domain/ticket/ticket.commands.js';
 import { numberStreams } from '../domain/number/number.stream.js';
-import type { KnownSignature, SignedStep } from '../domain/visit/own-signature.js';
+import type { KnownSignature } from '../domain/visit/known-signature.js';
+import type { SignedStep } from '../domain/visit/own-signature.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 
 /** What other contexts publish, in the words of tickets. */

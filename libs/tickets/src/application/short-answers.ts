@@ -11,7 +11,7 @@ import type {
   TakeProductIn,
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
-import type { KnownSignature } from '../domain/visit/own-signature.js';
+import type { KnownSignature } from '../domain/visit/known-signature.js';
 import type { OtherContexts } from './other-contexts.js';
 
 /** What commands must know beyond their ticket that is found out in a line: when they were heard of, and what an image stands under (V22). */

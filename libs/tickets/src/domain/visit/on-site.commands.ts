@@ -1,7 +1,7 @@
 import type { Ask, Instant, Span } from '@app/kernel';
 import type { Hours } from '../diary/diary.state.js';
 import type { AtVisit } from './at-visit.js';
-import type { KnownSignature } from './own-signature.js';
+import type { KnownSignature } from './known-signature.js';
 import type { KnownQuietHours } from './planning.commands.js';
 import type {
   ConductKind,

@@ -1,19 +1,14 @@
 import { recordDeeds } from '@app/findings';
 import { broken, type Ask } from '@app/kernel';
 import { toldLate } from '@app/policy';
-import type { NumberUse } from '../number/number.stream.js';
 import { found } from '../ticket/found.js';
 import { visitOf } from '../ticket/preconditions.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { evolve } from '../ticket/ticket.evolve.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { Signature } from '../ticket/ticket.values.js';
+import type { KnownSignature } from './known-signature.js';
 import { aboutVisit } from './visit.preconditions.js';
-
-/** What the image of a signature stands under already, as far as it was asked; undefined: nothing. */
-export interface KnownSignature {
-  readonly signatureUse?: NumberUse;
-}
 
 /** A step under which somebody may sign. */
 export type SignedStep = Ask<

@@ -1,6 +1,6 @@
 import type { Ask, Instant, Yuan } from '@app/kernel';
 import type { AtVisit } from './at-visit.js';
-import type { KnownSignature } from './own-signature.js';
+import type { KnownSignature } from './known-signature.js';
 import type { KnownQuietHours } from './planning.commands.js';
 import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
 
