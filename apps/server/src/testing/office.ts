@@ -61,7 +61,7 @@ export class Office {
     const [Material] = materials.handledBy();
     const [Location] = locations.handledBy();
     await new Material(this.executor).execute({
-      request: requested('RegisterMaterial', sku, material),
+      request: requested('RegisterMaterial', sku, material, { occurredAt: at('07:00') }),
     });
     await new Location(this.executor).execute({
       request: requested('RegisterLocation', 'main', main, { commandId: REGISTER_MAIN }),
