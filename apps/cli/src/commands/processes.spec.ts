@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { enveloped } from '@app/event-store/src/testing/envelopes.js';
+import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
+import { opened } from '@app/tickets/src/testing/past.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 
 const { runCli } = await loadServerCode();
@@ -36,6 +39,31 @@ describe('processes', () => {
     const { code, said } = await cli('processes');
     expect([code, said]).toEqual([0, expect.stringMatching(/^process +lag +parked/m)]);
     expect((await cli('processes', '--json')).code).toBe(0);
+  });
+
+  test('never run in a rebuild: nothing is sent, and what they keep is not touched', async () => {
+    const store = await PostgresEventStore.open({
+      connectionString: database.url,
+      allowUnsafe: true,
+    });
+    const events = [enveloped(opened({ emergency: true }))];
+    await store.append([{ stream: 'ticket-T-1', expected: 'no-stream', events }]);
+    await store.close();
+    const kept = async () => {
+      const { rows } = await client.query<object>(
+        `SELECT (SELECT max(position) FROM event_store.events) AS head,
+                (SELECT count(*) FROM process.deadline) AS deadlines,
+                (SELECT json_agg(p ORDER BY name) FROM read_model.projection p
+                  WHERE name LIKE 'process/%') AS checkpoints`,
+      );
+      return rows;
+    };
+    const before = await kept();
+    for (const name of ['ticket-board', 'ticket-detail', 'my-notices'])
+      expect((await cli('rebuild', name, '--json')).said).toContain('"position":"1"');
+    expect(await kept()).toEqual(before);
+    for (const name of ['escalate-when-nobody-acknowledges', 'remind'])
+      expect((await cli('rebuild', name)).code).toBe(2);
   });
 
   test('[V19] are told with the year whose working calendar is missing', async () => {

@@ -45,16 +45,25 @@ export function ranFor(
 ): Reached {
   let left = Math.round(minutes * MINUTE);
   let begin = from;
+  let awaits: string | undefined;
   for (const { since, until } of pauses) {
     const goesOn = until ?? now;
     if (goesOn <= begin) continue;
     const stops = since > begin ? since : begin;
     const reached = passing(left, begin, working);
     if (reached.at < stops) return reached;
+    // What is left is the least that can be, where some of the time lies in a year that is awaited.
+    awaits ??= awaitedBefore(stops, reached);
     left -= Math.round(runBetween(begin, stops, working) * MINUTE);
     begin = goesOn;
   }
-  return left <= 0 ? { at: begin } : passing(left, begin, working);
+  const reached = left <= 0 ? { at: begin } : passing(left, begin, working);
+  return awaits === undefined ? reached : { ...reached, awaits };
+}
+
+/** The year that is awaited, where a clock that is to reach that far runs in it before it stops. */
+function awaitedBefore(stops: Instant, { awaits }: Reached): string | undefined {
+  return awaits !== undefined && firstDayOf(awaits) < stops ? awaits : undefined;
 }
 
 /**
