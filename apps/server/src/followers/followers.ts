@@ -39,9 +39,11 @@ export class Followers {
       workerData: this.data,
     });
     worker.on('message', (message: FromFollowers) => this.hear(message, worker));
-    worker.on('error', ({ name, message }) =>
-      this.logger.error({ message: 'thread failed', error: name, reason: message }),
-    );
+    worker.on('error', ({ name: error, message: reason }) => {
+      if (this.begun) this.logger.error({ message: 'thread failed', error, reason });
+      // Its sessions were ended while it began, say; it begins again.
+      else this.logger.warn({ message: 'thread could not begin', error, reason });
+    });
     worker.once('exit', () => {
       this.worker = undefined;
       this.begun = false;
