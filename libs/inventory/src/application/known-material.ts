@@ -20,9 +20,8 @@ interface Asked {
  * @throws NotFound, and Invalid `before-registered`
  */
 export async function knownMaterial(asked: Asked, contexts: Contexts): Promise<KnownMaterial> {
-  const known = await knownFromPaper(asked, contexts);
-  const material = await contexts.read(materialStreams, asked.data.sku);
-  if (material.status !== 'none') notBeforeRegistered(asked.occurredAt, material.begun);
+  const { begun, ...known } = await materialAt(asked, contexts);
+  notBeforeRegistered(asked.occurredAt, begun);
   return known;
 }
 
@@ -33,16 +32,21 @@ export async function knownMaterial(asked: Asked, contexts: Contexts): Promise<K
  * @throws NotFound `unknown-material`, `unknown-location`, `unknown-employee`
  */
 export async function knownFromPaper(
-  { data }: Pick<Asked, 'data'>,
+  asked: Pick<Asked, 'data'>,
   contexts: Contexts,
 ): Promise<KnownMaterial> {
-  const { sku, place, to } = data;
+  const { begun: _, ...known } = await materialAt(asked, contexts);
+  return known;
+}
+
+/** What is known of the material, and since when it is. */
+async function materialAt({ data: { sku, place, to } }: Pick<Asked, 'data'>, contexts: Contexts) {
   const material = await contexts.read(materialStreams, sku);
   if (material.status === 'none') throw unknownMaterial();
   if (handsAt(place) === undefined) await registered(place, '/place', contexts);
   if (to !== undefined) await isThere(to, '/to', contexts);
-  const { decimals, unit } = material;
-  return { decimals, unit };
+  const { decimals, unit, begun } = material;
+  return { decimals, unit, begun };
 }
 
 /** A location that is registered, or the hands of somebody who works here. @throws NotFound */

@@ -24,7 +24,6 @@ interface DecidedOn {
  * What has moved at a place since an instant, one by one, where its books have forgotten it: as the log
  * has it, so that nothing that has happened is refused for being told late (ADR 29). It costs by how much
  * was booked since then.
- *
  */
 export async function movedSince(
   { sku, place }: StockId,

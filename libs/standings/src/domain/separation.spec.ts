@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Actor } from '@app/kernel';
+import { partiesOf, type Actor } from '@app/kernel';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { play } from '@app/kernel/src/testing/stories.js';
 import { plusMinutes } from '@app/kernel';
 import { EMPLOYEE, known, working, YEAR } from '../testing/cases.js';
-import { partiesOf } from './case/parties.js';
 import { standingDecider } from './standing.decider.js';
 import type { StandingCommand } from './standing.commands.js';
 import type { StandingEvent } from './standing.events.js';

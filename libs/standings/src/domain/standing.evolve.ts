@@ -1,4 +1,4 @@
-import { partiesOf } from './case/parties.js';
+import { partiesOf } from '@app/kernel';
 import type { CaseEvent, CaseOpened, StandingEvent } from './standing.events.js';
 import type { CaseFile, Standing } from './standing.state.js';
 

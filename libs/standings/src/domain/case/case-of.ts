@@ -1,9 +1,9 @@
-import { enforce, noSuch, notBefore, NotPossible, type Command } from '@app/kernel';
+import { enforce, noSuch, notBefore, NotPossible, partiesOf, type Command } from '@app/kernel';
 import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.js';
 import { nobodyJudgesTheirOwnReport } from '../rules/nobody-judges-their-own-report.js';
 import { yearIsOpen } from '../rules/year-is-open.js';
 import type { CaseFile, CaseStatus, Standing } from '../standing.state.js';
-import { byAnEmployee, partiesOf } from './parties.js';
+import { byAnEmployee } from './parties.js';
 
 type OfCase = Command<string, { readonly case: number }>;
 

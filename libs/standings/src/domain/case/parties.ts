@@ -1,7 +1,5 @@
 import { Forbidden, type Actor } from '@app/kernel';
 
-export { partiesOf } from '@app/kernel';
-
 /**
  * Whoever verifies, hears or decides is an employee: whose part another user takes cannot be seen. No
  * employee's id has a colon.

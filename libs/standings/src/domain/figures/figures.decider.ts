@@ -3,13 +3,13 @@ import {
   fen,
   Invalid,
   noSuch,
+  partiesOf,
   type Bilingual,
   type Command,
   type Decider,
   type LocalDate,
 } from '@app/kernel';
 import { happened } from '@app/policy';
-import { partiesOf } from '../case/parties.js';
 import { figuresAreKeptByAnother } from '../rules/figures-are-kept-by-another.js';
 import type { OfStanding } from '../standing.commands.js';
 import type { FiguresEvent, MonthAmount, Result, Target } from './figures.events.js';

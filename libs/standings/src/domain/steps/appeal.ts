@@ -1,8 +1,8 @@
-import { enforce, NotPossible, type Instant } from '@app/kernel';
+import { enforce, NotPossible, partiesOf, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { caseOf } from '../case/case-of.js';
 import { whatItChanges } from '../case/what-it-changes.js';
-import { byAnEmployee, partiesOf, whoJudges } from '../case/parties.js';
+import { byAnEmployee, whoJudges } from '../case/parties.js';
 import { pointsOf } from '../case/points.js';
 import { absoluteActIsNotReduced } from '../rules/absolute-act-is-not-reduced.js';
 import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';

@@ -1,6 +1,5 @@
-import { enforce, Invalid, localDate, NotPossible } from '@app/kernel';
+import { enforce, Invalid, localDate, NotPossible, partiesOf } from '@app/kernel';
 import { happened } from '@app/policy';
-import { partiesOf } from '../case/parties.js';
 import { lastMomentOf } from '../case/figures.js';
 import type { EditionInForce } from '../edition/edition-line.js';
 import { consequences } from '../evaluation/consequences.js';

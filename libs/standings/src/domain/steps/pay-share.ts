@@ -1,7 +1,7 @@
-import { enforce, NotPossible } from '@app/kernel';
+import { enforce, NotPossible, partiesOf } from '@app/kernel';
 import { happened } from '@app/policy';
 import { caseOf } from '../case/case-of.js';
-import { byAnEmployee, partiesOf } from '../case/parties.js';
+import { byAnEmployee } from '../case/parties.js';
 import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.js';
 import { shareIsPaidOnce } from '../rules/share-is-paid-once.js';
 import type { PayShare } from '../standing.commands.js';
