@@ -227,6 +227,19 @@ describe('[B3] an acknowledgement', () => {
       .thenRefusedUnder('B3', 'not-on-the-ladder');
   });
 
+  test('is given by those of any ladder that was climbed', () => {
+    const other = { ...LADDER, rungs: [LADDER.rungs[2]!] };
+    const told = rosterOf(roster, rosterSet(night('01'), 2, other));
+    const gone = event('LadderTakenUp', { ticket, edition: 2 }, night('03'));
+    const both: EmergencyEvent[] = [...past, gone];
+    for (const by of [LI_WEI, { ...LI_WEI, id: 'sun-hong' }])
+      given(...both)
+        .when(acknowledge(by, '05', told))
+        .then(taken(by));
+    const state = fold(emergencyDecider, both);
+    expect(state).toMatchObject({ edition: 2, formerEditions: [1] });
+  });
+
   test('changes nothing when it is given again, and says to another who was first', () => {
     given(...past, taken(LI_WEI))
       .when(acknowledge(LI_WEI, '06'))

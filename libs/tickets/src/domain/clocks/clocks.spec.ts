@@ -184,8 +184,10 @@ describe('a clock stands still', () => {
     command('ResumeWork', { visit: 1 }, time, { known: { quietHours: [] } });
 
   test('[V19] while work is interrupted on the customer’s side, and goes on with it', () => {
-    const { told, ticket } = said(working, suspend('10:00', at('14:00')), resume('13:30'));
+    const { told, ticket, events } = said(working, suspend('10:00', at('14:00')), resume('13:30'));
     expect(told).toEqual(['SlaMet response', 'SlaPaused restoration', 'SlaResumed restoration']);
+    const paused = events.find(({ type }) => type === 'SlaPaused');
+    expect(paused).toMatchObject({ occurredAt: at('10:00'), data: { remaining: 120 } });
     expect(ticket.deadlines.restoration).toMatchObject({
       due: at('15:30'),
       paused: 210,
