@@ -10,6 +10,7 @@ import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-whe
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
 import { openCaseWhenMoneyIsKept } from './processes/open-case-when-money-is-kept.js';
+import { appraisalSheetModel } from './read-models/appraisal-sheet/appraisal-sheet.read-model.js';
 import { caseBoardModel } from './read-models/case-board/case-board.read-model.js';
 import { monthlyFiguresModel } from './read-models/monthly-figures/monthly-figures.read-model.js';
 import { incomeSharesModel } from './read-models/income-shares/income-shares.read-model.js';
@@ -36,6 +37,7 @@ import { standings } from './standing.aggregate.js';
 export class StandingsModule {
   static readonly aggregates = [editions, figures, standings];
   static readonly readModels = [
+    appraisalSheetModel,
     standingModel,
     caseBoardModel,
     incomeSharesModel,
