@@ -1,7 +1,13 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { managers, staff } from '@app/identity';
 import { standingAccount } from './account/standing-account.js';
-import { knownCalendar, knownOfAppeal, knownOfCase, knownOfDecision } from './application/known.js';
+import {
+  knownCalendar,
+  knownOfAppeal,
+  knownOfCase,
+  knownOfDecision,
+  knownOfShare,
+} from './application/known.js';
 import { knownOfPeriod } from './application/known-of-period.js';
 import { knownOfYear } from './application/known-of-year.js';
 import { standingDecider } from './domain/standing.decider.js';
@@ -23,6 +29,8 @@ export const standings = aggregate({
     OpenCase: changes(OpenCaseDto, staff),
     OpenConsequence: internal,
     UndoConsequence: internal,
+    ProposeShare: internal,
+    WithdrawCase: internal,
     EvaluatePeriod: changes(years.EvaluatePeriodDto, managers),
     EvaluatePeriodAgain: internal,
     VerifyCase: changes(acts.VerifyCaseDto, managers),
@@ -40,6 +48,7 @@ export const standings = aggregate({
   known: {
     openCase: knownOfCase,
     openConsequence: knownOfCase,
+    proposeShare: knownOfShare,
     evaluatePeriod: knownOfPeriod,
     evaluatePeriodAgain: knownOfPeriod,
     undoConsequence: knownCalendar,

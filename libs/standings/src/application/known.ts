@@ -39,6 +39,22 @@ export async function knownOfCase(
   return { edition, subject, subordinates, dismissed, ...(adoption && { adoption }) };
 }
 
+/** The same of a share that is proposed, and the working days by which the employee is heard where it is lowered. */
+export async function knownOfShare(
+  request: {
+    readonly data: Reported;
+    readonly occurredAt: Instant;
+    readonly receivedAt: Instant;
+  },
+  contexts: Contexts,
+): Promise<KnownOfCase & KnownCalendar> {
+  const [known, calendar] = await Promise.all([
+    knownOfCase(request, contexts),
+    knownCalendar(request, contexts),
+  ]);
+  return { ...known, ...calendar };
+}
+
 /** Whether a case of the year before or after has dismissed the employee. */
 async function isDismissedBeside(
   { employee, year }: OfStanding,

@@ -82,6 +82,18 @@ export type OpenConsequence = Ask<
     Pick<Facts, 'article' | 'clause' | 'facts' | 'happenedAt'> & { readonly cause: Cause },
   KnownOfCase
 >;
+/** Of a process: what the case of these facts rests on is not so. */
+export type WithdrawCase = Command<
+  'WithdrawCase',
+  OfStanding & Required<Pick<Facts, 'article' | 'matter' | 'happenedAt'>>
+>;
+/** Of a process: extra service brought so much, in time, and so much of it is the employee's (D30). */
+export type ProposeShare = Ask<
+  'ProposeShare',
+  OfStanding &
+    Required<Pick<Facts, 'facts' | 'happenedAt' | 'matter' | 'income' | 'costs' | 'portion'>>,
+  KnownOfCase & KnownCalendar
+>;
 /** `2026-03`, `2026-H1` or `2026`. */
 type OfPeriod = OfStanding & { readonly period: string };
 export type EvaluatePeriod = Ask<'EvaluatePeriod', OfPeriod, KnownOfPeriod>;
@@ -139,6 +151,8 @@ export type StandingCommand =
   | OpenCase
   | OpenConsequence
   | UndoConsequence
+  | ProposeShare
+  | WithdrawCase
   | EvaluatePeriod
   | EvaluatePeriodAgain
   | VerifyCase

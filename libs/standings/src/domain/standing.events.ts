@@ -57,6 +57,8 @@ export type ActDecided = DomainEvent<
     readonly appealUntil: Instant;
     /** What is paid to the employee (D30). */
     readonly share?: Yuan;
+    /** What of it was paid already, under the act that it replaces. */
+    readonly paidBefore?: Yuan;
     /** The direct supervisor who had not reported it, for whom a demerit follows (D18). */
     readonly unreported?: { readonly supervisor: string; readonly happenedAt: Instant };
   }
@@ -138,6 +140,7 @@ const opened: CaseOpened['data'] = {
   profit: '100000.00',
   income: '600.00',
   costs: '100.00',
+  portion: { before: 1, weight: 2, of: 3 },
   figures: [{ period: '2026-H1', target: '100.00', result: '69.99' }],
   department: 'sales',
   supervisor: false,
@@ -193,6 +196,7 @@ export const standingEvents = eventTable<StandingEvent>({
     points: -3,
     appealUntil: '2026-03-16T16:00:00.000Z',
     share: '100.00',
+    paidBefore: '60.00',
     unreported: { supervisor: 'chen-gang', happenedAt: '2026-03-02T01:00:00.000Z' },
   },
   TransferOrdered: { case: 1, department: 'repair', from: '2026-04-01' },

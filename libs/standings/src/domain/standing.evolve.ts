@@ -118,7 +118,7 @@ function afterwards(file: CaseFile, event: Later): CaseFile {
     case 'AppealRejected':
       return { ...file, status: 'decided', appealDecided: true };
     case 'SharePaid':
-      return { ...file, sharePaid: true };
+      return { ...file, sharePaid: true, paid: event.data.amount };
   }
 }
 

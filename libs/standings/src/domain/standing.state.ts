@@ -35,6 +35,8 @@ export interface CaseFile {
   readonly successor?: string;
   readonly share?: string;
   readonly sharePaid: boolean;
+  /** How much of it was paid under this act. */
+  readonly paid?: string;
   /** Figures that changed have undone it: the same may be proposed anew. */
   readonly undone?: true;
   /** When it last changed: what follows cannot have happened before. */

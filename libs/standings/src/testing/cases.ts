@@ -88,6 +88,8 @@ export function step<
     | 'OpenCase'
     | 'OpenConsequence'
     | 'UndoConsequence'
+    | 'ProposeShare'
+    | 'WithdrawCase'
     | 'EvaluatePeriod'
     | 'EvaluatePeriodAgain'
     | 'CloseYear'
