@@ -7,6 +7,7 @@ import {
   knownOfCase,
   knownOfDecision,
   knownOfShare,
+  knownOfShortage,
 } from './application/known.js';
 import { knownOfPeriod } from './application/known-of-period.js';
 import { knownOfYear } from './application/known-of-year.js';
@@ -31,6 +32,7 @@ export const standings = aggregate({
     UndoConsequence: internal,
     ProposeShare: internal,
     WithdrawCase: internal,
+    RecordShortage: internal,
     EvaluatePeriod: changes(years.EvaluatePeriodDto, managers),
     EvaluatePeriodAgain: internal,
     VerifyCase: changes(acts.VerifyCaseDto, managers),
@@ -49,6 +51,7 @@ export const standings = aggregate({
     openCase: knownOfCase,
     openConsequence: knownOfCase,
     proposeShare: knownOfShare,
+    recordShortage: knownOfShortage,
     evaluatePeriod: knownOfPeriod,
     evaluatePeriodAgain: knownOfPeriod,
     undoConsequence: knownCalendar,

@@ -10,6 +10,7 @@ import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-whe
 import { proposeAShareWhenExtraIncomeIsHandedOver } from './processes/propose-a-share-when-extra-income-is-handed-over.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
+import { openCaseWhenGoodsAreMissing } from './processes/open-case-when-goods-are-missing.js';
 import { openCaseWhenMoneyIsKept } from './processes/open-case-when-money-is-kept.js';
 import { appraisalSheetModel } from './read-models/appraisal-sheet/appraisal-sheet.read-model.js';
 import { caseBoardModel } from './read-models/case-board/case-board.read-model.js';
@@ -48,6 +49,7 @@ export class StandingsModule {
     openCaseOfTheSupervisor,
     openCaseWhenARepairHasNoRecord,
     openCaseWhenMoneyIsKept,
+    openCaseWhenGoodsAreMissing,
     proposeAShareWhenExtraIncomeIsHandedOver,
     changeTheFileWhenAnActIsDecided,
     countHoursOfTheTechnician,

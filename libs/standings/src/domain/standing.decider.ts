@@ -14,6 +14,7 @@ import { openCase } from './steps/open-case.js';
 import { payShare } from './steps/pay-share.js';
 import { proposeAct } from './steps/propose-act.js';
 import { proposeShare } from './steps/propose-share.js';
+import { recordShortage } from './steps/record-shortage.js';
 import { dropCase, verifyCase } from './steps/verify-case.js';
 import { withdrawCase } from './steps/withdraw-case.js';
 
@@ -29,6 +30,7 @@ const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
   UndoConsequence: undoConsequence,
   ProposeShare: proposeShare,
   WithdrawCase: withdrawCase,
+  RecordShortage: recordShortage,
   EvaluatePeriod: evaluatePeriod,
   EvaluatePeriodAgain: evaluatePeriodAgain,
   VerifyCase: verifyCase,

@@ -96,6 +96,18 @@ export type AppealRejected = DomainEvent<
   OfCase & { readonly reason: string; readonly opinionBy?: string }
 >;
 export type SharePaid = DomainEvent<'SharePaid', OfCase & { readonly amount: Yuan }>;
+/** What was missing at a stocktake of the goods in their charge, and nobody explained, all together; in place of what was said before. */
+export type ShortageRecorded = DomainEvent<
+  'ShortageRecorded',
+  {
+    readonly employee: string;
+    readonly year: string;
+    readonly stocktake: string;
+    /** When it was counted. */
+    readonly at: Instant;
+    readonly amount: Yuan;
+  }
+>;
 export type YearClosed = DomainEvent<'YearClosed', { readonly year: string }>;
 export type YearReopened = DomainEvent<
   'YearReopened',
@@ -118,7 +130,8 @@ export type CaseEvent =
   | ActReduced
   | AppealRejected
   | SharePaid;
-export type StandingEvent = CaseEvent | PeriodEvaluated | YearClosed | YearReopened;
+export type StandingEvent =
+  CaseEvent | PeriodEvaluated | ShortageRecorded | YearClosed | YearReopened;
 
 const hash = 'a'.repeat(64);
 const opened: CaseOpened['data'] = {
@@ -214,6 +227,13 @@ export const standingEvents = eventTable<StandingEvent>({
   AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
   SharePaid: { case: 1, amount: '100.00' },
   PeriodEvaluated: periodEvaluated,
+  ShortageRecorded: {
+    employee: 'he-ying',
+    year: '2026',
+    stocktake: 'ST-2026-03',
+    at: '2026-03-07T01:00:00.000Z',
+    amount: '120.00',
+  },
   YearClosed: { year: '2026' },
   YearReopened: { year: '2026', reason: '补报一案' },
 });

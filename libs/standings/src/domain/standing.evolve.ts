@@ -14,6 +14,12 @@ export function evolve(standing: Standing, event: StandingEvent): Standing {
       return { ...standing, closed: true, since };
     case 'YearReopened':
       return { ...standing, closed: false, since };
+    case 'ShortageRecorded': {
+      const { stocktake, at, amount } = event.data;
+      const others = (standing.shortages ?? []).filter((each) => each.stocktake !== stocktake);
+      const shortages = [...others, { stocktake, at, amount }];
+      return { ...standing, shortages: shortages.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
+    }
     case 'PeriodEvaluated': {
       const { period, judged } = event.data;
       return { ...standing, evaluated: { ...standing.evaluated, [period]: judged } };

@@ -90,6 +90,7 @@ export function step<
     | 'UndoConsequence'
     | 'ProposeShare'
     | 'WithdrawCase'
+    | 'RecordShortage'
     | 'EvaluatePeriod'
     | 'EvaluatePeriodAgain'
     | 'CloseYear'
