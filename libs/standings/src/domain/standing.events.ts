@@ -2,8 +2,10 @@ import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan }
 import type { Facts, PersonThen } from './case/facts.js';
 import type { JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
+import { shortageRecorded, type ShortageRecorded } from './case/shortage.events.js';
 import { periodEvaluated, type PeriodEvaluated } from './evaluation/evaluation.events.js';
 
+export type { ShortageRecorded } from './case/shortage.events.js';
 export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -96,18 +98,6 @@ export type AppealRejected = DomainEvent<
   OfCase & { readonly reason: string; readonly opinionBy?: string }
 >;
 export type SharePaid = DomainEvent<'SharePaid', OfCase & { readonly amount: Yuan }>;
-/** What was missing at a stocktake of the goods in their charge, and nobody explained, all together; in place of what was said before. */
-export type ShortageRecorded = DomainEvent<
-  'ShortageRecorded',
-  {
-    readonly employee: string;
-    readonly year: string;
-    readonly stocktake: string;
-    /** When it was counted. */
-    readonly at: Instant;
-    readonly amount: Yuan;
-  }
->;
 export type YearClosed = DomainEvent<'YearClosed', { readonly year: string }>;
 export type YearReopened = DomainEvent<
   'YearReopened',
@@ -227,13 +217,7 @@ export const standingEvents = eventTable<StandingEvent>({
   AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
   SharePaid: { case: 1, amount: '100.00' },
   PeriodEvaluated: periodEvaluated,
-  ShortageRecorded: {
-    employee: 'he-ying',
-    year: '2026',
-    stocktake: 'ST-2026-03',
-    at: '2026-03-07T01:00:00.000Z',
-    amount: '120.00',
-  },
+  ShortageRecorded: shortageRecorded,
   YearClosed: { year: '2026' },
   YearReopened: { year: '2026', reason: '补报一案' },
 });
