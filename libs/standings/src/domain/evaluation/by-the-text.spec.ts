@@ -77,8 +77,8 @@ test('[D14] [D24] [D32] [D36] whatever was asked and reached, what the text says
 
       const asked = months.slice(0, period === YEAR ? 12 : 6);
       const sumOf = (which: 0 | 1) => asked.reduce((sum, each) => sum + each[which], 0);
-      const articles = of === 'sales' ? (['D14', 'D24'] as const) : (['D32', 'D36'] as const);
-      const expected = byTheText(period, sumOf(0), sumOf(1), ...articles);
+      const [above, below] = of === 'sales' ? ['D14', 'D24'] : ['D32', 'D36'];
+      const expected = byTheText(period, sumOf(0), sumOf(1), above, below);
       expect(named(once)).toEqual(expected.toSorted());
       expected.forEach((each) => seen.add(each));
 
