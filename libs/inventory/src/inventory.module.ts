@@ -7,12 +7,14 @@ import { periods } from './counting-period.aggregate.js';
 import { LabelController } from './http/label.controller.js';
 import { locations } from './location.aggregate.js';
 import { materials } from './material.aggregate.js';
+import { pieces } from './piece.aggregate.js';
 import { askForMaterialsWhenEmployeeLeaves } from './processes/ask-for-materials-when-employee-leaves.js';
 import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-employee-leaves.js';
 import { findWhenACountIsMissed } from './processes/find-when-a-count-is-missed.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
 import { endReservationInTime } from './processes/end-reservation-in-time.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
+import { pieceListModel } from './read-models/piece-list/piece-list.read-model.js';
 import { reservationListModel } from './read-models/reservation-list/reservation-list.read-model.js';
 import { stockBalanceModel } from './read-models/stock-balance/stock-balance.read-model.js';
 import { LowStockController } from './read-models/low-stock/low-stock.controller.js';
@@ -30,6 +32,7 @@ import { tools } from './tool.aggregate.js';
     ...tools.controllers,
     ...materials.controllers,
     ...locations.controllers,
+    ...pieces.controllers,
     ...stocks.controllers,
     ...stocktakes.controllers,
     ...periods.controllers,
@@ -42,16 +45,18 @@ import { tools } from './tool.aggregate.js';
     ...tools.handledBy({ requestCheck: StoredSignature }),
     ...materials.handledBy(),
     ...locations.handledBy(),
+    ...pieces.handledBy(),
     ...stocks.handledBy({ requestCheck: StoredSignature, participants: StockParticipants }),
     ...stocktakes.handledBy({ known: StocktakeContext, participants: StocktakeParticipants }),
     ...periods.handledBy(),
   ],
 })
 export class InventoryModule {
-  static readonly aggregates = [tools, materials, locations, stocks, stocktakes, periods];
+  static readonly aggregates = [tools, materials, locations, pieces, stocks, stocktakes, periods];
   static readonly readModels = [
     toolListModel,
     materialListModel,
+    pieceListModel,
     stockBalanceModel,
     stocktakeListModel,
     reservationListModel,

@@ -98,14 +98,25 @@ export const stockAccount = plainAccount<StockEvent>(
 
 function moved(
   actor: Actor,
-  { sku, place, quantity, value }: Moved,
+  { sku, place, quantity, value, serials = [] }: Moved,
   [zh, en]: readonly [string, string],
   more: Bilingual,
 ): Bilingual {
+  const pieces = piecesInWords(serials);
   return {
-    zh: chinese`${who(actor).zh}在${at(place).zh}${zh}${sku}共${quantity}，价值 ${value} 元${more.zh}。`,
-    en: `${who(actor).en} ${en} ${quantity} of ${sku} at ${at(place).en}, worth ${value} yuan${more.en}.`,
+    zh: chinese`${who(actor).zh}在${at(place).zh}${zh}${sku}共${quantity}${pieces.zh}，价值 ${value} 元${more.zh}。`,
+    en: `${who(actor).en} ${en} ${quantity} of ${sku} at ${at(place).en}${pieces.en}, worth ${value} yuan${more.en}.`,
   };
+}
+
+/** Serial numbers that a sentence names; the rest stands in the event. */
+const NAMED = 10;
+
+function piecesInWords(serials: readonly string[]): Bilingual {
+  if (serials.length === 0) return { zh: '', en: '' };
+  const named = serials.slice(0, NAMED).join(' ');
+  const more = serials.length > NAMED ? ' …' : '';
+  return { zh: `（序列号 ${named}${more}）`, en: ` (${named}${more})` };
 }
 
 function toward(to: string, ticket: string | undefined): Bilingual {

@@ -45,8 +45,8 @@ async function materialAt({ data: { sku, place, to } }: Pick<Asked, 'data'>, con
   if (material.status === 'none') throw unknownMaterial();
   if (handsAt(place) === undefined) await registered(place, '/place', contexts);
   if (to !== undefined) await isThere(to, '/to', contexts);
-  const { decimals, unit, begun } = material;
-  return { decimals, unit, begun };
+  const { decimals, unit, begun, tracked } = material;
+  return { decimals, unit, begun, ...(tracked && { tracked }) };
 }
 
 /** A location that is registered, or the hands of somebody who works here. @throws NotFound */

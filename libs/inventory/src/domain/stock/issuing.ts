@@ -134,9 +134,10 @@ function wayOf({ data: { slip } }: Command<string, { slip: string }>, stock: Sto
 
 function movedOn(
   { data: { sku, place } }: Command<string, Pick<StockState, 'sku' | 'place'>>,
-  { slip, to, thousandths, value }: OnItsWay,
+  { slip, to, thousandths, value, serials }: OnItsWay,
 ) {
-  return { sku, place, quantity: unitsOf(thousandths), value, slip, to };
+  const moved = { sku, place, quantity: unitsOf(thousandths), value, slip, to };
+  return { ...moved, ...(serials && { serials }) };
 }
 
 function doerOf({ actor }: Pick<Command, 'actor'>): string {

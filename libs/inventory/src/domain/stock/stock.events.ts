@@ -17,6 +17,8 @@ export interface Moved {
   readonly quantity: number;
   /** Fixed when it was booked: nothing changes it later. */
   readonly value: Yuan;
+  /** Which pieces, of a material that is kept by serial number; absent: it is counted alone. */
+  readonly serials?: readonly string[];
 }
 
 /** By which a movement is named later on, within its material and place. */
@@ -146,7 +148,7 @@ export type StockBooking =
 export type StockEvent = StockBooking | ReservationEvent | FindingEvent;
 
 const of = { sku: 'CAP-35', place: 'main' };
-const moved: Moved = { ...of, quantity: 2, value: '24.00' };
+const moved: Moved = { ...of, quantity: 2, value: '24.00', serials: ['SN-1', 'SN-2'] };
 const slip = 'S-1';
 const at = '2026-03-02T01:00:00.000Z';
 

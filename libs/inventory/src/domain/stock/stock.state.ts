@@ -191,11 +191,18 @@ function saidOfCount(
 }
 
 function wayOf(
-  { slip, to, quantity, value, ticket }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
+  {
+    slip,
+    to,
+    quantity,
+    value,
+    ticket,
+    serials,
+  }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
   issuedAt: string,
 ): OnItsWay {
   const worth = { thousandths: inThousandths(quantity), value };
-  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }) };
+  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...(serials && { serials }) };
 }
 
 function lessTakenBack(

@@ -10,7 +10,7 @@ export function used(
   { uses, uncovered }: StockState,
   { data, occurredAt: at }: OfUse<'MaterialUsed'>,
 ): Partial<StockState> {
-  const { ticket, visit, entry, quantity, value, uncovered: missing = 0 } = data;
+  const { ticket, visit, entry, quantity, value, uncovered: missing = 0, serials } = data;
   const thousandths = inThousandths(quantity - missing);
   const isOf = (each: { readonly ticket: string; readonly entry: number }) =>
     each.ticket === ticket && each.entry === entry;
@@ -23,7 +23,11 @@ export function used(
     value: added(before?.value ?? '0.00', value, 1),
   };
   const open = uncovered.find(isOf)?.thousandths ?? 0;
-  const lacking = { ticket, visit, entry, thousandths: open + inThousandths(missing), at };
+  const serial = serials?.[0];
+  const lacking = {
+    ...{ ticket, visit, entry, thousandths: open + inThousandths(missing), at },
+    ...(serial !== undefined && { serial }),
+  };
   return {
     uses: lastOf(
       uses.filter((each) => !isOf(each)),
