@@ -7,6 +7,8 @@ export type * from './domain/stock/reservation.events.js';
 export type * from './domain/piece/piece.events.js';
 export { pieceEvents } from './domain/piece/piece.events.js';
 export { pieceStreams, placeOf } from './domain/piece/piece.js';
+export type * from './domain/listing/listing.events.js';
+export { listingEvents } from './domain/listing/listing.events.js';
 export { materialStreams } from './domain/material/material.js';
 export { handsAt, handsOf } from './domain/location/location.js';
 export { stockEvents } from './domain/stock/stock.events.js';

@@ -24,6 +24,10 @@ export interface PolicySettings {
   readonly materials: {
     /** An issue into somebody's hands, or a scrapping, of more than this value needs an approval (R12). */
     readonly approvalAbove: Yuan;
+    /** Days after which what was neither used nor sold is proposed as slow-moving (D15). */
+    readonly slowMovingAfter: number;
+    /** Up to which share of the consumption, in per cent of its value, a material is of class A, and of B (R15). */
+    readonly classes: { readonly a: number; readonly b: number };
   };
   readonly stocktake: {
     /** Two people count what is worth more than this at a place (R16). */
@@ -69,7 +73,11 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
     nextCalendarFrom: '11-01',
     sla: { response: 120, restoration: 240, warnPercent: 75 },
     toldLateAfter: 15,
-    materials: { approvalAbove: '500.00' },
+    materials: {
+      approvalAbove: '500.00',
+      slowMovingAfter: 180,
+      classes: { a: 80, b: 95 },
+    },
     stocktake: {
       secondCounterAbove: '1000.00',
       everyDays: { location: 92, tools: 183, others: {} },

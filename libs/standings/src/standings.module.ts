@@ -7,6 +7,7 @@ import { countSalesOfTheSeller } from './processes/count-sales-of-the-seller.js'
 import { evaluateWhatAStreakReaches } from './processes/evaluate-what-a-streak-reaches.js';
 import { evaluateWhenAPeriodIsOver } from './processes/evaluate-when-a-period-is-over.js';
 import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-when-an-act-is-decided.js';
+import { openCaseWhenAListingIsCleared } from './processes/open-case-when-a-listing-is-cleared.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
 import { openCaseWhenMoneyIsKept } from './processes/open-case-when-money-is-kept.js';
@@ -45,6 +46,7 @@ export class StandingsModule {
     openCaseOfTheSupervisor,
     openCaseWhenARepairHasNoRecord,
     openCaseWhenMoneyIsKept,
+    openCaseWhenAListingIsCleared,
     changeTheFileWhenAnActIsDecided,
     countHoursOfTheTechnician,
     countSalesOfTheSeller,

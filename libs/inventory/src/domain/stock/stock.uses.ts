@@ -10,7 +10,7 @@ export function used(
   { uses, uncovered }: StockState,
   { data, occurredAt: at }: OfUse<'MaterialUsed'>,
 ): Partial<StockState> {
-  const { ticket, visit, entry, quantity, value, uncovered: missing = 0, serials } = data;
+  const { ticket, visit, entry, quantity, value, uncovered: missing = 0 } = data;
   const thousandths = inThousandths(quantity - missing);
   const isOf = (each: { readonly ticket: string; readonly entry: number }) =>
     each.ticket === ticket && each.entry === entry;
@@ -23,10 +23,9 @@ export function used(
     value: added(before?.value ?? '0.00', value, 1),
   };
   const open = uncovered.find(isOf)?.thousandths ?? 0;
-  const serial = serials?.[0];
   const lacking = {
     ...{ ticket, visit, entry, thousandths: open + inThousandths(missing), at },
-    ...(serial !== undefined && { serial }),
+    ...pieceOf(data),
   };
   return {
     uses: lastOf(
@@ -35,6 +34,12 @@ export function used(
     ),
     uncovered: missing > 0 ? [...uncovered.filter((each) => !isOf(each)), lacking] : uncovered,
   };
+}
+
+/** An entry names one piece, where the material is kept by serial number. */
+function pieceOf({ serials }: OfUse<'MaterialUsed'>['data']): { readonly serial?: string } {
+  const [serial] = serials ?? [];
+  return serial === undefined ? {} : { serial };
 }
 
 export function usedLess(

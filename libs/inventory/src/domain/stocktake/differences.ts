@@ -49,15 +49,18 @@ function comparedWith(
   const { book, least } = open;
   const parties = [counter, enteredBy];
   const difference = counted - book;
-  const expected = books?.expected?.find((each) => each.counter === counter)?.serials;
-  const pieces = expected && serials ? piecesOf(serials, expected) : {};
-  if (expected && inThousandths(expected.length) !== book) throw movedMeanwhile(sku, place);
   const found = { sku, place, counter, countedAt, counted, difference, least, parties };
-  return [{ ...found, ...pieces }];
+  const expected = books?.expected?.find((each) => each.counter === counter)?.serials;
+  if (!expected || !serials) return [found];
+  if (inThousandths(expected.length) !== book) throw movedMeanwhile(sku, place);
+  return [{ ...found, ...piecesOf(serials, expected) }];
 }
 
 /** Which of the pieces that should have been there were not, and which were there beside them. */
-function piecesOf(counted: readonly string[], expected: readonly string[]) {
+function piecesOf(
+  counted: readonly string[],
+  expected: readonly string[],
+): Pick<Standing, 'missing' | 'found'> {
   const missing = expected.filter((serial) => !counted.includes(serial));
   const found = counted.filter((serial) => !expected.includes(serial)).toSorted();
   return {
