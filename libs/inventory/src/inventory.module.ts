@@ -14,6 +14,7 @@ import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-em
 import { findWhenACountIsMissed } from './processes/find-when-a-count-is-missed.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
 import { countSalesOfListedGoods } from './processes/count-sales-of-listed-goods.js';
+import { expireRequestInTime } from './processes/expire-request-in-time.js';
 import { endReservationInTime } from './processes/end-reservation-in-time.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
 import { listingListModel } from './read-models/listing-list/listing-list.read-model.js';
@@ -86,6 +87,7 @@ export class InventoryModule {
     findWhenACountIsMissed,
     askForMaterialsWhenEmployeeLeaves,
     endReservationInTime,
+    expireRequestInTime,
     countSalesOfListedGoods,
   ];
 }

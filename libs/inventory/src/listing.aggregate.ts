@@ -1,7 +1,7 @@
 import { aggregate, changes, creates, internal } from '@app/aggregates';
 import { managers } from '@app/identity';
 import { listingAccount } from './account/listing-account.js';
-import { materialKnown } from './application/known-material.js';
+import { knownToList } from './application/known-material.js';
 import { listingDecider, notListed } from './domain/listing/listing.decider.js';
 import { listingEvents } from './domain/listing/listing.events.js';
 import { leftOf, listingStreams, sellersOf } from './domain/listing/listing.js';
@@ -22,7 +22,7 @@ export const listings = aggregate({
     CountListedReturn: internal,
     ExpireListing: internal,
   },
-  known: { listGoods: ({ data: { sku } }, contexts) => materialKnown(sku, contexts) },
+  known: { listGoods: knownToList },
   shows: {
     as: ListingBody,
     summary:

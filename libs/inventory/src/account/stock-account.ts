@@ -28,6 +28,14 @@ export const stockAccount = plainAccount<StockEvent>(
       zh: chinese`${who(actor).zh}批准领用申请${data.slip}。`,
       en: `${who(actor).en} approved request ${data.slip}.`,
     }),
+    MaterialRequestWithdrawn: ({ data: { slip, reason }, actor }) => ({
+      zh: chinese`${who(actor).zh}撤销领用申请${slip}：${quoted(reason)}。`,
+      en: `${who(actor).en} withdrew request ${slip}: ${quoted(reason)}.`,
+    }),
+    MaterialRequestExpired: ({ data: { slip } }) => ({
+      zh: chinese`领用申请${slip}期限内未发放，自行失效。`,
+      en: `Request ${slip} was not issued within its term, and waits no more.`,
+    }),
     MaterialIssued: ({ data, actor }) =>
       moved(actor, data, ['发出', 'issued'], toward(data.to, data.ticket)),
     MaterialAccepted: ({ data, actor }) =>

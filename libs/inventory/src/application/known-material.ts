@@ -47,8 +47,16 @@ async function materialAt({ data: { sku, place, to } }: Pick<Asked, 'data'>, con
   return known;
 }
 
+/** How a material is counted that is listed as slow-moving. @throws NotFound `unknown-material` */
+export function knownToList(
+  { data: { sku } }: { readonly data: { readonly sku: string } },
+  contexts: Contexts,
+): Promise<KnownMaterial> {
+  return materialKnown(sku, contexts);
+}
+
 /** How a material is counted, and since when it is. @throws NotFound `unknown-material` */
-export async function materialKnown(
+async function materialKnown(
   sku: string,
   contexts: Contexts,
 ): Promise<KnownMaterial & { readonly begun: Instant }> {

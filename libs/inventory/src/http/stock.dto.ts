@@ -101,6 +101,12 @@ export class IssueMaterialDto extends RequestMaterialDto {
   serials?: string[];
 }
 
+/** It is wanted no more: by whoever asked or is to have it, or by the stores. */
+export class WithdrawMaterialRequestDto extends OfSlipDto {
+  @Text({ max: 500 })
+  reason!: string;
+}
+
 export class ApproveMaterialRequestDto extends OfSlipDto {}
 
 /** By the receiver: it has arrived. */
@@ -211,6 +217,8 @@ class RequestedBody {
   readonly enteredBy?: string;
   /** When it was asked for. */
   readonly at!: string;
+  /** From then on it waits no more. */
+  readonly until!: string;
   readonly approved!: boolean;
 }
 

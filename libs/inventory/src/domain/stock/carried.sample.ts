@@ -37,6 +37,7 @@ export const carriedSample: StockState = {
     {
       ...{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', enteredBy: 'he-jun' },
       at,
+      until: at,
       approved: true,
     },
   ],

@@ -7,9 +7,14 @@ const MOST_OPEN = 20;
 /** What nobody has issued after so many days is asked for anew. It is no number of the policy. */
 const DAYS = 30;
 
-/** The requests that still wait at an instant; one that is older than its term is over. */
+/** Until when what is asked for at an instant waits. */
+export function waitsUntil(at: Instant): Instant {
+  return plusMinutes(at, DAYS * 24 * 60);
+}
+
+/** The requests that still wait at an instant, also where nothing was running when their term was over. */
 export function waitingAt(requests: readonly Requested[], at: Instant): readonly Requested[] {
-  return requests.filter((each) => at < plusMinutes(each.at, DAYS * 24 * 60));
+  return requests.filter(({ until }) => at < until);
 }
 
 /** @throws NotPossible `too-many-requests` whoever asks waits for `MOST_OPEN` already, entered by whomever */

@@ -34,6 +34,8 @@ export interface Requested {
   readonly enteredBy?: string;
   /** When it was asked for. */
   readonly at: Instant;
+  /** From then on it waits no more. */
+  readonly until: Instant;
   readonly approved: boolean;
 }
 

@@ -96,6 +96,15 @@ export type ReleaseReservation = Command<
 >;
 /** By a process, when a reservation's time is over. */
 export type EndReservation = Command<'EndReservation', StockId & { readonly slip: string }>;
+export type WithdrawMaterialRequest = Command<
+  'WithdrawMaterialRequest',
+  StockId & { readonly slip: string; readonly reason: string }
+>;
+/** By a process, when a request's term is over. */
+export type ExpireMaterialRequest = Command<
+  'ExpireMaterialRequest',
+  StockId & { readonly slip: string }
+>;
 export type ApproveMaterialRequest = Command<'ApproveMaterialRequest', StockId & { slip: string }>;
 export type IssueMaterial = Ask<
   'IssueMaterial',
@@ -201,6 +210,8 @@ export type StockCommand =
   | ReleaseReservation
   | EndReservation
   | ApproveMaterialRequest
+  | WithdrawMaterialRequest
+  | ExpireMaterialRequest
   | IssueMaterial
   | AcceptMaterial
   | DeclineMaterial

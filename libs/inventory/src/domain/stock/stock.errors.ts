@@ -81,6 +81,13 @@ export function ownRequest(): Forbidden {
   });
 }
 
+export function notYourRequest(by: string): Forbidden {
+  return new Forbidden('not-your-request', {
+    zh: `该申请由 ${by} 提出，须由其本人、接收方或库房人员撤销`,
+    en: `${by} asked for it: it is withdrawn by them, by whoever is to have it, or by the stores`,
+  });
+}
+
 export function moreThanWasSold(left: Thousandths): NotPossible {
   const says = {
     zh: `退回数量超过该笔销售尚未退回的 ${unitsOf(left)}`,
