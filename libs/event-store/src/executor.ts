@@ -1,9 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import { Invalid, type Command, type DomainEvent } from '@app/kernel';
 import type { Aggregate } from './aggregate.js';
-import { participant, type Participant, type ParticipantCommands } from './claims/participant.js';
+import {
+  participant,
+  type Following,
+  type Participant,
+  type ParticipantCommands,
+} from './claims/participant.js';
+import type { Origin } from './command-request.js';
 import { settleAbandonedClaims } from './claims/abandoned-claims.js';
 import { Reservation } from './claims/reservation.js';
+import { readTogether } from './claims/read-together.js';
 import { retryWhileClaimed } from './claims/decide-under-claims.js';
 import { decide, isRejection, mayRetry } from './deciding.js';
 import type { Execution, Outcome } from './execution.js';
@@ -82,6 +89,26 @@ export class Executor {
     asks: ParticipantCommands<C, S>,
   ): Participant {
     return participant(aggregate, stream, asks, () => this.load(aggregate, stream));
+  }
+
+  /**
+   * Several streams of one kind that are to change with a command's own, for `participants`: they are
+   * read in one round trip where the store can.
+   */
+  participants<C extends Command, S, E extends DomainEvent>(
+    aggregate: Aggregate<C, S, E>,
+    asked: readonly { readonly stream: string; readonly commands: Following<C> }[],
+    origin: Origin,
+  ): Participant[] {
+    const together = readTogether(
+      this.store,
+      aggregate,
+      asked.map(({ stream }) => stream),
+    );
+    return asked.map(({ stream, commands }) => {
+      const load = async () => (await together(stream)) ?? this.load(aggregate, stream);
+      return participant(aggregate, stream, { origin, commands }, load);
+    });
   }
 
   private async executeWithRetries<C extends Command, S, E extends DomainEvent>(

@@ -56,7 +56,19 @@ export class Office {
 
   /** Puts a new material into the hands of an employee, who has never had any of it. */
   async equip(employee: string, sku: string, quantity: number): Promise<void> {
-    const material = { sku, name: sku, unit: '只', decimals: 0, class: 'part' };
+    await this.keep(sku);
+    const opening = { quantity, value: '12.00', source: 'x' };
+    await this.stockOf('EnterOpeningStock', sku, { place: handsOf(employee), ...opening });
+  }
+
+  /**
+   * Registers a material, and the store where it is kept.
+   *
+   * @param tracked default: it is counted alone
+   */
+  async keep(sku: string, tracked?: 'serial'): Promise<void> {
+    const entry = { sku, name: sku, unit: '只', decimals: 0, class: 'part' };
+    const material = { ...entry, ...(tracked && { tracked }) };
     const main = { location: 'main', name: '总库', kind: 'store' };
     const [Material] = materials.handledBy();
     const [Location] = locations.handledBy();
@@ -66,8 +78,6 @@ export class Office {
     await new Location(this.executor).execute({
       request: requested('RegisterLocation', 'main', main, { commandId: REGISTER_MAIN }),
     });
-    const opening = { quantity, value: '12.00', source: 'x' };
-    await this.stockOf('EnterOpeningStock', sku, { place: handsOf(employee), ...opening });
   }
 
   /** What an employee gives back unused. */
@@ -79,9 +89,11 @@ export class Office {
     });
   }
 
-  private stockOf(type: string, sku: string, data: object): Promise<Outcome> {
-    const sending = { occurredAt: at('08:00'), receivedAt: at('08:00') };
-    return this.stock.execute({ request: requested(type, sku, data, sending) }) as Promise<Outcome>;
+  /** Sends a command to the books of a material, of eight on the business day unless told otherwise, and heard of at once. */
+  stockOf(type: string, sku: string, data: object, sending: Sending = {}): Promise<Outcome> {
+    const { occurredAt = at('08:00') } = sending;
+    const sent = { occurredAt, receivedAt: occurredAt, ...sending };
+    return this.stock.execute({ request: requested(type, sku, data, sent) }) as Promise<Outcome>;
   }
 
   async hire(employee: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, type DecisionContext, type RequestFor } from '@app/event-store';
-import { policyAt } from '@app/policy';
+import { policyAt, toldLate } from '@app/policy';
 import type { WatchClocks } from '../domain/clocks/clock.commands.js';
 import { awaitedYears } from '../domain/clocks/published-years.js';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
@@ -200,8 +200,12 @@ export class TicketDecisionContext
     request: RequestFor<ConsumePart>,
     ticket: Ticket,
   ): Promise<ConsumePart['known']> {
-    const of = { employee: doerIn(ticket, commandOf(request)), sku: request.data.sku };
-    return { inHand: await this.custody.partsInHand({ ...of, at: request.occurredAt }) };
+    const command = commandOf(request);
+    const { sku, quantity, serial } = request.data;
+    const of = { sku, quantity, ...(serial !== undefined && { serial }) };
+    const asked = { employee: doerIn(ticket, command), at: request.occurredAt };
+    const late = toldLate(command);
+    return { inHand: await this.custody.partsInHand({ ...of, ...asked, late }) };
   }
 
   correctLabour(

@@ -138,9 +138,16 @@ function remembering(stock: StockState, movement: StockState['movements'][number
 function besides(stock: StockState, event: Booked): Partial<StockState> {
   switch (event.type) {
     case 'MaterialRequested': {
-      const { slip, to, quantity } = event.data;
+      const { slip, to, quantity, until } = event.data;
       const { id, onBehalfOf: by = id } = event.actor;
-      const asked = { slip, to, by, ...(by !== id && { enteredBy: id }), at: event.occurredAt };
+      const asked = {
+        slip,
+        to,
+        by,
+        ...(by !== id && { enteredBy: id }),
+        at: event.occurredAt,
+        until,
+      };
       const request = { ...asked, thousandths: inThousandths(quantity), approved: false };
       const waiting = waitingAt(stock.requests, event.occurredAt);
       return { requests: [...without(waiting, slip), request] };
@@ -151,6 +158,9 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
           each.slip === event.data.slip ? { ...each, approved: true } : each,
         ),
       };
+    case 'MaterialRequestWithdrawn':
+    case 'MaterialRequestExpired':
+      return { requests: without(stock.requests, event.data.slip) };
     case 'MaterialIssued': {
       const { slip } = event.data;
       const way = wayOf(event.data, event.occurredAt);
@@ -191,11 +201,18 @@ function saidOfCount(
 }
 
 function wayOf(
-  { slip, to, quantity, value, ticket }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
+  {
+    slip,
+    to,
+    quantity,
+    value,
+    ticket,
+    serials,
+  }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
   issuedAt: string,
 ): OnItsWay {
   const worth = { thousandths: inThousandths(quantity), value };
-  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }) };
+  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...(serials && { serials }) };
 }
 
 function lessTakenBack(
