@@ -3,7 +3,7 @@ import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { stockDecider } from '../domain/stock/stock.decider.js';
 import type { StockEvent } from '../domain/stock/stock.events.js';
-import { DIRECTIONS, isMovement } from '../domain/stock/stock.state.js';
+import { DIRECTIONS, isMovement } from '../domain/stock/movements.js';
 
 const ARTICLES: Partial<Record<StockEvent['type'], readonly string[]>> = {
   OpeningStockEntered: ['R11', 'R15'],

@@ -19,7 +19,8 @@ import { availableAt } from './stock.books.js';
 import type { StockCommand } from './stock.commands.js';
 import { stockDecider } from './stock.decider.js';
 import type { StockEvent } from './stock.events.js';
-import { isMovement, movementOf } from './stock.state.js';
+import { isMovement } from './movements.js';
+import { movementOf } from './stock.state.js';
 
 const stocktake = 'ST-1';
 const counter = 'he-jun';

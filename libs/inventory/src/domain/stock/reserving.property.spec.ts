@@ -127,6 +127,11 @@ interface Telling {
   ) => readonly StockEvent[];
 }
 
+/** An issue for a customer's ticket, and whose that is. */
+function forOne(customer: string | undefined): readonly [object, object] {
+  return customer === undefined ? [{}, {}] : [{ ticket: ticketOf(customer) }, { customer }];
+}
+
 /** What each asks of the books and of the waiting list, which say the same. */
 const steps: {
   readonly [Kind in Wish['said']['kind']]: (store: Store, said: Said<Kind>, how: Telling) => void;
@@ -162,8 +167,8 @@ const steps: {
   issue(store, { quantity: asked, customer }, { slip, occurredAt, isLate, tell }) {
     const isThere = asked <= leastFrom(store.lines, main.place, occurredAt);
     const isFree = store.isEnoughFor(asked, customer, occurredAt);
-    const ticket = customer === undefined ? {} : { ticket: ticketOf(customer) };
-    const known = { ...pieces.known, ...(customer && { customer }) };
+    const [ticket, whose] = forOne(customer);
+    const known = { ...pieces.known, ...whose };
     const came = tell('IssueMaterial', { quantity: asked, to: 'van-1', slip, ...ticket }, known);
     const isFound = came.some(({ type }) => type === 'FindingRecorded');
     expect([came.length > 0, isFound]).toEqual([
