@@ -165,4 +165,4 @@ test('a thread whose sessions are ended while it begins begins again by itself, 
   await load.seenOnBoard();
   expect([...load.surprises, ...load.contradictions, ...failures(service)]).toEqual([]);
   expect(service.isRunning).toBe(true);
-}, 120_000);
+}, 400_000);
