@@ -4,17 +4,23 @@ import type {
   AcknowledgeDiscrepancy,
   CancelTicket,
   CancelVisit,
+  CompleteRepair,
   FindExternalCause,
+  KnownQuietHours,
+  LeaveSite,
   Received,
+  ResumeWork,
   ReturnProduct,
   SignServiceRecord,
+  StartWork,
   TakeProductIn,
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
+import type { Ticket } from '../domain/ticket/ticket.state.js';
 import type { KnownSignature } from '../domain/visit/known-signature.js';
 import type { OtherContexts } from './other-contexts.js';
 
-/** What commands must know beyond their ticket that is found out in a line: when they were heard of, and what an image stands under (V22). */
+/** What commands must know beyond their ticket that is found out in a line: when they were heard of, what an image stands under (V22), and when the customer rests (V19). */
 export abstract class ShortAnswers {
   constructor(protected readonly others: OtherContexts) {}
 
@@ -24,6 +30,25 @@ export abstract class ShortAnswers {
 
   cancelTicket(request: RequestFor<CancelTicket>): Promise<Received> {
     return received(request);
+  }
+
+  startWork({ occurredAt }: RequestFor<StartWork>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.others.quietHours(ticket, occurredAt);
+  }
+
+  resumeWork({ occurredAt }: RequestFor<ResumeWork>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.others.quietHours(ticket, occurredAt);
+  }
+
+  completeRepair(
+    { occurredAt }: RequestFor<CompleteRepair>,
+    ticket: Ticket,
+  ): Promise<KnownQuietHours> {
+    return this.others.quietHours(ticket, occurredAt);
+  }
+
+  leaveSite({ occurredAt }: RequestFor<LeaveSite>, ticket: Ticket): Promise<KnownQuietHours> {
+    return this.others.quietHours(ticket, occurredAt);
   }
 
   acknowledgeCharge(request: RequestFor<AcknowledgeCharge>): Promise<KnownSignature> {
