@@ -4,6 +4,15 @@ import type { JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
 import { periodEvaluated, type PeriodEvaluated } from './evaluation/evaluation.events.js';
 
+import {
+  actTakenOver,
+  openingActs,
+  type ActTakenBack,
+  type ActTakenOver,
+  type OpeningActsApproved,
+  type OpeningActsEntered,
+} from './opening/opening.events.js';
+
 export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -115,8 +124,16 @@ export type CaseEvent =
   | ActRevoked
   | ActReduced
   | AppealRejected
-  | SharePaid;
-export type StandingEvent = CaseEvent | PeriodEvaluated | YearClosed | YearReopened;
+  | SharePaid
+  | ActTakenOver
+  | ActTakenBack;
+export type StandingEvent =
+  | CaseEvent
+  | PeriodEvaluated
+  | OpeningActsEntered
+  | OpeningActsApproved
+  | YearClosed
+  | YearReopened;
 
 const hash = 'a'.repeat(64);
 const opened: CaseOpened['data'] = {
@@ -138,7 +155,7 @@ const opened: CaseOpened['data'] = {
   profit: '100000.00',
   income: '600.00',
   costs: '100.00',
-  figures: [{ period: '2026-H1', target: '100.00', result: '69.99' }],
+  figures: [{ period: '2026-H1', target: '100.00', result: '69.99', fromPaper: true }],
   department: 'sales',
   supervisor: false,
   reportsTo: 'chen-gang',
@@ -210,6 +227,8 @@ export const standingEvents = eventTable<StandingEvent>({
   AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
   SharePaid: { case: 1, amount: '100.00' },
   PeriodEvaluated: periodEvaluated,
+  ...openingActs,
+  ActTakenOver: actTakenOver(opened.judgedBy),
   YearClosed: { year: '2026' },
   YearReopened: { year: '2026', reason: '补报一案' },
 });

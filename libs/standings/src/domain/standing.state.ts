@@ -1,6 +1,8 @@
 import { streamsOf, type Instant, type LocalDate } from '@app/kernel';
 import type { Measure } from './edition/clause.js';
 import type { Judged } from './evaluation/evaluation.events.js';
+import type { Paper, PaperAct } from './opening/opening.events.js';
+import type { Opening } from './opening/opening.js';
 import type { CaseOpened } from './standing.events.js';
 
 /** `decided` and `appealed` have an act that counts; `dropped`, `declined` and `revoked` have none. */
@@ -35,16 +37,19 @@ export interface CaseFile {
   readonly successor?: string;
   readonly share?: string;
   readonly sharePaid: boolean;
+  /** It was decided on paper, and taken over from there. */
+  readonly fromPaper?: Paper & { readonly entry: number };
   /** Figures that changed have undone it: the same may be proposed anew. */
   readonly undone?: true;
   /** When it last changed: what follows cannot have happened before. */
   readonly since: Instant;
 }
 
-/** All cases of one employee whose facts lie in one calendar year (年度), and whether it is closed. Stream `standing-<employee>:<year>`. */
+/** All cases of one employee whose facts lie in one calendar year (年度). Stream `standing-<employee>:<year>`. */
 export interface Standing {
   readonly cases: readonly CaseFile[];
-  readonly closed: boolean;
+  /** What was entered from paper. */
+  readonly openings: readonly Opening<PaperAct>[];
   /** What each period that was evaluated came to, the last time. */
   readonly evaluated: Readonly<Record<string, readonly Judged[]>>;
   readonly since?: Instant;

@@ -85,13 +85,7 @@ export function report(
 export function step<
   Type extends Exclude<
     StandingCommand['type'],
-    | 'OpenCase'
-    | 'OpenConsequence'
-    | 'UndoConsequence'
-    | 'EvaluatePeriod'
-    | 'EvaluatePeriodAgain'
-    | 'CloseYear'
-    | 'ReopenYear'
+    'OpenCase' | 'OpenConsequence' | 'UndoConsequence' | 'EvaluatePeriod' | 'EvaluatePeriodAgain'
   >,
 >(
   type: Type,

@@ -10,7 +10,6 @@ import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
 import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.js';
 import { staffIsCovered } from '../rules/staff-is-covered.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { EvaluatePeriod, EvaluatePeriodAgain } from '../standing.commands.js';
 import type { StandingEvent } from '../standing.events.js';
 import type { Standing } from '../standing.state.js';
@@ -35,7 +34,6 @@ export function evaluatePeriod(
   if (yearOf(period) !== year) throw ofAnotherYear();
   if (lastMomentOf(period) >= command.occurredAt) throw notYet();
   enforce([nobodyJudgesTheirOwnCase], { employee, parties: partiesOf(command.actor) });
-  enforce([yearIsOpen], standing);
   enforce([anEditionIsApproved, factsFollowThePromulgation], known);
   if (!known.subject) throw notEmployed();
   enforce([staffIsCovered], known.subject);
@@ -47,7 +45,6 @@ export function evaluatePeriod(
 /**
  * The clock has it evaluated, or figures that changed. What cannot be judged is left alone.
  *
- * @throws Refused D8: the year is closed
  */
 export function evaluatePeriodAgain(
   command: EvaluatePeriodAgain,
@@ -59,7 +56,6 @@ export function evaluatePeriodAgain(
   if (!canBeJudged(known)) return [];
   const judged = judgedOf(period, known, standing);
   if (judged.length === 0 && !standing.evaluated[period]) return [];
-  if (!judgedAlike(judged, standing.evaluated[period] ?? [])) enforce([yearIsOpen], standing);
   return evaluated(command, standing, judged);
 }
 

@@ -17,8 +17,8 @@ const NOTHING = {
 
 /** A year as it is shown, with what made each of its numbers. */
 export function answerOf(
-  { employee, year, closed, points, standing: { cases }, version }: StandingRow,
-  ranks: RanksBody,
+  { employee, year, points, standing: { cases }, version }: StandingRow,
+  { ranks, closed }: { readonly ranks: RanksBody; readonly closed: boolean },
   position: bigint,
 ): StandingAnswer {
   const explained = explanationOf(cases);
@@ -29,7 +29,7 @@ export function answerOf(
     ...(explained ?? NOTHING),
     points,
     ranks,
-    why: explained ? why(explained) : [],
+    why: explained ? why(explained, cases) : [],
     cases: cases.map(caseBody),
     version,
     position: position.toString(),
@@ -56,5 +56,6 @@ function caseBody(file: CaseFile): CaseBody {
     ...(appealUntil && { appealUntil }),
     ...(because && { because: [...because] }),
     ...(share && { share }),
+    ...(file.fromPaper && { fromPaper: file.fromPaper }),
   };
 }
