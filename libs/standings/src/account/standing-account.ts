@@ -11,9 +11,9 @@ import {
 import type { Bilingual } from '@app/kernel';
 import type { Judged } from '../domain/evaluation/evaluation.events.js';
 import type { CaseOpened, StandingEvent } from '../domain/standing.events.js';
-import type { PaperAct } from '../domain/opening/opening.events.js';
 import { inWords } from './measures-in-words.js';
-import { approved, entered } from './opening-in-words.js';
+import { openingActsAccount } from './opening-account.js';
+import { signed } from './signed.js';
 
 /** How an employee's year is told. */
 export const standingAccount = plainAccount<StandingEvent>(
@@ -99,26 +99,7 @@ export const standingAccount = plainAccount<StandingEvent>(
       zh: chinese`考核 ${period}（版本${edition}）：${evaluated(judged).zh}。`,
       en: `${period} was evaluated (edition ${edition}): ${evaluated(judged).en}.`,
     }),
-    OpeningActsEntered: ({ data, actor }) => {
-      const said = entered(data);
-      const acts = list(data.acts.map(paperAct), { zh: '无', en: 'none' });
-      return {
-        zh: chinese`${who(actor).zh}${said.zh}：${acts.zh}；待总经理批准。`,
-        en: `${who(actor).en} ${said.en}: ${acts.en}; it waits for the general manager.`,
-      };
-    },
-    OpeningActsApproved: ({ data: { entry, corrects }, actor }) => {
-      const said = approved(entry, corrects);
-      return { zh: chinese`${who(actor).zh}${said.zh}。`, en: `${who(actor).en} ${said.en}.` };
-    },
-    ActTakenOver: ({ data }) => ({
-      zh: chinese`第${data.case}案（期初录入${data.entry}，${data.decidedOn} 在纸面上决定）：${inWords([data.level]).zh}（${signed(data.points)}分），${data.article}.${data.clause}：${quoted(data.facts)}。`,
-      en: `Case ${data.case} (opening entry ${data.entry}, decided on paper on ${data.decidedOn}): ${inWords([data.level]).en} (${signed(data.points)} points), ${data.article}.${data.clause}: ${quoted(data.facts)}.`,
-    }),
-    ActTakenBack: ({ data }) => ({
-      zh: chinese`第${data.case}案不再计入，由期初录入${data.entry}更正。`,
-      en: `Case ${data.case} no longer counts, as opening entry ${data.entry} corrects it.`,
-    }),
+    ...openingActsAccount,
     YearClosed: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}结算${data.year}年度。`,
       en: `${who(actor).en} closed the year ${data.year}.`,
@@ -130,14 +111,6 @@ export const standingAccount = plainAccount<StandingEvent>(
   },
   ['employee', 'reporter', 'opinionBy', 'reportsTo', 'successor'],
 );
-
-function paperAct({ article, clause, level, happenedOn, facts }: PaperAct): Bilingual {
-  const name = inWords([level]);
-  return {
-    zh: chinese`${happenedOn} ${article}.${clause} ${name.zh}（${quoted(facts)}）`,
-    en: `${happenedOn} ${article}.${clause} ${name.en} (${quoted(facts)})`,
-  };
-}
 
 const DEPARTMENTS = {
   sales: { zh: '零配件营业部', en: 'sales' },
@@ -204,10 +177,6 @@ function because({
     zh: `${from.zh}${figures.zh}${by.zh}${on.zh}${why.zh}`,
     en: `${from.en}${figures.en}${by.en}${on.en}${why.en}`,
   };
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : `−${-points}`;
 }
 
 /** Each clause that the figures were held against. */

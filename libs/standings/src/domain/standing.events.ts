@@ -1,6 +1,6 @@
 import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan } from '@app/kernel';
 import type { Facts, PersonThen } from './case/facts.js';
-import type { JudgedBy } from './case/judged-by.js';
+import { judgedBySample, type JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
 import { periodEvaluated, type PeriodEvaluated } from './evaluation/evaluation.events.js';
 
@@ -163,34 +163,7 @@ const opened: CaseOpened['data'] = {
   causedBy: { employee: 'wang-fang', year: '2026' },
   evaluated: true,
   replaces: 1,
-  judgedBy: {
-    edition: '2026.1',
-    clause: {
-      article: 'D28',
-      clause: 'report',
-      says: { zh: '应缴报表未缴', en: 'a required report was not handed in' },
-      department: 'sales',
-      trigger: 'report',
-      verified: false,
-      outcomes: [{ measures: ['demerit'] }],
-    },
-    reckoning: {
-      points: {
-        commendation: 1,
-        merit: 3,
-        'major-merit': 9,
-        warning: -1,
-        demerit: -3,
-        'major-demerit': -9,
-      },
-      meritsToMajor: 3,
-      demeritsToMajor: 3,
-      majorsToDismissal: 3,
-      order: 'convert-then-offset',
-    },
-    hearingDays: 3,
-    appealDays: 10,
-  },
+  judgedBy: judgedBySample,
 };
 
 export const standingEvents = eventTable<StandingEvent>({
@@ -228,7 +201,7 @@ export const standingEvents = eventTable<StandingEvent>({
   SharePaid: { case: 1, amount: '100.00' },
   PeriodEvaluated: periodEvaluated,
   ...openingActs,
-  ActTakenOver: actTakenOver(opened.judgedBy),
+  ActTakenOver: actTakenOver(judgedBySample),
   YearClosed: { year: '2026' },
   YearReopened: { year: '2026', reason: '补报一案' },
 });

@@ -59,13 +59,17 @@ interface Amounts {
   readonly result: bigint;
 }
 
-function figureOfMonth(
+function figureOfMonth(month: string, of: Target, kept: Kept): Amounts | 'not-asked' | 'no-target' {
+  const onPaper = paperOf(month, of, kept);
+  if (!onPaper) return keptOfMonth(month, of, kept);
+  return { target: fen(onPaper.target), result: fen(onPaper.result) };
+}
+
+function keptOfMonth(
   month: string,
   of: Target,
   { figures, presence, proRata }: Kept,
 ): Amounts | 'not-asked' | 'no-target' {
-  const onPaper = paperOf(month, of, { figures });
-  if (onPaper) return { target: fen(onPaper.target), result: fen(onPaper.result) };
   const year = figures.get(month.slice(0, 4)) ?? noFigures();
   const days = daysOfMonth(month);
   const asked = days.filter((day) => isWithin(day, presence) && !isWithin(day, year.leave)).length;

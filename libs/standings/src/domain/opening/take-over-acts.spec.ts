@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DomainError, fold, type Actor, type Invalid } from '@app/kernel';
+import { DomainError, fold, type Actor } from '@app/kernel';
 import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
@@ -128,7 +128,7 @@ function failure(past: readonly StandingEvent[], command: StandingCommand) {
   try {
     return standingDecider.decide(command, fold(standingDecider, past));
   } catch (error) {
-    return error instanceof DomainError ? [error.code, (error as Invalid).pointer] : error;
+    return error instanceof DomainError ? [error.code, error.pointer] : error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedBy } from '../case/judged-by.js';
 import { pointsOf } from '../case/points.js';

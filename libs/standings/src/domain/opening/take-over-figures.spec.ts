@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DomainError, fold, type Actor, type Invalid } from '@app/kernel';
+import { DomainError, fold, type Actor } from '@app/kernel';
 import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
@@ -42,7 +42,7 @@ function failure(past: readonly FiguresEvent[], command: FiguresCommand) {
   try {
     return figuresDecider.decide(command, fold(figuresDecider, past));
   } catch (error) {
-    return error instanceof DomainError ? [error.code, (error as Invalid).pointer] : error;
+    return error instanceof DomainError ? [error.code, error.pointer] : error;
   }
 }
 
@@ -179,8 +179,14 @@ test('[R13] what is kept here is put right here, and what is from paper by anoth
   );
   expect(failure(targets, enter([met]))).toEqual(['figures-kept-here', '/figures/0/period']);
   const past = after(enter([met]), approve());
-  const adjust = { ...of('2025'), of: 'sales', month: '2025-05', amount: '1.00', reason: '…' };
-  expect(failure(past, ask('AdjustResult', adjust as never))).toContain('figures-from-paper');
+  const adjust = {
+    ...of('2025'),
+    of: 'sales' as const,
+    month: '2025-05',
+    amount: '1.00',
+    reason: '…',
+  };
+  expect(failure(past, ask('AdjustResult', adjust))).toContain('figures-from-paper');
   const months = [{ month: '2025-05', amount: '1.00' }];
   expect(failure(past, ask('SetTargets', { ...of('2025'), of: 'sales', months }))).toContain(
     'figures-from-paper',

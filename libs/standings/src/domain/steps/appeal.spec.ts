@@ -2,7 +2,6 @@ import { describe, test } from '@jest/globals';
 import { Forbidden, NotPossible, type Actor } from '@app/kernel';
 import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
-import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import {
   act,
@@ -12,14 +11,12 @@ import {
   openedCase,
   OTHER_SUPERVISOR,
   proposed,
-  report,
   step,
   THE_EMPLOYEE,
   verified,
-  YEAR,
 } from '../../testing/cases.js';
 import type { Measure } from '../edition/clause.js';
-import type { DecideAppeal, StandingCommand } from '../standing.commands.js';
+import type { DecideAppeal } from '../standing.commands.js';
 import type { CaseOpened } from '../standing.events.js';
 import { standingDecider } from '../standing.decider.js';
 

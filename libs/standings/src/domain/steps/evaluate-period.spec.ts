@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fold, Invalid, NotPossible } from '@app/kernel';
-import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
+import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { person, THE_EMPLOYEE, YEAR } from '../../testing/cases.js';

@@ -1,7 +1,7 @@
 import { IsIn, Matches } from 'class-validator';
 import { MayBeAbsent, PageQuery, Slug } from '@app/http';
 import type { Instant, LocalDate } from '@app/kernel';
-import { Column, Key, listOf, only, Table, type Projection } from '@app/projections';
+import { Column, Key, listOf, only, Table, type Projection, type Recorded } from '@app/projections';
 import { figuresEvents, standingEvents } from '../../contract.js';
 import type {
   OpeningActsApproved,
@@ -79,32 +79,10 @@ export const openingEntries: Projection<OpeningEntryRow, OpeningEvent> = {
     return entries.map((entry) => idOf(kindOf(type), stream, entry));
   },
   evolve(row, event, id) {
-    const { type, data, stream, occurredAt, actor, position } = event;
-    const kind = kindOf(type);
-    const approved = type === 'OpeningActsApproved' || type === 'OpeningFiguresApproved';
-    if (id !== idOf(kind, stream, data.entry)) {
-      const gone = approved || row?.status === 'entered';
-      return row && (gone ? { ...row, status: 'replaced' } : row);
-    }
-    if (approved)
-      return row && { ...row, status: 'approved', approvedAt: occurredAt, approvedBy: actor.id };
-    return {
-      id,
-      kind,
-      ...subjectOf(stream),
-      entry: data.entry,
-      status: 'entered',
-      source: data.source,
-      dated: data.dated,
-      corrects: data.corrects ?? null,
-      acts: type === 'OpeningActsEntered' ? data.acts : [],
-      figures: type === 'OpeningFiguresEntered' ? (data.figures as PaperFigureDto[]) : [],
-      enteredAt: occurredAt,
-      enteredBy: actor.id,
-      approvedAt: null,
-      approvedBy: null,
-      opened: position.toString(),
-    };
+    const { type, data, stream, occurredAt, actor } = event;
+    if (id !== idOf(kindOf(type), stream, data.entry)) return row && corrected(row, type);
+    if (!approves(type)) return entered(id, event as Recorded<EntryEvent>);
+    return row && { ...row, status: 'approved', approvedAt: occurredAt, approvedBy: actor.id };
   },
 };
 
@@ -126,4 +104,35 @@ function kindOf(type: OpeningEvent['type']): OpeningEntryRow['kind'] {
 function idOf(kind: OpeningEntryRow['kind'], stream: string, entry: number): string {
   const { employee, year } = subjectOf(stream);
   return `${kind}:${keyOf(employee, year)}:${entry}`;
+}
+
+type EntryEvent = OpeningActsEntered | OpeningFiguresEntered;
+
+function entered(id: string, event: Recorded<EntryEvent>): OpeningEntryRow {
+  const { type, data, stream, occurredAt, actor, position } = event;
+  return {
+    id,
+    kind: kindOf(type),
+    ...subjectOf(stream),
+    entry: data.entry,
+    status: 'entered',
+    source: data.source,
+    dated: data.dated,
+    corrects: data.corrects ?? null,
+    acts: type === 'OpeningActsEntered' ? data.acts : [],
+    figures: type === 'OpeningFiguresEntered' ? (data.figures as PaperFigureDto[]) : [],
+    enteredAt: occurredAt,
+    enteredBy: actor.id,
+    approvedAt: null,
+    approvedBy: null,
+    opened: position.toString(),
+  };
+}
+
+function corrected(row: OpeningEntryRow, by: OpeningEvent['type']): OpeningEntryRow {
+  return approves(by) || row.status === 'entered' ? { ...row, status: 'replaced' } : row;
+}
+
+function approves(type: OpeningEvent['type']): boolean {
+  return type === 'OpeningActsApproved' || type === 'OpeningFiguresApproved';
 }

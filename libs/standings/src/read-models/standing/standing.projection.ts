@@ -6,6 +6,7 @@ import { evolve, initialState } from '../../domain/standing.evolve.js';
 import { changesActs } from '../../domain/standing.decider.js';
 import { isPending, subjectOf, type Standing } from '../../domain/standing.state.js';
 import { keyOf } from '../of-standing.js';
+import { packed, unpacked } from './packed.js';
 import { StandingRow } from './standing.row.js';
 
 /** Every year of every employee who has had a case in it, folded as the decisions fold it. */
@@ -19,7 +20,7 @@ export const standing: Projection<StandingRow, StandingEvent> = {
     return [keyOf(employee, year)];
   },
   evolve(row, event, id) {
-    const after = evolve(row?.standing ?? initialState(), event);
+    const after = evolve(row ? unpacked(row.standing) : initialState(), event);
     const begins = event.type === 'CaseOpened' || event.type === 'ActTakenOver';
     return {
       id,
@@ -28,7 +29,7 @@ export const standing: Projection<StandingRow, StandingEvent> = {
       ...(changesActs(event) || !row ? reckoned(after) : { points: row.points, net: row.net }),
       open: after.cases.some(isPending),
       appealUntil: appealUntil(after),
-      standing: after,
+      standing: packed(after),
       version: event.version,
     };
   },

@@ -3,7 +3,7 @@ import { Column, Key, Table } from '@app/projections';
 import type { Instant } from '@app/kernel';
 import type { Counted } from '../../domain/standing/reckon.js';
 import type { PersonThen } from '../../domain/case/facts.js';
-import type { Standing } from '../../domain/standing.state.js';
+import type { PackedStanding } from './packed.js';
 
 /** An employee's year, with all its cases. */
 @Table('standing')
@@ -26,6 +26,6 @@ export class StandingRow {
   @Column('timestamptz', { nullable: true }) readonly appealUntil!: Instant | null;
   @ApiHideProperty()
   @Column('json')
-  readonly standing!: Standing;
+  readonly standing!: PackedStanding;
   @Column('integer') readonly version!: number;
 }
