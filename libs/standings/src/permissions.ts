@@ -9,12 +9,15 @@ export const readStanding: Permission = { action: 'read-standing', roles: reader
 /** The cases of everybody: who decides sees what else is pending. */
 export const readCases: Permission = { action: 'read-cases', roles: [...managers, 'auditor'] };
 
-/** Whether somebody reads the standing of everybody: who leads the service centre, and who audits it. */
-export function seesEverybody(roles: readonly string[]): boolean {
-  return roles.includes('general-manager') || roles.includes('auditor');
-}
-
 /** Whether somebody reads the standings of those below them. */
 export function leadsOthers(roles: readonly string[]): boolean {
   return roles.includes('supervisor');
+}
+
+/** The appraisal sheet of a month: everybody their own, and those of others as `readsEverybodys` and the line above say. */
+export const readAppraisal: Permission = { action: 'read-appraisal', roles: readers };
+
+/** Whether somebody sees the standings and sheets of all, whoever leads these: the general manager, and who audits. */
+export function readsEverybodys(roles: readonly string[]): boolean {
+  return roles.includes('general-manager') || roles.includes('auditor');
 }

@@ -1,6 +1,6 @@
 import type { Contexts } from '@app/event-store';
 import { employeeStreams } from '@app/department';
-import { seesEverybody, leadsOthers } from '../permissions.js';
+import { readsEverybodys, leadsOthers } from '../permissions.js';
 
 /** Who asks. */
 export interface Reader {
@@ -20,7 +20,7 @@ export async function readableTo(
   employees: readonly string[],
   contexts: Contexts,
 ): Promise<readonly string[]> {
-  if (seesEverybody(roles)) return employees;
+  if (readsEverybodys(roles)) return employees;
   if (!leadsOthers(roles)) return employees.filter((each) => each === id);
   const above = await superiorsOf(employees, contexts);
   return employees.filter((each) => each === id || isBelow(each, id, above));

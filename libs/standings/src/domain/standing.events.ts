@@ -2,17 +2,17 @@ import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan }
 import type { Facts, PersonThen } from './case/facts.js';
 import { judgedBySample, type JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
+import { shortageRecorded, type ShortageRecorded } from './case/shortage.events.js';
 import { periodEvaluated, type PeriodEvaluated } from './evaluation/evaluation.events.js';
-
 import {
   actTakenOver,
   openingActs,
   type ActTakenBack,
   type ActTakenOver,
-  type OpeningActsApproved,
-  type OpeningActsEntered,
+  type OpeningActsEvent,
 } from './opening/opening.events.js';
 
+export type { ShortageRecorded } from './case/shortage.events.js';
 export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -66,6 +66,8 @@ export type ActDecided = DomainEvent<
     readonly appealUntil: Instant;
     /** What is paid to the employee (D30). */
     readonly share?: Yuan;
+    /** What of it was paid already, under the act that it replaces. */
+    readonly paidBefore?: Yuan;
     /** The direct supervisor who had not reported it, for whom a demerit follows (D18). */
     readonly unreported?: { readonly supervisor: string; readonly happenedAt: Instant };
   }
@@ -128,12 +130,7 @@ export type CaseEvent =
   | ActTakenOver
   | ActTakenBack;
 export type StandingEvent =
-  | CaseEvent
-  | PeriodEvaluated
-  | OpeningActsEntered
-  | OpeningActsApproved
-  | YearClosed
-  | YearReopened;
+  CaseEvent | PeriodEvaluated | ShortageRecorded | OpeningActsEvent | YearClosed | YearReopened;
 
 const hash = 'a'.repeat(64);
 const opened: CaseOpened['data'] = {
@@ -155,6 +152,7 @@ const opened: CaseOpened['data'] = {
   profit: '100000.00',
   income: '600.00',
   costs: '100.00',
+  portion: { before: 1, weight: 2, of: 3 },
   figures: [{ period: '2026-H1', target: '100.00', result: '69.99', fromPaper: true }],
   department: 'sales',
   supervisor: false,
@@ -183,6 +181,7 @@ export const standingEvents = eventTable<StandingEvent>({
     points: -3,
     appealUntil: '2026-03-16T16:00:00.000Z',
     share: '100.00',
+    paidBefore: '60.00',
     unreported: { supervisor: 'chen-gang', happenedAt: '2026-03-02T01:00:00.000Z' },
   },
   TransferOrdered: { case: 1, department: 'repair', from: '2026-04-01' },
@@ -202,6 +201,7 @@ export const standingEvents = eventTable<StandingEvent>({
   PeriodEvaluated: periodEvaluated,
   ...openingActs,
   ActTakenOver: actTakenOver(judgedBySample),
+  ShortageRecorded: shortageRecorded,
   YearClosed: { year: '2026' },
   YearReopened: { year: '2026', reason: '补报一案' },
 });

@@ -17,6 +17,12 @@ export function evolve(standing: Standing, event: StandingEvent): Standing {
     case 'YearClosed':
     case 'YearReopened':
       return { ...standing, since };
+    case 'ShortageRecorded': {
+      const { stocktake, at, amount } = event.data;
+      const others = (standing.shortages ?? []).filter((each) => each.stocktake !== stocktake);
+      const shortages = [...others, { stocktake, at, amount }];
+      return { ...standing, shortages: shortages.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
+    }
     case 'PeriodEvaluated': {
       const { period, judged } = event.data;
       return { ...standing, evaluated: { ...standing.evaluated, [period]: judged } };
@@ -136,7 +142,7 @@ function afterwards(file: CaseFile, event: Later): CaseFile {
     case 'ActTakenBack':
       return { ...file, status: 'revoked', undone: true };
     case 'SharePaid':
-      return { ...file, sharePaid: true };
+      return { ...file, sharePaid: true, paid: event.data.amount };
   }
 }
 

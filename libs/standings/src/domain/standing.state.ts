@@ -1,4 +1,5 @@
 import { streamsOf, type Instant, type LocalDate } from '@app/kernel';
+import type { Shortage } from './case/facts.js';
 import type { Measure } from './edition/clause.js';
 import type { Judged } from './evaluation/evaluation.events.js';
 import type { Paper, PaperAct } from './opening/opening.events.js';
@@ -39,6 +40,8 @@ export interface CaseFile {
   readonly sharePaid: boolean;
   /** It was decided on paper, and taken over from there. */
   readonly fromPaper?: Paper & { readonly entry: number };
+  /** How much of it was paid under this act. */
+  readonly paid?: string;
   /** Figures that changed have undone it: the same may be proposed anew. */
   readonly undone?: true;
   /** When it last changed: what follows cannot have happened before. */
@@ -52,7 +55,14 @@ export interface Standing {
   readonly openings: readonly Opening<PaperAct>[];
   /** What each period that was evaluated came to, the last time. */
   readonly evaluated: Readonly<Record<string, readonly Judged[]>>;
+  /** What was missing at stocktakes of the goods in their charge (D22), by when it was counted. */
+  readonly shortages?: readonly CountedShortage[];
   readonly since?: Instant;
+}
+
+/** A shortage, and the stocktake that found it. */
+export interface CountedShortage extends Shortage {
+  readonly stocktake: string;
 }
 
 export const standingStreams = streamsOf<Standing, { employee: string; year: string }>('standing', [

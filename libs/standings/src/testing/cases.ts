@@ -85,7 +85,14 @@ export function report(
 export function step<
   Type extends Exclude<
     StandingCommand['type'],
-    'OpenCase' | 'OpenConsequence' | 'UndoConsequence' | 'EvaluatePeriod' | 'EvaluatePeriodAgain'
+    | 'OpenCase'
+    | 'OpenConsequence'
+    | 'UndoConsequence'
+    | 'ProposeShare'
+    | 'WithdrawCase'
+    | 'RecordShortage'
+    | 'EvaluatePeriod'
+    | 'EvaluatePeriodAgain'
   >,
 >(
   type: Type,

@@ -20,8 +20,7 @@ type Evaluate = EvaluatePeriod | EvaluatePeriodAgain;
  * Somebody has a month, the first half-year or a year evaluated (D14, D19, D24, D32, D34, D36). Nothing
  * comes of it where it was evaluated before and no figure has changed since.
  *
- * @throws Refused D8: the year is closed; R2: their own; D42, D44: no edition was in force; D5: not for
- *   these people
+ * @throws Refused R2: their own; D42, D44: no edition was in force; D5: not for these people
  * @throws Invalid `facts-of-another-year`, `not-yet`
  * @throws NotPossible `not-employed-then`, `no-targets`
  */
@@ -44,7 +43,6 @@ export function evaluatePeriod(
 
 /**
  * The clock has it evaluated, or figures that changed. What cannot be judged is left alone.
- *
  */
 export function evaluatePeriodAgain(
   command: EvaluatePeriodAgain,

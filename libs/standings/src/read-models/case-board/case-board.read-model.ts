@@ -68,7 +68,8 @@ export class CaseBoardParams extends PageQuery {
 
 type CaseEvent = Exclude<
   StandingEvent,
-  OpeningActsEvent | { type: 'PeriodEvaluated' | 'YearClosed' | 'YearReopened' }
+  | OpeningActsEvent
+  | { type: 'PeriodEvaluated' | 'ShortageRecorded' | 'YearClosed' | 'YearReopened' }
 >;
 
 const {
@@ -77,6 +78,7 @@ const {
   ActTakenOver: _over,
   ActTakenBack: _back,
   PeriodEvaluated: _evaluated,
+  ShortageRecorded: _shortage,
   YearClosed: _closed,
   YearReopened: _reopened,
   ...caseEvents

@@ -5,7 +5,7 @@ import { Contexts } from '@app/event-store';
 import { AsOf } from '@app/projections';
 import { readableTo, type Reader } from '../../application/whose.js';
 import { yearStreams } from '../../domain/year/year.state.js';
-import { seesEverybody } from '../../permissions.js';
+import { readsEverybodys } from '../../permissions.js';
 import { keyOf } from '../of-standing.js';
 import type { AnnualStandingsParams, CountedBody, RankedStanding } from './standing.dto.js';
 import { standing } from './standing.projection.js';
@@ -60,7 +60,7 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
     { year }: Filter<AnnualStandingsParams>,
     reader: Reader,
   ): Promise<readonly string[] | undefined> {
-    if (seesEverybody(reader.roles)) return undefined;
+    if (readsEverybodys(reader.roles)) return undefined;
     const rows = this.dataSource.getRepository(StandingRow);
     const all = await rows.find({ where: { year }, select: { id: true, employee: true } });
     const employees = all.map(({ employee }) => employee);
