@@ -9,7 +9,6 @@ import { CORRECTED } from '../evaluation/consequences.js';
 import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { factsAreNotPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { ProposeShare } from '../standing.commands.js';
 import type { StandingEvent } from '../standing.events.js';
 import { counts, isDismissed, isPending, type CaseFile, type Standing } from '../standing.state.js';
@@ -31,7 +30,6 @@ export function proposeShare(command: ProposeShare, standing: Standing): readonl
   const own = standing.cases.filter((file) => isOf(file, facts) && file.opened.portion);
   const last = own.findLast(({ undone }) => !undone);
   if (last && isSame(last.opened, facts)) return [];
-  enforce([yearIsOpen], standing);
   const { edition, clause } = clauseInForce(D30, command.known);
   const earned = { facts, edition, clause, share: shareOf(facts, clause) };
   if (!last && fen(earned.share) === 0n) return [];

@@ -62,7 +62,7 @@ function saidOf(event: Recorded<Appraised>, id: string, seen: Seen): Said | unde
   return isOfCase(event) ? ofCase(event, facts) : ofFinding(event, facts);
 }
 
-function ofFigures(event: Recorded<FiguresEvent>, month: string): Said {
+function ofFigures(event: Recorded<FiguresEvent>, month: string): Said | undefined {
   const { stream, position, type, data } = event;
   const { employee } = subjectOf(stream);
   switch (type) {
@@ -83,6 +83,10 @@ function ofFigures(event: Recorded<FiguresEvent>, month: string): Said {
       const shown = type === 'LeaveRecorded';
       return { subject, employee, month, kind: 'leave', amount, shown };
     }
+    // What paper says is of months that had their sheet on paper.
+    case 'OpeningFiguresEntered':
+    case 'OpeningFiguresApproved':
+      return undefined;
   }
 }
 
