@@ -8,7 +8,7 @@ let { scenario, client, tally, close } = {} as Played;
 
 beforeAll(async () => {
   ({ scenario, client, tally, close } = await played(STORES_WEEK));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => close());
 
