@@ -5,7 +5,7 @@ import {
   StockBalance1764500200000,
   StockMovement1764500200001,
 } from './1764500200000-stock-balance.js';
-import { StockYear1764820000005 } from './1764820000005-stock-year.js';
+import { StockYear1764870000005 } from './1764870000005-stock-year.js';
 import { LowStockHandler } from '../low-stock/low-stock.query.js';
 import { StockLedgerHandler } from '../stock-ledger/stock-ledger.query.js';
 import { StockReportHandler } from '../stock-report/stock-report.query.js';
@@ -29,7 +29,7 @@ const balances = listOf(stockBalance, {
   summary: 'What is where by material and place, in the order of both.',
   to: readInventory,
   params: StockBalanceParams,
-  migrations: [StockBalance1764500200000, StockMovement1764500200001, StockYear1764820000005],
+  migrations: [StockBalance1764500200000, StockMovement1764500200001, StockYear1764870000005],
 });
 
 /** What is where and what it is worth, and what else is asked of the balances and of the movements that led to them. */

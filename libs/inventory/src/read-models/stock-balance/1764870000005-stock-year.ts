@@ -1,8 +1,8 @@
 import { createsTable } from '@app/projections';
 
 /** What the movements of a year had come to by the end of each month, so that no report adds up years. */
-export const StockYear1764820000005 = createsTable(
-  'StockYear1764820000005',
+export const StockYear1764870000005 = createsTable(
+  'StockYear1764870000005',
   'read_model.stock_year',
   `(
     id          text COLLATE "C" PRIMARY KEY,
