@@ -51,7 +51,7 @@ describe('a count, and stock that moves on', () => {
     given().when(note).then(noted);
   });
 
-  test('[R16] the difference is that of the counting moment, whatever moves between it and the approval', () => {
+  test('[R16] complaint: a count is spoiled by movements: the difference is that of the counting moment, whatever moves between it and the approval', () => {
     const moved = [received(10), noted, issued(4, '48.00', '13:00')];
     given(...moved)
       .when(adjust(9, -1))
