@@ -5,6 +5,8 @@ import {
   StockBalance1764500200000,
   StockMovement1764500200001,
 } from './1764500200000-stock-balance.js';
+import { ConsumptionHandler } from '../consumption/consumption.query.js';
+import { SlowMovingHandler } from '../slow-moving/slow-moving.query.js';
 import { LowStockHandler } from '../low-stock/low-stock.query.js';
 import { StockLedgerHandler } from '../stock-ledger/stock-ledger.query.js';
 import { StockReportHandler } from '../stock-report/stock-report.query.js';
@@ -34,5 +36,12 @@ const balances = listOf(stockBalance, {
 /** What is where and what it is worth, and what else is asked of the balances and of the movements that led to them. */
 export const stockBalanceModel: typeof balances = {
   ...balances,
-  handlers: [...balances.handlers, StockReportHandler, StockLedgerHandler, LowStockHandler],
+  handlers: [
+    ...balances.handlers,
+    StockReportHandler,
+    StockLedgerHandler,
+    LowStockHandler,
+    SlowMovingHandler,
+    ConsumptionHandler,
+  ],
 };
