@@ -111,6 +111,12 @@ function isOf({ ticket, customer: keptFor }: Waiting, customer: string | undefin
   return ticket === undefined ? keptFor === customer : ticket === ticketOf(customer);
 }
 
+/** What an issue says of whose ticket it is for, and what is known of it. */
+function goingFor(customer: string | undefined) {
+  if (customer === undefined) return { ticket: {}, known: {} };
+  return { ticket: { ticket: ticketOf(customer) }, known: { customer } };
+}
+
 const ticketOf = (customer: string | undefined) => customer && `T-${customer}`;
 
 type Said<Kind> = Extract<Wish['said'], { readonly kind: Kind }>;
@@ -125,11 +131,6 @@ interface Telling {
     data: object,
     known?: object,
   ) => readonly StockEvent[];
-}
-
-/** An issue for a customer's ticket, and whose that is. */
-function forOne(customer: string | undefined): readonly [object, object] {
-  return customer === undefined ? [{}, {}] : [{ ticket: ticketOf(customer) }, { customer }];
 }
 
 /** What each asks of the books and of the waiting list, which say the same. */
@@ -167,15 +168,16 @@ const steps: {
   issue(store, { quantity: asked, customer }, { slip, occurredAt, isLate, tell }) {
     const isThere = asked <= leastFrom(store.lines, main.place, occurredAt);
     const isFree = store.isEnoughFor(asked, customer, occurredAt);
-    const [ticket, whose] = forOne(customer);
-    const known = { ...pieces.known, ...whose };
-    const came = tell('IssueMaterial', { quantity: asked, to: 'van-1', slip, ...ticket }, known);
+    const whose = goingFor(customer);
+    const data = { quantity: asked, to: 'van-1', slip, ...whose.ticket };
+    const came = tell('IssueMaterial', data, { ...pieces.known, ...whose.known });
     const isFound = came.some(({ type }) => type === 'FindingRecorded');
     expect([came.length > 0, isFound]).toEqual([
       isThere && (isFree || isLate),
       isThere && isLate && !isFree,
     ]);
-    if (isThere && !isFree) store.seen[isLate ? 'found' : 'refused']++;
+    store.seen.refused += Number(isThere && !isFree && !isLate);
+    store.seen.found += Number(isFound);
     if (came.length === 0) return;
     store.seen.issued++;
     store.gone.push({ slip, took: store.takenBy(asked, customer, occurredAt) });
