@@ -24,6 +24,12 @@ export interface PolicySettings {
   readonly materials: {
     /** An issue into somebody's hands, or a scrapping, of more than this value needs an approval (R12). */
     readonly approvalAbove: Yuan;
+    /** Requests of one person for one material at one place that wait at a time (R12). */
+    readonly openRequests: number;
+    /** Days after which what nobody has issued is asked for anew (R12). */
+    readonly requestDays: number;
+    /** Days by which the office may register late what it keeps already: of an earlier time nothing is told (R11). */
+    readonly registeredLateDays: number;
     /** Days after which what was neither used nor sold is proposed as slow-moving (D15). */
     readonly slowMovingAfter: number;
     /** Up to which share of the consumption, in per cent of its value, a material is of class A, and of B (R15). */
@@ -49,6 +55,8 @@ export interface PolicySettings {
     /** Working days after that of the demand, at the end of which it counts as kept. */
     readonly keptAfter: number;
   };
+  /** Cases about one employee that one person may have reported and nobody has looked into yet (D42). */
+  readonly unansweredReports: number;
   /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
   readonly nextRungAfter: number;
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
@@ -75,6 +83,9 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
     toldLateAfter: 15,
     materials: {
       approvalAbove: '500.00',
+      openRequests: 20,
+      requestDays: 30,
+      registeredLateDays: 31,
       slowMovingAfter: 180,
       classes: { a: 80, b: 95 },
     },
@@ -83,6 +94,7 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
       everyDays: { location: 92, tools: 183, others: {} },
     },
     handover: { inHand: ['cash'], demandAfter: 2, keptAfter: 2 },
+    unansweredReports: 10,
     nextRungAfter: 10,
     ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
   },

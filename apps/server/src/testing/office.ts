@@ -4,6 +4,7 @@ import { at } from '@app/kernel/src/testing/instants.js';
 import { Executor, type EventStore, type Outcome } from '@app/event-store';
 import { requested, type Sending } from '@app/event-store/src/testing/requests.js';
 import { newEvents } from '@app/event-store/src/new-events.js';
+import { EmployeeParticipants } from '@app/department/src/application/employee-participants.js';
 import { employees } from '@app/department/src/employee.aggregate.js';
 import { handsOf } from '@app/inventory';
 import { StockParticipants } from '@app/inventory/src/application/stock-participants.js';
@@ -97,11 +98,17 @@ export class Office {
   }
 
   async hire(employee: string): Promise<void> {
-    const data = { employee, name: employee, department: 'repair', supervisor: false };
-    const hiring = requested('RegisterEmployee', employee, data);
-    const [Handler, , Known] = employees.handledBy();
-    const known: unknown = new Known!(contextsOn(this.store, this.executor));
-    await new Handler(this.executor, known).execute({ request: hiring });
+    await this.employee('RegisterEmployee', employee, { employee });
+  }
+
+  /** Sends a command to somebody's file, which says what is usual but for `data`. */
+  employee(type: string, employee: string, data: object): Promise<Outcome> {
+    const file = { name: employee, department: 'repair', supervisor: false, ...data };
+    const contexts = contextsOn(this.store, this.executor);
+    const participants = new EmployeeParticipants(this.executor, contexts);
+    const [Handler, , Known] = employees.handledBy({ participants: EmployeeParticipants });
+    const handler = new Handler(this.executor, new Known!(contexts), undefined, participants);
+    return handler.execute({ request: requested(type, employee, file) }) as Promise<Outcome>;
   }
 
   /** A ticket with that past, as if it had been through it; its opening says which ticket it is. */

@@ -8,29 +8,26 @@ import type {
   AddTechnician,
   ApplyTerms,
   CheckEntitlement,
-  CompleteRepair,
   ConsumePart,
   CorrectLabour,
   CorrectPart,
   CorrectPreparation,
-  KnownQuietHours,
-  LeaveSite,
   LinkCustomer,
   LogLabour,
   NotifyDelay,
   OpenTicket,
   PrepareVisit,
+  RaiseToEmergency,
   RecordArrival,
   FollowUp,
   ReopenTicket,
   RescheduleVisit,
-  ResumeWork,
   ScheduleVisit,
-  StartWork,
   SuspendWork,
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
+import { hourFrom } from '../domain/visit/booked-hour.js';
 import { doerOf } from '../domain/visit/crew.js';
 import { workedOn } from '../domain/visit/work.preconditions.js';
 import { knownOfLabour, knownOfPart } from './known-of-entries.js';
@@ -38,7 +35,7 @@ import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
 import { ShortAnswers } from './short-answers.js';
-import { doerIn, preparedIn, technicianOf, whoComes } from './whose-visit.js';
+import { crewIn, doerIn, preparedIn, technicianOf, whoComes } from './whose-visit.js';
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
@@ -54,7 +51,8 @@ export class TicketDecisionContext
     super(others);
   }
 
-  async openTicket({ data, occurredAt }: RequestFor<OpenTicket>): Promise<OpenTicket['known']> {
+  async openTicket(request: RequestFor<OpenTicket>): Promise<OpenTicket['known']> {
+    const { data, occurredAt } = request;
     const { customer, site: name } = data;
     const site =
       customer === undefined ? undefined : await this.others.siteOf(customer, name, occurredAt);
@@ -62,6 +60,7 @@ export class TicketDecisionContext
       ...(site && { site }),
       defaultQuietHours: policyAt(occurredAt).quietHours,
       sla: await this.others.termsFor(customer, occurredAt),
+      ...(await this.others.signatureUse(request)),
     };
   }
 
@@ -79,15 +78,17 @@ export class TicketDecisionContext
     };
   }
 
-  /** A fault that is back is reported anew: the terms of that moment judge it. */
+  /** A fault that is back is reported anew, and what turns out to be an emergency is reported: the terms of that moment judge it. */
   reopenTicket(
-    { occurredAt }: Pick<RequestFor<ReopenTicket | FollowUp>, 'occurredAt'>,
+    { occurredAt }: Pick<RequestFor<ReopenTicket | FollowUp | RaiseToEmergency>, 'occurredAt'>,
     ticket: Ticket,
   ): Promise<ApplyTerms['known']> {
     return this.others.termsOf(ticket, occurredAt);
   }
 
   readonly followUp = this.reopenTicket.bind(this);
+
+  readonly raiseToEmergency = this.reopenTicket.bind(this);
 
   readonly applyTerms = this.reopenTicket.bind(this);
 
@@ -146,27 +147,19 @@ export class TicketDecisionContext
     };
   }
 
-  startWork({ occurredAt }: RequestFor<StartWork>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
-  }
-
-  suspendWork({ occurredAt }: RequestFor<SuspendWork>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
-  }
-
-  resumeWork({ occurredAt }: RequestFor<ResumeWork>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
-  }
-
-  completeRepair(
-    { occurredAt }: RequestFor<CompleteRepair>,
+  async suspendWork(
+    request: RequestFor<SuspendWork>,
     ticket: Ticket,
-  ): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
-  }
-
-  leaveSite({ occurredAt }: RequestFor<LeaveSite>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
+  ): Promise<SuspendWork['known']> {
+    const hours = await this.others.quietHours(ticket, request.occurredAt);
+    const command = commandOf(request);
+    if (!toldLate(command)) return hours;
+    const bookings = await this.diaries.booked(
+      crewIn(ticket, command),
+      { ticket: request.id, visit: request.data.visit },
+      hourFrom(request.data.resumeAt),
+    );
+    return { ...hours, bookings };
   }
 
   async prepareVisit(

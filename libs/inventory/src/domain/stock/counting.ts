@@ -8,7 +8,8 @@ import { countedUpTo, withMemoryOf, type Stock, type StockState } from './stock.
 import type { AdjustStock, KnownPieces, NoteCount } from './stock.commands.js';
 import { countedSince, differsSince } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
-import { changeOf, DIRECTIONS, happenedAt, isMovement, type Movement } from './stock.state.js';
+import { changeOf, DIRECTIONS, isMovement, type Movement } from './movements.js';
+import { happenedAt } from './stock.state.js';
 import { atAverage, priceOf, valueOf } from './value.js';
 
 /**

@@ -1,15 +1,12 @@
 import { NotPossible, plusMinutes, type Instant } from '@app/kernel';
+import { policyAt } from '@app/policy';
 import type { Requested } from './stock.books.js';
 
-/** Requests of one person for one material at one place that wait at a time. It is no number of the policy. */
-const MOST_OPEN = 20;
+const DAY = 24 * 60;
 
-/** What nobody has issued after so many days is asked for anew. It is no number of the policy. */
-const DAYS = 30;
-
-/** Until when what is asked for at an instant waits. */
+/** Until when what is asked for at an instant waits, by the policy of then; afterwards it is asked for anew. */
 export function waitsUntil(at: Instant): Instant {
-  return plusMinutes(at, DAYS * 24 * 60);
+  return plusMinutes(at, policyAt(at).materials.requestDays * DAY);
 }
 
 /** The requests that still wait at an instant, also where nothing was running when their term was over. */
@@ -17,7 +14,7 @@ export function waitingAt(requests: readonly Requested[], at: Instant): readonly
   return requests.filter(({ until }) => at < until);
 }
 
-/** @throws NotPossible `too-many-requests` whoever asks waits for `MOST_OPEN` already, entered by whomever */
+/** @throws NotPossible `too-many-requests` whoever asks waits for `openRequests` of the policy already, entered by whomever */
 export function mayAskForMore(
   requests: readonly Requested[],
   parties: readonly string[],
@@ -25,9 +22,10 @@ export function mayAskForMore(
 ): void {
   const isTheirs = ({ by, enteredBy = by }: Requested) =>
     parties.some((party) => party === by || party === enteredBy);
-  if (waitingAt(requests, at).filter(isTheirs).length < MOST_OPEN) return;
+  const { openRequests: most, requestDays: days } = policyAt(at).materials;
+  if (waitingAt(requests, at).filter(isTheirs).length < most) return;
   throw new NotPossible('too-many-requests', {
-    zh: `同一人对同一处同一物料至多 ${MOST_OPEN} 张待办申请；${DAYS} 天未发放的申请自行失效`,
-    en: `${MOST_OPEN} requests of one person for one material at one place wait at most; what was not issued in ${DAYS} days waits no more`,
+    zh: `同一人对同一处同一物料至多 ${most} 张待办申请；${days} 天未发放的申请自行失效`,
+    en: `${most} requests of one person for one material at one place wait at most; what was not issued in ${days} days waits no more`,
   });
 }

@@ -24,7 +24,7 @@ import type { StockEvent } from './stock.events.js';
 import { evolveStock } from './stock.state.js';
 
 /** After so many events the state is carried forward (ADR 24). It is no number of the policy. */
-const CARRIED_EVERY = 200;
+const CARRIED_EVERY = 40;
 
 export const stockDecider: Decider<StockCommand, Stock, StockEvent> = {
   initialState: () => undefined,

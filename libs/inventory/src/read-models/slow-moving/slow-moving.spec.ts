@@ -31,7 +31,7 @@ const told = (sku: string, place: string, of: StockEvent) =>
   readSide.happenedIn(`stock-${sku}:${place}`, {
     ...of,
     data: { ...of.data, sku, place },
-  } as StockEvent);
+  });
 const sold = (time: string) =>
   event(
     'MaterialSold',

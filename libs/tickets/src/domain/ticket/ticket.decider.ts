@@ -15,7 +15,7 @@ type Step<C extends TicketCommand> = (command: C, ticket: Ticket) => readonly Ti
 /** Everything that can be asked of a ticket, and the step that answers. One that is missing does not compile. */
 const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   // The ticket
-  OpenTicket: step.openTicket,
+  OpenTicket: signedForItself(step.openTicket),
   CorrectIntake: step.correctIntake,
   LinkCustomer: step.linkCustomer,
   RaiseToEmergency: step.raiseToEmergency,
@@ -77,8 +77,10 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   WaiveCharge: step.waiveCharge,
   RefundCharge: step.refundCharge,
   HandOverMoney: step.handOverMoney,
+  CorrectHandOver: step.correctHandOver,
   DemandMoney: step.demandMoney,
   FindMoneyKept: step.findMoneyKept,
+  StateEarners: step.stateEarners,
   IssueReceipt: step.issueReceipt,
   HandOverCustomerCopy: techniciansStep(step.handOverCustomerCopy),
   LeaveCard: techniciansStep(step.leaveCard),

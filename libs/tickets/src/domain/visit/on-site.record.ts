@@ -2,7 +2,8 @@ import type { Instant, Span, Yuan } from '@app/kernel';
 import type { ChargeBasis, Entitlement, RepairCause } from '../ticket/ticket.values.js';
 import type { Inspection } from './discrepancies.js';
 import type { Explanation } from './explanations.js';
-import type { InHand } from './in-hand.js';
+import type { Earners, ExtraIncome } from './extra-income.js';
+import type { Handling, InHand } from './in-hand.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
 
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
@@ -21,6 +22,8 @@ export interface OnSiteRecord {
   readonly charge?: {
     readonly total: Yuan;
     readonly bases: readonly ChargeBasis[];
+    /** What of the total is for extra service that was ordered (D30). */
+    readonly forExtra: Yuan;
     readonly signedAt: Instant;
     /** When the quote was signed that a later one exceeds; what it costs more is explained after that (V14). */
     readonly exceededAt?: Instant;
@@ -29,6 +32,14 @@ export interface OnSiteRecord {
   readonly money: VisitMoney;
   /** Of the money, what somebody who was there has not handed over, oldest first. */
   readonly inHand: readonly InHand[];
+  /** How it came into their hands and out of them. */
+  readonly handlings: readonly Handling[];
+  /** Who earned the extra service, as stated. Default: whoever is responsible for the visit. */
+  readonly earnedBy?: Earners;
+  /** The entries of parts that went into it, as stated. Default: all of the visit. */
+  readonly extraParts?: readonly number[] | undefined;
+  /** What the extra service brought the company, as it was said last. */
+  readonly extra?: ExtraIncome;
   readonly workStarted: boolean;
   /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
   readonly interruptions: readonly Span[];
@@ -61,6 +72,7 @@ export const NOTHING_DONE: OnSiteRecord = {
   externalCause: false,
   money: NO_MONEY,
   inHand: [],
+  handlings: [],
   workStarted: false,
   interruptions: [],
   cleaned: false,

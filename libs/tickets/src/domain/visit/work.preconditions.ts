@@ -1,5 +1,5 @@
 import { enforceOrFind } from '@app/findings';
-import { enforce, NotPossible, type Instant } from '@app/kernel';
+import { enforce, NotPossible, type Command, type Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { sinceArrival, type VisitCommand, type VisitOfTicket } from './visit.preconditions.js';
 import { workHasStarted } from '../rules/work-has-started.js';
@@ -18,7 +18,7 @@ export const signatures = [found.discrepancyIsAcknowledged, found.chargeIsSigned
  */
 export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const found = sinceArrival(command, ticket);
-  if (isUnderWay(found.visit)) notSuspended(found.visit);
+  if (isUnderWay(found.visit) && !toldLate(command)) notSuspended(found.visit);
   enforce([workHasStarted], found.visit);
   return found;
 }
@@ -54,9 +54,19 @@ export function unsignedOnRecord(
 
 /** @throws NotPossible the work is suspended, and must be resumed first (V19) */
 export function notSuspended(visit: Visit): void {
-  if (!suspensionOf(visit)) return;
-  throw new NotPossible('work-suspended', {
+  if (suspensionOf(visit)) throw workSuspended();
+}
+
+export function workSuspended(): NotPossible {
+  return new NotPossible('work-suspended', {
     zh: '维修已中断，须先继续维修',
     en: 'the work is suspended and must be resumed first',
   });
+}
+
+/** @throws NotPossible the repair is completed; told late, it was by then */
+export function notRestored(command: Command, { repair, stepsAt }: VisitSinceArrival): void {
+  if (!repair?.restored) return;
+  if (toldLate(command) && command.occurredAt < (stepsAt.RepairCompleted ?? '')) return;
+  throw new NotPossible('repair-completed', { zh: '维修已完成', en: 'the repair is completed' });
 }
