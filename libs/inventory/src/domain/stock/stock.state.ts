@@ -3,13 +3,13 @@ import { streamsOf } from '@app/kernel';
 import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
 import { countApproved, countNoted, countsAfter, lastBefore } from './counts.js';
 import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
-import type { Moved, StockBooking, StockEvent } from './stock.events.js';
+import type { StockBooking, StockEvent } from './stock.events.js';
 import { waitingAt } from './requests.js';
 import { changeOf, DIRECTIONS, isMovement, type Movement } from './movements.js';
 import { receiptsAfter } from './stock.receipts.js';
 import { isOfReservation, withReservation } from './stock.reservations.js';
+import { lessTakenBack } from './stock.sales.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
-import { paidFor } from './value.js';
 
 /** A material at a place. */
 export interface StockId {
@@ -183,17 +183,6 @@ function wayOf(
 ): OnItsWay {
   const worth = { thousandths: inThousandths(quantity), value };
   return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...(serials && { serials }) };
-}
-
-function lessTakenBack(
-  sale: StockState['sales'][number],
-  { slip, quantity, value }: Moved & { slip: string },
-): StockState['sales'][number] {
-  if (sale.slip !== slip) return sale;
-  const back = inThousandths(quantity);
-  const thousandths = sale.thousandths - back;
-  const paid = added(sale.paid, paidFor(back, sale), -1);
-  return { ...sale, thousandths, paid, value: added(sale.value, value, -1) };
 }
 
 function without<Item extends { readonly slip: string }>(items: readonly Item[], slip: string) {
