@@ -11,6 +11,7 @@ import type { SuspendWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import type { SuspensionReason } from '../ticket/ticket.values.js';
+import { hasBegun } from '../visit/standing.js';
 import { notSuspended } from '../visit/work.preconditions.js';
 
 /** On whose side a reason lies; of other reasons, whoever suspends has to say. */
@@ -27,7 +28,7 @@ const CUSTOMER_SIDE: Partial<Record<SuspensionReason, boolean>> = {
 export function suspendWork(command: SuspendWork, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atCustomers(command, ticket);
   const { reason, customerSide, resumeAt, customerWishes } = command.data;
-  enforce([workHasStarted], visit);
+  enforce([workHasStarted], { workStarted: hasBegun(visit) });
   notSuspended(visit);
   if (visit.repair?.restored) {
     throw new NotPossible('repair-completed', { zh: '维修已完成', en: 'the repair is completed' });

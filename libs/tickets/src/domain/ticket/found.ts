@@ -93,6 +93,7 @@ import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import { toolsAreListed } from '../rules/tools-are-listed.js';
 import { uniformIsWorn } from '../rules/uniform-is-worn.js';
 import { workDoneIsCharged } from '../rules/work-done-is-charged.js';
+import { workHasStarted } from '../rules/work-has-started.js';
 import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
 
 /**
@@ -192,6 +193,7 @@ export const found = mayBeFound({
   toolsAreListed,
   uniformIsWorn,
   workDoneIsCharged,
+  workHasStarted,
   workResumesInWorkingHours,
   worksOutsideRestHours,
 });

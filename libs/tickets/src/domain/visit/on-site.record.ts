@@ -17,7 +17,7 @@ export interface OnSiteRecord {
   readonly inspection?: Inspection;
   readonly explained: readonly Explanation[];
   readonly externalCause: boolean;
-  /** The quote that the customer signed last: what they are to pay, on which grounds, and when they signed. */
+  /** The quote that the customer signed last: what they are to pay, on which grounds beside the coming, and when they signed. */
   readonly charge?: {
     readonly total: Yuan;
     readonly bases: readonly ChargeBasis[];
@@ -29,6 +29,7 @@ export interface OnSiteRecord {
   readonly money: VisitMoney;
   /** Of the money, what somebody who was there has not handed over, oldest first. */
   readonly inHand: readonly InHand[];
+  /** Work has begun or was done: its start, hours or a part are on record. */
   readonly workStarted: boolean;
   /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
   readonly interruptions: readonly Span[];

@@ -20,7 +20,7 @@ export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 /** The board: one row per ticket, whatever its status. */
 export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
   name: 'ticket-board',
-  version: 7,
+  version: 8,
   row: TicketBoardRow,
   derived: {
     dueOrder: { type: 'timestamptz', of: (row) => row.nextDue ?? NO_DEADLINE },
