@@ -47,6 +47,8 @@ export interface Page {
   readonly scannedTo: bigint;
   /** Nothing stood after it at the moment of reading. */
   readonly atHead: boolean;
+  /** How many events of this log were looked at, also those that the filter passed over. */
+  readonly looked: number;
 }
 
 export interface SubscribeOptions {

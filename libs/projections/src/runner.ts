@@ -154,29 +154,22 @@ export class Runner<Followed extends Led = Projection> {
     });
     for await (const page of pages) {
       const began = performance.now();
-      const looked = this.lookedAt(page);
       if (page.scannedTo > this.position) await this.write(page, checkpoint);
       this.recover();
       const took = performance.now() - began;
-      const rest = pauseAfterPage({ events: looked, needed: page.events.length, took });
-      if (rest > 0 && this.isNearHead(page, looked)) await this.resting.take(rest, signal);
+      const rest = pauseAfterPage({ events: page.looked, needed: page.events.length, took });
+      if (rest > 0 && this.isNearHead(page)) await this.resting.take(rest, signal);
       if (signal.aborted) return;
     }
     if (!signal.aborted) throw new SubscriptionEnded(this.projection.name);
-  }
-
-  /** Events that a page went through; where positions have gaps, those that the table needs are counted. */
-  private lookedAt({ scannedTo, events }: Page): number {
-    const { contiguousPositions } = this.store.capabilities;
-    return contiguousPositions ? Number(scannedTo - this.position) : events.length;
   }
 
   /**
    * Whether nothing stands behind a page but what came meanwhile. In a rush something always does,
    * and a page of that little would write again the rows that have just been written.
    */
-  private isNearHead({ atHead }: Page, looked: number): boolean {
-    return atHead || (this.store.capabilities.contiguousPositions && looked < this.pageSize);
+  private isNearHead({ atHead, looked }: Page): boolean {
+    return atHead || looked < this.pageSize;
   }
 
   /** Said at once, not with the next page: whoever looks on should not believe it still fails. */

@@ -78,7 +78,8 @@ export class Shadow {
   /** Folds events that are all there are of their rows, in the log's order. */
   async foldAlone(events: readonly RecordedEvent[]): Promise<void> {
     if (events.length === 0) return;
-    await this.write({ events, scannedTo: this.position + 1n, atHead: false });
+    const { length: looked } = events;
+    await this.write({ events, scannedTo: this.position + 1n, atHead: false, looked });
   }
 
   private async write(page: Page): Promise<void> {
@@ -87,7 +88,8 @@ export class Shadow {
   }
 }
 
-function upTo({ events, scannedTo, atHead }: Page, to: bigint): Page {
-  if (scannedTo <= to) return { events, scannedTo, atHead };
-  return { events: events.filter(({ position }) => position <= to), scannedTo: to, atHead: false };
+function upTo(page: Page, to: bigint): Page {
+  if (page.scannedTo <= to) return page;
+  const events = page.events.filter(({ position }) => position <= to);
+  return { ...page, events, scannedTo: to, atHead: false };
 }

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from './logged-event.js';
 import type { RecordedEvent } from '../envelope.js';
-import type { ReadAllOptions } from '../port.js';
+import type { Page, ReadAllOptions } from '../port.js';
 import { toRecorded } from './recorded-event.js';
 
 /** Events of a page when nothing else is asked. */
@@ -26,7 +26,7 @@ export class PageInMaking {
   /** Where the last event looked at stands, wanted or not, or how far was looked; undefined before the first. */
   scannedTo: bigint | undefined;
   atHead = false;
-  private looked = 0;
+  looked = 0;
   private readonly limit: number;
   private readonly types: readonly string[] | undefined;
 
@@ -48,6 +48,12 @@ export class PageInMaking {
     const missing = this.limit - this.events.length;
     if (this.atHead || missing === 0 || this.looked >= PAGE_WINDOW) return 0;
     return this.types ? Math.max(missing, SEARCH) : missing;
+  }
+
+  /** The page as it is now, said to have looked as far as that. */
+  upTo(scannedTo: bigint): Page {
+    const { events, atHead, looked } = this;
+    return { events, scannedTo, atHead, looked };
   }
 
   /** The page ends with its last event: what of the part lies beyond it is read again for the next. */

@@ -67,7 +67,7 @@ export class Reader implements LogReader {
       page.take(cursor < head ? await this.part(cursor, head, page.wants) : END_OF_LOG);
       cursor = page.scannedTo ?? cursor;
     }
-    return { events: page.events, scannedTo: cursor, atHead: page.atHead };
+    return page.upTo(cursor);
   }
 
   private async part(after: bigint, head: bigint, count: number): Promise<Part> {
@@ -87,7 +87,7 @@ export class Reader implements LogReader {
       page.take({ events: read.slice(0, wants), ended: read.length <= wants });
       cursor = page.scannedTo ?? cursor;
     }
-    return { events: page.events, scannedTo: cursor ?? 0n, atHead: page.atHead };
+    return page.upTo(cursor ?? 0n);
   }
 
   private refuseWhenClosed(): void {

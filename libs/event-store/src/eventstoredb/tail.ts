@@ -60,7 +60,7 @@ export class Tail implements Pages {
     const wanted = types && new Set(types);
     const events = wanted ? looked.filter(({ type }) => wanted.has(type)) : looked;
     // All that was known to be stored has come before; what came meanwhile is the next page's.
-    return { events, scannedTo, atHead: last };
+    return { events, scannedTo, atHead: last, looked: looked.length };
   }
 
   /** Until all has come that is known to be stored. */

@@ -27,7 +27,15 @@ export function toPage(events: readonly RecordedEvent[], head: bigint, asked: As
     head,
     asked,
   );
-  return { events, scannedTo, atHead: asked.forward ? scannedTo >= head : scannedTo <= 1n };
+  const atHead = asked.forward ? scannedTo >= head : scannedTo <= 1n;
+  return { events, scannedTo, atHead, looked: lookedAt(scannedTo, head, asked) };
+}
+
+/** Positions have no gaps, so that they count events. */
+function lookedAt(scannedTo: bigint, head: bigint, { from, forward }: Asked): number {
+  if (forward) return Number(scannedTo - from);
+  const first = from > head ? head + 1n : from;
+  return Number(first - scannedTo);
 }
 
 /** A full page was looked at up to its last event; one that is not full, to the end of its window or of the log. */

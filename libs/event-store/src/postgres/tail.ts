@@ -36,7 +36,8 @@ export class Tail {
     const scannedTo = looked.at(-1)!.position;
     const wanted = types && new Set(types);
     const events = wanted ? looked.filter(({ type }) => wanted.has(type)) : looked;
-    return { events, scannedTo, atHead: scannedTo >= this.watch.head };
+    const atHead = scannedTo >= this.watch.head;
+    return { events, scannedTo, atHead, looked: looked.length };
   }
 
   private forgetOld(): void {

@@ -100,14 +100,16 @@ export const reading: readonly Case[] = [
       ]);
       const one = await store.readAll({ after: before, types: ['Wanted'], limit: 1 });
       expect(one.events.map(({ id }) => id)).toEqual([wanted[0]!.id]);
-      expect(one).toMatchObject({ scannedTo: one.events[0]!.position, atHead: false });
+      expect(one).toMatchObject({ scannedTo: one.events[0]!.position, atHead: false, looked: 5 });
       const rest = await store.readAll({ after: one.scannedTo, types: ['Wanted', 'Never'] });
       expect(rest.events.map(({ id }) => id)).toEqual([wanted[1]!.id]);
-      expect(rest).toMatchObject({ scannedTo: await store.head(), atHead: true });
+      expect(rest).toMatchObject({ scannedTo: await store.head(), atHead: true, looked: 9 });
       const none = await store.readAll({ after: before, types: ['Never'] });
-      expect(none).toEqual({ events: [], scannedTo: await store.head(), atHead: true });
+      const scannedTo = await store.head();
+      expect(none).toEqual({ events: [], scannedTo, atHead: true, looked: 14 });
       const back = await store.readAll({ direction: 'backward', types: ['Wanted'], limit: 1 });
       expect(back.events.map(({ id }) => id)).toEqual([wanted[1]!.id]);
+      expect(back.looked).toBe(6);
     },
   },
   {
@@ -151,6 +153,7 @@ export const reading: readonly Case[] = [
         events: [],
         scannedTo: head,
         atHead: true,
+        looked: 0,
       });
       await expect(store.readAll({ after: head + 1n })).rejects.toThrow(CursorAhead);
       await expect(store.readAll({ after: head + 1n, types: ['Any'] })).rejects.toThrow(

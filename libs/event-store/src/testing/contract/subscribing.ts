@@ -37,7 +37,7 @@ export const subscribing: readonly Case[] = [
     check: async (store) => {
       const after = await store.head();
       const [page] = await pagesUntil(store, { after }, () => true);
-      expect(page).toEqual({ events: [], scannedTo: after, atHead: true });
+      expect(page).toEqual({ events: [], scannedTo: after, atHead: true, looked: 0 });
     },
   },
   {
@@ -92,6 +92,24 @@ export const subscribing: readonly Case[] = [
         if (ids.length >= 40) break;
       }
       expect(ids).toEqual((await writing).events.map(({ id }) => id));
+    },
+  },
+  {
+    number: 28,
+    title: 'whom nothing concerns of what came hears that it came, and how much it was',
+    check: async (store) => {
+      const after = await store.head();
+      let looked = 0;
+      const following = pagesUntil(store, { after, types: ['Never'] }, (page) => {
+        looked += page.looked;
+        return looked >= 12;
+      });
+      await sleep(50);
+      await filled(store, 12);
+      const pages = await following;
+      expect(pages.flatMap(({ events }) => events)).toEqual([]);
+      expect(pages.at(-1)!.scannedTo).toBeGreaterThan(after);
+      expect(looked).toBe(12);
     },
   },
   {
