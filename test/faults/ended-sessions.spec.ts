@@ -9,7 +9,8 @@ import { durableDatabase } from '../support/durable-database.js';
 import { startProtocolDouble } from '../support/eventstoredb/protocol-double.js';
 import { boardOf, everythingIn, faultsOf, halfWritten, wholeLog } from '../support/log-check.js';
 import { rounds } from '../support/rounds.js';
-import { Service } from '../support/service.js';
+import { OPERATOR, Service } from '../support/service.js';
+import type { ThreadStatus } from '../../apps/server/src/followers/thread-health.js';
 
 const SESSIONS = rounds({ short: 40, full: 1000 });
 const TICKETS = 100;
@@ -20,21 +21,36 @@ const END_ALL = `
   SELECT count(pg_terminate_backend(pid))::int AS ended FROM pg_stat_activity
    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
 
+/** While a row lies in `ends`, every session of the followers' thread is ended as it begins. */
+const END_THEIRS = `
+  CREATE TABLE public.ends AS SELECT 1 AS one;
+  CREATE FUNCTION public.end_theirs() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+  BEGIN
+    IF current_setting('application_name') ~ '^service-centre pro' AND EXISTS (SELECT FROM public.ends)
+    THEN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(5);
+    END IF;
+  END $$;
+  CREATE EVENT TRIGGER end_theirs ON login EXECUTE FUNCTION public.end_theirs()`;
+
 /** What was opened last is closed first. */
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 }, 60_000);
 
-/** A service on a durable database of its own, and what may end the sessions of both. */
-async function opened(environment: Readonly<Record<string, string>> = {}) {
+/** A service on a durable database of its own, prepared before it starts, and what may end the sessions of both. */
+async function opened(
+  environment: Readonly<Record<string, string>> = {},
+  { prepared = '', logLevel = 'error' } = {},
+) {
   const database = await durableDatabase();
   closing.push(() => database.stop());
   const { url } = database;
   const admin = new Client({ connectionString: url });
   await admin.connect();
   closing.push(() => admin.end());
-  const service = await Service.start(url, { environment, logLevel: 'error' });
+  await admin.query(prepared);
+  const service = await Service.start(url, { environment, logLevel });
   closing.push(() => service.end('SIGTERM'));
   return { url, admin, service };
 }
@@ -78,6 +94,31 @@ function untruths(
   ];
 }
 
+/** How the service says that the thread stands on which projections and processes follow the log. */
+async function threadOf({ url }: Service): Promise<ThreadStatus> {
+  const { login, password } = OPERATOR;
+  const session = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+  const { token } = (await session.json()) as { token: string };
+  const headers = { Authorization: `Bearer ${token}` };
+  const deps = await fetch(`${url}/health/deps`, { headers });
+  return ((await deps.json()) as { thread: ThreadStatus }).thread;
+}
+
+async function threadComesTo(
+  service: Service,
+  state: ThreadStatus['state'],
+): Promise<ThreadStatus> {
+  for (const end = Date.now() + 60_000; ; await pause(50)) {
+    const thread = await threadOf(service);
+    if (thread.state === state) return thread;
+    if (Date.now() > end) throw new Error(`it is ${JSON.stringify(thread)}`);
+  }
+}
+
 /** A thread that ended is started again, and a request that failed is answered with 500: neither may be. */
 function failures({ lines }: Service): string[] {
   return lines.filter((line) => /thread failed|request failed/.test(line));
@@ -91,6 +132,7 @@ describe(`${SESSIONS} sessions ended under load end neither the service nor a th
     expect(untruths(load, log, true)).toEqual([]);
     expect(failures(all.service)).toEqual([]);
     expect(await boardRows(all.url)).toEqual(boardOf(log));
+    expect((await threadComesTo(all.service, 'following')).failures).toBe(0);
   }, 400_000);
 
   test('with the log in EventStoreDB, of which the double stands in', async () => {
@@ -105,3 +147,22 @@ describe(`${SESSIONS} sessions ended under load end neither the service nor a th
     expect(await boardRows(all.url)).toEqual(boardOf(log));
   }, 400_000);
 });
+
+test('a thread whose sessions are ended while it begins begins again by itself, later each time, and says so in health', async () => {
+  const { admin, service } = await opened({}, { prepared: END_THEIRS, logLevel: 'warn' });
+  const couldNot = () => service.lines.filter((line) => line.includes('thread could not begin'));
+  while (couldNot().length < 2) await pause(50);
+  const waiting = await threadComesTo(service, 'waiting');
+  expect(waiting.failures).toBeGreaterThanOrEqual(2);
+  expect(waiting.reason).toMatch(/terminating connection/);
+  const wait = Date.parse(waiting.againAt!) - Date.now();
+  expect(wait).toBeLessThanOrEqual(30_000);
+  const load = new DispatchLoad(service.url);
+  await load.signIn();
+  await load.open(10, 4);
+  await admin.query('DELETE FROM public.ends');
+  expect(await threadComesTo(service, 'following')).toEqual({ state: 'following', failures: 0 });
+  await load.seenOnBoard();
+  expect([...load.surprises, ...load.contradictions, ...failures(service)]).toEqual([]);
+  expect(service.isRunning).toBe(true);
+}, 120_000);

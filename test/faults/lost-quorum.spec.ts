@@ -24,11 +24,9 @@ afterEach(async () => {
 
 /** The real adapter in a process of its own, which whatever nobody handles ends. */
 async function atWork(): Promise<ChildProcess> {
-  const program = resolve('test/faults/lost-quorum/at-work.ts');
+  const program = resolve('dist/test/faults/lost-quorum/at-work.js');
   const query = 'tls=false&maxDiscoverAttempts=2&discoveryInterval=20';
-  const started = fork(program, [`esdb://${cluster.hosts}?${query}`], {
-    execArgv: ['--import', resolve('test/support/register-typescript.mjs')],
-  });
+  const started = fork(program, [`esdb://${cluster.hosts}?${query}`]);
   await once(started, 'message');
   return started;
 }

@@ -25,6 +25,7 @@ import { BusSender } from './processes/bus-sender.js';
 import { serveDescription } from './openapi/serve.js';
 import { logFailures } from './followers/failure-log.js';
 import { Followers } from './followers/followers.js';
+import { ThreadHealth } from './followers/thread-health.js';
 import { refuseCheapPasswords, type ServerOptions } from './server-options.js';
 
 /** A server that listens. */
@@ -125,6 +126,7 @@ function startFollowers(
     projections: app.get(Projections, { strict: false }),
     processes: app.get(Processes, { strict: false }),
     sender: app.get(BusSender, { strict: false }),
+    health: app.get(ThreadHealth),
   });
   followers.start();
   return followers;

@@ -47,7 +47,6 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('[B3] an emergency, its log in %s'
       await service.token(role);
     await service.token('general-manager');
     await until(async () => (await led()).every(({ position }) => position !== undefined));
-    expect((await post('supervisor', 'on-call-rosters', ROSTER)).status).toBe(201);
   }, 60_000);
   afterAll(async () => {
     await service?.stop();
@@ -92,6 +91,24 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('[B3] an emergency, its log in %s'
     expect((await post('hotline', 'tickets', body)).status).toBe(201);
   };
 
+  test('of before there was a roster is climbed once there is one, and called once', async () => {
+    await open('T-0', 'emergency');
+    await happened('T-0', 2);
+    const first = { ...ROSTER, rungs: [rungOf('值班主管', ['E-supervisor'])] };
+    expect((await post('supervisor', 'on-call-rosters', first)).status).toBe(201);
+    expect(await happened('T-0', 4)).toEqual([
+      ['EmergencyRaised', '', -10],
+      ['FindingRecorded', 1, -10],
+      ['LadderTakenUp', '', -10],
+      ['EscalationRungCalled', 1, -10],
+    ]);
+    expect(await read('emergencies/T-0')).toMatchObject({ status: 'raised', edition: 1 });
+    await post('supervisor', 'emergencies/T-0/acknowledge-emergency');
+    await post('supervisor', 'tickets/T-0/cancel-ticket', { reason: '客户自行恢复' });
+    expect((await happened('T-0', 6)).at(-1)![0]).toBe('EmergencyResolved');
+    expect((await post('supervisor', 'on-call-rosters', ROSTER)).status).toBe(201);
+  }, 30_000);
+
   test('climbs until somebody acknowledges, and is over when its ticket is', async () => {
     await setForward(0);
     await open('T-1', 'emergency');
@@ -120,7 +137,10 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('[B3] an emergency, its log in %s'
     expect(await read('emergencies/T-1')).toMatchObject({ status: 'resolved' });
     expect(await read('emergencies')).toMatchObject({ items: [] });
     expect(await read('emergencies?status=resolved')).toMatchObject({
-      items: [{ ticket: 'T-1', rung: 3, called: expect.arrayContaining(['E-dispatcher']) }],
+      items: [
+        { ticket: 'T-1', rung: 3, called: expect.arrayContaining(['E-dispatcher']) },
+        { ticket: 'T-0', rung: 1, called: ['E-supervisor'] },
+      ],
     });
   }, 30_000);
 
@@ -156,7 +176,7 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('[B3] an emergency, its log in %s'
     );
     expect(rest).toEqual({
       at: instant(plusMinutes(now, 5)),
-      edition: 1,
+      edition: 2,
       generalManager: 'E-general-manager',
     });
     expect(rungs[2]).toEqual({

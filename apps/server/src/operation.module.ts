@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Registry } from 'prom-client';
+import { ThreadHealth } from './followers/thread-health.js';
 import { DatabaseRoom } from './health/database-room.js';
 import { HealthController } from './health/health.controller.js';
 import { Health } from './health/health.js';
@@ -14,6 +15,7 @@ import { MetricsController } from './observation/metrics.controller.js';
     DatabaseRoom,
     Health,
     Lifecycle,
+    ThreadHealth,
     { provide: Registry, useFactory: () => new Registry() },
     {
       provide: HttpMetrics,
@@ -21,7 +23,7 @@ import { MetricsController } from './observation/metrics.controller.js';
       useFactory: (registry: Registry) => new HttpMetrics(registry),
     },
   ],
-  exports: [DatabaseRoom, Lifecycle, Registry, HttpMetrics],
+  exports: [DatabaseRoom, Lifecycle, Registry, HttpMetrics, ThreadHealth],
 })
 export class OperationModule {
   /** @param watched the modules that have the projections and the processes, whose lag is looked at */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { emergencies } from './emergency.aggregate.js';
 import { OnCallController } from './http/on-call.controller.js';
+import { callWhoeverComesOnCall } from './processes/call-whoever-comes-on-call.js';
 import { escalateWhenNobodyAcknowledges } from './processes/escalate-when-nobody-acknowledges.js';
 import { emergencyBoardModel } from './read-models/emergency-board/emergency-board.read-model.js';
 import { rosters } from './roster.aggregate.js';
@@ -13,5 +14,5 @@ import { rosters } from './roster.aggregate.js';
 export class EmergenciesModule {
   static readonly aggregates = [rosters, emergencies];
   static readonly readModels = [emergencyBoardModel];
-  static readonly processes = [escalateWhenNobodyAcknowledges];
+  static readonly processes = [escalateWhenNobodyAcknowledges, callWhoeverComesOnCall];
 }

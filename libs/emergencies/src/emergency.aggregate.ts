@@ -1,5 +1,5 @@
 import { aggregate, changes, internal } from '@app/aggregates';
-import { chinese, list, plainAccount, where, who } from '@app/audit/src/words/index.js';
+import { chinese, list, plainAccount, when, where, who } from '@app/audit/src/words/index.js';
 import { findingSentences } from '@app/findings/src/account/index.js';
 import { appeals, reviews } from '@app/findings/src/http/reviews.js';
 import { staff } from '@app/identity';
@@ -31,6 +31,7 @@ export const emergencies = aggregate({
     RaiseEmergency: internal,
     RaiseEmergencyAgain: internal,
     CallNextRung: internal,
+    CallWhoIsOnCall: internal,
     ResolveEmergency: internal,
     AcknowledgeEmergency: changes(AcknowledgeEmergencyDto, staff),
     ReviewFinding: reviews,
@@ -40,6 +41,7 @@ export const emergencies = aggregate({
     raiseEmergency: rosterInForce,
     raiseEmergencyAgain: rosterInForce,
     callNextRung: rosterInForce,
+    callWhoIsOnCall: rosterInForce,
     acknowledgeEmergency: rosterInForce,
   },
   shows: {
@@ -49,7 +51,9 @@ export const emergencies = aggregate({
     unknown: unknownEmergency,
     body: (emergency) => {
       const { findings: _, ...shown } = emergency;
-      return shown;
+      if (shown.status === 'none') return shown;
+      const { formerEditions: __, managerCalledAt: ___, ...stands } = shown;
+      return stands;
     },
   },
   account: plainAccount<EmergencyEvent>(
@@ -75,6 +79,17 @@ export const emergencies = aggregate({
       GeneralManagerCalled: ({ data: { round, employee } }) => ({
         zh: chinese`各级均未接手，呼叫总经理${employee}，并从第一级起第${round}次呼叫。`,
         en: `Nobody took it: general manager ${employee} was called, and the ladder begins for the ${ordinal(round)} time.`,
+      }),
+      OnCallAwaited: ({ data: { next }, occurredAt }) => {
+        const then = when(next, occurredAt);
+        return {
+          zh: chinese`各级均无人可呼叫，${then.zh}再看值班表。`,
+          en: `Nobody can be called: the on-call roster is looked at again at ${then.en}.`,
+        };
+      },
+      LadderTakenUp: ({ data: { edition } }) => ({
+        zh: chinese`改按值班表第${edition}版逐级呼叫。`,
+        en: `From here on the ladder of edition ${edition} of the on-call roster is climbed.`,
       }),
       EmergencyAcknowledged: ({ data: { employee, first }, actor }) => {
         const by = who(actor);

@@ -15,16 +15,16 @@ export async function recordedSince(
   stream: string,
   at: Instant,
 ): Promise<readonly RecordedEvent[]> {
-  let read: readonly RecordedEvent[] = [];
+  const backwards: RecordedEvent[] = [];
   for (;;) {
-    const oldest = read[0]?.version;
+    const last = backwards.at(-1);
     const page = await store.readStream(stream, {
       ...{ direction: 'backward', limit: PAGE },
-      ...(oldest !== undefined && { from: oldest - 1 }),
+      ...(last && { from: last.version - 1 }),
     });
-    read = [...page.toReversed(), ...read];
-    const first = read[0];
-    if (page.length < PAGE || first!.version === 1 || first!.recordedAt < at)
-      return read.filter((event) => event.recordedAt >= at && !isOfClaims(event));
+    backwards.push(...page);
+    const oldest = page.at(-1);
+    if (page.length < PAGE || oldest!.version === 1 || oldest!.recordedAt < at) break;
   }
+  return backwards.reverse().filter((event) => event.recordedAt >= at && !isOfClaims(event));
 }

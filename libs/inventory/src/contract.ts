@@ -5,6 +5,8 @@ export { holderAt, toolStreams } from './domain/tool/tool.state.js';
 export type * from './domain/stock/stock.events.js';
 export type * from './domain/stock/reservation.events.js';
 export { handsAt, handsOf } from './domain/location/location.js';
+export type * from './domain/stocktake/stocktake.events.js';
+export { stocktakeEvents } from './domain/stocktake/stocktake.events.js';
 export { stockEvents } from './domain/stock/stock.events.js';
 export { availableAt, withMemoryOf } from './domain/stock/stock.books.js';
 export { stockStreams } from './domain/stock/stock.state.js';

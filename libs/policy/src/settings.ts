@@ -24,6 +24,12 @@ export interface PolicySettings {
   readonly materials: {
     /** An issue into somebody's hands, or a scrapping, of more than this value needs an approval (R12). */
     readonly approvalAbove: Yuan;
+    /** Requests of one person for one material at one place that wait at a time (R12). */
+    readonly openRequests: number;
+    /** Days after which what nobody has issued is asked for anew (R12). */
+    readonly requestDays: number;
+    /** Days by which the office may register late what it keeps already: of an earlier time nothing is told (R11). */
+    readonly registeredLateDays: number;
   };
   readonly stocktake: {
     /** Two people count what is worth more than this at a place (R16). */
@@ -45,6 +51,8 @@ export interface PolicySettings {
     /** Working days after that of the demand, at the end of which it counts as kept. */
     readonly keptAfter: number;
   };
+  /** Cases about one employee that one person may have reported and nobody has looked into yet (D42). */
+  readonly unansweredReports: number;
   /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
   readonly nextRungAfter: number;
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
@@ -69,12 +77,18 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
     nextCalendarFrom: '11-01',
     sla: { response: 120, restoration: 240, warnPercent: 75 },
     toldLateAfter: 15,
-    materials: { approvalAbove: '500.00' },
+    materials: {
+      approvalAbove: '500.00',
+      openRequests: 20,
+      requestDays: 30,
+      registeredLateDays: 31,
+    },
     stocktake: {
       secondCounterAbove: '1000.00',
       everyDays: { location: 92, tools: 183, others: {} },
     },
     handover: { inHand: ['cash'], demandAfter: 2, keptAfter: 2 },
+    unansweredReports: 10,
     nextRungAfter: 10,
     ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
   },

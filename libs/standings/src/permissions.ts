@@ -13,3 +13,11 @@ export const readCases: Permission = { action: 'read-cases', roles: [...managers
 export function readsOthers(roles: readonly string[]): boolean {
   return roles.some((role) => (readCases.roles as readonly string[]).includes(role));
 }
+
+/** The appraisal sheet of a month: everybody their own, and those of others as `readsEverybodys` and the line above say. */
+export const readAppraisal: Permission = { action: 'read-appraisal', roles: readers };
+
+/** Whether somebody sees the sheets of all, whoever leads these: the general manager, and who audits. */
+export function readsEverybodys(roles: readonly string[]): boolean {
+  return roles.includes('general-manager') || roles.includes('auditor');
+}

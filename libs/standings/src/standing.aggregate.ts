@@ -1,7 +1,14 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { managers, staff } from '@app/identity';
 import { standingAccount } from './account/standing-account.js';
-import { knownCalendar, knownOfAppeal, knownOfCase, knownOfDecision } from './application/known.js';
+import {
+  knownCalendar,
+  knownOfAppeal,
+  knownOfCase,
+  knownOfDecision,
+  knownOfShare,
+  knownOfShortage,
+} from './application/known.js';
 import { knownOfPeriod } from './application/known-of-period.js';
 import { knownOfYear } from './application/known-of-year.js';
 import { standingDecider } from './domain/standing.decider.js';
@@ -23,6 +30,9 @@ export const standings = aggregate({
     OpenCase: changes(OpenCaseDto, staff),
     OpenConsequence: internal,
     UndoConsequence: internal,
+    ProposeShare: internal,
+    WithdrawCase: internal,
+    RecordShortage: internal,
     EvaluatePeriod: changes(years.EvaluatePeriodDto, managers),
     EvaluatePeriodAgain: internal,
     VerifyCase: changes(acts.VerifyCaseDto, managers),
@@ -40,6 +50,8 @@ export const standings = aggregate({
   known: {
     openCase: knownOfCase,
     openConsequence: knownOfCase,
+    proposeShare: knownOfShare,
+    recordShortage: knownOfShortage,
     evaluatePeriod: knownOfPeriod,
     evaluatePeriodAgain: knownOfPeriod,
     undoConsequence: knownCalendar,

@@ -7,9 +7,12 @@ import { countSalesOfTheSeller } from './processes/count-sales-of-the-seller.js'
 import { evaluateWhatAStreakReaches } from './processes/evaluate-what-a-streak-reaches.js';
 import { evaluateWhenAPeriodIsOver } from './processes/evaluate-when-a-period-is-over.js';
 import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-when-an-act-is-decided.js';
+import { proposeAShareWhenExtraIncomeIsHandedOver } from './processes/propose-a-share-when-extra-income-is-handed-over.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
+import { openCaseWhenGoodsAreMissing } from './processes/open-case-when-goods-are-missing.js';
 import { openCaseWhenMoneyIsKept } from './processes/open-case-when-money-is-kept.js';
+import { appraisalSheetModel } from './read-models/appraisal-sheet/appraisal-sheet.read-model.js';
 import { caseBoardModel } from './read-models/case-board/case-board.read-model.js';
 import { monthlyFiguresModel } from './read-models/monthly-figures/monthly-figures.read-model.js';
 import { incomeSharesModel } from './read-models/income-shares/income-shares.read-model.js';
@@ -36,6 +39,7 @@ import { standings } from './standing.aggregate.js';
 export class StandingsModule {
   static readonly aggregates = [editions, figures, standings];
   static readonly readModels = [
+    appraisalSheetModel,
     standingModel,
     caseBoardModel,
     incomeSharesModel,
@@ -45,6 +49,8 @@ export class StandingsModule {
     openCaseOfTheSupervisor,
     openCaseWhenARepairHasNoRecord,
     openCaseWhenMoneyIsKept,
+    openCaseWhenGoodsAreMissing,
+    proposeAShareWhenExtraIncomeIsHandedOver,
     changeTheFileWhenAnActIsDecided,
     countHoursOfTheTechnician,
     countSalesOfTheSeller,

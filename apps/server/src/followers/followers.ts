@@ -6,8 +6,10 @@ import { publishDatabaseFull } from '@app/postgres';
 import { leaseName, sentFor, type CommandSender, type Processes } from '@app/processes';
 import type { Projections } from '@app/projections';
 import type { FollowersData, FromFollowers, ToFollowers } from './messages.js';
+import type { ThreadHealth } from './thread-health.js';
 
-const RESTART_MS = 1_000;
+/** So often in a row it may end as it begins before that is an error: sessions that were ended meanwhile, say. */
+const MAY_FAIL = 3;
 
 /** What runs there, as this thread knows it, and where commands go. */
 export interface Followed {
@@ -15,6 +17,8 @@ export interface Followed {
   readonly projections: Projections;
   readonly processes: Processes;
   readonly sender: CommandSender;
+  /** Where it stands how the thread itself does. */
+  readonly health: ThreadHealth;
 }
 
 /** Keeps the followers' thread going, and this thread's picture of them true. */
@@ -33,22 +37,23 @@ export class Followers {
     followed.projections.onHurry((hurry) => this.tell({ hurry }));
   }
 
-  /** A thread that ends unasked is started again: what it had done is kept, and it goes on from there. */
+  /**
+   * A thread that ends unasked is started again, later each time in a row: what it had done is kept, and
+   * it goes on from there.
+   */
   start(): void {
+    const { health } = this.followed;
+    health.begins();
     const worker = new Worker(new URL('./followers-thread.js', import.meta.url), {
       workerData: this.data,
     });
     worker.on('message', (message: FromFollowers) => this.hear(message, worker));
-    worker.on('error', ({ name: error, message: reason }) => {
-      if (this.begun) this.logger.error({ message: 'thread failed', error, reason });
-      // Its sessions were ended while it began, say; it begins again.
-      else this.logger.warn({ message: 'thread could not begin', error, reason });
-    });
+    worker.on('error', (error) => this.failed(error));
     worker.once('exit', () => {
       this.worker = undefined;
       this.begun = false;
       this.standStill();
-      if (!this.closing) setTimeout(() => this.start(), RESTART_MS).unref();
+      if (!this.closing) setTimeout(() => this.start(), health.ended()).unref();
     });
     this.worker = worker;
   }
@@ -67,6 +72,24 @@ export class Followers {
     await ended;
   }
 
+  private failed({ name: error, message: reason }: Error): void {
+    const { health } = this.followed;
+    const { failures } = health.status;
+    health.failed(`${error}: ${reason}`);
+    if (this.begun) this.logger.error({ message: 'thread failed', error, reason });
+    else {
+      const line = { message: 'thread could not begin', error, reason, failures: failures + 1 };
+      this.logger[failures < MAY_FAIL ? 'warn' : 'error'](line);
+    }
+  }
+
+  private hasBegun(): void {
+    if (this.begun) return;
+    this.begun = true;
+    const failures = this.followed.health.follows();
+    if (failures > 0) this.logger.log({ message: 'thread has begun again', failures });
+  }
+
   private standStill(): void {
     const { projections, processes } = this.followed;
     const still = { state: 'stopped', position: 0n, failure: undefined } as const;
@@ -77,7 +100,7 @@ export class Followers {
   }
 
   private hear(message: FromFollowers, worker: Worker): void {
-    this.begun = true;
+    this.hasBegun();
     if ('databaseFull' in message) publishDatabaseFull(message.databaseFull);
     else if ('projection' in message) this.followed.projections.mirror(message.projection);
     else if ('process' in message) this.followed.processes.mirror(message.process);

@@ -9,6 +9,7 @@ import { Projections } from '@app/projections';
 import { DepsBody, LiveBody, ReadyBody } from './health.dto.js';
 import { Health } from './health.js';
 import { mailStatus } from '../mail/mail-status.js';
+import { ThreadHealth } from '../followers/thread-health.js';
 import { missingCalendar } from './missing-calendar.js';
 
 /** How the server is. */
@@ -22,6 +23,7 @@ export class HealthController {
     private readonly store: EventStore,
     private readonly dataSource: DataSource,
     private readonly contexts: Contexts,
+    private readonly thread: ThreadHealth,
   ) {}
 
   /** The process answers. */
@@ -42,7 +44,7 @@ export class HealthController {
     return { status: ok ? 'ok' : 'unavailable', checks };
   }
 
-  /** What it depends on: the queue before the log, how each projection and each process stands, whether the working calendar is there, and how the mails of notices stand. */
+  /** What it depends on: the queue before the log, how each projection and each process stands and the thread that they run on, whether the working calendar is there, and how the mails of notices stand. */
   @Get('deps')
   @Can('read-deps')
   @ApiOkResponse({ type: DepsBody })
@@ -60,6 +62,7 @@ export class HealthController {
         ...status,
         position: position.toString(),
       })),
+      thread: this.thread.status,
       processes: processes.map(({ position, owner, oldestOverdue, awaitedYear, ...status }) => ({
         ...status,
         position: position?.toString(),

@@ -3,6 +3,7 @@ import type { StoreMetrics } from '@app/event-store';
 import type { ProcessStatus } from '@app/processes';
 import type { ProjectionStatus } from '@app/projections';
 import type { MailStatus } from '../mail/mail-status.js';
+import type { ThreadStatus } from '../followers/thread-health.js';
 import type { Readiness } from './health.js';
 
 export class LiveBody {
@@ -84,6 +85,18 @@ class ProcessBody implements Omit<
   readonly failure?: string;
 }
 
+/** The thread on which this process lets projections and processes follow the log. */
+class ThreadBody implements ThreadStatus {
+  /** `none`: it keeps no such thread; `waiting`: it could not begin, and begins again. */
+  readonly state!: ThreadStatus['state'];
+  /** How often in a row it has ended unasked without having followed in between. */
+  readonly failures!: number;
+  /** Why it ended the last time; absent while it follows. */
+  readonly reason?: string;
+  /** When it begins again; absent unless it waits. */
+  readonly againAt?: string;
+}
+
 /** What the operator has to see to. */
 class CalendarBody {
   /** A year whose working calendar should be published by now; absent where none is missing. */
@@ -108,6 +121,8 @@ export class DepsBody {
 
   @ApiProperty({ type: [ProjectionBody] })
   readonly projections!: readonly ProjectionBody[];
+
+  readonly thread!: ThreadBody;
 
   @ApiProperty({ type: [ProcessBody] })
   readonly processes!: readonly ProcessBody[];

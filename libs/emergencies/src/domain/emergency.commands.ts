@@ -15,6 +15,11 @@ export type RaiseEmergency = Ask<'RaiseEmergency', { ticket: string }, KnownRost
 export type RaiseEmergencyAgain = Ask<'RaiseEmergencyAgain', object, KnownRoster>;
 /** Ten minutes after the rung that it names; where another was called since, it does nothing. */
 export type CallNextRung = Ask<'CallNextRung', Omit<Called, 'next'>, KnownRoster>;
+/**
+ * Somebody may be on call where nobody was: a shift begins, or the roster has changed. Where somebody
+ * is waited for already, or nobody can be called yet, it does nothing.
+ */
+export type CallWhoIsOnCall = Ask<'CallWhoIsOnCall', object, KnownRoster>;
 export type AcknowledgeEmergency = Ask<'AcknowledgeEmergency', object, KnownRoster>;
 export type ResolveEmergency = Command<'ResolveEmergency', { by: Resolution }>;
 
@@ -22,6 +27,7 @@ export type EmergencyCommand =
   | RaiseEmergency
   | RaiseEmergencyAgain
   | CallNextRung
+  | CallWhoIsOnCall
   | AcknowledgeEmergency
   | ResolveEmergency
   | ReviewFinding

@@ -34,11 +34,24 @@ export type EscalationRungCalled = DomainEvent<
     next?: Instant;
   }
 >;
-/** The ladder begins again, as nobody on it has acknowledged. */
+/** The ladder begins again: nobody on it has acknowledged, or nobody is on call on any rung. */
 export type GeneralManagerCalled = DomainEvent<
   'GeneralManagerCalled',
   { ticket: string; round: number; employee: string }
 >;
+/** Nobody can be called, as nobody is on call on any rung or no roster is in force: the ladder is looked at again. */
+export type OnCallAwaited = DomainEvent<
+  'OnCallAwaited',
+  {
+    ticket: string;
+    /** The round that begins then. */
+    round: number;
+    /** When somebody comes on call by the roster as it stands, or the general manager is called again, whichever is sooner. */
+    next: Instant;
+  }
+>;
+/** From here on it climbs the ladder of another edition: there was none before, or nobody is on call on that. */
+export type LadderTakenUp = DomainEvent<'LadderTakenUp', { ticket: string; edition: number }>;
 /** Somebody of the ladder takes it. Whoever does so after another learns who was first. */
 export type EmergencyAcknowledged = DomainEvent<
   'EmergencyAcknowledged',
@@ -55,6 +68,8 @@ export type LadderEvent =
   | EmergencyRaised
   | EscalationRungCalled
   | GeneralManagerCalled
+  | OnCallAwaited
+  | LadderTakenUp
   | EmergencyAcknowledged
   | EmergencyResolved;
 export type EmergencyEvent = LadderEvent | FindingEvent<AtRung>;
@@ -70,6 +85,8 @@ export const ladderEvents = eventTable<LadderEvent>({
     next: '2026-03-01T18:10:00.000Z',
   },
   GeneralManagerCalled: { ticket, round: 2, employee: 'ma-guoqiang' },
+  OnCallAwaited: { ticket, round: 2, next: '2026-03-01T18:10:00.000Z' },
+  LadderTakenUp: { ticket, edition: 2 },
   EmergencyAcknowledged: { ticket, employee: 'wang-fang', first: 'li-wei' },
   EmergencyResolved: { ticket, by: 'restored' },
 });

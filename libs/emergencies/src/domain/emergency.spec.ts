@@ -137,30 +137,6 @@ describe('[B3] an emergency', () => {
       .then(raised, nobodyCalled(1), nobody(1), called(2, '00', '10'));
   });
 
-  test('waits before it begins again where nobody is on call on any rung, found once for each', () => {
-    const away = [1, 2, 3].map((rung) =>
-      exceptionMade({ rung, employees: [], date: '2026-03-03', from: '00:00', until: '08:00' }),
-    );
-    const empty = rosterOf(roster, ...away);
-    const events = given().when(raise(empty)).events();
-    expect(events.map(({ type, data }) => [type, 'next' in data && data.next])).toEqual([
-      ['EmergencyRaised', false],
-      ['EscalationRungCalled', false],
-      ['FindingRecorded', false],
-      ['EscalationRungCalled', false],
-      ['FindingRecorded', false],
-      ['EscalationRungCalled', night('10')],
-      ['FindingRecorded', false],
-    ]);
-    const again = given(...events)
-      .when(callNext(1, 3, '10', empty))
-      .events();
-    expect(again.map(({ type }) => type)).toEqual([
-      'GeneralManagerCalled',
-      ...Array.from({ length: 3 }, () => 'EscalationRungCalled'),
-    ]);
-  });
-
   test('is found where no roster is in force', () => {
     given()
       .when(raise(rosterOf()))
@@ -211,6 +187,15 @@ describe('[B3] an emergency', () => {
       .then({ ...call, data: { ...data, employees: ['zhao-jun'] } });
   });
 
+  test('goes on to who is on call there where a rung was called by another way of climbing', () => {
+    const { data, ...call } = called(3, '00', '10');
+    const last = event('EscalationRungCalled', { ...data, employees: [] }, call.occurredAt);
+    const [first] = given(raised, last)
+      .when(callNext(1, 3, '10'))
+      .events();
+    expect(first).toMatchObject({ type: 'GeneralManagerCalled', data: { round: 2 } });
+  });
+
   test('calls when a call is made at last, after an outage, and makes up for none', () => {
     const late = { ...callNext(1, 1, '10'), receivedAt: night('45') };
     const [call, ...more] = given(...climbing)
@@ -240,6 +225,19 @@ describe('[B3] an acknowledgement', () => {
     given(unled)
       .when(acknowledge({ id: 'he-jun', role: 'storekeeper' }))
       .thenRefusedUnder('B3', 'not-on-the-ladder');
+  });
+
+  test('is given by those of any ladder that was climbed', () => {
+    const other = { ...LADDER, rungs: [LADDER.rungs[2]!] };
+    const told = rosterOf(roster, rosterSet(night('01'), 2, other));
+    const gone = event('LadderTakenUp', { ticket, edition: 2 }, night('03'));
+    const both: EmergencyEvent[] = [...past, gone];
+    for (const by of [LI_WEI, { ...LI_WEI, id: 'sun-hong' }])
+      given(...both)
+        .when(acknowledge(by, '05', told))
+        .then(taken(by));
+    const state = fold(emergencyDecider, both);
+    expect(state).toMatchObject({ edition: 2, formerEditions: [1] });
   });
 
   test('changes nothing when it is given again, and says to another who was first', () => {

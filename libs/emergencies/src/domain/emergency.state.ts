@@ -17,9 +17,16 @@ export interface Raised {
   readonly ticket: string;
   /** When it was raised, the last time. */
   readonly raisedAt: Instant;
+  /** The edition of the roster that it climbs. */
   readonly edition?: number;
+  /** Those that it climbed before, on which nobody was on call any more. */
+  readonly formerEditions: readonly number[];
   readonly nextRungAfter: number;
   readonly called?: Called;
+  /** When the general manager was called, the last time. */
+  readonly managerCalledAt?: Instant;
+  /** Nobody can be called: which round begins when the ladder is looked at again. */
+  readonly awaits?: { readonly round: number; readonly next: Instant };
   /** Who acknowledged first, and when. */
   readonly acknowledgedBy?: string;
   readonly acknowledgedAt?: Instant;
@@ -37,19 +44,35 @@ export function evolve(emergency: Emergency, event: EmergencyEvent): Emergency {
   const { findings } = emergency;
   if (event.type === 'EmergencyRaised') {
     const { data, occurredAt: raisedAt } = event;
-    return { status: 'raised', ...data, raisedAt, acknowledged: [], findings };
+    const anew = { formerEditions: [], acknowledged: [] };
+    return { status: 'raised', ...data, raisedAt, ...anew, findings };
   }
   return emergency.status === 'none' ? emergency : { ...climbed(emergency, event), findings };
 }
 
-function climbed(raised: Raised, event: Exclude<LadderEvent, { type: 'EmergencyRaised' }>): Raised {
+/** It is not taken, and nobody is waited for: nobody was on call, or there was no ladder to be climbed. */
+export function awaitsSomebody({ status, awaits, called }: Raised): boolean {
+  return status === 'raised' && (awaits !== undefined || called === undefined);
+}
+
+function climbed(before: Raised, event: Exclude<LadderEvent, { type: 'EmergencyRaised' }>): Raised {
+  const { awaits: _, ...raised } = before;
   switch (event.type) {
     case 'EscalationRungCalled': {
       const { round, rung, next } = event.data;
       return { ...raised, called: { round, rung, ...(next !== undefined && { next }) } };
     }
     case 'GeneralManagerCalled':
-      return raised;
+      return { ...raised, managerCalledAt: event.occurredAt };
+    case 'OnCallAwaited': {
+      const { round, next } = event.data;
+      return { ...raised, awaits: { round, next } };
+    }
+    case 'LadderTakenUp': {
+      const { edition } = event.data;
+      const former = raised.edition === undefined ? [] : [raised.edition];
+      return { ...before, edition, formerEditions: [...raised.formerEditions, ...former] };
+    }
     case 'EmergencyAcknowledged': {
       const { employee, first } = event.data;
       const acknowledged = [...raised.acknowledged, employee];

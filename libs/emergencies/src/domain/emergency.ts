@@ -1,7 +1,8 @@
 import { reopenVerdict, reviewFinding } from '@app/findings';
 import { enforce, notBefore, NotFound, type Actor, type Decider, type Instant } from '@app/kernel';
 import { happened, policyAt, rule } from '@app/policy';
-import { climb, foundNobody, rungAfter, type Climbed } from './climb.js';
+import { callWhoIsOnCall, editionAwaited } from './call-who-is-on-call.js';
+import { climb, foundNobody, type Climbed } from './climb.js';
 import type {
   AcknowledgeEmergency,
   CallNextRung,
@@ -17,16 +18,16 @@ import type { Roster } from './roster.values.js';
 type Begun = Extract<Emergency, Raised>;
 
 /** B3: an emergency is taken by those who stand on the ladder, or by the general manager. */
-export const acknowledgedFromTheLadder = rule<{ actor: Actor; ladder?: Climbed }>(
+export const acknowledgedFromTheLadder = rule<{ actor: Actor; ladders: readonly Climbed[] }>(
   'B3',
   'not-on-the-ladder',
   {
     zh: '只有值班表上的人或总经理能接手紧急情况',
     en: 'only who stands on the on-call roster, or the general manager, takes an emergency',
   },
-  ({ actor, ladder }) =>
+  ({ actor, ladders }) =>
     actor.role !== 'general-manager' &&
-    !(ladder && onLadder(ladder.roster, ladder.edition).has(actor.id)),
+    !ladders.some(({ roster, edition }) => onLadder(roster, edition).has(actor.id)),
 );
 
 export const emergencyDecider: Decider<EmergencyCommand, Emergency, EmergencyEvent> = {
@@ -40,6 +41,8 @@ export const emergencyDecider: Decider<EmergencyCommand, Emergency, EmergencyEve
         return emergency.status === 'resolved' ? raise(command, emergency, emergency.ticket) : [];
       case 'CallNextRung':
         return callNext(command, emergency);
+      case 'CallWhoIsOnCall':
+        return callWhoIsOnCall(command, emergency);
       case 'AcknowledgeEmergency':
         return acknowledge(command, emergency);
       case 'ResolveEmergency':
@@ -77,8 +80,10 @@ function raise(
   };
   const raised = happened(command, 'EmergencyRaised', data, ['B3']);
   const emergency = evolve(before, raised) as Begun;
-  if (!edition) return [raised, ...foundNobody(command, emergency, { rung: 1, employees: [] })];
-  return [raised, ...climb(command, emergency, { roster, edition }, { round: 1, rung: 1 })];
+  if (edition)
+    return [raised, ...climb(command, emergency, { roster, edition }, { round: 1, rung: 0 })];
+  const nobody = foundNobody(command, emergency, { rung: 1, employees: [] });
+  return [raised, ...nobody, ...editionAwaited(command, emergency, roster)];
 }
 
 /** Nothing where somebody has acknowledged, it is over, or another rung was called since, as by a raising anew. */
@@ -89,15 +94,15 @@ function callNext(command: CallNextRung, emergency: Emergency): EmergencyEvent[]
   if (called?.round !== round || called.rung !== rung) return [];
   if (called.next !== undefined && command.occurredAt < called.next) return [];
   const ladder = ladderOf(emergency, command.known.roster);
-  return ladder ? climb(command, emergency, ladder, rungAfter(ladder.edition, called)) : [];
+  return ladder ? climb(command, emergency, ladder, called) : [];
 }
 
 /** Said again, it changes nothing; said by another, it is kept with who was first. */
 function acknowledge(command: AcknowledgeEmergency, emergency: Emergency): EmergencyEvent[] {
   if (emergency.status === 'none') throw unknownEmergency();
   const { actor, known } = command;
-  const ladder = ladderOf(emergency, known.roster) ?? ladderAt(known.roster, command.occurredAt);
-  enforce([acknowledgedFromTheLadder], { actor, ...(ladder && { ladder }) });
+  const ladders = laddersOf(emergency, known.roster, command.occurredAt);
+  enforce([acknowledgedFromTheLadder], { actor, ladders });
   notBefore(command, emergency.raisedAt);
   const { ticket, acknowledged, acknowledgedBy: first = actor.id } = emergency;
   if (acknowledged.includes(actor.id)) return [];
@@ -107,14 +112,17 @@ function acknowledge(command: AcknowledgeEmergency, emergency: Emergency): Emerg
 }
 
 function ladderOf({ edition: number }: Begun, roster: Roster): Climbed | undefined {
-  const edition = number === undefined ? undefined : editionOf(roster, number);
+  const edition = editionOf(roster, number);
   return edition && { roster, edition };
 }
 
-/** Of one that was raised before there was a roster, the ladder of now. */
-function ladderAt(roster: Roster, at: Instant): Climbed | undefined {
-  const edition = editionAt(roster, at);
-  return edition && { roster, edition };
+/** Those that it has climbed; of one that has climbed none, the ladder of now. */
+function laddersOf({ edition, formerEditions }: Begun, roster: Roster, at: Instant): Climbed[] {
+  const editions =
+    edition === undefined
+      ? [editionAt(roster, at)]
+      : [...formerEditions, edition].map((each) => editionOf(roster, each));
+  return editions.flatMap((each) => (each ? [{ roster, edition: each }] : []));
 }
 
 export function unknownEmergency(): NotFound {

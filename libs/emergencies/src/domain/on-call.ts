@@ -5,6 +5,7 @@ import {
   type DailySpan,
   type Instant,
   type LocalDate,
+  type Span,
 } from '@app/kernel';
 import type { Roster, RosterEdition, Weekday } from './roster.values.js';
 
@@ -19,7 +20,10 @@ export function editionAt({ editions }: Roster, at: Instant): RosterEdition | un
 }
 
 /** The edition of a number; undefined where there is none, or it is no longer remembered. */
-export function editionOf({ editions }: Roster, number: number): RosterEdition | undefined {
+export function editionOf(
+  { editions }: Roster,
+  number: number | undefined,
+): RosterEdition | undefined {
   return editions.find(({ edition }) => edition === number);
 }
 
@@ -44,6 +48,44 @@ export function onCall(
     holds(shift, (date) => shift.days.includes(weekday(date)), at),
   );
   return [...new Set(now.flatMap(({ employees }) => employees))];
+}
+
+/**
+ * The edition whose ladder somebody can be called on at an instant: its own as soon as somebody is on
+ * call on any of its rungs, else the one in force then; undefined where nobody is on call on either.
+ */
+export function reachable(
+  roster: Roster,
+  own: RosterEdition | undefined,
+  at: Instant,
+): RosterEdition | undefined {
+  return [own, editionAt(roster, at)].find(
+    (edition) => edition && edition.rungs.some((_, i) => onCall(roster, edition, i + 1, at).length),
+  );
+}
+
+/**
+ * When somebody comes on call between two instants, by the roster as it stands: with a full minute, as
+ * hours and exceptions begin, or with an edition. Undefined: nobody does.
+ */
+export function comesOnCall(
+  roster: Roster,
+  own: RosterEdition | undefined,
+  { from, until }: Span,
+): Instant | undefined {
+  const changes = roster.editions.map(({ inForceFrom }) => inForceFrom);
+  const first = `${from.slice(0, 'yyyy-mm-ddThh:mm'.length)}:00.000Z`;
+  for (let minute = first; minute < until; minute = plusMinutes(minute, 1)) changes.push(minute);
+  return changes
+    .filter((at) => from < at && at < until)
+    .toSorted()
+    .find((at) => reachable(roster, own, at));
+}
+
+/** When the next edition comes into force; undefined where none is planned. */
+export function nextEdition({ editions }: Roster, after: Instant): Instant | undefined {
+  const ahead = editions.map(({ inForceFrom }) => inForceFrom).filter((from) => from > after);
+  return ahead.toSorted()[0];
 }
 
 /** Everybody who stands anywhere on the ladder, whenever their hours are. */

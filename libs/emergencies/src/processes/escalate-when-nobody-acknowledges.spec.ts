@@ -78,6 +78,14 @@ describe('[B3] escalate when nobody acknowledges', () => {
     );
   });
 
+  test('looks at the ladder again when somebody is to be on call', () => {
+    const awaited = event('OnCallAwaited', { ticket, round: 2, next: at('02:04') });
+    given(...opened, ...recorded('emergency-T-1', [awaited])).thenCommands(raise, {
+      ...{ deadline: 'next-rung', at: at('02:04') },
+      send: send('CallWhoIsOnCall', {}),
+    });
+  });
+
   test('waits for nobody where the next rung was called at once', () => {
     const { data } = climbing[1]!;
     const { next: _, ...atOnce } = data as typeof data & { next?: string };

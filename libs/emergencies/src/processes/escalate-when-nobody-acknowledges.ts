@@ -78,8 +78,10 @@ export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
         return [toEmergency(ticket, 'RaiseEmergencyAgain', {})];
       case 'EscalationRungCalled': {
         const { next, round, rung } = event.data;
-        return next ? [callLater(ticket, next, { round, rung })] : [];
+        return next ? [callLater(ticket, next, 'CallNextRung', { round, rung })] : [];
       }
+      case 'OnCallAwaited':
+        return [callLater(ticket, event.data.next, 'CallWhoIsOnCall', {})];
       case 'EmergencyAcknowledged':
       case 'EmergencyResolved':
         return [{ withdraw: NEXT }];
@@ -97,8 +99,8 @@ function endOf({ type, data, occurredAt }: Handled, since: Instant = ''): Resolu
   return type === 'TicketCancelled' ? 'ticket-cancelled' : undefined;
 }
 
-function callLater(ticket: string, at: string, called: object): Reaction {
-  return { deadline: NEXT, at, send: toEmergency(ticket, 'CallNextRung', called) };
+function callLater(ticket: string, at: Instant, command: string, data: object): Reaction {
+  return { deadline: NEXT, at, send: toEmergency(ticket, command, data) };
 }
 
 function toEmergency(ticket: string, type: string, data: object) {

@@ -21,7 +21,6 @@ export const repairRewardsAndDiscipline = [
       en: 'Who provides users with extra services such as fitting alarms and hands the income over in time: 20% of the net income is paid to the earner.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D31',
@@ -97,7 +96,6 @@ export const repairRewardsAndDiscipline = [
       en: 'Who is found not to have made the repair record as required receives a demerit.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D38',

@@ -140,7 +140,6 @@ export const departmentDuties = [
     },
     corrections: [{ printed: '考核;;', read: '考核;' }],
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'R14',

@@ -97,6 +97,10 @@ export const standingAccount = plainAccount<StandingEvent>(
       zh: chinese`考核 ${period}（版本${edition}）：${evaluated(judged).zh}。`,
       en: `${period} was evaluated (edition ${edition}): ${evaluated(judged).en}.`,
     }),
+    ShortageRecorded: ({ data: { stocktake, at, amount } }) => ({
+      zh: chinese`盘点${stocktake}（${when(at).zh}）：所保管的商品短少${amount}元，未作说明。`,
+      en: `Stocktake ${stocktake} (${when(at).en}): goods worth ${amount} yuan were missing of those in their charge, and unexplained.`,
+    }),
     YearClosed: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}结算${data.year}年度。`,
       en: `${who(actor).en} closed the year ${data.year}.`,

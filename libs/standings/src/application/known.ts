@@ -3,17 +3,19 @@ import { calendarOf } from '@app/calendar';
 import { employeeStreams, lineAbove } from '@app/department';
 import { localDate, NotFound, plusDays, yearOf, type Instant } from '@app/kernel';
 import { lastMomentOf } from '../domain/case/figures.js';
-import type { AdoptionRef, Facts, PersonThen } from '../domain/case/facts.js';
+import type { AdoptionRef, Facts, PersonThen, Shortage } from '../domain/case/facts.js';
 import { approved, DOCUMENT_2, editionAt, editionStreams } from '../domain/edition/edition-line.js';
 import type {
   KnownAdoption,
   KnownCalendar,
   KnownOfCase,
   KnownOfDecision,
+  KnownOfShortage,
   KnownSuccessor,
   OfStanding,
 } from '../domain/standing.commands.js';
 import { counts, isDismissed, standingStreams } from '../domain/standing.state.js';
+import { inNoCase } from '../domain/steps/record-shortage.js';
 
 type Reported = OfStanding &
   Partial<Pick<Facts, 'happenedAt' | 'figures' | 'together' | 'adoption'>>;
@@ -37,6 +39,36 @@ export async function knownOfCase(
   );
   const subordinates = together.filter((_, index) => others[index]!.reportsTo === employee);
   return { edition, subject, subordinates, dismissed, ...(adoption && { adoption }) };
+}
+
+/** The same of a share that is proposed, and the working days by which the employee is heard where it is lowered. */
+export async function knownOfShare(
+  request: {
+    readonly data: Reported;
+    readonly occurredAt: Instant;
+    readonly receivedAt: Instant;
+  },
+  contexts: Contexts,
+): Promise<KnownOfCase & KnownCalendar> {
+  const [known, calendar] = await Promise.all([
+    knownOfCase(request, contexts),
+    knownCalendar(request, contexts),
+  ]);
+  return { ...known, ...calendar };
+}
+
+/** What must be known of goods that were missing: as of any case, as of the count, and what was missing beside this year. */
+export async function knownOfShortage(
+  { data }: { readonly data: OfStanding & Pick<Shortage, 'at'> },
+  contexts: Contexts,
+): Promise<KnownOfShortage> {
+  const { employee, year, at } = data;
+  const beside = [-1, 1].map((step) => ({ employee, year: String(Number(year) + step) }));
+  const [known, standings] = await Promise.all([
+    knownOfCase({ data, occurredAt: at }, contexts),
+    contexts.readMany(standingStreams, beside),
+  ]);
+  return { ...known, shortages: standings.flatMap((each) => inNoCase(each)) };
 }
 
 /** Whether a case of the year before or after has dismissed the employee. */

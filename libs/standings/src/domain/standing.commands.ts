@@ -1,5 +1,5 @@
-import type { Ask, Command, LocalDate, WorkingCalendar } from '@app/kernel';
-import type { AdoptionRef, Facts, PersonThen } from './case/facts.js';
+import type { Ask, Command, Instant, LocalDate, WorkingCalendar, Yuan } from '@app/kernel';
+import type { AdoptionRef, Facts, PersonThen, Shortage } from './case/facts.js';
 import type { Measure } from './edition/clause.js';
 import type { EditionInForce } from './edition/edition-line.js';
 import type { Kept } from './evaluation/figure-of-period.js';
@@ -82,6 +82,28 @@ export type OpenConsequence = Ask<
     Pick<Facts, 'article' | 'clause' | 'facts' | 'happenedAt'> & { readonly cause: Cause },
   KnownOfCase
 >;
+/** Known of goods that were missing: what was in the years beside, and was in no case of them. */
+export interface KnownOfShortage extends KnownOfCase {
+  readonly shortages: readonly Shortage[];
+}
+/** Of a process: what was missing of the goods in somebody's charge at a stocktake, and nobody explained (D22). */
+export type RecordShortage = Ask<
+  'RecordShortage',
+  OfStanding & { readonly stocktake: string; readonly at: Instant; readonly amount: Yuan },
+  KnownOfShortage
+>;
+/** Of a process: what the case of these facts rests on is not so. */
+export type WithdrawCase = Command<
+  'WithdrawCase',
+  OfStanding & Required<Pick<Facts, 'article' | 'matter' | 'happenedAt'>>
+>;
+/** Of a process: extra service brought so much, in time, and so much of it is the employee's (D30). */
+export type ProposeShare = Ask<
+  'ProposeShare',
+  OfStanding &
+    Required<Pick<Facts, 'facts' | 'happenedAt' | 'matter' | 'income' | 'costs' | 'portion'>>,
+  KnownOfCase & KnownCalendar
+>;
 /** `2026-03`, `2026-H1` or `2026`. */
 type OfPeriod = OfStanding & { readonly period: string };
 export type EvaluatePeriod = Ask<'EvaluatePeriod', OfPeriod, KnownOfPeriod>;
@@ -139,6 +161,9 @@ export type StandingCommand =
   | OpenCase
   | OpenConsequence
   | UndoConsequence
+  | ProposeShare
+  | WithdrawCase
+  | RecordShortage
   | EvaluatePeriod
   | EvaluatePeriodAgain
   | VerifyCase

@@ -13,7 +13,10 @@ import { hearEmployee } from './steps/hear-employee.js';
 import { openCase } from './steps/open-case.js';
 import { payShare } from './steps/pay-share.js';
 import { proposeAct } from './steps/propose-act.js';
+import { proposeShare } from './steps/propose-share.js';
+import { recordShortage } from './steps/record-shortage.js';
 import { dropCase, verifyCase } from './steps/verify-case.js';
+import { withdrawCase } from './steps/withdraw-case.js';
 
 type Step<C extends StandingCommand> = (
   command: C,
@@ -25,6 +28,9 @@ const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
   OpenCase: openCase,
   OpenConsequence: openConsequence,
   UndoConsequence: undoConsequence,
+  ProposeShare: proposeShare,
+  WithdrawCase: withdrawCase,
+  RecordShortage: recordShortage,
   EvaluatePeriod: evaluatePeriod,
   EvaluatePeriodAgain: evaluatePeriodAgain,
   VerifyCase: verifyCase,

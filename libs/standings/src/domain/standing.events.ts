@@ -2,8 +2,10 @@ import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan }
 import type { Facts, PersonThen } from './case/facts.js';
 import type { JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
+import { shortageRecorded, type ShortageRecorded } from './case/shortage.events.js';
 import { periodEvaluated, type PeriodEvaluated } from './evaluation/evaluation.events.js';
 
+export type { ShortageRecorded } from './case/shortage.events.js';
 export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -57,6 +59,8 @@ export type ActDecided = DomainEvent<
     readonly appealUntil: Instant;
     /** What is paid to the employee (D30). */
     readonly share?: Yuan;
+    /** What of it was paid already, under the act that it replaces. */
+    readonly paidBefore?: Yuan;
     /** The direct supervisor who had not reported it, for whom a demerit follows (D18). */
     readonly unreported?: { readonly supervisor: string; readonly happenedAt: Instant };
   }
@@ -116,7 +120,8 @@ export type CaseEvent =
   | ActReduced
   | AppealRejected
   | SharePaid;
-export type StandingEvent = CaseEvent | PeriodEvaluated | YearClosed | YearReopened;
+export type StandingEvent =
+  CaseEvent | PeriodEvaluated | ShortageRecorded | YearClosed | YearReopened;
 
 const hash = 'a'.repeat(64);
 const opened: CaseOpened['data'] = {
@@ -138,6 +143,7 @@ const opened: CaseOpened['data'] = {
   profit: '100000.00',
   income: '600.00',
   costs: '100.00',
+  portion: { before: 1, weight: 2, of: 3 },
   figures: [{ period: '2026-H1', target: '100.00', result: '69.99' }],
   department: 'sales',
   supervisor: false,
@@ -193,6 +199,7 @@ export const standingEvents = eventTable<StandingEvent>({
     points: -3,
     appealUntil: '2026-03-16T16:00:00.000Z',
     share: '100.00',
+    paidBefore: '60.00',
     unreported: { supervisor: 'chen-gang', happenedAt: '2026-03-02T01:00:00.000Z' },
   },
   TransferOrdered: { case: 1, department: 'repair', from: '2026-04-01' },
@@ -210,6 +217,7 @@ export const standingEvents = eventTable<StandingEvent>({
   AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
   SharePaid: { case: 1, amount: '100.00' },
   PeriodEvaluated: periodEvaluated,
+  ShortageRecorded: shortageRecorded,
   YearClosed: { year: '2026' },
   YearReopened: { year: '2026', reason: '补报一案' },
 });

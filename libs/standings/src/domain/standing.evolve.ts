@@ -14,6 +14,12 @@ export function evolve(standing: Standing, event: StandingEvent): Standing {
       return { ...standing, closed: true, since };
     case 'YearReopened':
       return { ...standing, closed: false, since };
+    case 'ShortageRecorded': {
+      const { stocktake, at, amount } = event.data;
+      const others = (standing.shortages ?? []).filter((each) => each.stocktake !== stocktake);
+      const shortages = [...others, { stocktake, at, amount }];
+      return { ...standing, shortages: shortages.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
+    }
     case 'PeriodEvaluated': {
       const { period, judged } = event.data;
       return { ...standing, evaluated: { ...standing.evaluated, [period]: judged } };
@@ -118,7 +124,7 @@ function afterwards(file: CaseFile, event: Later): CaseFile {
     case 'AppealRejected':
       return { ...file, status: 'decided', appealDecided: true };
     case 'SharePaid':
-      return { ...file, sharePaid: true };
+      return { ...file, sharePaid: true, paid: event.data.amount };
   }
 }
 

@@ -1,4 +1,5 @@
 import { streamsOf, type Instant, type LocalDate } from '@app/kernel';
+import type { Shortage } from './case/facts.js';
 import type { Measure } from './edition/clause.js';
 import type { Judged } from './evaluation/evaluation.events.js';
 import type { CaseOpened } from './standing.events.js';
@@ -35,6 +36,8 @@ export interface CaseFile {
   readonly successor?: string;
   readonly share?: string;
   readonly sharePaid: boolean;
+  /** How much of it was paid under this act. */
+  readonly paid?: string;
   /** Figures that changed have undone it: the same may be proposed anew. */
   readonly undone?: true;
   /** When it last changed: what follows cannot have happened before. */
@@ -47,7 +50,14 @@ export interface Standing {
   readonly closed: boolean;
   /** What each period that was evaluated came to, the last time. */
   readonly evaluated: Readonly<Record<string, readonly Judged[]>>;
+  /** What was missing at stocktakes of the goods in their charge (D22), by when it was counted. */
+  readonly shortages?: readonly CountedShortage[];
   readonly since?: Instant;
+}
+
+/** A shortage, and the stocktake that found it. */
+export interface CountedShortage extends Shortage {
+  readonly stocktake: string;
 }
 
 export const standingStreams = streamsOf<Standing, { employee: string; year: string }>('standing', [

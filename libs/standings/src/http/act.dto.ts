@@ -1,7 +1,8 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import { CalendarDate, ContentHash, MayBeAbsent, Nested, Slug, Text } from '@app/http';
-import { measures, type Measure } from '../domain/edition/clause.js';
+import type { Measure } from '../domain/edition/clause.js';
 import { OfCaseDto } from './case.dto.js';
+import { Measures } from './measures.js';
 
 export class VerifyCaseDto extends OfCaseDto {
   /** What was found. */
@@ -23,10 +24,7 @@ export class DropCaseDto extends OfCaseDto {
 export class ProposeActDto extends OfCaseDto {
   /** One of the outcomes of the clause; default: the only one. */
   @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(5)
-  @IsIn(measures, { each: true })
+  @Measures()
   measures?: Measure[];
 
   /** In what the circumstances are grave (D23). */
@@ -85,10 +83,7 @@ export class DecideAppealDto extends OfCaseDto {
 
   /** What it is reduced to; of `reduce`. */
   @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(5)
-  @IsIn(measures, { each: true })
+  @Measures()
   measures?: Measure[];
 
   /** Where a transfer leads to that it is reduced to. */

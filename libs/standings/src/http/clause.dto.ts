@@ -11,7 +11,6 @@ import {
 import { Amount, Integer, MayBeAbsent, Nested, Slug, Text } from '@app/http';
 import { articles, type ArticleId } from '@app/policy';
 import {
-  measures,
   periods,
   triggers,
   type Clause,
@@ -22,6 +21,7 @@ import {
   type Trigger,
 } from '../domain/edition/clause.js';
 import { targets, type Target } from '../domain/figures/figures.events.js';
+import { Measures } from './measures.js';
 
 /** D9 to D40: those that award and punish. */
 export const awarding = articles
@@ -94,10 +94,7 @@ export class ThresholdsDto implements Thresholds {
 
 /** Measures that follow together. */
 export class OutcomeDto implements Outcome {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(5)
-  @IsIn(measures, { each: true })
+  @Measures()
   measures!: Measure[];
 
   /** Only where the circumstances are grave; default: always. */

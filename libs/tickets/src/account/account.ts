@@ -20,7 +20,16 @@ import { chronological, type InContext } from './chronological.js';
 export type TicketRecord = TicketEvent & { readonly version: number; readonly recordedAt: Instant };
 
 /** The fields of an event's data that hold an employee's id. */
-const PEOPLE = ['technician', 'collectedBy', 'refundedBy', 'employee', 'receivedBy', 'person'];
+const PEOPLE = [
+  'technician',
+  'collectedBy',
+  'refundedBy',
+  'employee',
+  'receivedBy',
+  'person',
+  'earners',
+  'employeeBefore',
+];
 
 /** The ids of all who acted on the ticket or are named as employees by its events, each once. */
 export function employeesOf(events: readonly TicketEvent[]): readonly string[] {

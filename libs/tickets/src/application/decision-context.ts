@@ -20,6 +20,7 @@ import type {
   NotifyDelay,
   OpenTicket,
   PrepareVisit,
+  RaiseToEmergency,
   RecordArrival,
   FollowUp,
   ReopenTicket,
@@ -79,15 +80,17 @@ export class TicketDecisionContext
     };
   }
 
-  /** A fault that is back is reported anew: the terms of that moment judge it. */
+  /** A fault that is back is reported anew, and what turns out to be an emergency is reported: the terms of that moment judge it. */
   reopenTicket(
-    { occurredAt }: Pick<RequestFor<ReopenTicket | FollowUp>, 'occurredAt'>,
+    { occurredAt }: Pick<RequestFor<ReopenTicket | FollowUp | RaiseToEmergency>, 'occurredAt'>,
     ticket: Ticket,
   ): Promise<ApplyTerms['known']> {
     return this.others.termsOf(ticket, occurredAt);
   }
 
   readonly followUp = this.reopenTicket.bind(this);
+
+  readonly raiseToEmergency = this.reopenTicket.bind(this);
 
   readonly applyTerms = this.reopenTicket.bind(this);
 

@@ -1,56 +1,28 @@
 import type { RequestFor } from '@app/event-store';
-import type {
-  AcknowledgeCharge,
-  AcknowledgeDiscrepancy,
-  CancelTicket,
-  CancelVisit,
-  FindExternalCause,
-  Received,
-  ReturnProduct,
-  SignServiceRecord,
-  TakeProductIn,
-  TicketCommand,
-} from '../domain/ticket/ticket.commands.js';
+import type { CancelTicket, CancelVisit, Received } from '../domain/ticket/ticket.commands.js';
 import type { KnownSignature } from '../domain/visit/known-signature.js';
+import type { SignedStep } from '../domain/visit/own-signature.js';
 import type { OtherContexts } from './other-contexts.js';
 
 /** What commands must know beyond their ticket that is found out in a line: when they were heard of, and what an image stands under (V22). */
 export abstract class ShortAnswers {
   constructor(protected readonly others: OtherContexts) {}
 
-  cancelVisit(request: RequestFor<CancelVisit>): Promise<Received> {
-    return received(request);
-  }
+  readonly cancelVisit = received;
+  readonly cancelTicket = received;
 
-  cancelTicket(request: RequestFor<CancelTicket>): Promise<Received> {
-    return received(request);
-  }
+  readonly acknowledgeCharge = this.signed.bind(this);
+  readonly acknowledgeDiscrepancy = this.signed.bind(this);
+  readonly findExternalCause = this.signed.bind(this);
+  readonly returnProduct = this.signed.bind(this);
+  readonly signServiceRecord = this.signed.bind(this);
+  readonly takeProductIn = this.signed.bind(this);
 
-  acknowledgeCharge(request: RequestFor<AcknowledgeCharge>): Promise<KnownSignature> {
-    return this.others.signatureUse(request);
-  }
-
-  acknowledgeDiscrepancy(request: RequestFor<AcknowledgeDiscrepancy>): Promise<KnownSignature> {
-    return this.others.signatureUse(request);
-  }
-
-  findExternalCause(request: RequestFor<FindExternalCause>): Promise<KnownSignature> {
-    return this.others.signatureUse(request);
-  }
-
-  returnProduct(request: RequestFor<ReturnProduct>): Promise<KnownSignature> {
-    return this.others.signatureUse(request);
-  }
-
-  signServiceRecord(request: RequestFor<SignServiceRecord>): Promise<KnownSignature> {
-    return this.others.signatureUse(request);
-  }
-
-  takeProductIn(request: RequestFor<TakeProductIn>): Promise<KnownSignature> {
+  private signed(request: RequestFor<SignedStep>): Promise<KnownSignature> {
     return this.others.signatureUse(request);
   }
 }
 
-async function received({ receivedAt }: RequestFor<TicketCommand>): Promise<Received> {
+async function received({ receivedAt }: RequestFor<CancelVisit | CancelTicket>): Promise<Received> {
   return { receivedAt };
 }

@@ -41,3 +41,31 @@ test('[D40] what was demanded is looked for a term after the demand was made', (
       send: send(ticketStreams, TICKET, 'FindMoneyKept', { ...of, demandedAt }),
     });
 });
+
+const corrected = (inHandAgain: readonly { collectedAt: string; demandedAt?: string }[]) =>
+  event(
+    'HandOverCorrected',
+    {
+      ...{ visit: 1, handOver: 1, employee: 'li-wei', amount: '100.00' },
+      ...{ employeeBefore: 'li-wei', amountBefore: '180.00', reason: '点错' },
+      inHandAgain: inHandAgain.map((each) => ({ employee: 'li-wei', ...each })),
+    },
+    at('09:00', 9),
+  );
+
+test('[D40] what is in hand again is demanded as of when it was collected, and has another term where it was', () => {
+  const demandedAt = at('00:00', 3);
+  given(corrected([{ collectedAt }, { collectedAt: at('09:00'), demandedAt }])).thenCommands(
+    {
+      deadline: 'demand-1-0',
+      at: { after: collectedAt, workingDays: policy.handover.demandAfter },
+      send: send(ticketStreams, TICKET, 'DemandMoney', { ...of, collectedAt }),
+    },
+    {
+      deadline: 'kept-1-1',
+      at: { after: at('09:00', 9), workingDays: policy.handover.keptAfter },
+      send: send(ticketStreams, TICKET, 'FindMoneyKept', { ...of, demandedAt }),
+    },
+  );
+  given(corrected([])).thenNothing();
+});

@@ -10,7 +10,7 @@ import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
 import { suspended } from './on-site.past.js';
 import { POLICY_TERMS } from './intake.js';
-import { at, command, event } from './ticket.builders.js';
+import { at, command, event, HOTLINE } from './ticket.builders.js';
 import {
   arrived,
   cancelled,
@@ -133,23 +133,39 @@ interface Told {
   readonly sla?: SlaTerms;
   /** What is published meanwhile of the working calendar. */
   readonly years?: readonly PublishedDays[];
+  /** Minute at which a walk-in is raised to an emergency, told before all else; default: a fault is called in at minute 0. */
+  readonly raisedAt?: number;
+}
+
+/** Both clocks, from then on. */
+function clocksAt(sla: SlaTerms, round: number, from: Instant): readonly TicketEvent[] {
+  return (['response', 'restoration'] as const).map((clock) =>
+    deadlineSet(command('WatchClocks', {}, from), clock, sla, { round, from }),
+  );
+}
+
+/** A fault is called in at minute 0, or a walk-in is raised to an emergency. */
+function reported(sla: SlaTerms, raisedAt: number | undefined): Ticket {
+  if (raisedAt === undefined)
+    return clocksAt(sla, 1, minute(0)).reduce(evolve, evolve({ status: 'none' }, opened()));
+  const walkIn = evolve({ status: 'none' }, opened({ source: 'walk-in' }));
+  const raise = command('RaiseToEmergency', { reason: '冒烟' }, minute(raisedAt), {
+    by: HOTLINE,
+    known: { sla },
+  });
+  return ticketDecider.decide(raise, walkIn).reduce(evolve, walkIn);
 }
 
 /** The ticket after everything was told, as its decider keeps its clocks, and all that was said of them. */
 export function toldTicket(
   told: Telling['told'],
-  { looksTwice = false, sla = POLICY_TERMS, years = [] }: Told = {},
+  { looksTwice = false, sla = POLICY_TERMS, years = [], raisedAt }: Told = {},
 ): Ticket {
-  let ticket: Ticket = evolve({ status: 'none' }, opened());
+  let ticket = reported(sla, raisedAt);
   const say = (events: readonly TicketEvent[]) => {
     ticket = events.reduce(evolve, ticket);
   };
-  const set = (round: number, from: Instant) =>
-    (['response', 'restoration'] as const).map((clock) =>
-      deadlineSet(command('WatchClocks', {}, from), clock, sla, { round, from }),
-    );
   let round = 1;
-  say(set(round, minute(0)));
   for (const each of told) {
     if ('published' in each) {
       const watch = command('WatchClocks', {}, minute(0), { known: { years } });
@@ -165,7 +181,7 @@ export function toldTicket(
     const step = command('WatchClocks', {}, each.event.occurredAt);
     say(timekept(step, ticket));
     say([each.event]);
-    if (each.event.type === 'TicketReopened') say(set(++round, each.event.occurredAt));
+    if (each.event.type === 'TicketReopened') say(clocksAt(sla, ++round, each.event.occurredAt));
     say(timekept(step, ticket, each.event));
   }
   return ticket;

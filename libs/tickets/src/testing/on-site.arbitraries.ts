@@ -181,8 +181,17 @@ export const onSiteAsks = {
     }),
   ),
   HandOverMoney: only(fc.record({ visit, amount: money })),
+  CorrectHandOver: only(
+    fc.record({ visit, handOver: fc.integer({ min: 1, max: 2 }), amount: money, reason: text }),
+  ),
   DemandMoney: only(fc.record({ visit, employee, collectedAt: instant })),
   FindMoneyKept: only(fc.record({ visit, employee, demandedAt: instant })),
+  StateEarners: only(
+    fc.record({
+      visit,
+      earners: fc.tuple(fc.record({ employee, weight: fc.integer({ min: 1, max: 9 }) })),
+    }),
+  ),
   IssueReceipt: only(fc.record({ visit, number: text })),
   HandOverCustomerCopy: atVisit,
   LeaveCard: atVisit,

@@ -41,6 +41,7 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'CollectCharge',
   'IssueReceipt',
   'HandOverMoney',
+  'CorrectHandOver',
   'LeaveSite',
   'RecordNoShow',
   'RecordArrival',

@@ -52,7 +52,10 @@ export const asks: Asks<TicketCommand> = {
       { requiredKeys: ['reason'] },
     ),
   ),
-  RaiseToEmergency: only(fc.record({ reason: text })),
+  RaiseToEmergency: fc.record({
+    data: fc.record({ reason: text }),
+    known: fc.constant({ sla: POLICY_TERMS }),
+  }),
   LinkCustomer: fc.record({
     data: fc.record({ customer: fc.constantFrom('C-1', 'C-2'), reason: text }),
     known: fc.constant({

@@ -41,6 +41,8 @@ function after(row: EmergencyRow, event: EmergencyLadderEvent): Partial<Emergenc
     }
     case 'GeneralManagerCalled':
       return { called: merged(row.called, [event.data.employee]) };
+    case 'OnCallAwaited':
+      return row.status === 'raised' ? { nextCall: event.data.next } : {};
     case 'EmergencyAcknowledged': {
       if (row.acknowledgedBy !== null) return {};
       const status = row.status === 'resolved' ? 'resolved' : 'acknowledged';
@@ -50,6 +52,7 @@ function after(row: EmergencyRow, event: EmergencyLadderEvent): Partial<Emergenc
     case 'EmergencyResolved':
       return { status: 'resolved', nextCall: null, resolvedAt: event.occurredAt };
     case 'EmergencyRaised':
+    case 'LadderTakenUp':
       return {};
   }
 }

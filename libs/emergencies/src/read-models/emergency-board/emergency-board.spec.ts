@@ -27,6 +27,15 @@ test('[B3] the board of emergencies shows how far the ladder was climbed, and wh
   expect(given(raised, first, manager)).toMatchObject([{ called: ['li-wei', 'ma'] }]);
 });
 
+test('[B3] the board of emergencies shows when somebody is called where nobody could be', () => {
+  const awaited = event('OnCallAwaited', { ticket, round: 2, next: at('02:04') });
+  const taken = event('EmergencyAcknowledged', { ticket, employee: 'ma', first: 'ma' }, '02:03');
+  const other = event('LadderTakenUp', { ticket, edition: 2 });
+  expect(given(raised, awaited, other)).toMatchObject([{ nextCall: at('02:04'), called: [] }]);
+  expect(given(raised, awaited, taken)).toMatchObject([{ nextCall: null }]);
+  expect(given(raised, taken, awaited)).toMatchObject([{ nextCall: null }]);
+});
+
 test('[B3] the board of emergencies shows who was first to take one, and when it was over', () => {
   const by = { acknowledgedBy: 'sun', acknowledgedAt: at('02:12'), nextCall: null };
   const both = [raised, first, taken('sun', '02:12'), taken('li-wei', '02:13')];

@@ -12,7 +12,7 @@ import {
   type DomainEvent,
   type Instant,
 } from '@app/kernel';
-import { happened } from '@app/policy';
+import { happened, policyAt } from '@app/policy';
 
 /** What is kept under one number (R11). */
 export interface MaterialEntry {
@@ -87,20 +87,18 @@ export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> 
   },
 };
 
-/** So many days late may the office register what it keeps already. It is no number of the policy. */
-const LATE = 31;
-
 /**
- * Nothing of a material is told of a time long before the office registered it, but for what was taken over
+ * Nothing of a material is told of a time long before the office registered it (`registeredLateDays` of the policy then), but for what was taken over
  * from paper. What moved shortly before is a fact that is told late, and is kept.
  *
  * @throws Invalid `before-registered`
  */
 export function notBeforeRegistered(at: Instant, begun: Instant): void {
-  if (at >= plusMinutes(begun, -LATE * 24 * 60)) return;
+  const { registeredLateDays: late } = policyAt(begun).materials;
+  if (at >= plusMinutes(begun, -late * 24 * 60)) return;
   const says = {
-    zh: `该物料于 ${localDate(begun)} 登记，发生时间不得早于登记前 ${LATE} 天`,
-    en: `this material was registered on ${localDate(begun)}; nothing of it is told of more than ${LATE} days before that`,
+    zh: `该物料于 ${localDate(begun)} 登记，发生时间不得早于登记前 ${late} 天`,
+    en: `this material was registered on ${localDate(begun)}; nothing of it is told of more than ${late} days before that`,
   };
   throw new Invalid('before-registered', says, '/occurredAt');
 }

@@ -5,9 +5,9 @@ import type { StockEvent } from './stock.events.js';
 import type { StockId } from './stock.state.js';
 
 /**
- * What one movement, or one difference in price, is worth at most: a milliard yuan. It is no number of the
- * policy: what is larger is a slip of the keys, and sums of what is not are kept exactly wherever they are
- * kept, in 64 bits of fen.
+ * What one movement, or one difference in price, is worth at most: a milliard yuan. It is a bound of the
+ * program and no number of the policy, so it has no version: as `FULL`, it follows from the 64 bits of fen
+ * in which sums of such movements are kept, here and in the read models, and no house comes near it.
  */
 export const MOST_WORTH: Yuan = '1000000000.00';
 

@@ -3,7 +3,7 @@ import { Invalid } from '@app/kernel';
 /** A quantity in thousandths of its unit: whole numbers, so that nothing is lost in adding. */
 export type Thousandths = number;
 
-/** At most so many units in one movement. */
+/** At most so many units in one movement. A bound of the program, as `MOST_WORTH` is, and no number of the policy. */
 export const MOST = 1_000_000;
 
 /**

@@ -1,18 +1,19 @@
 import { NotPossible, plusMinutes, type Instant } from '@app/kernel';
+import { policyAt } from '@app/policy';
 import type { Requested } from './stock.books.js';
 
-/** Requests of one person for one material at one place that wait at a time. It is no number of the policy. */
-const MOST_OPEN = 20;
+const DAY = 24 * 60;
 
-/** What nobody has issued after so many days is asked for anew. It is no number of the policy. */
-const DAYS = 30;
-
-/** The requests that still wait at an instant; one that is older than its term is over. */
+/** The requests that still wait at an instant; one that is older than its term, by the policy when it was made, is over. */
 export function waitingAt(requests: readonly Requested[], at: Instant): readonly Requested[] {
-  return requests.filter((each) => at < plusMinutes(each.at, DAYS * 24 * 60));
+  return requests.filter((each) => at < plusMinutes(each.at, termOf(each.at) * DAY));
 }
 
-/** @throws NotPossible `too-many-requests` whoever asks waits for `MOST_OPEN` already, entered by whomever */
+function termOf(at: Instant): number {
+  return policyAt(at).materials.requestDays;
+}
+
+/** @throws NotPossible `too-many-requests` whoever asks waits for `openRequests` of the policy already, entered by whomever */
 export function mayAskForMore(
   requests: readonly Requested[],
   parties: readonly string[],
@@ -20,9 +21,10 @@ export function mayAskForMore(
 ): void {
   const isTheirs = ({ by, enteredBy = by }: Requested) =>
     parties.some((party) => party === by || party === enteredBy);
-  if (waitingAt(requests, at).filter(isTheirs).length < MOST_OPEN) return;
+  const { openRequests: most, requestDays: days } = policyAt(at).materials;
+  if (waitingAt(requests, at).filter(isTheirs).length < most) return;
   throw new NotPossible('too-many-requests', {
-    zh: `同一人对同一处同一物料至多 ${MOST_OPEN} 张待办申请；${DAYS} 天未发放的申请自行失效`,
-    en: `${MOST_OPEN} requests of one person for one material at one place wait at most; what was not issued in ${DAYS} days waits no more`,
+    zh: `同一人对同一处同一物料至多 ${most} 张待办申请；${days} 天未发放的申请自行失效`,
+    en: `${most} requests of one person for one material at one place wait at most; what was not issued in ${days} days waits no more`,
   });
 }

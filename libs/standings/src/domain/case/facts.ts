@@ -21,6 +21,14 @@ export interface AdoptionRef {
   readonly case: number;
 }
 
+/** Of what several earned together so many parts are an employee's, after those of whom come before. */
+export interface Portion {
+  readonly before: number;
+  readonly weight: number;
+  /** The sum of all parts. */
+  readonly of: number;
+}
+
 /** What is reported of an employee, and by whom. */
 export interface Facts {
   readonly article: ArticleId;
@@ -47,6 +55,8 @@ export interface Facts {
   /** Income of extra service that was handed over, and what it cost (D30). */
   readonly income?: Yuan;
   readonly costs?: Yuan;
+  /** What of its share is the employee's (D30). Default: all. */
+  readonly portion?: Portion;
   readonly figures?: readonly Figure[];
 }
 

@@ -35,6 +35,7 @@ const BOUNDARIES: readonly (readonly [string, string, string, boolean])[] = [
   ['D32', 'exceeded', '150.00', false],
   ['D32', 'far-exceeded', '149.99', false],
   ['D32', 'far-exceeded', '150.00', true],
+  ['D32', 'three-years', '99.99', false],
   ['D32', 'three-years', '100.00', true],
   ['D34', 'three-months', '99.99', true],
   ['D34', 'three-months', '100.00', false],

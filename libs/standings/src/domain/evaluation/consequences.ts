@@ -24,7 +24,7 @@ export interface Evaluation {
 }
 
 /** A case that proposes to take back an act whose figures were corrected. */
-const CORRECTED = {
+export const CORRECTED = {
   clause: 'corrected',
   says: {
     zh: '数字更正后不再符合本条',

@@ -30,7 +30,9 @@ function isSame(facts: Same, opened: Same): boolean {
   if (facts.article !== opened.article) return false;
   if (facts.figures && opened.figures) return areOfOnePeriod(facts, opened);
   const sameMatter = (facts.matter ?? '') === (opened.matter ?? '');
-  if (sameMatter && facts.happenedAt === opened.happenedAt) return true;
+  // One income makes one share, whenever it is told (D30).
+  const oneIncome = facts.article === 'D30' && facts.matter !== undefined;
+  if (sameMatter && (oneIncome || facts.happenedAt === opened.happenedAt)) return true;
   return facts.evidence.some((hash) => opened.evidence.includes(hash));
 }
 

@@ -1,9 +1,10 @@
-import { enforce, fen, yuan, type Yuan } from '@app/kernel';
+import { enforce, fen } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
 import { endOfTerm } from '../case/terms.js';
 import { whatItChanges } from '../case/what-it-changes.js';
 import { pointsOf } from '../case/points.js';
+import { paidUnder, shareOf } from '../case/share.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { employeeIsHeardFirst } from '../rules/employee-is-heard-first.js';
 import { graveActsAreTheManagers } from '../rules/grave-acts-are-the-managers.js';
@@ -31,7 +32,10 @@ export function decideAct(command: DecideAct, standing: Standing): readonly Stan
   });
   const dismissed = command.known.dismissed || isDismissed(standing);
   enforce([dismissedTakeNoFurtherActs], { dismissed: dismissed && measures.length > 0 });
-  const share = shareOf(file);
+  const share = measures.includes('income-share')
+    ? shareOf(opened, opened.judgedBy.clause)
+    : undefined;
+  const paidBefore = paidUnder(replaced, standing);
   const supervisor = unreportedBy(file);
   const data = {
     case: file.case,
@@ -39,6 +43,7 @@ export function decideAct(command: DecideAct, standing: Standing): readonly Stan
     points: pointsOf(measures, opened.judgedBy.reckoning),
     appealUntil: endOfTerm(command.known, command.occurredAt, opened.judgedBy.appealDays),
     ...(share && { share }),
+    ...(fen(paidBefore) > 0n && { paidBefore }),
     ...(supervisor && { unreported: { supervisor, happenedAt: opened.happenedAt } }),
   };
   return [
@@ -66,14 +71,6 @@ function replacedBy({ opened }: CaseFile, { cases }: Standing): CaseFile | undef
 function revoked(command: DecideAct, { case: number, opened }: CaseFile, by: CaseFile) {
   const data = { case: number, replacedBy: by.case };
   return happened(command, 'ActRevoked', data, [opened.article]);
-}
-
-/** 20 % of the net income to the fen, half a fen rounded up (D30). */
-function shareOf({ measures, opened }: CaseFile): Yuan | undefined {
-  if (!measures.includes('income-share')) return undefined;
-  const net = fen(opened.income ?? '0.00') - fen(opened.costs ?? '0.00');
-  const percent = BigInt(opened.judgedBy.clause.thresholds?.share ?? 0);
-  return yuan((net * percent + 50n) / 100n);
 }
 
 /**

@@ -212,6 +212,28 @@ describe('particulars', () => {
       .thenRefusedUnder('D9', 'profit-too-late');
   });
 
+  test('[D9] [D10] adopted on 29 February, within one year is up to and with 28 February', () => {
+    const leap = '2024-02-29T02:00:00.000Z';
+    const ref = { year: '2024', case: 1 };
+    const of = (happenedAt: string) => ({
+      ...report(
+        'D9.profit',
+        { adoption: ref, profit: '100000.00', happenedAt },
+        { adoption: { ref, article: 'D9', adoptedAt: leap } },
+      ),
+      occurredAt: at('09:00'),
+    });
+    const inTime = of('2025-02-28T15:59:59.999Z');
+    const opened = given()
+      .when({ ...inTime, data: { ...inTime.data, year: '2025' } })
+      .events();
+    expect(opened).toMatchObject([{ type: 'CaseOpened', data: { article: 'D9' } }]);
+    const late = of('2025-02-28T16:00:00.000Z');
+    given()
+      .when({ ...late, data: { ...late.data, year: '2025' } })
+      .thenRefusedUnder('D9', 'profit-too-late');
+  });
+
   test('[D9] a profit without an adoption brings nothing', () => {
     given()
       .when(report('D9.profit', { profit: '100000.00' }))

@@ -1,5 +1,5 @@
 import { enforce, Invalid, localDate, NotPossible, type Command } from '@app/kernel';
-import { happened } from '@app/policy';
+import { happened, policyAt } from '@app/policy';
 import { lastMomentOf } from '../case/figures.js';
 import type { Facts } from '../case/facts.js';
 import { judgedBy } from '../case/judged-by.js';
@@ -27,7 +27,7 @@ import { isDismissed, type Standing } from '../standing.state.js';
  *   D7: they were dismissed; D8: the year is closed; under its article: a condition of it does not hold,
  *   or there is a case of the same facts
  * @throws Invalid `facts-of-another-year`, `not-yet`
- * @throws NotPossible `reports-unanswered`: ten of the same person's reports wait already
+ * @throws NotPossible `reports-unanswered`: as many of the same person's reports wait as the policy allows (`unansweredReports`)
  */
 export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const { employee, year, evidence = [], ...said } = command.data;
@@ -100,17 +100,15 @@ function momentOf({ data: { figures, happenedAt }, occurredAt }: OpenCase): stri
   return last ? lastMomentOf(last.period) : (happenedAt ?? occurredAt);
 }
 
-/** Cases about one employee that one person may have reported and nobody has looked into yet. */
-const UNANSWERED = 10;
-
-function notTooMany({ actor }: Command, { cases }: Standing): void {
+function notTooMany({ actor, occurredAt }: Command, { cases }: Standing): void {
+  const { unansweredReports: most } = policyAt(occurredAt);
   const waiting = cases.filter(
     ({ status, reporters }) => status === 'open' && reporters.includes(actor.id),
   );
-  if (waiting.length < UNANSWERED) return;
+  if (waiting.length < most) return;
   throw new NotPossible('reports-unanswered', {
-    zh: `您对该员工的报告已有${UNANSWERED}件尚待处理`,
-    en: `${UNANSWERED} of your reports about this employee are waiting to be looked into`,
+    zh: `您对该员工的报告已有${most}件尚待处理`,
+    en: `${most} of your reports about this employee are waiting to be looked into`,
   });
 }
 

@@ -5,6 +5,7 @@ import { endOfTerm } from '../case/terms.js';
 import type { Measure } from '../edition/clause.js';
 import { actIsOneOfTheOutcomes, outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
 import { actIsVerifiedFirst } from '../rules/act-is-verified-first.js';
+import { shortageIsOwnFault } from '../rules/shortage-is-own-fault.js';
 import { graveOutcomeNeedsGraveFacts } from '../rules/grave-outcome-needs-grave-facts.js';
 import type { ProposeAct } from '../standing.commands.js';
 import type { ActProposed } from '../standing.events.js';
@@ -19,6 +20,9 @@ export function proposeAct(command: ProposeAct, standing: Standing): ActProposed
   const { judgedBy, article } = file.opened;
   const { gravity } = command.data;
   enforce([actIsVerifiedFirst(article)], file);
+  // Whose fault goods are missing for no count says: that is what was verified (D22).
+  if (judgedBy.clause.thresholds?.shortage !== undefined)
+    enforce([shortageIsOwnFault], { ownFault: file.opened.ownFault ?? file.verified });
   const outcome = outcomeOf(judgedBy.clause.outcomes, command.data.measures);
   enforce([actIsOneOfTheOutcomes(article)], { outcome });
   const { measures } = outcome!;

@@ -67,11 +67,12 @@ export class CaseBoardParams extends PageQuery {
 
 type CaseEvent = Exclude<
   StandingEvent,
-  { type: 'PeriodEvaluated' | 'YearClosed' | 'YearReopened' }
+  { type: 'PeriodEvaluated' | 'ShortageRecorded' | 'YearClosed' | 'YearReopened' }
 >;
 
 const {
   PeriodEvaluated: _evaluated,
+  ShortageRecorded: _shortage,
   YearClosed: _closed,
   YearReopened: _reopened,
   ...caseEvents

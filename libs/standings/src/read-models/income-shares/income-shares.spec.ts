@@ -25,6 +25,35 @@ test('[D30] a share is open, due and paid, and says of what, when and by whom', 
   expect(rows(file, act, revoked)).toMatchObject([{ state: 'revoked' }]);
 });
 
+test('[D30] what replaces another says what was paid before, and what is to come back', () => {
+  const portion = { before: 0, weight: 2, of: 3 };
+  const second = openedCase(2, 'D30.extra-service', { replaces: 1, matter: 'T-1/1', portion });
+  const next = (share: string) => decided(second, undefined, { share, paidBefore: '100.00' });
+  const replaced = laterOf(file)('ActRevoked', { case: 1, replacedBy: 2 });
+  const after = (share: string, ...more: Parameters<typeof recorded>[1]) =>
+    rows(file, act, paid, second, next(share), replaced, ...more);
+  expect(after('120.00')).toMatchObject([
+    { state: 'revoked', paid: '100.00' },
+    {
+      matter: 'T-1/1',
+      portion: '2/3',
+      amount: '120.00',
+      paidBefore: '100.00',
+      state: 'due',
+      paid: null,
+    },
+  ]);
+  const rest = laterOf(second)('SharePaid', { case: 2, amount: '20.00' });
+  expect(after('120.00', rest)[1]).toMatchObject({ state: 'paid', paid: '20.00' });
+  expect(after('100.00')[1]).toMatchObject({ state: 'paid', paid: null });
+  expect(after('99.99')[1]).toMatchObject({ state: 'due-back', amount: '99.99' });
+});
+
+test('[D30] what came to nothing is told as such', () => {
+  const dropped = laterOf(file)('CaseDropped', { case: 1, corrected: true });
+  expect(rows(file, dropped)).toMatchObject([{ state: 'dropped' }]);
+});
+
 test('[D30] cases of other articles are no shares', () => {
   const other = openedCase(2, 'D26.talks-back');
   expect(rows(other, decided(other))).toEqual([]);

@@ -14,6 +14,8 @@ const SHARES: Readonly<Record<ShareState, string>> = {
   open: '未决定',
   due: '待发放',
   paid: '已发放',
+  'due-back': '应退回',
+  dropped: '不成立',
   revoked: '已撤销',
 };
 
@@ -60,9 +62,13 @@ export const shareColumns: readonly CsvColumn<IncomeShareRow>[] = [
   { heading: '员工', cell: ({ employee }) => csvText(employee) },
   { heading: '年度', cell: ({ year }) => year },
   { heading: '案号', cell: ({ number }) => String(number) },
+  { heading: '上门', cell: ({ matter }) => csvText(matter ?? '') },
   { heading: '创收收入', cell: ({ income }) => income ?? '' },
   { heading: '成本', cell: ({ costs }) => costs ?? '' },
+  { heading: '份额', cell: ({ portion }) => portion ?? '' },
   { heading: '奖励', cell: ({ amount }) => amount ?? '' },
+  { heading: '更正前已发', cell: ({ paidBefore }) => paidBefore ?? '' },
+  { heading: '实发', cell: ({ paid }) => paid ?? '' },
   { heading: '状态', cell: ({ state }) => SHARES[state] },
   { heading: '决定时间', cell: ({ decidedAt }) => moment(decidedAt) },
   { heading: '发放时间', cell: ({ paidAt }) => moment(paidAt) },

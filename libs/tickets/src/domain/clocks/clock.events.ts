@@ -82,7 +82,7 @@ export type SlaDeadlineSet = Event<
   OfClock &
     ClockTerms &
     Reading & {
-      /** From when on it counts: the call, or the reopening. */
+      /** From when on it counts: the call, the reopening, or the raising to an emergency of what was no report. */
       readonly from: Instant;
       /** Other terms make no moment a breach that was none when it passed: it is due no sooner. Default: no bound. */
       readonly noSooner?: Instant;

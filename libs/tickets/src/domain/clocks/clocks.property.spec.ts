@@ -29,11 +29,12 @@ function verdictOf(
   clock: SlaClock,
   { start, history }: Round,
   counts: (minute: number) => boolean = () => true,
+  atWork: readonly number[] = [],
 ): string {
   const reached = reachedAt(clock, history);
   const end = history.find(isEnd)?.at;
   const until = reached ?? end ?? HORIZON;
-  if (ranOut(POLICY_TERMS[clock], until, { start, history }, counts)) return 'breached';
+  if (ranOut(POLICY_TERMS[clock], until, { start, history, atWork }, counts)) return 'breached';
   if (reached !== undefined) return 'met';
   return end === undefined ? 'running' : 'ended';
 }
@@ -41,18 +42,20 @@ function verdictOf(
 interface Round {
   readonly start: number;
   readonly history: readonly Fact[];
+  /** Visits at which somebody was at work before. */
+  readonly atWork?: readonly number[];
 }
 
 /** Whether so many minutes that count had passed before `end` in which nobody on the customer's side held it up, and it went on. */
 function ranOut(
   minutes: number,
   end: number,
-  { start, history }: Round,
+  { start, history, atWork = [] }: Round,
   counts: (minute: number) => boolean,
 ): boolean {
   let used = 0;
   let hold: Hold | undefined;
-  const working = new Set<number>();
+  const working = new Set<number>(atWork);
   const facts = new Map(history.map((fact) => [fact.at, fact]));
   for (let now = 0; now < end; now += 1) {
     hold = lapsed(hold, now);
@@ -164,6 +167,50 @@ test('[B2] whatever the order in which things are told, the verdict is that of w
       expect(allDeadlines(ticket)).toHaveLength(roundsOf(facts, 'response').length * 2);
     }),
     { numRuns: 1_000 },
+  );
+});
+
+/** The visits at which somebody is at work at a minute. */
+function working(history: readonly Fact[], minute: number): number[] {
+  const visits = new Set<number>();
+  for (const fact of history) if (fact.at < minute) held(fact, undefined, visits);
+  return [...visits];
+}
+
+/** Somebody came before that minute and had neither left nor stood before a locked door. */
+function thereAt(minute: number, history: readonly Fact[]): boolean {
+  const there = new Map<number, boolean>();
+  for (const { event, at } of history) {
+    if (at >= minute) break;
+    const { visit } = event.data as { visit: number };
+    if (event.type === 'TechnicianArrived') there.set(visit, true);
+    if (event.type === 'TechnicianLeft' || event.type === 'CustomerAbsent') there.set(visit, false);
+  }
+  return [...there.values()].includes(true);
+}
+
+test('[B2, B3] of what is raised to an emergency the verdict is that of what happened since, whatever the order in which it is told', () => {
+  fc.assert(
+    fc.property(telling, fc.integer({ min: 1, max: 400 }), ({ facts, told }, latest) => {
+      const first = facts.find(({ ofTicket }) => ofTicket)?.at ?? HORIZON;
+      const raisedAt = Math.min(latest, first - 1);
+      if (raisedAt < 1) return;
+      const looks = told.filter((each) => !('look' in each) || each.look > raisedAt);
+      const ticket = toldTicket([...looks, { look: HORIZON }], { raisedAt }) as OpenedTicket;
+      for (const { clock, round, verdict } of allDeadlines(ticket)) {
+        const rounds = roundsOf(facts, clock);
+        const { start, history } = rounds[round - 1]!;
+        const since = round > 1 ? start : raisedAt;
+        const there = round === 1 && clock === 'response' && thereAt(raisedAt, history);
+        const later = history.filter(({ at }) => at >= since);
+        const expected = there
+          ? 'met'
+          : verdictOf(clock, { start: since, history: later }, undefined, working(history, since));
+        if (expected === 'ended') expect(['running', 'ended']).toContain(verdict);
+        else expect(`${clock} ${round}: ${verdict}`).toBe(`${clock} ${round}: ${expected}`);
+      }
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -184,8 +184,10 @@ describe('a clock stands still', () => {
     command('ResumeWork', { visit: 1 }, time, { known: { quietHours: [] } });
 
   test('[V19] while work is interrupted on the customer’s side, and goes on with it', () => {
-    const { told, ticket } = said(working, suspend('10:00', at('14:00')), resume('13:30'));
+    const { told, ticket, events } = said(working, suspend('10:00', at('14:00')), resume('13:30'));
     expect(told).toEqual(['SlaMet response', 'SlaPaused restoration', 'SlaResumed restoration']);
+    const paused = events.find(({ type }) => type === 'SlaPaused');
+    expect(paused).toMatchObject({ occurredAt: at('10:00'), data: { remaining: 120 } });
     expect(ticket.deadlines.restoration).toMatchObject({
       due: at('15:30'),
       paused: 210,
@@ -308,6 +310,79 @@ describe('which clocks run', () => {
       round: 2,
       due: at('19:00'),
       verdict: 'running',
+    });
+  });
+});
+
+describe('the clocks of a visit that turns out to be an emergency', () => {
+  const maintenance = past.opened({ source: 'periodic-maintenance' });
+  const raise = (time: string) =>
+    command('RaiseToEmergency', { reason: '冒烟' }, time, {
+      by: HOTLINE,
+      known: { sla: POLICY_TERMS },
+    });
+  const onSite = [maintenance, past.scheduled(), past.departed('09:00'), past.arrived('09:20')];
+
+  test('[B2, B3] run from the raising on, and are found when they run out', () => {
+    const { told, ticket } = said([maintenance], raise('10:00'), watch('11:30'), watch('12:01'));
+    expect(told).toEqual([
+      ...['SlaDeadlineSet response', 'SlaDeadlineSet restoration', 'SlaWarned response'],
+      ...['SlaBreached response', 'FindingRecorded response'],
+    ]);
+    expect(ticket.deadlines.restoration).toMatchObject({ due: at('14:00'), verdict: 'running' });
+  });
+
+  test('[B2, B3] response is met at once by whoever is there already', () => {
+    const { events, ticket } = said(onSite, raise('10:00'));
+    expect(events.find(({ type }) => type === 'SlaMet')).toMatchObject({
+      occurredAt: at('10:00'),
+      data: { clock: 'response', by: { type: 'TechnicianArrived', occurredAt: at('09:20') } },
+    });
+    expect(ticket.deadlines.restoration?.verdict).toBe('running');
+  });
+
+  test('[B2, B3] not by somebody who has left, nor before a door that stayed locked', () => {
+    for (const away of [past.left('09:50'), past.customerAbsent('09:50')]) {
+      const { ticket } = said([...onSite, away], raise('10:00'), watch('12:01'));
+      expect(ticket.deadlines.response?.verdict).toBe('breached');
+    }
+  });
+
+  test('[B2, B3] no repair from before it restores what failed since, and no pause from before holds', () => {
+    const working = [maintenance, ...site.working.slice(1), past.repaired({}, '10:30')];
+    const before = said(working, raise('11:00'), watch('15:01'));
+    expect(before.ticket.deadlines.restoration?.verdict).toBe('breached');
+    const since = said([...working, past.workStarted('11:10')], raise('11:00'));
+    expect(since.ticket.deadlines.restoration?.verdict).toBe('running');
+    const rest = [
+      ...[maintenance, ...site.working.slice(1)],
+      site.suspended({ resumeAt: at('14:00') }, '10:10'),
+    ];
+    const { ticket } = said(rest, raise('11:00'), watch('15:01'));
+    expect(ticket.deadlines.restoration).toMatchObject({ verdict: 'breached', pauses: [] });
+  });
+
+  test('[B2, B3] are set anew by its reopening', () => {
+    const reopen = command('ReopenTicket', { reason: '又冒烟' }, '17:00', {
+      by: HOTLINE,
+      known: { sla: POLICY_TERMS },
+    });
+    const over = said([maintenance], raise('10:00')).events;
+    const { ticket } = said([maintenance, ...over, past.resolved('11:00')], reopen);
+    expect(ticket.deadlines.response).toMatchObject({ round: 2, due: at('19:00') });
+  });
+
+  test('[B2, B3] go by the terms that a customer has who is found out later, from the raising on', () => {
+    const sla = { ...POLICY_TERMS, terms: 'HT-2', restoration: 300 };
+    const apply = command('ApplyTerms', { reason: '合同已续签' }, '10:10', {
+      by: SUPERVISOR,
+      known: { sla },
+    });
+    const fault = past.opened({ source: 'walk-in', lineFault: false });
+    const { ticket } = said([fault], raise('10:00'), apply);
+    expect(ticket.deadlines).toMatchObject({
+      response: { from: at('10:00'), terms: 'HT-2' },
+      restoration: { from: at('10:00'), due: at('15:00') },
     });
   });
 });

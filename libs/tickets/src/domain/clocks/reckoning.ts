@@ -30,7 +30,9 @@ export function reckon(set: Set, facts: readonly ClockFact[], now: Instant): Rec
   const round = untilEnd(undisproved(set, told));
   const met = metBy(set, round);
   const end = met?.at ?? round.find(isEnd)?.at;
-  const pauses = pausesOf(round).filter(({ since }) => end === undefined || since < end);
+  const pauses = pausesOf(round).filter(
+    ({ since }) => set.from <= since && (end === undefined || since < end),
+  );
   const reading = readingAt(set, pauses, end !== undefined && end < now ? end : now);
   const pause = pauses.find(({ since, until }) => since <= now && (until === null || now < until));
   const verdict = verdictOf(reading, { met, end, now });
@@ -78,18 +80,35 @@ function verdictOf(
 }
 
 /**
- * What meets a clock (B2). Response: somebody is there, before a locked door too. Restoration: the
- * last repair of the round passed its test, and none after it failed. Both: advice settled it.
+ * What meets a clock (B2). Response: somebody is there, before a locked door too, or was there already.
+ * Restoration: the last repair of the round passed its test, and none after it failed. Both: advice
+ * settled it. What was over before the clock began to count meets none.
  */
-function metBy({ clock }: Set, round: readonly ClockFact[]): ClockFact | undefined {
+function metBy({ clock, from }: Set, round: readonly ClockFact[]): ClockFact | undefined {
+  const since = round.filter(({ at }) => at >= from);
   if (clock === 'response')
-    return round.find(
-      ({ type, restored }) => type === 'TechnicianArrived' || isSettled(type, restored),
+    return (
+      thereAlready(round, from) ??
+      since.find(({ type, restored }) => type === 'TechnicianArrived' || isSettled(type, restored))
     );
-  const said = round.filter(
+  const said = since.filter(
     ({ type, restored }) => type === 'RepairCompleted' || isSettled(type, restored),
   );
   return said[said.findLastIndex(({ restored }) => !restored) + 1];
+}
+
+/** The arrival of somebody who was on site when the clock began to count, as where a visit turned out to be an emergency. */
+function thereAlready(round: readonly ClockFact[], from: Instant): ClockFact | undefined {
+  const before = round.filter(({ at }) => at < from);
+  return before.findLast(
+    ({ type, visit, at }) =>
+      type === 'TechnicianArrived' &&
+      !before.some((each) => each.visit === visit && each.at >= at && isLeaving(each)),
+  );
+}
+
+function isLeaving({ type }: ClockFact): boolean {
+  return type === 'TechnicianLeft' || type === 'CustomerAbsent';
 }
 
 function isSettled(type: ClockFact['type'], restored: boolean | undefined): boolean {

@@ -14,6 +14,8 @@ const NO_REPORT: readonly IntakeSource[] = ['walk-in', 'letter', 'periodic-maint
 /** What was reported, and how. */
 interface Report {
   readonly source: IntakeSource;
+  /** Raised to one, also what was no report is a fault that has to be dealt with in time (B3). */
+  readonly emergency?: boolean;
   readonly lineFault: boolean;
 }
 
@@ -21,8 +23,11 @@ interface Report {
  * Which clocks run (B2): response for every reported fault, restoration for an ordinary line fault, and
  * for others where a contract has terms of its own.
  */
-export function clocksFor({ source, lineFault }: Report, { terms }: SlaTerms): SlaClock[] {
-  if (NO_REPORT.includes(source)) return [];
+export function clocksFor(
+  { source, emergency = false, lineFault }: Report,
+  { terms }: SlaTerms,
+): SlaClock[] {
+  if (NO_REPORT.includes(source) && !emergency) return [];
   return lineFault || terms !== 'default' ? ['response', 'restoration'] : ['response'];
 }
 
@@ -51,6 +56,22 @@ export function deadlineSet(
   return happened(command, 'SlaDeadlineSet', data, ['B2']);
 }
 
+/**
+ * What was no report of a fault turns out to be an emergency: its clocks run from the raising on. Those
+ * of what was reported run since the call.
+ */
+export function clocksOfEmergency(
+  command: Command,
+  ticket: OpenedTicket,
+  sla: SlaTerms,
+): readonly SlaDeadlineSet[] {
+  const { clockFacts: facts, status } = ticket;
+  if (status !== 'open' || isReported(ticket)) return [];
+  const start = { round: roundOf(facts), from: command.occurredAt, facts };
+  const report = { ...ticket, emergency: true };
+  return clocksFor(report, sla).map((clock) => deadlineSet(command, clock, sla, start));
+}
+
 /** A ticket goes on that had ended: its clocks begin anew, from then on. */
 export function clocksAnew(
   command: Command,
@@ -76,12 +97,9 @@ export function underOtherTerms(
   const { clockFacts: facts } = ticket;
   return clocksFor(ticket, sla).flatMap((clock) => {
     const current = ticket.deadlines[clock];
+    const start = current ?? ticket.deadlines.response;
     const decided = reason !== undefined;
-    const changed = current
-      ? changes(command, ticket, current, { sla, decided })
-      : isReported(ticket);
-    if (!changed) return [];
-    const start = current ?? startOf(ticket);
+    if (!start || (current && !changes(command, ticket, current, { sla, decided }))) return [];
     const { round, from } = start;
     const set = deadlineSet(command, clock, sla, { round, from, facts });
     const stood = current && current.due < now ? current.due : now;
@@ -91,9 +109,9 @@ export function underOtherTerms(
   });
 }
 
-/** Its clocks were set when it was reported: a contract may add one. */
-function isReported({ deadlines }: OpenedTicket): boolean {
-  return deadlines.response !== undefined;
+/** Its clocks were set since the call or the last reopening; a contract may add one, which counts from when they do. */
+function isReported({ deadlines, clockFacts }: OpenedTicket): boolean {
+  return deadlines.response?.round === roundOf(clockFacts);
 }
 
 /** A later edition of the working calendar is no other terms, unless somebody decides that it judges. */
@@ -112,9 +130,4 @@ function changes(
 
 function editionsOf({ years }: Pick<WorkingTerms, 'years'> = { years: [] }): string {
   return years.map(({ year, edition }) => `${year}/${edition}`).join();
-}
-
-function startOf({ clockFacts, openedAt }: OpenedTicket): { round: number; from: Instant } {
-  const reopened = clockFacts.filter(({ type }) => type === 'TicketReopened').at(-1);
-  return { round: roundOf(clockFacts), from: reopened?.at ?? openedAt };
 }

@@ -193,7 +193,10 @@ function verdict(
   if (deadline.verdict === 'running') {
     if (verdict === 'breached')
       return happened(at(command, lapseOf(data.due)), 'SlaBreached', data, ['B2']);
-    return by && happened(at(command, by.occurredAt), 'SlaMet', { ...data, by }, ['B2']);
+    if (!by) return undefined;
+    // Who was there already meets it as it begins to count.
+    const met = by.occurredAt < deadline.from ? deadline.from : by.occurredAt;
+    return happened(at(command, met), 'SlaMet', { ...data, by }, ['B2']);
   }
   const { judgedBy: corrects } = deadline;
   if (!shownBy || !corrects) return undefined;

@@ -16,6 +16,7 @@ const TO_THE_END: ReadonlySet<TicketCommand['type']> = new Set([
   'IssueReceipt',
   'RefundCharge',
   'HandOverMoney',
+  'CorrectHandOver',
   'DemandMoney',
   'FindMoneyKept',
   'CompleteVisit',

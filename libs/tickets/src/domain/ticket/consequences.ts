@@ -2,6 +2,7 @@ import { isOfFinding } from '@app/findings';
 import type { Command } from '@app/kernel';
 import { cameToLight, happened } from '@app/policy';
 import { isInOrder } from '../steps/close-ticket.js';
+import { extraReckoned } from './extra-reckoned.js';
 import { isClockFact } from '../clocks/clock-facts.js';
 import { isOfClock } from '../clocks/deadline.js';
 import { timekept } from '../clocks/timekeeping.js';
@@ -22,8 +23,41 @@ export function withConsequences(
   if (ticket.status === 'none' || events.every(isOfFinding)) return events;
   const judged = [...events, ...rejudged(command, ticket, events)];
   const all = [...judged, ...saidOfClocks(command, ticket, judged)];
-  return [...all, ...closingUndone(command, ticket, all)];
+  return [...all, ...closingUndone(command, ticket, all), ...reckoned(command, ticket, all)];
 }
+
+/** What extra service has brought by what is known of the money now, where anything may have changed of it (D30). */
+function reckoned(
+  command: Command,
+  ticket: OpenedTicket,
+  events: readonly TicketEvent[],
+): readonly TicketEvent[] {
+  if (!events.some(({ type }) => OF_EXTRA.has(type))) return [];
+  return extraReckoned(command, events.reduce(evolve, ticket as Ticket) as OpenedTicket);
+}
+
+const OF_EXTRA: ReadonlySet<TicketEvent['type']> = new Set([
+  'ChargeAcknowledged',
+  'ChargeCollected',
+  'ChargeWaived',
+  'ChargeRefunded',
+  'ExternalCauseWithdrawn',
+  'EntitlementChecked',
+  'LabourLogged',
+  'LabourCorrected',
+  'LabourWithdrawn',
+  'RepairCompleted',
+  'VisitCompleted',
+  'MoneyHandedOver',
+  'HandOverCorrected',
+  'MoneyDemanded',
+  'EarnersStated',
+  'PartConsumed',
+  'PartCorrected',
+  'PartWithdrawn',
+  'TicketResolved',
+  'TicketReopened',
+]);
 
 /** What the step shows of the clocks: most steps do not bear on them. */
 function saidOfClocks(

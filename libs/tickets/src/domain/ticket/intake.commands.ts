@@ -34,6 +34,7 @@ export type LinkCustomer = Ask<
   { site?: KnownSite; defaultQuietHours: readonly DailySpan[]; sla: SlaTerms }
 >;
 
-export type RaiseToEmergency = Ask<'RaiseToEmergency', { reason: string }>;
+/** It knows the terms that the customer has then: what was no report of a fault is one from here on (B2). */
+export type RaiseToEmergency = Ask<'RaiseToEmergency', { reason: string }, { sla: SlaTerms }>;
 
 export type IntakeCommand = CorrectIntake | LinkCustomer | RaiseToEmergency;

@@ -13,47 +13,126 @@ export interface InHand {
   readonly kept?: true;
 }
 
+/** What happened to money in hand, in the order in which it counts; a hand-over as it was set right. */
+export type Handling =
+  | {
+      readonly what: 'collected' | 'given-back';
+      readonly employee: string;
+      readonly amount: Yuan;
+      readonly at: Instant;
+    }
+  | HandOver
+  | Demand
+  | { readonly what: 'kept'; readonly employee: string; readonly demandedAt: Instant };
+
+/** What the office received of somebody. */
+export interface HandOver {
+  readonly what: 'handed-over';
+  /** Its number within the visit, from 1. */
+  readonly handOver: number;
+  readonly employee: string;
+  readonly amount: Yuan;
+  readonly at: Instant;
+}
+
+/** What somebody was asked for, of what they had collected by then. */
+export interface Demand {
+  readonly what: 'demanded';
+  readonly employee: string;
+  readonly amount: Yuan;
+  readonly collectedAt: Instant;
+  readonly at: Instant;
+}
+
 /**
- * What of a visit's money is in whose hands after one more event, oldest first. What the centre's own
- * counter takes is with the company at once, as is what is paid otherwise than the settings say.
+ * What happened to a visit's money in hand after one more event. What the centre's own counter takes is with
+ * the company at once, as is what is paid otherwise than the settings say.
  *
  * @param crew everybody who is or was on the visit
  */
-export function inHandAfter(
-  inHand: readonly InHand[],
+export function handlingsAfter(
+  handlings: readonly Handling[],
   event: TicketEvent,
   crew: readonly string[],
-): readonly InHand[] {
+): readonly Handling[] {
+  const { occurredAt: at } = event;
   switch (event.type) {
     case 'ChargeCollected': {
       const { collectedBy: employee, amount, method } = event.data;
-      if (!comesIntoHands(method, event.occurredAt) || !crew.includes(employee)) return inHand;
-      return byTime([...inHand, { employee, amount, collectedAt: event.occurredAt }]);
+      if (!comesIntoHands(method, at) || !crew.includes(employee)) return handlings;
+      return [...handlings, { what: 'collected', employee, amount, at }];
     }
     case 'ChargeRefunded': {
-      const { refundedBy, amount, method } = event.data;
-      return comesIntoHands(method, event.occurredAt)
-        ? without(inHand, refundedBy, amount)
-        : inHand;
+      const { refundedBy: employee, amount, method } = event.data;
+      return comesIntoHands(method, at)
+        ? [...handlings, { what: 'given-back', employee, amount, at }]
+        : handlings;
     }
-    case 'MoneyHandedOver':
-      return without(inHand, event.data.employee, event.data.amount);
+    case 'MoneyHandedOver': {
+      const { employee, amount } = event.data;
+      const handOver = handlings.filter(({ what }) => what === 'handed-over').length + 1;
+      return [...handlings, { what: 'handed-over', handOver, employee, amount, at }];
+    }
     case 'MoneyDemanded': {
-      const { employee, collectedAt } = event.data;
-      return inHand.map((each) =>
-        isDue(each, employee, collectedAt) ? { ...each, demandedAt: event.occurredAt } : each,
-      );
+      const { employee, amount, collectedAt } = event.data;
+      return [...handlings, { what: 'demanded', employee, amount, collectedAt, at }];
     }
     case 'MoneyKept': {
       const { employee, demandedAt } = event.data;
-      return inHand.map((each) =>
-        each.employee === employee && each.demandedAt === demandedAt
-          ? { ...each, kept: true }
+      return [...handlings, { what: 'kept', employee, demandedAt }];
+    }
+    case 'HandOverCorrected':
+      return setRight(handlings, event.data);
+    case 'MoneyDemandWithdrawn': {
+      const { employee, demandedAt, rest: amount } = event.data;
+      return handlings.map((each) =>
+        each.what === 'demanded' && each.employee === employee && each.at === demandedAt
+          ? { ...each, amount }
           : each,
       );
     }
     default:
-      return inHand;
+      return handlings;
+  }
+}
+
+/** The same with a hand-over as it really was. */
+export function setRight(
+  handlings: readonly Handling[],
+  { handOver, employee, amount }: Pick<HandOver, 'handOver' | 'employee' | 'amount'>,
+): readonly Handling[] {
+  return handlings.map((each) =>
+    each.what === 'handed-over' && each.handOver === handOver
+      ? { ...each, employee, amount }
+      : each,
+  );
+}
+
+/** What is in whose hands by all that happened, oldest first. */
+export function inHandBy(handlings: readonly Handling[]): readonly InHand[] {
+  return handlings.reduce<readonly InHand[]>(handled, []);
+}
+
+/** What is in whose hands after one more of it. */
+export function handled(inHand: readonly InHand[], next: Handling): readonly InHand[] {
+  switch (next.what) {
+    case 'collected': {
+      const { employee, amount, at } = next;
+      return byTime([...inHand, { employee, amount, collectedAt: at }]);
+    }
+    case 'given-back':
+    case 'handed-over':
+      return without(inHand, next.employee, next.amount);
+    case 'demanded':
+      return inHand.map((each) =>
+        isDue(each, next.employee, next.collectedAt) ? { ...each, demandedAt: next.at } : each,
+      );
+    case 'kept':
+      return inHand.map((each) =>
+        each.employee === next.employee && each.demandedAt === next.demandedAt
+          ? { ...each, kept: true }
+          : each,
+      );
   }
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../ticket/ticket.events.js';
 import { everOn, type Crew } from './crew.js';
 import { inspected, signedFor } from './discrepancies.js';
-import { inHandAfter } from './in-hand.js';
+import { handlingsAfter, inHandBy } from './in-hand.js';
 import { moneyAfter } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import { recordLine } from './service-record.js';
@@ -102,12 +102,25 @@ function paid(record: OnSiteRecord & Crew, event: TicketEvent): Partial<OnSiteRe
     case 'ChargeCollected':
     case 'ChargeRefunded':
     case 'MoneyHandedOver':
+    case 'HandOverCorrected':
+    case 'MoneyDemandWithdrawn':
     case 'MoneyDemanded':
-    case 'MoneyKept':
+    case 'MoneyKept': {
+      const handlings = handlingsAfter(record.handlings, event, everOn(record));
       return {
         money: moneyAfter(record.money, event),
-        inHand: inHandAfter(record.inHand, event, everOn(record)),
+        handlings,
+        inHand: handlings === record.handlings ? record.inHand : inHandBy(handlings),
       };
+    }
+    case 'EarnersStated': {
+      const { earners, weights, parts } = event.data;
+      return { earnedBy: { earners, weights }, extraParts: parts };
+    }
+    case 'ExtraIncomeReckoned': {
+      const { visit: _visit, ...extra } = event.data;
+      return { extra };
+    }
     default:
       return undefined;
   }

@@ -2,7 +2,8 @@ import type { Instant, Span, Yuan } from '@app/kernel';
 import type { ChargeBasis, Entitlement, RepairCause } from '../ticket/ticket.values.js';
 import type { Inspection } from './discrepancies.js';
 import type { Explanation } from './explanations.js';
-import type { InHand } from './in-hand.js';
+import type { Earners, ExtraIncome } from './extra-income.js';
+import type { Handling, InHand } from './in-hand.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
 
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
@@ -29,6 +30,14 @@ export interface OnSiteRecord {
   readonly money: VisitMoney;
   /** Of the money, what somebody who was there has not handed over, oldest first. */
   readonly inHand: readonly InHand[];
+  /** How it came into their hands and out of them. */
+  readonly handlings: readonly Handling[];
+  /** Who earned the extra service, as stated. Default: whoever is responsible for the visit. */
+  readonly earnedBy?: Earners;
+  /** The entries of parts that went into it, as stated. Default: all of the visit. */
+  readonly extraParts?: readonly number[] | undefined;
+  /** What the extra service brought the company, as it was said last. */
+  readonly extra?: ExtraIncome;
   /** Work has begun or was done: its start, hours or a part are on record. */
   readonly workStarted: boolean;
   /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
@@ -62,6 +71,7 @@ export const NOTHING_DONE: OnSiteRecord = {
   externalCause: false,
   money: NO_MONEY,
   inHand: [],
+  handlings: [],
   workStarted: false,
   interruptions: [],
   cleaned: false,

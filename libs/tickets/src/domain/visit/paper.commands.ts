@@ -34,11 +34,33 @@ export type HandOverMoney = Ask<
     amount: Yuan;
   }>
 >;
+/** What the office entered as received was less or more, or somebody else's. */
+export type CorrectHandOver = Ask<
+  'CorrectHandOver',
+  AtVisit<{
+    /** Its number within the visit, from 1. */
+    handOver: number;
+    /** Who had collected it; default: as it was entered. */
+    employee?: string;
+    /** 0.00: nothing was received. */
+    amount: Yuan;
+    reason: string;
+  }>
+>;
 /** Of what somebody had collected by then. */
 export type DemandMoney = Ask<'DemandMoney', AtVisit<{ employee: string; collectedAt: Instant }>>;
 export type FindMoneyKept = Ask<
   'FindMoneyKept',
   AtVisit<{ employee: string; demandedAt: Instant }>
+>;
+/** Who earned an extra service (D30), and of which parts of the visit it was made. */
+export type StateEarners = Ask<
+  'StateEarners',
+  AtVisit<{
+    earners: readonly { readonly employee: string; readonly weight: number }[];
+    /** Numbers of the entries of parts that went into it; default: all of the visit. */
+    parts?: readonly number[];
+  }>
 >;
 export type IssueReceipt = Ask<'IssueReceipt', AtVisit<{ number: string }>>;
 export type HandOverCustomerCopy = Ask<'HandOverCustomerCopy', AtVisit>;
@@ -63,8 +85,10 @@ export type PaperCommand =
   | WaiveCharge
   | RefundCharge
   | HandOverMoney
+  | CorrectHandOver
   | DemandMoney
   | FindMoneyKept
+  | StateEarners
   | IssueReceipt
   | HandOverCustomerCopy
   | LeaveCard

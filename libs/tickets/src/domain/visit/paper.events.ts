@@ -1,4 +1,6 @@
 import type { DomainEvent, Instant, Yuan } from '@app/kernel';
+import type { Earners, ExtraIncome } from './extra-income.js';
+import type { InHandAgain } from './hand-over-corrected.js';
 import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
 
 /*
@@ -58,6 +60,27 @@ export type MoneyHandedOver = Event<
   'MoneyHandedOver',
   { visit: number; employee: string; amount: Yuan; receivedBy: string }
 >;
+/** So much was received, and of them: in place of what had been entered. */
+export type HandOverCorrected = Event<
+  'HandOverCorrected',
+  {
+    visit: number;
+    /** Its number within the visit, from 1. */
+    handOver: number;
+    employee: string;
+    amount: Yuan;
+    employeeBefore: string;
+    amountBefore: Yuan;
+    reason: string;
+    /** What is in somebody's hands again, and is looked for anew. */
+    inHandAgain: readonly InHandAgain[];
+  }
+>;
+/** Less was due at a demand than it was for, as the hand-over that is set right shows; `rest` was, and stands. */
+export type MoneyDemandWithdrawn = Event<
+  'MoneyDemandWithdrawn',
+  { visit: number; employee: string; demandedAt: Instant; amount: Yuan; rest: Yuan }
+>;
 /** It is demanded of whoever still has it when it was to be there. */
 export type MoneyDemanded = Event<
   'MoneyDemanded',
@@ -74,6 +97,20 @@ export type MoneyKept = Event<
   'MoneyKept',
   { visit: number; employee: string; amount: Yuan; demandedAt: Instant }
 >;
+/** 创收人: who earned an extra service, and in which proportion; in place of what was stated before. */
+export type EarnersStated = Event<
+  'EarnersStated',
+  Earners & {
+    visit: number;
+    /** Numbers of the entries of parts that went into it; absent: all of the visit. */
+    parts?: readonly number[];
+  }
+>;
+/**
+ * What extra service brought the company, once all money of the visit was handed over in time (D30); said
+ * anew where that changes: more or less of it is there, or others earned it.
+ */
+export type ExtraIncomeReckoned = Event<'ExtraIncomeReckoned', { visit: number } & ExtraIncome>;
 export type ReceiptIssued = Event<'ReceiptIssued', { visit: number; number: string; amount: Yuan }>;
 export type CustomerCopyHandedOver = Event<'CustomerCopyHandedOver', { visit: number }>;
 export type CardLeft = Event<'CardLeft', { visit: number }>;
@@ -120,8 +157,12 @@ export type PaperEvent =
   | ChargeWaived
   | ChargeRefunded
   | MoneyHandedOver
+  | HandOverCorrected
+  | MoneyDemandWithdrawn
   | MoneyDemanded
   | MoneyKept
+  | EarnersStated
+  | ExtraIncomeReckoned
   | ReceiptIssued
   | CustomerCopyHandedOver
   | CardLeft

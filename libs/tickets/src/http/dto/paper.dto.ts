@@ -1,8 +1,18 @@
-import { IsBoolean, IsIn, Max, Min } from 'class-validator';
-import { Amount, MayBeAbsent, Slug, Text, Integer } from '@app/http';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  Max,
+  Min,
+} from 'class-validator';
+import { Amount, MayBeAbsent, Nested, Slug, Text, Integer } from '@app/http';
 import type {
   BidFarewell,
   CollectCharge,
+  CorrectHandOver,
   DataOf,
   HandOverMoney,
   IssueReceipt,
@@ -10,6 +20,7 @@ import type {
   RefundCharge,
   RefuseSignature,
   SignServiceRecord,
+  StateEarners,
   WaiveCharge,
 } from '../../domain/ticket/ticket.commands.js';
 import type { PaymentMethod } from '../../domain/ticket/ticket.values.js';
@@ -79,6 +90,52 @@ export class HandOverMoneyDto extends VisitStepDto implements DataOf<HandOverMon
   /** At most what they have in hand of the visit. */
   @Amount()
   amount!: string;
+}
+
+/** What was entered as received was less or more, or somebody else's (D40). */
+export class CorrectHandOverDto extends VisitReasonDto implements DataOf<CorrectHandOver> {
+  /** Its number within the visit, from 1. */
+  @Integer()
+  @Min(1)
+  handOver!: number;
+
+  /** Who had collected it; default: as it was entered. */
+  @MayBeAbsent()
+  @Slug()
+  employee?: string;
+
+  /** At most what they had in hand then; 0.00: nothing was received. */
+  @Amount()
+  amount!: string;
+}
+
+export class EarnerDto {
+  /** Employee who is or was on the visit. */
+  @Slug()
+  employee!: string;
+
+  /** So many of the sum of all are theirs. */
+  @Integer()
+  @Min(1)
+  @Max(100)
+  weight!: number;
+}
+
+/** Who earned the extra service of a visit (D30); in place of what was stated before. */
+export class StateEarnersDto extends VisitStepDto implements DataOf<StateEarners> {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @Nested(() => EarnerDto, { each: true })
+  earners!: EarnerDto[];
+
+  /** Numbers of the entries of parts that went into it; default: all of the visit. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  parts?: number[];
 }
 
 export class IssueReceiptDto extends VisitStepDto implements DataOf<IssueReceipt> {

@@ -1,3 +1,4 @@
+import { fen } from '@app/kernel';
 import type { MoneyKept, VisitScheduled } from '../../contract.js';
 import { entriesAfter, isOfEntry, type WorkEntry } from '../../domain/visit/work-entries.js';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
@@ -123,6 +124,22 @@ function charged(charge: DetailCharge, event: RecordedTicketEvent): Partial<Deta
     case 'MoneyHandedOver': {
       const { employee, amount } = event.data;
       return { handovers: [...charge.handovers, { ...done(event), employee, amount }] };
+    }
+    case 'HandOverCorrected': {
+      const { handOver, employee, amount } = event.data;
+      const handovers = charge.handovers.map((each, index) =>
+        index === handOver - 1 ? { ...each, employee, amount } : each,
+      );
+      return { handovers };
+    }
+    case 'MoneyDemandWithdrawn': {
+      const { employee, demandedAt, rest } = event.data;
+      const demands = charge.demands.map((each) =>
+        each.employee === employee && each.at === demandedAt
+          ? { ...each, amount: rest, kept: each.kept && fen(rest) > 0n ? each.kept : null }
+          : each,
+      );
+      return { demands: demands.filter(({ amount }) => fen(amount) > 0n) };
     }
     case 'MoneyDemanded': {
       const { employee, amount } = event.data;
