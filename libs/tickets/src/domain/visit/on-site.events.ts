@@ -149,6 +149,8 @@ export type ProductReturned = Event<
     visit?: number;
     product: string;
     receivedBy: string;
+    /** What whoever got it is to the customer; absent: the customer, one of theirs, or who gave it. */
+    relationship?: string;
     /** Of who got it back; absent: nobody signed, which only what was told late has. */
     signature?: Signature;
   }
