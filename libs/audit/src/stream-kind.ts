@@ -1,5 +1,5 @@
 import type { Language } from '@app/kernel';
-import type { EventTypes } from '@app/event-store';
+import type { Contexts, EventTypes } from '@app/event-store';
 
 /** One line of a plain account. */
 export interface AccountLine {
@@ -30,11 +30,12 @@ export interface StreamKind {
   readonly mayRead?: MayRead;
 }
 
-/** Whether somebody may read the history of a stream. */
+/** Whether somebody may read the history of a stream; where that depends on other streams, they are asked. */
 export type MayRead = (
   stream: string,
   reader: { readonly id: string; readonly roles: readonly string[] },
-) => boolean;
+  contexts: Contexts,
+) => boolean | Promise<boolean>;
 
 /** A plain account of the events of a stream. */
 export interface Telling {

@@ -1,10 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import { Invalid, type Command, type DomainEvent } from '@app/kernel';
 import type { Aggregate } from './aggregate.js';
-import { participant, type Participant, type ParticipantCommands } from './claims/participant.js';
-import { sinceCarried } from './since-carried.js';
+import {
+  participant,
+  type Following,
+  type Participant,
+  type ParticipantCommands,
+} from './claims/participant.js';
+import type { Origin } from './command-request.js';
 import { settleAbandonedClaims } from './claims/abandoned-claims.js';
 import { Reservation } from './claims/reservation.js';
+import { readTogether } from './claims/read-together.js';
 import { retryWhileClaimed } from './claims/decide-under-claims.js';
 import { decide, isRejection, mayRetry } from './deciding.js';
 import type { Execution, Outcome } from './execution.js';
@@ -12,6 +18,7 @@ import { DuplicateEvent } from './errors.js';
 import { fingerprint } from './fingerprint.js';
 import { foldStream, type CarriedOut, type Folded } from './folded.js';
 import { refuseCaseCollision } from './case-collision.js';
+import { eventsOf, holdsUnread } from './look-back.js';
 import { newEvents } from './new-events.js';
 import type { EventStore, StreamWrite } from './port.js';
 import { PerStreamQueue } from './per-stream-queue.js';
@@ -59,13 +66,19 @@ export class Executor {
     }
   }
 
-  /** The stream's state, version and the commands that made it, read from the store. */
+  /**
+   * The stream's state, version and the last commands that made it, read from the store: from the newest
+   * event that carries its state, so that it does not grow with the years.
+   */
   async load<C extends Command, S, E extends DomainEvent>(
     aggregate: Aggregate<C, S, E>,
     stream: string,
   ): Promise<Folded<S>> {
-    const read = async () =>
-      foldStream(aggregate, await sinceCarried(this.store, stream, aggregate));
+    const { carriedBy: fromLast } = aggregate;
+    const read = async () => {
+      const options = fromLast === undefined ? {} : { fromLast };
+      return foldStream(aggregate, await this.store.readStream(stream, options));
+    };
     return settleAbandonedClaims(this.store, stream, read);
   }
 
@@ -76,6 +89,26 @@ export class Executor {
     asks: ParticipantCommands<C, S>,
   ): Participant {
     return participant(aggregate, stream, asks, () => this.load(aggregate, stream));
+  }
+
+  /**
+   * Several streams of one kind that are to change with a command's own, for `participants`: they are
+   * read in one round trip where the store can.
+   */
+  participants<C extends Command, S, E extends DomainEvent>(
+    aggregate: Aggregate<C, S, E>,
+    asked: readonly { readonly stream: string; readonly commands: Following<C> }[],
+    origin: Origin,
+  ): Participant[] {
+    const together = readTogether(
+      this.store,
+      aggregate,
+      asked.map(({ stream }) => stream),
+    );
+    return asked.map(({ stream, commands }) => {
+      const load = async () => (await together(stream)) ?? this.load(aggregate, stream);
+      return participant(aggregate, stream, { origin, commands }, load);
+    });
   }
 
   private async executeWithRetries<C extends Command, S, E extends DomainEvent>(
@@ -90,13 +123,13 @@ export class Executor {
       try {
         const outcome = await this.attemptOn(folded, execution, reservation);
         if (outcome) return outcome;
-        if (!kept) return unchanged(stream, folded);
+        if (!kept) return this.unchanged(folded, execution);
         this.kept.delete(stream);
       } catch (error) {
         this.kept.delete(stream);
         if (!isRejection(error)) throw error;
         if (kept || mayRetry(execution, error, attempt)) continue;
-        return this.repeatedSince(folded.version, execution, error);
+        return this.repeatedSince(folded, execution, error);
       }
     }
   }
@@ -123,24 +156,11 @@ export class Executor {
     { stream, aggregate, request: { commandId, fingerprint: asked } }: Execution<C, S, E>,
     first?: CarriedOut,
   ): Promise<Outcome> {
-    const carriedOut = first ?? (await this.load(aggregate, stream)).commands.get(commandId);
-    const { hash, version, position } =
-      carriedOut ?? (await this.longAgo(aggregate, stream, commandId));
-    if (hash !== fingerprint(asked)) throw idempotencyKeyReused();
-    const events = (await this.store.readStream(stream))
-      .filter((event) => event.commandId === commandId)
-      .map((event) => summaryOf(upcast(event, aggregate.types)));
-    return { stream, version, position, events, repeated: true };
-  }
-
-  /** What came of a command that stands before the last event that carries the state. */
-  private async longAgo<C extends Command, S, E extends DomainEvent>(
-    aggregate: Aggregate<C, S, E>,
-    stream: string,
-    commandId: string,
-  ): Promise<CarriedOut> {
-    const { commands } = foldStream(aggregate, await this.store.readStream(stream));
-    return commands.get(commandId)!;
+    const events = await eventsOf(this.store, stream, commandId, first?.version);
+    const { commandHash, version, position } = events.at(-1)!;
+    if (commandHash !== fingerprint(asked)) throw idempotencyKeyReused();
+    const summaries = events.map((event) => summaryOf(upcast(event, aggregate.types)));
+    return { stream, version, position, events: summaries, repeated: true };
   }
 
   private async append<C extends Command, S, E extends DomainEvent>(
@@ -176,7 +196,7 @@ export class Executor {
 
   private remember<C extends Command, S, E extends DomainEvent>(
     { stream, aggregate, request }: Execution<C, S, E>,
-    { state, commands, pending }: Folded<S>,
+    { state, begins, commands, pending }: Folded<S>,
     events: readonly E[],
     carriedOut: CarriedOut,
   ): void {
@@ -185,33 +205,43 @@ export class Executor {
       state: events.reduce(aggregate.decider.evolve, state),
       version,
       position,
+      begins,
       commands: commands.with(request.commandId, carriedOut),
       pending,
     });
   }
 
   /**
-   * Looks, before a refusal is given, whether another process has carried out the same command
-   * since the stream was at `version`, and answers with what came of it there. The refusal may be
-   * due to nothing but that process's change of another stream.
+   * Looks, before a refusal is given, whether the same command has been carried out without being
+   * among what was read: by another process since then, to whose change of another stream alone the
+   * refusal may be due, or before the state was carried forward. Then what came of it is answered.
    */
   private async repeatedSince<C extends Command, S, E extends DomainEvent>(
-    version: number,
+    folded: Folded<S>,
     execution: Execution<C, S, E>,
     refusal: Error,
   ): Promise<Outcome> {
     const { stream, request } = execution;
-    // A command whose events are there already may be older than what was read to decide on.
-    const from = refusal instanceof DuplicateEvent ? 1 : version + 1;
-    const since = await this.store.readStream(stream, { from });
-    if (since.some(({ commandId }) => commandId === request.commandId))
-      return this.repeat(execution);
+    // A command whose events are there already may be older than anything that is looked at.
+    const isStored =
+      refusal instanceof DuplicateEvent
+        ? (await eventsOf(this.store, stream, request.commandId)).length > 0
+        : await holdsUnread(this.store, stream, folded, request.commandId);
+    if (isStored) return this.repeat(execution);
     throw refusal instanceof DuplicateEvent ? idempotencyKeyReused() : refusal;
   }
-}
 
-function unchanged(stream: string, { version, position }: Folded<unknown>): Outcome {
-  return { stream, version, position, events: [], repeated: false };
+  /** By its state the command changes nothing; perhaps because it was carried out before what was read. */
+  private async unchanged<C extends Command, S, E extends DomainEvent>(
+    folded: Folded<S>,
+    execution: Execution<C, S, E>,
+  ): Promise<Outcome> {
+    const { stream, request } = execution;
+    const { begins, version, position } = folded;
+    if (begins > 1 && (await holdsUnread(this.store, stream, folded, request.commandId)))
+      return this.repeat(execution);
+    return { stream, version, position, events: [], repeated: false };
+  }
 }
 
 function summaryOf({ type, data }: DomainEvent): Pick<DomainEvent, 'type' | 'data'> {

@@ -48,6 +48,8 @@ export interface Folded<S> {
   readonly state: S;
   readonly version: number;
   readonly position: bigint;
+  /** The version of the first event that was read: 1, or that of one that carries the state. */
+  readonly begins: number;
   readonly commands: CommandIndex;
   /**
    * Changes that are claimed, and neither made nor withdrawn yet; none on a store that appends to
@@ -56,7 +58,7 @@ export interface Folded<S> {
   readonly pending: readonly Pending[];
 }
 
-/** Folds a whole stream, from its first event. */
+/** Folds a stream, from its first event or from one that carries its whole state. */
 export function foldStream<C extends Command, S, E extends DomainEvent>(
   { decider, types }: Aggregate<C, S, E>,
   recorded: readonly RecordedEvent[],
@@ -77,6 +79,7 @@ export function foldStream<C extends Command, S, E extends DomainEvent>(
     state,
     version,
     position: last?.position ?? 0n,
+    begins: recorded[0]?.version ?? 1,
     commands: version === 0 ? CommandIndex.none : new CommandIndex(commands, version),
     pending,
   };

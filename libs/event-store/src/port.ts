@@ -29,6 +29,11 @@ export interface ReadStreamOptions {
   readonly direction?: 'forward' | 'backward';
   /** Default: the whole stream. */
   readonly limit?: number;
+  /**
+   * Forward from the newest event of this type, and whole where the stream holds none; it stands alone.
+   * It costs by what is read, and not by what stands before it. Default: from a version.
+   */
+  readonly fromLast?: string;
 }
 
 export interface ReadAllOptions {

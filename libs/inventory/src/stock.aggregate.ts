@@ -25,6 +25,7 @@ import {
   SellMaterialDto,
   StockBody,
   TakeBackMaterialDto,
+  WithdrawMaterialRequestDto,
 } from './http/stock.dto.js';
 import { readInventory } from './permissions.js';
 import { stockShown } from './stock-shown.js';
@@ -41,6 +42,8 @@ export const stocks = aggregate({
     ReceiveMaterial: changes(ReceiveMaterialDto, stores),
     RequestMaterial: changes(RequestMaterialDto, staff),
     ApproveMaterialRequest: changes(ApproveMaterialRequestDto, managers),
+    WithdrawMaterialRequest: changes(WithdrawMaterialRequestDto, staff),
+    ExpireMaterialRequest: internal,
     ReserveMaterial: changes(ReserveMaterialDto, [...stores, 'dispatcher']),
     ReleaseReservation: changes(ReleaseReservationDto, [...stores, 'dispatcher']),
     EndReservation: internal,

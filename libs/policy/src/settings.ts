@@ -30,6 +30,10 @@ export interface PolicySettings {
     readonly requestDays: number;
     /** Days by which the office may register late what it keeps already: of an earlier time nothing is told (R11). */
     readonly registeredLateDays: number;
+    /** Days after which what was neither used nor sold is proposed as slow-moving (D15). */
+    readonly slowMovingAfter: number;
+    /** Up to which share of the consumption, in per cent of its value, a material is of class A, and of B (R15). */
+    readonly classes: { readonly a: number; readonly b: number };
   };
   readonly stocktake: {
     /** Two people count what is worth more than this at a place (R16). */
@@ -82,6 +86,8 @@ export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
       openRequests: 20,
       requestDays: 30,
       registeredLateDays: 31,
+      slowMovingAfter: 180,
+      classes: { a: 80, b: 95 },
     },
     stocktake: {
       secondCounterAbove: '1000.00',

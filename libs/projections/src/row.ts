@@ -15,6 +15,8 @@ export interface ColumnValues {
   json: object;
   'text[]': readonly string[];
   'integer[]': readonly number[];
+  /** Decimal digits, each. */
+  'bigint[]': readonly string[];
   /** What a text is found by; `derived` only. */
   tsvector: string;
 }

@@ -7,3 +7,6 @@ export { figuresStreams } from './domain/figures/figures.state.js';
 export type { StandingEvent } from './domain/standing.events.js';
 export { standingEvents } from './domain/standing.events.js';
 export { standingStreams } from './domain/standing.state.js';
+export type { YearEvent } from './domain/year/year.events.js';
+export { yearEvents } from './domain/year/year.events.js';
+export { yearStreams } from './domain/year/year.state.js';

@@ -1,12 +1,13 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { managers } from '@app/identity';
 import { figuresAccount } from './account/figures-account.js';
+import { knownOfOpening } from './application/known-of-opening.js';
 import { figuresDecider } from './domain/figures/figures.decider.js';
 import { figuresEvents } from './domain/figures/figures.events.js';
 import { figuresStreams } from './domain/figures/figures.state.js';
-import { subjectOf } from './domain/standing.state.js';
 import * as dto from './http/figures.dto.js';
-import { readsOthers } from './permissions.js';
+import { ApproveOpeningDto, EnterOpeningFiguresDto } from './http/opening.dto.js';
+import { mayReadYear } from './application/may-read-year.js';
 
 export const figures = aggregate({
   streams: figuresStreams,
@@ -20,7 +21,10 @@ export const figures = aggregate({
     AdjustResult: changes(dto.AdjustResultDto, managers),
     RecordLeave: changes(dto.RecordLeaveDto, managers),
     WithdrawLeave: changes(dto.WithdrawLeaveDto, managers),
+    EnterOpeningFigures: changes(EnterOpeningFiguresDto, managers),
+    ApproveOpeningFigures: changes(ApproveOpeningDto, ['general-manager']),
   },
+  known: { enterOpeningFigures: knownOfOpening, approveOpeningFigures: knownOfOpening },
   account: figuresAccount,
-  mayRead: (stream, { id, roles }) => subjectOf(stream).employee === id || readsOthers(roles),
+  mayRead: mayReadYear,
 });

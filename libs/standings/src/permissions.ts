@@ -3,21 +3,21 @@ import { managers, readers, type Permission } from '@app/identity';
 /** The editions of the rules on rewards and discipline. */
 export const readEdition: Permission = { action: 'read-edition', roles: readers };
 
-/** The standing of a year: everybody their own, and those of others as `readsOthers` says. */
+/** The standing of a year: everybody their own, and those of others as `readableTo` says. */
 export const readStanding: Permission = { action: 'read-standing', roles: readers };
 
-/** The cases of everybody. */
+/** The cases of everybody: who decides sees what else is pending. */
 export const readCases: Permission = { action: 'read-cases', roles: [...managers, 'auditor'] };
 
-/** Whether somebody sees the standings of others: supervisors and those above them, and who audits. */
-export function readsOthers(roles: readonly string[]): boolean {
-  return roles.some((role) => (readCases.roles as readonly string[]).includes(role));
+/** Whether somebody reads the standings of those below them. */
+export function leadsOthers(roles: readonly string[]): boolean {
+  return roles.includes('supervisor');
 }
 
 /** The appraisal sheet of a month: everybody their own, and those of others as `readsEverybodys` and the line above say. */
 export const readAppraisal: Permission = { action: 'read-appraisal', roles: readers };
 
-/** Whether somebody sees the sheets of all, whoever leads these: the general manager, and who audits. */
+/** Whether somebody sees the standings and sheets of all, whoever leads these: the general manager, and who audits. */
 export function readsEverybodys(roles: readonly string[]): boolean {
   return roles.includes('general-manager') || roles.includes('auditor');
 }

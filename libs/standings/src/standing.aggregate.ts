@@ -9,16 +9,16 @@ import {
   knownOfShare,
   knownOfShortage,
 } from './application/known.js';
+import { knownOfOpening, knownOfTakingOver } from './application/known-of-opening.js';
 import { knownOfPeriod } from './application/known-of-period.js';
-import { knownOfYear } from './application/known-of-year.js';
 import { standingDecider } from './domain/standing.decider.js';
 import { standingEvents } from './domain/standing.events.js';
 import { standingStreams } from './domain/standing.state.js';
-import { readsOthers } from './permissions.js';
-import { subjectOf } from './domain/standing.state.js';
+import { mayReadYear } from './application/may-read-year.js';
 import * as acts from './http/act.dto.js';
 import { OpenCaseDto } from './http/case.dto.js';
-import * as years from './http/year.dto.js';
+import { ApproveOpeningDto, EnterOpeningActsDto } from './http/opening.dto.js';
+import { EvaluatePeriodDto } from './http/year.dto.js';
 
 export const standings = aggregate({
   streams: standingStreams,
@@ -33,7 +33,7 @@ export const standings = aggregate({
     ProposeShare: internal,
     WithdrawCase: internal,
     RecordShortage: internal,
-    EvaluatePeriod: changes(years.EvaluatePeriodDto, managers),
+    EvaluatePeriod: changes(EvaluatePeriodDto, managers),
     EvaluatePeriodAgain: internal,
     VerifyCase: changes(acts.VerifyCaseDto, managers),
     DropCase: changes(acts.DropCaseDto, managers),
@@ -44,8 +44,8 @@ export const standings = aggregate({
     FileAppeal: changes(acts.FileAppealDto, staff),
     DecideAppeal: changes(acts.DecideAppealDto, ['general-manager']),
     PayShare: changes(acts.PayShareDto, managers),
-    CloseYear: changes(years.CloseYearDto, ['general-manager']),
-    ReopenYear: changes(years.ReopenYearDto, ['general-manager']),
+    EnterOpeningActs: changes(EnterOpeningActsDto, managers),
+    ApproveOpeningActs: changes(ApproveOpeningDto, ['general-manager']),
   },
   known: {
     openCase: knownOfCase,
@@ -58,8 +58,9 @@ export const standings = aggregate({
     proposeAct: knownCalendar,
     decideAct: knownOfDecision,
     decideAppeal: knownOfAppeal,
-    closeYear: knownOfYear,
+    enterOpeningActs: knownOfOpening,
+    approveOpeningActs: knownOfTakingOver,
   },
   account: standingAccount,
-  mayRead: (stream, { id, roles }) => subjectOf(stream).employee === id || readsOthers(roles),
+  mayRead: mayReadYear,
 });

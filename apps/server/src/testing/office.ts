@@ -4,6 +4,7 @@ import { at } from '@app/kernel/src/testing/instants.js';
 import { Executor, type EventStore, type Outcome } from '@app/event-store';
 import { requested, type Sending } from '@app/event-store/src/testing/requests.js';
 import { newEvents } from '@app/event-store/src/new-events.js';
+import { EmployeeParticipants } from '@app/department/src/application/employee-participants.js';
 import { employees } from '@app/department/src/employee.aggregate.js';
 import { handsOf } from '@app/inventory';
 import { StockParticipants } from '@app/inventory/src/application/stock-participants.js';
@@ -56,7 +57,19 @@ export class Office {
 
   /** Puts a new material into the hands of an employee, who has never had any of it. */
   async equip(employee: string, sku: string, quantity: number): Promise<void> {
-    const material = { sku, name: sku, unit: '只', decimals: 0, class: 'part' };
+    await this.keep(sku);
+    const opening = { quantity, value: '12.00', source: 'x' };
+    await this.stockOf('EnterOpeningStock', sku, { place: handsOf(employee), ...opening });
+  }
+
+  /**
+   * Registers a material, and the store where it is kept.
+   *
+   * @param tracked default: it is counted alone
+   */
+  async keep(sku: string, tracked?: 'serial'): Promise<void> {
+    const entry = { sku, name: sku, unit: '只', decimals: 0, class: 'part' };
+    const material = { ...entry, ...(tracked && { tracked }) };
     const main = { location: 'main', name: '总库', kind: 'store' };
     const [Material] = materials.handledBy();
     const [Location] = locations.handledBy();
@@ -66,8 +79,6 @@ export class Office {
     await new Location(this.executor).execute({
       request: requested('RegisterLocation', 'main', main, { commandId: REGISTER_MAIN }),
     });
-    const opening = { quantity, value: '12.00', source: 'x' };
-    await this.stockOf('EnterOpeningStock', sku, { place: handsOf(employee), ...opening });
   }
 
   /** What an employee gives back unused. */
@@ -79,17 +90,25 @@ export class Office {
     });
   }
 
-  private stockOf(type: string, sku: string, data: object): Promise<Outcome> {
-    const sending = { occurredAt: at('08:00'), receivedAt: at('08:00') };
-    return this.stock.execute({ request: requested(type, sku, data, sending) }) as Promise<Outcome>;
+  /** Sends a command to the books of a material, of eight on the business day unless told otherwise, and heard of at once. */
+  stockOf(type: string, sku: string, data: object, sending: Sending = {}): Promise<Outcome> {
+    const { occurredAt = at('08:00') } = sending;
+    const sent = { occurredAt, receivedAt: occurredAt, ...sending };
+    return this.stock.execute({ request: requested(type, sku, data, sent) }) as Promise<Outcome>;
   }
 
   async hire(employee: string): Promise<void> {
-    const data = { employee, name: employee, department: 'repair', supervisor: false };
-    const hiring = requested('RegisterEmployee', employee, data);
-    const [Handler, , Known] = employees.handledBy();
-    const known: unknown = new Known!(contextsOn(this.store, this.executor));
-    await new Handler(this.executor, known).execute({ request: hiring });
+    await this.employee('RegisterEmployee', employee, { employee });
+  }
+
+  /** Sends a command to somebody's file, which says what is usual but for `data`. */
+  employee(type: string, employee: string, data: object): Promise<Outcome> {
+    const file = { name: employee, department: 'repair', supervisor: false, ...data };
+    const contexts = contextsOn(this.store, this.executor);
+    const participants = new EmployeeParticipants(this.executor, contexts);
+    const [Handler, , Known] = employees.handledBy({ participants: EmployeeParticipants });
+    const handler = new Handler(this.executor, new Known!(contexts), undefined, participants);
+    return handler.execute({ request: requested(type, employee, file) }) as Promise<Outcome>;
   }
 
   /** A ticket with that past, as if it had been through it; its opening says which ticket it is. */

@@ -33,8 +33,19 @@ export function checkReportsTo(
   if (reportsTo === undefined || reportsTo === before) return;
   if (reportsTo === employee) throw ownSupervisor();
   checkWorksHere(reportsTo, above[0]?.status ?? 'none');
-  if (above.some((superior) => superior.employee === employee)) throw circle(employee, above);
-  if (above.length >= LONGEST_LINE) throw tooMany();
+  checkLine(
+    employee,
+    above.map((superior) => superior.employee),
+  );
+}
+
+/**
+ * @param line everybody above, the direct supervisor first
+ * @throws Invalid `supervisors-in-a-circle` or `too-many-supervisors`
+ */
+export function checkLine(employee: string, line: readonly string[]): void {
+  if (line.includes(employee)) throw circle(employee, line);
+  if (line.length >= LONGEST_LINE) throw tooMany();
 }
 
 const FIELD = '/reportsTo';
@@ -60,12 +71,11 @@ function supervisorLeft(reportsTo: string): NotPossible {
 }
 
 /** Names those between, so that whoever reads it sees which file is wrong. */
-function circle(employee: string, above: readonly Superior[]): Invalid {
-  const end = above.findIndex((superior) => superior.employee === employee);
-  const line = [employee, ...above.slice(0, end + 1).map((superior) => superior.employee)];
+function circle(employee: string, above: readonly string[]): Invalid {
+  const round = [employee, ...above.slice(0, above.indexOf(employee) + 1)].join(' → ');
   const says = {
-    zh: `直属主管连成了一圈：${line.join(' → ')}`,
-    en: `the supervisors go round in a circle: ${line.join(' → ')}`,
+    zh: `直属主管连成了一圈：${round}`,
+    en: `the supervisors go round in a circle: ${round}`,
   };
   return new Invalid('supervisors-in-a-circle', says, FIELD);
 }

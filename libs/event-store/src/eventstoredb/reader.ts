@@ -8,6 +8,9 @@ import { PageInMaking, type Part } from './page.js';
 import type { Direction } from './read-request.js';
 import { isReserved, toRecorded } from './recorded-event.js';
 
+/** Events of a stream that are read at once on the way to the newest of a type. */
+const BACK_PAGE = 64;
+
 const END_OF_LOG: Part = { events: [], ended: true };
 
 /** Reads the log. The server passes over what is not this log's; of that, types that are not asked for are passed over here. */
@@ -18,10 +21,11 @@ export class Reader implements LogReader {
 
   async stream(
     stream: string,
-    { direction = 'forward', from, limit }: ReadStreamOptions = {},
+    { direction = 'forward', from, limit, fromLast }: ReadStreamOptions = {},
   ): Promise<RecordedEvent[]> {
     this.refuseWhenClosed();
     if (holdsNothing(stream, limit)) return [];
+    if (fromLast !== undefined) return this.fromLast(stream, fromLast);
     const start = from === undefined ? undefined : BigInt(from);
     const read = await this.connection.stream(stream, { direction, from: start, limit });
     const events = read.flatMap((event) => toRecorded(event, this.connection.prefix) ?? []);
@@ -29,6 +33,22 @@ export class Reader implements LogReader {
     if (events.length < read.length || !isWhole(events, direction, first))
       throw new LogDamaged(`${stream} has lost events, or holds events of others`);
     return events;
+  }
+
+  /** The server knows no types within a stream: it is read backwards, page by page, until one of the type is there. */
+  private async fromLast(stream: string, type: string): Promise<RecordedEvent[]> {
+    const back = { direction: 'backward', limit: BACK_PAGE } as const;
+    const read: RecordedEvent[] = [];
+    let page = await this.stream(stream, back);
+    while (page.length > 0) {
+      const found = page.findIndex((event) => event.type === type);
+      read.push(...(found < 0 ? page : page.slice(0, found + 1)));
+      const oldest = read.at(-1)!.version;
+      if (found >= 0 || oldest === 1) break;
+      page = await this.stream(stream, { ...back, from: oldest - 1 });
+      if (page.length === 0) throw new LogDamaged(`${stream} has lost its first events`);
+    }
+    return read.toReversed();
   }
 
   async streams(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>> {

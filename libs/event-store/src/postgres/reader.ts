@@ -21,6 +21,27 @@ const STREAM = (direction: 'forward' | 'backward') => ({
           ORDER BY version ${direction === 'forward' ? 'ASC' : 'DESC'} LIMIT $3`,
 });
 
+/**
+ * Looked for among the last events first, as the planner would else read and sort the whole stream as long
+ * as it knows nothing of how many there are of it.
+ */
+const STREAM_FROM_LAST = {
+  name: 'stream-from-last',
+  text: `WITH newest AS MATERIALIZED (
+           SELECT coalesce(max(version), 0) AS version FROM event_store.events WHERE stream = $1
+         ), last AS MATERIALIZED (
+           SELECT coalesce(
+             (SELECT max(version) FROM event_store.events
+               WHERE stream = $1 AND type = $2 AND version > (SELECT version FROM newest) - 64
+                 AND version <= (SELECT version FROM newest)),
+             (SELECT max(version) FROM event_store.events WHERE stream = $1 AND type = $2),
+             1) AS version)
+         SELECT ${EVENT_COLUMNS} FROM event_store.events
+          WHERE stream = $1 AND version >= (SELECT version FROM last)
+            AND version <= (SELECT version FROM newest)
+          ORDER BY version ASC`,
+};
+
 const STREAMS = {
   name: 'streams',
   text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY ($1::text[]) ORDER BY stream, version`,
@@ -88,14 +109,16 @@ export class Reader implements LogReader {
 
   async stream(
     stream: string,
-    { direction = 'forward', from, limit }: ReadStreamOptions = {},
+    { direction = 'forward', from, limit, fromLast }: ReadStreamOptions = {},
   ): Promise<RecordedEvent[]> {
     const start = from ?? (direction === 'forward' ? 1 : NEWEST_VERSION);
-    const events: RecordedEvent[] = [];
     const most = limit === undefined ? null : `${limit}`;
-    await this.ask(STREAM(direction), [stream, `${start}`, most], (row) =>
-      events.push(toRecorded(row)),
-    );
+    const [statement, values] =
+      fromLast === undefined
+        ? [STREAM(direction), [stream, `${start}`, most]]
+        : [STREAM_FROM_LAST, [stream, fromLast]];
+    const events: RecordedEvent[] = [];
+    await this.ask(statement, values, (row) => events.push(toRecorded(row)));
     return events;
   }
 

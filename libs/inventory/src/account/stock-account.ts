@@ -28,6 +28,14 @@ export const stockAccount = plainAccount<StockEvent>(
       zh: chinese`${who(actor).zh}批准领用申请${data.slip}。`,
       en: `${who(actor).en} approved request ${data.slip}.`,
     }),
+    MaterialRequestWithdrawn: ({ data: { slip, reason }, actor }) => ({
+      zh: chinese`${who(actor).zh}撤销领用申请${slip}：${quoted(reason)}。`,
+      en: `${who(actor).en} withdrew request ${slip}: ${quoted(reason)}.`,
+    }),
+    MaterialRequestExpired: ({ data: { slip } }) => ({
+      zh: chinese`领用申请${slip}期限内未发放，自行失效。`,
+      en: `Request ${slip} was not issued within its term, and waits no more.`,
+    }),
     MaterialIssued: ({ data, actor }) =>
       moved(actor, data, ['发出', 'issued'], toward(data.to, data.ticket)),
     MaterialAccepted: ({ data, actor }) =>
@@ -98,14 +106,25 @@ export const stockAccount = plainAccount<StockEvent>(
 
 function moved(
   actor: Actor,
-  { sku, place, quantity, value }: Moved,
+  { sku, place, quantity, value, serials = [] }: Moved,
   [zh, en]: readonly [string, string],
   more: Bilingual,
 ): Bilingual {
+  const pieces = piecesInWords(serials);
   return {
-    zh: chinese`${who(actor).zh}在${at(place).zh}${zh}${sku}共${quantity}，价值 ${value} 元${more.zh}。`,
-    en: `${who(actor).en} ${en} ${quantity} of ${sku} at ${at(place).en}, worth ${value} yuan${more.en}.`,
+    zh: chinese`${who(actor).zh}在${at(place).zh}${zh}${sku}共${quantity}${pieces.zh}，价值 ${value} 元${more.zh}。`,
+    en: `${who(actor).en} ${en} ${quantity} of ${sku} at ${at(place).en}${pieces.en}, worth ${value} yuan${more.en}.`,
   };
+}
+
+/** Serial numbers that a sentence names; the rest stands in the event. */
+const NAMED = 10;
+
+function piecesInWords(serials: readonly string[]): Bilingual {
+  if (serials.length === 0) return { zh: '', en: '' };
+  const named = serials.slice(0, NAMED).join(' ');
+  const more = serials.length > NAMED ? ' …' : '';
+  return { zh: `（序列号 ${named}${more}）`, en: ` (${named}${more})` };
 }
 
 function toward(to: string, ticket: string | undefined): Bilingual {

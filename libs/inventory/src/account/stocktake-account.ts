@@ -42,14 +42,14 @@ export const stocktakeAccount = plainAccount<StocktakeEvent>({
     const listed: Bilingual = {
       zh: some
         .map(
-          ({ sku, book, counted: found, value }) =>
-            `${sku} 账面 ${book}、实盘 ${found}、金额 ${value} 元`,
+          ({ sku, book, counted: found, value, ...pieces }) =>
+            `${sku} 账面 ${book}、实盘 ${found}、金额 ${value} 元${piecesInWords(pieces).zh}`,
         )
         .join('；'),
       en: some
         .map(
-          ({ sku, book, counted: found, value }) =>
-            `${sku}: ${book} by the books, ${found} counted, ${value} yuan`,
+          ({ sku, book, counted: found, value, ...pieces }) =>
+            `${sku}: ${book} by the books, ${found} counted, ${value} yuan${piecesInWords(pieces).en}`,
         )
         .join('; '),
     };
@@ -79,6 +79,24 @@ export const stocktakeAccount = plainAccount<StocktakeEvent>({
     en: `${who(actor).en} cancelled the stocktake: ${quoted(reason)}.`,
   }),
 });
+
+function piecesInWords({
+  missing = [],
+  found = [],
+}: {
+  readonly missing?: readonly string[];
+  readonly found?: readonly string[];
+}): Bilingual {
+  const some = (serials: readonly string[]) => serials.slice(0, SHOWN).join(' ');
+  const parts: Bilingual[] = [];
+  if (missing.length > 0)
+    parts.push({ zh: `未见 ${some(missing)}`, en: `missing ${some(missing)}` });
+  if (found.length > 0)
+    parts.push({ zh: `账外 ${some(found)}`, en: `beside the books ${some(found)}` });
+  if (parts.length === 0) return { zh: '', en: '' };
+  const said = { zh: parts.map(({ zh }) => zh), en: parts.map(({ en }) => en) };
+  return { zh: `（${said.zh.join('，')}）`, en: ` (${said.en.join(', ')})` };
+}
 
 /** Differences that a sentence lists; the rest stands in the stocktake. */
 const SHOWN = 10;

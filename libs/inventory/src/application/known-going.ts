@@ -1,10 +1,11 @@
 import type { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import type { Stock } from '../domain/stock/stock.books.js';
-import type { KnownMovements } from '../domain/stock/stock.commands.js';
+import type { KnownMovements, KnownPieces } from '../domain/stock/stock.commands.js';
 import type { StockId } from '../domain/stock/stock.state.js';
 import { knownMaterial } from './known-material.js';
 import { knownReceiver } from './known-receiver.js';
+import { missedBefore } from './missed-before.js';
 import { movedSince } from './moved-since.js';
 
 /** As `knownMaterial`, and what has moved since it went. */
@@ -14,7 +15,7 @@ export const knownGoing = withMovements(knownMaterial);
 export const knownGoingTo = withMovements(knownReceiver);
 
 interface Going {
-  readonly data: StockId;
+  readonly data: StockId & { readonly serials?: readonly string[] };
   readonly occurredAt: Instant;
 }
 
@@ -25,8 +26,9 @@ function withMovements<Asked, Known extends object>(
     asked: Asked & Going,
     contexts: Contexts,
     stock: Stock,
-  ): Promise<Known & KnownMovements> => ({
+  ): Promise<Known & KnownMovements & KnownPieces> => ({
     ...(await lookUp(asked, contexts)),
     ...(await movedSince(asked.data, asked.occurredAt, { state: stock }, contexts)),
+    ...(await missedBefore(asked.data, asked.occurredAt, stock, contexts)),
   });
 }

@@ -41,12 +41,29 @@ export async function knownFromPaper(
 
 /** What is known of the material, and since when it is. */
 async function materialAt({ data: { sku, place, to } }: Pick<Asked, 'data'>, contexts: Contexts) {
-  const material = await contexts.read(materialStreams, sku);
-  if (material.status === 'none') throw unknownMaterial();
+  const known = await materialKnown(sku, contexts);
   if (handsAt(place) === undefined) await registered(place, '/place', contexts);
   if (to !== undefined) await isThere(to, '/to', contexts);
-  const { decimals, unit, begun } = material;
-  return { decimals, unit, begun };
+  return known;
+}
+
+/** How a material is counted that is listed as slow-moving. @throws NotFound `unknown-material` */
+export function knownToList(
+  { data: { sku } }: { readonly data: { readonly sku: string } },
+  contexts: Contexts,
+): Promise<KnownMaterial> {
+  return materialKnown(sku, contexts);
+}
+
+/** How a material is counted, and since when it is. @throws NotFound `unknown-material` */
+async function materialKnown(
+  sku: string,
+  contexts: Contexts,
+): Promise<KnownMaterial & { readonly begun: Instant }> {
+  const material = await contexts.read(materialStreams, sku);
+  if (material.status === 'none') throw unknownMaterial();
+  const { decimals, unit, begun, tracked } = material;
+  return { decimals, unit, begun, ...(tracked && { tracked }) };
 }
 
 /** A location that is registered, or the hands of somebody who works here. @throws NotFound */

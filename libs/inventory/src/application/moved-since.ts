@@ -3,13 +3,8 @@ import { plusMinutes, type Instant } from '@app/kernel';
 import { forgottenBefore, type Stock } from '../domain/stock/stock.books.js';
 import type { KnownMovements } from '../domain/stock/stock.commands.js';
 import type { StockEvent } from '../domain/stock/stock.events.js';
-import {
-  changeOf,
-  isMovement,
-  movementOf,
-  stockStreams,
-  type StockId,
-} from '../domain/stock/stock.state.js';
+import { changeOf, isMovement } from '../domain/stock/movements.js';
+import { movementOf, stockStreams, type StockId } from '../domain/stock/stock.state.js';
 
 /** How far a movement may be dated ahead of when it was recorded, in minutes: more than any caller's clock may run ahead. */
 const AHEAD = 3;

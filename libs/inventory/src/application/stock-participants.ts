@@ -11,8 +11,12 @@ import type { Stock } from '../domain/stock/stock.books.js';
 import type { StockEvent } from '../domain/stock/stock.events.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 import { stocks } from '../stock.aggregate.js';
+import { piecesMoved, piecesOf } from './pieces-moved.js';
 
-/** What one place gives another takes in, at the value that was fixed as it went: both are stored, or neither. */
+/**
+ * What one place gives another takes in, at the value that was fixed as it went, and each piece with a
+ * serial number says that it was there: all is stored, or nothing.
+ */
 @Injectable()
 export class StockParticipants extends Participants<Stock, StockEvent> {
   constructor(private readonly executor: Executor) {
@@ -24,15 +28,22 @@ export class StockParticipants extends Participants<Stock, StockEvent> {
     _before: Folded<Stock>,
     request: CommandRequest,
   ): Participant[] {
+    return [
+      ...this.takenIn(events, request),
+      ...piecesMoved(this.executor, piecesOf(events), request),
+    ];
+  }
+
+  private takenIn(events: readonly StockEvent[], request: CommandRequest): Participant[] {
     return events.flatMap((event) => {
       if (event.type !== 'MaterialAccepted' && event.type !== 'MaterialReturned') return [];
-      const { sku, place: from, to: place, quantity, value } = event.data;
+      const { sku, place: from, to: place, quantity, value, serials } = event.data;
       const { type: _, data: __, ...cause } = commandOf(request);
       const way =
         event.type === 'MaterialAccepted'
           ? { why: 'issued' as const, slip: event.data.slip, left: event.data.issuedAt }
           : { why: 'returned' as const, left: event.occurredAt };
-      const data = { sku, place, from, quantity, value, ...way };
+      const data = { sku, place, from, quantity, value, ...way, ...(serials && { serials }) };
       const commands = [{ ...cause, type: 'TakeIn' as const, data }] as const;
       return [
         this.executor.participant(stocks, stockStreams.named({ sku, place }), {

@@ -14,9 +14,11 @@ import type {
   StartStocktake,
   StocktakeCommand,
 } from '../domain/stocktake/stocktake.commands.js';
-import type { CountedLine, Stocktake } from '../domain/stocktake/stocktake.state.js';
+import type { CountedLine, OpenStocktake, Stocktake } from '../domain/stocktake/stocktake.state.js';
+import { lastBefore } from '../domain/stock/counts.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 import { CountSheetQuery } from '../read-models/count-sheet/count-sheet.query.js';
+import { ExpectedPiecesQuery } from '../read-models/expected-pieces/expected-pieces.query.js';
 import { isThere, knownFromPaper } from './known-material.js';
 
 /** Streams that are read at a time. */
@@ -58,10 +60,10 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
     const place = data.place ?? scope.place;
     const material = await this.contexts.read(materialStreams, data.sku);
     if (material.status === 'none') throw unknownMaterial('/sku');
-    const { decimals, unit, class: ofClass } = material;
+    const { decimals, unit, tracked, class: ofClass } = material;
     if (place !== undefined)
       await knownFromPaper({ data: { sku: data.sku, place } }, this.contexts);
-    return { decimals, unit, class: ofClass };
+    return { decimals, unit, class: ofClass, ...(tracked && { tracked }) };
   }
 
   async countTool({ data }: RequestFor<CountTool>): Promise<CountTool['known']> {
@@ -81,10 +83,36 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
   private async books(stocktake: Stocktake): Promise<KnownBooks> {
     if (stocktake.status === 'none') return { lines: [], tools: [] };
     const ids = stocktake.tools.map(({ tool }) => tool);
+    const expected = await this.expected(stocktake);
     return {
-      lines: await inTurns(stocktake.lines, (line) => this.line(line, stocktake.stocktake)),
+      lines: await inTurns(stocktake.lines, async (line) => ({
+        ...(await this.line(line, stocktake.stocktake)),
+        ...expected.get(line),
+      })),
       tools: await this.kept(ids),
     };
+  }
+
+  /** Which pieces should have been there at the moment of each count of what is kept by serial number. */
+  private async expected({
+    lines,
+  }: OpenStocktake): Promise<ReadonlyMap<CountedLine, Pick<KnownLine, 'expected'>>> {
+    const counted = lines.flatMap((line) =>
+      line.counts
+        .filter(({ serials }) => serials)
+        .map(({ counter, at }) => ({ line, counter, at: lastBefore(at) })),
+    );
+    if (counted.length === 0) return new Map();
+    const asked = counted.map(({ line: { sku, place }, at }) => ({ sku, place, at }));
+    const query = new ExpectedPiecesQuery(asked, await this.store.head());
+    const pieces = await this.queries.execute(query);
+    const each = counted.map(({ line, counter }, n) => ({ line, counter, serials: pieces[n]! }));
+    return new Map(
+      lines.map((line) => {
+        const expected = each.filter((count) => count.line === line);
+        return [line, expected.length > 0 ? { expected } : {}];
+      }),
+    );
   }
 
   private async line({ sku, place }: CountedLine, stocktake: string): Promise<KnownLine> {

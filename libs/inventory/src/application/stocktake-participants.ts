@@ -26,6 +26,7 @@ import { toolStreams } from '../domain/tool/tool.state.js';
 import { stocks } from '../stock.aggregate.js';
 import { tools } from '../tool.aggregate.js';
 import { movedSince } from './moved-since.js';
+import { piecesMoved, type MovedPieces } from './pieces-moved.js';
 
 type Cause = Omit<Command, 'type' | 'data'>;
 
@@ -53,6 +54,7 @@ export class StocktakeParticipants extends Participants<Stocktake, StocktakeEven
       if (event.type !== 'StocktakeApproved' || state.status === 'none') return [];
       return [
         ...this.adjusted(state, request, cause),
+        ...piecesMoved(this.executor, piecesAdjusted(state), request),
         ...this.toolsAdjusted(state, request, cause),
         ...this.completed(event.data, request, cause),
       ];
@@ -79,7 +81,8 @@ export class StocktakeParticipants extends Participants<Stocktake, StocktakeEven
 
   private adjusted(state: OpenStocktake, origin: CommandRequest, cause: Cause): Participant[] {
     const { stocktake } = state;
-    return standingLines(state).map(({ sku, place, ...count }) => {
+    return standingLines(state).map(({ sku, place, counter, counted, difference }) => {
+      const count = { counter, counted, difference };
       const adjust = { ...cause, type: 'AdjustStock' as const };
       const commands = [{ ...adjust, data: { sku, place, stocktake, ...count } }] as const;
       return this.executor.participant(stocks, stockStreams.named({ sku, place }), {
@@ -110,6 +113,18 @@ export class StocktakeParticipants extends Participants<Stocktake, StocktakeEven
       return this.executor.participant(periods, periodStreams.named(id), { origin, commands });
     });
   }
+}
+
+/** R16: each piece that a count has missed, or found beside the books, as of the moment of the count. */
+function piecesAdjusted(state: OpenStocktake): readonly MovedPieces[] {
+  const { stocktake } = state;
+  return standingLines(state).flatMap(({ sku, place, countedAt, missing = [], found = [] }) => {
+    const of = { place, stocktake, countedAt };
+    return [
+      { sku, serials: missing, move: { deed: 'missing' as const, ...of } },
+      { sku, serials: found, move: { deed: 'found' as const, ...of } },
+    ];
+  });
 }
 
 /** Of what all was counted, or all in a range, and not only some. */

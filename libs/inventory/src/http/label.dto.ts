@@ -4,6 +4,7 @@ import { ArrayMaxSize, Matches } from 'class-validator';
 import { MayBeAbsent, Slug } from '@app/http';
 import { ON_A_SHEET } from '../labels/label-sheet.js';
 import { MaterialBody } from './material.dto.js';
+import { PieceBody } from './piece.dto.js';
 import { ToolBody } from './tool.dto.js';
 
 const listed = ({ value }: { readonly value: unknown }): unknown =>
@@ -25,6 +26,14 @@ export class LabelParams {
   @ArrayMaxSize(ON_A_SHEET)
   @Slug({ each: true })
   tools?: string[];
+
+  /** Pieces by material and serial number, `?pieces=BOARD-7:SN-1001`. */
+  @ApiProperty({ required: false, type: [String] })
+  @MayBeAbsent()
+  @Transform(listed)
+  @ArrayMaxSize(ON_A_SHEET)
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}:[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, { each: true })
+  pieces?: string[];
 }
 
 export class ScanParams {
@@ -34,13 +43,14 @@ export class ScanParams {
 }
 
 /** What a scanned code stands for. */
-@ApiExtraModels(MaterialBody, ToolBody)
+@ApiExtraModels(MaterialBody, ToolBody, PieceBody)
 export class ScannedBody {
-  readonly kind!: 'material' | 'tool';
+  readonly kind!: 'material' | 'tool' | 'piece';
+  /** Of a piece its material's number and its own, with a colon between. */
   readonly id!: string;
 
   @ApiProperty({
-    oneOf: [{ $ref: getSchemaPath(MaterialBody) }, { $ref: getSchemaPath(ToolBody) }],
+    oneOf: [MaterialBody, ToolBody, PieceBody].map((body) => ({ $ref: getSchemaPath(body) })),
   })
-  readonly is!: MaterialBody | ToolBody;
+  readonly is!: MaterialBody | ToolBody | PieceBody;
 }

@@ -42,6 +42,11 @@ export class RegisterMaterialDto extends ChangeMaterialDto implements MaterialEn
   @Min(0)
   @Max(3)
   decimals!: number;
+
+  /** Each piece has a serial number, which every movement names; default: it is counted alone. It is never changed. */
+  @MayBeAbsent()
+  @IsIn(['serial'])
+  tracked?: 'serial';
 }
 
 /** A material, as it is shown. */

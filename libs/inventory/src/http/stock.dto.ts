@@ -5,6 +5,7 @@ import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
 import { Amount, CommandDto, ContentHash, MayBeAbsent, Slug, Text } from '@app/http';
 import type { Priority } from '../domain/stock/reservation.events.js';
 import type { PaymentMethod } from '../domain/stock/payment-method.js';
+import { Serials } from './piece.dto.js';
 
 /** A material at a place. */
 class AtPlaceDto extends CommandDto {
@@ -25,6 +26,20 @@ class SomeDto extends AtPlaceDto {
   quantity!: number;
 }
 
+/** Pieces that are counted alone, or named by their serial numbers. */
+class PiecesDto extends SomeDto {
+  /** Of each piece, where the material is kept by serial number, and of no other; 200 in one movement at most. */
+  @Serials()
+  serials?: string[];
+}
+
+class PaperOfPiecesDto extends PiecesDto {
+  /** Number of the paper; default: the command's id. */
+  @MayBeAbsent()
+  @Slug()
+  slip?: string;
+}
+
 export class PaperDto extends SomeDto {
   /** Number of the paper; default: the command's id. */
   @MayBeAbsent()
@@ -39,7 +54,7 @@ export class OfSlipDto extends AtPlaceDto {
 }
 
 /** What was there when books were begun. */
-export class EnterOpeningStockDto extends SomeDto {
+export class EnterOpeningStockDto extends PiecesDto {
   /** Of all of it together, 1000000000.00 at most. */
   @Amount()
   value!: string;
@@ -50,7 +65,7 @@ export class EnterOpeningStockDto extends SomeDto {
 }
 
 /** From a supplier, into a store or a van. */
-export class ReceiveMaterialDto extends PaperDto {
+export class ReceiveMaterialDto extends PaperOfPiecesDto {
   /** Above zero; all of it together is worth 1000000000.00 at most. */
   @Amount()
   unitCost!: string;
@@ -80,6 +95,16 @@ export class IssueMaterialDto extends RequestMaterialDto {
   @MayBeAbsent()
   @Slug()
   reservation?: string;
+
+  /** Of each piece, where the material is kept by serial number, and of no other; 200 in one movement at most. */
+  @Serials()
+  serials?: string[];
+}
+
+/** It is wanted no more: by whoever asked or is to have it, or by the stores. */
+export class WithdrawMaterialRequestDto extends OfSlipDto {
+  @Text({ max: 500 })
+  reason!: string;
 }
 
 export class ApproveMaterialRequestDto extends OfSlipDto {}
@@ -98,13 +123,13 @@ export class DeclineMaterialDto extends OfSlipDto {
 }
 
 /** Unused, out of somebody's hands, into a store or a van. */
-export class ReturnMaterialDto extends SomeDto {
+export class ReturnMaterialDto extends PiecesDto {
   @Slug()
   to!: string;
 }
 
 /** By whoever acts. */
-export class SellMaterialDto extends PaperDto {
+export class SellMaterialDto extends PaperOfPiecesDto {
   /** Number of the reservation that it was kept under, for that customer, whose id `customer` says; default: none. */
   @MayBeAbsent()
   @Slug()
@@ -122,7 +147,7 @@ export class SellMaterialDto extends PaperDto {
 }
 
 /** From the customer, of a sale. */
-export class TakeBackMaterialDto extends SomeDto {
+export class TakeBackMaterialDto extends PiecesDto {
   /** Of the sale. */
   @Slug()
   slip!: string;
@@ -132,7 +157,7 @@ export class TakeBackMaterialDto extends SomeDto {
   refund!: string;
 }
 
-export class ScrapMaterialDto extends SomeDto {
+export class ScrapMaterialDto extends PiecesDto {
   @Text({ max: 500 })
   reason!: string;
 }
@@ -176,6 +201,10 @@ class OnItsWayBody {
   readonly value!: string;
   readonly issuedAt!: string;
   readonly ticket?: string;
+
+  /** Of the pieces; absent: they are counted alone. */
+  @ApiProperty({ type: [String], required: false })
+  readonly serials?: readonly string[];
 }
 
 class RequestedBody {
@@ -188,6 +217,8 @@ class RequestedBody {
   readonly enteredBy?: string;
   /** When it was asked for. */
   readonly at!: string;
+  /** From then on it waits no more. */
+  readonly until!: string;
   readonly approved!: boolean;
 }
 
@@ -205,6 +236,8 @@ class ReservedBody {
 class UncoveredBody {
   readonly ticket!: string;
   readonly visit!: number;
+  /** Of the piece; absent: it is counted alone. */
+  readonly serial?: string;
   readonly quantity!: number;
   readonly at!: string;
 }

@@ -13,6 +13,7 @@ import {
 import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
 import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
 import { CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import { Serials } from './piece.dto.js';
 import type { PeriodId } from '../domain/period/period.events.js';
 
 /** What is counted (R16): a place, a class or a list; tools by class or list; materials and tools together. */
@@ -85,6 +86,10 @@ export class CountStockDto extends CommandDto {
   @Min(0)
   @Max(1_000_000)
   quantity!: number;
+
+  /** Of each piece that was there, where the material is kept by serial number, and of no other; 500 at most. */
+  @Serials({ most: 500 })
+  serials?: string[];
 }
 
 export class CountToolDto extends CommandDto {
@@ -190,6 +195,15 @@ class DifferenceBody {
   /** Below zero: missing. */
   readonly difference!: number;
   readonly value!: string;
+
+  /** Of a material that is kept by serial number: pieces that were not there. */
+  @ApiProperty({ type: [String], required: false })
+  readonly missing?: readonly string[];
+
+  /** Pieces that were there beside the books. */
+  @ApiProperty({ type: [String], required: false })
+  readonly found?: readonly string[];
+
   readonly explanation?: string;
 }
 

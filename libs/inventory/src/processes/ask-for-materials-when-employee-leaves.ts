@@ -2,7 +2,8 @@ import { employeeEventTypes, type EmployeeLeft } from '@app/department';
 import { only, send, type Process, type Send } from '@app/processes';
 import { handsAt, handsOf } from '../domain/location/location.js';
 import { stockEvents } from '../domain/stock/stock.events.js';
-import { changeOf, DIRECTIONS, stockStreams, type Movement } from '../domain/stock/stock.state.js';
+import { changeOf, DIRECTIONS, type Movement } from '../domain/stock/movements.js';
+import { stockStreams } from '../domain/stock/stock.state.js';
 
 /** Thousandths of each material in somebody's hands; what is none is not among them. */
 type InHand = Readonly<Record<string, number>>;

@@ -1,9 +1,9 @@
-import { fen, yuan, type Yuan } from '@app/kernel';
+import { fen, fold, yuan, type Yuan } from '@app/kernel';
 import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { stockDecider } from '../domain/stock/stock.decider.js';
 import type { StockEvent } from '../domain/stock/stock.events.js';
-import { DIRECTIONS, isMovement } from '../domain/stock/stock.state.js';
+import { DIRECTIONS, isMovement } from '../domain/stock/movements.js';
 
 const ARTICLES: Partial<Record<StockEvent['type'], readonly string[]>> = {
   OpeningStockEntered: ['R11', 'R15'],
@@ -38,6 +38,12 @@ export const received = (quantity: number, unitCost: Yuan = '12.00', slip = 'R-1
   const value = yuan(fen(unitCost) * BigInt(quantity));
   return event('MaterialReceived', { ...main, quantity, value, ...paper }, '08:00');
 };
+
+/** What has happened, carried forward behind it, as the books are before anybody reads of more than a page of it. */
+export function carried(...past: readonly StockEvent[]): readonly StockEvent[] {
+  const books = { ...fold(stockDecider, past)!, since: 0 };
+  return [...past, event('StockCarriedForward', books, past.at(-1)!.occurredAt)];
+}
 
 /** What the movements of a stream are worth together, by a sum and nothing else. */
 export function sumOf(events: readonly StockEvent[]): Yuan {

@@ -73,6 +73,5 @@ export const salesRewards = [
       en: 'Sales staff who clear, within the set term, goods that the service centre has listed as slow-moving receive a merit.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
 ] as const satisfies readonly ArticleData[];

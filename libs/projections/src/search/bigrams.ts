@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { simplified } from './one-script.js';
-import { typedParts } from './phones.js';
+import { isRunOfPhone, MARK, typedParts } from './phones.js';
 
 /*
  * Chinese is written without spaces, so words are found by pairs of characters: 门封条 is indexed
@@ -77,17 +77,23 @@ function vectorOf(fields: readonly string[]): string {
  * its digits, however they are set apart. Undefined when nothing is left to search for.
  */
 export function searchQuery(text: string): string | undefined {
-  const parts = typedParts(text).flatMap((part) => {
-    const words = wordsQuery(part.text);
+  const parts = typedParts(text).flatMap(({ text: part, phones = [] }) => {
+    const words = wordsQuery(part, phones.length > 0);
     if (words === undefined) return [];
-    return part.phone === undefined ? [words] : [`(${words} | '${part.phone}':*)`];
+    return phones.length === 0 ? [words] : [`((${words})${phones.map(orBegins).join('')})`];
   });
   return parts.length > 0 ? parts.join(' & ') : undefined;
 }
 
-function wordsQuery(text: string): string | undefined {
+function orBegins(word: string): string {
+  return ` | '${word}':*`;
+}
+
+/** @param ofPhone its digits may be those of more than one number, each to be found by itself */
+function wordsQuery(text: string, ofPhone: boolean): string | undefined {
   const phrases = runsOf(text).map((run) => {
     const characters = [...run];
+    if (ofPhone && isRunOfPhone(run)) return `('${run}':*${orBegins(`${MARK}${run}`)})`;
     if (!isHan(run) || characters.length === 1) return `'${run}':*`;
     return `(${pairs(characters)
       .map((pair) => `'${pair}'`)

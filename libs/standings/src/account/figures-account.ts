@@ -1,5 +1,6 @@
-import { chinese, plainAccount, quoted, who } from '@app/audit/src/words/index.js';
+import { chinese, list, plainAccount, quoted, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
+import { approved, entered } from './opening-in-words.js';
 import type { FiguresEvent, Result, Target } from '../domain/figures/figures.events.js';
 
 const TARGETS: Readonly<Record<Target, Bilingual>> = {
@@ -33,6 +34,25 @@ export const figuresAccount = plainAccount<FiguresEvent>({
     zh: chinese`${who(actor).zh}登记第${leave}次请假，${from} 至 ${until}：${quoted(reason)}。`,
     en: `${who(actor).en} recorded leave ${leave}, ${from} to ${until}: ${quoted(reason)}.`,
   }),
+  OpeningFiguresEntered: ({ data, actor }) => {
+    const said = entered(data);
+    const each = data.figures.map(({ of, period, target, result }) => ({
+      zh: chinese`${period} ${TARGETS[of].zh} ${target}，实绩 ${result}`,
+      en: `${period} ${TARGETS[of].en} ${target}, reached ${result}`,
+    }));
+    const all = list(each, { zh: '无', en: 'none' });
+    return {
+      zh: chinese`${who(actor).zh}${said.zh}：${all.zh}；待总经理批准。`,
+      en: `${who(actor).en} ${said.en}: ${all.en}; it waits for the general manager.`,
+    };
+  },
+  OpeningFiguresApproved: ({ data: { entry, corrects }, actor }) => {
+    const said = approved(entry, corrects);
+    return {
+      zh: chinese`${who(actor).zh}${said.zh}。`,
+      en: `${who(actor).en} ${said.en}.`,
+    };
+  },
   LeaveWithdrawn: ({ data: { leave, reason }, actor }) => ({
     zh: chinese`${who(actor).zh}撤回第${leave}次请假：${quoted(reason)}。`,
     en: `${who(actor).en} withdrew leave ${leave}: ${quoted(reason)}.`,

@@ -12,6 +12,8 @@ import type { Bilingual } from '@app/kernel';
 import type { Judged } from '../domain/evaluation/evaluation.events.js';
 import type { CaseOpened, StandingEvent } from '../domain/standing.events.js';
 import { inWords } from './measures-in-words.js';
+import { openingActsAccount } from './opening-account.js';
+import { signed } from './signed.js';
 
 /** How an employee's year is told. */
 export const standingAccount = plainAccount<StandingEvent>(
@@ -97,6 +99,7 @@ export const standingAccount = plainAccount<StandingEvent>(
       zh: chinese`考核 ${period}（版本${edition}）：${evaluated(judged).zh}。`,
       en: `${period} was evaluated (edition ${edition}): ${evaluated(judged).en}.`,
     }),
+    ...openingActsAccount,
     ShortageRecorded: ({ data: { stocktake, at, amount } }) => ({
       zh: chinese`盘点${stocktake}（${when(at).zh}）：所保管的商品短少${amount}元，未作说明。`,
       en: `Stocktake ${stocktake} (${when(at).en}): goods worth ${amount} yuan were missing of those in their charge, and unexplained.`,
@@ -178,10 +181,6 @@ function because({
     zh: `${from.zh}${figures.zh}${by.zh}${on.zh}${why.zh}`,
     en: `${from.en}${figures.en}${by.en}${on.en}${why.en}`,
   };
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : `−${-points}`;
 }
 
 /** Each clause that the figures were held against. */

@@ -1,14 +1,20 @@
-import { chinese, list, where } from '@app/audit/src/words/index.js';
+import { chinese, list, quoted, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { levels, type Level } from '../domain/edition/clause.js';
 import type { Counted, Explanation } from '../domain/standing/reckon.js';
+import { counts, type CaseFile } from '../domain/standing.state.js';
 import { inWords } from './measures-in-words.js';
 
 /**
  * Why a year stands as it does, a sentence for each number: `为什么是两次大过？` What is left of each level, what
- * three made one, which went against which, and the points of each month.
+ * three made one, which went against which, the points of each month, and which acts were taken over from paper.
+ *
+ * @param cases of the year; default: none of them is from paper
  */
-export function why(explanation: Explanation): readonly Bilingual[] {
+export function why(
+  explanation: Explanation,
+  cases: readonly Pick<CaseFile, 'case' | 'status' | 'fromPaper'>[] = [],
+): readonly Bilingual[] {
   const { net, offset, months, points } = explanation;
   return [
     ...levels.flatMap((level) => leftOf(level, net)),
@@ -21,7 +27,28 @@ export function why(explanation: Explanation): readonly Bilingual[] {
       en: `${month.month}: ${signed(month.points)} points, ${casesIn(month.of).en}.`,
     })),
     { zh: chinese`全年：${signed(points)}分。`, en: `The whole year: ${signed(points)} points.` },
+    ...fromPaper(cases),
   ];
+}
+
+function fromPaper(
+  cases: readonly Pick<CaseFile, 'case' | 'status' | 'fromPaper'>[],
+): readonly Bilingual[] {
+  const counting = cases.filter((file) => file.fromPaper && counts(file));
+  const entries = [...new Set(counting.map(({ fromPaper: paper }) => paper!.entry))];
+  return entries.map((entry) => {
+    const of = counting.filter(({ fromPaper: paper }) => paper!.entry === entry);
+    const { source, dated } = of[0]!.fromPaper!;
+    const named = casesIn(of.map((file) => file.case));
+    return {
+      zh: chinese`${named.zh}录自纸面（期初第${entry}笔，${quoted(source)}，${dated}），已在纸面上处理。`,
+      en: `${capital(named.en)} came from paper (opening entry ${entry}, ${quoted(source)}, ${dated}), where it was judged.`,
+    };
+  });
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function leftOf(level: Level, net: readonly Counted[]): readonly Bilingual[] {

@@ -154,7 +154,7 @@ export async function editionThen(
 }
 
 /** Whom the file says that they were then; who was registered only later, as their first file says. */
-async function personThen(
+export async function personThen(
   contexts: Contexts,
   employee: string,
   at: Instant,

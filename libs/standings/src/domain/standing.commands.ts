@@ -3,6 +3,7 @@ import type { AdoptionRef, Facts, PersonThen, Shortage } from './case/facts.js';
 import type { Measure } from './edition/clause.js';
 import type { EditionInForce } from './edition/edition-line.js';
 import type { Kept } from './evaluation/figure-of-period.js';
+import type { Paper, PaperAct } from './opening/opening.events.js';
 import type { CaseFile } from './standing.state.js';
 
 /** Whose year. */
@@ -60,9 +61,18 @@ export interface KnownOfPeriod extends Pick<KnownOfCase, 'edition' | 'dismissed'
   readonly beside: readonly CaseFile[];
 }
 
-/** What must be known to close a year: of each of its periods what evaluating it would know. */
+/** What must be known to tell what of a year is still to be evaluated: of each of its periods what evaluating it would know. */
 export interface KnownOfYear {
   readonly periods: readonly (KnownOfPeriod & { readonly period: string })[];
+}
+
+/** What must be known to take acts over from paper. */
+export interface KnownOfOpening {
+  /** The first that was approved: it counts what was judged on paper. */
+  readonly edition: EditionInForce | 'none-approved';
+}
+export interface KnownOfTakingOver extends KnownOfOpening, KnownCalendar {
+  readonly subject: PersonThen;
 }
 
 type Reported = Omit<Facts, 'happenedAt' | 'evidence'> &
@@ -150,11 +160,19 @@ export type DecideAppeal = Ask<
     },
   KnownCalendar & Pick<KnownOfDecision, 'successor'>
 >;
+export type EnterOpeningActs = Ask<
+  'EnterOpeningActs',
+  OfStanding & Paper & { readonly acts: readonly PaperAct[]; readonly corrects?: number },
+  KnownOfOpening
+>;
+export type ApproveOpeningActs = Ask<
+  'ApproveOpeningActs',
+  OfStanding & { readonly entry: number },
+  KnownOfTakingOver
+>;
 /** Commands after which other acts may count than before. */
-export type ChangesActs = DecideAct | DecideAppeal | UndoConsequence;
+export type ChangesActs = DecideAct | DecideAppeal | UndoConsequence | ApproveOpeningActs;
 export type PayShare = Command<'PayShare', OfCase>;
-export type CloseYear = Ask<'CloseYear', OfStanding, KnownOfYear>;
-export type ReopenYear = Command<'ReopenYear', OfStanding & { readonly reason: string }>;
 
 /** Everything that can be asked of a standing. */
 export type StandingCommand =
@@ -175,5 +193,5 @@ export type StandingCommand =
   | FileAppeal
   | DecideAppeal
   | PayShare
-  | CloseYear
-  | ReopenYear;
+  | EnterOpeningActs
+  | ApproveOpeningActs;

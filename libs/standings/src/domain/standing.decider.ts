@@ -5,7 +5,7 @@ import type { ChangesActs, StandingCommand } from './standing.commands.js';
 import type { StandingEvent } from './standing.events.js';
 import type { Standing } from './standing.state.js';
 import { decideAppeal, fileAppeal } from './steps/appeal.js';
-import { closeYear, reopenYear } from './steps/close-year.js';
+import { approveOpeningActs, enterOpeningActs } from './opening/take-over-acts.js';
 import { openConsequence, undoConsequence } from './steps/consequence.js';
 import { decideAct, declineAct } from './steps/decide-act.js';
 import { evaluatePeriod, evaluatePeriodAgain } from './steps/evaluate-period.js';
@@ -42,8 +42,8 @@ const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
   FileAppeal: fileAppeal,
   DecideAppeal: decideAppeal,
   PayShare: payShare,
-  CloseYear: closeYear,
-  ReopenYear: reopenYear,
+  EnterOpeningActs: enterOpeningActs,
+  ApproveOpeningActs: approveOpeningActs,
 };
 
 /** An employee's year (D8): the cases of its facts, and what follows when three major demerits stand. */
@@ -52,12 +52,24 @@ export const standingDecider: Decider<StandingCommand, Standing, StandingEvent> 
   evolve,
   decide(command, standing) {
     const events = [(steps[command.type] as Step<StandingCommand>)(command, standing)].flat();
-    if (!events.some(changesActs)) return events;
+    const last = events.findLast(changesActs);
+    if (!last) return events;
     const after = fold(standingDecider, events, standing);
-    return [...events, ...thirdMajor(command as ChangesActs, after)];
+    return [...events, ...thirdMajor(command as ChangesActs, after, last.data.case)];
   },
 };
 
-function changesActs({ type }: StandingEvent): boolean {
-  return type === 'ActDecided' || type === 'ActRevoked' || type === 'ActReduced';
+const CHANGING = [
+  'ActDecided',
+  'ActRevoked',
+  'ActReduced',
+  'ActTakenOver',
+  'ActTakenBack',
+] as const;
+
+/** Whether other acts may count after an event than before. */
+export function changesActs(
+  event: StandingEvent,
+): event is Extract<StandingEvent, { type: (typeof CHANGING)[number] }> {
+  return (CHANGING as readonly string[]).includes(event.type);
 }

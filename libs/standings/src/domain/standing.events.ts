@@ -1,9 +1,16 @@
 import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan } from '@app/kernel';
 import type { Facts, PersonThen } from './case/facts.js';
-import type { JudgedBy } from './case/judged-by.js';
+import { judgedBySample, type JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
 import { shortageRecorded, type ShortageRecorded } from './case/shortage.events.js';
 import { periodEvaluated, type PeriodEvaluated } from './evaluation/evaluation.events.js';
+import {
+  actTakenOver,
+  openingActs,
+  type ActTakenBack,
+  type ActTakenOver,
+  type OpeningActsEvent,
+} from './opening/opening.events.js';
 
 export type { ShortageRecorded } from './case/shortage.events.js';
 export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
@@ -119,9 +126,11 @@ export type CaseEvent =
   | ActRevoked
   | ActReduced
   | AppealRejected
-  | SharePaid;
+  | SharePaid
+  | ActTakenOver
+  | ActTakenBack;
 export type StandingEvent =
-  CaseEvent | PeriodEvaluated | ShortageRecorded | YearClosed | YearReopened;
+  CaseEvent | PeriodEvaluated | ShortageRecorded | OpeningActsEvent | YearClosed | YearReopened;
 
 const hash = 'a'.repeat(64);
 const opened: CaseOpened['data'] = {
@@ -144,7 +153,7 @@ const opened: CaseOpened['data'] = {
   income: '600.00',
   costs: '100.00',
   portion: { before: 1, weight: 2, of: 3 },
-  figures: [{ period: '2026-H1', target: '100.00', result: '69.99' }],
+  figures: [{ period: '2026-H1', target: '100.00', result: '69.99', fromPaper: true }],
   department: 'sales',
   supervisor: false,
   reportsTo: 'chen-gang',
@@ -152,34 +161,7 @@ const opened: CaseOpened['data'] = {
   causedBy: { employee: 'wang-fang', year: '2026' },
   evaluated: true,
   replaces: 1,
-  judgedBy: {
-    edition: '2026.1',
-    clause: {
-      article: 'D28',
-      clause: 'report',
-      says: { zh: '应缴报表未缴', en: 'a required report was not handed in' },
-      department: 'sales',
-      trigger: 'report',
-      verified: false,
-      outcomes: [{ measures: ['demerit'] }],
-    },
-    reckoning: {
-      points: {
-        commendation: 1,
-        merit: 3,
-        'major-merit': 9,
-        warning: -1,
-        demerit: -3,
-        'major-demerit': -9,
-      },
-      meritsToMajor: 3,
-      demeritsToMajor: 3,
-      majorsToDismissal: 3,
-      order: 'convert-then-offset',
-    },
-    hearingDays: 3,
-    appealDays: 10,
-  },
+  judgedBy: judgedBySample,
 };
 
 export const standingEvents = eventTable<StandingEvent>({
@@ -217,6 +199,8 @@ export const standingEvents = eventTable<StandingEvent>({
   AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
   SharePaid: { case: 1, amount: '100.00' },
   PeriodEvaluated: periodEvaluated,
+  ...openingActs,
+  ActTakenOver: actTakenOver(judgedBySample),
   ShortageRecorded: shortageRecorded,
   YearClosed: { year: '2026' },
   YearReopened: { year: '2026', reason: '补报一案' },

@@ -1,19 +1,22 @@
 import { partiesOf } from '@app/kernel';
+import type { ActTakenOver } from './opening/opening.events.js';
+import { takenOver } from './opening/taken-over.js';
+import { withApproved, withEntered } from './opening/opening.js';
 import type { CaseEvent, CaseOpened, StandingEvent } from './standing.events.js';
 import type { CaseFile, Standing } from './standing.state.js';
 
 export function initialState(): Standing {
-  return { cases: [], closed: false, evaluated: {} };
+  return { cases: [], openings: [], evaluated: {} };
 }
 
 /** The standing after an event. What is stored is taken as it is, in any order. */
 export function evolve(standing: Standing, event: StandingEvent): Standing {
   const since = event.occurredAt;
   switch (event.type) {
+    // Before years were closed for everybody (ADR 35) each employee's was; it says nothing any more.
     case 'YearClosed':
-      return { ...standing, closed: true, since };
     case 'YearReopened':
-      return { ...standing, closed: false, since };
+      return { ...standing, since };
     case 'ShortageRecorded': {
       const { stocktake, at, amount } = event.data;
       const others = (standing.shortages ?? []).filter((each) => each.stocktake !== stocktake);
@@ -23,6 +26,18 @@ export function evolve(standing: Standing, event: StandingEvent): Standing {
     case 'PeriodEvaluated': {
       const { period, judged } = event.data;
       return { ...standing, evaluated: { ...standing.evaluated, [period]: judged } };
+    }
+    case 'OpeningActsEntered': {
+      const openings = withEntered(standing.openings, event.data, event.data.acts, event);
+      return { ...standing, openings, since };
+    }
+    case 'OpeningActsApproved': {
+      const openings = withApproved(standing.openings, event.data.entry, since);
+      return { ...standing, openings, since };
+    }
+    case 'ActTakenOver': {
+      const others = standing.cases.filter((each) => each.case !== event.data.case);
+      return { ...standing, cases: [...others, takenOver(event)], since };
     }
     case 'CaseOpened': {
       const others = standing.cases.filter((each) => each.case !== event.data.case);
@@ -59,7 +74,7 @@ function opened({ data, actor, occurredAt }: CaseOpened): CaseFile {
   };
 }
 
-type Change = Exclude<CaseEvent, CaseOpened>;
+type Change = Exclude<CaseEvent, CaseOpened | ActTakenOver>;
 
 function changed(file: CaseFile, event: Change, decision: number): CaseFile {
   const now = { ...file, since: event.occurredAt };
@@ -96,7 +111,8 @@ type Later = Extract<
       | 'ActRevoked'
       | 'ActReduced'
       | 'AppealRejected'
-      | 'SharePaid';
+      | 'SharePaid'
+      | 'ActTakenBack';
   }
 >;
 
@@ -123,6 +139,8 @@ function afterwards(file: CaseFile, event: Later): CaseFile {
     }
     case 'AppealRejected':
       return { ...file, status: 'decided', appealDecided: true };
+    case 'ActTakenBack':
+      return { ...file, status: 'revoked', undone: true };
     case 'SharePaid':
       return { ...file, sharePaid: true, paid: event.data.amount };
   }

@@ -2,6 +2,8 @@ import { streamsOf, type Instant, type LocalDate } from '@app/kernel';
 import type { Shortage } from './case/facts.js';
 import type { Measure } from './edition/clause.js';
 import type { Judged } from './evaluation/evaluation.events.js';
+import type { Paper, PaperAct } from './opening/opening.events.js';
+import type { Opening } from './opening/opening.js';
 import type { CaseOpened } from './standing.events.js';
 
 /** `decided` and `appealed` have an act that counts; `dropped`, `declined` and `revoked` have none. */
@@ -36,6 +38,8 @@ export interface CaseFile {
   readonly successor?: string;
   readonly share?: string;
   readonly sharePaid: boolean;
+  /** It was decided on paper, and taken over from there. */
+  readonly fromPaper?: Paper & { readonly entry: number };
   /** How much of it was paid under this act. */
   readonly paid?: string;
   /** Figures that changed have undone it: the same may be proposed anew. */
@@ -44,10 +48,11 @@ export interface CaseFile {
   readonly since: Instant;
 }
 
-/** All cases of one employee whose facts lie in one calendar year (年度), and whether it is closed. Stream `standing-<employee>:<year>`. */
+/** All cases of one employee whose facts lie in one calendar year (年度). Stream `standing-<employee>:<year>`. */
 export interface Standing {
   readonly cases: readonly CaseFile[];
-  readonly closed: boolean;
+  /** What was entered from paper. */
+  readonly openings: readonly Opening<PaperAct>[];
   /** What each period that was evaluated came to, the last time. */
   readonly evaluated: Readonly<Record<string, readonly Judged[]>>;
   /** What was missing at stocktakes of the goods in their charge (D22), by when it was counted. */

@@ -1,5 +1,5 @@
 import { Matches } from 'class-validator';
-import { Text } from '@app/http';
+import { CommandDto, Text } from '@app/http';
 import { OfYearDto, PERIOD } from './case.dto.js';
 
 /** A month, the first half-year or a year that is over. */
@@ -9,9 +9,11 @@ export class EvaluatePeriodDto extends OfYearDto {
   period!: string;
 }
 
-export class CloseYearDto extends OfYearDto {}
+/** The year of the path, for everybody. */
+export class CloseYearDto extends CommandDto {}
 
-export class ReopenYearDto extends OfYearDto {
+/** The year of the path, for everybody. */
+export class ReopenYearDto extends CommandDto {
   @Text({ max: 2_000 })
   reason!: string;
 }

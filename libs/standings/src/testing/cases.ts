@@ -93,8 +93,6 @@ export function step<
     | 'RecordShortage'
     | 'EvaluatePeriod'
     | 'EvaluatePeriodAgain'
-    | 'CloseYear'
-    | 'ReopenYear'
   >,
 >(
   type: Type,

@@ -21,6 +21,7 @@ interface Kept {
   readonly targets?: Partial<Record<Target, Amounts>>;
   readonly results?: Partial<Record<Result, Amounts>>;
   readonly leave?: Figures['leave'];
+  readonly paper?: Figures['paper'];
 }
 
 /** The same amount for each month of a year, from one month to another. */
@@ -39,15 +40,19 @@ export function knownFigures(
   const { presence = [{ from: '2020-01-01', until: '2030-12-31' }], ...more } = beside;
   const none = noFigures();
   const figures = new Map(
-    Object.entries(years).map(([year, { targets, results, leave = [] }]): [string, Figures] => [
-      year,
-      {
-        targets: { ...none.targets, ...targets },
-        results: { ...none.results, ...results },
-        leave,
-        leaves: leave.length,
-      },
-    ]),
+    Object.entries(years).map(
+      ([year, { targets, results, leave = [], paper = [] }]): [string, Figures] => [
+        year,
+        {
+          targets: { ...none.targets, ...targets },
+          results: { ...none.results, ...results },
+          leave,
+          leaves: leave.length,
+          openings: [],
+          paper,
+        },
+      ],
+    ),
   );
   return {
     ...workingYears,

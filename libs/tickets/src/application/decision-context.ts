@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, type DecisionContext, type RequestFor } from '@app/event-store';
-import { policyAt } from '@app/policy';
+import { policyAt, toldLate } from '@app/policy';
 import type { WatchClocks } from '../domain/clocks/clock.commands.js';
 import { awaitedYears } from '../domain/clocks/published-years.js';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
@@ -8,13 +8,10 @@ import type {
   AddTechnician,
   ApplyTerms,
   CheckEntitlement,
-  CompleteRepair,
   ConsumePart,
   CorrectLabour,
   CorrectPart,
   CorrectPreparation,
-  KnownQuietHours,
-  LeaveSite,
   LinkCustomer,
   LogLabour,
   NotifyDelay,
@@ -25,13 +22,12 @@ import type {
   FollowUp,
   ReopenTicket,
   RescheduleVisit,
-  ResumeWork,
   ScheduleVisit,
-  StartWork,
   SuspendWork,
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
+import { hourFrom } from '../domain/visit/booked-hour.js';
 import { doerOf } from '../domain/visit/crew.js';
 import { workedOn } from '../domain/visit/work.preconditions.js';
 import { knownOfLabour, knownOfPart } from './known-of-entries.js';
@@ -39,7 +35,7 @@ import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
 import { ShortAnswers } from './short-answers.js';
-import { doerIn, preparedIn, technicianOf, whoComes } from './whose-visit.js';
+import { crewIn, doerIn, preparedIn, technicianOf, whoComes } from './whose-visit.js';
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
@@ -55,7 +51,8 @@ export class TicketDecisionContext
     super(others);
   }
 
-  async openTicket({ data, occurredAt }: RequestFor<OpenTicket>): Promise<OpenTicket['known']> {
+  async openTicket(request: RequestFor<OpenTicket>): Promise<OpenTicket['known']> {
+    const { data, occurredAt } = request;
     const { customer, site: name } = data;
     const site =
       customer === undefined ? undefined : await this.others.siteOf(customer, name, occurredAt);
@@ -63,6 +60,7 @@ export class TicketDecisionContext
       ...(site && { site }),
       defaultQuietHours: policyAt(occurredAt).quietHours,
       sla: await this.others.termsFor(customer, occurredAt),
+      ...(await this.others.signatureUse(request)),
     };
   }
 
@@ -149,27 +147,19 @@ export class TicketDecisionContext
     };
   }
 
-  startWork({ occurredAt }: RequestFor<StartWork>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
-  }
-
-  suspendWork({ occurredAt }: RequestFor<SuspendWork>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
-  }
-
-  resumeWork({ occurredAt }: RequestFor<ResumeWork>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
-  }
-
-  completeRepair(
-    { occurredAt }: RequestFor<CompleteRepair>,
+  async suspendWork(
+    request: RequestFor<SuspendWork>,
     ticket: Ticket,
-  ): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
-  }
-
-  leaveSite({ occurredAt }: RequestFor<LeaveSite>, ticket: Ticket): Promise<KnownQuietHours> {
-    return this.others.quietHours(ticket, occurredAt);
+  ): Promise<SuspendWork['known']> {
+    const hours = await this.others.quietHours(ticket, request.occurredAt);
+    const command = commandOf(request);
+    if (!toldLate(command)) return hours;
+    const bookings = await this.diaries.booked(
+      crewIn(ticket, command),
+      { ticket: request.id, visit: request.data.visit },
+      hourFrom(request.data.resumeAt),
+    );
+    return { ...hours, bookings };
   }
 
   async prepareVisit(
@@ -200,8 +190,12 @@ export class TicketDecisionContext
     request: RequestFor<ConsumePart>,
     ticket: Ticket,
   ): Promise<ConsumePart['known']> {
-    const of = { employee: doerIn(ticket, commandOf(request)), sku: request.data.sku };
-    return { inHand: await this.custody.partsInHand({ ...of, at: request.occurredAt }) };
+    const command = commandOf(request);
+    const { sku, quantity, serial } = request.data;
+    const of = { sku, quantity, ...(serial !== undefined && { serial }) };
+    const asked = { employee: doerIn(ticket, command), at: request.occurredAt };
+    const late = toldLate(command);
+    return { inHand: await this.custody.partsInHand({ ...of, ...asked, late }) };
   }
 
   correctLabour(

@@ -8,7 +8,7 @@ import {
 } from '@app/event-store';
 import { Injectable } from '@nestjs/common';
 import { diaryCommands } from '../domain/diary/diary.commands.js';
-import type { Hours } from '../domain/diary/diary.state.js';
+import type { Booking, Hours } from '../domain/diary/diary.state.js';
 import { diaries } from '../diary.aggregate.js';
 import { diaryStreams } from '../domain/diary/diary.stream.js';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
@@ -51,6 +51,19 @@ export class Diaries {
   async whoIsElsewhere(people: readonly string[], ticket: string, at: Instant): Promise<string[]> {
     const away = await Promise.all(people.map((each) => this.elsewhere(each, ticket, at)));
     return people.filter((_, index) => away[index]!.length > 0);
+  }
+
+  /** Other visits for which these people are booked on the days that `span` touches. */
+  async booked(
+    people: readonly string[],
+    except: Pick<Booking, 'ticket' | 'visit'>,
+    span: Span,
+  ): Promise<Booking[]> {
+    const days = people.flatMap((employee) => datesOf(span).map((date) => ({ employee, date })));
+    const diaries = await this.contexts.readMany(diaryStreams, days);
+    return diaries
+      .flatMap(({ bookings }) => bookings)
+      .filter(({ ticket, visit }) => ticket !== except.ticket || visit !== except.visit);
   }
 
   /** Hours of the technician that labour within `span` may meet. */

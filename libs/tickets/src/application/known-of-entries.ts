@@ -3,6 +3,7 @@ import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type { CorrectLabour, CorrectPart } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { entryToCorrect } from '../domain/visit/correction.js';
+import { saidNow } from '../domain/steps/correct-part.js';
 import type { Diaries } from './diaries.js';
 import type { Custody } from './ports.js';
 
@@ -27,7 +28,10 @@ export async function knownOfPart(
 ): Promise<CorrectPart['known']> {
   const { entry } = entryToCorrect(commandOf(request), ticket, 'part');
   const { technician: employee, at } = entry;
-  const { sku = entry.sku } = request.data;
+  if (request.data.withdrawn) return { inHand: 0 };
+  const { quantity, serial, sku } = saidNow(request, entry);
+  const of = { employee, sku, quantity, ...(serial !== undefined && { serial }) };
   const except = { ticket: request.id, entry: entry.entry };
-  return { inHand: await custody.partsInHand({ employee, sku, at, except }) };
+  // It was used then, whatever the records say.
+  return { inHand: await custody.partsInHand({ ...of, at, late: true, except }) };
 }

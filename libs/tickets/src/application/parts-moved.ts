@@ -2,6 +2,7 @@ import type { CommandRequest, Participant } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import type { PartCorrected, PartWithdrawn, TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
+import { pieceOf } from '../domain/visit/piece.js';
 import type { Custody, PartsOfEntry } from './ports.js';
 
 /**
@@ -15,19 +16,14 @@ export function partsMoved(
   request: CommandRequest,
 ): Participant[] {
   const moved = events.flatMap((event) => movesOf(event, request.id, before));
-  return moved.map(({ change, ...part }) =>
-    change > 0
-      ? custody.use({ ...part, quantity: change }, request)
-      : custody.takeBack({ ...part, quantity: -change }, request),
-  );
+  return moved.flatMap((part) => custody.move(part, request));
 }
 
-type Move = Omit<PartsOfEntry, 'quantity'> & { readonly change: number };
-
-function movesOf(event: TicketEvent, ticket: string, before: Ticket): Move[] {
+function movesOf(event: TicketEvent, ticket: string, before: Ticket): PartsOfEntry[] {
   if (event.type === 'PartConsumed') {
-    const { technician: employee, sku, quantity, visit, entry } = event.data;
-    return [{ employee, sku, ticket, visit, entry, at: event.occurredAt, change: quantity }];
+    const { technician: employee, sku, quantity, serial, visit, entry } = event.data;
+    const now = { quantity, ...(serial !== undefined && { serial }) };
+    return [{ employee, sku, ticket, visit, entry, at: event.occurredAt, now }];
   }
   if (event.type !== 'PartCorrected' && event.type !== 'PartWithdrawn') return [];
   return corrected(event, ticket, usedAt(before, event.data.entry) ?? event.occurredAt);
@@ -37,15 +33,20 @@ function corrected(
   { type, data }: PartCorrected | PartWithdrawn,
   ticket: string,
   at: Instant,
-): Move[] {
-  const { technician: employee, visit, entry, before } = data;
+): PartsOfEntry[] {
+  const { technician: employee, visit, entry } = data;
   const of = { employee, ticket, visit, entry, at };
-  const back = { ...of, sku: before.sku, change: -before.quantity };
-  if (type === 'PartWithdrawn') return [back];
-  const { sku, quantity } = data;
-  if (sku !== before.sku) return [back, { ...of, sku, change: quantity }];
-  const change = quantity - before.quantity;
-  return change === 0 ? [] : [{ ...of, sku, change }];
+  const { sku: formerly, ...before } = data.before;
+  if (type === 'PartWithdrawn') return [{ ...of, sku: formerly, before }];
+  const { sku, quantity, serial } = data;
+  const now = { quantity, ...(serial !== undefined && { serial }) };
+  if (sku !== formerly)
+    return [
+      { ...of, sku: formerly, before },
+      { ...of, sku, now },
+    ];
+  const same = quantity === before.quantity && pieceOf(data) === pieceOf(data.before);
+  return same ? [] : [{ ...of, sku, before, now }];
 }
 
 function usedAt(ticket: Ticket, number: number): Instant | undefined {

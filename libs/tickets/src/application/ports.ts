@@ -1,37 +1,49 @@
 import type { CommandRequest, Participant } from '@app/event-store';
 import type { Instant } from '@app/kernel';
+import type { PartSaid } from '../domain/visit/correction.events.js';
 
 /*
  * What tickets ask of the rest of the service centre beyond what contracts publish. Each is answered
  * by another context, bound to it in the application that is being put together.
  */
 
-/** Parts that an entry of a ticket says were used, at that instant. */
+/** How many an entry says were used, and which piece. */
+export type SaidOfParts = Pick<PartSaid, 'quantity' | 'serial'>;
+
+/** An entry of a ticket that says what was used at that instant, or says it otherwise than before. */
 export interface PartsOfEntry {
   readonly employee: string;
   readonly sku: string;
-  readonly quantity: number;
   readonly ticket: string;
   readonly visit: number;
   readonly entry: number;
   readonly at: Instant;
+  /** What it said before; absent: nothing. */
+  readonly before?: SaidOfParts;
+  /** What it says now; absent: that nothing was used. */
+  readonly now?: SaidOfParts;
 }
 
 /** Who has which parts in hand (R12). */
 export abstract class Custody {
-  /** How many, at that instant; with `except`, as though that entry of a ticket had not been. */
-  abstract partsInHand(part: {
-    employee: string;
-    sku: string;
-    at: Instant;
-    except?: { ticket: string; entry: number };
-  }): Promise<number>;
+  /**
+   * How many, at that instant, of those that are asked for; with `except`, as though that entry of a
+   * ticket had not been.
+   *
+   * @throws Invalid the piece is to be named, and it is told in time (`late` is false) without
+   */
+  abstract partsInHand(
+    part: SaidOfParts & {
+      employee: string;
+      sku: string;
+      at: Instant;
+      late: boolean;
+      except?: { ticket: string; entry: number };
+    },
+  ): Promise<number>;
 
-  /** What takes parts out of the employee's hands, to stand or fall with the ticket's events. */
-  abstract use(part: PartsOfEntry, request: CommandRequest): Participant;
-
-  /** What gives them back, as they turned out unused. */
-  abstract takeBack(part: PartsOfEntry, request: CommandRequest): Participant;
+  /** What takes parts out of the employee's hands, or gives them back, to stand or fall with the ticket's events. */
+  abstract move(part: PartsOfEntry, request: CommandRequest): readonly Participant[];
 }
 
 /** Images of signatures and photos, which are kept outside the events. */

@@ -5,7 +5,7 @@ import { CustomerRow, type CustomerRowSite } from './customer-list.row.js';
 /** Every customer on file, with the sites (R8). */
 export const customerList: Projection<CustomerRow, CustomerEvent> = {
   name: 'customer-list',
-  version: 4,
+  version: 5,
   row: CustomerRow,
   derived: {
     search: {

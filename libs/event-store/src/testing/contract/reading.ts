@@ -27,6 +27,24 @@ export const reading: readonly Case[] = [
     },
   },
   {
+    number: 19,
+    title: 'a stream is read from its newest event of a type, and whole where it holds none',
+    check: async (store) => {
+      const stream = newStream();
+      const read = async (fromLast: string) =>
+        (await store.readStream(stream, { fromLast })).map(({ version }) => version);
+      expect(await read('Carried')).toEqual([]);
+      await store.append([write(stream, 0, ...someEvents(130))]);
+      expect(await read('Carried')).toHaveLength(130);
+      for (const version of [130, 131 + 63, 131 + 63 + 64])
+        await store.append([write(stream, version, someEvent({}, 'Carried'), ...someEvents(63))]);
+      expect(await read('Carried')).toEqual(Array.from({ length: 64 }, (_, n) => 259 + n));
+      await store.append([write(stream, 322, ...someEvents(70))]);
+      expect(await read('Carried')).toEqual(Array.from({ length: 134 }, (_, n) => 259 + n));
+      expect((await read('Never')).at(0)).toBe(1);
+    },
+  },
+  {
     number: 20,
     title: 'a stream that does not exist has no events, and several streams are read at once',
     check: async (store) => {

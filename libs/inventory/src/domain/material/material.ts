@@ -21,6 +21,8 @@ export interface MaterialEntry {
   readonly unit: string;
   /** Decimal places of a quantity: 0 for what is counted in pieces, at most 3. */
   readonly decimals: number;
+  /** Each piece has a serial number, and every movement names them; default: it is counted alone. */
+  readonly tracked?: 'serial';
   /** Kind of material, by which lists and reports take them together. */
   readonly class: string;
   /** At fewer than so many in a store it is low; default: it never is. */
@@ -33,9 +35,12 @@ export type MaterialRegistered = DomainEvent<'MaterialRegistered', { sku: string
 export type MaterialChanged = DomainEvent<'MaterialChanged', { sku: string } & MaterialEntry>;
 export type MaterialEvent = MaterialRegistered | MaterialChanged;
 
+/** How it is counted. */
+type Counted = 'unit' | 'decimals' | 'tracked';
+
 export type RegisterMaterial = Command<'RegisterMaterial', { sku: string } & MaterialEntry>;
 /** All but how it is counted: what was counted before would be something else. */
-export type ChangeMaterial = Command<'ChangeMaterial', Omit<MaterialEntry, 'unit' | 'decimals'>>;
+export type ChangeMaterial = Command<'ChangeMaterial', Omit<MaterialEntry, Counted>>;
 export type MaterialCommand = RegisterMaterial | ChangeMaterial;
 
 /** One number of material. Stream `material-<sku>`. */
@@ -56,6 +61,7 @@ const entry: MaterialRegistered['data'] = {
   name: '电容 35μF',
   unit: '只',
   decimals: 0,
+  tracked: 'serial',
   class: 'electric',
   minimum: 10,
   leadDays: 7,
@@ -76,14 +82,15 @@ export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> 
   decide(command, material) {
     if (command.type === 'RegisterMaterial') {
       if (material.status !== 'none') throw alreadyRegistered({ zh: '物料', en: 'material' });
+      const { tracked, decimals } = command.data;
+      if (tracked === 'serial' && decimals > 0) throw inPieces();
       return [happened(command, 'MaterialRegistered', command.data, ['R11'])];
     }
     if (material.status === 'none') throw unknownMaterial();
     notBefore(command, material.since);
-    const { sku, unit, decimals } = material;
-    return [
-      happened(command, 'MaterialChanged', { sku, unit, decimals, ...command.data }, ['R11']),
-    ];
+    const { sku, unit, decimals, tracked } = material;
+    const counted = { sku, unit, decimals, ...(tracked && { tracked }) };
+    return [happened(command, 'MaterialChanged', { ...counted, ...command.data }, ['R11'])];
   },
 };
 
@@ -101,6 +108,14 @@ export function notBeforeRegistered(at: Instant, begun: Instant): void {
     en: `this material was registered on ${localDate(begun)}; nothing of it is told of more than ${late} days before that`,
   };
   throw new Invalid('before-registered', says, '/occurredAt');
+}
+
+function inPieces(): Invalid {
+  const says = {
+    zh: '按序列号管理的物料以整件计数，小数位须为 0',
+    en: 'what has serial numbers is counted in whole pieces: it has no decimals',
+  };
+  return new Invalid('serials-are-whole', says, '/decimals');
 }
 
 export const unknownMaterial = noSuch('material', { zh: '这种物料', en: 'material' });

@@ -97,6 +97,20 @@ test('[R16] a count that was missed is found by itself, and falls due once more'
   expect(fold(periodDecider, [completed, missed])).toMatchObject({ stocktake: 'ST-1' });
 });
 
+test('[R16] of a place that is told as of years ago one count was missed, and the next is still to come', () => {
+  const due = inDays(92);
+  const find = ask('FindCountMissed', { ...main, due }, due);
+  for (const [told, next] of [
+    [due, 184],
+    [inDays(183), 184],
+    [inDays(184), 276],
+    [inDays(1_100), 1_104],
+  ] as const)
+    given()
+      .when({ ...find, receivedAt: told })
+      .then(event('CountMissed', { ...main, missed: due, due: inDays(next) }), recordedMissed());
+});
+
 test('[R16] a finding is reviewed, and reopened, where there is one', () => {
   const missed = event('CountMissed', { ...main, missed: inDays(92), due: inDays(184) });
   const review = { ...main, finding: 1, verdict: 'upheld' } as const;

@@ -108,16 +108,26 @@ function completeCount(command: CompleteCount, period: Period): readonly PeriodE
   return [...events, happened(command, 'CountCompleted', completed, ['R16'])];
 }
 
-/** R16: a count that was missed is found, and the next one falls due. */
+/**
+ * R16: a count that was missed is found, and the next one falls due. Of what is told only now, as of years
+ * ago, or of a time in which nothing was running, that is one finding, and not one for each period.
+ */
 function findCountMissed(command: FindCountMissed, period: Period): readonly PeriodEvent[] {
   const { due: missed, ...id } = command.data;
   if (period?.due !== undefined && period.due !== missed) return [];
-  const due = dueAfter(id, missed);
+  const due = nextDue(id, missed, command.receivedAt ?? command.occurredAt);
   const late = broken([found.countedInTime], { due: missed, at: command.occurredAt });
   return [
     happened(command, 'CountMissed', { ...id, missed, due }, ['R16']),
     ...recordDeeds(command, period ?? { findings: [] }, late, { remark: id.subject }),
   ];
+}
+
+/** The first that is still to come. */
+function nextDue(of: PeriodId, missed: Instant, now: Instant): Instant {
+  let due = dueAfter(of, missed);
+  while (due <= now) due = dueAfter(of, due);
+  return due;
 }
 
 function evolvePeriod(period: Period, event: PeriodEvent): Period {

@@ -16,6 +16,7 @@ export const carriedSample: StockState = {
     {
       ...{ slip, to: 'hands-li-wei', thousandths: 1000, value: '12.00', issuedAt: at },
       ticket: 'T-1',
+      serials: ['SN-1'],
       serves: [{ slip: 'YL-1', thousandths: 1000 }],
     },
   ],
@@ -36,6 +37,7 @@ export const carriedSample: StockState = {
     {
       ...{ slip, to: 'hands-li-wei', thousandths: 1000, by: 'li-wei', enteredBy: 'he-jun' },
       at,
+      until: at,
       approved: true,
     },
   ],
@@ -47,7 +49,7 @@ export const carriedSample: StockState = {
   ],
   sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting', paid: '24.00' }],
   uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],
-  uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, thousandths: 1000, at }],
+  uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, serial: 'SN-2', thousandths: 1000, at }],
   findings: [
     {
       finding: 1,

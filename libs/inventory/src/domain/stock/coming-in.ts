@@ -1,6 +1,7 @@
 import { fen, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { handsAt } from '../location/location.js';
+import { named } from './named-pieces.js';
 import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
 import type { Stock, StockState } from './stock.books.js';
 import type {
@@ -29,6 +30,7 @@ export function enterOpeningStock(command: EnterOpeningStock, stock: Stock): rea
   const { data, known } = command;
   if (stock) throw booksBegun();
   thousandthsOf(data.quantity, known.decimals);
+  named(command);
   return [happened(command, 'OpeningStockEntered', data, ['R11', 'R15'])];
 }
 
@@ -36,6 +38,7 @@ export function enterOpeningStock(command: EnterOpeningStock, stock: Stock): rea
 export function receiveMaterial(command: ReceiveMaterial, stock: Stock): readonly StockEvent[] {
   const { data, known } = command;
   const received = thousandthsOf(data.quantity, known.decimals);
+  named(command);
   if (handsAt(data.place) !== undefined) throw intoHands();
   if (isNothing(data.unitCost)) throw freeOfCharge('/unitCost');
   const slip = unusedSlip(command, stock);
@@ -61,6 +64,7 @@ export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): reado
   const sale = stock?.sales.find(({ slip }) => slip === data.slip);
   if (!sale) throw noSuchSlip(data.slip);
   const asked = thousandthsOf(data.quantity, known.decimals);
+  named(command);
   if (asked > sale.thousandths) throw moreThanWasSold(sale.thousandths);
   if (!isStores(command) && command.actor.id !== sale.seller) throw notTheSeller(sale.seller);
   const paid = paidFor(asked, sale);
@@ -73,12 +77,14 @@ export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): reado
 function explained(command: TakeIn, after: StockState, left: string): readonly StockEvent[] {
   const events: StockEvent[] = [];
   let stock = after;
-  for (const use of after.uncovered.filter(({ at }) => left <= at)) {
+  for (const use of explainable(command, after.uncovered, left)) {
     const covered: Thousandths = Math.min(use.thousandths, takenIn(command, events));
     if (covered === 0) break;
-    const { ticket, visit, entry } = use;
+    const { ticket, visit, entry, serial } = use;
     const { sku, place } = stock;
-    const moved = { sku, place, quantity: unitsOf(covered), value: valueOf(covered, stock) };
+    const which = serial === undefined ? {} : { serials: [serial] };
+    const worth = { quantity: unitsOf(covered), value: valueOf(covered, stock) };
+    const moved = { sku, place, ...worth, ...which };
     const event = happened(command, 'UncoveredUseExplained', { ...moved, ticket, visit, entry }, [
       'R12',
     ]);
@@ -86,6 +92,17 @@ function explained(command: TakeIn, after: StockState, left: string): readonly S
     stock = evolveStock(stock, event)!;
   }
   return events;
+}
+
+/** A piece with a serial number explains the first use of that piece, and of no other. */
+function explainable(
+  { data: { serials } }: TakeIn,
+  uncovered: StockState['uncovered'],
+  left: string,
+): StockState['uncovered'] {
+  const before = uncovered.filter(({ at }) => left <= at);
+  if (!serials) return before;
+  return serials.flatMap((serial) => before.find((use) => use.serial === serial) ?? []);
 }
 
 /** How many of what is taken in explain nothing yet. */

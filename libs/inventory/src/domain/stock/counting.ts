@@ -5,10 +5,11 @@ import { countAfter, lastBefore, openCountOf } from './counts.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 import { countIsNotSpoiled } from './rules/count-is-not-spoiled.js';
 import { countedUpTo, withMemoryOf, type Stock, type StockState } from './stock.books.js';
-import type { AdjustStock, NoteCount } from './stock.commands.js';
-import { differsSince } from './stock.errors.js';
+import type { AdjustStock, KnownPieces, NoteCount } from './stock.commands.js';
+import { countedSince, differsSince } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
-import { changeOf, DIRECTIONS, happenedAt, isMovement, type Movement } from './stock.state.js';
+import { changeOf, DIRECTIONS, isMovement, type Movement } from './movements.js';
+import { happenedAt } from './stock.state.js';
 import { atAverage, priceOf, valueOf } from './value.js';
 
 /**
@@ -64,7 +65,10 @@ function worthAtAverage(difference: Thousandths, stock: StockState): Yuan {
 
 /**
  * What was decided, with what upholds the counts that saw it already: a movement before an approved
- * count changes nothing of what has been there since (R16).
+ * count changes nothing of what has been there since (R16). A piece with a serial number was there at the
+ * count, or was not, by itself: only what the count has missed can have gone before it.
+ *
+ * @throws NotPossible `counted-since`
  */
 export function upholdingCounts(
   command: Parameters<typeof happened>[0],
@@ -88,12 +92,20 @@ function upholding(
   const change = changeOf(event);
   const count = countAfter(stock, happenedAt(event));
   if (!count || change === 0) return undefined;
+  if ('serials' in event.data && event.data.serials && (change > 0 || !isMissed(command)))
+    throw countedSince(count);
   const { sku, place } = stock;
   const value = yuan(BigInt(-DIRECTIONS[event.type]) * fen(event.data.value));
   const against = { sku, place, ...count, quantity: unitsOf(-change), value, toldLate: event.type };
   // Before the count things stood as the movement left them.
   const then = { ...command, occurredAt: lastBefore(count.countedAt) };
   return happened(then, 'StockCountUpheld', against, ['R15', 'R16']);
+}
+
+/** Whether the pieces were missed by a count before it was told where they had gone. */
+function isMissed(command: object): boolean {
+  const { known, missed } = command as { known?: KnownPieces } & KnownPieces;
+  return (known?.missed ?? missed) === true;
 }
 
 function spoiled(sku: string, place: string): Refused {

@@ -5,6 +5,7 @@ import { isNothing } from './coming-in.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
 import { isNotAnothers } from './keepers.js';
+import { named } from './named-pieces.js';
 import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
 import { issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
@@ -76,11 +77,12 @@ export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly St
  * was not in hand is kept as uncovered, and takes nothing out of the hands.
  */
 export function useMaterial(command: UseMaterial, stock: Stock): readonly StockEvent[] {
-  const { data, occurredAt } = command;
+  const { data, inHand } = command;
   const asked = Math.round(data.quantity * 1000);
-  const available = availableAt(withMemoryOf(stock, command.moved), occurredAt);
+  const available = inHand === undefined ? inHands(command, stock) : inHand ? asked : 0;
   const late = toldLate(command);
-  if (!late && issuedBeforeUse.brokenBy({ asked, available }))
+  // A piece with a serial number says itself where it is.
+  if (!late && inHand === undefined && issuedBeforeUse.brokenBy({ asked, available }))
     throw tooFew(data, available, issuedBeforeUse);
   const covered = Math.min(asked, available);
   const uncovered = unitsOf(asked - covered);
@@ -93,19 +95,24 @@ export function useMaterial(command: UseMaterial, stock: Stock): readonly StockE
   return [happened(command, 'MaterialUsed', used, ['R12'])];
 }
 
+function inHands({ moved, occurredAt }: UseMaterial, stock: Stock): Thousandths {
+  return availableAt(withMemoryOf(stock, moved), occurredAt);
+}
+
 /**
  * What goes out with its value, by what was there at the time and has been since.
  *
  * @throws Refused `not-in-stock` (R12)
  */
 export function takenOut(
-  command: Command<string, StockId & { readonly quantity: number }> & {
+  command: Command<string, StockId & { readonly quantity: number; serials?: readonly string[] }> & {
     readonly known: KnownGoing;
   },
   stock: Stock,
 ): { readonly value: Yuan } {
   const { data, known, occurredAt } = command;
   const asked = thousandthsOf(data.quantity, known.decimals);
+  named(command);
   const available = availableAt(withMemoryOf(stock, known.moved), occurredAt);
   if (!stock || stockIsNeverBelowZero.brokenBy({ asked, available })) throw tooFew(data, available);
   return { value: takenFrom(asked, stock) };

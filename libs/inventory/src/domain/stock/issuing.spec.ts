@@ -2,13 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import { fold, Forbidden, Invalid, NotFound, NotPossible, plusMinutes } from '@app/kernel';
 import { LI_WEI, STOREKEEPER, SUPERVISOR, WANG_FANG } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
 import { policy } from '@app/policy';
+import { processOf } from '@app/processes/src/testing/given-processes.js';
+import { expireRequestInTime } from '../../processes/expire-request-in-time.js';
 import { ask, event, given, hands, main, pieces, received } from '../../testing/stock.js';
+import { waitsUntil } from './requests.js';
 import { stockDecider } from './stock.decider.js';
+import type { StockEvent } from './stock.events.js';
 
 const to = hands.place;
 const slip = 'I-1';
+const until = waitsUntil(at('08:30'));
 const issue = (quantity: number, more = {}, time: '09:00' | '07:59' = '09:00') =>
   ask('IssueMaterial', { ...main, quantity, to, slip, ...more }, time, pieces);
 const issued = (quantity: number, value: string, more = {}) =>
@@ -99,7 +105,12 @@ test('[R12] what is in somebody’s hands they give on themselves, and what is i
 describe('beyond what the policy leaves to the storekeeper', () => {
   const limit = policy.materials.approvalAbove;
   const dear = received(10, limit);
-  const request = event('MaterialRequested', { ...main, quantity: 2, to, slip }, '08:30', LI_WEI);
+  const request = event(
+    'MaterialRequested',
+    { ...main, quantity: 2, to, slip, until },
+    '08:30',
+    LI_WEI,
+  );
   const approval = event('MaterialRequestApproved', { ...main, slip }, '08:40');
 
   test('[R12] an issue has its request and its approval', () => {
@@ -229,7 +240,7 @@ describe('on its way', () => {
 
 describe('nobody acts for two', () => {
   const PRETENDS = { ...SUPERVISOR, onBehalfOf: WANG_FANG.id };
-  const ofLiWei = { ...main, slip, quantity: 2, to };
+  const ofLiWei = { ...main, slip, quantity: 2, to, until };
   const approve = (by: typeof SUPERVISOR) =>
     ask('ApproveMaterialRequest', { ...main, slip }, '08:40', { by });
 
@@ -262,7 +273,7 @@ describe('nobody acts for two', () => {
 
 describe('requests', () => {
   const asked = (nth: number, by = LI_WEI) =>
-    event('MaterialRequested', { ...main, slip: `Q-${nth}`, quantity: 2, to }, '08:30', by);
+    event('MaterialRequested', { ...main, slip: `Q-${nth}`, quantity: 2, to, until }, '08:30', by);
   const ask20 = Array.from({ length: 20 }, (_, nth) => asked(nth));
   const request = (by = LI_WEI) =>
     ask('RequestMaterial', { ...main, quantity: 1, to, slip: 'Q-N' }, '08:40', { ...pieces, by });
@@ -285,6 +296,44 @@ describe('requests', () => {
     given(received(5), ...ask20)
       .when(request(inPlaceOf))
       .thenThrows(NotPossible, 'too-many-requests');
+  });
+
+  test('[R12] are withdrawn by whoever is concerned, or by the stores, and wait no more', () => {
+    const withdraw = (by: typeof LI_WEI) =>
+      ask('WithdrawMaterialRequest', { ...main, slip: 'Q-0', reason: '改用旧件' }, '08:50', { by });
+    const withdrawn = event('MaterialRequestWithdrawn', {
+      ...{ ...main, slip: 'Q-0', reason: '改用旧件' },
+    });
+    for (const by of [LI_WEI, STOREKEEPER, { ...WANG_FANG, onBehalfOf: LI_WEI.id }])
+      given(received(5), asked(0)).when(withdraw(by)).then(withdrawn);
+    given(received(5), asked(0, STOREKEEPER)).when(withdraw(LI_WEI)).then(withdrawn);
+    given(received(5), asked(0))
+      .when(withdraw(WANG_FANG))
+      .thenThrows(Forbidden, 'not-your-request');
+    given(received(5), asked(0), withdrawn)
+      .when(withdraw(LI_WEI))
+      .thenThrows(NotFound, 'unknown-slip');
+    expect(fold(stockDecider, [received(5), asked(0), withdrawn])?.requests).toEqual([]);
+  });
+
+  test('[R12] expire by themselves, unless they were issued or withdrawn before', () => {
+    const expire = ask('ExpireMaterialRequest', { ...main, slip: 'Q-0' }, '08:50');
+    const expired = event('MaterialRequestExpired', { ...main, slip: 'Q-0' });
+    given(received(5), asked(0)).when(expire).thenNothing();
+    given(received(5), asked(0)).when(monthLater(expire)).then(expired);
+    const issuedSince = event('MaterialIssued', {
+      ...{ ...main, quantity: 2, value: '24.00', slip: 'Q-0', to },
+    });
+    for (const over of [issuedSince, expired])
+      given(received(5), asked(0), over).when(monthLater(expire)).thenNothing();
+    const { given: told } = processOf(expireRequestInTime);
+    const stored = (...events: readonly StockEvent[]) => recorded('stock-CAP-35:main', events);
+    const send = { category: 'stock', id: main.sku, type: 'ExpireMaterialRequest' };
+    const deadline = {
+      ...{ deadline: 'Q-0', at: until },
+      send: { ...send, data: { ...main, slip: 'Q-0' } },
+    };
+    told(...stored(asked(0), issuedSince)).thenCommands(deadline, { withdraw: 'Q-0' });
   });
 
   test('[R12] that were not issued in their term wait no more', () => {

@@ -8,15 +8,17 @@ import { isKeptBy, isStores } from './keepers.js';
 import { isConfirmedBy } from '../hands/confirmed-by.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
 import { keptFromOthers, restoredFrom, servedBy } from './reserving.js';
-import { mayAskForMore, waitingAt } from './requests.js';
+import { mayAskForMore, waitingAt, waitsUntil } from './requests.js';
 import { everyOther, unusedSlip } from './slips.js';
 import type { OnItsWay, Requested, Stock, StockState } from './stock.books.js';
 import type {
   AcceptMaterial,
   ApproveMaterialRequest,
   DeclineMaterial,
+  ExpireMaterialRequest,
   IssueMaterial,
   RequestMaterial,
+  WithdrawMaterialRequest,
 } from './stock.commands.js';
 import {
   asOtherThanAsked,
@@ -24,6 +26,7 @@ import {
   noSuchSlip,
   notTheGiver,
   notTheReceiver,
+  notYourRequest,
   ownRequest,
   samePlace,
 } from './stock.errors.js';
@@ -37,7 +40,45 @@ export function requestMaterial(command: RequestMaterial, stock: Stock): readonl
   if (data.to === data.place) throw samePlace();
   const slip = unusedSlip(command, stock);
   mayAskForMore(stock.requests, partiesOf(command.actor), command.occurredAt);
-  return [happened(command, 'MaterialRequested', { ...data, slip }, ['R12'])];
+  const requested = { ...data, slip, until: waitsUntil(command.occurredAt) };
+  return [happened(command, 'MaterialRequested', requested, ['R12'])];
+}
+
+/** By whoever asked, entered that or is to have it, or by the stores. @throws Forbidden `not-your-request` */
+export function withdrawMaterialRequest(
+  command: WithdrawMaterialRequest,
+  stock: Stock,
+): readonly StockEvent[] {
+  const request = requestNamed(command, stock);
+  const isTheirs = partiesOf(command.actor).some((party) => concernedBy(request).includes(party));
+  if (!isStores(command) && !isTheirs) throw notYourRequest(request.by);
+  notBefore(command, request.at);
+  return [happened(command, 'MaterialRequestWithdrawn', command.data, ['R12'])];
+}
+
+/** Its term is over; one that was issued or withdrawn before has nothing to end. */
+export function expireMaterialRequest(
+  command: ExpireMaterialRequest,
+  stock: Stock,
+): readonly StockEvent[] {
+  const { sku, place, slip } = command.data;
+  const request = stock?.requests.find((each) => each.slip === slip);
+  if (!request || command.occurredAt < request.until) return [];
+  return [happened(command, 'MaterialRequestExpired', { sku, place, slip }, ['R12'])];
+}
+
+function requestNamed(
+  { data: { slip }, occurredAt }: Command<string, { readonly slip: string }>,
+  stock: Stock,
+): Requested {
+  const request = waitingAt(stock?.requests ?? [], occurredAt).find((each) => each.slip === slip);
+  if (!request) throw noSuchSlip(slip);
+  return request;
+}
+
+/** Who asked, who entered it, and who is to have it. */
+function concernedBy({ by, enteredBy, to }: Requested): readonly (string | undefined)[] {
+  return [by, enteredBy, handsAt(to)];
 }
 
 /** By somebody else than who asked, who entered that, and who is to have it: nobody acts in another's place here. */
@@ -45,10 +86,8 @@ export function approveMaterialRequest(
   command: ApproveMaterialRequest,
   stock: Stock,
 ): readonly StockEvent[] {
-  const waiting = waitingAt(stock?.requests ?? [], command.occurredAt);
-  const request = waiting.find(({ slip }) => slip === command.data.slip);
-  if (!request) throw noSuchSlip(command.data.slip);
-  const concerned = [request.by, request.enteredBy, handsAt(request.to)];
+  const request = requestNamed(command, stock);
+  const concerned = concernedBy(request);
   if (partiesOf(command.actor).some((party) => concerned.includes(party))) throw ownRequest();
   if (request.approved) return [];
   return [happened(command, 'MaterialRequestApproved', command.data, ['R12'])];
@@ -134,9 +173,10 @@ function wayOf({ data: { slip } }: Command<string, { slip: string }>, stock: Sto
 
 function movedOn(
   { data: { sku, place } }: Command<string, Pick<StockState, 'sku' | 'place'>>,
-  { slip, to, thousandths, value }: OnItsWay,
+  { slip, to, thousandths, value, serials }: OnItsWay,
 ) {
-  return { sku, place, quantity: unitsOf(thousandths), value, slip, to };
+  const moved = { sku, place, quantity: unitsOf(thousandths), value, slip, to };
+  return { ...moved, ...(serials && { serials }) };
 }
 
 function doerOf({ actor }: Pick<Command, 'actor'>): string {

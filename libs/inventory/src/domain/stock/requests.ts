@@ -4,13 +4,14 @@ import type { Requested } from './stock.books.js';
 
 const DAY = 24 * 60;
 
-/** The requests that still wait at an instant; one that is older than its term, by the policy when it was made, is over. */
-export function waitingAt(requests: readonly Requested[], at: Instant): readonly Requested[] {
-  return requests.filter((each) => at < plusMinutes(each.at, termOf(each.at) * DAY));
+/** Until when what is asked for at an instant waits, by the policy of then; afterwards it is asked for anew. */
+export function waitsUntil(at: Instant): Instant {
+  return plusMinutes(at, policyAt(at).materials.requestDays * DAY);
 }
 
-function termOf(at: Instant): number {
-  return policyAt(at).materials.requestDays;
+/** The requests that still wait at an instant, also where nothing was running when their term was over. */
+export function waitingAt(requests: readonly Requested[], at: Instant): readonly Requested[] {
+  return requests.filter(({ until }) => at < until);
 }
 
 /** @throws NotPossible `too-many-requests` whoever asks waits for `openRequests` of the policy already, entered by whomever */

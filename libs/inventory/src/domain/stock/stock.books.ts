@@ -17,6 +17,8 @@ export interface OnItsWay extends Worth {
   readonly to: string;
   readonly issuedAt: Instant;
   readonly ticket?: string;
+  /** Absent: it is counted alone. */
+  readonly serials?: readonly string[];
   /** What it takes of reservations; absent: nothing. */
   readonly serves?: readonly Served[];
 }
@@ -32,6 +34,8 @@ export interface Requested {
   readonly enteredBy?: string;
   /** When it was asked for. */
   readonly at: Instant;
+  /** From then on it waits no more. */
+  readonly until: Instant;
   readonly approved: boolean;
 }
 
@@ -77,6 +81,8 @@ export interface UsedOf extends Worth, EntryOfTicket {}
 /** Used on a ticket without having been in hand, and not explained yet. */
 export interface UncoveredUse extends EntryOfTicket {
   readonly visit: number;
+  /** Of the piece, which alone explains it; absent: it is counted alone. */
+  readonly serial?: string;
   readonly thousandths: Thousandths;
   readonly at: Instant;
 }

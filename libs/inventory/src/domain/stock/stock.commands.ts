@@ -10,6 +10,8 @@ import type { StockId } from './stock.state.js';
 export interface KnownMaterial {
   readonly decimals: number;
   readonly unit: string;
+  /** It is kept by serial number; absent: it is counted alone. */
+  readonly tracked?: 'serial';
 }
 
 /**
@@ -20,17 +22,28 @@ export interface KnownMovements {
   readonly moved?: Movements;
 }
 
+/** Of pieces with serial numbers that go out. */
+export interface KnownPieces {
+  /** An approved count has missed all of them since; absent: they were there, or there was no count. */
+  readonly missed?: true;
+}
+
 /** What is known of a material that goes out. */
-export interface KnownGoing extends KnownMaterial, KnownMovements {}
+export interface KnownGoing extends KnownMaterial, KnownMovements, KnownPieces {}
 
 /** And whose ticket it goes out for; without a customer for nobody's on file. */
 export interface KnownReceiver extends KnownGoing {
   readonly customer?: string;
 }
 
-interface Some extends StockId {
+interface Amount extends StockId {
   /** Units. */
   readonly quantity: number;
+}
+
+interface Some extends Amount {
+  /** Of the pieces, where the material is kept by serial number. */
+  readonly serials?: readonly string[];
 }
 
 /** The number of the paper; default: the command's id. */
@@ -60,13 +73,13 @@ export type ReceiveMaterial = Ask<
 >;
 export type RequestMaterial = Ask<
   'RequestMaterial',
-  Some & MayHaveSlip & { readonly to: string; readonly ticket?: string },
+  Amount & MayHaveSlip & { readonly to: string; readonly ticket?: string },
   KnownMaterial
 >;
 /** For the owner of a system that is served; whoever is not, or whose ticket it is not, was refused before. */
 export type ReserveMaterial = Ask<
   'ReserveMaterial',
-  Some &
+  Amount &
     MayHaveSlip & {
       readonly customer: string;
       readonly system: string;
@@ -83,6 +96,15 @@ export type ReleaseReservation = Command<
 >;
 /** By a process, when a reservation's time is over. */
 export type EndReservation = Command<'EndReservation', StockId & { readonly slip: string }>;
+export type WithdrawMaterialRequest = Command<
+  'WithdrawMaterialRequest',
+  StockId & { readonly slip: string; readonly reason: string }
+>;
+/** By a process, when a request's term is over. */
+export type ExpireMaterialRequest = Command<
+  'ExpireMaterialRequest',
+  StockId & { readonly slip: string }
+>;
 export type ApproveMaterialRequest = Command<'ApproveMaterialRequest', StockId & { slip: string }>;
 export type IssueMaterial = Ask<
   'IssueMaterial',
@@ -136,7 +158,11 @@ export type UseMaterial = Command<
   'UseMaterial',
   Some & { readonly ticket: string; readonly visit: number; readonly entry: number }
 > &
-  KnownMovements;
+  KnownMovements &
+  KnownPieces & {
+    /** Of a piece with a serial number: whether it was in those hands; absent: it is counted alone. */
+    readonly inHand?: boolean;
+  };
 /** It follows from the correction of an entry on a ticket. */
 export type TakeUseBack = Command<
   'TakeUseBack',
@@ -184,6 +210,8 @@ export type StockCommand =
   | ReleaseReservation
   | EndReservation
   | ApproveMaterialRequest
+  | WithdrawMaterialRequest
+  | ExpireMaterialRequest
   | IssueMaterial
   | AcceptMaterial
   | DeclineMaterial

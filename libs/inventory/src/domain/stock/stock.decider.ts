@@ -12,8 +12,10 @@ import {
   acceptMaterial,
   approveMaterialRequest,
   declineMaterial,
+  expireMaterialRequest,
   issueMaterial,
   requestMaterial,
+  withdrawMaterialRequest,
 } from './issuing.js';
 import { endReservation, releaseReservation, reserveMaterial } from './reserving.js';
 import type { Stock } from './stock.books.js';
@@ -22,7 +24,7 @@ import type { StockEvent } from './stock.events.js';
 import { evolveStock } from './stock.state.js';
 
 /** After so many events the state is carried forward (ADR 24). It is no number of the policy. */
-const CARRIED_EVERY = 200;
+const CARRIED_EVERY = 32;
 
 export const stockDecider: Decider<StockCommand, Stock, StockEvent> = {
   initialState: () => undefined,
@@ -56,6 +58,10 @@ function decided(command: StockCommand, stock: Stock): readonly StockEvent[] {
       return endReservation(command, stock);
     case 'ApproveMaterialRequest':
       return approveMaterialRequest(command, stock);
+    case 'WithdrawMaterialRequest':
+      return withdrawMaterialRequest(command, stock);
+    case 'ExpireMaterialRequest':
+      return expireMaterialRequest(command, stock);
     case 'IssueMaterial':
       return issueMaterial(command, stock);
     case 'AcceptMaterial':

@@ -1,4 +1,14 @@
-import { Forbidden, Invalid, NotFound, NotPossible, Refused, type Yuan } from '@app/kernel';
+import {
+  Forbidden,
+  Invalid,
+  localDate,
+  localTime,
+  NotFound,
+  NotPossible,
+  Refused,
+  type Yuan,
+} from '@app/kernel';
+import type { ApprovedCount } from './counts.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 import { type issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
@@ -71,6 +81,13 @@ export function ownRequest(): Forbidden {
   });
 }
 
+export function notYourRequest(by: string): Forbidden {
+  return new Forbidden('not-your-request', {
+    zh: `该申请由 ${by} 提出，须由其本人、接收方或库房人员撤销`,
+    en: `${by} asked for it: it is withdrawn by them, by whoever is to have it, or by the stores`,
+  });
+}
+
 export function moreThanWasSold(left: Thousandths): NotPossible {
   const says = {
     zh: `退回数量超过该笔销售尚未退回的 ${unitsOf(left)}`,
@@ -131,4 +148,14 @@ export function differsSince(sku: string, place: string): NotPossible {
     zh: `${place} 的 ${sku} 的差异在结束盘点后有变化，须再次结束盘点后审批`,
     en: `the difference of ${sku} at ${place} is another one since the stocktake was closed: close it again, and approve what it says then`,
   });
+}
+
+/** Of two records of one piece the first stands (DOMAIN, decided). */
+export function countedSince({ stocktake, countedAt }: ApprovedCount): NotPossible {
+  const when = `${localDate(countedAt)} ${localTime(countedAt)}`;
+  const says = {
+    zh: `盘点 ${stocktake} 于 ${when} 逐件清点并已审批，与此不符：已先登记者为准，请核对时间与序列号`,
+    en: `stocktake ${stocktake} looked at each piece at ${when} and was approved, and says otherwise: what was recorded first stands; check the time and the serial numbers`,
+  };
+  return new NotPossible('counted-since', says, '/occurredAt');
 }

@@ -17,6 +17,8 @@ export interface Moved {
   readonly quantity: number;
   /** Fixed when it was booked: nothing changes it later. */
   readonly value: Yuan;
+  /** Which pieces, of a material that is kept by serial number; absent: it is counted alone. */
+  readonly serials?: readonly string[];
 }
 
 /** By which a movement is named later on, within its material and place. */
@@ -33,9 +35,23 @@ export type MaterialReceived = DomainEvent<
 /** 领用: asked for, by whoever acts. */
 export type MaterialRequested = DomainEvent<
   'MaterialRequested',
-  Of & Slip & { readonly quantity: number; readonly to: string; readonly ticket?: string }
+  Of &
+    Slip & {
+      readonly quantity: number;
+      readonly to: string;
+      readonly ticket?: string;
+      /** From then on it waits no more, where it was not issued. */
+      readonly until: Instant;
+    }
 >;
 export type MaterialRequestApproved = DomainEvent<'MaterialRequestApproved', Of & Slip>;
+/** It is wanted no more, as whoever asked, or the stores, say. */
+export type MaterialRequestWithdrawn = DomainEvent<
+  'MaterialRequestWithdrawn',
+  Of & Slip & { readonly reason: string }
+>;
+/** Nobody has issued it within its term: whoever wants it still asks anew. */
+export type MaterialRequestExpired = DomainEvent<'MaterialRequestExpired', Of & Slip>;
 /** It has left the place, and is on its way until `to` says that it has arrived (R12). */
 export type MaterialIssued = DomainEvent<
   'MaterialIssued',
@@ -128,6 +144,8 @@ export type StockBooking =
   | MaterialReceived
   | MaterialRequested
   | MaterialRequestApproved
+  | MaterialRequestWithdrawn
+  | MaterialRequestExpired
   | MaterialIssued
   | MaterialAccepted
   | MaterialDeclined
@@ -146,7 +164,7 @@ export type StockBooking =
 export type StockEvent = StockBooking | ReservationEvent | FindingEvent;
 
 const of = { sku: 'CAP-35', place: 'main' };
-const moved: Moved = { ...of, quantity: 2, value: '24.00' };
+const moved: Moved = { ...of, quantity: 2, value: '24.00', serials: ['SN-1', 'SN-2'] };
 const slip = 'S-1';
 const at = '2026-03-02T01:00:00.000Z';
 
@@ -160,8 +178,13 @@ export const stockEvents = {
       supplier: '华东电子',
       deliveryNote: 'D-77',
     },
-    MaterialRequested: { ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
+    MaterialRequested: {
+      ...{ ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
+      until: '2026-04-01T01:00:00.000Z',
+    },
     MaterialRequestApproved: { ...of, slip },
+    MaterialRequestWithdrawn: { ...of, slip, reason: '改用库存旧件' },
+    MaterialRequestExpired: { ...of, slip },
     MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
     MaterialAccepted: {
       ...moved,

@@ -5,6 +5,7 @@ import { countApproved, countNoted, countsAfter, lastBefore } from './counts.js'
 import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
 import type { Moved, StockBooking, StockEvent } from './stock.events.js';
 import { waitingAt } from './requests.js';
+import { changeOf, DIRECTIONS, isMovement, type Movement } from './movements.js';
 import { receiptsAfter } from './stock.receipts.js';
 import { isOfReservation, withReservation } from './stock.reservations.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
@@ -48,37 +49,6 @@ function nothingAt(sku: string, place: string, latest: string): StockState {
     findings: [],
   };
   return { sku, place, thousandths: 0, value: '0.00', latest, since: 0, ...lists };
-}
-
-/** 1: into the place, −1: out of it. What neither does is not among them. */
-export const DIRECTIONS = {
-  OpeningStockEntered: 1,
-  MaterialReceived: 1,
-  MaterialDeclined: 1,
-  MaterialTakenIn: 1,
-  MaterialTakenBack: 1,
-  MaterialUseTakenBack: 1,
-  // Below zero where pieces were missing.
-  StockAdjusted: 1,
-  StockCountUpheld: 1,
-  MaterialIssued: -1,
-  MaterialReturned: -1,
-  MaterialUsed: -1,
-  UncoveredUseExplained: -1,
-  MaterialSold: -1,
-  MaterialScrapped: -1,
-} as const satisfies Partial<Record<StockEvent['type'], 1 | -1>>;
-
-export type Movement = Extract<StockEvent, { type: keyof typeof DIRECTIONS }>;
-
-export function isMovement(event: StockEvent): event is Movement {
-  return Object.hasOwn(DIRECTIONS, event.type);
-}
-
-/** How many thousandths came in, below zero: went out; of a use what was in hand. */
-export function changeOf({ type, data }: Movement): number {
-  const uncovered = 'uncovered' in data ? (data.uncovered ?? 0) : 0;
-  return DIRECTIONS[type] * inThousandths(data.quantity - uncovered);
 }
 
 function movedBy(stock: StockState, event: Booked): StockState {
@@ -138,9 +108,16 @@ function remembering(stock: StockState, movement: StockState['movements'][number
 function besides(stock: StockState, event: Booked): Partial<StockState> {
   switch (event.type) {
     case 'MaterialRequested': {
-      const { slip, to, quantity } = event.data;
+      const { slip, to, quantity, until } = event.data;
       const { id, onBehalfOf: by = id } = event.actor;
-      const asked = { slip, to, by, ...(by !== id && { enteredBy: id }), at: event.occurredAt };
+      const asked = {
+        slip,
+        to,
+        by,
+        ...(by !== id && { enteredBy: id }),
+        at: event.occurredAt,
+        until,
+      };
       const request = { ...asked, thousandths: inThousandths(quantity), approved: false };
       const waiting = waitingAt(stock.requests, event.occurredAt);
       return { requests: [...without(waiting, slip), request] };
@@ -151,6 +128,9 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
           each.slip === event.data.slip ? { ...each, approved: true } : each,
         ),
       };
+    case 'MaterialRequestWithdrawn':
+    case 'MaterialRequestExpired':
+      return { requests: without(stock.requests, event.data.slip) };
     case 'MaterialIssued': {
       const { slip } = event.data;
       const way = wayOf(event.data, event.occurredAt);
@@ -191,11 +171,18 @@ function saidOfCount(
 }
 
 function wayOf(
-  { slip, to, quantity, value, ticket }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
+  {
+    slip,
+    to,
+    quantity,
+    value,
+    ticket,
+    serials,
+  }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
   issuedAt: string,
 ): OnItsWay {
   const worth = { thousandths: inThousandths(quantity), value };
-  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }) };
+  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...(serials && { serials }) };
 }
 
 function lessTakenBack(

@@ -23,7 +23,10 @@ export function used(
     value: added(before?.value ?? '0.00', value, 1),
   };
   const open = uncovered.find(isOf)?.thousandths ?? 0;
-  const lacking = { ticket, visit, entry, thousandths: open + inThousandths(missing), at };
+  const lacking = {
+    ...{ ticket, visit, entry, thousandths: open + inThousandths(missing), at },
+    ...pieceOf(data),
+  };
   return {
     uses: lastOf(
       uses.filter((each) => !isOf(each)),
@@ -31,6 +34,12 @@ export function used(
     ),
     uncovered: missing > 0 ? [...uncovered.filter((each) => !isOf(each)), lacking] : uncovered,
   };
+}
+
+/** An entry names one piece, where the material is kept by serial number. */
+function pieceOf({ serials }: OfUse<'MaterialUsed'>['data']): { readonly serial?: string } {
+  const [serial] = serials ?? [];
+  return serial === undefined ? {} : { serial };
 }
 
 export function usedLess(

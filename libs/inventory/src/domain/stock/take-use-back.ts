@@ -14,6 +14,7 @@ export function takeUseBack(command: TakeUseBack, stock: Stock): readonly StockE
   const isOf = (each: { readonly ticket: string; readonly entry: number }) =>
     each.ticket === data.ticket && each.entry === data.entry;
   const asked = Math.round(data.quantity * 1000);
+  if (asked === 0) return [];
   const open = stock?.uncovered.find(isOf)?.thousandths ?? 0;
   const missing = Math.min(asked, open);
   const use = stock?.uses.find(isOf) ?? stock;

@@ -1,7 +1,7 @@
 import { enforce, partiesOf, Refused } from '@app/kernel';
 import { happened } from '@app/policy';
 import { countIsNotSpoiled } from '../stock/rules/count-is-not-spoiled.js';
-import { named } from './counting.js';
+import { itemNamed } from './counting.js';
 import {
   differenceOf,
   isForgotten,
@@ -75,7 +75,7 @@ export function explainDifference(
   stocktake: OpenStocktake,
 ): readonly StocktakeEvent[] {
   if (stocktake.status !== 'closed') throw standsElsewhere(stocktake);
-  const item = named(command.data, stocktake);
+  const item = itemNamed(command.data, stocktake);
   const { differences, toolDifferences } = stocktake;
   const differs = [...differences, ...toolDifferences].some(
     (each) => itemOf(each) === itemOf(item),
@@ -118,7 +118,10 @@ function resultOf({ lines, tools }: OpenStocktake, known: KnownBooks): Result {
 function isAsClosed({ differences, tools }: Result, closed: OpenStocktake): boolean {
   const texts = (result: Result) =>
     [
-      ...result.differences.map((each) => `${itemOf(each)} ${each.counted} ${each.difference}`),
+      ...result.differences.map(
+        ({ counted, difference, missing = [], found = [], ...item }) =>
+          `${itemOf(item)} ${counted} ${difference} -${missing.join(' ')} +${found.join(' ')}`,
+      ),
       ...result.tools.map((each) => `${each.tool} ${each.what}`),
     ].toSorted();
   const before = { differences: closed.differences, tools: closed.toolDifferences };

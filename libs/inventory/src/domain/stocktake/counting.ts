@@ -1,5 +1,6 @@
 import { notBefore } from '@app/kernel';
 import { happened } from '@app/policy';
+import { named } from '../stock/named-pieces.js';
 import { MOST } from '../stock/quantity.js';
 import { isWithin } from './range.js';
 import type { AskForRecount, CountStock, CountTool } from './stocktake.commands.js';
@@ -23,7 +24,9 @@ export function countStock(
     throw notOnTheSheet('/sku');
   const fits = Number(quantity.toFixed(known.decimals)) === quantity;
   if (!fits || quantity < 0 || quantity > MOST) throw notANumberOfPieces(known.decimals);
-  const counted = { stocktake: stocktake.stocktake, ...item, quantity };
+  named(command);
+  const pieces = known.tracked && { serials: data.serials ?? [] };
+  const counted = { stocktake: stocktake.stocktake, ...item, quantity, ...pieces };
   return [happened(command, 'StockCounted', counted, ['R16'])];
 }
 
@@ -48,14 +51,14 @@ export function askForRecount(
 ): readonly StocktakeEvent[] {
   if (stocktake.status !== 'counting' && stocktake.status !== 'closed')
     throw standsElsewhere(stocktake);
-  const item = named(command.data, stocktake);
+  const item = itemNamed(command.data, stocktake);
   if (!isOnSheet(item, stocktake)) throw notOnTheSheet(item.tool ? '/tool' : '/sku');
   const asked = { stocktake: stocktake.stocktake, ...item, reason: command.data.reason };
   return [happened(command, 'RecountAsked', asked, ['R16'])];
 }
 
 /** What a command is about: a tool, or a material at a place. */
-export function named(
+export function itemNamed(
   { sku, place, tool }: { readonly sku?: string; readonly place?: string; readonly tool?: string },
   { scope }: OpenStocktake,
 ): { readonly sku?: string; readonly place?: string; readonly tool?: string } {

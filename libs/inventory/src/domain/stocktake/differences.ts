@@ -1,8 +1,10 @@
+import { inThousandths } from '../stock/bookkeeping.js';
 import { unitsOf } from '../stock/quantity.js';
 import { countIsNotSpoiled } from '../stock/rules/count-is-not-spoiled.js';
 import { worthOf } from '../stock/counting.js';
 import { movedSinceCount } from '../tool/tool.errors.js';
 import type { KnownBooks, KnownLine } from './stocktake.commands.js';
+import { movedMeanwhile } from './stocktake.errors.js';
 import type { Difference, ToolDifference } from './stocktake.events.js';
 import {
   itemOf,
@@ -33,20 +35,45 @@ export function settledOf(line: CountedLine, known: KnownBooks): Compared | unde
     !parties.some((each) => last.parties.includes(each));
   const agreed = compared
     .slice(0, -1)
-    .some((count) => count.difference === last.difference && isAnothers(count));
+    .some((count) => foundTheSame(count, last) && isAnothers(count));
   return agreed ? last : undefined;
 }
 
 function comparedWith(
   { sku, place }: CountedLine,
-  { counter, enteredBy = counter, thousandths: counted }: Count,
+  { counter, enteredBy = counter, at: countedAt, thousandths: counted, serials }: Count,
   books: KnownLine | undefined,
 ): Compared[] {
   const open = books?.counts.find((each) => each.counter === counter);
   if (!open) return [];
   const { book, least } = open;
   const parties = [counter, enteredBy];
-  return [{ sku, place, counter, counted, difference: counted - book, least, parties }];
+  const difference = counted - book;
+  const found = { sku, place, counter, countedAt, counted, difference, least, parties };
+  const expected = books?.expected?.find((each) => each.counter === counter)?.serials;
+  if (!expected || !serials) return [found];
+  if (inThousandths(expected.length) !== book) throw movedMeanwhile(sku, place);
+  return [{ ...found, ...piecesOf(serials, expected) }];
+}
+
+/** Which of the pieces that should have been there were not, and which were there beside them. */
+function piecesOf(
+  counted: readonly string[],
+  expected: readonly string[],
+): Pick<Standing, 'missing' | 'found'> {
+  const missing = expected.filter((serial) => !counted.includes(serial));
+  const found = counted.filter((serial) => !expected.includes(serial)).toSorted();
+  return {
+    ...(missing.length > 0 && { missing }),
+    ...(found.length > 0 && { found }),
+  };
+}
+
+/** As many more or fewer than the books, and the same pieces. */
+function foundTheSame(one: Compared, other: Compared): boolean {
+  const said = ({ difference, missing = [], found = [] }: Compared) =>
+    [difference, missing.join(' '), found.join(' ')].join('/');
+  return said(one) === said(other);
 }
 
 /** Whether the books do not know of a count of the line any more, as too many were made after it. */
@@ -61,14 +88,16 @@ export function isSpoiled({ difference, least }: Compared): boolean {
 }
 
 export function differenceOf(settled: Standing, known: KnownBooks): Difference | undefined {
-  const { sku, place, counted, difference } = settled;
-  if (difference === 0) return undefined;
+  const { sku, place, counted, difference, missing, found } = settled;
+  if (difference === 0 && !missing && !found) return undefined;
   const books = known.lines.find((each) => itemOf(each) === itemOf(settled))?.books;
   return {
     ...{ sku, place },
     ...{ counted: unitsOf(counted), book: unitsOf(counted - difference) },
     difference: unitsOf(difference),
-    value: books ? worthOf(difference, books) : '0.00',
+    value: books && difference !== 0 ? worthOf(difference, books) : '0.00',
+    ...(missing && { missing }),
+    ...(found && { found }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface KnownLine {
   readonly sku: string;
   readonly place: string;
   readonly counts: readonly Pick<OpenCount, 'counter' | 'book' | 'least'>[];
+  /** Which pieces each counter should have found at the moment of their count; absent: they are counted alone. */
+  readonly expected?: readonly { readonly counter: string; readonly serials: readonly string[] }[];
   readonly books: StockState | undefined;
 }
 
@@ -45,6 +47,8 @@ export type CountStock = Ask<
     /** Default: that of the scope. */
     readonly place?: string;
     readonly quantity: number;
+    /** Of the pieces, where the material is kept by serial number. */
+    readonly serials?: readonly string[];
   },
   KnownMaterial & { readonly class: string }
 >;

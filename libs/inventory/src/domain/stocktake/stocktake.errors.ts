@@ -59,3 +59,11 @@ export function sinceChanged(): NotPossible {
     en: 'the differences are others since the stocktake was closed: close it again, and approve what it says then',
   });
 }
+
+/** What moved while the books were looked at, one piece after the other. */
+export function movedMeanwhile(sku: string, place: string): NotPossible {
+  return new NotPossible('moved-meanwhile', {
+    zh: `正当核对时 ${place} 的 ${sku} 有出入库，请再试一次`,
+    en: `pieces of ${sku} at ${place} were moving while they were compared with the books: try again`,
+  });
+}

@@ -36,6 +36,9 @@ export interface Difference {
   readonly book: number;
   readonly difference: number;
   readonly value: Yuan;
+  /** Of a material that is kept by serial number: which pieces were not there, and which were beside the books. */
+  readonly missing?: readonly string[];
+  readonly found?: readonly string[];
 }
 
 /** By the books it was kept and was not there, or it was lost and is there. */
@@ -55,7 +58,13 @@ export type StocktakeStarted = DomainEvent<
 /** By whoever acts, at the moment at which it happened; nobody is shown it before the closing. */
 export type StockCounted = DomainEvent<
   'StockCounted',
-  Of & { readonly sku: string; readonly place: string; readonly quantity: number }
+  Of & {
+    readonly sku: string;
+    readonly place: string;
+    readonly quantity: number;
+    /** Of the pieces; absent: they are counted alone. */
+    readonly serials?: readonly string[];
+  }
 >;
 export type ToolCounted = DomainEvent<
   'ToolCounted',
@@ -124,13 +133,20 @@ export const stocktakeEvents = eventTable<StocktakeEvent>({
     ],
     tools: ['TOOL-1'],
   },
-  StockCounted: { stocktake, ...line, quantity: 9 },
+  StockCounted: { stocktake, ...line, quantity: 2, serials: ['SN-1', 'SN-3'] },
   ToolCounted: { stocktake, tool: 'TOOL-1', there: false, remark: '工具柜空' },
   RecountAsked: { stocktake, ...line, reason: '两人所数不符' },
   StocktakeClosed: {
     stocktake,
     counted: 3,
-    differences: [{ ...line, counted: 9, book: 10, difference: -1, value: '-12.00' }],
+    differences: [
+      {
+        ...line,
+        ...{ counted: 2, book: 3, difference: -1, value: '-12.00' },
+        missing: ['SN-2', 'SN-4'],
+        found: ['SN-3'],
+      },
+    ],
     tools: [{ tool: 'TOOL-1', what: 'missing' }],
   },
   DifferenceExplained: { stocktake, ...line, explanation: '三月五日领用未登记' },

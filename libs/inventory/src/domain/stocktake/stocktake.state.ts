@@ -16,6 +16,8 @@ export interface Count {
   readonly enteredBy?: string;
   readonly at: Instant;
   readonly thousandths: Thousandths;
+  /** Of the pieces; absent: they are counted alone. */
+  readonly serials?: readonly string[];
 }
 
 export interface CountedLine extends SheetLine {
@@ -35,6 +37,11 @@ export interface Standing {
   readonly counter: string;
   readonly counted: Thousandths;
   readonly difference: Thousandths;
+  /** When it was counted. */
+  readonly countedAt: Instant;
+  /** Pieces that were not there, and those that were beside the books; absent: they are counted alone. */
+  readonly missing?: readonly string[];
+  readonly found?: readonly string[];
 }
 
 /** Why something differs, by what somebody said of it. */
@@ -128,9 +135,10 @@ function counted(
     const others = stocktake.tools.filter((each) => each.tool !== tool);
     return { ...stocktake, counters, tools: [...others, { tool, seen: { there, at } }] };
   }
-  const { sku, place, quantity } = event.data;
+  const { sku, place, quantity, serials } = event.data;
   const by = { counter, ...(counter !== id && { enteredBy: id }) };
-  const count = { ...by, at, thousandths: inThousandths(quantity) };
+  const found = { thousandths: inThousandths(quantity), ...(serials && { serials }) };
+  const count = { ...by, at, ...found };
   const isOf = (line: SheetLine) => line.sku === sku && line.place === place;
   const { counts = [], ...line } = stocktake.lines.find(isOf) ?? { sku, place };
   const kept = counts.filter((each) => each.counter !== counter);
@@ -156,6 +164,9 @@ export function standingLines({ lines, differences }: OpenStocktake): readonly S
     const { sku, place } = line;
     const differs = differences.find((each) => itemOf(each) === itemOf(line));
     const difference = inThousandths(differs?.difference ?? 0);
-    return [{ sku, place, counter: last.counter, counted: last.thousandths, difference }];
+    const { counter, at: countedAt, thousandths: counted } = last;
+    const { missing, found } = differs ?? {};
+    const pieces = { ...(missing && { missing }), ...(found && { found }) };
+    return [{ sku, place, counter, counted, difference, countedAt, ...pieces }];
   });
 }

@@ -75,7 +75,7 @@ const first: ToolEvent = {
   articles: ['R11'],
 };
 
-test('[R12] whatever is asked, a tool is in one pair of hands, and only by both sides’ word', () => {
+test('[R12] complaint: a serial number is in two places: whatever is asked, a tool is in one pair of hands, and only by both sides’ word', () => {
   let moves = 0;
   const told = fc.array(wish, { minLength: 5, maxLength: 40, size: 'max' });
   const property = fc.property(told, (wishes) => {

@@ -1,16 +1,8 @@
-import { fen } from '@app/kernel';
 import { only, type Projection, type Recorded, type TableFold } from '@app/projections';
-import {
-  changeOf,
-  DIRECTIONS,
-  happenedAt,
-  stockEvents,
-  type Movement,
-  type PriceDifferenceBooked,
-} from '../../contract.js';
+import { DIRECTIONS, stockEvents, type Movement } from '../../contract.js';
+import { bookedAt, changeBy, sum, type Booked } from './booked.js';
 import { StockBalanceRow, StockMovementRow } from './stock-balance.row.js';
-
-type Booked = Movement | PriceDifferenceBooked;
+import { stockYears } from './stock-year.js';
 
 const KINDS = [
   ...(Object.keys(DIRECTIONS) as Movement['type'][]),
@@ -32,7 +24,7 @@ export const stockMovements: TableFold<StockMovementRow, Booked> = {
       sku,
       place,
       kind: event.type,
-      occurredAt: event.type === 'PriceDifferenceBooked' ? event.occurredAt : happenedAt(event),
+      occurredAt: bookedAt(event),
       recordedAt: event.recordedAt,
       ...changeBy(event),
       leftThousandths: left?.thousandths ?? '0',
@@ -43,10 +35,10 @@ export const stockMovements: TableFold<StockMovementRow, Booked> = {
   },
 };
 
-/** What is where and what it is worth, and the ledger that leads to it. */
+/** What is where and what it is worth, the ledger that leads to it, and its sums by month. */
 export const stockBalance: Projection<StockBalanceRow, Booked> = {
   name: 'stock-balance',
-  version: 1,
+  version: 2,
   row: StockBalanceRow,
   handles: only(stockEvents, KINDS),
   keysOf: (event) => [idOf(event)],
@@ -61,16 +53,5 @@ export const stockBalance: Projection<StockBalanceRow, Booked> = {
       fen: sum(row?.fen, change.fen),
     };
   },
-  beside: [stockMovements],
+  beside: [stockMovements, stockYears],
 };
-
-function changeBy(event: Booked): Pick<StockMovementRow, 'thousandths' | 'fen'> {
-  if (event.type === 'PriceDifferenceBooked')
-    return { thousandths: '0', fen: fen(event.data.difference).toString() };
-  const value = BigInt(DIRECTIONS[event.type]) * fen(event.data.value);
-  return { thousandths: changeOf(event).toString(), fen: value.toString() };
-}
-
-function sum(before = '0', change: string): string {
-  return (BigInt(before) + BigInt(change)).toString();
-}

@@ -5,6 +5,9 @@ import {
   StockBalance1764500200000,
   StockMovement1764500200001,
 } from './1764500200000-stock-balance.js';
+import { ConsumptionHandler } from '../consumption/consumption.query.js';
+import { SlowMovingHandler } from '../slow-moving/slow-moving.query.js';
+import { StockYear1764870000005 } from './1764870000005-stock-year.js';
 import { LowStockHandler } from '../low-stock/low-stock.query.js';
 import { StockLedgerHandler } from '../stock-ledger/stock-ledger.query.js';
 import { StockReportHandler } from '../stock-report/stock-report.query.js';
@@ -28,11 +31,18 @@ const balances = listOf(stockBalance, {
   summary: 'What is where by material and place, in the order of both.',
   to: readInventory,
   params: StockBalanceParams,
-  migrations: [StockBalance1764500200000, StockMovement1764500200001],
+  migrations: [StockBalance1764500200000, StockMovement1764500200001, StockYear1764870000005],
 });
 
 /** What is where and what it is worth, and what else is asked of the balances and of the movements that led to them. */
 export const stockBalanceModel: typeof balances = {
   ...balances,
-  handlers: [...balances.handlers, StockReportHandler, StockLedgerHandler, LowStockHandler],
+  handlers: [
+    ...balances.handlers,
+    StockReportHandler,
+    StockLedgerHandler,
+    LowStockHandler,
+    SlowMovingHandler,
+    ConsumptionHandler,
+  ],
 };

@@ -34,3 +34,16 @@ export class StockMovementRow {
   @Column('text', { nullable: true }) readonly slip!: string | null;
   @Column('text', { nullable: true }) readonly ticket!: string | null;
 }
+
+/** What the movements of a business year had come to at a place, by the end of each of its months. */
+@Table('stock_year')
+export class StockYearRow {
+  /** `<sku>:<place>:<year>`. */
+  @Key('text') readonly id!: string;
+  @Column('text') readonly sku!: string;
+  @Column('text') readonly place!: string;
+  @Column('integer') readonly year!: number;
+  /** Twelve sums, each of all movements of the year up to the end of the month. */
+  @Column('bigint[]') readonly thousandths!: readonly string[];
+  @Column('bigint[]') readonly fen!: readonly string[];
+}

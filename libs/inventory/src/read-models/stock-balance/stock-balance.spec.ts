@@ -13,7 +13,8 @@ const issued = event(
   { ...main, quantity: 2, value: '24.00', slip: 'I-1', to: hands.place, ticket: 'T-1' },
   '09:00',
 );
-const asked = event('MaterialRequested', { ...main, slip: 'I-1', quantity: 2, to: hands.place });
+const wish = { ...main, slip: 'I-1', quantity: 2, to: hands.place, until: at('09:00', 30) };
+const asked = event('MaterialRequested', wish);
 const dearer = event('PriceDifferenceBooked', {
   ...main,
   slip: 'R-1',

@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { BUSINESS_ZONE, type LocalDate } from '@app/kernel';
+import { instantOf, plusDays, type LocalDate } from '@app/kernel';
 import { AsOf } from '@app/projections';
 import { stockBalance } from '../stock-balance/stock-balance.projection.js';
 import { reportOf, StockReportRow, type Counted } from './stock-report.js';
@@ -33,24 +33,40 @@ export class StockReportQuery extends Query<StockReportAnswer> {
   }
 }
 
-/* What stands before the period opens it; what was recorded after it, although it lies in it, is late. */
+/*
+ * What stands before the period opens it; what was recorded after it, although it lies in it, is late. What
+ * was before the month in which it begins is taken from the sums of the months, less what was recorded after
+ * the position, so that only the period itself is read movement by movement.
+ */
 const COUNTED = `
-  WITH period AS (
-    SELECT ($1::date)::timestamp AT TIME ZONE $3 AS begins,
-           ($2::date + 1)::timestamp AT TIME ZONE $3 AS ends
-  )
-  SELECT sku, place, told, sum(thousandths)::text AS thousandths, sum(fen)::text AS fen
+  SELECT sku, place, string_agg(told || ' ' || thousandths || ' ' || fen, ',') AS told
   FROM (
-    SELECT sku, place, thousandths, fen,
-           CASE WHEN occurred_at < begins THEN 'opening'
-                WHEN recorded_at >= ends THEN 'late'
-                ELSE kind END AS told
-    FROM read_model.stock_movement, period
-    WHERE occurred_at < ends AND position <= $4
-      AND ($5::text IS NULL OR place = $5) AND ($6::text IS NULL OR sku = $6)
-  ) AS movement
-  GROUP BY sku, place, told
-  ORDER BY sku, place, told`;
+    SELECT sku, place, told, sum(thousandths) AS thousandths, sum(fen) AS fen
+    FROM (
+      SELECT sku, place, 'opening' AS told,
+             CASE WHEN year < $5 THEN thousandths[12] ELSE thousandths[$6] END AS thousandths,
+             CASE WHEN year < $5 THEN fen[12] ELSE fen[$6] END AS fen
+      FROM read_model.stock_year
+      WHERE year < $5 OR (year = $5 AND $6 > 0)
+      UNION ALL
+      SELECT sku, place, 'opening', -thousandths, -fen
+      FROM read_model.stock_movement
+      WHERE position > $4 AND occurred_at < $1
+      UNION ALL
+      SELECT sku, place,
+             CASE WHEN occurred_at < $2 THEN 'opening'
+                  WHEN recorded_at >= $3 THEN 'late'
+                  ELSE kind END,
+             thousandths, fen
+      FROM read_model.stock_movement
+      WHERE occurred_at >= $1 AND occurred_at < $3 AND position <= $4
+    ) AS booked
+    WHERE ($7::text IS NULL OR place = $7) AND ($8::text IS NULL OR sku = $8)
+    GROUP BY sku, place, told
+    HAVING sum(thousandths) <> 0 OR sum(fen) <> 0
+  ) AS counted
+  GROUP BY sku, place
+  ORDER BY sku, place`;
 
 @QueryHandler(StockReportQuery)
 export class StockReportHandler implements IQueryHandler<StockReportQuery> {
@@ -65,8 +81,24 @@ export class StockReportHandler implements IQueryHandler<StockReportQuery> {
     // The position first: what is recorded while the rows are read is not among them.
     const { position: newest } = await this.asOf.read(stockBalance.name, least, async () => []);
     const position = (wanted ?? newest).toString();
-    const values = [from, until, BUSINESS_ZONE, position, place, sku];
-    const counted: Counted[] = await this.dataSource.query(COUNTED, values);
+    const counted: Counted[] = await this.dataSource.query(COUNTED, [
+      ...periodOf(from, until),
+      position,
+      ...monthsBefore(from),
+      ...[place, sku],
+    ]);
     return { from, until, rows: reportOf(counted), position };
   }
+}
+
+/** When its first month begins, when it begins, and when it is over. */
+function periodOf(from: LocalDate, until: LocalDate): readonly string[] {
+  const dates = [`${from.slice(0, 7)}-01`, from, plusDays(until, 1)];
+  return dates.map((date) => instantOf(date, '00:00'));
+}
+
+/** The year in which it begins, and how many of its months are over by then. */
+function monthsBefore(from: LocalDate): readonly [year: number, months: number] {
+  const [year, month] = from.split('-').map(Number);
+  return [year!, month! - 1];
 }

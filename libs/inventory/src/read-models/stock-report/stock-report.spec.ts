@@ -2,24 +2,25 @@ import { expect, test } from '@jest/globals';
 import { csvOf } from './stock-report.csv.js';
 import { reportOf } from './stock-report.js';
 
-const counted = (told: string, thousandths: number, fen: number, place = 'main') => ({
+const counted = (place: string, ...told: readonly string[]) => ({
   sku: 'CAP-35',
   place,
-  told: told as 'opening',
-  thousandths: String(thousandths),
-  fen: String(fen),
+  told: told.join(','),
 });
 const lines = [
-  counted('opening', 10_000, 10_000),
-  counted('MaterialReceived', 2_500, 3_001),
-  counted('MaterialIssued', -3_000, -3_120),
-  counted('MaterialUsed', -1_000, -1_040),
-  counted('UncoveredUseExplained', -500, -520),
-  counted('StockAdjusted', -1_000, -1_040),
-  counted('StockCountUpheld', 500, 520),
-  counted('PriceDifferenceBooked', 0, -77),
-  counted('late', -1_000, -1_000),
-  counted('opening', 1_000, 1_000, 'van-1'),
+  counted(
+    'main',
+    'opening 10000 10000',
+    'MaterialReceived 2500 3001',
+    'MaterialIssued -3000 -3120',
+    'MaterialUsed -1000 -1040',
+    'UncoveredUseExplained -500 -520',
+    'StockAdjusted -1000 -1040',
+    'StockCountUpheld 500 520',
+    'PriceDifferenceBooked 0 -77',
+    'late -1000 -1000',
+  ),
+  counted('van-1', 'opening 1000 1000'),
 ];
 
 test('[R15] opening + in − out ± adjustment + price difference + late = closing, to the fen', () => {

@@ -51,15 +51,18 @@ export class StockReportRow {
   readonly closing!: AmountBody;
 }
 
-/** What one kind of movement comes to, as it is read. */
+/** What is told of a material at a place, as it is read. */
 export interface Counted {
   readonly sku: string;
   readonly place: string;
-  /** An event's type, or `opening`, or `late`. */
-  readonly told: StockEvent['type'] | 'opening' | 'late';
-  readonly thousandths: string;
-  readonly fen: string;
+  /**
+   * What each kind of movement comes to, in thousandths and in fen: `opening 2000 2400,MaterialSold -1000 -1200`.
+   * A kind is an event's type, or `opening`, or `late`; what comes to nothing in both is not among them.
+   */
+  readonly told: string;
 }
+
+type Kind = StockEvent['type'] | 'opening' | 'late';
 
 interface Sum {
   readonly thousandths: bigint;
@@ -67,6 +70,7 @@ interface Sum {
 }
 
 const NOTHING: Sum = { thousandths: 0n, fen: 0n };
+const NONE: AmountBody = { quantity: '0', value: '0.00' };
 
 const IN: { readonly [Name in keyof ComingIn]: readonly Movement['type'][] } = {
   entered: ['OpeningStockEntered'],
@@ -83,51 +87,50 @@ const OUT: { readonly [Name in keyof GoingOut]: readonly Movement['type'][] } = 
   scrapped: ['MaterialScrapped'],
 };
 
-/** The rows of the report; what is counted stands in the order of material and place. */
+/** The rows of the report, in the order of what is counted. */
 export function reportOf(counted: readonly Counted[]): StockReportRow[] {
-  const places = new Map<string, Counted[]>();
-  for (const line of counted) {
-    const id = `${line.sku}:${line.place}`;
-    places.set(id, [...(places.get(id) ?? []), line]);
-  }
-  return [...places.values()].map((lines) => rowOf(lines));
+  return counted.map(({ sku, place, told }) => {
+    const sums = sumsOf(told);
+    const of = (...kinds: readonly Kind[]) => total(kinds.map((kind) => sums.get(kind)));
+    const columns = (kinds: object, shown: (sum: Sum) => AmountBody) =>
+      Object.fromEntries(
+        Object.entries(kinds as Record<string, readonly Movement['type'][]>).map(
+          ([name, types]) => [name, shown(of(...types))],
+        ),
+      );
+    return {
+      sku,
+      place,
+      opening: amount(of('opening')),
+      in: columns(IN, amount) as unknown as ComingIn,
+      out: columns(OUT, went) as unknown as GoingOut,
+      adjusted: amount(of('StockAdjusted', 'StockCountUpheld')),
+      priceDifference: amount(of('PriceDifferenceBooked')),
+      late: amount(of('late')),
+      closing: amount(total([...sums.values()])),
+    };
+  });
 }
 
-function rowOf(lines: readonly Counted[]): StockReportRow {
-  const { sku, place } = lines[0]!;
-  const of = (...told: readonly Counted['told'][]) =>
-    total(lines.filter((line) => told.includes(line.told)));
-  const columns = (kinds: object, shown: (sum: Sum) => AmountBody) =>
-    Object.fromEntries(
-      Object.entries(kinds as Record<string, readonly Movement['type'][]>).map(([name, types]) => [
-        name,
-        shown(of(...types)),
-      ]),
-    );
-  return {
-    sku,
-    place,
-    opening: amount(of('opening')),
-    in: columns(IN, amount) as unknown as ComingIn,
-    out: columns(OUT, went) as unknown as GoingOut,
-    adjusted: amount(of('StockAdjusted', 'StockCountUpheld')),
-    priceDifference: amount(of('PriceDifferenceBooked')),
-    late: amount(of('late')),
-    closing: amount(total(lines)),
-  };
-}
-
-function total(lines: readonly Counted[]): Sum {
-  return lines.reduce(
-    (sum, { thousandths, fen }) => ({
-      thousandths: sum.thousandths + BigInt(thousandths),
-      fen: sum.fen + BigInt(fen),
+function sumsOf(told: string): ReadonlyMap<string, Sum> {
+  return new Map(
+    told.split(',').map((line) => {
+      const [kind, thousandths, fen] = line.split(' ') as [string, string, string];
+      return [kind, { thousandths: BigInt(thousandths), fen: BigInt(fen) }];
     }),
+  );
+}
+
+function total(sums: readonly (Sum | undefined)[]): Sum {
+  return sums.reduce<Sum>(
+    (all, sum) =>
+      sum ? { thousandths: all.thousandths + sum.thousandths, fen: all.fen + sum.fen } : all,
     NOTHING,
   );
 }
 
 function amount({ thousandths, fen }: Sum): AmountBody {
+  if (thousandths === 0n && fen === 0n) return NONE;
   return { quantity: decimal(thousandths), value: yuan(fen) };
 }
 

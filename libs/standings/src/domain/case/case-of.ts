@@ -1,7 +1,6 @@
 import { enforce, noSuch, notBefore, NotPossible, partiesOf, type Command } from '@app/kernel';
 import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.js';
 import { nobodyJudgesTheirOwnReport } from '../rules/nobody-judges-their-own-report.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { CaseFile, CaseStatus, Standing } from '../standing.state.js';
 import { byAnEmployee } from './parties.js';
 
@@ -13,7 +12,6 @@ const unknownCase = noSuch('case', { zh: '这宗案件', en: 'case' });
  * The case that a command is for, if it can follow now.
  *
  * @param among the states in which it can
- * @throws Refused D8: the year is closed
  * @throws NotFound `unknown-case`
  * @throws NotPossible `case-not-there-yet`, or over already
  */
@@ -24,7 +22,6 @@ export function caseOf(
 ): CaseFile {
   const file = standing.cases.find((each) => each.case === command.data.case);
   if (!file) throw unknownCase('/case');
-  enforce([yearIsOpen], standing);
   // Who comes second is told what has been done, also where they came a moment too early for it.
   if (!among.includes(file.status)) throw wrongState(file);
   notBefore(command, file.since);

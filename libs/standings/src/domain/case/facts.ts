@@ -7,6 +7,8 @@ export interface Figure {
   /** Yuan of sales, or hours, with two places. */
   readonly target: string;
   readonly result: string;
+  /** All of it, or some months, were taken over from paper; default: none. */
+  readonly fromPaper?: true;
 }
 
 /** Goods that were missing at a count. */

@@ -27,3 +27,33 @@ export function judgedBy(edition: string, text: EditionText, clause: Clause): Ju
     appealDays: text.appealDays,
   };
 }
+
+/** One, for the samples of what is stored. */
+export const judgedBySample: JudgedBy = {
+  edition: '2026.1',
+  clause: {
+    article: 'D28',
+    clause: 'report',
+    says: { zh: '应缴报表未缴', en: 'a required report was not handed in' },
+    department: 'sales',
+    trigger: 'report',
+    verified: false,
+    outcomes: [{ measures: ['demerit'] }],
+  },
+  reckoning: {
+    points: {
+      commendation: 1,
+      merit: 3,
+      'major-merit': 9,
+      warning: -1,
+      demerit: -3,
+      'major-demerit': -9,
+    },
+    meritsToMajor: 3,
+    demeritsToMajor: 3,
+    majorsToDismissal: 3,
+    order: 'convert-then-offset',
+  },
+  hearingDays: 3,
+  appealDays: 10,
+};

@@ -67,8 +67,16 @@ function yearOf(cases: readonly CaseFile[]): Simulated {
   };
 }
 
-/** The case as that edition judges it; undefined where it has no such clause, or a condition of it does not hold. */
+/**
+ * The case as that edition judges it; undefined where it has no such clause, or a condition of it does not
+ * hold. What was judged on paper is only counted by it.
+ */
 function underOther(file: CaseFile, { edition, text }: Edition): CaseFile | undefined {
+  if (file.fromPaper) {
+    const by = judgedBy(edition, text, file.opened.judgedBy.clause);
+    const points = pointsOf(file.measures, by.reckoning);
+    return { ...file, points, opened: { ...file.opened, judgedBy: by } };
+  }
   const clause = clauseNamed(text, nameOf(file.opened));
   if (!clause || !holds(file, clause)) return undefined;
   const { outcomes } = clause;

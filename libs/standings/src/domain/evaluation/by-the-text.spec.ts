@@ -25,7 +25,15 @@ const amounts = (fens: readonly number[]) =>
  * The reference, naive and from the text alone: 达成, 超越20%(含)—50%(不含), 超越50%(含), 未达70%, 未达80%; in whole
  * fen, so that a share is never rounded.
  */
-function byTheText(period: string, target: number, result: number, reward: string, blame: string) {
+interface Year {
+  readonly period: string;
+  readonly target: number;
+  readonly result: number;
+  readonly reward: string;
+  readonly blame: string;
+}
+
+function byTheText({ period, target, result, reward, blame }: Year) {
   const percent = (of: number) => result * 100 >= target * of;
   if (period !== YEAR)
     return [
@@ -77,8 +85,9 @@ test('[D14] [D24] [D32] [D36] whatever was asked and reached, what the text says
 
       const asked = months.slice(0, period === YEAR ? 12 : 6);
       const sumOf = (which: 0 | 1) => asked.reduce((sum, each) => sum + each[which], 0);
-      const [above, below] = of === 'sales' ? ['D14', 'D24'] : ['D32', 'D36'];
-      const expected = byTheText(period, sumOf(0), sumOf(1), above, below);
+      const [reward, blame] =
+        of === 'sales' ? (['D14', 'D24'] as const) : (['D32', 'D36'] as const);
+      const expected = byTheText({ period, target: sumOf(0), result: sumOf(1), reward, blame });
       expect(named(once)).toEqual(expected.toSorted());
       expected.forEach((each) => seen.add(each));
 

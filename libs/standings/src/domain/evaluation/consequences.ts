@@ -1,6 +1,5 @@
-import type { Bilingual } from '@app/kernel';
+import { endOfWorkingDay, isUnknown, type Bilingual } from '@app/kernel';
 import { happened } from '@app/policy';
-import { endOfTerm } from '../case/terms.js';
 import type { Figure } from '../case/facts.js';
 import { lastMomentOf } from '../case/figures.js';
 import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
@@ -111,22 +110,27 @@ function propose(
     { evaluated: true, ...(replaced && { replaces: replaced.case }) },
   );
   const outcome = clause.verified ? undefined : outcomeOf(clause.outcomes, undefined);
-  return outcome ? [file, proposal(command, file, outcome.measures, replaced)] : [file];
+  return outcome ? [file, ...proposal(command, file, outcome.measures, replaced)] : [file];
 }
 
-/** The term of hearing runs where it is against somebody, as it is to take from them what they were awarded. */
+/**
+ * The term of hearing runs where it is against somebody, as it is to take from them what they were awarded.
+ * Where it reaches into a year whose calendar is not published, the case waits for somebody to propose:
+ * the clock does not come again.
+ */
 function proposal(
-  command: Evaluate,
+  { known, ...command }: Evaluate,
   { data: { case: number, article, judgedBy } }: CaseOpened,
   measures: readonly Measure[],
   replaced: CaseFile | undefined,
-): ActProposed {
-  const hearingUntil =
-    isReward(measures) && !replaced
-      ? undefined
-      : endOfTerm(command.known, command.occurredAt, judgedBy.hearingDays);
-  const data = { case: number, measures, ...(hearingUntil && { hearingUntil }) };
-  return happened(command, 'ActProposed', data, [article]);
+): readonly ActProposed[] {
+  const heard = !isReward(measures) || replaced !== undefined;
+  const end = heard
+    ? endOfWorkingDay(known.calendar, command.occurredAt, judgedBy.hearingDays)
+    : undefined;
+  if (end !== undefined && isUnknown(end)) return [];
+  const data = { case: number, measures, ...(end && { hearingUntil: end }) };
+  return [happened(command, 'ActProposed', data, [article])];
 }
 
 function gone(command: Evaluate, { case: number, opened }: CaseFile): CaseDropped {
@@ -157,9 +161,12 @@ function hasBeen(file: CaseFile, judged: Judged): boolean {
 }
 
 function inWords({ zh, en }: Bilingual, figures: readonly Figure[]): string {
-  const each = (target: string, result: string) =>
+  const each = (target: string, result: string, paper: string) =>
     figures
-      .map((figure) => `${figure.period} ${target} ${figure.target} ${result} ${figure.result}`)
+      .map(
+        (figure) =>
+          `${figure.period} ${target} ${figure.target} ${result} ${figure.result}${figure.fromPaper ? paper : ''}`,
+      )
       .join('; ');
-  return `${zh}：${each('指标', '实绩')} / ${en}: ${each('target', 'result')}`;
+  return `${zh}：${each('指标', '实绩', '（期初录入）')} / ${en}: ${each('target', 'result', ' (opening entry)')}`;
 }

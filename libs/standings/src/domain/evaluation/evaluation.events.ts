@@ -33,7 +33,7 @@ export const periodEvaluated: PeriodEvaluated['data'] = {
   judged: [
     {
       clause: 'D24.half-year',
-      figures: [{ period: '2026-H1', target: '100.00', result: '69.99' }],
+      figures: [{ period: '2026-H1', target: '100.00', result: '69.99', fromPaper: true }],
       holds: true,
     },
   ],

@@ -4,6 +4,7 @@ import { monthsOf } from '../case/figures.js';
 import type { Target } from '../figures/figures.events.js';
 import { daysOfMonth, type Days } from '../figures/days.js';
 import { noFigures, type Figures } from '../figures/figures.state.js';
+import type { PaperFigure } from '../opening/opening.events.js';
 import type { ProRata } from '../edition/edition.js';
 
 /** What the figures of an employee are in their years, and on which days they are asked for. */
@@ -17,12 +18,15 @@ export interface Kept {
 
 /**
  * Target and result of a period, of the months of which a day is asked for. A target that is set for
- * part of a month only counts by the edition's setting, to the fen, half a fen rounded up.
+ * part of a month only counts by the edition's setting, to the fen, half a fen rounded up. What paper says
+ * was judged there: it stands as it is.
  *
  * @returns undefined where a month has no target, or all of them together ask for nothing: there is
  *   nothing then to be judged by
  */
 export function figureOf(period: string, target: Target, kept: Kept): Figure | undefined {
+  const onPaper = paperOf(period, target, kept);
+  if (onPaper) return { period, target: onPaper.target, result: onPaper.result, fromPaper: true };
   const months = monthsOf(period).map((month) => figureOfMonth(month, target, kept));
   const asked = months.filter((each) => each !== 'not-asked');
   if (asked.includes('no-target')) return undefined;
@@ -31,7 +35,23 @@ export function figureOf(period: string, target: Target, kept: Kept): Figure | u
     { target: 0n, result: 0n },
   );
   if (sums.target <= 0n) return undefined;
-  return { period, target: yuan(sums.target), result: yuan(sums.result > 0n ? sums.result : 0n) };
+  const some = monthsOf(period).some((month) => paperOf(month, target, kept));
+  return {
+    period,
+    target: yuan(sums.target),
+    result: yuan(sums.result > 0n ? sums.result : 0n),
+    ...(some && { fromPaper: true }),
+  };
+}
+
+/** What an approved entry from paper says of exactly that period. */
+export function paperOf(
+  period: string,
+  target: Target,
+  { figures }: Pick<Kept, 'figures'>,
+): PaperFigure | undefined {
+  const paper = figures.get(period.slice(0, 4))?.paper ?? [];
+  return paper.find((each) => each.of === target && each.period === period);
 }
 
 interface Amounts {
@@ -39,7 +59,13 @@ interface Amounts {
   readonly result: bigint;
 }
 
-function figureOfMonth(
+function figureOfMonth(month: string, of: Target, kept: Kept): Amounts | 'not-asked' | 'no-target' {
+  const onPaper = paperOf(month, of, kept);
+  if (!onPaper) return keptOfMonth(month, of, kept);
+  return { target: fen(onPaper.target), result: fen(onPaper.result) };
+}
+
+function keptOfMonth(
   month: string,
   of: Target,
   { figures, presence, proRata }: Kept,

@@ -5,7 +5,7 @@ import { nameOf, targetOf, type Clause } from '../edition/clause.js';
 import type { EditionText } from '../edition/edition.js';
 import { counts, isPending, type CaseFile } from '../standing.state.js';
 import type { Judged } from './evaluation.events.js';
-import { figureOf, type Kept } from './figure-of-period.js';
+import { figureOf, paperOf, type Kept } from './figure-of-period.js';
 
 /** The clauses of an edition that figures of such periods trigger, for such people. */
 export function clausesOf(
@@ -44,7 +44,9 @@ export function judge(
     const figures = periods.flatMap((each) => figureOf(each, targetOf(clause), kept) ?? []);
     if (figures.length < periods.length) return [];
     const within = figures.every((each) => isWithin(each, clause.thresholds ?? {}));
-    const holds = within && !hasCounted(nameOf(clause), periods, cases);
+    const counted =
+      hasCounted(nameOf(clause), periods, cases) || hasCountedOnPaper(clause, periods, kept);
+    const holds = within && !counted;
     return [{ clause: nameOf(clause), figures, holds }];
   });
 }
@@ -59,6 +61,12 @@ function hasCounted(
     const counted = periodsOf(file);
     return !isSame(counted, periods) && counted.some((each) => periods.includes(each));
   });
+}
+
+function hasCountedOnPaper(clause: Clause, periods: readonly string[], kept: Kept): boolean {
+  return periods.some((period) =>
+    paperOf(period, targetOf(clause), kept)?.counted?.includes(nameOf(clause)),
+  );
 }
 
 /** The periods whose figures a case is about. */

@@ -5,42 +5,18 @@ import {
   noSuch,
   partiesOf,
   type Bilingual,
-  type Command,
   type Decider,
-  type LocalDate,
 } from '@app/kernel';
 import { happened } from '@app/policy';
 import { figuresAreKeptByAnother } from '../rules/figures-are-kept-by-another.js';
-import type { OfStanding } from '../standing.commands.js';
-import type { FiguresEvent, MonthAmount, Result, Target } from './figures.events.js';
+import {
+  approveOpeningFigures,
+  enterOpeningFigures,
+  notFromPaper,
+} from '../opening/take-over-figures.js';
+import type { FiguresCommand, RecordLeave, SetTargets } from './figures.commands.js';
+import type { FiguresEvent } from './figures.events.js';
 import { evolveFigures, noFigures, type Figures } from './figures.state.js';
-
-export type SetTargets = Command<
-  'SetTargets',
-  OfStanding & { readonly of: Target; readonly months: readonly MonthAmount[] }
->;
-/** Of a process: what happened elsewhere counts. */
-export type CountResult = Command<
-  'CountResult',
-  OfStanding &
-    MonthAmount & {
-      readonly of: Result;
-      readonly source: { readonly stream: string; readonly entry: string };
-    }
->;
-export type AdjustResult = Command<
-  'AdjustResult',
-  OfStanding & MonthAmount & { readonly of: Result; readonly reason: string }
->;
-export type RecordLeave = Command<
-  'RecordLeave',
-  OfStanding & { readonly from: LocalDate; readonly until: LocalDate; readonly reason: string }
->;
-export type WithdrawLeave = Command<
-  'WithdrawLeave',
-  OfStanding & { readonly leave: number; readonly reason: string }
->;
-export type FiguresCommand = SetTargets | CountResult | AdjustResult | RecordLeave | WithdrawLeave;
 
 /** Targets and results of an employee's year, as they are set, counted and put right (R13); see `Figures`. */
 export const figuresDecider: Decider<FiguresCommand, Figures, FiguresEvent> = {
@@ -60,17 +36,27 @@ function decide(command: FiguresCommand, figures: Figures): FiguresEvent[] {
   switch (command.type) {
     case 'SetTargets':
       eachMonthOnce(command.data);
+      notFromPaper(
+        figures,
+        command.data.of,
+        command.data.months.map(({ month }) => month),
+      );
       return [happened(command, 'TargetsSet', command.data, ['R13'])];
     case 'CountResult':
       return [happened(command, 'ResultCounted', command.data, ['R13'])];
     case 'AdjustResult':
       ofYear(command.data.year, command.data.month, '/month');
+      notFromPaper(figures, command.data.of, [command.data.month]);
       if (fen(command.data.amount) === 0n)
         throw invalid('nothing-adjusted', '/amount', {
           zh: '更正数额不能为零',
           en: 'an adjustment is not zero',
         });
       return [happened(command, 'ResultAdjusted', command.data, ['R13'])];
+    case 'EnterOpeningFigures':
+      return [enterOpeningFigures(command, figures)];
+    case 'ApproveOpeningFigures':
+      return [approveOpeningFigures(command, figures)];
     case 'RecordLeave':
       checkLeave(command.data, figures);
       return [

@@ -1,4 +1,5 @@
 import { eventTable, type DomainEvent, type LocalDate } from '@app/kernel';
+import { openingFigures, type OpeningFiguresEvent } from '../opening/opening.events.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -64,7 +65,12 @@ export type LeaveWithdrawn = DomainEvent<
 >;
 
 export type FiguresEvent =
-  TargetsSet | ResultCounted | ResultAdjusted | LeaveRecorded | LeaveWithdrawn;
+  | TargetsSet
+  | ResultCounted
+  | ResultAdjusted
+  | LeaveRecorded
+  | LeaveWithdrawn
+  | OpeningFiguresEvent;
 
 const of = { employee: 'he-ying', year: '2026' };
 const days = { from: '2026-03-02', until: '2026-03-06' };
@@ -81,4 +87,5 @@ export const figuresEvents = eventTable<FiguresEvent>({
   ResultAdjusted: { ...of, of: 'sales', month: '2026-03', amount: '120.00', reason: '补录手工单' },
   LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假' },
   LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休' },
+  ...openingFigures,
 });

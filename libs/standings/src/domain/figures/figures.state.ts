@@ -1,4 +1,6 @@
 import { fen, streamsOf, yuan, type LocalDate } from '@app/kernel';
+import type { PaperFigure } from '../opening/opening.events.js';
+import { withApproved, withEntered, type Opening } from '../opening/opening.js';
 import type { FiguresEvent, MonthAmount, Result, Target } from './figures.events.js';
 
 /** By month, `2026-03`. */
@@ -18,6 +20,9 @@ export interface Figures {
   readonly leave: readonly Leave[];
   /** How many were ever recorded, withdrawn ones included. */
   readonly leaves: number;
+  /** What was entered from paper, and of that what was approved: it goes before all that is kept here. */
+  readonly openings: readonly Opening<PaperFigure>[];
+  readonly paper: readonly PaperFigure[];
 }
 
 export const figuresStreams = streamsOf<Figures, { employee: string; year: string }>('figures', [
@@ -31,6 +36,8 @@ export function noFigures(): Figures {
     results: { sales: {}, hours: {} },
     leave: [],
     leaves: 0,
+    openings: [],
+    paper: [],
   };
 }
 
@@ -59,6 +66,16 @@ export function evolveFigures(figures: Figures, event: FiguresEvent): Figures {
         ...figures,
         leave: figures.leave.filter((each) => each.leave !== event.data.leave),
       };
+    case 'OpeningFiguresEntered':
+      return {
+        ...figures,
+        openings: withEntered(figures.openings, event.data, event.data.figures, event),
+      };
+    case 'OpeningFiguresApproved': {
+      const openings = withApproved(figures.openings, event.data.entry, event.occurredAt);
+      const approved = openings.filter(({ status }) => status === 'approved');
+      return { ...figures, openings, paper: approved.flatMap(({ said }) => said) };
+    }
   }
 }
 

@@ -1,7 +1,10 @@
 import { daysOf } from './days.js';
 import type { FiguresEvent } from './figures.events.js';
 
-/** The months whose figures an event changes, each once. */
+/**
+ * The months whose figures an event changes, each once. What paper says is of periods that no edition
+ * judges: none of them is evaluated for it.
+ */
 export function monthsOf(event: FiguresEvent): readonly string[] {
   switch (event.type) {
     case 'TargetsSet':
@@ -9,6 +12,9 @@ export function monthsOf(event: FiguresEvent): readonly string[] {
     case 'ResultCounted':
     case 'ResultAdjusted':
       return [event.data.month];
+    case 'OpeningFiguresEntered':
+    case 'OpeningFiguresApproved':
+      return [];
     case 'LeaveRecorded':
     case 'LeaveWithdrawn':
       return [...new Set(daysOf(event.data).map((day) => day.slice(0, 7)))];

@@ -6,7 +6,7 @@ type Same = Pick<Facts, 'article' | 'clause' | 'happenedAt' | 'matter' | 'eviden
 
 interface Subject {
   readonly facts: Same;
-  readonly cases: readonly CaseFile[];
+  readonly cases: readonly { readonly status: CaseFile['status']; readonly opened: Same }[];
 }
 
 /**

@@ -8,8 +8,14 @@ import { reckon, standsForDismissal, type Act, type Explanation } from './reckon
 export function actsOf(cases: readonly CaseFile[]): readonly Act[] {
   return cases
     .filter(counts)
-    .toSorted((a, b) => (a.decision ?? 0) - (b.decision ?? 0))
+    .toSorted(inOrderOfDecisions)
     .flatMap((file) => levelsOf(file).map((level) => actOf(file, level)));
+}
+
+/** What was decided on paper comes first, by the dates that it has. */
+function inOrderOfDecisions(a: CaseFile, b: CaseFile): number {
+  const [one = 0, other = 0] = [a.decision, b.decision];
+  return one - other || (a.decidedAt ?? '').localeCompare(b.decidedAt ?? '');
 }
 
 /**

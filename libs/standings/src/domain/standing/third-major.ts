@@ -21,14 +21,20 @@ const THREE_MAJORS = {
  * What follows once acts have changed: at the first moment at which three major demerits stand, the
  * dismissal is proposed to the general manager (D8); where an act without which they never stood was
  * revoked, that is undone, and nothing else is.
+ *
+ * @param changed the case whose act was
  */
-export function thirdMajor(command: ChangesActs, standing: Standing): readonly StandingEvent[] {
+export function thirdMajor(
+  command: ChangesActs,
+  standing: Standing,
+  changed: number,
+): readonly StandingEvent[] {
   const { cases } = standing;
   const stood = firstStood(cases.filter(({ opened }) => opened.article !== 'D8'));
   const proposed = cases.find((each) => each.opened.article === 'D8' && isLive(each));
   if (stood && !proposed && !isDismissed(standing))
     return propose(command, cases, [...new Set(stood.map((act) => act.case))]);
-  return !stood && proposed ? [undo(command, proposed)] : [];
+  return !stood && proposed ? [undo(command, proposed, changed)] : [];
 }
 
 function propose(
@@ -66,8 +72,8 @@ function propose(
   ];
 }
 
-function undo(command: ChangesActs, file: CaseFile): StandingEvent {
-  const data = { case: file.case, because: (command.data as { readonly case: number }).case };
+function undo(command: ChangesActs, file: CaseFile, because: number): StandingEvent {
+  const data = { case: file.case, because };
   return counts(file)
     ? happened(command, 'ActRevoked', data, ['D8'])
     : happened(command, 'CaseDropped', data, ['D8']);

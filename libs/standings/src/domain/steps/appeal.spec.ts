@@ -2,7 +2,6 @@ import { describe, test } from '@jest/globals';
 import { Forbidden, NotPossible, type Actor } from '@app/kernel';
 import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
-import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import {
   act,
@@ -12,14 +11,12 @@ import {
   openedCase,
   OTHER_SUPERVISOR,
   proposed,
-  report,
   step,
   THE_EMPLOYEE,
   verified,
-  YEAR,
 } from '../../testing/cases.js';
 import type { Measure } from '../edition/clause.js';
-import type { DecideAppeal, StandingCommand } from '../standing.commands.js';
+import type { DecideAppeal } from '../standing.commands.js';
 import type { CaseOpened } from '../standing.events.js';
 import { standingDecider } from '../standing.decider.js';
 
@@ -168,49 +165,5 @@ describe('deciding', () => {
     given(...at2([less]))
       .when(decide('reduce', { measures: ['dismissal'] }))
       .thenRefusedUnder(article, 'not-a-reduction');
-  });
-});
-
-describe('[D8] the year', () => {
-  const ask = commandOf<StandingCommand>(MANAGER);
-  const of = { employee: EMPLOYEE, year: YEAR };
-  const after = '2027-02-01T01:00:00.000Z';
-  const close = ask('CloseYear', of, after, { known: { periods: [] } });
-  const closed = laterOf({ data: { ...file.data, article: 'D8' } }, MANAGER)('YearClosed', {
-    year: YEAR,
-  });
-
-  test('is closed once it is over and nothing of it is open', () => {
-    given(...past)
-      .when(close)
-      .then(closed);
-    given(...past)
-      .when(ask('CloseYear', of, '2026-12-31T15:59:00.000Z', { known: { periods: [] } }))
-      .thenThrows(NotPossible, 'year-not-over');
-    given(file).when(close).thenRefusedUnder('D8', 'cases-open');
-    given(...past, filed(file))
-      .when(close)
-      .thenRefusedUnder('D8', 'cases-open');
-    const late = decided(file, undefined, { appealUntil: '2027-02-01T01:00:00.001Z' });
-    given(file, proposed(file), late).when(close).thenRefusedUnder('D8', 'cases-open');
-  });
-
-  test('takes no act then, until it is reopened with a reason', () => {
-    given(...past, closed)
-      .when(report('D27.vehicle'))
-      .thenRefusedUnder('D8', 'year-closed');
-    given(file, closed)
-      .when(step('ProposeAct', { case: 1 }))
-      .thenRefusedUnder('D8', 'year-closed');
-    given(...past, closed)
-      .when(close)
-      .thenRefusedUnder('D8', 'year-closed');
-    const reopened = { year: YEAR, reason: '补报一案' };
-    given(...past, closed)
-      .when(ask('ReopenYear', { ...of, reason: '补报一案' }, after))
-      .then({ ...closed, type: 'YearReopened', data: reopened });
-    given(...past)
-      .when(ask('ReopenYear', { ...of, reason: '补报一案' }))
-      .thenThrows(NotPossible, 'year-not-closed');
   });
 });

@@ -1,7 +1,6 @@
 import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { Cause, OpenConsequence, UndoConsequence } from '../standing.commands.js';
 import type { StandingEvent } from '../standing.events.js';
 import { counts, isDismissed, isPending, type CaseFile, type Standing } from '../standing.state.js';
@@ -11,7 +10,6 @@ import { clauseInForce, opened } from './open-case.js';
 export function openConsequence(command: OpenConsequence, standing: Standing): StandingEvent[] {
   const { employee: _employee, year: _year, cause, ...said } = command.data;
   if (standing.cases.some(follows(cause))) return [];
-  enforce([yearIsOpen], standing);
   const dismissed = command.known.dismissed || isDismissed(standing);
   enforce([dismissedTakeNoFurtherActs], { dismissed });
   const { edition, clause } = clauseInForce(said, command.known);

@@ -1,4 +1,4 @@
-import { enforce, fen } from '@app/kernel';
+import { enforce, fen, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
 import { endOfTerm } from '../case/terms.js';
@@ -32,18 +32,13 @@ export function decideAct(command: DecideAct, standing: Standing): readonly Stan
   });
   const dismissed = command.known.dismissed || isDismissed(standing);
   enforce([dismissedTakeNoFurtherActs], { dismissed: dismissed && measures.length > 0 });
-  const share = measures.includes('income-share')
-    ? shareOf(opened, opened.judgedBy.clause)
-    : undefined;
-  const paidBefore = paidUnder(replaced, standing);
   const supervisor = unreportedBy(file);
   const data = {
     case: file.case,
     measures,
     points: pointsOf(measures, opened.judgedBy.reckoning),
     appealUntil: endOfTerm(command.known, command.occurredAt, opened.judgedBy.appealDays),
-    ...(share && { share }),
-    ...(fen(paidBefore) > 0n && { paidBefore }),
+    ...paid(file, paidUnder(replaced, standing)),
     ...(supervisor && { unreported: { supervisor, happenedAt: opened.happenedAt } }),
   };
   return [
@@ -51,6 +46,15 @@ export function decideAct(command: DecideAct, standing: Standing): readonly Stan
     ...(replaced ? [revoked(command, replaced, file)] : []),
     ...whatItChanges(command, file, measures),
   ];
+}
+
+/** What is paid of it (D30), and what was before. */
+function paid({ measures, opened }: CaseFile, paidBefore: Yuan) {
+  const isShare = measures.includes('income-share');
+  return {
+    ...(isShare && { share: shareOf(opened, opened.judgedBy.clause) }),
+    ...(fen(paidBefore) > 0n && { paidBefore }),
+  };
 }
 
 /** A condition of the article does not hold, and which: it is not let off for any other reason. */

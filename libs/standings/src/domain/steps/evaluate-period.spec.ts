@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fold, Invalid, NotPossible } from '@app/kernel';
-import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
+import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { person, THE_EMPLOYEE, YEAR } from '../../testing/cases.js';
@@ -177,20 +177,23 @@ describe('when a period can be evaluated', () => {
     const { subject: _left, ...elsewhere } = known;
     given().when(evaluate(YEAR, elsewhere)).thenThrows(NotPossible, 'not-employed-then');
     given().when(again(YEAR, elsewhere)).thenNothing();
-    const closed = ask('CloseYear', of, AFTER, { by: MANAGER, known: { periods: [] } });
-    const events = given().when(closed).events();
-    given(...events)
-      .when(evaluate(YEAR, known))
-      .thenRefusedUnder('D8');
-    given(...events)
-      .when(again(YEAR, known))
-      .thenRefusedUnder('D8');
   });
 
   test('[D8] whoever was dismissed takes no further acts', () => {
     const known = { ...sales(0, 12, '2026-12'), dismissed: true };
     expect(proposedBy(given().when(evaluate(YEAR, known)).events())).toEqual([]);
   });
+});
+
+test('[D24] where the term of hearing reaches into a year that is not published, the case waits to be proposed', () => {
+  const known = { ...sales(6999, 12, '2026-12'), calendar: new Map() };
+  for (const evaluation of [evaluate(YEAR, known), again(YEAR, known)])
+    expect(
+      given()
+        .when(evaluation)
+        .events()
+        .map(({ type }) => type),
+    ).toEqual(['PeriodEvaluated', 'CaseOpened']);
 });
 
 describe('evaluated twice', () => {

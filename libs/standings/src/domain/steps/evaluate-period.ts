@@ -10,7 +10,6 @@ import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
 import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.js';
 import { staffIsCovered } from '../rules/staff-is-covered.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { EvaluatePeriod, EvaluatePeriodAgain } from '../standing.commands.js';
 import type { StandingEvent } from '../standing.events.js';
 import type { Standing } from '../standing.state.js';
@@ -21,8 +20,7 @@ type Evaluate = EvaluatePeriod | EvaluatePeriodAgain;
  * Somebody has a month, the first half-year or a year evaluated (D14, D19, D24, D32, D34, D36). Nothing
  * comes of it where it was evaluated before and no figure has changed since.
  *
- * @throws Refused D8: the year is closed; R2: their own; D42, D44: no edition was in force; D5: not for
- *   these people
+ * @throws Refused R2: their own; D42, D44: no edition was in force; D5: not for these people
  * @throws Invalid `facts-of-another-year`, `not-yet`
  * @throws NotPossible `not-employed-then`, `no-targets`
  */
@@ -35,7 +33,6 @@ export function evaluatePeriod(
   if (yearOf(period) !== year) throw ofAnotherYear();
   if (lastMomentOf(period) >= command.occurredAt) throw notYet();
   enforce([nobodyJudgesTheirOwnCase], { employee, parties: partiesOf(command.actor) });
-  enforce([yearIsOpen], standing);
   enforce([anEditionIsApproved, factsFollowThePromulgation], known);
   if (!known.subject) throw notEmployed();
   enforce([staffIsCovered], known.subject);
@@ -46,8 +43,6 @@ export function evaluatePeriod(
 
 /**
  * The clock has it evaluated, or figures that changed. What cannot be judged is left alone.
- *
- * @throws Refused D8: the year is closed
  */
 export function evaluatePeriodAgain(
   command: EvaluatePeriodAgain,
@@ -59,7 +54,6 @@ export function evaluatePeriodAgain(
   if (!canBeJudged(known)) return [];
   const judged = judgedOf(period, known, standing);
   if (judged.length === 0 && !standing.evaluated[period]) return [];
-  if (!judgedAlike(judged, standing.evaluated[period] ?? [])) enforce([yearIsOpen], standing);
   return evaluated(command, standing, judged);
 }
 

@@ -14,7 +14,6 @@ import { factsAreNotPunishedTwice } from '../rules/facts-are-not-punished-twice.
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
 import { staffIsCovered } from '../rules/staff-is-covered.js';
 import { unreportedFollowsByItself } from '../rules/unreported-follows-by-itself.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { KnownOfCase, OfStanding, OpenCase } from '../standing.commands.js';
 import type { CaseOpened } from '../standing.events.js';
 import { isDismissed, type Standing } from '../standing.state.js';
@@ -24,7 +23,7 @@ import { isDismissed, type Standing } from '../standing.state.js';
  * happened, in the year of its facts.
  *
  * @throws Refused D42, D44: nothing was in force then; D4, D5: not for these people, or not about this;
- *   D7: they were dismissed; D8: the year is closed; under its article: a condition of it does not hold,
+ *   D7: they were dismissed; under its article: a condition of it does not hold,
  *   or there is a case of the same facts
  * @throws Invalid `facts-of-another-year`, `not-yet`
  * @throws NotPossible `reports-unanswered`: as many of the same person's reports wait as the policy allows (`unansweredReports`)
@@ -35,7 +34,6 @@ export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const facts: Facts = { ...said, evidence, happenedAt };
   inItsYear(year, happenedAt);
   notYet(command, happenedAt);
-  enforce([yearIsOpen], standing);
   const { known } = command;
   const dismissed = known.dismissed || isDismissed(standing);
   enforce([dismissedTakeNoFurtherActs], { dismissed });

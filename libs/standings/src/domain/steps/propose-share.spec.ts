@@ -167,10 +167,8 @@ test('[D30] one income makes one share, whoever tells of it first', () => {
     .thenRefusedUnder('D30', 'same-facts-twice');
 });
 
-test('[D30] [D4] [D8] it is for repair staff alone, and no case of a closed year', () => {
+test('[D30] [D4] it is for repair staff alone', () => {
   given()
     .when({ ...brought('600.00'), known: { ...known, ...working } })
     .thenRefusedUnder('D4', 'article-of-other-department');
-  const closed = laterOf(first)('YearClosed', { year: '2026' });
-  given(closed).when(brought('600.00')).thenRefusedUnder('D8', 'year-closed');
 });

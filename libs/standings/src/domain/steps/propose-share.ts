@@ -1,14 +1,14 @@
-import { enforce, fen } from '@app/kernel';
+import { enforce, fen, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
-import type { Facts } from '../case/facts.js';
+import type { Facts, Portion } from '../case/facts.js';
 import { shareOf } from '../case/share.js';
 import { endOfTerm } from '../case/terms.js';
 import type { Clause } from '../edition/clause.js';
+import type { EditionInForce } from '../edition/edition-line.js';
 import { CORRECTED } from '../evaluation/consequences.js';
 import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { factsAreNotPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { ProposeShare } from '../standing.commands.js';
 import type { StandingEvent } from '../standing.events.js';
 import { counts, isDismissed, isPending, type CaseFile, type Standing } from '../standing.state.js';
@@ -30,34 +30,51 @@ export function proposeShare(command: ProposeShare, standing: Standing): readonl
   const own = standing.cases.filter((file) => isOf(file, facts) && file.opened.portion);
   const last = own.findLast(({ undone }) => !undone);
   if (last && isSame(last.opened, facts)) return [];
-  enforce([yearIsOpen], standing);
   const { edition, clause } = clauseInForce(D30, command.known);
-  const share = shareOf(facts, clause);
-  if (!last && fen(share) === 0n) return [];
+  const earned = { facts, edition, clause, share: shareOf(facts, clause) };
+  if (!last && fen(earned.share) === 0n) return [];
   const others = standing.cases.filter((file) => !own.includes(file));
   enforce([factsAreNotPunishedTwice('D30')], { facts, cases: others });
-  const waiting = own.filter((file) => file.status !== 'appealed' && isPending(file));
-  const dropped = waiting.map((file) =>
-    happened(command, 'CaseDropped', { case: file.case, corrected: true as const }, ['D30']),
-  );
-  const act = own.find(counts);
-  if (act ? isSame(act.opened, facts) : fen(share) === 0n) return dropped;
+  const dropped = own
+    .filter((file) => file.status !== 'appealed' && isPending(file))
+    .map((file): StandingEvent => {
+      const data = { case: file.case, corrected: true as const };
+      return happened(command, 'CaseDropped', data, ['D30']);
+    });
+  return [...dropped, ...proposed(command, standing, earned, own.find(counts))];
+}
+
+interface Earned {
+  readonly facts: Facts;
+  readonly edition: EditionInForce;
+  readonly clause: Clause;
+  readonly share: Yuan;
+}
+
+/** A case of what is earned now, or of nothing more; none where it is as was decided. */
+function proposed(
+  command: ProposeShare,
+  standing: Standing,
+  { facts, edition, clause, share }: Earned,
+  act: CaseFile | undefined,
+): readonly StandingEvent[] {
+  const nothing = fen(share) === 0n;
+  if (act ? isSame(act.opened, facts) : nothing) return [];
   const dismissed = command.known.dismissed || isDismissed(standing);
   enforce([dismissedTakeNoFurtherActs], { dismissed });
-  const meant: Clause = fen(share) === 0n ? { ...clause, ...CORRECTED } : clause;
+  const meant: Clause = nothing ? { ...clause, ...CORRECTED } : clause;
+  const of = { facts: { ...facts, clause: meant.clause }, edition, clause: meant };
+  const because = act ? { replaces: act.case } : {};
+  const file = opened(command, standing, { ...of, known: command.known }, because);
   const { measures } = outcomeOf(meant.outcomes, undefined)!;
-  const file = opened(
-    command,
-    standing,
-    { facts: { ...facts, clause: meant.clause }, edition, clause: meant, known: command.known },
-    { ...(act && { replaces: act.case }) },
-  );
   const takes = act && fen(shareOf(act.opened, act.opened.judgedBy.clause)) > fen(share);
-  const hearingUntil = takes
-    ? endOfTerm(command.known, command.occurredAt, file.data.judgedBy.hearingDays)
-    : undefined;
-  const proposed = { case: file.data.case, measures, ...(hearingUntil && { hearingUntil }) };
-  return [...dropped, file, happened(command, 'ActProposed', proposed, ['D30'])];
+  const hearing = takes
+    ? {
+        hearingUntil: endOfTerm(command.known, command.occurredAt, file.data.judgedBy.hearingDays),
+      }
+    : {};
+  const data = { case: file.data.case, measures, ...hearing };
+  return [file, happened(command, 'ActProposed', data, ['D30'])];
 }
 
 function isOf({ opened: { article, matter } }: CaseFile, facts: Facts): boolean {
@@ -68,8 +85,10 @@ function isSame(one: Facts, other: Facts): boolean {
   return (
     one.income === other.income &&
     one.costs === other.costs &&
-    one.portion?.before === other.portion?.before &&
-    one.portion?.weight === other.portion?.weight &&
-    one.portion?.of === other.portion?.of
+    isSamePortion(one.portion!, other.portion!)
   );
+}
+
+function isSamePortion(one: Portion, other: Portion): boolean {
+  return one.before === other.before && one.weight === other.weight && one.of === other.of;
 }

@@ -4,7 +4,6 @@ import type { Facts, Shortage } from '../case/facts.js';
 import { clauseNamed } from '../edition/edition-line.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { shortageIsHugeOrRepeated } from '../rules/shortage-is-huge-or-repeated.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { RecordShortage } from '../standing.commands.js';
 import type { StandingEvent } from '../standing.events.js';
 import { evolve } from '../standing.evolve.js';
@@ -31,7 +30,6 @@ export function recordShortage(
   if (!inForce) return [];
   const said = standing.shortages?.find((each) => each.stocktake === stocktake);
   if (fen(said?.amount ?? '0.00') === fen(amount)) return [];
-  enforce([yearIsOpen], standing);
   const recorded = happened(command, 'ShortageRecorded', command.data, ['D22']);
   return [recorded, ...cases(command, evolve(standing, recorded), inForce)];
 }

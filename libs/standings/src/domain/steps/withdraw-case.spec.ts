@@ -70,10 +70,3 @@ test('[D40] another demand is another case', () => {
     .thenNothing();
   given().when(withdraw()).thenNothing();
 });
-
-test('[D8] a closed year takes nothing back before it is reopened', () => {
-  const closed = laterOf(file)('YearClosed', { year: '2026' });
-  given(...act, closed)
-    .when(withdraw())
-    .thenRefusedUnder('D8', 'year-closed');
-});

@@ -1,7 +1,6 @@
-import { enforce, type Command } from '@app/kernel';
+import type { Command } from '@app/kernel';
 import { happened } from '@app/policy';
 import { CORRECTED } from '../evaluation/consequences.js';
-import { yearIsOpen } from '../rules/year-is-open.js';
 import type { OfStanding, WithdrawCase } from '../standing.commands.js';
 import type { CaseOpened, StandingEvent } from '../standing.events.js';
 import { counts, isPending, type CaseFile, type Standing } from '../standing.state.js';
@@ -9,8 +8,6 @@ import { counts, isPending, type CaseFile, type Standing } from '../standing.sta
 /**
  * What a case rests on was found to be not so. While it waits for a decision it is dropped; where an act was
  * decided, a case that names it proposes to take that back: who decides acts decides about it, once.
- *
- * @throws Refused D8: the year is closed
  */
 export function withdrawCase(command: WithdrawCase, standing: Standing): readonly StandingEvent[] {
   const { article, matter, happenedAt } = command.data;
@@ -32,7 +29,6 @@ export function unfounded(
   file: CaseFile,
 ): readonly StandingEvent[] {
   if (isPending(file) && file.status !== 'appealed') {
-    enforce([yearIsOpen], standing);
     const dropped = { case: file.case, corrected: true as const };
     return [happened(command, 'CaseDropped', dropped, [file.opened.article])];
   }
@@ -46,7 +42,6 @@ function takenBack(
 ): readonly StandingEvent[] {
   const asked = standing.cases.some((each) => each.opened.replaces === replaces && isPending(each));
   if (asked) return [];
-  enforce([yearIsOpen], standing);
   const { article, judgedBy } = opened;
   const data: CaseOpened['data'] = {
     ...opened,

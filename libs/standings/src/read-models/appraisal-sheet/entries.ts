@@ -1,6 +1,6 @@
 import type { Recorded, Seen } from '@app/projections';
 import type { FindingEvent } from '@app/findings';
-import type { SlaCorrected, Verdict } from '@app/tickets';
+import type { Verdict } from '@app/tickets';
 import type { FiguresEvent } from '../../contract.js';
 import { daysOf } from '../../domain/figures/days.js';
 import { monthsOf } from '../../domain/figures/months.js';
@@ -62,7 +62,7 @@ function saidOf(event: Recorded<Appraised>, id: string, seen: Seen): Said | unde
   return isOfCase(event) ? ofCase(event, facts) : ofFinding(event, facts);
 }
 
-function ofFigures(event: Recorded<FiguresEvent>, month: string): Said {
+function ofFigures(event: Recorded<FiguresEvent>, month: string): Said | undefined {
   const { stream, position, type, data } = event;
   const { employee } = subjectOf(stream);
   switch (type) {
@@ -83,6 +83,10 @@ function ofFigures(event: Recorded<FiguresEvent>, month: string): Said {
       const shown = type === 'LeaveRecorded';
       return { subject, employee, month, kind: 'leave', amount, shown };
     }
+    // What paper says is of months that had their sheet on paper.
+    case 'OpeningFiguresEntered':
+    case 'OpeningFiguresApproved':
+      return undefined;
   }
 }
 
@@ -147,12 +151,11 @@ const ON_SITE: readonly string[] = ['TechnicianArrived', 'RepairCompleted'];
  * A clock is found against the plan (B2); on a sheet it counts for whoever was sent, or whose advice settled
  * it. Where nobody was sent it counts for nobody.
  */
-function ofClock(event: Recorded<OfClock>, { sent }: TicketSubject): Said | undefined {
-  const { stream, occurredAt, actor, data } = event;
+function ofClock(event: Recorded<OfClock>, ticket: TicketSubject): Said | undefined {
+  const { stream, occurredAt, data } = event;
   const verdict = verdictOf(event);
   const by = 'by' in data ? data.by : undefined;
-  const advised = verdict === 'met' && by && !ON_SITE.includes(by.type);
-  const employee = advised ? (actor.onBehalfOf ?? actor.id) : sent;
+  const employee = verdict === 'met' ? keptBy(event, by, ticket) : ticket.sent;
   if (employee === undefined) return undefined;
   const { clock: what, round } = data;
   const happenedAt = by?.occurredAt ?? (verdict === 'breached' ? data.due : occurredAt);
@@ -169,7 +172,17 @@ function ofClock(event: Recorded<OfClock>, { sent }: TicketSubject): Said | unde
   };
 }
 
+/** Whoever was sent and came, or whose advice settled it. */
+function keptBy(
+  { actor }: Recorded<OfClock>,
+  by: { readonly type: string } | undefined,
+  { sent }: TicketSubject,
+): string | undefined {
+  if (!by || ON_SITE.includes(by.type)) return sent;
+  return actor.onBehalfOf ?? actor.id;
+}
+
 function verdictOf({ type, data }: OfClock): Verdict {
-  if (type === 'SlaCorrected') return (data as SlaCorrected['data']).verdict;
+  if (type === 'SlaCorrected') return data.verdict;
   return type === 'SlaMet' ? 'met' : 'breached';
 }

@@ -110,7 +110,7 @@ function repaired(
 
 function without(subject: TicketSubject, name: 'sent' | 'first'): TicketSubject {
   const { [name]: _gone, ...rest } = subject;
-  return rest as TicketSubject;
+  return rest;
 }
 
 function caseAfter(

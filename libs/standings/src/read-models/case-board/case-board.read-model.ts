@@ -3,6 +3,7 @@ import { Flag, MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
 import type { Instant } from '@app/kernel';
 import { Column, Key, listOf, Table, type Projection } from '@app/projections';
 import { standingEvents, type StandingEvent } from '../../contract.js';
+import type { OpeningActsEvent } from '../../domain/opening/opening.events.js';
 import type { CaseStatus } from '../../domain/standing.state.js';
 import { isPending, subjectOf } from '../../domain/standing.state.js';
 import { readCases } from '../../permissions.js';
@@ -67,10 +68,15 @@ export class CaseBoardParams extends PageQuery {
 
 type CaseEvent = Exclude<
   StandingEvent,
-  { type: 'PeriodEvaluated' | 'ShortageRecorded' | 'YearClosed' | 'YearReopened' }
+  | OpeningActsEvent
+  | { type: 'PeriodEvaluated' | 'ShortageRecorded' | 'YearClosed' | 'YearReopened' }
 >;
 
 const {
+  OpeningActsEntered: _entered,
+  OpeningActsApproved: _approved,
+  ActTakenOver: _over,
+  ActTakenBack: _back,
   PeriodEvaluated: _evaluated,
   ShortageRecorded: _shortage,
   YearClosed: _closed,

@@ -98,6 +98,9 @@ function changed(row: MonthlyFiguresRow, event: FiguresEvent): MonthlyFiguresRow
       const { of, amount } = event.data;
       return { ...row, [of]: yuan(fen(row[of]) + fen(amount)) };
     }
+    case 'OpeningFiguresEntered':
+    case 'OpeningFiguresApproved':
+      return row;
     case 'LeaveRecorded':
     case 'LeaveWithdrawn': {
       const days = daysOf(event.data).filter((day) => day.startsWith(row.month)).length;

@@ -6,6 +6,7 @@ import { unknownEdition } from '../../domain/edition/edition.decider.js';
 import { editionStreams } from '../../domain/edition/edition-line.js';
 import { differs, simulate } from '../../domain/edition/simulate.js';
 import { standing } from '../standing/standing.projection.js';
+import { unpacked } from '../standing/packed.js';
 import { StandingRow } from '../standing/standing.row.js';
 import type { SimulationBody } from './simulation.dto.js';
 
@@ -38,8 +39,8 @@ export class SimulationHandler implements IQueryHandler<SimulationQuery> {
       this.rows(page),
     );
     const done = rows.before + rows.page.length;
-    const items = rows.page.flatMap(({ employee, standing: { cases } }) => {
-      const simulation = simulate(cases, edition);
+    const items = rows.page.flatMap(({ employee, standing: kept }) => {
+      const simulation = simulate(unpacked(kept).cases, edition);
       return differs(simulation) ? [{ employee, ...simulation }] : [];
     });
     return {

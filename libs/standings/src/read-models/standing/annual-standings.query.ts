@@ -1,8 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Filter, type PageOf } from '@app/http';
+import { Contexts } from '@app/event-store';
 import { AsOf } from '@app/projections';
-import { explanationOf } from '../../domain/standing/standing-of-cases.js';
+import { readableTo, type Reader } from '../../application/whose.js';
+import { yearStreams } from '../../domain/year/year.state.js';
+import { readsEverybodys } from '../../permissions.js';
 import { keyOf } from '../of-standing.js';
 import type { AnnualStandingsParams, CountedBody, RankedStanding } from './standing.dto.js';
 import { standing } from './standing.projection.js';
@@ -10,11 +13,11 @@ import { StandingRow } from './standing.row.js';
 
 /** The standings of a year by their points, the most first. */
 export class AnnualStandingsQuery extends Query<PageOf<RankedStanding>> {
-  /** @param own the employee whose alone are shown, ranked among all; default: everybody's */
+  /** @param reader only what they may read is shown, ranked among all */
   constructor(
     readonly filter: Filter<AnnualStandingsParams>,
     readonly minPosition: bigint,
-    readonly own?: string,
+    readonly reader: Reader,
   ) {
     super();
   }
@@ -25,33 +28,54 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
   constructor(
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
+    private readonly contexts: Contexts,
   ) {}
 
   async execute(query: AnnualStandingsQuery): Promise<PageOf<RankedStanding>> {
-    const { filter, minPosition } = query;
+    const { filter, minPosition, reader } = query;
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const { position, rows } = await this.asOf.read(standing.name, minPosition, async () => {
-      const page = await this.page(query)
+      const page = await this.page(filter, await this.readable(filter, reader))
         .limit(limit + 1)
         .getMany();
-      const [before, pointsBefore] = await Promise.all([
+      const [before, pointsBefore, { closed }] = await Promise.all([
         this.before(filter, page[0]),
         this.yearBefore(page),
+        this.contexts.read(yearStreams, filter),
       ]);
-      return { page, before, pointsBefore };
+      return { page, before, pointsBefore, closed };
     });
     const ranks = ranksOf(rows.page, rows.before);
     const items = rows.page.map((row, index) =>
-      shown(row, ranks[index]!, rows.pointsBefore.get(row.employee) ?? null),
+      shown(row, ranks[index]!, {
+        pointsBefore: rows.pointsBefore.get(row.employee) ?? null,
+        closed: rows.closed,
+      }),
     );
     return pageOf(items, limit, position, ({ points, employee }) => [points, employee]);
   }
 
-  private page({ filter, own }: AnnualStandingsQuery): SelectQueryBuilder<StandingRow> {
+  /** Those whom a reader may see; undefined: everybody. */
+  private async readable(
+    { year }: Filter<AnnualStandingsParams>,
+    reader: Reader,
+  ): Promise<readonly string[] | undefined> {
+    if (readsEverybodys(reader.roles)) return undefined;
+    const rows = this.dataSource.getRepository(StandingRow);
+    const all = await rows.find({ where: { year }, select: { id: true, employee: true } });
+    const employees = all.map(({ employee }) => employee);
+    return readableTo(reader, employees, this.contexts);
+  }
+
+  private page(
+    filter: Filter<AnnualStandingsParams>,
+    readable: readonly string[] | undefined,
+  ): SelectQueryBuilder<StandingRow> {
     const selection = this.asked(filter)
+      .select(SHOWN.map((column) => `s.${column}`))
       .orderBy('s.points', 'DESC')
       .addOrderBy('s.employee', 'ASC');
-    if (own !== undefined) selection.andWhere('s.employee = :own', { own });
+    if (readable) selection.andWhere('s.employee = ANY(:readable)', { readable });
     if (filter.after === undefined) return selection;
     const [points, employee] = decodeCursor(filter.after, ['number', 'string']);
     return selection.andWhere(
@@ -82,7 +106,9 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
   /** Points of the year before, by employee: where somebody comes from. */
   private async yearBefore(page: readonly StandingRow[]): Promise<ReadonlyMap<string, number>> {
     const ids = page.map(({ employee, year }) => keyOf(employee, String(Number(year) - 1)));
-    const rows = await this.dataSource.getRepository(StandingRow).findBy({ id: In(ids) });
+    const rows = await this.dataSource
+      .getRepository(StandingRow)
+      .find({ where: { id: In(ids) }, select: { id: true, employee: true, points: true } });
     return new Map(rows.map(({ employee, points }) => [employee, points]));
   }
 
@@ -111,11 +137,22 @@ function ranksOf(rows: readonly StandingRow[], { more, same }: Before): readonly
   }, []);
 }
 
+/** All that is shown of a year, without its cases. */
+const SHOWN = ['id', 'employee', 'year', 'department', 'points', 'net'] as const;
+
 function shown(
-  { employee, year, department, points, closed, standing: { cases } }: StandingRow,
+  { employee, year, department, points, net }: StandingRow,
   rank: number,
-  pointsBefore: number | null,
+  { pointsBefore, closed }: Pick<RankedStanding, 'pointsBefore' | 'closed'>,
 ): RankedStanding {
-  const net = (explanationOf(cases)?.net ?? []) as CountedBody[];
-  return { employee, year, department, points, pointsBefore, rank, closed, net };
+  return {
+    employee,
+    year,
+    department,
+    points,
+    pointsBefore,
+    rank,
+    closed,
+    net: net as CountedBody[],
+  };
 }

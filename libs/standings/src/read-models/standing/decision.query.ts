@@ -7,6 +7,7 @@ import { AsOf } from '@app/projections';
 import { decisionDocument } from '../../account/decision-document.js';
 import { keyOf } from '../of-standing.js';
 import { standing } from './standing.projection.js';
+import { unpacked } from './packed.js';
 import { StandingRow } from './standing.row.js';
 
 /** The decision of a case, as it is handed over. */
@@ -35,7 +36,7 @@ export class DecisionHandler implements IQueryHandler<DecisionQuery> {
     const { rows: row } = await this.asOf.read(standing.name, minPosition, () =>
       this.dataSource.getRepository(StandingRow).findOneBy({ id }),
     );
-    const file = row?.standing.cases.find((each) => each.case === number);
+    const file = row && unpacked(row.standing).cases.find((each) => each.case === number);
     const person = await this.contexts.read(employeeStreams, employee);
     const name = person.status === 'none' ? employee : person.name;
     const document = file && decisionDocument(file, { employee, name, year });

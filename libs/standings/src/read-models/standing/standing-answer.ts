@@ -2,6 +2,7 @@ import { why } from '../../account/why.js';
 import { explanationOf } from '../../domain/standing/standing-of-cases.js';
 import type { CaseFile } from '../../domain/standing.state.js';
 import type { CaseBody, RanksBody, StandingAnswer } from './standing.dto.js';
+import { unpacked } from './packed.js';
 import type { StandingRow } from './standing.row.js';
 
 /** What is said where no act counts. */
@@ -17,10 +18,11 @@ const NOTHING = {
 
 /** A year as it is shown, with what made each of its numbers. */
 export function answerOf(
-  { employee, year, closed, points, standing: { cases }, version }: StandingRow,
-  ranks: RanksBody,
+  { employee, year, points, standing, version }: StandingRow,
+  { ranks, closed }: { readonly ranks: RanksBody; readonly closed: boolean },
   position: bigint,
 ): StandingAnswer {
+  const { cases } = unpacked(standing);
   const explained = explanationOf(cases);
   const answer = {
     employee,
@@ -29,7 +31,7 @@ export function answerOf(
     ...(explained ?? NOTHING),
     points,
     ranks,
-    why: explained ? why(explained) : [],
+    why: explained ? why(explained, cases) : [],
     cases: cases.map(caseBody),
     version,
     position: position.toString(),
@@ -56,5 +58,6 @@ function caseBody(file: CaseFile): CaseBody {
     ...(appealUntil && { appealUntil }),
     ...(because && { because: [...because] }),
     ...(share && { share }),
+    ...(file.fromPaper && { fromPaper: file.fromPaper }),
   };
 }

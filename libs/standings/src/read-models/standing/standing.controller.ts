@@ -12,9 +12,11 @@ import {
   type Sent,
   type Tagged,
 } from '@app/http';
+import { Contexts } from '@app/event-store';
 import { Can } from '@app/identity';
 import { Forbidden } from '@app/kernel';
-import { readsOthers, readStanding } from '../../permissions.js';
+import { readableTo, type Reader } from '../../application/whose.js';
+import { readStanding } from '../../permissions.js';
 import { AnnualStandingsQuery } from './annual-standings.query.js';
 import { DecisionQuery } from './decision.query.js';
 import {
@@ -30,9 +32,12 @@ import { StandingQuery } from './standing.query.js';
 @ApiTags('standings')
 @Controller('standings')
 export class StandingController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly contexts: Contexts,
+  ) {}
 
-  /** The standings of a year, ranked by points; of oneself alone, with one's rank, for who may not see those of others. */
+  /** The standings of a year, ranked by points among all; shown are one's own and those of whom one leads. */
   @Get()
   @Can(readStanding)
   @AnswersPageOf(RankedStanding)
@@ -40,11 +45,12 @@ export class StandingController {
     @Query() params: AnnualStandingsParams,
     @FromRequest() { principal }: Sent,
   ): Promise<PageOf<RankedStanding>> {
-    const own = readsOthers(principal.roles) ? undefined : principal.id;
-    return this.queries.execute(new AnnualStandingsQuery(params, minPositionOf(params), own));
+    return this.queries.execute(
+      new AnnualStandingsQuery(params, minPositionOf(params), readerOf(principal)),
+    );
   }
 
-  /** An employee's year, with what made each of its numbers (D8): one's own, or anybody's for supervisors and above. */
+  /** An employee's year, with what made each of its numbers (D8): one's own, or that of somebody whom one leads. */
   @Get(':employee/:year')
   @Can(readStanding)
   @AnswersVersionOf(StandingAnswer)
@@ -53,7 +59,7 @@ export class StandingController {
     @Query() params: StandingParams,
     @FromRequest() { principal }: Sent,
   ): Promise<Tagged<StandingAnswer>> {
-    mayRead(principal, employee);
+    await this.mayRead(principal, employee);
     const answer = await this.queries.execute(
       new StandingQuery(employee, year, minPositionOf(params)),
     );
@@ -70,16 +76,22 @@ export class StandingController {
     @Query() params: StandingParams,
     @FromRequest() { principal, language }: Sent,
   ): Promise<string> {
-    mayRead(principal, employee);
+    await this.mayRead(principal, employee);
     const query = new DecisionQuery(employee, year, Number(number), minPositionOf(params));
     return (await this.queries.execute(query))[language];
   }
+
+  /** @throws Forbidden `standing-of-another` */
+  private async mayRead(principal: Principal, employee: string): Promise<void> {
+    const readable = await readableTo(readerOf(principal), [employee], this.contexts);
+    if (readable.length > 0) return;
+    throw new Forbidden('standing-of-another', {
+      zh: '只能查看本人或所辖人员的年度奖惩',
+      en: 'only one’s own standing can be read, or that of somebody below',
+    });
+  }
 }
 
-function mayRead({ id, roles }: Principal, employee: string): void {
-  if (id === employee || readsOthers(roles)) return;
-  throw new Forbidden('standing-of-another', {
-    zh: '只能查看本人的年度奖惩',
-    en: 'only one’s own standing can be read',
-  });
+function readerOf({ id, roles }: Principal): Reader {
+  return { id, roles };
 }

@@ -61,6 +61,14 @@ export class MonthPointsBody {
   readonly of!: number[];
 }
 
+/** The paper that an act was taken over from. */
+export class OpeningBody {
+  /** Its number within the year. */
+  readonly entry!: number;
+  readonly source!: string;
+  readonly dated!: string;
+}
+
 /** A case of the year, in short. */
 export class CaseBody {
   readonly case!: number;
@@ -81,6 +89,8 @@ export class CaseBody {
   /** Paid, or to be paid, for extra service (D30). */
   readonly share?: string;
   readonly sharePaid!: boolean;
+  /** It was decided on paper, and taken over by this opening entry; absent: it was decided here. */
+  readonly fromPaper?: OpeningBody;
 }
 
 export class RanksBody {

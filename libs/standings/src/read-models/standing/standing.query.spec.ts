@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { NotFound } from '@app/kernel';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { act, laterOf, openedCase, person } from '../../testing/cases.js';
+import { openYear } from '../../domain/year/year.state.js';
 import { AnnualStandingsHandler, AnnualStandingsQuery } from './annual-standings.query.js';
 import { standingModel } from './standing.read-model.js';
 import { StandingHandler, StandingQuery } from './standing.query.js';
@@ -29,10 +31,17 @@ beforeAll(async () => {
 
 afterAll(() => readSide.stop());
 
+const contexts = new StatedContexts(openYear);
 const head = () => readSide.store.head();
 const list = async (filter: Partial<AnnualStandingsQuery['filter']> = {}, own?: string) =>
-  new AnnualStandingsHandler(readSide.asOf, readSide.dataSource).execute(
-    new AnnualStandingsQuery({ year: '2026', ...filter }, await head(), own),
+  new AnnualStandingsHandler(readSide.asOf, readSide.dataSource, contexts).execute(
+    new AnnualStandingsQuery(
+      { year: '2026', ...filter },
+      await head(),
+      own === undefined
+        ? { id: 'ma-guoqiang', roles: ['general-manager'] }
+        : { id: own, roles: ['sales'] },
+    ),
   );
 const ranked = (page: Awaited<ReturnType<typeof list>>) =>
   page.items.map(({ employee, rank }) => `${rank} ${employee}`);
@@ -80,7 +89,7 @@ describe('the standings of a year', () => {
 
 describe('the standing of one', () => {
   const read = async (employee: string) =>
-    new StandingHandler(readSide.asOf, readSide.dataSource).execute(
+    new StandingHandler(readSide.asOf, readSide.dataSource, contexts).execute(
       new StandingQuery(employee, '2026', await head()),
     );
 

@@ -1,7 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
+import { Contexts } from '@app/event-store';
 import { NotFound } from '@app/kernel';
 import { AsOf } from '@app/projections';
+import { yearStreams } from '../../domain/year/year.state.js';
 import { keyOf } from '../of-standing.js';
 import { answerOf } from './standing-answer.js';
 import type { RanksBody, StandingAnswer } from './standing.dto.js';
@@ -24,6 +26,7 @@ export class StandingHandler implements IQueryHandler<StandingQuery> {
   constructor(
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
+    private readonly contexts: Contexts,
   ) {}
 
   /** @throws NotFound `no-standing` where the year has no case */
@@ -31,9 +34,14 @@ export class StandingHandler implements IQueryHandler<StandingQuery> {
     const id = keyOf(employee, year);
     const { position, rows } = await this.asOf.read(standing.name, minPosition, async () => {
       const row = await this.dataSource.getRepository(StandingRow).findOneBy({ id });
-      return row && { row, ranks: await this.ranksOf(row) };
+      if (!row) return undefined;
+      const [ranks, { closed }] = await Promise.all([
+        this.ranksOf(row),
+        this.contexts.read(yearStreams, { year }),
+      ]);
+      return { row, ranks, closed };
     });
-    if (rows) return answerOf(rows.row, rows.ranks, position);
+    if (rows) return answerOf(rows.row, rows, position);
     throw new NotFound('no-standing', {
       zh: `${employee} 在 ${year} 年度没有案件`,
       en: `${employee} has no case in ${year}`,

@@ -1,7 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { csvOfPages, type CsvColumn } from '@app/http';
+import { Contexts } from '@app/event-store';
 import { AsOf } from '@app/projections';
+import { readableTo, type Reader } from '../../application/whose.js';
 import { caseBoard, CaseRow } from '../case-board/case-board.read-model.js';
 import { incomeShares, IncomeShareRow } from '../income-shares/income-shares.read-model.js';
 import { standing } from '../standing/standing.projection.js';
@@ -31,6 +33,7 @@ export class TableQuery extends Query<AsyncGenerator<string>> {
     readonly of: keyof typeof TABLES,
     readonly year: string,
     readonly minPosition: bigint,
+    readonly reader: Reader,
   ) {
     super();
   }
@@ -41,12 +44,26 @@ export class TableHandler implements IQueryHandler<TableQuery> {
   constructor(
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
+    private readonly contexts: Contexts,
   ) {}
 
   /** Waits for the position asked for; then page after page is read as it is sent. */
-  async execute({ of, year, minPosition }: TableQuery): Promise<AsyncGenerator<string>> {
+  async execute({ of, year, minPosition, reader }: TableQuery): Promise<AsyncGenerator<string>> {
     const { projection, row, columns } = TABLES[of];
     await this.asOf.read(projection, minPosition, () => Promise.resolve());
-    return csvOfPages(columns, pagesOf(this.dataSource, row, { year } as never));
+    const pages = pagesOf(this.dataSource, row, { year } as never);
+    return csvOfPages(columns, of === 'standings' ? this.readable(pages, reader) : pages);
+  }
+
+  /** Of each page those whose standing may be read. */
+  private async *readable<Row>(
+    pages: AsyncGenerator<readonly Row[]>,
+    reader: Reader,
+  ): AsyncGenerator<readonly Row[]> {
+    for await (const page of pages) {
+      const employees = page.map((row) => (row as { readonly employee: string }).employee);
+      const readable = new Set(await readableTo(reader, employees, this.contexts));
+      yield page.filter((_, index) => readable.has(employees[index]!));
+    }
   }
 }

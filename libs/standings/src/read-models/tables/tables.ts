@@ -7,6 +7,7 @@ import { countOf } from '../../domain/standing/reckon.js';
 import { inWords } from '../../account/measures-in-words.js';
 import type { CaseRow } from '../case-board/case-board.read-model.js';
 import type { IncomeShareRow, ShareState } from '../income-shares/income-shares.read-model.js';
+import { unpacked } from '../standing/packed.js';
 import type { StandingRow } from '../standing/standing.row.js';
 
 const DEPARTMENTS = { sales: '零配件营业部', repair: '维修部', office: '办公室' } as const;
@@ -27,20 +28,20 @@ export const standingColumns: readonly CsvColumn<StandingRow>[] = [
   { heading: '分数', cell: ({ points }) => String(points) },
   ...levels.map((level) => ({
     heading: inWords([level]).zh,
-    cell: ({ standing: { cases } }: StandingRow) => {
-      const explained = explanationOf(cases);
-      return String(explained ? countOf(explained, level) : 0);
-    },
+    cell: ({ net }: StandingRow) => String(countOf({ net }, level)),
   })),
   ...Array.from({ length: 12 }, (_, index) => ({
     heading: `${index + 1}月分数`,
-    cell: ({ year, standing: { cases } }: StandingRow) => {
+    cell: ({ year, standing }: StandingRow) => {
       const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-      const months = explanationOf(cases)?.months ?? [];
+      const months = explanationOf(unpacked(standing).cases)?.months ?? [];
       return String(months.find((each) => each.month === month)?.points ?? 0);
     },
   })),
-  { heading: '版本', cell: ({ standing: { cases } }) => explanationOf(cases)?.edition ?? '' },
+  {
+    heading: '版本',
+    cell: ({ standing }) => explanationOf(unpacked(standing).cases)?.edition ?? '',
+  },
 ];
 
 export const caseColumns: readonly CsvColumn<CaseRow>[] = [

@@ -56,9 +56,10 @@ export const planningSentences: Sentences<
   VisitCancelled: ({ data, actor, occurredAt }) => {
     const by = who(actor);
     const told = toldText(data.told, occurredAt);
+    const wish = where(data.atCustomersWish, '应客户要求', " at the customer's wish");
     return {
-      zh: chinese`${by.zh}取消这次上门：${quoted(data.reason)}${told.zh}。`,
-      en: `${by.en} called the visit off: ${quoted(data.reason)}${told.en}.`,
+      zh: chinese`${by.zh}${wish.zh}取消这次上门：${quoted(data.reason)}${told.zh}。`,
+      en: `${by.en} called the visit off${wish.en}: ${quoted(data.reason)}${told.en}.`,
     };
   },
   TechnicianAdded: ({ data, actor }) => {

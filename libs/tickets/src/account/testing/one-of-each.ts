@@ -3,6 +3,7 @@ import { at, LI_WEI, span } from '../../testing/ticket.builders.js';
 import { ofCorrections } from './of-corrections.js';
 import { ofTheCall } from './of-the-call.js';
 import { ofTheClocks } from './of-the-clocks.js';
+import { ofTheMoney } from './of-the-money.js';
 
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
 
@@ -19,6 +20,7 @@ const visit = 1;
 export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> } = {
   ...ofTheCall,
   ...ofTheClocks,
+  ...ofTheMoney,
   CustomerFileReviewed: { notes: '有老人' },
   FaultAnalysed: { symptom: '打不开', suspectedCause: '电源故障', parts: [], tools: [] },
   TicketResolved: {
@@ -172,49 +174,6 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   SiteCleaned: { visit },
   ServiceRecordSigned: { visit, signature, satisfaction: 1, record: 'c'.repeat(64) },
   SignatureRefused: { visit, reason: '不满意', record: 'c'.repeat(64) },
-  ChargeCollected: { visit, amount: '80.50', method: 'cash', collectedBy: technician },
-  ChargeWaived: { visit, amount: '20.50', reason: '等候配件两周' },
-  ChargeRefunded: {
-    visit,
-    amount: '20.50',
-    method: 'transfer',
-    reason: '主管免收',
-    receipt: 'TK-1',
-    refundedBy: technician,
-  },
-  MoneyHandedOver: { visit, employee: technician, amount: '60.00', receivedBy: 'zhao-min' },
-  HandOverCorrected: {
-    visit,
-    handOver: 1,
-    employee: technician,
-    amount: '60.00',
-    employeeBefore: 'wang-lei',
-    amountBefore: '80.00',
-    reason: '点错',
-    inHandAgain: [],
-  },
-  MoneyDemandWithdrawn: {
-    visit,
-    employee: technician,
-    demandedAt: at('18:00'),
-    amount: '20.50',
-    rest: '0.00',
-  },
-  MoneyDemanded: { visit, employee: technician, amount: '20.50', collectedAt: at('10:46') },
-  MoneyKept: { visit, employee: technician, amount: '20.50', demandedAt: at('18:00') },
-  EarnersStated: {
-    visit,
-    earners: [technician, 'wang-lei'],
-    weights: [2, 1],
-    parts: [2],
-  },
-  ExtraIncomeReckoned: {
-    visit,
-    income: '80.50',
-    earners: [technician, 'wang-lei'],
-    weights: [2, 1],
-    parts: [2],
-  },
   ReceiptIssued: { visit, number: 'S-1', amount: '80.50' },
   CustomerCopyHandedOver: { visit },
   CardLeft: { visit },

@@ -48,8 +48,9 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
   const from = { id, occurredAt: event.occurredAt, actor: event.actor, ticket };
   switch (event.type) {
     case 'VisitScheduled':
-      return book(from, event.data);
+      return event.data.unbooked ? [] : book(from, event.data);
     case 'VisitRescheduled':
+      if (event.data.unbooked) return release(from, pendingOf(visits), event.data.visit);
       return [
         ...release(from, visits, event.data.visit),
         ...book(from, event.data),
@@ -69,10 +70,10 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
     case 'TechnicianArrived':
       return beginStay(from, visits, event.data);
     case 'WorkSuspended': {
-      const { visit, resumeAt } = event.data;
+      const { visit, resumeAt, unbooked } = event.data;
       return [
         ...release(from, visits, visit),
-        ...rebook(from, visits, { visit, booked: hourFrom(resumeAt) }),
+        ...rebook(from, visits, { visit, ...(!unbooked && { booked: hourFrom(resumeAt) }) }),
       ];
     }
     case 'WorkResumed':
@@ -102,6 +103,11 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
     default:
       return [];
   }
+}
+
+/** Where somebody has come, what is free of their day is said by when they left. */
+function pendingOf(visits: readonly Visit[]): Visit[] {
+  return visits.filter((visit) => !hasArrived(visit));
 }
 
 /** The visits to which a technician is to come back. */
@@ -165,10 +171,16 @@ function comeAlong(
   const joined = visits
     .filter(({ visit }) => visit === number)
     .map((visit) => ({ ...visit, technician, others: [] }));
+  const booked = joined.filter((visit) => !hasArrived(visit) || isExpected(visit));
   return [
-    ...joined.flatMap(({ visit, booked: window }) => book(from, { visit, technician, window })),
+    ...booked.flatMap(({ visit, booked: window }) => book(from, { visit, technician, window })),
     ...(joined.some(isUnderWay) ? beginStay(from, visits, { visit: number, technician }) : []),
   ];
+}
+
+/** Somebody is there, or to come back; who had come along to what is over is booked for nothing. */
+function isExpected(visit: Visit): boolean {
+  return isUnderWay(visit) || visit.status === 'away';
 }
 
 function stayAway(

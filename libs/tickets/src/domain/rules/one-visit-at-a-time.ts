@@ -9,6 +9,10 @@ export const oneVisitAtATime = rule<{ window: Span; bookings: readonly Booking[]
   {
     zh: '该技术员在此时段已有预约',
     en: 'the technician is already booked within this window',
+    whenFound: {
+      zh: '约定的时间该技术员已有其他预约',
+      en: 'the technician was already booked elsewhere at the hour that was agreed',
+    },
   },
   ({ window, bookings }) => bookings.some((booking) => overlaps(booking.window, window)),
 );

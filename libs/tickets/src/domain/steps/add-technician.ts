@@ -1,15 +1,22 @@
 import { recordDeeds } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
-import { happened } from '@app/policy';
+import { happened, toldLate } from '@app/policy';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { found } from '../ticket/found.js';
-import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
+import { requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
 import type { AddTechnician } from '../ticket/ticket.commands.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { TechnicianAdded, TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
+import { evolve } from '../ticket/ticket.evolve.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { activeTechnician } from '../visit/appointment.js';
 import { crewOf } from '../visit/crew.js';
-import { isUnderWay } from '../visit/visit.state.js';
+import { departureJudged } from '../visit/judged-departure.js';
+import { notAfter } from '../visit/setting-out.js';
+import { unready } from '../visit/unready.js';
+import { hasGone, isUnderWay } from '../visit/visit.state.js';
+
+/** Told late, the visit may have been made. */
+const OVER = ['left', 'completed', 'absent'] as const;
 
 /**
  * One more technician comes along (R10); whether they are free, their diary says. Whoever joins
@@ -18,9 +25,20 @@ import { isUnderWay } from '../visit/visit.state.js';
  * @throws NotFound · NotPossible no such technician, no longer active, or on the visit already
  */
 export function addTechnician(command: AddTechnician, ticket: Ticket): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
+  const open = requireTicketOfFact(command, ticket);
   const { visit: number } = command.data;
-  const visit = visitAt(open, number, 'scheduled', 'departed', 'on-site', 'working', 'away');
+  const over = toldLate(command) ? OVER : [];
+  const visit = visitAt(
+    open,
+    number,
+    'scheduled',
+    'departed',
+    'on-site',
+    'working',
+    'away',
+    ...over,
+  );
+  if (hasGone(visit)) notAfter(command, visit.leftAt);
   inOrder(command, visit);
   const technician = activeTechnician(command.known.technician);
   if (crewOf(visit).includes(technician)) {
@@ -33,8 +51,24 @@ export function addTechnician(command: AddTechnician, ticket: Ticket): readonly 
   const { elsewhere = [] } = command.known;
   const there = isUnderWay(visit) ? { elsewhere } : { elsewhere: [] };
   const findings = broken([found.technicianIsInOnePlace], there);
+  const added = happened(command, 'TechnicianAdded', { visit: number, technician }, ['R10']);
   return [
-    happened(command, 'TechnicianAdded', { visit: number, technician }, ['R10']),
+    added,
     ...recordDeeds(command, open, findings, { visit: number, person: technician }),
+    ...setOutAlong(command, open, added),
   ];
+}
+
+/** Told when the others had set out, whoever came along did so too, and is judged by it like them (V4, V6). */
+function setOutAlong(
+  command: AddTechnician,
+  before: OpenedTicket,
+  added: TechnicianAdded,
+): TicketFinding[] {
+  const open = evolve(before, added) as OpenedTicket;
+  const { visit: number, technician } = added.data;
+  const visit = visitOf(open, number);
+  const at = departureJudged(visit, technician);
+  if (at === undefined || at < command.occurredAt) return [];
+  return unready({ ...command, occurredAt: at }, open, visit, [technician]);
 }

@@ -70,3 +70,27 @@ test('[V7] one entered late of which the customer was not told either is found t
     .flatMap(({ data }) => ('code' in data ? [data.code] : []));
   expect(codes).toEqual(['change-recorded-late', 'change-not-announced']);
 });
+
+test('[V7] finds that nobody apologised, unless the customer asked for it', () => {
+  const without = { ...TOLD, apologised: false };
+  const call = (more: object) => ({
+    ...cancel,
+    data: { visit: 1, reason: '人手不足', told: without, ...more },
+  });
+  given(past.opened(), past.scheduled())
+    .when(call({}))
+    .then(
+      event(
+        'VisitCancelled',
+        { visit: 1, reason: '人手不足', told: without },
+        '08:30',
+        DISPATCHER,
+      ),
+      past.found(1, 'V7', 'delay-without-apology', { person: 'zhao-min', remark: '人手不足' }),
+    );
+  expect(
+    given(past.opened(), past.scheduled())
+      .when(call({ atCustomersWish: true }))
+      .events(),
+  ).toHaveLength(1);
+});

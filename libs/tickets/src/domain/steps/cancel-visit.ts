@@ -1,19 +1,24 @@
 import { happened } from '@app/policy';
-import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
-import { changedAppointment } from '../visit/changed-appointment.js';
+import { requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
+import { changedAppointment, changedBefore, missDisproved } from '../visit/changed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { CancelVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** The visit is called off before anybody has come; the ticket stays open, and the customer is told (V7). */
+/** The visit is called off before anybody has come; the ticket stays open, and the customer is told (V7). Told late, it may be held to have been missed, or somebody have come. */
 export function cancelVisit(command: CancelVisit, ticket: Ticket): readonly TicketEvent[] {
   const { visit } = command.data;
-  const open = requireOpenTicket(ticket);
-  const current = visitAt(open, visit, 'scheduled', 'departed');
+  const open = requireTicketOfFact(command, ticket);
+  const known = visitOf(open, visit);
+  const current = changedBefore(command, known)
+    ? known
+    : visitAt(open, visit, 'scheduled', 'departed');
   inOrder(command, current);
+  const cancelled = happened(command, 'VisitCancelled', command.data, ['V19']);
   return [
-    happened(command, 'VisitCancelled', command.data, ['V19']),
+    cancelled,
     ...changedAppointment(command, open, current),
+    ...missDisproved(command, open, current, cancelled),
   ];
 }

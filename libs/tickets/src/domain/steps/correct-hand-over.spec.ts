@@ -154,6 +154,13 @@ test('[D40] nobody hands over more than they had then, nor is anything corrected
     .thenThrows(NotFound, 'unknown-hand-over');
 });
 
+test('[D40] what was in their hands all the time is not looked for again', () => {
+  const later = collectedInCash('20.00', '10:50');
+  given(...working, quoteSigned('200.00'), collectedInCash(), later, handedOver())
+    .when(correct({ amount: '100.00' }))
+    .then(corrected({ amount: '100.00' }, { amount: '180.00' }, [again]));
+});
+
 test('[D40] nobody sets their own right, nor makes another’s their own', () => {
   const wang = { by: { ...SUPERVISOR, id: 'wang-fang' } };
   given(...past, handedOver())
@@ -161,5 +168,9 @@ test('[D40] nobody sets their own right, nor makes another’s their own', () =>
     .thenRefusedUnder('D40', 'received-from-oneself');
   given(...both, handedOver('20.00'))
     .when(correct({ amount: '20.00', employee: 'wang-fang' }, wang))
+    .thenRefusedUnder('D40', 'received-from-oneself');
+  const li = { by: { ...SUPERVISOR, id: 'li-wei' } };
+  given(...both, handedOver('20.00'))
+    .when(correct({ amount: '20.00', employee: 'wang-fang' }, li))
     .thenRefusedUnder('D40', 'received-from-oneself');
 });

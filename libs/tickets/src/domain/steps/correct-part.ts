@@ -59,7 +59,7 @@ export function correctPart(command: CorrectPart, ticket: Ticket): readonly Tick
 }
 
 /** A serial number is one of its material: of another it is named anew, or there is none. */
-function saidNow({ data }: CorrectPart, before: PartEntry): PartSaid {
+export function saidNow({ data }: Pick<CorrectPart, 'data'>, before: PartEntry): PartSaid {
   const { sku = before.sku, quantity = before.quantity } = data;
   const serial = data.serial ?? (sku === before.sku ? before.serial : undefined);
   return { sku, quantity, ...(serial !== undefined && { serial }) };

@@ -18,7 +18,7 @@ import { readyOf } from '../visit/own-way.js';
 import { ownPreparationRules, packingRules, preparationRules } from '../visit/preparation-rules.js';
 import type { Visit } from '../visit/visit.state.js';
 import { neededAt, type Readiness } from '../visit/preparation.js';
-import { departureOf } from '../visit/setting-out.js';
+import { departureJudged } from '../visit/judged-departure.js';
 
 /** What is found of a preparation, as it is put down and as somebody sets out with it. */
 const rules = [...preparationRules, ...packingRules, found.toolsAreInHand];
@@ -60,7 +60,7 @@ export function correctPreparation(
     }),
     ...enforceOrFind(then, [found.toolsAreInHand], hands),
   ];
-  const departedAt = departureOf(visit, alone);
+  const departedAt = departureJudged(visit, person);
   const unpacked = alone || departedAt === undefined ? [] : unpackedAt(departedAt, open, now);
   const kept = rules.filter(
     ({ code }) => ![...missing, ...unpacked].some((each) => each.code === code),

@@ -1,20 +1,20 @@
-import { recordFindings, withdrawFindings } from '@app/findings';
+import { withdrawFindings } from '@app/findings';
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { aloneIn } from '../visit/crew.js';
-import { omittedAt } from '../visit/omitted.js';
+import { cameAlone } from '../visit/own-way.js';
 import { notBefore, requireOwnVisit, requireTicketOfFact } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { ownPreparationRules, studyRules } from '../visit/preparation-rules.js';
-import { departureOf, notAfterDeparture, settingOut } from '../visit/setting-out.js';
+import { found } from '../ticket/found.js';
+import { departureOf, notAfterDeparture, setsOutAlone, settingOut } from '../visit/setting-out.js';
 import type { Depart } from '../ticket/ticket.commands.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { TechnicianDeparted, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import { judgedAnew, unready } from '../visit/unready.js';
+import { judgedAnew, judgedBySettingOut, unready } from '../visit/unready.js';
 import { hasArrived, type Visit } from '../visit/visit.state.js';
 
 /**
- * The technician sets out, and whoever comes along; one of the others also by themself. What should
+ * The technician sets out, and whoever comes along; one of the others also by themself, and the
+ * responsible technician so where others came first. What should
  * have been done before and was not is found now (V3–V6), by when it was done: a file that was reviewed
  * only on the way was not reviewed before the departure. Where they were judged by their coming, as
  * their departure had not been told, they are judged anew. Reading, thinking and what is worn are each
@@ -24,7 +24,7 @@ export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] 
   const open = requireTicketOfFact(command, ticket);
   const planned = settingOut(command, open);
   const { visit } = planned;
-  const alone = aloneIn(command, planned);
+  const alone = setsOutAlone(command, planned);
   requireOwnVisit(command, planned);
   if (departureOf(planned, alone) !== undefined) {
     throw new NotPossible('already-departed', {
@@ -43,7 +43,10 @@ export function depart(command: Depart, ticket: Ticket): readonly TicketEvent[] 
   return [departed, ...owed];
 }
 
-/** Whoever was taken to have come along, and did not, is judged by when they set out themself. */
+/**
+ * Whoever was taken to have come along, and did not, is judged by when they set out themself: at the
+ * arrival of the others, they were not there either (R10).
+ */
 function departAlone(
   command: Depart,
   open: OpenedTicket,
@@ -52,12 +55,23 @@ function departAlone(
 ): TicketEvent[] {
   const { visit } = planned;
   const departed = happened(command, 'TechnicianDeparted', { visit, technician: person }, ['V7']);
-  const place = { visit, person };
-  const omitted = omittedAt(command.occurredAt, open, planned, person);
-  const rules = [...studyRules, ...ownPreparationRules].filter((rule) => !omitted.includes(rule));
   return [
     departed,
-    ...withdrawFindings(command, open, { rules, place, since: '' }, departed),
-    ...recordFindings(command, open, omitted, place),
+    ...judgedBySettingOut(command, open, planned, { person, departed }),
+    ...elsewhereAfterAll(command, open, planned, departed),
   ];
+}
+
+function elsewhereAfterAll(
+  command: Depart,
+  open: OpenedTicket,
+  planned: Visit,
+  departed: TechnicianDeparted,
+): TicketEvent[] {
+  const { technician: person = '', visit } = departed.data;
+  const along = hasArrived(planned) && !cameAlone(planned, person);
+  if (!along || command.occurredAt <= planned.cameAt) return [];
+  const place = { visit, person, foundAt: planned.cameAt };
+  const rules = [found.technicianIsInOnePlace];
+  return withdrawFindings(command, open, { rules, place, since: planned.cameAt }, departed);
 }

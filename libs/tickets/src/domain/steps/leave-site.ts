@@ -1,21 +1,29 @@
-import { recordFindings } from '@app/findings';
+import { findingsAfter, recordFindings, withdrawFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import { explanations } from '../visit/explanations-owed.js';
 import { aboutVisit, stillThere } from '../visit/visit.preconditions.js';
-import { hasGone, suspensionOf, type VisitUnderWay } from '../visit/visit.state.js';
-import { aloneIn, doerOf } from '../visit/crew.js';
-import { remaining, wayOf } from '../visit/own-way.js';
+import {
+  hasGone,
+  hasLeft,
+  suspensionOf,
+  type VisitGone,
+  type VisitSinceArrival,
+  type VisitUnderWay,
+} from '../visit/visit.state.js';
+import { doerOf } from '../visit/crew.js';
+import { introduced, introductionsMissed } from '../visit/introductions.js';
+import { cameAlone, remaining, stayedOn, wayOf } from '../visit/own-way.js';
 import { notBefore, requireOwnVisit, requireTicket, visitOf } from '../ticket/preconditions.js';
 import type { LeaveSite } from '../ticket/ticket.commands.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { TechnicianLeft, TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
+import { evolve } from '../ticket/ticket.evolve.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 
-/** What should have been done before leaving. Nobody can be kept from going; it is found when they go. */
+/** What should have been done before leaving, the greeting aside. Nobody can be kept from going; it is found when they go. */
 export const duties = [
-  found.customerIsGreeted,
   found.greetingComesFirst,
   found.customerIsAskedAboutFault,
   ...explanations,
@@ -38,9 +46,8 @@ export const duties = [
  * for themself; what is owed at the end is looked for when nobody is there any more.
  */
 export function leaveSite(command: LeaveSite, ticket: Ticket): readonly TicketEvent[] {
-  const gone = leftBefore(command, ticket);
-  if (gone)
-    return [happened(command, 'TechnicianLeft', { ...command.data, technician: gone }, ['R10'])];
+  const otherwise = leftOtherwise(command, ticket);
+  if (otherwise.length > 0) return otherwise;
   const { open, visit } = stillThere(command, ticket);
   const { returning = false } = command.data;
   if (returning && !suspensionOf(visit)) {
@@ -50,37 +57,82 @@ export function leaveSite(command: LeaveSite, ticket: Ticket): readonly TicketEv
     });
   }
   const doer = doerOf(command, visit);
-  if (remaining(visit, doer).length > 0) return [leftAlone(command, visit, doer)];
-  const owed = returning ? [] : broken(duties, visit);
+  if (remaining(visit, doer).length > 0) return leftAlone(command, open, visit, doer);
   const left = [
     happened(command, 'TechnicianLeft', command.data, ['R10']),
-    ...recordFindings(command, open, owed, aboutVisit(visit)),
+    ...(returning ? [] : owedAtTheEnd(command, open, visit)),
   ];
   return [...left, ...workInRestHours(command, open, left)];
+}
+
+/** What nobody has done who was there, now that all have gone: the greeting of each, and the rest once. */
+function owedAtTheEnd(
+  command: LeaveSite,
+  open: OpenedTicket,
+  visit: VisitSinceArrival,
+): TicketFinding[] {
+  const greetings = introductionsMissed(command, open, visit, introduced(visit));
+  const findings = greetings.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const owed = broken(duties, visit);
+  return [...greetings, ...recordFindings(command, { findings }, owed, aboutVisit(visit))];
 }
 
 /** @throws NotPossible they have left before */
 function leftAlone(
   command: LeaveSite,
-  { present }: VisitUnderWay,
+  open: OpenedTicket,
+  visit: VisitUnderWay,
   technician: string,
-): TicketEvent {
-  if (!present.includes(technician)) {
+): TicketEvent[] {
+  if (!visit.present.includes(technician)) {
     throw new NotPossible('technician-not-there', {
       zh: '该技术员不在现场',
       en: 'this technician is not there',
     });
   }
-  return happened(command, 'TechnicianLeft', { ...command.data, technician }, ['R10']);
+  const greetings = cameAlone(visit, technician) && !command.data.returning ? [technician] : [];
+  return [
+    happened(command, 'TechnicianLeft', { ...command.data, technician }, ['R10']),
+    ...introductionsMissed(command, open, visit, greetings),
+  ];
 }
 
-/** One of the others who left before the rest, which is told only when all have gone. */
-function leftBefore(command: LeaveSite, ticket: Ticket): string | undefined {
-  if (!toldLate(command)) return undefined;
-  const visit = visitOf(requireTicket(ticket), command.data.visit);
-  const alone = aloneIn(command, visit);
-  if (alone === undefined || !hasGone(visit) || command.occurredAt > visit.leftAt) return undefined;
+/**
+ * Somebody left before the rest or, if it was told late that they had come, after them, which is told only
+ * when all have gone. What was owed when the others left is owed when they do.
+ */
+function leftOtherwise(command: LeaveSite, ticket: Ticket): TicketEvent[] {
+  if (!toldLate(command)) return [];
+  const open = requireTicket(ticket);
+  const visit = visitOf(open, command.data.visit);
+  const technician = doerOf(command, visit);
+  if (!hasGone(visit) || !leavesAlone(command, visit, technician)) return [];
   requireOwnVisit(command, visit);
-  notBefore(command, wayOf(visit, alone).arrivedAt ?? visit.arrivedAt);
-  return wayOf(visit, alone).leftAt === undefined ? alone : undefined;
+  notBefore(command, wayOf(visit, technician).arrivedAt ?? visit.arrivedAt);
+  const left = happened(command, 'TechnicianLeft', { ...command.data, technician }, ['R10']);
+  const after = evolve(open, left) as OpenedTicket;
+  const now = visitOf(after, visit.visit);
+  const last = hasLeft(now) && !now.returning && now.leftAt > visit.leftAt;
+  return [left, ...(last ? endedAnew(command, after, now, left) : [])];
+}
+
+function leavesAlone(command: LeaveSite, visit: VisitGone, technician: string): boolean {
+  if (stayedOn(visit, technician)) return true;
+  const untold = technician !== visit.technician && wayOf(visit, technician).leftAt === undefined;
+  return untold && command.occurredAt <= visit.leftAt;
+}
+
+function endedAnew(
+  command: LeaveSite,
+  open: OpenedTicket,
+  visit: VisitSinceArrival,
+  left: TechnicianLeft,
+): TicketEvent[] {
+  const owed = broken(duties, visit);
+  const rules = duties.filter((rule) => !owed.includes(rule));
+  const place = { visit: visit.visit };
+  const since = visit.arrivedAt;
+  const withdrawn = withdrawFindings(command, open, { rules, place, since }, left);
+  const findings = withdrawn.reduce<typeof open.findings>(findingsAfter, open.findings);
+  return [...withdrawn, ...owedAtTheEnd(command, { ...open, findings }, visit)];
 }

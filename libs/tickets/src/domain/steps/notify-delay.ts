@@ -1,5 +1,5 @@
 import { findingsAfter, recordDeeds } from '@app/findings';
-import { broken } from '@app/kernel';
+import { broken, type Instant } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import {
@@ -16,8 +16,16 @@ import { inOrder } from '../ticket/order-of-steps.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import { wayOf } from '../visit/own-way.js';
 import { notAfter } from '../visit/setting-out.js';
-import { hasArrived, isPending, returnAt, type Visit } from '../visit/visit.state.js';
+import {
+  hasArrived,
+  isPending,
+  isUnderWay,
+  returnAt,
+  type Visit,
+  type VisitSinceArrival,
+} from '../visit/visit.state.js';
 
 const ownWords = [found.delayIsExplained, found.delayIsApologisedFor];
 
@@ -39,7 +47,7 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   notBefore(command, promised.status === 'departed' ? promised.departedAt : open.openedAt);
   if (promised.status === 'away') notBefore(command, promised.suspension.since);
   else if (hasArrived(promised) && !returnAt(promised, occurredAt))
-    notAfter(command, promised.arrivedAt);
+    notAfter(command, firstOfResponsible(promised));
   inOrder(command, promised);
   const disturbing = checkNewHour(command, open, promise);
   const ahead =
@@ -63,10 +71,15 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   ];
 }
 
-/** Told late, the technician may have come since. */
+/** Told late, the technician may have come since; others may have come before them. */
 function promisedVisit(command: NotifyDelay, open: OpenedTicket): Visit {
-  const { visit } = command.data;
-  return toldLate(command)
-    ? visitOf(open, visit)
-    : visitAt(open, visit, 'scheduled', 'departed', 'away');
+  const visit = visitOf(open, command.data.visit);
+  const follows = isUnderWay(visit) && visit.apart && !visit.present.includes(visit.technician);
+  if (toldLate(command) || follows) return visit;
+  return visitAt(open, visit.visit, 'scheduled', 'departed', 'away');
+}
+
+/** When the customer no longer waited for the responsible technician; undefined: they wait still. */
+function firstOfResponsible(visit: VisitSinceArrival): Instant | undefined {
+  return visit.apart ? wayOf(visit, visit.technician).arrivedAt : visit.arrivedAt;
 }

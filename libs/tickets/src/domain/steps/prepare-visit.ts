@@ -10,7 +10,7 @@ import { found } from '../ticket/found.js';
 import type { PrepareVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { notAfterDeparture, settingOut } from '../visit/setting-out.js';
+import { notAfterDeparture, setsOutAlone, settingOut } from '../visit/setting-out.js';
 
 /**
  * Badge, working clothes, tools and parts before setting out; each one missing is a finding (V3, V4,
@@ -26,7 +26,7 @@ export function prepareVisit(command: PrepareVisit, ticket: Ticket): readonly Ti
   const person = alone ?? technician;
   requireOwnVisit(command, planned);
   notBefore(command, open.openedAt);
-  notAfterDeparture(command, planned, alone);
+  notAfterDeparture(command, planned, setsOutAlone(command, planned));
   inOrder(command, planned);
   if (readyOf(planned, person)) {
     throw new NotPossible('visit-already-prepared', {

@@ -1,23 +1,25 @@
+import { findingsAfter } from '@app/findings';
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { appointment } from '../visit/appointment.js';
-import { notBefore, requireOpenTicket, visitAt } from '../ticket/preconditions.js';
+import { appointment, disturbingAppointment } from '../visit/appointment.js';
+import { notBefore, requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
 import { promiseOf } from '../visit/new-hour.js';
-import { changedAppointment } from '../visit/changed-appointment.js';
+import { changedAppointment, changedBefore, missDisproved } from '../visit/changed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
-import type { Visit } from '../visit/visit.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import { hasArrived, type Visit } from '../visit/visit.state.js';
 
 /**
  * Another hour, or somebody else: also for one who set out and had to turn back. Of the return to work
- * that was interrupted, another hour.
+ * that was interrupted, another hour. Told late, the visit may have been made since, or be held to have been
+ * missed.
  */
 export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
+  const open = requireTicketOfFact(command, ticket);
   const { visit, reason, told } = command.data;
-  const current = visitAt(open, visit, 'scheduled', 'departed', 'away');
+  const current = movable(command, open);
   inOrder(command, current);
   if (current.status === 'away') notBefore(command, current.suspension.since);
   const next = appointment(command, open);
@@ -34,22 +36,52 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
       en: 'neither the window nor the technician is another',
     });
   }
+  const made = hasArrived(current) && current.status !== 'away' ? { unbooked: true } : {};
+  const moved = happened(
+    command,
+    'VisitRescheduled',
+    { visit, ...next, ...made, reason, ...(told && { told }) },
+    ['V19'],
+  );
+  const disturbing = disturbingAppointment(command, open, visit);
+  const findings = disturbing.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
-    happened(command, 'VisitRescheduled', { visit, ...next, reason, ...(told && { told }) }, [
-      'V19',
-    ]),
-    ...changedAppointment(command, open, promised),
+    moved,
+    ...disturbing,
+    ...changedAppointment(command, { ...open, findings }, promised),
+    ...missDisproved(command, open, current, moved),
   ];
 }
 
-/** @throws NotPossible `return-is-theirs` whoever left is who comes back; somebody else makes a visit of their own */
-function requireSameOfReturn({ status, technician }: Visit, next: string): void {
-  if (status !== 'away' || next === technician) return;
+/** What can be moved yet; told late, whatever was moved before it was made or missed. */
+function movable(command: RescheduleVisit, open: OpenedTicket): Visit {
+  const { visit } = command.data;
+  return changedBefore(command, visitOf(open, visit))
+    ? visitOf(open, visit)
+    : visitAt(open, visit, 'scheduled', 'departed', 'away');
+}
+
+/**
+ * @throws NotPossible `return-is-theirs` whoever left is who comes back; somebody else makes a visit of their own
+ * @throws NotPossible `somebody-came` told late, it names another than who has come since
+ */
+function requireSameOfReturn(visit: Visit, next: string): void {
+  if (!hasArrived(visit) || next === visit.technician) return;
+  if (visit.status === 'away') {
+    throw new NotPossible(
+      'return-is-theirs',
+      {
+        zh: '中断的维修由原技术员返回继续；改派他人须另约上门',
+        en: 'whoever interrupted the work comes back to it; for somebody else another visit is planned',
+      },
+      '/technician',
+    );
+  }
   throw new NotPossible(
-    'return-is-theirs',
+    'somebody-came',
     {
-      zh: '中断的维修由原技术员返回继续；改派他人须另约上门',
-      en: 'whoever interrupted the work comes back to it; for somebody else another visit is planned',
+      zh: `技术员${visit.technician}已上门，不能补记为改派他人`,
+      en: `${visit.technician} has come since; the visit cannot be said to have been another's`,
     },
     '/technician',
   );

@@ -1,18 +1,22 @@
 import { enforceOrFind, findingsAfter, recordDeeds } from '@app/findings';
-import { broken, enforce, Invalid, NotPossible } from '@app/kernel';
-import { happened } from '@app/policy';
+import { broken, enforce, Invalid } from '@app/kernel';
+import { happened, toldLate } from '@app/policy';
 import { editionOf } from '../visit/rest.js';
 import { restHours } from '../visit/rest-hours.js';
 import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
+import { labourIsNotSuspended } from '../rules/labour-is-not-suspended.js';
 import { workHasStarted } from '../rules/work-has-started.js';
+import { hourFrom } from '../visit/booked-hour.js';
 import { found } from '../ticket/found.js';
 import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import type { SuspendWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { SuspensionReason } from '../ticket/ticket.values.js';
 import { hasBegun } from '../visit/standing.js';
-import { notSuspended } from '../visit/work.preconditions.js';
+import { hasGone, type VisitSinceArrival } from '../visit/visit.state.js';
+import { labourOn } from '../visit/work-entries.js';
+import { notRestored, notSuspended, workSuspended } from '../visit/work.preconditions.js';
 
 /** On whose side a reason lies; of other reasons, whoever suspends has to say. */
 const CUSTOMER_SIDE: Partial<Record<SuspensionReason, boolean>> = {
@@ -30,9 +34,8 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
   const { reason, customerSide, resumeAt, customerWishes } = command.data;
   enforce([workHasStarted], { workStarted: hasBegun(visit) });
   notSuspended(visit);
-  if (visit.repair?.restored) {
-    throw new NotPossible('repair-completed', { zh: '维修已完成', en: 'the repair is completed' });
-  }
+  notRestored(command, visit);
+  notInterrupted(command, open, visit);
   if (resumeAt <= command.occurredAt) {
     throw new Invalid(
       'resume-time-past',
@@ -67,10 +70,41 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
   const onDay = { ...about, ...editionOf(agreed, command.known) };
   const resumption = recordDeeds(command, open, ill, onDay);
   const findings = resumption.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const { unbooked, clashing } = bookable(command, visit);
+  const data = { ...command.data, ...(unbooked && { unbooked }) };
   const suspended = [
-    happened(command, 'WorkSuspended', command.data, ['V19']),
+    happened(command, 'WorkSuspended', data, ['V19']),
     ...resumption,
-    ...recordDeeds(command, { findings }, interrupted, about),
+    ...recordDeeds(command, { findings }, [...interrupted, ...clashing], about),
   ];
   return [...suspended, ...workInRestHours(command, open, suspended)];
+}
+
+/**
+ * Told in time, the diaries refuse an hour that they do not have. Told late, it was agreed all the same:
+ * nothing is booked for it where it is over or others are booked then, which is found (V7).
+ */
+function bookable(command: SuspendWork, visit: VisitSinceArrival) {
+  if (!toldLate(command)) return { unbooked: false, clashing: [] };
+  const { occurredAt, receivedAt = occurredAt, data, known } = command;
+  const over = hasGone(visit) || data.resumeAt <= receivedAt;
+  const { bookings = [] } = known;
+  const window = hourFrom(data.resumeAt);
+  const clashing = over ? [] : broken([found.oneVisitAtATime], { window, bookings });
+  return { unbooked: over || clashing.length > 0, clashing };
+}
+
+/**
+ * Told late, the work may have gone on since, and hours may have been put down.
+ *
+ * @throws NotPossible it stood still already · Refused [V19] somebody's hours go on beyond that moment
+ */
+function notInterrupted(command: SuspendWork, open: OpenedTicket, visit: VisitSinceArrival): void {
+  const { occurredAt: from, data } = command;
+  if (visit.interruptions.some((each) => each.from <= from && from < each.until)) {
+    throw workSuspended();
+  }
+  const interruptions = [{ from, until: data.resumeAt }];
+  for (const span of labourOn(open, visit))
+    if (span.from < from) enforce([labourIsNotSuspended], { span, interruptions });
 }

@@ -66,6 +66,7 @@ import { customersRoomsAreRespected } from '../rules/customers-rooms-are-respect
 import { nobodyGossips } from '../rules/nobody-gossips.js';
 import { nothingIsForgotten } from '../rules/nothing-is-forgotten.js';
 import { nothingIsKnockedOver } from '../rules/nothing-is-knocked-over.js';
+import { oneVisitAtATime } from '../rules/one-visit-at-a-time.js';
 import { noMoreThanOwedIsCollected } from '../rules/no-more-than-owed-is-collected.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
@@ -165,6 +166,7 @@ export const found = mayBeFound({
   nobodyGossips,
   nothingIsForgotten,
   nothingIsKnockedOver,
+  oneVisitAtATime,
   noMoreThanOwedIsCollected,
   noticeIsRecordedInTime,
   documentIsAskedForFirst,

@@ -3,11 +3,12 @@ import { broken, type Instant } from '@app/kernel';
 import { duties as leavingDuties } from '../steps/leave-site.js';
 import { workDuties } from '../steps/start-work.js';
 import { crewOf } from '../visit/crew.js';
+import { introduced, unintroduced } from '../visit/introductions.js';
 import { wayOf } from '../visit/own-way.js';
 import { packingRules, studyRules } from '../visit/preparation-rules.js';
 import { neededAt } from '../visit/preparation.js';
 import { promisedAt } from '../visit/promised.js';
-import { departureOf } from '../visit/setting-out.js';
+import { departureJudged } from '../visit/judged-departure.js';
 import { standingAt } from '../visit/standing.js';
 import { hasArrived, hasLeft, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
 import { premature } from '../visit/work.preconditions.js';
@@ -73,20 +74,6 @@ function departures(ticket: OpenedTicket, visit: Visit): Judgement[] {
   });
 }
 
-/** When somebody set out; of whom nobody told it, when they came. */
-function departureJudged(visit: Visit, technician: string): Instant | undefined {
-  const { departedAt, arrivedAt, joinedAt = '' } = wayOf(visit, technician);
-  if (departedAt !== undefined) return departedAt;
-  const together = departureOf(visit) ?? earlierDeparture(visit);
-  if (together !== undefined && joinedAt <= together) return together;
-  return arrivedAt ?? together ?? (hasArrived(visit) ? visit.arrivedAt : undefined);
-}
-
-/** That of an appointment that was moved only when they had come. */
-function earlierDeparture(visit: Visit): Instant | undefined {
-  return hasArrived(visit) ? promisedAt(visit, visit.arrivedAt).departedAt : undefined;
-}
-
 function sinceArrival(visit: Visit): Judgement[] {
   if (!hasArrived(visit)) return [];
   const { arrivedAt, returns = [] } = visit;
@@ -94,18 +81,40 @@ function sinceArrival(visit: Visit): Judgement[] {
   return [
     arrival(arrivedAt, expectedBy),
     ...returns.map(({ cameAt, returnBy }) => arrival(cameAt, returnBy)),
+    ...joining(visit).map(({ person, at }) => arrival(at, expectedBy, person)),
     ...ofWork(visit),
-    ...(hasLeft(visit) && !visit.returning
-      ? [{ what: 'leaving' as const, at: visit.leftAt, broken: () => broken(leavingDuties, visit) }]
-      : []),
+    ...leavings(visit),
   ];
 }
 
-function arrival(arrivedAt: Instant, expectedBy: Instant): Judgement {
+/** Who was to come from the beginning, and came to those who were there: each is late for themself (V7). */
+function joining(visit: VisitSinceArrival): { readonly person: string; readonly at: Instant }[] {
+  return crewOf(visit).flatMap((person) => {
+    const { arrivedAt: at, joinedAt = '' } = wayOf(visit, person);
+    const joined = at !== undefined && at !== visit.arrivedAt && joinedAt <= visit.arrivedAt;
+    return joined ? [{ person, at }] : [];
+  });
+}
+
+/** What was owed when all had gone, and of whoever left before them the greeting (V8). */
+function leavings(visit: VisitSinceArrival): Judgement[] {
+  const end = hasLeft(visit) && !visit.returning ? visit.leftAt : undefined;
+  const greetings = introduced(visit).flatMap((person) => {
+    const at = wayOf(visit, person).leftAt ?? end;
+    const missed = () => unintroduced(visit, person);
+    return at === undefined ? [] : [{ what: 'leaving' as const, at, person, broken: missed }];
+  });
+  if (end === undefined) return greetings;
+  const owed = () => broken(leavingDuties, visit);
+  return [...greetings, { what: 'leaving', at: end, broken: owed }];
+}
+
+function arrival(arrivedAt: Instant, expectedBy: Instant, person?: string): Judgement {
   const when = { arrivedAt, expectedBy };
   return {
     what: 'arrival',
     at: arrivedAt,
+    ...(person !== undefined && { person }),
     broken: () => broken([found.arrivesWhenExpected], when),
   };
 }

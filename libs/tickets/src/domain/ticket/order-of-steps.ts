@@ -80,10 +80,18 @@ const VISIT_BUILDS_ON: Steps = {
   ],
 };
 
-/** Of these, what is a duty: of a step that is told late, doing it too late is found and not refused. */
+/**
+ * Of these, what a step that is told late may come before: a duty, which is found to have been done too
+ * late, and what is done more than once, of which the first may be told last.
+ */
 const OWED: Steps = {
   Depart: ['VisitPrepared'],
   CheckEntitlement: ['EntitlementChecked'],
+  InspectIntegrity: ['IntegrityInspected'],
+  AcknowledgeDiscrepancy: ['IntegrityInspected'],
+  SuspendWork: ['WorkResumed'],
+  ResumeWork: ['WorkSuspended'],
+  BidFarewell: ['FarewellMade'],
   StartWork: [
     'EntitlementChecked',
     'ConsentGiven',
@@ -91,7 +99,12 @@ const OWED: Steps = {
     'DiscrepancyAcknowledged',
     'ChargeAcknowledged',
   ],
-  CompleteRepair: ['DiscrepancyAcknowledged', 'ChargeAcknowledged'],
+  CompleteRepair: [
+    'DiscrepancyAcknowledged',
+    'ChargeAcknowledged',
+    'WorkResumed',
+    'RepairCompleted',
+  ],
   CollectCharge: ['ChargeAcknowledged'],
 };
 

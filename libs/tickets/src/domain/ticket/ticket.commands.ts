@@ -2,6 +2,7 @@ import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, DailySpan } from '@app/kernel';
 import type { ClockCommand } from '../clocks/clock.commands.js';
 import type { IntakeCommand, KnownSite, SlaTerms } from './intake.commands.js';
+import type { KnownSignature } from '../visit/known-signature.js';
 import type { CorrectionCommand } from '../visit/correction.commands.js';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
@@ -46,7 +47,7 @@ export type OpenTicket = Ask<
     /** Of a customer who came in person (N12). */
     signature?: Signature;
   },
-  { site?: KnownSite; defaultQuietHours: readonly DailySpan[]; sla: SlaTerms }
+  { site?: KnownSite; defaultQuietHours: readonly DailySpan[]; sla: SlaTerms } & KnownSignature
 >;
 export type ReviewCustomerFile = Ask<
   'ReviewCustomerFile',

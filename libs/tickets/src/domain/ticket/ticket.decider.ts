@@ -15,7 +15,7 @@ type Step<C extends TicketCommand> = (command: C, ticket: Ticket) => readonly Ti
 /** Everything that can be asked of a ticket, and the step that answers. One that is missing does not compile. */
 const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   // The ticket
-  OpenTicket: step.openTicket,
+  OpenTicket: signedForItself(step.openTicket),
   CorrectIntake: step.correctIntake,
   LinkCustomer: step.linkCustomer,
   RaiseToEmergency: step.raiseToEmergency,

@@ -1,4 +1,6 @@
+import { recordDeeds } from '@app/findings';
 import {
+  broken,
   enforce,
   Invalid,
   minutesBetween,
@@ -7,7 +9,11 @@ import {
   type Instant,
   type Span,
 } from '@app/kernel';
+import { toldLate } from '@app/policy';
 import { requireAfterDeadline } from '../clocks/wished-later.js';
+import { found } from '../ticket/found.js';
+import type { TicketFinding } from '../ticket/ticket.events.js';
+import { editionOf } from './rest.js';
 import { restHours } from './rest-hours.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import type { RescheduleVisit, ScheduleVisit } from '../ticket/ticket.commands.js';
@@ -23,21 +29,43 @@ const LONGEST_WINDOW_MINUTES = 12 * 60;
  * @throws Invalid the window ends before it begins, before the call or before it is agreed, or is longer than twelve hours
  * @throws NotFound · NotPossible no such technician, or no longer active
  * @throws Invalid `wish-within-deadline` the customer's wish for later is within the deadline
- * @throws Refused [V19] it meets the customer's quiet hours
+ * @throws Refused [V19] it meets the customer's quiet hours, and is not over
  */
-export function appointment(
-  { data, known, occurredAt }: ScheduleVisit | RescheduleVisit,
-  ticket: OpenedTicket,
-) {
+export function appointment(command: ScheduleVisit | RescheduleVisit, ticket: OpenedTicket) {
+  const { data, known, occurredAt } = command;
   const { window, atCustomersWish, wishedLater } = data;
   const { emergency } = ticket;
   checkWindow(window, ticket, occurredAt);
   const technician = activeTechnician(known.technician);
   const rest = restHours(known, ticket);
-  enforce([quietHoursAreKept], { ...rest, window, atCustomersWish, emergency });
-  if (wishedLater === undefined) return { technician, window, atCustomersWish };
+  const over = isOver(command);
+  if (!over) enforce([quietHoursAreKept], { ...rest, window, atCustomersWish, emergency });
+  const agreed = { technician, window, atCustomersWish, ...(over && { unbooked: true }) };
+  if (wishedLater === undefined) return agreed;
   requireAfterDeadline(window.from, ticket, occurredAt);
-  return { technician, window, atCustomersWish, wishedLater };
+  return { ...agreed, wishedLater };
+}
+
+/** Told only when the window was over, an appointment is a fact: nothing of it can be prevented any more. */
+export function isOver(command: ScheduleVisit | RescheduleVisit): boolean {
+  const { occurredAt, receivedAt = occurredAt, data } = command;
+  return toldLate(command) && data.window.until <= receivedAt;
+}
+
+/** What is found of an appointment that is a fact: that it disturbed the customer (V19), of whoever agreed on it. */
+export function disturbingAppointment(
+  command: ScheduleVisit | RescheduleVisit,
+  ticket: OpenedTicket,
+  visit: number,
+): TicketFinding[] {
+  if (!isOver(command)) return [];
+  const { actor, data, known } = command;
+  const { window, atCustomersWish } = data;
+  const rest = restHours(known, ticket);
+  const { emergency } = ticket;
+  const ill = broken([found.quietHoursAreKept], { ...rest, window, atCustomersWish, emergency });
+  const about = { visit, person: actor.onBehalfOf ?? actor.id, ...editionOf(window, known) };
+  return recordDeeds(command, ticket, ill, about);
 }
 
 function checkWindow({ from, until }: Span, { openedAt }: OpenedTicket, agreedAt: Instant): void {

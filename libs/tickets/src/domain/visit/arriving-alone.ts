@@ -7,7 +7,7 @@ import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { doerOf } from './crew.js';
-import { wayOf } from './own-way.js';
+import { cameAlone, wayOf } from './own-way.js';
 import { editionOf } from './rest.js';
 import { disturbance } from './rest-hours.js';
 import { cameUntold, unready } from './unready.js';
@@ -26,11 +26,17 @@ import {
 export function comesAlone(command: Command, visit: Visit): string | undefined {
   const person = doerOf(command, visit);
   if (person === visit.technician) {
-    return isUnderWay(visit) && !visit.present.includes(person) ? person : undefined;
+    const there = isUnderWay(visit) ? visit.present.includes(person) : cameAlone(visit, person);
+    return joinsTold(command, visit) && !there ? person : undefined;
   }
   return isJoined(command, visit) || wayOf(visit, person).departedAt !== undefined
     ? person
     : undefined;
+}
+
+/** Others are there, or came without the responsible technician, which is told when they have left. */
+function joinsTold(command: Command, visit: Visit): boolean {
+  return isUnderWay(visit) || (isJoined(command, visit) && visit.apart);
 }
 
 /** Others have come before, and are there yet; told late, they may have left meanwhile. */

@@ -1,11 +1,17 @@
-import { findingsAfter, recordDeeds } from '@app/findings';
+import { findingsAfter, recordDeeds, withdrawFindings } from '@app/findings';
 import { broken, Invalid, type Instant } from '@app/kernel';
+import { cameToLight, happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import type { CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
-import type { TicketFinding } from '../ticket/ticket.events.js';
+import type {
+  TicketEvent,
+  TicketFinding,
+  VisitCancelled,
+  VisitRescheduled,
+} from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { missedAppointment } from './missed-appointment.js';
-import type { ExpectedVisit } from './visit.state.js';
+import { hasArrived, type Visit } from './visit.state.js';
 
 /**
  * What is found of an appointment that is moved or called off: that nobody came in time, and that
@@ -17,7 +23,7 @@ import type { ExpectedVisit } from './visit.state.js';
 export function changedAppointment(
   command: CancelVisit | RescheduleVisit,
   ticket: OpenedTicket,
-  visit: ExpectedVisit,
+  visit: Visit,
 ): TicketFinding[] {
   const { actor, data } = command;
   checkTold(command, visit);
@@ -32,19 +38,19 @@ export function changedAppointment(
   return [...missed, ...recordDeeds(command, { findings }, [...telling, ...unapologised], about)];
 }
 
-/** Another hour that the customer did not wish for; why an appointment is called off nobody says. */
-function owesApology({ data }: CancelVisit | RescheduleVisit): boolean {
-  return data.told !== undefined && 'atCustomersWish' in data && !data.atCustomersWish;
+/** Another hour, or none, which the customer did not wish for. */
+function owesApology({ data: { told, atCustomersWish } }: CancelVisit | RescheduleVisit): boolean {
+  return told !== undefined && !atCustomersWish;
 }
 
 /** From when the customer waits: the window's beginning, or the hour that they were told in time. */
-function beginOf({ window, expectedBy }: ExpectedVisit): Instant {
+function beginOf({ window, expectedBy }: Visit): Instant {
   return expectedBy > window.until ? expectedBy : window.from;
 }
 
 function checkTold(
   { data: { told }, occurredAt }: CancelVisit | RescheduleVisit,
-  { stepsAt }: ExpectedVisit,
+  { stepsAt }: Visit,
 ): void {
   if (!told) return;
   if (told.at > occurredAt) {
@@ -62,6 +68,7 @@ function checkTold(
     stepsAt.VisitRescheduled ?? '',
     stepsAt.WorkSuspended ?? '',
   ]
+    .filter((each) => each <= occurredAt)
     .sort()
     .at(-1)!;
   if (told.at < agreed) {
@@ -74,4 +81,32 @@ function checkTold(
       '/told/at',
     );
   }
+}
+
+/**
+ * Whether a change that is told late came before what has become of the visit since: before anybody came,
+ * or, where it is held that nobody did, while the customer still waited for the promised hour.
+ */
+export function changedBefore(command: CancelVisit | RescheduleVisit, visit: Visit): boolean {
+  if (!toldLate(command)) return false;
+  const { occurredAt } = command;
+  if (visit.status === 'no-show') return occurredAt <= visit.expectedBy;
+  return hasArrived(visit) && visit.status !== 'away' && occurredAt <= visit.arrivedAt;
+}
+
+/** Nobody failed to come to a visit that had been moved or called off by then (V7). */
+export function missDisproved(
+  command: CancelVisit | RescheduleVisit,
+  ticket: OpenedTicket,
+  before: Visit,
+  change: VisitCancelled | VisitRescheduled,
+): TicketEvent[] {
+  if (before.status !== 'no-show') return [];
+  const { visit, calledOffAt: noShowAt } = before;
+  const when = { ...command, occurredAt: cameToLight(command, noShowAt) };
+  const miss = { rules: [found.appointmentIsKept], place: { visit }, since: noShowAt };
+  return [
+    happened(when, 'NoShowCorrected', { visit, noShowAt }, ['V7']),
+    ...withdrawFindings(command, ticket, miss, change),
+  ];
 }

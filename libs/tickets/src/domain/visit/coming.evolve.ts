@@ -19,7 +19,7 @@ export function came(visit: Visit, event: TechnicianArrived): Visit {
   const { technician } = data;
   if (technician === undefined) {
     const there = arrived(visit, arrivedAt);
-    return { ...there, present: cameTogether(visit) };
+    return { ...there, present: cameTogether(visit), apart: false };
   }
   const own = wentAlone(visit, technician, { arrivedAt, leftAt: undefined });
   if (hasArrived(visit) && visit.status !== 'away' && !brokenOffAt(visit)) {
@@ -29,7 +29,9 @@ export function came(visit: Visit, event: TechnicianArrived): Visit {
       : visit.present;
     return { ...visit, ...own, ...first, present };
   }
-  return { ...arrived(visit, arrivedAt), ...own, present: [technician] };
+  const there = arrived(visit, arrivedAt);
+  const apart = hasArrived(visit) ? there.apart : technician !== visit.technician;
+  return { ...there, ...own, present: [technician], apart };
 }
 
 /** What is told late moves no visit back on its way. */

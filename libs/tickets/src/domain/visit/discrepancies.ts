@@ -52,3 +52,9 @@ export function foundBefore(inspection: Inspection, at: Instant): Inspection {
 export function signedBy(inspection: Inspection, at: Instant): Inspection {
   return { ...inspection, signatures: inspection.signatures.filter((signed) => signed <= at) };
 }
+
+/** What had been found and signed by `at`. */
+export function asOf({ discrepancies, signatures }: Inspection, at: Instant): Inspection {
+  const by = (each: Instant) => each <= at;
+  return { discrepancies: discrepancies.filter(by), signatures: signatures.filter(by) };
+}

@@ -5,7 +5,7 @@ import { found } from '../ticket/found.js';
 import type { CancelTicket, CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
-import type { ExpectedVisit } from './visit.state.js';
+import type { Visit } from './visit.state.js';
 
 /**
  * The finding that nobody came by the promised time, when a visit is moved or called off only
@@ -16,7 +16,7 @@ import type { ExpectedVisit } from './visit.state.js';
 export function missedAppointment(
   command: CancelTicket | CancelVisit | RescheduleVisit,
   ticket: OpenedTicket,
-  visit: ExpectedVisit,
+  visit: Visit,
 ): TicketFinding[] {
   const { actor, occurredAt, known } = command;
   const remark = command.data.reason;

@@ -25,3 +25,22 @@ export function omittedAt(
     ...(readyOf(visit, technician) ? [] : broken(own, { needed })),
   ];
 }
+
+/**
+ * What they had not done or did not wear, also where that was put down as they prepared: none of it is
+ * disproved by their setting out.
+ */
+export function lackingAt(
+  departedAt: Instant,
+  open: OpenedTicket,
+  visit: Visit,
+  technician: string,
+): Found[] {
+  const ready = readyOf(visit, technician);
+  const needed = neededAt(open, departedAt);
+  const own = technician === visit.technician ? preparationRules : ownPreparationRules;
+  return [
+    ...omittedAt(departedAt, open, visit, technician),
+    ...(ready ? broken(own, { ready, needed }) : []),
+  ];
+}

@@ -1,5 +1,5 @@
 import type { Ask, Instant, Span } from '@app/kernel';
-import type { Hours } from '../diary/diary.state.js';
+import type { Booking, Hours } from '../diary/diary.state.js';
 import type { AtVisit } from './at-visit.js';
 import type { KnownSignature } from './known-signature.js';
 import type { KnownQuietHours } from './planning.commands.js';
@@ -123,7 +123,8 @@ export type SuspendWork = Ask<
     apologised: boolean;
     customerWishes?: string;
   }>,
-  KnownQuietHours
+  /** Other bookings of those of the visit on the day of the resumption; asked only where it is told late. */
+  KnownQuietHours & { bookings?: readonly Booking[] }
 >;
 export type ResumeWork = Ask<'ResumeWork', AtVisit<{ customerWishes?: string }>, KnownQuietHours>;
 export type LogLabour = Ask<

@@ -169,6 +169,8 @@ export type WorkSuspended = Event<
     apologised: boolean;
     /** The customer's own words, where work is to go on in their rest or meal hours. */
     customerWishes?: string;
+    /** Nothing is booked for the agreed hour: told late, it was over, or others were booked then. */
+    unbooked?: boolean;
   }
 >;
 export type WorkResumed = Event<'WorkResumed', { visit: number; customerWishes?: string }>;

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as site from '../../testing/on-site.past.js';
-import { command, givenFor, inBatch, LI_WEI } from '../../testing/ticket.builders.js';
+import { POLICY_HOURS, POLICY_TERMS } from '../../testing/intake.js';
+import { command, givenFor, HOTLINE, inBatch, LI_WEI } from '../../testing/ticket.builders.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
 import type { NumberUse } from '../number/number.stream.js';
 
@@ -46,4 +47,33 @@ test('[V22] a new image, and a stamp that was one before, are in order', () => {
 test('[V22] a signature that is used as a stamp is found, and so is a stamp used as a signature', () => {
   expect(signedLate({ ticket: 'T-9' }, true)).toMatchObject([{}, { data: repeat }]);
   expect(signedLate({ ticket: 'T-9', stamp: true })).toMatchObject([{}, { data: repeat }]);
+});
+
+test('[N12] [V22] the signature of a customer who came in person is stored too, and found of who asked for it', () => {
+  const call = command(
+    'OpenTicket',
+    {
+      ticket: 'T-2026-0001',
+      source: 'walk-in',
+      fault: '空调不制冷',
+      name: '孙丽',
+      phone: '13800000001',
+      address: '人民路 8 号',
+      landmark: null,
+      signature: site.SIGNATURE,
+    },
+    '10:05',
+    {
+      by: HOTLINE,
+      known: {
+        defaultQuietHours: POLICY_HOURS,
+        sla: POLICY_TERMS,
+        signatureUse: { ticket: 'T-9' },
+      },
+    },
+  );
+  const [opened, finding] = given().when(inBatch(call)).events();
+  expect(opened).toMatchObject({ type: 'TicketOpened', data: { signature: site.SIGNATURE } });
+  const { visit: _, ...ofTicket } = repeat;
+  expect(finding?.data).toEqual({ ...ofTicket, person: HOTLINE.id });
 });

@@ -27,19 +27,23 @@ export function signedForItself<C extends SignedStep>(
   return (command, ticket) => {
     const events = step(command, ticket);
     const { signature } = command.data;
-    if (!signature || !toldLate(command) || ticket.status === 'none') return events;
+    if (!signature || !toldLate(command)) return events;
     const { signatureUse: use } = command.known;
     const repeated = broken([found.signatureIsItsOwn], { ...signature, use });
-    const { findings } = events.reduce(evolve, ticket as Ticket) as OpenedTicket;
+    const { findings } = events.reduce<Ticket>(evolve, ticket) as OpenedTicket;
     return [...events, ...recordDeeds(command, { findings }, repeated, signedAt(command, ticket))];
   };
 }
 
-/** Where it was signed and by whom it was asked for: at the visit, or for a product that was fetched, that of its taking in. */
-function signedAt(command: SignedStep, ticket: OpenedTicket) {
+/**
+ * Where it was signed and by whom it was asked for: at the visit, for a product that was fetched at that
+ * of its taking in, or at the counter, on no visit (N12).
+ */
+function signedAt(command: SignedStep, ticket: Ticket) {
+  const { id, onBehalfOf: person = id } = command.actor;
+  if (ticket.status === 'none') return { person };
   const { visit, product } = command.data;
   if (visit !== undefined) return aboutVisit(visitOf(ticket, visit), command);
   const held = ticket.custody.find((each) => each.product === product);
-  const { id, onBehalfOf = id } = command.actor;
-  return { ...(held && { visit: held.visit }), person: onBehalfOf };
+  return { ...(held && { visit: held.visit }), person };
 }

@@ -12,5 +12,7 @@ export interface OwnWay {
   readonly joinedAt?: Instant;
   readonly departedAt?: Instant;
   readonly arrivedAt?: Instant;
-  readonly leftAt?: Instant;
+  readonly leftAt?: Instant | undefined;
+  /** They greeted the customer themselves (V8). */
+  readonly greeted?: boolean;
 }

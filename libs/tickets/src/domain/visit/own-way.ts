@@ -2,7 +2,9 @@ import type { Instant } from '@app/kernel';
 import type { PreparationCorrected, VisitPrepared } from './planning.events.js';
 import type { OwnWay } from './own-way.state.js';
 import type { Prepared } from './preparation.js';
-import type { Visit } from './visit.state.js';
+import type { CustomerGreeted } from '../ticket/ticket.events.js';
+import { everOn } from './crew.js';
+import { hasArrived, type Visit, type VisitSinceArrival } from './visit.state.js';
 
 type WithWays = Pick<Visit, 'own'>;
 
@@ -62,4 +64,54 @@ export function allLeft({ own }: WithWays, leftAt: Instant): WithWays {
     way.arrivedAt !== undefined && way.leftAt === undefined ? { ...way, leftAt } : way,
   ]);
   return { own: Object.fromEntries(ways) };
+}
+
+/** Who greeted the customer: whoever took the step, or the responsible technician where it is nobody's of the visit. */
+export function greeted(
+  visit: Visit,
+  event: { readonly type: string; readonly actor: CustomerGreeted['actor'] },
+): Partial<WithWays> {
+  if (event.type !== 'CustomerGreeted') return {};
+  const { id, onBehalfOf = id } = event.actor;
+  const person = [onBehalfOf, id].find((each) => everOn(visit).includes(each));
+  return wentAlone(visit, person ?? visit.technician, { greeted: true });
+}
+
+/** Whoever came by themself. */
+export function cameAlone({ own }: WithWays, person: string): boolean {
+  return own[person]?.arrivedAt !== undefined;
+}
+
+/**
+ * Who answers for what is owed at a visit: the responsible technician; where they never came, whoever
+ * came first.
+ */
+export function answerable(visit: Visit): string {
+  const { technician } = visit;
+  if (!hasArrived(visit) || !visit.apart || cameAlone(visit, technician)) return technician;
+  const [first] = Object.entries(visit.own)
+    .flatMap(([person, { arrivedAt }]) => (arrivedAt === undefined ? [] : [{ person, arrivedAt }]))
+    .sort((a, b) => a.arrivedAt.localeCompare(b.arrivedAt));
+  return first?.person ?? technician;
+}
+
+/**
+ * The greeting as far as it is somebody's: their own where they came by themself, else that of those who
+ * came together (V8).
+ */
+export function greetingOf(
+  visit: VisitSinceArrival,
+  person: string,
+): Pick<VisitSinceArrival, 'greeting'> {
+  const group = cameAlone(visit, person)
+    ? [person]
+    : everOn(visit).filter((each) => !cameAlone(visit, each));
+  const { greeting } = visit;
+  const theirs = group.some((each) => wayOf(visit, each).greeted);
+  return theirs && greeting ? { greeting } : {};
+}
+
+/** It was told late that somebody came by themself, and nobody has told yet when they left. */
+export function stayedOn(visit: WithWays, person: string): boolean {
+  return cameAlone(visit, person) && wayOf(visit, person).leftAt === undefined;
 }

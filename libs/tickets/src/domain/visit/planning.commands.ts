@@ -28,7 +28,11 @@ export type RescheduleVisit = Ask<
   }>,
   { technician: KnownTechnician } & Received & KnownQuietHours
 >;
-export type CancelVisit = Ask<'CancelVisit', AtVisit<{ reason: string; told?: Told }>, Received>;
+export type CancelVisit = Ask<
+  'CancelVisit',
+  AtVisit<{ atCustomersWish?: boolean; reason: string; told?: Told }>,
+  Received
+>;
 export type AddTechnician = Ask<
   'AddTechnician',
   AtVisit<{ technician: string }>,

@@ -21,6 +21,8 @@ export type VisitScheduled = Event<
      * rest hours though asked: the clocks stand still until it begins (B2).
      */
     wishedLater?: string;
+    /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
+    unbooked?: boolean;
   }
 >;
 export type VisitRescheduled = Event<
@@ -35,6 +37,8 @@ export type VisitRescheduled = Event<
      * rest hours though asked: the clocks stand still until it begins (B2).
      */
     wishedLater?: string;
+    /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
+    unbooked?: boolean;
     reason: string;
     /** How the customer learned of it; absent: nobody told them. */
     told?: Told;
@@ -44,6 +48,8 @@ export type VisitCancelled = Event<
   'VisitCancelled',
   {
     visit: number;
+    /** The customer asked for it; absent: they did not. */
+    atCustomersWish?: boolean;
     reason: string;
     /** How the customer learned of it; absent: nobody told them, or they called off the ticket themselves. */
     told?: Told;

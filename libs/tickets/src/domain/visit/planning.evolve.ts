@@ -2,25 +2,18 @@ import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
 import type {
   DelayNotified,
+  NoShowCorrected,
   PlanningEvent,
   PreparationCorrected,
   TechnicianArrived,
   TicketEvent,
   VisitPrepared,
-  VisitRescheduled,
-  VisitScheduled,
 } from '../ticket/ticket.events.js';
 import { came, departed, gone, joined } from './coming.evolve.js';
 import { returnMissed } from './visit.evolve.js';
-import { readyAfter, readyOf, wayOf, wentAlone } from './own-way.js';
-import {
-  hasArrived,
-  returnAt,
-  type EarlierPromise,
-  type ScheduledVisit,
-  type Visit,
-  type VisitAt,
-} from './visit.state.js';
+import { readyAfter, wayOf, wentAlone } from './own-way.js';
+import { planned, replanned } from './replanned.js';
+import { hasArrived, isCalledOff, returnAt, type Visit } from './visit.state.js';
 import { wishesAfter } from './wishes.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
@@ -86,34 +79,22 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'NoShowRecorded':
       return calledOff(visit, 'no-show', occurredAt);
     case 'NoShowCorrected':
-      return visit;
+      return notMissed(visit, event);
   }
 }
 
 /** Nobody came, or nobody was to come. Where somebody is known to have been there before, that was not so. */
 function calledOff(visit: Visit, status: 'no-show' | 'cancelled', calledOffAt: Instant): Visit {
   if (visit.status === 'away') return returnMissed(visit, calledOffAt);
-  return hasArrived(visit) ? visit : { ...visit, status, calledOffAt };
+  const before = isCalledOff(visit) && visit.calledOffAt <= calledOffAt;
+  return hasArrived(visit) || before ? visit : { ...visit, status, calledOffAt };
 }
 
-function planned(
-  { visit, technician, window, atCustomersWish: wished }: VisitScheduled['data'],
-  at: Instant,
-): ScheduledVisit {
-  return {
-    visit,
-    status: 'scheduled',
-    technician,
-    others: [],
-    former: [],
-    window,
-    own: {},
-    booked: window,
-    expectedBy: window.until,
-    wishes: [{ at, wished }],
-    stepsAt: {},
-    firstAt: {},
-  };
+/** The visit had been moved when somebody held that nobody had come: it is still to be made. */
+function notMissed(visit: Visit, { data: { noShowAt } }: NoShowCorrected): Visit {
+  if (visit.status !== 'no-show' || visit.calledOffAt !== noShowAt) return visit;
+  const { calledOffAt: _, ...expected } = visit;
+  return { ...expected, status: 'scheduled' };
 }
 
 function preparedAs(visit: Visit, event: VisitPrepared | PreparationCorrected): Visit {
@@ -123,52 +104,6 @@ function preparedAs(visit: Visit, event: VisitPrepared | PreparationCorrected): 
   }
   const ready = readyAfter(wayOf(visit, technician).ready, event);
   return { ...visit, ...wentAlone(visit, technician, { ready }) };
-}
-
-/**
- * A new appointment starts afresh; what was packed stays packed, unless somebody else goes. Of a
- * return it moves the hour, and what was done before stays done.
- */
-function replanned(visit: Visit, event: VisitRescheduled): Visit {
-  if (visit.status === 'away') return returnMoved(visit, event);
-  const { VisitPrepared, ...planning } = stepsAfter(visit, event);
-  const { technician } = event.data;
-  const others = visit.others.filter((each) => each !== technician);
-  const left = { technician: visit.technician, until: event.occurredAt };
-  const former = visit.technician === technician ? visit.former : [...visit.former, left];
-  const own = stillReady(visit);
-  const earlier = [...(visit.earlier ?? []), promiseUntil(visit, event.occurredAt)];
-  const plan = planned(event.data, event.occurredAt);
-  const next = { ...plan, others, former, own, earlier, stepsAt: planning };
-  const ready = readyOf(visit, technician);
-  if (!ready) return next;
-  return { ...next, ready, stepsAt: { ...planning, VisitPrepared } };
-}
-
-/** What was promised until then. */
-function promiseUntil(visit: Visit, until: Instant): EarlierPromise {
-  const { window, expectedBy } = visit;
-  const departedAt = 'departedAt' in visit ? visit.departedAt : undefined;
-  return { window, expectedBy, until, ...(departedAt !== undefined && { departedAt }) };
-}
-
-/** What each of the others has packed stays packed; that they had set out, or come, does not count. */
-function stillReady({ own }: Visit): Visit['own'] {
-  return Object.fromEntries(
-    Object.entries(own).map(([each, { ready, joinedAt }]) => [each, { ready, joinedAt }]),
-  );
-}
-
-function returnMoved(visit: VisitAt<'away'>, event: VisitRescheduled): Visit {
-  const { window, atCustomersWish } = event.data;
-  const agreed = { resumeAt: window.from, returnBy: window.until };
-  return {
-    ...visit,
-    booked: window,
-    wishes: [...visit.wishes, { at: event.occurredAt, wished: atCustomersWish }],
-    suspension: { ...visit.suspension, ...agreed },
-    stepsAt: stepsAfter(visit, event),
-  };
 }
 
 function wished(

@@ -5,11 +5,11 @@ import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { aloneIn } from './crew.js';
 import { wayOf } from './own-way.js';
 import type { VisitCommand } from './visit.preconditions.js';
-import type { Visit } from './visit.state.js';
+import { hasArrived, type Visit } from './visit.state.js';
 
 /**
  * The visit that somebody gets ready for or sets out to. Told late, it may have got further since,
- * or have been called off; one of the others may follow those who are there.
+ * or have been called off; somebody may follow those who are there.
  *
  * @throws NotFound · NotPossible told in time, somebody has set out before or nobody is to
  */
@@ -17,8 +17,19 @@ export function settingOut(command: VisitCommand, ticket: OpenedTicket): Visit {
   const { visit: number } = command.data;
   const visit = visitOf(ticket, number);
   if (toldLate(command)) return visit;
-  const follows = aloneIn(command, visit) === undefined ? [] : FOLLOWED;
+  const follows = setsOutAlone(command, visit) === undefined ? [] : FOLLOWED;
   return visitAt(ticket, number, 'scheduled', ...follows);
+}
+
+/**
+ * Who sets out by themself: one of the others, or the responsible technician to those who came first;
+ * undefined: the responsible technician, with whoever comes along.
+ */
+export function setsOutAlone(command: Command, visit: Visit): string | undefined {
+  const alone = aloneIn(command, visit);
+  if (alone !== undefined) return alone;
+  const follows = hasArrived(visit) && visit.apart && departureOf(visit) === undefined;
+  return follows ? visit.technician : undefined;
 }
 
 const FOLLOWED = ['departed', 'on-site', 'working', 'away'] as const;

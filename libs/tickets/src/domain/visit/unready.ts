@@ -1,10 +1,15 @@
-import { findingsAfter, recordFindings, withdrawFindings } from '@app/findings';
-import { broken, type Command } from '@app/kernel';
+import {
+  findingsAfter,
+  recordFindings,
+  withdrawFindings,
+  type FindingWithdrawn,
+} from '@app/findings';
+import { broken, type Command, type Instant } from '@app/kernel';
 import type { TechnicianDeparted, TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { findingsOfCrew } from './findings-of-crew.js';
 import { along, wayOf } from './own-way.js';
-import { omittedAt } from './omitted.js';
+import { lackingAt, omittedAt } from './omitted.js';
 import { packingRules, preparationRules, studyRules } from './preparation-rules.js';
 import { neededAt } from './preparation.js';
 import { departureOf } from './setting-out.js';
@@ -41,21 +46,44 @@ export function judgedAnew(
   visit: VisitSinceArrival,
   departed: TechnicianDeparted,
 ): TicketEvent[] {
-  const { visit: number, arrivedAt: foundAt } = visit;
+  const { arrivedAt } = visit;
   let { findings } = open;
   return [visit.technician, ...along(visit)].flatMap((person) => {
-    const packing = person === visit.technician ? packedWrongly(command, open, visit) : [];
-    const owed = [...omittedAt(command.occurredAt, open, visit, person), ...packing];
-    const rules = outRules.filter((rule) => !owed.includes(rule));
-    const place = { visit: number, person };
-    const atArrival = { ...place, foundAt };
-    const changes = [
-      ...withdrawFindings(command, { findings }, { rules, place: atArrival }, departed),
-      ...recordFindings(command, { findings }, owed, place),
-    ];
+    const changes = judgedBySettingOut(command, { ...open, findings }, visit, {
+      person,
+      departed,
+      foundAt: arrivedAt,
+    });
     findings = changes.reduce<typeof findings>(findingsAfter, findings);
     return changes;
   });
+}
+
+/** Somebody's part in the setting out, and what it was judged by before: at a time, or whenever. */
+interface SettingOut {
+  readonly person: string;
+  readonly departed: TechnicianDeparted;
+  readonly foundAt?: Instant;
+}
+
+/** What was found of somebody before they told when they set out, judged by that: what they lack still stands. */
+export function judgedBySettingOut(
+  command: Command,
+  open: OpenedTicket,
+  visit: Visit,
+  { person, departed, foundAt }: SettingOut,
+): (FindingWithdrawn | TicketFinding)[] {
+  const at = command.occurredAt;
+  const packing = person === visit.technician ? packedWrongly(command, open, visit) : [];
+  const owed = [...omittedAt(at, open, visit, person), ...packing];
+  const lacking = [...lackingAt(at, open, visit, person), ...packing];
+  const rules = outRules.filter((rule) => !lacking.includes(rule));
+  const place = { visit: visit.visit, person };
+  const before = { ...place, ...(foundAt !== undefined && { foundAt }) };
+  const since = foundAt === undefined ? { since: '' } : {};
+  const withdrawn = withdrawFindings(command, open, { rules, place: before, ...since }, departed);
+  const findings = withdrawn.reduce<typeof open.findings>(findingsAfter, open.findings);
+  return [...withdrawn, ...recordFindings(command, { findings }, owed, place)];
 }
 
 /** Nobody told when they set out, and nobody judged them with those who had: their coming says it of them. */

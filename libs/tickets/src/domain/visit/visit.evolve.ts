@@ -1,4 +1,4 @@
-import type { Instant } from '@app/kernel';
+import type { Instant, Span } from '@app/kernel';
 import { firstAfter, stepsAfter } from '../ticket/order-of-steps.js';
 import type {
   TechnicianLeft,
@@ -10,7 +10,7 @@ import { hourFrom } from './booked-hour.js';
 import { isNewDiscrepancy } from './discrepancies.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
-import { allLeft, cameTogether, wentAlone } from './own-way.js';
+import { allLeft, cameTogether, greeted, wentAlone } from './own-way.js';
 import { wishesAfter } from './wishes.js';
 import {
   hasArrived,
@@ -40,8 +40,8 @@ export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit | Working
     const { returning, ...left } = visit;
     return cameBack(left, returning.suspension, arrivedAt);
   }
-  const present = cameTogether(visit);
-  return { ...NOTHING_DONE, ...visit, status: 'on-site', arrivedAt, cameAt: arrivedAt, present };
+  const came = { arrivedAt, cameAt: arrivedAt, present: cameTogether(visit), apart: false };
+  return { ...NOTHING_DONE, ...visit, ...came, status: 'on-site' };
 }
 
 function cameBack(
@@ -59,10 +59,17 @@ function after(visit: Visit, event: TicketEvent): Visit {
   const moved = movedBy(visit, event);
   if (moved) return { ...moved, ...steps };
   const before = there(visit, event);
-  const record = recordAfter(before, event);
+  const record = latest(before, event, recordAfter(before, event));
   if (!record) return { ...visit, ...steps };
   const changed = isNewDiscrepancy(event) ? paperAnew(before) : before;
-  return { ...changed, ...record, ...steps, ...wished(before, event) };
+  return { ...changed, ...record, ...steps, ...wished(before, event), ...greeted(before, event) };
+}
+
+/** Of what is done more than once the last counts: an earlier one that is told late does not take its place. */
+function latest<R>({ stepsAt }: Visit, { type, occurredAt }: TicketEvent, record: R): R {
+  if (!record || occurredAt >= (stepsAt[type] ?? '')) return record;
+  const { repair: _, farewell: __, ...rest } = record as R & Partial<VisitSinceArrival>;
+  return rest as R;
 }
 
 /** What the customer wished of the work until the end of it (V19). */
@@ -83,7 +90,7 @@ function movedBy(visit: Visit, event: TicketEvent): Visit | undefined {
     case 'TechnicianLeft':
       return gone(there(visit, event), event);
     case 'CustomerAbsent':
-      return { ...there(visit, event), status: 'absent', leftAt: event.occurredAt, present: [] };
+      return absent(there(visit, event), event.occurredAt);
     case 'VisitCompleted':
       return completed(there(visit, event), event.occurredAt);
     case 'LabourCorrected':
@@ -142,9 +149,15 @@ function resumed(before: Visit, { data, occurredAt }: WorkResumed): Visit {
 /** What stood still until then is kept: nobody's hours lie within it. */
 function interrupted(visit: Visit, until: Instant): Visit {
   const suspension = suspensionOf(visit);
-  if (!suspension || !hasArrived(visit)) return visit;
+  if (!hasArrived(visit)) return visit;
+  if (!suspension) return { ...visit, interruptions: visit.interruptions.map(endedBy(until)) };
   const interruptions = [...visit.interruptions, { from: suspension.since, until }];
   return { ...visit, interruptions };
+}
+
+/** Told late, work had gone on earlier than what came after had shown. */
+function endedBy(until: Instant): (span: Span) => Span {
+  return (span) => (span.from <= until && until < span.until ? { ...span, until } : span);
 }
 
 /** Work stands still no longer, as it goes on or is over; nobody is expected back for it any more. */
@@ -168,12 +181,19 @@ function gone(before: VisitSinceArrival, { data, occurredAt: leftAt }: Technicia
   const visit = { ...before, wishes: wishesAfter(before.wishes, data, leftAt) };
   if (technician !== undefined) {
     const present = before.present.filter((each) => each !== technician);
-    return { ...visit, ...wentAlone(visit, technician, { leftAt }), present };
+    const alone = { ...visit, ...wentAlone(visit, technician, { leftAt }), present };
+    return hasLeft(alone) && alone.leftAt < leftAt ? { ...alone, leftAt } : alone;
   }
   const all = { ...allLeft(before, leftAt), leftAt, present: [] };
   const suspension = suspensionOf(visit);
   if (!returning || !suspension) return { ...visit, ...all, status: 'left' };
   return { ...visit, ...all, status: 'away', suspension };
+}
+
+/** Nobody was there; told late, when the technician had left is known already. */
+function absent(visit: VisitSinceArrival, at: Instant): Visit {
+  const leftAt = 'leftAt' in visit && visit.leftAt > at ? visit.leftAt : at;
+  return { ...visit, status: 'absent', leftAt, present: [] };
 }
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */

@@ -14,6 +14,7 @@ import {
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AtVisit } from './at-visit.js';
 import { doerOf } from './crew.js';
+import { answerable, stayedOn } from './own-way.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
   hasGone,
@@ -121,14 +122,15 @@ export function afterLeaving(
   return ownVisit(command, { open, visit });
 }
 
-/** Whom a finding of this visit concerns: who took the step, or who is responsible for what nobody did. */
+/** Whom a finding of this visit concerns: who took the step, or who answers for what nobody did. */
 export function aboutVisit(visit: Visit, step?: Command): FindingAbout<AtVisit> {
-  return { visit: visit.visit, person: step ? doerOf(step, visit) : visit.technician };
+  return { visit: visit.visit, person: step ? doerOf(step, visit) : answerable(visit) };
 }
 
 /** @throws Invalid it happened when the technician had left, and nothing was taken along */
-function beforeLeaving({ occurredAt }: Command, visit: Visit): void {
-  if (!hasGone(visit) || occurredAt <= visit.leftAt) return;
+function beforeLeaving(command: Command, visit: Visit): void {
+  if (!hasGone(visit) || command.occurredAt <= visit.leftAt) return;
+  if (stayedOn(visit, doerOf(command, visit))) return;
   throw new Invalid(
     'occurred-after-leaving',
     {

@@ -81,6 +81,8 @@ interface Attended extends Appointed, OnSiteRecord {
   readonly arrivedAt: Instant;
   /** The last arrival: another than the first where the technician left and came back. */
   readonly cameAt: Instant;
+  /** Whoever came first did so by themself; the responsible technician follows, or never came. */
+  readonly apart: boolean;
   /** Who of them is there; nobody once all have left. */
   readonly present: readonly string[];
   /** The times that somebody came back to work that was interrupted. */
@@ -171,6 +173,7 @@ export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
 /** The customer expects somebody, for the first time or back. */
 export type ExpectedVisit = PendingVisit | VisitAt<'away'>;
 export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
+export type VisitGone = VisitAt<'away' | 'left' | 'completed'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;
 
 /** Where work can have begun, and can stand still. */
@@ -203,7 +206,7 @@ export function isCalledOff(visit: Visit): visit is MissedVisit | CancelledVisit
 }
 
 /** The technician is no longer there, or not for now. */
-export function hasGone(visit: Visit): visit is AwayVisit | LeftVisit | CompletedVisit {
+export function hasGone(visit: Visit): visit is VisitGone {
   return isAt(visit, ['away', 'left', 'completed']);
 }
 

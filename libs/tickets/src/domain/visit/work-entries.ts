@@ -30,6 +30,12 @@ interface OfEntries {
   readonly entries: readonly WorkEntry[];
 }
 
+/** A visit, and since when something of it is in the workshop. */
+interface WorkedAt {
+  readonly visit: number;
+  readonly firstAt: { readonly ProductTakenIn?: Instant };
+}
+
 /** The number that the next entry gets. */
 export function nextEntry({ entries }: OfEntries): number {
   return entries.length + 1;
@@ -42,6 +48,15 @@ export function hoursOn({ entries }: OfEntries, technician: string, except?: num
       ? [each.span]
       : [],
   );
+}
+
+/** Hours of anybody at the customer's; what was taken along is worked on in the workshop, whenever it is (V18). */
+export function labourOn({ entries }: OfEntries, { visit, firstAt }: WorkedAt): Span[] {
+  const { ProductTakenIn: takenIn } = firstAt;
+  return entries.flatMap((each) => {
+    const theirs = each.kind === 'labour' && !each.withdrawn && each.visit === visit;
+    return theirs && (takenIn === undefined || each.span.from < takenIn) ? [each.span] : [];
+  });
 }
 
 /** The pieces with a serial number that were used, without that of the entry that is being set right. */

@@ -1,5 +1,5 @@
 import { enforceOrFind, type Found } from '@app/findings';
-import { broken, NotPossible, type Instant } from '@app/kernel';
+import { broken, NotPossible, type Command, type Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { sinceArrival, type VisitCommand, type VisitOfTicket } from './visit.preconditions.js';
 import { found } from '../ticket/found.js';
@@ -33,7 +33,7 @@ export function premature(visit: VisitSinceArrival, from: Instant): readonly Fou
  */
 export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const found = sinceArrival(command, ticket);
-  if (isUnderWay(found.visit)) notSuspended(found.visit);
+  if (isUnderWay(found.visit) && !toldLate(command)) notSuspended(found.visit);
   return found;
 }
 
@@ -68,9 +68,19 @@ export function unsignedOnRecord(
 
 /** @throws NotPossible the work is suspended, and must be resumed first (V19) */
 export function notSuspended(visit: Visit): void {
-  if (!suspensionOf(visit)) return;
-  throw new NotPossible('work-suspended', {
+  if (suspensionOf(visit)) throw workSuspended();
+}
+
+export function workSuspended(): NotPossible {
+  return new NotPossible('work-suspended', {
     zh: '维修已中断，须先继续维修',
     en: 'the work is suspended and must be resumed first',
   });
+}
+
+/** @throws NotPossible the repair is completed; told late, it was by then */
+export function notRestored(command: Command, { repair, stepsAt }: VisitSinceArrival): void {
+  if (!repair?.restored) return;
+  if (toldLate(command) && command.occurredAt < (stepsAt.RepairCompleted ?? '')) return;
+  throw new NotPossible('repair-completed', { zh: '维修已完成', en: 'the repair is completed' });
 }

@@ -84,6 +84,11 @@ export class RescheduleVisitDto extends VisitReasonDto implements DataOf<Resched
 }
 
 export class CancelVisitDto extends VisitReasonDto implements DataOf<CancelVisit> {
+  /** The customer asked for it. Default: they did not, and are owed an apology. */
+  @MayBeAbsent()
+  @IsBoolean()
+  atCustomersWish?: boolean;
+
   /** Default: nobody told the customer, which is found. */
   @MayBeAbsent()
   @Nested(() => ToldDto)

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { enveloped } from '@app/event-store/src/testing/envelopes.js';
+import { localDate, plusDays, plusMinutes, type Instant, type LocalDate } from '@app/kernel';
+import { ReadSide } from '@app/projections/src/testing/read-side.js';
+import { event } from '../../testing/stock.js';
+import { stockBalanceModel } from '../stock-balance/stock-balance.read-model.js';
+import type { StockReportRow } from './stock-report.js';
+import { StockReportHandler, StockReportQuery } from './stock-report.query.js';
+
+/* Fourteen months of movements, some of them told weeks after they were made. */
+
+const FIRST = '2024-11-01T00:00:00.000Z';
+const DAYS = 14 * 30;
+const DAY = 24 * 60;
+
+interface Moved {
+  readonly place: string;
+  readonly kind: 'MaterialReceived' | 'MaterialScrapped' | 'PriceDifferenceBooked';
+  readonly fen: number;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+}
+
+/** In the order in which they are recorded; the position is the number, from 1 on. */
+const [moves] = fc
+  .sample(
+    fc.array(
+      fc.record({
+        place: fc.constantFrom('main', 'van-1', 'van-2'),
+        kind: fc.constantFrom<Moved['kind']>(
+          'MaterialReceived',
+          'MaterialScrapped',
+          'PriceDifferenceBooked',
+        ),
+        fen: fc.integer({ min: 1, max: 999 }),
+        late: fc.constantFrom(0, 0, 0, 20, 70),
+      }),
+      { minLength: 240, maxLength: 240 },
+    ),
+    { numRuns: 1, seed: 7 },
+  )
+  .map((drawn) =>
+    drawn.map(({ late, ...move }, number): Moved => {
+      const recordedAt = plusMinutes(FIRST, ((number * DAYS) / drawn.length) * DAY);
+      return { ...move, recordedAt, occurredAt: plusMinutes(recordedAt, -late * DAY) };
+    }),
+  );
+
+function eventOf({ place, kind, fen, occurredAt }: Moved) {
+  const of = { sku: 'CAP-35', place };
+  const value = (fen / 100).toFixed(2);
+  const paper = { slip: 'R', unitCost: '1.00' };
+  if (kind === 'PriceDifferenceBooked')
+    return event(kind, { ...of, ...paper, difference: value, gone: 0, reason: 'x' }, occurredAt);
+  const some = { ...of, quantity: fen, value };
+  return kind === 'MaterialReceived'
+    ? event(kind, { ...some, ...paper, supplier: 'x', deliveryNote: 'x' }, occurredAt)
+    : event(kind, { ...some, reason: 'x' }, occurredAt);
+}
+
+let readSide: ReadSide;
+let report: (from: LocalDate, until: LocalDate, position?: number) => Promise<StockReportRow[]>;
+
+beforeAll(async () => {
+  readSide = await ReadSide.start(stockBalanceModel);
+  const { store, dataSource, asOf } = readSide;
+  const versions: Record<string, number> = {};
+  for (const [index, move] of moves!.entries()) {
+    const { id, type, data, meta } = enveloped(eventOf(move));
+    const stream = `stock-CAP-35:${move.place}`;
+    const version = (versions[stream] ??= 0) + 1;
+    versions[stream] = version;
+    // When it was recorded is the store's word, so it is written as the store would have.
+    await dataSource.query(
+      'INSERT INTO event_store.events VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8)',
+      [index + 1, stream, version, id, type, data, meta, move.recordedAt],
+    );
+  }
+  store.advance(BigInt(moves!.length));
+  report = async (from, until, position) => {
+    const asked = { from, until, ...(position !== undefined && { position: BigInt(position) }) };
+    const query = new StockReportQuery(asked, BigInt(moves!.length));
+    return [...(await new StockReportHandler(asOf, dataSource).execute(query)).rows];
+  };
+}, 60_000);
+
+afterAll(() => readSide.stop());
+
+/** The same figures from a fold of the log, in fen. */
+function folded(place: string, from: LocalDate, until: LocalDate, position: number) {
+  const sums = { opening: 0, received: 0, scrapped: 0, priceDifference: 0, late: 0, closing: 0 };
+  const columns = {
+    MaterialReceived: 'received',
+    MaterialScrapped: 'scrapped',
+    PriceDifferenceBooked: 'priceDifference',
+  } as const;
+  for (const move of moves!.slice(0, position).filter((each) => each.place === place)) {
+    const day = localDate(move.occurredAt);
+    if (day > until) continue;
+    const isLate = localDate(move.recordedAt) > until;
+    const column = day < from ? 'opening' : isLate ? 'late' : columns[move.kind];
+    const fen = move.kind === 'MaterialScrapped' ? -move.fen : move.fen;
+    sums[column] += fen;
+    sums.closing += fen;
+  }
+  return { ...sums, scrapped: 0 - sums.scrapped };
+}
+
+function shownOf(row: StockReportRow | undefined) {
+  const fen = (value = '0.00') => Math.round(Number(value) * 100);
+  return {
+    opening: fen(row?.opening.value),
+    received: fen(row?.in.received.value),
+    scrapped: fen(row?.out.scrapped.value),
+    priceDifference: fen(row?.priceDifference.value),
+    late: fen(row?.late.value),
+    closing: fen(row?.closing.value),
+  };
+}
+
+const day = fc.integer({ min: -5, max: DAYS + 5 }).map((days) => plusDays('2024-11-01', days));
+
+test('[R15] for any days of any months and years, as of any position: the figures of a fold of the log', async () => {
+  let late = 0;
+  const periods = fc.tuple(day, day, fc.integer({ min: 1, max: moves!.length }));
+  const property = fc.asyncProperty(periods, async ([one, other, position]) => {
+    const [from, until] = one < other ? [one, other] : [other, one];
+    const rows = await report(from, until, position);
+    for (const place of ['main', 'van-1', 'van-2']) {
+      const row = rows.find((each) => each.place === place);
+      expect([from, until, position, place, shownOf(row)]).toEqual([
+        ...[from, until, position, place, folded(place, from, until, position)],
+      ]);
+      late += Number(shownOf(row).late !== 0);
+    }
+  });
+  await fc.assert(property, { numRuns: 60 });
+  expect(late).toBeGreaterThan(20);
+}, 60_000);
+
+test('[R15] for any chain of periods the closing of one opens the next', async () => {
+  const chains = fc.uniqueArray(day, { minLength: 3, maxLength: 6 });
+  const property = fc.asyncProperty(chains, async (ends) => {
+    const [first, ...others] = ends.toSorted();
+    let [begins, before] = [plusDays(first!, 1), await report('2000-01-01', first!)];
+    for (const until of others) {
+      const rows = await report(begins, until);
+      for (const place of ['main', 'van-1', 'van-2']) {
+        const of = (all: readonly StockReportRow[]) =>
+          shownOf(all.find((row) => row.place === place));
+        expect(of(rows).opening).toBe(of(before).closing);
+      }
+      [begins, before] = [plusDays(until, 1), rows];
+    }
+  });
+  await fc.assert(property, { numRuns: 15 });
+}, 60_000);

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Contexts, type CommandRequest } from '@app/event-store';
+import { openEvaluations } from '../domain/evaluation/open-evaluations.js';
+import { standingStreams } from '../domain/standing.state.js';
+import type { CloseYear, KnownOfClosing } from '../domain/year/year.decider.js';
+import type { CentreYear } from '../domain/year/year.state.js';
+import { knownOfYear } from './known-of-year.js';
+import { OpenInYearQuery } from './open-in-year.js';
+import { Remembering } from './remembering.js';
+
+/** Employees whose figures are looked at at a time. */
+const AT_A_TIME = 8;
+
+/** What must be known to close a year: of everybody, what of it is still open. */
+@Injectable()
+export class YearKnown {
+  constructor(
+    private readonly contexts: Contexts,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async closeYear(
+    request: CommandRequest<'CloseYear', CloseYear['data']>,
+    { touches }: CentreYear,
+  ): Promise<KnownOfClosing> {
+    const { year } = request.data;
+    const { occurredAt } = request;
+    const open = await this.queries.execute(new OpenInYearQuery(year, occurredAt));
+    const evaluations: string[] = [];
+    for (let next = 0; next < open.everybody.length; next += AT_A_TIME) {
+      const some = open.everybody.slice(next, next + AT_A_TIME);
+      const asks = await Promise.all(some.map((employee) => this.isAsking(request, employee)));
+      evaluations.push(...some.filter((_, index) => asks[index]));
+    }
+    const { cases, entries } = open;
+    return { touches, cases, entries, evaluations };
+  }
+
+  private async isAsking(
+    request: CommandRequest<'CloseYear', CloseYear['data']>,
+    employee: string,
+  ): Promise<boolean> {
+    const { year } = request.data;
+    const { occurredAt, receivedAt } = request;
+    const contexts = new Remembering(this.contexts);
+    const of = { employee, year };
+    const [known, standing] = await Promise.all([
+      knownOfYear({ data: of, occurredAt, receivedAt }, contexts),
+      contexts.read(standingStreams, of),
+    ]);
+    return openEvaluations(known, standing).length > 0;
+  }
+}

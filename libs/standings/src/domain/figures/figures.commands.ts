@@ -1,0 +1,48 @@
+import type { Ask, Command, LocalDate } from '@app/kernel';
+import type { Paper, PaperFigure } from '../opening/opening.events.js';
+import type { KnownOfOpening, OfStanding } from '../standing.commands.js';
+import type { MonthAmount, Result, Target } from './figures.events.js';
+
+export type SetTargets = Command<
+  'SetTargets',
+  OfStanding & { readonly of: Target; readonly months: readonly MonthAmount[] }
+>;
+/** Of a process: what happened elsewhere counts. */
+export type CountResult = Command<
+  'CountResult',
+  OfStanding &
+    MonthAmount & {
+      readonly of: Result;
+      readonly source: { readonly stream: string; readonly entry: string };
+    }
+>;
+export type AdjustResult = Command<
+  'AdjustResult',
+  OfStanding & MonthAmount & { readonly of: Result; readonly reason: string }
+>;
+export type RecordLeave = Command<
+  'RecordLeave',
+  OfStanding & { readonly from: LocalDate; readonly until: LocalDate; readonly reason: string }
+>;
+export type WithdrawLeave = Command<
+  'WithdrawLeave',
+  OfStanding & { readonly leave: number; readonly reason: string }
+>;
+export type EnterOpeningFigures = Ask<
+  'EnterOpeningFigures',
+  OfStanding & Paper & { readonly figures: readonly PaperFigure[]; readonly corrects?: number },
+  KnownOfOpening
+>;
+export type ApproveOpeningFigures = Ask<
+  'ApproveOpeningFigures',
+  OfStanding & { readonly entry: number },
+  KnownOfOpening
+>;
+export type FiguresCommand =
+  | SetTargets
+  | CountResult
+  | AdjustResult
+  | RecordLeave
+  | WithdrawLeave
+  | EnterOpeningFigures
+  | ApproveOpeningFigures;

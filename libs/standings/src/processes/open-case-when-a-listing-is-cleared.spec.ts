@@ -1,0 +1,32 @@
+import { test } from '@jest/globals';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import type { ListingCleared } from '@app/inventory';
+import { STOREKEEPER } from '@app/kernel/src/testing/actors.js';
+import { eventOf } from '@app/kernel/src/testing/messages.js';
+import { processOf } from '@app/processes/src/testing/given-processes.js';
+import { openCaseWhenAListingIsCleared } from './open-case-when-a-listing-is-cleared.js';
+
+const { given } = processOf(openCaseWhenAListingIsCleared);
+const cleared = (clearedAt: string, ...sellers: ListingCleared['data']['sellers']) =>
+  recorded('listing-CAP-35', [
+    eventOf<ListingCleared>(STOREKEEPER)('ListingCleared', {
+      ...{ sku: 'CAP-35', number: 2, quantity: 10, until: '2027-02-01T00:00:00.000Z' },
+      ...{ clearedAt, sellers },
+    }),
+  ]);
+const opens = (employee: string, year: string, happenedAt: string, sold: number) => ({
+  ...{ category: 'standing', id: employee, type: 'OpenCase' },
+  data: {
+    ...{ employee, year, article: 'D15', clause: 'slow-moving', matter: 'CAP-35/2', happenedAt },
+    facts: `滞销品 CAP-35（第 2 次列入）共 10 于期限内出清，其中本人售出 ${sold} / the 10 of CAP-35 that were listed as slow-moving (listing 2) were sold within the term, ${sold} of them by the employee`,
+  },
+});
+
+test.each([
+  ['2026-12-31T15:59:59.999Z', '2026'],
+  ['2026-12-31T16:00:00.000Z', '2027'],
+])('[D15] goods cleared at %s open a case of %s, of each who sold of them', (at, year) => {
+  given(
+    ...cleared(at, { seller: 'wu-ting', quantity: 7 }, { seller: 'qian-jun', quantity: 3 }),
+  ).thenCommands(opens('wu-ting', year, at, 7), opens('qian-jun', year, at, 3));
+});

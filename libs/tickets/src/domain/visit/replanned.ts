@@ -1,0 +1,96 @@
+import type { Instant } from '@app/kernel';
+import { stepsAfter } from '../ticket/order-of-steps.js';
+import type { VisitRescheduled, VisitScheduled } from '../ticket/ticket.events.js';
+import { readyOf } from './own-way.js';
+import {
+  hasArrived,
+  type EarlierPromise,
+  type ScheduledVisit,
+  type Visit,
+  type VisitAt,
+  type VisitSinceArrival,
+} from './visit.state.js';
+
+/** A visit as it is planned at first: nobody has set out for it. */
+export function planned(
+  { visit, technician, window, atCustomersWish: wished }: VisitScheduled['data'],
+  at: Instant,
+): ScheduledVisit {
+  return {
+    visit,
+    status: 'scheduled',
+    technician,
+    others: [],
+    former: [],
+    window,
+    own: {},
+    booked: window,
+    expectedBy: window.until,
+    wishes: [{ at, wished }],
+    stepsAt: {},
+    firstAt: {},
+  };
+}
+
+/**
+ * A new appointment starts afresh; what was packed stays packed, unless somebody else goes. Of a
+ * return it moves the hour, and what was done before stays done.
+ */
+export function replanned(visit: Visit, event: VisitRescheduled): Visit {
+  if (visit.status === 'away') return returnMoved(visit, event);
+  if (hasArrived(visit)) return promiseMoved(visit, event);
+  const { VisitPrepared, ...planning } = stepsAfter(visit, event);
+  const { technician } = event.data;
+  const others = visit.others.filter((each) => each !== technician);
+  const left = { technician: visit.technician, until: event.occurredAt };
+  const former = visit.technician === technician ? visit.former : [...visit.former, left];
+  const own = stillReady(visit);
+  const earlier = [...(visit.earlier ?? []), promiseUntil(visit, event.occurredAt)];
+  const plan = planned(event.data, event.occurredAt);
+  const next = { ...plan, others, former, own, earlier, stepsAt: planning };
+  const ready = readyOf(visit, technician);
+  if (!ready) return next;
+  return { ...next, ready, stepsAt: { ...planning, VisitPrepared } };
+}
+
+/** Told when they had come: they were expected at another hour. A notice after that moved it once more (V7). */
+function promiseMoved(visit: VisitSinceArrival, event: VisitRescheduled): Visit {
+  const { data, occurredAt } = event;
+  const { window, atCustomersWish: wished } = data;
+  const { notifiedAt = '', newArrival = '' } = visit.delay ?? {};
+  const later = notifiedAt >= occurredAt && newArrival > window.until;
+  return {
+    ...visit,
+    window,
+    expectedBy: later ? newArrival : window.until,
+    earlier: [...(visit.earlier ?? []), promiseUntil(visit, occurredAt)],
+    wishes: [...visit.wishes, { at: occurredAt, wished }],
+    stepsAt: stepsAfter(visit, event),
+  };
+}
+
+/** What was promised until then. */
+function promiseUntil(visit: Visit, until: Instant): EarlierPromise {
+  const { window, expectedBy } = visit;
+  const departedAt = 'departedAt' in visit ? visit.departedAt : undefined;
+  return { window, expectedBy, until, ...(departedAt !== undefined && { departedAt }) };
+}
+
+/** What each of the others has packed stays packed; that they had set out, or come, does not count. */
+function stillReady({ own }: Visit): Visit['own'] {
+  return Object.fromEntries(
+    Object.entries(own).map(([each, { ready, joinedAt }]) => [each, { ready, joinedAt }]),
+  );
+}
+
+function returnMoved(visit: VisitAt<'away'>, event: VisitRescheduled): Visit {
+  const { window, atCustomersWish } = event.data;
+  const agreed = { resumeAt: window.from, returnBy: window.until };
+  return {
+    ...visit,
+    booked: window,
+    wishes: [...visit.wishes, { at: event.occurredAt, wished: atCustomersWish }],
+    suspension: { ...visit.suspension, ...agreed },
+    stepsAt: stepsAfter(visit, event),
+  };
+}
