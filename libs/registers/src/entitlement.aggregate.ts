@@ -31,13 +31,15 @@ export const entitlements = aggregate({
     body: (entry, reference) => ({ reference, ...entry }),
   },
   account: plainAccount<EntitlementRegistered>({
-    EntitlementRegistered: ({ data: { reference, kind, until, product }, actor }) => {
+    EntitlementRegistered: ({ data: { reference, kind, from, until, product }, actor }) => {
+      const first = from === undefined ? undefined : day(from);
+      const begin = where(first, chinese`，自${first?.zh}`, `, from ${first?.en}`);
       const last = until === undefined ? undefined : day(until);
       const end = where(last, chinese`，至${last?.zh}`, `, until ${last?.en}`);
       const what = where(product, chinese`，产品${product}`, `, for ${product}`);
       return {
-        zh: chinese`${who(actor).zh}登记凭证或条码${reference}：${KINDS[kind].zh}${what.zh}${end.zh}。`,
-        en: `${who(actor).en} registered ${reference}: ${KINDS[kind].en}${what.en}${end.en}.`,
+        zh: chinese`${who(actor).zh}登记凭证或条码${reference}：${KINDS[kind].zh}${what.zh}${begin.zh}${end.zh}。`,
+        en: `${who(actor).en} registered ${reference}: ${KINDS[kind].en}${what.en}${begin.en}${end.en}.`,
       };
     },
   }),

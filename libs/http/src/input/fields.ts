@@ -9,6 +9,7 @@ import { diagnoseText, type TextOptions } from './text.js';
 
 const SLUG = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 const AMOUNT = /^(0|[1-9]\d{0,11})\.\d{2}$/;
+const HOURS = /^(?!0\.00$)(0|[1-9]\d{0,2})\.\d{2}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 /**
@@ -43,6 +44,19 @@ export function Amount(options: EachOption = {}): PropertyDecorator {
       en: 'must be an amount in yuan as text with two places, such as "128.00"',
     }),
     { pattern: AMOUNT.source, example: '128.00' },
+    options,
+  );
+}
+
+/** Hours of work with two places, more than none and fewer than a thousand, such as `1.50`. */
+export function Hours(options: EachOption = {}): PropertyDecorator {
+  return fieldRule(
+    'hours',
+    matches(HOURS, 'not-hours', {
+      zh: '必须是大于零、带两位小数的小时数文本，例如 "1.50"',
+      en: 'must be hours above zero as text with two places, such as "1.50"',
+    }),
+    { pattern: HOURS.source, example: '1.50' },
     options,
   );
 }

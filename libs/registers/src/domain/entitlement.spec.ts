@@ -28,6 +28,15 @@ test.each(['in-warranty', 'under-contract'] as const)(
   },
 );
 
+test('[V11] cover that begins later says from when, and does not end before', () => {
+  const from = at('00:00', 10);
+  const contract = { reference, kind: 'under-contract', from, until } as const;
+  given().when(ask('RegisterEntitlement', contract)).then(event('EntitlementRegistered', contract));
+  given()
+    .when(ask('RegisterEntitlement', { ...contract, until: at('00:00', 9) }))
+    .thenThrows(Invalid, 'ends-before-it-begins');
+});
+
 test('[V11] [V12] a reference is registered once, also when the same is said again', () => {
   for (const data of [warranty, { reference, kind: 'chargeable' } as const])
     given(event('EntitlementRegistered', warranty))

@@ -14,6 +14,8 @@ import { happened } from '@app/policy';
 /** What a warranty document, a contract or the barcode of a component entitles to (V11, V12, B2). */
 export interface EntitlementEntry {
   readonly kind: 'in-warranty' | 'under-contract' | 'chargeable';
+  /** First instant of it; default: it has held since whenever. */
+  readonly from?: Instant;
   /** Last instant of it; required but for `chargeable`. Older entries may lack it: they do not end. */
   readonly until?: Instant;
   readonly product?: string;
@@ -42,6 +44,7 @@ export const entitlementEvents = eventTable<EntitlementRegistered>({
   EntitlementRegistered: {
     reference: 'W-2024-118',
     kind: 'in-warranty',
+    from: '2025-01-01T00:00:00.000Z',
     until: '2027-01-01T00:00:00.000Z',
     product: 'KFR-35',
     customer: 'lanting',
@@ -59,8 +62,9 @@ export const entitlementDecider: Decider<
   decide: (command, register) => {
     // A technician may have gone by what was registered; it is not replaced behind their back.
     if (register) throw alreadyRegistered({ zh: '凭证或条码', en: 'document or barcode' });
-    const { kind, until } = command.data;
+    const { kind, from, until } = command.data;
     if (kind !== 'chargeable' && until === undefined) throw untilMissing();
+    if (from !== undefined && until !== undefined && until < from) throw endsBeforeItBegins();
     return [happened(command, 'EntitlementRegistered', command.data, ['V11', 'V12'])];
   },
 };
@@ -71,6 +75,11 @@ function untilMissing(): Invalid {
     en: 'a warranty and a contract must say until when',
   };
   return new Invalid('until-missing', says, '/until');
+}
+
+function endsBeforeItBegins(): Invalid {
+  const says = { zh: '截止时间早于开始时间', en: 'it would end before it begins' };
+  return new Invalid('ends-before-it-begins', says, '/until');
 }
 
 export function unknownEntitlement(): NotFound {

@@ -31,6 +31,11 @@ export class RegisterEntitlementDto extends CommandDto implements EntitlementEnt
   @IsIn(['in-warranty', 'under-contract', 'chargeable'])
   kind!: EntitlementEntry['kind'];
 
+  /** First instant of it, with a zone: what was reported before is not covered. Default: it has held since whenever. */
+  @MayBeAbsent()
+  @InstantText()
+  from?: string;
+
   /** Last instant of it, with a zone. Required but for `chargeable`. */
   @MayBeAbsent()
   @InstantText()

@@ -10,7 +10,7 @@ import { isOfFinding } from '@app/findings';
 import { reviewedText } from '@app/findings/src/account/index.js';
 import { fen, sum, type Bilingual, type Language, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
-import { dueBack, owed } from '../domain/visit/money.js';
+import { billAt, dueBack, notDone, owed } from '../domain/visit/money.js';
 import { hasArrived } from '../domain/visit/visit.state.js';
 import type { OpenedTicket, Ticket } from '../domain/ticket/ticket.state.js';
 import type { AccountLine } from '@app/audit';
@@ -95,8 +95,9 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
 }
 
 /** What was collected, let off and given back, and what is still owed; a cancelled ticket owes nothing. */
-function moneyOf({ status, visits, outcome }: OpenedTicket): Bilingual[] {
-  const all = visits.filter(hasArrived).map((visit) => visit.money);
+function moneyOf(ticket: OpenedTicket): Bilingual[] {
+  const bills = ticket.visits.filter(hasArrived).map((visit) => billAt(ticket, visit));
+  const all = bills.map(({ money }) => money);
   const of = (amounts: readonly Yuan[], zh: string, en: string) => {
     const total = sum(amounts);
     const said = money(total);
@@ -118,18 +119,11 @@ function moneyOf({ status, visits, outcome }: OpenedTicket): Bilingual[] {
       '退款',
       'refunded',
     ),
-    ...(status === 'cancelled'
+    ...(ticket.status === 'cancelled'
       ? []
-      : of(
-          all.map((each) => owed(each, { outcome })),
-          '客户尚欠',
-          'still owed',
-        )),
-    ...of(
-      all.map((each) => dueBack(each, { outcome })),
-      '应退客户',
-      'due back to the customer',
-    ),
+      : of(bills.map(notDone), '报价中未做而不收', 'quoted, not done and not charged')),
+    ...of(bills.map(owed), '客户尚欠', 'still owed'),
+    ...of(bills.map(dueBack), '应退客户', 'due back to the customer'),
   ];
 }
 

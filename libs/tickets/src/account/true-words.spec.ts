@@ -42,6 +42,26 @@ test.each([
   expect(`${chinese}${english}`).not.toMatch(/23:59|until|，至/);
 });
 
+test.each([
+  [
+    { kind: 'in-warranty' as const, until: at('08:30') },
+    {},
+    '报修时在保修期内，至 3月2日 08:30',
+    'in warranty at the time of the call, until 2 March, 08:30',
+  ],
+  [
+    { kind: 'chargeable' as const, from: at('00:00', 1), until: at('00:00', 400) },
+    { notYet: 'under-contract' as const },
+    '合同期自 2026年3月3日起，报修在此之前，属收费服务',
+    'the contract begins on 3 March 2026, after the call; chargeable',
+  ],
+])('[V12] cover is told as it was at the call', (entitlement, more, zh, en) => {
+  const told = { visit: 1, by: 'document', reference: 'W-1', entitlement, ...more } as const;
+  const [chinese, english] = both(event('EntitlementChecked', { ...told, asOf: at('08:00') }));
+  expect(chinese).toContain(zh);
+  expect(english).toContain(en);
+});
+
 test('[V4] of a preparation that nobody recorded the account says only that', () => {
   const badge = found(1, 'V4', 'badge-missing');
   const unprepared = accountOf([opened(), scheduled(), departed(), badge], 'zh').join('\n');

@@ -6,7 +6,7 @@ import { commandOf, Contexts, type RequestFor } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
 import { localDate, yearOf, type Instant, type NamedDay, type WorkingCalendar } from '@app/kernel';
 import { policyAt, toldLate } from '@app/policy';
-import { entitlementStreams, slaTermsStreams } from '@app/registers';
+import { entitlementStreams, slaTermsStreams, type EntitlementEntry } from '@app/registers';
 import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
   ApplyTerms,
@@ -16,6 +16,7 @@ import type {
   KnownTechnician,
   SlaTerms,
 } from '../domain/ticket/ticket.commands.js';
+import type { Entitlement } from '../domain/ticket/ticket.values.js';
 import { numberStreams } from '../domain/number/number.stream.js';
 import type { KnownSignature } from '../domain/visit/known-signature.js';
 import type { SignedStep } from '../domain/visit/own-signature.js';
@@ -132,10 +133,9 @@ export class OtherContexts {
     const entry = await this.contexts.read(entitlementStreams, reference);
     const asked = by.document === undefined ? 'barcode' : 'document';
     if (!entry || (entry.proof ?? asked) !== asked) return { entitlement: undefined };
-    const { kind, until, customer: owner, product } = entry;
-    const entitlement = { kind, reference, ...(until && { until }) };
+    const { customer: owner, product } = entry;
     return {
-      entitlement,
+      entitlement: claimIn(entry, reference),
       ...(owner !== undefined && { owner }),
       ...(product !== undefined && { product }),
     };
@@ -150,6 +150,11 @@ export class OtherContexts {
     const known = await this.contexts.readMany(toolStreams, tools);
     return tools.filter((_, index) => holderAt(known[index]!, at) === employee);
   }
+}
+
+/** What an entry of the register entitles to, in the words of tickets. */
+function claimIn({ kind, from, until }: EntitlementEntry, reference: string): Entitlement {
+  return { kind, reference, ...(from && { from }), ...(until && { until }) };
 }
 
 function siteIn(file: Customer, name: string | undefined): Site | undefined {

@@ -1,20 +1,37 @@
 import { sum, type Yuan } from '@app/kernel';
-import { dueBack, owed, type Ending, type VisitMoney } from '../domain/visit/money.js';
+import {
+  billOf,
+  dueBack,
+  dueOfLines,
+  owed,
+  type Bill,
+  type TicketOfBill,
+  type VisitMoney,
+} from '../domain/visit/money.js';
+import type { VisitProgress } from './visit-progress.js';
 
 export { moneyAfter, NO_MONEY } from '../domain/visit/money.js';
 
+interface VisitWithMoney {
+  readonly money: VisitMoney;
+  readonly progress: VisitProgress;
+}
+
 /** What the customer owes for the visits of a ticket; for a cancelled one nothing. */
-export function owedFor(
-  visits: readonly { readonly money: VisitMoney }[],
-  { status, outcome }: Ending & { readonly status: string },
-): Yuan {
-  return status === 'cancelled' ? '0.00' : sum(visits.map(({ money }) => owed(money, { outcome })));
+export function owedFor(visits: readonly VisitWithMoney[], ticket: TicketOfBill): Yuan {
+  return sum(bills(visits, ticket).map(owed));
 }
 
 /** What is due back to the customer for the visits of a ticket. */
-export function dueBackFor(
-  visits: readonly { readonly money: VisitMoney }[],
-  { outcome }: Ending,
-): Yuan {
-  return sum(visits.map(({ money }) => dueBack(money, { outcome })));
+export function dueBackFor(visits: readonly VisitWithMoney[], ticket: TicketOfBill): Yuan {
+  return sum(bills(visits, ticket).map(dueBack));
+}
+
+/** What of each line of a visit's quote the customer is to pay. */
+export function dueOf(visit: VisitWithMoney, ticket: TicketOfBill): Yuan[] {
+  return dueOfLines(billOf(ticket, visit));
+}
+
+function bills(visits: readonly VisitWithMoney[], ticket: TicketOfBill): Bill[] {
+  return visits.map((visit) => billOf(ticket, visit));
 }

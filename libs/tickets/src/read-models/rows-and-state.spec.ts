@@ -5,7 +5,7 @@ import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
 import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
-import { owed } from '../domain/visit/money.js';
+import { billAt, owed } from '../domain/visit/money.js';
 import { hasArrived } from '../domain/visit/visit.state.js';
 import { anyTicket } from '../testing/histories.js';
 import { ticketBoard } from './ticket-board/ticket-board.projection.js';
@@ -60,6 +60,5 @@ test('the board and the detail say of a ticket what its own state says', () => {
 });
 
 function owing(ticket: OpenedTicket): Yuan {
-  if (ticket.status === 'cancelled') return '0.00';
-  return sum(ticket.visits.filter(hasArrived).map(({ money }) => owed(money, ticket)));
+  return sum(ticket.visits.filter(hasArrived).map((visit) => owed(billAt(ticket, visit))));
 }

@@ -74,18 +74,40 @@ function decided(data: Checked, by: Bilingual, near: Instant): Bilingual {
 
 /** What the customer may claim, or what they could until it ended. */
 function entitled(data: Checked, near: Instant): Bilingual {
-  const { kind, until } = data.entitlement;
+  const { kind } = data.entitlement;
   const { zh, en } = ENTITLEMENTS[kind];
-  if (kind === 'chargeable' && until !== undefined && until < near) {
-    const what = ENDED[data.ended ?? 'unknown'];
-    const last = day(until);
+  if (kind === 'chargeable') return uncovered(data, near);
+  const more = proof(data, near);
+  const then = asOfCall(data);
+  return { zh: chinese`${then.zh}${zh}${more.zh}`, en: `${en}${then.en}${more.en}` };
+}
+
+/** What covers nothing, and why: it had ended by the call, or begins only after it. */
+function uncovered(data: Checked, near: Instant): Bilingual {
+  const { kind, from, until } = data.entitlement;
+  const { zh, en } = ENTITLEMENTS[kind];
+  const then = asOfCall(data);
+  if (data.notYet !== undefined && from !== undefined) {
+    const [what, first] = [ENDED[data.notYet], day(from)];
     return {
-      zh: chinese`${what.zh}已于${last.zh}届满，${zh}`,
+      zh: chinese`${what.zh}自${first.zh}起，报修在此之前，${zh}`,
+      en: `${what.en} begins on ${first.en}, after the call; ${en}`,
+    };
+  }
+  if (until !== undefined && (data.ended !== undefined || until < near)) {
+    const [what, last] = [ENDED[data.ended ?? 'unknown'], day(until)];
+    return {
+      zh: chinese`${then.zh}${what.zh}已于${last.zh}届满，${zh}`,
       en: `${what.en} ended on ${last.en}; ${en}`,
     };
   }
   const more = proof(data, near);
   return { zh: chinese`${zh}${more.zh}`, en: `${en}${more.en}` };
+}
+
+/** Where it is otherwise by now than it was at the call, which counts. */
+function asOfCall({ asOf }: Checked): Bilingual {
+  return where(asOf, '报修时', ' at the time of the call');
 }
 
 /** The number that says so, told once, and until when. */

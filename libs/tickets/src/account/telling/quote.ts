@@ -5,6 +5,7 @@ import type { QuoteLine } from '../../domain/ticket/ticket.values.js';
 const ITEMS = {
   labour: { zh: '人工', en: 'labour' },
   parts: { zh: '配件', en: 'parts' },
+  'call-out': { zh: '上门', en: 'the call-out' },
   other: { zh: '其他', en: 'other' },
 } as const;
 
@@ -17,11 +18,23 @@ const BASES = {
 } as const;
 
 /** One line of a quote: what, how much, and who bears it. */
-export function quoteLine({ item, what, amount, basis }: QuoteLine): Bilingual {
+export function quoteLine({ item, what, amount, basis, ...measure }: QuoteLine): Bilingual {
   const [of, why] = [ITEMS[item], BASES[basis]];
   const named = where(what, quoted(what), ` ${quoted(what)}`);
+  const { zh, en } = measured(measure);
   return {
-    zh: chinese`${of.zh}${named.zh}${amount}元（${why.zh}）`,
-    en: `${of.en}${named.en} ${amount} yuan (${why.en})`,
+    zh: chinese`${of.zh}${named.zh}${zh}${amount}元（${why.zh}）`,
+    en: `${of.en}${named.en}${en} ${amount} yuan (${why.en})`,
   };
+}
+
+/** How much a line is for, where it says so. */
+function measured({
+  sku,
+  quantity = 1,
+  hours,
+}: Pick<QuoteLine, 'sku' | 'quantity' | 'hours'>): Bilingual {
+  if (sku !== undefined) return { zh: ` ${sku} × ${quantity}，`, en: ` ${sku} × ${quantity},` };
+  if (hours === undefined) return { zh: '', en: '' };
+  return { zh: ` ${hours} 小时，`, en: ` for ${hours} hours,` };
 }

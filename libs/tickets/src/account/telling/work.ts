@@ -50,9 +50,11 @@ export const workSentences: Sentences<
   ProductReturned: ({ data, actor }) => {
     const by = who(actor);
     const signed = handedOver(data.signature);
+    const { relationship } = data;
+    const as = where(relationship, `（${relationship}）`, ` (${relationship})`);
     return {
-      zh: chinese`${by.zh}归还产品${data.product}，${data.receivedBy}已领回${signed.zh}。`,
-      en: `${by.en} returned the product ${data.product}; received by ${data.receivedBy}${signed.en}.`,
+      zh: chinese`${by.zh}归还产品${data.product}，${data.receivedBy}${as.zh}已领回${signed.zh}。`,
+      en: `${by.en} returned the product ${data.product}; received by ${data.receivedBy}${as.en}${signed.en}.`,
     };
   },
   WorkStarted: ({ actor }) => {

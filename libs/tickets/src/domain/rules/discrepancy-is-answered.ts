@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
 import { hasUnsigned } from '../visit/discrepancies.js';
-import type { Ending } from '../visit/money.js';
+import type { TicketOutcome } from '../ticket/ticket.values.js';
 import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /**
@@ -8,7 +8,9 @@ import type { OnSiteRecord } from '../visit/on-site.record.js';
  * the customer, or it says that they refuse. A ticket that ended because they do not sign says so.
  */
 export const discrepancyIsAnswered = rule<
-  Pick<OnSiteRecord, 'workStarted' | 'inspection' | 'signatureRefused'> & Ending
+  Pick<OnSiteRecord, 'workStarted' | 'inspection' | 'signatureRefused'> & {
+    readonly outcome?: TicketOutcome | undefined;
+  }
 >(
   'V13',
   'discrepancy-unanswered',

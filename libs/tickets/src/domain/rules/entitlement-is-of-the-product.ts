@@ -1,5 +1,6 @@
 import { rule } from '@app/policy';
 import type { CheckEntitlement } from '../ticket/ticket.commands.js';
+import { readsTheSame } from '../visit/reads-the-same.js';
 
 /**
  * V12: what is registered for one product entitles no other. Where it is registered for none, or
@@ -20,10 +21,5 @@ export const entitlementIsOfTheProduct = rule<Pick<CheckEntitlement, 'data' | 'k
     !data.override &&
     data.product !== undefined &&
     known.product !== undefined &&
-    plain(data.product) !== plain(known.product),
+    !readsTheSame(data.product, known.product),
 );
-
-/** As it is read: width, case and spaces make no other product. */
-function plain(product: string): string {
-  return product.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
-}

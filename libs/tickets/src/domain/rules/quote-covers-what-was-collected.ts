@@ -1,6 +1,6 @@
 import { rule } from '@app/policy';
-import type { Yuan } from '@app/kernel';
-import { due, kept } from '../visit/money.js';
+import { fen, type Yuan } from '@app/kernel';
+import { kept } from '../visit/money.js';
 import type { OnSiteRecord } from '../visit/on-site.record.js';
 
 /** V23: money that was taken stays accounted for; no later quote is below it. */
@@ -14,5 +14,5 @@ export const quoteCoversWhatWasCollected = rule<{
     zh: '新报价低于已收取的金额',
     en: 'the quote is below what has been collected',
   },
-  ({ total, visit: { money } }) => due({ ...money, charged: total }) < kept(money),
+  ({ total, visit: { money } }) => fen(total) - fen(money.waived) < kept(money),
 );

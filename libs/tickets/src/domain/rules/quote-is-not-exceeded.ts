@@ -1,13 +1,6 @@
 import { rule } from '@app/policy';
-import { fen, type Yuan } from '@app/kernel';
 import { owed } from '../visit/money.js';
-import type { OnSiteRecord } from '../visit/on-site.record.js';
-
-/** What is to be collected, and the money of the visit so far. */
-export interface Collection {
-  readonly amount: Yuan;
-  readonly visit: Pick<OnSiteRecord, 'money'>;
-}
+import { exceedsQuote, type Collection } from '../visit/collection.js';
 
 /** V17: nothing is collected beyond what the customer signed, all collections together; a higher amount needs a new signature. */
 export const quoteIsNotExceeded = {
@@ -24,13 +17,8 @@ export const quoteIsNotExceeded = {
     },
     exceedsQuote,
   ),
-  saysOf: ({ visit: { money } }: Collection) => ({
-    zh: `收费超过客户签字认可的金额，其中尚欠 ${owed(money)} 元`,
-    en: `the amount exceeds what the customer has signed, of which ${owed(money)} yuan is still owed`,
+  saysOf: ({ bill }: Collection) => ({
+    zh: `收费超过客户签字认可的金额，其中尚欠 ${owed(bill)} 元`,
+    en: `the amount exceeds what the customer has signed, of which ${owed(bill)} yuan is still owed`,
   }),
 };
-
-/** Whether all collections together would be more than what was signed last. */
-export function exceedsQuote({ amount, visit: { money } }: Collection): boolean {
-  return fen(money.collected) + fen(amount) > fen(money.charged);
-}

@@ -1,17 +1,17 @@
 import { rule } from '@app/policy';
-import type { OnSiteRecord } from '../visit/on-site.record.js';
+import { takesForNothing, type Collection } from '../visit/collection.js';
 
-/** V23: where a ticket ended without a repair, only what was done by then is charged. */
-export const workDoneIsCharged = rule<Pick<OnSiteRecord, 'money'>>(
+/** V23: once a visit is over, only what was done is charged; where nothing of the quote was done, nothing. */
+export const workDoneIsCharged = rule<Collection>(
   'V23',
   'nothing-done-to-charge',
   {
-    zh: '未修即结案，且没有工时或配件，无可收费',
-    en: 'the ticket ended without a repair, and neither hours nor parts can be charged',
+    zh: '报价中的项目一项也没有做，无可收费',
+    en: 'nothing of the quote was done, and nothing can be charged',
     whenFound: {
-      zh: '未修即结案，没有工时或配件，仍已收费',
-      en: 'money was collected though the ticket ended without a repair, hours or parts',
+      zh: '报价中的项目一项也没有做，仍已收费',
+      en: 'money was collected though nothing of the quote was done',
     },
   },
-  ({ money }) => money.entries === 0,
+  takesForNothing,
 );

@@ -12,7 +12,7 @@ import { signedInTime } from '../visit/signature-time.js';
 import type { AcknowledgeCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import type { ChargeBasis, Quote } from '../ticket/ticket.values.js';
+import type { ChargeBasis, Quote, QuoteLine } from '../ticket/ticket.values.js';
 
 const IN_WORDS: readonly ChargeBasis[] = ['outside-conditions', 'extra-service'];
 
@@ -27,9 +27,10 @@ export function acknowledgeCharge(
 ): readonly TicketEvent[] {
   const { visit } = sinceArrival(command, ticket);
   const { quote, signature } = command.data;
-  const total = chargedBy(quote);
+  const total = chargedBy(quote.lines);
   const bases = quote.lines.map(({ basis }) => basis);
   explainedLines(quote);
+  measuredLines(quote);
   enforce([quoteIsSignedAnew], { signedAt: signature.signedAt, visit });
   signedInTime(command, visit.arrivedAt);
   enforce([coverBearsItsPart, freeLineIsCovered], { bases, visit });
@@ -57,4 +58,26 @@ function explainedLines({ lines }: Quote): void {
     { zh: '此项须写明内容', en: 'this line must say what it is for' },
     `/quote/lines/${index}/what`,
   );
+}
+
+/** @throws Invalid `line-measured-otherwise`: pieces are of a part that is named, and hours are of labour */
+function measuredLines({ lines }: Quote): void {
+  for (const [index, line] of lines.entries()) {
+    const field = wronglyMeasured(line);
+    if (field === undefined) continue;
+    throw new Invalid(
+      'line-measured-otherwise',
+      {
+        zh: '配件才写货号和件数（件数须有货号），人工才写小时数',
+        en: 'only parts have a SKU and pieces of it, and only labour has hours',
+      },
+      `/quote/lines/${index}/${field}`,
+    );
+  }
+}
+
+function wronglyMeasured({ item, sku, quantity, hours }: QuoteLine): keyof QuoteLine | undefined {
+  if (sku !== undefined && item !== 'parts') return 'sku';
+  if (quantity !== undefined && sku === undefined) return 'quantity';
+  return hours !== undefined && item !== 'labour' ? 'hours' : undefined;
 }

@@ -10,7 +10,7 @@ import {
   LI_WEI,
   SUPERVISOR,
 } from '../../testing/ticket.builders.js';
-import { found } from '../../testing/past.js';
+import { found, reopened, resolved } from '../../testing/past.js';
 import type { CheckEntitlement } from '../ticket/ticket.commands.js';
 import { checkEntitlement } from './check-entitlement.js';
 
@@ -56,6 +56,48 @@ test('[V12] refuses a barcode that the installed base does not know', () => {
   given(...onSite)
     .when(check({ barcode: 'B-9', documentNotFound: true }, undefined))
     .thenRefusedUnder('V12', 'barcode-unknown');
+});
+
+/** The call came at 08:00, the check is made at 09:35. */
+test.each([
+  ['ended after the call', { until: at('09:00') }, { asOf: at('08:00') }],
+  ['ends with the very moment of the call', { until: at('08:00') }, { asOf: at('08:00') }],
+  ['began with the call', { from: at('08:00') }, {}],
+  ['still holds', { from: at('07:00'), until: at('23:00') }, {}],
+])('[V12] cover that %s covers', (_, terms, more) => {
+  const entitlement = { ...IN_WARRANTY, ...terms };
+  given(...onSite)
+    .when(check({ document: 'W-100' }, entitlement))
+    .then(checked('document', 'W-100', { entitlement, ...more }));
+});
+
+test.each([
+  ['had ended by the call', { until: at('07:59') }, { ended: 'in-warranty' }],
+  ['begins after the call', { from: at('09:00') }, { notYet: 'in-warranty', asOf: at('08:00') }],
+  ['begins after the check', { from: at('12:00') }, { notYet: 'in-warranty' }],
+])('[V12] cover that %s covers nothing', (_, terms, more) => {
+  const entitlement = { ...IN_WARRANTY, ...terms };
+  given(...onSite)
+    .when(check({ document: 'W-100' }, entitlement))
+    .then(
+      checked('document', 'W-100', {
+        entitlement: { ...entitlement, kind: 'chargeable' },
+        ...more,
+      }),
+    );
+});
+
+test('[V12] a ticket that is entered late has the cover of its call, and so has one that is reopened', () => {
+  const [call, ...visit] = onSite;
+  const entitlement = { ...IN_WARRANTY, until: at('23:00', -1) };
+  const yesterday = { ...call!, occurredAt: at('17:00', -1) };
+  const answer = checked('document', 'W-100', { entitlement, asOf: at('17:00', -1) });
+  given(yesterday, ...visit)
+    .when(check({ document: 'W-100' }, entitlement))
+    .then(answer);
+  given(yesterday, resolved('08:00'), reopened('08:05'), ...visit)
+    .when(check({ document: 'W-100' }, entitlement))
+    .then(answer);
 });
 
 test('[V11] a supervisor may decide otherwise, and says why', () => {
@@ -108,7 +150,7 @@ test('[V11] once work has started, a supervisor may still decide otherwise', () 
 });
 
 test('[V11] a warranty that has run out covers nothing, and says until when it did', () => {
-  const until = at('09:34');
+  const until = at('07:59');
   given(...onSite)
     .when(check({ document: 'W-100' }, { ...IN_WARRANTY, until }))
     .then(
@@ -127,7 +169,7 @@ test('[V11] a warranty covers its last instant', () => {
 });
 
 test('[V11] what was chargeable before it ran out did not end as anything', () => {
-  const entitlement = { kind: 'chargeable' as const, until: at('09:34') };
+  const entitlement = { kind: 'chargeable' as const, until: at('07:59') };
   given(...onSite)
     .when(check({ document: 'W-100' }, entitlement))
     .then(checked('document', 'W-100', { entitlement }));

@@ -15,7 +15,8 @@ import type { Entitlement } from '../ticket/ticket.values.js';
 
 /**
  * What the customer may claim: by their document (V11), by a component's barcode where there is none
- * (V12), or as a supervisor decides.
+ * (V12), or as a supervisor decides. Cover is judged at the moment of the call, whenever the ticket was
+ * entered and the check is made: the time that the centre takes to come is not the customer's.
  */
 export function checkEntitlement(
   command: CheckEntitlement,
@@ -50,7 +51,7 @@ export function checkEntitlement(
   const article = override || document !== undefined ? 'V11' : 'V12';
   const checked = {
     visit: visit.visit,
-    ...answer(command, anothers.length + ofAnother.length === 0),
+    ...answer(command, open.openedAt, anothers.length + ofAnother.length === 0),
   };
   return [
     happened(command, 'EntitlementChecked', checked, [article]),
@@ -64,6 +65,7 @@ export function checkEntitlement(
  */
 function answer(
   { data, known, occurredAt }: CheckEntitlement,
+  calledAt: Instant,
   theirs: boolean,
 ): Omit<EntitlementChecked['data'], 'visit'> {
   const { document, barcode, override, documentNotFound, product } = data;
@@ -77,7 +79,10 @@ function answer(
   const missing = by === 'barcode' && documentNotFound ? { documentNotFound } : {};
   const uncovered = { kind: 'chargeable' as const, ...(reference && { reference }) };
   const { entitlement = uncovered } = known;
-  return { by, ...looked, ...missing, ...valid(theirs ? entitlement : uncovered, occurredAt) };
+  const claimed = theirs ? entitlement : uncovered;
+  const judged = valid(claimed, calledAt);
+  const same = valid(claimed, occurredAt).entitlement.kind === judged.entitlement.kind;
+  return { by, ...looked, ...missing, ...judged, ...(!same && { asOf: calledAt }) };
 }
 
 /** What was looked at, and for which product, without what was left out. */
@@ -88,12 +93,18 @@ function said({ reference, product }: { readonly [part in 'reference' | 'product
   };
 }
 
-/** What has run out covers nothing; what it was, its document and its last instant stay, to say why. */
+/**
+ * What has run out covers nothing, nor what has not begun; what it was or will be, its document and its
+ * instants stay, to say why.
+ */
 function valid(
   entitlement: Entitlement,
   at: Instant,
-): Pick<EntitlementChecked['data'], 'entitlement' | 'ended'> {
-  const { kind, until } = entitlement;
-  if (kind === 'chargeable' || until === undefined || until >= at) return { entitlement };
-  return { entitlement: { ...entitlement, kind: 'chargeable' }, ended: kind };
+): Pick<EntitlementChecked['data'], 'entitlement' | 'ended' | 'notYet'> {
+  const { kind, from, until } = entitlement;
+  if (kind === 'chargeable') return { entitlement };
+  const uncovered = { ...entitlement, kind: 'chargeable' as const };
+  if (from !== undefined && at < from) return { entitlement: uncovered, notYet: kind };
+  if (until !== undefined && until < at) return { entitlement: uncovered, ended: kind };
+  return { entitlement };
 }

@@ -63,7 +63,7 @@ test('[V23] not while somebody has paid and has no receipt, also on a visit with
     .thenRefusedUnder('V23', 'charge-without-receipt');
   given(...paid, receiptIssued())
     .when(close)
-    .then(event('TicketClosed', { findings: [] }));
+    .then(event('TicketClosed', { findings: [], dueBack: '180.00' }));
 });
 
 test('[R10] a closed ticket is not closed again', () => {

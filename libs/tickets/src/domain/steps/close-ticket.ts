@@ -11,7 +11,7 @@ import { ticketIsResolved } from '../rules/ticket-is-resolved.js';
 import type { CloseTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import { outstanding } from '../visit/money.js';
+import { billAt, outstanding } from '../visit/money.js';
 import { hasArrived } from '../visit/visit.state.js';
 
 /**
@@ -26,10 +26,7 @@ export function closeTicket(command: CloseTicket, ticket: Ticket): readonly Tick
   for (const visit of live.visits.filter(hasArrived)) enforce([receiptIsIssued], visit);
   inOrder(command, live);
   const findings = live.findings.map(({ finding }) => finding);
-  const owed = outstanding(
-    live.visits.filter(hasArrived).map(({ money }) => money),
-    live,
-  );
+  const owed = outstanding(live.visits.filter(hasArrived).map((visit) => billAt(live, visit)));
   return [happened(command, 'TicketClosed', { findings, ...owed }, ['R10'])];
 }
 

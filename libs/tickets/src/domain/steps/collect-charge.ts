@@ -2,16 +2,23 @@ import { enforceOrFind, recordFindings, type Found } from '@app/findings';
 import { enforce, fen, Invalid, sum, yuan, type Yuan } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
-import { aboutVisit, chargedOn, withMoney } from '../visit/visit.preconditions.js';
+import { takesWhatCoverBears } from '../visit/collection.js';
+import { billAt } from '../visit/money.js';
+import {
+  aboutVisit,
+  chargedOn,
+  withMoney,
+  type VisitOfTicket,
+} from '../visit/visit.preconditions.js';
 import { found } from '../ticket/found.js';
 import type { VisitSinceArrival } from '../visit/visit.state.js';
 import type { CollectCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
+import type { Ticket } from '../ticket/ticket.state.js';
 
 /**
- * Money is taken, all collections together at most what was signed last (V17, V23). Who took it
- * answers for it. What is paid when the paper is complete, or the ticket closed, comes with its
+ * Money is taken, all collections together at most what was signed last (V17, V23); once the visit is
+ * over, at most what of that was done and nobody else bears. Who took it answers for it. What is paid when the paper is complete, or the ticket closed, comes with its
  * receipt, since nothing would ask for one later; told late, a closing is undone for it,
  * and what was taken on a cancelled ticket is stored, to be given back. Of part of it, it may say how
  * the customer pays the rest, as agreed.
@@ -31,10 +38,7 @@ export function collectCharge(command: CollectCharge, ticket: Ticket): readonly 
       '/amount',
     );
   }
-  const missed = [
-    ...unquoted(command, visit),
-    ...(endedWithoutRepair(open) ? enforceOrFind(command, [found.workDoneIsCharged], visit) : []),
-  ];
+  const missed = unquoted(command, { open, visit });
   const money = { ...visit.money, collected: sum([visit.money.collected, amount]) };
   const isDone = visit.status === 'completed' || open.status === 'closed';
   if (isDone && receipt === undefined && !toldLate(command)) {
@@ -68,15 +72,20 @@ function receiptFor(
 }
 
 /** What the collection lacks in what was signed; where nothing was, it is that alone. */
-function unquoted(command: CollectCharge, visit: VisitSinceArrival): Found[] {
+function unquoted(
+  command: CollectCharge,
+  { open, visit }: VisitOfTicket<VisitSinceArrival>,
+): Found[] {
   const unsigned = enforceOrFind(command, [found.somethingIsSigned], visit);
   if (visit.charge === undefined) return unsigned;
-  const { amount } = command.data;
+  const collection = { amount: command.data.amount, bill: billAt(open, visit) };
+  const bases = takesWhatCoverBears(collection) ? (['out-of-cover'] as const) : [];
   return [
-    ...enforceOrFind(command, [found.coverBearsItsPart], { bases: visit.charge.bases, visit }),
-    ...enforceOrFind(command, [found.quoteIsNotExceeded, found.noMoreThanOwedIsCollected], {
-      amount,
-      visit,
-    }),
+    ...enforceOrFind(command, [found.coverBearsItsPart], { bases, visit }),
+    ...enforceOrFind(
+      command,
+      [found.quoteIsNotExceeded, found.workDoneIsCharged, found.noMoreThanOwedIsCollected],
+      collection,
+    ),
   ];
 }

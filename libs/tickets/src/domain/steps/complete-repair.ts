@@ -10,13 +10,14 @@ import { workHasStarted } from '../rules/work-has-started.js';
 import type { CompleteRepair } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { hasBegun } from '../visit/standing.js';
 import { notRestored, notSuspended, unsignedAtWork } from '../visit/work.preconditions.js';
 
 /** What the fault came of, and how the test went (R10). A try that restored nothing may be followed by another. Told late, work that stood still had gone on. */
 export function completeRepair(command: CompleteRepair, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atWork(command, ticket);
   if (!toldLate(command)) notSuspended(visit);
-  enforce([workHasStarted], visit);
+  enforce([workHasStarted], { workStarted: hasBegun(visit) });
   const missed = [
     ...unsignedAtWork(command, visit),
     ...enforceOrFind(command, [found.externalRepairHasItsCause], {

@@ -9,7 +9,7 @@ const given = givenFor(completeVisit);
 const complete = command('CompleteVisit', { visit: 1 }, '11:10');
 const completed = (...openFindings: number[]) =>
   event('VisitCompleted', { visit: 1, openFindings });
-const charged = [...site.working, site.externalCause()];
+const charged = [...site.working, site.externalCause(), site.labourLogged('09:50', '10:20')];
 
 test('[V22] a visit with work done is completed when the record is signed', () => {
   given(...site.working, site.signed(), past.left())

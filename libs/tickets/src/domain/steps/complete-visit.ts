@@ -3,7 +3,7 @@ import { broken, enforce } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { explanations } from '../visit/explanations-owed.js';
-import { outstanding } from '../visit/money.js';
+import { billOf, outstanding } from '../visit/money.js';
 import { aboutVisit, afterLeaving } from '../visit/visit.preconditions.js';
 import { discrepancyIsAnswered } from '../rules/discrepancy-is-answered.js';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
@@ -25,12 +25,13 @@ export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly 
     ...visit,
     outcome: open.outcome,
   });
+  const bill = billOf(open, { money: visit.money, progress: 'completed' });
   const late = recordFindings(
     command,
     open,
     broken([...inWorkshop(visit), found.companyApologises, found.chargeIsCollected], {
       ...visit,
-      outcome: open.outcome,
+      ...bill,
     }),
     aboutVisit(visit),
   );
@@ -39,7 +40,7 @@ export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly 
   const completed = {
     visit: visit.visit,
     openFindings: waiting,
-    ...outstanding([visit.money], open),
+    ...outstanding([bill]),
   };
   return [...late, happened(command, 'VisitCompleted', completed, ['R10', 'V22', 'V23'])];
 }

@@ -1,5 +1,6 @@
 import { Invalid, NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
+import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
 import { command, event, givenFor, inBatch, LI_WEI } from '../../testing/ticket.builders.js';
 import { consumePart } from './consume-part.js';
@@ -29,10 +30,10 @@ test.each([0, -1, 1.5])('%d is no number of parts', (quantity) => {
     .thenThrows(Invalid, 'not-a-quantity');
 });
 
-test('[R10] refuses parts before work has started', () => {
+test('[R10] a part of before the start of the work is taken, and found', () => {
   given(...site.readyToWork)
     .when(consume(2))
-    .thenRefusedUnder('R10', 'work-not-started');
+    .then(consumed, past.found(1, 'R10', 'work-not-started'));
 });
 
 test('[V17] refuses to go on with an external cause until the charge is signed', () => {

@@ -9,9 +9,9 @@ import { doerOf } from '../visit/crew.js';
 import { pieceOf } from '../visit/piece.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import { nextEntry, piecesUsed } from '../visit/work-entries.js';
-import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
+import { premature, unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
-/** A part out of the technician's hands goes into the customer's product (R10, R12). */
+/** A part out of the technician's hands goes into the customer's product (R10, R12); before the consent or the start it is found. */
 export function consumePart(command: ConsumePart, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = workedOn(command, ticket);
   const unsigned = unsignedOnRecord(command, { open, visit });
@@ -26,7 +26,12 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
     used: piecesUsed(open),
   });
   const part = { ...command.data, entry: nextEntry(open), technician: doerOf(command, visit) };
-  const missed = recordFindings(command, open, unsigned, aboutVisit(visit, command));
+  const missed = recordFindings(
+    command,
+    open,
+    [...unsigned, ...premature(visit, command.occurredAt)],
+    aboutVisit(visit, command),
+  );
   const findings = missed.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
     happened(command, 'PartConsumed', part, ['R10', 'R12']),

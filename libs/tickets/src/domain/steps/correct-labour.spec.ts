@@ -156,7 +156,7 @@ test('[V22] the signature is under the record as it is now: what is corrected ow
 
 test('[V23] hours that are withdrawn charge nothing', () => {
   const moneyAfter = (...events: TicketEvent[]) =>
-    ticketAfter(...events).visits.find(hasArrived)!.money.entries;
+    ticketAfter(...events).visits.find(hasArrived)!.money.work.length;
   expect(moneyAfter(...logged)).toBe(1);
   expect(moneyAfter(...logged, corrected)).toBe(1);
   expect(moneyAfter(...logged, event('LabourWithdrawn', named))).toBe(0);

@@ -17,7 +17,12 @@ import {
   type Corrected,
 } from '../visit/correction.js';
 import { hoursOn, type LabourEntry } from '../visit/work-entries.js';
-import { signatures, unsignedOnRecord } from '../visit/work.preconditions.js';
+import {
+  beforehand,
+  premature,
+  signatures,
+  unsignedOnRecord,
+} from '../visit/work.preconditions.js';
 import { checkLabourSpan, interruptionsOf } from './log-labour.js';
 
 /**
@@ -47,12 +52,17 @@ export function correctLabour(command: CorrectLabour, ticket: Ticket): readonly 
   const event = happened(command, 'LabourCorrected', data, ['R10', 'B2']);
   checkHours(command, about, { ...entry, ...now, hours });
   const then = { ...asOf(command, entry.at), data: { visit: entry.visit } };
-  const unsigned = unsignedOnRecord(then, about, now.span.until);
-  const signed = signatures.filter((each) => !unsigned.some(({ code }) => code === each.code));
+  const missed = [
+    ...unsignedOnRecord(then, about, now.span.until),
+    ...premature(about.visit, now.span.from),
+  ];
+  const kept = [...signatures, ...beforehand].filter(
+    (each) => !missed.some(({ code }) => code === each.code),
+  );
   return [
     event,
-    ...entryDisproves(command, about, signed, event),
-    ...recordFindings(then, about.open, unsigned, { visit: entry.visit, person: entry.technician }),
+    ...entryDisproves(command, about, kept, event),
+    ...recordFindings(then, about.open, missed, { visit: entry.visit, person: entry.technician }),
   ];
 }
 

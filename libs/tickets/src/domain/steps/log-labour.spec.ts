@@ -1,8 +1,9 @@
 import { Invalid, NotPossible } from '@app/kernel';
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
 import {
+  at,
   command,
   event,
   givenFor,
@@ -103,10 +104,30 @@ test('[R10] hours that only touch do not overlap', () => {
     .then(logged('10:00', '10:30', '0.50', 2));
 });
 
-test('[R10] refuses labour before work has started', () => {
+test('[R10] labour of before the start of the work is taken, and found', () => {
+  const lapse = past.found(1, 'R10', 'work-not-started');
   given(...site.readyToWork)
     .when(log('09:50', '10:30'))
-    .thenRefusedUnder('R10', 'work-not-started');
+    .then(logged('09:50', '10:30', '0.67'), lapse);
+  given(...working)
+    .when(log('09:49', '10:30'))
+    .then(logged('09:49', '10:30', '0.68'), lapse);
+});
+
+test('[V11] [V13] [R10] labour of before entitlement, consent, inspection and start is taken, and each found once', () => {
+  const entry = logged('09:31', '09:34', '0.05');
+  const lapses = [
+    past.found(1, 'V11', 'entitlement-unchecked'),
+    past.found(2, 'V11', 'work-before-consent'),
+    past.found(3, 'V13', 'integrity-uninspected'),
+    past.found(4, 'R10', 'work-not-started'),
+  ];
+  given(...working)
+    .when(log('09:31', '09:34'))
+    .then(entry, ...lapses);
+  given(...working, { ...entry, occurredAt: at('09:55') }, ...lapses)
+    .when(log('09:34', '09:35'))
+    .then(logged('09:34', '09:35', '0.02', 2));
 });
 
 test('[V13] refuses to go on with a discrepancy that the customer has not signed', () => {
@@ -150,9 +171,10 @@ test('[R10] a whole day is not too long', () => {
 });
 
 test('[R10] labour may begin with the arrival and end with the leaving', () => {
-  given(...working, past.left('10:30'))
+  const [entry] = given(...working, past.left('10:30'))
     .when(log('09:30', '10:30'))
-    .then(logged('09:30', '10:30', '1.00'));
+    .events();
+  expect(entry).toMatchObject({ type: 'LabourLogged', data: { hours: '1.00' } });
 });
 
 test('[R10] hours of another technician on this ticket are not in the way', () => {

@@ -31,8 +31,8 @@ test('[V19] refuses hours in which the work was interrupted', () => {
 
 test('[V19] hours up to the interruption and from the resumption on are logged', () => {
   given(...broken)
-    .when(log('09:45', '10:00'))
-    .then(logged('09:45', '10:00', '0.25'));
+    .when(log('09:50', '10:00'))
+    .then(logged('09:50', '10:00', '0.17'));
   given(...broken)
     .when(log('14:00', '14:30'))
     .then(logged('14:00', '14:30', '0.50'));

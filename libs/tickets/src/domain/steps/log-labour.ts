@@ -13,7 +13,7 @@ import { wayOf } from '../visit/own-way.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import { hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { hoursOn, nextEntry } from '../visit/work-entries.js';
-import { unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
+import { premature, unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;
@@ -23,7 +23,8 @@ const FOREVER = '9999-12-31T23:59:59.999Z';
 
 /**
  * Hours of work (R10, B2), also when they are only written down after leaving. Hours that ended before
- * something turned up that the customer must sign are logged though it is unsigned.
+ * something turned up that the customer must sign are logged though it is unsigned; hours of before the
+ * consent or the start are logged, and found (V11, R10).
  */
 export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = workedOn(command, ticket);
@@ -41,7 +42,12 @@ export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEv
   const labour = { visit: visit.visit, entry, technician, workType, span, hours };
   return [
     happened(command, 'LabourLogged', labour, ['R10', 'B2']),
-    ...recordFindings(command, open, unsigned, aboutVisit(visit, command)),
+    ...recordFindings(
+      command,
+      open,
+      [...unsigned, ...premature(visit, span.from)],
+      aboutVisit(visit, command),
+    ),
   ];
 }
 

@@ -79,3 +79,54 @@ test('[V18] whoever gets the product back signs; told late, that they did not is
     person: DISPATCHER.id,
   });
 });
+
+test('[V18] whoever gets it back signs in their own name; a stamp bears that of the house', () => {
+  const back = (signature: Partial<typeof SIGNATURE>, receivedBy = '孙丽') =>
+    command(
+      'ReturnProduct',
+      { ...handed, receivedBy, signature: { ...SIGNATURE, ...signature } },
+      '16:00',
+      { by: DISPATCHER },
+    );
+  given(...taken)
+    .when(back({ name: '李四' }))
+    .thenRefusedUnder('V18', 'product-returned-under-another-name');
+  const late = inBatch(back({ name: '李四' }));
+  given(...taken)
+    .when(late)
+    .then(
+      event('ProductReturned', late.data),
+      past.found(1, 'V18', 'product-returned-under-another-name', { person: DISPATCHER.id }),
+    );
+  for (const same of [{ name: ' 孙 丽 ' }, { name: '翠苑物业', stamp: true }]) {
+    const asked = back(same);
+    given(...taken)
+      .when(asked)
+      .then(event('ProductReturned', asked.data));
+  }
+});
+
+test('[V18] who is neither the customer nor who gave it says what they are to the customer', () => {
+  const son = { ...handed, receivedBy: '孙小军', signature: { ...SIGNATURE, name: '孙小军' } };
+  const back = (data: typeof son & { relationship?: string }) =>
+    command('ReturnProduct', data, '16:00', { by: DISPATCHER });
+  given(...taken)
+    .when(back(son))
+    .thenRefusedUnder('V18', 'product-returned-to-another');
+  const told = { ...son, relationship: '孙丽的儿子' };
+  given(...taken)
+    .when(back(told))
+    .then(event('ProductReturned', told));
+  const responsible = {
+    ...son,
+    signature: { ...son.signature, role: 'responsible-person' as const },
+  };
+  given(...taken)
+    .when(back(responsible))
+    .then(event('ProductReturned', responsible));
+  const gave = past.productTakenIn();
+  const giver = { ...gave, data: { ...gave.data, agreedBy: '孙小军' } };
+  given(...onSite, giver, past.left())
+    .when(back(son))
+    .then(event('ProductReturned', son));
+});

@@ -3,7 +3,7 @@ import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
-import { standingFor } from '../visit/standing.js';
+import { hasBegun, standingFor } from '../visit/standing.js';
 import { found } from '../ticket/found.js';
 import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import type { StartWork } from '../ticket/ticket.commands.js';
@@ -23,7 +23,7 @@ export const workDuties = [
 /** Work begins (R10). Work that an earlier visit broke off and left is thereby taken up again (V19). */
 export function startWork(command: StartWork, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atWork(command, ticket);
-  if (visit.workStarted) {
+  if (hasBegun(visit)) {
     throw new NotPossible('work-already-started', {
       zh: '维修已经开始',
       en: 'the work has started already',

@@ -13,6 +13,7 @@ import type { SuspendWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { SuspensionReason } from '../ticket/ticket.values.js';
+import { hasBegun } from '../visit/standing.js';
 import { hasGone, type VisitSinceArrival } from '../visit/visit.state.js';
 import { labourOn } from '../visit/work-entries.js';
 import { notRestored, notSuspended, workSuspended } from '../visit/work.preconditions.js';
@@ -31,7 +32,7 @@ const CUSTOMER_SIDE: Partial<Record<SuspensionReason, boolean>> = {
 export function suspendWork(command: SuspendWork, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = atCustomers(command, ticket);
   const { reason, customerSide, resumeAt, customerWishes } = command.data;
-  enforce([workHasStarted], visit);
+  enforce([workHasStarted], { workStarted: hasBegun(visit) });
   notSuspended(visit);
   notRestored(command, visit);
   notInterrupted(command, open, visit);

@@ -1,6 +1,6 @@
 import { Invalid, NotPossible } from '@app/kernel';
 import { test } from '@jest/globals';
-import { cancelled, closed, left, resolved } from '../../testing/past.js';
+import { cancelled, closed, left, repaired, resolved } from '../../testing/past.js';
 import { collected, onSite, quoteSigned, waived, working } from '../../testing/on-site.past.js';
 import { command, event, givenFor, SUPERVISOR } from '../../testing/ticket.builders.js';
 import { waiveCharge } from './waive-charge.js';
@@ -15,7 +15,7 @@ test('[V23] a supervisor lets the customer off, and says why, on a closed ticket
   given(...working, quoteSigned())
     .when(waive('180.00'))
     .then(letOff('180.00'));
-  given(...working, quoteSigned(), collected(), left(), resolved(), closed())
+  given(...working, quoteSigned(), repaired(), collected(), left(), resolved(), closed())
     .when(waive('80.00'))
     .then(letOff('80.00'));
 });

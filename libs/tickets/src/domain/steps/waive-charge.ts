@@ -1,6 +1,6 @@
 import { fen, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { due } from '../visit/money.js';
+import { billAt, due } from '../visit/money.js';
 import { chargedOn } from '../visit/visit.preconditions.js';
 import type { WaiveCharge } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -13,13 +13,13 @@ import type { Ticket } from '../ticket/ticket.state.js';
  * @throws Invalid `nothing-waived` · `waived-above-charge`, pointing at `/amount`
  */
 export function waiveCharge(command: WaiveCharge, ticket: Ticket): readonly TicketEvent[] {
-  const { visit } = chargedOn(command, ticket);
+  const { open, visit } = chargedOn(command, ticket);
   const { amount } = command.data;
   if (fen(amount) <= 0n) {
     const says = { zh: '免收金额须大于零', en: 'the amount must be above zero' };
     throw new Invalid('nothing-waived', says, '/amount');
   }
-  if (fen(amount) > due(visit.money)) {
+  if (fen(amount) > fen(due(billAt(open, visit)))) {
     const says = { zh: '免收金额超过应收金额', en: 'the amount exceeds what is charged' };
     throw new Invalid('waived-above-charge', says, '/amount');
   }

@@ -17,6 +17,7 @@ import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { cleaningFollowsTheWork } from '../rules/cleaning-follows-the-work.js';
 import { companyApologises } from '../rules/company-apologises.js';
 import { consentComesBeforeWork } from '../rules/consent-comes-before-work.js';
+import { consentIsForThisCall } from '../rules/consent-is-for-this-call.js';
 import { copyFollowsTheSignature } from '../rules/copy-follows-the-signature.js';
 import { copyFollowsTheWork } from '../rules/copy-follows-the-work.js';
 import { coverBearsItsPart } from '../rules/cover-bears-its-part.js';
@@ -78,7 +79,9 @@ import { productIsInspectedFirst } from '../rules/product-is-inspected-first.js'
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
+import { receiverIsTheCustomers } from '../rules/receiver-is-the-customers.js';
 import { receiverOfTheProductSigns } from '../rules/receiver-of-the-product-signs.js';
+import { receiverSignsThemself } from '../rules/receiver-signs-themself.js';
 import { respondsInTime } from '../rules/responds-in-time.js';
 import { responsiblePersonsAreAsked } from '../rules/responsible-persons-are-asked.js';
 import { restoresInTime } from '../rules/restores-in-time.js';
@@ -94,6 +97,7 @@ import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import { toolsAreListed } from '../rules/tools-are-listed.js';
 import { uniformIsWorn } from '../rules/uniform-is-worn.js';
 import { workDoneIsCharged } from '../rules/work-done-is-charged.js';
+import { workHasStarted } from '../rules/work-has-started.js';
 import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
 
 /**
@@ -120,6 +124,7 @@ export const found = mayBeFound({
   cleaningFollowsTheWork,
   companyApologises,
   consentComesBeforeWork,
+  consentIsForThisCall,
   copyFollowsTheSignature,
   copyFollowsTheWork,
   coverBearsItsPart,
@@ -177,7 +182,9 @@ export const found = mayBeFound({
   publicQuestionsAreAnswered,
   quietHoursAreKept,
   quoteIsNotExceeded,
+  receiverIsTheCustomers,
   receiverOfTheProductSigns,
+  receiverSignsThemself,
   responsiblePersonsAreAsked,
   respondsInTime,
   restoresInTime,
@@ -194,6 +201,7 @@ export const found = mayBeFound({
   toolsAreListed,
   uniformIsWorn,
   workDoneIsCharged,
+  workHasStarted,
   workResumesInWorkingHours,
   worksOutsideRestHours,
 });

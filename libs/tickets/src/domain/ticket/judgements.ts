@@ -11,12 +11,13 @@ import { promisedAt } from '../visit/promised.js';
 import { departureJudged } from '../visit/judged-departure.js';
 import { standingAt } from '../visit/standing.js';
 import { hasArrived, hasLeft, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
+import { premature } from '../visit/work.preconditions.js';
 import { found } from './found.js';
 import type { OpenedTicket } from './ticket.state.js';
 
 /** A moment at which a visit is judged. */
 export interface Judgement {
-  readonly what: 'departure' | 'arrival' | 'start' | 'end' | 'leaving';
+  readonly what: 'departure' | 'arrival' | 'start' | 'work' | 'end' | 'leaving';
   readonly at: Instant;
   /** Whose part in it is judged; undefined: it is the visit's, and put to who is responsible for it. */
   readonly person?: string;
@@ -26,7 +27,25 @@ export interface Judgement {
 
 /** The moments of a visit that have been judged, each by what is known by now of the time before it. */
 export function judgementsOf(ticket: OpenedTicket, visit: Visit): Judgement[] {
-  return [...departures(ticket, visit), ...sinceArrival(visit)];
+  return [...departures(ticket, visit), ...sinceArrival(visit), ...firstWork(ticket, visit)];
+}
+
+/** What had not come before the first hour or part of each of them (V11, V13, R10). */
+function firstWork({ entries }: OpenedTicket, visit: Visit): Judgement[] {
+  if (!hasArrived(visit)) return [];
+  const first = new Map<string, Instant>();
+  for (const each of entries) {
+    if (each.visit !== visit.visit || each.withdrawn) continue;
+    const from = each.kind === 'labour' ? each.span.from : each.at;
+    const known = first.get(each.technician);
+    if (known === undefined || from < known) first.set(each.technician, from);
+  }
+  return [...first].map(([person, at]) => ({
+    what: 'work' as const,
+    at,
+    person,
+    broken: () => premature(visit, at),
+  }));
 }
 
 /**

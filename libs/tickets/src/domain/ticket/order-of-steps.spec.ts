@@ -115,22 +115,6 @@ test.each<[string, TicketEvent[], string, (time: string) => TicketCommand]>([
     (time) => command('ResumeWork', { visit }, time),
   ],
   [
-    '[R10] the logging of hours does not come before the work',
-    working,
-    '09:50',
-    (time) =>
-      command('LogLabour', { visit, workType: '检修', span: span('09:31', '09:45') }, time, {
-        known: { logged: [] },
-      }),
-  ],
-  [
-    '[R12] a consumed part does not come before the work',
-    working,
-    '09:50',
-    (time) =>
-      command('ConsumePart', { visit, sku: 'CAP-35', quantity: 1 }, time, { known: { inHand: 1 } }),
-  ],
-  [
     '[R10] a repair does not come before the work',
     working,
     '09:50',

@@ -52,8 +52,6 @@ const VISIT_BUILDS_ON: Steps = {
   ],
   SuspendWork: ['WorkStarted', 'WorkResumed'],
   ResumeWork: ['WorkSuspended'],
-  LogLabour: ['WorkStarted'],
-  ConsumePart: ['WorkStarted'],
   CompleteRepair: [
     'WorkStarted',
     'WorkResumed',

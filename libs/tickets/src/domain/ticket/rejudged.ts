@@ -67,7 +67,7 @@ function changesOf(
   });
   const kept = pairs.map(({ then, same }) => ({
     place: placeOf(visit, then.person, then.what === 'arrival' ? then.at : undefined),
-    rules: without(then, same),
+    rules: without(then, same).filter((rule) => !stillLacked(rule, same, now)),
   }));
   let known = ticket;
   const withdrawn = [
@@ -86,6 +86,19 @@ function changesOf(
     return missed;
   });
   return [...withdrawn, ...found];
+}
+
+/** Work lacks a thing once: as long as the start of it, or the first work of the same person, lacks it, that stays found. */
+function stillLacked({ code }: Found, of: Judgement, all: readonly Judgement[]): boolean {
+  const isOfWork = ({ what }: Judgement) => what === 'start' || what === 'work';
+  const samePerson = ({ person }: Judgement) =>
+    person === undefined || of.person === undefined || person === of.person;
+  return (
+    isOfWork(of) &&
+    all
+      .filter((each) => each !== of && isOfWork(each) && samePerson(each))
+      .some((each) => each.broken().some((broken) => broken.code === code))
+  );
 }
 
 /** Whose findings at the visit are meant, and which: everybody's where nobody is named, and those of any time. */

@@ -85,8 +85,9 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'RepairCompleted':
       return repaired(ticket, event);
     case 'ProductTakenIn': {
-      const { product, custodySlip, visit } = event.data;
-      return { custody: [...ticket.custody, { product, custodySlip, visit }] };
+      const { product, custodySlip, visit, agreedBy, signature } = event.data;
+      const givenBy = [agreedBy, ...(signature ? [signature.name] : [])];
+      return { custody: [...ticket.custody, { product, custodySlip, visit, givenBy }] };
     }
     case 'ProductReturned':
       return { custody: ticket.custody.filter(({ product }) => product !== event.data.product) };

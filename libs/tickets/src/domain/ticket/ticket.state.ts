@@ -45,6 +45,8 @@ export interface OpenedTicket extends WithFindings<FoundAt>, Deadlines {
     readonly product: string;
     readonly custodySlip: string;
     readonly visit: number;
+    /** Who agreed, and who signed for it. */
+    readonly givenBy: readonly string[];
   }[];
   /** Hours and parts, in the order of their numbers. */
   readonly entries: readonly WorkEntry[];

@@ -43,9 +43,13 @@ export type ConductKind =
   | 'knocked-over'
   | 'rudeness';
 
-/** What the customer may claim, and until when; `reference` is the warranty or contract that says so (V11, V12). */
+/**
+ * What the customer may claim, from when (absent: it has held since whenever) and until when;
+ * `reference` is the warranty or contract that says so (V11, V12).
+ */
 export interface Entitlement {
   readonly kind: 'in-warranty' | 'under-contract' | 'chargeable';
+  readonly from?: Instant;
   readonly until?: Instant;
   readonly reference?: string;
 }
@@ -70,9 +74,15 @@ export type ChargeBasis =
   'covered' | 'out-of-cover' | 'external-cause' | 'outside-conditions' | 'extra-service';
 
 export interface QuoteLine {
-  readonly item: 'labour' | 'parts' | 'other';
+  /** Hours of work; parts; coming and looking (上门检测费); or something else. */
+  readonly item: 'labour' | 'parts' | 'call-out' | 'other';
   /** What it is for, in words; required of another item, an extra service, and what lies outside the conditions. */
   readonly what?: string;
+  /** Of parts: which one, and how many pieces the amount is for (default 1). Absent: a sum for the whole. */
+  readonly sku?: string;
+  readonly quantity?: number;
+  /** Of labour: how many hours the amount is for, as decimals with two places. Absent: a sum for the whole. */
+  readonly hours?: string;
   readonly amount: Yuan;
   readonly basis: ChargeBasis;
 }

@@ -156,7 +156,7 @@ test('[V11] [V13] [V17] [R12] work without consent, a part and 80 yuan are store
 test('[V11] told in time, none of it is done', () => {
   for (const [step, code] of [
     [carelessDay[0]!, 'entitlement-unchecked'],
-    [carelessDay[1]!, 'work-not-started'],
+    [carelessDay[1]!, 'part-not-in-hand'],
     [carelessDay[2]!, 'no-quote-signed'],
   ] as const) {
     expect(() => sent(site.onSite, [step])).toThrow(code);

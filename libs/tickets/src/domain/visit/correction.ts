@@ -15,10 +15,11 @@ import { found } from '../ticket/found.js';
 import { notBefore, requireTicket, visitOf } from '../ticket/preconditions.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import { billOf, without } from './money.js';
 import { standingAt } from './standing.js';
 import { hasArrived, type VisitSinceArrival } from './visit.state.js';
 import type { WorkEntry } from './work-entries.js';
-import { signatures } from './work.preconditions.js';
+import { premature, signatures } from './work.preconditions.js';
 
 type Kind = WorkEntry['kind'];
 type CorrectEntry = Command<string, { readonly entry: number; readonly withdrawn?: boolean }>;
@@ -148,14 +149,15 @@ export function entryDisproves(
   return withdrawFindings(command, { findings }, { rules, place, since: entry.at }, by);
 }
 
-/** An omission is found once: what was not signed for other work of the same person either stays found (V13, V17). */
+/** An omission is found once: what other work of the same person lacked as well stays found (V11, V13, V17, R10). */
 function lackedByOthers({ open, visit, entry }: Corrected): readonly Found[] {
   return open.entries
     .filter((each) => each.entry !== entry.entry && !each.withdrawn)
     .filter((each) => each.visit === entry.visit && each.technician === entry.technician)
     .flatMap((each) => {
-      const until = each.kind === 'labour' ? each.span.until : each.at;
-      return broken(signatures, standingAt(visit, until));
+      const { from, until } =
+        each.kind === 'labour' ? each.span : { from: each.at, until: each.at };
+      return [...broken(signatures, standingAt(visit, until)), ...premature(visit, from)];
     });
 }
 
@@ -165,9 +167,9 @@ export function entryGone(
   { open, visit, entry }: Corrected,
   by: TicketEvent,
 ): TicketEvent[] {
-  const { outcome } = open;
-  const money = { ...visit.money, entries: visit.money.entries - 1 };
-  const unpaid = broken([found.chargeIsCollected], { ...visit, money, outcome });
+  const money = { ...visit.money, work: without(visit.money.work, entry.entry) };
+  const bill = billOf(open, { money, progress: 'completed' });
+  const unpaid = broken([found.chargeIsCollected], bill);
   const place = { visit: visit.visit };
   return [
     ...entryDisproves(command, { open, visit, entry }, Object.values(found), by),

@@ -8,7 +8,12 @@ import type { TicketEvent } from '../ticket/ticket.events.js';
 
 const given = givenFor(ticketDecider.decide);
 const visit = 1;
-const charged = [...site.working, site.externalCause(), site.quoteSigned()];
+const charged = [
+  ...site.working,
+  site.externalCause(),
+  site.quoteSigned(),
+  site.labourLogged('09:50', '10:20'),
+];
 const paid = [site.collected(), site.receiptIssued()];
 const complete = command('CompleteVisit', { visit }, '11:10');
 const collect = (amount: string) =>

@@ -23,7 +23,7 @@ const quoted = (extra: string, other = '0.00') => {
     ...signed.data.quote.lines,
     ...(other === '0.00'
       ? []
-      : [{ item: 'labour' as const, amount: other, basis: 'out-of-cover' as const }]),
+      : [{ item: 'labour' as const, amount: other, basis: 'external-cause' as const }]),
   ];
   const total = other === '0.00' ? extra : (Number(extra) + Number(other)).toFixed(2);
   return { ...signed, data: { ...signed.data, quote: { lines }, total } } as typeof signed;

@@ -1,6 +1,5 @@
 import { fen, sum, yuan, type Yuan } from '@app/kernel';
-import type { Ending, VisitMoney } from './money.js';
-import { kept, owed } from './money.js';
+import { dueOfLines, kept, owed, type Bill, type VisitMoney } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import type { WorkEntry } from './work-entries.js';
 
@@ -22,18 +21,24 @@ export interface ExtraIncome extends Earners {
 /** What of a visit says it. */
 export type OfExtra = Pick<
   OnSiteRecord,
-  'charge' | 'money' | 'inHand' | 'handlings' | 'earnedBy' | 'extraParts' | 'extra'
+  'money' | 'inHand' | 'handlings' | 'earnedBy' | 'extraParts' | 'extra'
 > & { readonly visit: number; readonly technician: string };
 
 /**
- * What the extra service of a visit has brought the company. Whatever the customer did not pay, was let off
+ * What the extra service of a visit, as far as it is charged, has brought the company. Whatever the customer did not pay, was let off
  * or got back, what is not with the company yet, and what had to be demanded and so did not come in time
  * (D30: 及时上交), is taken off the extra service first: a share is paid of nothing that may not have come in.
  */
-export function extraIncomeOf(visit: OfExtra, entries: readonly WorkEntry[]): ExtraIncome {
-  const { charge, money, inHand, handlings } = visit;
-  const missing = fen(money.charged) - withTheCompany(money, inHand) + late(handlings, inHand);
-  const brought = fen(charge?.forExtra ?? '0.00') - (missing > 0n ? missing : 0n);
+export function extraIncomeOf(
+  visit: OfExtra,
+  entries: readonly WorkEntry[],
+  bill: Bill,
+): ExtraIncome {
+  const { money, inHand, handlings } = visit;
+  const due = dueOfLines(bill);
+  const extra = due.filter((_, index) => money.lines[index]!.basis === 'extra-service');
+  const missing = fen(sum(due)) - withTheCompany(money, inHand) + late(handlings, inHand);
+  const brought = fen(sum(extra)) - (missing > 0n ? missing : 0n);
   return {
     income: yuan(brought > 0n ? brought : 0n),
     ...(visit.earnedBy ?? { earners: [visit.technician], weights: [1] }),
@@ -45,13 +50,9 @@ export function extraIncomeOf(visit: OfExtra, entries: readonly WorkEntry[]): Ex
  * Whether there is something to say of it: for the first time once all is paid and handed over, and
  * afterwards whenever it is another than was said.
  */
-export function isNews(
-  now: ExtraIncome,
-  { money, inHand, extra }: OfExtra,
-  ending: Ending,
-): boolean {
+export function isNews(now: ExtraIncome, { inHand, extra }: OfExtra, bill: Bill): boolean {
   if (extra) return !isSame(now, extra);
-  const settled = fen(owed(money, ending)) === 0n && inHand.length === 0;
+  const settled = fen(owed(bill)) === 0n && inHand.length === 0;
   return settled && fen(now.income) > 0n;
 }
 

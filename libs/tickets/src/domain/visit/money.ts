@@ -1,20 +1,25 @@
 import { fen, sum, yuan, type Fen, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { ChargeBasis, Quote, TicketOutcome } from '../ticket/ticket.values.js';
+import type { QuoteLine, TicketOutcome } from '../ticket/ticket.values.js';
+import { doneOf, repairedOf, type WorkDone } from './done-lines.js';
 
 /** The money of one visit, each amount the sum of all there was. */
 export interface VisitMoney {
-  /** What the customer is to pay by the quote that they signed last; what cover bears is not in it. */
+  /** What the customer agreed to pay by the quote that they signed last; what cover bears is not in it. */
   readonly charged: Yuan;
-  /** What of that is for a cause that is not the company's: it goes where that cause is withdrawn (V17). */
-  readonly forCause: Yuan;
+  /** The lines of that quote, without those for a cause that was withdrawn since (V17). */
+  readonly lines: readonly QuoteLine[];
+  /** The hours and parts that count. */
+  readonly work: readonly WorkDone[];
+  /** The repair of this visit brought the service back. */
+  readonly restored: boolean;
+  /** A warranty or contract bears what the company's product caused (B2). */
+  readonly covered: boolean;
   /** What a supervisor has let them off. */
   readonly waived: Yuan;
   readonly collected: Yuan;
   /** What was given back. */
   readonly refunded: Yuan;
-  /** How many entries of hours and parts count: where there are none, an end without a repair charges nothing. */
-  readonly entries: number;
   /** The customer and the centre have agreed how the rest is paid; a new quote asks for another agreement. */
   readonly restAgreed: boolean;
 }
@@ -22,30 +27,38 @@ export interface VisitMoney {
 /** Before anything was signed or paid. */
 export const NO_MONEY: VisitMoney = {
   charged: '0.00',
-  forCause: '0.00',
+  lines: [],
+  work: [],
+  restored: false,
+  covered: false,
   waived: '0.00',
   collected: '0.00',
   refunded: '0.00',
-  entries: 0,
   restAgreed: false,
 };
 
 /** The money of a visit after an event of it. */
 export function moneyAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
   switch (event.type) {
-    case 'ChargeAcknowledged':
-      return {
-        ...money,
-        charged: event.data.total,
-        forCause: chargedFor('external-cause', event.data.quote),
-        restAgreed: false,
-      };
-    case 'ExternalCauseWithdrawn':
-      return {
-        ...money,
-        charged: yuan(fen(money.charged) - fen(money.forCause)),
-        forCause: '0.00',
-      };
+    case 'EntitlementChecked':
+      return { ...money, covered: event.data.entitlement.kind !== 'chargeable' };
+    case 'ChargeAcknowledged': {
+      const { quote, total } = event.data;
+      return { ...money, charged: total, lines: quote.lines, restAgreed: false };
+    }
+    case 'ExternalCauseWithdrawn': {
+      const lines = money.lines.filter(({ basis }) => basis !== 'external-cause');
+      return { ...money, charged: chargedBy(lines), lines };
+    }
+    case 'RepairCompleted':
+      return { ...money, restored: event.data.restored };
+    default:
+      return paidAfter({ ...money, work: workAfter(money.work, event) }, event);
+  }
+}
+
+function paidAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
+  switch (event.type) {
     case 'ChargeWaived':
       return { ...money, waived: sum([money.waived, event.data.amount]) };
     case 'ChargeCollected':
@@ -56,52 +69,126 @@ export function moneyAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
       };
     case 'ChargeRefunded':
       return { ...money, refunded: sum([money.refunded, event.data.amount]) };
-    case 'LabourLogged':
-    case 'PartConsumed':
-      return { ...money, entries: money.entries + 1 };
-    case 'LabourWithdrawn':
-    case 'PartWithdrawn':
-      return { ...money, entries: money.entries - 1 };
     default:
       return money;
   }
 }
 
-/** What the customer is to pay by a quote: its lines but for what cover bears. */
-export function chargedBy({ lines }: Quote): Yuan {
+/** The hours and parts that count, after an event of them. */
+function workAfter(work: readonly WorkDone[], event: TicketEvent): readonly WorkDone[] {
+  switch (event.type) {
+    case 'LabourLogged':
+    case 'LabourCorrected': {
+      const { entry, hours } = event.data;
+      return put(work, { entry, hours });
+    }
+    case 'PartConsumed':
+    case 'PartCorrected': {
+      const { entry, sku, quantity } = event.data;
+      return put(work, { entry, sku, quantity });
+    }
+    case 'LabourWithdrawn':
+    case 'PartWithdrawn':
+      return without(work, event.data.entry);
+    default:
+      return work;
+  }
+}
+
+function put(work: readonly WorkDone[], done: WorkDone): readonly WorkDone[] {
+  const known = work.some(({ entry }) => entry === done.entry);
+  return known ? work.map((each) => (each.entry === done.entry ? done : each)) : [...work, done];
+}
+
+/** The work without an entry of it. */
+export function without(work: readonly WorkDone[], entry: number): readonly WorkDone[] {
+  return work.filter((each) => each.entry !== entry);
+}
+
+/** What the customer is to pay by the lines of a quote: all but for what cover bears. */
+export function chargedBy(lines: readonly QuoteLine[]): Yuan {
   return sum(lines.filter(({ basis }) => basis !== 'covered').map(({ amount }) => amount));
 }
 
-/** What of a quote is charged on one of the grounds. */
-export function chargedFor(ground: ChargeBasis, { lines }: Quote): Yuan {
-  return sum(lines.filter(({ basis }) => basis === ground).map(({ amount }) => amount));
+/** The ticket of a visit, as far as it bears on what is charged. */
+export interface TicketOfBill {
+  readonly status: string;
+  /** How the ticket ended; undefined or null: it has not. */
+  readonly outcome?: TicketOutcome | null | undefined;
 }
 
-/** How the ticket of a visit ended, if it has: without a repair only what was done is owed. */
-export interface Ending {
-  readonly outcome?: TicketOutcome | null;
+/**
+ * What is charged is what was signed while something may still be done; what of it was done, once the
+ * visit's paper is complete or the ticket has ended; and nothing where the ticket was cancelled.
+ */
+export type Stage = 'under-way' | 'over' | 'cancelled';
+
+/** The money of a visit, and how far the visit has come. */
+export interface Bill {
+  readonly money: VisitMoney;
+  readonly stage: Stage;
+}
+
+/** The bill of a visit of the ticket. @param progress where the visit stands */
+export function billOf(
+  { status, outcome }: TicketOfBill,
+  { money, progress }: { readonly money: VisitMoney; readonly progress: string },
+): Bill {
+  if (status === 'cancelled') return { money, stage: 'cancelled' };
+  const over = Boolean(outcome) || progress === 'completed';
+  return { money, stage: over ? 'over' : 'under-way' };
+}
+
+/** The bill of a visit as the ticket itself holds it. */
+export function billAt(
+  ticket: TicketOfBill,
+  { money, status }: { readonly money: VisitMoney; readonly status: string },
+): Bill {
+  return billOf(ticket, { money, progress: status });
+}
+
+/**
+ * What of each line of the quote the customer is to pay, in its order: nothing of what cover bears; of
+ * the rest what they have signed, and once the visit is over, what of that was done (V17, V23, B2).
+ */
+export function dueOfLines({ money, stage }: Bill): Yuan[] {
+  const { lines } = money;
+  if (stage === 'cancelled') return lines.map(() => '0.00');
+  const amounts = stage === 'over' ? doneBy(money) : lines.map(({ amount }) => fen(amount));
+  return lines.map((line, index) => yuan(isBorne(line, money) ? 0n : amounts[index]!));
+}
+
+function doneBy({ restored, lines, work }: VisitMoney): Fen[] {
+  return restored ? repairedOf(lines, work) : doneOf(lines, work);
+}
+
+/** Cover bears what was quoted as covered, and what was quoted as charged before the cover was found. */
+export function isBorne({ basis }: QuoteLine, { covered }: Pick<VisitMoney, 'covered'>): boolean {
+  return basis === 'covered' || (basis === 'out-of-cover' && covered);
+}
+
+/** What may be collected at most, all collections together. */
+export function due(bill: Bill): Yuan {
+  const rest = fen(sum(dueOfLines(bill))) - fen(bill.money.waived);
+  return yuan(rest > 0n ? rest : 0n);
 }
 
 /** What is still to be paid. What was given back is not owed again. */
-export function owed(money: VisitMoney, ending: Ending = {}): Yuan {
-  const rest = nothingDue(money, ending) ? 0n : due(money) - fen(money.collected);
+export function owed(bill: Bill): Yuan {
+  const rest = fen(due(bill)) - fen(bill.money.collected);
   return yuan(rest > 0n ? rest : 0n);
 }
 
 /** What the customer has paid beyond what they are to pay, as after a waiver, and is due back to them (V23). */
-export function dueBack(money: VisitMoney, ending: Ending = {}): Yuan {
-  const rest = kept(money) - (nothingDue(money, ending) ? 0n : due(money));
+export function dueBack(bill: Bill): Yuan {
+  const rest = kept(bill.money) - fen(due(bill));
   return yuan(rest > 0n ? rest : 0n);
 }
 
-/** The ticket ended without a repair, and nothing was done that could be charged. */
-function nothingDue({ entries }: VisitMoney, { outcome }: Ending): boolean {
-  return Boolean(outcome && outcome !== 'restored' && entries === 0);
-}
-
-/** What may be collected at most, all collections together, in fen. */
-export function due({ charged, waived }: Pick<VisitMoney, 'charged' | 'waived'>): Fen {
-  return fen(charged) - fen(waived);
+/** What was signed, is borne by nobody else, and is not charged because it was not done. */
+export function notDone({ money, stage }: Bill): Yuan {
+  const signed = fen(sum(dueOfLines({ money, stage: 'under-way' })));
+  return yuan(signed - fen(sum(dueOfLines({ money, stage }))));
 }
 
 /** What the centre has of the customer's money, in fen. */
@@ -110,12 +197,12 @@ export function kept({ collected, refunded }: Pick<VisitMoney, 'collected' | 're
 }
 
 /** What is still to be paid of several visits, and what is due back, as an event says it: nothing where nothing is. */
-export function outstanding(
-  of: readonly VisitMoney[],
-  ending: Ending,
-): { readonly owed?: Yuan; readonly dueBack?: Yuan } {
-  const rest = sum(of.map((money) => owed(money, ending)));
-  const back = sum(of.map((money) => dueBack(money, ending)));
+export function outstanding(of: readonly Bill[]): {
+  readonly owed?: Yuan;
+  readonly dueBack?: Yuan;
+} {
+  const rest = sum(of.map(owed));
+  const back = sum(of.map(dueBack));
   return {
     ...(fen(rest) > 0n && { owed: rest }),
     ...(fen(back) > 0n && { dueBack: back }),

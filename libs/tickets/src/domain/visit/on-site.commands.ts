@@ -103,7 +103,13 @@ export type TakeProductIn = Ask<
 >;
 export type ReturnProduct = Ask<
   'ReturnProduct',
-  { visit?: number; product: string; receivedBy: string; signature?: Signature },
+  {
+    visit?: number;
+    product: string;
+    receivedBy: string;
+    relationship?: string;
+    signature?: Signature;
+  },
   KnownSignature
 >;
 export type StartWork = Ask<'StartWork', AtVisit, KnownQuietHours>;

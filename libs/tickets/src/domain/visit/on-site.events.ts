@@ -59,8 +59,12 @@ export type EntitlementChecked = Event<
     /** The product that is served, where it was compared with the one on file (V12). */
     product?: string;
     entitlement: Entitlement;
-    /** What the entitlement was until its last instant; only where it had run out and covers nothing now. */
+    /** What the entitlement was until its last instant; only where it had run out by the call. */
     ended?: Exclude<Entitlement['kind'], 'chargeable'>;
+    /** What the entitlement is from its first instant on; only where that comes after the call. */
+    notYet?: Exclude<Entitlement['kind'], 'chargeable'>;
+    /** The call, by which cover is judged; only where it would be judged otherwise by the time of the check. */
+    asOf?: Instant;
     /** Why a supervisor decided otherwise than the installed base. */
     overrideReason?: string;
   }
@@ -145,6 +149,8 @@ export type ProductReturned = Event<
     visit?: number;
     product: string;
     receivedBy: string;
+    /** What whoever got it is to the customer; absent: the customer, one of theirs, or who gave it. */
+    relationship?: string;
     /** Of who got it back; absent: nobody signed, which only what was told late has. */
     signature?: Signature;
   }

@@ -8,13 +8,15 @@ import type {
 import { everOn, type Crew } from './crew.js';
 import { inspected, signedFor } from './discrepancies.js';
 import { handlingsAfter, inHandBy } from './in-hand.js';
-import { chargedFor, moneyAfter } from './money.js';
+import { moneyAfter } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import { recordLine } from './service-record.js';
+import { hasBegun } from './standing.js';
+import type { VisitSinceArrival } from './visit.state.js';
 
 /** What an event adds to the record of what was done at the customer's; nothing where it belongs elsewhere. */
 export function recordAfter(
-  record: OnSiteRecord & Crew,
+  record: OnSiteRecord & Crew & Pick<VisitSinceArrival, 'firstAt'>,
   event: TicketEvent,
 ): Partial<OnSiteRecord> | undefined {
   const changed =
@@ -46,6 +48,7 @@ function atTheCustomers(
     case 'EntitlementChecked':
       return {
         entitlement: event.data.entitlement,
+        money: moneyAfter(record.money, event),
         overridden: event.data.by === 'override',
       };
     case 'ConsentGiven':
@@ -67,17 +70,25 @@ function atTheCustomers(
   }
 }
 
-function atWork(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
+function atWork(
+  record: OnSiteRecord & Pick<VisitSinceArrival, 'firstAt'>,
+  event: TicketEvent,
+): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'LabourLogged':
     case 'PartConsumed':
     case 'LabourCorrected':
     case 'PartCorrected':
     case 'LabourWithdrawn':
-    case 'PartWithdrawn':
-      return { money: moneyAfter(record.money, event) };
+    case 'PartWithdrawn': {
+      const money = moneyAfter(record.money, event);
+      return { money, workStarted: hasBegun(record) || money.work.length > 0 };
+    }
     case 'RepairCompleted':
-      return { repair: { cause: event.data.cause, restored: event.data.restored } };
+      return {
+        repair: { cause: event.data.cause, restored: event.data.restored },
+        money: moneyAfter(record.money, event),
+      };
     case 'SiteCleaned':
       return { cleaned: true };
     default:
@@ -157,13 +168,13 @@ function signedCharge(
   { charge: before }: OnSiteRecord,
   { data: { quote, total, signature }, occurredAt: acknowledgedAt }: ChargeAcknowledged,
 ): OnSiteRecord['charge'] {
-  const bases = [...new Set(quote.lines.map(({ basis }) => basis))];
+  const forWork = quote.lines.filter(({ item }) => item !== 'call-out');
+  const bases = [...new Set(forWork.map(({ basis }) => basis))];
   const higher = before !== undefined && fen(total) > fen(before.total);
   const exceededAt = higher ? before.acknowledgedAt : before?.exceededAt;
   return {
     total,
     bases,
-    forExtra: chargedFor('extra-service', quote),
     signedAt: signature.signedAt,
     acknowledgedAt,
     ...(exceededAt !== undefined && { exceededAt }),

@@ -18,12 +18,10 @@ export interface OnSiteRecord {
   readonly inspection?: Inspection;
   readonly explained: readonly Explanation[];
   readonly externalCause: boolean;
-  /** The quote that the customer signed last: what they are to pay, on which grounds, and when they signed. */
+  /** The quote that the customer signed last: what they are to pay, on which grounds beside the coming, and when they signed. */
   readonly charge?: {
     readonly total: Yuan;
     readonly bases: readonly ChargeBasis[];
-    /** What of the total is for extra service that was ordered (D30). */
-    readonly forExtra: Yuan;
     readonly signedAt: Instant;
     /** When the quote was signed that a later one exceeds; what it costs more is explained after that (V14). */
     readonly exceededAt?: Instant;
@@ -40,6 +38,7 @@ export interface OnSiteRecord {
   readonly extraParts?: readonly number[] | undefined;
   /** What the extra service brought the company, as it was said last. */
   readonly extra?: ExtraIncome;
+  /** Work has begun or was done: its start, hours or a part are on record. */
   readonly workStarted: boolean;
   /** When the work stood still, until it went on; what goes on standing still is the visit's `suspension`. */
   readonly interruptions: readonly Span[];

@@ -35,12 +35,12 @@ export function recordLine(event: TicketEvent): string | undefined {
       return line(event, event.data.entry);
     case 'ChargeAcknowledged': {
       const { quote, total } = event.data;
-      const lines = quote.lines.map(({ item, what = null, amount, basis }) => [
-        item,
-        what,
-        amount,
-        basis,
-      ]);
+      const lines = quote.lines.map(({ item, what = null, amount, basis, ...measure }) => {
+        const { sku, quantity, hours } = measure;
+        const measured = [sku, quantity, hours].some((each) => each !== undefined);
+        const most = [item, what, amount, basis];
+        return measured ? [...most, sku ?? null, quantity ?? null, hours ?? null] : most;
+      });
       return line(event, lines, total);
     }
     case 'ExternalCauseWithdrawn':

@@ -5,6 +5,9 @@ import { foundBefore, signedBy } from './discrepancies.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import type { VisitSinceArrival } from './visit.state.js';
 
+/** After every instant. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
 /** What the duties of work look at. */
 type Standing = Pick<
   OnSiteRecord,
@@ -17,7 +20,18 @@ type Standing = Pick<
  * what has been put in order meanwhile is in order.
  */
 export function standingFor(command: Command, visit: VisitSinceArrival, at: Instant): Standing {
-  return toldLate(command) ? standingAt(visit, at) : { ...visit, ...discovered(visit, at) };
+  if (toldLate(command)) return standingAt(visit, at);
+  return { ...visit, workStarted: hasBegun(visit), ...discovered(visit, at) };
+}
+
+/** When the start of the work was recorded; work that was only interrupted counts as begun by then. */
+function begunAt({ firstAt }: Pick<VisitSinceArrival, 'firstAt'>): Instant | undefined {
+  return firstAt.WorkStarted ?? firstAt.WorkSuspended;
+}
+
+/** The start of the work was recorded. Hours and parts may be, where it was not. */
+export function hasBegun(visit: Pick<VisitSinceArrival, 'firstAt'>): boolean {
+  return begunAt(visit) !== undefined;
 }
 
 /** The visit as it stood at `at`, by when each thing happened and not by when it was told. */
@@ -33,7 +47,7 @@ export function standingAt(visit: VisitSinceArrival, at: Instant): Standing {
         ? signedBy(foundBefore(inspection, at), at)
         : undefined,
     charge: done('ChargeAcknowledged') ? visit.charge : undefined,
-    workStarted: visit.workStarted && done('WorkStarted'),
+    workStarted: (begunAt(visit) ?? NEVER) <= at,
   };
 }
 

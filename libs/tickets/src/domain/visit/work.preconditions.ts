@@ -1,25 +1,39 @@
-import { enforceOrFind } from '@app/findings';
-import { enforce, NotPossible, type Command, type Instant } from '@app/kernel';
+import { enforceOrFind, type Found } from '@app/findings';
+import { broken, NotPossible, type Command, type Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { sinceArrival, type VisitCommand, type VisitOfTicket } from './visit.preconditions.js';
-import { workHasStarted } from '../rules/work-has-started.js';
 import { found } from '../ticket/found.js';
 import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
-import { standingFor } from './standing.js';
+import { standingAt, standingFor } from './standing.js';
 import { isUnderWay, suspensionOf, type Visit, type VisitSinceArrival } from './visit.state.js';
 
 /** Work that has begun goes on only while nothing has turned up that the customer must sign first (V13, V17). */
 export const signatures = [found.discrepancyIsAcknowledged, found.chargeIsSigned];
 
+/** What comes before any work. */
+export const beforehand = [
+  found.entitlementIsChecked,
+  found.consentComesBeforeWork,
+  found.integrityIsInspected,
+  found.workHasStarted,
+];
+
+/**
+ * What had not come before work that was done from `from` on. Hours and parts have happened, so they
+ * are taken whatever they came before, and it is found (V11, V13, R10).
+ */
+export function premature(visit: VisitSinceArrival, from: Instant): readonly Found[] {
+  return broken(beforehand, standingAt(visit, from));
+}
+
 /**
  * A visit whose work goes on, or went on and is written down after leaving.
  *
- * @throws what `sinceArrival` and `notSuspended` throw; Refused [R10] the work was never started
+ * @throws what `sinceArrival` and `notSuspended` throw
  */
 export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const found = sinceArrival(command, ticket);
   if (isUnderWay(found.visit) && !toldLate(command)) notSuspended(found.visit);
-  enforce([workHasStarted], found.visit);
   return found;
 }
 

@@ -9,11 +9,13 @@ import {
   Amount,
   CommandDto,
   ContentHash,
+  Hours,
   InstantText,
   Text,
   MayBeAbsent,
   Nested,
   Integer,
+  Slug,
 } from '@app/http';
 import type { Span } from '@app/kernel';
 
@@ -62,7 +64,7 @@ export class SignatureDto implements Signature {
   stamp?: boolean;
 }
 
-const ITEMS: readonly QuoteLine['item'][] = ['labour', 'parts', 'other'];
+const ITEMS: readonly QuoteLine['item'][] = ['labour', 'parts', 'call-out', 'other'];
 const BASES: readonly ChargeBasis[] = [
   'covered',
   'out-of-cover',
@@ -73,6 +75,7 @@ const BASES: readonly ChargeBasis[] = [
 
 /** One line of a quote, and who bears it. */
 export class QuoteLineDto implements QuoteLine {
+  /** Hours of work, parts, coming and looking (`call-out`), or something else. */
   @IsIn(ITEMS)
   item!: QuoteLine['item'];
 
@@ -80,6 +83,22 @@ export class QuoteLineDto implements QuoteLine {
   @MayBeAbsent()
   @Text({ max: 200, singleLine: true })
   what?: string;
+
+  /** Of parts, which one: fewer than these that are used are charged for as many. Default: a sum for the whole. */
+  @MayBeAbsent()
+  @Slug()
+  sku?: string;
+
+  /** Of parts with a `sku`, how many pieces the amount is for; default: 1. */
+  @MayBeAbsent()
+  @Integer()
+  @Min(1)
+  quantity?: number;
+
+  /** Of labour, how many hours the amount is for, with two places; where the work is broken off, fewer are charged for as many. Default: a sum for the whole. */
+  @MayBeAbsent()
+  @Hours()
+  hours?: string;
 
   /** In yuan; of a covered line what it is worth. */
   @Amount()

@@ -150,6 +150,11 @@ export class ReturnProductDto extends CommandDto implements DataOf<ReturnProduct
   @Text({ max: 100, singleLine: true })
   receivedBy!: string;
 
+  /** What they are to the customer; needed of whoever is neither the customer, one of theirs who is responsible, nor who gave it. */
+  @MayBeAbsent()
+  @Text({ max: 100, singleLine: true })
+  relationship?: string;
+
   /** Of who gets the product back; refused without, unless it is told late. */
   @MayBeAbsent()
   @Nested(() => SignatureDto)

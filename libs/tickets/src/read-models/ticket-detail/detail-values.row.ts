@@ -8,10 +8,10 @@ import type {
   FollowUpMade,
   PaymentMethod,
   Quote,
-  QuoteLine,
   Signature,
   SlaClock,
 } from '../../contract.js';
+import { QuoteLineBody } from '../money.row.js';
 
 /** Who did something, and when by their own clock. */
 export class Done {
@@ -26,6 +26,7 @@ export class DoneBecause extends Done {
 
 export class DetailEntitlement implements Entitlement {
   readonly kind!: Entitlement['kind'];
+  readonly from?: Instant;
   readonly until?: Instant;
   readonly reference?: string;
 }
@@ -45,17 +46,9 @@ export class DetailSignature extends DetailSigned {
   readonly under!: 'intake' | 'discrepancy' | 'quote' | 'service-record';
 }
 
-export class DetailQuoteLine implements QuoteLine {
-  readonly item!: QuoteLine['item'];
-  readonly what?: string;
-  readonly amount!: Yuan;
-  /** `covered` is free; on all other grounds it is charged. */
-  readonly basis!: QuoteLine['basis'];
-}
-
 export class DetailQuote implements Quote {
-  @ApiProperty({ type: [DetailQuoteLine] })
-  readonly lines!: readonly DetailQuoteLine[];
+  @ApiProperty({ type: [QuoteLineBody] })
+  readonly lines!: readonly QuoteLineBody[];
 }
 
 /** Hours or a part, as the entry says now; corrections name its number. */

@@ -49,6 +49,7 @@ function entriesOf(
 const NOTHING_CHARGED: DetailCharge = {
   quote: null,
   total: null,
+  due: [],
   collected: [],
   receipts: [],
   waivers: [],

@@ -13,7 +13,7 @@ import { deadlinesAfter, NO_DEADLINES } from '../../domain/clocks/deadline.js';
 import { intakeShown } from '../intake-shown.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { custodyAfter, findingsAfter } from './detail-lists.js';
-import { dueBackFor, owedFor } from '../money-owed.js';
+import { dueBackFor, dueOf, owedFor } from '../money-owed.js';
 import { visitsAfter } from './detail-visits.js';
 import { done } from './done.js';
 import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
@@ -21,7 +21,7 @@ import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
 /** A ticket with everything there is to show of it: one document per ticket. */
 export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
   name: 'ticket-detail',
-  version: 7,
+  version: 8,
   row: TicketDetailRow,
   handles: ticketEventTypes,
   begins: ['TicketOpened'],
@@ -36,13 +36,17 @@ export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
 
 function after(detail: TicketDetail, event: RecordedTicketEvent): TicketDetail {
   const next = { ...detail, ...changed(detail, event) };
-  const visits = visitsAfter(detail.visits, event);
+  const ticket = { status: next.status, outcome: next.resolution?.outcome ?? null };
+  const visits = visitsAfter(detail.visits, event).map((visit) => ({
+    ...visit,
+    charge: { ...visit.charge, due: dueOf(visit, ticket) },
+  }));
   return {
     ...next,
     visits,
     ...deadlinesAfter(detail, event),
-    owed: owedFor(visits, { status: next.status, outcome: next.resolution?.outcome ?? null }),
-    dueBack: dueBackFor(visits, { outcome: next.resolution?.outcome ?? null }),
+    owed: owedFor(visits, ticket),
+    dueBack: dueBackFor(visits, ticket),
     findings: findingsAfter(detail.findings, event),
     custody: custodyAfter(detail.custody, event),
   };

@@ -39,6 +39,10 @@ export class DetailCharge {
   readonly quote!: DetailQuote | null;
   readonly total!: Yuan | null;
 
+  /** Of each line of the quote that still counts, in the order of `money.lines`, what the customer is to pay as things stand. */
+  @ApiProperty({ type: [String] })
+  readonly due!: readonly Yuan[];
+
   @ApiProperty({ type: [DetailCollection] })
   readonly collected!: readonly DetailCollection[];
 

@@ -128,6 +128,7 @@ describe("a ticket's detail", () => {
     expect(visit?.charge).toEqual({
       quote,
       total: '128.00',
+      due: ['128.00'],
       collected: [{ at: at('10:50'), by: LI_WEI, amount: '128.00', method: 'wechat' }],
       receipts: [{ number: 'R-1', amount: '128.00' }],
       waivers: [],
@@ -179,7 +180,7 @@ describe("a ticket's detail", () => {
         quantity: 2,
       },
     ]);
-    expect(visit?.money.entries).toBe(1);
+    expect(visit?.money.work).toEqual([{ entry: 1, hours: '0.50' }]);
   });
 
   test('has what was handed over of it, demanded and kept [D40]', () => {
@@ -209,7 +210,6 @@ describe("a ticket's detail", () => {
             waived: '100.00',
             collected: '200.00',
             refunded: '50.00',
-            entries: 0,
           },
           charge: {
             waivers: [{ amount: '100.00', reason: '客户等候两周' }],
