@@ -9,6 +9,9 @@ import { played, passwordOf, type Played } from './testing/played.js';
 /** What time brings is stored by whoever notices it first: a step, or the clock; money is demanded after these days. */
 const BY_TIME = ['SlaWarned', 'SlaBreached', 'SlaResumed', 'MoneyDemanded', 'MoneyKept'];
 
+/** Extra service, and what is set right of its money, is told in the scenario of a year. */
+const IN_A_YEAR = ['EarnersStated', 'ExtraIncomeReckoned', 'HandOverCorrected'];
+
 let { scenario, server, client, tally, close } = {} as Played;
 
 beforeAll(async () => {
@@ -28,7 +31,7 @@ describe('four days, played through the public API', () => {
   });
 
   test('store every type of event that a ticket has', () => {
-    const met = new Set([...tally.eventTypes, ...BY_TIME]);
+    const met = new Set([...tally.eventTypes, ...BY_TIME, ...IN_A_YEAR]);
     expect([...met].toSorted()).toEqual(Object.keys(ticketEventTypes).toSorted());
   });
 

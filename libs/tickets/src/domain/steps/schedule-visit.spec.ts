@@ -1,4 +1,4 @@
-import { Invalid, NotFound, NotPossible, type Instant } from '@app/kernel';
+import { Invalid, NotFound, NotPossible, plusMinutes, type Instant } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import { command, DISPATCHER, givenFor, span, ticketAfter } from '../../testing/ticket.builders.js';
@@ -94,6 +94,22 @@ test('a visit belongs to an open ticket', () => {
   given(past.opened(), past.resolved(), past.closed())
     .when(schedule())
     .thenRefusedUnder('R10', 'ticket-closed');
+});
+
+test('an appointment that is over is told on a ticket that was open when it was made', () => {
+  const resolved = past.resolved();
+  const told = (occurredAt: Instant) => ({
+    ...schedule(span('16:00', '17:00')),
+    occurredAt,
+    receivedAt: plusMinutes(resolved.occurredAt, 3 * 24 * 60),
+  });
+  const before = plusMinutes(resolved.occurredAt, -1);
+  expect(given(past.opened(), resolved).when(told(before)).events()).toMatchObject([
+    { type: 'VisitScheduled', occurredAt: before },
+  ]);
+  given(past.opened(), resolved)
+    .when(told(resolved.occurredAt))
+    .thenThrows(NotPossible, 'ticket-resolved');
 });
 
 test('[V7] the customer expects the technician until the end of the window', () => {

@@ -62,6 +62,18 @@ export function requireTicketOfFact(command: Command, ticket: Ticket): OpenedTic
   return toldLate(command) ? requireTicket(ticket) : requireOpenTicket(ticket);
 }
 
+/**
+ * The ticket for what was agreed on it, and is over by now: it was open then, whatever has become of it since.
+ *
+ * @throws what `requireOpenTicket` throws: it had ended before
+ */
+export function requireTicketOpenThen({ occurredAt }: Command, ticket: Ticket): OpenedTicket {
+  const known = requireTicket(ticket);
+  if (known.status === 'open') return known;
+  const ended = known.stepsAt[known.status === 'cancelled' ? 'TicketCancelled' : 'TicketResolved'];
+  return ended !== undefined && occurredAt < ended ? known : requireOpenTicket(ticket);
+}
+
 /** As `requireTicketOfFact`, for paper, money and hours, which are told in time also after the solution. */
 export function requireTicketOfPaper(command: Command, ticket: Ticket): OpenedTicket {
   return toldLate(command) ? requireTicket(ticket) : requireUnclosedTicket(ticket);
