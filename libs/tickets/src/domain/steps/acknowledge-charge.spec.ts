@@ -1,7 +1,21 @@
 import { Invalid, type LocalTime } from '@app/kernel';
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { left, repaired } from '../../testing/past.js';
-import { collected, onSite, quoteSigned, SIGNATURE, working } from '../../testing/on-site.past.js';
+import {
+  CHARGEABLE,
+  collected,
+  consented,
+  entitled,
+  inspected,
+  labourQuote,
+  onSite,
+  quoteSigned,
+  SIGNATURE,
+  working,
+} from '../../testing/on-site.past.js';
+import type { AcknowledgeCharge } from '../ticket/ticket.commands.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { ChargeBasis } from '../ticket/ticket.values.js';
 import { at, command, event, givenFor, LI_WEI, SUPERVISOR } from '../../testing/ticket.builders.js';
 import { acknowledgeCharge } from './acknowledge-charge.js';
 
@@ -106,3 +120,56 @@ test('[V23] a first quote after the repair lowers nothing', () => {
     .when(command('AcknowledgeCharge', first, '10:45'))
     .then(event('ChargeAcknowledged', { ...first, total: '80.00' }));
 });
+
+/** As a device tells it in the evening. */
+const inTheEvening = (data: AcknowledgeCharge['data'], time: LocalTime) => ({
+  ...command('AcknowledgeCharge', data, time),
+  receivedAt: at('18:00'),
+});
+
+const charging = (basis: ChargeBasis) => ({
+  visit: 1,
+  quote: labourQuote('80.00', basis),
+  signature: { ...SIGNATURE, signedAt: at('10:00') },
+});
+
+test.each<[string, string, readonly TicketEvent[], AcknowledgeCharge['data'], LocalTime]>([
+  ['B2', 'cover-bears-it', working, charging('out-of-cover'), '10:05'],
+  [
+    'V23',
+    'free-without-cover',
+    [...onSite, entitled(CHARGEABLE), consented(), inspected()],
+    charging('covered'),
+    '10:05',
+  ],
+  ['V17', 'external-charge-without-cause', working, charging('external-cause'), '10:05'],
+  [
+    'V23',
+    'quote-below-collected',
+    [...working, quoteSigned('180.00'), collected('120.00')],
+    signed('119.99', '0.00', '10:20'),
+    '10:30',
+  ],
+  [
+    'V23',
+    'quote-lowered-without-supervisor',
+    [...working, quoteSigned('180.00'), repaired()],
+    signed('179.99', '0.00', '10:40'),
+    '10:45',
+  ],
+])(
+  '[%s] what was signed all the same is kept when it is told late, and found: %s',
+  (article, code, past, data, time) => {
+    given(...past)
+      .when(command('AcknowledgeCharge', data, time))
+      .thenRefusedUnder(article, code);
+    expect(
+      given(...past)
+        .when(inTheEvening(data, time))
+        .events(),
+    ).toMatchObject([
+      { type: 'ChargeAcknowledged', data },
+      { type: 'FindingRecorded', articles: [article], data: { code } },
+    ]);
+  },
+);

@@ -1,12 +1,9 @@
+import { enforceOrFind, recordFindings } from '@app/findings';
 import { enforce, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
-import { sinceArrival } from '../visit/visit.preconditions.js';
-import { coverBearsItsPart } from '../rules/cover-bears-its-part.js';
-import { externalChargeHasItsCause } from '../rules/external-charge-has-its-cause.js';
-import { freeLineIsCovered } from '../rules/free-line-is-covered.js';
+import { found } from '../ticket/found.js';
+import { aboutVisit, sinceArrival } from '../visit/visit.preconditions.js';
 import { chargedBy } from '../visit/money.js';
-import { lowerQuoteIsASupervisors } from '../rules/lower-quote-is-a-supervisors.js';
-import { quoteCoversWhatWasCollected } from '../rules/quote-covers-what-was-collected.js';
 import { quoteIsSignedAnew } from '../rules/quote-is-signed-anew.js';
 import { signedInTime } from '../visit/signature-time.js';
 import type { AcknowledgeCharge } from '../ticket/ticket.commands.js';
@@ -15,6 +12,15 @@ import type { Ticket } from '../ticket/ticket.state.js';
 import type { ChargeBasis, Quote, QuoteLine } from '../ticket/ticket.values.js';
 
 const IN_WORDS: readonly ChargeBasis[] = ['outside-conditions', 'extra-service'];
+
+/** What a quote is owed; one that was signed all the same is told late, and it is found. */
+const quoted = [
+  found.coverBearsItsPart,
+  found.freeLineIsCovered,
+  found.externalChargeHasItsCause,
+  found.quoteCoversWhatWasCollected,
+  found.lowerQuoteIsASupervisors,
+];
 
 /**
  * The customer signs what it will cost (V17), line by line: what cover bears is free, whatever else
@@ -25,7 +31,8 @@ export function acknowledgeCharge(
   command: AcknowledgeCharge,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const { visit } = sinceArrival(command, ticket);
+  const { open, visit } = sinceArrival(command, ticket);
+  const { actor } = command;
   const { quote, signature } = command.data;
   const total = chargedBy(quote.lines);
   const bases = quote.lines.map(({ basis }) => basis);
@@ -33,17 +40,11 @@ export function acknowledgeCharge(
   measuredLines(quote);
   enforce([quoteIsSignedAnew], { signedAt: signature.signedAt, visit });
   signedInTime(command, visit.arrivedAt);
-  enforce([coverBearsItsPart, freeLineIsCovered], { bases, visit });
-  enforce([externalChargeHasItsCause], { bases, visit });
-  enforce([quoteCoversWhatWasCollected, lowerQuoteIsASupervisors], {
-    total,
-    visit,
-    actor: command.actor,
-  });
+  const wrong = enforceOrFind(command, quoted, { bases, total, visit, actor });
+  const data = { visit: visit.visit, quote, total, signature };
   return [
-    happened(command, 'ChargeAcknowledged', { visit: visit.visit, quote, total, signature }, [
-      'V17',
-    ]),
+    happened(command, 'ChargeAcknowledged', data, ['V17']),
+    ...recordFindings(command, open, wrong, aboutVisit(visit, command)),
   ];
 }
 

@@ -49,15 +49,18 @@ import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-on
 import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
 import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
 import { externalCauseIsSigned } from '../rules/external-cause-is-signed.js';
+import { externalChargeHasItsCause } from '../rules/external-charge-has-its-cause.js';
 import { externalRepairHasItsCause } from '../rules/external-repair-has-its-cause.js';
 import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { feeIsExplained } from '../rules/fee-is-explained.js';
+import { freeLineIsCovered } from '../rules/free-line-is-covered.js';
 import { giverOfTheProductSigns } from '../rules/giver-of-the-product-signs.js';
 import { greetingComesFirst } from '../rules/greeting-comes-first.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
+import { lowerQuoteIsASupervisors } from '../rules/lower-quote-is-a-supervisors.js';
 import { neededPartsArePacked } from '../rules/needed-parts-are-packed.js';
 import { neededToolsArePacked } from '../rules/needed-tools-are-packed.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
@@ -78,6 +81,7 @@ import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
 import { productIsInspectedFirst } from '../rules/product-is-inspected-first.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
+import { quoteCoversWhatWasCollected } from '../rules/quote-covers-what-was-collected.js';
 import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import { receiverIsTheCustomers } from '../rules/receiver-is-the-customers.js';
 import { receiverOfTheProductSigns } from '../rules/receiver-of-the-product-signs.js';
@@ -149,15 +153,18 @@ export const found = mayBeFound({
   externalCauseIsExplained,
   externalCauseIsNoted,
   externalCauseIsSigned,
+  externalChargeHasItsCause,
   externalRepairHasItsCause,
   farewellFollowsTheWork,
   farewellIsMade,
   faultWasAnalysed,
   feeIsExplained,
+  freeLineIsCovered,
   giverOfTheProductSigns,
   greetingComesFirst,
   integrityIsInspected,
   interruptionIsApologisedFor,
+  lowerQuoteIsASupervisors,
   neededPartsArePacked,
   neededToolsArePacked,
   noGiftIsTaken,
@@ -181,6 +188,7 @@ export const found = mayBeFound({
   productIsInspectedFirst,
   publicQuestionsAreAnswered,
   quietHoursAreKept,
+  quoteCoversWhatWasCollected,
   quoteIsNotExceeded,
   receiverIsTheCustomers,
   receiverOfTheProductSigns,
