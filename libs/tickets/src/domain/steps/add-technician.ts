@@ -1,6 +1,6 @@
 import { recordDeeds } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
-import { happened, toldLate } from '@app/policy';
+import { happened } from '@app/policy';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { found } from '../ticket/found.js';
 import { requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
@@ -9,14 +9,11 @@ import type { TechnicianAdded, TicketEvent, TicketFinding } from '../ticket/tick
 import { evolve } from '../ticket/ticket.evolve.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { activeTechnician } from '../visit/appointment.js';
-import { crewOf } from '../visit/crew.js';
+import { crewOf, mayChangeCrew } from '../visit/crew.js';
 import { departureJudged } from '../visit/judged-departure.js';
 import { notAfter } from '../visit/setting-out.js';
 import { unready } from '../visit/unready.js';
 import { hasGone, isUnderWay } from '../visit/visit.state.js';
-
-/** Told late, the visit may have been made. */
-const OVER = ['left', 'completed', 'absent'] as const;
 
 /**
  * One more technician comes along (R10); whether they are free, their diary says. Whoever joins
@@ -27,17 +24,7 @@ const OVER = ['left', 'completed', 'absent'] as const;
 export function addTechnician(command: AddTechnician, ticket: Ticket): readonly TicketEvent[] {
   const open = requireTicketOfFact(command, ticket);
   const { visit: number } = command.data;
-  const over = toldLate(command) ? OVER : [];
-  const visit = visitAt(
-    open,
-    number,
-    'scheduled',
-    'departed',
-    'on-site',
-    'working',
-    'away',
-    ...over,
-  );
+  const visit = visitAt(open, number, ...mayChangeCrew(command));
   if (hasGone(visit)) notAfter(command, visit.leftAt);
   inOrder(command, visit);
   const technician = activeTechnician(command.known.technician);

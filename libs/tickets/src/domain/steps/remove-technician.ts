@@ -1,13 +1,17 @@
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { inOrder } from '../ticket/order-of-steps.js';
-import { requireOpenTicket, visitAt } from '../ticket/preconditions.js';
+import { requireTicketOfFact, visitAt } from '../ticket/preconditions.js';
 import type { RemoveTechnician } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { mayChangeCrew } from '../visit/crew.js';
+import { notAfter } from '../visit/setting-out.js';
+import { hasGone } from '../visit/visit.state.js';
 
 /**
- * Somebody who was to come along is taken off the visit (R10); what they did stays theirs.
+ * Somebody who was to come along is taken off the visit (R10), told late also once it has been made; what
+ * they did stays theirs.
  *
  * @throws NotPossible they are not among the others; the responsible technician changes by rescheduling
  */
@@ -15,9 +19,10 @@ export function removeTechnician(
   command: RemoveTechnician,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const open = requireOpenTicket(ticket);
+  const open = requireTicketOfFact(command, ticket);
   const { visit: number, technician } = command.data;
-  const visit = visitAt(open, number, 'scheduled', 'departed', 'on-site', 'working', 'away');
+  const visit = visitAt(open, number, ...mayChangeCrew(command));
+  if (hasGone(visit)) notAfter(command, visit.leftAt);
   inOrder(command, visit);
   if (!visit.others.includes(technician)) {
     throw new NotPossible(

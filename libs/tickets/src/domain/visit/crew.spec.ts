@@ -1,4 +1,4 @@
-import { Forbidden, NotFound, NotPossible } from '@app/kernel';
+import { Forbidden, Invalid, NotFound, NotPossible, type LocalTime } from '@app/kernel';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { expect, test } from '@jest/globals';
 import { labourLogged, onSite, suspended, working } from '../../testing/on-site.past.js';
@@ -77,6 +77,23 @@ test('[R10] one of the others is taken off, with the reason; the responsible tec
   given(...onSite, added('09:30'))
     .when(off(LI_WEI.id))
     .thenThrows(NotPossible, 'technician-not-along');
+});
+
+test('[R10] who was taken off is told late also once the visit has been made, and not of a time after it', () => {
+  const made = [...onSite, added('09:30'), past.left('10:30')];
+  const off = (time: LocalTime) => {
+    const data = { visit: 1, technician: WANG_FANG.id, reason: '另有急修' };
+    return { ...command('RemoveTechnician', data, time, office), receivedAt: at('18:00') };
+  };
+  given(...made)
+    .when(off('09:50'))
+    .then(removed());
+  given(...made)
+    .when(off('10:31'))
+    .thenThrows(Invalid, 'occurred-too-late');
+  given(...made)
+    .when(command('RemoveTechnician', off('09:50').data, '10:35', office))
+    .thenThrows(NotPossible, 'visit-left');
 });
 
 test('[B2] each logs hours in their own name, and one’s hours are not in the way of another’s', () => {

@@ -15,6 +15,14 @@ export function everOn(visit: Crew): string[] {
   return [...crewOf(visit), ...visit.former.map(({ technician }) => technician)];
 }
 
+const UNDER_WAY = ['scheduled', 'departed', 'on-site', 'working', 'away'] as const;
+const OVER = ['left', 'completed', 'absent'] as const;
+
+/** Where a visit stands whose crew changes; told late, it may have been made since. */
+export function mayChangeCrew(command: Command) {
+  return toldLate(command) ? ([...UNDER_WAY, ...OVER] as const) : UNDER_WAY;
+}
+
 /**
  * Who made the visit when the step happened. What is told late is told also by somebody who was taken
  * off the visit only afterwards.
