@@ -133,41 +133,46 @@ const charging = (basis: ChargeBasis) => ({
   signature: { ...SIGNATURE, signedAt: at('10:00') },
 });
 
-test.each<[string, string, readonly TicketEvent[], AcknowledgeCharge['data'], LocalTime]>([
-  ['B2', 'cover-bears-it', working, charging('out-of-cover'), '10:05'],
-  [
-    'V23',
-    'free-without-cover',
-    [...onSite, entitled(CHARGEABLE), consented(), inspected()],
-    charging('covered'),
-    '10:05',
-  ],
-  ['V17', 'external-charge-without-cause', working, charging('external-cause'), '10:05'],
-  [
-    'V23',
-    'quote-below-collected',
-    [...working, quoteSigned('180.00'), collected('120.00')],
-    signed('119.99', '0.00', '10:20'),
-    '10:30',
-  ],
-  [
-    'V23',
-    'quote-lowered-without-supervisor',
-    [...working, quoteSigned('180.00'), repaired()],
-    signed('179.99', '0.00', '10:40'),
-    '10:45',
-  ],
+interface Wrong {
+  readonly article: string;
+  readonly code: string;
+  readonly past: readonly TicketEvent[];
+  readonly data: AcknowledgeCharge['data'];
+  readonly time: LocalTime;
+}
+
+test.each<Wrong>([
+  {
+    ...{ article: 'B2', code: 'cover-bears-it', past: working },
+    ...{ data: charging('out-of-cover'), time: '10:05' },
+  },
+  {
+    ...{ article: 'V23', code: 'free-without-cover', time: '10:05' },
+    past: [...onSite, entitled(CHARGEABLE), consented(), inspected()],
+    data: charging('covered'),
+  },
+  {
+    ...{ article: 'V17', code: 'external-charge-without-cause', past: working },
+    ...{ data: charging('external-cause'), time: '10:05' },
+  },
+  {
+    ...{ article: 'V23', code: 'quote-below-collected', time: '10:30' },
+    past: [...working, quoteSigned('180.00'), collected('120.00')],
+    data: signed('119.99', '0.00', '10:20'),
+  },
+  {
+    ...{ article: 'V23', code: 'quote-lowered-without-supervisor', time: '10:45' },
+    past: [...working, quoteSigned('180.00'), repaired()],
+    data: signed('179.99', '0.00', '10:40'),
+  },
 ])(
-  '[%s] what was signed all the same is kept when it is told late, and found: %s',
-  (article, code, past, data, time) => {
+  '[$article] what was signed all the same is kept when it is told late, and found: $code',
+  ({ article, code, past, data, time }) => {
     given(...past)
       .when(command('AcknowledgeCharge', data, time))
       .thenRefusedUnder(article, code);
-    expect(
-      given(...past)
-        .when(inTheEvening(data, time))
-        .events(),
-    ).toMatchObject([
+    const told = given(...past).when(inTheEvening(data, time));
+    expect(told.events()).toMatchObject([
       { type: 'ChargeAcknowledged', data },
       { type: 'FindingRecorded', articles: [article], data: { code } },
     ]);
