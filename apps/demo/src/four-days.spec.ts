@@ -10,7 +10,12 @@ import { played, passwordOf, type Played } from './testing/played.js';
 const BY_TIME = ['SlaWarned', 'SlaBreached', 'SlaResumed', 'MoneyDemanded', 'MoneyKept'];
 
 /** Extra service, and what is set right of its money, is told in the scenario of a year. */
-const IN_A_YEAR = ['EarnersStated', 'ExtraIncomeReckoned', 'HandOverCorrected'];
+const IN_A_YEAR = [
+  'EarnersStated',
+  'ExtraIncomeReckoned',
+  'HandOverCorrected',
+  'MoneyDemandWithdrawn',
+];
 
 let { scenario, server, client, tally, close } = {} as Played;
 
