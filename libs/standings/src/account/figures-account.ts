@@ -1,7 +1,8 @@
 import { chinese, list, plainAccount, quoted, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { approved, entered } from './opening-in-words.js';
-import type { FiguresEvent, Result, Target } from '../domain/figures/figures.events.js';
+import type { FiguresEvent } from '../domain/figures/figures.events.js';
+import type { Result, Target } from '../domain/figures/figures.values.js';
 
 const TARGETS: Readonly<Record<Target, Bilingual>> = {
   sales: { zh: '销售目标（元）', en: 'sales target (yuan)' },

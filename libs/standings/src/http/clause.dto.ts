@@ -20,7 +20,7 @@ import {
   type Thresholds,
   type Trigger,
 } from '../domain/edition/clause.js';
-import { targets, type Target } from '../domain/figures/figures.events.js';
+import { targets, type Target } from '../domain/figures/figures.values.js';
 import { Measures } from './measures.js';
 
 /** D9 to D40: those that award and punish. */

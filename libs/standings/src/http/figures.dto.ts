@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches, Max, Min } from 'class-validator';
 import { Amount, CalendarDate, Integer, Nested, Text } from '@app/http';
-import { results, targets, type Result, type Target } from '../domain/figures/figures.events.js';
+import { results, targets, type Result, type Target } from '../domain/figures/figures.values.js';
 import { OfYearDto } from './case.dto.js';
 
 const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/;

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsArray, IsIn, Matches, Max, Min } from 'class-validator'
 import { Amount, CalendarDate, Integer, MayBeAbsent, Nested, Slug, Text } from '@app/http';
 import type { ArticleId } from '@app/policy';
 import { levels, type Level } from '../domain/edition/clause.js';
-import { targets, type Target } from '../domain/figures/figures.events.js';
+import { targets, type Target } from '../domain/figures/figures.values.js';
 import type { PaperAct, PaperFigure } from '../domain/opening/opening.events.js';
 import { OfYearDto } from './case.dto.js';
 import { awarding } from './clause.dto.js';

@@ -1,6 +1,6 @@
 import type { Figures } from '../domain/figures/figures.state.js';
 import { noFigures } from '../domain/figures/figures.state.js';
-import type { Result, Target } from '../domain/figures/figures.events.js';
+import type { Result, Target } from '../domain/figures/figures.values.js';
 import type { KnownCalendar, KnownOfPeriod } from '../domain/standing.commands.js';
 import { edition, person } from './cases.js';
 

@@ -78,7 +78,7 @@ export const pieceEvents = eventTable<PieceEvent>({
   PieceMoved: {
     ...of,
     number: 2,
-    deed: 'issued',
+    deed: 'accepted',
     to: 'hands-li-wei',
     slip: 'LY-1',
     ...entry,

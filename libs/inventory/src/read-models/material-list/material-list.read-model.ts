@@ -3,6 +3,7 @@ import { Column, Key, listOf, searchVector, Table, type Projection } from '@app/
 import { materialEvents, type MaterialEvent } from '../../contract.js';
 import { readInventory } from '../../permissions.js';
 import { MaterialList1764500100000 } from './1764500100000-material-list.js';
+import { MaterialTracked1769000100004 } from './1769000100004-material-tracked.js';
 
 /** A material in the list. */
 @Table('material')
@@ -12,6 +13,8 @@ export class MaterialRow {
   @Column('text') readonly unit!: string;
   @Column('integer') readonly decimals!: number;
   @Column('text') readonly class!: string;
+  /** `serial`: each piece has its number; null: it is counted alone. */
+  @Column('text', { nullable: true }) readonly tracked!: string | null;
   /** At fewer units in the stores it is low; null: it never is. */
   @Column('numeric', { nullable: true }) readonly minimum!: string | null;
   /** Days from the order until it is here; null: unknown. */
@@ -39,8 +42,9 @@ export const materialList: Projection<MaterialRow, MaterialEvent> = {
   handles: materialEvents,
   begins: ['MaterialRegistered', 'MaterialChanged'],
   keysOf: ({ data }) => [data.sku],
-  evolve: (_, { data: { minimum, leadDays = null, ...entry } }) => ({
+  evolve: (_, { data: { minimum, leadDays = null, tracked = null, ...entry } }) => ({
     ...entry,
+    tracked,
     minimum: minimum === undefined ? null : String(minimum),
     leadDays,
   }),
@@ -52,5 +56,5 @@ export const materialListModel = listOf(materialList, {
   summary: 'Materials by class or words, in the order of their numbers.',
   to: readInventory,
   params: MaterialListParams,
-  migrations: [MaterialList1764500100000],
+  migrations: [MaterialList1764500100000, MaterialTracked1769000100004],
 });

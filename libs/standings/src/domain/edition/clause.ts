@@ -1,6 +1,6 @@
 import type { Bilingual, Yuan } from '@app/kernel';
 import type { ArticleId } from '@app/policy';
-import type { Target } from '../figures/figures.events.js';
+import type { Target } from '../figures/figures.values.js';
 
 /** 嘉奖, 记功, 记大功 (D6) and 警告, 记过, 记大过 (D7): what is counted in the year (D8). */
 export const levels = [

@@ -1,7 +1,7 @@
 import { fen, yuan } from '@app/kernel';
 import type { Figure } from '../case/facts.js';
 import { monthsOf } from '../case/figures.js';
-import type { Target } from '../figures/figures.events.js';
+import type { Target } from '../figures/figures.values.js';
 import { daysOfMonth, type Days } from '../figures/days.js';
 import { noFigures, type Figures } from '../figures/figures.state.js';
 import type { PaperFigure } from '../opening/opening.events.js';

@@ -1,7 +1,8 @@
 import type { Ask, Command, LocalDate } from '@app/kernel';
 import type { Paper, PaperFigure } from '../opening/opening.events.js';
 import type { KnownOfOpening, OfStanding } from '../standing.commands.js';
-import type { MonthAmount, Result, Target } from './figures.events.js';
+import type { MonthAmount } from './figures.events.js';
+import type { Result, Target } from './figures.values.js';
 
 export type SetTargets = Command<
   'SetTargets',

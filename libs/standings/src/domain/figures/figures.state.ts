@@ -1,7 +1,8 @@
 import { fen, streamsOf, yuan, type LocalDate } from '@app/kernel';
 import type { PaperFigure } from '../opening/opening.events.js';
 import { withApproved, withEntered, type Opening } from '../opening/opening.js';
-import type { FiguresEvent, MonthAmount, Result, Target } from './figures.events.js';
+import type { FiguresEvent, MonthAmount } from './figures.events.js';
+import type { Result, Target } from './figures.values.js';
 
 /** By month, `2026-03`. */
 type ByMonth = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import type { ArticleId } from '@app/policy';
 import type { PersonThen } from '../case/facts.js';
 import type { JudgedBy } from '../case/judged-by.js';
 import type { Level } from '../edition/clause.js';
-import type { Target } from '../figures/figures.events.js';
+import type { Target } from '../figures/figures.values.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 

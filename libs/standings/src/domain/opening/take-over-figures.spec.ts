@@ -139,9 +139,7 @@ test('[R13] nothing is evaluated for what paper says', () => {
 
 test('[R2] nobody enters their own, approves what they entered, or approves twice', () => {
   const own = { ...enter([met]), actor: { id: EMPLOYEE, role: 'supervisor' } };
-  given()
-    .when(own)
-    .thenRefusedUnder('R2');
+  given().when(own).thenRefusedUnder('R2');
   given(...after(enter([met])))
     .when(approve(1, SUPERVISOR))
     .thenRefusedUnder('R2', 'own-opening-entry');

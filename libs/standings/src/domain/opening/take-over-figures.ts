@@ -4,7 +4,7 @@ import { kindOf, lastMomentOf } from '../case/figures.js';
 import { nameOf, targetOf } from '../edition/clause.js';
 import type { EditionInForce } from '../edition/edition-line.js';
 import type { ApproveOpeningFigures, EnterOpeningFigures } from '../figures/figures.commands.js';
-import type { Result, Target } from '../figures/figures.events.js';
+import type { Result, Target } from '../figures/figures.values.js';
 import type { Figures } from '../figures/figures.state.js';
 import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { paperPrecedesThePromulgation } from '../rules/paper-precedes-the-promulgation.js';

@@ -4,7 +4,7 @@ import { fen, yuan } from '@app/kernel';
 import { Column, Key, listOf, Table, type Projection } from '@app/projections';
 import { figuresEvents, type FiguresEvent } from '../../contract.js';
 import { daysOf } from '../../domain/figures/days.js';
-import type { Target } from '../../domain/figures/figures.events.js';
+import type { Target } from '../../domain/figures/figures.values.js';
 import { monthsOf } from '../../domain/figures/months.js';
 import { subjectOf } from '../../domain/standing.state.js';
 import { readCases } from '../../permissions.js';

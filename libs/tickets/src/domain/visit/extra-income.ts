@@ -1,22 +1,8 @@
+import type { Earners, ExtraIncome } from './paper.values.js';
 import { fen, sum, yuan, type Yuan } from '@app/kernel';
 import { dueOfLines, kept, owed, type Bill, type VisitMoney } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import type { WorkEntry } from './work-entries.js';
-
-/** Who earned an extra service, and in which proportion. */
-export interface Earners {
-  readonly earners: readonly string[];
-  /** Of each of them, so many of the sum of all are theirs. */
-  readonly weights: readonly number[];
-}
-
-/** What extra service brought the company, who earned it, and of which parts it was made (D30). */
-export interface ExtraIncome extends Earners {
-  /** What is with the company of it; 0.00: nothing is, or it did not come in time. */
-  readonly income: Yuan;
-  /** Numbers of the entries of parts that went into it. */
-  readonly parts: readonly number[];
-}
 
 /** What of a visit says it. */
 export type OfExtra = Pick<

@@ -1,3 +1,4 @@
+import type { InHandAgain } from './paper.values.js';
 import { fen, type Instant, type Yuan } from '@app/kernel';
 import {
   dueFrom,
@@ -8,14 +9,6 @@ import {
   type Handling,
   type InHand,
 } from './in-hand.js';
-
-/** Money that is in somebody's hands again, as a hand-over was set right. */
-export interface InHandAgain {
-  readonly employee: string;
-  readonly collectedAt: Instant;
-  /** When it had been demanded; absent: it had not, or is not demanded of them any more. */
-  readonly demandedAt?: Instant;
-}
 
 /** Whether somebody handed over more at some moment than they had. */
 export function exceedsInHand(handlings: readonly Handling[]): boolean {

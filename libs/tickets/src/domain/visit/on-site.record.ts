@@ -2,7 +2,7 @@ import type { Instant, Span, Yuan } from '@app/kernel';
 import type { ChargeBasis, Entitlement, RepairCause } from '../ticket/ticket.values.js';
 import type { Inspection } from './discrepancies.js';
 import type { Explanation } from './explanations.js';
-import type { Earners, ExtraIncome } from './extra-income.js';
+import type { Earners, ExtraIncome } from './paper.values.js';
 import type { Handling, InHand } from './in-hand.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
 

@@ -1,6 +1,5 @@
 import type { DomainEvent, Instant, Yuan } from '@app/kernel';
-import type { Earners, ExtraIncome } from './extra-income.js';
-import type { InHandAgain } from './hand-over-corrected.js';
+import type { Earners, ExtraIncome, InHandAgain } from './paper.values.js';
 import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
 
 /*
