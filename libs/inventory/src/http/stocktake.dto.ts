@@ -87,8 +87,8 @@ export class CountStockDto extends CommandDto {
   @Max(1_000_000)
   quantity!: number;
 
-  /** Of each piece that was there, where the material is kept by serial number, and of no other; 500 at most. */
-  @Serials({ most: 500 })
+  /** Of each piece that was there, where the material is kept by serial number, and of no other; 200 at most. */
+  @Serials({ most: 200 })
   serials?: string[];
 }
 
