@@ -80,12 +80,7 @@ test('[V7] finds that nobody apologised, unless the customer asked for it', () =
   given(past.opened(), past.scheduled())
     .when(call({}))
     .then(
-      event(
-        'VisitCancelled',
-        { visit: 1, reason: '人手不足', told: without },
-        '08:30',
-        DISPATCHER,
-      ),
+      event('VisitCancelled', { visit: 1, reason: '人手不足', told: without }, '08:30', DISPATCHER),
       past.found(1, 'V7', 'delay-without-apology', { person: 'zhao-min', remark: '人手不足' }),
     );
   expect(

@@ -12,15 +12,12 @@ import { causeIsExplained } from '../rules/cause-is-explained.js';
 import { changeIsAnnounced } from '../rules/change-is-announced.js';
 import { changeIsRecordedInTime } from '../rules/change-is-recorded-in-time.js';
 import { changeIsToldInTime } from '../rules/change-is-told-in-time.js';
-import { chargeIsCollected } from '../rules/charge-is-collected.js';
-import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { cleaningFollowsTheWork } from '../rules/cleaning-follows-the-work.js';
 import { companyApologises } from '../rules/company-apologises.js';
 import { consentComesBeforeWork } from '../rules/consent-comes-before-work.js';
 import { consentIsForThisCall } from '../rules/consent-is-for-this-call.js';
 import { copyFollowsTheSignature } from '../rules/copy-follows-the-signature.js';
 import { copyFollowsTheWork } from '../rules/copy-follows-the-work.js';
-import { coverBearsItsPart } from '../rules/cover-bears-its-part.js';
 import { credentialsAreShown } from '../rules/credentials-are-shown.js';
 import { customerAgreesToTakeIn } from '../rules/customer-agrees-to-take-in.js';
 import { customerCopyIsHandedOver } from '../rules/customer-copy-is-handed-over.js';
@@ -49,18 +46,14 @@ import { entitlementStandsOnceWorkStarted } from '../rules/entitlement-stands-on
 import { externalCauseIsExplained } from '../rules/external-cause-is-explained.js';
 import { externalCauseIsNoted } from '../rules/external-cause-is-noted.js';
 import { externalCauseIsSigned } from '../rules/external-cause-is-signed.js';
-import { externalChargeHasItsCause } from '../rules/external-charge-has-its-cause.js';
 import { externalRepairHasItsCause } from '../rules/external-repair-has-its-cause.js';
 import { farewellFollowsTheWork } from '../rules/farewell-follows-the-work.js';
 import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
-import { feeIsExplained } from '../rules/fee-is-explained.js';
-import { freeLineIsCovered } from '../rules/free-line-is-covered.js';
 import { giverOfTheProductSigns } from '../rules/giver-of-the-product-signs.js';
 import { greetingComesFirst } from '../rules/greeting-comes-first.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
-import { lowerQuoteIsASupervisors } from '../rules/lower-quote-is-a-supervisors.js';
 import { neededPartsArePacked } from '../rules/needed-parts-are-packed.js';
 import { neededToolsArePacked } from '../rules/needed-tools-are-packed.js';
 import { noGiftIsTaken } from '../rules/no-gift-is-taken.js';
@@ -70,7 +63,6 @@ import { nobodyGossips } from '../rules/nobody-gossips.js';
 import { nothingIsForgotten } from '../rules/nothing-is-forgotten.js';
 import { nothingIsKnockedOver } from '../rules/nothing-is-knocked-over.js';
 import { oneVisitAtATime } from '../rules/one-visit-at-a-time.js';
-import { noMoreThanOwedIsCollected } from '../rules/no-more-than-owed-is-collected.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
 import { partIsUsedOnce } from '../rules/part-is-used-once.js';
@@ -81,8 +73,6 @@ import { plainWordsAreUsed } from '../rules/plain-words-are-used.js';
 import { productIsInspectedFirst } from '../rules/product-is-inspected-first.js';
 import { publicQuestionsAreAnswered } from '../rules/public-questions-are-answered.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
-import { quoteCoversWhatWasCollected } from '../rules/quote-covers-what-was-collected.js';
-import { quoteIsNotExceeded } from '../rules/quote-is-not-exceeded.js';
 import { receiverIsTheCustomers } from '../rules/receiver-is-the-customers.js';
 import { receiverOfTheProductSigns } from '../rules/receiver-of-the-product-signs.js';
 import { receiverSignsThemself } from '../rules/receiver-signs-themself.js';
@@ -100,9 +90,9 @@ import { thingsAreHandledGently } from '../rules/things-are-handled-gently.js';
 import { toolsAreInHand } from '../rules/tools-are-in-hand.js';
 import { toolsAreListed } from '../rules/tools-are-listed.js';
 import { uniformIsWorn } from '../rules/uniform-is-worn.js';
-import { workDoneIsCharged } from '../rules/work-done-is-charged.js';
 import { workHasStarted } from '../rules/work-has-started.js';
 import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hours.js';
+import { ofMoney } from './found-of-money.js';
 
 /**
  * The rules whose breaking is written down on the ticket, for a supervisor to review. Those that are
@@ -110,6 +100,7 @@ import { workResumesInWorkingHours } from '../rules/work-resumes-in-working-hour
  * where they are told late. What cannot be at all stands in no such list.
  */
 export const found = mayBeFound({
+  ...ofMoney,
   adviceIsGiven,
   appointmentIsKept,
   arrivesNotTooEarly,
@@ -123,15 +114,12 @@ export const found = mayBeFound({
   changeIsAnnounced,
   changeIsRecordedInTime,
   changeIsToldInTime,
-  chargeIsCollected,
-  chargeIsSigned,
   cleaningFollowsTheWork,
   companyApologises,
   consentComesBeforeWork,
   consentIsForThisCall,
   copyFollowsTheSignature,
   copyFollowsTheWork,
-  coverBearsItsPart,
   credentialsAreShown,
   customerAgreesToTakeIn,
   customerCopyIsHandedOver,
@@ -153,18 +141,14 @@ export const found = mayBeFound({
   externalCauseIsExplained,
   externalCauseIsNoted,
   externalCauseIsSigned,
-  externalChargeHasItsCause,
   externalRepairHasItsCause,
   farewellFollowsTheWork,
   farewellIsMade,
   faultWasAnalysed,
-  feeIsExplained,
-  freeLineIsCovered,
   giverOfTheProductSigns,
   greetingComesFirst,
   integrityIsInspected,
   interruptionIsApologisedFor,
-  lowerQuoteIsASupervisors,
   neededPartsArePacked,
   neededToolsArePacked,
   noGiftIsTaken,
@@ -174,7 +158,6 @@ export const found = mayBeFound({
   nothingIsForgotten,
   nothingIsKnockedOver,
   oneVisitAtATime,
-  noMoreThanOwedIsCollected,
   noticeIsRecordedInTime,
   documentIsAskedForFirst,
   partIsUsedOnce,
@@ -188,8 +171,6 @@ export const found = mayBeFound({
   productIsInspectedFirst,
   publicQuestionsAreAnswered,
   quietHoursAreKept,
-  quoteCoversWhatWasCollected,
-  quoteIsNotExceeded,
   receiverIsTheCustomers,
   receiverOfTheProductSigns,
   receiverSignsThemself,
@@ -208,7 +189,6 @@ export const found = mayBeFound({
   toolsAreInHand,
   toolsAreListed,
   uniformIsWorn,
-  workDoneIsCharged,
   workHasStarted,
   workResumesInWorkingHours,
   worksOutsideRestHours,

@@ -1,7 +1,7 @@
-import type { Earners, ExtraIncome } from './paper.values.js';
-import { fen, sum, yuan, type Yuan } from '@app/kernel';
+import { fen, sum, yuan } from '@app/kernel';
 import { dueOfLines, kept, owed, type Bill, type VisitMoney } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
+import type { ExtraIncome } from './paper.values.js';
 import type { WorkEntry } from './work-entries.js';
 
 /** What of a visit says it. */

@@ -1,5 +1,4 @@
-import type { InHandAgain } from './paper.values.js';
-import { fen, type Instant, type Yuan } from '@app/kernel';
+import { fen, type Yuan } from '@app/kernel';
 import {
   dueFrom,
   handled,
@@ -9,6 +8,7 @@ import {
   type Handling,
   type InHand,
 } from './in-hand.js';
+import type { InHandAgain } from './paper.values.js';
 
 /** Whether somebody handed over more at some moment than they had. */
 export function exceedsInHand(handlings: readonly Handling[]): boolean {

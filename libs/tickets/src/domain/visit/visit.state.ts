@@ -170,8 +170,6 @@ export interface BrokenOff {
 }
 
 export type PendingVisit = VisitAt<'scheduled' | 'departed'>;
-/** The customer expects somebody, for the first time or back. */
-export type ExpectedVisit = PendingVisit | VisitAt<'away'>;
 export type VisitUnderWay = VisitAt<'on-site' | 'working'>;
 export type VisitGone = VisitAt<'away' | 'left' | 'completed'>;
 export type VisitSinceArrival = Extract<Visit, Attended>;
