@@ -195,7 +195,10 @@ function step(store: Store, { said, back }: Wish, { slip, now }: { slip: string;
   const occurredAt = plusMinutes(now, -back);
   const frame = { id: slip, occurredAt, receivedAt: now, actor: STOREKEEPER };
   const tell: Telling['tell'] = (type, data, known = pieces.known) =>
-    store.tell({ ...frame, known, type, data: { ...main, ...data } });
+    store
+      .tell({ ...frame, known, type, data: { ...main, ...data } })
+      // The books may be carried forward beside whatever is asked.
+      .filter((each) => each.type !== 'StockCarriedForward');
   const take = steps[said.kind] as (store: Store, said: object, how: Telling) => void;
   take(store, said, { slip, occurredAt, isLate: back > 0, tell });
 }

@@ -76,8 +76,8 @@ test('[R11] the list of materials shows how each is counted, as it was last said
   const rows = (...events: object[]) => [
     ...rowsOf(materialList, recorded('material-CAP-35', events as never)).values(),
   ];
-  expect(rows(first)).toEqual([{ ...entry, minimum: '10', leadDays: null }]);
-  expect(rows(first, then)).toEqual([{ ...entry, minimum: null, leadDays: 7 }]);
+  expect(rows(first)).toEqual([{ ...entry, minimum: '10', leadDays: null, tracked: null }]);
+  expect(rows(first, then)).toEqual([{ ...entry, minimum: null, leadDays: 7, tracked: null }]);
 });
 
 test('[R15] [R16] what a stocktake adjusts stands in ledger and balance as a kind of its own, at the moment of the count', () => {
