@@ -1,10 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import { Client } from '@app/postgres';
 import { commandOf, Executor, type CommandRequest } from '@app/event-store';
-import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
-import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { requested } from '@app/event-store/src/testing/requests.js';
 import { emergencies } from '@app/emergencies/src/emergency.aggregate.js';
 import { callWhoeverComesOnCall } from '@app/emergencies/src/processes/call-whoever-comes-on-call.js';
@@ -15,8 +11,8 @@ import { HOTLINE, MANAGER } from '@app/kernel/src/testing/actors.js';
 import { notices } from '@app/notices/src/notice.aggregate.js';
 import { notifyWhoeverIsCalledOrGivenATask } from '@app/notices/src/processes/notify-whoever-is-called-or-given-a-task.js';
 import { CommandSender, type Process } from '@app/processes';
+import { kill, onMortalWorkers } from '@app/processes/src/testing/mortal-workers.js';
 import {
-  database,
   dataSource,
   inMs,
   inWorkingLibrary,
@@ -27,32 +23,13 @@ import {
 } from '@app/processes/src/testing/working-library.js';
 import { POLICY_HOURS, POLICY_TERMS } from '@app/tickets/src/testing/intake.js';
 import { tickets } from '@app/tickets/src/ticket.aggregate.js';
-import {
-  startProtocolDouble,
-  type ProtocolDouble,
-} from '../support/eventstoredb/protocol-double.js';
 import { rounds } from '../support/rounds.js';
+import { STORES } from '../support/shared-log.js';
 
 /* Emergencies are raised before there is a roster and after, while workers die. */
 
-const WORKER = 'worker of emergencies';
 const RAISED = rounds({ short: 12, full: 200 });
 const PATIENCE_MS = rounds({ short: 60_000, full: 900_000 });
-
-let double: ProtocolDouble | undefined;
-const stores = {
-  PostgreSQL: {
-    open: (url: string) => PostgresEventStore.open({ connectionString: url, allowUnsafe: true }),
-    close: () => Promise.resolve(),
-  },
-  EventStoreDB: {
-    open: async () => {
-      double = await startProtocolDouble();
-      return EventStoreDbEventStore.open({ connectionString: double.connectionString });
-    },
-    close: async () => double?.stop(),
-  },
-} as const;
 
 const AGGREGATES = { ticket: tickets, emergency: emergencies, roster: rosters, notice: notices };
 
@@ -93,61 +70,46 @@ function setRoster(desk: Desk): Promise<unknown> {
   return desk.send('roster', request, { employees: 'active' });
 }
 
-async function kill(): Promise<void> {
-  await dataSource.query(
-    `SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = $1`,
-    [WORKER],
-  );
-}
-
-describe.each(['PostgreSQL', 'EventStoreDB'] as const)('workers that die, on %s', (kind) => {
-  inWorkingLibrary(stores[kind].open, stores[kind].close);
+describe.each(STORES)('workers that die, on %s', (kind) => {
+  inWorkingLibrary(kind);
 
   test(
     '[B3] call each emergency once, whether it was raised before the roster was set, after it or meanwhile',
-    async () => {
-      const connections = await new DataSource({
-        type: 'postgres',
-        url: database.url,
-        poolSize: 20,
-        applicationName: WORKER,
-        extra: { Client, application_name: WORKER },
-      }).initialize();
-      const desk = new Desk();
-      const declared = [
-        escalateWhenNobodyAcknowledges,
-        callWhoeverComesOnCall,
-        notifyWhoeverIsCalledOrGivenATask,
-      ] as unknown as Process[];
-      const workers = [1, 2].flatMap(() =>
-        declared.map((each) =>
-          worker({ connections, sender: desk, process: { ...each, startsAt: 'first-event' } }),
-        ),
-      );
-      let set: Promise<unknown> | undefined;
-      for (let n = 0; n < RAISED; n++) {
-        if (n === RAISED / 2) set = setRoster(desk);
-        await raise(desk, `T-${n}`);
-        await pause(Math.random() * 40);
-        if (n % 3 === 0) await kill();
-      }
-      await set;
-      await until(async () => {
-        const standing = await Promise.all(workers.map((each) => each.status()));
-        const idle = standing.flat().every(({ lagEvents, overdue }) => lagEvents + overdue === 0);
-        return idle && (await logged('NoticeGiven')).length >= RAISED;
-      }, PATIENCE_MS);
-      const all = Array.from({ length: RAISED }, (_, n) => `T-${n}`).sort();
-      for (const type of ['EmergencyRaised', 'EscalationRungCalled', 'NoticeGiven'] as const) {
-        const of = (await logged(type)).map(({ data }) => (data as { ticket: string }).ticket);
-        expect({ type, of: of.sort() }).toEqual({ type, of: all });
-      }
-      for (const table of ['parked', 'refusal'])
-        expect(await dataSource.query(`SELECT * FROM process.${table}`)).toEqual([]);
-      await Promise.all(workers.map((each) => each.stop()));
-      await connections.destroy();
-    },
+    () =>
+      onMortalWorkers(async (connections) => {
+        const desk = new Desk();
+        const declared = [
+          escalateWhenNobodyAcknowledges,
+          callWhoeverComesOnCall,
+          notifyWhoeverIsCalledOrGivenATask,
+        ] as unknown as Process[];
+        const workers = [1, 2].flatMap(() =>
+          declared.map((each) =>
+            worker({ connections, sender: desk, process: { ...each, startsAt: 'first-event' } }),
+          ),
+        );
+        let set: Promise<unknown> | undefined;
+        for (let n = 0; n < RAISED; n++) {
+          if (n === RAISED / 2) set = setRoster(desk);
+          await raise(desk, `T-${n}`);
+          await pause(Math.random() * 40);
+          if (n % 3 === 0) await kill();
+        }
+        await set;
+        await until(async () => {
+          const standing = await Promise.all(workers.map((each) => each.status()));
+          const idle = standing.flat().every(({ lagEvents, overdue }) => lagEvents + overdue === 0);
+          return idle && (await logged('NoticeGiven')).length >= RAISED;
+        }, PATIENCE_MS);
+        const all = Array.from({ length: RAISED }, (_, n) => `T-${n}`).sort();
+        for (const type of ['EmergencyRaised', 'EscalationRungCalled', 'NoticeGiven'] as const) {
+          const of = (await logged(type)).map(({ data }) => (data as { ticket: string }).ticket);
+          expect({ type, of: of.sort() }).toEqual({ type, of: all });
+        }
+        for (const table of ['parked', 'refusal'])
+          expect(await dataSource.query(`SELECT * FROM process.${table}`)).toEqual([]);
+        await Promise.all(workers.map((each) => each.stop()));
+      }),
     PATIENCE_MS + 30_000,
   );
 });

@@ -3,53 +3,31 @@ import fc from 'fast-check';
 import { employeeStreams } from '@app/department';
 import { employees } from '@app/department/src/employee.aggregate.js';
 import type { EventStore } from '@app/event-store';
-import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
-import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { Interleaving } from '@app/event-store/src/testing/interleaving.js';
 import { newId } from '@app/kernel';
 import { Office } from '../../apps/server/src/testing/office.js';
-import { testDatabase } from '../support/database.js';
-import { startProtocolDouble } from '../support/eventstoredb/protocol-double.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
 import { rounds } from '../support/rounds.js';
+import { sharedLog, STORES, type SharedLog } from '../support/shared-log.js';
 
 /*
  * Several files change at the same moment, each in a process of its own, and each change by itself is in
  * order. However their calls of the store meet, the supervisors never go round in a circle.
  */
 
-interface Log {
-  open(): Promise<EventStore>;
-  end(): Promise<void>;
-}
-
-const logs: Readonly<Record<string, () => Promise<Log>>> = {
-  PostgreSQL: async () => {
-    const { url, drop } = await testDatabase();
-    return {
-      open: () => PostgresEventStore.open({ connectionString: url, allowUnsafe: true }),
-      end: drop,
-    };
-  },
-  EventStoreDB: async () => {
-    const double = await startProtocolDouble();
-    const { connectionString } = double;
-    return {
-      open: () => EventStoreDbEventStore.open({ connectionString }),
-      end: () => double.stop(),
-    };
-  },
-};
-
-describe.each(Object.keys(logs))('processes on one log in %s', (name) => {
-  let log: Log;
+describe.each(STORES)('processes on one log in %s', (name) => {
+  let database: TestDatabase;
+  let log: SharedLog;
   let stores: readonly EventStore[];
   beforeAll(async () => {
-    log = await logs[name]!();
+    database = await testDatabase();
+    log = await sharedLog(name, database.url);
     stores = await Promise.all(Array.from({ length: 4 }, () => log.open()));
   });
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()));
     await log.end();
+    await database.drop();
   });
 
   const superiorOf = async (office: Office, employee: string) => {

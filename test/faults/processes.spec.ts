@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import { Client } from '@app/postgres';
 import { OutcomeUnknown, type CommandRequest } from '@app/event-store';
-import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
-import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import type { CommandSender } from '@app/processes';
 import { Library } from '@app/processes/src/testing/lending.js';
+import { kill, onMortalWorkers } from '@app/processes/src/testing/mortal-workers.js';
 import {
-  database,
   dataSource,
   inMs,
   inWorkingLibrary,
@@ -18,44 +14,18 @@ import {
   until,
   worker,
 } from '@app/processes/src/testing/working-library.js';
-import {
-  startProtocolDouble,
-  type ProtocolDouble,
-} from '../support/eventstoredb/protocol-double.js';
 import { rounds } from '../support/rounds.js';
+import { STORES } from '../support/shared-log.js';
 
 /*
- * What a worker's death leaves is what its ended connections leave: the database rolls back what was
- * under way, and nothing else is kept by a worker. So its connections are ended, at points that are
- * named and at random, while commands go on to the log over connections of the log's own.
+ * The connections of workers are ended, at points that are named and at random, while commands go on
+ * to the log over connections of the log's own.
  */
-
-const WORKER = 'worker of the test';
 
 const KILLS = rounds({ short: 10, full: 200 });
 
 /** Milliseconds for what so many kills leave to be done at once. */
 const PATIENCE_MS = rounds({ short: 20_000, full: 900_000 });
-
-/** Ends whatever the workers are at in the database. */
-async function kill(): Promise<void> {
-  await dataSource.query(
-    `SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = $1`,
-    [WORKER],
-  );
-}
-
-async function onMortalWorkers(work: (connections: DataSource) => Promise<void>): Promise<void> {
-  const connections = await new DataSource({
-    type: 'postgres',
-    url: database.url,
-    poolSize: 20,
-    applicationName: WORKER,
-    extra: { Client, application_name: WORKER },
-  }).initialize();
-  await work(connections).finally(() => connections.destroy());
-}
 
 /** Kills the workers at one command, before or after it has been carried out. */
 function dying(type: string, when: 'before' | 'after'): CommandSender {
@@ -102,23 +72,8 @@ async function expectOnce(books: number, patience?: number): Promise<void> {
     expect(await dataSource.query(`SELECT * FROM process.${table}`)).toEqual([]);
 }
 
-let double: ProtocolDouble | undefined;
-const stores = {
-  PostgreSQL: {
-    open: (url: string) => PostgresEventStore.open({ connectionString: url, allowUnsafe: true }),
-    close: () => Promise.resolve(),
-  },
-  EventStoreDB: {
-    open: async () => {
-      double = await startProtocolDouble();
-      return EventStoreDbEventStore.open({ connectionString: double.connectionString });
-    },
-    close: async () => double?.stop(),
-  },
-} as const;
-
-describe.each(['PostgreSQL', 'EventStoreDB'] as const)('workers that die, on %s', (kind) => {
-  inWorkingLibrary(stores[kind].open, stores[kind].close);
+describe.each(STORES)('workers that die, on %s', (kind) => {
+  inWorkingLibrary(kind);
 
   const lendAll = async (books: number, due = () => inMs(-1_000)) => {
     for (let n = 0; n < books; n++) await lend(String(n), String(n), due());

@@ -3,15 +3,13 @@ import fc from 'fast-check';
 import { verify } from '@app/audit';
 import { newId } from '@app/kernel';
 import type { EventStore } from '@app/event-store';
-import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
-import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { Interleaving } from '@app/event-store/src/testing/interleaving.js';
 import { working } from '@app/tickets/src/testing/on-site.past.js';
 import { opened } from '@app/tickets/src/testing/past.js';
 import { at, LI_WEI, span } from '@app/tickets/src/testing/ticket.builders.js';
-import { startProtocolDouble } from '../support/eventstoredb/protocol-double.js';
-import { testDatabase } from '../support/database.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
 import { rounds } from '../support/rounds.js';
+import { sharedLog, STORES, type SharedLog } from '../support/shared-log.js';
 import { streamKinds } from '../../apps/server/src/declared.js';
 import { Office } from '../../apps/server/src/testing/office.js';
 
@@ -20,33 +18,8 @@ import { Office } from '../../apps/server/src/testing/office.js';
  * it is carried out once, and both say the same of it.
  */
 
-interface Log {
-  /** A process's own store on it. */
-  open(): Promise<EventStore>;
-  /** How many ways to meet the short form tries of each command: the double takes its time. */
-  readonly short: number;
-  end(): Promise<void>;
-}
-
-const logs: Readonly<Record<string, () => Promise<Log>>> = {
-  PostgreSQL: async () => {
-    const { url, drop } = await testDatabase();
-    return {
-      open: () => PostgresEventStore.open({ connectionString: url, allowUnsafe: true }),
-      end: drop,
-      short: 20,
-    };
-  },
-  EventStoreDB: async () => {
-    const double = await startProtocolDouble();
-    const { connectionString } = double;
-    return {
-      open: () => EventStoreDbEventStore.open({ connectionString }),
-      end: () => double.stop(),
-      short: 5,
-    };
-  },
-};
+/** How many ways to meet the short form tries of each command: the double takes its time. */
+const SHORT = { PostgreSQL: 20, EventStoreDB: 5 };
 
 /** What is sent to a ticket that is ready for it. */
 interface Sent {
@@ -114,16 +87,19 @@ const commands: Readonly<Record<string, (office: Office, technician: string) => 
   },
 };
 
-describe.each(Object.keys(logs))('two processes on one log in %s', (name) => {
-  let log: Log;
+describe.each(STORES)('two processes on one log in %s', (name) => {
+  let database: TestDatabase;
+  let log: SharedLog;
   let stores: readonly [EventStore, EventStore];
   beforeAll(async () => {
-    log = await logs[name]!();
+    database = await testDatabase();
+    log = await sharedLog(name, database.url);
     stores = [await log.open(), await log.open()];
   });
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()));
     await log.end();
+    await database.drop();
   });
 
   /** One command sent to both; whose call of the store comes next, `order` says. */
@@ -156,13 +132,13 @@ describe.each(Object.keys(logs))('two processes on one log in %s', (name) => {
     '%s comes to both, and is carried out once, however they meet',
     async (type) => {
       const [first, second] = [Array<number>(40).fill(0), Array<number>(40).fill(1)];
-      const length = rounds({ short: log.short, full: 20 });
+      const length = rounds({ short: SHORT[name], full: 20 });
       const before = Array.from({ length }, (_, calls) => second.slice(0, calls));
       await Promise.all(before.map((calls) => race(type, [...calls, ...first])));
       const order = fc.array(fc.nat({ max: 1 }), { minLength: 10, maxLength: 30 });
       const property = fc.asyncProperty(order, (each) => race(type, each));
       await fc.assert(property, {
-        numRuns: rounds({ short: log.short / 5, full: 500 }),
+        numRuns: rounds({ short: SHORT[name] / 5, full: 500 }),
       });
     },
     rounds({ short: 60_000, full: 600_000 }),

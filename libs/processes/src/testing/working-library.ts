@@ -3,10 +3,10 @@ import { DataSource } from 'typeorm';
 import { Client } from '@app/postgres';
 import type { Clock } from '@app/clock';
 import type { CommandRequest, EventStore, RecordedEvent } from '@app/event-store';
-import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { newId } from '@app/kernel';
 import { LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { sharedLog, type SharedLog, type StoreKind } from '../../../../test/support/shared-log.js';
 import { send, type Process } from '../process.js';
 import { Processes, type ProcessesOptions } from '../processes.js';
 import { causeOf } from '../request.js';
@@ -19,8 +19,9 @@ export let dataSource: DataSource;
 export let store: EventStore;
 let workers: Processes[];
 
-/** A fresh log and database for each test of the file that calls it, on PostgreSQL or as `open` says. */
-export function inWorkingLibrary(open = openStore, close?: () => Promise<void>): void {
+/** A fresh log and database for each test of the file that calls it, the log in PostgreSQL or as `kind` says. */
+export function inWorkingLibrary(kind: StoreKind = 'PostgreSQL'): void {
+  let log: SharedLog;
   beforeEach(async () => {
     database = await testDatabase();
     const { url } = database;
@@ -30,21 +31,18 @@ export function inWorkingLibrary(open = openStore, close?: () => Promise<void>):
       extra: { Client },
       poolSize: 20,
     }).initialize();
-    store = await open(url);
+    log = await sharedLog(kind, url);
+    store = await log.open();
     workers = [];
     poisonous.clear();
   });
   afterEach(async () => {
     await Promise.all(workers.map((each) => each.stop()));
     await store.close();
-    await close?.();
+    await log.end();
     await dataSource.destroy();
     await database.drop();
   });
-}
-
-function openStore(url: string): Promise<EventStore> {
-  return PostgresEventStore.open({ connectionString: url, allowUnsafe: true });
 }
 
 /** One that is started; several stand for several processes of the service. */

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { commandOf, Executor, type CommandRequest } from '@app/event-store';
-import { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
-import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { requested } from '@app/event-store/src/testing/requests.js';
 import { HOTLINE, LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { CommandSender, type Process } from '@app/processes';
@@ -12,29 +10,11 @@ import {
   until,
   worker,
 } from '@app/processes/src/testing/working-library.js';
-import {
-  startProtocolDouble,
-  type ProtocolDouble,
-} from '../../../../test/support/eventstoredb/protocol-double.js';
+import { STORES } from '../../../../test/support/shared-log.js';
 import { POLICY_HOURS, POLICY_TERMS } from '../testing/intake.js';
 import { scheduled } from '../testing/past.js';
 import { tickets } from '../ticket.aggregate.js';
 import { watchResponseTimes } from './watch-response-times.js';
-
-let double: ProtocolDouble | undefined;
-const stores = {
-  PostgreSQL: {
-    open: (url: string) => PostgresEventStore.open({ connectionString: url, allowUnsafe: true }),
-    close: () => Promise.resolve(),
-  },
-  EventStoreDB: {
-    open: async () => {
-      double = await startProtocolDouble();
-      return EventStoreDbEventStore.open({ connectionString: double.connectionString });
-    },
-    close: async () => double?.stop(),
-  },
-} as const;
 
 /** Carries commands out as the server does; what they must know is given. */
 class Desk extends CommandSender {
@@ -79,8 +59,8 @@ const types = async () =>
 const NOTICED = ['SlaDeadlineSet', 'SlaWarned', 'SlaBreached', 'FindingRecorded'];
 const process = watchResponseTimes as unknown as Process;
 
-describe.each(['PostgreSQL', 'EventStoreDB'] as const)('a response time on %s', (kind) => {
-  inWorkingLibrary(stores[kind].open, stores[kind].close);
+describe.each(STORES)('a response time on %s', (kind) => {
+  inWorkingLibrary(kind);
 
   test('[B2] that ran out while nobody worked is warned of and found once, over two workers', async () => {
     const desk = new Desk();
