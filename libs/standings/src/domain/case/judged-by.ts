@@ -1,4 +1,5 @@
 import type { Clause } from '../edition/clause.js';
+import { editionSample } from '../edition/edition.events.js';
 import type { EditionText } from '../edition/edition.js';
 
 /** What of an edition reckons the year (D8). */
@@ -29,31 +30,12 @@ export function judgedBy(edition: string, text: EditionText, clause: Clause): Ju
 }
 
 /** One, for the samples of what is stored. */
-export const judgedBySample: JudgedBy = {
-  edition: '2026.1',
-  clause: {
-    article: 'D28',
-    clause: 'report',
-    says: { zh: '应缴报表未缴', en: 'a required report was not handed in' },
-    department: 'sales',
-    trigger: 'report',
-    verified: false,
-    outcomes: [{ measures: ['demerit'] }],
-  },
-  reckoning: {
-    points: {
-      commendation: 1,
-      merit: 3,
-      'major-merit': 9,
-      warning: -1,
-      demerit: -3,
-      'major-demerit': -9,
-    },
-    meritsToMajor: 3,
-    demeritsToMajor: 3,
-    majorsToDismissal: 3,
-    order: 'convert-then-offset',
-  },
-  hearingDays: 3,
-  appealDays: 10,
-};
+export const judgedBySample = judgedBy('2026.1', editionSample, {
+  article: 'D28',
+  clause: 'report',
+  says: { zh: '应缴报表未缴', en: 'a required report was not handed in' },
+  department: 'sales',
+  trigger: 'report',
+  verified: false,
+  outcomes: [{ measures: ['demerit'] }],
+});

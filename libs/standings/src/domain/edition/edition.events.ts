@@ -14,7 +14,8 @@ export type EditionApproved = DomainEvent<
 >;
 export type EditionEvent = EditionDrafted | EditionApproved;
 
-const text: EditionText = {
+/** One, for the samples of what is stored. */
+export const editionSample: EditionText = {
   points: {
     commendation: 1,
     merit: 3,
@@ -55,6 +56,6 @@ const text: EditionText = {
 };
 
 export const editionEvents = eventTable<EditionEvent>({
-  EditionDrafted: { edition: '2026.1', text },
+  EditionDrafted: { edition: '2026.1', text: editionSample },
   EditionApproved: { edition: '2026.1', inForceFrom: '2026-03-02T01:00:00.000Z' },
 });
