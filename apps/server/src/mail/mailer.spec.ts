@@ -148,7 +148,8 @@ describe('the mail of a notice', () => {
     await setForward(1.1);
     expect(server.taken).toEqual([]);
     await setForward(1.1);
-    await until(async () => (await history(notice)).includes('NoticeMailed'));
+    await until(async () => (await deliveries())[0]!.outcome === 'sent');
+    expect(await history(notice)).toEqual(['NoticeGiven', 'NoticeMailed']);
     expect([server.taken.length, one.failure]).toEqual([1, undefined]);
     // Once for all failures of a minute, without what the server said, which may name somebody.
     expect(lines).toEqual([
