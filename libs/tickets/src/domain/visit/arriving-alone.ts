@@ -48,11 +48,7 @@ export function isJoined(command: Command, visit: Visit): visit is VisitSinceArr
   if (isUnderWay(visit)) return true;
   const back = visit.status === 'away' || brokenOffAt(visit) !== undefined;
   if (back || !hasArrived(visit)) return false;
-  return toldLate(command) || (hasLeft(visit) && comesLast(visit, doerOf(command, visit)));
-}
-
-function comesLast(visit: VisitSinceArrival, person: string): boolean {
-  return !cameAlone(visit, person) && (person !== visit.technician || visit.apart);
+  return toldLate(command) || (hasLeft(visit) && !cameAlone(visit, doerOf(command, visit)));
 }
 
 /**
