@@ -220,24 +220,3 @@ test('[V13] it stays found where other hours rest on it', () => {
       }),
     );
 });
-
-test('[V23] that it was not paid is so no longer where nothing was done', () => {
-  const unpaid = {
-    ...past.found(1, 'V23', 'charge-not-collected'),
-    occurredAt: at('11:10'),
-  };
-  const gone = [
-    ...site.readyToWork,
-    site.externalCause(),
-    site.quoteSigned(),
-    past.workStarted(),
-    site.labourLogged('09:50', '10:20'),
-    past.left(),
-    past.resolved('11:05', 'declined'),
-    unpaid,
-  ];
-  const events = given(...gone)
-    .when(correct({ withdrawn: true }, '11:30'))
-    .events();
-  expect(events.map(({ type }) => type)).toEqual(['LabourWithdrawn', 'FindingWithdrawn']);
-});

@@ -11,6 +11,7 @@ import { isNewDiscrepancy } from './discrepancies.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
 import { allLeft, cameTogether, greeted, wentAlone } from './own-way.js';
+import { settledAfter, settledBy } from './settled.js';
 import { wishesAfter } from './wishes.js';
 import {
   hasArrived,
@@ -64,7 +65,14 @@ function after(visit: Visit, event: TicketEvent): Visit {
   const record = latest(before, event, recordAfter(before, event));
   if (!record) return { ...visit, ...steps };
   const changed = isNewDiscrepancy(event) ? paperAnew(before) : before;
-  return { ...changed, ...record, ...steps, ...wished(before, event), ...greeted(before, event) };
+  return {
+    ...changed,
+    ...record,
+    ...steps,
+    ...settledAfter(before, event),
+    ...wished(before, event),
+    ...greeted(before, event),
+  };
 }
 
 function isAgreedAhead(visit: Visit, event: TicketEvent): boolean {
@@ -204,5 +212,6 @@ function absent(visit: VisitSinceArrival, at: Instant): Visit {
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */
 function completed(visit: VisitSinceArrival, at: Instant): Visit {
-  return { ...visit, status: 'completed', leftAt: 'leftAt' in visit ? visit.leftAt : at };
+  const leftAt = 'leftAt' in visit ? visit.leftAt : at;
+  return { ...visit, status: 'completed', leftAt, settled: settledBy(at, visit.money) };
 }

@@ -36,6 +36,7 @@ export interface VisitOfTicket<V extends Visit> {
 
 /** From the arrival on, for what is told late: the visit may be over by now. */
 const AFTERWARDS = ['away', 'left', 'completed'] as const;
+const SINCE_ARRIVAL = ['on-site', 'working', ...AFTERWARDS] as const;
 
 /**
  * The technician is at the customer's, and the visit is theirs. What is told late may have happened
@@ -92,21 +93,20 @@ export function sinceArrival(
   return ownVisit(command, { open, visit });
 }
 
+/** What the office decides of a visit from the arrival on, also when its paper is complete. @throws what `requireTicketOfPaper`, `visitAt` and `ownVisit` throw */
+export function decidedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
+  const open = requireTicketOfPaper(command, ticket);
+  const visit = visitAt(open, command.data.visit, ...SINCE_ARRIVAL);
+  return ownVisit(command, { open, visit });
+}
+
 /**
  * Money of a visit from the arrival on, whatever has become of the ticket since: a closed one takes
  * it too, and a cancelled one may have some to give back.
  */
 export function withMoney(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicket(ticket);
-  const visit = visitAt(
-    open,
-    command.data.visit,
-    'on-site',
-    'working',
-    'away',
-    'left',
-    'completed',
-  );
+  const visit = visitAt(open, command.data.visit, ...SINCE_ARRIVAL);
   return ownVisit(command, { open, visit });
 }
 
