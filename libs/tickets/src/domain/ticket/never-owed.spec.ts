@@ -119,19 +119,35 @@ test('[V23] what was paid before, and is told late, withdraws it; what is paid l
 });
 
 test('[V23] what was paid only later did not settle it, though nothing is owed any more', () => {
-  const paidLater = { ...site.collected('100.00'), occurredAt: at('13:00') };
-  const declined = [
-    ...charged('external-cause', site.collected('80.00')).filter(
-      ({ type }) => type !== 'RepairCompleted',
-    ),
-    paidLater,
+  const lines = [
+    ...site.labourQuote('180.00').lines,
+    {
+      item: 'parts' as const,
+      sku: 'CAP-35',
+      quantity: 2,
+      amount: '100.00',
+      basis: 'external-cause' as const,
+    },
+  ];
+  const quoted = { visit, quote: { lines }, total: '280.00', signature: site.SIGNATURE };
+  const declined = (before: string) => [
+    ...charged(
+      'external-cause',
+      event('ChargeAcknowledged', quoted, '10:31'),
+      site.partConsumed({ entry: 2 }),
+      site.collected(before),
+    ).filter(({ type }) => type !== 'RepairCompleted'),
+    { ...site.collected('100.00'), occurredAt: at('13:00') },
     past.resolved('15:00', 'declined'),
   ];
-  const shorter = command(
-    'CorrectLabour',
-    { entry: 1, reason: '看错钟点', span: span('09:55', '10:10') },
+  const unused = command(
+    'CorrectPart',
+    { entry: 2, reason: '没有用上', withdrawn: true },
     '16:00',
-    { known: { logged: [] } },
+    {
+      known: { inHand: 0 },
+    },
   );
-  expect(standsAfter(declined, shorter).found).toEqual(['open']);
+  expect(standsAfter(declined('80.00'), unused).found).toEqual(['open']);
+  expect(standsAfter(declined('180.00'), unused).found).toEqual(['withdrawn']);
 });
