@@ -5,7 +5,12 @@ import type { Explanation } from './explanations.js';
 import type { Earners, ExtraIncome } from './paper.values.js';
 import type { Handling, InHand } from './in-hand.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
-import type { RecordLine } from './service-record.js';
+
+/** A line of the service record, and when it was written. */
+interface RecordLine {
+  readonly text: string;
+  readonly at: Instant;
+}
 
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
 export interface OnSiteRecord {

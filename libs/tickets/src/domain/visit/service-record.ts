@@ -2,12 +2,6 @@ import { sha256, type DomainEvent, type Instant } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OnSiteRecord } from './on-site.record.js';
 
-/** A line of the service record, and when it was written. */
-export interface RecordLine {
-  readonly text: string;
-  readonly at: Instant;
-}
-
 /**
  * What an event writes on the service record (服务单): discrepancies, hours, parts, charges and the outcome, as one
  * line of canonical text; undefined where it writes nothing there. Fields stand in this order for
