@@ -1,4 +1,5 @@
 import { happened } from '@app/policy';
+import { byExpiry, firstOf, onPaper } from './lot.js';
 import { unitsOf } from './quantity.js';
 import type { Stock } from './stock.books.js';
 import type { TakeUseBack } from './stock.commands.js';
@@ -18,7 +19,14 @@ export function takeUseBack(command: TakeUseBack, stock: Stock): readonly StockE
   const open = stock?.uncovered.find(isOf)?.thousandths ?? 0;
   const missing = Math.min(asked, open);
   const use = stock?.uses.find(isOf) ?? stock;
+  // What expires last was taken last.
+  const lots = use?.lots && firstOf(byExpiry(use.lots).toReversed(), asked - missing);
   const value = use && asked > missing ? valueOf(asked - missing, use) : '0.00';
-  const back = { ...data, value, ...(missing > 0 && { uncovered: unitsOf(missing) }) };
+  const back = {
+    ...data,
+    value,
+    ...(missing > 0 && { uncovered: unitsOf(missing) }),
+    ...(lots && { lots: onPaper(lots) }),
+  };
   return [happened(command, 'MaterialUseTakenBack', back, ['R12'])];
 }

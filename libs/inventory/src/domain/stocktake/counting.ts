@@ -1,5 +1,6 @@
 import { notBefore } from '@app/kernel';
 import { happened } from '@app/policy';
+import { addingUp } from '../stock/named-lots.js';
 import { named } from '../stock/named-pieces.js';
 import { MOST } from '../stock/quantity.js';
 import { isWithin } from './range.js';
@@ -25,8 +26,12 @@ export function countStock(
   const fits = Number(quantity.toFixed(known.decimals)) === quantity;
   if (!fits || quantity < 0 || quantity > MOST) throw notANumberOfPieces(known.decimals);
   named(command);
-  const pieces = known.tracked && { serials: data.serials ?? [] };
-  const counted = { stocktake: stocktake.stocktake, ...item, quantity, ...pieces };
+  if (known.tracked === 'lot') addingUp(data);
+  const which = {
+    ...(known.tracked === 'serial' && { serials: data.serials ?? [] }),
+    ...(known.tracked === 'lot' && { lots: data.lots ?? [] }),
+  };
+  const counted = { stocktake: stocktake.stocktake, ...item, quantity, ...which };
   return [happened(command, 'StockCounted', counted, ['R16'])];
 }
 

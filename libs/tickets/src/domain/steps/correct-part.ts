@@ -13,7 +13,7 @@ import {
   type Corrected,
 } from '../visit/correction.js';
 import type { PartSaid } from '../visit/correction.events.js';
-import { pieceOf } from '../visit/piece.js';
+import { pieceOf, whichOf } from '../visit/piece.js';
 import { hasArrived } from '../visit/visit.state.js';
 import { piecesUsed, type PartEntry } from '../visit/work-entries.js';
 import { requireQuantity } from './consume-part.js';
@@ -28,8 +28,8 @@ export function correctPart(command: CorrectPart, ticket: Ticket): readonly Tick
   const { withdrawn = false, reason } = command.data;
   const now = saidNow(command, entry);
   somethingCorrected(withdrawn, changes(command, entry));
-  const { sku, quantity, serial } = entry;
-  const before = { sku, quantity, ...(serial !== undefined && { serial }) };
+  const { sku, quantity } = entry;
+  const before = { sku, quantity, ...whichOf(entry) };
   const named = { visit: entry.visit, entry: entry.entry, technician: entry.technician };
   if (withdrawn) {
     const data = { ...named, before, reason };
@@ -61,15 +61,15 @@ export function correctPart(command: CorrectPart, ticket: Ticket): readonly Tick
   ];
 }
 
-/** A serial number is one of its material: of another it is named anew, or there is none. */
+/** A serial number, or a lot, is one of its material: of another it is named anew, or there is none. */
 export function saidNow({ data }: Pick<CorrectPart, 'data'>, before: PartEntry): PartSaid {
   const { sku = before.sku, quantity = before.quantity } = data;
-  const serial = data.serial ?? (sku === before.sku ? before.serial : undefined);
-  return { sku, quantity, ...(serial !== undefined && { serial }) };
+  const kept = sku === before.sku ? whichOf(before) : {};
+  return { sku, quantity, ...kept, ...whichOf(data) };
 }
 
 function changes({ data }: CorrectPart, before: PartEntry): boolean[] {
-  return (['sku', 'quantity', 'serial'] as const).flatMap((field) =>
+  return (['sku', 'quantity', 'serial', 'lot'] as const).flatMap((field) =>
     data[field] === undefined ? [] : [data[field] !== before[field]],
   );
 }

@@ -19,16 +19,16 @@ export function recordLine(event: TicketEvent): string | undefined {
       return line(event, technician, workType, span.from, span.until, entry);
     }
     case 'PartConsumed': {
-      const { technician, sku, quantity, serial = null, entry } = event.data;
-      return line(event, technician, sku, quantity, serial, entry);
+      const { technician, sku, quantity, serial = null, lot, entry } = event.data;
+      return line(event, technician, sku, quantity, serial, entry, ...(lot ? [lot] : []));
     }
     case 'LabourCorrected': {
       const { entry, workType, span } = event.data;
       return line(event, entry, workType, span.from, span.until);
     }
     case 'PartCorrected': {
-      const { entry, sku, quantity, serial = null } = event.data;
-      return line(event, entry, sku, quantity, serial);
+      const { entry, sku, quantity, serial = null, lot } = event.data;
+      return line(event, entry, sku, quantity, serial, ...(lot ? [lot] : []));
     }
     case 'LabourWithdrawn':
     case 'PartWithdrawn':

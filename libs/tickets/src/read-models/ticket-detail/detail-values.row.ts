@@ -72,6 +72,7 @@ export class DetailEntry {
   readonly sku?: string;
   readonly quantity?: number;
   readonly serial?: string;
+  readonly lot?: string;
 }
 
 /** What a supervisor let the customer off. */
