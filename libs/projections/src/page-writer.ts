@@ -1,11 +1,12 @@
 import type { ClientBase, Pool, QueryResultRow } from 'pg';
 import type { Page } from '@app/event-store';
 import type { Checkpoint } from './checkpoint.js';
+import { columnValues } from './column-values.js';
 import { Fenced } from './errors.js';
 import { foldPage, keysToLoad, relevant, type Changes } from './fold.js';
 import { RowCache } from './row-cache.js';
 import { tablesOf, type Projection, type TableFold } from './projection.js';
-import { rowsAsJson, tableSql, type Places, type TableSql } from './table.js';
+import { tableSql, type Places, type TableSql } from './table.js';
 
 interface Moved {
   readonly moved: number;
@@ -68,7 +69,7 @@ export class PageWriter {
     changes: readonly Changes[],
     checkpoint: readonly unknown[],
   ): Promise<boolean> {
-    const rows = this.tables.map((table, index) => rowsAsJson(table, changes[index]!.written));
+    const rows = this.tables.flatMap((table, nth) => columnValues(table, changes[nth]!.written));
     const removed = changes.map((change) => change.removed);
     const statement = removed.some(({ length }) => length > 0) ? 'flushRemoving' : 'flush';
     const keys = statement === 'flushRemoving' ? removed : [];

@@ -1,11 +1,19 @@
 import type { RecordedEvent } from '@app/event-store';
-import { rowsAsJson } from '@app/projections/src/table.js';
+import { layoutOf } from '@app/projections/src/table.js';
 import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketBoard } from '@app/tickets/src/read-models/ticket-board/ticket-board.projection.js';
 
 /** The rows of the ticket board that events make of an empty one, as JSON. */
 export function boardRows(events: readonly RecordedEvent[]): string {
-  return rowsAsJson(ticketBoard, [...rowsOf(ticketBoard, events).values()]);
+  const { columns, derived } = layoutOf(ticketBoard);
+  const records = [...rowsOf(ticketBoard, events).values()].map((row) => {
+    const values = row as unknown as Readonly<Record<string, unknown>>;
+    const record: Record<string, unknown> = {};
+    for (const { name, property } of columns) record[name] = values[property];
+    for (const { name, of } of derived) record[name] = of(row);
+    return record;
+  });
+  return JSON.stringify(records);
 }
 
 /** Puts rows, as JSON, on the board. */

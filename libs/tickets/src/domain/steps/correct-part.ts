@@ -7,7 +7,6 @@ import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
   asOf,
   entryDisproves,
-  entryGone,
   entryToCorrect,
   findingsOf,
   somethingCorrected,
@@ -35,7 +34,11 @@ export function correctPart(command: CorrectPart, ticket: Ticket): readonly Tick
   if (withdrawn) {
     const data = { ...named, before, reason };
     const event = happened(command, 'PartWithdrawn', data, ['R10', 'R12']);
-    return [event, ...entryGone(command, about, event), ...othersUsedOnce(command, about, event)];
+    return [
+      event,
+      ...entryDisproves(command, about, Object.values(found), event),
+      ...othersUsedOnce(command, about, event),
+    ];
   }
   requireQuantity(now.quantity);
   const another = pieceOf(now) !== pieceOf(entry);

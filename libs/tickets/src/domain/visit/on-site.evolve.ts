@@ -10,7 +10,7 @@ import { inspected, signedFor } from './discrepancies.js';
 import { handlingsAfter, inHandBy } from './in-hand.js';
 import { moneyAfter } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
-import { recordLine } from './service-record.js';
+import { isRecordOf, recordLine } from './service-record.js';
 import { hasBegun } from './standing.js';
 import type { VisitSinceArrival } from './visit.state.js';
 
@@ -24,11 +24,15 @@ export function recordAfter(
     atWork(record, event) ??
     paid(record, event) ??
     atTheEnd(record, event);
-  const line = recordLine(event);
-  if (line === undefined) return changed;
+  const text = recordLine(event);
+  if (text === undefined) return changed;
   // Whatever is written on the record after it was signed or refused is under no answer yet (V22).
   const unanswered = { signed: false, signatureRefused: false };
-  return { ...changed, ...unanswered, onRecord: [...record.onRecord, line] };
+  return {
+    ...changed,
+    ...unanswered,
+    onRecord: [...record.onRecord, { text, at: event.occurredAt }],
+  };
 }
 
 function atTheCustomers(
@@ -129,9 +133,9 @@ function paid(record: OnSiteRecord & Crew, event: TicketEvent): Partial<OnSiteRe
 function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'ServiceRecordSigned':
-      return { signed: true };
+      return isRecordOf(event.occurredAt, record) ? { signed: true } : {};
     case 'SignatureRefused':
-      return { signatureRefused: true };
+      return isRecordOf(event.occurredAt, record) ? { signatureRefused: true } : {};
     case 'ReceiptIssued':
       return {
         receipt: {

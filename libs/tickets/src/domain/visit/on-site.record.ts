@@ -6,6 +6,12 @@ import type { Earners, ExtraIncome } from './paper.values.js';
 import type { Handling, InHand } from './in-hand.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
 
+/** A line of the service record, and when it was written. */
+interface RecordLine {
+  readonly text: string;
+  readonly at: Instant;
+}
+
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
 export interface OnSiteRecord {
   readonly greeting?: { readonly introduced: boolean; readonly credentialsShown: boolean };
@@ -45,7 +51,7 @@ export interface OnSiteRecord {
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
   /** What the service record says so far, a line for each thing, as signatures are under it. */
-  readonly onRecord: readonly string[];
+  readonly onRecord: readonly RecordLine[];
   /** The customer has signed the record as it now is. */
   readonly signed: boolean;
   /** The customer has refused to sign the record as it now is. */
