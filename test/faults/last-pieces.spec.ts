@@ -46,33 +46,46 @@ async function done(client: Client, by: string, path: string, body: object): Pro
   if (answer.status > 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
 }
 
-test('[R12] 64 clients of two servers get exactly the pieces that are there, and the others are told that there are none', async () => {
-  const answers = new Map<string, number>();
-  const wrong: unknown[] = [];
-  await inTurn(ISSUES, CLIENTS, async (number) => {
-    const client = clients[number % clients.length]!;
-    const stock = `/stock/${SKUS[number % SKUS.length]!}`;
-    const paper = { place: 'main', slip: `LY-${number}` };
-    const issue = { ...paper, to: 'van-1', quantity: 1 };
-    const issued = await asked(client, `${stock}/issue-material`, issue, paper.slip);
-    const { code = 'issued' } = issued.body as { code?: string };
-    const said = `${issued.status} ${code}`;
-    answers.set(said, (answers.get(said) ?? 0) + 1);
-    if (issued.status !== 200) return;
-    const accepted = await asked(client, `${stock}/accept-material`, paper, `${paper.slip}/there`);
-    if (accepted.status !== 200) wrong.push(accepted.body);
-  });
+test(
+  '[R12] 64 clients of two servers get exactly the pieces that are there, and the others are told that there are none',
+  async () => {
+    const answers = new Map<string, number>();
+    const wrong: unknown[] = [];
+    await inTurn(ISSUES, CLIENTS, async (number) => {
+      const client = clients[number % clients.length]!;
+      const stock = `/stock/${SKUS[number % SKUS.length]!}`;
+      const paper = { place: 'main', slip: `LY-${number}` };
+      const issue = { ...paper, to: 'van-1', quantity: 1 };
+      const issued = await asked(client, `${stock}/issue-material`, issue, paper.slip);
+      const { code = 'issued' } = issued.body as { code?: string };
+      const said = `${issued.status} ${code}`;
+      answers.set(said, (answers.get(said) ?? 0) + 1);
+      if (issued.status !== 200) return;
+      const accepted = await asked(
+        client,
+        `${stock}/accept-material`,
+        paper,
+        `${paper.slip}/there`,
+      );
+      if (accepted.status !== 200) wrong.push(accepted.body);
+    });
 
-  const issued = THERE * SKUS.length;
-  expect([Object.fromEntries(answers), wrong]).toEqual([
-    { '200 issued': issued, '422 not-in-stock': ISSUES - issued },
-    [],
-  ]);
-  for (const sku of SKUS) {
-    expect(await stockAt(sku, 'main')).toMatchObject({ quantity: 0, value: '0.00', onItsWay: [] });
-    expect(await stockAt(sku, 'van-1')).toMatchObject({ quantity: THERE, onItsWay: [] });
-  }
-}, PATIENCE_MS);
+    const issued = THERE * SKUS.length;
+    expect([Object.fromEntries(answers), wrong]).toEqual([
+      { '200 issued': issued, '422 not-in-stock': ISSUES - issued },
+      [],
+    ]);
+    for (const sku of SKUS) {
+      expect(await stockAt(sku, 'main')).toMatchObject({
+        quantity: 0,
+        value: '0.00',
+        onItsWay: [],
+      });
+      expect(await stockAt(sku, 'van-1')).toMatchObject({ quantity: THERE, onItsWay: [] });
+    }
+  },
+  PATIENCE_MS,
+);
 
 async function stockAt(sku: string, place: string): Promise<object> {
   return (await clients[0]!.get(KEEPER.login, `/stock/${sku}/at/${place}`)).body;

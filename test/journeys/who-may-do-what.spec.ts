@@ -33,6 +33,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'GET /api/v1/labels': 'read-inventory',
   'GET /api/v1/consumption': 'read-inventory',
   'GET /api/v1/consumption/csv': 'read-inventory',
+  'GET /api/v1/lots': 'read-inventory',
+  'GET /api/v1/lot-moves': 'read-inventory',
   'GET /api/v1/low-stock': 'read-inventory',
   'GET /api/v1/slow-moving': 'read-inventory',
   'GET /api/v1/scanned': 'read-inventory',

@@ -87,8 +87,7 @@ export function useMaterial(command: UseMaterial, stock: Stock): readonly StockE
   const { data, inHand } = command;
   const asked = Math.round(data.quantity * 1000);
   const lots = lotsInHands(command, stock);
-  const inAll = lots ? totalOf(lots) : inHands(command, stock);
-  const available = inHand === undefined ? inAll : inHand ? asked : 0;
+  const available = lots ? totalOf(lots) : inHands(command, asked, stock);
   const late = toldLate(command);
   // A piece with a serial number says itself where it is.
   if (!late && inHand === undefined && issuedBeforeUse.brokenBy({ asked, available }))
@@ -105,7 +104,12 @@ export function useMaterial(command: UseMaterial, stock: Stock): readonly StockE
   return [happened(command, 'MaterialUsed', used, ['R12'])];
 }
 
-function inHands({ moved, occurredAt }: UseMaterial, stock: Stock): Thousandths {
+function inHands(
+  { inHand, moved, occurredAt }: UseMaterial,
+  asked: Thousandths,
+  stock: Stock,
+): Thousandths {
+  if (inHand !== undefined) return inHand ? asked : 0;
   return availableAt(withMemoryOf(stock, moved), occurredAt);
 }
 

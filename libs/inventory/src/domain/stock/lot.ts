@@ -16,6 +16,12 @@ export interface LotAt extends Omit<LotOf, 'quantity'> {
   readonly thousandths: Thousandths;
 }
 
+/** What was counted of a lot, and what the books had more (below zero) or less. */
+export interface LotCounted extends Pick<LotOf, 'lot' | 'expires'> {
+  readonly counted: Thousandths;
+  readonly difference: Thousandths;
+}
+
 /** As it is kept: scanners and people write small letters and spaces as they come. */
 export function lotOf(written: string): string {
   return written.trim().toUpperCase();

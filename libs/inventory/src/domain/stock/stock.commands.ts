@@ -1,7 +1,7 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, Command, Instant, Yuan } from '@app/kernel';
 import type { Tracked } from '../material/material.js';
-import type { LotOf } from './lot.js';
+import type { LotCounted, LotOf } from './lot.js';
 import type { PaymentMethod } from './payment-method.js';
 import type { Thousandths } from './quantity.js';
 import type { Movements } from './stock.books.js';
@@ -196,12 +196,6 @@ export type NoteCount = Command<
   }
 > &
   KnownMovements;
-/** What was counted of a lot, and what the books had more (below zero) or less. */
-export interface LotCounted extends Pick<LotOf, 'lot' | 'expires'> {
-  readonly counted: Thousandths;
-  readonly difference: Thousandths;
-}
-
 /** It follows from the approval of a stocktake: `counter`'s count stands. */
 export type AdjustStock = Command<
   'AdjustStock',

@@ -26,13 +26,17 @@ export function countStock(
   const fits = Number(quantity.toFixed(known.decimals)) === quantity;
   if (!fits || quantity < 0 || quantity > MOST) throw notANumberOfPieces(known.decimals);
   named(command);
-  if (known.tracked === 'lot') addingUp(data);
-  const which = {
-    ...(known.tracked === 'serial' && { serials: data.serials ?? [] }),
-    ...(known.tracked === 'lot' && { lots: data.lots ?? [] }),
-  };
-  const counted = { stocktake: stocktake.stocktake, ...item, quantity, ...which };
+  const counted = { stocktake: stocktake.stocktake, ...item, quantity, ...whichOf(command) };
   return [happened(command, 'StockCounted', counted, ['R16'])];
+}
+
+/** Of what is kept by serial number or lot, those that are not named were not there. */
+function whichOf({ data, known }: CountStock): Pick<CountStock['data'], 'serials' | 'lots'> {
+  const { serials = [], lots = [] } = data;
+  if (known.tracked === 'serial') return { serials };
+  if (known.tracked !== 'lot') return {};
+  addingUp(data);
+  return { lots };
 }
 
 /** R16: a tool was there, be it in the store or shown by whoever has it, or it was not. */

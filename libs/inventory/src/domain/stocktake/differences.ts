@@ -1,8 +1,7 @@
 import { inThousandths } from '../stock/bookkeeping.js';
 import type { OpenCount } from '../stock/counts.js';
-import type { LotAt, LotOf } from '../stock/lot.js';
+import type { LotAt, LotCounted, LotOf } from '../stock/lot.js';
 import { unitsOf } from '../stock/quantity.js';
-import type { LotCounted } from '../stock/stock.commands.js';
 import { countIsNotSpoiled } from '../stock/rules/count-is-not-spoiled.js';
 import { worthOf } from '../stock/counting.js';
 import { movedSinceCount } from '../tool/tool.errors.js';
@@ -53,9 +52,8 @@ function comparedWith(
   const { book, least } = open;
   const parties = [counter, enteredBy];
   const difference = counted - book;
-  const compared = lots && { lots: lotsOf(lots, open.lots) };
   const of = { sku, place, counter, countedAt, counted };
-  const found = { ...of, difference, least, parties, ...compared };
+  const found = { ...of, difference, least, parties, ...lotsOf(lots, open.lots) };
   const expected = books?.expected?.find((each) => each.counter === counter)?.serials;
   if (!expected || !serials) return [found];
   if (inThousandths(expected.length) !== book) throw movedMeanwhile(sku, place);
@@ -63,9 +61,13 @@ function comparedWith(
 }
 
 /** Each lot that was counted, or that the books have had since, beside what they say of the moment. */
-function lotsOf(counted: readonly LotAt[], kept: OpenCount['lots'] = []): Compared['lots'] {
+function lotsOf(
+  counted: readonly LotAt[] | undefined,
+  kept: OpenCount['lots'] = [],
+): Pick<Compared, 'lots'> {
+  if (!counted) return {};
   const names = new Set([...counted, ...kept].map(({ lot }) => lot));
-  return [...names].toSorted().map((lot) => {
+  const lots = [...names].toSorted().map((lot) => {
     const said = counted.find((each) => each.lot === lot);
     const { book, least } = kept.find((each) => each.lot === lot) ?? { book: 0, least: 0 };
     const thousandths = said?.thousandths ?? 0;
@@ -73,6 +75,7 @@ function lotsOf(counted: readonly LotAt[], kept: OpenCount['lots'] = []): Compar
     const of = { lot, ...(expires && { expires }) };
     return { ...of, counted: thousandths, difference: thousandths - book, least };
   });
+  return { lots };
 }
 
 /** Which of the pieces that should have been there were not, and which were there beside them. */
@@ -122,18 +125,26 @@ export function textOf(lots: readonly LotOf[] = []): string {
 }
 
 export function differenceOf(settled: Standing, known: KnownBooks): Difference | undefined {
-  const { sku, place, counted, difference, missing, found } = settled;
-  const lots = differingOf(settled.lots ?? []);
-  if (difference === 0 && !missing && !found && lots.length === 0) return undefined;
+  const { sku, place, counted, difference } = settled;
+  const which = whichOf(settled);
+  if (difference === 0 && Object.keys(which).length === 0) return undefined;
   const books = known.lines.find((each) => itemOf(each) === itemOf(settled))?.books;
   return {
     ...{ sku, place },
     ...{ counted: unitsOf(counted), book: unitsOf(counted - difference) },
     difference: unitsOf(difference),
     value: books && difference !== 0 ? worthOf(difference, books) : '0.00',
+    ...which,
+  };
+}
+
+/** The pieces and lots that differ. */
+function whichOf({ missing, found, lots = [] }: Standing): Partial<Difference> {
+  const differing = differingOf(lots);
+  return {
     ...(missing && { missing }),
     ...(found && { found }),
-    ...(lots.length > 0 && { lots }),
+    ...(differing.length > 0 && { lots: differing }),
   };
 }
 

@@ -1,8 +1,7 @@
 import { partiesOf, streams, type Instant } from '@app/kernel';
 import { inThousandths } from '../stock/bookkeeping.js';
-import { inBooks, type LotAt } from '../stock/lot.js';
+import { inBooks, type LotAt, type LotCounted } from '../stock/lot.js';
 import type { Thousandths } from '../stock/quantity.js';
-import type { LotCounted } from '../stock/stock.commands.js';
 import type {
   Difference,
   Scope,
