@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { ContextsOfLog, Executor, type Contexts } from '@app/event-store';
 import { AsOf, Projections } from '@app/projections';
+import { OwnAndBelow } from '@app/standings/src/application/own-and-below.js';
 import { document2 } from '@app/standings/src/domain/edition/document-2.js';
 import {
   AnnualStandingsHandler,
@@ -27,12 +28,14 @@ interface Reading {
   readonly contexts: Contexts;
 }
 
+/** The general manager reads all, and nobody asks whom they lead. */
+const EVERYBODYS = new OwnAndBelow({ of: () => Promise.resolve([]) });
 const MANAGER = { id: 'ma-guoqiang', roles: ['general-manager'] };
 
 /** A ranked page of fifty, somewhere in the year. */
 export function ranked(filling: Filling): Subject {
   return reading(filling, async ({ asOf, dataSource, contexts }) => {
-    const handler = new AnnualStandingsHandler(asOf, dataSource, contexts);
+    const handler = new AnnualStandingsHandler(asOf, dataSource, contexts, EVERYBODYS);
     let after: string | undefined;
     return async () => {
       const filter = { year: YEAR, limit: 50, ...(after !== undefined && { after }) };
@@ -46,12 +49,12 @@ export function ranked(filling: Filling): Subject {
 /** Another edition tried on the whole year, page by page, each saying how many are done. */
 export function simulated(employees: number, filling: Filling): Subject {
   return reading(filling, async ({ asOf, dataSource, contexts }) => {
-    const handler = new SimulationHandler(asOf, dataSource, contexts);
+    const handler = new SimulationHandler(asOf, dataSource, contexts, EVERYBODYS);
     return async () => {
       let after = '';
       for (;;) {
         const page = { year: YEAR, after, limit: 200 };
-        const query = new SimulationQuery('document-2', '2026.2', page, 0n);
+        const query = new SimulationQuery('document-2', '2026.2', page, 0n, MANAGER);
         const { done, total, next } = await handler.execute(query);
         if (next === null) {
           if (done !== total || total !== employees) throw new Error(`${done} of ${total}`);
@@ -72,8 +75,8 @@ function reading(filling: Filling, stepOn: (side: Reading) => Promise<Running['s
       const contexts = new ContextsOfLog(store, new Executor(store), [editions, years] as never);
       const projections = new Projections(dataSource, store, [standing], {
         owner: newId(),
-        run: false,
       });
+      projections.start();
       const stream = 'edition-document-2';
       const text = { ...document2, points: { ...document2.points, demerit: -4 } };
       const data = { edition: '2026.2', text };
@@ -93,7 +96,11 @@ function reading(filling: Filling, stepOn: (side: Reading) => Promise<Running['s
       );
       await store.append([{ stream, expected: 'any', events }]);
       const step = await stepOn({ asOf: new AsOf(projections), dataSource, contexts });
-      return { step, close };
+      const stop = async () => {
+        await projections.stop();
+        await close();
+      };
+      return { step, close: stop };
     },
   };
 }

@@ -1,37 +1,33 @@
 import { Client } from 'pg';
-import type { EventStore, RecordedEvent } from '@app/event-store';
+import { ContextsOfLog, Executor, type Contexts } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
-import { standingEvents, type StandingEvent } from '@app/standings';
-import { evolve, initialState } from '@app/standings/src/domain/standing.evolve.js';
+import { standingStreams } from '@app/standings';
 import { explanationOf } from '@app/standings/src/domain/standing/standing-of-cases.js';
-import type { Standing } from '@app/standings/src/domain/standing.state.js';
+import { standings } from '@app/standings/src/standing.aggregate.js';
 import type { Filling, Subject } from '../harness.js';
-import { ACTS } from './year.js';
+import { ACTS, employeeOf, YEAR } from './year.js';
 
-/** Events that are read at a time; the next are on their way while these are folded. */
-const PAGE = 5_000;
+/** Standings that are read at a time; the next are on their way while these are explained. */
+const AT_ONCE = 50;
 
-/** Every standing of the log, folded from its first event on, each explained. */
-async function recomputed(store: EventStore): Promise<number> {
-  const standings = new Map<string, Standing>();
-  const types = Object.keys(standingEvents);
-  const read = (after: bigint) => store.readAll({ after, limit: PAGE, types });
-  let next = read(0n);
-  for (;;) {
-    const { events, scannedTo, atHead } = await next;
-    next = atHead ? Promise.reject(new Error('nothing more')) : read(scannedTo);
-    next.catch(() => undefined);
-    for (const event of events) fold(standings, event);
-    if (atHead) break;
-  }
+/** Every standing, folded from its first event on and explained, with no more than two lots in memory. */
+async function recomputed(contexts: Contexts, employees: number): Promise<number> {
+  const read = (from: number) => {
+    const length = Math.min(AT_ONCE, employees - from);
+    const ids = Array.from({ length }, (_, index) => ({
+      employee: employeeOf(from + index),
+      year: YEAR,
+    }));
+    return contexts.readMany(standingStreams, ids);
+  };
   let acts = 0;
-  for (const { cases } of standings.values()) acts += explanationOf(cases)?.gross.length ?? 0;
-  return acts;
-}
-
-function fold(standings: Map<string, Standing>, event: RecordedEvent): void {
-  const before = standings.get(event.stream) ?? initialState();
-  standings.set(event.stream, evolve(before, event as unknown as StandingEvent));
+  let next = read(0);
+  for (let from = AT_ONCE; ; from += AT_ONCE) {
+    const standings = await next;
+    if (from < employees) next = read(from);
+    for (const { cases } of standings) acts += explanationOf(cases)?.gross.length ?? 0;
+    if (from >= employees) return acts;
+  }
 }
 
 /** Acts per second. */
@@ -41,8 +37,9 @@ export function ours(employees: number, filling: Filling): Subject {
     filling,
     async open(url) {
       const store = await PostgresEventStore.open({ connectionString: url });
+      const contexts = new ContextsOfLog(store, new Executor(store), [standings]);
       const step = async () => {
-        const acts = await recomputed(store);
+        const acts = await recomputed(contexts, employees);
         if (acts !== employees * ACTS) throw new Error(`${acts} acts were explained`);
         return acts;
       };
