@@ -22,7 +22,7 @@ const approve = (from?: string, by = MANAGER) =>
 describe('[D41] a draft of the service settings', () => {
   test('says what is to be otherwise, and is as the edition approved last in all else', () => {
     given()
-      .when(draft({ sla, quietHours: undefined } as Partial<ServiceSettings>))
+      .when(draft({ sla, quietHours: undefined }))
       .then(draftedSettings('2027.1', { sla }));
     given(draftedSettings('2027.1', { sla }), inForce('10:01', '2027.1'))
       .when(draft({ toldLateAfter: 30 }, '2027.2'))
