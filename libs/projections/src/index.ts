@@ -9,7 +9,6 @@ export * from './lease.js';
 export type * from './led.js';
 export type * from './page-sink.js';
 export * from './lists/list-of.js';
-export * from './lists/readership.js';
 export * from './migrations/1763900000000-projections.js';
 export * from './migrations/creates-table.js';
 export * from './migrations/1764200000000-log-of-projections.js';

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { MigrationInterface } from 'typeorm';
 import type { Permission } from '@app/identity';
-import type { Readership } from './lists/readership.js';
+import type { Readership } from '@app/identity';
 import type { Projection } from './projection.js';
 
 /** Everything that one question brings: what the server, the command line and the tests need to know of it. */

@@ -7,7 +7,7 @@ import type { Projection } from '../projection.js';
 import type { RowClass } from '../row.js';
 import type { Listing, ListQuestion } from './listing.js';
 import { orderOf, selectionOf } from './list-selection.js';
-import type { Reader, Readership } from './readership.js';
+import type { Reader, Readership } from '@app/identity';
 
 /** Stands for the readership of a list that all who may ask read; nothing is ever provided under it. */
 const NOBODY = Symbol('nobody');

@@ -3,7 +3,7 @@ import type { Query } from '@nestjs/cqrs';
 import type { MigrationInterface } from 'typeorm';
 import type { Filter, PageOf, PageQuery } from '@app/http';
 import type { Permission } from '@app/identity';
-import type { Reader, Readership } from './readership.js';
+import type { Reader, Readership } from '@app/identity';
 
 /** The values of a column that a parameter can name; none of one that holds several at once. */
 type Named<Value> = Value extends string

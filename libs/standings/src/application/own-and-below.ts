@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Readership, type Reader } from '@app/projections';
+import { Readership, type Reader } from '@app/identity';
 import { leadsOthers, readsEverybodys } from '../permissions.js';
 import { Subordinates } from './ports.js';
 

@@ -1,6 +1,6 @@
 import type { Contexts } from '@app/event-store';
 import { employeeStreams } from '@app/department';
-import type { Reader } from '@app/projections';
+import type { Reader } from '@app/identity';
 import { readsEverybodys, leadsOthers } from '../permissions.js';
 
 /** Nobody has more people above them, by whatever was stored. */

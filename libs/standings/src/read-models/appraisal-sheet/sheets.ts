@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
-import type { Reader } from '@app/projections';
+import type { Reader } from '@app/identity';
 import { leads } from '../../application/leads.js';
 import { readsEverybodys } from '../../permissions.js';
 import { AppraisalEntryRow } from './appraisal-sheet.row.js';

@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, In, MoreThan } from 'typeorm';
 import { Contexts } from '@app/event-store';
-import { AsOf, type Reader } from '@app/projections';
+import type { Reader } from '@app/identity';
+import { AsOf } from '@app/projections';
 import { OwnAndBelow } from '../../application/own-and-below.js';
 import { unknownEdition } from '../../domain/edition/edition.decider.js';
 import { editionStreams } from '../../domain/edition/edition-line.js';

@@ -15,7 +15,7 @@ import {
 import { Contexts } from '@app/event-store';
 import { Can } from '@app/identity';
 import { Forbidden } from '@app/kernel';
-import type { Reader } from '@app/projections';
+import type { Reader } from '@app/identity';
 import { readableTo } from '../../application/whose.js';
 import { readStanding } from '../../permissions.js';
 import { AnnualStandingsQuery } from './annual-standings.query.js';

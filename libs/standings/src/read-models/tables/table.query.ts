@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, In } from 'typeorm';
 import { csvOfPages, type CsvColumn } from '@app/http';
-import { AsOf, type Reader } from '@app/projections';
+import type { Reader } from '@app/identity';
+import { AsOf } from '@app/projections';
 import { OwnAndBelow } from '../../application/own-and-below.js';
 import { caseBoard, CaseRow } from '../case-board/case-board.read-model.js';
 import { incomeShares, IncomeShareRow } from '../income-shares/income-shares.read-model.js';
