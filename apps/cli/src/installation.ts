@@ -10,6 +10,7 @@ import {
 } from '@app/local-database';
 import type { EventStore } from '@app/event-store';
 import { openStore, type StoreSettings } from '../../server/src/store/open-store.js';
+import { ServiceSettingsOf } from '../../server/src/store/service-settings.js';
 
 const DATABASE = 'service_centre';
 
@@ -70,8 +71,11 @@ export function onStore<Result>(
 }
 
 /** The log of the installation whose database it is; read only, so it may be where events could be lost. */
-export function openLog(databaseUrl: string, { eventStoreDb }: Where): Promise<EventStore> {
-  return openStore({ databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) });
+export async function openLog(databaseUrl: string, { eventStoreDb }: Where): Promise<EventStore> {
+  const where = { databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) };
+  const store = await openStore(where);
+  await ServiceSettingsOf.once(store);
+  return store;
 }
 
 /** What may not be seen would be taken for what is not there. */

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { ServiceClock } from '@app/clock';
 import { EventStore, Executor } from '@app/event-store';
 import { openStore, type StoreSettings } from './open-store.js';
+import { ServiceSettingsOf } from './service-settings.js';
 
 /** The log, and what carries commands out on it, for every module. */
 @Global()
@@ -17,8 +18,13 @@ export class StoreModule {
           inject: [EventStore],
           useFactory: (store: EventStore) => new Executor(store),
         },
+        {
+          provide: ServiceSettingsOf,
+          inject: [EventStore],
+          useFactory: (store: EventStore) => ServiceSettingsOf.followed(store),
+        },
       ],
-      exports: [EventStore, Executor],
+      exports: [EventStore, Executor, ServiceSettingsOf],
     };
   }
 }

@@ -9,6 +9,7 @@ import { everOn, type Crew } from './crew.js';
 import { inspected, signedFor } from './discrepancies.js';
 import { handlingsAfter, inHandBy } from './in-hand.js';
 import { moneyAfter } from './money.js';
+import { waiversAfter } from './waivers.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import { isRecordOf, recordLine } from './service-record.js';
 import { hasBegun } from './standing.js';
@@ -68,7 +69,11 @@ function atTheCustomers(
     case 'ExternalCauseWithdrawn':
       return causeWithdrawn(record, event);
     case 'ChargeAcknowledged':
-      return { charge: signedCharge(record, event), money: moneyAfter(record.money, event) };
+      return {
+        charge: signedCharge(record, event),
+        money: moneyAfter(record.money, event),
+        waivers: waiversAfter(record.waivers, event),
+      };
     default:
       return undefined;
   }
@@ -114,6 +119,7 @@ function paid(record: OnSiteRecord & Crew, event: TicketEvent): Partial<OnSiteRe
       return {
         money: moneyAfter(record.money, event),
         handlings,
+        waivers: waiversAfter(record.waivers, event),
         inHand: handlings === record.handlings ? record.inHand : inHandBy(handlings),
       };
     }
@@ -187,11 +193,17 @@ function signedCharge(
 
 /** Whatever was charged for the cause alone is charged no longer; what rests on other grounds stays (V17). */
 function causeWithdrawn(
-  { charge, money: before }: OnSiteRecord,
+  { charge, money: before, waivers: off }: OnSiteRecord,
   event: ExternalCauseWithdrawn,
 ): Partial<OnSiteRecord> {
   const money = moneyAfter(before, event);
-  if (!charge) return { externalCause: false, money };
+  const waivers = waiversAfter(off, event);
+  if (!charge) return { externalCause: false, money, waivers };
   const bases = charge.bases.filter((basis) => basis !== 'external-cause');
-  return { externalCause: false, money, charge: { ...charge, total: money.charged, bases } };
+  return {
+    externalCause: false,
+    money,
+    waivers,
+    charge: { ...charge, total: money.charged, bases },
+  };
 }

@@ -5,6 +5,7 @@ import type { Explanation } from './explanations.js';
 import type { Earners, ExtraIncome } from './paper.values.js';
 import type { Handling, InHand } from './in-hand.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
+import type { Waiver } from './waivers.js';
 
 /** A line of the service record, and when it was written. */
 interface RecordLine {
@@ -42,6 +43,8 @@ export interface OnSiteRecord {
   readonly earnedBy?: Earners;
   /** The entries of parts that went into it, as stated. Default: all of the visit. */
   readonly extraParts?: readonly number[] | undefined;
+  /** What the customer was let off; default: nothing. */
+  readonly waivers?: readonly Waiver[];
   /** What the extra service brought the company, as it was said last. */
   readonly extra?: ExtraIncome;
   /** Work has begun or was done: its start, hours or a part are on record. */

@@ -78,6 +78,8 @@ export class DetailEntry {
 /** What a supervisor let the customer off. */
 export class DetailWaiver extends DoneBecause {
   readonly amount!: Yuan;
+  /** Number of the line of the quote; absent: of all that is charged. */
+  readonly line?: number;
 }
 
 /** Money that was given back, with its receipt. */

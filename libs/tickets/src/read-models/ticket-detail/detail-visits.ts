@@ -122,8 +122,9 @@ function charged(charge: DetailCharge, event: RecordedTicketEvent): Partial<Deta
       return { receipts: [...charge.receipts, { number, amount }] };
     }
     case 'ChargeWaived': {
-      const { amount, reason } = event.data;
-      return { waivers: [...charge.waivers, { ...done(event), amount, reason }] };
+      const { amount, reason, line } = event.data;
+      const waiver = { ...done(event), amount, reason, ...(line !== undefined && { line }) };
+      return { waivers: [...charge.waivers, waiver] };
     }
     case 'ChargeRefunded': {
       const { amount, method, reason, receipt } = event.data;
