@@ -16,7 +16,8 @@ import { decide, isRejection, mayRetry } from './deciding.js';
 import type { Execution, Outcome } from './execution.js';
 import { DuplicateEvent } from './errors.js';
 import { fingerprint } from './fingerprint.js';
-import { foldStream, type CarriedOut, type Folded } from './folded.js';
+import type { CarriedOut, Folded } from './folded.js';
+import { readStream } from './read-stream.js';
 import { refuseCaseCollision } from './case-collision.js';
 import { eventsOf, holdsUnread } from './look-back.js';
 import { newEvents } from './new-events.js';
@@ -74,11 +75,7 @@ export class Executor {
     aggregate: Aggregate<C, S, E>,
     stream: string,
   ): Promise<Folded<S>> {
-    const { carriedBy: fromLast } = aggregate;
-    const read = async () => {
-      const options = fromLast === undefined ? {} : { fromLast };
-      return foldStream(aggregate, await this.store.readStream(stream, options));
-    };
+    const read = () => readStream(this.store, aggregate, stream);
     return settleAbandonedClaims(this.store, stream, read);
   }
 
@@ -88,7 +85,9 @@ export class Executor {
     stream: string,
     asks: ParticipantCommands<C, S>,
   ): Participant {
-    return participant(aggregate, stream, asks, () => this.load(aggregate, stream));
+    const load = () => this.load(aggregate, stream);
+    const read = () => readStream(this.store, aggregate, stream);
+    return participant(aggregate, stream, asks, { load, read });
   }
 
   /**
@@ -107,7 +106,8 @@ export class Executor {
     );
     return asked.map(({ stream, commands }) => {
       const load = async () => (await together(stream)) ?? this.load(aggregate, stream);
-      return participant(aggregate, stream, { origin, commands }, load);
+      const read = () => readStream(this.store, aggregate, stream);
+      return participant(aggregate, stream, { origin, commands }, { load, read });
     });
   }
 

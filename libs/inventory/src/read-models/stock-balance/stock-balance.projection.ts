@@ -39,7 +39,7 @@ export const stockMovements: TableFold<StockMovementRow, Booked> = {
 /** What is where and what it is worth, the ledger that leads to it, its sums by month, and the same of each lot. */
 export const stockBalance: Projection<StockBalanceRow, Booked> = {
   name: 'stock-balance',
-  version: 3,
+  version: 4,
   row: StockBalanceRow,
   handles: only(stockEvents, KINDS),
   keysOf: (event) => [idOf(event)],

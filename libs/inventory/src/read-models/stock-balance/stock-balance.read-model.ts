@@ -10,6 +10,7 @@ import { LotMoves1769000310000 } from '../lot-list/1769000310000-lot-moves.js';
 import { lotList, lotMoveList } from '../lot-list/lot-list.js';
 import { ConsumptionHandler } from '../consumption/consumption.query.js';
 import { SlowMovingHandler } from '../slow-moving/slow-moving.query.js';
+import { StockYearMoved1769000320000 } from './1769000320000-stock-year-moved.js';
 import { StockYear1764870000005 } from './1764870000005-stock-year.js';
 import { LowStockHandler } from '../low-stock/low-stock.query.js';
 import { StockLedgerHandler } from '../stock-ledger/stock-ledger.query.js';
@@ -38,6 +39,7 @@ const balances = listOf(stockBalance, {
     StockBalance1764500200000,
     StockMovement1764500200001,
     StockYear1764870000005,
+    StockYearMoved1769000320000,
     LotList1769000300000,
     LotMoves1769000310000,
   ],
