@@ -40,15 +40,11 @@ function joinsTold(command: Command, visit: Visit): boolean {
   return isUnderWay(visit) || (isJoined(command, visit) && visit.apart);
 }
 
-/**
- * Others have come before, and are there yet, or have left before somebody who comes by themself. Told
- * late, whoever has come before may have come again.
- */
+/** Others have come before, and are there yet or have left. */
 export function isJoined(command: Command, visit: Visit): visit is VisitSinceArrival {
   if (isUnderWay(visit)) return true;
   const back = visit.status === 'away' || brokenOffAt(visit) !== undefined;
-  if (back || !hasArrived(visit)) return false;
-  return toldLate(command) || (hasLeft(visit) && !cameAlone(visit, doerOf(command, visit)));
+  return !back && (toldLate(command) ? hasArrived(visit) : hasLeft(visit));
 }
 
 /**

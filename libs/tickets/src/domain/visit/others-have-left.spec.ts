@@ -40,10 +40,21 @@ test('[V7] whoever comes when the others have gone has come all the same', () =>
   expect(events.map(({ type }) => type)).toContain('TechnicianArrived');
   given(...gone, came('11:10'))
     .when(arrive('11:20'))
-    .thenThrows(NotPossible, 'visit-left');
+    .thenThrows(NotPossible, 'already-arrived');
   given(...gone)
     .when(command('RecordArrival', { visit }, '11:10', { known: { elsewhere: [] } }))
     .thenThrows(NotPossible, 'visit-left');
+});
+
+test('[V7] and may come once more when they have left', () => {
+  given(...stayed, left('11:20'))
+    .when(arrive('11:40'))
+    .then(came('11:40'));
+  const back = ticketAfter(...stayed, left('11:20'), came('11:40'));
+  expect(back.visits[0]).toMatchObject({ own: { [THEY]: { arrivedAt: at('11:40') } } });
+  given(...stayed, left('11:20'), came('11:40'))
+    .when(clean('11:45'))
+    .then(event('SiteCleaned', { visit }, '11:45', by));
 });
 
 test('[R10] whose arrival is told late goes on in their own time, and the others do not', () => {
