@@ -8,7 +8,8 @@ import {
   runningLocalDatabase,
   startLocalDatabase,
 } from '@app/local-database';
-import type { EventStore } from '@app/event-store';
+import type { SealedEventStore } from '@app/privacy';
+import { keptMasterKey } from '../../server/src/keys/master-key-of.js';
 import { openStore, type StoreSettings } from '../../server/src/store/open-store.js';
 
 const DATABASE = 'service_centre';
@@ -25,6 +26,8 @@ export interface Installation {
 export interface Where {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
+  /** Default: the one in `dataDir`. */
+  readonly masterKey?: Uint8Array;
   /** The log is in EventStoreDB; default: in the database. */
   readonly eventStoreDb?: StoreSettings['eventStoreDb'];
 }
@@ -61,7 +64,7 @@ export async function onInstallation<Result>(
 /** Works on the installation's log, which a command only reads. */
 export function onStore<Result>(
   where: Where,
-  work: (store: EventStore, installation: Installation) => Promise<Result>,
+  work: (store: SealedEventStore, installation: Installation) => Promise<Result>,
 ): Promise<Result> {
   return onInstallation(where, async (installation) => {
     const store = await openLog(installation.url, where);
@@ -70,8 +73,12 @@ export function onStore<Result>(
 }
 
 /** The log of the installation whose database it is; read only, so it may be where events could be lost. */
-export function openLog(databaseUrl: string, { eventStoreDb }: Where): Promise<EventStore> {
-  return openStore({ databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) });
+export async function openLog(databaseUrl: string, where: Where): Promise<SealedEventStore> {
+  const { dataDir, eventStoreDb } = where;
+  const masterKey = where.masterKey ?? (await keptMasterKey(dataDir));
+  if (!masterKey) throw noMasterKey(dataDir);
+  const elsewhere = eventStoreDb && { eventStoreDb };
+  return openStore({ databaseUrl, masterKey, allowUnsafe: true, ...elsewhere });
 }
 
 /** What may not be seen would be taken for what is not there. */
@@ -93,6 +100,13 @@ function closed(dataDir: string): NotPossible {
   return new NotPossible('not-allowed', {
     zh: `无权读取 ${resolve(dataDir)}：请以运行服务的账户执行，或检查 DATA_DIR`,
     en: `not allowed to read ${resolve(dataDir)}: run this as the account that runs the service, or see DATA_DIR`,
+  });
+}
+
+function noMasterKey(dataDir: string): NotFound {
+  return new NotFound('no-master-key', {
+    zh: `没有主密钥：请以 MASTER_KEY 或 MASTER_KEY_FILE 给出服务所用的主密钥（${resolve(dataDir)} 中没有）`,
+    en: `there is no master key: give the service's in MASTER_KEY or MASTER_KEY_FILE (there is none in ${resolve(dataDir)})`,
   });
 }
 

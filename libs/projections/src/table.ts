@@ -1,3 +1,5 @@
+import { searchVector } from './search/bigrams.js';
+import type { SearchWords } from '@app/privacy';
 import { tablesOf, type Projection, type TableFold } from './projection.js';
 import {
   columnName,
@@ -130,14 +132,31 @@ function quoted({ name }: Pick<DeclaredColumn, 'name'>): string {
   return `"${name}"`;
 }
 
-/** Rows as `flush` takes them. What PostgreSQL's text cannot hold becomes U+FFFD: a name never stops the board. */
-export function rowsAsJson<Row extends object>(fold: TableFold<Row>, rows: readonly Row[]): string {
+/** By what rows are found. */
+interface Indexed<Row> {
+  /** The same rows, with what is sealed in them opened. */
+  readonly open: readonly Row[];
+  readonly words: SearchWords;
+}
+
+/** Rows as `flush` takes them, sealed as they are. What PostgreSQL's text cannot hold becomes U+FFFD: a name never stops the board. */
+export function rowsAsJson<Row extends object>(
+  fold: TableFold<Row>,
+  rows: readonly Row[],
+  { open, words }: Indexed<Row>,
+): string {
   const { columns, derived } = layoutOf(fold);
-  const records = rows.map((row) => {
+  const records = rows.map((row, index) => {
     const values = row as Readonly<Record<string, unknown>>;
     return Object.fromEntries([
       ...columns.map(({ name, property }) => [name, values[property]] as const),
-      ...derived.map(({ name, of }) => [name, of(row)] as const),
+      ...derived.map(({ name, type, of }) => {
+        const value = of(open[index]!);
+        return [
+          name,
+          type === 'tsvector' ? searchVector(value as string[], words) : value,
+        ] as const;
+      }),
     ]);
   });
   const text = JSON.stringify(records);

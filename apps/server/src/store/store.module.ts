@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { ServiceClock } from '@app/clock';
 import { EventStore, Executor } from '@app/event-store';
+import { Privacy, type SealedEventStore } from '@app/privacy';
 import { openStore, type StoreSettings } from './open-store.js';
 
 /** The log, and what carries commands out on it, for every module. */
@@ -15,10 +16,19 @@ export class StoreModule {
         {
           provide: Executor,
           inject: [EventStore],
-          useFactory: (store: EventStore) => new Executor(store),
+          useFactory: (store: SealedEventStore) => {
+            const executor = new Executor(store);
+            store.privacy.onDestroyed(() => executor.forget());
+            return executor;
+          },
+        },
+        {
+          provide: Privacy,
+          inject: [EventStore],
+          useFactory: ({ privacy }: SealedEventStore) => privacy,
         },
       ],
-      exports: [EventStore, Executor],
+      exports: [EventStore, Executor, Privacy],
     };
   }
 }

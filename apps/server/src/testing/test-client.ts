@@ -17,6 +17,9 @@ declare global {
 /** Passwords that cost a millisecond: no test of the server guesses them. */
 const PASSWORD_COST = 10;
 
+/** Of servers without a directory of their own, in which they would keep one. */
+const MASTER_KEY = new Uint8Array(32).fill(7);
+
 const OPERATOR_PASSWORD = 'the operator of the tests';
 const PASSWORD = 'everybody else of the tests';
 
@@ -39,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     logLevel: 'fatal',
     allowUnsafe: true,
     passwordCost: PASSWORD_COST,
+    ...(options.dataDir === undefined && { masterKey: MASTER_KEY }),
     ...options,
   });
 }

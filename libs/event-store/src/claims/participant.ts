@@ -1,7 +1,6 @@
 import type { Command, DomainEvent } from '@app/kernel';
 import type { Aggregate } from '../aggregate.js';
 import type { Origin } from '../command-request.js';
-import { fingerprint } from '../fingerprint.js';
 import type { Folded } from '../folded.js';
 import { newEvents } from '../new-events.js';
 import type { StreamWrite } from '../port.js';
@@ -32,12 +31,17 @@ export interface Plan {
   readonly folded: Folded<unknown>;
 }
 
-/** @param load reads the stream from the store */
+interface OfStore<S> {
+  /** Reads the stream from the store. */
+  readonly load: () => Promise<Folded<S>>;
+  readonly fingerprint: (value: unknown) => string;
+}
+
 export function participant<C extends Command, S, E extends DomainEvent>(
   { decider, types }: Aggregate<C, S, E>,
   stream: string,
   { origin, commands }: ParticipantCommands<C, S>,
-  load: () => Promise<Folded<S>>,
+  { load, fingerprint }: OfStore<S>,
 ): Participant {
   const place = (index: number) => `${stream}/${index}`;
   const plan = async (): Promise<Plan> => {

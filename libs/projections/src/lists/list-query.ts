@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { DEFAULT_LIMIT, pageOf, type Filter, type PageOf, type PageQuery } from '@app/http';
 import { AsOf } from '../as-of.js';
+import { matching } from '../search/matching.js';
 import type { Projection } from '../projection.js';
 import type { RowClass } from '../row.js';
 import type { Listing, ListQuestion } from './listing.js';
@@ -41,6 +42,8 @@ export function listHandler<Row extends object, Params extends PageQuery>(
         filter,
         ...(unlessAsked ? [unlessAsked] : []),
       ]);
+      const { q } = filter as { readonly q?: string };
+      if (q !== undefined) matching(selection, q, this.asOf.words);
       selection.limit(limit + 1);
       const { position, rows } = await this.asOf.read(name, minPosition, () => selection.getMany());
       return pageOf(rows, limit, position, order.keyOf);

@@ -47,8 +47,7 @@ export function selectionOf<Row extends object>(
     const condition = Array.isArray(value) ? `= ANY(:${property})` : `= :${property}`;
     selection.andWhere(`r.${property} ${condition}`, { [property]: value });
   }
-  const [q, after] = [saidOf('q'), saidOf('after')] as (string | undefined)[];
-  if (q !== undefined) matching(selection, q);
+  const after = saidOf('after') as string | undefined;
   if (after !== undefined) {
     const sign = order.direction === 'ASC' ? '>' : '<';
     selection.andWhere(`r.${order.column} ${sign} :cursor`, { cursor: cursorOf(after, order) });

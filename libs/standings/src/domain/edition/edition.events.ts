@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
 import type { EditionText } from './edition.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -55,7 +55,10 @@ export const editionSample: EditionText = {
   ],
 };
 
-export const editionEvents = eventTable<EditionEvent>({
-  EditionDrafted: { edition: '2026.1', text: editionSample },
-  EditionApproved: { edition: '2026.1', inForceFrom: '2026-03-02T01:00:00.000Z' },
-});
+export const editionEvents = eventTable<EditionEvent>(
+  {
+    EditionDrafted: { edition: '2026.1', text: editionSample },
+    EditionApproved: { edition: '2026.1', inForceFrom: '2026-03-02T01:00:00.000Z' },
+  },
+  none('EditionDrafted', 'EditionApproved'),
+);

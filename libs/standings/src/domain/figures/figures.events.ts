@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type LocalDate } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type LocalDate } from '@app/kernel';
 import type { Target, Result } from './figures.values.js';
 import { openingFigures, type OpeningFiguresEvent } from '../opening/opening.events.js';
 
@@ -68,17 +68,34 @@ export type FiguresEvent =
 const of = { employee: 'he-ying', year: '2026' };
 const days = { from: '2026-03-02', until: '2026-03-06' };
 
-export const figuresEvents = eventTable<FiguresEvent>({
-  TargetsSet: { ...of, of: 'sales', months: [{ month: '2026-03', amount: '50000.00' }] },
-  ResultCounted: {
-    ...of,
-    of: 'sales',
-    month: '2026-03',
-    amount: '-48.00',
-    source: { stream: 'stock-main:CAP-35', entry: 'S-1' },
+export const figuresEvents = eventTable<FiguresEvent>(
+  {
+    TargetsSet: { ...of, of: 'sales', months: [{ month: '2026-03', amount: '50000.00' }] },
+    ResultCounted: {
+      ...of,
+      of: 'sales',
+      month: '2026-03',
+      amount: '-48.00',
+      source: { stream: 'stock-main:CAP-35', entry: 'S-1' },
+    },
+    ResultAdjusted: {
+      ...of,
+      of: 'sales',
+      month: '2026-03',
+      amount: '120.00',
+      reason: '补录手工单',
+    },
+    LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假' },
+    LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休' },
+    ...openingFigures,
   },
-  ResultAdjusted: { ...of, of: 'sales', month: '2026-03', amount: '120.00', reason: '补录手工单' },
-  LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假' },
-  LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休' },
-  ...openingFigures,
-});
+  none(
+    'OpeningFiguresEntered',
+    'OpeningFiguresApproved',
+    'TargetsSet',
+    'ResultCounted',
+    'ResultAdjusted',
+    'LeaveRecorded',
+    'LeaveWithdrawn',
+  ),
+);
