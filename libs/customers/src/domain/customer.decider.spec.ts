@@ -93,8 +93,10 @@ describe('a site [R8]', () => {
 });
 
 describe('the erasure of a person [R8]', () => {
-  const erase = (tickets: { ticket: string; open: boolean }[] = []) =>
-    ask('ErasePerson', { reason: '客户书面要求', sales: ['XS-1'] }, { tickets });
+  const erase = (tickets: { ticket: string; open: boolean }[] = []) => ({
+    ...ask('ErasePerson', { reason: '客户书面要求', sales: ['XS-1'] }),
+    known: { tickets },
+  });
   const stayed = expect.arrayContaining([{ what: 'accounts', why: 'accounting-law' }]) as never;
   const erased = {
     customer,
@@ -143,12 +145,11 @@ describe('the erasure of a person [R8]', () => {
   });
 
   test('is told once more when the keys are destroyed, however often they are', () => {
-    const destroy = ask(
-      'DestroyPersonKeys',
-      { tickets: ['T-1'], sales: [] },
-      { keys: 'destroyed' },
-    );
-    const told = event('PersonKeysDestroyed', { customer, tickets: ['T-1'], sales: [] }, []);
+    const destroy = {
+      ...ask('DestroyPersonKeys', { tickets: ['T-1'], sales: [] }),
+      known: { keys: 'destroyed' } as const,
+    };
+    const told = event('PersonKeysDestroyed', { customer, tickets: ['T-1'], sales: [] });
     given(...past)
       .when(destroy)
       .then({ ...told, articles: ['R8'] });
