@@ -8,9 +8,9 @@ import {
   runningLocalDatabase,
   startLocalDatabase,
 } from '@app/local-database';
-import type { SealedEventStore } from '@app/privacy';
-import { keptMasterKey } from '../../server/src/keys/master-key-of.js';
-import { openStore, type StoreSettings } from '../../server/src/store/open-store.js';
+import type { EventStore } from '@app/event-store';
+import { isSealed, keptMasterKey } from '../../server/src/keys/master-key-of.js';
+import { openStored, openStore, type StoreSettings } from '../../server/src/store/open-store.js';
 
 const DATABASE = 'service_centre';
 
@@ -64,7 +64,7 @@ export async function onInstallation<Result>(
 /** Works on the installation's log, which a command only reads. */
 export function onStore<Result>(
   where: Where,
-  work: (store: SealedEventStore, installation: Installation) => Promise<Result>,
+  work: (store: EventStore, installation: Installation) => Promise<Result>,
 ): Promise<Result> {
   return onInstallation(where, async (installation) => {
     const store = await openLog(installation.url, where);
@@ -72,13 +72,25 @@ export function onStore<Result>(
   });
 }
 
-/** The log of the installation whose database it is; read only, so it may be where events could be lost. */
-export async function openLog(databaseUrl: string, where: Where): Promise<SealedEventStore> {
+/**
+ * The log of the installation whose database it is; read only, so it may be where events could be lost.
+ *
+ * @throws NotFound `no-master-key`: something is sealed in it, and there is nothing to open it with
+ */
+export async function openLog(databaseUrl: string, where: Where): Promise<EventStore> {
   const { dataDir, eventStoreDb } = where;
+  const log = { databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) };
   const masterKey = where.masterKey ?? (await keptMasterKey(dataDir));
-  if (!masterKey) throw noMasterKey(dataDir);
-  const elsewhere = eventStoreDb && { eventStoreDb };
-  return openStore({ databaseUrl, masterKey, allowUnsafe: true, ...elsewhere });
+  if (masterKey) return openStore({ ...log, masterKey });
+  if (await isSealed(databaseUrl)) throw noMasterKey(dataDir);
+  return openStored(log);
+}
+
+/** What wraps the installation's keys. @throws NotFound it is neither given nor in the installation's directory */
+export async function masterKeyOfInstallation({ dataDir, masterKey }: Where): Promise<Uint8Array> {
+  const found = masterKey ?? (await keptMasterKey(dataDir));
+  if (!found) throw noMasterKey(dataDir);
+  return found;
 }
 
 /** What may not be seen would be taken for what is not there. */

@@ -39,9 +39,6 @@ const SECRETS = [
 const NOT_IN_PRODUCTION =
   'CLOCK 用于演示和试用，正式运行（NODE_ENV=production）时不得设置 / CLOCK is for trying out, and refused in production (NODE_ENV=production): leave it out';
 
-const MASTER_KEY_MISSING =
-  'MASTER_KEY 或 MASTER_KEY_FILE 未设置：使用自己的数据库正式运行（NODE_ENV=production）时须给出，以免主密钥随机器丢失 / MASTER_KEY or MASTER_KEY_FILE is missing: with a database of its own (DATABASE_URL) in production (NODE_ENV=production) the master key must be given, so that it is not lost with a machine';
-
 /** Settings that have no default. */
 const OPTIONAL = [
   'TOKEN_SECRET_FILE',
@@ -204,13 +201,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     wrong.push('EVENTSTOREDB_URL is for EVENT_STORE=eventstoredb: set both, or neither');
   if (environment.CLOCK !== undefined && variables['NODE_ENV'] === 'production')
     wrong.push(NOT_IN_PRODUCTION);
-  const { DATABASE_URL, MASTER_KEY } = environment;
-  if (
-    DATABASE_URL !== undefined &&
-    MASTER_KEY === undefined &&
-    variables['NODE_ENV'] === 'production'
-  )
-    wrong.push(MASTER_KEY_MISSING);
   if (wrong.length === 0) return environment;
   throw new EnvironmentError(wrong.join('; '));
 }

@@ -64,7 +64,7 @@ describe('the keys of people', () => {
     await other.keyring.ofIds(new Set([before.id]));
     let heard = 0;
     other.onDestroyed(() => (heard += 1));
-    const [{ wrapped }] = (await rows()) as [{ wrapped: Buffer }];
+    const { wrapped } = (await rows())[0]!;
     await one.destroy(['customer-A']);
     expect((await one.keyring.ofIds(new Set([before.id]))).size).toBe(0);
     for (const end = Date.now() + 8_000; heard === 0 && Date.now() < end;)

@@ -53,10 +53,15 @@ function masterKeyFile(dataDir: string): string {
   return join(dataDir, 'master-key');
 }
 
-async function isSealed(databaseUrl: string): Promise<boolean> {
+/** Whether anything in a database is sealed, or was prepared to be. */
+export async function isSealed(databaseUrl: string): Promise<boolean> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    const { rows: tables } = await client.query(
+      `SELECT WHERE to_regclass('privacy.installation_key') IS NOT NULL`,
+    );
+    if (tables.length === 0) return false;
     const { rows } = await client.query('SELECT FROM privacy.installation_key');
     return rows.length > 0;
   } finally {
