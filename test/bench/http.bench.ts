@@ -1,6 +1,6 @@
 import { runCases, type BenchOptions } from './harness.js';
 import { emptyEndpoint } from './http/empty-endpoint.js';
-import { visitStep } from './http/visit-step.js';
+import { EXPLAINS, IS_ASKED, visitStep } from './http/visit-step.js';
 
 const CONNECTIONS = 64;
 
@@ -8,5 +8,15 @@ const CONNECTIONS = 64;
 export default function http(options: BenchOptions): Promise<void> {
   const subjects = [visitStep(CONNECTIONS), emptyEndpoint(CONNECTIONS)];
   const work = { unit: 'commands/s', workers: CONNECTIONS, warmUpSeconds: 4 };
-  return runCases([{ name: 'visit step', ...work, subjects }], options);
+  const personal = [
+    visitStep(CONNECTIONS, undefined, IS_ASKED),
+    visitStep(CONNECTIONS, undefined, { ...EXPLAINS, name: 'nothing personal' }),
+  ];
+  return runCases(
+    [
+      { name: 'visit step', ...work, subjects },
+      { name: 'personal step', ...work, subjects: personal },
+    ],
+    options,
+  );
 }
