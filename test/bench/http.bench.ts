@@ -1,6 +1,6 @@
 import { runCases, type BenchOptions } from './harness.js';
 import { emptyEndpoint } from './http/empty-endpoint.js';
-import { EXPLAINS, IS_ASKED, visitStep } from './http/visit-step.js';
+import { INSPECTS, INSPECTS_SILENTLY, visitStep } from './http/visit-step.js';
 
 const CONNECTIONS = 64;
 
@@ -9,8 +9,8 @@ export default function http(options: BenchOptions): Promise<void> {
   const subjects = [visitStep(CONNECTIONS), emptyEndpoint(CONNECTIONS)];
   const work = { unit: 'commands/s', workers: CONNECTIONS, warmUpSeconds: 4 };
   const personal = [
-    visitStep(CONNECTIONS, undefined, IS_ASKED),
-    visitStep(CONNECTIONS, undefined, { ...EXPLAINS, name: 'nothing personal' }),
+    visitStep(CONNECTIONS, undefined, INSPECTS),
+    visitStep(CONNECTIONS, undefined, INSPECTS_SILENTLY),
   ];
   return runCases(
     [

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { Invalid, type Command, type DomainEvent } from '@app/kernel';
+import type { Command, DomainEvent } from '@app/kernel';
 import type { Aggregate } from './aggregate.js';
 import {
   participant,
@@ -16,6 +16,7 @@ import { decide, isRejection, mayRetry } from './deciding.js';
 import type { Execution, Outcome } from './execution.js';
 import { DuplicateEvent } from './errors.js';
 import { fingerprint } from './fingerprint.js';
+import { idempotencyKeyReused } from './idempotency-key-reused.js';
 import { foldStream, type CarriedOut, type Folded } from './folded.js';
 import { refuseCaseCollision } from './case-collision.js';
 import { eventsOf, holdsUnread } from './look-back.js';
@@ -88,7 +89,10 @@ export class Executor {
     stream: string,
     asks: ParticipantCommands<C, S>,
   ): Participant {
-    return this.participating(aggregate, stream, asks, () => this.load(aggregate, stream));
+    return participant(aggregate, stream, asks, {
+      load: () => this.load(aggregate, stream),
+      store: this.store,
+    });
   }
 
   /**
@@ -107,23 +111,13 @@ export class Executor {
     );
     return asked.map(({ stream, commands }) => {
       const load = async () => (await together(stream)) ?? this.load(aggregate, stream);
-      return this.participating(aggregate, stream, { origin, commands }, load);
+      return participant(aggregate, stream, { origin, commands }, { load, store: this.store });
     });
   }
 
   /** Forgets the states that it keeps: what they hold in the clear may have been erased. */
   forget(): void {
     this.kept.clear();
-  }
-
-  private participating<C extends Command, S, E extends DomainEvent>(
-    aggregate: Aggregate<C, S, E>,
-    stream: string,
-    asks: ParticipantCommands<C, S>,
-    load: () => Promise<Folded<S>>,
-  ): Participant {
-    const fingerprint = (value: unknown) => this.store.fingerprint(value);
-    return participant(aggregate, stream, asks, { load, fingerprint });
   }
 
   private async executeWithRetries<C extends Command, S, E extends DomainEvent>(
@@ -263,11 +257,4 @@ export class Executor {
 
 function summaryOf({ type, data }: DomainEvent): Pick<DomainEvent, 'type' | 'data'> {
   return { type, data };
-}
-
-function idempotencyKeyReused(): Invalid {
-  return new Invalid('idempotency-key-reused', {
-    zh: '此幂等键已用于另一请求',
-    en: 'this idempotency key was already used for a different request',
-  });
 }

@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from '@app/postgres';
 import { Batcher } from './batcher.js';
-import { newKey } from './cipher.js';
+import { keyOf, newKey } from './cipher.js';
 import type { MasterKey } from './master-key.js';
 
 /** The key of one person. */
 export interface PersonKey {
   /** Names it in sealed texts. */
   readonly id: string;
-  readonly key: Uint8Array;
+  readonly key: KeyObject;
 }
 
 /** Keys that a process keeps: of those whom it has lately had to do with, some ten megabytes. */
@@ -86,7 +86,8 @@ export class Keyring {
    */
   private async make(people: readonly string[]): Promise<ReadonlyMap<string, PersonKey>> {
     const ids = people.map(() => randomBytes(9).toString('base64url'));
-    const wrapped = ids.map((id) => this.master.wrap(newKey(), id));
+    const own = new Map(ids.map((id) => [id, newKey()]));
+    const wrapped = ids.map((id) => this.master.wrap(own.get(id)!, id));
     const keys = new Map<string, PersonKey>();
     for (let attempt = 1; keys.size < people.length && attempt <= ATTEMPTS; attempt++) {
       const { rows } = await this.database.query<KeyRow>({
@@ -102,7 +103,7 @@ export class Keyring {
           UNION ALL SELECT id, person, wrapped FROM privacy.person_key WHERE person = ANY($2)`,
         values: [ids, people, wrapped],
       });
-      for (const row of rows) keys.set(row.person, this.keep(row));
+      for (const row of rows) keys.set(row.person, this.keep(row, own.get(row.id)));
     }
     return keys;
   }
@@ -116,8 +117,8 @@ export class Keyring {
     return new Map(rows.map((row) => [row.id, this.keep(row)]));
   }
 
-  private keep({ id, person, wrapped }: KeyRow): PersonKey {
-    const key = { id, key: this.master.unwrap(wrapped, id) };
+  private keep({ id, person, wrapped }: KeyRow, own?: Uint8Array): PersonKey {
+    const key = { id, key: keyOf(own ?? this.master.unwrap(wrapped, id)) };
     this.byPerson.set(person, key);
     this.byId.set(id, key);
     return key;

@@ -1,4 +1,5 @@
-import { decrypted, encrypted, KEY_BYTES } from './cipher.js';
+import type { KeyObject } from 'node:crypto';
+import { decrypted, encrypted, keyOf, KEY_BYTES } from './cipher.js';
 
 /** The master key cannot be what it is to be: it is not the installation's, or no key at all. */
 export class MasterKeyUnfit extends Error {
@@ -7,21 +8,24 @@ export class MasterKeyUnfit extends Error {
 
 /** Wraps the keys of people: without it, what the database holds of them opens nothing. */
 export class MasterKey {
+  private readonly key: KeyObject;
+
   /** @throws MasterKeyUnfit it has not 32 bytes */
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(bytes: Uint8Array) {
     if (bytes.length !== KEY_BYTES)
       throw new MasterKeyUnfit(`a master key has ${KEY_BYTES} bytes, and not ${bytes.length}`);
+    this.key = keyOf(bytes);
   }
 
   /** @param of the id of the key: it does not unwrap as another's */
   wrap(key: Uint8Array, of: string): Buffer {
-    return encrypted(key, this.bytes, Buffer.from(of));
+    return encrypted(key, { key: this.key, bound: of });
   }
 
   /** @throws MasterKeyUnfit it was wrapped by another */
   unwrap(wrapped: Uint8Array, of: string): Buffer {
     try {
-      return decrypted(wrapped, this.bytes, Buffer.from(of));
+      return decrypted(wrapped, { key: this.key, bound: of });
     } catch (cause) {
       throw new MasterKeyUnfit(`the key ${of} is wrapped by another master key`, { cause });
     }

@@ -43,6 +43,13 @@ export class PersonalFields {
     }, data);
   }
 
+  /** Notes whose texts there are. */
+  people(stream: string, type: string, data: unknown, into: Set<string>): void {
+    for (const { paths, of } of this.of(stream, type) ?? [])
+      if (paths.some(({ steps }) => hasText(data, steps)))
+        into.add((of && personOf(of, data)) ?? stream);
+  }
+
   /** The hashes of the files that an event names, of the person whom its stream is about. */
   filesOf(stream: string, type: string, data: unknown): string[] {
     const found: string[] = [];
@@ -86,6 +93,13 @@ function personOf(of: Group['of'], data: unknown): string | undefined {
       return id;
     });
   return person;
+}
+
+function hasText(value: unknown, steps: readonly string[], from = 0): boolean {
+  if (Array.isArray(value)) return value.some((each) => hasText(each, steps, from));
+  if (from === steps.length) return typeof value === 'string';
+  if (typeof value !== 'object' || value === null) return false;
+  return hasText((value as Readonly<Record<string, unknown>>)[steps[from]!], steps, from + 1);
 }
 
 /** The value with the texts at a path replaced, in the order of lists; it keeps the order of its keys. */

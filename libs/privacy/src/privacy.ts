@@ -80,13 +80,13 @@ export class Privacy {
   /** Bytes sealed under the key of that name, which is made where there is none. */
   async sealedBytes(bytes: Uint8Array, name: string): Promise<Buffer> {
     const keys = await this.keyring.ofPeople(new Set([name]));
-    return encrypted(bytes, keys.get(name)!.key, Buffer.from(name));
+    return encrypted(bytes, { key: keys.get(name)!.key, bound: name });
   }
 
   /** What was sealed; undefined where the key is destroyed. @throws Error it was changed, or is by another key */
   async openedBytes(bytes: Uint8Array, name: string): Promise<Buffer | undefined> {
     const key = await this.keyring.named(name);
-    return key && decrypted(bytes, key.key, Buffer.from(name));
+    return key && decrypted(bytes, { key: key.key, bound: name });
   }
 
   /**

@@ -22,11 +22,7 @@ export class SealedEvents {
   async sealed(writes: readonly StreamWrite[]): Promise<readonly StreamWrite[]> {
     const people = new Set<string>();
     for (const { stream, events } of writes)
-      for (const event of events)
-        this.replaced(stream, event, () => (text, _, person) => {
-          people.add(person);
-          return text;
-        });
+      for (const event of events) this.people(stream, event, people);
     if (people.size === 0) return writes;
     const keys = await this.keyring.ofPeople(people);
     return writes.map(({ stream, events, ...write }) => ({
@@ -58,6 +54,16 @@ export class SealedEvents {
 
   async openedPage(page: Page): Promise<Page> {
     return { ...page, events: await this.opened(page.events) };
+  }
+
+  private people(
+    stream: string,
+    { type, data }: Pick<NewEvent, 'type' | 'data'>,
+    into: Set<string>,
+  ): void {
+    if (type === CLAIM)
+      for (const change of (data as Claimed).changes) this.people(stream, change, into);
+    else this.fields.people(stream, type, data, into);
   }
 
   private replaced(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ERASED } from '@app/kernel';
-import { newKey } from './cipher.js';
+import { keyOf, newKey } from './cipher.js';
 import { opened } from './opened.js';
 import { sealed, tokenOf, unsealed } from './token.js';
 
-const person = { id: 'Ab-_56789012', key: newKey() };
+const person = { id: 'Ab-_56789012', key: keyOf(newKey()) };
 const place = { event: '0190d3f0-0000-7000-8000-000000000001', field: 'signature.name' };
 const keys = new Map([[person.id, person]]);
 
@@ -39,7 +39,7 @@ describe('a sealed text', () => {
 
   test('does not open by another key, nor once a bit of it is another', () => {
     const token = tokenOf(sealed('孙丽', person, place))!;
-    expect(() => unsealed(token, newKey(), place)).toThrow();
+    expect(() => unsealed(token, keyOf(newKey()), place)).toThrow();
     const bytes = Buffer.from(token.body, 'base64url');
     for (let at = 0; at < bytes.length; at++) {
       const changed = Buffer.from(bytes);

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { PersonKey } from './keyring.js';
 import { decrypted, encrypted } from './cipher.js';
 
@@ -38,9 +39,9 @@ export interface Place {
 
 /** Seals a text of an event under a person's key. */
 export function sealed(text: string, { id, key }: PersonKey, { event, field }: Place): string {
-  const eventId = Buffer.from(event.replaceAll('-', ''), 'hex');
-  const body = encrypted(text, key, bound(eventId, field));
-  return `${MARK}${id}:${field}:${Buffer.concat([eventId, body]).toString('base64url')}`;
+  const eventId = event.replaceAll('-', '');
+  const body = encrypted(text, { key, bound: eventId + field }, eventId);
+  return `${MARK}${id}:${field}:${body.toString('base64url')}`;
 }
 
 /**
@@ -49,17 +50,10 @@ export function sealed(text: string, { id, key }: PersonKey, { event, field }: P
  * @param place where it is read; default: where it says that it belongs
  * @throws Error it is by another key, belongs elsewhere, or was changed
  */
-export function unsealed({ field, body }: Token, key: Uint8Array, place?: Place): string {
+export function unsealed({ field, body }: Token, key: KeyObject, place?: Place): string {
   const bytes = Buffer.from(body, 'base64url');
-  const eventId = bytes.subarray(0, ID_BYTES);
-  if (
-    place &&
-    (place.field !== field || place.event.replaceAll('-', '') !== eventId.toString('hex'))
-  )
+  const eventId = bytes.toString('hex', 0, ID_BYTES);
+  if (place && (place.field !== field || place.event.replaceAll('-', '') !== eventId))
     throw new Error(`the sealed text at ${place.field} of event ${place.event} belongs elsewhere`);
-  return decrypted(bytes.subarray(ID_BYTES), key, bound(eventId, field)).toString('utf8');
-}
-
-function bound(eventId: Uint8Array, field: string): Buffer {
-  return Buffer.concat([eventId, Buffer.from(field)]);
+  return decrypted(bytes.subarray(ID_BYTES), { key, bound: eventId + field }).toString('utf8');
 }

@@ -31,9 +31,6 @@ export function explanation(): object {
   };
 }
 
-/** What the customer says is wrong, in about as many words: they are theirs, and are sealed. */
-const asked = { visit: 1, words: '开机十分钟后跳闸，有焦味，家里老人说昨晚就不对劲。' };
-
 /** A step of a visit, and what it is compared as. */
 interface Step {
   readonly name: string;
@@ -41,8 +38,21 @@ interface Step {
   readonly body: object;
 }
 
-export const EXPLAINS: Step = { name: 'ours', command: 'give-explanation', body: explanation() };
-export const IS_ASKED: Step = { name: 'ours', command: 'ask-about-fault', body: asked };
+const EXPLAINS: Step = { name: 'ours', command: 'give-explanation', body: explanation() };
+
+const inspected = { visit: 1, partsComplete: true, tamperingSigns: false, photos: [] };
+
+/** A step with a note, which is sealed, and the same without one. */
+export const INSPECTS: Step = {
+  name: 'ours',
+  command: 'inspect-integrity',
+  body: { ...inspected, note: '家里老人说昨晚就不对劲，外壳有一道旧痕' },
+};
+export const INSPECTS_SILENTLY: Step = {
+  name: 'nothing personal',
+  command: 'inspect-integrity',
+  body: inspected,
+};
 
 /**
  * One visit step after another through the built server, each a new command on a visit that is on site.

@@ -3,7 +3,7 @@ import type { Aggregate } from '../aggregate.js';
 import type { Origin } from '../command-request.js';
 import type { Folded } from '../folded.js';
 import { newEvents } from '../new-events.js';
-import type { StreamWrite } from '../port.js';
+import type { EventStore, StreamWrite } from '../port.js';
 import { decideUnderClaims } from './decide-under-claims.js';
 
 /** The commands that follow for another stream, in their order; they carry the id of the command that they follow from. */
@@ -34,21 +34,21 @@ export interface Plan {
 interface OfStore<S> {
   /** Reads the stream from the store. */
   readonly load: () => Promise<Folded<S>>;
-  readonly fingerprint: (value: unknown) => string;
+  readonly store: Pick<EventStore, 'fingerprint'>;
 }
 
 export function participant<C extends Command, S, E extends DomainEvent>(
   { decider, types }: Aggregate<C, S, E>,
   stream: string,
   { origin, commands }: ParticipantCommands<C, S>,
-  { load, fingerprint }: OfStore<S>,
+  { load, store }: OfStore<S>,
 ): Participant {
   const place = (index: number) => `${stream}/${index}`;
   const plan = async (): Promise<Plan> => {
     const folded = await load();
     const following = typeof commands === 'function' ? await commands(folded) : commands;
     const [{ id: commandId }] = following;
-    const commandHash = fingerprint(following.map(({ data }) => data));
+    const commandHash = store.fingerprint(following.map(({ data }) => data));
     const decideAll = (state: S) => decidedInTurn(decider, following, state);
     const decided = decideUnderClaims(decider, { ...folded, stream }, commandId, decideAll);
     const events = newEvents(types, stream, decided, { commandId, commandHash, origin, place });

@@ -1,7 +1,6 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { badCursor, decodeCursor, type CursorKey } from '@app/http';
 import { tableOf, type ColumnType, type RowClass } from '../row.js';
-import { matching } from '../search/matching.js';
 
 /** In which order a list comes, by a column that no two rows share. */
 interface Order {

@@ -1,11 +1,4 @@
-import {
-  eventTable,
-  none,
-  type DomainEvent,
-  type Instant,
-  type LocalDate,
-  type Yuan,
-} from '@app/kernel';
+import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan } from '@app/kernel';
 import type { Facts, PersonThen } from './case/facts.js';
 import { judgedBySample, type JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
@@ -21,6 +14,7 @@ import {
 
 export type { ShortageRecorded } from './case/shortage.events.js';
 export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
+import { standingPersonal } from './standing.personal.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -213,28 +207,5 @@ export const standingEvents = eventTable<StandingEvent>(
     YearClosed: { year: '2026' },
     YearReopened: { year: '2026', reason: '补报一案' },
   },
-  none(
-    'OpeningActsEntered',
-    'OpeningActsApproved',
-    'ActTakenBack',
-    'CaseOpened',
-    'CaseVerified',
-    'CaseDropped',
-    'ActProposed',
-    'EmployeeHeard',
-    'ActDecided',
-    'TransferOrdered',
-    'SuccessorNamed',
-    'ActDeclined',
-    'AppealFiled',
-    'ActRevoked',
-    'ActReduced',
-    'AppealRejected',
-    'SharePaid',
-    'PeriodEvaluated',
-    'ActTakenOver',
-    'ShortageRecorded',
-    'YearClosed',
-    'YearReopened',
-  ),
+  standingPersonal,
 );

@@ -1,10 +1,11 @@
 import { findingEvents, type FindingEvent } from '@app/findings';
-import { eventTable, none, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
+import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
 import { countSamples, type StockCountEvent } from './count.events.js';
 import type { PaymentMethod } from './payment-method.js';
 import { carriedSample } from './carried.sample.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
 import type { OnItsWay, StockState } from './stock.books.js';
+import { stockPersonal } from './stock.personal.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -229,33 +230,7 @@ export const stockEvents = {
       MaterialAskedBack: { ...of, place: 'hands-li-wei', quantity: 2, employee: 'li-wei' },
       StockCarriedForward: carriedSample,
     },
-    {
-      MaterialSold: [{ texts: ['customer'], of: { kind: 'sale', id: 'slip' } }],
-      StockCountNoted: 'none',
-      StockAdjusted: 'none',
-      StockCountUpheld: 'none',
-      ...none(
-        'OpeningStockEntered',
-        'MaterialReceived',
-        'MaterialRequested',
-        'MaterialRequestApproved',
-        'MaterialRequestWithdrawn',
-        'MaterialRequestExpired',
-        'MaterialIssued',
-        'MaterialAccepted',
-        'MaterialDeclined',
-        'MaterialReturned',
-        'MaterialTakenIn',
-        'MaterialUsed',
-        'MaterialUseTakenBack',
-        'UncoveredUseExplained',
-        'MaterialTakenBack',
-        'MaterialScrapped',
-        'PriceDifferenceBooked',
-        'MaterialAskedBack',
-        'StockCarriedForward',
-      ),
-    },
+    stockPersonal,
   ),
   ...reservationEvents,
   ...findingEvents(),
