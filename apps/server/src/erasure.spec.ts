@@ -268,8 +268,16 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
     const { MasterKeyUnfit } = await loadServerCode();
     await at.server.close();
     const elsewhere = await mkdtemp(join(tmpdir(), 'service-centre-erasure-'));
+    const { createServer } = await loadServerCode();
     const begin = (other: Partial<ServerOptions>) =>
-      startServer({ databaseUrl: at.database.url, dataDir: elsewhere, ...at.log, ...other });
+      createServer({
+        databaseUrl: at.database.url,
+        dataDir: elsewhere,
+        allowUnsafe: true,
+        logLevel: 'fatal',
+        ...at.log,
+        ...other,
+      });
     await expect(begin({})).rejects.toThrow(/master key/);
     await expect(begin({ masterKey: new Uint8Array(32) })).rejects.toThrow(MasterKeyUnfit);
     await rm(elsewhere, { recursive: true });

@@ -19,7 +19,7 @@ export class ErasePersonDto extends CommandDto {
   /** Numbers of the papers of sales to them, whose buyers are in the books by name; default: none. */
   @MayBeAbsent()
   @IsArray()
-  @ArrayMaxSize(1_000)
+  @ArrayMaxSize(100)
   @ArrayUnique()
   @Slug({ each: true })
   sales: string[] = [];
