@@ -71,3 +71,18 @@ test('[R12] a part that was not used is in the technician’s hands again', asyn
   expect((await correct({ withdrawn: true })).status).toBe(200);
   expect([await inHand('CAP-35'), await inHand('CAP-40')]).toEqual([3, 1]);
 });
+
+test('[R12] what is in the hands of somebody who has left comes back, and so may they', async () => {
+  await centre.hire('zhao-jun');
+  await give(centre, 'zhao-jun', 2);
+  const file = { employee: 'zhao-jun', name: '赵军', department: 'repair', supervisor: false };
+  await centre.done('supervisor', 'employees/zhao-jun/record-employee-left', { reason: '调离' });
+  const issue = { place: 'main', to: 'hands-zhao-jun', quantity: 1 };
+  const more = await centre.tell('storekeeper', 'stock/CAP-35/issue-material', issue);
+  expect(more.body).toMatchObject({ code: 'unknown-employee' });
+  const back = { place: 'hands-zhao-jun', to: 'main', quantity: 2 };
+  expect((await centre.tell('storekeeper', 'stock/CAP-35/return-material', back)).status).toBe(200);
+  const held = await stateOf<{ thousandths: number }>('stock-CAP-35:hands-zhao-jun');
+  expect(held.thousandths).toBe(0);
+  expect((await centre.tell('supervisor', 'employees', file)).status).toBe(201);
+});

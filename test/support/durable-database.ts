@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalDatabase } from '@app/local-database';
+import { keptPort } from './kept-port.js';
 
 /** A PostgreSQL of a test's own with the settings of a real installation: every commit is on disk. */
 export interface DurableDatabase {
@@ -20,7 +21,7 @@ export async function durableDatabase(): Promise<DurableDatabase> {
   await chmod(directory, 0o711);
   const start = (port: number) =>
     startLocalDatabase({ directory, database: 'service_centre', port });
-  let database = await start(0);
+  let database = await start(keptPort());
   return {
     url: database.url,
     directory: database.home,

@@ -11,6 +11,7 @@ import {
 import type { EventStore } from '@app/event-store';
 import { isSealed, keptMasterKey } from '../../server/src/keys/master-key-of.js';
 import { openStored, openStore, type StoreSettings } from '../../server/src/store/open-store.js';
+import { ServiceSettingsOf } from '../../server/src/store/service-settings.js';
 
 const DATABASE = 'service_centre';
 
@@ -78,6 +79,12 @@ export function onStore<Result>(
  * @throws NotFound `no-master-key`: something is sealed in it, and there is nothing to open it with
  */
 export async function openLog(databaseUrl: string, where: Where): Promise<EventStore> {
+  const store = await openedWith(databaseUrl, where);
+  await ServiceSettingsOf.once(store);
+  return store;
+}
+
+async function openedWith(databaseUrl: string, where: Where): Promise<EventStore> {
   const { dataDir, eventStoreDb } = where;
   const log = { databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) };
   const masterKey = where.masterKey ?? (await keptMasterKey(dataDir));

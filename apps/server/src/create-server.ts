@@ -27,6 +27,7 @@ import { serveDescription } from './openapi/serve.js';
 import { logFailures } from './followers/failure-log.js';
 import { Followers } from './followers/followers.js';
 import { ThreadHealth } from './followers/thread-health.js';
+import { ServiceSettingsOf } from './store/service-settings.js';
 import { refuseCheapPasswords, type ReadyOptions, type ServerOptions } from './server-options.js';
 
 /** A server that listens. */
@@ -114,6 +115,7 @@ async function closeInOrder(
   await app.get(Processes, { strict: false }).stop();
   await followers?.close();
   await app.get(Projections, { strict: false }).stop();
+  app.get(ServiceSettingsOf).stop();
   await app.get(EventStore).close();
   await app.close();
 }

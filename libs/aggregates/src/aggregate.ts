@@ -114,9 +114,7 @@ export function aggregate<
       const helpers: object = { ...declared, ...given };
       return [
         handlerOf({ message, aggregate: read, streams, id: routes?.id, helpers }),
-        ...(shows
-          ? [readerOf({ question, aggregate: read, streams, unknown: shows.unknown })]
-          : []),
+        ...(shows ? [readerOf({ ...shows, question, aggregate: read, streams })] : []),
         ...(Object.values(helpers) as Type[]),
       ];
     },

@@ -23,6 +23,7 @@ interface Read<C extends Command, S, E extends DomainEvent, Key> {
   readonly aggregate: Aggregate<C, S, E>;
   readonly streams: Streams<S, Key>;
   readonly unknown: () => DomainError;
+  readonly ships?: ((key: Key) => boolean) | undefined;
 }
 
 /** The handler of the question: the stream as it is stored now, or the refusal where there is none. */
@@ -31,6 +32,7 @@ export function readerOf<C extends Command, S, E extends DomainEvent, Key>({
   aggregate,
   streams,
   unknown,
+  ships,
 }: Read<C, S, E, Key>): Type<IQueryHandler> {
   @QueryHandler(question)
   class Reader implements IQueryHandler<{ readonly key: Key }> {
@@ -38,7 +40,7 @@ export function readerOf<C extends Command, S, E extends DomainEvent, Key>({
 
     async execute({ key }: { readonly key: Key }): Promise<Folded<S>> {
       const folded = await this.executor.load(aggregate, streams.named(key));
-      if (folded.version > 0) return folded;
+      if (folded.version > 0 || ships?.(key)) return folded;
       throw unknown();
     }
   }

@@ -21,6 +21,8 @@ export interface Showing<S, Key, Body = object> {
   readonly summary: string;
   /** Who may read it. */
   readonly to: Action | Permission;
+  /** Whether there is something to show though nothing has happened on the stream; default: never. */
+  readonly ships?: (key: Key) => boolean;
   /** The refusal where there is no such stream. */
   readonly unknown: () => DomainError;
   /** Behind the aggregate's path; default `:<id>`. */

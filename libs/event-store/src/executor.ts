@@ -17,7 +17,8 @@ import type { Execution, Outcome } from './execution.js';
 import { DuplicateEvent } from './errors.js';
 import { fingerprint } from './fingerprint.js';
 import { idempotencyKeyReused } from './idempotency-key-reused.js';
-import { foldStream, type CarriedOut, type Folded } from './folded.js';
+import type { CarriedOut, Folded } from './folded.js';
+import { readStream } from './read-stream.js';
 import { refuseCaseCollision } from './case-collision.js';
 import { eventsOf, holdsUnread } from './look-back.js';
 import { newEvents } from './new-events.js';
@@ -75,11 +76,7 @@ export class Executor {
     aggregate: Aggregate<C, S, E>,
     stream: string,
   ): Promise<Folded<S>> {
-    const { carriedBy: fromLast } = aggregate;
-    const read = async () => {
-      const options = fromLast === undefined ? {} : { fromLast };
-      return foldStream(aggregate, await this.store.readStream(stream, options));
-    };
+    const read = () => readStream(this.store, aggregate, stream);
     return settleAbandonedClaims(this.store, stream, read);
   }
 
@@ -89,10 +86,10 @@ export class Executor {
     stream: string,
     asks: ParticipantCommands<C, S>,
   ): Participant {
-    return participant(aggregate, stream, asks, {
-      load: () => this.load(aggregate, stream),
-      store: this.store,
-    });
+    const { store } = this;
+    const load = () => this.load(aggregate, stream);
+    const read = () => readStream(store, aggregate, stream);
+    return participant(aggregate, stream, asks, { load, read, store });
   }
 
   /**
@@ -111,7 +108,9 @@ export class Executor {
     );
     return asked.map(({ stream, commands }) => {
       const load = async () => (await together(stream)) ?? this.load(aggregate, stream);
-      return participant(aggregate, stream, { origin, commands }, { load, store: this.store });
+      const { store } = this;
+      const read = () => readStream(store, aggregate, stream);
+      return participant(aggregate, stream, { origin, commands }, { load, read, store });
     });
   }
 

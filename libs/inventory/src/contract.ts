@@ -17,5 +17,5 @@ export { stockEvents } from './domain/stock/stock.events.js';
 export { availableAt, withMemoryOf } from './domain/stock/stock.books.js';
 export { stockStreams } from './domain/stock/stock.state.js';
 export { materialEvents, type MaterialEvent } from './domain/material/material.js';
-export { changeOf, DIRECTIONS, type Movement } from './domain/stock/movements.js';
+export { changeOf, DIRECTIONS, lotChangesOf, type Movement } from './domain/stock/movements.js';
 export { happenedAt } from './domain/stock/stock.state.js';

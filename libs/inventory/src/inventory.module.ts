@@ -17,6 +17,7 @@ import { countSalesOfListedGoods } from './processes/count-sales-of-listed-goods
 import { expireRequestInTime } from './processes/expire-request-in-time.js';
 import { endReservationInTime } from './processes/end-reservation-in-time.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
+import { lotList, lotMoveList } from './read-models/lot-list/lot-list.js';
 import { listingListModel } from './read-models/listing-list/listing-list.read-model.js';
 import { pieceListModel } from './read-models/piece-list/piece-list.read-model.js';
 import { reservationListModel } from './read-models/reservation-list/reservation-list.read-model.js';
@@ -49,6 +50,8 @@ import { tools } from './tool.aggregate.js';
     SlowMovingController,
     ConsumptionController,
     LabelController,
+    lotList.controller,
+    lotMoveList.controller,
   ],
   providers: [
     ...tools.handledBy({ requestCheck: StoredSignature }),

@@ -1,11 +1,12 @@
 import { unitsOf, type Thousandths } from './domain/stock/quantity.js';
+import { byExpiry, onPaper } from './domain/stock/lot.js';
 import type { StockState } from './domain/stock/stock.books.js';
 import { averageOf } from './domain/stock/value.js';
 import type { StockBody } from './http/stock.dto.js';
 
 /** What the books of a material at a place say, as it is shown. */
 export function stockShown(stock: StockState): StockBody {
-  const { sku, place, thousandths, value, ways, requests, reservations, uncovered } = stock;
+  const { sku, place, thousandths, value, lots, ways, requests, reservations, uncovered } = stock;
   const averageCost = averageOf(stock);
   return {
     sku,
@@ -13,7 +14,11 @@ export function stockShown(stock: StockState): StockBody {
     quantity: unitsOf(thousandths),
     value,
     ...(averageCost !== undefined && { averageCost }),
-    onItsWay: ways.map(({ serves: _, ...way }) => inUnits(way)),
+    ...(lots && { lots: onPaper(byExpiry(lots)) }),
+    onItsWay: ways.map(({ serves: _, lots: sent, ...way }) => ({
+      ...inUnits(way),
+      ...(sent && { lots: onPaper(sent) }),
+    })),
     requests: requests.map(inUnits),
     reservations: reservations
       .filter(({ ended, thousandths: kept }) => !ended && kept > 0)

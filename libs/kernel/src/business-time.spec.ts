@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { instant, meetsDaily } from './business-time.js';
+import fc from 'fast-check';
+import { instant, localDate, localTime, meetsDaily } from './business-time.js';
+import { BUSINESS_ZONE } from './time.js';
 
 const night = { from: '21:00', until: '08:00' };
 const meal = { from: '12:00', until: '14:00' };
@@ -39,4 +41,25 @@ describe('[V19] hours that come round every day are met', () => {
     expect(meetsDaily(span('08:00:30', '09:00:00'), night)).toBe(false);
     expect(meetsDaily(span('21:00:30', '22:00:00'), { from: '20:00', until: '21:00' })).toBe(false);
   });
+});
+
+test('date and time are those of the zone at every instant, with its summers of 1986 to 1991', () => {
+  const zone = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: BUSINESS_ZONE,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  const moments = fc.date({
+    min: new Date('1980-01-01T00:00:00Z'),
+    max: new Date('2099-12-31T23:59:59Z'),
+    noInvalidDate: true,
+  });
+  const changes = ['1986-05-03T17:59:59Z', '1986-05-03T18:00:00Z', '1991-09-14T17:00:00Z'];
+  fc.assert(
+    fc.property(moments, (moment) => {
+      const at = instant(moment);
+      expect(`${localDate(at)} ${localTime(at)}`).toBe(zone.format(moment));
+    }),
+    { examples: changes.map((each): [Date] => [new Date(each)]) },
+  );
 });

@@ -19,6 +19,13 @@ const formatter = new Intl.DateTimeFormat('en-CA', {
 
 const DAY_MINUTES = 24 * 60;
 
+/** In milliseconds: no zone changes within a quarter of an hour of UTC. */
+const QUARTER = 15 * 60_000;
+
+/** What was asked of quarters, and how many of them are kept: more than a year has. */
+const ahead = new Map<number, number>();
+const MOST_KEPT = 50_000;
+
 /** In minutes. */
 const MILLISECOND = 1 / 60_000;
 
@@ -101,6 +108,19 @@ function minutePart(at: Instant): number {
 }
 
 function partsOf(at: Instant): { date: LocalDate; time: LocalTime } {
-  const [date, time] = formatter.format(new Date(at)).split(', ');
-  return { date: date!, time: time! };
+  const moment = Date.parse(at);
+  const there = new Date(moment + aheadAt(moment)).toISOString();
+  return { date: there.slice(0, 10), time: there.slice(11, 16) };
+}
+
+/** By how much the business zone is ahead of UTC then; formatting is what costs, so a quarter is asked once. */
+function aheadAt(moment: number): number {
+  const quarter = Math.floor(moment / QUARTER) * QUARTER;
+  const known = ahead.get(quarter);
+  if (known !== undefined) return known;
+  const [date, time] = formatter.format(quarter).split(', ');
+  const asked = Date.parse(`${date}T${time}Z`) - quarter;
+  if (ahead.size >= MOST_KEPT) ahead.clear();
+  ahead.set(quarter, asked);
+  return asked;
 }

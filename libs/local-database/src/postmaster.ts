@@ -58,9 +58,9 @@ export async function launch(
 }
 
 /**
- * End the server of this cluster that an earlier owner left behind, if there is one. A pid file
- * without a server is cleared away: PostgreSQL would take a zombie, or whoever has the process id by
- * now, for that server and refuse. Should backends of a dead server still live, the new one sees
+ * End the server of this cluster that an earlier owner left behind, if there is one. Its pid file is
+ * cleared away, which one that was killed leaves there: PostgreSQL would take a zombie, or whoever has
+ * the process id by now, for that server and refuse. Should backends of a dead server still live, the new one sees
  * them by their shared memory and waits (`worthAnotherTry`).
  *
  * @returns the process id of the orphan that was ended
@@ -70,12 +70,10 @@ export async function endOrphan(home: Home, binaries: Binaries): Promise<number 
   const content = await readFile(file, 'utf8').catch(() => '');
   const pid = Number(content.split('\n')[0]);
   if (!pid) return undefined;
-  if (!isAlive(pid) || !serves(pid, home.cluster)) {
-    await rm(file, { force: true });
-    return undefined;
-  }
-  await stopServer(pid, home, binaries);
-  return pid;
+  const serving = isAlive(pid) && serves(pid, home.cluster);
+  if (serving) await stopServer(pid, home, binaries);
+  await rm(file, { force: true });
+  return serving ? pid : undefined;
 }
 
 /**

@@ -25,6 +25,16 @@ test.each([
     /^第 1 次上门收取的 180\.00 元逾期未上交，请立即上交$/,
     /^180\.00 yuan that you collected on visit 1 are overdue/,
   ],
+  [
+    { kind: 'money-demand-withdrawn', visit: 1, amount: '180.00', rest: '0.00' },
+    /^第 1 次上门 180\.00 元的催缴已撤回，无须再交$/,
+    /^the demand of 180\.00 yuan of visit 1 is withdrawn: nothing of it is demanded any more$/,
+  ],
+  [
+    { kind: 'money-demand-withdrawn', visit: 1, amount: '180.00', rest: '20.00' },
+    /^第 1 次上门 180\.00 元的催缴已撤回，仍须上交 20\.00 元$/,
+    /^the demand of 180\.00 yuan of visit 1 is withdrawn: 20\.00 yuan are still to be handed over$/,
+  ],
   [{ kind: 'visit-given-up', visit: 2 }, /^第 2 次上门不用去了$/, /^visit 2 is no longer yours/],
 ] as const)('%j is told in both languages', (about, zh, en) => {
   const words = wordsOf(about);

@@ -37,6 +37,19 @@ export function wordsOf(about: NoticeAbout): Bilingual {
         zh: chinese`第${about.visit}次上门收取的${about.amount}元逾期未上交，请立即上交`,
         en: `${about.amount} yuan that you collected on visit ${about.visit} are overdue: hand them over`,
       };
+    case 'money-demand-withdrawn': {
+      const nothing = about.rest === '0.00';
+      const rest = nothing
+        ? { zh: '，无须再交', en: ': nothing of it is demanded any more' }
+        : {
+            zh: chinese`，仍须上交${about.rest}元`,
+            en: `: ${about.rest} yuan are still to be handed over`,
+          };
+      return {
+        zh: chinese`第${about.visit}次上门${about.amount}元的催缴已撤回${rest.zh}`,
+        en: `the demand of ${about.amount} yuan of visit ${about.visit} is withdrawn${rest.en}`,
+      };
+    }
     case 'stock-low': {
       const { sku, name, unit, quantity, minimum, leadDays } = about;
       const lead = where(

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { policies, policy, policyAt, type PolicySettings } from './settings.js';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { knowEditions, policy, policyAt, type PolicySettings } from './settings.js';
 
 const next: PolicySettings = {
   ...policy,
@@ -30,9 +30,19 @@ test('judges what happened before the first edition by the first', () => {
   expect(policyAt('2019-05-01T00:00:00.000Z').version).toBe('2026.1');
 });
 
-test('lists editions oldest first, each version once', () => {
-  const starts = policies.map(({ inForceFrom }) => Date.parse(inForceFrom));
-  expect(starts).toEqual([...starts].sort((a, b) => a - b));
-  expect(new Set(policies.map(({ version }) => version)).size).toBe(policies.length);
-  expect(policies.at(-1)).toBe(policy);
+describe('editions of the installation', () => {
+  afterEach(() => knowEditions([]));
+
+  test('judge once they are in force, and what happened before them never', () => {
+    knowEditions([next]);
+    expect(policyAt('2026-12-31T15:59:59.999Z')).toBe(policy);
+    expect(policyAt('2026-12-31T16:00:00.000Z').sla.response).toBe(90);
+  });
+
+  test('say what the one that ships says where an older program did not know of it', () => {
+    const { handover: _, sla, ...older } = next;
+    const { warnPercent: __, ...times } = sla;
+    knowEditions([{ ...older, sla: times } as PolicySettings]);
+    expect(policyAt('2027-01-01T00:00:00.000Z')).toEqual(next);
+  });
 });

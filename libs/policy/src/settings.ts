@@ -1,11 +1,7 @@
 import type { DailySpan, Instant, Yuan } from '@app/kernel';
 
-/** The numbers that a policy works with. An event records the version of those that judged it. */
-export interface PolicySettings {
-  /** Year and edition; never given twice. */
-  readonly version: string;
-  /** From when on it judges: midnight in the business zone. */
-  readonly inForceFrom: Instant;
+/** The numbers of the service: what its rules, clocks and terms go by. */
+export interface ServiceSettings {
   /** Hours in which a customer who has named none is not to be disturbed: rest and meals (V19). */
   readonly quietHours: readonly DailySpan[];
   /** Month and day from which the working calendar of the next year is asked of the operator (V19). */
@@ -69,49 +65,81 @@ export interface PolicySettings {
   };
 }
 
-/** Every edition, oldest first. An edition that has judged an event is not changed: a new one follows it. */
-export const policies: readonly [PolicySettings, ...PolicySettings[]] = [
-  {
-    version: '2026.1',
-    inForceFrom: '2025-12-31T16:00:00.000Z',
-    quietHours: [
-      { from: '12:00', until: '14:00' },
-      { from: '21:00', until: '08:00' },
-    ],
-    nextCalendarFrom: '11-01',
-    sla: { response: 120, restoration: 240, warnPercent: 75 },
-    toldLateAfter: 15,
-    materials: {
-      approvalAbove: '500.00',
-      openRequests: 20,
-      requestDays: 30,
-      registeredLateDays: 31,
-      slowMovingAfter: 180,
-      classes: { a: 80, b: 95 },
-    },
-    stocktake: {
-      secondCounterAbove: '1000.00',
-      everyDays: { location: 92, tools: 183, others: {} },
-    },
-    handover: { inHand: ['cash'], demandAfter: 2, keptAfter: 2 },
-    unansweredReports: 10,
-    nextRungAfter: 10,
-    ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
-  },
-];
+/** An edition of the service settings that judges. An event records the version of the one that judged it. */
+export interface PolicySettings extends ServiceSettings {
+  /** Year and edition; never given twice. */
+  readonly version: string;
+  /** From when on it judges. */
+  readonly inForceFrom: Instant;
+}
 
-/** The newest edition; what happened earlier is judged by `policyAt`. */
-export const policy: PolicySettings = policies.at(-1)!;
+/**
+ * Edition 1, which ships in force (ADR 38). Those that follow it are drafted and approved where it is
+ * installed, and stand in the log: here nothing is changed, but what a new program needs besides is added.
+ */
+export const policy: PolicySettings = {
+  version: '2026.1',
+  inForceFrom: '2025-12-31T16:00:00.000Z',
+  quietHours: [
+    { from: '12:00', until: '14:00' },
+    { from: '21:00', until: '08:00' },
+  ],
+  nextCalendarFrom: '11-01',
+  sla: { response: 120, restoration: 240, warnPercent: 75 },
+  toldLateAfter: 15,
+  materials: {
+    approvalAbove: '500.00',
+    openRequests: 20,
+    requestDays: 30,
+    registeredLateDays: 31,
+    slowMovingAfter: 180,
+    classes: { a: 80, b: 95 },
+  },
+  stocktake: {
+    secondCounterAbove: '1000.00',
+    everyDays: { location: 92, tools: 183, others: {} },
+  },
+  handover: { inHand: ['cash'], demandAfter: 2, keptAfter: 2 },
+  unansweredReports: 10,
+  nextRungAfter: 10,
+  ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
+};
+
+/** Those that have judged or will, the oldest first. */
+type Editions = readonly [PolicySettings, ...PolicySettings[]];
+
+/** As this process knows them of its log. */
+let known: Editions = [policy];
+
+/**
+ * Lets `policyAt` answer by the editions that were approved, besides the one that ships. What an older
+ * program did not know of stands in none of them, and is as it ships.
+ *
+ * @param approved in the order in which they come into force
+ */
+export function knowEditions(approved: readonly PolicySettings[]): void {
+  known = [policy, ...approved.map((edition) => filled(policy, edition))];
+}
+
+function filled<Said extends object>(ships: Said, said: Said): Said {
+  const fields = Object.entries(ships).map(([name, value]: [string, unknown]) => {
+    const own = (said as Record<string, unknown>)[name];
+    return [name, isSection(value) && isSection(own) ? filled(value, own) : (own ?? value)];
+  });
+  return { ...said, ...Object.fromEntries(fields) } as Said;
+}
+
+function isSection(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /**
  * The edition in force at an instant. What happened before the first edition is judged by the
- * first: a record from then must not be lost for want of a policy.
+ * first: a record from then must not be lost for want of a policy. For an instant that has passed the
+ * answer never changes, as no edition comes into force before every process knows of it.
  *
- * @param editions oldest first; default: those of the catalogue
+ * @param editions default: those that this process knows
  */
-export function policyAt(
-  at: Instant,
-  editions: readonly [PolicySettings, ...PolicySettings[]] = policies,
-): PolicySettings {
+export function policyAt(at: Instant, editions: Editions = known): PolicySettings {
   return editions.findLast(({ inForceFrom }) => inForceFrom <= at) ?? editions[0];
 }

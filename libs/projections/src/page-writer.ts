@@ -1,12 +1,13 @@
 import type { ClientBase, Pool, QueryResultRow } from 'pg';
 import type { Page } from '@app/event-store';
 import type { Checkpoint } from './checkpoint.js';
+import { columnValues } from './column-values.js';
 import { Fenced } from './errors.js';
 import { foldPage, keysToLoad, relevant, type Changes } from './fold.js';
 import { RowCache } from './row-cache.js';
 import { tablesOf, type Projection, type TableFold } from './projection.js';
 import type { Sealing } from './sealing.js';
-import { rowsAsJson, tableSql, type Places, type TableSql } from './table.js';
+import { tableSql, type Places, type TableSql } from './table.js';
 
 interface Moved {
   readonly moved: number;
@@ -79,21 +80,21 @@ export class PageWriter {
     checkpoint: readonly unknown[],
   ): Promise<boolean> {
     const rows = await Promise.all(
-      this.tables.map((table, index) => this.json(table, changes[index]!.written)),
+      this.tables.map((table, nth) => this.values(table, changes[nth]!.written)),
     );
     const removed = changes.map((change) => change.removed);
     const statement = removed.some(({ length }) => length > 0) ? 'flushRemoving' : 'flush';
     const keys = statement === 'flushRemoving' ? removed : [];
-    const values = [...checkpoint, ...rows, ...keys];
+    const values = [...checkpoint, ...rows.flat(), ...keys];
     const [answer] = await this.run<Moved>(statement, this.sql[statement], values);
     return answer?.moved === 1;
   }
 
   /** Only what is derived of a row asks for what is sealed in it. */
-  private async json(table: TableFold, rows: readonly object[]): Promise<string> {
+  private async values(table: TableFold, rows: readonly object[]): Promise<string[]> {
     const { words } = this.sealing;
     const open = table.derived ? await this.sealing.opened(rows) : rows;
-    return rowsAsJson(table, rows, { open, words });
+    return columnValues(table, rows, { open, words });
   }
 
   /** By name, so that the server plans a statement that comes with every page once for each connection. */

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { MigrationInterface } from 'typeorm';
 import type { Permission } from '@app/identity';
+import type { Readership } from '@app/identity';
 import type { Projection } from './projection.js';
 
 /** Everything that one question brings: what the server, the command line and the tests need to know of it. */
@@ -16,4 +17,6 @@ export interface ReadModel {
   readonly controller: Type;
   /** What answers on Nest's query bus. */
   readonly handlers: readonly Type<IQueryHandler>[];
+  /** Who says whose rows are shown to whom; default: who may ask is shown all. */
+  readonly readership?: Type<Readership>;
 }

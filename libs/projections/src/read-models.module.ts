@@ -19,6 +19,7 @@ export class ReadModelsModule {
       providers: [
         AsOf,
         ...readModels.flatMap(({ handlers }) => handlers),
+        ...new Set(readModels.flatMap(({ readership }) => readership ?? [])),
         {
           provide: Projections,
           inject: [DataSource, EventStore],

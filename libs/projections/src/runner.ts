@@ -11,6 +11,7 @@ import { PageWriter } from './page-writer.js';
 import { poolOf } from '@app/internals/src/data-source-pool.js';
 import type { Led } from './led.js';
 import type { PageSink } from './page-sink.js';
+import { pagesUpTo } from './pages-up-to.js';
 import type { Projection } from './projection.js';
 import { Rest } from './rest.js';
 import { sealingOf } from './sealing.js';
@@ -106,12 +107,10 @@ export class Runner<Followed extends Led = Projection> {
   async catchUp(lease: Lease, head: bigint, onPage: (position: bigint) => void): Promise<bigint> {
     const keeper = this.begin(lease);
     try {
-      while (this.position < head) {
-        const page = await this.store.readAll({
-          after: this.position,
-          types: Object.keys(this.projection.handles),
-          ...(this.options.pageSize !== undefined && { limit: this.options.pageSize }),
-        });
+      const types = Object.keys(this.projection.handles);
+      const { pageSize: limit } = this.options;
+      const stretch = { after: this.position, types, ...(limit !== undefined && { limit }) };
+      for await (const page of pagesUpTo(head, this.store, stretch)) {
         await this.write(page, keeper.checkpoint);
         onPage(this.position);
       }

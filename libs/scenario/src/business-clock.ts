@@ -5,6 +5,7 @@ const TIMES = new Set([
   'from',
   'until',
   'resumeAt',
+  'calledAt',
   'newArrival',
   'signedAt',
   'occurredAt',

@@ -1,6 +1,11 @@
 export type { EditionEvent } from './domain/edition/edition.events.js';
 export { editionEvents } from './domain/edition/edition.events.js';
-export { editionStreams } from './domain/edition/edition-line.js';
+export {
+  editionStreams,
+  SERVICE_SETTINGS,
+  settingsStreams,
+} from './domain/edition/edition-line.js';
+export { approvedSettings } from './domain/edition/settings.js';
 export type { FiguresEvent } from './domain/figures/figures.events.js';
 export { figuresEvents } from './domain/figures/figures.events.js';
 export { figuresStreams } from './domain/figures/figures.state.js';

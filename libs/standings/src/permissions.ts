@@ -6,7 +6,7 @@ export const readEdition: Permission = { action: 'read-edition', roles: readers 
 /** The standing of a year: everybody their own, and those of others as `readableTo` says. */
 export const readStanding: Permission = { action: 'read-standing', roles: readers };
 
-/** The cases of everybody: who decides sees what else is pending. */
+/** Cases, figures and shares of others, as `OwnAndBelow` says: who decides sees what else is pending. */
 export const readCases: Permission = { action: 'read-cases', roles: [...managers, 'auditor'] };
 
 /** Whether somebody reads the standings of those below them. */

@@ -65,7 +65,7 @@ export const tickets = aggregate({
       'general-manager',
     ]),
     CheckEntitlement: changes(onSiteForms.CheckEntitlementDto, onSite),
-    RecordConsent: changes(onSiteForms.RecordConsentDto, onSite),
+    RecordConsent: changes(onSiteForms.RecordConsentDto, [...office, 'technician']),
     InspectIntegrity: changes(onSiteForms.InspectIntegrityDto, onSite),
     AcknowledgeDiscrepancy: changes(onSiteForms.AcknowledgeDiscrepancyDto, onSite),
     GiveExplanation: changes(onSiteForms.GiveExplanationDto, onSite),

@@ -16,10 +16,17 @@ export interface ReadSide {
   readonly close: () => Promise<void>;
 }
 
-/** Makes what of it is not there yet. */
-export async function openReadSide(url: string): Promise<ReadSide> {
+/**
+ * Makes what of it is not there yet.
+ *
+ * @param rows that are read as such; default: none
+ */
+export async function openReadSide(
+  url: string,
+  rows: readonly (new () => object)[] = [],
+): Promise<ReadSide> {
   await makeLog(url);
-  const dataSource = await openReadModels(url);
+  const dataSource = await openReadModels(url, rows);
   const store = await PostgresEventStore.open({ connectionString: url });
   return {
     store,
@@ -32,7 +39,10 @@ export async function openReadSide(url: string): Promise<ReadSide> {
 }
 
 /** The read models' tables alone, for whoever has another log. */
-export async function openReadModels(url: string): Promise<DataSource> {
+export async function openReadModels(
+  url: string,
+  rows: readonly (new () => object)[] = [],
+): Promise<DataSource> {
   const migrations = [
     Projections1763900000000,
     LogOfProjections1764200000000,
@@ -42,6 +52,7 @@ export async function openReadModels(url: string): Promise<DataSource> {
     type: 'postgres',
     url,
     migrations,
+    entities: [...rows],
     extra: { Client, options: FOLDING_CONNECTION },
   }).initialize();
   await dataSource.runMigrations();

@@ -27,6 +27,14 @@ export function soldOne(executor: Executor, sku: string): Promise<Outcome> {
   return told(executor, 'SellMaterial', { sku, place: 'main', quantity: 1, ...paper });
 }
 
+/** One piece from a supplier. */
+export function receivedOne(
+  executor: Executor,
+  where: { readonly sku: string; readonly place: string },
+): Promise<Outcome> {
+  return told(executor, 'ReceiveMaterial', { ...delivery, ...where, quantity: 1 });
+}
+
 /** A log in which there is plenty of so many materials. */
 export function stocked(skus: number): Filling {
   return async (url) => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server as SocketServer, type Socket } from 'node:net';
 import type { Server, ServerCredentials } from '@grpc/grpc-js';
+import { keptPort } from '../kept-port.js';
 
 export const HOST = '127.0.0.1';
 
@@ -22,11 +23,17 @@ export class Listener {
     });
   }
 
-  /** @param port 0: one that is free */
+  /** @param port 0: one that is free, and stays so while nobody listens */
   async listen(port: number): Promise<number> {
-    this.server.listen(port, HOST);
-    await once(this.server, 'listening');
-    return (this.server.address() as AddressInfo).port;
+    for (;;) {
+      this.server.listen(port === 0 ? keptPort() : port, HOST);
+      try {
+        await once(this.server, 'listening');
+        return (this.server.address() as AddressInfo).port;
+      } catch (error) {
+        if (port !== 0 || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      }
+    }
   }
 
   /** Cuts every connection; new ones are taken. */

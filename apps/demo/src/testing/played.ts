@@ -6,6 +6,7 @@ import {
   Client,
   Player,
   readScenario,
+  settled,
   type Scenario,
   type Tally,
 } from '@app/scenario';
@@ -15,7 +16,7 @@ import { startServer } from '../../../server/src/testing/test-client.js';
 
 const OPERATOR = { login: 'operator', password: 'operator-of-the-scenario' };
 
-/** A scenario that was played once, on a service of its own that stays up. */
+/** A scenario that was played once, with all that follows from it, on a service of its own that stays up. */
 export interface Played {
   readonly scenario: Scenario;
   readonly server: Server;
@@ -41,6 +42,7 @@ export async function played(file: string): Promise<Played> {
   const player = new Player(client, scenario);
   await player.prepare(OPERATOR, passwordOf);
   const tally = await player.play();
+  await settled(client, OPERATOR.login);
   const close = async () => {
     await server.close();
     await database.drop();

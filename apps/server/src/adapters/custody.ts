@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Contexts, Executor, type CommandRequest, type Participant } from '@app/event-store';
 import { availableAt, handsOf, stockStreams, withMemoryOf } from '@app/inventory';
+import { lotInHand } from '@app/inventory/src/application/lot-in-hand.js';
 import { movedSince } from '@app/inventory/src/application/moved-since.js';
 import { partsOfEntry } from '@app/inventory/src/application/parts-of-entry.js';
-import { isTracked, pieceInHand } from '@app/inventory/src/application/piece-in-hand.js';
+import { pieceInHand, trackedBy } from '@app/inventory/src/application/piece-in-hand.js';
 import { Custody, type PartsOfEntry } from '@app/tickets/src/application/ports.js';
 
 /** Tickets ask the stock what a technician holds, and take it out of their hands. */
@@ -19,10 +20,12 @@ export class CustodyOfStock extends Custody {
   async partsInHand(asked: Parameters<Custody['partsInHand']>[0]): Promise<number> {
     const { employee, sku, at, except } = asked;
     const id = { sku, place: handsOf(employee) };
-    if (await isTracked(sku, this.contexts)) return pieceInHand({ ...asked, ...id }, this.contexts);
+    const tracked = await trackedBy(sku, this.contexts);
+    if (tracked === 'serial') return pieceInHand({ ...asked, ...id }, this.contexts);
     const stock = await this.contexts.read(stockStreams, id);
     const { moved } = await movedSince(id, at, { state: stock }, this.contexts);
-    return availableAt(withMemoryOf(stock, moved), at, except) / 1000;
+    const books = withMemoryOf(stock, moved);
+    return tracked === 'lot' ? lotInHand(asked, books) : availableAt(books, at, except) / 1000;
   }
 
   move({ employee, ...entry }: PartsOfEntry, request: CommandRequest): Participant[] {

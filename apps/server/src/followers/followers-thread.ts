@@ -8,6 +8,7 @@ import { publishedYears } from '../processes/published-years.js';
 import { contextsOn, processes, projections } from '../declared.js';
 import { createDataSource } from '../database/data-source.js';
 import { openStore } from '../store/open-store.js';
+import { ServiceSettingsOf } from '../store/service-settings.js';
 import { CommandMessages } from './command-messages.js';
 import type { FollowersData, FromFollowers, ToFollowers } from './messages.js';
 
@@ -27,6 +28,7 @@ const effects = await createDataSource(databaseUrl, {
   applicationName: 'service-centre processes',
 }).initialize();
 const store = await openStore(settings, clock.clock);
+const serviceSettings = await ServiceSettingsOf.followed(store);
 const folding = new Projections(rows, store, projections, { owner });
 const sender = new CommandMessages(tell);
 const published = publishedYears(contextsOn(store));
@@ -53,6 +55,7 @@ function tell(message: FromFollowers): void {
 async function close(): Promise<void> {
   await acting.stop();
   await folding.stop();
+  serviceSettings.stop();
   await store.close();
   await Promise.all([rows.destroy(), effects.destroy(), clock.close()]);
   parentPort!.close();

@@ -3,6 +3,7 @@ import type { ServiceClock } from '@app/clock';
 import { EventStore, Executor } from '@app/event-store';
 import { Privacy, type SealedEventStore } from '@app/privacy';
 import { openStore, type StoreSettings } from './open-store.js';
+import { ServiceSettingsOf } from './service-settings.js';
 
 /** The log, and what carries commands out on it, for every module. */
 @Global()
@@ -27,8 +28,13 @@ export class StoreModule {
           inject: [EventStore],
           useFactory: ({ privacy }: SealedEventStore) => privacy,
         },
+        {
+          provide: ServiceSettingsOf,
+          inject: [EventStore],
+          useFactory: (store: EventStore) => ServiceSettingsOf.followed(store),
+        },
       ],
-      exports: [EventStore, Executor, Privacy],
+      exports: [EventStore, Executor, Privacy, ServiceSettingsOf],
     };
   }
 }

@@ -67,7 +67,7 @@ export class Office {
    *
    * @param tracked default: it is counted alone
    */
-  async keep(sku: string, tracked?: 'serial'): Promise<void> {
+  async keep(sku: string, tracked?: 'serial' | 'lot'): Promise<void> {
     const entry = { sku, name: sku, unit: '只', decimals: 0, class: 'part' };
     const material = { ...entry, ...(tracked && { tracked }) };
     const main = { location: 'main', name: '总库', kind: 'store' };

@@ -56,17 +56,18 @@ async function masterKeyOf({ dataDir }: ServerOptions): Promise<Partial<ServerOp
 
 /**
  * Starts one; stop it at the end of the test file. Its log is in PostgreSQL and its clock the
- * database's, unless something else is given.
+ * database's, unless something else is given; so is its database, which then stays.
  */
 export async function startTestServer(
-  other: Pick<ServerOptions, 'eventStoreDb' | 'clock' | 'mail'> = {},
+  other: Partial<Pick<ServerOptions, 'databaseUrl' | 'eventStoreDb' | 'clock' | 'mail'>> = {},
 ): Promise<TestServer> {
-  const database = await testDatabase();
+  const database = other.databaseUrl === undefined ? await testDatabase() : undefined;
+  const databaseUrl = other.databaseUrl ?? database!.url;
   const dataDir = await mkdtemp(join(tmpdir(), 'service-centre-server-'));
   const { EventStore } = await loadServerCode();
   const server = await startServer({
-    databaseUrl: database.url,
     ...other,
+    databaseUrl,
     dataDir,
     operatorPassword: OPERATOR_PASSWORD,
   });
@@ -82,10 +83,10 @@ export async function startTestServer(
   };
   const stop = async (): Promise<void> => {
     await server.close();
-    await database.drop();
+    await database?.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { server, store, url: server.url, databaseUrl: database.url, token, stop };
+  return { server, store, url: server.url, databaseUrl, token, stop };
 }
 
 /** An answer with its body read. */

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../envelope.js';
+import { eventsOf } from '../look-back.js';
 import type { EventStore } from '../port.js';
 import type { Folded } from '../folded.js';
 import { hasLapsed, type Claim } from './claim-events.js';
@@ -10,21 +11,22 @@ import { fingerprintOf } from './decide-under-claims.js';
  * command was stored is settled, one whose command can no longer be stored is withdrawn, and one
  * whose request may still be running is left alone.
  *
- * @param load reads the stream from the store
+ * @param read reads the stream from the store
  * @returns the stream after that
  */
 export async function settleAbandonedClaims<S>(
   store: EventStore,
   stream: string,
-  load: () => Promise<Folded<S>>,
+  read: () => Promise<Folded<S>>,
 ): Promise<Folded<S>> {
-  const folded = await load();
+  const folded = await read();
   if (folded.pending.length === 0) return folded;
   for (const { claim } of folded.pending) {
-    const outcome = outcomeOf(claim, await ofCommand(store, claim), store);
-    if (outcome) await conclude(store, { stream, load }, claim.id, outcome);
+    const ofCommand = await eventsOf(store, claim.stream, claim.command);
+    const outcome = outcomeOf(claim, ofCommand, store);
+    if (outcome) await conclude(store, { stream, read }, claim.id, outcome);
   }
-  return load();
+  return read();
 }
 
 function outcomeOf(
@@ -37,8 +39,4 @@ function outcomeOf(
     return of === claim.of ? settlement : withdrawal;
   }
   return hasLapsed(claim, new Date().toISOString()) ? withdrawal : undefined;
-}
-
-async function ofCommand(store: EventStore, { stream, command }: Claim) {
-  return (await store.readStream(stream)).filter(({ commandId }) => commandId === command);
 }

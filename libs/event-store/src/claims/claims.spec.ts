@@ -179,3 +179,33 @@ test('what stands is settled by whoever reads it, under the ids that its request
     (claimed!.data as { changes: { id: string }[] }).changes[0]!.id,
   ]);
 });
+
+test('many shelves at once, in either order, by two who meet: both end, and every shelf holds what it should', async () => {
+  const shelves = Array.from({ length: 40 }, () => newStream('shelf')).toSorted();
+  for (const name of shelves) await put(name, 1);
+  const takeAll = (names: readonly string[]) => {
+    const id = newId();
+    const executor = new Executor(new SingleStreamStore(log));
+    const request = askedUnder(id);
+    const taken = { from: 'x', to: 'x', count: names.length };
+    return executor.execute({
+      request,
+      stream: newStream('slip'),
+      aggregate: slip,
+      command: () => ({ ...cause, id, type: 'Move' as const, data: taken }),
+      participants: () =>
+        names.map((name) =>
+          executor.participant(shelf, name, {
+            origin: request,
+            commands: [{ ...cause, id, type: 'Take' as const, data: { count: 1 } }],
+          }),
+        ),
+    });
+  };
+  const answers = await Promise.allSettled([takeAll(shelves), takeAll(shelves.toReversed())]);
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const refused = answers.find((each) => each.status === 'rejected');
+  expect(refused).toMatchObject({ reason: { code: 'shelf-empty' } });
+  for (const name of shelves)
+    expect(await new Executor(log).load(shelf, name)).toMatchObject({ state: 0, pending: [] });
+}, 60_000);

@@ -21,8 +21,8 @@ export interface Participant {
   readonly stream: string;
   /** What is to be appended to it, decided on what it holds now. @throws StreamClaimed it depends on others' claims */
   plan(): Promise<Plan>;
-  /** What it holds now. */
-  load(): Promise<Folded<unknown>>;
+  /** What it holds now, with the claims that are open on it. */
+  read(): Promise<Folded<unknown>>;
 }
 
 export interface Plan {
@@ -31,9 +31,11 @@ export interface Plan {
   readonly folded: Folded<unknown>;
 }
 
-interface OfStore<S> {
-  /** Reads the stream from the store. */
+/** How the stream is read from the store. */
+interface Reading<S> {
+  /** Where the claims that nobody ends any more have been ended. */
   readonly load: () => Promise<Folded<S>>;
+  readonly read: () => Promise<Folded<S>>;
   readonly store: Pick<EventStore, 'fingerprint'>;
 }
 
@@ -41,7 +43,7 @@ export function participant<C extends Command, S, E extends DomainEvent>(
   { decider, types }: Aggregate<C, S, E>,
   stream: string,
   { origin, commands }: ParticipantCommands<C, S>,
-  { load, store }: OfStore<S>,
+  { load, read, store }: Reading<S>,
 ): Participant {
   const place = (index: number) => `${stream}/${index}`;
   const plan = async (): Promise<Plan> => {
@@ -54,7 +56,7 @@ export function participant<C extends Command, S, E extends DomainEvent>(
     const events = newEvents(types, stream, decided, { commandId, commandHash, origin, place });
     return { write: { stream, expected: folded.version, events }, folded };
   };
-  return { stream, load, plan };
+  return { stream, read, plan };
 }
 
 /** Each command on what the ones before it have led to. */

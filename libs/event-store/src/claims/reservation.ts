@@ -7,6 +7,9 @@ import { claimEventTypes, isRelied, type Claim, type Pending } from './claim-eve
 import type { Participant } from './participant.js';
 import { fingerprintOf } from './decide-under-claims.js';
 
+/** Streams that are written at a time: one after the other, those of four hundred lines take longer than a claim holds. */
+const AT_ONCE = 16;
+
 /** Times that a claim is settled or withdrawn anew because others wrote first. */
 const ATTEMPTS = 10;
 
@@ -43,7 +46,8 @@ export class Reservation {
     const of = fingerprintOf(own.events, (value) => this.store.fingerprint(value));
     const claim = { ...mine, command: this.commandId, stream: own.stream, of };
     // All requests claim in the order of the streams' names, so that no two wait for each other.
-    for (const each of participants.toSorted(byStream)) await this.claim(each, claim, cause);
+    for (const some of inTurns(participants.toSorted(byStream)))
+      await this.claimTogether(some, (each) => this.claim(each, claim, cause));
     if (!isRelied(claim, now()))
       throw new StoreOverloaded(`the claims of ${this.commandId} took too long`);
     const appended = await this.store.append([own]);
@@ -54,6 +58,19 @@ export class Reservation {
   /** Withdraws the claims of a command that was not stored; does nothing where there are none. */
   withdraw(): Promise<void> {
     return this.makeGood(withdrawal);
+  }
+
+  /** Where one has to wait, it waits with no claim on those that come behind it in the order. */
+  private async claimTogether(
+    some: readonly Participant[],
+    claim: (participant: Participant) => Promise<void>,
+  ): Promise<void> {
+    const claimed = await Promise.allSettled(some.map(claim));
+    const first = claimed.findIndex(({ status }) => status === 'rejected');
+    if (first < 0) return;
+    const behind = some.slice(first + 1).map(({ stream }) => stream);
+    await this.makeGood(withdrawal, (stream) => behind.includes(stream));
+    throw (claimed[first] as PromiseRejectedResult).reason;
   }
 
   /** Claims what is to change now, in the place of what an earlier attempt claimed. */
@@ -76,16 +93,19 @@ export class Reservation {
   }
 
   /**
-   * Ends all claims of this request. Whether the command is stored is certain by now, so a failure
+   * Ends the claims of this request, by default all of them. Whether the command is stored is certain by now, so a failure
    * here does no harm: whoever loads the stream next ends the claim.
    */
-  private async makeGood(outcome: Outcome): Promise<void> {
+  private async makeGood(
+    outcome: Outcome,
+    isMeant: (stream: string) => boolean = () => true,
+  ): Promise<void> {
     const { mine } = this;
     if (!mine) return;
-    for (const participant of this.held.values()) {
-      this.held.delete(participant.stream);
-      await conclude(this.store, participant, mine.id, outcome);
-    }
+    const held = [...this.held.values()].filter(({ stream }) => isMeant(stream));
+    for (const { stream } of held) this.held.delete(stream);
+    for (const some of inTurns(held))
+      await Promise.all(some.map((each) => conclude(this.store, each, mine.id, outcome)));
   }
 }
 
@@ -111,14 +131,14 @@ export const withdrawal: Outcome = (...which) => [withdrawn(...which)];
  */
 export async function conclude(
   store: EventStore,
-  { stream, load }: Pick<Participant, 'stream' | 'load'>,
+  { stream, read }: Pick<Participant, 'stream' | 'read'>,
   claim: string,
   outcome: Outcome,
 ): Promise<void> {
   let ending = outcome;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      const folded = await load();
+      const folded = await read();
       const pending = pendingOf(folded, claim);
       if (!pending) return;
       const place = { stream, version: folded.version };
@@ -181,4 +201,11 @@ function byStream(a: Participant, b: Participant): number {
 
 function now(): string {
   return new Date().toISOString();
+}
+
+function inTurns(participants: readonly Participant[]): (readonly Participant[])[] {
+  const turns = Math.ceil(participants.length / AT_ONCE);
+  return Array.from({ length: turns }, (_, turn) =>
+    participants.slice(turn * AT_ONCE, (turn + 1) * AT_ONCE),
+  );
 }

@@ -3,6 +3,7 @@ import { findingSentences } from '@app/findings/src/account/index.js';
 import type { Actor, Bilingual } from '@app/kernel';
 import { found } from '../domain/stock/found.js';
 import { at } from './place-in-words.js';
+import { lotsInWords } from './lots-in-words.js';
 import { reservationSentences } from './reservation-account.js';
 import type { Moved, StockEvent } from '../domain/stock/stock.events.js';
 
@@ -84,8 +85,8 @@ export const stockAccount = plainAccount<StockEvent>(
       en: `${who(actor).en} counted ${data.sku} at ${at(data.place).en} (stocktake ${data.stocktake}).`,
     }),
     StockAdjusted: ({ data, actor }) => ({
-      zh: chinese`${who(actor).zh}批准盘点${data.stocktake}：${at(data.place).zh}的${data.sku}账面${data.book}、实盘${data.counted}，差异${signed(data.quantity)}，金额 ${data.value} 元。`,
-      en: `${who(actor).en} approved stocktake ${data.stocktake}: of ${data.sku} at ${at(data.place).en} the books had ${data.book}, ${data.counted} were counted, a difference of ${signed(data.quantity)} worth ${data.value} yuan.`,
+      zh: chinese`${who(actor).zh}批准盘点${data.stocktake}：${at(data.place).zh}的${data.sku}账面${data.book}、实盘${data.counted}，差异${signed(data.quantity)}${lotsInWords(data.lots).zh}，金额 ${data.value} 元。`,
+      en: `${who(actor).en} approved stocktake ${data.stocktake}: of ${data.sku} at ${at(data.place).en} the books had ${data.book}, ${data.counted} were counted, a difference of ${signed(data.quantity)}${lotsInWords(data.lots).en} worth ${data.value} yuan.`,
     }),
     StockCountUpheld: ({ data }) => ({
       zh: chinese`补记的出入库发生在盘点${data.stocktake}之前，实盘数不变，差异改记${signed(data.quantity)}，金额 ${data.value} 元。`,
@@ -106,11 +107,11 @@ export const stockAccount = plainAccount<StockEvent>(
 
 function moved(
   actor: Actor,
-  { sku, place, quantity, value, serials = [] }: Moved,
+  { sku, place, quantity, value, serials = [], lots = [] }: Moved,
   [zh, en]: readonly [string, string],
   more: Bilingual,
 ): Bilingual {
-  const pieces = piecesInWords(serials);
+  const pieces = lots.length > 0 ? lotsInWords(lots) : piecesInWords(serials);
   return {
     zh: chinese`${who(actor).zh}在${at(place).zh}${zh}${sku}共${quantity}${pieces.zh}，价值 ${value} 元${more.zh}。`,
     en: `${who(actor).en} ${en} ${quantity} of ${sku} at ${at(place).en}${pieces.en}, worth ${value} yuan${more.en}.`,

@@ -1,7 +1,9 @@
 import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
+import type { LotOf } from '../domain/stock/lot.js';
 import type { Range } from '../domain/stocktake/range.js';
 import type { Scope, StocktakeEvent } from '../domain/stocktake/stocktake.events.js';
+import { lotsInWords } from './lots-in-words.js';
 import { at as placeInWords } from './place-in-words.js';
 
 /** A stocktake in plain words. */
@@ -83,9 +85,11 @@ export const stocktakeAccount = plainAccount<StocktakeEvent>({
 function piecesInWords({
   missing = [],
   found = [],
+  lots,
 }: {
   readonly missing?: readonly string[];
   readonly found?: readonly string[];
+  readonly lots?: readonly LotOf[];
 }): Bilingual {
   const some = (serials: readonly string[]) => serials.slice(0, SHOWN).join(' ');
   const parts: Bilingual[] = [];
@@ -93,7 +97,7 @@ function piecesInWords({
     parts.push({ zh: `未见 ${some(missing)}`, en: `missing ${some(missing)}` });
   if (found.length > 0)
     parts.push({ zh: `账外 ${some(found)}`, en: `beside the books ${some(found)}` });
-  if (parts.length === 0) return { zh: '', en: '' };
+  if (parts.length === 0) return lotsInWords(lots);
   const said = { zh: parts.map(({ zh }) => zh), en: parts.map(({ en }) => en) };
   return { zh: `（${said.zh.join('，')}）`, en: ` (${said.en.join(', ')})` };
 }

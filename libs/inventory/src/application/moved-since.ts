@@ -3,8 +3,8 @@ import { plusMinutes, type Instant } from '@app/kernel';
 import { forgottenBefore, type Stock } from '../domain/stock/stock.books.js';
 import type { KnownMovements } from '../domain/stock/stock.commands.js';
 import type { StockEvent } from '../domain/stock/stock.events.js';
-import { changeOf, isMovement } from '../domain/stock/movements.js';
-import { movementOf, stockStreams, type StockId } from '../domain/stock/stock.state.js';
+import { isMovement } from '../domain/stock/movements.js';
+import { isNoMove, movementOf, stockStreams, type StockId } from '../domain/stock/stock.state.js';
 
 /** How far a movement may be dated ahead of when it was recorded, in minutes: more than any caller's clock may run ahead. */
 const AHEAD = 3;
@@ -31,8 +31,9 @@ export async function movedSince(
   const events = await contexts.recordedSince(stockStreams, { sku, place }, since);
   const moved = events.flatMap((recorded) => {
     const event = recorded as unknown as StockEvent;
-    if (recorded.version > upTo || !isMovement(event) || changeOf(event) === 0) return [];
-    return [movementOf(event)];
+    if (recorded.version > upTo || !isMovement(event)) return [];
+    const movement = movementOf(event);
+    return isNoMove(movement) ? [] : [movement];
   });
   return { moved };
 }

@@ -13,17 +13,20 @@ import {
   serialOf,
   type MovePiece,
 } from '../domain/piece/piece.js';
+import type { Tracked } from '../domain/material/material.js';
+import { lotOf } from '../domain/stock/lot.js';
 import type { TakeUseBack, UseMaterial } from '../domain/stock/stock.commands.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 import { pieces } from '../piece.aggregate.js';
 import { stocks } from '../stock.aggregate.js';
 import { movedSince } from './moved-since.js';
-import { isTracked } from './piece-in-hand.js';
+import { trackedBy } from './piece-in-hand.js';
 
-/** How many an entry says, and which piece. */
+/** How many an entry says, and which piece, or of which lot. */
 interface Said {
   readonly quantity: number;
   readonly serial?: string;
+  readonly lot?: string;
 }
 
 /** An entry of a ticket that says what was used out of somebody's hands, or says it otherwise than before. */
@@ -57,8 +60,9 @@ export function partsOfEntry(
   const books = executor.participant(stocks, stockStreams.named({ sku, place }), {
     origin: request,
     commands: async (folded) => {
-      const tracked = await isTracked(sku, contexts);
-      const { use, back } = tracked ? { use: now, back: before } : byNumber(before, now);
+      const tracked = await trackedBy(sku, contexts);
+      const whole = tracked === 'serial' || (tracked === 'lot' && now?.lot !== before?.lot);
+      const { use, back } = whole ? { use: now, back: before } : byNumber(before, now);
       const [first, ...rest] = [
         ...(back ? [backOf(part, back, causes, tracked)] : []),
         ...(use ? [await useOf({ ...part, now: use }, causes, folded, { tracked, contexts })] : []),
@@ -93,7 +97,9 @@ function causesOf({ at }: EntryOfParts, request: CommandRequest): Causes {
 /** Counted alone it is the difference that comes back, or is used besides; where there is none, nothing comes back. */
 function byNumber(before?: Said, now?: Said): { readonly use?: Said; readonly back?: Said } {
   const change = (now?.quantity ?? 0) - (before?.quantity ?? 0);
-  return change > 0 ? { use: { quantity: change } } : { back: { quantity: -change } };
+  return change > 0
+    ? { use: { ...now, quantity: change } }
+    : { back: { ...now, quantity: -change } };
 }
 
 /** The one piece that an entry names. */
@@ -101,14 +107,23 @@ function pieceOf({ quantity, serial }: Said): string | undefined {
   return quantity === 1 && serial !== undefined ? serialOf(serial) : undefined;
 }
 
-function entryOf({ sku, place, ticket, visit, entry }: EntryOfParts, said: Said, tracked: boolean) {
-  const piece = tracked ? pieceOf(said) : undefined;
+function entryOf(
+  { sku, place, ticket, visit, entry }: EntryOfParts,
+  said: Said,
+  tracked: Tracked | undefined,
+) {
+  const piece = tracked === 'serial' ? pieceOf(said) : undefined;
   const { quantity } = said;
   const named = { sku, place, ticket, visit, entry, quantity };
   return { ...named, ...(piece !== undefined && { serials: [piece] }) };
 }
 
-function backOf(part: EntryOfParts, said: Said, { told }: Causes, tracked: boolean): TakeUseBack {
+function backOf(
+  part: EntryOfParts,
+  said: Said,
+  { told }: Causes,
+  tracked: Tracked | undefined,
+): TakeUseBack {
   const data = { ...entryOf(part, said, tracked), usedAt: part.at };
   return { ...told, type: 'TakeUseBack', data };
 }
@@ -117,12 +132,17 @@ async function useOf(
   part: EntryOfParts & { readonly now: Said },
   { used }: Causes,
   books: Parameters<typeof movedSince>[2],
-  { tracked, contexts }: { readonly tracked: boolean; readonly contexts: Contexts },
+  { tracked, contexts }: { readonly tracked: Tracked | undefined; readonly contexts: Contexts },
 ): Promise<UseMaterial> {
   const { at, now, sku, place } = part;
   const data = entryOf(part, now, tracked);
   const use = { ...used, type: 'UseMaterial' as const, data };
-  if (!tracked) return { ...use, ...(await movedSince(part, at, books, contexts)) };
+  if (tracked !== 'serial') {
+    const known = { ...use, ...(await movedSince(part, at, books, contexts)) };
+    if (tracked === undefined) return known;
+    const lot = now.lot === undefined ? {} : { lot: lotOf(now.lot) };
+    return { ...known, data: { ...data, ...lot }, byLot: true };
+  }
   const serial = pieceOf(now);
   if (serial === undefined) return { ...use, inHand: false };
   const piece = await contexts.read(pieceStreams, { sku, serial });
@@ -140,7 +160,7 @@ function pieceMoved(
   return executor.participant(pieces, pieceStreams.named({ sku, serial }), {
     origin,
     commands: async ({ state }) => {
-      const tracked = await isTracked(sku, contexts);
+      const tracked = (await trackedBy(sku, contexts)) === 'serial';
       const explains = deed === 'used' && isMissingSince(state, place, at);
       const move = { sku, serial, deed, place, ticket, visit, entry };
       const data: MovePiece['data'] = {

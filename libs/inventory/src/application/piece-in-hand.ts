@@ -1,13 +1,13 @@
 import type { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
-import { materialStreams } from '../domain/material/material.js';
+import { materialStreams, type Tracked } from '../domain/material/material.js';
 import { serialsMissing } from '../domain/piece/piece.errors.js';
 import { isAt, isMissingSince, pieceStreams, type Piece } from '../domain/piece/piece.js';
 
-/** Whether a material is kept by serial number; of one that is not registered nothing is. */
-export async function isTracked(sku: string, contexts: Contexts): Promise<boolean> {
+/** By what a material is kept beside how many there are; undefined: by nothing, or it is not registered. */
+export async function trackedBy(sku: string, contexts: Contexts): Promise<Tracked | undefined> {
   const material = await contexts.read(materialStreams, sku);
-  return material.status === 'registered' && material.tracked === 'serial';
+  return material.status === 'registered' ? material.tracked : undefined;
 }
 
 /** A piece that an entry of a ticket says was used. */

@@ -37,13 +37,14 @@ export class StockParticipants extends Participants<Stock, StockEvent> {
   private takenIn(events: readonly StockEvent[], request: CommandRequest): Participant[] {
     return events.flatMap((event) => {
       if (event.type !== 'MaterialAccepted' && event.type !== 'MaterialReturned') return [];
-      const { sku, place: from, to: place, quantity, value, serials } = event.data;
+      const { sku, place: from, to: place, quantity, value, serials, lots } = event.data;
       const { type: _, data: __, ...cause } = commandOf(request);
       const way =
         event.type === 'MaterialAccepted'
           ? { why: 'issued' as const, slip: event.data.slip, left: event.data.issuedAt }
           : { why: 'returned' as const, left: event.occurredAt };
-      const data = { sku, place, from, quantity, value, ...way, ...(serials && { serials }) };
+      const which = { ...(serials && { serials }), ...(lots && { lots }) };
+      const data = { sku, place, from, quantity, value, ...way, ...which };
       const commands = [{ ...cause, type: 'TakeIn' as const, data }] as const;
       return [
         this.executor.participant(stocks, stockStreams.named({ sku, place }), {

@@ -81,8 +81,8 @@ export class StocktakeParticipants extends Participants<Stocktake, StocktakeEven
 
   private adjusted(state: OpenStocktake, origin: CommandRequest, cause: Cause): Participant[] {
     const { stocktake } = state;
-    return standingLines(state).map(({ sku, place, counter, counted, difference }) => {
-      const count = { counter, counted, difference };
+    return standingLines(state).map(({ sku, place, counter, counted, difference, lots }) => {
+      const count = { counter, counted, difference, ...(lots && { lots }) };
       const adjust = { ...cause, type: 'AdjustStock' as const };
       const commands = [{ ...adjust, data: { sku, place, stocktake, ...count } }] as const;
       return this.executor.participant(stocks, stockStreams.named({ sku, place }), {

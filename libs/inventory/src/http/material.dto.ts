@@ -2,7 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsNumber, Max, Min } from 'class-validator';
 import { CommandDto, Integer, MayBeAbsent, Slug, Text } from '@app/http';
 import type { LocationEntry } from '../domain/location/location.js';
-import type { MaterialEntry } from '../domain/material/material.js';
+import { TRACKED, type MaterialEntry, type Tracked } from '../domain/material/material.js';
 
 /** All but how it is counted. */
 export class ChangeMaterialDto extends CommandDto {
@@ -43,10 +43,10 @@ export class RegisterMaterialDto extends ChangeMaterialDto implements MaterialEn
   @Max(3)
   decimals!: number;
 
-  /** Each piece has a serial number, which every movement names; default: it is counted alone. It is never changed. */
+  /** Each piece has a serial number, or all of it comes in lots, which every movement names; default: it is counted alone. It is never changed. */
   @MayBeAbsent()
-  @IsIn(['serial'])
-  tracked?: 'serial';
+  @IsIn(TRACKED)
+  tracked?: Tracked;
 }
 
 /** A material, as it is shown. */

@@ -5,6 +5,7 @@ import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
 import { Amount, CommandDto, ContentHash, MayBeAbsent, Slug, Text } from '@app/http';
 import type { Priority } from '../domain/stock/reservation.events.js';
 import type { PaymentMethod } from '../domain/stock/payment-method.js';
+import { LotBody, LotDto, Lots } from './lot.dto.js';
 import { Serials } from './piece.dto.js';
 
 /** A material at a place. */
@@ -31,6 +32,10 @@ class PiecesDto extends SomeDto {
   /** Of each piece, where the material is kept by serial number, and of no other; 200 in one movement at most. */
   @Serials()
   serials?: string[];
+
+  /** Of each lot, where the material is kept by lot, and of no other; of what goes out default: the only one that is there. */
+  @Lots()
+  lots?: LotDto[];
 }
 
 class PaperOfPiecesDto extends PiecesDto {
@@ -99,6 +104,10 @@ export class IssueMaterialDto extends RequestMaterialDto {
   /** Of each piece, where the material is kept by serial number, and of no other; 200 in one movement at most. */
   @Serials()
   serials?: string[];
+
+  /** Of each lot, where the material is kept by lot, and of no other; default: the only one that is there. */
+  @Lots()
+  lots?: LotDto[];
 }
 
 /** It is wanted no more: by whoever asked or is to have it, or by the stores. */
@@ -205,6 +214,10 @@ class OnItsWayBody {
   /** Of the pieces; absent: they are counted alone. */
   @ApiProperty({ type: [String], required: false })
   readonly serials?: readonly string[];
+
+  /** Absent: it is not kept by lot. */
+  @ApiProperty({ type: [LotBody], required: false })
+  readonly lots?: readonly LotBody[];
 }
 
 class RequestedBody {
@@ -238,6 +251,8 @@ class UncoveredBody {
   readonly visit!: number;
   /** Of the piece; absent: it is counted alone. */
   readonly serial?: string;
+  /** That the entry names; absent: it names none. */
+  readonly lot?: string;
   readonly quantity!: number;
   readonly at!: string;
 }
@@ -252,6 +267,10 @@ export class StockBody {
   readonly value!: string;
   /** Moving average of a unit, in yuan with six places; absent where there is none. */
   readonly averageCost?: string;
+
+  /** What is there of each lot, first what expires first; absent: it is not kept by lot. */
+  @ApiProperty({ type: [LotBody], required: false })
+  readonly lots?: readonly LotBody[];
 
   /** Issued, and not accepted yet. */
   @ApiProperty({ type: [OnItsWayBody] })

@@ -13,6 +13,7 @@ import {
 import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
 import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
 import { CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import { LotBody, LotDto, Lots } from './lot.dto.js';
 import { Serials } from './piece.dto.js';
 import type { PeriodId } from '../domain/period/period.events.js';
 
@@ -90,6 +91,10 @@ export class CountStockDto extends CommandDto {
   /** Of each piece that was there, where the material is kept by serial number, and of no other; 200 at most. */
   @Serials({ most: 200 })
   serials?: string[];
+
+  /** Of each lot that was there, where the material is kept by lot, and of no other; of one that is not named there was none. */
+  @Lots()
+  lots?: LotDto[];
 }
 
 export class CountToolDto extends CommandDto {
@@ -203,6 +208,10 @@ class DifferenceBody {
   /** Pieces that were there beside the books. */
   @ApiProperty({ type: [String], required: false })
   readonly found?: readonly string[];
+
+  /** Of a material that is kept by lot: those that differ, below zero where some were missing. */
+  @ApiProperty({ type: [LotBody], required: false })
+  readonly lots?: readonly LotBody[];
 
   readonly explanation?: string;
 }

@@ -27,6 +27,13 @@ export type NoticeAbout =
   | { readonly kind: 'visit-unassigned'; readonly visit: number }
   /** What they collected at a customer's is overdue at the company (D40). */
   | { readonly kind: 'money-demanded'; readonly visit: number; readonly amount: Yuan }
+  /** The demand was more than was due, as the hand-over was set right; `rest` of it is still demanded (D40). */
+  | {
+      readonly kind: 'money-demand-withdrawn';
+      readonly visit: number;
+      readonly amount: Yuan;
+      readonly rest: Yuan;
+    }
   | ({ readonly kind: 'stock-low' } & StockLow);
 
 /** Fewer than the least that is to be in the stores and vans (R11). */

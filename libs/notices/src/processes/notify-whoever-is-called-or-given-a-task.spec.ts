@@ -217,6 +217,25 @@ test('[D40] tells whoever collected money that it is demanded of them', () => {
   );
 });
 
+test('[D40] tells them too that the demand is withdrawn, and what is left of it', () => {
+  const [withdrawn] = recorded('ticket-T-1', [
+    event('MoneyDemandWithdrawn', {
+      visit: 1,
+      employee: 'li-wei',
+      demandedAt: at('10:00'),
+      amount: '180.00',
+      rest: '20.00',
+    }),
+  ]);
+  const about = {
+    kind: 'money-demand-withdrawn',
+    visit: 1,
+    amount: '180.00',
+    rest: '20.00',
+  } as const;
+  given(opened!, withdrawn!).thenCommands(notice(withdrawn!, 'li-wei', about));
+});
+
 test('keeps nothing of a ticket that has ended', () => {
   const closed = event('TicketClosed', ticketEventTypes.TicketClosed.sample);
   const [ended] = recorded('ticket-T-1', [closed]);

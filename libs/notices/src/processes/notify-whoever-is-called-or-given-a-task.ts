@@ -36,6 +36,12 @@ export const notifyWhoeverIsCalledOrGivenATask: Process<Told, Handled> = {
         const { employee, visit, amount } = event.data;
         return [give(event, told, employee, { kind: 'money-demanded', visit, amount })];
       }
+      case 'MoneyDemandWithdrawn': {
+        const { employee, visit, amount, rest } = event.data;
+        return [
+          give(event, told, employee, { kind: 'money-demand-withdrawn', visit, amount, rest }),
+        ];
+      }
       case 'SlaWarned':
       case 'SlaBreached':
       case 'SlaCorrected':

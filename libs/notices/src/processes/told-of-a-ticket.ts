@@ -16,6 +16,7 @@ const HANDLED = [
   'TechnicianAdded',
   'TechnicianRemoved',
   'MoneyDemanded',
+  'MoneyDemandWithdrawn',
   'SlaWarned',
   'SlaBreached',
   'SlaCorrected',

@@ -28,6 +28,7 @@ export function listOf<Row extends object, Params extends ListParams<Row>>(
     permission: to,
     controller: listController(projection, listing, Ask),
     handlers: [listHandler(projection, listing, Ask)],
+    ...(listing.of && { readership: listing.of.readership }),
     Ask,
   };
 }

@@ -1,4 +1,4 @@
-import { Inject, type Type } from '@nestjs/common';
+import { Inject, Optional, type Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { DEFAULT_LIMIT, pageOf, type Filter, type PageOf, type PageQuery } from '@app/http';
@@ -8,12 +8,17 @@ import type { Projection } from '../projection.js';
 import type { RowClass } from '../row.js';
 import type { Listing, ListQuestion } from './listing.js';
 import { orderOf, selectionOf } from './list-selection.js';
+import type { Reader, Readership } from '@app/identity';
+
+/** Stands for the readership of a list that all who may ask read; nothing is ever provided under it. */
+const NOBODY = Symbol('nobody');
 
 export function questionOf<Row, Params extends PageQuery>(name: string): ListQuestion<Row, Params> {
   class Ask extends Query<PageOf<Row>> {
     constructor(
       readonly filter: Filter<Params>,
       readonly minPosition: bigint,
+      readonly reader?: Reader,
     ) {
       super();
     }
@@ -24,7 +29,7 @@ export function questionOf<Row, Params extends PageQuery>(name: string): ListQue
 /** The handler of a list's question: a page of rows, as of the position that is waited for. */
 export function listHandler<Row extends object, Params extends PageQuery>(
   { name, row }: Projection & { readonly row: RowClass<Row> },
-  { latest, unlessAsked }: Pick<Listing<Row, Params>, 'latest' | 'unlessAsked'>,
+  { latest, unlessAsked, of }: Pick<Listing<Row, Params>, 'latest' | 'unlessAsked' | 'of'>,
   Ask: ListQuestion<Row, Params>,
 ): Type<IQueryHandler> {
   const order = orderOf(row, latest);
@@ -34,9 +39,10 @@ export function listHandler<Row extends object, Params extends PageQuery>(
     constructor(
       @Inject(AsOf) private readonly asOf: AsOf,
       @Inject(DataSource) private readonly dataSource: DataSource,
+      @Optional() @Inject(of?.readership ?? NOBODY) private readonly readership?: Readership,
     ) {}
 
-    async execute({ filter, minPosition }: InstanceType<typeof Ask>): Promise<PageOf<Row>> {
+    async execute({ filter, minPosition, reader }: InstanceType<typeof Ask>): Promise<PageOf<Row>> {
       const { limit = DEFAULT_LIMIT } = filter;
       const selection = selectionOf(this.dataSource, row, order, [
         filter,
@@ -44,6 +50,8 @@ export function listHandler<Row extends object, Params extends PageQuery>(
       ]);
       const { q } = filter as { readonly q?: string };
       if (q !== undefined) matching(selection, q, this.asOf.words);
+      const readable = reader && (await this.readership?.readableTo(reader));
+      if (of && readable) selection.andWhere(`r.${of.column} = ANY(:readable)`, { readable });
       selection.limit(limit + 1);
       const { position, rows } = await this.asOf.read(name, minPosition, () => selection.getMany());
       return pageOf(rows, limit, position, order.keyOf);

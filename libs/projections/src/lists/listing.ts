@@ -3,6 +3,7 @@ import type { Query } from '@nestjs/cqrs';
 import type { MigrationInterface } from 'typeorm';
 import type { Filter, PageOf, PageQuery } from '@app/http';
 import type { Permission } from '@app/identity';
+import type { Reader, Readership } from '@app/identity';
 
 /** The values of a column that a parameter can name; none of one that holds several at once. */
 type Named<Value> = Value extends string
@@ -48,6 +49,8 @@ export interface Listing<Row extends object, Params extends PageQuery> {
    * a row began. Default: in the order of the key.
    */
   readonly latest?: keyof Row & string;
+  /** Of whom the rows are, where not everybody who may ask is shown all; default: they are. */
+  readonly of?: { readonly column: keyof Row & string; readonly readership: Type<Readership> };
   /** What makes its tables, and whatever changed them since, oldest first. */
   readonly migrations: readonly Type<MigrationInterface>[];
 }
@@ -55,10 +58,13 @@ export interface Listing<Row extends object, Params extends PageQuery> {
 interface Asked<Params extends PageQuery> {
   readonly filter: Filter<Params>;
   readonly minPosition: bigint;
+  /** Default: the program itself, which is shown all. */
+  readonly reader?: Reader | undefined;
 }
 
 /** The question for a page of a list, by what its parameters ask for. */
 export type ListQuestion<Row, Params extends PageQuery> = new (
   filter: Filter<Params>,
   minPosition: bigint,
+  reader?: Reader,
 ) => Query<PageOf<Row>> & Asked<Params>;

@@ -23,7 +23,9 @@ interface Share {
 
 interface Entry {
   readonly kind: string;
+  readonly what: string | null;
   readonly article: string | null;
+  readonly amount: string;
   readonly stream: string;
 }
 
@@ -59,7 +61,35 @@ export function sheetInWords(sheet: Told): readonly Bilingual[] {
       en: `Follow-ups to which the customer was content: ${content.count} of ${content.of} (R6)${given.en}.`,
     },
     ...findingsInWords(sheet),
+    ...paperInWords(sheet),
   ];
+}
+
+const OF_PAPER: Readonly<Record<string, Bilingual>> = {
+  'paper-target': { zh: '指标', en: 'asked' },
+  'paper-result': { zh: '结果', en: 'result' },
+};
+const FIGURES: Readonly<Record<string, Bilingual>> = {
+  sales: { zh: '销售额', en: 'sales' },
+  quota: { zh: '工时定额', en: 'hours of quota' },
+  'basic-hours': { zh: '基本工时', en: 'basic hours' },
+};
+
+/** What was taken over from paper stands beside what was found here. */
+function paperInWords({ entries }: Told): readonly Bilingual[] {
+  const said = entries.flatMap(({ kind, what, amount }): Bilingual[] => {
+    const [part, figure] = [OF_PAPER[kind], FIGURES[what ?? '']];
+    if (!part || !figure) return [];
+    return [
+      {
+        zh: chinese`${figure.zh}${part.zh}${amount}`,
+        en: `${figure.en} ${part.en} ${amount}`,
+      },
+    ];
+  });
+  if (said.length === 0) return [];
+  const told = list(said, { zh: '无', en: 'none' });
+  return [{ zh: chinese`纸面移交：${told.zh}。`, en: `Taken over from paper: ${told.en}.` }];
 }
 
 function findingsInWords({ entries, takenOff }: Told): readonly Bilingual[] {

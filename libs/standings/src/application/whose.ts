@@ -1,12 +1,7 @@
 import type { Contexts } from '@app/event-store';
 import { employeeStreams } from '@app/department';
+import type { Reader } from '@app/identity';
 import { readsEverybodys, leadsOthers } from '../permissions.js';
-
-/** Who asks. */
-export interface Reader {
-  readonly id: string;
-  readonly roles: readonly string[];
-}
 
 /** Nobody has more people above them, by whatever was stored. */
 const LONGEST_LINE = 50;

@@ -3,6 +3,7 @@ import { CalendarDate, CommandDto, Integer, MayBeAbsent, Nested } from '@app/htt
 import type { EditionText, ProRata, ReckoningOrder } from '../domain/edition/edition.js';
 import { orders, proRatas } from '../domain/edition/edition.js';
 import { ClauseDto } from './clause.dto.js';
+import { SettingsDto } from './settings.dto.js';
 
 const EDITION = /^20\d{2}\.\d{1,3}$/;
 
@@ -105,12 +106,26 @@ export class DraftEditionDto extends CommandDto {
   text?: EditionTextDto;
 }
 
+/** An edition of the service settings, or new ones of one that is not approved yet. */
+export class DraftSettingsDto extends CommandDto {
+  /** Year and edition, `2027.1`: the version by which all that it judges will name it. */
+  @Matches(EDITION)
+  edition!: string;
+
+  /** What is to be otherwise; a part that is left out is as in the edition approved last. */
+  @Nested(() => SettingsDto)
+  settings!: SettingsDto;
+}
+
 /** The general manager's approval (D42). */
 export class ApproveEditionDto extends CommandDto {
   @Matches(EDITION)
   edition!: string;
 
-  /** Business date from which on it judges; default, and earliest: the day of the approval (D44). */
+  /**
+   * Business date from which on it judges; default, and earliest: the day of the approval (D44), on which it
+   * judges from the approval on, service settings from a minute after it.
+   */
   @MayBeAbsent()
   @CalendarDate()
   from?: string;
@@ -137,10 +152,13 @@ export class EditionBody {
   readonly inForceFrom?: string;
   /** Of a draft, against the edition approved last; of an approved one, against the one before it. Absent where there is none. */
   readonly changes?: DifferenceBody[];
-  readonly text!: EditionTextDto;
+  /** Of document 2. */
+  readonly text?: EditionTextDto;
+  /** Of the service settings. */
+  readonly settings?: SettingsDto;
 }
 
-/** The editions of a document. */
+/** The editions of document 2, or of the service settings. */
 export class EditionLineBody {
   readonly line!: string;
   readonly editions!: EditionBody[];

@@ -30,6 +30,7 @@ import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { hourFrom } from '../domain/visit/booked-hour.js';
 import { doerOf } from '../domain/visit/crew.js';
 import { workedOn } from '../domain/visit/work.preconditions.js';
+import { whichOf } from '../domain/visit/piece.js';
 import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
@@ -191,8 +192,8 @@ export class TicketDecisionContext
     ticket: Ticket,
   ): Promise<ConsumePart['known']> {
     const command = commandOf(request);
-    const { sku, quantity, serial } = request.data;
-    const of = { sku, quantity, ...(serial !== undefined && { serial }) };
+    const { sku, quantity } = request.data;
+    const of = { sku, quantity, ...whichOf(request.data) };
     const asked = { employee: doerIn(ticket, command), at: request.occurredAt };
     const late = toldLate(command);
     return { inHand: await this.custody.partsInHand({ ...of, ...asked, late }) };

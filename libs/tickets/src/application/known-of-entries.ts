@@ -29,8 +29,7 @@ export async function knownOfPart(
   const { entry } = entryToCorrect(commandOf(request), ticket, 'part');
   const { technician: employee, at } = entry;
   if (request.data.withdrawn) return { inHand: 0 };
-  const { quantity, serial, sku } = saidNow(request, entry);
-  const of = { employee, sku, quantity, ...(serial !== undefined && { serial }) };
+  const of = { employee, ...saidNow(request, entry) };
   const except = { ticket: request.id, entry: entry.entry };
   // It was used then, whatever the records say.
   return { inHand: await custody.partsInHand({ ...of, at, late: true, except }) };

@@ -2,7 +2,7 @@ import type { CommandRequest, Participant } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import type { PartCorrected, PartWithdrawn, TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
-import { pieceOf } from '../domain/visit/piece.js';
+import { pieceOf, whichOf } from '../domain/visit/piece.js';
 import type { Custody, PartsOfEntry } from './ports.js';
 
 /**
@@ -21,8 +21,8 @@ export function partsMoved(
 
 function movesOf(event: TicketEvent, ticket: string, before: Ticket): PartsOfEntry[] {
   if (event.type === 'PartConsumed') {
-    const { technician: employee, sku, quantity, serial, visit, entry } = event.data;
-    const now = { quantity, ...(serial !== undefined && { serial }) };
+    const { technician: employee, sku, quantity, visit, entry } = event.data;
+    const now = { quantity, ...whichOf(event.data) };
     return [{ employee, sku, ticket, visit, entry, at: event.occurredAt, now }];
   }
   if (event.type !== 'PartCorrected' && event.type !== 'PartWithdrawn') return [];
@@ -38,14 +38,15 @@ function corrected(
   const of = { employee, ticket, visit, entry, at };
   const { sku: formerly, ...before } = data.before;
   if (type === 'PartWithdrawn') return [{ ...of, sku: formerly, before }];
-  const { sku, quantity, serial } = data;
-  const now = { quantity, ...(serial !== undefined && { serial }) };
+  const { sku, quantity } = data;
+  const now = { quantity, ...whichOf(data) };
   if (sku !== formerly)
     return [
       { ...of, sku: formerly, before },
       { ...of, sku, now },
     ];
-  const same = quantity === before.quantity && pieceOf(data) === pieceOf(data.before);
+  const sameOf = pieceOf(data) === pieceOf(data.before) && data.lot === data.before.lot;
+  const same = quantity === before.quantity && sameOf;
   return same ? [] : [{ ...of, sku, before, now }];
 }
 

@@ -7,8 +7,8 @@ import type { PartSaid } from '../domain/visit/correction.events.js';
  * by another context, bound to it in the application that is being put together.
  */
 
-/** How many an entry says were used, and which piece. */
-export type SaidOfParts = Pick<PartSaid, 'quantity' | 'serial'>;
+/** How many an entry says were used, and which piece, or of which lot. */
+export type SaidOfParts = Omit<PartSaid, 'sku'>;
 
 /** An entry of a ticket that says what was used at that instant, or says it otherwise than before. */
 export interface PartsOfEntry {
@@ -30,7 +30,7 @@ export abstract class Custody {
    * How many, at that instant, of those that are asked for; with `except`, as though that entry of a
    * ticket had not been.
    *
-   * @throws Invalid the piece is to be named, and it is told in time (`late` is false) without
+   * @throws Invalid the piece, or the lot, is to be named, and it is told in time (`late` is false) without
    */
   abstract partsInHand(
     part: SaidOfParts & {

@@ -145,7 +145,7 @@ export const partConsumed = (more: Partial<DataOf<'PartConsumed'>> = {}, time = 
 export const cleaned = (time = '10:40') => event('SiteCleaned', { visit: 1 }, time);
 
 /** What a record says on which nothing stands yet. */
-export const EMPTY_RECORD = recordHash({ onRecord: [] });
+export const EMPTY_RECORD = recordHash({ onRecord: [] }, at('08:00'));
 
 export const signed = (time = '10:45') =>
   event(

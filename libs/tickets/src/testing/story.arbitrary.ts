@@ -61,8 +61,9 @@ const LONGEST_LABOUR = 10;
 /** Done by somebody who has no part in what is judged. */
 const JUDGING: readonly TicketCommand['type'][] = ['ReviewFinding', 'ReopenVerdict'];
 
-/** Enters what the technician collected, which is in their hands then. */
-const FOR_THE_TECHNICIAN = { ...DISPATCHER, onBehalfOf: LI_WEI.id };
+/** What the technician did themself: what they collected is in their hands then, and agreed was on site. */
+const OF_THE_TECHNICIAN: readonly TicketCommand['type'][] = ['CollectCharge', 'RecordConsent'];
+const FOR_THE_TECHNICIAN = { ...SUPERVISOR, onBehalfOf: LI_WEI.id };
 
 /** Commands to one ticket, one after the other through a day, most of them possible, some not. */
 export const story = storiesOf<TicketCommand>(asks, {
@@ -71,7 +72,7 @@ export const story = storiesOf<TicketCommand>(asks, {
   by: (type) =>
     JUDGING.includes(type)
       ? SUPERVISOR
-      : type === 'CollectCharge'
+      : OF_THE_TECHNICIAN.includes(type)
         ? FOR_THE_TECHNICIAN
         : DISPATCHER,
   saying: (data, occurredAt) => workedUntil(signedNow(data, occurredAt), occurredAt),

@@ -15,6 +15,10 @@ import {
 } from '@app/kernel';
 import { happened, policyAt } from '@app/policy';
 
+/** By what a material is kept beside how many there are. */
+export const TRACKED = ['serial', 'lot'] as const;
+export type Tracked = (typeof TRACKED)[number];
+
 /** What is kept under one number (R11). */
 export interface MaterialEntry {
   readonly name: string;
@@ -22,8 +26,8 @@ export interface MaterialEntry {
   readonly unit: string;
   /** Decimal places of a quantity: 0 for what is counted in pieces, at most 3. */
   readonly decimals: number;
-  /** Each piece has a serial number, and every movement names them; default: it is counted alone. */
-  readonly tracked?: 'serial';
+  /** Each piece has a serial number, or all of it comes in lots, and every movement names them; default: it is counted alone. */
+  readonly tracked?: Tracked;
   /** Kind of material, by which lists and reports take them together. */
   readonly class: string;
   /** At fewer than so many in a store it is low; default: it never is. */

@@ -3,20 +3,23 @@ import type { StockState } from './stock.books.js';
 const of = { sku: 'CAP-35', place: 'main' };
 const slip = 'S-1';
 const at = '2026-03-02T01:00:00.000Z';
+const lots = [{ lot: 'L-2603', thousandths: 1000, expires: '2027-03-31' }];
 
 /** The books of a material at a place with all that they may hold, as they are stored. */
 export const carriedSample: StockState = {
   ...of,
   thousandths: 2000,
   value: '24.00',
+  lots,
   latest: at,
-  movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 } }],
+  movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 }, lots }],
   forgotten: at,
   ways: [
     {
       ...{ slip, to: 'hands-li-wei', thousandths: 1000, value: '12.00', issuedAt: at },
       ticket: 'T-1',
       serials: ['SN-1'],
+      lots,
       serves: [{ slip: 'YL-1', thousandths: 1000 }],
     },
   ],
@@ -47,9 +50,11 @@ export const carriedSample: StockState = {
       lacking: { thousandths: 1000, value: '1.00' },
     },
   ],
-  sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting', paid: '24.00' }],
-  uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00' }],
-  uncovered: [{ ticket: 'T-1', visit: 1, entry: 1, serial: 'SN-2', thousandths: 1000, at }],
+  sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting', paid: '24.00', lots }],
+  uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00', lots }],
+  uncovered: [
+    { ticket: 'T-1', visit: 1, entry: 1, serial: 'SN-2', lot: 'L-2603', thousandths: 1000, at },
+  ],
   findings: [
     {
       finding: 1,

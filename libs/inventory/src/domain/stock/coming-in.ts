@@ -1,6 +1,8 @@
 import { fen, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { handsAt } from '../location/location.js';
+import { byExpiry, firstOf, inBooks, lotsAfter, onPaper, totalOf, type LotAt } from './lot.js';
+import { lotsComing, lotsOfSale } from './named-lots.js';
 import { named } from './named-pieces.js';
 import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
 import type { Stock, StockState } from './stock.books.js';
@@ -31,6 +33,7 @@ export function enterOpeningStock(command: EnterOpeningStock, stock: Stock): rea
   if (stock) throw booksBegun();
   thousandthsOf(data.quantity, known.decimals);
   named(command);
+  lotsComing(command, stock);
   return [happened(command, 'OpeningStockEntered', data, ['R11', 'R15'])];
 }
 
@@ -39,6 +42,7 @@ export function receiveMaterial(command: ReceiveMaterial, stock: Stock): readonl
   const { data, known } = command;
   const received = thousandthsOf(data.quantity, known.decimals);
   named(command);
+  lotsComing(command, stock);
   if (handsAt(data.place) !== undefined) throw intoHands();
   if (isNothing(data.unitCost)) throw freeOfCharge('/unitCost');
   const slip = unusedSlip(command, stock);
@@ -69,7 +73,8 @@ export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): reado
   if (!isStores(command) && command.actor.id !== sale.seller) throw notTheSeller(sale.seller);
   const paid = paidFor(asked, sale);
   if (fen(data.refund) > fen(paid)) throw moreThanWasPaid(paid);
-  const back = { ...data, seller: sale.seller, value: valueOf(asked, sale) };
+  const worth = { value: valueOf(asked, sale), ...lotsOfSale(command, sale) };
+  const back = { ...data, seller: sale.seller, ...worth };
   return [happened(command, 'MaterialTakenBack', back, ['R11', 'R15'])];
 }
 
@@ -77,12 +82,22 @@ export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): reado
 function explained(command: TakeIn, after: StockState, left: string): readonly StockEvent[] {
   const events: StockEvent[] = [];
   let stock = after;
+  let rest = arrived(command);
   for (const use of explainable(command, after.uncovered, left)) {
-    const covered: Thousandths = Math.min(use.thousandths, takenIn(command, events));
-    if (covered === 0) break;
-    const { ticket, visit, entry, serial } = use;
+    const { ticket, visit, entry, serial, lot } = use;
+    const fitting = rest.filter((each) => lot === undefined || each.lot === lot);
+    const covered: Thousandths = Math.min(use.thousandths, totalOf(fitting));
+    if (covered === 0) continue;
+    const from = firstOf(fitting, covered);
+    rest = lotsAfter(
+      rest,
+      from.map((each) => ({ ...each, thousandths: -each.thousandths })),
+    );
     const { sku, place } = stock;
-    const which = serial === undefined ? {} : { serials: [serial] };
+    const which = {
+      ...(serial !== undefined && { serials: [serial] }),
+      ...(command.data.lots && { lots: onPaper(from) }),
+    };
     const worth = { quantity: unitsOf(covered), value: valueOf(covered, stock) };
     const moved = { sku, place, ...worth, ...which };
     const event = happened(command, 'UncoveredUseExplained', { ...moved, ticket, visit, entry }, [
@@ -94,6 +109,11 @@ function explained(command: TakeIn, after: StockState, left: string): readonly S
   return events;
 }
 
+/** What is taken in, first what expires first; where lots are not kept, as one without a number. */
+function arrived({ data: { quantity, lots } }: TakeIn): LotAt[] {
+  return byExpiry(inBooks(lots ?? [{ lot: '', quantity }]));
+}
+
 /** A piece with a serial number explains the first use of that piece, and of no other. */
 function explainable(
   { data: { serials } }: TakeIn,
@@ -103,15 +123,6 @@ function explainable(
   const before = uncovered.filter(({ at }) => left <= at);
   if (!serials) return before;
   return serials.flatMap((serial) => before.find((use) => use.serial === serial) ?? []);
-}
-
-/** How many of what is taken in explain nothing yet. */
-function takenIn({ data }: TakeIn, events: readonly StockEvent[]): Thousandths {
-  const used = events.map((event) => ('quantity' in event.data ? event.data.quantity : 0));
-  return used.reduce(
-    (left, each) => left - Math.round(each * 1000),
-    Math.round(data.quantity * 1000),
-  );
 }
 
 export function isNothing(amount: Yuan): boolean {

@@ -1,4 +1,5 @@
 import type { DomainEvent, Instant, Yuan } from '@app/kernel';
+import type { LotOf } from './lot.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -19,7 +20,12 @@ export type StockCountNoted = DomainEvent<
      * Told so late that the books had forgotten that moment: the units that they had then, and the fewest
      * since, as the log has it. Absent: they remember.
      */
-    readonly then?: { readonly book: number; readonly least: number };
+    readonly then?: {
+      readonly book: number;
+      readonly least: number;
+      /** The same of each lot; absent: it is not kept by lot. */
+      readonly lots?: readonly { readonly lot: string; readonly book: number; least: number }[];
+    };
   }
 >;
 /** An approved count: `counted` units were there, and `book` by the books, as of the moment of the count. */
@@ -31,6 +37,8 @@ export type StockAdjusted = DomainEvent<
     /** Units, below zero where some were missing; zero: they were as many. */
     readonly quantity: number;
     readonly value: Yuan;
+    /** The lots that differed, below zero where some were missing; absent: none did. */
+    readonly lots?: readonly LotOf[];
   }
 >;
 /**
@@ -43,12 +51,16 @@ export type StockCountUpheld = DomainEvent<
     /** Units, against those of the movement. */
     readonly quantity: number;
     readonly value: Yuan;
+    /** Of each lot, against those of the movement; absent: it is not kept by lot. */
+    readonly lots?: readonly LotOf[];
     /** Type of the movement's event. */
     readonly toldLate: string;
   }
 >;
 export type StockCountEvent = StockCountNoted | StockAdjusted | StockCountUpheld;
 
+const lots = [{ lot: 'L-2603', quantity: 1, expires: '2027-03-31' }];
+const then = { book: 10, least: 4, lots: [{ lot: 'L-2603', book: 10, least: 4 }] };
 const of = {
   sku: 'CAP-35',
   place: 'main',
@@ -57,7 +69,7 @@ const of = {
 };
 
 export const countSamples = {
-  StockCountNoted: { ...of, counter: 'he-jun', then: { book: 10, least: 4 } },
-  StockAdjusted: { ...of, counted: 9, book: 10, quantity: -1, value: '-12.00' },
-  StockCountUpheld: { ...of, quantity: 1, value: '12.00', toldLate: 'MaterialUsed' },
+  StockCountNoted: { ...of, counter: 'he-jun', then },
+  StockAdjusted: { ...of, counted: 9, book: 10, quantity: -1, value: '-12.00', lots },
+  StockCountUpheld: { ...of, quantity: 1, value: '12.00', lots, toldLate: 'MaterialUsed' },
 } as const;

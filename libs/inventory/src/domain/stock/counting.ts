@@ -1,14 +1,16 @@
 import { Refused, yuan, fen, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { keepable } from './bounds.js';
-import { countAfter, lastBefore, openCountOf } from './counts.js';
+import { countAfter, lastBefore, openCountOf, type OpenCount } from './counts.js';
+import { onPaper, type LotCounted, type LotOf } from './lot.js';
+import { lotsCountedUpTo } from './lots-there.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 import { countIsNotSpoiled } from './rules/count-is-not-spoiled.js';
 import { countedUpTo, withMemoryOf, type Stock, type StockState } from './stock.books.js';
 import type { AdjustStock, KnownPieces, NoteCount } from './stock.commands.js';
 import { countedSince, differsSince } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
-import { changeOf, DIRECTIONS, isMovement, type Movement } from './movements.js';
+import { changeOf, DIRECTIONS, isMovement, lotChangesOf, type Movement } from './movements.js';
 import { happenedAt } from './stock.state.js';
 import { atAverage, priceOf, valueOf } from './value.js';
 
@@ -20,8 +22,13 @@ export function noteCount(command: NoteCount, stock: Stock): readonly StockEvent
   const { data, moved } = command;
   const books = moved && withMemoryOf(stock, moved);
   if (!books) return [happened(command, 'StockCountNoted', data, ['R16'])];
-  const { book, least } = countedUpTo(books, lastBefore(data.countedAt));
-  const then = { book: unitsOf(book), least: unitsOf(least) };
+  const at = lastBefore(data.countedAt);
+  const said = ({ book, least }: { readonly book: Thousandths; readonly least: Thousandths }) => ({
+    book: unitsOf(book),
+    least: unitsOf(least),
+  });
+  const lots = lotsCountedUpTo(books, at).lots?.map(({ lot, ...of }) => ({ lot, ...said(of) }));
+  const then = { ...said(countedUpTo(books, at)), ...(lots && { lots }) };
   return [happened(command, 'StockCountNoted', { ...data, then }, ['R16'])];
 }
 
@@ -32,17 +39,34 @@ export function noteCount(command: NoteCount, stock: Stock): readonly StockEvent
  * @throws NotPossible `difference-has-changed` @throws Refused `count-is-spoiled`
  */
 export function adjustStock(command: AdjustStock, stock: Stock): readonly StockEvent[] {
-  const { sku, place, stocktake, counter, counted, difference } = command.data;
+  const { sku, place, stocktake, counter, counted, difference, lots = [] } = command.data;
   const count = openCountOf(stock, stocktake, counter);
   if (!stock || !count || counted - count.book !== difference) throw differsSince(sku, place);
+  if (lotsDiffer(lots, count)) throw differsSince(sku, place);
   if (countIsNotSpoiled.brokenBy({ difference, least: count.least })) throw spoiled(sku, place);
   const { countedAt, book } = count;
   const adjusted = {
     ...{ sku, place, stocktake, countedAt },
     ...{ counted: unitsOf(counted), book: unitsOf(book), quantity: unitsOf(difference) },
     value: worthOf(difference, stock),
+    ...lotsAdjusted(lots),
   };
   return [happened(command, 'StockAdjusted', adjusted, ['R15', 'R16'])];
+}
+
+/** Whether what was approved of each lot is no more what the books say of the moment of the count. */
+function lotsDiffer(lots: readonly LotCounted[], { lots: kept = [] }: OpenCount): boolean {
+  const bookOf = (lot: string) => kept.find((each) => each.lot === lot)?.book ?? 0;
+  const isNamed = (lot: string) => lots.some((each) => each.lot === lot);
+  const isForgotten = kept.some(({ lot, book }) => book !== 0 && !isNamed(lot));
+  return isForgotten || lots.some((each) => each.counted - bookOf(each.lot) !== each.difference);
+}
+
+function lotsAdjusted(lots: readonly LotCounted[]): { readonly lots?: readonly LotOf[] } {
+  const adjusted = lots
+    .filter(({ difference }) => difference !== 0)
+    .map(({ counted: _, difference: thousandths, ...lot }) => ({ ...lot, thousandths }));
+  return adjusted.length > 0 ? { lots: onPaper(adjusted) } : {};
 }
 
 /**
@@ -96,7 +120,13 @@ function upholding(
     throw countedSince(count);
   const { sku, place } = stock;
   const value = yuan(BigInt(-DIRECTIONS[event.type]) * fen(event.data.value));
-  const against = { sku, place, ...count, quantity: unitsOf(-change), value, toldLate: event.type };
+  const lots = lotChangesOf(event).map((each) => ({ ...each, thousandths: -each.thousandths }));
+  const some = {
+    quantity: unitsOf(-change),
+    value,
+    ...(lots.length > 0 && { lots: onPaper(lots) }),
+  };
+  const against = { sku, place, ...count, ...some, toldLate: event.type };
   // Before the count things stood as the movement left them.
   const then = { ...command, occurredAt: lastBefore(count.countedAt) };
   return happened(then, 'StockCountUpheld', against, ['R15', 'R16']);

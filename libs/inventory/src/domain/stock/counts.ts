@@ -1,5 +1,6 @@
 import type { Instant } from '@app/kernel';
 import { lastOf } from './bookkeeping.js';
+import type { LotAt } from './lot.js';
 import type { Thousandths } from './quantity.js';
 import type { StockAdjusted, StockCountNoted } from './count.events.js';
 
@@ -11,6 +12,15 @@ export interface OpenCount {
   readonly countedAt: Instant;
   readonly book: Thousandths;
   /** No more than the fewest that there have been since: what was counted less than that leaves some. */
+  readonly least: Thousandths;
+  /** The same of each lot; absent: it is not kept by lot. */
+  readonly lots?: readonly CountedLot[];
+}
+
+/** What the books say of a lot at the moment of a count. */
+export interface CountedLot {
+  readonly lot: string;
+  readonly book: Thousandths;
   readonly least: Thousandths;
 }
 
@@ -55,13 +65,13 @@ export function openCountOf(
 export function countNoted(
   { counts = [] }: WithCounts,
   { stocktake, counter, countedAt }: StockCountNoted['data'],
-  { book, least }: Pick<OpenCount, 'book' | 'least'>,
+  then: Pick<OpenCount, 'book' | 'least' | 'lots'>,
 ): WithCounts {
   const others = counts.filter(
     (count) => count.stocktake !== stocktake || count.counter !== counter,
   );
   return {
-    counts: [...others, { stocktake, counter, countedAt, book, least }].slice(-OPEN_COUNTS),
+    counts: [...others, { stocktake, counter, countedAt, ...then }].slice(-OPEN_COUNTS),
   };
 }
 
@@ -76,20 +86,51 @@ export function countApproved(
   };
 }
 
+/** What there is now, of all or of a lot, and by when anything of it happened. */
+interface Now {
+  readonly latest: Instant;
+  readonly thousandths: Thousandths;
+  readonly lots?: readonly LotAt[];
+}
+
+/** When something moved, and by how much. */
+interface Change {
+  readonly at: Instant;
+  readonly change: Thousandths;
+  readonly lots?: readonly LotAt[];
+}
+
 /** Open counts, after a movement that is told now. */
-export function countsAfter(
-  { counts, latest, thousandths }: WithCounts & { latest: Instant; thousandths: Thousandths },
-  { at, change }: { readonly at: Instant; readonly change: number },
-): WithCounts {
+export function countsAfter({ counts, ...now }: WithCounts & Now, movement: Change): WithCounts {
   if (!counts) return {};
   return {
     counts: counts.map((count) => {
-      const { book, least } = count;
-      if (at <= lastBefore(count.countedAt))
-        return { ...count, book: book + change, least: least + change };
-      // Told after something later, it may have left fewer at any time since.
-      const left = at >= latest ? thousandths + change : least + change;
-      return { ...count, least: Math.min(least, left) };
+      const lots = lotsOfCount(count, now, movement);
+      return { ...count, ...saidAfter(count, count, now, movement), ...(lots && { lots }) };
     }),
   };
+}
+
+function saidAfter(
+  { book, least }: Omit<CountedLot, 'lot'>,
+  { countedAt }: OpenCount,
+  { latest, thousandths }: Now,
+  { at, change }: Change,
+): Omit<CountedLot, 'lot'> {
+  if (at <= lastBefore(countedAt)) return { book: book + change, least: least + change };
+  // Told after something later, it may have left fewer at any time since.
+  const left = at >= latest ? thousandths + change : least + change;
+  return { book, least: Math.min(least, left) };
+}
+
+function lotsOfCount(count: OpenCount, now: Now, movement: Change): OpenCount['lots'] {
+  const { at, lots: moved = [] } = movement;
+  const others = (count.lots ?? []).filter(({ lot }) => !moved.some((each) => each.lot === lot));
+  if (moved.length === 0) return count.lots;
+  const changed = moved.map(({ lot, thousandths: change }) => {
+    const before = count.lots?.find((each) => each.lot === lot) ?? { book: 0, least: 0 };
+    const there = now.lots?.find((each) => each.lot === lot)?.thousandths ?? 0;
+    return { lot, ...saidAfter(before, count, { ...now, thousandths: there }, { at, change }) };
+  });
+  return [...others, ...changed];
 }

@@ -5,6 +5,9 @@ import { isNothing } from './coming-in.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
 import { isNotAnothers } from './keepers.js';
+import { firstOf, onPaper, totalOf, type LotAt, type LotOf } from './lot.js';
+import { lotsThere } from './lots-there.js';
+import { expiredOf, lotsGoing } from './named-lots.js';
 import { named } from './named-pieces.js';
 import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
 import { issuedBeforeUse } from './rules/issued-before-use.js';
@@ -46,7 +49,11 @@ export function sellMaterial(command: SellMaterial, stock: Stock): readonly Stoc
   if (isNothing(data.price)) throw freeOfCharge('/price');
   if (!isNotAnothers(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
-  const missed = keptFromOthers(command, stock);
+  const expired = expiredOf(taken, command.occurredAt);
+  const missed = [
+    ...enforceOrFind(command, [found.expiredLotIsNotHandedOut], expired),
+    ...keptFromOthers(command, stock),
+  ];
   const slip = unusedSlip(command, stock);
   const seller = command.actor.onBehalfOf ?? command.actor.id;
   return [
@@ -79,7 +86,8 @@ export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly St
 export function useMaterial(command: UseMaterial, stock: Stock): readonly StockEvent[] {
   const { data, inHand } = command;
   const asked = Math.round(data.quantity * 1000);
-  const available = inHand === undefined ? inHands(command, stock) : inHand ? asked : 0;
+  const lots = lotsInHands(command, stock);
+  const available = lots ? totalOf(lots) : inHands(command, asked, stock);
   const late = toldLate(command);
   // A piece with a serial number says itself where it is.
   if (!late && inHand === undefined && issuedBeforeUse.brokenBy({ asked, available }))
@@ -91,12 +99,28 @@ export function useMaterial(command: UseMaterial, stock: Stock): readonly StockE
     ...data,
     value: covered === 0 ? '0.00' : value,
     ...(uncovered > 0 && { uncovered }),
+    ...(lots && { lots: onPaper(firstOf(lots, covered)) }),
   };
   return [happened(command, 'MaterialUsed', used, ['R12'])];
 }
 
-function inHands({ moved, occurredAt }: UseMaterial, stock: Stock): Thousandths {
+function inHands(
+  { inHand, moved, occurredAt }: UseMaterial,
+  asked: Thousandths,
+  stock: Stock,
+): Thousandths {
+  if (inHand !== undefined) return inHand ? asked : 0;
   return availableAt(withMemoryOf(stock, moved), occurredAt);
+}
+
+/** What of a material that is kept by lot was in hand: of the lot that is named, or else first what expires first. */
+function lotsInHands(
+  { byLot, data: { lot }, moved, occurredAt }: UseMaterial,
+  stock: Stock,
+): readonly LotAt[] | undefined {
+  if (!byLot) return undefined;
+  const there = lotsThere(withMemoryOf(stock, moved), occurredAt);
+  return there.filter((each) => lot === undefined || each.lot === lot);
 }
 
 /**
@@ -105,17 +129,22 @@ function inHands({ moved, occurredAt }: UseMaterial, stock: Stock): Thousandths 
  * @throws Refused `not-in-stock` (R12)
  */
 export function takenOut(
-  command: Command<string, StockId & { readonly quantity: number; serials?: readonly string[] }> & {
-    readonly known: KnownGoing;
-  },
+  command: Command<string, Going> & { readonly known: KnownGoing },
   stock: Stock,
-): { readonly value: Yuan } {
+): { readonly value: Yuan; readonly lots?: readonly LotOf[] } {
   const { data, known, occurredAt } = command;
   const asked = thousandthsOf(data.quantity, known.decimals);
   named(command);
-  const available = availableAt(withMemoryOf(stock, known.moved), occurredAt);
+  const books = withMemoryOf(stock, known.moved);
+  const available = availableAt(books, occurredAt);
   if (!stock || stockIsNeverBelowZero.brokenBy({ asked, available })) throw tooFew(data, available);
-  return { value: takenFrom(asked, stock) };
+  return { value: takenFrom(asked, stock), ...lotsGoing(command, books) };
+}
+
+interface Going extends StockId {
+  readonly quantity: number;
+  readonly serials?: readonly string[];
+  readonly lots?: readonly LotOf[];
 }
 
 /** What was there before a count may be more than what has been left since. */

@@ -6,6 +6,8 @@ import { found } from './found.js';
 import { takenOut } from './going-out.js';
 import { isKeptBy, isStores } from './keepers.js';
 import { isConfirmedBy } from '../hands/confirmed-by.js';
+import { onPaper } from './lot.js';
+import { expiredOf } from './named-lots.js';
 import { thousandthsOf, unitsOf } from './quantity.js';
 import { keptFromOthers, restoredFrom, servedBy } from './reserving.js';
 import { mayAskForMore, waitingAt, waitsUntil } from './requests.js';
@@ -100,6 +102,7 @@ export function issueMaterial(command: IssueMaterial, stock: Stock): readonly St
   if (!isKeptBy(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
   const missed = [
+    ...outOfDate(command, taken),
     ...unapproved(command, taken, requestOf(command, stock)),
     ...keptFromOthers(command, stock),
   ];
@@ -126,6 +129,13 @@ function requestOf({ data, occurredAt }: IssueMaterial, stock: Stock): Requested
   const asked = Math.round(data.quantity * 1000);
   if (request && (request.to !== data.to || asked > request.thousandths)) throw asOtherThanAsked();
   return request;
+}
+
+/** Between stores and vans goes also what has expired. */
+function outOfDate(command: IssueMaterial, taken: ReturnType<typeof takenOut>) {
+  if (handsAt(command.data.to) === undefined) return [];
+  const expired = expiredOf(taken, command.occurredAt);
+  return enforceOrFind(command, [found.expiredLotIsNotHandedOut], expired);
 }
 
 /** Told in time what needs an approval and has none is not issued; told late it was, and that is found. */
@@ -173,10 +183,10 @@ function wayOf({ data: { slip } }: Command<string, { slip: string }>, stock: Sto
 
 function movedOn(
   { data: { sku, place } }: Command<string, Pick<StockState, 'sku' | 'place'>>,
-  { slip, to, thousandths, value, serials }: OnItsWay,
+  { slip, to, thousandths, value, serials, lots }: OnItsWay,
 ) {
   const moved = { sku, place, quantity: unitsOf(thousandths), value, slip, to };
-  return { ...moved, ...(serials && { serials }) };
+  return { ...moved, ...(serials && { serials }), ...(lots && { lots: onPaper(lots) }) };
 }
 
 function doerOf({ actor }: Pick<Command, 'actor'>): string {

@@ -1,4 +1,5 @@
 import { inThousandths } from './bookkeeping.js';
+import { inBooks, type LotAt } from './lot.js';
 import type { StockEvent } from './stock.events.js';
 
 /** 1: into the place, −1: out of it. What neither does is not among them. */
@@ -30,4 +31,9 @@ export function isMovement(event: StockEvent): event is Movement {
 export function changeOf({ type, data }: Movement): number {
   const uncovered = 'uncovered' in data ? (data.uncovered ?? 0) : 0;
   return DIRECTIONS[type] * inThousandths(data.quantity - uncovered);
+}
+
+/** How many of each lot came in, or below zero went out; none: it is not kept by lot. */
+export function lotChangesOf({ type, data }: Movement): LotAt[] {
+  return inBooks(data.lots, DIRECTIONS[type]);
 }

@@ -181,6 +181,41 @@ describe('[R16] before an approved count there went', () => {
     });
   });
 
+  test('a use on a ticket, told late: refused of a piece that the count has seen, explained of one that it has missed', () => {
+    const arrived = event(
+      'MaterialTakenIn',
+      { ...hands, ...two, value: '24.00', from: 'main', why: 'issued' },
+      '08:30',
+    );
+    const counts = { ...hands, ...counted, counted: 1, book: 2, quantity: -1, value: '-12.00' };
+    const past = [arrived, event('StockAdjusted', counts, '18:00')];
+    const entry = { ticket: 'T-1', visit: 1, entry: 1 };
+    const use = (known: object) =>
+      inBatch({
+        ...ask('UseMaterial', { ...hands, quantity: 1, serials: ['SN-1'], ...entry }, '09:00'),
+        ...{ inHand: true, ...known },
+      });
+    given(...past)
+      .when(use({}))
+      .thenThrows(NotPossible, 'counted-since');
+    const events = given(...past)
+      .when(use({ missed: true }))
+      .events();
+    expect(events.map(({ type }) => type)).toEqual(['StockCountUpheld', 'MaterialUsed']);
+    expect(fold(stockDecider, [...past, ...events])).toMatchObject({
+      thousandths: 1000,
+      value: '12.00',
+      uncovered: [],
+    });
+    // Later than the count nothing of it is in question.
+    const after = { ...use({}), occurredAt: at('11:00') };
+    expect(
+      given(...past)
+        .when(after)
+        .events(),
+    ).toMatchObject([{ type: 'MaterialUsed' }]);
+  });
+
   test('and nothing came that it did not see', () => {
     given(received, approved)
       .when(inBatch(receive({ serials: ['SN-3', 'SN-4'], slip: 'R-2' }, '09:00')))

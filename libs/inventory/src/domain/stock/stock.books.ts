@@ -1,6 +1,7 @@
 import type { WithFindings } from '@app/findings';
 import type { Instant, Yuan } from '@app/kernel';
 import { countAfter, lastBefore, type WithCounts } from './counts.js';
+import type { LotAt } from './lot.js';
 import type { Thousandths } from './quantity.js';
 import type { Priority } from './reservation.events.js';
 import type { Worth } from './value.js';
@@ -19,6 +20,8 @@ export interface OnItsWay extends Worth {
   readonly ticket?: string;
   /** Absent: it is counted alone. */
   readonly serials?: readonly string[];
+  /** Absent: it is not kept by lot. */
+  readonly lots?: readonly LotAt[];
   /** What it takes of reservations; absent: nothing. */
   readonly serves?: readonly Served[];
 }
@@ -67,6 +70,8 @@ export interface SoldOf extends Worth {
   readonly seller: string;
   /** By the customer, for what was not taken back. */
   readonly paid: Yuan;
+  /** Absent: it is not kept by lot. */
+  readonly lots?: readonly LotAt[];
 }
 
 /** An entry of a ticket, by its number there. */
@@ -76,13 +81,18 @@ export interface EntryOfTicket {
 }
 
 /** What an entry of a ticket took out of the hands, less what was taken back. */
-export interface UsedOf extends Worth, EntryOfTicket {}
+export interface UsedOf extends Worth, EntryOfTicket {
+  /** Absent: it is not kept by lot. */
+  readonly lots?: readonly LotAt[];
+}
 
 /** Used on a ticket without having been in hand, and not explained yet. */
 export interface UncoveredUse extends EntryOfTicket {
   readonly visit: number;
   /** Of the piece, which alone explains it; absent: it is counted alone. */
   readonly serial?: string;
+  /** Of the lot that the entry names, which alone explains it; absent: any does. */
+  readonly lot?: string;
   readonly thousandths: Thousandths;
   readonly at: Instant;
 }
@@ -94,12 +104,16 @@ export type Movements = readonly {
   readonly change: number;
   /** For which entry of a ticket; absent: for none. */
   readonly of?: EntryOfTicket;
+  /** How many of each lot came in, or below zero went out; absent: it is not kept by lot. */
+  readonly lots?: readonly LotAt[];
 }[];
 
 /** What the books of one material at one place say; it is stored as it is, so it is JSON. */
 export interface StockState extends Worth, WithFindings, WithCounts {
   readonly sku: string;
   readonly place: string;
+  /** What there is of each lot; absent: it is not kept by lot. */
+  readonly lots?: readonly LotAt[];
   /** The latest time at which anything of it happened. */
   readonly latest: Instant;
   /** The last movements by when they happened, as recorded. */

@@ -1,5 +1,7 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, Command, Instant, Yuan } from '@app/kernel';
+import type { Tracked } from '../material/material.js';
+import type { LotCounted, LotOf } from './lot.js';
 import type { PaymentMethod } from './payment-method.js';
 import type { Thousandths } from './quantity.js';
 import type { Movements } from './stock.books.js';
@@ -10,8 +12,8 @@ import type { StockId } from './stock.state.js';
 export interface KnownMaterial {
   readonly decimals: number;
   readonly unit: string;
-  /** It is kept by serial number; absent: it is counted alone. */
-  readonly tracked?: 'serial';
+  /** By what of it is kept beside how many; absent: it is counted alone. */
+  readonly tracked?: Tracked;
 }
 
 /**
@@ -44,6 +46,8 @@ interface Amount extends StockId {
 interface Some extends Amount {
   /** Of the pieces, where the material is kept by serial number. */
   readonly serials?: readonly string[];
+  /** Where the material is kept by lot; of what goes out default: the only one that is there. */
+  readonly lots?: readonly LotOf[];
 }
 
 /** The number of the paper; default: the command's id. */
@@ -156,12 +160,20 @@ export type TakeIn = Command<
 /** It follows from the use on a ticket. */
 export type UseMaterial = Command<
   'UseMaterial',
-  Some & { readonly ticket: string; readonly visit: number; readonly entry: number }
+  Some & {
+    readonly ticket: string;
+    readonly visit: number;
+    readonly entry: number;
+    /** That the entry names, of a material that is kept by lot; default: what expires first. */
+    readonly lot?: string;
+  }
 > &
   KnownMovements &
   KnownPieces & {
     /** Of a piece with a serial number: whether it was in those hands; absent: it is counted alone. */
     readonly inHand?: boolean;
+    /** The material is kept by lot; absent: it is not. */
+    readonly byLot?: true;
   };
 /** It follows from the correction of an entry on a ticket. */
 export type TakeUseBack = Command<
@@ -193,6 +205,8 @@ export type AdjustStock = Command<
     readonly counted: Thousandths;
     /** What was approved: counted less what the books said. */
     readonly difference: Thousandths;
+    /** What was counted of each lot, and what was approved of it; absent: it is not kept by lot. */
+    readonly lots?: readonly LotCounted[];
   }
 >;
 /** By a process, when somebody leaves who has it in hand. */

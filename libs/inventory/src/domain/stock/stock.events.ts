@@ -1,6 +1,7 @@
 import { findingEvents, type FindingEvent } from '@app/findings';
 import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
 import { countSamples, type StockCountEvent } from './count.events.js';
+import type { LotOf } from './lot.js';
 import type { PaymentMethod } from './payment-method.js';
 import { carriedSample } from './carried.sample.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
@@ -20,6 +21,8 @@ export interface Moved {
   readonly value: Yuan;
   /** Which pieces, of a material that is kept by serial number; absent: it is counted alone. */
   readonly serials?: readonly string[];
+  /** How many of each lot; absent: it is not kept by lot. */
+  readonly lots?: readonly LotOf[];
 }
 
 /** By which a movement is named later on, within its material and place. */
@@ -83,7 +86,8 @@ export type MaterialTakenIn = DomainEvent<
 >;
 /**
  * 消: used on a ticket. `uncovered` of the quantity were used, as was told late, without being in hand:
- * they are a fact, and are worth something once it is explained where they came from.
+ * they are a fact, and are worth something once it is explained where they came from. `lots` are those that
+ * went out of the hands; `lot` is the one that the entry names.
  */
 export type MaterialUsed = DomainEvent<
   'MaterialUsed',
@@ -92,6 +96,7 @@ export type MaterialUsed = DomainEvent<
     readonly visit: number;
     readonly entry: number;
     readonly uncovered?: number;
+    readonly lot?: string;
   }
 >;
 /**
@@ -165,7 +170,11 @@ export type StockBooking =
 export type StockEvent = StockBooking | ReservationEvent | FindingEvent;
 
 const of = { sku: 'CAP-35', place: 'main' };
-const moved: Moved = { ...of, quantity: 2, value: '24.00', serials: ['SN-1', 'SN-2'] };
+const moved: Moved = {
+  ...{ ...of, quantity: 2, value: '24.00' },
+  serials: ['SN-1', 'SN-2'],
+  lots: [{ lot: 'L-2603', quantity: 2, expires: '2027-03-31' }],
+};
 const slip = 'S-1';
 const at = '2026-03-02T01:00:00.000Z';
 
@@ -198,7 +207,7 @@ export const stockEvents = {
       MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
       MaterialReturned: { ...moved, to: 'main' },
       MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
-      MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, entry: 1, uncovered: 1 },
+      MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, entry: 1, uncovered: 1, lot: 'L-2603' },
       MaterialUseTakenBack: {
         ...moved,
         ticket: 'T-1',

@@ -1,11 +1,13 @@
 import { findingsAfter, isOfFinding } from '@app/findings';
 import { streamsOf } from '@app/kernel';
 import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
-import { countApproved, countNoted, countsAfter, lastBefore } from './counts.js';
+import { countApproved, countNoted, countsAfter, lastBefore, type OpenCount } from './counts.js';
 import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
 import type { StockBooking, StockEvent } from './stock.events.js';
 import { waitingAt } from './requests.js';
-import { changeOf, DIRECTIONS, isMovement, type Movement } from './movements.js';
+import { inBooks, lotsAfter } from './lot.js';
+import { lotsCountedUpTo } from './lots-there.js';
+import { changeOf, DIRECTIONS, isMovement, lotChangesOf, type Movement } from './movements.js';
 import { receiptsAfter } from './stock.receipts.js';
 import { isOfReservation, withReservation } from './stock.reservations.js';
 import { lessTakenBack } from './stock.sales.js';
@@ -64,6 +66,7 @@ function movedBy(stock: StockState, event: Booked): StockState {
     ...countsAfter(stock, movement),
     latest,
     thousandths: stock.thousandths + change,
+    ...(movement.lots && { lots: lotsAfter(stock.lots, movement.lots) }),
     value: added(stock.value, value, DIRECTIONS[event.type]),
   };
 }
@@ -83,16 +86,23 @@ export function happenedAt(event: Movement): string {
 
 /** As the books remember it. */
 export function movementOf(event: Movement): StockState['movements'][number] {
-  return { at: happenedAt(event), change: changeOf(event), ...ofEntry(event) };
+  const lots = lotChangesOf(event);
+  const change = { change: changeOf(event), ...(lots.length > 0 && { lots }) };
+  return { at: happenedAt(event), ...change, ...ofEntry(event) };
 }
 
 function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'> {
   return 'entry' in data ? { of: { ticket: data.ticket, entry: data.entry } } : {};
 }
 
+/** A count may find as many, of other lots. */
+export function isNoMove({ change, lots }: StockState['movements'][number]): boolean {
+  return change === 0 && !lots;
+}
+
 /** With a movement more; the earliest of too many is forgotten. */
 function remembering(stock: StockState, movement: StockState['movements'][number]): StockState {
-  if (movement.change === 0) return stock;
+  if (isNoMove(movement)) return stock;
   const movements = [...stock.movements, movement];
   if (movements.length <= REMEMBERED) return { ...stock, movements };
   const [earliest, ...others] = movements.toSorted((a, b) => (a.at < b.at ? -1 : 1));
@@ -140,8 +150,9 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
     case 'MaterialDeclined':
       return { ways: without(stock.ways, event.data.slip) };
     case 'MaterialSold': {
-      const { slip, seller, quantity, value, price: paid } = event.data;
-      const sale = { slip, seller, value, paid, thousandths: inThousandths(quantity) };
+      const { slip, seller, quantity, value, price: paid, lots } = event.data;
+      const sold = { thousandths: inThousandths(quantity), ...(lots && { lots: inBooks(lots) }) };
+      const sale = { slip, seller, value, paid, ...sold };
       return { sales: lastOf(stock.sales, sale) };
     }
     case 'MaterialTakenBack':
@@ -165,9 +176,15 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
 function saidOfCount(
   stock: StockState,
   { countedAt, then }: Extract<Booked, { type: 'StockCountNoted' }>['data'],
-): ReturnType<typeof countedUpTo> {
-  if (!then) return countedUpTo(stock, lastBefore(countedAt));
-  return { book: inThousandths(then.book), least: inThousandths(then.least) };
+): Pick<OpenCount, 'book' | 'least' | 'lots'> {
+  const at = lastBefore(countedAt);
+  if (!then) return { ...countedUpTo(stock, at), ...lotsCountedUpTo(stock, at) };
+  const said = (units: { readonly book: number; readonly least: number }) => ({
+    book: inThousandths(units.book),
+    least: inThousandths(units.least),
+  });
+  const lots = then.lots?.map(({ lot, ...units }) => ({ lot, ...said(units) }));
+  return { ...said(then), ...(lots && { lots }) };
 }
 
 function wayOf(
@@ -178,11 +195,13 @@ function wayOf(
     value,
     ticket,
     serials,
+    lots,
   }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
   issuedAt: string,
 ): OnItsWay {
   const worth = { thousandths: inThousandths(quantity), value };
-  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...(serials && { serials }) };
+  const which = { ...(serials && { serials }), ...(lots && { lots: inBooks(lots) }) };
+  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...which };
 }
 
 function without<Item extends { readonly slip: string }>(items: readonly Item[], slip: string) {

@@ -1,6 +1,7 @@
 import { added, inThousandths, lastOf } from './bookkeeping.js';
-import type { StockState } from './stock.books.js';
-import type { StockBooking } from './stock.events.js';
+import { inBooks, lotsAfter } from './lot.js';
+import type { StockState, UsedOf } from './stock.books.js';
+import type { Moved, StockBooking } from './stock.events.js';
 
 /* What entries of tickets used, how much of it was not in hand, and what was corrected since. */
 
@@ -10,7 +11,7 @@ export function used(
   { uses, uncovered }: StockState,
   { data, occurredAt: at }: OfUse<'MaterialUsed'>,
 ): Partial<StockState> {
-  const { ticket, visit, entry, quantity, value, uncovered: missing = 0 } = data;
+  const { ticket, visit, entry, quantity, value, uncovered: missing = 0, lot } = data;
   const thousandths = inThousandths(quantity - missing);
   const isOf = (each: { readonly ticket: string; readonly entry: number }) =>
     each.ticket === ticket && each.entry === entry;
@@ -21,11 +22,13 @@ export function used(
     entry,
     thousandths: thousandths + (before?.thousandths ?? 0),
     value: added(before?.value ?? '0.00', value, 1),
+    ...lotsOfUse(before, data, 1),
   };
   const open = uncovered.find(isOf)?.thousandths ?? 0;
   const lacking = {
     ...{ ticket, visit, entry, thousandths: open + inThousandths(missing), at },
     ...pieceOf(data),
+    ...(lot !== undefined && { lot }),
   };
   return {
     uses: lastOf(
@@ -44,13 +47,19 @@ function pieceOf({ serials }: OfUse<'MaterialUsed'>['data']): { readonly serial?
 
 export function usedLess(
   { uses, uncovered }: StockState,
-  { ticket, entry, quantity, value, uncovered: missing = 0 }: OfUse<'MaterialUseTakenBack'>['data'],
+  data: OfUse<'MaterialUseTakenBack'>['data'],
 ): Partial<StockState> {
+  const { ticket, entry, quantity, value, uncovered: missing = 0 } = data;
   const back = inThousandths(quantity - missing);
   return {
     uses: uses.map((use) =>
       use.ticket === ticket && use.entry === entry
-        ? { ...use, thousandths: use.thousandths - back, value: added(use.value, value, -1) }
+        ? {
+            ...use,
+            thousandths: use.thousandths - back,
+            value: added(use.value, value, -1),
+            ...lotsOfUse(use, data, -1),
+          }
         : use,
     ),
     uncovered: lessOf(uncovered, { ticket, entry }, inThousandths(missing)),
@@ -59,17 +68,32 @@ export function usedLess(
 
 export function usedMore(
   { uses, uncovered }: StockState,
-  { ticket, entry, quantity, value }: OfUse<'UncoveredUseExplained'>['data'],
+  data: OfUse<'UncoveredUseExplained'>['data'],
 ): Partial<StockState> {
+  const { ticket, entry, quantity, value } = data;
   const thousandths = inThousandths(quantity);
   return {
     uses: uses.map((use) =>
       use.ticket === ticket && use.entry === entry
-        ? { ...use, thousandths: use.thousandths + thousandths, value: added(use.value, value, 1) }
+        ? {
+            ...use,
+            thousandths: use.thousandths + thousandths,
+            value: added(use.value, value, 1),
+            ...lotsOfUse(use, data, 1),
+          }
         : use,
     ),
     uncovered: lessOf(uncovered, { ticket, entry }, thousandths),
   };
+}
+
+/** What the entry took of each lot, with what it takes more, or less. */
+function lotsOfUse(
+  use: UsedOf | undefined,
+  { lots }: Pick<Moved, 'lots'>,
+  sign: 1 | -1,
+): Pick<UsedOf, 'lots'> {
+  return lots ? { lots: lotsAfter(use?.lots, inBooks(lots, sign)) } : {};
 }
 
 function lessOf(

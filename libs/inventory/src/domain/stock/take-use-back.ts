@@ -1,9 +1,11 @@
+import type { Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
-import { unitsOf } from './quantity.js';
-import type { Stock } from './stock.books.js';
+import { byExpiry, firstOf, onPaper } from './lot.js';
+import { unitsOf, type Thousandths } from './quantity.js';
+import type { EntryOfTicket, Stock, UsedOf } from './stock.books.js';
 import type { TakeUseBack } from './stock.commands.js';
-import type { StockEvent } from './stock.events.js';
-import { valueOf } from './value.js';
+import type { Moved, StockEvent } from './stock.events.js';
+import { valueOf, type Worth } from './value.js';
 
 /**
  * What an entry on a ticket turned out not to have used was in hand all the time, at the value at which it
@@ -11,14 +13,23 @@ import { valueOf } from './value.js';
  */
 export function takeUseBack(command: TakeUseBack, stock: Stock): readonly StockEvent[] {
   const { data } = command;
-  const isOf = (each: { readonly ticket: string; readonly entry: number }) =>
-    each.ticket === data.ticket && each.entry === data.entry;
+  const isOf = ({ ticket, entry }: EntryOfTicket) => ticket === data.ticket && entry === data.entry;
   const asked = Math.round(data.quantity * 1000);
   if (asked === 0) return [];
   const open = stock?.uncovered.find(isOf)?.thousandths ?? 0;
   const missing = Math.min(asked, open);
-  const use = stock?.uses.find(isOf) ?? stock;
-  const value = use && asked > missing ? valueOf(asked - missing, use) : '0.00';
-  const back = { ...data, value, ...(missing > 0 && { uncovered: unitsOf(missing) }) };
+  const use = stock?.uses.find(isOf);
+  const worth = worthOf(asked - missing, use ?? stock);
+  const uncovered = missing > 0 ? { uncovered: unitsOf(missing) } : {};
+  const back = { ...data, ...worth, ...uncovered, ...lotsBack(asked - missing, use) };
   return [happened(command, 'MaterialUseTakenBack', back, ['R12'])];
+}
+
+function worthOf(back: Thousandths, from: Worth | undefined): { readonly value: Yuan } {
+  return { value: from && back > 0 ? valueOf(back, from) : '0.00' };
+}
+
+/** What expires last was taken last. */
+function lotsBack(back: Thousandths, use: UsedOf | undefined): Pick<Moved, 'lots'> {
+  return use?.lots ? { lots: onPaper(firstOf(byExpiry(use.lots).toReversed(), back)) } : {};
 }

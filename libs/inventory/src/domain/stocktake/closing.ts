@@ -7,6 +7,7 @@ import {
   isForgotten,
   isSpoiled,
   settledOf,
+  textOf,
   toolDifferenceOf,
 } from './differences.js';
 import { costlyLinesAreCountedTwice } from './rules/costly-lines-are-counted-twice.js';
@@ -119,8 +120,8 @@ function isAsClosed({ differences, tools }: Result, closed: OpenStocktake): bool
   const texts = (result: Result) =>
     [
       ...result.differences.map(
-        ({ counted, difference, missing = [], found = [], ...item }) =>
-          `${itemOf(item)} ${counted} ${difference} -${missing.join(' ')} +${found.join(' ')}`,
+        ({ counted, difference, missing = [], found = [], lots, ...item }) =>
+          `${itemOf(item)} ${counted} ${difference} -${missing.join(' ')} +${found.join(' ')} ${textOf(lots)}`,
       ),
       ...result.tools.map((each) => `${each.tool} ${each.what}`),
     ].toSorted();

@@ -1,5 +1,6 @@
 import { notBefore } from '@app/kernel';
 import { happened } from '@app/policy';
+import { addingUp } from '../stock/named-lots.js';
 import { named } from '../stock/named-pieces.js';
 import { MOST } from '../stock/quantity.js';
 import { isWithin } from './range.js';
@@ -25,9 +26,17 @@ export function countStock(
   const fits = Number(quantity.toFixed(known.decimals)) === quantity;
   if (!fits || quantity < 0 || quantity > MOST) throw notANumberOfPieces(known.decimals);
   named(command);
-  const pieces = known.tracked && { serials: data.serials ?? [] };
-  const counted = { stocktake: stocktake.stocktake, ...item, quantity, ...pieces };
+  const counted = { stocktake: stocktake.stocktake, ...item, quantity, ...whichOf(command) };
   return [happened(command, 'StockCounted', counted, ['R16'])];
+}
+
+/** Of what is kept by serial number or lot, those that are not named were not there. */
+function whichOf({ data, known }: CountStock): Pick<CountStock['data'], 'serials' | 'lots'> {
+  const { serials = [], lots = [] } = data;
+  if (known.tracked === 'serial') return { serials };
+  if (known.tracked !== 'lot') return {};
+  addingUp(data);
+  return { lots };
 }
 
 /** R16: a tool was there, be it in the store or shown by whoever has it, or it was not. */

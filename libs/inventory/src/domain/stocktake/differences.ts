@@ -1,4 +1,6 @@
 import { inThousandths } from '../stock/bookkeeping.js';
+import type { OpenCount } from '../stock/counts.js';
+import type { LotAt, LotCounted, LotOf } from '../stock/lot.js';
 import { unitsOf } from '../stock/quantity.js';
 import { countIsNotSpoiled } from '../stock/rules/count-is-not-spoiled.js';
 import { worthOf } from '../stock/counting.js';
@@ -19,6 +21,7 @@ interface Compared extends Standing {
   readonly least: number;
   /** Whoever counted, and whoever entered it. */
   readonly parties: readonly string[];
+  readonly lots?: readonly (LotCounted & { readonly least: number })[];
 }
 
 /**
@@ -41,7 +44,7 @@ export function settledOf(line: CountedLine, known: KnownBooks): Compared | unde
 
 function comparedWith(
   { sku, place }: CountedLine,
-  { counter, enteredBy = counter, at: countedAt, thousandths: counted, serials }: Count,
+  { counter, enteredBy = counter, at: countedAt, thousandths: counted, serials, lots }: Count,
   books: KnownLine | undefined,
 ): Compared[] {
   const open = books?.counts.find((each) => each.counter === counter);
@@ -49,11 +52,30 @@ function comparedWith(
   const { book, least } = open;
   const parties = [counter, enteredBy];
   const difference = counted - book;
-  const found = { sku, place, counter, countedAt, counted, difference, least, parties };
+  const of = { sku, place, counter, countedAt, counted };
+  const found = { ...of, difference, least, parties, ...lotsOf(lots, open.lots) };
   const expected = books?.expected?.find((each) => each.counter === counter)?.serials;
   if (!expected || !serials) return [found];
   if (inThousandths(expected.length) !== book) throw movedMeanwhile(sku, place);
   return [{ ...found, ...piecesOf(serials, expected) }];
+}
+
+/** Each lot that was counted, or that the books have had since, beside what they say of the moment. */
+function lotsOf(
+  counted: readonly LotAt[] | undefined,
+  kept: OpenCount['lots'] = [],
+): Pick<Compared, 'lots'> {
+  if (!counted) return {};
+  const names = new Set([...counted, ...kept].map(({ lot }) => lot));
+  const lots = [...names].toSorted().map((lot) => {
+    const said = counted.find((each) => each.lot === lot);
+    const { book, least } = kept.find((each) => each.lot === lot) ?? { book: 0, least: 0 };
+    const thousandths = said?.thousandths ?? 0;
+    const expires = said?.expires;
+    const of = { lot, ...(expires && { expires }) };
+    return { ...of, counted: thousandths, difference: thousandths - book, least };
+  });
+  return { lots };
 }
 
 /** Which of the pieces that should have been there were not, and which were there beside them. */
@@ -71,8 +93,8 @@ function piecesOf(
 
 /** As many more or fewer than the books, and the same pieces. */
 function foundTheSame(one: Compared, other: Compared): boolean {
-  const said = ({ difference, missing = [], found = [] }: Compared) =>
-    [difference, missing.join(' '), found.join(' ')].join('/');
+  const said = ({ difference, missing = [], found = [], lots = [] }: Compared) =>
+    [difference, missing.join(' '), found.join(' '), textOf(differingOf(lots))].join('/');
   return said(one) === said(other);
 }
 
@@ -83,21 +105,46 @@ export function isForgotten(line: CountedLine, { lines }: KnownBooks): boolean {
 }
 
 /** Whether more has gone since the count than had been counted. */
-export function isSpoiled({ difference, least }: Compared): boolean {
-  return countIsNotSpoiled.brokenBy({ difference, least });
+export function isSpoiled({ difference, least, lots = [] }: Compared): boolean {
+  return [{ difference, least }, ...lots].some((each) => countIsNotSpoiled.brokenBy(each));
+}
+
+/** The lots that differ, as a difference names them. */
+function differingOf(lots: readonly LotCounted[]): LotOf[] {
+  return lots
+    .filter(({ difference }) => difference !== 0)
+    .map(({ lot, expires, difference }) => ({
+      ...{ lot, quantity: unitsOf(difference) },
+      ...(expires && { expires }),
+    }));
+}
+
+/** By which two differences of lots are the same or not. */
+export function textOf(lots: readonly LotOf[] = []): string {
+  return lots.map(({ lot, quantity }) => `${lot} ${quantity}`).join(' ');
 }
 
 export function differenceOf(settled: Standing, known: KnownBooks): Difference | undefined {
-  const { sku, place, counted, difference, missing, found } = settled;
-  if (difference === 0 && !missing && !found) return undefined;
+  const { sku, place, counted, difference } = settled;
+  const which = whichOf(settled);
+  if (difference === 0 && Object.keys(which).length === 0) return undefined;
   const books = known.lines.find((each) => itemOf(each) === itemOf(settled))?.books;
   return {
     ...{ sku, place },
     ...{ counted: unitsOf(counted), book: unitsOf(counted - difference) },
     difference: unitsOf(difference),
     value: books && difference !== 0 ? worthOf(difference, books) : '0.00',
+    ...which,
+  };
+}
+
+/** The pieces and lots that differ. */
+function whichOf({ missing, found, lots = [] }: Standing): Partial<Difference> {
+  const differing = differingOf(lots);
+  return {
     ...(missing && { missing }),
     ...(found && { found }),
+    ...(differing.length > 0 && { lots: differing }),
   };
 }
 

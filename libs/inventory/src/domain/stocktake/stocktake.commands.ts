@@ -1,5 +1,6 @@
 import type { Ask, Command, Yuan } from '@app/kernel';
 import type { OpenCount } from '../stock/counts.js';
+import type { LotOf } from '../stock/lot.js';
 import type { StockState } from '../stock/stock.books.js';
 import type { KnownMaterial } from '../stock/stock.commands.js';
 import type { KeptTool } from '../tool/tool.state.js';
@@ -15,7 +16,7 @@ export interface KnownSheet {
 export interface KnownLine {
   readonly sku: string;
   readonly place: string;
-  readonly counts: readonly Pick<OpenCount, 'counter' | 'book' | 'least'>[];
+  readonly counts: readonly Pick<OpenCount, 'counter' | 'book' | 'least' | 'lots'>[];
   /** Which pieces each counter should have found at the moment of their count; absent: they are counted alone. */
   readonly expected?: readonly { readonly counter: string; readonly serials: readonly string[] }[];
   readonly books: StockState | undefined;
@@ -49,6 +50,8 @@ export type CountStock = Ask<
     readonly quantity: number;
     /** Of the pieces, where the material is kept by serial number. */
     readonly serials?: readonly string[];
+    /** Of each lot that is there, where the material is kept by lot. */
+    readonly lots?: readonly LotOf[];
   },
   KnownMaterial & { readonly class: string }
 >;

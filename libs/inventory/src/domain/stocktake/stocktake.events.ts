@@ -1,3 +1,4 @@
+import type { LotOf } from '../stock/lot.js';
 import { eventTable, none, type DomainEvent, type Yuan } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -39,6 +40,8 @@ export interface Difference {
   /** Of a material that is kept by serial number: which pieces were not there, and which were beside the books. */
   readonly missing?: readonly string[];
   readonly found?: readonly string[];
+  /** Of a material that is kept by lot: those that differ, below zero where some were missing. */
+  readonly lots?: readonly LotOf[];
 }
 
 /** By the books it was kept and was not there, or it was lost and is there. */
@@ -64,6 +67,8 @@ export type StockCounted = DomainEvent<
     readonly quantity: number;
     /** Of the pieces; absent: they are counted alone. */
     readonly serials?: readonly string[];
+    /** Of each lot; absent: it is not kept by lot. */
+    readonly lots?: readonly LotOf[];
   }
 >;
 export type ToolCounted = DomainEvent<
@@ -134,7 +139,13 @@ export const stocktakeEvents = eventTable<StocktakeEvent>(
       ],
       tools: ['TOOL-1'],
     },
-    StockCounted: { stocktake, ...line, quantity: 2, serials: ['SN-1', 'SN-3'] },
+    StockCounted: {
+      stocktake,
+      ...line,
+      quantity: 2,
+      serials: ['SN-1', 'SN-3'],
+      lots: [{ lot: 'L-2603', quantity: 2, expires: '2027-03-31' }],
+    },
     ToolCounted: { stocktake, tool: 'TOOL-1', there: false, remark: '工具柜空' },
     RecountAsked: { stocktake, ...line, reason: '两人所数不符' },
     StocktakeClosed: {
@@ -146,6 +157,7 @@ export const stocktakeEvents = eventTable<StocktakeEvent>(
           ...{ counted: 2, book: 3, difference: -1, value: '-12.00' },
           missing: ['SN-2', 'SN-4'],
           found: ['SN-3'],
+          lots: [{ lot: 'L-2603', quantity: -1, expires: '2027-03-31' }],
         },
       ],
       tools: [{ tool: 'TOOL-1', what: 'missing' }],

@@ -1,5 +1,6 @@
 import { partiesOf, streams, type Instant } from '@app/kernel';
 import { inThousandths } from '../stock/bookkeeping.js';
+import { inBooks, type LotAt, type LotCounted } from '../stock/lot.js';
 import type { Thousandths } from '../stock/quantity.js';
 import type {
   Difference,
@@ -18,6 +19,8 @@ export interface Count {
   readonly thousandths: Thousandths;
   /** Of the pieces; absent: they are counted alone. */
   readonly serials?: readonly string[];
+  /** Of each lot; absent: it is not kept by lot. */
+  readonly lots?: readonly LotAt[];
 }
 
 export interface CountedLine extends SheetLine {
@@ -42,6 +45,8 @@ export interface Standing {
   /** Pieces that were not there, and those that were beside the books; absent: they are counted alone. */
   readonly missing?: readonly string[];
   readonly found?: readonly string[];
+  /** Of each lot that was counted, or that the books have; absent: it is not kept by lot. */
+  readonly lots?: readonly LotCounted[];
 }
 
 /** Why something differs, by what somebody said of it. */
@@ -135,9 +140,10 @@ function counted(
     const others = stocktake.tools.filter((each) => each.tool !== tool);
     return { ...stocktake, counters, tools: [...others, { tool, seen: { there, at } }] };
   }
-  const { sku, place, quantity, serials } = event.data;
+  const { sku, place, quantity, serials, lots } = event.data;
   const by = { counter, ...(counter !== id && { enteredBy: id }) };
-  const found = { thousandths: inThousandths(quantity), ...(serials && { serials }) };
+  const which = { ...(serials && { serials }), ...(lots && { lots: inBooks(lots) }) };
+  const found = { thousandths: inThousandths(quantity), ...which };
   const count = { ...by, at, ...found };
   const isOf = (line: SheetLine) => line.sku === sku && line.place === place;
   const { counts = [], ...line } = stocktake.lines.find(isOf) ?? { sku, place };
@@ -166,7 +172,19 @@ export function standingLines({ lines, differences }: OpenStocktake): readonly S
     const difference = inThousandths(differs?.difference ?? 0);
     const { counter, at: countedAt, thousandths: counted } = last;
     const { missing, found } = differs ?? {};
-    const pieces = { ...(missing && { missing }), ...(found && { found }) };
-    return [{ sku, place, counter, counted, difference, countedAt, ...pieces }];
+    const lots = last.lots && countedLots(last.lots, inBooks(differs?.lots));
+    const which = { ...(missing && { missing }), ...(found && { found }), ...(lots && { lots }) };
+    return [{ sku, place, counter, counted, difference, countedAt, ...which }];
   });
+}
+
+/** What was counted of each lot beside what differs; of one that was not counted there was none. */
+function countedLots(counted: readonly LotAt[], differing: readonly LotAt[]): LotCounted[] {
+  const all = new Map([...differing, ...counted].map(({ lot, expires }) => [lot, expires]));
+  const of = (lots: readonly LotAt[], lot: string) =>
+    lots.find((each) => each.lot === lot)?.thousandths ?? 0;
+  return [...all].map(([lot, expires]) => ({
+    ...{ lot, ...(expires && { expires }) },
+    ...{ counted: of(counted, lot), difference: of(differing, lot) },
+  }));
 }

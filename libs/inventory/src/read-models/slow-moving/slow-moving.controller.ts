@@ -1,16 +1,26 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { AnswersPageOf, CalendarDate, minPositionOf, PageQuery, type PageOf } from '@app/http';
+import {
+  AnswersPageOf,
+  CalendarDate,
+  FromRequest,
+  MayBeAbsent,
+  minPositionOf,
+  PageQuery,
+  type PageOf,
+  type Sent,
+} from '@app/http';
 import { Can } from '@app/identity';
-import { instantOf, plusDays } from '@app/kernel';
+import { instantOf, localDate, plusDays } from '@app/kernel';
 import { readInventory } from '../../permissions.js';
 import { SlowMovingQuery, SlowMovingRow } from './slow-moving.query.js';
 
 export class SlowMovingParams extends PageQuery {
-  /** As of the end of this business date. */
+  /** As of the end of this business date; default: today. */
+  @MayBeAbsent()
   @CalendarDate()
-  on!: string;
+  on?: string;
 }
 
 @ApiTags('listings')
@@ -25,8 +35,12 @@ export class SlowMovingController {
   @Get()
   @Can(readInventory)
   @AnswersPageOf(SlowMovingRow)
-  slowMoving(@Query() params: SlowMovingParams): Promise<PageOf<SlowMovingRow>> {
-    const at = instantOf(plusDays(params.on, 1), '00:00');
+  slowMoving(
+    @Query() params: SlowMovingParams,
+    @FromRequest() { receivedAt }: Sent,
+  ): Promise<PageOf<SlowMovingRow>> {
+    const { on = localDate(receivedAt) } = params;
+    const at = instantOf(plusDays(on, 1), '00:00');
     return this.queries.execute(new SlowMovingQuery(params, at, minPositionOf(params)));
   }
 }

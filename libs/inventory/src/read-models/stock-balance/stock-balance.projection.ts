@@ -1,5 +1,6 @@
 import { only, type Projection, type Recorded, type TableFold } from '@app/projections';
 import { DIRECTIONS, stockEvents, type Movement } from '../../contract.js';
+import { lotBalances, lotMoves } from '../lot-list/lot.folds.js';
 import { bookedAt, changeBy, sum, type Booked } from './booked.js';
 import { StockBalanceRow, StockMovementRow } from './stock-balance.row.js';
 import { stockYears } from './stock-year.js';
@@ -35,10 +36,10 @@ export const stockMovements: TableFold<StockMovementRow, Booked> = {
   },
 };
 
-/** What is where and what it is worth, the ledger that leads to it, and its sums by month. */
+/** What is where and what it is worth, the ledger that leads to it, its sums by month, and the same of each lot. */
 export const stockBalance: Projection<StockBalanceRow, Booked> = {
   name: 'stock-balance',
-  version: 2,
+  version: 4,
   row: StockBalanceRow,
   handles: only(stockEvents, KINDS),
   keysOf: (event) => [idOf(event)],
@@ -53,5 +54,5 @@ export const stockBalance: Projection<StockBalanceRow, Booked> = {
       fen: sum(row?.fen, change.fen),
     };
   },
-  beside: [stockMovements, stockYears],
+  beside: [stockMovements, stockYears, lotBalances, lotMoves],
 };

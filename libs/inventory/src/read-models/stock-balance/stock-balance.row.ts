@@ -46,4 +46,9 @@ export class StockYearRow {
   /** Twelve sums, each of all movements of the year up to the end of the month. */
   @Column('bigint[]') readonly thousandths!: readonly string[];
   @Column('bigint[]') readonly fen!: readonly string[];
+  /**
+   * Of each month, and thirteenth of the year, what each kind of movement comes to, in thousandths and fen:
+   * `MaterialSold -1000 -1200,late 2000 2400`. Late is what was recorded when that month, or year, was over.
+   */
+  @Column('text[]') readonly moved!: readonly string[];
 }

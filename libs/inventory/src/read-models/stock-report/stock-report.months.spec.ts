@@ -121,23 +121,41 @@ function shownOf(row: StockReportRow | undefined) {
 
 const day = fc.integer({ min: -5, max: DAYS + 5 }).map((days) => plusDays('2024-11-01', days));
 
-test('[R15] for any days of any months and years, as of any position: the figures of a fold of the log', async () => {
-  let late = 0;
-  const periods = fc.tuple(day, day, fc.integer({ min: 1, max: moves!.length }));
-  const property = fc.asyncProperty(periods, async ([one, other, position]) => {
-    const [from, until] = one < other ? [one, other] : [other, one];
-    const rows = await report(from, until, position);
-    for (const place of ['main', 'van-1', 'van-2']) {
-      const row = rows.find((each) => each.place === place);
-      expect([from, until, position, place, shownOf(row)]).toEqual([
-        ...[from, until, position, place, folded(place, from, until, position)],
-      ]);
-      late += Number(shownOf(row).late !== 0);
-    }
+const anyDays = fc
+  .tuple(day, day)
+  .map(([one, other]) => (one < other ? [one, other] : [other, one]));
+/** A month, or a year, of which the sums are kept. */
+const anyWhole = fc
+  .tuple(fc.constantFrom(2024, 2025), fc.integer({ min: 0, max: 12 }))
+  .map(([year, month]): [LocalDate, LocalDate] => {
+    if (month === 0) return [`${year}-01-01`, `${year}-12-31`];
+    const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+    return [`${end.slice(0, 7)}-01`, end];
   });
-  await fc.assert(property, { numRuns: 60 });
-  expect(late).toBeGreaterThan(20);
-}, 60_000);
+
+test.each([
+  ['any days of any months and years', anyDays],
+  ['any month and any year', anyWhole],
+] as const)(
+  '[R15] for %s, as of any position: the figures of a fold of the log',
+  async (_, period) => {
+    let late = 0;
+    const periods = fc.tuple(period, fc.integer({ min: 1, max: moves!.length }));
+    const property = fc.asyncProperty(periods, async ([[from, until], position]) => {
+      const rows = await report(from, until, position);
+      for (const place of ['main', 'van-1', 'van-2']) {
+        const row = rows.find((each) => each.place === place);
+        expect([from, until, position, place, shownOf(row)]).toEqual([
+          ...[from, until, position, place, folded(place, from, until, position)],
+        ]);
+        late += Number(shownOf(row).late !== 0);
+      }
+    });
+    await fc.assert(property, { numRuns: 60 });
+    expect(late).toBeGreaterThan(20);
+  },
+  60_000,
+);
 
 test('[R15] for any chain of periods the closing of one opens the next', async () => {
   const chains = fc.uniqueArray(day, { minLength: 3, maxLength: 6 });

@@ -36,35 +36,56 @@ export class StockReportQuery extends Query<StockReportAnswer> {
 /*
  * What stands before the period opens it; what was recorded after it, although it lies in it, is late. What
  * was before the month in which it begins is taken from the sums of the months, less what was recorded after
- * the position, so that only the period itself is read movement by movement.
+ * the position.
  */
-const COUNTED = `
+const OPENING = `
+  SELECT sku, place, 'opening' AS told,
+         CASE WHEN year < $5 THEN thousandths[12] ELSE thousandths[$6] END AS thousandths,
+         CASE WHEN year < $5 THEN fen[12] ELSE fen[$6] END AS fen
+  FROM read_model.stock_year
+  WHERE year < $5 OR (year = $5 AND $6 > 0)`;
+
+const TOLD = `CASE WHEN occurred_at < $2 THEN 'opening'
+                   WHEN recorded_at >= $3 THEN 'late'
+                   ELSE kind END`;
+
+const WANTED = 'WHERE ($7::text IS NULL OR place = $7) AND ($8::text IS NULL OR sku = $8)';
+
+/* Days that are no month and no year are read movement by movement. */
+const OF_DAYS = `
   SELECT sku, place, string_agg(told || ' ' || thousandths || ' ' || fen, ',') AS told
   FROM (
     SELECT sku, place, told, sum(thousandths) AS thousandths, sum(fen) AS fen
     FROM (
-      SELECT sku, place, 'opening' AS told,
-             CASE WHEN year < $5 THEN thousandths[12] ELSE thousandths[$6] END AS thousandths,
-             CASE WHEN year < $5 THEN fen[12] ELSE fen[$6] END AS fen
-      FROM read_model.stock_year
-      WHERE year < $5 OR (year = $5 AND $6 > 0)
+      ${OPENING}
       UNION ALL
       SELECT sku, place, 'opening', -thousandths, -fen
       FROM read_model.stock_movement
       WHERE position > $4 AND occurred_at < $1
       UNION ALL
-      SELECT sku, place,
-             CASE WHEN occurred_at < $2 THEN 'opening'
-                  WHEN recorded_at >= $3 THEN 'late'
-                  ELSE kind END,
-             thousandths, fen
+      SELECT sku, place, ${TOLD}, thousandths, fen
       FROM read_model.stock_movement
       WHERE occurred_at >= $1 AND occurred_at < $3 AND position <= $4
     ) AS booked
-    WHERE ($7::text IS NULL OR place = $7) AND ($8::text IS NULL OR sku = $8)
+    ${WANTED}
     GROUP BY sku, place, told
-    HAVING sum(thousandths) <> 0 OR sum(fen) <> 0
   ) AS counted
+  GROUP BY sku, place
+  ORDER BY sku, place`;
+
+/* Of a month, or a year, the sums are kept: `$9` says which; only what was recorded after the position is taken off. */
+const OF_WHOLE = `
+  SELECT sku, place, string_agg(told, ',') AS told
+  FROM (
+    SELECT sku, place, told || ' ' || thousandths || ' ' || fen AS told FROM (${OPENING}) AS opening
+    UNION ALL
+    SELECT sku, place, moved[$9] FROM read_model.stock_year WHERE year = $5 AND moved[$9] <> ''
+    UNION ALL
+    SELECT sku, place, ${TOLD} || ' ' || -thousandths || ' ' || -fen
+    FROM read_model.stock_movement
+    WHERE position > $4 AND occurred_at < $3 AND $1 = $2
+  ) AS booked
+  ${WANTED}
   GROUP BY sku, place
   ORDER BY sku, place`;
 
@@ -81,11 +102,13 @@ export class StockReportHandler implements IQueryHandler<StockReportQuery> {
     // The position first: what is recorded while the rows are read is not among them.
     const { position: newest } = await this.asOf.read(stockBalance.name, least, async () => []);
     const position = (wanted ?? newest).toString();
-    const counted: Counted[] = await this.dataSource.query(COUNTED, [
+    const whole = wholeOf(from, until);
+    const counted: Counted[] = await this.dataSource.query(whole ? OF_WHOLE : OF_DAYS, [
       ...periodOf(from, until),
       position,
       ...monthsBefore(from),
       ...[place, sku],
+      ...(whole ? [whole] : []),
     ]);
     return { from, until, rows: reportOf(counted), position };
   }
@@ -101,4 +124,14 @@ function periodOf(from: LocalDate, until: LocalDate): readonly string[] {
 function monthsBefore(from: LocalDate): readonly [year: number, months: number] {
   const [year, month] = from.split('-').map(Number);
   return [year!, month! - 1];
+}
+
+/** Which of a year's sums are those of the period: 1 to 12 of a month, 13 of the year; undefined: none are. */
+function wholeOf(from: LocalDate, until: LocalDate): number | undefined {
+  const [year, month, day] = from.split('-').map(Number);
+  const ends = plusDays(until, 1);
+  if (day !== 1) return undefined;
+  if (month === 1 && ends === `${year! + 1}-01-01`) return 13;
+  const next = plusDays(`${from.slice(0, 7)}-28`, 4).slice(0, 7);
+  return ends === `${next}-01` ? month : undefined;
 }

@@ -57,7 +57,7 @@ export interface Counted {
   readonly place: string;
   /**
    * What each kind of movement comes to, in thousandths and in fen: `opening 2000 2400,MaterialSold -1000 -1200`.
-   * A kind is an event's type, or `opening`, or `late`; what comes to nothing in both is not among them.
+   * A kind is an event's type, or `opening`, or `late`; what is said of one several times is added up.
    */
   readonly told: string;
 }
@@ -87,10 +87,11 @@ const OUT: { readonly [Name in keyof GoingOut]: readonly Movement['type'][] } = 
   scrapped: ['MaterialScrapped'],
 };
 
-/** The rows of the report, in the order of what is counted. */
+/** The rows of the report, in the order of what is counted; none of that in which everything comes to nothing. */
 export function reportOf(counted: readonly Counted[]): StockReportRow[] {
-  return counted.map(({ sku, place, told }) => {
+  return counted.flatMap(({ sku, place, told }) => {
     const sums = sumsOf(told);
+    if (![...sums.values()].some(comesToSomething)) return [];
     const of = (...kinds: readonly Kind[]) => total(kinds.map((kind) => sums.get(kind)));
     const columns = (kinds: object, shown: (sum: Sum) => AmountBody) =>
       Object.fromEntries(
@@ -98,7 +99,7 @@ export function reportOf(counted: readonly Counted[]): StockReportRow[] {
           ([name, types]) => [name, shown(of(...types))],
         ),
       );
-    return {
+    const row = {
       sku,
       place,
       opening: amount(of('opening')),
@@ -109,16 +110,22 @@ export function reportOf(counted: readonly Counted[]): StockReportRow[] {
       late: amount(of('late')),
       closing: amount(total([...sums.values()])),
     };
+    return [row];
   });
 }
 
 function sumsOf(told: string): ReadonlyMap<string, Sum> {
-  return new Map(
-    told.split(',').map((line) => {
-      const [kind, thousandths, fen] = line.split(' ') as [string, string, string];
-      return [kind, { thousandths: BigInt(thousandths), fen: BigInt(fen) }];
-    }),
-  );
+  const sums = new Map<string, Sum>();
+  for (const line of told.split(',')) {
+    const [kind, thousandths, fen] = line.split(' ') as [string, string, string];
+    const sum = { thousandths: BigInt(thousandths), fen: BigInt(fen) };
+    sums.set(kind, sums.has(kind) ? total([sums.get(kind), sum]) : sum);
+  }
+  return sums;
+}
+
+function comesToSomething({ thousandths, fen }: Sum): boolean {
+  return thousandths !== 0n || fen !== 0n;
 }
 
 function total(sums: readonly (Sum | undefined)[]): Sum {

@@ -1,3 +1,4 @@
+import type { ServiceSettings } from '@app/policy';
 import { nameOf, type Clause } from './clause.js';
 import type { EditionText } from './edition.js';
 
@@ -10,7 +11,10 @@ export interface Difference {
 }
 
 /** What an edition changes, field by field, in the order of its fields; what it drops comes last. */
-export function compareEditions(before: EditionText, after: EditionText): readonly Difference[] {
+export function compareEditions<Text extends EditionText | ServiceSettings>(
+  before: Text,
+  after: Text,
+): readonly Difference[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   const fields = [...new Set([...now.keys(), ...old.keys()])];
   return fields
@@ -22,7 +26,9 @@ export function compareEditions(before: EditionText, after: EditionText): readon
     .filter((each) => each.before !== each.after);
 }
 
-function fieldsOf({ clauses, ...rest }: EditionText): ReadonlyMap<string, string> {
+function fieldsOf(text: EditionText | ServiceSettings): ReadonlyMap<string, string> {
+  if (!('clauses' in text)) return new Map(leaves(text, ''));
+  const { clauses, ...rest } = text;
   return new Map([...leaves(rest, ''), ...clauses.flatMap(fieldsOfClause)]);
 }
 

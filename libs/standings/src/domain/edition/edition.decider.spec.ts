@@ -6,7 +6,7 @@ import { specify } from '@app/kernel/src/testing/specification.js';
 import { drafted, inForce } from '../../testing/editions.js';
 import { document2 } from './document-2.js';
 import { editionDecider } from './edition.decider.js';
-import { editionAt } from './edition-line.js';
+import { editionAt, type Edition, type EditionLine } from './edition-line.js';
 
 const { given, ask } = specify(editionDecider, SUPERVISOR);
 
@@ -26,7 +26,7 @@ test('[D41] a draft is put in the place of the one before it', () => {
   const text = { ...document2, hearingDays: 5 };
   given(drafted()).when(draft(text)).then(drafted('2026.1', text));
   const { editions } = fold(editionDecider, [drafted(), drafted('2026.1', text)]);
-  expect(editions.map((each) => each.text.hearingDays)).toEqual([5]);
+  expect((editions as Edition[]).map((each) => each.text.hearingDays)).toEqual([5]);
 });
 
 test('[D42] a draft is approved by the general manager, and by nobody else', () => {
@@ -75,7 +75,7 @@ test('[D43] an edition ends the one before it from then on, and not before that'
 test('[D42] [D44] nothing is judged by a draft, nor by an edition that was not yet in force', () => {
   const inOrder = [drafted(), inForce('09:30'), drafted('2026.2'), inForce('11:00', '2026.2')];
   const editionOf = (events: typeof inOrder, time: Parameters<typeof at>[0]) =>
-    editionAt(fold(editionDecider, events), at(time))?.edition;
+    editionAt(fold(editionDecider, events) as EditionLine, at(time))?.edition;
   expect(editionOf(inOrder.slice(0, 1), '12:00')).toBeUndefined();
   expect(editionOf(inOrder, '09:29')).toBeUndefined();
   expect(editionOf(inOrder, '09:30')).toBe('2026.1');
@@ -93,7 +93,7 @@ test('an edition that nobody drafted, and the line of another document, are unkn
 test('an event without its draft, or a draft after its approval, changes nothing', () => {
   expect(fold(editionDecider, [inForce('10:00')]).editions).toEqual([]);
   const line = [drafted(), inForce('10:00'), drafted('2026.1', { ...document2, hearingDays: 5 })];
-  expect(fold(editionDecider, line).editions[0]?.text.hearingDays).toBe(3);
+  expect((fold(editionDecider, line) as EditionLine).editions[0]?.text.hearingDays).toBe(3);
 });
 
 const [first, ...rest] = document2.clauses;

@@ -1,4 +1,5 @@
 import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
+import { policy, type ServiceSettings } from '@app/policy';
 import type { EditionText } from './edition.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -8,11 +9,16 @@ export type EditionDrafted = DomainEvent<
   'EditionDrafted',
   { readonly edition: string; readonly text: EditionText }
 >;
+/** Of the service settings, whole. */
+export type SettingsDrafted = DomainEvent<
+  'SettingsDrafted',
+  { readonly edition: string; readonly settings: ServiceSettings }
+>;
 export type EditionApproved = DomainEvent<
   'EditionApproved',
   { readonly edition: string; readonly inForceFrom: Instant }
 >;
-export type EditionEvent = EditionDrafted | EditionApproved;
+export type EditionEvent = EditionDrafted | SettingsDrafted | EditionApproved;
 
 /** One, for the samples of what is stored. */
 export const editionSample: EditionText = {
@@ -55,10 +61,13 @@ export const editionSample: EditionText = {
   ],
 };
 
+const { version: _version, inForceFrom: _inForceFrom, ...settings } = policy;
+
 export const editionEvents = eventTable<EditionEvent>(
   {
     EditionDrafted: { edition: '2026.1', text: editionSample },
+    SettingsDrafted: { edition: '2027.1', settings },
     EditionApproved: { edition: '2026.1', inForceFrom: '2026-03-02T01:00:00.000Z' },
   },
-  none('EditionDrafted', 'EditionApproved'),
+  none('EditionDrafted', 'SettingsDrafted', 'EditionApproved'),
 );

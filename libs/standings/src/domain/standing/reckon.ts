@@ -79,9 +79,19 @@ export function countOf({ net }: Pick<Explanation, 'net'>, level: Level): number
   return net.filter((each) => each.level === level).length;
 }
 
-/** 全年度累计三次大过: as many major demerits as bring dismissal are left. */
-export function standsForDismissal(acts: readonly Act[], by: Reckoning): boolean {
-  return countOf(reckon(acts, by), 'major-demerit') >= by.majorsToDismissal;
+/** How many acts there are of each level. */
+type LevelCounts = Readonly<Record<Level, number>>;
+
+/**
+ * 全年度累计三次大过: as many major demerits as bring dismissal are left. Of `reckon` the counts alone, which
+ * follow from the gross counts, so that what is asked after every act of a year costs no reckoning.
+ */
+export function standsForDismissal(counts: LevelCounts, by: Reckoning): boolean {
+  const { merit, demerit } = counts;
+  const offset = by.order === 'offset-then-convert' ? Math.min(merit, demerit) : 0;
+  const rewards = counts['major-merit'] + Math.floor((merit - offset) / by.meritsToMajor);
+  const left = counts['major-demerit'] + Math.floor((demerit - offset) / by.demeritsToMajor);
+  return left - rewards >= by.majorsToDismissal;
 }
 
 function convertAll(pools: Pools, { meritsToMajor, demeritsToMajor }: Reckoning): Pools {

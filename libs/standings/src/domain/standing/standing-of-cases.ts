@@ -54,10 +54,12 @@ export function firstStood(cases: readonly CaseFile[]): readonly Act[] | undefin
   const by = reckonedBy(cases);
   if (!by) return undefined;
   const acts = actsOf(cases);
-  const length = acts.findIndex((_, index) =>
-    standsForDismissal(acts.slice(0, index + 1), by.reckoning),
-  );
-  return length < 0 ? undefined : acts.slice(0, length + 1);
+  const counts = Object.fromEntries(levels.map((level) => [level, 0])) as Record<Level, number>;
+  const last = acts.findIndex(({ level }) => {
+    counts[level] += 1;
+    return standsForDismissal(counts, by.reckoning);
+  });
+  return last < 0 ? undefined : acts.slice(0, last + 1);
 }
 
 /** The level that an act is of; what has none, as a transfer has not, is not counted in the year. */

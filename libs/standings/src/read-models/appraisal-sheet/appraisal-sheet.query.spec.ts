@@ -14,7 +14,7 @@ import {
   SheetTableQuery,
 } from './appraisal-sheet.query.js';
 import { appraisalSheetModel } from './appraisal-sheet.read-model.js';
-import type { Reader } from './sheets.js';
+import type { Reader } from '@app/identity';
 
 let readSide: ReadSide;
 const MONTH = '2026-03';

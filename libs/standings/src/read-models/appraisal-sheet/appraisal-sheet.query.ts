@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Contexts } from '@app/event-store';
 import { csvOfPages, decodeCursor, DEFAULT_LIMIT, MAX_LIMIT, pageOf, type PageOf } from '@app/http';
 import { Forbidden } from '@app/kernel';
+import type { Reader } from '@app/identity';
 import { AsOf } from '@app/projections';
 import { sheetInWords } from '../../account/sheet-in-words.js';
 import type { AppraisalEntryRow } from './appraisal-sheet.row.js';
@@ -16,7 +17,6 @@ import {
   sheetsOf,
   type AskedMonth,
   type From,
-  type Reader,
 } from './sheets.js';
 
 /** The sheet of one employee, opened. */

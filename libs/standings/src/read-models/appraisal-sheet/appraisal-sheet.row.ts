@@ -10,11 +10,14 @@ export class AppraisalSubjectRow {
 }
 
 /**
- * What a sheet counts: points of an act; a result, a target or leave; a clock that was kept or not; a repair
+ * What a sheet counts: points of an act, be it from paper; a result, a target or leave, beside them what paper says
+ * of the month; a clock that was kept or not; a repair
  * that the first visit brought or not; what a customer said to a follow-up, or signed; a finding that was upheld.
  */
 export type EntryKind =
   | 'points'
+  | 'paper-target'
+  | 'paper-result'
   | 'result'
   | 'target'
   | 'leave'

@@ -7,6 +7,7 @@ import { at } from '@app/kernel/src/testing/instants.js';
 import { eventOf } from '@app/kernel/src/testing/messages.js';
 import { rowsIn } from '@app/projections/src/testing/given-events.js';
 import type { TicketEvent } from '@app/tickets';
+import { standingEvents, type StandingEvent } from '../../contract.js';
 import type { FiguresEvent } from '../../domain/figures/figures.events.js';
 import { sheetInWords } from '../../account/sheet-in-words.js';
 import { act, laterOf, openedCase } from '../../testing/cases.js';
@@ -17,6 +18,7 @@ const MARCH = '2026-03';
 const ticket = eventOf<TicketEvent>(LI_WEI);
 const finding = eventOf<FindingEvent>(SUPERVISOR);
 const figure = eventOf<FiguresEvent>(SUPERVISOR);
+const standingEvent = eventOf<StandingEvent>(SUPERVISOR);
 
 type Stream = readonly [stream: string, ...events: readonly DomainEvent[]];
 
@@ -279,4 +281,69 @@ test('[R13] a sheet is told in both languages, findings with their articles', ()
     '曾认定、现已不计的偏差 1 项：[V21]带走垃圾（ticket-T-1）。',
   ]);
   expect(says.at(-2)?.en).toBe('Findings upheld: 1, [V21] Taking the rubbish along (ticket-T-1).');
+});
+
+test('[R13] what was taken over from paper for a month stands beside what was found', () => {
+  const of = { employee: 'he-ying', year: '2026' };
+  const paper = { ...of, source: '2026 年台账', dated: '2026-02-28' };
+  const march = { of: 'sales' as const, period: MARCH, target: '50000.00', result: '48000.00' };
+  const year = { of: 'sales' as const, period: '2026', target: '600000.00', result: '0.00' };
+  const entered = figure('OpeningFiguresEntered', { ...paper, entry: 1, figures: [march, year] });
+  const approved = figure('OpeningFiguresApproved', { ...of, entry: 1 });
+  const counted = figure('ResultCounted', {
+    ...of,
+    of: 'sales',
+    month: MARCH,
+    amount: '120.00',
+    source: { stream: 'stock-main:CAP-35', entry: 'S-1' },
+  });
+  const read = (...events: DomainEvent[]) =>
+    sheet({ employee: 'he-ying' }, ['figures-he-ying:2026', ...events]);
+  expect(read(entered).entries).toEqual([]);
+  const both = read(entered, approved, counted);
+  expect(both.entries).toMatchObject([
+    { kind: 'paper-target', what: 'sales', amount: '50000.00', type: 'OpeningFiguresApproved' },
+    { kind: 'paper-result', what: 'sales', amount: '48000.00' },
+    { kind: 'result', amount: '120.00' },
+  ]);
+  expect(both).toMatchObject({ sales: '120.00', salesTarget: null });
+  expect(sheetInWords(both).at(-1)).toEqual({
+    zh: '纸面移交：销售额指标 50000.00、销售额结果 48000.00。',
+    en: 'Taken over from paper: sales asked 50000.00, sales result 48000.00.',
+  });
+  const other = figure('OpeningFiguresEntered', {
+    ...paper,
+    entry: 2,
+    corrects: 1,
+    figures: [{ ...march, period: '2026-01' }],
+  });
+  const instead = figure('OpeningFiguresApproved', { ...of, entry: 2, corrects: 1 });
+  const corrected = read(entered, approved, other, instead);
+  expect(corrected.entries).toEqual([]);
+  expect(corrected.takenOff).toMatchObject([
+    { entry: { amount: '50000.00' }, by: { type: 'OpeningFiguresApproved', version: 4 } },
+    { entry: { amount: '48000.00' } },
+  ]);
+});
+
+test('[R13] [D8] an act from paper counts in the month of its facts, until its entry is corrected', () => {
+  const { sample } = standingEvents.ActTakenOver;
+  const happenedAt = at('09:00');
+  const taken = standingEvent('ActTakenOver', {
+    ...sample,
+    case: 1,
+    employee: 'he-ying',
+    happenedAt,
+  });
+  const back = standingEvent('ActTakenBack', { case: 1, entry: 2 });
+  const read = (...events: DomainEvent[]) =>
+    sheet({ employee: 'he-ying' }, ['standing-he-ying:2026', ...events]);
+  expect(read(taken)).toMatchObject({
+    points: -3,
+    entries: [{ kind: 'points', article: 'D28', amount: '-3', type: 'ActTakenOver' }],
+  });
+  expect(read(taken, back)).toMatchObject({
+    points: 0,
+    takenOff: [{ by: { type: 'ActTakenBack' } }],
+  });
 });

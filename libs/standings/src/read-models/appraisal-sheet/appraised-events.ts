@@ -22,7 +22,14 @@ const OF_TICKET = [
   'SlaBreached',
   'SlaCorrected',
 ] as const;
-const OF_CASE = ['CaseOpened', 'ActDecided', 'ActReduced', 'ActRevoked'] as const;
+const OF_CASE = [
+  'CaseOpened',
+  'ActDecided',
+  'ActReduced',
+  'ActRevoked',
+  'ActTakenOver',
+  'ActTakenBack',
+] as const;
 
 export type OfTicket = Extract<TicketEvent, { type: (typeof OF_TICKET)[number] }>;
 export type OfCase = Extract<StandingEvent, { type: (typeof OF_CASE)[number] }>;

@@ -8,6 +8,7 @@ import { subjectOf } from '../../domain/standing.state.js';
 import { AppraisalSubjectRow, type AppraisalEntryRow } from './appraisal-sheet.row.js';
 import { isOfCase, isOfFigures, isOfTicket } from './appraised-events.js';
 import type { Appraised, OfCase, OfTicket } from './appraised-events.js';
+import { isOfPaper, ofPaper, paperKeysOf } from './from-paper.js';
 import {
   caseKey,
   findingKey,
@@ -24,7 +25,9 @@ type Said = Pick<AppraisalEntryRow, 'subject' | 'employee' | 'month' | 'kind' | 
 /** The entries that an event may make: one, and of figures one for each month. */
 export function entryKeysOf(event: Recorded<Appraised>): readonly string[] {
   const position = event.position.toString();
-  return isOfFigures(event) ? monthsOf(event).map((month) => `${position}:${month}`) : [position];
+  if (!isOfFigures(event)) return [position];
+  if (isOfPaper(event)) return paperKeysOf(event);
+  return monthsOf(event).map((month) => `${position}:${month}`);
 }
 
 /** The entry of an event; undefined where no sheet says anything of it. */
@@ -52,8 +55,16 @@ export function entryOf(
   };
 }
 
+type KeptFigures = Exclude<
+  FiguresEvent,
+  { type: 'OpeningFiguresEntered' | 'OpeningFiguresApproved' }
+>;
+
 function saidOf(event: Recorded<Appraised>, id: string, seen: Seen): Said | undefined {
-  if (isOfFigures(event)) return ofFigures(event, id.slice(id.indexOf(':') + 1));
+  if (isOfFigures(event))
+    return isOfPaper(event)
+      ? ofPaper(event, id, seen)
+      : ofFigures(event, id.slice(id.indexOf(':') + 1));
   const [key] = subjectsOf(event);
   const subject = seen(AppraisalSubjectRow, key!)?.state;
   if (subject === undefined) return undefined;
@@ -62,7 +73,7 @@ function saidOf(event: Recorded<Appraised>, id: string, seen: Seen): Said | unde
   return isOfCase(event) ? ofCase(event, facts) : ofFinding(event, facts);
 }
 
-function ofFigures(event: Recorded<FiguresEvent>, month: string): Said | undefined {
+function ofFigures(event: Recorded<KeptFigures>, month: string): Said | undefined {
   const { stream, position, type, data } = event;
   const { employee } = subjectOf(stream);
   switch (type) {
@@ -83,17 +94,13 @@ function ofFigures(event: Recorded<FiguresEvent>, month: string): Said | undefin
       const shown = type === 'LeaveRecorded';
       return { subject, employee, month, kind: 'leave', amount, shown };
     }
-    // What paper says is of months that had their sheet on paper.
-    case 'OpeningFiguresEntered':
-    case 'OpeningFiguresApproved':
-      return undefined;
   }
 }
 
 function ofCase(event: Recorded<OfCase>, facts: FactsSubject): Said | undefined {
   if (event.type === 'CaseOpened') return undefined;
   const { points, ...of } = facts;
-  const shown = event.type !== 'ActRevoked';
+  const shown = event.type !== 'ActRevoked' && event.type !== 'ActTakenBack';
   return { ...of, subject: caseKey(event), kind: 'points', amount: String(points), shown };
 }
 

@@ -1,16 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
+import type { Reader } from '@app/identity';
 import { leads } from '../../application/leads.js';
 import { readsEverybodys } from '../../permissions.js';
 import { AppraisalEntryRow } from './appraisal-sheet.row.js';
 import { sheetOf, type Sheet } from './sheet.js';
-
-/** Who reads. */
-export interface Reader {
-  readonly id: string;
-  readonly roles: readonly string[];
-}
 
 /** Where sheets are read, and who leads whom. */
 export interface From {

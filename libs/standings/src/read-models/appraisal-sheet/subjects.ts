@@ -3,6 +3,7 @@ import type { FindingEvent } from '@app/findings';
 import type { Recorded } from '@app/projections';
 import { isOfCase, isOfFigures, isOfTicket } from './appraised-events.js';
 import type { Appraised, OfCase, OfTicket } from './appraised-events.js';
+import { isOfPaper, paperAfter, paperKey, type PaperSubject } from './from-paper.js';
 
 /** Who is on a ticket, and what its first visit came to. */
 export interface TicketSubject {
@@ -34,9 +35,9 @@ export interface FactsSubject {
   readonly points: number;
 }
 
-/** Of what an event is, and so under which key that is remembered; nothing of figures, which say all themselves. */
+/** Of what an event is, and so under which key that is remembered; nothing of figures that say all themselves. */
 export function subjectsOf(event: Recorded<Appraised>): readonly string[] {
-  if (isOfFigures(event)) return [];
+  if (isOfFigures(event)) return isOfPaper(event) ? [paperKey(event)] : [];
   if (isOfTicket(event)) return [event.stream];
   return [isOfCase(event) ? caseKey(event) : findingKey(event)];
 }
@@ -54,7 +55,8 @@ export function remembered(
   before: object | undefined,
   event: Recorded<Appraised>,
 ): object | undefined {
-  if (isOfFigures(event)) return before;
+  if (isOfFigures(event))
+    return isOfPaper(event) ? paperAfter(before as PaperSubject | undefined, event) : before;
   if (isOfTicket(event)) return ticketAfter((before as TicketSubject | undefined) ?? NONE, event);
   if (isOfCase(event)) return caseAfter(before as FactsSubject | undefined, event);
   return findingAfter(before as FactsSubject | undefined, event);
@@ -125,6 +127,11 @@ function caseAfter(
     case 'ActDecided':
     case 'ActReduced':
       return before && { ...before, points: event.data.points };
+    case 'ActTakenOver': {
+      const { employee, article, clause: what, happenedAt, points } = event.data;
+      return { employee, article, what, happenedAt, month: monthOf(happenedAt), points };
+    }
+    case 'ActTakenBack':
     case 'ActRevoked':
       return before;
   }

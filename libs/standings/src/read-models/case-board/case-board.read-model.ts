@@ -6,6 +6,7 @@ import { standingEvents, type StandingEvent } from '../../contract.js';
 import type { OpeningActsEvent } from '../../domain/opening/opening.events.js';
 import type { CaseStatus } from '../../domain/standing.state.js';
 import { isPending, subjectOf } from '../../domain/standing.state.js';
+import { OwnAndBelow } from '../../application/own-and-below.js';
 import { readCases } from '../../permissions.js';
 import { keyOf } from '../of-standing.js';
 import { CaseBoard1764500200000 } from './1764500200000-case-board.js';
@@ -148,6 +149,7 @@ export const caseBoardModel = listOf(caseBoard, {
   summary:
     'Cases of rewards and discipline, the latest first; who is about to decide sees what else is pending.',
   to: readCases,
+  of: { column: 'employee', readership: OwnAndBelow },
   params: CaseBoardParams,
   latest: 'opened',
   migrations: [CaseBoard1764500200000],

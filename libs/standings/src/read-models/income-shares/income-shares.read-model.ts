@@ -4,6 +4,7 @@ import { fen, type Instant, type Yuan } from '@app/kernel';
 import { Column, Key, listOf, only, Table, type Projection } from '@app/projections';
 import { standingEvents, type StandingEvent } from '../../contract.js';
 import { subjectOf } from '../../domain/standing.state.js';
+import { OwnAndBelow } from '../../application/own-and-below.js';
 import { readCases } from '../../permissions.js';
 import { keyOf } from '../of-standing.js';
 import { IncomeShares1764546400000 } from './1764546400000-income-shares.js';
@@ -132,6 +133,7 @@ export const incomeSharesModel = listOf(incomeShares, {
   operation: 'listIncomeShares',
   summary: 'Who was paid what for extra service, and who is still to be (D30), the latest first.',
   to: readCases,
+  of: { column: 'employee', readership: OwnAndBelow },
   params: IncomeSharesParams,
   latest: 'opened',
   migrations: [IncomeShares1764546400000, IncomeSharesOf1764860020007],

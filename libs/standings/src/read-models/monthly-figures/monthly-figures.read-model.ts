@@ -7,6 +7,7 @@ import { daysOf } from '../../domain/figures/days.js';
 import type { Target } from '../../domain/figures/figures.values.js';
 import { monthsOf } from '../../domain/figures/months.js';
 import { subjectOf } from '../../domain/standing.state.js';
+import { OwnAndBelow } from '../../application/own-and-below.js';
 import { readCases } from '../../permissions.js';
 import { MonthlyFigures1764810000000 } from './1764810000000-monthly-figures.js';
 
@@ -73,6 +74,7 @@ export const monthlyFiguresModel = listOf(monthlyFigures, {
   summary:
     'Targets and results by employee and month: sales, hours of quota and basic hours (R13).',
   to: readCases,
+  of: { column: 'employee', readership: OwnAndBelow },
   params: MonthlyFiguresParams,
   migrations: [MonthlyFigures1764810000000],
 });

@@ -11,6 +11,7 @@ import type {
 } from '../../domain/opening/opening.events.js';
 import { PaperActDto, PaperFigureDto } from '../../http/opening.dto.js';
 import { subjectOf } from '../../domain/standing.state.js';
+import { OwnAndBelow } from '../../application/own-and-below.js';
 import { readCases } from '../../permissions.js';
 import { keyOf } from '../of-standing.js';
 import { OpeningEntries1764900000006 } from './1764900000006-opening-entries.js';
@@ -92,6 +93,7 @@ export const openingEntriesModel = listOf(openingEntries, {
   summary:
     'Acts and figures that were taken over from paper (D44), the latest first: what waits for the general manager, and what counts.',
   to: readCases,
+  of: { column: 'employee', readership: OwnAndBelow },
   params: OpeningEntriesParams,
   latest: 'opened',
   migrations: [OpeningEntries1764900000006],

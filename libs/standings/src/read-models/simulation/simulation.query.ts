@@ -1,7 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, In, MoreThan } from 'typeorm';
 import { Contexts } from '@app/event-store';
+import type { Reader } from '@app/identity';
 import { AsOf } from '@app/projections';
+import { OwnAndBelow } from '../../application/own-and-below.js';
 import { unknownEdition } from '../../domain/edition/edition.decider.js';
 import { editionStreams } from '../../domain/edition/edition-line.js';
 import { differs, simulate } from '../../domain/edition/simulate.js';
@@ -17,6 +19,7 @@ export class SimulationQuery extends Query<SimulationBody> {
     readonly edition: string,
     readonly page: { readonly year: string; readonly after: string; readonly limit: number },
     readonly minPosition: bigint,
+    readonly reader: Reader,
   ) {
     super();
   }
@@ -28,15 +31,16 @@ export class SimulationHandler implements IQueryHandler<SimulationQuery> {
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
     private readonly contexts: Contexts,
+    private readonly readership: OwnAndBelow,
   ) {}
 
   /** @throws NotFound `unknown-edition` */
-  async execute({ line, edition: named, page, minPosition }: SimulationQuery) {
+  async execute({ line, edition: named, page, minPosition, reader }: SimulationQuery) {
     const { editions } = await this.contexts.read(editionStreams, { line });
     const edition = editions.find((each) => each.edition === named);
     if (!edition) throw unknownEdition('/edition');
-    const { position, rows } = await this.asOf.read(standing.name, minPosition, () =>
-      this.rows(page),
+    const { position, rows } = await this.asOf.read(standing.name, minPosition, async () =>
+      this.rows(page, await this.readership.readableTo(reader)),
     );
     const done = rows.before + rows.page.length;
     const items = rows.page.flatMap(({ employee, standing: kept }) => {
@@ -54,12 +58,17 @@ export class SimulationHandler implements IQueryHandler<SimulationQuery> {
     };
   }
 
-  private async rows({ year, after, limit }: SimulationQuery['page']) {
+  private async rows(
+    { year, after, limit }: SimulationQuery['page'],
+    readable: readonly string[] | undefined,
+  ) {
     const table = this.dataSource.getRepository(StandingRow);
+    const all = { year, ...(readable && { employee: In([...readable]) }) };
+    const rest = { ...all, id: MoreThan(after) };
     const [total, left, page] = await Promise.all([
-      table.countBy({ year }),
-      table.countBy({ year, id: MoreThan(after) }),
-      table.find({ where: { year, id: MoreThan(after) }, order: { id: 'ASC' }, take: limit }),
+      table.countBy(all),
+      table.countBy(rest),
+      table.find({ where: rest, order: { id: 'ASC' }, take: limit }),
     ]);
     return { total, page, before: total - left };
   }

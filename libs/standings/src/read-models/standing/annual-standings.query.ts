@@ -2,10 +2,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Filter, type PageOf } from '@app/http';
 import { Contexts } from '@app/event-store';
+import type { Reader } from '@app/identity';
 import { AsOf } from '@app/projections';
-import { readableTo, type Reader } from '../../application/whose.js';
+import { OwnAndBelow } from '../../application/own-and-below.js';
 import { yearStreams } from '../../domain/year/year.state.js';
-import { readsEverybodys } from '../../permissions.js';
 import { keyOf } from '../of-standing.js';
 import type { AnnualStandingsParams, CountedBody, RankedStanding } from './standing.dto.js';
 import { standing } from './standing.projection.js';
@@ -29,19 +29,23 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
     private readonly contexts: Contexts,
+    private readonly readership: OwnAndBelow,
   ) {}
 
   async execute(query: AnnualStandingsQuery): Promise<PageOf<RankedStanding>> {
     const { filter, minPosition, reader } = query;
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const { position, rows } = await this.asOf.read(standing.name, minPosition, async () => {
-      const page = await this.page(filter, await this.readable(filter, reader))
-        .limit(limit + 1)
-        .getMany();
-      const [before, pointsBefore, { closed }] = await Promise.all([
+      const readable = await this.readership.readableTo(reader);
+      const [page, { closed }] = await Promise.all([
+        this.page(filter, readable)
+          .limit(limit + 1)
+          .getMany(),
+        this.contexts.read(yearStreams, filter),
+      ]);
+      const [before, pointsBefore] = await Promise.all([
         this.before(filter, page[0]),
         this.yearBefore(page),
-        this.contexts.read(yearStreams, filter),
       ]);
       return { page, before, pointsBefore, closed };
     });
@@ -53,18 +57,6 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
       }),
     );
     return pageOf(items, limit, position, ({ points, employee }) => [points, employee]);
-  }
-
-  /** Those whom a reader may see; undefined: everybody. */
-  private async readable(
-    { year }: Filter<AnnualStandingsParams>,
-    reader: Reader,
-  ): Promise<readonly string[] | undefined> {
-    if (readsEverybodys(reader.roles)) return undefined;
-    const rows = this.dataSource.getRepository(StandingRow);
-    const all = await rows.find({ where: { year }, select: { id: true, employee: true } });
-    const employees = all.map(({ employee }) => employee);
-    return readableTo(reader, employees, this.contexts);
   }
 
   private page(
@@ -94,13 +86,13 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
   ): Promise<Before> {
     if (!first) return { more: 0, same: 0 };
     const { points, employee } = first;
-    const [more, same] = await Promise.all([
-      this.asked(filter).andWhere('s.points > :points', { points }).getCount(),
-      this.asked(filter)
-        .andWhere('s.points = :points AND s.employee < :employee', { points, employee })
-        .getCount(),
-    ]);
-    return { more, same };
+    const counted = await this.asked(filter)
+      .select('count(*) FILTER (WHERE s.points > :points)', 'more')
+      .addSelect('count(*) FILTER (WHERE s.points = :points AND s.employee < :employee)', 'same')
+      .andWhere('s.points >= :points')
+      .setParameters({ points, employee })
+      .getRawOne<Record<keyof Before, string>>();
+    return { more: Number(counted!.more), same: Number(counted!.same) };
   }
 
   /** Points of the year before, by employee: where somebody comes from. */

@@ -15,7 +15,8 @@ import {
 import { Contexts } from '@app/event-store';
 import { Can } from '@app/identity';
 import { Forbidden } from '@app/kernel';
-import { readableTo, type Reader } from '../../application/whose.js';
+import type { Reader } from '@app/identity';
+import { readableTo } from '../../application/whose.js';
 import { readStanding } from '../../permissions.js';
 import { AnnualStandingsQuery } from './annual-standings.query.js';
 import { DecisionQuery } from './decision.query.js';

@@ -1,3 +1,4 @@
+import { OwnAndBelow } from '../../application/own-and-below.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { NotFound } from '@app/kernel';
@@ -32,15 +33,22 @@ beforeAll(async () => {
 afterAll(() => readSide.stop());
 
 const contexts = new StatedContexts(openYear);
+const whose = new OwnAndBelow({
+  of: (leader) => Promise.resolve(leader === 'chen-gang' ? ['tied-b', 'worst'] : []),
+});
 const head = () => readSide.store.head();
-const list = async (filter: Partial<AnnualStandingsQuery['filter']> = {}, own?: string) =>
-  new AnnualStandingsHandler(readSide.asOf, readSide.dataSource, contexts).execute(
+const list = async (
+  filter: Partial<AnnualStandingsQuery['filter']> = {},
+  own?: string,
+  role = 'sales',
+) =>
+  new AnnualStandingsHandler(readSide.asOf, readSide.dataSource, contexts, whose).execute(
     new AnnualStandingsQuery(
       { year: '2026', ...filter },
       await head(),
       own === undefined
         ? { id: 'ma-guoqiang', roles: ['general-manager'] }
-        : { id: own, roles: ['sales'] },
+        : { id: own, roles: [role] },
     ),
   );
 const ranked = (page: Awaited<ReturnType<typeof list>>) =>
@@ -84,6 +92,11 @@ describe('the standings of a year', () => {
     expect(ranked(await list({}, 'tied-b'))).toEqual(['2 tied-b']);
     expect(ranked(await list({}, 'worst'))).toEqual(['5 worst']);
     expect(ranked(await list({}, 'nobody'))).toEqual([]);
+  });
+
+  test('show a supervisor those of whom they lead, and nobody else’s', async () => {
+    expect(ranked(await list({}, 'chen-gang', 'supervisor'))).toEqual(['2 tied-b', '5 worst']);
+    expect(ranked(await list({}, 'wu-di', 'supervisor'))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReadModel } from '@app/projections';
 import { readStanding } from '../../permissions.js';
+import { SettingsSimulationHandler } from '../simulation/settings-simulation.query.js';
 import { SimulationHandler } from '../simulation/simulation.query.js';
 import { TableHandler } from '../tables/table.query.js';
 import { Standing1764500100000 } from './1764500100000-standing.js';
@@ -24,5 +25,6 @@ export const standingModel: ReadModel = {
     DecisionHandler,
     TableHandler,
     SimulationHandler,
+    SettingsSimulationHandler,
   ],
 };

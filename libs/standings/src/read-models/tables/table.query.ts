@@ -1,9 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { csvOfPages, type CsvColumn } from '@app/http';
-import { Contexts } from '@app/event-store';
+import type { Reader } from '@app/identity';
 import { AsOf } from '@app/projections';
-import { readableTo, type Reader } from '../../application/whose.js';
+import { OwnAndBelow } from '../../application/own-and-below.js';
 import { caseBoard, CaseRow } from '../case-board/case-board.read-model.js';
 import { incomeShares, IncomeShareRow } from '../income-shares/income-shares.read-model.js';
 import { standing } from '../standing/standing.projection.js';
@@ -44,26 +44,15 @@ export class TableHandler implements IQueryHandler<TableQuery> {
   constructor(
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
-    private readonly contexts: Contexts,
+    private readonly readership: OwnAndBelow,
   ) {}
 
   /** Waits for the position asked for; then page after page is read as it is sent. */
   async execute({ of, year, minPosition, reader }: TableQuery): Promise<AsyncGenerator<string>> {
     const { projection, row, columns } = TABLES[of];
     await this.asOf.read(projection, minPosition, () => Promise.resolve());
-    const pages = pagesOf(this.dataSource, row, { year } as never);
-    return csvOfPages(columns, of === 'standings' ? this.readable(pages, reader) : pages);
-  }
-
-  /** Of each page those whose standing may be read. */
-  private async *readable<Row>(
-    pages: AsyncGenerator<readonly Row[]>,
-    reader: Reader,
-  ): AsyncGenerator<readonly Row[]> {
-    for await (const page of pages) {
-      const employees = page.map((row) => (row as { readonly employee: string }).employee);
-      const readable = new Set(await readableTo(reader, employees, this.contexts));
-      yield page.filter((_, index) => readable.has(employees[index]!));
-    }
+    const readable = await this.readership.readableTo(reader);
+    const whose = readable && { employee: In([...readable]) };
+    return csvOfPages(columns, pagesOf(this.dataSource, row, { year, ...whose } as never));
   }
 }

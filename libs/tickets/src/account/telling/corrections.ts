@@ -63,8 +63,12 @@ export function labourText({ span, workType }: LabourSaid, near: Instant): Bilin
 }
 
 /** `CAP-35，数量 2，序列号 S-9`. */
-export function partText({ sku, quantity, serial }: PartSaid): Bilingual {
-  const number = where(serial, chinese`，序列号${serial}`, `, serial number ${serial}`);
+export function partText({ sku, quantity, serial, lot }: PartSaid): Bilingual {
+  const number = where(
+    serial ?? lot,
+    serial === undefined ? chinese`，批号${lot}` : chinese`，序列号${serial}`,
+    serial === undefined ? `, lot ${lot}` : `, serial number ${serial}`,
+  );
   return {
     zh: chinese`${sku}，数量${quantity}${number.zh}`,
     en: `${sku}, quantity ${quantity}${number.en}`,

@@ -75,9 +75,13 @@ export const farewellSentences: Sentences<
   ChargeWaived: ({ data, actor }) => {
     const by = who(actor);
     const amount = money(data.amount);
+    const of =
+      data.line === undefined
+        ? { zh: '', en: '' }
+        : { zh: `报价第${data.line}项的`, en: ` of line ${data.line} of the quote` };
     return {
-      zh: chinese`${by.zh}决定免收${amount.zh}，理由：${quoted(data.reason)}。`,
-      en: `${by.en} waived ${amount.en}, because: ${quoted(data.reason)}.`,
+      zh: chinese`${by.zh}决定免收${of.zh}${amount.zh}，理由：${quoted(data.reason)}。`,
+      en: `${by.en} waived ${amount.en}${of.en}, because: ${quoted(data.reason)}.`,
     };
   },
   ChargeRefunded: ({ data, actor }, context) => {

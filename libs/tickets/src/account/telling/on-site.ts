@@ -2,10 +2,8 @@ import {
   chinese,
   duration,
   list,
-  onOrAt,
   plural,
   quoted,
-  when,
   where,
   who,
   money,
@@ -81,13 +79,12 @@ export const onSiteSentences: Sentences<
     };
   },
   EntitlementChecked: entitlementChecked,
-  ConsentGiven: ({ data: { by, phone }, actor, occurredAt }, context) => {
+  ConsentGiven: ({ data: { by, phone }, actor }, context) => {
     const wrote = entered(actor, context);
-    const called = phone && when(phone.calledAt, occurredAt);
     const call = where(
       phone,
-      chinese`（${phone?.relationship}）于${called?.zh}通过电话${phone?.number}`,
-      ` (${phone?.relationship}), by phone ${onOrAt(called?.en ?? '')} under ${phone?.number},`,
+      chinese`（${phone?.relationship}）通过电话${phone?.number}`,
+      ` (${phone?.relationship}), by phone under ${phone?.number},`,
     );
     return {
       zh: chinese`${by}${call.zh}同意开始服务${wrote.zh}。`,

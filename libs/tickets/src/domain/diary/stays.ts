@@ -1,11 +1,6 @@
 import type { Instant } from '@app/kernel';
-import { cameTogether, wayOf } from '../visit/own-way.js';
-import {
-  hasArrived,
-  isUnderWay,
-  type Visit,
-  type VisitSinceArrival,
-} from '../visit/visit.state.js';
+import { cameTogether, stayedOn, wayOf } from '../visit/own-way.js';
+import { hasArrived, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
 import { onEachDate, type From, type OnDates } from './diary.dates.js';
 import type { DiaryCommand } from './diary.decider.js';
 
@@ -33,11 +28,10 @@ export function beginStay(
     );
 }
 
-/** Nobody's stay begins twice, nor when all have left. */
+/** Nobody's stay begins twice, nor where nobody was let in. */
 function newcomer(visit: Visit, alone: string): string[] {
-  const over = hasArrived(visit) && !isUnderWay(visit) && visit.status !== 'away';
-  const there = hasArrived(visit) && visit.present.includes(alone);
-  return over || there ? [] : [alone];
+  const there = hasArrived(visit) && (visit.present.includes(alone) || stayedOn(visit, alone));
+  return there || visit.status === 'absent' ? [] : [alone];
 }
 
 export function endStay(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
@@ -51,12 +45,13 @@ export function endStay(from: From, visits: readonly Visit[], number: number): D
 export function endOwnStay(
   from: From,
   visits: readonly Visit[],
-  { visit: number, technician }: Alone,
+  { visit: number, technician = '' }: Alone,
 ): DiaryCommand[] {
   return visits
     .filter(hasArrived)
-    .filter(({ visit, present }) => visit === number && present.includes(technician ?? ''))
-    .flatMap((visit) => endOf(from, visit, technician ?? ''));
+    .filter(({ visit }) => visit === number)
+    .filter((visit) => visit.present.includes(technician) || stayedOn(visit, technician))
+    .flatMap((visit) => endOf(from, visit, technician));
 }
 
 /** Whoever joined later than the first, and did not say when, perhaps began their stay on a later date. */

@@ -3,7 +3,9 @@ import { firstStepAtCustomers } from '../visit/first-step.js';
 import type { VisitSinceArrival } from '../visit/visit.state.js';
 
 /** V8: the customer is greeted before anything else is done there. Whoever was not greeted at all is another finding. */
-export const greetingComesFirst = rule<Pick<VisitSinceArrival, 'firstAt' | 'overridden'>>(
+export const greetingComesFirst = rule<
+  Pick<VisitSinceArrival, 'arrivedAt' | 'firstAt' | 'overridden'>
+>(
   'V8',
   'greeted-after-another-step',
   {

@@ -2,7 +2,7 @@ import { enforceOrFind, recordFindings } from '@app/findings';
 import { enforce, Invalid, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { standingFor } from '../visit/standing.js';
-import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
+import { aboutVisit, atWork, decidedOn } from '../visit/visit.preconditions.js';
 import { nobodyOverridesForThemself } from '../rules/nobody-overrides-for-themself.js';
 import { found } from '../ticket/found.js';
 import { overrideIsASupervisors } from '../rules/override-is-a-supervisors.js';
@@ -16,14 +16,15 @@ import type { Entitlement } from '../ticket/ticket.values.js';
 /**
  * What the customer may claim: by their document (V11), by a component's barcode where there is none
  * (V12), or as a supervisor decides. Cover is judged at the moment of the call, whenever the ticket was
- * entered and the check is made: the time that the centre takes to come is not the customer's.
+ * entered and the check is made: the time that the centre takes to come is not the customer's. A supervisor
+ * decides also when the technician has left: what was owed is judged anew by it.
  */
 export function checkEntitlement(
   command: CheckEntitlement,
   ticket: Ticket,
 ): readonly TicketEvent[] {
   const { document, barcode, override } = command.data;
-  const { open, visit } = atWork(command, ticket);
+  const { open, visit } = override ? decidedOn(command, ticket) : atWork(command, ticket);
   if ((override ?? document ?? barcode) === undefined) {
     throw new Invalid(
       'no-evidence',

@@ -99,10 +99,10 @@ test('[V23] a customer who agreed to no charge owes none', () => {
 
 test('[V27] a cause that shows in the workshop asks for an apology too', () => {
   const workshop = [...site.working, site.explained('cause'), past.productTakenIn(), past.left()];
-  given(...workshop, past.repaired({}, '10:55'), site.signed())
+  given(...workshop, past.repaired({}, '10:55'), site.signed('10:56'))
     .when(complete)
     .then(past.found(1, 'V27', 'apology-not-made'), completed(1));
-  given(...workshop, past.repaired({}, '10:55'), site.signed(), site.apologised())
+  given(...workshop, past.repaired({}, '10:55'), site.signed('10:56'), site.apologised())
     .when(complete)
     .then(completed());
 });

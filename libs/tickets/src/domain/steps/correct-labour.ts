@@ -1,6 +1,7 @@
 import { recordFindings } from '@app/findings';
 import { enforce } from '@app/kernel';
 import { happened } from '@app/policy';
+import { found } from '../ticket/found.js';
 import { hoursOf } from '../diary/hours.js';
 import { labourDoesNotOverlap } from '../rules/labour-does-not-overlap.js';
 import { labourIsNotSuspended } from '../rules/labour-is-not-suspended.js';
@@ -11,7 +12,6 @@ import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
   asOf,
   entryDisproves,
-  entryGone,
   entryToCorrect,
   somethingCorrected,
   type Corrected,
@@ -45,7 +45,7 @@ export function correctLabour(command: CorrectLabour, ticket: Ticket): readonly 
   if (withdrawn) {
     const data = { ...named, before, reason };
     const event = happened(command, 'LabourWithdrawn', data, ['R10', 'B2']);
-    return [event, ...entryGone(command, about, event)];
+    return [event, ...entryDisproves(command, about, Object.values(found), event)];
   }
   const hours = hoursOf(now.span);
   const data = { ...named, ...now, hours, before, reason };

@@ -7,14 +7,13 @@ import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
   asOf,
   entryDisproves,
-  entryGone,
   entryToCorrect,
   findingsOf,
   somethingCorrected,
   type Corrected,
 } from '../visit/correction.js';
 import type { PartSaid } from '../visit/correction.events.js';
-import { pieceOf } from '../visit/piece.js';
+import { pieceOf, whichOf } from '../visit/piece.js';
 import { hasArrived } from '../visit/visit.state.js';
 import { piecesUsed, type PartEntry } from '../visit/work-entries.js';
 import { requireQuantity } from './consume-part.js';
@@ -29,13 +28,17 @@ export function correctPart(command: CorrectPart, ticket: Ticket): readonly Tick
   const { withdrawn = false, reason } = command.data;
   const now = saidNow(command, entry);
   somethingCorrected(withdrawn, changes(command, entry));
-  const { sku, quantity, serial } = entry;
-  const before = { sku, quantity, ...(serial !== undefined && { serial }) };
+  const { sku, quantity } = entry;
+  const before = { sku, quantity, ...whichOf(entry) };
   const named = { visit: entry.visit, entry: entry.entry, technician: entry.technician };
   if (withdrawn) {
     const data = { ...named, before, reason };
     const event = happened(command, 'PartWithdrawn', data, ['R10', 'R12']);
-    return [event, ...entryGone(command, about, event), ...othersUsedOnce(command, about, event)];
+    return [
+      event,
+      ...entryDisproves(command, about, Object.values(found), event),
+      ...othersUsedOnce(command, about, event),
+    ];
   }
   requireQuantity(now.quantity);
   const another = pieceOf(now) !== pieceOf(entry);
@@ -58,15 +61,15 @@ export function correctPart(command: CorrectPart, ticket: Ticket): readonly Tick
   ];
 }
 
-/** A serial number is one of its material: of another it is named anew, or there is none. */
+/** A serial number, or a lot, is one of its material: of another it is named anew, or there is none. */
 export function saidNow({ data }: Pick<CorrectPart, 'data'>, before: PartEntry): PartSaid {
   const { sku = before.sku, quantity = before.quantity } = data;
-  const serial = data.serial ?? (sku === before.sku ? before.serial : undefined);
-  return { sku, quantity, ...(serial !== undefined && { serial }) };
+  const kept = sku === before.sku ? whichOf(before) : {};
+  return { sku, quantity, ...kept, ...whichOf(data) };
 }
 
 function changes({ data }: CorrectPart, before: PartEntry): boolean[] {
-  return (['sku', 'quantity', 'serial'] as const).flatMap((field) =>
+  return (['sku', 'quantity', 'serial', 'lot'] as const).flatMap((field) =>
     data[field] === undefined ? [] : [data[field] !== before[field]],
   );
 }

@@ -1,6 +1,6 @@
 import { findingsAfter, recordFindings, withdrawFindings } from '@app/findings';
 import { broken, NotPossible } from '@app/kernel';
-import { happened, toldLate } from '@app/policy';
+import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import { explanations } from '../visit/explanations-owed.js';
@@ -98,15 +98,14 @@ function leftAlone(
 }
 
 /**
- * Somebody left before the rest or, if it was told late that they had come, after them, which is told only
- * when all have gone. What was owed when the others left is owed when they do.
+ * Somebody left before the rest or after them, which is told only when all have gone. What was owed when
+ * the others left is owed when they do.
  */
 function leftOtherwise(command: LeaveSite, ticket: Ticket): TicketEvent[] {
-  if (!toldLate(command)) return [];
   const open = requireTicket(ticket);
   const visit = visitOf(open, command.data.visit);
   const technician = doerOf(command, visit);
-  if (!hasGone(visit) || !leavesAlone(command, visit, technician)) return [];
+  if (!hasGone(visit) || !leavesAlone(visit, technician)) return [];
   requireOwnVisit(command, visit);
   notBefore(command, wayOf(visit, technician).arrivedAt ?? visit.arrivedAt);
   const left = happened(command, 'TechnicianLeft', { ...command.data, technician }, ['R10']);
@@ -116,10 +115,10 @@ function leftOtherwise(command: LeaveSite, ticket: Ticket): TicketEvent[] {
   return [left, ...(last ? endedAnew(command, after, now, left) : [])];
 }
 
-function leavesAlone(command: LeaveSite, visit: VisitGone, technician: string): boolean {
+/** That somebody has gone is always taken, once: whoever came along may also have stayed longer. */
+function leavesAlone(visit: VisitGone, technician: string): boolean {
   if (stayedOn(visit, technician)) return true;
-  const untold = technician !== visit.technician && wayOf(visit, technician).leftAt === undefined;
-  return untold && command.occurredAt <= visit.leftAt;
+  return technician !== visit.technician && wayOf(visit, technician).leftAt === undefined;
 }
 
 function endedAnew(

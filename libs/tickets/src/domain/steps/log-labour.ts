@@ -9,7 +9,7 @@ import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { doerOf } from '../visit/crew.js';
-import { wayOf } from '../visit/own-way.js';
+import { stayedOn, wayOf } from '../visit/own-way.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import { hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { hoursOn, nextEntry } from '../visit/work-entries.js';
@@ -80,7 +80,10 @@ export function checkLabourSpan(
   visit: VisitSinceArrival,
   technician: string,
 ): void {
-  const { arrivedAt = visit.arrivedAt, leftAt = goneAt(visit) } = wayOf(visit, technician);
+  const { arrivedAt = visit.arrivedAt, leftAt = goneAt(visit, technician) } = wayOf(
+    visit,
+    technician,
+  );
   if (span.from >= span.until) {
     throw new Invalid(
       'empty-span',
@@ -122,6 +125,7 @@ export function checkLabourSpan(
   }
 }
 
-function goneAt(visit: VisitSinceArrival): Instant | undefined {
-  return hasGone(visit) ? visit.leftAt : undefined;
+/** With the others, unless they are there yet. */
+function goneAt(visit: VisitSinceArrival, technician: string): Instant | undefined {
+  return hasGone(visit) && !stayedOn(visit, technician) ? visit.leftAt : undefined;
 }

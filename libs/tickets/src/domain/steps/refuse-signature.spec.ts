@@ -1,8 +1,8 @@
 import { NotPossible } from '@app/kernel';
-import { test } from '@jest/globals';
-import { found } from '../../testing/past.js';
+import { expect, test } from '@jest/globals';
+import { found, repaired } from '../../testing/past.js';
 import { EMPTY_RECORD, signatureRefused, signed, working } from '../../testing/on-site.past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { command, event, givenFor, inBatch, ticketAfter } from '../../testing/ticket.builders.js';
 import { refuseSignature } from './refuse-signature.js';
 
 const given = givenFor(refuseSignature);
@@ -25,4 +25,17 @@ test.each([
   given(...working, answered)
     .when(refuse)
     .thenThrows(NotPossible, 'record-already-answered');
+});
+
+test('[V22] an earlier refusal that is told late is kept, and is no answer to the later record', () => {
+  const twice = [...working, repaired({ restored: false }, '10:30'), repaired({}, '10:50')];
+  const { type } = signatureRefused();
+  for (const past of [twice, [...twice, signed('10:55')]]) {
+    const [kept] = refuseSignature(inBatch(refuse), ticketAfter(...past));
+    expect(kept).toMatchObject({ type, data: { visit: 1 } });
+    expect(ticketAfter(...past, kept!).visits[0]).toMatchObject({ signatureRefused: false });
+  }
+  expect(ticketAfter(...working, repaired(), signatureRefused()).visits[0]).toMatchObject({
+    signatureRefused: true,
+  });
 });

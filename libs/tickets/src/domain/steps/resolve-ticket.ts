@@ -12,7 +12,9 @@ import type { ResolveTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { TicketOutcome } from '../ticket/ticket.values.js';
-import { isPending, isUnderWay } from '../visit/visit.state.js';
+import { everOn } from '../visit/crew.js';
+import { stayedOn } from '../visit/own-way.js';
+import { isPending, isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What must be true of a ticket for it to end so. The customer may decline at any time. */
 const TRUE_OF: Readonly<Record<TicketOutcome, readonly Rule<OpenedTicket>[]>> = {
@@ -33,7 +35,7 @@ export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly 
   const { outcome = 'restored', ...said } = command.data;
   requireOwnTicket(command, open);
   requireOffice(command, outcome);
-  if (open.visits.some((visit) => isPending(visit) || isUnderWay(visit))) {
+  if (open.visits.some(isOutstanding)) {
     throw new NotPossible('visit-outstanding', {
       zh: '尚有未结束的上门，须先结束或取消',
       en: 'a visit is planned or under way; it must end or be cancelled first',
@@ -46,6 +48,12 @@ export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly 
   const givenUp = outcome === 'unrepairable' ? open.custody.map(({ product }) => product) : [];
   const resolution = { ...said, outcome, givenUp, openFindings: openFindings(open.findings) };
   return [happened(command, 'TicketResolved', resolution, ['R10'])];
+}
+
+/** Nobody has come yet, or somebody is there. */
+function isOutstanding(visit: Visit): boolean {
+  const thereYet = visit.status === 'left' && everOn(visit).some((each) => stayedOn(visit, each));
+  return isPending(visit) || isUnderWay(visit) || thereYet;
 }
 
 /** Nobody decides alone that their own locked doors are enough. @throws Forbidden `office-decides` */

@@ -1,14 +1,24 @@
 import { Invalid, NotPossible, type LocalTime } from '@app/kernel';
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { left, repaired } from '../../testing/past.js';
 import {
   EMPTY_RECORD,
+  partConsumed,
   SIGNATURE,
   signatureRefused,
   signed,
   working,
 } from '../../testing/on-site.past.js';
-import { at, command, event, givenFor } from '../../testing/ticket.builders.js';
+import {
+  at,
+  command,
+  event,
+  givenFor,
+  inBatch,
+  ticketAfter,
+} from '../../testing/ticket.builders.js';
+import { hasArrived } from '../visit/visit.state.js';
+import { recordHash } from '../visit/service-record.js';
 import { signServiceRecord } from './sign-service-record.js';
 
 const given = givenFor(signServiceRecord);
@@ -46,4 +56,54 @@ test.each<[string, LocalTime, string]>([
   given(...working, repaired())
     .when(command('SignServiceRecord', { ...record, signature }, '11:30'))
     .thenThrows(Invalid, code);
+});
+
+const early = { ...record, signature: { ...SIGNATURE, signedAt: at('10:14') } };
+const signEarly = command('SignServiceRecord', early, '10:15');
+const notRestored = repaired({ restored: false }, '10:12');
+const twice = [...working, notRestored, repaired({}, '10:30')];
+const visitAfter = (...events: Parameters<typeof ticketAfter>) =>
+  ticketAfter(...events).visits.find(hasArrived)!;
+const underFirst = event(
+  'ServiceRecordSigned',
+  {
+    ...early,
+    record: recordHash(visitAfter(...working, notRestored), at('10:15')),
+  },
+  '10:15',
+);
+
+test.each([
+  ['a second repair', twice],
+  ['a later signature', [...twice, signed()]],
+  ['a later refusal', [...twice, signatureRefused()]],
+  ['the only repair', [...working, repaired()]],
+])('[V22] a signature from before %s that is told late is kept', (_, events) => {
+  given(...events)
+    .when(inBatch(signEarly))
+    .then({
+      ...underFirst,
+      data: {
+        ...underFirst.data,
+        record: events.includes(notRestored) ? underFirst.data.record : EMPTY_RECORD,
+      },
+    });
+});
+
+test('[V22] and does not count for what was written on the record after it', () => {
+  expect(visitAfter(...twice, underFirst)).toMatchObject({ signed: false });
+  expect(visitAfter(...working, partConsumed({}, '10:16'), underFirst)).toMatchObject({
+    signed: false,
+  });
+  expect(visitAfter(...twice, signed(), underFirst)).toMatchObject({ signed: true });
+  expect(visitAfter(...working, notRestored, underFirst)).toMatchObject({ signed: true });
+});
+
+test('[V22] the record is what it said when it was signed, whatever was told of it before', () => {
+  const part = partConsumed({}, '10:31');
+  const withPart = visitAfter(...working, repaired(), part);
+  expect(recordHash(withPart, at('10:30'))).toBe(
+    recordHash(visitAfter(...working, repaired()), at('10:45')),
+  );
+  expect(recordHash(withPart, at('10:31'))).not.toBe(recordHash(withPart, at('10:30')));
 });

@@ -32,6 +32,43 @@ test('[V23] not of more than is charged, all waivers together', () => {
     .thenThrows(Invalid, 'nothing-waived');
 });
 
+test('[V23] [D30] of a line of the quote no more than that line charges, all its waivers together', () => {
+  const quote = quoteSigned('600.00', 'extra-service');
+  const lines = [
+    ...quote.data.quote.lines,
+    { item: 'labour', amount: '100.00', basis: 'external-cause' },
+  ];
+  const both = {
+    ...quote,
+    data: { ...quote.data, quote: { lines }, total: '700.00' },
+  } as typeof quote;
+  const of = (line: number, amount: string) => {
+    const whole = waive(amount);
+    return { ...whole, data: { ...whole.data, line } };
+  };
+  const letOffOf = (line: number, basis: 'extra-service' | 'external-cause', amount: string) => {
+    const whole = letOff(amount);
+    return { ...whole, data: { ...whole.data, line, basis } };
+  };
+  const off = letOffOf(2, 'external-cause', '60.00');
+  given(...working, both)
+    .when(of(2, '60.00'))
+    .then(off);
+  given(...working, both, off)
+    .when(of(2, '40.01'))
+    .thenThrows(Invalid, 'waived-above-charge');
+  given(...working, both, off)
+    .when(of(2, '40.00'))
+    .then(letOffOf(2, 'external-cause', '40.00'));
+  given(...working, both)
+    .when(of(3, '1.00'))
+    .thenThrows(Invalid, 'no-such-line');
+  // A quote that is signed anew has lines of its own.
+  given(...working, both, off, both)
+    .when(of(2, '100.00'))
+    .then(letOffOf(2, 'external-cause', '100.00'));
+});
+
 test('of a cancelled ticket nothing is owed that could be waived', () => {
   given(...onSite, quoteSigned(), left(), cancelled())
     .when(waive('1.00'))

@@ -7,7 +7,9 @@ import { introduced, unintroduced } from '../visit/introductions.js';
 import { wayOf } from '../visit/own-way.js';
 import { packingRules, studyRules } from '../visit/preparation-rules.js';
 import { neededAt } from '../visit/preparation.js';
+import { billOf } from '../visit/money.js';
 import { promisedAt } from '../visit/promised.js';
+import { billThen } from '../visit/settled.js';
 import { departureJudged } from '../visit/judged-departure.js';
 import { standingAt } from '../visit/standing.js';
 import { hasArrived, hasLeft, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
@@ -17,7 +19,7 @@ import type { OpenedTicket } from './ticket.state.js';
 
 /** A moment at which a visit is judged. */
 export interface Judgement {
-  readonly what: 'departure' | 'arrival' | 'start' | 'work' | 'end' | 'leaving';
+  readonly what: 'departure' | 'arrival' | 'start' | 'work' | 'end' | 'leaving' | 'paper';
   readonly at: Instant;
   /** Whose part in it is judged; undefined: it is the visit's, and put to who is responsible for it. */
   readonly person?: string;
@@ -27,7 +29,21 @@ export interface Judgement {
 
 /** The moments of a visit that have been judged, each by what is known by now of the time before it. */
 export function judgementsOf(ticket: OpenedTicket, visit: Visit): Judgement[] {
-  return [...departures(ticket, visit), ...sinceArrival(visit), ...firstWork(ticket, visit)];
+  return [
+    ...departures(ticket, visit),
+    ...sinceArrival(visit),
+    ...firstWork(ticket, visit),
+    ...paper(ticket, visit),
+  ];
+}
+
+/** What was still to be paid when the paper was in order (V23). */
+function paper(ticket: OpenedTicket, visit: Visit): Judgement[] {
+  if (!hasArrived(visit) || !visit.settled) return [];
+  const { money, settled } = visit;
+  const bill = billThen(settled, billOf(ticket, { money, progress: 'completed' }));
+  const unpaid = () => broken([found.chargeIsCollected], bill);
+  return [{ what: 'paper', at: settled.by, broken: unpaid }];
 }
 
 /** What had not come before the first hour or part of each of them (V11, V13, R10). */

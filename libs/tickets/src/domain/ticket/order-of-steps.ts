@@ -105,6 +105,8 @@ const OWED: Steps = {
     'WorkResumed',
     'RepairCompleted',
   ],
+  SignServiceRecord: ['RepairCompleted', 'SignatureRefused'],
+  RefuseSignature: ['RepairCompleted'],
   CollectCharge: ['ChargeAcknowledged'],
 };
 

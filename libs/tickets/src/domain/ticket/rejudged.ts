@@ -14,6 +14,16 @@ const SIGNED: { readonly [Type in TicketEvent['type']]?: readonly Found[] } = {
   ChargeAcknowledged: [found.chargeIsSigned],
 };
 
+/** Whenever it comes to light, it says of the time before what was to be paid: nobody owed what cover bears (B2, V17). */
+const OF_THE_CHARGE: ReadonlySet<TicketEvent['type']> = new Set([
+  'EntitlementChecked',
+  'ExternalCauseWithdrawn',
+  'LabourCorrected',
+  'LabourWithdrawn',
+  'PartCorrected',
+  'PartWithdrawn',
+]);
+
 /**
  * What a step changes of what was judged before it was told. A judgement goes by when things
  * happened: what happened before it, and is told only afterwards, withdraws a finding or brings one,
@@ -44,8 +54,16 @@ export function rejudged(
 function bearsOn(fact: TicketEvent, ticket: OpenedTicket, visit: Visit): boolean {
   return (
     signaturesOf(fact, visit).length > 0 ||
-    judgementsOf(ticket, visit).some(({ at }) => fact.occurredAt <= at)
+    judgementsOf(ticket, visit).some((each) => isBefore(fact, each) || isOfCharge(fact, each))
   );
+}
+
+function isBefore({ occurredAt }: TicketEvent, { at }: Judgement): boolean {
+  return occurredAt <= at;
+}
+
+function isOfCharge({ type }: TicketEvent, { what }: Judgement): boolean {
+  return what === 'paper' && OF_THE_CHARGE.has(type);
 }
 
 function signaturesOf(fact: TicketEvent, { visit }: Visit): readonly Found[] {
@@ -63,11 +81,12 @@ function changesOf(
     const same = now.find(
       ({ what, at, person }) => what === then.what && at === then.at && person === then.person,
     );
-    return same && fact.occurredAt <= then.at ? [{ then, same }] : [];
+    return same && (isBefore(fact, then) || isOfCharge(fact, then)) ? [{ then, same }] : [];
   });
   const kept = pairs.map(({ then, same }) => ({
     place: placeOf(visit, then.person, then.what === 'arrival' ? then.at : undefined),
     rules: without(then, same).filter((rule) => !stillLacked(rule, same, now)),
+    ...(then.what === 'paper' && { since: '' }),
   }));
   let known = ticket;
   const withdrawn = [
@@ -78,13 +97,15 @@ function changesOf(
     known = after(known, changes);
     return changes;
   });
-  const found = pairs.flatMap(({ then, same }) => {
-    const about = { ...aboutVisit(visit), ...placeOf(visit, then.person) };
-    const when = { ...command, occurredAt: then.at };
-    const missed = recordFindings(when, known, without(same, then), about);
-    known = after(known, missed);
-    return missed;
-  });
+  const found = pairs
+    .filter(({ then }) => isBefore(fact, then))
+    .flatMap(({ then, same }) => {
+      const about = { ...aboutVisit(visit), ...placeOf(visit, then.person) };
+      const when = { ...command, occurredAt: then.at };
+      const missed = recordFindings(when, known, without(same, then), about);
+      known = after(known, missed);
+      return missed;
+    });
   return [...withdrawn, ...found];
 }
 

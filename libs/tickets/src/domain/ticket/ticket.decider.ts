@@ -51,7 +51,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   AskAboutFault: techniciansStep(step.askAboutFault),
   ReportConductIncident: step.reportConductIncident,
   CheckEntitlement: step.checkEntitlement,
-  RecordConsent: techniciansStep(step.recordConsent),
+  RecordConsent: step.recordConsent,
   InspectIntegrity: techniciansStep(step.inspectIntegrity),
   AcknowledgeDiscrepancy: techniciansStep(signedForItself(step.acknowledgeDiscrepancy)),
   GiveExplanation: techniciansStep(step.giveExplanation),

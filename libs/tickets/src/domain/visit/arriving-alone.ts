@@ -14,6 +14,7 @@ import { cameUntold, unready } from './unready.js';
 import {
   brokenOffAt,
   hasArrived,
+  hasLeft,
   isUnderWay,
   type Visit,
   type VisitSinceArrival,
@@ -39,11 +40,11 @@ function joinsTold(command: Command, visit: Visit): boolean {
   return isUnderWay(visit) || (isJoined(command, visit) && visit.apart);
 }
 
-/** Others have come before, and are there yet; told late, they may have left meanwhile. */
+/** Others have come before, and are there yet or have left. */
 export function isJoined(command: Command, visit: Visit): visit is VisitSinceArrival {
   if (isUnderWay(visit)) return true;
   const back = visit.status === 'away' || brokenOffAt(visit) !== undefined;
-  return toldLate(command) && hasArrived(visit) && !back;
+  return !back && (toldLate(command) ? hasArrived(visit) : hasLeft(visit));
 }
 
 /**

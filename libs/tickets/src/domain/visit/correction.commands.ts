@@ -19,7 +19,7 @@ export type CorrectLabour = Ask<
 >;
 export type CorrectPart = Ask<
   'CorrectPart',
-  /** Of another material the serial number has to be named anew. */
+  /** Of another material the serial number or lot has to be named anew. */
   OfEntry & Partial<PartSaid>,
   /** How many of the material the technician held when it was used, as though this entry had not been. */
   { inHand: number }

@@ -10,7 +10,7 @@ type Event<Type extends string, Data> = DomainEvent<Type, Data>;
 
 /** What an entry of labour says, and what one of parts. */
 export type LabourSaid = Pick<LabourLogged['data'], 'workType' | 'span' | 'hours'>;
-export type PartSaid = Pick<PartConsumed['data'], 'sku' | 'quantity' | 'serial'>;
+export type PartSaid = Pick<PartConsumed['data'], 'sku' | 'quantity' | 'serial' | 'lot'>;
 
 interface OfEntry {
   readonly visit: number;

@@ -11,11 +11,9 @@ import {
 } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
-import { found } from '../ticket/found.js';
 import { notBefore, requireTicket, visitOf } from '../ticket/preconditions.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import { billOf, without } from './money.js';
 import { standingAt } from './standing.js';
 import { hasArrived, type VisitSinceArrival } from './visit.state.js';
 import type { WorkEntry } from './work-entries.js';
@@ -159,27 +157,4 @@ function lackedByOthers({ open, visit, entry }: Corrected): readonly Found[] {
         each.kind === 'labour' ? each.span : { from: each.at, until: each.at };
       return [...broken(signatures, standingAt(visit, until)), ...premature(visit, from)];
     });
-}
-
-/** An entry that is withdrawn asked for nothing: what was found of it is so no longer, nor that it was not paid. */
-export function entryGone(
-  command: Command,
-  { open, visit, entry }: Corrected,
-  by: TicketEvent,
-): TicketEvent[] {
-  const money = { ...visit.money, work: without(visit.money.work, entry.entry) };
-  const bill = billOf(open, { money, progress: 'completed' });
-  const unpaid = broken([found.chargeIsCollected], bill);
-  const place = { visit: visit.visit };
-  return [
-    ...entryDisproves(command, { open, visit, entry }, Object.values(found), by),
-    ...(unpaid.length > 0
-      ? []
-      : withdrawFindings(
-          command,
-          open,
-          { rules: [found.chargeIsCollected], place, since: entry.at },
-          by,
-        )),
-  ];
 }

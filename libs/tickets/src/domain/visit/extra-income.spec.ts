@@ -34,6 +34,12 @@ const demanded = (amount: string) =>
     { visit: 1, employee: 'li-wei', amount, collectedAt: at('10:46') },
     at('00:00', 3),
   );
+/** Of a line of that quote. */
+const waivedOf = (line: 1 | 2, amount: string) => {
+  const off = waived(amount);
+  const basis = line === 1 ? 'extra-service' : 'external-cause';
+  return { ...off, data: { ...off.data, line, basis } } as typeof off;
+};
 const ownRefund = (amount: string) => {
   const back = refunded(amount);
   return { ...back, data: { ...back.data, refundedBy: 'li-wei' } } as typeof back;
@@ -62,8 +68,9 @@ function said(...past: readonly TicketEvent[]) {
 }
 
 /*
- * D30, worked out by hand: E is the extra service of the quote, N what else is charged. What is missing of
- * E + N, be it unpaid, waived, given back, not handed over or handed over only after a demand, is missing of E.
+ * D30, worked out by hand: E is the extra service of the quote (its first line), N what else is charged (its
+ * second). What was waived of a line is missing of that one, without a line of both pro rata. What else is missing of E + N, be
+ * it unpaid, given back, not handed over or handed over only after a demand, is missing of E.
  */
 test.each<[string, TicketEvent[], string[]]>([
   [
@@ -92,8 +99,29 @@ test.each<[string, TicketEvent[], string[]]>([
   [
     'E 600, N 100, 100 waived',
     [quoted('600.00', '100.00'), waived('100.00'), collected('600.00')],
+    ['514.29'],
+  ],
+  [
+    'E 600, N 100, 100 waived of E',
+    [quoted('600.00', '100.00'), waivedOf(1, '100.00'), collected('600.00')],
     ['500.00'],
   ],
+  [
+    'E 600, N 100, 100 waived of N',
+    [quoted('600.00', '100.00'), waivedOf(2, '100.00'), collected('600.00')],
+    ['600.00'],
+  ],
+  [
+    'E 600, N 200, 100 waived of N and 70 of neither',
+    [quoted('600.00', '200.00'), waivedOf(2, '100.00'), waived('70.00'), collected('630.00')],
+    ['540.00'],
+  ],
+  [
+    'E 600, N 100, all of N waived once it was paid, and not given back',
+    [quoted('600.00', '100.00'), collected('700.00'), waivedOf(2, '100.00')],
+    ['600.00'],
+  ],
+  ['E 600, N 100, all waived', [quoted('600.00', '100.00'), waived('700.00')], []],
   [
     'E 600, 50 given back afterwards',
     [quoted('600.00'), collected('600.00'), refunded('50.00')],

@@ -1,30 +1,42 @@
 import { fen, sum, yuan } from '@app/kernel';
-import { dueOfLines, kept, owed, type Bill, type VisitMoney } from './money.js';
+import {
+  due as dueAfterWaivers,
+  dueOfLines,
+  kept,
+  owed,
+  type Bill,
+  type VisitMoney,
+} from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import type { ExtraIncome } from './paper.values.js';
+import { waivedOfExtra } from './waivers.js';
 import type { WorkEntry } from './work-entries.js';
 
 /** What of a visit says it. */
 export type OfExtra = Pick<
   OnSiteRecord,
-  'money' | 'inHand' | 'handlings' | 'earnedBy' | 'extraParts' | 'extra'
+  'money' | 'inHand' | 'handlings' | 'earnedBy' | 'extraParts' | 'extra' | 'waivers'
 > & { readonly visit: number; readonly technician: string };
 
 /**
- * What the extra service of a visit, as far as it is charged, has brought the company. Whatever the customer did not pay, was let off
- * or got back, what is not with the company yet, and what had to be demanded and so did not come in time
- * (D30: 及时上交), is taken off the extra service first: a share is paid of nothing that may not have come in.
+ * What the extra service of a visit, as far as it is charged, has brought the company. What the customer was
+ * let off of its lines is no income of it; of what was let off without a line, its part. Whatever else they
+ * did not pay or got back, what is not with the company yet, and what had to be demanded and so did not come
+ * in time (D30: 及时上交), is taken off the extra service first: a share is paid of nothing that may not have
+ * come in.
  */
 export function extraIncomeOf(
   visit: OfExtra,
   entries: readonly WorkEntry[],
   bill: Bill,
 ): ExtraIncome {
-  const { money, inHand, handlings } = visit;
+  const { money, inHand, handlings, waivers } = visit;
   const due = dueOfLines(bill);
   const extra = due.filter((_, index) => money.lines[index]!.basis === 'extra-service');
-  const missing = fen(sum(due)) - withTheCompany(money, inHand) + late(handlings, inHand);
-  const brought = fen(sum(extra)) - (missing > 0n ? missing : 0n);
+  const charged = { extra: fen(sum(extra)), all: fen(sum(due)) };
+  const toPay = fen(dueAfterWaivers(bill));
+  const missing = toPay - withTheCompany(money, inHand) + late(handlings, inHand);
+  const brought = charged.extra - waivedOfExtra(waivers, charged) - (missing > 0n ? missing : 0n);
   return {
     income: yuan(brought > 0n ? brought : 0n),
     ...(visit.earnedBy ?? { earners: [visit.technician], weights: [1] }),

@@ -20,15 +20,18 @@ const STEPS = [
 
 /**
  * When the first step was done at the customer's, the greeting aside. A supervisor's decision about
- * the entitlement is made in the office: where there was one, no check of it counts.
+ * the entitlement is made in the office: where there was one, no check of it counts. Nor does a consent
+ * by phone from before somebody came.
  */
 export function firstStepAtCustomers({
+  arrivedAt,
   firstAt,
   overridden,
-}: Pick<VisitSinceArrival, 'firstAt' | 'overridden'>): Instant | undefined {
+}: Pick<VisitSinceArrival, 'arrivedAt' | 'firstAt' | 'overridden'>): Instant | undefined {
   const steps = overridden ? STEPS : [...STEPS, 'EntitlementChecked' as const];
   return steps
     .flatMap((type) => firstAt[type] ?? [])
+    .filter((at) => at >= arrivedAt)
     .sort()
     .at(0);
 }

@@ -101,7 +101,7 @@ function put(work: readonly WorkDone[], done: WorkDone): readonly WorkDone[] {
 }
 
 /** The work without an entry of it. */
-export function without(work: readonly WorkDone[], entry: number): readonly WorkDone[] {
+function without(work: readonly WorkDone[], entry: number): readonly WorkDone[] {
   return work.filter((each) => each.entry !== entry);
 }
 

@@ -135,7 +135,7 @@ export type LogLabour = Ask<
 >;
 export type ConsumePart = Ask<
   'ConsumePart',
-  AtVisit<{ sku: string; quantity: number; serial?: string }>,
+  AtVisit<{ sku: string; quantity: number; serial?: string; lot?: string }>,
   { inHand: number }
 >;
 export type CompleteRepair = Ask<

@@ -196,6 +196,8 @@ export type PartConsumed = Event<
     sku: string;
     quantity: number;
     serial?: string;
+    /** Of a material that is kept by lot. */
+    lot?: string;
   }
 >;
 export type RepairCompleted = Event<

@@ -9,8 +9,9 @@ import { everOn, type Crew } from './crew.js';
 import { inspected, signedFor } from './discrepancies.js';
 import { handlingsAfter, inHandBy } from './in-hand.js';
 import { moneyAfter } from './money.js';
+import { waiversAfter } from './waivers.js';
 import type { OnSiteRecord } from './on-site.record.js';
-import { recordLine } from './service-record.js';
+import { isRecordOf, recordLine } from './service-record.js';
 import { hasBegun } from './standing.js';
 import type { VisitSinceArrival } from './visit.state.js';
 
@@ -24,11 +25,15 @@ export function recordAfter(
     atWork(record, event) ??
     paid(record, event) ??
     atTheEnd(record, event);
-  const line = recordLine(event);
-  if (line === undefined) return changed;
+  const text = recordLine(event);
+  if (text === undefined) return changed;
   // Whatever is written on the record after it was signed or refused is under no answer yet (V22).
   const unanswered = { signed: false, signatureRefused: false };
-  return { ...changed, ...unanswered, onRecord: [...record.onRecord, line] };
+  return {
+    ...changed,
+    ...unanswered,
+    onRecord: [...record.onRecord, { text, at: event.occurredAt }],
+  };
 }
 
 function atTheCustomers(
@@ -64,7 +69,11 @@ function atTheCustomers(
     case 'ExternalCauseWithdrawn':
       return causeWithdrawn(record, event);
     case 'ChargeAcknowledged':
-      return { charge: signedCharge(record, event), money: moneyAfter(record.money, event) };
+      return {
+        charge: signedCharge(record, event),
+        money: moneyAfter(record.money, event),
+        waivers: waiversAfter(record.waivers, event),
+      };
     default:
       return undefined;
   }
@@ -110,6 +119,7 @@ function paid(record: OnSiteRecord & Crew, event: TicketEvent): Partial<OnSiteRe
       return {
         money: moneyAfter(record.money, event),
         handlings,
+        waivers: waiversAfter(record.waivers, event),
         inHand: handlings === record.handlings ? record.inHand : inHandBy(handlings),
       };
     }
@@ -129,9 +139,9 @@ function paid(record: OnSiteRecord & Crew, event: TicketEvent): Partial<OnSiteRe
 function atTheEnd(record: OnSiteRecord, event: TicketEvent): Partial<OnSiteRecord> | undefined {
   switch (event.type) {
     case 'ServiceRecordSigned':
-      return { signed: true };
+      return isRecordOf(event.occurredAt, record) ? { signed: true } : {};
     case 'SignatureRefused':
-      return { signatureRefused: true };
+      return isRecordOf(event.occurredAt, record) ? { signatureRefused: true } : {};
     case 'ReceiptIssued':
       return {
         receipt: {
@@ -183,11 +193,17 @@ function signedCharge(
 
 /** Whatever was charged for the cause alone is charged no longer; what rests on other grounds stays (V17). */
 function causeWithdrawn(
-  { charge, money: before }: OnSiteRecord,
+  { charge, money: before, waivers: off }: OnSiteRecord,
   event: ExternalCauseWithdrawn,
 ): Partial<OnSiteRecord> {
   const money = moneyAfter(before, event);
-  if (!charge) return { externalCause: false, money };
+  const waivers = waiversAfter(off, event);
+  if (!charge) return { externalCause: false, money, waivers };
   const bases = charge.bases.filter((basis) => basis !== 'external-cause');
-  return { externalCause: false, money, charge: { ...charge, total: money.charged, bases } };
+  return {
+    externalCause: false,
+    money,
+    waivers,
+    charge: { ...charge, total: money.charged, bases },
+  };
 }

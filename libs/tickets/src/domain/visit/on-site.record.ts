@@ -5,6 +5,13 @@ import type { Explanation } from './explanations.js';
 import type { Earners, ExtraIncome } from './paper.values.js';
 import type { Handling, InHand } from './in-hand.js';
 import { NO_MONEY, type VisitMoney } from './money.js';
+import type { Waiver } from './waivers.js';
+
+/** A line of the service record, and when it was written. */
+interface RecordLine {
+  readonly text: string;
+  readonly at: Instant;
+}
 
 /** What has been done at a visit since the arrival: what the rules of the work, the paper and the farewell look at. */
 export interface OnSiteRecord {
@@ -36,6 +43,8 @@ export interface OnSiteRecord {
   readonly earnedBy?: Earners;
   /** The entries of parts that went into it, as stated. Default: all of the visit. */
   readonly extraParts?: readonly number[] | undefined;
+  /** What the customer was let off; default: nothing. */
+  readonly waivers?: readonly Waiver[];
   /** What the extra service brought the company, as it was said last. */
   readonly extra?: ExtraIncome;
   /** Work has begun or was done: its start, hours or a part are on record. */
@@ -45,7 +54,7 @@ export interface OnSiteRecord {
   readonly repair?: { readonly cause: RepairCause; readonly restored: boolean };
   readonly cleaned: boolean;
   /** What the service record says so far, a line for each thing, as signatures are under it. */
-  readonly onRecord: readonly string[];
+  readonly onRecord: readonly RecordLine[];
   /** The customer has signed the record as it now is. */
   readonly signed: boolean;
   /** The customer has refused to sign the record as it now is. */

@@ -111,7 +111,7 @@ export function greetingOf(
   return theirs && greeting ? { greeting } : {};
 }
 
-/** It was told late that somebody came by themself, and nobody has told yet when they left. */
+/** Somebody came by themself, and nobody has told yet when they left: they are there, also when the others have gone. */
 export function stayedOn(visit: WithWays, person: string): boolean {
   return cameAlone(visit, person) && wayOf(visit, person).leftAt === undefined;
 }

@@ -21,7 +21,10 @@ export type CollectCharge = Ask<
     restAgreed?: string;
   }>
 >;
-export type WaiveCharge = Ask<'WaiveCharge', AtVisit<{ amount: Yuan; reason: string }>>;
+export type WaiveCharge = Ask<
+  'WaiveCharge',
+  AtVisit<{ amount: Yuan; reason: string; line?: number }>
+>;
 export type RefundCharge = Ask<
   'RefundCharge',
   AtVisit<{ amount: Yuan; method: PaymentMethod; reason: string; receipt: string }>

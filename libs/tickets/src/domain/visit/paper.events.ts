@@ -1,6 +1,6 @@
 import type { DomainEvent, Instant, Yuan } from '@app/kernel';
 import type { Earners, ExtraIncome, InHandAgain } from './paper.values.js';
-import type { PaymentMethod, Signature } from '../ticket/ticket.values.js';
+import type { ChargeBasis, PaymentMethod, Signature } from '../ticket/ticket.values.js';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -40,8 +40,11 @@ export type ChargeCollected = Event<
     restAgreed?: string;
   }
 >;
-/** What a supervisor lets the customer off. */
-export type ChargeWaived = Event<'ChargeWaived', { visit: number; amount: Yuan; reason: string }>;
+/** What a supervisor lets the customer off: of a line of the quote, charged on that basis, or where none is named of all of it. */
+export type ChargeWaived = Event<
+  'ChargeWaived',
+  { visit: number; amount: Yuan; reason: string; line?: number; basis?: ChargeBasis }
+>;
 export type ChargeRefunded = Event<
   'ChargeRefunded',
   {

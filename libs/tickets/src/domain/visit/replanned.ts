@@ -47,7 +47,7 @@ export function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const own = stillReady(visit);
   const earlier = [...(visit.earlier ?? []), promiseUntil(visit, event.occurredAt)];
   const plan = planned(event.data, event.occurredAt);
-  const next = { ...plan, others, former, own, earlier, stepsAt: planning };
+  const next = { ...plan, ...agreed(visit), others, former, own, earlier, stepsAt: planning };
   const ready = readyOf(visit, technician);
   if (!ready) return next;
   return { ...next, ready, stepsAt: { ...planning, VisitPrepared } };
@@ -67,6 +67,12 @@ function promiseMoved(visit: VisitSinceArrival, event: VisitRescheduled): Visit 
     wishes: [...visit.wishes, { at: occurredAt, wished }],
     stepsAt: stepsAfter(visit, event),
   };
+}
+
+/** Whoever agreed by phone agreed to the work, whenever somebody comes for it (V11). */
+function agreed({ agreedAhead, firstAt }: Visit): Partial<Pick<Visit, 'agreedAhead' | 'firstAt'>> {
+  const { ConsentGiven } = firstAt;
+  return agreedAhead && ConsentGiven ? { agreedAhead, firstAt: { ConsentGiven } } : {};
 }
 
 /** What was promised until then. */

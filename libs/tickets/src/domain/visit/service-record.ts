@@ -1,4 +1,4 @@
-import { sha256, type DomainEvent } from '@app/kernel';
+import { sha256, type DomainEvent, type Instant } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OnSiteRecord } from './on-site.record.js';
 
@@ -19,16 +19,16 @@ export function recordLine(event: TicketEvent): string | undefined {
       return line(event, technician, workType, span.from, span.until, entry);
     }
     case 'PartConsumed': {
-      const { technician, sku, quantity, serial = null, entry } = event.data;
-      return line(event, technician, sku, quantity, serial, entry);
+      const { technician, sku, quantity, serial = null, lot, entry } = event.data;
+      return line(event, technician, sku, quantity, serial, entry, ...(lot ? [lot] : []));
     }
     case 'LabourCorrected': {
       const { entry, workType, span } = event.data;
       return line(event, entry, workType, span.from, span.until);
     }
     case 'PartCorrected': {
-      const { entry, sku, quantity, serial = null } = event.data;
-      return line(event, entry, sku, quantity, serial);
+      const { entry, sku, quantity, serial = null, lot } = event.data;
+      return line(event, entry, sku, quantity, serial, ...(lot ? [lot] : []));
     }
     case 'LabourWithdrawn':
     case 'PartWithdrawn':
@@ -54,9 +54,15 @@ export function recordLine(event: TicketEvent): string | undefined {
   }
 }
 
-/** SHA-256 of the service record as it now is: what a signature of this moment is under (V22). */
-export function recordHash({ onRecord }: Pick<OnSiteRecord, 'onRecord'>): string {
-  return sha256(onRecord.join('\n'));
+/** SHA-256 of the service record as it was at `at`: what a signature of that moment is under (V22). */
+export function recordHash({ onRecord }: Pick<OnSiteRecord, 'onRecord'>, at: Instant): string {
+  const then = onRecord.filter((each) => each.at <= at);
+  return sha256(then.map(({ text }) => text).join('\n'));
+}
+
+/** Nothing was written on the record after `at`: an answer of that moment is one to the record as it now is (V22). */
+export function isRecordOf(at: Instant, { onRecord }: Pick<OnSiteRecord, 'onRecord'>): boolean {
+  return onRecord.every((each) => each.at <= at);
 }
 
 function line({ type }: DomainEvent, ...values: readonly unknown[]): string {

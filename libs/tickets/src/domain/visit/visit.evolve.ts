@@ -11,6 +11,7 @@ import { isNewDiscrepancy } from './discrepancies.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
 import { allLeft, cameTogether, greeted, wentAlone } from './own-way.js';
+import { settledAfter, settledBy } from './settled.js';
 import { wishesAfter } from './wishes.js';
 import {
   hasArrived,
@@ -41,7 +42,8 @@ export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit | Working
     return cameBack(left, returning.suspension, arrivedAt);
   }
   const came = { arrivedAt, cameAt: arrivedAt, present: cameTogether(visit), apart: false };
-  return { ...NOTHING_DONE, ...visit, ...came, status: 'on-site' };
+  const consented = visit.agreedAhead === true;
+  return { ...NOTHING_DONE, consented, ...visit, ...came, status: 'on-site' };
 }
 
 function cameBack(
@@ -58,11 +60,23 @@ function after(visit: Visit, event: TicketEvent): Visit {
   const steps = { stepsAt: stepsAfter(visit, event), firstAt: firstAfter(visit, event) };
   const moved = movedBy(visit, event);
   if (moved) return { ...moved, ...steps };
+  if (isAgreedAhead(visit, event)) return { ...visit, ...steps, agreedAhead: true };
   const before = there(visit, event);
   const record = latest(before, event, recordAfter(before, event));
   if (!record) return { ...visit, ...steps };
   const changed = isNewDiscrepancy(event) ? paperAnew(before) : before;
-  return { ...changed, ...record, ...steps, ...wished(before, event), ...greeted(before, event) };
+  return {
+    ...changed,
+    ...record,
+    ...steps,
+    ...settledAfter(before, event),
+    ...wished(before, event),
+    ...greeted(before, event),
+  };
+}
+
+function isAgreedAhead(visit: Visit, event: TicketEvent): boolean {
+  return event.type === 'ConsentGiven' && event.data.phone !== undefined && !hasArrived(visit);
 }
 
 /** Of what is done more than once the last counts: an earlier one that is told late does not take its place. */
@@ -198,5 +212,6 @@ function absent(visit: VisitSinceArrival, at: Instant): Visit {
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */
 function completed(visit: VisitSinceArrival, at: Instant): Visit {
-  return { ...visit, status: 'completed', leftAt: 'leftAt' in visit ? visit.leftAt : at };
+  const leftAt = 'leftAt' in visit ? visit.leftAt : at;
+  return { ...visit, status: 'completed', leftAt, settled: settledBy(at, visit.money) };
 }

@@ -9,6 +9,7 @@ import {
   requireTicketOfPaper,
   requireUnclosedTicket,
   visitAt,
+  visitOf,
   wasCancelled,
 } from '../ticket/preconditions.js';
 import { inOrder } from '../ticket/order-of-steps.js';
@@ -35,10 +36,11 @@ export interface VisitOfTicket<V extends Visit> {
 
 /** From the arrival on, for what is told late: the visit may be over by now. */
 const AFTERWARDS = ['away', 'left', 'completed'] as const;
+const SINCE_ARRIVAL = ['on-site', 'working', ...AFTERWARDS] as const;
 
 /**
  * The technician is at the customer's, and the visit is theirs. What is told late may have happened
- * there before they left.
+ * there before they left, and whoever came by themself may be there yet when the others have gone.
  *
  * @throws what `requireTicketOfFact`, `visitAt` and `requireOwnVisit` throw; Invalid it happened before the arrival, before what
  * it builds on, or after the leaving
@@ -48,8 +50,13 @@ export function atCustomers(
   ticket: Ticket,
 ): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicketOfFact(command, ticket);
-  const late = toldLate(command) ? AFTERWARDS : [];
-  const visit = visitAt(open, command.data.visit, 'on-site', 'working', ...late);
+  const visit = visitAt(
+    open,
+    command.data.visit,
+    'on-site',
+    'working',
+    ...whenOthersLeft(command, open),
+  );
   beforeLeaving(command, visit);
   return ownVisit(command, { open, visit });
 }
@@ -69,8 +76,8 @@ export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<Vis
   const { visit: number } = command.data;
   const workshop = open.custody.some(({ visit }) => visit === number);
   const inWorkshop = workshop ? (['away', 'left'] as const) : [];
-  const late = toldLate(command) ? AFTERWARDS : [];
-  const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop, ...late);
+  const afterwards = whenOthersLeft(command, open);
+  const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop, ...afterwards);
   if (visit.firstAt.ProductTakenIn === undefined) beforeLeaving(command, visit);
   return ownVisit(command, { open, visit });
 }
@@ -86,21 +93,20 @@ export function sinceArrival(
   return ownVisit(command, { open, visit });
 }
 
+/** What the office decides of a visit from the arrival on, also when its paper is complete. @throws what `requireTicketOfPaper`, `visitAt` and `ownVisit` throw */
+export function decidedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
+  const open = requireTicketOfPaper(command, ticket);
+  const visit = visitAt(open, command.data.visit, ...SINCE_ARRIVAL);
+  return ownVisit(command, { open, visit });
+}
+
 /**
  * Money of a visit from the arrival on, whatever has become of the ticket since: a closed one takes
  * it too, and a cancelled one may have some to give back.
  */
 export function withMoney(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicket(ticket);
-  const visit = visitAt(
-    open,
-    command.data.visit,
-    'on-site',
-    'working',
-    'away',
-    'left',
-    'completed',
-  );
+  const visit = visitAt(open, command.data.visit, ...SINCE_ARRIVAL);
   return ownVisit(command, { open, visit });
 }
 
@@ -122,6 +128,13 @@ export function afterLeaving(
   return ownVisit(command, { open, visit });
 }
 
+/** Where a visit may stand besides when somebody goes on at it, or tells late that they did. */
+function whenOthersLeft(command: VisitCommand, open: OpenedTicket) {
+  if (toldLate(command)) return AFTERWARDS;
+  const visit = visitOf(open, command.data.visit);
+  return stayedOn(visit, doerOf(command, visit)) ? AFTERWARDS : [];
+}
+
 /** Whom a finding of this visit concerns: who took the step, or who answers for what nobody did. */
 export function aboutVisit(visit: Visit, step?: Command): FindingAbout<AtVisit> {
   return { visit: visit.visit, person: step ? doerOf(step, visit) : answerable(visit) };
@@ -134,8 +147,8 @@ function beforeLeaving(command: Command, visit: Visit): void {
   throw new Invalid(
     'occurred-after-leaving',
     {
-      zh: '发生时间晚于技术员离开的时间',
-      en: 'it cannot have happened there after the technician had left',
+      zh: '发生时间晚于技术员离开的时间；仍在现场的人员须先登记本人到场',
+      en: 'it cannot have happened there after the technician had left; whoever stayed on records first when they came themself',
     },
     '/occurredAt',
   );

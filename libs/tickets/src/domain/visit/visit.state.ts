@@ -1,4 +1,4 @@
-import type { Instant, Span } from '@app/kernel';
+import type { Instant, Span, Yuan } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import type { OwnWay } from './own-way.state.js';
@@ -53,6 +53,8 @@ interface Appointed {
   readonly ready?: Prepared;
   /** What the customer wished of their rest or meal hours: each wish holds until the visit is moved or interrupted (V19). */
   readonly wishes: readonly Wish[];
+  /** A contact agreed by phone before anybody had come (V11). */
+  readonly agreedAhead?: true;
   /** The last notice of delay, and when it was given. */
   readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };
   readonly stepsAt: StepsAt;
@@ -87,6 +89,8 @@ interface Attended extends Appointed, OnSiteRecord {
   readonly present: readonly string[];
   /** The times that somebody came back to work that was interrupted. */
   readonly returns?: readonly Return[];
+  /** The paper was in order then, and this much of what was charged had been settled by then. */
+  readonly settled?: Settled;
 }
 
 export interface OnSiteVisit extends Attended {
@@ -140,6 +144,13 @@ export interface CancelledVisit extends Appointed {
   readonly status: 'cancelled';
   readonly calledOffAt: Instant;
   readonly departedAt?: Instant;
+}
+
+/** What was paid or waived by when the paper of a visit was in order, and whether how the rest is paid was agreed. */
+export interface Settled {
+  readonly by: Instant;
+  readonly amount: Yuan;
+  readonly restAgreed: boolean;
 }
 
 /** Why work stands still, and the hour agreed at which it goes on (V19). */

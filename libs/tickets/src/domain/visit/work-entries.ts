@@ -101,8 +101,8 @@ export function entriesAfter(
       return changed(entries, entry, { workType, span, hours, changedAt: at });
     }
     case 'PartCorrected': {
-      const { sku, quantity, serial, entry } = event.data;
-      return changed(entries, entry, { sku, quantity, serial, changedAt: at });
+      const { sku, quantity, serial, lot, entry } = event.data;
+      return changed(entries, entry, { sku, quantity, serial, lot, changedAt: at });
     }
     case 'LabourWithdrawn':
     case 'PartWithdrawn':

@@ -52,6 +52,11 @@ export class CorrectPartDto extends CorrectEntryDto implements DataOf<CorrectPar
   @MayBeAbsent()
   @Slug()
   serial?: string;
+
+  /** The same of the lot. */
+  @MayBeAbsent()
+  @Slug()
+  lot?: string;
 }
 
 /** What was made ready for the visit, and not what was put down (V3, V4, V5). What is not said anew stays as it was. */

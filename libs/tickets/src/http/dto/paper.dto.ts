@@ -65,6 +65,13 @@ export class CollectChargeDto extends VisitStepDto implements DataOf<CollectChar
 export class WaiveChargeDto extends VisitReasonDto implements DataOf<WaiveCharge> {
   @Amount()
   amount!: string;
+
+  /** Number of the line in the quote that was signed last, from 1; default: of all that is charged, pro rata. */
+  @MayBeAbsent()
+  @Integer()
+  @Min(1)
+  @Max(100)
+  line?: number;
 }
 
 /** Money given back to the customer, with the receipt that they sign for it. */

@@ -85,6 +85,11 @@ export class ConsumePartDto extends VisitStepDto implements DataOf<ConsumePart> 
   @MayBeAbsent()
   @Slug()
   serial?: string;
+
+  /** Of a material that is kept by lot; default: the only one that the technician has in hand. */
+  @MayBeAbsent()
+  @Slug()
+  lot?: string;
 }
 
 export class CompleteRepairDto extends VisitStepDto implements DataOf<CompleteRepair> {

@@ -72,11 +72,14 @@ export class DetailEntry {
   readonly sku?: string;
   readonly quantity?: number;
   readonly serial?: string;
+  readonly lot?: string;
 }
 
 /** What a supervisor let the customer off. */
 export class DetailWaiver extends DoneBecause {
   readonly amount!: Yuan;
+  /** Number of the line of the quote; absent: of all that is charged. */
+  readonly line?: number;
 }
 
 /** Money that was given back, with its receipt. */

@@ -1,5 +1,5 @@
 import { fen } from '@app/kernel';
-import type { MoneyKept, VisitScheduled } from '../../contract.js';
+import type { MoneyKept, TechnicianLeft, VisitScheduled } from '../../contract.js';
 import { entriesAfter, isOfEntry, type WorkEntry } from '../../domain/visit/work-entries.js';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { othersAfter } from '../others-after.js';
@@ -92,12 +92,21 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
     case 'ServiceRecordSigned':
       return { satisfaction: event.data.satisfaction };
     case 'TechnicianLeft':
-      return event.data.technician === undefined ? { leftAt: event.occurredAt } : {};
+      return leftAfter(visit, event);
     case 'CustomerAbsent':
       return { leftAt: event.occurredAt };
     default:
       return {};
   }
+}
+
+/** Whoever leaves by themself ends the visit only where they leave last. */
+function leftAfter(
+  { leftAt }: DetailVisit,
+  { data, occurredAt }: TechnicianLeft,
+): Partial<DetailVisit> {
+  if (data.technician === undefined) return { leftAt: occurredAt };
+  return leftAt !== null && leftAt < occurredAt ? { leftAt: occurredAt } : {};
 }
 
 function charged(charge: DetailCharge, event: RecordedTicketEvent): Partial<DetailCharge> {
@@ -113,8 +122,9 @@ function charged(charge: DetailCharge, event: RecordedTicketEvent): Partial<Deta
       return { receipts: [...charge.receipts, { number, amount }] };
     }
     case 'ChargeWaived': {
-      const { amount, reason } = event.data;
-      return { waivers: [...charge.waivers, { ...done(event), amount, reason }] };
+      const { amount, reason, line } = event.data;
+      const waiver = { ...done(event), amount, reason, ...(line !== undefined && { line }) };
+      return { waivers: [...charge.waivers, waiver] };
     }
     case 'ChargeRefunded': {
       const { amount, method, reason, receipt } = event.data;

@@ -82,6 +82,16 @@ describe("a ticket's detail", () => {
     expect(detail.earlierDeadlines).toEqual([]);
   });
 
+  test('a visit ends when the last of them leaves', () => {
+    const alone = (time: '10:30' | '11:20') =>
+      event('TechnicianLeft', { visit: 1, technician: 'wang-fang' }, time);
+    const leftAt = (...leaving: ReturnType<typeof left>[]) =>
+      given(opened(), scheduled(), arrived(), ...leaving)?.detail.visits[0]?.leftAt;
+    expect(leftAt(left(), alone('11:20'))).toBe(at('11:20'));
+    expect(leftAt(left(), alone('10:30'))).toBe(at('11:00'));
+    expect(leftAt(alone('10:30'))).toBeNull();
+  });
+
   test('lists the steps of a visit in order, each with its time, its person and what it says', () => {
     const visit = given(opened(), scheduled(), arrived(), repaired(), left())?.detail.visits[0];
     expect(visit).toMatchObject({ progress: 'left', arrivedAt: at('09:30'), leftAt: at('11:00') });

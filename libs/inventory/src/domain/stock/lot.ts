@@ -1,0 +1,73 @@
+import type { LocalDate } from '@app/kernel';
+import { inThousandths } from './bookkeeping.js';
+import { unitsOf, type Thousandths } from './quantity.js';
+
+/** So many units of a lot; below zero where a count missed them. */
+export interface LotOf {
+  /** In capitals: scanners and people write it either way. */
+  readonly lot: string;
+  readonly quantity: number;
+  /** Last business date on which it may be handed out; absent: it keeps. */
+  readonly expires?: LocalDate;
+}
+
+/** The same in the books. */
+export interface LotAt extends Omit<LotOf, 'quantity'> {
+  readonly thousandths: Thousandths;
+}
+
+/** What was counted of a lot, and what the books had more (below zero) or less. */
+export interface LotCounted extends Pick<LotOf, 'lot' | 'expires'> {
+  readonly counted: Thousandths;
+  readonly difference: Thousandths;
+}
+
+/** As it is kept: scanners and people write small letters and spaces as they come. */
+export function lotOf(written: string): string {
+  return written.trim().toUpperCase();
+}
+
+/** @param sign 1: they come in; −1: they go out */
+export function inBooks(lots: readonly LotOf[] = [], sign: 1 | -1 = 1): LotAt[] {
+  return lots.map(({ quantity, ...lot }) => ({
+    ...lot,
+    thousandths: sign * inThousandths(quantity),
+  }));
+}
+
+export function onPaper(lots: readonly LotAt[]): LotOf[] {
+  return lots.map(({ thousandths, ...lot }) => ({ ...lot, quantity: unitsOf(thousandths) }));
+}
+
+/** What there is of each lot after a change; of two papers that say when it expires the earlier date counts. */
+export function lotsAfter(before: readonly LotAt[] = [], changes: readonly LotAt[]): LotAt[] {
+  const lots = new Map(before.map((each) => [each.lot, each]));
+  for (const change of changes) {
+    const had = lots.get(change.lot);
+    const thousandths = (had?.thousandths ?? 0) + change.thousandths;
+    const [expires] = [had?.expires, change.expires].flatMap((each) => each ?? []).toSorted();
+    lots.set(change.lot, { lot: change.lot, thousandths, ...(expires && { expires }) });
+  }
+  return [...lots.values()].filter(({ thousandths }) => thousandths !== 0);
+}
+
+/** So many of these, the first of them first. */
+export function firstOf(lots: readonly LotAt[], asked: Thousandths): LotAt[] {
+  let left = asked;
+  return lots.flatMap((each) => {
+    const thousandths = Math.min(left, each.thousandths);
+    left -= thousandths;
+    return thousandths > 0 ? [{ ...each, thousandths }] : [];
+  });
+}
+
+/** How many they are together. */
+export function totalOf(lots: readonly LotAt[]): Thousandths {
+  return lots.reduce((sum, { thousandths }) => sum + thousandths, 0);
+}
+
+/** First what expires first, then what keeps. */
+export function byExpiry(lots: readonly LotAt[]): LotAt[] {
+  const key = ({ lot, expires = '9999-12-31' }: LotAt) => `${expires} ${lot}`;
+  return lots.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
