@@ -4,7 +4,10 @@ import { Executor } from '@app/event-store';
 import { fingerprint } from '@app/event-store/src/fingerprint.js';
 import { enveloped } from '@app/event-store/src/testing/envelopes.js';
 import { SingleStreamStore } from '@app/event-store/src/testing/single-stream-store.js';
+import { askedUnder } from '@app/event-store/src/testing/requests.js';
+import { customers } from '@app/customers/src/customer.aggregate.js';
 import { newId } from '@app/kernel';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { DISPATCHER } from '@app/kernel/src/testing/actors.js';
 import { eventOf } from '@app/kernel/src/testing/messages.js';
 import { PersonalFields, Privacy, SealedEventStore } from '@app/privacy';
@@ -78,11 +81,22 @@ test('what is claimed for another stream is sealed as in itself, where a store t
   expect((await single.readStream(stream))[0]!.data).toEqual(data);
 });
 
-test('what a repeat is known by is no hash that somebody could try', () => {
-  const asked = { phone: '13800000001' };
-  expect(store.fingerprint(asked)).not.toBe(fingerprint(asked));
-  expect(store.fingerprint(asked)).toBe(store.fingerprint({ ...asked }));
-  expect(new Executor(store)).toBeDefined();
+test('what a repeat is known by is no hash that somebody could try', async () => {
+  const data = { customer: `C-${newId()}`, name: '孙丽', phone: '13800000001' };
+  const request = askedUnder(newId(), data);
+  const stream = customers.streams.named(data.customer);
+  await new Executor(store).execute({
+    request,
+    stream,
+    aggregate: { decider: customers.decider, types: customers.types },
+    command: () => ({
+      ...{ id: request.commandId, type: 'RegisterCustomer', data },
+      ...{ occurredAt: at('09:00'), actor: DISPATCHER },
+    }),
+  });
+  const [event] = await store.readStream(stream);
+  expect(event!.commandHash).toBe(store.fingerprint(request.fingerprint));
+  expect(event!.commandHash).not.toBe(fingerprint(request.fingerprint));
 });
 
 /** The texts at a path. */
