@@ -352,6 +352,13 @@ describe('materials', () => {
         },
       ],
     });
+    const ofClass = (name: string) =>
+      send<{ rows: object[] }>(url(`stock-report?${period}&class=${name}`), {
+        method: 'GET',
+        token: technician,
+      });
+    expect((await ofClass(capacitor.class)).body.rows).toHaveLength(1);
+    expect((await ofClass('other')).body.rows).toEqual([]);
     const table = await fetch(url(`stock-report/csv?${period}`), {
       headers: { authorization: `Bearer ${technician}` },
     });

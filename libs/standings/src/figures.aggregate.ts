@@ -18,6 +18,8 @@ export const figures = aggregate({
   commands: {
     SetTargets: changes(dto.SetTargetsDto, managers),
     CountResult: internal,
+    CountAbsence: internal,
+    LiftAbsence: internal,
     AdjustResult: changes(dto.AdjustResultDto, managers),
     RecordLeave: changes(dto.RecordLeaveDto, managers),
     WithdrawLeave: changes(dto.WithdrawLeaveDto, managers),

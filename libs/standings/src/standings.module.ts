@@ -10,6 +10,7 @@ import { evaluateWhatAStreakReaches } from './processes/evaluate-what-a-streak-r
 import { evaluateWhenAPeriodIsOver } from './processes/evaluate-when-a-period-is-over.js';
 import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-when-an-act-is-decided.js';
 import { proposeAShareWhenExtraIncomeIsHandedOver } from './processes/propose-a-share-when-extra-income-is-handed-over.js';
+import { takeHoursOffWithinAnAbsence } from './processes/take-hours-off-within-an-absence.js';
 import { openCaseWhenAListingIsCleared } from './processes/open-case-when-a-listing-is-cleared.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
@@ -62,6 +63,7 @@ export class StandingsModule {
     openCaseWhenAListingIsCleared,
     changeTheFileWhenAnActIsDecided,
     countHoursOfTheTechnician,
+    takeHoursOffWithinAnAbsence,
     countSalesOfTheSeller,
     evaluateWhatAStreakReaches,
     evaluateWhenAPeriodIsOver,

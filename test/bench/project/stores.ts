@@ -86,6 +86,6 @@ async function copied(
 /** As COPY reads it; nothing in these rows has to be escaped. */
 function asText(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  if (Array.isArray(value)) return `{${value.join(',')}}`;
+  if (Array.isArray(value)) return `{${value.map((each) => JSON.stringify(each)).join(',')}}`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

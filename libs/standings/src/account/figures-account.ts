@@ -1,4 +1,4 @@
-import { chinese, list, plainAccount, quoted, who } from '@app/audit/src/words/index.js';
+import { chinese, list, plainAccount, quoted, when, who } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { approved, entered } from './opening-in-words.js';
 import type { FiguresEvent } from '../domain/figures/figures.events.js';
@@ -26,6 +26,14 @@ export const figuresAccount = plainAccount<FiguresEvent>({
   ResultCounted: ({ data: { of, month, amount, source } }) => ({
     zh: chinese`${month} ${RESULTS[of].zh}计入${amount}（${source.stream}，${source.entry}）。`,
     en: `${amount} counted for the ${RESULTS[of].en} of ${month} (${source.stream}, ${source.entry}).`,
+  }),
+  AbsenceCounted: ({ data: { case: number, span } }) => ({
+    zh: chinese`第${number}案以旷职论处：${when(span.from).zh} 至 ${when(span.until).zh} 的工时不计入定额。`,
+    en: `Counted absent by case ${number}: hours from ${when(span.from).en} to ${when(span.until).en} count for no quota.`,
+  }),
+  AbsenceLifted: ({ data: { case: number } }) => ({
+    zh: chinese`第${number}案的旷职已撤销：其间的工时重新计入。`,
+    en: `The absence of case ${number} was revoked: hours within it count again.`,
   }),
   ResultAdjusted: ({ data: { of, month, amount, reason }, actor }) => ({
     zh: chinese`${who(actor).zh}更正 ${month} ${RESULTS[of].zh}，加计${amount}：${quoted(reason)}。`,

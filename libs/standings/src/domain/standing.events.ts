@@ -142,6 +142,7 @@ const opened: CaseOpened['data'] = {
   clause: 'report',
   facts: '二月份销售报表未缴',
   happenedAt: '2026-03-02T01:00:00.000Z',
+  until: '2026-03-02T03:00:00.000Z',
   evidence: [hash],
   matter: '2026-02',
   reporter: 'liu-yang',

@@ -91,6 +91,11 @@ export class OpenCaseDto extends OfYearDto {
   @InstantText()
   happenedAt?: string;
 
+  /** Until when it went on; hours logged within an absence count for no quota (D20, D35). */
+  @MayBeAbsent()
+  @InstantText()
+  until?: string;
+
   /** Files by their content hash. */
   @MayBeAbsent()
   @IsArray()

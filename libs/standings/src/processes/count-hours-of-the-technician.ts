@@ -28,6 +28,7 @@ export const countHoursOfTheTechnician: Process<null, Labour> = {
         amount: `${sign}${amount}`,
         stream,
         entry: String(data.entry),
+        span,
       });
     const off = type === 'LabourLogged' ? [] : hours(data.before, '-');
     return type === 'LabourWithdrawn' ? off : [...off, ...hours(data)];

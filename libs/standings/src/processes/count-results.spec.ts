@@ -65,8 +65,8 @@ const said = (from: string, until: string, amount: string) => ({
   hours: amount,
 });
 const named = { visit: 1, entry: 3, technician: 'li-wei' };
-const worked = (month: string, amount: string) =>
-  counts('li-wei', { of: 'hours', month, amount } as never, { stream: ticket, entry: '3' });
+const worked = (month: string, amount: string, { span } = month === '2026-06' ? june : july) =>
+  counts('li-wei', { of: 'hours', month, amount, span } as never, { stream: ticket, entry: '3' });
 const june = said('2026-06-30T15:59:59.999Z', '2026-06-30T17:00:00.000Z', '1.00');
 const july = said('2026-06-30T16:00:00.000Z', '2026-06-30T18:00:00.000Z', '2.00');
 

@@ -1,5 +1,5 @@
 import { stockEvents, type MaterialSold, type MaterialTakenBack } from '@app/inventory';
-import { localDate, type Instant } from '@app/kernel';
+import { localDate, type Instant, type Span } from '@app/kernel';
 import { only, send, type Process, type Reaction } from '@app/processes';
 import { figuresStreams } from '../domain/figures/figures.state.js';
 
@@ -29,6 +29,8 @@ interface Counted {
   readonly amount: string;
   readonly stream: string;
   readonly entry: string;
+  /** Of hours, when they were worked. */
+  readonly span?: Span;
 }
 
 /** Nothing of nothing, and of users who are no employees. */

@@ -44,11 +44,11 @@ export function knownFigures(
       ([year, { targets, results, leave = [], paper = [] }]): [string, Figures] => [
         year,
         {
+          ...none,
           targets: { ...none.targets, ...targets },
           results: { ...none.results, ...results },
           leave,
           leaves: leave.length,
-          openings: [],
           paper,
         },
       ],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, Invalid, localDate } from '@app/kernel';
+import { fold, Invalid, localDate, NotPossible } from '@app/kernel';
 import { LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
@@ -280,6 +280,73 @@ describe('[R12] on tickets', () => {
       .when(ask('TakeUseBack', back, '12:00'))
       .events();
     expect(lotsOf(...inHand, ...used, ...returned)).toEqual(['A 1']);
+  });
+});
+
+describe('[R16] lots that are counted', () => {
+  const counter = 'he-jun';
+  const countedAt = at('12:00');
+  const noted = event(
+    'StockCountNoted',
+    { ...main, stocktake: 'ST-1', counter, countedAt },
+    '12:00',
+  );
+  const adjust = (lots: { lot: string; counted: number; difference: number }[]) => {
+    const sum = (of: 'counted' | 'difference') =>
+      lots.reduce((all, each) => all + each[of] * 1000, 0);
+    const inBooks = lots.map(({ lot, ...each }) => ({
+      ...{ lot, counted: each.counted * 1000, difference: each.difference * 1000 },
+    }));
+    const count = { counted: sum('counted'), difference: sum('difference'), lots: inBooks };
+    return ask('AdjustStock', { ...main, stocktake: 'ST-1', counter, ...count }, '18:00');
+  };
+  const seen = [
+    { lot: 'A', counted: 2, difference: -1 },
+    { lot: 'B', counted: 3, difference: 1 },
+  ];
+  const early = (quantity: number, lot: string) =>
+    inBatch(issue(quantity, [{ lot, quantity }], '11:00'));
+
+  test('are adjusted lot by lot, by what the books say of the moment, whatever moves on', () => {
+    const [gone] = given(two, noted)
+      .when(issue(1, [{ lot: 'A', quantity: 1 }], '13:00'))
+      .events();
+    const past = [two, noted, gone!];
+    const events = given(...past)
+      .when(adjust(seen))
+      .events();
+    expect(events).toMatchObject([
+      { type: 'StockAdjusted', data: { quantity: 0, lots: [{ quantity: -1 }, { quantity: 1 }] } },
+    ]);
+    expect(lotsOf(...past, ...events)).toEqual(['A 1', 'B 3']);
+  });
+
+  test('are not adjusted as approved where what was told since has changed the difference of one', () => {
+    const late = given(two, noted).when(early(1, 'A')).events();
+    given(two, noted, ...late)
+      .when(adjust(seen))
+      .thenThrows(NotPossible, 'difference-has-changed');
+    given(two, noted, ...late)
+      .when(
+        adjust([
+          { lot: 'A', counted: 2, difference: 0 },
+          { lot: 'B', counted: 3, difference: 1 },
+        ]),
+      )
+      .events();
+    given(two, noted)
+      .when(adjust([{ lot: 'A', counted: 5, difference: 0 }]))
+      .thenThrows(NotPossible, 'difference-has-changed');
+  });
+
+  test('stand once approved: what went before the count changes the explanation, of that lot', () => {
+    const adjusted = given(two, noted).when(adjust(seen)).events();
+    const late = given(two, noted, ...adjusted)
+      .when(early(1, 'A'))
+      .events();
+    expect(late.map(({ type }) => type)).toEqual(['StockCountUpheld', 'MaterialIssued']);
+    expect(late[0]).toMatchObject({ data: { lots: [{ lot: 'A', quantity: 1 }] } });
+    expect(lotsOf(two, noted, ...adjusted, ...late)).toEqual(['A 2', 'B 3']);
   });
 });
 

@@ -32,13 +32,14 @@ export class StockReportController {
   }
 
   private report(params: StockReportParams): Promise<StockReportAnswer> {
-    const { from, until, place, sku, position } = params;
+    const { from, until, place, sku, class: ofClass, position } = params;
     if (until < from) throw endsBeforeItBegins();
     const asked = {
       from,
       until,
       ...(place !== undefined && { place }),
       ...(sku !== undefined && { sku }),
+      ...(ofClass !== undefined && { class: ofClass }),
       ...(position !== undefined && { position: BigInt(position) }),
     };
     return this.queries.execute(new StockReportQuery(asked, minPositionOf(params)));

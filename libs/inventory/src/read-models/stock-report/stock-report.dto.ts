@@ -23,6 +23,11 @@ export class StockReportParams extends AsOfQuery {
   @Slug()
   sku?: string;
 
+  /** Materials of this class, as they are kept now; default: of every class. */
+  @MayBeAbsent()
+  @Slug()
+  class?: string;
+
   /** The position of the log as of which the report is made; made again at it, it is the same. Default: the newest. */
   @MayBeAbsent()
   @Matches(/^\d{1,18}$/)

@@ -123,7 +123,7 @@ const day = fc.integer({ min: -5, max: DAYS + 5 }).map((days) => plusDays('2024-
 
 const anyDays = fc
   .tuple(day, day)
-  .map(([one, other]) => (one < other ? [one, other] : [other, one]));
+  .map(([one, other]): [LocalDate, LocalDate] => (one < other ? [one, other] : [other, one]));
 /** A month, or a year, of which the sums are kept. */
 const anyWhole = fc
   .tuple(fc.constantFrom(2024, 2025), fc.integer({ min: 0, max: 12 }))

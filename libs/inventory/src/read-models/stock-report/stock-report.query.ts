@@ -12,6 +12,8 @@ export interface ReportOf {
   /** Default: every one. */
   readonly place?: string;
   readonly sku?: string;
+  /** Of this class, as it is now. Default: of every one. */
+  readonly class?: string;
   /** As of which position of the log. Default: as of the newest. */
   readonly position?: bigint;
 }
@@ -38,18 +40,13 @@ export class StockReportQuery extends Query<StockReportAnswer> {
  * was before the month in which it begins is taken from the sums of the months, less what was recorded after
  * the position.
  */
-const OPENING = `
-  SELECT sku, place, 'opening' AS told,
-         CASE WHEN year < $5 THEN thousandths[12] ELSE thousandths[$6] END AS thousandths,
-         CASE WHEN year < $5 THEN fen[12] ELSE fen[$6] END AS fen
-  FROM read_model.stock_year
-  WHERE year < $5 OR (year = $5 AND $6 > 0)`;
-
 const TOLD = `CASE WHEN occurred_at < $2 THEN 'opening'
                    WHEN recorded_at >= $3 THEN 'late'
                    ELSE kind END`;
 
-const WANTED = 'WHERE ($7::text IS NULL OR place = $7) AND ($8::text IS NULL OR sku = $8)';
+const WANTED = `
+  WHERE ($7::text IS NULL OR place = $7) AND ($8::text IS NULL OR sku = $8)
+    AND ($9::text IS NULL OR sku IN (SELECT sku FROM read_model.material WHERE class = $9))`;
 
 /* Days that are no month and no year are read movement by movement. */
 const OF_DAYS = `
@@ -57,7 +54,11 @@ const OF_DAYS = `
   FROM (
     SELECT sku, place, told, sum(thousandths) AS thousandths, sum(fen) AS fen
     FROM (
-      ${OPENING}
+      SELECT sku, place, 'opening' AS told,
+             CASE WHEN year < $5 THEN thousandths[12] ELSE thousandths[$6] END AS thousandths,
+             CASE WHEN year < $5 THEN fen[12] ELSE fen[$6] END AS fen
+      FROM read_model.stock_year
+      WHERE year < $5 OR (year = $5 AND $6 > 0)
       UNION ALL
       SELECT sku, place, 'opening', -thousandths, -fen
       FROM read_model.stock_movement
@@ -73,19 +74,25 @@ const OF_DAYS = `
   GROUP BY sku, place
   ORDER BY sku, place`;
 
-/* Of a month, or a year, the sums are kept: `$9` says which; only what was recorded after the position is taken off. */
+/* Of a month, or a year, the sums are kept: `$10` says which; only what was recorded after the position is taken off. */
 const OF_WHOLE = `
   SELECT sku, place, string_agg(told, ',') AS told
   FROM (
-    SELECT sku, place, told || ' ' || thousandths || ' ' || fen AS told FROM (${OPENING}) AS opening
+    SELECT sku, place,
+           concat_ws(',', 'opening ' || thousandths[$6] || ' ' || fen[$6], nullif(moved[$10], '')) AS told
+    FROM read_model.stock_year
+    WHERE year = $5
     UNION ALL
-    SELECT sku, place, moved[$9] FROM read_model.stock_year WHERE year = $5 AND moved[$9] <> ''
+    SELECT sku, place, 'opening ' || sum(thousandths[12]) || ' ' || sum(fen[12])
+    FROM read_model.stock_year
+    WHERE year < $5
+    GROUP BY sku, place
     UNION ALL
     SELECT sku, place, ${TOLD} || ' ' || -thousandths || ' ' || -fen
     FROM read_model.stock_movement
     WHERE position > $4 AND occurred_at < $3 AND $1 = $2
   ) AS booked
-  ${WANTED}
+  ${WANTED} AND told <> ''
   GROUP BY sku, place
   ORDER BY sku, place`;
 
@@ -98,6 +105,7 @@ export class StockReportHandler implements IQueryHandler<StockReportQuery> {
 
   async execute({ asked, minPosition }: StockReportQuery): Promise<StockReportAnswer> {
     const { from, until, place = null, sku = null, position: wanted } = asked;
+    const { class: ofClass = null } = asked;
     const least = wanted !== undefined && wanted > minPosition ? wanted : minPosition;
     // The position first: what is recorded while the rows are read is not among them.
     const { position: newest } = await this.asOf.read(stockBalance.name, least, async () => []);
@@ -107,7 +115,7 @@ export class StockReportHandler implements IQueryHandler<StockReportQuery> {
       ...periodOf(from, until),
       position,
       ...monthsBefore(from),
-      ...[place, sku],
+      ...[place, sku, ofClass],
       ...(whole ? [whole] : []),
     ]);
     return { from, until, rows: reportOf(counted), position };

@@ -87,31 +87,36 @@ const OUT: { readonly [Name in keyof GoingOut]: readonly Movement['type'][] } = 
   scrapped: ['MaterialScrapped'],
 };
 
+const COLUMNS_IN = Object.entries(IN);
+const COLUMNS_OUT = Object.entries(OUT);
+
 /** The rows of the report, in the order of what is counted; none of that in which everything comes to nothing. */
 export function reportOf(counted: readonly Counted[]): StockReportRow[] {
   return counted.flatMap(({ sku, place, told }) => {
     const sums = sumsOf(told);
     if (![...sums.values()].some(comesToSomething)) return [];
-    const of = (...kinds: readonly Kind[]) => total(kinds.map((kind) => sums.get(kind)));
-    const columns = (kinds: object, shown: (sum: Sum) => AmountBody) =>
-      Object.fromEntries(
-        Object.entries(kinds as Record<string, readonly Movement['type'][]>).map(
-          ([name, types]) => [name, shown(of(...types))],
-        ),
-      );
+    const of = (...kinds: readonly Kind[]) => amount(total(sums, kinds));
     const row = {
       sku,
       place,
-      opening: amount(of('opening')),
-      in: columns(IN, amount) as unknown as ComingIn,
-      out: columns(OUT, went) as unknown as GoingOut,
-      adjusted: amount(of('StockAdjusted', 'StockCountUpheld')),
-      priceDifference: amount(of('PriceDifferenceBooked')),
-      late: amount(of('late')),
-      closing: amount(total([...sums.values()])),
+      opening: of('opening'),
+      in: columns(COLUMNS_IN, (kinds) => of(...kinds)) as unknown as ComingIn,
+      out: columns(COLUMNS_OUT, (kinds) => went(total(sums, kinds))) as unknown as GoingOut,
+      adjusted: of('StockAdjusted', 'StockCountUpheld'),
+      priceDifference: of('PriceDifferenceBooked'),
+      late: of('late'),
+      closing: amount([...sums.values()].reduce(plus, NOTHING)),
     };
     return [row];
   });
+}
+
+type Columns = readonly (readonly [name: string, kinds: readonly Kind[]])[];
+
+function columns(named: Columns, shown: (kinds: readonly Kind[]) => AmountBody): object {
+  const row: Record<string, AmountBody> = {};
+  for (const [name, kinds] of named) row[name] = shown(kinds);
+  return row;
 }
 
 function sumsOf(told: string): ReadonlyMap<string, Sum> {
@@ -119,7 +124,7 @@ function sumsOf(told: string): ReadonlyMap<string, Sum> {
   for (const line of told.split(',')) {
     const [kind, thousandths, fen] = line.split(' ') as [string, string, string];
     const sum = { thousandths: BigInt(thousandths), fen: BigInt(fen) };
-    sums.set(kind, sums.has(kind) ? total([sums.get(kind), sum]) : sum);
+    sums.set(kind, plus(sums.get(kind) ?? NOTHING, sum));
   }
   return sums;
 }
@@ -128,12 +133,14 @@ function comesToSomething({ thousandths, fen }: Sum): boolean {
   return thousandths !== 0n || fen !== 0n;
 }
 
-function total(sums: readonly (Sum | undefined)[]): Sum {
-  return sums.reduce<Sum>(
-    (all, sum) =>
-      sum ? { thousandths: all.thousandths + sum.thousandths, fen: all.fen + sum.fen } : all,
-    NOTHING,
-  );
+function total(sums: ReadonlyMap<string, Sum>, kinds: readonly Kind[]): Sum {
+  return kinds.reduce((all, kind) => plus(all, sums.get(kind) ?? NOTHING), NOTHING);
+}
+
+function plus(one: Sum, other: Sum): Sum {
+  if (one === NOTHING) return other;
+  if (other === NOTHING) return one;
+  return { thousandths: one.thousandths + other.thousandths, fen: one.fen + other.fen };
 }
 
 function amount({ thousandths, fen }: Sum): AmountBody {

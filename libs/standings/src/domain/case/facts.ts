@@ -38,6 +38,8 @@ export interface Facts {
   readonly facts: string;
   /** When it happened; of figures the last moment of their period. */
   readonly happenedAt: Instant;
+  /** Until when it went on; of an absence no hours within it count for a quota (D20, D35). Default: not said. */
+  readonly until?: Instant;
   /** Files by their content hash. */
   readonly evidence: readonly string[];
   /** What it concerns where one day may see several: the report that was not handed in, the customer without a file. */

@@ -1,4 +1,4 @@
-import type { Ask, Command, LocalDate } from '@app/kernel';
+import type { Ask, Command, LocalDate, Span } from '@app/kernel';
 import type { Paper, PaperFigure } from '../opening/opening.events.js';
 import type { KnownOfOpening, OfStanding } from '../standing.commands.js';
 import type { MonthAmount } from './figures.events.js';
@@ -15,8 +15,15 @@ export type CountResult = Command<
     MonthAmount & {
       readonly of: Result;
       readonly source: { readonly stream: string; readonly entry: string };
+      readonly span?: Span;
     }
 >;
+/** Of a process: an act of absence was decided, or revoked. */
+export type CountAbsence = Command<
+  'CountAbsence',
+  OfStanding & { readonly case: number; readonly span: Span }
+>;
+export type LiftAbsence = Command<'LiftAbsence', OfStanding & { readonly case: number }>;
 export type AdjustResult = Command<
   'AdjustResult',
   OfStanding & MonthAmount & { readonly of: Result; readonly reason: string }
@@ -42,6 +49,8 @@ export type ApproveOpeningFigures = Ask<
 export type FiguresCommand =
   | SetTargets
   | CountResult
+  | CountAbsence
+  | LiftAbsence
   | AdjustResult
   | RecordLeave
   | WithdrawLeave

@@ -14,6 +14,7 @@ import {
   enterOpeningFigures,
   notFromPaper,
 } from '../opening/take-over-figures.js';
+import { countAbsence, countedWithin, liftAbsence } from './absences.js';
 import type { FiguresCommand, RecordLeave, SetTargets } from './figures.commands.js';
 import type { FiguresEvent } from './figures.events.js';
 import { evolveFigures, noFigures, type Figures } from './figures.state.js';
@@ -23,7 +24,7 @@ export const figuresDecider: Decider<FiguresCommand, Figures, FiguresEvent> = {
   initialState: noFigures,
   evolve: evolveFigures,
   decide(command, figures) {
-    if (command.type !== 'CountResult')
+    if (!OF_PROCESSES.includes(command.type))
       enforce([figuresAreKeptByAnother], {
         employee: command.data.employee,
         parties: partiesOf(command.actor),
@@ -32,7 +33,14 @@ export const figuresDecider: Decider<FiguresCommand, Figures, FiguresEvent> = {
   },
 };
 
-function decide(command: FiguresCommand, figures: Figures): FiguresEvent[] {
+/** Nobody gives these: what happened elsewhere counts. */
+const OF_PROCESSES: readonly FiguresCommand['type'][] = [
+  'CountResult',
+  'CountAbsence',
+  'LiftAbsence',
+];
+
+function decide(command: FiguresCommand, figures: Figures): readonly FiguresEvent[] {
   switch (command.type) {
     case 'SetTargets':
       eachMonthOnce(command.data);
@@ -43,7 +51,14 @@ function decide(command: FiguresCommand, figures: Figures): FiguresEvent[] {
       );
       return [happened(command, 'TargetsSet', command.data, ['R13'])];
     case 'CountResult':
-      return [happened(command, 'ResultCounted', command.data, ['R13'])];
+      return [
+        happened(command, 'ResultCounted', command.data, ['R13']),
+        ...countedWithin(command, figures),
+      ];
+    case 'CountAbsence':
+      return countAbsence(command, figures);
+    case 'LiftAbsence':
+      return liftAbsence(command, figures);
     case 'AdjustResult':
       ofYear(command.data.year, command.data.month, '/month');
       notFromPaper(figures, command.data.of, [command.data.month]);

@@ -1,4 +1,4 @@
-import { eventTable, none, type DomainEvent, type LocalDate } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type LocalDate, type Span } from '@app/kernel';
 import type { Target, Result } from './figures.values.js';
 import { openingFigures, type OpeningFiguresEvent } from '../opening/opening.events.js';
 
@@ -29,8 +29,17 @@ export type ResultCounted = DomainEvent<
       readonly of: Result;
       /** The stream in which it stands, and the slip or entry there. */
       readonly source: { readonly stream: string; readonly entry: string };
+      /** Of hours, when they were worked; absent: not said, and so within no absence. */
+      readonly span?: Span;
     }
 >;
+/** 旷职: hours within it count for no quota (D20, D35); what had counted is taken off. */
+export type AbsenceCounted = DomainEvent<
+  'AbsenceCounted',
+  OfYear & { readonly case: number; readonly span: Span }
+>;
+/** The act was revoked: the hours count again. */
+export type AbsenceLifted = DomainEvent<'AbsenceLifted', OfYear & { readonly case: number }>;
 /** What the result lacks, or has too much, by somebody's word. */
 export type ResultAdjusted = DomainEvent<
   'ResultAdjusted',
@@ -61,11 +70,14 @@ export type FiguresEvent =
   | TargetsSet
   | ResultCounted
   | ResultAdjusted
+  | AbsenceCounted
+  | AbsenceLifted
   | LeaveRecorded
   | LeaveWithdrawn
   | OpeningFiguresEvent;
 
 const of = { employee: 'he-ying', year: '2026' };
+const span = { from: '2026-03-02T01:00:00.000Z', until: '2026-03-02T03:00:00.000Z' };
 const days = { from: '2026-03-02', until: '2026-03-06' };
 
 export const figuresEvents = eventTable<FiguresEvent>(
@@ -77,7 +89,10 @@ export const figuresEvents = eventTable<FiguresEvent>(
       month: '2026-03',
       amount: '-48.00',
       source: { stream: 'stock-main:CAP-35', entry: 'S-1' },
+      span,
     },
+    AbsenceCounted: { ...of, case: 2, span },
+    AbsenceLifted: { ...of, case: 2 },
     ResultAdjusted: {
       ...of,
       of: 'sales',
@@ -94,6 +109,8 @@ export const figuresEvents = eventTable<FiguresEvent>(
     'OpeningFiguresApproved',
     'TargetsSet',
     'ResultCounted',
+    'AbsenceCounted',
+    'AbsenceLifted',
     'ResultAdjusted',
     'LeaveRecorded',
     'LeaveWithdrawn',

@@ -1,6 +1,7 @@
 import { fen, streamsOf, yuan, type LocalDate } from '@app/kernel';
 import type { PaperFigure } from '../opening/opening.events.js';
 import { withApproved, withEntered, type Opening } from '../opening/opening.js';
+import { absencesAfter, NO_ABSENCES, type Absences } from './absences.js';
 import type { FiguresEvent, MonthAmount } from './figures.events.js';
 import type { Result, Target } from './figures.values.js';
 
@@ -15,7 +16,7 @@ export interface Leave {
 }
 
 /** Targets, results and leave of one employee's calendar year. Stream `figures-<employee>:<year>`. */
-export interface Figures {
+export interface Figures extends Absences {
   readonly targets: Readonly<Record<Target, ByMonth>>;
   readonly results: Readonly<Record<Result, ByMonth>>;
   readonly leave: readonly Leave[];
@@ -33,6 +34,7 @@ export const figuresStreams = streamsOf<Figures, { employee: string; year: strin
 
 export function noFigures(): Figures {
   return {
+    ...NO_ABSENCES,
     targets: { sales: {}, quota: {}, 'basic-hours': {} },
     results: { sales: {}, hours: {} },
     leave: [],
@@ -51,9 +53,15 @@ export function evolveFigures(figures: Figures, event: FiguresEvent): Figures {
       const now = { ...figures.targets[of], ...set };
       return { ...figures, targets: { ...figures.targets, [of]: now } };
     }
-    case 'ResultCounted':
+    case 'ResultCounted': {
+      const results = added(figures.results, event.data.of, event.data);
+      return { ...figures, ...absencesAfter(figures, event), results };
+    }
     case 'ResultAdjusted':
       return { ...figures, results: added(figures.results, event.data.of, event.data) };
+    case 'AbsenceCounted':
+    case 'AbsenceLifted':
+      return { ...figures, ...absencesAfter(figures, event) };
     case 'LeaveRecorded': {
       const { leave, from, until } = event.data;
       return {

@@ -12,6 +12,9 @@ export function monthsOf(event: FiguresEvent): readonly string[] {
     case 'ResultCounted':
     case 'ResultAdjusted':
       return [event.data.month];
+    // The hours that an absence takes off or gives back are results of their own.
+    case 'AbsenceCounted':
+    case 'AbsenceLifted':
     case 'OpeningFiguresEntered':
     case 'OpeningFiguresApproved':
       return [];

@@ -311,3 +311,13 @@ test('ten reports of one person about one employee wait at most; others may stil
     .when({ ...more, actor: LI_WEI })
     .then(openedCase(11, 'D27.vehicle', {}, { by: LI_WEI }));
 });
+
+test('[D20] [D35] what is said to have gone on ended after it began, and has ended', () => {
+  const idle = (until: string) => report('D20.idle', { happenedAt: at('08:00'), until });
+  given()
+    .when(idle(at('08:00')))
+    .thenThrows(Invalid, 'ends-before-it-begins');
+  given()
+    .when(idle(at('09:01')))
+    .thenThrows(Invalid, 'not-yet');
+});

@@ -25,7 +25,7 @@ import { isDismissed, type Standing } from '../standing.state.js';
  * @throws Refused D42, D44: nothing was in force then; D4, D5: not for these people, or not about this;
  *   D7: they were dismissed; under its article: a condition of it does not hold,
  *   or there is a case of the same facts
- * @throws Invalid `facts-of-another-year`, `not-yet`
+ * @throws Invalid `facts-of-another-year`, `not-yet`, `ends-before-it-begins`
  * @throws NotPossible `reports-unanswered`: as many of the same person's reports wait as the policy allows (`unansweredReports`)
  */
 export function openCase(command: OpenCase, standing: Standing): CaseOpened {
@@ -33,7 +33,11 @@ export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const happenedAt = momentOf(command);
   const facts: Facts = { ...said, evidence, happenedAt };
   inItsYear(year, happenedAt);
-  notYet(command, happenedAt);
+  notYet(command, happenedAt, '/happenedAt');
+  if (said.until !== undefined) {
+    inOrder(happenedAt, said.until);
+    notYet(command, said.until, '/until');
+  }
   const { known } = command;
   const dismissed = known.dismissed || isDismissed(standing);
   enforce([dismissedTakeNoFurtherActs], { dismissed });
@@ -119,11 +123,16 @@ function inItsYear(year: string, happenedAt: string): void {
   );
 }
 
-function notYet({ occurredAt }: Command, happenedAt: string): void {
-  if (happenedAt <= occurredAt) return;
+function notYet({ occurredAt }: Command, at: string, pointer: string): void {
+  if (at <= occurredAt) return;
+  throw new Invalid('not-yet', { zh: '事实尚未发生', en: 'it has not happened yet' }, pointer);
+}
+
+function inOrder(happenedAt: string, until: string): void {
+  if (happenedAt < until) return;
   throw new Invalid(
-    'not-yet',
-    { zh: '事实尚未发生', en: 'it has not happened yet' },
-    '/happenedAt',
+    'ends-before-it-begins',
+    { zh: '结束时间须晚于开始时间', en: 'it ends after it began' },
+    '/until',
   );
 }

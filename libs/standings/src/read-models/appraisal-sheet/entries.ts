@@ -87,6 +87,9 @@ function ofFigures(event: Recorded<KeptFigures>, month: string): Said | undefine
       const subject = `${stream}#result-${position}`;
       return { subject, employee, month, kind: 'result', what: data.of, amount: data.amount };
     }
+    case 'AbsenceCounted':
+    case 'AbsenceLifted':
+      return undefined;
     case 'LeaveRecorded':
     case 'LeaveWithdrawn': {
       const amount = String(daysOf(data).filter((day) => day.startsWith(month)).length);

@@ -100,6 +100,8 @@ function changed(row: MonthlyFiguresRow, event: FiguresEvent): MonthlyFiguresRow
       const { of, amount } = event.data;
       return { ...row, [of]: yuan(fen(row[of]) + fen(amount)) };
     }
+    case 'AbsenceCounted':
+    case 'AbsenceLifted':
     case 'OpeningFiguresEntered':
     case 'OpeningFiguresApproved':
       return row;

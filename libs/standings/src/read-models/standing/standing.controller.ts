@@ -13,9 +13,8 @@ import {
   type Tagged,
 } from '@app/http';
 import { Contexts } from '@app/event-store';
-import { Can } from '@app/identity';
+import { Can, type Reader } from '@app/identity';
 import { Forbidden } from '@app/kernel';
-import type { Reader } from '@app/identity';
 import { readableTo } from '../../application/whose.js';
 import { readStanding } from '../../permissions.js';
 import { AnnualStandingsQuery } from './annual-standings.query.js';
