@@ -90,7 +90,7 @@ test('what a repeat is known by is no hash that somebody could try', async () =>
     stream,
     aggregate: { decider: customers.decider, types: customers.types },
     command: () => ({
-      ...{ id: request.commandId, type: 'RegisterCustomer', data },
+      ...{ id: request.commandId, type: 'RegisterCustomer' as const, data },
       ...{ occurredAt: at('09:00'), actor: DISPATCHER },
     }),
   });

@@ -220,8 +220,7 @@ export const stockEvents = {
       MaterialSold: {
         ...moved,
         slip,
-        seller: 'wu-ting',
-        customer: '孙丽',
+        ...{ seller: 'wu-ting', customer: '孙丽' },
         price: '48.00',
         method: 'wechat',
       },
