@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError, type Decider, type DomainEvent } from '@app/kernel';
+import type { NewEvent } from '../envelope.js';
 import { StreamClaimed } from '../errors.js';
 import { fingerprint } from '../fingerprint.js';
 import type { Folded } from '../folded.js';
@@ -32,13 +33,18 @@ export function decideUnderClaims<S, E extends DomainEvent>(
   if (others.length > MOST) throw new StreamClaimed(stream);
   const worlds = others.reduce<S[]>(
     (states, { changes }) =>
-      states.flatMap((each) => [each, (changes as unknown as E[]).reduce(decider.evolve, each)]),
+      states.flatMap((each) => [each, changes.map(asRead<E>).reduce(decider.evolve, each)]),
     [state],
   );
   const answers = worlds.map((world) => answerOf(() => decide(world)));
   const [first] = answers;
   if (answers.some(({ says }) => says !== first!.says)) throw new StreamClaimed(stream);
   return first!.give();
+}
+
+/** As the fold will see it once it is made: when it happened, and who did it, stand beside what it says. */
+function asRead<E extends DomainEvent>({ meta, ...change }: NewEvent): E {
+  return { ...change, ...meta } as unknown as E;
 }
 
 /** Repeats an attempt that failed with StreamClaimed, after growing pauses: claims are settled within moments. */

@@ -81,7 +81,7 @@ const OF_WHOLE = `
     SELECT sku, place,
            concat_ws(',', 'opening ' || thousandths[$6] || ' ' || fen[$6], nullif(moved[$10], '')) AS told
     FROM read_model.stock_year
-    WHERE year = $5
+    WHERE year = $5 AND ($6 > 0 OR moved[$10] <> '')
     UNION ALL
     SELECT sku, place, 'opening ' || sum(thousandths[12]) || ' ' || sum(fen[12])
     FROM read_model.stock_year
@@ -92,7 +92,7 @@ const OF_WHOLE = `
     FROM read_model.stock_movement
     WHERE position > $4 AND occurred_at < $3 AND $1 = $2
   ) AS booked
-  ${WANTED} AND told <> ''
+  ${WANTED}
   GROUP BY sku, place
   ORDER BY sku, place`;
 

@@ -41,6 +41,7 @@ test.each([
   ['all of it', worked('09:00', '11:00', '2.00'), '0.00'],
   ['half of it', worked('08:00', '10:00', '2.00'), '1.00'],
   ['a third of an hour, rounded once', worked('10:40', '11:40', '1.00'), '0.67'],
+  ['two thirds of an hour, half a hundredth rounded up', worked('10:20', '11:20', '1.00'), '0.33'],
   ['none of it, as it only touches', worked('11:00', '12:00', '1.00'), '1.00'],
 ])(
   '[D20] [D35] hours within an absence count for no quota, told before or after it: %s',

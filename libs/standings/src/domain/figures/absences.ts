@@ -1,39 +1,8 @@
 import { fen, minutesBetween, yuan, type Span } from '@app/kernel';
 import { happened } from '@app/policy';
 import type { CountAbsence, CountResult, LiftAbsence } from './figures.commands.js';
-import type { AbsenceCounted, FiguresEvent, MonthAmount, ResultCounted } from './figures.events.js';
-
-/** Hours that were worked at a time. */
-export interface Worked extends MonthAmount {
-  readonly span: Span;
-}
-
-/** Decided absences of the year, what was worked when, and what of it counts no more. */
-export interface Absences {
-  readonly absences: readonly { readonly case: number; readonly span: Span }[];
-  readonly worked: readonly Worked[];
-}
-
-export const NO_ABSENCES: Absences = { absences: [], worked: [] };
-
-/** What is known after an event of figures. */
-export function absencesAfter(before: Absences, event: FiguresEvent): Absences {
-  const { absences, worked } = before;
-  switch (event.type) {
-    case 'ResultCounted': {
-      const { span, month, amount } = event.data;
-      return span ? { absences, worked: [...worked, { span, month, amount }] } : before;
-    }
-    case 'AbsenceCounted': {
-      const { case: number, span } = event.data;
-      return { worked, absences: [...absences, { case: number, span }] };
-    }
-    case 'AbsenceLifted':
-      return { worked, absences: absences.filter((each) => each.case !== event.data.case) };
-    default:
-      return before;
-  }
-}
+import type { Absence, Absences, Worked } from './absences.state.js';
+import type { AbsenceCounted, FiguresEvent, ResultCounted } from './figures.events.js';
 
 /** Hours that are told of a time within an absence count, and are taken off at once (D20, D35). */
 export function countedWithin(
@@ -43,9 +12,7 @@ export function countedWithin(
   const { data } = command;
   const { span } = data;
   if (!span) return [];
-  return absences.flatMap((absence) =>
-    taken(command, absence.case, [{ ...data, span }], absence.span),
-  );
+  return absences.flatMap((absence) => taken(command, absence, [{ ...data, span }]));
 }
 
 /** An act of absence takes off what had counted within it; known already, nothing. */
@@ -53,10 +20,10 @@ export function countAbsence(
   command: CountAbsence,
   { absences, worked }: Absences,
 ): readonly (AbsenceCounted | ResultCounted)[] {
-  const { case: number, span } = command.data;
-  if (absences.some((each) => each.case === number)) return [];
-  const counted = happened(command, 'AbsenceCounted', command.data, ['D20', 'D35']);
-  return [counted, ...taken(command, number, worked, span)];
+  const { data } = command;
+  if (absences.some((each) => each.case === data.case)) return [];
+  const counted = happened(command, 'AbsenceCounted', data, ['D20', 'D35']);
+  return [counted, ...taken(command, data, worked)];
 }
 
 /** Revoked, what it had taken off counts again. */
@@ -67,15 +34,14 @@ export function liftAbsence(
   const absence = absences.find((each) => each.case === command.data.case);
   if (!absence) return [];
   const lifted = happened(command, 'AbsenceLifted', command.data, ['D20', 'D35']);
-  return [lifted, ...taken(command, absence.case, worked, absence.span, 1n)];
+  return [lifted, ...taken(command, absence, worked, 1n)];
 }
 
 /** By month what of the hours lies within the absence, in proportion to the time; each entry rounded once, half up. */
 function taken(
   command: CountResult | CountAbsence | LiftAbsence,
-  number: number,
+  { case: number, span: within }: Absence,
   worked: readonly Worked[],
-  within: Span,
   sign = -1n,
 ): readonly ResultCounted[] {
   const { employee, year } = command.data;

@@ -1,7 +1,7 @@
 import { fen, streamsOf, yuan, type LocalDate } from '@app/kernel';
 import type { PaperFigure } from '../opening/opening.events.js';
 import { withApproved, withEntered, type Opening } from '../opening/opening.js';
-import { absencesAfter, NO_ABSENCES, type Absences } from './absences.js';
+import { absencesAfter, NO_ABSENCES, type Absences } from './absences.state.js';
 import type { FiguresEvent, MonthAmount } from './figures.events.js';
 import type { Result, Target } from './figures.values.js';
 

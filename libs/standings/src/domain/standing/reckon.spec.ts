@@ -87,6 +87,11 @@ describe('[D8] the year, by the article’s own order', () => {
     expect(standsForDismissal(grossOf(three.slice(0, 4)), by())).toBe(false);
     const offset = grossOf([...three, ...actsOf('major-merit')]);
     expect(standsForDismissal(offset, by())).toBe(false);
+    // Two merits and three demerits: converted first they are a third major demerit, offset first they are none.
+    const merits = actsOf('merit', 'merit', 'demerit', 'demerit', 'demerit');
+    const converted = grossOf([...merits, ...actsOf('major-demerit', 'major-demerit')]);
+    expect(standsForDismissal(converted, by())).toBe(true);
+    expect(standsForDismissal(converted, by('offset-then-convert'))).toBe(false);
   });
 });
 
