@@ -19,6 +19,7 @@ const LIBRARIES = [
   'local-database',
   'policy',
   'postgres',
+  'privacy',
   'processes',
   'projections',
   'read-models',
@@ -135,7 +136,7 @@ export default {
       from: {
         path: '^libs/',
         pathNot: [
-          '^libs/(postgres|event-store|processes|projections|read-models|identity|internals|files|local-database)/',
+          '^libs/(postgres|event-store|privacy|processes|projections|read-models|identity|internals|files|local-database)/',
           OWN_READ_MODELS,
           FINDINGS_READ_MODELS,
           NOT_PRODUCTION,

@@ -8,7 +8,7 @@ mkdir -p "$folder"
 chmod 0700 "$folder"
 
 random() {
-  od -An -N24 -tx1 /dev/urandom | tr -d ' \n'
+  od -An -N"${1:-24}" -tx1 /dev/urandom | tr -d ' \n'
 }
 
 once() {
@@ -19,6 +19,7 @@ once() {
 
 once postgres_password "$(random)"
 once database_url "postgresql://service_centre:$(cat "$folder/postgres_password")@database:5432/service_centre"
+once master_key "$(random 32)"
 once operator_password "$(random)"
 once eventstoredb_credentials "admin:$(random)"
 once eventstoredb.env "EVENTSTORE_DEFAULT_ADMIN_PASSWORD=$(sed 's/^admin://' "$folder/eventstoredb_credentials")

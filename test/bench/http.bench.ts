@@ -1,6 +1,6 @@
 import { runCases, type BenchOptions } from './harness.js';
 import { emptyEndpoint } from './http/empty-endpoint.js';
-import { visitStep } from './http/visit-step.js';
+import { INSPECTS, INSPECTS_SILENTLY, visitStep } from './http/visit-step.js';
 
 const CONNECTIONS = 64;
 
@@ -8,5 +8,15 @@ const CONNECTIONS = 64;
 export default function http(options: BenchOptions): Promise<void> {
   const subjects = [visitStep(CONNECTIONS), emptyEndpoint(CONNECTIONS)];
   const work = { unit: 'commands/s', workers: CONNECTIONS, warmUpSeconds: 4 };
-  return runCases([{ name: 'visit step', ...work, subjects }], options);
+  const personal = [
+    visitStep(CONNECTIONS, undefined, INSPECTS),
+    visitStep(CONNECTIONS, undefined, INSPECTS_SILENTLY),
+  ];
+  return runCases(
+    [
+      { name: 'visit step', ...work, subjects },
+      { name: 'personal step', ...work, subjects: personal },
+    ],
+    options,
+  );
 }

@@ -7,6 +7,8 @@ import { keptPort } from './kept-port.js';
 /** A PostgreSQL of a test's own with the settings of a real installation: every commit is on disk. */
 export interface DurableDatabase {
   readonly url: string;
+  /** Where all that it holds is on disk. */
+  readonly directory: string;
   /** Kills the server as a power cut does, and starts it again at the same address. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -22,6 +24,7 @@ export async function durableDatabase(): Promise<DurableDatabase> {
   let database = await start(keptPort());
   return {
     url: database.url,
+    directory: database.home,
     async crash() {
       const { pid, port } = database;
       process.kill(pid, 'SIGKILL');

@@ -16,3 +16,4 @@ export { EventStore } from '@app/event-store';
 export { EventStoreDbEventStore } from '@app/event-store/src/eventstoredb/event-store-db-event-store.js';
 export { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 export { SingleStreamStore } from '@app/event-store/src/testing/single-stream-store.js';
+export { MasterKeyUnfit } from '@app/privacy';

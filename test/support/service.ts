@@ -7,6 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export const OPERATOR = { login: 'operator', password: 'operator-of-the-tests' };
 
+/** Of each of them, so that none leaves one where it was started. */
+const MASTER_KEY = '07'.repeat(32);
+
 export interface ServiceOptions {
   /** More of its environment; default: the database, the port and the operator's password alone. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -76,6 +79,7 @@ export class Service {
         PORT: String(this.port),
         DATABASE_URL: this.databaseUrl,
         OPERATOR_PASSWORD: OPERATOR.password,
+        MASTER_KEY,
         ...(logLevel !== undefined && { LOG_LEVEL: logLevel }),
         ...environment,
       },

@@ -9,7 +9,8 @@ import {
   startLocalDatabase,
 } from '@app/local-database';
 import type { EventStore } from '@app/event-store';
-import { openStore, type StoreSettings } from '../../server/src/store/open-store.js';
+import { isSealed, keptMasterKey } from '../../server/src/keys/master-key-of.js';
+import { openStored, openStore, type StoreSettings } from '../../server/src/store/open-store.js';
 import { ServiceSettingsOf } from '../../server/src/store/service-settings.js';
 
 const DATABASE = 'service_centre';
@@ -26,6 +27,8 @@ export interface Installation {
 export interface Where {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
+  /** Default: the one in `dataDir`. */
+  readonly masterKey?: Uint8Array;
   /** The log is in EventStoreDB; default: in the database. */
   readonly eventStoreDb?: StoreSettings['eventStoreDb'];
 }
@@ -70,12 +73,31 @@ export function onStore<Result>(
   });
 }
 
-/** The log of the installation whose database it is; read only, so it may be where events could be lost. */
-export async function openLog(databaseUrl: string, { eventStoreDb }: Where): Promise<EventStore> {
-  const where = { databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) };
-  const store = await openStore(where);
+/**
+ * The log of the installation whose database it is; read only, so it may be where events could be lost.
+ *
+ * @throws NotFound `no-master-key`: something is sealed in it, and there is nothing to open it with
+ */
+export async function openLog(databaseUrl: string, where: Where): Promise<EventStore> {
+  const store = await openedWith(databaseUrl, where);
   await ServiceSettingsOf.once(store);
   return store;
+}
+
+async function openedWith(databaseUrl: string, where: Where): Promise<EventStore> {
+  const { dataDir, eventStoreDb } = where;
+  const log = { databaseUrl, allowUnsafe: true, ...(eventStoreDb && { eventStoreDb }) };
+  const masterKey = where.masterKey ?? (await keptMasterKey(dataDir));
+  if (masterKey) return openStore({ ...log, masterKey });
+  if (await isSealed(databaseUrl)) throw noMasterKey(dataDir);
+  return openStored(log);
+}
+
+/** What wraps the installation's keys. @throws NotFound it is neither given nor in the installation's directory */
+export async function masterKeyOfInstallation({ dataDir, masterKey }: Where): Promise<Uint8Array> {
+  const found = masterKey ?? (await keptMasterKey(dataDir));
+  if (!found) throw noMasterKey(dataDir);
+  return found;
 }
 
 /** What may not be seen would be taken for what is not there. */
@@ -97,6 +119,13 @@ function closed(dataDir: string): NotPossible {
   return new NotPossible('not-allowed', {
     zh: `无权读取 ${resolve(dataDir)}：请以运行服务的账户执行，或检查 DATA_DIR`,
     en: `not allowed to read ${resolve(dataDir)}: run this as the account that runs the service, or see DATA_DIR`,
+  });
+}
+
+function noMasterKey(dataDir: string): NotFound {
+  return new NotFound('no-master-key', {
+    zh: `没有主密钥：请以 MASTER_KEY 或 MASTER_KEY_FILE 给出服务所用的主密钥（${resolve(dataDir)} 中没有）`,
+    en: `there is no master key: give the service's in MASTER_KEY or MASTER_KEY_FILE (there is none in ${resolve(dataDir)})`,
   });
 }
 

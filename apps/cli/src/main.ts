@@ -1,4 +1,5 @@
 import { readEnvironment } from '../../server/src/environment.js';
+import { givenMasterKey } from '../../server/src/keys/given-master-key.js';
 import { eventStoreDbOf } from '../../server/src/store/event-store-db-settings.js';
 import { EXIT } from './exit-codes.js';
 import { languageOfLocale } from './language.js';
@@ -30,6 +31,7 @@ try {
   const where = {
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
+    ...givenMasterKey(environment),
     ...(eventStoreDb && { eventStoreDb }),
   };
   process.exitCode = await runCli(process.argv.slice(2), where, output);

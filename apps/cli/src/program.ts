@@ -13,6 +13,7 @@ import {
 } from './commands/processes.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runReplay, type ReplayOptions } from './commands/replay.js';
+import { runRotateKeys } from './commands/rotate-keys.js';
 import { runSeed, type SeedOptions } from './commands/seed.js';
 import { unreachable } from './unreachable.js';
 import { runVerify, VERIFY_LIMITS } from './commands/verify.js';
@@ -140,6 +141,16 @@ function programOf(
     .addOption(json())
     .action((options: { json?: boolean }) => ends(runProcesses(where, output, options)));
   addParked(program, where, output, ends);
+  program
+    .command('keys')
+    .description('the keys under which personal data is sealed')
+    .command('rotate')
+    .description('wrap them under a new master key, while no service runs; events stay as they are')
+    .requiredOption('--new-master-key-file <file>', '32 bytes, in hexadecimal digits or base64')
+    .addOption(json())
+    .action((options: { newMasterKeyFile: string; json?: boolean }) =>
+      ends(runRotateKeys(options.newMasterKeyFile, where, output, options)),
+    );
   program
     .command('doctor')
     .description('look at everything that the installation stands on')

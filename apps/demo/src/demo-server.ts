@@ -6,6 +6,7 @@ import { addressOf } from '@app/event-store/src/eventstoredb/connection-string.j
 import { makeDirectory, startLocalDatabase } from '@app/local-database';
 import { createServer } from '../../server/src/create-server.js';
 import { EnvironmentError, type Environment } from '../../server/src/environment.js';
+import { givenMasterKey } from '../../server/src/keys/given-master-key.js';
 import { tryToListen } from '../../server/src/listening.js';
 import { demoLogOf } from './demo-log.js';
 
@@ -65,6 +66,7 @@ export async function startDemoServer(
       databaseUrl: database.url,
       ...(eventStoreDb && { eventStoreDb }),
       dataDir,
+      ...givenMasterKey(environment),
       host: HOST,
       port,
       logLevel: 'error',

@@ -14,7 +14,7 @@ import { leaseOwner } from './lease-owner.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationModule } from './operation.module.js';
 import { PolicyController } from './policy/policy.controller.js';
-import { dataDirOf, type ServerOptions } from './server-options.js';
+import { dataDirOf, type ReadyOptions } from './server-options.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { StoreModule } from './store/store.module.js';
 
@@ -22,7 +22,7 @@ import { StoreModule } from './store/store.module.js';
 @Module({})
 export class AppModule {
   /** @param clock of the process; default: one that nobody has opened, for looking at the modules alone */
-  static with(options: ServerOptions, clock = new DatabaseClock('')): DynamicModule {
+  static with(options: ReadyOptions, clock = new DatabaseClock('')): DynamicModule {
     const { databaseUrl, operatorPassword, tokenSecret, passwordCost } = options;
     const { projections = 'here' } = options;
     const run = projections === 'here';

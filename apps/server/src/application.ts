@@ -13,13 +13,13 @@ import { observer } from './observation/observer.js';
 import { API_PREFIX, BESIDE } from './paths.js';
 import { ServerLogger } from './server-logger.js';
 import { securityHeaders } from './security-headers.js';
-import type { ServerOptions } from './server-options.js';
+import type { ReadyOptions, ServerOptions } from './server-options.js';
 import { welcome } from './welcome.js';
 
 const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 
 /** The application, put together but not listening, and what it writes its request log with. */
-export async function createApplication(options: ServerOptions, clock: DatabaseClock) {
+export async function createApplication(options: ReadyOptions, clock: DatabaseClock) {
   const { logLevel = 'log' } = options;
   const logLevels = LEVELS.slice(0, LEVELS.indexOf(logLevel) + 1) as NestLogLevel[];
   const app = await NestFactory.create<NestExpressApplication>(

@@ -11,6 +11,7 @@ import { openClock } from './clock/open-clock.js';
 import { migrate } from './database/migrate.js';
 import { EnvironmentError } from './environment.js';
 import { leaseOwner } from './lease-owner.js';
+import { masterKeyOf } from './keys/master-key-of.js';
 import { DatabaseRoom } from './health/database-room.js';
 import { missingCalendar } from './health/missing-calendar.js';
 import { Lifecycle } from './lifecycle.js';
@@ -27,7 +28,7 @@ import { logFailures } from './followers/failure-log.js';
 import { Followers } from './followers/followers.js';
 import { ThreadHealth } from './followers/thread-health.js';
 import { ServiceSettingsOf } from './store/service-settings.js';
-import { refuseCheapPasswords, type ServerOptions } from './server-options.js';
+import { refuseCheapPasswords, type ReadyOptions, type ServerOptions } from './server-options.js';
 
 /** A server that listens. */
 export interface Server {
@@ -41,11 +42,13 @@ export interface Server {
 /**
  * Brings the database up to date and starts a server on it; several may run in one process.
  *
+ * @throws MasterKeyUnfit the master key is not that of the database
  * @throws EnvironmentError `passwordCost` is one for tests, the clock is not to be used so, or `host` is not known
  */
-export async function createServer(options: ServerOptions): Promise<Server> {
-  refuseCheapPasswords(options);
-  await migrate(options.databaseUrl);
+export async function createServer(given: ServerOptions): Promise<Server> {
+  refuseCheapPasswords(given);
+  await migrate(given.databaseUrl);
+  const options = { ...given, masterKey: await masterKeyOf(given) };
   const clock = await openClock(options);
   const { app, lines } = await createApplication(options, clock).catch(async (error: unknown) => {
     await clock.close();
@@ -119,9 +122,9 @@ async function closeInOrder(
 
 function startFollowers(
   app: NestExpressApplication,
-  { databaseUrl, eventStoreDb, allowUnsafe = false }: ServerOptions,
+  { databaseUrl, masterKey, eventStoreDb, allowUnsafe = false }: ReadyOptions,
 ): Followers {
-  const store = { databaseUrl, allowUnsafe, ...(eventStoreDb && { eventStoreDb }) };
+  const store = { databaseUrl, masterKey, allowUnsafe, ...(eventStoreDb && { eventStoreDb }) };
   const data = { store, owner: leaseOwner() };
   const followers = new Followers(data, {
     store: app.get(EventStore),

@@ -28,7 +28,13 @@ const ROLES = ['api,worker', 'api', 'worker'] as const;
 export type Roles = (typeof ROLES)[number];
 
 /** Settings that may also be given as a file, by the setting's name with `_FILE` appended. */
-const SECRETS = ['DATABASE_URL', 'OPERATOR_PASSWORD', 'EVENTSTOREDB_URL', 'SMTP_URL'] as const;
+const SECRETS = [
+  'DATABASE_URL',
+  'OPERATOR_PASSWORD',
+  'EVENTSTOREDB_URL',
+  'SMTP_URL',
+  'MASTER_KEY',
+] as const;
 
 const NOT_IN_PRODUCTION =
   'CLOCK 用于演示和试用，正式运行（NODE_ENV=production）时不得设置 / CLOCK is for trying out, and refused in production (NODE_ENV=production): leave it out';
@@ -116,6 +122,14 @@ export class Environment {
   @IsOptional()
   @IsString()
   TOKEN_SECRET_FILE?: string;
+
+  /**
+   * 32 bytes (or `MASTER_KEY_FILE`), as 64 hexadecimal digits or in base64: wraps the keys under which personal
+   * data is sealed. Default: made at the first start, in DATA_DIR; with DATABASE_URL in production there is none.
+   */
+  @IsOptional()
+  @IsString()
+  MASTER_KEY?: string;
 
   /** What is logged: fatal, error, warn, log (default, requests too) or debug. */
   @IsIn(LEVELS)

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { LocalDatabaseError, startLocalDatabase } from '@app/local-database';
 import { createServer, type Server } from './create-server.js';
 import { readEnvironment, type Environment, type Roles } from './environment.js';
+import { masterKeyFor } from './keys/given-master-key.js';
 import { httpSettingsOf } from './http-settings.js';
 import { tryToListen } from './listening.js';
 import { outlastFullDisk } from './observation/outlast-full-disk.js';
@@ -30,6 +31,7 @@ async function start(environment: Environment): Promise<Running> {
     environment;
   const eventStoreDb = eventStoreDbOf(environment);
   const http = httpSettingsOf(environment);
+  const masterKey = masterKeyFor(environment, process.env);
   await tryToListen(HOST, PORT);
   const database = await databaseOf(environment);
   try {
@@ -37,6 +39,7 @@ async function start(environment: Environment): Promise<Running> {
       databaseUrl: database.url,
       ...(eventStoreDb && { eventStoreDb }),
       dataDir: DATA_DIR,
+      ...masterKey,
       host: HOST,
       port: PORT,
       logLevel: LOG_LEVEL,

@@ -5,7 +5,9 @@ import type { MailOptions } from './mail/smtp-post.js';
 import type { StoreSettings } from './store/open-store.js';
 
 /** What a server is made with. */
-export interface ServerOptions extends StoreSettings {
+export interface ServerOptions extends Omit<StoreSettings, 'masterKey'> {
+  /** Default: the one in `dataDir`, which is made there at the first start. */
+  readonly masterKey?: Uint8Array;
   /** A PostgreSQL database; it is brought up to date first. */
   readonly databaseUrl: string;
   /** Directory of the installation's own files; default `.data`. */
@@ -40,6 +42,11 @@ export interface ServerOptions extends StoreSettings {
    * nothing follows by itself. Default `here`.
    */
   readonly projections?: 'here' | 'thread' | 'none';
+}
+
+/** The same once the master key is known. */
+export interface ReadyOptions extends ServerOptions {
+  readonly masterKey: Uint8Array;
 }
 
 /** @throws EnvironmentError passwords would be cheap to guess, and this is no test */

@@ -1,4 +1,5 @@
 import { StoreUnfit } from '@app/event-store';
+import { MasterKeyUnfit } from '@app/privacy';
 import { OtherLog } from '@app/projections';
 import { LocalDatabaseError } from '@app/local-database';
 import { EnvironmentError } from './environment.js';
@@ -26,7 +27,8 @@ export function startFailure(error: unknown): string {
   if (
     error instanceof EnvironmentError ||
     error instanceof LocalDatabaseError ||
-    error instanceof StoreUnfit
+    error instanceof StoreUnfit ||
+    error instanceof MasterKeyUnfit
   ) {
     return error.message;
   }

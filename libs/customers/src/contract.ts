@@ -1,12 +1,16 @@
 export type {
   CustomerEvent,
   CustomerRegistered,
+  PersonKeysDestroyed,
   Salutation,
   Site,
   SiteAdded,
   SiteChanged,
 } from './domain/customer.events.js';
 export { customerEventTypes } from './domain/customer.events.js';
-export type { Customer, RegisteredCustomer } from './domain/customer.decider.js';
-export { customerStreams, unknownCustomer } from './domain/customer.decider.js';
+export type { Customer, RegisteredCustomer } from './domain/customer.state.js';
+export { customerStreams } from './domain/customer.state.js';
+export { unknownCustomer } from './domain/customer.decider.js';
+export type { TicketOf } from './domain/erasure.js';
 export { customerOnFile } from './application/customer-on-file.js';
+export { TicketsOfCustomerQuery } from './application/tickets-of-customer.js';

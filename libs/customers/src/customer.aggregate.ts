@@ -1,9 +1,11 @@
-import { aggregate, changes, creates, edits } from '@app/aggregates';
-import { chinese, plainAccount, quoted, where, who } from '@app/audit/src/words/index.js';
+import { aggregate, changes, creates, edits, internal } from '@app/aggregates';
+import { chinese, plainAccount, plural, quoted, where, who } from '@app/audit/src/words/index.js';
 import { office } from '@app/identity';
 import type { Actor, Bilingual } from '@app/kernel';
-import { customerDecider, customerStreams, unknownCustomer } from './domain/customer.decider.js';
+import { customerDecider, unknownCustomer } from './domain/customer.decider.js';
 import { customerEventTypes, type CustomerEvent, type Site } from './domain/customer.events.js';
+import { customerStreams } from './domain/customer.state.js';
+import { ErasePersonDto, HoldErasureDto } from './http/erasure.dto.js';
 import { CustomerBody, RegisterCustomerDto, SiteDto } from './http/customer.dto.js';
 import { readCustomer } from './permissions.js';
 
@@ -17,6 +19,9 @@ export const customers = aggregate({
     RegisterCustomer: creates(RegisterCustomerDto, [...office, 'sales']),
     AddSite: changes(SiteDto, [...office, 'sales']),
     ChangeSite: edits(SiteDto, [...office, 'sales']),
+    HoldErasure: changes(HoldErasureDto, ['general-manager']),
+    ErasePerson: changes(ErasePersonDto, ['general-manager']),
+    DestroyPersonKeys: internal,
   },
   shows: {
     as: CustomerBody,
@@ -31,6 +36,18 @@ export const customers = aggregate({
     }),
     SiteAdded: (event) => putDown(event, '登记', 'put down'),
     SiteChanged: (event) => putDown(event, '更改', 'changed'),
+    ErasureHeld: ({ data: { basis, until }, actor }) => ({
+      zh: chinese`${who(actor).zh}登记：依法须保留个人数据至${until}（含当日）：${quoted(basis)}。`,
+      en: `${who(actor).en} put down that a law asks for the personal data until ${until}, included: ${quoted(basis)}.`,
+    }),
+    PersonErased: ({ data: { reason, tickets, sales }, actor }) => ({
+      zh: chinese`${who(actor).zh}决定删除该客户的个人数据（${quoted(reason)}），连同${tickets.length}张工单、${sales.length}笔销售中的；依法保留服务记录、账目与保修期限，不再指明是谁。`,
+      en: `${who(actor).en} erased the personal data of the customer (${quoted(reason)}), with that of ${plural(tickets.length, 'ticket')} and ${plural(sales.length, 'sale')}; service records, accounts and dates of cover stay by law, and say no more whose they are.`,
+    }),
+    PersonKeysDestroyed: () => ({
+      zh: '封存该客户个人数据的密钥已销毁。',
+      en: 'The keys under which the personal data of the customer was sealed are destroyed.',
+    }),
   }),
 });
 

@@ -6,7 +6,7 @@ export function fingerprint(value: unknown): string {
 }
 
 /** The JSON of a value with the keys of every object in order; what JSON leaves out is left out. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const record = value as Readonly<Record<string, unknown>>;

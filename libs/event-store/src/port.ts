@@ -1,4 +1,5 @@
 import type { NewEvent, RecordedEvent } from './envelope.js';
+import { fingerprint } from './fingerprint.js';
 
 /**
  * The version that a stream must have for an append to be taken: an exact one (0 is a stream that
@@ -153,6 +154,14 @@ export abstract class EventStore {
 
   /** Tells this store what another one on the same log knows, sooner than it would learn it. */
   abstract advance(head: bigint): void;
+
+  /**
+   * Fingerprint of a request, by which its repeat is told from another one under its id. Default: a hash of
+   * it; where nobody is to try out what was asked, a keyed one.
+   */
+  fingerprint(value: unknown): string {
+    return fingerprint(value);
+  }
 
   /** Lets every queued append end, then closes; appends after that are refused. */
   abstract close(): Promise<void>;

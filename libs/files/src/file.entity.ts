@@ -10,8 +10,13 @@ export class FileEntity {
   @Column({ name: 'media_type', type: 'text' })
   mediaType!: string;
 
+  /** As they are stored. */
   @Column({ type: 'bytea' })
   bytes!: Buffer;
+
+  /** Whether they are sealed, under a key of the file's own; what was stored before files were is not. */
+  @Column({ type: 'boolean' })
+  sealed!: boolean;
 
   @Column({ name: 'stored_at', type: 'timestamptz', default: () => 'clock_timestamp()' })
   storedAt!: Date;

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SealedFiles1769000500001 } from './1769000500001-sealed-files.js';
 
 /** Storage of what events name by content hash. */
 export class CreateFiles1767225600500 implements MigrationInterface {
@@ -21,4 +22,4 @@ export class CreateFiles1767225600500 implements MigrationInterface {
   }
 }
 
-export const filesMigrations = [CreateFiles1767225600500];
+export const filesMigrations = [CreateFiles1767225600500, SealedFiles1769000500001];

@@ -1,16 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { HttpProblem } from '@app/http';
 import { NotYetVisible } from './errors.js';
+import type { SearchWords } from '@app/privacy';
 import { Projections } from './projections.js';
+import type { Sealing } from './sealing.js';
 
 /** How current an answer is: every query of a read model goes through here first. */
 @Injectable()
 export class AsOf {
   constructor(private readonly projections: Projections) {}
 
+  private get sealing(): Sealing {
+    return this.projections.sealing;
+  }
+
+  /** How words are looked for in what read models index. */
+  get words(): SearchWords {
+    return this.sealing.words;
+  }
+
   /**
    * Reads rows of a read model once it has taken everything up to `minPosition` into account, and
-   * answers with a position that they show, also where the database crashed just before.
+   * answers with a position that they show, also where the database crashed just before. What is sealed
+   * in them is opened: whoever may ask may read it.
    *
    * @param read the rows alone; what is missing among them is judged by the caller
    * @throws HttpProblem 503 `not-yet-visible` when that takes longer than four seconds
@@ -21,7 +33,8 @@ export class AsOf {
     read: () => Promise<Rows>,
   ): Promise<{ readonly position: bigint; readonly rows: Rows }> {
     try {
-      return await this.projections.read(projection, minPosition, read);
+      const { position, rows } = await this.projections.read(projection, minPosition, read);
+      return { position, rows: await this.sealing.opened(rows) };
     } catch (error) {
       if (error instanceof NotYetVisible) throw notYetVisible(error.code);
       throw error;

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { nothingSealed } from './sealing.js';
 import { columnValues } from './column-values.js';
 import type { TableFold } from './projection.js';
 import { Column, Key, Table } from './row.js';
@@ -27,7 +28,7 @@ async function read(rows: readonly KindsRow[]): Promise<unknown[]> {
   const columns = TYPES.map((type, nth) => `c${nth}::${type}`).join(', ');
   const arrays = TYPES.map((_, nth) => `$${nth + 1}::text[]`).join(', ');
   const names = TYPES.map((_, nth) => `c${nth}`).join(', ');
-  const values = columnValues(kinds, rows);
+  const values = columnValues(kinds, rows, { open: rows, words: nothingSealed.words });
   return dataSource.query(`SELECT ${columns} FROM unnest(${arrays}) r (${names})`, values);
 }
 
@@ -60,5 +61,7 @@ test('what PostgreSQL cannot hold is replaced, in texts, in lists of them and wi
 });
 
 test('no rows are empty arrays', () => {
-  expect(columnValues(kinds, [])).toEqual(TYPES.map(() => '{}'));
+  expect(columnValues(kinds, [], { open: [], words: nothingSealed.words })).toEqual(
+    TYPES.map(() => '{}'),
+  );
 });

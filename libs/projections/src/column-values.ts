@@ -1,22 +1,39 @@
+import type { SearchWords } from '@app/privacy';
 import type { TableFold } from './projection.js';
 import type { ColumnType } from './row.js';
+import { searchVector } from './search/bigrams.js';
 import { layoutOf } from './table.js';
 
+/** By what rows are found. */
+interface Indexed<Row> {
+  /** The same rows, with what is sealed in them opened. */
+  readonly open: readonly Row[];
+  readonly words: SearchWords;
+}
+
 /**
- * Rows as `flush` takes them: for each column, in the order of the table, the array of its values as
+ * Rows as `flush` takes them, sealed as they are: for each column, in the order of the table, the array of its values as
  * PostgreSQL writes an array of texts. What PostgreSQL's text cannot hold becomes U+FFFD: a name never
  * stops the board.
  */
 export function columnValues<Row extends object>(
   fold: TableFold<Row>,
   rows: readonly Row[],
+  { open, words }: Indexed<Row>,
 ): string[] {
   const { columns, derived } = layoutOf(fold);
   const of = (property: string) => (row: object) =>
     (row as Readonly<Record<string, unknown>>)[property];
   return [
     ...columns.map(({ property, type }) => arrayOf(rows.map(of(property)), textOf(type))),
-    ...derived.map(({ of: derive, type }) => arrayOf(rows.map(derive), textOf(type))),
+    ...derived.map(({ of: derive, type }) => {
+      const values = open.map((row) => derive(row));
+      if (type !== 'tsvector') return arrayOf(values, textOf(type));
+      return arrayOf(
+        values.map((fields) => searchVector(fields as string[], words)),
+        String,
+      );
+    }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { EventStore, RecordedEvent } from '@app/event-store';
+import { storedIn } from '@app/privacy';
 import { compareRows, type Comparison, type NotCompared } from './comparison.js';
 import { relevant } from './fold.js';
 import { tablesOf, type Projection } from './projection.js';
@@ -36,13 +37,13 @@ export async function compareAll(
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await checkpointOf(client, store, projection);
     if (typeof before !== 'bigint') return before;
-    const shadow = await Shadow.of(client, projection);
+    const shadow = await Shadow.of(client, projection, store);
     const onPage = (position: bigint) => onProgress?.(position, before);
-    await shadow.fold(store, before, { onPage, vacuum: true });
+    await shadow.fold(before, { onPage, vacuum: true });
     const compared = await inSnapshot(client, async () => {
       const now = await checkpointOf(client, store, projection);
       if (typeof now !== 'bigint' || now < before) return undefined;
-      await shadow.fold(store, now);
+      await shadow.fold(now);
       return compareRows(client, shadow, now);
     });
     if (compared) return compared;
@@ -62,13 +63,13 @@ export async function compareSome(
   projection: Projection,
   streams: readonly string[],
 ): Promise<Comparison | NotCompared> {
-  const shadow = await Shadow.of(client, projection);
+  const shadow = await Shadow.of(client, projection, store);
   return inSnapshot(client, async () => {
     const position = await checkpointOf(client, store, projection);
     if (typeof position !== 'bigint') return position;
     const keys = tablesOf(projection).map(() => new Set<string>());
     for (let start = 0; start < streams.length; start += BATCH) {
-      const read = await store.readStreams(streams.slice(start, start + BATCH));
+      const read = await storedIn(store).readStreams(streams.slice(start, start + BATCH));
       const seen = [...read.values()].flat().filter((event) => event.position <= position);
       await shadow.foldAlone(seen);
       note(projection, seen, keys);

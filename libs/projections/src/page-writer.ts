@@ -6,14 +6,22 @@ import { Fenced } from './errors.js';
 import { foldPage, keysToLoad, relevant, type Changes } from './fold.js';
 import { RowCache } from './row-cache.js';
 import { tablesOf, type Projection, type TableFold } from './projection.js';
+import type { Sealing } from './sealing.js';
 import { tableSql, type Places, type TableSql } from './table.js';
 
 interface Moved {
   readonly moved: number;
 }
 
+interface PageWriterOptions {
+  /** Default: those of the running projections. */
+  readonly places?: Places;
+  readonly sealing: Sealing;
+}
+
 /** Folds pages into the tables of one projection, for whoever leads it. */
 export class PageWriter {
+  private readonly sealing: Sealing;
   private readonly sql: TableSql;
   private readonly tables: readonly TableFold[];
   private readonly known: readonly RowCache[];
@@ -23,8 +31,9 @@ export class PageWriter {
     private readonly database: Pool | ClientBase,
     /** How long the lease holds on after each page. */
     private readonly leaseSeconds: number,
-    places?: Places,
+    { places, sealing }: PageWriterOptions,
   ) {
+    this.sealing = sealing;
     this.sql = tableSql(projection, places);
     this.tables = tablesOf(projection);
     this.known = this.tables.map(
@@ -49,6 +58,7 @@ export class PageWriter {
     const { projection } = this;
     const events = relevant(projection, page.events);
     if (events.length === 0) return;
+    if (events.some(({ type }) => type === projection.forgetsAt)) this.sealing.forget();
     const keys = keysToLoad(projection, events);
     const before = await Promise.all(
       this.known.map((table, index) => table.load(keys[index] ?? [])),
@@ -69,13 +79,22 @@ export class PageWriter {
     changes: readonly Changes[],
     checkpoint: readonly unknown[],
   ): Promise<boolean> {
-    const rows = this.tables.flatMap((table, nth) => columnValues(table, changes[nth]!.written));
+    const rows = await Promise.all(
+      this.tables.map((table, nth) => this.values(table, changes[nth]!.written)),
+    );
     const removed = changes.map((change) => change.removed);
     const statement = removed.some(({ length }) => length > 0) ? 'flushRemoving' : 'flush';
     const keys = statement === 'flushRemoving' ? removed : [];
-    const values = [...checkpoint, ...rows, ...keys];
+    const values = [...checkpoint, ...rows.flat(), ...keys];
     const [answer] = await this.run<Moved>(statement, this.sql[statement], values);
     return answer?.moved === 1;
+  }
+
+  /** Only what is derived of a row asks for what is sealed in it. */
+  private async values(table: TableFold, rows: readonly object[]): Promise<string[]> {
+    const { words } = this.sealing;
+    const open = table.derived ? await this.sealing.opened(rows) : rows;
+    return columnValues(table, rows, { open, words });
   }
 
   /** By name, so that the server plans a statement that comes with every page once for each connection. */

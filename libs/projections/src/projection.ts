@@ -18,6 +18,7 @@ export type Seen = <Row extends object>(row: RowClass<Row>, key: string) => Row 
 /** A column that is computed from the row when it is written, and never read back; it is never null. */
 export interface DerivedColumn<Row extends object> {
   readonly type: ColumnType;
+  /** Of a `tsvector` the texts by which the row is found; what of them is sealed is opened before. */
   of(row: Row): unknown;
 }
 
@@ -58,6 +59,11 @@ export interface Projection<
   readonly version: number;
   /** The event types it folds, with the way from their older schema versions. */
   readonly handles: Readonly<Record<Event['type'], EventTypes[string]>>;
+  /**
+   * The event type that says that keys of people were destroyed: what is derived of a row that it touches
+   * is made anew without them. Default: nothing that is derived is of people.
+   */
+  readonly forgetsAt?: Event['type'];
   /** Further tables that the same events fill, each folded after those before it. Default: none. */
   readonly beside?: readonly TableFold<object, Event>[];
 }

@@ -7,6 +7,7 @@ import { heldBy, lagOf, type ProjectionStatus } from './projection-status.js';
 import type { RunnerOptions, RunnerSnapshot } from './runner-state.js';
 import { turnoverOf, type Turnover } from './pool.js';
 import { Runner } from './runner.js';
+import { sealingOf, type Sealing } from './sealing.js';
 import { VerifiedPositions } from './verified-positions.js';
 
 export interface ProjectionsOptions extends RunnerOptions {
@@ -23,6 +24,8 @@ const TRUST = 250;
 /** All projections of this process: their runners, their state, and waiting for them. */
 export class Projections {
   readonly runners: readonly Runner[];
+  /** How what is sealed in rows is opened, and found. */
+  readonly sealing: Sealing;
   private readonly byName: ReadonlyMap<string, Runner>;
   private readonly hurried = new Set<(name: string) => void>();
   private readonly turnover: Readonly<Turnover>;
@@ -35,6 +38,7 @@ export class Projections {
     projections: readonly Projection[],
     private readonly options: ProjectionsOptions,
   ) {
+    this.sealing = sealingOf(store);
     this.runners = projections.map((one) => Runner.folding(one, dataSource, store, options));
     this.byName = new Map(this.runners.map((runner) => [runner.projection.name, runner]));
     this.turnover = turnoverOf(dataSource);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { EventStore, Page } from '@app/event-store';
+import { storedIn } from '@app/privacy';
 import { pauseAfterPage } from './pause-after-page.js';
 import type { Checkpoint } from './checkpoint.js';
 import { Fenced, LeaseHeld, SubscriptionEnded } from './errors.js';
@@ -13,6 +14,7 @@ import type { PageSink } from './page-sink.js';
 import { pagesUpTo } from './pages-up-to.js';
 import type { Projection } from './projection.js';
 import { Rest } from './rest.js';
+import { sealingOf } from './sealing.js';
 import type { RunnerFailure, RunnerOptions, RunnerSnapshot, RunnerState } from './runner-state.js';
 
 const SHORTEST_PAUSE = 100;
@@ -48,7 +50,7 @@ export class Runner<Followed extends Led = Projection> {
     this.pageSize = options.pageSize ?? LIVE_PAGE;
   }
 
-  /** One whose pages become the rows of a projection. */
+  /** One whose pages become the rows of a projection: what is sealed is copied as it is. */
   static folding(
     projection: Projection,
     dataSource: DataSource,
@@ -56,8 +58,9 @@ export class Runner<Followed extends Led = Projection> {
     options: RunnerOptions,
   ): Runner {
     const seconds = options.leaseSeconds ?? LEASE_SECONDS;
-    const writer = new PageWriter(projection, poolOf(dataSource), seconds);
-    return new Runner(projection, dataSource, store, options, writer);
+    const sealing = sealingOf(store);
+    const writer = new PageWriter(projection, poolOf(dataSource), seconds, { sealing });
+    return new Runner(projection, dataSource, storedIn(store), options, writer);
   }
 
   start(): void {

@@ -1,8 +1,10 @@
 import type { ClientBase } from 'pg';
 import type { EventStore, Page, RecordedEvent } from '@app/event-store';
+import { storedIn } from '@app/privacy';
 import { Checkpoint } from './checkpoint.js';
 import { LEASE_SECONDS } from './lease.js';
 import { PageWriter } from './page-writer.js';
+import { sealingOf } from './sealing.js';
 import { tablesOf, type Projection } from './projection.js';
 import { layoutOf, type Places } from './table.js';
 
@@ -33,12 +35,14 @@ export class Shadow {
     readonly projection: Projection,
     /** Those of its rows, in the order of the projection's own. */
     readonly tables: readonly string[],
+    private readonly store: EventStore,
   ) {
-    this.writer = new PageWriter(projection, client, LEASE_SECONDS, PLACES);
+    const sealing = sealingOf(store);
+    this.writer = new PageWriter(projection, client, LEASE_SECONDS, { places: PLACES, sealing });
   }
 
   /** An empty one, in place of the connection's last. */
-  static async of(client: ClientBase, projection: Projection): Promise<Shadow> {
+  static async of(client: ClientBase, projection: Projection, store: EventStore): Promise<Shadow> {
     const { checkpoints, table } = PLACES;
     const layouts = tablesOf(projection).map(layoutOf);
     const tables = layouts.map(({ name }, index) => table(name, index));
@@ -55,18 +59,17 @@ export class Shadow {
     await client.query(`INSERT INTO ${checkpoints} (name, version) VALUES ($1, 0)`, [
       projection.name,
     ]);
-    return new Shadow(client, projection, tables);
+    return new Shadow(client, projection, tables, store);
   }
 
   /** Folds the log on up to a position, or to its end if that comes first. */
   async fold(
-    store: EventStore,
     to: bigint,
     { onPage, vacuum = false }: { onPage?: (position: bigint) => void; vacuum?: boolean } = {},
   ): Promise<void> {
     const types = Object.keys(this.projection.handles);
     while (this.position < to) {
-      const page = await store.readAll({ after: this.position, types, limit: PAGE });
+      const page = await storedIn(this.store).readAll({ after: this.position, types, limit: PAGE });
       if (page.scannedTo <= this.position) return;
       await this.write(upTo(page, to));
       if (vacuum && ++this.pages % VACUUM_EVERY === 0)

@@ -31,27 +31,51 @@ export function explanation(): object {
   };
 }
 
+/** A step of a visit, and what it is compared as. */
+interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly body: object;
+}
+
+const EXPLAINS: Step = { name: 'ours', command: 'give-explanation', body: explanation() };
+
+const inspected = { visit: 1, partsComplete: true, tamperingSigns: false, photos: [] };
+
+/** A step with a note, which is sealed, and the same without one. */
+export const INSPECTS: Step = {
+  name: 'ours',
+  command: 'inspect-integrity',
+  body: { ...inspected, note: '家里老人说昨晚就不对劲，外壳有一道旧痕' },
+};
+export const INSPECTS_SILENTLY: Step = {
+  name: 'nothing personal',
+  command: 'inspect-integrity',
+  body: inspected,
+};
+
 /**
  * One visit step after another through the built server, each a new command on a visit that is on site.
  *
  * @param environment what a server is told besides; default: nothing
+ * @param taken default: something is explained to the customer, of which nothing is personal
  */
 export function visitStep(
   connections: number,
   environment: () => Readonly<Record<string, string>> = () => ({}),
+  { name, command, body } = EXPLAINS,
 ): Subject {
   return {
-    name: 'ours',
+    name,
     async open(url) {
       const service = await Service.start(url, { environment: environment() });
       const ended = endsWithUs(() => void service.end('SIGTERM'));
       const http = new Connections(service.url, connections);
       const tokens = await settle(http);
       await inTurn(TICKETS, connections, (number) => goOnSite(http, tokens, number));
-      const body = explanation();
       const paths = Array.from(
         { length: TICKETS },
-        (_, index) => `/api/v1/tickets/T-${index}/give-explanation`,
+        (_, index) => `/api/v1/tickets/T-${index}/${command}`,
       );
       let next = 0;
       return {

@@ -1,4 +1,6 @@
 import type { RecordedEvent } from '@app/event-store';
+import { searchVector } from '@app/projections/src/search/bigrams.js';
+import { nothingSealed } from '@app/projections/src/sealing.js';
 import { layoutOf } from '@app/projections/src/table.js';
 import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketBoard } from '@app/tickets/src/read-models/ticket-board/ticket-board.projection.js';
@@ -10,7 +12,11 @@ export function boardRows(events: readonly RecordedEvent[]): string {
     const values = row as unknown as Readonly<Record<string, unknown>>;
     const record: Record<string, unknown> = {};
     for (const { name, property } of columns) record[name] = values[property];
-    for (const { name, of } of derived) record[name] = of(row);
+    for (const { name, type, of } of derived) {
+      const value = of(row);
+      record[name] =
+        type === 'tsvector' ? searchVector(value as string[], nothingSealed.words) : value;
+    }
     return record;
   });
   return JSON.stringify(records);

@@ -3,7 +3,7 @@ import type { Bilingual } from '@app/kernel';
 import { Client } from '@app/postgres';
 import { EnvironmentError } from '../environment.js';
 import type { ServerOptions } from '../server-options.js';
-import { openStore } from '../store/open-store.js';
+import { openStored } from '../store/open-store.js';
 
 const SET = (ahead: number): Bilingual => ({
   zh: `此数据库的时钟是演示或试用的时钟，已拨动 ${ahead / 1_000} 秒：只有设置了 CLOCK 才能在其上启动，正式运行请换一个数据库。`,
@@ -40,8 +40,8 @@ export async function openClock(
   return DatabaseClock.open(options.databaseUrl);
 }
 
-async function hasEvents(options: Parameters<typeof openStore>[0]): Promise<boolean> {
-  const store = await openStore(options);
+async function hasEvents(options: Parameters<typeof openStored>[0]): Promise<boolean> {
+  const store = await openStored(options);
   try {
     return (await store.readAll({ limit: 1 })).events.length > 0;
   } finally {

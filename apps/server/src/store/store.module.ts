@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { ServiceClock } from '@app/clock';
 import { EventStore, Executor } from '@app/event-store';
+import { Privacy, type SealedEventStore } from '@app/privacy';
 import { openStore, type StoreSettings } from './open-store.js';
 import { ServiceSettingsOf } from './service-settings.js';
 
@@ -16,7 +17,16 @@ export class StoreModule {
         {
           provide: Executor,
           inject: [EventStore],
-          useFactory: (store: EventStore) => new Executor(store),
+          useFactory: (store: SealedEventStore) => {
+            const executor = new Executor(store);
+            store.privacy.onDestroyed(() => executor.forget());
+            return executor;
+          },
+        },
+        {
+          provide: Privacy,
+          inject: [EventStore],
+          useFactory: ({ privacy }: SealedEventStore) => privacy,
         },
         {
           provide: ServiceSettingsOf,
@@ -24,7 +34,7 @@ export class StoreModule {
           useFactory: (store: EventStore) => ServiceSettingsOf.followed(store),
         },
       ],
-      exports: [EventStore, Executor, ServiceSettingsOf],
+      exports: [EventStore, Executor, Privacy, ServiceSettingsOf],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
@@ -16,6 +16,9 @@ declare global {
 
 /** Passwords that cost a millisecond: no test of the server guesses them. */
 const PASSWORD_COST = 10;
+
+/** Of all of them, so that several may work on one database, and the command line beside them. */
+const MASTER_KEY = '07'.repeat(32);
 
 const OPERATOR_PASSWORD = 'the operator of the tests';
 const PASSWORD = 'everybody else of the tests';
@@ -39,8 +42,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     logLevel: 'fatal',
     allowUnsafe: true,
     passwordCost: PASSWORD_COST,
+    ...(await masterKeyOf(options)),
     ...options,
   });
+}
+
+/** It lies in the directory of those that have one, where the command line looks for it. */
+async function masterKeyOf({ dataDir }: ServerOptions): Promise<Partial<ServerOptions>> {
+  if (dataDir === undefined) return { masterKey: new Uint8Array(Buffer.from(MASTER_KEY, 'hex')) };
+  await writeFile(join(dataDir, 'master-key'), MASTER_KEY);
+  return {};
 }
 
 /**

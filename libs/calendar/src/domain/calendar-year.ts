@@ -1,5 +1,6 @@
 import {
   eventTable,
+  none,
   noSuch,
   notBefore,
   streams,
@@ -20,15 +21,18 @@ export type PublishedYear = (Edition & { readonly since: Instant }) | undefined;
 export const calendarStreams = streams<PublishedYear>('calendar');
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-export const calendarEvents = eventTable<CalendarYearPublished>({
-  CalendarYearPublished: {
-    year: '2026',
-    edition: 1,
-    restDays: [6, 7],
-    holidays: [{ date: '2026-10-01', name: { zh: '国庆节', en: 'National Day' } }],
-    makeUpDays: [{ date: '2026-10-10', name: { zh: '国庆节', en: 'National Day' } }],
+export const calendarEvents = eventTable<CalendarYearPublished>(
+  {
+    CalendarYearPublished: {
+      year: '2026',
+      edition: 1,
+      restDays: [6, 7],
+      holidays: [{ date: '2026-10-01', name: { zh: '国庆节', en: 'National Day' } }],
+      makeUpDays: [{ date: '2026-10-10', name: { zh: '国庆节', en: 'National Day' } }],
+    },
   },
-});
+  none('CalendarYearPublished'),
+);
 
 export const calendarDecider: Decider<PublishYear, PublishedYear, CalendarYearPublished> = {
   initialState: () => undefined,

@@ -1,5 +1,6 @@
 import type { Contexts } from '@app/event-store';
-import { customerStreams, unknownCustomer } from '../domain/customer.decider.js';
+import { unknownCustomer } from '../domain/customer.decider.js';
+import { customerStreams } from '../domain/customer.state.js';
 
 /**
  * What a command of another context must know of the customer whom its field `customer` names: that
@@ -12,6 +13,6 @@ export async function customerOnFile(
   contexts: Contexts,
 ): Promise<{ readonly customer: 'on-file' }> {
   const { status } = await contexts.read(customerStreams, customer);
-  if (status === 'none') throw unknownCustomer('/customer');
+  if (status !== 'registered') throw unknownCustomer('/customer');
   return { customer: 'on-file' };
 }

@@ -1,16 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { ERASED, fold, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { DISPATCHER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { play, storiesOf } from '@app/kernel/src/testing/stories.js';
-import {
-  customerDecider,
-  MOST_SITES,
-  type CustomerCommand,
-  type RegisteredCustomer,
-} from './customer.decider.js';
+import { customerDecider, MOST_SITES, type CustomerCommand } from './customer.decider.js';
+import type { ErasedCustomer, RegisteredCustomer } from './customer.state.js';
 
 const { given, ask, event } = specify(customerDecider, DISPATCHER, ['R8']);
 
@@ -96,6 +92,74 @@ describe('a site [R8]', () => {
   });
 });
 
+describe('the erasure of a person [R8]', () => {
+  const erase = (tickets: { ticket: string; open: boolean }[] = []) => ({
+    ...ask('ErasePerson', { reason: '客户书面要求', sales: ['XS-1'] }),
+    known: { tickets },
+  });
+  const stayed = expect.arrayContaining([{ what: 'accounts', why: 'accounting-law' }]) as never;
+  const erased = {
+    customer,
+    reason: '客户书面要求',
+    tickets: ['T-1', 'T-2'],
+    sales: ['XS-1'],
+    stayed,
+  };
+  const past = [registered, added, event('PersonErased', { ...erased, stayed: [] })];
+
+  test('takes in their tickets and sales, and says what stays and why', () => {
+    const closed = ['T-1', 'T-2'].map((ticket) => ({ ticket, open: false }));
+    given(registered, added).when(erase(closed)).then(event('PersonErased', erased));
+  });
+
+  test('waits until their tickets are closed', () => {
+    given(registered)
+      .when(erase([{ ticket: 'T-1', open: true }]))
+      .thenThrows(NotPossible, 'tickets-open');
+  });
+
+  test('is refused while a law asks for the data, to the end of its last day', () => {
+    const held = (until: string) => event('ErasureHeld', { customer, basis: '诉讼未结', until });
+    given(registered, held('2026-03-02')).when(erase()).thenThrows(NotPossible, 'erasure-held');
+    given(registered, held('2026-03-02'), held('2026-03-01'))
+      .when(erase())
+      .then(event('PersonErased', { ...erased, tickets: [] }));
+    const basis = '诉讼未结';
+    given(registered)
+      .when(ask('HoldErasure', { basis, until: '2026-03-02' }))
+      .then(held('2026-03-02'));
+  });
+
+  test('leaves a file of which nothing is known, and to which nothing is added', () => {
+    const state = fold(customerDecider, past) as ErasedCustomer;
+    expect(state).toMatchObject({ status: 'erased', customer, keysDestroyed: false });
+    expect(state.sites).toEqual([{ site: 'gate', address: ERASED, landmark: null }]);
+    expect(JSON.stringify(state)).not.toMatch(/孙丽|1380|紫金港/);
+    for (const command of [ask('AddSite', garage), erase()])
+      given(...past)
+        .when(command)
+        .thenThrows(NotFound, 'unknown-customer');
+    given(...past)
+      .when(ask('RegisterCustomer', file))
+      .thenThrows(NotPossible, 'already-registered');
+  });
+
+  test('is told once more when the keys are destroyed, however often they are', () => {
+    const destroy = {
+      ...ask('DestroyPersonKeys', { tickets: ['T-1'], sales: [] }),
+      known: { keys: 'destroyed' } as const,
+    };
+    const told = event('PersonKeysDestroyed', { customer, tickets: ['T-1'], sales: [] });
+    given(...past)
+      .when(destroy)
+      .then({ ...told, articles: ['R8'] });
+    given(...past, told)
+      .when(destroy)
+      .then();
+    given(registered).when(destroy).then();
+  });
+});
+
 test('whatever is asked of a file, its sites stay apart, and only registering begins it', () => {
   const site = fc.record({
     site: fc.constantFrom('gate', 'GATE', 'garage'),
@@ -107,13 +171,35 @@ test('whatever is asked of a file, its sites stay apart, and only registering be
       RegisterCustomer: fc.constant({ data: file }),
       AddSite: fc.record({ data: site }),
       ChangeSite: fc.record({ data: site }),
+      HoldErasure: fc.record({
+        data: fc.record({ basis: fc.string(), until: fc.constantFrom('2026-03-01', '2026-03-02') }),
+      }),
+      ErasePerson: fc.record({
+        data: fc.constant({ reason: '客户要求', sales: [] }),
+        known: fc.constant({ tickets: [] }),
+      }),
+      DestroyPersonKeys: fc.constant({
+        data: { tickets: [], sales: [] },
+        known: { keys: 'destroyed' as const },
+      }),
     },
-    { plot: ['RegisterCustomer', 'AddSite', 'ChangeSite', 'AddSite'], by: DISPATCHER },
+    {
+      plot: [
+        'RegisterCustomer',
+        'AddSite',
+        'HoldErasure',
+        'ChangeSite',
+        'ErasePerson',
+        'DestroyPersonKeys',
+      ],
+      by: DISPATCHER,
+    },
   );
   fc.assert(
     fc.property(story, (commands) => {
       for (const { before, after, events } of play(customerDecider, commands)) {
-        expect(after).toMatchObject(file);
+        if (after.status === 'registered') expect(after).toMatchObject(file);
+        else expect(JSON.stringify(after)).not.toContain(file.name);
         if (before.status === 'none') expect(events).toMatchObject([{ data: file }]);
         const { sites } = after as RegisteredCustomer;
         const ids = sites.map((each) => each.site.toLowerCase());

@@ -1,15 +1,17 @@
-import {
-  noSuch,
-  notBefore,
-  NotFound,
-  NotPossible,
-  streams,
-  type Command,
-  type Decider,
-  type Instant,
-} from '@app/kernel';
+import { noSuch, notBefore, NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
 import { happened } from '@app/policy';
-import type { CustomerEvent, Salutation, Site } from './customer.events.js';
+import type { CustomerEvent, Salutation, Site, SiteAdded } from './customer.events.js';
+import type { Customer, RegisteredCustomer } from './customer.state.js';
+import {
+  destroyPersonKeys,
+  erasePerson,
+  erasureAfter,
+  holdErasure,
+  isOfErasure,
+  type DestroyPersonKeys,
+  type ErasePerson,
+  type HoldErasure,
+} from './erasure.js';
 
 export type RegisterCustomer = Command<
   'RegisterCustomer',
@@ -17,23 +19,8 @@ export type RegisterCustomer = Command<
 >;
 export type AddSite = Command<'AddSite', Site>;
 export type ChangeSite = Command<'ChangeSite', Site>;
-export type CustomerCommand = RegisterCustomer | AddSite | ChangeSite;
-
-/** A customer's file (R8): who they are and where service is given. */
-export type Customer = { readonly status: 'none' } | RegisteredCustomer;
-
-export const customerStreams = streams<Customer>('customer');
-
-export interface RegisteredCustomer {
-  readonly status: 'registered';
-  readonly customer: string;
-  readonly name: string;
-  readonly salutation?: Salutation;
-  readonly phone: string;
-  readonly sites: readonly Site[];
-  /** When it was registered or last changed: what happens next cannot have happened before. */
-  readonly since: Instant;
-}
+export type CustomerCommand =
+  RegisterCustomer | AddSite | ChangeSite | HoldErasure | ErasePerson | DestroyPersonKeys;
 
 /** Sites of one customer at most: the whole file goes out with each reading, and is folded for each command. */
 export const MOST_SITES = 200;
@@ -56,6 +43,12 @@ function decide(command: CustomerCommand, customer: Customer): CustomerEvent[] {
       if (sites.length >= MOST_SITES) throw tooManySites();
       return [happened(command, 'SiteAdded', { customer: id, ...command.data }, ['R8'])];
     }
+    case 'HoldErasure':
+      return holdErasure(command, unchangedSince(command, customer));
+    case 'ErasePerson':
+      return erasePerson(command, unchangedSince(command, customer));
+    case 'DestroyPersonKeys':
+      return destroyPersonKeys(command, customer);
     case 'ChangeSite': {
       const { customer: id, sites } = unchangedSince(command, customer);
       if (!sites.some(({ site }) => site === command.data.site))
@@ -65,10 +58,13 @@ function decide(command: CustomerCommand, customer: Customer): CustomerEvent[] {
   }
 }
 
-function evolve(customer: Customer, { type, data, occurredAt: since }: CustomerEvent): Customer {
-  if (type === 'CustomerRegistered') return { status: 'registered', ...data, sites: [], since };
+function evolve(customer: Customer, event: CustomerEvent): Customer {
+  const { data, occurredAt: since } = event;
+  if (event.type === 'CustomerRegistered')
+    return { status: 'registered', ...event.data, sites: [], since };
   if (customer.status === 'none') return customer;
-  const { customer: _, ...site } = data;
+  if (isOfErasure(event)) return erasureAfter(customer, event);
+  const { customer: _, ...site } = data as SiteAdded['data'];
   const others = customer.sites.filter((known) => known.site !== site.site);
   return { ...customer, sites: [...others, site], since };
 }
@@ -80,7 +76,7 @@ function isSameId(one: string, other: string): boolean {
 
 /** The file, if it did not change after the command was meant. @throws Invalid `occurred-too-early` */
 function unchangedSince(command: Command, customer: Customer): RegisteredCustomer {
-  if (customer.status === 'none') throw unknownCustomer();
+  if (customer.status !== 'registered') throw unknownCustomer();
   notBefore(command, customer.since);
   return customer;
 }

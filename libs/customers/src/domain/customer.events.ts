@@ -1,4 +1,4 @@
-import { eventTable, type DailySpan, type DomainEvent } from '@app/kernel';
+import { eventTable, none, type DailySpan, type DomainEvent, type LocalDate } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -10,6 +10,35 @@ export type CustomerRegistered = DomainEvent<
 >;
 export type SiteAdded = DomainEvent<'SiteAdded', { customer: string } & Site>;
 export type SiteChanged = DomainEvent<'SiteChanged', { customer: string } & Site>;
+
+/** A law asks for the personal data until that date, included: nothing of it is erased before. A later one takes its place. */
+export type ErasureHeld = DomainEvent<
+  'ErasureHeld',
+  { customer: string; basis: string; until: LocalDate }
+>;
+
+/** What is said of the customer is to be unreadable from now on, for ever. */
+export type PersonErased = DomainEvent<
+  'PersonErased',
+  { customer: string; reason: string; stayed: readonly Stayed[] } & Erased
+>;
+
+/** The keys under which it was sealed are destroyed. */
+export type PersonKeysDestroyed = DomainEvent<'PersonKeysDestroyed', { customer: string } & Erased>;
+
+/** Beside the customer's file. */
+export interface Erased {
+  /** Tickets of theirs. */
+  readonly tickets: readonly string[];
+  /** The papers of sales to them. */
+  readonly sales: readonly string[];
+}
+
+/** What an erasure leaves, and why. */
+export interface Stayed {
+  readonly what: 'service-records' | 'accounts' | 'warranty-dates' | 'ids';
+  readonly why: 'product-liability' | 'accounting-law' | 'cover' | 'history';
+}
 
 /** A place of the customer where service is given. */
 export interface Site {
@@ -25,7 +54,8 @@ export interface Site {
   readonly restsOnDaysOff?: boolean;
 }
 
-export type CustomerEvent = CustomerRegistered | SiteAdded | SiteChanged;
+export type CustomerEvent =
+  CustomerRegistered | SiteAdded | SiteChanged | ErasureHeld | PersonErased | PersonKeysDestroyed;
 
 const site: Site = {
   site: 'S-1',
@@ -36,8 +66,29 @@ const site: Site = {
   restsOnDaysOff: true,
 };
 
-export const customerEventTypes = eventTable<CustomerEvent>({
-  CustomerRegistered: { customer: 'C-1', name: '孙丽', salutation: 'ms', phone: '13800000001' },
-  SiteAdded: { customer: 'C-1', ...site },
-  SiteChanged: { customer: 'C-1', ...site },
-});
+const erased = { tickets: ['T-2026-0001'], sales: ['XS-1'] };
+
+/** Where a customer is, and whom to call there. */
+const atSite = [{ texts: ['address', 'landmark', 'phone'] }] as const;
+
+export const customerEventTypes = eventTable<CustomerEvent>(
+  {
+    CustomerRegistered: { customer: 'C-1', name: '孙丽', salutation: 'ms', phone: '13800000001' },
+    SiteAdded: { customer: 'C-1', ...site },
+    SiteChanged: { customer: 'C-1', ...site },
+    ErasureHeld: { customer: 'C-1', basis: '与客户的诉讼未结', until: '2026-12-31' },
+    PersonErased: {
+      customer: 'C-1',
+      reason: '客户书面要求删除',
+      stayed: [{ what: 'accounts', why: 'accounting-law' }],
+      ...erased,
+    },
+    PersonKeysDestroyed: { customer: 'C-1', ...erased },
+  },
+  {
+    CustomerRegistered: [{ texts: ['name', 'phone'] }],
+    SiteAdded: atSite,
+    SiteChanged: atSite,
+    ...none('ErasureHeld', 'PersonErased', 'PersonKeysDestroyed'),
+  },
+);

@@ -68,7 +68,8 @@ class SiteBody extends OmitType(SiteDto, ['occurredAt']) {}
 
 /** A customer's file, as it is shown. */
 export class CustomerBody extends OmitType(RegisterCustomerDto, ['occurredAt']) {
-  readonly status!: 'registered';
+  /** `erased`: nothing is known of them any more, and each text says so. */
+  readonly status!: 'registered' | 'erased';
   readonly sites!: SiteBody[];
 
   /** When it was registered or last changed. */

@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent } from '@app/kernel';
+import { eventTable, none, type DomainEvent } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -76,23 +76,35 @@ const file: EmployeeFile = {
 };
 const because: ActCause = { employee: 'li-wei', year: '2026', case: 1 };
 
-export const employeeEventTypes = eventTable<EmployeeEvent>({
-  EmployeeRegistered: { employee: 'li-wei', ...file },
-  EmployeeChanged: { employee: 'li-wei', ...file },
-  EmployeeLeft: { employee: 'li-wei', reason: '返乡' },
-  EmployeeDismissed: { employee: 'li-wei', because },
-  EmployeeTransferred: { employee: 'li-wei', department: 'sales', before: 'repair', because },
-  EmployeeRemovedFromPost: { employee: 'li-wei', successor: 'sun-hong', because },
-  SubordinatePassed: {
-    employee: 'wang-lei',
-    from: 'li-wei',
-    to: 'sun-hong',
-    because: { employee: 'li-wei', year: '2026', case: 1 },
+export const employeeEventTypes = eventTable<EmployeeEvent>(
+  {
+    EmployeeRegistered: { employee: 'li-wei', ...file },
+    EmployeeChanged: { employee: 'li-wei', ...file },
+    EmployeeLeft: { employee: 'li-wei', reason: '返乡' },
+    EmployeeDismissed: { employee: 'li-wei', because },
+    EmployeeTransferred: { employee: 'li-wei', department: 'sales', before: 'repair', because },
+    EmployeeRemovedFromPost: { employee: 'li-wei', successor: 'sun-hong', because },
+    SubordinatePassed: {
+      employee: 'wang-lei',
+      from: 'li-wei',
+      to: 'sun-hong',
+      because: { employee: 'li-wei', year: '2026', case: 1 },
+    },
+    ActOnEmployeeUndone: {
+      employee: 'li-wei',
+      because,
+      kind: 'transfer',
+      restores: { department: 'repair', supervisor: true, reportsTo: 'chen-gang' },
+    },
   },
-  ActOnEmployeeUndone: {
-    employee: 'li-wei',
-    because,
-    kind: 'transfer',
-    restores: { department: 'repair', supervisor: true, reportsTo: 'chen-gang' },
-  },
-});
+  none(
+    'EmployeeRegistered',
+    'EmployeeChanged',
+    'EmployeeLeft',
+    'EmployeeDismissed',
+    'EmployeeTransferred',
+    'EmployeeRemovedFromPost',
+    'SubordinatePassed',
+    'ActOnEmployeeUndone',
+  ),
+);

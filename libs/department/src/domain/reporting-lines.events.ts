@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent } from '@app/kernel';
+import { eventTable, none, type DomainEvent } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -20,7 +20,10 @@ export type ReportingLinesCarriedForward = DomainEvent<
 
 export type ReportingLinesEvent = SuperiorNamed | ReportingLinesCarriedForward;
 
-export const reportingLinesEventTypes = eventTable<ReportingLinesEvent>({
-  SuperiorNamed: { employee: 'li-wei', reportsTo: 'chen-gang' },
-  ReportingLinesCarriedForward: { lines: [{ employee: 'li-wei', reportsTo: 'chen-gang' }] },
-});
+export const reportingLinesEventTypes = eventTable<ReportingLinesEvent>(
+  {
+    SuperiorNamed: { employee: 'li-wei', reportsTo: 'chen-gang' },
+    ReportingLinesCarriedForward: { lines: [{ employee: 'li-wei', reportsTo: 'chen-gang' }] },
+  },
+  none('SuperiorNamed', 'ReportingLinesCarriedForward'),
+);

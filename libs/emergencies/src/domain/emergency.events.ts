@@ -1,5 +1,5 @@
 import { findingEvents, type FindingEvent } from '@app/findings';
-import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
 
 /** Where on the ladder something was found. */
 export interface AtRung {
@@ -77,18 +77,29 @@ export type EmergencyEvent = LadderEvent | FindingEvent<AtRung>;
 const ticket = 'T-2026-0001';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-export const ladderEvents = eventTable<LadderEvent>({
-  EmergencyRaised: { ticket, edition: 1, nextRungAfter: 10 },
-  EscalationRungCalled: {
-    ...{ ticket, round: 1, rung: 1, name: '值班技术员' },
-    employees: ['li-wei'],
-    next: '2026-03-01T18:10:00.000Z',
+export const ladderEvents = eventTable<LadderEvent>(
+  {
+    EmergencyRaised: { ticket, edition: 1, nextRungAfter: 10 },
+    EscalationRungCalled: {
+      ...{ ticket, round: 1, rung: 1, name: '值班技术员' },
+      employees: ['li-wei'],
+      next: '2026-03-01T18:10:00.000Z',
+    },
+    GeneralManagerCalled: { ticket, round: 2, employee: 'ma-guoqiang' },
+    OnCallAwaited: { ticket, round: 2, next: '2026-03-01T18:10:00.000Z' },
+    LadderTakenUp: { ticket, edition: 2 },
+    EmergencyAcknowledged: { ticket, employee: 'wang-fang', first: 'li-wei' },
+    EmergencyResolved: { ticket, by: 'restored' },
   },
-  GeneralManagerCalled: { ticket, round: 2, employee: 'ma-guoqiang' },
-  OnCallAwaited: { ticket, round: 2, next: '2026-03-01T18:10:00.000Z' },
-  LadderTakenUp: { ticket, edition: 2 },
-  EmergencyAcknowledged: { ticket, employee: 'wang-fang', first: 'li-wei' },
-  EmergencyResolved: { ticket, by: 'restored' },
-});
+  none(
+    'EmergencyRaised',
+    'EscalationRungCalled',
+    'GeneralManagerCalled',
+    'OnCallAwaited',
+    'LadderTakenUp',
+    'EmergencyAcknowledged',
+    'EmergencyResolved',
+  ),
+);
 
 export const emergencyEvents = { ...ladderEvents, ...findingEvents<AtRung>({ rung: 1 }) };

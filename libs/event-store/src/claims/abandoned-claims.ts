@@ -22,13 +22,21 @@ export async function settleAbandonedClaims<S>(
   const folded = await read();
   if (folded.pending.length === 0) return folded;
   for (const { claim } of folded.pending) {
-    const outcome = outcomeOf(claim, await eventsOf(store, claim.stream, claim.command));
+    const ofCommand = await eventsOf(store, claim.stream, claim.command);
+    const outcome = outcomeOf(claim, ofCommand, store);
     if (outcome) await conclude(store, { stream, read }, claim.id, outcome);
   }
   return read();
 }
 
-function outcomeOf(claim: Claim, stored: readonly RecordedEvent[]): Outcome | undefined {
-  if (stored.length > 0) return fingerprintOf(stored) === claim.of ? settlement : withdrawal;
+function outcomeOf(
+  claim: Claim,
+  stored: readonly RecordedEvent[],
+  store: EventStore,
+): Outcome | undefined {
+  if (stored.length > 0) {
+    const of = fingerprintOf(stored, (value) => store.fingerprint(value));
+    return of === claim.of ? settlement : withdrawal;
+  }
   return hasLapsed(claim, new Date().toISOString()) ? withdrawal : undefined;
 }

@@ -79,7 +79,14 @@ function answerOf<E extends DomainEvent>(decide: () => readonly E[]): Answer<E> 
   }
 }
 
-/** Fingerprint of the types and data of events, without who caused them and when. */
-export function fingerprintOf(events: readonly Pick<DomainEvent, 'type' | 'data'>[]): string {
-  return fingerprint(events.map(({ type, data }) => [type, data]));
+/**
+ * Fingerprint of the types and data of events, without who caused them and when.
+ *
+ * @param by default: one that is in memory alone; a store's own for what is stored
+ */
+export function fingerprintOf(
+  events: readonly Pick<DomainEvent, 'type' | 'data'>[],
+  by: (value: unknown) => string = fingerprint,
+): string {
+  return by(events.map(({ type, data }) => [type, data]));
 }

@@ -1,10 +1,9 @@
 import type { Command, DomainEvent } from '@app/kernel';
 import type { Aggregate } from '../aggregate.js';
 import type { Origin } from '../command-request.js';
-import { fingerprint } from '../fingerprint.js';
 import type { Folded } from '../folded.js';
 import { newEvents } from '../new-events.js';
-import type { StreamWrite } from '../port.js';
+import type { EventStore, StreamWrite } from '../port.js';
 import { decideUnderClaims } from './decide-under-claims.js';
 
 /** The commands that follow for another stream, in their order; they carry the id of the command that they follow from. */
@@ -37,20 +36,21 @@ interface Reading<S> {
   /** Where the claims that nobody ends any more have been ended. */
   readonly load: () => Promise<Folded<S>>;
   readonly read: () => Promise<Folded<S>>;
+  readonly store: Pick<EventStore, 'fingerprint'>;
 }
 
 export function participant<C extends Command, S, E extends DomainEvent>(
   { decider, types }: Aggregate<C, S, E>,
   stream: string,
   { origin, commands }: ParticipantCommands<C, S>,
-  { load, read }: Reading<S>,
+  { load, read, store }: Reading<S>,
 ): Participant {
   const place = (index: number) => `${stream}/${index}`;
   const plan = async (): Promise<Plan> => {
     const folded = await load();
     const following = typeof commands === 'function' ? await commands(folded) : commands;
     const [{ id: commandId }] = following;
-    const commandHash = fingerprint(following.map(({ data }) => data));
+    const commandHash = store.fingerprint(following.map(({ data }) => data));
     const decideAll = (state: S) => decidedInTurn(decider, following, state);
     const decided = decideUnderClaims(decider, { ...folded, stream }, commandId, decideAll);
     const events = newEvents(types, stream, decided, { commandId, commandHash, origin, place });

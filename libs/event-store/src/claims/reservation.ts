@@ -43,7 +43,7 @@ export class Reservation {
       return this.store.append([...plans.map(({ write }) => causedBy(cause, write)), own]);
     }
     const mine = (this.mine ??= { id: newId(), at: now() });
-    const of = fingerprintOf(own.events);
+    const of = fingerprintOf(own.events, (value) => this.store.fingerprint(value));
     const claim = { ...mine, command: this.commandId, stream: own.stream, of };
     // All requests claim in the order of the streams' names, so that no two wait for each other.
     for (const some of inTurns(participants.toSorted(byStream)))

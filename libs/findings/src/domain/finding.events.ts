@@ -1,4 +1,11 @@
-import { eventTable, type DomainEvent, type EventTable, type Instant } from '@app/kernel';
+import {
+  eventTable,
+  none,
+  type DomainEvent,
+  type EventTable,
+  type Instant,
+  type Personal,
+} from '@app/kernel';
 import type { ArticleId } from '@app/policy';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -51,26 +58,40 @@ export type FindingEvent<Place = unknown> =
  * How they are stored, for the event table of an aggregate: `{ ...eventTable(…), ...findingEvents() }`.
  *
  * @param place an example; default: the aggregate's findings name none
+ * @param remarks whose words the remarks can be, where they are what a customer said; default: nobody's,
+ *   they are about the work
  */
 export function findingEvents(): EventTable<FindingEvent>;
-export function findingEvents<Place extends object>(place: Place): EventTable<FindingEvent<Place>>;
-export function findingEvents(place: object = {}): EventTable<FindingEvent> {
-  return eventTable<FindingEvent>({
-    FindingRecorded: {
-      finding: 1,
-      article: 'V7',
-      code: 'late-arrival',
-      ...place,
-      person: 'li-wei',
-      remark: '堵车',
+export function findingEvents<Place extends object>(
+  place: Place,
+  remarks?: Personal<'remark'>,
+): EventTable<FindingEvent<Place>>;
+export function findingEvents(
+  place: object = {},
+  remarks: Personal<'remark'> = 'none',
+): EventTable<FindingEvent> {
+  return eventTable<FindingEvent>(
+    {
+      FindingRecorded: {
+        finding: 1,
+        article: 'V7',
+        code: 'late-arrival',
+        ...place,
+        person: 'li-wei',
+        remark: '堵车',
+      },
+      FindingUpheld: { finding: 1, article: 'V7', remark: '第二次' },
+      FindingExcused: { finding: 2, article: 'V21', reason: '客户要求保留旧件' },
+      FindingWithdrawn: {
+        finding: 1,
+        article: 'V7',
+        disprovedBy: { type: 'TechnicianArrived', occurredAt: '2026-03-02T02:20:00.000Z' },
+      },
+      VerdictReopened: { finding: 2, article: 'V21', reason: '本人申诉：旧件由客户收走' },
     },
-    FindingUpheld: { finding: 1, article: 'V7', remark: '第二次' },
-    FindingExcused: { finding: 2, article: 'V21', reason: '客户要求保留旧件' },
-    FindingWithdrawn: {
-      finding: 1,
-      article: 'V7',
-      disprovedBy: { type: 'TechnicianArrived', occurredAt: '2026-03-02T02:20:00.000Z' },
+    {
+      FindingRecorded: remarks,
+      ...none('FindingUpheld', 'FindingExcused', 'FindingWithdrawn', 'VerdictReopened'),
     },
-    VerdictReopened: { finding: 2, article: 'V21', reason: '本人申诉：旧件由客户收走' },
-  });
+  );
 }

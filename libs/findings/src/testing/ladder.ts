@@ -14,6 +14,7 @@ import {
 import {
   broken,
   eventTable,
+  none,
   streams,
   type Command,
   type Decider,
@@ -37,7 +38,10 @@ export type Ladder = WithFindings & { readonly uses: number };
 export const ladderStreams = streams<Ladder>('ladder');
 
 export const ladderEvents = {
-  ...eventTable<LadderUsed>({ LadderUsed: { employee: 'li-wei', secured: false } }),
+  ...eventTable<LadderUsed>(
+    { LadderUsed: { employee: 'li-wei', secured: false } },
+    none('LadderUsed'),
+  ),
   ...findingEvents(),
 };
 

@@ -1,5 +1,6 @@
 import {
   eventTable,
+  none,
   Forbidden,
   NotFound,
   streams,
@@ -22,9 +23,12 @@ export type Mailbox = MailboxSet['data'] | undefined;
 export const mailboxStreams = streams<Mailbox>('mailbox');
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-export const mailboxEvents = eventTable<MailboxSet>({
-  MailboxSet: { employee: 'li-wei', address: 'li.wei@example.com', language: 'zh' },
-});
+export const mailboxEvents = eventTable<MailboxSet>(
+  {
+    MailboxSet: { employee: 'li-wei', address: 'li.wei@example.com', language: 'zh' },
+  },
+  none('MailboxSet'),
+);
 
 /** Whose roles let them say where another's mail goes. */
 const FOR_OTHERS = ['supervisor', 'general-manager', 'operator'];

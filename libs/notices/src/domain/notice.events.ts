@@ -1,4 +1,11 @@
-import { eventTable, type DomainEvent, type Instant, type Span, type Yuan } from '@app/kernel';
+import {
+  eventTable,
+  none,
+  type DomainEvent,
+  type Instant,
+  type Span,
+  type Yuan,
+} from '@app/kernel';
 
 /** A clock of a ticket, and what is said of it. */
 type TicketClock = 'response' | 'restoration';
@@ -76,13 +83,17 @@ const notice = '0190d3f0-0000-8000-8000-000000000001';
 const employee = 'li-wei';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-export const noticeEvents = eventTable<NoticeEvent>({
-  NoticeGiven: {
-    ...{ notice, employee, ticket: 'T-2026-0001', district: '西湖区' },
-    about: { kind: 'rung-called', rung: 1, name: '值班技术员' },
-    since: '2026-03-01T18:00:00.000Z',
+export const noticeEvents = eventTable<NoticeEvent>(
+  {
+    NoticeGiven: {
+      ...{ notice, employee, ticket: 'T-2026-0001', district: '西湖区' },
+      about: { kind: 'rung-called', rung: 1, name: '值班技术员' },
+      since: '2026-03-01T18:00:00.000Z',
+    },
+    NoticeAcknowledged: { notice, employee },
+    NoticeMailed: { notice, employee },
+    NoticeMailFailed: { notice, employee, attempts: 12 },
   },
-  NoticeAcknowledged: { notice, employee },
-  NoticeMailed: { notice, employee },
-  NoticeMailFailed: { notice, employee, attempts: 12 },
-});
+  // A district names a part of a city, and nobody in it.
+  none('NoticeGiven', 'NoticeAcknowledged', 'NoticeMailed', 'NoticeMailFailed'),
+);

@@ -7,6 +7,7 @@ import {
 } from '@app/event-store';
 import {
   eventTable,
+  none,
   NotPossible,
   streams,
   type Command,
@@ -34,11 +35,14 @@ interface Book {
 export const books = streams<Book>('book');
 export const readers = streams<{ loans: number }>('reader');
 
-export const bookTypes = eventTable<BookEvent>({
-  BookLent: { reader: 'li', until: '2026-03-02T02:00:00.000Z' },
-  BookReturned: {},
-  ReaderReminded: {},
-});
+export const bookTypes = eventTable<BookEvent>(
+  {
+    BookLent: { reader: 'li', until: '2026-03-02T02:00:00.000Z' },
+    BookReturned: {},
+    ReaderReminded: {},
+  },
+  none('BookLent', 'BookReturned', 'ReaderReminded'),
+);
 
 const bookDecider: Decider<BookCommand, Book, BookEvent> = {
   initialState: () => ({ lent: false }),
@@ -93,7 +97,7 @@ const aggregates: Record<string, Aggregate<never, never, never>> = {
   book: { decider: bookDecider, types: bookTypes } as never,
   reader: {
     decider: readerDecider,
-    types: eventTable<LoanCounted>({ LoanCounted: { nth: 1 } }),
+    types: eventTable<LoanCounted>({ LoanCounted: { nth: 1 } }, none('LoanCounted')),
   } as never,
 };
 

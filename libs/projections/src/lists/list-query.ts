@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { DEFAULT_LIMIT, pageOf, type Filter, type PageOf, type PageQuery } from '@app/http';
 import { AsOf } from '../as-of.js';
+import { matching } from '../search/matching.js';
 import type { Projection } from '../projection.js';
 import type { RowClass } from '../row.js';
 import type { Listing, ListQuestion } from './listing.js';
@@ -47,6 +48,8 @@ export function listHandler<Row extends object, Params extends PageQuery>(
         filter,
         ...(unlessAsked ? [unlessAsked] : []),
       ]);
+      const { q } = filter as { readonly q?: string };
+      if (q !== undefined) matching(selection, q, this.asOf.words);
       const readable = reader && (await this.readership?.readableTo(reader));
       if (of && readable) selection.andWhere(`r.${of.column} = ANY(:readable)`, { readable });
       selection.limit(limit + 1);

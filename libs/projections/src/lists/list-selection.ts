@@ -1,7 +1,6 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { badCursor, decodeCursor, type CursorKey } from '@app/http';
 import { tableOf, type ColumnType, type RowClass } from '../row.js';
-import { matching } from '../search/matching.js';
 
 /** In which order a list comes, by a column that no two rows share. */
 interface Order {
@@ -47,8 +46,7 @@ export function selectionOf<Row extends object>(
     const condition = Array.isArray(value) ? `= ANY(:${property})` : `= :${property}`;
     selection.andWhere(`r.${property} ${condition}`, { [property]: value });
   }
-  const [q, after] = [saidOf('q'), saidOf('after')] as (string | undefined)[];
-  if (q !== undefined) matching(selection, q);
+  const after = saidOf('after') as string | undefined;
   if (after !== undefined) {
     const sign = order.direction === 'ASC' ? '>' : '<';
     selection.andWhere(`r.${order.column} ${sign} :cursor`, { cursor: cursorOf(after, order) });

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { SearchWords } from '@app/privacy';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { manyCharacters, manyClauses } from '../testing/long-texts.js';
 import { searchQuery, searchVector } from './bigrams.js';
 import { simplified } from './one-script.js';
 import { phoneWords } from './phones.js';
+
+const hashing = new SearchWords(new Uint8Array(32).fill(1));
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -24,7 +27,7 @@ afterAll(async () => {
 async function found(typed: string, ...fields: string[]): Promise<boolean> {
   const { rows } = await client.query<{ found: boolean }>(
     'SELECT CAST($1 AS tsvector) @@ CAST($2 AS tsquery) AS found',
-    [searchVector(fields), searchQuery(typed)],
+    [searchVector(fields, hashing), searchQuery(typed, hashing)],
   );
   return rows[0]!.found;
 }

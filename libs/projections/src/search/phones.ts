@@ -69,6 +69,13 @@ export function typedParts(typed: string): Typed[] {
   return [...parts, { text: text.slice(end) }];
 }
 
+/** The words by which a phone's word, or the beginning of one, is found: four digits from each of them on. */
+export function gramsOf(word: string): string[] {
+  const digits = word.slice(MARK.length);
+  const count = Math.max(1, digits.length - SHORTEST + 1);
+  return Array.from({ length: count }, (_, at) => `${MARK}${digits.slice(at, at + SHORTEST)}`);
+}
+
 /** Whether a run of digits is long enough to name a number. */
 export function isRunOfPhone(run: string): boolean {
   return /^\d+$/.test(run) && run.length >= SHORTEST;

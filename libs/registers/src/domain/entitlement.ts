@@ -1,6 +1,7 @@
 import {
   alreadyRegistered,
   eventTable,
+  none,
   Invalid,
   NotFound,
   streams,
@@ -40,17 +41,20 @@ export type EntitlementRegister = EntitlementEntry | undefined;
 export const entitlementStreams = streams<EntitlementRegister>('entitlement');
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-export const entitlementEvents = eventTable<EntitlementRegistered>({
-  EntitlementRegistered: {
-    reference: 'W-2024-118',
-    kind: 'in-warranty',
-    from: '2025-01-01T00:00:00.000Z',
-    until: '2027-01-01T00:00:00.000Z',
-    product: 'KFR-35',
-    customer: 'lanting',
-    proof: 'document',
+export const entitlementEvents = eventTable<EntitlementRegistered>(
+  {
+    EntitlementRegistered: {
+      reference: 'W-2024-118',
+      kind: 'in-warranty',
+      from: '2025-01-01T00:00:00.000Z',
+      until: '2027-01-01T00:00:00.000Z',
+      product: 'KFR-35',
+      customer: 'lanting',
+      proof: 'document',
+    },
   },
-});
+  none('EntitlementRegistered'),
+);
 
 export const entitlementDecider: Decider<
   RegisterEntitlement,

@@ -1,5 +1,6 @@
 import {
   eventTable,
+  none,
   Invalid,
   notBefore,
   NotFound,
@@ -37,15 +38,18 @@ export type SlaTermsRegister = (SlaTermsEntry & { readonly since: Instant }) | u
 export const slaTermsStreams = streams<SlaTermsRegister>('sla');
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-export const slaTermsEvents = eventTable<SlaTermsSet>({
-  SlaTermsSet: {
-    customer: 'C-1',
-    terms: 'HT-1',
-    response: 60,
-    restoration: 180,
-    hours: [{ days: [1, 2, 3, 4, 5], from: '08:30', until: '17:30' }],
+export const slaTermsEvents = eventTable<SlaTermsSet>(
+  {
+    SlaTermsSet: {
+      customer: 'C-1',
+      terms: 'HT-1',
+      response: 60,
+      restoration: 180,
+      hours: [{ days: [1, 2, 3, 4, 5], from: '08:30', until: '17:30' }],
+    },
   },
-});
+  none('SlaTermsSet'),
+);
 
 export const slaTermsDecider: Decider<SetSlaTerms, SlaTermsRegister, SlaTermsSet> = {
   initialState: () => undefined,

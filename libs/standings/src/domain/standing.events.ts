@@ -14,6 +14,7 @@ import {
 
 export type { ShortageRecorded } from './case/shortage.events.js';
 export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
+import { standingPersonal } from './standing.personal.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -165,44 +166,47 @@ const opened: CaseOpened['data'] = {
   judgedBy: judgedBySample,
 };
 
-export const standingEvents = eventTable<StandingEvent>({
-  CaseOpened: opened,
-  CaseVerified: { case: 1, result: '查证属实', evidence: [hash] },
-  CaseDropped: { case: 1, reason: '查无实据', because: 2, corrected: true },
-  ActProposed: {
-    case: 1,
-    measures: ['demerit'],
-    gravity: '泄漏报价',
-    hearingUntil: '2026-03-05T16:00:00.000Z',
+export const standingEvents = eventTable<StandingEvent>(
+  {
+    CaseOpened: opened,
+    CaseVerified: { case: 1, result: '查证属实', evidence: [hash] },
+    CaseDropped: { case: 1, reason: '查无实据', because: 2, corrected: true },
+    ActProposed: {
+      case: 1,
+      measures: ['demerit'],
+      gravity: '泄漏报价',
+      hearingUntil: '2026-03-05T16:00:00.000Z',
+    },
+    EmployeeHeard: { case: 1, statement: '当日系统故障' },
+    ActDecided: {
+      case: 1,
+      measures: ['demerit'],
+      points: -3,
+      appealUntil: '2026-03-16T16:00:00.000Z',
+      share: '100.00',
+      paidBefore: '60.00',
+      unreported: { supervisor: 'chen-gang', happenedAt: '2026-03-02T01:00:00.000Z' },
+    },
+    TransferOrdered: { case: 1, department: 'repair', from: '2026-04-01' },
+    SuccessorNamed: { case: 1, successor: 'sun-hong' },
+    ActDeclined: { case: 1, condition: '报表已于当日补缴' },
+    AppealFiled: { case: 1, grounds: '报表已交' },
+    ActRevoked: { case: 1, reason: '申诉成立', because: 2, opinionBy: 'zhao-min', replacedBy: 3 },
+    ActReduced: {
+      case: 1,
+      measures: ['major-demerit'],
+      points: -9,
+      reason: '情节未达严重',
+      opinionBy: 'zhao-min',
+    },
+    AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
+    SharePaid: { case: 1, amount: '100.00' },
+    PeriodEvaluated: periodEvaluated,
+    ...openingActs,
+    ActTakenOver: actTakenOver(judgedBySample),
+    ShortageRecorded: shortageRecorded,
+    YearClosed: { year: '2026' },
+    YearReopened: { year: '2026', reason: '补报一案' },
   },
-  EmployeeHeard: { case: 1, statement: '当日系统故障' },
-  ActDecided: {
-    case: 1,
-    measures: ['demerit'],
-    points: -3,
-    appealUntil: '2026-03-16T16:00:00.000Z',
-    share: '100.00',
-    paidBefore: '60.00',
-    unreported: { supervisor: 'chen-gang', happenedAt: '2026-03-02T01:00:00.000Z' },
-  },
-  TransferOrdered: { case: 1, department: 'repair', from: '2026-04-01' },
-  SuccessorNamed: { case: 1, successor: 'sun-hong' },
-  ActDeclined: { case: 1, condition: '报表已于当日补缴' },
-  AppealFiled: { case: 1, grounds: '报表已交' },
-  ActRevoked: { case: 1, reason: '申诉成立', because: 2, opinionBy: 'zhao-min', replacedBy: 3 },
-  ActReduced: {
-    case: 1,
-    measures: ['major-demerit'],
-    points: -9,
-    reason: '情节未达严重',
-    opinionBy: 'zhao-min',
-  },
-  AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
-  SharePaid: { case: 1, amount: '100.00' },
-  PeriodEvaluated: periodEvaluated,
-  ...openingActs,
-  ActTakenOver: actTakenOver(judgedBySample),
-  ShortageRecorded: shortageRecorded,
-  YearClosed: { year: '2026' },
-  YearReopened: { year: '2026', reason: '补报一案' },
-});
+  standingPersonal,
+);

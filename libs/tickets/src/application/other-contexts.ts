@@ -41,7 +41,7 @@ export class OtherContexts {
     at: Instant,
   ): Promise<KnownSite | undefined> {
     const { then, now: file } = await this.contexts.readAsOf(customerStreams, customer, at);
-    if (file.status === 'none') throw unknownCustomer('/customer');
+    if (file.status !== 'registered') throw unknownCustomer('/customer');
     const known = siteIn(file, site);
     if (!known) return undefined;
     const { address, landmark, phone = file.phone } = known;

@@ -1,14 +1,14 @@
-import { searchVector, type Projection } from '@app/projections';
+import { type Projection } from '@app/projections';
 import { employeeEventTypes, type EmployeeEvent } from '../../contract.js';
 import { EmployeeRow } from './employee-list.row.js';
 
 /** Everybody who works here, or has. */
 export const employeeList: Projection<EmployeeRow, EmployeeEvent> = {
   name: 'employee-list',
-  version: 4,
+  version: 5,
   row: EmployeeRow,
   derived: {
-    search: { type: 'tsvector', of: ({ employee, name }) => searchVector([employee, name]) },
+    search: { type: 'tsvector', of: ({ employee, name }) => [employee, name] },
   },
   handles: employeeEventTypes,
   begins: ['EmployeeRegistered'],

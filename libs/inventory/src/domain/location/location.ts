@@ -1,6 +1,7 @@
 import {
   alreadyRegistered,
   eventTable,
+  none,
   Invalid,
   noSuch,
   streams,
@@ -27,9 +28,12 @@ export type Location =
 export const locationStreams = streams<Location>('location');
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-export const locationEvents = eventTable<LocationRegistered>({
-  LocationRegistered: { location: 'main', name: '总库', kind: 'store' },
-});
+export const locationEvents = eventTable<LocationRegistered>(
+  {
+    LocationRegistered: { location: 'main', name: '总库', kind: 'store' },
+  },
+  none('LocationRegistered'),
+);
 
 export const locationDecider: Decider<RegisterLocation, Location, LocationRegistered> = {
   initialState: () => ({ status: 'none' }),

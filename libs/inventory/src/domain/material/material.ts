@@ -1,6 +1,7 @@
 import {
   alreadyRegistered,
   eventTable,
+  none,
   Invalid,
   localDate,
   noSuch,
@@ -72,10 +73,13 @@ const entry: MaterialRegistered['data'] = {
 };
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-export const materialEvents = eventTable<MaterialEvent>({
-  MaterialRegistered: entry,
-  MaterialChanged: entry,
-});
+export const materialEvents = eventTable<MaterialEvent>(
+  {
+    MaterialRegistered: entry,
+    MaterialChanged: entry,
+  },
+  none('MaterialRegistered', 'MaterialChanged'),
+);
 
 export const materialDecider: Decider<MaterialCommand, Material, MaterialEvent> = {
   initialState: () => ({ status: 'none' }),

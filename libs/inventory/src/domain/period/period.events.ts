@@ -1,5 +1,5 @@
 import { findingEvents, type FindingEvent } from '@app/findings';
-import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
 import type { Range } from '../stocktake/range.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -32,10 +32,13 @@ const of: PeriodId = { kind: 'location', subject: 'main' };
 const due = '2026-06-07T02:00:00.000Z';
 
 export const periodEvents = {
-  ...eventTable<PeriodDeed>({
-    CountCompleted: { ...of, stocktake: 'ST-2026-03', due },
-    CountPartCompleted: { ...of, stocktake: 'ST-2026-03', after: 'BOLT-1', upTo: 'FAN-9' },
-    CountMissed: { ...of, missed: due, due: '2026-09-07T02:00:00.000Z' },
-  }),
+  ...eventTable<PeriodDeed>(
+    {
+      CountCompleted: { ...of, stocktake: 'ST-2026-03', due },
+      CountPartCompleted: { ...of, stocktake: 'ST-2026-03', after: 'BOLT-1', upTo: 'FAN-9' },
+      CountMissed: { ...of, missed: due, due: '2026-09-07T02:00:00.000Z' },
+    },
+    none('CountCompleted', 'CountPartCompleted', 'CountMissed'),
+  ),
   ...findingEvents(),
 };

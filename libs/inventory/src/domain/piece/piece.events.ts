@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -74,19 +74,26 @@ export type PieceEvent = PieceMoved | PieceUseUncovered | PieceUseWithdrawn;
 const of = { sku: 'BOARD-7', serial: 'SN-1001', place: 'main' };
 const entry = { ticket: 'T-1', visit: 1, entry: 2 };
 
-export const pieceEvents = eventTable<PieceEvent>({
-  PieceMoved: {
-    ...of,
-    number: 2,
-    deed: 'accepted',
-    to: 'hands-li-wei',
-    slip: 'LY-1',
-    ...entry,
-    customer: '孙丽',
-    stocktake: 'ST-1',
-    countedAt: '2026-03-07T01:00:00.000Z',
-    since: '2026-03-07T01:00:00.000Z',
+export const pieceEvents = eventTable<PieceEvent>(
+  {
+    PieceMoved: {
+      ...of,
+      number: 2,
+      deed: 'accepted',
+      to: 'hands-li-wei',
+      slip: 'LY-1',
+      ...entry,
+      customer: '孙丽',
+      stocktake: 'ST-1',
+      countedAt: '2026-03-07T01:00:00.000Z',
+      since: '2026-03-07T01:00:00.000Z',
+    },
+    PieceUseUncovered: { ...of, place: 'hands-li-wei', ...entry },
+    PieceUseWithdrawn: { ...of, place: 'hands-li-wei', ...entry },
   },
-  PieceUseUncovered: { ...of, place: 'hands-li-wei', ...entry },
-  PieceUseWithdrawn: { ...of, place: 'hands-li-wei', ...entry },
-});
+  {
+    // Whoever bought it, who may be on no file: the sale is told by its paper.
+    PieceMoved: [{ texts: ['customer'], of: { kind: 'sale', id: 'slip' } }],
+    ...none('PieceUseUncovered', 'PieceUseWithdrawn'),
+  },
+);

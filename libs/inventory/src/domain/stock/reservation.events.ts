@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -49,16 +49,19 @@ export type ReservationEvent =
 
 const reservation = { sku: 'CAP-35', place: 'main', slip: 'YL-1', quantity: 2 };
 
-export const reservationEvents = eventTable<ReservationEvent>({
-  MaterialReserved: {
-    ...reservation,
-    customer: 'lanting',
-    system: 'HT-2025-021',
-    ticket: 'T-1',
-    priority: 'ordinary',
-    until: '2026-03-06T09:00:00.000Z',
+export const reservationEvents = eventTable<ReservationEvent>(
+  {
+    MaterialReserved: {
+      ...reservation,
+      customer: 'lanting',
+      system: 'HT-2025-021',
+      ticket: 'T-1',
+      priority: 'ordinary',
+      until: '2026-03-06T09:00:00.000Z',
+    },
+    ReservationServed: { ...reservation, of: 'LY-1' },
+    ReservationRestored: { ...reservation, of: 'LY-1' },
+    ReservationEnded: { ...reservation, reason: '客户改期' },
   },
-  ReservationServed: { ...reservation, of: 'LY-1' },
-  ReservationRestored: { ...reservation, of: 'LY-1' },
-  ReservationEnded: { ...reservation, reason: '客户改期' },
-});
+  none('MaterialReserved', 'ReservationServed', 'ReservationRestored', 'ReservationEnded'),
+);

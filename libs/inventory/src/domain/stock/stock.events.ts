@@ -6,6 +6,7 @@ import type { PaymentMethod } from './payment-method.js';
 import { carriedSample } from './carried.sample.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
 import type { OnItsWay, StockState } from './stock.books.js';
+import { stockPersonal } from './stock.personal.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -178,58 +179,67 @@ const slip = 'S-1';
 const at = '2026-03-02T01:00:00.000Z';
 
 export const stockEvents = {
-  ...eventTable<StockBooking>({
-    OpeningStockEntered: { ...moved, source: '2025 年末盘点表' },
-    MaterialReceived: {
-      ...moved,
-      slip,
-      unitCost: '12.00',
-      supplier: '华东电子',
-      deliveryNote: 'D-77',
+  ...eventTable<StockBooking>(
+    {
+      OpeningStockEntered: { ...moved, source: '2025 年末盘点表' },
+      MaterialReceived: {
+        ...moved,
+        slip,
+        unitCost: '12.00',
+        supplier: '华东电子',
+        deliveryNote: 'D-77',
+      },
+      MaterialRequested: {
+        ...{ ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
+        until: '2026-04-01T01:00:00.000Z',
+      },
+      MaterialRequestApproved: { ...of, slip },
+      MaterialRequestWithdrawn: { ...of, slip, reason: '改用库存旧件' },
+      MaterialRequestExpired: { ...of, slip },
+      MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
+      MaterialAccepted: {
+        ...moved,
+        slip,
+        to: 'hands-li-wei',
+        issuedAt: at,
+        signature: '0'.repeat(64),
+      },
+      MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
+      MaterialReturned: { ...moved, to: 'main' },
+      MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
+      MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, entry: 1, uncovered: 1, lot: 'L-2603' },
+      MaterialUseTakenBack: {
+        ...moved,
+        ticket: 'T-1',
+        visit: 1,
+        entry: 1,
+        usedAt: at,
+        uncovered: 1,
+      },
+      UncoveredUseExplained: { ...moved, ticket: 'T-1', visit: 1, entry: 1 },
+      MaterialSold: {
+        ...moved,
+        slip,
+        ...{ seller: 'wu-ting', customer: '孙丽' },
+        price: '48.00',
+        method: 'wechat',
+      },
+      MaterialTakenBack: { ...moved, slip, seller: 'wu-ting', refund: '48.00' },
+      MaterialScrapped: { ...moved, reason: '受潮' },
+      PriceDifferenceBooked: {
+        ...of,
+        slip,
+        unitCost: '12.50',
+        difference: '1.00',
+        gone: 0,
+        reason: '发票更正',
+      },
+      ...countSamples,
+      MaterialAskedBack: { ...of, place: 'hands-li-wei', quantity: 2, employee: 'li-wei' },
+      StockCarriedForward: carriedSample,
     },
-    MaterialRequested: {
-      ...{ ...of, slip, quantity: 2, to: 'hands-li-wei', ticket: 'T-1' },
-      until: '2026-04-01T01:00:00.000Z',
-    },
-    MaterialRequestApproved: { ...of, slip },
-    MaterialRequestWithdrawn: { ...of, slip, reason: '改用库存旧件' },
-    MaterialRequestExpired: { ...of, slip },
-    MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
-    MaterialAccepted: {
-      ...moved,
-      slip,
-      to: 'hands-li-wei',
-      issuedAt: at,
-      signature: '0'.repeat(64),
-    },
-    MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
-    MaterialReturned: { ...moved, to: 'main' },
-    MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
-    MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, entry: 1, uncovered: 1, lot: 'L-2603' },
-    MaterialUseTakenBack: { ...moved, ticket: 'T-1', visit: 1, entry: 1, usedAt: at, uncovered: 1 },
-    UncoveredUseExplained: { ...moved, ticket: 'T-1', visit: 1, entry: 1 },
-    MaterialSold: {
-      ...moved,
-      slip,
-      seller: 'wu-ting',
-      customer: '孙丽',
-      price: '48.00',
-      method: 'wechat',
-    },
-    MaterialTakenBack: { ...moved, slip, seller: 'wu-ting', refund: '48.00' },
-    MaterialScrapped: { ...moved, reason: '受潮' },
-    PriceDifferenceBooked: {
-      ...of,
-      slip,
-      unitCost: '12.50',
-      difference: '1.00',
-      gone: 0,
-      reason: '发票更正',
-    },
-    ...countSamples,
-    MaterialAskedBack: { ...of, place: 'hands-li-wei', quantity: 2, employee: 'li-wei' },
-    StockCarriedForward: carriedSample,
-  }),
+    stockPersonal,
+  ),
   ...reservationEvents,
   ...findingEvents(),
 };

@@ -1,5 +1,5 @@
 import { findingEvents, type FindingEvent } from '@app/findings';
-import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -103,33 +103,52 @@ const tool = 'TOOL-1';
 const ofLiWei = { tool, employee: 'li-wei' };
 
 export const toolEvents = {
-  ...eventTable<ToolDeed>({
-    ToolRegistered: {
-      tool,
-      name: '万用表',
-      serial: 'FLK-87-0042',
-      class: 'meter',
-      needsCalibration: true,
+  ...eventTable<ToolDeed>(
+    {
+      ToolRegistered: {
+        tool,
+        name: '万用表',
+        serial: 'FLK-87-0042',
+        class: 'meter',
+        needsCalibration: true,
+      },
+      ToolCheckedOut: {
+        ...ofLiWei,
+        ticket: 'T-2026-0001',
+        due: '2026-03-06T09:00:00.000Z',
+        calibrationEnds: '2026-03-05T16:00:00.000Z',
+      },
+      ToolAccepted: { ...ofLiWei, signature: '0'.repeat(64) },
+      ToolDeclined: { ...ofLiWei, from: 'wang-fang', reason: '表笔缺失' },
+      ToolOffered: { ...ofLiWei, from: 'wang-fang' },
+      ToolTransferred: { ...ofLiWei, from: 'wang-fang', signature: '0'.repeat(64) },
+      ToolLoanExtended: { ...ofLiWei, due: '2026-03-09T09:00:00.000Z' },
+      ToolReturned: { ...ofLiWei, condition: 'damaged', remark: '表盘裂纹' },
+      ToolDamaged: { ...ofLiWei, what: '表盘裂纹' },
+      ToolRepaired: { tool, what: '更换表盘' },
+      ToolCalibrated: { tool, certificate: 'CAL-2026-17', validUntil: '2026-09-01T16:00:00.000Z' },
+      ToolReportedLost: { ...ofLiWei, circumstances: '遗落在工地' },
+      ToolFound: { tool, where: '三号楼配电间', condition: 'good' },
+      ToolRetired: { tool, reason: '无法修复' },
+      ToolAskedBack: ofLiWei,
     },
-    ToolCheckedOut: {
-      ...ofLiWei,
-      ticket: 'T-2026-0001',
-      due: '2026-03-06T09:00:00.000Z',
-      calibrationEnds: '2026-03-05T16:00:00.000Z',
-    },
-    ToolAccepted: { ...ofLiWei, signature: '0'.repeat(64) },
-    ToolDeclined: { ...ofLiWei, from: 'wang-fang', reason: '表笔缺失' },
-    ToolOffered: { ...ofLiWei, from: 'wang-fang' },
-    ToolTransferred: { ...ofLiWei, from: 'wang-fang', signature: '0'.repeat(64) },
-    ToolLoanExtended: { ...ofLiWei, due: '2026-03-09T09:00:00.000Z' },
-    ToolReturned: { ...ofLiWei, condition: 'damaged', remark: '表盘裂纹' },
-    ToolDamaged: { ...ofLiWei, what: '表盘裂纹' },
-    ToolRepaired: { tool, what: '更换表盘' },
-    ToolCalibrated: { tool, certificate: 'CAL-2026-17', validUntil: '2026-09-01T16:00:00.000Z' },
-    ToolReportedLost: { ...ofLiWei, circumstances: '遗落在工地' },
-    ToolFound: { tool, where: '三号楼配电间', condition: 'good' },
-    ToolRetired: { tool, reason: '无法修复' },
-    ToolAskedBack: ofLiWei,
-  }),
+    none(
+      'ToolRegistered',
+      'ToolCheckedOut',
+      'ToolAccepted',
+      'ToolDeclined',
+      'ToolOffered',
+      'ToolTransferred',
+      'ToolLoanExtended',
+      'ToolReturned',
+      'ToolDamaged',
+      'ToolRepaired',
+      'ToolCalibrated',
+      'ToolReportedLost',
+      'ToolFound',
+      'ToolRetired',
+      'ToolAskedBack',
+    ),
+  ),
   ...findingEvents(),
 };

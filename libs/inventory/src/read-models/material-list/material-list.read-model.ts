@@ -1,5 +1,5 @@
 import { MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
-import { Column, Key, listOf, searchVector, Table, type Projection } from '@app/projections';
+import { Column, Key, listOf, Table, type Projection } from '@app/projections';
 import { materialEvents, type MaterialEvent } from '../../contract.js';
 import { readInventory } from '../../permissions.js';
 import { MaterialList1764500100000 } from './1764500100000-material-list.js';
@@ -36,9 +36,9 @@ export class MaterialListParams extends PageQuery {
 /** Everything that is kept in stock, and how it is counted. */
 export const materialList: Projection<MaterialRow, MaterialEvent> = {
   name: 'material-list',
-  version: 1,
+  version: 2,
   row: MaterialRow,
-  derived: { search: { type: 'tsvector', of: ({ sku, name }) => searchVector([sku, name]) } },
+  derived: { search: { type: 'tsvector', of: ({ sku, name }) => [sku, name] } },
   handles: materialEvents,
   begins: ['MaterialRegistered', 'MaterialChanged'],
   keysOf: ({ data }) => [data.sku],

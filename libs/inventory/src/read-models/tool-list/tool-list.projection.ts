@@ -1,16 +1,16 @@
-import { searchVector, type Projection, type Recorded } from '@app/projections';
+import { type Projection, type Recorded } from '@app/projections';
 import { toolEvents, type ToolEvent, type ToolRegistered } from '../../contract.js';
 import { ToolRow } from './tool-list.row.js';
 
 /** Every tool, where it is and with whom. */
 export const toolList: Projection<ToolRow, ToolEvent> = {
   name: 'tool-list',
-  version: 1,
+  version: 2,
   row: ToolRow,
   derived: {
     search: {
       type: 'tsvector',
-      of: ({ tool, name, serial }) => searchVector([tool, name, serial]),
+      of: ({ tool, name, serial }) => [tool, name, serial],
     },
   },
   handles: toolEvents,

@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type Instant } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
 import { policy, type ServiceSettings } from '@app/policy';
 import type { EditionText } from './edition.js';
 
@@ -63,8 +63,11 @@ export const editionSample: EditionText = {
 
 const { version: _version, inForceFrom: _inForceFrom, ...settings } = policy;
 
-export const editionEvents = eventTable<EditionEvent>({
-  EditionDrafted: { edition: '2026.1', text: editionSample },
-  SettingsDrafted: { edition: '2027.1', settings },
-  EditionApproved: { edition: '2026.1', inForceFrom: '2026-03-02T01:00:00.000Z' },
-});
+export const editionEvents = eventTable<EditionEvent>(
+  {
+    EditionDrafted: { edition: '2026.1', text: editionSample },
+    SettingsDrafted: { edition: '2027.1', settings },
+    EditionApproved: { edition: '2026.1', inForceFrom: '2026-03-02T01:00:00.000Z' },
+  },
+  none('EditionDrafted', 'SettingsDrafted', 'EditionApproved'),
+);

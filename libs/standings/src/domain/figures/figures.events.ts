@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent, type LocalDate, type Span } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type LocalDate, type Span } from '@app/kernel';
 import type { Target, Result } from './figures.values.js';
 import { openingFigures, type OpeningFiguresEvent } from '../opening/opening.events.js';
 
@@ -80,20 +80,39 @@ const of = { employee: 'he-ying', year: '2026' };
 const span = { from: '2026-03-02T01:00:00.000Z', until: '2026-03-02T03:00:00.000Z' };
 const days = { from: '2026-03-02', until: '2026-03-06' };
 
-export const figuresEvents = eventTable<FiguresEvent>({
-  TargetsSet: { ...of, of: 'sales', months: [{ month: '2026-03', amount: '50000.00' }] },
-  ResultCounted: {
-    ...of,
-    of: 'sales',
-    month: '2026-03',
-    amount: '-48.00',
-    source: { stream: 'stock-main:CAP-35', entry: 'S-1' },
-    span,
+export const figuresEvents = eventTable<FiguresEvent>(
+  {
+    TargetsSet: { ...of, of: 'sales', months: [{ month: '2026-03', amount: '50000.00' }] },
+    ResultCounted: {
+      ...of,
+      of: 'sales',
+      month: '2026-03',
+      amount: '-48.00',
+      source: { stream: 'stock-main:CAP-35', entry: 'S-1' },
+      span,
+    },
+    AbsenceCounted: { ...of, case: 2, span },
+    AbsenceLifted: { ...of, case: 2 },
+    ResultAdjusted: {
+      ...of,
+      of: 'sales',
+      month: '2026-03',
+      amount: '120.00',
+      reason: '补录手工单',
+    },
+    LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假' },
+    LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休' },
+    ...openingFigures,
   },
-  AbsenceCounted: { ...of, case: 2, span },
-  AbsenceLifted: { ...of, case: 2 },
-  ResultAdjusted: { ...of, of: 'sales', month: '2026-03', amount: '120.00', reason: '补录手工单' },
-  LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假' },
-  LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休' },
-  ...openingFigures,
-});
+  none(
+    'OpeningFiguresEntered',
+    'OpeningFiguresApproved',
+    'TargetsSet',
+    'ResultCounted',
+    'AbsenceCounted',
+    'AbsenceLifted',
+    'ResultAdjusted',
+    'LeaveRecorded',
+    'LeaveWithdrawn',
+  ),
+);

@@ -1,4 +1,4 @@
-import { eventTable, type DomainEvent } from '@app/kernel';
+import { eventTable, none, type DomainEvent } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -15,8 +15,11 @@ export type CentreYearTouched = DomainEvent<
 >;
 export type YearEvent = CentreYearClosed | CentreYearReopened | CentreYearTouched;
 
-export const yearEvents = eventTable<YearEvent>({
-  CentreYearClosed: { year: '2026' },
-  CentreYearReopened: { year: '2026', reason: '补报一案' },
-  CentreYearTouched: { year: '2026', employee: 'he-ying' },
-});
+export const yearEvents = eventTable<YearEvent>(
+  {
+    CentreYearClosed: { year: '2026' },
+    CentreYearReopened: { year: '2026', reason: '补报一案' },
+    CentreYearTouched: { year: '2026', employee: 'he-ying' },
+  },
+  none('CentreYearClosed', 'CentreYearReopened', 'CentreYearTouched'),
+);

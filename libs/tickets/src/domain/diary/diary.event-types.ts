@@ -1,6 +1,9 @@
-import { eventTable } from '@app/kernel';
+import { eventTable, none } from '@app/kernel';
 import { diarySamples } from '../fixtures/samples.js';
 import type { DiaryEvent } from './diary.events.js';
 
 /** Each event that a diary stores. A new type has a sample, or does not compile. */
-export const diaryEventTypes = eventTable<DiaryEvent>(diarySamples);
+export const diaryEventTypes = eventTable<DiaryEvent>(
+  diarySamples,
+  none('VisitBooked', 'BookingReleased', 'StayBegan', 'StayEnded', 'HoursLogged', 'HoursWithdrawn'),
+);

@@ -23,7 +23,7 @@ function looksItUp({ status, customer, site }: TechnicianDayRow): boolean {
 }
 
 function otherwise(row: TechnicianDayRow, file: Customer): OnFile | null {
-  if (file.status === 'none') return null;
+  if (file.status !== 'registered') return null;
   const known = file.sites.find(({ site }) => site === row.site);
   if (!known) return null;
   const { address, landmark, phone = file.phone } = known;

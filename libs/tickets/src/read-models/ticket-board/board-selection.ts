@@ -1,6 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Instant } from '@app/kernel';
 import { badCursor, decodeCursor, parseInstant, type CursorKey } from '@app/http';
+import type { SearchWords } from '@app/privacy';
 import { matching } from '@app/projections';
 import { NO_DEADLINE } from './ticket-board.projection.js';
 import type { BoardFilter, BoardOrder } from './ticket-board.dto.js';
@@ -22,10 +23,10 @@ const AT_RISK = `(t.status = 'open' AND t.risk_from <= :now)`;
 export function boardSelection(
   dataSource: DataSource,
   filter: BoardFilter,
-  now: Instant,
+  { now, words }: { readonly now: Instant; readonly words: SearchWords },
 ): Selection {
   const selection = dataSource.getRepository(TicketBoardRow).createQueryBuilder('t');
-  narrow(selection, filter);
+  narrow(selection, filter, words);
   if (filter.breached === true) selection.andWhere(`t.breached <> '{}'`);
   if (filter.breached === false) selection.andWhere(`t.breached = '{}'`);
   if (filter.atRisk === true) selection.andWhere(AT_RISK, { now });
@@ -40,13 +41,17 @@ export function orderKey(row: TicketBoardRow, sort: BoardOrder = 'newest'): Curs
   return [sort, sort === 'newest' ? row.openedAt : (row.nextDue ?? NO_DEADLINE), row.ticket];
 }
 
-function narrow(selection: Selection, { status, technician, customer, q }: BoardFilter): void {
+function narrow(
+  selection: Selection,
+  { status, technician, customer, q }: BoardFilter,
+  words: SearchWords,
+): void {
   if (status) selection.andWhere('t.status = ANY(:status)', { status });
   if (technician !== undefined) {
     selection.andWhere('t.technicians @> ARRAY[:technician]::text[]', { technician });
   }
   if (customer !== undefined) selection.andWhere('t.customer = :customer', { customer });
-  if (q !== undefined) matching(selection, q);
+  if (q !== undefined) matching(selection, q, words);
 }
 
 function ordered(selection: Selection, { sort = 'newest', after }: BoardFilter): Selection {

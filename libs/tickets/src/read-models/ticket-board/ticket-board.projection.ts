@@ -1,5 +1,6 @@
 import type { Instant } from '@app/kernel';
-import { phoneWords, searchVector, type Projection, type Recorded } from '@app/projections';
+import { customerEventTypes, type PersonKeysDestroyed } from '@app/customers';
+import { only, phoneWords, type Projection, type Recorded } from '@app/projections';
 import {
   ticketEventTypes,
   type RepairCompleted,
@@ -18,22 +19,30 @@ import { TicketBoardRow } from './ticket-board.row.js';
 export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 
 /** The board: one row per ticket, whatever its status. */
-export const ticketBoard: Projection<TicketBoardRow, TicketEvent> = {
+export const ticketBoard: Projection<TicketBoardRow, TicketEvent | PersonKeysDestroyed> = {
   name: 'ticket-board',
-  version: 8,
+  version: 9,
   row: TicketBoardRow,
   derived: {
     dueOrder: { type: 'timestamptz', of: (row) => row.nextDue ?? NO_DEADLINE },
     search: {
       type: 'tsvector',
-      of: ({ ticket, name, address, fault, phone }) =>
-        searchVector([ticket, name, address, fault, phoneWords(phone)]),
+      of: ({ ticket, name, address, fault, phone }) => [
+        ticket,
+        name,
+        address,
+        fault,
+        phoneWords(phone),
+      ],
     },
   },
-  handles: ticketEventTypes,
+  handles: { ...ticketEventTypes, ...only(customerEventTypes, ['PersonKeysDestroyed']) },
+  forgetsAt: 'PersonKeysDestroyed',
   begins: ['TicketOpened'],
-  keysOf: ticketOf,
+  keysOf: (event) => (event.type === 'PersonKeysDestroyed' ? event.data.tickets : ticketOf(event)),
   evolve(row, event, ticket) {
+    // What is found of the row is made anew, without what was destroyed.
+    if (event.type === 'PersonKeysDestroyed') return row;
     const before = event.type === 'TicketOpened' ? opened(ticket, event) : row;
     if (!before) return undefined;
     const { occurredAt, version, position } = event;

@@ -224,7 +224,11 @@ describe('the search', () => {
         LATERAL jsonb_populate_record(t, jsonb_build_object('ticket', 'X' || i, 'search', '''工单'':1')) r
       WHERE t.ticket = 'D'`);
     await dataSource.query('ANALYZE read_model.ticket_board');
-    const [sql, parameters] = boardSelection(dataSource, { q: '门封' }, at('09:45'))
+    const [sql, parameters] = boardSelection(
+      dataSource,
+      { q: '门封' },
+      { now: at('09:45'), words: readSide.asOf.words },
+    )
       .limit(51)
       .getQueryAndParameters();
     const plan = await dataSource.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${sql}`, parameters);

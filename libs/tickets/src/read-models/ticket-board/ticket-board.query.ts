@@ -33,7 +33,10 @@ export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
 
   async execute({ filter, now, minPosition }: TicketBoardQuery): Promise<PageOf<BoardItem>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const selection = boardSelection(this.dataSource, filter, now).limit(limit + 1);
+    const selection = boardSelection(this.dataSource, filter, {
+      now,
+      words: this.asOf.words,
+    }).limit(limit + 1);
     const { position, rows } = await this.asOf.read(ticketBoard.name, minPosition, async () => {
       const { awaitsLeaver } = filter;
       if (awaitsLeaver !== undefined)

@@ -6,6 +6,7 @@ import { TicketBoardClocks1764460000000 } from './1764460000000-ticket-board-clo
 import { TicketBoardController } from './ticket-board.controller.js';
 import { ticketBoard } from './ticket-board.projection.js';
 import { TicketBoardHandler } from './ticket-board.query.js';
+import { TicketsOfCustomerHandler } from './tickets-of-customer.query.js';
 
 /** The board of tickets. */
 export const ticketBoardModel: ReadModel = {
@@ -17,5 +18,5 @@ export const ticketBoardModel: ReadModel = {
   ],
   permission: readBoard,
   controller: TicketBoardController,
-  handlers: [TicketBoardHandler],
+  handlers: [TicketBoardHandler, TicketsOfCustomerHandler],
 };

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { customerStreams } from '@app/customers';
+import { PersonKeys } from '@app/customers/src/application/ports.js';
+import { EventStore } from '@app/event-store';
+import { FileStore } from '@app/files/src/file-store.js';
+import { personNamed } from '@app/kernel';
+import { Privacy } from '@app/privacy';
+import { ticketStreams } from '@app/tickets';
+import { personalFields } from '../store/open-store.js';
+
+/** Streams read at a time. */
+const BATCH = 50;
+
+/** Destroys what opens the texts of a customer, and their files with it. */
+@Injectable()
+export class SealedPersonKeys extends PersonKeys {
+  constructor(
+    private readonly store: EventStore,
+    private readonly privacy: Privacy,
+    private readonly files: FileStore,
+  ) {
+    super();
+  }
+
+  async destroy({ customer, tickets, sales }: Parameters<PersonKeys['destroy']>[0]): Promise<void> {
+    const streams = [customerStreams.named(customer), ...tickets.map(ticketStreams.named)];
+    for (let next = 0; next < streams.length; next += BATCH)
+      await this.files.remove(await this.filesOf(streams.slice(next, next + BATCH)));
+    const people = [
+      personNamed('customer', customer),
+      ...tickets.map((ticket) => personNamed('ticket', ticket)),
+      ...sales.map((sale) => personNamed('sale', sale)),
+    ];
+    await this.privacy.destroy(people);
+  }
+
+  private async filesOf(streams: readonly string[]): Promise<string[]> {
+    const read = await this.store.readStreams(streams);
+    return [...read].flatMap(([stream, events]) =>
+      events.flatMap(({ type, data }) => personalFields.filesOf(stream, type, data)),
+    );
+  }
+}

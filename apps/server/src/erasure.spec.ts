@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OutcomeBody } from '@app/http';
+import { ERASED } from '@app/kernel';
+import { Client } from '@app/postgres';
+import { startProtocolDouble } from '../../../test/support/eventstoredb/protocol-double.js';
+import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import type { Server } from './create-server.js';
+import type { ServerOptions } from './server-options.js';
+import { send, signIn, startServer } from './testing/test-client.js';
+
+const { runCli } = await loadServerCode();
+
+const PASSWORD = 'the operator of the tests';
+const NAME = '欧阳绝无仅有';
+const PHONE = '13977665544';
+const ADDRESS = '不存在的大街 4711 号';
+const WORDS = '冰箱里有一只企鹅';
+const PERSONAL = [NAME, PHONE, ADDRESS, WORDS];
+
+/** What is taken for a PNG: its first bytes, and any others behind them. */
+const pngOf = (words: string) =>
+  Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(`${words}签名`)]);
+
+/** An installation with a customer whose ticket is over, and another customer whom nothing is asked of. */
+class Installation {
+  server!: Server;
+  private token!: string;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly dataDir: string,
+    readonly log: Pick<ServerOptions, 'eventStoreDb'>,
+  ) {}
+
+  static async make(log: Pick<ServerOptions, 'eventStoreDb'>): Promise<Installation> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'service-centre-erasure-'));
+    const installation = new Installation(await testDatabase(), dataDir, log);
+    await installation.start();
+    return installation;
+  }
+
+  /** Everything that happened before the erasure. */
+  async begin(): Promise<void> {
+    await this.says('employees', {
+      employee: 'ma',
+      name: 'ma',
+      department: 'office',
+      supervisor: true,
+    });
+    const roles = ['general-manager', 'supervisor', 'dispatcher', 'hotline'];
+    await this.says('users', { login: 'ma', password: PASSWORD, employee: 'ma', roles });
+    this.token = await signIn(this.server.url, 'ma', PASSWORD);
+    for (const [customer, name, phone] of [
+      ['C-1', NAME, PHONE],
+      ['C-2', '周不相干', '13800000002'],
+    ] as const) {
+      await this.says('customers', { customer, name, phone });
+      const site = { site: 'home', address: `${ADDRESS} ${customer}`, landmark: null };
+      await this.says(`customers/${customer}/add-site`, site);
+      const image = await this.image(customer);
+      const signature = { name, role: 'customer', signedAt: new Date().toISOString(), image };
+      const call = { source: 'walk-in', fault: WORDS, customer, site: 'home', signature };
+      const told = { name, phone, address: ADDRESS, landmark: null };
+      await this.says('tickets', { ticket: `T-${customer}`, ...call, ...told });
+    }
+  }
+
+  async start(): Promise<void> {
+    this.server = await startServer({
+      databaseUrl: this.database.url,
+      dataDir: this.dataDir,
+      operatorPassword: PASSWORD,
+      ...this.log,
+    });
+    this.token ??= await signIn(this.server.url, 'operator', PASSWORD);
+  }
+
+  async restart(): Promise<void> {
+    await this.server.close();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.server?.close();
+    await this.database.drop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Stores the image of a signature, and answers with its hash. */
+  async image(words: string): Promise<string> {
+    const { status, body } = await send<{ hash: string }>(`${this.server.url}/api/v1/files`, {
+      token: this.token,
+      body: pngOf(words),
+      headers: { 'Content-Type': 'image/png' },
+    });
+    if (status !== 201) throw new Error(`the image was answered with ${status}`);
+    return body.hash;
+  }
+
+  /** With what a request for a file is answered. */
+  async file(words: string): Promise<number> {
+    const hash = createHash('sha256').update(pngOf(words)).digest('hex');
+    const headers = { Authorization: `Bearer ${this.token}` };
+    return (await fetch(`${this.server.url}/api/v1/files/${hash}`, { headers })).status;
+  }
+
+  /** Sends what must be taken. */
+  async says(path: string, body: object): Promise<OutcomeBody> {
+    const answer = await this.tells(path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body as unknown as OutcomeBody;
+  }
+
+  tells(path: string, body: object, headers: Record<string, string> = {}) {
+    return send(`${this.server.url}/api/v1/${path}`, { token: this.token, body, headers });
+  }
+
+  async get(path: string): Promise<{ status: number; text: string }> {
+    const { url } = this.server;
+    const { status, body } = await send(`${url}/api/v1/${path}`, {
+      token: this.token,
+      method: 'GET',
+    });
+    return { status, text: JSON.stringify(body) };
+  }
+
+  async cli(...words: string[]): Promise<{ code: number; said: string }> {
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const where = { databaseUrl: this.database.url, dataDir: this.dataDir, ...this.log };
+    const code = await runCli(words, where, { result: say, remark: say, language: 'en' });
+    return { code, said: said.join('\n') };
+  }
+
+  /** Every row of every table, as the database holds it. */
+  async everyRow(): Promise<string> {
+    const client = new Client({ connectionString: this.database.url });
+    await client.connect();
+    try {
+      const { rows: tables } = await client.query<{ name: string }>(
+        `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+         WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+      );
+      const all: string[] = [];
+      for (const { name } of tables) {
+        const { rows } = await client.query<{ row: string }>(
+          `SELECT t::text AS row FROM ${name} t`,
+        );
+        all.push(...rows.map(({ row }) => row));
+      }
+      return all.join('\n');
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Waits until something holds; fails after ten seconds. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + 10_000; !(await holds());) {
+      if (Date.now() > end) throw new Error('it did not come to that');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (where) => {
+  let at: Installation;
+  let double: Awaited<ReturnType<typeof startProtocolDouble>> | undefined;
+
+  beforeAll(async () => {
+    if (where === 'eventstoredb') double = await startProtocolDouble();
+    const { connectionString = '' } = double ?? {};
+    at = await Installation.make(double ? { eventStoreDb: { connectionString } } : {});
+    await at.begin();
+  }, 60_000);
+
+  afterAll(async () => {
+    await at?.stop();
+    await double?.stop();
+  });
+
+  const inDouble = () =>
+    JSON.stringify([...(double?.log.stream('ticket-T-C-1').records ?? [])], (_, value: unknown) => {
+      if (typeof value === 'bigint') return value.toString();
+      return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
+    });
+
+  test('what is said of people is read by whoever may, and stands nowhere in the clear', async () => {
+    const { position } = await at.says('tickets/T-C-1/correct-intake', {
+      fault: `${WORDS}，还会叫`,
+      reason: `${NAME}来电`,
+    });
+    const board = await at.get(
+      `tickets?q=${encodeURIComponent(PHONE.slice(-4))}&minPosition=${position}`,
+    );
+    for (const text of PERSONAL) expect(board.text).toContain(text);
+    expect((await at.get('customers?q=绝无')).text).toContain(PHONE);
+    const rows = (await at.everyRow()) + inDouble();
+    expect(rows).toMatch(/§1:[\w-]{12}:phone:/);
+    for (const text of PERSONAL) expect(rows).not.toContain(text);
+  });
+
+  test('a repeat is known, and what it is known by tells nobody what was asked', async () => {
+    const body = { customer: 'C-9', name: NAME, phone: PHONE };
+    const key = { 'Idempotency-Key': '0190d3f0-0000-7000-8000-0000000000aa' };
+    const first = await at.tells('customers', body, key);
+    await at.restart();
+    expect(await at.tells('customers', body, key)).toMatchObject({
+      status: 200,
+      body: { position: (first.body as unknown as OutcomeBody).position, repeated: true },
+    });
+    const other = await at.tells('customers', { ...body, phone: '1' }, key);
+    expect(other).toMatchObject({ body: { code: 'idempotency-key-reused' } });
+  });
+
+  test('an erasure waits for a law, and for tickets that go on', async () => {
+    const erase = () => at.tells('customers/C-1/erase-person', { reason: '客户书面要求' });
+    expect(await erase()).toMatchObject({ status: 409, body: { code: 'tickets-open' } });
+    await at.says('tickets/T-C-1/cancel-ticket', { reason: `${NAME}不修了` });
+    await at.says('customers/C-1/hold-erasure', { basis: '诉讼未结', until: '2099-01-01' });
+    expect(await erase()).toMatchObject({ status: 409, body: { code: 'erasure-held' } });
+    await at.says('customers/C-1/hold-erasure', { basis: '诉讼已结', until: '2026-01-01' });
+  });
+
+  test('a person who is erased is marked everywhere within seconds, and found nowhere', async () => {
+    expect([await at.file('C-1'), await at.file('C-2')]).toEqual([200, 200]);
+    expect((await at.get('customers/C-1')).text).toContain(NAME);
+    await at.says('customers/C-1/erase-person', { reason: '客户书面要求' });
+    await at.until(async () =>
+      (await at.get('streams/customer-C-1/events')).text.includes('PersonKeysDestroyed'),
+    );
+    for (const path of ['customers/C-1', 'tickets/T-C-1', 'streams/ticket-T-C-1/events']) {
+      await at.until(async () => (await at.get(path)).text.includes(ERASED));
+      const { text } = await at.get(path);
+      for (const said of PERSONAL) expect(text).not.toContain(said);
+    }
+    await at.until(async () => {
+      const { text } = await at.get(`tickets?q=${encodeURIComponent(PHONE)}`);
+      return !text.includes('T-C-1');
+    });
+    expect((await at.get('customers?q=绝无')).text).not.toContain('C-1');
+    // Nobody else is.
+    expect((await at.get(`tickets?q=${encodeURIComponent(WORDS)}`)).text).toContain('T-C-2');
+    expect(
+      await at.tells('customers/C-1/add-site', { site: 'x', address: 'x', landmark: null }),
+    ).toMatchObject({ status: 404 });
+    expect([await at.file('C-1'), await at.file('C-2')]).toEqual([404, 200]);
+  });
+
+  test('its history is told, verified, compared, rebuilt and exported with marks', async () => {
+    await at.restart();
+    const told = await at.cli('replay', 'ticket-T-C-1');
+    expect(told).toMatchObject({ code: 0, said: expect.stringContaining('cancelled') });
+    expect(await at.cli('verify', '--read-models')).toMatchObject({ code: 0 });
+    expect(await at.cli('rebuild', 'ticket-board', '--take-over')).toMatchObject({ code: 0 });
+    expect(await at.cli('verify', '--read-models')).toMatchObject({ code: 0 });
+    const exported = (await at.cli('export', '--stream', 'ticket-T-C-1')).said;
+    expect(exported).toContain(ERASED);
+    for (const said of PERSONAL) expect(told.said + exported).not.toContain(said);
+    expect((await at.get('tickets/T-C-1')).text).toContain(ERASED);
+  }, 120_000);
+
+  test('the master key is missed at the start, and a wrong one is refused; nothing is destroyed', async () => {
+    const { MasterKeyUnfit } = await loadServerCode();
+    await at.server.close();
+    const elsewhere = await mkdtemp(join(tmpdir(), 'service-centre-erasure-'));
+    const { createServer } = await loadServerCode();
+    const begin = (other: Partial<ServerOptions>) =>
+      createServer({
+        databaseUrl: at.database.url,
+        dataDir: elsewhere,
+        allowUnsafe: true,
+        logLevel: 'fatal',
+        ...at.log,
+        ...other,
+      });
+    await expect(begin({})).rejects.toThrow(/master key/);
+    await expect(begin({ masterKey: new Uint8Array(32) })).rejects.toThrow(MasterKeyUnfit);
+    await rm(elsewhere, { recursive: true });
+    await at.start();
+    expect((await at.get('customers/C-2')).text).toContain('周不相干');
+  }, 120_000);
+});

@@ -1,0 +1,35 @@
+import { streams, type Instant, type LocalDate } from '@app/kernel';
+import type { Salutation, Site } from './customer.events.js';
+
+/** A customer's file (R8): who they are and where service is given. */
+export type Customer = { readonly status: 'none' } | RegisteredCustomer | ErasedCustomer;
+
+export const customerStreams = streams<Customer>('customer');
+
+export interface RegisteredCustomer extends CustomerFile {
+  readonly status: 'registered';
+  /** Why nothing of it may be erased yet, and until when. */
+  readonly held?: Hold;
+}
+
+/** Of whom nothing is known any more but the id; what was sealed is marked as erased. */
+export interface ErasedCustomer extends CustomerFile {
+  readonly status: 'erased';
+  readonly keysDestroyed: boolean;
+}
+
+/** A law that asks for the personal data, and its last day. */
+export interface Hold {
+  readonly basis: string;
+  readonly until: LocalDate;
+}
+
+interface CustomerFile {
+  readonly customer: string;
+  readonly name: string;
+  readonly salutation?: Salutation;
+  readonly phone: string;
+  readonly sites: readonly Site[];
+  /** When it was registered or last changed: what happens next cannot have happened before. */
+  readonly since: Instant;
+}

@@ -1,0 +1,7 @@
+export { MasterKeyUnfit, masterKeyFrom } from './master-key.js';
+export { PersonKeys1769000500000 } from './migrations/1769000500000-person-keys.js';
+export { PersonalFields } from './personal-fields.js';
+export { Privacy } from './privacy.js';
+export { rotateMasterKey } from './rotation.js';
+export { SealedEventStore, storedIn } from './sealed-event-store.js';
+export { SearchWords } from './search-words.js';
