@@ -1,14 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { Contexts, EventStore } from '@app/event-store';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { Projections } from '@app/projections';
 import { readModels } from '../declared.js';
+import { Subordinates } from '@app/standings/src/application/ports.js';
 import { ReadModelsModule } from '@app/projections/src/read-models.module.js';
 import { TicketBoardQuery } from '@app/tickets/src/read-models/ticket-board/ticket-board.query.js';
+import { SubordinatesOnFile } from '../adapters/subordinates.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { DatabaseModule } from './database.module.js';
 
@@ -22,11 +24,13 @@ test('the read models come up on the data source and the store, and answer over 
   const contexts = new StatedContexts(() => undefined);
   @Global()
   @Module({
+    imports: [CqrsModule],
     providers: [
       { provide: EventStore, useValue: store },
       { provide: Contexts, useValue: contexts },
+      { provide: Subordinates, useClass: SubordinatesOnFile },
     ],
-    exports: [EventStore, Contexts],
+    exports: [EventStore, Contexts, Subordinates],
   })
   class StoreModule {}
 
