@@ -88,13 +88,25 @@ export function sinceArrival(
   command: VisitCommand,
   ticket: Ticket,
 ): VisitOfTicket<VisitSinceArrival> {
+  return ownVisit(command, withPaper(command, ticket));
+}
+
+/** As `sinceArrival`, of what was taken in: whoever of the workshop works on it, it is theirs to tell (V18). */
+export function inWorkshop(
+  command: VisitCommand,
+  ticket: Ticket,
+): VisitOfTicket<VisitSinceArrival> {
+  return inTime(command, withPaper(command, ticket));
+}
+
+function withPaper(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicketOfPaper(command, ticket);
   const late = toldLate(command) ? (['completed'] as const) : [];
   const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'away', 'left', ...late);
-  return ownVisit(command, { open, visit });
+  return { open, visit };
 }
 
-/** What the office decides of a visit from the arrival on, also when its paper is complete. @throws what `requireTicketOfPaper`, `visitAt` and `ownVisit` throw */
+/** What may still be decided or signed of a visit from the arrival on, also when its paper is complete. @throws what `requireTicketOfPaper`, `visitAt` and `ownVisit` throw */
 export function decidedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicketOfPaper(command, ticket);
   const visit = visitAt(open, command.data.visit, ...SINCE_ARRIVAL);
@@ -167,6 +179,13 @@ export function ownVisit<V extends VisitSinceArrival>(
   found: VisitOfTicket<V>,
 ): VisitOfTicket<V> {
   requireOwnVisit(command, found.visit);
+  return inTime(command, found);
+}
+
+function inTime<V extends VisitSinceArrival>(
+  command: VisitCommand,
+  found: VisitOfTicket<V>,
+): VisitOfTicket<V> {
   notBefore(command, found.visit.arrivedAt);
   inOrder(command, found.visit);
   return found;
