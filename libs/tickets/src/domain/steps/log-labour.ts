@@ -101,6 +101,7 @@ export function checkLabourSpan(
       'labour-ahead',
       { zh: '工时不能预先登记', en: 'labour is logged when it is done' },
       '/span/until',
+      'R10',
     );
   }
   if (span.from < arrivedAt) {
@@ -108,6 +109,7 @@ export function checkLabourSpan(
       'labour-before-arrival',
       { zh: '工时早于到场时间', en: 'the labour begins before the arrival' },
       '/span/from',
+      'R10',
     );
   }
   const onlyThere = visit.stepsAt.ProductTakenIn === undefined;
@@ -119,6 +121,7 @@ export function checkLabourSpan(
         en: 'the labour lies after the leaving, and nothing was taken along to work on',
       },
       '/span/until',
+      'R10',
     );
   }
 }
