@@ -58,7 +58,7 @@ test('[V18] whoever works in the workshop on what was taken in logs it in their 
   const own = { ...logged('11:00', '12:00', '1.00'), actor: WANG_FANG };
   given(...broughtIn)
     .when(byAnother('11:00', '12:00'))
-    .then({ ...own, data: { ...own.data, technician: WANG_FANG.id } } as typeof own);
+    .then({ ...own, data: { ...own.data, technician: WANG_FANG.id } });
   given(...broughtIn)
     .when(byAnother('09:50', '10:20'))
     .thenThrows(Forbidden, 'not-your-visit');

@@ -75,12 +75,15 @@ const codes = ({ findings }: OpenedTicket) =>
 test.each([
   ['after the work', [came, quote, start, repair, pay('10:45')]],
   ['before it', [came, quote, pay('10:06'), start, repair]],
-])('[V17] [V23] who was paid %s on a ticket that had been cancelled took what was signed', (_, done) => {
-  const { ofMoney, detail, ticket } = sent(cancelled, ...done, sign, leave, complete);
-  expect(ofMoney).toEqual([]);
-  expect(detail).toMatchObject({ status: 'cancelled', owed: '0.00', dueBack: '0.00' });
-  expect(ticket.visits[0]).toMatchObject({ status: 'completed', money: { collected: '75.00' } });
-});
+])(
+  '[V17] [V23] who was paid %s on a ticket that had been cancelled took what was signed',
+  (_, done) => {
+    const { ofMoney, detail, ticket } = sent(cancelled, ...done, sign, leave, complete);
+    expect(ofMoney).toEqual([]);
+    expect(detail).toMatchObject({ status: 'cancelled', owed: '0.00', dueBack: '0.00' });
+    expect(ticket.visits[0]).toMatchObject({ status: 'completed', money: { collected: '75.00' } });
+  },
+);
 
 test('[V23] what was signed, done and not paid is owed on it, and the office collects it', () => {
   const { events, detail } = sent(cancelled, came, quote, start, repair, sign, leave);
