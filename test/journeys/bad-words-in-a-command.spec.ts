@@ -102,7 +102,11 @@ test('a field that contradicts the ticket is named by the domain, in either lang
     });
     expect(answer).toMatchObject({
       status: 400,
-      body: { code: 'labour-before-arrival', errors: [{ pointer: '/span/from', detail: words }] },
+      body: {
+        code: 'labour-before-arrival',
+        article: 'R10',
+        errors: [{ pointer: '/span/from', detail: words }],
+      },
     });
   }
 });

@@ -32,8 +32,20 @@ export class Refused extends DomainError {
 /** The command cannot follow what has already happened: an arrival at a visit that was cancelled. */
 export class NotPossible extends DomainError {}
 
-/** The command's data contradicts itself or something it names: a window that ends before it starts. */
-export class Invalid extends DomainError {}
+/**
+ * The command's data contradicts itself or something it names: a window that ends before it starts. `article` is
+ * the one that asks for the contrary, where one does.
+ */
+export class Invalid extends DomainError {
+  constructor(
+    code: string,
+    says: Bilingual,
+    pointer?: string,
+    readonly article?: string,
+  ) {
+    super(code, says, pointer);
+  }
+}
 
 /** What the command speaks of does not exist. */
 export class NotFound extends DomainError {}

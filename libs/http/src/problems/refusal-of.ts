@@ -116,8 +116,13 @@ function refusalOfDomain(error: DomainError, pointed: 'body' | 'query'): Refusal
     code,
     says,
     ...(pointer !== undefined && { errors: [{ pointer, in: pointed, code, says }] }),
-    ...(error instanceof Refused && { article: error.article }),
+    ...articleOf(error),
   };
+}
+
+function articleOf(error: DomainError): Pick<Refusal, 'article'> {
+  const { article } = error instanceof Refused || error instanceof Invalid ? error : {};
+  return article === undefined ? {} : { article };
 }
 
 function statusOf(error: DomainError): number {

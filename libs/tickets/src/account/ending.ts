@@ -94,7 +94,7 @@ function standing(ticket: OpenedTicket, events: readonly TicketEvent[]): Bilingu
   };
 }
 
-/** What was collected, let off and given back, and what is still owed; a cancelled ticket owes nothing. */
+/** What was collected, let off and given back, and what is still owed; a ticket that was cancelled before anything was done owes nothing. */
 function moneyOf(ticket: OpenedTicket): Bilingual[] {
   const bills = ticket.visits.filter(hasArrived).map((visit) => billAt(ticket, visit));
   const all = bills.map(({ money }) => money);
@@ -119,9 +119,11 @@ function moneyOf(ticket: OpenedTicket): Bilingual[] {
       '退款',
       'refunded',
     ),
-    ...(ticket.status === 'cancelled'
-      ? []
-      : of(bills.map(notDone), '报价中未做而不收', 'quoted, not done and not charged')),
+    ...of(
+      bills.filter(({ stage }) => stage !== 'cancelled').map(notDone),
+      '报价中未做而不收',
+      'quoted, not done and not charged',
+    ),
     ...of(bills.map(owed), '客户尚欠', 'still owed'),
     ...of(bills.map(dueBack), '应退客户', 'due back to the customer'),
   ];

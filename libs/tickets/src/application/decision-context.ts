@@ -28,8 +28,8 @@ import type {
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { hourFrom } from '../domain/visit/booked-hour.js';
-import { doerOf } from '../domain/visit/crew.js';
-import { workedOn } from '../domain/visit/work.preconditions.js';
+import { workerOf } from '../domain/visit/crew.js';
+import { labouredOn } from '../domain/visit/work.preconditions.js';
 import { whichOf } from '../domain/visit/piece.js';
 import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
@@ -181,8 +181,8 @@ export class TicketDecisionContext
   /** Diaries are loaded only for labour that the ticket itself would take: two days of them at most. */
   async logLabour(request: RequestFor<LogLabour>, ticket: Ticket): Promise<LogLabour['known']> {
     const command = commandOf(request);
-    const { visit } = workedOn(command, ticket);
-    const technician = doerOf(command, visit);
+    const { visit } = labouredOn(command, ticket);
+    const technician = workerOf(command, visit);
     checkLabourSpan(command, visit, technician);
     return { logged: await this.diaries.hoursLogged(technician, request.data.span) };
   }

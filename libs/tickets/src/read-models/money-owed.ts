@@ -17,7 +17,7 @@ interface VisitWithMoney {
   readonly progress: VisitProgress;
 }
 
-/** What the customer owes for the visits of a ticket; for a cancelled one nothing. */
+/** What the customer owes for the visits of a ticket; for a cancelled one nothing but what was done on it all the same. */
 export function owedFor(visits: readonly VisitWithMoney[], ticket: TicketOfBill): Yuan {
   return sum(bills(visits, ticket).map(owed));
 }

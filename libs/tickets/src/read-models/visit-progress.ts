@@ -34,6 +34,7 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   WorkResumed: { suspended: 'working', away: 'left' },
   TechnicianArrived: { away: 'suspended' },
   TicketResolved: { away: 'left' },
+  ExternalCauseWithdrawn: { completed: 'left' },
   LabourCorrected: { completed: 'left' },
   LabourWithdrawn: { completed: 'left' },
   PartCorrected: { completed: 'left' },

@@ -9,6 +9,8 @@ export interface ClockFact {
   readonly visit?: number;
   /** The service is back. */
   readonly restored?: boolean;
+  /** Of a repair, that there was a fault. */
+  readonly foundFault?: boolean;
   /** Until when the customer wants nobody, by their words; of a suspension, where it is on their side. */
   readonly until?: Instant;
   readonly words?: string;
@@ -48,8 +50,10 @@ function factOf(event: TicketEvent): Omit<ClockFact, 'type' | 'at'> | undefined 
       const { visit, resumeAt } = event.data;
       return { visit, ...(standsStill(event.data) && { until: resumeAt }) };
     }
-    case 'RepairCompleted':
-      return { visit: event.data.visit, restored: event.data.restored };
+    case 'RepairCompleted': {
+      const { visit, restored, cause } = event.data;
+      return { visit, restored, foundFault: cause !== 'no-fault' };
+    }
     case 'VisitCancelled':
     case 'TechnicianArrived':
     case 'CustomerAbsent':

@@ -58,6 +58,7 @@ export function isOfClock<E extends { readonly type: string }>(
 /** The clocks after one more event; one that says nothing of them changes nothing. */
 export function deadlinesAfter(before: Deadlines, event: TicketEvent): Deadlines {
   const { deadlines, earlierDeadlines } = before;
+  if (endsClocks(event)) return { deadlines: ended(deadlines), earlierDeadlines };
   if (!isOfClock(event)) return { deadlines, earlierDeadlines };
   const { clock, round } = event.data;
   const current = deadlines[clock];
@@ -79,6 +80,30 @@ export function deadlinesAfter(before: Deadlines, event: TicketEvent): Deadlines
       each.clock === clock && each.round === round ? deadlineAfter(each, event) : each,
     ),
   };
+}
+
+/** The ticket ends, and nothing that still ran will be met. */
+export function endsClocks(event: TicketEvent): boolean {
+  return (
+    event.type === 'TicketCancelled' ||
+    (event.type === 'TicketResolved' && event.data.outcome !== 'restored')
+  );
+}
+
+function ended({ response, restoration }: Deadlines['deadlines']): Deadlines['deadlines'] {
+  return {
+    ...(response && { response: over(response) }),
+    ...(restoration && { restoration: over(restoration) }),
+  };
+}
+
+function over(deadline: Deadline): Deadline {
+  return isUnjudged(deadline) ? { ...running(deadline), verdict: 'ended' } : deadline;
+}
+
+/** It has no verdict yet, or none will come unless what is told late brings one. */
+export function isUnjudged({ verdict, judgedBy }: Deadline): boolean {
+  return verdict === 'running' || (verdict === 'ended' && judgedBy === undefined);
 }
 
 /** All of them, those of earlier rounds first. */

@@ -81,8 +81,8 @@ function verdictOf(
 
 /**
  * What meets a clock (B2). Response: somebody is there, before a locked door too, or was there already.
- * Restoration: the last repair of the round passed its test, and none after it failed. Both: advice
- * settled it. What was over before the clock began to count meets none.
+ * Restoration: the last repair of the round passed its test, and none after it failed, nor did a later visit find the
+ * fault again. Both: advice settled it. What was over before the clock began to count meets none.
  */
 function metBy({ clock, from }: Set, round: readonly ClockFact[]): ClockFact | undefined {
   const since = round.filter(({ at }) => at >= from);
@@ -94,7 +94,20 @@ function metBy({ clock, from }: Set, round: readonly ClockFact[]): ClockFact | u
   const said = since.filter(
     ({ type, restored }) => type === 'RepairCompleted' || isSettled(type, restored),
   );
-  return said[said.findLastIndex(({ restored }) => !restored) + 1];
+  const sinceFailure = said.slice(said.findLastIndex(({ restored }) => !restored) + 1);
+  return sinceFailure.reduce<ClockFact | undefined>(
+    (held, next) => (held && !foundAgain(held, next, round) ? held : next),
+    undefined,
+  );
+}
+
+/** Somebody came to the next visit only after that repair, and repaired a fault all the same: the service had not been back. */
+function foundAgain(held: ClockFact, next: ClockFact, round: readonly ClockFact[]): boolean {
+  if (next.visit === held.visit || !next.foundFault) return false;
+  const came = round.find(
+    ({ type, visit }) => type === 'TechnicianArrived' && visit === next.visit,
+  );
+  return came !== undefined && came.at > held.at;
 }
 
 /** The arrival of somebody who was on site when the clock began to count, as where a visit turned out to be an emergency. */

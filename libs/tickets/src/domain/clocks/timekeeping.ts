@@ -7,13 +7,14 @@ import { evolve } from '../ticket/ticket.evolve.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type {
   ClockEvent,
+  EventNamed,
   Pause,
   PauseReason,
   Reading,
   SlaDeadlineSet,
   Verdict,
 } from './clock.events.js';
-import { allDeadlines, readingOf, type Deadline } from './deadline.js';
+import { allDeadlines, isUnjudged, readingOf, type Deadline } from './deadline.js';
 import { reckon, type Reckoning } from './reckoning.js';
 import { lapseOf, runBetween } from './running-time.js';
 
@@ -110,7 +111,7 @@ function warning(
   now: Instant,
 ): ClockEvent | undefined {
   const { warnAt, due, awaits, verdict, by, pause } = reckoning;
-  const open = deadline.verdict === 'running' && deadline.warnedAt === undefined;
+  const open = isUnjudged(deadline) && deadline.warnedAt === undefined;
   if (!open || pause || !warns(reckoning, now) || verdict === 'ended') return undefined;
   if (by && by.occurredAt <= warnAt) return undefined;
   const data = { ...ofClock(deadline), due, ...(awaits !== undefined && { awaits }) };
@@ -188,9 +189,9 @@ function verdict(
   { deadline, shownBy }: Asked,
   { verdict, by, ...reckoning }: Reckoning,
 ): ClockEvent | undefined {
-  if (verdict === deadline.verdict) return undefined;
+  if (verdict === deadline.verdict && !isMetLater(by, deadline)) return undefined;
   const data = { ...ofClock(deadline), ...readingOf(reckoning) };
-  if (deadline.verdict === 'running') {
+  if (isUnjudged(deadline)) {
     if (verdict === 'breached')
       return happened(at(command, lapseOf(data.due)), 'SlaBreached', data, ['B2']);
     if (!by) return undefined;
@@ -210,6 +211,13 @@ function verdict(
   };
   const when = cameToLight(command, corrects.occurredAt);
   return happened(at(command, when), 'SlaCorrected', corrected, ['B2']);
+}
+
+/** What was taken to have met it was disproved, and something else met it in time all the same. */
+function isMetLater(by: EventNamed | undefined, { verdict, by: held }: Deadline): boolean {
+  return (
+    verdict === 'met' && by !== undefined && held !== undefined && by.occurredAt > held.occurredAt
+  );
 }
 
 /** A breach is found against the plan, and against nobody (B2); a corrected one is withdrawn, reviewed or not. */

@@ -4,7 +4,7 @@ import { isChargeable, type OnSiteRecord } from '../visit/on-site.record.js';
 
 /**
  * V14, V17: that the service costs money is explained and stressed, also to whoever paid and need not have. A higher
- * quote costs more than what was explained before the lower one was signed, and is explained anew.
+ * quote costs more than what was explained until then: each is explained anew, after the lower one was signed.
  */
 export const feeIsExplained = rule<
   Pick<OnSiteRecord, 'entitlement' | 'externalCause' | 'money' | 'charge' | 'explained'>
@@ -17,7 +17,11 @@ export const feeIsExplained = rule<
   },
   (visit) =>
     (isChargeable(visit) || fen(visit.money.charged) + fen(visit.money.collected) > 0n) &&
-    !visit.explained.some(
-      ({ subject, at }) => subject === 'fee' && at > (visit.charge?.exceededAt ?? ''),
-    ),
+    !isExplained(visit),
 );
+
+function isExplained({ charge, explained }: Pick<OnSiteRecord, 'charge' | 'explained'>): boolean {
+  const { exceededAt = '', rises = 0 } = charge ?? {};
+  const ofTheFee = explained.filter(({ subject }) => subject === 'fee');
+  return ofTheFee.length > rises && ofTheFee.some(({ at }) => at > exceededAt);
+}

@@ -2,8 +2,7 @@ import { enforceOrFind, recordFindings, type Found } from '@app/findings';
 import { enforce, fen, Invalid, sum, yuan, type Yuan } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { receiptIsIssued } from '../rules/receipt-is-issued.js';
-import { takesWhatCoverBears } from '../visit/collection.js';
-import { billAt } from '../visit/money.js';
+import { billWhenTaken, takesWhatCoverBears } from '../visit/collection.js';
 import {
   aboutVisit,
   chargedOn,
@@ -20,7 +19,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
  * Money is taken, all collections together at most what was signed last (V17, V23); once the visit is
  * over, at most what of that was done and nobody else bears. Who took it answers for it. What is paid when the paper is complete, or the ticket closed, comes with its
  * receipt, since nothing would ask for one later; told late, a closing is undone for it,
- * and what was taken on a cancelled ticket is stored, to be given back. Of part of it, it may say how
+ * and what was taken on a ticket that had been cancelled is stored, to be given back as far as nothing was done for it. Of part of it, it may say how
  * the customer pays the rest, as agreed.
  *
  * @throws Invalid `nothing-collected`, pointing at `/amount`
@@ -78,7 +77,7 @@ function unquoted(
 ): Found[] {
   const unsigned = enforceOrFind(command, [found.somethingIsSigned], visit);
   if (visit.charge === undefined) return unsigned;
-  const collection = { amount: command.data.amount, bill: billAt(open, visit) };
+  const collection = { amount: command.data.amount, bill: billWhenTaken(command, open, visit) };
   const bases = takesWhatCoverBears(collection) ? (['out-of-cover'] as const) : [];
   return [
     ...enforceOrFind(command, [found.coverBearsItsPart], { bases, visit }),

@@ -4,7 +4,7 @@ import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import { explanations } from '../visit/explanations-owed.js';
-import { aboutVisit, stillThere } from '../visit/visit.preconditions.js';
+import { stillThere } from '../visit/visit.preconditions.js';
 import {
   hasGone,
   hasLeft,
@@ -15,7 +15,7 @@ import {
 } from '../visit/visit.state.js';
 import { doerOf } from '../visit/crew.js';
 import { introduced, introductionsMissed } from '../visit/introductions.js';
-import { cameAlone, remaining, stayedOn, wayOf } from '../visit/own-way.js';
+import { cameAlone, endedBy, remaining, stayedOn, wayOf } from '../visit/own-way.js';
 import { notBefore, requireOwnVisit, requireTicket, visitOf } from '../ticket/preconditions.js';
 import type { LeaveSite } from '../ticket/ticket.commands.js';
 import type { TechnicianLeft, TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
@@ -74,7 +74,8 @@ function owedAtTheEnd(
   const greetings = introductionsMissed(command, open, visit, introduced(visit));
   const findings = greetings.reduce<typeof open.findings>(findingsAfter, open.findings);
   const owed = broken(duties, visit);
-  return [...greetings, ...recordFindings(command, { findings }, owed, aboutVisit(visit))];
+  const about = { visit: visit.visit, person: endedBy(visit) };
+  return [...greetings, ...recordFindings(command, { findings }, owed, about)];
 }
 
 /** @throws NotPossible they have left before */

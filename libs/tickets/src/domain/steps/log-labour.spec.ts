@@ -10,6 +10,7 @@ import {
   LI_WEI,
   span,
   WANG_FANG,
+  ticketAfter,
 } from '../../testing/ticket.builders.js';
 import { logLabour } from './log-labour.js';
 
@@ -65,13 +66,20 @@ test.each(['09:50', '09:40'])('a span that ends at %s has not begun', (until) =>
     .thenThrows(Invalid, 'empty-span');
 });
 
-test('labour is logged when it is done, and lies after the arrival', () => {
+test('[R10] labour is logged when it is done, and lies after the arrival', () => {
   given(...working)
     .when(log('10:00', '11:30'))
     .thenThrows(Invalid, 'labour-ahead');
   given(...working)
     .when(log('09:20', '10:00'))
     .thenThrows(Invalid, 'labour-before-arrival');
+  for (const [from, until] of [
+    ['10:00', '11:30'],
+    ['09:20', '10:00'],
+  ] as const)
+    expect(() => logLabour(log(from, until), ticketAfter(...working))).toThrow(
+      expect.objectContaining({ article: 'R10' }),
+    );
 });
 
 test('[R10] refuses seconds that make no hundredth of an hour', () => {

@@ -1,7 +1,8 @@
+import { Forbidden } from '@app/kernel';
 import { test } from '@jest/globals';
 import { suspended, working } from '../../testing/on-site.past.js';
 import { left, productTakenIn } from '../../testing/past.js';
-import { command, event, givenFor, span } from '../../testing/ticket.builders.js';
+import { command, event, givenFor, span, WANG_FANG } from '../../testing/ticket.builders.js';
 import { logLabour } from './log-labour.js';
 
 const given = givenFor(logLabour);
@@ -48,4 +49,20 @@ test('[V18] meanwhile the workshop works on what was taken along', () => {
   given(...working, suspended({}, '10:00'), productTakenIn(), left('10:30'))
     .when(log('11:00', '12:00'))
     .then(logged('11:00', '12:00', '1.00'));
+});
+
+const byAnother = (from: string, until: string) => ({ ...log(from, until), actor: WANG_FANG });
+const broughtIn = [...working, productTakenIn(), left('10:30')];
+
+test('[V18] whoever works in the workshop on what was taken in logs it in their own name', () => {
+  const own = { ...logged('11:00', '12:00', '1.00'), actor: WANG_FANG };
+  given(...broughtIn)
+    .when(byAnother('11:00', '12:00'))
+    .then({ ...own, data: { ...own.data, technician: WANG_FANG.id } });
+  given(...broughtIn)
+    .when(byAnother('09:50', '10:20'))
+    .thenThrows(Forbidden, 'not-your-visit');
+  given(...working, left('10:30'))
+    .when(byAnother('10:00', '10:20'))
+    .thenThrows(Forbidden, 'not-your-visit');
 });

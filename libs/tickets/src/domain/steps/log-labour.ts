@@ -8,12 +8,11 @@ import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { doerOf } from '../visit/crew.js';
+import { workerOf } from '../visit/crew.js';
 import { stayedOn, wayOf } from '../visit/own-way.js';
-import { aboutVisit } from '../visit/visit.preconditions.js';
 import { hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { hoursOn, nextEntry } from '../visit/work-entries.js';
-import { premature, unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
+import { labouredOn, premature, unsignedOnRecord } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;
@@ -24,13 +23,14 @@ const FOREVER = '9999-12-31T23:59:59.999Z';
 /**
  * Hours of work (R10, B2), also when they are only written down after leaving. Hours that ended before
  * something turned up that the customer must sign are logged though it is unsigned; hours of before the
- * consent or the start are logged, and found (V11, R10).
+ * consent or the start are logged, and found (V11, R10). What was taken in is worked on in the workshop by whoever
+ * does it, in their own name (V18).
  */
 export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEvent[] {
-  const { open, visit } = workedOn(command, ticket);
+  const { open, visit } = labouredOn(command, ticket);
   const { workType, span } = command.data;
   const unsigned = unsignedOnRecord(command, { open, visit }, span.until);
-  const technician = doerOf(command, visit);
+  const technician = workerOf(command, visit);
   checkLabourSpan(command, visit, technician);
   const hours = hoursOf(span);
   enforce([labourTakesTime], { hours });
@@ -42,12 +42,10 @@ export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEv
   const labour = { visit: visit.visit, entry, technician, workType, span, hours };
   return [
     happened(command, 'LabourLogged', labour, ['R10', 'B2']),
-    ...recordFindings(
-      command,
-      open,
-      [...unsigned, ...premature(visit, span.from)],
-      aboutVisit(visit, command),
-    ),
+    ...recordFindings(command, open, [...unsigned, ...premature(visit, span.from)], {
+      visit: visit.visit,
+      person: technician,
+    }),
   ];
 }
 
@@ -103,6 +101,7 @@ export function checkLabourSpan(
       'labour-ahead',
       { zh: '工时不能预先登记', en: 'labour is logged when it is done' },
       '/span/until',
+      'R10',
     );
   }
   if (span.from < arrivedAt) {
@@ -110,6 +109,7 @@ export function checkLabourSpan(
       'labour-before-arrival',
       { zh: '工时早于到场时间', en: 'the labour begins before the arrival' },
       '/span/from',
+      'R10',
     );
   }
   const onlyThere = visit.stepsAt.ProductTakenIn === undefined;
@@ -121,6 +121,7 @@ export function checkLabourSpan(
         en: 'the labour lies after the leaving, and nothing was taken along to work on',
       },
       '/span/until',
+      'R10',
     );
   }
 }

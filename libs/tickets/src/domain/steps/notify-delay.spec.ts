@@ -136,6 +136,9 @@ test('[V7] a delay is later than promised, and stays within the day', () => {
   given(...onTheWay)
     .when(tellHour('2099-01-01T02:00:00.000Z'))
     .thenThrows(Invalid, 'beyond-the-day');
+  expect(() => notifyDelay(tellHour(at('09:30', 1)), ticketAfter(...onTheWay))).toThrow(
+    expect.objectContaining({ article: 'V7', pointer: '/newArrival' }),
+  );
 });
 
 test('[V19] a delay is not put into the rest hours of the customer without their wish', () => {

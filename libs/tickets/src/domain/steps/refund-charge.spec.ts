@@ -2,7 +2,13 @@ import { fold, Invalid } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { closed, left, resolved } from '../../testing/past.js';
 import { collected, quoteSigned, refunded, waived, working } from '../../testing/on-site.past.js';
-import { command, event, givenFor, SUPERVISOR } from '../../testing/ticket.builders.js';
+import {
+  command,
+  event,
+  givenFor,
+  SUPERVISOR,
+  ticketAfter,
+} from '../../testing/ticket.builders.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
 import { refundCharge } from './refund-charge.js';
 
@@ -29,6 +35,9 @@ test('[V23] not more than was collected, all refunds together', () => {
   given(...working, quoteSigned(), collected(), refunded('100.00'))
     .when(refund('80.01'))
     .thenThrows(Invalid, 'refund-above-collected');
+  expect(() => refundCharge(refund('0.01'), ticketAfter(...working))).toThrow(
+    expect.objectContaining({ article: 'V23' }),
+  );
   given(...working, quoteSigned())
     .when(refund('0.01'))
     .thenThrows(Invalid, 'refund-above-collected');

@@ -20,7 +20,7 @@ export function refundCharge(command: RefundCharge, ticket: Ticket): readonly Ti
   }
   if (fen(data.amount) > kept(visit.money)) {
     const says = { zh: '退款金额超过已收金额', en: 'the amount exceeds what was collected' };
-    throw new Invalid('refund-above-collected', says, '/amount');
+    throw new Invalid('refund-above-collected', says, '/amount', 'V23');
   }
   const refund = { ...data, refundedBy: actor.onBehalfOf ?? actor.id };
   return [happened(command, 'ChargeRefunded', refund, ['V23'])];

@@ -1,6 +1,6 @@
 import { Invalid, NotPossible, type LocalTime } from '@app/kernel';
 import { expect, test } from '@jest/globals';
-import { left, repaired } from '../../testing/past.js';
+import { left, repaired, visitCompleted } from '../../testing/past.js';
 import {
   EMPTY_RECORD,
   partConsumed,
@@ -106,4 +106,23 @@ test('[V22] the record is what it said when it was signed, whatever was told of 
     recordHash(visitAfter(...working, repaired()), at('10:45')),
   );
   expect(recordHash(withPart, at('10:31'))).not.toBe(recordHash(withPart, at('10:30')));
+});
+
+test('[V22] who refused at first may sign when the visit is complete with that', () => {
+  const refused = [
+    ...working,
+    repaired(),
+    signatureRefused(),
+    left('11:00'),
+    visitCompleted('11:10'),
+  ];
+  const later = { ...record, signature: { ...SIGNATURE, signedAt: at('11:20') } };
+  const events = given(...refused)
+    .when(command('SignServiceRecord', later, '11:20'))
+    .events();
+  expect(events.map(({ type }) => type)).toEqual(['ServiceRecordSigned']);
+  expect(visitAfter(...refused, ...events)).toMatchObject({ status: 'completed', signed: true });
+  given(...refused, ...events)
+    .when(command('SignServiceRecord', later, '11:30'))
+    .thenThrows(NotPossible, 'record-already-signed');
 });

@@ -1,6 +1,6 @@
 import { NotPossible, type Instant } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
-import { sinceArrival } from '../visit/visit.preconditions.js';
+import { decidedOn } from '../visit/visit.preconditions.js';
 import { recordHash } from '../visit/service-record.js';
 import { signedInTime } from '../visit/signature-time.js';
 import type { SignServiceRecord } from '../ticket/ticket.commands.js';
@@ -10,14 +10,14 @@ import type { VisitSinceArrival } from '../visit/visit.state.js';
 
 /**
  * The customer signs the record as it then is and says what they think (V22), also after having
- * refused at first, and anew after something was added to it. Told late, it may have been signed or
+ * refused at first, be it when the visit's paper was complete with that, and anew after something was added to it. Told late, it may have been signed or
  * added to since: an earlier signature is kept, and does not stand for the later record.
  */
 export function signServiceRecord(
   command: SignServiceRecord,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const { visit } = sinceArrival(command, ticket);
+  const { visit } = decidedOn(command, ticket);
   if (visit.signed && !toldLate(command)) {
     throw new NotPossible('record-already-signed', {
       zh: '服务记录已签字',

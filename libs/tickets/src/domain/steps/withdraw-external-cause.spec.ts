@@ -1,5 +1,8 @@
 import { NotPossible } from '@app/kernel';
 import { expect, test } from '@jest/globals';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
+import { ticketDetail } from '../../read-models/ticket-detail/ticket-detail.projection.js';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
 import { command, event, givenFor, ticketAfter } from '../../testing/ticket.builders.js';
@@ -78,4 +81,34 @@ test('[V17] a repair that names the cause then names one that nobody recorded', 
   given(...repaired)
     .when(withdraw)
     .then(withdrawn, past.found(1, 'V17', 'external-cause-not-recorded'));
+});
+
+test('[V17] [V22] [V23] it is withdrawn also when the paper was complete, which is put in order anew', () => {
+  const paid = [site.collected(), site.receiptIssued()];
+  const over = [...found, site.quoteSigned(), past.repaired(), site.signed(), ...paid];
+  const completed = [...over, past.left(), past.visitCompleted('11:10')];
+  const events = given(...completed)
+    .when(withdraw)
+    .events();
+  expect(events[0]?.data).toEqual(withdrawn.data);
+  const { visits, ...ticket } = ticketAfter(...completed, ...events);
+  expect(visits[0]).toMatchObject({ status: 'left', signed: false });
+  const rows = recorded('ticket-T', [...completed, ...events]);
+  expect(rowsOf(ticketDetail, rows).get('T')!.detail).toMatchObject({
+    dueBack: '180.00',
+    visits: [{ progress: 'left' }],
+  });
+  expect(ticket.status).toBe('open');
+});
+
+test('[R10] of a closed ticket nothing is withdrawn', () => {
+  given(
+    ...found,
+    past.left(),
+    past.visitCompleted('11:10'),
+    past.resolved('11:15'),
+    past.closed('11:20'),
+  )
+    .when(withdraw)
+    .thenRefusedUnder('R10');
 });

@@ -7,7 +7,7 @@ import type { ExternalCauseWithdrawn, TicketEvent } from '../ticket/ticket.event
 import { evolve } from '../ticket/ticket.evolve.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { explanations } from '../visit/explanations-owed.js';
-import { aboutVisit, sinceArrival } from '../visit/visit.preconditions.js';
+import { aboutVisit, decidedOn } from '../visit/visit.preconditions.js';
 import { hasLeft, type VisitSinceArrival } from '../visit/visit.state.js';
 
 /** What was asked of the cause itself, and is asked of nobody where there was none. */
@@ -17,7 +17,8 @@ const ofTheCause = [found.externalCauseIsNoted, found.externalCauseIsSigned];
  * The cause that was laid at the door of others is not theirs (V17): it is withdrawn with the reason,
  * and what rested on it is judged anew. What was charged for it alone is charged no longer; what was
  * paid of that is due back. Findings that rested on it are withdrawn, and a repair that names it is
- * found to name a cause that is not recorded.
+ * found to name a cause that is not recorded. Until the ticket is closed it is also found out of a visit whose paper
+ * is complete, which is then put in order anew (V22).
  *
  * @throws NotPossible `no-external-cause` none stands recorded
  */
@@ -25,7 +26,7 @@ export function withdrawExternalCause(
   command: WithdrawExternalCause,
   ticket: Ticket,
 ): readonly TicketEvent[] {
-  const { open, visit } = sinceArrival(command, ticket);
+  const { open, visit } = decidedOn(command, ticket);
   if (!visit.externalCause) {
     throw new NotPossible('no-external-cause', {
       zh: '没有登记非本公司原因',

@@ -4,7 +4,7 @@ import { duties as leavingDuties } from '../steps/leave-site.js';
 import { workDuties } from '../steps/start-work.js';
 import { crewOf } from '../visit/crew.js';
 import { introduced, unintroduced } from '../visit/introductions.js';
-import { wayOf } from '../visit/own-way.js';
+import { endedBy, wayOf } from '../visit/own-way.js';
 import { packingRules, studyRules } from '../visit/preparation-rules.js';
 import { neededAt } from '../visit/preparation.js';
 import { billOf } from '../visit/money.js';
@@ -23,6 +23,8 @@ export interface Judgement {
   readonly at: Instant;
   /** Whose part in it is judged; undefined: it is the visit's, and put to who is responsible for it. */
   readonly person?: string;
+  /** Who is found to have missed it, where it is the visit's; default: who answers for it. */
+  readonly answers?: string;
   /** What was found broken at it, or would be today. */
   readonly broken: () => readonly Found[];
 }
@@ -122,7 +124,7 @@ function leavings(visit: VisitSinceArrival): Judgement[] {
   });
   if (end === undefined) return greetings;
   const owed = () => broken(leavingDuties, visit);
-  return [...greetings, { what: 'leaving', at: end, broken: owed }];
+  return [...greetings, { what: 'leaving', at: end, answers: endedBy(visit), broken: owed }];
 }
 
 function arrival(arrivedAt: Instant, expectedBy: Instant, person?: string): Judgement {

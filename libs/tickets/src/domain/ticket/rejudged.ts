@@ -100,7 +100,12 @@ function changesOf(
   const found = pairs
     .filter(({ then }) => isBefore(fact, then))
     .flatMap(({ then, same }) => {
-      const about = { ...aboutVisit(visit), ...placeOf(visit, then.person) };
+      const { answers } = same;
+      const about = {
+        ...aboutVisit(visit),
+        ...(answers !== undefined && { person: answers }),
+        ...placeOf(visit, then.person),
+      };
       const when = { ...command, occurredAt: then.at };
       const missed = recordFindings(when, known, without(same, then), about);
       known = after(known, missed);

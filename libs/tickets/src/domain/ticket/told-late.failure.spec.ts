@@ -80,8 +80,17 @@ test('[R10] the ticket is not closed as restored, and a closed one is resolved a
   expect(() => ticketDecider.decide(close, again.ticket)).toThrow('service-not-restored');
 });
 
-test('[B2] a success that is told late takes nothing back', () => {
-  const { ticket } = sent(resolvedBefore(), failed('11:10', true));
-  expect(ticket.deadlines.restoration).toMatchObject({ verdict: 'met', corrected: [] });
+test('[B2] a success that is told late takes nothing back, but for the time where it found the fault again', () => {
+  const again = failed('11:10', true);
+  const { ticket } = sent(resolvedBefore(), again);
+  expect(ticket.deadlines.restoration).toMatchObject({
+    verdict: 'met',
+    by: { occurredAt: at('11:10') },
+  });
   expect(ticket.restored).toBe(true);
+  const nothing = { ...again, data: { ...again.data, cause: 'no-fault' } } as typeof again;
+  expect(sent(resolvedBefore(), nothing).ticket.deadlines.restoration).toMatchObject({
+    verdict: 'met',
+    corrected: [],
+  });
 });

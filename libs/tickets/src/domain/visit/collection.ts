@@ -1,10 +1,31 @@
-import { fen, sum, type Yuan } from '@app/kernel';
-import { dueOfLines, isBorne, notDone, owed, type Bill } from './money.js';
+import { fen, sum, type Command, type Yuan } from '@app/kernel';
+import { toldLate } from '@app/policy';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { billAt, dueOfLines, isBorne, notDone, owed, type Bill } from './money.js';
+import type { VisitSinceArrival } from './visit.state.js';
 
 /** What is to be collected, and the bill of the visit so far. */
 export interface Collection {
   readonly amount: Yuan;
   readonly bill: Bill;
+}
+
+/**
+ * The bill by which money is judged that was taken then. Told late, something might still have been
+ * done when it was taken, though the visit or the ticket has ended since; that the ticket had been
+ * cancelled, who took it had not heard.
+ */
+export function billWhenTaken(
+  command: Command,
+  ticket: OpenedTicket,
+  visit: VisitSinceArrival,
+): Bill {
+  const bill = billAt(ticket, visit);
+  const { status, stepsAt } = ticket;
+  const ended = status === 'cancelled' ? undefined : stepsAt.TicketResolved;
+  const completed = visit.status === 'completed' ? visit.settled?.by : undefined;
+  const over = [ended, completed].some((at) => at !== undefined && at <= command.occurredAt);
+  return toldLate(command) && !over ? { ...bill, stage: 'under-way' } : bill;
 }
 
 /** Whether all collections together would be more than what was signed last. */

@@ -42,6 +42,14 @@ export function doerOf(command: Command, visit: Crew): string {
   );
 }
 
+/** Whose hours they are: of who took the step, also where it is another technician, of the workshop (V18). */
+export function workerOf(command: Command, visit: Crew): string {
+  const { id, onBehalfOf = id, role } = command.actor;
+  const crew = crewAt(command, visit);
+  const another = role === 'technician' && !crew.includes(onBehalfOf) && !crew.includes(id);
+  return another ? onBehalfOf : doerOf(command, visit);
+}
+
 /** Who of the others took the step, for themself; undefined: the responsible technician, for the visit. */
 export function aloneIn(command: Command, visit: Crew): string | undefined {
   const doer = doerOf(command, visit);

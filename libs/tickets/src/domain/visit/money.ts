@@ -119,7 +119,8 @@ export interface TicketOfBill {
 
 /**
  * What is charged is what was signed while something may still be done; what of it was done, once the
- * visit's paper is complete or the ticket has ended; and nothing where the ticket was cancelled.
+ * visit's paper is complete or the ticket has ended; and nothing where the ticket was cancelled before
+ * anything was done.
  */
 export type Stage = 'under-way' | 'over' | 'cancelled';
 
@@ -134,9 +135,15 @@ export function billOf(
   { status, outcome }: TicketOfBill,
   { money, progress }: { readonly money: VisitMoney; readonly progress: string },
 ): Bill {
-  if (status === 'cancelled') return { money, stage: 'cancelled' };
-  const over = Boolean(outcome) || progress === 'completed';
+  const cancelled = status === 'cancelled';
+  if (cancelled && !isDone(money)) return { money, stage: 'cancelled' };
+  const over = cancelled || Boolean(outcome) || progress === 'completed';
   return { money, stage: over ? 'over' : 'under-way' };
+}
+
+/** Nobody cancels a ticket on which work was done: who was at work had not heard of it, and it is charged as any. */
+function isDone({ restored, work }: VisitMoney): boolean {
+  return restored || work.length > 0;
 }
 
 /** The bill of a visit as the ticket itself holds it. */

@@ -67,6 +67,7 @@ export function checkNewHour(
         en: 'a delay stays within the day; for another day the visit is rescheduled',
       },
       '/newArrival',
+      'V7',
     );
   }
   return enforceOrFind(command, [found.quietHoursAreKept], {

@@ -188,6 +188,7 @@ function signedCharge(
     signedAt: signature.signedAt,
     acknowledgedAt,
     ...(exceededAt !== undefined && { exceededAt }),
+    ...((higher || before?.rises) && { rises: (before?.rises ?? 0) + Number(higher) }),
   };
 }
 

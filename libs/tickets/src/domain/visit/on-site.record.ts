@@ -32,6 +32,8 @@ export interface OnSiteRecord {
     readonly signedAt: Instant;
     /** When the quote was signed that a later one exceeds; what it costs more is explained after that (V14). */
     readonly exceededAt?: Instant;
+    /** How often a higher quote was signed after another; absent: never. */
+    readonly rises?: number;
     readonly acknowledgedAt: Instant;
   };
   readonly money: VisitMoney;

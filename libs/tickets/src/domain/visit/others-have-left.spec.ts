@@ -151,3 +151,22 @@ test('[R10] their day says how long they were there', () => {
   ];
   expect(asked(came('10:10'), ...locked)).toEqual([]);
 });
+
+test('[V25] what is owed at the end is missed by whoever stayed to it, where the others had left before', () => {
+  const there = [...all, came('09:45'), past.repaired()];
+  const away = event('TechnicianLeft', { visit, technician: 'li-wei' }, '10:40');
+  const whoMissed = (events: readonly TicketEvent[]) =>
+    events.flatMap((each) =>
+      each.type === 'FindingRecorded' && each.data.code === 'card-not-left'
+        ? [each.data.person]
+        : [],
+    );
+  const ended = given(...there, away)
+    .when(leave('11:20'))
+    .events();
+  expect(whoMissed(ended)).toEqual([THEY]);
+  const together = given(...there, left('10:40'))
+    .when(command('LeaveSite', { visit }, '11:20'))
+    .events();
+  expect(whoMissed(together)).toEqual(['li-wei']);
+});

@@ -3,8 +3,8 @@ import type { PreparationCorrected, VisitPrepared } from './planning.events.js';
 import type { OwnWay } from './own-way.state.js';
 import type { Prepared } from './preparation.js';
 import type { CustomerGreeted } from '../ticket/ticket.events.js';
-import { everOn } from './crew.js';
-import { hasArrived, type Visit, type VisitSinceArrival } from './visit.state.js';
+import { crewOf, everOn } from './crew.js';
+import { hasArrived, hasGone, type Visit, type VisitSinceArrival } from './visit.state.js';
 
 type WithWays = Pick<Visit, 'own'>;
 
@@ -93,6 +93,21 @@ export function answerable(visit: Visit): string {
     .flatMap(([person, { arrivedAt }]) => (arrivedAt === undefined ? [] : [{ person, arrivedAt }]))
     .sort((a, b) => a.arrivedAt.localeCompare(b.arrivedAt));
   return first?.person ?? technician;
+}
+
+/**
+ * Who answers for what is owed when all have gone: the responsible technician; where they had left before the
+ * others, whoever of those stayed to the end.
+ */
+export function endedBy(visit: VisitSinceArrival): string {
+  const end = hasGone(visit) ? visit.leftAt : undefined;
+  const leftBefore = (person: string) => {
+    const { leftAt } = wayOf(visit, person);
+    return leftAt !== undefined && (end === undefined || leftAt < end);
+  };
+  const person = answerable(visit);
+  if (!leftBefore(person)) return person;
+  return crewOf(visit).find((each) => cameAlone(visit, each) && !leftBefore(each)) ?? person;
 }
 
 /**

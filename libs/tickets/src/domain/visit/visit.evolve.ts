@@ -64,7 +64,8 @@ function after(visit: Visit, event: TicketEvent): Visit {
   const before = there(visit, event);
   const record = latest(before, event, recordAfter(before, event));
   if (!record) return { ...visit, ...steps };
-  const changed = isNewDiscrepancy(event) ? paperAnew(before) : before;
+  const anew = isNewDiscrepancy(event) || event.type === 'ExternalCauseWithdrawn';
+  const changed = anew ? paperAnew(before) : before;
   return {
     ...changed,
     ...record,

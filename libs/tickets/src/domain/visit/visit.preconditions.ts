@@ -1,5 +1,5 @@
 import type { FindingAbout } from '@app/findings';
-import { Invalid, type Command } from '@app/kernel';
+import { enforce, Invalid, type Command } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import {
   notBefore,
@@ -7,14 +7,15 @@ import {
   requireTicket,
   requireTicketOfFact,
   requireTicketOfPaper,
-  requireUnclosedTicket,
   visitAt,
   visitOf,
   wasCancelled,
 } from '../ticket/preconditions.js';
+import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AtVisit } from './at-visit.js';
 import { doerOf } from './crew.js';
+import { billAt } from './money.js';
 import { answerable, stayedOn } from './own-way.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
@@ -87,13 +88,25 @@ export function sinceArrival(
   command: VisitCommand,
   ticket: Ticket,
 ): VisitOfTicket<VisitSinceArrival> {
+  return ownVisit(command, withPaper(command, ticket));
+}
+
+/** As `sinceArrival`, of what was taken in: whoever of the workshop works on it, it is theirs to tell (V18). */
+export function inWorkshop(
+  command: VisitCommand,
+  ticket: Ticket,
+): VisitOfTicket<VisitSinceArrival> {
+  return inTime(command, withPaper(command, ticket));
+}
+
+function withPaper(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicketOfPaper(command, ticket);
   const late = toldLate(command) ? (['completed'] as const) : [];
   const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'away', 'left', ...late);
-  return ownVisit(command, { open, visit });
+  return { open, visit };
 }
 
-/** What the office decides of a visit from the arrival on, also when its paper is complete. @throws what `requireTicketOfPaper`, `visitAt` and `ownVisit` throw */
+/** What may still be decided or signed of a visit from the arrival on, also when its paper is complete. @throws what `requireTicketOfPaper`, `visitAt` and `ownVisit` throw */
 export function decidedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicketOfPaper(command, ticket);
   const visit = visitAt(open, command.data.visit, ...SINCE_ARRIVAL);
@@ -110,19 +123,25 @@ export function withMoney(command: VisitCommand, ticket: Ticket): VisitOfTicket<
   return ownVisit(command, { open, visit });
 }
 
-/** What is charged on a visit. @throws what `withMoney` throws; NotPossible the ticket was cancelled: nothing is owed */
+/** What is charged on a visit. @throws what `withMoney` throws; NotPossible the ticket was cancelled and nothing done: nothing is owed */
 export function chargedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const found = withMoney(command, ticket);
-  if (found.open.status === 'cancelled') throw wasCancelled();
+  if (billAt(found.open, found.visit).stage === 'cancelled') throw wasCancelled();
   return found;
 }
 
-/** The technician has left, and the visit waits for its paper. @throws Invalid it happened before the leaving */
+/**
+ * The technician has left, and the visit waits for its paper; also where the ticket had been cancelled
+ * without their knowing.
+ *
+ * @throws Refused [R10] the ticket is closed; Invalid it happened before the leaving
+ */
 export function afterLeaving(
   command: VisitCommand,
   ticket: Ticket,
 ): VisitOfTicket<VisitAt<'left'>> {
-  const open = requireUnclosedTicket(ticket);
+  const open = requireTicket(ticket);
+  enforce([closedTicketStaysClosed], open);
   const visit = visitAt(open, command.data.visit, 'left');
   notBefore(command, visit.leftAt);
   return ownVisit(command, { open, visit });
@@ -160,6 +179,13 @@ export function ownVisit<V extends VisitSinceArrival>(
   found: VisitOfTicket<V>,
 ): VisitOfTicket<V> {
   requireOwnVisit(command, found.visit);
+  return inTime(command, found);
+}
+
+function inTime<V extends VisitSinceArrival>(
+  command: VisitCommand,
+  found: VisitOfTicket<V>,
+): VisitOfTicket<V> {
   notBefore(command, found.visit.arrivedAt);
   inOrder(command, found.visit);
   return found;

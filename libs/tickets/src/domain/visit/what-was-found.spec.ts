@@ -94,6 +94,27 @@ test('[V14] a quote higher than the one that was explained owes another explanat
   expect(codesAtLeaving(...higher, site.explained('fee', false, '10:04'))).not.toContain(code);
 });
 
+test('[V14] what was explained after the lower quote was signed was the lower one', () => {
+  const quoted = (total: string, time: string) => ({
+    ...site.quoteSigned(total),
+    occurredAt: event('SiteCleaned', { visit }, time).occurredAt,
+  });
+  const told = (time: string) => site.explained('fee', false, time);
+  const higher = [
+    ...site.working,
+    site.externalCause(),
+    quoted('100.00', '09:56'),
+    told('09:57'),
+    quoted('150.00', '10:05'),
+  ];
+  const code = 'fee-not-explained';
+  expect(codesAtLeaving(...higher)).toContain(code);
+  expect(codesAtLeaving(...higher, told('10:06'))).not.toContain(code);
+  const twice = [...higher, told('10:06'), quoted('200.00', '10:10')];
+  expect(codesAtLeaving(...twice)).toContain(code);
+  expect(codesAtLeaving(...twice, told('10:11'))).not.toContain(code);
+});
+
 test('[V17] that the cause is not the company’s is told once it is known', () => {
   const code = 'external-cause-not-explained';
   const early = [...site.working, site.explained('cause'), site.externalCause()];

@@ -1,8 +1,14 @@
 import { enforceOrFind, type Found } from '@app/findings';
 import { broken, NotPossible, type Command, type Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
-import { sinceArrival, type VisitCommand, type VisitOfTicket } from './visit.preconditions.js';
+import {
+  inWorkshop,
+  sinceArrival,
+  type VisitCommand,
+  type VisitOfTicket,
+} from './visit.preconditions.js';
 import { found } from '../ticket/found.js';
+import type { LogLabour } from '../ticket/ticket.commands.js';
 import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
 import { standingAt, standingFor } from './standing.js';
 import { isUnderWay, suspensionOf, type Visit, type VisitSinceArrival } from './visit.state.js';
@@ -35,6 +41,25 @@ export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<V
   const found = sinceArrival(command, ticket);
   if (isUnderWay(found.visit) && !toldLate(command)) notSuspended(found.visit);
   return found;
+}
+
+/**
+ * A visit at which hours are written down, by whoever makes it; those in the workshop, of what it brought in, by
+ * whoever did the work (V18).
+ *
+ * @throws what `workedOn` throws
+ */
+export function labouredOn(
+  command: Command<string, LogLabour['data']>,
+  ticket: Ticket,
+): VisitOfTicket<VisitSinceArrival> {
+  const { visit: number, span } = command.data;
+  const known =
+    ticket.status === 'none' ? undefined : ticket.visits.find((each) => each.visit === number);
+  const takenIn = known?.firstAt.ProductTakenIn;
+  return takenIn !== undefined && span.from >= takenIn
+    ? inWorkshop(command, ticket)
+    : workedOn(command, ticket);
 }
 
 /**

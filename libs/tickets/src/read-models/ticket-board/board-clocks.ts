@@ -3,6 +3,7 @@ import type { Pause } from '../../domain/clocks/clock.events.js';
 import {
   allDeadlines,
   deadlinesAfter,
+  endsClocks,
   isOfClock,
   type Deadline,
 } from '../../domain/clocks/deadline.js';
@@ -24,7 +25,7 @@ type Unmet = Pick<TicketBoardRow, 'status' | 'deadlines' | 'arrivedAt' | 'restor
 
 /** What an event changes of the clocks (B2). */
 export function clocksAfter(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Clocks> {
-  if (!isOfClock(event)) return {};
+  if (!isOfClock(event) && !endsClocks(event)) return {};
   const after = deadlinesAfter(row, event);
   const { response, restoration } = after.deadlines;
   const broken = allDeadlines(after).filter(({ verdict }) => verdict === 'breached');

@@ -35,7 +35,7 @@ function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): rea
   if (event.type === 'VisitScheduled') {
     const { visit, technician, window } = event.data;
     const planned = { visit, technician, others: [], window, progress: 'scheduled' as const };
-    return [...visits, { ...planned, repairedAt: null, money: NO_MONEY }];
+    return [...visits, { ...planned, arrivedAt: null, repairedAt: null, money: NO_MONEY }];
   }
   return visits.map((each) =>
     each.visit === visit
@@ -50,12 +50,17 @@ function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): rea
   );
 }
 
-function moved({ repairedAt }: BoardVisit, event: RecordedTicketEvent): Partial<BoardVisit> {
+function moved(
+  { arrivedAt, repairedAt }: BoardVisit,
+  event: RecordedTicketEvent,
+): Partial<BoardVisit> {
   switch (event.type) {
     case 'VisitRescheduled': {
       const { technician, window } = event.data;
       return { technician, window };
     }
+    case 'TechnicianArrived':
+      return { arrivedAt: arrivedAt ?? event.occurredAt };
     case 'RepairCompleted':
       return { repairedAt: [event.occurredAt, repairedAt ?? ''].sort().at(-1)! };
     default:

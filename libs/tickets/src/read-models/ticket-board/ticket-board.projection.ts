@@ -8,6 +8,7 @@ import {
   type TicketOpened,
 } from '../../contract.js';
 import { intakeShown } from '../intake-shown.js';
+import { restoredSince } from '../restored-since.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { owedFor } from '../money-owed.js';
 import { NO_DEADLINES } from '../../domain/clocks/deadline.js';
@@ -148,12 +149,16 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
   }
 }
 
-/** The last repair says whether the service is back; one that is told late says nothing of now. */
+/**
+ * The last repair says whether the service is back, and one of a later visit that found the fault again since
+ * when; one that is told late says nothing of now.
+ */
 function restoredAfter(
   { visits, restoredAt }: TicketBoardRow,
   { data, occurredAt }: Recorded<RepairCompleted>,
 ): Instant | null {
   if (visits.some(({ repairedAt }) => repairedAt !== null && repairedAt > occurredAt))
     return restoredAt;
-  return data.restored ? (restoredAt ?? occurredAt) : null;
+  const { arrivedAt = null } = visits.find(({ visit }) => visit === data.visit) ?? {};
+  return restoredSince(restoredAt, { ...data, arrivedAt, occurredAt });
 }

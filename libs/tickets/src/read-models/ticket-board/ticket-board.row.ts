@@ -20,6 +20,8 @@ export class BoardVisit {
   readonly others!: readonly string[];
   readonly window!: SpanBody;
   readonly progress!: VisitProgress;
+  /** When somebody first came; null: nobody yet. */
+  readonly arrivedAt!: Instant | null;
   /** When the last repair of this visit ended, whatever came of it. */
   readonly repairedAt!: Instant | null;
   readonly money!: MoneyBody;

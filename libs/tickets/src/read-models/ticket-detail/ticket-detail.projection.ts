@@ -15,13 +15,14 @@ import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
 import { custodyAfter, findingsAfter } from './detail-lists.js';
 import { dueBackFor, dueOf, owedFor } from '../money-owed.js';
 import { visitsAfter } from './detail-visits.js';
+import { restoredSince } from '../restored-since.js';
 import { done } from './done.js';
 import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
 
 /** A ticket with everything there is to show of it: one document per ticket. */
 export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
   name: 'ticket-detail',
-  version: 9,
+  version: 10,
   row: TicketDetailRow,
   handles: ticketEventTypes,
   begins: ['TicketOpened'],
@@ -124,7 +125,10 @@ function changed(detail: TicketDetail, event: RecordedTicketEvent): Partial<Tick
   }
 }
 
-/** The last repair says whether the service is back; one that is told late says nothing of now. */
+/**
+ * The last repair says whether the service is back, and one of a later visit that found the fault again since
+ * when; one that is told late says nothing of now.
+ */
 function restoredAfter(
   { visits, restoredAt }: TicketDetail,
   { data, occurredAt }: Recorded<RepairCompleted>,
@@ -133,7 +137,8 @@ function restoredAfter(
     .flatMap(({ steps }) => steps)
     .some(({ step, at }) => step === 'RepairCompleted' && at > occurredAt);
   if (later) return restoredAt;
-  return data.restored ? (restoredAt ?? occurredAt) : null;
+  const { arrivedAt = null } = visits.find(({ visit }) => visit === data.visit) ?? {};
+  return restoredSince(restoredAt, { ...data, arrivedAt, occurredAt });
 }
 
 function fileReview(event: Recorded<CustomerFileReviewed>): TicketDetail['fileReview'] {
