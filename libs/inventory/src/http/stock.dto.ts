@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNumber, Max } from 'class-validator';
+import { IsIn, Max } from 'class-validator';
 import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
 import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
-import { Amount, CommandDto, ContentHash, MayBeAbsent, Slug, Text } from '@app/http';
+import { Amount, CommandDto, ContentHash, Decimals, MayBeAbsent, Slug, Text } from '@app/http';
 import type { Priority } from '../domain/stock/reservation.events.js';
 import type { PaymentMethod } from '../domain/stock/payment-method.js';
 import { LotBody, LotDto, Lots } from './lot.dto.js';
@@ -22,7 +22,7 @@ class AtPlaceDto extends CommandDto {
 
 class SomeDto extends AtPlaceDto {
   /** Units, above zero, 1,000,000 at most, with no more decimals than the material has. */
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @Decimals(3)
   @Max(1_000_000)
   quantity!: number;
 }
