@@ -147,7 +147,7 @@ export class SellMaterialDto extends PaperOfPiecesDto {
   @Text({ max: 200, singleLine: true })
   customer!: string;
 
-  /** Of all of it together, above zero. */
+  /** Of all of it together, above zero, 1000000000.00 at most. */
   @Amount()
   price!: string;
 
@@ -161,9 +161,14 @@ export class TakeBackMaterialDto extends PiecesDto {
   @Slug()
   slip!: string;
 
-  /** At most what was paid for those pieces. */
+  /** At most what was paid for those pieces, and for earlier ones of the sale and not refunded. */
   @Amount()
   refund!: string;
+
+  /** Why less is refunded than was paid for those pieces; required then. The seller's result is less by what was paid. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  reason?: string;
 }
 
 export class ScrapMaterialDto extends PiecesDto {

@@ -7,7 +7,7 @@ import { inBatch } from '@app/kernel/src/testing/messages.js';
 import { policy } from '@app/policy';
 import { processOf } from '@app/processes/src/testing/given-processes.js';
 import { expireRequestInTime } from '../../processes/expire-request-in-time.js';
-import { ask, event, given, hands, main, pieces, received } from '../../testing/stock.js';
+import { ask, carried, event, given, hands, main, pieces, received } from '../../testing/stock.js';
 import { waitsUntil } from './requests.js';
 import { stockDecider } from './stock.decider.js';
 import type { StockEvent } from './stock.events.js';
@@ -253,6 +253,19 @@ describe('nobody acts for two', () => {
     given(received(5), entered)
       .when(approve(another))
       .then(event('MaterialRequestApproved', { ...main, slip }));
+  });
+
+  test('[R12] a paper is booked once, also when its goods have arrived', () => {
+    const arrived = event('MaterialAccepted', {
+      ...{ ...issued(2, '24.00').data, issuedAt: at('09:00') },
+    });
+    for (const past of [onItsWay, [...onItsWay, arrived]])
+      given(...past)
+        .when(issue(2))
+        .thenThrows(NotPossible, 'slip-taken');
+    given(...carried(...onItsWay, arrived))
+      .when(issue(2))
+      .thenThrows(NotPossible, 'slip-taken');
   });
 
   test('[R12] what arrives is confirmed under one’s own sign-in, or signed for', () => {

@@ -104,6 +104,14 @@ export function moreThanWasPaid(paid: Yuan): Invalid {
   return new Invalid('more-than-was-paid', says, '/refund');
 }
 
+export function refundNeedsReason(paid: Yuan): Invalid {
+  const says = {
+    zh: `退款少于客户为这些物料所付的 ${paid} 元，须写明原因`,
+    en: `less is refunded than the ${paid} yuan that were paid for those pieces: say why`,
+  };
+  return new Invalid('reason-missing', says, '/reason');
+}
+
 export function notTheSeller(seller: string): Forbidden {
   return new Forbidden('not-the-seller', {
     zh: `须由销售人（${seller}）本人登录或库房人员接受退货`,

@@ -123,10 +123,13 @@ export type MaterialSold = DomainEvent<
   'MaterialSold',
   Moved & Slip & { seller: string; customer: string; price: Yuan; method: PaymentMethod }
 >;
-/** From the customer, of a sale, at the value at which it went. */
+/**
+ * From the customer, of a sale, at the value at which it went. `paid` is what those pieces were sold for, and
+ * `reason` says why less was refunded; absent: they were sold for what was refunded.
+ */
 export type MaterialTakenBack = DomainEvent<
   'MaterialTakenBack',
-  Moved & Slip & { seller: string; refund: Yuan }
+  Moved & Slip & { seller: string; refund: Yuan; paid?: Yuan; reason?: string }
 >;
 export type MaterialScrapped = DomainEvent<'MaterialScrapped', Moved & { readonly reason: string }>;
 /**
@@ -224,7 +227,14 @@ export const stockEvents = {
         price: '48.00',
         method: 'wechat',
       },
-      MaterialTakenBack: { ...moved, slip, seller: 'wu-ting', refund: '48.00' },
+      MaterialTakenBack: {
+        ...moved,
+        slip,
+        seller: 'wu-ting',
+        refund: '48.00',
+        paid: '50.00',
+        reason: '包装破损',
+      },
       MaterialScrapped: { ...moved, reason: '受潮' },
       PriceDifferenceBooked: {
         ...of,
