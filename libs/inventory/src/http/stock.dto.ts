@@ -120,7 +120,7 @@ export class ApproveMaterialRequestDto extends OfSlipDto {}
 
 /** By the receiver: it has arrived. */
 export class AcceptMaterialDto extends OfSlipDto {
-  /** Entered in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
+  /** Entered by the stores, or in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
   @MayBeAbsent()
   @ContentHash()
   signature?: string;

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Forbidden, Invalid, NotFound, NotPossible, plusMinutes } from '@app/kernel';
+import {
+  fold,
+  Forbidden,
+  Invalid,
+  NotFound,
+  NotPossible,
+  plusMinutes,
+  type Actor,
+} from '@app/kernel';
 import { LI_WEI, STOREKEEPER, SUPERVISOR, WANG_FANG } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
@@ -281,6 +289,16 @@ describe('nobody acts for two', () => {
     given(...onItsWay)
       .when(accept({ signature }))
       .then(event('MaterialAccepted', accepted));
+    // The storekeeper who hands it over enters what was signed on the pad, and nobody else does.
+    const entered = (by: Actor, more = {}) =>
+      ask('AcceptMaterial', { ...main, slip, ...more }, '09:30', { by });
+    given(...onItsWay)
+      .when(entered(STOREKEEPER, { signature }))
+      .then(event('MaterialAccepted', accepted));
+    for (const other of [entered(STOREKEEPER), entered(WANG_FANG, { signature })])
+      given(...onItsWay)
+        .when(other)
+        .thenThrows(Forbidden, 'not-the-receiver');
   });
 });
 

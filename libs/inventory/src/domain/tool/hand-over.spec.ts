@@ -256,4 +256,10 @@ test('[R12] a tool is accepted under one’s own sign-in, or signed for', () => 
   given(registered, onItsWay)
     .when(accept({ signature }))
     .then(event('ToolAccepted', { tool, employee: LI_WEI.id, signature }));
+  given(registered, onItsWay)
+    .when(ask('AcceptTool', { signature }, '08:05', by(STOREKEEPER)))
+    .then(event('ToolAccepted', { tool, employee: LI_WEI.id, signature }));
+  given(registered, onItsWay)
+    .when(ask('AcceptTool', { signature }, '08:05', by(WANG_FANG)))
+    .thenThrows(Forbidden, 'not-the-receiver');
 });

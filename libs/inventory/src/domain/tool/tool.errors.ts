@@ -14,8 +14,8 @@ export function notTheReceiver(receiver: string | undefined): Forbidden | NotPos
     return new NotPossible('tool-not-on-its-way', says);
   }
   return new Forbidden('not-the-receiver', {
-    zh: `该工具须由接收人 ${receiver} 本人登录确认，或附其签字`,
-    en: `the tool is on its way to ${receiver}, who says so themself, under their own sign-in or by their signature`,
+    zh: `该工具须由接收人 ${receiver} 本人登录确认，或由库房人员、主管附其签字图片录入`,
+    en: `the tool is on its way to ${receiver}, who says so under their own sign-in; or the stores or a supervisor enter the picture of their signature`,
   });
 }
 
