@@ -8,6 +8,15 @@ export function toolNotOut(): NotPossible {
 }
 
 /** @param receiver whom it is on its way to; undefined: it is not on its way to anybody */
+export function mayNotReportLost(holder: string | undefined): Forbidden {
+  const [zh, en] =
+    holder === undefined ? ['', ''] : [`持有人 ${holder} 本人或`, `${holder}, or by `];
+  return new Forbidden('not-the-holder', {
+    zh: `工具遗失须由${zh}库房人员、主管报告`,
+    en: `that it is lost is reported by ${en}the stores or a supervisor`,
+  });
+}
+
 export function notTheReceiver(receiver: string | undefined): Forbidden | NotPossible {
   if (receiver === undefined) {
     const says = { zh: '该工具没有待确认的交接', en: 'the tool is not on its way to anybody' };
