@@ -80,3 +80,11 @@ export const carriedSample: StockState = {
   ],
   since: 0,
 };
+
+/** What came back of a sale, for less than it was sold. */
+export const takenBackSample = {
+  seller: 'wu-ting',
+  refund: '48.00',
+  paid: '50.00',
+  reason: '包装破损',
+};

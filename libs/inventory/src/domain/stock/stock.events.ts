@@ -3,7 +3,7 @@ import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kern
 import { countSamples, type StockCountEvent } from './count.events.js';
 import type { LotOf } from './lot.js';
 import type { PaymentMethod } from './payment-method.js';
-import { carriedSample } from './carried.sample.js';
+import { carriedSample, takenBackSample } from './carried.sample.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
 import type { OnItsWay, StockState } from './stock.books.js';
 import { stockPersonal } from './stock.personal.js';
@@ -227,14 +227,7 @@ export const stockEvents = {
         price: '48.00',
         method: 'wechat',
       },
-      MaterialTakenBack: {
-        ...moved,
-        slip,
-        seller: 'wu-ting',
-        refund: '48.00',
-        paid: '50.00',
-        reason: '包装破损',
-      },
+      MaterialTakenBack: { ...moved, slip, ...takenBackSample },
       MaterialScrapped: { ...moved, reason: '受潮' },
       PriceDifferenceBooked: {
         ...of,
