@@ -236,6 +236,8 @@ describe('materials', () => {
     ['stock/CAP-1/issue-material', { quantity: 0 }, '400 not-a-quantity /quantity'],
     ['stock/CAP-1/issue-material', { quantity: 1.5 }, '400 not-a-quantity /quantity'],
     ['stock/CAP-1/issue-material', { quantity: 2_000_000 }, '400 invalid-input /quantity'],
+    ['stock/CAP-1/issue-material', { quantity: 1e-7 }, '400 invalid-input /quantity'],
+    ['stock/CAP-1/issue-material', { sku: 'CAP-2' }, '400 not-as-in-path /sku'],
     ['stock/CAP-1/receive-material', { unitCost: '0.00' }, '400 price-of-zero /unitCost'],
     ['stock/CAP-1/issue-material', { place: '\r*]' }, '400 invalid-input /place'],
   ])('%s with %j is refused by its field', async (path, wrong, expected) => {

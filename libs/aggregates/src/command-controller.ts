@@ -5,6 +5,7 @@ import type { Outcome } from '@app/event-store';
 import { addMethod, Changes, Creates, FromRequest, SlugPipe } from '@app/http';
 import type { CommandDto, Sent } from '@app/http';
 import { Can } from '@app/identity';
+import { Invalid } from '@app/kernel';
 import type { Routed } from './commands.js';
 import { kebabCase, words } from './names.js';
 import { requestOf } from './request-of.js';
@@ -29,6 +30,7 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
      * the command's id becomes the entity's.
      */
     send(type: string, body: CommandDto, sent: Sent, inPath?: string): Promise<Outcome> {
+      if (inPath !== undefined) asInPath(body, id, inPath);
       const named = inPath ?? (body as Record<string, unknown>)[id] ?? sent.commandId;
       const filledIn = inPath === undefined ? { [id]: named } : {};
       const request = requestOf({ type, id: named as string, filledIn }, body, sent);
@@ -62,6 +64,17 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
     });
   }
   return CommandsController;
+}
+
+/** A body that names another entity than the path does is about neither. @throws Invalid `not-as-in-path` */
+function asInPath(body: CommandDto, id: string, inPath: string): void {
+  const { [id]: said = inPath } = body as Record<string, unknown>;
+  if (said === inPath) return;
+  const says = {
+    zh: `与路径中的 ${inPath} 不一致`,
+    en: `the path names ${inPath}, and the body another`,
+  };
+  throw new Invalid('not-as-in-path', says, `/${id}`);
 }
 
 function inOrder(routed: ReadonlyMap<string, Routed>): readonly Routed[] {

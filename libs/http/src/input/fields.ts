@@ -5,6 +5,7 @@ import { IsInt, ValidateIf } from 'class-validator';
 import { IDEMPOTENCY_KEY } from '../conditions.js';
 import { fieldRule, type Diagnosis, type EachOption } from './field-rule.js';
 import { diagnoseInstant, parseInstant } from './instant-text.js';
+import { faultOf } from './messages.js';
 import { diagnoseText, type TextOptions } from './text.js';
 
 const SLUG = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
@@ -105,6 +106,23 @@ export function InstantText(): PropertyDecorator {
 /** A whole number in a body; its bounds are the neighbours' `@Min` and `@Max`. */
 export function Integer(): PropertyDecorator {
   return applyDecorators(IsInt(), ApiProperty({ type: 'integer' }));
+}
+
+/**
+ * A number in a body with at most so many decimals, however it is written: `1e-7` has seven. Its bounds
+ * are the neighbours' `@Min` and `@Max`.
+ */
+export function Decimals(most: number): PropertyDecorator {
+  const tooMany = { zh: `至多 ${most} 位小数`, en: `must have at most ${most} decimals` };
+  return fieldRule(
+    'decimals',
+    (value) => {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return faultOf('isNumber', []);
+      const fits = Number(value.toFixed(most)) === value;
+      return fits ? undefined : { code: 'too-many-decimals', says: tooMany };
+    },
+    {},
+  );
 }
 
 /** The field may be left out; unlike class-validator's IsOptional, null is not the same as left out. */

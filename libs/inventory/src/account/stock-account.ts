@@ -5,7 +5,7 @@ import { found } from '../domain/stock/found.js';
 import { at } from './place-in-words.js';
 import { lotsInWords } from './lots-in-words.js';
 import { reservationSentences } from './reservation-account.js';
-import type { Moved, StockEvent } from '../domain/stock/stock.events.js';
+import type { MaterialTakenBack, Moved, StockEvent } from '../domain/stock/stock.events.js';
 
 /** The books of a material at a place in plain words. */
 export const stockAccount = plainAccount<StockEvent>(
@@ -64,10 +64,7 @@ export const stockAccount = plainAccount<StockEvent>(
         en: ` to ${quoted(data.customer)} for ${data.price} yuan`,
       }),
     MaterialTakenBack: ({ data, actor }) =>
-      moved(actor, data, ['接受退货', 'took back from the customer'], {
-        zh: chinese`，退款 ${data.refund} 元，原销售单${data.slip}`,
-        en: `, refunding ${data.refund} yuan of sale ${data.slip}`,
-      }),
+      moved(actor, data, ['接受退货', 'took back from the customer'], refunded(data)),
     MaterialScrapped: ({ data, actor }) =>
       moved(actor, data, ['报废', 'scrapped'], {
         zh: chinese`，原因${quoted(data.reason)}`,
@@ -115,6 +112,18 @@ function moved(
   return {
     zh: chinese`${who(actor).zh}在${at(place).zh}${zh}${sku}共${quantity}${pieces.zh}，价值 ${value} 元${more.zh}。`,
     en: `${who(actor).en} ${en} ${quantity} of ${sku} at ${at(place).en}${pieces.en}, worth ${value} yuan${more.en}.`,
+  };
+}
+
+function refunded({ refund, slip, paid, reason }: MaterialTakenBack['data']): Bilingual {
+  const less = where(
+    reason,
+    chinese`（原价 ${paid ?? refund} 元，少退原因${quoted(reason ?? '')}）`,
+    ` (they were sold for ${paid ?? refund}: ${quoted(reason ?? '')})`,
+  );
+  return {
+    zh: chinese`，退款 ${refund} 元${less.zh}，原销售单${slip}`,
+    en: `, refunding ${refund} yuan${less.en} of sale ${slip}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNumber, Max } from 'class-validator';
-import { CommandDto, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
+import { Max } from 'class-validator';
+import { CommandDto, Decimals, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
 import type { KnownListing } from '../domain/listing/listing.js';
 
 /** Goods are listed as slow-moving (滞销品): whoever sells them all within the term is proposed for a merit (D15). */
@@ -9,7 +9,7 @@ export class ListGoodsDto extends CommandDto {
   sku!: string;
 
   /** Units that are to be sold, above zero, with no more decimals than the material has. */
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @Decimals(3)
   @Max(1_000_000)
   quantity!: number;
 

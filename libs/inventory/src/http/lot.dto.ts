@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsNumber, Max } from 'class-validator';
-import { CalendarDate, MayBeAbsent, Nested, Slug } from '@app/http';
+import { ArrayMaxSize, IsArray, Max } from 'class-validator';
+import { CalendarDate, Decimals, MayBeAbsent, Nested, Slug } from '@app/http';
 import { lotOf, type LotOf } from '../domain/stock/lot.js';
 
 /** Lots of one movement at most. */
@@ -17,8 +17,8 @@ export class LotDto implements LotOf {
   @Slug()
   lot!: string;
 
-  /** Units, with no more decimals than the material has. */
-  @IsNumber({ maxDecimalPlaces: 3 })
+  /** Units, above zero, with no more decimals than the material has; in a count zero too. */
+  @Decimals(3)
   @Max(1_000_000)
   quantity!: number;
 

@@ -1,6 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
-import { IsIn, IsNumber, Max, Min } from 'class-validator';
-import { CommandDto, Integer, MayBeAbsent, Slug, Text } from '@app/http';
+import { IsIn, Max, Min } from 'class-validator';
+import { CommandDto, Decimals, Integer, MayBeAbsent, Slug, Text } from '@app/http';
 import type { LocationEntry } from '../domain/location/location.js';
 import { TRACKED, type MaterialEntry, type Tracked } from '../domain/material/material.js';
 
@@ -15,7 +15,7 @@ export class ChangeMaterialDto extends CommandDto {
 
   /** At fewer than so many in a store it is low; default: it never is. */
   @MayBeAbsent()
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @Decimals(3)
   @Min(0)
   @Max(1_000_000)
   minimum?: number;

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNumber, Max } from 'class-validator';
+import { IsIn, Max } from 'class-validator';
 import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
 import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
-import { Amount, CommandDto, ContentHash, MayBeAbsent, Slug, Text } from '@app/http';
+import { Amount, CommandDto, ContentHash, Decimals, MayBeAbsent, Slug, Text } from '@app/http';
 import type { Priority } from '../domain/stock/reservation.events.js';
 import type { PaymentMethod } from '../domain/stock/payment-method.js';
 import { LotBody, LotDto, Lots } from './lot.dto.js';
@@ -22,7 +22,7 @@ class AtPlaceDto extends CommandDto {
 
 class SomeDto extends AtPlaceDto {
   /** Units, above zero, 1,000,000 at most, with no more decimals than the material has. */
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @Decimals(3)
   @Max(1_000_000)
   quantity!: number;
 }
@@ -120,7 +120,7 @@ export class ApproveMaterialRequestDto extends OfSlipDto {}
 
 /** By the receiver: it has arrived. */
 export class AcceptMaterialDto extends OfSlipDto {
-  /** Entered in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
+  /** Entered by the stores, or in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
   @MayBeAbsent()
   @ContentHash()
   signature?: string;
@@ -147,7 +147,7 @@ export class SellMaterialDto extends PaperOfPiecesDto {
   @Text({ max: 200, singleLine: true })
   customer!: string;
 
-  /** Of all of it together, above zero. */
+  /** Of all of it together, above zero, 1000000000.00 at most. */
   @Amount()
   price!: string;
 
@@ -161,9 +161,14 @@ export class TakeBackMaterialDto extends PiecesDto {
   @Slug()
   slip!: string;
 
-  /** At most what was paid for those pieces. */
+  /** At most what was paid for those pieces, and for earlier ones of the sale and not refunded. */
   @Amount()
   refund!: string;
+
+  /** Why less is refunded than was paid for those pieces; required then. The seller's result is less by what was paid. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  reason?: string;
 }
 
 export class ScrapMaterialDto extends PiecesDto {

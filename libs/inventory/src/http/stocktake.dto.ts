@@ -6,13 +6,12 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsNumber,
   Max,
   Min,
 } from 'class-validator';
 import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
 import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
-import { CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
+import { CommandDto, Decimals, MayBeAbsent, Slug, Text } from '@app/http';
 import { LotBody, LotDto, Lots } from './lot.dto.js';
 import { Serials } from './piece.dto.js';
 import type { PeriodId } from '../domain/period/period.events.js';
@@ -83,7 +82,7 @@ export class CountStockDto extends CommandDto {
   place?: string;
 
   /** Units, zero or more, with no more decimals than the material has. */
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @Decimals(3)
   @Min(0)
   @Max(1_000_000)
   quantity!: number;

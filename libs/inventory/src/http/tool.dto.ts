@@ -46,7 +46,7 @@ export class CheckOutToolDto extends CommandDto {
 
 /** By the receiver, under their own sign-in or with their signature: they have it. */
 export class AcceptToolDto extends CommandDto {
-  /** Entered in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
+  /** Entered by the stores, or in the receiver's place: the stored picture of their signature, the hash that `POST /files` answered. */
   @MayBeAbsent()
   @ContentHash()
   signature?: string;

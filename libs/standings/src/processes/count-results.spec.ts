@@ -20,8 +20,10 @@ const sold = (at: string, seller = 'he-ying') =>
     { ...of, seller, customer: '孙丽', price: '48.00', method: 'wechat' },
     at,
   );
-const back = (at: string, refund = '24.00') =>
-  stockEvent('MaterialTakenBack', { ...of, quantity: 1, seller: 'he-ying', refund }, at);
+const back = (at: string, refund = '24.00', paid?: string) => {
+  const data = { ...of, quantity: 1, seller: 'he-ying', refund, ...(paid && { paid }) };
+  return stockEvent('MaterialTakenBack', data, at);
+};
 const counts = (employee: string, data: { month: string; amount: string }, source: object) => ({
   category: 'figures',
   id: employee,
@@ -47,6 +49,13 @@ test('[D14] what comes back is taken off the month of its sale, be it in another
   sales
     .given(...recorded(stock, [back('2027-01-03T02:00:00.000Z')]))
     .thenCommands(counted('2027-01', '-24.00'));
+});
+
+test('[D14] what comes back is taken off by what it was sold for, whatever is refunded', () => {
+  const at = '2026-06-01T02:00:00.000Z';
+  sales
+    .given(...recorded(stock, [sold(at), back(at, '0.00', '24.00')]))
+    .thenCommands(counted('2026-06', '48.00'), counted('2026-06', '-24.00'));
 });
 
 test('[D14] nothing is counted of nothing, or for whoever is no employee', () => {

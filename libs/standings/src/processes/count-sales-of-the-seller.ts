@@ -8,7 +8,7 @@ interface Sale {
   readonly at: Instant | null;
 }
 
-/** D14, D19, D24: what is sold counts for its seller in the month of the sale, less what of it comes back. */
+/** D14, D19, D24: what is sold counts for its seller in the month of the sale, less what was paid for what of it comes back. */
 export const countSalesOfTheSeller: Process<Sale, MaterialSold | MaterialTakenBack> = {
   name: 'count-sales-of-the-seller',
   startsAt: 'first-event',
@@ -17,7 +17,7 @@ export const countSalesOfTheSeller: Process<Sale, MaterialSold | MaterialTakenBa
   initialState: { at: null },
   evolve: (sale, { type, occurredAt }) => (type === 'MaterialSold' ? { at: occurredAt } : sale),
   react({ type, data, stream, occurredAt }, { at }) {
-    const amount = type === 'MaterialSold' ? data.price : `-${data.refund}`;
+    const amount = type === 'MaterialSold' ? data.price : `-${data.paid ?? data.refund}`;
     const month = localDate(type === 'MaterialSold' ? occurredAt : (at ?? occurredAt)).slice(0, 7);
     return counts(data.seller, { of: 'sales', month, amount, stream, entry: data.slip });
   },

@@ -1,14 +1,17 @@
 import type { Command } from '@app/kernel';
+import { isStores } from '../stock/keepers.js';
 
 /**
  * Whether an employee confirms it themself (R12): under their own sign-in, or by their signature where
- * somebody enters it in their place.
+ * the stores enter it, or somebody in their place.
  */
 export function isConfirmedBy(
   employee: string | undefined,
-  { actor, data }: Command<string, { readonly signature?: string }>,
+  command: Command<string, { readonly signature?: string }>,
 ): boolean {
-  const { id, onBehalfOf } = actor;
-  if (employee === undefined || employee !== (onBehalfOf ?? id)) return false;
-  return id === employee || data.signature !== undefined;
+  const { id, onBehalfOf } = command.actor;
+  if (employee === undefined) return false;
+  const isSigned = command.data.signature !== undefined;
+  if (onBehalfOf !== undefined) return onBehalfOf === employee && (id === employee || isSigned);
+  return id === employee || (isSigned && isStores(command));
 }

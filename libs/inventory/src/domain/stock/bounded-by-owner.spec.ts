@@ -80,8 +80,12 @@ describe('what was sold', () => {
     '09:00',
     SELLER,
   );
-  const takeBack = (quantity: number, refund: string, by = SELLER) =>
-    ask('TakeBackMaterial', { ...main, quantity, slip: 'S-1', refund }, '11:00', { ...pieces, by });
+  const takeBack = (quantity: number, refund: string, by = SELLER, why: object = {}) =>
+    ask('TakeBackMaterial', { ...main, quantity, slip: 'S-1', refund, ...why }, '11:00', {
+      ...pieces,
+      by,
+    });
+  const why = { reason: '包装破损' };
 
   test('[R15] is refunded by no more than was paid for those pieces', () => {
     const past = given(received(5), sold);
@@ -96,12 +100,33 @@ describe('what was sold', () => {
       .events();
   });
 
+  test('[D14] comes back for what it was sold, and for less than that is refunded with a reason', () => {
+    const past = given(received(5), sold);
+    past.when(takeBack(1, '0.00')).thenThrows(Invalid, 'reason-missing');
+    const [first] = past.when(takeBack(1, '0.00', SELLER, why)).events();
+    expect(first).toMatchObject({ data: { paid: '3.33', refund: '0.00', ...why } });
+    // What was not refunded at first may be with the rest, to the fen, and no more.
+    const then = given(received(5), sold, first!);
+    then.when(takeBack(2, '10.01')).thenThrows(Invalid, 'more-than-was-paid');
+    const rest = then.when(takeBack(2, '10.00')).events();
+    expect(rest).toMatchObject([{ data: { paid: '6.67', refund: '10.00' } }]);
+  });
+
+  test('[D14] is paid with no more than one movement is worth', () => {
+    const dear = { customer: '孙丽', price: '1000000000.01', method: 'transfer' } as const;
+    given(received(5))
+      .when(
+        ask('SellMaterial', { ...main, quantity: 1, ...dear }, '09:00', { ...pieces, by: SELLER }),
+      )
+      .thenThrows(Invalid, 'worth-too-much');
+  });
+
   test('[R15] is taken back by whoever sold it, or by the stores', () => {
     const past = given(received(5), sold);
     past.when(takeBack(1, '1.00', ANOTHER)).thenThrows(Forbidden, 'not-the-seller');
     const pretends = { ...ANOTHER, onBehalfOf: SELLER.id };
     past.when(takeBack(1, '1.00', pretends)).thenThrows(Forbidden, 'not-the-seller');
-    past.when(takeBack(1, '1.00', SUPERVISOR)).events();
+    past.when(takeBack(1, '1.00', SUPERVISOR, why)).events();
   });
 });
 

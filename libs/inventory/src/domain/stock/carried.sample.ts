@@ -23,6 +23,7 @@ export const carriedSample: StockState = {
       serves: [{ slip: 'YL-1', thousandths: 1000 }],
     },
   ],
+  arrived: ['S-0'],
   reservations: [
     {
       slip: 'YL-1',
@@ -50,7 +51,17 @@ export const carriedSample: StockState = {
       lacking: { thousandths: 1000, value: '1.00' },
     },
   ],
-  sales: [{ slip, thousandths: 1000, value: '12.00', seller: 'wu-ting', paid: '24.00', lots }],
+  sales: [
+    {
+      slip,
+      thousandths: 1000,
+      value: '12.00',
+      seller: 'wu-ting',
+      paid: '24.00',
+      owed: '2.00',
+      lots,
+    },
+  ],
   uses: [{ ticket: 'T-1', entry: 1, thousandths: 1000, value: '12.00', lots }],
   uncovered: [
     { ticket: 'T-1', visit: 1, entry: 1, serial: 'SN-2', lot: 'L-2603', thousandths: 1000, at },
@@ -68,4 +79,12 @@ export const carriedSample: StockState = {
     },
   ],
   since: 0,
+};
+
+/** What came back of a sale, for less than it was sold. */
+export const takenBackSample = {
+  seller: 'wu-ting',
+  refund: '48.00',
+  paid: '50.00',
+  reason: '包装破损',
 };

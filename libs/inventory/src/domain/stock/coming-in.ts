@@ -1,5 +1,6 @@
 import { fen, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
+import { added } from './bookkeeping.js';
 import { handsAt } from '../location/location.js';
 import { byExpiry, firstOf, inBooks, lotsAfter, onPaper, totalOf, type LotAt } from './lot.js';
 import { lotsComing, lotsOfSale } from './named-lots.js';
@@ -20,6 +21,7 @@ import {
   moreThanWasSold,
   noSuchSlip,
   notTheSeller,
+  refundNeedsReason,
 } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 import { evolveStock } from './stock.state.js';
@@ -59,9 +61,10 @@ export function takeIn(command: TakeIn, stock: Stock): readonly StockEvent[] {
 
 /**
  * What was sold comes back, at the value at which it went: to whoever sold it, under their own sign-in, or
- * to the stores.
+ * to the stores. It is taken off the seller's result by what it was sold for, whatever is refunded (D14).
  *
- * @throws Forbidden `not-the-seller` @throws Invalid `more-than-was-paid` for those pieces
+ * @throws Forbidden `not-the-seller`
+ * @throws Invalid `more-than-was-paid` for what has come back; `reason-missing` why less is refunded
  */
 export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): readonly StockEvent[] {
   const { data, known } = command;
@@ -72,10 +75,15 @@ export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): reado
   if (asked > sale.thousandths) throw moreThanWasSold(sale.thousandths);
   if (!isStores(command) && command.actor.id !== sale.seller) throw notTheSeller(sale.seller);
   const paid = paidFor(asked, sale);
-  if (fen(data.refund) > fen(paid)) throw moreThanWasPaid(paid);
+  refundable(data, paid, added(paid, sale.owed ?? '0.00', 1));
   const worth = { value: valueOf(asked, sale), ...lotsOfSale(command, sale) };
-  const back = { ...data, seller: sale.seller, ...worth };
+  const back = { ...data, seller: sale.seller, paid, ...worth };
   return [happened(command, 'MaterialTakenBack', back, ['R11', 'R15'])];
+}
+
+function refundable({ refund, reason }: TakeBackMaterial['data'], paid: Yuan, most: Yuan): void {
+  if (fen(refund) > fen(most)) throw moreThanWasPaid(most);
+  if (fen(refund) < fen(paid) && reason === undefined) throw refundNeedsReason(paid);
 }
 
 /** What had been used before it had been signed for is explained by what came from there before. */

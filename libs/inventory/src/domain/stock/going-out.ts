@@ -1,6 +1,7 @@
 import { enforceOrFind, recordDeeds, withdrawFindings } from '@app/findings';
 import type { Command, Yuan } from '@app/kernel';
 import { happened, policyAt, toldLate } from '@app/policy';
+import { keepable } from './bounds.js';
 import { isNothing } from './coming-in.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
@@ -47,6 +48,7 @@ export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly 
 export function sellMaterial(command: SellMaterial, stock: Stock): readonly StockEvent[] {
   const { reservation: _, ...data } = command.data;
   if (isNothing(data.price)) throw freeOfCharge('/price');
+  keepable(data.price, data, '/price');
   if (!isNotAnothers(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
   const expired = expiredOf(taken, command.occurredAt);

@@ -225,6 +225,7 @@ describe('销', () => {
       slip: 'S-1',
       seller: 'he-jun',
       refund: '24.00',
+      paid: '24.00',
     });
     given(received(5), sold, dearer).when(takeBack(1)).then(back);
     given(received(5), sold, back).when(takeBack(2)).thenThrows(NotPossible, 'more-than-was-sold');

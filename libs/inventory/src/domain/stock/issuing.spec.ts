@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Forbidden, Invalid, NotFound, NotPossible, plusMinutes } from '@app/kernel';
+import {
+  fold,
+  Forbidden,
+  Invalid,
+  NotFound,
+  NotPossible,
+  plusMinutes,
+  type Actor,
+} from '@app/kernel';
 import { LI_WEI, STOREKEEPER, SUPERVISOR, WANG_FANG } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
@@ -7,7 +15,7 @@ import { inBatch } from '@app/kernel/src/testing/messages.js';
 import { policy } from '@app/policy';
 import { processOf } from '@app/processes/src/testing/given-processes.js';
 import { expireRequestInTime } from '../../processes/expire-request-in-time.js';
-import { ask, event, given, hands, main, pieces, received } from '../../testing/stock.js';
+import { ask, carried, event, given, hands, main, pieces, received } from '../../testing/stock.js';
 import { waitsUntil } from './requests.js';
 import { stockDecider } from './stock.decider.js';
 import type { StockEvent } from './stock.events.js';
@@ -255,6 +263,19 @@ describe('nobody acts for two', () => {
       .then(event('MaterialRequestApproved', { ...main, slip }));
   });
 
+  test('[R12] a paper is booked once, also when its goods have arrived', () => {
+    const arrived = event('MaterialAccepted', {
+      ...{ ...issued(2, '24.00').data, issuedAt: at('09:00') },
+    });
+    for (const past of [onItsWay, [...onItsWay, arrived]])
+      given(...past)
+        .when(issue(2))
+        .thenThrows(NotPossible, 'slip-taken');
+    given(...carried(...onItsWay, arrived))
+      .when(issue(2))
+      .thenThrows(NotPossible, 'slip-taken');
+  });
+
   test('[R12] what arrives is confirmed under one’s own sign-in, or signed for', () => {
     const accept = (more = {}) =>
       ask('AcceptMaterial', { ...main, slip, ...more }, '09:30', {
@@ -268,6 +289,16 @@ describe('nobody acts for two', () => {
     given(...onItsWay)
       .when(accept({ signature }))
       .then(event('MaterialAccepted', accepted));
+    // The storekeeper who hands it over enters what was signed on the pad, and nobody else does.
+    const entered = (by: Actor, more = {}) =>
+      ask('AcceptMaterial', { ...main, slip, ...more }, '09:30', { by });
+    given(...onItsWay)
+      .when(entered(STOREKEEPER, { signature }))
+      .then(event('MaterialAccepted', accepted));
+    for (const other of [entered(STOREKEEPER), entered(WANG_FANG, { signature })])
+      given(...onItsWay)
+        .when(other)
+        .thenThrows(Forbidden, 'not-the-receiver');
   });
 });
 

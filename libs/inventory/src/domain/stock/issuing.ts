@@ -155,8 +155,9 @@ function unapproved(
 export function acceptMaterial(command: AcceptMaterial, stock: Stock): readonly StockEvent[] {
   const way = wayOf(command, stock);
   const { signature } = command.data;
-  const isConfirmed = handsAt(way.to) === undefined || isConfirmedBy(handsAt(way.to), command);
-  if (!isConfirmed || !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
+  const receiver = handsAt(way.to);
+  const isConfirmed = receiver === undefined ? isStores(command) : isConfirmedBy(receiver, command);
+  if (!isConfirmed) throw notTheReceiver(way.to);
   notBefore(command, way.issuedAt);
   const { issuedAt } = way;
   const accepted = { ...movedOn(command, way), issuedAt, ...(signature && { signature }) };

@@ -45,12 +45,12 @@ export function lotsDoNotAddUp(quantity: number, together: number): Invalid {
   return new Invalid('lots-do-not-add-up', says, '/lots');
 }
 
-export function lotNamedTwice(lot: string): Invalid {
+export function lotNamedTwice(lot: string, pointer: string): Invalid {
   const says = {
     zh: `批号 ${lot} 重复（不分大小写）`,
     en: `${lot} is named twice, whether in capitals or not`,
   };
-  return new Invalid('lot-named-twice', says, '/lots');
+  return new Invalid('lot-named-twice', says, pointer);
 }
 
 export function lotExpiresOtherwise({ lot, expires }: LotAt): Invalid {

@@ -139,7 +139,7 @@ describe('[R12] lots', () => {
     const back = (data: object) =>
       ask(
         'TakeBackMaterial',
-        { ...main, quantity: 1, slip: 'XS', refund: '1.00', ...data },
+        { ...main, quantity: 1, slip: 'XS', refund: '1.00', reason: 'x', ...data },
         '10:00',
         kept,
       );

@@ -28,14 +28,19 @@ interface Lots {
 /**
  * R12: of a material that is kept by lot each that is named is named once, and together they are as many as move.
  *
- * @throws Invalid `lots-do-not-add-up`, `lot-named-twice`
+ * @param perLot what a quantity of one lot has to be
+ * @throws Invalid `lots-do-not-add-up`, `lot-named-twice` and as `perLot`
  */
-export function addingUp({ quantity, lots = [] }: Pick<Some['data'], 'quantity' | 'lots'>): void {
+export function addingUp(
+  { quantity, lots = [] }: Pick<Some['data'], 'quantity' | 'lots'>,
+  perLot: (quantity: number, pointer: string) => void,
+): void {
+  lots.forEach((each, index) => perLot(each.quantity, `/lots/${index}/quantity`));
   const together = totalOf(inBooks(lots));
   if (together !== inThousandths(quantity)) throw lotsDoNotAddUp(quantity, together / 1000);
   const named = lots.map(({ lot }) => lot);
-  const twice = named.find((lot, index) => named.indexOf(lot) !== index);
-  if (twice !== undefined) throw lotNamedTwice(twice);
+  const twice = named.findIndex((lot, index) => named.indexOf(lot) !== index);
+  if (twice >= 0) throw lotNamedTwice(named[twice]!, `/lots/${twice}/lot`);
 }
 
 /**

@@ -10,9 +10,14 @@ export const MOST = 1_000_000;
  * A quantity that was asked for.
  *
  * @param decimals that its material allows
+ * @param pointer the field that says it; default: that of the movement
  * @throws Invalid `not-a-quantity` not above zero, too many, or with more decimals than there are
  */
-export function thousandthsOf(quantity: number, decimals: number): Thousandths {
+export function thousandthsOf(
+  quantity: number,
+  decimals: number,
+  pointer = '/quantity',
+): Thousandths {
   const fits = Number(quantity.toFixed(decimals)) === quantity;
   if (quantity > 0 && quantity <= MOST && fits) return Math.round(quantity * 1000);
   const places = decimals === 0 ? '' : `、至多 ${decimals} 位小数`;
@@ -22,7 +27,7 @@ export function thousandthsOf(quantity: number, decimals: number): Thousandths {
     zh: `数量须大于零、不超过 ${MOST}${decimals === 0 ? '且为整数' : places}`,
     en: `the quantity must be a${placesInEnglish} number above zero${most}, and ${MOST} at most`,
   };
-  throw new Invalid('not-a-quantity', says, '/quantity');
+  throw new Invalid('not-a-quantity', says, pointer);
 }
 
 /** As people write it. */

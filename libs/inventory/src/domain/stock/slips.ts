@@ -22,6 +22,11 @@ export function everyPaper(stock: StockState): readonly { readonly slip: string 
 }
 
 /** But for requests, whose number an issue takes over. */
-export function everyOther({ ways, receipts, sales }: StockState): readonly { slip: string }[] {
-  return [...ways, ...receipts, ...sales];
+export function everyOther({
+  ways,
+  arrived = [],
+  receipts,
+  sales,
+}: StockState): readonly { slip: string }[] {
+  return [...ways, ...arrived.map((slip) => ({ slip })), ...receipts, ...sales];
 }

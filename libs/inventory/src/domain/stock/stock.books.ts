@@ -70,6 +70,8 @@ export interface SoldOf extends Worth {
   readonly seller: string;
   /** By the customer, for what was not taken back. */
   readonly paid: Yuan;
+  /** Of what was paid for those taken back, what was not refunded; absent: nothing. */
+  readonly owed?: Yuan;
   /** Absent: it is not kept by lot. */
   readonly lots?: readonly LotAt[];
 }
@@ -121,6 +123,8 @@ export interface StockState extends Worth, WithFindings, WithCounts {
   /** Of movements up to then nothing is known one by one any more; absent: all are known. */
   readonly forgotten?: Instant;
   readonly ways: readonly OnItsWay[];
+  /** Numbers of the last papers whose goods have arrived; absent: none have. */
+  readonly arrived?: readonly string[];
   readonly requests: readonly Requested[];
   /** Those that hold, and the last that are over. */
   readonly reservations: readonly Reservation[];

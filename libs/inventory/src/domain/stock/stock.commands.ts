@@ -55,6 +55,11 @@ interface MayHaveSlip {
   readonly slip?: string;
 }
 
+interface OfSlipWhy extends StockId {
+  readonly slip: string;
+  readonly reason: string;
+}
+
 /** The reservation that it was kept under; default: what is kept for the ticket, or for its customer. */
 interface MayBeReserved {
   readonly reservation?: string;
@@ -94,16 +99,10 @@ export type ReserveMaterial = Ask<
     },
   KnownMaterial
 >;
-export type ReleaseReservation = Command<
-  'ReleaseReservation',
-  StockId & { readonly slip: string; readonly reason: string }
->;
+export type ReleaseReservation = Command<'ReleaseReservation', OfSlipWhy>;
 /** By a process, when a reservation's time is over. */
 export type EndReservation = Command<'EndReservation', StockId & { readonly slip: string }>;
-export type WithdrawMaterialRequest = Command<
-  'WithdrawMaterialRequest',
-  StockId & { readonly slip: string; readonly reason: string }
->;
+export type WithdrawMaterialRequest = Command<'WithdrawMaterialRequest', OfSlipWhy>;
 /** By a process, when a request's term is over. */
 export type ExpireMaterialRequest = Command<
   'ExpireMaterialRequest',
@@ -119,10 +118,7 @@ export type AcceptMaterial = Command<
   'AcceptMaterial',
   StockId & { readonly slip: string; readonly signature?: string }
 >;
-export type DeclineMaterial = Command<
-  'DeclineMaterial',
-  StockId & { readonly slip: string; readonly reason: string }
->;
+export type DeclineMaterial = Command<'DeclineMaterial', OfSlipWhy>;
 export type ReturnMaterial = Ask<'ReturnMaterial', Some & { readonly to: string }, KnownGoing>;
 export type SellMaterial = Ask<
   'SellMaterial',
@@ -137,7 +133,12 @@ export type SellMaterial = Ask<
 >;
 export type TakeBackMaterial = Ask<
   'TakeBackMaterial',
-  Some & { readonly slip: string; readonly refund: Yuan },
+  Some & {
+    readonly slip: string;
+    readonly refund: Yuan;
+    /** Why less is refunded than was paid; absent: no less is. */
+    readonly reason?: string;
+  },
   KnownMaterial
 >;
 export type ScrapMaterial = Ask<'ScrapMaterial', Some & { readonly reason: string }, KnownGoing>;

@@ -8,6 +8,7 @@ import {
   Refused,
   type Yuan,
 } from '@app/kernel';
+import { handsAt } from '../location/location.js';
 import type { ApprovedCount } from './counts.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 import { type issuedBeforeUse } from './rules/issued-before-use.js';
@@ -68,10 +69,18 @@ export function samePlace(): Invalid {
 }
 
 export function notTheReceiver(to: string): Forbidden {
-  return new Forbidden('not-the-receiver', {
-    zh: `须由接收方（${to}）本人登录确认，或附其签字`,
-    en: `it is on its way to ${to}, which says so itself, under its own sign-in or by a signature`,
-  });
+  const employee = handsAt(to);
+  const says =
+    employee === undefined
+      ? {
+          zh: `发往 ${to} 的物料由库房人员或主管确认收到`,
+          en: `it is on its way to ${to}: the stores or a supervisor say that it has arrived`,
+        }
+      : {
+          zh: `须由接收人 ${employee} 本人登录确认，或由库房人员、主管附其签字图片录入`,
+          en: `it is on its way to ${employee}, who says so under their own sign-in; or the stores or a supervisor enter the picture of their signature`,
+        };
+  return new Forbidden('not-the-receiver', says);
 }
 
 export function ownRequest(): Forbidden {
@@ -102,6 +111,14 @@ export function moreThanWasPaid(paid: Yuan): Invalid {
     en: `no more is refunded than was paid for those pieces, ${paid} yuan`,
   };
   return new Invalid('more-than-was-paid', says, '/refund');
+}
+
+export function refundNeedsReason(paid: Yuan): Invalid {
+  const says = {
+    zh: `退款少于客户为这些物料所付的 ${paid} 元，须写明原因`,
+    en: `less is refunded than the ${paid} yuan that were paid for those pieces: say why`,
+  };
+  return new Invalid('reason-missing', says, '/reason');
 }
 
 export function notTheSeller(seller: string): Forbidden {

@@ -3,7 +3,7 @@ import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kern
 import { countSamples, type StockCountEvent } from './count.events.js';
 import type { LotOf } from './lot.js';
 import type { PaymentMethod } from './payment-method.js';
-import { carriedSample } from './carried.sample.js';
+import { carriedSample, takenBackSample } from './carried.sample.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
 import type { OnItsWay, StockState } from './stock.books.js';
 import { stockPersonal } from './stock.personal.js';
@@ -123,10 +123,13 @@ export type MaterialSold = DomainEvent<
   'MaterialSold',
   Moved & Slip & { seller: string; customer: string; price: Yuan; method: PaymentMethod }
 >;
-/** From the customer, of a sale, at the value at which it went. */
+/**
+ * From the customer, of a sale, at the value at which it went. `paid` is what those pieces were sold for, and
+ * `reason` says why less was refunded; absent: they were sold for what was refunded.
+ */
 export type MaterialTakenBack = DomainEvent<
   'MaterialTakenBack',
-  Moved & Slip & { seller: string; refund: Yuan }
+  Moved & Slip & { seller: string; refund: Yuan; paid?: Yuan; reason?: string }
 >;
 export type MaterialScrapped = DomainEvent<'MaterialScrapped', Moved & { readonly reason: string }>;
 /**
@@ -224,7 +227,7 @@ export const stockEvents = {
         price: '48.00',
         method: 'wechat',
       },
-      MaterialTakenBack: { ...moved, slip, seller: 'wu-ting', refund: '48.00' },
+      MaterialTakenBack: { ...moved, slip, ...takenBackSample },
       MaterialScrapped: { ...moved, reason: '受潮' },
       PriceDifferenceBooked: {
         ...of,

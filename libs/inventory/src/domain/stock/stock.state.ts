@@ -146,7 +146,13 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
       const way = wayOf(event.data, event.occurredAt);
       return { requests: without(stock.requests, slip), ways: [...without(stock.ways, slip), way] };
     }
-    case 'MaterialAccepted':
+    case 'MaterialAccepted': {
+      const { slip } = event.data;
+      return {
+        ways: without(stock.ways, slip),
+        arrived: lastOf(stock.arrived ?? [], slip),
+      };
+    }
     case 'MaterialDeclined':
       return { ways: without(stock.ways, event.data.slip) };
     case 'MaterialSold': {

@@ -23,11 +23,18 @@ export function countStock(
   const item = { sku, place };
   if (!isOnSheet(item, stocktake) && !isFoundAt(item, known.class, stocktake))
     throw notOnTheSheet('/sku');
-  const fits = Number(quantity.toFixed(known.decimals)) === quantity;
-  if (!fits || quantity < 0 || quantity > MOST) throw notANumberOfPieces(known.decimals);
-  named(command);
-  const counted = { stocktake: stocktake.stocktake, ...item, quantity, ...whichOf(command) };
-  return [happened(command, 'StockCounted', counted, ['R16'])];
+  counted(known.decimals)(quantity, '/quantity');
+  named(command, counted(known.decimals));
+  const found = { stocktake: stocktake.stocktake, ...item, quantity, ...whichOf(command) };
+  return [happened(command, 'StockCounted', found, ['R16'])];
+}
+
+/** Of a material of so many decimals: a count may find none. @throws Invalid `not-a-quantity` */
+function counted(decimals: number): (quantity: number, pointer: string) => void {
+  return (quantity, pointer) => {
+    const fits = Number(quantity.toFixed(decimals)) === quantity;
+    if (!fits || quantity < 0 || quantity > MOST) throw notANumberOfPieces(decimals, pointer);
+  };
 }
 
 /** Of what is kept by serial number or lot, those that are not named were not there. */
@@ -35,7 +42,7 @@ function whichOf({ data, known }: CountStock): Pick<CountStock['data'], 'serials
   const { serials = [], lots = [] } = data;
   if (known.tracked === 'serial') return { serials };
   if (known.tracked !== 'lot') return {};
-  addingUp(data);
+  addingUp(data, counted(known.decimals));
   return { lots };
 }
 

@@ -45,12 +45,12 @@ export function noDifference(): NotFound {
   });
 }
 
-export function notANumberOfPieces(decimals: number): Invalid {
+export function notANumberOfPieces(decimals: number, pointer: string): Invalid {
   const says = {
     zh: `实盘数须为零或以上、至多 ${decimals} 位小数`,
     en: `what was counted is zero or more, with at most ${decimals} decimals`,
   };
-  return new Invalid('not-a-quantity', says, '/quantity');
+  return new Invalid('not-a-quantity', says, pointer);
 }
 
 export function sinceChanged(): NotPossible {

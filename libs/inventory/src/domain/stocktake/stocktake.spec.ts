@@ -127,6 +127,19 @@ describe('counting', () => {
     given(started()).when(count(quantity)).thenThrows(Invalid, 'not-a-quantity');
   });
 
+  test.each([
+    [-5, 10],
+    [4.5, 0.5],
+  ])('[R16] neither is %d of one lot and %d of another', (first, second) => {
+    const known = { ...pieces.known, tracked: 'lot' as const };
+    const byLot = (...quantities: number[]) => {
+      const lots = quantities.map((quantity, index) => ({ lot: `L-${index}`, quantity }));
+      return { ...count(5, { lots }), known: { ...kept.known, ...known } } as never;
+    };
+    given(started()).when(byLot(first, second)).thenThrows(Invalid, 'not-a-quantity');
+    expect(given(started()).when(byLot(5, 0)).events()).toHaveLength(1);
+  });
+
   test('[R16] is of a stocktake that was begun, and is not over', () => {
     given().when(count(1)).thenThrows(NotFound, 'unknown-stocktake');
     given(started())

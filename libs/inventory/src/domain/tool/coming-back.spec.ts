@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Invalid, NotPossible } from '@app/kernel';
-import { LI_WEI, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
+import { fold, Forbidden, Invalid, NotPossible, type Actor } from '@app/kernel';
+import { LI_WEI, STOREKEEPER, SUPERVISOR, WANG_FANG } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
 import {
@@ -141,6 +141,24 @@ test('[R12] what was handed back before leaving, and is told later, was not kept
         disprovedBy: { type: 'ToolReturned', occurredAt: at('09:55') },
       }),
     );
+});
+
+test('[R11] a tool is told lost by whoever has it or by the stores, and by nobody else', () => {
+  const lose = (by: Actor) => ask('ReportToolLost', { circumstances: '听说丢了' }, '10:00', { by });
+  given(...inHand)
+    .when(lose(WANG_FANG))
+    .thenThrows(Forbidden, 'not-the-holder');
+  given(registered).when(lose(LI_WEI)).thenThrows(Forbidden, 'not-the-holder');
+  for (const [past, actor] of [
+    [inHand, LI_WEI],
+    [[registered], STOREKEEPER],
+    [[registered], SUPERVISOR],
+  ] as const)
+    expect(
+      given(...past)
+        .when(lose(actor))
+        .events()[0],
+    ).toMatchObject({ type: 'ToolReportedLost' });
 });
 
 test('[R11] whoever has a tool that is lost answers for it, and it is in nobody’s hands any more', () => {

@@ -1,7 +1,9 @@
 import { recordDeeds, withdrawFindings } from '@app/findings';
 import { broken, enforce, notBefore } from '@app/kernel';
 import { happened } from '@app/policy';
+import { isStores } from '../stock/keepers.js';
 import { found } from './found.js';
+import { doerOf } from './hand-over.js';
 import { toolIsInOnePairOfHands } from './rules/tool-is-in-one-pair-of-hands.js';
 import type {
   AdjustTool,
@@ -13,7 +15,13 @@ import type {
   RetireTool,
   ReturnTool,
 } from './tool.commands.js';
-import { dueTooEarly, movedSinceCount, notLost, toolNotOut } from './tool.errors.js';
+import {
+  dueTooEarly,
+  mayNotReportLost,
+  movedSinceCount,
+  notLost,
+  toolNotOut,
+} from './tool.errors.js';
 import type { ToolEvent } from './tool.events.js';
 import { retiredToolIsNotHandedOut } from './rules/retired-tool-is-not-handed-out.js';
 import { lostToolIsNotHandedOut } from './rules/lost-tool-is-not-handed-out.js';
@@ -40,15 +48,22 @@ export function extendToolLoan(command: ExtendToolLoan, tool: KeptTool): readonl
   return [happened(command, 'ToolLoanExtended', extended, ['R12'])];
 }
 
-/** Whoever had it answers for it. */
+/** By whoever has it, or is to have it, or by the stores. @throws Forbidden `not-the-holder` */
 export function reportToolLost(command: ReportToolLost, tool: KeptTool): readonly ToolEvent[] {
+  const holder = tool.loan?.employee;
+  if (!isStores(command) && doerOf(command) !== holder) throw mayNotReportLost(holder);
+  return lost(command, tool);
+}
+
+/** Whoever had it answers for it. */
+function lost(command: ReportToolLost, tool: KeptTool): readonly ToolEvent[] {
   enforce([lostToolIsNotHandedOut, retiredToolIsNotHandedOut], tool);
   notBefore(command, tool.since);
   const { loan } = tool;
   const person = loan && { employee: loan.employee };
-  const lost = { tool: tool.tool, ...person, ...command.data };
+  const told = { tool: tool.tool, ...person, ...command.data };
   return [
-    happened(command, 'ToolReportedLost', lost, ['R11']),
+    happened(command, 'ToolReportedLost', told, ['R11']),
     ...recordDeeds(command, tool, broken([found.toolIsKept], tool), {
       ...(loan && { person: loan.employee }),
       remark: command.data.circumstances,
@@ -70,7 +85,7 @@ export function adjustTool(
   if (tool.since > countedAt) throw movedSinceCount(tool.tool);
   if (what === 'missing') {
     const data = { circumstances: `盘点 ${stocktake} 时不在` };
-    return reportToolLost({ ...command, type: 'ReportToolLost', data }, tool);
+    return lost({ ...command, type: 'ReportToolLost', data }, tool);
   }
   const data = { where: `盘点 ${stocktake}`, condition: tool.condition };
   return recordToolFound({ ...command, type: 'RecordToolFound', data }, tool);

@@ -246,6 +246,22 @@ describe('both sides say so', () => {
       .when(ask('AcceptTool', {}, '12:30', by(WANG_FANG)))
       .then(event('ToolTransferred', moved));
   });
+
+  test('[R12] of the new holder it is found as of when it was due, and disproved by a return before that', () => {
+    const take = ask('AcceptTool', {}, '11:50', by(WANG_FANG));
+    const events = given(...inHand, offered, overdue)
+      .when({ ...take, receivedAt: at('13:00'), inBatch: true })
+      .events();
+    expect(events.map(({ type, occurredAt }) => [type, occurredAt])).toEqual([
+      ['ToolTransferred', at('11:50')],
+      ['FindingWithdrawn', expect.any(String)],
+      ['FindingRecorded', due],
+    ]);
+    const [, withdrawn] = given(...inHand, offered, overdue, ...events)
+      .when(ask('ReturnTool', { condition: 'good' }, '11:55'))
+      .events();
+    expect(withdrawn).toMatchObject({ type: 'FindingWithdrawn', data: { finding: 2 } });
+  });
 });
 
 test('[R12] a tool is accepted under one’s own sign-in, or signed for', () => {
@@ -256,4 +272,10 @@ test('[R12] a tool is accepted under one’s own sign-in, or signed for', () => 
   given(registered, onItsWay)
     .when(accept({ signature }))
     .then(event('ToolAccepted', { tool, employee: LI_WEI.id, signature }));
+  given(registered, onItsWay)
+    .when(ask('AcceptTool', { signature }, '08:05', by(STOREKEEPER)))
+    .then(event('ToolAccepted', { tool, employee: LI_WEI.id, signature }));
+  given(registered, onItsWay)
+    .when(ask('AcceptTool', { signature }, '08:05', by(WANG_FANG)))
+    .thenThrows(Forbidden, 'not-the-receiver');
 });

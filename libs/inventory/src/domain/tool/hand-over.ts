@@ -106,12 +106,14 @@ function endsBefore(validUntil: Instant | undefined, due: Instant | undefined) {
     : undefined;
 }
 
-/** Handed on before it was due, and told only after that: it is the new holder who kept it. */
+/**
+ * Handed on before it was due, and told only after that: it is the new holder who kept it when its time was
+ * over, unless they brought it back before, which is told after.
+ */
 function overdueWith(command: Command, tool: KeptTool, person: string, event: ToolEvent) {
   const rules = [found.toolComesBackInTime];
   const withdrawn = withdrawFindings(command, tool, { rules, place: {} }, event);
-  return [
-    ...withdrawn,
-    ...recordDeeds(command, tool, withdrawn.length > 0 ? rules : [], { person }),
-  ];
+  const { due: occurredAt = command.occurredAt } = tool.loan ?? {};
+  const then = { ...command, occurredAt };
+  return [...withdrawn, ...recordDeeds(then, tool, withdrawn.length > 0 ? rules : [], { person })];
 }

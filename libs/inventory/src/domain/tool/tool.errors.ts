@@ -8,14 +8,23 @@ export function toolNotOut(): NotPossible {
 }
 
 /** @param receiver whom it is on its way to; undefined: it is not on its way to anybody */
+export function mayNotReportLost(holder: string | undefined): Forbidden {
+  const [zh, en] =
+    holder === undefined ? ['', ''] : [`持有人 ${holder} 本人或`, `${holder}, or by `];
+  return new Forbidden('not-the-holder', {
+    zh: `工具遗失须由${zh}库房人员、主管报告`,
+    en: `that it is lost is reported by ${en}the stores or a supervisor`,
+  });
+}
+
 export function notTheReceiver(receiver: string | undefined): Forbidden | NotPossible {
   if (receiver === undefined) {
     const says = { zh: '该工具没有待确认的交接', en: 'the tool is not on its way to anybody' };
     return new NotPossible('tool-not-on-its-way', says);
   }
   return new Forbidden('not-the-receiver', {
-    zh: `该工具须由接收人 ${receiver} 本人登录确认，或附其签字`,
-    en: `the tool is on its way to ${receiver}, who says so themself, under their own sign-in or by their signature`,
+    zh: `该工具须由接收人 ${receiver} 本人登录确认，或由库房人员、主管附其签字图片录入`,
+    en: `the tool is on its way to ${receiver}, who says so under their own sign-in; or the stores or a supervisor enter the picture of their signature`,
   });
 }
 
