@@ -10,7 +10,7 @@ import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { articleAppliesToItsDepartment } from '../rules/article-applies-to-its-department.js';
 import { conductIsCovered } from '../rules/conduct-is-covered.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
-import { factsAreNotPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
+import { notPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
 import { staffIsCovered } from '../rules/staff-is-covered.js';
 import { unreportedFollowsByItself } from '../rules/unreported-follows-by-itself.js';
@@ -44,9 +44,8 @@ export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const { edition, clause } = clauseInForce(facts, known);
   enforce([unreportedFollowsByItself], clause);
   notTooMany(command, standing);
-  checkParticulars(facts, clause, known);
-  const { article } = clause;
-  enforce([factsAreNotPunishedTwice(article)], { facts, cases: standing.cases });
+  checkParticulars(facts, clause, known, command.occurredAt);
+  notPunishedTwice(facts, [...standing.cases, ...known.beside]);
   return opened(command, standing, { facts, edition, clause, known });
 }
 
