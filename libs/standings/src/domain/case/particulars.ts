@@ -1,29 +1,23 @@
-import { enforce, fen, Invalid, type Bilingual, type Instant } from '@app/kernel';
+import { enforce, fen, Invalid, type Bilingual } from '@app/kernel';
 import type { Clause } from '../edition/clause.js';
 import { figuresAreThoseOfTheArticle } from '../rules/figures-are-those-of-the-article.js';
 import { figuresReachTheBound } from '../rules/figures-reach-the-bound.js';
 import { profitComesWithinItsTerm } from '../rules/profit-comes-within-its-term.js';
 import { profitFollowsAnAdoption } from '../rules/profit-follows-an-adoption.js';
 import { profitReachesTheThreshold } from '../rules/profit-reaches-the-threshold.js';
+import { shortageIsHugeOrRepeated } from '../rules/shortage-is-huge-or-repeated.js';
+import { shortageIsOwnFault } from '../rules/shortage-is-own-fault.js';
 import { supervisorWasWithSubordinates } from '../rules/supervisor-was-with-subordinates.js';
 import type { KnownOfCase } from '../standing.commands.js';
 import type { Facts } from './facts.js';
-import { checkShortages } from './shortages.js';
 
 /**
  * What a clause asks of the facts beyond that they happened.
  *
  * @throws Refused under its article, where a condition of it does not hold
- * @param now when it is reported
- * @throws Invalid what it asks for is missing, or said of another clause, pointing at the field
+ * @throws Invalid what it asks for is missing, pointing at the field
  */
-export function checkParticulars(
-  facts: Facts,
-  clause: Clause,
-  known: KnownOfCase,
-  now: Instant,
-): void {
-  noneOfOthers(facts, clause);
+export function checkParticulars(facts: Facts, clause: Clause, known: KnownOfCase): void {
   if (clause.trigger === 'figures') checkFigures(facts, clause);
   if (clause.trigger === 'profit') checkProfit(facts, clause, known);
   if (clause.outcomes.some(({ measures }) => measures.includes('removal')))
@@ -31,25 +25,8 @@ export function checkParticulars(
       supervisor: known.subject.supervisor,
       subordinates: known.subordinates,
     });
-  if (clause.thresholds?.shortage !== undefined) checkShortages(facts, clause, known, now);
+  if (clause.thresholds?.shortage !== undefined) checkShortages(facts, clause);
   if (clause.thresholds?.share !== undefined) checkIncome(facts);
-}
-
-/** What a clause does not ask for is not said of it: by it the same facts are told from others. */
-const ASKED = {
-  figures: ({ trigger }) => trigger === 'figures',
-  profit: ({ trigger }) => trigger === 'profit',
-  adoption: ({ trigger }) => trigger === 'profit',
-  shortages: ({ thresholds }) => thresholds?.shortage !== undefined,
-} as const satisfies Partial<Record<keyof Facts, (clause: Clause) => boolean>>;
-
-function noneOfOthers(facts: Facts, clause: Clause): void {
-  for (const [field, isAsked] of Object.entries(ASKED))
-    if (facts[field as keyof typeof ASKED] !== undefined && !isAsked(clause))
-      throw invalid('not-of-the-clause', `/${field}`, {
-        zh: '该条款不涉及此项',
-        en: 'the clause does not ask for it',
-      });
 }
 
 function checkFigures({ figures = [] }: Facts, clause: Clause): void {
@@ -77,6 +54,11 @@ function checkProfit(
     reachedAt: happenedAt,
     months: thresholds.months ?? 0,
   });
+}
+
+function checkShortages({ shortages = [], ownFault }: Facts, { thresholds = {} }: Clause): void {
+  enforce([shortageIsOwnFault], { ...(ownFault !== undefined && { ownFault }) });
+  enforce([shortageIsHugeOrRepeated], { shortages, thresholds });
 }
 
 function checkIncome({ income = '0.00', costs = '0.00' }: Facts): void {

@@ -4,6 +4,7 @@ import { lastMomentOf } from '../case/figures.js';
 import type { Facts } from '../case/facts.js';
 import { judgedBy } from '../case/judged-by.js';
 import { checkParticulars } from '../case/particulars.js';
+import { checkReported } from '../case/reported.js';
 import type { Clause } from '../edition/clause.js';
 import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
 import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
@@ -44,7 +45,8 @@ export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const { edition, clause } = clauseInForce(facts, known);
   enforce([unreportedFollowsByItself], clause);
   notTooMany(command, standing);
-  checkParticulars(facts, clause, known, command.occurredAt);
+  checkReported(facts, clause, known, command.occurredAt);
+  checkParticulars(facts, clause, known);
   notPunishedTwice(facts, [...standing.cases, ...known.beside]);
   return opened(command, standing, { facts, edition, clause, known });
 }

@@ -1,35 +1,43 @@
-import {
-  enforce,
-  fen,
-  Invalid,
-  localDate,
-  Refused,
-  type Bilingual,
-  type Instant,
-} from '@app/kernel';
+import { fen, Invalid, localDate, Refused, type Bilingual, type Instant } from '@app/kernel';
 import type { Clause } from '../edition/clause.js';
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
-import { shortageIsHugeOrRepeated } from '../rules/shortage-is-huge-or-repeated.js';
-import { shortageIsOwnFault } from '../rules/shortage-is-own-fault.js';
 import type { KnownOfCase } from '../standing.commands.js';
 import type { Facts, Shortage } from './facts.js';
 
 /**
- * Goods that were missing, as somebody reports them: each of a day of its own, of some worth, over, and since the
- * promulgation (D22, D44).
+ * What somebody who reports may say of a clause: nothing that it does not ask for; shortages each of a day of
+ * its own, of some worth, over, and since the promulgation (D22, D44). What a stocktake found is counted there.
  *
- * @param now when they are reported
- * @throws Invalid `shortage-of-nothing`, `not-yet`, `shortage-twice`; Refused D44, pointing at the field; D22
+ * @param now when it is reported
+ * @throws Invalid `not-of-the-clause`, `shortage-of-nothing`, `not-yet`, `shortage-twice`, and Refused D44,
+ *   pointing at the field
  */
-export function checkShortages(
-  { shortages = [], ownFault }: Facts,
-  { thresholds = {} }: Clause,
+export function checkReported(
+  facts: Facts,
+  clause: Clause,
   known: Pick<KnownOfCase, 'promulgatedAt'>,
   now: Instant,
 ): void {
-  enforce([shortageIsOwnFault], { ...(ownFault !== undefined && { ownFault }) });
+  noneOfOthers(facts, clause);
+  const { shortages = [] } = facts;
   shortages.forEach((_, index) => checkShortage(shortages, index, known, now));
-  enforce([shortageIsHugeOrRepeated], { shortages, thresholds });
+}
+
+/** What a clause does not ask for is not said of it: by it the same facts are told from others. */
+const ASKED = {
+  figures: ({ trigger }) => trigger === 'figures',
+  profit: ({ trigger }) => trigger === 'profit',
+  adoption: ({ trigger }) => trigger === 'profit',
+  shortages: ({ thresholds }) => thresholds?.shortage !== undefined,
+} as const satisfies Partial<Record<keyof Facts, (clause: Clause) => boolean>>;
+
+function noneOfOthers(facts: Facts, clause: Clause): void {
+  for (const [field, isAsked] of Object.entries(ASKED))
+    if (facts[field as keyof typeof ASKED] !== undefined && !isAsked(clause))
+      throw invalid('not-of-the-clause', `/${field}`, {
+        zh: '该条款不涉及此项',
+        en: 'the clause does not ask for it',
+      });
 }
 
 function checkShortage(
