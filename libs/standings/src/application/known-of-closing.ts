@@ -27,20 +27,20 @@ export class YearKnown {
     const { year } = request.data;
     const { occurredAt } = request;
     const open = await this.queries.execute(new OpenInYearQuery(year, occurredAt));
-    const evaluations: string[] = [];
+    const evaluations: KnownOfClosing['evaluations'][number][] = [];
     for (let next = 0; next < open.everybody.length; next += AT_A_TIME) {
       const some = open.everybody.slice(next, next + AT_A_TIME);
-      const asks = await Promise.all(some.map((employee) => this.isAsking(request, employee)));
-      evaluations.push(...some.filter((_, index) => asks[index]));
+      const asks = await Promise.all(some.map((employee) => this.evaluations(request, employee)));
+      evaluations.push(...asks.filter(({ periods }) => periods.length > 0));
     }
     const { cases, entries } = open;
     return { touches, cases, entries, evaluations };
   }
 
-  private async isAsking(
+  private async evaluations(
     request: CommandRequest<'CloseYear', CloseYear['data']>,
     employee: string,
-  ): Promise<boolean> {
+  ): Promise<KnownOfClosing['evaluations'][number]> {
     const { year } = request.data;
     const { occurredAt, receivedAt } = request;
     const contexts = new Remembering(this.contexts);
@@ -49,6 +49,6 @@ export class YearKnown {
       knownOfYear({ data: of, occurredAt, receivedAt }, contexts),
       contexts.read(standingStreams, of),
     ]);
-    return openEvaluations(known, standing).length > 0;
+    return { employee, periods: openEvaluations(known, standing) };
   }
 }

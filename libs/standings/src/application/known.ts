@@ -4,7 +4,13 @@ import { employeeStreams, lineAbove } from '@app/department';
 import { localDate, NotFound, plusDays, yearOf, type Instant } from '@app/kernel';
 import { lastMomentOf } from '../domain/case/figures.js';
 import type { AdoptionRef, Facts, PersonThen, Shortage } from '../domain/case/facts.js';
-import { approved, DOCUMENT_2, editionAt, editionStreams } from '../domain/edition/edition-line.js';
+import {
+  approved,
+  DOCUMENT_2,
+  editionAt,
+  editionStreams,
+  type EditionLine,
+} from '../domain/edition/edition-line.js';
 import type {
   KnownAdoption,
   KnownCalendar,
@@ -14,7 +20,7 @@ import type {
   KnownSuccessor,
   OfStanding,
 } from '../domain/standing.commands.js';
-import { counts, isDismissed, standingStreams } from '../domain/standing.state.js';
+import { counts, isDismissed, standingStreams, type Standing } from '../domain/standing.state.js';
 import { inNoCase } from '../domain/steps/record-shortage.js';
 
 type Reported = OfStanding &
@@ -28,17 +34,26 @@ export async function knownOfCase(
   const last = data.figures?.at(-1);
   const at = last ? lastMomentOf(last.period) : (data.happenedAt ?? occurredAt);
   const { employee, together = [] } = data;
-  const [edition, subject, adoption, dismissed] = await Promise.all([
-    editionThen(contexts, at),
+  const [line, subject, adoption, standings] = await Promise.all([
+    contexts.read(editionStreams, { line: DOCUMENT_2 }),
     personThen(contexts, employee, at, '/employee'),
     adoptionOf(contexts, employee, data.adoption),
-    isDismissedBeside(data, contexts),
+    standingsBeside(data, contexts),
   ]);
   const others = await Promise.all(
     together.map((id, index) => personThen(contexts, id, at, `/together/${index}`)),
   );
   const subordinates = together.filter((_, index) => others[index]!.reportsTo === employee);
-  return { edition, subject, subordinates, dismissed, ...(adoption && { adoption }) };
+  const promulgatedAt = approved(line)[0]?.inForceFrom;
+  return {
+    edition: inForceAt(line, at),
+    subject,
+    subordinates,
+    dismissed: standings.some(isDismissed),
+    beside: standings.flatMap(({ cases }) => cases),
+    ...(adoption && { adoption }),
+    ...(promulgatedAt && { promulgatedAt }),
+  };
 }
 
 /** The same of a share that is proposed, and the working days by which the employee is heard where it is lowered. */
@@ -62,23 +77,20 @@ export async function knownOfShortage(
   { data }: { readonly data: OfStanding & Pick<Shortage, 'at'> },
   contexts: Contexts,
 ): Promise<KnownOfShortage> {
-  const { employee, year, at } = data;
-  const beside = [-1, 1].map((step) => ({ employee, year: String(Number(year) + step) }));
   const [known, standings] = await Promise.all([
-    knownOfCase({ data, occurredAt: at }, contexts),
-    contexts.readMany(standingStreams, beside),
+    knownOfCase({ data, occurredAt: data.at }, contexts),
+    standingsBeside(data, contexts),
   ]);
   return { ...known, shortages: standings.flatMap((each) => inNoCase(each)) };
 }
 
-/** Whether a case of the year before or after has dismissed the employee. */
-async function isDismissedBeside(
+/** The years before and after: a case of theirs may have dismissed the employee, or be of the same facts. */
+async function standingsBeside(
   { employee, year }: OfStanding,
   contexts: Contexts,
-): Promise<boolean> {
+): Promise<readonly Standing[]> {
   const beside = [-1, 1].map((step) => ({ employee, year: String(Number(year) + step) }));
-  const standings = await contexts.readMany(standingStreams, beside);
-  return standings.some(isDismissed);
+  return contexts.readMany(standingStreams, beside);
 }
 
 /** No term is longer. */
@@ -104,11 +116,12 @@ export async function knownOfDecision(
   contexts: Contexts,
 ): Promise<KnownOfDecision> {
   const { employee, successor: named } = request.data;
-  const [dismissed, { calendar }, successor] = await Promise.all([
-    isDismissedBeside(request.data, contexts),
+  const [standings, { calendar }, successor] = await Promise.all([
+    standingsBeside(request.data, contexts),
     knownCalendar(request, contexts),
     named === undefined ? undefined : knownSuccessor(employee, named, contexts),
   ]);
+  const dismissed = standings.some(isDismissed);
   return { dismissed, calendar, ...(successor && { successor }) };
 }
 
@@ -148,7 +161,10 @@ export async function editionThen(
   contexts: Contexts,
   at: Instant,
 ): Promise<KnownOfCase['edition']> {
-  const line = await contexts.read(editionStreams, { line: DOCUMENT_2 });
+  return inForceAt(await contexts.read(editionStreams, { line: DOCUMENT_2 }), at);
+}
+
+function inForceAt(line: EditionLine, at: Instant): KnownOfCase['edition'] {
   if (approved(line).length === 0) return 'none-approved';
   return editionAt(line, at) ?? 'not-yet-in-force';
 }

@@ -33,6 +33,10 @@ export interface KnownOfCase {
   readonly adoption?: KnownAdoption;
   /** The employee was dismissed by a case of another year. */
   readonly dismissed: boolean;
+  /** Cases of the years beside this one, which may be of the same facts. */
+  readonly beside: readonly CaseFile[];
+  /** When the first edition came into force (D44); absent: none did. */
+  readonly promulgatedAt?: Instant;
 }
 /** The working days by which terms count: of the years that are published. */
 export interface KnownCalendar {

@@ -53,7 +53,14 @@ export const person: PersonThen = {
 };
 
 /** Known of a case about somebody of the department of its clause. */
-export const known: KnownOfCase = { edition, subject: person, subordinates: [], dismissed: false };
+export const known: KnownOfCase = {
+  edition,
+  subject: person,
+  subordinates: [],
+  dismissed: false,
+  beside: [],
+  promulgatedAt: edition.inForceFrom,
+};
 export const inRepair: KnownOfCase = { ...known, subject: { ...person, department: 'repair' } };
 
 export function clauseOf(name: string): Clause {

@@ -3,7 +3,7 @@ import type { PersonThen } from '../case/facts.js';
 import { before, isWithin, kindOf } from '../case/figures.js';
 import { nameOf, targetOf, type Clause } from '../edition/clause.js';
 import type { EditionText } from '../edition/edition.js';
-import { counts, isPending, type CaseFile } from '../standing.state.js';
+import type { CaseFile } from '../standing.state.js';
 import type { Judged } from './evaluation.events.js';
 import { figureOf, paperOf, type Kept } from './figure-of-period.js';
 
@@ -28,8 +28,8 @@ export function windowOf(period: string, { thresholds }: Clause): readonly strin
 }
 
 /**
- * Every clause that the figures up to a period can be judged by. A streak starts anew once it has counted:
- * a period makes one case of a clause.
+ * Every clause that the figures up to a period can be judged by. A streak starts anew once it has counted,
+ * whatever became of its case: dropped, declined or revoked, it does not come back shifted by a period.
  *
  * @param cases of this year and of those beside it
  */
@@ -57,7 +57,7 @@ function hasCounted(
   cases: readonly CaseFile[],
 ): boolean {
   return cases.some((file) => {
-    if (nameOf(file.opened) !== clause || !(isPending(file) || counts(file))) return false;
+    if (nameOf(file.opened) !== clause || file.undone) return false;
     const counted = periodsOf(file);
     return !isSame(counted, periods) && counted.some((each) => periods.includes(each));
   });

@@ -3,12 +3,12 @@ import { fold } from '@app/kernel';
 import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { commandOf } from '@app/kernel/src/testing/messages.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
-import { person } from '../../testing/cases.js';
+import { laterOf, person } from '../../testing/cases.js';
 import { knownFigures, monthly, type Amounts } from '../../testing/figures.js';
 import { nameOf } from '../edition/clause.js';
 import type { KnownOfPeriod, StandingCommand } from '../standing.commands.js';
 import { standingDecider } from '../standing.decider.js';
-import type { StandingEvent } from '../standing.events.js';
+import type { CaseOpened, StandingEvent } from '../standing.events.js';
 
 const given = specification(standingDecider);
 const ask = commandOf<StandingCommand>(SUPERVISOR);
@@ -88,6 +88,26 @@ test('[D19] a streak starts anew once it has counted, in this year or the one be
   const december = { beside: casesOf(evaluated('2026-12', all)) };
   expect(named(evaluated('2027-02', { ...all, ...december }))).toEqual([]);
   expect(named(evaluated('2027-03', { ...all, ...december }))).toEqual(['D19.three-months']);
+});
+
+test.each([
+  ['D19', { subject: person }],
+  ['D34', { subject: repair }],
+])('[%s] three months once judged do not come back shifted by a month', (article, subject) => {
+  const all = months({ 2026: monthly('2026', '1.00') }, subject);
+  const march = evaluated('2026-03', all);
+  const opened = march.find(({ type }) => type === 'CaseOpened') as CaseOpened;
+  const later = laterOf(opened);
+  for (const became of [
+    later('CaseDropped', { case: 1, reason: '查无实据' }),
+    later('ActDeclined', { case: 1, condition: '指标有误' }),
+    later('ActRevoked', { case: 1, reason: '申诉成立' }),
+  ]) {
+    const past = [...march, became];
+    for (const month of ['2026-03', '2026-04', '2026-05'])
+      expect(named(evaluated(month, all, ...past))).toEqual([]);
+    expect(named(evaluated('2026-06', all, ...past))).toEqual([`${article}.three-months`]);
+  }
 });
 
 const three = (subject = person as KnownOfPeriod['subject'], last = '100.00') =>

@@ -12,7 +12,7 @@ import { isReward } from '../edition/clause.js';
 import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
 import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { conductIsCovered } from '../rules/conduct-is-covered.js';
-import { factsAreNotPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
+import { notPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
 import { paperPrecedesThePromulgation } from '../rules/paper-precedes-the-promulgation.js';
 import type { KnownOfOpening, OfStanding } from '../standing.commands.js';
 import type { Standing } from '../standing.state.js';
@@ -58,10 +58,7 @@ export function checkActs(command: Asked, standing: Standing, said: Said): void 
   acts.forEach((act, index) => {
     checkAct(act, `/acts/${index}`, { year, dated, first });
     const others = [...filesBeside(standing, said), ...acts.slice(0, index).map(asFile)];
-    enforce([factsAreNotPunishedTwice(act.article)], {
-      facts: factsOf(act),
-      cases: others,
-    });
+    notPunishedTwice(factsOf(act), others);
   });
 }
 

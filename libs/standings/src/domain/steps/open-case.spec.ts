@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Invalid, NotPossible } from '@app/kernel';
+import { DomainError, fold, Invalid, NotPossible } from '@app/kernel';
 import { LI_WEI } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
@@ -19,8 +19,19 @@ import {
 import { document2 } from '../edition/document-2.js';
 import { nameOf } from '../edition/clause.js';
 import { standingDecider } from '../standing.decider.js';
+import type { StandingEvent } from '../standing.events.js';
 
 const given = specification(standingDecider);
+const casesOf = (...past: StandingEvent[]) => fold(standingDecider, past).cases;
+
+function pointerOf(decide: () => unknown): string | undefined {
+  try {
+    decide();
+  } catch (error) {
+    if (error instanceof DomainError) return error.pointer;
+  }
+  return undefined;
+}
 
 /* Every clause that somebody reports by hand without particulars; the others have their tests below. */
 const plain = document2.clauses.filter(
@@ -133,20 +144,46 @@ describe('the same facts', () => {
   const file = openedCase(1, 'D26.talks-back', { evidence: [hash] });
   const later = { happenedAt: at('08:00') };
 
-  test('[D26] the same facts make one case under one article, by moment or by evidence', () => {
+  test('[D26] the same facts make one case under one article, by their day or by evidence', () => {
     given(file).when(report('D26.disobeys')).thenRefusedUnder('D26', 'same-facts-twice');
+    given(file).when(report('D26.talks-back', later)).thenRefusedUnder('D26', 'same-facts-twice');
     given(file)
-      .when(report('D26.talks-back', { ...later, evidence: [hash] }))
+      .when(report('D26.talks-back', { happenedAt: at('08:00', -1), evidence: [hash] }))
       .thenRefusedUnder('D26', 'same-facts-twice');
     given(...act(1, 'D26.talks-back'))
       .when(report('D26.talks-back'))
       .thenRefusedUnder('D26', 'same-facts-twice');
   });
 
-  test('[D26] other facts, and the same under another article, make another case', () => {
-    given(file)
-      .when(report('D26.talks-back', later))
-      .then(openedCase(2, 'D26.talks-back', later));
+  test.each([
+    ['D9', 'D9.adopted'],
+    ['D13', 'D13.new-ground'],
+    ['D20', 'D20.idle'],
+    ['D27', 'D27.vehicle'],
+    ['D30', 'D30.extra-service'],
+    ['D31', 'D31.reputation'],
+    ['D38', 'D38.refuses-work'],
+    ['D39', 'D39.vehicle'],
+  ])(
+    '[%s] a second case under %s of one day names the first, and says what tells it apart',
+    (article, name) => {
+      const net = { income: '100.00', costs: '0.00' };
+      const facts = article === 'D30' ? net : {};
+      const first = openedCase(1, name, { happenedAt: at('08:59'), ...facts });
+      const when = given(first).when(report(name, facts));
+      when.thenRefusedUnder(article, 'same-facts-twice');
+      expect(when.events).toThrow('case 1 of 2026');
+      given(first)
+        .when(report(name, { ...facts, matter: '另一事项' }))
+        .then(openedCase(2, name, { ...facts, matter: '另一事项' }));
+    },
+  );
+
+  test('[D26] facts of another day, and the same under another article, make another case', () => {
+    const dayBefore = { happenedAt: at('23:59', -1) };
+    given(openedCase(1, 'D26.talks-back', dayBefore))
+      .when(report('D26.talks-back'))
+      .then(openedCase(2, 'D26.talks-back'));
     given(file).when(report('D27.vehicle')).then(openedCase(2, 'D27.vehicle'));
   });
 
@@ -234,6 +271,38 @@ describe('particulars', () => {
       .thenRefusedUnder('D9', 'profit-too-late');
   });
 
+  test('[D9] [D10] an adoption has its second stage once, whenever that is told, in whatever year', () => {
+    for (const name of ['D9.profit', 'D10.profit']) {
+      const article = name.split('.')[0]!;
+      const facts = { adoption, profit: '100000.00' };
+      const ref = { ref: adoption, article, adoptedAt };
+      const first = openedCase(1, name, { ...facts, happenedAt: at('09:00', -3) });
+      given(first)
+        .when(report(name, { ...facts, matter: '另一笔' }, { adoption: ref }))
+        .thenRefusedUnder(article, 'same-facts-twice');
+      const beside = casesOf(openedCase(1, name, { ...facts, year: '2025' }));
+      const when = given().when(report(name, facts, { adoption: ref, beside }));
+      when.thenRefusedUnder(article, 'same-facts-twice');
+      expect(when.events).toThrow('case 1 of 2025');
+      const other = { year: '2025', case: 2 };
+      given(first)
+        .when(report(name, { ...facts, adoption: other }, { adoption: { ...ref, ref: other } }))
+        .then(openedCase(2, name, { ...facts, adoption: other }));
+    }
+  });
+
+  test('[D9] what the clause does not ask for is not said of it', () => {
+    for (const [field, said] of Object.entries({
+      adoption,
+      profit: '1.00',
+      shortages: [],
+      figures: [],
+    }))
+      given()
+        .when(report('D9.adopted', { [field]: said }))
+        .thenThrows(Invalid, 'not-of-the-clause');
+  });
+
   test('[D9] a profit without an adoption brings nothing', () => {
     given()
       .when(report('D9.profit', { profit: '100000.00' }))
@@ -269,7 +338,11 @@ describe('particulars', () => {
     ['twice', missing('1.00', '1.00'), false],
     [
       'thrice, but not within the year',
-      [...missing('1.00', '1.00'), { at: '2026-05-02T02:00:00.000Z', amount: '1.00' }],
+      [
+        { at: '2025-01-10T02:00:00.000Z', amount: '1.00' },
+        ...missing('1.00'),
+        { at: '2026-01-11T02:00:00.000Z', amount: '1.00' },
+      ],
       false,
     ],
   ])('[D22] a shortage that is %s', (_, shortages, isAct) => {
@@ -277,6 +350,32 @@ describe('particulars', () => {
     const when = given().when(report('D22.shortage', facts));
     if (isAct) when.then(openedCase(1, 'D22.shortage', facts));
     else when.thenRefusedUnder('D22', 'shortage-below-thresholds');
+  });
+
+  test.each([
+    ['entered again on its day', '2025-06-01T04:00:00.000Z', '1.00', 'shortage-twice'],
+    ['of nothing', '2025-08-01T02:00:00.000Z', '0.00', 'shortage-of-nothing'],
+    ['still to come', at('09:01'), '1.00', 'not-yet'],
+  ])('[D22] a shortage %s is none', (_, when, amount, code) => {
+    const shortages = [...missing('10000.00', '1.00'), { at: when, amount }];
+    given()
+      .when(report('D22.shortage', { shortages, ownFault: true }))
+      .thenThrows(Invalid, code);
+  });
+
+  test('[D22] [D44] nor is one from before the promulgation', () => {
+    const shortages = [{ at: '2024-12-31T15:59:59.999Z', amount: '10000.00' }];
+    const when = given().when(report('D22.shortage', { shortages, ownFault: true }));
+    when.thenRefusedUnder('D44', 'facts-before-promulgation');
+    expect(pointerOf(when.events)).toBe('/shortages/0/at');
+  });
+
+  test('[D22] a shortage that one case had is in no other, of whatever day and matter', () => {
+    const shortages = missing('10000.00');
+    const facts = { shortages, ownFault: true, matter: '又一宗' };
+    given(openedCase(1, 'D22.shortage', { shortages, happenedAt: at('09:00', -9) }))
+      .when(report('D22.shortage', facts))
+      .thenRefusedUnder('D22', 'same-facts-twice');
   });
 
   test('[D22] a shortage brings an act by own fault alone', () => {

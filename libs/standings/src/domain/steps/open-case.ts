@@ -4,13 +4,14 @@ import { lastMomentOf } from '../case/figures.js';
 import type { Facts } from '../case/facts.js';
 import { judgedBy } from '../case/judged-by.js';
 import { checkParticulars } from '../case/particulars.js';
+import { checkReported } from '../case/reported.js';
 import type { Clause } from '../edition/clause.js';
 import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
 import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { articleAppliesToItsDepartment } from '../rules/article-applies-to-its-department.js';
 import { conductIsCovered } from '../rules/conduct-is-covered.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
-import { factsAreNotPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
+import { notPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
 import { staffIsCovered } from '../rules/staff-is-covered.js';
 import { unreportedFollowsByItself } from '../rules/unreported-follows-by-itself.js';
@@ -44,9 +45,9 @@ export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const { edition, clause } = clauseInForce(facts, known);
   enforce([unreportedFollowsByItself], clause);
   notTooMany(command, standing);
+  checkReported(facts, clause, known, command.occurredAt);
   checkParticulars(facts, clause, known);
-  const { article } = clause;
-  enforce([factsAreNotPunishedTwice(article)], { facts, cases: standing.cases });
+  notPunishedTwice(facts, [...standing.cases, ...known.beside]);
   return opened(command, standing, { facts, edition, clause, known });
 }
 

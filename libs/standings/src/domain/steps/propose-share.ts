@@ -8,7 +8,7 @@ import type { EditionInForce } from '../edition/edition-line.js';
 import { CORRECTED } from '../evaluation/consequences.js';
 import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
-import { factsAreNotPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
+import { notPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
 import type { ProposeShare } from '../standing.commands.js';
 import type { StandingEvent } from '../standing.events.js';
 import { counts, isDismissed, isPending, type CaseFile, type Standing } from '../standing.state.js';
@@ -34,7 +34,7 @@ export function proposeShare(command: ProposeShare, standing: Standing): readonl
   const earned = { facts, edition, clause, share: shareOf(facts, clause) };
   if (!last && fen(earned.share) === 0n) return [];
   const others = standing.cases.filter((file) => !own.includes(file));
-  enforce([factsAreNotPunishedTwice('D30')], { facts, cases: others });
+  notPunishedTwice(facts, others);
   const dropped = own
     .filter((file) => file.status !== 'appealed' && isPending(file))
     .map((file): StandingEvent => {

@@ -24,19 +24,15 @@ test('[D8] a year is closed for everybody once it is over and nothing of anybody
 });
 
 test('[D8] and not while a case, an evaluation or an entry from paper of somebody is open, who is named', () => {
-  for (const [what, code] of [
-    ['cases', 'cases-open'],
-    ['evaluations', 'evaluations-open'],
-    ['entries', 'opening-entries-open'],
+  const evaluations = [{ employee: 'he-ying', periods: ['2026-11', '2026'] }];
+  for (const [open, code, said] of [
+    [{ cases: ['he-ying'] }, 'cases-open', 'he-ying'],
+    [{ evaluations }, 'evaluations-open', 'he-ying (2026-11, 2026)'],
+    [{ entries: ['he-ying'] }, 'opening-entries-open', 'he-ying'],
   ] as const) {
-    given()
-      .when(close({ [what]: ['he-ying'] }))
-      .thenRefusedUnder('D8', code);
-    expect(() =>
-      given()
-        .when(close({ [what]: ['he-ying'] }))
-        .events(),
-    ).toThrow('he-ying');
+    const when = given().when(close(open));
+    when.thenRefusedUnder('D8', code);
+    expect(when.events).toThrow(said);
   }
 });
 

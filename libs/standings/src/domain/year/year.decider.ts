@@ -9,7 +9,10 @@ import {
   type Decider,
 } from '@app/kernel';
 import { happened } from '@app/policy';
-import { yearClosesAfterItsEvaluations } from '../rules/year-closes-after-its-evaluations.js';
+import {
+  yearClosesAfterItsEvaluations,
+  type OpenEvaluations,
+} from '../rules/year-closes-after-its-evaluations.js';
 import { yearClosesWithoutOpenCases } from '../rules/year-closes-without-open-cases.js';
 import { yearClosesWithoutOpenEntries } from '../rules/year-closes-without-open-entries.js';
 import { yearIsOpen } from '../rules/year-is-open.js';
@@ -24,8 +27,8 @@ export interface KnownOfClosing {
   readonly cases: readonly string[];
   /** Employees of whom an entry from paper waits. */
   readonly entries: readonly string[];
-  /** Employees of whom a period is to be evaluated, for the first time or anew. */
-  readonly evaluations: readonly string[];
+  /** Of whom which periods are to be evaluated, for the first time or anew. */
+  readonly evaluations: readonly OpenEvaluations[];
 }
 
 export type CloseYear = Ask<'CloseYear', { readonly year: string }, KnownOfClosing>;
