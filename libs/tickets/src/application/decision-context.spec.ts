@@ -78,7 +78,7 @@ test('[R10] at whose customers somebody is, their diary says, also of a stay tha
 
 test('[V19] rest hours are asked of the customer’s file at each step', async () => {
   const file = {
-    status: 'known',
+    status: 'registered',
     name: '孙丽',
     phone: '1',
     sites: [
