@@ -146,6 +146,32 @@ test('the history of a year is told to whom it concerns, and to supervisors and 
   expect((await get('streams/edition-document-2/account', 'technician')).status).toBe(200);
 });
 
+test('the log shows nobody what they may not read as a stream, and goes on all the same', async () => {
+  const months = [{ month: `${year}-12`, amount: '100.00' }];
+  const set = await send<{ position: string }>(url('figures/E-technician/set-targets'), {
+    token: tokens.manager,
+    body: { year, of: 'quota', months },
+  });
+  expect(set.status).toBe(200);
+  const after = String(Number(set.body.position) - 1);
+  const page = async (token: string, from: string) => {
+    const { body } = await send<{ items: { stream: string }[]; scannedTo: string }>(
+      url(`log?after=${from}&limit=200`),
+      { method: 'GET', token },
+    );
+    return { streams: body.items.map(({ stream }) => stream), scannedTo: body.scannedTo };
+  };
+  const figures = `figures-E-technician:${year}`;
+  const auditor = await service.token('auditor');
+  const integrator = await service.token('integrator');
+  for (const token of [tokens.manager, auditor, integrator])
+    expect((await page(token, after)).streams).toContain(figures);
+  const shown = await page(tokens.supervisor, after);
+  expect(shown.streams).not.toContain(figures);
+  expect(BigInt(shown.scannedTo)).toBeGreaterThanOrEqual(BigInt(set.body.position));
+  expect((await page(tokens.supervisor, '0')).streams).toContain(`standing-E-sales:${year}`);
+});
+
 test('evidence is stored before it is named, and staff of the office are not judged here', async () => {
   const evidence = ['a'.repeat(64)];
   const other = { ...report, clause: 'talks-back', evidence };

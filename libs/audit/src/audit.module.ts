@@ -3,6 +3,7 @@ import { Contexts, EventStore } from '@app/event-store';
 import { Audit } from './audit.js';
 import { StreamAccountsController } from './http/stream-accounts.controller.js';
 import { LogController } from './http/log.controller.js';
+import { ReadableStreams } from './http/readable-streams.js';
 import { StreamsController } from './http/streams.controller.js';
 import { STREAM_KINDS, type StreamKind } from './stream-kind.js';
 
@@ -15,6 +16,7 @@ export class AuditModule {
       controllers: [StreamsController, StreamAccountsController, LogController],
       providers: [
         { provide: STREAM_KINDS, useValue: kinds },
+        ReadableStreams,
         {
           provide: Audit,
           inject: [EventStore, STREAM_KINDS, Contexts],

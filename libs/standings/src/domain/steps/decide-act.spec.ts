@@ -160,6 +160,15 @@ describe('hearing and decision', () => {
       .thenRefusedUnder('R2', 'not-heard');
   });
 
+  test('[R2] the same is not proposed again, so that nobody puts the decision off', () => {
+    given(...past)
+      .when(step('ProposeAct', { case: 1 }))
+      .thenThrows(NotPossible, 'proposed-already');
+    given(...past, heard)
+      .when(step('ProposeAct', { case: 1 }, { by: OTHER_SUPERVISOR }))
+      .thenThrows(NotPossible, 'proposed-already');
+  });
+
   test('[R2] they make their statement themselves, or to somebody who did not report them', () => {
     const hear = (by = THE_EMPLOYEE) => step('HearEmployee', { case: 1, statement }, { by });
     given(...past)

@@ -1,4 +1,4 @@
-import { enforce } from '@app/kernel';
+import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
 import { endOfTerm } from '../case/terms.js';
@@ -13,7 +13,10 @@ import type { Standing } from '../standing.state.js';
 
 /**
  * What is to follow from the case, by its article; where that leaves a choice it must be named. Proposed
- * anew, the term of hearing begins anew. Against nobody, as a reward is, there is no hearing.
+ * anew, the term of hearing begins anew; the same is not proposed again, which would put the decision off.
+ * Against nobody, as a reward is, there is no hearing.
+ *
+ * @throws NotPossible `proposed-already`
  */
 export function proposeAct(command: ProposeAct, standing: Standing): ActProposed {
   const file = judgedCase(command, standing, ['open', 'verified', 'proposed']);
@@ -26,6 +29,7 @@ export function proposeAct(command: ProposeAct, standing: Standing): ActProposed
   const outcome = outcomeOf(judgedBy.clause.outcomes, command.data.measures);
   enforce([actIsOneOfTheOutcomes(article)], { outcome });
   const { measures } = outcome!;
+  if (file.status === 'proposed' && outcomeOf([outcome!], file.measures)) throw proposedAlready();
   enforce([graveOutcomeNeedsGraveFacts(article)], {
     outcome: outcome!,
     ...(gravity && { gravity }),
@@ -40,6 +44,13 @@ export function proposeAct(command: ProposeAct, standing: Standing): ActProposed
     ...(hearingUntil && { hearingUntil }),
   };
   return happened(command, 'ActProposed', data, [article]);
+}
+
+function proposedAlready(): NotPossible {
+  return new NotPossible('proposed-already', {
+    zh: '已作此提议，陈述期不另起算',
+    en: 'just that is proposed, and its term of hearing does not begin again',
+  });
 }
 
 const REWARDS: readonly Measure[] = ['commendation', 'merit', 'major-merit', 'income-share'];
