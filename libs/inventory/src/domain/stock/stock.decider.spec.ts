@@ -7,6 +7,7 @@ import { accepted as decided } from '@app/kernel/src/testing/stories.js';
 import { leastFrom, linesOf, type Line } from '../../testing/notebook.js';
 import { ask, main, pieces, sku, sumOf } from '../../testing/stock.js';
 import type { StockCommand } from './stock.commands.js';
+import { handsAt } from '../location/location.js';
 import { stockDecider } from './stock.decider.js';
 import type { StockEvent } from './stock.events.js';
 
@@ -82,9 +83,12 @@ test('[R12] [R15] whatever is asked, and however late: the books are those of a 
       const frame = { id: `c-${index}`, occurredAt, receivedAt: now, actor, ...pieces };
       const possible = leastFrom(lines, where, occurredAt);
       const events = decide(where, { ...frame, type: said.type, data });
-      // What only takes something out is possible if, and only if, the notebook says so.
-      if (said.type === 'ScrapMaterial')
-        expect(events.length > 0).toBe((said.data as { quantity: number }).quantity <= possible);
+      // What only takes something out is possible if, and only if, the notebook says so and they are its keeper.
+      if (said.type === 'ScrapMaterial') {
+        const keeps = (handsAt(where) ?? actor.id) === actor.id;
+        const wanted = (said.data as { quantity: number }).quantity;
+        expect(events.length > 0).toBe(keeps && wanted <= possible);
+      }
       for (const { to, data: taken } of events.flatMap(followUps))
         expect(decide(to, { ...frame, type: 'TakeIn', data: taken })).not.toEqual([]);
       movements += events.length;
