@@ -4,9 +4,9 @@ import type { Client } from './client.js';
 import { valueAt } from './pointer.js';
 import type { See } from './scenario.js';
 
-/** Milliseconds between two looks, and looks at most: what follows by itself comes within seconds. */
+/** Milliseconds between two looks, and looks at most, half a minute: what follows by itself comes within seconds, on a machine that has time for it. */
 const PAUSE = 50;
-const LOOKS = 200;
+const LOOKS = 600;
 
 /** Looks at what a path shows until it holds what it must. @returns what does not hold at last; undefined: all does */
 export async function look(client: Client, by: string, see: See): Promise<string | undefined> {
