@@ -180,5 +180,5 @@ test('make-secrets.sh leaves what is there', () => {
   const before = readdirSync(secrets).map(secret);
   execFileSync('sh', ['docker/make-secrets.sh', secrets]);
   expect(readdirSync(secrets).map(secret)).toEqual(before);
-  expect(new Set(before).size).toBe(5);
+  expect(new Set(before).size).toBe(6);
 });

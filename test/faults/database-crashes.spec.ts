@@ -8,6 +8,7 @@ import { DispatchLoad } from '../support/dispatch-load.js';
 import { boardOf, faultsOf, halfWritten, wholeLog } from '../support/log-check.js';
 import { ownService } from '../support/own-service.js';
 import { rounds } from '../support/rounds.js';
+import { MASTER_KEY } from '../support/service.js';
 
 const ROUNDS = rounds({ short: 4, full: 100 });
 const TICKETS = 50;
@@ -34,7 +35,8 @@ async function verified(): Promise<[number, string]> {
   const said: string[] = [];
   const result = (text: string) => void said.push(text);
   const output = { result, remark: () => undefined, language: 'en' as const };
-  const where = { databaseUrl: own.databaseUrl, dataDir: tmpdir() };
+  const masterKey = Buffer.from(MASTER_KEY, 'hex');
+  const where = { databaseUrl: own.databaseUrl, dataDir: tmpdir(), masterKey };
   const code = await runCli(['verify', '--read-models'], where, output);
   return [code, said.join('\n')];
 }

@@ -130,16 +130,25 @@ test('the same image stored twice, and by another, is one file, and comes back a
 });
 
 test('no content can be put in the place of another, not even in the database', async () => {
-  const { body } = await store(png('what was signed'));
+  const [signed, other] = [await store(png('what was signed')), await store(png('what was not'))];
   const client = new pg.Client({ connectionString: centre.service.databaseUrl });
   await client.connect();
   try {
-    const replace = client.query('UPDATE files.file SET bytes = $1 WHERE hash = $2', [
-      Buffer.from('what was not'),
-      body.hash,
-    ]);
-    await expect(replace).rejects.toMatchObject({ code: '23514' });
+    const inTheClear = client.query(
+      'UPDATE files.file SET sealed = false, bytes = $1 WHERE hash = $2',
+      [Buffer.from('what was not'), signed.body.hash],
+    );
+    await expect(inTheClear).rejects.toMatchObject({ code: '23514' });
+    await client.query(
+      'UPDATE files.file SET bytes = (SELECT bytes FROM files.file WHERE hash = $1) WHERE hash = $2',
+      [other.body.hash, signed.body.hash],
+    );
   } finally {
     await client.end();
   }
+  const shown = await fetch(`${centre.url}/api/v1/files/${signed.body.hash}`, {
+    headers: { Authorization: `Bearer ${await centre.service.token('hotline')}` },
+  });
+  expect(shown.status).toBe(500);
+  expect(await shown.text()).not.toContain('what was not');
 });

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const OPERATOR = { login: 'operator', password: 'operator-of-the-tests' };
 
 /** Of each of them, so that none leaves one where it was started. */
-const MASTER_KEY = '07'.repeat(32);
+export const MASTER_KEY = '07'.repeat(32);
 
 export interface ServiceOptions {
   /** More of its environment; default: the database, the port and the operator's password alone. */

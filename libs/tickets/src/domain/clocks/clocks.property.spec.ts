@@ -4,7 +4,7 @@ import type { WorkingHours } from '@app/kernel';
 import { telling, toldTicket, type Fact, type Telling } from '../../testing/clock-histories.js';
 import { POLICY_TERMS } from '../../testing/intake.js';
 import type { SlaClock } from '../ticket/ticket.values.js';
-import type { VisitScheduled } from '../ticket/ticket.events.js';
+import type { RepairCompleted, VisitScheduled } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { PublishedDays } from './clock.events.js';
 import { allDeadlines } from './deadline.js';
@@ -27,11 +27,11 @@ interface Hold {
  */
 function verdictOf(
   clock: SlaClock,
-  { start, history }: Round,
+  { start, history, whole = history }: Round,
   counts: (minute: number) => boolean = () => true,
   atWork: readonly number[] = [],
 ): string {
-  const reached = reachedAt(clock, history);
+  const reached = reachedAt(clock, { start, history, whole });
   const end = history.find(isEnd)?.at;
   const until = reached ?? end ?? HORIZON;
   if (ranOut(POLICY_TERMS[clock], until, { start, history, atWork }, counts)) return 'breached';
@@ -42,6 +42,8 @@ function verdictOf(
 interface Round {
   readonly start: number;
   readonly history: readonly Fact[];
+  /** With what was before it began to count; default: nothing was. */
+  readonly whole?: readonly Fact[];
   /** Visits at which somebody was at work before. */
   readonly atWork?: readonly number[];
 }
@@ -125,17 +127,34 @@ function isTrue(fact: Fact, history: readonly Fact[]): boolean {
 }
 
 /** When somebody was there, or the service was back for good. */
-function reachedAt(clock: SlaClock, history: readonly Fact[]): number | undefined {
-  if (clock === 'response')
-    return history.find((fact) => fact.event.type === 'TechnicianArrived' || isSolved(fact))?.at;
-  let since: number | undefined;
-  for (const fact of history) {
-    if (isSolved(fact)) since ??= fact.at;
-    if (fact.event.type !== 'RepairCompleted') continue;
-    since = fact.event.data.restored ? (since ?? fact.at) : undefined;
-  }
-  return since;
+function reachedAt(clock: SlaClock, round: Round): number | undefined {
+  if (clock === 'restoration') return backFor(round)?.at;
+  const { history } = round;
+  return history.find((fact) => fact.event.type === 'TechnicianArrived' || isSolved(fact))?.at;
 }
+
+function backFor({ history, whole = history }: Round): Fact | undefined {
+  let back: Fact | undefined;
+  for (const fact of history) {
+    if (isSolved(fact)) back ??= fact;
+    if (fact.event.type !== 'RepairCompleted') continue;
+    if (!fact.event.data.restored) back = undefined;
+    else if (!back || foundAgain(fact, back, whole)) back = fact;
+  }
+  return back;
+}
+
+/** Somebody came to another visit only after the service was back, and there was a fault to repair all the same. */
+function foundAgain(repair: Fact, back: Fact, whole: readonly Fact[]): boolean {
+  const { visit, cause } = repair.event.data as RepairCompleted['data'];
+  if (cause === 'no-fault' || visit === visitOf(back)) return false;
+  const came = whole.find(
+    (fact) => fact.event.type === 'TechnicianArrived' && visitOf(fact) === visit,
+  );
+  return came !== undefined && came.at > back.at;
+}
+
+const visitOf = ({ event }: Fact) => (event.data as { readonly visit?: number }).visit;
 
 /** The history of each round: until the ticket ended and was reopened, and since each reopening. */
 function roundsOf(facts: readonly Fact[], clock: SlaClock): Round[] {
@@ -205,7 +224,12 @@ test('[B2, B3] of what is raised to an emergency the verdict is that of what hap
         const later = history.filter(({ at }) => at >= since);
         const expected = there
           ? 'met'
-          : verdictOf(clock, { start: since, history: later }, undefined, working(history, since));
+          : verdictOf(
+              clock,
+              { start: since, history: later, whole: history },
+              undefined,
+              working(history, since),
+            );
         if (expected === 'ended') expect(['running', 'ended']).toContain(verdict);
         else expect(`${clock} ${round}: ${verdict}`).toBe(`${clock} ${round}: ${expected}`);
       }
