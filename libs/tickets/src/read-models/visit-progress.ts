@@ -48,18 +48,30 @@ export function progressAfter(before: VisitProgress, event: TicketEvent): VisitP
   if (event.type === 'TechnicianLeft' && event.data.returning && before === 'suspended')
     return 'away';
   if (before === 'completed' && isNewDiscrepancy(event)) return 'left';
-  if (movesNobodyElse(before, event)) return before;
+  if (movesNothing(before, event)) return before;
   return FROM[event.type]?.[before] ?? PROGRESS[event.type] ?? before;
 }
 
-/** What one does by themself moves the visit only as the first who comes. */
-function movesNobodyElse(before: VisitProgress, event: TicketEvent): boolean {
+/** Somebody has come to the visit. */
+export function hasBegun(progress: VisitProgress): boolean {
+  return progress === 'away' || !TO_COME.has(progress);
+}
+
+/**
+ * What one does by themself moves the visit only as the first who comes; and an appointment moves nothing that is told
+ * to have been changed when somebody had come nevertheless.
+ */
+function movesNothing(before: VisitProgress, event: TicketEvent): boolean {
   switch (event.type) {
     case 'TechnicianDeparted':
     case 'TechnicianLeft':
       return event.data.technician !== undefined;
     case 'TechnicianArrived':
       return event.data.technician !== undefined && !TO_COME.has(before);
+    case 'VisitRescheduled':
+    case 'VisitCancelled':
+    case 'NoShowRecorded':
+      return before !== 'away' && hasBegun(before);
     default:
       return false;
   }

@@ -1,9 +1,14 @@
 import { fen } from '@app/kernel';
-import type { MoneyKept, TechnicianLeft, VisitScheduled } from '../../contract.js';
+import type {
+  MoneyKept,
+  TechnicianLeft,
+  VisitRescheduled,
+  VisitScheduled,
+} from '../../contract.js';
 import { entriesAfter, isOfEntry, type WorkEntry } from '../../domain/visit/work-entries.js';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { othersAfter } from '../others-after.js';
-import { progressAfter } from '../visit-progress.js';
+import { hasBegun, progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import { done } from './done.js';
 import type { DetailDemand, DetailEntry, DetailSignature } from './detail-values.row.js';
@@ -80,9 +85,7 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
 function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<DetailVisit> {
   switch (event.type) {
     case 'VisitRescheduled':
-      return visit.progress === 'away'
-        ? {}
-        : { technician: event.data.technician, window: event.data.window, arrivedAt: null };
+      return rescheduled(visit, event.data);
     case 'TechnicianArrived':
       if (event.data.technician !== undefined && visit.progress !== 'away' && visit.leftAt !== null)
         return {};
@@ -98,6 +101,15 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
     default:
       return {};
   }
+}
+
+/** Of a visit to which somebody had come it says what had been promised; of a return nothing that is shown here. */
+function rescheduled(
+  { progress }: DetailVisit,
+  { technician, window }: VisitRescheduled['data'],
+): Partial<DetailVisit> {
+  if (progress === 'away') return {};
+  return hasBegun(progress) ? { window } : { technician, window, arrivedAt: null };
 }
 
 /** Whoever leaves by themself ends the visit only where they leave last. */
