@@ -59,7 +59,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 7,
+  version: 8,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
