@@ -24,8 +24,11 @@ export class SealedPersonKeys extends PersonKeys {
 
   async destroy({ customer, tickets, sales }: Parameters<PersonKeys['destroy']>[0]): Promise<void> {
     const streams = [customerStreams.named(customer), ...tickets.map(ticketStreams.named)];
+    const hashes: string[] = [];
     for (let next = 0; next < streams.length; next += BATCH)
-      await this.files.remove(await this.filesOf(streams.slice(next, next + BATCH)));
+      hashes.push(...(await this.filesOf(streams.slice(next, next + BATCH))));
+    // All at once: each time that keys are destroyed their table is written anew.
+    await this.files.remove(hashes);
     const people = [
       personNamed('customer', customer),
       ...tickets.map((ticket) => personNamed('ticket', ticket)),

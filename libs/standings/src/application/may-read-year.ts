@@ -1,6 +1,6 @@
 import type { Contexts } from '@app/event-store';
-import { subjectOf } from '../domain/standing.state.js';
 import type { Reader } from '@app/identity';
+import { subjectOf } from '../domain/standing.state.js';
 import { readableTo } from './whose.js';
 
 /** Whether somebody may read the history of an employee's year, of cases or of figures. */
