@@ -50,9 +50,9 @@ export async function createTally(dataSource: DataSource): Promise<void> {
     CREATE TABLE read_model.tally (
       id text PRIMARY KEY, total integer NOT NULL, seen text[] NOT NULL,
       first_at timestamptz NOT NULL, note text, label text NOT NULL);
-    CREATE TABLE read_model.tally_write (id text NOT NULL);
+    CREATE TABLE read_model.tally_write (id text NOT NULL, events int NOT NULL, at timestamptz NOT NULL);
     CREATE FUNCTION read_model.note_write() RETURNS trigger LANGUAGE plpgsql AS
-      'BEGIN INSERT INTO read_model.tally_write VALUES (NEW.id); RETURN NEW; END';
+      'BEGIN INSERT INTO read_model.tally_write VALUES (NEW.id, cardinality(NEW.seen), clock_timestamp()); RETURN NEW; END';
     CREATE TRIGGER note_write AFTER INSERT OR UPDATE ON read_model.tally
       FOR EACH ROW EXECUTE FUNCTION read_model.note_write()`);
 }
