@@ -6,7 +6,7 @@ import { SCENARIO } from './places.js';
 import { Report } from './report.js';
 import { played, passwordOf, type Played } from './testing/played.js';
 
-/** What time brings is stored by whoever notices it first: a step, or the clock; money is demanded after these days. */
+/** What time brings is stored by whoever notices it first: a step, or the clock; money is demanded after these days, and what explains a part is told by the stock. */
 const BY_TIME = [
   'SlaWarned',
   'SlaBreached',
@@ -14,6 +14,7 @@ const BY_TIME = [
   'MoneyDemanded',
   'MoneyDemandWithdrawn',
   'MoneyKept',
+  'PartUseExplained',
 ];
 
 let { scenario, server, client, tally, close } = {} as Played;

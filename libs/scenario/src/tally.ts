@@ -6,6 +6,7 @@ export interface Tally {
   refusalsMet: number;
   /** Steps to be refused that were not judged, as the scenario had been played further before. */
   passedOver: number;
+  /** On tickets; those of other things stand in their own histories. */
   findings: number;
   /** Steps that were sent again and changed nothing. */
   repeats: number;

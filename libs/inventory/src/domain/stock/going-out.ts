@@ -5,7 +5,7 @@ import { keepable } from './bounds.js';
 import { isNothing } from './coming-in.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
-import { isNotAnothers } from './keepers.js';
+import { isKeptBy, isNotAnothers } from './keepers.js';
 import { firstOf, onPaper, totalOf, type LotAt, type LotOf } from './lot.js';
 import { lotsThere } from './lots-there.js';
 import { expiredOf, lotsGoing } from './named-lots.js';
@@ -44,12 +44,15 @@ export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly 
   ];
 }
 
-/** 销: by whoever acts; what is in somebody's hands by them alone. */
+/**
+ * 销: by whoever acts: what was issued into their hands (R12), by them alone; over the counter of a store, by
+ * those who keep it.
+ */
 export function sellMaterial(command: SellMaterial, stock: Stock): readonly StockEvent[] {
   const { reservation: _, ...data } = command.data;
   if (isNothing(data.price)) throw freeOfCharge('/price');
   keepable(data.price, data, '/price');
-  if (!isNotAnothers(command, data.place)) throw notTheGiver(data.place);
+  if (!isKeptBy(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
   const expired = expiredOf(taken, command.occurredAt);
   const missed = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { fold, Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { MANAGER, STOREKEEPER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
@@ -211,6 +211,30 @@ describe('销', () => {
     given(received(5)).when(sell(6)).thenRefusedUnder('R12', 'not-in-stock');
     given(received(5)).when(sell(2, '0.00')).thenThrows(Invalid, 'price-of-zero');
     given(received(5), sold).when(sell(2)).thenThrows(NotPossible, 'slip-taken');
+  });
+
+  test('[R12] who sells has been issued it: out of a store only those who keep it sell, over its counter', () => {
+    const by = { id: 'wu-ting', role: 'sales' };
+    const own = { sku: main.sku, place: 'hands-wu-ting' };
+    const way = { ...own, quantity: 5, value: '60.00', from: 'main', why: 'issued' as const };
+    const issuedTo = event('MaterialTakenIn', { ...way, slip: 'I-1' }, '09:00');
+    given(received(5))
+      .when({ ...sell(2), actor: by })
+      .thenThrows(Forbidden, 'not-the-giver');
+    given(received(5))
+      .when(inBatch({ ...sell(2), actor: by }))
+      .thenThrows(Forbidden, 'not-the-giver');
+    const ofTheirs = (actor: typeof by) => {
+      const of = sell(2);
+      return { ...of, actor, data: { ...of.data, ...own } };
+    };
+    given(issuedTo)
+      .when(ofTheirs(by))
+      .then({ ...sold, data: { ...sold.data, ...own, seller: 'wu-ting' } });
+    given(issuedTo)
+      .when(ofTheirs({ id: 'wang-fang', role: 'sales' }))
+      .thenThrows(Forbidden, 'not-the-giver');
+    given(issuedTo).when(ofTheirs(STOREKEEPER)).thenThrows(Forbidden, 'not-the-giver');
   });
 
   test('[R15] what is taken back comes at the value at which it went, and never more than went', () => {
