@@ -5,7 +5,11 @@ import { lotInHand } from '@app/inventory/src/application/lot-in-hand.js';
 import { movedSince } from '@app/inventory/src/application/moved-since.js';
 import { partsOfEntry } from '@app/inventory/src/application/parts-of-entry.js';
 import { pieceInHand, trackedBy } from '@app/inventory/src/application/piece-in-hand.js';
-import { Custody, type PartsOfEntry } from '@app/tickets/src/application/ports.js';
+import {
+  Custody,
+  type PartsInHand,
+  type PartsOfEntry,
+} from '@app/tickets/src/application/ports.js';
 
 /** Tickets ask the stock what a technician holds, and take it out of their hands. */
 @Injectable()
@@ -17,15 +21,17 @@ export class CustodyOfStock extends Custody {
     super();
   }
 
-  async partsInHand(asked: Parameters<Custody['partsInHand']>[0]): Promise<number> {
+  async partsInHand(asked: Parameters<Custody['partsInHand']>[0]): Promise<PartsInHand> {
     const { employee, sku, at, except } = asked;
     const id = { sku, place: handsOf(employee) };
     const tracked = await trackedBy(sku, this.contexts);
-    if (tracked === 'serial') return pieceInHand({ ...asked, ...id }, this.contexts);
+    if (tracked === 'serial')
+      return { inHand: await pieceInHand({ ...asked, ...id }, this.contexts) };
     const stock = await this.contexts.read(stockStreams, id);
     const { moved } = await movedSince(id, at, { state: stock }, this.contexts);
     const books = withMemoryOf(stock, moved);
-    return tracked === 'lot' ? lotInHand(asked, books) : availableAt(books, at, except) / 1000;
+    if (tracked === 'lot') return lotInHand(asked, books);
+    return { inHand: availableAt(books, at, except) / 1000 };
   }
 
   move({ employee, ...entry }: PartsOfEntry, request: CommandRequest): Participant[] {

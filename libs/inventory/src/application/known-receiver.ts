@@ -2,6 +2,7 @@ import { customerOnFile } from '@app/customers';
 import type { Contexts } from '@app/event-store';
 import { Invalid, NotFound, type Instant } from '@app/kernel';
 import { entitlementStreams } from '@app/registers';
+import { handsAt, locationStreams } from '../domain/location/location.js';
 import type { KnownMaterial, KnownReceiver } from '../domain/stock/stock.commands.js';
 import { knownMaterial } from './known-material.js';
 import { ticketOf } from './ticket-of.js';
@@ -17,16 +18,23 @@ interface Asked {
 }
 
 /**
- * As `knownMaterial`, and whose ticket it goes out for.
+ * As `knownMaterial`, and whose ticket it goes out for, and whether into a van.
  *
  * @throws NotFound `unknown-ticket`
  */
 export async function knownReceiver(asked: Asked, contexts: Contexts): Promise<KnownReceiver> {
-  const known = await knownMaterial(asked, contexts);
-  const { ticket } = asked.data;
+  const { ticket, to } = asked.data;
+  const intoVan = to !== undefined && (await isVan(to, contexts));
+  const known = { ...(await knownMaterial(asked, contexts)), ...(intoVan && { intoVan }) };
   if (ticket === undefined) return known;
   const { customer } = await ticketOf(ticket, contexts);
   return { ...known, ...(customer !== undefined && { customer }) };
+}
+
+async function isVan(place: string, contexts: Contexts): Promise<boolean> {
+  if (handsAt(place) !== undefined) return false;
+  const location = await contexts.read(locationStreams, place);
+  return location.status === 'registered' && location.kind === 'van';
 }
 
 interface Reserving {

@@ -196,7 +196,7 @@ export class TicketDecisionContext
     const of = { sku, quantity, ...whichOf(request.data) };
     const asked = { employee: doerIn(ticket, command), at: request.occurredAt };
     const late = toldLate(command);
-    return { inHand: await this.custody.partsInHand({ ...of, ...asked, late }) };
+    return this.custody.partsInHand({ ...of, ...asked, late });
   }
 
   correctLabour(

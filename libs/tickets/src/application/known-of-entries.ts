@@ -32,5 +32,5 @@ export async function knownOfPart(
   const of = { employee, ...saidNow(request, entry) };
   const except = { ticket: request.id, entry: entry.entry };
   // It was used then, whatever the records say.
-  return { inHand: await custody.partsInHand({ ...of, at, late: true, except }) };
+  return custody.partsInHand({ ...of, at, late: true, except });
 }

@@ -24,6 +24,12 @@ export interface PartsOfEntry {
   readonly now?: SaidOfParts;
 }
 
+/** How many somebody had in hand, and which lots of what was used had expired then; absent: none had. */
+export interface PartsInHand {
+  readonly inHand: number;
+  readonly expired?: readonly string[];
+}
+
 /** Who has which parts in hand (R12). */
 export abstract class Custody {
   /**
@@ -40,7 +46,7 @@ export abstract class Custody {
       late: boolean;
       except?: { ticket: string; entry: number };
     },
-  ): Promise<number>;
+  ): Promise<PartsInHand>;
 
   /** What takes parts out of the employee's hands, or gives them back, to stand or fall with the ticket's events. */
   abstract move(part: PartsOfEntry, request: CommandRequest): readonly Participant[];

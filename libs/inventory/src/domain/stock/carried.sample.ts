@@ -11,6 +11,7 @@ export const carriedSample: StockState = {
   thousandths: 2000,
   value: '24.00',
   lots,
+  dates: [{ lot: 'L-2603', expires: '2027-03-31' }],
   latest: at,
   movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 }, lots }],
   forgotten: at,

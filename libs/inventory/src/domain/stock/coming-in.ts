@@ -4,7 +4,16 @@ import { happened, toldLate } from '@app/policy';
 import { added } from './bookkeeping.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
-import { byExpiry, firstOf, inBooks, lotsAfter, onPaper, totalOf, type LotAt } from './lot.js';
+import {
+  byExpiry,
+  dated,
+  firstOf,
+  inBooks,
+  lotsAfter,
+  onPaper,
+  totalOf,
+  type LotAt,
+} from './lot.js';
 import { lotsComing, lotsOfSale } from './named-lots.js';
 import { named } from './named-pieces.js';
 import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
@@ -25,7 +34,7 @@ import {
   notTheSeller,
   refundNeedsReason,
 } from './stock.errors.js';
-import type { StockEvent, UncoveredUseExplained } from './stock.events.js';
+import type { Moved, StockEvent, UncoveredUseExplained } from './stock.events.js';
 import { evolveStock } from './stock.state.js';
 import { unusedSlip } from './slips.js';
 import { isStores } from './keepers.js';
@@ -51,13 +60,15 @@ export function receiveMaterial(command: ReceiveMaterial, stock: Stock): readonl
   if (isNothing(data.unitCost)) throw freeOfCharge('/unitCost');
   const slip = unusedSlip(command, stock);
   const value = priceOf(received, data.unitCost);
-  return [happened(command, 'MaterialReceived', { ...data, slip, value }, ['R11', 'R15'])];
+  const delivered = { ...data, slip, value, ...lotsOf(data, stock) };
+  return [happened(command, 'MaterialReceived', delivered, ['R11', 'R15'])];
 }
 
 /** From another place, at the value with which it left it. */
 export function takeIn(command: TakeIn, stock: Stock): readonly StockEvent[] {
   const { left, enteredLateBy: _, ...data } = command.data;
-  const taken = happened(command, 'MaterialTakenIn', data, ['R12']);
+  const came = { ...data, ...lotsOf(data, stock) };
+  const taken = happened(command, 'MaterialTakenIn', came, ['R12']);
   const after = evolveStock(stock, taken)!;
   const events = explained(command, after, left);
   return [taken, ...events, ...recordedLate(command, after, events)];
@@ -145,6 +156,11 @@ function explained(
     stock = evolveStock(stock, event)!;
   }
   return events;
+}
+
+/** Each lot with the date that is known of it there, where the paper says none. */
+function lotsOf({ lots }: Pick<Moved, 'lots'>, stock: Stock): Pick<Moved, 'lots'> {
+  return lots ? { lots: dated(lots, stock?.dates) } : {};
 }
 
 /** What is taken in, first what expires first; where lots are not kept, as one without a number. */

@@ -6,7 +6,7 @@ import { keepable } from './bounds.js';
 import type { StockCountUpheld } from './count.events.js';
 import { countAfter, lastBefore, openCountOf, type OpenCount } from './counts.js';
 import { found } from './found.js';
-import { onPaper, type LotCounted, type LotOf } from './lot.js';
+import { dated, onPaper, type LotCounted, type LotOf } from './lot.js';
 import { lotsCountedUpTo } from './lots-there.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 import { countIsNotSpoiled } from './rules/count-is-not-spoiled.js';
@@ -53,7 +53,7 @@ export function adjustStock(command: AdjustStock, stock: Stock): readonly StockE
     ...{ sku, place, stocktake, countedAt },
     ...{ counted: unitsOf(counted), book: unitsOf(book), quantity: unitsOf(difference) },
     value: worthOf(difference, stock),
-    ...lotsAdjusted(lots),
+    ...lotsAdjusted(lots, stock),
   };
   return [happened(command, 'StockAdjusted', adjusted, ['R15', 'R16'])];
 }
@@ -66,11 +66,14 @@ function lotsDiffer(lots: readonly LotCounted[], { lots: kept = [] }: OpenCount)
   return isForgotten || lots.some((each) => each.counted - bookOf(each.lot) !== each.difference);
 }
 
-function lotsAdjusted(lots: readonly LotCounted[]): { readonly lots?: readonly LotOf[] } {
+function lotsAdjusted(
+  lots: readonly LotCounted[],
+  { dates }: StockState,
+): { readonly lots?: readonly LotOf[] } {
   const adjusted = lots
     .filter(({ difference }) => difference !== 0)
     .map(({ counted: _, difference: thousandths, ...lot }) => ({ ...lot, thousandths }));
-  return adjusted.length > 0 ? { lots: onPaper(adjusted) } : {};
+  return adjusted.length > 0 ? { lots: dated(onPaper(adjusted), dates) } : {};
 }
 
 /**

@@ -132,9 +132,10 @@ function requestOf({ data, occurredAt }: IssueMaterial, stock: Stock): Requested
   return request;
 }
 
-/** Between stores and vans goes also what has expired. */
+/** Back into a store goes also what has expired; into hands, and into a van that takes it along, it does not. */
 function outOfDate(command: IssueMaterial, taken: ReturnType<typeof takenOut>) {
-  if (handsAt(command.data.to) === undefined) return [];
+  const { data, known } = command;
+  if (handsAt(data.to) === undefined && !known.intoVan) return [];
   const expired = expiredOf(taken, command.occurredAt);
   return enforceOrFind(command, [found.expiredLotIsNotHandedOut], expired);
 }

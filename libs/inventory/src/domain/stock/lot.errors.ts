@@ -1,5 +1,5 @@
 import { Invalid, Refused, type Bilingual } from '@app/kernel';
-import type { LotAt } from './lot.js';
+import type { LotAt, LotDate } from './lot.js';
 import { unitsOf } from './quantity.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
 
@@ -53,7 +53,7 @@ export function lotNamedTwice(lot: string, pointer: string): Invalid {
   return new Invalid('lot-named-twice', says, pointer);
 }
 
-export function lotExpiresOtherwise({ lot, expires }: LotAt): Invalid {
+export function lotExpiresOtherwise({ lot, expires }: LotDate): Invalid {
   const says = {
     zh: `批号 ${lot} 的有效期已登记为 ${expires}`,
     en: `lot ${lot} is known to expire on ${expires}`,

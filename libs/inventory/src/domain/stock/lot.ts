@@ -1,5 +1,5 @@
 import type { LocalDate } from '@app/kernel';
-import { inThousandths } from './bookkeeping.js';
+import { inThousandths, lastOf } from './bookkeeping.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 
 /** So many units of a lot; below zero where a count missed them. */
@@ -14,6 +14,12 @@ export interface LotOf {
 /** The same in the books. */
 export interface LotAt extends Omit<LotOf, 'quantity'> {
   readonly thousandths: Thousandths;
+}
+
+/** When a lot expires. */
+export interface LotDate {
+  readonly lot: string;
+  readonly expires: LocalDate;
 }
 
 /** What was counted of a lot, and what the books had more (below zero) or less. */
@@ -49,6 +55,24 @@ export function lotsAfter(before: readonly LotAt[] = [], changes: readonly LotAt
     lots.set(change.lot, { lot: change.lot, thousandths, ...(expires && { expires }) });
   }
   return [...lots.values()].filter(({ thousandths }) => thousandths !== 0);
+}
+
+/** With the dates that lots come with; of two papers the earlier date counts, and the oldest of too many is forgotten. */
+export function datesAfter(
+  dates: readonly LotDate[] = [],
+  lots: readonly Pick<LotAt, 'lot' | 'expires'>[],
+): readonly LotDate[] {
+  return lots.reduce((known, { lot, expires }) => {
+    const before = known.find((each) => each.lot === lot);
+    if (expires === undefined || (before && before.expires <= expires)) return known;
+    const others = known.filter((each) => each !== before);
+    return lastOf(others, { lot, expires });
+  }, dates);
+}
+
+/** The lots as a paper names them, with the dates that are known where it says none. */
+export function dated(lots: readonly LotOf[], dates: readonly LotDate[] = []): LotOf[] {
+  return lots.map((each) => ({ ...dates.find(({ lot }) => lot === each.lot), ...each }));
 }
 
 /** So many of these, the first of them first. */

@@ -52,9 +52,9 @@ export function lotsComing({ data: { lots }, known }: Some, stock: Stock): void 
   if (known.tracked !== 'lot') return;
   if (!lots) throw lotsMissing([]);
   for (const { lot, expires } of lots) {
-    const there = stock?.lots?.find((each) => each.lot === lot);
-    const differs = there?.expires !== undefined && expires !== undefined;
-    if (differs && there.expires !== expires) throw lotExpiresOtherwise(there);
+    const known = stock?.dates?.find((each) => each.lot === lot);
+    if (known && expires !== undefined && known.expires !== expires)
+      throw lotExpiresOtherwise(known);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { WithFindings } from '@app/findings';
 import type { Instant, Yuan } from '@app/kernel';
 import { countAfter, lastBefore, type WithCounts } from './counts.js';
-import type { LotAt } from './lot.js';
+import type { LotAt, LotDate } from './lot.js';
 import type { Thousandths } from './quantity.js';
 import type { Priority } from './reservation.events.js';
 import type { Worth } from './value.js';
@@ -118,6 +118,8 @@ export interface StockState extends Worth, WithFindings, WithCounts {
   readonly place: string;
   /** What there is of each lot; absent: it is not kept by lot. */
   readonly lots?: readonly LotAt[];
+  /** When the last lots that were ever there expire, also of those that are all gone; absent: nothing is known. */
+  readonly dates?: readonly LotDate[];
   /** The latest time at which anything of it happened. */
   readonly latest: Instant;
   /** The last movements by when they happened, as recorded. */

@@ -33,9 +33,10 @@ export interface KnownPieces {
 /** What is known of a material that goes out. */
 export interface KnownGoing extends KnownMaterial, KnownMovements, KnownPieces {}
 
-/** And whose ticket it goes out for; without a customer for nobody's on file. */
+/** And whose ticket it goes out for, without a customer for nobody's on file; and whether a van takes it along. */
 export interface KnownReceiver extends KnownGoing {
   readonly customer?: string;
+  readonly intoVan?: true;
 }
 
 interface Amount extends StockId {

@@ -5,7 +5,7 @@ import { countApproved, countNoted, countsAfter, lastBefore, type OpenCount } fr
 import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
 import type { StockBooking, StockEvent } from './stock.events.js';
 import { waitingAt } from './requests.js';
-import { inBooks, lotsAfter } from './lot.js';
+import { datesAfter, inBooks, lotsAfter, type LotAt } from './lot.js';
 import { lotsCountedUpTo } from './lots-there.js';
 import { changeOf, DIRECTIONS, isMovement, lotChangesOf, type Movement } from './movements.js';
 import { receiptsAfter } from './stock.receipts.js';
@@ -66,9 +66,15 @@ function movedBy(stock: StockState, event: Booked): StockState {
     ...countsAfter(stock, movement),
     latest,
     thousandths: stock.thousandths + change,
-    ...(movement.lots && { lots: lotsAfter(stock.lots, movement.lots) }),
+    ...(movement.lots && lotsWith(stock, movement.lots)),
     value: added(stock.value, value, DIRECTIONS[event.type]),
   };
+}
+
+/** What there is of each lot, and when each expires, also where it is all gone: it may come back without its date. */
+function lotsWith(stock: StockState, moved: readonly LotAt[]): Pick<StockState, 'lots' | 'dates'> {
+  const dates = datesAfter(stock.dates, moved);
+  return { lots: lotsAfter(stock.lots, moved), ...(dates.length > 0 && { dates }) };
 }
 
 /** What was not used after all was there all the time; what a count found was there at its moment. */

@@ -2,7 +2,7 @@ import { enforce, type Command, type Decider } from '@app/kernel';
 import { happened, type ArticleId } from '@app/policy';
 import { custodySlipIsItsOwn } from '../rules/custody-slip-is-its-own.js';
 import { receiptIsItsOwn } from '../rules/receipt-is-its-own.js';
-import { receiversSignatureIsItsOwn } from '../rules/receivers-signature-is-its-own.js';
+import { receiversSignatureIsItsOwn } from './receivers-signature-is-its-own.js';
 import { signatureIsItsOwn } from '../rules/signature-is-its-own.js';
 import type { NumberKind, NumberTaken } from './number.events.js';
 import type { NumberUse } from './number.stream.js';

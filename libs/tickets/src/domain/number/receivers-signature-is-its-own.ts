@@ -1,5 +1,5 @@
 import { rule } from '@app/policy';
-import type { NumberUse } from '../number/number.stream.js';
+import type { NumberUse } from './number.stream.js';
 
 /** R12: whoever receives goods or a tool signs for them each time; one picture stands under one record alone. */
 export const receiversSignatureIsItsOwn = rule<{ readonly use: NumberUse }>(

@@ -76,3 +76,18 @@ test('[R12] told late, the same serial number twice is stored and found', () => 
     { type: 'FindingRecorded', data: { article: 'R12', code: 'serial-used-before' } },
   ]);
 });
+
+test('[R12] of a lot that has expired nothing is used, and told late it is found', () => {
+  const { known: _, ...asked } = consume(2);
+  const ofOld = { ...asked, known: { inHand: 2, expired: ['L-1'] } };
+  given(...working)
+    .when(ofOld)
+    .thenRefusedUnder('R12', 'lot-expired');
+  const events = given(...working)
+    .when(inBatch(ofOld))
+    .events();
+  expect(events).toMatchObject([
+    { type: 'PartConsumed' },
+    { type: 'FindingRecorded', data: { code: 'lot-expired', person: LI_WEI.id } },
+  ]);
+});

@@ -25,6 +25,7 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
     piece: pieceOf(command.data),
     used: piecesUsed(open),
   });
+  const expired = enforceOrFind(command, [found.partIsInDate], command.known);
   const part = { ...command.data, entry: nextEntry(open), technician: doerOf(command, visit) };
   const missed = recordFindings(
     command,
@@ -36,7 +37,7 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
   return [
     happened(command, 'PartConsumed', part, ['R10', 'R12']),
     ...missed,
-    ...recordDeeds(command, { findings }, [...uncovered, ...again], {
+    ...recordDeeds(command, { findings }, [...uncovered, ...expired, ...again], {
       ...aboutVisit(visit, command),
       remark: `${command.data.sku} × ${quantity}`,
     }),

@@ -134,3 +134,20 @@ test('[R12] a serial number that another entry has is refused, or found', () => 
     { type: 'FindingRecorded', data: { code: 'serial-used-before' } },
   ]);
 });
+
+test('[R12] a lot that had expired is found where it is named only now, and no longer where it was another', () => {
+  const ofLot = (lot: string, expired: readonly string[] = []) =>
+    command('CorrectPart', { entry: 1, reason, lot }, '11:00', { known: { inHand: 2, expired } });
+  const toOld = given(...used)
+    .when(ofLot('OLD', ['OLD']))
+    .events();
+  expect(toOld).toMatchObject([
+    { type: 'PartCorrected', data: { lot: 'OLD' } },
+    { type: 'FindingRecorded', occurredAt: at('10:10'), data: { code: 'lot-expired' } },
+  ]);
+  const found = foundThen({ ...notHeld(1, 2), code: 'lot-expired' });
+  const toNew = given(...used, found)
+    .when(ofLot('NEW'))
+    .events();
+  expect(toNew).toMatchObject([{ type: 'PartCorrected' }, { type: 'FindingWithdrawn' }]);
+});

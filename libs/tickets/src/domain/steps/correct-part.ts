@@ -42,7 +42,11 @@ export function correctPart(command: CorrectPart, ticket: Ticket): readonly Tick
   }
   requireQuantity(now.quantity);
   const another = pieceOf(now) !== pieceOf(entry);
-  const rules = another ? [found.partsAreInHand, found.partIsUsedOnce] : [found.partsAreInHand];
+  const rules = [
+    ...(another ? [found.partIsUsedOnce] : []),
+    found.partsAreInHand,
+    found.partIsInDate,
+  ];
   const broken = brokenBy(command, about, now);
   const data = { ...named, ...now, before, reason };
   const event = happened(command, 'PartCorrected', data, ['R10', 'R12']);
@@ -86,6 +90,7 @@ function brokenBy(
   const used = piece === pieceOf(entry) ? [] : piecesUsed(open, entry.entry);
   return [
     ...enforceOrFind(then, [found.partsAreInHand], { quantity: now.quantity, inHand }),
+    ...enforceOrFind(then, [found.partIsInDate], command.known),
     ...enforceOrFind(then, [found.partIsUsedOnce], { piece, used }),
   ];
 }

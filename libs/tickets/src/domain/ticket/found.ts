@@ -65,6 +65,7 @@ import { nothingIsKnockedOver } from '../rules/nothing-is-knocked-over.js';
 import { oneVisitAtATime } from '../rules/one-visit-at-a-time.js';
 import { noticeIsRecordedInTime } from '../rules/notice-is-recorded-in-time.js';
 import { documentIsAskedForFirst } from '../rules/document-is-asked-for-first.js';
+import { partIsInDate } from '../rules/part-is-in-date.js';
 import { partIsUsedOnce } from '../rules/part-is-used-once.js';
 import { documentIsOnFile } from '../rules/document-is-on-file.js';
 import { partsAreInHand } from '../rules/parts-are-in-hand.js';
@@ -160,6 +161,7 @@ export const found = mayBeFound({
   oneVisitAtATime,
   noticeIsRecordedInTime,
   documentIsAskedForFirst,
+  partIsInDate,
   partIsUsedOnce,
   documentIsOnFile,
   barcodeIsOnFile,

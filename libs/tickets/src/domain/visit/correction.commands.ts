@@ -22,7 +22,7 @@ export type CorrectPart = Ask<
   /** Of another material the serial number or lot has to be named anew. */
   OfEntry & Partial<PartSaid>,
   /** How many of the material the technician held when it was used, as though this entry had not been. */
-  { inHand: number }
+  { inHand: number; expired?: readonly string[] }
 >;
 /** By a process, when what was used beyond what was in hand is covered by an issue that was recorded later. */
 export type ExplainPartUse = Ask<'ExplainPartUse', Omit<PartUseExplained['data'], 'technician'>>;

@@ -136,7 +136,7 @@ export type LogLabour = Ask<
 export type ConsumePart = Ask<
   'ConsumePart',
   AtVisit<{ sku: string; quantity: number; serial?: string; lot?: string }>,
-  { inHand: number }
+  { inHand: number; expired?: readonly string[] }
 >;
 export type CompleteRepair = Ask<
   'CompleteRepair',
