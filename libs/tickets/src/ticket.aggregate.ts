@@ -81,6 +81,7 @@ export const tickets = aggregate({
     ConsumePart: changes(work.ConsumePartDto, onSite),
     CorrectLabour: changes(correction.CorrectLabourDto, onSite),
     CorrectPart: changes(correction.CorrectPartDto, onSite),
+    ExplainPartUse: internal,
     CompleteRepair: changes(work.CompleteRepairDto, onSite),
     CleanSite: changes(work.CleanSiteDto, onSite),
 

@@ -63,6 +63,14 @@ export const asks: Asks<TicketCommand> = {
       sla: OWN_TERMS,
     }),
   }),
+  ExplainPartUse: only(
+    fc.record({
+      visit,
+      entry: fc.integer({ min: 1, max: 3 }),
+      sku: text,
+      quantity: fc.constant(1),
+    }),
+  ),
   ReviewCustomerFile: only(fc.record({ notes: text }, { requiredKeys: [] })),
   AnalyseFault: only(
     fc.record({

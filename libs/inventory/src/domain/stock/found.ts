@@ -1,5 +1,6 @@
 import { mayBeFound } from '@app/findings';
 import { costlyIssueIsApproved } from './rules/costly-issue-is-approved.js';
+import { issueIsRecordedBeforeUse } from './rules/issue-is-recorded-before-use.js';
 import { materialComesBackFromWhoeverLeaves } from './rules/material-comes-back-from-whoever-leaves.js';
 import { reservedIsForItsOwner } from './rules/reserved-is-for-its-owner.js';
 import { expiredLotIsNotHandedOut } from './rules/expired-lot-is-not-handed-out.js';
@@ -10,6 +11,7 @@ export const found = mayBeFound({
   costlyIssueIsApproved,
   costlyScrapIsAManagers,
   expiredLotIsNotHandedOut,
+  issueIsRecordedBeforeUse,
   materialComesBackFromWhoeverLeaves,
   reservedIsForItsOwner,
 });

@@ -149,7 +149,11 @@ describe('[R12] what is used on tickets', () => {
     const explained = given(...lacking)
       .when(takeIn(['SN-1']))
       .events();
-    expect(types(explained)).toEqual(['MaterialTakenIn', 'UncoveredUseExplained']);
+    expect(types(explained)).toEqual([
+      'MaterialTakenIn',
+      'UncoveredUseExplained',
+      'FindingRecorded',
+    ]);
     expect(fold(stockDecider, [...lacking, ...explained])).toMatchObject({
       thousandths: 0,
       uncovered: [],

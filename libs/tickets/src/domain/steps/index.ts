@@ -28,6 +28,7 @@ export { findExternalCause } from './find-external-cause.js';
 export { followUp } from './follow-up.js';
 export { giveExplanation } from './give-explanation.js';
 export { greetCustomer } from './greet-customer.js';
+export { explainPartUse } from './explain-part-use.js';
 export { demandMoney, findMoneyKept } from './demand-money.js';
 export { handOverCustomerCopy } from './hand-over-customer-copy.js';
 export { handOverMoney } from './hand-over-money.js';

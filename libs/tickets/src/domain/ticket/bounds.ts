@@ -19,6 +19,7 @@ const TO_THE_END: ReadonlySet<TicketCommand['type']> = new Set([
   'CorrectHandOver',
   'DemandMoney',
   'FindMoneyKept',
+  'ExplainPartUse',
   'CompleteVisit',
   'CancelVisit',
   'UnassignTechnician',

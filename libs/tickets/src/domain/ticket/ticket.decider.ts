@@ -67,6 +67,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ConsumePart: techniciansStep(step.consumePart),
   CorrectLabour: step.correctLabour,
   CorrectPart: step.correctPart,
+  ExplainPartUse: step.explainPartUse,
   CompleteRepair: techniciansStep(step.completeRepair),
   CleanSite: techniciansStep(step.cleanSite),
 
