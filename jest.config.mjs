@@ -14,7 +14,8 @@ export default {
     // As in tsconfig.json: what a library shows is its contract.ts, or its index.ts where it is no context.
     '^@app/([a-z-]+)$': ['<rootDir>/libs/$1/src/contract', '<rootDir>/libs/$1/src/index'],
     '^@app/(.*)\\.js$': '<rootDir>/libs/$1',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // A package may have `metadata.json.js` beside `metadata.json`.
+    '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },
   transform: {
     '^.+\\.ts$': [

@@ -1,6 +1,10 @@
 export type {
+  Contact,
+  ContactRole,
   CustomerEvent,
+  CustomerKind,
   CustomerRegistered,
+  Details,
   PersonKeysDestroyed,
   Salutation,
   Site,
