@@ -14,6 +14,7 @@ import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-em
 import { findWhenACountIsMissed } from './processes/find-when-a-count-is-missed.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
 import { countSalesOfListedGoods } from './processes/count-sales-of-listed-goods.js';
+import { explainDifferenceWhenMovementIsToldAfterCount } from './processes/explain-difference-when-movement-is-told-after-count.js';
 import { expireRequestInTime } from './processes/expire-request-in-time.js';
 import { endReservationInTime } from './processes/end-reservation-in-time.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
@@ -92,5 +93,6 @@ export class InventoryModule {
     endReservationInTime,
     expireRequestInTime,
     countSalesOfListedGoods,
+    explainDifferenceWhenMovementIsToldAfterCount,
   ];
 }

@@ -2,6 +2,7 @@ import { mayBeFound } from '@app/findings';
 import { costlyIssueIsApproved } from './rules/costly-issue-is-approved.js';
 import { issueIsRecordedBeforeUse } from './rules/issue-is-recorded-before-use.js';
 import { materialComesBackFromWhoeverLeaves } from './rules/material-comes-back-from-whoever-leaves.js';
+import { movementIsToldBeforeCount } from './rules/movement-is-told-before-count.js';
 import { reservedIsForItsOwner } from './rules/reserved-is-for-its-owner.js';
 import { expiredLotIsNotHandedOut } from './rules/expired-lot-is-not-handed-out.js';
 import { costlyScrapIsAManagers } from './rules/costly-scrap-is-a-managers.js';
@@ -13,5 +14,6 @@ export const found = mayBeFound({
   expiredLotIsNotHandedOut,
   issueIsRecordedBeforeUse,
   materialComesBackFromWhoeverLeaves,
+  movementIsToldBeforeCount,
   reservedIsForItsOwner,
 });

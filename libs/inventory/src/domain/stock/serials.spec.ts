@@ -205,7 +205,11 @@ describe('[R16] before an approved count there went', () => {
     const events = given(...past)
       .when(use({ missed: true }))
       .events();
-    expect(events.map(({ type }) => type)).toEqual(['StockCountUpheld', 'MaterialUsed']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'StockCountUpheld',
+      'MaterialUsed',
+      'FindingRecorded',
+    ]);
     expect(fold(stockDecider, [...past, ...events])).toMatchObject({
       thousandths: 1000,
       value: '12.00',
