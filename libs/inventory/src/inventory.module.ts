@@ -3,6 +3,7 @@ import { StockParticipants } from './application/stock-participants.js';
 import { StoredSignature } from './application/stored-signature.js';
 import { StocktakeContext } from './application/stocktake-context.js';
 import { StocktakeParticipants } from './application/stocktake-participants.js';
+import { ToolParticipants } from './application/tool-participants.js';
 import { periods } from './counting-period.aggregate.js';
 import { LabelController } from './http/label.controller.js';
 import { listings } from './listing.aggregate.js';
@@ -55,7 +56,7 @@ import { tools } from './tool.aggregate.js';
     lotMoveList.controller,
   ],
   providers: [
-    ...tools.handledBy({ requestCheck: StoredSignature }),
+    ...tools.handledBy({ requestCheck: StoredSignature, participants: ToolParticipants }),
     ...materials.handledBy(),
     ...locations.handledBy(),
     ...pieces.handledBy(),

@@ -11,6 +11,7 @@ import type { Stock } from '../domain/stock/stock.books.js';
 import type { MaterialAccepted, StockEvent } from '../domain/stock/stock.events.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 import { stocks } from '../stock.aggregate.js';
+import { Signatures } from './ports.js';
 import { piecesMoved, piecesOf } from './pieces-moved.js';
 
 /**
@@ -19,7 +20,10 @@ import { piecesMoved, piecesOf } from './pieces-moved.js';
  */
 @Injectable()
 export class StockParticipants extends Participants<Stock, StockEvent> {
-  constructor(private readonly executor: Executor) {
+  constructor(
+    private readonly executor: Executor,
+    private readonly signatures: Signatures,
+  ) {
     super();
   }
 
@@ -31,7 +35,17 @@ export class StockParticipants extends Participants<Stock, StockEvent> {
     return [
       ...this.takenIn(events, before, request),
       ...piecesMoved(this.executor, piecesOf(events), request),
+      ...this.signed(events, request),
     ];
+  }
+
+  /** One picture of a signature is under one slip (R12). */
+  private signed(events: readonly StockEvent[], request: CommandRequest): Participant[] {
+    return events.flatMap((event) => {
+      if (event.type !== 'MaterialAccepted' || event.data.signature === undefined) return [];
+      const { sku, place, slip, signature } = event.data;
+      return [this.signatures.take(signature, { goods: { sku, place, slip } }, request)];
+    });
   }
 
   private takenIn(
