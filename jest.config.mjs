@@ -5,7 +5,7 @@ export default {
   // On two cores Jest would run all files in one process, whose memory grows with each of them.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
-  // What a hanging test is ended after, not how fast one must be: machines are slow at times.
+  // What a hanging test is ended after, not how fast one must be; the environment lengthens it.
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
