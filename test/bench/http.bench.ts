@@ -1,6 +1,6 @@
 import { runCases, type BenchOptions } from './harness.js';
 import { emptyEndpoint } from './http/empty-endpoint.js';
-import { INSPECTS, INSPECTS_SILENTLY, visitStep } from './http/visit-step.js';
+import { INSPECTS, INSPECTS_SILENTLY, INSPECTS_UNSEALED, visitStep } from './http/visit-step.js';
 
 const CONNECTIONS = 64;
 
@@ -10,6 +10,7 @@ export default function http(options: BenchOptions): Promise<void> {
   const work = { unit: 'commands/s', workers: CONNECTIONS, warmUpSeconds: 4 };
   const personal = [
     visitStep(CONNECTIONS, undefined, INSPECTS),
+    visitStep(CONNECTIONS, undefined, INSPECTS_UNSEALED),
     visitStep(CONNECTIONS, undefined, INSPECTS_SILENTLY),
   ];
   return runCases(

@@ -29,7 +29,10 @@ const issue = (slip: string) =>
 const accept = (slip: string, more: object = {}) =>
   inTheirPlace('stock/CAP-35/accept-material', { place: 'main', slip, ...more });
 const take = (signature: string) => inTheirPlace('tools/T-200/accept-tool', { signature });
-const refusedBefore = { status: 422, body: { article: 'R12', code: 'signature-used-before' } };
+const refusedBefore = {
+  status: 422,
+  body: { article: 'R12', code: 'receivers-signature-used-before' },
+};
 
 test('[R12] goods and tools that are signed for on the pad arrive, each by a picture of its own', async () => {
   await issue('LY-1');

@@ -53,6 +53,7 @@ export const tickets = aggregate({
     NotifyDelay: changes(planning.NotifyDelayDto, ['technician', ...office]),
     RecordArrival: changes(planning.RecordArrivalDto, onSite),
     RecordNoShow: changes(planning.RecordNoShowDto, [...office, 'technician']),
+    JudgeWhereabouts: internal,
 
     // At the customer's
     RecordCustomerAbsent: changes(onSiteForms.RecordCustomerAbsentDto, onSite),

@@ -11,6 +11,7 @@ import { SendSteps } from './http/send-steps.js';
 import { numbers } from './number.aggregate.js';
 import { demandMoneyThatIsNotHandedOver } from './processes/demand-money-that-is-not-handed-over.js';
 import { settleFindingWhenUncoveredUseIsExplained } from './processes/settle-finding-when-uncovered-use-is-explained.js';
+import { lookAgainWhereSomebodyWas } from './processes/look-again-where-somebody-was.js';
 import { unassignVisitsOfWhoeverIsDismissed } from './processes/unassign-visits-of-whoever-is-dismissed.js';
 import { watchResponseTimes } from './processes/watch-response-times.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
@@ -40,6 +41,7 @@ export class TicketsModule {
     demandMoneyThatIsNotHandedOver,
     unassignVisitsOfWhoeverIsDismissed,
     settleFindingWhenUncoveredUseIsExplained,
+    lookAgainWhereSomebodyWas,
   ];
   static readonly readModels = [ticketBoardModel, ticketDetailModel, technicianDayModel];
 }

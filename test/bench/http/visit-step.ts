@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { OPERATOR, Service } from '../../support/service.js';
 import type { Subject } from '../harness.js';
 import { inTurn } from '../in-turn.js';
@@ -36,17 +37,24 @@ interface Step {
   readonly name: string;
   readonly command: string;
   readonly body: object;
+  /** A module that the server imports before all others. Default: none. */
+  readonly probe?: string;
 }
 
 const EXPLAINS: Step = { name: 'ours', command: 'give-explanation', body: explanation() };
 
 const inspected = { visit: 1, partsComplete: true, tamperingSigns: false, photos: [] };
 
-/** A step with a note, which is sealed, and the same without one. */
+/** A step with a note, which is sealed; with the same note where nothing is; and without one. */
 export const INSPECTS: Step = {
   name: 'ours',
   command: 'inspect-integrity',
   body: { ...inspected, note: '家里老人说昨晚就不对劲，外壳有一道旧痕' },
+};
+export const INSPECTS_UNSEALED: Step = {
+  ...INSPECTS,
+  name: 'nothing sealed',
+  probe: fileURLToPath(new URL('./unsealed.js', import.meta.url)),
 };
 export const INSPECTS_SILENTLY: Step = {
   name: 'nothing personal',
@@ -63,12 +71,13 @@ export const INSPECTS_SILENTLY: Step = {
 export function visitStep(
   connections: number,
   environment: () => Readonly<Record<string, string>> = () => ({}),
-  { name, command, body } = EXPLAINS,
+  { name, command, body, probe }: Step = EXPLAINS,
 ): Subject {
   return {
     name,
     async open(url) {
-      const service = await Service.start(url, { environment: environment() });
+      const probing = probe !== undefined && { probe };
+      const service = await Service.start(url, { environment: environment(), ...probing });
       const ended = endsWithUs(() => void service.end('SIGTERM'));
       const http = new Connections(service.url, connections);
       const tokens = await settle(http);

@@ -131,7 +131,9 @@ test('[R12] [V22] a picture that somebody signed for goods or a tool with stands
     given(takenFor(use)).when(take('signature')).thenRefusedUnder('V22', 'signature-used-before');
     given(taken('signature', ['V22']))
       .when(takeFor(use))
-      .thenRefusedUnder('R12', 'signature-used-before');
+      .thenRefusedUnder('R12', 'receivers-signature-used-before');
   }
-  given(takenFor(goods)).when(takeFor(tool)).thenRefusedUnder('R12', 'signature-used-before');
+  given(takenFor(goods))
+    .when(takeFor(tool))
+    .thenRefusedUnder('R12', 'receivers-signature-used-before');
 });

@@ -34,6 +34,7 @@ export { handOverCustomerCopy } from './hand-over-customer-copy.js';
 export { handOverMoney } from './hand-over-money.js';
 export { inspectIntegrity } from './inspect-integrity.js';
 export { issueReceipt } from './issue-receipt.js';
+export { judgeWhereabouts } from './judge-whereabouts.js';
 export { leaveCard } from './leave-card.js';
 export { leaveSite } from './leave-site.js';
 export { linkCustomer } from './link-customer.js';
