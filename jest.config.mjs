@@ -5,7 +5,7 @@ export default {
   // On two cores Jest would run all files in one process, whose memory grows with each of them.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
-  // What a hanging test is ended after, not how fast one must be: machines are slow at times.
+  // What a hanging test is ended after, not how fast one must be; the environment lengthens it.
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
@@ -14,7 +14,8 @@ export default {
     // As in tsconfig.json: what a library shows is its contract.ts, or its index.ts where it is no context.
     '^@app/([a-z-]+)$': ['<rootDir>/libs/$1/src/contract', '<rootDir>/libs/$1/src/index'],
     '^@app/(.*)\\.js$': '<rootDir>/libs/$1',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // A package may have `metadata.json.js` beside `metadata.json`.
+    '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },
   transform: {
     '^.+\\.ts$': [

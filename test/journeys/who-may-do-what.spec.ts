@@ -38,6 +38,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'GET /api/v1/low-stock': 'read-inventory',
   'GET /api/v1/slow-moving': 'read-inventory',
   'GET /api/v1/scanned': 'read-inventory',
+  'GET /api/v1/scanned-units': 'read-unit',
   'GET /api/v1/stock-ledger': 'read-inventory',
   'GET /api/v1/stock-report': 'read-inventory',
   'GET /api/v1/stock-report/csv': 'read-inventory',

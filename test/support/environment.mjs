@@ -9,10 +9,30 @@ async function loadServerCode() {
   return import('./server-code.ts');
 }
 
+/**
+ * A bound is there for what hangs, and not for how fast something is: on a machine that is busy with other
+ * things each lasts so many times as long.
+ */
+const PATIENCE = 4;
+
 /** Node, and the server's code for those who ask for it: Jest alone would load it anew for every file. */
 export default class Environment extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.loadServerCode = () => (loaded ??= loadServerCode());
   }
+
+  /** @param {import('jest-circus').Circus.Event} event @param {import('jest-circus').Circus.State} state */
+  handleTestEvent({ name }, state) {
+    if (name !== 'run_start') return;
+    state.testTimeout *= PATIENCE;
+    lengthen(state.rootDescribeBlock);
+  }
+}
+
+/** @param {import('jest-circus').Circus.DescribeBlock} block */
+function lengthen({ hooks, children }) {
+  for (const bounded of [...hooks, ...children])
+    if (bounded.type === 'describeBlock') lengthen(bounded);
+    else if (bounded.timeout) bounded.timeout *= PATIENCE;
 }

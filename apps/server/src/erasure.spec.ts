@@ -213,7 +213,7 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
       status: 200,
       body: { position: (first.body as unknown as OutcomeBody).position, repeated: true },
     });
-    const other = await at.tells('customers', { ...body, phone: '1' }, key);
+    const other = await at.tells('customers', { ...body, phone: '13900000000' }, key);
     expect(other).toMatchObject({ body: { code: 'idempotency-key-reused' } });
   });
 

@@ -21,12 +21,6 @@ const ofTool = async (tool: string) =>
   (await send<object>(url(`tools/${tool}`), { method: 'GET', token: technician })).body;
 const meter = (tool: string) => ({ tool, name: '万用表', serial: `SN-${tool}`, class: 'meter' });
 const due = '2099-12-31T16:00:00.000Z';
-/** A picture of the least size. */
-const SIGNATURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 test('[R11] a tool that was registered is read where it was said to be', async () => {
   const made = await tell('tools', meter('TOOL-1'));
   expect([made.status, made.headers.get('location')]).toEqual([201, '/api/v1/tools/TOOL-1']);
@@ -265,40 +259,6 @@ describe('materials', () => {
       expect([answer.body.code, pointers]).toEqual(['unknown-file', ['/signature']]);
     }
     expect(await at('CAP-8', 'main')).toMatchObject({ quantity: 1, onItsWay: [{ slip: 'LY-8' }] });
-  });
-
-  test('[R12] goods that are signed for on the pad arrive, entered in the receiver’s place', async () => {
-    await stocked('CAP-9', 2);
-    const headers = { 'Content-Type': 'image/png' };
-    const stored = await send<{ hash: string }>(url('files'), {
-      token: technician,
-      body: SIGNATURE,
-      headers,
-    });
-    const { hash: signature } = stored.body;
-    const issue = { place: 'main', to: 'hands-E-technician', quantity: 1, slip: 'LY-9' };
-    await tell('stock/CAP-9/issue-material', issue);
-    await tell('tools', meter('TOOL-9'));
-    await tell('tools/TOOL-9/check-out-tool', { employee: 'E-technician' });
-    const inTheirPlace = (path: string, body: object) =>
-      send<{ code?: string; events?: { data: object }[] }>(url(path), {
-        token: storekeeper,
-        body,
-        headers: { 'On-Behalf-Of': 'E-technician' },
-      });
-    for (const [path, of, code] of [
-      ['stock/CAP-9/accept-material', { place: 'main', slip: 'LY-9' }, 'not-the-receiver'],
-      ['tools/TOOL-9/accept-tool', {}, 'not-the-receiver'],
-    ] as const) {
-      expect((await inTheirPlace(path, of)).body.code).toBe(code);
-      const taken = await inTheirPlace(path, { ...of, signature });
-      expect([taken.status, taken.body.events?.[0]?.data]).toEqual([
-        200,
-        expect.objectContaining({ signature }),
-      ]);
-    }
-    expect(await at('CAP-9', 'hands-E-technician')).toMatchObject({ quantity: 1 });
-    expect(await ofTool('TOOL-9')).toMatchObject({ status: 'in-hand', holder: 'E-technician' });
   });
 
   test('[D15] what moves slowly is proposed as of today, where no day is asked for', async () => {

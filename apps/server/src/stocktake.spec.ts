@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@app/projections/src/testing/fresh-log.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startProtocolDouble } from '../../../test/support/eventstoredb/protocol-double.js';
 import { refusedBy } from './testing/refused.js';
@@ -157,8 +158,15 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('with the log in %s', (log) => {
     expect(told.body.events.map(({ type }) => type)).toEqual([
       'StockCountUpheld',
       'MaterialScrapped',
+      'FindingRecorded',
     ]);
     expect(await read('stock/CAP-1/at/main')).toMatchObject({ quantity: 9, value: '108.00' });
+    const shown = () => read<{ toldAfter?: object[] }>('stocktakes/ST-1');
+    await until(async () => (await shown()).toldAfter !== undefined);
+    expect(await shown()).toMatchObject({
+      differences: [{ sku: 'CAP-1', counted: 9, difference: -1, left: 0 }],
+      toldAfter: [{ sku: 'CAP-1', quantity: 1, toldLate: 'MaterialScrapped', movedAt: before }],
+    });
   });
 
   test('[R16] by list, and cancelled: nothing is adjusted', async () => {

@@ -1,6 +1,10 @@
 export type {
+  Contact,
+  ContactRole,
   CustomerEvent,
+  CustomerKind,
   CustomerRegistered,
+  Details,
   PersonKeysDestroyed,
   Salutation,
   Site,
@@ -13,4 +17,10 @@ export { customerStreams } from './domain/customer.state.js';
 export { unknownCustomer } from './domain/customer.decider.js';
 export type { TicketOf } from './domain/erasure.js';
 export { customerOnFile } from './application/customer-on-file.js';
+export { componentOf, markedUnits, unitsCalled } from './application/marked-units.js';
+export { coverAt, type Cover } from './domain/unit/cover.js';
+export { unitEvents } from './domain/unit/unit.events.js';
+export type { CoverContract, UnitEvent, UnitKind, Warranty } from './domain/unit/unit.events.js';
+export { evolveUnit } from './domain/unit/unit.state.js';
+export type { InstalledComponent, KnownUnit } from './domain/unit/unit.state.js';
 export { TicketsOfCustomerQuery } from './application/tickets-of-customer.js';

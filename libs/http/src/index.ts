@@ -16,6 +16,7 @@ export * from './input/field-rule.js';
 export * from './input/fields.js';
 export * from './input/instant-text.js';
 export { brokenOff } from './input/unreadable-body.js';
+export * from './input/phone.js';
 export * from './input/query-fields.js';
 export * from './input/whole-number.js';
 export * from './language.js';

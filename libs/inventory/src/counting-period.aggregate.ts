@@ -10,7 +10,7 @@ import {
   CountingPeriodBody,
   ReopenPeriodVerdictDto,
   ReviewPeriodFindingDto,
-} from './http/stocktake.dto.js';
+} from './http/period.dto.js';
 import { readInventory } from './permissions.js';
 
 export const periods = aggregate({

@@ -3,6 +3,7 @@ import { StockParticipants } from './application/stock-participants.js';
 import { StoredSignature } from './application/stored-signature.js';
 import { StocktakeContext } from './application/stocktake-context.js';
 import { StocktakeParticipants } from './application/stocktake-participants.js';
+import { ToolParticipants } from './application/tool-participants.js';
 import { periods } from './counting-period.aggregate.js';
 import { LabelController } from './http/label.controller.js';
 import { listings } from './listing.aggregate.js';
@@ -14,6 +15,7 @@ import { askForToolsWhenEmployeeLeaves } from './processes/ask-for-tools-when-em
 import { findWhenACountIsMissed } from './processes/find-when-a-count-is-missed.js';
 import { findWhenToolIsOverdue } from './processes/find-when-tool-is-overdue.js';
 import { countSalesOfListedGoods } from './processes/count-sales-of-listed-goods.js';
+import { explainDifferenceWhenMovementIsToldAfterCount } from './processes/explain-difference-when-movement-is-told-after-count.js';
 import { expireRequestInTime } from './processes/expire-request-in-time.js';
 import { endReservationInTime } from './processes/end-reservation-in-time.js';
 import { materialListModel } from './read-models/material-list/material-list.read-model.js';
@@ -54,7 +56,7 @@ import { tools } from './tool.aggregate.js';
     lotMoveList.controller,
   ],
   providers: [
-    ...tools.handledBy({ requestCheck: StoredSignature }),
+    ...tools.handledBy({ requestCheck: StoredSignature, participants: ToolParticipants }),
     ...materials.handledBy(),
     ...locations.handledBy(),
     ...pieces.handledBy(),
@@ -92,5 +94,6 @@ export class InventoryModule {
     endReservationInTime,
     expireRequestInTime,
     countSalesOfListedGoods,
+    explainDifferenceWhenMovementIsToldAfterCount,
   ];
 }

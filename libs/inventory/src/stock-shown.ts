@@ -15,7 +15,7 @@ export function stockShown(stock: StockState): StockBody {
     value,
     ...(averageCost !== undefined && { averageCost }),
     ...(lots && { lots: onPaper(byExpiry(lots)) }),
-    onItsWay: ways.map(({ serves: _, lots: sent, ...way }) => ({
+    onItsWay: ways.map(({ serves: _, enteredLateBy: __, lots: sent, ...way }) => ({
       ...inUnits(way),
       ...(sent && { lots: onPaper(sent) }),
     })),

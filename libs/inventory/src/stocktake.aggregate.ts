@@ -1,4 +1,4 @@
-import { aggregate, changes, creates } from '@app/aggregates';
+import { aggregate, changes, creates, internal } from '@app/aggregates';
 import { managers, staff, stores } from '@app/identity';
 import { stocktakeAccount } from './account/stocktake-account.js';
 import { stocktakeDecider } from './domain/stocktake/stocktake.decider.js';
@@ -33,6 +33,7 @@ export const stocktakes = aggregate({
     CloseStocktake: changes(CloseStocktakeDto, [...stores, 'general-manager']),
     ExplainDifference: changes(ExplainDifferenceDto, [...stores, 'general-manager']),
     ApproveStocktake: changes(ApproveStocktakeDto, managers),
+    NoteToldAfterCount: internal,
     CancelStocktake: changes(CancelStocktakeDto, [...stores, 'general-manager']),
   },
   shows: {

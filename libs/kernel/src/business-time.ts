@@ -69,6 +69,18 @@ export function plusDays(date: LocalDate, days: number): LocalDate {
     .slice(0, 10);
 }
 
+/**
+ * The same date so many months after another, or the last of a month that has no such date: two years
+ * after 29 February is 28 February, a month after 31 January the last of February.
+ */
+export function plusMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0));
+  first.setUTCDate(Math.min(day, last.getUTCDate()));
+  return first.toISOString().slice(0, 10);
+}
+
 /** Every business date that a span touches, in order. */
 export function datesOf(span: Span): LocalDate[] {
   const last = localDate(

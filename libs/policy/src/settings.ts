@@ -15,6 +15,8 @@ export interface ServiceSettings {
     /** Per cent of either after which those who can still help are warned. */
     readonly warnPercent: number;
   };
+  /** Months of the warranty from the final acceptance on, where neither tender nor contract says otherwise (B2). */
+  readonly warrantyMonths: number;
   /** Minutes after which what is told has happened already: it is stored, and no longer refused (R10). */
   readonly toldLateAfter: number;
   readonly materials: {
@@ -86,6 +88,7 @@ export const policy: PolicySettings = {
   ],
   nextCalendarFrom: '11-01',
   sla: { response: 120, restoration: 240, warnPercent: 75 },
+  warrantyMonths: 24,
   toldLateAfter: 15,
   materials: {
     approvalAbove: '500.00',

@@ -8,7 +8,7 @@ const refusal = (article: string | undefined, code: string) => ({
 });
 const taken = (...events: { type: string; data: object }[]) => ({
   status: 200,
-  body: { version: 4, events },
+  body: { stream: 'ticket-T-1', version: 4, events },
 });
 const left = { type: 'TechnicianLeft', data: { visit: 1 } };
 const finding = { type: 'FindingRecorded', data: { article: 'V21', code: 'site-not-cleaned' } };

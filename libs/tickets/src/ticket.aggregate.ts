@@ -53,6 +53,7 @@ export const tickets = aggregate({
     NotifyDelay: changes(planning.NotifyDelayDto, ['technician', ...office]),
     RecordArrival: changes(planning.RecordArrivalDto, onSite),
     RecordNoShow: changes(planning.RecordNoShowDto, [...office, 'technician']),
+    JudgeWhereabouts: internal,
 
     // At the customer's
     RecordCustomerAbsent: changes(onSiteForms.RecordCustomerAbsentDto, onSite),
@@ -81,6 +82,7 @@ export const tickets = aggregate({
     ConsumePart: changes(work.ConsumePartDto, onSite),
     CorrectLabour: changes(correction.CorrectLabourDto, onSite),
     CorrectPart: changes(correction.CorrectPartDto, onSite),
+    ExplainPartUse: internal,
     CompleteRepair: changes(work.CompleteRepairDto, onSite),
     CleanSite: changes(work.CleanSiteDto, onSite),
 

@@ -10,6 +10,8 @@ import { LateStepsController } from './http/late-steps.controller.js';
 import { SendSteps } from './http/send-steps.js';
 import { numbers } from './number.aggregate.js';
 import { demandMoneyThatIsNotHandedOver } from './processes/demand-money-that-is-not-handed-over.js';
+import { settleFindingWhenUncoveredUseIsExplained } from './processes/settle-finding-when-uncovered-use-is-explained.js';
+import { lookAgainWhereSomebodyWas } from './processes/look-again-where-somebody-was.js';
 import { unassignVisitsOfWhoeverIsDismissed } from './processes/unassign-visits-of-whoever-is-dismissed.js';
 import { watchResponseTimes } from './processes/watch-response-times.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
@@ -38,6 +40,8 @@ export class TicketsModule {
     watchResponseTimes,
     demandMoneyThatIsNotHandedOver,
     unassignVisitsOfWhoeverIsDismissed,
+    settleFindingWhenUncoveredUseIsExplained,
+    lookAgainWhereSomebodyWas,
   ];
   static readonly readModels = [ticketBoardModel, ticketDetailModel, technicianDayModel];
 }

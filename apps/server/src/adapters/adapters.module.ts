@@ -3,12 +3,13 @@ import { Contexts, EventStore, Executor } from '@app/event-store';
 import { PersonKeys } from '@app/customers/src/application/ports.js';
 import { FileStore } from '@app/files/src/file-store.js';
 import { FilesModule } from '@app/files/src/files.module.js';
-import { SignatureFiles } from '@app/inventory/src/application/ports.js';
+import { SignatureFiles, Signatures } from '@app/inventory/src/application/ports.js';
 import { EvidenceFiles, Subordinates } from '@app/standings/src/application/ports.js';
 import { Custody, Files } from '@app/tickets/src/application/ports.js';
 import { contextsOn } from '../declared.js';
 import { SealedPersonKeys } from './person-keys.js';
 import { CustodyOfStock } from './custody.js';
+import { SignaturesOfNumbers } from './signatures.js';
 import { SubordinatesOnFile } from './subordinates.js';
 
 const adapters = [
@@ -17,6 +18,7 @@ const adapters = [
   { provide: PersonKeys, useClass: SealedPersonKeys },
   { provide: Files, useExisting: FileStore },
   { provide: SignatureFiles, useExisting: FileStore },
+  { provide: Signatures, useClass: SignaturesOfNumbers },
   { provide: EvidenceFiles, useExisting: FileStore },
   { provide: Subordinates, useClass: SubordinatesOnFile },
 ];

@@ -20,6 +20,7 @@ import { diaries } from '@app/tickets/src/diary.aggregate.js';
 import { ticketStreams } from '@app/tickets';
 import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import type { TicketEvent } from '@app/tickets';
+import { SignaturesOfNumbers } from '../adapters/signatures.js';
 import { CustodyOfStock } from '../adapters/custody.js';
 import { contextsOn } from '../declared.js';
 
@@ -43,7 +44,7 @@ export class Office {
     const [StockHandler, , StockKnown] = stocks.handledBy({ participants: StockParticipants });
     this.executor = executor;
     this.tickets = new TicketHandler(executor, known, undefined, participants);
-    const takenIn = new StockParticipants(executor);
+    const takenIn = new StockParticipants(executor, new SignaturesOfNumbers(executor));
     this.stock = new StockHandler(executor, new StockKnown!(contexts), undefined, takenIn);
   }
 

@@ -160,17 +160,30 @@ describe('the erasure of a person [R8]', () => {
   });
 });
 
-test('whatever is asked of a file, its sites stay apart, and only registering begins it', () => {
+test('whatever is asked of a file, its sites and contacts stay apart, and only registering begins it', () => {
   const site = fc.record({
     site: fc.constantFrom('gate', 'GATE', 'garage'),
     address: fc.string(),
     landmark: fc.constant(null),
+  });
+  const contact = fc.record({
+    contact: fc.constantFrom('zhou', 'ZHOU', 'wu'),
+    name: fc.constant('周强'),
+    roles: fc.constant(['contact' as const]),
+    site: fc.constantFrom('gate', 'garage'),
   });
   const story = storiesOf<CustomerCommand>(
     {
       RegisterCustomer: fc.constant({ data: file }),
       AddSite: fc.record({ data: site }),
       ChangeSite: fc.record({ data: site }),
+      ChangeDetails: fc.constant({ data: { name: file.name, phone: file.phone } }),
+      AddContact: fc.record({ data: contact }),
+      ChangeContact: fc.record({ data: contact }),
+      RemoveContact: fc.record({ data: contact.map(({ contact: id }) => ({ contact: id })) }),
+      StateConsent: fc.constant({
+        data: { purpose: 'offers' as const, given: true, words: `${file.name}说可以` },
+      }),
       HoldErasure: fc.record({
         data: fc.record({ basis: fc.string(), until: fc.constantFrom('2026-03-01', '2026-03-02') }),
       }),
@@ -187,6 +200,9 @@ test('whatever is asked of a file, its sites stay apart, and only registering be
       plot: [
         'RegisterCustomer',
         'AddSite',
+        'AddContact',
+        'StateConsent',
+        'ChangeDetails',
         'HoldErasure',
         'ChangeSite',
         'ErasePerson',
@@ -199,11 +215,16 @@ test('whatever is asked of a file, its sites stay apart, and only registering be
     fc.property(story, (commands) => {
       for (const { before, after, events } of play(customerDecider, commands)) {
         if (after.status === 'registered') expect(after).toMatchObject(file);
-        else expect(JSON.stringify(after)).not.toContain(file.name);
+        else expect(JSON.stringify(after)).not.toMatch(/孙丽|周强/);
         if (before.status === 'none') expect(events).toMatchObject([{ data: file }]);
         const { sites } = after as RegisteredCustomer;
         const ids = sites.map((each) => each.site.toLowerCase());
         expect(new Set(ids).size).toBe(ids.length);
+        const contacts = (after as RegisteredCustomer).contacts ?? [];
+        const named = contacts.map((each) => each.contact.toLowerCase());
+        expect(new Set(named).size).toBe(named.length);
+        for (const each of contacts)
+          expect(sites).toContainEqual(expect.objectContaining({ site: each.site }));
       }
     }),
   );

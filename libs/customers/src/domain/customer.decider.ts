@@ -1,6 +1,16 @@
-import { noSuch, notBefore, NotFound, NotPossible, type Command, type Decider } from '@app/kernel';
+import { noSuch, notBefore, NotPossible, type Command, type Decider } from '@app/kernel';
 import { happened } from '@app/policy';
-import type { CustomerEvent, Salutation, Site, SiteAdded } from './customer.events.js';
+import {
+  addContact,
+  changeContact,
+  removeContact,
+  type AddContact,
+  type ChangeContact,
+  type RemoveContact,
+} from './contacts.js';
+import type { CustomerConsent, CustomerEvent, Details, Site } from './customer.events.js';
+import { changedBy } from './customer.file.js';
+import { isSameId, taken, unknownSite } from './customer.parts.js';
 import type { Customer, RegisteredCustomer } from './customer.state.js';
 import {
   destroyPersonKeys,
@@ -13,14 +23,23 @@ import {
   type HoldErasure,
 } from './erasure.js';
 
-export type RegisterCustomer = Command<
-  'RegisterCustomer',
-  { customer: string; name: string; salutation?: Salutation; phone: string }
->;
+export type RegisterCustomer = Command<'RegisterCustomer', { customer: string } & Details>;
+export type ChangeDetails = Command<'ChangeDetails', Details>;
+export type StateConsent = Command<'StateConsent', CustomerConsent>;
 export type AddSite = Command<'AddSite', Site>;
 export type ChangeSite = Command<'ChangeSite', Site>;
 export type CustomerCommand =
-  RegisterCustomer | AddSite | ChangeSite | HoldErasure | ErasePerson | DestroyPersonKeys;
+  | RegisterCustomer
+  | ChangeDetails
+  | AddSite
+  | ChangeSite
+  | AddContact
+  | ChangeContact
+  | RemoveContact
+  | StateConsent
+  | HoldErasure
+  | ErasePerson
+  | DestroyPersonKeys;
 
 /** Sites of one customer at most: the whole file goes out with each reading, and is folded for each command. */
 export const MOST_SITES = 200;
@@ -31,47 +50,66 @@ export const customerDecider: Decider<CustomerCommand, Customer, CustomerEvent> 
   decide,
 };
 
-function decide(command: CustomerCommand, customer: Customer): CustomerEvent[] {
+function decide(command: CustomerCommand, customer: Customer): readonly CustomerEvent[] {
   switch (command.type) {
     case 'RegisterCustomer':
       if (customer.status !== 'none') throw taken(command.data.customer);
       return [happened(command, 'CustomerRegistered', command.data, ['R8'])];
-    case 'AddSite': {
-      const { customer: id, sites } = unchangedSince(command, customer);
-      const there = sites.find(({ site }) => isSameId(site, command.data.site));
-      if (there) throw taken(there.site);
-      if (sites.length >= MOST_SITES) throw tooManySites();
-      return [happened(command, 'SiteAdded', { customer: id, ...command.data }, ['R8'])];
-    }
-    case 'HoldErasure':
-      return holdErasure(command, unchangedSince(command, customer));
-    case 'ErasePerson':
-      return erasePerson(command, unchangedSince(command, customer));
     case 'DestroyPersonKeys':
       return destroyPersonKeys(command, customer);
-    case 'ChangeSite': {
-      const { customer: id, sites } = unchangedSince(command, customer);
-      if (!sites.some(({ site }) => site === command.data.site))
-        throw unknownSite(command.data.site);
-      return [happened(command, 'SiteChanged', { customer: id, ...command.data }, ['R8'])];
-    }
+    default:
+      return decideOnFile(command, unchangedSince(command, customer));
   }
 }
 
-function evolve(customer: Customer, event: CustomerEvent): Customer {
-  const { data, occurredAt: since } = event;
-  if (event.type === 'CustomerRegistered')
-    return { status: 'registered', ...event.data, sites: [], since };
-  if (customer.status === 'none') return customer;
-  if (isOfErasure(event)) return erasureAfter(customer, event);
-  const { customer: _, ...site } = data as SiteAdded['data'];
-  const others = customer.sites.filter((known) => known.site !== site.site);
-  return { ...customer, sites: [...others, site], since };
+function decideOnFile(
+  command: Exclude<CustomerCommand, RegisterCustomer | DestroyPersonKeys>,
+  file: RegisteredCustomer,
+): readonly CustomerEvent[] {
+  const { customer } = file;
+  switch (command.type) {
+    case 'ChangeDetails':
+      return [happened(command, 'CustomerDetailsChanged', { customer, ...command.data }, ['R8'])];
+    case 'AddSite':
+      return addSite(command, file);
+    case 'ChangeSite':
+      return changeSite(command, file);
+    case 'AddContact':
+      return addContact(command, file);
+    case 'ChangeContact':
+      return changeContact(command, file);
+    case 'RemoveContact':
+      return removeContact(command, file);
+    case 'StateConsent':
+      return [happened(command, 'CustomerConsented', { customer, ...command.data }, ['R8'])];
+    case 'HoldErasure':
+      return holdErasure(command, file);
+    case 'ErasePerson':
+      return erasePerson(command, file);
+  }
 }
 
-/** Ids that differ in upper and lower case only are one. */
-function isSameId(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+function addSite(command: AddSite, { customer, sites }: RegisteredCustomer): CustomerEvent[] {
+  const there = sites.find(({ site }) => isSameId(site, command.data.site));
+  if (there) throw taken(there.site);
+  if (sites.length >= MOST_SITES) throw tooManySites();
+  return [happened(command, 'SiteAdded', { customer, ...command.data }, ['R8'])];
+}
+
+function changeSite(command: ChangeSite, { customer, sites }: RegisteredCustomer): CustomerEvent[] {
+  if (!sites.some(({ site }) => site === command.data.site)) throw unknownSite(command.data.site);
+  return [happened(command, 'SiteChanged', { customer, ...command.data }, ['R8'])];
+}
+
+function evolve(customer: Customer, event: CustomerEvent): Customer {
+  if (event.type === 'CustomerRegistered') {
+    const none = { sites: [], contacts: [], consents: [] };
+    return { status: 'registered', ...event.data, ...none, since: event.occurredAt };
+  }
+  if (customer.status === 'none') return customer;
+  if (isOfErasure(event)) return erasureAfter(customer, event);
+  if (customer.status === 'erased') return customer;
+  return { ...changedBy(customer, event), since: event.occurredAt };
 }
 
 /** The file, if it did not change after the command was meant. @throws Invalid `occurred-too-early` */
@@ -84,24 +122,9 @@ function unchangedSince(command: Command, customer: Customer): RegisteredCustome
 /** @param pointer of the field that names them, where one does */
 export const unknownCustomer = noSuch('customer', { zh: '这位客户', en: 'customer' });
 
-function unknownSite(site: string): NotFound {
-  return new NotFound(
-    'unknown-site',
-    { zh: `客户没有地点 ${site}`, en: `the customer has no site ${site}` },
-    '/site',
-  );
-}
-
 function tooManySites(): NotPossible {
   return new NotPossible('too-many-sites', {
     zh: `一位客户最多 ${MOST_SITES} 个地点，更多的请另行登记一位客户`,
     en: `a customer has ${MOST_SITES} sites at most; register another customer for more`,
-  });
-}
-
-function taken(id: string): NotPossible {
-  return new NotPossible('already-registered', {
-    zh: `${id} 已登记`,
-    en: `${id} is registered already`,
   });
 }

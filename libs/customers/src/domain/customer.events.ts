@@ -4,12 +4,38 @@ import { eventTable, none, type DailySpan, type DomainEvent, type LocalDate } fr
 
 export type Salutation = 'mr' | 'ms' | 'boss' | 'manager';
 
-export type CustomerRegistered = DomainEvent<
-  'CustomerRegistered',
-  { customer: string; name: string; salutation?: Salutation; phone: string }
+export type CustomerKind = 'person' | 'organisation';
+
+/** Who a customer is. */
+export interface Details {
+  readonly name: string;
+  /** Default: not said. */
+  readonly kind?: CustomerKind;
+  readonly salutation?: Salutation;
+  /** In E.164, as every phone number here, its extension behind it (`;ext=801`). */
+  readonly phone: string;
+  /** Languages that they speak, as BCP 47 names them, the preferred one first; default: not asked. */
+  readonly languages?: readonly string[];
+}
+
+export type CustomerRegistered = DomainEvent<'CustomerRegistered', { customer: string } & Details>;
+/** All that is said of them besides sites and contacts, as it is from now on. */
+export type CustomerDetailsChanged = DomainEvent<
+  'CustomerDetailsChanged',
+  { customer: string } & Details
 >;
 export type SiteAdded = DomainEvent<'SiteAdded', { customer: string } & Site>;
 export type SiteChanged = DomainEvent<'SiteChanged', { customer: string } & Site>;
+
+export type ContactAdded = DomainEvent<'ContactAdded', { customer: string } & Contact>;
+export type ContactChanged = DomainEvent<'ContactChanged', { customer: string } & Contact>;
+export type ContactRemoved = DomainEvent<'ContactRemoved', { customer: string; contact: string }>;
+
+/** The customer agrees to something beyond the service itself, or takes it back; the last word counts. */
+export type CustomerConsented = DomainEvent<
+  'CustomerConsented',
+  { customer: string } & CustomerConsent
+>;
 
 /** A law asks for the personal data until that date, included: nothing of it is erased before. A later one takes its place. */
 export type ErasureHeld = DomainEvent<
@@ -46,6 +72,8 @@ export interface Site {
   readonly address: string;
   /** A building or sign near the address; null when there is none (N12). */
   readonly landmark: string | null;
+  /** How one gets in: gate, parking, key, whom to announce oneself to. */
+  readonly access?: string;
   /** Who answers the phone there, where it is not the customer's own number. */
   readonly phone?: string;
   /** Rest and meal hours in which no visit is wanted; undefined: the policy's default (V19). */
@@ -54,28 +82,93 @@ export interface Site {
   readonly restsOnDaysOff?: boolean;
 }
 
+/** What somebody is for the customer: to be called, in charge (V26), at the system (B2), or paying. */
+export type ContactRole = 'contact' | 'responsible-person' | 'operator' | 'payer';
+
+/** Somebody of the customer's who is to be asked for. */
+export interface Contact {
+  readonly contact: string;
+  readonly name: string;
+  readonly roles: readonly ContactRole[];
+  readonly salutation?: Salutation;
+  readonly phone?: string;
+  /** The one site that they are for; default: all of them. */
+  readonly site?: string;
+  readonly languages?: readonly string[];
+}
+
+/** What is asked of a customer beyond the service: to be called after it, to be sent messages, to have their rooms photographed, to be offered things. */
+export type ConsentPurpose = 'follow-up-calls' | 'messages' | 'photos' | 'offers';
+
+export interface CustomerConsent {
+  readonly purpose: ConsentPurpose;
+  readonly given: boolean;
+  /** How they said it, in their words. */
+  readonly words: string;
+}
+
 export type CustomerEvent =
-  CustomerRegistered | SiteAdded | SiteChanged | ErasureHeld | PersonErased | PersonKeysDestroyed;
+  | CustomerRegistered
+  | CustomerDetailsChanged
+  | SiteAdded
+  | SiteChanged
+  | ContactAdded
+  | ContactChanged
+  | ContactRemoved
+  | CustomerConsented
+  | ErasureHeld
+  | PersonErased
+  | PersonKeysDestroyed;
 
 const site: Site = {
   site: 'S-1',
   address: '人民路 8 号 3 单元 502',
   landmark: null,
-  phone: '13800000002',
+  access: '从东门进，向保安登记',
+  phone: '+8613800000002',
   quietHours: [{ from: '12:00', until: '14:00' }],
   restsOnDaysOff: true,
+};
+
+const details: Details = {
+  name: '孙丽',
+  kind: 'person',
+  salutation: 'ms',
+  phone: '+8613800000001',
+  languages: ['zh', 'wuu'],
+};
+
+const contact: Contact = {
+  contact: 'P-1',
+  name: '周强',
+  roles: ['responsible-person', 'operator'],
+  salutation: 'manager',
+  phone: '+8657185392210;ext=801',
+  site: 'S-1',
+  languages: ['zh'],
 };
 
 const erased = { tickets: ['T-2026-0001'], sales: ['XS-1'] };
 
 /** Where a customer is, and whom to call there. */
-const atSite = [{ texts: ['address', 'landmark', 'phone'] }] as const;
+const atSite = [{ texts: ['address', 'landmark', 'access', 'phone'] }] as const;
+const who = [{ texts: ['name', 'phone'] }] as const;
 
 export const customerEventTypes = eventTable<CustomerEvent>(
   {
-    CustomerRegistered: { customer: 'C-1', name: '孙丽', salutation: 'ms', phone: '13800000001' },
+    CustomerRegistered: { customer: 'C-1', ...details },
+    CustomerDetailsChanged: { customer: 'C-1', ...details },
     SiteAdded: { customer: 'C-1', ...site },
     SiteChanged: { customer: 'C-1', ...site },
+    ContactAdded: { customer: 'C-1', ...contact },
+    ContactChanged: { customer: 'C-1', ...contact },
+    ContactRemoved: { customer: 'C-1', contact: 'P-1' },
+    CustomerConsented: {
+      customer: 'C-1',
+      purpose: 'photos',
+      given: true,
+      words: '可以拍，不要拍到人',
+    },
     ErasureHeld: { customer: 'C-1', basis: '与客户的诉讼未结', until: '2026-12-31' },
     PersonErased: {
       customer: 'C-1',
@@ -86,9 +179,13 @@ export const customerEventTypes = eventTable<CustomerEvent>(
     PersonKeysDestroyed: { customer: 'C-1', ...erased },
   },
   {
-    CustomerRegistered: [{ texts: ['name', 'phone'] }],
+    CustomerRegistered: who,
+    CustomerDetailsChanged: who,
     SiteAdded: atSite,
     SiteChanged: atSite,
-    ...none('ErasureHeld', 'PersonErased', 'PersonKeysDestroyed'),
+    ContactAdded: who,
+    ContactChanged: who,
+    CustomerConsented: [{ texts: ['words'] }],
+    ...none('ContactRemoved', 'ErasureHeld', 'PersonErased', 'PersonKeysDestroyed'),
   },
 );

@@ -1,5 +1,5 @@
 import { streams, type Instant, type LocalDate } from '@app/kernel';
-import type { Salutation, Site } from './customer.events.js';
+import type { Contact, CustomerConsent, Details, Site } from './customer.events.js';
 
 /** A customer's file (R8): who they are and where service is given. */
 export type Customer = { readonly status: 'none' } | RegisteredCustomer | ErasedCustomer;
@@ -24,12 +24,13 @@ export interface Hold {
   readonly until: LocalDate;
 }
 
-interface CustomerFile {
+interface CustomerFile extends Details {
   readonly customer: string;
-  readonly name: string;
-  readonly salutation?: Salutation;
-  readonly phone: string;
   readonly sites: readonly Site[];
+  /** The one that was changed last comes last, as of sites. */
+  readonly contacts: readonly Contact[];
+  /** The last word about each purpose. */
+  readonly consents: readonly CustomerConsent[];
   /** When it was registered or last changed: what happens next cannot have happened before. */
   readonly since: Instant;
 }

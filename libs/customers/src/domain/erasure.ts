@@ -78,7 +78,8 @@ export function destroyPersonKeys(command: DestroyPersonKeys, customer: Customer
   return [happened(command, 'PersonKeysDestroyed', destroyed, ['R8'])];
 }
 
-type ErasureEvent = ErasureHeld | PersonErased | PersonKeysDestroyed;
+/** Events about what may be known of the customer. */
+export type ErasureEvent = ErasureHeld | PersonErased | PersonKeysDestroyed;
 
 /** Whether an event is about what may be known of the customer. */
 export function isOfErasure(event: CustomerEvent): event is ErasureEvent {
@@ -107,6 +108,8 @@ function erased(
     name: ERASED,
     phone: ERASED,
     sites: sites.map(({ site }) => ({ site, address: ERASED, landmark: null })),
+    contacts: [],
+    consents: [],
     since,
     keysDestroyed: false,
   };

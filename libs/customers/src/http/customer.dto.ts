@@ -1,25 +1,54 @@
 import { OmitType } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
-import { ClockTime, CommandDto, Slug, Text, MayBeAbsent, MayBeNull, Nested } from '@app/http';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn } from 'class-validator';
+import {
+  ClockTime,
+  CommandDto,
+  MayBeAbsent,
+  MayBeNull,
+  Nested,
+  Phone,
+  Slug,
+  Text,
+} from '@app/http';
 import type { DailySpan } from '@app/kernel';
-import type { Salutation, Site } from '../domain/customer.events.js';
+import type { ConsentPurpose, CustomerKind, Details, Site } from '../domain/customer.events.js';
+import type { Salutation } from '../domain/customer.events.js';
+import { ContactBody } from './contact.dto.js';
+import { LanguageTag, SALUTATIONS } from './customer.fields.js';
 
-const SALUTATIONS: readonly Salutation[] = ['mr', 'ms', 'boss', 'manager'];
+const KINDS: readonly CustomerKind[] = ['person', 'organisation'];
+const PURPOSES: readonly ConsentPurpose[] = ['follow-up-calls', 'messages', 'photos', 'offers'];
 
-export class RegisterCustomerDto extends CommandDto {
-  @Slug()
-  customer!: string;
-
+/** Who a customer is, as it is from now on. */
+export class ChangeDetailsDto extends CommandDto implements Details {
   @Text({ max: 100, singleLine: true })
   name!: string;
+
+  /** Default: not said. */
+  @MayBeAbsent()
+  @IsIn(KINDS)
+  kind?: CustomerKind;
 
   /** 先生, 女士, 老板, 经理 (N10). */
   @MayBeAbsent()
   @IsIn(SALUTATIONS)
   salutation?: Salutation;
 
-  @Text({ max: 40, singleLine: true })
+  @Phone()
   phone!: string;
+
+  /** What they speak, the preferred language first: `zh`, `wuu`, `en`. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @LanguageTag({ each: true })
+  languages?: string[];
+}
+
+export class RegisterCustomerDto extends ChangeDetailsDto {
+  @Slug()
+  customer!: string;
 }
 
 /** A span of the day in the business time zone; it crosses midnight when its end is not after its start. */
@@ -44,8 +73,14 @@ export class SiteDto extends CommandDto implements Site {
   @Text({ max: 200, singleLine: true })
   landmark!: string | null;
 
+  /** How one gets in: gate, parking, key, whom to announce oneself to. */
   @MayBeAbsent()
-  @Text({ max: 40, singleLine: true })
+  @Text({ max: 500 })
+  access?: string;
+
+  /** Who answers the phone there, where it is not the customer's own number. */
+  @MayBeAbsent()
+  @Phone()
   phone?: string;
 
   /** Rest and meal hours in which no visit is wanted; default: the policy's (V19). */
@@ -64,6 +99,22 @@ export class SiteDto extends CommandDto implements Site {
   restsOnDaysOff?: boolean;
 }
 
+/** What a customer agrees to beyond the service itself, or does not any more. */
+export class StateConsentDto extends CommandDto {
+  /** To be called after the service, to be sent messages, to have their rooms photographed, to be offered things. */
+  @IsIn(PURPOSES)
+  purpose!: ConsentPurpose;
+
+  @IsBoolean()
+  given!: boolean;
+
+  /** How they said it, in their words. */
+  @Text({ max: 500 })
+  words!: string;
+}
+
+class ConsentBody extends OmitType(StateConsentDto, ['occurredAt']) {}
+
 class SiteBody extends OmitType(SiteDto, ['occurredAt']) {}
 
 /** A customer's file, as it is shown. */
@@ -71,6 +122,10 @@ export class CustomerBody extends OmitType(RegisterCustomerDto, ['occurredAt']) 
   /** `erased`: nothing is known of them any more, and each text says so. */
   readonly status!: 'registered' | 'erased';
   readonly sites!: SiteBody[];
+  /** Whom to ask for, and what they are for the customer. */
+  readonly contacts!: ContactBody[];
+  /** The last word about each purpose. */
+  readonly consents!: ConsentBody[];
 
   /** When it was registered or last changed. */
   readonly since!: string;

@@ -3,14 +3,14 @@ import { HOTLINE } from '@app/kernel/src/testing/actors.js';
 import { eventOf } from '@app/kernel/src/testing/messages.js';
 import type { CustomerEvent, CustomerRegistered, Site } from '../contract.js';
 
-const event = eventOf<CustomerEvent>(HOTLINE, ['R8']);
+export const event = eventOf<CustomerEvent>(HOTLINE, ['R8']);
 
 /** A property management, unless `rest` says otherwise. */
 export function registered(
   customer: string,
   rest: Partial<CustomerRegistered['data']> = {},
 ): CustomerEvent {
-  const data = { customer, name: '兰亭花园物业', phone: '0571-8521 6600', ...rest };
+  const data = { customer, name: '兰亭花园物业', phone: '+8657185216600', ...rest };
   return event('CustomerRegistered', data);
 }
 

@@ -40,8 +40,12 @@ export type FindingWithdrawn = DomainEvent<
   {
     finding: number;
     article: ArticleId;
-    /** The event of the same stream that shows it, by its type and when it happened. */
-    disprovedBy: { readonly type: string; readonly occurredAt: Instant };
+    /** The event that shows it, by its type and when it happened; of the same stream, unless it names another. */
+    disprovedBy: {
+      readonly type: string;
+      readonly occurredAt: Instant;
+      readonly stream?: string;
+    };
   }
 >;
 /** The finding is to be reviewed once more, by somebody else, as the person concerned has appealed. */

@@ -17,15 +17,16 @@ interface Disproved<Place> {
  * or later: they said that it had not happened. Those that were reviewed are withdrawn too. They are
  * withdrawn when that came to light: until then they stood.
  *
- * @param by the event that `command` brings, which they are withdrawn for
+ * @param by the event that `command` brings, which they are withdrawn for; one of another stream names that
  */
 export function withdrawFindings<Place extends object>(
   command: Command,
   { findings }: WithFindings<Place>,
   { rules, place, since }: Disproved<NoInfer<Place>>,
-  by: Pick<DomainEvent, 'type' | 'occurredAt'>,
+  by: Pick<DomainEvent, 'type' | 'occurredAt'> & { readonly stream?: string },
 ): FindingWithdrawn[] {
-  const disprovedBy = { type: by.type, occurredAt: by.occurredAt };
+  const { type, occurredAt, stream } = by;
+  const disprovedBy = { type, occurredAt, ...(stream !== undefined && { stream }) };
   return findings
     .filter(({ status, foundAt }) => status !== 'withdrawn' && foundAt >= (since ?? by.occurredAt))
     .filter(({ code }) => rules.some((rule) => rule.code === code))

@@ -5,7 +5,13 @@ import { found } from '../domain/stock/found.js';
 import { at } from './place-in-words.js';
 import { lotsInWords } from './lots-in-words.js';
 import { reservationSentences } from './reservation-account.js';
-import type { MaterialTakenBack, Moved, StockEvent } from '../domain/stock/stock.events.js';
+import type {
+  MaterialIssued,
+  MaterialTakenBack,
+  Moved,
+  StockEvent,
+  UncoveredUseExplained,
+} from '../domain/stock/stock.events.js';
 
 /** The books of a material at a place in plain words. */
 export const stockAccount = plainAccount<StockEvent>(
@@ -38,7 +44,10 @@ export const stockAccount = plainAccount<StockEvent>(
       en: `Request ${slip} was not issued within its term, and waits no more.`,
     }),
     MaterialIssued: ({ data, actor }) =>
-      moved(actor, data, ['发出', 'issued'], toward(data.to, data.ticket)),
+      moved(actor, data, ['发出', 'issued'], {
+        zh: toward(data.to, data.ticket).zh + enteredLate(data).zh,
+        en: toward(data.to, data.ticket).en + enteredLate(data).en,
+      }),
     MaterialAccepted: ({ data, actor }) =>
       moved(actor, data, ['确认收到', 'accepted'], toward(data.to, undefined)),
     MaterialDeclined: ({ data, actor }) =>
@@ -57,7 +66,12 @@ export const stockAccount = plainAccount<StockEvent>(
     MaterialUseTakenBack: ({ data, actor }) =>
       moved(actor, data, ['更正为未使用', 'corrected as not used'], onTicket(data)),
     UncoveredUseExplained: ({ data, actor }) =>
-      moved(actor, data, ['补足先前使用的', 'covered what had been used before,'], onTicket(data)),
+      moved(
+        actor,
+        data,
+        ['补足先前使用的', 'covered what had been used before,'],
+        explainedOn(data),
+      ),
     MaterialSold: ({ data, actor }) =>
       moved(actor, data, ['售出', 'sold'], {
         zh: chinese`给${quoted(data.customer)}，售价 ${data.price} 元`,
@@ -99,7 +113,7 @@ export const stockAccount = plainAccount<StockEvent>(
       en: `The books were carried forward: ${thousandths / 1000} left, worth ${value} yuan.`,
     }),
   },
-  ['seller', 'person', 'employee', 'counter'],
+  ['seller', 'person', 'employee', 'counter', 'enteredLateBy'],
 );
 
 function moved(
@@ -160,6 +174,20 @@ function onTicket({
     zh: chinese`，工单${ticket}第${visit}次上门${open.zh}`,
     en: `, on visit ${visit} of ticket ${ticket}${open.en}`,
   };
+}
+
+function enteredLate({ enteredLateBy }: MaterialIssued['data']): Bilingual {
+  return where(enteredLateBy, '（补录）', ' (entered late)');
+}
+
+function explainedOn({ stillUncovered = 0, ...data }: UncoveredUseExplained['data']): Bilingual {
+  const { zh, en } = onTicket(data);
+  const left = where(
+    stillUncovered > 0,
+    chinese`，尚有${stillUncovered}待说明`,
+    `; ${stillUncovered} of it are still to be explained`,
+  );
+  return { zh: zh + left.zh, en: en + left.en };
 }
 
 /** `+2`, `-1`, `0`. */

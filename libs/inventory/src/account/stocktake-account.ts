@@ -76,6 +76,17 @@ export const stocktakeAccount = plainAccount<StocktakeEvent>({
       en: `${who(actor).en} approved the stocktake, which adjusts ${adjusted} lines${open.en}.`,
     };
   },
+  MovementToldAfterCount: ({ data }) => {
+    const item = itemInWords(data);
+    const kind = TOLD_LATE[data.toldLate] ?? { zh: '出入库', en: 'movement' };
+    const paper = data.slip ?? data.ticket;
+    const named = where(paper, chinese`（${paper ?? ''}）`, ` (${paper})`);
+    const by = data.quantity > 0 ? `+${data.quantity}` : String(data.quantity);
+    return {
+      zh: chinese`审批之后补记了盘点之前${item.zh}的${kind.zh}${named.zh}：实盘数不变，差异的说明改变${by}，金额 ${data.value} 元。`,
+      en: `After the approval ${kind.en} of ${item.en}${named.en} was recorded that had happened before the count: the count stands, and the explanation of the difference changes by ${by} worth ${data.value} yuan.`,
+    };
+  },
   StocktakeCancelled: ({ data: { reason }, actor }) => ({
     zh: chinese`${who(actor).zh}取消盘点：${quoted(reason)}。`,
     en: `${who(actor).en} cancelled the stocktake: ${quoted(reason)}.`,
@@ -101,6 +112,22 @@ function piecesInWords({
   const said = { zh: parts.map(({ zh }) => zh), en: parts.map(({ en }) => en) };
   return { zh: `（${said.zh.join('，')}）`, en: ` (${said.en.join(', ')})` };
 }
+
+/** What was told late, by the type of its event. */
+const TOLD_LATE: Readonly<Record<string, Bilingual>> = {
+  OpeningStockEntered: { zh: '期初', en: 'an opening entry' },
+  MaterialReceived: { zh: '收货', en: 'a receipt' },
+  MaterialDeclined: { zh: '退回', en: 'a refusal' },
+  MaterialTakenIn: { zh: '转入', en: 'an arrival' },
+  MaterialTakenBack: { zh: '退货', en: 'a return by the customer' },
+  MaterialUseTakenBack: { zh: '使用更正', en: 'a corrected use' },
+  MaterialIssued: { zh: '发出', en: 'an issue' },
+  MaterialReturned: { zh: '退料', en: 'a return' },
+  MaterialUsed: { zh: '使用', en: 'a use' },
+  UncoveredUseExplained: { zh: '使用', en: 'a use' },
+  MaterialSold: { zh: '销售', en: 'a sale' },
+  MaterialScrapped: { zh: '报废', en: 'a scrapping' },
+};
 
 /** Differences that a sentence lists; the rest stands in the stocktake. */
 const SHOWN = 10;

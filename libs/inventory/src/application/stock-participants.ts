@@ -8,9 +8,10 @@ import {
   type Participant,
 } from '@app/event-store';
 import type { Stock } from '../domain/stock/stock.books.js';
-import type { StockEvent } from '../domain/stock/stock.events.js';
+import type { MaterialAccepted, StockEvent } from '../domain/stock/stock.events.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 import { stocks } from '../stock.aggregate.js';
+import { Signatures } from './ports.js';
 import { piecesMoved, piecesOf } from './pieces-moved.js';
 
 /**
@@ -19,29 +20,46 @@ import { piecesMoved, piecesOf } from './pieces-moved.js';
  */
 @Injectable()
 export class StockParticipants extends Participants<Stock, StockEvent> {
-  constructor(private readonly executor: Executor) {
+  constructor(
+    private readonly executor: Executor,
+    private readonly signatures: Signatures,
+  ) {
     super();
   }
 
   of(
     events: readonly StockEvent[],
-    _before: Folded<Stock>,
+    { state: before }: Folded<Stock>,
     request: CommandRequest,
   ): Participant[] {
     return [
-      ...this.takenIn(events, request),
+      ...this.takenIn(events, before, request),
       ...piecesMoved(this.executor, piecesOf(events), request),
+      ...this.signed(events, request),
     ];
   }
 
-  private takenIn(events: readonly StockEvent[], request: CommandRequest): Participant[] {
+  /** One picture of a signature is under one slip (R12). */
+  private signed(events: readonly StockEvent[], request: CommandRequest): Participant[] {
+    return events.flatMap((event) => {
+      if (event.type !== 'MaterialAccepted' || event.data.signature === undefined) return [];
+      const { sku, place, slip, signature } = event.data;
+      return [this.signatures.take(signature, { goods: { sku, place, slip } }, request)];
+    });
+  }
+
+  private takenIn(
+    events: readonly StockEvent[],
+    before: Stock,
+    request: CommandRequest,
+  ): Participant[] {
     return events.flatMap((event) => {
       if (event.type !== 'MaterialAccepted' && event.type !== 'MaterialReturned') return [];
       const { sku, place: from, to: place, quantity, value, serials, lots } = event.data;
       const { type: _, data: __, ...cause } = commandOf(request);
       const way =
         event.type === 'MaterialAccepted'
-          ? { why: 'issued' as const, slip: event.data.slip, left: event.data.issuedAt }
+          ? { why: 'issued' as const, slip: event.data.slip, ...leftBy(event.data, before) }
           : { why: 'returned' as const, left: event.occurredAt };
       const which = { ...(serials && { serials }), ...(lots && { lots }) };
       const data = { sku, place, from, quantity, value, ...way, ...which };
@@ -54,4 +72,10 @@ export class StockParticipants extends Participants<Stock, StockEvent> {
       ];
     });
   }
+}
+
+/** When it left the place, and who had entered that late. */
+function leftBy({ slip, issuedAt: left }: MaterialAccepted['data'], before: Stock) {
+  const { enteredLateBy } = before?.ways.find((each) => each.slip === slip) ?? {};
+  return { left, ...(enteredLateBy && { enteredLateBy }) };
 }

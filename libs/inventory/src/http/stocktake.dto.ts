@@ -5,16 +5,12 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsIn,
   Max,
   Min,
 } from 'class-validator';
-import { ReopenVerdictDto } from '@app/findings/src/http/reopen-verdict.dto.js';
-import { ReviewFindingDto } from '@app/findings/src/http/review-finding.dto.js';
 import { CommandDto, Decimals, MayBeAbsent, Slug, Text } from '@app/http';
 import { LotBody, LotDto, Lots } from './lot.dto.js';
 import { Serials } from './piece.dto.js';
-import type { PeriodId } from '../domain/period/period.events.js';
 
 /** What is counted (R16): a place, a class or a list; tools by class or list; materials and tools together. */
 export class StartStocktakeDto extends CommandDto {
@@ -147,28 +143,6 @@ export class CancelStocktakeDto extends CommandDto {
   reason!: string;
 }
 
-/** A supervisor's verdict on a count that was missed. */
-export class ReviewPeriodFindingDto extends ReviewFindingDto {
-  @IsIn(['location', 'tools'])
-  kind!: PeriodId['kind'];
-
-  /** Default: that of the path. */
-  @MayBeAbsent()
-  @Slug()
-  subject?: string;
-}
-
-/** The person concerned has appealed. */
-export class ReopenPeriodVerdictDto extends ReopenVerdictDto {
-  @IsIn(['location', 'tools'])
-  kind!: PeriodId['kind'];
-
-  /** Default: that of the path. */
-  @MayBeAbsent()
-  @Slug()
-  subject?: string;
-}
-
 class CountedLineBody {
   readonly sku!: string;
   readonly place!: string;
@@ -213,6 +187,22 @@ class DifferenceBody {
   readonly lots?: readonly LotBody[];
 
   readonly explanation?: string;
+  /** What of the difference is not explained by movements that were told after the approval; absent: none was. */
+  readonly left?: number;
+}
+
+/** A movement of before the count that was told after the approval: it explains a difference, and changes no count. */
+class ToldAfterCountBody {
+  readonly sku!: string;
+  readonly place!: string;
+  /** By so much the difference changes: above zero where the movement had gone out. */
+  readonly quantity!: number;
+  readonly value!: string;
+  /** Type of the movement's event. */
+  readonly toldLate!: string;
+  readonly movedAt!: string;
+  readonly slip?: string;
+  readonly ticket?: string;
 }
 
 class ToolDifferenceBody {
@@ -264,31 +254,8 @@ export class StocktakeBody {
 
   @ApiProperty({ type: [ToolDifferenceBody], required: false })
   readonly toolDifferences?: readonly ToolDifferenceBody[];
-}
 
-/** A part of it that was counted: all between two numbers. */
-class CountedPartBody {
-  readonly stocktake!: string;
-  /** After this SKU or tool; absent: from the first. */
-  readonly after?: string;
-  /** Up to this one; absent: to the last. */
-  readonly upTo?: string;
-  /** When its stocktake was approved. */
-  readonly at!: string;
-}
-
-/** When a location or a class of tools is to be counted again. */
-export class CountingPeriodBody {
-  @ApiProperty({ enum: ['location', 'tools'] })
-  readonly kind!: PeriodId['kind'];
-
-  readonly subject!: string;
-  /** Last instant at which the next count is in time; absent: no more than a part was counted or missed so far. */
-  readonly due?: string;
-  /** The stocktake that counted it last; absent: none has. */
-  readonly stocktake?: string;
-
-  /** Counted since it was counted whole; once they are all of it, within one period, it is. */
-  @ApiProperty({ type: [CountedPartBody], required: false })
-  readonly parts?: readonly CountedPartBody[];
+  /** Absent: nothing of before the counts was told after the approval. */
+  @ApiProperty({ type: [ToldAfterCountBody], required: false })
+  readonly toldAfter?: readonly ToldAfterCountBody[];
 }

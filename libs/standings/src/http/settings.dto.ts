@@ -155,6 +155,11 @@ export class SettingsDto implements Partial<ServiceSettings> {
   @Nested(() => ResponseTimesDto)
   sla?: ResponseTimesDto;
 
+  /** Months of the warranty where neither tender nor contract says otherwise (B2). */
+  @MayBeAbsent()
+  @Count(1, 600)
+  warrantyMonths?: number;
+
   /** Minutes after which what is told has happened already (R10). */
   @MayBeAbsent()
   @Count(0, 1_440)

@@ -29,6 +29,7 @@ const PEOPLE = [
   'person',
   'earners',
   'employeeBefore',
+  'awaits',
 ];
 
 /** The ids of all who acted on the ticket or are named as employees by its events, each once. */

@@ -25,14 +25,18 @@ export function employee(id: string, { visit }: SentenceContext, actor: Actor): 
   return inRole(id, actor.id === id ? actor.role : undefined);
 }
 
-/** The actor, with the role of the one in whose place they acted: whoever makes the visit is its technician. */
+/**
+ * The actor, with the role of the one in whose place they acted: whoever makes the visit is its technician, and so
+ * is whoever worked in the workshop on what it brought in (V18).
+ */
 export function inTheirRole(
-  actor: Actor,
+  { type, actor }: Pick<TicketEvent, 'type' | 'actor'>,
   { visit }: SentenceContext,
 ): Actor & { readonly placeOf?: string } {
   const { onBehalfOf } = actor;
-  if (onBehalfOf === undefined || !visit || !madeBy(onBehalfOf, visit)) return actor;
-  return { ...actor, placeOf: 'technician' };
+  if (onBehalfOf === undefined || !visit) return actor;
+  const works = type === 'WorkStarted' || type === 'RepairCompleted';
+  return works || madeBy(onBehalfOf, visit) ? { ...actor, placeOf: 'technician' } : actor;
 }
 
 /** `（调度员赵敏代录）`, where a sentence tells what others did, and it was written down by somebody who was not there. */

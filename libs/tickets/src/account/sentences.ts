@@ -28,7 +28,7 @@ export function sentenceOf(event: TicketEvent, context: SentenceContext): Biling
   const sentence = Object.hasOwn(sentences, event.type)
     ? (sentences[event.type] as (event: TicketEvent, context: SentenceContext) => Bilingual)
     : undefined;
-  const told = { ...event, actor: inTheirRole(event.actor, context) };
+  const told = { ...event, actor: inTheirRole(event, context) };
   const { zh, en } = sentence?.(told, context) ?? { zh: `${event.type}。`, en: `${event.type}.` };
   return { zh, en: begun(en, event.data) };
 }

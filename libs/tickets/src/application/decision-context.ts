@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, type DecisionContext, type RequestFor } from '@app/event-store';
 import { policyAt, toldLate } from '@app/policy';
-import type { WatchClocks } from '../domain/clocks/clock.commands.js';
-import { awaitedYears } from '../domain/clocks/published-years.js';
+import { foundInTwoPlaces } from '../domain/steps/judge-whereabouts.js';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
   AddTechnician,
@@ -20,6 +19,7 @@ import type {
   RaiseToEmergency,
   RecordArrival,
   FollowUp,
+  JudgeWhereabouts,
   ReopenTicket,
   RescheduleVisit,
   ScheduleVisit,
@@ -29,14 +29,14 @@ import type {
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { hourFrom } from '../domain/visit/booked-hour.js';
 import { workerOf } from '../domain/visit/crew.js';
-import { labouredOn } from '../domain/visit/work.preconditions.js';
+import { workedOn } from '../domain/visit/work.preconditions.js';
 import { whichOf } from '../domain/visit/piece.js';
 import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
 import { ShortAnswers } from './short-answers.js';
-import { crewIn, doerIn, preparedIn, technicianOf, whoComes } from './whose-visit.js';
+import { crewIn, doerIn, preparedIn, technicianOf, whoComes, workerIn } from './whose-visit.js';
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
@@ -93,11 +93,6 @@ export class TicketDecisionContext
 
   readonly applyTerms = this.reopenTicket.bind(this);
 
-  async watchClocks(_: RequestFor<WatchClocks>, ticket: Ticket): Promise<WatchClocks['known']> {
-    const awaited = ticket.status === 'none' ? [] : awaitedYears(ticket);
-    return awaited.length > 0 ? { years: await this.others.publishedDays(awaited) } : {};
-  }
-
   async scheduleVisit(
     { data, occurredAt }: RequestFor<ScheduleVisit>,
     ticket: Ticket,
@@ -148,6 +143,15 @@ export class TicketDecisionContext
     };
   }
 
+  async judgeWhereabouts(
+    { data, id }: RequestFor<JudgeWhereabouts>,
+    ticket: Ticket,
+  ): Promise<JudgeWhereabouts['known']> {
+    const { technician, date } = data;
+    const found = ticket.status === 'none' ? [] : foundInTwoPlaces(ticket, technician, date);
+    return { whereabouts: await this.diaries.whereabouts(data, id, found) };
+  }
+
   async suspendWork(
     request: RequestFor<SuspendWork>,
     ticket: Ticket,
@@ -181,8 +185,9 @@ export class TicketDecisionContext
   /** Diaries are loaded only for labour that the ticket itself would take: two days of them at most. */
   async logLabour(request: RequestFor<LogLabour>, ticket: Ticket): Promise<LogLabour['known']> {
     const command = commandOf(request);
-    const { visit } = labouredOn(command, ticket);
-    const technician = workerOf(command, visit);
+    const { from } = request.data.span;
+    const { visit } = workedOn(command, ticket, from);
+    const technician = workerOf(command, visit, from);
     checkLabourSpan(command, visit, technician);
     return { logged: await this.diaries.hoursLogged(technician, request.data.span) };
   }
@@ -194,7 +199,7 @@ export class TicketDecisionContext
     const command = commandOf(request);
     const { sku, quantity } = request.data;
     const of = { sku, quantity, ...whichOf(request.data) };
-    const asked = { employee: doerIn(ticket, command), at: request.occurredAt };
+    const asked = { employee: workerIn(ticket, command), at: request.occurredAt };
     const late = toldLate(command);
     return { inHand: await this.custody.partsInHand({ ...of, ...asked, late }) };
   }

@@ -11,6 +11,7 @@ import { diaryCommands } from '../domain/diary/diary.commands.js';
 import type { Booking, Hours } from '../domain/diary/diary.state.js';
 import { diaries } from '../diary.aggregate.js';
 import { diaryStreams } from '../domain/diary/diary.stream.js';
+import type { JudgeWhereabouts, Whereabouts } from '../domain/ticket/ticket.commands.js';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 
@@ -51,6 +52,27 @@ export class Diaries {
   async whoIsElsewhere(people: readonly string[], ticket: string, at: Instant): Promise<string[]> {
     const away = await Promise.all(people.map((each) => this.elsewhere(each, ticket, at)));
     return people.filter((_, index) => away[index]!.length > 0);
+  }
+
+  /** When the technician came on this ticket on that date, and these moments, each with whether another's customer had them then. */
+  async whereabouts(
+    { technician, date }: JudgeWhereabouts['data'],
+    ticket: string,
+    found: readonly Pick<Whereabouts, 'visit' | 'at'>[],
+  ): Promise<Whereabouts[]> {
+    const [day] = await this.contexts.readMany(diaryStreams, [{ employee: technician, date }]);
+    const came = (day?.stays ?? [])
+      .filter((stay) => stay.ticket === ticket)
+      .map(({ visit, from: at }) => ({ visit, at }));
+    const others = found.filter(
+      (each) => !came.some(({ visit, at }) => visit === each.visit && at === each.at),
+    );
+    return Promise.all(
+      [...came, ...others].map(async ({ visit, at }) => {
+        const elsewhere = await this.elsewhere(technician, ticket, at);
+        return { visit, at, elsewhere: elsewhere.length > 0 };
+      }),
+    );
   }
 
   /** Other visits for which these people are booked on the days that `span` touches. */

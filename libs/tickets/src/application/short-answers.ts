@@ -1,4 +1,5 @@
 import type { RequestFor } from '@app/event-store';
+import { awaitedYears } from '../domain/clocks/published-years.js';
 import type {
   CancelTicket,
   CancelVisit,
@@ -8,6 +9,7 @@ import type {
   Received,
   ResumeWork,
   StartWork,
+  WatchClocks,
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import type { KnownSignature } from '../domain/visit/known-signature.js';
@@ -19,7 +21,7 @@ type DisturbingStep = StartWork | ResumeWork | CompleteRepair | LeaveSite;
 
 /**
  * What commands must know beyond their ticket that is found out in a line: when they were heard of, when
- * the customer rests (V19), and what an image stands under (V22).
+ * the customer rests (V19), what an image stands under (V22), and what is published of the working calendar.
  */
 export abstract class ShortAnswers {
   constructor(protected readonly others: OtherContexts) {}
@@ -38,6 +40,12 @@ export abstract class ShortAnswers {
   readonly returnProduct = this.signed.bind(this);
   readonly signServiceRecord = this.signed.bind(this);
   readonly takeProductIn = this.signed.bind(this);
+
+  /** What is published of the years of the working calendar that its clocks wait for (B2). */
+  async watchClocks(_: RequestFor<WatchClocks>, ticket: Ticket): Promise<WatchClocks['known']> {
+    const awaited = ticket.status === 'none' ? [] : awaitedYears(ticket);
+    return awaited.length > 0 ? { years: await this.others.publishedDays(awaited) } : {};
+  }
 
   private resting(
     { occurredAt }: RequestFor<DisturbingStep>,

@@ -3,7 +3,7 @@ import type { CorrectPreparation } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { whosePreparation } from '../domain/steps/correct-preparation.js';
 import { comesAlone } from '../domain/visit/arriving-alone.js';
-import { crewOf, doerOf } from '../domain/visit/crew.js';
+import { crewOf, doerOf, workerOf } from '../domain/visit/crew.js';
 import { cameTogether, readyOf } from '../domain/visit/own-way.js';
 import type { VisitCommand } from '../domain/visit/visit.preconditions.js';
 import type { Visit } from '../domain/visit/visit.state.js';
@@ -18,6 +18,12 @@ function visitIn(ticket: Ticket, number: number): Visit | undefined {
 export function doerIn(ticket: Ticket, command: VisitCommand): string {
   const visit = visitIn(ticket, command.data.visit);
   return visit ? doerOf(command, visit) : '';
+}
+
+/** Whose work the step tells of, of the visit or of the workshop (V18); empty where there is no such visit. */
+export function workerIn(ticket: Ticket, command: VisitCommand): string {
+  const visit = visitIn(ticket, command.data.visit);
+  return visit ? workerOf(command, visit) : '';
 }
 
 /** Everybody who makes the visit; nobody where there is no such visit. */

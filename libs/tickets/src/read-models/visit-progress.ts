@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../contract.js';
+import type { TechnicianLeft, TicketEvent } from '../contract.js';
 import { isNewDiscrepancy } from '../domain/visit/discrepancies.js';
 
 /** How far a visit has come, as the read models show it. */
@@ -35,6 +35,8 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   TechnicianArrived: { away: 'suspended' },
   TicketResolved: { away: 'left' },
   ExternalCauseWithdrawn: { completed: 'left' },
+  LabourLogged: { completed: 'left' },
+  PartConsumed: { completed: 'left' },
   LabourCorrected: { completed: 'left' },
   LabourWithdrawn: { completed: 'left' },
   PartCorrected: { completed: 'left' },
@@ -45,11 +47,19 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
 
 /** Where a visit stands after an event of it, or of its ticket; most steps leave it where it was. */
 export function progressAfter(before: VisitProgress, event: TicketEvent): VisitProgress {
-  if (event.type === 'TechnicianLeft' && event.data.returning && before === 'suspended')
-    return 'away';
+  if (event.type === 'TechnicianLeft' && isAwaited(before, event)) return 'away';
   if (before === 'completed' && isNewDiscrepancy(event)) return 'left';
   if (movesNothing(before, event)) return before;
   return FROM[event.type]?.[before] ?? PROGRESS[event.type] ?? before;
+}
+
+/** Nobody is there any more, and somebody comes back to the work that is interrupted (V19). */
+function isAwaited(
+  before: VisitProgress,
+  { data: { technician, returning, awaits } }: TechnicianLeft,
+): boolean {
+  if (technician !== undefined) return false;
+  return awaits !== undefined || (returning === true && before === 'suspended');
 }
 
 /** Somebody has come to the visit. */

@@ -84,6 +84,7 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   LabourWithdrawn: ['R10', 'B2'],
   PartCorrected: ['R10', 'R12'],
   PartWithdrawn: ['R10', 'R12'],
+  PartUseExplained: ['R12'],
   PreparationCorrected: ['V3', 'V4', 'V5'],
   RepairCompleted: ['R10'],
   SiteCleaned: ['V21'],

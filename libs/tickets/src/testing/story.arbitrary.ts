@@ -68,7 +68,13 @@ const FOR_THE_TECHNICIAN = { ...SUPERVISOR, onBehalfOf: LI_WEI.id };
 /** Commands to one ticket, one after the other through a day, most of them possible, some not. */
 export const story = storiesOf<TicketCommand>(asks, {
   plot: GOOD_DAY,
-  never: ['UnassignTechnician', 'DemandMoney', 'FindMoneyKept'],
+  never: [
+    'UnassignTechnician',
+    'JudgeWhereabouts',
+    'DemandMoney',
+    'FindMoneyKept',
+    'ExplainPartUse',
+  ],
   by: (type) =>
     JUDGING.includes(type)
       ? SUPERVISOR

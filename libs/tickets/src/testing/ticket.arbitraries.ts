@@ -26,6 +26,12 @@ const OWN_TERMS = {
   restoration: 180,
 };
 
+const shownBy = fc.record({
+  type: fc.constantFrom('StayBegan', 'StayEnded'),
+  occurredAt: instant,
+  stream: fc.constant('diary-li-wei-2026-03-02'),
+});
+
 const received = fc.record({ receivedAt: instant });
 
 /** What each command may ask and know. A command without its own does not compile. */
@@ -63,6 +69,14 @@ export const asks: Asks<TicketCommand> = {
       sla: OWN_TERMS,
     }),
   }),
+  ExplainPartUse: only(
+    fc.record({
+      visit,
+      entry: fc.integer({ min: 1, max: 3 }),
+      sku: text,
+      quantity: fc.constant(1),
+    }),
+  ),
   ReviewCustomerFile: only(fc.record({ notes: text }, { requiredKeys: [] })),
   AnalyseFault: only(
     fc.record({
@@ -91,6 +105,12 @@ export const asks: Asks<TicketCommand> = {
   ApplyTerms: fc.record({
     data: fc.record({ reason: text }),
     known: fc.constant({ sla: OWN_TERMS }),
+  }),
+  JudgeWhereabouts: fc.record({
+    data: fc.record({ technician: employee, date: fc.constant('2026-03-02'), shownBy }),
+    known: fc.record({
+      whereabouts: fc.array(fc.record({ visit, at: instant, elsewhere: mostly }), { maxLength: 2 }),
+    }),
   }),
   WatchClocks: fc.record({ data: fc.constant({}), known: fc.constant({}) }),
   CancelTicket: fc.record({ data: fc.record({ reason: text }), known: received }),

@@ -1,19 +1,26 @@
 import { phoneWords, type Projection } from '@app/projections';
-import { customerEventTypes, type CustomerEvent, type Site } from '../../contract.js';
-import { CustomerRow, type CustomerRowSite } from './customer-list.row.js';
+import {
+  customerEventTypes,
+  type Contact,
+  type CustomerEvent,
+  type Details,
+  type Site,
+} from '../../contract.js';
+import { CustomerRow, type CustomerRowContact, type CustomerRowSite } from './customer-list.row.js';
 
-/** Every customer on file, with the sites (R8). */
+/** Every customer on file, with the sites and contacts (R8). */
 export const customerList: Projection<CustomerRow, CustomerEvent> = {
   name: 'customer-list',
-  version: 6,
+  version: 7,
   row: CustomerRow,
   derived: {
     search: {
       type: 'tsvector',
-      of: ({ customer, name, phone, sites }) => [
+      of: ({ customer, name, phone, sites, contacts }) => [
         customer,
         name,
         phoneWords(phone),
+        ...contacts.flatMap((each) => [each.name, phoneWords(each.phone ?? '')]),
         ...sites.flatMap(wordsOf),
       ],
     },
@@ -24,20 +31,47 @@ export const customerList: Projection<CustomerRow, CustomerEvent> = {
   keysOf: (event) => [event.data.customer],
   evolve(row, event, customer) {
     const { version } = event;
-    if (event.type === 'CustomerRegistered') {
-      const { name, salutation = null, phone } = event.data;
-      return { customer, name, salutation, phone, sites: [], version };
-    }
-    if (!row) return undefined;
-    if (event.type !== 'SiteAdded' && event.type !== 'SiteChanged') return { ...row, version };
-    const site = siteOf(event.data);
-    const others = row.sites.filter((known) => known.site !== site.site);
-    return { ...row, sites: [...others, site], version };
+    if (event.type === 'CustomerRegistered')
+      return { customer, ...detailsOf(event.data), sites: [], contacts: [], version };
+    return row && { ...changedBy(row, event), version };
   },
 };
 
-function siteOf({ site, address, landmark, phone }: Site): CustomerRowSite {
-  return { site, address, landmark, phone: phone ?? null };
+function changedBy(row: CustomerRow, event: CustomerEvent): CustomerRow {
+  switch (event.type) {
+    case 'CustomerDetailsChanged':
+      return { ...row, ...detailsOf(event.data) };
+    case 'SiteAdded':
+    case 'SiteChanged': {
+      const others = row.sites.filter(({ site }) => site !== event.data.site);
+      return { ...row, sites: [...others, siteOf(event.data)] };
+    }
+    case 'ContactAdded':
+    case 'ContactChanged': {
+      const contacts = withoutContact(row, event.data);
+      return { ...row, contacts: [...contacts, contactOf(event.data)] };
+    }
+    case 'ContactRemoved':
+      return { ...row, contacts: withoutContact(row, event.data) };
+    default:
+      return row;
+  }
+}
+
+function detailsOf({ name, kind, salutation, phone }: Details) {
+  return { name, kind: kind ?? null, salutation: salutation ?? null, phone };
+}
+
+function withoutContact({ contacts }: CustomerRow, { contact }: Pick<Contact, 'contact'>) {
+  return contacts.filter((each) => each.contact !== contact);
+}
+
+function contactOf({ contact, name, roles, phone, site }: Contact): CustomerRowContact {
+  return { contact, name, roles, phone: phone ?? null, site: site ?? null };
+}
+
+function siteOf({ site, address, landmark, access, phone }: Site): CustomerRowSite {
+  return { site, address, landmark, access: access ?? null, phone: phone ?? null };
 }
 
 function wordsOf({ site, address, landmark, phone }: CustomerRowSite): string[] {

@@ -1,6 +1,7 @@
 import { listOf } from '@app/projections';
 import { readCustomer } from '../../permissions.js';
 import { CustomerList1763900600000 } from './1763900600000-customer-list.js';
+import { CustomerContacts1769000900000 } from './1769000900000-customer-contacts.js';
 import { CustomerListParams } from './customer-list.dto.js';
 import { customerList } from './customer-list.projection.js';
 
@@ -11,5 +12,5 @@ export const customerListModel = listOf(customerList, {
   summary: 'Customers on file by words, in the order of their ids.',
   to: readCustomer,
   params: CustomerListParams,
-  migrations: [CustomerList1763900600000],
+  migrations: [CustomerList1763900600000, CustomerContacts1769000900000],
 });

@@ -20,6 +20,7 @@ export const carriedSample: StockState = {
       ticket: 'T-1',
       serials: ['SN-1'],
       lots,
+      enteredLateBy: 'he-jun',
       serves: [{ slip: 'YL-1', thousandths: 1000 }],
     },
   ],

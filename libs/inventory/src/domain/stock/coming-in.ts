@@ -1,6 +1,8 @@
-import { fen, type Yuan } from '@app/kernel';
-import { happened } from '@app/policy';
+import { broken, fen, type Yuan } from '@app/kernel';
+import { recordDeeds } from '@app/findings';
+import { happened, toldLate } from '@app/policy';
 import { added } from './bookkeeping.js';
+import { found } from './found.js';
 import { handsAt } from '../location/location.js';
 import { byExpiry, firstOf, inBooks, lotsAfter, onPaper, totalOf, type LotAt } from './lot.js';
 import { lotsComing, lotsOfSale } from './named-lots.js';
@@ -23,7 +25,7 @@ import {
   notTheSeller,
   refundNeedsReason,
 } from './stock.errors.js';
-import type { StockEvent } from './stock.events.js';
+import type { StockEvent, UncoveredUseExplained } from './stock.events.js';
 import { evolveStock } from './stock.state.js';
 import { unusedSlip } from './slips.js';
 import { isStores } from './keepers.js';
@@ -54,9 +56,33 @@ export function receiveMaterial(command: ReceiveMaterial, stock: Stock): readonl
 
 /** From another place, at the value with which it left it. */
 export function takeIn(command: TakeIn, stock: Stock): readonly StockEvent[] {
-  const { left, ...data } = command.data;
+  const { left, enteredLateBy: _, ...data } = command.data;
   const taken = happened(command, 'MaterialTakenIn', data, ['R12']);
-  return [taken, ...explained(command, evolveStock(stock, taken)!, left)];
+  const after = evolveStock(stock, taken)!;
+  const events = explained(command, after, left);
+  return [taken, ...events, ...recordedLate(command, after, events)];
+}
+
+/**
+ * What had been used before it had been recorded that it was issued and received: the lateness is of whoever
+ * entered the issue late, or else of whoever confirmed it, and not of whoever used what they had (R12).
+ */
+function recordedLate(
+  command: TakeIn,
+  after: StockState,
+  explanations: readonly UncoveredUseExplained[],
+): readonly StockEvent[] {
+  const { enteredLateBy: person = command.actor.id, slip } = command.data;
+  const isOf =
+    ({ data }: UncoveredUseExplained) =>
+    (use: StockState['uncovered'][number]) =>
+      use.ticket === data.ticket && use.entry === data.entry;
+  const usedBefore = explanations.flatMap((each) => after.uncovered.find(isOf(each)) ?? []);
+  const isLate = command.data.enteredLateBy !== undefined || toldLate(command);
+  const late = isLate ? usedBefore : usedBefore.filter(({ at }) => at < command.occurredAt);
+  const tickets = [...new Set(late.map(({ ticket }) => ticket))].join(' ');
+  const missed = broken([found.issueIsRecordedBeforeUse], { usedBefore: late.length });
+  return recordDeeds(command, after, missed, { person, remark: `${slip} → ${tickets}` });
 }
 
 /**
@@ -87,8 +113,12 @@ function refundable({ refund, reason }: TakeBackMaterial['data'], paid: Yuan, mo
 }
 
 /** What had been used before it had been signed for is explained by what came from there before. */
-function explained(command: TakeIn, after: StockState, left: string): readonly StockEvent[] {
-  const events: StockEvent[] = [];
+function explained(
+  command: TakeIn,
+  after: StockState,
+  left: string,
+): readonly UncoveredUseExplained[] {
+  const events: UncoveredUseExplained[] = [];
   let stock = after;
   let rest = arrived(command);
   for (const use of explainable(command, after.uncovered, left)) {
@@ -107,10 +137,10 @@ function explained(command: TakeIn, after: StockState, left: string): readonly S
       ...(command.data.lots && { lots: onPaper(from) }),
     };
     const worth = { quantity: unitsOf(covered), value: valueOf(covered, stock) };
-    const moved = { sku, place, ...worth, ...which };
-    const event = happened(command, 'UncoveredUseExplained', { ...moved, ticket, visit, entry }, [
-      'R12',
-    ]);
+    const still = unitsOf(use.thousandths - covered);
+    const of = { ticket, visit, entry, ...(still > 0 && { stillUncovered: still }) };
+    const moved = { sku, place, ...worth, ...which, ...of };
+    const event = happened(command, 'UncoveredUseExplained', moved, ['R12']);
     events.push(event);
     stock = evolveStock(stock, event)!;
   }

@@ -55,6 +55,11 @@ export type StockCountUpheld = DomainEvent<
     readonly lots?: readonly LotOf[];
     /** Type of the movement's event. */
     readonly toldLate: string;
+    /** When it happened; before the count. */
+    readonly movedAt?: Instant;
+    /** By which people know the movement; absent: it has none. */
+    readonly slip?: string;
+    readonly ticket?: string;
   }
 >;
 export type StockCountEvent = StockCountNoted | StockAdjusted | StockCountUpheld;
@@ -71,5 +76,8 @@ const of = {
 export const countSamples = {
   StockCountNoted: { ...of, counter: 'he-jun', then },
   StockAdjusted: { ...of, counted: 9, book: 10, quantity: -1, value: '-12.00', lots },
-  StockCountUpheld: { ...of, quantity: 1, value: '12.00', lots, toldLate: 'MaterialUsed' },
+  StockCountUpheld: {
+    ...{ ...of, quantity: 1, value: '12.00', lots, toldLate: 'MaterialIssued' },
+    ...{ movedAt: '2026-03-06T01:00:00.000Z', slip: 'S-1', ticket: 'T-1' },
+  },
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fen, fold, NotPossible, plusMinutes } from '@app/kernel';
-import { LI_WEI, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
+import { LI_WEI, STOREKEEPER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { accepted as decided } from '@app/kernel/src/testing/stories.js';
 import {
@@ -169,11 +169,17 @@ describe('a count, and stock that moves on', () => {
 
 describe('a movement that arrives late', () => {
   const approved = [received(10), noted, adjusted(9, 10, '-12.00')];
-  const upheld = (quantity: number, value: string, toldLate: string, time = '19:00') =>
+  const upheld = (quantity: number, value: string, toldLate: string, paper: object = {}) =>
+    event('StockCountUpheld', {
+      ...{ ...main, stocktake, countedAt, quantity, value, toldLate },
+      ...{ movedAt: at('11:00'), ...paper },
+    });
+  const found = (remark: string, by = STOREKEEPER) =>
     event(
-      'StockCountUpheld',
-      { ...main, stocktake, countedAt, quantity, value, toldLate },
-      at(time as '09:00'),
+      'FindingRecorded',
+      { finding: 1, article: 'R16', code: 'told-after-count', person: by.id, remark },
+      '11:00',
+      by,
     );
 
   test('[R16] and was made before a count changes the explanation, not the count', () => {
@@ -181,11 +187,12 @@ describe('a movement that arrives late', () => {
     given(...approved)
       .when(ask('ScrapMaterial', scrap, '11:00', pieces))
       .then(
-        upheld(1, '12.00', 'MaterialScrapped', '11:00'),
+        upheld(1, '12.00', 'MaterialScrapped'),
         event('MaterialScrapped', { ...scrap, value: '12.00' }, '11:00'),
+        found('ST-1 · MaterialScrapped'),
       );
     const told = [
-      upheld(1, '12.00', 'MaterialScrapped', '11:00'),
+      upheld(1, '12.00', 'MaterialScrapped'),
       event('MaterialScrapped', { ...scrap, value: '12.00' }, '11:00'),
     ];
     expect(after(...approved, ...told)).toMatchObject({ thousandths: 9000, value: '108.00' });
@@ -204,10 +211,31 @@ describe('a movement that arrives late', () => {
     const came = event('MaterialReceived', { ...main, ...delivery, value: '60.00' });
     given(...approved)
       .when(receive('11:00'))
-      .then(came, upheld(-5, '-60.00', 'MaterialReceived'));
+      .then(came, upheld(-5, '-60.00', 'MaterialReceived', { slip: 'R-9' }), found('ST-1 · R-9'));
     given(...approved)
       .when(receive('13:00'))
       .then(came);
+  });
+
+  test('[R16] a use of before the count that is set right is found of whoever had used it', () => {
+    const use = { ...hands, quantity: 1, ticket: 'T-1', visit: 1, entry: 1 };
+    const counted = { stocktake, countedAt, counted: 2, book: 2, quantity: 0, value: '0.00' };
+    const way = { ...hands, from: 'main', why: 'issued' as const, slip: 'I-1' };
+    const past = [
+      event('MaterialTakenIn', { ...way, quantity: 3, value: '36.00' }, '10:00'),
+      event('MaterialUsed', { ...use, value: '12.00' }, '11:00'),
+      event('StockAdjusted', { ...hands, ...counted }, '18:00'),
+    ];
+    const right = ask('TakeUseBack', { ...use, usedAt: at('11:00') }, '19:00', { by: SUPERVISOR });
+    expect(
+      given(...past)
+        .when(right)
+        .events(),
+    ).toMatchObject([
+      { type: 'MaterialUseTakenBack' },
+      { type: 'StockCountUpheld', data: { quantity: -1 } },
+      { type: 'FindingRecorded', data: { code: 'told-after-count', person: 'li-wei' } },
+    ]);
   });
 
   test('[R16] what was there before the count can have gone then, even where nothing is left now', () => {
@@ -219,8 +247,9 @@ describe('a movement that arrives late', () => {
     given(...empty)
       .when({ ...ask('UseMaterial', use, '11:00', { by: LI_WEI }), receivedAt: at('19:00') })
       .then(
-        upheld(2, '0.00', 'MaterialUsed'),
+        upheld(2, '0.00', 'MaterialUsed', { ticket: 'T-1' }),
         event('MaterialUsed', { ...use, value: '0.00' }, '11:00'),
+        found('ST-1 · T-1', LI_WEI),
       );
     given(...empty)
       .when(ask('ScrapMaterial', { ...main, quantity: 11, reason: 'x' }, '11:00', pieces))

@@ -1,7 +1,11 @@
-import { Refused, yuan, fen, type Yuan } from '@app/kernel';
+import { recordDeeds } from '@app/findings';
+import { broken, Refused, yuan, fen, type Command, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
+import { handsAt } from '../location/location.js';
 import { keepable } from './bounds.js';
+import type { StockCountUpheld } from './count.events.js';
 import { countAfter, lastBefore, openCountOf, type OpenCount } from './counts.js';
+import { found } from './found.js';
 import { onPaper, type LotCounted, type LotOf } from './lot.js';
 import { lotsCountedUpTo } from './lots-there.js';
 import { unitsOf, type Thousandths } from './quantity.js';
@@ -11,7 +15,7 @@ import type { AdjustStock, KnownPieces, NoteCount } from './stock.commands.js';
 import { countedSince, differsSince } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 import { changeOf, DIRECTIONS, isMovement, lotChangesOf, type Movement } from './movements.js';
-import { happenedAt } from './stock.state.js';
+import { evolveStock, happenedAt } from './stock.state.js';
 import { atAverage, priceOf, valueOf } from './value.js';
 
 /**
@@ -95,24 +99,43 @@ function worthAtAverage(difference: Thousandths, stock: StockState): Yuan {
  * @throws NotPossible `counted-since`
  */
 export function upholdingCounts(
-  command: Parameters<typeof happened>[0],
+  command: Command,
   stock: Stock,
   decided: readonly StockEvent[],
 ): readonly StockEvent[] {
   if (!stock?.approved) return decided;
-  return decided.flatMap((event) => {
+  const events = decided.flatMap((event) => {
     const upheld = isMovement(event) && upholding(command, stock, event);
     if (!upheld) return [event];
     // In before out, so that there is never less than nothing between the two.
     return upheld.data.quantity > 0 ? [upheld, event] : [event, upheld];
   });
+  const upheld = events.filter(({ type }) => type === 'StockCountUpheld') as StockCountUpheld[];
+  return [...events, ...toldAfterCount(command, events.reduce(evolveStock, stock)!, upheld)];
+}
+
+/**
+ * R16: a movement of before a count that is told only after its approval is found of whoever told it; a use
+ * that is set right, of whoever had used it. Of one command it is found once.
+ */
+function toldAfterCount(
+  command: Command,
+  after: StockState,
+  upheld: readonly StockCountUpheld[],
+): readonly StockEvent[] {
+  const told = upheld.filter(({ data }) => data.toldLate !== 'StockAdjusted');
+  const missed = broken([found.movementIsToldBeforeCount], { toldAfter: told.length });
+  const { stocktake, toldLate, slip, ticket, place } = told[0]?.data ?? { place: '' };
+  const user = toldLate === 'MaterialUseTakenBack' ? handsAt(place) : undefined;
+  const remark = [stocktake, slip ?? ticket ?? toldLate].join(' · ');
+  return recordDeeds(command, after, missed, { person: user ?? command.actor.id, remark });
 }
 
 function upholding(
-  command: Parameters<typeof happened>[0],
+  command: Command,
   stock: StockState,
   event: Movement,
-): Extract<StockEvent, { type: 'StockCountUpheld' }> | undefined {
+): StockCountUpheld | undefined {
   const change = changeOf(event);
   const count = countAfter(stock, happenedAt(event));
   if (!count || change === 0) return undefined;
@@ -126,10 +149,26 @@ function upholding(
     value,
     ...(lots.length > 0 && { lots: onPaper(lots) }),
   };
-  const against = { sku, place, ...count, ...some, toldLate: event.type };
+  const movedAt = happenedAt(event);
+  const against = {
+    sku,
+    place,
+    ...count,
+    ...some,
+    toldLate: event.type,
+    movedAt,
+    ...paperOf(event),
+  };
   // Before the count things stood as the movement left them.
   const then = { ...command, occurredAt: lastBefore(count.countedAt) };
   return happened(then, 'StockCountUpheld', against, ['R15', 'R16']);
+}
+
+/** By which people know the movement: its slip, or the ticket that it was for; neither where it has none. */
+function paperOf({ data }: Movement): Pick<StockCountUpheld['data'], 'slip' | 'ticket'> {
+  const slip = 'slip' in data ? data.slip : undefined;
+  const ticket = 'ticket' in data ? data.ticket : undefined;
+  return { ...(slip !== undefined && { slip }), ...(ticket !== undefined && { ticket }) };
 }
 
 /** Whether the pieces were missed by a count before it was told where they had gone. */

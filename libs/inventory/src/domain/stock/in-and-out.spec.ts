@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
-import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
+import { MANAGER, STOREKEEPER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
 import {
@@ -101,24 +101,23 @@ describe('消', () => {
         '11:00',
       );
     const taken = inHand(3, '30.00');
-    const explained = (quantity: number, value: string) =>
+    const explained = (quantity: number, value: string, more = {}) =>
       event('UncoveredUseExplained', {
-        ...hands,
-        quantity,
-        value,
-        ticket: 'T-1',
-        visit: 1,
-        entry: 1,
+        ...{ ...hands, quantity, value, ticket: 'T-1', visit: 1, entry: 1 },
+        ...more,
       });
+    const finding = { finding: 1, article: 'R12', code: 'recorded-after-use' } as const;
+    const about = { person: STOREKEEPER.id, remark: 'I-1 → T-1' };
+    const confirmedLate = event('FindingRecorded', { ...finding, ...about });
     given(...past)
       .when(arrives(at('10:00')))
-      .then(taken, explained(2, '20.00'));
+      .then(taken, explained(2, '20.00'), confirmedLate);
     given(...past)
       .when(arrives(at('10:01')))
       .then(taken);
     given(...past)
       .when(arrives(at('09:00'), 1))
-      .then(inHand(1, '30.00'), explained(1, '30.00'));
+      .then(inHand(1, '30.00'), explained(1, '30.00', { stillUncovered: 1 }), confirmedLate);
     const after = fold(stockDecider, [...past, taken, explained(2, '20.00')]);
     expect(after).toMatchObject({ thousandths: 1000, value: '10.00', uncovered: [] });
   });

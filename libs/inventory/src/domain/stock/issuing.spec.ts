@@ -138,12 +138,14 @@ describe('beyond what the policy leaves to the storekeeper', () => {
       { ...finding, person: STOREKEEPER.id, remark: slip },
       '09:00',
     );
+    const { data } = issued(2, '1000.00');
+    const late = event('MaterialIssued', { ...data, enteredLateBy: STOREKEEPER.id });
     given(dear)
       .when(inBatch(issue(2)))
-      .then(issued(2, '1000.00'), recorded);
+      .then(late, recorded);
     given(dear, request, approval)
       .when(inBatch(issue(2)))
-      .then(issued(2, '1000.00'));
+      .then(late);
     given(dear)
       .when(inBatch(issue(11)))
       .thenRefusedUnder('R12', 'not-in-stock');

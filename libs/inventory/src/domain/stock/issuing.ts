@@ -1,6 +1,6 @@
 import { enforceOrFind, recordDeeds } from '@app/findings';
 import { notBefore, partiesOf, type Command, type Yuan } from '@app/kernel';
-import { happened, policyAt } from '@app/policy';
+import { happened, policyAt, toldLate } from '@app/policy';
 import { handsAt } from '../location/location.js';
 import { found } from './found.js';
 import { takenOut } from './going-out.js';
@@ -107,8 +107,9 @@ export function issueMaterial(command: IssueMaterial, stock: Stock): readonly St
     ...keptFromOthers(command, stock),
   ];
   const slip = unusedSlip(command, stock, everyOther);
+  const late = toldLate(command) && { enteredLateBy: command.actor.id };
   return [
-    happened(command, 'MaterialIssued', { ...data, ...taken, slip }, ['R12']),
+    happened(command, 'MaterialIssued', { ...data, ...taken, slip, ...late }, ['R12']),
     ...servedBy(command, slip, stock),
     ...recordDeeds(command, stock ?? { findings: [] }, missed, {
       person: doerOf(command),

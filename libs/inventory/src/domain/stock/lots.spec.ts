@@ -344,7 +344,11 @@ describe('[R16] lots that are counted', () => {
     const late = given(two, noted, ...adjusted)
       .when(early(1, 'A'))
       .events();
-    expect(late.map(({ type }) => type)).toEqual(['StockCountUpheld', 'MaterialIssued']);
+    expect(late.map(({ type }) => type)).toEqual([
+      'StockCountUpheld',
+      'MaterialIssued',
+      'FindingRecorded',
+    ]);
     expect(late[0]).toMatchObject({ data: { lots: [{ lot: 'A', quantity: 1 }] } });
     expect(lotsOf(two, noted, ...adjusted, ...late)).toEqual(['A 2', 'B 3']);
   });

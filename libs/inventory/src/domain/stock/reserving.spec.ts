@@ -166,7 +166,7 @@ describe('what is reserved', () => {
     given(...past)
       .when(inBatch(issue(4)))
       .then(
-        issued(4),
+        event('MaterialIssued', { ...issued(4).data, enteredLateBy: STOREKEEPER.id }),
         event('FindingRecorded', { ...finding, person: STOREKEEPER.id, remark: 'LY-1' }),
       );
   });

@@ -149,7 +149,11 @@ describe('[R12] what is used on tickets', () => {
     const explained = given(...lacking)
       .when(takeIn(['SN-1']))
       .events();
-    expect(types(explained)).toEqual(['MaterialTakenIn', 'UncoveredUseExplained']);
+    expect(types(explained)).toEqual([
+      'MaterialTakenIn',
+      'UncoveredUseExplained',
+      'FindingRecorded',
+    ]);
     expect(fold(stockDecider, [...lacking, ...explained])).toMatchObject({
       thousandths: 0,
       uncovered: [],
@@ -201,7 +205,11 @@ describe('[R16] before an approved count there went', () => {
     const events = given(...past)
       .when(use({ missed: true }))
       .events();
-    expect(events.map(({ type }) => type)).toEqual(['StockCountUpheld', 'MaterialUsed']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'StockCountUpheld',
+      'MaterialUsed',
+      'FindingRecorded',
+    ]);
     expect(fold(stockDecider, [...past, ...events])).toMatchObject({
       thousandths: 1000,
       value: '12.00',

@@ -22,6 +22,8 @@ export interface OnItsWay extends Worth {
   readonly serials?: readonly string[];
   /** Absent: it is not kept by lot. */
   readonly lots?: readonly LotAt[];
+  /** The employee who entered late that it had been issued; absent: it was told in time. */
+  readonly enteredLateBy?: string;
   /** What it takes of reservations; absent: nothing. */
   readonly serves?: readonly Served[];
 }
@@ -144,7 +146,8 @@ export type Stock = StockState | undefined;
  * How many could be taken out at an instant, so that there was never less than nothing from then on: up
  * to the next approved count, from which on it is certain what was there.
  *
- * @param except an entry of a ticket that is looked at as though it had not been; default: none
+ * @param except an entry of a ticket that is looked at as though it had not been; default: none. What it used
+ *   and was explained only later had been in hand, for that entry alone.
  */
 export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): Thousandths {
   if (!stock) return 0;
@@ -165,7 +168,11 @@ export function availableAt(stock: Stock, at: Instant, except?: EntryOfTicket): 
     if (later[index + 1]?.at !== when)
       least = until !== undefined && when >= until ? then : Math.min(least, then);
   });
-  return Math.max(0, least);
+  const explained = excepted.filter((each) => each.at > at);
+  return Math.max(
+    0,
+    explained.reduce((sum, { change }) => sum - change, least),
+  );
 }
 
 /** Whether nothing is known one by one any more of what was at an instant. */

@@ -156,6 +156,8 @@ export type TakeIn = Command<
     readonly slip?: string;
     /** When it left the other place; what was used since is explained by it. */
     readonly left: string;
+    /** The employee who entered late that it had been issued; absent: it was told in time. */
+    readonly enteredLateBy?: string;
   }
 >;
 /** It follows from the use on a ticket. */

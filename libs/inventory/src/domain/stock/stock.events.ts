@@ -1,29 +1,17 @@
 import { findingEvents, type FindingEvent } from '@app/findings';
 import { eventTable, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
+export type * from './moved.js';
+export type * from './use.events.js';
 import { countSamples, type StockCountEvent } from './count.events.js';
-import type { LotOf } from './lot.js';
 import type { PaymentMethod } from './payment-method.js';
+import { useSamples, type StockUseEvent } from './use.events.js';
 import { carriedSample, takenBackSample } from './carried.sample.js';
 import { reservationEvents, type ReservationEvent } from './reservation.events.js';
+import type { Moved } from './moved.js';
 import type { OnItsWay, StockState } from './stock.books.js';
 import { stockPersonal } from './stock.personal.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
-
-/** So much of a material at a place, and what it was worth when it was booked. */
-export interface Moved {
-  readonly sku: string;
-  /** A location, or somebody's hands. */
-  readonly place: string;
-  /** Units, above zero. */
-  readonly quantity: number;
-  /** Fixed when it was booked: nothing changes it later. */
-  readonly value: Yuan;
-  /** Which pieces, of a material that is kept by serial number; absent: it is counted alone. */
-  readonly serials?: readonly string[];
-  /** How many of each lot; absent: it is not kept by lot. */
-  readonly lots?: readonly LotOf[];
-}
 
 /** By which a movement is named later on, within its material and place. */
 type Slip = Pick<OnItsWay, 'slip'>;
@@ -59,7 +47,13 @@ export type MaterialRequestExpired = DomainEvent<'MaterialRequestExpired', Of & 
 /** It has left the place, and is on its way until `to` says that it has arrived (R12). */
 export type MaterialIssued = DomainEvent<
   'MaterialIssued',
-  Moved & Slip & { readonly to: string; readonly ticket?: string }
+  Moved &
+    Slip & {
+      readonly to: string;
+      readonly ticket?: string;
+      /** The employee who entered it late; absent: it was told in time. */
+      readonly enteredLateBy?: string;
+    }
 >;
 /** What was issued has arrived; it is taken in where it went to. */
 export type MaterialAccepted = DomainEvent<
@@ -83,40 +77,6 @@ export type MaterialReturned = DomainEvent<'MaterialReturned', Moved & { readonl
 export type MaterialTakenIn = DomainEvent<
   'MaterialTakenIn',
   Moved & { readonly from: string; readonly why: 'issued' | 'returned'; readonly slip?: string }
->;
-/**
- * 消: used on a ticket. `uncovered` of the quantity were used, as was told late, without being in hand:
- * they are a fact, and are worth something once it is explained where they came from. `lots` are those that
- * went out of the hands; `lot` is the one that the entry names.
- */
-export type MaterialUsed = DomainEvent<
-  'MaterialUsed',
-  Moved & {
-    readonly ticket: string;
-    readonly visit: number;
-    readonly entry: number;
-    readonly uncovered?: number;
-    readonly lot?: string;
-  }
->;
-/**
- * Some of what an entry says was used was not, as its correction says: it was in hand all the time, at the
- * value at which it went. Of these, `uncovered` had never been in hand, and come back to nobody.
- */
-export type MaterialUseTakenBack = DomainEvent<
-  'MaterialUseTakenBack',
-  Moved & {
-    readonly ticket: string;
-    readonly visit: number;
-    readonly entry: number;
-    readonly usedAt: Instant;
-    readonly uncovered?: number;
-  }
->;
-/** What had been used uncovered came from what is taken in only now. */
-export type UncoveredUseExplained = DomainEvent<
-  'UncoveredUseExplained',
-  Moved & { readonly ticket: string; readonly visit: number; readonly entry: number }
 >;
 /** 销: `seller` is the employee who sold it. */
 export type MaterialSold = DomainEvent<
@@ -160,9 +120,7 @@ export type StockBooking =
   | MaterialDeclined
   | MaterialReturned
   | MaterialTakenIn
-  | MaterialUsed
-  | MaterialUseTakenBack
-  | UncoveredUseExplained
+  | StockUseEvent
   | MaterialSold
   | MaterialTakenBack
   | MaterialScrapped
@@ -199,7 +157,13 @@ export const stockEvents = {
       MaterialRequestApproved: { ...of, slip },
       MaterialRequestWithdrawn: { ...of, slip, reason: '改用库存旧件' },
       MaterialRequestExpired: { ...of, slip },
-      MaterialIssued: { ...moved, slip, to: 'hands-li-wei', ticket: 'T-1' },
+      MaterialIssued: {
+        ...moved,
+        slip,
+        to: 'hands-li-wei',
+        ticket: 'T-1',
+        enteredLateBy: 'he-jun',
+      },
       MaterialAccepted: {
         ...moved,
         slip,
@@ -210,16 +174,7 @@ export const stockEvents = {
       MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
       MaterialReturned: { ...moved, to: 'main' },
       MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
-      MaterialUsed: { ...moved, ticket: 'T-1', visit: 1, entry: 1, uncovered: 1, lot: 'L-2603' },
-      MaterialUseTakenBack: {
-        ...moved,
-        ticket: 'T-1',
-        visit: 1,
-        entry: 1,
-        usedAt: at,
-        uncovered: 1,
-      },
-      UncoveredUseExplained: { ...moved, ticket: 'T-1', visit: 1, entry: 1 },
+      ...useSamples,
       MaterialSold: {
         ...moved,
         slip,

@@ -202,12 +202,14 @@ function wayOf(
     ticket,
     serials,
     lots,
+    enteredLateBy,
   }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
   issuedAt: string,
 ): OnItsWay {
   const worth = { thousandths: inThousandths(quantity), value };
   const which = { ...(serials && { serials }), ...(lots && { lots: inBooks(lots) }) };
-  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...which };
+  const late = { ...(enteredLateBy && { enteredLateBy }) };
+  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...which, ...late };
 }
 
 function without<Item extends { readonly slip: string }>(items: readonly Item[], slip: string) {

@@ -5,6 +5,7 @@ import type { StockState } from '../stock/stock.books.js';
 import type { KnownMaterial } from '../stock/stock.commands.js';
 import type { KeptTool } from '../tool/tool.state.js';
 import type { Scope } from './stocktake.events.js';
+import type { ToldAfterCount } from './stocktake.state.js';
 
 /** What the books have in the scope as the stocktake begins. */
 export interface KnownSheet {
@@ -67,6 +68,8 @@ export type ExplainDifference = Command<
   Item & { readonly explanation: string }
 >;
 export type ApproveStocktake = Ask<'ApproveStocktake', object, KnownBooks>;
+/** By a process, when a movement of before a count is told after its approval. */
+export type NoteToldAfterCount = Command<'NoteToldAfterCount', ToldAfterCount>;
 export type CancelStocktake = Command<'CancelStocktake', { readonly reason: string }>;
 
 export type StocktakeCommand =
@@ -77,4 +80,5 @@ export type StocktakeCommand =
   | CloseStocktake
   | ExplainDifference
   | ApproveStocktake
+  | NoteToldAfterCount
   | CancelStocktake;

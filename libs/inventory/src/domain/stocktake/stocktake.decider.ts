@@ -1,6 +1,7 @@
 import type { Decider } from '@app/kernel';
 import { approveStocktake, cancelStocktake, closeStocktake, explainDifference } from './closing.js';
 import { askForRecount, countStock, countTool } from './counting.js';
+import { noteToldAfterCount } from './note-told-after-count.js';
 import { startStocktake } from './starting.js';
 import type { StocktakeCommand } from './stocktake.commands.js';
 import { unknownStocktake } from './stocktake.errors.js';
@@ -29,6 +30,8 @@ function decide(command: StocktakeCommand, stocktake: Stocktake): readonly Stock
       return explainDifference(command, stocktake);
     case 'ApproveStocktake':
       return approveStocktake(command, stocktake);
+    case 'NoteToldAfterCount':
+      return noteToldAfterCount(command, stocktake);
     case 'CancelStocktake':
       return cancelStocktake(command, stocktake);
   }

@@ -1,5 +1,5 @@
 import type { LotOf } from '../stock/lot.js';
-import { eventTable, none, type DomainEvent, type Yuan } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Instant, type Yuan } from '@app/kernel';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
 
@@ -109,6 +109,26 @@ export type StocktakeApproved = DomainEvent<
   'StocktakeApproved',
   Of & { readonly scope: Scope; readonly adjusted: number; readonly unexplained: number }
 >;
+/**
+ * A movement of before the count was told only after the approval: the count stands, and of what was found
+ * missing or beside the books so many are explained by it.
+ */
+export type MovementToldAfterCount = DomainEvent<
+  'MovementToldAfterCount',
+  Of & {
+    readonly sku: string;
+    readonly place: string;
+    /** Units by which the difference changes: above zero where the movement had gone out. */
+    readonly quantity: number;
+    readonly value: Yuan;
+    /** Type of the movement's event, and when it happened. */
+    readonly toldLate: string;
+    readonly movedAt: Instant;
+    /** By which people know it; absent: it has none. */
+    readonly slip?: string;
+    readonly ticket?: string;
+  }
+>;
 export type StocktakeCancelled = DomainEvent<
   'StocktakeCancelled',
   Of & { readonly reason: string }
@@ -122,6 +142,7 @@ export type StocktakeEvent =
   | StocktakeClosed
   | DifferenceExplained
   | StocktakeApproved
+  | MovementToldAfterCount
   | StocktakeCancelled;
 
 const stocktake = 'ST-2026-03';
@@ -164,6 +185,10 @@ export const stocktakeEvents = eventTable<StocktakeEvent>(
     },
     DifferenceExplained: { stocktake, ...line, explanation: '三月五日领用未登记' },
     StocktakeApproved: { stocktake, scope, adjusted: 2, unexplained: 1 },
+    MovementToldAfterCount: {
+      ...{ stocktake, ...line, quantity: 1, value: '12.00', toldLate: 'MaterialIssued' },
+      ...{ movedAt: '2026-03-06T01:00:00.000Z', slip: 'S-1', ticket: 'T-1' },
+    },
     StocktakeCancelled: { stocktake, reason: '盘点范围有误' },
   },
   none(
@@ -174,6 +199,7 @@ export const stocktakeEvents = eventTable<StocktakeEvent>(
     'StocktakeClosed',
     'DifferenceExplained',
     'StocktakeApproved',
+    'MovementToldAfterCount',
     'StocktakeCancelled',
   ),
 );

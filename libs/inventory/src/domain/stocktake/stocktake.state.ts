@@ -4,6 +4,7 @@ import { inBooks, type LotAt, type LotCounted } from '../stock/lot.js';
 import type { Thousandths } from '../stock/quantity.js';
 import type {
   Difference,
+  MovementToldAfterCount,
   Scope,
   SheetLine,
   StocktakeEvent,
@@ -55,6 +56,9 @@ export interface Explanation {
   readonly explanation: string;
 }
 
+/** A movement that explains some of what differed. */
+export type ToldAfterCount = Omit<MovementToldAfterCount['data'], 'stocktake'>;
+
 export interface OpenStocktake {
   readonly status: 'counting' | 'closed' | 'approved' | 'cancelled';
   readonly stocktake: string;
@@ -68,6 +72,8 @@ export interface OpenStocktake {
   readonly differences: readonly Difference[];
   readonly toolDifferences: readonly ToolDifference[];
   readonly explanations: readonly Explanation[];
+  /** Movements of before the counts that were told after the approval, in the order in which they were told. */
+  readonly toldAfter: readonly ToldAfterCount[];
 }
 
 /** One stocktake (R16). Stream `stocktake-<id>`. */
@@ -96,6 +102,7 @@ export function evolveStocktake(stocktake: Stocktake, event: StocktakeEvent): St
       lines: lines.map((line) => ({ ...line, counts: [] })),
       tools: tools.map((tool) => ({ tool })),
       ...{ counters: [], differences: [], toolDifferences: [], explanations: [] },
+      toldAfter: [],
     };
   }
   return stocktake.status === 'none' ? stocktake : after(stocktake, event);
@@ -123,6 +130,10 @@ function after(
     }
     case 'StocktakeApproved':
       return { ...stocktake, status: 'approved' };
+    case 'MovementToldAfterCount': {
+      const { stocktake: _, ...told } = event.data;
+      return { ...stocktake, toldAfter: [...stocktake.toldAfter, told] };
+    }
     case 'StocktakeCancelled':
       return { ...stocktake, status: 'cancelled' };
   }

@@ -9,7 +9,7 @@ import { StocktakeList1764800000000 } from './1764800000000-stocktake-list.js';
 type Status = 'counting' | 'closed' | 'approved' | 'cancelled';
 type Told = Exclude<
   StocktakeEvent,
-  { type: 'StockCounted' | 'ToolCounted' | 'DifferenceExplained' }
+  { type: 'StockCounted' | 'ToolCounted' | 'DifferenceExplained' | 'MovementToldAfterCount' }
 >;
 
 /** A stocktake in the list. */

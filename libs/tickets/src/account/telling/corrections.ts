@@ -5,7 +5,12 @@ import type { Sentences } from '../sentence-context.js';
 
 /** What was written down wrongly, as it is now and as it was. */
 export const correctionSentences: Sentences<
-  'LabourCorrected' | 'LabourWithdrawn' | 'PartCorrected' | 'PartWithdrawn' | 'PreparationCorrected'
+  | 'LabourCorrected'
+  | 'LabourWithdrawn'
+  | 'PartCorrected'
+  | 'PartWithdrawn'
+  | 'PartUseExplained'
+  | 'PreparationCorrected'
 > = {
   LabourCorrected: ({ data, actor, occurredAt }) => {
     const by = who(actor);
@@ -41,6 +46,17 @@ export const correctionSentences: Sentences<
     return {
       zh: chinese`${by.zh}撤回配件登记（第${entry}项）：${was.zh}，并未使用，仍在技术员${technician}手中，原因：${quoted(reason)}。`,
       en: `${by.en} withdrew the use of ${was.en} (entry ${entry}): not used, and in the hands of technician ${technician} again; because: ${quoted(reason)}.`,
+    };
+  },
+  PartUseExplained: ({ data: { entry, technician, sku, quantity, uncovered = 0 } }) => {
+    const left = where(
+      uncovered > 0,
+      chinese`，尚有${uncovered}待说明`,
+      `; ${uncovered} are still to be explained`,
+    );
+    return {
+      zh: chinese`技术员${technician}使用的${sku}（第${entry}项）中，当时不在手中的${quantity}由补办的领用说明了来源${left.zh}。`,
+      en: `Of ${sku} that technician ${technician} used (entry ${entry}), ${quantity} that had not been in hand are explained by an issue that was recorded later${left.en}.`,
     };
   },
   PreparationCorrected: ({ data, actor }) => {

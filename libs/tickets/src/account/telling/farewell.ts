@@ -1,4 +1,13 @@
-import { chinese, onOrAt, quoted, when, where, who, money } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  inRole,
+  money,
+  onOrAt,
+  quoted,
+  when,
+  where,
+  who,
+} from '@app/audit/src/words/index.js';
 import { openFindingText } from '@app/findings/src/account/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { FarewellMade } from '../../domain/ticket/ticket.events.js';
@@ -136,10 +145,17 @@ export const farewellSentences: Sentences<
       ? { zh: chinese`，约定${back.zh}返回`, en: `, to come back ${onOrAt(back.en)}` }
       : { zh: '，还将返回', en: ', to come back' };
     const returning = where(data.returning, until.zh, until.en);
+    const { awaits = '' } = data;
+    const other = inRole(awaits, 'technician');
+    const awaited = where(
+      awaits,
+      chinese`；${other.zh}${back ? `约定${back.zh}返回` : '还将返回'}`,
+      `; ${other.en} is to come back${back ? ` ${onOrAt(back.en)}` : ''}`,
+    );
     const stays = where(data.technician, '，其他人员仍在现场', ', while others stayed');
     return {
-      zh: chinese`${by.zh}离开现场${stays.zh}${returning.zh}${wish.zh}。`,
-      en: `${by.en} left the site${stays.en}${returning.en}${wish.en}.`,
+      zh: chinese`${by.zh}离开现场${stays.zh}${returning.zh}${awaited.zh}${wish.zh}。`,
+      en: `${by.en} left the site${stays.en}${returning.en}${awaited.en}${wish.en}.`,
     };
   },
   VisitCompleted: ({ data, actor }, { visit }) => {

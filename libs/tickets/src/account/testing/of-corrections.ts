@@ -48,6 +48,7 @@ export const ofCorrections: { readonly [Type in Corrected['type']]: DataOf<Type>
     before: { sku: 'PSU-12', quantity: 2 },
     reason: '多记一件',
   },
+  PartUseExplained: { visit, entry: 2, technician, sku: 'PSU-12', quantity: 1, uncovered: 1 },
   PartWithdrawn: {
     visit,
     entry: 2,

@@ -120,8 +120,25 @@ test('[R10] where the technician is stands in the diary of the date on which the
   expect(asked([past.arrived()], past.scheduled())).toEqual([[MONDAY, 'BeginStay']]);
   expect(asked([past.left(at('00:30', 1))], ...there)).toEqual([
     [MONDAY, 'EndStay', 'ReleaseVisit'],
+    [TUESDAY, 'EndStay'],
   ]);
   expect(asked([past.customerAbsent()], ...there)).toEqual([[MONDAY, 'EndStay', 'ReleaseVisit']]);
+});
+
+test('[R10] a leaving that is told on a later date is looked at on both on which somebody was taken to be there', () => {
+  const told = { ...COMMAND, receivedAt: at('18:00', 9) };
+  const before = ticketAfter(past.opened(), past.scheduled(), past.arrived());
+  const asked = diaryCommands([past.left('10:00')], before, told);
+  expect(asked.map(({ stream, commands: [{ data }] }) => [stream, data])).toEqual([
+    [MONDAY, { employee: 'li-wei', date: '2026-03-02', ticket: TICKET, visit: 1 }],
+    [
+      TUESDAY,
+      {
+        ...{ employee: 'li-wei', date: '2026-03-03', ticket: TICKET, visit: 1 },
+        since: at('09:30'),
+      },
+    ],
+  ]);
 });
 
 const suspension = suspended({ resumeAt: at('08:30', 1) }, '10:00');

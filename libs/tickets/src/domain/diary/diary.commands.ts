@@ -1,4 +1,4 @@
-import type { Span } from '@app/kernel';
+import type { Instant, Span } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
 import { onEachDate, type From, type OnDates } from './diary.dates.js';
 import { diaryStreams } from './diary.stream.js';
@@ -20,21 +20,27 @@ export interface DiaryCommands {
   readonly commands: readonly [DiaryCommand, ...DiaryCommand[]];
 }
 
+/** Which command it was, and when it was told; default: as it happened. */
+interface Told {
+  readonly commandId: string;
+  readonly receivedAt?: Instant;
+}
+
 /**
  * What the technicians' diaries must take for a ticket's new events to stand: a planned visit is
  * booked on every date that its window touches, or for the hour of a later promise; a visit that
  * will not be made, or is over, is released; who is at whose customer's, and labour, are put down. They stand or fall with the ticket's own events.
  *
  * @param before the ticket as it was before the events: what is given up is what it had
- * @param commandId of the command that caused the events
+ * @param told the command that caused the events
  */
 export function diaryCommands(
   events: readonly TicketEvent[],
   before: Ticket,
-  { commandId }: { readonly commandId: string },
+  told: Told,
 ): DiaryCommands[] {
   const byStream = new Map<string, [DiaryCommand, ...DiaryCommand[]]>();
-  for (const command of events.flatMap((event) => entries(event, before, commandId))) {
+  for (const command of events.flatMap((event) => entries(event, before, told))) {
     const stream = diaryStreams.named(command.data);
     const earlier = byStream.get(stream);
     if (earlier) earlier.push(command);
@@ -43,9 +49,13 @@ export function diaryCommands(
   return [...byStream].map(([stream, commands]) => ({ stream, commands }));
 }
 
-function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[] {
+function entries(
+  event: TicketEvent,
+  before: Ticket,
+  { commandId: id, receivedAt: toldAt }: Told,
+): DiaryCommand[] {
   const { ticket, visits } = before.status === 'none' ? { ticket: '', visits: [] } : before;
-  const from = { id, occurredAt: event.occurredAt, actor: event.actor, ticket };
+  const from = { id, occurredAt: event.occurredAt, toldAt, actor: event.actor, ticket };
   switch (event.type) {
     case 'VisitScheduled':
       return event.data.unbooked ? [] : book(from, event.data);
@@ -84,7 +94,8 @@ function entries(event: TicketEvent, before: Ticket, id: string): DiaryCommand[]
       return awaited(visits).flatMap((visit) => release(from, visits, visit));
     case 'TechnicianLeft':
       if (event.data.technician !== undefined) return endOwnStay(from, visits, event.data);
-      if (event.data.returning) return endStay(from, visits, event.data.visit);
+      if (event.data.returning || event.data.awaits !== undefined)
+        return endStay(from, visits, event.data.visit);
       return [
         ...endStay(from, visits, event.data.visit),
         ...release(from, visits, event.data.visit),

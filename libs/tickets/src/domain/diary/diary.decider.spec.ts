@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { fold } from '@app/kernel';
 import { specification } from '@app/kernel/src/testing/specification.js';
 import { at, DAY, DISPATCHER, span } from '../../testing/ticket.builders.js';
@@ -9,13 +9,14 @@ const given = specification(diaryDecider);
 const cause = { occurredAt: at('08:20'), actor: DISPATCHER };
 const entry = (ticket: string, visit = 1) => ({ employee: 'li-wei', date: DAY, ticket, visit });
 
-function ask<C extends DiaryCommand>(type: C['type'], data: C['data']) {
-  return { ...cause, id: '0190d3f0-0000-7000-8000-000000000001', type, data } as DiaryCommand;
+function ask<C extends DiaryCommand>(type: C['type'], data: C['data'], time = '08:20') {
+  const id = '0190d3f0-0000-7000-8000-000000000001';
+  return { ...cause, occurredAt: at(time), id, type, data } as DiaryCommand;
 }
 
-function past<E extends DiaryEvent>(type: E['type'], data: E['data']) {
+function past<E extends DiaryEvent>(type: E['type'], data: E['data'], time = '08:20') {
   const articles = type === 'VisitBooked' || type === 'BookingReleased' ? ['V7'] : ['R10'];
-  return { ...cause, articles, type, data } as unknown as DiaryEvent;
+  return { ...cause, occurredAt: at(time), articles, type, data } as unknown as DiaryEvent;
 }
 
 const book = (ticket: string, from: string, until: string) =>
@@ -128,4 +129,36 @@ test('[R10] hours that are withdrawn are free again, and others stay', () => {
   given(...both, withdrawn)
     .when(log('T-2', '09:30', '10:01'))
     .thenRefusedUnder('R10', 'hours-overlap');
+});
+
+describe('a stay that others of that date meet', () => {
+  const began = (ticket: string, time: string, meets?: string[]) =>
+    past('StayBegan', { ...entry(ticket), ...(meets && { meets }) }, time);
+  const ended = (ticket: string, time: string, meets?: string[]) =>
+    past('StayEnded', { ...entry(ticket), ...(meets && { meets }) }, time);
+
+  test('[R10] names those that are not over as it begins, also where they began later', () => {
+    given(began('T-2', '09:00'), ended('T-2', '09:30'), began('T-3', '09:00'))
+      .when(ask('BeginStay', entry('T-1'), '09:10'))
+      .then(began('T-1', '09:10', ['T-2', 'T-3']));
+    given(began('T-2', '09:00'), ended('T-2', '09:30'))
+      .when(ask('BeginStay', entry('T-1'), '09:30'))
+      .then(began('T-1', '09:30'));
+  });
+
+  test('[R10] names those that began while it was taken to go on, as it ends', () => {
+    given(began('T-2', '08:00'), began('T-1', '09:00'), began('T-3', '11:00'))
+      .when(ask('EndStay', entry('T-1'), '10:00'))
+      .then(ended('T-1', '10:00', ['T-3']));
+  });
+
+  test('[R10] ends on the date after the one on which it began for those alone that it meets there', () => {
+    const since = { ...entry('T-1'), since: at('23:00', -1) };
+    given(began('T-2', '00:30'))
+      .when(ask('EndStay', since, '10:00'))
+      .then(ended('T-1', '10:00', ['T-2']));
+    given()
+      .when(ask('EndStay', since, '10:00'))
+      .thenNothing();
+  });
 });

@@ -1,4 +1,4 @@
-import { enforce, type Command, type Decider } from '@app/kernel';
+import { enforce, type Command, type Decider, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import type {
   BookingReleased,
@@ -17,8 +17,12 @@ export type BookVisit = Command<'BookVisit', VisitBooked['data']>;
 export type ReleaseVisit = Command<'ReleaseVisit', BookingReleased['data']>;
 export type LogHours = Command<'LogHours', HoursLogged['data']>;
 export type WithdrawHours = Command<'WithdrawHours', HoursWithdrawn['data']>;
-export type BeginStay = Command<'BeginStay', StayBegan['data']>;
-export type EndStay = Command<'EndStay', StayEnded['data']>;
+export type BeginStay = Command<'BeginStay', BookingReleased['data']>;
+/** `since`: when the stay began; given where it ends on a later date than it began on, of which each is told. */
+export type EndStay = Command<
+  'EndStay',
+  BookingReleased['data'] & { readonly since?: Instant | undefined }
+>;
 export type DiaryCommand =
   BookVisit | ReleaseVisit | LogHours | WithdrawHours | BeginStay | EndStay;
 
@@ -68,12 +72,44 @@ function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
     case 'WithdrawHours':
       if (!diary.hours.some((each) => isSameHours(each, command.data))) return [];
       return [happened(command, 'HoursWithdrawn', command.data, ['R10'])];
-    case 'BeginStay':
-      return [happened(command, 'StayBegan', command.data, ['R10'])];
+    case 'BeginStay': {
+      const met = meetingOf(diary, command.data, command.occurredAt, isNotOver);
+      return [happened(command, 'StayBegan', { ...command.data, ...met }, ['R10'])];
+    }
     case 'EndStay':
-      if (!diary.stays.some((stay) => isGoingOn(stay, command.data))) return [];
-      return [happened(command, 'StayEnded', command.data, ['R10'])];
+      return endStay(command, diary);
   }
+}
+
+/** On a later date than it began on, a stay ends only for those that it meets there. */
+function endStay(command: EndStay, diary: Diary): StayEnded[] {
+  const { since, ...entry } = command.data;
+  const stay = diary.stays.find((each) => isGoingOn(each, entry));
+  const from = stay?.from ?? since;
+  if (from === undefined) return [];
+  const met = meetingOf(diary, entry, from, beganSince);
+  if (!stay && !met.meets) return [];
+  return [happened(command, 'StayEnded', { ...entry, ...met }, ['R10'])];
+}
+
+/** The other tickets with stays on this date that stand so to that moment. */
+function meetingOf(
+  { stays }: Diary,
+  { ticket }: Pick<Stay, 'ticket'>,
+  at: Instant,
+  stands: (stay: Stay, at: Instant) => boolean,
+): Pick<StayBegan['data'], 'meets'> {
+  const others = stays.filter((stay) => stay.ticket !== ticket && stands(stay, at));
+  const meets = [...new Set(others.map((stay) => stay.ticket))];
+  return meets.length > 0 ? { meets } : {};
+}
+
+function isNotOver({ until }: Stay, at: Instant): boolean {
+  return until === undefined || at < until;
+}
+
+function beganSince({ from }: Stay, at: Instant): boolean {
+  return at <= from;
 }
 
 function entryOf<E extends DiaryEvent['data']>(data: E) {

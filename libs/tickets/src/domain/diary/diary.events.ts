@@ -12,6 +12,14 @@ interface Entry {
   readonly visit: number;
 }
 
+interface Meets {
+  /**
+   * Other tickets that were told of before, and whose stays of this date this one bears on: whether the
+   * person was in two places is to be looked at anew there (R10). Default: none.
+   */
+  readonly meets?: readonly string[];
+}
+
 export type VisitBooked = DomainEvent<'VisitBooked', Entry & { readonly window: Span }>;
 export type BookingReleased = DomainEvent<'BookingReleased', Entry>;
 export type HoursLogged = DomainEvent<'HoursLogged', Entry & { readonly span: Span }>;
@@ -19,8 +27,8 @@ export type HoursLogged = DomainEvent<'HoursLogged', Entry & { readonly span: Sp
 export type HoursWithdrawn = DomainEvent<'HoursWithdrawn', Entry & { readonly span: Span }>;
 
 /** The technician came to the customer then, or left again: at whose they are. */
-export type StayBegan = DomainEvent<'StayBegan', Entry>;
-export type StayEnded = DomainEvent<'StayEnded', Entry>;
+export type StayBegan = DomainEvent<'StayBegan', Entry & Meets>;
+export type StayEnded = DomainEvent<'StayEnded', Entry & Meets>;
 
 export type DiaryEvent =
   VisitBooked | BookingReleased | HoursLogged | HoursWithdrawn | StayBegan | StayEnded;

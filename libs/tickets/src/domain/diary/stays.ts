@@ -1,4 +1,4 @@
-import type { Instant } from '@app/kernel';
+import { datesOf, plusMinutes, type Instant } from '@app/kernel';
 import { cameTogether, stayedOn, wayOf } from '../visit/own-way.js';
 import { hasArrived, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
 import { onEachDate, type From, type OnDates } from './diary.dates.js';
@@ -54,7 +54,10 @@ export function endOwnStay(
     .flatMap((visit) => endOf(from, visit, technician));
 }
 
-/** Whoever joined later than the first, and did not say when, perhaps began their stay on a later date. */
+/**
+ * Whoever joined later than the first, and did not say when, perhaps began their stay on a later date. Until it
+ * was told that they had left, they were taken to be there into the next date, on which others may have met them.
+ */
 function endOf(from: From, visit: VisitSinceArrival, technician: string): DiaryCommand[] {
   const { visit: number, cameAt } = visit;
   const { arrivedAt, leftAt } = wayOf(visit, technician);
@@ -62,18 +65,26 @@ function endOf(from: From, visit: VisitSinceArrival, technician: string): DiaryC
   if (alone === undefined && technician !== visit.technician)
     return endOnDates(from, joinedSince(number, technician, cameAt, from));
   const since = alone ?? cameAt;
-  return endOnDates(from, { visit: number, technician, span: { from: since, until: since } });
+  const { toldAt = from.occurredAt } = from;
+  const dayLater = plusMinutes(since, 24 * 60);
+  const occurredAt = toldAt < dayLater ? toldAt : dayLater;
+  return endOnDates(from, joinedSince(number, technician, since, { occurredAt }));
 }
 
+/** The stay stands on the first date; others that began on a later one may have been taken to meet it. */
 export function endOnDates(from: From, stay: OnDates): DiaryCommand[] {
-  return onEachDate(from, stay, (data) => ({ type: 'EndStay', data }));
+  const [begun] = datesOf(stay.span);
+  return onEachDate(from, stay, (entry) => ({
+    type: 'EndStay',
+    data: entry.date === begun ? entry : { ...entry, since: stay.span.from },
+  }));
 }
 
 export function joinedSince(
   visit: number,
   technician: string,
   from: Instant,
-  { occurredAt }: From,
+  { occurredAt }: Pick<From, 'occurredAt'>,
 ): OnDates {
   return { visit, technician, span: { from, until: from < occurredAt ? occurredAt : from } };
 }

@@ -113,3 +113,27 @@ test('[V18] what is signed as a product changes hands takes the signature too, a
   const commands = numberCommands([returned], ticketAfter(...onSite), { commandId: id });
   expect(commands.map(({ stream }) => stream)).toEqual([image]);
 });
+
+test('[R12] [V22] a picture that somebody signed for goods or a tool with stands under nothing else', () => {
+  const under = (use: Partial<NumberTaken['data']>) => ({
+    ...{ kind: 'signature' as const, number: 'BG-1' },
+    ...use,
+  });
+  const goods = under({ goods: { sku: 'CAP-35', place: 'main', slip: 'LY-1' } });
+  const tool = under({ tool: 'T-100' });
+  const takeFor = (use: NumberTaken['data']): TakeNumber => ({ ...take('signature'), data: use });
+  const takenFor = (use: NumberTaken['data']): NumberTaken => ({
+    ...taken('signature', ['R12']),
+    data: use,
+  });
+  for (const use of [goods, tool]) {
+    given().when(takeFor(use)).then(takenFor(use));
+    given(takenFor(use)).when(take('signature')).thenRefusedUnder('V22', 'signature-used-before');
+    given(taken('signature', ['V22']))
+      .when(takeFor(use))
+      .thenRefusedUnder('R12', 'receivers-signature-used-before');
+  }
+  given(takenFor(goods))
+    .when(takeFor(tool))
+    .thenRefusedUnder('R12', 'receivers-signature-used-before');
+});

@@ -2,7 +2,10 @@ import { overlaps, type Span } from '@app/kernel';
 import { rule } from '@app/policy';
 import type { Booking } from '../diary/diary.state.js';
 
-/** V7 forbids coming late and failing to come: whoever is promised to two customers at once must do one of them. */
+/**
+ * V7 forbids coming late and failing to come: whoever is promised to two customers at once must do one of them.
+ * V19, of the customer's rest and meal hours, says nothing of it.
+ */
 export const oneVisitAtATime = rule<{ window: Span; bookings: readonly Booking[] }>(
   'V7',
   'technician-double-booked',

@@ -3,7 +3,7 @@ import { enforce } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { workInRestHours } from '../ticket/work-in-rest-hours.js';
-import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
+import { aboutWork, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
 import { suspensionOf } from '../visit/visit.state.js';
 import { workHasStarted } from '../rules/work-has-started.js';
@@ -30,7 +30,7 @@ export function completeRepair(command: CompleteRepair, ticket: Ticket): readonl
   const completed = [
     ...(since < command.occurredAt ? resumption(command, [visit]) : []),
     happened(command, 'RepairCompleted', command.data, ['R10']),
-    ...recordFindings(command, open, missed, aboutVisit(visit, command)),
+    ...recordFindings(command, open, missed, aboutWork(visit, command)),
   ];
   return [...completed, ...workInRestHours(command, open, completed)];
 }

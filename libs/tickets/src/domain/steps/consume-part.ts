@@ -5,13 +5,13 @@ import { found } from '../ticket/found.js';
 import type { ConsumePart } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { doerOf } from '../visit/crew.js';
+import { workerOf } from '../visit/crew.js';
 import { pieceOf } from '../visit/piece.js';
-import { aboutVisit } from '../visit/visit.preconditions.js';
+import { aboutWork } from '../visit/visit.preconditions.js';
 import { nextEntry, piecesUsed } from '../visit/work-entries.js';
 import { premature, unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
-/** A part out of the technician's hands goes into the customer's product (R10, R12); before the consent or the start it is found. */
+/** A part out of the technician's hands goes into the customer's product (R10, R12); before the consent or the start it is found. In the workshop it is whoever works there (V18). */
 export function consumePart(command: ConsumePart, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = workedOn(command, ticket);
   const unsigned = unsignedOnRecord(command, { open, visit });
@@ -25,19 +25,19 @@ export function consumePart(command: ConsumePart, ticket: Ticket): readonly Tick
     piece: pieceOf(command.data),
     used: piecesUsed(open),
   });
-  const part = { ...command.data, entry: nextEntry(open), technician: doerOf(command, visit) };
+  const part = { ...command.data, entry: nextEntry(open), technician: workerOf(command, visit) };
   const missed = recordFindings(
     command,
     open,
     [...unsigned, ...premature(visit, command.occurredAt)],
-    aboutVisit(visit, command),
+    aboutWork(visit, command),
   );
   const findings = missed.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [
     happened(command, 'PartConsumed', part, ['R10', 'R12']),
     ...missed,
     ...recordDeeds(command, { findings }, [...uncovered, ...again], {
-      ...aboutVisit(visit, command),
+      ...aboutWork(visit, command),
       remark: `${command.data.sku} × ${quantity}`,
     }),
   ];

@@ -13,7 +13,7 @@ import {
   type VisitSinceArrival,
   type VisitUnderWay,
 } from '../visit/visit.state.js';
-import { doerOf } from '../visit/crew.js';
+import { crewOf, doerOf } from '../visit/crew.js';
 import { introduced, introductionsMissed } from '../visit/introductions.js';
 import { cameAlone, endedBy, remaining, stayedOn, wayOf } from '../visit/own-way.js';
 import { notBefore, requireOwnVisit, requireTicket, visitOf } from '../ticket/preconditions.js';
@@ -58,11 +58,18 @@ export function leaveSite(command: LeaveSite, ticket: Ticket): readonly TicketEv
   }
   const doer = doerOf(command, visit);
   if (remaining(visit, doer).length > 0) return leftAlone(command, open, visit, doer);
+  const awaits = returning ? undefined : comesBack(visit);
+  const data = { ...command.data, ...(awaits !== undefined && { awaits }) };
   const left = [
-    happened(command, 'TechnicianLeft', command.data, ['R10']),
-    ...(returning ? [] : owedAtTheEnd(command, open, visit)),
+    happened(command, 'TechnicianLeft', data, ['R10']),
+    ...(returning || awaits !== undefined ? [] : owedAtTheEnd(command, open, visit)),
   ];
   return [...left, ...workInRestHours(command, open, left)];
+}
+
+/** Who left before the others to come back to work that is still interrupted (V19). */
+function comesBack(visit: VisitUnderWay): string | undefined {
+  return suspensionOf(visit) && crewOf(visit).find((each) => wayOf(visit, each).returning);
 }
 
 /** What nobody has done who was there, now that all have gone: the greeting of each, and the rest once. */

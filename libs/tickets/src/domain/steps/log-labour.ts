@@ -12,7 +12,7 @@ import { workerOf } from '../visit/crew.js';
 import { stayedOn, wayOf } from '../visit/own-way.js';
 import { hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { hoursOn, nextEntry } from '../visit/work-entries.js';
-import { labouredOn, premature, unsignedOnRecord } from '../visit/work.preconditions.js';
+import { premature, unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
 
 /** Nobody works longer at a stretch; it also keeps the diaries that a span touches few. */
 const LONGEST_MINUTES = 24 * 60;
@@ -24,13 +24,13 @@ const FOREVER = '9999-12-31T23:59:59.999Z';
  * Hours of work (R10, B2), also when they are only written down after leaving. Hours that ended before
  * something turned up that the customer must sign are logged though it is unsigned; hours of before the
  * consent or the start are logged, and found (V11, R10). What was taken in is worked on in the workshop by whoever
- * does it, in their own name (V18).
+ * does it, in their own name (V18), also where somebody of the office enters it in their place.
  */
 export function logLabour(command: LogLabour, ticket: Ticket): readonly TicketEvent[] {
-  const { open, visit } = labouredOn(command, ticket);
   const { workType, span } = command.data;
+  const { open, visit } = workedOn(command, ticket, span.from);
   const unsigned = unsignedOnRecord(command, { open, visit }, span.until);
-  const technician = workerOf(command, visit);
+  const technician = workerOf(command, visit, span.from);
   checkLabourSpan(command, visit, technician);
   const hours = hoursOf(span);
   enforce([labourTakesTime], { hours });

@@ -1,7 +1,7 @@
 import { enforceOrFind, recordFindings } from '@app/findings';
 import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
-import { aboutVisit, atWork } from '../visit/visit.preconditions.js';
+import { aboutWork, atWork } from '../visit/visit.preconditions.js';
 import { resumption } from '../visit/resumption.js';
 import { hasBegun, standingFor } from '../visit/standing.js';
 import { found } from '../ticket/found.js';
@@ -34,7 +34,7 @@ export function startWork(command: StartWork, ticket: Ticket): readonly TicketEv
   const brokenOff = open.visits.filter((each) => suspensionOf(each) && !isUnderWay(each));
   const started = [
     happened(command, 'WorkStarted', { visit: visit.visit }, ['R10', 'V11', 'V13']),
-    ...recordFindings(command, open, missed, aboutVisit(visit, command)),
+    ...recordFindings(command, open, missed, aboutWork(visit, command)),
   ];
   return [
     ...resumption(command, brokenOff),

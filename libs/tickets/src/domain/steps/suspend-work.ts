@@ -13,6 +13,7 @@ import type { SuspendWork } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { SuspensionReason } from '../ticket/ticket.values.js';
+import { resumption } from '../visit/resumption.js';
 import { hasBegun } from '../visit/standing.js';
 import { hasGone, type VisitSinceArrival } from '../visit/visit.state.js';
 import { labourOn } from '../visit/work-entries.js';
@@ -68,16 +69,23 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
   const agreed = { from: resumeAt, until: resumeAt };
   const about = aboutVisit(visit, command);
   const onDay = { ...about, ...editionOf(agreed, command.known) };
-  const resumption = recordDeeds(command, open, ill, onDay);
-  const findings = resumption.reduce<typeof open.findings>(findingsAfter, open.findings);
+  const disturbing = recordDeeds(command, open, ill, onDay);
+  const findings = disturbing.reduce<typeof open.findings>(findingsAfter, open.findings);
   const { unbooked, clashing } = bookable(command, visit);
   const data = { ...command.data, ...(unbooked && { unbooked }) };
   const suspended = [
     happened(command, 'WorkSuspended', data, ['V19']),
-    ...resumption,
+    ...disturbing,
     ...recordDeeds(command, { findings }, [...interrupted, ...clashing], about),
   ];
-  return [...suspended, ...workInRestHours(command, open, suspended)];
+  const taken = [...suspended, ...wentOn(command, visit)];
+  return [...taken, ...workInRestHours(command, open, taken)];
+}
+
+/** Told late, the repair may have been completed since: by then the work had gone on. */
+function wentOn(command: SuspendWork, visit: VisitSinceArrival): TicketEvent[] {
+  const { RepairCompleted: occurredAt = '' } = visit.stepsAt;
+  return occurredAt > command.occurredAt ? resumption({ ...command, occurredAt }, [visit]) : [];
 }
 
 /**

@@ -3,7 +3,7 @@ import { specification } from '@app/kernel/src/testing/specification.js';
 import { policy } from '@app/policy';
 import { expect, test } from '@jest/globals';
 import { arrived, found, opened, scheduled } from '../../testing/past.js';
-import { command, event, HOTLINE, ticketAfter } from '../../testing/ticket.builders.js';
+import { at, command, event, HOTLINE, ticketAfter } from '../../testing/ticket.builders.js';
 import { ticketDecider } from './ticket.decider.js';
 import type { TicketEvent } from './ticket.events.js';
 
@@ -76,4 +76,22 @@ test('[R10] a ticket takes so many photos and so many findings', () => {
   given(...blamed)
     .when(without)
     .thenThrows(NotPossible, 'ticket-full');
+});
+
+test('[R10] what another ticket shows late of who was in two places is taken by a full one too', () => {
+  const shownBy = { type: 'StayEnded', occurredAt: at('08:30'), stream: 'diary-li-wei-2026-03-02' };
+  const moment = { visit: 1, at: at('08:45'), elsewhere: true };
+  const judge = command(
+    'JudgeWhereabouts',
+    { technician: 'li-wei', date: '2026-03-02', shownBy },
+    '09:00',
+    { known: { whereabouts: [moment] } },
+  );
+  const planned = [opened(), scheduled(), arrived('08:45')];
+  const full = [...planned, ...times(most - planned.length, note)];
+  expect(
+    given(...full)
+      .when(judge)
+      .events(),
+  ).toMatchObject([{ type: 'FindingRecorded', data: { code: 'in-two-places' } }]);
 });

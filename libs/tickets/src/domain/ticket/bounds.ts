@@ -19,6 +19,8 @@ const TO_THE_END: ReadonlySet<TicketCommand['type']> = new Set([
   'CorrectHandOver',
   'DemandMoney',
   'FindMoneyKept',
+  'ExplainPartUse',
+  'JudgeWhereabouts',
   'CompleteVisit',
   'CancelVisit',
   'UnassignTechnician',

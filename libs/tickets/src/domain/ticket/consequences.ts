@@ -20,10 +20,15 @@ export function withConsequences(
   ticket: Ticket,
   events: readonly TicketEvent[],
 ): readonly TicketEvent[] {
-  if (ticket.status === 'none' || events.every(isOfFinding)) return events;
+  if (ticket.status === 'none' || events.every(isOfReview)) return events;
   const judged = [...events, ...rejudged(command, ticket, events)];
   const all = [...judged, ...saidOfClocks(command, ticket, judged)];
   return [...all, ...closingUndone(command, ticket, all), ...reckoned(command, ticket, all)];
+}
+
+/** What becomes of a finding that is known; a new one bears on the ticket, as it undoes a closing. */
+function isOfReview(event: TicketEvent): boolean {
+  return isOfFinding(event) && event.type !== 'FindingRecorded';
 }
 
 /** What extra service has brought by what is known of the money now, where anything may have changed of it (D30). */

@@ -44,6 +44,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   NotifyDelay: step.notifyDelay,
   RecordArrival: techniciansStep(step.recordArrival),
   RecordNoShow: step.recordNoShow,
+  JudgeWhereabouts: step.judgeWhereabouts,
 
   // At the customer's
   RecordCustomerAbsent: techniciansStep(step.recordCustomerAbsent),
@@ -67,6 +68,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ConsumePart: techniciansStep(step.consumePart),
   CorrectLabour: step.correctLabour,
   CorrectPart: step.correctPart,
+  ExplainPartUse: step.explainPartUse,
   CompleteRepair: techniciansStep(step.completeRepair),
   CleanSite: techniciansStep(step.cleanSite),
 

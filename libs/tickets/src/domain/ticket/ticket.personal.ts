@@ -106,6 +106,7 @@ const onSite = {
     'PartConsumed',
     'PartCorrected',
     'PartWithdrawn',
+    'PartUseExplained',
     'SiteCleaned',
   ),
 } as const satisfies Partial<PersonalTable<OwnEvent>>;

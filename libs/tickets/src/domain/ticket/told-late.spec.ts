@@ -242,10 +242,10 @@ const labour = command(
   { known: { logged: [] } },
 );
 
-test('[R10] hours that are told after the closing are stored, and it stays closed', () => {
+test('[R10] [V22] hours that are told after the closing are stored, and it is undone until they are signed', () => {
   const { told, ticket } = sent(site.closedDay, batchOf(labour));
-  expect(types(told)).toEqual(['LabourLogged']);
-  expect(ticket.status).toBe('closed');
+  expect(types(told)).toEqual(['LabourLogged', 'ClosingUndone']);
+  expect(ticket.status).toBe('resolved');
   expect(() => sent(site.closedDay, [labour])).toThrow('ticket-closed');
 });
 

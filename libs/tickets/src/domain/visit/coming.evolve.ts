@@ -1,5 +1,5 @@
 import type { TechnicianArrived, TechnicianDeparted } from './planning.events.js';
-import { cameTogether, wentAlone } from './own-way.js';
+import { cameTogether, wayOf, wentAlone } from './own-way.js';
 import { arrived } from './visit.evolve.js';
 import { brokenOffAt, hasArrived, isUnderWay, type Visit } from './visit.state.js';
 
@@ -13,15 +13,24 @@ export function gone(visit: Visit, technician: string): Visit {
   return { ...visit, present: visit.present.filter((each) => each !== technician) };
 }
 
+const HERE_AGAIN = { leftAt: undefined, returning: undefined };
+
+/** Whoever had left before the others and comes with them now. */
+function hereAgain(visit: Visit, present: readonly string[]): Pick<Visit, 'own'> {
+  const left = present.filter((each) => wayOf(visit, each).leftAt !== undefined);
+  return left.reduce((after, each) => wentAlone(after, each, HERE_AGAIN), { own: visit.own });
+}
+
 /** Whoever comes by themself to those who are there, or told only afterwards, moves nothing but themself. */
 export function came(visit: Visit, event: TechnicianArrived): Visit {
   const { data, occurredAt: arrivedAt } = event;
   const { technician } = data;
   if (technician === undefined) {
     const there = arrived(visit, arrivedAt);
-    return { ...there, present: cameTogether(visit), apart: false };
+    const present = cameTogether(visit);
+    return { ...there, ...hereAgain(visit, present), present, apart: false };
   }
-  const own = wentAlone(visit, technician, { arrivedAt, leftAt: undefined });
+  const own = wentAlone(visit, technician, { arrivedAt, ...HERE_AGAIN });
   if (hasArrived(visit) && visit.status !== 'away' && !brokenOffAt(visit)) {
     const first = arrivedAt < visit.arrivedAt ? { arrivedAt } : {};
     const present = isUnderWay(visit)

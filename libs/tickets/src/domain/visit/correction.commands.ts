@@ -1,7 +1,7 @@
 import type { Ask } from '@app/kernel';
 import type { Hours } from '../diary/diary.state.js';
 import type { AtVisit } from './at-visit.js';
-import type { LabourSaid, PartSaid } from './correction.events.js';
+import type { LabourSaid, PartSaid, PartUseExplained } from './correction.events.js';
 import type { PreparationSaid } from './planning.events.js';
 
 /** Which entry of the ticket is not right, and why; it is set right or, with `withdrawn`, taken out. */
@@ -24,6 +24,8 @@ export type CorrectPart = Ask<
   /** How many of the material the technician held when it was used, as though this entry had not been. */
   { inHand: number }
 >;
+/** By a process, when what was used beyond what was in hand is covered by an issue that was recorded later. */
+export type ExplainPartUse = Ask<'ExplainPartUse', Omit<PartUseExplained['data'], 'technician'>>;
 export type CorrectPreparation = Ask<
   'CorrectPreparation',
   AtVisit<Partial<PreparationSaid> & { reason: string }>,
@@ -31,4 +33,4 @@ export type CorrectPreparation = Ask<
 >;
 
 /** What is asked where something was written down wrongly. */
-export type CorrectionCommand = CorrectLabour | CorrectPart | CorrectPreparation;
+export type CorrectionCommand = CorrectLabour | CorrectPart | ExplainPartUse | CorrectPreparation;

@@ -35,5 +35,18 @@ export type PartCorrected = Event<
 export type LabourWithdrawn = Event<'LabourWithdrawn', OfEntry & { readonly before: LabourSaid }>;
 export type PartWithdrawn = Event<'PartWithdrawn', OfEntry & { readonly before: PartSaid }>;
 
-/** What was written down of hours and parts is set right, or withdrawn. */
-export type CorrectionEvent = LabourCorrected | LabourWithdrawn | PartCorrected | PartWithdrawn;
+/** What the entry had used beyond what was in hand came from what was issued before, as is recorded only now (R12). */
+export type PartUseExplained = Event<
+  'PartUseExplained',
+  Omit<OfEntry, 'reason'> & {
+    readonly sku: string;
+    /** So many of them. */
+    readonly quantity: number;
+    /** Of the entry so many are still to be explained; absent: none. */
+    readonly uncovered?: number;
+  }
+>;
+
+/** What was written down of hours and parts is set right, withdrawn or explained. */
+export type CorrectionEvent =
+  LabourCorrected | LabourWithdrawn | PartCorrected | PartWithdrawn | PartUseExplained;

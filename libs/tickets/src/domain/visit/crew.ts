@@ -1,4 +1,4 @@
-import type { Command } from '@app/kernel';
+import type { Command, Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import type { Visit } from './visit.state.js';
 
@@ -42,12 +42,29 @@ export function doerOf(command: Command, visit: Crew): string {
   );
 }
 
-/** Whose hours they are: of who took the step, also where it is another technician, of the workshop (V18). */
-export function workerOf(command: Command, visit: Crew): string {
-  const { id, onBehalfOf = id, role } = command.actor;
-  const crew = crewAt(command, visit);
-  const another = role === 'technician' && !crew.includes(onBehalfOf) && !crew.includes(id);
-  return another ? onBehalfOf : doerOf(command, visit);
+/** What this visit brought in was in the workshop by then: it is worked on there by whoever does it (V18). */
+export function isInWorkshop(
+  { firstAt: { ProductTakenIn: takenIn } }: Pick<Visit, 'firstAt'>,
+  at: Instant,
+): boolean {
+  return takenIn !== undefined && takenIn <= at;
+}
+
+/**
+ * Whose work it is: of who took the step, or in whose place it was entered; of what is in the workshop also of
+ * somebody who does not make the visit (V18).
+ *
+ * @param at when the work was done, or began
+ */
+export function workerOf(
+  command: Command,
+  visit: Crew & Pick<Visit, 'firstAt'>,
+  at: Instant = command.occurredAt,
+): string {
+  const { id, onBehalfOf, role } = command.actor;
+  const worker = onBehalfOf ?? (role === 'technician' ? id : undefined);
+  const another = worker !== undefined && !crewAt(command, visit).includes(worker);
+  return another && isInWorkshop(visit, at) ? worker : doerOf(command, visit);
 }
 
 /** Who of the others took the step, for themself; undefined: the responsible technician, for the visit. */

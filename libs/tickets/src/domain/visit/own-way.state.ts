@@ -13,6 +13,8 @@ export interface OwnWay {
   readonly departedAt?: Instant;
   readonly arrivedAt?: Instant;
   readonly leftAt?: Instant | undefined;
+  /** They left to come back at the hour agreed for going on (V19). */
+  readonly returning?: boolean | undefined;
   /** They greeted the customer themselves (V8). */
   readonly greeted?: boolean;
 }

@@ -135,6 +135,8 @@ export type TechnicianLeft = Event<
     technician?: string;
     /** The work is only interrupted, and the technician comes back at the hour agreed for it (V19). */
     returning?: boolean;
+    /** Nobody is there any more, and this one, who left before, comes back at that hour; absent: nobody who left before. */
+    awaits?: string;
     /** The customer's own words, where work went on through their rest or meal hours (V19). */
     customerWishes?: string;
   }

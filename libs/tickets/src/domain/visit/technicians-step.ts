@@ -1,9 +1,10 @@
-import { Forbidden, type Command } from '@app/kernel';
+import { Forbidden, type Command, type Span } from '@app/kernel';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { crewAt } from './crew.js';
+import { crewAt, isInWorkshop } from './crew.js';
+import type { Visit } from './visit.state.js';
 
 /** What is done for a visit, or for none. */
-type StepOfVisit = Command<string, { readonly visit?: number }>;
+type StepOfVisit = Command<string, { readonly visit?: number; readonly span?: Span }>;
 
 /**
  * A step that a visit's technician takes, whoever enters it: what somebody of the office writes down
@@ -27,9 +28,21 @@ function inTechniciansPlace<C extends StepOfVisit>(command: C, ticket: Ticket): 
   const { technician } = visit;
   if (actor.onBehalfOf === undefined)
     return { ...command, actor: { ...actor, onBehalfOf: technician } };
-  if (crew.includes(actor.onBehalfOf)) return command;
+  if (crew.includes(actor.onBehalfOf) || isOfWorkshop(command, visit)) return command;
   throw new Forbidden('not-their-visit', {
     zh: `这次上门不是${actor.onBehalfOf}的，不能代其操作`,
     en: `this visit is not ${actor.onBehalfOf}'s, and nothing can be entered in their place`,
   });
+}
+
+/** Work on what a visit brought in, which anybody may have done (V18). */
+const IN_WORKSHOP: ReadonlySet<string> = new Set([
+  'StartWork',
+  'LogLabour',
+  'ConsumePart',
+  'CompleteRepair',
+]);
+
+function isOfWorkshop({ type, data, occurredAt }: StepOfVisit, visit: Visit): boolean {
+  return IN_WORKSHOP.has(type) && isInWorkshop(visit, data.span?.from ?? occurredAt);
 }

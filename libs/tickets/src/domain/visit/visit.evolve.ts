@@ -64,7 +64,7 @@ function after(visit: Visit, event: TicketEvent): Visit {
   const before = there(visit, event);
   const record = latest(before, event, recordAfter(before, event));
   if (!record) return { ...visit, ...steps };
-  const anew = isNewDiscrepancy(event) || event.type === 'ExternalCauseWithdrawn';
+  const anew = isNewDiscrepancy(event) || ANEW.has(event.type);
   const changed = anew ? paperAnew(before) : before;
   return {
     ...changed,
@@ -75,6 +75,13 @@ function after(visit: Visit, event: TicketEvent): Visit {
     ...greeted(before, event),
   };
 }
+
+/** Written on the record of a visit whose paper was complete, which has to be put in order anew (V22). */
+const ANEW: ReadonlySet<TicketEvent['type']> = new Set([
+  'ExternalCauseWithdrawn',
+  'LabourLogged',
+  'PartConsumed',
+]);
 
 function isAgreedAhead(visit: Visit, event: TicketEvent): boolean {
   return event.type === 'ConsentGiven' && event.data.phone !== undefined && !hasArrived(visit);
@@ -192,17 +199,23 @@ export function returnMissed(visit: VisitAt<'away'>, noShowAt: Instant): Visit {
 
 /** The technician has left, for good or until the hour that was agreed. */
 function gone(before: VisitSinceArrival, { data, occurredAt: leftAt }: TechnicianLeft): Visit {
-  const { returning, technician } = data;
+  const { returning = false, awaits, technician } = data;
   const visit = { ...before, wishes: wishesAfter(before.wishes, data, leftAt) };
   if (technician !== undefined) {
     const present = before.present.filter((each) => each !== technician);
-    const alone = { ...visit, ...wentAlone(visit, technician, { leftAt }), present };
+    const way = { leftAt, ...(returning && { returning }) };
+    const alone = { ...visit, ...wentAlone(visit, technician, way), present };
     return hasLeft(alone) && alone.leftAt < leftAt ? { ...alone, leftAt } : alone;
   }
-  const all = { ...allLeft(before, leftAt), leftAt, present: [] };
+  const all: VisitSinceArrival = { ...visit, ...allLeft(before, leftAt), present: [] };
+  return returning || awaits !== undefined ? away(all, leftAt) : { ...all, leftAt, status: 'left' };
+}
+
+/** Nobody is there, and somebody comes back to the work that was interrupted; where none was, they have left. */
+function away(visit: VisitSinceArrival, leftAt: Instant): Visit {
   const suspension = suspensionOf(visit);
-  if (!returning || !suspension) return { ...visit, ...all, status: 'left' };
-  return { ...visit, ...all, status: 'away', suspension };
+  if (!suspension) return { ...visit, leftAt, status: 'left' };
+  return { ...visit, leftAt, status: 'away', suspension };
 }
 
 /** Nobody was there; told late, when the technician had left is known already. */

@@ -14,7 +14,7 @@ import {
 import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AtVisit } from './at-visit.js';
-import { doerOf } from './crew.js';
+import { doerOf, isInWorkshop, workerOf } from './crew.js';
 import { billAt } from './money.js';
 import { answerable, stayedOn } from './own-way.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
@@ -71,7 +71,7 @@ export function stillThere(command: VisitCommand, ticket: Ticket): VisitOfTicket
   });
 }
 
-/** At the customer's, or in the workshop with a product that this visit brought in (V18). */
+/** At the customer's, or, whoever does it, in the workshop with a product that this visit brought in (V18). */
 export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicketOfFact(command, ticket);
   const { visit: number } = command.data;
@@ -79,6 +79,7 @@ export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<Vis
   const inWorkshop = workshop ? (['away', 'left'] as const) : [];
   const afterwards = whenOthersLeft(command, open);
   const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop, ...afterwards);
+  if (isInWorkshop(visit, command.occurredAt)) return inTime(command, { open, visit });
   if (visit.firstAt.ProductTakenIn === undefined) beforeLeaving(command, visit);
   return ownVisit(command, { open, visit });
 }
@@ -157,6 +158,11 @@ function whenOthersLeft(command: VisitCommand, open: OpenedTicket) {
 /** Whom a finding of this visit concerns: who took the step, or who answers for what nobody did. */
 export function aboutVisit(visit: Visit, step?: Command): FindingAbout<AtVisit> {
   return { visit: visit.visit, person: step ? doerOf(step, visit) : answerable(visit) };
+}
+
+/** As `aboutVisit`, of work, which in the workshop is whoever's who does it (V18). */
+export function aboutWork(visit: Visit, step: Command): FindingAbout<AtVisit> {
+  return { visit: visit.visit, person: workerOf(step, visit) };
 }
 
 /** @throws Invalid it happened when the technician had left, and nothing was taken along */

@@ -8,8 +8,8 @@ import {
   type VisitOfTicket,
 } from './visit.preconditions.js';
 import { found } from '../ticket/found.js';
-import type { LogLabour } from '../ticket/ticket.commands.js';
 import { endedWithoutRepair, type Ticket } from '../ticket/ticket.state.js';
+import { isInWorkshop } from './crew.js';
 import { standingAt, standingFor } from './standing.js';
 import { isUnderWay, suspensionOf, type Visit, type VisitSinceArrival } from './visit.state.js';
 
@@ -33,33 +33,24 @@ export function premature(visit: VisitSinceArrival, from: Instant): readonly Fou
 }
 
 /**
- * A visit whose work goes on, or went on and is written down after leaving.
+ * A visit at which hours or parts are written down, also after leaving, by whoever makes it; those in the
+ * workshop, of what it brought in, by whoever did the work (V18).
  *
+ * @param from when the work was done, or began
  * @throws what `sinceArrival` and `notSuspended` throw
  */
-export function workedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
+export function workedOn(
+  command: VisitCommand,
+  ticket: Ticket,
+  from: Instant = command.occurredAt,
+): VisitOfTicket<VisitSinceArrival> {
+  const { visit: number } = command.data;
+  const visits = ticket.status === 'none' ? [] : ticket.visits;
+  const known = visits.find(({ visit }) => visit === number);
+  if (known && isInWorkshop(known, from)) return inWorkshop(command, ticket);
   const found = sinceArrival(command, ticket);
   if (isUnderWay(found.visit) && !toldLate(command)) notSuspended(found.visit);
   return found;
-}
-
-/**
- * A visit at which hours are written down, by whoever makes it; those in the workshop, of what it brought in, by
- * whoever did the work (V18).
- *
- * @throws what `workedOn` throws
- */
-export function labouredOn(
-  command: Command<string, LogLabour['data']>,
-  ticket: Ticket,
-): VisitOfTicket<VisitSinceArrival> {
-  const { visit: number, span } = command.data;
-  const known =
-    ticket.status === 'none' ? undefined : ticket.visits.find((each) => each.visit === number);
-  const takenIn = known?.firstAt.ProductTakenIn;
-  return takenIn !== undefined && span.from >= takenIn
-    ? inWorkshop(command, ticket)
-    : workedOn(command, ticket);
 }
 
 /**

@@ -44,6 +44,8 @@ const handles = only(ticketEventTypes, [
   'WorkResumed',
   'TechnicianLeft',
   'VisitCompleted',
+  'LabourLogged',
+  'PartConsumed',
   'LabourCorrected',
   'LabourWithdrawn',
   'PartCorrected',
@@ -59,7 +61,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 8,
+  version: 9,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],

@@ -1,0 +1,29 @@
+import type { Contexts } from '@app/event-store';
+import { isSame } from '../domain/unit/components.js';
+import { markStreams, type MarkId, type MarkKind } from '../domain/mark/mark.js';
+import { unitStreams, type InstalledComponent, type KnownUnit } from '../domain/unit/unit.state.js';
+
+/** The units that a number stands on, as their files are now; none where nobody has registered it. */
+export async function markedUnits(mark: MarkId, contexts: Contexts): Promise<readonly KnownUnit[]> {
+  const units = await contexts.readMany(unitStreams, await contexts.read(markStreams, mark));
+  return units.filter((unit): unit is KnownUnit => unit.status !== 'none');
+}
+
+/** A unit by its own id, or by any number that stands on it, a document before a barcode. */
+export async function unitsCalled(name: string, contexts: Contexts): Promise<readonly KnownUnit[]> {
+  const unit = await contexts.read(unitStreams, name);
+  if (unit.status !== 'none') return [unit];
+  for (const kind of ['document', 'barcode'] satisfies MarkKind[]) {
+    const units = await markedUnits({ kind, number: name }, contexts);
+    if (units.length > 0) return units;
+  }
+  return [];
+}
+
+/** The component of a unit that has this barcode, or had it until it was replaced; undefined where none did. */
+export function componentOf(
+  { components }: KnownUnit,
+  barcode: string,
+): InstalledComponent | undefined {
+  return components.find((each) => isSame(each.barcode, barcode));
+}

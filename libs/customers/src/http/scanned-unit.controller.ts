@@ -1,0 +1,73 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Contexts } from '@app/event-store';
+import { FromRequest, type Sent } from '@app/http';
+import { Can } from '@app/identity';
+import type { Instant } from '@app/kernel';
+import { componentOf, unitsCalled } from '../application/marked-units.js';
+import { customerStreams } from '../domain/customer.state.js';
+import { coverAt } from '../domain/unit/cover.js';
+import { unknownUnit } from '../domain/unit/unit.decider.js';
+import type { KnownUnit } from '../domain/unit/unit.state.js';
+import { readUnit } from '../permissions.js';
+import {
+  ScannedUnitParams,
+  ScannedUnitsBody,
+  type CoverBody,
+  type ScannedUnitBody,
+} from './scanned-unit.dto.js';
+
+@ApiTags('units')
+@Controller()
+export class ScannedUnitController {
+  constructor(private readonly contexts: Contexts) {}
+
+  /** From a scanned code to the component, its unit, where that stands, and what may be claimed for it (V11, V12). */
+  @Get('scanned-units')
+  @Can(readUnit)
+  @ApiOkResponse({ type: ScannedUnitsBody })
+  async scanned(
+    @Query() { number, at: asked }: ScannedUnitParams,
+    @FromRequest() { receivedAt }: Sent,
+  ): Promise<ScannedUnitsBody> {
+    const at = asked ?? receivedAt;
+    const found = await unitsCalled(number, this.contexts);
+    if (found.length === 0) throw unknownUnit('/number');
+    return { units: await Promise.all(found.map((unit) => this.shown(unit, { number, at }))) };
+  }
+
+  private async shown(
+    unit: KnownUnit,
+    { number, at }: { readonly number: string; readonly at: Instant },
+  ): Promise<ScannedUnitBody> {
+    const component = componentOf(unit, number);
+    return {
+      unit: unit as ScannedUnitBody['unit'],
+      ...(component && { component }),
+      ...(await this.standsAt(unit)),
+      cover: coverShown(unit, at),
+    };
+  }
+
+  private async standsAt({
+    customer,
+    site: at,
+  }: KnownUnit): Promise<Pick<ScannedUnitBody, 'name' | 'site'>> {
+    if (customer === undefined) return {};
+    const file = await this.contexts.read(customerStreams, customer);
+    if (file.status === 'none') return {};
+    const known = file.sites.find(({ site }) => site === at);
+    if (!known) return { name: file.name };
+    const { site, address, landmark, access } = known;
+    return {
+      name: file.name,
+      site: { site, address, landmark, ...(access !== undefined && { access }) },
+    };
+  }
+}
+
+function coverShown(unit: KnownUnit, at: Instant): CoverBody {
+  const cover = coverAt(unit, at);
+  if (!cover) return { kind: 'chargeable' };
+  return cover.from <= at && at <= cover.until ? cover : { ...cover, kind: 'chargeable' };
+}
