@@ -63,7 +63,7 @@ const forward = (now: string) =>
 beforeAll(async () => {
   database = await testDatabase();
   service = await startTestServer({ databaseUrl: database.url, clock: BEGINS });
-  by = await service.token('supervisor', 'dispatcher', 'hotline', 'operator');
+  by = await service.token('supervisor', 'dispatcher', 'hotline', 'operator', 'storekeeper');
   const name = { zh: '国庆节', en: 'National Day' };
   const holidays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ date: `2026-10-0${day}`, name }));
   const year = { year: '2026', edition: 1, restDays: [6, 7], holidays, makeUpDays: [] };
@@ -130,6 +130,24 @@ describe('a contract', () => {
       ['HT-1', 30],
     ]);
   });
+});
+
+test('[B2] spares for a system of a contract with priority are kept as the first', async () => {
+  await conclude('HT-4', { systems: ['SYS-4'], terms: { ...terms, maintenance: [], emergency } });
+  await post('locations', { location: 'main', name: '总库', kind: 'store' });
+  await post('materials', { sku: 'CAP', name: '电容', unit: '只', decimals: 0, class: 'part' });
+  const came = { quantity: 5, unitCost: '12.00', supplier: '华东', deliveryNote: 'SH-1' };
+  await post('stock/CAP/receive-material', { place: 'main', slip: 'RK-1', ...came });
+  const keep = { place: 'main', quantity: 1, customer: 'C-1', until: '2026-08-20T00:00:00Z' };
+  const reserve = 'stock/CAP/reserve-material';
+  await post(reserve, { ...keep, slip: 'YL-1', system: 'SYS-4' });
+  await post(reserve, { ...keep, slip: 'YL-2', system: 'HT-4', priority: 'ordinary' });
+  const list = () => get<{ items: readonly object[] }>('reservations?sku=CAP');
+  const { items } = await until(list, (answer) => answer.items.length === 2);
+  expect(items).toMatchObject([{ priority: 'urgent' }, { priority: 'ordinary' }]);
+  const body = { ...keep, slip: 'YL-3', system: 'SYS-none' };
+  const answer = await refusedBy(service, url(reserve), { token: by, body });
+  expect(answer.body.code).toBe('unknown-system');
 });
 
 describe('periodic maintenance', () => {

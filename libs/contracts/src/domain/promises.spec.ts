@@ -5,7 +5,13 @@ import { specify } from '@app/kernel/src/testing/specification.js';
 import { concluded, IDS, TERMS } from '../testing/contracts.js';
 import { contractDecider } from './contract.decider.js';
 import type { DrawnContract } from './contract.state.js';
-import { promiseDecider, promiseOf, termsHeld, type PromisedTerms } from './promises.js';
+import {
+  promiseDecider,
+  promiseOf,
+  servedUnder,
+  termsHeld,
+  type PromisedTerms,
+} from './promises.js';
 
 const { given, ask, event } = specify(promiseDecider, SUPERVISOR, ['B2']);
 
@@ -73,4 +79,19 @@ test('[B2, B3] a contract promises each of its terms until the next, and what is
       ...{ sparesPriority: true, consentUpTo: '2000.00' },
     },
   ]);
+});
+
+test.each([
+  ['a system of a contract with priority', 'SYS-1', '2026-03-02', true],
+  ['that contract by its number', 'HT-1', '2026-03-02', true],
+  ['a system of a contract without', 'SYS-2', '2026-03-02', false],
+  ['a system of both', 'SYS-3', '2026-03-02', true],
+  ['a system after the contract’s last day', 'SYS-1', '2026-07-01', undefined],
+  ['a system of no contract', 'SYS-9', '2026-03-02', undefined],
+])('[B2] spares: %s', (_, system, day, first) => {
+  const several = [
+    { ...promise('HT-1', { sparesPriority: true }), systems: ['SYS-1', 'SYS-3'] },
+    { ...promise('HT-2'), systems: ['SYS-2', 'SYS-3'] },
+  ];
+  expect(servedUnder(several, day, system)?.sparesPriority).toBe(first);
 });

@@ -122,3 +122,16 @@ function compare(one: Ranked, other: Ranked): number {
   if (differ < 0) return 0;
   return one[differ]! < other[differ]! ? -1 : 1;
 }
+
+/** Whether a contract promises something for that system, or is called so, on a day; and whether its spares come first then. */
+export function servedUnder(
+  promises: Promises,
+  day: LocalDate,
+  system: string,
+): { readonly sparesPriority: boolean } | undefined {
+  const held = promises
+    .filter(({ contract, systems }) => contract === system || systems.includes(system))
+    .flatMap(({ terms }) => terms.filter(({ from, until }) => from <= day && day <= until));
+  if (held.length === 0) return undefined;
+  return { sparesPriority: held.some(({ sparesPriority }) => sparesPriority) };
+}
