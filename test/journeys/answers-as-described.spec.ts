@@ -17,11 +17,16 @@ beforeAll(async () => {
   await take(centre, 'T-1', [...untilWork(), ['li-wei', 'leave-site', '10:00', { visit: 1 }]]);
   const customer = { customer: 'C-1', name: '孙丽', phone: '13800000001', salutation: 'ms' };
   await centre.done('hotline', 'customers', customer);
-  const terms = { customer: 'C-1', terms: 'HT-1', response: 60, restoration: 180 };
-  await centre.done('supervisor', 'sla-terms', terms);
   const quietHours = [{ from: '12:00', until: '14:00' }];
   const site = { site: 'S-1', address: '人民路 8 号', landmark: null, quietHours };
   await centre.done('hotline', 'customers/C-1/add-site', site);
+  const emergency = { measures: '一小时内到场', prices: [{ item: '夜间抢修', price: '300.00' }] };
+  const agreed = { sparesPriority: true, retraining: true, price: '36000.00', emergency };
+  const terms = { response: 60, restoration: 180, maintenance: [], ...agreed };
+  await centre.done('supervisor', 'contracts', {
+    ...{ contract: 'HT-1', customer: 'C-1', kind: 'warranty', sites: ['S-1'], systems: ['SYS-1'] },
+    ...{ from: '2026-01-01', terms },
+  });
 }, 60_000);
 
 afterAll(() => centre?.close());
@@ -37,7 +42,7 @@ describe('what is asked is answered as the description of the API says', () => {
     'employees',
     'employees/li-wei',
     'entitlements/W-1',
-    'sla-terms/C-1',
+    'contracts/HT-1',
     'tools/T-100',
     'materials/CAP-35',
     'locations/main',

@@ -55,19 +55,21 @@ test('so are the id of a site, and that of a material at a place', async () => {
 });
 
 test.each(['nobody', 'c-1'])(
-  'terms are not promised to %s, who is not on file',
+  'no contract is drawn up for %s, who is not on file',
   async (customer) => {
-    const terms = { terms: 'HT-1', response: 60, restoration: 180 };
-    const answer = await refusedBy(service, url('sla-terms'), {
+    const agreed = { sparesPriority: true, retraining: true, price: '36000.00' };
+    const terms = { response: 60, restoration: 180, maintenance: [], ...agreed };
+    const of = { kind: 'warranty', sites: [], systems: [], from: '2026-01-01', terms };
+    const answer = await refusedBy(service, url('contracts'), {
       token: supervisor,
-      body: { customer, ...terms },
+      body: { contract: `HT-${customer}`, customer, ...of },
     });
     expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual([
       404,
       'unknown-customer',
       '/customer',
     ]);
-    const body = { customer: 'C-1', ...terms };
-    expect((await send(url('sla-terms'), { token: supervisor, body })).status).toBeLessThan(300);
+    const body = { contract: `HT-${customer}`, customer: 'C-1', ...of };
+    expect((await send(url('contracts'), { token: supervisor, body })).status).toBe(201);
   },
 );

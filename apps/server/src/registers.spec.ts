@@ -19,30 +19,29 @@ afterAll(() => service?.stop());
 const url = (path: string) => `${service.url}/api/v1/${path}`;
 const UNTIL = '2027-03-17T15:59:00.000Z';
 const warranty = { reference: 'W-1', kind: 'in-warranty', until: UNTIL, product: 'KFR-35' };
-const terms = { customer: 'C-1', terms: 'HT-1', response: 60, restoration: 180 };
 const read = (path: string) => send<object>(url(path), { method: 'GET', token: auditor });
 const refused = (path: string, body: object) =>
   refusedBy(service, url(path), { token: supervisor, body });
 
 describe('what was registered is read where it was said to be', () => {
-  test.each<[string, object, object]>([
-    ['entitlements', warranty, warranty],
-    ['sla-terms', terms, { ...terms, since: expect.any(String) }],
-  ])('%s', async (path, body, shown) => {
-    const made = await send(url(path), { token: supervisor, body });
-    expect(made.status).toBe(201);
-    const location = service.url + made.headers.get('location')!;
-    const answer = await send<object>(location, { method: 'GET', token: auditor });
-    expect([answer.status, answer.headers.get('etag'), answer.body]).toEqual([200, '"1"', shown]);
-  });
+  test.each<[string, object, object]>([['entitlements', warranty, warranty]])(
+    '%s',
+    async (path, body, shown) => {
+      const made = await send(url(path), { token: supervisor, body });
+      expect(made.status).toBe(201);
+      const location = service.url + made.headers.get('location')!;
+      const answer = await send<object>(location, { method: 'GET', token: auditor });
+      expect([answer.status, answer.headers.get('etag'), answer.body]).toEqual([200, '"1"', shown]);
+    },
+  );
 
-  test.each([
-    ['entitlements/W-none', 'unknown-entitlement'],
-    ['sla-terms/C-none', 'no-own-terms'],
-  ])('%s is not there', async (path, code) => {
-    const { status, body } = await read(path);
-    expect([status, body]).toEqual([404, expect.objectContaining({ code })]);
-  });
+  test.each([['entitlements/W-none', 'unknown-entitlement']])(
+    '%s is not there',
+    async (path, code) => {
+      const { status, body } = await read(path);
+      expect([status, body]).toEqual([404, expect.objectContaining({ code })]);
+    },
+  );
 });
 
 describe('an entry that cannot hold is refused', () => {
@@ -59,12 +58,6 @@ describe('an entry that cannot hold is refused', () => {
       'entitlements',
       { reference: 'W-2', kind: 'under-contract' },
       '400 until-missing /until',
-    ],
-    [
-      'a fault that is gone before anybody has come',
-      'sla-terms',
-      { ...terms, response: 240, restoration: 60 },
-      '400 restoration-before-response /restoration',
     ],
   ])('%s', async (_, path, entry, expected) => {
     const { status, body } = await refused(path, entry);

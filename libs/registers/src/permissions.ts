@@ -1,4 +1,4 @@
 import { readers, type Permission } from '@app/identity';
 
-/** Warranties and terms. */
+/** Warranties. */
 export const readRegister: Permission = { action: 'read-register', roles: readers };

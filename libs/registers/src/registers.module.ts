@@ -1,12 +1,8 @@
 import { Module } from '@nestjs/common';
 import { entitlements } from './entitlement.aggregate.js';
-import { slaTerms } from './sla-terms.aggregate.js';
 
-/** What tickets ask of warranties and promises, until each has a context of its own. */
-@Module({
-  controllers: [...entitlements.controllers, ...slaTerms.controllers],
-  providers: [...entitlements.handledBy(), ...slaTerms.handledBy()],
-})
+/** What tickets ask of warranties, until they have a context of their own. */
+@Module({ controllers: entitlements.controllers, providers: entitlements.handledBy() })
 export class RegistersModule {
-  static readonly aggregates = [entitlements, slaTerms];
+  static readonly aggregates = [entitlements];
 }

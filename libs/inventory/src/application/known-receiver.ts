@@ -1,9 +1,10 @@
+import { promiseStreams, servedUnder } from '@app/contracts';
 import { customerOnFile } from '@app/customers';
 import type { Contexts } from '@app/event-store';
-import { Invalid, NotFound, type Instant } from '@app/kernel';
+import { Invalid, localDate, NotFound, type Instant } from '@app/kernel';
 import { entitlementStreams } from '@app/registers';
 import { handsAt, locationStreams } from '../domain/location/location.js';
-import type { KnownMaterial, KnownReceiver } from '../domain/stock/stock.commands.js';
+import type { KnownReceiver, ReserveMaterial } from '../domain/stock/stock.commands.js';
 import { knownMaterial } from './known-material.js';
 import { ticketOf } from './ticket-of.js';
 
@@ -43,23 +44,36 @@ interface Reserving {
 }
 
 /**
- * As `knownMaterial`, and that it is kept for the owner of a system that is served (B2): by the document,
- * contract or barcode that is registered for them, or for nobody by name; and for a ticket of theirs.
+ * As `knownMaterial`, and that it is kept for the owner of a system that is served (B2): by a contract of
+ * theirs that is in force, which may put the system first, or by the document, contract or barcode that is
+ * registered for them, or for nobody by name; and for a ticket of theirs.
  *
  * @throws NotFound `unknown-customer`, `unknown-system`, `unknown-ticket`
  * @throws Invalid `system-of-another`, `ticket-of-another`
  */
-export async function knownOwner(asked: Reserving, contexts: Contexts): Promise<KnownMaterial> {
+export async function knownOwner(
+  asked: Reserving,
+  contexts: Contexts,
+): Promise<ReserveMaterial['known']> {
   const { data } = asked;
-  const known = await knownMaterial(asked, contexts);
+  const material = await knownMaterial(asked, contexts);
   await customerOnFile({ data }, contexts);
-  const system = await contexts.read(entitlementStreams, data.system);
-  if (!system) throw unknownSystem();
-  if ((system.customer ?? data.customer) !== data.customer) throw ofAnother('system');
+  const known = { ...material, comesFirst: await systemOf(asked, contexts) };
   if (data.ticket === undefined) return known;
   const { customer } = await ticketOf(data.ticket, contexts);
   if (customer !== data.customer) throw ofAnother('ticket');
   return known;
+}
+
+/** Whether a contract puts the system first. */
+async function systemOf({ data, occurredAt }: Reserving, contexts: Contexts): Promise<boolean> {
+  const { then } = await contexts.readAsOf(promiseStreams, data.customer, occurredAt);
+  const served = servedUnder(then, localDate(occurredAt), data.system);
+  if (served) return served.sparesPriority;
+  const system = await contexts.read(entitlementStreams, data.system);
+  if (!system) throw unknownSystem();
+  if ((system.customer ?? data.customer) !== data.customer) throw ofAnother('system');
+  return false;
 }
 
 function unknownSystem(): NotFound {

@@ -9,7 +9,7 @@ export class ReserveMaterialDto extends PaperDto {
   @Slug()
   customer!: string;
 
-  /** The registered document, contract or barcode of the system. */
+  /** The registered document or barcode of the system, its id in a contract in force, or that contract's number. */
   @Slug()
   system!: string;
 
@@ -18,7 +18,7 @@ export class ReserveMaterialDto extends PaperDto {
   @Slug()
   ticket?: string;
 
-  /** Who is served first; within each, whoever came first. Default: `ordinary`. */
+  /** Who is served first; within each, whoever came first. Default: `urgent` where a contract in force puts the system first, else `ordinary`. */
   @MayBeAbsent()
   @IsIn(['urgent', 'ordinary'])
   priority?: Priority;

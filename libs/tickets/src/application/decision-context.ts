@@ -60,7 +60,7 @@ export class TicketDecisionContext
     return {
       ...(site && { site }),
       defaultQuietHours: policyAt(occurredAt).quietHours,
-      sla: await this.others.termsFor(customer, occurredAt),
+      sla: await this.others.termsFor(data, occurredAt),
       ...(await this.others.signatureUse(request)),
     };
   }
@@ -75,7 +75,7 @@ export class TicketDecisionContext
     return {
       ...(site && { site }),
       defaultQuietHours: policyAt(occurredAt).quietHours,
-      sla: await this.others.termsFor(data.customer, calledAt),
+      sla: await this.others.termsFor(data, calledAt),
     };
   }
 

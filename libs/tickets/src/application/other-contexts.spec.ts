@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
-import type { DailySpan } from '@app/kernel';
+import { instant, type DailySpan } from '@app/kernel';
 import { policy } from '@app/policy';
 import { at } from '../testing/ticket.builders.js';
 import { OtherContexts } from './other-contexts.js';
@@ -21,33 +21,56 @@ const fileWith = (address: string, quietHours?: readonly DailySpan[]) => ({
 const noon = [{ from: '12:00', until: '13:00' }];
 const evening = [{ from: '18:00', until: '20:00' }];
 
-test('[B2] a call that is entered late has the terms that held when it came', async () => {
-  const own = { terms: 'HT-1', response: 60, restoration: 180 };
-  const others = changedAtTen(undefined, { ...own, since: at('10:00') });
-  expect(await others.termsFor('C-1', at('09:00'))).toMatchObject({
+const FROM = '2026-03-01';
+const promised = (terms: object, sites: readonly string[] = []) => [
+  {
+    contract: 'HT-1',
+    sites,
+    systems: [],
+    terms: [{ from: FROM, until: '2026-12-31', response: 60, restoration: 180, ...terms }],
+  },
+];
+
+test('[B2] a call that is entered late has the terms of the contract that held when it came', async () => {
+  const others = changedAtTen([], promised({}));
+  expect(await others.termsFor({ customer: 'C-1' }, at('09:00'))).toMatchObject({
     terms: 'default',
     edition: policy.version,
     response: policy.sla.response,
   });
   const { warnPercent } = policy.sla;
-  const edition = at('10:00');
-  expect(await others.termsFor('C-1', at('10:00'))).toEqual({ ...own, edition, warnPercent });
+  const own = { terms: 'HT-1', response: 60, restoration: 180, warnPercent };
+  const edition = instant(`${FROM}T00:00+08:00`);
+  const held = await others.termsFor({ customer: 'C-1' }, at('10:00'));
+  expect(held).toEqual({ ...own, edition });
+  expect(await others.termsFor({}, at('10:00'))).toMatchObject({ terms: 'default' });
+});
+
+test('[B2] a contract for one site holds at that site alone', async () => {
+  const others = changedAtTen([], promised({}, ['S-1']));
+  const termsAt = async (site?: string) =>
+    (await others.termsFor({ customer: 'C-1', ...(site && { site }) }, at('10:00'))).terms;
+  expect([await termsAt('S-1'), await termsAt('S-2'), await termsAt()]).toEqual([
+    'HT-1',
+    'default',
+    'default',
+  ]);
 });
 
 test('[B2] terms in working hours come with what is published of the year of the call and the next', async () => {
   const hours = [{ from: '08:30', until: '17:30' }];
-  const own = { terms: 'HT-1', response: 60, restoration: 180, hours, since: at('08:00') };
   const name = { zh: '劳动节', en: 'Labour Day' };
   const days = { edition: 1, restDays: [6, 7], makeUpDays: [] };
   const published = { ...days, year: '2026', holidays: [{ date: '2026-05-01', name }] };
   const others = new OtherContexts(
     new StatedContexts((stream) => {
-      if (stream === 'sla-C-1') return own;
+      if (stream === 'promise-C-1') return promised({ hours });
       return stream === 'calendar-2026' ? published : undefined;
     }),
   );
   const years = [{ ...days, year: '2026', holidays: [{ date: '2026-05-01' }] }];
-  expect(await others.termsFor('C-1', at('09:00'))).toMatchObject({ working: { hours, years } });
+  const held = await others.termsFor({ customer: 'C-1' }, at('09:00'));
+  expect(held).toMatchObject({ working: { hours, years } });
   expect(await others.publishedDays(['2027'])).toEqual([]);
 });
 

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '@app/calendar';
+import { promiseStreams, termsHeld } from '@app/contracts';
 import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { commandOf, Contexts, type RequestFor } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
-import { localDate, yearOf, type Instant, type NamedDay, type WorkingCalendar } from '@app/kernel';
+import {
+  instantOf,
+  localDate,
+  yearOf,
+  type Instant,
+  type NamedDay,
+  type WorkingCalendar,
+} from '@app/kernel';
 import { policyAt, toldLate } from '@app/policy';
-import { entitlementStreams, slaTermsStreams, type EntitlementEntry } from '@app/registers';
+import { entitlementStreams, type EntitlementEntry } from '@app/registers';
 import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
   ApplyTerms,
@@ -21,6 +29,12 @@ import { numberStreams } from '../domain/number/number.stream.js';
 import type { KnownSignature } from '../domain/visit/known-signature.js';
 import type { SignedStep } from '../domain/visit/own-signature.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
+
+/** A customer on file, and the site that they call from, where they are known. */
+interface Caller {
+  readonly customer?: string;
+  readonly site?: string;
+}
 
 /** What other contexts publish, in the words of tickets. */
 @Injectable()
@@ -74,17 +88,22 @@ export class OtherContexts {
     return calendarOf(this.contexts, [year - 1, year, year + 1].map(String));
   }
 
-  /** The terms that the customer had of their own at that instant, else those of the policy then (B2). */
-  async termsFor(customer: string | undefined, at: Instant): Promise<SlaTerms> {
-    const own = customer && (await this.contexts.readAsOf(slaTermsStreams, customer, at)).then;
+  /** The terms of the contract that held at that instant for the customer's site, by what was agreed by then; else those of the policy then (B2). */
+  async termsFor(caller: Caller, at: Instant): Promise<SlaTerms> {
     const { sla, version } = policyAt(at);
     const { warnPercent } = sla;
-    if (own) {
-      const { terms, response, restoration, since, hours } = own;
-      const entry = { terms, edition: since, warnPercent, response, restoration };
-      return hours ? { ...entry, working: { hours, years: await this.yearsFrom(at) } } : entry;
-    }
-    return { terms: 'default', edition: version, ...sla };
+    const held = await this.heldBy(caller, at);
+    if (!held) return { terms: 'default', edition: version, ...sla };
+    const { contract: terms, response, restoration, from, hours } = held;
+    const edition = instantOf(from, '00:00');
+    const entry = { terms, edition, warnPercent, response, restoration };
+    return hours ? { ...entry, working: { hours, years: await this.yearsFrom(at) } } : entry;
+  }
+
+  private async heldBy({ customer, site }: Caller, at: Instant) {
+    if (customer === undefined) return undefined;
+    const { then } = await this.contexts.readAsOf(promiseStreams, customer, at);
+    return termsHeld(then, localDate(at), site);
   }
 
   /** What is published of the year of an instant and of the next: further ahead no time is promised. */
@@ -108,8 +127,7 @@ export class OtherContexts {
 
   /** Those that the ticket's customer has at that instant. */
   async termsOf(ticket: Ticket, at: Instant): Promise<ApplyTerms['known']> {
-    const customer = ticket.status === 'none' ? undefined : ticket.customer;
-    return { sla: await this.termsFor(customer, at) };
+    return { sla: await this.termsFor(ticket.status === 'none' ? {} : ticket, at) };
   }
 
   /** A technician is whoever worked in the repair department at that instant, or was registered only later. */

@@ -31,6 +31,20 @@ const served = (quantity: number, slip = 'YL-1', of = 'LY-1') =>
   event('ReservationServed', { ...main, slip, quantity, of }, '09:00');
 
 describe('预留', () => {
+  test('[B2] the owner of a system that a contract puts first comes first, unless it is said otherwise', () => {
+    const known = { ...pieces.known, comesFirst: true };
+    const asking = (more = {}) =>
+      ask('ReserveMaterial', { ...main, quantity: 2, ...kept, ...more }, '08:30', {
+        ...{ by: DISPATCHER, known },
+      });
+    given(received(5))
+      .when(asking())
+      .then(reserved(2, { priority: 'urgent' }));
+    given(received(5))
+      .when(asking({ priority: 'ordinary' }))
+      .then(reserved(2));
+  });
+
   test('[B2] so many are kept for the owner of a system, also more than there are yet', () => {
     given(received(5)).when(reserve(2)).then(reserved(2));
     given(received(5)).when(reserve(9)).then(reserved(9));

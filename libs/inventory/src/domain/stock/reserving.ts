@@ -31,7 +31,7 @@ export function reserveMaterial(command: ReserveMaterial, stock: Stock): readonl
   if (handsAt(data.place) !== undefined) throw intoHands();
   thousandthsOf(data.quantity, known.decimals);
   if (data.until <= occurredAt) throw endsBeforeItBegins();
-  const { priority = 'ordinary' } = data;
+  const { priority = known.comesFirst ? 'urgent' : 'ordinary' } = data;
   const reserved = { ...data, slip: unusedSlip(command, stock), priority };
   return [happened(command, 'MaterialReserved', reserved, ['B2'])];
 }

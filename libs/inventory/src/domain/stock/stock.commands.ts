@@ -94,11 +94,14 @@ export type ReserveMaterial = Ask<
       readonly customer: string;
       readonly system: string;
       readonly ticket?: string;
-      /** Default: ordinary. */
+      /** Default: urgent where a contract puts the system first, else ordinary. */
       readonly priority?: Priority;
       readonly until: Instant;
     },
-  KnownMaterial
+  KnownMaterial & {
+    /** A contract in force puts the system first; default: none does. */
+    readonly comesFirst?: boolean;
+  }
 >;
 export type ReleaseReservation = Command<'ReleaseReservation', OfSlipWhy>;
 /** By a process, when a reservation's time is over. */

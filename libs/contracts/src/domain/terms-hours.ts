@@ -33,7 +33,7 @@ function crossMidnight(index: number): Invalid {
     zh: '服务时段须在同一天之内结束，最晚 24:00（写作 00:00）',
     en: 'hours end on the day on which they begin, at 24:00 (written 00:00) at the latest',
   };
-  return new Invalid('hours-cross-midnight', says, `/hours/${index}`);
+  return new Invalid('hours-cross-midnight', says, `/terms/hours/${index}`);
 }
 
 function overlap(index: number): Invalid {
@@ -41,5 +41,5 @@ function overlap(index: number): Invalid {
     zh: '同一天的服务时段不得重叠',
     en: 'hours of one day do not overlap',
   };
-  return new Invalid('hours-overlap', says, `/hours/${index}`);
+  return new Invalid('hours-overlap', says, `/terms/hours/${index}`);
 }

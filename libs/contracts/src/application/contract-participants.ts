@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Participants } from '@app/aggregates';
+import { Executor, type CommandRequest, type Folded, type Participant } from '@app/event-store';
+import type { ContractEvent } from '../domain/contract.events.js';
+import { evolve, type Contract } from '../domain/contract.state.js';
+import { promiseOf, promiseStreams } from '../domain/promises.js';
+import { promises } from '../promise.aggregate.js';
+
+/** After these it promises something else than before. */
+const AGREED: ReadonlySet<ContractEvent['type']> = new Set([
+  'ContractConcluded',
+  'ContractAmended',
+  'ContractRenewed',
+  'ContractTerminated',
+]);
+
+/** What a customer is promised changes with the contract, or not at all (ADR 43). */
+@Injectable()
+export class ContractParticipants extends Participants<Contract, ContractEvent> {
+  constructor(private readonly executor: Executor) {
+    super();
+  }
+
+  of(
+    events: readonly ContractEvent[],
+    { state }: Folded<Contract>,
+    request: CommandRequest,
+  ): Participant[] {
+    const last = events.findLast(({ type }) => AGREED.has(type));
+    const after = events.reduce(evolve, state);
+    if (!last || after.status === 'none') return [];
+    const { occurredAt, actor } = last;
+    const data = promiseOf(after);
+    const command = { id: request.commandId, type: 'PromiseContract' as const, data };
+    return [
+      this.executor.participant(promises, promiseStreams.named(after.customer), {
+        origin: request,
+        commands: [{ ...command, occurredAt, actor }],
+      }),
+    ];
+  }
+}

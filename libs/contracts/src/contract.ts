@@ -1,0 +1,5 @@
+export type * from './domain/contract.events.js';
+export type * from './domain/contract.values.js';
+export { contractEvents } from './domain/contract.events.js';
+export { contractStreams } from './domain/contract.state.js';
+export { promiseStreams, servedUnder, termsHeld } from './domain/promises.js';
