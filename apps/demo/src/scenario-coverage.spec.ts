@@ -15,7 +15,7 @@ import { ON_ONE_CLOCK, RESPONSE_TIMES, SCENARIO, scenarioCalled } from './places
 
 const RULES = join(import.meta.dirname, '../../../libs/tickets/src/domain/rules');
 
-/** What no single, well-formed request of a scenario can break, and what stands in its way. */
+/** What no single, well-formed request can break, and what stands in its way. */
 const OUT_OF_REACH: Readonly<Record<string, string>> = {
   'delay-without-reason': 'the form of the request demands a reason that is not blank',
   'override-without-reason': 'the form of the request demands a reason that is not blank',
