@@ -124,3 +124,16 @@ test('[V18] [V19] the customer’s rest does not keep the workshop from its part
     .when(consume(WANG_FANG, '13:00'))
     .then(used(WANG_FANG, WANG_FANG.id, '13:00'));
 });
+
+test('[V18] the workshop tells at once what it did, also when the paper of the visit is complete', () => {
+  const onPaper = [...broughtIn, past.visitCompleted('10:40')];
+  given(...onPaper)
+    .when(log(WANG_FANG, '13:00', '14:30'))
+    .then(logged(WANG_FANG));
+  given(...onPaper)
+    .when(consume(WANG_FANG))
+    .then(used(WANG_FANG));
+  given(...onPaper)
+    .when(complete(WANG_FANG))
+    .then(completed(WANG_FANG));
+});

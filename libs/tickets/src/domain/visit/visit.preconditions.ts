@@ -76,7 +76,7 @@ export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<Vis
   const open = requireTicketOfFact(command, ticket);
   const { visit: number } = command.data;
   const workshop = open.custody.some(({ visit }) => visit === number);
-  const inWorkshop = workshop ? (['away', 'left'] as const) : [];
+  const inWorkshop = workshop ? AFTERWARDS : [];
   const afterwards = whenOthersLeft(command, open);
   const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop, ...afterwards);
   if (isInWorkshop(visit, command.occurredAt)) return inTime(command, { open, visit });
@@ -92,12 +92,16 @@ export function sinceArrival(
   return ownVisit(command, withPaper(command, ticket));
 }
 
-/** As `sinceArrival`, of what was taken in: whoever of the workshop works on it, it is theirs to tell (V18). */
+/**
+ * As `sinceArrival`, of what was taken in: whoever of the workshop works on it, it is theirs to tell (V18), also
+ * when the paper of the visit that brought it in is complete.
+ */
 export function inWorkshop(
   command: VisitCommand,
   ticket: Ticket,
 ): VisitOfTicket<VisitSinceArrival> {
-  return inTime(command, withPaper(command, ticket));
+  const open = requireTicketOfPaper(command, ticket);
+  return inTime(command, { open, visit: visitAt(open, command.data.visit, ...SINCE_ARRIVAL) });
 }
 
 function withPaper(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
