@@ -76,3 +76,12 @@ test('[V23] what is unpaid stands in the present state', () => {
     /1\.00 yuan \(one yuan\) collected; .* still owed/,
   );
 });
+
+test('[V7] of a change that the customer asked for, nobody is said to have told them', () => {
+  const asked = { channel: 'phone', at: at('08:28'), by: '何女士', apologised: false } as const;
+  const noon = span('12:30', '13:30');
+  const events = [opened(), scheduled(), rescheduled(noon, { atCustomersWish: true, told: asked })];
+  expect(told(events, 'zh')).toContain('；08:28 电话与客户说定（何女士）');
+  expect(told(events, 'en')).toContain('; settled with the customer by phone at 08:28 (何女士)');
+  expect(told(events, 'zh')).not.toContain('未致歉');
+});

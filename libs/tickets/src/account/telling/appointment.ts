@@ -10,11 +10,24 @@ const CHANNELS = {
   'in-person': { zh: '当面', en: 'in person' },
 } as const;
 
-/** How, when and by whom the customer was told; nothing where nobody told them. */
-export function toldText(told: Told | undefined, occurredAt: Instant): Bilingual {
+/**
+ * How, when and by whom the customer was told; nothing where nobody told them. What they asked for
+ * themself was settled with them then.
+ */
+export function toldText(
+  told: Told | undefined,
+  occurredAt: Instant,
+  atCustomersWish = false,
+): Bilingual {
   if (!told) return where(false, '', '');
   const channel = CHANNELS[told.channel];
   const at = when(told.at, occurredAt);
+  if (atCustomersWish) {
+    return {
+      zh: chinese`；${at.zh}${channel.zh}与客户说定（${told.by}）`,
+      en: `; settled with the customer ${channel.en} at ${at.en} (${told.by})`,
+    };
+  }
   const apology = told.apologised
     ? { zh: '并致歉', en: ', with an apology' }
     : { zh: '，未致歉', en: ', without an apology' };

@@ -42,7 +42,7 @@ export const planningSentences: Sentences<
     const window = period(data.window, occurredAt);
     const wish = atWish(data);
     const urgent = emergencyText(data.window, context);
-    const told = toldText(data.told, occurredAt);
+    const told = toldText(data.told, occurredAt, data.atCustomersWish);
     const other = where(
       visit && visit.technician !== data.technician,
       chinese`，改派技术员${data.technician}`,
@@ -55,7 +55,7 @@ export const planningSentences: Sentences<
   },
   VisitCancelled: ({ data, actor, occurredAt }) => {
     const by = who(actor);
-    const told = toldText(data.told, occurredAt);
+    const told = toldText(data.told, occurredAt, data.atCustomersWish);
     const wish = where(data.atCustomersWish, '应客户要求', " at the customer's wish");
     return {
       zh: chinese`${by.zh}${wish.zh}取消这次上门：${quoted(data.reason)}${told.zh}。`,

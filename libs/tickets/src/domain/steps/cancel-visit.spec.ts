@@ -62,6 +62,15 @@ test('[V7] finds that the customer was not told, of whoever decided it', () => {
     );
 });
 
+test('[V7] what the customer calls off themself, also within the window, nobody has to tell them', () => {
+  const told = { ...TOLD, at: at('09:05'), by: '何女士', apologised: false };
+  for (const more of [{ told }, { told: undefined }]) {
+    const data = { visit: 1, reason: '客户不要了', atCustomersWish: true, ...more };
+    const called = { ...cancelled('09:05'), data };
+    expect(given(past.opened(), past.scheduled()).when(called).events()).toHaveLength(1);
+  }
+});
+
 test('[V7] one entered late of which the customer was not told either is found twice, once for each', () => {
   const silently = { ...cancelled('08:30', '11:01'), data: { visit: 1, reason: '客户不在家' } };
   const codes = given(past.opened(), past.scheduled())

@@ -161,6 +161,16 @@ test('[V7] finds that the customer was told only when they were waiting already'
     .then(past.rescheduled(afternoon, { told }));
 });
 
+test('[V7] what the customer themself asks for, also within the window, nobody has to tell them', () => {
+  const told = { ...TOLD, at: at('09:20'), by: '何女士', apologised: false };
+  const asked = (more: object) => ({
+    ...reschedule({ atCustomersWish: true, ...more }),
+    occurredAt: at('09:20'),
+  });
+  for (const each of [asked({ told }), asked({ told: undefined })])
+    expect(given(past.opened(), past.scheduled()).when(each).events()).toHaveLength(1);
+});
+
 test('[V7] what was missed, and not told either, is found twice', () => {
   const late = { ...reschedule({ told: undefined }), occurredAt: at('11:01') };
   const codes = given(past.opened(), past.scheduled())

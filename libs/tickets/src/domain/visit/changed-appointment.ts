@@ -1,4 +1,4 @@
-import { findingsAfter, recordDeeds, withdrawFindings } from '@app/findings';
+import { findingsAfter, recordDeeds, withdrawFindings, type Found } from '@app/findings';
 import { broken, Invalid, type Instant } from '@app/kernel';
 import { cameToLight, happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
@@ -10,13 +10,15 @@ import type {
   VisitRescheduled,
 } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import type { Told } from '../ticket/ticket.values.js';
 import { missedAppointment } from './missed-appointment.js';
 import { hasArrived, type Visit } from './visit.state.js';
 
 /**
  * What is found of an appointment that is moved or called off: that nobody came in time, and that
- * the customer was not told, only when they were waiting already, or without an apology for what was
- * not their wish, which is put to whoever decided it (V7).
+ * the customer was not told, only when they were waiting already, or without an apology, which is put
+ * to whoever decided it (V7). What the customer asked for themself nobody had to tell them, whenever
+ * they asked.
  *
  * @throws Invalid `told-ahead` · `told-before-agreed`, pointing at `/told/at`
  */
@@ -29,18 +31,18 @@ export function changedAppointment(
   checkTold(command, visit);
   const missed = missedAppointment(command, ticket, visit);
   const findings = missed.reduce<OpenedTicket['findings']>(findingsAfter, ticket.findings);
-  const telling = broken([found.changeIsAnnounced, found.changeIsToldInTime], {
-    ...(data.told && { told: data.told }),
-    begins: beginOf(visit),
-  });
-  const unapologised = owesApology(command) ? broken([found.delayIsApologisedFor], data.told!) : [];
+  const untold = data.atCustomersWish ? [] : ill(data.told, visit);
   const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id, remark: data.reason };
-  return [...missed, ...recordDeeds(command, { findings }, [...telling, ...unapologised], about)];
+  return [...missed, ...recordDeeds(command, { findings }, untold, about)];
 }
 
-/** Another hour, or none, which the customer did not wish for. */
-function owesApology({ data: { told, atCustomersWish } }: CancelVisit | RescheduleVisit): boolean {
-  return told !== undefined && !atCustomersWish;
+/** What is wrong with how the customer learned of another hour, or none, for which they did not ask. */
+function ill(told: Told | undefined, visit: Visit): Found[] {
+  const announced = [found.changeIsAnnounced, found.changeIsToldInTime];
+  return [
+    ...broken(announced, { ...(told && { told }), begins: beginOf(visit) }),
+    ...(told ? broken([found.delayIsApologisedFor], told) : []),
+  ];
 }
 
 /** From when the customer waits: the window's beginning, or the hour that they were told in time. */

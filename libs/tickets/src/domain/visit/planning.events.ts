@@ -31,6 +31,7 @@ export type VisitRescheduled = Event<
     visit: number;
     technician: string;
     window: Span;
+    /** The customer themself asked for the change, also into their quiet hours (V7, V19). */
     atCustomersWish: boolean;
     /**
      * The customer's own words, where it is they who want nobody before this window, or keep to their
@@ -40,7 +41,7 @@ export type VisitRescheduled = Event<
     /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
     unbooked?: boolean;
     reason: string;
-    /** How the customer learned of it; absent: nobody told them. */
+    /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
     told?: Told;
   }
 >;
@@ -51,7 +52,7 @@ export type VisitCancelled = Event<
     /** The customer asked for it; absent: they did not. */
     atCustomersWish?: boolean;
     reason: string;
-    /** How the customer learned of it; absent: nobody told them, or they called off the ticket themselves. */
+    /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
     told?: Told;
   }
 >;

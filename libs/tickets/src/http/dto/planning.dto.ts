@@ -26,7 +26,7 @@ export class ToldDto implements Told {
   @InstantText()
   at!: string;
 
-  /** Who told them; the customer themself, where the change came from there. */
+  /** Who told them; the customer themself, where the change came from there, which `atCustomersWish` says. */
   @Text({ max: 100, singleLine: true })
   by!: string;
 
@@ -66,30 +66,36 @@ export class RescheduleVisitDto extends VisitReasonDto implements DataOf<Resched
   @Nested(() => SpanDto)
   window!: SpanDto;
 
+  /**
+   * The customer themself asked for the change: they need not be told of it, are owed no apology, and the new
+   * window may lie in their rest or meal hours. Where it is false the change is the house's: it is told before
+   * the window begins, with an apology, and each lapse is found of whoever decided it (V7).
+   */
   @IsBoolean()
   atCustomersWish!: boolean;
 
   /**
    * The customer's own words, where it is they who want nobody before this window, or keep to their rest
-   * hours though asked: the clocks stand still until it begins (B2). Default: the clocks run on.
+   * hours though asked: the clocks stand still until it begins (B2). Default: the clocks run on. Whose the change
+   * is, `atCustomersWish` alone says.
    */
   @MayBeAbsent()
   @Text({ max: 500 })
   wishedLater?: string;
 
-  /** Default: nobody told the customer, which is found. */
+  /** Default: nobody told the customer, which is found unless they asked for the change. */
   @MayBeAbsent()
   @Nested(() => ToldDto)
   told?: ToldDto;
 }
 
 export class CancelVisitDto extends VisitReasonDto implements DataOf<CancelVisit> {
-  /** The customer asked for it. Default: they did not, and are owed an apology. */
+  /** The customer asked for it. Default: they did not, so they are told before the window begins, with an apology (V7). */
   @MayBeAbsent()
   @IsBoolean()
   atCustomersWish?: boolean;
 
-  /** Default: nobody told the customer, which is found. */
+  /** Default: nobody told the customer, which is found unless they asked for it. */
   @MayBeAbsent()
   @Nested(() => ToldDto)
   told?: ToldDto;
