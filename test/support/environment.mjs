@@ -22,7 +22,7 @@ export default class Environment extends TestEnvironment {
     this.global.loadServerCode = () => (loaded ??= loadServerCode());
   }
 
-  /** @param {import('jest-circus').Circus.Event} event @param {import('jest-circus').Circus.State} state */
+  /** @param {{ name: string }} event @param {{ testTimeout: number, rootDescribeBlock: Bounded }} state */
   handleTestEvent({ name }, state) {
     if (name !== 'run_start') return;
     state.testTimeout *= PATIENCE;
@@ -30,9 +30,13 @@ export default class Environment extends TestEnvironment {
   }
 }
 
-/** @param {import('jest-circus').Circus.DescribeBlock} block */
-function lengthen({ hooks, children }) {
-  for (const bounded of [...hooks, ...children])
-    if (bounded.type === 'describeBlock') lengthen(bounded);
-    else if (bounded.timeout) bounded.timeout *= PATIENCE;
+/**
+ * A hook or a test, or a block of such.
+ *
+ * @typedef {{ timeout?: number, hooks?: Bounded[], children?: Bounded[] }} Bounded
+ * @param {Bounded} bounded
+ */
+function lengthen(bounded) {
+  if (bounded.timeout) bounded.timeout *= PATIENCE;
+  for (const each of [...(bounded.hooks ?? []), ...(bounded.children ?? [])]) lengthen(each);
 }

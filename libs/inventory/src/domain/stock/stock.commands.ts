@@ -56,8 +56,11 @@ interface MayHaveSlip {
   readonly slip?: string;
 }
 
-interface OfSlipWhy extends StockId {
+interface OfSlip extends StockId {
   readonly slip: string;
+}
+
+interface OfSlipWhy extends OfSlip {
   readonly reason: string;
 }
 
@@ -105,23 +108,17 @@ export type ReserveMaterial = Ask<
 >;
 export type ReleaseReservation = Command<'ReleaseReservation', OfSlipWhy>;
 /** By a process, when a reservation's time is over. */
-export type EndReservation = Command<'EndReservation', StockId & { readonly slip: string }>;
+export type EndReservation = Command<'EndReservation', OfSlip>;
 export type WithdrawMaterialRequest = Command<'WithdrawMaterialRequest', OfSlipWhy>;
 /** By a process, when a request's term is over. */
-export type ExpireMaterialRequest = Command<
-  'ExpireMaterialRequest',
-  StockId & { readonly slip: string }
->;
-export type ApproveMaterialRequest = Command<'ApproveMaterialRequest', StockId & { slip: string }>;
+export type ExpireMaterialRequest = Command<'ExpireMaterialRequest', OfSlip>;
+export type ApproveMaterialRequest = Command<'ApproveMaterialRequest', OfSlip>;
 export type IssueMaterial = Ask<
   'IssueMaterial',
   Some & MayHaveSlip & MayBeReserved & { readonly to: string; readonly ticket?: string },
   KnownReceiver
 >;
-export type AcceptMaterial = Command<
-  'AcceptMaterial',
-  StockId & { readonly slip: string; readonly signature?: string }
->;
+export type AcceptMaterial = Command<'AcceptMaterial', OfSlip & { readonly signature?: string }>;
 export type DeclineMaterial = Command<'DeclineMaterial', OfSlipWhy>;
 export type ReturnMaterial = Ask<'ReturnMaterial', Some & { readonly to: string }, KnownGoing>;
 export type SellMaterial = Ask<
@@ -148,7 +145,7 @@ export type TakeBackMaterial = Ask<
 export type ScrapMaterial = Ask<'ScrapMaterial', Some & { readonly reason: string }, KnownGoing>;
 export type CorrectReceiptPrice = Command<
   'CorrectReceiptPrice',
-  StockId & { readonly slip: string; readonly unitCost: Yuan; readonly reason: string }
+  OfSlipWhy & { readonly unitCost: Yuan }
 >;
 /** It follows from what another place has given. */
 export type TakeIn = Command<
