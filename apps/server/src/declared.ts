@@ -11,6 +11,8 @@ import * as modules from './contexts.js';
 interface AskedContext extends ContextModule {
   readonly readModels?: readonly ReadModel[];
   readonly processes?: readonly Process[];
+  /** Of controllers that belong to no read model. */
+  readonly permissions?: readonly Permission[];
 }
 
 export const contexts: readonly AskedContext[] = Object.values(modules);
@@ -42,6 +44,7 @@ export const readModelMigrations = readModels.flatMap(({ migrations }) => migrat
 const allPermissions = [
   ...aggregates.flatMap((each) => each.permissions),
   ...readModels.map(({ permission }) => permission),
+  ...contexts.flatMap(({ permissions: own = [] }) => own),
   ...ownPermissions,
 ];
 

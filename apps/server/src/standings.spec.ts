@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { instant, localDate } from '@app/kernel';
 import { refusedBy } from './testing/refused.js';
+import { storedFile } from './testing/stored-file.js';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 
 /* A case from the report to the standing, through the routes: what the specs of the domain cannot see. */
@@ -130,7 +131,7 @@ test('[D26] [D8] a case becomes an act, and the act a standing that says why', a
     /^员工,年度,部门.*\r\nE-sales,\d{4},零配件营业部,-9,/,
   );
   expect((await get(table, 'sales')).status).toBe(403);
-  expect((await get(`discipline-cases${asOf}`, 'technician')).status).toBe(403);
+  expect((await get(`discipline-cases${asOf}`, 'technician')).body).toMatchObject({ items: [] });
   expect((await get(`discipline-cases${asOf}`, 'supervisor')).body).toMatchObject({
     items: [{ employee: 'E-sales', number: 1, status: 'decided' }],
   });
@@ -212,7 +213,17 @@ test('[D7] whoever is dismissed keeps their own case and appeal; revoked, all is
     verdict: 'revoke',
     reason: '查明属误会',
     opinionBy: 'E-technician',
+    opinion: await storedFile(service, tokens.manager),
   };
+  const of = 'standings/E-sales/decide-appeal';
+  const noSuperior = await refused(of, 'manager', { year, ...verdict });
+  expect(noSuperior.body).toMatchObject({ article: 'R2', code: 'opinion-of-no-superior' });
+  const leads = { name: '孙红', department: 'repair', supervisor: true };
+  await send(url('employees/E-technician/change-employee'), {
+    token: tokens.manager,
+    body: leads,
+    headers: { 'If-Match': '"1"' },
+  });
   expect((await command('decide-appeal', 'manager', verdict)).status).toBe(200);
   await becomes('active');
   expect((await get('tickets', 'sales')).status).toBe(200);

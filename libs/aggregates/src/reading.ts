@@ -1,9 +1,22 @@
 import { Controller, Get, Inject, type Type } from '@nestjs/common';
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { Command, DomainError, DomainEvent, Streams } from '@app/kernel';
+import {
+  Forbidden,
+  type Command,
+  type DomainError,
+  type DomainEvent,
+  type Streams,
+} from '@app/kernel';
 import { Executor, type Aggregate, type Folded } from '@app/event-store';
-import { addMethod, AnswersVersionOf, SlugPipe, versioned, type Tagged } from '@app/http';
+import {
+  addMethod,
+  AnswersVersionOf,
+  FromRequest,
+  SlugPipe,
+  versioned,
+  type Sent,
+} from '@app/http';
 import { Can } from '@app/identity';
 import { called, pascalCase } from './names.js';
 import type { Showing } from './showing.js';
@@ -79,13 +92,24 @@ export function readingController<S, Key>({
       AnswersVersionOf(as),
       ApiOperation({ operationId: operation, summary }),
     ],
-    parameters: names.map((name) => ({ type: String, name, pipe: SlugPipe })),
-    async handle(this: ReadingController, ...ids: string[]): Promise<Tagged<object>> {
+    parameters: [
+      { type: Object, decorate: FromRequest() },
+      ...names.map((name) => ({ type: String, name, pipe: SlugPipe })),
+    ],
+    async handle(this: ReadingController, { principal }: Sent, ...ids: string[]) {
       const named = Object.fromEntries(names.map((name, index) => [name, ids[index]]));
       const key = (parts ? named : named[id]) as Key;
+      if (showing.shownTo?.(key, principal) === false) throw ofAnother();
       const { version, state }: Folded<S> = await this.queries.execute(new question(key));
       return versioned(version, showing.body ? showing.body(state, key) : (state as object));
     },
   });
   return called(ReadingController, 'Read', category, 'Controller');
+}
+
+function ofAnother(): Forbidden {
+  return new Forbidden('of-another', {
+    zh: '此项属于他人，您无权查看',
+    en: 'it is another person’s, and not shown to you',
+  });
 }

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { DomainError } from '@app/kernel';
-import type { Action, Permission } from '@app/identity';
+import type { Action, Permission, Reader } from '@app/identity';
 
 /** The state of a stream that was begun, as it is sent: whether its lists may be changed is no matter. */
 type Begun<S> = Sent<Exclude<S, undefined | { readonly status: 'none' }>>;
@@ -21,6 +21,8 @@ export interface Showing<S, Key, Body = object> {
   readonly summary: string;
   /** Who may read it. */
   readonly to: Action | Permission;
+  /** Whether it is shown to somebody who may read it at all; default: to each of them. */
+  readonly shownTo?: (key: Key, reader: Reader) => boolean;
   /** Whether there is something to show though nothing has happened on the stream; default: never. */
   readonly ships?: (key: Key) => boolean;
   /** The refusal where there is no such stream. */

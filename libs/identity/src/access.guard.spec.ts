@@ -14,7 +14,7 @@ import { cheap, OPERATOR } from './testing/operator.js';
 import { Can, Public } from './decorators.js';
 import { identityEntities } from './persistence.js';
 import { ownPermissions, type Action, type Permission } from './permissions.js';
-import { office, onSite, planners, roles, type Role } from './roles.js';
+import { office, onSite, planners, readers, roles, staff, type Role } from './roles.js';
 import { SigningKey } from './sessions/signing-key.js';
 import { Tokens } from './sessions/tokens.js';
 import { ActiveStaff } from './staff.js';
@@ -59,10 +59,29 @@ const STATUS: Readonly<Record<string, string>> = {
   'employee-E-departed': 'left',
 };
 
+const because = { employee: 'E-7', year: '2026', case: 1 };
+const at = '2026-03-02T01:00:00.000Z';
+
+/** Who was removed from their post, and who was dismissed. */
+const ACTS: Readonly<Record<string, object>> = {
+  'employee-E-removed': {
+    status: 'active',
+    department: 'sales',
+    supervisor: false,
+    acts: [{ kind: 'removal', because, at }],
+  },
+  'employee-E-dismissed': {
+    status: 'dismissed',
+    department: 'repair',
+    supervisor: true,
+    acts: [{ kind: 'dismissal', because, at }],
+  },
+};
+
 /** A staff list of all but those. */
-const listedStaff = new StatedContexts((stream) => ({
-  status: STATUS[stream] ?? 'active',
-}));
+const listedStaff = new StatedContexts(
+  (stream) => ACTS[stream] ?? { status: STATUS[stream] ?? 'active', department: 'repair' },
+);
 
 class Routes {
   @Public()
@@ -185,6 +204,36 @@ describe('the guard', () => {
     await expect(pass(routeOf(notify), request)).rejects.toMatchObject({
       status: 404,
       code: 'unknown-employee',
+    });
+  });
+
+  describe('of whoever led others, and does no more', () => {
+    const ownCase = { action: 'read-standing', roles: readers } as const;
+    const appeal = { action: 'file-appeal', roles: staff } as const;
+    const planning = { action: 'schedule-visit', roles: planners } as const;
+
+    test('[D20] [D35] leaves their own matters to who was removed from the post that was their only role', async () => {
+      await sign('removed', ['supervisor']);
+      for (const own of [ownCase, appeal, 'change-password'] as const) {
+        const request = requestOf('removed');
+        await expect(pass(routeOf(own), request)).resolves.toBe(true);
+        expect(contextOf(request).actor).toEqual({ id: 'E-removed', role: 'sales' });
+        expect(contextOf(request).principal?.roles).toEqual(['sales']);
+      }
+      const other = pass(routeOf(planning), requestOf('removed'));
+      await expect(other).rejects.toMatchObject({ code: 'role-may-not' });
+    });
+
+    test('[D7] leaves them to who was dismissed, and nothing of others', async () => {
+      await sign('dismissed', ['supervisor', 'general-manager', 'dispatcher']);
+      const steps = requestOf('dismissed');
+      await expect(pass(routeOf('send-steps'), steps)).resolves.toBe(true);
+      expect(contextOf(steps).principal).toMatchObject({ roles: ['technician'], dismissedAt: at });
+      const headers = { 'on-behalf-of': 'E-7' };
+      const inPlace = pass(routeOf(appeal), requestOf('dismissed', { headers }));
+      await expect(inPlace).rejects.toMatchObject({ code: 'may-not-act-for-others' });
+      const other = pass(routeOf(planning), requestOf('dismissed'));
+      await expect(other).rejects.toMatchObject({ code: 'dismissed' });
     });
   });
 

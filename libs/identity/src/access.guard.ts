@@ -3,12 +3,13 @@ import type { Request } from 'express';
 import type { Actor } from '@app/kernel';
 import { badHeader, contextOf, HttpProblem } from '@app/http';
 import { actorFor, closedRoute } from './acting.js';
+import type { Role } from './roles.js';
 import type { UserEntity } from './users/user.entity.js';
 import { Users } from './users/users.js';
 import { NEEDS, PUBLIC } from './decorators.js';
 import type { Permission } from './permissions.js';
-import { ActiveStaff } from './staff.js';
-import { dismissed, whileDismissed } from './while-dismissed.js';
+import { ActiveStaff, type Employment } from './staff.js';
+import { dismissed, ownMatters } from './own-matters.js';
 import { invalidToken, missingToken, Tokens, type Claims } from './sessions/tokens.js';
 
 /** RFC 6750, section 2.1: the scheme, and one token of the characters that a token can have. */
@@ -71,7 +72,8 @@ export class AccessGuard implements CanActivate {
   /**
    * Whoever has left keeps a user, but no access. What they did before is told by others on their
    * behalf, so that no fact is lost with them. Whoever is dismissed has their own case until the term of
-   * appeal is over, and whoever was removed from post leads nobody.
+   * appeal is over, and whoever was removed from post leads nobody;
+   * both keep their own matters, whatever roles they had.
    */
   private async present(admitted: Admitted): Promise<true> {
     const { user, onBehalfOf } = admitted;
@@ -88,9 +90,10 @@ export class AccessGuard implements CanActivate {
     const employment = await this.staff.employmentOf(employee);
     if (!employment) throw invalidToken();
     const { removed, dismissedAt } = employment;
-    if (removed) admit(claims, withoutLead(user), need, request);
+    if (dismissedAt !== undefined && (!need || !ownMatters.has(need.action))) throw dismissed();
+    if (removed || dismissedAt !== undefined)
+      admit(claims, withoutLead(user, employment, need), need, request);
     if (dismissedAt === undefined) return;
-    if (!need || !whileDismissed.has(need.action)) throw dismissed();
     const context = contextOf(request);
     context.principal = { ...context.principal!, dismissedAt };
   }
@@ -104,9 +107,28 @@ interface Admitted {
   readonly onBehalfOf: string | undefined;
 }
 
-/** The user without the role in which they led others. */
-function withoutLead(user: UserEntity): UserEntity {
-  return { ...user, roles: user.roles.filter((role) => role !== 'supervisor') };
+/**
+ * The user without the roles in which they led others; whoever is dismissed keeps none. Where none is left that may
+ * do it they have their own matters all the same, as one of those who do the work of their department.
+ */
+function withoutLead(
+  user: UserEntity,
+  { dismissedAt, department }: Employment,
+  need: Permission | undefined,
+): UserEntity {
+  const led: readonly Role[] = ['supervisor', 'general-manager'];
+  const left = dismissedAt === undefined ? user.roles.filter((role) => !led.includes(role)) : [];
+  const own = need && ownMatters.has(need.action) && !left.some((role) => isAmong(role, need));
+  if (!own) return { ...user, roles: left };
+  const ordinary = ORDINARY[department];
+  return { ...user, roles: [...left, isAmong(ordinary, need) ? ordinary : 'technician'] };
+}
+
+/** Who does the work of a department. */
+const ORDINARY = { sales: 'sales', repair: 'technician', office: 'hotline' } as const;
+
+function isAmong(role: Role, { roles }: Permission): boolean {
+  return roles.includes(role);
 }
 
 function tokenOf({ headers: { authorization } }: Request): string {

@@ -6,4 +6,4 @@ export * from './persistence.js';
 export * from './readership.js';
 export * from './roles.js';
 export * from './settings.js';
-export { doneBeforeDismissal } from './while-dismissed.js';
+export { doneBeforeDismissal } from './own-matters.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { actOfKind, employeeStreams } from '@app/department';
+import { actOfKind, employeeStreams, type Department } from '@app/department';
 import { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 
@@ -13,12 +13,13 @@ export interface Employment {
   readonly dismissedAt?: Instant;
   /** They were removed from the post in which they led others (解职). */
   readonly removed: boolean;
+  readonly department: Department;
 }
 
 /** A short memory of the employees who are there; one who is not is asked for again each time. */
 @Injectable()
 export class ActiveStaff {
-  private readonly known = new LRUCache<string, true>({ max: 10_000, ttl: FRESH });
+  private readonly known = new LRUCache<string, Employment>({ max: 10_000, ttl: FRESH });
 
   constructor(private readonly contexts: Contexts) {}
 
@@ -39,15 +40,17 @@ export class ActiveStaff {
 
   /** Undefined: they do not work here any more, or never have. */
   async employmentOf(employee: string): Promise<Employment | undefined> {
-    if (this.known.has(employee)) return { removed: false };
+    const before = this.known.get(employee);
+    if (before) return before;
     const file = await this.contexts.read(employeeStreams, employee);
     if (file.status === 'none' || file.status === 'left') return undefined;
+    const { department } = file;
     const removed = !file.supervisor && actOfKind(file, 'removal') !== undefined;
     if (file.status === 'dismissed') {
       const dismissedAt = actOfKind(file, 'dismissal')?.at ?? file.since;
-      return { dismissedAt, removed };
+      return { dismissedAt, removed, department };
     }
-    if (!removed) this.known.set(employee, true);
-    return { removed };
+    if (!removed) this.known.set(employee, { removed, department });
+    return { removed, department };
   }
 }

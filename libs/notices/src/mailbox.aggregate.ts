@@ -3,6 +3,7 @@ import { chinese, inRole, plainAccount, who } from '@app/audit/src/words/index.j
 import { activeEmployee } from '@app/department';
 import { staff } from '@app/identity';
 import {
+  FOR_OTHERS,
   mailboxDecider,
   mailboxEvents,
   mailboxStreams,
@@ -10,7 +11,7 @@ import {
   type MailboxSet,
 } from './domain/mailbox.js';
 import { MailboxBody, SetMailboxDto } from './http/notice.dto.js';
-import { readMailbox } from './permissions.js';
+import { idOf, mayReadOf, readMailbox } from './permissions.js';
 
 export const mailboxes = aggregate({
   streams: mailboxStreams,
@@ -24,8 +25,10 @@ export const mailboxes = aggregate({
     as: MailboxBody,
     summary: 'Where a person gets mail, and in which language.',
     to: readMailbox,
+    shownTo: (employee, reader) => mayReadOf(employee, reader, FOR_OTHERS),
     unknown: noMailbox,
   },
+  mayRead: (stream, reader) => mayReadOf(idOf(stream), reader, FOR_OTHERS),
   account: plainAccount<MailboxSet>({
     MailboxSet: ({ data: { employee, language }, actor }) => {
       const person = inRole(employee);

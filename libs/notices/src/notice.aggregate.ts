@@ -6,6 +6,7 @@ import { noticeEvents, type NoticeEvent } from './domain/notice.events.js';
 import { noticeDecider, noticeStreams } from './domain/notice.js';
 import { AcknowledgeNoticeDto } from './http/notice.dto.js';
 import { wordsOf } from './notice.words.js';
+import { idOf, mayReadOf } from './permissions.js';
 
 export const notices = aggregate({
   streams: noticeStreams,
@@ -21,6 +22,10 @@ export const notices = aggregate({
     RecordNoticeMailFailed: internal,
   },
   known: { notifySupervisor: supervisorOf },
+  mayRead: async (stream, reader, contexts) => {
+    const notice = await contexts.read(noticeStreams, idOf(stream));
+    return notice.status !== 'none' && mayReadOf(notice.employee, reader, ['general-manager']);
+  },
   account: plainAccount<NoticeEvent>({
     NoticeGiven: ({ data: { employee, ticket, about } }) => {
       const [person, words] = [inRole(employee), wordsOf(about)];

@@ -2,21 +2,26 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Client } from './client.js';
 
-/** Stores what the data only describes, a signature by its signer and photos by their captions, and puts the hashes in. */
+/**
+ * Stores what the data only describes, a signature by its signer, photos and papers (evidence, a written opinion, an
+ * appeal) by their captions, and puts the hashes in.
+ */
 export async function withAttachments(
   client: Client,
   by: string,
   at: string,
   data: Readonly<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
-  const { signature, photos, ...rest } = data;
+  const { signature, photos, evidence, opinion, paper, ...rest } = data;
+  const stored = (caption: unknown) => client.store(by, picture(String(caption)), 'image/png');
   return {
     ...rest,
+    ...(Array.isArray(evidence) && { evidence: await Promise.all(evidence.map(stored)) }),
+    ...(opinion !== undefined && { opinion: await stored(opinion) }),
+    ...(isRecord(paper) && { paper: { ...paper, file: await stored(paper['file']) } }),
     ...(isRecord(signature) && { signature: await signed(client, by, at, signature) }),
     ...(Array.isArray(photos) && {
-      photos: await Promise.all(
-        photos.map((caption) => client.store(by, picture(String(caption)), 'image/png')),
-      ),
+      photos: await Promise.all(photos.map(stored)),
     }),
   };
 }

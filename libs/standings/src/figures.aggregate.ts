@@ -1,6 +1,7 @@
 import { aggregate, changes, internal } from '@app/aggregates';
 import { managers } from '@app/identity';
 import { figuresAccount } from './account/figures-account.js';
+import { knownOfFigures } from './application/known-of-figures.js';
 import { knownOfOpening } from './application/known-of-opening.js';
 import { figuresDecider } from './domain/figures/figures.decider.js';
 import { figuresEvents } from './domain/figures/figures.events.js';
@@ -21,12 +22,19 @@ export const figures = aggregate({
     CountAbsence: internal,
     LiftAbsence: internal,
     AdjustResult: changes(dto.AdjustResultDto, managers),
+    ConfirmFigures: changes(dto.ConfirmFiguresDto, managers),
+    RefuseFigures: changes(dto.RefuseFiguresDto, managers),
     RecordLeave: changes(dto.RecordLeaveDto, managers),
     WithdrawLeave: changes(dto.WithdrawLeaveDto, managers),
     EnterOpeningFigures: changes(EnterOpeningFiguresDto, managers),
     ApproveOpeningFigures: changes(ApproveOpeningDto, ['general-manager']),
   },
-  known: { enterOpeningFigures: knownOfOpening, approveOpeningFigures: knownOfOpening },
+  known: {
+    setTargets: knownOfFigures,
+    confirmFigures: knownOfFigures,
+    enterOpeningFigures: knownOfOpening,
+    approveOpeningFigures: knownOfOpening,
+  },
   account: figuresAccount,
   mayRead: mayReadYear,
 });

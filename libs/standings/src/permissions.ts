@@ -6,8 +6,14 @@ export const readEdition: Permission = { action: 'read-edition', roles: readers 
 /** The standing of a year: everybody their own, and those of others as `readableTo` says. */
 export const readStanding: Permission = { action: 'read-standing', roles: readers };
 
-/** Cases, figures and shares of others, as `OwnAndBelow` says: who decides sees what else is pending. */
-export const readCases: Permission = { action: 'read-cases', roles: [...managers, 'auditor'] };
+/** Cases, figures and shares: everybody their own, and those of others as `OwnAndBelow` says; who decides sees what else is pending. */
+export const readCases: Permission = { action: 'read-cases', roles: readers };
+
+/** The same of a whole year, as a table to take along. */
+export const takeTables: Permission = { action: 'take-tables', roles: [...managers, 'auditor'] };
+
+/** Drafts, tried on a year that is past. */
+export const tryEdition: Permission = { action: 'try-edition', roles: [...managers, 'auditor'] };
 
 /** Whether somebody reads the standings of those below them. */
 export function leadsOthers(roles: readonly string[]): boolean {

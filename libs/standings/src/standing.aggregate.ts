@@ -9,6 +9,7 @@ import {
   knownOfShare,
   knownOfShortage,
 } from './application/known.js';
+import { knownOfReport } from './application/known-of-report.js';
 import { knownOfOpening, knownOfTakingOver } from './application/known-of-opening.js';
 import { knownOfPeriod } from './application/known-of-period.js';
 import { standingDecider } from './domain/standing.decider.js';
@@ -29,6 +30,7 @@ export const standings = aggregate({
   commands: {
     OpenCase: changes(OpenCaseDto, staff),
     OpenConsequence: internal,
+    NoteProfit: internal,
     UndoConsequence: internal,
     ProposeShare: internal,
     WithdrawCase: internal,
@@ -48,7 +50,7 @@ export const standings = aggregate({
     ApproveOpeningActs: changes(ApproveOpeningDto, ['general-manager']),
   },
   known: {
-    openCase: knownOfCase,
+    openCase: knownOfReport,
     openConsequence: knownOfCase,
     proposeShare: knownOfShare,
     recordShortage: knownOfShortage,

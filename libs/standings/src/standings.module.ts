@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { editions } from './edition.aggregate.js';
+import { ActsOnWhomTheyLead } from './application/acts-on-whom-they-lead.js';
+import { StandingRequests } from './application/standing-requests.js';
 import { EvidenceIsStored } from './application/evidence-is-stored.js';
 import { figures } from './figures.aggregate.js';
+import { FiguresParticipants } from './application/figures-participants.js';
 import { YearKnown } from './application/known-of-closing.js';
 import { YearParticipants } from './application/year-participants.js';
 import { countHoursOfTheTechnician } from './processes/count-hours-of-the-technician.js';
@@ -24,6 +27,7 @@ import { openingEntriesModel } from './read-models/opening-entries/opening-entri
 import { standingModel } from './read-models/standing/standing.read-model.js';
 import { SimulationController } from './read-models/simulation/simulation.controller.js';
 import { TablesController } from './read-models/tables/tables.controller.js';
+import { takeTables, tryEdition } from './permissions.js';
 import { standings } from './standing.aggregate.js';
 import { years } from './year.aggregate.js';
 
@@ -39,8 +43,13 @@ import { years } from './year.aggregate.js';
   ],
   providers: [
     ...editions.handledBy(),
-    ...figures.handledBy(),
-    ...standings.handledBy({ requestCheck: EvidenceIsStored, participants: YearParticipants }),
+    ActsOnWhomTheyLead,
+    EvidenceIsStored,
+    ...figures.handledBy({
+      requestCheck: StandingRequests,
+      participants: FiguresParticipants,
+    }),
+    ...standings.handledBy({ requestCheck: StandingRequests, participants: YearParticipants }),
     ...years.handledBy({ known: YearKnown }),
   ],
 })
@@ -54,6 +63,7 @@ export class StandingsModule {
     monthlyFiguresModel,
     openingEntriesModel,
   ];
+  static readonly permissions = [takeTables, tryEdition];
   static readonly processes = [
     openCaseOfTheSupervisor,
     openCaseWhenARepairHasNoRecord,

@@ -31,7 +31,7 @@ export const mailboxEvents = eventTable<MailboxSet>(
 );
 
 /** Whose roles let them say where another's mail goes. */
-const FOR_OTHERS = ['supervisor', 'general-manager', 'operator'];
+export const FOR_OTHERS: readonly string[] = ['supervisor', 'general-manager', 'operator'];
 
 export const mailboxDecider: Decider<SetMailbox, Mailbox, MailboxSet> = {
   initialState: () => undefined,

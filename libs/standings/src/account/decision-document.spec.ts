@@ -11,7 +11,7 @@ const documentOf = (...events: readonly StandingEvent[]) =>
 
 test('[R2] the decision says what follows under which article, and names the way of appeal', () => {
   const said = documentOf(...act(1, 'D26.disobeys'))!;
-  for (const words of ['何英（he-ying）', 'D26.disobeys', '版本 2026.1', '记大过，-9 分'])
+  for (const words of ['何英（he-ying）', 'D26.disobeys', '版本 2026.1', '记大过，当月考核−9 分'])
     expect(said.zh).toContain(words);
   expect(said.zh).toContain('前向总经理申诉一次（/api/v1/standings/he-ying/file-appeal）');
   expect(said.en).toContain('Appeal: before');
@@ -26,7 +26,8 @@ test('[D19] it says where a transfer leads to', () => {
     from: '2026-04-01',
   });
   const said = documentOf(file, decided(file, ['transfer']), ordered)!;
-  expect(said.zh).toContain('自 2026-04-01 起');
+  expect(said.zh).toContain('调往：维修部，自 2026-04-01 起');
+  expect(said.zh).not.toContain('0 分');
   expect(said.en).toContain('from 2026-04-01 on');
 });
 

@@ -1,8 +1,11 @@
-import { chinese, when } from '@app/audit/src/words/index.js';
+import { chinese, when, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { STATUS } from '../domain/case/case-of.js';
 import type { CaseFile } from '../domain/standing.state.js';
+import { factsOf } from './case-opened.js';
+import { DEPARTMENTS } from './departments.js';
 import { inWords } from './measures-in-words.js';
+import { signed } from './signed.js';
 
 /** Whom a decision is about, and where the appeal is filed. */
 export interface Addressee {
@@ -24,6 +27,12 @@ export function decisionDocument(file: CaseFile, to: Addressee): Bilingual | und
   ) as [Bilingual, Bilingual, Bilingual];
   const named = `${clause.article}.${clause.clause}`;
   const follows = furtherOf(file);
+  const facts = factsOf(opened);
+  const counted = where(
+    points !== 0,
+    chinese`，当月考核${signed(points)}分`,
+    `, ${signed(points)} points of the month`,
+  );
   const path = `/api/v1/standings/${to.employee}/file-appeal`;
   return {
     zh: [
@@ -31,8 +40,8 @@ export function decisionDocument(file: CaseFile, to: Addressee): Bilingual | und
       chinese`员工：${to.name}（${to.employee}）`,
       chinese`案件：${to.year}年度第${file.case}案（${STATUS[status].zh}）`,
       chinese`依据：${named}，${clause.says.zh}，版本${edition}`,
-      chinese`事实：${happened.zh}，${opened.facts}`,
-      chinese`决定：${inWords(measures).zh}，${points}分（${decided.zh}）`,
+      chinese`事实：${happened.zh}，${facts.zh}`,
+      chinese`决定：${inWords(measures).zh}${counted.zh}（${decided.zh}）`,
       ...follows.map(({ zh }) => zh),
       chinese`申诉：如不服本决定，可于${until.zh}前向总经理申诉一次（${path}）；由未参与本案者或依其书面意见裁定。申诉期间本决定有效，撤销后恢复原状。`,
       '',
@@ -42,8 +51,8 @@ export function decisionDocument(file: CaseFile, to: Addressee): Bilingual | und
       `Employee: ${to.name} (${to.employee})`,
       `Case: ${file.case} of ${to.year} (${STATUS[status].en})`,
       `Under: ${named}, ${clause.says.en}, edition ${edition}`,
-      `Facts: ${happened.en}, ${opened.facts}`,
-      `Decision: ${inWords(measures).en}, ${points} points (${decided.en})`,
+      `Facts: ${happened.en}, ${facts.en}`,
+      `Decision: ${inWords(measures).en}${counted.en} (${decided.en})`,
       ...follows.map(({ en }) => en),
       `Appeal: before ${until.en} to the general manager, once (${path}); it is decided by somebody who took no part, or on the written opinion of one. Meanwhile the decision stands; revoked, all is as it was.`,
       '',
@@ -56,8 +65,8 @@ function furtherOf({ transfer, successor, share }: CaseFile): readonly Bilingual
     ...(transfer
       ? [
           {
-            zh: chinese`调往：${transfer.department}，自${transfer.from}起`,
-            en: `Transferred to: ${transfer.department}, from ${transfer.from} on`,
+            zh: chinese`调往：${DEPARTMENTS[transfer.department].zh}，自${transfer.from}起`,
+            en: `Transferred to: ${DEPARTMENTS[transfer.department].en}, from ${transfer.from} on`,
           },
         ]
       : []),

@@ -1,7 +1,15 @@
-import { chinese, list, plainAccount, quoted, when, who } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  list,
+  plainAccount,
+  quoted,
+  when,
+  where,
+  who,
+} from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { approved, entered } from './opening-in-words.js';
-import type { FiguresEvent } from '../domain/figures/figures.events.js';
+import type { FiguresEvent, MonthAmount } from '../domain/figures/figures.events.js';
 import type { Result, Target } from '../domain/figures/figures.values.js';
 
 const TARGETS: Readonly<Record<Target, Bilingual>> = {
@@ -14,15 +22,68 @@ const RESULTS: Readonly<Record<Result, Bilingual>> = {
   hours: { zh: '工时（小时）', en: 'hours' },
 };
 
+const SET: Bilingual = { zh: '下达', en: 'set' };
+const ADJUSTED: Bilingual = { zh: '登记', en: 'recorded' };
+
+function confirmed(proposal: number): Bilingual {
+  return {
+    zh: chinese`确认第${proposal}笔手工数字：`,
+    en: `confirmed number ${proposal} by hand:`,
+  };
+}
+
+function targetsInWords({
+  of,
+  months,
+}: {
+  readonly of: Target;
+  readonly months: readonly MonthAmount[];
+}): Bilingual {
+  const amounts = months.map(({ month, amount }) => `${month} ${amount}`);
+  return {
+    zh: chinese`${TARGETS[of].zh} ${amounts.join('、')}`,
+    en: `the ${TARGETS[of].en}: ${amounts.join(', ')}`,
+  };
+}
+
+function adjustmentInWords({
+  of,
+  month,
+  amount,
+}: MonthAmount & { readonly of: Result }): Bilingual {
+  const more = amount.startsWith('-') ? amount : `+${amount}`;
+  return {
+    zh: chinese`${month} ${RESULTS[of].zh}更正 ${more}`,
+    en: `${RESULTS[of].en} of ${month} put right by ${more}`,
+  };
+}
+
 /** How an employee's figures of a year are told. */
 export const figuresAccount = plainAccount<FiguresEvent>({
-  TargetsSet: ({ data: { of, months }, actor }) => {
-    const amounts = months.map(({ month, amount }) => `${month} ${amount}`);
+  TargetsSet: ({ data: { of, months, reason, proposal }, actor }) => {
+    const said = targetsInWords({ of, months });
+    const late = where(
+      reason,
+      chinese`（月份开始后下达：${quoted(reason)}）`,
+      ` (after the month had begun: ${quoted(reason)})`,
+    );
+    const verb = proposal === undefined ? SET : confirmed(proposal);
     return {
-      zh: chinese`${who(actor).zh}下达${TARGETS[of].zh}：${amounts.join('、')}。`,
-      en: `${who(actor).en} set the ${TARGETS[of].en}: ${amounts.join(', ')}.`,
+      zh: chinese`${who(actor).zh}${verb.zh}${said.zh}${late.zh}。`,
+      en: `${who(actor).en} ${verb.en} ${said.en}${late.en}.`,
     };
   },
+  FiguresProposed: ({ data: { proposal, reason, targets, adjustment }, actor }) => {
+    const said = targets ? targetsInWords(targets) : adjustmentInWords(adjustment!);
+    return {
+      zh: chinese`${who(actor).zh}手工录入第${proposal}笔：${said.zh}，${quoted(reason)}；待他人确认。`,
+      en: `${who(actor).en} entered figures by hand, number ${proposal}: ${said.en}, ${quoted(reason)}; it waits for somebody else to confirm it.`,
+    };
+  },
+  FiguresRefused: ({ data: { proposal, reason }, actor }) => ({
+    zh: chinese`${who(actor).zh}不予确认第${proposal}笔手工数字：${quoted(reason)}。`,
+    en: `${who(actor).en} refused the figures by hand number ${proposal}: ${quoted(reason)}.`,
+  }),
   ResultCounted: ({ data: { of, month, amount, source } }) => ({
     zh: chinese`${month} ${RESULTS[of].zh}计入${amount}（${source.stream}，${source.entry}）。`,
     en: `${amount} counted for the ${RESULTS[of].en} of ${month} (${source.stream}, ${source.entry}).`,
@@ -35,10 +96,14 @@ export const figuresAccount = plainAccount<FiguresEvent>({
     zh: chinese`第${number}案的旷职已撤销：其间的工时重新计入。`,
     en: `The absence of case ${number} was revoked: hours within it count again.`,
   }),
-  ResultAdjusted: ({ data: { of, month, amount, reason }, actor }) => ({
-    zh: chinese`${who(actor).zh}更正 ${month} ${RESULTS[of].zh}，加计${amount}：${quoted(reason)}。`,
-    en: `${who(actor).en} adjusted the ${RESULTS[of].en} of ${month} by ${amount}: ${quoted(reason)}.`,
-  }),
+  ResultAdjusted: ({ data, actor }) => {
+    const said = adjustmentInWords(data);
+    const verb = data.proposal === undefined ? ADJUSTED : confirmed(data.proposal);
+    return {
+      zh: chinese`${who(actor).zh}${verb.zh}${said.zh}：${quoted(data.reason)}。`,
+      en: `${who(actor).en} ${verb.en} ${said.en}: ${quoted(data.reason)}.`,
+    };
+  },
   LeaveRecorded: ({ data: { leave, from, until, reason }, actor }) => ({
     zh: chinese`${who(actor).zh}登记第${leave}次请假，${from} 至 ${until}：${quoted(reason)}。`,
     en: `${who(actor).en} recorded leave ${leave}, ${from} to ${until}: ${quoted(reason)}.`,

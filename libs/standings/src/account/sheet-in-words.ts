@@ -1,6 +1,7 @@
 import { chinese, list, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { articleTitle } from '@app/policy';
+import { signed } from './signed.js';
 
 /** What of a sheet is told. */
 interface Told {
@@ -123,9 +124,4 @@ function inWords({ article, stream }: Entry): Bilingual {
     zh: chinese`[${named}]${articleTitle(named, 'zh')}（${stream}）`,
     en: `[${named}] ${articleTitle(named, 'en')} (${stream})`,
   };
-}
-
-function signed(points: number): string {
-  if (points === 0) return '0';
-  return points < 0 ? `−${-points}` : `+${points}`;
 }

@@ -10,7 +10,9 @@ import {
 } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { Judged } from '../domain/evaluation/evaluation.events.js';
-import type { CaseOpened, StandingEvent } from '../domain/standing.events.js';
+import type { StandingEvent } from '../domain/standing.events.js';
+import { opened } from './case-opened.js';
+import { DEPARTMENTS } from './departments.js';
 import { inWords } from './measures-in-words.js';
 import { openingActsAccount } from './opening-account.js';
 import { signed } from './signed.js';
@@ -26,7 +28,7 @@ export const standingAccount = plainAccount<StandingEvent>(
     CaseDropped: ({ data, actor }) => {
       const why = because(data);
       return {
-        zh: chinese`${who(actor).zh}撤去第${data.case}案${why.zh}。`,
+        zh: chinese`${who(actor).zh}对第${data.case}案撤案${why.zh}。`,
         en: `${who(actor).en} dropped case ${data.case}${why.en}.`,
       };
     },
@@ -43,10 +45,18 @@ export const standingAccount = plainAccount<StandingEvent>(
         en: `${who(actor).en} proposed in case ${data.case}: ${inWords(data.measures).en}${grave.en}${hearing.en}.`,
       };
     },
-    EmployeeHeard: ({ data, actor }) => ({
-      zh: chinese`第${data.case}案的陈述（${who(actor).zh}）：${quoted(data.statement)}。`,
-      en: `Heard in case ${data.case} (${who(actor).en}): ${quoted(data.statement)}.`,
-    }),
+    EmployeeHeard: ({ data: { case: number, statement, evidence }, actor }) => {
+      const said = quoted(statement);
+      return evidence
+        ? {
+            zh: chinese`${who(actor).zh}据本人签字的书面陈述，代录第${number}案的陈述：${said}。`,
+            en: `${who(actor).en} took down the statement in case ${number} from paper that the employee signed: ${said}.`,
+          }
+        : {
+            zh: chinese`${who(actor).zh}就第${number}案陈述：${said}。`,
+            en: `${who(actor).en} made a statement in case ${number}: ${said}.`,
+          };
+    },
     ActDecided: ({ data, actor }) => {
       const end = when(data.appealUntil);
       const points = where(
@@ -72,10 +82,18 @@ export const standingAccount = plainAccount<StandingEvent>(
       zh: chinese`${who(actor).zh}对第${data.case}案不予处理，条件不成立：${quoted(data.condition)}。`,
       en: `${who(actor).en} declined an act in case ${data.case}, as a condition does not hold: ${quoted(data.condition)}.`,
     }),
-    AppealFiled: ({ data, actor }) => ({
-      zh: chinese`${who(actor).zh}就第${data.case}案申诉：${quoted(data.grounds)}。`,
-      en: `${who(actor).en} appealed in case ${data.case}: ${quoted(data.grounds)}.`,
-    }),
+    AppealFiled: ({ data: { case: number, grounds, paper }, actor }) => {
+      const why = quoted(grounds);
+      return paper
+        ? {
+            zh: chinese`${who(actor).zh}代录本人就第${number}案的书面申诉，${paper.cameInOn}收到：${why}。`,
+            en: `${who(actor).en} entered the employee’s appeal in case ${number}, which came in on paper on ${paper.cameInOn}: ${why}.`,
+          }
+        : {
+            zh: chinese`${who(actor).zh}就第${number}案申诉：${why}。`,
+            en: `${who(actor).en} appealed in case ${number}: ${why}.`,
+          };
+    },
     ActRevoked: ({ data, actor }) => {
       const why = because(data);
       return {
@@ -83,14 +101,20 @@ export const standingAccount = plainAccount<StandingEvent>(
         en: `${who(actor).en} revoked the act of case ${data.case}${why.en}.`,
       };
     },
-    ActReduced: ({ data, actor }) => ({
-      zh: chinese`${who(actor).zh}将第${data.case}案减轻为${inWords(data.measures).zh}：${quoted(data.reason)}。`,
-      en: `${who(actor).en} reduced the act of case ${data.case} to ${inWords(data.measures).en}: ${quoted(data.reason)}.`,
-    }),
-    AppealRejected: ({ data, actor }) => ({
-      zh: chinese`${who(actor).zh}驳回第${data.case}案的申诉：${quoted(data.reason)}。`,
-      en: `${who(actor).en} rejected the appeal in case ${data.case}: ${quoted(data.reason)}.`,
-    }),
+    ActReduced: ({ data, actor }) => {
+      const why = because(data);
+      return {
+        zh: chinese`${who(actor).zh}将第${data.case}案减轻为${inWords(data.measures).zh}${why.zh}。`,
+        en: `${who(actor).en} reduced the act of case ${data.case} to ${inWords(data.measures).en}${why.en}.`,
+      };
+    },
+    AppealRejected: ({ data, actor }) => {
+      const why = because(data);
+      return {
+        zh: chinese`${who(actor).zh}驳回第${data.case}案的申诉${why.zh}。`,
+        en: `${who(actor).en} rejected the appeal in case ${data.case}${why.en}.`,
+      };
+    },
     SharePaid: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}发放第${data.case}案的创收奖励${data.amount}元。`,
       en: `${who(actor).en} paid ${data.amount} yuan for case ${data.case}.`,
@@ -104,6 +128,10 @@ export const standingAccount = plainAccount<StandingEvent>(
       zh: chinese`盘点${stocktake}（${when(at).zh}）：所保管的商品短少${amount}元，未作说明。`,
       en: `Stocktake ${stocktake} (${when(at).en}): goods worth ${amount} yuan were missing of those in their charge, and unexplained.`,
     }),
+    ProfitNoted: ({ data: { case: number, by } }) => ({
+      zh: chinese`第${number}案的采用已获利，另立${by.year}年度第${by.case}案。`,
+      en: `The adoption of case ${number} has brought its profit: case ${by.case} of ${by.year}.`,
+    }),
     YearClosed: ({ data, actor }) => ({
       zh: chinese`${who(actor).zh}结算${data.year}年度。`,
       en: `${who(actor).en} closed the year ${data.year}.`,
@@ -115,37 +143,6 @@ export const standingAccount = plainAccount<StandingEvent>(
   },
   ['employee', 'reporter', 'opinionBy', 'reportsTo', 'successor'],
 );
-
-const DEPARTMENTS = {
-  sales: { zh: '零配件营业部', en: 'sales' },
-  repair: { zh: '维修部', en: 'repair' },
-  office: { zh: '办公室', en: 'office' },
-} as const;
-
-function opened({ data, actor }: CaseOpened): Bilingual {
-  const { says } = data.judgedBy.clause;
-  const named = `${data.article}.${data.clause}`;
-  const subject = inRole(data.employee);
-  const from = where(
-    data.because && !data.causedBy,
-    chinese`，由第${data.because?.join('、')}案引起`,
-    `, brought about by case ${data.because?.join(', ')}`,
-  );
-  const replaces = where(
-    data.replaces,
-    chinese`，更正第${data.replaces}案`,
-    `, which corrects case ${data.replaces}`,
-  );
-  const by = where(
-    data.reporter,
-    chinese`，报告人${data.reporter}`,
-    `, reported by ${data.reporter}`,
-  );
-  return {
-    zh: chinese`${who(actor).zh}就${subject.zh}立第${data.case}案（${named}，${says.zh}，版本${data.judgedBy.edition}）${by.zh}${from.zh}${replaces.zh}：${quoted(data.facts)}。`,
-    en: `${who(actor).en} opened case ${data.case} about ${subject.en} (${named}, ${says.en}, edition ${data.judgedBy.edition})${by.en}${from.en}${replaces.en}: ${quoted(data.facts)}.`,
-  };
-}
 
 function because({
   reason,

@@ -4,6 +4,7 @@ import { levels, type Level } from '../domain/edition/clause.js';
 import type { Counted, Explanation } from '../domain/standing/reckon.js';
 import { counts, type CaseFile } from '../domain/standing.state.js';
 import { inWords } from './measures-in-words.js';
+import { signed } from './signed.js';
 
 /**
  * Why a year stands as it does, a sentence for each number: `为什么是两次大过？` What is left of each level, what
@@ -84,8 +85,4 @@ function casesIn(of: readonly number[]): Bilingual {
     zh: chinese`第${numbers}案`,
     en: `${of.length === 1 ? 'case' : 'cases'} ${of.join(', ')}`,
   };
-}
-
-function signed(points: number): string {
-  return points < 0 ? `−${-points}` : `+${points}`;
 }

@@ -4,6 +4,14 @@ import type { CommandRequest } from '@app/event-store';
 import { Invalid } from '@app/kernel';
 import { EvidenceFiles } from './ports.js';
 
+/** Where a command names files. */
+interface Named {
+  readonly evidence?: readonly string[];
+  /** A written opinion. */
+  readonly opinion?: string;
+  readonly paper?: { readonly file: string };
+}
+
 /** Evidence is stored before the command that names it. */
 @Injectable()
 export class EvidenceIsStored extends RequestCheck {
@@ -13,13 +21,15 @@ export class EvidenceIsStored extends RequestCheck {
 
   /** @throws Invalid `unknown-file` */
   async check({ data }: CommandRequest): Promise<void> {
-    const { evidence = [] } = data as { readonly evidence?: readonly string[] };
-    const [missing] = evidence.length > 0 ? await this.files.missing(evidence) : [];
+    const { evidence = [], opinion, paper } = data as Named;
+    const [one] = [opinion, paper?.file].filter((each) => each !== undefined);
+    const hashes = [...evidence, ...(one === undefined ? [] : [one])];
+    const [missing] = hashes.length > 0 ? await this.files.missing(hashes) : [];
     if (missing === undefined) return;
     throw new Invalid(
       'unknown-file',
       { zh: `没有存储此文件：${missing}`, en: `no such file is stored: ${missing}` },
-      '/evidence',
+      evidence.includes(missing) ? '/evidence' : missing === opinion ? '/opinion' : '/paper/file',
     );
   }
 }

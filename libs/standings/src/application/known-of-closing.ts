@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Contexts, type CommandRequest } from '@app/event-store';
 import { openEvaluations } from '../domain/evaluation/open-evaluations.js';
+import { figuresStreams } from '../domain/figures/figures.state.js';
 import { standingStreams } from '../domain/standing.state.js';
 import type { CloseYear, KnownOfClosing } from '../domain/year/year.decider.js';
 import type { CentreYear } from '../domain/year/year.state.js';
@@ -28,27 +29,32 @@ export class YearKnown {
     const { occurredAt } = request;
     const open = await this.queries.execute(new OpenInYearQuery(year, occurredAt));
     const evaluations: KnownOfClosing['evaluations'][number][] = [];
+    const byHand: string[] = [];
     for (let next = 0; next < open.everybody.length; next += AT_A_TIME) {
       const some = open.everybody.slice(next, next + AT_A_TIME);
       const asks = await Promise.all(some.map((employee) => this.evaluations(request, employee)));
       evaluations.push(...asks.filter(({ periods }) => periods.length > 0));
+      byHand.push(...asks.filter(({ waits }) => waits).map(({ employee }) => employee));
     }
-    const { cases, entries } = open;
+    const { cases } = open;
+    const entries = [...new Set([...open.entries, ...byHand])];
     return { touches, cases, entries, evaluations };
   }
 
   private async evaluations(
     request: CommandRequest<'CloseYear', CloseYear['data']>,
     employee: string,
-  ): Promise<KnownOfClosing['evaluations'][number]> {
+  ): Promise<KnownOfClosing['evaluations'][number] & { readonly waits: boolean }> {
     const { year } = request.data;
     const { occurredAt, receivedAt } = request;
     const contexts = new Remembering(this.contexts);
     const of = { employee, year };
-    const [known, standing] = await Promise.all([
+    const [known, standing, { proposals }] = await Promise.all([
       knownOfYear({ data: of, occurredAt, receivedAt }, contexts),
       contexts.read(standingStreams, of),
+      contexts.read(figuresStreams, of),
     ]);
-    return { employee, periods: openEvaluations(known, standing) };
+    const waits = proposals.some(({ status }) => status === 'waiting');
+    return { employee, periods: openEvaluations(known, standing), waits };
   }
 }

@@ -1,5 +1,6 @@
 import type { Contexts } from '@app/event-store';
-import type { Instant } from '@app/kernel';
+import { employeeStreams } from '@app/department';
+import { plusMinutes, type Instant } from '@app/kernel';
 import { approved, DOCUMENT_2, editionStreams } from '../domain/edition/edition-line.js';
 import type { KnownOfOpening, KnownOfTakingOver, OfStanding } from '../domain/standing.commands.js';
 import { knownCalendar, personThen } from './known.js';
@@ -19,11 +20,31 @@ export async function knownOfOpening(
   { data: { employee }, occurredAt }: Asked,
   contexts: Contexts,
 ): Promise<KnownOfOpening & Pick<KnownOfTakingOver, 'subject'>> {
-  const [line, subject] = await Promise.all([
+  const [line, subject, departments] = await Promise.all([
     contexts.read(editionStreams, { line: DOCUMENT_2 }),
     personThen(contexts, employee, occurredAt, '/employee'),
+    departmentsOf(contexts, employee, occurredAt),
   ]);
-  return { edition: approved(line)[0] ?? 'none-approved', subject };
+  return { edition: approved(line)[0] ?? 'none-approved', subject, departments };
+}
+
+/** No file was changed more often, whatever was stored. */
+const MOST_CHANGES = 200;
+
+/** What the files say from the first to a moment, in order. */
+async function departmentsOf(
+  contexts: Contexts,
+  employee: string,
+  until: Instant,
+): Promise<KnownOfOpening['departments']> {
+  const found: KnownOfOpening['departments'][number][] = [];
+  for (let at = until; found.length < MOST_CHANGES;) {
+    const { then } = await contexts.readAsOf(employeeStreams, employee, at);
+    if (then.status === 'none') break;
+    found.unshift({ from: then.since, department: then.department });
+    at = plusMinutes(then.since, -1 / 60_000);
+  }
+  return found;
 }
 
 /** As `knownOfOpening`, for acts that count from then on. */

@@ -2,7 +2,6 @@ import type { Contexts } from '@app/event-store';
 import { calendarOf } from '@app/calendar';
 import { employeeStreams, lineAbove } from '@app/department';
 import { localDate, NotFound, plusDays, yearOf, type Instant } from '@app/kernel';
-import { lastMomentOf } from '../domain/case/figures.js';
 import type { AdoptionRef, Facts, PersonThen, Shortage } from '../domain/case/facts.js';
 import {
   approved,
@@ -13,6 +12,7 @@ import {
 } from '../domain/edition/edition-line.js';
 import type {
   KnownAdoption,
+  KnownOfAppeal,
   KnownCalendar,
   KnownOfCase,
   KnownOfDecision,
@@ -23,16 +23,14 @@ import type {
 import { counts, isDismissed, standingStreams, type Standing } from '../domain/standing.state.js';
 import { inNoCase } from '../domain/steps/record-shortage.js';
 
-type Reported = OfStanding &
-  Partial<Pick<Facts, 'happenedAt' | 'figures' | 'together' | 'adoption'>>;
+export type Reported = OfStanding & Partial<Pick<Facts, 'happenedAt' | 'together' | 'adoption'>>;
 
 /** What must be known of a case that is opened, as things were when it happened. */
 export async function knownOfCase(
   { data, occurredAt }: { readonly data: Reported; readonly occurredAt: Instant },
   contexts: Contexts,
 ): Promise<KnownOfCase> {
-  const last = data.figures?.at(-1);
-  const at = last ? lastMomentOf(last.period) : (data.happenedAt ?? occurredAt);
+  const at = data.happenedAt ?? occurredAt;
   const { employee, together = [] } = data;
   const [line, subject, adoption, standings] = await Promise.all([
     contexts.read(editionStreams, { line: DOCUMENT_2 }),
@@ -126,7 +124,8 @@ export async function knownOfDecision(
 }
 
 /**
- * @throws NotFound `unknown-employee`, pointing at `/opinionBy`: who is to have given the opinion does not work here
+ * @throws NotFound `unknown-employee`, pointing at `/opinionBy`: who is to have given the opinion does not work here,
+ *   and never has
  */
 export async function knownOfAppeal(
   request: {
@@ -135,11 +134,13 @@ export async function knownOfAppeal(
     readonly receivedAt: Instant;
   },
   contexts: Contexts,
-): Promise<KnownCalendar> {
-  const { data, occurredAt } = request;
-  if (data.opinionBy !== undefined)
-    await personThen(contexts, data.opinionBy, occurredAt, '/opinionBy');
-  return knownCalendar(request, contexts);
+): Promise<KnownOfAppeal> {
+  const { opinionBy } = request.data;
+  const calendar = await knownCalendar(request, contexts);
+  if (opinionBy === undefined) return calendar;
+  const file = await contexts.read(employeeStreams, opinionBy);
+  if (file.status === 'none') throw notEmployed(opinionBy, request.occurredAt, '/opinionBy');
+  return { ...calendar, opinionLeads: file.status === 'active' && file.supervisor };
 }
 
 /** Whether somebody can succeed an employee: leads others, and is not below them. */
@@ -183,7 +184,7 @@ export async function personThen(
   return { department, supervisor, ...(reportsTo && { reportsTo }) };
 }
 
-function notEmployed(employee: string, at: Instant, pointer: string): NotFound {
+export function notEmployed(employee: string, at: Instant, pointer: string): NotFound {
   const day = localDate(at);
   return new NotFound(
     'unknown-employee',

@@ -7,16 +7,14 @@ import {
   type Folded,
   type Participant,
 } from '@app/event-store';
-import { localDate } from '@app/kernel';
-import { yearStreams } from '../domain/year/year.state.js';
-import type { OfStanding } from '../domain/standing.commands.js';
 import type { StandingEvent } from '../domain/standing.events.js';
-import type { Standing } from '../domain/standing.state.js';
-import { years } from '../year.aggregate.js';
+import { standingStreams, type Standing } from '../domain/standing.state.js';
+import { standings } from '../standing.aggregate.js';
+import { touchYear } from './touch-year.js';
 
 /**
- * D8: who changes an employee's year after its last day changes the year of the service centre with it, so
- * that it is not closed at that very moment (ADR 35). Before, nobody can close it.
+ * Whoever changes an employee's cases changes the year of the service centre, once it is over; and whoever opens the
+ * second stage of an adoption of another year changes that one with it (D9, D10).
  */
 @Injectable()
 export class YearParticipants extends Participants<Standing, StandingEvent> {
@@ -25,19 +23,28 @@ export class YearParticipants extends Participants<Standing, StandingEvent> {
   }
 
   of(
-    _events: readonly StandingEvent[],
+    events: readonly StandingEvent[],
     _before: Folded<Standing>,
     request: CommandRequest,
   ): Participant[] {
-    const { employee, year } = request.data as OfStanding;
-    if (localDate(request.receivedAt) < `${year}-12-31`) return [];
+    return [...touchYear(this.executor, request), ...this.adoptions(events, request)];
+  }
+
+  private adoptions(events: readonly StandingEvent[], request: CommandRequest): Participant[] {
     const { type: _type, data: _data, ...cause } = commandOf(request);
-    const touch = { ...cause, type: 'TouchYear' as const, data: { year, employee } };
-    return [
-      this.executor.participant(years, yearStreams.named({ year }), {
-        origin: request,
-        commands: [touch],
-      }),
-    ];
+    return events.flatMap((event) => {
+      if (event.type !== 'CaseOpened') return [];
+      const { employee, year, adoption, case: number } = event.data;
+      if (!adoption || adoption.year === year) return [];
+      const data = {
+        employee,
+        year: adoption.year,
+        case: adoption.case,
+        by: { year, case: number },
+      };
+      const note = { ...cause, type: 'NoteProfit' as const, data };
+      const stream = standingStreams.named({ employee, year: adoption.year });
+      return [this.executor.participant(standings, stream, { origin: request, commands: [note] })];
+    });
   }
 }

@@ -26,11 +26,12 @@ const facts = fc.constantFrom(...clauses).map((name) => {
   const [article, clause] = name.split('.');
   return { article, clause, facts: '…' };
 });
+const evidence = ['e'.repeat(64)];
 const number = fc.constantFrom(1, 1, 1, 2);
 const ofCase = (type: StandingCommand['type']) =>
   number.map((each) => ({
     type,
-    data: { ...of, case: each, result: '…', statement: '…', grounds: '…' },
+    data: { ...of, case: each, result: '…', statement: '…', evidence, grounds: '…' },
     known: { dismissed: false, ...working },
   }));
 
@@ -39,7 +40,7 @@ const plot = [
     .tuple(facts, fc.option(fc.constantFrom(...people), { nil: undefined }))
     .map(([said, reporter]) => ({
       type: 'OpenCase',
-      data: { ...of, ...said, ...(reporter && { reporter }) },
+      data: { ...of, ...said, evidence: [], ...(reporter && { reporter, evidence }) },
       known,
     })),
   ofCase('VerifyCase'),
@@ -51,19 +52,28 @@ const plot = [
     .tuple(number, fc.constantFrom('revoke', 'reject'), fc.constantFrom(undefined, ...people))
     .map(([each, verdict, opinionBy]) => ({
       type: 'DecideAppeal',
-      data: { ...of, case: each, verdict, reason: '…', ...(opinionBy && { opinionBy }) },
-      known: working,
+      data: {
+        ...of,
+        case: each,
+        verdict,
+        reason: '…',
+        ...(opinionBy && { opinionBy, opinion: evidence[0] }),
+      },
+      known: { ...working, opinionLeads: true },
     })),
 ] as const;
 
-/** An appeal is the employee's own: of others it would hardly ever be filed. */
-const APPEAL = 5;
+/** The statement and the appeal are the employee's own: of others they would hardly ever be taken. */
+const OWN = [3, 5];
 const subject = fc.constant({ id: EMPLOYEE, role: 'sales' });
 
 /** How it goes well, each step tried by several people; what is out of turn or not theirs is refused. */
 const tries = plot.map((each, index) =>
   fc.array(
-    fc.tuple(fc.oneof({ weight: 9, arbitrary: each }, ...plot), index === APPEAL ? subject : actor),
+    fc.tuple(
+      fc.oneof({ weight: 9, arbitrary: each }, ...plot),
+      OWN.includes(index) ? subject : actor,
+    ),
     {
       minLength: 4,
       maxLength: 9,

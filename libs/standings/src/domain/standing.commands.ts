@@ -1,4 +1,5 @@
 import type { Ask, Command, Instant, LocalDate, WorkingCalendar, Yuan } from '@app/kernel';
+import type { PaperAppeal } from './case/appeal.events.js';
 import type { AdoptionRef, Facts, PersonThen, Shortage } from './case/facts.js';
 import type { Measure } from './edition/clause.js';
 import type { EditionInForce } from './edition/edition-line.js';
@@ -50,6 +51,11 @@ export interface KnownSuccessor {
   /** Is the same person, or reports to them, be it over others. */
   readonly below: boolean;
 }
+/** What must be known to decide an appeal. */
+export interface KnownOfAppeal extends KnownCalendar, Pick<KnownOfDecision, 'successor'> {
+  /** Who is to have given the opinion works here, and leads others. */
+  readonly opinionLeads?: boolean;
+}
 export interface KnownOfDecision extends KnownCalendar {
   readonly successor?: KnownSuccessor;
   /** The employee was dismissed by a case of another year. */
@@ -74,12 +80,17 @@ export interface KnownOfYear {
 export interface KnownOfOpening {
   /** The first that was approved: it counts what was judged on paper. */
   readonly edition: EditionInForce | 'none-approved';
+  /** In which departments the employee was and is, each from when on; the first of them also before. */
+  readonly departments: readonly {
+    readonly from: Instant;
+    readonly department: PersonThen['department'];
+  }[];
 }
 export interface KnownOfTakingOver extends KnownOfOpening, KnownCalendar {
   readonly subject: PersonThen;
 }
 
-type Reported = Omit<Facts, 'happenedAt' | 'evidence'> &
+type Reported = Omit<Facts, 'happenedAt' | 'evidence' | 'figures' | 'portion'> &
   Partial<Pick<Facts, 'happenedAt' | 'evidence'>>;
 
 /** A case of the consequences of another one's act (D18). */
@@ -90,6 +101,11 @@ export interface Cause {
 }
 
 export type OpenCase = Ask<'OpenCase', OfStanding & Reported, KnownOfCase>;
+/** Of whoever opens the second stage of an adoption in the year after it (D9, D10): the year of the adoption knows. */
+export type NoteProfit = Command<
+  'NoteProfit',
+  OfStanding & { readonly case: number; readonly by: AdoptionRef }
+>;
 export type OpenConsequence = Ask<
   'OpenConsequence',
   OfStanding &
@@ -138,7 +154,10 @@ export type ProposeAct = Ask<
   OfCase & { readonly measures?: readonly Measure[]; readonly gravity?: string },
   KnownCalendar
 >;
-export type HearEmployee = Command<'HearEmployee', OfCase & { readonly statement: string }>;
+export type HearEmployee = Command<
+  'HearEmployee',
+  OfCase & { readonly statement: string; readonly evidence?: readonly string[] }
+>;
 /** Where a transfer leads to, and who succeeds whoever is removed from their post. */
 interface WhatFollows {
   readonly transfer?: {
@@ -150,7 +169,10 @@ interface WhatFollows {
 }
 export type DecideAct = Ask<'DecideAct', OfCase & WhatFollows, KnownOfDecision>;
 export type DeclineAct = Command<'DeclineAct', OfCase & { readonly condition: string }>;
-export type FileAppeal = Command<'FileAppeal', OfCase & { readonly grounds: string }>;
+export type FileAppeal = Command<
+  'FileAppeal',
+  OfCase & { readonly grounds: string; readonly paper?: PaperAppeal }
+>;
 export type DecideAppeal = Ask<
   'DecideAppeal',
   OfCase &
@@ -161,8 +183,10 @@ export type DecideAppeal = Ask<
       readonly measures?: readonly Measure[];
       /** Who gave a written opinion, where the general manager decides on what they took part in. */
       readonly opinionBy?: string;
+      /** That opinion, by its content hash. */
+      readonly opinion?: string;
     },
-  KnownCalendar & Pick<KnownOfDecision, 'successor'>
+  KnownOfAppeal
 >;
 export type EnterOpeningActs = Ask<
   'EnterOpeningActs',
@@ -182,6 +206,7 @@ export type PayShare = Command<'PayShare', OfCase>;
 export type StandingCommand =
   | OpenCase
   | OpenConsequence
+  | NoteProfit
   | UndoConsequence
   | ProposeShare
   | WithdrawCase

@@ -11,6 +11,7 @@ import { decideAct, declineAct } from './steps/decide-act.js';
 import { evaluatePeriod, evaluatePeriodAgain } from './steps/evaluate-period.js';
 import { hearEmployee } from './steps/hear-employee.js';
 import { openCase } from './steps/open-case.js';
+import { noteProfit } from './steps/note-profit.js';
 import { payShare } from './steps/pay-share.js';
 import { proposeAct } from './steps/propose-act.js';
 import { proposeShare } from './steps/propose-share.js';
@@ -27,6 +28,7 @@ type Step<C extends StandingCommand> = (
 const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
   OpenCase: openCase,
   OpenConsequence: openConsequence,
+  NoteProfit: noteProfit,
   UndoConsequence: undoConsequence,
   ProposeShare: proposeShare,
   WithdrawCase: withdrawCase,

@@ -2,6 +2,7 @@ import { eventTable, type DomainEvent, type Instant, type LocalDate, type Yuan }
 import type { Facts, PersonThen } from './case/facts.js';
 import { judgedBySample, type JudgedBy } from './case/judged-by.js';
 import type { Measure } from './edition/clause.js';
+import { profitNoted, type ProfitNoted } from './case/profit.events.js';
 import { shortageRecorded, type ShortageRecorded } from './case/shortage.events.js';
 import { periodEvaluated, type PeriodEvaluated } from './evaluation/evaluation.events.js';
 import {
@@ -14,6 +15,13 @@ import {
 
 export type { ShortageRecorded } from './case/shortage.events.js';
 export type { PeriodEvaluated } from './evaluation/evaluation.events.js';
+import {
+  appealEvents,
+  type ActReduced,
+  type ActRevoked,
+  type AppealFiled,
+  type AppealRejected,
+} from './case/appeal.events.js';
 import { standingPersonal } from './standing.personal.js';
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */
@@ -56,7 +64,11 @@ export type ActProposed = DomainEvent<
     readonly hearingUntil?: Instant;
   }
 >;
-export type EmployeeHeard = DomainEvent<'EmployeeHeard', OfCase & { readonly statement: string }>;
+/** `evidence`: the paper that the employee signed, where another took it down. */
+export type EmployeeHeard = DomainEvent<
+  'EmployeeHeard',
+  OfCase & { readonly statement: string; readonly evidence?: readonly string[] }
+>;
 export type ActDecided = DomainEvent<
   'ActDecided',
   OfCase & {
@@ -81,30 +93,6 @@ export type TransferOrdered = DomainEvent<
 /** 解职: to whom subordinates, reviews and approvals pass. */
 export type SuccessorNamed = DomainEvent<'SuccessorNamed', OfCase & { readonly successor: string }>;
 export type ActDeclined = DomainEvent<'ActDeclined', OfCase & { readonly condition: string }>;
-export type AppealFiled = DomainEvent<'AppealFiled', OfCase & { readonly grounds: string }>;
-export type ActRevoked = DomainEvent<
-  'ActRevoked',
-  OfCase & {
-    readonly reason?: string;
-    readonly because?: number;
-    readonly opinionBy?: string;
-    /** The case that corrects it. */
-    readonly replacedBy?: number;
-  }
->;
-export type ActReduced = DomainEvent<
-  'ActReduced',
-  OfCase & {
-    readonly measures: readonly Measure[];
-    readonly points: number;
-    readonly reason: string;
-    readonly opinionBy?: string;
-  }
->;
-export type AppealRejected = DomainEvent<
-  'AppealRejected',
-  OfCase & { readonly reason: string; readonly opinionBy?: string }
->;
 export type SharePaid = DomainEvent<'SharePaid', OfCase & { readonly amount: Yuan }>;
 export type YearClosed = DomainEvent<'YearClosed', { readonly year: string }>;
 export type YearReopened = DomainEvent<
@@ -131,7 +119,13 @@ export type CaseEvent =
   | ActTakenOver
   | ActTakenBack;
 export type StandingEvent =
-  CaseEvent | PeriodEvaluated | ShortageRecorded | OpeningActsEvent | YearClosed | YearReopened;
+  | CaseEvent
+  | ProfitNoted
+  | PeriodEvaluated
+  | ShortageRecorded
+  | OpeningActsEvent
+  | YearClosed
+  | YearReopened;
 
 const hash = 'a'.repeat(64);
 const opened: CaseOpened['data'] = {
@@ -177,7 +171,7 @@ export const standingEvents = eventTable<StandingEvent>(
       gravity: '泄漏报价',
       hearingUntil: '2026-03-05T16:00:00.000Z',
     },
-    EmployeeHeard: { case: 1, statement: '当日系统故障' },
+    EmployeeHeard: { case: 1, statement: '当日系统故障', evidence: [hash] },
     ActDecided: {
       case: 1,
       measures: ['demerit'],
@@ -190,21 +184,13 @@ export const standingEvents = eventTable<StandingEvent>(
     TransferOrdered: { case: 1, department: 'repair', from: '2026-04-01' },
     SuccessorNamed: { case: 1, successor: 'sun-hong' },
     ActDeclined: { case: 1, condition: '报表已于当日补缴' },
-    AppealFiled: { case: 1, grounds: '报表已交' },
-    ActRevoked: { case: 1, reason: '申诉成立', because: 2, opinionBy: 'zhao-min', replacedBy: 3 },
-    ActReduced: {
-      case: 1,
-      measures: ['major-demerit'],
-      points: -9,
-      reason: '情节未达严重',
-      opinionBy: 'zhao-min',
-    },
-    AppealRejected: { case: 1, reason: '申诉理由不成立', opinionBy: 'zhao-min' },
+    ...appealEvents,
     SharePaid: { case: 1, amount: '100.00' },
     PeriodEvaluated: periodEvaluated,
     ...openingActs,
     ActTakenOver: actTakenOver(judgedBySample),
     ShortageRecorded: shortageRecorded,
+    ProfitNoted: profitNoted,
     YearClosed: { year: '2026' },
     YearReopened: { year: '2026', reason: '补报一案' },
   },

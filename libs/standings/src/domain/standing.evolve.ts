@@ -17,6 +17,9 @@ export function evolve(standing: Standing, event: StandingEvent): Standing {
     case 'YearClosed':
     case 'YearReopened':
       return { ...standing, since };
+    // That it was written is what it is for: whoever decides on this year at that moment decides again.
+    case 'ProfitNoted':
+      return standing;
     case 'ShortageRecorded': {
       const { stocktake, at, amount } = event.data;
       const others = (standing.shortages ?? []).filter((each) => each.stocktake !== stocktake);
@@ -67,6 +70,7 @@ function opened({ data, actor, occurredAt }: CaseOpened): CaseFile {
     verified: false,
     measures: [],
     heard: false,
+    heardBy: [],
     points: 0,
     appealDecided: false,
     sharePaid: false,
@@ -87,11 +91,14 @@ function changed(file: CaseFile, event: Change, decision: number): CaseFile {
     case 'ActProposed': {
       const { hearingUntil: _before, ...rest } = now;
       const { measures, hearingUntil } = event.data;
-      const heard = { heard: false, ...(hearingUntil && { hearingUntil }) };
+      const heard = { heard: false, heardBy: [], ...(hearingUntil && { hearingUntil }) };
       return { ...rest, status: 'proposed', measures, involved, ...heard };
     }
-    case 'EmployeeHeard':
-      return { ...now, heard: true };
+    case 'EmployeeHeard': {
+      // The paper says that another took it down.
+      const heardBy = event.data.evidence ? partiesOf(event.actor) : [];
+      return { ...now, heard: true, heardBy };
+    }
     case 'ActDecided':
       return { ...now, ...decided(event.data), involved, decidedAt: event.occurredAt, decision };
     case 'ActDeclined':

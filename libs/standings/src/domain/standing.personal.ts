@@ -22,6 +22,7 @@ export const standingPersonal = none(
   'PeriodEvaluated',
   'ActTakenOver',
   'ShortageRecorded',
+  'ProfitNoted',
   'YearClosed',
   'YearReopened',
 );

@@ -25,6 +25,8 @@ export interface CaseFile {
   /** The role in which it was decided. */
   readonly hearingUntil?: Instant;
   readonly heard: boolean;
+  /** Who took down the employee's statement, where it was not the employee. */
+  readonly heardBy: readonly string[];
   readonly decidedAt?: Instant;
   /** Order of the decision among all of the year. */
   readonly decision?: number;
@@ -33,7 +35,10 @@ export interface CaseFile {
   /** An appeal was decided: there is no second one. */
   readonly appealDecided: boolean;
   /** Where a transfer leads to, and from which day on. */
-  readonly transfer?: { readonly department: string; readonly from: LocalDate };
+  readonly transfer?: {
+    readonly department: CaseOpened['data']['department'];
+    readonly from: LocalDate;
+  };
   /** Who succeeds whoever is removed from their post. */
   readonly successor?: string;
   readonly share?: string;

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import { CalendarDate, ContentHash, MayBeAbsent, Nested, Slug, Text } from '@app/http';
+import type { PaperAppeal } from '../domain/case/appeal.events.js';
 import type { Measure } from '../domain/edition/clause.js';
 import { OfCaseDto } from './case.dto.js';
 import { Measures } from './measures.js';
@@ -37,6 +38,13 @@ export class HearEmployeeDto extends OfCaseDto {
   /** The employee's own statement. */
   @Text({ max: 10_000 })
   statement!: string;
+
+  /** The paper that the employee signed, by its content hash; where another takes the statement down. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ContentHash({ each: true })
+  evidence?: string[];
 }
 
 /** Where a transfer leads to. */
@@ -69,9 +77,25 @@ export class DeclineActDto extends OfCaseDto {
   condition!: string;
 }
 
+/** An appeal that came in on paper. */
+export class PaperAppealDto implements PaperAppeal {
+  /** Business date on which it came to the house. */
+  @CalendarDate()
+  cameInOn!: string;
+
+  /** The paper, by its content hash. */
+  @ContentHash()
+  file!: string;
+}
+
 export class FileAppealDto extends OfCaseDto {
   @Text({ max: 10_000 })
   grounds!: string;
+
+  /** Where the office enters it for the employee. */
+  @MayBeAbsent()
+  @Nested(() => PaperAppealDto)
+  paper?: PaperAppealDto;
 }
 
 export class DecideAppealDto extends OfCaseDto {
@@ -95,6 +119,11 @@ export class DecideAppealDto extends OfCaseDto {
   @MayBeAbsent()
   @Slug()
   opinionBy?: string;
+
+  /** That opinion, by its content hash. */
+  @MayBeAbsent()
+  @ContentHash()
+  opinion?: string;
 }
 
 export class PayShareDto extends OfCaseDto {}

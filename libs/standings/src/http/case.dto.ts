@@ -11,7 +11,7 @@ import {
   Text,
 } from '@app/http';
 import type { ArticleId } from '@app/policy';
-import type { AdoptionRef, Figure, Shortage } from '../domain/case/facts.js';
+import type { AdoptionRef, Shortage } from '../domain/case/facts.js';
 import { awarding } from './clause.dto.js';
 
 const YEAR = /^20\d{2}$/;
@@ -31,19 +31,6 @@ export class OfCaseDto extends OfYearDto {
   @Min(1)
   @Max(100_000)
   case!: number;
-}
-
-export class FigureDto implements Figure {
-  /** `2026-03`, `2026-H1` or `2026`. */
-  @Matches(PERIOD)
-  period!: string;
-
-  /** Yuan of sales, or hours, with two places. */
-  @Amount()
-  target!: string;
-
-  @Amount()
-  result!: string;
 }
 
 export class ShortageDto implements Shortage {
@@ -86,7 +73,7 @@ export class OpenCaseDto extends OfYearDto {
   @Text({ max: 2_000 })
   facts!: string;
 
-  /** When it happened; default: when it is reported. Of figures it is the end of their period. */
+  /** When it happened; default: when it is reported. */
   @MayBeAbsent()
   @InstantText()
   happenedAt?: string;
@@ -96,7 +83,7 @@ export class OpenCaseDto extends OfYearDto {
   @InstantText()
   until?: string;
 
-  /** Files by their content hash. */
+  /** Files by their content hash; required where an amount or somebody else's report is told. */
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
@@ -156,11 +143,4 @@ export class OpenCaseDto extends OfYearDto {
   @MayBeAbsent()
   @Amount()
   costs?: string;
-
-  /** Targets and results of the periods that a clause of figures asks for, in order. */
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMaxSize(12)
-  @Nested(() => FigureDto, { each: true })
-  figures?: FigureDto[];
 }

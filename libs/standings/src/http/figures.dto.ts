@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches, Max, Min } from 'class-validator';
-import { Amount, CalendarDate, Integer, Nested, Text } from '@app/http';
+import { Amount, CalendarDate, ContentHash, Integer, MayBeAbsent, Nested, Text } from '@app/http';
 import { results, targets, type Result, type Target } from '../domain/figures/figures.values.js';
 import { OfYearDto } from './case.dto.js';
 
@@ -28,6 +28,11 @@ export class SetTargetsDto extends OfYearDto {
   @ArrayMaxSize(12)
   @Nested(() => MonthAmountDto, { each: true })
   months!: MonthAmountDto[];
+
+  /** Why it is set after one of the months has begun; it then waits for the general manager. */
+  @MayBeAbsent()
+  @Text({ max: 2_000 })
+  reason?: string;
 }
 
 /** What a month's result lacks, or has too much. */
@@ -42,6 +47,27 @@ export class AdjustResultDto extends OfYearDto {
   @Matches(SIGNED)
   amount!: string;
 
+  @Text({ max: 2_000 })
+  reason!: string;
+
+  /** The papers that say so, by their content hashes. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ContentHash({ each: true })
+  evidence!: string[];
+}
+
+/** What was entered by hand, and waits for somebody else. */
+export class ConfirmFiguresDto extends OfYearDto {
+  /** Its number within the year. */
+  @Integer()
+  @Min(1)
+  @Max(100_000)
+  proposal!: number;
+}
+
+export class RefuseFiguresDto extends ConfirmFiguresDto {
   @Text({ max: 2_000 })
   reason!: string;
 }

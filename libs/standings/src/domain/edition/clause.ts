@@ -30,6 +30,18 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
+const REWARDS: readonly Measure[] = ['commendation', 'merit', 'major-merit', 'income-share'];
+
+/** Against nobody. */
+export function areRewards(all: readonly Measure[]): boolean {
+  return all.every((each) => REWARDS.includes(each));
+}
+
+/** Whether a clause rewards, whatever follows from it. */
+export function isRewarding({ outcomes }: Pick<Clause, 'outcomes'>): boolean {
+  return outcomes.every(({ measures: all }) => areRewards(all));
+}
+
 /**
  * What brings a case under a clause: somebody's report; the profit of what was adopted under the same
  * article (D9, D10); the figures of a period; a decision under another clause (D18).

@@ -3,14 +3,13 @@ import { happened } from '@app/policy';
 import type { Figure } from '../case/facts.js';
 import { lastMomentOf } from '../case/figures.js';
 import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
-import { nameOf, type Clause, type Measure } from '../edition/clause.js';
+import { areRewards, nameOf, type Clause, type Measure } from '../edition/clause.js';
 import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
 import type { EvaluatePeriod, EvaluatePeriodAgain } from '../standing.commands.js';
 import type { ActProposed, CaseDropped, CaseOpened, StandingEvent } from '../standing.events.js';
 import { evolve } from '../standing.evolve.js';
 import { counts, isPending, type CaseFile, type Standing } from '../standing.state.js';
 import { opened } from '../steps/open-case.js';
-import { isReward } from '../steps/propose-act.js';
 import type { Judged } from './evaluation.events.js';
 import { isSame, periodsOf } from './judge.js';
 
@@ -124,7 +123,7 @@ function proposal(
   measures: readonly Measure[],
   replaced: CaseFile | undefined,
 ): readonly ActProposed[] {
-  const heard = !isReward(measures) || replaced !== undefined;
+  const heard = !areRewards(measures) || replaced !== undefined;
   const end = heard
     ? endOfWorkingDay(known.calendar, command.occurredAt, judgedBy.hearingDays)
     : undefined;

@@ -4,9 +4,25 @@ import type { KnownOfOpening, OfStanding } from '../standing.commands.js';
 import type { MonthAmount } from './figures.events.js';
 import type { Result, Target } from './figures.values.js';
 
-export type SetTargets = Command<
+/** What must be known of targets: by which of them something was judged. */
+export interface KnownOfFigures {
+  readonly judged: readonly {
+    readonly of: Target;
+    readonly month: string;
+    /** The period that was evaluated: `2026-H1`. */
+    readonly period: string;
+  }[];
+}
+
+export type SetTargets = Ask<
   'SetTargets',
-  OfStanding & { readonly of: Target; readonly months: readonly MonthAmount[] }
+  OfStanding & {
+    readonly of: Target;
+    readonly months: readonly MonthAmount[];
+    /** Why one of a month that has begun is set. */
+    readonly reason?: string;
+  },
+  KnownOfFigures
 >;
 /** Of a process: what happened elsewhere counts. */
 export type CountResult = Command<
@@ -26,7 +42,22 @@ export type CountAbsence = Command<
 export type LiftAbsence = Command<'LiftAbsence', OfStanding & { readonly case: number }>;
 export type AdjustResult = Command<
   'AdjustResult',
-  OfStanding & MonthAmount & { readonly of: Result; readonly reason: string }
+  OfStanding &
+    MonthAmount & {
+      readonly of: Result;
+      readonly reason: string;
+      /** The papers that say so, by their content hashes. */
+      readonly evidence: readonly string[];
+    }
+>;
+export type ConfirmFigures = Ask<
+  'ConfirmFigures',
+  OfStanding & { readonly proposal: number },
+  KnownOfFigures
+>;
+export type RefuseFigures = Command<
+  'RefuseFigures',
+  OfStanding & { readonly proposal: number; readonly reason: string }
 >;
 export type RecordLeave = Command<
   'RecordLeave',
@@ -52,6 +83,8 @@ export type FiguresCommand =
   | CountAbsence
   | LiftAbsence
   | AdjustResult
+  | ConfirmFigures
+  | RefuseFigures
   | RecordLeave
   | WithdrawLeave
   | EnterOpeningFigures

@@ -1,12 +1,4 @@
-import {
-  enforce,
-  fen,
-  Invalid,
-  noSuch,
-  partiesOf,
-  type Bilingual,
-  type Decider,
-} from '@app/kernel';
+import { enforce, Invalid, noSuch, partiesOf, type Bilingual, type Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import { figuresAreKeptByAnother } from '../rules/figures-are-kept-by-another.js';
 import {
@@ -16,6 +8,13 @@ import {
 } from '../opening/take-over-figures.js';
 import { countAbsence, countedWithin, liftAbsence } from './absences.js';
 import type { FiguresCommand, RecordLeave, SetTargets } from './figures.commands.js';
+import {
+  adjustResult,
+  confirmFigures,
+  refuseFigures,
+  setTargets,
+  somethingAdjusted,
+} from './proposals.js';
 import type { FiguresEvent } from './figures.events.js';
 import { evolveFigures, noFigures, type Figures } from './figures.state.js';
 
@@ -49,7 +48,7 @@ function decide(command: FiguresCommand, figures: Figures): readonly FiguresEven
         command.data.of,
         command.data.months.map(({ month }) => month),
       );
-      return [happened(command, 'TargetsSet', command.data, ['R13'])];
+      return [setTargets(command, figures)];
     case 'CountResult':
       return [
         happened(command, 'ResultCounted', command.data, ['R13']),
@@ -62,12 +61,12 @@ function decide(command: FiguresCommand, figures: Figures): readonly FiguresEven
     case 'AdjustResult':
       ofYear(command.data.year, command.data.month, '/month');
       notFromPaper(figures, command.data.of, [command.data.month]);
-      if (fen(command.data.amount) === 0n)
-        throw invalid('nothing-adjusted', '/amount', {
-          zh: '更正数额不能为零',
-          en: 'an adjustment is not zero',
-        });
-      return [happened(command, 'ResultAdjusted', command.data, ['R13'])];
+      somethingAdjusted(command);
+      return [adjustResult(command, figures)];
+    case 'ConfirmFigures':
+      return [confirmFigures(command, figures)];
+    case 'RefuseFigures':
+      return [refuseFigures(command, figures)];
     case 'EnterOpeningFigures':
       return [enterOpeningFigures(command, figures)];
     case 'ApproveOpeningFigures':

@@ -19,7 +19,40 @@ interface OfYear {
 /** In place of what was set for these months before; 0.00 is a target too, and none can be missed. */
 export type TargetsSet = DomainEvent<
   'TargetsSet',
-  OfYear & { readonly of: Target; readonly months: readonly MonthAmount[] }
+  OfYear & {
+    readonly of: Target;
+    readonly months: readonly MonthAmount[];
+    /** Why it was set after one of the months had begun. */
+    readonly reason?: string;
+    /** The proposal that was confirmed. */
+    readonly proposal?: number;
+  }
+>;
+/** Entered by hand: it counts once somebody else has confirmed it. */
+export type FiguresProposed = DomainEvent<
+  'FiguresProposed',
+  OfYear & {
+    /** Its number within the year. */
+    readonly proposal: number;
+    readonly reason: string;
+    /** Targets of months of which one has begun. */
+    readonly targets?: { readonly of: Target; readonly months: readonly MonthAmount[] };
+    /** What a result lacks, or has too much, and the papers that say so. */
+    readonly adjustment?: MonthAmount & {
+      readonly of: Result;
+      readonly evidence: readonly string[];
+    };
+  }
+>;
+/** It counts for nothing. */
+export type FiguresRefused = DomainEvent<
+  'FiguresRefused',
+  OfYear & {
+    readonly proposal: number;
+    readonly reason: string;
+    /** The months that it was about. */
+    readonly months: readonly string[];
+  }
 >;
 /** Something that happened elsewhere counts for or against a month's result. */
 export type ResultCounted = DomainEvent<
@@ -40,10 +73,16 @@ export type AbsenceCounted = DomainEvent<
 >;
 /** The act was revoked: the hours count again. */
 export type AbsenceLifted = DomainEvent<'AbsenceLifted', OfYear & { readonly case: number }>;
-/** What the result lacks, or has too much, by somebody's word. */
+/** What the result lacks, or has too much, by somebody's word and the papers that they named; another has confirmed it. */
 export type ResultAdjusted = DomainEvent<
   'ResultAdjusted',
-  OfYear & MonthAmount & { readonly of: Result; readonly reason: string }
+  OfYear &
+    MonthAmount & {
+      readonly of: Result;
+      readonly reason: string;
+      readonly proposal?: number;
+      readonly evidence?: readonly string[];
+    }
 >;
 /** 请假: both days belong to it. */
 export type LeaveRecorded = DomainEvent<
@@ -70,6 +109,8 @@ export type FiguresEvent =
   | TargetsSet
   | ResultCounted
   | ResultAdjusted
+  | FiguresProposed
+  | FiguresRefused
   | AbsenceCounted
   | AbsenceLifted
   | LeaveRecorded
@@ -78,11 +119,20 @@ export type FiguresEvent =
 
 const of = { employee: 'he-ying', year: '2026' };
 const span = { from: '2026-03-02T01:00:00.000Z', until: '2026-03-02T03:00:00.000Z' };
+const targets = { of: 'sales', months: [{ month: '2026-03', amount: '50000.00' }] } as const;
+const adjustment = {
+  of: 'sales',
+  month: '2026-03',
+  amount: '120.00',
+  evidence: ['a'.repeat(64)],
+} as const;
 const days = { from: '2026-03-02', until: '2026-03-06' };
 
 export const figuresEvents = eventTable<FiguresEvent>(
   {
-    TargetsSet: { ...of, of: 'sales', months: [{ month: '2026-03', amount: '50000.00' }] },
+    TargetsSet: { ...of, ...targets, reason: '月中到岗', proposal: 1 },
+    FiguresProposed: { ...of, proposal: 2, reason: '补录手工单', targets, adjustment },
+    FiguresRefused: { ...of, proposal: 2, reason: '单据不符', months: ['2026-03'] },
     ResultCounted: {
       ...of,
       of: 'sales',
@@ -99,6 +149,8 @@ export const figuresEvents = eventTable<FiguresEvent>(
       month: '2026-03',
       amount: '120.00',
       reason: '补录手工单',
+      proposal: 2,
+      evidence: ['a'.repeat(64)],
     },
     LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假' },
     LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休' },
@@ -108,6 +160,8 @@ export const figuresEvents = eventTable<FiguresEvent>(
     'OpeningFiguresEntered',
     'OpeningFiguresApproved',
     'TargetsSet',
+    'FiguresProposed',
+    'FiguresRefused',
     'ResultCounted',
     'AbsenceCounted',
     'AbsenceLifted',

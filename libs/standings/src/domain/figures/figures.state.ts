@@ -1,8 +1,8 @@
-import { fen, streamsOf, yuan, type LocalDate } from '@app/kernel';
+import { fen, partiesOf, streamsOf, yuan, type LocalDate } from '@app/kernel';
 import type { PaperFigure } from '../opening/opening.events.js';
 import { withApproved, withEntered, type Opening } from '../opening/opening.js';
 import { absencesAfter, NO_ABSENCES, type Absences } from './absences.state.js';
-import type { FiguresEvent, MonthAmount } from './figures.events.js';
+import type { FiguresEvent, FiguresProposed, MonthAmount } from './figures.events.js';
 import type { Result, Target } from './figures.values.js';
 
 /** By month, `2026-03`. */
@@ -15,10 +15,22 @@ export interface Leave {
   readonly until: LocalDate;
 }
 
+/** Figures that somebody entered by hand, and what became of them. */
+export interface Proposal extends Pick<
+  FiguresProposed['data'],
+  'proposal' | 'reason' | 'targets' | 'adjustment'
+> {
+  readonly status: 'waiting' | 'confirmed' | 'refused';
+  /** Who entered them, and in whose place. */
+  readonly by: readonly string[];
+}
+
 /** Targets, results and leave of one employee's calendar year. Stream `figures-<employee>:<year>`. */
 export interface Figures extends Absences {
   readonly targets: Readonly<Record<Target, ByMonth>>;
   readonly results: Readonly<Record<Result, ByMonth>>;
+  /** Only what was confirmed counts in targets and results. */
+  readonly proposals: readonly Proposal[];
   readonly leave: readonly Leave[];
   /** How many were ever recorded, withdrawn ones included. */
   readonly leaves: number;
@@ -37,6 +49,7 @@ export function noFigures(): Figures {
     ...NO_ABSENCES,
     targets: { sales: {}, quota: {}, 'basic-hours': {} },
     results: { sales: {}, hours: {} },
+    proposals: [],
     leave: [],
     leaves: 0,
     openings: [],
@@ -48,17 +61,27 @@ export function noFigures(): Figures {
 export function evolveFigures(figures: Figures, event: FiguresEvent): Figures {
   switch (event.type) {
     case 'TargetsSet': {
-      const { of, months } = event.data;
+      const { of, months, proposal } = event.data;
       const set = Object.fromEntries(months.map(({ month, amount }) => [month, amount]));
       const now = { ...figures.targets[of], ...set };
-      return { ...figures, targets: { ...figures.targets, [of]: now } };
+      const proposals = answered(figures, proposal, 'confirmed');
+      return { ...figures, proposals, targets: { ...figures.targets, [of]: now } };
     }
     case 'ResultCounted': {
       const results = added(figures.results, event.data.of, event.data);
       return { ...figures, ...absencesAfter(figures, event), results };
     }
-    case 'ResultAdjusted':
-      return { ...figures, results: added(figures.results, event.data.of, event.data) };
+    case 'ResultAdjusted': {
+      const proposals = answered(figures, event.data.proposal, 'confirmed');
+      return { ...figures, proposals, results: added(figures.results, event.data.of, event.data) };
+    }
+    case 'FiguresProposed': {
+      const { employee: _employee, year: _year, ...said } = event.data;
+      const entered: Proposal = { ...said, status: 'waiting', by: partiesOf(event.actor) };
+      return { ...figures, proposals: [...figures.proposals, entered] };
+    }
+    case 'FiguresRefused':
+      return { ...figures, proposals: answered(figures, event.data.proposal, 'refused') };
     case 'AbsenceCounted':
     case 'AbsenceLifted':
       return { ...figures, ...absencesAfter(figures, event) };
@@ -86,6 +109,14 @@ export function evolveFigures(figures: Figures, event: FiguresEvent): Figures {
       return { ...figures, openings, paper: approved.flatMap(({ said }) => said) };
     }
   }
+}
+
+function answered(
+  { proposals }: Figures,
+  proposal: number | undefined,
+  status: Proposal['status'],
+): readonly Proposal[] {
+  return proposals.map((each) => (each.proposal === proposal ? { ...each, status } : each));
 }
 
 function added(

@@ -3,23 +3,26 @@ import {
   instantOf,
   Invalid,
   localDate,
+  plusDays,
   type Bilingual,
   type Command,
   type Instant,
 } from '@app/kernel';
-import type { Clause } from '../edition/clause.js';
-import { isReward } from '../edition/clause.js';
+import type { PersonThen } from '../case/facts.js';
+import { isReward, isRewarding } from '../edition/clause.js';
 import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
 import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
+import { articleAppliesToItsDepartment } from '../rules/article-applies-to-its-department.js';
 import { conductIsCovered } from '../rules/conduct-is-covered.js';
 import { notPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
 import { paperPrecedesThePromulgation } from '../rules/paper-precedes-the-promulgation.js';
+import { staffIsCovered } from '../rules/staff-is-covered.js';
 import type { KnownOfOpening, OfStanding } from '../standing.commands.js';
 import type { Standing } from '../standing.state.js';
 import type { Paper, PaperAct } from './opening.events.js';
 import { waiting } from './opening.js';
 
-type Asked = Command<string, OfStanding> & { readonly known: Pick<KnownOfOpening, 'edition'> };
+type Asked = Command<string, OfStanding> & { readonly known: KnownOfOpening };
 
 interface Said extends Paper {
   readonly acts: readonly PaperAct[];
@@ -56,21 +59,28 @@ export function checkActs(command: Asked, standing: Standing, said: Said): void 
       en: 'only acts of the year in which the rules came into force are taken over',
     });
   acts.forEach((act, index) => {
-    checkAct(act, `/acts/${index}`, { year, dated, first });
+    checkAct(act, `/acts/${index}`, { year, dated, first, department: departmentOn(act, command) });
     const others = [...filesBeside(standing, said), ...acts.slice(0, index).map(asFile)];
     notPunishedTwice(factsOf(act), others);
   });
 }
 
-function checkAct(
-  act: PaperAct,
-  place: string,
-  {
-    year,
-    dated,
-    first,
-  }: { readonly year: string; readonly dated: string; readonly first: EditionInForce },
-): void {
+interface Frame {
+  readonly year: string;
+  readonly dated: string;
+  readonly first: EditionInForce;
+  /** The employee's of that day. */
+  readonly department: PersonThen['department'];
+}
+
+/** Who is not known yet on that day was in the department of their first file. */
+function departmentOn(act: PaperAct, { known: { departments } }: Asked): Frame['department'] {
+  const until = instantOf(plusDays(act.happenedOn, 1), '00:00');
+  const then = departments.findLast(({ from }) => from < until) ?? departments[0];
+  return then!.department;
+}
+
+function checkAct(act: PaperAct, place: string, { year, dated, first, department }: Frame): void {
   const { happenedOn, decidedOn, article, clause, level } = act;
   if (!happenedOn.startsWith(`${year}-`))
     throw invalid('facts-of-another-year', `${place}/happenedOn`, {
@@ -92,18 +102,14 @@ function checkAct(
       en: 'it was decided after the date of the paper',
     });
   const named = clauseNamed(first.text, `${article}.${clause}`);
+  enforce([staffIsCovered], { department });
   enforce([conductIsCovered], named);
-  if (isReward(level) !== rewards(named!))
+  enforce([articleAppliesToItsDepartment], { department, clause: named! });
+  if (isReward(level) !== isRewarding(named!))
     throw invalid('level-of-other-kind', `${place}/level`, {
       zh: '奖惩种类与条款不符',
       en: 'the article is not one of rewards and the level is, or the other way round',
     });
-}
-
-/** Whether a clause rewards. */
-function rewards({ outcomes }: Clause): boolean {
-  const merits = ['commendation', 'merit', 'major-merit', 'income-share'];
-  return outcomes.every(({ measures }) => measures.every((each) => merits.includes(each)));
 }
 
 /** Cases and entries of the same year, but for what it corrects and for itself. */

@@ -26,7 +26,8 @@ const ask = commandOf<StandingCommand>(SUPERVISOR);
 const of = { employee: EMPLOYEE, year: YEAR };
 /** In force from the second of March: what the specs do happens on that day. */
 const first = { ...edition, inForceFrom: '2026-03-01T16:00:00.000Z' };
-const known = { edition: first, subject: person, ...working };
+const departments = [{ from: '2026-01-01T00:00:00.000Z', department: 'sales' as const }];
+const known = { edition: first, subject: person, departments, ...working };
 
 const paper = { source: '2026 年奖惩台账 第 3 页', dated: '2026-03-01' };
 const demerit: PaperAct = {

@@ -17,7 +17,10 @@ import type { PaperFigure } from './opening.events.js';
 const given = specification(figuresDecider);
 const ask = commandOf<FiguresCommand>(SUPERVISOR);
 const evaluate = commandOf<StandingCommand>(SUPERVISOR);
-const known = { edition: { ...edition, inForceFrom: '2026-03-01T16:00:00.000Z' } };
+const known = {
+  edition: { ...edition, inForceFrom: '2026-03-01T16:00:00.000Z' },
+  departments: [],
+};
 const paper = { source: '2025 年业绩汇总表', dated: '2026-01-10' };
 const met: PaperFigure = { of: 'sales', period: '2025', target: '100.00', result: '100.00' };
 const of = (year: string) => ({ employee: EMPLOYEE, year });
@@ -169,11 +172,11 @@ test('[D8] the same paper is refused but for a correction, which stands in its p
 
 test('[R13] what is kept here is put right here, and what is from paper by another entry', () => {
   const targets = after(
-    ask('SetTargets', {
-      ...of('2025'),
-      of: 'sales',
-      months: [{ month: '2025-12', amount: '9.00' }],
-    }),
+    ask(
+      'SetTargets',
+      { ...of('2025'), of: 'sales', months: [{ month: '2025-12', amount: '9.00' }] },
+      '2025-11-30T00:00:00.000Z',
+    ),
   );
   expect(failure(targets, enter([met]))).toEqual(['figures-kept-here', '/figures/0/period']);
   const past = after(enter([met]), approve());
@@ -183,6 +186,7 @@ test('[R13] what is kept here is put right here, and what is from paper by anoth
     month: '2025-05',
     amount: '1.00',
     reason: '…',
+    evidence: ['e'.repeat(64)],
   };
   expect(failure(past, ask('AdjustResult', adjust))).toContain('figures-from-paper');
   const months = [{ month: '2025-05', amount: '1.00' }];
@@ -190,7 +194,14 @@ test('[R13] what is kept here is put right here, and what is from paper by anoth
     'figures-from-paper',
   );
   expect(
-    after(enter([met]), approve(), ask('SetTargets', { ...of('2025'), of: 'quota', months })),
+    after(
+      enter([met]),
+      approve(),
+      ask('SetTargets', { ...of('2025'), of: 'quota', months, reason: '…' }, '09:10', {
+        by: MANAGER,
+        known: { judged: [] },
+      }),
+    ),
   ).toHaveLength(3);
 });
 

@@ -15,6 +15,7 @@ export function takenOver({ data, occurredAt }: ActTakenOver): CaseFile {
     verified: false,
     measures: [level],
     heard: false,
+    heardBy: [],
     decidedAt: instantOf(decidedOn, '00:00'),
     decision: 0,
     points,

@@ -9,7 +9,12 @@ export interface Act {
   readonly points: number;
   /** Business date of the facts. */
   readonly date: LocalDate;
+  /** The numbers in force then; default: those of the year. */
+  readonly by?: Numbers;
 }
+
+/** How many make a major one, and how many major demerits bring dismissal. */
+export type Numbers = Pick<Reckoning, 'meritsToMajor' | 'demeritsToMajor' | 'majorsToDismissal'>;
 
 /** What counts as one of a level: an act of its own, or what others were converted to. */
 export interface Counted {
@@ -60,16 +65,18 @@ const PAIRS: readonly (readonly [Level, Level])[] = [
 /**
  * The standing of a year from the acts of its facts, in the order of the edition; computed anew from
  * the gross counts, so that the order of decisions changes nothing. Earlier facts are converted and
- * offset before later ones.
+ * offset before later ones. Where an edition cuts the year, each act counts by the numbers of its own day: one
+ * of three before, and one of four after.
  */
 export function reckon(acts: readonly Act[], by: Reckoning): Explanation {
   const inOrder = acts.toSorted((a, b) => compare(a.date, b.date) || a.case - b.case);
   const gross = inOrder.map(({ level, case: number }) => ({ level, of: [number] }));
+  const numbers = numbersOf(inOrder, by);
   const start: Pools = { left: gross, converted: [], offset: [] };
   const end =
     by.order === 'convert-then-offset'
-      ? offsetAll(convertAll(start, by))
-      : offsetAll(convertAll(offsetAll(start), by));
+      ? offsetAll(convertAll(start, numbers))
+      : offsetAll(convertAll(offsetAll(start), numbers));
   const { left: net, converted, offset } = end;
   return { gross, converted, offset, net, ...pointsOf(inOrder) };
 }
@@ -94,16 +101,50 @@ export function standsForDismissal(counts: LevelCounts, by: Reckoning): boolean 
   return left - rewards >= by.majorsToDismissal;
 }
 
-function convertAll(pools: Pools, { meritsToMajor, demeritsToMajor }: Reckoning): Pools {
-  const merits = convert(pools, 'merit', 'major-merit', meritsToMajor);
-  return convert(merits, 'demerit', 'major-demerit', demeritsToMajor);
+/** Whether as many major demerits are left as bring dismissal, each by the numbers of its latest facts. */
+export function netStandsForDismissal(acts: readonly Act[], by: Reckoning): boolean {
+  const numbers = numbersOf(acts, by);
+  const left = reckon(acts, by).net.filter(({ level }) => level === 'major-demerit');
+  return isWhole(left.map(({ of }) => numbers(of.at(-1)!).majorsToDismissal));
 }
 
-function convert(pools: Pools, from: Level, to: Level, count: number): Pools {
-  const candidates = pools.left.filter(({ level }) => level === from);
-  const groups = Array.from({ length: Math.floor(candidates.length / count) }, (_, index) =>
-    candidates.slice(index * count, (index + 1) * count),
-  );
+/** Whether all acts count by the same numbers, as in a year that no edition cuts. */
+export function countAlike(acts: readonly Act[], by: Numbers): boolean {
+  return acts.every((act) => NUMBERS.every((each) => (act.by ?? by)[each] === by[each]));
+}
+
+const NUMBERS = ['meritsToMajor', 'demeritsToMajor', 'majorsToDismissal'] as const;
+
+type NumbersOf = (of: number) => Numbers;
+
+/** By which numbers the act of a case counts. */
+function numbersOf(acts: readonly Act[], by: Numbers): NumbersOf {
+  const own = new Map(acts.map((act) => [act.case, act.by ?? by]));
+  return (of) => own.get(of) ?? by;
+}
+
+/** One of each number together make one: three thirds, or two thirds and two quarters. */
+function isWhole(numbers: readonly number[]): boolean {
+  const all = numbers.reduce((product, each) => product * BigInt(each), 1n);
+  return numbers.reduce((sum, each) => sum + all / BigInt(each), 0n) >= all;
+}
+
+function convertAll(pools: Pools, numbers: NumbersOf): Pools {
+  const of = (name: 'meritsToMajor' | 'demeritsToMajor') => (each: Counted) =>
+    numbers(each.of[0]!)[name];
+  const merits = convert(pools, 'merit', 'major-merit', of('meritsToMajor'));
+  return convert(merits, 'demerit', 'major-demerit', of('demeritsToMajor'));
+}
+
+function convert(pools: Pools, from: Level, to: Level, numberOf: (each: Counted) => number): Pools {
+  const groups: Counted[][] = [];
+  let next: Counted[] = [];
+  for (const each of pools.left.filter(({ level }) => level === from)) {
+    next.push(each);
+    if (!isWhole(next.map(numberOf))) continue;
+    groups.push(next);
+    next = [];
+  }
   const used = new Set(groups.flat());
   const made = groups.map((group) => ({ level: to, of: group.flatMap(({ of }) => of) }));
   return {

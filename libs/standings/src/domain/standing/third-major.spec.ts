@@ -2,10 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import { fold } from '@app/kernel';
 import { MANAGER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
-import { act, laterOf, openedCase, proposed, step, THE_EMPLOYEE } from '../../testing/cases.js';
+import {
+  act,
+  decided,
+  laterOf,
+  openedCase,
+  proposed,
+  step,
+  THE_EMPLOYEE,
+} from '../../testing/cases.js';
 import { standingDecider } from '../standing.decider.js';
 import type { StandingEvent } from '../standing.events.js';
-import { explanationOf } from './standing-of-cases.js';
+import { document2 } from '../edition/document-2.js';
+import { explanationOf, firstStood } from './standing-of-cases.js';
 import { countOf } from './reckon.js';
 
 const happened = (hour: number) => at(`${String(hour).padStart(2, '0')}:00` as '01:00');
@@ -97,8 +106,14 @@ describe('[D8] three major demerits bring dismissal', () => {
       refusal(
         step(
           'DecideAppeal',
-          { case: 4, verdict: 'revoke', reason: '…', opinionBy: 'wu-di' },
-          { by: MANAGER, time: at('02:00', 10) },
+          {
+            case: 4,
+            verdict: 'revoke',
+            reason: '…',
+            opinionBy: 'wu-di',
+            opinion: 'e'.repeat(64),
+          },
+          { by: MANAGER, time: at('02:00', 10), beside: { opinionLeads: true } },
         ),
         [...before, ...decided, appeal],
       ),
@@ -173,4 +188,62 @@ test('[D8] the standing names the edition and the order that made it', () => {
   const explained = explanationOf(cases)!;
   expect(explained).toMatchObject({ edition: '2026.1', order: 'convert-then-offset', points: 6 });
   expect(countOf(explained, 'demerit')).toBe(1);
+});
+
+describe('[D8] [D43] a year that an edition cuts', () => {
+  const harder = { ...document2, demeritsToMajor: 2, majorsToDismissal: 2 };
+  const demerits = (number: number, count: number, text = document2) =>
+    Array.from({ length: count }, (_, index) => {
+      const happenedAt = at('09:00', -30 + (number + index) * 2);
+      const file = openedCase(number + index, NAMES.记过, { happenedAt }, { text });
+      return [file, proposed(file), decided(file)];
+    }).flat();
+  const majors = (events: readonly StandingEvent[]) =>
+    explanationOf(fold(standingDecider, events).cases)!
+      .net.filter(({ level }) => level === 'major-demerit')
+      .map(({ of }) => of);
+
+  test('counts what happened before by the numbers of its day, whatever comes after', () => {
+    const before = demerits(1, 2);
+    expect(majors(before)).toEqual([]);
+    // Two of three, and one of two: more than a whole. Two of three alone are none, in the new edition too.
+    expect(majors([...before, ...demerits(3, 1, harder)])).toEqual([[1, 2, 3]]);
+    expect(majors([...before, ...act(3, 'D11.intelligence', at('09:00', 20))])).toEqual([]);
+    expect(majors([...demerits(1, 1), ...demerits(2, 1, harder)])).toEqual([]);
+    expect(majors(demerits(1, 2, harder))).toEqual([[1, 2]]);
+  });
+
+  test('says which editions made it, and goes by the order of the earlier one', () => {
+    const text = { ...document2, order: 'offset-then-convert' } as const;
+    const other = openedCase(2, NAMES.记过, { happenedAt: at('09:00', 1) }, { text });
+    const later = {
+      ...other,
+      data: { ...other.data, judgedBy: { ...other.data.judgedBy, edition: '2026.2' } },
+    };
+    const cases = fold(standingDecider, [
+      ...demerits(1, 1),
+      later,
+      proposed(later),
+      decided(later),
+    ]);
+    expect(explanationOf(cases.cases)).toMatchObject({
+      edition: '2026.1',
+      editions: ['2026.1', '2026.2'],
+      order: 'convert-then-offset',
+    });
+  });
+
+  test('brings dismissal once the majors left make a whole, each by its own number', () => {
+    const major = (number: number, text = document2) => {
+      const happenedAt = at('09:00', -30 + number);
+      const file = openedCase(number, NAMES.大过, { happenedAt }, { text });
+      return [file, proposed(file), decided(file)];
+    };
+    const stood = (...all: StandingEvent[]) =>
+      firstStood(fold(standingDecider, all).cases)?.map((each) => each.case);
+    expect(stood(...major(1), ...major(2))).toBeUndefined();
+    expect(stood(...major(1), ...major(2), ...major(3, harder))).toEqual([1, 2, 3]);
+    expect(stood(...major(1), ...major(2, harder))).toBeUndefined();
+    expect(stood(...major(1, harder), ...major(2, harder))).toEqual([1, 2]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { Forbidden, NotPossible, type Actor } from '@app/kernel';
+import { Invalid, NotPossible, type Actor } from '@app/kernel';
 import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
@@ -28,7 +28,8 @@ const filed = (file: CaseOpened) =>
 const decide = (
   verdict: 'revoke' | 'reduce' | 'reject',
   more: Partial<DecideAppeal['data']> = {},
-) => step('DecideAppeal', { case: 1, verdict, reason, ...more }, { by: MANAGER });
+  beside: object = {},
+) => step('DecideAppeal', { case: 1, verdict, reason, ...more }, { by: MANAGER, beside });
 const file = openedCase(1, 'D26.talks-back');
 const past = act(1, 'D26.talks-back');
 
@@ -51,18 +52,49 @@ describe('filing', () => {
       .thenRefusedUnder('R2', 'appeal-of-another');
   });
 
-  test('[R2] who had no part in the case may file it for them; who reported or decided it, not', () => {
-    const forThem = (by: Actor) => appeal(at('10:00'), { ...by, onBehalfOf: THE_EMPLOYEE.id });
-    const uninvolved = { id: 'ma-li', role: 'supervisor' };
+  const paper = { cameInOn: '2026-03-10', file: 'e'.repeat(64) };
+  const onPaper = (by: Actor, said: Partial<typeof paper> = {}) => ({
+    ...step(
+      'FileAppeal',
+      { case: 1, grounds, paper: { ...paper, ...said } },
+      { by, time: '2026-05-01T01:00:00.000Z' },
+    ),
+  });
+  const uninvolved = { id: 'ma-li', role: 'hotline' };
+
+  test('[R2] what came in on paper within the term the office enters, with its day', () => {
+    const entered = laterOf(file, uninvolved)('AppealFiled', { case: 1, grounds, paper });
     given(...past)
-      .when(forThem(uninvolved))
-      .then(filed(file));
+      .when(onPaper(uninvolved))
+      .then(entered);
+    // The last day of the term, and the first after it.
+    const last = { cameInOn: '2026-03-16' };
     given(...past)
-      .when(forThem(SUPERVISOR))
-      .thenRefusedUnder('R2', 'appeal-of-another');
+      .when(onPaper(uninvolved, last))
+      .then({ ...entered, data: { ...entered.data, paper: { ...paper, ...last } } });
     given(...past)
-      .when(forThem({ id: 'ma-li', role: 'dispatcher' }))
-      .thenThrows(Forbidden, 'judges-only');
+      .when(onPaper(uninvolved, { cameInOn: '2026-03-17' }))
+      .thenRefusedUnder('R2', 'appeal-too-late');
+    for (const [cameInOn, code] of [
+      ['2026-05-02', 'not-yet'],
+      ['2026-03-01', 'appeal-before-decision'],
+    ] as const)
+      given(...past)
+        .when(onPaper(uninvolved, { cameInOn }))
+        .thenThrows(Invalid, code);
+  });
+
+  test('[R2] nobody enters it without the paper, nor who took part, nor who is of no office', () => {
+    given(...past)
+      .when(appeal(at('10:00'), uninvolved))
+      .thenThrows(Invalid, 'appeal-without-paper');
+    for (const by of [SUPERVISOR, { id: 'li-wei', role: 'technician' }])
+      given(...past)
+        .when(onPaper(by))
+        .thenRefusedUnder('R2', 'appeal-of-another');
+    given(...past)
+      .when(onPaper(THE_EMPLOYEE))
+      .thenThrows(Invalid, 'own-appeal-on-paper');
   });
 
   test('[R2] what comes after the term is too late, whenever it is said to have been written', () => {
@@ -70,10 +102,6 @@ describe('filing', () => {
     given(...past)
       .when({ ...appeal(), receivedAt })
       .thenRefusedUnder('R2', 'appeal-too-late');
-    const onPaper = { id: 'ma-li', role: 'supervisor', onBehalfOf: THE_EMPLOYEE.id };
-    given(...past)
-      .when({ ...appeal(at('10:00'), onPaper), receivedAt })
-      .then(filed(file));
   });
 
   test('[R2] once', () => {
@@ -113,9 +141,37 @@ describe('deciding', () => {
         .when(decide('revoke', { opinionBy }))
         .thenRefusedUnder('R2', 'appeal-against-own-decision');
     const opinionBy = OTHER_SUPERVISOR.id;
+    const on = { opinionBy, opinion: 'e'.repeat(64) };
+    const leading = { opinionLeads: true };
     given(...events)
-      .when(decide('revoke', { opinionBy }))
-      .then(laterOf(file)('ActRevoked', { case: 1, reason, opinionBy }));
+      .when(decide('revoke', on))
+      .thenRefusedUnder('R2', 'opinion-of-no-superior');
+    given(...events)
+      .when(decide('revoke', { opinionBy }, leading))
+      .thenThrows(Invalid, 'opinion-without-paper');
+    given(...events)
+      .when(decide('revoke', on, leading))
+      .then(laterOf(file)('ActRevoked', { case: 1, reason, ...on }));
+  });
+
+  test('[R2] who took part in what happened, or took down the statement, gives no opinion', () => {
+    const opened = openedCase(1, 'D26.talks-back', { together: ['wu-di'] });
+    const taken = laterOf(opened, { id: 'ma-li', role: 'supervisor' })('EmployeeHeard', {
+      case: 1,
+      statement: '…',
+      evidence: ['e'.repeat(64)],
+    });
+    const events = [
+      opened,
+      proposed(opened),
+      taken,
+      decided(opened, undefined, undefined, MANAGER),
+      filed(opened),
+    ];
+    for (const opinionBy of ['wu-di', 'ma-li'])
+      given(...events)
+        .when(decide('revoke', { opinionBy, opinion: 'e'.repeat(64) }, { opinionLeads: true }))
+        .thenRefusedUnder('R2', 'appeal-against-own-decision');
   });
 
   test.each([

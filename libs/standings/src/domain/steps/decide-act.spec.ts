@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Forbidden, NotFound, NotPossible } from '@app/kernel';
+import { fold, Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { HOTLINE, LI_WEI, MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specification } from '@app/kernel/src/testing/specification.js';
@@ -169,22 +169,58 @@ describe('hearing and decision', () => {
       .thenThrows(NotPossible, 'proposed-already');
   });
 
-  test('[R2] they make their statement themselves, or to somebody who did not report them', () => {
-    const hear = (by = THE_EMPLOYEE) => step('HearEmployee', { case: 1, statement }, { by });
+  test('[R2] they make their statement themselves, or it is taken down from signed paper by no party', () => {
+    const evidence = ['e'.repeat(64)];
+    const hear = (by = THE_EMPLOYEE, more = {}) =>
+      step('HearEmployee', { case: 1, statement, ...more }, { by });
     given(...past)
       .when(hear())
       .then(heard);
     given(...past)
-      .when(hear(SUPERVISOR))
-      .then(heard);
+      .when(hear(OTHER_SUPERVISOR))
+      .thenThrows(Invalid, 'statement-without-paper');
     given(...past)
-      .when(hear(HOTLINE))
+      .when(hear(SUPERVISOR, { evidence }))
+      .thenRefusedUnder('R2', 'statement-taken-by-a-party');
+    const file = openedCase(1, 'D26.talks-back');
+    const taken = laterOf(file, OTHER_SUPERVISOR)('EmployeeHeard', {
+      case: 1,
+      statement,
+      evidence,
+    });
+    given(...past)
+      .when(hear(OTHER_SUPERVISOR, { evidence }))
+      .then(taken);
+    given(...past, taken)
+      .when(step('DecideAct', { case: 1 }, { by: OTHER_SUPERVISOR }))
+      .thenRefusedUnder('R2', 'statement-taken-by-a-party');
+    given(...past, taken)
+      .when(step('DecideAct', { case: 1 }))
+      .then(decided(file));
+    given(...past)
+      .when(hear(HOTLINE, { evidence }))
       .thenThrows(Forbidden, 'judges-only');
     const own = openedCase(1, 'D26.talks-back', {}, { by: SUPERVISOR });
-    given(own, proposed(own)).when(hear(SUPERVISOR)).thenRefusedUnder('R2', 'own-report');
     given(own, proposed(own))
-      .when(hear({ ...SUPERVISOR, onBehalfOf: THE_EMPLOYEE.id }))
+      .when(hear(SUPERVISOR, { evidence }))
+      .thenRefusedUnder('R2', 'own-report');
+    given(own, proposed(own))
+      .when(hear({ ...SUPERVISOR, onBehalfOf: THE_EMPLOYEE.id }, { evidence }))
       .thenRefusedUnder('R2');
+  });
+
+  test.each([
+    ['a reward that they reported of themself', 'D11.intelligence', {}, THE_EMPLOYEE],
+    ['a profit by somebody’s word', 'D9.profit', { profit: '100000.00' }, HOTLINE],
+    ['an income by somebody’s word', 'D30.extra-service', { income: '9.00' }, HOTLINE],
+  ] as const)('[R2] %s is proposed once another has verified it', (_, name, facts, by) => {
+    const file = openedCase(1, name, facts, { by });
+    given(file)
+      .when(step('ProposeAct', { case: 1 }))
+      .thenRefusedUnder(file.data.article, 'not-confirmed');
+    given(file, verified(file))
+      .when(step('ProposeAct', { case: 1 }))
+      .then(proposed(file, undefined, {}));
   });
 
   test('[R2] nobody judges their own case or report', () => {

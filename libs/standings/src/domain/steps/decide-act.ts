@@ -1,4 +1,4 @@
-import { enforce, fen, type Yuan } from '@app/kernel';
+import { enforce, fen, partiesOf, type Yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
 import { endOfTerm } from '../case/terms.js';
@@ -8,6 +8,7 @@ import { paidUnder, shareOf } from '../case/share.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { employeeIsHeardFirst } from '../rules/employee-is-heard-first.js';
 import { graveActsAreTheManagers } from '../rules/grave-acts-are-the-managers.js';
+import { statementIsTakenByAnother } from '../rules/statement-is-taken-by-another.js';
 import { threeMajorsBringDismissal } from '../rules/three-majors-bring-dismissal.js';
 import type { DecideAct, DeclineAct } from '../standing.commands.js';
 import type { ActDeclined, StandingEvent } from '../standing.events.js';
@@ -21,6 +22,8 @@ export function decideAct(command: DecideAct, standing: Standing): readonly Stan
   const file = judgedCase(command, standing, ['proposed']);
   const { opened, measures, heard, hearingUntil } = file;
   const replaced = replacedBy(file, standing);
+  const parties = partiesOf(command.actor);
+  enforce([statementIsTakenByAnother], { tookPart: file.heardBy, parties });
   enforce([graveActsAreTheManagers], {
     measures: [...measures, ...(replaced?.measures ?? [])],
     role: command.actor.role,

@@ -1,6 +1,5 @@
 import { enforce, Invalid, localDate, NotPossible, type Command } from '@app/kernel';
 import { happened, policyAt } from '@app/policy';
-import { lastMomentOf } from '../case/figures.js';
 import type { Facts } from '../case/facts.js';
 import { judgedBy } from '../case/judged-by.js';
 import { checkParticulars } from '../case/particulars.js';
@@ -9,6 +8,7 @@ import type { Clause } from '../edition/clause.js';
 import { clauseNamed, type EditionInForce } from '../edition/edition-line.js';
 import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { articleAppliesToItsDepartment } from '../rules/article-applies-to-its-department.js';
+import { figuresAreEvaluated } from '../rules/figures-are-evaluated.js';
 import { conductIsCovered } from '../rules/conduct-is-covered.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { notPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
@@ -31,7 +31,7 @@ import { isDismissed, type Standing } from '../standing.state.js';
  */
 export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const { employee, year, evidence = [], ...said } = command.data;
-  const happenedAt = momentOf(command);
+  const happenedAt = command.data.happenedAt ?? command.occurredAt;
   const facts: Facts = { ...said, evidence, happenedAt };
   inItsYear(year, happenedAt);
   notYet(command, happenedAt, '/happenedAt');
@@ -43,9 +43,9 @@ export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   const dismissed = known.dismissed || isDismissed(standing);
   enforce([dismissedTakeNoFurtherActs], { dismissed });
   const { edition, clause } = clauseInForce(facts, known);
-  enforce([unreportedFollowsByItself], clause);
+  enforce([unreportedFollowsByItself, figuresAreEvaluated(clause.article)], clause);
   notTooMany(command, standing);
-  checkReported(facts, clause, known, command.occurredAt);
+  checkReported(facts, clause, known, command);
   checkParticulars(facts, clause, known);
   notPunishedTwice(facts, [...standing.cases, ...known.beside]);
   return opened(command, standing, { facts, edition, clause, known });
@@ -95,12 +95,6 @@ export function opened(
     ...because,
   };
   return happened(command, 'CaseOpened', data, [clause.article]);
-}
-
-/** Figures happened at the last moment of their last period. */
-function momentOf({ data: { figures, happenedAt }, occurredAt }: OpenCase): string {
-  const last = figures?.at(-1);
-  return last ? lastMomentOf(last.period) : (happenedAt ?? occurredAt);
 }
 
 function notTooMany({ actor, occurredAt }: Command, { cases }: Standing): void {

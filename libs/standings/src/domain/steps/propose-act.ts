@@ -2,10 +2,11 @@ import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { judgedCase } from '../case/case-of.js';
 import { endOfTerm } from '../case/terms.js';
-import type { Measure } from '../edition/clause.js';
+import { areRewards } from '../edition/clause.js';
 import { actIsOneOfTheOutcomes, outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
 import { actIsVerifiedFirst } from '../rules/act-is-verified-first.js';
 import { shortageIsOwnFault } from '../rules/shortage-is-own-fault.js';
+import { reportIsConfirmedFirst } from '../rules/report-is-confirmed-first.js';
 import { graveOutcomeNeedsGraveFacts } from '../rules/grave-outcome-needs-grave-facts.js';
 import type { ProposeAct } from '../standing.commands.js';
 import type { ActProposed } from '../standing.events.js';
@@ -26,6 +27,7 @@ export function proposeAct(command: ProposeAct, standing: Standing): ActProposed
   // Whose fault goods are missing for no count says: that is what was verified (D22).
   if (judgedBy.clause.thresholds?.shortage !== undefined)
     enforce([shortageIsOwnFault], { ownFault: file.opened.ownFault ?? file.verified });
+  enforce([reportIsConfirmedFirst(article)], file);
   const outcome = outcomeOf(judgedBy.clause.outcomes, command.data.measures);
   enforce([actIsOneOfTheOutcomes(article)], { outcome });
   const { measures } = outcome!;
@@ -34,7 +36,7 @@ export function proposeAct(command: ProposeAct, standing: Standing): ActProposed
     outcome: outcome!,
     ...(gravity && { gravity }),
   });
-  const hearingUntil = isReward(measures)
+  const hearingUntil = areRewards(measures)
     ? undefined
     : endOfTerm(command.known, command.occurredAt, judgedBy.hearingDays);
   const data = {
@@ -51,11 +53,4 @@ function proposedAlready(): NotPossible {
     zh: '已作此提议，陈述期不另起算',
     en: 'just that is proposed, and its term of hearing does not begin again',
   });
-}
-
-const REWARDS: readonly Measure[] = ['commendation', 'merit', 'major-merit', 'income-share'];
-
-/** Against nobody. */
-export function isReward(measures: readonly Measure[]): boolean {
-  return measures.every((each) => REWARDS.includes(each));
 }

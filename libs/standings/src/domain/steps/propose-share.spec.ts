@@ -163,7 +163,13 @@ test('[D30] one income makes one share, whoever tells of it first', () => {
   const byHand = openedCase(1, 'D30.extra-service', { ...told, happenedAt: at('08:00') });
   given(byHand).when(brought('600.00')).thenRefusedUnder('D30', 'same-facts-twice');
   given(...act)
-    .when(report('D30.extra-service', { ...told, happenedAt: at('08:30') }))
+    .when(
+      report('D30.extra-service', {
+        ...told,
+        evidence: ['e'.repeat(64)],
+        happenedAt: at('08:30'),
+      }),
+    )
     .thenRefusedUnder('D30', 'same-facts-twice');
 });
 

@@ -25,7 +25,7 @@ export interface KnownOfClosing {
   readonly touches: number;
   /** Employees of whom a case is open, or can be appealed against. */
   readonly cases: readonly string[];
-  /** Employees of whom an entry from paper waits. */
+  /** Employees of whom an entry from paper waits, or a figure by hand. */
   readonly entries: readonly string[];
   /** Of whom which periods are to be evaluated, for the first time or anew. */
   readonly evaluations: readonly OpenEvaluations[];

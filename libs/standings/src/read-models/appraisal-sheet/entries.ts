@@ -87,6 +87,8 @@ function ofFigures(event: Recorded<KeptFigures>, month: string): Said | undefine
       const subject = `${stream}#result-${position}`;
       return { subject, employee, month, kind: 'result', what: data.of, amount: data.amount };
     }
+    case 'FiguresProposed':
+    case 'FiguresRefused':
     case 'AbsenceCounted':
     case 'AbsenceLifted':
       return undefined;

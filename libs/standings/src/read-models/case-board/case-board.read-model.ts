@@ -70,7 +70,7 @@ export class CaseBoardParams extends PageQuery {
 type CaseEvent = Exclude<
   StandingEvent,
   | OpeningActsEvent
-  | { type: 'PeriodEvaluated' | 'ShortageRecorded' | 'YearClosed' | 'YearReopened' }
+  | { type: 'PeriodEvaluated' | 'ProfitNoted' | 'ShortageRecorded' | 'YearClosed' | 'YearReopened' }
 >;
 
 const {
@@ -80,6 +80,7 @@ const {
   ActTakenBack: _back,
   PeriodEvaluated: _evaluated,
   ShortageRecorded: _shortage,
+  ProfitNoted: _profit,
   YearClosed: _closed,
   YearReopened: _reopened,
   ...caseEvents

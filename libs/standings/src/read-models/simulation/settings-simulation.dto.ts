@@ -48,6 +48,11 @@ export class SettingsSimulationBody {
   readonly done!: string;
   readonly total!: string;
   readonly items!: OtherTicketBody[];
+  /**
+   * Parts of the settings that the edition changes, and of which nothing is tried: what they judge depends on what
+   * people did knowing them. Only response times (`sla`) are.
+   */
+  readonly notTried!: string[];
   /** For the parameter `after`; null when all are done. */
   readonly next!: string | null;
 }

@@ -29,7 +29,7 @@ export class SettingsSimulationHandler implements IQueryHandler<SettingsSimulati
 
   /** @throws NotFound `unknown-edition` */
   async execute({ edition: named, page, now }: SettingsSimulationQuery) {
-    const { sla } = await this.settings(named);
+    const { sla, notTried } = await this.settings(named);
     const { after, limit, year } = page;
     const opened = await this.store.readAll({ after, limit, types: ['TicketOpened'] });
     const ids = opened.events.filter((each) => isOf(each, year)).map(ticketOf);
@@ -45,17 +45,26 @@ export class SettingsSimulationHandler implements IQueryHandler<SettingsSimulati
       done: opened.scannedTo.toString(),
       total: (await this.store.head()).toString(),
       items: items.filter(({ clocks }) => clocks.length > 0),
+      notTried,
       next: opened.atHead ? null : opened.scannedTo.toString(),
     };
   }
 
-  private async settings(named: string): Promise<ServiceSettings> {
+  private async settings(named: string) {
     const line = await this.contexts.read(settingsStreams, { line: SERVICE_SETTINGS });
     const { editions } = withShipped(SERVICE_SETTINGS, line);
     const edition = editions.find((each) => each.edition === named);
     if (!edition) throw unknownEdition('/edition');
-    return edition.text;
+    const [shipped, ...others] = editions;
+    const inForce = others.findLast(({ inForceFrom }) => inForceFrom !== undefined) ?? shipped!;
+    return { sla: edition.text.sla, notTried: changedBeside(edition.text, inForce.text) };
   }
+}
+
+/** What of an edition is otherwise than in another, but for the response times. */
+function changedBeside(text: ServiceSettings, other: ServiceSettings): string[] {
+  const parts = Object.keys(text).filter((part) => part !== 'sla') as (keyof ServiceSettings)[];
+  return parts.filter((part) => JSON.stringify(text[part]) !== JSON.stringify(other[part]));
 }
 
 /** A ticket is of the year in which its call came. */

@@ -5,7 +5,7 @@ import { Matches } from 'class-validator';
 import { DEFAULT_LIMIT, FromRequest, minPositionOf, PageQuery, type Sent } from '@app/http';
 import { Can } from '@app/identity';
 import { DOCUMENT_2 } from '../../domain/edition/edition-line.js';
-import { readCases } from '../../permissions.js';
+import { tryEdition } from '../../permissions.js';
 import { SettingsSimulationBody, SettingsSimulationParams } from './settings-simulation.dto.js';
 import { SettingsSimulationQuery } from './settings-simulation.query.js';
 import { SimulationBody } from './simulation.dto.js';
@@ -30,7 +30,7 @@ export class SimulationController {
    * of those whom the reader leads only those of whom anything would be otherwise are shown. Nothing is stored.
    */
   @Get('document-2/simulation')
-  @Can(readCases)
+  @Can(tryEdition)
   @ApiOkResponse({ type: SimulationBody })
   simulateEdition(
     @Query() params: SimulationParams,
@@ -49,7 +49,7 @@ export class SimulationController {
    * otherwise are shown. Of settings other than response times nothing is said. Nothing is stored.
    */
   @Get('service-settings/simulation')
-  @Can(readCases)
+  @Can(tryEdition)
   @ApiOkResponse({ type: SettingsSimulationBody })
   simulateSettings(
     @Query() { edition, year, after = '0', limit = DEFAULT_LIMIT }: SettingsSimulationParams,

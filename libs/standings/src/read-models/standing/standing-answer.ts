@@ -8,6 +8,7 @@ import type { StandingRow } from './standing.row.js';
 /** What is said where no act counts. */
 const NOTHING = {
   edition: null,
+  editions: [],
   order: null,
   months: [],
   gross: [],

@@ -103,8 +103,10 @@ export class StandingAnswer {
   readonly employee!: string;
   readonly year!: string;
   readonly closed!: boolean;
-  /** The edition that reckons it; null where no act counts. */
+  /** The edition in whose order it is reckoned; null where no act counts. */
   readonly edition!: string | null;
+  /** All whose numbers count in it: where an edition cuts the year, each act counts by its own. */
+  readonly editions!: string[];
   readonly order!: ReckoningOrder | null;
   readonly points!: number;
   /** By points in the whole centre, and in the department of the latest case; who have the same share a rank. */

@@ -5,7 +5,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { AsOfQuery, FromRequest, minPositionOf, type Principal, type Sent } from '@app/http';
 import { Can } from '@app/identity';
-import { readCases } from '../../permissions.js';
+import { takeTables } from '../../permissions.js';
 import { TableQuery } from './table.query.js';
 
 /** Of which year. */
@@ -24,7 +24,7 @@ export class TablesController {
 
   /** The standings of a year as a table for spreadsheets: one's own, and those of whom one leads. */
   @Get('standings/csv')
-  @Can(readCases)
+  @Can(takeTables)
   @ApiOkResponse(AS_CSV)
   standingsAsCsv(
     @Query() params: TableParams,
@@ -35,7 +35,7 @@ export class TablesController {
 
   /** The cases of a year as a table for spreadsheets. */
   @Get('discipline-cases/csv')
-  @Can(readCases)
+  @Can(takeTables)
   @ApiOkResponse(AS_CSV)
   disciplineCasesAsCsv(
     @Query() params: TableParams,
@@ -46,7 +46,7 @@ export class TablesController {
 
   /** Who was paid what for extra service in a year (D30), as a table for spreadsheets. */
   @Get('income-shares/csv')
-  @Can(readCases)
+  @Can(takeTables)
   @ApiOkResponse(AS_CSV)
   incomeSharesAsCsv(
     @Query() params: TableParams,

@@ -40,7 +40,7 @@ export const standingColumns: readonly CsvColumn<StandingRow>[] = [
   })),
   {
     heading: '版本',
-    cell: ({ standing }) => explanationOf(unpacked(standing).cases)?.edition ?? '',
+    cell: ({ standing }) => explanationOf(unpacked(standing).cases)?.editions.join('、') ?? '',
   },
 ];
 
