@@ -1,4 +1,4 @@
-import { customerOnFile } from '@app/customers';
+import { customerOnFile, unitsCalled } from '@app/customers';
 import type { Contexts } from '@app/event-store';
 import { Invalid, NotFound, type Instant } from '@app/kernel';
 import { entitlementStreams } from '@app/registers';
@@ -35,7 +35,7 @@ interface Reserving {
 }
 
 /**
- * As `knownMaterial`, and that it is kept for the owner of a system that is served (B2): by the document,
+ * As `knownMaterial`, and that it is kept for the owner of a system that is served (B2): by the unit's id, or the document,
  * contract or barcode that is registered for them, or for nobody by name; and for a ticket of theirs.
  *
  * @throws NotFound `unknown-customer`, `unknown-system`, `unknown-ticket`
@@ -45,13 +45,25 @@ export async function knownOwner(asked: Reserving, contexts: Contexts): Promise<
   const { data } = asked;
   const known = await knownMaterial(asked, contexts);
   await customerOnFile({ data }, contexts);
-  const system = await contexts.read(entitlementStreams, data.system);
-  if (!system) throw unknownSystem();
-  if ((system.customer ?? data.customer) !== data.customer) throw ofAnother('system');
+  const owners = await ownersOf(data.system, contexts);
+  if (owners.length === 0) throw unknownSystem();
+  if (!owners.some((owner) => (owner ?? data.customer) === data.customer))
+    throw ofAnother('system');
   if (data.ticket === undefined) return known;
   const { customer } = await ticketOf(data.ticket, contexts);
   if (customer !== data.customer) throw ofAnother('ticket');
   return known;
+}
+
+/** Of each system of that name whose it is, undefined where nobody's by name; a unit of the installed base goes first. */
+async function ownersOf(
+  system: string,
+  contexts: Contexts,
+): Promise<readonly (string | undefined)[]> {
+  const units = await unitsCalled(system, contexts);
+  if (units.length > 0) return units.map(({ customer }) => customer);
+  const entry = await contexts.read(entitlementStreams, system);
+  return entry ? [entry.customer] : [];
 }
 
 function unknownSystem(): NotFound {
