@@ -182,7 +182,19 @@ describe('materials', () => {
     await tell('entitlements', { reference: 'HT-9', kind: 'chargeable', customer: 'lanting' });
     const owner = { customer: 'lanting', system: 'HT-9', until: '2099-01-01T10:00:00.000Z' };
     const kept = { place: 'main', quantity: 4, slip: 'YL-9', ...owner };
-    expect((await tell('stock/CAP-5/reserve-material', kept)).status).toBe(200);
+    for (const [unit, customer] of [
+      ['U-9', 'lanting'],
+      ['U-8', undefined],
+    ])
+      await tell('units', { unit, kind: 'system', product: '门禁', documents: ['W-9'], customer });
+    await tell('customers', { customer: 'renji', name: '仁济医院', phone: '13800000008' });
+    const other = { ...kept, slip: 'YL-8', customer: 'renji', system: 'U-9' };
+    expect(await tell('stock/CAP-5/reserve-material', other)).toMatchObject({
+      status: 400,
+      body: { code: 'system-of-another' },
+    });
+    const nobodys = { ...kept, system: 'W-9' };
+    expect((await tell('stock/CAP-5/reserve-material', nobodys)).status).toBe(200);
     const issue = { place: 'main', to: 'van-1', quantity: 1 };
     const all = await Promise.all(
       Array.from({ length: 12 }, () => tell('stock/CAP-5/issue-material', issue)),

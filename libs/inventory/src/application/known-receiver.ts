@@ -1,5 +1,5 @@
 import { promiseStreams, servedUnder } from '@app/contracts';
-import { customerOnFile } from '@app/customers';
+import { customerOnFile, unitsCalled } from '@app/customers';
 import type { Contexts } from '@app/event-store';
 import { Invalid, localDate, NotFound, type Instant } from '@app/kernel';
 import { entitlementStreams } from '@app/registers';
@@ -45,8 +45,8 @@ interface Reserving {
 
 /**
  * As `knownMaterial`, and that it is kept for the owner of a system that is served (B2): by a contract of
- * theirs that is in force, which may put the system first, or by the document, contract or barcode that is
- * registered for them, or for nobody by name; and for a ticket of theirs.
+ * theirs that is in force, which may put the system first, or by the unit's id, or the document, contract or
+ * barcode that is registered for them, or for nobody by name; and for a ticket of theirs.
  *
  * @throws NotFound `unknown-customer`, `unknown-system`, `unknown-ticket`
  * @throws Invalid `system-of-another`, `ticket-of-another`
@@ -58,22 +58,34 @@ export async function knownOwner(
   const { data } = asked;
   const material = await knownMaterial(asked, contexts);
   await customerOnFile({ data }, contexts);
-  const known = { ...material, comesFirst: await systemOf(asked, contexts) };
+  const known = { ...material, comesFirst: await comesFirst(asked, contexts) };
   if (data.ticket === undefined) return known;
   const { customer } = await ticketOf(data.ticket, contexts);
   if (customer !== data.customer) throw ofAnother('ticket');
   return known;
 }
 
-/** Whether a contract puts the system first. */
-async function systemOf({ data, occurredAt }: Reserving, contexts: Contexts): Promise<boolean> {
+/** Whether a contract puts the system first. @throws NotFound `unknown-system` @throws Invalid `system-of-another` */
+async function comesFirst({ data, occurredAt }: Reserving, contexts: Contexts): Promise<boolean> {
   const { then } = await contexts.readAsOf(promiseStreams, data.customer, occurredAt);
   const served = servedUnder(then, localDate(occurredAt), data.system);
   if (served) return served.sparesPriority;
-  const system = await contexts.read(entitlementStreams, data.system);
-  if (!system) throw unknownSystem();
-  if ((system.customer ?? data.customer) !== data.customer) throw ofAnother('system');
+  const owners = await ownersOf(data.system, contexts);
+  if (owners.length === 0) throw unknownSystem();
+  if (!owners.some((owner) => (owner ?? data.customer) === data.customer))
+    throw ofAnother('system');
   return false;
+}
+
+/** Of each system of that name whose it is, undefined where nobody's by name; a unit of the installed base goes first. */
+async function ownersOf(
+  system: string,
+  contexts: Contexts,
+): Promise<readonly (string | undefined)[]> {
+  const units = await unitsCalled(system, contexts);
+  if (units.length > 0) return units.map(({ customer }) => customer);
+  const entry = await contexts.read(entitlementStreams, system);
+  return entry ? [entry.customer] : [];
 }
 
 function unknownSystem(): NotFound {

@@ -33,6 +33,7 @@ import { workedOn } from '../domain/visit/work.preconditions.js';
 import { whichOf } from '../domain/visit/piece.js';
 import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
+import { callOf } from './installed-cover.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
 import { ShortAnswers } from './short-answers.js';
@@ -176,10 +177,13 @@ export class TicketDecisionContext
     return { toolsInHand: await this.others.toolsInHand(doer, tools, request.occurredAt) };
   }
 
-  async checkEntitlement({
-    data,
-  }: RequestFor<CheckEntitlement>): Promise<CheckEntitlement['known']> {
-    return data.override ? { entitlement: undefined } : this.others.entitlementOf(data);
+  /** Cover is judged at the call, by what the file of the unit says now. */
+  async checkEntitlement(
+    { data, occurredAt }: RequestFor<CheckEntitlement>,
+    ticket: Ticket,
+  ): Promise<CheckEntitlement['known']> {
+    if (data.override) return { entitlement: undefined };
+    return this.others.entitlementOf(data, callOf(ticket, occurredAt));
   }
 
   /** Diaries are loaded only for labour that the ticket itself would take: two days of them at most. */

@@ -15,6 +15,7 @@ import {
 } from '@app/kernel';
 import { policyAt, toldLate } from '@app/policy';
 import { entitlementStreams, type EntitlementEntry } from '@app/registers';
+import { installedCover, type CallOf, type LookedAt } from './installed-cover.js';
 import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
   ApplyTerms,
@@ -139,13 +140,12 @@ export class OtherContexts {
   }
 
   /**
-   * By the document where one is given, else by the barcode; without an entitlement when that one
-   * is not registered, or as the other of the two (V11, V12).
+   * By the document where one is given, else by the barcode: as the installed base knows it, else as it is
+   * registered; without an entitlement when it is neither, or as the other of the two (V11, V12).
    */
-  async entitlementOf(by: {
-    document?: string;
-    barcode?: string;
-  }): Promise<CheckEntitlement['known']> {
+  async entitlementOf(by: LookedAt, call: CallOf): Promise<CheckEntitlement['known']> {
+    const installed = await installedCover(this.contexts, by, call);
+    if (installed) return installed;
     const reference = by.document ?? by.barcode;
     if (!reference) return { entitlement: undefined };
     const entry = await this.contexts.read(entitlementStreams, reference);

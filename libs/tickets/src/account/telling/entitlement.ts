@@ -46,9 +46,25 @@ export function entitlementChecked({ data, actor, occurredAt }: EntitlementCheck
   );
   const number = where(data.reference, data.reference ?? '', ` ${data.reference}`);
   const right = entitled(data, occurredAt);
+  const unit = unitFound(data);
   return {
-    zh: chinese`${asked.zh}${by.zh}${how.zh}${number.zh}核对服务权益：${right.zh}。`,
-    en: `${by.en} checked the entitlement ${how.en}${number.en}${asked.en}: ${right.en}.`,
+    zh: chinese`${asked.zh}${by.zh}${how.zh}${number.zh}${unit.zh}核对服务权益：${right.zh}。`,
+    en: `${by.en} checked the entitlement ${how.en}${number.en}${asked.en}${unit.en}: ${right.en}.`,
+  };
+}
+
+/** Which unit of the installed base it is on, and what had become of the component. */
+function unitFound({ unit: found }: Checked): Bilingual {
+  if (!found) return { zh: '', en: '' };
+  const { unit, product, component } = found;
+  const gone = where(
+    component?.replacedBy,
+    chinese`，该部件已由${component?.replacedBy ?? ''}更换`,
+    `, whose component was replaced by ${component?.replacedBy}`,
+  );
+  return {
+    zh: chinese`（设备${unit}${quoted(product)}${gone.zh}）`,
+    en: `, on unit ${unit} ${quoted(product)}${gone.en}`,
   };
 }
 

@@ -175,6 +175,20 @@ test('[V11] what was chargeable before it ran out did not end as anything', () =
     .then(checked('document', 'W-100', { entitlement }));
 });
 
+test('[V12] a complaint of others: what the file of the unit said then is kept with what was found', () => {
+  const unit = {
+    unit: 'U-1',
+    product: '挂机空调 KFR-35',
+    warranty: { countedFrom: 'purchase', from: '2024-03-02', until: '2026-03-02' },
+  } as const;
+  const asked = command('CheckEntitlement', { visit: 1, document: 'W-100' }, '09:35', {
+    known: { entitlement: IN_WARRANTY, product: unit.product, unit },
+  });
+  given(...onSite)
+    .when(asked)
+    .then(checked('document', 'W-100', { unit }));
+});
+
 test('[V12] what is registered for another product entitles this one to nothing', () => {
   const about = (product: string, late = false) => {
     const asked = command('CheckEntitlement', { visit: 1, document: 'W-100', product }, '09:35', {

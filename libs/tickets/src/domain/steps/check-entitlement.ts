@@ -53,6 +53,7 @@ export function checkEntitlement(
   const checked = {
     visit: visit.visit,
     ...answer(command, open.openedAt, anothers.length + ofAnother.length === 0),
+    ...evidence(command.known),
   };
   return [
     happened(command, 'EntitlementChecked', checked, [article]),
@@ -84,6 +85,11 @@ function answer(
   const judged = valid(claimed, calledAt);
   const same = valid(claimed, occurredAt).entitlement.kind === judged.entitlement.kind;
   return { by, ...looked, ...missing, ...judged, ...(!same && { asOf: calledAt }) };
+}
+
+/** What the file of the unit said, where the installed base knew one. */
+function evidence({ unit }: CheckEntitlement['known']): Pick<EntitlementChecked['data'], 'unit'> {
+  return unit ? { unit } : {};
 }
 
 /** What was looked at, and for which product, without what was left out. */

@@ -1,4 +1,4 @@
-import type { Instant, Yuan } from '@app/kernel';
+import type { Instant, LocalDate, Yuan } from '@app/kernel';
 
 /** Where a ticket comes from: 热线, 来访, 信访, 投诉, 定期维护, 紧急. */
 export type IntakeSource =
@@ -52,6 +52,32 @@ export interface Entitlement {
   readonly from?: Instant;
   readonly until?: Instant;
   readonly reference?: string;
+}
+
+/**
+ * What the installed base said of a unit when it was looked up (V11, V12, B2): the evidence for what the
+ * customer was told, which no later correction of the unit's file changes.
+ */
+export interface UnitFound {
+  readonly unit: string;
+  readonly product: string;
+  readonly serial?: string;
+  /** The component whose barcode was looked at, and what had taken its place by then. */
+  readonly component?: {
+    readonly barcode: string;
+    readonly name: string;
+    readonly replacedBy?: string;
+  };
+  /** Its warranty, from what that was counted, and its days, the last one included; absent: it had none. */
+  readonly warranty?: {
+    readonly countedFrom: 'final-acceptance' | 'purchase';
+    readonly from: LocalDate;
+    readonly until: LocalDate;
+    /** Absent: the last day itself was agreed. */
+    readonly months?: number;
+    /** The tender or contract that says so; absent: the policy's term. */
+    readonly document?: string;
+  };
 }
 
 export type ExplanationSubject = 'discrepancy' | 'fee' | 'cause' | 'usage' | 'question';

@@ -12,6 +12,7 @@ import type {
   RepairCause,
   Signature,
   SuspensionReason,
+  UnitFound,
 } from '../ticket/ticket.values.js';
 
 export type RecordCustomerAbsent = Ask<
@@ -55,6 +56,8 @@ export type CheckEntitlement = Ask<
     owner?: string;
     /** The product for which it is registered; absent: for none in particular. */
     product?: string;
+    /** The unit that it is on; absent: on none. */
+    unit?: UnitFound;
   }
 >;
 export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string; phone?: PhoneCall }>>;

@@ -8,6 +8,7 @@ import type {
   RepairCause,
   Signature,
   SuspensionReason,
+  UnitFound,
 } from '../ticket/ticket.values.js';
 
 /*
@@ -59,6 +60,8 @@ export type EntitlementChecked = Event<
     /** The product that is served, where it was compared with the one on file (V12). */
     product?: string;
     entitlement: Entitlement;
+    /** By what the installed base answered; absent: it knew no such unit, or a supervisor decided. */
+    unit?: UnitFound;
     /** What the entitlement was until its last instant; only where it had run out by the call. */
     ended?: Exclude<Entitlement['kind'], 'chargeable'>;
     /** What the entitlement is from its first instant on; only where that comes after the call. */

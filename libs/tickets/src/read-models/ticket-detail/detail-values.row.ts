@@ -5,6 +5,7 @@ import { SpanBody, type ActorBody } from '@app/http';
 import type { CalendarEdition } from '../../domain/visit/rest.js';
 import type {
   Entitlement,
+  UnitFound,
   FollowUpMade,
   PaymentMethod,
   Quote,
@@ -29,6 +30,32 @@ export class DetailEntitlement implements Entitlement {
   readonly from?: Instant;
   readonly until?: Instant;
   readonly reference?: string;
+}
+
+class DetailWarranty {
+  readonly countedFrom!: 'final-acceptance' | 'purchase';
+  readonly from!: string;
+  /** The last day, included. */
+  readonly until!: string;
+  readonly months?: number;
+  /** The tender or contract that says so; absent: the policy's term. */
+  readonly document?: string;
+}
+
+class DetailComponent {
+  readonly barcode!: string;
+  readonly name!: string;
+  /** What had taken its place by then. */
+  readonly replacedBy?: string;
+}
+
+/** The unit by which the entitlement was found, as its file was then; its file of now is `GET /units/{unit}`. */
+export class DetailUnitFound implements UnitFound {
+  readonly unit!: string;
+  readonly product!: string;
+  readonly serial?: string;
+  readonly component?: DetailComponent;
+  readonly warranty?: DetailWarranty;
 }
 
 export class DetailSigned implements Signature {

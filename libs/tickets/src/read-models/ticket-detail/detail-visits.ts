@@ -71,6 +71,7 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
     others: [],
     window,
     entitlement: null,
+    unit: null,
     arrivedAt: null,
     leftAt: null,
     satisfaction: null,
@@ -91,7 +92,7 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
         return {};
       return { arrivedAt: visit.arrivedAt ?? event.occurredAt, leftAt: null };
     case 'EntitlementChecked':
-      return { entitlement: event.data.entitlement };
+      return { entitlement: event.data.entitlement, unit: event.data.unit ?? null };
     case 'ServiceRecordSigned':
       return { satisfaction: event.data.satisfaction };
     case 'TechnicianLeft':

@@ -9,6 +9,7 @@ import {
   DetailCollection,
   DetailDemand,
   DetailEntitlement,
+  DetailUnitFound,
   DetailEntry,
   DetailFinding,
   DetailFollowUp,
@@ -71,6 +72,8 @@ export class DetailVisit {
   readonly others!: readonly string[];
   readonly window!: SpanBody;
   readonly entitlement!: DetailEntitlement | null;
+  /** Null where none was found, or a supervisor decided. */
+  readonly unit!: DetailUnitFound | null;
   readonly arrivedAt!: Instant | null;
   readonly leftAt!: Instant | null;
   readonly satisfaction!: number | null;

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import type { KnownUnit, Warranty } from '@app/customers';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
+import { installedCover, type CallOf, type LookedAt } from './installed-cover.js';
+
+const warranty: Warranty = {
+  countedFrom: 'final-acceptance',
+  from: '2024-02-29',
+  until: '2026-02-28',
+  months: 24,
+};
+const unit: KnownUnit = {
+  status: 'in-use',
+  unit: 'U-1',
+  kind: 'system',
+  product: '兰亭门禁',
+  serial: 'LT-1',
+  documents: ['W-1'],
+  customer: 'lanting',
+  components: [
+    { barcode: 'BC-1', name: '分机', replacedBy: 'BC-2', ticket: 'T-0' },
+    { barcode: 'BC-2', name: '分机' },
+  ],
+  warranty,
+  contracts: [{ document: 'HT-1', from: '2026-03-01', until: '2027-02-28' }],
+  since: '2024-03-01T00:00:00.000Z',
+};
+
+const known = (by: LookedAt, call: Partial<CallOf> = {}, ...others: KnownUnit[]) => {
+  const units = [unit, ...others];
+  const contexts = new StatedContexts((stream) => {
+    if (stream.startsWith('mark-')) {
+      const [, number] = stream.split(':');
+      const marks = ['W-1', 'HT-1', 'BC-1', 'BC-2'];
+      return marks.includes(number!) ? units.map((each) => each.unit) : [];
+    }
+    return units.find((each) => stream === `unit-${each.unit}`) ?? { status: 'none' };
+  });
+  const at = '2026-02-28T15:59:59.999Z';
+  return installedCover(contexts, by, { at, customer: 'lanting', ...call });
+};
+const inWarranty = {
+  kind: 'in-warranty',
+  reference: 'W-1',
+  from: '2024-02-28T16:00:00.000Z',
+  until: '2026-02-28T15:59:59.999Z',
+};
+const found = { unit: 'U-1', product: '兰亭门禁', serial: 'LT-1', warranty };
+
+test('[V11] [B2] a document leads to the unit’s warranty, with what its file says as evidence', async () => {
+  expect(await known({ document: 'W-1' })).toEqual({
+    entitlement: inWarranty,
+    owner: 'lanting',
+    product: '兰亭门禁',
+    unit: found,
+  });
+});
+
+test('[V12] a barcode leads there too, and says what took the component’s place', async () => {
+  const component = { barcode: 'BC-1', name: '分机', replacedBy: 'BC-2' };
+  expect(await known({ barcode: 'bc-1' })).toMatchObject({
+    entitlement: { ...inWarranty, reference: 'bc-1' },
+    unit: { ...found, component },
+  });
+});
+
+test('[B2] at the first moment after the warranty the contract counts, by its own number', async () => {
+  expect(await known({ barcode: 'BC-2' }, { at: '2026-02-28T16:00:00.000Z' })).toMatchObject({
+    entitlement: { kind: 'under-contract', reference: 'HT-1' },
+  });
+});
+
+test('[V11] what no unit has is not of the installed base', async () => {
+  expect(await known({ document: 'W-9' })).toBeUndefined();
+  expect(await known({})).toBeUndefined();
+});
+
+test('[V11] a unit of which nothing is known from when it is warranted is chargeable', async () => {
+  const { warranty: _, ...without } = unit;
+  const bare = { ...without, unit: 'U-2', contracts: [], customer: 'renji' };
+  const answer = await known({ document: 'W-1' }, { customer: 'renji' }, bare);
+  expect(answer?.entitlement).toEqual({ kind: 'chargeable', reference: 'W-1' });
+});
+
+test('[V12] of several under one document that one is meant which is there, the caller’s and of the product', async () => {
+  const other = (more: Partial<KnownUnit>) => ({ ...unit, unit: 'U-2', ...more });
+  const meant = async (call: Partial<CallOf>, one: KnownUnit, product?: string) =>
+    (await known({ document: 'W-1', ...(product && { product }) }, call, one))?.unit?.unit;
+  expect(await meant({ customer: 'renji' }, other({ customer: 'renji' }))).toBe('U-2');
+  expect(await meant({}, other({ product: '广播' }), '广 播')).toBe('U-2');
+  expect(await meant({}, other({ status: 'retired', product: '广播' }), '广播')).toBe('U-1');
+  const uncovered = { at: '2030-01-01T00:00:00.000Z' };
+  const longer = other({ warranty: { ...warranty, until: '2030-06-30' } });
+  expect(await meant(uncovered, longer)).toBe('U-2');
+  expect(await meant({}, longer)).toBe('U-1');
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { plusDays } from '@app/kernel';
+import { at, Centre, DAY, span } from './centre/centre.js';
+import { call, equip, take, untilWork, visitIn } from './centre/good-day.js';
+
+let centre: Centre;
+
+const terms = (until: string) => ({ document: 'ZB-2024-18', until });
+const said = { product: '门禁', documents: ['W-1'], acceptedOn: plusDays(DAY, -700) };
+
+interface Detail {
+  readonly visits: readonly { readonly entitlement: object; readonly unit: object }[];
+}
+
+beforeAll(async () => {
+  centre = await Centre.open();
+  await equip(centre);
+  const unit = { unit: 'U-1', kind: 'system', ...said, terms: terms(DAY) };
+  const components = [{ barcode: 'BC-1', name: '分机' }];
+  await centre.done('supervisor', 'units', { ...unit, components });
+  for (const ticket of ['T-1', 'T-2']) await centre.done('hotline', 'tickets', call(ticket));
+  await take(centre, 'T-1', [visitIn(span('09:00', '11:00'))]);
+  await take(centre, 'T-2', [visitIn(span('14:00', '16:00'))]);
+  await take(centre, 'T-1', untilWork());
+}, 60_000);
+
+afterAll(() => centre?.close());
+
+const evidence = {
+  unit: 'U-1',
+  product: '门禁',
+  warranty: {
+    countedFrom: 'final-acceptance',
+    from: said.acceptedOn,
+    until: DAY,
+    document: 'ZB-2024-18',
+  },
+};
+const shown = async () => (await centre.read<Detail>('supervisor', 'tickets/T-1')).visits[0];
+
+test('[V11] [B2] on the last day of its warranty the unit is covered, and the ticket says by what', async () => {
+  expect(await shown()).toMatchObject({
+    entitlement: { kind: 'in-warranty', reference: 'W-1' },
+    unit: evidence,
+  });
+});
+
+test('[V12] a complaint of others: a warranty that is corrected later changes nothing of what a visit found', async () => {
+  const yesterday = plusDays(DAY, -1);
+  const correction = { ...said, terms: terms(yesterday), reason: '标书日期抄错' };
+  await centre.done('supervisor', 'units/U-1/correct-unit', correction, { 'If-Match': '"1"' });
+  expect(await centre.read('supervisor', 'units/U-1')).toMatchObject({
+    warranty: { until: yesterday },
+  });
+  expect(await shown()).toMatchObject({ entitlement: { kind: 'in-warranty' }, unit: evidence });
+  const by = { barcode: 'BC-2', name: '分机' };
+  await centre.done('li-wei', 'units/U-1/replace-component', {
+    replaced: 'BC-1',
+    by,
+    ticket: 'T-1',
+    occurredAt: at('09:40'),
+  });
+  const arrival = [
+    ['li-wei', 'depart', '14:00', { visit: 1 }],
+    ['li-wei', 'record-arrival', '14:10', { visit: 1 }],
+  ] as const;
+  await take(centre, 'T-2', arrival);
+  const looked = await centre.done('li-wei', 'tickets/T-2/check-entitlement', {
+    visit: 1,
+    barcode: 'BC-1',
+    documentNotFound: true,
+    occurredAt: at('14:15'),
+  });
+  expect(looked.events[0]!.data).toMatchObject({
+    entitlement: { kind: 'chargeable' },
+    ended: 'in-warranty',
+    unit: { component: { barcode: 'BC-1', replacedBy: 'BC-2' }, warranty: { until: yesterday } },
+  });
+});
