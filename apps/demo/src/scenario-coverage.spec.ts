@@ -20,8 +20,6 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
   'delay-without-reason': 'the form of the request demands a reason that is not blank',
   'override-without-reason': 'the form of the request demands a reason that is not blank',
   'hours-overlap': 'guards a race: one after the other, labour-overlaps refuses first',
-  'receivers-signature-used-before':
-    'goods are signed for by the hash of a picture, which no scenario knows',
 };
 
 let scenario: Scenario;
