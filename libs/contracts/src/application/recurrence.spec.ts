@@ -138,7 +138,7 @@ test('[B2] the dates of a rule over ten years are those of the rule, and no othe
         if (is(date, first)) expected.push(date);
       expect(datesOf({ rule, first }, BEGIN, END)).toEqual(expected);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 }, 60_000);
 
@@ -192,7 +192,7 @@ test('[B2] over ten years each round has one day of its own, which is worked and
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 }, 60_000);
 

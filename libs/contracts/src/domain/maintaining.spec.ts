@@ -278,6 +278,15 @@ describe('planning', () => {
       .then(says([], { awaits: '2026' }));
   });
 
+  test('[B2] goes on waiting for the next year where one brings no round', () => {
+    const until = { until: '2028-12-31' };
+    const first = says([roundOn('2026-06-30')], { awaits: '2027' });
+    const both = new Map([...CALENDAR, ['2027', CALENDAR.get('2026')!]]);
+    given(...concluded(TERMS, until), first)
+      .when(plan(['2026-06-30'], both))
+      .then(says([], { awaits: '2028' }));
+  });
+
   test('[B2] begins when the contract is known, and leaves nothing out from then on', () => {
     const since = '2026-05-01';
     given(...concluded())

@@ -23,7 +23,7 @@ export function openMaintenance(command: OpenMaintenance, contract: Contract): C
   const round = roundIn(contract, command.data);
   if (contract.status === 'none' || !round) return [];
   if (round.status === 'opened' || round.status === 'done') return [];
-  if (command.occurredAt < round.opens || round.round > contract.until) return [];
+  if (command.occurredAt < round.opens) return [];
   const plan = planOn(contract, round.plan, round.round);
   if (!plan) return [];
   const { site, day } = round;
