@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { suspended, working } from '../testing/on-site.past.js';
 import { delayNotified, opened, scheduled } from '../testing/past.js';
-import { event, span } from '../testing/ticket.builders.js';
+import { at, event, span } from '../testing/ticket.builders.js';
 import { ticketAccount } from './account.js';
 
 const arrivalAt = (time: string, language: 'zh' | 'en') =>
@@ -24,4 +25,15 @@ test('[V7] an arrival later than the notice said is told by both times', () => {
     /40 minutes later than the time the customer had been told/,
   );
   expect(arrivalAt('16:20', 'en')).toContain('the customer had been told in time');
+});
+
+test('[V7] a return is told by the very hour that was agreed for it', () => {
+  const events = [
+    ...working,
+    suspended({ resumeAt: at('15:00') }),
+    event('TechnicianLeft', { visit: 1, returning: true }, '10:01'),
+    event('TechnicianArrived', { visit: 1 }, '15:55'),
+  ].map((each, index) => ({ ...each, version: index + 1, recordedAt: each.occurredAt }));
+  const text = ticketAccount(events, 'zh').map((line) => line.text);
+  expect(text.join('\n')).toContain('比约定时间晚 55 分钟，事先未通知客户');
 });

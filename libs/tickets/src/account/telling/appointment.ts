@@ -107,6 +107,7 @@ export function punctuality(
     : { zh: chinese`${late.zh}，事先未通知客户`, en: `${late.en}; the customer had not been told` };
 }
 
-function comingBack({ booked }: AwayVisit): Pick<Visit, 'window' | 'expectedBy' | 'delay'> {
-  return { window: booked, expectedBy: booked.until };
+function comingBack({ suspension }: AwayVisit): Pick<Visit, 'window' | 'expectedBy' | 'delay'> {
+  const { resumeAt: from, returnBy: until } = suspension;
+  return { window: { from, until }, expectedBy: until };
 }

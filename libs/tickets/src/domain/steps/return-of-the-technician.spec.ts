@@ -28,7 +28,7 @@ const missed = command('RecordNoShow', { visit }, '15:10', { by: DISPATCHER });
 
 test('[V7] who does not come back by the promised hour has not kept the appointment', () => {
   given(...away)
-    .when(command('RecordNoShow', { visit }, '14:59', { by: DISPATCHER }))
+    .when(command('RecordNoShow', { visit }, '13:59', { by: DISPATCHER }))
     .thenThrows(Invalid, 'still-expected');
   given(...away)
     .when(missed)
@@ -43,7 +43,7 @@ test('[V7] a return that is told late disproves it, and the work can go on', () 
   const missedThen = { ...past.found(1, 'V7', 'no-show'), occurredAt: at('15:10') };
   const before = [...away, past.noShow('15:10'), missedThen];
   const told = given(...before)
-    .when(inBatch(arrive('14:05')))
+    .when(inBatch(arrive('14:00')))
     .events();
   expect(told.map(({ type }) => type)).toEqual([
     'TechnicianArrived',
@@ -59,7 +59,7 @@ test('[V7] a return that is told late disproves it, and the work can go on', () 
 test('[V7] a return that is told when the ticket was resolved meanwhile is kept, and the steps after it', () => {
   const resolved = [...away, past.resolved('15:30', 'declined')];
   const told = given(...resolved)
-    .when(inBatch(arrive('14:05')))
+    .when(inBatch(arrive('14:00')))
     .events();
   expect(told.map(({ type }) => type)).toEqual(['TechnicianArrived']);
   const resume = command('ResumeWork', { visit }, '14:06', { known: { quietHours: [] } });
@@ -73,8 +73,8 @@ test('[V7] a delay of the return is told as any other, and moves its promise', (
   const notify = command(
     'NotifyDelay',
     { visit, reason: '堵车', apologised: true, newArrival: at('15:30') },
-    '14:40',
-    { known: { receivedAt: at('14:40'), quietHours: [] } },
+    '13:40',
+    { known: { receivedAt: at('13:40'), quietHours: [] } },
   );
   const [notice] = given(...away)
     .when(notify)
@@ -85,7 +85,8 @@ test('[V7] a delay of the return is told as any other, and moves its promise', (
       .when(arrive(time))
       .events()
       .flatMap(({ data }) => ('code' in data ? [data.code] : []));
-  expect(codes('15:20')).toEqual(['late-arrival']);
+  expect(codes('14:00')).toEqual([]);
+  expect(codes('14:01')).toEqual(['late-arrival']);
   expect(codes('15:20', notice!)).toEqual([]);
   expect(codes('15:40', notice!)).toEqual(['late-arrival']);
 });
@@ -110,6 +111,13 @@ const reschedule = (more: { technician?: string } = {}) =>
       },
     },
   );
+
+test('[V7] half an hour after the agreed one is later than was promised', () => {
+  const notice = given(...away)
+    .when({ ...tell('13:50', '14:30'), known: { receivedAt: at('13:50'), quietHours: [] } })
+    .events();
+  expect(notice.map(({ type }) => type)).toEqual(['DelayNotified']);
+});
 
 test('[V7] the return is moved as any appointment, and what was done before stays done', () => {
   const moved = given(...away)
@@ -137,7 +145,7 @@ test('[V7] whoever interrupted the work comes back to it', () => {
     .thenThrows(NotPossible, 'return-is-theirs');
 });
 
-/** Promised back by 15:00, came at 15:20, and was found late. */
+/** Promised back at 14:00, came at 15:20, and was found late. */
 const back = [
   ...away,
   event('TechnicianArrived', { visit }, '15:20'),
@@ -154,7 +162,7 @@ const heardAt = <C extends object>(asked: C) => ({ ...asked, receivedAt: at('16:
 
 test('[V7] a notice about the return that is told when they are back is kept, with what is found of it', () => {
   const events = given(...back)
-    .when(heardAt(tell('14:40')))
+    .when(heardAt(tell('13:40')))
     .events();
   expect(events.map(({ type, data }) => ('code' in data ? data.code : type))).toEqual([
     'DelayNotified',
@@ -183,7 +191,7 @@ test('[V7] it withdraws what was found of that return, and of no other arrival',
     { ...past.found(2, 'V7', 'late-arrival'), occurredAt: at('17:30') },
   ];
   const withdrawn = given(...again)
-    .when(inBatch(tell('14:40')))
+    .when(inBatch(tell('13:40')))
     .events()
     .flatMap(({ type, data }) => (type === 'FindingWithdrawn' ? [data.finding] : []));
   expect(withdrawn).toEqual([1]);

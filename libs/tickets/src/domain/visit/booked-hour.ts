@@ -1,6 +1,6 @@
 import { plusMinutes, type Instant, type Span } from '@app/kernel';
 
-/** A promise that names a moment and no window keeps the diary free for so long, in minutes. */
+/** A promise that names a moment and no window keeps the diary free for so long, in minutes. Nobody may be so late (V7). */
 const HOUR = 60;
 
 /** What the diary keeps free for somebody who is expected at that moment. */

@@ -156,8 +156,7 @@ function suspended(
 ): VisitSinceArrival {
   const wish = { at: occurredAt, wished: customerWishes !== undefined, ahead: true };
   const agreed = { booked: hourFrom(resumeAt), wishes: [...visit.wishes, wish] };
-  const returnBy = agreed.booked.until;
-  const suspension = { since: occurredAt, customerSide, resumeAt, returnBy };
+  const suspension = { since: occurredAt, customerSide, resumeAt, returnBy: resumeAt };
   return visit.status === 'on-site' || visit.status === 'absent'
     ? { ...visit, ...agreed, status: 'working', workStarted: true, suspension }
     : { ...visit, ...agreed, suspension };

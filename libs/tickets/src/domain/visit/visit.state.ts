@@ -158,7 +158,10 @@ export interface Suspension {
   readonly since: Instant;
   readonly customerSide: boolean;
   readonly resumeAt: Instant;
-  /** Until when the customer has been told to expect whoever comes back: the hour from then, or later by a notice in time (V7). */
+  /**
+   * Until when the customer has been told to expect whoever comes back: that very hour, the end of a window to
+   * which the return was moved, or later by a notice in time (V7).
+   */
   readonly returnBy: Instant;
 }
 

@@ -41,7 +41,10 @@ export class SuspendWorkDto extends VisitStepDto implements DataOf<SuspendWork> 
   @IsBoolean()
   customerSide!: boolean;
 
-  /** When the work is to go on, as it was agreed, with a zone. */
+  /**
+   * When the work is to go on, as it was agreed, with a zone. Whoever leaves and comes back to it is promised for
+   * that moment: later without a notice in time is late (V7), and no grace is given. The diary keeps an hour free.
+   */
   @InstantText()
   resumeAt!: string;
 
