@@ -11,3 +11,4 @@ export { EmergenciesModule } from '@app/emergencies/src/emergencies.module.js';
 export { NoticesModule } from '@app/notices/src/notices.module.js';
 export { StandingsModule } from '@app/standings/src/standings.module.js';
 export { CalendarModule } from '@app/calendar/src/calendar.module.js';
+export { ComplaintsModule } from '@app/complaints/src/complaints.module.js';

@@ -61,7 +61,7 @@ describe.each(personal)('$type of a $category', ({ category, type, said, sample 
 
 test('events with personal texts are all that there are in streams of people', () => {
   const kinds = [...new Set(personal.map(({ category }) => category))].sort();
-  expect(kinds).toEqual(['customer', 'piece', 'stock', 'ticket']);
+  expect(kinds).toEqual(['complaint', 'customer', 'piece', 'stock', 'ticket']);
 });
 
 test('what is claimed for another stream is sealed as in itself, where a store takes one stream at a time', async () => {
