@@ -12,3 +12,4 @@ export { NoticesModule } from '@app/notices/src/notices.module.js';
 export { StandingsModule } from '@app/standings/src/standings.module.js';
 export { CalendarModule } from '@app/calendar/src/calendar.module.js';
 export { ContractsModule } from '@app/contracts/src/contracts.module.js';
+export { ComplaintsModule } from '@app/complaints/src/complaints.module.js';

@@ -30,8 +30,8 @@ export interface PersonalTexts<Path extends string = string> {
   readonly filesUnless?: string;
 }
 
-/** By what people are told apart: their file, and where they have none the ticket or the sale that they came with. */
-export type PersonKind = 'customer' | 'ticket' | 'sale';
+/** By what people are told apart: their file, and where they have none the ticket, the sale or the complaint that they came with. */
+export type PersonKind = 'customer' | 'ticket' | 'sale' | 'complaint';
 
 /** What an event type says of people. */
 export type Personal<Path extends string = string> = 'none' | readonly PersonalTexts<Path>[];

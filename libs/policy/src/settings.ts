@@ -57,6 +57,25 @@ export interface ServiceSettings {
   readonly unansweredReports: number;
   /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
   readonly nextRungAfter: number;
+  /** Complaints of customers (R6, R7, R9). */
+  readonly complaints: {
+    /** Minutes from the receipt, around the clock, within which the customer is apologised to (R7, N13). */
+    readonly acknowledgeWithin: number;
+    /** Working days after that of the receipt, at the end of which the customer has been answered (R9). */
+    readonly answerWithin: number;
+    /** Per cent of either after which those who can still help are warned. */
+    readonly warnPercent: number;
+    /** How often a customer is tried to be reached before a complaint may end without an answer (R9). */
+    readonly attempts: number;
+    /** What may be granted on one complaint in money, by the role of whoever grants it (R2). */
+    readonly authority: {
+      readonly office: Yuan;
+      readonly supervisor: Yuan;
+      readonly generalManager: Yuan;
+    };
+    /** Per cent of the tickets that are closed of which the customer is asked afterwards (R6). */
+    readonly followUpPercent: number;
+  };
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
   readonly ticketBounds: {
     readonly events: number;
@@ -105,6 +124,14 @@ export const policy: PolicySettings = {
   handover: { inHand: ['cash'], demandAfter: 2, keptAfter: 2 },
   unansweredReports: 10,
   nextRungAfter: 10,
+  complaints: {
+    acknowledgeWithin: 120,
+    answerWithin: 3,
+    warnPercent: 75,
+    attempts: 3,
+    authority: { office: '100.00', supervisor: '500.00', generalManager: '10000.00' },
+    followUpPercent: 10,
+  },
   ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
 };
 

@@ -15,3 +15,4 @@ export { standingStreams } from './domain/standing.state.js';
 export type { YearEvent } from './domain/year/year.events.js';
 export { yearEvents } from './domain/year/year.events.js';
 export { yearStreams } from './domain/year/year.state.js';
+export { clauseThatFits } from './application/clause-that-fits.js';

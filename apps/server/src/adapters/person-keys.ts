@@ -22,7 +22,8 @@ export class SealedPersonKeys extends PersonKeys {
     super();
   }
 
-  async destroy({ customer, tickets, sales }: Parameters<PersonKeys['destroy']>[0]): Promise<void> {
+  async destroy(of: Parameters<PersonKeys['destroy']>[0]): Promise<void> {
+    const { customer, tickets, sales, complaints = [] } = of;
     const streams = [customerStreams.named(customer), ...tickets.map(ticketStreams.named)];
     const hashes: string[] = [];
     for (let next = 0; next < streams.length; next += BATCH)
@@ -33,6 +34,7 @@ export class SealedPersonKeys extends PersonKeys {
       personNamed('customer', customer),
       ...tickets.map((ticket) => personNamed('ticket', ticket)),
       ...sales.map((sale) => personNamed('sale', sale)),
+      ...complaints.map((complaint) => personNamed('complaint', complaint)),
     ];
     await this.privacy.destroy(people);
   }

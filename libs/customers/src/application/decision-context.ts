@@ -5,6 +5,7 @@ import type { CustomerCommand } from '../domain/customer.decider.js';
 import type { Erased } from '../domain/customer.events.js';
 import type { Customer } from '../domain/customer.state.js';
 import { PersonKeys } from './ports.js';
+import { ComplaintsOfCustomerQuery } from './complaints-of-customer.js';
 import { TicketsOfCustomerQuery } from './tickets-of-customer.js';
 
 /** What must be known to erase somebody. */
@@ -16,7 +17,10 @@ export class CustomerDecisionContext implements DecisionContext<CustomerCommand,
   ) {}
 
   async erasePerson({ id }: CommandRequest) {
-    return { tickets: await this.queries.execute(new TicketsOfCustomerQuery(id)) };
+    const tickets = await this.queries.execute(new TicketsOfCustomerQuery(id));
+    const ids = tickets.map(({ ticket }) => ticket);
+    const complaints = await this.queries.execute(new ComplaintsOfCustomerQuery(id, ids));
+    return { tickets, complaints };
   }
 
   /** That they are destroyed is known by doing it; only of somebody whose erasure is recorded. */

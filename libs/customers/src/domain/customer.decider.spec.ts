@@ -93,9 +93,12 @@ describe('a site [R8]', () => {
 });
 
 describe('the erasure of a person [R8]', () => {
-  const erase = (tickets: { ticket: string; open: boolean }[] = []) => ({
+  const erase = (
+    tickets: { ticket: string; open: boolean }[] = [],
+    complaints: { complaint: string; open: boolean }[] = [],
+  ) => ({
     ...ask('ErasePerson', { reason: '客户书面要求', sales: ['XS-1'] }),
-    known: { tickets },
+    known: { tickets, complaints },
   });
   const stayed = expect.arrayContaining([{ what: 'accounts', why: 'accounting-law' }]) as never;
   const erased = {
@@ -103,6 +106,7 @@ describe('the erasure of a person [R8]', () => {
     reason: '客户书面要求',
     tickets: ['T-1', 'T-2'],
     sales: ['XS-1'],
+    complaints: [],
     stayed,
   };
   const past = [registered, added, event('PersonErased', { ...erased, stayed: [] })];
@@ -116,6 +120,16 @@ describe('the erasure of a person [R8]', () => {
     given(registered)
       .when(erase([{ ticket: 'T-1', open: true }]))
       .thenThrows(NotPossible, 'tickets-open');
+  });
+
+  test('takes in their complaints, and waits until those are closed', () => {
+    const complaint = 'TS-1';
+    given(registered)
+      .when(erase([], [{ complaint, open: true }]))
+      .thenThrows(NotPossible, 'complaints-open');
+    given(registered)
+      .when(erase([], [{ complaint, open: false }]))
+      .then(event('PersonErased', { ...erased, tickets: [], complaints: [complaint] }));
   });
 
   test('is refused while a law asks for the data, to the end of its last day', () => {
@@ -149,7 +163,9 @@ describe('the erasure of a person [R8]', () => {
       ...ask('DestroyPersonKeys', { tickets: ['T-1'], sales: [] }),
       known: { keys: 'destroyed' } as const,
     };
-    const told = event('PersonKeysDestroyed', { customer, tickets: ['T-1'], sales: [] });
+    const told = event('PersonKeysDestroyed', {
+      ...{ customer, tickets: ['T-1'], sales: [], complaints: [] },
+    });
     given(...past)
       .when(destroy)
       .then({ ...told, articles: ['R8'] });
@@ -189,7 +205,7 @@ test('whatever is asked of a file, its sites and contacts stay apart, and only r
       }),
       ErasePerson: fc.record({
         data: fc.constant({ reason: '客户要求', sales: [] }),
-        known: fc.constant({ tickets: [] }),
+        known: fc.constant({ tickets: [], complaints: [] }),
       }),
       DestroyPersonKeys: fc.constant({
         data: { tickets: [], sales: [] },

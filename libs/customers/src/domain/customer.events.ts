@@ -58,6 +58,8 @@ export interface Erased {
   readonly tickets: readonly string[];
   /** The papers of sales to them. */
   readonly sales: readonly string[];
+  /** Complaints of theirs, and about their tickets; default: none. */
+  readonly complaints?: readonly string[];
 }
 
 /** What an erasure leaves, and why. */
@@ -148,7 +150,7 @@ const contact: Contact = {
   languages: ['zh'],
 };
 
-const erased = { tickets: ['T-2026-0001'], sales: ['XS-1'] };
+const erased = { tickets: ['T-2026-0001'], sales: ['XS-1'], complaints: ['TS-2026-0001'] };
 
 /** Where a customer is, and whom to call there. */
 const atSite = [{ texts: ['address', 'landmark', 'access', 'phone'] }] as const;

@@ -22,7 +22,7 @@ export type HoldErasure = Command<'HoldErasure', { basis: string; until: LocalDa
 export type ErasePerson = Ask<
   'ErasePerson',
   { reason: string; sales: readonly string[] },
-  { readonly tickets: readonly TicketOf[] }
+  { readonly tickets: readonly TicketOf[]; readonly complaints: readonly ComplaintOf[] }
 >;
 export type DestroyPersonKeys = Ask<'DestroyPersonKeys', Erased, { readonly keys: 'destroyed' }>;
 
@@ -30,6 +30,13 @@ export type DestroyPersonKeys = Ask<'DestroyPersonKeys', Erased, { readonly keys
 export interface TicketOf {
   readonly ticket: string;
   /** Whether it still goes on: nobody could work on one of which nothing is known. */
+  readonly open: boolean;
+}
+
+/** A complaint of the customer's, or about a ticket of theirs. */
+export interface ComplaintOf {
+  readonly complaint: string;
+  /** Whether it still goes on: nobody could be answered of whom nothing is known. */
   readonly open: boolean;
 }
 
@@ -53,8 +60,8 @@ export function holdErasure(
 }
 
 /**
- * @throws NotPossible `erasure-held`: a law asks for the data still; `tickets-open`: service is still
- *   being given
+ * @throws NotPossible `erasure-held`: a law asks for the data still; `tickets-open`, `complaints-open`: service
+ *   is still being given
  */
 export function erasePerson(
   command: ErasePerson,
@@ -64,17 +71,19 @@ export function erasePerson(
   if (held && localDate(occurredAt) <= held.until) throw erasureHeld(held);
   const open = known.tickets.filter((each) => each.open).map(({ ticket }) => ticket);
   if (open.length > 0) throw ticketsOpen(open);
+  if (known.complaints.some((each) => each.open)) throw complaintsOpen();
+  const complaints = known.complaints.map(({ complaint }) => complaint);
   const { reason, sales } = data;
   const tickets = known.tickets.map(({ ticket }) => ticket);
-  const erased = { customer, reason, tickets, sales, stayed: STAYED };
+  const erased = { customer, reason, tickets, sales, complaints, stayed: STAYED };
   return [happened(command, 'PersonErased', erased, ['R8'])];
 }
 
 /** Says once that the keys are gone, however often they were destroyed. */
 export function destroyPersonKeys(command: DestroyPersonKeys, customer: Customer): CustomerEvent[] {
   if (customer.status !== 'erased' || customer.keysDestroyed) return [];
-  const { tickets, sales } = command.data;
-  const destroyed = { customer: customer.customer, tickets, sales };
+  const { tickets, sales, complaints = [] } = command.data;
+  const destroyed = { customer: customer.customer, tickets, sales, complaints };
   return [happened(command, 'PersonKeysDestroyed', destroyed, ['R8'])];
 }
 
@@ -119,6 +128,13 @@ function erasureHeld({ basis, until }: { basis: string; until: LocalDate }): Not
   return new NotPossible('erasure-held', {
     zh: `依法须保留至 ${until}：${basis}`,
     en: `a law asks for it until ${until}: ${basis}`,
+  });
+}
+
+function complaintsOpen(): NotPossible {
+  return new NotPossible('complaints-open', {
+    zh: '客户还有未结案的投诉',
+    en: 'complaints of the customer are not closed yet',
   });
 }
 

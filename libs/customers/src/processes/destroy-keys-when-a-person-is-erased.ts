@@ -9,7 +9,7 @@ export const destroyKeysWhenAPersonIsErased: Process<null, PersonErased> = {
   handles: only(customerEventTypes, ['PersonErased']),
   initialState: null,
   evolve: () => undefined,
-  react: ({ data: { customer, tickets, sales } }) => [
-    send(customerStreams, customer, 'DestroyPersonKeys', { tickets, sales }),
+  react: ({ data: { customer, tickets, sales, complaints = [] } }) => [
+    send(customerStreams, customer, 'DestroyPersonKeys', { tickets, sales, complaints }),
   ],
 };

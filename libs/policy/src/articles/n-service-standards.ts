@@ -165,7 +165,6 @@ export const serviceStandards = [
       zh: '对待有抱怨的客户\n当客户对工作人员抱怨时,要聆听抱怨的内容记录下来,并郑重地向客户道歉。',
       en: 'Treating customers who complain\nWhen a customer complains to staff, listen to what is said, write it down, and apologise to the customer earnestly.',
     },
-    kind: 'later',
-    broughtBy: ['customers to department'],
+    kind: 'rule',
   },
 ] as const satisfies readonly ArticleData[];

@@ -71,14 +71,14 @@ export const departmentDuties = [
       zh: '负责对客户上门访问和信访工作;',
       en: 'Be in charge of visits to customers and of letters to and from them.',
     },
-    ...withTheDepartment,
+    kind: 'rule',
   },
   {
     id: 'R7',
     number: '7',
     title: { zh: '接待投诉', en: 'Receiving complaints' },
     text: { zh: '负责客户对投诉接待工作;', en: 'Be in charge of receiving customers’ complaints.' },
-    ...withTheDepartment,
+    kind: 'rule',
   },
   {
     id: 'R8',
@@ -95,7 +95,7 @@ export const departmentDuties = [
       zh: '负责客户投诉事件的处理工作;',
       en: 'Be in charge of handling customers’ complaints.',
     },
-    ...withTheDepartment,
+    kind: 'rule',
   },
   {
     id: 'R10',

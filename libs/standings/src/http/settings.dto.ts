@@ -1,15 +1,11 @@
-import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, Max, Min } from 'class-validator';
-import { Amount, ClockTime, fieldRule, Integer, MayBeAbsent, Nested, Slug } from '@app/http';
+import { ArrayMaxSize, ArrayMinSize, IsArray, Matches } from 'class-validator';
+import { Amount, ClockTime, fieldRule, MayBeAbsent, Nested, Slug } from '@app/http';
 import type { DailySpan } from '@app/kernel';
 import type { ServiceSettings } from '@app/policy';
+import { ComplaintSettingsDto } from './complaint-settings.dto.js';
+import { Count } from './count.js';
 
 const MONTH_AND_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-/** A whole number of the settings, its bounds included. */
-function Count(min: number, max: number): PropertyDecorator {
-  return applyDecorators(Integer(), Min(min), Max(max));
-}
 
 /** Days by what is counted in them; which names and how many days there may be, the draft says. */
 function CountingPeriods(): PropertyDecorator {
@@ -186,6 +182,10 @@ export class SettingsDto implements Partial<ServiceSettings> {
   @MayBeAbsent()
   @Count(1, 1_440)
   nextRungAfter?: number;
+
+  @MayBeAbsent()
+  @Nested(() => ComplaintSettingsDto)
+  complaints?: ComplaintSettingsDto;
 
   @MayBeAbsent()
   @Nested(() => TicketBoundsDto)

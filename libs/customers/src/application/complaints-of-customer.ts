@@ -1,0 +1,12 @@
+import { Query } from '@nestjs/cqrs';
+import type { ComplaintOf } from '../domain/erasure.js';
+
+/** Asks for every complaint of a customer, or about a ticket of theirs; a read model answers, as no stream knows them. */
+export class ComplaintsOfCustomerQuery extends Query<readonly ComplaintOf[]> {
+  constructor(
+    readonly customer: string,
+    readonly tickets: readonly string[],
+  ) {
+    super();
+  }
+}
