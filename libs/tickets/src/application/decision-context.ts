@@ -5,7 +5,6 @@ import { foundInTwoPlaces } from '../domain/steps/judge-whereabouts.js';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
   AddTechnician,
-  ApplyTerms,
   CheckEntitlement,
   ConsumePart,
   CorrectLabour,
@@ -16,11 +15,8 @@ import type {
   NotifyDelay,
   OpenTicket,
   PrepareVisit,
-  RaiseToEmergency,
   RecordArrival,
-  FollowUp,
   JudgeWhereabouts,
-  ReopenTicket,
   RescheduleVisit,
   ScheduleVisit,
   SuspendWork,
@@ -79,20 +75,6 @@ export class TicketDecisionContext
       sla: await this.others.termsFor(data, calledAt),
     };
   }
-
-  /** A fault that is back is reported anew, and what turns out to be an emergency is reported: the terms of that moment judge it. */
-  reopenTicket(
-    { occurredAt }: Pick<RequestFor<ReopenTicket | FollowUp | RaiseToEmergency>, 'occurredAt'>,
-    ticket: Ticket,
-  ): Promise<ApplyTerms['known']> {
-    return this.others.termsOf(ticket, occurredAt);
-  }
-
-  readonly followUp = this.reopenTicket.bind(this);
-
-  readonly raiseToEmergency = this.reopenTicket.bind(this);
-
-  readonly applyTerms = this.reopenTicket.bind(this);
 
   async scheduleVisit(
     { data, occurredAt }: RequestFor<ScheduleVisit>,

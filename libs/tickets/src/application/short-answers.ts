@@ -1,12 +1,16 @@
 import type { RequestFor } from '@app/event-store';
 import { awaitedYears } from '../domain/clocks/published-years.js';
 import type {
+  ApplyTerms,
   CancelTicket,
   CancelVisit,
   CompleteRepair,
+  FollowUp,
   KnownQuietHours,
   LeaveSite,
+  RaiseToEmergency,
   Received,
+  ReopenTicket,
   ResumeWork,
   StartWork,
   WatchClocks,
@@ -16,12 +20,16 @@ import type { KnownSignature } from '../domain/visit/known-signature.js';
 import type { SignedStep } from '../domain/visit/own-signature.js';
 import type { OtherContexts } from './other-contexts.js';
 
+/** A step that is judged by the terms of its moment: a fault that is back, or turns out to be an emergency, is reported anew. */
+type ReportedAnew = ReopenTicket | FollowUp | RaiseToEmergency | ApplyTerms;
+
 /** A step in which the customer may be disturbed (V19). */
 type DisturbingStep = StartWork | ResumeWork | CompleteRepair | LeaveSite;
 
 /**
  * What commands must know beyond their ticket that is found out in a line: when they were heard of, when
- * the customer rests (V19), what an image stands under (V22), and what is published of the working calendar.
+ * the customer rests (V19), what an image stands under (V22), which terms count, and what is published of
+ * the working calendar.
  */
 export abstract class ShortAnswers {
   constructor(protected readonly others: OtherContexts) {}
@@ -33,6 +41,11 @@ export abstract class ShortAnswers {
   readonly resumeWork = this.resting.bind(this);
   readonly completeRepair = this.resting.bind(this);
   readonly leaveSite = this.resting.bind(this);
+
+  readonly reopenTicket = this.terms.bind(this);
+  readonly followUp = this.terms.bind(this);
+  readonly raiseToEmergency = this.terms.bind(this);
+  readonly applyTerms = this.terms.bind(this);
 
   readonly acknowledgeCharge = this.signed.bind(this);
   readonly acknowledgeDiscrepancy = this.signed.bind(this);
@@ -52,6 +65,13 @@ export abstract class ShortAnswers {
     ticket: Ticket,
   ): Promise<KnownQuietHours> {
     return this.others.quietHours(ticket, occurredAt);
+  }
+
+  private terms(
+    { occurredAt }: Pick<RequestFor<ReportedAnew>, 'occurredAt'>,
+    ticket: Ticket,
+  ): Promise<ApplyTerms['known']> {
+    return this.others.termsOf(ticket, occurredAt);
   }
 
   private signed(request: RequestFor<SignedStep>): Promise<KnownSignature> {
