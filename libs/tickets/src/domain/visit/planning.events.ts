@@ -23,6 +23,11 @@ export type VisitScheduled = Event<
     wishedLater?: string;
     /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
     unbooked?: boolean;
+    /**
+     * The visit that had been moved to this window by whoever did not know that somebody had come for it before,
+     * and had found nobody (V7): the customer expects somebody all the same.
+     */
+    appointmentOf?: number;
   }
 >;
 export type VisitRescheduled = Event<

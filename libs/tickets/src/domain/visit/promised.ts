@@ -8,3 +8,8 @@ export function promisedAt(visit: Visit, at: Instant): Omit<EarlierPromise, 'unt
   const then = earlier.find(({ until }) => at < until);
   return then ?? { window, expectedBy, departedAt: departureOf(visit) };
 }
+
+/** When the appointment that held at a moment was moved; undefined: it holds yet. */
+export function movedAfter({ earlier = [] }: Visit, at: Instant): Instant | undefined {
+  return earlier.find(({ until }) => at < until)?.until;
+}

@@ -127,7 +127,7 @@ export interface CompletedVisit extends Attended {
   readonly returning?: BrokenOff;
 }
 
-/** The technician stood before a locked door, and has left. */
+/** The technician stood before a locked door, at first or when they came back to the work, and has left. */
 export interface AbsentVisit extends Attended {
   readonly status: 'absent';
   readonly leftAt: Instant;
