@@ -41,7 +41,7 @@ const absent = command(
 
 function sent(history: readonly TicketEvent[], ...steps: TicketCommand[]) {
   return steps.reduce(
-    ({ stored, last, ticket }, step) => {
+    ({ stored, ticket }, step) => {
       const next = ticketDecider.decide(inBatch(step, at('11:00')), ticket);
       return {
         before: ticket,

@@ -45,6 +45,8 @@ export type VisitRescheduled = Event<
     wishedLater?: string;
     /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
     unbooked?: boolean;
+    /** When it was entered, where that was later than it was made: nobody heard of it before (V7). */
+    enteredAt?: Instant;
     reason: string;
     /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
     told?: Told;
@@ -56,6 +58,8 @@ export type VisitCancelled = Event<
     visit: number;
     /** The customer asked for it; absent: they did not. */
     atCustomersWish?: boolean;
+    /** When it was entered, where that was later than it was made: nobody heard of it before (V7). */
+    enteredAt?: Instant;
     reason: string;
     /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
     told?: Told;
