@@ -9,6 +9,7 @@ import type {
   TicketEvent,
 } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { planned } from '../visit/replanned.js';
 import { hourFrom } from '../visit/booked-hour.js';
 import { beginStay, endOnDates, endOwnStay, endStay, joinedSince } from './stays.js';
 import { crewOf } from '../visit/crew.js';
@@ -40,13 +41,23 @@ export function diaryCommands(
   told: Told,
 ): DiaryCommands[] {
   const byStream = new Map<string, [DiaryCommand, ...DiaryCommand[]]>();
-  for (const command of events.flatMap((event) => entries(event, before, told))) {
+  const known = withPlanned(before, events);
+  for (const command of events.flatMap((event) => entries(event, known, told))) {
     const stream = diaryStreams.named(command.data);
     const earlier = byStream.get(stream);
     if (earlier) earlier.push(command);
     else byStream.set(stream, [command]);
   }
   return [...byStream].map(([stream, commands]) => ({ stream, commands }));
+}
+
+/** With the visits that are planned by the same events: whoever comes along is booked for them. */
+function withPlanned(before: Ticket, events: readonly TicketEvent[]): Ticket {
+  if (before.status === 'none') return before;
+  const more = events.flatMap((event) =>
+    event.type === 'VisitScheduled' ? [planned(event.data, event.occurredAt)] : [],
+  );
+  return { ...before, visits: [...before.visits, ...more] };
 }
 
 function entries(

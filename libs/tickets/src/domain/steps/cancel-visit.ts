@@ -1,6 +1,11 @@
 import { happened } from '@app/policy';
 import { requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
-import { changedAppointment, changedBefore, missDisproved } from '../visit/changed-appointment.js';
+import {
+  changedAppointment,
+  changedBefore,
+  enteredLater,
+  missDisproved,
+} from '../visit/changed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { CancelVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -15,7 +20,12 @@ export function cancelVisit(command: CancelVisit, ticket: Ticket): readonly Tick
     ? known
     : visitAt(open, visit, 'scheduled', 'departed');
   inOrder(command, current);
-  const cancelled = happened(command, 'VisitCancelled', command.data, ['V19']);
+  const cancelled = happened(
+    command,
+    'VisitCancelled',
+    { ...command.data, ...enteredLater(command) },
+    ['V19'],
+  );
   return [
     cancelled,
     ...changedAppointment(command, open, current),

@@ -14,7 +14,7 @@ import { findingsOfCrew } from '../visit/findings-of-crew.js';
 import { editionOf } from '../visit/rest.js';
 import { disturbance } from '../visit/rest-hours.js';
 import { along } from '../visit/own-way.js';
-import { promisedAt } from '../visit/promised.js';
+import { movedAfter, promisedAt } from '../visit/promised.js';
 import { departureOf } from '../visit/setting-out.js';
 import { unready } from '../visit/unready.js';
 import { brokenOffAt, hasArrived, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
@@ -148,7 +148,10 @@ function noShowCorrected(command: RecordArrival, expected: Visit): TicketEvent[]
   return [happened(when, 'NoShowCorrected', { visit, noShowAt: calledOffAt }, ['V7'])];
 }
 
-/** That nobody came was found when it was said; whenever they came, it is not so. */
+/**
+ * That nobody came was found when it was said; whenever they came, it is not so. Where the visit was moved
+ * after they had come, by whoever did not know of it, it was found as it was moved.
+ */
 function missWithdrawn(
   command: RecordArrival,
   open: OpenedTicket,
@@ -156,9 +159,14 @@ function missWithdrawn(
   arrived: TechnicianArrived,
 ): TicketEvent[] {
   const { visit } = expected;
+  const rules = [found.appointmentIsKept];
+  const movedAt = movedAfter(expected, arrived.occurredAt);
+  if (movedAt !== undefined) {
+    const miss = { rules, place: { visit, foundAt: movedAt }, since: movedAt };
+    return withdrawFindings(command, open, miss, arrived);
+  }
   const calledOffAt = isCalledOff(expected) ? expected.calledOffAt : noShowOf(expected);
   if (calledOffAt === undefined) return [];
   const since = calledOffAt < arrived.occurredAt ? calledOffAt : arrived.occurredAt;
-  const miss = { rules: [found.appointmentIsKept], place: { visit }, since };
-  return withdrawFindings(command, open, miss, arrived);
+  return withdrawFindings(command, open, { rules, place: { visit }, since }, arrived);
 }

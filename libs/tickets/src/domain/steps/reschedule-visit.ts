@@ -4,7 +4,12 @@ import { happened } from '@app/policy';
 import { appointment, disturbingAppointment } from '../visit/appointment.js';
 import { notBefore, requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
 import { promiseOf } from '../visit/new-hour.js';
-import { changedAppointment, changedBefore, missDisproved } from '../visit/changed-appointment.js';
+import {
+  changedAppointment,
+  changedBefore,
+  enteredLater,
+  missDisproved,
+} from '../visit/changed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -40,7 +45,7 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
   const moved = happened(
     command,
     'VisitRescheduled',
-    { visit, ...next, ...made, reason, ...(told && { told }) },
+    { visit, ...next, ...made, ...enteredLater(command), reason, ...(told && { told }) },
     ['V19'],
   );
   const disturbing = disturbingAppointment(command, open, visit);

@@ -12,6 +12,7 @@ import {
   span,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
+import { pausesOf } from '../clocks/pauses.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
 
 const given = givenFor(ticketDecider.decide);
@@ -143,6 +144,60 @@ test('[V7] whoever interrupted the work comes back to it', () => {
   given(...away)
     .when(reschedule({ technician: 'wu-di' }))
     .thenThrows(NotPossible, 'return-is-theirs');
+});
+
+const again = event('TechnicianArrived', { visit }, '14:00');
+const nobody = command(
+  'RecordCustomerAbsent',
+  { visit, waitedMinutes: 20, called: '没接', noteLeft: true },
+  '14:20',
+);
+
+test('[V7] [B2] whoever comes back before a locked door misses nothing, and the clock stands still', () => {
+  const events = given(...away, again)
+    .when(nobody)
+    .events();
+  expect(events.map(({ type }) => type)).toEqual(['CustomerAbsent']);
+  const after = ticketAfter(...away, again, ...events);
+  expect(pausesOf(after.clockFacts).at(-1)).toMatchObject({
+    since: at('14:20'),
+    until: null,
+    why: 'customer-absent',
+  });
+  expect(after.visits[0]).toMatchObject({
+    status: 'absent',
+    leftAt: at('14:20'),
+    interruptions: [span('11:55', '14:20')],
+  });
+  const sign = command(
+    'SignServiceRecord',
+    { visit, satisfaction: 5, signature: { ...site.SIGNATURE, signedAt: at('14:40') } },
+    '14:40',
+  );
+  expect(ticketDecider.decide(sign, after).map(({ type }) => type)).toContain(
+    'ServiceRecordSigned',
+  );
+});
+
+test('[V21] [V24] [V25] [V26] told when they had left, it takes back what was found of the end', () => {
+  const left = given(...away, again)
+    .when(command('LeaveSite', { visit }, '14:21', { known: {} }))
+    .events();
+  const codes = left.flatMap(({ data }) => ('code' in data ? [data.code] : []));
+  expect(codes).toContain('site-not-cleaned');
+  const told = given(...away, again, ...left)
+    .when(inBatch(nobody, at('14:50')))
+    .events();
+  expect(told.filter(({ type }) => type === 'FindingWithdrawn')).toHaveLength(codes.length);
+});
+
+test('[V7] not where something was done with the customer since they came back', () => {
+  given(...away, again, site.cleaned('14:10'))
+    .when(nobody)
+    .thenThrows(NotPossible, 'customer-was-there');
+  given(...away, event('TechnicianArrived', { visit }, '14:10'))
+    .when(nobody)
+    .thenThrows(Invalid, 'waited-longer-than-there');
 });
 
 /** Promised back at 14:00, came at 15:20, and was found late. */

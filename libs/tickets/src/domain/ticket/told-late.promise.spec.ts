@@ -57,6 +57,24 @@ test('[V7] nobody came though it was called off who came before that', () => {
   ]);
 });
 
+test('[V7] who came before a change was entered could not know of it, and came as agreed', () => {
+  const late = { receivedAt: at('09:30') };
+  const told = { channel: 'phone', by: '何女士', at: at('08:50'), apologised: true } as const;
+  const known = { technician: { employee: 'li-wei', active: true }, receivedAt: at('09:30') };
+  const said = { visit, reason: '客户有事', atCustomersWish: true, told };
+  const move = { ...said, window: span('14:00', '15:00') };
+  const by = DISPATCHER;
+  const changes = [
+    { ...command('RescheduleVisit', move, '08:50', { by, known }), ...late },
+    { ...command('CancelVisit', said, '08:50', { by, known }), ...late },
+  ];
+  for (const change of changes) {
+    const events = ticketDecider.decide(change, ticketAfter(...planned));
+    expect(codes(arrivedAt('09:10', ...events))).toEqual([]);
+    expect(codes(arrivedAt('09:40', ...events))).toHaveLength(1);
+  }
+});
+
 test('[V7] nor is it so where the ticket was cancelled after they had come', () => {
   const before = ticketAfter(...planned);
   const cancel = command('CancelTicket', { reason: '客户撤回' }, '10:05', {

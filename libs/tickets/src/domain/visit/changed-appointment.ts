@@ -1,5 +1,5 @@
 import { findingsAfter, recordDeeds, withdrawFindings, type Found } from '@app/findings';
-import { broken, Invalid, type Instant } from '@app/kernel';
+import { broken, Invalid, type Command, type Instant } from '@app/kernel';
 import { cameToLight, happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import type { CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
@@ -43,6 +43,13 @@ function ill(told: Told | undefined, visit: Visit): Found[] {
     ...broken(announced, { ...(told && { told }), begins: beginOf(visit) }),
     ...(told ? broken([found.delayIsApologisedFor], told) : []),
   ];
+}
+
+/** Until a change is entered, whoever is on their way goes by what they know. */
+export function enteredLater({ occurredAt, receivedAt = occurredAt }: Command): {
+  enteredAt?: Instant;
+} {
+  return receivedAt > occurredAt ? { enteredAt: receivedAt } : {};
 }
 
 /** From when the customer waits: the window's beginning, or the hour that they were told in time. */

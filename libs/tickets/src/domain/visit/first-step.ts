@@ -2,7 +2,7 @@ import type { Instant } from '@app/kernel';
 import type { VisitSinceArrival } from './visit.state.js';
 
 /** What the technician does at the customer's, with the customer or with the product. */
-const STEPS = [
+export const STEPS_AT_CUSTOMERS = [
   'FaultDescribed',
   'ConsentGiven',
   'IntegrityInspected',
@@ -28,7 +28,9 @@ export function firstStepAtCustomers({
   firstAt,
   overridden,
 }: Pick<VisitSinceArrival, 'arrivedAt' | 'firstAt' | 'overridden'>): Instant | undefined {
-  const steps = overridden ? STEPS : [...STEPS, 'EntitlementChecked' as const];
+  const steps = overridden
+    ? STEPS_AT_CUSTOMERS
+    : [...STEPS_AT_CUSTOMERS, 'EntitlementChecked' as const];
   return steps
     .flatMap((type) => firstAt[type] ?? [])
     .filter((at) => at >= arrivedAt)

@@ -23,6 +23,11 @@ export type VisitScheduled = Event<
     wishedLater?: string;
     /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
     unbooked?: boolean;
+    /**
+     * The visit that had been moved to this window by whoever did not know that somebody had come for it before,
+     * and had found nobody (V7): the customer expects somebody all the same.
+     */
+    appointmentOf?: number;
   }
 >;
 export type VisitRescheduled = Event<
@@ -40,6 +45,8 @@ export type VisitRescheduled = Event<
     wishedLater?: string;
     /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
     unbooked?: boolean;
+    /** When it was entered, where that was later than it was made: nobody heard of it before (V7). */
+    enteredAt?: Instant;
     reason: string;
     /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
     told?: Told;
@@ -51,6 +58,8 @@ export type VisitCancelled = Event<
     visit: number;
     /** The customer asked for it; absent: they did not. */
     atCustomersWish?: boolean;
+    /** When it was entered, where that was later than it was made: nobody heard of it before (V7). */
+    enteredAt?: Instant;
     reason: string;
     /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
     told?: Told;

@@ -51,7 +51,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'VisitRescheduled':
       return replanned(visit, event);
     case 'VisitCancelled':
-      return calledOff(visit, 'cancelled', occurredAt);
+      return calledOff(visit, 'cancelled', occurredAt, event.data.enteredAt);
     case 'TechnicianAdded':
       return {
         ...joined(visit, event.data.technician),
@@ -84,10 +84,17 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
 }
 
 /** Nobody came, or nobody was to come. Where somebody is known to have been there before, that was not so. */
-function calledOff(visit: Visit, status: 'no-show' | 'cancelled', calledOffAt: Instant): Visit {
+function calledOff(
+  visit: Visit,
+  status: 'no-show' | 'cancelled',
+  calledOffAt: Instant,
+  enteredAt?: Instant,
+): Visit {
   if (visit.status === 'away') return returnMissed(visit, calledOffAt);
   const before = isCalledOff(visit) && visit.calledOffAt <= calledOffAt;
-  return hasArrived(visit) || before ? visit : { ...visit, status, calledOffAt };
+  return hasArrived(visit) || before
+    ? visit
+    : { ...visit, status, calledOffAt, ...(enteredAt !== undefined && { enteredAt }) };
 }
 
 /** The visit had been moved when somebody held that nobody had come: it is still to be made. */

@@ -45,7 +45,7 @@ export function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const left = { technician: visit.technician, until: event.occurredAt };
   const former = visit.technician === technician ? visit.former : [...visit.former, left];
   const own = stillReady(visit);
-  const earlier = [...(visit.earlier ?? []), promiseUntil(visit, event.occurredAt)];
+  const earlier = [...(visit.earlier ?? []), promiseUntil(visit, event)];
   const plan = planned(event.data, event.occurredAt);
   const next = { ...plan, ...agreed(visit), others, former, own, earlier, stepsAt: planning };
   const ready = readyOf(visit, technician);
@@ -63,7 +63,7 @@ function promiseMoved(visit: VisitSinceArrival, event: VisitRescheduled): Visit 
     ...visit,
     window,
     expectedBy: later ? newArrival : window.until,
-    earlier: [...(visit.earlier ?? []), promiseUntil(visit, occurredAt)],
+    earlier: [...(visit.earlier ?? []), promiseUntil(visit, event)],
     wishes: [...visit.wishes, { at: occurredAt, wished }],
     stepsAt: stepsAfter(visit, event),
   };
@@ -76,10 +76,14 @@ function agreed({ agreedAhead, firstAt }: Visit): Partial<Pick<Visit, 'agreedAhe
 }
 
 /** What was promised until then. */
-function promiseUntil(visit: Visit, until: Instant): EarlierPromise {
+function promiseUntil(
+  visit: Visit,
+  { data: { enteredAt: knownUntil }, occurredAt: until }: VisitRescheduled,
+): EarlierPromise {
   const { window, expectedBy } = visit;
   const departedAt = 'departedAt' in visit ? visit.departedAt : undefined;
-  return { window, expectedBy, until, ...(departedAt !== undefined && { departedAt }) };
+  const known = knownUntil === undefined ? {} : { knownUntil };
+  return { window, expectedBy, until, ...known, ...(departedAt !== undefined && { departedAt }) };
 }
 
 /** What each of the others has packed stays packed; that they had set out, or come, does not count. */

@@ -220,7 +220,10 @@ function away(visit: VisitSinceArrival, leftAt: Instant): Visit {
 /** Nobody was there; told late, when the technician had left is known already. */
 function absent(visit: VisitSinceArrival, at: Instant): Visit {
   const leftAt = 'leftAt' in visit && visit.leftAt > at ? visit.leftAt : at;
-  return { ...visit, status: 'absent', leftAt, present: [] };
+  const suspension = suspensionOf(visit);
+  const stoodStill = suspension ? [{ from: suspension.since, until: at }] : [];
+  const interruptions = [...visit.interruptions, ...stoodStill];
+  return { ...visit, interruptions, status: 'absent', leftAt, present: [] };
 }
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */

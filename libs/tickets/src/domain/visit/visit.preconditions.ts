@@ -15,6 +15,7 @@ import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js'
 import { inOrder } from '../ticket/order-of-steps.js';
 import type { AtVisit } from './at-visit.js';
 import { doerOf, isInWorkshop, workerOf } from './crew.js';
+import { hasBegun } from './standing.js';
 import { billAt } from './money.js';
 import { answerable, stayedOn } from './own-way.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
@@ -107,14 +108,23 @@ export function inWorkshop(
 function withPaper(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicketOfPaper(command, ticket);
   const late = toldLate(command) ? (['completed'] as const) : [];
-  const visit = visitAt(open, command.data.visit, 'on-site', 'working', 'away', 'left', ...late);
+  const { visit: number } = command.data;
+  const locked = whereWorked(open, number);
+  const visit = visitAt(open, number, 'on-site', 'working', 'away', 'left', ...late, ...locked);
   return { open, visit };
+}
+
+/** Work was done before nobody was there any more: its hours, its paper and its money may follow. */
+function whereWorked(open: OpenedTicket, number: number) {
+  const visit = visitOf(open, number);
+  return visit.status === 'absent' && hasBegun(visit) ? (['absent'] as const) : [];
 }
 
 /** What may still be decided or signed of a visit from the arrival on, also when its paper is complete. @throws what `requireTicketOfPaper`, `visitAt` and `ownVisit` throw */
 export function decidedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicketOfPaper(command, ticket);
-  const visit = visitAt(open, command.data.visit, ...SINCE_ARRIVAL);
+  const { visit: number } = command.data;
+  const visit = visitAt(open, number, ...SINCE_ARRIVAL, ...whereWorked(open, number));
   return ownVisit(command, { open, visit });
 }
 
@@ -124,7 +134,8 @@ export function decidedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<
  */
 export function withMoney(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
   const open = requireTicket(ticket);
-  const visit = visitAt(open, command.data.visit, ...SINCE_ARRIVAL);
+  const { visit: number } = command.data;
+  const visit = visitAt(open, number, ...SINCE_ARRIVAL, ...whereWorked(open, number));
   return ownVisit(command, { open, visit });
 }
 
@@ -154,7 +165,7 @@ export function afterLeaving(
 
 /** Where a visit may stand besides when somebody goes on at it, or tells late that they did. */
 function whenOthersLeft(command: VisitCommand, open: OpenedTicket) {
-  if (toldLate(command)) return AFTERWARDS;
+  if (toldLate(command)) return [...AFTERWARDS, ...whereWorked(open, command.data.visit)];
   const visit = visitOf(open, command.data.visit);
   return stayedOn(visit, doerOf(command, visit)) ? AFTERWARDS : [];
 }
@@ -171,7 +182,8 @@ export function aboutWork(visit: Visit, step: Command): FindingAbout<AtVisit> {
 
 /** @throws Invalid it happened when the technician had left, and nothing was taken along */
 function beforeLeaving(command: Command, visit: Visit): void {
-  if (!hasGone(visit) || command.occurredAt <= visit.leftAt) return;
+  const over = hasGone(visit) || visit.status === 'absent';
+  if (!over || command.occurredAt <= visit.leftAt) return;
   if (stayedOn(visit, doerOf(command, visit))) return;
   throw new Invalid(
     'occurred-after-leaving',

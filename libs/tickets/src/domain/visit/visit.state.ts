@@ -65,6 +65,8 @@ interface Appointed {
 /** An appointment that held until it was moved; when somebody had set out for it by then, where that was told. */
 export interface EarlierPromise extends Pick<Appointed, 'window' | 'expectedBy'> {
   readonly until: Instant;
+  /** When the change was entered, where that was later: until then whoever came went by this. */
+  readonly knownUntil?: Instant | undefined;
   readonly departedAt?: Instant | undefined;
 }
 
@@ -127,7 +129,7 @@ export interface CompletedVisit extends Attended {
   readonly returning?: BrokenOff;
 }
 
-/** The technician stood before a locked door, and has left. */
+/** The technician stood before a locked door, at first or when they came back to the work, and has left. */
 export interface AbsentVisit extends Attended {
   readonly status: 'absent';
   readonly leftAt: Instant;
@@ -143,6 +145,8 @@ export interface MissedVisit extends Appointed {
 export interface CancelledVisit extends Appointed {
   readonly status: 'cancelled';
   readonly calledOffAt: Instant;
+  /** When that was entered, where it was later. */
+  readonly enteredAt?: Instant | undefined;
   readonly departedAt?: Instant;
 }
 
