@@ -12,7 +12,7 @@ import type { Ticket } from '../ticket/ticket.state.js';
 import { planned } from '../visit/replanned.js';
 import { hourFrom } from '../visit/booked-hour.js';
 import { beginStay, endOnDates, endOwnStay, endStay, joinedSince } from './stays.js';
-import { crewOf } from '../visit/crew.js';
+import { awaitsAnother, crewOf } from '../visit/crew.js';
 import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
@@ -102,15 +102,20 @@ function entries(
         .filter((visit) => visit === event.data.visit)
         .flatMap((visit) => release(from, visits, visit));
     case 'TicketResolved':
-      return awaited(visits).flatMap((visit) => release(from, visits, visit));
+      return [
+        ...awaited(visits),
+        ...visits.filter(isLeftForAnother).map(({ visit }) => visit),
+      ].flatMap((visit) => release(from, visits, visit));
     case 'TechnicianLeft':
       if (event.data.technician !== undefined) return endOwnStay(from, visits, event.data);
       if (event.data.returning || event.data.awaits !== undefined)
         return endStay(from, visits, event.data.visit);
       return [
         ...endStay(from, visits, event.data.visit),
-        ...release(from, visits, event.data.visit),
+        ...release(from, settledBy(visits), event.data.visit),
       ];
+    case 'VisitCompleted':
+      return release(from, visits.filter(isLeftForAnother), event.data.visit);
     case 'CustomerAbsent':
       return [
         ...endStay(from, visits, event.data.visit),
@@ -135,6 +140,16 @@ function pendingOf(visits: readonly Visit[]): Visit[] {
 /** The visits to which a technician is to come back. */
 function awaited(visits: readonly Visit[]): number[] {
   return visits.filter(({ status }) => status === 'away').map(({ visit }) => visit);
+}
+
+/** Whoever left had been replaced, and the other is still to come. */
+function isLeftForAnother(visit: Visit): boolean {
+  return hasArrived(visit) && awaitsAnother(visit);
+}
+
+/** The visits that are over when somebody leaves. */
+function settledBy(visits: readonly Visit[]): Visit[] {
+  return visits.filter((visit) => !isLeftForAnother(visit));
 }
 
 function book(from: From, { visit, technician, window }: Planned): DiaryCommand[] {

@@ -13,7 +13,7 @@ import {
   type VisitSinceArrival,
   type VisitUnderWay,
 } from '../visit/visit.state.js';
-import { crewOf, doerOf } from '../visit/crew.js';
+import { crewOf, doerOf, formerOf } from '../visit/crew.js';
 import { introduced, introductionsMissed } from '../visit/introductions.js';
 import { cameAlone, endedBy, remaining, stayedOn, wayOf } from '../visit/own-way.js';
 import { notBefore, requireOwnVisit, requireTicket, visitOf } from '../ticket/preconditions.js';
@@ -41,7 +41,8 @@ export const duties = [
 ];
 
 /**
- * The technician is gone: a fact (R10), whether or not the work is finished. Who has interrupted it
+ * The technician is gone: a fact (R10), whether or not the work is finished, and whatever has become of the
+ * ticket, or of who is to make the visit. Who has interrupted it
  * and comes back at the agreed hour owes nothing yet (V19). While others stay, whoever leaves leaves
  * for themself; what is owed at the end is looked for when nobody is there any more.
  */
@@ -92,7 +93,7 @@ function leftAlone(
   visit: VisitUnderWay,
   technician: string,
 ): TicketEvent[] {
-  if (!visit.present.includes(technician)) {
+  if (!visit.present.includes(technician) && !hasYetToLeave(visit, technician)) {
     throw new NotPossible('technician-not-there', {
       zh: '该技术员不在现场',
       en: 'this technician is not there',
@@ -103,6 +104,12 @@ function leftAlone(
     happened(command, 'TechnicianLeft', { ...command.data, technician }, ['R10']),
     ...introductionsMissed(command, open, visit, greetings),
   ];
+}
+
+/** They were taken off the visit while they were there. */
+function hasYetToLeave(visit: VisitUnderWay, technician: string): boolean {
+  const { there = false } = formerOf(visit, technician) ?? {};
+  return there && wayOf(visit, technician).leftAt === undefined;
 }
 
 /**

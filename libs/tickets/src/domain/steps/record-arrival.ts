@@ -89,8 +89,9 @@ function setOutUntold(
   alone: string | undefined,
 ): TicketFinding[] {
   const { departedAt } = promisedAt(coming, command.occurredAt);
-  const told = hasArrived(coming) || (departureOf(coming, alone) ?? departedAt) !== undefined;
-  return told ? [] : unready(command, open, coming);
+  const together = alone === undefined ? departedAt : undefined;
+  const told = hasArrived(coming) || (departureOf(coming, alone) ?? together) !== undefined;
+  return told ? [] : unready(command, open, coming, alone === undefined ? undefined : [alone]);
 }
 
 /** The others come along with the responsible technician, and each can be in one place only (R10). */

@@ -7,11 +7,12 @@ import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { mayChangeCrew } from '../visit/crew.js';
 import { notAfter } from '../visit/setting-out.js';
+import { owedNothing } from '../visit/unready.js';
 import { hasGone } from '../visit/visit.state.js';
 
 /**
  * Somebody who was to come along is taken off the visit (R10), told late also once it has been made; what
- * they did stays theirs.
+ * they did stays theirs. Of a time before the others set out, nothing of what whoever comes along owes is found of them.
  *
  * @throws NotPossible they are not among the others; the responsible technician changes by rescheduling
  */
@@ -34,5 +35,6 @@ export function removeTechnician(
       '/technician',
     );
   }
-  return [happened(command, 'TechnicianRemoved', command.data, ['R10'])];
+  const removed = happened(command, 'TechnicianRemoved', command.data, ['R10']);
+  return [removed, ...owedNothing(command, open, visit, removed)];
 }

@@ -8,7 +8,7 @@ import {
 } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { closedTicketStaysClosed } from '../rules/closed-ticket-stays-closed.js';
-import { crewAt, crewOf } from '../visit/crew.js';
+import { crewAt, crewOf, type Crew } from '../visit/crew.js';
 import { isAt, type Visit, type VisitAt, type VisitStatus } from '../visit/visit.state.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
 
@@ -118,10 +118,7 @@ export function visitAt<Status extends VisitStatus>(
  *
  * @throws Forbidden it is another technician's visit
  */
-export function requireOwnVisit(
-  command: Command,
-  visit: Pick<Visit, 'technician' | 'others' | 'former'>,
-): void {
+export function requireOwnVisit(command: Command, visit: Crew): void {
   const { actor } = command;
   const crew = crewAt(command, visit);
   const own = [actor.id, actor.onBehalfOf];

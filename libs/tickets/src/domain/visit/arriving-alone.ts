@@ -6,7 +6,7 @@ import { notBefore } from '../ticket/preconditions.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
-import { doerOf } from './crew.js';
+import { doerOf, formerOf } from './crew.js';
 import { cameAlone, wayOf } from './own-way.js';
 import { editionOf } from './rest.js';
 import { disturbance } from './rest-hours.js';
@@ -21,7 +21,8 @@ import {
 } from './visit.state.js';
 
 /**
- * Who comes by themself: one of the others who set out so, or anybody who comes to those who are there;
+ * Who comes by themself: one of the others who set out so, whoever had been replaced without hearing of it, or
+ * anybody who comes to those who are there;
  * undefined: the responsible technician comes, with whoever comes along.
  */
 export function comesAlone(command: Command, visit: Visit): string | undefined {
@@ -30,9 +31,8 @@ export function comesAlone(command: Command, visit: Visit): string | undefined {
     const there = isUnderWay(visit) ? visit.present.includes(person) : cameAlone(visit, person);
     return joinsTold(command, visit) && !there ? person : undefined;
   }
-  return isJoined(command, visit) || wayOf(visit, person).departedAt !== undefined
-    ? person
-    : undefined;
+  const byThemself = formerOf(visit, person) ?? wayOf(visit, person).departedAt;
+  return isJoined(command, visit) || byThemself !== undefined ? person : undefined;
 }
 
 /** Others are there, or came without the responsible technician, which is told when they have left. */

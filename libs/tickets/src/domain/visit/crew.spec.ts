@@ -122,22 +122,42 @@ test('[V8] a finding names whoever did it, and what is entered for one of the ot
   expect(entered.events().map(({ actor }) => actor.onBehalfOf)).toContain(WANG_FANG.id);
 });
 
-test('[R10] whoever was taken off the visit tells late what they did before, and nothing after it', () => {
-  const gone = [...working, added('09:45'), removed('10:40')];
-  const told = (time: string) =>
-    inBatch(command('CleanSite', { visit: 1 }, time, { by: WANG_FANG }));
-  expect(
+test('[R10] whoever was taken off before anybody came has nothing to tell of what was done there', () => {
+  const gone = [...planned, added(), removed('08:40'), past.departed(), past.arrived()];
+  const clean = (time: LocalTime) => command('CleanSite', { visit: 1 }, time, { by: WANG_FANG });
+  for (const told of [inBatch(clean('10:41')), clean('10:45')])
     given(...gone)
-      .when(told('10:30'))
+      .when(told)
+      .thenThrows(Forbidden, 'not-your-visit');
+});
+
+test('[R10] whoever is taken off while they are there stays of the crew, and leaves', () => {
+  const gone = [...working, added('09:45'), removed('10:40')];
+  const theirs = [
+    command('CleanSite', { visit: 1 }, '10:45', { by: WANG_FANG }),
+    command('LeaveSite', { visit: 1 }, '10:45', { by: WANG_FANG }),
+    labour(WANG_FANG, '10:00', '10:44'),
+  ];
+  const types = (history: TicketEvent[], asked: (typeof theirs)[number]) =>
+    given(...history)
+      .when(asked)
       .events()
-      .map(({ type }) => type),
-  ).toContain('SiteCleaned');
-  given(...gone)
-    .when(told('10:41'))
-    .thenThrows(Forbidden, 'not-your-visit');
-  given(...gone)
-    .when(command('CleanSite', { visit: 1 }, '10:45', { by: WANG_FANG }))
-    .thenThrows(Forbidden, 'not-your-visit');
+      .map(({ type, actor }) => [type, actor.id]);
+  for (const told of [...theirs, ...theirs.map((each) => inBatch(each))])
+    expect(types(gone, told)).toContainEqual([
+      { CleanSite: 'SiteCleaned', LeaveSite: 'TechnicianLeft', LogLabour: 'LabourLogged' }[
+        told.type
+      ],
+      WANG_FANG.id,
+    ]);
+  const left = event('TechnicianLeft', { visit: 1, technician: WANG_FANG.id }, '10:45', WANG_FANG);
+  expect(types([...gone, left], labour(WANG_FANG, '10:00', '10:44'))).toContainEqual([
+    'LabourLogged',
+    WANG_FANG.id,
+  ]);
+  given(...gone, left)
+    .when(command('LeaveSite', { visit: 1 }, '10:50', { by: WANG_FANG }))
+    .thenThrows(NotPossible, 'technician-not-there');
 });
 
 test('[R10] a visit given to another keeps what its first technician tells late', () => {

@@ -1,9 +1,9 @@
 import type { Command, Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
-import type { Visit } from './visit.state.js';
+import type { FormerTechnician, Visit } from './visit.state.js';
 
 /** Who is on a visit, and who was. */
-export type Crew = Pick<Visit, 'technician' | 'others' | 'former'>;
+export type Crew = Pick<Visit, 'technician' | 'others' | 'former' | 'own'>;
 
 /** Who makes a visit: the one responsible technician first, then the others (R10). */
 export function crewOf({ technician, others }: Pick<Crew, 'technician' | 'others'>): string[] {
@@ -11,7 +11,7 @@ export function crewOf({ technician, others }: Pick<Crew, 'technician' | 'others
 }
 
 /** Everybody who is or was on a visit, whatever became of it: each answers for what they did there. */
-export function everOn(visit: Crew): string[] {
+export function everOn(visit: Pick<Crew, 'technician' | 'others' | 'former'>): string[] {
   return [...crewOf(visit), ...visit.former.map(({ technician }) => technician)];
 }
 
@@ -23,14 +23,46 @@ export function mayChangeCrew(command: Command) {
   return toldLate(command) ? ([...UNDER_WAY, ...OVER] as const) : UNDER_WAY;
 }
 
+/** What somebody does who goes to a customer, and may not have heard that another was given the visit. */
+const COMING: ReadonlySet<string> = new Set([
+  'ReviewCustomerFile',
+  'AnalyseFault',
+  'PrepareVisit',
+  'Depart',
+  'RecordArrival',
+]);
+
 /**
- * Who made the visit when the step happened. What is told late is told also by somebody who was taken
- * off the visit only afterwards.
+ * Who made the visit when the step happened. Whoever was at the customer's stays of its crew, though they were
+ * replaced meanwhile (R10). What is told late is told also by somebody who was taken off the visit only
+ * afterwards, or who went there without having heard of it.
  */
 export function crewAt(command: Command, visit: Crew): string[] {
-  if (!toldLate(command)) return crewOf(visit);
-  const until = visit.former.filter((each) => command.occurredAt <= each.until);
-  return [...crewOf(visit), ...until.map(({ technician }) => technician)];
+  const { occurredAt, type } = command;
+  const late = toldLate(command);
+  const former = visit.former.filter(
+    (each) => cameAsFormer(visit, each) || (late && (occurredAt <= each.until || COMING.has(type))),
+  );
+  return [...crewOf(visit), ...former.map(({ technician }) => technician)];
+}
+
+function cameAsFormer({ own }: Pick<Crew, 'own'>, { technician, there }: FormerTechnician) {
+  return there ?? own[technician]?.arrivedAt !== undefined;
+}
+
+/** Who was on the visit before, and is no longer; undefined for everybody else. */
+export function formerOf(
+  visit: Pick<Crew, 'technician' | 'others' | 'former'>,
+  person: string,
+): FormerTechnician | undefined {
+  if (crewOf(visit).includes(person)) return undefined;
+  return visit.former.findLast(({ technician }) => technician === person);
+}
+
+/** Whoever came had been replaced by then without hearing of it: the appointment is still to be kept. */
+export function awaitsAnother(visit: Crew): boolean {
+  const came = (person: string) => visit.own[person]?.arrivedAt !== undefined;
+  return visit.former.some(({ technician }) => came(technician)) && !crewOf(visit).some(came);
 }
 
 /** Who of the visit took the step; the responsible technician where the office enters it for nobody in particular. */

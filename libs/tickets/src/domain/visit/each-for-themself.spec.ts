@@ -1,9 +1,11 @@
-import { Invalid, NotPossible } from '@app/kernel';
+import { Invalid, NotPossible, type LocalTime } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as site from '../../testing/on-site.past.js';
 import * as past from '../../testing/past.js';
 import {
+  at,
   command,
+  DISPATCHER,
   event,
   givenFor,
   inBatch,
@@ -115,6 +117,26 @@ test('[V6] who was taken to have come along, and followed, is judged by that', (
     .events()
     .flatMap(({ type, data }) => (type === 'FindingWithdrawn' ? [data.finding] : []));
   expect(withdrawn).toEqual([1]);
+});
+
+test('[V4] [V6] whoever was taken off before the others set out owed nothing of it, told when it may be', () => {
+  const missed = { ...past.found(1, 'V6', 'file-not-reviewed', { person: THEY }) };
+  const badge = { ...past.found(2, 'V4', 'badge-missing', { person: THEY }) };
+  const found = [missed, badge].map((each) => ({ ...each, occurredAt: at('08:50') }));
+  const off = (time: LocalTime) => {
+    const data = { visit, technician: THEY, reason: '病假' };
+    return {
+      ...command('RemoveTechnician', data, time, { by: DISPATCHER }),
+      receivedAt: at('10:06'),
+    };
+  };
+  const withdrawn = (time: LocalTime) =>
+    given(...there, ...found)
+      .when(off(time))
+      .events()
+      .flatMap(({ type, data }) => (type === 'FindingWithdrawn' ? [data.finding] : []));
+  expect(withdrawn('08:35')).toEqual([1, 2]);
+  expect(withdrawn('09:40')).toEqual([]);
 });
 
 test('[V7] each is late for themself', () => {

@@ -13,7 +13,13 @@ import { came, departed, gone, joined } from './coming.evolve.js';
 import { returnMissed } from './visit.evolve.js';
 import { readyAfter, wayOf, wentAlone } from './own-way.js';
 import { planned, replanned } from './replanned.js';
-import { hasArrived, isCalledOff, returnAt, type Visit } from './visit.state.js';
+import {
+  hasArrived,
+  isCalledOff,
+  returnAt,
+  type FormerTechnician,
+  type Visit,
+} from './visit.state.js';
 import { wishesAfter } from './wishes.js';
 
 /** Every type of PlanningEvent; one that is missing here does not compile. */
@@ -63,7 +69,7 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
       return {
         ...gone(visit, event.data.technician),
         others: visit.others.filter((each) => each !== event.data.technician),
-        former: [...visit.former, { technician: event.data.technician, until: occurredAt }],
+        former: [...visit.former, takenOff(visit, event.data.technician, occurredAt)],
         stepsAt: stepsAfter(visit, event),
       };
     case 'VisitPrepared':
@@ -81,6 +87,12 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'NoShowCorrected':
       return notMissed(visit, event);
   }
+}
+
+/** Whoever was there by then has yet to leave; of an earlier time, they had not come along. */
+function takenOff(visit: Visit, technician: string, until: Instant): FormerTechnician {
+  const there = hasArrived(visit) && visit.present.includes(technician) && visit.cameAt <= until;
+  return { technician, until, ...(there && { there }) };
 }
 
 /** Nobody came, or nobody was to come. Where somebody is known to have been there before, that was not so. */

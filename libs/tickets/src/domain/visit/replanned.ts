@@ -5,6 +5,7 @@ import { readyOf } from './own-way.js';
 import {
   hasArrived,
   type EarlierPromise,
+  type FormerTechnician,
   type ScheduledVisit,
   type Visit,
   type VisitAt,
@@ -42,15 +43,27 @@ export function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const { VisitPrepared, ...planning } = stepsAfter(visit, event);
   const { technician } = event.data;
   const others = visit.others.filter((each) => each !== technician);
-  const left = { technician: visit.technician, until: event.occurredAt };
-  const former = visit.technician === technician ? visit.former : [...visit.former, left];
-  const own = stillReady(visit);
+  const replaced = visit.technician !== technician;
+  const former = replaced ? [...visit.former, replacedAt(visit, event.occurredAt)] : visit.former;
+  const own = { ...stillReady(visit), ...(replaced && packedBy(visit)) };
   const earlier = [...(visit.earlier ?? []), promiseUntil(visit, event)];
   const plan = planned(event.data, event.occurredAt);
   const next = { ...plan, ...agreed(visit), others, former, own, earlier, stepsAt: planning };
   const ready = readyOf(visit, technician);
   if (!ready) return next;
   return { ...next, ready, stepsAt: { ...planning, VisitPrepared } };
+}
+
+/** Another goes in their place. */
+function replacedAt(visit: Visit, until: Instant): FormerTechnician {
+  const { technician } = visit;
+  const departedAt = 'departedAt' in visit ? visit.departedAt : undefined;
+  return { technician, until, ...(departedAt !== undefined && { departedAt }) };
+}
+
+/** What the responsible technician made ready is theirs, also when another goes. */
+function packedBy({ technician, ready }: Visit): Visit['own'] {
+  return ready ? { [technician]: { ready } } : {};
 }
 
 /** Told when they had come: they were expected at another hour. A notice after that moved it once more (V7). */

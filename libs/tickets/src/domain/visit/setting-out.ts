@@ -2,14 +2,14 @@ import { Invalid, type Command, type Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { visitAt, visitOf } from '../ticket/preconditions.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
-import { aloneIn } from './crew.js';
+import { aloneIn, awaitsAnother, formerOf } from './crew.js';
 import { wayOf } from './own-way.js';
 import type { VisitCommand } from './visit.preconditions.js';
 import { hasArrived, type Visit } from './visit.state.js';
 
 /**
  * The visit that somebody gets ready for or sets out to. Told late, it may have got further since,
- * or have been called off; somebody may follow those who are there.
+ * or have been called off; somebody may follow those who are there, or who had been replaced and have left.
  *
  * @throws NotFound · NotPossible told in time, somebody has set out before or nobody is to
  */
@@ -18,7 +18,8 @@ export function settingOut(command: VisitCommand, ticket: OpenedTicket): Visit {
   const visit = visitOf(ticket, number);
   if (toldLate(command)) return visit;
   const follows = setsOutAlone(command, visit) === undefined ? [] : FOLLOWED;
-  return visitAt(ticket, number, 'scheduled', ...follows);
+  const another = awaitsAnother(visit) ? (['left'] as const) : [];
+  return visitAt(ticket, number, 'scheduled', ...follows, ...another);
 }
 
 /**
@@ -36,7 +37,8 @@ const FOLLOWED = ['departed', 'on-site', 'working', 'away'] as const;
 
 /** When the technician set out, where somebody recorded it: together, or who is named by themself. */
 export function departureOf(visit: Visit, alone?: string): Instant | undefined {
-  if (alone !== undefined) return wayOf(visit, alone).departedAt;
+  if (alone !== undefined)
+    return wayOf(visit, alone).departedAt ?? formerOf(visit, alone)?.departedAt;
   return 'departedAt' in visit ? visit.departedAt : undefined;
 }
 

@@ -5,9 +5,16 @@ import {
   type FindingWithdrawn,
 } from '@app/findings';
 import { broken, type Command, type Instant } from '@app/kernel';
-import type { TechnicianDeparted, TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
+import { found } from '../ticket/found.js';
+import type {
+  TechnicianDeparted,
+  TechnicianRemoved,
+  TicketEvent,
+  TicketFinding,
+} from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { findingsOfCrew } from './findings-of-crew.js';
+import { departureJudged } from './judged-departure.js';
 import { along, wayOf } from './own-way.js';
 import { lackingAt, omittedAt } from './omitted.js';
 import { packingRules, preparationRules, studyRules } from './preparation-rules.js';
@@ -84,6 +91,25 @@ export function judgedBySettingOut(
   const withdrawn = withdrawFindings(command, open, { rules, place: before, ...since }, departed);
   const findings = withdrawn.reduce<typeof open.findings>(findingsAfter, open.findings);
   return [...withdrawn, ...recordFindings(command, { findings }, owed, place)];
+}
+
+/**
+ * Whoever was taken off before the others set out did not come along: what they had not done before it they did
+ * not owe (V4, V6), and they were in no two places (R10).
+ */
+export function owedNothing(
+  command: Command,
+  open: OpenedTicket,
+  visit: Visit,
+  removed: TechnicianRemoved,
+): FindingWithdrawn[] {
+  const { technician: person } = removed.data;
+  const { arrivedAt } = wayOf(visit, person);
+  const setOutAt = departureJudged(visit, person) ?? '';
+  if (arrivedAt !== undefined || removed.occurredAt > setOutAt) return [];
+  const rules = [...outRules, found.technicianIsInOnePlace];
+  const place = { visit: visit.visit, person };
+  return withdrawFindings(command, open, { rules, place, since: '' }, removed);
 }
 
 /** Nobody told when they set out, and nobody judged them with those who had: their coming says it of them. */

@@ -21,6 +21,7 @@ import { answerable, stayedOn } from './own-way.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
   hasGone,
+  isUnderWay,
   type Visit,
   type VisitAt,
   type VisitSinceArrival,
@@ -63,9 +64,13 @@ export function atCustomers(
   return ownVisit(command, { open, visit });
 }
 
-/** The technician has not left yet. @throws what `atCustomers` throws, and NotPossible they have */
+/**
+ * The technician has not left yet, whatever has become of the ticket meanwhile.
+ *
+ * @throws NotFound · NotPossible they have · what `requireOwnVisit` throws
+ */
 export function stillThere(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitUnderWay> {
-  const open = requireTicketOfFact(command, ticket);
+  const open = requireTicket(ticket);
   return ownVisit(command, {
     open,
     visit: visitAt(open, command.data.visit, 'on-site', 'working'),
@@ -106,7 +111,7 @@ export function inWorkshop(
 }
 
 function withPaper(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
-  const open = requireTicketOfPaper(command, ticket);
+  const open = ticketOfPaper(command, ticket);
   const late = toldLate(command) ? (['completed'] as const) : [];
   const { visit: number } = command.data;
   const locked = whereWorked(open, number);
@@ -120,9 +125,27 @@ function whereWorked(open: OpenedTicket, number: number) {
   return visit.status === 'absent' && hasBegun(visit) ? (['absent'] as const) : [];
 }
 
+/** What says of work what was done, and is written down though the ticket was cancelled meanwhile. */
+const OF_THE_RECORD: ReadonlySet<string> = new Set([
+  'LogLabour',
+  'ConsumePart',
+  'SignServiceRecord',
+  'RefuseSignature',
+  'HandOverCustomerCopy',
+]);
+
+/** As `requireTicketOfPaper`; whoever is there yet had not heard that the ticket was cancelled. */
+function ticketOfPaper(command: VisitCommand, ticket: Ticket): OpenedTicket {
+  const known = requireTicket(ticket);
+  const unheard = known.status === 'cancelled' && OF_THE_RECORD.has(command.type);
+  return unheard && isUnderWay(visitOf(known, command.data.visit))
+    ? known
+    : requireTicketOfPaper(command, ticket);
+}
+
 /** What may still be decided or signed of a visit from the arrival on, also when its paper is complete. @throws what `requireTicketOfPaper`, `visitAt` and `ownVisit` throw */
 export function decidedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<VisitSinceArrival> {
-  const open = requireTicketOfPaper(command, ticket);
+  const open = ticketOfPaper(command, ticket);
   const { visit: number } = command.data;
   const visit = visitAt(open, number, ...SINCE_ARRIVAL, ...whereWorked(open, number));
   return ownVisit(command, { open, visit });

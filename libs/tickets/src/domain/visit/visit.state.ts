@@ -39,7 +39,7 @@ interface Appointed {
   /** Who else is on it (R10). */
   readonly others: readonly string[];
   /** Who was on it until then, and can still tell what they did. */
-  readonly former: readonly { readonly technician: string; readonly until: Instant }[];
+  readonly former: readonly FormerTechnician[];
   readonly window: Span;
   /** What the diary keeps free for it: the window, or the hour of a later promise. */
   readonly booked: Span;
@@ -60,6 +60,16 @@ interface Appointed {
   readonly stepsAt: StepsAt;
   /** When each kind of step was done first, by the order in which they happened. */
   readonly firstAt: StepsAt;
+}
+
+/** Somebody who was replaced on a visit or taken off it, which they may not have heard of. */
+export interface FormerTechnician {
+  readonly technician: string;
+  readonly until: Instant;
+  /** They had set out for it by then, as the responsible technician. */
+  readonly departedAt?: Instant;
+  /** They were at the customer's by then, and stay of the crew until they have left. */
+  readonly there?: true;
 }
 
 /** An appointment that held until it was moved; when somebody had set out for it by then, where that was told. */
