@@ -1,4 +1,4 @@
-import type { Instant, Span } from '@app/kernel';
+import type { Instant } from '@app/kernel';
 import type { DiaryCommand } from './diary.decider.js';
 import { onEachDate, type From, type OnDates } from './diary.dates.js';
 import { diaryStreams } from './diary.stream.js';
@@ -11,8 +11,17 @@ import type {
 import type { Ticket } from '../ticket/ticket.state.js';
 import { planned } from '../visit/replanned.js';
 import { hourFrom } from '../visit/booked-hour.js';
+import {
+  alsoBook,
+  awaited,
+  book,
+  isLeftForAnother,
+  pendingOf,
+  rebook,
+  release,
+  settledBy,
+} from './bookings.js';
 import { beginStay, endOnDates, endOwnStay, endStay, joinedSince } from './stays.js';
-import { awaitsAnother, crewOf } from '../visit/crew.js';
 import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
@@ -132,73 +141,6 @@ function entries(
   }
 }
 
-/** Where somebody has come, what is free of their day is said by when they left. */
-function pendingOf(visits: readonly Visit[]): Visit[] {
-  return visits.filter((visit) => !hasArrived(visit));
-}
-
-/** The visits to which a technician is to come back. */
-function awaited(visits: readonly Visit[]): number[] {
-  return visits.filter(({ status }) => status === 'away').map(({ visit }) => visit);
-}
-
-/** Whoever left had been replaced, and the other is still to come. */
-function isLeftForAnother(visit: Visit): boolean {
-  return hasArrived(visit) && awaitsAnother(visit);
-}
-
-/** The visits that are over when somebody leaves. */
-function settledBy(visits: readonly Visit[]): Visit[] {
-  return visits.filter((visit) => !isLeftForAnother(visit));
-}
-
-function book(from: From, { visit, technician, window }: Planned): DiaryCommand[] {
-  return onEachDate(from, { visit, technician, span: window }, (entry) => ({
-    type: 'BookVisit',
-    data: { ...entry, window },
-  }));
-}
-
-function release(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {
-  return visits
-    .filter(({ visit }) => visit === number)
-    .flatMap(everyone)
-    .flatMap(({ visit, technician, booked: span }) =>
-      onEachDate(from, { visit, technician, span }, (data) => ({ type: 'ReleaseVisit', data })),
-    );
-}
-
-/** The hour of a later promise, in place of the window. */
-function rebook(
-  from: From,
-  visits: readonly Visit[],
-  { visit: number, booked: window }: { readonly visit: number; readonly booked?: Span },
-): DiaryCommand[] {
-  if (!window) return [];
-  return visits
-    .filter(({ visit }) => visit === number)
-    .flatMap(everyone)
-    .flatMap(({ visit, technician }) => book(from, { visit, technician, window }));
-}
-
-/** The visit as each of those who make it sees it. */
-function everyone<V extends Visit>(visit: V): V[] {
-  return crewOf(visit).map((technician) => ({ ...visit, technician }));
-}
-
-/** The others come at the new hour as well. */
-function alsoBook(
-  from: From,
-  visits: readonly Visit[],
-  { visit: number, technician: responsible, window }: Planned,
-): DiaryCommand[] {
-  return visits
-    .filter(({ visit }) => visit === number)
-    .flatMap(({ visit, others }) => others.map((technician) => ({ visit, technician, window })))
-    .filter(({ technician }) => technician !== responsible)
-    .flatMap((each) => book(from, each));
-}
-
 /** One more comes along at the hour of the visit, or joins those who are there. */
 function comeAlong(
   from: From,
@@ -248,5 +190,3 @@ function log(from: From, labour: OnDates): DiaryCommand[] {
   const { span } = labour;
   return onEachDate(from, labour, (entry) => ({ type: 'LogHours', data: { ...entry, span } }));
 }
-
-type Planned = Pick<Visit, 'visit' | 'technician' | 'window'>;
