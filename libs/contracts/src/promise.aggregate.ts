@@ -7,7 +7,7 @@ import {
   type ContractPromised,
 } from './domain/promises.js';
 
-/** What contracts promise a customer: it is written along with contracts, and nobody writes to it alone (ADR 43). */
+/** What contracts promise a customer: it is written along with contracts, and nobody writes to it alone (ADR 40). */
 export const promises = aggregate({
   streams: promiseStreams,
   decider: promiseDecider,

@@ -14,7 +14,7 @@ const AGREED: ReadonlySet<ContractEvent['type']> = new Set([
   'ContractTerminated',
 ]);
 
-/** What a customer is promised changes with the contract, or not at all (ADR 43). */
+/** What a customer is promised changes with the contract, or not at all (ADR 40). */
 @Injectable()
 export class ContractParticipants extends Participants<Contract, ContractEvent> {
   constructor(private readonly executor: Executor) {
