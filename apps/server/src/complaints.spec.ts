@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OutcomeBody, Problem } from '@app/http';
 import type { Role } from '@app/identity';
@@ -109,6 +110,35 @@ describe('[R7] [R9] [N13] a complaint over HTTP', () => {
       status: 422,
       body: { article: 'D42' },
     });
+  });
+
+  test('[D39] opens a case where the clause fits, which is decided as any other', async () => {
+    const edit = async (role: Role, step: string, headers = {}) => {
+      const token = await service.token(role);
+      const body = { edition: '2026.1' };
+      return send(url(`editions/document-2/${step}-edition`), { token, body, headers });
+    };
+    await edit('supervisor', 'draft');
+    await edit('general-manager', 'approve', { 'If-Match': '"1"' });
+    const file = { name: '李伟', department: 'repair', supervisor: false };
+    const changed = await send(url('employees/E-technician/change-employee'), {
+      ...{ token: await service.token('general-manager'), body: file },
+      headers: { 'If-Match': '"1"' },
+    });
+    expect(changed.status).toBe(200);
+    await investigated('TS-6');
+    const conduct = { article: 'D39', clause: 'vehicle', happenedAt: new Date().toISOString() };
+    await ok('supervisor', '/TS-6/uphold-complaint', { point: 1, reason: '本人承认', conduct });
+    const cases = 'discipline-cases?employee=E-technician';
+    const opened = () =>
+      get<{ items: Record<string, unknown>[] }>('general-manager', cases).then(
+        ({ body }) => body.items,
+      );
+    for (const end = Date.now() + 20_000; Date.now() < end && (await opened()).length === 0;)
+      await pause(50);
+    expect(await opened()).toMatchObject([{ article: 'D39', clause: 'vehicle', status: 'open' }]);
+    const account = await get<{ points: object[] }>('hotline', 'complaints/TS-6');
+    expect(account.body.points).toMatchObject([{ verdict: { conduct: { article: 'D39' } } }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { complaints } from './complaint.aggregate.js';
 import { ComplaintController } from './http/complaint.controller.js';
 import { carryWhatAJoinedComplaintSays } from './processes/carry-what-a-joined-complaint-says.js';
+import { openCaseWhenAComplaintIsUpheld } from './processes/open-case-when-a-complaint-is-upheld.js';
 import { openComplaintWhenAFollowUpIsBad } from './processes/open-complaint-when-a-follow-up-is-bad.js';
 import { watchTheTermsOfAComplaint } from './processes/watch-the-terms-of-a-complaint.js';
 import { complaintBoardModel } from './read-models/complaint-board/complaint-board.read-model.js';
@@ -18,5 +19,6 @@ export class ComplaintsModule {
     watchTheTermsOfAComplaint,
     carryWhatAJoinedComplaintSays,
     openComplaintWhenAFollowUpIsBad,
+    openCaseWhenAComplaintIsUpheld,
   ];
 }

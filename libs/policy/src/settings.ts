@@ -73,8 +73,6 @@ export interface ServiceSettings {
       readonly supervisor: Yuan;
       readonly generalManager: Yuan;
     };
-    /** Per cent of the tickets that are closed of which the customer is asked afterwards (R6). */
-    readonly followUpPercent: number;
   };
   /** What one ticket holds at most (R10): beyond it a new one is opened. */
   readonly ticketBounds: {
@@ -130,7 +128,6 @@ export const policy: PolicySettings = {
     warnPercent: 75,
     attempts: 3,
     authority: { office: '100.00', supervisor: '500.00', generalManager: '10000.00' },
-    followUpPercent: 10,
   },
   ticketBounds: { events: 10_000, reserve: 1_000, photos: 500, findings: 500 },
 };

@@ -15,6 +15,7 @@ import {
   record,
 } from '../testing/complaints.js';
 import { carryWhatAJoinedComplaintSays } from './carry-what-a-joined-complaint-says.js';
+import { openCaseWhenAComplaintIsUpheld } from './open-case-when-a-complaint-is-upheld.js';
 import { openComplaintWhenAFollowUpIsBad } from './open-complaint-when-a-follow-up-is-bad.js';
 import { watchTheTermsOfAComplaint } from './watch-the-terms-of-a-complaint.js';
 
@@ -97,4 +98,23 @@ test('[R6] a bad answer to a follow-up is a complaint, in the customer’s words
   const [other] = recorded(`ticket-${long}`, [bad]);
   const [command] = openComplaintWhenAFollowUpIsBad.react(other as never, null);
   expect(command).toMatchObject({ id: other!.id });
+});
+
+test('[R9] [D39] a point that is upheld under a clause of document 2 opens a case, and no other does', () => {
+  const point = { complaint, round: 1, point: 2, about: 'integrity', reason: '…' } as const;
+  const happenedAt = '2025-12-31T16:30:00.000Z';
+  const conduct = { article: 'D39', clause: 'vehicle', happenedAt } as const;
+  const of = { ...point, employee: LI_WEI.id };
+  const upheld = (data: StoryEvent['data']) => event('ComplaintUpheld', data as never);
+  processOf(openCaseWhenAComplaintIsUpheld)
+    .given(...recorded('complaint-TS-1', [upheld(point), upheld(of), upheld({ ...of, conduct })]))
+    .thenCommands({
+      ...{ category: 'standing', id: LI_WEI.id, type: 'OpenCase' },
+      data: {
+        ...{ employee: LI_WEI.id, year: '2026', article: 'D39', clause: 'vehicle', happenedAt },
+        facts:
+          '投诉 TS-1 第 2 点经调查属实 / point 2 of complaint TS-1 was investigated and upheld',
+        matter: 'TS-1.2',
+      },
+    });
 });

@@ -33,8 +33,4 @@ export class ComplaintSettingsDto {
 
   @Nested(() => AuthorityDto)
   authority!: AuthorityDto;
-
-  /** Per cent of the closed tickets of which the customer is asked afterwards. */
-  @Count(0, 100)
-  followUpPercent!: number;
 }
