@@ -4,7 +4,9 @@ import { tickets } from '@app/tickets/src/ticket.aggregate.js';
 import { permissions } from './declared.js';
 
 const actions = permissions.map(({ action }) => action);
-const reads = (action: string) => action.startsWith('read-') || action === 'replay-stream';
+/** What stores nothing and does not bear the name of reading: a history, a table as a file, a trial of a draft. */
+const ALSO_READING = ['replay-stream', 'take-tables', 'try-edition'];
+const reads = (action: string) => action.startsWith('read-') || ALSO_READING.includes(action);
 const doneBy = (role: Role) =>
   permissions.filter((each) => each.roles.includes(role)).map(({ action }) => action);
 
