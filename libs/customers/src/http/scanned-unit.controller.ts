@@ -26,7 +26,7 @@ export class ScannedUnitController {
   @Get('scanned-units')
   @Can(readUnit)
   @ApiOkResponse({ type: ScannedUnitsBody })
-  async scanned(
+  async scannedUnits(
     @Query() { number, at: asked }: ScannedUnitParams,
     @FromRequest() { receivedAt }: Sent,
   ): Promise<ScannedUnitsBody> {
