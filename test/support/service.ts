@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { keptPort } from './kept-port.js';
 
 export const OPERATOR = { login: 'operator', password: 'operator-of-the-tests' };
 
@@ -105,13 +106,18 @@ export class Service {
   }
 }
 
-/** The service keeps its port when it is started again, so that its callers find it. */
+/** The service keeps its port when it is started again, so that its callers find it, and nobody else answers there. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address === 'object' && address) return address.port;
-  throw new Error('no free port');
+  for (;;) {
+    const port = keptPort();
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
