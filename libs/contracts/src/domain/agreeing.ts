@@ -7,9 +7,10 @@ import {
   notBefore,
   NotPossible,
   plusDays,
+  plusMonths,
   type LocalDate,
 } from '@app/kernel';
-import { happened } from '@app/policy';
+import { happened, policyAt } from '@app/policy';
 import type {
   AmendContract,
   AskForRetraining,
@@ -33,11 +34,9 @@ import {
 } from './preconditions.js';
 import { checkTerms, type Terms } from './terms.js';
 
-/** Years that a contract lasts at most, renewals apart, and how often its terms may be amended. */
-const MOST_YEARS = 10;
+/** Months that a contract lasts at most, renewals apart, and how often its terms may be amended. */
+const MOST_MONTHS = 120;
 const MOST_VERSIONS = 100;
-/** B2: 系统保修期为二年. */
-const WARRANTY_YEARS = 2;
 
 /** A contract is drafted; the warranty of a system is one from its final acceptance on (B2). */
 export function draftContract(command: DraftContract, contract: Contract): ContractEvent[] {
@@ -159,17 +158,10 @@ function agreedOn(
   return recordFindings(command, contract, missed, { person });
 }
 
-/** B2: two years from the final acceptance, the same date two years on included. */
+/** B2: 系统保修期为二年: so many months from the final acceptance, by the settings of that day; the last day is included. */
 function warrantyUntil(kind: DraftContract['data']['kind'], from: LocalDate): LocalDate {
   if (kind !== 'warranty') throw untilMissing();
-  return yearsAfter(from, WARRANTY_YEARS);
-}
-
-/** The same date some years on; 28 February for the 29th. */
-export function yearsAfter(date: LocalDate, years: number): LocalDate {
-  const same = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
-  const isDate = new Date(`${same}T00:00:00Z`).toISOString().startsWith(same);
-  return isDate ? same : `${same.slice(0, 5)}02-28`;
+  return plusMonths(from, policyAt(instantOf(from, '00:00')).warrantyMonths);
 }
 
 function requireTerm(from: LocalDate, until: LocalDate): void {
@@ -177,7 +169,7 @@ function requireTerm(from: LocalDate, until: LocalDate): void {
     const says = { zh: '截止日期早于开始日期', en: 'it would end before it begins' };
     throw new Invalid('ends-before-it-begins', says, '/until');
   }
-  if (until <= yearsAfter(from, MOST_YEARS)) return;
+  if (until <= plusMonths(from, MOST_MONTHS)) return;
   const says = { zh: '一份合同最长十年，期满可续', en: 'ten years at most; it can be renewed' };
   throw new Invalid('term-too-long', says, '/until');
 }

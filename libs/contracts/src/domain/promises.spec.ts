@@ -76,7 +76,7 @@ test('[B2, B3] a contract promises each of its terms until the next, and what is
     },
     {
       ...{ from: '2026-07-01', until: '2026-12-31', response: 30, restoration: 180 },
-      ...{ sparesPriority: true, consentUpTo: '2000.00' },
+      ...{ sparesPriority: true },
     },
   ]);
 });

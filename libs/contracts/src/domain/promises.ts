@@ -15,8 +15,6 @@ import type { Terms } from './terms.js';
 export type PromisedTerms = Pick<Terms, 'response' | 'restoration' | 'hours' | 'sparesPriority'> & {
   readonly from: LocalDate;
   readonly until: LocalDate;
-  /** What consent to emergency work is given beforehand goes up to; default: none is given. */
-  readonly consentUpTo?: string;
 };
 
 /** All that a contract promises its customer. */
@@ -56,7 +54,6 @@ export const promiseEvents = eventTable<ContractPromised>(
           restoration: 180,
           hours: [{ days: [1, 2, 3, 4, 5], from: '08:30', until: '17:30' }],
           sparesPriority: true,
-          consentUpTo: '2000.00',
         },
       ],
     },
@@ -77,12 +74,10 @@ export const promiseDecider: Decider<PromiseContract, Promises, ContractPromised
 export function promiseOf(contract: DrawnContract): PromiseContract['data'] {
   const { customer, contract: id, sites, systems } = contract;
   const terms = spansOf(contract).map(({ from, until, terms: agreed }): PromisedTerms => {
-    const { response, restoration, hours, sparesPriority, emergency } = agreed;
-    const consentUpTo = emergency?.consent?.upTo;
+    const { response, restoration, hours, sparesPriority } = agreed;
     return {
       ...{ from, until, response, restoration, sparesPriority },
       ...(hours && { hours }),
-      ...(consentUpTo !== undefined && { consentUpTo }),
     };
   });
   return { customer, contract: id, sites, systems, terms };

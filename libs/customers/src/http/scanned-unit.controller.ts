@@ -5,7 +5,7 @@ import { FromRequest, type Sent } from '@app/http';
 import { Can } from '@app/identity';
 import type { Instant } from '@app/kernel';
 import { componentOf, unitsCalled } from '../application/marked-units.js';
-import { customerStreams } from '../domain/customer.state.js';
+import { customerStreams, type Customer } from '../domain/customer.state.js';
 import { coverAt } from '../domain/unit/cover.js';
 import { unknownUnit } from '../domain/unit/unit.decider.js';
 import type { KnownUnit } from '../domain/unit/unit.state.js';
@@ -33,37 +33,43 @@ export class ScannedUnitController {
     const at = asked ?? receivedAt;
     const found = await unitsCalled(number, this.contexts);
     if (found.length === 0) throw unknownUnit('/number');
-    return { units: await Promise.all(found.map((unit) => this.shown(unit, { number, at }))) };
+    const owners = [...new Set(found.flatMap(({ customer }) => customer ?? []))];
+    const read = await this.contexts.readMany(customerStreams, owners);
+    const files = new Map(owners.map((owner, index) => [owner, read[index]!]));
+    return { units: found.map((unit) => shown(unit, { number, at, files })) };
   }
+}
 
-  private async shown(
-    unit: KnownUnit,
-    { number, at }: { readonly number: string; readonly at: Instant },
-  ): Promise<ScannedUnitBody> {
-    const component = componentOf(unit, number);
-    return {
-      unit: unit as ScannedUnitBody['unit'],
-      ...(component && { component }),
-      ...(await this.standsAt(unit)),
-      cover: coverShown(unit, at),
-    };
-  }
+interface Asked {
+  readonly number: string;
+  readonly at: Instant;
+  /** Of the owners, by their ids. */
+  readonly files: ReadonlyMap<string, Customer>;
+}
 
-  private async standsAt({
-    customer,
-    site: at,
-  }: KnownUnit): Promise<Pick<ScannedUnitBody, 'name' | 'site'>> {
-    if (customer === undefined) return {};
-    const file = await this.contexts.read(customerStreams, customer);
-    if (file.status === 'none') return {};
-    const known = file.sites.find(({ site }) => site === at);
-    if (!known) return { name: file.name };
-    const { site, address, landmark, access } = known;
-    return {
-      name: file.name,
-      site: { site, address, landmark, ...(access !== undefined && { access }) },
-    };
-  }
+function shown(unit: KnownUnit, { number, at, files }: Asked): ScannedUnitBody {
+  const component = componentOf(unit, number);
+  return {
+    unit: unit as ScannedUnitBody['unit'],
+    ...(component && { component }),
+    ...standsAt(unit, files),
+    cover: coverShown(unit, at),
+  };
+}
+
+function standsAt(
+  { customer = '', site: at }: KnownUnit,
+  files: Asked['files'],
+): Pick<ScannedUnitBody, 'name' | 'site'> {
+  const file = files.get(customer);
+  if (!file || file.status === 'none') return {};
+  const known = file.sites.find(({ site }) => site === at);
+  if (!known) return { name: file.name };
+  const { site, address, landmark, access } = known;
+  return {
+    name: file.name,
+    site: { site, address, landmark, ...(access !== undefined && { access }) },
+  };
 }
 
 function coverShown(unit: KnownUnit, at: Instant): CoverBody {

@@ -1,6 +1,6 @@
 import type { Contexts } from '@app/event-store';
-import { employeeStreams } from '@app/department';
-import { plusMinutes, type Instant } from '@app/kernel';
+import { employeeStreams, type EmployeeEvent, type EmployeeFile } from '@app/department';
+import type { Instant } from '@app/kernel';
 import { approved, DOCUMENT_2, editionStreams } from '../domain/edition/edition-line.js';
 import type { KnownOfOpening, KnownOfTakingOver, OfStanding } from '../domain/standing.commands.js';
 import { knownCalendar, personThen } from './known.js';
@@ -28,23 +28,20 @@ export async function knownOfOpening(
   return { edition: approved(line)[0] ?? 'none-approved', subject, departments };
 }
 
-/** No file was changed more often, whatever was stored. */
-const MOST_CHANGES = 200;
-
-/** What the files say from the first to a moment, in order. */
+/** What their file said from the first to a moment, in order. */
 async function departmentsOf(
   contexts: Contexts,
   employee: string,
   until: Instant,
 ): Promise<KnownOfOpening['departments']> {
-  const found: KnownOfOpening['departments'][number][] = [];
-  for (let at = until; found.length < MOST_CHANGES;) {
-    const { then } = await contexts.readAsOf(employeeStreams, employee, at);
-    if (then.status === 'none') break;
-    found.unshift({ from: then.since, department: then.department });
-    at = plusMinutes(then.since, -1 / 60_000);
-  }
-  return found;
+  const events = await contexts.recordedSince(employeeStreams, employee, '');
+  return events
+    .filter(({ occurredAt }) => occurredAt <= until)
+    .flatMap(({ occurredAt: from, data: told }) => {
+      const data = told as EmployeeEvent['data'];
+      const { department } = 'restores' in data ? data.restores : (data as Partial<EmployeeFile>);
+      return department === undefined ? [] : [{ from, department }];
+    });
 }
 
 /** As `knownOfOpening`, for acts that count from then on. */
