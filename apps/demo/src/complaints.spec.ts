@@ -22,7 +22,9 @@ test('[R9] what was upheld is told in both languages', async () => {
   const english = new Client(server.url, 'en');
   await english.signIn(auditor, passwordOf(auditor));
   const path = '/streams/complaint-TS-0922/account';
-  expect(await english.text(auditor, path)).toContain('under [D39]');
+  const told = await english.text(auditor, path);
+  expect(told).toContain('integrity (employee 王磊)');
+  expect(told).toContain('under [D39]');
   const chinese = await client.text(auditor, path);
   expect(chinese).toContain('向客户道歉');
   expect(chinese).not.toMatch(/undefined/);

@@ -10,6 +10,7 @@ export * from './money.js';
 export * from './no-such.js';
 export * from './not-before.js';
 export * from './personal.js';
+export * from './replaced-at.js';
 export * from './rules.js';
 export * from './sha256.js';
 export * from './streams.js';

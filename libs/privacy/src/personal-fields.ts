@@ -1,4 +1,10 @@
-import { personNamed, type Personal, type PersonalTexts, type PersonKind } from '@app/kernel';
+import {
+  personNamed,
+  replacedAt,
+  type Personal,
+  type PersonalTexts,
+  type PersonKind,
+} from '@app/kernel';
 
 /** What of an event type is personal, ready to be looked up in data. */
 interface Group {
@@ -38,7 +44,7 @@ export class PersonalFields {
           item += 1;
           return replace(text, each, person);
         };
-        return at(value, steps, next);
+        return replacedAt(value, steps, next);
       }, before);
     }, data);
   }
@@ -59,7 +65,7 @@ export class PersonalFields {
     };
     for (const { files, filesUnless } of this.of(stream, type) ?? [])
       if (!filesUnless || !isTrueAt(data, filesUnless))
-        for (const steps of files) at(data, steps, note);
+        for (const steps of files) replacedAt(data, steps, note);
     return found;
   }
 
@@ -88,7 +94,7 @@ function isTrueAt(data: unknown, steps: readonly string[]): boolean {
 function personOf(of: Group['of'], data: unknown): string | undefined {
   let person: string | undefined;
   if (of)
-    at(data, of.id, (id) => {
+    replacedAt(data, of.id, (id) => {
       person = personNamed(of.kind, id);
       return id;
     });
@@ -100,21 +106,4 @@ function hasText(value: unknown, steps: readonly string[], from = 0): boolean {
   if (from === steps.length) return typeof value === 'string';
   if (typeof value !== 'object' || value === null) return false;
   return hasText((value as Readonly<Record<string, unknown>>)[steps[from]!], steps, from + 1);
-}
-
-/** The value with the texts at a path replaced, in the order of lists; it keeps the order of its keys. */
-function at(
-  value: unknown,
-  steps: readonly string[],
-  replace: (text: string) => string,
-  from = 0,
-): unknown {
-  if (Array.isArray(value)) return value.map((each) => at(each, steps, replace, from));
-  if (from === steps.length) return typeof value === 'string' ? replace(value) : value;
-  if (typeof value !== 'object' || value === null) return value;
-  const name = steps[from]!;
-  const before = (value as Readonly<Record<string, unknown>>)[name];
-  if (before === undefined || before === null) return value;
-  const after = at(before, steps, replace, from + 1);
-  return after === before ? value : { ...value, [name]: after };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Language } from '@app/kernel';
+import { replacedAt, type Actor, type Language } from '@app/kernel';
 
 interface Happened {
   readonly actor: Actor;
@@ -8,17 +8,17 @@ interface Happened {
 /**
  * The ids of all who acted or are named as employees, each once.
  *
- * @param fields of the events' data that hold an employee's id, or several
+ * @param fields of the events' data that hold an employee's id, or several: `points.employee`
  */
 export function employeesIn(
   events: readonly Happened[],
   fields: readonly string[],
 ): readonly string[] {
-  const ids = events.flatMap(({ actor, data }) => [
-    actor.id,
-    actor.onBehalfOf,
-    ...fields.flatMap((field) => (data as Partial<Record<string, string | string[]>>)[field]),
-  ]);
+  const ids = events.flatMap(({ actor, data }) => {
+    const named: string[] = [];
+    for (const field of fields) replacedAt(data, field.split('.'), (id) => (named.push(id), id));
+    return [actor.id, actor.onBehalfOf, ...named];
+  });
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
@@ -49,14 +49,9 @@ function renamed(
   call: (id: string) => string,
 ): Happened {
   const { id, onBehalfOf } = actor;
-  const called = fields
-    .filter((field) => field in (data as object))
-    .map((field) => {
-      const named = (data as Record<string, string | readonly string[]>)[field]!;
-      return [field, typeof named === 'string' ? call(named) : named.map(call)];
-    });
+  const called = fields.reduce((value, field) => replacedAt(value, field.split('.'), call), data);
   return {
     actor: { ...actor, id: call(id), ...(onBehalfOf && { onBehalfOf: call(onBehalfOf) }) },
-    data: { ...(data as object), ...(Object.fromEntries(called) as object) },
+    data: called,
   };
 }

@@ -9,5 +9,5 @@ import { termSentences } from './term-sentences.js';
 /** A complaint told in plain words. */
 export const complaintAccount = plainAccount<ComplaintEvent>(
   { ...customerSentences, ...houseSentences, ...termSentences, ...findingSentences(found) },
-  ['employee', 'person', 'investigator'],
+  ['employee', 'points.employee', 'person', 'investigator'],
 );
