@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Executor } from '@app/event-store';
 import { stockBalance } from '@app/inventory/src/read-models/stock-balance/stock-balance.projection.js';
 import type { StockReportRow } from '@app/inventory/src/read-models/stock-report/stock-report.js';
@@ -8,15 +7,10 @@ import {
 } from '@app/inventory/src/read-models/stock-report/stock-report.query.js';
 import { AsOf, Projections } from '@app/projections';
 import { openReadSide } from '../project/read-side.js';
+import { goingOn, type Load } from '../load.js';
 import { receivedOne } from '../stock/books.js';
 import type { Period } from './folded.js';
 import type { Year } from './year.js';
-
-/** Movements that go on until they are stopped. */
-interface Load {
-  /** Ends it, and says how many there were in a second. */
-  stop(): Promise<{ readonly median: number }>;
-}
 
 export interface Reports {
   of(period: Period): Promise<readonly StockReportRow[]>;
@@ -37,38 +31,10 @@ export async function openReports(url: string): Promise<Reports> {
       const answer = await handler.execute(new StockReportQuery(period, 0n));
       return answer.rows;
     },
-    move: (year, pace) => moving(pace, () => receivedOne(executor, year.anywhere())),
+    move: (year, pace) => goingOn(pace, () => receivedOne(executor, year.anywhere())),
     async close() {
       await projections.stop();
       await close();
-    },
-  };
-}
-
-/** Begins as many in a second, whether those before are done or not. */
-function moving(pace: number, move: () => Promise<unknown>): Load {
-  const began = performance.now();
-  let [begun, done, going] = [0, 0, true];
-  const running = (async () => {
-    const open = new Set<Promise<void>>();
-    while (going) {
-      const due = Math.floor(((performance.now() - began) * pace) / 1_000);
-      for (; begun < due; begun++) {
-        const one: Promise<void> = move().then(() => {
-          done += 1;
-          open.delete(one);
-        });
-        open.add(one);
-      }
-      await sleep(5);
-    }
-    await Promise.all(open);
-  })();
-  return {
-    async stop() {
-      going = false;
-      await running;
-      return { median: Math.round((done / (performance.now() - began)) * 1_000) };
     },
   };
 }

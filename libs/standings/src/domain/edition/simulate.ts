@@ -6,7 +6,7 @@ import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
 import type { KnownOfCase } from '../standing.commands.js';
 import { counts, type CaseFile } from '../standing.state.js';
 import type { Counted } from '../standing/reckon.js';
-import { explanationOf, firstStood } from '../standing/standing-of-cases.js';
+import { actsOfYear, explained, firstStoodIn } from '../standing/standing-of-cases.js';
 import { nameOf, type Clause, type Measure } from './clause.js';
 import { clauseNamed, type Edition } from './edition-line.js';
 
@@ -59,12 +59,10 @@ export function differs({ before, after, verdicts }: Simulation): boolean {
 }
 
 function yearOf(cases: readonly CaseFile[]): Simulated {
-  const explained = explanationOf(cases);
-  return {
-    points: explained?.points ?? 0,
-    net: explained?.net ?? [],
-    dismissal: firstStood(cases) !== undefined,
-  };
+  const year = actsOfYear(cases);
+  if (!year) return { points: 0, net: [], dismissal: false };
+  const { points, net } = explained(year);
+  return { points, net, dismissal: firstStoodIn(year) !== undefined };
 }
 
 /**

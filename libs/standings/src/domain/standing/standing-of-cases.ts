@@ -32,46 +32,59 @@ function counting(cases: readonly CaseFile[]): readonly CaseFile[] {
     .toSorted((a, b) => a.opened.happenedAt.localeCompare(b.opened.happenedAt) || a.case - b.case);
 }
 
-/**
- * The edition in whose order the year is reckoned: that of the earliest facts of which an act counts. Points and
- * numbers are each act's own. Undefined where no act counts.
- */
-function reckonedBy(cases: readonly CaseFile[]): JudgedBy | undefined {
-  return counting(cases)[0]?.opened.judgedBy;
+/** A year ready to be reckoned. */
+export interface ActsOfYear {
+  /** In the order of their decisions. */
+  readonly acts: readonly Act[];
+  /** In whose order the year is reckoned: that of the earliest facts. Points and numbers are each act's own. */
+  readonly by: JudgedBy;
+  /** All whose numbers count, in the order of the facts. */
+  readonly editions: readonly string[];
 }
 
-/** The standing with the versions that made it; undefined where no act counts. */
-export function explanationOf(cases: readonly CaseFile[]):
-  | (Explanation & {
-      readonly edition: string;
-      /** All whose numbers count, in the order of the facts. */
-      readonly editions: readonly string[];
-      readonly order: Reckoning['order'];
-    })
-  | undefined {
-  const by = reckonedBy(cases);
-  return (
-    by && {
-      edition: by.edition,
-      editions: [...new Set(counting(cases).map(({ opened }) => opened.judgedBy.edition))],
-      order: by.reckoning.order,
-      ...reckon(actsOf(cases), by.reckoning),
-    }
-  );
+/** The standing with the versions that made it. */
+export type Explained = Explanation & {
+  readonly edition: string;
+  readonly editions: readonly string[];
+  readonly order: Reckoning['order'];
+};
+
+/** What counts of a year's cases; undefined where no act does. */
+export function actsOfYear(cases: readonly CaseFile[]): ActsOfYear | undefined {
+  const counted = counting(cases).map(({ opened }) => opened.judgedBy);
+  const [by] = counted;
+  const editions = [...new Set(counted.map(({ edition }) => edition))];
+  return by && { acts: actsOf(cases), by, editions };
+}
+
+export function explained({ acts, by: { edition, reckoning }, editions }: ActsOfYear): Explained {
+  return { edition, editions, order: reckoning.order, ...reckon(acts, reckoning) };
 }
 
 /**
  * The acts with which three major demerits first stood, in the order of decisions; undefined where they
  * never did. A merit that comes later does not undo it (D8).
  */
-export function firstStood(cases: readonly CaseFile[]): readonly Act[] | undefined {
-  const by = reckonedBy(cases)?.reckoning;
-  if (!by) return undefined;
-  const acts = actsOf(cases);
+export function firstStoodIn({
+  acts,
+  by: { reckoning: by },
+}: ActsOfYear): readonly Act[] | undefined {
   const last = countAlike(acts, by)
     ? acts.findIndex(standsByCounts(by))
     : acts.findIndex((_, index) => netStandsForDismissal(acts.slice(0, index + 1), by));
   return last < 0 ? undefined : acts.slice(0, last + 1);
+}
+
+/** The standing of these cases; undefined where no act counts. */
+export function explanationOf(cases: readonly CaseFile[]): Explained | undefined {
+  const year = actsOfYear(cases);
+  return year && explained(year);
+}
+
+/** When three major demerits first stood among these cases; undefined where they never did. */
+export function firstStood(cases: readonly CaseFile[]): readonly Act[] | undefined {
+  const year = actsOfYear(cases);
+  return year && firstStoodIn(year);
 }
 
 /** Asked act by act, in their order: by the counts alone. */

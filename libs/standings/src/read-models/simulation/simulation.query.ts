@@ -5,7 +5,7 @@ import type { Reader } from '@app/identity';
 import { AsOf } from '@app/projections';
 import { OwnAndBelow } from '../../application/own-and-below.js';
 import { unknownEdition } from '../../domain/edition/edition.decider.js';
-import { editionStreams } from '../../domain/edition/edition-line.js';
+import { editionStreams, type Edition } from '../../domain/edition/edition-line.js';
 import { differs, simulate } from '../../domain/edition/simulate.js';
 import { standing } from '../standing/standing.projection.js';
 import { unpacked } from '../standing/packed.js';
@@ -39,37 +39,57 @@ export class SimulationHandler implements IQueryHandler<SimulationQuery> {
     const { editions } = await this.contexts.read(editionStreams, { line });
     const edition = editions.find((each) => each.edition === named);
     if (!edition) throw unknownEdition('/edition');
-    const { position, rows } = await this.asOf.read(standing.name, minPosition, async () =>
-      this.rows(page, await this.readership.readableTo(reader)),
-    );
-    const done = rows.before + rows.page.length;
-    const items = rows.page.flatMap(({ employee, standing: kept }) => {
-      const simulation = simulate(unpacked(kept).cases, edition);
-      return differs(simulation) ? [{ employee, ...simulation }] : [];
+    const { position, rows } = await this.asOf.read(standing.name, minPosition, async () => {
+      const readable = await this.readership.readableTo(reader);
+      return this.tried(edition, page, readable);
     });
+    const { done, total, last, items } = rows;
     return {
       edition: edition.edition,
       year: page.year,
       done,
-      total: rows.total,
+      total,
       items: structuredClone(items) as unknown as SimulationBody['items'],
-      next: done < rows.total ? (rows.page.at(-1)?.id ?? null) : null,
+      next: done < total ? last : null,
       position: position.toString(),
     };
   }
 
-  private async rows(
+  private async tried(
+    edition: Edition,
     { year, after, limit }: SimulationQuery['page'],
     readable: readonly string[] | undefined,
   ) {
     const table = this.dataSource.getRepository(StandingRow);
     const all = { year, ...(readable && { employee: In([...readable]) }) };
-    const rest = { ...all, id: MoreThan(after) };
-    const [total, left, page] = await Promise.all([
+    const beyond = (id: string) => ({ ...all, id: MoreThan(id) });
+    const lot = (id: string, left: number): Promise<readonly StandingRow[]> =>
+      table.find({ where: beyond(id), order: { id: 'ASC' }, take: Math.min(LOT, left) });
+    const [total, rest, first] = await Promise.all([
       table.countBy(all),
-      table.countBy(rest),
-      table.find({ where: rest, order: { id: 'ASC' }, take: limit }),
+      table.countBy(beyond(after)),
+      lot(after, limit),
     ]);
-    return { total, page, before: total - left };
+    const items: object[] = [];
+    let rows = first;
+    let [judged, last] = [0, after];
+    while (rows.length > 0) {
+      judged += rows.length;
+      last = rows.at(-1)!.id;
+      const isMore = rows.length === LOT && judged < limit;
+      // The next ones are on their way while these are judged.
+      const next = isMore ? lot(last, limit - judged) : Promise.resolve([]);
+      items.push(...rows.flatMap((row) => triedOn(row, edition)));
+      rows = await next;
+    }
+    return { done: total - rest + judged, total, last, items };
   }
+}
+
+/** Standings that are read at a time. */
+const LOT = 50;
+
+function triedOn({ employee, standing: kept }: StandingRow, edition: Edition): object[] {
+  const simulation = simulate(unpacked(kept).cases, edition);
+  return differs(simulation) ? [{ employee, ...simulation }] : [];
 }

@@ -70,13 +70,11 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
     if (readable) selection.andWhere('s.employee = ANY(:readable)', { readable });
     if (filter.after === undefined) return selection;
     const [points, employee] = decodeCursor(filter.after, ['number', 'string']);
-    return selection.andWhere(
-      '(s.points < :points OR (s.points = :points AND s.employee > :last))',
-      {
-        points,
-        last: employee,
-      },
-    );
+    // The bound stands by itself too: only so does the index begin where the page does.
+    return selection
+      .andWhere('s.points <= :points')
+      .andWhere('(s.points < :points OR s.employee > :last)')
+      .setParameters({ points, last: employee });
   }
 
   /** How many have more points than the page's first, and how many have as many and stand before it. */
