@@ -11,7 +11,7 @@ import type {
 } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { Told } from '../ticket/ticket.values.js';
-import { missedAppointment } from './missed-appointment.js';
+import { missedAppointment, waitsFrom } from './missed-appointment.js';
 import { hasArrived, type Visit } from './visit.state.js';
 
 /**
@@ -40,7 +40,7 @@ export function changedAppointment(
 function ill(told: Told | undefined, visit: Visit): Found[] {
   const announced = [found.changeIsAnnounced, found.changeIsToldInTime];
   return [
-    ...broken(announced, { ...(told && { told }), begins: beginOf(visit) }),
+    ...broken(announced, { ...(told && { told }), begins: waitsFrom(visit) }),
     ...(told ? broken([found.delayIsApologisedFor], told) : []),
   ];
 }
@@ -50,11 +50,6 @@ export function enteredLater({ occurredAt, receivedAt = occurredAt }: Command): 
   enteredAt?: Instant;
 } {
   return receivedAt > occurredAt ? { enteredAt: receivedAt } : {};
-}
-
-/** From when the customer waits: the window's beginning, or the hour that they were told in time. */
-function beginOf({ window, expectedBy }: Visit): Instant {
-  return expectedBy > window.until ? expectedBy : window.from;
 }
 
 function checkTold(

@@ -1,5 +1,6 @@
 import { recordDeeds } from '@app/findings';
-import { broken } from '@app/kernel';
+import { broken, type Instant } from '@app/kernel';
+import { toldLate } from '@app/policy';
 import { aboutVisit } from './visit.preconditions.js';
 import { found } from '../ticket/found.js';
 import type { CancelTicket, CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
@@ -9,9 +10,9 @@ import type { Visit } from './visit.state.js';
 
 /**
  * The finding that nobody came by the promised time, when a visit is moved or called off only
- * afterwards (V7). Where the change is said to have been in time but the server heard of it only
- * afterwards, it is the late entry that is found, of whoever entered it: the time then rests on
- * their word alone, and a supervisor reviews it.
+ * afterwards (V7). Where the change is said to have been in time but the server heard of it late, when the
+ * customer was waiting already, it is the late entry that is found, of whoever entered it: the time then
+ * rests on their word alone, and a supervisor reviews it.
  */
 export function missedAppointment(
   command: CancelTicket | CancelVisit | RescheduleVisit,
@@ -24,7 +25,15 @@ export function missedAppointment(
     const about = { ...aboutVisit(visit), remark };
     return recordDeeds(command, ticket, broken([found.appointmentIsKept], visit), about);
   }
-  const change = { changedAt: occurredAt, ...known, expectedBy: visit.expectedBy };
+  const { receivedAt } = known;
+  const late = toldLate({ ...command, receivedAt });
+  const waited = { begins: waitsFrom(visit), expectedBy: visit.expectedBy };
+  const change = { changedAt: occurredAt, receivedAt, ...waited, toldLate: late };
   const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id, remark };
   return recordDeeds(command, ticket, broken([found.changeIsRecordedInTime], change), about);
+}
+
+/** From when the customer waits: the window's beginning, or the hour that they were told in time. */
+export function waitsFrom({ window, expectedBy }: Visit): Instant {
+  return expectedBy > window.until ? expectedBy : window.from;
 }
