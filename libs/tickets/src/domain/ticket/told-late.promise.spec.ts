@@ -77,7 +77,7 @@ test('[V7] who came before a change was entered could not know of it, and came a
 
 test('[V7] nor is it so where the ticket was cancelled after they had come', () => {
   const before = ticketAfter(...planned);
-  const cancel = command('CancelTicket', { reason: '客户撤回' }, '10:05', {
+  const cancel = command('CancelTicket', { reason: '客户撤回', atCustomersWish: true }, '10:05', {
     by: DISPATCHER,
     known: { receivedAt: at('10:05') },
   });

@@ -11,7 +11,7 @@ import type {
 } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { Told } from '../ticket/ticket.values.js';
-import { missedAppointment, waitsFrom } from './missed-appointment.js';
+import { missedAppointment, waitsFrom, type ChangeOfAppointment } from './missed-appointment.js';
 import { hasArrived, type Visit } from './visit.state.js';
 
 /**
@@ -23,7 +23,7 @@ import { hasArrived, type Visit } from './visit.state.js';
  * @throws Invalid `told-ahead` · `told-before-agreed`, pointing at `/told/at`
  */
 export function changedAppointment(
-  command: CancelVisit | RescheduleVisit,
+  command: ChangeOfAppointment,
   ticket: OpenedTicket,
   visit: Visit,
 ): TicketFinding[] {
@@ -34,6 +34,24 @@ export function changedAppointment(
   const untold = data.atCustomersWish ? [] : ill(data.told, visit);
   const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id, remark: data.reason };
   return [...missed, ...recordDeeds(command, { findings }, untold, about)];
+}
+
+/**
+ * The same of several that are given up at once, with the ticket: each is looked at for itself.
+ *
+ * @throws what `changedAppointment` throws
+ */
+export function changedAppointments(
+  command: ChangeOfAppointment,
+  ticket: OpenedTicket,
+  visits: readonly Visit[],
+): TicketFinding[] {
+  let { findings } = ticket;
+  return visits.flatMap((visit) => {
+    const changed = changedAppointment(command, { ...ticket, findings }, visit);
+    findings = changed.reduce<typeof findings>(findingsAfter, findings);
+    return changed;
+  });
 }
 
 /** What is wrong with how the customer learned of another hour, or none, for which they did not ask. */
@@ -53,7 +71,7 @@ export function enteredLater({ occurredAt, receivedAt = occurredAt }: Command): 
 }
 
 function checkTold(
-  { data: { told }, occurredAt }: CancelVisit | RescheduleVisit,
+  { data: { told }, occurredAt }: ChangeOfAppointment,
   { stepsAt }: Visit,
 ): void {
   if (!told) return;

@@ -1,12 +1,23 @@
 import { recordDeeds } from '@app/findings';
-import { broken, type Instant } from '@app/kernel';
+import { broken, type Command, type Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { aboutVisit } from './visit.preconditions.js';
 import { found } from '../ticket/found.js';
-import type { CancelTicket, CancelVisit, RescheduleVisit } from '../ticket/ticket.commands.js';
+import type { Received } from '../ticket/ticket.commands.js';
 import type { TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import type { Told } from '../ticket/ticket.values.js';
 import type { Visit } from './visit.state.js';
+
+/** What moves an appointment or calls it off: why, and how the customer learned of it. */
+export interface ChangeOfAppointment extends Command {
+  readonly data: {
+    readonly reason: string;
+    readonly atCustomersWish?: boolean;
+    readonly told?: Told;
+  };
+  readonly known: Received;
+}
 
 /**
  * The finding that nobody came by the promised time, when a visit is moved or called off only
@@ -15,7 +26,7 @@ import type { Visit } from './visit.state.js';
  * rests on their word alone, and a supervisor reviews it.
  */
 export function missedAppointment(
-  command: CancelTicket | CancelVisit | RescheduleVisit,
+  command: ChangeOfAppointment,
   ticket: OpenedTicket,
   visit: Visit,
 ): TicketFinding[] {
