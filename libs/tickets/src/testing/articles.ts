@@ -62,6 +62,8 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   NoShowRecorded: ['V7'],
   CustomerAbsent: ['V7'],
   NoShowCorrected: ['V7'],
+  CrewNoShowRecorded: ['V7'],
+  CrewNoShowCorrected: ['V7'],
   CustomerGreeted: ['V8'],
   ConductIncidentRecorded: ({ kind }) => INCIDENTS[kind],
   EntitlementChecked: ({ by }) => [by === 'barcode' ? 'V12' : 'V11'],

@@ -175,7 +175,9 @@ export const asks: Asks<TicketCommand> = {
     data: fc.record({ visit, agreedEarlier: mostly }, { requiredKeys: ['visit'] }),
     known: fc.record({ elsewhere: fc.constantFrom([], [], ['T-9']) }),
   }),
-  RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),
+  RecordNoShow: only(
+    fc.record({ visit, technician: employee, reason: text }, { requiredKeys: ['visit'] }),
+  ),
   ReturnProduct: signing(
     fc.record(
       { product: fc.constant('AC-778'), receivedBy: text, signature, visit },

@@ -2,6 +2,7 @@ import { openFindings } from '@app/findings';
 import { enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { requireOpenTicket } from '../ticket/preconditions.js';
+import { isToBeMade } from '../visit/crew.js';
 import { changedAppointments, enteredLater } from '../visit/changed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
 import { moneyIsRefunded } from '../rules/money-is-refunded.js';
@@ -10,7 +11,7 @@ import { receiptIsIssued } from '../rules/receipt-is-issued.js';
 import type { CancelTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { hasArrived, isPending, isUnderWay } from '../visit/visit.state.js';
+import { hasArrived, isUnderWay } from '../visit/visit.state.js';
 
 /**
  * The customer no longer wants it, and nothing was done yet. Visits still to be made are cancelled
@@ -29,7 +30,7 @@ export function cancelTicket(command: CancelTicket, ticket: Ticket): readonly Ti
   for (const visit of made) enforce([receiptIsIssued, moneyIsRefunded], visit);
   inOrder(command, open);
   const said = command.data;
-  const pending = open.visits.filter(isPending);
+  const pending = open.visits.filter(isToBeMade);
   const changed = changedAppointments(command, open, pending);
   const found = [...openFindings(open.findings), ...changed.map(({ data }) => data.finding)];
   const calledOff = { ...said, ...enteredLater(command) };

@@ -13,10 +13,10 @@ import type { TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { TicketOutcome } from '../ticket/ticket.values.js';
 import { changedAppointments } from '../visit/changed-appointment.js';
-import { everOn } from '../visit/crew.js';
+import { everOn, isToBeMade } from '../visit/crew.js';
 import { promiseOf } from '../visit/new-hour.js';
 import { stayedOn } from '../visit/own-way.js';
-import { isPending, isUnderWay, type Visit } from '../visit/visit.state.js';
+import { isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What must be true of a ticket for it to end so. The customer may decline at any time. */
 const TRUE_OF: Readonly<Record<TicketOutcome, readonly Rule<OpenedTicket>[]>> = {
@@ -69,10 +69,10 @@ function returnsDropped(command: ResolveTicket, open: OpenedTicket): TicketFindi
   return changedAppointments({ ...command, data: change, known }, open, returns);
 }
 
-/** Nobody has come yet, or somebody is there. */
+/** Nobody has come yet, or not who is to, or somebody is there. */
 function isOutstanding(visit: Visit): boolean {
   const thereYet = visit.status === 'left' && everOn(visit).some((each) => stayedOn(visit, each));
-  return isPending(visit) || isUnderWay(visit) || thereYet;
+  return isToBeMade(visit) || isUnderWay(visit) || thereYet;
 }
 
 /** Nobody decides alone that their own locked doors are enough. @throws Forbidden `office-decides` */

@@ -1,5 +1,5 @@
 import { recordDeeds } from '@app/findings';
-import { broken, type Command, type Instant } from '@app/kernel';
+import { broken, Invalid, type Command, type Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { aboutVisit } from './visit.preconditions.js';
 import { found } from '../ticket/found.js';
@@ -42,6 +42,19 @@ export function missedAppointment(
   const change = { changedAt: occurredAt, receivedAt, ...waited, toldLate: late };
   const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id, remark };
   return recordDeeds(command, ticket, broken([found.changeIsRecordedInTime], change), about);
+}
+
+/** @throws Invalid `still-expected` the hour that the customer was told is not over */
+export function stillExpected({ occurredAt }: Command, promised: Instant): void {
+  if (occurredAt >= promised) return;
+  throw new Invalid(
+    'still-expected',
+    {
+      zh: '约定时间未过，尚不能记为失约',
+      en: 'the technician may still come; before the agreed time is over it is not a no-show',
+    },
+    '/occurredAt',
+  );
 }
 
 /** From when the customer waits: the window's beginning, or the hour that they were told in time. */

@@ -1,5 +1,6 @@
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { crewOf } from '../../domain/visit/crew.js';
+import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
@@ -28,26 +29,30 @@ export function visitsAfter(
 
 function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): readonly BoardVisit[] {
   if (event.type === 'TicketResolved') {
-    return visits.map((each) => ({ ...each, progress: progressAfter(each.progress, event) }));
+    return visits.map((each) => ({ ...each, progress: progressAfter(each, event) }));
   }
   if (!('visit' in event.data)) return visits;
   const { visit } = event.data;
   if (event.type === 'VisitScheduled') {
     const { visit, technician, window } = event.data;
     const planned = { visit, technician, others: [], window, progress: 'scheduled' as const };
-    return [...visits, { ...planned, arrivedAt: null, repairedAt: null, money: NO_MONEY }];
+    const nothingYet = { ...NOBODY_CAME, arrivedAt: null, resumesAt: null, repairedAt: null };
+    return [...visits, { ...planned, ...nothingYet, money: NO_MONEY }];
   }
-  return visits.map((each) =>
-    each.visit === visit
-      ? {
-          ...each,
-          ...moved(each, event),
-          others: othersAfter(each.others, event),
-          progress: progressAfter(each.progress, event),
-          money: moneyAfter(each.money, event),
-        }
-      : each,
-  );
+  return visits.map((each) => (each.visit === visit ? stepped(each, event) : each));
+}
+
+function stepped(visit: BoardVisit, event: RecordedTicketEvent): BoardVisit {
+  const comers = comersAfter(visit, event);
+  const progress = progressAfter(visit, event, comers.awaitsNext);
+  return {
+    ...visit,
+    ...moved(visit, event),
+    ...comers,
+    others: othersAfter(visit.others, event),
+    progress,
+    money: moneyAfter(visit.money, event),
+  };
 }
 
 function moved(

@@ -5,6 +5,7 @@ import { Column, Key, Table } from '@app/projections';
 import type { IntakeSource, SlaClock, TicketOutcome } from '../../contract.js';
 import { ClockBody, ClocksBody } from '../clock.row.js';
 import { MoneyBody } from '../money.row.js';
+import { Comers } from '../comers.js';
 import type { VisitProgress } from '../visit-progress.js';
 
 export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
@@ -12,7 +13,7 @@ export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
 const CLOCKS: readonly SlaClock[] = ['response', 'restoration'];
 
 /** A visit as far as the board looks at it. */
-export class BoardVisit {
+export class BoardVisit extends Comers {
   readonly visit!: number;
   readonly technician!: string;
   /** Who else comes along. */
