@@ -66,6 +66,7 @@ export function progressAfter(
 ): VisitProgress {
   const toCome = awaited && isToCome(progress);
   if (toCome && !awaitsNext && event.type !== 'TechnicianArrived') return 'left';
+  if (toCome && awaitsNext && event.type === 'TechnicianArrived') return progress;
   if (toCome && event.type === 'TechnicianDeparted' && event.data.technician === technician)
     return 'departed';
   const next = movedBy(progress, event);
