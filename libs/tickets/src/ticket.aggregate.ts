@@ -84,6 +84,7 @@ export const tickets = aggregate({
     CorrectLabour: changes(correction.CorrectLabourDto, onSite),
     CorrectPart: changes(correction.CorrectPartDto, onSite),
     ExplainPartUse: internal,
+    CorrectRepairCause: changes(correction.CorrectRepairCauseDto, onSite),
     CompleteRepair: changes(work.CompleteRepairDto, onSite),
     CleanSite: changes(work.CleanSiteDto, onSite),
 

@@ -35,6 +35,7 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   TechnicianArrived: { away: 'suspended' },
   TicketResolved: { away: 'left' },
   ExternalCauseWithdrawn: { completed: 'left' },
+  RepairCauseCorrected: { completed: 'left' },
   LabourLogged: { completed: 'left' },
   PartConsumed: { completed: 'left' },
   LabourCorrected: { completed: 'left' },

@@ -87,6 +87,7 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   PartCorrected: ['R10', 'R12'],
   PartWithdrawn: ['R10', 'R12'],
   PartUseExplained: ['R12'],
+  RepairCauseCorrected: ['R10', 'V17'],
   PreparationCorrected: ['V3', 'V4', 'V5'],
   RepairCompleted: ['R10'],
   SiteCleaned: ['V21'],

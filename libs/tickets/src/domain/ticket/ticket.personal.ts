@@ -109,6 +109,7 @@ const onSite = {
     'PartCorrected',
     'PartWithdrawn',
     'PartUseExplained',
+    'RepairCauseCorrected',
     'SiteCleaned',
   ),
 } as const satisfies Partial<PersonalTable<OwnEvent>>;

@@ -53,6 +53,7 @@ const handles = only(ticketEventTypes, [
   'LabourWithdrawn',
   'PartCorrected',
   'PartWithdrawn',
+  'RepairCauseCorrected',
   ...OF_DUE,
 ]);
 
