@@ -22,14 +22,7 @@ import {
   releaseOf,
   settledBy,
 } from './bookings.js';
-import {
-  beginStay,
-  endOnDates,
-  endOwnStay,
-  endStay,
-  joinedSince,
-  withdrawStay,
-} from './stays.js';
+import { beginStay, endOnDates, endOwnStay, endStay, joinedSince, withdrawStay } from './stays.js';
 import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
@@ -124,10 +117,7 @@ function entries(
         ...visits.filter(isLeftForAnother).map(({ visit }) => visit),
       ].flatMap((visit) => release(from, visits, visit));
     case 'CrewNoShowRecorded':
-      return [
-        ...withdrawStay(from, visits, event.data),
-        ...releaseOf(from, visits, event.data),
-      ];
+      return [...withdrawStay(from, visits, event.data), ...releaseOf(from, visits, event.data)];
     case 'TechnicianLeft':
       if (event.data.technician !== undefined) return endOwnStay(from, visits, event.data);
       if (event.data.returning || event.data.awaits !== undefined)

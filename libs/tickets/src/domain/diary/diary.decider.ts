@@ -95,9 +95,7 @@ function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
 
 function withdrawStay({ data, ...command }: WithdrawStay, diary: Diary): StayWithdrawn[] {
   const { occurredAt } = command;
-  const known = diary.stays.some(
-    (stay) => isSameVisit(stay, data) && stay.from === occurredAt,
-  );
+  const known = diary.stays.some((stay) => isSameVisit(stay, data) && stay.from === occurredAt);
   if (!known) return [];
   const met = meetingOf(diary, data, occurredAt, isNotOver);
   return [happened({ ...command, data }, 'StayWithdrawn', { ...data, ...met }, ['R10'])];

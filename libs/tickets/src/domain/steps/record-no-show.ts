@@ -2,7 +2,12 @@ import { recordDeeds } from '@app/findings';
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
-import { requireOpenTicket, requireTicketOfPaper, visitAt, visitOf } from '../ticket/preconditions.js';
+import {
+  requireOpenTicket,
+  requireTicketOfPaper,
+  visitAt,
+  visitOf,
+} from '../ticket/preconditions.js';
 import type { RecordNoShow } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';

@@ -63,7 +63,9 @@ function returnsDropped(command: ResolveTicket, open: OpenedTicket): TicketFindi
   const { occurredAt, receivedAt = occurredAt, data } = command;
   const { summary: reason, outcome, agreedBy, atCustomersWish, told } = data;
   const wished = atCustomersWish ?? (outcome === 'declined' || agreedBy !== undefined);
-  const returns = open.visits.filter(({ status }) => status === 'away').map((each) => promiseOf(each));
+  const returns = open.visits
+    .filter(({ status }) => status === 'away')
+    .map((each) => promiseOf(each));
   const change = { reason, atCustomersWish: wished, ...(told && { told }) };
   const known = { receivedAt };
   return changedAppointments({ ...command, data: change, known }, open, returns);

@@ -55,13 +55,25 @@ function found(change: Change, history: readonly TicketEvent[]): string[][] {
 
 test.each<[string, Change, string[]]>([
   ['told and entered before it', { made: '08:30', told: '08:28', entered: '08:30' }, []],
-  ['told before it, entered late before it', { made: '08:30', told: '08:28', entered: '09:00' }, []],
-  ['told before it, entered late in it', { made: '08:30', told: '08:28', entered: '09:01' }, [LATE]],
+  [
+    'told before it, entered late before it',
+    { made: '08:30', told: '08:28', entered: '09:00' },
+    [],
+  ],
+  [
+    'told before it, entered late in it',
+    { made: '08:30', told: '08:28', entered: '09:01' },
+    [LATE],
+  ],
   ['told before it, entered in it at once', { made: '08:55', told: '08:53', entered: '09:10' }, []],
   ['the same a minute later', { made: '08:55', told: '08:53', entered: '09:11' }, [LATE]],
   ['told before it, entered after it', { made: '08:30', told: '08:28', entered: '11:01' }, [LATE]],
   ['told in it, entered at once', { made: '09:10', told: '09:08', entered: '09:12' }, [TOLD_LATE]],
-  ['told in it, entered late', { made: '09:10', told: '09:08', entered: '09:40' }, [LATE, TOLD_LATE]],
+  [
+    'told in it, entered late',
+    { made: '09:10', told: '09:08', entered: '09:40' },
+    [LATE, TOLD_LATE],
+  ],
   ['not told, entered before it', { made: '08:30', entered: '08:30' }, [UNTOLD]],
   ['not told, entered late in it', { made: '08:30', entered: '09:30' }, [LATE, UNTOLD]],
   ['not told, made in it', { made: '09:10', entered: '09:10' }, [UNTOLD]],

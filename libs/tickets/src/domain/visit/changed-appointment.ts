@@ -70,10 +70,7 @@ export function enteredLater({ occurredAt, receivedAt = occurredAt }: Command): 
   return receivedAt > occurredAt ? { enteredAt: receivedAt } : {};
 }
 
-function checkTold(
-  { data: { told }, occurredAt }: ChangeOfAppointment,
-  { stepsAt }: Visit,
-): void {
+function checkTold({ data: { told }, occurredAt }: ChangeOfAppointment, { stepsAt }: Visit): void {
   if (!told) return;
   if (told.at > occurredAt) {
     throw new Invalid(

@@ -40,8 +40,4 @@ export type CorrectRepairCause = Ask<
 
 /** What is asked where something was written down wrongly. */
 export type CorrectionCommand =
-  | CorrectLabour
-  | CorrectPart
-  | ExplainPartUse
-  | CorrectPreparation
-  | CorrectRepairCause;
+  CorrectLabour | CorrectPart | ExplainPartUse | CorrectPreparation | CorrectRepairCause;

@@ -40,7 +40,9 @@ export function readyOf(visit: Visit, person: string): Prepared | undefined {
  * Those of the others who come and go with the responsible technician: they did not set out by themselves, nor
  * fail to come; to a return they come again with the others.
  */
-export function along(visit: Pick<Visit, 'others' | 'own'> & Partial<Pick<Visit, 'status'>>): string[] {
+export function along(
+  visit: Pick<Visit, 'others' | 'own'> & Partial<Pick<Visit, 'status'>>,
+): string[] {
   const missed = (person: string) =>
     visit.status !== 'away' && wayOf(visit, person).noShowAt !== undefined;
   return visit.others.filter(

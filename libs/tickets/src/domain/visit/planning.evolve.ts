@@ -91,7 +91,10 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
       return notMissed(visit, event);
     case 'CrewNoShowRecorded': {
       const { technician } = event.data;
-      return { ...gone(visit, technician), ...wentAlone(visit, technician, { noShowAt: occurredAt }) };
+      return {
+        ...gone(visit, technician),
+        ...wentAlone(visit, technician, { noShowAt: occurredAt }),
+      };
     }
     case 'CrewNoShowCorrected':
       return wayOf(visit, event.data.technician).noShowAt === event.data.noShowAt
