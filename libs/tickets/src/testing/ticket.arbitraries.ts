@@ -176,7 +176,10 @@ export const asks: Asks<TicketCommand> = {
     known: fc.record({ elsewhere: fc.constantFrom([], [], ['T-9']) }),
   }),
   RecordNoShow: only(
-    fc.record({ visit, technician: employee, reason: text }, { requiredKeys: ['visit'] }),
+    fc.record(
+      { visit, technician: fc.option(employee, { nil: undefined, freq: 2 }), reason: text },
+      { requiredKeys: ['visit'] },
+    ),
   ),
   ReturnProduct: signing(
     fc.record(
