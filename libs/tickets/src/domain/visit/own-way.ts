@@ -13,6 +13,12 @@ export function wayOf({ own }: WithWays, person: string): OwnWay {
   return own[person] ?? {};
 }
 
+/** When it was recorded that somebody did not come, who is not known to have come since (V7). */
+export function missedAt(visit: WithWays, person: string): Instant | undefined {
+  const { noShowAt, arrivedAt } = wayOf(visit, person);
+  return arrivedAt === undefined ? noShowAt : undefined;
+}
+
 /** With something more of it. */
 export function wentAlone(
   { own }: WithWays,
