@@ -73,6 +73,7 @@ test('[V7] [R10] what was done on a ticket that was cancelled meanwhile is kept,
   const told = await work();
   await centre.done('hotline', `tickets/${TICKET}/cancel-ticket`, {
     reason: '客户撤回',
+    atCustomersWish: true,
     occurredAt: at('08:55'),
   });
   await centre.until(at('20:00'));

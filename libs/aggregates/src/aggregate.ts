@@ -182,8 +182,8 @@ function routedOf(category: string, commands: object): ReadonlyMap<string, Route
   return new Map(
     given.flatMap(([type, each]) => {
       if (each.manner === 'internal') return [];
-      const { manner, form, roles, shared } = each;
-      const permission = { action: kebabCase(type), roles };
+      const { manner, form, roles, who, shared } = each;
+      const permission = { action: kebabCase(type), roles, ...(who !== undefined && { who }) };
       const operation = operationOf(type, shared && category);
       return [[type, { type, operation, manner, form, permission }]];
     }),

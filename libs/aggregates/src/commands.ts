@@ -11,6 +11,8 @@ export interface Given<Form> {
   readonly manner: Manner;
   readonly form: Type<Form>;
   readonly roles: Allowed;
+  /** Who of those roles, where it is decided by more than the role. Default: all of them. */
+  readonly who?: string;
   /** Other aggregates have it too, so its operation is named after both: `reviewFindingOfTicket`. Default: none has. */
   readonly shared?: true;
   /** Never set. It only lets the compiler refuse a form with a field that the command does not have. */
@@ -41,6 +43,7 @@ type Declared<C extends Command, Id extends string> =
       readonly manner: Manner;
       readonly form: Type<FormOf<C['data'], Id>>;
       readonly roles: Allowed;
+      readonly who?: string;
       readonly fields?: string extends keyof C['data'] ? never : keyof C['data'];
     };
 
@@ -60,6 +63,11 @@ export function creates<Form extends CommandDto>(form: Type<Form>, roles: Allowe
 /** `CheckOutTool` is `POST /tools/{tool}/check-out-tool`. */
 export function changes<Form extends CommandDto>(form: Type<Form>, roles: Allowed): Given<Form> {
   return { manner: 'changes', form, roles };
+}
+
+/** Of those who may give it by their role, the command takes it only of some: `who` tells the reader of the table. */
+export function onlyOf<Form extends CommandDto>(given: Given<Form>, who: string): Given<Form> {
+  return { ...given, who };
 }
 
 /** As `changes`, for a command that puts a whole form in the place of what was there: it requires `If-Match`. */

@@ -1,4 +1,4 @@
-import { aggregate, changes, internal } from '@app/aggregates';
+import { aggregate, changes, internal, onlyOf } from '@app/aggregates';
 import { chinese, list, plainAccount, when, where, who } from '@app/audit/src/words/index.js';
 import { findingSentences } from '@app/findings/src/account/index.js';
 import { appeals, reviews } from '@app/findings/src/http/reviews.js';
@@ -33,7 +33,10 @@ export const emergencies = aggregate({
     CallNextRung: internal,
     CallWhoIsOnCall: internal,
     ResolveEmergency: internal,
-    AcknowledgeEmergency: changes(AcknowledgeEmergencyDto, staff),
+    AcknowledgeEmergency: onlyOf(
+      changes(AcknowledgeEmergencyDto, staff),
+      'who stands on a rung of a roster that was climbed for the emergency, called yet or not, and any general manager (B3)',
+    ),
     ReviewFinding: reviews,
     ReopenVerdict: appeals,
   },

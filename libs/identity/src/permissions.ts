@@ -8,6 +8,8 @@ export interface Permission {
   /** As it stands in the table: `record-arrival`. */
   readonly action: string;
   readonly roles: Allowed;
+  /** Who of those roles, where the command decides it by more than the role, as the reference says it. Default: all of them. */
+  readonly who?: string;
 }
 
 /**

@@ -24,6 +24,10 @@ export const diaries = aggregate({
       zh: chinese`${of(employee).zh}：到达工单${ticket}第${visit}次上门的现场。`,
       en: `${of(employee).en}: on site at visit ${visit} of ticket ${ticket}.`,
     }),
+    StayWithdrawn: ({ data: { employee, ticket, visit } }) => ({
+      zh: chinese`${of(employee).zh}：没有到工单${ticket}第${visit}次上门的现场，此前的到场记录作废。`,
+      en: `${of(employee).en}: was not on site at visit ${visit} of ticket ${ticket}; what was put down of it is withdrawn.`,
+    }),
     StayEnded: ({ data: { employee, ticket, visit } }) => ({
       zh: chinese`${of(employee).zh}：离开工单${ticket}第${visit}次上门的现场。`,
       en: `${of(employee).en}: gone from visit ${visit} of ticket ${ticket}.`,

@@ -6,6 +6,7 @@ import { ticketDecider } from './domain/ticket/ticket.decider.js';
 import { ticketEventTypes } from './domain/ticket/ticket.event-types.js';
 import { ticketStreams } from './domain/ticket/ticket.stream.js';
 import * as correction from './http/dto/correction.dto.js';
+import * as ends from './http/dto/ends.dto.js';
 import * as intake from './http/dto/intake.dto.js';
 import * as onSiteForms from './http/dto/on-site.dto.js';
 import * as paper from './http/dto/paper.dto.js';
@@ -30,10 +31,10 @@ export const tickets = aggregate({
     RaiseToEmergency: changes(intake.RaiseToEmergencyDto, [...office, 'technician']),
     ReviewCustomerFile: changes(ticket.ReviewCustomerFileDto, [...office, 'technician']),
     AnalyseFault: changes(ticket.AnalyseFaultDto, [...office, 'technician']),
-    ResolveTicket: changes(ticket.ResolveTicketDto, ['technician', ...planners]),
+    ResolveTicket: changes(ends.ResolveTicketDto, ['technician', ...planners]),
     CloseTicket: changes(ticket.CloseTicketDto, office),
     ReopenTicket: changes(ticket.ReopenTicketDto, office),
-    CancelTicket: changes(ticket.CancelTicketDto, office),
+    CancelTicket: changes(ends.CancelTicketDto, office),
     FollowUp: changes(ticket.FollowUpDto, office),
     ApplyTerms: changes(ticket.ApplyTermsDto, managers),
     WatchClocks: internal,
@@ -83,6 +84,7 @@ export const tickets = aggregate({
     CorrectLabour: changes(correction.CorrectLabourDto, onSite),
     CorrectPart: changes(correction.CorrectPartDto, onSite),
     ExplainPartUse: internal,
+    CorrectRepairCause: changes(correction.CorrectRepairCauseDto, onSite),
     CompleteRepair: changes(work.CompleteRepairDto, onSite),
     CleanSite: changes(work.CleanSiteDto, onSite),
 

@@ -3,7 +3,9 @@ import { findingText, foundUnder } from '@app/findings/src/account/index.js';
 import type { Bilingual } from '@app/kernel';
 import { found } from '../domain/ticket/found.js';
 import type { FoundAt } from '../domain/visit/at-visit.js';
+import { everOn } from '../domain/visit/crew.js';
 import { readyOf } from '../domain/visit/own-way.js';
+import type { Visit } from '../domain/visit/visit.state.js';
 import type { SentenceContext } from './sentence-context.js';
 
 /** What of the preparation each of these findings misses. */
@@ -15,7 +17,14 @@ const PREPARATION: Readonly<Record<string, Bilingual>> = {
 };
 
 /** What somebody in the office did or failed to do. */
-const OFFICE: ReadonlySet<string> = new Set(['change-not-announced', 'change-told-late']);
+const OFFICE: ReadonlySet<string> = new Set([
+  'change-not-announced',
+  'change-told-late',
+  'change-recorded-late',
+]);
+
+/** What whoever is on a visit may fail to do, and whoever in the office changes its appointment. */
+const EITHER: ReadonlySet<string> = new Set(['delay-without-apology']);
 
 /**
  * What a finding of a ticket is about. Of a visit whose preparation nobody put down it says only that,
@@ -27,10 +36,15 @@ export function ticketFindingText(
 ): Bilingual {
   const ready = visit && readyOf(visit, detail.person ?? visit.technician);
   const unknown = ready ? undefined : unrecorded(detail.code);
-  const role = OFFICE.has(detail.code) ? undefined : 'technician';
+  const role = isOfOffice(detail, visit) ? undefined : 'technician';
   const says = unknown ?? foundUnder(found, detail.code);
   const by = byCalendar(detail);
   return findingText(detail, { zh: says.zh + by.zh, en: says.en + by.en }, role);
+}
+
+function isOfOffice({ code, person }: FindingDetail<FoundAt>, visit: Visit | undefined): boolean {
+  if (!EITHER.has(code)) return OFFICE.has(code);
+  return visit !== undefined && person !== undefined && !everOn(visit).includes(person);
 }
 
 /** On a day off: by which calendar it is one (V19). */

@@ -70,10 +70,11 @@ test('[R10] at whose customers somebody is, their diary says, also of a stay tha
     stream.endsWith('02') ? { bookings: [], hours: [], stays } : { stays: [] },
   );
   const diaries = new Diaries(none, contexts);
-  expect(await diaries.elsewhere('li-wei', 'T-1', at('09:30'))).toEqual(['T-8']);
-  expect(await diaries.elsewhere('li-wei', 'T-1', at('08:59'))).toEqual([]);
-  expect(await diaries.elsewhere('li-wei', 'T-1', at('08:10'))).toEqual(['T-7']);
-  expect(await diaries.elsewhere('li-wei', 'T-1', at('01:00', 1))).toEqual(['T-8']);
+  const here = { id: 'T-1', state: ticketAfter(opened()) };
+  expect(await diaries.elsewhere('li-wei', here, at('09:30'))).toEqual(['T-8']);
+  expect(await diaries.elsewhere('li-wei', here, at('08:59'))).toEqual([]);
+  expect(await diaries.elsewhere('li-wei', here, at('08:10'))).toEqual(['T-7']);
+  expect(await diaries.elsewhere('li-wei', here, at('01:00', 1))).toEqual(['T-8']);
 });
 
 test('[V19] rest hours are asked of the customer’s file at each step', async () => {
@@ -116,4 +117,23 @@ test('[R10] whoever comes along is looked for in their own diary', async () => {
     elsewhere: [],
     othersElsewhere: [WANG_FANG.id],
   });
+});
+
+test('[R10] two tickets of one site of a customer are one place; another site, or another customer, is not', async () => {
+  const place = { customer: 'C-1', site: 'S-1' };
+  const others: Record<string, object> = {
+    'ticket-T-7': place,
+    'ticket-T-8': { ...place, site: 'S-2' },
+    'ticket-T-9': { ...place, customer: 'C-2' },
+  };
+  const stays = ['T-7', 'T-8', 'T-9'].map((ticket) => ({ ticket, visit: 1, from: at('09:00') }));
+  const contexts = new StatedContexts((stream) => {
+    if (stream.startsWith('ticket-')) return ticketAfter(opened(others[stream]));
+    return stream.endsWith('02') ? { bookings: [], hours: [], stays } : { stays: [] };
+  });
+  const diaries = new Diaries(none, contexts);
+  const there = (more: object) =>
+    diaries.elsewhere('li-wei', { id: 'T-1', state: ticketAfter(opened(more)) }, at('09:30'));
+  expect(await there(place)).toEqual(['T-8', 'T-9']);
+  expect(await there({})).toEqual(['T-7', 'T-8', 'T-9']);
 });

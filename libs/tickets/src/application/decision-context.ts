@@ -93,16 +93,15 @@ export class TicketDecisionContext
     return { technician, receivedAt, ...(await this.others.quietHours(ticket, occurredAt)) };
   }
 
-  async addTechnician({
-    data,
-    id,
-    occurredAt,
-  }: RequestFor<AddTechnician>): Promise<AddTechnician['known']> {
+  async addTechnician(
+    { data, id, occurredAt }: RequestFor<AddTechnician>,
+    state: Ticket,
+  ): Promise<AddTechnician['known']> {
     const technician = await this.others.technician(data.technician, occurredAt);
     if (!technician) return { technician };
     return {
       technician,
-      elsewhere: await this.diaries.elsewhere(technician.employee, id, occurredAt),
+      elsewhere: await this.diaries.elsewhere(technician.employee, { id, state }, occurredAt),
     };
   }
 
@@ -119,9 +118,10 @@ export class TicketDecisionContext
   ): Promise<RecordArrival['known']> {
     const { id, occurredAt } = request;
     const [technician, ...others] = whoComes(ticket, commandOf(request));
+    const here = { id, state: ticket };
     return {
-      elsewhere: technician ? await this.diaries.elsewhere(technician, id, occurredAt) : [],
-      othersElsewhere: await this.diaries.whoIsElsewhere(others, id, occurredAt),
+      elsewhere: technician ? await this.diaries.elsewhere(technician, here, occurredAt) : [],
+      othersElsewhere: await this.diaries.whoIsElsewhere(others, here, occurredAt),
       ...(await this.others.quietHours(ticket, occurredAt)),
     };
   }
@@ -132,7 +132,8 @@ export class TicketDecisionContext
   ): Promise<JudgeWhereabouts['known']> {
     const { technician, date } = data;
     const found = ticket.status === 'none' ? [] : foundInTwoPlaces(ticket, technician, date);
-    return { whereabouts: await this.diaries.whereabouts(data, id, found) };
+    const here = { id, state: ticket };
+    return { whereabouts: await this.diaries.whereabouts(data, here, found) };
   }
 
   async suspendWork(

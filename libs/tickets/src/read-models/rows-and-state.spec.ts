@@ -6,7 +6,8 @@ import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketDecider } from '../domain/ticket/ticket.decider.js';
 import type { OpenedTicket } from '../domain/ticket/ticket.state.js';
 import { billAt, owed } from '../domain/visit/money.js';
-import { hasArrived } from '../domain/visit/visit.state.js';
+import { awaitsNext } from '../domain/visit/crew.js';
+import { hasArrived, type Visit } from '../domain/visit/visit.state.js';
 import { anyTicket } from '../testing/histories.js';
 import { ticketBoard } from './ticket-board/ticket-board.projection.js';
 import { ticketDetail } from './ticket-detail/ticket-detail.projection.js';
@@ -43,7 +44,7 @@ test('the board and the detail say of a ticket what its own state says', () => {
         findings: state.findings.map(({ finding, status }) => ({ finding, status })),
         visits: state.visits.map((visit) => ({
           visit: visit.visit,
-          progress: visit.status === 'working' && visit.suspension ? 'suspended' : visit.status,
+          progress: shown(visit),
         })),
       });
       const held = detail.custody.filter(({ returned, givenUp }) => !returned && !givenUp);
@@ -58,6 +59,11 @@ test('the board and the detail say of a ticket what its own state says', () => {
     { numRuns: 150 },
   );
 });
+
+function shown(visit: Visit): string {
+  if (awaitsNext(visit)) return 'scheduled';
+  return visit.status === 'working' && visit.suspension ? 'suspended' : visit.status;
+}
 
 function owing(ticket: OpenedTicket): Yuan {
   return sum(ticket.visits.filter(hasArrived).map((visit) => owed(billAt(ticket, visit))));

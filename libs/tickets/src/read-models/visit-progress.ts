@@ -35,6 +35,7 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   TechnicianArrived: { away: 'suspended' },
   TicketResolved: { away: 'left' },
   ExternalCauseWithdrawn: { completed: 'left' },
+  RepairCauseCorrected: { completed: 'left' },
   LabourLogged: { completed: 'left' },
   PartConsumed: { completed: 'left' },
   LabourCorrected: { completed: 'left' },
@@ -45,8 +46,39 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   VisitRescheduled: { away: 'away' },
 };
 
-/** Where a visit stands after an event of it, or of its ticket; most steps leave it where it was. */
-export function progressAfter(before: VisitProgress, event: TicketEvent): VisitProgress {
+/** How far a visit has come, and whether somebody else than who came is still to come. */
+interface Seen {
+  readonly progress: VisitProgress;
+  readonly technician: string;
+  /** As of before the event. */
+  readonly awaitsNext: boolean;
+}
+
+/**
+ * Where a visit stands after an event of it, or of its ticket; most steps leave it where it was. When whoever came
+ * had been replaced and has left, it is still to be made by the next.
+ *
+ * @param awaitsNext as of after the event
+ */
+export function progressAfter(
+  { progress, technician, awaitsNext: awaited }: Seen,
+  event: TicketEvent,
+  awaitsNext = awaited,
+): VisitProgress {
+  const toCome = awaited && isToCome(progress);
+  if (toCome && !awaitsNext && event.type !== 'TechnicianArrived') return 'left';
+  if (toCome && awaitsNext && event.type === 'TechnicianArrived') return progress;
+  if (toCome && event.type === 'TechnicianDeparted' && event.data.technician === technician)
+    return 'departed';
+  const next = movedBy(progress, event);
+  return next === 'left' && awaitsNext ? 'scheduled' : next;
+}
+
+function isToCome(progress: VisitProgress): boolean {
+  return progress === 'scheduled' || progress === 'departed';
+}
+
+function movedBy(before: VisitProgress, event: TicketEvent): VisitProgress {
   if (event.type === 'TechnicianLeft' && isAwaited(before, event)) return 'away';
   if (before === 'completed' && isNewDiscrepancy(event)) return 'left';
   if (movesNothing(before, event)) return before;

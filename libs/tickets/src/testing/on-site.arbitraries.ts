@@ -92,6 +92,13 @@ export const onSiteAsks = {
   ),
   FindExternalCause: signing(fc.record({ visit, cause: text, noted: mostly, signature })),
   WithdrawExternalCause: only(fc.record({ visit, reason: text })),
+  CorrectRepairCause: only(
+    fc.record({
+      visit,
+      cause: fc.constantFrom('company-product' as const, 'external' as const, 'no-fault' as const),
+      reason: text,
+    }),
+  ),
   AcknowledgeCharge: signing(
     fc.record({
       visit,

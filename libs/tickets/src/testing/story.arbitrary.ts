@@ -49,6 +49,8 @@ const GOOD_DAY: readonly TicketCommand['type'][] = [
   'CancelVisit',
   'ResolveTicket',
   'ReviewFinding',
+  'ReviewFinding',
+  'ReviewFinding',
   'CloseTicket',
   'ReopenVerdict',
   'RecordArrival',

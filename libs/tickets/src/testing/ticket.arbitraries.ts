@@ -175,7 +175,12 @@ export const asks: Asks<TicketCommand> = {
     data: fc.record({ visit, agreedEarlier: mostly }, { requiredKeys: ['visit'] }),
     known: fc.record({ elsewhere: fc.constantFrom([], [], ['T-9']) }),
   }),
-  RecordNoShow: only(fc.record({ visit, reason: text }, { requiredKeys: ['visit'] })),
+  RecordNoShow: only(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.record({ visit, reason: text }, { requiredKeys: ['visit'] }) },
+      { weight: 1, arbitrary: fc.record({ visit, technician: employee, reason: text }) },
+    ),
+  ),
   ReturnProduct: signing(
     fc.record(
       { product: fc.constant('AC-778'), receivedBy: text, signature, visit },

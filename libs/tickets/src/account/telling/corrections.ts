@@ -1,7 +1,23 @@
-import { chinese, length, list, period, quoted, where, who } from '@app/audit/src/words/index.js';
+import {
+  chinese,
+  length,
+  list,
+  onOrAt,
+  period,
+  quoted,
+  when,
+  where,
+  who,
+} from '@app/audit/src/words/index.js';
 import type { Bilingual, Instant } from '@app/kernel';
 import type { LabourSaid, PartSaid, PreparationSaid } from '../../domain/ticket/ticket.events.js';
 import type { Sentences } from '../sentence-context.js';
+
+const CAUSES = {
+  'company-product': { zh: '本公司产品', en: "the company's product" },
+  external: { zh: '外部原因', en: 'an external cause' },
+  'no-fault': { zh: '未发现故障', en: 'no fault' },
+} as const;
 
 /** What was written down wrongly, as it is now and as it was. */
 export const correctionSentences: Sentences<
@@ -11,6 +27,7 @@ export const correctionSentences: Sentences<
   | 'PartWithdrawn'
   | 'PartUseExplained'
   | 'PreparationCorrected'
+  | 'RepairCauseCorrected'
 > = {
   LabourCorrected: ({ data, actor, occurredAt }) => {
     const by = who(actor);
@@ -57,6 +74,15 @@ export const correctionSentences: Sentences<
     return {
       zh: chinese`技术员${technician}使用的${sku}（第${entry}项）中，当时不在手中的${quantity}由补办的领用说明了来源${left.zh}。`,
       en: `Of ${sku} that technician ${technician} used (entry ${entry}), ${quantity} that had not been in hand are explained by an issue that was recorded later${left.en}.`,
+    };
+  },
+  RepairCauseCorrected: ({ data, actor, occurredAt }) => {
+    const by = who(actor);
+    const [now, was] = [CAUSES[data.cause], CAUSES[data.before]];
+    const repaired = when(data.repairedAt, occurredAt);
+    return {
+      zh: chinese`${by.zh}更正${repaired.zh}维修结果的故障原因：${now.zh}，原为${was.zh}，理由：${quoted(data.reason)}。`,
+      en: `${by.en} corrected what the fault of the repair ${onOrAt(repaired.en)} came of: ${now.en} instead of ${was.en}; because: ${quoted(data.reason)}.`,
     };
   },
   PreparationCorrected: ({ data, actor }) => {

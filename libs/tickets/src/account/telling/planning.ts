@@ -18,6 +18,8 @@ export const planningSentences: Sentences<
   | 'TechnicianArrived'
   | 'NoShowRecorded'
   | 'NoShowCorrected'
+  | 'CrewNoShowRecorded'
+  | 'CrewNoShowCorrected'
 > = {
   VisitScheduled: ({ data, actor, occurredAt }, context) => {
     const { visit } = context;
@@ -139,6 +141,25 @@ export const planningSentences: Sentences<
     return {
       zh: chinese`更正：技术员实际到过，${noShow.zh}所记的失约不成立。`,
       en: `Corrected: the technician did come, so the no-show recorded ${onOrAt(noShow.en)} was none.`,
+    };
+  },
+  CrewNoShowRecorded: ({ data, actor }) => {
+    const by = who(actor);
+    const reason = where(
+      data.reason,
+      chinese`，原因：${quoted(data.reason)}`,
+      `: ${quoted(data.reason)}`,
+    );
+    return {
+      zh: chinese`${by.zh}记录技术员${data.technician}失约，本人没有上门${reason.zh}。`,
+      en: `${by.en} recorded the no-show of technician ${data.technician}, who did not come${reason.en}.`,
+    };
+  },
+  CrewNoShowCorrected: ({ data, occurredAt }) => {
+    const noShow = when(data.noShowAt, occurredAt);
+    return {
+      zh: chinese`更正：技术员${data.technician}实际到过，${noShow.zh}所记的本人失约不成立。`,
+      en: `Corrected: technician ${data.technician} did come, so their no-show recorded ${onOrAt(noShow.en)} was none.`,
     };
   },
 };

@@ -6,6 +6,7 @@ import {
   recordedSentence,
 } from '@app/findings/src/account/index.js';
 import { found } from '../../domain/ticket/found.js';
+import { toldText } from './appointment.js';
 import { owedText } from './owed.js';
 import { ticketFindingText } from '../finding-words.js';
 import { OUTCOMES } from '../outcomes.js';
@@ -59,13 +60,14 @@ export const ticketSentences: Sentences<
       en: `${by.en} analysed the fault: symptom ${quoted(data.symptom)}, suspected cause ${quoted(data.suspectedCause)}; parts needed: ${parts.en}; tools: ${tools.en}.`,
     };
   },
-  TicketResolved: ({ data, actor }) => {
+  TicketResolved: ({ data, actor, occurredAt }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
+    const told = toldText(data.told, occurredAt, data.atCustomersWish);
     if (data.outcome === 'restored') {
       return {
-        zh: chinese`${by.zh}确认问题已解决：${quoted(data.summary)}${open.zh}。`,
-        en: `${by.en} declared the problem solved: ${quoted(data.summary)}${open.en}.`,
+        zh: chinese`${by.zh}确认问题已解决：${quoted(data.summary)}${told.zh}${open.zh}。`,
+        en: `${by.en} declared the problem solved: ${quoted(data.summary)}${told.en}${open.en}.`,
       };
     }
     const outcome = OUTCOMES[data.outcome];
@@ -81,8 +83,8 @@ export const ticketSentences: Sentences<
       `, ${products.en} not to be returned`,
     );
     return {
-      zh: chinese`${by.zh}结束处理：${outcome.zh}${agreed.zh}${givenUp.zh}，${quoted(data.summary)}${open.zh}。`,
-      en: `${by.en} ended the ticket, as ${outcome.en}${agreed.en}${givenUp.en}: ${quoted(data.summary)}${open.en}.`,
+      zh: chinese`${by.zh}结束处理：${outcome.zh}${agreed.zh}${givenUp.zh}，${quoted(data.summary)}${told.zh}${open.zh}。`,
+      en: `${by.en} ended the ticket, as ${outcome.en}${agreed.en}${givenUp.en}: ${quoted(data.summary)}${told.en}${open.en}.`,
     };
   },
   TicketClosed: ({ data, actor }) => {
@@ -108,12 +110,17 @@ export const ticketSentences: Sentences<
       en: `${by.en} reopened the ticket: ${quoted(data.reason)}.`,
     };
   },
-  TicketCancelled: ({ data, actor }) => {
+  TicketCancelled: ({ data, actor, occurredAt }, { ticket }) => {
     const by = who(actor);
     const open = openFindingText(data.openFindings);
+    const saidOfVisit = ticket?.visits.some(
+      (visit) => visit.status === 'cancelled' && visit.calledOffAt === occurredAt,
+    );
+    const told = toldText(saidOfVisit ? undefined : data.told, occurredAt, data.atCustomersWish);
+    const wish = where(data.atCustomersWish, '应客户要求', " at the customer's wish");
     return {
-      zh: chinese`${by.zh}取消工单：${quoted(data.reason)}${open.zh}。`,
-      en: `${by.en} cancelled the ticket: ${quoted(data.reason)}${open.en}.`,
+      zh: chinese`${by.zh}${wish.zh}取消工单：${quoted(data.reason)}${told.zh}${open.zh}。`,
+      en: `${by.en} cancelled the ticket${wish.en}: ${quoted(data.reason)}${told.en}${open.en}.`,
     };
   },
   FollowUpMade: ({ data, actor }) => {

@@ -3,7 +3,7 @@ import type {
   PreparationCorrected,
   TicketEvent,
 } from '../../domain/ticket/ticket.events.js';
-import { LI_WEI, span } from '../../testing/ticket.builders.js';
+import { at, LI_WEI, span } from '../../testing/ticket.builders.js';
 
 type Corrected = CorrectionEvent | PreparationCorrected;
 type DataOf<Type> = Extract<TicketEvent, { type: Type }>['data'];
@@ -21,6 +21,13 @@ export const ofCorrections: { readonly [Type in Corrected['type']]: DataOf<Type>
     parts: [],
     before: { badge: false, uniform: false, tools: [], parts: [] },
     reason: '漏记',
+  },
+  RepairCauseCorrected: {
+    visit,
+    repairedAt: at('10:30'),
+    cause: 'company-product',
+    before: 'external',
+    reason: '电压正常',
   },
   LabourCorrected: {
     visit,

@@ -79,6 +79,8 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   TechnicianArrived: { visit, agreedEarlier: true, customerWishes: '早点来' },
   NoShowCorrected: { visit, noShowAt: at('10:05') },
   NoShowRecorded: { visit, reason: '车辆故障' },
+  CrewNoShowRecorded: { visit, technician: 'wang-fang', reason: '睡过头' },
+  CrewNoShowCorrected: { visit, technician: 'wang-fang', noShowAt: at('10:05') },
   CustomerAbsent: { visit, waitedMinutes: 15, called: '电话无人接听', noteLeft: false },
   CustomerGreeted: { visit, introduced: false, credentialsShown: false },
   FaultDescribed: { visit, words: '一开就跳闸' },

@@ -1,5 +1,5 @@
 import type { Instant } from '@app/kernel';
-import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { RepairCauseCorrected, TicketEvent } from '../ticket/ticket.events.js';
 import type { WorkSuspended } from '../visit/on-site.events.js';
 
 /** What of an event bears on the clocks, in whatever order events are told. */
@@ -23,8 +23,21 @@ export function clockFactsAfter(
   facts: readonly ClockFact[],
   event: TicketEvent,
 ): readonly ClockFact[] {
+  if (event.type === 'RepairCauseCorrected') return causeCorrected(facts, event);
   const fact = factOf(event);
   return fact ? [...facts, { type: event.type, at: event.occurredAt, ...fact }] : facts;
+}
+
+/** Whether there was a fault is said anew of the repair that the correction names. */
+function causeCorrected(
+  facts: readonly ClockFact[],
+  { data: { visit, repairedAt, cause } }: RepairCauseCorrected,
+): readonly ClockFact[] {
+  return facts.map((fact) =>
+    fact.type === 'RepairCompleted' && fact.visit === visit && fact.at === repairedAt
+      ? { ...fact, foundFault: cause !== 'no-fault' }
+      : fact,
+  );
 }
 
 /** Whether an event bears on the clocks. */

@@ -44,6 +44,16 @@ export function release(from: From, visits: readonly Visit[], number: number): D
     );
 }
 
+/** The same, for one of them alone. */
+export function releaseOf(
+  from: From,
+  visits: readonly Visit[],
+  { visit, technician }: Pick<Planned, 'visit' | 'technician'>,
+): DiaryCommand[] {
+  const theirs = visits.map((each) => ({ ...each, technician, others: [] }));
+  return release(from, theirs, visit);
+}
+
 /** The hour of a later promise, in place of the window. */
 export function rebook(
   from: From,

@@ -19,9 +19,10 @@ import {
   pendingOf,
   rebook,
   release,
+  releaseOf,
   settledBy,
 } from './bookings.js';
-import { beginStay, endOnDates, endOwnStay, endStay, joinedSince } from './stays.js';
+import { beginStay, endOnDates, endOwnStay, endStay, joinedSince, withdrawStay } from './stays.js';
 import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
@@ -115,6 +116,8 @@ function entries(
         ...awaited(visits),
         ...visits.filter(isLeftForAnother).map(({ visit }) => visit),
       ].flatMap((visit) => release(from, visits, visit));
+    case 'CrewNoShowRecorded':
+      return [...withdrawStay(from, visits, event.data), ...releaseOf(from, visits, event.data)];
     case 'TechnicianLeft':
       if (event.data.technician !== undefined) return endOwnStay(from, visits, event.data);
       if (event.data.returning || event.data.awaits !== undefined)
@@ -171,8 +174,8 @@ function stayAway(
   const stays = them
     .filter(hasArrived)
     .map(({ cameAt }) => joinedSince(number, technician, cameAt, from));
-  const bookings = them.map((visit) => ({ ...visit, technician, others: [] }));
-  return [...stays.flatMap((stay) => endOnDates(from, stay)), ...release(from, bookings, number)];
+  const booked = releaseOf(from, visits, { visit: number, technician });
+  return [...stays.flatMap((stay) => endOnDates(from, stay)), ...booked];
 }
 
 /** What was put down before a correction. */

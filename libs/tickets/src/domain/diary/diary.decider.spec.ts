@@ -112,6 +112,23 @@ test('[R10] a stay begins and ends once', () => {
   ]);
 });
 
+test('[R10] a stay that was none is taken back, over or not, and its others look again', () => {
+  const began = (ticket: string) => past('StayBegan', entry(ticket), '09:30');
+  const withdrawn = past('StayWithdrawn', { ...entry('T-1'), meets: ['T-2'] }, '09:30');
+  const withdraw = (time: string) => ask('WithdrawStay', entry('T-1'), time);
+  const both = [began('T-1'), began('T-2')];
+  given(...both)
+    .when(withdraw('09:30'))
+    .then(withdrawn);
+  given(...both, past('StayEnded', entry('T-1'), '11:00'))
+    .when(withdraw('09:30'))
+    .then(withdrawn);
+  given(...both)
+    .when(withdraw('09:31'))
+    .thenNothing();
+  expect(fold(diaryDecider, [...both, withdrawn]).stays).toMatchObject([{ ticket: 'T-2' }]);
+});
+
 test('[R10] hours that are withdrawn are free again, and others stay', () => {
   const withdraw = (from: string, until: string) =>
     ask('WithdrawHours', { ...entry('T-1'), span: span(from, until) });

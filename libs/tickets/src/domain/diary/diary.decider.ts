@@ -7,6 +7,7 @@ import type {
   HoursWithdrawn,
   StayBegan,
   StayEnded,
+  StayWithdrawn,
   VisitBooked,
 } from './diary.events.js';
 import type { Booking, Diary, Hours, Stay } from './diary.state.js';
@@ -23,8 +24,10 @@ export type EndStay = Command<
   'EndStay',
   BookingReleased['data'] & { readonly since?: Instant | undefined }
 >;
+/** The stay that began then, which was none. */
+export type WithdrawStay = Command<'WithdrawStay', BookingReleased['data']>;
 export type DiaryCommand =
-  BookVisit | ReleaseVisit | LogHours | WithdrawHours | BeginStay | EndStay;
+  BookVisit | ReleaseVisit | LogHours | WithdrawHours | BeginStay | WithdrawStay | EndStay;
 
 function evolve(diary: Diary, event: DiaryEvent): Diary {
   switch (event.type) {
@@ -43,6 +46,13 @@ function evolve(diary: Diary, event: DiaryEvent): Diary {
       return {
         ...diary,
         stays: [...diary.stays, { ...entryOf(event.data), from: event.occurredAt }],
+      };
+    case 'StayWithdrawn':
+      return {
+        ...diary,
+        stays: diary.stays.filter(
+          (stay) => !isSameVisit(stay, event.data) || stay.from !== event.occurredAt,
+        ),
       };
     case 'StayEnded':
       return {
@@ -76,9 +86,19 @@ function decide(command: DiaryCommand, diary: Diary): readonly DiaryEvent[] {
       const met = meetingOf(diary, command.data, command.occurredAt, isNotOver);
       return [happened(command, 'StayBegan', { ...command.data, ...met }, ['R10'])];
     }
+    case 'WithdrawStay':
+      return withdrawStay(command, diary);
     case 'EndStay':
       return endStay(command, diary);
   }
+}
+
+function withdrawStay({ data, ...command }: WithdrawStay, diary: Diary): StayWithdrawn[] {
+  const { occurredAt } = command;
+  const known = diary.stays.some((stay) => isSameVisit(stay, data) && stay.from === occurredAt);
+  if (!known) return [];
+  const met = meetingOf(diary, data, occurredAt, isNotOver);
+  return [happened({ ...command, data }, 'StayWithdrawn', { ...data, ...met }, ['R10'])];
 }
 
 /** On a later date than it began on, a stay ends only for those that it meets there. */

@@ -28,7 +28,15 @@ export type HoursWithdrawn = DomainEvent<'HoursWithdrawn', Entry & { readonly sp
 
 /** The technician came to the customer then, or left again: at whose they are. */
 export type StayBegan = DomainEvent<'StayBegan', Entry & Meets>;
+/** They had not come then, though they were taken to have come with others. */
+export type StayWithdrawn = DomainEvent<'StayWithdrawn', Entry & Meets>;
 export type StayEnded = DomainEvent<'StayEnded', Entry & Meets>;
 
 export type DiaryEvent =
-  VisitBooked | BookingReleased | HoursLogged | HoursWithdrawn | StayBegan | StayEnded;
+  | VisitBooked
+  | BookingReleased
+  | HoursLogged
+  | HoursWithdrawn
+  | StayBegan
+  | StayWithdrawn
+  | StayEnded;

@@ -71,6 +71,27 @@ function endOf(from: From, visit: VisitSinceArrival, technician: string): DiaryC
   return endOnDates(from, joinedSince(number, technician, since, { occurredAt }));
 }
 
+/** Whoever was taken to have come with the others, or to have joined them, was not there. */
+export function withdrawStay(
+  from: From,
+  visits: readonly Visit[],
+  { visit: number, technician }: Required<Alone>,
+): DiaryCommand[] {
+  return visits
+    .filter(hasArrived)
+    .filter(({ visit }) => visit === number)
+    .flatMap((visit) => {
+      const { joinedAt = '' } = wayOf(visit, technician);
+      const came = visit.returns === undefined ? visit.cameAt : visit.arrivedAt;
+      const occurredAt = joinedAt > came ? joinedAt : came;
+      const span = { from: occurredAt, until: occurredAt };
+      return onEachDate({ ...from, occurredAt }, { visit: number, technician, span }, (data) => ({
+        type: 'WithdrawStay',
+        data,
+      }));
+    });
+}
+
 /** The stay stands on the first date; others that began on a later one may have been taken to meet it. */
 export function endOnDates(from: From, stay: OnDates): DiaryCommand[] {
   const [begun] = datesOf(stay.span);

@@ -1,12 +1,12 @@
 import { rule } from '@app/policy';
 import type { CheckEntitlement } from '../ticket/ticket.commands.js';
-import { crewOf } from '../visit/crew.js';
+import { everOn } from '../visit/crew.js';
 import type { Visit } from '../visit/visit.state.js';
 
-/** V11: who makes the visit does not set the installed base's answer aside, whatever their role. */
+/** V11: who makes the visit, or was on it before, does not set the installed base's answer aside, whatever their role. */
 export const nobodyOverridesForThemself = rule<
   Pick<CheckEntitlement, 'data' | 'actor'> & {
-    readonly visit: Pick<Visit, 'technician' | 'others'>;
+    readonly visit: Pick<Visit, 'technician' | 'others' | 'former'>;
   }
 >(
   'V11',
@@ -17,5 +17,5 @@ export const nobodyOverridesForThemself = rule<
   },
   ({ data, actor, visit }) =>
     data.override !== undefined &&
-    crewOf(visit).some((each) => each === actor.id || each === actor.onBehalfOf),
+    everOn(visit).some((each) => each === actor.id || each === actor.onBehalfOf),
 );

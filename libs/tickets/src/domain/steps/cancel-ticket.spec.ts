@@ -1,5 +1,6 @@
-import { NotPossible } from '@app/kernel';
-import { test } from '@jest/globals';
+import { Invalid, NotPossible, type LocalTime } from '@app/kernel';
+import { expect, test } from '@jest/globals';
+import { ticketAccount } from '../../account/account.js';
 import * as past from '../../testing/past.js';
 import {
   collected,
@@ -9,18 +10,20 @@ import {
   refunded,
 } from '../../testing/on-site.past.js';
 import { at, command, event, givenFor, HOTLINE, span } from '../../testing/ticket.builders.js';
+import type { CancelTicket } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import { cancelTicket } from './cancel-ticket.js';
 
 const given = givenFor(cancelTicket);
 const reason = '客户撤回';
+const wished = { reason, atCustomersWish: true };
 const at15 = { known: { receivedAt: at('15:00') } };
-const cancel = command('CancelTicket', { reason }, '15:00', at15);
+const cancel = command('CancelTicket', wished, '15:00', at15);
 
 test('a ticket that the customer withdraws is cancelled, and lists the findings that are open', () => {
   given(past.opened(), past.scheduled(), past.noShow(), past.found(1, 'V7', 'no-show'))
     .when(cancel)
-    .then(event('TicketCancelled', { reason, openFindings: [1] }));
+    .then(event('TicketCancelled', { ...wished, openFindings: [1] }));
 });
 
 test('the visits that were still to be made are cancelled with it', () => {
@@ -33,9 +36,9 @@ test('the visits that were still to be made are cancelled with it', () => {
   )
     .when(cancel)
     .then(
-      event('VisitCancelled', { visit: 1, reason }),
-      event('VisitCancelled', { visit: 2, reason }),
-      event('TicketCancelled', { reason, openFindings: [] }),
+      event('VisitCancelled', { visit: 1, ...wished }),
+      event('VisitCancelled', { visit: 2, ...wished }),
+      event('TicketCancelled', { ...wished, openFindings: [] }),
     );
 });
 
@@ -46,15 +49,71 @@ test('[V7] of each of them that nobody came to in time, it is found, and of who 
     ['10:00', 'change-recorded-late', HOTLINE.id],
   ] as const) {
     given(...missed)
-      .when(command('CancelTicket', { reason }, time, { ...at15, by: HOTLINE }))
+      .when(command('CancelTicket', wished, time, { ...at15, by: HOTLINE }))
       .then(
-        event('VisitCancelled', { visit: 1, reason }),
-        event('VisitCancelled', { visit: 2, reason }),
+        event('VisitCancelled', { visit: 1, ...wished }),
+        event('VisitCancelled', { visit: 2, ...wished }),
         past.found(1, 'V7', code, { person, remark: reason }),
         past.found(2, 'V7', code, { person, visit: 2, remark: reason }),
-        event('TicketCancelled', { reason, openFindings: [1, 2] }),
+        event('TicketCancelled', { ...wished, openFindings: [1, 2] }),
       );
   }
+});
+
+const TOLD = { channel: 'phone' as const, at: at('08:28'), by: '周敏', apologised: true };
+const duplicate = '与另一工单重复';
+const ended = (more: Partial<CancelTicket['data']>, time: LocalTime = '08:30') =>
+  command('CancelTicket', { reason: duplicate, ...more }, time, {
+    by: HOTLINE,
+    known: { receivedAt: at(time) },
+  });
+const codes = (more: Partial<CancelTicket['data']>, time?: LocalTime) =>
+  given(past.opened(), past.scheduled(), past.scheduled({ visit: 2 }))
+    .when(ended(more, time))
+    .events()
+    .flatMap(({ type, data }) =>
+      type === 'FindingRecorded' ? [`${data.visit ?? ''} ${data.person ?? ''} ${data.code}`] : [],
+    );
+const each = (code: string) => [`1 ${HOTLINE.id} ${code}`, `2 ${HOTLINE.id} ${code}`];
+
+test('[V7] of each visit that ends with the ticket the customer is told in time and with an apology', () => {
+  expect(codes({ told: TOLD })).toEqual([]);
+  expect(codes({})).toEqual(each('change-not-announced'));
+  const late = { ...TOLD, at: at('09:05') };
+  expect(codes({ told: late }, '09:10')).toEqual(each('change-told-late'));
+  expect(codes({ told: { ...TOLD, apologised: false } })).toEqual(each('delay-without-apology'));
+  expect(codes({ told: { ...TOLD, apologised: false }, atCustomersWish: true })).toEqual([]);
+});
+
+test('[V7] how they were told stands on the visits and on the ticket, and is told once', () => {
+  const planned = [past.opened(), past.scheduled()];
+  const events = given(...planned)
+    .when(ended({ told: TOLD }))
+    .events();
+  const said = { reason: duplicate, told: TOLD };
+  expect(events.map(({ data }) => data)).toEqual([
+    { visit: 1, ...said },
+    { ...said, openFindings: [] },
+  ]);
+  const [only] = given(past.opened())
+    .when(ended({ told: TOLD }))
+    .events();
+  const account = (language: 'zh' | 'en', ...history: TicketEvent[]) =>
+    ticketAccount(
+      history.map((each, index) => ({ ...each, version: index + 1, recordedAt: each.occurredAt })),
+      language,
+    )
+      .map(({ text }) => text)
+      .join('\n');
+  expect(account('zh', ...planned, ...events).match(/电话告知客户/g)).toHaveLength(1);
+  expect(account('en', past.opened(), only!)).toContain('told the customer by phone at 08:28');
+});
+
+test('nobody is told before the visit was agreed, or later than it is called off', () => {
+  const planned = given(past.opened(), past.scheduled());
+  const told = (time: LocalTime) => ended({ told: { ...TOLD, at: at(time) } });
+  planned.when(told('08:19')).thenThrows(Invalid, 'told-before-agreed');
+  planned.when(told('08:31')).thenThrows(Invalid, 'told-ahead');
 });
 
 test.each<[string, TicketEvent[]]>([
@@ -86,7 +145,7 @@ test('[V23] not while somebody has paid and has no receipt', () => {
     .thenRefusedUnder('V23', 'charge-without-receipt');
   given(...paid, receiptIssued(), refunded())
     .when(cancel)
-    .then(event('TicketCancelled', { reason, openFindings: [] }));
+    .then(event('TicketCancelled', { ...wished, openFindings: [] }));
 });
 
 test('a ticket is cancelled once', () => {

@@ -7,18 +7,20 @@ import {
   missDisproved,
 } from '../visit/changed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
+import { awaitsNext } from '../visit/crew.js';
 import type { CancelVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
-/** The visit is called off before anybody has come; the ticket stays open, and the customer is told (V7). Told late, it may be held to have been missed, or somebody have come. */
+/** The visit is called off before anybody has come, or the next where whoever came had been replaced; the ticket stays open, and the customer is told (V7). Told late, it may be held to have been missed, or somebody have come. */
 export function cancelVisit(command: CancelVisit, ticket: Ticket): readonly TicketEvent[] {
   const { visit } = command.data;
   const open = requireTicketOfFact(command, ticket);
   const known = visitOf(open, visit);
-  const current = changedBefore(command, known)
-    ? known
-    : visitAt(open, visit, 'scheduled', 'departed');
+  const current =
+    changedBefore(command, known) || awaitsNext(known)
+      ? known
+      : visitAt(open, visit, 'scheduled', 'departed');
   inOrder(command, current);
   const cancelled = happened(
     command,

@@ -23,6 +23,7 @@ export { raiseToEmergency } from './raise-to-emergency.js';
 export { correctLabour } from './correct-labour.js';
 export { correctPart } from './correct-part.js';
 export { correctPreparation } from './correct-preparation.js';
+export { correctRepairCause } from './correct-repair-cause.js';
 export { depart } from './depart.js';
 export { findExternalCause } from './find-external-cause.js';
 export { followUp } from './follow-up.js';

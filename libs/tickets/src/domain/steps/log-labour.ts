@@ -8,8 +8,8 @@ import { labourTakesTime } from '../rules/labour-takes-time.js';
 import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import { workerOf } from '../visit/crew.js';
-import { stayedOn, wayOf } from '../visit/own-way.js';
+import { isInWorkshop, workerOf } from '../visit/crew.js';
+import { missedAt, stayedOn, wayOf } from '../visit/own-way.js';
 import { hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { hoursOn, nextEntry } from '../visit/work-entries.js';
 import { premature, unsignedOnRecord, workedOn } from '../visit/work.preconditions.js';
@@ -101,6 +101,17 @@ export function checkLabourSpan(
       'labour-ahead',
       { zh: '工时不能预先登记', en: 'labour is logged when it is done' },
       '/span/until',
+      'R10',
+    );
+  }
+  if (missedAt(visit, technician) !== undefined && !isInWorkshop(visit, span.from)) {
+    throw new Invalid(
+      'labour-though-absent',
+      {
+        zh: '已登记该技术员失约，须先登记其到场，再登记工时',
+        en: 'it is recorded that this technician did not come; when they did is recorded before their labour',
+      },
+      '/visit',
       'R10',
     );
   }

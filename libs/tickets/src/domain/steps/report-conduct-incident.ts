@@ -7,6 +7,7 @@ import { everOn } from '../visit/crew.js';
 import type { ReportConductIncident } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
+import { answerable } from '../visit/own-way.js';
 import { hasArrived } from '../visit/visit.state.js';
 
 const conduct = [
@@ -23,7 +24,7 @@ const conduct = [
 
 /**
  * Something happened at the customer's that must not (V3, V9, V10, V20). Whoever hears of it reports it,
- * also after the visit and after the closing (R10). Each report is its own finding: two broken vases are judged one by one. It is against whose conduct it was.
+ * also after the visit and after the closing (R10). Each report is its own finding: two broken vases are judged one by one. It is against whose conduct it was; where nobody is named, of who answers for the visit.
  *
  * @throws NotPossible `technician-not-on-visit`, pointing at `/technician`
  */
@@ -41,7 +42,7 @@ export function reportConductIncident(
     });
   }
   notBefore(command, visit.arrivedAt);
-  const { technician = visit.technician } = data;
+  const { technician = answerable(visit) } = data;
   if (!everOn(visit).includes(technician)) {
     throw new NotPossible(
       'technician-not-on-visit',

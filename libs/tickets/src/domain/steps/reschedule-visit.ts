@@ -11,6 +11,7 @@ import {
   missDisproved,
 } from '../visit/changed-appointment.js';
 import { inOrder } from '../ticket/order-of-steps.js';
+import { awaitsNext } from '../visit/crew.js';
 import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
@@ -18,7 +19,7 @@ import { hasArrived, type Visit } from '../visit/visit.state.js';
 
 /**
  * Another hour, or somebody else: also for one who set out and had to turn back. Of the return to work
- * that was interrupted, another hour. Told late, the visit may have been made since, or be held to have been
+ * that was interrupted, another hour; of one to which somebody came who had been replaced, of the next. Told late, the visit may have been made since, or be held to have been
  * missed.
  */
 export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): readonly TicketEvent[] {
@@ -28,7 +29,8 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
   inOrder(command, current);
   if (current.status === 'away') notBefore(command, current.suspension.since);
   const next = appointment(command, open);
-  requireSameOfReturn(current, next.technician);
+  const another = awaitsNext(current);
+  if (!another) requireSameOfReturn(current, next.technician);
   const promised = promiseOf(current);
   const { from, until } = promised.window;
   if (
@@ -41,11 +43,18 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
       en: 'neither the window nor the technician is another',
     });
   }
-  const made = hasArrived(current) && current.status !== 'away' ? { unbooked: true } : {};
+  const made = hasArrived(current) && current.status !== 'away' && !another;
   const moved = happened(
     command,
     'VisitRescheduled',
-    { visit, ...next, ...made, ...enteredLater(command), reason, ...(told && { told }) },
+    {
+      visit,
+      ...next,
+      ...(made && { unbooked: true }),
+      ...enteredLater(command),
+      reason,
+      ...(told && { told }),
+    },
     ['V19'],
   );
   const disturbing = disturbingAppointment(command, open, visit);
@@ -61,8 +70,9 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
 /** What can be moved yet; told late, whatever was moved before it was made or missed. */
 function movable(command: RescheduleVisit, open: OpenedTicket): Visit {
   const { visit } = command.data;
-  return changedBefore(command, visitOf(open, visit))
-    ? visitOf(open, visit)
+  const known = visitOf(open, visit);
+  return changedBefore(command, known) || awaitsNext(known)
+    ? known
     : visitAt(open, visit, 'scheduled', 'departed', 'away');
 }
 

@@ -9,12 +9,14 @@ import { serviceIsRestored } from '../rules/service-is-restored.js';
 import { serviceWasRefused } from '../rules/service-was-refused.js';
 import { signatureIsMissing } from '../rules/signature-is-missing.js';
 import type { ResolveTicket } from '../ticket/ticket.commands.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { TicketOutcome } from '../ticket/ticket.values.js';
-import { everOn } from '../visit/crew.js';
+import { changedAppointments } from '../visit/changed-appointment.js';
+import { everOn, isToBeMade } from '../visit/crew.js';
+import { promiseOf } from '../visit/new-hour.js';
 import { stayedOn } from '../visit/own-way.js';
-import { isPending, isUnderWay, type Visit } from '../visit/visit.state.js';
+import { isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What must be true of a ticket for it to end so. The customer may decline at any time. */
 const TRUE_OF: Readonly<Record<TicketOutcome, readonly Rule<OpenedTicket>[]>> = {
@@ -28,7 +30,8 @@ const TRUE_OF: Readonly<Record<TicketOutcome, readonly Rule<OpenedTicket>[]>> = 
 
 /**
  * The ticket ends: a repair restored the service, or advice did before anybody came; or it ends
- * without a repair, and says how. Paper and money of the visits may still follow.
+ * without a repair, and says how. Paper and money of the visits may still follow. Where somebody was to come
+ * back to work that was interrupted, the customer is told that nobody does (V7).
  */
 export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly TicketEvent[] {
   const open = requireOpenTicket(ticket);
@@ -46,14 +49,32 @@ export function resolveTicket(command: ResolveTicket, ticket: Ticket): readonly 
   enforce([customerAgreesToTheEnd], { outcome, ...said });
   inOrder(command, open);
   const givenUp = outcome === 'unrepairable' ? open.custody.map(({ product }) => product) : [];
-  const resolution = { ...said, outcome, givenUp, openFindings: openFindings(open.findings) };
-  return [happened(command, 'TicketResolved', resolution, ['R10'])];
+  const dropped = returnsDropped(command, open);
+  const found = [...openFindings(open.findings), ...dropped.map(({ data }) => data.finding)];
+  const resolution = { ...said, outcome, givenUp, openFindings: found };
+  return [...dropped, happened(command, 'TicketResolved', resolution, ['R10'])];
 }
 
-/** Nobody has come yet, or somebody is there. */
+/**
+ * What is found of the hour agreed for going on with work that was interrupted, to which nobody comes now (V7).
+ * Whoever declines, or agrees to how it ends, knows it.
+ */
+function returnsDropped(command: ResolveTicket, open: OpenedTicket): TicketFinding[] {
+  const { occurredAt, receivedAt = occurredAt, data } = command;
+  const { summary: reason, outcome, agreedBy, atCustomersWish, told } = data;
+  const wished = atCustomersWish ?? (outcome === 'declined' || agreedBy !== undefined);
+  const returns = open.visits
+    .filter(({ status }) => status === 'away')
+    .map((each) => promiseOf(each));
+  const change = { reason, atCustomersWish: wished, ...(told && { told }) };
+  const known = { receivedAt };
+  return changedAppointments({ ...command, data: change, known }, open, returns);
+}
+
+/** Nobody has come yet, or not who is to, or somebody is there. */
 function isOutstanding(visit: Visit): boolean {
   const thereYet = visit.status === 'left' && everOn(visit).some((each) => stayedOn(visit, each));
-  return isPending(visit) || isUnderWay(visit) || thereYet;
+  return isToBeMade(visit) || isUnderWay(visit) || thereYet;
 }
 
 /** Nobody decides alone that their own locked doors are enough. @throws Forbidden `office-decides` */

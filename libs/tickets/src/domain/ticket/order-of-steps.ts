@@ -41,6 +41,7 @@ const VISIT_BUILDS_ON: Steps = {
   InspectIntegrity: ['IntegrityInspected'],
   AcknowledgeDiscrepancy: ['IntegrityInspected'],
   WithdrawExternalCause: ['ExternalCauseFound'],
+  CorrectRepairCause: ['RepairCompleted'],
   AcknowledgeCharge: ['ChargeAcknowledged'],
   ReturnProduct: ['ProductTakenIn'],
   StartWork: [

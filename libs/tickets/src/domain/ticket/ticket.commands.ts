@@ -15,6 +15,7 @@ import type {
   PaymentMethod,
   Signature,
   TicketOutcome,
+  Told,
 } from './ticket.values.js';
 
 export type * from '../clocks/clock.commands.js';
@@ -72,11 +73,25 @@ export type ResolveTicket = Ask<
     /** Who of the customer's agreed; asked for where the product cannot be repaired. */
     agreedBy?: string;
     disposal?: Disposal;
+    /** They want nobody back to work that was interrupted; default: they did not say so. */
+    atCustomersWish?: boolean;
+    /** That nobody comes back to it; undefined: nobody told them. */
+    told?: Told;
   }
 >;
 export type CloseTicket = Ask<'CloseTicket', Record<string, never>>;
 export type ReopenTicket = Ask<'ReopenTicket', { reason: string }, { sla: SlaTerms }>;
-export type CancelTicket = Ask<'CancelTicket', { reason: string }, Received>;
+export type CancelTicket = Ask<
+  'CancelTicket',
+  {
+    reason: string;
+    /** The customer asked for it; default: they did not. */
+    atCustomersWish?: boolean;
+    /** Undefined: nobody told them, which is found where a visit was planned. */
+    told?: Told;
+  },
+  Received
+>;
 export type FollowUp = Ask<
   'FollowUp',
   { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string },

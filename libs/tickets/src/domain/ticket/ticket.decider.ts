@@ -69,6 +69,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   CorrectLabour: step.correctLabour,
   CorrectPart: step.correctPart,
   ExplainPartUse: step.explainPartUse,
+  CorrectRepairCause: step.correctRepairCause,
   CompleteRepair: techniciansStep(step.completeRepair),
   CleanSite: techniciansStep(step.cleanSite),
 

@@ -14,6 +14,7 @@ import type {
   PaymentMethod,
   Signature,
   TicketOutcome,
+  Told,
 } from './ticket.values.js';
 
 /*
@@ -89,6 +90,10 @@ export type TicketResolved = Event<
     disposal?: Disposal;
     /** Products in the centre's hands that the customer does not want back, by that agreement. */
     givenUp: readonly string[];
+    /** They wanted nobody back to work that was interrupted; absent: they did not say so. */
+    atCustomersWish?: boolean;
+    /** How they learned that nobody comes back to it; absent: nobody told them, or nobody was to come. */
+    told?: Told;
     openFindings: readonly number[];
   }
 >;
@@ -107,7 +112,14 @@ export type ClosingUndone = Event<'ClosingUndone', { findings: readonly number[]
 export type TicketReopened = Event<'TicketReopened', { reason: string }>;
 export type TicketCancelled = Event<
   'TicketCancelled',
-  { reason: string; openFindings: readonly number[] }
+  {
+    reason: string;
+    /** The customer asked for it; absent: they did not. */
+    atCustomersWish?: boolean;
+    /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
+    told?: Told;
+    openFindings: readonly number[];
+  }
 >;
 export type FollowUpMade = Event<
   'FollowUpMade',

@@ -67,6 +67,7 @@ const planning = {
   DelayNotified: [{ texts: ['customerWishes', 'reason'] }],
   TechnicianArrived: wishes,
   NoShowRecorded: reason,
+  CrewNoShowRecorded: reason,
   ...none(
     'TechnicianAdded',
     'TechnicianRemoved',
@@ -74,6 +75,7 @@ const planning = {
     'PreparationCorrected',
     'TechnicianDeparted',
     'NoShowCorrected',
+    'CrewNoShowCorrected',
   ),
 } as const satisfies Partial<PersonalTable<OwnEvent>>;
 
@@ -107,6 +109,7 @@ const onSite = {
     'PartCorrected',
     'PartWithdrawn',
     'PartUseExplained',
+    'RepairCauseCorrected',
     'SiteCleaned',
   ),
 } as const satisfies Partial<PersonalTable<OwnEvent>>;

@@ -70,14 +70,14 @@ test('[V7] who came before a change was entered could not know of it, and came a
   ];
   for (const change of changes) {
     const events = ticketDecider.decide(change, ticketAfter(...planned));
-    expect(codes(arrivedAt('09:10', ...events))).toEqual([]);
-    expect(codes(arrivedAt('09:40', ...events))).toHaveLength(1);
+    expect(codes(arrivedAt('09:10', ...events))).toEqual(['change-recorded-late']);
+    expect(codes(arrivedAt('09:40', ...events))).toHaveLength(2);
   }
 });
 
 test('[V7] nor is it so where the ticket was cancelled after they had come', () => {
   const before = ticketAfter(...planned);
-  const cancel = command('CancelTicket', { reason: '客户撤回' }, '10:05', {
+  const cancel = command('CancelTicket', { reason: '客户撤回', atCustomersWish: true }, '10:05', {
     by: DISPATCHER,
     known: { receivedAt: at('10:05') },
   });

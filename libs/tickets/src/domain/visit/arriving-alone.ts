@@ -6,6 +6,7 @@ import { notBefore } from '../ticket/preconditions.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { crewNoShowCorrected } from './crew-no-show.js';
 import { doerOf, formerOf } from './crew.js';
 import { cameAlone, wayOf } from './own-way.js';
 import { editionOf } from './rest.js';
@@ -51,7 +52,7 @@ export function isJoined(command: Command, visit: Visit): visit is VisitSinceArr
  * Somebody comes to those who are there. Later than the customer was told is a finding of whoever comes
  * so late, if they were to come from the beginning (V7); so is what they had not done before they set
  * out, where nobody told that (V3–V6), and so are the customer's rest hours (V19), and
- * being at another customer's (R10).
+ * being at another customer's (R10). That they were held not to have come is corrected.
  *
  * @throws NotPossible they have come before
  */
@@ -84,8 +85,11 @@ export function joinOthers(
   const untold = cameUntold(visit, person)
     ? unready(command, { ...open, findings: all }, visit, [person])
     : [];
+  const said = { ...command.data, technician: person };
+  const arrived = happened(command, 'TechnicianArrived', said, ['V7']);
   return [
-    happened(command, 'TechnicianArrived', { ...command.data, technician: person }, ['V7']),
+    arrived,
+    ...crewNoShowCorrected(command, open, visit, arrived),
     ...deeds,
     ...disturbed,
     ...untold,

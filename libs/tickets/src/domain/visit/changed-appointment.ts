@@ -11,7 +11,7 @@ import type {
 } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { Told } from '../ticket/ticket.values.js';
-import { missedAppointment } from './missed-appointment.js';
+import { missedAppointment, waitsFrom, type ChangeOfAppointment } from './missed-appointment.js';
 import { hasArrived, type Visit } from './visit.state.js';
 
 /**
@@ -23,7 +23,7 @@ import { hasArrived, type Visit } from './visit.state.js';
  * @throws Invalid `told-ahead` · `told-before-agreed`, pointing at `/told/at`
  */
 export function changedAppointment(
-  command: CancelVisit | RescheduleVisit,
+  command: ChangeOfAppointment,
   ticket: OpenedTicket,
   visit: Visit,
 ): TicketFinding[] {
@@ -36,11 +36,29 @@ export function changedAppointment(
   return [...missed, ...recordDeeds(command, { findings }, untold, about)];
 }
 
+/**
+ * The same of several that are given up at once, with the ticket: each is looked at for itself.
+ *
+ * @throws what `changedAppointment` throws
+ */
+export function changedAppointments(
+  command: ChangeOfAppointment,
+  ticket: OpenedTicket,
+  visits: readonly Visit[],
+): TicketFinding[] {
+  let { findings } = ticket;
+  return visits.flatMap((visit) => {
+    const changed = changedAppointment(command, { ...ticket, findings }, visit);
+    findings = changed.reduce<typeof findings>(findingsAfter, findings);
+    return changed;
+  });
+}
+
 /** What is wrong with how the customer learned of another hour, or none, for which they did not ask. */
 function ill(told: Told | undefined, visit: Visit): Found[] {
   const announced = [found.changeIsAnnounced, found.changeIsToldInTime];
   return [
-    ...broken(announced, { ...(told && { told }), begins: beginOf(visit) }),
+    ...broken(announced, { ...(told && { told }), begins: waitsFrom(visit) }),
     ...(told ? broken([found.delayIsApologisedFor], told) : []),
   ];
 }
@@ -52,15 +70,7 @@ export function enteredLater({ occurredAt, receivedAt = occurredAt }: Command): 
   return receivedAt > occurredAt ? { enteredAt: receivedAt } : {};
 }
 
-/** From when the customer waits: the window's beginning, or the hour that they were told in time. */
-function beginOf({ window, expectedBy }: Visit): Instant {
-  return expectedBy > window.until ? expectedBy : window.from;
-}
-
-function checkTold(
-  { data: { told }, occurredAt }: CancelVisit | RescheduleVisit,
-  { stepsAt }: Visit,
-): void {
+function checkTold({ data: { told }, occurredAt }: ChangeOfAppointment, { stepsAt }: Visit): void {
   if (!told) return;
   if (told.at > occurredAt) {
     throw new Invalid(

@@ -1,7 +1,16 @@
 import type { TechnicianArrived, TechnicianDeparted } from './planning.events.js';
 import { cameTogether, wayOf, wentAlone } from './own-way.js';
 import { arrived } from './visit.evolve.js';
-import { brokenOffAt, hasArrived, isUnderWay, type Visit } from './visit.state.js';
+import { crewOf, madeByFormer } from './crew.js';
+import {
+  brokenOffAt,
+  hasArrived,
+  isUnderWay,
+  type LeftVisit,
+  type OnSiteVisit,
+  type Visit,
+} from './visit.state.js';
+import type { Instant } from '@app/kernel';
 
 /** Whoever joins those who are there is taken to be there, until they tell when they came themselves. */
 export function joined(visit: Visit, technician: string): Visit {
@@ -31,6 +40,8 @@ export function came(visit: Visit, event: TechnicianArrived): Visit {
     return { ...there, ...hereAgain(visit, present), present, apart: false };
   }
   const own = wentAlone(visit, technician, { arrivedAt, ...HERE_AGAIN });
+  if (visit.status === 'left' && crewOf(visit).includes(technician) && madeByFormer(visit))
+    return { ...next(visit, arrivedAt), ...own, present: [technician] };
   if (hasArrived(visit) && visit.status !== 'away' && !brokenOffAt(visit)) {
     const first = arrivedAt < visit.arrivedAt ? { arrivedAt } : {};
     const present = isUnderWay(visit)
@@ -41,6 +52,14 @@ export function came(visit: Visit, event: TechnicianArrived): Visit {
   const there = arrived(visit, arrivedAt);
   const apart = hasArrived(visit) ? there.apart : technician !== visit.technician;
   return { ...there, ...own, present: [technician], apart };
+}
+
+/** Whoever had been replaced has left; with who comes now the visit goes on. */
+function next(visit: LeftVisit, cameAt: Instant): OnSiteVisit {
+  const { leftAt: _, suspension, returning: __, ...made } = visit;
+  const stoodStill = suspension ? [{ from: suspension.since, until: cameAt }] : [];
+  const interruptions = [...made.interruptions, ...stoodStill];
+  return { ...made, interruptions, status: 'on-site', cameAt };
 }
 
 /** What is told late moves no visit back on its way. */

@@ -1,5 +1,6 @@
 import type { Ask } from '@app/kernel';
 import type { Hours } from '../diary/diary.state.js';
+import type { RepairCause } from '../ticket/ticket.values.js';
 import type { AtVisit } from './at-visit.js';
 import type { LabourSaid, PartSaid, PartUseExplained } from './correction.events.js';
 import type { PreparationSaid } from './planning.events.js';
@@ -32,5 +33,11 @@ export type CorrectPreparation = Ask<
   { toolsInHand: readonly string[] }
 >;
 
+export type CorrectRepairCause = Ask<
+  'CorrectRepairCause',
+  AtVisit<{ cause: RepairCause; reason: string }>
+>;
+
 /** What is asked where something was written down wrongly. */
-export type CorrectionCommand = CorrectLabour | CorrectPart | ExplainPartUse | CorrectPreparation;
+export type CorrectionCommand =
+  CorrectLabour | CorrectPart | ExplainPartUse | CorrectPreparation | CorrectRepairCause;

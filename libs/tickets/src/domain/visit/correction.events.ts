@@ -1,4 +1,5 @@
-import type { DomainEvent } from '@app/kernel';
+import type { DomainEvent, Instant } from '@app/kernel';
+import type { RepairCause } from '../ticket/ticket.values.js';
 import type { LabourLogged, PartConsumed } from './on-site.events.js';
 
 /*
@@ -47,6 +48,24 @@ export type PartUseExplained = Event<
   }
 >;
 
-/** What was written down of hours and parts is set right, withdrawn or explained. */
+/** The fault came of something else than the repair says that it names, by its time (V17, V27). */
+export type RepairCauseCorrected = Event<
+  'RepairCauseCorrected',
+  {
+    visit: number;
+    /** When the repair was completed whose cause it is. */
+    repairedAt: Instant;
+    cause: RepairCause;
+    before: RepairCause;
+    reason: string;
+  }
+>;
+
+/** What was written down of hours, parts and causes is set right, withdrawn or explained. */
 export type CorrectionEvent =
-  LabourCorrected | LabourWithdrawn | PartCorrected | PartWithdrawn | PartUseExplained;
+  | LabourCorrected
+  | LabourWithdrawn
+  | PartCorrected
+  | PartWithdrawn
+  | PartUseExplained
+  | RepairCauseCorrected;

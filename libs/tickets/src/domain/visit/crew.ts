@@ -1,6 +1,12 @@
 import type { Command, Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
-import type { FormerTechnician, Visit } from './visit.state.js';
+import {
+  hasArrived,
+  isPending,
+  type FormerTechnician,
+  type LeftVisit,
+  type Visit,
+} from './visit.state.js';
 
 /** Who is on a visit, and who was. */
 export type Crew = Pick<Visit, 'technician' | 'others' | 'former' | 'own'>;
@@ -59,10 +65,27 @@ export function formerOf(
   return visit.former.findLast(({ technician }) => technician === person);
 }
 
-/** Whoever came had been replaced by then without hearing of it: the appointment is still to be kept. */
-export function awaitsAnother(visit: Crew): boolean {
+/** Whoever came had been replaced by then without hearing of it, and none of those who are to come has come. */
+export function madeByFormer(visit: Visit): boolean {
+  if (!hasArrived(visit) || !visit.apart) return false;
   const came = (person: string) => visit.own[person]?.arrivedAt !== undefined;
   return visit.former.some(({ technician }) => came(technician)) && !crewOf(visit).some(came);
+}
+
+/** The appointment is still to be kept by somebody else than who came: they were neither called off nor missed. */
+export function awaitsAnother(visit: Visit): boolean {
+  if (!hasArrived(visit) || visit.nextCalledOffAt !== undefined) return false;
+  return madeByFormer(visit) && visit.own[visit.technician]?.noShowAt === undefined;
+}
+
+/** Whoever had been replaced has left, and the next is still to come. */
+export function awaitsNext(visit: Visit): visit is LeftVisit {
+  return visit.status === 'left' && awaitsAnother(visit);
+}
+
+/** Nobody has come to it yet, or not who is to. */
+export function isToBeMade(visit: Visit): boolean {
+  return isPending(visit) || awaitsNext(visit);
 }
 
 /** Who of the visit took the step; the responsible technician where the office enters it for nobody in particular. */

@@ -6,8 +6,9 @@ import { hasArrived, type Visit } from './visit.state.js';
 
 /** When somebody set out; of whom nobody told it, when they came. */
 export function departureJudged(visit: Visit, technician: string): Instant | undefined {
-  const { departedAt, arrivedAt, joinedAt = '' } = wayOf(visit, technician);
+  const { departedAt, arrivedAt, joinedAt = '', noShowAt } = wayOf(visit, technician);
   if (departedAt !== undefined) return departedAt;
+  if (noShowAt !== undefined) return arrivedAt;
   const together = departureOf(visit) ?? earlierDeparture(visit);
   if (together !== undefined && joinedAt <= together) return together;
   return arrivedAt ?? together ?? (hasArrived(visit) ? visit.arrivedAt : undefined);

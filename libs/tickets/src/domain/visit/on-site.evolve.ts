@@ -98,6 +98,8 @@ function atWork(
         repair: { cause: event.data.cause, restored: event.data.restored },
         money: moneyAfter(record.money, event),
       };
+    case 'RepairCauseCorrected':
+      return record.repair && { repair: { ...record.repair, cause: event.data.cause } };
     case 'SiteCleaned':
       return { cleaned: true };
     default:

@@ -12,6 +12,8 @@ export interface OwnWay {
   readonly joinedAt?: Instant;
   readonly departedAt?: Instant;
   readonly arrivedAt?: Instant;
+  /** They did not come, though others did, as was recorded then (V7). */
+  readonly noShowAt?: Instant | undefined;
   readonly leftAt?: Instant | undefined;
   /** They left to come back at the hour agreed for going on (V19). */
   readonly returning?: boolean | undefined;

@@ -13,6 +13,12 @@ export function wayOf({ own }: WithWays, person: string): OwnWay {
   return own[person] ?? {};
 }
 
+/** When it was recorded that somebody did not come, who is not known to have come since (V7). */
+export function missedAt(visit: WithWays, person: string): Instant | undefined {
+  const { noShowAt, arrivedAt } = wayOf(visit, person);
+  return arrivedAt === undefined ? noShowAt : undefined;
+}
+
 /** With something more of it. */
 export function wentAlone(
   { own }: WithWays,
@@ -36,13 +42,24 @@ export function readyOf(visit: Visit, person: string): Prepared | undefined {
   return person === visit.technician ? visit.ready : wayOf(visit, person).ready;
 }
 
-/** Those of the others who come and go with the responsible technician: they did not set out by themselves. */
-export function along(visit: Pick<Visit, 'others' | 'own'>): string[] {
-  return visit.others.filter((each) => wayOf(visit, each).departedAt === undefined);
+/**
+ * Those of the others who come and go with the responsible technician: they did not set out by themselves, nor
+ * fail to come; to a return they come again with the others.
+ */
+export function along(
+  visit: Pick<Visit, 'others' | 'own'> & Partial<Pick<Visit, 'status'>>,
+): string[] {
+  const missed = (person: string) =>
+    visit.status !== 'away' && wayOf(visit, person).noShowAt !== undefined;
+  return visit.others.filter(
+    (each) => wayOf(visit, each).departedAt === undefined && !missed(each),
+  );
 }
 
 /** Whoever has come by now with an arrival that is nobody's alone. */
-export function cameTogether(visit: Pick<Visit, 'technician' | 'others' | 'own'>): string[] {
+export function cameTogether(
+  visit: Pick<Visit, 'technician' | 'others' | 'own'> & Partial<Pick<Visit, 'status'>>,
+): string[] {
   return [visit.technician, ...along(visit)];
 }
 

@@ -82,7 +82,14 @@ export type RecordArrival = Ask<
     othersElsewhere?: readonly string[];
   } & KnownQuietHours
 >;
-export type RecordNoShow = Ask<'RecordNoShow', AtVisit<{ reason?: string }>>;
+export type RecordNoShow = Ask<
+  'RecordNoShow',
+  AtVisit<{
+    /** Who of those who were to make it did not come; default: nobody did. */
+    technician?: string;
+    reason?: string;
+  }>
+>;
 
 /** The employee who is to make the visit, as the staff file has them; undefined when it has no such technician. */
 export type KnownTechnician = { readonly employee: string; readonly active: boolean } | undefined;

@@ -133,6 +133,17 @@ export type NoShowRecorded = Event<'NoShowRecorded', { visit: number; reason?: s
 /** Somebody did come: what was told late shows it. It names the no-show that it corrects, by its time. */
 export type NoShowCorrected = Event<'NoShowCorrected', { visit: number; noShowAt: Instant }>;
 
+/** One of those who were to make the visit did not come, though others did. */
+export type CrewNoShowRecorded = Event<
+  'CrewNoShowRecorded',
+  { visit: number; technician: string; reason?: string }
+>;
+/** They did come: what was told of it later shows it. It names the no-show that it corrects, by its time. */
+export type CrewNoShowCorrected = Event<
+  'CrewNoShowCorrected',
+  { visit: number; technician: string; noShowAt: Instant }
+>;
+
 /** What happens to a visit before anybody is at the customer's. */
 export type PlanningEvent =
   | VisitScheduled
@@ -146,4 +157,6 @@ export type PlanningEvent =
   | DelayNotified
   | TechnicianArrived
   | NoShowRecorded
-  | NoShowCorrected;
+  | NoShowCorrected
+  | CrewNoShowRecorded
+  | CrewNoShowCorrected;

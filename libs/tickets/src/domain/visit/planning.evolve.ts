@@ -10,6 +10,7 @@ import type {
   VisitPrepared,
 } from '../ticket/ticket.events.js';
 import { came, departed, gone, joined } from './coming.evolve.js';
+import { awaitsNext } from './crew.js';
 import { returnMissed } from './visit.evolve.js';
 import { readyAfter, wayOf, wentAlone } from './own-way.js';
 import { planned, replanned } from './replanned.js';
@@ -36,6 +37,8 @@ const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
   TechnicianArrived: true,
   NoShowRecorded: true,
   NoShowCorrected: true,
+  CrewNoShowRecorded: true,
+  CrewNoShowCorrected: true,
 };
 
 export function isPlanning(event: TicketEvent): event is PlanningEvent {
@@ -86,6 +89,17 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
       return calledOff(visit, 'no-show', occurredAt);
     case 'NoShowCorrected':
       return notMissed(visit, event);
+    case 'CrewNoShowRecorded': {
+      const { technician } = event.data;
+      return {
+        ...gone(visit, technician),
+        ...wentAlone(visit, technician, { noShowAt: occurredAt }),
+      };
+    }
+    case 'CrewNoShowCorrected':
+      return wayOf(visit, event.data.technician).noShowAt === event.data.noShowAt
+        ? { ...visit, ...wentAlone(visit, event.data.technician, { noShowAt: undefined }) }
+        : visit;
   }
 }
 
@@ -103,6 +117,7 @@ function calledOff(
   enteredAt?: Instant,
 ): Visit {
   if (visit.status === 'away') return returnMissed(visit, calledOffAt);
+  if (awaitsNext(visit)) return { ...visit, nextCalledOffAt: calledOffAt };
   const before = isCalledOff(visit) && visit.calledOffAt <= calledOffAt;
   return hasArrived(visit) || before
     ? visit

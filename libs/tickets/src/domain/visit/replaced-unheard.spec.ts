@@ -91,10 +91,12 @@ test('[R10] when they have left, the visit can be completed, and whoever is to c
     .when(arrive(WANG_FANG, '15:05'))
     .then(arrived);
   const leave = command('LeaveSite', { visit }, '16:00', { by: WANG_FANG });
-  expect(answer([...gone, out, arrived], leave)[0]).toMatchObject({
-    type: 'TechnicianLeft',
-    data: { technician: WANG_FANG.id },
-  });
+  const back = stateAfter(...gone, out, arrived);
+  expect(back).toMatchObject({ status: 'on-site', present: [WANG_FANG.id], cameAt: at('15:05') });
+  expect(answer([...gone, out, arrived], leave)[0]).toEqual(
+    event('TechnicianLeft', { visit }, '16:00', WANG_FANG),
+  );
+  expect(foundOf([...gone, out, arrived], leave)).toContain(`${WANG_FANG.id} card-not-left`);
 });
 
 test('[R10] whoever is to come next joins them while they are there', () => {

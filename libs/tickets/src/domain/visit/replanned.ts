@@ -1,11 +1,13 @@
 import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
 import type { VisitRescheduled, VisitScheduled } from '../ticket/ticket.events.js';
+import { awaitsNext } from './crew.js';
 import { readyOf } from './own-way.js';
 import {
   hasArrived,
   type EarlierPromise,
   type FormerTechnician,
+  type LeftVisit,
   type ScheduledVisit,
   type Visit,
   type VisitAt,
@@ -39,6 +41,7 @@ export function planned(
  */
 export function replanned(visit: Visit, event: VisitRescheduled): Visit {
   if (visit.status === 'away') return returnMoved(visit, event);
+  if (awaitsNext(visit)) return nextMoved(visit, event);
   if (hasArrived(visit)) return promiseMoved(visit, event);
   const { VisitPrepared, ...planning } = stepsAfter(visit, event);
   const { technician } = event.data;
@@ -52,6 +55,26 @@ export function replanned(visit: Visit, event: VisitRescheduled): Visit {
   const ready = readyOf(visit, technician);
   if (!ready) return next;
   return { ...next, ready, stepsAt: { ...planning, VisitPrepared } };
+}
+
+/** Whoever is to come in place of who had come unheard comes at another hour, or another does; what was done stays done. */
+function nextMoved(visit: LeftVisit, event: VisitRescheduled): Visit {
+  const { technician, window } = event.data;
+  const { expectedBy, wishes } = planned(event.data, event.occurredAt);
+  const replaced = visit.technician !== technician;
+  const { technician: former, until } = replacedAt(visit, event.occurredAt);
+  return {
+    ...visit,
+    technician,
+    others: visit.others.filter((each) => each !== technician),
+    former: replaced ? [...visit.former, { technician: former, until }] : visit.former,
+    window,
+    booked: window,
+    expectedBy,
+    earlier: [...(visit.earlier ?? []), promiseUntil(visit, event)],
+    wishes: [...visit.wishes, ...wishes],
+    stepsAt: stepsAfter(visit, event),
+  };
 }
 
 /** Another goes in their place. */

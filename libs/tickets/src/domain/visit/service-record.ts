@@ -49,6 +49,8 @@ export function recordLine(event: TicketEvent): string | undefined {
       const { cause, testResult, restored } = event.data;
       return line(event, cause, testResult, restored);
     }
+    case 'RepairCauseCorrected':
+      return line(event, event.data.cause);
     default:
       return undefined;
   }

@@ -7,6 +7,7 @@ import {
 import { broken, type Command, type Instant } from '@app/kernel';
 import { found } from '../ticket/found.js';
 import type {
+  CrewNoShowRecorded,
   TechnicianDeparted,
   TechnicianRemoved,
   TicketEvent,
@@ -112,10 +113,28 @@ export function owedNothing(
   return withdrawFindings(command, open, { rules, place, since: '' }, removed);
 }
 
+/**
+ * Whoever did not come with the others did not owe what they had not done before it (V4, V6), and was not there
+ * with them (R10); what they told of themself as they set out stands.
+ */
+export function neverCame(
+  command: Command,
+  open: OpenedTicket,
+  visit: Visit,
+  missed: CrewNoShowRecorded,
+): FindingWithdrawn[] {
+  const { technician: person } = missed.data;
+  const setOut = wayOf(visit, person).departedAt !== undefined;
+  const rules = [...(setOut ? [] : outRules), found.technicianIsInOnePlace];
+  const place = { visit: visit.visit, person };
+  return withdrawFindings(command, open, { rules, place, since: '' }, missed);
+}
+
 /** Nobody told when they set out, and nobody judged them with those who had: their coming says it of them. */
 export function cameUntold(visit: VisitSinceArrival, person: string): boolean {
-  const { departedAt, leftAt, joinedAt } = wayOf(visit, person);
+  const { departedAt, leftAt, joinedAt, noShowAt } = wayOf(visit, person);
   if (departedAt !== undefined || leftAt !== undefined) return false;
+  if (noShowAt !== undefined) return true;
   const together = departureOf(visit);
   if (person === visit.technician) return together === undefined;
   return (joinedAt ?? '') > (together ?? visit.arrivedAt);

@@ -81,6 +81,7 @@ const ANEW: ReadonlySet<TicketEvent['type']> = new Set([
   'ExternalCauseWithdrawn',
   'LabourLogged',
   'PartConsumed',
+  'RepairCauseCorrected',
 ]);
 
 function isAgreedAhead(visit: Visit, event: TicketEvent): boolean {

@@ -1,5 +1,5 @@
 import type { FindingAbout } from '@app/findings';
-import { enforce, Invalid, type Command } from '@app/kernel';
+import { enforce, Invalid, NotPossible, type Command } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import {
   notBefore,
@@ -17,7 +17,7 @@ import type { AtVisit } from './at-visit.js';
 import { doerOf, isInWorkshop, workerOf } from './crew.js';
 import { hasBegun } from './standing.js';
 import { billAt } from './money.js';
-import { answerable, stayedOn } from './own-way.js';
+import { answerable, missedAt, stayedOn } from './own-way.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
   hasGone,
@@ -61,6 +61,7 @@ export function atCustomers(
     ...whenOthersLeft(command, open),
   );
   beforeLeaving(command, visit);
+  heldToBeThere(command, visit);
   return ownVisit(command, { open, visit });
 }
 
@@ -87,6 +88,7 @@ export function atWork(command: VisitCommand, ticket: Ticket): VisitOfTicket<Vis
   const visit = visitAt(open, number, 'on-site', 'working', ...inWorkshop, ...afterwards);
   if (isInWorkshop(visit, command.occurredAt)) return inTime(command, { open, visit });
   if (visit.firstAt.ProductTakenIn === undefined) beforeLeaving(command, visit);
+  heldToBeThere(command, visit);
   return ownVisit(command, { open, visit });
 }
 
@@ -201,6 +203,18 @@ export function aboutVisit(visit: Visit, step?: Command): FindingAbout<AtVisit> 
 /** As `aboutVisit`, of work, which in the workshop is whoever's who does it (V18). */
 export function aboutWork(visit: Visit, step: Command): FindingAbout<AtVisit> {
   return { visit: visit.visit, person: workerOf(step, visit) };
+}
+
+/** @throws NotPossible `own-no-show` it is held that they themselves did not come; whoever did after all tells first when */
+function heldToBeThere({ actor }: Command, visit: VisitSinceArrival): void {
+  const missed = [actor.onBehalfOf, actor.id].some(
+    (each) => each !== undefined && missedAt(visit, each) !== undefined,
+  );
+  if (!missed) return;
+  throw new NotPossible('own-no-show', {
+    zh: '已登记本人失约；实际到过的，须先登记本人到场',
+    en: 'it is recorded that they did not come; whoever did records first when they came',
+  });
 }
 
 /** @throws Invalid it happened when the technician had left, and nothing was taken along */

@@ -99,6 +99,8 @@ interface Attended extends Appointed, OnSiteRecord {
   readonly apart: boolean;
   /** Who of them is there; nobody once all have left. */
   readonly present: readonly string[];
+  /** Whoever was to come in place of somebody who had come unheard was called off then. */
+  readonly nextCalledOffAt?: Instant;
   /** The times that somebody came back to work that was interrupted. */
   readonly returns?: readonly Return[];
   /** The paper was in order then, and this much of what was charged had been settled by then. */

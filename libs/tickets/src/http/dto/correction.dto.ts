@@ -1,13 +1,16 @@
-import { ArrayMaxSize, IsArray, IsBoolean, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Max, Min } from 'class-validator';
 import { CommandDto, Integer, MayBeAbsent, Nested, Slug, Text } from '@app/http';
 import type {
   CorrectLabour,
   CorrectPart,
   CorrectPreparation,
+  CorrectRepairCause,
   DataOf,
 } from '../../domain/ticket/ticket.commands.js';
+import type { RepairCause } from '../../domain/ticket/ticket.values.js';
 import { PartListDto } from './planning.dto.js';
 import { SpanDto, VisitReasonDto } from './values.dto.js';
+import { CAUSES } from './work.dto.js';
 
 /** An entry of labour or parts that is not right. What is not said anew stays as it was. */
 class CorrectEntryDto extends CommandDto {
@@ -57,6 +60,13 @@ export class CorrectPartDto extends CorrectEntryDto implements DataOf<CorrectPar
   @MayBeAbsent()
   @Slug()
   lot?: string;
+}
+
+/** The last repair of the visit had another cause than it says, as is known only later (V17, V27). */
+export class CorrectRepairCauseDto extends VisitReasonDto implements DataOf<CorrectRepairCause> {
+  /** What the fault came of, by what is known now; `external` names a cause that is recorded (V17). */
+  @IsIn(CAUSES)
+  cause!: RepairCause;
 }
 
 /** What was made ready for the visit, and not what was put down (V3, V4, V5). What is not said anew stays as it was. */

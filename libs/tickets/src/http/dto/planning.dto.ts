@@ -174,6 +174,14 @@ export class RecordArrivalDto extends VisitStepDto implements DataOf<RecordArriv
 }
 
 export class RecordNoShowDto extends VisitStepDto implements DataOf<RecordNoShow> {
+  /**
+   * Employee id of who of those who were to make the visit did not come, though others did; it is found of them
+   * alone. Default: nobody came by the hour that the customer had been told (V7).
+   */
+  @MayBeAbsent()
+  @Slug()
+  technician?: string;
+
   @MayBeAbsent()
   @Text({ max: 1000 })
   reason?: string;

@@ -3,20 +3,16 @@ import { CommandDto, Integer, Nested, Slug, Text, MayBeAbsent } from '@app/http'
 import type {
   AnalyseFault,
   ApplyTerms,
-  CancelTicket,
   DataOf,
   FollowUp,
   OpenTicket,
   ReopenTicket,
-  ResolveTicket,
   ReviewCustomerFile,
 } from '../../domain/ticket/ticket.commands.js';
 import type {
-  Disposal,
   FollowUpChannel,
   IntakeSource,
   PaymentMethod,
-  TicketOutcome,
 } from '../../domain/ticket/ticket.values.js';
 import { CallerDto } from './caller.dto.js';
 import { SignatureDto } from './values.dto.js';
@@ -36,15 +32,6 @@ const SOURCES: readonly IntakeSource[] = [
   'periodic-maintenance',
   'emergency',
 ];
-const OUTCOMES: readonly TicketOutcome[] = [
-  'restored',
-  'declined',
-  'unrepairable',
-  'not-signed',
-  'no-access',
-  'refused-service',
-];
-const DISPOSALS: readonly Disposal[] = ['scrapped', 'replaced'];
 const CHANNELS: readonly FollowUpChannel[] = ['phone', 'visit', 'letter'];
 
 /** The call: who, where, what is wrong (N12). */
@@ -131,31 +118,6 @@ export class AnalyseFaultDto extends CommandDto implements DataOf<AnalyseFault> 
   tools!: string[];
 }
 
-export class ResolveTicketDto extends CommandDto implements DataOf<ResolveTicket> {
-  @Text({ max: 2000 })
-  summary!: string;
-
-  /**
-   * How it ends; default: `restored`, the service is back. `declined`: the customer no longer wants
-   * it; `unrepairable`: it is scrapped or replaced with the customer's agreement; `not-signed`: they
-   * sign neither discrepancy nor quote; `no-access`: nobody was there twice in a row;
-   * `refused-service`: they let nobody begin.
-   */
-  @MayBeAbsent()
-  @IsIn(OUTCOMES)
-  outcome?: TicketOutcome;
-
-  /** Who of the customer's agreed; required where the product is `unrepairable`. */
-  @MayBeAbsent()
-  @Text({ max: 100, singleLine: true })
-  agreedBy?: string;
-
-  /** What becomes of a product that is `unrepairable`; required there, refused elsewhere. */
-  @MayBeAbsent()
-  @IsIn(DISPOSALS)
-  disposal?: Disposal;
-}
-
 export class CloseTicketDto extends CommandDto {}
 
 /** The running clocks go by the terms that the customer has now (B2). */
@@ -165,11 +127,6 @@ export class ApplyTermsDto extends CommandDto implements DataOf<ApplyTerms> {
 }
 
 export class ReopenTicketDto extends CommandDto implements DataOf<ReopenTicket> {
-  @Text({ max: 1000 })
-  reason!: string;
-}
-
-export class CancelTicketDto extends CommandDto implements DataOf<CancelTicket> {
   @Text({ max: 1000 })
   reason!: string;
 }

@@ -28,7 +28,7 @@ const REASONS: readonly SuspensionReason[] = [
   'customer-unavailable',
   'other',
 ];
-const CAUSES: readonly RepairCause[] = ['company-product', 'external', 'no-fault'];
+export const CAUSES: readonly RepairCause[] = ['company-product', 'external', 'no-fault'];
 
 export class StartWorkDto extends VisitStepDto {}
 

@@ -4,6 +4,7 @@ import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../con
 import { crewOf } from '../../domain/visit/crew.js';
 import { intakeShown } from '../intake-shown.js';
 import { ticketOf } from '../of-ticket.js';
+import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
 import { dueAfter, OF_DUE } from './day-due.js';
@@ -39,6 +40,8 @@ const handles = only(ticketEventTypes, [
   'CustomerAbsent',
   'NoShowRecorded',
   'NoShowCorrected',
+  'CrewNoShowRecorded',
+  'CrewNoShowCorrected',
   'WorkStarted',
   'WorkSuspended',
   'WorkResumed',
@@ -50,6 +53,7 @@ const handles = only(ticketEventTypes, [
   'LabourWithdrawn',
   'PartCorrected',
   'PartWithdrawn',
+  'RepairCauseCorrected',
   ...OF_DUE,
 ]);
 
@@ -61,7 +65,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 9,
+  version: 10,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -145,22 +149,24 @@ function visitsAfter(visits: readonly DayVisit[], event: Recorded<DayEvent>): re
   if (event.type === 'TicketResolved') {
     return visits.map((visit) => ({
       ...visit,
-      progress: progressAfter(visit.progress, event),
+      progress: progressAfter(visit, event),
       resumesAt: null,
     }));
   }
   if (!('visit' in data)) return visits;
   if (event.type === 'VisitScheduled') return [...visits, scheduled(event.data)];
-  return visits.map((visit) =>
-    visit.visit === data.visit
-      ? {
-          ...visit,
-          ...moved(visit, event),
-          others: othersAfter(visit.others, event),
-          progress: progressAfter(visit.progress, event),
-        }
-      : visit,
-  );
+  return visits.map((visit) => (visit.visit === data.visit ? stepped(visit, event) : visit));
+}
+
+function stepped(visit: DayVisit, event: Recorded<DayEvent>): DayVisit {
+  const comers = comersAfter(visit, event);
+  return {
+    ...visit,
+    ...moved(visit, event),
+    ...comers,
+    others: othersAfter(visit.others, event),
+    progress: progressAfter(visit, event, comers.awaitsNext),
+  };
 }
 
 function scheduled({
@@ -176,6 +182,7 @@ function scheduled({
     window,
     dates: datesOf(window),
     progress: 'scheduled',
+    ...NOBODY_CAME,
     atCustomersWish,
     delayedUntil: null,
     resumesAt: null,

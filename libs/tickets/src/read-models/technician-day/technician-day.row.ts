@@ -2,6 +2,7 @@ import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { Instant, LocalDate } from '@app/kernel';
 import { SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
+import { Comers } from '../comers.js';
 import type { VisitProgress } from '../visit-progress.js';
 
 class PackedPart {
@@ -19,7 +20,7 @@ class Packed {
 }
 
 /** A visit as its technician needs to see it in the morning. */
-export class DayVisit {
+export class DayVisit extends Comers {
   readonly visit!: number;
   readonly technician!: string;
   /** Who else comes along. */

@@ -1,5 +1,7 @@
+import type { Instant } from '@app/kernel';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { crewOf } from '../../domain/visit/crew.js';
+import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
@@ -7,7 +9,7 @@ import type { BoardVisit, TicketBoardRow } from './ticket-board.row.js';
 
 type VisitColumns = Pick<
   TicketBoardRow,
-  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil'
+  'visits' | 'technicians' | 'nextVisitFrom' | 'nextVisitUntil' | 'nextReturnAt'
 >;
 
 /** The columns that speak of visits, after an event of one; nothing when the event is of none. */
@@ -23,42 +25,68 @@ export function visitsAfter(
     technicians: [...new Set(visits.filter(going).flatMap(crewOf))],
     nextVisitFrom: next?.window.from ?? null,
     nextVisitUntil: next?.window.until ?? null,
+    nextReturnAt: nextReturn(visits),
   };
+}
+
+/** The earliest hour at which somebody comes back to work that was left for it. */
+function nextReturn(visits: readonly BoardVisit[]): Instant | null {
+  const hours = visits.flatMap(({ progress, resumesAt }) =>
+    progress === 'away' && resumesAt !== null ? [resumesAt] : [],
+  );
+  return hours.sort()[0] ?? null;
 }
 
 function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): readonly BoardVisit[] {
   if (event.type === 'TicketResolved') {
-    return visits.map((each) => ({ ...each, progress: progressAfter(each.progress, event) }));
+    return visits.map((each) => ({
+      ...each,
+      progress: progressAfter(each, event),
+      resumesAt: null,
+    }));
   }
   if (!('visit' in event.data)) return visits;
   const { visit } = event.data;
   if (event.type === 'VisitScheduled') {
     const { visit, technician, window } = event.data;
     const planned = { visit, technician, others: [], window, progress: 'scheduled' as const };
-    return [...visits, { ...planned, arrivedAt: null, repairedAt: null, money: NO_MONEY }];
+    const nothingYet = { ...NOBODY_CAME, arrivedAt: null, resumesAt: null, repairedAt: null };
+    return [...visits, { ...planned, ...nothingYet, money: NO_MONEY }];
   }
-  return visits.map((each) =>
-    each.visit === visit
-      ? {
-          ...each,
-          ...moved(each, event),
-          others: othersAfter(each.others, event),
-          progress: progressAfter(each.progress, event),
-          money: moneyAfter(each.money, event),
-        }
-      : each,
-  );
+  return visits.map((each) => (each.visit === visit ? stepped(each, event) : each));
+}
+
+function stepped(visit: BoardVisit, event: RecordedTicketEvent): BoardVisit {
+  const comers = comersAfter(visit, event);
+  const progress = progressAfter(visit, event, comers.awaitsNext);
+  return {
+    ...visit,
+    ...moved(visit, event),
+    ...comers,
+    others: othersAfter(visit.others, event),
+    progress,
+    money: moneyAfter(visit.money, event),
+  };
 }
 
 function moved(
-  { arrivedAt, repairedAt }: BoardVisit,
+  { arrivedAt, repairedAt, progress }: BoardVisit,
   event: RecordedTicketEvent,
 ): Partial<BoardVisit> {
   switch (event.type) {
     case 'VisitRescheduled': {
       const { technician, window } = event.data;
-      return { technician, window };
+      const moved = progress === 'away' ? { resumesAt: window.from } : {};
+      return { technician, window, ...moved };
     }
+    case 'WorkSuspended':
+      return { resumesAt: event.data.resumeAt };
+    case 'DelayNotified':
+      return progress === 'away' ? { resumesAt: event.data.newArrival } : {};
+    case 'WorkResumed':
+    case 'NoShowRecorded':
+    case 'CustomerAbsent':
+      return { resumesAt: null };
     case 'TechnicianArrived':
       return { arrivedAt: arrivedAt ?? event.occurredAt };
     case 'RepairCompleted':

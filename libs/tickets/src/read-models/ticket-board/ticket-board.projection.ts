@@ -10,7 +10,7 @@ import {
 import { intakeShown } from '../intake-shown.js';
 import { restoredSince } from '../restored-since.js';
 import { ticketOf, type RecordedTicketEvent } from '../of-ticket.js';
-import { owedFor } from '../money-owed.js';
+import { dueBackFor, owedFor } from '../money-owed.js';
 import { NO_DEADLINES } from '../../domain/clocks/deadline.js';
 import { clocksAfter, nextDue, riskFrom } from './board-clocks.js';
 import { visitsAfter } from './board-visits.js';
@@ -22,7 +22,7 @@ export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 /** The board: one row per ticket, whatever its status. */
 export const ticketBoard: Projection<TicketBoardRow, TicketEvent | PersonKeysDestroyed> = {
   name: 'ticket-board',
-  version: 10,
+  version: 11,
   row: TicketBoardRow,
   derived: {
     dueOrder: { type: 'timestamptz', of: (row) => row.nextDue ?? NO_DEADLINE },
@@ -59,6 +59,7 @@ export const ticketBoard: Projection<TicketBoardRow, TicketEvent | PersonKeysDes
       nextDue: nextDue(after),
       riskFrom: riskFrom(after),
       owed: owedFor(after.visits, after),
+      dueBack: dueBackFor(after.visits, after),
       lastEventAt,
       version,
       position: position.toString(),
@@ -98,7 +99,9 @@ function opened(
     visits: [],
     nextVisitFrom: null,
     nextVisitUntil: null,
+    nextReturnAt: null,
     owed: '0.00',
+    dueBack: '0.00',
     openFindings: [],
     lastEventAt: occurredAt,
     version,

@@ -5,6 +5,7 @@ import { Column, Key, Table } from '@app/projections';
 import type { IntakeSource, SlaClock, TicketOutcome } from '../../contract.js';
 import { ClockBody, ClocksBody } from '../clock.row.js';
 import { MoneyBody } from '../money.row.js';
+import { Comers } from '../comers.js';
 import type { VisitProgress } from '../visit-progress.js';
 
 export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
@@ -12,7 +13,7 @@ export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';
 const CLOCKS: readonly SlaClock[] = ['response', 'restoration'];
 
 /** A visit as far as the board looks at it. */
-export class BoardVisit {
+export class BoardVisit extends Comers {
   readonly visit!: number;
   readonly technician!: string;
   /** Who else comes along. */
@@ -20,6 +21,8 @@ export class BoardVisit {
   readonly others!: readonly string[];
   readonly window!: SpanBody;
   readonly progress!: VisitProgress;
+  /** When work that stands still is to go on, as it was agreed, or was told of later (V19, V7); null: none stands still. */
+  readonly resumesAt!: Instant | null;
   /** When somebody first came; null: nobody yet. */
   readonly arrivedAt!: Instant | null;
   /** When the last repair of this visit ended, whatever came of it. */
@@ -79,8 +82,12 @@ export class TicketBoardRow {
   /** Window of the next visit that nobody has arrived at yet. */
   @Column('timestamptz', { nullable: true }) readonly nextVisitFrom!: Instant | null;
   @Column('timestamptz', { nullable: true }) readonly nextVisitUntil!: Instant | null;
+  /** When somebody next comes back to work that was interrupted, as it was agreed (V19); null: nobody is to. */
+  @Column('timestamptz', { nullable: true }) readonly nextReturnAt!: Instant | null;
   /** What the customer still has to pay, in yuan; `0.00` once it is cancelled. */
   @Column('text') readonly owed!: Yuan;
+  /** What the customer has paid beyond what they are to pay, and is due back. */
+  @Column('text') readonly dueBack!: Yuan;
   /** Numbers of the findings that nobody has reviewed yet. */
   @ApiProperty({ type: [Number] })
   @Column('integer[]')

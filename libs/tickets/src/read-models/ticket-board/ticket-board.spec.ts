@@ -7,6 +7,7 @@ import {
   cancelled,
   closed,
   customerAbsent,
+  delayNotified,
   departed,
   excused,
   found,
@@ -18,6 +19,15 @@ import {
   scheduled,
   visitCancelled,
 } from '../../testing/past.js';
+import {
+  causeWithdrawn,
+  collected,
+  externalCause,
+  onSite,
+  quoteSigned,
+  suspended,
+  working,
+} from '../../testing/on-site.past.js';
 import { breached, clockPaused, clockSet, clocksSet } from '../../testing/clocks.past.js';
 import { at, event, span, TICKET } from '../../testing/ticket.builders.js';
 import { awaitsAppointment } from './board-visits.js';
@@ -62,6 +72,34 @@ describe('the ticket board', () => {
       restoredAt: at('10:30'),
       nextDue: null,
     });
+  });
+
+  test('[V19] shows when somebody comes back to work that was interrupted, until they do', () => {
+    const left = event('TechnicianLeft', { visit: 1, returning: true }, '10:05');
+    const away = [...working, suspended(), left];
+    const row = given(...away)!;
+    expect(row).toMatchObject({
+      nextReturnAt: at('14:00'),
+      visits: [{ progress: 'away', resumesAt: at('14:00') }],
+    });
+    expect(given(...away, delayNotified('14:30', '13:50'))).toMatchObject({
+      nextReturnAt: at('14:30'),
+    });
+    const moved = rescheduled(span('16:00', '17:00'), {}, '13:00');
+    expect(given(...away, moved)).toMatchObject({ nextReturnAt: at('16:00') });
+    expect(given(...away, arrived('14:00'))).toMatchObject({ nextReturnAt: null });
+    const resumed = event('WorkResumed', { visit: 1 }, '14:01');
+    expect(given(...away, arrived('14:00'), resumed)).toMatchObject({
+      visits: [{ resumesAt: null }],
+    });
+    expect(given(...away, resolved('13:00', 'declined'))).toMatchObject({ nextReturnAt: null });
+  });
+
+  test('[V23] shows what was paid beyond what is charged, and is due back', () => {
+    const paid = [...onSite, quoteSigned('180.00', 'external-cause'), collected()];
+    expect(given(...paid)).toMatchObject({ owed: '0.00', dueBack: '0.00' });
+    const back = [...paid, externalCause(), causeWithdrawn()];
+    expect(given(...back)).toMatchObject({ dueBack: '180.00' });
   });
 
   test('does not take a repair that restored nothing for a restoration', () => {

@@ -7,12 +7,13 @@ import type {
 } from '../../contract.js';
 import { entriesAfter, isOfEntry, type WorkEntry } from '../../domain/visit/work-entries.js';
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
+import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
 import { hasBegun, progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import { done } from './done.js';
 import type { DetailDemand, DetailEntry, DetailSignature } from './detail-values.row.js';
-import type { DetailCharge, DetailStep, DetailVisit } from './ticket-detail.row.js';
+import type { DetailCharge, DetailNoShow, DetailStep, DetailVisit } from './ticket-detail.row.js';
 
 /** The ticket's visits after an event; findings stand beside the visits, not among their steps. */
 export function visitsAfter(
@@ -21,7 +22,7 @@ export function visitsAfter(
 ): readonly DetailVisit[] {
   const { data } = event;
   if (event.type === 'TicketResolved') {
-    return visits.map((visit) => ({ ...visit, progress: progressAfter(visit.progress, event) }));
+    return visits.map((visit) => ({ ...visit, progress: progressAfter(visit, event) }));
   }
   if (!('visit' in data) || event.type === 'FindingRecorded') return visits;
   const known = event.type === 'VisitScheduled' ? [...visits, scheduled(event.data)] : visits;
@@ -29,11 +30,14 @@ export function visitsAfter(
 }
 
 function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
+  const comers = comersAfter(visit, event);
   return {
     ...visit,
     ...changed(visit, event),
+    ...comers,
+    noShows: noShowsAfter(visit.noShows, event),
     others: othersAfter(visit.others, event),
-    progress: progressAfter(visit.progress, event),
+    progress: progressAfter(visit, event, comers.awaitsNext),
     charge: { ...visit.charge, ...charged(visit.charge, event) },
     money: moneyAfter(visit.money, event),
     entries: entriesOf(visit, event),
@@ -69,6 +73,8 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
     progress: 'scheduled',
     technician,
     others: [],
+    ...NOBODY_CAME,
+    noShows: [],
     window,
     entitlement: null,
     unit: null,
@@ -88,8 +94,7 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
     case 'VisitRescheduled':
       return rescheduled(visit, event.data);
     case 'TechnicianArrived':
-      if (event.data.technician !== undefined && visit.progress !== 'away' && visit.leftAt !== null)
-        return {};
+      if (event.data.technician !== undefined && hasGone(visit)) return {};
       return { arrivedAt: visit.arrivedAt ?? event.occurredAt, leftAt: null };
     case 'EntitlementChecked':
       return { entitlement: event.data.entitlement, unit: event.data.unit ?? null };
@@ -104,12 +109,35 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
   }
 }
 
+/** All have left, and nobody is to come back or to come next. */
+function hasGone({ progress, leftAt }: DetailVisit): boolean {
+  return leftAt !== null && hasBegun(progress) && progress !== 'away';
+}
+
+/** Who of the crew did not come though others did, until it is shown that they had. */
+function noShowsAfter(
+  noShows: readonly DetailNoShow[],
+  event: RecordedTicketEvent,
+): readonly DetailNoShow[] {
+  switch (event.type) {
+    case 'CrewNoShowRecorded': {
+      const { technician, reason = null } = event.data;
+      return [...noShows, { ...done(event), technician, reason }];
+    }
+    case 'CrewNoShowCorrected':
+      return noShows.filter(({ technician }) => technician !== event.data.technician);
+    default:
+      return noShows;
+  }
+}
+
 /** Of a visit to which somebody had come it says what had been promised; of a return nothing that is shown here. */
 function rescheduled(
-  { progress }: DetailVisit,
+  { progress, awaitsNext }: DetailVisit,
   { technician, window }: VisitRescheduled['data'],
 ): Partial<DetailVisit> {
   if (progress === 'away') return {};
+  if (awaitsNext && !hasBegun(progress)) return { technician, window };
   return hasBegun(progress) ? { window } : { technician, window, arrivedAt: null };
 }
 

@@ -4,6 +4,7 @@ import { DailySpanBody, SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
 import type { Disposal, IntakeSource, PaymentMethod, TicketOutcome } from '../../contract.js';
 import { MoneyBody } from '../money.row.js';
+import { Comers } from '../comers.js';
 import type { VisitProgress } from '../visit-progress.js';
 import {
   DetailCollection,
@@ -63,7 +64,13 @@ export class DetailCharge {
   readonly demands!: readonly DetailDemand[];
 }
 
-export class DetailVisit {
+/** One of those who were to make the visit did not come, though others did. */
+export class DetailNoShow extends Done {
+  readonly technician!: string;
+  readonly reason!: string | null;
+}
+
+export class DetailVisit extends Comers {
   readonly visit!: number;
   readonly progress!: VisitProgress;
   readonly technician!: string;
@@ -71,6 +78,10 @@ export class DetailVisit {
   @ApiProperty({ type: [String] })
   readonly others!: readonly string[];
   readonly window!: SpanBody;
+
+  @ApiProperty({ type: [DetailNoShow] })
+  readonly noShows!: readonly DetailNoShow[];
+
   readonly entitlement!: DetailEntitlement | null;
   /** Null where none was found, or a supervisor decided. */
   readonly unit!: DetailUnitFound | null;

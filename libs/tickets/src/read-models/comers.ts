@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { TicketEvent } from '../contract.js';
+import { crewOf } from '../domain/visit/crew.js';
+import { othersAfter } from './others-after.js';
+
+/** Who has come to a visit, and whether somebody else is still to. */
+export class Comers {
+  /** Everybody who has come to it, whether or not they are on it yet. */
+  @ApiProperty({ type: [String] })
+  readonly came!: readonly string[];
+  /** Whoever came had been replaced without hearing of it: the responsible technician is still to come. */
+  readonly awaitsNext!: boolean;
+}
+
+type Crewed = Comers & { readonly technician: string; readonly others: readonly string[] };
+
+export const NOBODY_CAME: Comers = { came: [], awaitsNext: false };
+
+/** The same after an event of the visit, or of its ticket. */
+export function comersAfter(visit: Crewed, event: TicketEvent): Comers {
+  const { came, awaitsNext } = visit;
+  switch (event.type) {
+    case 'TechnicianArrived': {
+      const { technician } = event.data;
+      const more = technician === undefined ? crewOf(visit) : [technician];
+      const all = [...new Set([...came, ...more])];
+      return { came: all, awaitsNext: !hasComeOf(visit, all) };
+    }
+    case 'TechnicianRemoved': {
+      const crew = { ...visit, others: othersAfter(visit.others, event) };
+      return { came, awaitsNext: came.length > 0 && !hasComeOf(crew, came) };
+    }
+    case 'VisitRescheduled': {
+      const { technician } = event.data;
+      const crew = { technician, others: othersAfter(visit.others, event) };
+      return { came, awaitsNext: awaitsNext && !hasComeOf(crew, came) };
+    }
+    case 'VisitCancelled':
+      return { came, awaitsNext: false };
+    case 'CrewNoShowRecorded': {
+      const { technician } = event.data;
+      const others = came.filter((each) => each !== technician);
+      return { came: others, awaitsNext: awaitsNext && technician !== visit.technician };
+    }
+    default:
+      return { came, awaitsNext };
+  }
+}
+
+function hasComeOf(
+  crew: { readonly technician: string; readonly others: readonly string[] },
+  came: readonly string[],
+): boolean {
+  return crewOf(crew).some((each) => came.includes(each));
+}
