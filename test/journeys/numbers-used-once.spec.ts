@@ -71,3 +71,44 @@ test('[V22] one image of a signature stands under one thing, a stamp under as ma
   }
   expect(await useOf(`signature:${stamp.image}`)).toEqual({ ticket: loser, visit, stamp: true });
 });
+
+test('[R11] of a class one serial number is that of one tool, however many register it at once', async () => {
+  const clamp = { name: '钳形表', class: 'clamp', serial: 'UT-210-7' };
+  const tools = Array.from({ length: 12 }, (_, n) => `T-30${n}`);
+  const register = (tool: string, more: object = {}) =>
+    centre.tell('storekeeper', 'tools', { tool, ...clamp, ...more });
+  const answers = await Promise.all(
+    tools.map((tool, n) => register(tool, n % 2 === 0 ? {} : { serial: 'ut-210-7' })),
+  );
+  const won = tools[answers.findIndex(({ status }) => status === 201)]!;
+  const others = answers.filter(({ status }) => status !== 201);
+  expect(others).toHaveLength(11);
+  for (const { status, body } of others) {
+    expect({ status, body }).toMatchObject({
+      ...{ status: 422, body: { article: 'R11', code: 'tool-serial-of-another' } },
+    });
+    expect(body.detail).toContain(won);
+    expect(body.errors).toMatchObject([{ pointer: '/serial' }]);
+  }
+  const loser = tools.find((tool) => tool !== won)!;
+  expect(
+    (await centre.tell('supervisor', `tools/${loser}/retire-tool`, { reason: 'x' })).status,
+  ).toBe(404);
+
+  // Of another class it is free; a retired tool keeps it; what is corrected frees what was wrong.
+  expect((await register('T-320', { class: 'pump' })).status).toBe(201);
+  await centre.done('supervisor', 'tools/T-320/retire-tool', { reason: '无法修复' });
+  expect(await register('T-321', { class: 'pump' })).toMatchObject({
+    body: { code: 'tool-serial-of-another' },
+  });
+  const correct = (serial: string) =>
+    centre.tell('storekeeper', `tools/${won}/correct-tool-serial`, { serial, reason: '抄写颠倒' });
+  expect((await register(loser, { serial: 'UT-210-8' })).status).toBe(201);
+  expect(await correct('ut-210-8')).toMatchObject({
+    ...{ status: 422, body: { code: 'tool-serial-of-another' } },
+  });
+  expect((await correct('UT-210-9')).status).toBe(200);
+  expect(await centre.read('storekeeper', `tools/${won}`)).toMatchObject({ serial: 'UT-210-9' });
+  expect((await register('T-322')).status).toBe(201);
+  expect(await register('T-323', { serial: 'UT-210-9' })).toMatchObject({ status: 422 });
+});

@@ -24,7 +24,7 @@ test.each<[string, (id: string) => object, string, string]>([
   ['employees', (employee) => ({ employee, ...file }), 'E-9', 'e-9'],
   [
     'tools',
-    (tool) => ({ tool, name: '万用表', serial: 'X-1', class: 'meter' }),
+    (tool) => ({ tool, name: '万用表', serial: tool === 'TOOL-1' ? 'X-1' : 'X-2', class: 'meter' }),
     'TOOL-1',
     'Tool-1',
   ],

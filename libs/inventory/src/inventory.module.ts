@@ -33,6 +33,7 @@ import { toolListModel } from './read-models/tool-list/tool-list.read-model.js';
 import { stocktakeListModel } from './read-models/stocktake-list/stocktake-list.read-model.js';
 import { stocks } from './stock.aggregate.js';
 import { stocktakes } from './stocktake.aggregate.js';
+import { toolSerials } from './tool-serial.aggregate.js';
 import { tools } from './tool.aggregate.js';
 
 /** Tools and materials: where they are, in whose hands, and in which condition. */
@@ -69,6 +70,7 @@ import { tools } from './tool.aggregate.js';
 export class InventoryModule {
   static readonly aggregates = [
     tools,
+    toolSerials,
     materials,
     locations,
     pieces,

@@ -11,6 +11,7 @@ import { toolStreams } from './domain/tool/tool.state.js';
 import {
   AcceptToolDto,
   CheckOutToolDto,
+  CorrectToolSerialDto,
   DeclineToolDto,
   ExtendToolLoanDto,
   RecordToolCalibratedDto,
@@ -35,6 +36,7 @@ export const tools = aggregate({
   id: 'tool',
   commands: {
     RegisterTool: creates(RegisterToolDto, stores),
+    CorrectToolSerial: changes(CorrectToolSerialDto, stores),
     CheckOutTool: changes(CheckOutToolDto, stores),
     AcceptTool: changes(AcceptToolDto, staff),
     DeclineTool: changes(DeclineToolDto, staff),

@@ -2,7 +2,7 @@ import { fen } from '@app/kernel';
 import type {
   AmountBody,
   StockReportRow,
-} from '@app/inventory/src/read-models/stock-report/stock-report.js';
+} from '@app/inventory/src/read-models/stock-report/stock-report.row.js';
 import type { Figures } from './folded.js';
 
 /** How many lines of the two are not the same, to the fen; what comes to nothing stands in neither. */

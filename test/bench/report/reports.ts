@@ -1,6 +1,6 @@
 import { Executor } from '@app/event-store';
 import { stockBalance } from '@app/inventory/src/read-models/stock-balance/stock-balance.projection.js';
-import type { StockReportRow } from '@app/inventory/src/read-models/stock-report/stock-report.js';
+import type { StockReportRow } from '@app/inventory/src/read-models/stock-report/stock-report.row.js';
 import {
   StockReportHandler,
   StockReportQuery,

@@ -38,7 +38,7 @@ const setForward = (token: string, now: unknown, url = service!.url) =>
 /** Somebody registers a tool at one of the servers, now by the service's clock; answers with what the log says of it. */
 async function registered(tool: string, url = service!.url): Promise<RecordedEvent> {
   const token = await service!.token('storekeeper');
-  const body = { tool, name: '万用表', serial: 'X-1', class: 'meter' };
+  const body = { tool, name: '万用表', serial: tool, class: 'meter' };
   const { status } = await send(`${url}/api/v1/tools`, { token, body });
   expect(status).toBe(201);
   const { store }: { store: EventStore } = service!;

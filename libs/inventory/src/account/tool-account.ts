@@ -27,6 +27,10 @@ export const toolAccount = plainAccount<ToolEvent>(
         en: `${who(actor).en} registered tool ${tool}: ${quoted(name)}, serial number ${serial}${measures.en}.`,
       };
     },
+    ToolSerialCorrected: ({ data: { serial, was, reason }, actor }) => ({
+      zh: chinese`${who(actor).zh}将工具序列号由${was}更正为${serial}：${quoted(reason)}。`,
+      en: `${who(actor).en} corrected the tool's serial number from ${was} to ${serial}: ${quoted(reason)}.`,
+    }),
     ToolCheckedOut: ({ data, actor }) => {
       const more = termsOf(data);
       return {

@@ -254,6 +254,8 @@ class ReservedBody {
 class UncoveredBody {
   readonly ticket!: string;
   readonly visit!: number;
+  /** Its number on the ticket. */
+  readonly entry!: number;
   /** Of the piece; absent: it is counted alone. */
   readonly serial?: string;
   /** That the entry names; absent: it names none. */

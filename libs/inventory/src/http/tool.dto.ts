@@ -13,7 +13,7 @@ export class RegisterToolDto extends CommandDto implements ToolEntry {
   @Text({ max: 200, singleLine: true })
   name!: string;
 
-  /** What its maker engraved. */
+  /** What its maker engraved; of its class no other tool has it, in whatever letters it is written. */
   @Text({ max: 100, singleLine: true })
   serial!: string;
 
@@ -25,6 +25,15 @@ export class RegisterToolDto extends CommandDto implements ToolEntry {
   @MayBeAbsent()
   @IsBoolean()
   needsCalibration?: boolean;
+}
+
+/** The serial number was misread, or mistyped; the old one is free for the tool that bears it (R11). */
+export class CorrectToolSerialDto extends CommandDto {
+  @Text({ max: 100, singleLine: true })
+  serial!: string;
+
+  @Text({ max: 500 })
+  reason!: string;
 }
 
 /** A tool leaves the store, and is on its way until the receiver accepts it (R12). */

@@ -20,6 +20,8 @@ type Event =
 /** The tools that went to an employee, and did not come back to the store from them. */
 interface Custody {
   readonly tools: readonly string[];
+  /** They have left: what is still signed for on their behalf is asked for at once. Absent: they are here. */
+  readonly left?: true;
 }
 
 /**
@@ -36,17 +38,20 @@ export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
   keyOf: ({ stream, data: { employee } }) => employee ?? stream,
   initialState: { tools: [] },
   evolve(state, { type, data }) {
-    if (type === 'EmployeeLeft') return undefined;
+    if (type === 'EmployeeLeft') return { tools: [], left: true };
     if (type === 'EmployeeDismissed') return state;
-    const { tools } = state;
+    const { tools, left } = state;
+    if (left) return state;
     const others = tools.filter((tool) => tool !== data.tool);
     const has = type === 'ToolCheckedOut' || type === 'ToolTransferred';
     const kept = has ? [...others, data.tool] : others;
     return kept.length > 0 ? { tools: kept } : undefined;
   },
-  react({ type, data }, { tools }) {
-    if (type !== 'EmployeeLeft' && type !== 'EmployeeDismissed') return [];
+  react({ type, data }, { tools, left }) {
     const { employee } = data;
-    return tools.map((tool) => send(toolStreams, tool, 'AskForTool', { employee }));
+    const ask = (tool: string) => send(toolStreams, tool, 'AskForTool', { employee });
+    if (type === 'EmployeeLeft' || type === 'EmployeeDismissed') return tools.map(ask);
+    const goesToThem = type === 'ToolCheckedOut' || type === 'ToolTransferred';
+    return left && goesToThem ? [ask(data.tool)] : [];
   },
 };

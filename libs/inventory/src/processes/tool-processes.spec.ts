@@ -66,4 +66,8 @@ test('[R12] whoever leaves is asked for every tool that went to them and did not
   leaving
     .given(...recorded('tool-x', [other, left('li-wei'), left('li-wei')]))
     .thenCommands(ask('TOOL-2'));
+  const handedOn = event('ToolTransferred', { tool: 'TOOL-4', employee: 'li-wei', from: 'x' });
+  leaving
+    .given(...recorded('tool-x', [left('li-wei'), handedOn, returnedAt('11:00')]))
+    .thenCommands(ask('TOOL-4'));
 });

@@ -10,6 +10,7 @@ export const meter = { tool, name: '万用表', serial: 'FLK-87-0042', class: 'm
 
 const OF_REGISTER = new Set([
   'ToolRegistered',
+  'ToolSerialCorrected',
   'ToolDamaged',
   'ToolRepaired',
   'ToolReportedLost',

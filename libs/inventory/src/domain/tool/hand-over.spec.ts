@@ -19,6 +19,7 @@ import {
   tool,
 } from '../../testing/tools.js';
 import { toolDecider } from './tool.decider.js';
+import type { ToolEvent } from './tool.events.js';
 import { holderAt } from './tool.state.js';
 
 const checkOut = (employee: string, time: '08:00' | '06:59' = '08:00') =>
@@ -65,6 +66,14 @@ describe('out of the store', () => {
         .thenRefusedUnder('R12', 'tool-in-other-hands');
     },
   );
+
+  test('[R12] whoever wants a tool that somebody has is told who has it', () => {
+    const again = ask('CheckOutTool', { employee: 'wang-fang' }, '10:00');
+    const told = (past: readonly ToolEvent[]) => () =>
+      toolDecider.decide(again, fold(toolDecider, past));
+    expect(told([registered, onItsWay])).toThrow('on its way to li-wei');
+    expect(told(inHand)).toThrow('in the hands of li-wei');
+  });
 
   test('[R12] it is not handed out before it was there, nor before it came back', () => {
     given(registered).when(checkOut('li-wei', '06:59')).thenThrows(Invalid, 'occurred-too-early');

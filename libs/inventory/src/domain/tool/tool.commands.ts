@@ -3,6 +3,11 @@ import type { Ask, Command, Instant } from '@app/kernel';
 import type { ToolCondition, ToolEntry } from './tool.events.js';
 
 export type RegisterTool = Command<'RegisterTool', ToolEntry>;
+/** Within its class it is that of no other tool; the one that was wrong is free again. */
+export type CorrectToolSerial = Command<
+  'CorrectToolSerial',
+  { readonly serial: string; readonly reason: string }
+>;
 /** Into whose hands, for which ticket or, without one, as a standing issue, and until when. */
 export type CheckOutTool = Ask<
   'CheckOutTool',
@@ -47,6 +52,7 @@ export type AdjustTool = Command<
 
 export type ToolCommand =
   | RegisterTool
+  | CorrectToolSerial
   | CheckOutTool
   | AcceptTool
   | DeclineTool

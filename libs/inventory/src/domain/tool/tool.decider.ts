@@ -1,6 +1,5 @@
 import { reopenVerdict, reviewFinding } from '@app/findings';
-import { alreadyRegistered, type Decider } from '@app/kernel';
-import { happened } from '@app/policy';
+import type { Decider } from '@app/kernel';
 import {
   adjustTool,
   askForTool,
@@ -13,7 +12,8 @@ import {
 } from './coming-back.js';
 import { recordToolCalibrated, recordToolRepaired, reportToolDamaged } from './condition.js';
 import { acceptTool, checkOutTool, declineTool, transferTool } from './hand-over.js';
-import type { RegisterTool, ToolCommand } from './tool.commands.js';
+import { correctToolSerial, registerTool } from './registering.js';
+import type { ToolCommand } from './tool.commands.js';
 import { unknownTool } from './tool.errors.js';
 import type { ToolEvent } from './tool.events.js';
 import { evolveTool, type Tool } from './tool.state.js';
@@ -28,6 +28,8 @@ function decide(command: ToolCommand, tool: Tool): readonly ToolEvent[] {
   if (command.type === 'RegisterTool') return registerTool(command, tool);
   if (tool.status === 'none') throw unknownTool();
   switch (command.type) {
+    case 'CorrectToolSerial':
+      return correctToolSerial(command, tool);
     case 'CheckOutTool':
       return checkOutTool(command, tool);
     case 'AcceptTool':
@@ -63,10 +65,4 @@ function decide(command: ToolCommand, tool: Tool): readonly ToolEvent[] {
     case 'ReopenVerdict':
       return reopenVerdict(command, tool);
   }
-}
-
-/** R11: every tool is registered, once. */
-function registerTool(command: RegisterTool, tool: Tool): readonly ToolEvent[] {
-  if (tool.status !== 'none') throw alreadyRegistered({ zh: '工具', en: 'tool' });
-  return [happened(command, 'ToolRegistered', command.data, ['R11'])];
 }

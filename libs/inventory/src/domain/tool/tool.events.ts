@@ -7,7 +7,7 @@ import { eventTable, none, type DomainEvent, type Instant } from '@app/kernel';
 export interface ToolEntry {
   readonly tool: string;
   readonly name: string;
-  /** What its maker engraved. */
+  /** What its maker engraved; of its class no other tool has it. */
   readonly serial: string;
   /** Kind of tool, by which lists and stocktakes take them together: `meter`. */
   readonly class: string;
@@ -24,6 +24,11 @@ interface ToolOf {
 }
 
 export type ToolRegistered = DomainEvent<'ToolRegistered', ToolEntry>;
+/** It had been misread; `was` is free for the tool that bears it. */
+export type ToolSerialCorrected = DomainEvent<
+  'ToolSerialCorrected',
+  { readonly tool: string; readonly serial: string; readonly was: string; readonly reason: string }
+>;
 /** Stored picture of the receiver's signature, by its SHA-256; absent: it was under their own sign-in. */
 interface MayBeSigned {
   readonly signature?: string;
@@ -83,6 +88,7 @@ export type ToolAskedBack = DomainEvent<'ToolAskedBack', ToolOf>;
 
 export type ToolDeed =
   | ToolRegistered
+  | ToolSerialCorrected
   | ToolCheckedOut
   | ToolAccepted
   | ToolDeclined
@@ -112,6 +118,10 @@ export const toolEvents = {
         class: 'meter',
         needsCalibration: true,
       },
+      ToolSerialCorrected: {
+        ...{ tool, serial: 'FLK-87-0042', was: 'FLK-87-0024' },
+        reason: '抄写颠倒',
+      },
       ToolCheckedOut: {
         ...ofLiWei,
         ticket: 'T-2026-0001',
@@ -134,6 +144,7 @@ export const toolEvents = {
     },
     none(
       'ToolRegistered',
+      'ToolSerialCorrected',
       'ToolCheckedOut',
       'ToolAccepted',
       'ToolDeclined',

@@ -107,6 +107,8 @@ function keptAfter(tool: KeptTool, event: Exclude<ToolDeed, { type: 'ToolRegiste
       return inCondition(tool, 'damaged', at);
     case 'ToolRepaired':
       return inCondition(tool, 'good', at);
+    case 'ToolSerialCorrected':
+      return { ...tool, serial: event.data.serial };
     case 'ToolCalibrated':
       return calibrated(tool, event.data.validUntil);
   }

@@ -7,7 +7,7 @@ import { Invalid } from '@app/kernel';
 import { readInventory } from '../../permissions.js';
 import { ConsumptionBody, ConsumptionParams } from './consumption.dto.js';
 import { ConsumptionQuery, type ConsumptionAnswer } from './consumption.query.js';
-import type { ConsumptionRow } from './consumption.js';
+import type { ConsumptionRow } from './consumption.row.js';
 
 const columns: readonly CsvColumn<ConsumptionRow>[] = [
   { heading: '物料', cell: ({ sku }) => csvText(sku) },

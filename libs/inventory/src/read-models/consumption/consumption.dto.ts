@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AsOfQuery, CalendarDate } from '@app/http';
-import { ConsumptionRow } from './consumption.js';
+import { ConsumptionRow } from './consumption.row.js';
 
 export class ConsumptionParams extends AsOfQuery {
   /** First business date of the period. */

@@ -5,7 +5,8 @@ import { policyAt } from '@app/policy';
 import { AsOf } from '@app/projections';
 import { materialList } from '../material-list/material-list.read-model.js';
 import { stockBalance } from '../stock-balance/stock-balance.projection.js';
-import { classified, totalsOf, type Consumed, type ConsumptionRow } from './consumption.js';
+import { classified, totalsOf, type Consumed } from './consumption.js';
+import type { ConsumptionRow } from './consumption.row.js';
 
 /** Days of the business zone, both included. */
 export interface ConsumptionOf {

@@ -1,5 +1,5 @@
 import { csvOf as tableOf, csvText, type CsvColumn } from '@app/http';
-import type { AmountBody, StockReportRow } from './stock-report.js';
+import type { AmountBody, StockReportRow } from './stock-report.row.js';
 
 type Column = CsvColumn<StockReportRow>;
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { AsOfQuery, CalendarDate, MayBeAbsent, Slug } from '@app/http';
-import { StockReportRow } from './stock-report.js';
+import { StockReportRow } from './stock-report.row.js';
 
 /** Of which period, places and materials, and as of when it is known. */
 export class StockReportParams extends AsOfQuery {

@@ -5,7 +5,7 @@ import { localDate, plusDays, plusMinutes, type Instant, type LocalDate } from '
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { event } from '../../testing/stock.js';
 import { stockBalanceModel } from '../stock-balance/stock-balance.read-model.js';
-import type { StockReportRow } from './stock-report.js';
+import type { StockReportRow } from './stock-report.row.js';
 import { StockReportHandler, StockReportQuery } from './stock-report.query.js';
 
 /* Fourteen months of movements, some of them told weeks after they were made. */

@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { instantOf, plusDays, type LocalDate } from '@app/kernel';
 import { AsOf } from '@app/projections';
 import { stockBalance } from '../stock-balance/stock-balance.projection.js';
-import { reportOf, StockReportRow, type Counted } from './stock-report.js';
+import { reportOf, type Counted } from './stock-report.js';
+import type { StockReportRow } from './stock-report.row.js';
 
 /** What is asked for: days of the business zone, both included, and of which places and materials. */
 export interface ReportOf {

@@ -43,6 +43,8 @@ function changeOf(
 ): Partial<ToolRow> {
   const { occurredAt: since } = event;
   switch (event.type) {
+    case 'ToolSerialCorrected':
+      return { serial: event.data.serial };
     case 'ToolCheckedOut': {
       const { employee: receiver, ticket = null, due = null } = event.data;
       return { ...IN_NO_HANDS, status: 'on-its-way', receiver, ticket, due, since };

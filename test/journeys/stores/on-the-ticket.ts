@@ -1,0 +1,78 @@
+import type { Instant } from '@app/kernel';
+import { goOut, nth, type Act, type Makes, type Telling } from './act.js';
+import { keyOf } from './model.js';
+import type { Stores } from './stores.js';
+import type { Wish } from './wishes.js';
+
+/** What is used on a ticket, and what was not after all. */
+export const onTheTicket: Makes<'use' | 'withdraw'> = {
+  use: usesOnTicket,
+  withdraw(stores, wish, { now }) {
+    const use = nth(stores.model.uses, wish.which);
+    if (!use) return undefined;
+    const { sku, place, entry, at, lot, serial } = use;
+    const isThere = () => stores.model.uses.includes(use);
+    return {
+      ...{ by: stores.cast.technician, path: `tickets/${stores.cast.ticket}/correct-part` },
+      body: { entry, withdrawn: true, reason: 'x', occurredAt: now },
+      may() {
+        if (!isThere()) return 'no';
+        const isCounted = stores.model.wallAfter(keyOf(sku, place), at) !== undefined;
+        return serial !== undefined && isCounted ? 'open' : 'yes';
+      },
+      apply() {
+        stores.model.uses.splice(stores.model.uses.indexOf(use), 1);
+        if (use.covered > 0) stores.model.book(keyOf(sku, place), at, use.covered, lot);
+        if (serial !== undefined && use.covered > 0)
+          stores.model.pieces.set(serial, { place, since: use.heldSince! });
+      },
+    };
+  },
+};
+
+/** In time it was in hand or is refused; told late it has happened, and what was not in hand is uncovered. */
+function usesOnTicket(stores: Stores, wish: Wish, { slip, now, at }: Telling): Act {
+  const { technician, ticket, workFrom } = stores.cast;
+  const { model } = stores;
+  const place = stores.places[3]!;
+  const sku = stores.sku(wish.sku);
+  const all = stores.some(wish, place);
+  const some = all.serials.length > 0 ? { quantity: 1, serials: all.serials.slice(0, 1) } : all;
+  const [serial] = some.serials;
+  const lot = 'lot' in some ? some.lot : undefined;
+  const key = keyOf(sku, place);
+  const late = at < now;
+  const named = { ...(lot && { lot }), ...(serial && { serial }) };
+  const data = { visit: 1, sku, quantity: some.quantity, ...named };
+  const step = { key: slip, command: 'consume-part', occurredAt: at, data };
+  return {
+    by: technician,
+    path: `tickets/${ticket}/${late ? 'send-steps' : 'consume-part'}`,
+    body: late ? { steps: [step] } : { ...data, occurredAt: at },
+    may() {
+      if (!late) return model.mayGo(key, at, some);
+      return serial === undefined && at >= workFrom ? 'yes' : 'open';
+    },
+    apply({ events }) {
+      const { entry } = events.find(({ type }) => type === 'PartConsumed')!.data as {
+        entry: number;
+      };
+      const covered = Math.min(some.quantity, inHand(stores, { key, at, place }, { lot, serial }));
+      const lacking = some.quantity - covered;
+      const heldSince = covered > 0 && serial ? model.pieces.get(serial)?.since : undefined;
+      model.touched.add(key);
+      if (covered > 0) goOut(stores, { sku, place, at }, { ...some, quantity: covered }, 'used');
+      model.uses.push({ entry, sku, place, at, ...named, heldSince, covered, lacking });
+    },
+  };
+}
+
+function inHand(
+  { model }: Stores,
+  { key, at, place }: { readonly key: string; readonly at: Instant; readonly place: string },
+  { lot, serial }: { readonly lot?: string | undefined; readonly serial?: string | undefined },
+): number {
+  if (serial === undefined) return model.least(key, at, lot);
+  const piece = model.pieces.get(serial);
+  return piece?.place === place && piece.since <= at ? 1 : 0;
+}
