@@ -49,7 +49,7 @@ function follows({ because = [], causedBy }: CaseOpened['data']): Bilingual {
   const { employee, year } = causedBy;
   const whose = inRole(employee);
   return {
-    zh: chinese`，由${whose.zh}${year}年度第${numbers}案引起`,
+    zh: chinese`，由${whose.zh}的${year}年度第${numbers}案引起`,
     en: `, brought about by ${cases} of ${whose.en} in ${year}`,
   };
 }

@@ -31,6 +31,15 @@ test('[D19] it says where a transfer leads to', () => {
   expect(said.en).toContain('from 2026-04-01 on');
 });
 
+test('[D14] it says which act it takes back, as figures were corrected', () => {
+  const file = openedCase(3, 'D14.year', { evaluated: true, replaces: 2 });
+  const said = documentOf(file, decided(file, []))!;
+  expect(said.zh).toContain('决定：撤回所更正的处理，更正第 2 案（');
+  expect(said.en).toContain(
+    'Decision: the act that it corrects is taken back, which corrects case 2 (',
+  );
+});
+
 test('[R2] before a decision there is none', () => {
   expect(documentOf(openedCase(1, 'D26.disobeys'))).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { STATUS } from '../domain/case/case-of.js';
 import type { CaseFile } from '../domain/standing.state.js';
 import { factsOf } from './case-opened.js';
 import { DEPARTMENTS } from './departments.js';
-import { inWords } from './measures-in-words.js';
+import { whatFollows } from './measures-in-words.js';
 import { signed } from './signed.js';
 
 /** Whom a decision is about, and where the appeal is filed. */
@@ -33,6 +33,11 @@ export function decisionDocument(file: CaseFile, to: Addressee): Bilingual | und
     chinese`，当月考核${signed(points)}分`,
     `, ${signed(points)} points of the month`,
   );
+  const corrects = where(
+    opened.replaces,
+    chinese`，更正第${opened.replaces}案`,
+    `, which corrects case ${opened.replaces}`,
+  );
   const path = `/api/v1/standings/${to.employee}/file-appeal`;
   return {
     zh: [
@@ -41,7 +46,7 @@ export function decisionDocument(file: CaseFile, to: Addressee): Bilingual | und
       chinese`案件：${to.year}年度第${file.case}案（${STATUS[status].zh}）`,
       chinese`依据：${named}，${clause.says.zh}，版本${edition}`,
       chinese`事实：${happened.zh}，${facts.zh}`,
-      chinese`决定：${inWords(measures).zh}${counted.zh}（${decided.zh}）`,
+      chinese`决定：${whatFollows(measures).zh}${counted.zh}${corrects.zh}（${decided.zh}）`,
       ...follows.map(({ zh }) => zh),
       chinese`申诉：如不服本决定，可于${until.zh}前向总经理申诉一次（${path}）；由未参与本案者或依其书面意见裁定。申诉期间本决定有效，撤销后恢复原状。`,
       '',
@@ -52,7 +57,7 @@ export function decisionDocument(file: CaseFile, to: Addressee): Bilingual | und
       `Case: ${file.case} of ${to.year} (${STATUS[status].en})`,
       `Under: ${named}, ${clause.says.en}, edition ${edition}`,
       `Facts: ${happened.en}, ${facts.en}`,
-      `Decision: ${inWords(measures).en}${counted.en} (${decided.en})`,
+      `Decision: ${whatFollows(measures).en}${counted.en}${corrects.en} (${decided.en})`,
       ...follows.map(({ en }) => en),
       `Appeal: before ${until.en} to the general manager, once (${path}); it is decided by somebody who took no part, or on the written opinion of one. Meanwhile the decision stands; revoked, all is as it was.`,
       '',

@@ -9,7 +9,12 @@ import {
 } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import { approved, entered } from './opening-in-words.js';
-import type { FiguresEvent, MonthAmount } from '../domain/figures/figures.events.js';
+import type { Days } from '../domain/figures/days.js';
+import type {
+  FiguresEvent,
+  FiguresProposed,
+  MonthAmount,
+} from '../domain/figures/figures.events.js';
 import type { Result, Target } from '../domain/figures/figures.values.js';
 
 const TARGETS: Readonly<Record<Target, Bilingual>> = {
@@ -58,6 +63,37 @@ function adjustmentInWords({
   };
 }
 
+function leaveInWords({ from, until }: Days): Bilingual {
+  return { zh: chinese`请假 ${from} 至 ${until}`, en: `leave from ${from} to ${until}` };
+}
+
+function withdrawalInWords({ leave, from, until }: Days & { readonly leave: number }): Bilingual {
+  return {
+    zh: chinese`撤回第${leave}次请假（${from} 至 ${until}）`,
+    en: `leave ${leave} (${from} to ${until}) to be withdrawn`,
+  };
+}
+
+function proposalInWords({
+  targets,
+  adjustment,
+  leave,
+  withdraws,
+}: FiguresProposed['data']): Bilingual {
+  if (targets) return targetsInWords(targets);
+  if (adjustment) return adjustmentInWords(adjustment);
+  return withdraws ? withdrawalInWords(withdraws) : leaveInWords(leave!);
+}
+
+/** Before leave had to be confirmed it was recorded at once. */
+function byWhich(proposal: number | undefined): Bilingual {
+  return where(
+    proposal,
+    chinese`确认第${proposal}笔手工录入，`,
+    `confirmed number ${proposal} by hand, and `,
+  );
+}
+
 /** How an employee's figures of a year are told. */
 export const figuresAccount = plainAccount<FiguresEvent>({
   TargetsSet: ({ data: { of, months, reason, proposal }, actor }) => {
@@ -73,8 +109,9 @@ export const figuresAccount = plainAccount<FiguresEvent>({
       en: `${who(actor).en} ${verb.en} ${said.en}${late.en}.`,
     };
   },
-  FiguresProposed: ({ data: { proposal, reason, targets, adjustment }, actor }) => {
-    const said = targets ? targetsInWords(targets) : adjustmentInWords(adjustment!);
+  FiguresProposed: ({ data, actor }) => {
+    const { proposal, reason } = data;
+    const said = proposalInWords(data);
     return {
       zh: chinese`${who(actor).zh}手工录入第${proposal}笔：${said.zh}，${quoted(reason)}；待他人确认。`,
       en: `${who(actor).en} entered figures by hand, number ${proposal}: ${said.en}, ${quoted(reason)}; it waits for somebody else to confirm it.`,
@@ -104,9 +141,9 @@ export const figuresAccount = plainAccount<FiguresEvent>({
       en: `${who(actor).en} ${verb.en} ${said.en}: ${quoted(data.reason)}.`,
     };
   },
-  LeaveRecorded: ({ data: { leave, from, until, reason }, actor }) => ({
-    zh: chinese`${who(actor).zh}登记第${leave}次请假，${from} 至 ${until}：${quoted(reason)}。`,
-    en: `${who(actor).en} recorded leave ${leave}, ${from} to ${until}: ${quoted(reason)}.`,
+  LeaveRecorded: ({ data: { leave, from, until, reason, proposal }, actor }) => ({
+    zh: chinese`${who(actor).zh}${byWhich(proposal).zh}登记第${leave}次请假，${from} 至 ${until}：${quoted(reason)}。`,
+    en: `${who(actor).en} ${byWhich(proposal).en}recorded leave ${leave}, ${from} to ${until}: ${quoted(reason)}.`,
   }),
   OpeningFiguresEntered: ({ data, actor }) => {
     const said = entered(data);
@@ -127,8 +164,8 @@ export const figuresAccount = plainAccount<FiguresEvent>({
       en: `${who(actor).en} ${said.en}.`,
     };
   },
-  LeaveWithdrawn: ({ data: { leave, reason }, actor }) => ({
-    zh: chinese`${who(actor).zh}撤回第${leave}次请假：${quoted(reason)}。`,
-    en: `${who(actor).en} withdrew leave ${leave}: ${quoted(reason)}.`,
+  LeaveWithdrawn: ({ data: { leave, reason, proposal }, actor }) => ({
+    zh: chinese`${who(actor).zh}${byWhich(proposal).zh}撤回第${leave}次请假：${quoted(reason)}。`,
+    en: `${who(actor).en} ${byWhich(proposal).en}withdrew leave ${leave}: ${quoted(reason)}.`,
   }),
 });

@@ -24,3 +24,9 @@ export function inWords(measures: readonly Measure[]): Bilingual {
     { zh: '无', en: 'none' },
   );
 }
+
+/** What is proposed or decided; nothing is where figures were corrected, and nothing comes in the place of the act. */
+export function whatFollows(measures: readonly Measure[]): Bilingual {
+  if (measures.length > 0) return inWords(measures);
+  return { zh: '撤回所更正的处理', en: 'the act that it corrects is taken back' };
+}

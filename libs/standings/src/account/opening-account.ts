@@ -34,7 +34,7 @@ export const openingActsAccount: {
 function paperAct({ article, clause, level, happenedOn, facts }: PaperAct): Bilingual {
   const name = inWords([level]);
   return {
-    zh: chinese`${happenedOn} ${article}.${clause} ${name.zh}（${quoted(facts)}）`,
+    zh: chinese`${`${happenedOn} ${article}.${clause}`}${name.zh}（${quoted(facts)}）`,
     en: `${happenedOn} ${article}.${clause} ${name.en} (${quoted(facts)})`,
   };
 }

@@ -13,7 +13,7 @@ import type { Judged } from '../domain/evaluation/evaluation.events.js';
 import type { StandingEvent } from '../domain/standing.events.js';
 import { opened } from './case-opened.js';
 import { DEPARTMENTS } from './departments.js';
-import { inWords } from './measures-in-words.js';
+import { inWords, whatFollows } from './measures-in-words.js';
 import { openingActsAccount } from './opening-account.js';
 import { signed } from './signed.js';
 
@@ -41,8 +41,8 @@ export const standingAccount = plainAccount<StandingEvent>(
       );
       const hearing = where(until, chinese`，陈述期至${until?.zh}`, `, hearing until ${until?.en}`);
       return {
-        zh: chinese`${who(actor).zh}提议第${data.case}案${inWords(data.measures).zh}${grave.zh}${hearing.zh}。`,
-        en: `${who(actor).en} proposed in case ${data.case}: ${inWords(data.measures).en}${grave.en}${hearing.en}.`,
+        zh: chinese`${who(actor).zh}提议第${data.case}案${whatFollows(data.measures).zh}${grave.zh}${hearing.zh}。`,
+        en: `${who(actor).en} proposed in case ${data.case}: ${whatFollows(data.measures).en}${grave.en}${hearing.en}.`,
       };
     },
     EmployeeHeard: ({ data: { case: number, statement, evidence }, actor }) => {
@@ -66,8 +66,8 @@ export const standingAccount = plainAccount<StandingEvent>(
       );
       const paid = where(data.share, chinese`，奖励${data.share}元`, `, ${data.share} yuan`);
       return {
-        zh: chinese`${who(actor).zh}决定第${data.case}案${inWords(data.measures).zh}${points.zh}${paid.zh}；可于${end.zh}前向总经理申诉。`,
-        en: `${who(actor).en} decided in case ${data.case}: ${inWords(data.measures).en}${points.en}${paid.en}; it can be appealed against to the general manager before ${end.en}.`,
+        zh: chinese`${who(actor).zh}决定第${data.case}案${whatFollows(data.measures).zh}${points.zh}${paid.zh}；可于${end.zh}前向总经理申诉。`,
+        en: `${who(actor).en} decided in case ${data.case}: ${whatFollows(data.measures).en}${points.en}${paid.en}; it can be appealed against to the general manager before ${end.en}.`,
       };
     },
     TransferOrdered: ({ data }) => ({
@@ -141,7 +141,7 @@ export const standingAccount = plainAccount<StandingEvent>(
       en: `${who(actor).en} reopened the year ${data.year}: ${quoted(data.reason)}.`,
     }),
   },
-  ['employee', 'reporter', 'opinionBy', 'reportsTo', 'successor'],
+  ['employee', 'reporter', 'opinionBy', 'reportsTo', 'successor', 'causedBy.employee'],
 );
 
 function because({

@@ -70,7 +70,7 @@ const CHANGING = [
 ] as const;
 
 /** Whether other acts may count after an event than before. */
-export function changesActs(
+function changesActs(
   event: StandingEvent,
 ): event is Extract<StandingEvent, { type: (typeof CHANGING)[number] }> {
   return (CHANGING as readonly string[]).includes(event.type);

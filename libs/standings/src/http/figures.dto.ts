@@ -72,7 +72,7 @@ export class RefuseFiguresDto extends ConfirmFiguresDto {
   reason!: string;
 }
 
-/** Days on which nothing is asked of the employee; both belong to it. */
+/** Days on which nothing is asked of the employee; both belong to it. They count once somebody else has confirmed it. */
 export class RecordLeaveDto extends OfYearDto {
   @CalendarDate()
   from!: string;
@@ -84,6 +84,7 @@ export class RecordLeaveDto extends OfYearDto {
   reason!: string;
 }
 
+/** The leave counts no more once somebody else has confirmed it. */
 export class WithdrawLeaveDto extends OfYearDto {
   /** Its number within the year. */
   @Integer()

@@ -7,8 +7,9 @@ import type { Figure, PersonThen } from '../case/facts.js';
 export interface Judged {
   /** `D14.year`. */
   readonly clause: string;
+  /** Of the periods that have one; the last is the evaluated one's. */
   readonly figures: readonly Figure[];
-  /** Within the bounds in every period, of which none has counted for it before. */
+  /** Every period has its figure, within the bounds, and none has counted for it before. */
   readonly holds: boolean;
 }
 

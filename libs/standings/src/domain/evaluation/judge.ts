@@ -28,8 +28,10 @@ export function windowOf(period: string, { thresholds }: Clause): readonly strin
 }
 
 /**
- * Every clause that the figures up to a period can be judged by. A streak starts anew once it has counted,
- * whatever became of its case: dropped, declined or revoked, it does not come back shifted by a period.
+ * Every clause that asks for a figure of the period, by the figures that there are up to it. A streak of which
+ * one is missing does not hold; that it has begun is said all the same, so that whatever changes in it is seen
+ * by the periods that it reaches. A streak starts anew once it has counted, whatever became of its case:
+ * dropped, declined or revoked, it does not come back shifted by a period.
  *
  * @param cases of this year and of those beside it
  */
@@ -42,8 +44,10 @@ export function judge(
   return clauses.flatMap((clause) => {
     const periods = windowOf(period, clause);
     const figures = periods.flatMap((each) => figureOf(each, targetOf(clause), kept) ?? []);
-    if (figures.length < periods.length) return [];
-    const within = figures.every((each) => isWithin(each, clause.thresholds ?? {}));
+    if (figures.at(-1)?.period !== period) return [];
+    const within =
+      figures.length === periods.length &&
+      figures.every((each) => isWithin(each, clause.thresholds ?? {}));
     const counted =
       hasCounted(nameOf(clause), periods, cases) || hasCountedOnPaper(clause, periods, kept);
     const holds = within && !counted;

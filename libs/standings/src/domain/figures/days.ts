@@ -22,3 +22,8 @@ export function daysOfMonth(month: string): readonly LocalDate[] {
   const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
   return daysOf({ from: `${month}-01`, until: `${month}-${String(last).padStart(2, '0')}` });
 }
+
+/** The months in which any of them lies, in order. */
+export function monthsOfDays(days: Days): readonly string[] {
+  return [...new Set(daysOf(days).map((day) => day.slice(0, 7)))];
+}

@@ -137,25 +137,9 @@ test('[R13] [R2] results are counted; what somebody adds by hand counts once ano
   given()
     .when(ask('AdjustResult', { ...adjusted, month: '2025-12' }))
     .thenThrows(Invalid, 'day-of-another-year');
-});
-
-test('[R13] leave has its days, overlaps with none, and can be withdrawn', () => {
-  const recorded = event('LeaveRecorded', { ...leave, leave: 1 });
-  given().when(ask('RecordLeave', leave)).then(recorded);
-  given(recorded).when(ask('RecordLeave', leave)).thenThrows(Invalid, 'leave-twice');
   given()
-    .when(ask('RecordLeave', { ...leave, until: '2026-03-01' }))
-    .thenThrows(Invalid, 'ends-before-it-begins');
-  given()
-    .when(ask('RecordLeave', { ...leave, until: '2027-01-01' }))
-    .thenThrows(Invalid, 'day-of-another-year');
-  const withdraw = ask('WithdrawLeave', { ...of, leave: 1, reason: '未休' });
-  const withdrawn = event('LeaveWithdrawn', { ...leave, leave: 1, reason: '未休' });
-  given(recorded).when(withdraw).then(withdrawn);
-  given(recorded, withdrawn).when(withdraw).thenThrows(NotFound, 'unknown-leave');
-  given(recorded, withdrawn)
-    .when(ask('RecordLeave', leave))
-    .then(event('LeaveRecorded', { ...leave, leave: 2 }));
+    .when(ask('AdjustResult', { ...adjusted, month: '2026-04' }))
+    .thenThrows(Invalid, 'not-yet');
 });
 
 test('[R2] nobody keeps the figures of their own', () => {

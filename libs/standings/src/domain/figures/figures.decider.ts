@@ -1,4 +1,4 @@
-import { enforce, Invalid, noSuch, partiesOf, type Bilingual, type Decider } from '@app/kernel';
+import { enforce, localDate, partiesOf, type Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import { figuresAreKeptByAnother } from '../rules/figures-are-kept-by-another.js';
 import {
@@ -7,7 +7,8 @@ import {
   notFromPaper,
 } from '../opening/take-over-figures.js';
 import { countAbsence, countedWithin, liftAbsence } from './absences.js';
-import type { FiguresCommand, RecordLeave, SetTargets } from './figures.commands.js';
+import type { AdjustResult, FiguresCommand, SetTargets } from './figures.commands.js';
+import { invalid, ofYear, recordLeave, withdrawLeave } from './leave.js';
 import {
   adjustResult,
   confirmFigures,
@@ -60,6 +61,7 @@ function decide(command: FiguresCommand, figures: Figures): readonly FiguresEven
       return liftAbsence(command, figures);
     case 'AdjustResult':
       ofYear(command.data.year, command.data.month, '/month');
+      begunBy(command);
       notFromPaper(figures, command.data.of, [command.data.month]);
       somethingAdjusted(command);
       return [adjustResult(command, figures)];
@@ -72,19 +74,11 @@ function decide(command: FiguresCommand, figures: Figures): readonly FiguresEven
     case 'ApproveOpeningFigures':
       return [approveOpeningFigures(command, figures)];
     case 'RecordLeave':
-      checkLeave(command.data, figures);
-      return [
-        happened(command, 'LeaveRecorded', { ...command.data, leave: figures.leaves + 1 }, ['R13']),
-      ];
-    case 'WithdrawLeave': {
-      const leave = figures.leave.find((each) => each.leave === command.data.leave);
-      if (!leave) throw unknownLeave('/leave');
-      return [happened(command, 'LeaveWithdrawn', { ...leave, ...command.data }, ['R13'])];
-    }
+      return [recordLeave(command, figures)];
+    case 'WithdrawLeave':
+      return [withdrawLeave(command, figures)];
   }
 }
-
-const unknownLeave = noSuch('leave', { zh: '这次请假', en: 'leave' });
 
 function eachMonthOnce({ year, months }: SetTargets['data']): void {
   months.forEach(({ month }, index) => {
@@ -98,29 +92,11 @@ function eachMonthOnce({ year, months }: SetTargets['data']): void {
   });
 }
 
-function checkLeave({ year, from, until }: RecordLeave['data'], { leave }: Figures): void {
-  ofYear(year, from, '/from');
-  ofYear(year, until, '/until');
-  if (until < from)
-    throw invalid('ends-before-it-begins', '/until', {
-      zh: '结束日早于开始日',
-      en: 'it ends before it begins',
-    });
-  if (leave.some((each) => each.from <= until && from <= each.until))
-    throw invalid('leave-twice', '/from', {
-      zh: '与已登记的请假重叠',
-      en: 'it overlaps with a leave that is recorded',
-    });
-}
-
-function ofYear(year: string, day: string, pointer: string): void {
-  if (day.startsWith(`${year}-`)) return;
-  throw invalid('day-of-another-year', pointer, {
-    zh: `${day} 不在 ${year} 年`,
-    en: `${day} does not lie in ${year}`,
+/** Nothing has come of a month that is still to come. */
+function begunBy({ data: { month }, occurredAt }: AdjustResult): void {
+  if (month <= localDate(occurredAt).slice(0, 7)) return;
+  throw invalid('not-yet', '/month', {
+    zh: '该月尚未开始',
+    en: 'that month has not begun',
   });
-}
-
-function invalid(code: string, pointer: string, says: Bilingual): Invalid {
-  return new Invalid(code, says, pointer);
 }

@@ -1,4 +1,5 @@
-import { eventTable, none, type DomainEvent, type LocalDate, type Span } from '@app/kernel';
+import { eventTable, none, type DomainEvent, type Span } from '@app/kernel';
+import type { Days } from './days.js';
 import type { Target, Result } from './figures.values.js';
 import { openingFigures, type OpeningFiguresEvent } from '../opening/opening.events.js';
 
@@ -42,6 +43,10 @@ export type FiguresProposed = DomainEvent<
       readonly of: Result;
       readonly evidence: readonly string[];
     };
+    /** Days on which nothing is to be asked, both included. */
+    readonly leave?: Days;
+    /** The leave that is to count no more. */
+    readonly withdraws?: Days & { readonly leave: number };
   }
 >;
 /** It counts for nothing. */
@@ -85,25 +90,15 @@ export type ResultAdjusted = DomainEvent<
     }
 >;
 /** 请假: both days belong to it. */
-export type LeaveRecorded = DomainEvent<
-  'LeaveRecorded',
-  OfYear & {
-    /** Its number within the year. */
-    readonly leave: number;
-    readonly from: LocalDate;
-    readonly until: LocalDate;
-    readonly reason: string;
-  }
->;
-export type LeaveWithdrawn = DomainEvent<
-  'LeaveWithdrawn',
-  OfYear & {
-    readonly leave: number;
-    readonly from: LocalDate;
-    readonly until: LocalDate;
-    readonly reason: string;
-  }
->;
+export type LeaveRecorded = DomainEvent<'LeaveRecorded', OfLeave>;
+export type LeaveWithdrawn = DomainEvent<'LeaveWithdrawn', OfLeave>;
+interface OfLeave extends OfYear, Days {
+  /** Its number within the year. */
+  readonly leave: number;
+  readonly reason: string;
+  /** The proposal that was confirmed; absent of leave that was recorded before another had to. */
+  readonly proposal?: number;
+}
 
 export type FiguresEvent =
   | TargetsSet
@@ -131,7 +126,15 @@ const days = { from: '2026-03-02', until: '2026-03-06' };
 export const figuresEvents = eventTable<FiguresEvent>(
   {
     TargetsSet: { ...of, ...targets, reason: '月中到岗', proposal: 1 },
-    FiguresProposed: { ...of, proposal: 2, reason: '补录手工单', targets, adjustment },
+    FiguresProposed: {
+      ...of,
+      proposal: 2,
+      reason: '补录手工单',
+      targets,
+      adjustment,
+      leave: days,
+      withdraws: { leave: 1, ...days },
+    },
     FiguresRefused: { ...of, proposal: 2, reason: '单据不符', months: ['2026-03'] },
     ResultCounted: {
       ...of,
@@ -152,8 +155,8 @@ export const figuresEvents = eventTable<FiguresEvent>(
       proposal: 2,
       evidence: ['a'.repeat(64)],
     },
-    LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假' },
-    LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休' },
+    LeaveRecorded: { ...of, leave: 1, ...days, reason: '病假', proposal: 1 },
+    LeaveWithdrawn: { ...of, leave: 1, ...days, reason: '未休', proposal: 2 },
     ...openingFigures,
   },
   none(

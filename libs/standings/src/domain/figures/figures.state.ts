@@ -18,7 +18,7 @@ export interface Leave {
 /** Figures that somebody entered by hand, and what became of them. */
 export interface Proposal extends Pick<
   FiguresProposed['data'],
-  'proposal' | 'reason' | 'targets' | 'adjustment'
+  'proposal' | 'reason' | 'targets' | 'adjustment' | 'leave' | 'withdraws'
 > {
   readonly status: 'waiting' | 'confirmed' | 'refused';
   /** Who entered them, and in whose place. */
@@ -86,9 +86,10 @@ export function evolveFigures(figures: Figures, event: FiguresEvent): Figures {
     case 'AbsenceLifted':
       return { ...figures, ...absencesAfter(figures, event) };
     case 'LeaveRecorded': {
-      const { leave, from, until } = event.data;
+      const { leave, from, until, proposal } = event.data;
       return {
         ...figures,
+        proposals: answered(figures, proposal, 'confirmed'),
         leave: [...figures.leave.filter((each) => each.leave !== leave), { leave, from, until }],
         leaves: Math.max(figures.leaves, leave),
       };
@@ -96,6 +97,7 @@ export function evolveFigures(figures: Figures, event: FiguresEvent): Figures {
     case 'LeaveWithdrawn':
       return {
         ...figures,
+        proposals: answered(figures, event.data.proposal, 'confirmed'),
         leave: figures.leave.filter((each) => each.leave !== event.data.leave),
       };
     case 'OpeningFiguresEntered':

@@ -1,4 +1,4 @@
-import { daysOf } from './days.js';
+import { monthsOfDays } from './days.js';
 import type { FiguresEvent } from './figures.events.js';
 
 /**
@@ -22,6 +22,6 @@ export function monthsOf(event: FiguresEvent): readonly string[] {
       return [];
     case 'LeaveRecorded':
     case 'LeaveWithdrawn':
-      return [...new Set(daysOf(event.data).map((day) => day.slice(0, 7)))];
+      return monthsOfDays(event.data);
   }
 }

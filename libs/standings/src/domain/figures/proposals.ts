@@ -10,6 +10,7 @@ import {
   type Instant,
 } from '@app/kernel';
 import { happened } from '@app/policy';
+import { monthsOfDays } from './days.js';
 import { notFromPaper } from '../opening/take-over-figures.js';
 import { figuresAreConfirmedByAnother } from '../rules/figures-are-confirmed-by-another.js';
 import { judgedTargetsStand } from '../rules/judged-targets-stand.js';
@@ -22,6 +23,8 @@ import type {
 } from './figures.commands.js';
 import type { FiguresEvent, FiguresProposed } from './figures.events.js';
 import type { Figures, Proposal } from './figures.state.js';
+import { leaveConfirmed } from './leave.js';
+import { proposed } from './propose.js';
 
 /**
  * Targets of months to come are set at once. One of a month that has begun says why, and waits for the general
@@ -61,13 +64,16 @@ export function adjustResult(command: AdjustResult, figures: Figures): FiguresPr
  * Somebody else confirms what was entered by hand: from now on it counts.
  *
  * @throws Refused R2: their own; R13: late targets, by anybody but the general manager, or judged by since
- * @throws NotFound `unknown-proposal` @throws NotPossible `proposal-answered`
+ * @throws NotFound `unknown-proposal`, `unknown-leave` @throws NotPossible `proposal-answered`
+ * @throws Invalid `leave-twice`
  */
 export function confirmFigures(command: ConfirmFigures, figures: Figures): FiguresEvent {
   const { employee, year, proposal } = command.data;
-  const { targets, adjustment, reason, by } = waiting(command, figures);
+  const found = waiting(command, figures);
+  const { targets, adjustment, reason, by } = found;
   const parties = partiesOf(command.actor);
   enforce([figuresAreConfirmedByAnother], { proposedBy: by, parties });
+  if (found.leave ?? found.withdraws) return leaveConfirmed(command, figures, found);
   const of = { employee, year, proposal, reason };
   if (adjustment) {
     notFromPaper(figures, adjustment.of, [adjustment.month]);
@@ -99,20 +105,12 @@ export function refuseFigures(command: RefuseFigures, figures: Figures): Figures
 export function monthsOfProposal({
   targets,
   adjustment,
-}: Pick<Proposal, 'targets' | 'adjustment'>): readonly string[] {
-  return [...(targets?.months ?? []), ...(adjustment ? [adjustment] : [])].map(
-    ({ month }) => month,
-  );
-}
-
-function proposed(
-  command: SetTargets | AdjustResult,
-  { proposals }: Figures,
-  said: Pick<FiguresProposed['data'], 'reason' | 'targets' | 'adjustment'>,
-): FiguresProposed {
-  const { employee, year } = command.data;
-  const data = { employee, year, proposal: proposals.length + 1, ...said };
-  return happened(command, 'FiguresProposed', data, ['R13']);
+  leave,
+  withdraws,
+}: Pick<Proposal, 'targets' | 'adjustment' | 'leave' | 'withdraws'>): readonly string[] {
+  const months = [...(targets?.months ?? []), ...(adjustment ? [adjustment] : [])];
+  const days = leave ?? withdraws;
+  return [...months.map(({ month }) => month), ...(days ? monthsOfDays(days) : [])];
 }
 
 const unknownProposal = noSuch('proposal', { zh: '这笔待确认的数字', en: 'proposal of figures' });

@@ -191,6 +191,23 @@ test('[D8] the same paper is refused, however it is spaced, but for a correction
   expect(failure(past, enter([demerit], { corrects: 7 }))).toContain('unknown-opening-entry');
 });
 
+test('[D8] the case of its letters makes no other paper, and what was taken back may be entered anew', () => {
+  const book = { source: 'Book a, page 3' };
+  const past = after(enter([demerit], book));
+  given(...past)
+    .when(enter([on('2026-02-03')], { source: 'BOOK Ａ, page 3' }))
+    .thenRefusedUnder('D8', 'paper-taken-over-twice');
+  const takenBack = [
+    ...past,
+    ...given(...past)
+      .when(enter([], { source: 'letter of 3 March', corrects: 1 }))
+      .events(),
+  ];
+  expect(failure(takenBack, enter([demerit], book))).toMatchObject([
+    { type: 'OpeningActsEntered', data: { entry: 3, source: book.source } },
+  ]);
+});
+
 test('[D8] a correction without acts takes back what it corrects, a draft at once', () => {
   const drafted = after(enter([demerit]), enter([], { corrects: 1 }));
   expect(failure(drafted, approve(1))).toContain('opening-entry-replaced');

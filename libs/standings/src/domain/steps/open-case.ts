@@ -13,6 +13,7 @@ import { conductIsCovered } from '../rules/conduct-is-covered.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { notPunishedTwice } from '../rules/facts-are-not-punished-twice.js';
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
+import { removalTakesTheDemeritsPlace } from '../rules/removal-takes-the-demerits-place.js';
 import { staffIsCovered } from '../rules/staff-is-covered.js';
 import { unreportedFollowsByItself } from '../rules/unreported-follows-by-itself.js';
 import type { KnownOfCase, OfStanding, OpenCase } from '../standing.commands.js';
@@ -24,7 +25,7 @@ import { isDismissed, type Standing } from '../standing.state.js';
  * happened, in the year of its facts.
  *
  * @throws Refused D42, D44: nothing was in force then; D4, D5: not for these people, or not about this;
- *   D7: they were dismissed; under its article: a condition of it does not hold,
+ *   D7: they were dismissed; under its article: a condition of it does not hold, or another clause takes its place (D20, D35),
  *   or there is a case of the same facts
  * @throws Invalid `facts-of-another-year`, `not-yet`, `ends-before-it-begins`
  * @throws NotPossible `reports-unanswered`: as many of the same person's reports wait as the policy allows (`unansweredReports`)
@@ -44,6 +45,12 @@ export function openCase(command: OpenCase, standing: Standing): CaseOpened {
   enforce([dismissedTakeNoFurtherActs], { dismissed });
   const { edition, clause } = clauseInForce(facts, known);
   enforce([unreportedFollowsByItself, figuresAreEvaluated(clause.article)], clause);
+  enforce([removalTakesTheDemeritsPlace(clause.article)], {
+    supervisor: known.subject.supervisor,
+    subordinates: known.subordinates,
+    clause,
+    clauses: edition.text.clauses,
+  });
   notTooMany(command, standing);
   checkReported(facts, clause, known, command);
   checkParticulars(facts, clause, known);

@@ -158,7 +158,8 @@ function changed(row: MonthlyFiguresRow, event: FiguresEvent): MonthlyFiguresRow
     case 'LeaveWithdrawn': {
       const days = daysOf(event.data).filter((day) => day.startsWith(row.month)).length;
       const sign = event.type === 'LeaveRecorded' ? 1 : -1;
-      return { ...row, leaveDays: Math.max(0, row.leaveDays + sign * days) };
+      const now = without(row, event.data.proposal);
+      return { ...now, leaveDays: Math.max(0, row.leaveDays + sign * days) };
     }
   }
 }

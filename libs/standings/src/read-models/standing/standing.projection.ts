@@ -3,7 +3,6 @@ import type { Projection } from '@app/projections';
 import { standingEvents, type StandingEvent } from '../../contract.js';
 import { explanationOf } from '../../domain/standing/standing-of-cases.js';
 import { evolve, initialState } from '../../domain/standing.evolve.js';
-import { changesActs } from '../../domain/standing.decider.js';
 import { isPending, subjectOf, type Standing } from '../../domain/standing.state.js';
 import { keyOf } from '../of-standing.js';
 import { packed, unpacked } from './packed.js';
@@ -20,24 +19,71 @@ export const standing: Projection<StandingRow, StandingEvent> = {
     return [keyOf(employee, year)];
   },
   evolve(row, event, id) {
-    const after = evolve(row ? unpacked(row.standing) : initialState(), event);
     const begins = event.type === 'CaseOpened' || event.type === 'ActTakenOver';
-    return {
+    const said = {
       id,
       ...subjectOf(event.stream),
       department: (begins ? event.data.department : row?.department) ?? null,
-      ...(changesActs(event) || !row ? reckoned(after) : { points: row.points, net: row.net }),
-      open: after.cases.some(isPending),
-      appealUntil: appealUntil(after),
-      standing: packed(after),
       version: event.version,
     };
+    return underWayAt(said, evolve(row ? standingOf(row) : initialState(), event));
   },
 };
 
-function reckoned({ cases }: Standing): Pick<StandingRow, 'points' | 'net'> {
+type Reckoned = Pick<StandingRow, 'points' | 'net' | 'open' | 'appealUntil' | 'standing'>;
+
+/**
+ * Standings of rows that nobody has read a number of. A page may hold a year of events of one row, which is
+ * written once: what its numbers are, and how it is kept, is reckoned then and not with each event.
+ */
+const underWay = new WeakMap<StandingRow, Standing>();
+
+function standingOf(row: StandingRow): Standing {
+  return underWay.get(row) ?? unpacked(row.standing);
+}
+
+function underWayAt(said: Omit<StandingRow, keyof Reckoned>, after: Standing): StandingRow {
+  const row: StandingRow = {
+    ...said,
+    get points() {
+      return settled(row).points;
+    },
+    get net() {
+      return settled(row).net;
+    },
+    get open() {
+      return settled(row).open;
+    },
+    get appealUntil() {
+      return settled(row).appealUntil;
+    },
+    get standing() {
+      return settled(row).standing;
+    },
+  };
+  underWay.set(row, after);
+  return row;
+}
+
+/** From now on the row has its numbers, and its standing as it is kept. */
+function settled(row: StandingRow): Reckoned {
+  const reckoned = reckonedOf(underWay.get(row)!);
+  underWay.delete(row);
+  for (const [column, value] of Object.entries(reckoned))
+    Object.defineProperty(row, column, { value, enumerable: true });
+  return reckoned;
+}
+
+function reckonedOf(standing: Standing): Reckoned {
+  const { cases } = standing;
   const { points = 0, net = [] } = explanationOf(cases) ?? {};
-  return { points, net };
+  return {
+    points,
+    net,
+    open: cases.some(isPending),
+    appealUntil: appealUntil(standing),
+    standing: packed(standing),
+  };
 }
 
 function appealUntil({ cases }: Standing): Instant | null {
