@@ -30,6 +30,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'GET /api/v1/users/:login/changes': 'read-user-changes',
   'GET /api/v1/calendar/days/:date': 'read-calendar',
   'GET /api/v1/on-call-rosters/:roster/on-call': 'read-roster',
+  'GET /api/v1/likely-duplicates': 'read-customer',
   'GET /api/v1/contracts-ending': 'read-contract',
   'GET /api/v1/complaints': 'read-complaint',
   'GET /api/v1/complaints/:complaint': 'read-complaint',

@@ -25,3 +25,4 @@ export { evolveUnit } from './domain/unit/unit.state.js';
 export type { InstalledComponent, KnownUnit } from './domain/unit/unit.state.js';
 export { ComplaintsOfCustomerQuery } from './application/complaints-of-customer.js';
 export { TicketsOfCustomerQuery } from './application/tickets-of-customer.js';
+export { sameCustomers } from './application/same-customers.js';

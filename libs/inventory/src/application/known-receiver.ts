@@ -1,5 +1,5 @@
 import { promiseStreams, servedUnder } from '@app/contracts';
-import { customerOnFile, unitsCalled } from '@app/customers';
+import { customerOnFile, sameCustomers, unitsCalled } from '@app/customers';
 import type { Contexts } from '@app/event-store';
 import { Invalid, localDate, NotFound, type Instant } from '@app/kernel';
 import { entitlementStreams } from '@app/registers';
@@ -58,21 +58,29 @@ export async function knownOwner(
   const { data } = asked;
   const material = await knownMaterial(asked, contexts);
   await customerOnFile({ data }, contexts);
-  const known = { ...material, comesFirst: await comesFirst(asked, contexts) };
+  const files = await sameCustomers(data.customer, contexts);
+  const known = { ...material, comesFirst: await comesFirst(asked, files, contexts) };
   if (data.ticket === undefined) return known;
   const { customer } = await ticketOf(data.ticket, contexts);
-  if (customer !== data.customer) throw ofAnother('ticket');
+  if (customer === undefined || !files.includes(customer)) throw ofAnother('ticket');
   return known;
 }
 
 /** Whether a contract puts the system first. @throws NotFound `unknown-system` @throws Invalid `system-of-another` */
-async function comesFirst({ data, occurredAt }: Reserving, contexts: Contexts): Promise<boolean> {
-  const { then } = await contexts.readAsOf(promiseStreams, data.customer, occurredAt);
-  const served = servedUnder(then, localDate(occurredAt), data.system);
+async function comesFirst(
+  { data, occurredAt }: Reserving,
+  files: readonly string[],
+  contexts: Contexts,
+): Promise<boolean> {
+  const promised = await Promise.all(
+    files.map((file) => contexts.readAsOf(promiseStreams, file, occurredAt)),
+  );
+  const promises = promised.flatMap(({ then }) => then);
+  const served = servedUnder(promises, localDate(occurredAt), data.system);
   if (served) return served.sparesPriority;
   const owners = await ownersOf(data.system, contexts);
   if (owners.length === 0) throw unknownSystem();
-  if (!owners.some((owner) => (owner ?? data.customer) === data.customer))
+  if (!owners.some((owner) => owner === undefined || files.includes(owner)))
     throw ofAnother('system');
   return false;
 }

@@ -29,6 +29,9 @@ const unit: KnownUnit = {
 const known = (by: LookedAt, call: Partial<CallOf> = {}, ...others: KnownUnit[]) => {
   const units = [unit, ...others];
   const contexts = new StatedContexts((stream) => {
+    if (stream === 'merge-lanting-2') return { merged: [], into: 'lanting' };
+    if (stream === 'merge-lanting') return { merged: ['lanting-2'] };
+    if (stream.startsWith('merge-')) return { merged: [] };
     if (stream.startsWith('mark-')) {
       const [, number] = stream.split(':');
       const marks = ['W-1', 'HT-1', 'BC-1', 'BC-2'];
@@ -93,4 +96,13 @@ test('[V12] of several under one document that one is meant which is there, the 
   const longer = other({ warranty: { ...warranty, until: '2030-06-30' } });
   expect(await meant(uncovered, longer)).toBe('U-2');
   expect(await meant({}, longer)).toBe('U-1');
+});
+
+test('[V11] a unit of another file of the same customer is the caller’s', async () => {
+  const whose = async (customer: string) => (await known({ document: 'W-1' }, { customer }))?.owner;
+  expect(await whose('lanting-2')).toBe('lanting-2');
+  expect(await whose('renji')).toBe('lanting');
+  const others = { ...unit, unit: 'U-2', customer: 'renji' };
+  const call = { customer: 'lanting-2' };
+  expect((await known({ document: 'W-1' }, call, others))?.unit?.unit).toBe('U-1');
 });

@@ -2,6 +2,7 @@ import {
   componentOf,
   coverAt,
   markedUnits,
+  sameCustomers,
   type Cover,
   type KnownUnit,
   type Warranty,
@@ -20,6 +21,11 @@ export type LookedAt = Pick<CheckEntitlement['data'], 'document' | 'barcode' | '
 export interface CallOf {
   readonly at: Instant;
   readonly customer: string | undefined;
+}
+
+/** A call, and every file of whoever called. */
+interface Calling extends CallOf {
+  readonly files: readonly string[];
 }
 
 /** The call of a ticket. */
@@ -42,11 +48,14 @@ export async function installedCover(
   const kind = by.document === undefined ? 'barcode' : 'document';
   const [first, ...others] = await markedUnits({ kind, number: reference }, contexts);
   if (!first) return undefined;
+  const { customer } = call;
+  const calling = { ...call, files: customer ? await sameCustomers(customer, contexts) : [] };
   const unit = others.reduce(
-    (best, each) => (fit(each, by, call) > fit(best, by, call) ? each : best),
+    (best, each) => (fit(each, by, calling) > fit(best, by, calling) ? each : best),
     first,
   );
-  const { customer: owner, product } = unit;
+  const { product } = unit;
+  const owner = ownerOf(unit, calling);
   return {
     entitlement: claimOf(coverAt(unit, call.at), reference),
     ...(owner !== undefined && { owner }),
@@ -55,13 +64,18 @@ export async function installedCover(
   };
 }
 
+/** Whoever called, where the unit stands in another file of theirs. */
+function ownerOf({ customer: owner }: KnownUnit, { customer, files }: Calling): string | undefined {
+  return owner !== undefined && files.includes(owner) ? customer : owner;
+}
+
 /** One document may name several units: meant is one that is there, the caller's, of the product, and covered, in this order. */
-function fit(unit: KnownUnit, { product }: LookedAt, { at, customer }: CallOf): number {
+function fit(unit: KnownUnit, { product }: LookedAt, { at, files }: Calling): number {
   const cover = coverAt(unit, at);
   return [
     cover !== undefined && cover.from <= at && at <= cover.until,
     product === undefined || readsTheSame(product, unit.product),
-    unit.customer === undefined || unit.customer === customer,
+    unit.customer === undefined || files.includes(unit.customer),
     unit.status === 'in-use',
   ].reduce((sum, holds, index) => sum + (holds ? 2 ** index : 0), 0);
 }

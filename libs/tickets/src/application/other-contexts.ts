@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '@app/calendar';
 import { promiseStreams, termsHeld } from '@app/contracts';
-import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
+import { customerStreams, sameCustomers, unknownCustomer, type Customer, type Site } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { commandOf, Contexts, type RequestFor } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
@@ -103,8 +103,15 @@ export class OtherContexts {
 
   private async heldBy({ customer, site }: Caller, at: Instant) {
     if (customer === undefined) return undefined;
-    const { then } = await this.contexts.readAsOf(promiseStreams, customer, at);
-    return termsHeld(then, localDate(at), site);
+    const files = await sameCustomers(customer, this.contexts);
+    const promised = await Promise.all(
+      files.map(async (file) => {
+        const { then } = await this.contexts.readAsOf(promiseStreams, file, at);
+        // A site is called so in its own file alone.
+        return file === customer ? then : then.filter(({ sites }) => sites.length === 0);
+      }),
+    );
+    return termsHeld(promised.flat(), localDate(at), site);
   }
 
   /** What is published of the year of an instant and of the next: further ahead no time is promised. */

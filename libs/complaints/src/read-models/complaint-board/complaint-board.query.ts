@@ -8,6 +8,8 @@ import {
   type Filter,
   type PageOf,
 } from '@app/http';
+import { sameCustomers } from '@app/customers';
+import { Contexts } from '@app/event-store';
 import type { Reader } from '@app/identity';
 import { minutesBetween, type Instant } from '@app/kernel';
 import { AsOf, matching } from '@app/projections';
@@ -36,6 +38,7 @@ export class ComplaintBoardHandler implements IQueryHandler<ComplaintBoardQuery>
   constructor(
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
+    private readonly contexts: Contexts,
   ) {}
 
   async execute({ filter, now, reader, minPosition }: ComplaintBoardQuery): Promise<PageOf<Item>> {
@@ -43,6 +46,10 @@ export class ComplaintBoardHandler implements IQueryHandler<ComplaintBoardQuery>
     const selection = this.dataSource.getRepository(ComplaintRow).createQueryBuilder('c');
     readableTo(selection, reader);
     narrow(selection, filter, now);
+    if (filter.customer !== undefined) {
+      const customers = await sameCustomers(filter.customer, this.contexts);
+      selection.andWhere('c.customer = ANY(:customers)', { customers });
+    }
     if (q !== undefined) matching(selection, q, this.asOf.words);
     if (after !== undefined) selection.andWhere('c.recorded < :place', { place: placeOf(after) });
     selection.orderBy('c.recorded', 'DESC').limit(limit + 1);
@@ -73,7 +80,6 @@ function narrow(
     stage,
     cause,
     employee,
-    customer,
     ticket,
     overdue,
     breached,
@@ -85,7 +91,6 @@ function narrow(
   if (cause !== undefined) selection.andWhere('c.causes @> ARRAY[:cause]::text[]', { cause });
   if (employee !== undefined)
     selection.andWhere('c.employees @> ARRAY[:employee]::text[]', { employee });
-  if (customer !== undefined) selection.andWhere('c.customer = :customer', { customer });
   if (ticket !== undefined) selection.andWhere('c.ticket = :ticket', { ticket });
   flag(selection, overdue, 'c.next_due < :now', { now });
   flag(selection, breached, `c.missed <> '{}'`);

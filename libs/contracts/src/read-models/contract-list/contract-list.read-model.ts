@@ -1,5 +1,6 @@
 import { IsIn } from 'class-validator';
 import { MayBeAbsent, PageQuery, SeveralOf, Slug } from '@app/http';
+import { sameCustomers } from '@app/customers';
 import { listOf } from '@app/projections';
 import type { ContractKind } from '../../domain/contract.values.js';
 import { readContract } from '../../permissions.js';
@@ -29,6 +30,7 @@ const contracts = listOf(contractList, {
   summary: 'Contracts by customer, kind and state, in the order of their numbers (B2).',
   to: readContract,
   params: ContractListParams,
+  same: { column: 'customer', idsOf: sameCustomers },
   migrations: [ContractList1769001200000],
 });
 

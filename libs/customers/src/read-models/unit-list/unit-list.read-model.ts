@@ -1,6 +1,7 @@
 import { IsIn } from 'class-validator';
 import { MayBeAbsent, PageQuery, Slug, Text } from '@app/http';
 import { listOf } from '@app/projections';
+import { sameCustomers } from '../../contract.js';
 import { readUnit } from '../../permissions.js';
 import { UnitList1769000910000 } from './1769000910000-unit-list.js';
 import { unitList } from './unit-list.projection.js';
@@ -37,5 +38,6 @@ export const unitListModel = listOf(unitList, {
   summary: 'The installed base by owner, site or words, in the order of ids.',
   to: readUnit,
   params: UnitListParams,
+  same: { column: 'customer', idsOf: sameCustomers },
   migrations: [UnitList1769000910000],
 });
