@@ -17,6 +17,7 @@ import { watchResponseTimes } from './processes/watch-response-times.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
 import { ticketBoardModel } from './read-models/ticket-board/ticket-board.read-model.js';
 import { ticketDetailModel } from './read-models/ticket-detail/ticket-detail.read-model.js';
+import { unitVisitsModel } from './read-models/unit-visits/unit-visits.read-model.js';
 import { tickets } from './ticket.aggregate.js';
 
 /** A customer's problem, from the call to the closing. What it asks of others stands in `application/`. */
@@ -43,5 +44,10 @@ export class TicketsModule {
     settleFindingWhenUncoveredUseIsExplained,
     lookAgainWhereSomebodyWas,
   ];
-  static readonly readModels = [ticketBoardModel, ticketDetailModel, technicianDayModel];
+  static readonly readModels = [
+    ticketBoardModel,
+    ticketDetailModel,
+    technicianDayModel,
+    unitVisitsModel,
+  ];
 }
