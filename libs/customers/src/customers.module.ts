@@ -7,6 +7,8 @@ import { ScannedUnitController } from './http/scanned-unit.controller.js';
 import { marks } from './mark.aggregate.js';
 import { merges } from './merge.aggregate.js';
 import { destroyKeysWhenAPersonIsErased } from './processes/destroy-keys-when-a-person-is-erased.js';
+import { proposeContractBeforeAWarrantyEnds } from './processes/propose-contract-before-a-warranty-ends.js';
+import { contractProposalsModel } from './read-models/contract-proposals/contract-proposals.read-model.js';
 import { customerListModel } from './read-models/customer-list/customer-list.read-model.js';
 import { LikelyDuplicatesController } from './read-models/customer-list/likely-duplicates.controller.js';
 import { unitListModel } from './read-models/unit-list/unit-list.read-model.js';
@@ -29,6 +31,6 @@ import { units } from './unit.aggregate.js';
 })
 export class CustomersModule {
   static readonly aggregates = [customers, merges, units, marks];
-  static readonly readModels = [customerListModel, unitListModel];
-  static readonly processes = [destroyKeysWhenAPersonIsErased];
+  static readonly readModels = [customerListModel, unitListModel, contractProposalsModel];
+  static readonly processes = [destroyKeysWhenAPersonIsErased, proposeContractBeforeAWarrantyEnds];
 }

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Participants } from '@app/aggregates';
 import { Executor, type CommandRequest, type Folded, type Participant } from '@app/event-store';
-import { mergeStreams, type Merges } from '../domain/merge/merge.js';
+import {
+  mergeStreams,
+  type JoinCustomer,
+  type Merges,
+  type PartCustomer,
+} from '../domain/merge/merge.js';
 import type { MergeEvent } from '../domain/merge/merge.events.js';
 import { merges } from '../merge.aggregate.js';
 
@@ -17,10 +22,13 @@ export class MergeParticipants extends Participants<Merges, MergeEvent> {
       const { type, data, occurredAt, actor } = event;
       if (type !== 'CustomerMerged' && type !== 'MergeUndone') return [];
       const said = { customer: data.merged, into: data.customer };
-      const command = type === 'CustomerMerged' ? 'JoinCustomer' : 'PartCustomer';
-      const id = request.commandId;
-      const commands = [{ id, type: command, data: said, occurredAt, actor } as const];
-      return [{ stream: mergeStreams.named({ customer: data.merged }), commands }];
+      const follows = type === 'CustomerMerged' ? 'JoinCustomer' : 'PartCustomer';
+      const command: JoinCustomer | PartCustomer = {
+        ...{ id: request.commandId, type: follows },
+        ...{ data: said, occurredAt, actor },
+      };
+      const stream = mergeStreams.named({ customer: data.merged });
+      return [{ stream, commands: [command] as const }];
     });
     return this.executor.participants(merges, asked, request);
   }

@@ -46,8 +46,12 @@ describe('[R8] two files of one customer', () => {
     const many = Array.from({ length: MOST_MERGED }, (_, n) =>
       event('CustomerMerged', { ...said, merged: `D-${n}` }),
     );
-    given(...many.slice(1)).when(merge).then(merged);
-    given(...many).when(merge).thenThrows(NotPossible, 'too-many-merged');
+    given(...many.slice(1))
+      .when(merge)
+      .then(merged);
+    given(...many)
+      .when(merge)
+      .thenThrows(NotPossible, 'too-many-merged');
   });
 });
 
@@ -57,13 +61,20 @@ type Files = ReadonlyMap<string, readonly MergeEvent[]>;
 const NAMES = ['A', 'B', 'C', 'D'];
 
 /** What a decision does to both files, or to neither, as it is stored. */
-function decided(files: Files, type: 'MergeCustomer' | 'UndoMerge', pair: readonly string[]): Files {
+function decided(
+  files: Files,
+  type: 'MergeCustomer' | 'UndoMerge',
+  pair: readonly string[],
+): Files {
   const [customer, other] = pair as [string, string];
   const said = { customer, merged: other, reason };
   const of = (name: string) => files.get(name) ?? [];
   const follows = type === 'MergeCustomer' ? 'JoinCustomer' : 'PartCustomer';
   try {
-    const first = mergeDecider.decide({ ...merge, type, data: said } as never, stateOf(files, customer));
+    const first = mergeDecider.decide(
+      { ...merge, type, data: said } as never,
+      stateOf(files, customer),
+    );
     const then = ask(follows, { customer: other, into: customer });
     const second = mergeDecider.decide(then, stateOf(files, other));
     return new Map([
@@ -84,7 +95,10 @@ test('[R8] whatever was merged before, a merge and its undoing leave every file 
   const pair = fc.shuffledSubarray(NAMES, { minLength: 2, maxLength: 2 });
   const step = fc.tuple(fc.constantFrom('MergeCustomer' as const, 'UndoMerge' as const), pair);
   const property = fc.property(fc.array(step, { maxLength: 12 }), pair, (steps, last) => {
-    const before = steps.reduce<Files>((files, [type, each]) => decided(files, type, each), new Map());
+    const before = steps.reduce<Files>(
+      (files, [type, each]) => decided(files, type, each),
+      new Map(),
+    );
     const between = decided(before, 'MergeCustomer', last);
     const after = between === before ? before : decided(between, 'UndoMerge', last);
     const states = (files: Files) => NAMES.map((name) => stateOf(files, name));
