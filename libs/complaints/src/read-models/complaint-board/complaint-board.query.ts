@@ -76,15 +76,7 @@ function readableTo(selection: Selection, { id, roles }: Reader): void {
 
 function narrow(
   selection: Selection,
-  {
-    stage,
-    cause,
-    employee,
-    ticket,
-    overdue,
-    breached,
-    repeated,
-  }: Filter<ComplaintBoardParams>,
+  { stage, cause, employee, ticket, overdue, breached, repeated }: Filter<ComplaintBoardParams>,
   now: Instant,
 ): void {
   if (stage) selection.andWhere('c.stage = ANY(:stage)', { stage });

@@ -5,7 +5,8 @@ import { listOf } from '@app/projections';
 import type { ContractKind } from '../../domain/contract.values.js';
 import { readContract } from '../../permissions.js';
 import { ContractList1769001200000 } from './1769001200000-contract-list.js';
-import { contractList, type ContractStatus } from './contract-list.projection.js';
+import { contractList } from './contract-list.projection.js';
+import type { ContractStatus } from './contract-list.row.js';
 import { EndingContractsHandler } from './ending-contracts.query.js';
 
 /** Which contracts. */
