@@ -33,6 +33,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'GET /api/v1/customers/:customer/page': 'read-customer',
   'GET /api/v1/repeat-faults': 'read-ticket',
   'GET /api/v1/units/:unit/history': 'read-ticket',
+  'GET /api/v1/tickets/:ticket/after-warranty-quote': 'read-ticket',
   'GET /api/v1/likely-duplicates': 'read-customer',
   'GET /api/v1/contracts-ending': 'read-contract',
   'GET /api/v1/complaints': 'read-complaint',

@@ -31,7 +31,7 @@ export class TicketsOfCustomer {
 
 export class ComplaintsOfCustomer {
   /** The latest first, of those that the reader may read. */
-  readonly items!: Omit<ComplaintItem, 'state'>[];
+  readonly items!: ComplaintItem[];
   /** For the rest: `after` of the board of complaints; null: these are all. */
   readonly next!: string | null;
 }

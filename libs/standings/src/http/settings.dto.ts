@@ -156,6 +156,11 @@ export class SettingsDto implements Partial<ServiceSettings> {
   @Count(1, 600)
   warrantyMonths?: number;
 
+  /** In yuan, for an hour of work after the warranty (B2). */
+  @MayBeAbsent()
+  @Amount()
+  labourFeePerHour?: string;
+
   /** Days before the last day of a warranty on which a maintenance contract is proposed (B2). */
   @MayBeAbsent()
   @Count(1, 730)

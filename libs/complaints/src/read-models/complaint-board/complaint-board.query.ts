@@ -19,10 +19,9 @@ import { complaintBoard } from './complaint-board.projection.js';
 import { ComplaintRow, type ComplaintItem } from './complaint-board.row.js';
 
 type Selection = SelectQueryBuilder<ComplaintRow>;
-type Item = Omit<ComplaintItem, 'state'>;
 
 /** The complaints that a filter names, as of `now`, of those that somebody may read. */
-export class ComplaintBoardQuery extends Query<PageOf<Item>> {
+export class ComplaintBoardQuery extends Query<PageOf<ComplaintItem>> {
   constructor(
     readonly filter: Filter<ComplaintBoardParams>,
     readonly now: Instant,
@@ -41,7 +40,12 @@ export class ComplaintBoardHandler implements IQueryHandler<ComplaintBoardQuery>
     private readonly contexts: Contexts,
   ) {}
 
-  async execute({ filter, now, reader, minPosition }: ComplaintBoardQuery): Promise<PageOf<Item>> {
+  async execute({
+    filter,
+    now,
+    reader,
+    minPosition,
+  }: ComplaintBoardQuery): Promise<PageOf<ComplaintItem>> {
     const { limit = DEFAULT_LIMIT, after, q } = filter;
     const selection = this.dataSource.getRepository(ComplaintRow).createQueryBuilder('c');
     readableTo(selection, reader);
@@ -98,7 +102,7 @@ function flag(selection: Selection, asked: boolean | undefined, is: string, valu
   selection.andWhere(asked ? `(${is})` : `coalesce(NOT (${is}), true)`, { ...values });
 }
 
-function itemOf({ state: _, ...row }: ComplaintRow, now: Instant): Item {
+function itemOf({ state: _, ...row }: ComplaintRow, now: Instant): ComplaintItem {
   const until = row.closedAt ?? now;
   const ageHours = Math.max(0, Math.floor(minutesBetween(row.receivedAt, until) / 60));
   return { ...row, ageHours, overdue: row.nextDue !== null && row.nextDue < now };
