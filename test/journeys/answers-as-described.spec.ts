@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { at, Centre, DAY } from './centre/centre.js';
 import { expectDescribed } from './centre/described.js';
-import { equip, plan, take, untilWork } from './centre/good-day.js';
+import { equip, plan, take, untilWork, warrant } from './centre/good-day.js';
 
 let centre: Centre;
 
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', {
-    reference: 'W-1',
-    kind: 'in-warranty',
-    until: '2099-12-31T00:00:00Z',
-  });
+  await warrant(centre);
   await plan(centre, 'T-1');
   await take(centre, 'T-1', [...untilWork(), ['li-wei', 'leave-site', '10:00', { visit: 1 }]]);
   const customer = { customer: 'C-1', name: '孙丽', phone: '13800000001', salutation: 'ms' };
@@ -41,7 +37,7 @@ describe('what is asked is answered as the description of the API says', () => {
     'customers/C-1',
     'employees',
     'employees/li-wei',
-    'entitlements/W-1',
+    'units/U-W-1',
     'contracts/HT-1',
     'tools/T-100',
     'materials/CAP-35',

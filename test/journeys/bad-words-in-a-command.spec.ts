@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Problem } from '@app/http';
 import { at, Centre } from './centre/centre.js';
-import { equip, plan, take, untilWork } from './centre/good-day.js';
+import { equip, plan, take, untilWork, warrant } from './centre/good-day.js';
 import { eventsOfPeople } from './centre/of-people.js';
 
 let centre: Centre;
@@ -9,11 +9,7 @@ let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', {
-    reference: 'W-1',
-    kind: 'in-warranty',
-    until: '2099-12-31T00:00:00Z',
-  });
+  await warrant(centre);
   await plan(centre, 'T-1');
   await take(centre, 'T-1', untilWork());
   await centre.until(at('10:00'));

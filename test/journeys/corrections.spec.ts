@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
 import { at, Centre, DAY, span } from './centre/centre.js';
-import { call, equip, give, stock, take, untilWork, visitIn } from './centre/good-day.js';
+import { call, equip, give, stock, take, untilWork, visitIn, warrant } from './centre/good-day.js';
 
 const visit = 1;
 let centre: Centre;
@@ -9,8 +9,7 @@ let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre, 'li-wei', 3);
-  const entitlement = { reference: 'W-1', kind: 'in-warranty', until: '2099-12-31T00:00:00Z' };
-  await centre.done('supervisor', 'entitlements', entitlement);
+  await warrant(centre);
   for (const ticket of ['T-1', 'T-2']) await centre.done('hotline', 'tickets', call(ticket));
   await take(centre, 'T-1', [visitIn(span('09:00', '10:00'))]);
   await take(centre, 'T-2', [visitIn(span('10:00', '11:00'))]);

@@ -82,3 +82,43 @@ test('[V12] a complaint of others: a warranty that is corrected later changes no
     unit: { component: { barcode: 'BC-1', replacedBy: 'BC-2' }, warranty: { until: yesterday } },
   });
 });
+
+test('[V12] what the file says by now stands beside what the visits went by', async () => {
+  const head = await centre.service.store.head();
+  const detail = (ticket: string) =>
+    centre.read<{ visits: object[]; unitsNow: object[] }>(
+      'supervisor',
+      `tickets/${ticket}?minPosition=${head}`,
+    );
+  const first = await detail('T-1');
+  expect(first.visits).toMatchObject([{ unit: evidence }]);
+  expect(first.unitsNow).toMatchObject([
+    { visit: 1, unit: { unit: 'U-1', warranty: { until: plusDays(DAY, -1) } } },
+  ]);
+  expect((await detail('T-2')).unitsNow).toEqual([]);
+});
+
+test('[R8] a unit’s history has its owners, corrections, swapped components and tickets', async () => {
+  await centre.done('hotline', 'customers', {
+    customer: 'sun',
+    name: '孙丽',
+    phone: '13800000001',
+  });
+  await centre.done('supervisor', 'units/U-1/move-unit', { customer: 'sun' });
+  const head = await centre.service.store.head();
+  expect(await centre.read('supervisor', `units/U-1/history?minPosition=${head}`)).toMatchObject({
+    unit: 'U-1',
+    owners: [{ customer: null }, { customer: 'sun', site: null }],
+    file: [{ what: 'registered' }, { what: 'corrected', reason: '标书日期抄错' }],
+    components: [{ barcode: 'BC-1', replacedBy: 'BC-2', ticket: 'T-1' }, { barcode: 'BC-2' }],
+    tickets: [
+      { ticket: 'T-2', visits: [{ entitlement: { kind: 'chargeable' } }] },
+      {
+        ticket: 'T-1',
+        visits: [{ technician: 'li-wei', unit: evidence, parts: [], readings: [] }],
+      },
+    ],
+  });
+  const none = await centre.send('supervisor', 'units/U-9/history', { method: 'GET' });
+  expect(none).toMatchObject({ status: 404, body: { code: 'unknown-unit' } });
+});

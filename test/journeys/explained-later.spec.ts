@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { PageOf } from '@app/http';
 import type { FindingRow } from '@app/findings/src/read-models/findings-inbox/findings-inbox.row.js';
 import { at, Centre, span } from './centre/centre.js';
-import { equip, plan, take, untilWork } from './centre/good-day.js';
+import { equip, plan, take, untilWork, warrant } from './centre/good-day.js';
 import { until } from '@app/projections/src/testing/fresh-log.js';
 
 /* A part is taken to the customer before anybody has put down that it was issued. */
@@ -13,8 +13,7 @@ let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre, 'li-wei', 1);
-  const entitlement = { reference: 'W-1', kind: 'in-warranty', until: '2099-12-31T00:00:00Z' };
-  await centre.done('supervisor', 'entitlements', entitlement);
+  await warrant(centre);
   await plan(centre, 'T-1', 'li-wei', span('09:00', '11:00'));
   await take(centre, 'T-1', untilWork());
   await centre.until(at('16:00'));

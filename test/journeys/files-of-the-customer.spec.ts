@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { at, Centre, png } from './centre/centre.js';
-import { equip, plan, take, untilWork } from './centre/good-day.js';
+import { equip, plan, take, untilWork, warrant } from './centre/good-day.js';
 
 const MIB = 1024 * 1024;
 
@@ -11,11 +11,7 @@ let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', {
-    reference: 'W-1',
-    kind: 'in-warranty',
-    until: '2099-12-31T00:00:00Z',
-  });
+  await warrant(centre);
 }, 60_000);
 
 afterAll(() => centre?.close());

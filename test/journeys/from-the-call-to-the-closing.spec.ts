@@ -15,7 +15,12 @@ let signature: (time: string) => object;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind: 'chargeable' });
+  await centre.done('supervisor', 'units', {
+    unit: 'U-1',
+    kind: 'product',
+    product: '空调',
+    documents: ['W-1'],
+  });
   const times = ['09:51', '09:53', '09:56', '10:11', '10:20', '10:40'];
   const images = await Promise.all(
     times.map((time) => centre.image('li-wei', `the signature of Mrs Sun at ${time}`)),

@@ -7,7 +7,7 @@ import type { FindingRow } from '@app/findings/src/read-models/findings-inbox/fi
 import { ticketDecider } from '@app/tickets/src/domain/ticket/ticket.decider.js';
 import type { TicketEvent } from '@app/tickets/src/domain/ticket/ticket.events.js';
 import { at, Centre, span } from './centre/centre.js';
-import { equip, plan, take } from './centre/good-day.js';
+import { equip, plan, take, warrant } from './centre/good-day.js';
 
 let centre: Centre;
 let position: string;
@@ -16,11 +16,7 @@ let position: string;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', {
-    reference: 'W-1',
-    kind: 'in-warranty',
-    until: '2099-12-31T00:00:00Z',
-  });
+  await warrant(centre);
   const image = await centre.image('li-wei', 'a hasty signature');
   const signature = { name: '孙丽', role: 'customer', signedAt: at('11:40'), image };
   const visit = 1;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
 import type { TicketDetailAnswer } from '@app/tickets/src/read-models/ticket-detail/ticket-detail.row.js';
 import { at, Centre, DAY, span } from './centre/centre.js';
-import { call, equip, give, take, untilWork, visitIn } from './centre/good-day.js';
+import { call, equip, give, take, untilWork, visitIn, warrant } from './centre/good-day.js';
 
 /* Li Wei takes the air conditioner along; Wang Fang, who was never at the customer's, repairs it. */
 
@@ -15,8 +15,7 @@ beforeAll(async () => {
   await equip(centre, 'li-wei');
   await centre.hire('wang-fang');
   await give(centre, 'wang-fang', 2);
-  const entitlement = { reference: 'W-1', kind: 'in-warranty', until: '2099-12-31T00:00:00Z' };
-  await centre.done('supervisor', 'entitlements', entitlement);
+  await warrant(centre);
   const image = await centre.image('li-wei', 'Mrs Sun gives the product');
   await centre.done('hotline', 'tickets', call(TICKET));
   await take(centre, TICKET, [visitIn(span('09:00', '10:00')), ...untilWork()]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
 import { at, Centre, span } from './centre/centre.js';
-import { call, equip, take, untilWork, visitIn } from './centre/good-day.js';
+import { call, equip, take, untilWork, visitIn, warrant } from './centre/good-day.js';
 
 const TICKETS = ['N-1', 'N-2'] as const;
 const visit = 1;
@@ -11,11 +11,7 @@ let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre, 'li-wei', 2);
-  await centre.done('supervisor', 'entitlements', {
-    reference: 'W-1',
-    kind: 'in-warranty',
-    until: '2099-12-31T00:00:00Z',
-  });
+  await warrant(centre);
   for (const ticket of TICKETS) await centre.done('hotline', 'tickets', call(ticket));
   await take(centre, 'N-1', [visitIn(span('09:00', '10:00'))]);
   await take(centre, 'N-2', [visitIn(span('10:00', '11:00'))]);

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Replay } from '@app/audit';
 import { at, Centre, DAY, span } from './centre/centre.js';
-import { call, equip, give, take, untilWork, visitIn } from './centre/good-day.js';
+import { call, equip, give, take, untilWork, visitIn, warrant } from './centre/good-day.js';
 
 let centre: Centre;
 
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre, 'li-wei', 20);
-  await centre.done('supervisor', 'entitlements', {
-    reference: 'W-1',
-    kind: 'in-warranty',
-    until: '2099-12-31T00:00:00Z',
-  });
+  await warrant(centre);
 }, 60_000);
 
 afterAll(() => centre?.close());

@@ -4,7 +4,7 @@ import type { Problem } from '@app/http';
 import type { Span } from '@app/kernel';
 import type { StepResult } from '@app/tickets/src/http/dto/steps.dto.js';
 import { at, Centre, span } from './centre/centre.js';
-import { call, equip, take, untilWork, visitIn } from './centre/good-day.js';
+import { call, equip, take, untilWork, visitIn, warrant } from './centre/good-day.js';
 import { eventsOfPeople } from './centre/of-people.js';
 
 let centre: Centre;
@@ -24,11 +24,7 @@ beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre);
   await centre.hire('wang-fang');
-  await centre.done('supervisor', 'entitlements', {
-    reference: 'W-1',
-    kind: 'in-warranty',
-    until: '2099-12-31T00:00:00Z',
-  });
+  await warrant(centre);
   for (const [ticket] of PLANNED) await centre.done('hotline', 'tickets', call(ticket));
   for (const [ticket, window] of PLANNED) await take(centre, ticket, [visitIn(window)]);
   await centre.until(at('21:00'));

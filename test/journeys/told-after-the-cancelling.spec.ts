@@ -17,8 +17,8 @@ let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
   await equip(centre, by, 2);
-  const entitlement = { reference: 'W-1', kind: 'chargeable', until: '2099-12-31T00:00:00Z' };
-  await centre.done('supervisor', 'entitlements', entitlement);
+  const unit = { unit: 'U-1', kind: 'product', product: '空调', documents: ['W-1'] };
+  await centre.done('supervisor', 'units', unit);
   await plan(centre, TICKET, by, span('09:00', '10:00'));
 }, 60_000);
 

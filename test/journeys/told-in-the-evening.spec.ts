@@ -3,8 +3,8 @@ import type { OutcomeBody, PageOf, Problem } from '@app/http';
 import type { StepResult } from '@app/tickets/src/http/dto/steps.dto.js';
 import type { BoardItem } from '@app/tickets/src/read-models/ticket-board/ticket-board.row.js';
 import type { TicketDetailAnswer } from '@app/tickets/src/read-models/ticket-detail/ticket-detail.row.js';
-import { at, Centre, span } from './centre/centre.js';
-import { call, equip, take, visitIn } from './centre/good-day.js';
+import { at, Centre, DAY, span } from './centre/centre.js';
+import { call, equip, take, visitIn, warrant } from './centre/good-day.js';
 
 /* A day of visits as they really go. Most of it is heard of in the evening, when the device sends it. */
 
@@ -57,12 +57,10 @@ beforeAll(async () => {
   await equip(centre, by, 4);
   for (const technician of ['wang-fang', 'zhao-jun']) await centre.hire(technician);
   for (const each of SIGNED) images.set(each, await centre.image(by, `Mrs Sun: ${each}`));
-  const until = '2099-12-31T00:00:00Z';
-  const kind = 'in-warranty';
-  await centre.done('supervisor', 'entitlements', { reference: 'W-1', kind, until });
+  await warrant(centre);
   await centre.done('hotline', 'customers', HOSPITAL);
-  const theirs = { reference: 'HT-RJ', kind: 'under-contract', until, customer: 'renji' };
-  await centre.done('supervisor', 'entitlements', theirs);
+  const theirs = { unit: 'U-RJ', kind: 'system', product: '广播', acceptedOn: DAY };
+  await centre.done('supervisor', 'units', { ...theirs, documents: ['HT-RJ'], customer: 'renji' });
   for (const [ticket] of PLANNED) await centre.done('hotline', 'tickets', call(ticket));
   for (const [ticket, from, technician] of PLANNED) {
     const hour = Number(from.slice(0, 2));

@@ -10,7 +10,7 @@ import { boardRows } from '../support/board.js';
 import { PostgresEventStore } from '@app/event-store/src/postgres/postgres-event-store.js';
 import { boardOf, everythingIn } from '../support/log-check.js';
 import { BEGINNING, Centre } from './centre/centre.js';
-import { call, equip, plan, take, untilWork } from './centre/good-day.js';
+import { call, equip, plan, take, untilWork, warrant } from './centre/good-day.js';
 
 let centre: Centre;
 let dataDir: string;
@@ -20,11 +20,7 @@ beforeEach(async () => {
   centre = await Centre.open();
   dataDir = await mkdtemp(join(tmpdir(), 'service-centre-other-'));
   await equip(centre);
-  await centre.done('supervisor', 'entitlements', {
-    reference: 'W-1',
-    kind: 'in-warranty',
-    until: '2099-12-31T00:00:00Z',
-  });
+  await warrant(centre);
 }, 60_000);
 
 afterEach(async () => {

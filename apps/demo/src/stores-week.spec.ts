@@ -24,6 +24,16 @@ test('[B2] the books tell in words for whom spares were kept, until when, and wh
     expect(told.replaceAll(' ', '')).toContain(words);
 });
 
+test('[B2] the owner of a system is to be offered a contract, sixty days before its warranty ends', async () => {
+  const { body } = await client.get('wu-ting', '/contract-proposals');
+  expect(body['items']).toMatchObject([
+    {
+      ...{ unit: 'RJ-PA', customer: 'renji', warrantyUntil: '2026-05-09' },
+      proposedAt: '2026-03-09T16:00:00.000Z',
+    },
+  ]);
+});
+
 test('[R12] whoever kept the torque wrench too long answers for it', async () => {
   const { body } = await client.get('xu-jing', '/streams/tool-TOOL-501/events');
   const events = body['items'] as { type: string; data: object }[];

@@ -8,6 +8,8 @@ import { IdentityModule } from '@app/identity';
 import { ReadModelsModule } from '@app/projections/src/read-models.module.js';
 import { AdaptersModule } from './adapters/adapters.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { CustomerPageController } from './customer-page/customer-page.controller.js';
+import { FilesAndCovers } from './customer-page/files-and-covers.js';
 import { DatabaseModule } from './database/database.module.js';
 import { contexts, processes, readModels, streamKinds } from './declared.js';
 import { leaseOwner } from './lease-owner.js';
@@ -33,7 +35,8 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      controllers: [PolicyController],
+      controllers: [PolicyController, CustomerPageController],
+      providers: [FilesAndCovers],
       imports: [
         // What everything stands on
         DatabaseModule.register(databaseUrl),

@@ -6,7 +6,6 @@ export { TicketsModule } from '@app/tickets/src/tickets.module.js';
 export { CustomersModule } from '@app/customers/src/customers.module.js';
 export { DepartmentModule } from '@app/department/src/department.module.js';
 export { InventoryModule } from '@app/inventory/src/inventory.module.js';
-export { RegistersModule } from '@app/registers/src/registers.module.js';
 export { EmergenciesModule } from '@app/emergencies/src/emergencies.module.js';
 export { NoticesModule } from '@app/notices/src/notices.module.js';
 export { StandingsModule } from '@app/standings/src/standings.module.js';

@@ -28,7 +28,7 @@ test.each<[string, (id: string) => object, string, string]>([
     'TOOL-1',
     'Tool-1',
   ],
-  ['entitlements', (reference) => ({ reference, kind: 'chargeable' }), 'w-1a', 'W-1A'],
+  ['units', (unit) => ({ unit, kind: 'product', product: '灯' }), 'u-1a', 'U-1A'],
 ])('%s: an id that differs from another in case only is refused', async (path, data, one, two) => {
   const token = supervisor;
   expect((await send(url(path), { token, body: data(one) })).status).toBe(201);

@@ -179,7 +179,6 @@ describe('materials', () => {
   test('[B2] at any load what is reserved is left, and the others are told for whom and until when', async () => {
     await stocked('CAP-5', 6);
     await tell('customers', { customer: 'lanting', name: '兰亭花园', phone: '13800000009' });
-    await tell('entitlements', { reference: 'HT-9', kind: 'chargeable', customer: 'lanting' });
     const owner = { customer: 'lanting', system: 'HT-9', until: '2099-01-01T10:00:00.000Z' };
     const kept = { place: 'main', quantity: 4, slip: 'YL-9', ...owner };
     for (const [unit, customer] of [
@@ -187,6 +186,8 @@ describe('materials', () => {
       ['U-8', undefined],
     ])
       await tell('units', { unit, kind: 'system', product: '门禁', documents: ['W-9'], customer });
+    const served = { unit: 'U-7', kind: 'system', product: '广播', documents: ['HT-9'] };
+    await tell('units', { ...served, customer: 'lanting' });
     await tell('customers', { customer: 'renji', name: '仁济医院', phone: '13800000008' });
     const other = { ...kept, slip: 'YL-8', customer: 'renji', system: 'U-9' };
     expect(await tell('stock/CAP-5/reserve-material', other)).toMatchObject({

@@ -73,6 +73,7 @@ describe('the installed base [V11] [V12]', () => {
         component: expect.objectContaining({ barcode: 'BC-1', replacedBy: 'BC-2', ticket: 'T-7' }),
         ...stands,
         cover,
+        contracts: [],
       },
     ]);
     const [now] = await scanned('BC-2', '2026-02-28T16:00:00.000Z');

@@ -1,5 +1,6 @@
-import { aggregate, changes, creates, edits } from '@app/aggregates';
+import { aggregate, changes, creates, edits, internal } from '@app/aggregates';
 import { unitAccount } from './account/unit.account.js';
+import { contractsOfUnit } from './application/contracts-of-unit.js';
 import { ownerOnFile } from './application/owner-on-file.js';
 import { unitDecider, unknownUnit } from './domain/unit/unit.decider.js';
 import { unitEvents } from './domain/unit/unit.events.js';
@@ -9,7 +10,6 @@ import {
   AddComponentDto,
   CorrectUnitDto,
   MoveUnitDto,
-  PutUnderContractDto,
   RegisterUnitDto,
   ReplaceComponentDto,
   RetireUnitDto,
@@ -31,13 +31,17 @@ export const units = aggregate({
     RegisterUnit: creates(RegisterUnitDto, entitlers),
     AcceptUnit: changes(AcceptUnitDto, entitlers),
     CorrectUnit: edits(CorrectUnitDto, entitlers),
-    PutUnderContract: changes(PutUnderContractDto, entitlers),
     MoveUnit: changes(MoveUnitDto, keepers),
     AddComponent: changes(AddComponentDto, swappers),
     ReplaceComponent: changes(ReplaceComponentDto, swappers),
+    ProposeContract: internal,
     RetireUnit: changes(RetireUnitDto, entitlers),
   },
-  known: { registerUnit: ownerOnFile, moveUnit: ownerOnFile },
+  known: {
+    registerUnit: ownerOnFile,
+    moveUnit: ownerOnFile,
+    proposeContract: contractsOfUnit,
+  },
   shows: {
     as: UnitBody,
     summary:

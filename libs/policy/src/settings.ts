@@ -17,6 +17,10 @@ export interface ServiceSettings {
   };
   /** Months of the warranty from the final acceptance on, where neither tender nor contract says otherwise (B2). */
   readonly warrantyMonths: number;
+  /** For an hour of work after the warranty, for which parts are charged at cost (B2). */
+  readonly labourFeePerHour: Yuan;
+  /** Days before the last day of a warranty on which its owner is to be offered a maintenance contract (B2). */
+  readonly contractProposedDays: number;
   /** Minutes after which what is told has happened already: it is stored, and no longer refused (R10). */
   readonly toldLateAfter: number;
   readonly materials: {
@@ -106,6 +110,8 @@ export const policy: PolicySettings = {
   nextCalendarFrom: '11-01',
   sla: { response: 120, restoration: 240, warnPercent: 75 },
   warrantyMonths: 24,
+  labourFeePerHour: '60.00',
+  contractProposedDays: 60,
   toldLateAfter: 15,
   materials: {
     approvalAbove: '500.00',

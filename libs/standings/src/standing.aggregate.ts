@@ -15,6 +15,7 @@ import { knownOfPeriod } from './application/known-of-period.js';
 import { standingDecider } from './domain/standing.decider.js';
 import { standingEvents } from './domain/standing.events.js';
 import { standingStreams } from './domain/standing.state.js';
+import { knownOfSale } from './application/known-of-sale.js';
 import { mayReadYear } from './application/may-read-year.js';
 import * as acts from './http/act.dto.js';
 import { OpenCaseDto } from './http/case.dto.js';
@@ -35,6 +36,7 @@ export const standings = aggregate({
     ProposeShare: internal,
     WithdrawCase: internal,
     RecordShortage: internal,
+    ReportSaleWithoutFile: internal,
     EvaluatePeriod: changes(EvaluatePeriodDto, managers),
     EvaluatePeriodAgain: internal,
     VerifyCase: changes(acts.VerifyCaseDto, managers),
@@ -54,6 +56,7 @@ export const standings = aggregate({
     openConsequence: knownOfCase,
     proposeShare: knownOfShare,
     recordShortage: knownOfShortage,
+    reportSaleWithoutFile: knownOfSale,
     evaluatePeriod: knownOfPeriod,
     evaluatePeriodAgain: knownOfPeriod,
     undoConsequence: knownCalendar,

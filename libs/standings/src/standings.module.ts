@@ -17,6 +17,7 @@ import { takeHoursOffWithinAnAbsence } from './processes/take-hours-off-within-a
 import { openCaseWhenAListingIsCleared } from './processes/open-case-when-a-listing-is-cleared.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
+import { openCaseWhenASaleHasNoCustomerFile } from './processes/open-case-when-a-sale-has-no-customer-file.js';
 import { openCaseWhenGoodsAreMissing } from './processes/open-case-when-goods-are-missing.js';
 import { openCaseWhenMoneyIsKept } from './processes/open-case-when-money-is-kept.js';
 import { appraisalSheetModel } from './read-models/appraisal-sheet/appraisal-sheet.read-model.js';
@@ -69,6 +70,7 @@ export class StandingsModule {
     openCaseWhenARepairHasNoRecord,
     openCaseWhenMoneyIsKept,
     openCaseWhenGoodsAreMissing,
+    openCaseWhenASaleHasNoCustomerFile,
     proposeAShareWhenExtraIncomeIsHandedOver,
     openCaseWhenAListingIsCleared,
     changeTheFileWhenAnActIsDecided,

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TicketParticipants } from './application/ticket-participants.js';
+import { AfterWarrantyPrices } from './application/after-warranty-prices.js';
 import { Diaries } from './application/diaries.js';
 import { Numbers } from './application/numbers.js';
 import { OtherContexts } from './application/other-contexts.js';
 import { TicketDecisionContext } from './application/decision-context.js';
 import { NamedFiles } from './application/named-files.js';
 import { diaries } from './diary.aggregate.js';
+import { AfterWarrantyQuoteController } from './http/after-warranty-quote.controller.js';
 import { LateStepsController } from './http/late-steps.controller.js';
 import { SendSteps } from './http/send-steps.js';
 import { numbers } from './number.aggregate.js';
@@ -17,11 +19,12 @@ import { watchResponseTimes } from './processes/watch-response-times.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
 import { ticketBoardModel } from './read-models/ticket-board/ticket-board.read-model.js';
 import { ticketDetailModel } from './read-models/ticket-detail/ticket-detail.read-model.js';
+import { unitVisitsModel } from './read-models/unit-visits/unit-visits.read-model.js';
 import { tickets } from './ticket.aggregate.js';
 
 /** A customer's problem, from the call to the closing. What it asks of others stands in `application/`. */
 @Module({
-  controllers: [...tickets.controllers, LateStepsController],
+  controllers: [...tickets.controllers, LateStepsController, AfterWarrantyQuoteController],
   providers: [
     ...tickets.handledBy({
       known: TicketDecisionContext,
@@ -29,6 +32,7 @@ import { tickets } from './ticket.aggregate.js';
       participants: TicketParticipants,
     }),
     OtherContexts,
+    AfterWarrantyPrices,
     Diaries,
     Numbers,
     SendSteps,
@@ -43,5 +47,10 @@ export class TicketsModule {
     settleFindingWhenUncoveredUseIsExplained,
     lookAgainWhereSomebodyWas,
   ];
-  static readonly readModels = [ticketBoardModel, ticketDetailModel, technicianDayModel];
+  static readonly readModels = [
+    ticketBoardModel,
+    ticketDetailModel,
+    technicianDayModel,
+    unitVisitsModel,
+  ];
 }

@@ -1,6 +1,6 @@
 import type { OutcomeBody } from '@app/http';
 import type { Span } from '@app/kernel';
-import { at, span, type Centre } from './centre.js';
+import { at, DAY, span, type Centre } from './centre.js';
 
 /** One step of a ticket: who takes it, the command, the time of the day, and the command's data. */
 export type Step = readonly [by: string, command: string, time: string, data?: object];
@@ -26,6 +26,13 @@ export async function equip(centre: Centre, technician = 'li-wei', capacitors = 
   await centre.done('storekeeper', 'locations', { location: 'main', name: '总库', kind: 'store' });
   await stock(centre, 'CAP-35');
   await give(centre, technician, capacitors);
+}
+
+/** A product that whoever shows its document has bought, in warranty for as long as the journeys play. */
+export async function warrant(centre: Centre, document = 'W-1'): Promise<void> {
+  const terms = { document: 'ZB-1', until: '2099-12-31' };
+  const product = { unit: `U-${document}`, kind: 'product', product: '空调', purchasedOn: DAY };
+  await centre.done('supervisor', 'units', { ...product, documents: [document], terms });
 }
 
 /** A hundred pieces of a new material come into the store. */

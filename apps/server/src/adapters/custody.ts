@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Contexts, Executor, type CommandRequest, type Participant } from '@app/event-store';
 import { availableAt, handsOf, stockStreams, withMemoryOf } from '@app/inventory';
+import type { Yuan } from '@app/kernel';
+import { atAverage } from '@app/inventory/src/domain/stock/value.js';
 import { lotInHand } from '@app/inventory/src/application/lot-in-hand.js';
 import { movedSince } from '@app/inventory/src/application/moved-since.js';
 import { partsOfEntry } from '@app/inventory/src/application/parts-of-entry.js';
@@ -32,6 +34,15 @@ export class CustodyOfStock extends Custody {
     const books = withMemoryOf(stock, moved);
     if (tracked === 'lot') return lotInHand(asked, books);
     return { inHand: availableAt(books, at, except) / 1000 };
+  }
+
+  async costOf({
+    employee,
+    sku,
+    quantity,
+  }: Parameters<Custody['costOf']>[0]): Promise<Yuan | undefined> {
+    const books = await this.contexts.read(stockStreams, { sku, place: handsOf(employee) });
+    return books && books.thousandths > 0 ? atAverage(quantity * 1000, books) : undefined;
   }
 
   move({ employee, ...entry }: PartsOfEntry, request: CommandRequest): Participant[] {

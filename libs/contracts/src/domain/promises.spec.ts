@@ -1,10 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { fold } from '@app/kernel';
 import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { concluded, IDS, TERMS } from '../testing/contracts.js';
 import { contractDecider } from './contract.decider.js';
 import type { DrawnContract } from './contract.state.js';
+import { contractsFor } from './covering.js';
 import {
   promiseDecider,
   promiseOf,
@@ -94,4 +95,31 @@ test.each([
     { ...promise('HT-2'), systems: ['SYS-2', 'SYS-3'] },
   ];
   expect(servedUnder(several, day, system)?.sparesPriority).toBe(first);
+});
+
+describe('[V12] [B2] a contract is for', () => {
+  const all = promise('HT-all');
+  const site = promise('HT-site', {}, ['S-1']);
+  const named = { ...promise('HT-named', {}, ['S-2']), systems: ['U-1'] };
+  const warranty = { ...promise('HT-warranty'), kind: 'warranty' as const, systems: ['U-1'] };
+  const over = { ...promise('HT-over'), terms: [] };
+  const forUnit = (unit: string, at?: string) =>
+    contractsFor([all, site, named, warranty, over], { unit, site: at }).map(
+      ({ contract }) => contract,
+    );
+
+  test('the units that it names, wherever they stand, and else for all at its sites', () => {
+    expect(forUnit('U-1', 'S-1')).toEqual(['HT-all', 'HT-site', 'HT-named', 'HT-warranty']);
+    expect(forUnit('U-2', 'S-2')).toEqual(['HT-all']);
+    expect(forUnit('U-2')).toEqual(['HT-all']);
+  });
+
+  test('them from the first day of its terms to the last, whatever was amended between', () => {
+    const later = { ...terms, from: '2026-07-01', until: '2027-06-30' };
+    const amended = { ...warranty, terms: [terms, later] };
+    expect(contractsFor([amended, all], { unit: 'U-1' })).toEqual([
+      { contract: 'HT-warranty', kind: 'warranty', from: '2026-01-01', until: '2027-06-30' },
+      { contract: 'HT-all', kind: 'maintenance', from: '2026-01-01', until: '2026-06-30' },
+    ]);
+  });
 });

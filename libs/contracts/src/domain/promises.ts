@@ -9,6 +9,7 @@ import {
 } from '@app/kernel';
 import { happened } from '@app/policy';
 import { spansOf, type DrawnContract } from './contract.state.js';
+import type { ContractKind } from './contract.values.js';
 import type { Terms } from './terms.js';
 
 /** What one contract promises from a day until another, both included. */
@@ -20,9 +21,11 @@ export type PromisedTerms = Pick<Terms, 'response' | 'restoration' | 'hours' | '
 /** All that a contract promises its customer. */
 export interface ContractPromise {
   readonly contract: string;
+  /** Default, and of what was promised before it was said: `maintenance`. */
+  readonly kind?: ContractKind;
   /** Sites that it is for; none: all of the customer's. */
   readonly sites: readonly string[];
-  /** Ids of the systems and units that it is for. */
+  /** Ids of the systems and units that it is for; none: all at its sites. */
   readonly systems: readonly string[];
   readonly terms: readonly PromisedTerms[];
 }
@@ -72,7 +75,7 @@ export const promiseDecider: Decider<PromiseContract, Promises, ContractPromised
 
 /** What a contract promises its customer as it stands. */
 export function promiseOf(contract: DrawnContract): PromiseContract['data'] {
-  const { customer, contract: id, sites, systems } = contract;
+  const { customer, contract: id, kind, sites, systems } = contract;
   const terms = spansOf(contract).map(({ from, until, terms: agreed }): PromisedTerms => {
     const { response, restoration, hours, sparesPriority } = agreed;
     return {
@@ -80,7 +83,7 @@ export function promiseOf(contract: DrawnContract): PromiseContract['data'] {
       ...(hours && { hours }),
     };
   });
-  return { customer, contract: id, sites, systems, terms };
+  return { customer, contract: id, kind, sites, systems, terms };
 }
 
 /** Terms that are promised, and the contract that promises them. */

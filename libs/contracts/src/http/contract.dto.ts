@@ -42,7 +42,7 @@ export class DraftContractDto extends CommandDto {
   @Slug({ each: true })
   sites!: string[];
 
-  /** Ids of the systems and units that it is for. */
+  /** Ids of the systems and units that it is for; none: all at its sites. */
   @IsArray()
   @ArrayMaxSize(200)
   @Slug({ each: true })

@@ -65,10 +65,6 @@ export const unitAccount = plainAccount<UnitEvent>({
       en: `${who(actor).en} corrected the file: ${quoted(data.product)}${papers.en}; ${until.en}; because: ${quoted(data.reason)}.`,
     };
   },
-  UnitPutUnderContract: ({ data: { document, from, until }, actor }) => ({
-    zh: chinese`${who(actor).zh}将其归入合同${document}，自${from}至${until}（含当日）。`,
-    en: `${who(actor).en} put it under contract ${document}, from ${from} to ${until}, included.`,
-  }),
   UnitMoved: ({ data, actor }) => {
     const [from, to] = [of(data.before), of(data)];
     return {
@@ -83,6 +79,10 @@ export const unitAccount = plainAccount<UnitEvent>({
   ComponentReplaced: ({ data: { replaced, by, ticket }, actor }) => ({
     zh: chinese`${who(actor).zh}登记部件${replaced}更换为${called(by)}${on(ticket).zh}。`,
     en: `${who(actor).en} put down that component ${replaced} was replaced by ${called(by)}${on(ticket).en}.`,
+  }),
+  ContractProposed: ({ data: { customer, until } }) => ({
+    zh: chinese`保修将于${until}届满，提请与客户${customer}签订维护合同。`,
+    en: `The warranty ends on ${until}: customer ${customer} is to be offered a maintenance contract.`,
   }),
   UnitRetired: ({ data: { how }, actor }) => ({
     zh: chinese`${who(actor).zh}登记停用：${ENDS[how].zh}。`,

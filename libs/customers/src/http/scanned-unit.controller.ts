@@ -5,17 +5,14 @@ import { FromRequest, type Sent } from '@app/http';
 import { Can } from '@app/identity';
 import type { Instant } from '@app/kernel';
 import { componentOf, unitsCalled } from '../application/marked-units.js';
+import { contractsOfUnits } from '../application/unit-covers.js';
 import { customerStreams, type Customer } from '../domain/customer.state.js';
-import { coverAt } from '../domain/unit/cover.js';
+import type { CoverContract } from '../domain/unit/cover.js';
 import { unknownUnit } from '../domain/unit/unit.decider.js';
 import type { KnownUnit } from '../domain/unit/unit.state.js';
 import { readUnit } from '../permissions.js';
-import {
-  ScannedUnitParams,
-  ScannedUnitsBody,
-  type CoverBody,
-  type ScannedUnitBody,
-} from './scanned-unit.dto.js';
+import { coverShown } from './cover-shown.js';
+import { ScannedUnitParams, ScannedUnitsBody, type ScannedUnitBody } from './scanned-unit.dto.js';
 
 @ApiTags('units')
 @Controller()
@@ -36,7 +33,11 @@ export class ScannedUnitController {
     const owners = [...new Set(found.flatMap(({ customer }) => customer ?? []))];
     const read = await this.contexts.readMany(customerStreams, owners);
     const files = new Map(owners.map((owner, index) => [owner, read[index]!]));
-    return { units: found.map((unit) => shown(unit, { number, at, files })) };
+    const contracts = await contractsOfUnits(found, at, this.contexts);
+    const shownAs = found.map((unit, index) =>
+      shown(unit, { number, at, files, contracts: contracts[index]! }),
+    );
+    return { units: shownAs };
   }
 }
 
@@ -45,15 +46,18 @@ interface Asked {
   readonly at: Instant;
   /** Of the owners, by their ids. */
   readonly files: ReadonlyMap<string, Customer>;
+  /** Those that are for the unit. */
+  readonly contracts: readonly CoverContract[];
 }
 
-function shown(unit: KnownUnit, { number, at, files }: Asked): ScannedUnitBody {
+function shown(unit: KnownUnit, { number, at, files, contracts }: Asked): ScannedUnitBody {
   const component = componentOf(unit, number);
   return {
     unit: unit as ScannedUnitBody['unit'],
     ...(component && { component }),
     ...standsAt(unit, files),
-    cover: coverShown(unit, at),
+    cover: coverShown({ ...unit, contracts }, at),
+    contracts: [...contracts],
   };
 }
 
@@ -70,10 +74,4 @@ function standsAt(
     name: file.name,
     site: { site, address, landmark, ...(access !== undefined && { access }) },
   };
-}
-
-function coverShown(unit: KnownUnit, at: Instant): CoverBody {
-  const cover = coverAt(unit, at);
-  if (!cover) return { kind: 'chargeable' };
-  return cover.from <= at && at <= cover.until ? cover : { ...cover, kind: 'chargeable' };
 }

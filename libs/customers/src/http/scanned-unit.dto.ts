@@ -1,4 +1,5 @@
 import { InstantText, MayBeAbsent, Slug } from '@app/http';
+import type { CoverContract } from '../domain/unit/cover.js';
 import { CustomerBody } from './customer.dto.js';
 import { InstalledComponentBody, UnitBody } from './unit.dto.js';
 
@@ -31,6 +32,16 @@ class SiteOfUnit {
   readonly access?: string;
 }
 
+/** A contract that is for the unit, by what had been agreed on by the instant that is asked for. */
+class ContractOfUnit implements CoverContract {
+  /** Its number. */
+  readonly document!: string;
+  readonly kind!: CoverContract['kind'];
+  readonly from!: string;
+  /** The last day, included. */
+  readonly until!: string;
+}
+
 /** A unit that a number stands on. */
 export class ScannedUnitBody {
   readonly unit!: UnitBody;
@@ -40,6 +51,7 @@ export class ScannedUnitBody {
   readonly name?: CustomerBody['name'];
   readonly site?: SiteOfUnit;
   readonly cover!: CoverBody;
+  readonly contracts!: ContractOfUnit[];
 }
 
 export class ScannedUnitsBody {

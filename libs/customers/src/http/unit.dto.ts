@@ -3,7 +3,6 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Max, Min } from 'class-valida
 import { CalendarDate, CommandDto, Integer, MayBeAbsent, Nested, Slug, Text } from '@app/http';
 import type {
   Component,
-  CoverContract,
   Described,
   UnitKind,
   UnitRetired,
@@ -127,19 +126,6 @@ export class CorrectUnitDto extends DescribedDto {
   reason!: string;
 }
 
-/** A contract that covers it. One of the same number is replaced. */
-export class PutUnderContractDto extends CommandDto implements CoverContract {
-  @Slug()
-  document!: string;
-
-  @CalendarDate()
-  from!: string;
-
-  /** The last day, included. */
-  @CalendarDate()
-  until!: string;
-}
-
 /** Where it is from now on; what is left out is nobody's, or nowhere. */
 export class MoveUnitDto extends CommandDto implements Whereabouts {
   @MayBeAbsent()
@@ -193,9 +179,6 @@ export class WarrantyBody implements Warranty {
   readonly document?: string;
 }
 
-/** A contract that covers a unit. */
-export class ContractBody extends OmitType(PutUnderContractDto, ['occurredAt']) {}
-
 /** A component, and what became of it. */
 export class InstalledComponentBody extends ComponentDto implements InstalledComponent {
   /** Barcode of what took its place; absent: it is there still. */
@@ -211,9 +194,10 @@ export class UnitBody extends OmitType(RegisterUnitDto, ['occurredAt', 'componen
   readonly components!: InstalledComponentBody[];
   /** Absent: nothing is known from which it could be counted. */
   readonly warranty?: WarrantyBody;
-  readonly contracts!: ContractBody[];
   /** What became of it, where it is there no more. */
   readonly how?: UnitRetired['data']['how'];
+  /** The last day of the warranty for whose end its owner was to be offered a contract (B2); absent: none yet. */
+  readonly proposedFor?: string;
   /** When the office last changed its file. */
   readonly since!: string;
 }

@@ -1,12 +1,13 @@
 import { Inject, Optional, type Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
+import { Contexts } from '@app/event-store';
 import { DEFAULT_LIMIT, pageOf, type Filter, type PageOf, type PageQuery } from '@app/http';
 import { AsOf } from '../as-of.js';
 import { matching } from '../search/matching.js';
 import type { Projection } from '../projection.js';
 import type { RowClass } from '../row.js';
-import type { Listing, ListQuestion } from './listing.js';
+import type { Listing, ListQuestion, Same } from './listing.js';
 import { orderOf, selectionOf } from './list-selection.js';
 import type { Reader, Readership } from '@app/identity';
 
@@ -26,10 +27,15 @@ export function questionOf<Row, Params extends PageQuery>(name: string): ListQue
   return Object.defineProperty(Ask, 'name', { value: `Ask ${name}` });
 }
 
+type Asking<Row extends object, Params extends PageQuery> = Pick<
+  Listing<Row, Params>,
+  'latest' | 'unlessAsked' | 'of' | 'same'
+>;
+
 /** The handler of a list's question: a page of rows, as of the position that is waited for. */
 export function listHandler<Row extends object, Params extends PageQuery>(
   { name, row }: Projection & { readonly row: RowClass<Row> },
-  { latest, unlessAsked, of }: Pick<Listing<Row, Params>, 'latest' | 'unlessAsked' | 'of'>,
+  { latest, unlessAsked, of, same }: Asking<Row, Params>,
   Ask: ListQuestion<Row, Params>,
 ): Type<IQueryHandler> {
   const order = orderOf(row, latest);
@@ -39,12 +45,14 @@ export function listHandler<Row extends object, Params extends PageQuery>(
     constructor(
       @Inject(AsOf) private readonly asOf: AsOf,
       @Inject(DataSource) private readonly dataSource: DataSource,
+      @Inject(Contexts) private readonly contexts: Contexts,
       @Optional() @Inject(of?.readership ?? NOBODY) private readonly readership?: Readership,
     ) {}
 
     async execute({ filter, minPosition, reader }: InstanceType<typeof Ask>): Promise<PageOf<Row>> {
       const { limit = DEFAULT_LIMIT } = filter;
       const selection = selectionOf(this.dataSource, row, order, [
+        ...(same ? [await widened(filter, same, this.contexts)] : []),
         filter,
         ...(unlessAsked ? [unlessAsked] : []),
       ]);
@@ -58,4 +66,14 @@ export function listHandler<Row extends object, Params extends PageQuery>(
     }
   }
   return ListHandler;
+}
+
+/** In the place of an id those of the same; nothing where none was asked for. */
+async function widened(
+  filter: object,
+  { column, idsOf }: Same<string>,
+  contexts: Contexts,
+): Promise<object> {
+  const asked = (filter as Readonly<Record<string, unknown>>)[column];
+  return typeof asked === 'string' ? { [column]: await idsOf(asked, contexts) } : {};
 }

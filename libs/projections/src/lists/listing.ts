@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Query } from '@nestjs/cqrs';
 import type { MigrationInterface } from 'typeorm';
+import type { Contexts } from '@app/event-store';
 import type { Filter, PageOf, PageQuery } from '@app/http';
 import type { Permission } from '@app/identity';
 import type { Reader, Readership } from '@app/identity';
@@ -51,8 +52,16 @@ export interface Listing<Row extends object, Params extends PageQuery> {
   readonly latest?: keyof Row & string;
   /** Of whom the rows are, where not everybody who may ask is shown all; default: they are. */
   readonly of?: { readonly column: keyof Row & string; readonly readership: Type<Readership> };
+  /** A column that names one of several ids of the same; whoever asks for one is shown the rows of all. Default: none. */
+  readonly same?: Same<keyof Row & string>;
   /** What makes its tables, and whatever changed them since, oldest first. */
   readonly migrations: readonly Type<MigrationInterface>[];
+}
+
+/** Which ids of a column are of the same, by what is recorded now. */
+export interface Same<Column extends string> {
+  readonly column: Column;
+  readonly idsOf: (id: string, contexts: Contexts) => Promise<readonly string[]>;
 }
 
 interface Asked<Params extends PageQuery> {

@@ -91,6 +91,11 @@ export function searchQuery(text: string, words: SearchWords): string | undefine
   return parts.length > 0 ? parts.join(' & ') : undefined;
 }
 
+/** Whether two texts say the same, whatever signs, spaces, width of characters and script they are written in. */
+export function isSameText(one: string, other: string): boolean {
+  return runsOf(one).join(' ') === runsOf(other).join(' ');
+}
+
 type Hashed = (token: string) => string;
 
 function phraseOf(tokens: readonly string[], hashed: Hashed): string {

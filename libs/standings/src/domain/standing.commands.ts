@@ -122,6 +122,17 @@ export type RecordShortage = Ask<
   OfStanding & { readonly stocktake: string; readonly at: Instant; readonly amount: Yuan },
   KnownOfShortage
 >;
+/** Of a process: goods went to a customer on a slip, whose file is looked for (D25). */
+export type ReportSaleWithoutFile = Ask<
+  'ReportSaleWithoutFile',
+  OfStanding & {
+    readonly sku: string;
+    readonly place: string;
+    readonly slip: string;
+    readonly at: Instant;
+  },
+  KnownOfCase & { readonly file: 'on-file' | 'none' }
+>;
 /** Of a process: what the case of these facts rests on is not so. */
 export type WithdrawCase = Command<
   'WithdrawCase',
@@ -211,6 +222,7 @@ export type StandingCommand =
   | ProposeShare
   | WithdrawCase
   | RecordShortage
+  | ReportSaleWithoutFile
   | EvaluatePeriod
   | EvaluatePeriodAgain
   | VerifyCase

@@ -16,6 +16,7 @@ import { payShare } from './steps/pay-share.js';
 import { proposeAct } from './steps/propose-act.js';
 import { proposeShare } from './steps/propose-share.js';
 import { recordShortage } from './steps/record-shortage.js';
+import { reportSaleWithoutFile } from './steps/report-sale-without-file.js';
 import { dropCase, verifyCase } from './steps/verify-case.js';
 import { withdrawCase } from './steps/withdraw-case.js';
 
@@ -33,6 +34,7 @@ const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
   ProposeShare: proposeShare,
   WithdrawCase: withdrawCase,
   RecordShortage: recordShortage,
+  ReportSaleWithoutFile: reportSaleWithoutFile,
   EvaluatePeriod: evaluatePeriod,
   EvaluatePeriodAgain: evaluatePeriodAgain,
   VerifyCase: verifyCase,

@@ -156,6 +156,16 @@ export class SettingsDto implements Partial<ServiceSettings> {
   @Count(1, 600)
   warrantyMonths?: number;
 
+  /** In yuan, for an hour of work after the warranty (B2). */
+  @MayBeAbsent()
+  @Amount()
+  labourFeePerHour?: string;
+
+  /** Days before the last day of a warranty on which a maintenance contract is proposed (B2). */
+  @MayBeAbsent()
+  @Count(1, 730)
+  contractProposedDays?: number;
+
   /** Minutes after which what is told has happened already (R10). */
   @MayBeAbsent()
   @Count(0, 1_440)

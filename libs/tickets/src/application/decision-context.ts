@@ -4,6 +4,7 @@ import { policyAt, toldLate } from '@app/policy';
 import { foundInTwoPlaces } from '../domain/steps/judge-whereabouts.js';
 import { checkLabourSpan } from '../domain/steps/log-labour.js';
 import type {
+  AcknowledgeCharge,
   AddTechnician,
   CheckEntitlement,
   ConsumePart,
@@ -27,6 +28,7 @@ import { hourFrom } from '../domain/visit/booked-hour.js';
 import { workerOf } from '../domain/visit/crew.js';
 import { workedOn } from '../domain/visit/work.preconditions.js';
 import { whichOf } from '../domain/visit/piece.js';
+import { AfterWarrantyPrices } from './after-warranty-prices.js';
 import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
 import { callOf } from './installed-cover.js';
@@ -41,12 +43,15 @@ export class TicketDecisionContext
   extends ShortAnswers
   implements DecisionContext<TicketCommand, Ticket>
 {
+  private readonly prices: AfterWarrantyPrices;
+
   constructor(
     others: OtherContexts,
     private readonly custody: Custody,
     private readonly diaries: Diaries,
   ) {
     super(others);
+    this.prices = new AfterWarrantyPrices(custody);
   }
 
   async openTicket(request: RequestFor<OpenTicket>): Promise<OpenTicket['known']> {
@@ -60,6 +65,15 @@ export class TicketDecisionContext
       sla: await this.others.termsFor(data, occurredAt),
       ...(await this.others.signatureUse(request)),
     };
+  }
+
+  async acknowledgeCharge(
+    request: RequestFor<AcknowledgeCharge>,
+    ticket: Ticket,
+  ): Promise<AcknowledgeCharge['known']> {
+    const { quote, visit } = request.data;
+    const costs = await this.prices.costs(quote.lines, ticket, visit);
+    return { ...(await this.signed(request)), costs };
   }
 
   /** The customer's terms count from the call, and so are those that they had then. */

@@ -22,16 +22,51 @@ const unit: KnownUnit = {
     { barcode: 'BC-2', name: '分机' },
   ],
   warranty,
-  contracts: [{ document: 'HT-1', from: '2026-03-01', until: '2027-02-28' }],
   since: '2024-03-01T00:00:00.000Z',
 };
 
+const contract = {
+  contract: 'HT-1',
+  sites: [],
+  systems: ['U-1'],
+  terms: [
+    {
+      from: '2026-03-01',
+      until: '2026-08-31',
+      response: 60,
+      restoration: 120,
+      sparesPriority: true,
+    },
+    {
+      from: '2026-09-01',
+      until: '2027-02-28',
+      response: 60,
+      restoration: 90,
+      sparesPriority: true,
+    },
+  ],
+};
+/** It names a site alone, and no unit that is on file. */
+const other = { ...contract, contract: 'HT-2', systems: [], sites: ['gate'] };
+/** When both had signed them. */
+const SIGNED = '2026-02-01T00:00:00.000Z';
+
 const known = (by: LookedAt, call: Partial<CallOf> = {}, ...others: KnownUnit[]) => {
   const units = [unit, ...others];
-  const contexts = new StatedContexts((stream) => {
+  const contexts = new StatedContexts((stream, moment = call.at ?? SIGNED) => {
+    if (stream === 'promise-lanting') return moment >= SIGNED ? [contract, other] : [];
+    if (stream.startsWith('promise-')) return [];
+    const drawn = { customer: 'lanting', status: 'in-force' };
+    if (stream === 'contract-HT-1') return { ...drawn, ...contract };
+    if (stream === 'contract-HT-2') return { ...drawn, ...other };
+    if (stream === 'contract-HT-3') return { ...drawn, ...other, status: 'drafted' };
+    if (stream.startsWith('contract-')) return { status: 'none' };
+    if (stream === 'merge-lanting-2') return { merged: [], into: 'lanting' };
+    if (stream === 'merge-lanting') return { merged: ['lanting-2'] };
+    if (stream.startsWith('merge-')) return { merged: [] };
     if (stream.startsWith('mark-')) {
       const [, number] = stream.split(':');
-      const marks = ['W-1', 'HT-1', 'BC-1', 'BC-2'];
+      const marks = ['W-1', 'BC-1', 'BC-2'];
       return marks.includes(number!) ? units.map((each) => each.unit) : [];
     }
     return units.find((each) => stream === `unit-${each.unit}`) ?? { status: 'none' };
@@ -70,22 +105,49 @@ test('[B2] at the first moment after the warranty the contract counts, by its ow
   });
 });
 
-test('[V11] what no unit has is not of the installed base', async () => {
-  expect(await known({ document: 'W-9' })).toBeUndefined();
-  expect(await known({})).toBeUndefined();
+test('[V11] what no unit has, and no contract, entitles to nothing', async () => {
+  const nothing = { entitlement: undefined };
+  expect(await known({ document: 'W-9' })).toEqual(nothing);
+  expect(await known({ document: 'HT-3' })).toEqual(nothing);
+  expect(await known({ barcode: 'HT-1' })).toEqual(nothing);
+  expect(await known({})).toEqual(nothing);
+});
+
+test('[V11] the number of a contract leads to the units that it names, which it covers when it holds', async () => {
+  const at = '2026-09-15T00:00:00.000Z';
+  expect(await known({ document: 'HT-1' }, { at })).toMatchObject({
+    entitlement: { kind: 'under-contract', reference: 'HT-1', until: '2027-02-28T15:59:59.999Z' },
+    owner: 'lanting',
+    unit: found,
+  });
+});
+
+test('[V11] [B2] a contract that names no unit covers by itself, and by what had been agreed on at the call', async () => {
+  const at = '2026-09-15T00:00:00.000Z';
+  expect(await known({ document: 'HT-2' }, { at })).toEqual({
+    entitlement: {
+      kind: 'under-contract',
+      reference: 'HT-2',
+      from: '2026-02-28T16:00:00.000Z',
+      until: '2027-02-28T15:59:59.999Z',
+    },
+    owner: 'lanting',
+  });
+  const early = await known({ document: 'HT-2' }, { at: '2026-01-31T00:00:00.000Z' });
+  expect(early).toMatchObject({ entitlement: { kind: 'chargeable', reference: 'HT-2' } });
 });
 
 test('[V11] a unit of which nothing is known from when it is warranted is chargeable', async () => {
   const { warranty: _, ...without } = unit;
-  const bare = { ...without, unit: 'U-2', contracts: [], customer: 'renji' };
+  const bare = { ...without, unit: 'U-2', customer: 'renji' };
   const answer = await known({ document: 'W-1' }, { customer: 'renji' }, bare);
-  expect(answer?.entitlement).toEqual({ kind: 'chargeable', reference: 'W-1' });
+  expect(answer.entitlement).toEqual({ kind: 'chargeable', reference: 'W-1' });
 });
 
 test('[V12] of several under one document that one is meant which is there, the caller’s and of the product', async () => {
   const other = (more: Partial<KnownUnit>) => ({ ...unit, unit: 'U-2', ...more });
   const meant = async (call: Partial<CallOf>, one: KnownUnit, product?: string) =>
-    (await known({ document: 'W-1', ...(product && { product }) }, call, one))?.unit?.unit;
+    (await known({ document: 'W-1', ...(product && { product }) }, call, one)).unit?.unit;
   expect(await meant({ customer: 'renji' }, other({ customer: 'renji' }))).toBe('U-2');
   expect(await meant({}, other({ product: '广播' }), '广 播')).toBe('U-2');
   expect(await meant({}, other({ status: 'retired', product: '广播' }), '广播')).toBe('U-1');
@@ -93,4 +155,13 @@ test('[V12] of several under one document that one is meant which is there, the 
   const longer = other({ warranty: { ...warranty, until: '2030-06-30' } });
   expect(await meant(uncovered, longer)).toBe('U-2');
   expect(await meant({}, longer)).toBe('U-1');
+});
+
+test('[V11] a unit of another file of the same customer is the caller’s', async () => {
+  const whose = async (customer: string) => (await known({ document: 'W-1' }, { customer })).owner;
+  expect(await whose('lanting-2')).toBe('lanting-2');
+  expect(await whose('renji')).toBe('lanting');
+  const others = { ...unit, unit: 'U-2', customer: 'renji' };
+  const call = { customer: 'lanting-2' };
+  expect((await known({ document: 'W-1' }, call, others)).unit?.unit).toBe('U-1');
 });

@@ -1,9 +1,12 @@
 import {
   componentOf,
-  coverAt,
+  coversAt,
   markedUnits,
+  sameCustomers,
+  underContract,
   type Cover,
   type KnownUnit,
+  type UnderContract,
   type Warranty,
 } from '@app/customers';
 import type { Contexts } from '@app/event-store';
@@ -22,6 +25,11 @@ export interface CallOf {
   readonly customer: string | undefined;
 }
 
+/** A call, and every file of whoever called. */
+interface Calling extends CallOf {
+  readonly files: readonly string[];
+}
+
 /** The call of a ticket. */
 export function callOf(ticket: Ticket, occurredAt: Instant): CallOf {
   if (ticket.status === 'none') return { at: occurredAt, customer: undefined };
@@ -29,39 +37,71 @@ export function callOf(ticket: Ticket, occurredAt: Instant): CallOf {
 }
 
 /**
- * What a unit of the installed base entitles to (V11, V12, B2): by the cover that counts at the call, and
- * with what its file says now, as evidence. Undefined where no unit has that document or barcode.
+ * What the installed base and the contracts entitle to (V11, V12, B2): by the cover that counts at the call,
+ * and with what the unit's file says now, as evidence. Without an entitlement where no unit has that
+ * document or barcode, and no contract that number.
  */
 export async function installedCover(
   contexts: Contexts,
   by: LookedAt,
   call: CallOf,
-): Promise<CheckEntitlement['known'] | undefined> {
+): Promise<CheckEntitlement['known']> {
   const reference = by.document ?? by.barcode;
-  if (reference === undefined) return undefined;
+  if (reference === undefined) return { entitlement: undefined };
   const kind = by.document === undefined ? 'barcode' : 'document';
-  const [first, ...others] = await markedUnits({ kind, number: reference }, contexts);
-  if (!first) return undefined;
-  const unit = others.reduce(
-    (best, each) => (fit(each, by, call) > fit(best, by, call) ? each : best),
-    first,
-  );
-  const { customer: owner, product } = unit;
+  const { customer } = call;
+  const calling = { ...call, files: customer ? await sameCustomers(customer, contexts) : [] };
+  const marked = await markedUnits({ kind, number: reference }, contexts);
+  const contract =
+    marked.length === 0 && kind === 'document'
+      ? await underContract(reference, call.at, contexts)
+      : undefined;
+  const units = contract ? contract.units : marked;
+  const covers = await coversAt(units, call.at, contexts);
+  const best = units
+    .map((unit, index): Candidate => ({ unit, cover: covers[index] }))
+    .reduce<Candidate | undefined>(
+      (found, each) => (found && fit(found, by, calling) >= fit(each, by, calling) ? found : each),
+      undefined,
+    );
+  if (!best)
+    return contract ? byContractAlone(contract, reference, calling) : { entitlement: undefined };
+  const { unit, cover } = best;
+  const owner = ownerOf(unit.customer, calling);
   return {
-    entitlement: claimOf(coverAt(unit, call.at), reference),
+    entitlement: claimOf(cover, reference),
     ...(owner !== undefined && { owner }),
-    product,
+    product: unit.product,
     unit: foundIn(unit, kind === 'barcode' ? reference : undefined),
   };
 }
 
+/** A unit that may be meant, and what covers it at the call. */
+interface Candidate {
+  readonly unit: KnownUnit;
+  readonly cover: Cover | undefined;
+}
+
+/** It names no unit that is on file. */
+function byContractAlone(
+  { customer, cover }: UnderContract,
+  reference: string,
+  calling: Calling,
+): CheckEntitlement['known'] {
+  return { entitlement: claimOf(cover, reference), owner: ownerOf(customer, calling) ?? customer };
+}
+
+/** Whoever called, where the unit stands in another file of theirs. */
+function ownerOf(owner: string | undefined, { customer, files }: Calling): string | undefined {
+  return owner !== undefined && files.includes(owner) ? customer : owner;
+}
+
 /** One document may name several units: meant is one that is there, the caller's, of the product, and covered, in this order. */
-function fit(unit: KnownUnit, { product }: LookedAt, { at, customer }: CallOf): number {
-  const cover = coverAt(unit, at);
+function fit({ unit, cover }: Candidate, { product }: LookedAt, { at, files }: Calling): number {
   return [
     cover !== undefined && cover.from <= at && at <= cover.until,
     product === undefined || readsTheSame(product, unit.product),
-    unit.customer === undefined || unit.customer === customer,
+    unit.customer === undefined || files.includes(unit.customer),
     unit.status === 'in-use',
   ].reduce((sum, holds, index) => sum + (holds ? 2 ** index : 0), 0);
 }
@@ -69,11 +109,12 @@ function fit(unit: KnownUnit, { product }: LookedAt, { at, customer }: CallOf): 
 function claimOf(cover: Cover | undefined, asked: string): Entitlement {
   if (!cover) return { kind: 'chargeable', reference: asked };
   const { kind, from, until, document } = cover;
-  const reference = kind === 'under-contract' ? document! : asked;
+  const reference = kind === 'under-contract' ? (document ?? asked) : asked;
   return { kind, reference, from, until };
 }
 
-function foundIn(unit: KnownUnit, barcode: string | undefined): UnitFound {
+/** What a unit's file says, and which of its components a barcode is. */
+export function foundIn(unit: KnownUnit, barcode: string | undefined): UnitFound {
   const { unit: id, product, serial, warranty } = unit;
   const component = barcode === undefined ? undefined : componentOf(unit, barcode);
   return {

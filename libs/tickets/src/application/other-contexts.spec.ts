@@ -8,7 +8,10 @@ import { OtherContexts } from './other-contexts.js';
 /** The other contexts where streams were otherwise before ten o'clock. */
 const changedAtTen = (before: unknown, since: unknown) =>
   new OtherContexts(
-    new StatedContexts((_, moment) => (moment && moment < at('10:00') ? before : since)),
+    new StatedContexts((stream, moment) => {
+      if (stream.startsWith('merge-')) return { merged: [] };
+      return moment && moment < at('10:00') ? before : since;
+    }),
   );
 
 const fileWith = (address: string, quietHours?: readonly DailySpan[]) => ({
@@ -57,6 +60,18 @@ test('[B2] a contract for one site holds at that site alone', async () => {
   ]);
 });
 
+test('[B2] a contract of another file of the customer’s holds, but for one that names a site of that file', async () => {
+  const merged = (promises: object) =>
+    new OtherContexts(
+      new StatedContexts((stream) => {
+        if (stream === 'merge-C-1') return { merged: ['C-2'] };
+        return stream === 'promise-C-2' ? promises : [];
+      }),
+    ).termsFor({ customer: 'C-1', site: 'S-1' }, at('10:00'));
+  expect(await merged(promised({}))).toMatchObject({ terms: 'HT-1' });
+  expect(await merged(promised({}, ['S-1']))).toMatchObject({ terms: 'default' });
+});
+
 test('[B2] terms in working hours come with what is published of the year of the call and the next', async () => {
   const hours = [{ from: '08:30', until: '17:30' }];
   const name = { zh: '劳动节', en: 'Labour Day' };
@@ -65,6 +80,7 @@ test('[B2] terms in working hours come with what is published of the year of the
   const others = new OtherContexts(
     new StatedContexts((stream) => {
       if (stream === 'promise-C-1') return promised({ hours });
+      if (stream.startsWith('merge-')) return { merged: [] };
       return stream === 'calendar-2026' ? published : undefined;
     }),
   );

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '@app/calendar';
 import { promiseStreams, termsHeld } from '@app/contracts';
-import { customerStreams, unknownCustomer, type Customer, type Site } from '@app/customers';
+import {
+  customerStreams,
+  sameCustomers,
+  unknownCustomer,
+  type Customer,
+  type Site,
+} from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { commandOf, Contexts, type RequestFor } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
@@ -14,7 +20,6 @@ import {
   type WorkingCalendar,
 } from '@app/kernel';
 import { policyAt, toldLate } from '@app/policy';
-import { entitlementStreams, type EntitlementEntry } from '@app/registers';
 import { installedCover, type CallOf, type LookedAt } from './installed-cover.js';
 import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
@@ -25,7 +30,6 @@ import type {
   KnownTechnician,
   SlaTerms,
 } from '../domain/ticket/ticket.commands.js';
-import type { Entitlement } from '../domain/ticket/ticket.values.js';
 import { numberStreams } from '../domain/number/number.stream.js';
 import type { KnownSignature } from '../domain/visit/known-signature.js';
 import type { SignedStep } from '../domain/visit/own-signature.js';
@@ -103,8 +107,15 @@ export class OtherContexts {
 
   private async heldBy({ customer, site }: Caller, at: Instant) {
     if (customer === undefined) return undefined;
-    const { then } = await this.contexts.readAsOf(promiseStreams, customer, at);
-    return termsHeld(then, localDate(at), site);
+    const files = await sameCustomers(customer, this.contexts);
+    const promised = await Promise.all(
+      files.map(async (file) => {
+        const { then } = await this.contexts.readAsOf(promiseStreams, file, at);
+        // A site is called so in its own file alone.
+        return file === customer ? then : then.filter(({ sites }) => sites.length === 0);
+      }),
+    );
+    return termsHeld(promised.flat(), localDate(at), site);
   }
 
   /** What is published of the year of an instant and of the next: further ahead no time is promised. */
@@ -140,23 +151,11 @@ export class OtherContexts {
   }
 
   /**
-   * By the document where one is given, else by the barcode: as the installed base knows it, else as it is
-   * registered; without an entitlement when it is neither, or as the other of the two (V11, V12).
+   * By the document where one is given, else by the barcode, as the installed base and the contracts know
+   * it; without an entitlement when they know neither, or know it as the other of the two (V11, V12).
    */
-  async entitlementOf(by: LookedAt, call: CallOf): Promise<CheckEntitlement['known']> {
-    const installed = await installedCover(this.contexts, by, call);
-    if (installed) return installed;
-    const reference = by.document ?? by.barcode;
-    if (!reference) return { entitlement: undefined };
-    const entry = await this.contexts.read(entitlementStreams, reference);
-    const asked = by.document === undefined ? 'barcode' : 'document';
-    if (!entry || (entry.proof ?? asked) !== asked) return { entitlement: undefined };
-    const { customer: owner, product } = entry;
-    return {
-      entitlement: claimIn(entry, reference),
-      ...(owner !== undefined && { owner }),
-      ...(product !== undefined && { product }),
-    };
+  entitlementOf(by: LookedAt, call: CallOf): Promise<CheckEntitlement['known']> {
+    return installedCover(this.contexts, by, call);
   }
 
   /** Those of `tools` that were checked out to the employee at that instant. */
@@ -168,11 +167,6 @@ export class OtherContexts {
     const known = await this.contexts.readMany(toolStreams, tools);
     return tools.filter((_, index) => holderAt(known[index]!, at) === employee);
   }
-}
-
-/** What an entry of the register entitles to, in the words of tickets. */
-function claimIn({ kind, from, until }: EntitlementEntry, reference: string): Entitlement {
-  return { kind, reference, ...(from && { from }), ...(until && { until }) };
 }
 
 function siteIn(file: Customer, name: string | undefined): Site | undefined {

@@ -1,5 +1,5 @@
 import type { CommandRequest, Participant } from '@app/event-store';
-import type { Instant } from '@app/kernel';
+import type { Instant, Yuan } from '@app/kernel';
 import type { PartSaid } from '../domain/visit/correction.events.js';
 
 /*
@@ -47,6 +47,13 @@ export abstract class Custody {
       except?: { ticket: string; entry: number };
     },
   ): Promise<PartsInHand>;
+
+  /** What so many of a material in the employee's hands cost, at their average; undefined where they have none. */
+  abstract costOf(part: {
+    employee: string;
+    sku: string;
+    quantity: number;
+  }): Promise<Yuan | undefined>;
 
   /** What takes parts out of the employee's hands, or gives them back, to stand or fall with the ticket's events. */
   abstract move(part: PartsOfEntry, request: CommandRequest): readonly Participant[];

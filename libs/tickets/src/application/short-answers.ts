@@ -47,7 +47,6 @@ export abstract class ShortAnswers {
   readonly raiseToEmergency = this.terms.bind(this);
   readonly applyTerms = this.terms.bind(this);
 
-  readonly acknowledgeCharge = this.signed.bind(this);
   readonly acknowledgeDiscrepancy = this.signed.bind(this);
   readonly findExternalCause = this.signed.bind(this);
   readonly returnProduct = this.signed.bind(this);
@@ -74,7 +73,7 @@ export abstract class ShortAnswers {
     return this.others.termsOf(ticket, occurredAt);
   }
 
-  private signed(request: RequestFor<SignedStep>): Promise<KnownSignature> {
+  protected signed(request: RequestFor<SignedStep>): Promise<KnownSignature> {
     return this.others.signatureUse(request);
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Yuan } from '@app/kernel';
 import type { ChargeBasis, QuoteLine } from '../contract.js';
+import type { PriceOrigin } from '../domain/ticket/ticket.values.js';
 import type { WorkDone } from '../domain/visit/done-lines.js';
 import type { VisitMoney } from '../domain/visit/money.js';
 
@@ -12,6 +13,18 @@ const BASES: readonly ChargeBasis[] = [
   'outside-conditions',
   'extra-service',
 ];
+
+/** Where the most that a line may come to after the cover comes from (B2). */
+class PriceOriginBody {
+  /** The edition's fee for an hour, or what the parts cost by the technician's books. */
+  @ApiProperty({ enum: ['labour-fee', 'stock-cost'] })
+  readonly from!: PriceOrigin['from'];
+  /** Of labour. */
+  readonly perHour?: Yuan;
+  /** Of labour: the edition whose fee it is. */
+  readonly edition?: string;
+  readonly most!: Yuan;
+}
 
 /** A line of a quote that the customer signed. */
 export class QuoteLineBody implements QuoteLine {
@@ -27,6 +40,9 @@ export class QuoteLineBody implements QuoteLine {
   /** `covered` is free; on all other grounds it is charged. */
   @ApiProperty({ enum: BASES })
   readonly basis!: ChargeBasis;
+  /** Absent: it is a sum for the whole, charged on other grounds, or its cost was not known. */
+  @ApiProperty({ type: PriceOriginBody, required: false })
+  readonly origin?: PriceOrigin;
 }
 
 /** An entry of hours or of a part that counts. */

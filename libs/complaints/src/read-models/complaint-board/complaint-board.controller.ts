@@ -25,7 +25,7 @@ export class ComplaintBoardController {
   listComplaints(
     @Query() params: ComplaintBoardParams,
     @FromRequest() { principal, receivedAt }: Sent,
-  ): Promise<PageOf<Omit<ComplaintItem, 'state'>>> {
+  ): Promise<PageOf<ComplaintItem>> {
     return this.queries.execute(
       new ComplaintBoardQuery(params, receivedAt, principal, minPositionOf(params)),
     );

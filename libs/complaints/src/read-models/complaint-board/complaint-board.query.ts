@@ -8,6 +8,8 @@ import {
   type Filter,
   type PageOf,
 } from '@app/http';
+import { sameCustomers } from '@app/customers';
+import { Contexts } from '@app/event-store';
 import type { Reader } from '@app/identity';
 import { minutesBetween, type Instant } from '@app/kernel';
 import { AsOf, matching } from '@app/projections';
@@ -17,10 +19,9 @@ import { complaintBoard } from './complaint-board.projection.js';
 import { ComplaintRow, type ComplaintItem } from './complaint-board.row.js';
 
 type Selection = SelectQueryBuilder<ComplaintRow>;
-type Item = Omit<ComplaintItem, 'state'>;
 
 /** The complaints that a filter names, as of `now`, of those that somebody may read. */
-export class ComplaintBoardQuery extends Query<PageOf<Item>> {
+export class ComplaintBoardQuery extends Query<PageOf<ComplaintItem>> {
   constructor(
     readonly filter: Filter<ComplaintBoardParams>,
     readonly now: Instant,
@@ -36,13 +37,23 @@ export class ComplaintBoardHandler implements IQueryHandler<ComplaintBoardQuery>
   constructor(
     private readonly asOf: AsOf,
     private readonly dataSource: DataSource,
+    private readonly contexts: Contexts,
   ) {}
 
-  async execute({ filter, now, reader, minPosition }: ComplaintBoardQuery): Promise<PageOf<Item>> {
+  async execute({
+    filter,
+    now,
+    reader,
+    minPosition,
+  }: ComplaintBoardQuery): Promise<PageOf<ComplaintItem>> {
     const { limit = DEFAULT_LIMIT, after, q } = filter;
     const selection = this.dataSource.getRepository(ComplaintRow).createQueryBuilder('c');
     readableTo(selection, reader);
     narrow(selection, filter, now);
+    if (filter.customer !== undefined) {
+      const customers = await sameCustomers(filter.customer, this.contexts);
+      selection.andWhere('c.customer = ANY(:customers)', { customers });
+    }
     if (q !== undefined) matching(selection, q, this.asOf.words);
     if (after !== undefined) selection.andWhere('c.recorded < :place', { place: placeOf(after) });
     selection.orderBy('c.recorded', 'DESC').limit(limit + 1);
@@ -69,23 +80,13 @@ function readableTo(selection: Selection, { id, roles }: Reader): void {
 
 function narrow(
   selection: Selection,
-  {
-    stage,
-    cause,
-    employee,
-    customer,
-    ticket,
-    overdue,
-    breached,
-    repeated,
-  }: Filter<ComplaintBoardParams>,
+  { stage, cause, employee, ticket, overdue, breached, repeated }: Filter<ComplaintBoardParams>,
   now: Instant,
 ): void {
   if (stage) selection.andWhere('c.stage = ANY(:stage)', { stage });
   if (cause !== undefined) selection.andWhere('c.causes @> ARRAY[:cause]::text[]', { cause });
   if (employee !== undefined)
     selection.andWhere('c.employees @> ARRAY[:employee]::text[]', { employee });
-  if (customer !== undefined) selection.andWhere('c.customer = :customer', { customer });
   if (ticket !== undefined) selection.andWhere('c.ticket = :ticket', { ticket });
   flag(selection, overdue, 'c.next_due < :now', { now });
   flag(selection, breached, `c.missed <> '{}'`);
@@ -101,7 +102,7 @@ function flag(selection: Selection, asked: boolean | undefined, is: string, valu
   selection.andWhere(asked ? `(${is})` : `coalesce(NOT (${is}), true)`, { ...values });
 }
 
-function itemOf({ state: _, ...row }: ComplaintRow, now: Instant): Item {
+function itemOf({ state: _, ...row }: ComplaintRow, now: Instant): ComplaintItem {
   const until = row.closedAt ?? now;
   const ageHours = Math.max(0, Math.floor(minutesBetween(row.receivedAt, until) / 60));
   return { ...row, ageHours, overdue: row.nextDue !== null && row.nextDue < now };

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import type { Instant } from '@app/kernel';
 import { Column, Key, Table } from '@app/projections';
 import type { ComplaintChannel, ComplaintEnd } from '../../contract.js';
@@ -56,8 +56,7 @@ export class ComplaintRow {
 }
 
 /** A complaint on the board, at the moment of asking. */
-export class ComplaintItem extends ComplaintRow {
-  declare readonly state: never;
+export class ComplaintItem extends OmitType(ComplaintRow, ['state']) {
   /** Whole hours since it was received, or until it was closed. */
   readonly ageHours!: number;
   /** A term has run out, and what it ran for is still to be done. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import type { ComplaintCommand } from '../../domain/complaint.commands.js';
@@ -21,6 +22,8 @@ let readSide: ReadSide;
 const NOW = at('00:30', 4);
 const SUPERVISOR = { id: 'chen-gang', roles: ['supervisor'] };
 
+const unmerged = new StatedContexts(() => ({ merged: [] }));
+
 /** The same story of another complaint. */
 const of = (complaint: string, ...commands: readonly ComplaintCommand[]) =>
   after(...commands).map((event) => ({ ...event, data: { ...event.data, complaint } }));
@@ -40,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => readSide.stop());
 
 const board = async (filter: Partial<ComplaintBoardParams> = {}, reader = SUPERVISOR) => {
-  const handler = new ComplaintBoardHandler(readSide.asOf, readSide.dataSource);
+  const handler = new ComplaintBoardHandler(readSide.asOf, readSide.dataSource, unmerged);
   const head = await readSide.store.head();
   return handler.execute(new ComplaintBoardQuery(filter, NOW, reader, head));
 };

@@ -1,10 +1,12 @@
 import { IsIn } from 'class-validator';
 import { MayBeAbsent, PageQuery, SeveralOf, Slug } from '@app/http';
+import { sameCustomers } from '@app/customers';
 import { listOf } from '@app/projections';
 import type { ContractKind } from '../../domain/contract.values.js';
 import { readContract } from '../../permissions.js';
 import { ContractList1769001200000 } from './1769001200000-contract-list.js';
-import { contractList, type ContractStatus } from './contract-list.projection.js';
+import { contractList } from './contract-list.projection.js';
+import type { ContractStatus } from './contract-list.row.js';
 import { EndingContractsHandler } from './ending-contracts.query.js';
 
 /** Which contracts. */
@@ -29,6 +31,7 @@ const contracts = listOf(contractList, {
   summary: 'Contracts by customer, kind and state, in the order of their numbers (B2).',
   to: readContract,
   params: ContractListParams,
+  same: { column: 'customer', idsOf: sameCustomers },
   migrations: [ContractList1769001200000],
 });
 

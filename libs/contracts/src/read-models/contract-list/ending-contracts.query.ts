@@ -15,7 +15,8 @@ import {
 import { Can } from '@app/identity';
 import { AsOf } from '@app/projections';
 import { readContract } from '../../permissions.js';
-import { ContractRow, contractList } from './contract-list.projection.js';
+import { contractList } from './contract-list.projection.js';
+import { ContractRow } from './contract-list.row.js';
 
 /** Which contracts that are in force. */
 export class EndingContractsParams extends PageQuery {

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { AnswersPageOf, minPositionOf, type PageOf } from '@app/http';
 import { Can } from '@app/identity';
 import { readContract } from '../../permissions.js';
-import { MaintenanceRow } from './maintenance-calendar.projection.js';
+import { MaintenanceRow } from './maintenance-calendar.row.js';
 import { MaintenanceParams, MaintenanceQuery } from './maintenance-calendar.query.js';
 
 @ApiTags('maintenance')

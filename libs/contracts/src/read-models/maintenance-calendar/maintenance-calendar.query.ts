@@ -13,11 +13,8 @@ import {
   type PageOf,
 } from '@app/http';
 import { AsOf } from '@app/projections';
-import {
-  maintenanceCalendar,
-  MaintenanceRow,
-  type MaintenanceStatus,
-} from './maintenance-calendar.projection.js';
+import { maintenanceCalendar } from './maintenance-calendar.projection.js';
+import type { MaintenanceRow, MaintenanceStatus } from './maintenance-calendar.row.js';
 
 /** Which rounds of maintenance. */
 export class MaintenanceParams extends PageQuery {

@@ -27,7 +27,7 @@ export function markCommands(
       return { stream: markStreams.named(data), commands: [{ id, type, data, occurredAt, actor }] };
     });
   });
-  // One number may be said twice, as that of a document and of a contract.
+  // One number may be said twice, in other letters.
   return [...new Map(all.map((each) => [each.stream, each])).values()];
 }
 
@@ -44,25 +44,22 @@ function changesBy(event: UnitEvent, before: Unit): Change[] {
     }
     case 'UnitCorrected':
       return corrected(event.data.documents, before);
-    case 'UnitPutUnderContract':
-      return [document(event.data.document)];
     case 'ComponentAdded':
       return [onto('barcode', event.data.component.barcode)];
     case 'ComponentReplaced':
       return [onto('barcode', event.data.by.barcode)];
     case 'UnitAccepted':
     case 'UnitMoved':
+    case 'ContractProposed':
     case 'UnitRetired':
       return [];
   }
 }
 
-/** Those of contracts stay, as the file of a unit does not say them. */
 function corrected(documents: readonly string[], before: Unit): Change[] {
-  const was = before.status === 'none' ? { documents: [], contracts: [] } : before;
-  const stay = [...documents, ...was.contracts.map(({ document: number }) => number)];
-  const kept = new Set(stay.map((number) => number.toUpperCase()));
-  const gone = was.documents.filter((number) => !kept.has(number.toUpperCase()));
+  const was = before.status === 'none' ? [] : before.documents;
+  const kept = new Set(documents.map((number) => number.toUpperCase()));
+  const gone = was.filter((number) => !kept.has(number.toUpperCase()));
   return [
     ...gone.map((number): Change => ({ type: 'TakeMarkOff', kind: 'document', number })),
     ...documents.map(document),

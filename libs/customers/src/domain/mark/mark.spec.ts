@@ -64,19 +64,15 @@ const registered = ofUnit('UnitRegistered', {
   ...said,
   components: [{ barcode: 'BC-1', name: '分机' }],
 });
-const contract = { unit: 'U-1', document: 'ht-1', from: '2026-01-01', until: '2026-12-31' };
 const asked = (now: UnitEvent, ...past: UnitEvent[]) =>
   markCommands([now], fold(unitDecider, past), { commandId: 'id' }).map(
     ({ stream, commands: [{ type, data }] }) => `${type} ${stream} ${data.unit}`,
   );
 
-test('[V11] [V12] a unit is found by its documents, its contracts and the barcodes of its components', () => {
+test('[V11] [V12] a unit is found by its documents and the barcodes of its components', () => {
   expect(asked(registered)).toEqual([
     'PutMark mark-barcode:BC-1 U-1',
     'PutMark mark-document:W-1 U-1',
-    'PutMark mark-document:HT-1 U-1',
-  ]);
-  expect(asked(ofUnit('UnitPutUnderContract', contract), registered)).toEqual([
     'PutMark mark-document:HT-1 U-1',
   ]);
   const component = { barcode: 'bc-2', name: '分机' };
@@ -91,17 +87,17 @@ test('[V12] what was replaced is still found by its barcode, and so is what took
   expect(asked(swapped, registered)).toEqual(['PutMark mark-barcode:BC-3 U-1']);
 });
 
-test('[R8] a document that the file does not say any more is taken off, but for that of a contract', () => {
+test('[R8] a document that the file does not say any more is taken off, in whatever letters it stays', () => {
   const corrected = ofUnit('UnitCorrected', {
     unit: 'U-1',
     product: '门铃',
-    documents: ['W-2'],
+    documents: ['W-2', 'ht-1'],
     reason: '凭证号抄错',
   });
-  const under = ofUnit('UnitPutUnderContract', contract);
-  expect(asked(corrected, registered, under)).toEqual([
+  expect(asked(corrected, registered)).toEqual([
     'TakeMarkOff mark-document:W-1 U-1',
     'PutMark mark-document:W-2 U-1',
+    'PutMark mark-document:HT-1 U-1',
   ]);
 });
 

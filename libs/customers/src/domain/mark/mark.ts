@@ -10,7 +10,7 @@ import {
 } from '@app/kernel';
 import { happened } from '@app/policy';
 
-/** What a unit is found by: the barcode of a component, or a service document or contract (V11, V12). */
+/** What a unit is found by: the barcode of a component, or a service document (V11, V12). */
 export type MarkKind = 'barcode' | 'document';
 
 export interface MarkId {

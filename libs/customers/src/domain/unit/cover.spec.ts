@@ -7,8 +7,9 @@ const warranty: Warranty = {
   from: '2024-02-29',
   until: '2026-02-28',
 };
-const first = { document: 'HT-1', from: '2026-03-01', until: '2027-02-28' };
-const second = { document: 'HT-2', from: '2028-01-01', until: '2028-12-31' };
+const kind = 'under-contract' as const;
+const first = { document: 'HT-1', kind, from: '2026-03-01', until: '2027-02-28' };
+const second = { document: 'HT-2', kind, from: '2028-01-01', until: '2028-12-31' };
 const unit = { warranty, contracts: [second, first] };
 
 test.each([
@@ -39,4 +40,18 @@ test('[V12] where nothing holds, what ended last says so; before all of it, what
     document: 'HT-1',
   });
   expect(coverAt({ contracts: [] }, '2024-01-01T00:00:00.000Z')).toBeUndefined();
+});
+
+test('[B2] a contract that says what the warranty is goes before one of maintenance, as the warranty does', () => {
+  const days = { from: '2026-01-01', until: '2028-12-31' };
+  const says = { document: 'ZB-1', kind: 'in-warranty' as const, ...days };
+  const at = '2028-06-01T00:00:00.000Z';
+  expect(coverAt({ contracts: [second, says] }, at)).toMatchObject({ document: 'ZB-1' });
+  expect(coverAt({ warranty, contracts: [second, says] }, at)).toMatchObject({
+    kind: 'in-warranty',
+    document: 'ZB-1',
+  });
+  expect(coverAt({ warranty, contracts: [says] }, '2026-02-01T00:00:00.000Z')).not.toHaveProperty(
+    'document',
+  );
 });

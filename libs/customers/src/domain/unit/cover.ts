@@ -1,6 +1,5 @@
 import { instantOf, plusDays, plusMinutes, type Instant, type LocalDate } from '@app/kernel';
-import type { CoverContract, Warranty } from './unit.events.js';
-import type { KnownUnit } from './unit.state.js';
+import type { Warranty } from './unit.events.js';
 
 /** What a unit's owner may claim, from its first instant to its last, both included. */
 export interface Cover {
@@ -11,6 +10,21 @@ export interface Cover {
   readonly document?: string;
 }
 
+/** A contract that is for a unit, and its first and last day, both included. */
+export interface CoverContract {
+  readonly document: string;
+  /** `in-warranty`: it says what the warranty is. */
+  readonly kind: Cover['kind'];
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** What a unit may be covered by. */
+export interface Covering {
+  readonly warranty?: Warranty;
+  readonly contracts: readonly CoverContract[];
+}
+
 /** Of a minute. */
 const MILLISECOND = 1 / 60_000;
 
@@ -18,11 +32,13 @@ const MILLISECOND = 1 / 60_000;
  * The cover that counts at an instant (V12, B2): one that holds then, the warranty first; else what ended
  * last before, else what begins next; undefined where there never was any.
  */
-export function coverAt(
-  { warranty, contracts }: Pick<KnownUnit, 'warranty' | 'contracts'>,
-  at: Instant,
-): Cover | undefined {
-  const covers = [...(warranty ? [ofWarranty(warranty)] : []), ...contracts.map(ofContract)];
+export function coverAt({ warranty, contracts }: Covering, at: Instant): Cover | undefined {
+  const agreed = contracts.map(ofContract);
+  const covers = [
+    ...(warranty ? [ofWarranty(warranty)] : []),
+    ...agreed.filter(({ kind }) => kind === 'in-warranty'),
+    ...agreed.filter(({ kind }) => kind === 'under-contract'),
+  ];
   return (
     covers.find(({ from, until }) => from <= at && at <= until) ??
     best(
@@ -55,8 +71,8 @@ function ofWarranty({ document, ...days }: Warranty): Cover {
   return { kind: 'in-warranty', ...instantsOf(days), ...(document !== undefined && { document }) };
 }
 
-function ofContract({ document, ...days }: CoverContract): Cover {
-  return { kind: 'under-contract', ...instantsOf(days), document };
+function ofContract({ document, kind, ...days }: CoverContract): Cover {
+  return { kind, ...instantsOf(days), document };
 }
 
 /** A day is covered from its first moment to its last, in the business time zone. */

@@ -12,10 +12,10 @@ const ARTICLES: Record<UnitEvent['type'], string[]> = {
   UnitRegistered: ['R8', 'B2'],
   UnitAccepted: ['B2'],
   UnitCorrected: ['R8', 'B2'],
-  UnitPutUnderContract: ['B2'],
   UnitMoved: ['R8'],
   ComponentAdded: ['V12'],
   ComponentReplaced: ['V12'],
+  ContractProposed: ['B2'],
   UnitRetired: ['R8'],
 };
 const { given, ask, event } = specify(unitDecider, SUPERVISOR, (type) => ARTICLES[type]);
@@ -102,7 +102,7 @@ describe('a unit of the installed base [R8]', () => {
       .thenThrows(Invalid, 'ends-before-it-begins');
   });
 
-  test('[B2] is corrected as a whole, with what follows for its warranty; components and contracts stay', () => {
+  test('[B2] is corrected as a whole, with what follows for its warranty; components stay', () => {
     const correction = { product: '兰亭弱电系统', documents: ['W-1'], acceptedOn: '2026-02-01' };
     const now = { ...warranty, from: '2026-02-01', until: '2028-02-01' };
     const corrected = event('UnitCorrected', {
@@ -115,16 +115,14 @@ describe('a unit of the installed base [R8]', () => {
     given(registered, accepted)
       .when(ask('CorrectUnit', { ...correction, reason: '验收单日期抄错' }))
       .then(corrected);
-    const contract = { document: 'HT-1', from: '2028-03-02', until: '2029-03-01' };
-    const under = event('UnitPutUnderContract', { unit, ...contract });
-    const after = state(registered, accepted, under, corrected);
+    const after = state(registered, accepted, corrected);
     expect(after).toMatchObject({
       ...correction,
       warranty: now,
       customer: 'lanting',
       site: 'gate',
     });
-    expect([after.components, after.contracts]).toEqual([[door], [contract]]);
+    expect(after.components).toEqual([door]);
     const without = event('UnitCorrected', {
       unit,
       product: '门禁',
@@ -133,19 +131,6 @@ describe('a unit of the installed base [R8]', () => {
     });
     expect(state(registered, accepted, without)).not.toHaveProperty('warranty');
     expect(state(registered, accepted, without)).not.toHaveProperty('acceptedOn');
-  });
-
-  test('[B2] is put under a contract, whose dates may be agreed anew under its number', () => {
-    const contract = { document: 'HT-1', from: '2028-03-02', until: '2029-03-01' };
-    const under = event('UnitPutUnderContract', { unit, ...contract });
-    given(registered).when(ask('PutUnderContract', contract)).then(under);
-    const anew = { ...contract, until: '2030-03-01' };
-    expect(
-      state(registered, under, event('UnitPutUnderContract', { unit, ...anew })).contracts,
-    ).toEqual([anew]);
-    given(registered)
-      .when(ask('PutUnderContract', { ...contract, until: '2028-03-01' }))
-      .thenThrows(Invalid, 'ends-before-it-begins');
   });
 
   test('is moved to another owner or site, and says from where', () => {

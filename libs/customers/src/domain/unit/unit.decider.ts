@@ -16,10 +16,10 @@ import {
   type AddComponent,
   type ReplaceComponent,
 } from './components.js';
-import { checkDates, endsBeforeItBegins } from './unit.checks.js';
+import { proposeContract, type ProposeContract } from './proposing.js';
+import { checkDates } from './unit.checks.js';
 import type {
   Component,
-  CoverContract,
   Described,
   UnitEvent,
   UnitKind,
@@ -42,7 +42,6 @@ export type RegisterUnit = Ask<
 >;
 export type AcceptUnit = Command<'AcceptUnit', { acceptedOn: LocalDate; terms?: WarrantyTerms }>;
 export type CorrectUnit = Command<'CorrectUnit', Described & { reason: string }>;
-export type PutUnderContract = Command<'PutUnderContract', CoverContract>;
 export type MoveUnit = Ask<'MoveUnit', Whereabouts, KnownOwner>;
 export type RetireUnit = Command<'RetireUnit', Omit<UnitRetired['data'], 'unit'>>;
 
@@ -50,14 +49,11 @@ export type UnitCommand =
   | RegisterUnit
   | AcceptUnit
   | CorrectUnit
-  | PutUnderContract
   | MoveUnit
   | AddComponent
   | ReplaceComponent
+  | ProposeContract
   | RetireUnit;
-
-/** Contracts of one unit at most: each reading has them all. */
-const MOST_CONTRACTS = 100;
 
 export const unitDecider: Decider<UnitCommand, Unit, UnitEvent> = {
   initialState: () => ({ status: 'none' }),
@@ -71,6 +67,8 @@ export const unitDecider: Decider<UnitCommand, Unit, UnitEvent> = {
         return addComponent(command, unit);
       case 'ReplaceComponent':
         return replaceComponent(command, unit);
+      case 'ProposeContract':
+        return proposeContract(command, unit);
       default:
         notBefore(command, unit.since);
         return decideAtTheDesk(command, inUse(unit));
@@ -78,7 +76,10 @@ export const unitDecider: Decider<UnitCommand, Unit, UnitEvent> = {
   },
 };
 
-type AtTheDesk = Exclude<UnitCommand, RegisterUnit | AddComponent | ReplaceComponent>;
+type AtTheDesk = Exclude<
+  UnitCommand,
+  RegisterUnit | AddComponent | ReplaceComponent | ProposeContract
+>;
 
 function decideAtTheDesk(command: AtTheDesk, known: KnownUnit): UnitEvent[] {
   const { unit } = known;
@@ -87,8 +88,6 @@ function decideAtTheDesk(command: AtTheDesk, known: KnownUnit): UnitEvent[] {
       return accept(command, known);
     case 'CorrectUnit':
       return correct(command, known);
-    case 'PutUnderContract':
-      return putUnderContract(command, known);
     case 'MoveUnit':
       return move(command, known);
     case 'RetireUnit':
@@ -128,16 +127,6 @@ function correct(command: CorrectUnit, { unit, kind, customer }: KnownUnit): Uni
   return [happened(command, 'UnitCorrected', corrected, ['R8', 'B2'])];
 }
 
-/** A contract of the same number takes the earlier one's place: its dates were agreed anew. */
-function putUnderContract(command: PutUnderContract, known: KnownUnit): UnitEvent[] {
-  const { document, from, until } = command.data;
-  if (until < from) throw endsBeforeItBegins('/until');
-  const others = known.contracts.filter((each) => each.document !== document);
-  if (others.length >= MOST_CONTRACTS) throw tooManyContracts();
-  const covered = { unit: known.unit, document, from, until };
-  return [happened(command, 'UnitPutUnderContract', covered, ['B2'])];
-}
-
 /** Says nothing where it is there already. */
 function move(command: MoveUnit, { unit, customer, site }: KnownUnit): UnitEvent[] {
   const { data } = command;
@@ -164,12 +153,5 @@ function acceptedBefore(on: LocalDate): NotPossible {
   return new NotPossible('accepted-before', {
     zh: `该设备已于 ${on} 最终验收；日期有误的，请更正档案`,
     en: `the unit was finally accepted on ${on}; correct its file where that is wrong`,
-  });
-}
-
-function tooManyContracts(): NotPossible {
-  return new NotPossible('too-many-contracts', {
-    zh: `一台设备最多 ${MOST_CONTRACTS} 份合同`,
-    en: `a unit has ${MOST_CONTRACTS} contracts at most`,
   });
 }

@@ -33,13 +33,6 @@ export interface Warranty {
   readonly document?: string;
 }
 
-/** A contract that covers a unit, and its first and last day, both included. */
-export interface CoverContract {
-  readonly document: string;
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-}
-
 /** What a unit is, and from when on it is warranted. */
 export interface Described {
   readonly product: string;
@@ -78,10 +71,6 @@ export type UnitCorrected = DomainEvent<
   'UnitCorrected',
   { unit: string; customer?: string; warranty?: Warranty; reason: string } & Described
 >;
-export type UnitPutUnderContract = DomainEvent<
-  'UnitPutUnderContract',
-  { unit: string } & CoverContract
->;
 /** Another owner, or another site of the same one. */
 export type UnitMoved = DomainEvent<
   'UnitMoved',
@@ -96,6 +85,18 @@ export type ComponentReplaced = DomainEvent<
   'ComponentReplaced',
   { unit: string; replaced: string; by: Component; ticket?: string }
 >;
+/** Its warranty is about to end: the owner is to be offered a maintenance contract. */
+export type ContractProposed = DomainEvent<
+  'ContractProposed',
+  {
+    unit: string;
+    product: string;
+    customer: string;
+    site?: string;
+    /** The last day of the warranty. */
+    until: LocalDate;
+  }
+>;
 /** It is there no more. */
 export type UnitRetired = DomainEvent<
   'UnitRetired',
@@ -106,10 +107,10 @@ export type UnitEvent =
   | UnitRegistered
   | UnitAccepted
   | UnitCorrected
-  | UnitPutUnderContract
   | UnitMoved
   | ComponentAdded
   | ComponentReplaced
+  | ContractProposed
   | UnitRetired;
 
 const component: Component = {
@@ -158,12 +159,6 @@ export const unitEvents = eventTable<UnitEvent>(
       warranty,
       reason: '验收单日期抄错',
     },
-    UnitPutUnderContract: {
-      unit: 'U-1',
-      document: 'HT-2027-LT',
-      from: '2027-03-18',
-      until: '2028-03-17',
-    },
     UnitMoved: { unit: 'U-1', customer: 'C-2', site: 'S-2', before: at },
     ComponentAdded: { unit: 'U-1', component, ticket: 'T-2026-0001' },
     ComponentReplaced: {
@@ -172,6 +167,7 @@ export const unitEvents = eventTable<UnitEvent>(
       by: { ...component, barcode: 'BC-7711-0999' },
       ticket: 'T-2026-0001',
     },
+    ContractProposed: { unit: 'U-1', product: '兰亭花园弱电系统', ...at, until: '2027-03-17' },
     UnitRetired: { unit: 'U-1', how: 'scrapped' },
   },
   {
@@ -179,10 +175,10 @@ export const unitEvents = eventTable<UnitEvent>(
     ...none(
       'UnitRegistered',
       'UnitAccepted',
-      'UnitPutUnderContract',
       'UnitMoved',
       'ComponentAdded',
       'ComponentReplaced',
+      'ContractProposed',
       'UnitRetired',
     ),
   },

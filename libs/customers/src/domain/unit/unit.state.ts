@@ -1,7 +1,6 @@
-import { streams, type Instant } from '@app/kernel';
+import { streams, type Instant, type LocalDate } from '@app/kernel';
 import type {
   Component,
-  CoverContract,
   Described,
   UnitEvent,
   UnitKind,
@@ -29,8 +28,9 @@ export interface KnownUnit extends Described, Whereabouts {
   readonly components: readonly InstalledComponent[];
   /** Absent: nothing is known from which it could be counted. */
   readonly warranty?: Warranty;
-  readonly contracts: readonly CoverContract[];
   readonly how?: UnitRetired['data']['how'];
+  /** The last day of the warranty for whose end its owner was to be offered a contract; absent: none yet. */
+  readonly proposedFor?: LocalDate;
   /** When the office last changed its file. */
   readonly since: Instant;
 }
@@ -39,7 +39,7 @@ export const unitStreams = streams<Unit>('unit');
 
 export function evolveUnit(unit: Unit, event: UnitEvent): Unit {
   if (event.type === 'UnitRegistered')
-    return { status: 'in-use', contracts: [], ...event.data, since: event.occurredAt };
+    return { status: 'in-use', ...event.data, since: event.occurredAt };
   if (unit.status === 'none') return unit;
   switch (event.type) {
     case 'ComponentAdded': {
@@ -48,6 +48,8 @@ export function evolveUnit(unit: Unit, event: UnitEvent): Unit {
     }
     case 'ComponentReplaced':
       return { ...unit, components: replaced(unit, event) };
+    case 'ContractProposed':
+      return { ...unit, proposedFor: event.data.until };
     default:
       return { ...changed(unit, event), since: event.occurredAt };
   }
@@ -55,7 +57,7 @@ export function evolveUnit(unit: Unit, event: UnitEvent): Unit {
 
 type OfTheOffice = Exclude<
   UnitEvent,
-  { type: 'UnitRegistered' | 'ComponentAdded' | 'ComponentReplaced' }
+  { type: 'UnitRegistered' | 'ComponentAdded' | 'ComponentReplaced' | 'ContractProposed' }
 >;
 
 function changed(known: KnownUnit, event: OfTheOffice): KnownUnit {
@@ -66,16 +68,13 @@ function changed(known: KnownUnit, event: OfTheOffice): KnownUnit {
     }
     case 'UnitCorrected':
       return corrected(known, event.data);
-    case 'UnitPutUnderContract': {
-      const { unit: _, ...contract } = event.data;
-      const others = known.contracts.filter(({ document }) => document !== contract.document);
-      return { ...known, contracts: [...others, contract] };
-    }
     case 'UnitMoved': {
-      const { customer: _, site: __, ...rest } = known;
+      const { customer: owner, site: _, proposedFor, ...rest } = known;
       const { customer, site } = event.data;
+      const asked = customer === owner && proposedFor !== undefined && { proposedFor };
       return {
         ...rest,
+        ...asked,
         ...(customer !== undefined && { customer }),
         ...(site !== undefined && { site }),
       };
@@ -85,20 +84,20 @@ function changed(known: KnownUnit, event: OfTheOffice): KnownUnit {
   }
 }
 
-/** All that the file says of it is said anew; where it is, its components and its contracts stay. */
+/** All that the file says of it is said anew; where it is and its components stay. */
 function corrected(
-  { status, unit, kind, components, contracts, customer, site, how, since }: KnownUnit,
+  { status, unit, kind, components, customer, site, how, proposedFor, since }: KnownUnit,
   { customer: _, reason: __, ...said }: Extract<UnitEvent, { type: 'UnitCorrected' }>['data'],
 ): KnownUnit {
   return {
     status,
     kind,
     components,
-    contracts,
     since,
     ...(customer !== undefined && { customer }),
     ...(site !== undefined && { site }),
     ...(how !== undefined && { how }),
+    ...(proposedFor !== undefined && { proposedFor }),
     ...said,
     unit,
   };

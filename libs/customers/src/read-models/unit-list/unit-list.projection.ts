@@ -11,17 +11,16 @@ import { UnitRow } from './unit-list.row.js';
 /** Every unit, whose it is, where it stands, and until when it is covered (R8, B2). */
 export const unitList: Projection<UnitRow, UnitEvent> = {
   name: 'unit-list',
-  version: 1,
+  version: 2,
   row: UnitRow,
   derived: {
     search: {
       type: 'tsvector',
-      of: ({ unit, product, serial, documents, components, contracts }) => [
+      of: ({ unit, product, serial, documents, components }) => [
         unit,
         product,
         serial ?? '',
         ...documents,
-        ...contracts.map(({ document }) => document),
         ...components.flatMap(({ barcode, name, serial: own }) => [barcode, name, own ?? '']),
       ],
     },
@@ -39,10 +38,10 @@ export const unitList: Projection<UnitRow, UnitEvent> = {
 
 /** What of a unit a row keeps, as far as it is changed by what happens next. */
 function unitIn(row: UnitRow): KnownUnit {
-  const { unit, kind, status, product, documents, components, contracts } = row;
+  const { unit, kind, status, product, documents, components } = row;
   const { serial, customer, site } = row;
   return {
-    ...{ unit, kind, status, product, documents, components, contracts, since: '' },
+    ...{ unit, kind, status, product, documents, components, since: '' },
     ...(serial !== null && { serial }),
     ...(customer !== null && { customer }),
     ...(site !== null && { site }),
@@ -58,22 +57,20 @@ function warrantyIn({ countedFrom, warrantyFrom, warrantyUntil }: UnitRow): {
 }
 
 function rowOf(known: KnownUnit, version: number): UnitRow {
-  const { unit, kind, status, product, documents, components, contracts } = known;
+  const { unit, kind, status, product, documents, components } = known;
   const { serial = null, customer = null, site = null } = known;
   return {
     ...{ unit, kind, status, product, serial, customer, site },
-    ...{ documents, components, contracts },
-    ...coverOf(known),
+    ...{ documents, components },
+    ...warrantyShown(known),
     version,
   };
 }
 
-function coverOf({ warranty, contracts }: KnownUnit) {
-  const ends = [...(warranty ? [warranty] : []), ...contracts].map(({ until }) => until);
+function warrantyShown({ warranty }: KnownUnit) {
   return {
     countedFrom: warranty?.countedFrom ?? null,
     warrantyFrom: warranty?.from ?? null,
     warrantyUntil: warranty?.until ?? null,
-    coveredUntil: ends.toSorted().at(-1) ?? null,
   };
 }

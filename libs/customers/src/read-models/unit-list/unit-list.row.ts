@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Column, Key, Table } from '@app/projections';
-import type { CoverContract, InstalledComponent, UnitKind, Warranty } from '../../contract.js';
-import { ContractBody, InstalledComponentBody } from '../../http/unit.dto.js';
+import type { InstalledComponent, UnitKind, Warranty } from '../../contract.js';
+import { InstalledComponentBody } from '../../http/unit.dto.js';
 
 /** A unit of the installed base in the list. */
 @Table('unit')
@@ -22,16 +22,11 @@ export class UnitRow {
   @ApiProperty({ type: [InstalledComponentBody] })
   @Column('json')
   readonly components!: readonly InstalledComponent[];
-  @ApiProperty({ type: [ContractBody] })
-  @Column('json')
-  readonly contracts!: readonly CoverContract[];
   /** From what its warranty is counted; null: that has not come, or is not known. */
   @Column('text', { nullable: true }) readonly countedFrom!: Warranty['countedFrom'] | null;
   @Column('date', { nullable: true }) readonly warrantyFrom!: string | null;
   /** The last day of the warranty, included. */
   @Column('date', { nullable: true }) readonly warrantyUntil!: string | null;
-  /** The last day on which warranty or contract cover it, included; null: neither ever did. */
-  @Column('date', { nullable: true }) readonly coveredUntil!: string | null;
   /** Version of the unit's file. */
   @Column('integer') readonly version!: number;
 }

@@ -27,11 +27,9 @@ const row = {
   site: 'gate',
   documents: ['W-1'],
   components: [door],
-  contracts: [],
   countedFrom: null,
   warrantyFrom: null,
   warrantyUntil: null,
-  coveredUntil: null,
   version: 1,
 };
 const warranty = {
@@ -51,21 +49,9 @@ test('[B2] it shows until when warranty and contracts cover a unit, the last of 
     countedFrom: 'final-acceptance',
     warrantyFrom: '2026-03-01',
     warrantyUntil: '2028-03-01',
-    coveredUntil: '2028-03-01',
     version: 2,
   };
   expect(given(registered, accepted)).toEqual([inWarranty]);
-  const contract = { document: 'HT-1', from: '2028-03-02', until: '2029-03-01' };
-  const under = event('UnitPutUnderContract', { unit, ...contract });
-  const after = { ...inWarranty, contracts: [contract], coveredUntil: '2029-03-01', version: 3 };
-  expect(given(registered, accepted, under)).toEqual([after]);
-  const earlier = event('UnitPutUnderContract', {
-    unit,
-    ...contract,
-    document: 'HT-0',
-    until: '2026-12-31',
-  });
-  expect(given(registered, accepted, earlier)).toMatchObject([{ coveredUntil: '2028-03-01' }]);
 });
 
 test('[V12] it shows what was replaced by what, who has it now, and that it is there no more', () => {

@@ -1,7 +1,7 @@
 import { enforce, fen } from '@app/kernel';
 import { happened } from '@app/policy';
+import { clauseIfInForce } from '../case/clause-if-in-force.js';
 import type { Facts, Shortage } from '../case/facts.js';
-import { clauseNamed } from '../edition/edition-line.js';
 import { dismissedTakeNoFurtherActs } from '../rules/dismissed-take-no-further-acts.js';
 import { shortageIsHugeOrRepeated } from '../rules/shortage-is-huge-or-repeated.js';
 import type { RecordShortage } from '../standing.commands.js';
@@ -26,7 +26,7 @@ export function recordShortage(
   standing: Standing,
 ): readonly StandingEvent[] {
   const { stocktake, amount } = command.data;
-  const inForce = clauseInForce(command);
+  const inForce = clauseIfInForce(D22, command.known);
   if (!inForce) return [];
   const said = standing.shortages?.find((each) => each.stocktake === stocktake);
   if (fen(said?.amount ?? '0.00') === fen(amount)) return [];
@@ -34,7 +34,7 @@ export function recordShortage(
   return [recorded, ...cases(command, evolve(standing, recorded), inForce)];
 }
 
-type InForce = NonNullable<ReturnType<typeof clauseInForce>>;
+type InForce = NonNullable<ReturnType<typeof clauseIfInForce>>;
 
 function cases(
   command: RecordShortage,
@@ -71,13 +71,6 @@ export function inNoCase({ cases, shortages = [] }: Standing, but?: CaseFile): r
     .filter((file) => file !== but && file.status !== 'dropped')
     .flatMap(({ opened: { shortages: own = [] } }) => own.map(({ at }) => at));
   return shortages.filter(({ at }) => !had.includes(at)).map(({ at, amount }) => ({ at, amount }));
-}
-
-/** The clause in force then; undefined: there was none, or it is not about such people (D4, D42, D44). */
-function clauseInForce({ known: { edition, subject } }: RecordShortage) {
-  if (typeof edition === 'string') return undefined;
-  const clause = clauseNamed(edition.text, `${D22.article}.${D22.clause}`);
-  return clause && clause.department === subject.department ? { edition, clause } : undefined;
 }
 
 function isOf({ status, opened }: CaseFile, matter: string): boolean {

@@ -1,6 +1,6 @@
 import { chinese, quoted, where } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
-import type { QuoteLine } from '../../domain/ticket/ticket.values.js';
+import type { PriceOrigin, QuoteLine } from '../../domain/ticket/ticket.values.js';
 
 const ITEMS = {
   labour: { zh: '人工', en: 'labour' },
@@ -18,14 +18,23 @@ const BASES = {
 } as const;
 
 /** One line of a quote: what, how much, and who bears it. */
-export function quoteLine({ item, what, amount, basis, ...measure }: QuoteLine): Bilingual {
+export function quoteLine({ item, what, amount, basis, origin, ...measure }: QuoteLine): Bilingual {
   const [of, why] = [ITEMS[item], BASES[basis]];
   const named = where(what, quoted(what), ` ${quoted(what)}`);
   const { zh, en } = measured(measure);
+  const by = origin ? from(origin) : { zh: '', en: '' };
   return {
-    zh: chinese`${of.zh}${named.zh}${zh}${amount}元（${why.zh}）`,
-    en: `${of.en}${named.en}${en} ${amount} yuan (${why.en})`,
+    zh: chinese`${of.zh}${named.zh}${zh}${amount}元（${why.zh}${by.zh}）`,
+    en: `${of.en}${named.en}${en} ${amount} yuan (${why.en}${by.en})`,
   };
+}
+
+/** What the amount is measured by (B2). */
+function from(origin: PriceOrigin): Bilingual {
+  if (origin.from === 'stock-cost')
+    return { zh: chinese`，成本${origin.most}元`, en: `, at a cost of ${origin.most} yuan` };
+  const { perHour } = origin;
+  return { zh: chinese`，工时费每小时${perHour}元`, en: `, at ${perHour} yuan an hour` };
 }
 
 /** How much a line is for, where it says so. */

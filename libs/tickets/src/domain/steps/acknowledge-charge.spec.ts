@@ -1,5 +1,5 @@
 import { Invalid, type LocalTime } from '@app/kernel';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { left, repaired } from '../../testing/past.js';
 import {
   CHARGEABLE,
@@ -35,6 +35,69 @@ test('[V17] the customer signs what labour and parts will cost together', () => 
   given(...onSite)
     .when(command('AcknowledgeCharge', signed('80.00', '45.50'), '10:05'))
     .then(event('ChargeAcknowledged', { ...signed('80.00', '45.50'), total: '125.50' }));
+});
+
+describe('[B2] after the warranty', () => {
+  const basis = 'out-of-cover' as const;
+  const quote = (labour: string, parts: string) => ({
+    visit: 1,
+    quote: {
+      lines: [
+        { item: 'labour' as const, hours: '1.50', amount: labour, basis },
+        { item: 'parts' as const, sku: 'CAP', quantity: 2, amount: parts, basis },
+        { item: 'call-out' as const, amount: '500.00', basis },
+      ],
+    },
+    signature: { ...SIGNATURE, signedAt: at('10:00') },
+  });
+  const charge = (labour: string, parts: string, time: LocalTime = '10:05') => ({
+    ...command('AcknowledgeCharge', quote(labour, parts), time),
+    known: { costs: [undefined, '24.00', undefined] },
+  });
+  const chargeable = [...onSite, entitled(CHARGEABLE), consented(), inspected()];
+
+  test('each line of the quote says what its amount comes from', () => {
+    const [signed] = given(...chargeable)
+      .when(charge('90.00', '24.00'))
+      .events();
+    expect(signed?.data).toMatchObject({
+      total: '614.00',
+      quote: {
+        lines: [
+          { amount: '90.00', origin: { from: 'labour-fee', perHour: '60.00', most: '90.00' } },
+          { amount: '24.00', origin: { from: 'stock-cost', most: '24.00' } },
+          { amount: '500.00' },
+        ],
+      },
+    });
+    expect(signed).not.toHaveProperty('data.quote.lines.2.origin');
+  });
+
+  test.each([
+    ['90.01', '24.00'],
+    ['90.00', '24.01'],
+  ])('refuses parts above their cost and work above its fee: %s, %s', (labour, parts) => {
+    given(...chargeable)
+      .when(charge(labour, parts))
+      .thenRefusedUnder('B2', 'charged-above-cost');
+  });
+
+  test('less may be asked for, and what was signed and is told late is found', () => {
+    expect(
+      given(...chargeable)
+        .when(charge('0.01', '0.01'))
+        .events(),
+    ).toHaveLength(1);
+    const late = { ...charge('90.01', '24.00'), receivedAt: at('16:00') };
+    expect(
+      given(...chargeable)
+        .when(late)
+        .events(),
+    ).toMatchObject([
+      { type: 'ChargeAcknowledged' },
+      { type: 'FindingRecorded', data: { article: 'B2', code: 'charged-above-cost' } },
+    ]);
+  });
 });
 
 test('[V17] a higher amount is signed anew, also after leaving', () => {

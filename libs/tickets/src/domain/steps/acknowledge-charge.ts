@@ -3,6 +3,7 @@ import { enforce, Invalid } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { aboutVisit, sinceArrival } from '../visit/visit.preconditions.js';
+import { afterWarranty } from '../visit/after-warranty.js';
 import { chargedBy } from '../visit/money.js';
 import { quoteIsSignedAnew } from '../rules/quote-is-signed-anew.js';
 import { signedInTime } from '../visit/signature-time.js';
@@ -15,6 +16,7 @@ const IN_WORDS: readonly ChargeBasis[] = ['outside-conditions', 'extra-service']
 
 /** What a quote is owed; one that was signed all the same is told late, and it is found. */
 const quoted = [
+  found.afterWarrantyAtCost,
   found.coverBearsItsPart,
   found.freeLineIsCovered,
   found.externalChargeHasItsCause,
@@ -33,19 +35,32 @@ export function acknowledgeCharge(
 ): readonly TicketEvent[] {
   const { open, visit } = sinceArrival(command, ticket);
   const { actor } = command;
-  const { quote, signature } = command.data;
+  const { signature } = command.data;
+  const quote = withOrigins(command);
   const total = chargedBy(quote.lines);
   const bases = quote.lines.map(({ basis }) => basis);
   explainedLines(quote);
   measuredLines(quote);
   enforce([quoteIsSignedAnew], { signedAt: signature.signedAt, visit });
   signedInTime(command, visit.arrivedAt);
-  const wrong = enforceOrFind(command, quoted, { bases, total, visit, actor });
+  const wrong = enforceOrFind(command, quoted, {
+    ...{ bases, total, visit, actor },
+    lines: quote.lines,
+  });
   const data = { visit: visit.visit, quote, total, signature };
   return [
     happened(command, 'ChargeAcknowledged', data, ['V17']),
     ...recordFindings(command, open, wrong, aboutVisit(visit, command)),
   ];
+}
+
+/** Each line with what its amount comes from, where that is known (B2). */
+function withOrigins({ data, known, occurredAt }: AcknowledgeCharge): Quote {
+  const lines = data.quote.lines.map((line, index) => {
+    const origin = afterWarranty(line, occurredAt, () => known.costs?.[index]);
+    return origin ? { ...line, origin } : line;
+  });
+  return { lines };
 }
 
 /** @throws Invalid `line-unexplained`: the customer cannot tell what they are to pay for */

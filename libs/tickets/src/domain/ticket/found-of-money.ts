@@ -1,3 +1,4 @@
+import { afterWarrantyAtCost } from '../rules/after-warranty-at-cost.js';
 import { chargeIsCollected } from '../rules/charge-is-collected.js';
 import { chargeIsSigned } from '../rules/charge-is-signed.js';
 import { coverBearsItsPart } from '../rules/cover-bears-its-part.js';
@@ -12,6 +13,7 @@ import { workDoneIsCharged } from '../rules/work-done-is-charged.js';
 
 /** The rules of what a visit costs whose breaking is written down (B2, V17, V23). */
 export const ofMoney = {
+  afterWarrantyAtCost,
   chargeIsCollected,
   chargeIsSigned,
   coverBearsItsPart,

@@ -111,7 +111,19 @@ export interface QuoteLine {
   readonly hours?: string;
   readonly amount: Yuan;
   readonly basis: ChargeBasis;
+  /** What the amount may be at most after the cover, and where that comes from (B2); absent: it is a sum, or its cost is not known. */
+  readonly origin?: PriceOrigin;
 }
+
+/** The edition's fee for an hour, or what so many of the part cost by the technician's books. */
+export type PriceOrigin =
+  | {
+      readonly from: 'labour-fee';
+      readonly perHour: Yuan;
+      readonly edition: string;
+      readonly most: Yuan;
+    }
+  | { readonly from: 'stock-cost'; readonly most: Yuan };
 
 /** What the work is to cost, and of each line who bears it. */
 export interface Quote {

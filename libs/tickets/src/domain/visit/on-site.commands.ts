@@ -1,4 +1,4 @@
-import type { Ask, Instant, Span } from '@app/kernel';
+import type { Ask, Instant, Span, Yuan } from '@app/kernel';
 import type { Booking, Hours } from '../diary/diary.state.js';
 import type { AtVisit } from './at-visit.js';
 import type { KnownSignature } from './known-signature.js';
@@ -91,7 +91,10 @@ export type WithdrawExternalCause = Ask<'WithdrawExternalCause', AtVisit<{ reaso
 export type AcknowledgeCharge = Ask<
   'AcknowledgeCharge',
   AtVisit<{ quote: Quote; signature: Signature }>,
-  KnownSignature
+  KnownSignature & {
+    /** Of each line what its parts cost, where that is known (B2). */
+    readonly costs?: readonly (Yuan | undefined)[];
+  }
 >;
 export type TakeProductIn = Ask<
   'TakeProductIn',

@@ -15,6 +15,13 @@ const OVERDUE = `(t.status = 'open' AND t.next_due < :now)`;
 /** Most of a clock's time is used up, and it can still be met. */
 const AT_RISK = `(t.status = 'open' AND t.risk_from <= :now)`;
 
+interface AskedOf {
+  readonly now: Instant;
+  readonly words: SearchWords;
+  /** Every file of the customer that the filter names. */
+  readonly customers: readonly string[];
+}
+
 /**
  * The rows that a filter names, in its order, after its cursor.
  *
@@ -23,10 +30,12 @@ const AT_RISK = `(t.status = 'open' AND t.risk_from <= :now)`;
 export function boardSelection(
   dataSource: DataSource,
   filter: BoardFilter,
-  { now, words }: { readonly now: Instant; readonly words: SearchWords },
+  { now, words, customers }: AskedOf,
 ): Selection {
   const selection = dataSource.getRepository(TicketBoardRow).createQueryBuilder('t');
   narrow(selection, filter, words);
+  if (filter.customer !== undefined)
+    selection.andWhere('t.customer = ANY(:customers)', { customers });
   if (filter.breached === true) selection.andWhere(`t.breached <> '{}'`);
   if (filter.breached === false) selection.andWhere(`t.breached = '{}'`);
   if (filter.atRisk === true) selection.andWhere(AT_RISK, { now });
@@ -43,14 +52,13 @@ export function orderKey(row: TicketBoardRow, sort: BoardOrder = 'newest'): Curs
 
 function narrow(
   selection: Selection,
-  { status, technician, customer, q }: BoardFilter,
+  { status, technician, q }: BoardFilter,
   words: SearchWords,
 ): void {
   if (status) selection.andWhere('t.status = ANY(:status)', { status });
   if (technician !== undefined) {
     selection.andWhere('t.technicians @> ARRAY[:technician]::text[]', { technician });
   }
-  if (customer !== undefined) selection.andWhere('t.customer = :customer', { customer });
   if (q !== undefined) matching(selection, q, words);
 }
 

@@ -57,6 +57,7 @@ const tickets: Record<string, TicketEvent[]> = {
 /** Who has left; all others work here. */
 const left = new Set<string>();
 const staff = new StatedContexts((stream) => {
+  if (stream.startsWith('merge-')) return { merged: [] };
   const employee = stream.replace('employee-', '');
   return { status: left.has(employee) ? 'left' : 'active', employee };
 });
@@ -227,7 +228,7 @@ describe('the search', () => {
     const [sql, parameters] = boardSelection(
       dataSource,
       { q: '门封' },
-      { now: at('09:45'), words: readSide.asOf.words },
+      { now: at('09:45'), words: readSide.asOf.words, customers: [] },
     )
       .limit(51)
       .getQueryAndParameters();

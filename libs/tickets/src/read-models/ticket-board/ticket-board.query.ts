@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Instant } from '@app/kernel';
 import { DEFAULT_LIMIT, pageOf, type PageOf } from '@app/http';
 import { Contexts } from '@app/event-store';
+import { sameCustomers } from '@app/customers';
 import { AsOf } from '@app/projections';
 import { leaversOf, narrowToLeavers } from './board-leavers.js';
 import type { BoardFilter } from './ticket-board.dto.js';
@@ -33,9 +34,12 @@ export class TicketBoardHandler implements IQueryHandler<TicketBoardQuery> {
 
   async execute({ filter, now, minPosition }: TicketBoardQuery): Promise<PageOf<BoardItem>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
+    const { customer } = filter;
+    const customers = customer === undefined ? [] : await sameCustomers(customer, this.contexts);
     const selection = boardSelection(this.dataSource, filter, {
       now,
       words: this.asOf.words,
+      customers,
     }).limit(limit + 1);
     const { position, rows } = await this.asOf.read(ticketBoard.name, minPosition, async () => {
       const { awaitsLeaver } = filter;

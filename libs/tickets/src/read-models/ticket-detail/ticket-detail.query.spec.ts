@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { StatedContexts } from '@app/event-store/src/testing/stated-contexts.js';
 import { NotFound } from '@app/kernel';
 import { ReadSide } from '@app/projections/src/testing/read-side.js';
 import { arrived, opened, scheduled } from '../../testing/past.js';
@@ -9,9 +10,11 @@ import { TicketDetailHandler, TicketDetailQuery } from './ticket-detail.query.js
 let readSide: ReadSide;
 let handler: TicketDetailHandler;
 
+const units = new StatedContexts(() => ({ status: 'none' }));
+
 beforeAll(async () => {
   readSide = await ReadSide.start(ticketDetailModel);
-  handler = new TicketDetailHandler(readSide.asOf, readSide.dataSource);
+  handler = new TicketDetailHandler(readSide.asOf, readSide.dataSource, units);
 });
 
 afterAll(() => readSide.stop());

@@ -215,8 +215,18 @@ export class TicketDetail {
   readonly custody!: readonly DetailCustody[];
 }
 
+/** What the file of a unit says now, where that is not what a visit found: what the visit went by stays. */
+export class DetailUnitNow {
+  readonly visit!: number;
+  readonly unit!: DetailUnitFound;
+  /** When the office last changed the file. */
+  readonly since!: Instant;
+}
+
 /** A ticket's detail, with where its stream and the read model stood. */
 export class TicketDetailAnswer extends TicketDetail {
+  /** Of each visit whose unit's file says something else by now. */
+  readonly unitsNow!: DetailUnitNow[];
   /** The stream's version when it was last told of here. */
   readonly version!: number;
   /** The position that the answer is from; decimal. */

@@ -1,4 +1,0 @@
-import { readers, type Permission } from '@app/identity';
-
-/** Warranties. */
-export const readRegister: Permission = { action: 'read-register', roles: readers };
