@@ -1,8 +1,7 @@
 import { rule } from '@app/policy';
-import type { ToolSerial } from '../tool-serial.js';
 
 /** R11: every tool is registered, once; of its class it is known by what its maker engraved. */
-export const serialIsOfOneTool = rule<{ readonly owner: ToolSerial }>(
+export const serialIsOfOneTool = rule<{ readonly owner: string | undefined }>(
   'R11',
   'tool-serial-of-another',
   {
