@@ -1,16 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { TicketEvent } from '../contract.js';
 import { crewOf } from '../domain/visit/crew.js';
+import type { Comers } from './comers.row.js';
 import { othersAfter } from './others-after.js';
-
-/** Who has come to a visit, and whether somebody else is still to. */
-export class Comers {
-  /** Everybody who has come to it, whether or not they are on it yet. */
-  @ApiProperty({ type: [String] })
-  readonly came!: readonly string[];
-  /** Whoever came had been replaced without hearing of it: the responsible technician is still to come. */
-  readonly awaitsNext!: boolean;
-}
 
 type Crewed = Comers & { readonly technician: string; readonly others: readonly string[] };
 

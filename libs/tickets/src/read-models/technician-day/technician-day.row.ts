@@ -2,7 +2,7 @@ import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { Instant, LocalDate } from '@app/kernel';
 import { SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
-import { Comers } from '../comers.js';
+import { Comers } from '../comers.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 
 class PackedPart {

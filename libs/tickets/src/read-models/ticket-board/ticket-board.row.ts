@@ -5,7 +5,7 @@ import { Column, Key, Table } from '@app/projections';
 import type { IntakeSource, SlaClock, TicketOutcome } from '../../contract.js';
 import { ClockBody, ClocksBody } from '../clock.row.js';
 import { MoneyBody } from '../money.row.js';
-import { Comers } from '../comers.js';
+import { Comers } from '../comers.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 
 export type TicketStatus = 'open' | 'resolved' | 'closed' | 'cancelled';

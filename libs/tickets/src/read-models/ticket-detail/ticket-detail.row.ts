@@ -4,7 +4,7 @@ import { DailySpanBody, SpanBody } from '@app/http';
 import { Column, Key, Table } from '@app/projections';
 import type { Disposal, IntakeSource, PaymentMethod, TicketOutcome } from '../../contract.js';
 import { MoneyBody } from '../money.row.js';
-import { Comers } from '../comers.js';
+import { Comers } from '../comers.row.js';
 import type { VisitProgress } from '../visit-progress.js';
 import {
   DetailCollection,
