@@ -31,9 +31,9 @@ const act = {
 } as const;
 const { judgedBy } = openedCase(1, 'D26.talks-back').data;
 
-test.each<
-  readonly [string, { readonly account: typeof standings.account }, DomainEvent, string, string]
->([
+type Said = readonly [{ readonly account: typeof standings.account }, DomainEvent, string, string];
+
+test.each<readonly [string, ...Said]>([
   [
     'acts from paper',
     standings,
@@ -61,7 +61,7 @@ test.each<
   [
     'an act that is taken back',
     standings,
-    opening('ActTakenBack', { case: 1, entry: 2 } as never),
+    opening('ActTakenBack', { case: 1, entry: 2 }),
     '第 1 案不再计入，由期初录入 2 更正。',
     'Case 1 no longer counts, as opening entry 2 corrects it.',
   ],
@@ -107,7 +107,8 @@ test.each<
     '年末之后，员工何英 2026 年度的奖惩有变动。',
     'After its end, something of the year 2026 of employee 何英 changed.',
   ],
-])('%s: told in both languages', (_, { account }, said, zh, en) => {
+])('%s: told in both languages', (_, ...rest) => {
+  const [{ account }, said, zh, en] = rest;
   const told = (language: 'zh' | 'en') =>
     [...account.tell(recorded('line-1', [said]) as never, language, NAMES)]
       .map((line) => line?.text)

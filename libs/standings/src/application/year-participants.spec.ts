@@ -8,7 +8,7 @@ import { Interleaving } from '@app/event-store/src/testing/interleaving.js';
 import { requested } from '@app/event-store/src/testing/requests.js';
 import { SingleStreamStore } from '@app/event-store/src/testing/single-stream-store.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { known, report } from '../testing/cases.js';
+import { known, openedCase, report } from '../testing/cases.js';
 import { isPending, standingStreams } from '../domain/standing.state.js';
 import { yearStreams } from '../domain/year/year.state.js';
 import { standings } from '../standing.aggregate.js';
@@ -111,6 +111,17 @@ test('[D8] before the last day of the year nobody can close it, and nothing is c
   expect((await log.readStream('year-2031')).map(({ type }) => type)).toEqual([
     'CentreYearTouched',
   ]);
+});
+
+test('[D9] [D10] the second stage of an adoption is noted in the year of that, where it is another', () => {
+  const receivedAt = '2026-03-02T01:00:00.000Z';
+  const request = requested('OpenCase', 'he-ying', {}, { receivedAt, occurredAt: receivedAt });
+  const beside = (year: string) => {
+    const opened = openedCase(2, 'D9.profit', { adoption: { year, case: 1 } });
+    return new YearParticipants(new Executor(log)).of([opened], {} as never, request);
+  };
+  expect(beside('2025').map(({ stream }) => stream)).toEqual(['standing-he-ying:2025']);
+  expect(beside('2026')).toEqual([]);
 });
 
 async function reopen(executor: Executor, of: string) {

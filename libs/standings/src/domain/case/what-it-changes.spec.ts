@@ -41,6 +41,9 @@ describe.each([
       .when(decide({ transfer: { department: other } }))
       .then(act, ordered('2026-03-06'));
     given(...past)
+      .when(decide({ transfer: { department: other, from: '2026-03-06' } }))
+      .then(act, ordered('2026-03-06'));
+    given(...past)
       .when(decide({ transfer: { department: other, from: '2026-04-01' } }))
       .then(act, ordered('2026-04-01'));
     given(...past)

@@ -61,3 +61,14 @@ test('[R13] by the edition’s setting part of a month counts not at all, or as 
   expect(by('whole-months')).toMatchObject({ target: '1000.00', result: '500.00' });
   expect(by('none')).toMatchObject({ target: '2000.00', result: '1000.00' });
 });
+
+test('[R13] more that came back than was sold is nothing sold, and lowers the rest of a longer period', () => {
+  const of = (period: string) => {
+    const { kept } = knownFigures({
+      2028: { targets, results: { sales: { '2028-03': '-200.00', '2028-04': '500.00' } } },
+    });
+    return figureOf(period, 'sales', { ...kept, proRata })?.result;
+  };
+  expect(of('2028-03')).toBe('0.00');
+  expect(of('2028-H1')).toBe('300.00');
+});

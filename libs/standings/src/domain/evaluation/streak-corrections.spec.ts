@@ -103,3 +103,20 @@ test('[D19] a month without a target stands between two streaks', () => {
   const all = inTurn(['2026-09', '2026-11', '2026-12'], known);
   expect(casesOf(all)).toEqual([]);
 });
+
+test('[D19] months of a streak that a correction has undone count for the next one', () => {
+  const of = (january: string) =>
+    knownFigures({
+      2026: {
+        targets: { sales: monthly('2026', '100.00', 1, 4) },
+        results: { sales: { '2026-01': january } },
+      },
+    });
+  const short = inTurn(['2026-01', '2026-02', '2026-03'], of('99.99'));
+  expect(casesOf(short)).toEqual([['D19.three-months', 'open']]);
+  // The correction reaches April, where February, March and April are three now.
+  expect(casesOf(evaluated('2026-01', of('100.00'), short))).toEqual([
+    ['D19.three-months', 'dropped'],
+    ['D19.three-months', 'open'],
+  ]);
+});

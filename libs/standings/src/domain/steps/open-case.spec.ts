@@ -346,30 +346,6 @@ describe('particulars', () => {
         .thenRefusedUnder(article, 'no-supervisor-with-subordinates');
   });
 
-  test.each([
-    ['D20', 'D20.idle'],
-    ['D35', 'D35.idle'],
-  ])('[%s] %s: not of a supervisor who did it with those whom they lead', (article, name) => {
-    const { department } = clauseOf(name);
-    const subject = { ...person, department, supervisor: true };
-    const together = ['li-wei'];
-    const beside = { subject, subordinates: together };
-    given()
-      .when(report(name, { together }, beside))
-      .thenRefusedUnder(article, 'removal-in-its-place');
-    given()
-      .when(report(name, { together }, { ...beside, subordinates: [] }))
-      .then(openedCase(1, name, { together, supervisor: true }));
-    given()
-      .when(report(name, { together }, { subject: { ...subject, supervisor: false } }))
-      .then(openedCase(1, name, { together }));
-    const clauses = document2.clauses.filter(({ clause }) => clause !== 'with-subordinates');
-    const text = { ...document2, clauses };
-    given()
-      .when(report(name, { together }, { ...beside, edition: { ...edition, text } }))
-      .then(openedCase(1, name, { together, supervisor: true }, { text }));
-  });
-
   const missing = (...amounts: string[]) =>
     amounts.map((amount, index) => ({ at: `2025-0${index + 5}-01T02:00:00.000Z`, amount }));
 

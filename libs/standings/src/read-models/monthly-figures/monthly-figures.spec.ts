@@ -55,3 +55,25 @@ test('[R13] leave counts in each month for its days there, until it is withdrawn
     ['2026-04', 0],
   ]);
 });
+
+test('[R13] leave that waits shows in each of its months, until it is answered', () => {
+  const days = { from: '2026-03-30', until: '2026-04-01' };
+  const proposed = event('FiguresProposed', { ...of, proposal: 1, reason: '…', leave: days });
+  const waiting = (...events: FiguresEvent[]) =>
+    [...rows(...events).values()].map((row) => [row.proposals, row.waiting, row.leaveDays]);
+  expect(waiting(proposed)).toEqual([
+    ['1', true, 0],
+    ['1', true, 0],
+  ]);
+  const leave = { ...of, leave: 1, ...days, reason: '…' };
+  const counted = event('LeaveRecorded', { ...leave, proposal: 1 });
+  expect(waiting(proposed, counted)).toEqual([
+    [null, false, 2],
+    [null, false, 1],
+  ]);
+  const withdraws = { leave: 1, ...days };
+  const withdrawal = event('FiguresProposed', { ...of, proposal: 2, reason: '…', withdraws });
+  const withdrawn = event('LeaveWithdrawn', { ...leave, proposal: 2 });
+  expect(waiting(proposed, counted, withdrawal)[0]).toEqual(['2', true, 2]);
+  expect(waiting(proposed, counted, withdrawal, withdrawn)[1]).toEqual([null, false, 0]);
+});
