@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { tableOf, tablesOf } from '@app/projections';
 import { projections } from '../../apps/server/src/declared.js';
+import { send } from '../../apps/server/src/testing/test-client.js';
 import { at, Centre, DAY, span } from './centre/centre.js';
 import { call, equip, take, visitIn } from './centre/good-day.js';
 
@@ -150,6 +151,34 @@ test('[V11] a document of the other file entitles while they are merged, and wha
     'tickets/T-2',
   );
   expect(shown.visits[0]!.entitlement).toMatchObject({ kind: 'in-warranty' });
+});
+
+interface Page {
+  readonly files: readonly { readonly customer: string }[];
+  readonly units?: { readonly items: readonly object[] };
+  readonly complaints?: object;
+}
+
+test('[R8] a customer’s page shows all of their files, and no part to whoever may not read it', async () => {
+  await centre.done('supervisor', 'customer-merges/sun/merge-customer', both);
+  const head = await centre.service.store.head();
+  const page = (customer: string) => `customers/${customer}/page?minPosition=${head}`;
+  const shown = await centre.read<Page>('hotline', page('sun-2'));
+  expect(shown).toMatchObject({
+    files: [{ customer: 'sun' }, { customer: 'sun-2', sites: [{ site: 'home' }] }],
+    units: { items: [{ unit: 'U-1', customer: 'sun-2', cover: { kind: 'in-warranty' } }] },
+    contracts: { items: [{ contract: 'HT-1' }], next: null },
+    complaints: { items: [{ complaint: 'TS-1' }] },
+  });
+  await centre.done('supervisor', 'customer-merges/sun/undo-merge', undo);
+  const alone = await centre.read<Page>('hotline', page('sun'));
+  expect([alone.files.length, alone.units?.items]).toEqual([1, []]);
+  const token = await centre.service.token('integrator');
+  const url = `${centre.url}/api/v1/${page('sun-2')}`;
+  const { body } = await send<Page>(url, { method: 'GET', token });
+  expect([body.complaints, body.units?.items.length]).toEqual([undefined, 1]);
+  const none = await centre.send('hotline', page('nobody'), { method: 'GET' });
+  expect(none).toMatchObject({ status: 404, body: { code: 'unknown-customer' } });
 });
 
 test('[R8] who is merged is on file, and is not merged twice', async () => {

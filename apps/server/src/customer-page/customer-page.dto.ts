@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ComplaintItem } from '@app/complaints/src/read-models/complaint-board/complaint-board.row.js';
 import { ContractRow } from '@app/contracts/src/read-models/contract-list/contract-list.row.js';
 import { CustomerBody } from '@app/customers/src/http/customer.dto.js';
@@ -11,6 +12,7 @@ export class UnitOfCustomer extends UnitRow {
 }
 
 export class UnitsOfCustomer {
+  @ApiProperty({ type: [UnitOfCustomer] })
   readonly items!: UnitOfCustomer[];
   /** For the rest: `after` of the list of units; null: these are all. */
   readonly next!: string | null;

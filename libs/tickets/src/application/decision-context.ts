@@ -67,12 +67,8 @@ export class TicketDecisionContext
     };
   }
 
-  async acknowledgeCharge(
-    request: RequestFor<AcknowledgeCharge>,
-    ticket: Ticket,
-  ): Promise<AcknowledgeCharge['known']> {
-    const { quote, visit } = request.data;
-    const costs = await this.prices.costs(quote.lines, ticket, visit);
+  async acknowledgeCharge(request: RequestFor<AcknowledgeCharge>, ticket: Ticket) {
+    const costs = await this.prices.costs(request.data, ticket);
     return { ...(await this.signed(request)), costs };
   }
 

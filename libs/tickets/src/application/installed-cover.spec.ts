@@ -51,25 +51,31 @@ const other = { ...contract, contract: 'HT-2', systems: [], sites: ['gate'] };
 /** When both had signed them. */
 const SIGNED = '2026-02-01T00:00:00.000Z';
 
+/** The streams that stand whatever is asked. */
+const STANDING: Readonly<Record<string, unknown>> = {
+  'contract-HT-1': { customer: 'lanting', status: 'in-force', ...contract },
+  'contract-HT-2': { customer: 'lanting', status: 'in-force', ...other },
+  'contract-HT-3': { customer: 'lanting', status: 'drafted', ...other },
+  'merge-lanting-2': { merged: [], into: 'lanting' },
+  'merge-lanting': { merged: ['lanting-2'] },
+};
+/** And those of a kind of which nothing is said. */
+const EMPTY: Readonly<Record<string, unknown>> = {
+  promise: [],
+  contract: { status: 'none' },
+  merge: { merged: [] },
+  mark: [],
+  unit: { status: 'none' },
+};
+const MARKS = ['W-1', 'BC-1', 'BC-2'];
+
 const known = (by: LookedAt, call: Partial<CallOf> = {}, ...others: KnownUnit[]) => {
   const units = [unit, ...others];
+  const files = Object.fromEntries(units.map((each) => [`unit-${each.unit}`, each]));
   const contexts = new StatedContexts((stream, moment = call.at ?? SIGNED) => {
     if (stream === 'promise-lanting') return moment >= SIGNED ? [contract, other] : [];
-    if (stream.startsWith('promise-')) return [];
-    const drawn = { customer: 'lanting', status: 'in-force' };
-    if (stream === 'contract-HT-1') return { ...drawn, ...contract };
-    if (stream === 'contract-HT-2') return { ...drawn, ...other };
-    if (stream === 'contract-HT-3') return { ...drawn, ...other, status: 'drafted' };
-    if (stream.startsWith('contract-')) return { status: 'none' };
-    if (stream === 'merge-lanting-2') return { merged: [], into: 'lanting' };
-    if (stream === 'merge-lanting') return { merged: ['lanting-2'] };
-    if (stream.startsWith('merge-')) return { merged: [] };
-    if (stream.startsWith('mark-')) {
-      const [, number] = stream.split(':');
-      const marks = ['W-1', 'BC-1', 'BC-2'];
-      return marks.includes(number!) ? units.map((each) => each.unit) : [];
-    }
-    return units.find((each) => stream === `unit-${each.unit}`) ?? { status: 'none' };
+    if (MARKS.some((mark) => stream.endsWith(`:${mark}`))) return units.map((each) => each.unit);
+    return STANDING[stream] ?? files[stream] ?? EMPTY[stream.split('-')[0]!];
   });
   const at = '2026-02-28T15:59:59.999Z';
   return installedCover(contexts, by, { at, customer: 'lanting', ...call });

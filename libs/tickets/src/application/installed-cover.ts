@@ -48,31 +48,50 @@ export async function installedCover(
 ): Promise<CheckEntitlement['known']> {
   const reference = by.document ?? by.barcode;
   if (reference === undefined) return { entitlement: undefined };
-  const kind = by.document === undefined ? 'barcode' : 'document';
   const { customer } = call;
   const calling = { ...call, files: customer ? await sameCustomers(customer, contexts) : [] };
-  const marked = await markedUnits({ kind, number: reference }, contexts);
-  const contract =
-    marked.length === 0 && kind === 'document'
-      ? await underContract(reference, call.at, contexts)
-      : undefined;
-  const units = contract ? contract.units : marked;
-  const covers = await coversAt(units, call.at, contexts);
-  const best = units
+  const marked = await unitsMarked(by, contexts);
+  const isPaper = marked.length === 0 && by.document !== undefined;
+  const contract = isPaper ? await underContract(reference, call.at, contexts) : undefined;
+  const best = await meant(contract?.units ?? marked, { by, calling }, contexts);
+  if (best) return byUnit(best, by, calling);
+  return contract ? byContractAlone(contract, reference, calling) : { entitlement: undefined };
+}
+
+function unitsMarked({ document, barcode = '' }: LookedAt, contexts: Contexts) {
+  const mark =
+    document === undefined
+      ? ({ kind: 'barcode', number: barcode } as const)
+      : ({ kind: 'document', number: document } as const);
+  return markedUnits(mark, contexts);
+}
+
+/** Of several units the one that fits best, the first of those that fit as well. */
+async function meant(
+  units: readonly KnownUnit[],
+  { by, calling }: { readonly by: LookedAt; readonly calling: Calling },
+  contexts: Contexts,
+): Promise<Candidate | undefined> {
+  const covers = await coversAt(units, calling.at, contexts);
+  return units
     .map((unit, index): Candidate => ({ unit, cover: covers[index] }))
     .reduce<Candidate | undefined>(
       (found, each) => (found && fit(found, by, calling) >= fit(each, by, calling) ? found : each),
       undefined,
     );
-  if (!best)
-    return contract ? byContractAlone(contract, reference, calling) : { entitlement: undefined };
-  const { unit, cover } = best;
+}
+
+function byUnit(
+  { unit, cover }: Candidate,
+  { document, barcode = '' }: LookedAt,
+  calling: Calling,
+): CheckEntitlement['known'] {
   const owner = ownerOf(unit.customer, calling);
   return {
-    entitlement: claimOf(cover, reference),
+    entitlement: claimOf(cover, document ?? barcode),
     ...(owner !== undefined && { owner }),
     product: unit.product,
-    unit: foundIn(unit, kind === 'barcode' ? reference : undefined),
+    unit: foundIn(unit, document === undefined ? barcode : undefined),
   };
 }
 

@@ -72,7 +72,7 @@ function decided(
   const follows = type === 'MergeCustomer' ? 'JoinCustomer' : 'PartCustomer';
   try {
     const first = mergeDecider.decide(
-      { ...merge, type, data: said } as never,
+      { ...merge, type, data: said },
       stateOf(files, customer),
     );
     const then = ask(follows, { customer: other, into: customer });

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Instant } from '@app/kernel';
 import type { RepairCause } from '../../domain/ticket/ticket.values.js';
 import {
@@ -52,6 +53,7 @@ export class UnitVisit {
   /** What its file said then; null: it was not found on this visit. */
   readonly unit!: DetailUnitFound | null;
   /** Those that stand. */
+  @ApiProperty({ type: [DetailEntry] })
   readonly parts!: DetailEntry[];
   readonly readings!: UnitReading[];
 }
