@@ -4,7 +4,7 @@ import type { OutcomeBody, Problem } from '@app/http';
 import { localDate, plusDays, plusMinutes, type Instant, type LocalTime } from '@app/kernel';
 import type { StockReportRow } from '@app/inventory/src/read-models/stock-report/stock-report.row.js';
 import { at as onFirstDay, Centre, DAY } from './centre/centre.js';
-import { call } from './centre/good-day.js';
+import { call, warrant } from './centre/good-day.js';
 import type { Act } from './stores/act.js';
 import { acts } from './stores/acts.js';
 import { compare } from './stores/compare.js';
@@ -40,13 +40,17 @@ beforeAll(async () => {
     ['van-2', 'van'],
   ])
     await centre.done('storekeeper', 'locations', { location, name: location, kind });
-  const until = '2099-12-31T00:00:00Z';
-  const warranty = { reference: 'W-1', kind: 'in-warranty', until };
-  await centre.done('supervisor', 'entitlements', warranty);
+  await warrant(centre);
   for (const customer of ['lanting', 'guihua']) {
     await centre.done('hotline', 'customers', { customer, name: customer, phone: '13800000009' });
-    const system = { ...warranty, reference: `U-${customer}`, customer };
-    await centre.done('supervisor', 'entitlements', system);
+    const system = {
+      unit: `U-${customer}`,
+      kind: 'system',
+      product: '门禁',
+      documents: [],
+      customer,
+    };
+    await centre.done('supervisor', 'units', system);
     await centre.done('hotline', 'tickets', { ...call(`T-${customer}`), customer });
   }
 }, 60_000);

@@ -235,7 +235,10 @@ describe('[D8] the year that is closed', () => {
       'D14.corrected proposed',
       'D14.corrected proposed',
     ]);
-    expect(await centre.refused('manager', close, {})).toMatchObject({ code: 'cases-open' });
+    await centre.until(async () => {
+      const { code } = await centre.refused('manager', close, {});
+      return code === 'cases-open';
+    });
     const { ok, refused } = centre.of('sales', '2026');
     // Whoever loses by it is heard first.
     expect(await refused('manager', 'decide-act', { case: 7 })).toMatchObject({
