@@ -26,6 +26,17 @@ const PROGRESS: Partial<Record<TicketEvent['type'], VisitProgress>> = {
   VisitCompleted: 'completed',
 };
 
+/** What is written on the record of a visit whose paper was complete, which has to be put in order anew (V22). */
+export const ON_THE_RECORD = [
+  'LabourLogged',
+  'PartConsumed',
+  'LabourCorrected',
+  'LabourWithdrawn',
+  'PartCorrected',
+  'PartWithdrawn',
+  'RepairCauseCorrected',
+] as const satisfies readonly TicketEvent['type'][];
+
 /** What moves a visit only from where it was: what is sent late brings nobody back. */
 const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, VisitProgress>>>> = {
   TechnicianDeparted: { scheduled: 'departed' },
@@ -65,13 +76,28 @@ export function progressAfter(
   event: TicketEvent,
   awaitsNext = awaited,
 ): VisitProgress {
-  const toCome = awaited && isToCome(progress);
-  if (toCome && !awaitsNext && event.type !== 'TechnicianArrived') return 'left';
-  if (toCome && awaitsNext && event.type === 'TechnicianArrived') return progress;
-  if (toCome && event.type === 'TechnicianDeparted' && event.data.technician === technician)
-    return 'departed';
+  if (awaited && isToCome(progress)) {
+    const moved = movedWhileAwaited({ progress, technician }, event, awaitsNext);
+    if (moved) return moved;
+  }
   const next = movedBy(progress, event);
   return next === 'left' && awaitsNext ? 'scheduled' : next;
+}
+
+/** What becomes of a visit to which the next is still to come; undefined: what becomes of any visit. */
+function movedWhileAwaited(
+  { progress, technician }: Pick<Seen, 'progress' | 'technician'>,
+  event: TicketEvent,
+  awaitsNext: boolean,
+): VisitProgress | undefined {
+  switch (event.type) {
+    case 'TechnicianArrived':
+      return awaitsNext ? progress : undefined;
+    case 'TechnicianDeparted':
+      return event.data.technician === technician ? 'departed' : undefined;
+    default:
+      return awaitsNext ? undefined : 'left';
+  }
 }
 
 function isToCome(progress: VisitProgress): boolean {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  cause,
+  conduct,
   employee,
   entitlement,
   instant,
@@ -50,16 +52,7 @@ export const onSiteAsks = {
   ReportConductIncident: only(
     fc.record({
       visit,
-      kind: fc.constantFrom(
-        'gift-taken' as const,
-        'belongings-touched' as const,
-        'gossip' as const,
-        'damage' as const,
-        'rooms-disrespected' as const,
-        'things-forgotten' as const,
-        'knocked-over' as const,
-        'rudeness' as const,
-      ),
+      kind: conduct,
       description: text,
       reportedBy: text,
       photos,
@@ -92,13 +85,7 @@ export const onSiteAsks = {
   ),
   FindExternalCause: signing(fc.record({ visit, cause: text, noted: mostly, signature })),
   WithdrawExternalCause: only(fc.record({ visit, reason: text })),
-  CorrectRepairCause: only(
-    fc.record({
-      visit,
-      cause: fc.constantFrom('company-product' as const, 'external' as const, 'no-fault' as const),
-      reason: text,
-    }),
-  ),
+  CorrectRepairCause: only(fc.record({ visit, cause, reason: text })),
   AcknowledgeCharge: signing(
     fc.record({
       visit,
@@ -150,7 +137,7 @@ export const onSiteAsks = {
   CompleteRepair: fc.record({
     data: fc.record({
       visit,
-      cause: fc.constantFrom('company-product' as const, 'external' as const, 'no-fault' as const),
+      cause,
       testResult: text,
       restored: mostly,
       photos,

@@ -10,6 +10,23 @@ export const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 8 }),
 );
 export const visit = fc.constantFrom(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3);
+/** What a fault came of. */
+export const cause = fc.constantFrom(
+  'company-product' as const,
+  'external' as const,
+  'no-fault' as const,
+);
+/** What nobody may do at a customer's. */
+export const conduct = fc.constantFrom(
+  'gift-taken' as const,
+  'belongings-touched' as const,
+  'gossip' as const,
+  'damage' as const,
+  'rooms-disrespected' as const,
+  'things-forgotten' as const,
+  'knocked-over' as const,
+  'rudeness' as const,
+);
 export const employee = fc.constantFrom('li-wei', 'li-wei', 'li-wei', 'wang-fang');
 export const money = fc.constantFrom('48.50', '80.00', '128.50');
 export const image = fc.constant(

@@ -13,7 +13,6 @@ import {
   ticketAfter,
   WANG_FANG,
 } from '../../testing/ticket.builders.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { RepairCause } from '../ticket/ticket.values.js';
 import { correctRepairCause } from './correct-repair-cause.js';
 
@@ -63,7 +62,7 @@ test('[V27] who has left owes an apology then for the company’s product, and n
       ...disproved,
       data: { ...disproved.data, article: 'V27' },
       articles: ['V27', 'R13'],
-    } as TicketEvent);
+    });
 });
 
 test('[V17] a cause of others is named only where it is recorded', () => {

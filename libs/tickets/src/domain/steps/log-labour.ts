@@ -104,17 +104,7 @@ export function checkLabourSpan(
       'R10',
     );
   }
-  if (missedAt(visit, technician) !== undefined && !isInWorkshop(visit, span.from)) {
-    throw new Invalid(
-      'labour-though-absent',
-      {
-        zh: '已登记该技术员失约，须先登记其到场，再登记工时',
-        en: 'it is recorded that this technician did not come; when they did is recorded before their labour',
-      },
-      '/visit',
-      'R10',
-    );
-  }
+  heldToHaveCome(visit, technician, span.from);
   if (span.from < arrivedAt) {
     throw new Invalid(
       'labour-before-arrival',
@@ -135,6 +125,20 @@ export function checkLabourSpan(
       'R10',
     );
   }
+}
+
+/** @throws Invalid `labour-though-absent` it is recorded that they did not come to the customer's */
+function heldToHaveCome(visit: VisitSinceArrival, technician: string, from: Instant): void {
+  if (missedAt(visit, technician) === undefined || isInWorkshop(visit, from)) return;
+  throw new Invalid(
+    'labour-though-absent',
+    {
+      zh: '已登记该技术员失约，须先登记其到场，再登记工时',
+      en: 'it is recorded that this technician did not come; when they did is recorded before their labour',
+    },
+    '/visit',
+    'R10',
+  );
 }
 
 /** With the others, unless they are there yet. */

@@ -19,7 +19,6 @@ import {
 import type { TicketCommand } from './ticket.commands.js';
 import { ticketDecider } from './ticket.decider.js';
 import type { TicketEvent } from './ticket.events.js';
-import type { OpenedTicket } from './ticket.state.js';
 
 /* Visits played as they really go, a line of the requirements each. */
 
@@ -42,7 +41,7 @@ function after(history: readonly TicketEvent[], ...asked: TicketCommand[]): Tick
 }
 
 const open = (events: readonly TicketEvent[]) =>
-  (ticketAfter(...events) as OpenedTicket).findings.flatMap(({ person, code, status }) =>
+  ticketAfter(...events).findings.flatMap(({ person, code, status }) =>
     status === 'open' ? [`${person ?? ''} ${code}`] : [],
   );
 

@@ -40,7 +40,7 @@ export function came(visit: Visit, event: TechnicianArrived): Visit {
     return { ...there, ...hereAgain(visit, present), present, apart: false };
   }
   const own = wentAlone(visit, technician, { arrivedAt, ...HERE_AGAIN });
-  if (visit.status === 'left' && crewOf(visit).includes(technician) && madeByFormer(visit))
+  if (isMadeOn(visit, technician))
     return { ...next(visit, arrivedAt), ...own, present: [technician] };
   if (hasArrived(visit) && visit.status !== 'away' && !brokenOffAt(visit)) {
     const first = arrivedAt < visit.arrivedAt ? { arrivedAt } : {};
@@ -52,6 +52,11 @@ export function came(visit: Visit, event: TechnicianArrived): Visit {
   const there = arrived(visit, arrivedAt);
   const apart = hasArrived(visit) ? there.apart : technician !== visit.technician;
   return { ...there, ...own, present: [technician], apart };
+}
+
+/** Who was to come next comes, when whoever had been replaced has left. */
+function isMadeOn(visit: Visit, technician: string): visit is LeftVisit {
+  return visit.status === 'left' && crewOf(visit).includes(technician) && madeByFormer(visit);
 }
 
 /** Whoever had been replaced has left; with who comes now the visit goes on. */

@@ -6,7 +6,7 @@ import { intakeShown } from '../intake-shown.js';
 import { ticketOf } from '../of-ticket.js';
 import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
-import { progressAfter } from '../visit-progress.js';
+import { ON_THE_RECORD, progressAfter } from '../visit-progress.js';
 import { dueAfter, OF_DUE } from './day-due.js';
 import { TechnicianDayRow, type DayVisit } from './technician-day.row.js';
 
@@ -47,13 +47,7 @@ const handles = only(ticketEventTypes, [
   'WorkResumed',
   'TechnicianLeft',
   'VisitCompleted',
-  'LabourLogged',
-  'PartConsumed',
-  'LabourCorrected',
-  'LabourWithdrawn',
-  'PartCorrected',
-  'PartWithdrawn',
-  'RepairCauseCorrected',
+  ...ON_THE_RECORD,
   ...OF_DUE,
 ]);
 

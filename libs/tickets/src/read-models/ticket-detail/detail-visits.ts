@@ -13,7 +13,8 @@ import { hasBegun, progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import { done } from './done.js';
 import type { DetailDemand, DetailEntry, DetailSignature } from './detail-values.row.js';
-import type { DetailCharge, DetailNoShow, DetailStep, DetailVisit } from './ticket-detail.row.js';
+import { noShowsAfter } from './detail-no-shows.js';
+import type { DetailCharge, DetailStep, DetailVisit } from './ticket-detail.row.js';
 
 /** The ticket's visits after an event; findings stand beside the visits, not among their steps. */
 export function visitsAfter(
@@ -112,23 +113,6 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
 /** All have left, and nobody is to come back or to come next. */
 function hasGone({ progress, leftAt }: DetailVisit): boolean {
   return leftAt !== null && hasBegun(progress) && progress !== 'away';
-}
-
-/** Who of the crew did not come though others did, until it is shown that they had. */
-function noShowsAfter(
-  noShows: readonly DetailNoShow[],
-  event: RecordedTicketEvent,
-): readonly DetailNoShow[] {
-  switch (event.type) {
-    case 'CrewNoShowRecorded': {
-      const { technician, reason = null } = event.data;
-      return [...noShows, { ...done(event), technician, reason }];
-    }
-    case 'CrewNoShowCorrected':
-      return noShows.filter(({ technician }) => technician !== event.data.technician);
-    default:
-      return noShows;
-  }
 }
 
 /** Of a visit to which somebody had come it says what had been promised; of a return nothing that is shown here. */
