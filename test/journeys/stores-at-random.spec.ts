@@ -19,14 +19,14 @@ import { wish, type Wish } from './stores/wishes.js';
 
 /** A nightly run plays more of them. */
 const RUNS = process.env['FAULTS'] === 'full' ? 40 : 4;
-const WISHES = 80;
+const WISHES = 60;
 
 let centre: Centre;
 let today = DAY;
 /** The last position that anybody was told. */
 let position = 0n;
 const played: Stores[] = [];
-/** Reports that were made between the runs, as of their positions. */
+/** Reports that were made in the middle of the runs and behind them, as of their positions. */
 const made = new Map<string, string>();
 /** How often each came about. */
 const seen = { accepted: 0, refused: 0, late: 0, together: 0, approved: 0, uncovered: 0 };
@@ -188,11 +188,18 @@ async function play(wishes: readonly Wish[]): Promise<void> {
     });
     follow(await Promise.all(asked.map(({ act, wish: each }) => send(act, each))));
     index += group.length;
-    if (index % 40 < 2) await compare(centre, stores, { now, position });
+    if (index % 40 >= 2) continue;
+    await compare(centre, stores, { now, position });
+    await reportOn(now);
   }
   now = await counted(stores, now);
   await compare(centre, stores, { now, position });
   seen.uncovered += stores.model.uses.filter(({ lacking }) => lacking > 0).length;
+  await reportOn(now);
+}
+
+/** Of that day and the one before, as of which more is told afterwards. */
+async function reportOn(now: Instant): Promise<void> {
   today = localDate(now);
   const period = `from=${plusDays(today, -1)}&until=${today}&position=${position}`;
   made.set(period, JSON.stringify(await report(period)));
