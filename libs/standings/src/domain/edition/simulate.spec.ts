@@ -74,4 +74,19 @@ describe('[D41] an edition tried on a past year', () => {
     const simulation = under({ majorsToDismissal: 4 }, ...three);
     expect([simulation.before.dismissal, simulation.after.dismissal]).toEqual([true, false]);
   });
+
+  test('says of that dismissal itself nothing: it follows from the others', () => {
+    const three = [1, 2, 3].flatMap((number) => [
+      ...act(number, 'D26.disobeys', at(`0${number}:00` as '01:00')),
+    ]);
+    const { clause } = document2.clauses.find(({ article }) => article === 'D16')!;
+    const file = openedCase(4, `D16.${clause}`, { because: [1, 2, 3] });
+    const dismissal = { ...file, data: { ...file.data, article: 'D8' as const } };
+    const all = [...three, dismissal, decided(dismissal, ['dismissal'])];
+    const simulation = under({}, ...all);
+    expect(simulation.verdicts).toEqual([]);
+    expect(simulation.after).toEqual(simulation.before);
+    const without = document2.clauses.filter(({ article }) => article !== 'D16');
+    expect(under({ clauses: without }, ...all).verdicts).toEqual([]);
+  });
 });
