@@ -144,6 +144,7 @@ export class SellMaterialDto extends PaperOfPiecesDto {
   @Slug()
   reservation?: string;
 
+  /** Who buys: the id of their file, or words for somebody without one, which is looked into when the day is over (D25). */
   @Text({ max: 200, singleLine: true })
   customer!: string;
 
