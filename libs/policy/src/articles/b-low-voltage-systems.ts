@@ -69,7 +69,7 @@ export const lowVoltageSystems = [
       en: 'After-sales service of installations\nAs contractor, our company strictly follows the tender and the contract and bears towards the owner the responsibilities and duties of a warranty of two years from the day on which the system passes final acceptance. After the warranty, for continuity of maintenance, the owner is advised to conclude a maintenance contract with us, to secure the technical and management support that the system’s normal running needs.\nService within the warranty or after it will include:\n• Response\nThe response time is 2 hours.\nWe provide a hotline: within 2 hours of the call reporting a fault we are on site to serve, and ordinary line faults are removed within 4 hours.\n• Term of warranty\nThe warranty of the system is two years.\n• Periodic maintenance\nFrom the system’s characteristics and experience we make proposals, agree them with the owner, and maintain certain key equipment on site periodically.\n• Removing faults or technical guidance on site\nAt the owner’s request we send qualified engineering staff in time to solve the user’s various problems on site.\nAfter the warranty there is repair service for life: if equipment is damaged, the cost of replaced parts and a small labour fee are charged.\nIf the owner’s system operators change, we undertake to train them.\nWe secure the user’s supply of spare parts with priority, and can undertake to install and replace them for the user.',
     },
     kind: 'rule',
-    rest: ['projections and feeds', 'customers to department', 'inventory'],
+    rest: ['customers to department'],
   },
   {
     id: 'B3',

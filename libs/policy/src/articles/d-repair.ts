@@ -41,7 +41,6 @@ export const repairRewardsAndDiscipline = [
       en: 'Who meets the annual hours quota receives a merit.\nWho exceeds the annual hours quota by 20% (included) to 50% (excluded) receives a merit.\nWho exceeds the annual hours quota by 50% or more receives a major merit.\nWho meets the hours quota in three consecutive years receives a major merit.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D33',
@@ -62,7 +61,6 @@ export const repairRewardsAndDiscipline = [
       en: 'Repair staff who fail the basic hours in three consecutive months are transferred or dismissed.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D35',
@@ -73,7 +71,6 @@ export const repairRewardsAndDiscipline = [
       en: 'Who, out on duty, without cause does not do the task (drinking in working hours included) is, once this is substantiated, treated as absent without leave and receives a demerit. A supervisor who did so together with subordinates is removed from post.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D36',
@@ -85,7 +82,6 @@ export const repairRewardsAndDiscipline = [
     },
     corrections: [{ printed: '工时定期80%', read: '工时定额80%' }],
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D37',

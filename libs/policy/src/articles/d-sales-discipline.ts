@@ -42,7 +42,6 @@ export const salesDiscipline = [
       en: 'Sales staff who fail their sales task in three consecutive months are transferred or dismissed.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D20',
@@ -53,7 +52,6 @@ export const salesDiscipline = [
       en: 'Who, out on duty, without cause does not do the task (drinking in working hours included) is, once this is substantiated, treated as absent without leave and receives a demerit. A supervisor who did so together with subordinates is removed from post.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D21',
@@ -94,7 +92,6 @@ export const salesDiscipline = [
       en: 'Whose sales in the first half-year are below 70% of the period’s target receives a demerit.\nWhose sales in the whole year are below 80% of the target receives a demerit.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D25',
@@ -105,7 +102,6 @@ export const salesDiscipline = [
       en: 'Who is found not to have made the customer file as required receives a demerit.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D26',
@@ -136,6 +132,6 @@ export const salesDiscipline = [
       en: 'Who fails to hand in a report that the service centre requires receives a demerit each time.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
+    rest: ['customers to department'],
   },
 ] as const satisfies readonly ArticleData[];

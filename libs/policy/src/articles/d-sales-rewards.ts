@@ -62,7 +62,6 @@ export const salesRewards = [
     },
     corrections: [{ printed: '50(不含)', read: '50%(不含)' }],
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D15',

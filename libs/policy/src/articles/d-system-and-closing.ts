@@ -90,7 +90,6 @@ export const systemAndClosing = [
       en: 'Reckoning and appraisal of rewards and discipline:\n(1) three merits within the year = one major merit;\n(2) three demerits within the year = one major demerit;\n(3) merit and demerit offset each other: one commendation one warning, one merit one demerit, one major merit one major demerit;\n(4) three major demerits within the year: dismissal;\n(5) appraisal:\n1. a commendation adds 1 point in the month’s appraisal;\n2. a merit adds 3 points in the month’s appraisal;\n3. a major merit adds 9 points in the month’s appraisal;\n4. a warning takes 1 point in the month’s appraisal;\n5. a demerit takes 3 points in the month’s appraisal;\n6. a major demerit takes 9 points in the month’s appraisal.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D41',
@@ -101,7 +100,6 @@ export const systemAndClosing = [
       en: 'These rules are made by the service centre, which also interprets them.',
     },
     kind: 'rule',
-    rest: ['rewards and discipline'],
   },
   {
     id: 'D42',

@@ -116,7 +116,6 @@ export const departmentDuties = [
       en: 'Be in charge of registering repair tools and materials.',
     },
     kind: 'rule',
-    rest: ['inventory'],
   },
   {
     id: 'R12',
@@ -128,7 +127,6 @@ export const departmentDuties = [
     },
     corrections: [{ printed: '工作;;', read: '工作;' }],
     kind: 'rule',
-    rest: ['inventory'],
   },
   {
     id: 'R13',
@@ -161,7 +159,6 @@ export const departmentDuties = [
     },
     corrections: [{ printed: '进消存', read: '进销存' }],
     kind: 'rule',
-    rest: ['inventory'],
   },
   {
     id: 'R16',

@@ -16,7 +16,7 @@ const advice: Article = {
   kind: 'guidance',
   reason: { zh: '态度', en: 'an attitude' },
 };
-const waiting: Article = { ...base, id: 'V3', kind: 'later', broughtBy: ['inventory'] };
+const waiting: Article = { ...base, id: 'V3', kind: 'later', broughtBy: ['console and paper'] };
 
 const at = (...articles: string[]) => articles.map((article) => ({ article, path: 'a.ts' }));
 const none: Mentions = { rules: [], events: [], tests: [] };
@@ -38,7 +38,7 @@ test('reports a rule that no code enforces, and one that no test names', () => {
 test('takes an event for the code of a rule only while the rest of it is to come', () => {
   const recorded = { ...whole, rules: [], events: at('V1') };
   expect(problems([enforced], recorded)).toEqual(['V1 is a rule, but no code enforces it']);
-  expect(problems([{ ...enforced, rest: ['inventory'] }], recorded)).toEqual([]);
+  expect(problems([{ ...enforced, rest: ['console and paper'] }], recorded)).toEqual([]);
 });
 
 test.each(['rules', 'events', 'tests'] as const)(

@@ -8,9 +8,9 @@ const base = {
   text: { zh: '文', en: 'Text' },
 } as const;
 const catalogue: Article[] = [
-  { ...base, id: 'R1', number: '1', kind: 'rule', rest: ['inventory'] },
+  { ...base, id: 'R1', number: '1', kind: 'rule', rest: ['console and paper'] },
   { ...base, id: 'R2', number: '2', kind: 'guidance', reason: { zh: '态度', en: 'An attitude.' } },
-  { ...base, id: 'R3', number: '3', kind: 'later', broughtBy: ['rewards and discipline'] },
+  { ...base, id: 'R3', number: '3', kind: 'later', broughtBy: ['customers to department'] },
 ];
 
 test('lists each article with its code, its tests by count, and what it waits for', () => {
@@ -28,9 +28,9 @@ test('lists each article with its code, its tests by count, and what it waits fo
     .split('\n')
     .filter((line) => line.startsWith('| R'));
   expect(rows).toEqual([
-    '| R1 (1) | 题<br>Title | rule | [kept.ts](../../libs/a/src/kept.ts) | [kept.spec.ts](../../libs/a/src/kept.spec.ts) × 2 | in part; the rest comes with tools and materials |',
+    '| R1 (1) | 题<br>Title | rule | [kept.ts](../../libs/a/src/kept.ts) | [kept.spec.ts](../../libs/a/src/kept.spec.ts) × 2 | in part; the rest comes with console and paper |',
     '| R2 (2) | 题<br>Title | guidance |  |  | An attitude. |',
-    '| R3 (3) | 题<br>Title | later | *recorded:* [told.ts](../../libs/a/src/told.ts) |  | begun; comes with rewards and discipline |',
+    '| R3 (3) | 题<br>Title | later | *recorded:* [told.ts](../../libs/a/src/told.ts) |  | begun; comes with customers, contracts, complaints, training and department |',
   ]);
 });
 
