@@ -159,6 +159,7 @@ export const departmentDuties = [
     },
     corrections: [{ printed: '进消存', read: '进销存' }],
     kind: 'rule',
+    rest: ['customers to department'],
   },
   {
     id: 'R16',

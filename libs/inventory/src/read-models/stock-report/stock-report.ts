@@ -15,12 +15,6 @@ export interface Counted {
 
 type Kind = StockEvent['type'] | 'opening' | 'late';
 
-interface Sum {
-  readonly thousandths: bigint;
-  readonly fen: bigint;
-}
-
-const NOTHING: Sum = { thousandths: 0n, fen: 0n };
 const NONE: AmountBody = { quantity: '0', value: '0.00' };
 
 const IN: { readonly [Name in keyof ComingIn]: readonly Movement['type'][] } = {
@@ -37,76 +31,118 @@ const OUT: { readonly [Name in keyof GoingOut]: readonly Movement['type'][] } = 
   sold: ['MaterialSold'],
   scrapped: ['MaterialScrapped'],
 };
+const BESIDE = {
+  opening: ['opening'],
+  adjusted: ['StockAdjusted', 'StockCountUpheld'],
+  priceDifference: ['PriceDifferenceBooked'],
+  late: ['late'],
+} satisfies Record<string, readonly Kind[]>;
 
-const COLUMNS_IN = Object.entries(IN);
-const COLUMNS_OUT = Object.entries(OUT);
+/** The columns side by side, each with its place among them; the last one is what all come to. */
+const COLUMNS = Object.entries({ ...BESIDE, ...IN, ...OUT });
+const CLOSING = COLUMNS.length;
+const PLACES = Object.fromEntries(COLUMNS.map(([name], place) => [name, place]));
+const PLACE_OF = new Map(
+  COLUMNS.flatMap(([, kinds], place) => kinds.map((kind): [string, number] => [kind, place])),
+);
 
 /** The rows of the report, in the order of what is counted; none of that in which everything comes to nothing. */
 export function reportOf(counted: readonly Counted[]): StockReportRow[] {
-  return counted.flatMap(({ sku, place, told }) => {
-    const sums = sumsOf(told);
-    if (![...sums.values()].some(comesToSomething)) return [];
-    const of = (...kinds: readonly Kind[]) => amount(total(sums, kinds));
-    const row = {
-      sku,
-      place,
-      opening: of('opening'),
-      in: columns(COLUMNS_IN, (kinds) => of(...kinds)) as unknown as ComingIn,
-      out: columns(COLUMNS_OUT, (kinds) => went(total(sums, kinds))) as unknown as GoingOut,
-      adjusted: of('StockAdjusted', 'StockCountUpheld'),
-      priceDifference: of('PriceDifferenceBooked'),
-      late: of('late'),
-      closing: amount([...sums.values()].reduce(plus, NOTHING)),
-    };
-    return [row];
-  });
+  const sums = new Sums();
+  return counted.flatMap(({ sku, place, told }) =>
+    sums.read(told) ? [rowOf(sku, place, sums)] : [],
+  );
 }
 
-type Columns = readonly (readonly [name: string, kinds: readonly Kind[]])[];
-
-function columns(named: Columns, shown: (kinds: readonly Kind[]) => AmountBody): object {
-  const row: Record<string, AmountBody> = {};
-  for (const [name, kinds] of named) row[name] = shown(kinds);
-  return row;
+function rowOf(sku: string, place: string, sums: Sums): StockReportRow {
+  return {
+    sku,
+    place,
+    opening: sums.came('opening'),
+    in: {
+      entered: sums.came('entered'),
+      received: sums.came('received'),
+      takenIn: sums.came('takenIn'),
+      declined: sums.came('declined'),
+      takenBack: sums.came('takenBack'),
+    },
+    out: {
+      issued: sums.went('issued'),
+      returned: sums.went('returned'),
+      used: sums.went('used'),
+      sold: sums.went('sold'),
+      scrapped: sums.went('scrapped'),
+    },
+    adjusted: sums.came('adjusted'),
+    priceDifference: sums.came('priceDifference'),
+    late: sums.came('late'),
+    closing: sums.closing,
+  };
 }
 
-function sumsOf(told: string): ReadonlyMap<string, Sum> {
-  const sums = new Map<string, Sum>();
-  for (const line of told.split(',')) {
-    const [kind, thousandths, fen] = line.split(' ') as [string, string, string];
-    const sum = { thousandths: BigInt(thousandths), fen: BigInt(fen) };
-    sums.set(kind, plus(sums.get(kind) ?? NOTHING, sum));
+type Column = keyof typeof BESIDE | keyof ComingIn | keyof GoingOut;
+
+/** One row's sums, in the same two lists for all rows: a report has twenty thousand. */
+class Sums {
+  private readonly thousandths = new Array<bigint>(CLOSING + 1).fill(0n);
+  private readonly fen = new Array<bigint>(CLOSING + 1).fill(0n);
+
+  /** Takes what is told of a row in place of the one before; whether any column comes to something. */
+  read(told: string): boolean {
+    this.thousandths.fill(0n);
+    this.fen.fill(0n);
+    for (let from = 0, until = 0; until < told.length; from = until + 1) {
+      const next = told.indexOf(',', from);
+      until = next < 0 ? told.length : next;
+      const first = told.indexOf(' ', from);
+      const second = told.indexOf(' ', first + 1);
+      const place = PLACE_OF.get(told.slice(from, first));
+      const thousandths = BigInt(told.slice(first + 1, second));
+      const fen = BigInt(told.slice(second + 1, until));
+      if (place !== undefined) this.add(place, thousandths, fen);
+      this.add(CLOSING, thousandths, fen);
+    }
+    return this.thousandths.some(isSomething) || this.fen.some(isSomething);
   }
-  return sums;
+
+  came(column: Column): AmountBody {
+    const place = PLACES[column]!;
+    return amount(this.thousandths[place]!, this.fen[place]!);
+  }
+
+  /** What went is shown above zero. */
+  went(column: keyof GoingOut): AmountBody {
+    const place = PLACES[column]!;
+    return amount(-this.thousandths[place]!, -this.fen[place]!);
+  }
+
+  get closing(): AmountBody {
+    return amount(this.thousandths[CLOSING]!, this.fen[CLOSING]!);
+  }
+
+  private add(place: number, thousandths: bigint, fen: bigint): void {
+    this.thousandths[place]! += thousandths;
+    this.fen[place]! += fen;
+  }
 }
 
-function comesToSomething({ thousandths, fen }: Sum): boolean {
-  return thousandths !== 0n || fen !== 0n;
+function isSomething(sum: bigint): boolean {
+  return sum !== 0n;
 }
 
-function total(sums: ReadonlyMap<string, Sum>, kinds: readonly Kind[]): Sum {
-  return kinds.reduce((all, kind) => plus(all, sums.get(kind) ?? NOTHING), NOTHING);
-}
-
-function plus(one: Sum, other: Sum): Sum {
-  if (one === NOTHING) return other;
-  if (other === NOTHING) return one;
-  return { thousandths: one.thousandths + other.thousandths, fen: one.fen + other.fen };
-}
-
-function amount({ thousandths, fen }: Sum): AmountBody {
+function amount(thousandths: bigint, fen: bigint): AmountBody {
   if (thousandths === 0n && fen === 0n) return NONE;
   return { quantity: decimal(thousandths), value: yuan(fen) };
 }
 
-function went({ thousandths, fen }: Sum): AmountBody {
-  return amount({ thousandths: -thousandths, fen: -fen });
-}
-
 /** `1.5` for 1500 thousandths. */
 function decimal(thousandths: bigint): string {
-  const digits = (thousandths < 0n ? -thousandths : thousandths).toString().padStart(4, '0');
+  const text = (thousandths < 0n ? -thousandths : thousandths).toString();
+  const sign = thousandths < 0n ? '-' : '';
+  // Pieces are whole, and most materials are pieces.
+  if (text.endsWith('000')) return `${sign}${text.slice(0, -3)}`;
+  const digits = text.padStart(4, '0');
   const places = digits.slice(-3).replace(/0+$/, '');
-  const whole = `${thousandths < 0n ? '-' : ''}${digits.slice(0, -3)}`;
+  const whole = `${sign}${digits.slice(0, -3)}`;
   return places === '' ? whole : `${whole}.${places}`;
 }

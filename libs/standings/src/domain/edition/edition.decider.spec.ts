@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fold, Invalid, NotFound } from '@app/kernel';
+import { fold, Invalid, NotFound, type Actor } from '@app/kernel';
 import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
@@ -34,6 +34,15 @@ test('[D42] a draft is approved by the general manager, and by nobody else', () 
   given(drafted())
     .when(approve(undefined, SUPERVISOR))
     .thenRefusedUnder('D42', 'edition-not-approved-by-manager');
+});
+
+test('[D41] the centre makes its rules: who leads it drafts them, and nobody else', () => {
+  const by = (actor: Actor) => ({ ...draft(), actor });
+  for (const actor of [SUPERVISOR, MANAGER])
+    expect(given().when(by(actor)).events()).toHaveLength(1);
+  given()
+    .when(by({ id: 'he-ying', role: 'sales' }))
+    .thenRefusedUnder('D41', 'edition-not-drafted-by-the-centre');
 });
 
 test('[D42] what was approved is neither drafted nor approved again', () => {

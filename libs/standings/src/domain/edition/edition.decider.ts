@@ -13,6 +13,7 @@ import {
 import { cameToLight, happened, type ServiceSettings } from '@app/policy';
 import { approvedEditionIsNotChanged } from '../rules/approved-edition-is-not-changed.js';
 import { editionIsApprovedByTheManager } from '../rules/edition-is-approved-by-the-manager.js';
+import { editionIsDraftedByTheCentre } from '../rules/edition-is-drafted-by-the-centre.js';
 import { editionStartsAfterTheOneBefore } from '../rules/edition-starts-after-the-one-before.js';
 import { editionStartsAtItsPromulgation } from '../rules/edition-starts-at-its-promulgation.js';
 import { checkEdition } from './check-edition.js';
@@ -72,11 +73,12 @@ export const editionDecider: Decider<EditionCommand, EditionLine<Text>, EditionE
  * What is to be approved (D41). The same edition may be drafted anew until it is. Without a text of
  * its own it says what the published document says.
  *
- * @throws Refused D42: it was approved
+ * @throws Refused D41: by somebody else; D42: it was approved
  * @throws Invalid it makes no sense, pointing at the field
  */
 function draftEdition(command: DraftEdition, line: EditionLine<Text>): EditionEvent {
   const { edition, text = document2 } = command.data;
+  enforce([editionIsDraftedByTheCentre], command.actor);
   enforce([approvedEditionIsNotChanged], named(edition, line));
   checkEdition(text);
   return happened(command, 'EditionDrafted', { edition, text }, ['D41']);
@@ -85,11 +87,12 @@ function draftEdition(command: DraftEdition, line: EditionLine<Text>): EditionEv
 /**
  * The same of the service settings. What a draft leaves out is as in the edition approved last.
  *
- * @throws Refused D42: it was approved
+ * @throws Refused D41: by somebody else; D42: it was approved
  * @throws Invalid it makes no sense, pointing at the field
  */
 function draftSettings(command: DraftSettings, line: EditionLine<ServiceSettings>): EditionEvent {
   const { edition, settings: said } = command.data;
+  enforce([editionIsDraftedByTheCentre], command.actor);
   enforce([approvedEditionIsNotChanged], named(edition, line));
   const parts = Object.entries(said).filter(([, value]) => value !== undefined);
   const settings = { ...approved(line).at(-1)!.text, ...Object.fromEntries(parts) };

@@ -1,7 +1,8 @@
 import { openFindings, recordFindings } from '@app/findings';
-import { broken, enforce } from '@app/kernel';
+import { broken, enforce, NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
+import { isToBeMade } from '../visit/crew.js';
 import { explanations } from '../visit/explanations-owed.js';
 import { billOf, outstanding } from '../visit/money.js';
 import { aboutVisit, afterLeaving } from '../visit/visit.preconditions.js';
@@ -21,6 +22,11 @@ import type { VisitAt } from '../visit/visit.state.js';
  */
 export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly TicketEvent[] {
   const { open, visit } = afterLeaving(command, ticket);
+  if (isToBeMade(visit))
+    throw new NotPossible('next-to-come', {
+      zh: '接替的技术员尚未到访，须先到访或取消',
+      en: 'whoever takes the place of who came is still to come; they come, or are called off first',
+    });
   enforce([discrepancyIsAnswered, recordIsSigned, receiptIsIssued], {
     ...visit,
     outcome: open.outcome,

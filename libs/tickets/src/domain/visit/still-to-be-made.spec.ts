@@ -163,6 +163,14 @@ test('[R10] the ticket is not resolved while the next is to come', () => {
   expect(ticketAfter(...after(callOff, resolve)).status).toBe('resolved');
 });
 
+test('[R10] its paper is not complete while the next is to come', () => {
+  const complete = command('CompleteVisit', { visit }, '12:10', { by });
+  given(...gone)
+    .when(complete)
+    .thenThrows(NotPossible, 'next-to-come');
+  expect(after(callOff, complete).at(-1)).toMatchObject({ type: 'VisitCompleted' });
+});
+
 test('[V7] a ticket that is cancelled calls the next off as well', () => {
   const cancel = command('CancelTicket', { reason: '不修了', atCustomersWish: true }, '12:10', {
     by,
