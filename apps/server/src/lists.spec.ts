@@ -50,3 +50,25 @@ test.each(['customers?status=active', 'employees?status=gone', 'employees?superv
     expect(status).toBe(400);
   },
 );
+
+const forged = (...key: readonly unknown[]) =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
+
+test.each([
+  [`maintenance?after=${forged('1', '2')}`, 'bad-cursor'],
+  [`contracts-ending?by=2026-03-02&after=${forged('2026-02-30', 'H-1')}`, 'bad-cursor'],
+  [`standings?year=2026&after=${forged(1.5, 'T-1')}`, 'bad-cursor'],
+  [`standings?year=2026&after=${forged(1e308, 'T-1')}`, 'bad-cursor'],
+  ['slow-moving?on=9999-12-31', 'date-out-of-range'],
+  ['stock-report?from=9999-12-31&until=9999-12-31', 'date-out-of-range'],
+  ['stock-report?from=0001-01-01&until=2026-03-02', 'date-out-of-range'],
+])('what no list gave and no calendar needs is said to be so: %s', async (path, code) => {
+  const token = await service.token('general-manager');
+  const answer = await send<Refusal>(url(path), { token, method: 'GET' });
+  expect(answer.status).toBe(400);
+  expect(new Set(answer.body.errors.map((each) => each.code))).toEqual(new Set([code]));
+});
+
+interface Refusal {
+  readonly errors: readonly { readonly code: string }[];
+}

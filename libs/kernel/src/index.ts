@@ -1,6 +1,7 @@
 export * from './already-registered.js';
 export * from './bilingual.js';
 export * from './business-time.js';
+export * from './by-an-employee.js';
 export * from './decider.js';
 export * from './errors.js';
 export * from './event-table.js';

@@ -1,4 +1,4 @@
-import { Forbidden, NotFound, NotPossible, type Actor, type Command } from '@app/kernel';
+import { Forbidden, NotFound, NotPossible, partiesOf, type Command } from '@app/kernel';
 import type { Finding } from './finding.state.js';
 
 /** The finding of that number. @throws NotFound the stream has none */
@@ -21,22 +21,8 @@ export function notWithdrawn({ status }: Pick<Finding, 'status'>): void {
   });
 }
 
-/** Who acts, and in whose place. */
-export function parties({ id, onBehalfOf }: Actor): readonly string[] {
-  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
-}
-
-/** A user who is no employee may be anybody: whose part they take cannot be seen. No employee's id has a colon. */
-export function byAnEmployee({ actor }: Command): void {
-  if (!actor.id.includes(':')) return;
-  throw new Forbidden('reviewer-is-no-employee', {
-    zh: '偏差须由员工审核，此账号不属于任何员工',
-    en: 'a finding is reviewed by an employee; this user is none',
-  });
-}
-
 export function byNoParty({ actor }: Command, { person, causedBy }: Finding): void {
-  const reviewers = parties(actor);
+  const reviewers = partiesOf(actor);
   if (person !== undefined && reviewers.includes(person)) {
     throw new Forbidden('own-finding', {
       zh: '不得审核针对本人的偏差记录',

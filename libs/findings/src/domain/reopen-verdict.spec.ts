@@ -66,7 +66,7 @@ test('no party hears the appeal, nor whoever is no employee', () => {
     .thenThrows(Forbidden, 'own-finding');
   given(...judged)
     .when(reopen({ id: 'login:x', role: 'general-manager' }))
-    .thenThrows(Forbidden, 'reviewer-is-no-employee');
+    .thenThrows(Forbidden, 'not-an-employee');
 });
 
 test('there is a finding, and the appeal comes after it', () => {

@@ -1,8 +1,8 @@
-import { NotPossible, notBefore, type Ask } from '@app/kernel';
+import { byAnEmployee, NotPossible, notBefore, type Ask } from '@app/kernel';
 import { happened } from '@app/policy';
 import type { VerdictReopened } from './finding.events.js';
 import type { WithFindings } from './finding.state.js';
-import { byAnEmployee, byNoParty, findingOf, notWithdrawn } from './judging.js';
+import { byNoParty, findingOf, notWithdrawn } from './judging.js';
 
 export type ReopenVerdict = Ask<'ReopenVerdict', { finding: number; reason: string }>;
 

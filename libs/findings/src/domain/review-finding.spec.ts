@@ -100,7 +100,7 @@ test('[R13] a user who is no employee reviews nothing, also not in an employeeâ€
   for (const by of [nobody, { ...nobody, onBehalfOf: SUPERVISOR.id }]) {
     given(...unsecured)
       .when(review(upheld, by))
-      .thenThrows(Forbidden, 'reviewer-is-no-employee');
+      .thenThrows(Forbidden, 'not-an-employee');
   }
 });
 

@@ -1,8 +1,16 @@
-import { Forbidden, Invalid, NotPossible, notBefore, type Ask } from '@app/kernel';
+import {
+  byAnEmployee,
+  Forbidden,
+  Invalid,
+  NotPossible,
+  notBefore,
+  partiesOf,
+  type Ask,
+} from '@app/kernel';
 import { happened } from '@app/policy';
 import type { FindingExcused, FindingUpheld } from './finding.events.js';
 import type { Finding, WithFindings } from './finding.state.js';
-import { byAnEmployee, byNoParty, findingOf, notWithdrawn, parties } from './judging.js';
+import { byNoParty, findingOf, notWithdrawn } from './judging.js';
 
 export type ReviewFinding = Ask<
   'ReviewFinding',
@@ -60,7 +68,7 @@ function notReviewedTwice({ status }: Pick<Finding, 'status'>): void {
 }
 
 function bySomebodyElse({ actor }: Review, { judgedBy }: Finding): void {
-  if (!judgedBy.some((judge) => parties(actor).includes(judge))) return;
+  if (!judgedBy.some((judge) => partiesOf(actor).includes(judge))) return;
   throw new Forbidden('own-verdict', {
     zh: '申诉后的裁定须由他人作出',
     en: 'on appeal, the verdict is given by somebody else',

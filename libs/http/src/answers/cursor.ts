@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../input/query-fields.js';
 import { HttpProblem } from '../problems/http-problem.js';
 
 /** The parts of a keyset cursor: the sort key of the last row of a page. */
@@ -11,18 +12,15 @@ export function encodeCursor(key: CursorKey): string {
 /**
  * The key of a cursor that `encodeCursor` made with `kinds`.
  *
- * @param kinds one per part: `string`, `number`; with `?` the part may be null
+ * @param kinds one per part: `string`, `integer` of 32 bits, `date` of the calendar
  * @throws HttpProblem 400 `bad-cursor` for what was not made here
  */
-export function decodeCursor(
-  cursor: string,
-  kinds: readonly ('string' | 'number' | 'string?' | 'number?')[],
-): CursorKey {
+export function decodeCursor(cursor: string, kinds: readonly (keyof typeof KINDS)[]): CursorKey {
   const key = parse(cursor);
   const fits =
     Array.isArray(key) &&
     key.length === kinds.length &&
-    kinds.every((kind, index) => isOf(kind, key[index])) &&
+    kinds.every((kind, index) => KINDS[kind](key[index])) &&
     encodeCursor(key as CursorKey) === cursor;
   if (fits) return key as CursorKey;
   throw badCursor();
@@ -37,11 +35,12 @@ export function badCursor(): HttpProblem {
   });
 }
 
-/** No key of ours has a NUL, which the database could not compare with. */
-function isOf(kind: string, part: unknown): boolean {
-  if (typeof part === 'string' && part.includes('\0')) return false;
-  return part === null ? kind.endsWith('?') : typeof part === kind.replace('?', '');
-}
+/** What the database can compare with; a forged part would else be its error. No key of ours has a NUL. */
+const KINDS = {
+  string: (part: unknown): boolean => typeof part === 'string' && !part.includes('\0'),
+  integer: (part: unknown): boolean => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+  date: isCalendarDate,
+} as const;
 
 function parse(cursor: string): unknown {
   try {

@@ -1,5 +1,5 @@
 import { enforceOrFind, recordFindings, withdrawFindings } from '@app/findings';
-import { enforce, partiesOf } from '@app/kernel';
+import { byAnEmployee, enforce, partiesOf } from '@app/kernel';
 import { happened } from '@app/policy';
 import { toldLate } from '@app/policy';
 import type {
@@ -41,6 +41,7 @@ export function assignInvestigator(
   complaint: Begun,
 ): ComplaintEvent[] {
   whileOpen(command, complaint);
+  byAnEmployee(command);
   const { employee: investigator } = command.data;
   const accused = complainedOf(complaint);
   enforce([accusedDoesNotInvestigate], { people: [investigator], accused });

@@ -1,4 +1,4 @@
-import { Invalid, NotPossible } from '@app/kernel';
+import { Forbidden, Invalid, NotPossible } from '@app/kernel';
 import { LI_WEI, MANAGER, STOREKEEPER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { describe, expect, test } from '@jest/globals';
@@ -42,6 +42,9 @@ describe('[R9] a complaint is judged point by point', () => {
     given(...after(...investigated))
       .when(uphold({}, '14:00', STOREKEEPER))
       .thenRefusedUnder('R9', 'investigator-judges');
+    given(...after(...investigated))
+      .when(uphold({}, '14:00', { id: 'user:two', role: 'supervisor' }))
+      .thenThrows(Forbidden, 'not-an-employee');
   });
 
   test('not by whoever is complained of, or is to be blamed for it', () => {

@@ -1,4 +1,4 @@
-import { enforce, Invalid, NotPossible, partiesOf, type Command } from '@app/kernel';
+import { byAnEmployee, enforce, Invalid, NotPossible, partiesOf, type Command } from '@app/kernel';
 import { happened, type ArticleId } from '@app/policy';
 import type {
   RecordReferralOutcome,
@@ -80,6 +80,7 @@ function judgeable(command: Command, complaint: Begun, number: number): JudgedPo
       zh: '已据此答复客户，须重新打开后再改',
       en: 'the customer was answered by it; reopen the complaint to judge anew',
     });
+  byAnEmployee(command);
   const people = partiesOf(command.actor);
   enforce([judgedByAnother], { people, investigators: investigation.by });
   return point;

@@ -53,7 +53,7 @@ export class EndingContractsHandler implements IQueryHandler<EndingContractsQuer
   async execute({ params, minPosition }: EndingContractsQuery): Promise<PageOf<ContractRow>> {
     const { by, after, limit = DEFAULT_LIMIT } = params;
     const beyond =
-      after === undefined ? ['0001-01-01', ''] : decodeCursor(after, ['string', 'string']);
+      after === undefined ? ['0001-01-01', ''] : decodeCursor(after, ['date', 'string']);
     const { position, rows } = await this.asOf.read(contractList.name, minPosition, () =>
       this.dataSource.query<ContractRow[]>(ENDING, [by, ...beyond, limit + 1]),
     );

@@ -77,7 +77,7 @@ export class MaintenanceHandler implements IQueryHandler<MaintenanceQuery> {
   async execute({ params, minPosition }: MaintenanceQuery): Promise<PageOf<MaintenanceRow>> {
     const { from = FIRST, until = LAST, after, limit = DEFAULT_LIMIT } = params;
     const { customer = null, contract = null, status = null, late = null } = params;
-    const beyond = after === undefined ? [FIRST, ''] : decodeCursor(after, ['string', 'string']);
+    const beyond = after === undefined ? [FIRST, ''] : decodeCursor(after, ['date', 'string']);
     const asked = [from, until, ...beyond, customer, contract, status, late, limit + 1];
     const { position, rows } = await this.asOf.read(maintenanceCalendar.name, minPosition, () =>
       this.dataSource.query<(Omit<MaintenanceRow, 'opens' | 'doneAt'> & Times)[]>(CALENDAR, asked),

@@ -1,5 +1,5 @@
 import { enforceOrFind, recordDeeds } from '@app/findings';
-import { notBefore, partiesOf, type Command, type Yuan } from '@app/kernel';
+import { byAnEmployee, notBefore, partiesOf, type Command, type Yuan } from '@app/kernel';
 import { happened, policyAt, toldLate } from '@app/policy';
 import { handsAt } from '../location/location.js';
 import { found } from './found.js';
@@ -90,6 +90,7 @@ export function approveMaterialRequest(
 ): readonly StockEvent[] {
   const request = requestNamed(command, stock);
   const concerned = concernedBy(request);
+  byAnEmployee(command);
   if (partiesOf(command.actor).some((party) => concerned.includes(party))) throw ownRequest();
   if (request.approved) return [];
   return [happened(command, 'MaterialRequestApproved', command.data, ['R12'])];

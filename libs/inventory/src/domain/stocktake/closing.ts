@@ -1,4 +1,4 @@
-import { enforce, partiesOf, Refused } from '@app/kernel';
+import { byAnEmployee, enforce, partiesOf, Refused } from '@app/kernel';
 import { happened } from '@app/policy';
 import { countIsNotSpoiled } from '../stock/rules/count-is-not-spoiled.js';
 import { itemNamed } from './counting.js';
@@ -56,6 +56,7 @@ export function approveStocktake(
 ): readonly StocktakeEvent[] {
   const { status, counters, scope, explanations } = stocktake;
   if (status !== 'closed') throw standsElsewhere(stocktake);
+  byAnEmployee(command);
   enforce([counterDoesNotApprove], { approvers: partiesOf(command.actor), counters });
   const result = resultOf(stocktake, command.known);
   if (!isAsClosed(result, stocktake)) throw sinceChanged();

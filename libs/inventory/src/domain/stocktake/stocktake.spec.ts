@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { fold, Forbidden, Invalid, NotFound, NotPossible } from '@app/kernel';
 import {
   LI_WEI,
   MANAGER,
@@ -339,6 +339,10 @@ describe('after the closing', () => {
     given(...bySupervisor)
       .when(approve(by))
       .thenRefusedUnder('R16', 'counter-approves');
+    const somebody = { ...approve(by), actor: { id: 'user:two', role: 'supervisor' } };
+    given(...bySupervisor)
+      .when(somebody)
+      .thenThrows(Forbidden, 'not-an-employee');
     const voided = [
       ...bySupervisor,
       event('RecountAsked', { stocktake, ...main, reason: 'x' }, '13:00'),

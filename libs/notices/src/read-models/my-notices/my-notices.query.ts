@@ -51,7 +51,7 @@ export class MyNoticesHandler implements IQueryHandler<MyNoticesQuery> {
 
 /** @throws HttpProblem 400 `bad-cursor` when it is not one of this list's */
 function placeOf(cursor: string): { readonly unread: number; readonly recorded: string } {
-  const [unread, recorded] = decodeCursor(cursor, ['number', 'string']) as [number, string];
+  const [unread, recorded] = decodeCursor(cursor, ['integer', 'string']) as [number, string];
   if (![0, 1].includes(unread) || !/^\d{1,18}$/.test(recorded)) throw badCursor();
   return { unread, recorded };
 }

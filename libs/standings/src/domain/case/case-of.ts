@@ -1,8 +1,15 @@
-import { enforce, noSuch, notBefore, NotPossible, partiesOf, type Command } from '@app/kernel';
+import {
+  byAnEmployee,
+  enforce,
+  noSuch,
+  notBefore,
+  NotPossible,
+  partiesOf,
+  type Command,
+} from '@app/kernel';
 import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.js';
 import { nobodyJudgesTheirOwnReport } from '../rules/nobody-judges-their-own-report.js';
 import type { CaseFile, CaseStatus, Standing } from '../standing.state.js';
-import { byAnEmployee } from './parties.js';
 
 type OfCase = Command<string, { readonly case: number }>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Invalid, NotFound, NotPossible, type Actor } from '@app/kernel';
+import { fold, Forbidden, Invalid, NotFound, NotPossible, type Actor } from '@app/kernel';
 import { MANAGER, SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { OTHER_SUPERVISOR, THE_EMPLOYEE } from '../../testing/cases.js';
@@ -60,6 +60,9 @@ describe('[R13] a target of a month that has begun', () => {
       .when(confirm(OTHER_SUPERVISOR))
       .thenRefusedUnder('R13', 'late-target-not-confirmed-by-manager');
     given(proposed).when(confirm(SUPERVISOR)).thenRefusedUnder('R2', 'own-figures-confirmed');
+    given(proposed)
+      .when(confirm({ id: 'user:two', role: 'general-manager' }))
+      .thenThrows(Forbidden, 'not-an-employee');
     const counts = event('TargetsSet', { ...late, proposal: 1 }, '09:30', MANAGER);
     given(proposed).when(confirm(MANAGER)).then(counts);
     given(proposed, counts).when(confirm(MANAGER)).thenThrows(NotPossible, 'proposal-answered');

@@ -1,4 +1,5 @@
 import {
+  byAnEmployee,
   enforce,
   fen,
   Invalid,
@@ -71,6 +72,7 @@ export function confirmFigures(command: ConfirmFigures, figures: Figures): Figur
   const { employee, year, proposal } = command.data;
   const found = waiting(command, figures);
   const { targets, adjustment, reason, by } = found;
+  byAnEmployee(command);
   const parties = partiesOf(command.actor);
   enforce([figuresAreConfirmedByAnother], { proposedBy: by, parties });
   if (found.leave ?? found.withdraws) return leaveConfirmed(command, figures, found);

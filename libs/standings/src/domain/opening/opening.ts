@@ -1,4 +1,5 @@
 import {
+  byAnEmployee,
   noSuch,
   notBefore,
   NotPossible,
@@ -67,6 +68,7 @@ export function mayBeApproved<Said>(
   const opening = entryOf(openings, entry, '/entry');
   if (opening.status === 'approved') throw approvedAlready();
   if (opening.status === 'replaced') throw replaced();
+  byAnEmployee(command);
   const parties = partiesOf(command.actor);
   enforce([nobodyJudgesTheirOwnCase], { employee, parties });
   enforce([openingIsApprovedByAnother], { enteredBy: opening.enteredBy, parties });

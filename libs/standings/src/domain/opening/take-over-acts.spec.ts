@@ -171,6 +171,8 @@ test('[R2] it is approved once, by a general manager who did not enter it and wh
   given(...drafted)
     .when(approve(1, theirs))
     .thenRefusedUnder('R2', 'own-case');
+  const user: Actor = { id: 'user:two', role: 'general-manager' };
+  expect(failure(drafted, approve(1, user))).toContain('not-an-employee');
   expect(failure(takenOver(demerit), approve())).toContain('opening-entry-approved');
 });
 

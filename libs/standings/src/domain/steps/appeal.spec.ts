@@ -52,6 +52,13 @@ describe('filing', () => {
       .thenRefusedUnder('R2', 'appeal-of-another');
   });
 
+  test('[R2] no colleague learns from a refusal how a case stands, or whether there is one', () => {
+    for (const before of [[], past.slice(0, 1), past])
+      given(...before)
+        .when(appeal(at('10:00'), { id: 'li-wei', role: 'technician' }))
+        .thenRefusedUnder('R2', 'appeal-of-another');
+  });
+
   const paper = { cameInOn: '2026-03-10', file: 'e'.repeat(64) };
   const onPaper = (by: Actor, said: Partial<typeof paper> = {}) => ({
     ...step(

@@ -1,4 +1,5 @@
 import {
+  byAnEmployee,
   enforce,
   instantOf,
   Invalid,
@@ -11,7 +12,7 @@ import {
 import { happened } from '@app/policy';
 import { caseOf } from '../case/case-of.js';
 import { whatItChanges } from '../case/what-it-changes.js';
-import { byAnEmployee, isOwn } from '../case/parties.js';
+import { isOwn } from '../case/parties.js';
 import { pointsOf } from '../case/points.js';
 import { absoluteActIsNotReduced } from '../rules/absolute-act-is-not-reduced.js';
 import { outcomeOf } from '../rules/act-is-one-of-the-outcomes.js';
@@ -36,12 +37,13 @@ import type { CaseFile, Standing } from '../standing.state.js';
  * @throws NotPossible `appeal-decided`
  */
 export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled {
+  const { employee } = command.data;
+  // First: nobody learns from a refusal how a colleague's case stands.
+  if (!OFFICE.includes(command.actor.role))
+    enforce([appealIsTheEmployeesOwn], { employee, parties: [command.actor.id] });
   const file = caseOf(command, standing, ['decided']);
-  const { opened, appealUntil, appealDecided } = file;
-  enforce([appealIsTheEmployeesOwn], {
-    employee: opened.employee,
-    parties: [entersFor(command, file)],
-  });
+  const { appealUntil, appealDecided } = file;
+  enforce([appealIsTheEmployeesOwn], { employee, parties: [entersFor(command, file)] });
   enforce([appealComesInTerm], { at: madeAt(command, file), ...(appealUntil && { appealUntil }) });
   if (appealDecided)
     throw new NotPossible('appeal-decided', {
@@ -50,7 +52,7 @@ export function fileAppeal(command: FileAppeal, standing: Standing): AppealFiled
     });
   const { grounds, paper } = command.data;
   const data = { case: file.case, grounds, ...(paper && { paper }) };
-  return happened(command, 'AppealFiled', data, [opened.article]);
+  return happened(command, 'AppealFiled', data, [file.opened.article]);
 }
 
 /** When it came to the house. What is on paper came in on a day from the decision until now. */

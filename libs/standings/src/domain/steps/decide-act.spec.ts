@@ -197,9 +197,11 @@ describe('hearing and decision', () => {
     given(...past, taken)
       .when(step('DecideAct', { case: 1 }))
       .then(decided(file));
-    given(...past)
-      .when(hear(HOTLINE, { evidence }))
-      .thenThrows(Forbidden, 'judges-only');
+    // Whatever stands of the case, and whether there is one: who asks learns nothing of it.
+    for (const before of [past, [...past, heard, decided(file)], []])
+      given(...before)
+        .when(hear(HOTLINE, { evidence }))
+        .thenThrows(Forbidden, 'judges-only');
     const own = openedCase(1, 'D26.talks-back', {}, { by: SUPERVISOR });
     given(own, proposed(own))
       .when(hear(SUPERVISOR, { evidence }))

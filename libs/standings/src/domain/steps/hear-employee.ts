@@ -15,10 +15,12 @@ import type { Standing } from '../standing.state.js';
  * @throws Invalid `statement-without-paper`, pointing at `/evidence`
  */
 export function hearEmployee(command: HearEmployee, standing: Standing): EmployeeHeard {
+  // First: nobody learns from a refusal how a colleague's case stands.
+  const own = isOwn(command, command.data);
+  if (!own) whoJudges(command);
   const file = caseOf(command, standing, ['proposed']);
   const { statement, evidence = [] } = command.data;
-  if (!isOwn(command, file.opened)) {
-    whoJudges(command);
+  if (!own) {
     const { involved: tookPart } = judgedCase(command, standing, ['proposed']);
     enforce([statementIsTakenByAnother], { tookPart, parties: partiesOf(command.actor) });
     if (evidence.length === 0) throw withoutPaper();

@@ -1,8 +1,7 @@
-import { enforce, fen, NotPossible, partiesOf, yuan } from '@app/kernel';
+import { byAnEmployee, enforce, fen, NotPossible, partiesOf, yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { caseOf } from '../case/case-of.js';
 import { paidUnder } from '../case/share.js';
-import { byAnEmployee } from '../case/parties.js';
 import { nobodyJudgesTheirOwnCase } from '../rules/nobody-judges-their-own-case.js';
 import { shareIsPaidOnce } from '../rules/share-is-paid-once.js';
 import type { PayShare } from '../standing.commands.js';

@@ -69,7 +69,7 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
       .addOrderBy('s.employee', 'ASC');
     if (readable) selection.andWhere('s.employee = ANY(:readable)', { readable });
     if (filter.after === undefined) return selection;
-    const [points, employee] = decodeCursor(filter.after, ['number', 'string']);
+    const [points, employee] = decodeCursor(filter.after, ['integer', 'string']);
     // The bound stands by itself too: only so does the index begin where the page does.
     return selection
       .andWhere('s.points <= :points')
