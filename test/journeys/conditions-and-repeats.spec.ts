@@ -18,8 +18,9 @@ const events = async (ticket: string) =>
   (await centre.service.store.readStream(`ticket-${ticket}`)).length;
 
 test('two people who both saw version 3 do not write over each other', async () => {
-  await centre.done('hotline', 'tickets', call('T-seen'));
-  const detail = await centre.send('dispatcher', 'tickets/T-seen', { method: 'GET' });
+  const { position } = await centre.done('hotline', 'tickets', call('T-seen'));
+  const path = `tickets/T-seen?minPosition=${position}`;
+  const detail = await centre.send('dispatcher', path, { method: 'GET' });
   const etag = detail.headers.get('etag')!;
   expect(etag).toBe('"3"');
 
