@@ -61,6 +61,6 @@ test('[R10] the end lists what it found, and the account says how they were told
       .map(({ text }) => text)
       .join('\n');
   expect(told('zh')).toContain('周敏于 13:00 电话告知客户，未致歉');
-  expect(told('zh')).toContain('（zhao-min），“配件停产”');
+  expect(told('zh')).toContain('（员工 zhao-min），“配件停产”');
   expect(told('en')).toContain('周敏 told the customer by phone at 13:00, without an apology');
 });
