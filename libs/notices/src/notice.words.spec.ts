@@ -35,6 +35,26 @@ test.each([
     /^第 1 次上门 180\.00 元的催缴已撤回，仍须上交 20\.00 元$/,
     /^the demand of 180\.00 yuan of visit 1 is withdrawn: 20\.00 yuan are still to be handed over$/,
   ],
+  [
+    { kind: 'complaint-assigned', complaint: 'TS-1' },
+    /^请调查投诉 TS-1$/,
+    /^complaint TS-1 is yours to investigate$/,
+  ],
+  [
+    { kind: 'complaint-term-warned', complaint: 'TS-1', term: 'acknowledge', due },
+    /^提醒：投诉 TS-1 须于.*10:00 前致歉$/,
+    /^a warning: the term to apologise to the customer of complaint TS-1 runs out on .*10:00$/,
+  ],
+  [
+    { kind: 'complaint-term-missed', complaint: 'TS-1', term: 'answer', due },
+    /^投诉 TS-1 未按期答复客户，期限为.*10:00$/,
+    /^the term to answer the customer of complaint TS-1 ran out on .*10:00$/,
+  ],
+  [
+    { kind: 'contract-proposed', unit: 'U-1', until: '2026-03-17' },
+    /^设备 U-1 的保修期 2026 ?年 ?3 ?月 ?17 ?日届满，请向业主提出维护合同$/,
+    /^the warranty of unit U-1 ends on 17 March 2026: offer its owner a contract$/,
+  ],
   [{ kind: 'visit-given-up', visit: 2 }, /^第 2 次上门不用去了$/, /^visit 2 is no longer yours/],
 ] as const)('%j is told in both languages', (about, zh, en) => {
   const words = wordsOf(about);

@@ -1,10 +1,15 @@
-import { chinese, period, when, where } from '@app/audit/src/words/index.js';
-import type { Bilingual } from '@app/kernel';
+import { chinese, day, period, when, where } from '@app/audit/src/words/index.js';
+import { instantOf, type Bilingual } from '@app/kernel';
 import type { NoticeAbout } from './domain/notice.events.js';
 
 const CLOCKS = {
   response: { zh: '到场', en: 'response' },
   restoration: { zh: '排除故障', en: 'restoration' },
+} as const;
+
+const TERMS = {
+  acknowledge: { zh: '致歉', en: 'apologise to the customer' },
+  answer: { zh: '答复客户', en: 'answer the customer' },
 } as const;
 
 const VERDICTS = {
@@ -62,6 +67,21 @@ export function wordsOf(about: NoticeAbout): Bilingual {
         en: `of material ${sku} (${name}) ${quantity} ${unit} are left, fewer than ${minimum}${lead.en}`,
       };
     }
+    case 'complaint-assigned':
+      return {
+        zh: chinese`请调查投诉${about.complaint}`,
+        en: `complaint ${about.complaint} is yours to investigate`,
+      };
+    case 'complaint-term-warned':
+    case 'complaint-term-missed':
+      return ofTheTerm(about);
+    case 'contract-proposed': {
+      const last = day(instantOf(about.until, '00:00'));
+      return {
+        zh: chinese`设备${about.unit}的保修期${last.zh}届满，请向业主提出维护合同`,
+        en: `the warranty of unit ${about.unit} ends on ${last.en}: offer its owner a contract`,
+      };
+    }
     case 'visit-assigned': {
       const window = period(about.window);
       return {
@@ -85,6 +105,24 @@ export function wordsOf(about: NoticeAbout): Bilingual {
       };
     }
   }
+}
+
+function ofTheTerm({
+  kind,
+  complaint,
+  term,
+  due,
+}: Extract<NoticeAbout, { term: string }>): Bilingual {
+  const [{ zh, en }, at] = [TERMS[term], when(due)];
+  return kind === 'complaint-term-warned'
+    ? {
+        zh: chinese`提醒：投诉${complaint}须于${at.zh}前${zh}`,
+        en: `a warning: the term to ${en} of complaint ${complaint} runs out on ${at.en}`,
+      }
+    : {
+        zh: chinese`投诉${complaint}未按期${zh}，期限为${at.zh}`,
+        en: `the term to ${en} of complaint ${complaint} ran out on ${at.en}`,
+      };
 }
 
 function ofTheTime(

@@ -47,6 +47,8 @@ export type ReceiveComplaint = Ask<
     /** What they said; default: it is recorded by a step of its own. */
     words?: string;
     points?: readonly PointSaid[];
+    /** Of a bad answer to a follow-up: who asked the customer. */
+    heardBy?: string;
   },
   KnownOfReceipt
 >;

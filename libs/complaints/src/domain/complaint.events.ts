@@ -35,6 +35,8 @@ export type ComplaintReceived = Event<
     /** The customer on file, named or known by the ticket. */
     customer?: string;
     ticket?: string;
+    /** Of a bad answer to a follow-up: who asked the customer, and heard it. */
+    heardBy?: string;
   }
 >;
 /** What the customer said, in their own words; what they add is recorded beside it. */

@@ -24,9 +24,11 @@ function isOfTerm(event: StoryEvent): event is TermEvent {
 }
 
 function received({ findings }: Complaint, event: Of<'ComplaintReceived'>): Begun {
-  const { occurredAt: at, data, actor } = event;
+  const { occurredAt: at, actor } = event;
+  const { heardBy, ...data } = event.data;
+  const receivedBy = [...partiesOf(actor), ...(heardBy === undefined ? [] : [heardBy])];
   return {
-    ...{ status: 'open', ...data, receivedAt: at, receivedBy: partiesOf(actor), words: [] },
+    ...{ status: 'open', ...data, receivedAt: at, receivedBy, words: [] },
     ...{ round: 1, roundSince: at, points: [], assigned: [], remedies: [], attempts: 0 },
     ...{ joined: [], terms: {}, missed: [], findings },
   };

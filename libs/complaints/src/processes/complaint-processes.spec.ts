@@ -92,6 +92,7 @@ test('[R6] a bad answer to a follow-up is a complaint, in the customer’s words
     send('F2-T-1', 'ReceiveComplaint', {
       ...{ complaint: 'F2-T-1', channel: 'follow-up', ticket: 'T-1', words: '又不制冷了' },
       points: [{ about: 'workmanship' }],
+      heardBy: LI_WEI.id,
     }),
   );
   const long = 't'.repeat(64);

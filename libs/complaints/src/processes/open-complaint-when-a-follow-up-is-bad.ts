@@ -12,14 +12,15 @@ export const openComplaintWhenAFollowUpIsBad: Process<null, FollowUpMade> = {
   handles: only(ticketEventTypes, ['FollowUpMade']),
   initialState: null,
   evolve: () => undefined,
-  react({ id, stream, version, data: { satisfied, answer: words } }) {
+  react({ id, stream, version, actor, data: { satisfied, answer: words } }) {
     if (satisfied) return [];
     const ticket = stream.slice('ticket-'.length);
     const named = `F${version}-${ticket}`;
     // As long as an id may be.
     const complaint = named.length > 64 ? id : named;
     const points = [{ about: 'workmanship' }];
-    const said = { complaint, channel: 'follow-up', ticket, words, points };
+    const heardBy = actor.onBehalfOf ?? actor.id;
+    const said = { complaint, channel: 'follow-up', ticket, words, points, heardBy };
     return [send(complaintStreams, complaint, 'ReceiveComplaint', said)];
   },
 };

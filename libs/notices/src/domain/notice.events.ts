@@ -3,6 +3,7 @@ import {
   none,
   type DomainEvent,
   type Instant,
+  type LocalDate,
   type Span,
   type Yuan,
 } from '@app/kernel';
@@ -10,8 +11,10 @@ import {
 /** A clock of a ticket, and what is said of it. */
 type TicketClock = 'response' | 'restoration';
 type ClockVerdict = 'running' | 'met' | 'breached' | 'ended';
+/** Until when the customer of a complaint is apologised to, and answered. */
+type ComplaintTerm = 'acknowledge' | 'answer';
 
-/** What somebody is told of a ticket: that they are called, given a task or freed of it, that its time runs out, or that what they keep runs low. */
+/** What somebody is told: that they are called, given a task or freed of it, that a time runs out, or that what they keep runs low or ends. */
 export type NoticeAbout =
   | { readonly kind: 'rung-called'; readonly rung: number; readonly name: string }
   | { readonly kind: 'general-manager-called' }
@@ -34,7 +37,17 @@ export type NoticeAbout =
       readonly amount: Yuan;
       readonly rest: Yuan;
     }
-  | ({ readonly kind: 'stock-low' } & StockLow);
+  | ({ readonly kind: 'stock-low' } & StockLow)
+  /** They are to investigate it (R9). */
+  | { readonly kind: 'complaint-assigned'; readonly complaint: string }
+  | {
+      readonly kind: 'complaint-term-warned' | 'complaint-term-missed';
+      readonly complaint: string;
+      readonly term: ComplaintTerm;
+      readonly due: Instant;
+    }
+  /** The warranty of a unit that they keep the file of ends on that day: its owner is to be offered a contract (B2). */
+  | { readonly kind: 'contract-proposed'; readonly unit: string; readonly until: LocalDate };
 
 /** Fewer than the least that is to be in the stores and vans (R11). */
 export interface StockLow {

@@ -62,6 +62,7 @@ export function sheetInWords(sheet: Told): readonly Bilingual[] {
       en: `Follow-ups to which the customer was content: ${content.count} of ${content.of} (R6)${given.en}.`,
     },
     ...findingsInWords(sheet),
+    ...complaintsInWords(sheet),
     ...paperInWords(sheet),
   ];
 }
@@ -112,6 +113,41 @@ function findingsInWords({ entries, takenOff }: Told): readonly Bilingual[] {
           },
         ]),
   ];
+}
+
+/** The complaint by its number alone: who is complained of does not read it. */
+function complaintsInWords({ entries, takenOff }: Told): readonly Bilingual[] {
+  const upheld = entries.filter(isComplaint);
+  const gone = takenOff.map(({ entry }) => entry).filter(isComplaint);
+  const none = { zh: '无', en: 'none' };
+  const [on, off] = [list(upheld.map(numberOf), none), list(gone.map(numberOf), none)];
+  return [
+    ...(upheld.length === 0
+      ? []
+      : [
+          {
+            zh: chinese`投诉属实、无条款可适用而转公司《员工奖惩制度》${upheld.length}项（R9）：${on.zh}。`,
+            en: `Points of complaints that were upheld and left to the general staff rules: ${upheld.length}, ${on.en} (R9).`,
+          },
+        ]),
+    ...(gone.length === 0
+      ? []
+      : [
+          {
+            zh: chinese`曾认定属实、现已不计的投诉${gone.length}项：${off.zh}。`,
+            en: `Points of complaints that were upheld and count no more: ${gone.length}, ${off.en}.`,
+          },
+        ]),
+  ];
+}
+
+function isComplaint({ kind }: Entry): boolean {
+  return kind === 'complaint';
+}
+
+function numberOf({ stream }: Entry): Bilingual {
+  const named = stream.slice(stream.indexOf('-') + 1);
+  return { zh: named, en: named };
 }
 
 function isFinding({ kind }: Entry): boolean {

@@ -1,4 +1,5 @@
 import { Invalid, NotFound, NotPossible } from '@app/kernel';
+import { HOTLINE } from '@app/kernel/src/testing/actors.js';
 import { expect, test } from '@jest/globals';
 import {
   after,
@@ -22,6 +23,11 @@ test('[R7] a complaint is received, under terms that run from its first moment',
   given(...events())
     .when(receive())
     .thenThrows(NotPossible, 'already-registered');
+});
+
+test('[R6] of a bad answer to a follow-up the complaint is received by who asked the customer', () => {
+  const told = receive({ ticket: 'T-1', channel: 'follow-up', heardBy: 'zhao-min' });
+  expect(lived(told)).toMatchObject({ receivedBy: [HOTLINE.id, 'zhao-min'] });
 });
 
 test('[R6] a letter answers to R6 too, and the customer of a ticket is whose it is', () => {

@@ -18,7 +18,7 @@ import { termsSet } from '../terms.js';
 export function receiveComplaint(command: ReceiveComplaint, before: Complaint): ComplaintEvent[] {
   if (before.status !== 'none') throw alreadyRegistered({ zh: '投诉', en: 'complaint' });
   const { words, points, ...said } = command.data;
-  const { complaint, channel, anonymous = false, complainant, ticket } = said;
+  const { complaint, channel, anonymous = false, complainant } = said;
   const customer = said.customer ?? command.known.customer;
   enforce([lettersMayBeAnonymous], { anonymous, channel });
   checkWho({ ...said, anonymous, ...(customer !== undefined && { customer }) });
@@ -26,7 +26,7 @@ export function receiveComplaint(command: ReceiveComplaint, before: Complaint): 
     ...{ complaint, channel, anonymous },
     ...(complainant && { complainant }),
     ...(customer !== undefined && { customer }),
-    ...(ticket !== undefined && { ticket }),
+    ...whence(said),
   };
   const recorded = words === undefined ? [] : [record(command, { words, points, from: 1 })];
   return [
@@ -37,6 +37,14 @@ export function receiveComplaint(command: ReceiveComplaint, before: Complaint): 
     ...termsSet(command, { complaint, anonymous }, 1, command.known.calendar),
     ...recorded.map((each) => ({ ...each, data: { complaint, ...each.data } })),
   ];
+}
+
+/** On which ticket, and who asked the customer. */
+function whence({ ticket, heardBy }: Pick<ReceiveComplaint['data'], 'ticket' | 'heardBy'>) {
+  return {
+    ...(ticket !== undefined && { ticket }),
+    ...(heardBy !== undefined && { heardBy }),
+  };
 }
 
 /** What the customer says, or adds, in their own words (N13). */

@@ -50,7 +50,7 @@ export class ShareBody {
 /** One thing that a sheet counts, and the event that says so: in the events of `stream` the one with `version`. */
 export class SheetEntryBody {
   readonly kind!: EntryKind;
-  /** Which result, target or clock; the clause of an act, the code of a finding. */
+  /** Which result, target or clock; the clause of an act, the code of a finding, the cause of a complaint. */
   readonly what!: string | null;
   readonly article!: string | null;
   /** Points, hours, yuan, days, or 1 to 5; of what was kept, fixed or content `1`, and `0` of what was not. */
@@ -97,6 +97,8 @@ export class SheetNumbers {
   readonly rating!: string | null;
   /** Findings of the month that were upheld, and stand. */
   readonly findings!: number;
+  /** Points of complaints of the month that were upheld and left to the general staff rules, and stand (R9). */
+  readonly complaints!: number;
 }
 
 /** A month's appraisal of an employee, with what made each of its numbers. */

@@ -15,7 +15,7 @@ export const appraisalEntries: TableFold<AppraisalEntryRow, Appraised> = {
 /** Everything that a month's appraisal of an employee counts (R13), each entry with the event that made it. */
 export const appraisalSheet: Projection<AppraisalSubjectRow, Appraised> = {
   name: 'appraisal-sheet',
-  version: 2,
+  version: 3,
   row: AppraisalSubjectRow,
   handles: appraisedTypes,
   keysOf: subjectsOf,

@@ -1,3 +1,4 @@
+import { complaintEventTypes, type StoryEvent } from '@app/complaints';
 import { findingEvents, type FindingEvent } from '@app/findings';
 import { only, type Recorded } from '@app/projections';
 import { ticketEventTypes, type TicketEvent } from '@app/tickets';
@@ -31,17 +32,27 @@ const OF_CASE = [
   'ActTakenBack',
 ] as const;
 
+const OF_COMPLAINT = [
+  'ComplaintReceived',
+  'ComplaintUpheld',
+  'ComplaintRejected',
+  'ComplaintReferred',
+] as const;
+
 export type OfTicket = Extract<TicketEvent, { type: (typeof OF_TICKET)[number] }>;
 export type OfCase = Extract<StandingEvent, { type: (typeof OF_CASE)[number] }>;
 
-/** What a month's appraisal is made of (R13): figures, acts, findings in any kind of stream, and tickets. */
-export type Appraised = FiguresEvent | FindingEvent | OfCase | OfTicket;
+export type OfComplaint = Extract<StoryEvent, { type: (typeof OF_COMPLAINT)[number] }>;
+
+/** What a month's appraisal is made of (R13): figures, acts, findings in any kind of stream, tickets and complaints. */
+export type Appraised = FiguresEvent | FindingEvent | OfCase | OfTicket | OfComplaint;
 
 export const appraisedTypes = {
   ...figuresEvents,
   ...findingEvents(),
   ...only(standingEvents, OF_CASE),
   ...only(ticketEventTypes, OF_TICKET),
+  ...only(complaintEventTypes, OF_COMPLAINT),
 };
 
 export function isOfTicket(event: Recorded<Appraised>): event is Recorded<OfTicket> {
@@ -50,6 +61,10 @@ export function isOfTicket(event: Recorded<Appraised>): event is Recorded<OfTick
 
 export function isOfCase(event: Recorded<Appraised>): event is Recorded<OfCase> {
   return (OF_CASE as readonly string[]).includes(event.type);
+}
+
+export function isOfComplaint(event: Recorded<Appraised>): event is Recorded<OfComplaint> {
+  return (OF_COMPLAINT as readonly string[]).includes(event.type);
 }
 
 export function isOfFigures(event: Recorded<Appraised>): event is Recorded<FiguresEvent> {

@@ -6,8 +6,9 @@ import { daysOf } from '../../domain/figures/days.js';
 import { monthsOf } from '../../domain/figures/months.js';
 import { subjectOf } from '../../domain/standing.state.js';
 import { AppraisalSubjectRow, type AppraisalEntryRow } from './appraisal-sheet.row.js';
-import { isOfCase, isOfFigures, isOfTicket } from './appraised-events.js';
+import { isOfCase, isOfComplaint, isOfFigures, isOfTicket } from './appraised-events.js';
 import type { Appraised, OfCase, OfTicket } from './appraised-events.js';
+import { ofComplaint, type ComplaintSubject } from './from-complaints.js';
 import { isOfPaper, ofPaper, paperKeysOf } from './from-paper.js';
 import {
   caseKey,
@@ -69,6 +70,7 @@ function saidOf(event: Recorded<Appraised>, id: string, seen: Seen): Said | unde
   const subject = seen(AppraisalSubjectRow, key!)?.state;
   if (subject === undefined) return undefined;
   if (isOfTicket(event)) return ofTicket(event, subject as TicketSubject);
+  if (isOfComplaint(event)) return ofComplaint(event, subject as ComplaintSubject);
   const facts = subject as FactsSubject;
   return isOfCase(event) ? ofCase(event, facts) : ofFinding(event, facts);
 }

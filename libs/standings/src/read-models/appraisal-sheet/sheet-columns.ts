@@ -22,6 +22,7 @@ export const sheetColumns: readonly CsvColumn<Sheet>[] = [
   { heading: '签字评分', cell: ({ rating }) => rating ?? '' },
   { heading: '认定偏差', cell: ({ findings }) => String(findings) },
   { heading: '偏差条款', cell: ({ entries }) => csvText(articlesOf(entries)) },
+  { heading: '属实投诉', cell: ({ complaints }) => String(complaints) },
 ];
 
 function articlesOf(entries: Sheet['entries']): string {

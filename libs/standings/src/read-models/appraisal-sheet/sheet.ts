@@ -36,6 +36,8 @@ export interface Sheet extends OfSheet {
   readonly rating: string | null;
   /** How many findings were upheld. */
   readonly findings: number;
+  /** How many points of complaints were upheld and left to the general staff rules (R9). */
+  readonly complaints: number;
   readonly entries: readonly AppraisalEntryRow[];
   /** What stood on the sheet, and was taken off it since: the entry, and what took it off. */
   readonly takenOff: readonly TakenOff[];
@@ -81,6 +83,7 @@ export function sheetOf({ employee, month }: OfSheet, known: readonly AppraisalE
     content: share(of('follow-up')),
     rating: average(of('rating')),
     findings: of('finding').length,
+    complaints: of('complaint').length,
     entries,
     takenOff,
   };

@@ -1,8 +1,9 @@
 import { localDate, type Instant } from '@app/kernel';
 import type { FindingEvent } from '@app/findings';
 import type { Recorded } from '@app/projections';
-import { isOfCase, isOfFigures, isOfTicket } from './appraised-events.js';
+import { isOfCase, isOfComplaint, isOfFigures, isOfTicket } from './appraised-events.js';
 import type { Appraised, OfCase, OfTicket } from './appraised-events.js';
+import { complaintAfter, type ComplaintSubject } from './from-complaints.js';
 import { isOfPaper, paperAfter, paperKey, type PaperSubject } from './from-paper.js';
 
 /** Who is on a ticket, and what its first visit came to. */
@@ -38,7 +39,7 @@ export interface FactsSubject {
 /** Of what an event is, and so under which key that is remembered; nothing of figures that say all themselves. */
 export function subjectsOf(event: Recorded<Appraised>): readonly string[] {
   if (isOfFigures(event)) return isOfPaper(event) ? [paperKey(event)] : [];
-  if (isOfTicket(event)) return [event.stream];
+  if (isOfTicket(event) || isOfComplaint(event)) return [event.stream];
   return [isOfCase(event) ? caseKey(event) : findingKey(event)];
 }
 
@@ -58,6 +59,7 @@ export function remembered(
   if (isOfFigures(event))
     return isOfPaper(event) ? paperAfter(before as PaperSubject | undefined, event) : before;
   if (isOfTicket(event)) return ticketAfter((before as TicketSubject | undefined) ?? NONE, event);
+  if (isOfComplaint(event)) return complaintAfter(before as ComplaintSubject | undefined, event);
   if (isOfCase(event)) return caseAfter(before as FactsSubject | undefined, event);
   return findingAfter(before as FactsSubject | undefined, event);
 }
