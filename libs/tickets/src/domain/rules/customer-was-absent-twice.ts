@@ -17,6 +17,6 @@ export const customerWasAbsentTwice = rule<Pick<OpenedTicket, 'visits' | 'stepsA
       .filter(({ arrivedAt }) => arrivedAt >= since)
       .toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? -1 : 1));
     const last = made.slice(-2);
-    return last.length < 2 || last.some(({ status }) => status !== 'absent');
+    return last.length < 2 || last.some(({ locked }) => !locked);
   },
 );

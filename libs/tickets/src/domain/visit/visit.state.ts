@@ -103,6 +103,8 @@ interface Attended extends Appointed, OnSiteRecord {
   readonly nextCalledOffAt?: Instant;
   /** The times that somebody came back to work that was interrupted. */
   readonly returns?: readonly Return[];
+  /** The customer was not there at the last arrival, which still counts when the paper of work begun before is complete. */
+  readonly locked?: true;
   /** The paper was in order then, and this much of what was charged had been settled by then. */
   readonly settled?: Settled;
 }
