@@ -194,7 +194,9 @@ test('[R10] [V22] the paper of what was done before is put in order, and the abs
     .events();
   expect(completed?.type).toBe('VisitCompleted');
   const after = ticketAfter(...absent, site.signed('14:30'), completed!);
-  expect(after.visits).toMatchObject([{ status: 'completed', locked: true, leftAt: at('14:20') }]);
+  expect(after.visits).toMatchObject([
+    { status: 'completed', absentAt: at('14:20'), leftAt: at('14:20') },
+  ]);
   expect(broken([paperIsComplete], after)).toEqual([]);
   const next = [past.scheduled({ visit: 2 }, '14:45'), past.departed('15:00', 2)];
   const second = [...next, past.arrived('15:30', 2), past.customerAbsent('15:50', 2)];

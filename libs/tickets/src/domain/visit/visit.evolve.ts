@@ -224,7 +224,7 @@ function absent(visit: VisitSinceArrival, at: Instant): Visit {
   const suspension = suspensionOf(visit);
   const stoodStill = suspension ? [{ from: suspension.since, until: at }] : [];
   const interruptions = [...visit.interruptions, ...stoodStill];
-  return { ...visit, interruptions, status: 'absent', leftAt, present: [], locked: true };
+  return { ...visit, interruptions, status: 'absent', leftAt, present: [], absentAt: at };
 }
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */
