@@ -74,7 +74,7 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   return [
     arrived,
     ...noShowCorrected(command, coming),
-    ...missWithdrawn(command, open, coming, arrived, alone),
+    ...missWithdrawn(command, open, coming, arrived),
     ...deeds,
     ...untold,
     ...(alone === undefined ? othersInTwoPlaces(command, { findings }, coming) : []),
@@ -160,8 +160,8 @@ function missWithdrawn(
   open: OpenedTicket,
   expected: Visit,
   arrived: TechnicianArrived,
-  alone: string | undefined,
 ): TicketEvent[] {
+  const { technician: alone } = arrived.data;
   const visit = { visit: expected.visit, ...(alone !== undefined && { person: alone }) };
   const rules = [found.appointmentIsKept];
   const movedAt = movedAfter(expected, arrived.occurredAt);

@@ -22,7 +22,7 @@ import type { Visit } from '../visit/visit.state.js';
  * is over. Whoever hears of it records it.
  */
 export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly TicketEvent[] {
-  const { technician, reason } = command.data;
+  const { technician } = command.data;
   if (technician !== undefined) {
     const open = requireTicketOfPaper(command, ticket);
     const statuses = ['on-site', 'working', 'away', 'left', 'completed', 'absent'] as const;

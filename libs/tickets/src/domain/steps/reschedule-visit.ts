@@ -66,7 +66,7 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
     ...disturbing,
     ...changedAppointment(command, { ...open, findings }, promised),
     ...missDisproved(command, open, current, moved),
-    ...(made ? stillToCome(command, open, replanned(current, moved)) : []),
+    ...stillToCome(command, open, replanned(current, moved)),
   ];
 }
 
