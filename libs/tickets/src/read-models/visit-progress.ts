@@ -54,6 +54,7 @@ const FROM: Partial<Record<TicketEvent['type'], Partial<Record<VisitProgress, Vi
   PartCorrected: { completed: 'left' },
   PartWithdrawn: { completed: 'left' },
   NoShowRecorded: { away: 'left' },
+  VisitCompleted: { absent: 'absent' },
   VisitRescheduled: { away: 'away' },
 };
 

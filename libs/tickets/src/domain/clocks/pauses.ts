@@ -10,6 +10,8 @@ interface Holding {
   readonly held?: Held | undefined;
   /** Visits at which somebody is at work. */
   readonly working: ReadonlySet<number>;
+  /** To when visits were moved. */
+  readonly moved: ReadonlyMap<number, Instant>;
 }
 
 /**
@@ -19,7 +21,7 @@ interface Holding {
  * comes first. One that goes on has the agreed end, or none.
  */
 export function pausesOf(facts: readonly ClockFact[]): readonly Pause[] {
-  const end = facts.reduce<Holding>(after, { ended: [], working: new Set() });
+  const end = facts.reduce<Holding>(after, { ended: [], working: new Set(), moved: new Map() });
   return end.held ? [...end.ended, pauseOf(end.held)] : end.ended;
 }
 
@@ -28,14 +30,17 @@ function after(before: Holding, fact: ClockFact): Holding {
   const { visit } = fact;
   switch (fact.type) {
     case 'VisitScheduled':
-    case 'VisitRescheduled':
       return agreed(holding, fact);
+    case 'VisitRescheduled':
+      return agreed({ ...holding, moved: new Map([...holding.moved, [visit!, fact.from!]]) }, fact);
     case 'VisitCancelled':
       return waitsFor(holding, 'customers-wish', visit) ? ends(holding, fact.at) : holding;
     case 'TechnicianArrived':
       return holding.held?.why === 'work-suspended' ? holding : ends(holding, fact.at);
     case 'CustomerAbsent':
-      return begins(holding, fact, 'customer-absent', null);
+      return wasExpectedLater(holding, fact)
+        ? holding
+        : begins(holding, fact, 'customer-absent', null);
     case 'WorkStarted':
     case 'WorkResumed':
       return { ...ends(holding, fact.at), working: new Set([...holding.working, visit!]) };
@@ -50,6 +55,11 @@ function after(before: Holding, fact: ClockFact): Holding {
     default:
       return holding;
   }
+}
+
+/** Nobody had to be there before the hour to which the visit had been moved. */
+function wasExpectedLater({ moved }: Holding, { at, visit }: ClockFact): boolean {
+  return at < (moved.get(visit!) ?? '');
 }
 
 /** Who waits for a new appointment waits until it; another wish takes the place of the one before. */

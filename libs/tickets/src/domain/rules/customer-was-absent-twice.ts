@@ -1,8 +1,12 @@
 import { rule } from '@app/policy';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { isExpectedLater } from '../visit/promised.js';
 import { hasArrived } from '../visit/visit.state.js';
 
-/** R10: one locked door asks for a new appointment; after two in a row the ticket may end. */
+/**
+ * R10: one locked door asks for a new appointment; after two in a row the ticket may end. Before the hour to which
+ * the appointment had been moved nobody had to be there, and it does not count.
+ */
 export const customerWasAbsentTwice = rule<Pick<OpenedTicket, 'visits' | 'stepsAt'>>(
   'R10',
   'not-absent-twice',
@@ -15,8 +19,9 @@ export const customerWasAbsentTwice = rule<Pick<OpenedTicket, 'visits' | 'stepsA
     const made = visits
       .filter(hasArrived)
       .filter(({ arrivedAt }) => arrivedAt >= since)
+      .filter((visit) => !visit.absentAt || !isExpectedLater(visit, visit.absentAt))
       .toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? -1 : 1));
     const last = made.slice(-2);
-    return last.length < 2 || last.some(({ status }) => status !== 'absent');
+    return last.length < 2 || last.some(({ absentAt }) => absentAt === undefined);
   },
 );

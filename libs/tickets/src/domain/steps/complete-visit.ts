@@ -12,7 +12,7 @@ import { recordIsSigned } from '../rules/record-is-signed.js';
 import type { CompleteVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
-import type { VisitAt } from '../visit/visit.state.js';
+import type { VisitSinceArrival } from '../visit/visit.state.js';
 
 /**
  * The paper of a visit is in order (R10, V13, V22, V23). A product repaired in the workshop shows its
@@ -52,6 +52,6 @@ export function completeVisit(command: CompleteVisit, ticket: Ticket): readonly 
 }
 
 /** What may have turned up in the workshop, of what was taken along (V18). */
-function inWorkshop({ firstAt }: VisitAt<'left'>) {
+function inWorkshop({ firstAt }: VisitSinceArrival) {
   return firstAt.ProductTakenIn === undefined ? [] : explanations;
 }

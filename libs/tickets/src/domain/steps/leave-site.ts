@@ -14,6 +14,7 @@ import {
   type VisitUnderWay,
 } from '../visit/visit.state.js';
 import { crewOf, doerOf, formerOf } from '../visit/crew.js';
+import { stillStanding } from '../visit/standing-appointment.js';
 import { introduced, introductionsMissed } from '../visit/introductions.js';
 import { cameAlone, endedBy, remaining, stayedOn, wayOf } from '../visit/own-way.js';
 import { notBefore, requireOwnVisit, requireTicket, visitOf } from '../ticket/preconditions.js';
@@ -65,7 +66,11 @@ export function leaveSite(command: LeaveSite, ticket: Ticket): readonly TicketEv
     happened(command, 'TechnicianLeft', data, ['R10']),
     ...(returning || awaits !== undefined ? [] : owedAtTheEnd(command, open, visit)),
   ];
-  return [...left, ...workInRestHours(command, open, left)];
+  return [
+    ...left,
+    ...workInRestHours(command, open, left),
+    ...stillStanding(command, open, visit, command.occurredAt),
+  ];
 }
 
 /** Who left before the others to come back to work that is still interrupted (V19). */

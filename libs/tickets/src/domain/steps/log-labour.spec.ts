@@ -155,8 +155,11 @@ test('[V17] refuses to go on with an external cause until the charge is signed',
 
 test('[V19] nobody works while work is broken off', () => {
   given(...working, site.suspended())
-    .when(log('09:50', '10:00'))
+    .when(log('10:00', '10:10'))
     .thenThrows(NotPossible, 'work-suspended');
+  given(...working, site.suspended())
+    .when(log('09:50', '10:00'))
+    .then(logged('09:50', '10:00', '0.17'));
 });
 
 test('[R10] nobody works longer than a day at a time', () => {

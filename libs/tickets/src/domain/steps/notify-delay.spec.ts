@@ -4,6 +4,7 @@ import * as past from '../../testing/past.js';
 import {
   at,
   command,
+  DISPATCHER,
   event,
   givenFor,
   span,
@@ -45,6 +46,13 @@ test('[V7] finds a notice without an apology', () => {
       remark: '堵车',
     },
   ]);
+});
+
+test('[V7] it is found of whoever gave the notice', () => {
+  const [, finding] = given(...onTheWay)
+    .when({ ...tell({ apologised: false }), actor: DISPATCHER })
+    .events();
+  expect(finding?.data).toMatchObject({ person: DISPATCHER.id });
 });
 
 test('[V7] finds a notice without a reason', () => {

@@ -56,7 +56,7 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   const said = command.inBatch ? ownWords : [...ownWords, found.noticeIsRecordedInTime];
   const about = {
     visit,
-    person: technician,
+    person: toldBy(command, technician),
     ...(data.reason.trim() && { remark: data.reason }),
   };
   const ill = broken(said, { ...data, ...known, notifiedAt: occurredAt, expectedBy });
@@ -69,6 +69,11 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
     ...deeds,
     ...recordDeeds(command, { findings }, disturbing, onDay),
   ];
+}
+
+/** Who gave the notice answers for it: somebody of the office, or the technician of the visit. */
+function toldBy({ actor }: NotifyDelay, technician: string): string {
+  return actor.role === 'technician' ? technician : (actor.onBehalfOf ?? actor.id);
 }
 
 /** Told late, the technician may have come since; others may have come before them. */

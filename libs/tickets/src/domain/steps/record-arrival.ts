@@ -122,7 +122,7 @@ function setOutAt(visit: Visit, alone: string | undefined): Instant | undefined 
 }
 
 /**
- * Told late, the visit may have been called off, and so may the return to work that was interrupted:
+ * Whoever is at the door is there, though it is held that nobody came. Told late, the visit may have been called off, and so may the return to work that was interrupted:
  * the ticket ended meanwhile, or nobody was known to have come back.
  */
 function expectedVisit(
@@ -133,8 +133,10 @@ function expectedVisit(
   const { visit } = command.data;
   const known = visitOf(open, visit);
   const first = alone === undefined ? [] : (['scheduled'] as const);
-  if (!toldLate(command)) return visitAt(open, visit, 'departed', 'away', ...first);
-  return brokenOffAt(known) ? known : visitAt(open, visit, 'departed', 'away', ...AFTERWARDS);
+  const broken = brokenOffAt(known);
+  if (!toldLate(command) && broken?.noShowAt === undefined)
+    return visitAt(open, visit, 'departed', 'away', 'no-show', ...first);
+  return broken ? known : visitAt(open, visit, 'departed', 'away', ...AFTERWARDS);
 }
 
 function noShowOf(visit: Visit): Instant | undefined {
@@ -151,7 +153,7 @@ function noShowCorrected(command: RecordArrival, expected: Visit): TicketEvent[]
 
 /**
  * That nobody came was found when it was said; whenever they came, it is not so. Where the visit was moved
- * after they had come, by whoever did not know of it, it was found as it was moved.
+ * after they had come, by whoever did not know of it, it was found as it was moved. Whoever came by themself clears themself alone.
  */
 function missWithdrawn(
   command: RecordArrival,
@@ -159,15 +161,16 @@ function missWithdrawn(
   expected: Visit,
   arrived: TechnicianArrived,
 ): TicketEvent[] {
-  const { visit } = expected;
+  const { technician: alone } = arrived.data;
+  const visit = { visit: expected.visit, ...(alone !== undefined && { person: alone }) };
   const rules = [found.appointmentIsKept];
   const movedAt = movedAfter(expected, arrived.occurredAt);
   if (movedAt !== undefined) {
-    const miss = { rules, place: { visit, foundAt: movedAt }, since: movedAt };
+    const miss = { rules, place: { ...visit, foundAt: movedAt }, since: movedAt };
     return withdrawFindings(command, open, miss, arrived);
   }
   const calledOffAt = isCalledOff(expected) ? expected.calledOffAt : noShowOf(expected);
   if (calledOffAt === undefined) return [];
   const since = calledOffAt < arrived.occurredAt ? calledOffAt : arrived.occurredAt;
-  return withdrawFindings(command, open, { rules, place: { visit }, since }, arrived);
+  return withdrawFindings(command, open, { rules, place: visit, since }, arrived);
 }

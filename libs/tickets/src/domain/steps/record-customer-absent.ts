@@ -59,7 +59,7 @@ export function recordCustomerAbsent(
   return [
     absent,
     ...withdrawFindings(command, open, { rules, place, since }, absent),
-    ...standingAppointment(command, open, visit),
+    ...standingAppointment(command, open, visit, occurredAt),
   ];
 }
 

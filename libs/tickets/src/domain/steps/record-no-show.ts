@@ -1,4 +1,4 @@
-import { recordDeeds } from '@app/findings';
+import { findingsAfter, recordDeeds } from '@app/findings';
 import { broken } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
@@ -9,11 +9,12 @@ import {
   visitOf,
 } from '../ticket/preconditions.js';
 import type { RecordNoShow } from '../ticket/ticket.commands.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
-import type { Ticket } from '../ticket/ticket.state.js';
+import type { TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
+import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { crewNoShow } from '../visit/crew-no-show.js';
-import { awaitsNext } from '../visit/crew.js';
+import { awaitsNext, crewOf } from '../visit/crew.js';
 import { stillExpected } from '../visit/missed-appointment.js';
+import type { Visit } from '../visit/visit.state.js';
 
 /**
  * Nobody came by the hour that the customer had been told, or came back by it to work that was
@@ -21,7 +22,7 @@ import { stillExpected } from '../visit/missed-appointment.js';
  * is over. Whoever hears of it records it.
  */
 export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly TicketEvent[] {
-  const { technician, reason } = command.data;
+  const { technician } = command.data;
   if (technician !== undefined) {
     const open = requireTicketOfPaper(command, ticket);
     const statuses = ['on-site', 'working', 'away', 'left', 'completed', 'absent'] as const;
@@ -34,9 +35,21 @@ export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly Ti
   const visit = visitAt(open, known.visit, 'scheduled', 'departed', 'away');
   const promised = visit.status === 'away' ? visit.suspension.returnBy : visit.expectedBy;
   stillExpected(command, promised);
-  const about = { visit: visit.visit, person: visit.technician, ...(reason && { remark: reason }) };
   return [
     happened(command, 'NoShowRecorded', command.data, ['V7']),
-    ...recordDeeds(command, open, broken([found.appointmentIsKept], visit), about),
+    ...missedByEach(command, open, visit),
   ];
+}
+
+/** Each of those who were to come answers for themself. */
+function missedByEach(command: RecordNoShow, open: OpenedTicket, visit: Visit): TicketFinding[] {
+  const { reason } = command.data;
+  const missed = broken([found.appointmentIsKept], visit);
+  let { findings } = open;
+  return crewOf(visit).flatMap((person) => {
+    const about = { visit: visit.visit, person, ...(reason && { remark: reason }) };
+    const theirs = recordDeeds(command, { findings }, missed, about);
+    findings = theirs.reduce<typeof findings>(findingsAfter, findings);
+    return theirs;
+  });
 }

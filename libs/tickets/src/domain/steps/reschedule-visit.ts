@@ -15,7 +15,9 @@ import { awaitsNext } from '../visit/crew.js';
 import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
-import { hasArrived, type Visit } from '../visit/visit.state.js';
+import { replanned } from '../visit/replanned.js';
+import { stillStanding } from '../visit/standing-appointment.js';
+import { hasArrived, hasLeft, type Visit } from '../visit/visit.state.js';
 
 /**
  * Another hour, or somebody else: also for one who set out and had to turn back. Of the return to work
@@ -64,7 +66,15 @@ export function rescheduleVisit(command: RescheduleVisit, ticket: Ticket): reado
     ...disturbing,
     ...changedAppointment(command, { ...open, findings }, promised),
     ...missDisproved(command, open, current, moved),
+    ...stillToCome(command, open, replanned(current, moved)),
   ];
+}
+
+/** Whoever had not heard of it found nobody, or did nothing, and has gone: the appointment stands. */
+function stillToCome(command: RescheduleVisit, open: OpenedTicket, made: Visit): TicketEvent[] {
+  return hasLeft(made) || made.status === 'absent'
+    ? stillStanding(command, open, made, made.leftAt)
+    : [];
 }
 
 /** What can be moved yet; told late, whatever was moved before it was made or missed. */

@@ -1,4 +1,4 @@
-import { Invalid, NotPossible } from '@app/kernel';
+import { broken, Invalid, NotPossible, Refused } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
@@ -13,7 +13,11 @@ import {
   ticketAfter,
 } from '../../testing/ticket.builders.js';
 import { pausesOf } from '../clocks/pauses.js';
+import { customerWasAbsentTwice } from '../rules/customer-was-absent-twice.js';
+import { paperIsComplete } from '../rules/paper-is-complete.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
+import { evolve } from '../ticket/ticket.evolve.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
 
 const given = givenFor(ticketDecider.decide);
 const visit = 1;
@@ -177,6 +181,27 @@ test('[V7] [B2] whoever comes back before a locked door misses nothing, and the 
   expect(ticketDecider.decide(sign, after).map(({ type }) => type)).toContain(
     'ServiceRecordSigned',
   );
+});
+
+test('[R10] [V22] the paper of what was done before is put in order, and the absence still counts', () => {
+  const absent = [...away, again, event('CustomerAbsent', nobody.data, '14:20')];
+  const complete = command('CompleteVisit', { visit }, '14:40');
+  given(...absent)
+    .when(complete)
+    .thenThrows(Refused, 'record-unsigned');
+  const [completed] = given(...absent, site.signed('14:30'))
+    .when(complete)
+    .events();
+  expect(completed?.type).toBe('VisitCompleted');
+  const after = ticketAfter(...absent, site.signed('14:30'), completed!);
+  expect(after.visits).toMatchObject([
+    { status: 'completed', absentAt: at('14:20'), leftAt: at('14:20') },
+  ]);
+  expect(broken([paperIsComplete], after)).toEqual([]);
+  const next = [past.scheduled({ visit: 2 }, '14:45'), past.departed('15:00', 2)];
+  const second = [...next, past.arrived('15:30', 2), past.customerAbsent('15:50', 2)];
+  const { visits, stepsAt } = second.reduce(evolve, after) as OpenedTicket;
+  expect(broken([customerWasAbsentTwice], { visits, stepsAt })).toEqual([]);
 });
 
 test('[V21] [V24] [V25] [V26] told when they had left, it takes back what was found of the end', () => {

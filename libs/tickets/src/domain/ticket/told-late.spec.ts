@@ -108,9 +108,15 @@ test('[V7] it is withdrawn also when it was upheld, and an earlier one is not', 
   expect(ticket.findings[1]).toMatchObject({ finding: 2, status: 'withdrawn' });
 });
 
-test('[V7] told in time, nobody arrives at a visit that was called off', () => {
+test('[V7] whoever is at the door after all is taken at once, as they are told late', () => {
+  const { ticket } = sent(missed, [arrival('10:20')]);
+  expect(ticket.visits[0]).toMatchObject({ status: 'on-site', arrivedAt: at('10:20') });
+  expect(codes(ticket, 'withdrawn')).toEqual(['V7/no-show']);
+  expect(codes(ticket)).toContain('V7/late-arrival');
+});
+
+test('[V7] told in time, nobody arrives at a visit that was cancelled', () => {
   const arrive = arrival('10:20');
-  expect(() => sent(missed, [arrive])).toThrow('visit-no-show');
   expect(() => sent([...planned, past.visitCancelled('09:00')], [arrive])).toThrow(
     'visit-cancelled',
   );

@@ -159,3 +159,16 @@ test('[R10] they were not at the customer’s, and are free', () => {
     },
   ]);
 });
+
+test('[V7] where nobody came each is found, and who did come after all clears only themself', () => {
+  const history = [...planned, along, ...ready];
+  const nobody = command('RecordNoShow', { visit }, '11:05', { by: DISPATCHER });
+  expect(standing(after(history, nobody))).toEqual([`${LI_WEI.id} no-show`, `${wang} no-show`]);
+  const setOut = event('TechnicianDeparted', { visit, technician: wang }, '08:55', WANG_FANG);
+  const came = after([...history, setOut], nobody, inBatch(arrive('10:00')));
+  expect(standing(came)).toContain(`${LI_WEI.id} no-show`);
+  expect(standing(came)).not.toContain(`${wang} no-show`);
+  const both = command('RecordArrival', { visit }, '10:30', { known: { elsewhere: [] } });
+  const all = after([...history, setOut], nobody, inBatch(arrive('10:00')), inBatch(both));
+  expect(standing(all).filter((each) => each.endsWith('no-show'))).toEqual([]);
+});

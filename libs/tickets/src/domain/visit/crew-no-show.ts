@@ -51,9 +51,10 @@ export function crewNoShowCorrected(
 ): TicketEvent[] {
   const { visit: number, technician = visit.technician } = arrived.data;
   const { noShowAt } = wayOf(visit, technician);
-  if (noShowAt === undefined) return [];
-  const when = { ...command, occurredAt: cameToLight(command, noShowAt) };
   const place = { visit: number, person: technician };
+  if (noShowAt === undefined)
+    return withdrawFindings(command, open, { rules, place, since: visit.window.from }, arrived);
+  const when = { ...command, occurredAt: cameToLight(command, noShowAt) };
   const since = noShowAt < arrived.occurredAt ? noShowAt : arrived.occurredAt;
   return [
     happened(when, 'CrewNoShowCorrected', { visit: number, technician, noShowAt }, ['V7']),

@@ -26,6 +26,18 @@ test.each<[string, QuoteLine[], WorkDone[], string[]]>([
     [labour('0.50'), labour('1.00', 2)],
     ['75.00'],
   ],
+  [
+    'twenty minutes of an hour, of which no part is lost',
+    [line({ hours: '1.00' })],
+    [{ entry: 1, hours: '0.33', seconds: 1200 }],
+    ['33.33'],
+  ],
+  [
+    'an hour in three parts, which is the whole',
+    [line({ hours: '1.00' })],
+    [1, 2, 3].map((entry) => ({ entry, hours: '0.33', seconds: 1200 })),
+    ['100.00'],
+  ],
   ['more hours than were quoted', [line({ hours: '2.00' })], [labour('3.00')], ['100.00']],
   [
     'a part of a fen, which is rounded half up',

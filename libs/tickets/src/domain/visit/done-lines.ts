@@ -7,12 +7,14 @@ export interface WorkDone {
   readonly entry: number;
   /** Of labour, decimals with two places. */
   readonly hours?: string;
+  /** Of labour, how long it really took: its hours are rounded, and money is only at the end. */
+  readonly seconds?: number;
   /** Of a part. */
   readonly sku?: string;
   readonly quantity?: number;
 }
 
-/** What of an entry no line has taken up yet: pieces, or hundredths of an hour. */
+/** What of an entry no line has taken up yet: pieces, or seconds of labour. */
 interface Rest {
   readonly of: WorkDone;
   left: bigint;
@@ -72,7 +74,7 @@ function taken(line: QuoteLine, rests: Rest[]): Share {
       return line.hours === undefined
         ? oneOf(rests.filter(({ of }) => of.hours !== undefined))
         : upTo(
-            hundredths(line.hours),
+            secondsOf(line.hours),
             rests.filter(({ of }) => of.hours !== undefined),
           );
     case 'parts':
@@ -103,12 +105,14 @@ function upTo(whole: bigint, rests: Rest[]): Share {
   return whole > 0n ? [whole - wanted, whole] : NOTHING;
 }
 
-function unitsOf({ hours, quantity = 1 }: WorkDone): bigint {
-  return hours === undefined ? BigInt(quantity) : hundredths(hours);
+function unitsOf({ hours, seconds, quantity = 1 }: WorkDone): bigint {
+  if (hours === undefined) return BigInt(quantity);
+  return seconds === undefined ? secondsOf(hours) : BigInt(seconds);
 }
 
-function hundredths(hours: string): bigint {
-  return BigInt(hours.replace('.', ''));
+/** Of hours as they are written, with two places. */
+function secondsOf(hours: string): bigint {
+  return BigInt(hours.replace('.', '')) * 36n;
 }
 
 /** Half a fen is rounded up. */

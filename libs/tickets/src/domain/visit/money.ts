@@ -1,4 +1,4 @@
-import { fen, sum, yuan, type Fen, type Yuan } from '@app/kernel';
+import { fen, minutesBetween, sum, yuan, type Fen, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { QuoteLine, TicketOutcome } from '../ticket/ticket.values.js';
 import { doneOf, repairedOf, type WorkDone } from './done-lines.js';
@@ -79,8 +79,9 @@ function workAfter(work: readonly WorkDone[], event: TicketEvent): readonly Work
   switch (event.type) {
     case 'LabourLogged':
     case 'LabourCorrected': {
-      const { entry, hours } = event.data;
-      return put(work, { entry, hours });
+      const { entry, hours, span } = event.data;
+      const seconds = Math.round(minutesBetween(span.from, span.until) * 60);
+      return put(work, { entry, hours, seconds });
     }
     case 'PartConsumed':
     case 'PartCorrected': {

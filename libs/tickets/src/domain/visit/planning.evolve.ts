@@ -84,7 +84,11 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
     case 'DelayNotified':
       return delayed(visit, event);
     case 'TechnicianArrived':
-      return { ...came(visit, event), ...wished(visit, event) };
+      return {
+        ...came(visit, event),
+        ...wished(visit, event),
+        ...(event.data.agreedEarlier && { agreedEarlier: true as const }),
+      };
     case 'NoShowRecorded':
       return calledOff(visit, 'no-show', occurredAt);
     case 'NoShowCorrected':

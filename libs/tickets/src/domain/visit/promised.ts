@@ -1,6 +1,6 @@
 import type { Instant } from '@app/kernel';
 import { departureOf } from './setting-out.js';
-import type { EarlierPromise, Visit } from './visit.state.js';
+import type { EarlierPromise, Visit, VisitSinceArrival } from './visit.state.js';
 
 /**
  * The appointment that held at a moment, and who had set out for it: what is told late is judged by that (V7).
@@ -22,4 +22,11 @@ export function promisedAt(visit: Visit, at: Instant): Omit<EarlierPromise, 'unt
 /** When the appointment that held at a moment was moved; undefined: it holds yet. */
 export function movedAfter({ earlier = [] }: Visit, at: Instant): Instant | undefined {
   return earlier.find(({ until }) => at < until)?.until;
+}
+
+/** It had been moved to a later hour than this, of which whoever came had not heard; nobody was to be there for them. */
+export function isExpectedLater(visit: VisitSinceArrival, at: Instant): boolean {
+  const { agreedEarlier, arrivedAt, earlier = [], returns, window } = visit;
+  if (agreedEarlier || returns || earlier.length === 0) return false;
+  return movedAfter(visit, arrivedAt) === undefined && at < window.from;
 }

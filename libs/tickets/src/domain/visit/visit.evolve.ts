@@ -225,7 +225,7 @@ function absent(visit: VisitSinceArrival, at: Instant): Visit {
   const suspension = suspensionOf(visit);
   const stoodStill = suspension ? [{ from: suspension.since, until: at }] : [];
   const interruptions = [...visit.interruptions, ...stoodStill];
-  return { ...visit, interruptions, status: 'absent', leftAt, present: [] };
+  return { ...visit, interruptions, status: 'absent', leftAt, present: [], absentAt: at };
 }
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */

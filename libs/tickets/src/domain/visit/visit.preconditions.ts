@@ -172,18 +172,19 @@ export function chargedOn(command: VisitCommand, ticket: Ticket): VisitOfTicket<
 }
 
 /**
- * The technician has left, and the visit waits for its paper; also where the ticket had been cancelled
- * without their knowing.
+ * The technician has left, and the visit waits for its paper; also where nobody was there any more at the return to
+ * work that had begun, or where the ticket had been cancelled without their knowing.
  *
  * @throws Refused [R10] the ticket is closed; Invalid it happened before the leaving
  */
 export function afterLeaving(
   command: VisitCommand,
   ticket: Ticket,
-): VisitOfTicket<VisitAt<'left'>> {
+): VisitOfTicket<VisitAt<'left' | 'absent'>> {
   const open = requireTicket(ticket);
   enforce([closedTicketStaysClosed], open);
-  const visit = visitAt(open, command.data.visit, 'left');
+  const { visit: number } = command.data;
+  const visit = visitAt(open, number, 'left', ...whereWorked(open, number));
   notBefore(command, visit.leftAt);
   return ownVisit(command, { open, visit });
 }

@@ -103,6 +103,10 @@ interface Attended extends Appointed, OnSiteRecord {
   readonly nextCalledOffAt?: Instant;
   /** The times that somebody came back to work that was interrupted. */
   readonly returns?: readonly Return[];
+  /** When nobody was there, which still counts when the paper of work begun before is complete. */
+  readonly absentAt?: Instant;
+  /** The customer had agreed that they come before the hour. */
+  readonly agreedEarlier?: true;
   /** The paper was in order then, and this much of what was charged had been settled by then. */
   readonly settled?: Settled;
 }

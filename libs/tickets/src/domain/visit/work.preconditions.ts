@@ -49,7 +49,8 @@ export function workedOn(
   const known = visits.find(({ visit }) => visit === number);
   if (known && isInWorkshop(known, from)) return inWorkshop(command, ticket);
   const found = sinceArrival(command, ticket);
-  if (isUnderWay(found.visit) && !toldLate(command)) notSuspended(found.visit);
+  const { since = from } = suspensionOf(found.visit) ?? {};
+  if (isUnderWay(found.visit) && !toldLate(command) && from >= since) notSuspended(found.visit);
   return found;
 }
 

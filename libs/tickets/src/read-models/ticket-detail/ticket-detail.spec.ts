@@ -190,7 +190,7 @@ describe("a ticket's detail", () => {
         quantity: 2,
       },
     ]);
-    expect(visit?.money.work).toEqual([{ entry: 1, hours: '0.50' }]);
+    expect(visit?.money.work).toEqual([{ entry: 1, hours: '0.50', seconds: 1800 }]);
   });
 
   test('has what was handed over of it, demanded and kept [D40]', () => {
