@@ -41,7 +41,8 @@ export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
     if (type === 'EmployeeLeft') return { tools: [], left: true };
     if (type === 'EmployeeDismissed') return state;
     const { tools, left } = state;
-    if (left) return state;
+    // Told late, of what had changed hands since: who has it now stays as it is.
+    if (left || 'followedAt' in data) return state;
     const others = tools.filter((tool) => tool !== data.tool);
     const has = type === 'ToolCheckedOut' || type === 'ToolTransferred';
     const kept = has ? [...others, data.tool] : others;
@@ -51,6 +52,7 @@ export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
     const { employee } = data;
     const ask = (tool: string) => send(toolStreams, tool, 'AskForTool', { employee });
     if (type === 'EmployeeLeft' || type === 'EmployeeDismissed') return tools.map(ask);
+    if ('followedAt' in data) return [];
     const goesToThem = type === 'ToolCheckedOut' || type === 'ToolTransferred';
     return left && goesToThem ? [ask(data.tool)] : [];
   },

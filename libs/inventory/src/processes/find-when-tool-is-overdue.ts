@@ -25,6 +25,8 @@ export const findWhenToolIsOverdue: Process<Record<string, never>, OfLoans> = {
   initialState: {},
   evolve: () => undefined,
   react({ type, data }) {
+    // Told late, of a loan before the one that runs now.
+    if ('followedAt' in data) return [];
     switch (type) {
       case 'ToolCheckedOut':
       case 'ToolLoanExtended': {

@@ -65,3 +65,26 @@ test('[D37] none where it was signed, or that was refused, or where nobody worke
 test('[D37] resolved a second time, it makes no second case', () => {
   given(...of(started, resolved, resolved)).thenCommands(opens(LI_WEI.id));
 });
+
+test('[D37] a signature or refusal of before the resolving that is told late withdraws the cases', () => {
+  const withdraws = (employee: string) => ({
+    category: 'standing',
+    id: employee,
+    type: 'WithdrawCase',
+    data: { employee, year: '2026', article: 'D37', matter: 'T-1', happenedAt: at('11:00') },
+  });
+  const all = [LI_WEI.id, WANG_FANG.id];
+  for (const late of [signed, refused]) {
+    const before = { ...late, occurredAt: at('10:05') };
+    given(...of(started, logged, resolved, before)).thenCommands(
+      ...all.map(opens),
+      ...all.map(withdraws),
+    );
+    given(...of(started, logged, resolved, before, before)).thenCommands(
+      ...all.map(opens),
+      ...all.map(withdraws),
+    );
+    const after = { ...late, occurredAt: at('11:01') };
+    given(...of(started, logged, resolved, after)).thenCommands(...all.map(opens));
+  }
+});

@@ -22,6 +22,7 @@ import {
   notLost,
   toolNotOut,
 } from './tool.errors.js';
+import { returnedBefore } from './told-between.js';
 import type { ToolEvent } from './tool.events.js';
 import { retiredToolIsNotHandedOut } from './rules/retired-tool-is-not-handed-out.js';
 import { lostToolIsNotHandedOut } from './rules/lost-tool-is-not-handed-out.js';
@@ -29,6 +30,8 @@ import type { KeptTool } from './tool.state.js';
 
 /** Back into the store, in which condition; also what never reached its receiver. */
 export function returnTool(command: ReturnTool, tool: KeptTool): readonly ToolEvent[] {
+  const before = returnedBefore(command, tool);
+  if (before) return before;
   if (!tool.loan) throw toolNotOut();
   notBefore(command, tool.since);
   const back = { tool: tool.tool, employee: tool.loan.employee, ...command.data };

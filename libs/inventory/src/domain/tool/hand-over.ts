@@ -15,15 +15,19 @@ import {
   notTheReceiver,
   toOneself,
 } from './tool.errors.js';
+import { acceptedBefore, followsOutOfStore } from './told-between.js';
 import type { ToolEvent } from './tool.events.js';
 import type { KeptTool, Loan } from './tool.state.js';
 
 /** Out of the store, on its way to whoever is to have it (R12). */
 export function checkOutTool(command: CheckOutTool, tool: KeptTool): readonly ToolEvent[] {
-  notBefore(command, tool.since);
   const { employee, ticket, due } = command.data;
   const { occurredAt: at } = command;
-  enforce([toolIsInOnePairOfHands, lostToolIsNotHandedOut, retiredToolIsNotHandedOut], tool);
+  const followedAt = followsOutOfStore(tool, at);
+  if (followedAt === undefined) {
+    notBefore(command, tool.since);
+    enforce([toolIsInOnePairOfHands, lostToolIsNotHandedOut, retiredToolIsNotHandedOut], tool);
+  }
   if (ticket !== undefined && due === undefined) throw dueMissing();
   if (due !== undefined && due <= at) throw dueTooEarly();
   const unfit = unfitFor(command, tool);
@@ -34,6 +38,7 @@ export function checkOutTool(command: CheckOutTool, tool: KeptTool): readonly To
     ...(ticket && { ticket }),
     ...(due && { due }),
     ...(calibrationEnds && { calibrationEnds }),
+    ...(followedAt && { followedAt }),
   };
   return [
     happened(command, 'ToolCheckedOut', out, ['R12']),
@@ -43,6 +48,8 @@ export function checkOutTool(command: CheckOutTool, tool: KeptTool): readonly To
 
 /** What was handed out, or is handed on, is in the hands of whoever says that they have it. */
 export function acceptTool(command: AcceptTool, tool: KeptTool): readonly ToolEvent[] {
+  const before = acceptedBefore(command, tool);
+  if (before) return before;
   const { loan } = tool;
   const employee = receiverOf(loan);
   if (!loan || employee === undefined || !isConfirmedBy(employee, command))
@@ -92,7 +99,9 @@ export function doerOf({ actor }: Pick<Command, 'actor'>): string {
 /** Told in time a tool that is not fit is not handed out; told late it was, and that is found. */
 function unfitFor(command: Command, tool: KeptTool) {
   const at = command.occurredAt;
-  return enforceOrFind(command, [found.toolIsWhole, found.toolIsCalibrated], { ...tool, at });
+  const condition = tool.conditionSince > at ? 'good' : tool.condition;
+  const fit = { ...tool, condition, at };
+  return enforceOrFind(command, [found.toolIsWhole, found.toolIsCalibrated], fit);
 }
 
 function receiverOf(loan: Loan | undefined): string | undefined {

@@ -33,19 +33,25 @@ export type ToolSerialCorrected = DomainEvent<
 interface MayBeSigned {
   readonly signature?: string;
 }
+/** What happened to a tool between two things that had been recorded. */
+interface MayBeBetween {
+  /** When the thing happened that had been recorded after it; where the tool is now stays as it is. Absent: nothing had. */
+  readonly followedAt?: Instant;
+}
 /** It has left the store, and is in nobody's hands until the receiver accepts it (R12). */
 export type ToolCheckedOut = DomainEvent<
   'ToolCheckedOut',
-  ToolOf & {
-    /** For which ticket; without one it is a standing issue. */
-    readonly ticket?: string;
-    /** Last instant at which it is back in time; a standing issue may lack it. */
-    readonly due?: Instant;
-    /** The calibration ends at that time, before the tool is due: told at the counter. */
-    readonly calibrationEnds?: Instant;
-  }
+  ToolOf &
+    MayBeBetween & {
+      /** For which ticket; without one it is a standing issue. */
+      readonly ticket?: string;
+      /** Last instant at which it is back in time; a standing issue may lack it. */
+      readonly due?: Instant;
+      /** The calibration ends at that time, before the tool is due: told at the counter. */
+      readonly calibrationEnds?: Instant;
+    }
 >;
-export type ToolAccepted = DomainEvent<'ToolAccepted', ToolOf & MayBeSigned>;
+export type ToolAccepted = DomainEvent<'ToolAccepted', ToolOf & MayBeSigned & MayBeBetween>;
 /** The receiver did not take it, or `from`, who was handing it on, keeps it; without one it is in the store again. */
 export type ToolDeclined = DomainEvent<
   'ToolDeclined',
@@ -60,7 +66,7 @@ export type ToolTransferred = DomainEvent<
 export type ToolLoanExtended = DomainEvent<'ToolLoanExtended', ToolOf & { readonly due: Instant }>;
 export type ToolReturned = DomainEvent<
   'ToolReturned',
-  ToolOf & { readonly condition: ToolCondition; readonly remark?: string }
+  ToolOf & MayBeBetween & { readonly condition: ToolCondition; readonly remark?: string }
 >;
 /** Whoever has it is named where somebody has. */
 export type ToolDamaged = DomainEvent<

@@ -19,9 +19,15 @@ export interface Loan {
 }
 
 /** In whose hands it was from when on; without a holder in nobody's. */
-interface Hands {
+export interface Hands {
   readonly since: Instant;
   readonly holder?: string;
+  /** It was on its way to them. */
+  readonly receiver?: string;
+  /** It was lost, or out of the register; absent, and without holder and receiver: it was in the store. */
+  readonly away?: true;
+  /** It came back to the store, as the receiver did not take it. */
+  readonly declined?: true;
 }
 
 export interface KeptTool extends ToolEntry, WithFindings {
@@ -57,12 +63,23 @@ export function holderAt(tool: Tool, at: Instant): string | undefined {
     )?.holder;
 }
 
+/** How it stood at an instant before it last changed hands, and how next. Undefined: it has not changed hands since, or that is not known any more. */
+export function handsAround(
+  { hands, since }: KeptTool,
+  at: Instant,
+): { readonly then: Hands; readonly next: Hands } | undefined {
+  if (at >= since) return undefined;
+  const index = hands.findIndex((each) => each.since > at);
+  const [then, next] = [hands[index - 1], hands[index]];
+  return then && next && { then, next };
+}
+
 export function evolveTool(tool: Tool, event: ToolEvent): Tool {
   if (isOfFinding(event)) return withFinding(tool, event);
   if (event.type === 'ToolRegistered') {
     const { findings } = tool;
     const { data, occurredAt: since } = event;
-    const begun = { since, conditionSince: since, hands: [], findings };
+    const begun = { since, conditionSince: since, hands: [{ since }], findings };
     return { ...data, status: 'kept', condition: 'good', ...begun };
   }
   return tool.status === 'none' ? tool : keptAfter(tool, event);
@@ -77,6 +94,7 @@ function withFinding(tool: Tool, event: Extract<ToolEvent, { data: { finding: nu
 
 function keptAfter(tool: KeptTool, event: Exclude<ToolDeed, { type: 'ToolRegistered' }>): KeptTool {
   const { occurredAt: at } = event;
+  if ('followedAt' in event.data) return toldBetween(tool, event as ToldBetween);
   switch (event.type) {
     case 'ToolCheckedOut': {
       const { employee, ticket, due } = event.data;
@@ -88,7 +106,9 @@ function keptAfter(tool: KeptTool, event: Exclude<ToolDeed, { type: 'ToolRegiste
     case 'ToolOffered':
       return withLoan(tool, { offeredTo: event.data.employee });
     case 'ToolDeclined':
-      return tool.loan?.offeredTo ? withoutOffer(tool) : inHandsOf(tool, at);
+      return tool.loan?.offeredTo
+        ? withoutOffer(tool)
+        : inNoHands(tool, { since: at, declined: true });
     case 'ToolTransferred':
       return transferred(tool, event.data.employee, at);
     case 'ToolLoanExtended':
@@ -98,11 +118,11 @@ function keptAfter(tool: KeptTool, event: Exclude<ToolDeed, { type: 'ToolRegiste
     case 'ToolReturned':
       return inHandsOf(inCondition(tool, event.data.condition, at), at);
     case 'ToolReportedLost':
-      return { ...inHandsOf(tool, at), status: 'lost' };
+      return { ...inNoHands(tool, { since: at, away: true }), status: 'lost' };
     case 'ToolFound':
       return { ...inHandsOf(inCondition(tool, event.data.condition, at), at), status: 'kept' };
     case 'ToolRetired':
-      return { ...inHandsOf(tool, at), status: 'retired' };
+      return { ...inNoHands(tool, { since: at, away: true }), status: 'retired' };
     case 'ToolDamaged':
       return inCondition(tool, 'damaged', at);
     case 'ToolRepaired':
@@ -116,12 +136,18 @@ function keptAfter(tool: KeptTool, event: Exclude<ToolDeed, { type: 'ToolRegiste
 
 /** @param loan default: it is in nobody's hands, and not on its way either */
 function inHandsOf({ loan: _, ...tool }: KeptTool, since: Instant, loan?: Loan): KeptTool {
-  const holder = loan?.accepted ? { holder: loan.employee } : {};
-  const hands = [...tool.hands, { since, ...holder }].slice(-REMEMBERED);
+  const whose = loan && (loan.accepted ? { holder: loan.employee } : { receiver: loan.employee });
+  const hands = [...tool.hands, { since, ...whose }].slice(-REMEMBERED);
   return { ...tool, since, hands, ...(loan && { loan }) };
 }
 
+function inNoHands({ loan: _, ...tool }: KeptTool, now: Hands): KeptTool {
+  return { ...tool, since: now.since, hands: [...tool.hands, now].slice(-REMEMBERED) };
+}
+
+/** Seen as good as it was by the books; that it broke before that may still be told. */
 function inCondition(tool: KeptTool, condition: ToolCondition, conditionSince: Instant): KeptTool {
+  if (condition === 'good' && tool.condition === 'good') return tool;
   return { ...tool, condition, conditionSince };
 }
 
@@ -129,6 +155,25 @@ function inCondition(tool: KeptTool, condition: ToolCondition, conditionSince: I
 function calibrated(tool: KeptTool, validUntil: Instant): KeptTool {
   const { calibratedUntil = validUntil } = tool;
   return { ...tool, calibratedUntil: calibratedUntil < validUntil ? validUntil : calibratedUntil };
+}
+
+type ToldBetween = Extract<ToolDeed, { type: 'ToolAccepted' | 'ToolCheckedOut' | 'ToolReturned' }>;
+
+/** Who has it now stays as it is; that it was broken when it came back holds until it is repaired. */
+function toldBetween(tool: KeptTool, event: ToldBetween): KeptTool {
+  const { occurredAt: since, type, data } = event;
+  const { employee } = data;
+  const whose = {
+    ToolCheckedOut: { receiver: employee },
+    ToolAccepted: { holder: employee },
+    ToolReturned: {},
+  }[type];
+  const before = tool.hands.filter((each) => each.since <= since);
+  const after = tool.hands.slice(before.length);
+  const hands = [...before, { since, ...whose }, ...after].slice(-REMEMBERED);
+  const broken = type === 'ToolReturned' && data.condition === 'damaged';
+  const then = broken && tool.conditionSince <= since ? inCondition(tool, 'damaged', since) : tool;
+  return { ...then, hands };
 }
 
 function withLoan(tool: KeptTool, change: Partial<Loan>): KeptTool {

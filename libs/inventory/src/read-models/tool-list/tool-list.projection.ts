@@ -42,6 +42,7 @@ function changeOf(
   event: Exclude<Recorded<ToolEvent>, { type: 'ToolRegistered' }>,
 ): Partial<ToolRow> {
   const { occurredAt: since } = event;
+  if ('followedAt' in event.data) return brokenThen(row, event);
   switch (event.type) {
     case 'ToolSerialCorrected':
       return { serial: event.data.serial };
@@ -87,6 +88,11 @@ function changeOf(
     case 'VerdictReopened':
       return {};
   }
+}
+
+/** Told late, between two that had been recorded: where it is stays as it is, and what broke then is broken. */
+function brokenThen(row: ToolRow, { type, data }: Recorded<ToolEvent>): Partial<ToolRow> {
+  return type === 'ToolReturned' && data.condition === 'damaged' ? { condition: 'damaged' } : {};
 }
 
 function laterOf(earlier: string | null, validUntil: string): string {
