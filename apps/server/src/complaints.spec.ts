@@ -161,6 +161,32 @@ describe('[R9] whoever is complained of', () => {
     expect(JSON.stringify((await get('general-manager', 'log?limit=200')).body)).toContain('TS-5');
   });
 
+  test('is not told by the inbox of findings who deals with it, nor is anybody without a part in it', async () => {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const points = [{ about: 'conduct', employee: 'E-supervisor' }];
+    const call = { complaint: 'TS-8', channel: 'phone', complainant: { name: NAME }, words: WORDS };
+    await ok('hotline', '', { ...call, points, occurredAt: ago(90) });
+    await ok('hotline', '/TS-8/offer-apology', { channel: 'phone', occurredAt: ago(80) });
+    const answer = { channel: 'phone', answer: '已处理', occurredAt: ago(70) };
+    await ok('hotline', '/TS-8/answer-complaint', answer);
+    const inbox = async (role: Role) => {
+      const { body } = await get<{ items: object[] }>(
+        role,
+        'findings?kind=complaint&entity=TS-8',
+      );
+      return body.items;
+    };
+    for (const end = Date.now() + 20_000; Date.now() < end;) {
+      if ((await inbox('general-manager')).length > 0) break;
+      await pause(50);
+    }
+    const found = { entity: 'TS-8', code: 'answered-before-judged', person: 'E-hotline' };
+    expect(await inbox('general-manager')).toMatchObject([found]);
+    expect(await inbox('hotline')).toMatchObject([found]);
+    expect(await inbox('supervisor')).toEqual([]);
+    expect(await inbox('technician')).toEqual([]);
+  });
+
   test('does nothing to it, while who investigates reads it', async () => {
     const refused = await post('supervisor', '/TS-5/reject-complaint', {
       point: 1,

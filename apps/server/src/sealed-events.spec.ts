@@ -59,6 +59,16 @@ describe.each(personal)('$type of a $category', ({ category, type, said, sample 
   });
 });
 
+test.each([
+  ['ticket', 'FindingExcused', 'reason'],
+  ['contract', 'ContractAmended', 'reason'],
+  ['contract', 'RetrainingAsked', 'change'],
+  ['stock', 'MaterialTakenBack', 'reason'],
+])("in a %s, what %s says in its %s can be a customer's words", (category, type, path) => {
+  const declared = personal.filter((each) => each.category === category && each.type === type);
+  expect(declared.flatMap(({ said }) => said.flatMap(({ texts }) => texts))).toContain(path);
+});
+
 test('events with personal texts are all that there are in streams of people', () => {
   const kinds = [...new Set(personal.map(({ category }) => category))].sort();
   expect(kinds).toEqual([

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Contexts, EventStore } from '@app/event-store';
+import { StreamReadership } from '@app/identity';
 import { Audit } from './audit.js';
 import { StreamAccountsController } from './http/stream-accounts.controller.js';
 import { LogController } from './http/log.controller.js';
@@ -13,10 +14,13 @@ export class AuditModule {
   static with(kinds: readonly StreamKind[]): DynamicModule {
     return {
       module: AuditModule,
+      // Lists of what was found in streams ask it who may read those.
+      global: true,
       controllers: [StreamsController, StreamAccountsController, LogController],
       providers: [
         { provide: STREAM_KINDS, useValue: kinds },
         ReadableStreams,
+        { provide: StreamReadership, useExisting: ReadableStreams },
         {
           provide: Audit,
           inject: [EventStore, STREAM_KINDS, Contexts],
@@ -24,7 +28,7 @@ export class AuditModule {
             new Audit(store, streams, contexts),
         },
       ],
-      exports: [Audit, STREAM_KINDS],
+      exports: [Audit, STREAM_KINDS, StreamReadership],
     };
   }
 }

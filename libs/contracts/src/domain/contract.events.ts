@@ -159,6 +159,9 @@ const ticket = 'HT-2026-JB-pump-20260930-1';
 
 /** Who of the customer's signed or agreed. */
 const signer = { texts: ['by'], of: { kind: 'customer', id: 'customer' } } as const;
+/** What was changed at the customer's, which can name people there. */
+const reasoned = { texts: ['reason'], of: { kind: 'customer', id: 'customer' } } as const;
+const changed = { texts: ['change'], of: { kind: 'customer', id: 'customer' } } as const;
 /** Who of the customer's consents to emergencies beforehand. */
 const consenter = {
   texts: ['terms.emergency.consent.by'],
@@ -202,7 +205,8 @@ export const contractEvents = {
       ContractDrafted: [consenter],
       DraftRevised: [consenter],
       ContractSigned: [signer],
-      ContractAmended: [signer, consenter],
+      ContractAmended: [signer, consenter, reasoned],
+      RetrainingAsked: [changed],
       ContractRenewed: [signer, consenter],
       ...none(
         'ContractConcluded',
@@ -214,7 +218,6 @@ export const contractEvents = {
         'MaintenanceDone',
         'MaintenanceOwed',
         'MaintenanceCarriedOver',
-        'RetrainingAsked',
       ),
     },
   ),

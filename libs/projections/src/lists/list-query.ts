@@ -9,7 +9,7 @@ import type { Projection } from '../projection.js';
 import type { RowClass } from '../row.js';
 import type { Listing, ListQuestion, Same } from './listing.js';
 import { orderOf, selectionOf } from './list-selection.js';
-import type { Reader, Readership } from '@app/identity';
+import { StreamReadership, type Reader, type Readership } from '@app/identity';
 
 /** Stands for the readership of a list that all who may ask read; nothing is ever provided under it. */
 const NOBODY = Symbol('nobody');
@@ -29,13 +29,13 @@ export function questionOf<Row, Params extends PageQuery>(name: string): ListQue
 
 type Asking<Row extends object, Params extends PageQuery> = Pick<
   Listing<Row, Params>,
-  'latest' | 'unlessAsked' | 'of' | 'same'
+  'latest' | 'unlessAsked' | 'of' | 'same' | 'streamOf'
 >;
 
 /** The handler of a list's question: a page of rows, as of the position that is waited for. */
 export function listHandler<Row extends object, Params extends PageQuery>(
   { name, row }: Projection & { readonly row: RowClass<Row> },
-  { latest, unlessAsked, of, same }: Asking<Row, Params>,
+  { latest, unlessAsked, of, same, streamOf }: Asking<Row, Params>,
   Ask: ListQuestion<Row, Params>,
 ): Type<IQueryHandler> {
   const order = orderOf(row, latest);
@@ -47,6 +47,9 @@ export function listHandler<Row extends object, Params extends PageQuery>(
       @Inject(DataSource) private readonly dataSource: DataSource,
       @Inject(Contexts) private readonly contexts: Contexts,
       @Optional() @Inject(of?.readership ?? NOBODY) private readonly readership?: Readership,
+      @Optional()
+      @Inject(streamOf ? StreamReadership : NOBODY)
+      private readonly streams?: StreamReadership,
     ) {}
 
     async execute({ filter, minPosition, reader }: InstanceType<typeof Ask>): Promise<PageOf<Row>> {
@@ -58,11 +61,15 @@ export function listHandler<Row extends object, Params extends PageQuery>(
       ]);
       const { q } = filter as { readonly q?: string };
       if (q !== undefined) matching(selection, q, this.asOf.words);
-      const readable = reader && (await this.readership?.readableTo(reader));
-      if (of && readable) selection.andWhere(`r.${of.column} = ANY(:readable)`, { readable });
+      const readableOf = reader && (await this.readership?.readableTo(reader));
+      if (of && readableOf)
+        selection.andWhere(`r.${of.column} = ANY(:readable)`, { readable: readableOf });
       selection.limit(limit + 1);
       const { position, rows } = await this.asOf.read(name, minPosition, () => selection.getMany());
-      return pageOf(rows, limit, position, order.keyOf);
+      const page = pageOf(rows, limit, position, order.keyOf);
+      if (!streamOf || !reader) return page;
+      const readable = await this.streams!.among(page.items.map(streamOf), reader);
+      return { ...page, items: page.items.filter((shown) => readable.has(streamOf(shown))) };
     }
   }
   return ListHandler;

@@ -52,6 +52,11 @@ export interface Listing<Row extends object, Params extends PageQuery> {
   readonly latest?: keyof Row & string;
   /** Of whom the rows are, where not everybody who may ask is shown all; default: they are. */
   readonly of?: { readonly column: keyof Row & string; readonly readership: Type<Readership> };
+  /**
+   * The stream that a row tells of: rows of streams that the reader may not read are left out of a page, which
+   * may then have fewer rows than asked for. Default: none is left out.
+   */
+  readonly streamOf?: (row: Row) => string;
   /** A column that names one of several ids of the same; whoever asks for one is shown the rows of all. Default: none. */
   readonly same?: Same<keyof Row & string>;
   /** What makes its tables, and whatever changed them since, oldest first. */

@@ -124,7 +124,7 @@ export class ApproveEditionDto extends CommandDto {
 
   /**
    * Business date from which on it judges; default, and earliest: the day of the approval (D44), on which it
-   * judges from the approval on, service settings from a minute after it.
+   * judges from the approval on, service settings from a minute after it. Two years after the approval at most.
    */
   @MayBeAbsent()
   @CalendarDate()

@@ -3,6 +3,7 @@ import { none } from '@app/kernel';
 /** What the books say of people: whoever bought something may be on no file, and is told by the paper of the sale. */
 export const stockPersonal = {
   MaterialSold: [{ texts: ['customer'], of: { kind: 'sale', id: 'slip' } }],
+  MaterialTakenBack: [{ texts: ['reason'], of: { kind: 'sale', id: 'slip' } }],
   StockCountNoted: 'none',
   StockAdjusted: 'none',
   StockCountUpheld: 'none',
@@ -21,7 +22,6 @@ export const stockPersonal = {
     'MaterialUsed',
     'MaterialUseTakenBack',
     'UncoveredUseExplained',
-    'MaterialTakenBack',
     'MaterialScrapped',
     'PriceDifferenceBooked',
     'MaterialAskedBack',

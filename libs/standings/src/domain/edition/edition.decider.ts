@@ -1,9 +1,11 @@
 import {
   enforce,
   instantOf,
+  Invalid,
   localDate,
   noSuch,
   plusMinutes,
+  plusMonths,
   type Actor,
   type Command,
   type Decider,
@@ -47,6 +49,9 @@ type Text = EditionText | ServiceSettings;
 
 /** Minutes between an approval and its force: by then every process that serves knows of the settings. */
 const AHEAD: Readonly<Record<string, number>> = { [DOCUMENT_2]: 0, [SERVICE_SETTINGS]: 1 };
+
+/** Months from its approval within which an edition is in force: a wrong year would stop all later ones (D43). */
+const MOST_MONTHS_AHEAD = 24;
 
 /** Editions of document 2, and of the service settings; see `EditionLine`. */
 export const editionDecider: Decider<EditionCommand, EditionLine<Text>, EditionEvent> = {
@@ -107,6 +112,7 @@ function draftSettings(command: DraftSettings, line: EditionLine<ServiceSettings
  *
  * @throws Refused D42: by somebody else, or approved before; D43: not later than the edition before;
  *   D44: from a day before the approval
+ * @throws Invalid `too-far-ahead`: from a day more than two years after the approval
  */
 function approveEdition(command: ApproveEdition, line: EditionLine<Text>): EditionEvent {
   const { edition } = command.data;
@@ -117,6 +123,7 @@ function approveEdition(command: ApproveEdition, line: EditionLine<Text>): Editi
   const approvedAt = cameToLight(command, draft.draftedAt);
   const { from = localDate(approvedAt) } = command.data;
   enforce([editionStartsAtItsPromulgation], { from, approvedOn: localDate(approvedAt) });
+  if (from > plusMonths(localDate(approvedAt), MOST_MONTHS_AHEAD)) throw tooFarAhead();
   const known = plusMinutes(approvedAt, AHEAD[command.data.line]!);
   const inForceFrom = later(instantOf(from, '00:00'), known);
   const before = approved(line).at(-1)?.inForceFrom;
@@ -163,6 +170,14 @@ function drafted(
 
 function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b;
+}
+
+function tooFarAhead(): Invalid {
+  const says = {
+    zh: '施行日期不得晚于批准之日起两年',
+    en: 'it is in force within two years of its approval',
+  };
+  return new Invalid('too-far-ahead', says, '/from');
 }
 
 export const unknownLine = noSuch('edition-line', { zh: '这份文件的版本', en: 'line of editions' });
