@@ -170,10 +170,7 @@ describe('[R9] whoever is complained of', () => {
     const answer = { channel: 'phone', answer: '已处理', occurredAt: ago(70) };
     await ok('hotline', '/TS-8/answer-complaint', answer);
     const inbox = async (role: Role) => {
-      const { body } = await get<{ items: object[] }>(
-        role,
-        'findings?kind=complaint&entity=TS-8',
-      );
+      const { body } = await get<{ items: object[] }>(role, 'findings?kind=complaint&entity=TS-8');
       return body.items;
     };
     for (const end = Date.now() + 20_000; Date.now() < end;) {

@@ -66,7 +66,11 @@ export function listHandler<Row extends object, Params extends PageQuery>(
         selection.andWhere(`r.${of.column} = ANY(:readable)`, { readable: readableOf });
       selection.limit(limit + 1);
       const { position, rows } = await this.asOf.read(name, minPosition, () => selection.getMany());
-      const page = pageOf(rows, limit, position, order.keyOf);
+      return this.readableIn(pageOf(rows, limit, position, order.keyOf), reader);
+    }
+
+    /** A page without what stands in streams that its reader may not read. */
+    private async readableIn(page: PageOf<Row>, reader?: Reader): Promise<PageOf<Row>> {
       if (!streamOf || !reader) return page;
       const readable = await this.streams!.among(page.items.map(streamOf), reader);
       return { ...page, items: page.items.filter((shown) => readable.has(streamOf(shown))) };

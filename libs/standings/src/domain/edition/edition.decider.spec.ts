@@ -74,9 +74,7 @@ test('[D44] an approval that is told late does not reach back to before it was t
 test('[D43] a date that is two years off by mistake does not stop all later editions', () => {
   const wrong = approve('2028-03-03');
   given(drafted()).when(wrong).thenThrows(Invalid, 'too-far-ahead');
-  given(drafted())
-    .when(approve('2028-03-02'))
-    .then(inForce('2028-03-01T16:00:00.000Z'));
+  given(drafted()).when(approve('2028-03-02')).then(inForce('2028-03-01T16:00:00.000Z'));
 });
 
 test('[D43] an edition ends the one before it from then on, and not before that', () => {
