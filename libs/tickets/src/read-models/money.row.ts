@@ -49,6 +49,8 @@ export class QuoteLineBody implements QuoteLine {
 export class WorkDoneBody implements WorkDone {
   readonly entry!: number;
   readonly hours?: string;
+  /** Of labour, how long it really took: its hours are rounded, and money is only at the end. */
+  readonly seconds?: number;
   readonly sku?: string;
   readonly quantity?: number;
 }

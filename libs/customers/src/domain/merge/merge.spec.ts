@@ -71,10 +71,7 @@ function decided(
   const of = (name: string) => files.get(name) ?? [];
   const follows = type === 'MergeCustomer' ? 'JoinCustomer' : 'PartCustomer';
   try {
-    const first = mergeDecider.decide(
-      { ...merge, type, data: said },
-      stateOf(files, customer),
-    );
+    const first = mergeDecider.decide({ ...merge, type, data: said }, stateOf(files, customer));
     const then = ask(follows, { customer: other, into: customer });
     const second = mergeDecider.decide(then, stateOf(files, other));
     return new Map([
