@@ -6,13 +6,11 @@ import { yearOf } from '@app/kernel';
 import type {
   ContractCommand,
   DraftContract,
-  DraftWarranty,
   KnownSites,
   PlanMaintenance,
 } from '../domain/contract.commands.js';
 import type { Contract } from '../domain/contract.state.js';
 import { plannedSince } from '../domain/planning.js';
-import { acceptedSystem } from './accepted-system.js';
 import { rulesOf } from './recurrence.js';
 
 /** What contracts ask of customers' files and of the working calendar. */
@@ -22,10 +20,6 @@ export class ContractDecisionContext implements DecisionContext<ContractCommand,
 
   draftContract({ data }: RequestFor<DraftContract>): Promise<KnownSites> {
     return this.sitesOf(data.customer, '/customer');
-  }
-
-  draftWarranty(request: RequestFor<DraftWarranty>): Promise<DraftWarranty['known']> {
-    return acceptedSystem(request, this.contexts);
   }
 
   /** Whoever asks of a contract that there is not is told so by the decision. */

@@ -72,7 +72,6 @@ export const story = storiesOf<TicketCommand>(asks, {
   plot: GOOD_DAY,
   never: [
     'UnassignTechnician',
-    'ConsentByClause',
     'JudgeWhereabouts',
     'DemandMoney',
     'FindMoneyKept',

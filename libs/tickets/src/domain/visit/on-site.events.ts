@@ -3,7 +3,7 @@ import type {
   ConductKind,
   Entitlement,
   ExplanationSubject,
-  HowAgreed,
+  PhoneCall,
   Quote,
   RepairCause,
   Signature,
@@ -77,7 +77,9 @@ export type ConsentGiven = Event<
   {
     visit: number;
     by: string;
-  } & HowAgreed
+    /** Given by phone, by a contact who was not there; absent: given on site. */
+    phone?: PhoneCall;
+  }
 >;
 export type IntegrityInspected = Event<
   'IntegrityInspected',

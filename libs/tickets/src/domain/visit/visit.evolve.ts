@@ -85,8 +85,7 @@ const ANEW: ReadonlySet<TicketEvent['type']> = new Set([
 ]);
 
 function isAgreedAhead(visit: Visit, event: TicketEvent): boolean {
-  if (event.type !== 'ConsentGiven' || hasArrived(visit)) return false;
-  return event.data.phone !== undefined || event.data.clause !== undefined;
+  return event.type === 'ConsentGiven' && event.data.phone !== undefined && !hasArrived(visit);
 }
 
 /** Of what is done more than once the last counts: an earlier one that is told late does not take its place. */
