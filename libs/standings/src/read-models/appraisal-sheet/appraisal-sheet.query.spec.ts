@@ -125,6 +125,6 @@ test('[R13] the sheets of a month as a table name the articles of what was found
   for await (const part of parts) all.push(part);
   const lines = all.join('').split('\r\n');
   expect(lines[0]).toContain('员工,月份,考核分');
-  expect(lines.at(-2)).toMatch(/^wang,2026-03,0,.*,1,V21$/);
+  expect(lines.at(-2)).toMatch(/^wang,2026-03,0,.*,1,V21,0$/);
   expect(lines.some((line) => line.startsWith('he,'))).toBe(false);
 });
