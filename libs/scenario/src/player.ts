@@ -85,11 +85,15 @@ export class Player {
       })),
     );
     turns.sort((a, b) => (a.toldAt < b.toldAt ? -1 : a.toldAt > b.toldAt ? 1 : 0));
+    let day: string | undefined;
     for (const turn of turns) {
-      const late = turn.late !== undefined || turn.told !== undefined;
-      if (late) await settled(this.client, this.keeper);
+      const told = turn.late !== undefined || turn.told !== undefined;
+      // What follows by itself has followed before another day begins, and before anything is told late.
+      const waits = told || turn.story.day !== day;
+      day = turn.story.day;
+      if (waits) await settled(this.client, this.keeper);
       await this.until(turn.toldAt);
-      if (late) await settled(this.client, this.keeper);
+      if (waits) await settled(this.client, this.keeper);
       if (this.isOver(turn)) this.passOver();
       else await (turn.late ? this.sendLate(turn) : this.take(turn));
     }
