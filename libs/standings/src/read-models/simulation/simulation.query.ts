@@ -49,7 +49,7 @@ export class SimulationHandler implements IQueryHandler<SimulationQuery> {
       year: page.year,
       done,
       total,
-      items: structuredClone(items) as unknown as SimulationBody['items'],
+      items: items as unknown as SimulationBody['items'],
       next: done < total ? last : null,
       position: position.toString(),
     };

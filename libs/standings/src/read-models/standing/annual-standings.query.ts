@@ -1,15 +1,13 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Filter, type PageOf } from '@app/http';
 import { Contexts } from '@app/event-store';
 import type { Reader } from '@app/identity';
 import { AsOf } from '@app/projections';
 import { OwnAndBelow } from '../../application/own-and-below.js';
 import { yearStreams } from '../../domain/year/year.state.js';
-import { keyOf } from '../of-standing.js';
-import type { AnnualStandingsParams, CountedBody, RankedStanding } from './standing.dto.js';
+import type { AnnualStandingsParams, RankedStanding } from './standing.dto.js';
 import { standing } from './standing.projection.js';
-import { StandingRow } from './standing.row.js';
 
 /** The standings of a year by their points, the most first. */
 export class AnnualStandingsQuery extends Query<PageOf<RankedStanding>> {
@@ -21,6 +19,42 @@ export class AnnualStandingsQuery extends Query<PageOf<RankedStanding>> {
   ) {
     super();
   }
+}
+
+/*
+ * One statement, as its answer is one moment's. The bound of the points stands by itself too: only so does the index
+ * begin where the page does; it alone counts who comes before the page.
+ */
+const PAGE = `
+  WITH page AS MATERIALIZED (
+    SELECT employee, year, department, points, net
+    FROM read_model.standing
+    WHERE year = $1 AND ($2::text IS NULL OR department = $2)
+      AND ($3::text[] IS NULL OR employee = ANY($3))
+      AND ($4::integer IS NULL OR (points <= $4 AND (points < $4 OR employee > $5)))
+    ORDER BY points DESC, employee
+    LIMIT $6
+  ), first AS (
+    SELECT points, employee FROM page ORDER BY points DESC, employee LIMIT 1
+  )
+  SELECT page.*, before.points AS "pointsBefore",
+         (SELECT count(*) FROM read_model.standing
+          WHERE year = $1 AND ($2::text IS NULL OR department = $2)
+            AND points > (SELECT points FROM first))::integer AS more,
+         (SELECT count(*) FROM read_model.standing
+          WHERE year = $1 AND ($2::text IS NULL OR department = $2)
+            AND points = (SELECT points FROM first)
+            AND employee < (SELECT employee FROM first))::integer AS same
+  FROM page
+  LEFT JOIN read_model.standing AS before
+    ON before.id = page.employee || ':' || (page.year::integer - 1)
+  ORDER BY page.points DESC, page.employee`;
+
+interface Row extends Omit<RankedStanding, 'rank' | 'closed'> {
+  /** How many have more points than the page's first. */
+  readonly more: number;
+  /** How many have as many, and stand before it. */
+  readonly same: number;
 }
 
 @QueryHandler(AnnualStandingsQuery)
@@ -38,111 +72,42 @@ export class AnnualStandingsHandler implements IQueryHandler<AnnualStandingsQuer
     const { position, rows } = await this.asOf.read(standing.name, minPosition, async () => {
       const readable = await this.readership.readableTo(reader);
       const [page, { closed }] = await Promise.all([
-        this.page(filter, readable)
-          .limit(limit + 1)
-          .getMany(),
+        this.page(filter, readable, limit),
         this.contexts.read(yearStreams, filter),
       ]);
-      const [before, pointsBefore] = await Promise.all([
-        this.before(filter, page[0]),
-        this.yearBefore(page),
-      ]);
-      return { page, before, pointsBefore, closed };
+      return { page, closed };
     });
-    const ranks = ranksOf(rows.page, rows.before);
-    const items = rows.page.map((row, index) =>
-      shown(row, ranks[index]!, {
-        pointsBefore: rows.pointsBefore.get(row.employee) ?? null,
-        closed: rows.closed,
-      }),
-    );
+    const ranks = ranksOf(rows.page);
+    const items = rows.page.map(({ more: _more, same: _same, ...row }, index) => ({
+      ...row,
+      rank: ranks[index]!,
+      closed: rows.closed,
+    }));
     return pageOf(items, limit, position, ({ points, employee }) => [points, employee]);
   }
 
   private page(
-    filter: Filter<AnnualStandingsParams>,
+    { year, department, after }: Filter<AnnualStandingsParams>,
     readable: readonly string[] | undefined,
-  ): SelectQueryBuilder<StandingRow> {
-    const selection = this.asked(filter)
-      .select(SHOWN.map((column) => `s.${column}`))
-      .orderBy('s.points', 'DESC')
-      .addOrderBy('s.employee', 'ASC');
-    if (readable) selection.andWhere('s.employee = ANY(:readable)', { readable });
-    if (filter.after === undefined) return selection;
-    const [points, employee] = decodeCursor(filter.after, ['integer', 'string']);
-    // The bound stands by itself too: only so does the index begin where the page does.
-    return selection
-      .andWhere('s.points <= :points')
-      .andWhere('(s.points < :points OR s.employee > :last)')
-      .setParameters({ points, last: employee });
+    limit: number,
+  ): Promise<readonly Row[]> {
+    const [points, last] = after === undefined ? [] : decodeCursor(after, ['integer', 'string']);
+    return this.dataSource.query<Row[]>(PAGE, [
+      year,
+      department,
+      readable,
+      points,
+      last,
+      limit + 1,
+    ]);
   }
-
-  /** How many have more points than the page's first, and how many have as many and stand before it. */
-  private async before(
-    filter: Filter<AnnualStandingsParams>,
-    first?: StandingRow,
-  ): Promise<Before> {
-    if (!first) return { more: 0, same: 0 };
-    const { points, employee } = first;
-    const counted = await this.asked(filter)
-      .select('count(*) FILTER (WHERE s.points > :points)', 'more')
-      .addSelect('count(*) FILTER (WHERE s.points = :points AND s.employee < :employee)', 'same')
-      .andWhere('s.points >= :points')
-      .setParameters({ points, employee })
-      .getRawOne<Record<keyof Before, string>>();
-    return { more: Number(counted!.more), same: Number(counted!.same) };
-  }
-
-  /** Points of the year before, by employee: where somebody comes from. */
-  private async yearBefore(page: readonly StandingRow[]): Promise<ReadonlyMap<string, number>> {
-    const ids = page.map(({ employee, year }) => keyOf(employee, String(Number(year) - 1)));
-    const rows = await this.dataSource
-      .getRepository(StandingRow)
-      .find({ where: { id: In(ids) }, select: { id: true, employee: true, points: true } });
-    return new Map(rows.map(({ employee, points }) => [employee, points]));
-  }
-
-  private asked({ year, department }: Filter<AnnualStandingsParams>) {
-    const selection = this.dataSource
-      .getRepository(StandingRow)
-      .createQueryBuilder('s')
-      .where('s.year = :year', { year });
-    return department === undefined
-      ? selection
-      : selection.andWhere('s.department = :department', { department });
-  }
-}
-
-interface Before {
-  readonly more: number;
-  readonly same: number;
 }
 
 /** Who have the same points share the rank of the first of them. */
-function ranksOf(rows: readonly StandingRow[], { more, same }: Before): readonly number[] {
-  return rows.reduce<number[]>((ranks, { points }, index) => {
+function ranksOf(rows: readonly Row[]): readonly number[] {
+  return rows.reduce<number[]>((ranks, { points, more, same }, index) => {
     const tied = index > 0 && rows[index - 1]!.points === points;
     const rank = index === 0 ? more + 1 : more + same + index + 1;
     return [...ranks, tied ? ranks[index - 1]! : rank];
   }, []);
-}
-
-/** All that is shown of a year, without its cases. */
-const SHOWN = ['id', 'employee', 'year', 'department', 'points', 'net'] as const;
-
-function shown(
-  { employee, year, department, points, net }: StandingRow,
-  rank: number,
-  { pointsBefore, closed }: Pick<RankedStanding, 'pointsBefore' | 'closed'>,
-): RankedStanding {
-  return {
-    employee,
-    year,
-    department,
-    points,
-    pointsBefore,
-    rank,
-    closed,
-    net: net as CountedBody[],
-  };
 }
