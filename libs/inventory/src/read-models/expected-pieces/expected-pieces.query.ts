@@ -22,12 +22,13 @@ export class ExpectedPiecesQuery extends Query<readonly (readonly string[])[]> {
   }
 }
 
+// Of a piece whose use was withdrawn two stays overlap: until it was said to be used, and as it never was.
 const PIECES = `
-  SELECT asked.n::int AS n, stay.serial
+  SELECT DISTINCT asked.n::int AS n, stay.serial COLLATE "C" AS serial
   FROM unnest($1::text[], $2::text[], $3::timestamptz[]) WITH ORDINALITY AS asked (sku, place, at, n)
   JOIN read_model.piece_stay AS stay ON stay.sku = asked.sku AND stay.place = asked.place
     AND stay.from_at <= asked.at AND (stay.until_at IS NULL OR stay.until_at > asked.at)
-  ORDER BY asked.n, stay.serial COLLATE "C"`;
+  ORDER BY n, serial`;
 
 @QueryHandler(ExpectedPiecesQuery)
 export class ExpectedPiecesHandler implements IQueryHandler<ExpectedPiecesQuery> {
