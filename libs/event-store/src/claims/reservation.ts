@@ -37,10 +37,10 @@ export class Reservation {
    */
   async append(own: StreamWrite, participants: readonly Participant[]): Promise<Appended> {
     if (participants.length === 0) return this.store.append([own]);
-    const cause = own.events[0]!.id;
+    const cause = own.events[0]!;
     if (this.store.capabilities.atomicMultiStream) {
       const plans = await Promise.all(participants.map((each) => each.plan()));
-      return this.store.append([...plans.map(({ write }) => causedBy(cause, write)), own]);
+      return this.store.append([...plans.map(({ write }) => causedBy(cause.id, write)), own]);
     }
     const mine = (this.mine ??= { id: newId(), at: now() });
     const of = fingerprintOf(own.events, (value) => this.store.fingerprint(value));
@@ -74,16 +74,18 @@ export class Reservation {
   }
 
   /** Claims what is to change now, in the place of what an earlier attempt claimed. */
-  private async claim(participant: Participant, claim: Claim, cause: string): Promise<void> {
+  private async claim(participant: Participant, claim: Claim, cause: NewEvent): Promise<void> {
     const { write, folded } = await participant.plan();
-    const changes = causedBy(cause, write).events;
+    const place = { stream: participant.stream, version: folded.version };
+    const changed = causedBy(cause.id, write).events;
+    const isHeld = changed.length === 0 && participant.holds;
+    const changes = isHeld ? [hold(claim, cause, place)] : changed;
     const before = pendingOf(folded, claim.id);
     const unchanged = before?.claim.of === claim.of && equal(before.changes, changes);
     if (unchanged || folded.commands.has(this.commandId)) return;
     if (changes.length === 0 && !before) return;
     this.held.set(participant.stream, participant);
     const [like = before!.changes[0]!] = changes;
-    const place = { stream: participant.stream, version: folded.version };
     const event =
       changes.length > 0
         ? onClaims('ChangeClaimed', { claim, changes }, like, place)
@@ -156,6 +158,12 @@ function pendingOf({ pending }: Folded<unknown>, id: string): Pending | undefine
 
 function withdrawn({ claim, changes }: Pending, place: Place): NewEvent {
   return onClaims('ChangeWithdrawn', { claim: claim.id }, changes[0]!, place);
+}
+
+/** What settles a claim that changes nothing: the end of the claim. */
+function hold({ id: claim, command }: Claim, cause: NewEvent, place: Place): NewEvent {
+  const end = onClaims('ChangeWithdrawn', { claim }, cause, place);
+  return { ...end, id: derivedId(command, `${place.stream}/held`) };
 }
 
 /** An event that follows from the claim's command, as a change does. */

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '@app/calendar';
 import { promiseStreams, termsHeld } from '@app/contracts';
-import {
-  customerStreams,
-  sameCustomers,
-  unknownCustomer,
-  type Customer,
-  type Site,
-} from '@app/customers';
+import { customerStreams, sameCustomers, unknownCustomer } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { commandOf, Contexts, type RequestFor } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
@@ -20,6 +14,7 @@ import {
   type WorkingCalendar,
 } from '@app/kernel';
 import { policyAt, toldLate } from '@app/policy';
+import { siteOnFile } from './site-on-file.js';
 import { installedCover, type CallOf, type LookedAt } from './installed-cover.js';
 import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
@@ -61,12 +56,7 @@ export class OtherContexts {
   ): Promise<KnownSite | undefined> {
     const { then, now: file } = await this.contexts.readAsOf(customerStreams, customer, at);
     if (file.status !== 'registered') throw unknownCustomer('/customer');
-    const known = siteIn(file, site);
-    if (!known) return undefined;
-    const { address, landmark, phone = file.phone } = known;
-    const { quietHours = policyAt(at).quietHours, restsOnDaysOff } = siteIn(then, site) ?? known;
-    const shown = { name: file.name, phone, address, landmark, quietHours };
-    return restsOnDaysOff ? { ...shown, restsOnDaysOff } : shown;
+    return siteOnFile({ then, now: file, site, at });
   }
 
   /** What an image that is told late stands under already; told in time, its number refuses it (V22). */
@@ -77,12 +67,15 @@ export class OtherContexts {
     return { signatureUse: await this.contexts.read(numberStreams, number) };
   }
 
-  /** What the file of the ticket's customer holds now; nothing where the ticket names none. */
+  /** What the file of the ticket's customer holds now; nothing where the ticket names none, or one who is erased. */
   async quietHours(ticket: Ticket, at: Instant): Promise<KnownQuietHours> {
     if (ticket.status === 'none' || !ticket.customer) return {};
-    const site = await this.siteOf(ticket.customer, ticket.site, at);
-    if (!site) return {};
-    const { quietHours, restsOnDaysOff } = site;
+    const file = await this.contexts.readAsOf(customerStreams, ticket.customer, at);
+    const { now } = file;
+    const { site } = ticket;
+    const known = now.status === 'registered' && siteOnFile({ ...file, now, site, at });
+    if (!known) return {};
+    const { quietHours, restsOnDaysOff } = known;
     if (!restsOnDaysOff) return { quietHours };
     return { quietHours, calendar: await this.calendarAround(at) };
   }
@@ -167,8 +160,4 @@ export class OtherContexts {
     const known = await this.contexts.readMany(toolStreams, tools);
     return tools.filter((_, index) => holderAt(known[index]!, at) === employee);
   }
-}
-
-function siteIn(file: Customer, name: string | undefined): Site | undefined {
-  return file.status === 'none' ? undefined : file.sites.find(({ site }) => site === name);
 }
