@@ -68,6 +68,7 @@ export const tickets = aggregate({
     ]),
     CheckEntitlement: changes(onSiteForms.CheckEntitlementDto, onSite),
     RecordConsent: changes(onSiteForms.RecordConsentDto, [...office, 'technician']),
+    ConsentByClause: internal,
     InspectIntegrity: changes(onSiteForms.InspectIntegrityDto, onSite),
     AcknowledgeDiscrepancy: changes(onSiteForms.AcknowledgeDiscrepancyDto, onSite),
     GiveExplanation: changes(onSiteForms.GiveExplanationDto, onSite),

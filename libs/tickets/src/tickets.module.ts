@@ -14,6 +14,7 @@ import { numbers } from './number.aggregate.js';
 import { demandMoneyThatIsNotHandedOver } from './processes/demand-money-that-is-not-handed-over.js';
 import { settleFindingWhenUncoveredUseIsExplained } from './processes/settle-finding-when-uncovered-use-is-explained.js';
 import { lookAgainWhereSomebodyWas } from './processes/look-again-where-somebody-was.js';
+import { takeConsentFromTheEmergencyClause } from './processes/take-consent-from-the-emergency-clause.js';
 import { unassignVisitsOfWhoeverIsDismissed } from './processes/unassign-visits-of-whoever-is-dismissed.js';
 import { watchResponseTimes } from './processes/watch-response-times.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
@@ -42,6 +43,7 @@ export class TicketsModule {
   static readonly aggregates = [tickets, diaries, numbers];
   static readonly processes = [
     watchResponseTimes,
+    takeConsentFromTheEmergencyClause,
     demandMoneyThatIsNotHandedOver,
     unassignVisitsOfWhoeverIsDismissed,
     settleFindingWhenUncoveredUseIsExplained,

@@ -6,11 +6,13 @@ import { yearOf } from '@app/kernel';
 import type {
   ContractCommand,
   DraftContract,
+  DraftWarranty,
   KnownSites,
   PlanMaintenance,
 } from '../domain/contract.commands.js';
 import type { Contract } from '../domain/contract.state.js';
 import { plannedSince } from '../domain/planning.js';
+import { acceptedSystem } from './accepted-system.js';
 import { rulesOf } from './recurrence.js';
 
 /** What contracts ask of customers' files and of the working calendar. */
@@ -22,6 +24,10 @@ export class ContractDecisionContext implements DecisionContext<ContractCommand,
     const file = await this.contexts.read(customerStreams, data.customer);
     if (file.status !== 'registered') throw unknownCustomer('/customer');
     return { sites: file.sites.map(({ site }) => site) };
+  }
+
+  draftWarranty(request: RequestFor<DraftWarranty>): Promise<DraftWarranty['known']> {
+    return acceptedSystem(request, this.contexts);
   }
 
   /** Whoever asks of a contract that there is not is told so by the decision. */

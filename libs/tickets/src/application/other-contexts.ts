@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '@app/calendar';
-import { promiseStreams, termsHeld } from '@app/contracts';
+import { contractStreams, promiseStreams, termsHeld, termsOn } from '@app/contracts';
 import { customerStreams, sameCustomers, unknownCustomer } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { commandOf, Contexts, type RequestFor } from '@app/event-store';
@@ -14,12 +14,13 @@ import {
   type WorkingCalendar,
 } from '@app/kernel';
 import { policyAt, toldLate } from '@app/policy';
-import { siteOnFile } from './site-on-file.js';
 import { installedCover, type CallOf, type LookedAt } from './installed-cover.js';
+import { siteOnFile } from './site-on-file.js';
 import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
   ApplyTerms,
   CheckEntitlement,
+  ConsentByClause,
   KnownQuietHours,
   KnownSite,
   KnownTechnician,
@@ -109,6 +110,16 @@ export class OtherContexts {
       }),
     );
     return termsHeld(promised.flat(), localDate(at), site);
+  }
+
+  /** What the emergency clause consents to beforehand of the contract that held for the call, as it stood then (V11, B3). */
+  async consentFor(caller: Caller, at: Instant): Promise<ConsentByClause['known']> {
+    const held = await this.heldBy(caller, at);
+    if (!held) return {};
+    const { then } = await this.contexts.readAsOf(contractStreams, held.contract, at);
+    if (then.status === 'none') return {};
+    const consent = termsOn(then, localDate(at))?.terms.emergency?.consent;
+    return consent ? { clause: { ...consent, contract: held.contract } } : {};
   }
 
   /** What is published of the year of an instant and of the next: further ahead no time is promised. */

@@ -8,6 +8,7 @@ export { apologise } from './apologise.js';
 export { applyTerms } from './apply-terms.js';
 export { bidFarewell } from './bid-farewell.js';
 export { cancelTicket } from './cancel-ticket.js';
+export { consentByClause } from './consent-by-clause.js';
 export { unassignTechnician } from './unassign-technician.js';
 export { cancelVisit } from './cancel-visit.js';
 export { checkEntitlement } from './check-entitlement.js';

@@ -53,6 +53,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ReportConductIncident: step.reportConductIncident,
   CheckEntitlement: step.checkEntitlement,
   RecordConsent: step.recordConsent,
+  ConsentByClause: step.consentByClause,
   InspectIntegrity: techniciansStep(step.inspectIntegrity),
   AcknowledgeDiscrepancy: techniciansStep(signedForItself(step.acknowledgeDiscrepancy)),
   GiveExplanation: techniciansStep(step.giveExplanation),
