@@ -87,4 +87,4 @@ export const storyEvents = eventTable<StoryEvent>(
   },
 );
 
-export const complaintEvents = { ...storyEvents, ...findingEvents<AtRound>({ round: 1 }) };
+export const complaintEvents = { ...storyEvents, ...findingEvents<AtRound>({ round: 1 }, [{ texts: ['remark'] }]) };
