@@ -36,6 +36,7 @@ export const tickets = aggregate({
     ReopenTicket: changes(ticket.ReopenTicketDto, office),
     CancelTicket: changes(ends.CancelTicketDto, office),
     FollowUp: changes(ticket.FollowUpDto, office),
+    AskForFollowUp: internal,
     ApplyTerms: changes(ticket.ApplyTermsDto, managers),
     WatchClocks: internal,
     ReviewFinding: reviews,

@@ -73,6 +73,7 @@ export const story = storiesOf<TicketCommand>(asks, {
   never: [
     'UnassignTechnician',
     'ConsentByClause',
+    'AskForFollowUp',
     'JudgeWhereabouts',
     'DemandMoney',
     'FindMoneyKept',

@@ -5,6 +5,7 @@ export { addTechnician } from './add-technician.js';
 export { analyseFault } from './analyse-fault.js';
 export { askAboutFault } from './ask-about-fault.js';
 export { apologise } from './apologise.js';
+export { askForFollowUp } from './ask-for-follow-up.js';
 export { applyTerms } from './apply-terms.js';
 export { bidFarewell } from './bid-farewell.js';
 export { cancelTicket } from './cancel-ticket.js';

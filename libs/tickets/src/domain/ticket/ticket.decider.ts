@@ -26,6 +26,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   ReopenTicket: step.reopenTicket,
   CancelTicket: step.cancelTicket,
   FollowUp: step.followUp,
+  AskForFollowUp: step.askForFollowUp,
   ApplyTerms: step.applyTerms,
   WatchClocks: step.watchClocks,
   ReviewFinding: step.reviewFinding,

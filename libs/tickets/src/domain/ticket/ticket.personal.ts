@@ -49,7 +49,7 @@ const call = {
   TicketReopened: reason,
   TicketCancelled: called,
   FollowUpMade: [{ texts: ['answer'] }],
-  ...none('FaultAnalysed', 'TicketClosed', 'ClosingUndone'),
+  ...none('FaultAnalysed', 'TicketClosed', 'ClosingUndone', 'FollowUpAsked'),
 } as const satisfies Partial<PersonalTable<OwnEvent>>;
 
 const clocks = {
