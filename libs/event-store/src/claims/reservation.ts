@@ -3,7 +3,7 @@ import type { NewEvent } from '../envelope.js';
 import { DuplicateEvent, StoreOverloaded, VersionConflict } from '../errors.js';
 import type { Folded } from '../folded.js';
 import type { Appended, EventStore, StreamWrite } from '../port.js';
-import { claimEventTypes, isRelied, type Claim, type Pending } from './claim-events.js';
+import { claimEventTypes, isHold, isRelied, type Claim, type Pending } from './claim-events.js';
 import type { Participant } from './participant.js';
 import { fingerprintOf } from './decide-under-claims.js';
 
@@ -120,8 +120,9 @@ interface Place {
 /** What is written to a stream to end a claim. */
 export type Outcome = (pending: Pending, place: Place) => NewEvent[];
 
-/** The changes are made. */
-export const settlement: Outcome = ({ changes }) => [...changes];
+/** The changes are made; where there are none, the claim ends. */
+export const settlement: Outcome = (pending, place) =>
+  isHold(pending) ? withdrawal(pending, place) : [...pending.changes];
 
 /** Nothing of it is changed. */
 export const withdrawal: Outcome = (...which) => [withdrawn(...which)];
@@ -160,10 +161,9 @@ function withdrawn({ claim, changes }: Pending, place: Place): NewEvent {
   return onClaims('ChangeWithdrawn', { claim: claim.id }, changes[0]!, place);
 }
 
-/** What settles a claim that changes nothing: the end of the claim. */
-function hold({ id: claim, command }: Claim, cause: NewEvent, place: Place): NewEvent {
-  const end = onClaims('ChangeWithdrawn', { claim }, cause, place);
-  return { ...end, id: derivedId(command, `${place.stream}/held`) };
+/** Stands for a change where there is none: the end of the claim itself. */
+function hold({ id: claim }: Claim, cause: NewEvent, place: Place): NewEvent {
+  return onClaims('ChangeWithdrawn', { claim }, cause, place);
 }
 
 /** An event that follows from the claim's command, as a change does. */
