@@ -122,7 +122,12 @@ afterAll(async () => {
 });
 
 describe('[R8] a merged customer’s lost history', () => {
-  const lost = { tickets: ['T-lost'], units: ['U-1'], contracts: ['BX-U-1', 'HT-1'], complaints: ['TS-1'] };
+  const lost = {
+    tickets: ['T-lost'],
+    units: ['U-1'],
+    contracts: ['BX-U-1', 'HT-1'],
+    complaints: ['TS-1'],
+  };
   const none = { tickets: [], units: [], contracts: [], complaints: [] };
 
   test('is not that of the file that one looks at, which is told to be likely the same', async () => {

@@ -87,4 +87,7 @@ export const storyEvents = eventTable<StoryEvent>(
   },
 );
 
-export const complaintEvents = { ...storyEvents, ...findingEvents<AtRound>({ round: 1 }, [{ texts: ['remark'] }]) };
+export const complaintEvents = {
+  ...storyEvents,
+  ...findingEvents<AtRound>({ round: 1 }, [{ texts: ['remark'] }]),
+};

@@ -77,9 +77,8 @@ export class Reservation {
   private async claim(participant: Participant, claim: Claim, cause: NewEvent): Promise<void> {
     const { write, folded } = await participant.plan();
     const place = { stream: participant.stream, version: folded.version };
-    const changed = causedBy(cause.id, write).events;
-    const isHeld = changed.length === 0 && participant.holds;
-    const changes = isHeld ? [hold(claim, cause, place)] : changed;
+    const { events } = causedBy(cause.id, write);
+    const changes = asClaimed(participant, events, () => hold(claim, cause, place));
     const before = pendingOf(folded, claim.id);
     const unchanged = before?.claim.of === claim.of && equal(before.changes, changes);
     if (unchanged || folded.commands.has(this.commandId)) return;
@@ -159,6 +158,15 @@ function pendingOf({ pending }: Folded<unknown>, id: string): Pending | undefine
 
 function withdrawn({ claim, changes }: Pending, place: Place): NewEvent {
   return onClaims('ChangeWithdrawn', { claim: claim.id }, changes[0]!, place);
+}
+
+/** Where nothing of it changes, and it is to stay so, that is what is claimed. */
+function asClaimed(
+  { holds = false }: Participant,
+  changes: readonly NewEvent[],
+  held: () => NewEvent,
+): readonly NewEvent[] {
+  return changes.length === 0 && holds ? [held()] : changes;
 }
 
 /** Stands for a change where there is none: the end of the claim itself. */
