@@ -46,9 +46,10 @@ async function managerSignedIn(): Promise<string> {
 }
 
 async function keysOf(customer: string): Promise<number> {
-  const { rowCount } = await client.query('SELECT FROM privacy.person_key WHERE person = $1', [
-    `customer-${customer}`,
-  ]);
+  const { rowCount } = await client.query(
+    'SELECT FROM privacy.person_key WHERE person = $1 AND wrapped IS NOT NULL',
+    [`customer-${customer}`],
+  );
   return rowCount!;
 }
 

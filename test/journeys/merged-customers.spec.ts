@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { tableOf, tablesOf } from '@app/projections';
@@ -77,6 +78,13 @@ async function claim(ticket: string, time: string, by = 'li-wei') {
   });
 }
 
+/** The acceptance of the system drafts the contract of its warranty. */
+async function warrantyDrafted(): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(20))
+    if ((await listed('contracts', 'sun-2', 'contract')).includes('BX-U-1')) return;
+  throw new Error('the warranty was not drafted');
+}
+
 beforeAll(async () => {
   centre = await Centre.open();
   client = new pg.Client({ connectionString: centre.service.databaseUrl });
@@ -92,6 +100,7 @@ beforeAll(async () => {
   const unit = { unit: 'U-1', kind: 'system', product: '门禁', documents: ['W-1'] };
   const owned = { ...unit, customer: 'sun-2', site: 'home', acceptedOn: DAY };
   await centre.done('supervisor', 'units', owned);
+  await warrantyDrafted();
   const terms = { response: 60, restoration: 180, price: '1.00' };
   const draft = { contract: 'HT-1', customer: 'sun-2', kind: 'maintenance', from: DAY, until: DAY };
   const promised = { ...terms, maintenance: [], sparesPriority: false, retraining: false };
@@ -113,7 +122,12 @@ afterAll(async () => {
 });
 
 describe('[R8] a merged customer’s lost history', () => {
-  const lost = { tickets: ['T-lost'], units: ['U-1'], contracts: ['HT-1'], complaints: ['TS-1'] };
+  const lost = {
+    tickets: ['T-lost'],
+    units: ['U-1'],
+    contracts: ['BX-U-1', 'HT-1'],
+    complaints: ['TS-1'],
+  };
   const none = { tickets: [], units: [], contracts: [], complaints: [] };
 
   test('is not that of the file that one looks at, which is told to be likely the same', async () => {
@@ -167,7 +181,7 @@ test('[R8] a customer’s page shows all of their files, and no part to whoever 
   expect(shown).toMatchObject({
     files: [{ customer: 'sun' }, { customer: 'sun-2', sites: [{ site: 'home' }] }],
     units: { items: [{ unit: 'U-1', customer: 'sun-2', cover: { kind: 'in-warranty' } }] },
-    contracts: { items: [{ contract: 'HT-1' }], next: null },
+    contracts: { items: [{ contract: 'BX-U-1' }, { contract: 'HT-1' }], next: null },
     complaints: { items: [{ complaint: 'TS-1' }] },
   });
   await centre.done('supervisor', 'customer-merges/sun/undo-merge', undo);

@@ -126,3 +126,25 @@ describe('[D20] a supervisor who drank on duty outside together with those whom 
     });
   });
 });
+
+test('[D41] [D43] an edition that cuts the year judges what happens from then on, and nothing before it', async () => {
+  interface Line {
+    readonly editions: readonly { readonly text: { readonly points: Record<string, number> } }[];
+  }
+  const { body } = await centre.get<Line>('manager', 'editions/document-2');
+  const { text } = body.editions[0]!;
+  const dearer = { ...text, points: { ...text.points, demerit: -4 } };
+  await centre.setClock(`${MONDAY}T03:00:00.000Z`);
+  await centre.promulgate('2026.2', { text: dearer });
+  await centre.setClock(`${MONDAY}T04:00:00.000Z`);
+  const { open, ok } = centre.of('sales', year);
+  const talksBack = { article: 'D26', clause: 'talks-back', facts: '言语顶撞上司' };
+  for (const happenedAt of [`${MONDAY}T03:30:00.000Z`, `${MONDAY}T02:59:59.999Z`]) {
+    const number = await open({ ...talksBack, happenedAt, matter: happenedAt });
+    await ok('chief', 'propose-act', { case: number });
+    await ok('sales', 'hear-employee', { case: number, statement: '一时激动' });
+    await ok('chief', 'decide-act', { case: number });
+    // The first is judged by the second edition, the second by the first, whenever they are decided.
+    expect((await centre.standing('sales', year))['points']).toBe(number === 2 ? -4 : -7);
+  }
+});

@@ -251,6 +251,75 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
     expect([await at.file('C-1'), await at.file('C-2')]).toEqual([404, 200]);
   });
 
+  test('whatever is begun for them as they are erased is erased with them, or refused', async () => {
+    const open = new Set<string>();
+    for (let turn = 0; turn < 8; turn++) {
+      const customer = `C-R${turn}`;
+      await at.says('customers', { customer, name: NAME, phone: PHONE });
+      const call = { source: 'hotline', fault: WORDS, customer, name: NAME, phone: PHONE };
+      const begin = async (n: number) => {
+        await new Promise((resolve) => setTimeout(resolve, n));
+        const ticket = `T-R${turn}-${n}`;
+        const told = { ...call, ticket, address: ADDRESS, landmark: null };
+        return [ticket, await at.tells('tickets', told)] as const;
+      };
+      const [{ status }, ...calls] = await Promise.all([
+        at.tells(`customers/${customer}/erase-person`, { reason: '客户书面要求' }),
+        ...[0, 2, 4, 6, 9, 12, 16, 24].map(begin),
+      ]);
+      if (status !== 200) continue;
+      await at.until(async () =>
+        (await at.get(`streams/customer-${customer}/events`)).text.includes('PersonKeysDestroyed'),
+      );
+      for (const [ticket, answer] of calls) {
+        open.add(String(answer.status));
+        const { text } = await at.get(`streams/ticket-${ticket}/events`);
+        for (const said of PERSONAL) expect(text).not.toContain(said);
+        if (answer.status !== 201)
+          expect(answer.body).toMatchObject({ errors: [{ pointer: '/customer' }] });
+      }
+    }
+    expect(open).toContain('404');
+  }, 60_000);
+
+  test('nothing is begun for somebody who is erased, and the field is named', async () => {
+    const customer = 'C-1';
+    const told = { name: NAME, phone: PHONE, address: ADDRESS, landmark: null };
+    const terms = { response: 60, restoration: 180, maintenance: [], price: '1.00' };
+    const days = { from: '2026-01-01', until: '2030-01-01' };
+    for (const [path, body] of [
+      ['tickets', { ticket: 'T-N', source: 'hotline', fault: WORDS, ...told }],
+      ['complaints', { complaint: 'TS-N', channel: 'phone' }],
+      [
+        'contracts',
+        {
+          ...{ contract: 'HT-N', kind: 'maintenance', sites: [], systems: [], ...days },
+          terms: { ...terms, sparesPriority: false, retraining: false },
+        },
+      ],
+      ['units', { unit: 'U-N', kind: 'product', product: '门禁' }],
+    ] as const)
+      expect(await at.tells(path, { customer, ...body })).toMatchObject({
+        status: 404,
+        body: { code: 'unknown-customer', errors: [{ pointer: '/customer' }] },
+      });
+    const complaint = { complaint: 'TS-N', channel: 'phone', ticket: 'T-C-1' };
+    expect(await at.tells('complaints', complaint)).toMatchObject({
+      status: 404,
+      body: { errors: [{ pointer: '/ticket' }] },
+    });
+  });
+
+  test('what is told of their tickets afterwards is taken, and not kept', async () => {
+    const again = { reason: `${NAME}又来电` };
+    await at.says('tickets/T-C-1/reopen-ticket', again);
+    await at.says('tickets/T-C-1/cancel-ticket', again);
+    const { text } = await at.get('streams/ticket-T-C-1/events');
+    expect(text).toContain(`"reason":"${ERASED}"`);
+    for (const said of PERSONAL) expect(text).not.toContain(said);
+    expect(await at.everyRow()).not.toContain(NAME);
+  });
+
   test('its history is told, verified, compared, rebuilt and exported with marks', async () => {
     await at.restart();
     const told = await at.cli('replay', 'ticket-T-C-1');

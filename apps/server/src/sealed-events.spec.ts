@@ -61,6 +61,15 @@ describe.each(personal)('$type of a $category', ({ category, type, said, sample 
 
 test.each([
   ['ticket', 'FindingExcused', 'reason'],
+  ['ticket', 'FindingUpheld', 'remark'],
+  ['ticket', 'VerdictReopened', 'reason'],
+  ['ticket', 'TicketResolved', 'told.by'],
+  ['ticket', 'TicketCancelled', 'told.by'],
+  ['ticket', 'VisitRescheduled', 'told.by'],
+  ['ticket', 'VisitCancelled', 'told.by'],
+  ['complaint', 'FindingRecorded', 'remark'],
+  ['complaint', 'VerdictReopened', 'reason'],
+  ['stock', 'ReservationEnded', 'reason'],
   ['contract', 'ContractAmended', 'reason'],
   ['contract', 'RetrainingAsked', 'change'],
   ['stock', 'MaterialTakenBack', 'reason'],

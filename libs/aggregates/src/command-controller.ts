@@ -9,6 +9,7 @@ import { Invalid } from '@app/kernel';
 import type { Routed } from './commands.js';
 import { kebabCase, words } from './names.js';
 import { requestOf } from './request-of.js';
+import { timed } from './timed.js';
 
 interface CommandRoutes {
   readonly path: string;
@@ -33,8 +34,10 @@ export function commandController({ path, id, message, routed }: CommandRoutes):
       if (inPath !== undefined) asInPath(body, id, inPath);
       const named = inPath ?? (body as Record<string, unknown>)[id] ?? sent.commandId;
       const filledIn = inPath === undefined ? { [id]: named } : {};
-      const request = requestOf({ type, id: named as string, filledIn }, body, sent);
-      return this.bus.execute(new message(request as never));
+      const target = { type, id: named as string, filledIn };
+      return timed(body, sent, (heard) =>
+        this.bus.execute(new message(requestOf(target, body, heard) as never)),
+      );
     }
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ComplaintParticipants } from './application/complaint-participants.js';
 import { complaints } from './complaint.aggregate.js';
 import { ComplaintController } from './http/complaint.controller.js';
 import { carryWhatAJoinedComplaintSays } from './processes/carry-what-a-joined-complaint-says.js';
@@ -10,7 +11,7 @@ import { complaintBoardModel } from './read-models/complaint-board/complaint-boa
 /** Complaints of customers (R6, R7, R9, N13), from the first word to the answer. */
 @Module({
   controllers: [...complaints.controllers, ComplaintController],
-  providers: complaints.handledBy(),
+  providers: complaints.handledBy({ participants: ComplaintParticipants }),
 })
 export class ComplaintsModule {
   static readonly aggregates = [complaints];

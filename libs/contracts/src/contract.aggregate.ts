@@ -24,6 +24,7 @@ export const contracts = aggregate({
     TerminateContract: changes(form.TerminateContractDto, managers),
     AskForRetraining: changes(form.AskForRetrainingDto, [...office, 'sales']),
     MoveMaintenance: changes(form.MoveMaintenanceDto, planners),
+    DraftWarranty: internal,
     EndContract: internal,
     PlanMaintenance: internal,
     OpenMaintenance: internal,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContractDecisionContext } from './application/decision-context.js';
 import { ContractParticipants } from './application/contract-participants.js';
 import { contracts } from './contract.aggregate.js';
+import { draftWarrantyWhenASystemIsAccepted } from './processes/draft-warranty-when-a-system-is-accepted.js';
 import { endContractsOnTheirDay } from './processes/end-contracts-on-their-day.js';
 import { followMaintenanceTickets } from './processes/follow-maintenance-tickets.js';
 import { openMaintenanceAhead } from './processes/open-maintenance-ahead.js';
@@ -22,6 +23,7 @@ export class ContractsModule {
   static readonly aggregates = [contracts, promises];
   static readonly readModels = [contractListModel, maintenanceCalendarModel];
   static readonly processes = [
+    draftWarrantyWhenASystemIsAccepted,
     endContractsOnTheirDay,
     openMaintenanceAhead,
     followMaintenanceTickets,

@@ -17,6 +17,7 @@ export { customerStreams } from './domain/customer.state.js';
 export { unknownCustomer } from './domain/customer.decider.js';
 export type { ComplaintOf, TicketOf } from './domain/erasure.js';
 export { customerOnFile } from './application/customer-on-file.js';
+export { staysOnFile } from './application/stays-on-file.js';
 export { componentOf, markedUnits, unitsCalled } from './application/marked-units.js';
 export type { Cover } from './domain/unit/cover.js';
 export { coversAt, underContract, type UnderContract } from './application/unit-covers.js';

@@ -48,7 +48,7 @@ export class FileStore {
   /** Removes files for ever: their keys are destroyed, then their rows go. Of those that are not there nothing is said. */
   async remove(hashes: readonly string[]): Promise<void> {
     if (hashes.length === 0) return;
-    await this.privacy.destroy(hashes.map(keyOf));
+    await this.privacy.destroy({ names: hashes.map(keyOf) });
     await this.database.query('DELETE FROM files.file WHERE hash = ANY($1)', [hashes]);
   }
 

@@ -21,6 +21,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** Unix milliseconds by the service's clock, when the server heard of it; unknown where nobody noted it. */
   readonly receivedAt: number | undefined;
+  /** The service's clock, where it was noted by one. */
+  readonly clock: Clock | undefined;
   readonly language: Language;
   /** Known once the guard has let the request pass; never for a public route. */
   principal?: Principal;
@@ -42,16 +44,17 @@ export function contextOf(request: Request): RequestContext {
 /** Notes for each request when it came; before anything else looks at it. */
 export function notingReceipt(clock: Clock): RequestHandler {
   return (request, _response, next) => {
-    (request as Carrier)[CONTEXT] = begun(request, clock.now);
+    (request as Carrier)[CONTEXT] = begun(request, clock);
     next();
   };
 }
 
-function begun({ headers }: Request, receivedAt?: number): RequestContext {
+function begun({ headers }: Request, clock?: Clock): RequestContext {
   return {
     requestId: requestIdOf(headers['x-request-id']),
     language: languageOf(headers['accept-language']),
-    receivedAt,
+    receivedAt: clock?.now,
+    clock,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Sent {
   readonly language: Language;
   /** By the service's clock. */
   readonly receivedAt: Instant;
+  /** What time it is by now, by the service's clock. */
+  readonly now: () => Instant;
 }
 
 /**
@@ -35,8 +37,8 @@ export const FromRequest = createParamDecorator((_: unknown, context: ExecutionC
 
 /** What `@FromRequest()` hands over, for what runs outside of a controller method. */
 export function sentOf(request: Request): Sent {
-  const { actor, principal, requestId, receivedAt, language } = contextOf(request);
-  if (receivedAt === undefined) throw new TypeError('nobody noted when the request came');
+  const { actor, principal, requestId, receivedAt, clock, language } = contextOf(request);
+  if (receivedAt === undefined || !clock) throw new TypeError('nobody noted when the request came');
   if (!actor || !principal) throw new HttpProblem(401, 'token-missing');
   const ifMatch = request.headers['if-match'];
   return {
@@ -49,6 +51,7 @@ export function sentOf(request: Request): Sent {
     traceParent: traceParentOf(request),
     language,
     receivedAt: new Date(receivedAt).toISOString(),
+    now: () => new Date(clock.now).toISOString(),
   };
 }
 

@@ -61,6 +61,8 @@ export interface ServiceSettings {
   readonly unansweredReports: number;
   /** Minutes after which the next rung of the ladder is called, where nobody has acknowledged an emergency (B3). */
   readonly nextRungAfter: number;
+  /** Of the tickets that are closed, the share in per cent whose customers are asked afterwards by themselves (R6). */
+  readonly followUpPercent: number;
   /** Complaints of customers (R6, R7, R9). */
   readonly complaints: {
     /** Minutes from the receipt, around the clock, within which the customer is apologised to (R7, N13). */
@@ -128,6 +130,7 @@ export const policy: PolicySettings = {
   handover: { inHand: ['cash'], demandAfter: 2, keptAfter: 2 },
   unansweredReports: 10,
   nextRungAfter: 10,
+  followUpPercent: 0,
   complaints: {
     acknowledgeWithin: 120,
     answerWithin: 3,

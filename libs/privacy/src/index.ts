@@ -1,4 +1,5 @@
 export { MasterKeyUnfit, masterKeyFrom } from './master-key.js';
+export { ErasedPeople1769030300000 } from './migrations/1769030300000-erased-people.js';
 export { PersonKeys1769000500000 } from './migrations/1769000500000-person-keys.js';
 export { PersonalFields } from './personal-fields.js';
 export { Privacy } from './privacy.js';

@@ -33,7 +33,7 @@ async function privacy(key = masterKey): Promise<Privacy> {
 const people = (...names: string[]) => new Set(names);
 const rows = async () =>
   (
-    await client.query<{ id: string; person: string; wrapped: Buffer }>(
+    await client.query<{ id: string; person: string; wrapped: Buffer | null }>(
       'SELECT * FROM privacy.person_key',
     )
   ).rows;
@@ -55,22 +55,22 @@ describe('the keys of people', () => {
     const { keyring } = await privacy();
     const { key } = (await keyring.ofPeople(people('customer-A'))).get('customer-A')!;
     const [row] = await rows();
-    expect(row!.wrapped.includes(key.export())).toBe(false);
+    expect(row!.wrapped!.includes(key.export())).toBe(false);
   });
 
-  test('are gone for every process within moments of being destroyed, and the person gets another', async () => {
+  test('are gone for every process within moments of being destroyed, and the person gets no other', async () => {
     const [one, other] = [await privacy(), await privacy()];
     const before = (await one.keyring.ofPeople(people('customer-A'))).get('customer-A')!;
     await other.keyring.ofIds(new Set([before.id]));
     let heard = 0;
     other.onDestroyed(() => (heard += 1));
     const { wrapped } = (await rows())[0]!;
-    await one.destroy(['customer-A']);
+    await one.destroy({ people: ['customer-A'] });
     expect((await one.keyring.ofIds(new Set([before.id]))).size).toBe(0);
     for (const end = Date.now() + 8_000; heard === 0 && Date.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await other.keyring.ofIds(new Set([before.id]))).size).toBe(0);
-    expect(await rows()).toEqual([]);
+    expect(await rows()).toMatchObject([{ person: 'customer-A', wrapped: null }]);
     // Nor does the file of the table hold what was deleted.
     await client.query('CHECKPOINT');
     const { rows: files } = await client.query<{ held: boolean }>(
@@ -78,8 +78,31 @@ describe('the keys of people', () => {
       [wrapped],
     );
     expect(files).toEqual([{ held: false }]);
-    const after = (await one.keyring.ofPeople(people('customer-A'))).get('customer-A')!;
-    expect(after.id).not.toBe(before.id);
+    for (const { keyring } of [one, other])
+      expect(await keyring.ofPeople(people('customer-A', 'customer-B'))).toEqual(
+        new Map([['customer-B', expect.anything()]]),
+      );
+  });
+
+  test('are never made for whoever is erased meanwhile, or was before they had one', async () => {
+    const [one, other] = [await privacy(), await privacy()];
+    for (let turn = 0; turn < 20; turn++) {
+      const name = `ticket-T-${turn}`;
+      const makes = () => other.keyring.ofPeople(people(name));
+      await Promise.all([makes(), one.destroy({ people: [name] }), makes()]);
+      other.forget();
+      expect((await makes()).size).toBe(0);
+    }
+    expect((await rows()).filter(({ wrapped }) => wrapped !== null)).toEqual([]);
+  });
+
+  test('of a file that is removed are made anew where it is stored again', async () => {
+    const { keyring } = await privacy();
+    const first = (await keyring.ofPeople(people('file-x'))).get('file-x')!;
+    await opened[0]!.destroy({ names: ['file-x'] });
+    expect(await rows()).toEqual([]);
+    const second = (await keyring.ofPeople(people('file-x'))).get('file-x')!;
+    expect(second.id).not.toBe(first.id);
   });
 
   test('open nothing by another master key, which is told at once and changes nothing', async () => {
@@ -97,6 +120,7 @@ describe('the keys of people', () => {
     const print = first.fingerprint({ phone: '13800000001' });
     const next = new Uint8Array(newKey());
     const { url: databaseUrl } = database;
+    await first.destroy({ people: ['customer-B'] });
     expect(await rotateMasterKey({ databaseUrl, masterKey }, next)).toBe(1);
     await expect(privacy()).rejects.toThrow(MasterKeyUnfit);
     const second = await privacy(next);

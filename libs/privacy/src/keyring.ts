@@ -1,8 +1,9 @@
-import { randomBytes, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from '@app/postgres';
 import { Batcher } from './batcher.js';
 import { keyOf, newKey } from './cipher.js';
+import { newKeyId } from './destroyed.js';
 import type { MasterKey } from './master-key.js';
 
 /** The key of one person. */
@@ -21,7 +22,8 @@ const ATTEMPTS = 5;
 interface KeyRow {
   readonly id: string;
   readonly person: string;
-  readonly wrapped: Buffer;
+  /** Null of a person who is erased. */
+  readonly wrapped: Buffer | null;
 }
 
 /**
@@ -39,14 +41,13 @@ export class Keyring {
     private readonly master: MasterKey,
   ) {}
 
-  /** The keys under which texts of these people are sealed, made where they have none. */
+  /** The keys under which texts of these people are sealed, made where they have none; none of whoever is erased. */
   async ofPeople(people: ReadonlySet<string>): Promise<ReadonlyMap<string, PersonKey>> {
     const keys = known(people, this.byPerson);
     const missing = [...people].filter((person) => !keys.has(person));
     if (missing.length === 0) return keys;
     const made = await this.made.of(missing);
-    for (const person of missing) keys.set(person, made.get(person)!);
-    return keys;
+    return both(keys, missing, made);
   }
 
   /** Those of the keys, by their ids, that there are: one that is missing was destroyed. */
@@ -54,12 +55,7 @@ export class Keyring {
     const keys = known(ids, this.byId);
     const missing = [...ids].filter((id) => !keys.has(id));
     if (missing.length === 0) return keys;
-    const found = await this.found.of(missing);
-    for (const id of missing) {
-      const key = found.get(id);
-      if (key) keys.set(id, key);
-    }
-    return keys;
+    return both(keys, missing, await this.found.of(missing));
   }
 
   /** The key of that person, or file; undefined where there is none. */
@@ -85,10 +81,10 @@ export class Keyring {
    * itself, the event's own append does: the log is written to the disk in order.
    */
   private async make(people: readonly string[]): Promise<ReadonlyMap<string, PersonKey>> {
-    const ids = people.map(() => randomBytes(9).toString('base64url'));
+    const ids = people.map(newKeyId);
     const own = new Map(ids.map((id) => [id, newKey()]));
     const wrapped = ids.map((id) => this.master.wrap(own.get(id)!, id));
-    const keys = new Map<string, PersonKey>();
+    const keys = new Map<string, PersonKey | undefined>();
     for (let attempt = 1; keys.size < people.length && attempt <= ATTEMPTS; attempt++) {
       const { rows } = await this.database.query<KeyRow>({
         name: 'make-person-keys',
@@ -105,7 +101,8 @@ export class Keyring {
       });
       for (const row of rows) keys.set(row.person, this.keep(row, own.get(row.id)));
     }
-    return keys;
+    if (keys.size < people.length) throw new Error('others kept making and destroying the keys');
+    return defined(keys);
   }
 
   private async find(ids: readonly string[]): Promise<ReadonlyMap<string, PersonKey>> {
@@ -114,10 +111,11 @@ export class Keyring {
       text: 'SELECT id, person, wrapped FROM privacy.person_key WHERE id = ANY($1)',
       values: [ids],
     });
-    return new Map(rows.map((row) => [row.id, this.keep(row)]));
+    return defined(new Map(rows.map((row) => [row.id, this.keep(row)])));
   }
 
-  private keep({ id, person, wrapped }: KeyRow, own?: Uint8Array): PersonKey {
+  private keep({ id, person, wrapped }: KeyRow, own?: Uint8Array): PersonKey | undefined {
+    if (!wrapped) return undefined;
     const key = { id, key: keyOf(own ?? this.master.unwrap(wrapped, id)) };
     this.byPerson.set(person, key);
     this.byId.set(id, key);
@@ -135,4 +133,22 @@ function known(
     if (key) keys.set(name, key);
   }
   return keys;
+}
+
+/** What is at hand, and of the rest what there is. */
+function both(
+  keys: Map<string, PersonKey>,
+  names: readonly string[],
+  others: ReadonlyMap<string, PersonKey>,
+): ReadonlyMap<string, PersonKey> {
+  for (const name of names) {
+    const key = others.get(name);
+    if (key) keys.set(name, key);
+  }
+  return keys;
+}
+
+/** Without those of whom there is none. */
+function defined(keys: ReadonlyMap<string, PersonKey | undefined>): Map<string, PersonKey> {
+  return new Map([...keys].flatMap(([name, key]) => (key ? [[name, key] as const] : [])));
 }

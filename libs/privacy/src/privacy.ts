@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { canonical } from '@app/event-store/src/fingerprint.js';
 import { Pool } from '@app/postgres';
 import { decrypted, encrypted } from './cipher.js';
-import { destroyKeys, lastDestroyed } from './destroyed.js';
+import { destroyKeys, lastDestroyed, type Destroyed } from './destroyed.js';
 import { installationKey } from './installation-key.js';
 import { Keyring } from './keyring.js';
 import { MasterKey } from './master-key.js';
@@ -90,11 +90,11 @@ export class Privacy {
   }
 
   /**
-   * Destroys the keys of these people, for ever, in the database and in the memory of this process; others
-   * know it within a second. Doing it again destroys what was made since.
+   * Destroys keys, for ever, in the database and in the memory of this process; others know it within a
+   * second. People are given no other key: what is said of them afterwards is stored as a mark.
    */
-  async destroy(people: readonly string[]): Promise<void> {
-    await destroyKeys(this.database, people);
+  async destroy(keys: Destroyed): Promise<void> {
+    await destroyKeys(this.database, keys);
     this.forget();
   }
 

@@ -49,7 +49,7 @@ async function rewrapAll(client: Client, anew: (row: Row) => Buffer): Promise<nu
   let count = 0;
   for (let after = ''; ;) {
     const { rows } = await client.query<Row>(
-      'SELECT id, wrapped FROM privacy.person_key WHERE id > $1 ORDER BY id LIMIT $2',
+      'SELECT id, wrapped FROM privacy.person_key WHERE id > $1 AND wrapped IS NOT NULL ORDER BY id LIMIT $2',
       [after, BATCH],
     );
     const last = rows.at(-1);

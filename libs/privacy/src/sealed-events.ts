@@ -1,4 +1,5 @@
 import type { NewEvent, Page, RecordedEvent, StreamWrite } from '@app/event-store';
+import { ERASED } from '@app/kernel';
 import type { Keyring, PersonKey } from './keyring.js';
 import { textOf, type Keys } from './opened.js';
 import type { PersonalFields, Replace } from './personal-fields.js';
@@ -82,8 +83,12 @@ export class SealedEvents {
   }
 }
 
+/** Of somebody who is erased a mark is stored, and nothing that they or others said. */
 function sealing(event: string, keys: ReadonlyMap<string, PersonKey>): Replace {
-  return (text, field, person) => sealed(text, keys.get(person)!, { event, field });
+  return (text, field, person) => {
+    const key = keys.get(person);
+    return key ? sealed(text, key, { event, field }) : ERASED;
+  };
 }
 
 /** What was stored before it was declared personal stands in the clear. */

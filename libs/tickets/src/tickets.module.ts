@@ -11,9 +11,11 @@ import { AfterWarrantyQuoteController } from './http/after-warranty-quote.contro
 import { LateStepsController } from './http/late-steps.controller.js';
 import { SendSteps } from './http/send-steps.js';
 import { numbers } from './number.aggregate.js';
+import { askForAFollowUpOfAShare } from './processes/ask-for-a-follow-up-of-a-share.js';
 import { demandMoneyThatIsNotHandedOver } from './processes/demand-money-that-is-not-handed-over.js';
 import { settleFindingWhenUncoveredUseIsExplained } from './processes/settle-finding-when-uncovered-use-is-explained.js';
 import { lookAgainWhereSomebodyWas } from './processes/look-again-where-somebody-was.js';
+import { takeConsentFromTheEmergencyClause } from './processes/take-consent-from-the-emergency-clause.js';
 import { unassignVisitsOfWhoeverIsDismissed } from './processes/unassign-visits-of-whoever-is-dismissed.js';
 import { watchResponseTimes } from './processes/watch-response-times.js';
 import { technicianDayModel } from './read-models/technician-day/technician-day.read-model.js';
@@ -42,6 +44,8 @@ export class TicketsModule {
   static readonly aggregates = [tickets, diaries, numbers];
   static readonly processes = [
     watchResponseTimes,
+    askForAFollowUpOfAShare,
+    takeConsentFromTheEmergencyClause,
     demandMoneyThatIsNotHandedOver,
     unassignVisitsOfWhoeverIsDismissed,
     settleFindingWhenUncoveredUseIsExplained,

@@ -36,7 +36,7 @@ export class SealedPersonKeys extends PersonKeys {
       ...sales.map((sale) => personNamed('sale', sale)),
       ...complaints.map((complaint) => personNamed('complaint', complaint)),
     ];
-    await this.privacy.destroy(people);
+    await this.privacy.destroy({ people });
   }
 
   private async filesOf(streams: readonly string[]): Promise<string[]> {

@@ -39,7 +39,7 @@ export class Office {
     const custody = new CustodyOfStock(executor, contexts);
     const own = new Diaries(executor, contexts);
     const known = new TicketDecisionContext(new OtherContexts(contexts), custody, own);
-    const participants = new TicketParticipants(own, custody, new Numbers(executor));
+    const participants = new TicketParticipants(own, custody, new Numbers(executor), executor);
     const [TicketHandler] = tickets.handledBy({ known: TicketDecisionContext });
     const [StockHandler, , StockKnown] = stocks.handledBy({ participants: StockParticipants });
     this.executor = executor;

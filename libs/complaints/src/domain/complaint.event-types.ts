@@ -20,7 +20,7 @@ export const storyEvents = eventTable<StoryEvent>(
     ComplaintReceived: {
       ...{ complaint, channel: 'phone', anonymous: false, ticket: 'T-2026-0001' },
       ...{ complainant: { name: '孙丽', phone: '13800000001', address: '文三路 9 号' } },
-      customer: 'lanting',
+      ...{ customer: 'lanting', heardBy: 'qian-jin' },
     },
     ComplaintRecorded: { complaint, words: '开着我的车去接孩子', points: [point] },
     ApologyOffered: { complaint, round, channel: 'phone', words: '孙女士，非常抱歉' },
@@ -87,4 +87,7 @@ export const storyEvents = eventTable<StoryEvent>(
   },
 );
 
-export const complaintEvents = { ...storyEvents, ...findingEvents<AtRound>({ round: 1 }) };
+export const complaintEvents = {
+  ...storyEvents,
+  ...findingEvents<AtRound>({ round: 1 }, [{ texts: ['remark'] }]),
+};

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Participants } from '@app/aggregates';
+import { staysOnFile } from '@app/customers';
 import { Executor, type CommandRequest, type Folded, type Participant } from '@app/event-store';
 import type { ContractEvent } from '../domain/contract.events.js';
 import { evolve, type Contract } from '../domain/contract.state.js';
@@ -24,6 +25,21 @@ export class ContractParticipants extends Participants<Contract, ContractEvent> 
   of(
     events: readonly ContractEvent[],
     { state }: Folded<Contract>,
+    request: CommandRequest,
+  ): Participant[] {
+    return [...this.customer(events, request), ...this.promised(events, state, request)];
+  }
+
+  /** Whom a contract is drafted for is on file. */
+  private customer(events: readonly ContractEvent[], request: CommandRequest): Participant[] {
+    return events.flatMap(({ type, data }) =>
+      type === 'ContractDrafted' ? [staysOnFile(this.executor, data.customer, request)] : [],
+    );
+  }
+
+  private promised(
+    events: readonly ContractEvent[],
+    state: Contract,
     request: CommandRequest,
   ): Participant[] {
     const last = events.findLast(({ type }) => AGREED.has(type));

@@ -6,11 +6,13 @@ import { yearOf } from '@app/kernel';
 import type {
   ContractCommand,
   DraftContract,
+  DraftWarranty,
   KnownSites,
   PlanMaintenance,
 } from '../domain/contract.commands.js';
 import type { Contract } from '../domain/contract.state.js';
 import { plannedSince } from '../domain/planning.js';
+import { acceptedSystem } from './accepted-system.js';
 import { rulesOf } from './recurrence.js';
 
 /** What contracts ask of customers' files and of the working calendar. */
@@ -18,8 +20,14 @@ import { rulesOf } from './recurrence.js';
 export class ContractDecisionContext implements DecisionContext<ContractCommand, Contract> {
   constructor(private readonly contexts: Contexts) {}
 
-  draftContract({ data }: RequestFor<DraftContract>): Promise<KnownSites> {
-    return this.sitesOf(data.customer, '/customer');
+  async draftContract({ data }: RequestFor<DraftContract>): Promise<KnownSites> {
+    const file = await this.contexts.read(customerStreams, data.customer);
+    if (file.status !== 'registered') throw unknownCustomer('/customer');
+    return { sites: file.sites.map(({ site }) => site) };
+  }
+
+  draftWarranty(request: RequestFor<DraftWarranty>): Promise<DraftWarranty['known']> {
+    return acceptedSystem(request, this.contexts);
   }
 
   /** Whoever asks of a contract that there is not is told so by the decision. */
@@ -43,9 +51,9 @@ export class ContractDecisionContext implements DecisionContext<ContractCommand,
     return { rules: rulesOf(contract, since, calendar), calendar };
   }
 
-  private async sitesOf(customer: string, pointer?: string): Promise<KnownSites> {
+  private async sitesOf(customer: string): Promise<KnownSites> {
     const file = await this.contexts.read(customerStreams, customer);
-    if (file.status === 'none') throw unknownCustomer(pointer);
+    if (file.status === 'none') throw unknownCustomer();
     return { sites: file.sites.map(({ site }) => site) };
   }
 }

@@ -53,6 +53,23 @@ export type MoveMaintenance = Command<
 
 /* Given by processes alone. */
 
+/** A system that has been accepted, as its file stands, and the terms that the policy gives it. */
+export interface AcceptedSystem {
+  readonly unit: string;
+  readonly customer: string;
+  /** Absent: at none of the customer's on file. */
+  readonly site?: string;
+  /** The days of its warranty, both included. */
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+/** A system was finally accepted: its warranty is drafted, for both to sign (B2). */
+export type DraftWarranty = Ask<
+  'DraftWarranty',
+  { contract: string; unit: string },
+  /** Absent: it is no system that was accepted and is somebody's, or a contract of warranty names it. */
+  { readonly system?: AcceptedSystem }
+>;
 export type EndContract = Command<'EndContract', Record<string, never>>;
 /** Rounds get their days, and those that are no longer agreed on are dropped. */
 export type PlanMaintenance = Ask<
@@ -76,6 +93,7 @@ export type ContractCommand =
   | TerminateContract
   | AskForRetraining
   | MoveMaintenance
+  | DraftWarranty
   | EndContract
   | PlanMaintenance
   | OpenMaintenance

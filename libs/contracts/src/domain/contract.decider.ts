@@ -2,6 +2,7 @@ import { reopenVerdict, reviewFinding } from '@app/findings';
 import type { Decider } from '@app/kernel';
 import * as agreeing from './agreeing.js';
 import type { ContractCommand } from './contract.commands.js';
+import { draftWarranty } from './draft-warranty.js';
 import type { ContractEvent } from './contract.events.js';
 import { evolve, initialState, type Contract } from './contract.state.js';
 import * as maintaining from './maintaining.js';
@@ -17,6 +18,7 @@ const steps: { readonly [C in ContractCommand as C['type']]: Step<C> } = {
   AmendContract: agreeing.amendContract,
   RenewContract: agreeing.renewContract,
   TerminateContract: agreeing.terminateContract,
+  DraftWarranty: draftWarranty,
   EndContract: agreeing.endContract,
   AskForRetraining: agreeing.askForRetraining,
   PlanMaintenance: planMaintenance,

@@ -17,18 +17,47 @@ export class CustomerDecisionContext implements DecisionContext<CustomerCommand,
   ) {}
 
   async erasePerson({ id }: CommandRequest) {
-    const tickets = await this.queries.execute(new TicketsOfCustomerQuery(id));
-    const ids = tickets.map(({ ticket }) => ticket);
-    const complaints = await this.queries.execute(new ComplaintsOfCustomerQuery(id, ids));
-    return { tickets, complaints };
+    return this.begunFor(id);
   }
 
-  /** That they are destroyed is known by doing it; only of somebody whose erasure is recorded. */
+  /**
+   * That they are destroyed is known by doing it; only of somebody whose erasure is recorded. What was
+   * begun for them while it was decided is found now, as nothing is begun after it.
+   */
   async destroyPersonKeys(
     { id: customer, data }: CommandRequest<'DestroyPersonKeys', Erased>,
     { status }: Customer,
   ) {
-    if (status === 'erased') await this.keys.destroy({ customer, ...data });
-    return { keys: 'destroyed' } as const;
+    if (status !== 'erased') return { destroyed: data };
+    await this.keys.destroy({ customer, ...data });
+    const { tickets, complaints } = await this.begunFor(customer);
+    const destroyed = {
+      tickets: together(
+        data.tickets,
+        tickets.map(({ ticket }) => ticket),
+      ),
+      sales: data.sales,
+      complaints: together(
+        data.complaints ?? [],
+        complaints.map(({ complaint }) => complaint),
+      ),
+    };
+    if (countOf(destroyed) > countOf(data)) await this.keys.destroy({ customer, ...destroyed });
+    return { destroyed };
   }
+
+  private async begunFor(customer: string) {
+    const tickets = await this.queries.execute(new TicketsOfCustomerQuery(customer));
+    const ids = tickets.map(({ ticket }) => ticket);
+    const complaints = await this.queries.execute(new ComplaintsOfCustomerQuery(customer, ids));
+    return { tickets, complaints };
+  }
+}
+
+function together(some: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...others])];
+}
+
+function countOf({ tickets, complaints = [] }: Erased): number {
+  return tickets.length + complaints.length;
 }

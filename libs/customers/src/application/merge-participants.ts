@@ -9,6 +9,7 @@ import {
 } from '../domain/merge/merge.js';
 import type { MergeEvent } from '../domain/merge/merge.events.js';
 import { merges } from '../merge.aggregate.js';
+import { staysOnFile } from './stays-on-file.js';
 
 /** Whoever is merged says so as well, so that one file never stands behind two others. */
 @Injectable()
@@ -30,6 +31,16 @@ export class MergeParticipants extends Participants<Merges, MergeEvent> {
       const stream = mergeStreams.named({ customer: data.merged });
       return [{ stream, commands: [command] as const }];
     });
-    return this.executor.participants(merges, asked, request);
+    return [
+      ...this.executor.participants(merges, asked, request),
+      ...events.flatMap(({ type, data }) =>
+        type === 'CustomerMerged'
+          ? [
+              staysOnFile(this.executor, data.customer, request, ''),
+              staysOnFile(this.executor, data.merged, request, '/merged'),
+            ]
+          : [],
+      ),
+    ];
   }
 }

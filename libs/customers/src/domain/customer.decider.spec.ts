@@ -161,10 +161,10 @@ describe('the erasure of a person [R8]', () => {
   test('is told once more when the keys are destroyed, however often they are', () => {
     const destroy = {
       ...ask('DestroyPersonKeys', { tickets: ['T-1'], sales: [] }),
-      known: { keys: 'destroyed' } as const,
+      known: { destroyed: { tickets: ['T-1', 'T-2'], sales: [] } },
     };
     const told = event('PersonKeysDestroyed', {
-      ...{ customer, tickets: ['T-1'], sales: [], complaints: [] },
+      ...{ customer, tickets: ['T-1', 'T-2'], sales: [], complaints: [] },
     });
     given(...past)
       .when(destroy)
@@ -209,7 +209,7 @@ test('whatever is asked of a file, its sites and contacts stay apart, and only r
       }),
       DestroyPersonKeys: fc.constant({
         data: { tickets: [], sales: [] },
-        known: { keys: 'destroyed' as const },
+        known: { destroyed: { tickets: [], sales: [] } },
       }),
     },
     {

@@ -24,7 +24,7 @@ export type ErasePerson = Ask<
   { reason: string; sales: readonly string[] },
   { readonly tickets: readonly TicketOf[]; readonly complaints: readonly ComplaintOf[] }
 >;
-export type DestroyPersonKeys = Ask<'DestroyPersonKeys', Erased, { readonly keys: 'destroyed' }>;
+export type DestroyPersonKeys = Ask<'DestroyPersonKeys', Erased, { readonly destroyed: Erased }>;
 
 /** A ticket of the customer's. */
 export interface TicketOf {
@@ -82,7 +82,7 @@ export function erasePerson(
 /** Says once that the keys are gone, however often they were destroyed. */
 export function destroyPersonKeys(command: DestroyPersonKeys, customer: Customer): CustomerEvent[] {
   if (customer.status !== 'erased' || customer.keysDestroyed) return [];
-  const { tickets, sales, complaints = [] } = command.data;
+  const { tickets, sales, complaints = [] } = command.known.destroyed;
   const destroyed = { customer: customer.customer, tickets, sales, complaints };
   return [happened(command, 'PersonKeysDestroyed', destroyed, ['R8'])];
 }

@@ -43,6 +43,11 @@ export function isOfClaims({ type }: { readonly type: string }): boolean {
   return Object.hasOwn(claimEventTypes, type);
 }
 
+/** Whether it is claimed that the stream stays as it is: all that would be made of it is its own end. */
+export function isHold({ changes }: Pending): boolean {
+  return changes.every(isOfClaims);
+}
+
 /** What is still open after an event; a command's own changes end all of its claims. */
 export function pendingAfter(
   pending: readonly Pending[],

@@ -3,6 +3,7 @@ import { DomainError, type Decider, type DomainEvent } from '@app/kernel';
 import type { NewEvent } from '../envelope.js';
 import { StreamClaimed } from '../errors.js';
 import { fingerprint } from '../fingerprint.js';
+import { isHold, type Pending } from './claim-events.js';
 import type { Folded } from '../folded.js';
 
 /**
@@ -17,7 +18,8 @@ const PAUSES = [10, 20, 40, 80, 160, 320, 640];
 /**
  * Decides while claims of others are open on the stream. Each of them may be settled or withdrawn,
  * so the command is decided in every combination. Only if all give the same answer is it taken, and
- * it is then right whatever becomes of the claims.
+ * it is then right whatever becomes of the claims. While somebody holds the stream as it is, whatever
+ * would change it waits.
  *
  * @param command id of the command that decides; its own claims are ignored
  * @throws StreamClaimed the answer depends on the claims of others
@@ -28,7 +30,25 @@ export function decideUnderClaims<S, E extends DomainEvent>(
   command: string,
   decide: (state: S) => readonly E[],
 ): readonly E[] {
-  const others = pending.filter(({ claim }) => claim.command !== command);
+  const ofOthers = pending.filter(({ claim }) => claim.command !== command);
+  const others = ofOthers.filter((each) => !isHold(each));
+  const events = decideInEvery(decider, { stream, state, others }, decide);
+  if (events.length > 0 && others.length < ofOthers.length) throw new StreamClaimed(stream);
+  return events;
+}
+
+interface Claimed<S> {
+  readonly stream: string;
+  readonly state: S;
+  /** What others may change. */
+  readonly others: readonly Pending[];
+}
+
+function decideInEvery<S, E extends DomainEvent>(
+  decider: Pick<Decider<never, S, E>, 'evolve'>,
+  { stream, state, others }: Claimed<S>,
+  decide: (state: S) => readonly E[],
+): readonly E[] {
   if (others.length === 0) return decide(state);
   if (others.length > MOST) throw new StreamClaimed(stream);
   const worlds = others.reduce<S[]>(

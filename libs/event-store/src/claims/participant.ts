@@ -14,11 +14,15 @@ export interface ParticipantCommands<C extends Command, S = unknown> {
   readonly origin: Origin;
   /** Or what they are by what the stream holds, where they must know more of it; asked anew on each attempt. */
   readonly commands: Following<C> | ((folded: Folded<S>) => Promise<Following<C>>);
+  /** Where they change nothing, nothing else may change the stream before the command is stored. Default: it may. */
+  readonly holds?: boolean;
 }
 
 /** Another stream that takes part in a command: it changes together with the command's own stream, or not at all. */
 export interface Participant {
   readonly stream: string;
+  /** Where nothing of it is to change, it stays as it is until the command is stored. Default: it need not. */
+  readonly holds?: boolean;
   /** What is to be appended to it, decided on what it holds now. @throws StreamClaimed it depends on others' claims */
   plan(): Promise<Plan>;
   /** What it holds now, with the claims that are open on it. */
@@ -42,7 +46,7 @@ interface Reading<S> {
 export function participant<C extends Command, S, E extends DomainEvent>(
   { decider, types }: Aggregate<C, S, E>,
   stream: string,
-  { origin, commands }: ParticipantCommands<C, S>,
+  { origin, commands, holds = false }: ParticipantCommands<C, S>,
   { load, read, store }: Reading<S>,
 ): Participant {
   const place = (index: number) => `${stream}/${index}`;
@@ -56,7 +60,7 @@ export function participant<C extends Command, S, E extends DomainEvent>(
     const events = newEvents(types, stream, decided, { commandId, commandHash, origin, place });
     return { write: { stream, expected: folded.version, events }, folded };
   };
-  return { stream, read, plan };
+  return { stream, holds, read, plan };
 }
 
 /** Each command on what the ones before it have led to. */

@@ -3,7 +3,7 @@ import type { NewEvent } from '../envelope.js';
 import { DuplicateEvent, StoreOverloaded, VersionConflict } from '../errors.js';
 import type { Folded } from '../folded.js';
 import type { Appended, EventStore, StreamWrite } from '../port.js';
-import { claimEventTypes, isRelied, type Claim, type Pending } from './claim-events.js';
+import { claimEventTypes, isHold, isRelied, type Claim, type Pending } from './claim-events.js';
 import type { Participant } from './participant.js';
 import { fingerprintOf } from './decide-under-claims.js';
 
@@ -37,10 +37,10 @@ export class Reservation {
    */
   async append(own: StreamWrite, participants: readonly Participant[]): Promise<Appended> {
     if (participants.length === 0) return this.store.append([own]);
-    const cause = own.events[0]!.id;
+    const cause = own.events[0]!;
     if (this.store.capabilities.atomicMultiStream) {
       const plans = await Promise.all(participants.map((each) => each.plan()));
-      return this.store.append([...plans.map(({ write }) => causedBy(cause, write)), own]);
+      return this.store.append([...plans.map(({ write }) => causedBy(cause.id, write)), own]);
     }
     const mine = (this.mine ??= { id: newId(), at: now() });
     const of = fingerprintOf(own.events, (value) => this.store.fingerprint(value));
@@ -74,16 +74,17 @@ export class Reservation {
   }
 
   /** Claims what is to change now, in the place of what an earlier attempt claimed. */
-  private async claim(participant: Participant, claim: Claim, cause: string): Promise<void> {
+  private async claim(participant: Participant, claim: Claim, cause: NewEvent): Promise<void> {
     const { write, folded } = await participant.plan();
-    const changes = causedBy(cause, write).events;
+    const place = { stream: participant.stream, version: folded.version };
+    const { events } = causedBy(cause.id, write);
+    const changes = asClaimed(participant, events, () => hold(claim, cause, place));
     const before = pendingOf(folded, claim.id);
     const unchanged = before?.claim.of === claim.of && equal(before.changes, changes);
     if (unchanged || folded.commands.has(this.commandId)) return;
     if (changes.length === 0 && !before) return;
     this.held.set(participant.stream, participant);
     const [like = before!.changes[0]!] = changes;
-    const place = { stream: participant.stream, version: folded.version };
     const event =
       changes.length > 0
         ? onClaims('ChangeClaimed', { claim, changes }, like, place)
@@ -118,8 +119,9 @@ interface Place {
 /** What is written to a stream to end a claim. */
 export type Outcome = (pending: Pending, place: Place) => NewEvent[];
 
-/** The changes are made. */
-export const settlement: Outcome = ({ changes }) => [...changes];
+/** The changes are made; where there are none, the claim ends. */
+export const settlement: Outcome = (pending, place) =>
+  isHold(pending) ? withdrawal(pending, place) : [...pending.changes];
 
 /** Nothing of it is changed. */
 export const withdrawal: Outcome = (...which) => [withdrawn(...which)];
@@ -156,6 +158,20 @@ function pendingOf({ pending }: Folded<unknown>, id: string): Pending | undefine
 
 function withdrawn({ claim, changes }: Pending, place: Place): NewEvent {
   return onClaims('ChangeWithdrawn', { claim: claim.id }, changes[0]!, place);
+}
+
+/** Where nothing of it changes, and it is to stay so, that is what is claimed. */
+function asClaimed(
+  { holds = false }: Participant,
+  changes: readonly NewEvent[],
+  held: () => NewEvent,
+): readonly NewEvent[] {
+  return changes.length === 0 && holds ? [held()] : changes;
+}
+
+/** Stands for a change where there is none: the end of the claim itself. */
+function hold({ id: claim }: Claim, cause: NewEvent, place: Place): NewEvent {
+  return onClaims('ChangeWithdrawn', { claim }, cause, place);
 }
 
 /** An event that follows from the claim's command, as a change does. */

@@ -62,8 +62,8 @@ export type FindingEvent<Place = unknown> =
  * How they are stored, for the event table of an aggregate: `{ ...eventTable(…), ...findingEvents() }`.
  *
  * @param place an example; default: the aggregate's findings name none
- * @param remarks whose words the remarks can be, where they are what a customer said, and so the reasons for
- *   which findings are excused; default: nobody's, they are about the work
+ * @param remarks whose words the remarks can be, where they are what a customer said, and so the reasons of
+ *   verdicts; default: nobody's, they are about the work
  */
 export function findingEvents(): EventTable<FindingEvent>;
 export function findingEvents<Place extends object>(
@@ -74,6 +74,7 @@ export function findingEvents(
   place: object = {},
   remarks: Personal<'remark'> = 'none',
 ): EventTable<FindingEvent> {
+  const reasons = remarks === 'none' ? 'none' : ([{ texts: ['reason'] }] as const);
   return eventTable<FindingEvent>(
     {
       FindingRecorded: {
@@ -95,8 +96,10 @@ export function findingEvents(
     },
     {
       FindingRecorded: remarks,
-      FindingExcused: remarks === 'none' ? 'none' : [{ texts: ['reason'] }],
-      ...none('FindingUpheld', 'FindingWithdrawn', 'VerdictReopened'),
+      FindingUpheld: remarks,
+      FindingExcused: reasons,
+      VerdictReopened: reasons,
+      ...none('FindingWithdrawn'),
     },
   );
 }

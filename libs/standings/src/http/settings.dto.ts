@@ -193,6 +193,11 @@ export class SettingsDto implements Partial<ServiceSettings> {
   @Count(1, 1_440)
   nextRungAfter?: number;
 
+  /** Of the tickets that are closed, the share in per cent whose customers are asked afterwards by themselves (R6). */
+  @MayBeAbsent()
+  @Count(0, 100)
+  followUpPercent?: number;
+
   @MayBeAbsent()
   @Nested(() => ComplaintSettingsDto)
   complaints?: ComplaintSettingsDto;

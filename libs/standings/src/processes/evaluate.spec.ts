@@ -1,4 +1,4 @@
-import { test } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { eventOf } from '@app/kernel/src/testing/messages.js';
@@ -75,6 +75,63 @@ test('[R13] leave touches each month in which it lies', () => {
       year,
       evaluates('2026-08', '2026-08-31T15:59:59.999Z'),
     );
+});
+
+describe('[D14] [D19] figures from paper that are approved', () => {
+  const paper = 'figures-he-ying:2024';
+  const sales = (period: string) =>
+    ({ of: 'sales', period, target: '1.00', result: '1.00' }) as const;
+  const entered = (entry: number, periods: readonly string[], corrects?: number) =>
+    event('OpeningFiguresEntered', {
+      ...{ employee: 'he-ying', year: '2024', entry, source: '汇总表', dated: '2025-01-04' },
+      figures: periods.map(sales),
+      ...(corrects !== undefined && { corrects }),
+    });
+  const approved = (entry: number, at: string, corrects?: number) =>
+    event(
+      'OpeningFiguresApproved',
+      { employee: 'he-ying', year: '2024', entry, ...(corrects !== undefined && { corrects }) },
+      at,
+    );
+  const soon = (at: string, ...periods: string[]) =>
+    periods.map((each) => ({
+      ...evaluates(each, at),
+      send: again(each, each.slice(0, 4)),
+    }));
+
+  test('have every year evaluated again that a streak may go back from, as soon as somebody works', () => {
+    const late = '2027-02-01T01:00:00.000Z';
+    clock
+      .given(...recorded(paper, [entered(1, ['2024']), approved(1, late)]))
+      .thenCommands(...soon(late, '2024', '2025', '2026'));
+  });
+
+  test('of a month reach the months after it, and the half-years and years', () => {
+    const late = '2025-01-10T01:00:00.000Z';
+    clock
+      .given(...recorded(paper, [entered(1, ['2024-11']), approved(1, late)]))
+      .thenCommands(...soon(late, '2024-11', '2024-12', '2024'));
+    const june = '2024-07-05T01:00:00.000Z';
+    clock
+      .given(...recorded(paper, [entered(1, ['2024-06']), approved(1, june)]))
+      .thenCommands(...soon(june, '2024-06', '2024-H1'));
+  });
+
+  test('as a correction reach also what only the entry before it had said', () => {
+    const late = '2025-03-10T01:00:00.000Z';
+    const first = '2024-12-05T01:00:00.000Z';
+    clock
+      .given(
+        ...recorded(paper, [
+          ...[entered(1, ['2024-11']), approved(1, first)],
+          ...[entered(2, ['2024-12'], 1), approved(2, late, 1)],
+        ]),
+      )
+      .thenCommands(
+        ...soon(first, '2024-11'),
+        ...soon(late, '2024-12', '2025-01', '2025-02', '2024', '2024-11'),
+      );
+  });
 });
 
 test.each([

@@ -43,6 +43,17 @@ test('[V11] a name at the beginning of an English sentence stays as it is writte
   expect(accountOf([...onSite, agreed], 'en')).toContain('x agreed to the work');
 });
 
+test('[V11] [B3] consent by an emergency clause is told with the contract and up to which charge', () => {
+  const clause = { contract: 'HT-1', upTo: '2000.00' };
+  const agreed = event('ConsentGiven', { visit: 1, by: '孙建平', clause });
+  expect(accountOf([opened(), agreed], 'zh')).toContain(
+    '孙建平已按合同 HT-1 的紧急条款事先同意开始服务，费用以 2000.00 元为限。',
+  );
+  expect(accountOf([opened(), agreed], 'en')).toContain(
+    '孙建平 agreed to the work beforehand, by the emergency clause of contract HT-1, up to 2000.00 yuan.',
+  );
+});
+
 test('[N12] a landmark that nobody knew is told as unknown, not as absent', () => {
   const call = opened();
   const unknown = [{ ...call, data: { ...call.data, landmark: null } }] as TicketEvent[];

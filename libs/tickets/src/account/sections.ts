@@ -41,6 +41,7 @@ const OF_THE_TICKET: readonly TicketEvent['type'][] = [
   'TicketReopened',
   'TicketCancelled',
   'FollowUpMade',
+  'FollowUpAsked',
   'FindingUpheld',
   'FindingExcused',
   'FindingWithdrawn',

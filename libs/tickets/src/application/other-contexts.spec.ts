@@ -49,6 +49,30 @@ test('[B2] a call that is entered late has the terms of the contract that held w
   expect(await others.termsFor({}, at('10:00'))).toMatchObject({ terms: 'default' });
 });
 
+test('[V11] [B3] the emergency clause consents as the contract stood at the call, and names the contract', async () => {
+  const consent = { by: '孙建平', upTo: '2000.00' };
+  const contract = (emergency: object) => ({
+    status: 'in-force',
+    until: '2026-12-31',
+    versions: [{ from: FROM, terms: { emergency } }],
+  });
+  const others = (clause: object, promises: object = promised({})) =>
+    new OtherContexts(
+      new StatedContexts((stream, moment) => {
+        if (stream.startsWith('merge-')) return { merged: [] };
+        if (stream === 'promise-C-1') return promises;
+        return contract(moment && moment < at('10:00') ? clause : {});
+      }),
+    );
+  const asked = (of: OtherContexts, time: '09:00' | '10:00' = '09:00') =>
+    of.consentFor({ customer: 'C-1' }, at(time));
+  expect(await asked(others({ consent }))).toEqual({ clause: { ...consent, contract: 'HT-1' } });
+  expect(await asked(others({ consent }), '10:00')).toEqual({});
+  expect(await asked(others({ measures: '…' }))).toEqual({});
+  expect(await asked(others({ consent }, []))).toEqual({});
+  expect(await others({ consent }).consentFor({}, at('09:00'))).toEqual({});
+});
+
 test('[B2] a contract for one site holds at that site alone', async () => {
   const others = changedAtTen([], promised({}, ['S-1']));
   const termsAt = async (site?: string) =>

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '@app/calendar';
-import { promiseStreams, termsHeld } from '@app/contracts';
-import {
-  customerStreams,
-  sameCustomers,
-  unknownCustomer,
-  type Customer,
-  type Site,
-} from '@app/customers';
+import { contractStreams, promiseStreams, termsHeld, termsOn } from '@app/contracts';
+import { customerStreams, sameCustomers, unknownCustomer } from '@app/customers';
 import { employeeStreams } from '@app/department';
 import { commandOf, Contexts, type RequestFor } from '@app/event-store';
 import { holderAt, toolStreams } from '@app/inventory';
@@ -21,10 +15,12 @@ import {
 } from '@app/kernel';
 import { policyAt, toldLate } from '@app/policy';
 import { installedCover, type CallOf, type LookedAt } from './installed-cover.js';
+import { siteOnFile } from './site-on-file.js';
 import type { PublishedDays } from '../domain/clocks/clock.events.js';
 import type {
   ApplyTerms,
   CheckEntitlement,
+  ConsentByClause,
   KnownQuietHours,
   KnownSite,
   KnownTechnician,
@@ -61,12 +57,7 @@ export class OtherContexts {
   ): Promise<KnownSite | undefined> {
     const { then, now: file } = await this.contexts.readAsOf(customerStreams, customer, at);
     if (file.status !== 'registered') throw unknownCustomer('/customer');
-    const known = siteIn(file, site);
-    if (!known) return undefined;
-    const { address, landmark, phone = file.phone } = known;
-    const { quietHours = policyAt(at).quietHours, restsOnDaysOff } = siteIn(then, site) ?? known;
-    const shown = { name: file.name, phone, address, landmark, quietHours };
-    return restsOnDaysOff ? { ...shown, restsOnDaysOff } : shown;
+    return siteOnFile({ then, now: file, site, at });
   }
 
   /** What an image that is told late stands under already; told in time, its number refuses it (V22). */
@@ -77,12 +68,15 @@ export class OtherContexts {
     return { signatureUse: await this.contexts.read(numberStreams, number) };
   }
 
-  /** What the file of the ticket's customer holds now; nothing where the ticket names none. */
+  /** What the file of the ticket's customer holds now; nothing where the ticket names none, or one who is erased. */
   async quietHours(ticket: Ticket, at: Instant): Promise<KnownQuietHours> {
     if (ticket.status === 'none' || !ticket.customer) return {};
-    const site = await this.siteOf(ticket.customer, ticket.site, at);
-    if (!site) return {};
-    const { quietHours, restsOnDaysOff } = site;
+    const file = await this.contexts.readAsOf(customerStreams, ticket.customer, at);
+    const { now } = file;
+    const { site } = ticket;
+    const known = now.status === 'registered' && siteOnFile({ ...file, now, site, at });
+    if (!known) return {};
+    const { quietHours, restsOnDaysOff } = known;
     if (!restsOnDaysOff) return { quietHours };
     return { quietHours, calendar: await this.calendarAround(at) };
   }
@@ -116,6 +110,16 @@ export class OtherContexts {
       }),
     );
     return termsHeld(promised.flat(), localDate(at), site);
+  }
+
+  /** What the emergency clause consents to beforehand of the contract that held for the call, as it stood then (V11, B3). */
+  async consentFor(caller: Caller, at: Instant): Promise<ConsentByClause['known']> {
+    const held = await this.heldBy(caller, at);
+    if (!held) return {};
+    const { then } = await this.contexts.readAsOf(contractStreams, held.contract, at);
+    if (then.status === 'none') return {};
+    const consent = termsOn(then, localDate(at))?.terms.emergency?.consent;
+    return consent ? { clause: { ...consent, contract: held.contract } } : {};
   }
 
   /** What is published of the year of an instant and of the next: further ahead no time is promised. */
@@ -167,8 +171,4 @@ export class OtherContexts {
     const known = await this.contexts.readMany(toolStreams, tools);
     return tools.filter((_, index) => holderAt(known[index]!, at) === employee);
   }
-}
-
-function siteIn(file: Customer, name: string | undefined): Site | undefined {
-  return file.status === 'none' ? undefined : file.sites.find(({ site }) => site === name);
 }

@@ -5,6 +5,7 @@ import type {
   CancelTicket,
   CancelVisit,
   CompleteRepair,
+  ConsentByClause,
   FollowUp,
   KnownQuietHours,
   LeaveSite,
@@ -46,6 +47,15 @@ export abstract class ShortAnswers {
   readonly followUp = this.terms.bind(this);
   readonly raiseToEmergency = this.terms.bind(this);
   readonly applyTerms = this.terms.bind(this);
+
+  /** As the contract stood when it became an emergency. */
+  async consentByClause(
+    _: RequestFor<ConsentByClause>,
+    ticket: Ticket,
+  ): Promise<ConsentByClause['known']> {
+    if (ticket.status !== 'open' || ticket.emergencySince === undefined) return {};
+    return this.others.consentFor(ticket, ticket.emergencySince);
+  }
 
   readonly acknowledgeDiscrepancy = this.signed.bind(this);
   readonly findExternalCause = this.signed.bind(this);

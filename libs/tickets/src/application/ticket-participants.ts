@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Participants } from '@app/aggregates';
-import type { CommandRequest, Participant, Folded } from '@app/event-store';
+import { staysOnFile } from '@app/customers';
+import { Executor, type CommandRequest, type Participant, type Folded } from '@app/event-store';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { Diaries } from './diaries.js';
@@ -8,13 +9,17 @@ import { Numbers } from './numbers.js';
 import { partsMoved } from './parts-moved.js';
 import { Custody } from './ports.js';
 
-/** A technician's diary, the parts in their hands and the numbers of papers change with the ticket, or not at all. */
+/**
+ * A technician's diary, the parts in their hands and the numbers of papers change with the ticket, or not
+ * at all; and whoever it becomes one of is on file as it does.
+ */
 @Injectable()
 export class TicketParticipants extends Participants<Ticket, TicketEvent> {
   constructor(
     private readonly diaries: Diaries,
     private readonly custody: Custody,
     private readonly numbers: Numbers,
+    private readonly executor: Executor,
   ) {
     super();
   }
@@ -28,6 +33,16 @@ export class TicketParticipants extends Participants<Ticket, TicketEvent> {
       ...this.diaries.participants(events, before, request),
       ...this.numbers.participants(events, before, request),
       ...partsMoved(this.custody, events, before.state, request),
+      ...this.customers(events, request),
     ];
+  }
+
+  /** Whoever the ticket becomes one of. */
+  private customers(events: readonly TicketEvent[], request: CommandRequest): Participant[] {
+    return events.flatMap(({ type, data }) =>
+      (type === 'TicketOpened' || type === 'CustomerLinked') && data.customer !== undefined
+        ? [staysOnFile(this.executor, data.customer, request)]
+        : [],
+    );
   }
 }

@@ -45,6 +45,7 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   TicketReopened: ['R10'],
   TicketCancelled: ['R10'],
   FollowUpMade: ['R6', 'V25'],
+  FollowUpAsked: ['R6'],
   FindingRecorded: ({ article }) => [article],
   FindingUpheld: ({ article }) => [article, 'R13'],
   FindingExcused: ({ article }) => [article, 'R13'],

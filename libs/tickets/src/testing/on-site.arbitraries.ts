@@ -63,6 +63,12 @@ export const onSiteAsks = {
     known: fc.record({ entitlement: fc.option(entitlement, { nil: undefined, freq: 9 }) }),
   }),
   RecordConsent: only(fc.record({ visit, by: text })),
+  ConsentByClause: fc.record({
+    data: fc.constant({}),
+    known: fc.record({
+      clause: fc.constant({ by: '孙建平', contract: 'HT-1', upTo: '2000.00' }),
+    }),
+  }),
   InspectIntegrity: only(
     fc.record({ visit, partsComplete: mostly, tamperingSigns: seldom, note: text, photos }),
   ),

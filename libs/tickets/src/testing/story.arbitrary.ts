@@ -72,6 +72,8 @@ export const story = storiesOf<TicketCommand>(asks, {
   plot: GOOD_DAY,
   never: [
     'UnassignTechnician',
+    'ConsentByClause',
+    'AskForFollowUp',
     'JudgeWhereabouts',
     'DemandMoney',
     'FindMoneyKept',

@@ -114,6 +114,7 @@ export const asks: Asks<TicketCommand> = {
   }),
   WatchClocks: fc.record({ data: fc.constant({}), known: fc.constant({}) }),
   CancelTicket: fc.record({ data: fc.record({ reason: text }), known: received }),
+  AskForFollowUp: only(fc.record({ percent: fc.integer({ min: 0, max: 100 }) })),
   FollowUp: fc.record({
     data: fc.record({
       channel: fc.constant('phone' as const),

@@ -112,6 +112,18 @@ describe('[D15] what is sold within the term', () => {
     given(listed).when(back).thenNothing();
   });
 
+  test('and comes back once the term is over leaves it cleared', () => {
+    const past = [listed, sold(6, 4), sold(4, 0, 'XS-2', 'qian-jun'), cleared];
+    const statusAfter = (when: Instant) => {
+      const back = ask('CountListedReturn', sale(1, when), '18:00');
+      const events = given(...past)
+        .when(back)
+        .events();
+      return fold(listingDecider, [...past, ...events])?.status;
+    };
+    expect([statusAfter(at('11:59', 3)), statusAfter(at('12:00', 3))]).toEqual(['open', 'cleared']);
+  });
+
   test('is over with the term, of this listing and of no later one', () => {
     const over = (number: number) => ask('ExpireListing', { number }, '12:00');
     given(listed, sold(6, 4))

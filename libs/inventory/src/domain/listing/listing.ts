@@ -91,15 +91,16 @@ export function evolveListing(listing: Listing, event: ListingEvent): Listing {
       return { ...listing, sales: [...listing.sales, sale] };
     }
     case 'ListedGoodsTakenBack': {
-      const { place, slip, quantity } = event.data;
+      const { place, slip, quantity, at } = event.data;
       const back = inThousandths(quantity);
       const sales = listing.sales.map((sale) =>
         sale.place === place && sale.slip === slip
           ? { ...sale, thousandths: sale.thousandths - back }
           : sale,
       );
-      // What had been cleared is not, until it is sold again.
-      const status = listing.status === 'cleared' ? 'open' : listing.status;
+      // What had been cleared is not, until it is sold again; after the term it stays so.
+      const reopens = listing.status === 'cleared' && at < listing.until;
+      const status = reopens ? 'open' : listing.status;
       return { ...listing, status, sales };
     }
     case 'ListingCleared':

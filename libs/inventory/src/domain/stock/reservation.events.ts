@@ -41,7 +41,11 @@ export type ReservationRestored = DomainEvent<
 /** Nothing is kept for it any more: its time is over, or somebody said so and why. */
 export type ReservationEnded = DomainEvent<
   'ReservationEnded',
-  OfReservation & { readonly reason?: string }
+  OfReservation & {
+    /** For whom it was kept; absent in what was recorded before it was told. */
+    readonly customer?: string;
+    readonly reason?: string;
+  }
 >;
 
 export type ReservationEvent =
@@ -61,7 +65,10 @@ export const reservationEvents = eventTable<ReservationEvent>(
     },
     ReservationServed: { ...reservation, of: 'LY-1' },
     ReservationRestored: { ...reservation, of: 'LY-1' },
-    ReservationEnded: { ...reservation, reason: '客户改期' },
+    ReservationEnded: { ...reservation, customer: 'lanting', reason: '客户改期' },
   },
-  none('MaterialReserved', 'ReservationServed', 'ReservationRestored', 'ReservationEnded'),
+  {
+    ReservationEnded: [{ texts: ['reason'], of: { kind: 'customer', id: 'customer' } }],
+    ...none('MaterialReserved', 'ReservationServed', 'ReservationRestored'),
+  },
 );

@@ -210,7 +210,7 @@ test('[B2] whoever is urgent is served first, and of the others whoever came fir
 
 describe('a reservation ends', () => {
   const past = [received(5), reserved(2)];
-  const over = { ...main, slip: 'YL-1', quantity: 2 };
+  const over = { ...main, slip: 'YL-1', customer: 'lanting', quantity: 2 };
   const release = (slip = 'YL-1', time = '09:00') =>
     ask('ReleaseReservation', { ...main, slip, reason: '客户改期' }, time, { by: DISPATCHER });
   const end = (time: string) => ask('EndReservation', { ...main, slip: 'YL-1' }, time);

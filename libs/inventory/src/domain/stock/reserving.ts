@@ -56,11 +56,11 @@ export function endReservation(command: EndReservation, stock: Stock): readonly 
 
 function ended(
   command: Command<string, StockId>,
-  { slip, thousandths }: Reservation,
+  { slip, customer, thousandths }: Reservation,
   why: { readonly reason?: string } = {},
 ): StockEvent {
   const { sku, place } = command.data;
-  const over = { sku, place, slip, quantity: unitsOf(thousandths), ...why };
+  const over = { sku, place, slip, customer, quantity: unitsOf(thousandths), ...why };
   return happened(command, 'ReservationEnded', over, ['B2']);
 }
 

@@ -38,7 +38,7 @@ export class ListingListParams extends PageQuery {
 /** Goods that are listed as slow-moving, and what became of them. */
 export const listingList: Projection<ListingRow, ListingEvent> = {
   name: 'listing-list',
-  version: 1,
+  version: 2,
   row: ListingRow,
   handles: listingEvents,
   begins: ['GoodsListed'],
@@ -55,8 +55,9 @@ export const listingList: Projection<ListingRow, ListingEvent> = {
       case 'ListedGoodsSold':
         return { ...row, leftOver: inThousandths(event.data.left) };
       case 'ListedGoodsTakenBack': {
-        const status = row.status === 'cleared' ? 'open' : row.status;
-        return { ...row, status, leftOver: inThousandths(event.data.left) };
+        const { at, left } = event.data;
+        const reopens = row.status === 'cleared' && at < row.until;
+        return { ...row, status: reopens ? 'open' : row.status, leftOver: inThousandths(left) };
       }
       case 'ListingCleared':
         return { ...row, status: 'cleared' };

@@ -79,7 +79,12 @@ export const onSiteSentences: Sentences<
     };
   },
   EntitlementChecked: entitlementChecked,
-  ConsentGiven: ({ data: { by, phone }, actor }, context) => {
+  ConsentGiven: ({ data: { by, phone, clause }, actor }, context) => {
+    if (clause)
+      return {
+        zh: chinese`${by}已按合同${clause.contract}的紧急条款事先同意开始服务，费用以${clause.upTo}元为限。`,
+        en: `${by} agreed to the work beforehand, by the emergency clause of contract ${clause.contract}, up to ${clause.upTo} yuan.`,
+      };
     const wrote = entered(actor, context);
     const call = where(
       phone,

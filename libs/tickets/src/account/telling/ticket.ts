@@ -33,6 +33,7 @@ export const ticketSentences: Sentences<
   | 'TicketReopened'
   | 'TicketCancelled'
   | 'FollowUpMade'
+  | 'FollowUpAsked'
   | 'FindingRecorded'
   | 'FindingUpheld'
   | 'FindingExcused'
@@ -132,6 +133,10 @@ export const ticketSentences: Sentences<
       en: `${by.en} followed up ${channel.en}${sampled.en}; the customer was ${data.satisfied ? 'satisfied' : 'not satisfied'}: ${quoted(data.answer)}.`,
     };
   },
+  FollowUpAsked: ({ data }) => ({
+    zh: chinese`按${data.percent}%的抽样比例，应对客户回访。`,
+    en: `The customer is to be asked how it went: the ticket is of the ${data.percent} per cent that are sampled.`,
+  }),
   ...findingSentences(found),
   FindingRecorded: ({ data }, context) => recordedSentence(ticketFindingText(data, context)),
 };

@@ -36,6 +36,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
   TicketReopened: { reason: '故障再次出现' },
   TicketCancelled: { reason: '客户撤回', openFindings: [1] },
   FollowUpMade: { channel: 'letter', sampled: false, satisfied: false, answer: '还是不行' },
+  FollowUpAsked: { percent: 10 },
   FindingRecorded: {
     finding: 1,
     article: 'V21',

@@ -1,5 +1,5 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
-import type { Ask, DailySpan } from '@app/kernel';
+import type { Ask, Command, DailySpan } from '@app/kernel';
 import type { ClockCommand } from '../clocks/clock.commands.js';
 import type { IntakeCommand, KnownSite, SlaTerms } from './intake.commands.js';
 import type { KnownSignature } from '../visit/known-signature.js';
@@ -97,6 +97,8 @@ export type FollowUp = Ask<
   { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string },
   { sla: SlaTerms }
 >;
+/** Of a process: of the share that is sampled. */
+export type AskForFollowUp = Command<'AskForFollowUp', { percent: number }>;
 
 export type { ReopenVerdict, ReviewFinding };
 
@@ -112,6 +114,7 @@ export type TicketCommand =
   | ReopenTicket
   | CancelTicket
   | FollowUp
+  | AskForFollowUp
   | ReviewFinding
   | ReopenVerdict
   | PlanningCommand

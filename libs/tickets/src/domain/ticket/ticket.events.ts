@@ -126,6 +126,9 @@ export type FollowUpMade = Event<
   { channel: FollowUpChannel; sampled: boolean; satisfied: boolean; answer: string }
 >;
 
+/** The customer is to be asked how it went (R6): the ticket is of the share, in per cent, that is sampled. */
+export type FollowUpAsked = Event<'FollowUpAsked', { percent: number }>;
+
 /** What is found on a ticket is found at one of its visits, or of one of its clocks. */
 export type TicketFinding = FindingRecorded<FoundAt>;
 
@@ -143,6 +146,7 @@ export type TicketEvent =
   | TicketReopened
   | TicketCancelled
   | FollowUpMade
+  | FollowUpAsked
   | FindingEvent<FoundAt>
   | PlanningEvent
   | OnSiteEvent

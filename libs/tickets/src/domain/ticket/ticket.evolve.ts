@@ -68,6 +68,10 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
       return { status: 'resolved' };
     case 'TicketClosed':
       return { status: 'closed' };
+    case 'FollowUpAsked':
+      return { followUp: 'asked' };
+    case 'FollowUpMade':
+      return { followUp: 'made' };
     case 'TicketCancelled':
       return { status: 'cancelled' };
     case 'TicketReopened':
@@ -143,6 +147,7 @@ function reopened(
   return {
     status: 'open',
     outcome: undefined,
+    followUp: undefined,
     visited: same ? visited : [],
     restored: same && restored,
     analysis: same ? analysis : undefined,

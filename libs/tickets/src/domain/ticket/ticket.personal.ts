@@ -12,6 +12,8 @@ const ofSignature = { files: ['signature.image'], filesUnless: 'signature.stamp'
 const signed = [{ texts: ['signature.name'], ...ofSignature }] as const;
 const wishes = [{ texts: ['customerWishes'] }] as const;
 const reason = [{ texts: ['reason'] }] as const;
+/** Whoever told the customer, which can be the customer. */
+const called = [{ texts: ['reason', 'told.by'] }] as const;
 const pauses = [{ texts: ['pauses.words'] }] as const;
 
 const call = {
@@ -43,11 +45,11 @@ const call = {
     { texts: ['reason'] },
   ],
   CustomerFileReviewed: [{ texts: ['notes'] }],
-  TicketResolved: [{ texts: ['summary', 'agreedBy'] }],
+  TicketResolved: [{ texts: ['summary', 'agreedBy', 'told.by'] }],
   TicketReopened: reason,
-  TicketCancelled: reason,
+  TicketCancelled: called,
   FollowUpMade: [{ texts: ['answer'] }],
-  ...none('FaultAnalysed', 'TicketClosed', 'ClosingUndone'),
+  ...none('FaultAnalysed', 'TicketClosed', 'ClosingUndone', 'FollowUpAsked'),
 } as const satisfies Partial<PersonalTable<OwnEvent>>;
 
 const clocks = {
@@ -62,8 +64,8 @@ const clocks = {
 
 const planning = {
   VisitScheduled: [{ texts: ['wishedLater'] }],
-  VisitRescheduled: [{ texts: ['wishedLater', 'reason'] }],
-  VisitCancelled: reason,
+  VisitRescheduled: [{ texts: ['wishedLater', 'reason', 'told.by'] }],
+  VisitCancelled: called,
   DelayNotified: [{ texts: ['customerWishes', 'reason'] }],
   TechnicianArrived: wishes,
   NoShowRecorded: reason,

@@ -26,6 +26,8 @@ export interface OpenedTicket extends WithFindings<FoundAt>, Deadlines {
   readonly intake: Intake;
   /** How much it holds, which is bounded. */
   readonly collected: Collected;
+  /** Since it was resolved the customer is to be asked how it went, or has been (R6). */
+  readonly followUp?: 'asked' | 'made';
   /** The customer on file and their site, where the call named them or the ticket was linked to them later. */
   readonly customer?: string;
   readonly site?: string;

@@ -136,10 +136,24 @@ export type SuspensionReason = 'rest-or-meal' | 'part-awaited' | 'customer-unava
 /** What the fault came of. */
 export type RepairCause = 'company-product' | 'external' | 'no-fault';
 
+/** The emergency clause by which a customer has consented to the work beforehand (B3). */
+export interface ConsentClause {
+  /** Number of the contract. */
+  readonly contract: string;
+  /** Up to which charge the consent goes. */
+  readonly upTo: Yuan;
+}
+
 /** How somebody who was not there was reached by phone (V11). */
 export interface PhoneCall {
   readonly number: string;
   /** What they are to the customer, such as the owner's daughter or the facility manager. */
   readonly relationship: string;
   readonly calledAt: Instant;
+}
+
+/** How consent was given that was not given on site: by phone, by a contact who was not there, or beforehand. */
+export interface HowAgreed {
+  readonly phone?: PhoneCall;
+  readonly clause?: ConsentClause;
 }

@@ -5,6 +5,7 @@ import type { KnownSignature } from './known-signature.js';
 import type { KnownQuietHours } from './planning.commands.js';
 import type {
   ConductKind,
+  ConsentClause,
   Entitlement,
   ExplanationSubject,
   PhoneCall,
@@ -61,6 +62,13 @@ export type CheckEntitlement = Ask<
   }
 >;
 export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string; phone?: PhoneCall }>>;
+/** Of a process: whoever comes in an emergency may begin by what a contract says of it (V11, B3). */
+export type ConsentByClause = Ask<
+  'ConsentByClause',
+  Record<string, never>,
+  /** What the contract says that holds for the call; absent: none does, or it consents to nothing. */
+  { readonly clause?: ConsentClause & { readonly by: string } }
+>;
 export type InspectIntegrity = Ask<
   'InspectIntegrity',
   AtVisit<{ partsComplete: boolean; tamperingSigns: boolean; note?: string; photos: string[] }>
@@ -165,6 +173,7 @@ export type OnSiteCommand =
   | ReportConductIncident
   | CheckEntitlement
   | RecordConsent
+  | ConsentByClause
   | InspectIntegrity
   | AcknowledgeDiscrepancy
   | GiveExplanation

@@ -3,7 +3,7 @@ import type {
   ConductKind,
   Entitlement,
   ExplanationSubject,
-  PhoneCall,
+  HowAgreed,
   Quote,
   RepairCause,
   Signature,
@@ -77,9 +77,7 @@ export type ConsentGiven = Event<
   {
     visit: number;
     by: string;
-    /** Given by phone, by a contact who was not there; absent: given on site. */
-    phone?: PhoneCall;
-  }
+  } & HowAgreed
 >;
 export type IntegrityInspected = Event<
   'IntegrityInspected',

@@ -85,7 +85,8 @@ const ANEW: ReadonlySet<TicketEvent['type']> = new Set([
 ]);
 
 function isAgreedAhead(visit: Visit, event: TicketEvent): boolean {
-  return event.type === 'ConsentGiven' && event.data.phone !== undefined && !hasArrived(visit);
+  if (event.type !== 'ConsentGiven' || hasArrived(visit)) return false;
+  return event.data.phone !== undefined || event.data.clause !== undefined;
 }
 
 /** Of what is done more than once the last counts: an earlier one that is told late does not take its place. */

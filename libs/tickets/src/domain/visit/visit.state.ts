@@ -53,7 +53,7 @@ interface Appointed {
   readonly ready?: Prepared;
   /** What the customer wished of their rest or meal hours: each wish holds until the visit is moved or interrupted (V19). */
   readonly wishes: readonly Wish[];
-  /** A contact agreed by phone before anybody had come (V11). */
+  /** A contact agreed by phone, or a contract's emergency clause does, before anybody had come (V11). */
   readonly agreedAhead?: true;
   /** The last notice of delay, and when it was given. */
   readonly delay?: { readonly notifiedAt: Instant; readonly newArrival: Instant };

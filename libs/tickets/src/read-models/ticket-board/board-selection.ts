@@ -52,10 +52,12 @@ export function orderKey(row: TicketBoardRow, sort: BoardOrder = 'newest'): Curs
 
 function narrow(
   selection: Selection,
-  { status, technician, q }: BoardFilter,
+  { status, technician, awaitsFollowUp, q }: BoardFilter,
   words: SearchWords,
 ): void {
   if (status) selection.andWhere('t.status = ANY(:status)', { status });
+  if (awaitsFollowUp !== undefined)
+    selection.andWhere('t.awaits_follow_up = :awaitsFollowUp', { awaitsFollowUp });
   if (technician !== undefined) {
     selection.andWhere('t.technicians @> ARRAY[:technician]::text[]', { technician });
   }

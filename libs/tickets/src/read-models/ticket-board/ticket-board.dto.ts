@@ -37,6 +37,10 @@ export class TicketBoardParams extends PageQuery {
   @Flag()
   awaitsLeaver?: boolean;
 
+  /** `true`: the customer is to be asked how it went, and has not been (R6); `false`: the others. */
+  @Flag()
+  awaitsFollowUp?: boolean;
+
   /** Words in name, address, fault, ticket id or phone number; all of them must occur. */
   @MayBeAbsent()
   @Text({ max: 200, singleLine: true })

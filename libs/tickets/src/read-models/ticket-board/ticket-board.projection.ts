@@ -22,7 +22,7 @@ export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 /** The board: one row per ticket, whatever its status. */
 export const ticketBoard: Projection<TicketBoardRow, TicketEvent | PersonKeysDestroyed> = {
   name: 'ticket-board',
-  version: 11,
+  version: 12,
   row: TicketBoardRow,
   derived: {
     dueOrder: { type: 'timestamptz', of: (row) => row.nextDue ?? NO_DEADLINE },
@@ -103,6 +103,7 @@ function opened(
     owed: '0.00',
     dueBack: '0.00',
     openFindings: [],
+    awaitsFollowUp: false,
     lastEventAt: occurredAt,
     version,
     position: position.toString(),
@@ -138,12 +139,17 @@ function changed(row: TicketBoardRow, event: RecordedTicketEvent): Partial<Ticke
       return { status: 'resolved', outcome: event.data.outcome };
     case 'TicketClosed':
       return { status: 'closed' };
+    case 'FollowUpAsked':
+      return { awaitsFollowUp: true };
+    case 'FollowUpMade':
+      return { awaitsFollowUp: false };
     case 'TicketCancelled':
       return { status: 'cancelled' };
     case 'TicketReopened':
       return {
         status: 'open',
         outcome: null,
+        awaitsFollowUp: false,
         arrivedAt: null,
         restoredAt: row.status === 'cancelled' ? row.restoredAt : null,
       };

@@ -92,6 +92,8 @@ export class TicketBoardRow {
   @ApiProperty({ type: [Number] })
   @Column('integer[]')
   readonly openFindings!: readonly number[];
+  /** The customer is to be asked how it went, and has not been since (R6). */
+  @Column('boolean') readonly awaitsFollowUp!: boolean;
   @Column('timestamptz') readonly lastEventAt!: Instant;
   @Column('integer') readonly version!: number;
   @Column('bigint') readonly position!: string;

@@ -102,6 +102,20 @@ describe('the ticket board', () => {
     expect(given(...back)).toMatchObject({ dueBack: '180.00' });
   });
 
+  test('[R6] shows that the customer is to be asked how it went, until they are or it goes on', () => {
+    const asked = event('FollowUpAsked', { percent: 10 }, '16:01');
+    const made = event(
+      'FollowUpMade',
+      { channel: 'phone', sampled: true, satisfied: true, answer: '好' },
+      '16:30',
+    );
+    const past = [opened(), resolved(), closed()];
+    const shown = [past, [...past, asked], [...past, asked, made], [...past, asked, reopened()]];
+    expect(shown.map((events) => given(...events)?.awaitsFollowUp)).toEqual([
+      ...[false, true, false, false],
+    ]);
+  });
+
   test('does not take a repair that restored nothing for a restoration', () => {
     const row = given(opened(), scheduled(), repaired({ restored: false }));
     expect(row).toMatchObject({ restoredAt: null });
