@@ -12,6 +12,7 @@ import { LateStepsController } from './http/late-steps.controller.js';
 import { SendSteps } from './http/send-steps.js';
 import { numbers } from './number.aggregate.js';
 import { demandMoneyThatIsNotHandedOver } from './processes/demand-money-that-is-not-handed-over.js';
+import { judgeToolsWhenCustodyIsToldLate } from './processes/judge-tools-when-custody-is-told-late.js';
 import { settleFindingWhenUncoveredUseIsExplained } from './processes/settle-finding-when-uncovered-use-is-explained.js';
 import { lookAgainWhereSomebodyWas } from './processes/look-again-where-somebody-was.js';
 import { unassignVisitsOfWhoeverIsDismissed } from './processes/unassign-visits-of-whoever-is-dismissed.js';
@@ -46,6 +47,7 @@ export class TicketsModule {
     unassignVisitsOfWhoeverIsDismissed,
     settleFindingWhenUncoveredUseIsExplained,
     lookAgainWhereSomebodyWas,
+    judgeToolsWhenCustodyIsToldLate,
   ];
   static readonly readModels = [
     ticketBoardModel,

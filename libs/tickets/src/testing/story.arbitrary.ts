@@ -72,6 +72,7 @@ export const story = storiesOf<TicketCommand>(asks, {
   plot: GOOD_DAY,
   never: [
     'UnassignTechnician',
+    'JudgeTools',
     'JudgeWhereabouts',
     'DemandMoney',
     'FindMoneyKept',
