@@ -32,6 +32,11 @@ async function found(): Promise<string[]> {
     .sort();
 }
 
+async function late(by: string, command: string, body: object): Promise<void> {
+  const { status } = await centre.send(by, `tools/T-200/${command}`, { body });
+  expect([command, status]).toEqual([command, 200]);
+}
+
 const onceFound = (last: string) => until(async () => (await found()).includes(last));
 
 test('[V5] [R12] that it was handed out in time is told late: found is whoever told it late', async () => {
@@ -41,8 +46,8 @@ test('[V5] [R12] that it was handed out in time is told late: found is whoever t
   await onceFound('ticket tool-not-in-hand li-wei open');
 
   const out = { employee: 'li-wei', occurredAt: at('08:25') };
-  await centre.done('storekeeper', 'tools/T-200/check-out-tool', out);
-  await centre.done('li-wei', 'tools/T-200/accept-tool', { occurredAt: at('08:30') });
+  await late('storekeeper', 'check-out-tool', out);
+  await late('li-wei', 'accept-tool', { occurredAt: at('08:30') });
   await onceFound('ticket tool-not-in-hand li-wei withdrawn');
   expect(await found()).toEqual([
     'ticket tool-not-in-hand li-wei withdrawn',
@@ -52,6 +57,6 @@ test('[V5] [R12] that it was handed out in time is told late: found is whoever t
 
 test('[V5] that it had come back before is told late: it was not in hand then', async () => {
   const back = { condition: 'good', occurredAt: at('08:35') };
-  await centre.done('storekeeper', 'tools/T-200/return-tool', back);
+  await late('storekeeper', 'return-tool', back);
   await onceFound('ticket tool-not-in-hand li-wei open');
 });
