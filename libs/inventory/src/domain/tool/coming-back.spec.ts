@@ -149,7 +149,12 @@ describe('more time that was given before it was due, and is told only afterward
       { type: 'FindingWithdrawn' },
       { type: 'FindingRecorded', occurredAt: at('13:00'), data: { person: LI_WEI.id } },
     ]);
-    expect(fold(toolDecider, [...past, ...events])).not.toHaveProperty('loan');
+    const now = fold(toolDecider, [...past, ...events]);
+    expect(now).not.toHaveProperty('loan');
+    expect(holderAt(now, at('11:30'))).toBe(LI_WEI.id);
+    given(...past)
+      .when(inBatch(until(at('11:30'))))
+      .then(extended(at('11:30'), { followedAt }));
     given(registered, onItsWay, returnedAt('14:00'))
       .when({ ...until(at('15:00')), occurredAt: at('07:30') })
       .thenThrows(NotPossible, 'tool-not-out');
