@@ -1,4 +1,5 @@
 export * from './already-registered.js';
+export * from './as-printed.js';
 export * from './bilingual.js';
 export * from './business-time.js';
 export * from './by-an-employee.js';

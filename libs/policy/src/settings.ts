@@ -24,7 +24,7 @@ export interface ServiceSettings {
   /** Minutes after which what is told has happened already: it is stored, and no longer refused (R10). */
   readonly toldLateAfter: number;
   readonly materials: {
-    /** An issue into somebody's hands, or a scrapping, of more than this value needs an approval (R12). */
+    /** What goes into one person's hands, or for one ticket, of a material on a day, or a scrapping, of more than this value needs an approval (R12). */
     readonly approvalAbove: Yuan;
     /** Requests of one person for one material at one place that wait at a time (R12). */
     readonly openRequests: number;

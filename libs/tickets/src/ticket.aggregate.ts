@@ -55,6 +55,7 @@ export const tickets = aggregate({
     NotifyDelay: changes(planning.NotifyDelayDto, ['technician', ...office]),
     RecordArrival: changes(planning.RecordArrivalDto, onSite),
     RecordNoShow: changes(planning.RecordNoShowDto, [...office, 'technician']),
+    JudgeTools: internal,
     JudgeWhereabouts: internal,
 
     // At the customer's

@@ -13,6 +13,7 @@ import { SendSteps } from './http/send-steps.js';
 import { numbers } from './number.aggregate.js';
 import { askForAFollowUpOfAShare } from './processes/ask-for-a-follow-up-of-a-share.js';
 import { demandMoneyThatIsNotHandedOver } from './processes/demand-money-that-is-not-handed-over.js';
+import { judgeToolsWhenCustodyIsToldLate } from './processes/judge-tools-when-custody-is-told-late.js';
 import { settleFindingWhenUncoveredUseIsExplained } from './processes/settle-finding-when-uncovered-use-is-explained.js';
 import { lookAgainWhereSomebodyWas } from './processes/look-again-where-somebody-was.js';
 import { takeConsentFromTheEmergencyClause } from './processes/take-consent-from-the-emergency-clause.js';
@@ -50,6 +51,7 @@ export class TicketsModule {
     unassignVisitsOfWhoeverIsDismissed,
     settleFindingWhenUncoveredUseIsExplained,
     lookAgainWhereSomebodyWas,
+    judgeToolsWhenCustodyIsToldLate,
   ];
   static readonly readModels = [
     ticketBoardModel,

@@ -1,6 +1,15 @@
 import { OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Max, Min } from 'class-validator';
-import { CalendarDate, CommandDto, Integer, MayBeAbsent, Nested, Slug, Text } from '@app/http';
+import {
+  AsPrinted,
+  CalendarDate,
+  CommandDto,
+  Integer,
+  MayBeAbsent,
+  Nested,
+  Slug,
+  Text,
+} from '@app/http';
 import type {
   Component,
   Described,
@@ -18,6 +27,7 @@ const ENDS: readonly UnitRetired['data']['how'][] = ['scrapped', 'replaced', 'ta
 /** A part of a unit that has a barcode of its own (V12). */
 export class ComponentDto implements Component {
   /** On one unit in the whole installed base, in whatever letters it is written. */
+  @AsPrinted()
   @Slug()
   barcode!: string;
 
@@ -29,6 +39,7 @@ export class ComponentDto implements Component {
   sku?: string;
 
   @MayBeAbsent()
+  @AsPrinted()
   @Text({ max: 64, singleLine: true })
   serial?: string;
 }
@@ -58,6 +69,7 @@ class DescribedDto extends CommandDto implements Described {
   product!: string;
 
   @MayBeAbsent()
+  @AsPrinted()
   @Text({ max: 64, singleLine: true })
   serial?: string;
 

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, ValidateIf } from 'class-validator';
+import { asPrinted } from '@app/kernel';
 import { IDEMPOTENCY_KEY } from '../conditions.js';
 import { fieldRule, type Diagnosis, type EachOption } from './field-rule.js';
 import { diagnoseInstant, parseInstant } from './instant-text.js';
@@ -33,6 +34,13 @@ export function Slug(options: EachOption = {}): PropertyDecorator {
     }),
     { pattern: SLUG.source },
     options,
+  );
+}
+
+/** A number or code that is typed, copied or scanned, taken as it is printed; what it may be says the field beside it. */
+export function AsPrinted(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? asPrinted(value) : value,
   );
 }
 

@@ -1,6 +1,14 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
-import { CommandDto, ContentHash, InstantText, MayBeAbsent, Slug, Text } from '@app/http';
+import {
+  AsPrinted,
+  CommandDto,
+  ContentHash,
+  InstantText,
+  MayBeAbsent,
+  Slug,
+  Text,
+} from '@app/http';
 import type { ToolCondition, ToolEntry } from '../domain/tool/tool.events.js';
 
 const CONDITIONS: readonly ToolCondition[] = ['good', 'damaged'];
@@ -14,6 +22,7 @@ export class RegisterToolDto extends CommandDto implements ToolEntry {
   name!: string;
 
   /** What its maker engraved; of its class no other tool has it, in whatever letters it is written. */
+  @AsPrinted()
   @Text({ max: 100, singleLine: true })
   serial!: string;
 
@@ -29,6 +38,7 @@ export class RegisterToolDto extends CommandDto implements ToolEntry {
 
 /** The serial number was misread, or mistyped; the old one is free for the tool that bears it (R11). */
 export class CorrectToolSerialDto extends CommandDto {
+  @AsPrinted()
   @Text({ max: 100, singleLine: true })
   serial!: string;
 
@@ -100,6 +110,7 @@ export class RecordToolRepairedDto extends CommandDto {
 
 export class RecordToolCalibratedDto extends CommandDto {
   /** Number of the certificate. */
+  @AsPrinted()
   @Text({ max: 100, singleLine: true })
   certificate!: string;
 

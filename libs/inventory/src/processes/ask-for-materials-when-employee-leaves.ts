@@ -1,39 +1,64 @@
-import { employeeEventTypes, type EmployeeLeft } from '@app/department';
-import { only, send, type Process, type Send } from '@app/processes';
+import {
+  employeeEventTypes,
+  type EmployeeDismissed,
+  type EmployeeLeft,
+  type EmployeeRegistered,
+} from '@app/department';
+import { only, send, type Process } from '@app/processes';
 import { handsAt, handsOf } from '../domain/location/location.js';
 import { stockEvents } from '../domain/stock/stock.events.js';
 import { changeOf, DIRECTIONS, type Movement } from '../domain/stock/movements.js';
 import { stockStreams } from '../domain/stock/stock.state.js';
 
-/** Thousandths of each material in somebody's hands; what is none is not among them. */
-type InHand = Readonly<Record<string, number>>;
+type OfEmployee = EmployeeDismissed | EmployeeLeft | EmployeeRegistered;
+type Event = OfEmployee | Movement;
 
-/** R12: whoever leaves is asked for all material that they have in hand, as for tools. */
-export const askForMaterialsWhenEmployeeLeaves: Process<InHand, EmployeeLeft | Movement> = {
+const OF_EMPLOYEE = ['EmployeeDismissed', 'EmployeeLeft', 'EmployeeRegistered'] as const;
+
+/** Thousandths of each material in somebody's hands, of which what is none is not among them; or they have left. */
+type InHand = Readonly<Record<string, number>> | 'left';
+
+/** R12: whoever leaves, or is dismissed, is asked for all material that they have in hand, as for tools; so is, for what is signed for later, whoever has left. */
+export const askForMaterialsWhenEmployeeLeaves: Process<InHand, Event> = {
   name: 'ask-for-materials-when-employee-leaves',
   startsAt: 'first-event',
   handles: {
-    ...only(employeeEventTypes, ['EmployeeLeft']),
+    ...only(employeeEventTypes, OF_EMPLOYEE),
     ...only(stockEvents, Object.keys(DIRECTIONS) as Movement['type'][]),
   },
-  keyOf: ({ stream, type, data }) =>
-    (type === 'EmployeeLeft' ? data.employee : handsAt(data.place)) ?? stream,
+  keyOf: (event) =>
+    (isOfEmployee(event) ? event.data.employee : handsAt(event.data.place)) ?? event.stream,
   initialState: {},
   evolve(inHand, event) {
-    if (event.type === 'EmployeeLeft' || handsAt(event.data.place) === undefined) return undefined;
+    if (event.type === 'EmployeeLeft') return 'left';
+    // Whoever comes back is there again.
+    if (event.type === 'EmployeeRegistered') return undefined;
+    if (event.type === 'EmployeeDismissed' || inHand === 'left') return inHand;
+    if (handsAt(event.data.place) === undefined) return undefined;
     const { sku } = event.data;
     const { [sku]: before = 0, ...others } = inHand;
     const left = before + changeOf(event);
     const after = left === 0 ? others : { ...others, [sku]: left };
     return Object.keys(after).length > 0 ? after : undefined;
   },
-  react({ type, data }, inHand): Send[] {
-    if (type !== 'EmployeeLeft') return [];
-    const { employee } = data;
-    const skus = Object.keys(inHand).toSorted();
+  react(event, inHand) {
+    if (!isOfEmployee(event)) {
+      const { sku, place } = event.data;
+      const employee = handsAt(place);
+      if (inHand !== 'left' || employee === undefined || event.type !== 'MaterialTakenIn')
+        return [];
+      return [send(stockStreams, sku, 'AskForMaterial', { sku, place, employee })];
+    }
+    const { employee } = event.data;
+    const goes = event.type !== 'EmployeeRegistered' && inHand !== 'left';
+    const skus = goes ? Object.keys(inHand).toSorted() : [];
     return skus.map((sku) => {
-      const asked = { sku, place: handsOf(employee), employee };
+      const asked = { sku, place: handsOf(employee), employee, leftAt: event.occurredAt };
       return send(stockStreams, sku, 'AskForMaterial', asked);
     });
   },
 };
+
+function isOfEmployee(event: Event): event is OfEmployee {
+  return OF_EMPLOYEE.some((type) => type === event.type);
+}

@@ -1,4 +1,9 @@
-import { employeeEventTypes, type EmployeeDismissed, type EmployeeLeft } from '@app/department';
+import {
+  employeeEventTypes,
+  type EmployeeDismissed,
+  type EmployeeLeft,
+  type EmployeeRegistered,
+} from '@app/department';
 import { only, send, type Process } from '@app/processes';
 import {
   toolEvents,
@@ -12,6 +17,7 @@ import { toolStreams } from '../domain/tool/tool.state.js';
 type Event =
   | EmployeeDismissed
   | EmployeeLeft
+  | EmployeeRegistered
   | ToolCheckedOut
   | ToolReportedLost
   | ToolReturned
@@ -32,13 +38,15 @@ export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
   name: 'ask-for-tools-when-employee-leaves',
   startsAt: 'first-event',
   handles: {
-    ...only(employeeEventTypes, ['EmployeeDismissed', 'EmployeeLeft']),
+    ...only(employeeEventTypes, ['EmployeeDismissed', 'EmployeeLeft', 'EmployeeRegistered']),
     ...only(toolEvents, ['ToolCheckedOut', 'ToolReportedLost', 'ToolReturned', 'ToolTransferred']),
   },
   keyOf: ({ stream, data: { employee } }) => employee ?? stream,
   initialState: { tools: [] },
   evolve(state, { type, data }) {
     if (type === 'EmployeeLeft') return { tools: [], left: true };
+    // Whoever comes back is there again.
+    if (type === 'EmployeeRegistered') return undefined;
     if (type === 'EmployeeDismissed') return state;
     const { tools, left } = state;
     // Told late, of what had changed hands since: who has it now stays as it is.
@@ -48,11 +56,13 @@ export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
     const kept = has ? [...others, data.tool] : others;
     return kept.length > 0 ? { tools: kept } : undefined;
   },
-  react({ type, data }, { tools, left }) {
+  react({ type, data, occurredAt: leftAt }, { tools, left }) {
     const { employee } = data;
-    const ask = (tool: string) => send(toolStreams, tool, 'AskForTool', { employee });
-    if (type === 'EmployeeLeft' || type === 'EmployeeDismissed') return tools.map(ask);
-    if ('followedAt' in data) return [];
+    const ask = (tool: string, more = {}) =>
+      send(toolStreams, tool, 'AskForTool', { employee, ...more });
+    if (type === 'EmployeeLeft' || type === 'EmployeeDismissed')
+      return tools.map((tool) => ask(tool, { leftAt }));
+    if (type === 'EmployeeRegistered' || 'followedAt' in data) return [];
     const goesToThem = type === 'ToolCheckedOut' || type === 'ToolTransferred';
     return left && goesToThem ? [ask(data.tool)] : [];
   },

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { EmployeeLeft } from '@app/department';
+import type { EmployeeDismissed, EmployeeLeft, EmployeeRegistered } from '@app/department';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
-import { fold } from '@app/kernel';
+import { fold, plusMinutes } from '@app/kernel';
 import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
+import { at } from '@app/kernel/src/testing/instants.js';
 import { eventOf, inBatch } from '@app/kernel/src/testing/messages.js';
 import { processOf } from '@app/processes/src/testing/given-processes.js';
 import { stockDecider } from '../domain/stock/stock.decider.js';
@@ -20,12 +21,19 @@ const used = (quantity: number, sku = hands.sku) => {
 };
 const left = (who = employee) =>
   eventOf<EmployeeLeft>(SUPERVISOR)('EmployeeLeft', { employee: who });
+const dismissed = eventOf<EmployeeDismissed>(SUPERVISOR)('EmployeeDismissed', {
+  employee,
+  because: { employee, year: '2026', case: 1 },
+});
+const registered = eventOf<EmployeeRegistered>(SUPERVISOR)('EmployeeRegistered', {
+  ...{ employee, name: '李伟', department: 'repair', supervisor: false },
+});
 const leaving = processOf(askForMaterialsWhenEmployeeLeaves);
-const asks = (sku: string) => ({
+const asks = (sku: string, more: object = { leftAt: at('09:00') }) => ({
   category: 'stock',
   id: sku,
   type: 'AskForMaterial',
-  data: { sku, place: hands.place, employee },
+  data: { sku, place: hands.place, employee, ...more },
 });
 
 test('[R12] whoever leaves is asked for every material that is in their hands, and for no other', () => {
@@ -36,6 +44,14 @@ test('[R12] whoever leaves is asked for every material that is in their hands, a
   leaving.given(...recorded('stock-x', [...past, left('wang-fang')])).thenNothing();
   leaving.given(...recorded('stock-x', [left()])).thenNothing();
   leaving.given(...recorded('stock-x', [taken(1), left(), left()])).thenCommands(asks(hands.sku));
+  leaving.given(...recorded('stock-x', [taken(1), dismissed])).thenCommands(asks(hands.sku));
+});
+
+test('[R12] whoever has left and is signed for later is asked for that at once, until they are back', () => {
+  leaving
+    .given(...recorded('stock-x', [left(), taken(1), used(1), taken(1, 'FAN')]))
+    .thenCommands(asks(hands.sku, {}), asks('FAN', {}));
+  leaving.given(...recorded('stock-x', [left(), registered, taken(1)])).thenNothing();
 });
 
 const askFor = ask('AskForMaterial', { ...hands, employee }, '10:00');
@@ -50,14 +66,23 @@ test('[R12] what they still have then is told by quantity, and found once', () =
   given().when(askFor).thenNothing();
 });
 
-test('[R12] what had come back before they left, and is told only then, was not kept', () => {
-  const back = (quantity: number, time: '09:00' | '11:00') =>
-    inBatch(ask('ReturnMaterial', { ...hands, to: 'main', quantity }, time, pieces));
-  const types = (quantity: number, time: '09:00' | '11:00') =>
+test('[R12] it is found as of when they left, also where that is told only later', () => {
+  const told = ask('AskForMaterial', { ...hands, employee, leftAt: at('08:30') }, '10:00');
+  const [, found] = given(taken(2)).when(told).events();
+  expect(found).toMatchObject({ type: 'FindingRecorded', occurredAt: at('08:30') });
+});
+
+test('[R12] what had come back by the end of their last day, told then or later, was not kept', () => {
+  const back = (quantity: number, time: string) => {
+    const command = ask('ReturnMaterial', { ...hands, to: 'main', quantity }, '09:00', pieces);
+    return inBatch({ ...command, occurredAt: time });
+  };
+  const types = (quantity: number, time: string) =>
     stockDecider
       .decide(back(quantity, time), fold(stockDecider, [taken(2), asked, kept]))
       .map(({ type }) => type);
-  expect(types(2, '09:00')).toEqual(['MaterialReturned', 'FindingWithdrawn']);
-  expect(types(1, '09:00')).toEqual(['MaterialReturned']);
-  expect(types(2, '11:00')).toEqual(['MaterialReturned']);
+  expect(types(2, at('09:00'))).toEqual(['MaterialReturned', 'FindingWithdrawn']);
+  expect(types(2, at('23:59'))).toEqual(['MaterialReturned', 'FindingWithdrawn']);
+  expect(types(1, at('09:00'))).toEqual(['MaterialReturned']);
+  expect(types(2, plusMinutes(at('23:59'), 1))).toEqual(['MaterialReturned']);
 });

@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import type { EmployeeDismissed, EmployeeLeft } from '@app/department';
+import type { EmployeeDismissed, EmployeeLeft, EmployeeRegistered } from '@app/department';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
@@ -50,12 +50,13 @@ test('[R12] nobody looks for what came back, was lost, or never left', () => {
 test('[R12] whoever leaves is asked for every tool that went to them and did not come back', () => {
   const other = event('ToolCheckedOut', { tool: 'TOOL-2', employee: 'li-wei' });
   const moved = event('ToolTransferred', { tool: 'TOOL-3', employee: 'li-wei', from: 'x' });
-  const ask = (id: string) => ({
+  const asks = (id: string, more = {}) => ({
     category: 'tool',
     id,
     type: 'AskForTool',
-    data: { employee: 'li-wei' },
+    data: { employee: 'li-wei', ...more },
   });
+  const ask = (id: string) => asks(id, { leftAt: at('09:00') });
   leaving
     .given(...recorded('tool-x', [onItsWay, other, moved, returnedAt('11:00'), left('li-wei')]))
     .thenCommands(ask('TOOL-2'), ask('TOOL-3'));
@@ -69,5 +70,9 @@ test('[R12] whoever leaves is asked for every tool that went to them and did not
   const handedOn = event('ToolTransferred', { tool: 'TOOL-4', employee: 'li-wei', from: 'x' });
   leaving
     .given(...recorded('tool-x', [left('li-wei'), handedOn, returnedAt('11:00')]))
-    .thenCommands(ask('TOOL-4'));
+    .thenCommands(asks('TOOL-4'));
+  const again = eventOf<EmployeeRegistered>(SUPERVISOR)('EmployeeRegistered', {
+    ...{ employee: 'li-wei', name: '李伟', department: 'repair', supervisor: false },
+  });
+  leaving.given(...recorded('tool-x', [left('li-wei'), again, handedOn])).thenNothing();
 });

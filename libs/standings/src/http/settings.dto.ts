@@ -53,7 +53,7 @@ export class ClassesDto {
 
 /** Of materials (R11, R12, R15, D15). */
 export class MaterialSettingsDto {
-  /** An issue of more than this needs an approval. */
+  /** What one person, or one ticket, gets of a material on a day needs an approval above this. */
   @Amount()
   approvalAbove!: string;
 

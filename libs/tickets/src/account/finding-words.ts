@@ -21,6 +21,7 @@ const OFFICE: ReadonlySet<string> = new Set([
   'change-not-announced',
   'change-told-late',
   'change-recorded-late',
+  'tool-recorded-after-use',
 ]);
 
 /** What whoever is on a visit may fail to do, and whoever in the office changes its appointment. */

@@ -7,6 +7,7 @@ import type {
   CompleteRepair,
   ConsentByClause,
   FollowUp,
+  JudgeTools,
   KnownQuietHours,
   LeaveSite,
   RaiseToEmergency,
@@ -20,6 +21,7 @@ import type { Ticket } from '../domain/ticket/ticket.state.js';
 import type { KnownSignature } from '../domain/visit/known-signature.js';
 import type { SignedStep } from '../domain/visit/own-signature.js';
 import type { OtherContexts } from './other-contexts.js';
+import { readyIn } from './whose-visit.js';
 
 /** A step that is judged by the terms of its moment: a fault that is back, or turns out to be an emergency, is reported anew. */
 type ReportedAnew = ReopenTicket | FollowUp | RaiseToEmergency | ApplyTerms;
@@ -29,7 +31,7 @@ type DisturbingStep = StartWork | ResumeWork | CompleteRepair | LeaveSite;
 
 /**
  * What commands must know beyond their ticket that is found out in a line: when they were heard of, when
- * the customer rests (V19), what an image stands under (V22), which terms count, and what is published of
+ * the customer rests (V19), whose tools were (V5), what an image stands under (V22), which terms count, and what is published of
  * the working calendar.
  */
 export abstract class ShortAnswers {
@@ -62,6 +64,15 @@ export abstract class ShortAnswers {
   readonly returnProduct = this.signed.bind(this);
   readonly signServiceRecord = this.signed.bind(this);
   readonly takeProductIn = this.signed.bind(this);
+
+  /** Whose the tools of a preparation were, as is known now (V5). */
+  async judgeTools(
+    { data: { visit, technician } }: RequestFor<JudgeTools>,
+    ticket: Ticket,
+  ): Promise<JudgeTools['known']> {
+    const { tools, at } = readyIn(ticket, visit, technician);
+    return { toolsInHand: await this.others.toolsInHand(technician, tools, at) };
+  }
 
   /** What is published of the years of the working calendar that its clocks wait for (B2). */
   async watchClocks(_: RequestFor<WatchClocks>, ticket: Ticket): Promise<WatchClocks['known']> {

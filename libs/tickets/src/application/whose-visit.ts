@@ -45,6 +45,16 @@ export function whoComes(ticket: Ticket, command: VisitCommand): readonly string
   return alone === undefined ? cameTogether(visit) : [alone];
 }
 
+/** What somebody of a visit put down as taken along, and as of when; nothing where they put nothing down. */
+export function readyIn(
+  ticket: Ticket,
+  number: number,
+  person: string,
+): { readonly tools: readonly string[]; readonly at: string } {
+  const visit = visitIn(ticket, number);
+  return (visit && readyOf(visit, person)) ?? { tools: [], at: '' };
+}
+
 /** What a correction says was packed, by whom, and when it was put down. */
 export function preparedIn(
   ticket: Ticket,

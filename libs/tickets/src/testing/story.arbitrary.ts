@@ -74,6 +74,7 @@ export const story = storiesOf<TicketCommand>(asks, {
     'UnassignTechnician',
     'ConsentByClause',
     'AskForFollowUp',
+    'JudgeTools',
     'JudgeWhereabouts',
     'DemandMoney',
     'FindMoneyKept',

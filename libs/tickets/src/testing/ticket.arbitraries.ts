@@ -106,6 +106,10 @@ export const asks: Asks<TicketCommand> = {
     data: fc.record({ reason: text }),
     known: fc.constant({ sla: OWN_TERMS }),
   }),
+  JudgeTools: fc.record({
+    data: fc.record({ visit, technician: employee, tool: fc.constant('T-100'), shownBy }),
+    known: fc.constantFrom({ toolsInHand: ['T-100'] }, { toolsInHand: [] }),
+  }),
   JudgeWhereabouts: fc.record({
     data: fc.record({ technician: employee, date: fc.constant('2026-03-02'), shownBy }),
     known: fc.record({

@@ -18,6 +18,8 @@ test.each([
   [']C1M:CAP-35\r', [material]],
   ['m：CAP-35\r', [material]],
   ['s：BOARD-7：sn-1\r', [piece]],
+  ['\ufeffS:BOARD-7:SN\u200b-1\r', [piece]],
+  ['Ｔ：ＴＯＯＬ－１', [tool]],
   [
     'Cap-35\r',
     [

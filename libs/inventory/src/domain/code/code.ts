@@ -1,4 +1,4 @@
-import { Invalid } from '@app/kernel';
+import { asPrinted, Invalid } from '@app/kernel';
 import { serialOf } from '../piece/piece.js';
 
 /** What bears a scannable code. */
@@ -18,11 +18,10 @@ export function codeOf({ kind, id }: Coded): string {
   return `${LETTERS[kind]}:${id}`;
 }
 
-/** What scanners send besides: the key that ends a code, and the name of its symbology (`]C1`). */
-const BESIDES = /^\s*(?:\][A-Za-z]\d)?|\s+$/g;
-/** A keyboard that writes Chinese sends its own colon. */
-const CODE = /^(?:([MTmt])[:：])?([A-Za-z0-9][A-Za-z0-9-]{0,63})$/;
-const PIECE = /^[Ss][:：]([A-Za-z0-9][A-Za-z0-9-]{0,63})[:：]([A-Za-z0-9][A-Za-z0-9-]{0,63})$/;
+/** The name of its symbology (`]C1`), which scanners send before a code. */
+const SYMBOLOGY = /^\][A-Za-z]\d/;
+const CODE = /^(?:([MTmt]):)?([A-Za-z0-9][A-Za-z0-9-]{0,63})$/;
+const PIECE = /^[Ss]:([A-Za-z0-9][A-Za-z0-9-]{0,63}):([A-Za-z0-9][A-Za-z0-9-]{0,63})$/;
 
 /**
  * What a scanner read, with what it sends besides; what names no kind may be a tool, a material or the
@@ -31,7 +30,7 @@ const PIECE = /^[Ss][:：]([A-Za-z0-9][A-Za-z0-9-]{0,63})[:：]([A-Za-z0-9][A-Za
  * @throws Invalid `not-a-code` it is none of ours
  */
 export function codedIn(sent: string): readonly [Coded, ...Coded[]] {
-  const code = sent.replace(BESIDES, '');
+  const code = asPrinted(sent).replace(SYMBOLOGY, '');
   const [, sku, serial] = PIECE.exec(code) ?? [];
   if (serial !== undefined) return [{ kind: 'piece', id: `${sku}:${serialOf(serial)}` }];
   const [, letter, id] = CODE.exec(code) ?? [];

@@ -1,4 +1,4 @@
-import { streamsOf, type Command, type Instant, type Streams } from '@app/kernel';
+import { asPrinted, streamsOf, type Command, type Instant, type Streams } from '@app/kernel';
 import { lastBefore } from '../stock/counts.js';
 import type { PieceDeed, PieceEvent, PieceMove, PieceUseUncovered } from './piece.events.js';
 
@@ -38,9 +38,9 @@ export const pieceStreams: Streams<Piece, PieceId> = {
   named: ({ sku, serial }) => byParts.named({ sku, serial: serialOf(serial) }),
 };
 
-/** As it is kept: scanners and people write small letters and spaces as they come. */
+/** As it is kept: as it is printed, in capitals. */
 export function serialOf(written: string): string {
-  return written.trim().toUpperCase();
+  return asPrinted(written).toUpperCase();
 }
 
 /** By a movement of its material, or the approval of a stocktake; it stands or falls with that. */

@@ -25,6 +25,7 @@ export const carriedSample: StockState = {
       serves: [{ slip: 'YL-1', thousandths: 1000 }],
     },
   ],
+  handedOut: [{ slip, to: 'hands-li-wei', ticket: 'T-1', at, value: '12.00' }],
   arrived: ['S-0'],
   reservations: [
     {
@@ -49,7 +50,7 @@ export const carriedSample: StockState = {
   ],
   receipts: [
     {
-      ...{ slip, thousandths: 2000, unitCost: '12.00', later: 1000 },
+      ...{ slip, thousandths: 2000, unitCost: '12.00', at, later: 1000 },
       lacking: { thousandths: 1000, value: '1.00' },
     },
   ],
@@ -59,6 +60,7 @@ export const carriedSample: StockState = {
       thousandths: 1000,
       value: '12.00',
       seller: 'wu-ting',
+      at,
       paid: '24.00',
       owed: '2.00',
       lots,

@@ -1,4 +1,4 @@
-import { broken, fen, type Yuan } from '@app/kernel';
+import { broken, fen, notBefore, type Yuan } from '@app/kernel';
 import { recordDeeds } from '@app/findings';
 import { happened, toldLate } from '@app/policy';
 import { added } from './bookkeeping.js';
@@ -101,12 +101,13 @@ function recordedLate(
  * to the stores. It is taken off the seller's result by what it was sold for, whatever is refunded (D14).
  *
  * @throws Forbidden `not-the-seller`
- * @throws Invalid `more-than-was-paid` for what has come back; `reason-missing` why less is refunded
+ * @throws Invalid `occurred-too-early` it was not sold yet; `more-than-was-paid` for what has come back; `reason-missing` why less is refunded
  */
 export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): readonly StockEvent[] {
   const { data, known } = command;
   const sale = stock?.sales.find(({ slip }) => slip === data.slip);
   if (!sale) throw noSuchSlip(data.slip);
+  notBefore(command, sale.at);
   const asked = thousandthsOf(data.quantity, known.decimals);
   named(command);
   if (asked > sale.thousandths) throw moreThanWasSold(sale.thousandths);

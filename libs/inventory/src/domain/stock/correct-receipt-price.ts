@@ -1,4 +1,4 @@
-import { fen, yuan } from '@app/kernel';
+import { fen, notBefore, yuan } from '@app/kernel';
 import { happened } from '@app/policy';
 import { isNothing } from './coming-in.js';
 import { unitsOf } from './quantity.js';
@@ -20,6 +20,7 @@ export function correctReceiptPrice(
   const { data } = command;
   const receipt = stock?.receipts.find(({ slip }) => slip === data.slip);
   if (!stock || !receipt) throw noSuchSlip(data.slip);
+  notBefore(command, receipt.at);
   if (isNothing(data.unitCost)) throw freeOfCharge('/unitCost');
   if (data.unitCost === receipt.unitCost) return [];
   const here = stillHere(stock, receipt);

@@ -1,5 +1,5 @@
 import { enforceOrFind, recordDeeds, withdrawFindings } from '@app/findings';
-import type { Command, Yuan } from '@app/kernel';
+import { instantOf, localDate, type Command, type Yuan } from '@app/kernel';
 import { happened, policyAt, toldLate } from '@app/policy';
 import { keepable } from './bounds.js';
 import { isNothing } from './coming-in.js';
@@ -38,9 +38,11 @@ export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly 
   // Some of it, told late, says nothing of the rest.
   const isAll = stock?.thousandths === Math.round(data.quantity * 1000);
   const rules = isAll ? [found.materialComesBackFromWhoeverLeaves] : [];
+  // The last day of work belongs to it.
+  const since = instantOf(localDate(event.occurredAt), '00:00');
   return [
     event,
-    ...withdrawFindings(command, stock ?? { findings: [] }, { rules, place: {} }, event),
+    ...withdrawFindings(command, stock ?? { findings: [] }, { rules, place: {}, since }, event),
   ];
 }
 
@@ -68,14 +70,22 @@ export function sellMaterial(command: SellMaterial, stock: Stock): readonly Stoc
   ];
 }
 
-/** What is in somebody's hands they scrap themself, or return it first (R11). */
+/**
+ * What is in somebody's hands they scrap themself, or return it first (R11). What is kept for the owner of a
+ * system is released first (B2): then it is known for whom there is none.
+ *
+ * @throws Refused `reserved-for-another` (B2)
+ */
 export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly StockEvent[] {
   const { actor, occurredAt, data } = command;
   if (!isNotAnothers(command, data.place)) throw notTheGiver(data.place);
   const taken = takenOut(command, stock);
   const { approvalAbove } = policyAt(occurredAt).materials;
   const subject = { value: taken.value, approvalAbove, role: actor.role };
-  const missed = enforceOrFind(command, [found.costlyScrapIsAManagers], subject);
+  const missed = [
+    ...enforceOrFind(command, [found.costlyScrapIsAManagers], subject),
+    ...keptFromOthers(command, stock),
+  ];
   return [
     happened(command, 'MaterialScrapped', { ...data, ...taken }, ['R11', 'R15']),
     ...recordDeeds(command, stock ?? { findings: [] }, missed, {

@@ -253,6 +253,9 @@ describe('销', () => {
     given(received(5), sold, dearer).when(takeBack(1)).then(back);
     given(received(5), sold, back).when(takeBack(2)).thenThrows(NotPossible, 'more-than-was-sold');
     given(received(5), sold).when(takeBack(1, 'S-2')).thenThrows(NotFound, 'unknown-slip');
+    const early = { ...takeBack(1), occurredAt: at('09:59') };
+    for (const command of [early, inBatch(early)])
+      given(received(5), sold).when(command).thenThrows(Invalid, 'occurred-too-early');
   });
 });
 
@@ -297,6 +300,12 @@ describe('what is thrown away, and what cost something else', () => {
     { ...main, quantity: 3, value: '36.00', reason: 'x' },
     '10:00',
   );
+
+  test('[R15] a receipt cost nothing else before it came', () => {
+    given(received(5))
+      .when({ ...correct('13.00'), occurredAt: at('07:59') })
+      .thenThrows(Invalid, 'occurred-too-early');
+  });
 
   test('[R15] a corrected price changes no cost of the past: what is still there gets the difference', () => {
     given(received(5), gone)

@@ -131,6 +131,42 @@ describe('beyond what the policy leaves to the storekeeper', () => {
     );
   });
 
+  test('[R12] what one person, or one ticket, gets in a day is one issue, however many papers it has', () => {
+    const before = (more = {}, time = '08:45') => {
+      const first = { ...main, quantity: 1, value: limit, to, slip: 'I-0', ...more };
+      return event('MaterialIssued', first, time as '08:45');
+    };
+    const refused = (past: readonly StockEvent[], more = {}) =>
+      given(dear, ...past)
+        .when(issue(1, more))
+        .thenRefusedUnder('R12', 'issue-not-approved');
+    refused([before()]);
+    refused([before({ ticket: 'T-1' })]);
+    refused([before({ ticket: 'T-1', to: 'hands-wang-fang' })], { ticket: 'T-1' });
+    refused([before({}, '23:59')]);
+    const taken = (past: readonly StockEvent[], more = {}) =>
+      given(dear, ...past)
+        .when(issue(1, more))
+        .then(issued(1, limit, more));
+    taken([before({ to: 'hands-wang-fang' })], { ticket: 'T-1' });
+    taken([before({ to: 'van-2' })]);
+    taken([before({}, plusMinutes(at('00:00'), -1))]);
+    const declined = { ...main, quantity: 1, value: limit, slip: 'I-0', to, reason: 'x' };
+    taken([before(), event('MaterialDeclined', declined, '08:50')]);
+    const [asked, yes] = [request, approval].map((each) => ({
+      ...each,
+      data: { ...each.data, slip: 'I-0' },
+    }));
+    taken([asked!, yes!, before()] as StockEvent[]);
+  });
+
+  test('[R12] nothing is approved before it was asked for', () => {
+    const early = { ...main, slip };
+    given(dear, request)
+      .when(ask('ApproveMaterialRequest', early, '08:29', { by: SUPERVISOR }))
+      .thenThrows(Invalid, 'occurred-too-early');
+  });
+
   test('[R12] told late it was issued all the same, and whoever did it answers for it', () => {
     const finding = { finding: 1, article: 'R12', code: 'issue-not-approved' } as const;
     const recorded = event(

@@ -33,6 +33,7 @@ import {
   samePlace,
 } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
+import { handedOutWith } from './stock.issues.js';
 
 /** Somebody asks for material (R12). @throws NotPossible `too-many-requests` */
 export function requestMaterial(command: RequestMaterial, stock: Stock): readonly StockEvent[] {
@@ -92,6 +93,7 @@ export function approveMaterialRequest(
   const concerned = concernedBy(request);
   byAnEmployee(command);
   if (partiesOf(command.actor).some((party) => concerned.includes(party))) throw ownRequest();
+  notBefore(command, request.at);
   if (request.approved) return [];
   return [happened(command, 'MaterialRequestApproved', command.data, ['R12'])];
 }
@@ -104,7 +106,7 @@ export function issueMaterial(command: IssueMaterial, stock: Stock): readonly St
   const taken = takenOut(command, stock);
   const missed = [
     ...outOfDate(command, taken),
-    ...unapproved(command, taken, requestOf(command, stock)),
+    ...unapproved(command, taken, stock),
     ...keptFromOthers(command, stock),
   ];
   const slip = unusedSlip(command, stock, everyOther);
@@ -141,16 +143,15 @@ function outOfDate(command: IssueMaterial, taken: ReturnType<typeof takenOut>) {
   return enforceOrFind(command, [found.expiredLotIsNotHandedOut], expired);
 }
 
-/** Told in time what needs an approval and has none is not issued; told late it was, and that is found. */
-function unapproved(
-  command: IssueMaterial,
-  { value }: { readonly value: Yuan },
-  request: Requested | undefined,
-) {
+/** Told in time what needs an approval, with what went before it on that day, and has none is not issued; told late it was, and that is found. */
+function unapproved(command: IssueMaterial, taken: { readonly value: Yuan }, stock: Stock) {
+  const { data, occurredAt: at } = command;
+  const request = requestOf(command, stock);
   // Between stores and vans nobody takes anything into their own hands.
-  if (handsAt(command.data.to) === undefined) return [];
-  const { approvalAbove } = policyAt(command.occurredAt).materials;
+  if (handsAt(data.to) === undefined) return [];
+  const { approvalAbove } = policyAt(at).materials;
   const approved = request?.approved ?? false;
+  const value = handedOutWith(stock, { ...data, at, ...taken });
   return enforceOrFind(command, [found.costlyIssueIsApproved], { value, approvalAbove, approved });
 }
 

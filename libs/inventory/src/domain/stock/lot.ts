@@ -1,4 +1,4 @@
-import type { LocalDate } from '@app/kernel';
+import { asPrinted, type LocalDate } from '@app/kernel';
 import { inThousandths, lastOf } from './bookkeeping.js';
 import { unitsOf, type Thousandths } from './quantity.js';
 
@@ -28,9 +28,9 @@ export interface LotCounted extends Pick<LotOf, 'lot' | 'expires'> {
   readonly difference: Thousandths;
 }
 
-/** As it is kept: scanners and people write small letters and spaces as they come. */
+/** As it is kept: as it is printed, in capitals. */
 export function lotOf(written: string): string {
-  return written.trim().toUpperCase();
+  return asPrinted(written).toUpperCase();
 }
 
 /** @param sign 1: they come in; −1: they go out */

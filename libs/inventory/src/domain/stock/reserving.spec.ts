@@ -118,6 +118,32 @@ describe('what is reserved', () => {
       );
   });
 
+  test('[B2] is not scrapped before it is released; told late it was, and that is found', () => {
+    const scrap = (quantity: number) =>
+      ask('ScrapMaterial', { ...main, quantity, reason: '受潮' }, '09:00', pieces);
+    const scrapped = (quantity: number) =>
+      event('MaterialScrapped', {
+        ...{ ...main, quantity, value: `${12 * quantity}.00`, reason: '受潮' },
+      });
+    given(...past)
+      .when(scrap(3))
+      .then(scrapped(3));
+    given(...past)
+      .when(scrap(4))
+      .thenRefusedUnder('B2', 'reserved-for-another');
+    const over = { ...main, slip: 'YL-1', quantity: 2, reason: '受潮' };
+    given(...past, event('ReservationEnded', over, '08:45'))
+      .when(scrap(4))
+      .then(scrapped(4));
+    const events = given(...past)
+      .when(inBatch(scrap(4)))
+      .events();
+    expect(events).toMatchObject([
+      { type: 'MaterialScrapped' },
+      { type: 'FindingRecorded', data: { code: 'reserved-for-another', person: STOREKEEPER.id } },
+    ]);
+  });
+
   test('[B2] goes to whom it is kept for: by its number and a ticket of the customer, their ticket alone, or the one ticket', () => {
     given(...past)
       .when(issue(5, { reservation: 'YL-1', ticket: 'T-1' }, '09:00', 'lanting'))

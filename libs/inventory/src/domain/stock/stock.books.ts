@@ -28,6 +28,15 @@ export interface OnItsWay extends Worth {
   readonly serves?: readonly Served[];
 }
 
+/** Issued into somebody's hands without an approval, arrived or not. */
+export interface HandedOut {
+  readonly slip: string;
+  readonly to: string;
+  readonly ticket?: string;
+  readonly at: Instant;
+  readonly value: Yuan;
+}
+
 /** Asked for, and not issued yet. */
 export interface Requested {
   readonly slip: string;
@@ -60,6 +69,8 @@ export interface ReceivedOf {
   readonly slip: string;
   readonly thousandths: Thousandths;
   readonly unitCost: Yuan;
+  /** When it came; absent: that was carried forward without it. */
+  readonly at?: Instant;
   /** So many came after it; default: none. */
   readonly later?: Thousandths;
   /** What a correction could not take off so many of it, as no value was left; default: nothing. */
@@ -70,6 +81,8 @@ export interface ReceivedOf {
 export interface SoldOf extends Worth {
   readonly slip: string;
   readonly seller: string;
+  /** When it was sold; absent: that was carried forward without it. */
+  readonly at?: Instant;
   /** By the customer, for what was not taken back. */
   readonly paid: Yuan;
   /** Of what was paid for those taken back, what was not refunded; absent: nothing. */
@@ -127,6 +140,8 @@ export interface StockState extends Worth, WithFindings, WithCounts {
   /** Of movements up to then nothing is known one by one any more; absent: all are known. */
   readonly forgotten?: Instant;
   readonly ways: readonly OnItsWay[];
+  /** The last that went into hands without an approval; absent: none did. */
+  readonly handedOut?: readonly HandedOut[];
   /** Numbers of the last papers whose goods have arrived; absent: none have. */
   readonly arrived?: readonly string[];
   readonly requests: readonly Requested[];

@@ -1,5 +1,6 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, Command, Instant, Yuan } from '@app/kernel';
+import type { WhoLeft } from '../hands/who-left.js';
 import type { Tracked } from '../material/material.js';
 import type { LotCounted, LotOf } from './lot.js';
 import type { PaymentMethod } from './payment-method.js';
@@ -213,8 +214,8 @@ export type AdjustStock = Command<
     readonly lots?: readonly LotCounted[];
   }
 >;
-/** By a process, when somebody leaves who has it in hand. */
-export type AskForMaterial = Command<'AskForMaterial', StockId & { readonly employee: string }>;
+/** By a process, when somebody leaves who has it in hand, or when it comes into the hands of somebody who has left before. */
+export type AskForMaterial = Command<'AskForMaterial', StockId & WhoLeft>;
 
 /** As any review of a finding, in the books of one place. */
 export type ReviewStockFinding = Ask<'ReviewFinding', StockId & ReviewFinding['data']>;

@@ -15,7 +15,8 @@ export function receiptsAfter(
     case 'MaterialReceived': {
       const { slip, unitCost, quantity } = event.data;
       const thousandths = inThousandths(quantity);
-      return lastOf(withLater(receipts, thousandths), { slip, unitCost, thousandths });
+      const came = { slip, unitCost, thousandths, at: event.occurredAt };
+      return lastOf(withLater(receipts, thousandths), came);
     }
     case 'MaterialTakenIn':
       return withLater(receipts, inThousandths(event.data.quantity));

@@ -2,8 +2,14 @@ import { fen } from '@app/kernel';
 import { added, inThousandths } from './bookkeeping.js';
 import { inBooks, lotsAfter } from './lot.js';
 import type { SoldOf } from './stock.books.js';
-import type { MaterialTakenBack } from './stock.events.js';
+import type { MaterialSold, MaterialTakenBack } from './stock.events.js';
 import { paidFor } from './value.js';
+
+export function saleOf({ data, occurredAt: at }: MaterialSold): SoldOf {
+  const { slip, seller, quantity, value, price: paid, lots } = data;
+  const sold = { thousandths: inThousandths(quantity), ...(lots && { lots: inBooks(lots) }) };
+  return { slip, seller, at, value, paid, ...sold };
+}
 
 /** What is left of a sale after some of it came back from the customer; of another sale all of it. */
 export function lessTakenBack(

@@ -2,15 +2,16 @@ import { findingsAfter, isOfFinding } from '@app/findings';
 import { streamsOf } from '@app/kernel';
 import { added, inThousandths, lastOf, REMEMBERED } from './bookkeeping.js';
 import { countApproved, countNoted, countsAfter, lastBefore, type OpenCount } from './counts.js';
-import { countedUpTo, type OnItsWay, type Stock, type StockState } from './stock.books.js';
+import { countedUpTo, type Stock, type StockState } from './stock.books.js';
 import type { StockBooking, StockEvent } from './stock.events.js';
 import { waitingAt } from './requests.js';
-import { datesAfter, inBooks, lotsAfter, type LotAt } from './lot.js';
+import { datesAfter, lotsAfter, type LotAt } from './lot.js';
 import { lotsCountedUpTo } from './lots-there.js';
 import { changeOf, DIRECTIONS, isMovement, lotChangesOf, type Movement } from './movements.js';
 import { receiptsAfter } from './stock.receipts.js';
+import { calledBack, issued, without } from './stock.issues.js';
 import { isOfReservation, withReservation } from './stock.reservations.js';
-import { lessTakenBack } from './stock.sales.js';
+import { lessTakenBack, saleOf } from './stock.sales.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
 
 /** A material at a place. */
@@ -147,11 +148,8 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
     case 'MaterialRequestWithdrawn':
     case 'MaterialRequestExpired':
       return { requests: without(stock.requests, event.data.slip) };
-    case 'MaterialIssued': {
-      const { slip } = event.data;
-      const way = wayOf(event.data, event.occurredAt);
-      return { requests: without(stock.requests, slip), ways: [...without(stock.ways, slip), way] };
-    }
+    case 'MaterialIssued':
+      return issued(stock, event);
     case 'MaterialAccepted': {
       const { slip } = event.data;
       return {
@@ -160,13 +158,9 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
       };
     }
     case 'MaterialDeclined':
-      return { ways: without(stock.ways, event.data.slip) };
-    case 'MaterialSold': {
-      const { slip, seller, quantity, value, price: paid, lots } = event.data;
-      const sold = { thousandths: inThousandths(quantity), ...(lots && { lots: inBooks(lots) }) };
-      const sale = { slip, seller, value, paid, ...sold };
-      return { sales: lastOf(stock.sales, sale) };
-    }
+      return calledBack(stock, event.data.slip);
+    case 'MaterialSold':
+      return { sales: lastOf(stock.sales, saleOf(event)) };
     case 'MaterialTakenBack':
       return { sales: stock.sales.map((sale) => lessTakenBack(sale, event.data)) };
     case 'MaterialUsed':
@@ -197,27 +191,4 @@ function saidOfCount(
   });
   const lots = then.lots?.map(({ lot, ...units }) => ({ lot, ...said(units) }));
   return { ...said(then), ...(lots && { lots }) };
-}
-
-function wayOf(
-  {
-    slip,
-    to,
-    quantity,
-    value,
-    ticket,
-    serials,
-    lots,
-    enteredLateBy,
-  }: Extract<Booked, { type: 'MaterialIssued' }>['data'],
-  issuedAt: string,
-): OnItsWay {
-  const worth = { thousandths: inThousandths(quantity), value };
-  const which = { ...(serials && { serials }), ...(lots && { lots: inBooks(lots) }) };
-  const late = { ...(enteredLateBy && { enteredLateBy }) };
-  return { slip, to, ...worth, issuedAt, ...(ticket && { ticket }), ...which, ...late };
-}
-
-function without<Item extends { readonly slip: string }>(items: readonly Item[], slip: string) {
-  return items.filter((each) => each.slip !== slip);
 }

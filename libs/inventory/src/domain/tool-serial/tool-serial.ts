@@ -1,4 +1,5 @@
 import {
+  asPrinted,
   eventTable,
   none,
   Refused,
@@ -41,9 +42,9 @@ export const toolSerialStreams: Streams<ToolSerial, ToolSerialId> = {
     byParts.named({ class: ofClass.toLowerCase(), serial: engraved(serial) }),
 };
 
-/** What is the same number: in capitals or not, in letters of full width, with spaces as they come. */
+/** What is the same number: as it is printed, in capitals or not. */
 export function engraved(written: string): string {
-  return written.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();
+  return asPrinted(written).toUpperCase();
 }
 
 /* These names and shapes are stored for ever; a change of shape is a new schema version. */

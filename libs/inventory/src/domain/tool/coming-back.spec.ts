@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold, Forbidden, Invalid, NotPossible, type Actor } from '@app/kernel';
+import { fold, Forbidden, Invalid, NotPossible, plusMinutes, type Actor } from '@app/kernel';
 import { LI_WEI, STOREKEEPER, SUPERVISOR, WANG_FANG } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
@@ -10,6 +10,7 @@ import {
   event,
   given,
   inHand,
+  offered,
   onItsWay,
   overdue,
   registered,
@@ -17,6 +18,7 @@ import {
   tool,
 } from '../../testing/tools.js';
 import { toolDecider } from './tool.decider.js';
+import type { ToolEvent } from './tool.events.js';
 import { holderAt } from './tool.state.js';
 
 const ofLiWei = { tool, employee: LI_WEI.id };
@@ -110,6 +112,55 @@ test('[R12] what came back in time, and is told only afterwards, was not overdue
     .then(returnedAt('12:30'));
 });
 
+describe('more time that was given before it was due, and is told only afterwards', () => {
+  const until = (time: string) => ask('ExtendToolLoan', { due: time }, '11:00');
+  const extended = (time: string, more = {}) =>
+    event('ToolLoanExtended', { ...ofLiWei, due: time, ...more }, '11:00');
+  const withdrawn = event('FindingWithdrawn', {
+    finding: 1,
+    article: 'R12',
+    disprovedBy: { type: 'ToolLoanExtended', occurredAt: at('11:00') },
+  });
+  const moved = { tool, employee: WANG_FANG.id, from: LI_WEI.id };
+
+  test('[R12] it was not overdue then; at the new time it is looked for again', () => {
+    given(...inHand, overdue)
+      .when(inBatch(until(at('15:00'))))
+      .then(extended(at('15:00')), withdrawn);
+    given(...inHand, overdue)
+      .when({ ...until(at('15:00')), occurredAt: at('12:30') })
+      .then(event('ToolLoanExtended', { ...ofLiWei, due: at('15:00') }));
+    given(...inHand, event('ToolTransferred', moved, '11:30'), overdue)
+      .when(inBatch(until(at('15:00'))))
+      .then(extended(at('15:00'), { employee: WANG_FANG.id }), withdrawn);
+  });
+
+  test('[R12] it has come back since: it was overdue from the new time on, or not at all', () => {
+    const followedAt = at('14:00');
+    const past = [...inHand, overdue, returnedAt('14:00')];
+    given(...past)
+      .when(inBatch(until(at('15:00'))))
+      .then(extended(at('15:00'), { followedAt }), withdrawn);
+    const events = given(...past)
+      .when(inBatch(until(at('13:00'))))
+      .events();
+    expect(events).toMatchObject([
+      { type: 'ToolLoanExtended' },
+      { type: 'FindingWithdrawn' },
+      { type: 'FindingRecorded', occurredAt: at('13:00'), data: { person: LI_WEI.id } },
+    ]);
+    const now = fold(toolDecider, [...past, ...events]);
+    expect(now).not.toHaveProperty('loan');
+    expect(holderAt(now, at('11:30'))).toBe(LI_WEI.id);
+    given(...past)
+      .when(inBatch(until(at('11:30'))))
+      .then(extended(at('11:30'), { followedAt }));
+    given(registered, onItsWay, returnedAt('14:00'))
+      .when({ ...until(at('15:00')), occurredAt: at('07:30') })
+      .thenThrows(NotPossible, 'tool-not-out');
+  });
+});
+
 test('[R12] whoever leaves is asked for what they have, once', () => {
   const asked = event('ToolAskedBack', ofLiWei, '10:00');
   given(...inHand)
@@ -126,6 +177,44 @@ test('[R12] whoever leaves is asked for what they have, once', () => {
   given(...inHand, event('ToolTransferred', { tool, employee: 'wang-fang', from: 'li-wei' }))
     .when(leaves)
     .thenNothing();
+});
+
+test('[R12] it is found as of when they left, or it came to them after that', () => {
+  const told = (leftAt: string) =>
+    given(...inHand)
+      .when({ ...leaves, data: { ...leaves.data, leftAt } })
+      .events()[1];
+  expect(told(at('09:15'))).toMatchObject({ type: 'FindingRecorded', occurredAt: at('09:15') });
+  expect(told(at('07:00'))).toMatchObject({ occurredAt: at('08:05') });
+});
+
+test('[R12] what was handed back, or on, by the end of the last day of work was not kept', () => {
+  const asked = event('ToolAskedBack', ofLiWei, '10:00');
+  const past = [...inHand, asked, kept];
+  const types = (
+    command: Parameters<ReturnType<typeof given>['when']>[0],
+    more: ToolEvent[] = [],
+  ) =>
+    given(...past, ...more)
+      .when(command)
+      .events()
+      .map(({ type }) => type);
+  const back = (time: string) => ({ ...giveBack(), occurredAt: time });
+  expect(types(back(at('23:59')))).toEqual(['ToolReturned', 'FindingWithdrawn']);
+  expect(types(back(plusMinutes(at('23:59'), 1)))).toEqual(['ToolReturned']);
+  const take = ask('AcceptTool', {}, '09:30', { by: WANG_FANG });
+  expect(types(inBatch(take), [offered])).toEqual(['ToolTransferred', 'FindingWithdrawn']);
+});
+
+test('[R12] what was declined before it was due, and is told only afterwards, was not overdue', () => {
+  const decline = ask('DeclineTool', { reason: 'x' }, '11:00', { by: LI_WEI });
+  const { person: _, ...nobodys } = overdue.data;
+  const past = [registered, onItsWay, event('FindingRecorded', nobodys, '12:00')];
+  const types = given(...past)
+    .when(inBatch(decline))
+    .events()
+    .map(({ type }) => type);
+  expect(types).toEqual(['ToolDeclined', 'FindingWithdrawn']);
 });
 
 test('[R12] what was handed back before leaving, and is told later, was not kept', () => {

@@ -2,6 +2,7 @@ import { recordDeeds, withdrawFindings } from '@app/findings';
 import { broken, enforce, notBefore } from '@app/kernel';
 import { happened } from '@app/policy';
 import { isStores } from '../stock/keepers.js';
+import { extendedBefore, wasNotKept } from './disproving.js';
 import { found } from './found.js';
 import { doerOf } from './hand-over.js';
 import { toolIsInOnePairOfHands } from './rules/tool-is-in-one-pair-of-hands.js';
@@ -26,7 +27,7 @@ import { returnedBefore } from './told-between.js';
 import type { ToolEvent } from './tool.events.js';
 import { retiredToolIsNotHandedOut } from './rules/retired-tool-is-not-handed-out.js';
 import { lostToolIsNotHandedOut } from './rules/lost-tool-is-not-handed-out.js';
-import type { KeptTool } from './tool.state.js';
+import { loanAt, type KeptTool } from './tool.state.js';
 
 /** Back into the store, in which condition; also what never reached its receiver. */
 export function returnTool(command: ReturnTool, tool: KeptTool): readonly ToolEvent[] {
@@ -36,19 +37,23 @@ export function returnTool(command: ReturnTool, tool: KeptTool): readonly ToolEv
   notBefore(command, tool.since);
   const back = { tool: tool.tool, employee: tool.loan.employee, ...command.data };
   const event = happened(command, 'ToolReturned', back, ['R12']);
-  const rules = [found.toolComesBackInTime, found.toolComesBackFromWhoeverLeaves];
-  return [event, ...withdrawFindings(command, tool, { rules, place: {} }, event)];
+  return [event, ...wasNotKept(command, tool, event)];
 }
 
-/** The store gives more time. */
+/** The store gives more time: told after the old time was over, and granted before, it was not overdue. */
 export function extendToolLoan(command: ExtendToolLoan, tool: KeptTool): readonly ToolEvent[] {
+  const { due } = command.data;
+  if (due <= command.occurredAt) throw dueTooEarly();
+  const before = extendedBefore(command, tool);
+  if (before) return before;
   const { loan } = tool;
   if (!loan) throw toolNotOut();
-  notBefore(command, tool.since);
-  const { due } = command.data;
-  if (due <= command.occurredAt || due <= (loan.due ?? '')) throw dueTooEarly();
+  if (!loanAt(tool, command.occurredAt)) notBefore(command, tool.since);
+  if (due <= (loan.due ?? '')) throw dueTooEarly();
   const extended = { tool: tool.tool, employee: loan.employee, due };
-  return [happened(command, 'ToolLoanExtended', extended, ['R12'])];
+  const event = happened(command, 'ToolLoanExtended', extended, ['R12']);
+  const rules = [found.toolComesBackInTime];
+  return [event, ...withdrawFindings(command, tool, { rules, place: {} }, event)];
 }
 
 /** By whoever has it, or is to have it, or by the stores. @throws Forbidden `not-the-holder` */
@@ -112,12 +117,13 @@ export function findToolOverdue(command: FindToolOverdue, tool: KeptTool): reado
 
 /** Somebody has left who had it once: if they have it still, they are asked for it. */
 export function askForTool(command: AskForTool, tool: KeptTool): readonly ToolEvent[] {
-  const { employee } = command.data;
+  const { employee, leftAt = command.occurredAt } = command.data;
   const { loan } = tool;
   if (loan?.employee !== employee || loan.askedBack) return [];
+  const leaving = { ...command, occurredAt: leftAt < loan.since ? loan.since : leftAt };
   return [
     happened(command, 'ToolAskedBack', { tool: tool.tool, employee }, ['R12']),
-    ...recordDeeds(command, tool, broken([found.toolComesBackFromWhoeverLeaves], loan), {
+    ...recordDeeds(leaving, tool, broken([found.toolComesBackFromWhoeverLeaves], loan), {
       person: employee,
     }),
   ];

@@ -1,5 +1,8 @@
+import { withdrawFindings } from '@app/findings';
 import { enforce, notBefore } from '@app/kernel';
 import { happened } from '@app/policy';
+import { wasCalibrated } from './disproving.js';
+import { found } from './found.js';
 import { retiredToolIsNotHandedOut } from './rules/retired-tool-is-not-handed-out.js';
 import type {
   RecordToolCalibrated,
@@ -29,7 +32,10 @@ export function recordToolRepaired(
 ): readonly ToolEvent[] {
   if (tool.condition !== 'damaged') throw notDamaged();
   notBefore(command, tool.conditionSince);
-  return [happened(command, 'ToolRepaired', { tool: tool.tool, ...command.data }, ['R11'])];
+  const event = happened(command, 'ToolRepaired', { tool: tool.tool, ...command.data }, ['R11']);
+  // What was handed out since was whole.
+  const rules = [found.toolIsWhole];
+  return [event, ...withdrawFindings(command, tool, { rules, place: {} }, event)];
 }
 
 export function recordToolCalibrated(
@@ -37,6 +43,9 @@ export function recordToolCalibrated(
   tool: KeptTool,
 ): readonly ToolEvent[] {
   enforce([retiredToolIsNotHandedOut], tool);
-  if (command.data.validUntil <= command.occurredAt) throw endsBeforeItBegins();
-  return [happened(command, 'ToolCalibrated', { tool: tool.tool, ...command.data }, ['R11', 'V5'])];
+  const { validUntil } = command.data;
+  if (validUntil <= command.occurredAt) throw endsBeforeItBegins();
+  const calibrated = { tool: tool.tool, ...command.data };
+  const event = happened(command, 'ToolCalibrated', calibrated, ['R11', 'V5']);
+  return [event, ...wasCalibrated(command, tool, validUntil, event)];
 }

@@ -146,6 +146,35 @@ describe('what is not fit is not handed out', () => {
   });
 });
 
+describe('what is told only after it was handed out', () => {
+  const measuring = event('ToolRegistered', { ...meter, needsCalibration: true }, '07:00');
+  const unfit = (code: string) =>
+    event('FindingRecorded', { finding: 1, article: 'V5', code, person: STOREKEEPER.id }, '08:00');
+  const typesOf = (past: readonly ToolEvent[], command: Parameters<typeof inBatch>[0]) =>
+    toolDecider.decide(inBatch(command) as never, fold(toolDecider, past)).map(({ type }) => type);
+
+  test('[V5] a calibration of before that held then: it was handed out calibrated', () => {
+    const past = [measuring, outTo('li-wei'), unfit('tool-out-of-calibration')];
+    const calibrate = (time: '07:30' | '08:30', validUntil: string) =>
+      ask('RecordToolCalibrated', { certificate: 'CAL-1', validUntil }, time);
+    const calibrated = ['ToolCalibrated'];
+    expect(typesOf(past, calibrate('07:30', at('20:00')))).toEqual([
+      ...calibrated,
+      'FindingWithdrawn',
+    ]);
+    expect(typesOf(past, calibrate('08:30', at('20:00')))).toEqual(calibrated);
+    expect(typesOf(past, calibrate('07:30', at('07:59')))).toEqual(calibrated);
+  });
+
+  test('[V5] a repair of before: it was handed out whole', () => {
+    const damaged = event('ToolDamaged', { tool, what: '表盘裂纹' }, '07:30');
+    const past = [registered, damaged, outTo('li-wei'), unfit('tool-is-damaged')];
+    const repair = (time: '07:45' | '08:30') => ask('RecordToolRepaired', { what: 'x' }, time);
+    expect(typesOf(past, repair('07:45'))).toEqual(['ToolRepaired', 'FindingWithdrawn']);
+    expect(typesOf(past, repair('08:30'))).toEqual(['ToolRepaired']);
+  });
+});
+
 describe('both sides say so', () => {
   const accept = (actor = LI_WEI) => ask('AcceptTool', {}, '08:05', by(actor));
 

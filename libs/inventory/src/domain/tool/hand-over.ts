@@ -1,7 +1,8 @@
-import { enforceOrFind, recordDeeds, withdrawFindings } from '@app/findings';
+import { enforceOrFind, recordDeeds } from '@app/findings';
 import { enforce, notBefore, type Command, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { isConfirmedBy } from '../hands/confirmed-by.js';
+import { wasNotKept } from './disproving.js';
 import { found } from './found.js';
 import { lostToolIsNotHandedOut } from './rules/lost-tool-is-not-handed-out.js';
 import { retiredToolIsNotHandedOut } from './rules/retired-tool-is-not-handed-out.js';
@@ -16,7 +17,7 @@ import {
   toOneself,
 } from './tool.errors.js';
 import { acceptedBefore, followsOutOfStore } from './told-between.js';
-import type { ToolEvent } from './tool.events.js';
+import type { ToolDeed, ToolEvent } from './tool.events.js';
 import type { KeptTool, Loan } from './tool.state.js';
 
 /** Out of the store, on its way to whoever is to have it (R12). */
@@ -72,7 +73,9 @@ export function declineTool(command: DeclineTool, tool: KeptTool): readonly Tool
     throw notTheReceiver(employee);
   notBefore(command, tool.since);
   const declined = { tool: tool.tool, employee, ...(from && { from }), ...command.data };
-  return [happened(command, 'ToolDeclined', declined, ['R12'])];
+  const event = happened(command, 'ToolDeclined', declined, ['R12']);
+  // Who was handing it on has it still.
+  return from === undefined ? [event, ...wasNotKept(command, tool, event)] : [event];
 }
 
 /** Whoever has it says to whom it goes; until that one says so too, they answer for it. */
@@ -119,10 +122,11 @@ function endsBefore(validUntil: Instant | undefined, due: Instant | undefined) {
  * Handed on before it was due, and told only after that: it is the new holder who kept it when its time was
  * over, unless they brought it back before, which is told after.
  */
-function overdueWith(command: Command, tool: KeptTool, person: string, event: ToolEvent) {
-  const rules = [found.toolComesBackInTime];
-  const withdrawn = withdrawFindings(command, tool, { rules, place: {} }, event);
-  const { due: occurredAt = command.occurredAt } = tool.loan ?? {};
+function overdueWith(command: Command, tool: KeptTool, person: string, event: ToolDeed) {
+  const withdrawn = wasNotKept(command, tool, event);
+  const { due: occurredAt = command.occurredAt, overdue } = tool.loan ?? {};
+  const isTheirs = overdue === true && command.occurredAt <= occurredAt;
   const then = { ...command, occurredAt };
-  return [...withdrawn, ...recordDeeds(then, tool, withdrawn.length > 0 ? rules : [], { person })];
+  const rules = isTheirs ? [found.toolComesBackInTime] : [];
+  return [...withdrawn, ...recordDeeds(then, tool, rules, { person })];
 }

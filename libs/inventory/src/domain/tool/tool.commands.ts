@@ -1,5 +1,6 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, Command, Instant } from '@app/kernel';
+import type { WhoLeft } from '../hands/who-left.js';
 import type { ToolCondition, ToolEntry } from './tool.events.js';
 
 export type RegisterTool = Command<'RegisterTool', ToolEntry>;
@@ -41,8 +42,8 @@ export type RecordToolFound = Command<
 export type RetireTool = Command<'RetireTool', { readonly reason: string }>;
 /** By a process, when a loan's time is over. */
 export type FindToolOverdue = Command<'FindToolOverdue', { readonly due: Instant }>;
-/** By a process, when somebody leaves who may have it. */
-export type AskForTool = Command<'AskForTool', { readonly employee: string }>;
+/** By a process, when somebody leaves who may have it, or when it goes to somebody who has left before. */
+export type AskForTool = Command<'AskForTool', WhoLeft>;
 
 /** It follows from the approval of a stocktake: it was not there, or is not lost after all (R16). */
 export type AdjustTool = Command<

@@ -63,7 +63,10 @@ export type ToolTransferred = DomainEvent<
   'ToolTransferred',
   ToolOf & MayBeSigned & { readonly from: string }
 >;
-export type ToolLoanExtended = DomainEvent<'ToolLoanExtended', ToolOf & { readonly due: Instant }>;
+export type ToolLoanExtended = DomainEvent<
+  'ToolLoanExtended',
+  ToolOf & MayBeBetween & { readonly due: Instant }
+>;
 export type ToolReturned = DomainEvent<
   'ToolReturned',
   ToolOf & MayBeBetween & { readonly condition: ToolCondition; readonly remark?: string }

@@ -63,6 +63,18 @@ export function holderAt(tool: Tool, at: Instant): string | undefined {
     )?.holder;
 }
 
+/** With whom it was at an instant, and when that loan ended, from hand to hand as it may have gone; absent: it has not. */
+export function loanAt(
+  { hands }: KeptTool,
+  at: Instant,
+): { readonly employee: string; readonly endedAt?: Instant } | undefined {
+  const then = hands.findLast(({ since }) => since <= at);
+  const employee = then?.holder ?? then?.receiver;
+  if (employee === undefined) return undefined;
+  const end = hands.find(({ since, holder }) => since > at && holder === undefined);
+  return { employee, ...(end && { endedAt: end.since }) };
+}
+
 /** How it stood at an instant before it last changed hands, and how next. Undefined: it has not changed hands since, or that is not known any more. */
 export function handsAround(
   { hands, since }: KeptTool,
@@ -94,7 +106,9 @@ function withFinding(tool: Tool, event: Extract<ToolEvent, { data: { finding: nu
 
 function keptAfter(tool: KeptTool, event: Exclude<ToolDeed, { type: 'ToolRegistered' }>): KeptTool {
   const { occurredAt: at } = event;
-  if ('followedAt' in event.data) return toldBetween(tool, event as ToldBetween);
+  if ('followedAt' in event.data)
+    // More time for a loan that is over leaves the one that runs as it is.
+    return event.type === 'ToolLoanExtended' ? tool : toldBetween(tool, event as ToldBetween);
   switch (event.type) {
     case 'ToolCheckedOut': {
       const { employee, ticket, due } = event.data;

@@ -38,6 +38,28 @@ test('[R15] opening + in − out ± adjustment + price difference + late = closi
   expect(reportOf([])).toEqual([]);
 });
 
+test('[R15] however large, to the fen, and below one without losing a sign', () => {
+  const digits = '9'.repeat(17);
+  const [large, small, none] = reportOf([
+    counted('a', `opening ${digits} ${digits}`, 'MaterialSold -1 -1', 'late 2 3'),
+    counted('b', 'opening 5 5', 'MaterialSold -10 -7', 'MaterialUseTakenBack 1 0'),
+    counted('c', 'opening -1500 0', 'MaterialSold 1500 0'),
+  ]);
+  expect(large).toMatchObject({
+    opening: { quantity: '99999999999999.999', value: '999999999999999.99' },
+    closing: { quantity: '100000000000000', value: '1000000000000000.01' },
+  });
+  expect(small).toMatchObject({
+    opening: { quantity: '0.005', value: '0.05' },
+    out: {
+      sold: { quantity: '0.01', value: '0.07' },
+      used: { quantity: '-0.001', value: '0.00' },
+    },
+    closing: { quantity: '-0.004', value: '-0.02' },
+  });
+  expect(none).toMatchObject({ opening: { quantity: '-1.5' }, closing: { quantity: '0' } });
+});
+
 test('[R15] as a table it has a mark, a heading, a line for each row, and as many cells in each', () => {
   const table = csvOf(reportOf(lines));
   const [heading, ...rows] = table.slice(1).trimEnd().split('\r\n');

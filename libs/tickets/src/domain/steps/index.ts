@@ -37,6 +37,7 @@ export { handOverCustomerCopy } from './hand-over-customer-copy.js';
 export { handOverMoney } from './hand-over-money.js';
 export { inspectIntegrity } from './inspect-integrity.js';
 export { issueReceipt } from './issue-receipt.js';
+export { judgeTools } from './judge-tools.js';
 export { judgeWhereabouts } from './judge-whereabouts.js';
 export { leaveCard } from './leave-card.js';
 export { leaveSite } from './leave-site.js';

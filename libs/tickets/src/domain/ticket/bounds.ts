@@ -20,6 +20,7 @@ const TO_THE_END: ReadonlySet<TicketCommand['type']> = new Set([
   'DemandMoney',
   'FindMoneyKept',
   'ExplainPartUse',
+  'JudgeTools',
   'JudgeWhereabouts',
   'CompleteVisit',
   'CancelVisit',

@@ -52,6 +52,7 @@ import { farewellIsMade } from '../rules/farewell-is-made.js';
 import { faultWasAnalysed } from '../rules/fault-was-analysed.js';
 import { giverOfTheProductSigns } from '../rules/giver-of-the-product-signs.js';
 import { greetingComesFirst } from '../rules/greeting-comes-first.js';
+import { handOverIsRecordedBeforeUse } from '../rules/hand-over-is-recorded-before-use.js';
 import { integrityIsInspected } from '../rules/integrity-is-inspected.js';
 import { interruptionIsApologisedFor } from '../rules/interruption-is-apologised-for.js';
 import { neededPartsArePacked } from '../rules/needed-parts-are-packed.js';
@@ -148,6 +149,7 @@ export const found = mayBeFound({
   faultWasAnalysed,
   giverOfTheProductSigns,
   greetingComesFirst,
+  handOverIsRecordedBeforeUse,
   integrityIsInspected,
   interruptionIsApologisedFor,
   neededPartsArePacked,

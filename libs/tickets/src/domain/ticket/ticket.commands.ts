@@ -5,6 +5,7 @@ import type { IntakeCommand, KnownSite, SlaTerms } from './intake.commands.js';
 import type { KnownSignature } from '../visit/known-signature.js';
 import type { CorrectionCommand } from '../visit/correction.commands.js';
 import type { OnSiteCommand } from '../visit/on-site.commands.js';
+import type { JudgeTools } from '../visit/tools.commands.js';
 import type { JudgeWhereabouts } from '../visit/whereabouts.commands.js';
 import type { PaperCommand } from '../visit/paper.commands.js';
 import type { PlanningCommand, Received } from '../visit/planning.commands.js';
@@ -24,6 +25,7 @@ export type * from '../visit/correction.commands.js';
 export type * from '../visit/on-site.commands.js';
 export type * from '../visit/paper.commands.js';
 export type * from '../visit/planning.commands.js';
+export type * from '../visit/tools.commands.js';
 export type * from '../visit/whereabouts.commands.js';
 
 /** What the caller of a command says. */
@@ -118,6 +120,7 @@ export type TicketCommand =
   | ReviewFinding
   | ReopenVerdict
   | PlanningCommand
+  | JudgeTools
   | JudgeWhereabouts
   | OnSiteCommand
   | CorrectionCommand

@@ -45,6 +45,7 @@ const steps: { readonly [C in TicketCommand as C['type']]: Step<C> } = {
   NotifyDelay: step.notifyDelay,
   RecordArrival: techniciansStep(step.recordArrival),
   RecordNoShow: step.recordNoShow,
+  JudgeTools: step.judgeTools,
   JudgeWhereabouts: step.judgeWhereabouts,
 
   // At the customer's

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Max, Min } from 'class-validator';
-import { CommandDto, Integer, MayBeAbsent, Nested, Slug, Text } from '@app/http';
+import { AsPrinted, CommandDto, Integer, MayBeAbsent, Nested, Slug, Text } from '@app/http';
 import type {
   CorrectLabour,
   CorrectPart,
@@ -53,11 +53,13 @@ export class CorrectPartDto extends CorrectEntryDto implements DataOf<CorrectPar
 
   /** Of another `sku` it is named anew; default: that one has none. */
   @MayBeAbsent()
+  @AsPrinted()
   @Slug()
   serial?: string;
 
   /** The same of the lot. */
   @MayBeAbsent()
+  @AsPrinted()
   @Slug()
   lot?: string;
 }

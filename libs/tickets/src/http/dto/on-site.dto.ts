@@ -1,5 +1,14 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Max, Min } from 'class-validator';
-import { ContentHash, InstantText, Integer, Slug, Text, MayBeAbsent, Nested } from '@app/http';
+import {
+  AsPrinted,
+  ContentHash,
+  InstantText,
+  Integer,
+  Slug,
+  Text,
+  MayBeAbsent,
+  Nested,
+} from '@app/http';
 import type {
   AcknowledgeCharge,
   AcknowledgeDiscrepancy,
@@ -136,10 +145,12 @@ export class EntitlementOverrideDto {
 /** By the document that the customer shows (V11), or by a component's barcode where there is none (V12). */
 export class CheckEntitlementDto extends VisitStepDto implements DataOf<CheckEntitlement> {
   @MayBeAbsent()
+  @AsPrinted()
   @Slug()
   document?: string;
 
   @MayBeAbsent()
+  @AsPrinted()
   @Slug()
   barcode?: string;
 

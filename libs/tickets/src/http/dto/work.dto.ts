@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, Max, Min } from 'class-validator';
 import {
+  AsPrinted,
   CommandDto,
   ContentHash,
   InstantText,
@@ -86,11 +87,13 @@ export class ConsumePartDto extends VisitStepDto implements DataOf<ConsumePart> 
   quantity!: number;
 
   @MayBeAbsent()
+  @AsPrinted()
   @Slug()
   serial?: string;
 
   /** Of a material that is kept by lot; default: the only one that the technician has in hand. */
   @MayBeAbsent()
+  @AsPrinted()
   @Slug()
   lot?: string;
 }
