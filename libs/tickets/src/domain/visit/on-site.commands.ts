@@ -60,7 +60,15 @@ export type CheckEntitlement = Ask<
     unit?: UnitFound;
   }
 >;
-export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string; phone?: PhoneCall }>>;
+export type RecordConsent = Ask<
+  'RecordConsent',
+  AtVisit<{
+    by: string;
+    phone?: PhoneCall;
+    /** The customer's own words, where they agree to be served in their rest or meal hours (V19). */
+    customerWishes?: string;
+  }>
+>;
 export type InspectIntegrity = Ask<
   'InspectIntegrity',
   AtVisit<{ partsComplete: boolean; tamperingSigns: boolean; note?: string; photos: string[] }>
