@@ -122,3 +122,26 @@ test('[R8] a unit’s history has its owners, corrections, swapped components an
   const none = await centre.send('supervisor', 'units/U-9/history', { method: 'GET' });
   expect(none).toMatchObject({ status: 404, body: { code: 'unknown-unit' } });
 });
+
+test('[R8] a ticket’s tag changes with the files of its units, and a command takes it for the version', async () => {
+  const ask = (headers: Record<string, string> = {}) =>
+    centre.send('supervisor', 'tickets/T-1', { method: 'GET', headers });
+  const tag = (await ask()).headers.get('etag')!;
+  expect((await ask({ 'If-None-Match': tag })).status).toBe(304);
+  const again = { ...said, reason: '按验收单再次更正' };
+  const unit = await centre.send('supervisor', 'units/U-1', { method: 'GET' });
+  const seen = { 'If-Match': unit.headers.get('etag')! };
+  await centre.done('supervisor', 'units/U-1/correct-unit', again, seen);
+  const changed = await ask({ 'If-None-Match': tag });
+  expect(changed.status).toBe(200);
+  const now = changed.headers.get('etag')!;
+  expect(now).not.toBe(tag);
+  const version = /\d+/;
+  expect(version.exec(now)?.[0]).toBe(version.exec(tag)?.[0]);
+  const analysis = { symptom: '不开门', suspectedCause: '电源', parts: [], tools: [] };
+  const path = 'tickets/T-1/analyse-fault';
+  const stale = await centre.tell('dispatcher', path, analysis, { 'If-Match': '"1-x"' });
+  expect(stale.body.code).toBe('bad-if-match');
+  const taken = await centre.tell('dispatcher', path, analysis, { 'If-Match': now });
+  expect(taken.status).toBe(200);
+});

@@ -17,13 +17,13 @@ export function namesVersion(ifMatch: string | undefined): ifMatch is string {
 }
 
 /**
- * The version that `If-Match: "12"` demands; undefined without the header and for `*`.
+ * The version that `If-Match: "12"` demands, or a tag that begins with it and has a digest of what else was told; undefined without the header and for `*`.
  *
  * @throws HttpProblem 400 `bad-if-match` for anything else: a list, a weak tag, a bare number
  */
 export function expectedVersionOf(ifMatch: string | undefined): number | undefined {
   if (!namesVersion(ifMatch)) return undefined;
-  const digits = /^"(0|[1-9]\d{0,8})"$/.exec(ifMatch.trim())?.[1];
+  const digits = /^"(0|[1-9]\d{0,8})(?:-[\w-]{43})?"$/.exec(ifMatch.trim())?.[1];
   if (digits !== undefined) return Number(digits);
   throw badHeader('If-Match', 'bad-if-match', {
     zh: 'If-Match 必须是带引号的版本号，例如 "12"',

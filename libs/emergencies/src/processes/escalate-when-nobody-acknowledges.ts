@@ -51,8 +51,9 @@ export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
   initialState: { emergency: false },
   evolve(state, { type, data, occurredAt: since }) {
     switch (type) {
-      case 'EmergencyRaised':
       case 'TicketRaisedToEmergency':
+        return data.over ? undefined : { emergency: true, since };
+      case 'EmergencyRaised':
       case 'TicketReopened':
         return { emergency: true, since };
       case 'TicketOpened':
@@ -73,7 +74,7 @@ export const escalateWhenNobodyAcknowledges: Process<State, Handled> = {
       case 'TicketOpened':
         return event.data.emergency ? [toEmergency(ticket, 'RaiseEmergency', { ticket })] : [];
       case 'TicketRaisedToEmergency':
-        return [toEmergency(ticket, 'RaiseEmergency', { ticket })];
+        return event.data.over ? [] : [toEmergency(ticket, 'RaiseEmergency', { ticket })];
       case 'TicketReopened':
         return [toEmergency(ticket, 'RaiseEmergencyAgain', {})];
       case 'EscalationRungCalled': {

@@ -19,6 +19,22 @@ export function versioned<Body>(version: number, body: Body): Tagged<Body> {
 }
 
 /**
+ * As `versioned`, where what other streams say by now is told beside it: the tag holds a digest of that as well, so
+ * that 304 hides none of it. `If-Match` takes it for the version.
+ *
+ * @param beside what else is told; of an empty list the version is all there is
+ */
+export function versionedBeside<Body>(
+  version: number,
+  beside: readonly object[],
+  body: Body,
+): Tagged<Body> {
+  if (beside.length === 0) return versioned(version, body);
+  const digest = createHash('sha256').update(JSON.stringify(beside)).digest('base64url');
+  return new Tagged(`"${version}-${digest}"`, body);
+}
+
+/**
  * What is told of a stream, which depends on more than its version: on language and form, on the
  * names that people have by now, on how this release tells it. Its tag is a digest of its bytes, so
  * that 304 means the same bytes.

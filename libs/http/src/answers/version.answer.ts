@@ -11,9 +11,22 @@ const CONTENT_TAG = {
   ETag: { description: 'digest of the answer, in quotes', schema: { type: 'string' as const } },
 };
 
+const TAG_BESIDE = {
+  ETag: {
+    description:
+      'version of the stream, in quotes; where other streams have something to say beside it, with a hyphen and a digest of that. If-Match takes it as it is',
+    schema: { type: 'string' as const },
+  },
+};
+
 /** Documents a route that answers with `versioned(…)`. */
 export function AnswersVersionOf(body: Type<object>): MethodDecorator {
   return applyDecorators(ApiOkResponse({ type: body, headers: ETAG }), AnswersUnchanged());
+}
+
+/** Documents a route that answers with `versionedBeside(…)`. */
+export function AnswersVersionBeside(body: Type<object>): MethodDecorator {
+  return applyDecorators(ApiOkResponse({ type: body, headers: TAG_BESIDE }), AnswersUnchanged());
 }
 
 /** Documents a route that answers with `taggedByContent(…)`, by type, or as said. */

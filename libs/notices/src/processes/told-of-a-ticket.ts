@@ -81,7 +81,8 @@ const changes: { readonly [Type in OfTicket['type']]?: Change<Type> } = {
   VisitRescheduled: planned,
   VisitCancelled: visitOver,
   VisitCompleted: visitOver,
-  CustomerAbsent: visitOver,
+  CustomerAbsent: (told, event) =>
+    event.data.technician === undefined ? visitOver(told, event) : told,
   NoShowRecorded: visitOver,
   TicketResolved: (told) => ({ ...told, technicians: {} }),
   TicketReopened: (told, { actor }) => ({

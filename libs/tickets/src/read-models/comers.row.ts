@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Instant } from '@app/kernel';
 
 /** Who has come to a visit, and whether somebody else is still to. */
 export class Comers {
@@ -7,4 +8,6 @@ export class Comers {
   readonly came!: readonly string[];
   /** Whoever came had been replaced without hearing of it: the responsible technician is still to come. */
   readonly awaitsNext!: boolean;
+  /** When they had found nobody there, and nobody has come since (V7); null: somebody was there. */
+  readonly absentAt!: Instant | null;
 }

@@ -5,36 +5,40 @@ import { othersAfter } from './others-after.js';
 
 type Crewed = Comers & { readonly technician: string; readonly others: readonly string[] };
 
-export const NOBODY_CAME: Comers = { came: [], awaitsNext: false };
+export const NOBODY_CAME: Comers = { came: [], awaitsNext: false, absentAt: null };
 
 /** The same after an event of the visit, or of its ticket. */
 export function comersAfter(visit: Crewed, event: TicketEvent): Comers {
-  const { came, awaitsNext } = visit;
+  const { came, awaitsNext, absentAt } = visit;
   switch (event.type) {
     case 'TechnicianArrived': {
       const { technician } = event.data;
       const more = technician === undefined ? crewOf(visit) : [technician];
       const all = [...new Set([...came, ...more])];
-      return { came: all, awaitsNext: !hasComeOf(visit, all) };
+      const since = absentAt !== null && event.occurredAt > absentAt ? null : absentAt;
+      return { came: all, awaitsNext: !hasComeOf(visit, all), absentAt: since };
     }
+    case 'CustomerAbsent':
+      if (event.data.technician !== undefined) return { came, awaitsNext, absentAt };
+      return { came, awaitsNext, absentAt: event.occurredAt };
     case 'TechnicianRemoved': {
       const crew = { ...visit, others: othersAfter(visit.others, event) };
-      return { came, awaitsNext: came.length > 0 && !hasComeOf(crew, came) };
+      return { came, absentAt, awaitsNext: came.length > 0 && !hasComeOf(crew, came) };
     }
     case 'VisitRescheduled': {
       const { technician } = event.data;
       const crew = { technician, others: othersAfter(visit.others, event) };
-      return { came, awaitsNext: awaitsNext && !hasComeOf(crew, came) };
+      return { came, absentAt, awaitsNext: awaitsNext && !hasComeOf(crew, came) };
     }
     case 'VisitCancelled':
-      return { came, awaitsNext: false };
+      return { came, absentAt, awaitsNext: false };
     case 'CrewNoShowRecorded': {
       const { technician } = event.data;
       const others = came.filter((each) => each !== technician);
-      return { came: others, awaitsNext: awaitsNext && technician !== visit.technician };
+      return { came: others, absentAt, awaitsNext: awaitsNext && technician !== visit.technician };
     }
     default:
-      return { came, awaitsNext };
+      return { came, awaitsNext, absentAt };
   }
 }
 

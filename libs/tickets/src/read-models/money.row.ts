@@ -72,6 +72,8 @@ export class MoneyBody implements VisitMoney {
   readonly waived!: Yuan;
   readonly collected!: Yuan;
   readonly refunded!: Yuan;
+  /** What of that had been paid though it was not owed. */
+  readonly overpaid!: Yuan;
   /** It was agreed how the customer pays the rest. */
   readonly restAgreed!: boolean;
 }

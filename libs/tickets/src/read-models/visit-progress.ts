@@ -1,4 +1,6 @@
+import type { Instant } from '@app/kernel';
 import type { TechnicianLeft, TicketEvent } from '../contract.js';
+import { WITH_THE_CUSTOMER } from '../domain/visit/came-back.js';
 import { isNewDiscrepancy } from '../domain/visit/discrepancies.js';
 
 /** How far a visit has come, as the read models show it. */
@@ -64,6 +66,7 @@ interface Seen {
   readonly technician: string;
   /** As of before the event. */
   readonly awaitsNext: boolean;
+  readonly absentAt: Instant | null;
 }
 
 /**
@@ -73,7 +76,7 @@ interface Seen {
  * @param awaitsNext as of after the event
  */
 export function progressAfter(
-  { progress, technician, awaitsNext: awaited }: Seen,
+  { progress, technician, awaitsNext: awaited, absentAt }: Seen,
   event: TicketEvent,
   awaitsNext = awaited,
 ): VisitProgress {
@@ -81,9 +84,21 @@ export function progressAfter(
     const moved = movedWhileAwaited({ progress, technician }, event, awaitsNext);
     if (moved) return moved;
   }
-  const next = movedBy(progress, event);
-  return next === 'left' && awaitsNext ? 'scheduled' : next;
+  const next = isMetAfterAll({ progress, absentAt }, event) ? 'on-site' : progress;
+  const moved = movedBy(next, event);
+  return (moved === 'left' || moved === 'absent') && awaitsNext ? 'scheduled' : moved;
 }
+
+/** Somebody came, or met the customer, after others had found nobody (V7). */
+function isMetAfterAll(
+  { progress, absentAt }: Pick<Seen, 'progress' | 'absentAt'>,
+  { type, occurredAt }: TicketEvent,
+): boolean {
+  if (progress !== 'absent' || absentAt === null || occurredAt <= absentAt) return false;
+  return type === 'TechnicianArrived' || MET.has(type);
+}
+
+const MET: ReadonlySet<TicketEvent['type']> = new Set(WITH_THE_CUSTOMER);
 
 /** What becomes of a visit to which the next is still to come; undefined: what becomes of any visit. */
 function movedWhileAwaited(
@@ -108,6 +123,8 @@ function isToCome(progress: VisitProgress): boolean {
 function movedBy(before: VisitProgress, event: TicketEvent): VisitProgress {
   if (event.type === 'TechnicianLeft' && isAwaited(before, event)) return 'away';
   if (before === 'completed' && isNewDiscrepancy(event)) return 'left';
+  const told = movedByWhatIsTold(before, event);
+  if (told) return told;
   if (movesNothing(before, event)) return before;
   return FROM[event.type]?.[before] ?? PROGRESS[event.type] ?? before;
 }
@@ -119,6 +136,20 @@ function isAwaited(
 ): boolean {
   if (technician !== undefined) return false;
   return awaits !== undefined || (returning === true && before === 'suspended');
+}
+
+/** What is told late may show that a visit stands elsewhere than was known; undefined: it does not. */
+function movedByWhatIsTold(before: VisitProgress, event: TicketEvent): VisitProgress | undefined {
+  if (isBackToBeMade(before, event)) return 'away';
+  const others = event.type === 'CustomerAbsent' ? event.data.leftAt : undefined;
+  return others === undefined ? undefined : 'left';
+}
+
+/** The return had been moved when somebody held that nobody had come back: it is still to be made. */
+function isBackToBeMade(before: VisitProgress, { type, data }: TicketEvent): boolean {
+  return (
+    type === 'VisitRescheduled' && before === 'left' && data.ofReturn === true && !data.unbooked
+  );
 }
 
 /** Somebody has come to the visit. */
@@ -134,6 +165,8 @@ function movesNothing(before: VisitProgress, event: TicketEvent): boolean {
   switch (event.type) {
     case 'TechnicianDeparted':
     case 'TechnicianLeft':
+      return event.data.technician !== undefined;
+    case 'CustomerAbsent':
       return event.data.technician !== undefined;
     case 'TechnicianArrived':
       return event.data.technician !== undefined && !TO_COME.has(before);

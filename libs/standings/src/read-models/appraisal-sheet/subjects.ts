@@ -84,7 +84,9 @@ function ticketAfter(before: TicketSubject, event: Recorded<OfTicket>): TicketSu
     case 'TechnicianArrived':
       return arrived(before, event.data.visit);
     case 'CustomerAbsent':
-      return before.first === event.data.visit ? without(before, 'first') : before;
+      return before.first === event.data.visit && event.data.technician === undefined
+        ? without(before, 'first')
+        : before;
     case 'RepairCompleted':
       return repaired(before, event);
     case 'TicketReopened': {

@@ -10,6 +10,7 @@ import {
 } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
 import type { Signature } from '../../domain/ticket/ticket.values.js';
+import { wishText } from './appointment.js';
 import { quoteLine } from './quote.js';
 import { entitlementChecked } from './entitlement.js';
 import { explanationGiven } from './explanation.js';
@@ -48,10 +49,14 @@ export const onSiteSentences: Sentences<
   CustomerAbsent: ({ data, actor }) => {
     const by = who(actor);
     const waited = duration(data.waitedMinutes);
-    const { called, noteLeft } = data;
+    const { called, noteLeft, technician } = data;
+    const next =
+      technician === undefined
+        ? { zh: '；须另约时间', en: ' A new appointment has to be made.' }
+        : { zh: '；其后由他人见到客户', en: ' Another of the visit met the customer later.' };
     return {
-      zh: chinese`客户不在，${by.zh}等候${waited.zh}后离开，联系方式：${quoted(called)}，${noteLeft ? '已' : '未'}留下字条；须另约时间。`,
-      en: `The customer was not there; ${by.en} left after waiting ${waited.en}, having called: ${quoted(called)}; ${noteLeft ? 'a note was left' : 'no note was left'}. A new appointment has to be made.`,
+      zh: chinese`客户不在，${by.zh}等候${waited.zh}后离开，联系方式：${quoted(called)}，${noteLeft ? '已' : '未'}留下字条${next.zh}。`,
+      en: `The customer was not there; ${by.en} left after waiting ${waited.en}, having called: ${quoted(called)}; ${noteLeft ? 'a note was left' : 'no note was left'}.${next.en}`,
     };
   },
   CustomerGreeted: ({ data, actor }) => {
@@ -79,12 +84,13 @@ export const onSiteSentences: Sentences<
     };
   },
   EntitlementChecked: entitlementChecked,
-  ConsentGiven: ({ data: { by, phone, clause }, actor }, context) => {
+  ConsentGiven: ({ data: { by, phone, clause, customerWishes }, actor }, context) => {
     if (clause)
       return {
         zh: chinese`${by}已按合同${clause.contract}的紧急条款事先同意开始服务，费用以${clause.upTo}元为限。`,
         en: `${by} agreed to the work beforehand, by the emergency clause of contract ${clause.contract}, up to ${clause.upTo} yuan.`,
       };
+    const wish = wishText(customerWishes);
     const wrote = entered(actor, context);
     const call = where(
       phone,
@@ -92,8 +98,8 @@ export const onSiteSentences: Sentences<
       ` (${phone?.relationship}), by phone under ${phone?.number},`,
     );
     return {
-      zh: chinese`${by}${call.zh}同意开始服务${wrote.zh}。`,
-      en: `${by}${call.en} agreed to the work${wrote.en}.`,
+      zh: chinese`${by}${call.zh}同意开始服务${wish.zh}${wrote.zh}。`,
+      en: `${by}${call.en} agreed to the work${wish.en}${wrote.en}.`,
     };
   },
   IntegrityInspected: ({ data, actor }) => {

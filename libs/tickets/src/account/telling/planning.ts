@@ -29,8 +29,8 @@ export const planningSentences: Sentences<
     const urgent = emergencyText(data.window, context);
     if (data.appointmentOf !== undefined) {
       return {
-        zh: chinese`第 ${data.appointmentOf} 次上门已改约的${window.zh}仍然有效，由技术员${data.technician}上门${wish.zh}${urgent.zh}。`,
-        en: `The appointment to which visit ${data.appointmentOf} had been moved stands: technician ${data.technician} is to come ${onOrAt(window.en)}${wish.en}${urgent.en}.`,
+        zh: chinese`第 ${data.appointmentOf} 次上门约定的${window.zh}仍然有效，由技术员${data.technician}上门${wish.zh}${urgent.zh}。`,
+        en: `The appointment agreed for visit ${data.appointmentOf} stands: technician ${data.technician} is to come ${onOrAt(window.en)}${wish.en}${urgent.en}.`,
       };
     }
     if (visit) {

@@ -104,6 +104,7 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     visit,
     by: '周强',
     phone: { number: '13800010002', relationship: '物业经理', calledAt: at('09:34') },
+    customerWishes: '中午也可以',
   },
   IntegrityInspected: {
     visit,

@@ -1,6 +1,7 @@
 import type { Instant } from '@app/kernel';
 import type { RepairCauseCorrected, TicketEvent } from '../ticket/ticket.events.js';
 import type { WorkSuspended } from '../visit/on-site.events.js';
+import { isOwnHour } from '../visit/wishes.js';
 
 /** What of an event bears on the clocks, in whatever order events are told. */
 export interface ClockFact {
@@ -16,6 +17,8 @@ export interface ClockFact {
   readonly words?: string;
   /** When somebody is to come. */
   readonly from?: Instant;
+  /** The customer asked for that hour, or for none. */
+  readonly wished?: boolean;
 }
 
 /** The facts after one more event, in the order in which they were told. */
@@ -57,18 +60,28 @@ function factOf(event: TicketEvent): Omit<ClockFact, 'type' | 'at'> | undefined 
     case 'VisitRescheduled': {
       const { visit, window, wishedLater } = event.data;
       const { from } = window;
-      return { visit, from, ...(wishedLater !== undefined && { until: from, words: wishedLater }) };
+      const later = wishedLater !== undefined && { until: from, words: wishedLater };
+      return { visit, from, wished: isOwnHour(event.data), ...later };
     }
+    case 'DelayNotified':
+      return { visit: event.data.visit, from: event.data.newArrival };
     case 'WorkSuspended': {
       const { visit, resumeAt } = event.data;
-      return { visit, ...(standsStill(event.data) && { until: resumeAt }) };
+      return { visit, from: resumeAt, ...(standsStill(event.data) && { until: resumeAt }) };
     }
     case 'RepairCompleted': {
       const { visit, restored, cause } = event.data;
       return { visit, restored, foundFault: cause !== 'no-fault' };
     }
-    case 'VisitCancelled':
-    case 'TechnicianArrived':
+    case 'VisitCancelled': {
+      const { visit, atCustomersWish: wished = false } = event.data;
+      return { visit, wished };
+    }
+    case 'TechnicianArrived': {
+      const { visit, agreedEarlier = false } = event.data;
+      return { visit, ...(agreedEarlier && { from: event.occurredAt }) };
+    }
+    case 'CustomerGreeted':
     case 'CustomerAbsent':
     case 'WorkStarted':
     case 'WorkResumed':

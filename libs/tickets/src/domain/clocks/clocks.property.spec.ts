@@ -34,7 +34,8 @@ function verdictOf(
   const reached = reachedAt(clock, { start, history, whole });
   const end = history.find(isEnd)?.at;
   const until = reached ?? end ?? HORIZON;
-  if (ranOut(POLICY_TERMS[clock], until, { start, history, atWork }, counts)) return 'breached';
+  if (ranOut(POLICY_TERMS[clock], until, { start, history, whole, atWork }, counts))
+    return 'breached';
   if (reached !== undefined) return 'met';
   return end === undefined ? 'running' : 'ended';
 }
@@ -52,17 +53,18 @@ interface Round {
 function ranOut(
   minutes: number,
   end: number,
-  { start, history, atWork = [] }: Round,
+  { start, history, whole = history, atWork = [] }: Round,
   counts: (minute: number) => boolean,
 ): boolean {
   let used = 0;
   let hold: Hold | undefined;
   const working = new Set<number>(atWork);
+  const expected = expectedBefore(start, whole);
   const facts = new Map(history.map((fact) => [fact.at, fact]));
   for (let now = 0; now < end; now += 1) {
     hold = lapsed(hold, now);
     const fact = facts.get(now);
-    if (fact && !isEnd(fact)) hold = held(fact, hold, working);
+    if (fact && !isEnd(fact)) hold = held(fact, hold, working, expected);
     if (hold || now < start) continue;
     if (used === minutes) return true;
     if (counts(now)) used += 1;
@@ -74,7 +76,15 @@ function lapsed(hold: Hold | undefined, now: number): Hold | undefined {
   return hold?.until !== undefined && hold.until <= now ? undefined : hold;
 }
 
-type Change = (hold: Hold | undefined, fact: Fact, visit: number) => Hold | undefined;
+/** From when on the customer is to be there for each visit. */
+type Expected = Map<number, number>;
+
+type Change = (
+  hold: Hold | undefined,
+  fact: Fact,
+  visit: number,
+  expected: Expected,
+) => Hold | undefined;
 
 const waitsFor = (hold: Hold | undefined, visit: number) =>
   hold?.why === 'wish' && hold.visit === visit;
@@ -87,23 +97,44 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const { window, wishedLater } = event.data as VisitScheduled['data'];
     const until = MINUTES(window.from);
     if (wishedLater) return { why: 'wish', until, visit };
-    if (hold?.why === 'absent') return { why: 'absent', until, visit };
-    return called(hold, { event, at: 0, ofTicket: false }, visit);
+    if (!hold || (hold.visit !== visit && hold.why !== 'absent')) return hold;
+    // The house's own later hour waits for nobody of the customer's.
+    return hold.until === undefined || until < hold.until ? { ...hold, until, visit } : hold;
   },
   VisitCancelled: called,
   TechnicianArrived: (hold) => (hold?.why === 'suspended' ? hold : undefined),
-  CustomerAbsent: (_, __, visit) => ({ why: 'absent', until: undefined, visit }),
+  CustomerAbsent: (hold, { at }, visit, expected) =>
+    at < (expected.get(visit) ?? 0) ? hold : { why: 'absent', until: undefined, visit },
   WorkStarted: over,
   WorkResumed: over,
   RepairCompleted: over,
 };
 
-function held(fact: Fact, hold: Hold | undefined, working: Set<number>): Hold | undefined {
+function expectedBefore(start: number, history: readonly Fact[]): Expected {
+  const expected: Expected = new Map();
+  for (const fact of history) if (fact.at < start) agreedBy(fact, expected);
+  return expected;
+}
+
+/** What is agreed with an event of when somebody is to come. */
+function agreedBy({ event }: Fact, expected: Expected): void {
+  if (event.type === 'VisitScheduled')
+    expected.set(event.data.visit, MINUTES(event.data.window.from));
+  if (event.type === 'WorkSuspended') expected.set(event.data.visit, MINUTES(event.data.resumeAt));
+}
+
+function held(
+  fact: Fact,
+  hold: Hold | undefined,
+  working: Set<number>,
+  expected: Expected = new Map(),
+): Hold | undefined {
   const { visit } = fact.event.data as { visit: number };
+  agreedBy(fact, expected);
   if (['WorkStarted', 'WorkResumed'].includes(fact.event.type)) working.add(visit);
   if (['TechnicianLeft', 'WorkSuspended'].includes(fact.event.type)) working.delete(visit);
   if (fact.event.type !== 'WorkSuspended')
-    return (CHANGES[fact.event.type] ?? ((same) => same))(hold, fact, visit);
+    return (CHANGES[fact.event.type] ?? ((same) => same))(hold, fact, visit, expected);
   if (working.size > 0) return undefined;
   const { customerSide, hoursAsked, reason, resumeAt } = fact.event.data;
   const asked = hoursAsked || reason !== 'rest-or-meal';

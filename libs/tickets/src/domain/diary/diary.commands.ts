@@ -3,6 +3,7 @@ import type { DiaryCommand } from './diary.decider.js';
 import { onEachDate, type From, type OnDates } from './diary.dates.js';
 import { diaryStreams } from './diary.stream.js';
 import type {
+  CustomerAbsent,
   LabourWithdrawn,
   TechnicianAdded,
   TechnicianRemoved,
@@ -129,10 +130,7 @@ function entries(
     case 'VisitCompleted':
       return release(from, visits.filter(isLeftForAnother), event.data.visit);
     case 'CustomerAbsent':
-      return [
-        ...endStay(from, visits, event.data.visit),
-        ...release(from, visits, event.data.visit),
-      ];
+      return foundNobody(from, visits, event.data);
     case 'LabourLogged':
       return log(from, event.data);
     case 'LabourCorrected':
@@ -142,6 +140,21 @@ function entries(
     default:
       return [];
   }
+}
+
+/** All go, and the visit is over; or who is named alone goes, and with them the last of those who were there. */
+function foundNobody(
+  from: From,
+  visits: readonly Visit[],
+  { visit, technician, leftAt }: CustomerAbsent['data'],
+): DiaryCommand[] {
+  const over = technician === undefined || leftAt !== undefined;
+  return [
+    ...(technician === undefined
+      ? endStay(from, visits, visit)
+      : endOwnStay(from, visits, { visit, technician })),
+    ...(over ? release(from, settledBy(visits), visit) : []),
+  ];
 }
 
 /** One more comes along at the hour of the visit, or joins those who are there. */

@@ -19,7 +19,9 @@ export function beginStay(
   const span = { from: from.occurredAt, until: from.occurredAt };
   return visits
     .filter(({ visit }) => visit === number)
-    .flatMap((visit) => (alone === undefined ? cameTogether(visit) : newcomer(visit, alone)))
+    .flatMap((visit) =>
+      alone === undefined ? cameTogether(visit) : newcomer(visit, alone, from.occurredAt),
+    )
     .flatMap((technician) =>
       onEachDate(from, { visit: number, technician, span }, (data) => ({
         type: 'BeginStay',
@@ -29,9 +31,10 @@ export function beginStay(
 }
 
 /** Nobody's stay begins twice, nor where nobody was let in. */
-function newcomer(visit: Visit, alone: string): string[] {
+function newcomer(visit: Visit, alone: string, cameAt: Instant): string[] {
   const there = hasArrived(visit) && (visit.present.includes(alone) || stayedOn(visit, alone));
-  return there || visit.status === 'absent' ? [] : [alone];
+  const inVain = visit.status === 'absent' && cameAt <= visit.leftAt;
+  return there || inVain ? [] : [alone];
 }
 
 export function endStay(from: From, visits: readonly Visit[], number: number): DiaryCommand[] {

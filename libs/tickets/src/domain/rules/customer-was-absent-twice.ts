@@ -4,8 +4,8 @@ import { isExpectedLater } from '../visit/promised.js';
 import { hasArrived } from '../visit/visit.state.js';
 
 /**
- * R10: one locked door asks for a new appointment; after two in a row the ticket may end. Before the hour to which
- * the appointment had been moved nobody had to be there, and it does not count.
+ * R10: one locked door asks for a new appointment; after two in a row the ticket may end. Before the hour that
+ * the customer had been told nobody had to be there, and it does not count; nor where another met them after all.
  */
 export const customerWasAbsentTwice = rule<Pick<OpenedTicket, 'visits' | 'stepsAt'>>(
   'R10',

@@ -5,7 +5,7 @@ import { meetsRest, type Rest } from '../visit/rest.js';
 /** When somebody is to come, and what the customer has to say to that. */
 export interface Appointment extends Rest {
   readonly window: Span;
-  readonly atCustomersWish: boolean;
+  readonly wished: boolean;
   readonly emergency: boolean;
 }
 
@@ -21,6 +21,5 @@ export const quietHoursAreKept = rule<Appointment>(
       en: 'what was agreed meets the rest or meal hours of the customer',
     },
   },
-  ({ window, atCustomersWish, emergency, ...rest }) =>
-    !atCustomersWish && !emergency && meetsRest(window, rest),
+  ({ window, wished, emergency, ...rest }) => !wished && !emergency && meetsRest(window, rest),
 );

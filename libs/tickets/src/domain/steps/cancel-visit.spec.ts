@@ -6,10 +6,10 @@ import { cancelVisit } from './cancel-visit.js';
 
 const given = givenFor(cancelVisit);
 const TOLD = { channel: 'phone' as const, at: at('08:28'), by: '周敏', apologised: true };
-const calledOff = (time: LocalTime = '08:30') =>
-  event('VisitCancelled', { visit: 1, reason: '客户不在家', told: TOLD }, time, DISPATCHER);
-const cancelled = (time: LocalTime, received = time) =>
-  command('CancelVisit', { visit: 1, reason: '客户不在家', told: TOLD }, time, {
+const calledOff = (time: LocalTime = '08:30', told = TOLD) =>
+  event('VisitCancelled', { visit: 1, reason: '客户不在家', told }, time, DISPATCHER);
+const cancelled = (time: LocalTime, received = time, told = TOLD) =>
+  command('CancelVisit', { visit: 1, reason: '客户不在家', told }, time, {
     by: DISPATCHER,
     known: { receivedAt: at(received) },
   });
@@ -30,13 +30,18 @@ test('not when the technician is there, and not twice', () => {
 });
 
 test('[V7] a visit that is called off after the promised time was missed', () => {
-  const late = cancelled('11:01');
+  const told = { ...TOLD, at: at('11:01') };
+  const late = cancelled('11:01', '11:01', told);
   given(past.opened(), past.scheduled())
     .when(late)
-    .then(calledOff('11:01'), past.found(1, 'V7', 'no-show', { remark: '客户不在家' }));
+    .then(
+      calledOff('11:01', told),
+      past.found(1, 'V7', 'no-show', { remark: '客户不在家' }),
+      past.found(2, 'V7', 'change-told-late', { person: DISPATCHER.id, remark: '客户不在家' }),
+    );
   given(past.opened(), past.scheduled(), past.delayNotified('11:30', '10:00'))
     .when(late)
-    .then(calledOff('11:01'));
+    .then(calledOff('11:01', told));
 });
 
 test('[V7] one that is said to have been called off in time is found of who entered it only when they waited', () => {

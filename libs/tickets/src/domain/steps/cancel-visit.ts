@@ -1,6 +1,7 @@
 import { happened } from '@app/policy';
-import { requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
+import { requireTicket, requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
 import {
+  asTold,
   changedAppointment,
   changedBefore,
   enteredLater,
@@ -13,8 +14,9 @@ import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 
 /** The visit is called off before anybody has come, or the next where whoever came had been replaced; the ticket stays open, and the customer is told (V7). Told late, it may be held to have been missed, or somebody have come. */
-export function cancelVisit(command: CancelVisit, ticket: Ticket): readonly TicketEvent[] {
-  const { visit } = command.data;
+export function cancelVisit(asked: CancelVisit, ticket: Ticket): readonly TicketEvent[] {
+  const { visit } = asked.data;
+  const command = asTold(asked, visitOf(requireTicket(ticket), visit));
   const open = requireTicketOfFact(command, ticket);
   const known = visitOf(open, visit);
   const current =

@@ -1,5 +1,5 @@
 import { findingsAfter, recordFindings, withdrawFindings } from '@app/findings';
-import { broken, NotPossible } from '@app/kernel';
+import { broken, NotPossible, type Command } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { workInRestHours } from '../ticket/work-in-rest-hours.js';
@@ -9,6 +9,8 @@ import {
   hasGone,
   hasLeft,
   suspensionOf,
+  type AbsentVisit,
+  type Visit,
   type VisitGone,
   type VisitSinceArrival,
   type VisitUnderWay,
@@ -62,15 +64,25 @@ export function leaveSite(command: LeaveSite, ticket: Ticket): readonly TicketEv
   if (remaining(visit, doer).length > 0) return leftAlone(command, open, visit, doer);
   const awaits = returning ? undefined : comesBack(visit);
   const data = { ...command.data, ...(awaits !== undefined && { awaits }) };
+  const standing = stillStanding(command, open, visit, command.occurredAt);
+  const forGood = !returning && awaits === undefined;
   const left = [
     happened(command, 'TechnicianLeft', data, ['R10']),
-    ...(returning || awaits !== undefined ? [] : owedAtTheEnd(command, open, visit)),
+    ...(forGood ? owedBy(command, open, visit, standing) : []),
   ];
-  return [
-    ...left,
-    ...workInRestHours(command, open, left),
-    ...stillStanding(command, open, visit, command.occurredAt),
-  ];
+  return [...left, ...workInRestHours(command, open, left), ...standing];
+}
+
+/** Whoever came in vain to an appointment that had been moved, and stands, owes the customer no more than to greet them (V8). */
+function owedBy(
+  command: LeaveSite,
+  open: OpenedTicket,
+  visit: VisitSinceArrival,
+  standing: readonly TicketEvent[],
+): TicketFinding[] {
+  return standing.length > 0
+    ? introductionsMissed(command, open, visit, introduced(visit))
+    : owedAtTheEnd(command, open, visit);
 }
 
 /** Who left before the others to come back to work that is still interrupted (V19). */
@@ -79,8 +91,8 @@ function comesBack(visit: VisitUnderWay): string | undefined {
 }
 
 /** What nobody has done who was there, now that all have gone: the greeting of each, and the rest once. */
-function owedAtTheEnd(
-  command: LeaveSite,
+export function owedAtTheEnd(
+  command: Command,
   open: OpenedTicket,
   visit: VisitSinceArrival,
 ): TicketFinding[] {
@@ -125,7 +137,7 @@ function leftOtherwise(command: LeaveSite, ticket: Ticket): TicketEvent[] {
   const open = requireTicket(ticket);
   const visit = visitOf(open, command.data.visit);
   const technician = doerOf(command, visit);
-  if (!hasGone(visit) || !leavesAlone(visit, technician)) return [];
+  if (!leavesAlone(visit, technician)) return [];
   requireOwnVisit(command, visit);
   notBefore(command, wayOf(visit, technician).arrivedAt ?? visit.arrivedAt);
   const left = happened(command, 'TechnicianLeft', { ...command.data, technician }, ['R10']);
@@ -135,8 +147,12 @@ function leftOtherwise(command: LeaveSite, ticket: Ticket): TicketEvent[] {
   return [left, ...(last ? endedAnew(command, after, now, left) : [])];
 }
 
-/** That somebody has gone is always taken, once: whoever came along may also have stayed longer. */
-function leavesAlone(visit: VisitGone, technician: string): boolean {
+/**
+ * That somebody has gone is always taken, once: whoever came along may also have stayed longer, and whoever came
+ * by themself when others had found nobody.
+ */
+function leavesAlone(visit: Visit, technician: string): visit is VisitGone | AbsentVisit {
+  if (!hasGone(visit)) return visit.status === 'absent' && stayedOn(visit, technician);
   if (stayedOn(visit, technician)) return true;
   return technician !== visit.technician && wayOf(visit, technician).leftAt === undefined;
 }

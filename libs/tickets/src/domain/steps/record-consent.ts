@@ -4,7 +4,7 @@ import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { requireOwnVisit, requireTicketOfFact, visitOf } from '../ticket/preconditions.js';
 import type { RecordConsent } from '../ticket/ticket.commands.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { ConsentGiven, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import type { PhoneCall } from '../ticket/ticket.values.js';
 import { techniciansStep } from '../visit/technicians-step.js';
@@ -14,7 +14,8 @@ import { isPending, type Visit } from '../visit/visit.state.js';
 /**
  * The customer agrees to the service (V11): on site, or by phone of a named contact, who was called for
  * this service and not before it was asked for. By phone it was given when they were called, also before
- * anybody came, and whoever called them records it. Who agreed first stays on record.
+ * anybody came, and whoever called them records it. Who agreed first stays on record; that they agree to be served in
+ * their rest or meal hours is said of its own (V19).
  *
  * @throws Invalid `called-ahead` the call is said to have been later than its recording
  * @throws Forbidden `agreed-on-site` the office records what it heard by phone
@@ -32,9 +33,8 @@ const onSite = techniciansStep((command: RecordConsent, ticket: Ticket): readonl
       en: 'consent on site is recorded by the technician; one by phone says who was called and when',
     });
   }
-  if (agreedBy(visit, command.occurredAt)) return [];
-  const { by } = command.data;
-  return [happened(command, 'ConsentGiven', { visit: visit.visit, by }, ['V11'])];
+  if (saysNothing(command, visit, command.occurredAt)) return [];
+  return [consented(command, command.data)];
 });
 
 const OF_VISITS: ReadonlySet<string> = new Set(['technician', 'supervisor']);
@@ -49,16 +49,12 @@ function byPhone(command: RecordConsent, ticket: Ticket, phone: PhoneCall): Tick
       '/phone/calledAt',
     );
   }
-  if (agreedBy(visit, phone.calledAt)) return [];
+  if (saysNothing(command, visit, phone.calledAt)) return [];
   const { openedAt } = open;
   const missed = enforceOrFind(command, [found.consentIsForThisCall], { phone, openedAt });
-  const consent = { visit: visit.visit, by: data.by, phone };
   const about = { visit: visit.visit, person: actor.onBehalfOf ?? actor.id };
   const given = { ...command, occurredAt: phone.calledAt };
-  return [
-    happened(given, 'ConsentGiven', consent, ['V11']),
-    ...recordFindings(command, open, missed, about),
-  ];
+  return [consented(given, { ...data, phone }), ...recordFindings(command, open, missed, about)];
 }
 
 /** Nobody need have come; told late, the visit may have been made or called off since. */
@@ -71,6 +67,18 @@ function calledFor(
   if (!isPending(visit) && !toldLate(command)) return atWork(command, ticket);
   requireOwnVisit(command, visit);
   return { open, visit };
+}
+
+function consented(command: RecordConsent, said: RecordConsent['data']): ConsentGiven {
+  const articles = said.customerWishes === undefined ? V11 : [...V11, 'V19' as const];
+  return happened(command, 'ConsentGiven', said, articles);
+}
+
+const V11 = ['V11'] as const;
+
+/** Somebody had agreed to the service, and nothing is said of the hour. */
+function saysNothing({ data }: RecordConsent, visit: Visit, at: Instant): boolean {
+  return data.customerWishes === undefined && agreedBy(visit, at);
 }
 
 /** Somebody had agreed by then, as far as it is known. */

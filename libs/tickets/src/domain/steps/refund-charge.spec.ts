@@ -1,15 +1,27 @@
-import { fold, Invalid } from '@app/kernel';
+import { fold, Invalid, type LocalTime } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { closed, left, resolved } from '../../testing/past.js';
-import { collected, quoteSigned, refunded, waived, working } from '../../testing/on-site.past.js';
 import {
+  causeWithdrawn,
+  collected,
+  quoteSigned,
+  refunded,
+  waived,
+  working,
+} from '../../testing/on-site.past.js';
+import {
+  at,
   command,
   event,
   givenFor,
+  inBatch,
   SUPERVISOR,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import { billAt, dueBack, owed } from '../visit/money.js';
+import type { VisitSinceArrival } from '../visit/visit.state.js';
 import { refundCharge } from './refund-charge.js';
 
 const given = givenFor(refundCharge);
@@ -22,8 +34,8 @@ const data = (amount: string) => ({
 });
 const refund = (amount: string) =>
   command('RefundCharge', data(amount), '17:00', { by: SUPERVISOR });
-const givenBack = (amount: string) =>
-  event('ChargeRefunded', { ...data(amount), refundedBy: SUPERVISOR.id });
+const givenBack = (amount: string, overpaid = amount) =>
+  event('ChargeRefunded', { ...data(amount), overpaid, refundedBy: SUPERVISOR.id });
 
 test('[V23] money goes back with a receipt of its own, on a closed ticket too', () => {
   given(...working, quoteSigned(), collected(), left(), resolved(), closed())
@@ -52,4 +64,54 @@ test('[V23] what was given back is not owed again, nor collected again', () => {
   expect(() => ticketDecider.decide(again, fold(ticketDecider, past))).toThrow(
     expect.objectContaining({ article: 'V17', code: 'charge-above-quote' }),
   );
+});
+
+const collect = (amount: string, time: LocalTime) =>
+  command('CollectCharge', { visit: 1, amount, method: 'cash', receipt: `R-${time}` }, time);
+const owedAfter = (...past: TicketEvent[]) => {
+  const ticket = ticketAfter(...past);
+  const bill = billAt(ticket, ticket.visits[0] as VisitSinceArrival);
+  return [owed(bill), dueBack(bill)];
+};
+
+test('[V17] [V23] what was given back as it had not been owed pays for nothing that is signed later', () => {
+  const withdrawn = [...working, quoteSigned(), collected(), causeWithdrawn('10:50')];
+  expect(owedAfter(...withdrawn)).toEqual(['0.00', '180.00']);
+  const back = [...withdrawn, givenBack('180.00')];
+  const anew = { ...quoteSigned('200.00', 'extra-service'), occurredAt: at('17:10') };
+  expect(owedAfter(...back)).toEqual(['0.00', '0.00']);
+  expect(owedAfter(...back, anew)).toEqual(['200.00', '0.00']);
+  const ticket = fold(ticketDecider, [...back, anew]);
+  const types = ticketDecider.decide(collect('200.00', '17:20'), ticket).map(({ type }) => type);
+  expect(types).toEqual(expect.arrayContaining(['ChargeCollected', 'ReceiptIssued']));
+});
+
+test('[V23] what was owed and is given back is not owed again; of more than is due back only that was not owed', () => {
+  given(...working, quoteSigned(), collected())
+    .when(refund('80.00'))
+    .then(event('ChargeRefunded', { ...data('80.00'), refundedBy: SUPERVISOR.id }));
+  given(...working, quoteSigned(), collected(), waived('80.00'))
+    .when(refund('100.00'))
+    .then(givenBack('100.00', '80.00'));
+  const past = [...working, quoteSigned(), collected(), waived('80.00')];
+  expect(owedAfter(...past, givenBack('100.00', '80.00'))).toEqual(['0.00', '0.00']);
+});
+
+test('[V23] told late, it was given back before more was collected, and after something had been', () => {
+  const twice = [
+    ...working,
+    quoteSigned(),
+    collected('100.00'),
+    { ...collected('80.00'), occurredAt: at('13:00') },
+  ];
+  const early = (time: LocalTime) =>
+    inBatch({ ...refund('50.00'), occurredAt: at(time) }, at('18:00'));
+  expect(
+    given(...twice)
+      .when(early('12:00'))
+      .events(),
+  ).toHaveLength(1);
+  given(...twice)
+    .when(early('10:40'))
+    .thenThrows(Invalid, 'occurred-too-early');
 });

@@ -117,13 +117,18 @@ test('a moved visit starts afresh, and stays packed unless somebody else goes', 
 });
 
 test('[V7] a visit that is moved after the promised time was missed', () => {
-  const late = { ...reschedule(), occurredAt: span('11:01', '12:00').from };
+  const told = { ...TOLD, at: at('11:01') };
+  const late = { ...reschedule({ told }), occurredAt: at('11:01') };
   given(past.opened(), past.scheduled())
     .when(late)
-    .then(moved(afternoon), past.found(1, 'V7', 'no-show', { remark: '客户改时间' }));
+    .then(
+      moved(afternoon, { told }),
+      past.found(1, 'V7', 'no-show', { remark: '客户改时间' }),
+      past.found(2, 'V7', 'change-told-late', { person: DISPATCHER.id, remark: '客户改时间' }),
+    );
   given(past.opened(), past.scheduled(), past.delayNotified('11:30', '10:00'))
     .when(late)
-    .then(moved(afternoon));
+    .then(moved(afternoon, { told }));
 });
 
 test('[V7] one that is said to have been moved in time is found of who entered it only when they waited', () => {

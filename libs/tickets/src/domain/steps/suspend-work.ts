@@ -2,7 +2,7 @@ import { enforceOrFind, findingsAfter, recordDeeds } from '@app/findings';
 import { broken, enforce, Invalid } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { editionOf } from '../visit/rest.js';
-import { restHours } from '../visit/rest-hours.js';
+import { isEmergencyBy, restHours } from '../visit/rest-hours.js';
 import { aboutVisit, atCustomers } from '../visit/visit.preconditions.js';
 import { labourIsNotSuspended } from '../rules/labour-is-not-suspended.js';
 import { workHasStarted } from '../rules/work-has-started.js';
@@ -54,7 +54,7 @@ export function suspendWork(command: SuspendWork, ticket: Ticket): readonly Tick
       '/customerSide',
     );
   }
-  const { emergency } = open;
+  const emergency = isEmergencyBy(open, command.occurredAt);
   const wished = customerWishes !== undefined;
   const ill = enforceOrFind(command, [found.workResumesInWorkingHours], {
     ...restHours(command.known, open),

@@ -44,7 +44,14 @@ export type CustomerLinked = Event<
 >;
 
 /** What was called about turns out to be an emergency: its visits know no rest hours, and somebody has to take it at once (B3). */
-export type TicketRaisedToEmergency = Event<'TicketRaisedToEmergency', { readonly reason: string }>;
+export type TicketRaisedToEmergency = Event<
+  'TicketRaisedToEmergency',
+  {
+    readonly reason: string;
+    /** When it was told, the ticket had ended or the service was back: nobody has to take it any more. */
+    readonly over?: true;
+  }
+>;
 
 export type IntakeEvent = IntakeCorrected | CustomerLinked;
 

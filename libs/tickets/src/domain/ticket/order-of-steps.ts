@@ -93,6 +93,7 @@ const OWED: Steps = {
   SuspendWork: ['WorkResumed'],
   ResumeWork: ['WorkSuspended'],
   BidFarewell: ['FarewellMade'],
+  RaiseToEmergency: ['TicketReopened'],
   StartWork: [
     'EntitlementChecked',
     'ConsentGiven',
@@ -109,6 +110,7 @@ const OWED: Steps = {
   SignServiceRecord: ['RepairCompleted', 'SignatureRefused'],
   RefuseSignature: ['RepairCompleted'],
   CollectCharge: ['ChargeAcknowledged'],
+  RefundCharge: ['ChargeCollected'],
 };
 
 /** How a visit ends. */

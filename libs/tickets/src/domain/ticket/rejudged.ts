@@ -7,6 +7,7 @@ import { judgementsOf, type Judgement } from './judgements.js';
 import type { TicketEvent } from './ticket.events.js';
 import { evolve } from './ticket.evolve.js';
 import type { OpenedTicket, Ticket } from './ticket.state.js';
+import { undisturbed } from './undisturbed.js';
 
 /** Signatures that were missed at whatever moment of the work: one from before it shows that they were not. */
 const SIGNED: { readonly [Type in TicketEvent['type']]?: readonly Found[] } = {
@@ -37,9 +38,10 @@ export function rejudged(
   const [fact] = events;
   if (!fact) return [];
   const judgedAnew = before.visits.filter((visit) => bearsOn(fact, before, visit));
-  if (judgedAnew.length === 0) return [];
+  if (judgedAnew.length === 0 && before.findings.length === 0) return [];
   let ticket = after(before, events);
-  const changes: TicketEvent[] = [];
+  const changes = undisturbed(command, before, ticket, fact);
+  ticket = after(ticket, changes);
   for (const earlier of judgedAnew) {
     const visit = ticket.visits.find((each) => each.visit === earlier.visit)!;
     for (const change of changesOf(command, { before, earlier }, { ticket, visit }, fact)) {

@@ -12,6 +12,7 @@ import type {
   RepairCompleted,
   TicketEvent,
   TicketOpened,
+  TicketRaisedToEmergency,
   TicketReopened,
   TicketResolved,
 } from './ticket.events.js';
@@ -50,7 +51,7 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'IntakeCorrected':
       return { intake: intakeAfter(ticket.intake, event) };
     case 'TicketRaisedToEmergency':
-      return { emergency: true, emergencySince: event.occurredAt };
+      return raised(ticket, event);
     case 'CustomerLinked': {
       const { customer, site, quietHours } = event.data;
       return { intake: intakeAfter(ticket.intake, event), customer, site, quietHours };
@@ -85,7 +86,10 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     case 'TechnicianArrived':
       return { visited: [...without(ticket.visited, event.data.visit), event.data.visit] };
     case 'CustomerAbsent':
+      if (event.data.technician !== undefined) return {};
       return { visited: without(ticket.visited, event.data.visit) };
+    case 'CustomerGreeted':
+      return metAt(ticket, event.data.visit);
     case 'RepairCompleted':
       return repaired(ticket, event);
     case 'ProductTakenIn': {
@@ -98,6 +102,25 @@ function changed(ticket: OpenedTicket, event: TicketEvent): Partial<OpenedTicket
     default:
       return {};
   }
+}
+
+/** Others had found nobody there before. */
+function metAt({ visits, visited }: OpenedTicket, visit: number): Partial<OpenedTicket> {
+  const foundNobody = visits.some((each) => each.visit === visit && each.status === 'absent');
+  return foundNobody ? { visited: [...without(visited, visit), visit] } : {};
+}
+
+/** Told late, it may be over by now. */
+function raised(
+  { emergencyFrom, emergencySince }: OpenedTicket,
+  { data: { over }, occurredAt }: TicketRaisedToEmergency,
+): Partial<OpenedTicket> {
+  const since = over ? emergencySince : earlier(emergencySince, occurredAt);
+  return {
+    emergency: true,
+    emergencyFrom: earlier(emergencyFrom, occurredAt),
+    emergencySince: since,
+  };
 }
 
 function fileReviewed(
@@ -164,7 +187,7 @@ function opened(event: TicketOpened): OpenedTicket {
     ticket,
     source,
     emergency,
-    ...(emergency && { emergencySince: occurredAt }),
+    ...(emergency && { emergencyFrom: occurredAt, emergencySince: occurredAt }),
     lineFault,
     collected: { entries: 1, photos: 0 },
     intake: { name, phone, address, landmark, fault },

@@ -85,7 +85,7 @@ const onSite = {
   CustomerAbsent: [{ texts: ['called'] }],
   FaultDescribed: [{ texts: ['words'] }],
   ConductIncidentRecorded: [{ texts: ['description', 'reportedBy'], files: ['photos'] }],
-  ConsentGiven: [{ texts: ['by', 'phone.number', 'phone.relationship'] }],
+  ConsentGiven: [{ texts: ['by', 'phone.number', 'phone.relationship', 'customerWishes'] }],
   IntegrityInspected: [{ texts: ['note'], files: ['photos'] }],
   DiscrepancyAcknowledged: signed,
   ExternalCauseFound: signed,

@@ -19,6 +19,8 @@ export interface OpenedTicket extends WithFindings<FoundAt>, Deadlines {
   readonly ticket: string;
   readonly source: IntakeSource;
   readonly emergency: boolean;
+  /** From when on its visits know no rest hours, as it was an emergency (V19); undefined: it never was one. */
+  readonly emergencyFrom?: Instant;
   /** Since when it has been an emergency; undefined: it is none, or a repair has restored the service since (B3). */
   readonly emergencySince?: Instant | undefined;
   /** An ordinary line fault, for which a restoration time runs (B2). */

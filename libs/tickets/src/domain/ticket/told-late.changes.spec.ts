@@ -50,6 +50,12 @@ const move = (from: string, until: string, who = technician) =>
     '08:45',
     { by: DISPATCHER, known: { technician: who, receivedAt: now } },
   );
+/** As `move`, decided and told only then. */
+const movedAt = (time: string, from: string, until: string) => {
+  const { data, ...asked } = move(from, until);
+  const [occurredAt, saidAt] = [at(time), at(time)];
+  return { ...asked, occurredAt, data: { ...data, told: { ...told, at: saidAt } } };
+};
 const callOff = command('CancelVisit', { visit, reason: '客户有事', told }, '08:45', {
   by: DISPATCHER,
   known: { receivedAt: now },
@@ -101,7 +107,7 @@ test('[V7] nor was one that had been called off', () => {
 });
 
 test('[V7] what was moved only after the promised hour was missed by then', () => {
-  const tooLate = { ...move('14:00', '15:00'), occurredAt: at('10:02') };
+  const tooLate = movedAt('10:02', '14:00', '15:00');
   expect(() => sent(missed, tooLate)).toThrow('visit-no-show');
 });
 
@@ -119,7 +125,7 @@ test('[V7] told when they had come, a move judges the arrival anew, and books no
   expect(diaryCommands(stored, ticketAfter(...came), { commandId: 'c-1' })).toEqual([]);
   const another = move('10:30', '11:00', { employee: WANG_FANG.id, active: true });
   expect(() => sent(came, another)).toThrow('somebody-came');
-  const since = { ...move('13:00', '14:00'), occurredAt: at('10:50') };
+  const since = movedAt('10:50', '13:00', '14:00');
   expect(() => sent(came, since)).toThrow('visit-on-site');
 });
 

@@ -95,8 +95,8 @@ test('[V7] [V19] where they had found nobody, the new appointment stands as anot
     )
       .map(({ text }) => text)
       .join('\n');
-  expect(story('zh')).toContain('第 1 次上门已改约的 15:00–16:00 仍然有效，由技术员 li-wei 上门');
-  expect(story('en')).toContain('The appointment to which visit 1 had been moved stands');
+  expect(story('zh')).toContain('第 1 次上门约定的 15:00–16:00 仍然有效，由技术员 li-wei 上门');
+  expect(story('en')).toContain('The appointment agreed for visit 1 stands');
 });
 
 test('[V7] no appointment stands that nobody made after they had come', () => {

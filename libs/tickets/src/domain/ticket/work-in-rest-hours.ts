@@ -1,9 +1,9 @@
 import { findingsAfter, recordDeeds, withdrawFindings } from '@app/findings';
-import { broken, type Command, type Instant, type Span } from '@app/kernel';
+import { broken, type Command, type Span } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { editionOf } from '../visit/rest.js';
-import { restHours } from '../visit/rest-hours.js';
-import { stretchesOf } from '../visit/stretches.js';
+import { isEmergencyBy, restHours } from '../visit/rest-hours.js';
+import { stretchAt, stretchesOf } from '../visit/stretches.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import type { Visit } from '../visit/visit.state.js';
 import { isWished } from '../visit/wishes.js';
@@ -73,18 +73,13 @@ function disturbed(command: Step, ticket: OpenedTicket, { wishes }: Visit, span:
     ...restHours(command.known, ticket),
     span,
     wished: isWished(wishes, span),
-    emergency: ticket.emergency,
+    emergency: isEmergencyBy(ticket, span.until),
   });
 }
 
 function isOfStretch({ visit, code, status }: Finding, number: number): boolean {
   const ofRule = OF_STRETCH.some((rule) => rule.code === code);
   return visit === number && status !== 'withdrawn' && ofRule;
-}
-
-/** The stretch in which something was found: the last that had begun by then. */
-function stretchAt(stretches: readonly Span[], at: Instant): Span | undefined {
-  return stretches.filter(({ from }) => from <= at).at(-1);
 }
 
 function isSame(one: Span, other: Span): boolean {

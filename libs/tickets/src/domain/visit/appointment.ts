@@ -14,10 +14,11 @@ import { requireAfterDeadline } from '../clocks/wished-later.js';
 import { found } from '../ticket/found.js';
 import type { TicketFinding } from '../ticket/ticket.events.js';
 import { editionOf } from './rest.js';
-import { restHours } from './rest-hours.js';
+import { isEmergencyBy, restHours } from './rest-hours.js';
 import { quietHoursAreKept } from '../rules/quiet-hours-are-kept.js';
 import type { RescheduleVisit, ScheduleVisit } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { isOwnHour } from './wishes.js';
 
 /** A customer cannot be asked to wait in for longer than half a day. */
 const LONGEST_WINDOW_MINUTES = 12 * 60;
@@ -34,12 +35,12 @@ const LONGEST_WINDOW_MINUTES = 12 * 60;
 export function appointment(command: ScheduleVisit | RescheduleVisit, ticket: OpenedTicket) {
   const { data, known, occurredAt } = command;
   const { window, atCustomersWish, wishedLater } = data;
-  const { emergency } = ticket;
   checkWindow(window, ticket, occurredAt);
   const technician = activeTechnician(known.technician);
   const rest = restHours(known, ticket);
   const over = isOver(command);
-  if (!over) enforce([quietHoursAreKept], { ...rest, window, atCustomersWish, emergency });
+  const emergency = isEmergencyBy(ticket, occurredAt);
+  if (!over) enforce([quietHoursAreKept], { ...rest, window, wished: isOwnHour(data), emergency });
   const agreed = { technician, window, atCustomersWish, ...(over && { unbooked: true }) };
   if (wishedLater === undefined) return agreed;
   requireAfterDeadline(window.from, ticket, occurredAt);
@@ -60,10 +61,11 @@ export function disturbingAppointment(
 ): TicketFinding[] {
   if (!isOver(command)) return [];
   const { actor, data, known } = command;
-  const { window, atCustomersWish } = data;
+  const { window } = data;
   const rest = restHours(known, ticket);
-  const { emergency } = ticket;
-  const ill = broken([found.quietHoursAreKept], { ...rest, window, atCustomersWish, emergency });
+  const wished = isOwnHour(data);
+  const emergency = isEmergencyBy(ticket, command.occurredAt);
+  const ill = broken([found.quietHoursAreKept], { ...rest, window, wished, emergency });
   const about = { visit, person: actor.onBehalfOf ?? actor.id, ...editionOf(window, known) };
   return recordDeeds(command, ticket, ill, about);
 }

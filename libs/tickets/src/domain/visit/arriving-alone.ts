@@ -8,7 +8,8 @@ import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { crewNoShowCorrected } from './crew-no-show.js';
 import { doerOf, formerOf } from './crew.js';
-import { cameAlone, wayOf } from './own-way.js';
+import { cameAlone, foundNobody, wayOf } from './own-way.js';
+import type { OwnWay } from './own-way.state.js';
 import { editionOf } from './rest.js';
 import { disturbance } from './rest-hours.js';
 import { cameUntold, unready } from './unready.js';
@@ -28,6 +29,7 @@ import {
  */
 export function comesAlone(command: Command, visit: Visit): string | undefined {
   const person = doerOf(command, visit);
+  if (visit.status === 'absent') return person;
   if (person === visit.technician) {
     const there = isUnderWay(visit) ? visit.present.includes(person) : cameAlone(visit, person);
     return joinsTold(command, visit) && !there ? person : undefined;
@@ -45,7 +47,9 @@ function joinsTold(command: Command, visit: Visit): boolean {
 export function isJoined(command: Command, visit: Visit): visit is VisitSinceArrival {
   if (isUnderWay(visit)) return true;
   const back = visit.status === 'away' || brokenOffAt(visit) !== undefined;
-  return !back && (toldLate(command) ? hasArrived(visit) : hasLeft(visit));
+  return (
+    !back && (toldLate(command) ? hasArrived(visit) : hasLeft(visit) || visit.status === 'absent')
+  );
 }
 
 /**
@@ -62,7 +66,7 @@ export function joinOthers(
   visit: VisitSinceArrival,
   person: string,
 ): TicketEvent[] {
-  const { arrivedAt, leftAt, departedAt } = wayOf(visit, person);
+  const { arrivedAt, leftAt, departedAt } = ownWay(visit, person);
   if (arrivedAt !== undefined && leftAt === undefined) {
     throw new NotPossible('already-arrived', {
       zh: '已登记到场',
@@ -94,6 +98,13 @@ export function joinOthers(
     ...disturbed,
     ...untold,
   ];
+}
+
+/** Who of the others was taken to have come along, and to have found nobody, may have come by themself. */
+function ownWay(visit: VisitSinceArrival, person: string): OwnWay {
+  const way = wayOf(visit, person);
+  const taken = foundNobody(visit, person) && way.arrivedAt === undefined;
+  return taken && person !== visit.technician ? { ...way, leftAt: undefined } : way;
 }
 
 /** Whoever was called to those who were there already was promised to nobody. */

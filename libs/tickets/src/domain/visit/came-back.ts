@@ -9,7 +9,8 @@ export function cameBackAt(visit: Visit): Instant | undefined {
   return last && last.since === suspensionOf(visit)?.since ? last.cameAt : undefined;
 }
 
-const WITH_THE_CUSTOMER: readonly TicketEvent['type'][] = [
+/** What is done with the customer, or with the product at their place. */
+export const WITH_THE_CUSTOMER: readonly TicketEvent['type'][] = [
   'CustomerGreeted',
   'EntitlementChecked',
   ...STEPS_AT_CUSTOMERS,

@@ -11,8 +11,9 @@ import type {
 } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { Told } from '../ticket/ticket.values.js';
-import { missedAppointment, waitsFrom, type ChangeOfAppointment } from './missed-appointment.js';
-import { hasArrived, type Visit } from './visit.state.js';
+import { missedAppointment, type ChangeOfAppointment } from './missed-appointment.js';
+import { brokenOffAt, hasArrived, type Visit } from './visit.state.js';
+import { waitsFrom } from './waits-from.js';
 
 /**
  * What is found of an appointment that is moved or called off: that nobody came in time, and that
@@ -23,10 +24,11 @@ import { hasArrived, type Visit } from './visit.state.js';
  * @throws Invalid `told-ahead` · `told-before-agreed`, pointing at `/told/at`
  */
 export function changedAppointment(
-  command: ChangeOfAppointment,
+  asked: ChangeOfAppointment,
   ticket: OpenedTicket,
   visit: Visit,
 ): TicketFinding[] {
+  const command = asTold(asked, visit);
   const { actor, data } = command;
   checkTold(command, visit);
   const missed = missedAppointment(command, ticket, visit);
@@ -70,7 +72,7 @@ export function enteredLater({ occurredAt, receivedAt = occurredAt }: Command): 
   return receivedAt > occurredAt ? { enteredAt: receivedAt } : {};
 }
 
-function checkTold({ data: { told }, occurredAt }: ChangeOfAppointment, { stepsAt }: Visit): void {
+function checkTold({ data: { told }, occurredAt }: ChangeOfAppointment, visit: Visit): void {
   if (!told) return;
   if (told.at > occurredAt) {
     throw new Invalid(
@@ -82,15 +84,7 @@ function checkTold({ data: { told }, occurredAt }: ChangeOfAppointment, { stepsA
       '/told/at',
     );
   }
-  const agreed = [
-    stepsAt.VisitScheduled ?? '',
-    stepsAt.VisitRescheduled ?? '',
-    stepsAt.WorkSuspended ?? '',
-  ]
-    .filter((each) => each <= occurredAt)
-    .sort()
-    .at(-1)!;
-  if (told.at < agreed) {
+  if (told.at < agreedAt(visit, occurredAt)) {
     throw new Invalid(
       'told-before-agreed',
       {
@@ -103,6 +97,29 @@ function checkTold({ data: { told }, occurredAt }: ChangeOfAppointment, { stepsA
 }
 
 /**
+ * An appointment is changed as the customer is told of it (V7). Whoever enters that only afterwards, and as of then,
+ * changed it when they told them: it is the entry that is late.
+ */
+export function asTold<C extends ChangeOfAppointment>(asked: C, visit: Visit | undefined): C {
+  const { occurredAt, receivedAt = occurredAt, data } = asked;
+  const { told } = data;
+  if (!visit || !told || told.at >= occurredAt || told.at < agreedAt(visit)) return asked;
+  const { expectedBy } = visit;
+  const due = told.at <= waitsFrom(visit) ? waitsFrom(visit) : expectedBy;
+  if (told.at > expectedBy || occurredAt <= due) return asked;
+  return { ...asked, occurredAt: told.at, receivedAt };
+}
+
+/** When the customer was told last when to expect somebody. */
+function agreedAt({ stepsAt }: Visit, until?: Instant): Instant {
+  const { VisitScheduled = '', VisitRescheduled = '', WorkSuspended = '' } = stepsAt;
+  return [VisitScheduled, VisitRescheduled, WorkSuspended]
+    .filter((each) => until === undefined || each <= until)
+    .sort()
+    .at(-1)!;
+}
+
+/**
  * Whether a change that is told late came before what has become of the visit since: before anybody came,
  * or, where it is held that nobody did, while the customer still waited for the promised hour.
  */
@@ -110,7 +127,7 @@ export function changedBefore(command: CancelVisit | RescheduleVisit, visit: Vis
   if (!toldLate(command)) return false;
   const { occurredAt } = command;
   if (visit.status === 'no-show') return occurredAt <= visit.expectedBy;
-  return hasArrived(visit) && visit.status !== 'away' && occurredAt <= visit.arrivedAt;
+  return hasArrived(visit) && occurredAt <= visit.arrivedAt;
 }
 
 /** Nobody failed to come to a visit that had been moved or called off by then (V7). */
@@ -120,12 +137,20 @@ export function missDisproved(
   before: Visit,
   change: VisitCancelled | VisitRescheduled,
 ): TicketEvent[] {
-  if (before.status !== 'no-show') return [];
-  const { visit, calledOffAt: noShowAt } = before;
+  const { visit } = before;
+  const noShowAt =
+    before.status === 'no-show' ? before.calledOffAt : returnMissedAt(before, change);
+  if (noShowAt === undefined) return [];
   const when = { ...command, occurredAt: cameToLight(command, noShowAt) };
   const miss = { rules: [found.appointmentIsKept], place: { visit }, since: noShowAt };
   return [
     happened(when, 'NoShowCorrected', { visit, noShowAt }, ['V7']),
     ...withdrawFindings(command, ticket, miss, change),
   ];
+}
+
+/** When nobody was held to have come back, where it is that return which had been changed. */
+function returnMissedAt(visit: Visit, { occurredAt }: TicketEvent): Instant | undefined {
+  const broken = brokenOffAt(visit);
+  return broken && broken.suspension.since <= occurredAt ? broken.noShowAt : undefined;
 }

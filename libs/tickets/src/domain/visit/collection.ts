@@ -1,7 +1,7 @@
 import { fen, sum, type Command, type Yuan } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
-import { billAt, dueOfLines, isBorne, notDone, owed, type Bill } from './money.js';
+import { billAt, dueOfLines, isBorne, notDone, owed, paid, type Bill } from './money.js';
 import type { VisitSinceArrival } from './visit.state.js';
 
 /** What is to be collected, and the bill of the visit so far. */
@@ -30,7 +30,7 @@ export function billWhenTaken(
 
 /** Whether all collections together would be more than what was signed last. */
 export function exceedsQuote({ amount, bill: { money } }: Collection): boolean {
-  return fen(money.collected) + fen(amount) > fen(money.charged);
+  return paid(money) + fen(amount) > fen(money.charged);
 }
 
 /** Whether it was signed, and is more than what is still to be paid of it. */

@@ -2,12 +2,13 @@ import type { TechnicianArrived, TechnicianDeparted } from './planning.events.js
 import { cameTogether, wayOf, wentAlone } from './own-way.js';
 import { arrived } from './visit.evolve.js';
 import { crewOf, madeByFormer } from './crew.js';
+import { goesOn } from './found-nobody.js';
 import {
   brokenOffAt,
   hasArrived,
   isUnderWay,
+  type AbsentVisit,
   type LeftVisit,
-  type OnSiteVisit,
   type Visit,
 } from './visit.state.js';
 import type { Instant } from '@app/kernel';
@@ -22,7 +23,7 @@ export function gone(visit: Visit, technician: string): Visit {
   return { ...visit, present: visit.present.filter((each) => each !== technician) };
 }
 
-const HERE_AGAIN = { leftAt: undefined, returning: undefined };
+const HERE_AGAIN = { leftAt: undefined, absentAt: undefined, returning: undefined };
 
 /** Whoever had left before the others and comes with them now. */
 function hereAgain(visit: Visit, present: readonly string[]): Pick<Visit, 'own'> {
@@ -40,8 +41,8 @@ export function came(visit: Visit, event: TechnicianArrived): Visit {
     return { ...there, ...hereAgain(visit, present), present, apart: false };
   }
   const own = wentAlone(visit, technician, { arrivedAt, ...HERE_AGAIN });
-  if (isMadeOn(visit, technician))
-    return { ...next(visit, arrivedAt), ...own, present: [technician] };
+  if (isMadeOn(visit, technician, arrivedAt))
+    return { ...goesOn(visit, arrivedAt), ...own, present: [technician] };
   if (hasArrived(visit) && visit.status !== 'away' && !brokenOffAt(visit)) {
     const first = arrivedAt < visit.arrivedAt ? { arrivedAt } : {};
     const present = isUnderWay(visit)
@@ -54,17 +55,14 @@ export function came(visit: Visit, event: TechnicianArrived): Visit {
   return { ...there, ...own, present: [technician], apart };
 }
 
-/** Who was to come next comes, when whoever had been replaced has left. */
-function isMadeOn(visit: Visit, technician: string): visit is LeftVisit {
+/** Who was to come next comes, when whoever had been replaced has left, or somebody after others had found nobody. */
+function isMadeOn(
+  visit: Visit,
+  technician: string,
+  arrivedAt: Instant,
+): visit is LeftVisit | AbsentVisit {
+  if (visit.status === 'absent') return arrivedAt > visit.leftAt;
   return visit.status === 'left' && crewOf(visit).includes(technician) && madeByFormer(visit);
-}
-
-/** Whoever had been replaced has left; with who comes now the visit goes on. */
-function next(visit: LeftVisit, cameAt: Instant): OnSiteVisit {
-  const { leftAt: _, suspension, returning: __, ...made } = visit;
-  const stoodStill = suspension ? [{ from: suspension.since, until: cameAt }] : [];
-  const interruptions = [...made.interruptions, ...stoodStill];
-  return { ...made, interruptions, status: 'on-site', cameAt };
 }
 
 /** What is told late moves no visit back on its way. */

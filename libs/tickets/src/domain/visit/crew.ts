@@ -2,7 +2,9 @@ import type { Command, Instant } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import {
   hasArrived,
+  isAt,
   isPending,
+  type AbsentVisit,
   type FormerTechnician,
   type LeftVisit,
   type Visit,
@@ -79,8 +81,8 @@ export function awaitsAnother(visit: Visit): boolean {
 }
 
 /** Whoever had been replaced has left, and the next is still to come. */
-export function awaitsNext(visit: Visit): visit is LeftVisit {
-  return visit.status === 'left' && awaitsAnother(visit);
+export function awaitsNext(visit: Visit): visit is LeftVisit | AbsentVisit {
+  return isAt(visit, ['left', 'absent']) && awaitsAnother(visit);
 }
 
 /** Nobody has come to it yet, or not who is to. */

@@ -4,7 +4,7 @@ import { found } from '../ticket/found.js';
 import type { TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { everOn } from './crew.js';
-import { answerable, cameAlone, greetingOf } from './own-way.js';
+import { answerable, cameAlone, foundNobody, greetingOf } from './own-way.js';
 import type { VisitSinceArrival } from './visit.state.js';
 
 /**
@@ -12,7 +12,9 @@ import type { VisitSinceArrival } from './visit.state.js';
  * came together.
  */
 export function introduced(visit: VisitSinceArrival): string[] {
-  const alone = everOn(visit).filter((person) => cameAlone(visit, person));
+  const alone = everOn(visit).filter(
+    (person) => cameAlone(visit, person) && !foundNobody(visit, person),
+  );
   return [...new Set([answerable(visit), ...alone])];
 }
 

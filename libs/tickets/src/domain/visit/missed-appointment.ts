@@ -8,6 +8,7 @@ import type { TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { Told } from '../ticket/ticket.values.js';
 import type { Visit } from './visit.state.js';
+import { waitsFrom } from './waits-from.js';
 
 /** What moves an appointment or calls it off: why, and how the customer learned of it. */
 export interface ChangeOfAppointment extends Command {
@@ -55,9 +56,4 @@ export function stillExpected({ occurredAt }: Command, promised: Instant): void 
     },
     '/occurredAt',
   );
-}
-
-/** From when the customer waits: the window's beginning, or the hour that they were told in time. */
-export function waitsFrom({ window, expectedBy }: Visit): Instant {
-  return expectedBy > window.until ? expectedBy : window.from;
 }

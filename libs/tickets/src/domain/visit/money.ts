@@ -20,6 +20,8 @@ export interface VisitMoney {
   readonly collected: Yuan;
   /** What was given back. */
   readonly refunded: Yuan;
+  /** What of that had been paid though it was not owed: it pays for nothing. */
+  readonly overpaid: Yuan;
   /** The customer and the centre have agreed how the rest is paid; a new quote asks for another agreement. */
   readonly restAgreed: boolean;
 }
@@ -34,6 +36,7 @@ export const NO_MONEY: VisitMoney = {
   waived: '0.00',
   collected: '0.00',
   refunded: '0.00',
+  overpaid: '0.00',
   restAgreed: false,
 };
 
@@ -67,8 +70,14 @@ function paidAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
         collected: sum([money.collected, event.data.amount]),
         restAgreed: money.restAgreed || event.data.restAgreed !== undefined,
       };
-    case 'ChargeRefunded':
-      return { ...money, refunded: sum([money.refunded, event.data.amount]) };
+    case 'ChargeRefunded': {
+      const { amount, overpaid = '0.00' } = event.data;
+      return {
+        ...money,
+        refunded: sum([money.refunded, amount]),
+        overpaid: sum([money.overpaid, overpaid]),
+      };
+    }
     default:
       return money;
   }
@@ -181,9 +190,14 @@ export function due(bill: Bill): Yuan {
   return yuan(rest > 0n ? rest : 0n);
 }
 
-/** What is still to be paid. What was given back is not owed again. */
+/** What was paid, in fen, but for what was given back as it had not been owed. */
+export function paid({ collected, overpaid }: Pick<VisitMoney, 'collected' | 'overpaid'>): Fen {
+  return fen(collected) - fen(overpaid);
+}
+
+/** What is still to be paid. What was owed and given back is not owed again. */
 export function owed(bill: Bill): Yuan {
-  const rest = fen(due(bill)) - fen(bill.money.collected);
+  const rest = fen(due(bill)) - paid(bill.money);
   return yuan(rest > 0n ? rest : 0n);
 }
 

@@ -3,8 +3,8 @@ import { datesOf, Invalid, localDate, NotPossible, type Instant } from '@app/ker
 import { found } from '../ticket/found.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
-import { restHours } from './rest-hours.js';
-import { returnAt, type Visit } from './visit.state.js';
+import { isEmergencyBy, restHours } from './rest-hours.js';
+import { returnAt, suspensionOf, type Suspension, type Visit } from './visit.state.js';
 
 /** When the customer expects somebody, and what they were told of it last. */
 export type Promised = Pick<Visit, 'window' | 'expectedBy' | 'delay'>;
@@ -20,8 +20,15 @@ export function promiseOf<V extends Visit>(visit: V, at?: Instant): V {
     const { resumeAt: from, returnBy: until } = back;
     return { ...visit, window: { from, until }, expectedBy: until, delay: undefined };
   }
-  if (visit.status !== 'away') return visit;
-  return { ...visit, window: visit.booked, expectedBy: visit.suspension.returnBy };
+  const suspension = awaitedAt(visit, at);
+  return suspension ? { ...visit, window: visit.booked, expectedBy: suspension.returnBy } : visit;
+}
+
+/** The work that somebody is to come back to, or was to before nobody was known to have come. */
+function awaitedAt(visit: Visit, at: Instant | undefined): Suspension | undefined {
+  if (visit.status === 'away' && at === undefined) return visit.suspension;
+  const agreed = visit.status === 'left' ? visit.returning?.suspension : suspensionOf(visit);
+  return at !== undefined && agreed && agreed.since <= at ? agreed : undefined;
 }
 
 /**
@@ -73,7 +80,7 @@ export function checkNewHour(
   return enforceOrFind(command, [found.quietHoursAreKept], {
     window: { from: newArrival, until: newArrival },
     ...restHours(known, ticket),
-    atCustomersWish: customerWishes !== undefined,
-    emergency: ticket.emergency,
+    wished: customerWishes !== undefined,
+    emergency: isEmergencyBy(ticket, occurredAt),
   });
 }

@@ -61,7 +61,15 @@ export type CheckEntitlement = Ask<
     unit?: UnitFound;
   }
 >;
-export type RecordConsent = Ask<'RecordConsent', AtVisit<{ by: string; phone?: PhoneCall }>>;
+export type RecordConsent = Ask<
+  'RecordConsent',
+  AtVisit<{
+    by: string;
+    phone?: PhoneCall;
+    /** The customer's own words, where they agree to be served in their rest or meal hours (V19). */
+    customerWishes?: string;
+  }>
+>;
 /** Of a process: whoever comes in an emergency may begin by what a contract says of it (V11, B3). */
 export type ConsentByClause = Ask<
   'ConsentByClause',

@@ -10,6 +10,7 @@ import type {
   SuspensionReason,
   UnitFound,
 } from '../ticket/ticket.values.js';
+import type { CustomerAbsent } from './absence.events.js';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -18,18 +19,7 @@ import type {
 
 type Event<Type extends string, Data> = DomainEvent<Type, Data>;
 
-export type CustomerAbsent = Event<
-  'CustomerAbsent',
-  {
-    visit: number;
-    /** How long the technician waited at the door. */
-    waitedMinutes: number;
-    /** How the customer was called meanwhile, and with what answer. */
-    called: string;
-    /** A note was left that somebody had come. */
-    noteLeft: boolean;
-  }
->;
+export type { CustomerAbsent } from './absence.events.js';
 export type CustomerGreeted = Event<
   'CustomerGreeted',
   { visit: number; introduced: boolean; credentialsShown: boolean }
@@ -77,6 +67,8 @@ export type ConsentGiven = Event<
   {
     visit: number;
     by: string;
+    /** The customer's own words, where they agreed to be served in their rest or meal hours (V19). */
+    customerWishes?: string;
   } & HowAgreed
 >;
 export type IntegrityInspected = Event<

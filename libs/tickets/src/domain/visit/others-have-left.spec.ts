@@ -149,7 +149,8 @@ test('[R10] their day says how long they were there', () => {
     ...site.onSite.slice(2),
     past.customerAbsent(),
   ];
-  expect(asked(came('10:10'), ...locked)).toEqual([]);
+  expect(asked(came('09:45'), ...locked)).toEqual([]);
+  expect(asked(came('10:10'), ...locked)).toEqual([['BeginStay', THEY, at('10:10')]]);
 });
 
 test('[V25] what is owed at the end is missed by whoever stayed to it, where the others had left before', () => {

@@ -15,6 +15,8 @@ export interface OwnWay {
   /** They did not come, though others did, as was recorded then (V7). */
   readonly noShowAt?: Instant | undefined;
   readonly leftAt?: Instant | undefined;
+  /** When they had found nobody at the customer's, and have not come again since (V7). */
+  readonly absentAt?: Instant | undefined;
   /** They left to come back at the hour agreed for going on (V19). */
   readonly returning?: boolean | undefined;
   /** They greeted the customer themselves (V8). */

@@ -99,17 +99,36 @@ export function cameAlone({ own }: WithWays, person: string): boolean {
   return own[person]?.arrivedAt !== undefined;
 }
 
+/** Somebody stood before a locked door, and has not come again: they owe nothing to a customer whom another met. */
+export function foundNobody(visit: WithWays, person: string): boolean {
+  return wayOf(visit, person).absentAt !== undefined;
+}
+
 /**
- * Who answers for what is owed at a visit: the responsible technician; where they never came, whoever
- * came first.
+ * Who answers for what is owed at a visit: the responsible technician; where they never came, or had found
+ * nobody, whoever came first of those who met the customer.
  */
 export function answerable(visit: Visit): string {
   const { technician } = visit;
-  if (!hasArrived(visit) || !visit.apart || cameAlone(visit, technician)) return technician;
+  const there = !foundNobody(visit, technician);
+  if (!hasArrived(visit) || (there && (!visit.apart || cameAlone(visit, technician))))
+    return technician;
   const [first] = Object.entries(visit.own)
     .flatMap(([person, { arrivedAt }]) => (arrivedAt === undefined ? [] : [{ person, arrivedAt }]))
+    .filter(({ person }) => !foundNobody(visit, person))
     .sort((a, b) => a.arrivedAt.localeCompare(b.arrivedAt));
-  return first?.person ?? technician;
+  const met = there ? undefined : along(visit).find((each) => !foundNobody(visit, each));
+  return first?.person ?? met ?? technician;
+}
+
+/** Whoever found nobody has gone, and whoever came with them and did not come alone, unless they went on without them. */
+export function wentInVain(
+  visit: Pick<Visit, 'technician' | 'others' | 'own'>,
+  people: readonly string[],
+  at: Instant,
+): WithWays {
+  const way = { leftAt: at, absentAt: at };
+  return people.reduce((after, each) => wentAlone(after, each, way), { own: visit.own });
 }
 
 /**

@@ -50,6 +50,8 @@ export type ChargeRefunded = Event<
   {
     visit: number;
     amount: Yuan;
+    /** What of it had been paid though it was not owed; absent: nothing, and it is not owed again. */
+    overpaid?: Yuan;
     method: PaymentMethod;
     reason: string;
     /** Number of the receipt (退款凭证) for what was given back. */

@@ -24,8 +24,8 @@ export type VisitScheduled = Event<
     /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
     unbooked?: boolean;
     /**
-     * The visit that had been moved to this window by whoever did not know that somebody had come for it before,
-     * and had found nobody (V7): the customer expects somebody all the same.
+     * The visit of this window for which somebody had come before it, or before it was moved to it, and had found
+     * nobody (V7): the customer expects somebody all the same.
      */
     appointmentOf?: number;
   }
@@ -45,6 +45,8 @@ export type VisitRescheduled = Event<
     wishedLater?: string;
     /** Nothing is booked for it: it was told when the window was over, or somebody had come. */
     unbooked?: boolean;
+    /** The hour is that at which somebody comes back to work that was interrupted (V19). */
+    ofReturn?: boolean;
     /** When it was entered, where that was later than it was made: nobody heard of it before (V7). */
     enteredAt?: Instant;
     reason: string;

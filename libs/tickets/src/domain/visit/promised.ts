@@ -1,6 +1,7 @@
 import type { Instant } from '@app/kernel';
 import { departureOf } from './setting-out.js';
 import type { EarlierPromise, Visit, VisitSinceArrival } from './visit.state.js';
+import { waitsFrom } from './waits-from.js';
 
 /**
  * The appointment that held at a moment, and who had set out for it: what is told late is judged by that (V7).
@@ -24,9 +25,15 @@ export function movedAfter({ earlier = [] }: Visit, at: Instant): Instant | unde
   return earlier.find(({ until }) => at < until)?.until;
 }
 
-/** It had been moved to a later hour than this, of which whoever came had not heard; nobody was to be there for them. */
+/** They came, unasked, before the hour from which the customer had been told to be there. */
 export function isExpectedLater(visit: VisitSinceArrival, at: Instant): boolean {
-  const { agreedEarlier, arrivedAt, earlier = [], returns, window } = visit;
-  if (agreedEarlier || returns || earlier.length === 0) return false;
-  return movedAfter(visit, arrivedAt) === undefined && at < window.from;
+  const back = visit.returns?.findLast(({ cameAt }) => cameAt <= at);
+  if (back) return at < back.resumeAt;
+  if (visit.agreedEarlier || movedAfter(visit, visit.arrivedAt) !== undefined) return false;
+  return at < waitsFrom(visit);
+}
+
+/** As `isExpectedLater`, of a later hour to which the appointment had been moved, of which they had not heard. */
+export function isExpectedUnheard(visit: VisitSinceArrival, at: Instant): boolean {
+  return visit.earlier !== undefined && !visit.returns && isExpectedLater(visit, at);
 }

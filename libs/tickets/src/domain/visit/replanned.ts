@@ -2,23 +2,23 @@ import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
 import type { VisitRescheduled, VisitScheduled } from '../ticket/ticket.events.js';
 import { awaitsNext } from './crew.js';
+import { returnMoved } from './moved-return.js';
 import { readyOf } from './own-way.js';
 import {
   hasArrived,
   type EarlierPromise,
   type FormerTechnician,
+  type AbsentVisit,
   type LeftVisit,
   type ScheduledVisit,
   type Visit,
-  type VisitAt,
   type VisitSinceArrival,
 } from './visit.state.js';
+import { isOwnHour } from './wishes.js';
 
 /** A visit as it is planned at first: nobody has set out for it. */
-export function planned(
-  { visit, technician, window, atCustomersWish: wished }: VisitScheduled['data'],
-  at: Instant,
-): ScheduledVisit {
+export function planned(data: VisitScheduled['data'], at: Instant): ScheduledVisit {
+  const { visit, technician, window } = data;
   return {
     visit,
     status: 'scheduled',
@@ -29,7 +29,7 @@ export function planned(
     own: {},
     booked: window,
     expectedBy: window.until,
-    wishes: [{ at, wished }],
+    wishes: [{ at, wished: isOwnHour(data) }],
     stepsAt: {},
     firstAt: {},
   };
@@ -40,7 +40,8 @@ export function planned(
  * return it moves the hour, and what was done before stays done.
  */
 export function replanned(visit: Visit, event: VisitRescheduled): Visit {
-  if (visit.status === 'away') return returnMoved(visit, event);
+  const back = returnMoved(visit, event);
+  if (back) return { ...back, stepsAt: stepsAfter(visit, event) };
   if (awaitsNext(visit)) return nextMoved(visit, event);
   if (hasArrived(visit)) return promiseMoved(visit, event);
   const { VisitPrepared, ...planning } = stepsAfter(visit, event);
@@ -58,7 +59,7 @@ export function replanned(visit: Visit, event: VisitRescheduled): Visit {
 }
 
 /** Whoever is to come in place of who had come unheard comes at another hour, or another does; what was done stays done. */
-function nextMoved(visit: LeftVisit, event: VisitRescheduled): Visit {
+function nextMoved(visit: LeftVisit | AbsentVisit, event: VisitRescheduled): Visit {
   const { technician, window } = event.data;
   const { expectedBy, wishes } = planned(event.data, event.occurredAt);
   const replaced = visit.technician !== technician;
@@ -92,7 +93,7 @@ function packedBy({ technician, ready }: Visit): Visit['own'] {
 /** Told when they had come: they were expected at another hour. A notice after that moved it once more (V7). */
 function promiseMoved(visit: VisitSinceArrival, event: VisitRescheduled): Visit {
   const { data, occurredAt } = event;
-  const { window, atCustomersWish: wished } = data;
+  const { window } = data;
   const { notifiedAt = '', newArrival = '' } = visit.delay ?? {};
   const later = notifiedAt >= occurredAt && newArrival > window.until;
   return {
@@ -100,7 +101,7 @@ function promiseMoved(visit: VisitSinceArrival, event: VisitRescheduled): Visit 
     window,
     expectedBy: later ? newArrival : window.until,
     earlier: [...(visit.earlier ?? []), promiseUntil(visit, event)],
-    wishes: [...visit.wishes, { at: occurredAt, wished }],
+    wishes: [...visit.wishes, { at: occurredAt, wished: isOwnHour(data) }],
     stepsAt: stepsAfter(visit, event),
   };
 }
@@ -127,16 +128,4 @@ function stillReady({ own }: Visit): Visit['own'] {
   return Object.fromEntries(
     Object.entries(own).map(([each, { ready, joinedAt }]) => [each, { ready, joinedAt }]),
   );
-}
-
-function returnMoved(visit: VisitAt<'away'>, event: VisitRescheduled): Visit {
-  const { window, atCustomersWish } = event.data;
-  const agreed = { resumeAt: window.from, returnBy: window.until };
-  return {
-    ...visit,
-    booked: window,
-    wishes: [...visit.wishes, { at: event.occurredAt, wished: atCustomersWish }],
-    suspension: { ...visit.suspension, ...agreed },
-    stepsAt: stepsAfter(visit, event),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Command } from '@app/kernel';
+import type { Command, Instant } from '@app/kernel';
 import type { Disturbance } from '../rules/customer-is-not-disturbed.js';
 import type { KnownQuietHours } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
@@ -18,6 +18,14 @@ export function restHours(
   return { quietHours: quietHours ?? ticket.quietHours, ...(calendar && { calendar }) };
 }
 
+/** Whether it was an emergency by then, which knows no rest hours (V19, B3). */
+export function isEmergencyBy(
+  { emergencyFrom }: Pick<OpenedTicket, 'emergencyFrom'>,
+  at: Instant,
+): boolean {
+  return emergencyFrom !== undefined && emergencyFrom <= at;
+}
+
 /** What a step of the visit may disturb; a wish holds until the visit is interrupted or moved. */
 export function disturbance(
   { data, known, occurredAt }: Step,
@@ -29,6 +37,6 @@ export function disturbance(
     span,
     ...restHours(known, ticket),
     wished: isWished(wishes, span) || data.customerWishes !== undefined,
-    emergency: ticket.emergency,
+    emergency: isEmergencyBy(ticket, occurredAt),
   };
 }

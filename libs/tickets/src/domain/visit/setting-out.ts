@@ -33,7 +33,7 @@ export function setsOutAlone(command: Command, visit: Visit): string | undefined
   return follows ? visit.technician : undefined;
 }
 
-const FOLLOWED = ['departed', 'on-site', 'working', 'away'] as const;
+const FOLLOWED = ['departed', 'on-site', 'working', 'away', 'absent'] as const;
 
 /** When the technician set out, where somebody recorded it: together, or who is named by themself. */
 export function departureOf(visit: Visit, alone?: string): Instant | undefined {

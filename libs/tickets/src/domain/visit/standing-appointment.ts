@@ -4,7 +4,7 @@ import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { madeByFormer } from './crew.js';
 import { firstStepAtCustomers } from './first-step.js';
-import { isExpectedLater, movedAfter } from './promised.js';
+import { isExpectedLater, isExpectedUnheard, movedAfter } from './promised.js';
 import type { VisitSinceArrival } from './visit.state.js';
 
 /**
@@ -19,16 +19,16 @@ export function standingAppointment(
   made: VisitSinceArrival,
   goneAt: Instant,
 ): TicketEvent[] {
-  const { visit: appointmentOf, window, technician, others, wishes, arrivedAt, earlier } = made;
-  const before = isExpectedLater(made, goneAt) ? earlier?.at(-1)?.until : undefined;
-  const movedAt = movedAfter(made, arrivedAt) ?? before;
-  if (status !== 'open' || movedAt === undefined || made.returns) return [];
+  const { visit: appointmentOf, technician, others, wishes } = made;
+  const agreedAt = stillAgreedAt(made, goneAt);
+  if (status !== 'open' || agreedAt === undefined) return [];
+  const window = made.returns || made.expectedBy > made.window.until ? made.booked : made.window;
   const { occurredAt, receivedAt = occurredAt } = command;
   const visit = visits.length + 1;
-  const atCustomersWish = wishes.some(({ at, wished }) => at === movedAt && wished);
+  const atCustomersWish = wishes.some(({ at, wished }) => at === agreedAt && wished);
   const over = window.until <= receivedAt;
   const planned = { visit, technician, window, atCustomersWish, appointmentOf };
-  const when = { ...command, occurredAt: cameToLight(command, movedAt) };
+  const when = { ...command, occurredAt: cameToLight(command, agreedAt) };
   return [
     happened(when, 'VisitScheduled', { ...planned, ...(over && { unbooked: true }) }, [
       'V7',
@@ -38,6 +38,17 @@ export function standingAppointment(
       happened(when, 'TechnicianAdded', { visit, technician: each }, ['R10']),
     ),
   ];
+}
+
+/** When the hour was agreed that is still to be kept; undefined: there is none. */
+function stillAgreedAt(made: VisitSinceArrival, goneAt: Instant): Instant | undefined {
+  const { arrivedAt, returns, stepsAt } = made;
+  const moved = returns ? undefined : movedAfter(made, arrivedAt);
+  if (moved !== undefined) return moved;
+  if (!isExpectedLater(made, goneAt)) return undefined;
+  const { VisitScheduled = '', VisitRescheduled = '' } = stepsAt;
+  const appointed = VisitScheduled > VisitRescheduled ? VisitScheduled : VisitRescheduled;
+  return returns ? returns.at(-1)?.since : appointed;
 }
 
 /**
@@ -51,6 +62,6 @@ export function stillStanding(
   goneAt: Instant,
 ): TicketEvent[] {
   const nothing = !made.workStarted && firstStepAtCustomers(made) === undefined;
-  const unheard = nothing && !madeByFormer(made) && isExpectedLater(made, goneAt);
+  const unheard = nothing && !madeByFormer(made) && isExpectedUnheard(made, goneAt);
   return unheard ? standingAppointment(command, open, made, goneAt) : [];
 }

@@ -27,6 +27,11 @@ export function stretchesOf(visit: Visit): Span[] {
     .filter(({ from, until }) => from < until);
 }
 
+/** The stretch in which something was found: the last that had begun by then. */
+export function stretchAt(stretches: readonly Span[], at: Instant): Span | undefined {
+  return stretches.filter(({ from }) => from <= at).at(-1);
+}
+
 /** Where the work stood still, in order; the last may stand still yet. */
 function cutsOf(visit: VisitSinceArrival): { from: Instant; until: Instant | undefined }[] {
   const still = suspensionOf(visit) ?? brokenOffAt(visit)?.suspension;

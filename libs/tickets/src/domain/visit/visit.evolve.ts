@@ -8,6 +8,7 @@ import type {
 } from '../ticket/ticket.events.js';
 import { hourFrom } from './booked-hour.js';
 import { isNewDiscrepancy } from './discrepancies.js';
+import { absent, metAfterAll } from './found-nobody.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
 import { allLeft, cameTogether, greeted, wentAlone } from './own-way.js';
@@ -56,11 +57,13 @@ function cameBack(
   return { ...visit, status: 'working', cameAt, suspension, returns: [...returns, back] };
 }
 
-function after(visit: Visit, event: TicketEvent): Visit {
+function after(known: Visit, event: TicketEvent): Visit {
+  const visit = metAfterAll(known, event);
   const steps = { stepsAt: stepsAfter(visit, event), firstAt: firstAfter(visit, event) };
   const moved = movedBy(visit, event);
   if (moved) return { ...moved, ...steps };
-  if (isAgreedAhead(visit, event)) return { ...visit, ...steps, agreedAhead: true };
+  if (isAgreedAhead(visit, event))
+    return { ...visit, ...steps, ...wished(visit, event), agreedAhead: true };
   const before = there(visit, event);
   const record = latest(before, event, recordAfter(before, event));
   if (!record) return { ...visit, ...steps };
@@ -98,7 +101,7 @@ function latest<R>({ stepsAt }: Visit, { type, occurredAt }: TicketEvent, record
 
 /** What the customer wished of the work until the end of it (V19). */
 function wished({ wishes }: Visit, event: TicketEvent): Pick<Visit, 'wishes'> {
-  if (event.type !== 'RepairCompleted') return { wishes };
+  if (event.type !== 'RepairCompleted' && event.type !== 'ConsentGiven') return { wishes };
   return { wishes: wishesAfter(wishes, event.data, event.occurredAt) };
 }
 
@@ -114,7 +117,7 @@ function movedBy(visit: Visit, event: TicketEvent): Visit | undefined {
     case 'TechnicianLeft':
       return gone(there(visit, event), event);
     case 'CustomerAbsent':
-      return absent(there(visit, event), event.occurredAt);
+      return absent(there(visit, event), event);
     case 'VisitCompleted':
       return completed(there(visit, event), event.occurredAt);
     case 'LabourCorrected':
@@ -217,15 +220,6 @@ function away(visit: VisitSinceArrival, leftAt: Instant): Visit {
   const suspension = suspensionOf(visit);
   if (!suspension) return { ...visit, leftAt, status: 'left' };
   return { ...visit, leftAt, status: 'away', suspension };
-}
-
-/** Nobody was there; told late, when the technician had left is known already. */
-function absent(visit: VisitSinceArrival, at: Instant): Visit {
-  const leftAt = 'leftAt' in visit && visit.leftAt > at ? visit.leftAt : at;
-  const suspension = suspensionOf(visit);
-  const stoodStill = suspension ? [{ from: suspension.since, until: at }] : [];
-  const interruptions = [...visit.interruptions, ...stoodStill];
-  return { ...visit, interruptions, status: 'absent', leftAt, present: [], absentAt: at };
 }
 
 /** Completes the visit. Where no leaving was recorded, the time of the completion is taken for it. */

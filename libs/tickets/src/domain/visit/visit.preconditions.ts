@@ -39,6 +39,8 @@ export interface VisitOfTicket<V extends Visit> {
 
 /** From the arrival on, for what is told late: the visit may be over by now. */
 const AFTERWARDS = ['away', 'left', 'completed'] as const;
+/** Others have gone, or found nobody. */
+const AFTER_OTHERS = [...AFTERWARDS, 'absent'] as const;
 const SINCE_ARRIVAL = ['on-site', 'working', ...AFTERWARDS] as const;
 
 /**
@@ -191,9 +193,11 @@ export function afterLeaving(
 
 /** Where a visit may stand besides when somebody goes on at it, or tells late that they did. */
 function whenOthersLeft(command: VisitCommand, open: OpenedTicket) {
-  if (toldLate(command)) return [...AFTERWARDS, ...whereWorked(open, command.data.visit)];
   const visit = visitOf(open, command.data.visit);
-  return stayedOn(visit, doerOf(command, visit)) ? AFTERWARDS : [];
+  const stayed = stayedOn(visit, doerOf(command, visit)) ? AFTER_OTHERS : [];
+  return toldLate(command)
+    ? [...AFTERWARDS, ...stayed, ...whereWorked(open, command.data.visit)]
+    : stayed;
 }
 
 /** Whom a finding of this visit concerns: who took the step, or who answers for what nobody did. */

@@ -26,3 +26,14 @@ export function isWished(wishes: readonly Wish[], { from, until }: Span): boolea
 }
 
 const NONE: Wish = { at: '', wished: false };
+
+/** What was said of an hour that was agreed: that the customer asked for it, or wants nobody before it. */
+interface HourAgreed {
+  readonly atCustomersWish: boolean;
+  readonly wishedLater?: string;
+}
+
+/** Whether the hour is the customer's own: whoever wants nobody sooner wishes it, though they rest or eat then (V19). */
+export function isOwnHour({ atCustomersWish, wishedLater }: HourAgreed): boolean {
+  return atCustomersWish || wishedLater !== undefined;
+}

@@ -193,6 +193,11 @@ export class RecordConsentDto extends VisitStepDto implements DataOf<RecordConse
   @MayBeAbsent()
   @Nested(() => PhoneCallDto)
   phone?: PhoneCallDto;
+
+  /** The customer's own words, where they agree to be served in their rest or meal hours. */
+  @MayBeAbsent()
+  @Text({ max: 500 })
+  customerWishes?: string;
 }
 
 export class InspectIntegrityDto extends VisitStepDto implements DataOf<InspectIntegrity> {

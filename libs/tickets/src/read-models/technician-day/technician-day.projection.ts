@@ -6,6 +6,7 @@ import { intakeShown } from '../intake-shown.js';
 import { ticketOf } from '../of-ticket.js';
 import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
+import { isOfReturn, resumesAfter } from '../resumes-at.js';
 import { ON_THE_RECORD, progressAfter } from '../visit-progress.js';
 import { dueAfter, OF_DUE } from './day-due.js';
 import { TechnicianDayRow, type DayVisit } from './technician-day.row.js';
@@ -59,7 +60,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 10,
+  version: 11,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -144,7 +145,7 @@ function visitsAfter(visits: readonly DayVisit[], event: Recorded<DayEvent>): re
     return visits.map((visit) => ({
       ...visit,
       progress: progressAfter(visit, event),
-      resumesAt: null,
+      resumesAt: resumesAfter(visit, event),
     }));
   }
   if (!('visit' in data)) return visits;
@@ -156,6 +157,7 @@ function stepped(visit: DayVisit, event: Recorded<DayEvent>): DayVisit {
   const comers = comersAfter(visit, event);
   return {
     ...visit,
+    resumesAt: resumesAfter(visit, event),
     ...moved(visit, event),
     ...comers,
     others: othersAfter(visit.others, event),
@@ -187,7 +189,7 @@ function scheduled({
 function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
   switch (event.type) {
     case 'VisitRescheduled':
-      if (visit.progress === 'away') return backAt(visit, event.data.window.from);
+      if (isOfReturn(visit, event)) return backAt(visit, resumesAfter(visit, event));
       return {
         ...scheduled(event.data),
         packed: visit.technician === event.data.technician ? visit.packed : null,
@@ -200,16 +202,14 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
       return { delayedUntil: event.data.newArrival };
     case 'WorkSuspended':
       return backAt(visit, event.data.resumeAt);
-    case 'NoShowRecorded':
-    case 'WorkResumed':
-      return { resumesAt: null };
     default:
       return {};
   }
 }
 
 /** The hour at which the work goes on, on whatever day. */
-function backAt({ dates }: DayVisit, resumesAt: Instant): Partial<DayVisit> {
+function backAt({ dates }: DayVisit, resumesAt: Instant | null): Partial<DayVisit> {
+  if (resumesAt === null) return {};
   const then = datesOf({ from: resumesAt, until: resumesAt });
   return { resumesAt, dates: [...new Set([...dates, ...then])], delayedUntil: null };
 }

@@ -3,6 +3,7 @@ import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { crewOf } from '../../domain/visit/crew.js';
 import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
+import { isOfReturn, resumesAfter } from '../resumes-at.js';
 import { progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import type { BoardVisit, TicketBoardRow } from './ticket-board.row.js';
@@ -42,7 +43,7 @@ function evolved(visits: readonly BoardVisit[], event: RecordedTicketEvent): rea
     return visits.map((each) => ({
       ...each,
       progress: progressAfter(each, event),
-      resumesAt: null,
+      resumesAt: resumesAfter(each, event),
     }));
   }
   if (!('visit' in event.data)) return visits;
@@ -63,6 +64,7 @@ function stepped(visit: BoardVisit, event: RecordedTicketEvent): BoardVisit {
     ...visit,
     ...moved(visit, event),
     ...comers,
+    resumesAt: resumesAfter(visit, event),
     others: othersAfter(visit.others, event),
     progress,
     money: moneyAfter(visit.money, event),
@@ -76,17 +78,8 @@ function moved(
   switch (event.type) {
     case 'VisitRescheduled': {
       const { technician, window } = event.data;
-      const moved = progress === 'away' ? { resumesAt: window.from } : {};
-      return { technician, window, ...moved };
+      return isOfReturn({ progress }, event) ? {} : { technician, window };
     }
-    case 'WorkSuspended':
-      return { resumesAt: event.data.resumeAt };
-    case 'DelayNotified':
-      return progress === 'away' ? { resumesAt: event.data.newArrival } : {};
-    case 'WorkResumed':
-    case 'NoShowRecorded':
-    case 'CustomerAbsent':
-      return { resumesAt: null };
     case 'TechnicianArrived':
       return { arrivedAt: arrivedAt ?? event.occurredAt };
     case 'RepairCompleted':

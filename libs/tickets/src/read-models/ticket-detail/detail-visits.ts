@@ -1,6 +1,7 @@
-import { fen } from '@app/kernel';
+import type { Recorded } from '@app/projections';
 import type {
-  MoneyKept,
+  CustomerAbsent,
+  TechnicianArrived,
   TechnicianLeft,
   VisitRescheduled,
   VisitScheduled,
@@ -9,12 +10,14 @@ import { entriesAfter, isOfEntry, type WorkEntry } from '../../domain/visit/work
 import { moneyAfter, NO_MONEY } from '../money-owed.js';
 import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
+import { isOfReturn, resumesAfter } from '../resumes-at.js';
 import { hasBegun, progressAfter } from '../visit-progress.js';
 import type { RecordedTicketEvent } from '../of-ticket.js';
 import { done } from './done.js';
-import type { DetailDemand, DetailEntry, DetailSignature } from './detail-values.row.js';
+import type { DetailEntry, DetailSignature } from './detail-values.row.js';
+import { charged, NOTHING_CHARGED } from './detail-charge.js';
 import { noShowsAfter } from './detail-no-shows.js';
-import type { DetailCharge, DetailStep, DetailVisit } from './ticket-detail.row.js';
+import type { DetailStep, DetailVisit } from './ticket-detail.row.js';
 
 /** The ticket's visits after an event; findings stand beside the visits, not among their steps. */
 export function visitsAfter(
@@ -23,7 +26,11 @@ export function visitsAfter(
 ): readonly DetailVisit[] {
   const { data } = event;
   if (event.type === 'TicketResolved') {
-    return visits.map((visit) => ({ ...visit, progress: progressAfter(visit, event) }));
+    return visits.map((visit) => ({
+      ...visit,
+      progress: progressAfter(visit, event),
+      resumesAt: resumesAfter(visit, event),
+    }));
   }
   if (!('visit' in data) || event.type === 'FindingRecorded') return visits;
   const known = event.type === 'VisitScheduled' ? [...visits, scheduled(event.data)] : visits;
@@ -36,6 +43,7 @@ function stepped(visit: DetailVisit, event: RecordedTicketEvent): DetailVisit {
     ...visit,
     ...changed(visit, event),
     ...comers,
+    resumesAt: resumesAfter(visit, event),
     noShows: noShowsAfter(visit.noShows, event),
     others: othersAfter(visit.others, event),
     progress: progressAfter(visit, event, comers.awaitsNext),
@@ -56,18 +64,6 @@ function entriesOf(
   return entriesAfter(known, event).map(({ visit: _, ...entry }) => entry);
 }
 
-const NOTHING_CHARGED: DetailCharge = {
-  quote: null,
-  total: null,
-  due: [],
-  collected: [],
-  receipts: [],
-  waivers: [],
-  refunds: [],
-  handovers: [],
-  demands: [],
-};
-
 function scheduled({ visit, technician, window }: VisitScheduled['data']): DetailVisit {
   return {
     visit,
@@ -77,6 +73,7 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
     ...NOBODY_CAME,
     noShows: [],
     window,
+    resumesAt: null,
     entitlement: null,
     unit: null,
     arrivedAt: null,
@@ -93,9 +90,10 @@ function scheduled({ visit, technician, window }: VisitScheduled['data']): Detai
 function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<DetailVisit> {
   switch (event.type) {
     case 'VisitRescheduled':
-      return rescheduled(visit, event.data);
+      return isOfReturn(visit, event) ? {} : rescheduled(visit, event.data);
     case 'TechnicianArrived':
-      if (event.data.technician !== undefined && hasGone(visit)) return {};
+      if (event.data.technician !== undefined && hasGone(visit) && !isAfterAbsence(visit, event))
+        return {};
       return { arrivedAt: visit.arrivedAt ?? event.occurredAt, leftAt: null };
     case 'EntitlementChecked':
       return { entitlement: event.data.entitlement, unit: event.data.unit ?? null };
@@ -104,7 +102,9 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
     case 'TechnicianLeft':
       return leftAfter(visit, event);
     case 'CustomerAbsent':
-      return { leftAt: event.occurredAt };
+      return event.data.technician === undefined
+        ? { leftAt: event.occurredAt }
+        : lastLeft(event.data);
     default:
       return {};
   }
@@ -115,14 +115,25 @@ function hasGone({ progress, leftAt }: DetailVisit): boolean {
   return leftAt !== null && hasBegun(progress) && progress !== 'away';
 }
 
-/** Of a visit to which somebody had come it says what had been promised; of a return nothing that is shown here. */
+/** Somebody came after others had found nobody. */
+function isAfterAbsence(
+  { absentAt }: DetailVisit,
+  { occurredAt }: Recorded<TechnicianArrived>,
+): boolean {
+  return absentAt !== null && occurredAt > absentAt;
+}
+
+/** Of a visit to which somebody had come it says what had been promised. */
 function rescheduled(
   { progress, awaitsNext }: DetailVisit,
   { technician, window }: VisitRescheduled['data'],
 ): Partial<DetailVisit> {
-  if (progress === 'away') return {};
   if (awaitsNext && !hasBegun(progress)) return { technician, window };
   return hasBegun(progress) ? { window } : { technician, window, arrivedAt: null };
+}
+
+function lastLeft({ leftAt }: CustomerAbsent['data']): Partial<DetailVisit> {
+  return leftAt === undefined ? {} : { leftAt };
 }
 
 /** Whoever leaves by themself ends the visit only where they leave last. */
@@ -132,68 +143,6 @@ function leftAfter(
 ): Partial<DetailVisit> {
   if (data.technician === undefined) return { leftAt: occurredAt };
   return leftAt !== null && leftAt < occurredAt ? { leftAt: occurredAt } : {};
-}
-
-function charged(charge: DetailCharge, event: RecordedTicketEvent): Partial<DetailCharge> {
-  switch (event.type) {
-    case 'ChargeAcknowledged':
-      return { quote: event.data.quote, total: event.data.total };
-    case 'ChargeCollected': {
-      const { amount, method } = event.data;
-      return { collected: [...charge.collected, { ...done(event), amount, method }] };
-    }
-    case 'ReceiptIssued': {
-      const { number, amount } = event.data;
-      return { receipts: [...charge.receipts, { number, amount }] };
-    }
-    case 'ChargeWaived': {
-      const { amount, reason, line } = event.data;
-      const waiver = { ...done(event), amount, reason, ...(line !== undefined && { line }) };
-      return { waivers: [...charge.waivers, waiver] };
-    }
-    case 'ChargeRefunded': {
-      const { amount, method, reason, receipt } = event.data;
-      const refund = { ...done(event), amount, method, reason, receipt };
-      return { refunds: [...charge.refunds, refund] };
-    }
-    case 'MoneyHandedOver': {
-      const { employee, amount } = event.data;
-      return { handovers: [...charge.handovers, { ...done(event), employee, amount }] };
-    }
-    case 'HandOverCorrected': {
-      const { handOver, employee, amount } = event.data;
-      const handovers = charge.handovers.map((each, index) =>
-        index === handOver - 1 ? { ...each, employee, amount } : each,
-      );
-      return { handovers };
-    }
-    case 'MoneyDemandWithdrawn': {
-      const { employee, demandedAt, rest } = event.data;
-      const demands = charge.demands.map((each) =>
-        each.employee === employee && each.at === demandedAt
-          ? { ...each, amount: rest, kept: each.kept && fen(rest) > 0n ? each.kept : null }
-          : each,
-      );
-      return { demands: demands.filter(({ amount }) => fen(amount) > 0n) };
-    }
-    case 'MoneyDemanded': {
-      const { employee, amount } = event.data;
-      const demand = { at: event.occurredAt, employee, amount, kept: null };
-      return { demands: [...charge.demands, demand] };
-    }
-    case 'MoneyKept':
-      return { demands: charge.demands.map((each) => keptOf(each, event.data)) };
-    default:
-      return {};
-  }
-}
-
-function keptOf(
-  demand: DetailDemand,
-  { employee, amount, demandedAt }: MoneyKept['data'],
-): DetailDemand {
-  const isMeant = demand.employee === employee && demand.at === demandedAt;
-  return isMeant ? { ...demand, kept: amount } : demand;
 }
 
 function signed(event: RecordedTicketEvent): DetailSignature[] {

@@ -2,7 +2,13 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { SlugPipe } from '@app/http';
-import { AnswersVersionOf, AsOfQuery, minPositionOf, versioned, type Tagged } from '@app/http';
+import {
+  AnswersVersionBeside,
+  AsOfQuery,
+  minPositionOf,
+  versionedBeside,
+  type Tagged,
+} from '@app/http';
 import { Can } from '@app/identity';
 import { TicketDetailQuery } from './ticket-detail.query.js';
 import { TicketDetailAnswer } from './ticket-detail.row.js';
@@ -13,15 +19,15 @@ import { readTicket } from '../permissions.js';
 export class TicketDetailController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Everything there is to show of a ticket; its ETag is what `If-Match` of a command takes. */
+  /** Everything there is to show of a ticket; its ETag is what `If-Match` of a command takes, and changes with the files of its units. */
   @Get(':ticket')
   @Can(readTicket)
-  @AnswersVersionOf(TicketDetailAnswer)
+  @AnswersVersionBeside(TicketDetailAnswer)
   async detail(
     @Param('ticket', SlugPipe) ticket: string,
     @Query() asOf: AsOfQuery,
   ): Promise<Tagged<TicketDetailAnswer>> {
     const detail = await this.queries.execute(new TicketDetailQuery(ticket, minPositionOf(asOf)));
-    return versioned(detail.version, detail);
+    return versionedBeside(detail.version, detail.unitsNow, detail);
   }
 }

@@ -78,6 +78,8 @@ export class DetailVisit extends Comers {
   @ApiProperty({ type: [String] })
   readonly others!: readonly string[];
   readonly window!: SpanBody;
+  /** When work that stands still is to go on, as it was agreed, or was told of later (V19, V7); null: none stands still. */
+  readonly resumesAt!: Instant | null;
 
   @ApiProperty({ type: [DetailNoShow] })
   readonly noShows!: readonly DetailNoShow[];

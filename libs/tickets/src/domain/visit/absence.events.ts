@@ -1,0 +1,23 @@
+import type { DomainEvent, Instant } from '@app/kernel';
+
+/*
+ * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
+ * version and an upcaster from the old one.
+ */
+
+export type CustomerAbsent = DomainEvent<
+  'CustomerAbsent',
+  {
+    visit: number;
+    /** Who found nobody, where another of the visit met the customer later; absent: the visit is over. */
+    technician?: string;
+    /** When the last of the others had left, where that ends the visit, as nobody else is there. */
+    leftAt?: Instant;
+    /** How long the technician waited at the door. */
+    waitedMinutes: number;
+    /** How the customer was called meanwhile, and with what answer. */
+    called: string;
+    /** A note was left that somebody had come. */
+    noteLeft: boolean;
+  }
+>;
