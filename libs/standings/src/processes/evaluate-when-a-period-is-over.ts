@@ -1,6 +1,5 @@
 import type { Instant } from '@app/kernel';
-import { send, type Process, type SetDeadline } from '@app/processes';
-import type { Recorded } from '@app/projections';
+import { send, type Process, type Recorded, type SetDeadline } from '@app/processes';
 import { lastMomentOf, monthsOf as monthsIn, next, periodsOf } from '../domain/case/figures.js';
 import { figuresEvents, type FiguresEvent } from '../domain/figures/figures.events.js';
 import { monthsOf } from '../domain/figures/months.js';
