@@ -3,10 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   AnswersPageOf,
-  AnswersVersionOf,
+  AnswersVersionBeside,
   FromRequest,
   minPositionOf,
-  versioned,
+  versionedBeside,
   type PageOf,
   type Principal,
   type Sent,
@@ -50,10 +50,10 @@ export class StandingController {
     );
   }
 
-  /** An employee's year, with what made each of its numbers (D8): one's own, or that of somebody whom one leads. */
+  /** An employee's year, with what made each of its numbers (D8): one's own, or that of somebody whom one leads. Its ETag changes with its ranks too. */
   @Get(':employee/:year')
   @Can(readStanding)
-  @AnswersVersionOf(StandingAnswer)
+  @AnswersVersionBeside(StandingAnswer)
   async readStanding(
     @Param() { employee, year }: StandingPath,
     @Query() params: StandingParams,
@@ -63,7 +63,8 @@ export class StandingController {
     const answer = await this.queries.execute(
       new StandingQuery(employee, year, minPositionOf(params)),
     );
-    return versioned(answer.version, answer);
+    const { version, ranks, closed } = answer;
+    return versionedBeside(version, [ranks, { closed }], answer);
   }
 
   /** The decision of a case as it is handed over, with the way of appeal, in the language of `Accept-Language`. */
