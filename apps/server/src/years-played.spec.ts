@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { employeeOf, StandingCentre, type Who } from './testing/standing-centre.js';
+import { send } from './testing/test-client.js';
 
 /* A house that begins with a book on paper, and its turn of the year, through the routes and by the clock. */
 
@@ -230,7 +231,16 @@ describe('[D8] the year that is closed', () => {
     });
     await ok('supervisor', 'drop-case', { case: number, reason: '已缴' });
     expect(await centre.refused('supervisor', close, {})).toMatchObject({ status: 403 });
+    // That the year is closed is no event of the standing, and yet no 304 hides it (R8).
+    const path = `standings/${employeeOf('sales')}/2026`;
+    const { headers } = await centre.get('manager', path);
     await centre.ok('manager', close, {});
+    const changed = await send(centre.url(path), {
+      method: 'GET',
+      token: centre.token('manager'),
+      headers: { 'If-None-Match': headers.get('etag')! },
+    });
+    expect(changed).toMatchObject({ status: 200, body: { closed: true } });
     const late = { ...report, year: '2026', happenedAt: '2026-12-31T15:00:00.000Z' };
     expect(await refused('hotline', 'open-case', late)).toMatchObject({
       article: 'D8',
