@@ -43,6 +43,15 @@ describe('[N13] the customer comes first', () => {
     });
   });
 
+  test('told late, what was done before the words and the apology is found though both came since', () => {
+    const early = late({ ...assign(), occurredAt: at('09:01') }, at('20:00'));
+    const events = given(...after(receive(), record(), apologise()))
+      .when(early)
+      .events();
+    const codes = events.flatMap(({ data }) => ('code' in data ? [data.code] : []));
+    expect(codes).toEqual(['before-the-words', 'investigated-before-apology']);
+  });
+
   test('and is found no more, once it is told that they had been apologised to before', () => {
     const past = after(receive(), record(), late(assign(), at('10:40')));
     const news = given(...past)

@@ -47,10 +47,11 @@ test('[R6] somebody is named, or it is a letter or a message that is anonymous',
     .thenRefusedUnder('R6', 'anonymous-in-person');
   const named = receive({ anonymous: true, channel: 'letter', customer: 'lanting' });
   given().when(named).thenThrows(Invalid, 'anonymous-with-a-name');
-  expect(typesOf(after(receive({ anonymous: true, channel: 'letter' })))).toEqual([
-    'ComplaintReceived',
-    'ComplaintTermSet',
-  ]);
+  for (const channel of ['letter', 'web'] as const)
+    expect(typesOf(after(receive({ anonymous: true, channel })))).toEqual([
+      'ComplaintReceived',
+      'ComplaintTermSet',
+    ]);
 });
 
 test('[N13] the customer’s own words are recorded, with it or after it, and what they add', () => {
