@@ -148,10 +148,12 @@ test('the history of a year is told to whom it concerns, and to supervisors and 
 });
 
 test('the log shows nobody what they may not read as a stream, and goes on all the same', async () => {
-  const months = [{ month: `${year}-12`, amount: '100.00' }];
+  // A month that has not begun, whatever today is.
+  const next = String(Number(year) + 1);
+  const months = [{ month: `${next}-12`, amount: '100.00' }];
   const set = await send<{ position: string }>(url('figures/E-technician/set-targets'), {
     token: tokens.manager,
-    body: { year, of: 'quota', months },
+    body: { year: next, of: 'quota', months },
   });
   expect(set.status).toBe(200);
   const after = String(Number(set.body.position) - 1);
@@ -162,7 +164,7 @@ test('the log shows nobody what they may not read as a stream, and goes on all t
     );
     return { streams: body.items.map(({ stream }) => stream), scannedTo: body.scannedTo };
   };
-  const figures = `figures-E-technician:${year}`;
+  const figures = `figures-E-technician:${next}`;
   const auditor = await service.token('auditor');
   const integrator = await service.token('integrator');
   for (const token of [tokens.manager, auditor, integrator])
