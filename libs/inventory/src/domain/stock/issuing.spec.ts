@@ -153,6 +153,13 @@ describe('beyond what the policy leaves to the storekeeper', () => {
     taken([before({}, plusMinutes(at('00:00'), -1))]);
     const declined = { ...main, quantity: 1, value: limit, slip: 'I-0', to, reason: 'x' };
     taken([before(), event('MaterialDeclined', declined, '08:50')]);
+    const backFrom = (from: string, value = limit) => {
+      const back = { ...main, quantity: 1, value, from, why: 'returned' as const };
+      return event('MaterialTakenIn', back, '08:50');
+    };
+    taken([before(), backFrom(to)]);
+    refused([before(), backFrom('hands-wang-fang')]);
+    refused([before(), backFrom(to, '1.00')]);
     const [asked, yes] = [request, approval].map((each) => ({
       ...each,
       data: { ...each.data, slip: 'I-0' },

@@ -3,7 +3,7 @@ import { handsAt } from '../location/location.js';
 import { inThousandths, lastOf } from './bookkeeping.js';
 import { inBooks } from './lot.js';
 import type { HandedOut, OnItsWay, Stock, StockState } from './stock.books.js';
-import type { MaterialIssued } from './stock.events.js';
+import type { MaterialIssued, MaterialTakenIn } from './stock.events.js';
 
 /* What was issued: it is on its way; and what was handed out without an approval is judged by what a day comes to. */
 
@@ -49,6 +49,23 @@ export function calledBack({ ways, handedOut }: StockState, slip: string): Parti
     ways: without(ways, slip),
     ...(handedOut && { handedOut: without(handedOut, slip) }),
   };
+}
+
+/** What comes back unused on the day counts for nothing: of the latest issues to whoever gives it back. */
+export function gaveBack(
+  { handedOut }: StockState,
+  { data: { from, why, value }, occurredAt }: MaterialTakenIn,
+): Pick<StockState, 'handedOut'> {
+  if (!handedOut || why !== 'returned') return {};
+  const day = localDate(occurredAt);
+  let left = fen(value);
+  const less = handedOut.toReversed().map((each) => {
+    if (each.to !== from || localDate(each.at) !== day) return each;
+    const back = left < fen(each.value) ? left : fen(each.value);
+    left -= back;
+    return { ...each, value: yuan(fen(each.value) - back) };
+  });
+  return { handedOut: less.toReversed() };
 }
 
 function wayOf(

@@ -9,7 +9,7 @@ import { datesAfter, lotsAfter, type LotAt } from './lot.js';
 import { lotsCountedUpTo } from './lots-there.js';
 import { changeOf, DIRECTIONS, isMovement, lotChangesOf, type Movement } from './movements.js';
 import { receiptsAfter } from './stock.receipts.js';
-import { calledBack, issued, without } from './stock.issues.js';
+import { calledBack, gaveBack, issued, without } from './stock.issues.js';
 import { isOfReservation, withReservation } from './stock.reservations.js';
 import { lessTakenBack, saleOf } from './stock.sales.js';
 import { used, usedLess, usedMore } from './stock.uses.js';
@@ -157,6 +157,8 @@ function besides(stock: StockState, event: Booked): Partial<StockState> {
         arrived: lastOf(stock.arrived ?? [], slip),
       };
     }
+    case 'MaterialTakenIn':
+      return gaveBack(stock, event);
     case 'MaterialDeclined':
       return calledBack(stock, event.data.slip);
     case 'MaterialSold':
