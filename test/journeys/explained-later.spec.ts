@@ -3,7 +3,7 @@ import type { PageOf } from '@app/http';
 import type { FindingRow } from '@app/findings/src/read-models/findings-inbox/findings-inbox.row.js';
 import { at, Centre, span } from './centre/centre.js';
 import { equip, plan, take, untilWork, warrant } from './centre/good-day.js';
-import { until } from '@app/projections/src/testing/fresh-log.js';
+import { until } from '@app/kernel/src/testing/until.js';
 
 /* A part is taken to the customer before anybody has put down that it was issued. */
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { Client } from '@app/postgres';
 import { send, signIn } from '../../apps/server/src/testing/test-client.js';
 import { durableDatabase, type DurableDatabase } from '../support/durable-database.js';
@@ -76,9 +77,7 @@ test('an erasure is carried out although the service is killed as soon as it has
     await service.start();
   }
   for (const { customer } of CUSTOMERS) {
-    for (const end = Date.now() + 30_000; Date.now() < end && (await keysOf(customer)) > 0;)
-      await sleep(50);
-    expect(await keysOf(customer)).toBe(0);
+    await until(async () => (await keysOf(customer)) === 0);
     const read = await send(url(`customers/${customer}`), { token, method: 'GET' });
     expect(JSON.stringify(read.body)).not.toContain('绝无仅有');
   }

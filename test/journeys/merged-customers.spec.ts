@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import pg from 'pg';
 import { tableOf, tablesOf } from '@app/projections';
 import { projections } from '../../apps/server/src/declared.js';
@@ -79,10 +80,8 @@ async function claim(ticket: string, time: string, by = 'li-wei') {
 }
 
 /** The acceptance of the system drafts the contract of its warranty. */
-async function warrantyDrafted(): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(20))
-    if ((await listed('contracts', 'sun-2', 'contract')).includes('BX-U-1')) return;
-  throw new Error('the warranty was not drafted');
+function warrantyDrafted(): Promise<void> {
+  return until(async () => (await listed('contracts', 'sun-2', 'contract')).includes('BX-U-1'));
 }
 
 beforeAll(async () => {

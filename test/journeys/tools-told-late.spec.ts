@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { PageOf } from '@app/http';
 import type { FindingRow } from '@app/findings/src/read-models/findings-inbox/findings-inbox.row.js';
-import { until } from '@app/projections/src/testing/fresh-log.js';
+import { until } from '@app/kernel/src/testing/until.js';
 import { at, Centre, span } from './centre/centre.js';
 import { equip, plan } from './centre/good-day.js';
 

@@ -19,6 +19,7 @@ const RULES = join(import.meta.dirname, '../../../libs/tickets/src/domain/rules'
 const OUT_OF_REACH: Readonly<Record<string, string>> = {
   'delay-without-reason': 'the form of the request demands a reason that is not blank',
   'override-without-reason': 'the form of the request demands a reason that is not blank',
+  'tool-recorded-after-use': 'a process finds it, once what was told late of the tool is recorded',
   'hours-overlap': 'guards a race: one after the other, labour-overlaps refuses first',
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { employeeOf, StandingCentre, type Who } from './testing/standing-centre.js';
 
 /* Acts whose consequences go beyond the case, played from the policy's text through the routes and the processes. */
@@ -44,7 +45,7 @@ describe('[D18] private dealings of a competing firm', () => {
     await ok('manager', 'propose-act', { case: number });
     await ok('sales', 'hear-employee', { case: number, statement: '并无此事' });
     await ok('deputy', 'decide-act', { case: number });
-    await centre.until(async () => (await casesOf('supervisor')).length > 0);
+    await until(async () => (await casesOf('supervisor')).length > 0);
     expect(await casesOf('supervisor')).toMatchObject([
       { article: 'D18', clause: 'unreported', status: 'open', happenedAt },
     ]);
@@ -63,8 +64,8 @@ describe('[D18] private dealings of a competing firm', () => {
     const opinion = await centre.paper('书面意见');
     const of = { case: number, verdict: 'revoke', reason: '查无实据' };
     await ok('manager', 'decide-appeal', { ...of, opinionBy: employeeOf('stranger'), opinion });
-    await centre.until(async () => (await casesOf('supervisor'))[0]!.status === 'dropped');
-    await centre.until(async () => (await fileOf('sales'))['status'] === 'active');
+    await until(async () => (await casesOf('supervisor'))[0]!.status === 'dropped');
+    await until(async () => (await fileOf('sales'))['status'] === 'active');
     expect((await centre.standing('sales', year))['points']).toBe(0);
   });
 });
@@ -103,9 +104,7 @@ describe('[D20] a supervisor who drank on duty outside together with those whom 
         }),
       ).toMatchObject({ article: 'D20', code: 'removal-without-successor' });
     await ok('manager', 'decide-act', { case: number, successor: employeeOf('stranger') });
-    await centre.until(
-      async () => (await fileOf('technician'))['reportsTo'] === employeeOf('stranger'),
-    );
+    await until(async () => (await fileOf('technician'))['reportsTo'] === employeeOf('stranger'));
     expect(await fileOf('supervisor')).toMatchObject({ supervisor: false, status: 'active' });
     expect((await centre.standing('supervisor', year))['points']).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import type { OutcomeBody, Problem } from '@app/http';
 import type { Role } from '@app/identity';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
@@ -134,8 +135,7 @@ describe('[R7] [R9] [N13] a complaint over HTTP', () => {
       get<{ items: Record<string, unknown>[] }>('general-manager', cases).then(
         ({ body }) => body.items,
       );
-    for (const end = Date.now() + 20_000; Date.now() < end && (await opened()).length === 0;)
-      await pause(50);
+    await until(async () => (await opened()).length > 0);
     expect(await opened()).toMatchObject([{ article: 'D39', clause: 'vehicle', status: 'open' }]);
     const account = await get<{ points: object[] }>('hotline', 'complaints/TS-6');
     expect(account.body.points).toMatchObject([{ verdict: { conduct: { article: 'D39' } } }]);
@@ -173,10 +173,7 @@ describe('[R9] whoever is complained of', () => {
       const { body } = await get<{ items: object[] }>(role, 'findings?kind=complaint&entity=TS-8');
       return body.items;
     };
-    for (const end = Date.now() + 20_000; Date.now() < end;) {
-      if ((await inbox('general-manager')).length > 0) break;
-      await pause(50);
-    }
+    await until(async () => (await inbox('general-manager')).length > 0);
     const found = { entity: 'TS-8', code: 'answered-before-judged', person: 'E-hotline' };
     expect(await inbox('general-manager')).toMatchObject([found]);
     expect(await inbox('hotline')).toMatchObject([found]);

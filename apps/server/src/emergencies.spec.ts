@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { instant, plusMinutes } from '@app/kernel';
 import type { OutcomeBody } from '@app/http';
 import {
@@ -191,10 +192,3 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('[B3] an emergency, its log in %s'
     expect((await post('technician', 'on-call-rosters', ROSTER)).status).toBe(403);
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await holds());) {
-    if (Date.now() > end) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -157,14 +158,6 @@ class Installation {
       await client.end();
     }
   }
-
-  /** Waits until something holds; fails after ten seconds. */
-  async until(holds: () => Promise<boolean>): Promise<void> {
-    for (const end = Date.now() + 10_000; !(await holds());) {
-      if (Date.now() > end) throw new Error('it did not come to that');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }
 
 describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (where) => {
@@ -230,15 +223,15 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
     expect([await at.file('C-1'), await at.file('C-2')]).toEqual([200, 200]);
     expect((await at.get('customers/C-1')).text).toContain(NAME);
     await at.says('customers/C-1/erase-person', { reason: '客户书面要求' });
-    await at.until(async () =>
+    await until(async () =>
       (await at.get('streams/customer-C-1/events')).text.includes('PersonKeysDestroyed'),
     );
     for (const path of ['customers/C-1', 'tickets/T-C-1', 'streams/ticket-T-C-1/events']) {
-      await at.until(async () => (await at.get(path)).text.includes(ERASED));
+      await until(async () => (await at.get(path)).text.includes(ERASED));
       const { text } = await at.get(path);
       for (const said of PERSONAL) expect(text).not.toContain(said);
     }
-    await at.until(async () => {
+    await until(async () => {
       const { text } = await at.get(`tickets?q=${encodeURIComponent(PHONE)}`);
       return !text.includes('T-C-1');
     });
@@ -268,7 +261,7 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
         ...[0, 2, 4, 6, 9, 12, 16, 24].map(begin),
       ]);
       if (status !== 200) continue;
-      await at.until(async () =>
+      await until(async () =>
         (await at.get(`streams/customer-${customer}/events`)).text.includes('PersonKeysDestroyed'),
       );
       for (const [ticket, answer] of calls) {

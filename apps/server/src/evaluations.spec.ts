@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { storedFile } from './testing/stored-file.js';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 
@@ -97,10 +98,3 @@ test('[D24] [D14] the clock proposes on the working day after, and a correction 
   });
   expect(JSON.stringify(account.body)).toContain('因数字已更正');
 }, 180_000);
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 100_000; !(await holds());) {
-    if (Date.now() > end) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { until } from '@app/projections/src/testing/fresh-log.js';
+import { until } from '@app/kernel/src/testing/until.js';
 import { startProtocolDouble } from '../../../test/support/eventstoredb/protocol-double.js';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 

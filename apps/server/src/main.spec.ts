@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import type { OutcomeBody } from '@app/http';
 import { testDatabase } from '../../../test/support/database.js';
 import type { DepsBody } from './health/health.dto.js';
@@ -170,9 +171,7 @@ describe('the program', () => {
     expect(await api.end()).toEqual([0, null]);
 
     const worker = await serving({ ROLES: 'worker' });
-    for (const end = Date.now() + 20_000; Date.now() < end; await pause(50))
-      if ((await statesAt(worker.url, token)).join() === 'leading') break;
-    expect(await statesAt(worker.url, token)).toEqual(['leading']);
+    await until(async () => (await statesAt(worker.url, token)).join() === 'leading');
     const { body } = await send(`${worker.url}/api/v1/tickets`, { method: 'GET', token });
     expect(body.code).toBe('not-served-here');
     expect(await worker.end()).toEqual([0, null]);

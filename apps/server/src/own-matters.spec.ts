@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { employeeOf, StandingCentre, type Who } from './testing/standing-centre.js';
 
 /* What is somebody's own: shares of income, notices and mailboxes, through the routes. */
@@ -114,7 +115,7 @@ describe('a notice', () => {
       window: { from: '2026-03-04T01:00:00.000Z', until: '2026-03-04T03:00:00.000Z' },
       atCustomersWish: true,
     });
-    await centre.until(async () => (await noticesOf('technician')).length > 0);
+    await until(async () => (await noticesOf('technician')).length > 0);
     const [one, ...more] = await noticesOf('technician');
     expect(more).toEqual([]);
     expect(one).toMatchObject({ ticket: 'T-1', about: { kind: 'visit-assigned' }, unread: 1 });
@@ -139,6 +140,6 @@ describe('a notice', () => {
     for (const who of ['sales', 'supervisor', 'manager'] as const)
       expect(await centre.refused(who, path, {})).toMatchObject({ status: 403 });
     await centre.ok('technician', path, {});
-    await centre.until(async () => (await noticesOf('technician'))[0]!.unread === 0);
+    await until(async () => (await noticesOf('technician'))[0]!.unread === 0);
   });
 });

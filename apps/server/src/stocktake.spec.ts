@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { until } from '@app/projections/src/testing/fresh-log.js';
+import { until } from '@app/kernel/src/testing/until.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startProtocolDouble } from '../../../test/support/eventstoredb/protocol-double.js';
 import { refusedBy } from './testing/refused.js';

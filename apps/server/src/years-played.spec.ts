@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { employeeOf, StandingCentre, type Who } from './testing/standing-centre.js';
 import { send } from './testing/test-client.js';
 
@@ -26,9 +27,9 @@ async function cases(whose: Who, year: string): Promise<readonly string[]> {
 }
 async function comeTo(whose: Who, year: string, expected: readonly string[]): Promise<void> {
   const wanted = JSON.stringify(expected);
-  await centre
-    .until(async () => JSON.stringify(await cases(whose, year)) === wanted)
-    .catch(() => undefined);
+  await until(async () => JSON.stringify(await cases(whose, year)) === wanted).catch(
+    () => undefined,
+  );
   expect(await cases(whose, year)).toEqual(expected);
 }
 const months = (year: string, from: number, until: number) =>
@@ -213,7 +214,7 @@ describe('[D34] three months below the basic hours, across the turn of the year'
   async function isIn(department: string): Promise<void> {
     const file = async () =>
       (await centre.get('manager', `employees/${employeeOf('technician')}`)).body;
-    await centre.until(async () => (await file())['department'] === department);
+    await until(async () => (await file())['department'] === department);
   }
 });
 
@@ -257,12 +258,12 @@ describe('[D8] the year that is closed', () => {
     await centre.ok('manager', 'years/2026/reopen-year', { reason: '补报退货' });
     // Of October 23 days of 31 are asked for, 74.19; of the year 1174.19, of which a fen is missing now.
     await added('sales', '2026-12', '-25.82');
-    await centre.until(async () => (await cases('sales', '2026')).length > 7);
+    await until(async () => (await cases('sales', '2026')).length > 7);
     expect((await cases('sales', '2026')).slice(-2)).toEqual([
       'D14.corrected proposed',
       'D14.corrected proposed',
     ]);
-    await centre.until(async () => {
+    await until(async () => {
       const { code } = await centre.refused('manager', close, {});
       return code === 'cases-open';
     });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { Client } from '@app/postgres';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { newKey } from './cipher.js';
@@ -67,8 +68,7 @@ describe('the keys of people', () => {
     const { wrapped } = (await rows())[0]!;
     await one.destroy({ people: ['customer-A'] });
     expect((await one.keyring.ofIds(new Set([before.id]))).size).toBe(0);
-    for (const end = Date.now() + 8_000; heard === 0 && Date.now() < end;)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => heard > 0);
     expect((await other.keyring.ofIds(new Set([before.id]))).size).toBe(0);
     expect(await rows()).toMatchObject([{ person: 'customer-A', wrapped: null }]);
     // Nor does the file of the table hold what was deleted.

@@ -1,14 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { LogDamaged } from '@app/event-store';
 import { rebuild } from './rebuild.js';
-import {
-  dataSource,
-  onFreshLog,
-  onOwnConnection,
-  running,
-  store,
-  until,
-} from './testing/fresh-log.js';
+import { until } from '@app/kernel/src/testing/until.js';
+import { dataSource, onFreshLog, onOwnConnection, running, store } from './testing/fresh-log.js';
 import { count, tally } from './testing/tally.js';
 
 onFreshLog();

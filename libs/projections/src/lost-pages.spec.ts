@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { someEvent, write } from '@app/event-store/src/testing/events.js';
-import { checkpoint, onFreshLog, rows, running, store, until } from './testing/fresh-log.js';
+import { until } from '@app/kernel/src/testing/until.js';
+import { checkpoint, onFreshLog, rows, running, store } from './testing/fresh-log.js';
 import {
   answered,
   endConnections,

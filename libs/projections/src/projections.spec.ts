@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { LeaseHeld, NotYetVisible, OtherLog } from './errors.js';
 import { acquire, release } from './lease.js';
 import { rebuild } from './rebuild.js';
+import { until } from '@app/kernel/src/testing/until.js';
 import {
   checkpoint,
   dataSource,
@@ -10,7 +11,6 @@ import {
   rows,
   running,
   store,
-  until,
 } from './testing/fresh-log.js';
 import { count, tally } from './testing/tally.js';
 

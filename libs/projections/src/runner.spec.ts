@@ -1,15 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { someEvent, write } from '@app/event-store/src/testing/events.js';
-import {
-  checkpoint,
-  dataSource,
-  onFreshLog,
-  rows,
-  running,
-  store,
-  until,
-} from './testing/fresh-log.js';
+import { until } from '@app/kernel/src/testing/until.js';
+import { checkpoint, dataSource, onFreshLog, rows, running, store } from './testing/fresh-log.js';
 import { count, tally } from './testing/tally.js';
 
 onFreshLog();

@@ -153,14 +153,6 @@ export class StandingCentre {
     return (await this.get('manager', path)).body;
   }
 
-  /** What comes by itself has come. */
-  async until(holds: () => Promise<boolean>): Promise<void> {
-    for (const end = Date.now() + 60_000; !(await holds());) {
-      if (Date.now() > end) expect('what was waited for').toBe('there');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-
   stop(): Promise<void> {
     return this.service.stop();
   }

@@ -87,11 +87,3 @@ export async function checkpoint(name = 'tally'): Promise<{
   );
   return row!;
 }
-
-/** Waits until something holds; fails after eight seconds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 8_000; !(await holds());) {
-    if (Date.now() > end) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
