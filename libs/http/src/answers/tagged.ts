@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ERASED } from '@app/kernel';
 
 /** A resource on its way out, with its strong entity tag. */
 export class Tagged<Body> {
@@ -12,10 +13,11 @@ export class Tagged<Body> {
 
 /**
  * The state of one stream as its events say it, answered with `ETag: "<version>"`, and with 304 when
- * the caller's `If-None-Match` names that version. A command's `If-Match` takes the same tag.
+ * the caller's `If-None-Match` names that version. A command's `If-Match` takes the same tag. Somebody's
+ * erasure is no event of the stream: the tag tells how much of it is marked as well.
  */
 export function versioned<Body>(version: number, body: Body): Tagged<Body> {
-  return new Tagged(etagOf(version), body);
+  return versionedBeside(version, [], body);
 }
 
 /**
@@ -29,9 +31,11 @@ export function versionedBeside<Body>(
   beside: readonly object[],
   body: Body,
 ): Tagged<Body> {
-  if (beside.length === 0) return versioned(version, body);
-  const digest = createHash('sha256').update(JSON.stringify(beside)).digest('base64url');
-  return new Tagged(`"${version}-${digest}"`, body);
+  const json = JSON.stringify(body);
+  const marks = json.split(ERASED).length - 1;
+  if (beside.length === 0 && marks === 0) return new Tagged(etagOf(version), body, json);
+  const digest = createHash('sha256').update(JSON.stringify([marks, ...beside]));
+  return new Tagged(`"${version}-${digest.digest('base64url')}"`, body, json);
 }
 
 /**

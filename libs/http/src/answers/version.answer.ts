@@ -5,28 +5,22 @@ import {
   ApiResponse,
   type ApiResponseNoStatusOptions,
 } from '@nestjs/swagger';
-import { ETAG } from './routes.js';
 
 const CONTENT_TAG = {
   ETag: { description: 'digest of the answer, in quotes', schema: { type: 'string' as const } },
 };
 
-const TAG_BESIDE = {
+const VERSION_TAG = {
   ETag: {
     description:
-      'version of the stream, in quotes; where other streams have something to say beside it, with a hyphen and a digest of that. If-Match takes it as it is',
+      'version of the stream, in quotes; where more is told than its events say, with a hyphen and a digest of that. If-Match takes it as it is',
     schema: { type: 'string' as const },
   },
 };
 
-/** Documents a route that answers with `versioned(…)`. */
+/** Documents a route that answers with `versioned(…)`, or `versionedBeside(…)`. */
 export function AnswersVersionOf(body: Type<object>): MethodDecorator {
-  return applyDecorators(ApiOkResponse({ type: body, headers: ETAG }), AnswersUnchanged());
-}
-
-/** Documents a route that answers with `versionedBeside(…)`. */
-export function AnswersVersionBeside(body: Type<object>): MethodDecorator {
-  return applyDecorators(ApiOkResponse({ type: body, headers: TAG_BESIDE }), AnswersUnchanged());
+  return applyDecorators(ApiOkResponse({ type: body, headers: VERSION_TAG }), AnswersUnchanged());
 }
 
 /** Documents a route that answers with `taggedByContent(…)`, by type, or as said. */

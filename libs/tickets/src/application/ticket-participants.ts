@@ -33,16 +33,23 @@ export class TicketParticipants extends Participants<Ticket, TicketEvent> {
       ...this.diaries.participants(events, before, request),
       ...this.numbers.participants(events, before, request),
       ...partsMoved(this.custody, events, before.state, request),
-      ...this.customers(events, request),
+      ...this.customers(events, before.state, request),
     ];
   }
 
-  /** Whoever the ticket becomes one of. */
-  private customers(events: readonly TicketEvent[], request: CommandRequest): Participant[] {
-    return events.flatMap(({ type, data }) =>
-      (type === 'TicketOpened' || type === 'CustomerLinked') && data.customer !== undefined
+  /** Whoever the ticket becomes one of, or for whom it is opened again. */
+  private customers(
+    events: readonly TicketEvent[],
+    before: Ticket,
+    request: CommandRequest,
+  ): Participant[] {
+    const of = before.status === 'none' ? undefined : before.customer;
+    return events.flatMap(({ type, data }) => {
+      if (type === 'TicketReopened' && of)
+        return [staysOnFile(this.executor, of, request, '/ticket')];
+      return (type === 'TicketOpened' || type === 'CustomerLinked') && data.customer !== undefined
         ? [staysOnFile(this.executor, data.customer, request)]
-        : [],
-    );
+        : [];
+    });
   }
 }

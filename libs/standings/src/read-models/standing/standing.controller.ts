@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   AnswersPageOf,
-  AnswersVersionBeside,
+  AnswersVersionOf,
   FromRequest,
   minPositionOf,
   versionedBeside,
@@ -53,7 +53,7 @@ export class StandingController {
   /** An employee's year, with what made each of its numbers (D8): one's own, or that of somebody whom one leads. Its ETag changes with its ranks too. */
   @Get(':employee/:year')
   @Can(readStanding)
-  @AnswersVersionBeside(StandingAnswer)
+  @AnswersVersionOf(StandingAnswer)
   async readStanding(
     @Param() { employee, year }: StandingPath,
     @Query() params: StandingParams,

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { SlugPipe } from '@app/http';
 import {
-  AnswersVersionBeside,
+  AnswersVersionOf,
   AsOfQuery,
   minPositionOf,
   versionedBeside,
@@ -22,7 +22,7 @@ export class TicketDetailController {
   /** Everything there is to show of a ticket; its ETag is what `If-Match` of a command takes, and changes with the files of its units. */
   @Get(':ticket')
   @Can(readTicket)
-  @AnswersVersionBeside(TicketDetailAnswer)
+  @AnswersVersionOf(TicketDetailAnswer)
   async detail(
     @Param('ticket', SlugPipe) ticket: string,
     @Query() asOf: AsOfQuery,
