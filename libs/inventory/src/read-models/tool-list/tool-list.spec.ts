@@ -63,6 +63,7 @@ test('the list of tools and the tool itself say the same of whatever has happene
     [...inHand, offered, event('ToolDeclined', kept)],
     [...inHand, overdue, asked, offered, moved],
     [...inHand, overdue, later],
+    [...inHand, { ...overdue, occurredAt: at('07:50') }],
     [...inHand, damaged, event('ToolRepaired', { tool, what: 'x' })],
     [...inHand, lost],
     [...inHand, lost, event('ToolFound', { tool, where: 'x', condition: 'damaged' })],
@@ -76,5 +77,5 @@ test('the list of tools and the tool itself say the same of whatever has happene
     expect(row).toMatchObject({ ...toolShown(state) });
     expect(row).toMatchObject({ askedBack: state.loan?.askedBack ?? false });
   }
-  expect(pasts).toHaveLength(11);
+  expect(pasts).toHaveLength(12);
 });
