@@ -1,4 +1,4 @@
-import { recordDeeds, withdrawFindings, type WithFindings } from '@app/findings';
+import { recordDeeds, withdrawFindings } from '@app/findings';
 import { broken, instantOf, localDate, plusDays, type Command, type Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from './found.js';
@@ -11,7 +11,7 @@ import { dueBetween, evolveTool, holderAt, loanAt, type KeptTool } from './tool.
 /** It left their hands before it was due; and before they left, or on their last day of work, which belongs to it (R12). */
 export function wasNotKept(
   command: Command,
-  tool: WithFindings,
+  tool: Pick<KeptTool, 'findings'>,
   event: ToolDeed,
 ): readonly ToolEvent[] {
   const since = instantOf(localDate(event.occurredAt), '00:00');
