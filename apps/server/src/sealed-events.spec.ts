@@ -46,13 +46,17 @@ describe.each(personal)('$type of a $category', ({ category, type, said, sample 
     const event = enveloped(eventNamed(type, sample));
     await store.append([{ stream, expected: 'no-stream', events: [event] }]);
     const [stored] = await store.stored.readStream(stream);
-    for (const { texts, files = [] } of said) {
+    for (const { texts, files = [], filesUnless = '' } of said) {
       const found = texts.flatMap((path) => textsAt(stored!.data, path.split('.')));
       // The sample shows what there can be, or nothing shows that it is sealed.
       if (texts.length > 0) expect(found.length).toBeGreaterThan(0);
       for (const text of found) expect(text).toMatch(/^§1:.+$/);
-      for (const path of files)
+      const stamped = valueAt(sample, filesUnless.split('.')) === true;
+      for (const path of files) {
         expect(textsAt(sample, path.split('.'))[0]).toMatch(/^[0-9a-f]{64}$/);
+        const named = textsAt(stored!.data, path.split('.'))[0];
+        expect(named).toMatch(stamped ? /^[0-9a-f]{64}$/ : /^§1:.+$/);
+      }
     }
     const [read] = await store.readStream(stream);
     expect(read!.data).toEqual(sample);
@@ -120,6 +124,10 @@ test('what a repeat is known by is no hash that somebody could try', async () =>
   expect(event!.commandHash).toBe(store.fingerprint(request.fingerprint));
   expect(event!.commandHash).not.toBe(fingerprint(request.fingerprint));
 });
+
+function valueAt(value: unknown, steps: readonly string[]): unknown {
+  return steps.reduce((each, step) => (each as Record<string, unknown> | undefined)?.[step], value);
+}
 
 /** The texts at a path. */
 function textsAt(value: unknown, [step, ...steps]: readonly string[]): string[] {

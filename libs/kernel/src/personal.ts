@@ -24,7 +24,7 @@ export interface PersonalTexts<Path extends string = string> {
    * text out: they belong to whoever the stream is about.
    */
   readonly of?: { readonly kind: PersonKind; readonly id: Path };
-  /** Files of theirs, by their hashes: images of signatures, photos. Default: none. */
+  /** Where files of theirs are named, by their hashes, which are sealed too: images of signatures, photos. Default: none. */
   readonly files?: readonly Path[];
   /** Where it is true that those files are nobody's own, as a company's stamp. Default: they always are. */
   readonly filesUnless?: string;

@@ -1,4 +1,5 @@
 import {
+  ERASED,
   personNamed,
   replacedAt,
   type Personal,
@@ -10,8 +11,14 @@ import {
 interface Group {
   readonly paths: readonly { readonly field: string; readonly steps: readonly string[] }[];
   readonly of: { readonly kind: PersonKind; readonly id: readonly string[] } | undefined;
-  readonly files: readonly (readonly string[])[];
+  readonly files: Group['paths'];
   readonly filesUnless: readonly string[] | undefined;
+}
+
+/** A file of somebody's, by its hash. */
+export interface NamedFile {
+  readonly file: string;
+  readonly person: string;
 }
 
 /** The kinds of streams, each with its event types, as aggregates declare them. */
@@ -35,9 +42,9 @@ export class PersonalFields {
 
   /** The data with each personal text replaced; itself where there is none. */
   replaced(stream: string, type: string, data: unknown, replace: Replace): unknown {
-    return (this.of(stream, type) ?? []).reduce((before, { paths, of }) => {
-      const person = personOf(of, data) ?? stream;
-      return paths.reduce((value, { field, steps }) => {
+    return (this.of(stream, type) ?? []).reduce((before, group) => {
+      const person = personOf(group.of, data) ?? stream;
+      return pathsIn(group, data).reduce((value, { field, steps }) => {
         let item = 0;
         const next = (text: string) => {
           const each = item === 0 ? field : `${field}.${item}`;
@@ -51,22 +58,23 @@ export class PersonalFields {
 
   /** Notes whose texts there are. */
   people(stream: string, type: string, data: unknown, into: Set<string>): void {
-    for (const { paths, of } of this.of(stream, type) ?? [])
-      if (paths.some(({ steps }) => hasText(data, steps)))
-        into.add((of && personOf(of, data)) ?? stream);
+    for (const group of this.of(stream, type) ?? [])
+      if (pathsIn(group, data).some(({ steps }) => hasText(data, steps)))
+        into.add(personOf(group.of, data) ?? stream);
   }
 
-  /** The hashes of the files that an event names, of the person whom its stream is about. */
-  filesOf(stream: string, type: string, data: unknown): string[] {
-    const found: string[] = [];
-    const note = (hash: string) => {
-      found.push(hash);
-      return hash;
-    };
-    for (const { files, filesUnless } of this.of(stream, type) ?? [])
-      if (!filesUnless || !isTrueAt(data, filesUnless))
-        for (const steps of files) replacedAt(data, steps, note);
-    return found;
+  /** The files of people that an event names. */
+  filesOf(stream: string, type: string, data: unknown): NamedFile[] {
+    return (this.of(stream, type) ?? []).flatMap((group) => {
+      const found: NamedFile[] = [];
+      const person = personOf(group.of, data) ?? stream;
+      const note = (file: string) => {
+        if (file !== ERASED) found.push({ file, person });
+        return file;
+      };
+      for (const { steps } of filesIn(group, data)) replacedAt(data, steps, note);
+      return found;
+    });
   }
 
   private of(stream: string, type: string): readonly Group[] | undefined {
@@ -76,11 +84,24 @@ export class PersonalFields {
 
 function groupOf({ texts, of, files = [], filesUnless }: PersonalTexts): Group {
   return {
-    paths: texts.map((field) => ({ field, steps: field.split('.') })),
+    paths: texts.map(pathOf),
     of: of && { kind: of.kind, id: of.id.split('.') },
-    files: files.map((path) => path.split('.')),
+    files: files.map(pathOf),
     filesUnless: filesUnless?.split('.'),
   };
+}
+
+function pathOf(field: string): Group['paths'][number] {
+  return { field, steps: field.split('.') };
+}
+
+/** The names of files are sealed as the texts are: whoever is erased names none any more. */
+function pathsIn(group: Group, data: unknown): Group['paths'] {
+  return [...group.paths, ...filesIn(group, data)];
+}
+
+function filesIn({ files, filesUnless }: Group, data: unknown): Group['paths'] {
+  return filesUnless && isTrueAt(data, filesUnless) ? [] : files;
 }
 
 function isTrueAt(data: unknown, steps: readonly string[]): boolean {

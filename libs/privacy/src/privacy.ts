@@ -6,6 +6,7 @@ import { destroyKeys, lastDestroyed, type Destroyed } from './destroyed.js';
 import { installationKey } from './installation-key.js';
 import { Keyring } from './keyring.js';
 import { MasterKey } from './master-key.js';
+import { NamedFiles } from './named-files.js';
 import { keysIn, opened } from './opened.js';
 import { SearchWords } from './search-words.js';
 
@@ -27,6 +28,8 @@ export class Privacy {
   /** How words are looked for. */
   readonly words: SearchWords;
   readonly keyring: Keyring;
+  /** Who names which files. */
+  readonly files: NamedFiles;
   private readonly fingerprints: Uint8Array;
   private readonly forgetting = new Set<() => void>();
   private timer: NodeJS.Timeout | undefined;
@@ -39,6 +42,7 @@ export class Privacy {
     secret: Uint8Array,
   ) {
     this.keyring = new Keyring(database, master);
+    this.files = new NamedFiles(database);
     this.words = new SearchWords(derived(secret, 'search'));
     this.fingerprints = derived(secret, 'fingerprints');
   }

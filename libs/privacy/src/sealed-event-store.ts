@@ -28,7 +28,7 @@ export class SealedEventStore extends EventStore {
     fields: PersonalFields,
   ) {
     super();
-    this.events = new SealedEvents(fields, privacy.keyring);
+    this.events = new SealedEvents(fields, privacy.keyring, privacy.files);
   }
 
   get capabilities(): Capabilities {

@@ -1,8 +1,9 @@
 import type { NewEvent, Page, RecordedEvent, StreamWrite } from '@app/event-store';
 import { ERASED } from '@app/kernel';
 import type { Keyring, PersonKey } from './keyring.js';
+import type { NamedFiles } from './named-files.js';
 import { textOf, type Keys } from './opened.js';
-import type { PersonalFields, Replace } from './personal-fields.js';
+import type { NamedFile, PersonalFields, Replace } from './personal-fields.js';
 import { sealed, tokenOf } from './token.js';
 
 /** An event that holds others, which are to be stored later: what they say is sealed as in themselves. */
@@ -17,15 +18,18 @@ export class SealedEvents {
   constructor(
     private readonly fields: PersonalFields,
     private readonly keyring: Keyring,
+    private readonly named: NamedFiles,
   ) {}
 
-  /** The writes as they are stored: one query at most for the keys of all of them. */
+  /** The writes as they are stored: one query at most for the keys of all of them, and one for the files that they name. */
   async sealed(writes: readonly StreamWrite[]): Promise<readonly StreamWrite[]> {
     const people = new Set<string>();
+    const files: NamedFile[] = [];
     for (const { stream, events } of writes)
-      for (const event of events) this.people(stream, event, people);
+      for (const event of events) this.people(stream, event, people, files);
     if (people.size === 0) return writes;
     const keys = await this.keyring.ofPeople(people);
+    await this.named.note(files.filter(({ person }) => keys.has(person)));
     return writes.map(({ stream, events, ...write }) => ({
       ...write,
       stream,
@@ -61,10 +65,14 @@ export class SealedEvents {
     stream: string,
     { type, data }: Pick<NewEvent, 'type' | 'data'>,
     into: Set<string>,
+    files: NamedFile[],
   ): void {
     if (type === CLAIM)
-      for (const change of (data as Claimed).changes) this.people(stream, change, into);
-    else this.fields.people(stream, type, data, into);
+      for (const change of (data as Claimed).changes) this.people(stream, change, into, files);
+    else {
+      this.fields.people(stream, type, data, into);
+      files.push(...this.fields.filesOf(stream, type, data));
+    }
   }
 
   private replaced(

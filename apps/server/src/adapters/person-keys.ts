@@ -11,7 +11,7 @@ import { personalFields } from '../store/open-store.js';
 /** Streams read at a time. */
 const BATCH = 50;
 
-/** Destroys what opens the texts of a customer, and their files with it. */
+/** Destroys what opens the texts of a customer, and with it their files that nobody else names. */
 @Injectable()
 export class SealedPersonKeys extends PersonKeys {
   constructor(
@@ -28,21 +28,24 @@ export class SealedPersonKeys extends PersonKeys {
     const hashes: string[] = [];
     for (let next = 0; next < streams.length; next += BATCH)
       hashes.push(...(await this.filesOf(streams.slice(next, next + BATCH))));
-    // All at once: each time that keys are destroyed their table is written anew.
-    await this.files.remove(hashes);
     const people = [
       personNamed('customer', customer),
       ...tickets.map((ticket) => personNamed('ticket', ticket)),
       ...sales.map((sale) => personNamed('sale', sale)),
       ...complaints.map((complaint) => personNamed('complaint', complaint)),
     ];
+    // While their keys are there, what names the files can be read again after a crash. All at once: each time that
+    // keys are destroyed their table is written anew.
+    await this.files.remove(await this.privacy.files.forget(people, hashes));
     await this.privacy.destroy({ people });
   }
 
   private async filesOf(streams: readonly string[]): Promise<string[]> {
     const read = await this.store.readStreams(streams);
     return [...read].flatMap(([stream, events]) =>
-      events.flatMap(({ type, data }) => personalFields.filesOf(stream, type, data)),
+      events.flatMap(({ type, data }) =>
+        personalFields.filesOf(stream, type, data).map(({ file }) => file),
+      ),
     );
   }
 }

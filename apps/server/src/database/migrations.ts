@@ -8,7 +8,11 @@ import { filesMigrations } from '@app/files/src/files.migrations.js';
 import { identityMigrations } from '@app/identity';
 import { AwaitedYears1764540000000, Processes1764400000000 } from '@app/processes';
 import { LogOfProjections1764200000000, Projections1763900000000 } from '@app/projections';
-import { ErasedPeople1769030300000, PersonKeys1769000500000 } from '@app/privacy';
+import {
+  ErasedPeople1769030300000,
+  NamedFiles1769040100000,
+  PersonKeys1769000500000,
+} from '@app/privacy';
 import { readModelMigrations } from '../declared.js';
 import { Mail1764480000000 } from '../mail/1764480000000-mail.js';
 import { MailFaults1764600100000 } from '../mail/1764600100000-mail-faults.js';
@@ -83,4 +87,5 @@ export const migrations = [
   MailFaults1764600100000,
   PersonKeys1769000500000,
   ErasedPeople1769030300000,
+  NamedFiles1769040100000,
 ];

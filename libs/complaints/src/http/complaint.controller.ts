@@ -11,10 +11,10 @@ import {
 } from '@app/http';
 import { Can } from '@app/identity';
 import { Forbidden } from '@app/kernel';
-import { isReadableTo } from '../application/may-read-complaint.js';
 import { complaints } from '../complaint.aggregate.js';
 import { unknownComplaint } from '../domain/preconditions.js';
-import { readComplaint } from '../permissions.js';
+import { isReadableTo } from '../domain/readers.js';
+import { readComplaint, readerOfComplaint } from '../permissions.js';
 import { ComplaintBody, complaintBody } from './complaint.body.js';
 
 @ApiTags('complaints')
@@ -32,7 +32,7 @@ export class ComplaintController {
   ): Promise<Tagged<object>> {
     const { state, version } = await this.executor.load(complaints, complaints.streams.named(id));
     if (version === 0) throw unknownComplaint();
-    if (!isReadableTo(state, principal)) throw notYours();
+    if (!isReadableTo(state, readerOfComplaint(principal))) throw notYours();
     return versioned(version, complaintBody(state));
   }
 }

@@ -4,6 +4,7 @@ import {
   type EmployeeLeft,
   type EmployeeRegistered,
 } from '@app/department';
+import { localDate, type Instant } from '@app/kernel';
 import { only, send, type Process } from '@app/processes';
 import {
   toolEvents,
@@ -26,13 +27,16 @@ type Event =
 /** The tools that went to an employee, and did not come back to the store from them. */
 interface Custody {
   readonly tools: readonly string[];
+  /** Until when they may have had those that have left their hands, by what is entered; absent: of none. */
+  readonly until?: Readonly<Record<string, Instant>>;
   /** They have left: what is still signed for on their behalf is asked for at once. Absent: they are here. */
   readonly left?: true;
 }
 
 /**
- * R12: whoever leaves, or is dismissed, is asked for every tool. What they have handed on to somebody else still stands
- * among theirs here; the tool itself knows better, and is not asked back of whoever has it no more.
+ * R12: whoever leaves, or is dismissed, is asked for every tool, and for those that left their hands after that day and
+ * before it was entered. What they have handed on to somebody else still stands among theirs here; the tool itself knows
+ * better, and is not asked back of whoever has it no more.
  */
 export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
   name: 'ask-for-tools-when-employee-leaves',
@@ -43,27 +47,35 @@ export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
   },
   keyOf: ({ stream, data: { employee } }) => employee ?? stream,
   initialState: { tools: [] },
-  evolve(state, { type, data }) {
+  evolve(state, { type, data, occurredAt }) {
     if (type === 'EmployeeLeft') return { tools: [], left: true };
     // Whoever comes back is there again.
     if (type === 'EmployeeRegistered') return undefined;
-    if (type === 'EmployeeDismissed') return state;
-    const { tools, left } = state;
+    if (type === 'EmployeeDismissed' || state.left) return state;
+    const { tool, employee } = data;
+    if (employee === undefined) return undefined;
     // Told late, of what had changed hands since: who has it now stays as it is.
-    if (left || 'followedAt' in data) return state;
-    const others = tools.filter((tool) => tool !== data.tool);
-    const has = type === 'ToolCheckedOut' || type === 'ToolTransferred';
-    const kept = has ? [...others, data.tool] : others;
-    return kept.length > 0 ? { tools: kept } : undefined;
+    if ('followedAt' in data && data.followedAt) return hadUntil(state, tool, data.followedAt);
+    const others = state.tools.filter((each) => each !== tool);
+    if (type === 'ToolCheckedOut' || type === 'ToolTransferred')
+      return { ...state, tools: [...others, tool] };
+    return hadUntil({ ...state, tools: others }, tool, occurredAt);
   },
-  react({ type, data, occurredAt: leftAt }, { tools, left }) {
+  react({ type, data, occurredAt: leftAt }, { tools, until = {}, left }) {
     const { employee } = data;
     const ask = (tool: string, more = {}) =>
       send(toolStreams, tool, 'AskForTool', { employee, ...more });
-    if (type === 'EmployeeLeft' || type === 'EmployeeDismissed')
-      return tools.map((tool) => ask(tool, { leftAt }));
+    if (type === 'EmployeeLeft' || type === 'EmployeeDismissed') {
+      const over = Object.keys(until).filter((tool) => localDate(until[tool]!) > localDate(leftAt));
+      return [...new Set([...tools, ...over.toSorted()])].map((tool) => ask(tool, { leftAt }));
+    }
     if (type === 'EmployeeRegistered' || 'followedAt' in data) return [];
     const goesToThem = type === 'ToolCheckedOut' || type === 'ToolTransferred';
     return left && goesToThem ? [ask(data.tool)] : [];
   },
 };
+
+function hadUntil({ until = {}, ...state }: Custody, tool: string, at: Instant): Custody {
+  const latest = [until[tool] ?? '', at].toSorted().at(-1)!;
+  return { ...state, until: { ...until, [tool]: latest } };
+}

@@ -25,7 +25,7 @@ export const findWhenToolIsOverdue: Process<Record<string, never>, OfLoans> = {
   initialState: {},
   evolve: () => undefined,
   react({ type, data }) {
-    // Told late, of a loan before the one that runs now.
+    // Told late, of a loan before the one that runs now: the tool itself sees whether that was over in time.
     if ('followedAt' in data) return [];
     switch (type) {
       case 'ToolCheckedOut':

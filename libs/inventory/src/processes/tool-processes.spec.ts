@@ -1,6 +1,7 @@
 import { test } from '@jest/globals';
 import type { EmployeeDismissed, EmployeeLeft, EmployeeRegistered } from '@app/department';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { plusMinutes } from '@app/kernel';
 import { SUPERVISOR } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { eventOf } from '@app/kernel/src/testing/messages.js';
@@ -71,6 +72,10 @@ test('[R12] whoever leaves is asked for every tool that went to them and did not
   leaving
     .given(...recorded('tool-x', [left('li-wei'), handedOn, returnedAt('11:00')]))
     .thenCommands(asks('TOOL-4'));
+  const over = { ...returnedAt('11:00'), occurredAt: plusMinutes(at('23:59'), 1) };
+  leaving.given(...recorded('tool-x', [onItsWay, over, left('li-wei')])).thenCommands(ask(tool));
+  const between = event('ToolCheckedOut', { ...onItsWay.data, followedAt: over.occurredAt });
+  leaving.given(...recorded('tool-x', [between, left('li-wei')])).thenCommands(ask(tool));
   const again = eventOf<EmployeeRegistered>(SUPERVISOR)('EmployeeRegistered', {
     ...{ employee: 'li-wei', name: '李伟', department: 'repair', supervisor: false },
   });

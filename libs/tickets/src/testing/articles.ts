@@ -53,6 +53,7 @@ const articles: { readonly [E in TicketEvent as E['type']]: ArticlesOf<E> } = {
   VerdictReopened: ({ article }) => [article, 'R13'],
   VisitScheduled: ['V19'],
   VisitRescheduled: ['V19'],
+  SupersededMoveRecorded: ['V19'],
   VisitCancelled: ['V19'],
   TechnicianAdded: ['R10'],
   TechnicianRemoved: ['R10'],

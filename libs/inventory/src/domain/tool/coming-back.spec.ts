@@ -188,6 +188,33 @@ test('[R12] it is found as of when they left, or it came to them after that', ()
   expect(told(at('07:00'))).toMatchObject({ occurredAt: at('08:05') });
 });
 
+test('[R12] what left their hands after that day, before the leaving was entered, was kept, and is found once', () => {
+  const entered = plusMinutes(at('10:00'), 48 * 60);
+  const asks = { ...leaves, data: { ...leaves.data, leftAt: at('10:00') }, occurredAt: entered };
+  const nextDay = plusMinutes(at('23:59'), 1);
+  const back = { ...returnedAt('11:00'), occurredAt: nextDay };
+  given(...inHand, back)
+    .when(asks)
+    .then(kept);
+  given(...inHand, { ...back, occurredAt: at('23:59') })
+    .when(asks)
+    .thenNothing();
+  given(...inHand, back, kept)
+    .when(asks)
+    .thenNothing();
+  const on = { tool, employee: WANG_FANG.id, from: LI_WEI.id };
+  given(...inHand, { ...event('ToolTransferred', on), occurredAt: nextDay })
+    .when(asks)
+    .then(kept);
+  given(registered, onItsWay, back).when(asks).thenNothing();
+  const came = { ...asks, data: { ...asks.data, leftAt: at('07:30') } };
+  expect(
+    given(...inHand, back)
+      .when(came)
+      .events(),
+  ).toMatchObject([{ occurredAt: at('08:05') }]);
+});
+
 test('[R12] what was handed back, or on, by the end of the last day of work was not kept', () => {
   const asked = event('ToolAskedBack', ofLiWei, '10:00');
   const past = [...inHand, asked, kept];

@@ -2,7 +2,7 @@ import { recordDeeds, withdrawFindings } from '@app/findings';
 import { broken, enforce, notBefore } from '@app/kernel';
 import { happened } from '@app/policy';
 import { isStores } from '../stock/keepers.js';
-import { extendedBefore, wasNotKept } from './disproving.js';
+import { extendedBefore, keptSince, wasNotKept } from './disproving.js';
 import { found } from './found.js';
 import { doerOf } from './hand-over.js';
 import { toolIsInOnePairOfHands } from './rules/tool-is-in-one-pair-of-hands.js';
@@ -119,7 +119,8 @@ export function findToolOverdue(command: FindToolOverdue, tool: KeptTool): reado
 export function askForTool(command: AskForTool, tool: KeptTool): readonly ToolEvent[] {
   const { employee, leftAt = command.occurredAt } = command.data;
   const { loan } = tool;
-  if (loan?.employee !== employee || loan.askedBack) return [];
+  if (loan?.employee !== employee) return keptSince(command, tool, leftAt);
+  if (loan.askedBack) return [];
   const leaving = { ...command, occurredAt: leftAt < loan.since ? loan.since : leftAt };
   return [
     happened(command, 'ToolAskedBack', { tool: tool.tool, employee }, ['R12']),

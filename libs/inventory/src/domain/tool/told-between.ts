@@ -1,6 +1,7 @@
 import type { Instant } from '@app/kernel';
 import { happened } from '@app/policy';
 import { isConfirmedBy } from '../hands/confirmed-by.js';
+import { wasNotKeptUntil, wasOverdueBetween } from './disproving.js';
 import type { AcceptTool, ReturnTool } from './tool.commands.js';
 import type { ToolEvent } from './tool.events.js';
 import { handsAround, type KeptTool } from './tool.state.js';
@@ -32,18 +33,26 @@ export function acceptedBefore(
   )
     return;
   const { signature } = command.data;
-  const accepted = { tool: tool.tool, employee, ...(signature && { signature }) };
-  return [happened(command, 'ToolAccepted', { ...accepted, followedAt: next.since }, ['R12'])];
+  const { since: followedAt } = next;
+  const accepted = { tool: tool.tool, employee, ...(signature && { signature }), followedAt };
+  const event = happened(command, 'ToolAccepted', accepted, ['R12']);
+  return [event, ...wasOverdueBetween(command, tool, event, followedAt)];
 }
 
-/** It was back before it left the store again. @returns undefined: it was with nobody then, or is said to have come back later */
+/** It was back before it left the store again, or was lost. @returns undefined: it was with nobody then, or is said to have come back later */
 export function returnedBefore(
   command: ReturnTool,
   tool: KeptTool,
 ): readonly ToolEvent[] | undefined {
   const { then, next } = handsAround(tool, command.occurredAt) ?? {};
   const employee = then?.holder ?? then?.receiver;
-  if (!next?.receiver || employee === undefined) return;
-  const back = { tool: tool.tool, employee, ...command.data };
-  return [happened(command, 'ToolReturned', { ...back, followedAt: next.since }, ['R12'])];
+  if ((!next?.receiver && !next?.away) || employee === undefined) return;
+  const { since: followedAt } = next;
+  const back = { tool: tool.tool, employee, ...command.data, followedAt };
+  const event = happened(command, 'ToolReturned', back, ['R12']);
+  return [
+    event,
+    ...wasNotKeptUntil(command, tool, event, followedAt),
+    ...wasOverdueBetween(command, tool, event, command.occurredAt),
+  ];
 }

@@ -1,6 +1,12 @@
 import { findingsAfter, isOfFinding, type WithFindings } from '@app/findings';
 import { streams, type Instant } from '@app/kernel';
-import type { ToolCondition, ToolDeed, ToolEntry, ToolEvent } from './tool.events.js';
+import type {
+  ToolCondition,
+  ToolDeed,
+  ToolEntry,
+  ToolEvent,
+  ToolLoanExtended,
+} from './tool.events.js';
 
 /** With whom a tool is that is not in the store, since when and until when. */
 export interface Loan {
@@ -28,6 +34,8 @@ export interface Hands {
   readonly away?: true;
   /** It came back to the store, as the receiver did not take it. */
   readonly declined?: true;
+  /** Until when, of a loan that was told between others; how long the one that runs may last, that itself says. */
+  readonly due?: Instant;
 }
 
 export interface KeptTool extends ToolEntry, WithFindings {
@@ -75,6 +83,11 @@ export function loanAt(
   return { employee, ...(end && { endedAt: end.since }) };
 }
 
+/** Until when a loan was that had been told between others, by any instant of it; undefined: of no such loan, or none with a time. */
+export function dueBetween({ hands }: KeptTool, at: Instant): Instant | undefined {
+  return hands.findLast(({ since, receiver }) => since <= at && receiver !== undefined)?.due;
+}
+
 /** How it stood at an instant before it last changed hands, and how next. Undefined: it has not changed hands since, or that is not known any more. */
 export function handsAround(
   { hands, since }: KeptTool,
@@ -100,15 +113,19 @@ export function evolveTool(tool: Tool, event: ToolEvent): Tool {
 function withFinding(tool: Tool, event: Extract<ToolEvent, { data: { finding: number } }>): Tool {
   const findings = findingsAfter(tool.findings, event);
   const overdue = event.type === 'FindingRecorded' && event.data.code === 'tool-overdue';
-  if (tool.status === 'none' || !tool.loan || !overdue) return { ...tool, findings };
-  return { ...tool, findings, loan: { ...tool.loan, overdue: true } };
+  if (tool.status === 'none') return { ...tool, findings };
+  const { due } = tool.loan ?? {};
+  // What is found of a loan that was over before this one lies before this one's time.
+  const ofThis = overdue && due !== undefined && due <= event.occurredAt;
+  return withLoan({ ...tool, findings }, ofThis ? { overdue: true } : {});
 }
 
 function keptAfter(tool: KeptTool, event: Exclude<ToolDeed, { type: 'ToolRegistered' }>): KeptTool {
   const { occurredAt: at } = event;
   if ('followedAt' in event.data)
-    // More time for a loan that is over leaves the one that runs as it is.
-    return event.type === 'ToolLoanExtended' ? tool : toldBetween(tool, event as ToldBetween);
+    return event.type === 'ToolLoanExtended'
+      ? extendedBetween(tool, event)
+      : toldBetween(tool, event as ToldBetween);
   switch (event.type) {
     case 'ToolCheckedOut': {
       const { employee, ticket, due } = event.data;
@@ -177,8 +194,9 @@ type ToldBetween = Extract<ToolDeed, { type: 'ToolAccepted' | 'ToolCheckedOut' |
 function toldBetween(tool: KeptTool, event: ToldBetween): KeptTool {
   const { occurredAt: since, type, data } = event;
   const { employee } = data;
+  const due = type === 'ToolCheckedOut' ? data.due : undefined;
   const whose = {
-    ToolCheckedOut: { receiver: employee },
+    ToolCheckedOut: { receiver: employee, ...(due && { due }) },
     ToolAccepted: { holder: employee },
     ToolReturned: {},
   }[type];
@@ -188,6 +206,15 @@ function toldBetween(tool: KeptTool, event: ToldBetween): KeptTool {
   const broken = type === 'ToolReturned' && data.condition === 'damaged';
   const then = broken && tool.conditionSince <= since ? inCondition(tool, 'damaged', since) : tool;
   return { ...then, hands };
+}
+
+/** More time for a loan that is over leaves the one that runs as it is. */
+function extendedBetween(tool: KeptTool, { occurredAt, data }: ToolLoanExtended): KeptTool {
+  if (dueBetween(tool, occurredAt) === undefined) return tool;
+  const out = tool.hands.findLastIndex(
+    ({ since, receiver }) => since <= occurredAt && receiver !== undefined,
+  );
+  return { ...tool, hands: tool.hands.with(out, { ...tool.hands[out]!, due: data.due }) };
 }
 
 function withLoan(tool: KeptTool, change: Partial<Loan>): KeptTool {

@@ -1,3 +1,4 @@
+import type { FindingRecorded } from '@app/findings';
 import { type Projection, type Recorded } from '@app/projections';
 import { toolEvents, type ToolEvent, type ToolRegistered } from '../../contract.js';
 import { ToolRow } from './tool-list.row.js';
@@ -5,7 +6,7 @@ import { ToolRow } from './tool-list.row.js';
 /** Every tool, where it is and with whom. */
 export const toolList: Projection<ToolRow, ToolEvent> = {
   name: 'tool-list',
-  version: 2,
+  version: 3,
   row: ToolRow,
   derived: {
     search: {
@@ -81,13 +82,18 @@ function changeOf(
     case 'ToolAskedBack':
       return { askedBack: true };
     case 'FindingRecorded':
-      return event.data.code === 'tool-overdue' ? { overdue: true } : {};
+      return isOverdue(row, event) ? { overdue: true } : {};
     case 'FindingUpheld':
     case 'FindingExcused':
     case 'FindingWithdrawn':
     case 'VerdictReopened':
       return {};
   }
+}
+
+/** What is found of a loan that was over before the one that runs lies before that one's time. */
+function isOverdue({ due }: ToolRow, { data, occurredAt }: Recorded<FindingRecorded>): boolean {
+  return data.code === 'tool-overdue' && due !== null && due <= occurredAt;
 }
 
 /** Told late, between two that had been recorded: where it is stays as it is, and what broke then is broken. */

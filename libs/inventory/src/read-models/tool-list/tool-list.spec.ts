@@ -44,6 +44,8 @@ test('the list of tools shows where each is, with whom and until when', () => {
     { ...stored, status: 'in-hand', holder: 'li-wei', ticket: 'T-1', due, since: at('08:05') },
   ]);
   expect(rows(...inHand, overdue)).toMatchObject([{ overdue: true }]);
+  const ofOneBefore = { ...overdue, occurredAt: at('07:50') };
+  expect(rows(...inHand, ofOneBefore)).toMatchObject([{ overdue: false }]);
   expect(rows(...inHand, returnedAt('11:00'))).toEqual([{ ...stored, since: at('11:00') }]);
 });
 

@@ -9,6 +9,7 @@ import type { Sentences } from '../sentence-context.js';
 export const planningSentences: Sentences<
   | 'VisitScheduled'
   | 'VisitRescheduled'
+  | 'SupersededMoveRecorded'
   | 'VisitCancelled'
   | 'TechnicianAdded'
   | 'TechnicianRemoved'
@@ -59,6 +60,17 @@ export const planningSentences: Sentences<
     return {
       zh: chinese`${by.zh}将上门改至${window.zh}${other.zh}${wish.zh}${urgent.zh}，原因：${quoted(data.reason)}${told.zh}。`,
       en: `${by.en} moved the visit to ${window.en}${other.en}${wish.en}${urgent.en}: ${quoted(data.reason)}${told.en}.`,
+    };
+  },
+  SupersededMoveRecorded: ({ data, actor, occurredAt }) => {
+    const by = who(actor);
+    const window = period(data.window, occurredAt);
+    const wish = atWish(data);
+    const told = toldText(data.told, occurredAt, data.atCustomersWish);
+    const next = when(data.followedAt, occurredAt);
+    return {
+      zh: chinese`${by.zh}曾将上门改至${window.zh}，技术员${data.technician}${wish.zh}，原因：${quoted(data.reason)}${told.zh}；${next.zh}又已改约。`,
+      en: `${by.en} had moved the visit to ${window.en}, technician ${data.technician}${wish.en}: ${quoted(data.reason)}${told.en}; it was moved again at ${next.en}.`,
     };
   },
   VisitCancelled: ({ data, actor, occurredAt }) => {

@@ -61,6 +61,14 @@ export const oneOfEach: { readonly [Type in TicketEvent['type']]: DataOf<Type> }
     reason: '客户改时间',
     told: { channel: 'message', at: at('08:20'), by: '周敏', apologised: false },
   },
+  SupersededMoveRecorded: {
+    visit,
+    technician: 'wang-fang',
+    window: span('11:00', '12:00', 1),
+    atCustomersWish: false,
+    reason: '前一单延误',
+    followedAt: at('08:30'),
+  },
   TechnicianAdded: { visit, technician: 'zhao-jun' },
   TechnicianRemoved: { visit, technician: 'zhao-jun', reason: '另有急修' },
   VisitCancelled: {

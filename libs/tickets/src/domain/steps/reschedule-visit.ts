@@ -1,5 +1,5 @@
 import { findingsAfter, withdrawFindings } from '@app/findings';
-import { NotPossible, type Span } from '@app/kernel';
+import { NotPossible } from '@app/kernel';
 import { happened } from '@app/policy';
 import { appointment, disturbingAppointment, isOver } from '../visit/appointment.js';
 import {
@@ -24,6 +24,7 @@ import type { RescheduleVisit } from '../ticket/ticket.commands.js';
 import type { TicketEvent, VisitRescheduled } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { replanned } from '../visit/replanned.js';
+import { movedAgainAt, requireChange, supersededMove } from '../visit/superseded-move.js';
 import { stillStanding } from '../visit/standing-appointment.js';
 import { duties } from './leave-site.js';
 import { brokenOffAt, hasArrived, hasLeft, type Visit } from '../visit/visit.state.js';
@@ -31,7 +32,7 @@ import { brokenOffAt, hasArrived, hasLeft, type Visit } from '../visit/visit.sta
 /**
  * Another hour, or somebody else: also for one who set out and had to turn back. Of the return to work
  * that was interrupted, another hour; of one to which somebody came who had been replaced, of the next. Told late, the visit may have been made since, or be held to have been
- * missed.
+ * missed; moved again since, it changes nothing now.
  */
 export function rescheduleVisit(asked: RescheduleVisit, ticket: Ticket): readonly TicketEvent[] {
   const command = asTold(asked, promisedOf(asked, ticket));
@@ -39,9 +40,11 @@ export function rescheduleVisit(asked: RescheduleVisit, ticket: Ticket): readonl
   const { visit, reason, told } = command.data;
   const current = movable(command, open);
   inOrder(command, current);
+  const ofReturn = isOfReturn(command, current);
+  const followedAt = movedAgainAt(command, current, ofReturn);
+  if (followedAt !== undefined) return supersededMove(command, open, current, followedAt, ofReturn);
   const next = appointment(command, open);
   const another = awaitsNext(current);
-  const ofReturn = isOfReturn(command, current);
   if (!another) requireSameOfReturn(current, next.technician, ofReturn);
   const promised = promiseOf(current, ofReturn ? command.occurredAt : undefined);
   requireChange(next, { ...promised.window, technician: current.technician });
@@ -69,19 +72,6 @@ export function rescheduleVisit(asked: RescheduleVisit, ticket: Ticket): readonl
     ...missDisproved(command, open, current, moved),
     ...stillToCome(command, open, replanned(current, moved), moved),
   ];
-}
-
-/** @throws NotPossible `nothing-rescheduled` */
-function requireChange(
-  { technician, window }: { readonly technician: string; readonly window: Span },
-  before: Span & { readonly technician: string },
-): void {
-  const same = window.from === before.from && window.until === before.until;
-  if (technician !== before.technician || !same) return;
-  throw new NotPossible('nothing-rescheduled', {
-    zh: '时段与技术员均未改变',
-    en: 'neither the window nor the technician is another',
-  });
 }
 
 /** The visit with what the customer was told of it last. */

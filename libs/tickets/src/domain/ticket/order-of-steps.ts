@@ -86,6 +86,7 @@ const VISIT_BUILDS_ON: Steps = {
  * late, and what is done more than once, of which the first may be told last.
  */
 const OWED: Steps = {
+  RescheduleVisit: ['VisitRescheduled'],
   Depart: ['VisitPrepared'],
   CheckEntitlement: ['EntitlementChecked'],
   InspectIntegrity: ['IntegrityInspected'],

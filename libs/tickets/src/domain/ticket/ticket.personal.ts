@@ -62,9 +62,12 @@ const clocks = {
   ...none('SlaWarned'),
 } as const satisfies Partial<PersonalTable<OwnEvent>>;
 
+const moved = [{ texts: ['wishedLater', 'reason', 'told.by'] }] as const;
+
 const planning = {
   VisitScheduled: [{ texts: ['wishedLater'] }],
-  VisitRescheduled: [{ texts: ['wishedLater', 'reason', 'told.by'] }],
+  VisitRescheduled: moved,
+  SupersededMoveRecorded: moved,
   VisitCancelled: called,
   DelayNotified: [{ texts: ['customerWishes', 'reason'] }],
   TechnicianArrived: wishes,

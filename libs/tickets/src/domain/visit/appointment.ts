@@ -27,18 +27,22 @@ const LONGEST_WINDOW_MINUTES = 12 * 60;
  * The appointment that a command asks for, if it can be made. Whether the technician is free is
  * the diary's to say.
  *
+ * @param over whether it disturbs nobody any more; default: when the window was over as it was told
  * @throws Invalid the window ends before it begins, before the call or before it is agreed, or is longer than twelve hours
  * @throws NotFound · NotPossible no such technician, or no longer active
  * @throws Invalid `wish-within-deadline` the customer's wish for later is within the deadline
  * @throws Refused [V19] it meets the customer's quiet hours, and is not over
  */
-export function appointment(command: ScheduleVisit | RescheduleVisit, ticket: OpenedTicket) {
+export function appointment(
+  command: ScheduleVisit | RescheduleVisit,
+  ticket: OpenedTicket,
+  over = isOver(command),
+) {
   const { data, known, occurredAt } = command;
   const { window, atCustomersWish, wishedLater } = data;
   checkWindow(window, ticket, occurredAt);
   const technician = activeTechnician(known.technician);
   const rest = restHours(known, ticket);
-  const over = isOver(command);
   const emergency = isEmergencyBy(ticket, occurredAt);
   if (!over) enforce([quietHoursAreKept], { ...rest, window, wished: isOwnHour(data), emergency });
   const agreed = { technician, window, atCustomersWish, ...(over && { unbooked: true }) };

@@ -54,6 +54,26 @@ export type VisitRescheduled = Event<
     told?: Told;
   }
 >;
+/** Told after the visit, or the return to it, had been moved again: the hour stood until then. What holds now stays as it is. */
+export type SupersededMoveRecorded = Event<
+  'SupersededMoveRecorded',
+  {
+    visit: number;
+    technician: string;
+    window: Span;
+    /** The customer themself asked for the change (V7). */
+    atCustomersWish: boolean;
+    /** The customer's own words, where it is they who wanted nobody before that window. */
+    wishedLater?: string;
+    /** The hour was that at which somebody was to come back to work that was interrupted (V19). */
+    ofReturn?: boolean;
+    reason: string;
+    /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
+    told?: Told;
+    /** When it was moved again. */
+    followedAt: Instant;
+  }
+>;
 export type VisitCancelled = Event<
   'VisitCancelled',
   {
@@ -150,6 +170,7 @@ export type CrewNoShowCorrected = Event<
 export type PlanningEvent =
   | VisitScheduled
   | VisitRescheduled
+  | SupersededMoveRecorded
   | VisitCancelled
   | TechnicianAdded
   | TechnicianRemoved

@@ -13,7 +13,7 @@ import { came, departed, gone, joined } from './coming.evolve.js';
 import { awaitsNext } from './crew.js';
 import { returnMissed } from './visit.evolve.js';
 import { readyAfter, wayOf, wentAlone } from './own-way.js';
-import { planned, replanned } from './replanned.js';
+import { planned, promisedMeanwhile, replanned } from './replanned.js';
 import {
   hasArrived,
   isCalledOff,
@@ -27,6 +27,7 @@ import { wishesAfter } from './wishes.js';
 const PLANNING: Readonly<Record<PlanningEvent['type'], true>> = {
   VisitScheduled: true,
   VisitRescheduled: true,
+  SupersededMoveRecorded: true,
   VisitCancelled: true,
   TechnicianAdded: true,
   TechnicianRemoved: true,
@@ -59,6 +60,8 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
   switch (event.type) {
     case 'VisitRescheduled':
       return replanned(visit, event);
+    case 'SupersededMoveRecorded':
+      return promisedMeanwhile(visit, event);
     case 'VisitCancelled':
       return calledOff(visit, 'cancelled', occurredAt, event.data.enteredAt);
     case 'TechnicianAdded':

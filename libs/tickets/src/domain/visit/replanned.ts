@@ -1,6 +1,10 @@
 import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
-import type { VisitRescheduled, VisitScheduled } from '../ticket/ticket.events.js';
+import type {
+  SupersededMoveRecorded,
+  VisitRescheduled,
+  VisitScheduled,
+} from '../ticket/ticket.events.js';
 import { awaitsNext } from './crew.js';
 import { returnMoved } from './moved-return.js';
 import { readyOf } from './own-way.js';
@@ -104,6 +108,22 @@ function promiseMoved(visit: VisitSinceArrival, event: VisitRescheduled): Visit 
     wishes: [...visit.wishes, { at: occurredAt, wished: isOwnHour(data) }],
     stepsAt: stepsAfter(visit, event),
   };
+}
+
+/** Of what was moved twice the first was told last: the customer was promised that hour from one until the other. */
+export function promisedMeanwhile(
+  visit: Visit,
+  { data: { window }, occurredAt: until }: SupersededMoveRecorded,
+): Visit {
+  const { earlier = [] } = visit;
+  const index = earlier.findIndex((each) => until < each.until);
+  const before = earlier[index];
+  if (!before) return visit;
+  const { until: moved, knownUntil = moved } = before;
+  const meanwhile = { window, expectedBy: window.until, until: moved, knownUntil };
+  // Nobody heard of it before the next: whoever came until then went by the promise before it.
+  const split = [{ ...before, until, knownUntil }, meanwhile];
+  return { ...visit, earlier: earlier.toSpliced(index, 1, ...split) };
 }
 
 /** Whoever agreed by phone agreed to the work, whenever somebody comes for it (V11). */
