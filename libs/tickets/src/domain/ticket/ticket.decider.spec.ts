@@ -32,9 +32,10 @@ const opened = (steps: TicketStep[]): OpenedTicket[] =>
 /**
  * Stories go on in time, and for a day; a verdict is corrected by what is told in another order
  * (`clocks.property.spec.ts`), and money is demanded days later (`demand-money.spec.ts`), and that taken back
- * (`correct-hand-over.spec.ts`). In a story all come together: whoever comes after all is of `crew-no-show.spec.ts`. What explains that a part had been used is of the stock (`explain-part-use.spec.ts`). Two moves of which the first is told last are of `told-late.superseded.spec.ts`.
+ * (`correct-hand-over.spec.ts`). In a story all come together: whoever comes after all is of `crew-no-show.spec.ts`. What explains that a part had been used is of the stock (`explain-part-use.spec.ts`). Two moves of which the first is told last are of `told-late.superseded.spec.ts`, and who is asked how it went of `ask-for-follow-up.spec.ts`.
  */
 const ELSEWHERE: readonly TicketEvent['type'][] = [
+  'FollowUpAsked',
   'CrewNoShowCorrected',
   'SlaCorrected',
   'MoneyDemanded',
