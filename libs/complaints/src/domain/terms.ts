@@ -1,5 +1,6 @@
 import { recordFindings, withdrawFindings } from '@app/findings';
 import {
+  broken,
   dueAt,
   instant,
   isUnknown,
@@ -98,7 +99,8 @@ function saidOf(
     return [kept, ...withdrawFindings(command, complaint, disproved, kept)];
   }
   const missed = happened(command, 'ComplaintTermMissed', of, [ARTICLES[name]]);
-  return [missed, ...recordFindings(command, complaint, [RULES[name]], place)];
+  const late = broken([RULES[name]], { verdict });
+  return [missed, ...recordFindings(command, complaint, late, place)];
 }
 
 /** When what the term runs for was done; absent: it was not. */

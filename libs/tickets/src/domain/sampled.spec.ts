@@ -9,6 +9,13 @@ test.each([1, 10, 50])('[R6] a share of %d per cent is about so many tickets', (
   expect(Math.abs(sampled(percent).length - expected)).toBeLessThan(expected / 5);
 });
 
+test('[R6] whoever comes after one that is sampled is as likely to be as any other', () => {
+  const both = tickets.filter(
+    (each, n) => n > 0 && isSampled(each, 10) && isSampled(tickets[n - 1]!, 10),
+  );
+  expect(Math.abs(both.length - 100)).toBeLessThan(20);
+});
+
 test('[R6] no share is none, the whole is all, and a larger share takes in a smaller one', () => {
   expect(sampled(0)).toEqual([]);
   expect(sampled(100)).toEqual(tickets);

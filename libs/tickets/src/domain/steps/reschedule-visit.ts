@@ -42,7 +42,8 @@ export function rescheduleVisit(asked: RescheduleVisit, ticket: Ticket): readonl
   inOrder(command, current);
   const ofReturn = isOfReturn(command, current);
   const followedAt = movedAgainAt(command, current, ofReturn);
-  if (followedAt !== undefined) return supersededMove(command, open, current, followedAt, ofReturn);
+  if (followedAt !== undefined)
+    return supersededMove(command, open, { visit: current, followedAt, ofReturn });
   const next = appointment(command, open);
   const another = awaitsNext(current);
   if (!another) requireSameOfReturn(current, next.technician, ofReturn);

@@ -32,8 +32,9 @@ const opened = (steps: TicketStep[]): OpenedTicket[] =>
 /**
  * Stories go on in time, and for a day; a verdict is corrected by what is told in another order
  * (`clocks.property.spec.ts`), and money is demanded days later (`demand-money.spec.ts`), and that taken back
- * (`correct-hand-over.spec.ts`). In a story all come together: whoever comes after all is of `crew-no-show.spec.ts`. What explains that a part had been used is of the stock (`explain-part-use.spec.ts`),
- * and who is to be asked how it went is sampled by a process (`ask-for-follow-up.spec.ts`).
+ * (`correct-hand-over.spec.ts`). In a story all come together: whoever comes after all is of `crew-no-show.spec.ts`.
+ * What explains that a part had been used is of the stock (`explain-part-use.spec.ts`). Two moves of which the first
+ * is told last are of `told-late.superseded.spec.ts`, and who is asked how it went of `ask-for-follow-up.spec.ts`.
  */
 const ELSEWHERE: readonly TicketEvent['type'][] = [
   'CrewNoShowCorrected',
@@ -43,6 +44,7 @@ const ELSEWHERE: readonly TicketEvent['type'][] = [
   'MoneyDemandWithdrawn',
   'MoneyKept',
   'PartUseExplained',
+  'SupersededMoveRecorded',
 ];
 
 test('the stories reach every event that a ticket knows', () => {

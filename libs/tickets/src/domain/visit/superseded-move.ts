@@ -10,6 +10,15 @@ import { changedAppointment } from './changed-appointment.js';
 import { movedAfter } from './promised.js';
 import type { Visit } from './visit.state.js';
 
+/** A move that is history. */
+interface Superseded {
+  readonly visit: Visit;
+  /** When the visit was moved again. */
+  readonly followedAt: Instant;
+  /** What was moved is the return to work that was interrupted. */
+  readonly ofReturn: boolean;
+}
+
 /** When what is moved was moved again, where this is told only after that; undefined: it was not. */
 export function movedAgainAt(
   command: RescheduleVisit,
@@ -34,9 +43,7 @@ export function movedAgainAt(
 export function supersededMove(
   command: RescheduleVisit,
   open: OpenedTicket,
-  visit: Visit,
-  followedAt: Instant,
-  ofReturn: boolean,
+  { visit, followedAt, ofReturn }: Superseded,
 ): readonly TicketEvent[] {
   const { reason, told, technician = visit.technician } = command.data;
   const { unbooked: _, ...next } = appointment(command, open, true);
