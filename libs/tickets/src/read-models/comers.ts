@@ -19,6 +19,7 @@ export function comersAfter(visit: Crewed, event: TicketEvent): Comers {
       return { came: all, awaitsNext: !hasComeOf(visit, all), absentAt: since };
     }
     case 'CustomerAbsent':
+      if (event.data.stands) return NOBODY_CAME;
       if (event.data.technician !== undefined) return { came, awaitsNext, absentAt };
       return { came, awaitsNext, absentAt: event.occurredAt };
     case 'TechnicianRemoved': {

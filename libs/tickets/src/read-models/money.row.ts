@@ -3,7 +3,7 @@ import type { Yuan } from '@app/kernel';
 import type { ChargeBasis, QuoteLine } from '../contract.js';
 import type { PriceOrigin } from '../domain/ticket/ticket.values.js';
 import type { WorkDone } from '../domain/visit/done-lines.js';
-import type { VisitMoney } from '../domain/visit/money.js';
+import type { LineWaiver, VisitMoney } from '../domain/visit/money.js';
 
 const ITEMS: readonly QuoteLine['item'][] = ['labour', 'parts', 'call-out', 'other'];
 const BASES: readonly ChargeBasis[] = [
@@ -55,6 +55,12 @@ export class WorkDoneBody implements WorkDone {
   readonly quantity?: number;
 }
 
+/** What was waived of one line of the quote, by its number. */
+class LineWaiverBody implements LineWaiver {
+  readonly line!: number;
+  readonly amount!: Yuan;
+}
+
 /** What is shown of the money of one visit. */
 export class MoneyBody implements VisitMoney {
   /** By the quote that was signed last, without what cover bears. */
@@ -70,6 +76,9 @@ export class MoneyBody implements VisitMoney {
   /** A warranty or contract bears what the company's product caused. */
   readonly covered!: boolean;
   readonly waived!: Yuan;
+  /** What of that was of one line of the quote; absent: nothing. */
+  @ApiProperty({ type: [LineWaiverBody], required: false })
+  readonly waivedOfLines?: readonly LineWaiverBody[];
   readonly collected!: Yuan;
   readonly refunded!: Yuan;
   /** What of that had been paid though it was not owed. */

@@ -141,6 +141,7 @@ function isAwaited(
 /** What is told late may show that a visit stands elsewhere than was known; undefined: it does not. */
 function movedByWhatIsTold(before: VisitProgress, event: TicketEvent): VisitProgress | undefined {
   if (isBackToBeMade(before, event)) return 'away';
+  if (event.type === 'CustomerAbsent' && event.data.stands) return 'departed';
   const others = event.type === 'CustomerAbsent' ? event.data.leftAt : undefined;
   return others === undefined ? undefined : 'left';
 }

@@ -9,6 +9,7 @@ import {
   money,
 } from '@app/audit/src/words/index.js';
 import type { Bilingual } from '@app/kernel';
+import type { CustomerAbsent } from '../../domain/ticket/ticket.events.js';
 import type { Signature } from '../../domain/ticket/ticket.values.js';
 import { wishText } from './appointment.js';
 import { quoteLine } from './quote.js';
@@ -31,6 +32,18 @@ const CONDUCT = {
   rudeness: { zh: '对客户无礼', en: 'rudeness to the customer' },
 } as const;
 
+/** What becomes of the appointment when nobody was there. */
+function afterAbsence({ technician, stands }: CustomerAbsent['data']) {
+  if (stands)
+    return {
+      zh: '；未到约定时间，原约仍然有效',
+      en: ' It was before the agreed hour: the appointment stands.',
+    };
+  return technician === undefined
+    ? { zh: '；须另约时间', en: ' A new appointment has to be made.' }
+    : { zh: '；其后由他人见到客户', en: ' Another of the visit met the customer later.' };
+}
+
 /** From the greeting to the signed quote. */
 export const onSiteSentences: Sentences<
   | 'CustomerAbsent'
@@ -49,11 +62,8 @@ export const onSiteSentences: Sentences<
   CustomerAbsent: ({ data, actor }) => {
     const by = who(actor);
     const waited = duration(data.waitedMinutes);
-    const { called, noteLeft, technician } = data;
-    const next =
-      technician === undefined
-        ? { zh: '；须另约时间', en: ' A new appointment has to be made.' }
-        : { zh: '；其后由他人见到客户', en: ' Another of the visit met the customer later.' };
+    const { called, noteLeft } = data;
+    const next = afterAbsence(data);
     return {
       zh: chinese`客户不在，${by.zh}等候${waited.zh}后离开，联系方式：${quoted(called)}，${noteLeft ? '已' : '未'}留下字条${next.zh}。`,
       en: `The customer was not there; ${by.en} left after waiting ${waited.en}, having called: ${quoted(called)}; ${noteLeft ? 'a note was left' : 'no note was left'}.${next.en}`,

@@ -142,12 +142,13 @@ function entries(
   }
 }
 
-/** All go, and the visit is over; or who is named alone goes, and with them the last of those who were there. */
+/** All go, and the visit is over, but where it is still to be made; or who is named alone goes, and with them the last of those who were there. */
 function foundNobody(
   from: From,
   visits: readonly Visit[],
-  { visit, technician, leftAt }: CustomerAbsent['data'],
+  { visit, technician, leftAt, stands }: CustomerAbsent['data'],
 ): DiaryCommand[] {
+  if (stands) return endStay(from, visits, visit);
   const over = technician === undefined || leftAt !== undefined;
   return [
     ...(technician === undefined

@@ -13,10 +13,10 @@ import { crewOf, mayChangeCrew } from '../visit/crew.js';
 import { departureJudged } from '../visit/judged-departure.js';
 import { notAfter } from '../visit/setting-out.js';
 import { unready } from '../visit/unready.js';
-import { hasGone, isUnderWay } from '../visit/visit.state.js';
+import { hasLeft, isUnderWay } from '../visit/visit.state.js';
 
 /**
- * One more technician comes along (R10); whether they are free, their diary says. Whoever joins
+ * One more technician comes along (R10), or comes along to the return to work that is interrupted; whether they are free, their diary says. Whoever joins
  * those who are there already, and is at another customer's just then, is found in two places.
  *
  * @throws NotFound · NotPossible no such technician, no longer active, or on the visit already
@@ -25,7 +25,7 @@ export function addTechnician(command: AddTechnician, ticket: Ticket): readonly 
   const open = requireTicketOfFact(command, ticket);
   const { visit: number } = command.data;
   const visit = visitAt(open, number, ...mayChangeCrew(command));
-  if (hasGone(visit)) notAfter(command, visit.leftAt);
+  if (hasLeft(visit)) notAfter(command, visit.leftAt);
   inOrder(command, visit);
   const technician = activeTechnician(command.known.technician);
   if (crewOf(visit).includes(technician)) {

@@ -5,6 +5,7 @@ import { found } from '../ticket/found.js';
 import { notBefore, requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
 import { evolve } from '../ticket/ticket.evolve.js';
 import { doerOf, everOn } from '../visit/crew.js';
+import { missedNevertheless, standsAsItWas } from '../visit/before-the-hour.js';
 import { metSince, othersLeftAt } from '../visit/found-nobody.js';
 import { missedAt, wayOf } from '../visit/own-way.js';
 import { firstStepAtCustomers } from '../visit/first-step.js';
@@ -30,7 +31,8 @@ import { duties, owedAtTheEnd } from './leave-site.js';
  * what is owed to a customer who is there is missed; a new appointment has to be made. Told late, they may be
  * held to have left a customer who was there, and to have missed all that; and where the visit was moved before
  * that was known, the new appointment stands, as a visit of its own. Where another of the visit met the customer
- * after that, it ends for whoever says so alone.
+ * after that, it ends for whoever says so alone. Before the hour that the customer was told the appointment stands as it
+ * was, and so does a no-show of it.
  *
  * @throws NotPossible `customer-was-there` the customer was greeted
  * @throws Invalid `waited-longer-than-there` the waiting is longer than since the arrival
@@ -57,13 +59,17 @@ export function recordCustomerAbsent(
   }
   const since = back ?? cameAtOf(visit, doerOf(command, visit));
   waitedSince(command, since);
-  const absent = happened(command, 'CustomerAbsent', data, ['V7']);
+  const stands = standsAsItWas(command, open, visit);
+  const said = { ...data, ...(stands && { stands: true as const }) };
+  const absent = happened(command, 'CustomerAbsent', said, ['V7']);
   const place = { visit: visit.visit };
   const rules = [found.customerIsGreeted, ...duties];
   return [
     absent,
     ...withdrawFindings(command, open, { rules, place, since }, absent),
-    ...standingAppointment(command, open, visit, command.occurredAt),
+    ...(stands
+      ? missedNevertheless(command, open, visit)
+      : standingAppointment(command, open, visit, command.occurredAt)),
   ];
 }
 

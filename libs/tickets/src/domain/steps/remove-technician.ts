@@ -8,10 +8,10 @@ import type { Ticket } from '../ticket/ticket.state.js';
 import { mayChangeCrew } from '../visit/crew.js';
 import { notAfter } from '../visit/setting-out.js';
 import { owedNothing } from '../visit/unready.js';
-import { hasGone } from '../visit/visit.state.js';
+import { hasLeft } from '../visit/visit.state.js';
 
 /**
- * Somebody who was to come along is taken off the visit (R10), told late also once it has been made; what
+ * Somebody who was to come along, or to come back, is taken off the visit (R10), told late also once it has been made; what
  * they did stays theirs. Of a time before the others set out, nothing of what whoever comes along owes is found of them.
  *
  * @throws NotPossible they are not among the others; the responsible technician changes by rescheduling
@@ -23,7 +23,7 @@ export function removeTechnician(
   const open = requireTicketOfFact(command, ticket);
   const { visit: number, technician } = command.data;
   const visit = visitAt(open, number, ...mayChangeCrew(command));
-  if (hasGone(visit)) notAfter(command, visit.leftAt);
+  if (hasLeft(visit)) notAfter(command, visit.leftAt);
   inOrder(command, visit);
   if (!visit.others.includes(technician)) {
     throw new NotPossible(

@@ -13,6 +13,8 @@ export type CustomerAbsent = DomainEvent<
     technician?: string;
     /** When the last of the others had left, where that ends the visit, as nobody else is there. */
     leftAt?: Instant;
+    /** They had come before the hour that the customer was told: the appointment stands, and is kept or missed on this visit. */
+    stands?: true;
     /** How long the technician waited at the door. */
     waitedMinutes: number;
     /** How the customer was called meanwhile, and with what answer. */

@@ -210,3 +210,25 @@ test('[V7] a visit that is moved is moved for all of them', () => {
     [HERS, 'ReleaseVisit', 'BookVisit'],
   ]);
 });
+
+test('[R10] while all are away somebody else may be added for the return, and who was to come back taken off', () => {
+  const away = [
+    ...working,
+    suspended(),
+    event('TechnicianLeft', { visit: 1, returning: true }, '10:25'),
+  ];
+  const now = { ...add(WANG_FANG.id), occurredAt: at('10:40') };
+  given(...away)
+    .when(now)
+    .then(added('10:40'));
+  const ofDiary = diaryCommands([added('10:40')], ticketAfter(...away), { commandId: 'c-1' });
+  expect(ofDiary.flatMap(({ commands }) => commands.map(({ type }) => type))).toEqual([
+    'BookVisit',
+  ]);
+  const back = ticketAfter(...away, added('10:40'), past.arrived('13:00'));
+  expect(back.visits).toMatchObject([{ status: 'working', present: [LI_WEI.id, WANG_FANG.id] }]);
+  const off = { visit: 1, technician: WANG_FANG.id, reason: '另有急修' };
+  given(...away, added('10:40'))
+    .when(command('RemoveTechnician', off, '10:50', office))
+    .then(removed('10:50'));
+});

@@ -87,3 +87,44 @@ test('[V23] a rest whose payment was agreed stays owed, and is no finding until 
       event('VisitCompleted', { visit, openFindings: [1], owed: '190.00' }),
     );
 });
+
+test('[V23] what was waived of a line falls with it, and what was paid for another is not due back', () => {
+  const lines = [
+    { item: 'labour', amount: '80.00', basis: 'external-cause', hours: '0.50' },
+    { item: 'parts', sku: 'CAP-35', quantity: 1, amount: '20.00', basis: 'external-cause' },
+  ] as const;
+  const before = [
+    ...site.working,
+    site.externalCause(),
+    event(
+      'ChargeAcknowledged',
+      { visit, quote: { lines }, total: '100.00', signature: site.SIGNATURE },
+      '09:56',
+    ),
+    site.labourLogged('09:50', '10:20'),
+    site.partConsumed({ entry: 2, quantity: 1 }),
+    event(
+      'ChargeWaived',
+      { visit, amount: '20.00', line: 2, basis: 'external-cause', reason: '关怀' },
+      '10:46',
+    ),
+    site.collected('80.00'),
+    site.receiptIssued('80.00'),
+  ];
+  const withdrawn = event(
+    'PartWithdrawn',
+    {
+      visit,
+      entry: 2,
+      technician: 'li-wei',
+      before: { sku: 'CAP-35', quantity: 1 },
+      reason: '未用',
+    },
+    '10:50',
+  );
+  const end = [site.signed('10:52'), past.left()];
+  for (const more of [[], [withdrawn]])
+    given(...before, ...more, ...end)
+      .when(complete)
+      .then(event('VisitCompleted', { visit, openFindings: [] }));
+});

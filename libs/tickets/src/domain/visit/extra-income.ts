@@ -9,7 +9,7 @@ import {
 } from './money.js';
 import type { OnSiteRecord } from './on-site.record.js';
 import type { ExtraIncome } from './paper.values.js';
-import { waivedOfExtra } from './waivers.js';
+import { stillWaived, waivedOfExtra } from './waivers.js';
 import type { WorkEntry } from './work-entries.js';
 
 /** What of a visit says it. */
@@ -36,7 +36,10 @@ export function extraIncomeOf(
   const charged = { extra: fen(sum(extra)), all: fen(sum(due)) };
   const toPay = fen(dueAfterWaivers(bill));
   const missing = toPay - withTheCompany(money, inHand) + late(handlings, inHand);
-  const brought = charged.extra - waivedOfExtra(waivers, charged) - (missing > 0n ? missing : 0n);
+  const brought =
+    charged.extra -
+    waivedOfExtra(stillWaived(waivers, due), charged) -
+    (missing > 0n ? missing : 0n);
   return {
     income: yuan(brought > 0n ? brought : 0n),
     ...(visit.earnedBy ?? { earners: [visit.technician], weights: [1] }),

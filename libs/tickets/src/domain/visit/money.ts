@@ -2,6 +2,7 @@ import { fen, minutesBetween, sum, yuan, type Fen, type Yuan } from '@app/kernel
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { QuoteLine, TicketOutcome } from '../ticket/ticket.values.js';
 import { doneOf, repairedOf, type WorkDone } from './done-lines.js';
+import { stillWaived } from './waivers.js';
 
 /** The money of one visit, each amount the sum of all there was. */
 export interface VisitMoney {
@@ -17,6 +18,8 @@ export interface VisitMoney {
   readonly covered: boolean;
   /** What a supervisor has let them off. */
   readonly waived: Yuan;
+  /** What of that was of one line of the quote, by its number; absent: nothing. */
+  readonly waivedOfLines?: readonly LineWaiver[];
   readonly collected: Yuan;
   /** What was given back. */
   readonly refunded: Yuan;
@@ -24,6 +27,12 @@ export interface VisitMoney {
   readonly overpaid: Yuan;
   /** The customer and the centre have agreed how the rest is paid; a new quote asks for another agreement. */
   readonly restAgreed: boolean;
+}
+
+/** What was waived of one line of a quote. */
+export interface LineWaiver {
+  readonly line: number;
+  readonly amount: Yuan;
 }
 
 /** Before anything was signed or paid. */
@@ -47,11 +56,11 @@ export function moneyAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
       return { ...money, covered: event.data.entitlement.kind !== 'chargeable' };
     case 'ChargeAcknowledged': {
       const { quote, total } = event.data;
-      return { ...money, charged: total, lines: quote.lines, restAgreed: false };
+      return { ...ofNoLine(money), charged: total, lines: quote.lines, restAgreed: false };
     }
     case 'ExternalCauseWithdrawn': {
       const lines = money.lines.filter(({ basis }) => basis !== 'external-cause');
-      return { ...money, charged: chargedBy(lines), lines };
+      return { ...ofNoLine(money), charged: chargedBy(lines), lines };
     }
     case 'RepairCompleted':
       return { ...money, restored: event.data.restored };
@@ -60,10 +69,24 @@ export function moneyAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
   }
 }
 
+/** The lines are others now: what was waived was waived of what is charged. */
+function ofNoLine({ waivedOfLines: _, ...money }: VisitMoney): VisitMoney {
+  return money;
+}
+
+function waivedAfter(
+  money: VisitMoney,
+  { amount, line }: { readonly amount: Yuan; readonly line?: number },
+): VisitMoney {
+  const waived = sum([money.waived, amount]);
+  if (line === undefined) return { ...money, waived };
+  return { ...money, waived, waivedOfLines: [...(money.waivedOfLines ?? []), { line, amount }] };
+}
+
 function paidAfter(money: VisitMoney, event: TicketEvent): VisitMoney {
   switch (event.type) {
     case 'ChargeWaived':
-      return { ...money, waived: sum([money.waived, event.data.amount]) };
+      return waivedAfter(money, event.data);
     case 'ChargeCollected':
       return {
         ...money,
@@ -184,9 +207,17 @@ export function isBorne({ basis }: QuoteLine, { covered }: Pick<VisitMoney, 'cov
   return basis === 'covered' || (basis === 'out-of-cover' && covered);
 }
 
+/** What was waived, in fen, without what of a line fell with it (V23). */
+export function waivedOf(bill: Bill): Fen {
+  const { waived, waivedOfLines = [] } = bill.money;
+  const total = (of: readonly LineWaiver[]) => fen(sum(of.map(({ amount }) => amount)));
+  const still = total(stillWaived(waivedOfLines, dueOfLines(bill)));
+  return fen(waived) - total(waivedOfLines) + still;
+}
+
 /** What may be collected at most, all collections together. */
 export function due(bill: Bill): Yuan {
-  const rest = fen(sum(dueOfLines(bill))) - fen(bill.money.waived);
+  const rest = fen(sum(dueOfLines(bill))) - waivedOf(bill);
   return yuan(rest > 0n ? rest : 0n);
 }
 

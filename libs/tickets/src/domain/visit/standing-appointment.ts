@@ -20,7 +20,8 @@ export function standingAppointment(
   goneAt: Instant,
 ): TicketEvent[] {
   const { visit: appointmentOf, technician, others, wishes } = made;
-  const agreedAt = stillAgreedAt(made, goneAt);
+  const calledOff = made.heldOff?.status === 'cancelled';
+  const agreedAt = calledOff ? undefined : stillAgreedAt(made, goneAt);
   if (status !== 'open' || agreedAt === undefined) return [];
   const window = made.returns || made.expectedBy > made.window.until ? made.booked : made.window;
   const { occurredAt, receivedAt = occurredAt } = command;

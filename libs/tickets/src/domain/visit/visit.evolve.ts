@@ -9,6 +9,7 @@ import type {
 import { hourFrom } from './booked-hour.js';
 import { isNewDiscrepancy } from './discrepancies.js';
 import { absent, metAfterAll } from './found-nobody.js';
+import { toBeMadeYet } from './before-the-hour.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
 import { allLeft, cameTogether, greeted, wentAlone } from './own-way.js';
@@ -18,6 +19,7 @@ import {
   hasArrived,
   hasLeft,
   isAt,
+  isCalledOff,
   suspensionOf,
   WORKED_ON,
   type OnSiteVisit,
@@ -44,7 +46,10 @@ export function arrived(visit: Visit, arrivedAt: Instant): OnSiteVisit | Working
   }
   const came = { arrivedAt, cameAt: arrivedAt, present: cameTogether(visit), apart: false };
   const consented = visit.agreedAhead === true;
-  return { ...NOTHING_DONE, consented, ...visit, ...came, status: 'on-site' };
+  const held = isCalledOff(visit)
+    ? { heldOff: { status: visit.status, calledOffAt: visit.calledOffAt } }
+    : {};
+  return { ...NOTHING_DONE, consented, ...visit, ...held, ...came, status: 'on-site' };
 }
 
 function cameBack(
@@ -117,7 +122,9 @@ function movedBy(visit: Visit, event: TicketEvent): Visit | undefined {
     case 'TechnicianLeft':
       return gone(there(visit, event), event);
     case 'CustomerAbsent':
-      return absent(there(visit, event), event);
+      return event.data.stands
+        ? toBeMadeYet(there(visit, event))
+        : absent(there(visit, event), event);
     case 'VisitCompleted':
       return completed(there(visit, event), event.occurredAt);
     case 'LabourCorrected':

@@ -105,6 +105,8 @@ interface Attended extends Appointed, OnSiteRecord {
   readonly returns?: readonly Return[];
   /** When nobody was there, which still counts when the paper of work begun before is complete. */
   readonly absentAt?: Instant;
+  /** It was held then that nobody came, or was to come, until it was told that somebody had. */
+  readonly heldOff?: Pick<MissedVisit | CancelledVisit, 'status' | 'calledOffAt'>;
   /** The customer had agreed that they come before the hour. */
   readonly agreedEarlier?: true;
   /** The paper was in order then, and this much of what was charged had been settled by then. */

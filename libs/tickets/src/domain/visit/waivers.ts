@@ -1,4 +1,4 @@
-import { fen, sum, type Fen, type Yuan } from '@app/kernel';
+import { fen, sum, yuan, type Fen, type Yuan } from '@app/kernel';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { ChargeBasis } from '../ticket/ticket.values.js';
 
@@ -32,6 +32,21 @@ export function waiversAfter(
 /** What was waived of one line of the quote. */
 export function waivedOfLine(waivers: readonly Waiver[] = [], line: number): Yuan {
   return sum(waivers.flatMap((each) => (each.line === line ? [each.amount] : [])));
+}
+
+/** The waivers as far as they waive something: what of a line is no longer charged falls with it (V23). @param due of each line, before any waiver */
+export function stillWaived<W extends Pick<Waiver, 'amount' | 'line'>>(
+  waivers: readonly W[] = [],
+  due: readonly Yuan[],
+): W[] {
+  const rest = due.map(fen);
+  return waivers.map((waiver) => {
+    if (waiver.line === undefined) return waiver;
+    const left = rest[waiver.line - 1] ?? 0n;
+    const amount = fen(waiver.amount) < left ? fen(waiver.amount) : left;
+    rest[waiver.line - 1] = left - amount;
+    return { ...waiver, amount: yuan(amount) };
+  });
 }
 
 /**

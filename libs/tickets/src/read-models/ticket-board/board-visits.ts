@@ -82,6 +82,8 @@ function moved(
     }
     case 'TechnicianArrived':
       return { arrivedAt: arrivedAt ?? event.occurredAt };
+    case 'CustomerAbsent':
+      return event.data.stands ? { arrivedAt: null } : {};
     case 'RepairCompleted':
       return { repairedAt: [event.occurredAt, repairedAt ?? ''].sort().at(-1)! };
     default:

@@ -102,6 +102,7 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
     case 'TechnicianLeft':
       return leftAfter(visit, event);
     case 'CustomerAbsent':
+      if (event.data.stands) return { arrivedAt: null, leftAt: null };
       return event.data.technician === undefined
         ? { leftAt: event.occurredAt }
         : lastLeft(event.data);

@@ -1,0 +1,130 @@
+import { NotPossible, type LocalTime } from '@app/kernel';
+import { expect, test } from '@jest/globals';
+import { comersAfter, NOBODY_CAME } from '../../read-models/comers.js';
+import { progressAfter } from '../../read-models/visit-progress.js';
+import * as past from '../../testing/past.js';
+import {
+  at,
+  command,
+  DISPATCHER,
+  event,
+  inBatch,
+  LI_WEI,
+  ticketAfter,
+  WANG_FANG,
+} from '../../testing/ticket.builders.js';
+import { diaryCommands } from '../diary/diary.commands.js';
+import type { TicketCommand } from '../ticket/ticket.commands.js';
+import { ticketDecider } from '../ticket/ticket.decider.js';
+import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { OpenedTicket } from '../ticket/ticket.state.js';
+
+/* Promised at 09:00–11:00; Li Wei comes at 08:42, finds nobody, and goes at 08:50. */
+
+const visit = 1;
+const NOW = at('18:00');
+const ready = [
+  past.opened({ lineFault: false }),
+  past.fileReviewed(),
+  past.faultAnalysed(),
+  past.scheduled(),
+  past.prepared(),
+];
+const planned = [...ready, past.departed('08:41')];
+const arrive = (time: LocalTime, by = LI_WEI) =>
+  command('RecordArrival', { visit }, time, { by, known: { elsewhere: [], quietHours: [] } });
+const absent = (time: LocalTime = '08:50') =>
+  command(
+    'RecordCustomerAbsent',
+    { visit, waitedMinutes: 8, called: '没接', noteLeft: true },
+    time,
+  );
+const noShow = (time: LocalTime = '11:05') =>
+  command('RecordNoShow', { visit }, time, { by: DISPATCHER });
+
+/** What becomes of a history as these are told, one after the other. */
+function told(history: readonly TicketEvent[], ...commands: readonly TicketCommand[]) {
+  return commands.reduce<{ ticket: OpenedTicket; last: readonly TicketEvent[] }>(
+    ({ ticket }, next) => {
+      const last = ticketDecider.decide(next, ticket);
+      return { last, ticket: last.reduce(ticketDecider.evolve, ticket) as OpenedTicket };
+    },
+    { ticket: ticketAfter(...history), last: [] },
+  );
+}
+
+const standing = ({ findings }: OpenedTicket) =>
+  findings.flatMap(({ person, code, status }) => (status === 'open' ? [`${person} ${code}`] : []));
+const EARLY = `${LI_WEI.id} early-arrival`;
+
+test('[V7] before the agreed hour nobody is absent: the visit is still to be made, and no other is planned', () => {
+  const { ticket, last } = told(planned, arrive('08:42'), absent());
+  expect(last.map(({ type }) => type)).toEqual(['CustomerAbsent']);
+  expect(ticket.visits).toMatchObject([{ status: 'departed', departedAt: at('08:41') }]);
+  expect(ticket.visited).toEqual([]);
+  const end = command('ResolveTicket', { summary: '不在', outcome: 'declined' }, '08:55', {
+    by: DISPATCHER,
+  });
+  expect(() => ticketDecider.decide(end, ticket)).toThrow(NotPossible);
+});
+
+test('[V4] [V6] [V7] whoever comes then comes on that visit, prepared as they were, and is late if they are', () => {
+  const came = told(planned, arrive('08:42'), absent(), arrive('09:05'));
+  expect(came.ticket.visits).toMatchObject([{ status: 'on-site', arrivedAt: at('09:05') }]);
+  expect(standing(came.ticket)).toEqual([EARLY]);
+  const late = told(planned, arrive('08:42'), absent(), arrive('11:10'));
+  expect(standing(late.ticket)).toEqual([EARLY, `${LI_WEI.id} late-arrival`]);
+});
+
+test('[V7] who comes along follows by themself, and a no-show is of that visit', () => {
+  const along = event('TechnicianAdded', { visit, technician: WANG_FANG.id }, '08:25', DISPATCHER);
+  const early = told([...planned, along], arrive('08:42'), absent()).ticket;
+  const missed = ticketDecider.decide(noShow(), early);
+  expect(missed.map(({ type, data }) => ('person' in data ? data.person : type))).toEqual([
+    'NoShowRecorded',
+    LI_WEI.id,
+    WANG_FANG.id,
+  ]);
+  const follow = command('Depart', { visit }, '08:55', { by: WANG_FANG });
+  const { ticket } = told(
+    [...planned, along],
+    arrive('08:42'),
+    absent(),
+    follow,
+    arrive('09:10', WANG_FANG),
+  );
+  expect(ticket.visits).toMatchObject([{ status: 'on-site', present: [WANG_FANG.id] }]);
+  expect(standing(ticket).filter((each) => each.startsWith(LI_WEI.id))).toEqual([EARLY]);
+});
+
+test('[V7] a no-show that was recorded stays when that is told late', () => {
+  const late = [arrive('08:42'), absent()].map((each) => inBatch(each, NOW));
+  const { ticket, last } = told(planned, noShow(), ...late);
+  expect(last).toMatchObject([
+    { type: 'CustomerAbsent', data: { stands: true } },
+    { type: 'NoShowRecorded', occurredAt: at('11:05') },
+    { type: 'FindingRecorded', data: { code: 'no-show', person: LI_WEI.id } },
+  ]);
+  expect(ticket.visits).toMatchObject([{ status: 'no-show', calledOffAt: at('11:05') }]);
+  expect(standing(ticket)).toEqual([EARLY, `${LI_WEI.id} no-show`]);
+});
+
+test('[V7] where it had been called off meanwhile nobody is expected', () => {
+  const off = [...planned.slice(0, -1), past.visitCancelled('08:30')];
+  const late = [arrive('08:42'), absent()].map((each) => inBatch(each, NOW));
+  expect(told(off, ...late).ticket.visits.map(({ status }) => status)).toEqual(['absent']);
+});
+
+test('[R10] the diary keeps the hour free, and the day shows the visit as on its way', () => {
+  const there = told(planned, arrive('08:42'));
+  const gone = told(planned, arrive('08:42'), absent()).last;
+  const asked = diaryCommands([...gone], there.ticket, { commandId: 'c-1' });
+  expect(asked.flatMap(({ commands }) => commands.map(({ type }) => type))).not.toContain(
+    'ReleaseVisit',
+  );
+  const shown = { technician: LI_WEI.id, others: [], came: [LI_WEI.id], awaitsNext: false };
+  expect(comersAfter({ ...shown, absentAt: null }, gone[0]!)).toEqual(NOBODY_CAME);
+  expect(progressAfter({ ...shown, absentAt: null, progress: 'on-site' }, gone[0]!)).toBe(
+    'departed',
+  );
+});
