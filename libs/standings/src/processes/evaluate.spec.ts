@@ -134,19 +134,31 @@ describe('[D14] [D19] figures from paper that are approved', () => {
   });
 });
 
-test.each([
-  ['2026-11', '2026-12', '2026'],
-  ['2026-12', '2027-01', '2027'],
-  ['2026', '2027', '2027'],
-])('[D19] [D14] what %s came to may change a streak that reaches %s', (period, next, of) => {
+const cameTo = (period: string, ...periods: readonly string[]) => {
+  const figures = periods.map((each) => ({ period: each, target: '100.00', result: '0.00' }));
   const data = {
     employee: 'he-ying',
     year: '2026',
     period,
     edition: '2026.1',
     department: 'sales',
-    judged: [],
+    judged: figures.length > 0 ? [{ clause: 'D19.three-months', figures, holds: false }] : [],
   } as const;
   const evaluated = eventOf<PeriodEvaluated>(SUPERVISOR)('PeriodEvaluated', data);
-  streak.given(...recorded('standing-he-ying:2026', [evaluated])).thenCommands(again(next, of));
+  return recorded('standing-he-ying:2026', [evaluated]);
+};
+
+test.each([
+  ['2026-11', '2026-12', '2026'],
+  ['2026-12', '2027-01', '2027'],
+  ['2026', '2027', '2027'],
+])('[D19] [D14] what %s came to may change a streak that reaches %s', (period, next, of) => {
+  streak.given(...cameTo(period)).thenCommands(again(next, of));
+  streak.given(...cameTo(period, period)).thenCommands(again(next, of));
+});
+
+test('[D19] [D34] a streak of three months has periods in common with those of two months after it', () => {
+  streak
+    .given(...cameTo('2026-11', '2026-09', '2026-10', '2026-11'))
+    .thenCommands(again('2026-12'), again('2027-01', '2027'));
 });

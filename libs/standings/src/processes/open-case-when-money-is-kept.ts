@@ -9,7 +9,7 @@ type Found = Readonly<Record<string, Instant>>;
 /**
  * D40: what somebody collected and did not hand over in the further term after a demand: a case of theirs
  * (拒不上交). The term opens it; that they refused is what is verified. Where the whole demand is withdrawn, as a
- * hand-over was set right, so is the case.
+ * hand-over was set right or told late, so is the case.
  */
 export const openCaseWhenMoneyIsKept: Process<Found, MoneyKept | MoneyDemandWithdrawn> = {
   name: 'open-case-when-money-is-kept',

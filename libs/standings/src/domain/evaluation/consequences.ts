@@ -11,7 +11,7 @@ import { evolve } from '../standing.evolve.js';
 import { counts, isPending, type CaseFile, type Standing } from '../standing.state.js';
 import { opened } from '../steps/open-case.js';
 import type { Judged } from './evaluation.events.js';
-import { isSame, periodsOf } from './judge.js';
+import { givesWay, isSame, periodsOf } from './judge.js';
 
 type Evaluate = EvaluatePeriod | EvaluatePeriodAgain;
 
@@ -48,7 +48,7 @@ export function consequences(
   );
   const holds = (file: CaseFile) => judged.some((each) => each.holds && isOf(file, each));
   const dropped = of
-    .filter((file) => file.status !== 'appealed' && isPending(file))
+    .filter(givesWay)
     .filter((file) => (isCorrection(file) ? holds(replacedBy(file, of)) : !holds(file)));
   const corrected = new Set(
     of

@@ -3,7 +3,7 @@ import type { PersonThen } from '../case/facts.js';
 import { before, isWithin, kindOf } from '../case/figures.js';
 import { nameOf, targetOf, type Clause } from '../edition/clause.js';
 import type { EditionText } from '../edition/edition.js';
-import type { CaseFile } from '../standing.state.js';
+import { isPending, type CaseFile } from '../standing.state.js';
 import type { Judged } from './evaluation.events.js';
 import { figureOf, paperOf, type Kept } from './figure-of-period.js';
 
@@ -31,7 +31,8 @@ export function windowOf(period: string, { thresholds }: Clause): readonly strin
  * Every clause that asks for a figure of the period, by the figures that there are up to it. A streak of which
  * one is missing does not hold; that it has begun is said all the same, so that whatever changes in it is seen
  * by the periods that it reaches. A streak starts anew once it has counted, whatever became of its case:
- * dropped, declined or revoked, it does not come back shifted by a period.
+ * dropped, declined or revoked, it does not come back shifted by a period. A later one that is still pending
+ * gives way: periods are counted from the oldest on, in whichever order they are evaluated.
  *
  * @param cases of this year and of those beside it
  */
@@ -63,6 +64,7 @@ function hasCounted(
   return cases.some((file) => {
     if (nameOf(file.opened) !== clause || file.undone) return false;
     const counted = periodsOf(file);
+    if (givesWay(file) && counted.at(-1)! > periods.at(-1)!) return false;
     return !isSame(counted, periods) && counted.some((each) => periods.includes(each));
   });
 }
@@ -80,6 +82,11 @@ export function periodsOf({ opened: { figures = [] } }: Pick<CaseFile, 'opened'>
 
 export function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+/** Nobody has decided on it, so that it may be dropped as the figures before it become known. */
+export function givesWay(file: CaseFile): boolean {
+  return file.status !== 'appealed' && isPending(file);
 }
 
 /** Whether two evaluations came to the same, to the fen. */

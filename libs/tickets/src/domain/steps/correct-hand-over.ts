@@ -1,9 +1,10 @@
-import { enforce, fen, Invalid, noSuch, yuan } from '@app/kernel';
+import { enforce, Invalid, noSuch } from '@app/kernel';
 import { happened } from '@app/policy';
 import { moneyIsReceivedByAnother } from '../rules/money-is-received-by-another.js';
-import { demandedTooMuch, exceedsInHand, inHandAgain } from '../visit/hand-over-corrected.js';
+import { exceedsInHand, inHandAgain } from '../visit/hand-over-corrected.js';
 import { setRight, type HandOver } from '../visit/in-hand.js';
 import { withMoney } from '../visit/visit.preconditions.js';
+import { demandsWithdrawn } from './withdraw-demands.js';
 import type { CorrectHandOver } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
@@ -40,12 +41,7 @@ export function correctHandOver(command: CorrectHandOver, ticket: Ticket): reado
   };
   return [
     happened(command, 'HandOverCorrected', corrected, ['D40']),
-    ...demandedTooMuch(after).map(({ demand, rest }) => {
-      const withdrawn = yuan(fen(demand.amount) - fen(rest));
-      const of = { visit: visit.visit, employee: demand.employee, demandedAt: demand.at };
-      const data = { ...of, amount: withdrawn, rest };
-      return happened(command, 'MoneyDemandWithdrawn', data, ['D40']);
-    }),
+    ...demandsWithdrawn(command, after),
   ];
 }
 

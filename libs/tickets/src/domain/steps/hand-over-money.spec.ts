@@ -10,6 +10,7 @@ import {
 } from '../../testing/on-site.past.js';
 import { closed, left, resolved } from '../../testing/past.js';
 import {
+  at,
   command,
   DISPATCHER,
   event,
@@ -89,4 +90,54 @@ test('[D40] money comes in on a closed ticket too', () => {
   given(...working, quoteSigned(), collectedInCash(), left(), resolved(), closed())
     .when(handOver('180.00'))
     .then(receives('180.00'));
+});
+
+/** Demanded of them two days later, at midnight. */
+const demanded = () =>
+  event(
+    'MoneyDemanded',
+    { visit: 1, employee: 'li-wei', amount: '180.00', collectedAt: at('10:46') },
+    at('00:00', 3),
+  );
+const withdrawn = (amount: string, rest: string) =>
+  event(
+    'MoneyDemandWithdrawn',
+    { visit: 1, employee: 'li-wei', demandedAt: at('00:00', 3), amount, rest },
+    '17:30',
+    DISPATCHER,
+  );
+
+test('[D40] told late, it withdraws what was demanded of them after they had handed it over', () => {
+  const past = [...working, quoteSigned('230.00'), collectedInCash(), demanded()];
+  given(...past)
+    .when(handOver('180.00'))
+    .then(receives('180.00'), withdrawn('180.00', '0.00'));
+  given(...past)
+    .when(handOver('100.00'))
+    .then(receives('100.00'), withdrawn('100.00', '80.00'));
+  given(...past, receives('100.00'), withdrawn('100.00', '80.00'))
+    .when(handOver('80.00'))
+    .then(receives('80.00'), withdrawn('80.00', '0.00'));
+  // What was told of since was in their hands by then as well.
+  const all = [...past, collectedInCash('50.00', '10:50')];
+  given(...all)
+    .when(handOver('230.00'))
+    .then(receives('230.00'), withdrawn('180.00', '0.00'));
+  given(...all, receives('230.00'), withdrawn('180.00', '0.00'))
+    .when(handOver('0.01'))
+    .thenThrows(Invalid, 'handed-over-above-collected');
+});
+
+test('[D40] what they handed over after the demand was demanded of them rightly', () => {
+  const past = [...working, quoteSigned('230.00'), collectedInCash(), demanded()];
+  const later = { ...receives('100.00'), occurredAt: at('09:00', 3) };
+  given(...past, later)
+    .when(handOver('80.00'))
+    .then(receives('80.00'), withdrawn('80.00', '100.00'));
+  const time = at('09:00', 3);
+  const receivedLater = { ...receives('180.00'), occurredAt: time };
+  const data = { visit: 1, amount: '180.00' };
+  given(...past)
+    .when(command('HandOverMoney', data, time, { by: DISPATCHER }))
+    .then(receivedLater);
 });

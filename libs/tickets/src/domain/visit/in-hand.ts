@@ -71,7 +71,7 @@ export function handlingsAfter(
     case 'MoneyHandedOver': {
       const { employee, amount } = event.data;
       const handOver = handlings.filter(({ what }) => what === 'handed-over').length + 1;
-      return [...handlings, { what: 'handed-over', handOver, employee, amount, at }];
+      return received(handlings, { what: 'handed-over', handOver, employee, amount, at });
     }
     case 'MoneyDemanded': {
       const { employee, amount, collectedAt } = event.data;
@@ -94,6 +94,26 @@ export function handlingsAfter(
     default:
       return handlings;
   }
+}
+
+/**
+ * A hand-over that is told late counts before the demands that were made after it; where it takes more than
+ * was known then, after what was told of since.
+ */
+function received(handlings: readonly Handling[], next: HandOver): readonly Handling[] {
+  const { employee, amount, at } = next;
+  const made = handlings.findIndex(
+    (each) => each.what === 'demanded' && each.employee === employee && each.at > at,
+  );
+  if (made < 0) return [...handlings, next];
+  const earlier = handlings.slice(0, made);
+  const later = handlings.slice(made);
+  const isShort = fen(heldBy(inHandBy(earlier), employee)) < fen(amount);
+  const toldSince = isShort
+    ? later.filter((each) => each.what === 'collected' && each.employee === employee)
+    : [];
+  const rest = later.filter((each) => !toldSince.includes(each));
+  return [...earlier, ...toldSince, next, ...rest];
 }
 
 /** The same with a hand-over as it really was. */

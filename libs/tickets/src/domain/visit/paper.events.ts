@@ -80,7 +80,10 @@ export type HandOverCorrected = Event<
     inHandAgain: readonly InHandAgain[];
   }
 >;
-/** Less was due at a demand than it was for, as the hand-over that is set right shows; `rest` was, and stands. */
+/**
+ * Less was due at a demand than it was for, as a hand-over shows that is set right or told late; `rest` was,
+ * and stands.
+ */
 export type MoneyDemandWithdrawn = Event<
   'MoneyDemandWithdrawn',
   { visit: number; employee: string; demandedAt: Instant; amount: Yuan; rest: Yuan }
