@@ -219,6 +219,37 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
     await at.says('customers/C-1/hold-erasure', { basis: '诉讼已结', until: '2026-01-01' });
   });
 
+  test('[R8] an erasure waits for a contract that is in force, and for no warranty that says only until when', async () => {
+    const terms = {
+      ...{ response: 60, restoration: 180, sparesPriority: false, retraining: false },
+      ...{ price: '1.00', maintenance: [], emergency: { measures: '随叫随到', prices: [] } },
+    };
+    for (const [customer, kind] of [
+      ['C-3', 'maintenance'],
+      ['C-4', 'warranty'],
+    ]) {
+      await at.says('customers', { customer, name: '周不相干', phone: '13800000003' });
+      const of = {
+        customer,
+        kind,
+        sites: [],
+        systems: [],
+        from: '2026-01-01',
+        until: '2099-12-31',
+      };
+      await at.says('contracts', { contract: `HT-${customer}`, ...of, terms });
+      await at.says(`contracts/HT-${customer}/sign-contract`, { party: 'customer', by: '周' });
+      await at.says(`contracts/HT-${customer}/sign-contract`, { party: 'centre' });
+    }
+    const erase = (customer: string) =>
+      at.tells(`customers/${customer}/erase-person`, { reason: '客户书面要求' });
+    expect(await erase('C-3')).toMatchObject({
+      status: 409,
+      body: { code: 'contracts-in-force', detail: expect.stringContaining('HT-C-3') },
+    });
+    expect((await erase('C-4')).status).toBe(200);
+  });
+
   test('a person who is erased is marked everywhere within seconds, and found nowhere', async () => {
     expect([await at.file('C-1'), await at.file('C-2')]).toEqual([200, 200]);
     expect((await at.get('customers/C-1')).text).toContain(NAME);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@app/kernel/src/testing/until.js';
 import { refusedBy } from './testing/refused.js';
 import { send, startTestServer, type TestServer } from './testing/test-client.js';
 
@@ -233,6 +234,34 @@ describe('materials', () => {
     while (!(await told()).includes('MaterialAskedBack'))
       await new Promise((next) => setTimeout(next, 50));
     expect((await told()).at(-1)).toBe('FindingRecorded');
+  }, 30_000);
+
+  test('[R12] what went before somebody left is entered after it, and asked back; what went since is not', async () => {
+    const person = 'E-technician-dispatcher';
+    await service.token('technician', 'dispatcher');
+    await stocked('CAP-17', 3);
+    await tell('tools', meter('TOOL-17'));
+    const occurredAt = new Date().toISOString();
+    const [since] = (await tell(`employees/${person}/record-employee-left`, {})).body.events as [
+      { occurredAt: string },
+    ];
+    const issue = { place: 'main', to: `hands-${person}`, quantity: 2, slip: 'LY-17' };
+    const out = { employee: person, due };
+    const commands = [
+      ['stock/CAP-17/issue-material', issue],
+      ['tools/TOOL-17/check-out-tool', out],
+    ] as const;
+    for (const [path, body] of commands) {
+      const late = await tell(path, { ...body, occurredAt: since.occurredAt });
+      expect([late.status, late.body]).toMatchObject([404, { code: 'unknown-employee' }]);
+      expect((await tell(path, { ...body, occurredAt })).status).toBe(200);
+    }
+    const auditor = { method: 'GET', token: await service.token('auditor') } as const;
+    await until(async () => {
+      const path = url('streams/tool-TOOL-17/events');
+      const { items } = (await send<{ items: { type: string }[] }>(path, auditor)).body;
+      return items.some(({ type }) => type === 'ToolAskedBack');
+    });
   }, 30_000);
 
   test.each<[string, object, string]>([

@@ -15,4 +15,4 @@ export { employeeEventTypes } from './domain/employee.events.js';
 export type { Employee } from './domain/employee.state.js';
 export { actOfKind, employeeStreams } from './domain/employee.state.js';
 export { lineAbove } from './application/line-above.js';
-export { activeEmployee } from './application/active-employee.js';
+export { activeEmployee, activeThen } from './application/active-employee.js';

@@ -1,5 +1,5 @@
 import { aggregate, changes, creates, internal } from '@app/aggregates';
-import { activeEmployee } from '@app/department';
+import { activeThen } from '@app/department';
 import { appeals, reviews } from '@app/findings/src/http/reviews.js';
 import { staff, stores } from '@app/identity';
 import { toolAccount } from './account/tool-account.js';
@@ -55,7 +55,7 @@ export const tools = aggregate({
     ReviewFinding: reviews,
     ReopenVerdict: appeals,
   },
-  known: { checkOutTool: knownHandOut, transferTool: activeEmployee },
+  known: { checkOutTool: knownHandOut, transferTool: activeThen },
   shows: {
     as: ToolBody,
     summary: 'A tool, its condition, and in whose hands it is (R11, R12).',

@@ -50,6 +50,14 @@ export interface Use {
   lacking: number;
 }
 
+export interface Arrival {
+  readonly key: string;
+  readonly at: Instant;
+  readonly left: Instant;
+  readonly lot: string | undefined;
+  rest: number;
+}
+
 export interface Sale {
   readonly slip: string;
   readonly sku: string;
@@ -68,6 +76,8 @@ export class Model {
   readonly lines: Line[] = [];
   readonly touched = new Set<string>();
   readonly ways: Way[] = [];
+  /** What arrived in hands, less what it explained of what was used before. */
+  readonly arrivals: Arrival[] = [];
   readonly list: Waiting[] = [];
   readonly uses: Use[] = [];
   readonly sales: Sale[] = [];
@@ -188,6 +198,7 @@ export class Model {
       this.pieces.set(use.serial, { place: 'used', since: at });
       use.heldSince = at;
     }
+    this.arrivals.push({ key, at, left, lot, rest });
   }
 }
 

@@ -58,13 +58,38 @@ function usesOnTicket(stores: Stores, wish: Wish, { slip, now, at }: Telling): A
         entry: number;
       };
       const covered = Math.min(some.quantity, inHand(stores, { key, at, place }, { lot, serial }));
-      const lacking = some.quantity - covered;
       const heldSince = covered > 0 && serial ? model.pieces.get(serial)?.since : undefined;
       model.touched.add(key);
       if (covered > 0) goOut(stores, { sku, place, at }, { ...some, quantity: covered }, 'used');
-      model.uses.push({ entry, sku, place, at, ...named, heldSince, covered, lacking });
+      const missing = some.quantity - covered;
+      const since = serial === undefined ? arrivedSince(stores, { key, at, lot }, missing) : 0;
+      const told = { covered: covered + since, lacking: missing - since };
+      model.uses.push({ entry, sku, place, at, ...named, heldSince, ...told });
     },
   };
+}
+
+/** What was on its way to the hands when it was used, and had arrived by the time that it was told. */
+function arrivedSince(
+  { model }: Stores,
+  {
+    key,
+    at,
+    lot,
+  }: { readonly key: string; readonly at: Instant; readonly lot: string | undefined },
+  missing: number,
+): number {
+  const came = model.arrivals.filter(
+    (each) => each.key === key && each.lot === lot && each.left <= at && at < each.at,
+  );
+  let open = missing;
+  for (const each of came.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const covered = Math.min(open, each.rest, model.least(key, each.at, lot));
+    open -= covered;
+    each.rest -= covered;
+    if (covered > 0) model.book(key, each.at, -covered, lot);
+  }
+  return missing - open;
 }
 
 function inHand(

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { CommandRequest, DecisionContext } from '@app/event-store';
+import { Contexts, type CommandRequest, type DecisionContext } from '@app/event-store';
 import type { CustomerCommand } from '../domain/customer.decider.js';
 import type { Erased } from '../domain/customer.events.js';
 import type { Customer } from '../domain/customer.state.js';
+import { contractsInForce } from './contracts-in-force.js';
 import { PersonKeys } from './ports.js';
 import { ComplaintsOfCustomerQuery } from './complaints-of-customer.js';
 import { TicketsOfCustomerQuery } from './tickets-of-customer.js';
@@ -14,10 +15,14 @@ export class CustomerDecisionContext implements DecisionContext<CustomerCommand,
   constructor(
     private readonly queries: QueryBus,
     private readonly keys: PersonKeys,
+    private readonly contexts: Contexts,
   ) {}
 
   async erasePerson({ id }: CommandRequest) {
-    return this.begunFor(id);
+    return {
+      ...(await this.begunFor(id)),
+      contracts: await contractsInForce(id, this.contexts),
+    };
   }
 
   /**

@@ -58,7 +58,7 @@ async function registered(): Promise<string> {
 const erase = (store: EventStore, customer: string) =>
   ask(store, customer, {
     ...{ ...cause, id: newId(), type: 'ErasePerson', data: { reason: 'x', sales: [] } },
-    known: { tickets: [], complaints: [] },
+    known: { tickets: [], complaints: [], contracts: [] },
   });
 
 /** As commands do that name a customer: they look the customer up, and say that it is to stay so. */

@@ -96,9 +96,10 @@ describe('the erasure of a person [R8]', () => {
   const erase = (
     tickets: { ticket: string; open: boolean }[] = [],
     complaints: { complaint: string; open: boolean }[] = [],
+    contracts: string[] = [],
   ) => ({
     ...ask('ErasePerson', { reason: '客户书面要求', sales: ['XS-1'] }),
-    known: { tickets, complaints },
+    known: { tickets, complaints, contracts },
   });
   const stayed = expect.arrayContaining([{ what: 'accounts', why: 'accounting-law' }]) as never;
   const erased = {
@@ -130,6 +131,19 @@ describe('the erasure of a person [R8]', () => {
     given(registered)
       .when(erase([], [{ complaint, open: false }]))
       .then(event('PersonErased', { ...erased, tickets: [], complaints: [complaint] }));
+  });
+
+  test('waits until their contracts have ended, and names them', () => {
+    given(registered)
+      .when(erase([], [], ['HT-1', 'HT-2']))
+      .thenThrows(NotPossible, 'contracts-in-force');
+    expect(() =>
+      customerDecider.decide(erase([], [], ['HT-1']), fold(customerDecider, [registered])),
+    ).toThrow(
+      expect.objectContaining({
+        says: { zh: expect.stringContaining('HT-1'), en: expect.stringContaining('HT-1') },
+      }),
+    );
   });
 
   test('is refused while a law asks for the data, to the end of its last day', () => {
@@ -205,7 +219,7 @@ test('whatever is asked of a file, its sites and contacts stay apart, and only r
       }),
       ErasePerson: fc.record({
         data: fc.constant({ reason: '客户要求', sales: [] }),
-        known: fc.constant({ tickets: [], complaints: [] }),
+        known: fc.constant({ tickets: [], complaints: [], contracts: [] }),
       }),
       DestroyPersonKeys: fc.constant({
         data: { tickets: [], sales: [] },

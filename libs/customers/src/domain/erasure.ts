@@ -22,7 +22,12 @@ export type HoldErasure = Command<'HoldErasure', { basis: string; until: LocalDa
 export type ErasePerson = Ask<
   'ErasePerson',
   { reason: string; sales: readonly string[] },
-  { readonly tickets: readonly TicketOf[]; readonly complaints: readonly ComplaintOf[] }
+  {
+    readonly tickets: readonly TicketOf[];
+    readonly complaints: readonly ComplaintOf[];
+    /** Contracts of the customer's that are in force, but a warranty without maintenance, whose dates stay. */
+    readonly contracts: readonly string[];
+  }
 >;
 export type DestroyPersonKeys = Ask<'DestroyPersonKeys', Erased, { readonly destroyed: Erased }>;
 
@@ -40,7 +45,7 @@ export interface ComplaintOf {
   readonly open: boolean;
 }
 
-/** Tickets that are named in a refusal at most. */
+/** Tickets, or contracts, that are named in a refusal at most. */
 const NAMED = 10;
 
 /** What is kept without saying who it is of: the service record, the books, and until when something is covered. */
@@ -60,8 +65,8 @@ export function holdErasure(
 }
 
 /**
- * @throws NotPossible `erasure-held`: a law asks for the data still; `tickets-open`, `complaints-open`: service
- *   is still being given
+ * @throws NotPossible `erasure-held`: a law asks for the data still; `tickets-open`, `complaints-open`,
+ *   `contracts-in-force`: service is still being given, or owed
  */
 export function erasePerson(
   command: ErasePerson,
@@ -72,6 +77,7 @@ export function erasePerson(
   const open = known.tickets.filter((each) => each.open).map(({ ticket }) => ticket);
   if (open.length > 0) throw ticketsOpen(open);
   if (known.complaints.some((each) => each.open)) throw complaintsOpen();
+  if (known.contracts.length > 0) throw contractsInForce(known.contracts);
   const complaints = known.complaints.map(({ complaint }) => complaint);
   const { reason, sales } = data;
   const tickets = known.tickets.map(({ ticket }) => ticket);
@@ -139,10 +145,19 @@ function complaintsOpen(): NotPossible {
 }
 
 function ticketsOpen(open: readonly string[]): NotPossible {
-  const named = open.slice(0, NAMED);
-  const more = open.length > NAMED;
   return new NotPossible('tickets-open', {
-    zh: `客户还有未关闭的工单：${named.join('、')}${more ? ' 等' : ''}`,
-    en: `tickets of the customer are not closed yet: ${named.join(', ')}${more ? ', …' : ''}`,
+    zh: `客户还有未关闭的工单：${named(open, '、', ' 等')}`,
+    en: `tickets of the customer are not closed yet: ${named(open, ', ', ', …')}`,
   });
+}
+
+function contractsInForce(contracts: readonly string[]): NotPossible {
+  return new NotPossible('contracts-in-force', {
+    zh: `客户还有生效中的合同：${named(contracts, '、', ' 等')}`,
+    en: `contracts of the customer are still in force: ${named(contracts, ', ', ', …')}`,
+  });
+}
+
+function named(all: readonly string[], between: string, more: string): string {
+  return `${all.slice(0, NAMED).join(between)}${all.length > NAMED ? more : ''}`;
 }

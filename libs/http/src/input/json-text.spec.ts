@@ -63,8 +63,18 @@ describe('a text of too many values is refused before anything is made of it', (
   });
 });
 
-test.each(['{', '7', '"a"', 'null', '[1,]', '\u00a0[]', '{"a":"'])('%j is malformed', (text) => {
-  expect(refusal(text)).toMatchObject({ status: 400, code: 'malformed-json' });
+test.each(['{', 'nul', '[1,]', '\u00a0[]', '{"a":"'])('%j is malformed', (text) => {
+  const en = 'the body is not valid JSON';
+  expect(refusal(text)).toMatchObject({
+    status: 400,
+    code: 'malformed-json',
+    details: { says: { en } },
+  });
+});
+
+test.each(['7', '"a"', 'null', 'true', 'false', ' 1 '])('%j is JSON, and no object', (text) => {
+  const says = { zh: '请求体必须是 JSON 对象', en: 'the body must be a JSON object' };
+  expect(refusal(text)).toMatchObject({ status: 400, code: 'malformed-json', details: { says } });
 });
 
 test('32 levels are read, and 33 refused', () => {

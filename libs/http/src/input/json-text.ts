@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { notJson, notUtf8OrTooDeep, tooManyValues } from './unreadable-body.js';
+import { notAnObject, notJson, notUtf8OrTooDeep, tooManyValues } from './unreadable-body.js';
 
 /** Levels of a JSON body at most; none of ours has more than five. */
 const DEPTH = 32;
@@ -36,7 +36,7 @@ export function readJson(body: Buffer): object {
   const marked = body.subarray(0, MARK.length).equals(MARK);
   const value = parse(body.toString('utf8', marked ? MARK.length : 0));
   if (typeof value === 'object' && value !== null) return value;
-  throw notJson();
+  throw notAnObject();
 }
 
 function parse(text: string): unknown {

@@ -44,6 +44,13 @@ export function notJson(): HttpProblem {
   });
 }
 
+/** JSON, but a text, a number, `true`, `false` or `null`. */
+export function notAnObject(): HttpProblem {
+  return new HttpProblem(400, 'malformed-json', {
+    says: { zh: '请求体必须是 JSON 对象', en: 'the body must be a JSON object' },
+  });
+}
+
 export function notUtf8OrTooDeep(): HttpProblem {
   return new HttpProblem(400, 'malformed-json', {
     says: {

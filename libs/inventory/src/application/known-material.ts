@@ -1,4 +1,4 @@
-import { activeEmployee } from '@app/department';
+import { activeThen } from '@app/department';
 import type { Contexts } from '@app/event-store';
 import type { Instant } from '@app/kernel';
 import { handsAt, locationStreams, unknownLocation } from '../domain/location/location.js';
@@ -27,23 +27,22 @@ export async function knownMaterial(asked: Asked, contexts: Contexts): Promise<K
 
 /**
  * How a material is counted that is moved; the places that it is moved between are there. What somebody
- * holds who has left comes back as well, but nothing is given to them.
+ * holds who has left comes back as well, but nothing is given to them that did not go before they left.
  *
  * @throws NotFound `unknown-material`, `unknown-location`, `unknown-employee`
  */
-export async function knownFromPaper(
-  asked: Pick<Asked, 'data'>,
-  contexts: Contexts,
-): Promise<KnownMaterial> {
+export async function knownFromPaper(asked: Asked, contexts: Contexts): Promise<KnownMaterial> {
   const { begun: _, ...known } = await materialAt(asked, contexts);
   return known;
 }
 
 /** What is known of the material, and since when it is. */
-async function materialAt({ data: { sku, place, to } }: Pick<Asked, 'data'>, contexts: Contexts) {
+async function materialAt(asked: Asked, contexts: Contexts) {
+  const { occurredAt, data } = asked;
+  const { sku, place, to } = data;
   const known = await materialKnown(sku, contexts);
   if (handsAt(place) === undefined) await registered(place, '/place', contexts);
-  if (to !== undefined) await isThere(to, '/to', contexts);
+  if (to !== undefined) await isThere({ place: to, at: occurredAt }, '/to', contexts);
   return known;
 }
 
@@ -66,11 +65,15 @@ async function materialKnown(
   return { decimals, unit, begun, ...(tracked && { tracked }) };
 }
 
-/** A location that is registered, or the hands of somebody who works here. @throws NotFound */
-export async function isThere(place: string, pointer: string, contexts: Contexts): Promise<void> {
+/** A location that is registered, or the hands of somebody who works here, or did then. @throws NotFound */
+export async function isThere(
+  { place, at: occurredAt }: { readonly place: string; readonly at: Instant },
+  pointer: string,
+  contexts: Contexts,
+): Promise<void> {
   const employee = handsAt(place);
   if (employee === undefined) await registered(place, pointer, contexts);
-  else await activeEmployee({ data: { employee } }, contexts);
+  else await activeThen({ occurredAt, data: { employee } }, contexts);
 }
 
 async function registered(location: string, pointer: string, contexts: Contexts): Promise<void> {

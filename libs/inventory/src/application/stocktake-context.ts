@@ -34,9 +34,9 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
   ) {}
 
   /** @throws NotFound `unknown-location`, `unknown-employee`, `unknown-material`, `unknown-tool` */
-  async startStocktake({ data }: RequestFor<StartStocktake>): Promise<KnownSheet> {
+  async startStocktake({ data, occurredAt: at }: RequestFor<StartStocktake>): Promise<KnownSheet> {
     const { place, class: ofClass, skus, toolClass, tools, after, upTo } = data;
-    if (place !== undefined) await isThere(place, '/place', this.contexts);
+    if (place !== undefined) await isThere({ place, at }, '/place', this.contexts);
     const asked = {
       ...(!skus && place !== undefined && { place }),
       ...(!skus && ofClass !== undefined && { class: ofClass }),

@@ -13,7 +13,10 @@ export const carriedSample: StockState = {
   lots,
   dates: [{ lot: 'L-2603', expires: '2027-03-31' }],
   latest: at,
-  movements: [{ at, change: 2000, of: { ticket: 'T-1', entry: 1 }, lots }],
+  movements: [
+    { at, change: 2000, of: { ticket: 'T-1', entry: 1 }, lots },
+    { at, change: 2000, lots, came: { left: at, slip: 'S-0', by: 'he-jun' } },
+  ],
   forgotten: at,
   ways: [
     {

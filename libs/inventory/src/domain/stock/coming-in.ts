@@ -66,11 +66,11 @@ export function receiveMaterial(command: ReceiveMaterial, stock: Stock): readonl
 
 /** From another place, at the value with which it left it. */
 export function takeIn(command: TakeIn, stock: Stock): readonly StockEvent[] {
-  const { left, enteredLateBy: _, ...data } = command.data;
+  const { data } = command;
   const came = { ...data, ...lotsOf(data, stock) };
   const taken = happened(command, 'MaterialTakenIn', came, ['R12']);
   const after = evolveStock(stock, taken)!;
-  const events = explained(command, after, left);
+  const events = explained(command, after, data.left);
   return [taken, ...events, ...recordedLate(command, after, events)];
 }
 

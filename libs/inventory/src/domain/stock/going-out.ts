@@ -1,6 +1,7 @@
 import { enforceOrFind, recordDeeds, withdrawFindings } from '@app/findings';
 import { instantOf, localDate, type Command, type Yuan } from '@app/kernel';
 import { happened, policyAt, toldLate } from '@app/policy';
+import { arrivedSince } from './arrived-since.js';
 import { keepable } from './bounds.js';
 import { isNothing } from './coming-in.js';
 import { found } from './found.js';
@@ -15,7 +16,7 @@ import { issuedBeforeUse } from './rules/issued-before-use.js';
 import { stockIsNeverBelowZero } from './rules/stock-is-never-below-zero.js';
 import { keptFromOthers, servedBy } from './reserving.js';
 import { unusedSlip } from './slips.js';
-import { availableAt, withMemoryOf, type Stock, type StockState } from './stock.books.js';
+import { availableAt, withMemoryOf, type Stock } from './stock.books.js';
 import type {
   KnownGoing,
   ReturnMaterial,
@@ -26,7 +27,7 @@ import type {
 import { freeOfCharge, intoHands, notInHands, notTheGiver, tooFew } from './stock.errors.js';
 import type { StockEvent } from './stock.events.js';
 import type { StockId } from './stock.state.js';
-import { atAverage, valueOf } from './value.js';
+import { takenFrom } from './value.js';
 
 /** Out of somebody's hands, and in at the store at the same moment. */
 export function returnMaterial(command: ReturnMaterial, stock: Stock): readonly StockEvent[] {
@@ -96,7 +97,8 @@ export function scrapMaterial(command: ScrapMaterial, stock: Stock): readonly St
 
 /**
  * 消: used on a ticket, out of the technician's hands (R12). What is told late has happened: what of it
- * was not in hand is kept as uncovered, and takes nothing out of the hands.
+ * was not in hand is kept as uncovered, and takes nothing out of the hands but what was on its way to them
+ * then and has arrived since.
  */
 export function useMaterial(command: UseMaterial, stock: Stock): readonly StockEvent[] {
   const { data, inHand } = command;
@@ -116,7 +118,8 @@ export function useMaterial(command: UseMaterial, stock: Stock): readonly StockE
     ...(uncovered > 0 && { uncovered }),
     ...(lots && { lots: onPaper(firstOf(lots, covered)) }),
   };
-  return [happened(command, 'MaterialUsed', used, ['R12'])];
+  const told = happened(command, 'MaterialUsed', used, ['R12']);
+  return [told, ...arrivedSince(command, told, stock)];
 }
 
 function inHands(
@@ -160,9 +163,4 @@ interface Going extends StockId {
   readonly quantity: number;
   readonly serials?: readonly string[];
   readonly lots?: readonly LotOf[];
-}
-
-/** What was there before a count may be more than what has been left since. */
-function takenFrom(taken: Thousandths, stock: StockState): Yuan {
-  return taken > stock.thousandths ? atAverage(taken, stock) : valueOf(taken, stock);
 }

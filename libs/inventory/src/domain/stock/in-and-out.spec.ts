@@ -100,7 +100,10 @@ describe('消', () => {
         { ...hands, quantity, value: '30.00', from: 'main', why: 'issued', slip: 'I-1', left },
         '11:00',
       );
-    const taken = inHand(3, '30.00');
+    const taken = (left: string, quantity = 3) => {
+      const { data, ...came } = inHand(quantity, '30.00');
+      return { ...came, data: { ...data, left } };
+    };
     const explained = (quantity: number, value: string, more = {}) =>
       event('UncoveredUseExplained', {
         ...{ ...hands, quantity, value, ticket: 'T-1', visit: 1, entry: 1 },
@@ -111,14 +114,14 @@ describe('消', () => {
     const confirmedLate = event('FindingRecorded', { ...finding, ...about });
     given(...past)
       .when(arrives(at('10:00')))
-      .then(taken, explained(2, '20.00'), confirmedLate);
+      .then(taken(at('10:00')), explained(2, '20.00'), confirmedLate);
     given(...past)
       .when(arrives(at('10:01')))
-      .then(taken);
+      .then(taken(at('10:01')));
     given(...past)
       .when(arrives(at('09:00'), 1))
-      .then(inHand(1, '30.00'), explained(1, '30.00', { stillUncovered: 1 }), confirmedLate);
-    const after = fold(stockDecider, [...past, taken, explained(2, '20.00')]);
+      .then(taken(at('09:00'), 1), explained(1, '30.00', { stillUncovered: 1 }), confirmedLate);
+    const after = fold(stockDecider, [...past, taken(at('10:00')), explained(2, '20.00')]);
     expect(after).toMatchObject({ thousandths: 1000, value: '10.00', uncovered: [] });
   });
 

@@ -114,6 +114,16 @@ export interface UncoveredUse extends EntryOfTicket {
   readonly at: Instant;
 }
 
+/** How something came from another place. */
+export interface CameFrom {
+  /** When it left there; what was used since, and told later, is explained by it (R12). */
+  readonly left: Instant;
+  /** Of its issue; absent: it was returned. */
+  readonly slip?: string;
+  /** The employee who entered the issue late, or else who confirmed it. */
+  readonly by: string;
+}
+
 /** Movements by when they happened. */
 export type Movements = readonly {
   readonly at: Instant;
@@ -123,6 +133,8 @@ export type Movements = readonly {
   readonly of?: EntryOfTicket;
   /** How many of each lot came in, or below zero went out; absent: it is not kept by lot. */
   readonly lots?: readonly LotAt[];
+  /** That it came from another place; absent: it did not, or nothing is known of when it left there. */
+  readonly came?: CameFrom;
 }[];
 
 /** What the books of one material at one place say; it is stored as it is, so it is JSON. */

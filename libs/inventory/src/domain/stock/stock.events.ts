@@ -76,7 +76,15 @@ export type MaterialReturned = DomainEvent<'MaterialReturned', Moved & { readonl
 /** It came from another place, at the value with which it left it. */
 export type MaterialTakenIn = DomainEvent<
   'MaterialTakenIn',
-  Moved & { readonly from: string; readonly why: 'issued' | 'returned'; readonly slip?: string }
+  Moved & {
+    readonly from: string;
+    readonly why: 'issued' | 'returned';
+    readonly slip?: string;
+    /** When it left there; absent: that was not kept then. */
+    readonly left?: Instant;
+    /** The employee who entered late that it had been issued; absent: it was told in time. */
+    readonly enteredLateBy?: string;
+  }
 >;
 /** 销: `seller` is the employee who sold it. */
 export type MaterialSold = DomainEvent<
@@ -173,7 +181,11 @@ export const stockEvents = {
       },
       MaterialDeclined: { ...moved, slip, to: 'hands-li-wei', reason: '型号不符' },
       MaterialReturned: { ...moved, to: 'main' },
-      MaterialTakenIn: { ...moved, from: 'main', why: 'issued', slip },
+      MaterialTakenIn: {
+        ...{ ...moved, from: 'main', why: 'issued', slip },
+        left: at,
+        enteredLateBy: 'he-jun',
+      },
       ...useSamples,
       MaterialSold: {
         ...moved,

@@ -95,7 +95,13 @@ export function happenedAt(event: Movement): string {
 export function movementOf(event: Movement): StockState['movements'][number] {
   const lots = lotChangesOf(event);
   const change = { change: changeOf(event), ...(lots.length > 0 && { lots }) };
-  return { at: happenedAt(event), ...change, ...ofEntry(event) };
+  return { at: happenedAt(event), ...change, ...ofEntry(event), ...cameFrom(event) };
+}
+
+function cameFrom(event: Movement): Pick<StockState['movements'][number], 'came'> {
+  if (event.type !== 'MaterialTakenIn' || event.data.left === undefined) return {};
+  const { left, slip, enteredLateBy: by = event.actor.id } = event.data;
+  return { came: { left, by, ...(slip !== undefined && { slip }) } };
 }
 
 function ofEntry({ data }: Movement): Pick<StockState['movements'][number], 'of'> {

@@ -37,6 +37,11 @@ export function atAverage(thousandths: Thousandths, from: Worth): Yuan {
   return yuan(halfUp(fen(from.value) * BigInt(thousandths), BigInt(from.thousandths)));
 }
 
+/** What was there before a count may be more than what has been left since. */
+export function takenFrom(taken: Thousandths, from: Worth): Yuan {
+  return taken > from.thousandths ? atAverage(taken, from) : valueOf(taken, from);
+}
+
 /** What so many cost at a price for the unit, rounded once, half up. */
 export function priceOf(thousandths: Thousandths, unitCost: Yuan): Yuan {
   return yuan(halfUp(fen(unitCost) * BigInt(thousandths), UNIT));

@@ -1,0 +1,17 @@
+import { contractStreams, promiseStreams } from '@app/contracts';
+import type { Contexts } from '@app/event-store';
+
+/** The contracts of a customer under which service is owed still; of a warranty without maintenance only its dates stay. */
+export async function contractsInForce(
+  customer: string,
+  contexts: Contexts,
+): Promise<readonly string[]> {
+  const promises = await contexts.read(promiseStreams, customer);
+  const ids = promises.map(({ contract }) => contract);
+  const contracts = await contexts.readMany(contractStreams, ids);
+  return contracts.flatMap((each) => {
+    if (each.status !== 'in-force') return [];
+    const isMaintained = each.versions.some(({ terms }) => terms.maintenance.length > 0);
+    return isMaintained || each.kind !== 'warranty' ? [each.contract] : [];
+  });
+}
