@@ -220,6 +220,8 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
   });
 
   test('[R8] an erasure waits for a contract that is in force, and for no warranty that says only until when', async () => {
+    const year = new Date().getUTCFullYear();
+    const term = { from: `${year}-01-01`, until: `${year + 1}-12-31` };
     const terms = {
       ...{ response: 60, restoration: 180, sparesPriority: false, retraining: false },
       ...{ price: '1.00', maintenance: [], emergency: { measures: '随叫随到', prices: [] } },
@@ -234,8 +236,7 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
         kind,
         sites: [],
         systems: [],
-        from: '2026-01-01',
-        until: '2099-12-31',
+        ...term,
       };
       await at.says('contracts', { contract: `HT-${customer}`, ...of, terms });
       await at.says(`contracts/HT-${customer}/sign-contract`, { party: 'customer', by: '周' });

@@ -53,7 +53,7 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
   }
 
   async countStock(
-    { data }: RequestFor<CountStock>,
+    { data, occurredAt }: RequestFor<CountStock>,
     stocktake: Stocktake,
   ): Promise<CountStock['known']> {
     const scope = stocktake.status === 'none' ? {} : stocktake.scope;
@@ -62,7 +62,7 @@ export class StocktakeContext implements DecisionContext<StocktakeCommand, Stock
     if (material.status === 'none') throw unknownMaterial('/sku');
     const { decimals, unit, tracked, class: ofClass } = material;
     if (place !== undefined)
-      await knownFromPaper({ data: { sku: data.sku, place } }, this.contexts);
+      await knownFromPaper({ occurredAt, data: { sku: data.sku, place } }, this.contexts);
     return { decimals, unit, class: ofClass, ...(tracked && { tracked }) };
   }
 
