@@ -134,7 +134,8 @@ test('[D41] [D43] an edition that cuts the year judges what happens from then on
   const { text } = body.editions[0]!;
   const dearer = { ...text, points: { ...text.points, demerit: -4 } };
   await centre.setClock(`${MONDAY}T03:00:00.000Z`);
-  await centre.promulgate('2026.2', { text: dearer });
+  // The supervisor is removed from post by now.
+  await centre.promulgate('2026.2', { text: dearer }, 'chief');
   await centre.setClock(`${MONDAY}T04:00:00.000Z`);
   const { open, ok } = centre.of('sales', year);
   const talksBack = { article: 'D26', clause: 'talks-back', facts: '言语顶撞上司' };

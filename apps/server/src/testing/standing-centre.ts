@@ -75,8 +75,8 @@ export class StandingCentre {
   }
 
   /** Document 2 as published, or with another text, is drafted and approved; in force after a minute. */
-  async promulgate(edition: string, more: Body = {}): Promise<void> {
-    await this.ok('supervisor', 'editions/document-2/draft-edition', { edition, ...more });
+  async promulgate(edition: string, more: Body = {}, by: Who = 'supervisor'): Promise<void> {
+    await this.ok(by, 'editions/document-2/draft-edition', { edition, ...more });
     const { headers } = await this.get('manager', 'editions/document-2');
     const approve = 'editions/document-2/approve-edition';
     await this.ok('manager', approve, { edition }, { 'If-Match': headers.get('etag')! });
