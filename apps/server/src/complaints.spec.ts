@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { until } from '@app/kernel/src/testing/until.js';
 import type { OutcomeBody, Problem } from '@app/http';

@@ -8,6 +8,7 @@ import { ticketStreams } from './domain/ticket/ticket.stream.js';
 import * as correction from './http/dto/correction.dto.js';
 import * as ends from './http/dto/ends.dto.js';
 import * as intake from './http/dto/intake.dto.js';
+import { CheckEntitlementDto } from './http/dto/entitlement.dto.js';
 import * as onSiteForms from './http/dto/on-site.dto.js';
 import * as paper from './http/dto/paper.dto.js';
 import * as planning from './http/dto/planning.dto.js';
@@ -68,7 +69,7 @@ export const tickets = aggregate({
       'sales',
       'general-manager',
     ]),
-    CheckEntitlement: changes(onSiteForms.CheckEntitlementDto, onSite),
+    CheckEntitlement: changes(CheckEntitlementDto, onSite),
     RecordConsent: changes(onSiteForms.RecordConsentDto, [...office, 'technician']),
     ConsentByClause: internal,
     InspectIntegrity: changes(onSiteForms.InspectIntegrityDto, onSite),

@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import type { OutcomeBody } from '@app/http';
 import type { Role } from '@app/identity';
 import { refusedBy } from './refused.js';
