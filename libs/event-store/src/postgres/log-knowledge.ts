@@ -3,7 +3,7 @@ import type { ServiceClock } from '@app/clock';
 import type { Instant } from '@app/kernel';
 
 /** How long the lock path is kept to after another process was seen writing. */
-const OTHERS_WRITE_MS = 100;
+export const OTHERS_WRITE_MS = 100;
 
 /** The version that a stream was seen at. */
 interface Seen {

@@ -7,6 +7,7 @@ import type { EventStore } from '../port.js';
 import { expectSoundHistories } from '../testing/contract/histories.js';
 import { newStream, someEvent, someEvents, write } from '../testing/events.js';
 import { expectKept, expectSoundLog, keepWriting, wholeLog } from '../testing/history.js';
+import { OTHERS_WRITE_MS } from './log-knowledge.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
 const APPENDS = 40;
@@ -131,22 +132,36 @@ describe('several writers on one log', () => {
 
   test('while others write, what a store has judged itself is stored at once, and what is out of date is judged anew', async () => {
     const [a, b] = [await open(), await open()];
+    try {
+      // A machine that stalls for longer than others are remembered to write tells nothing of it: it is tried again.
+      for (let isTried = false; !isTried;) {
+        const began = performance.now();
+        const judged = await writtenBeside(a, b);
+        isTried = performance.now() - began < OTHERS_WRITE_MS;
+        if (isTried) expect(judged).toEqual({ known: [1, 0], anew: [3, 1], version: 3 });
+      }
+      expectSoundLog(await wholeLog(a));
+    } finally {
+      await Promise.all([a.close(), b.close()]);
+    }
+  });
+
+  /** Of what `a` knows, and of what `b` has written since: batches under the lock, and collisions, by then. */
+  async function writtenBeside(a: PostgresEventStore, b: PostgresEventStore) {
     const [mine, shared] = [newStream(), newStream()];
     await a.append([write(mine, 0, someEvent()), write(shared, 0, someEvent())]);
     await b.append([write(shared, 1, someEvent())]);
     await a.append([write(mine, 1, someEvent())]);
-    const { lockedBatches, collisions } = a.metrics;
+    const before = a.metrics;
+    const since = () => [
+      a.metrics.lockedBatches - before.lockedBatches,
+      a.metrics.collisions - before.collisions,
+    ];
     await a.append([write(mine, 2, ...someEvents(2))]);
-    expect(a.metrics).toMatchObject({ lockedBatches: lockedBatches + 1, collisions });
+    const known = since();
     const { versions } = await a.append([write(shared, 'any', someEvent())]);
-    expect(versions).toEqual({ [shared]: 3 });
-    expect(a.metrics).toMatchObject({
-      lockedBatches: lockedBatches + 3,
-      collisions: collisions + 1,
-    });
-    expectSoundLog(await wholeLog(a));
-    await Promise.all([a.close(), b.close()]);
-  });
+    return { known, anew: since(), version: versions[shared] };
+  }
 
   test('a reader in another process is woken by a message, not by its poll', async () => {
     const [a, b] = [await open(), await open()];
