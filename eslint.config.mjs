@@ -100,7 +100,7 @@ export default defineConfig(
   },
   {
     files: ['libs/kernel/src/**', 'libs/policy/src/**', 'libs/*/src/domain/**'],
-    ignores: ['**/*.spec.ts', 'libs/kernel/src/ids.ts', 'libs/kernel/src/testing/until.ts'],
+    ignores: ['**/*.spec.ts', 'libs/kernel/src/ids.ts'],
     rules: {
       'no-restricted-syntax': ['error', manyParameters, startsOverAndOver, ...clockOrChance],
     },
