@@ -2,7 +2,7 @@ import { afterEach, test } from '@jest/globals';
 import { recorded } from '@app/event-store/src/testing/envelopes.js';
 import { knowEditions, policy } from '@app/policy';
 import { processOf } from '@app/processes/src/testing/given-processes.js';
-import { isSampled } from '../domain/sampled.js';
+import { isSampled } from './sampled.js';
 import { closed, opened } from '../testing/past.js';
 import { askForAFollowUpOfAShare } from './ask-for-a-follow-up-of-a-share.js';
 

@@ -1,7 +1,7 @@
 import { policyAt } from '@app/policy';
 import { only, send, type Process } from '@app/processes';
 import { ticketEventTypes, ticketStreams, type TicketClosed } from '../contract.js';
-import { isSampled } from '../domain/sampled.js';
+import { isSampled } from './sampled.js';
 
 /** R6: of the tickets that are closed a share is sampled, whose customers are to be asked how it went. */
 export const askForAFollowUpOfAShare: Process<null, TicketClosed> = {
