@@ -6,6 +6,7 @@ import {
 } from '@app/department';
 import { localDate, type Instant } from '@app/kernel';
 import { only, send, type Process } from '@app/processes';
+import { lastOf } from '../domain/stock/bookkeeping.js';
 import {
   toolEvents,
   type ToolCheckedOut,
@@ -27,7 +28,7 @@ type Event =
 /** The tools that went to an employee, and did not come back to the store from them. */
 interface Custody {
   readonly tools: readonly string[];
-  /** Until when they may have had those that have left their hands, by what is entered; absent: of none. */
+  /** Until when they may have had those that left their hands last, by what is entered; absent: of none. */
   readonly until?: Readonly<Record<string, Instant>>;
   /** They have left: what is still signed for on their behalf is asked for at once. Absent: they are here. */
   readonly left?: true;
@@ -76,6 +77,7 @@ export const askForToolsWhenEmployeeLeaves: Process<Custody, Event> = {
 };
 
 function hadUntil({ until = {}, ...state }: Custody, tool: string, at: Instant): Custody {
-  const latest = [until[tool] ?? '', at].toSorted().at(-1)!;
-  return { ...state, until: { ...until, [tool]: latest } };
+  const { [tool]: before = '', ...others } = until;
+  const latest: [string, Instant] = [tool, before > at ? before : at];
+  return { ...state, until: Object.fromEntries(lastOf(Object.entries(others), latest)) };
 }
