@@ -214,6 +214,11 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
     const erase = () => at.tells('customers/C-1/erase-person', { reason: '客户书面要求' });
     expect(await erase()).toMatchObject({ status: 409, body: { code: 'tickets-open' } });
     await at.says('tickets/T-C-1/cancel-ticket', { reason: `${NAME}不修了` });
+    const advised = { source: 'hotline', fault: WORDS, customer: 'C-1', site: 'home' };
+    const told = { name: NAME, phone: PHONE, address: ADDRESS, landmark: null };
+    await at.says('tickets', { ticket: 'T-advised', ...advised, ...told });
+    await at.says('tickets/T-advised/resolve-ticket', { summary: '电话指导后恢复' });
+    await at.says('tickets/T-advised/close-ticket', {});
     await at.says('customers/C-1/hold-erasure', { basis: '诉讼未结', until: '2099-01-01' });
     expect(await erase()).toMatchObject({ status: 409, body: { code: 'erasure-held' } });
     await at.says('customers/C-1/hold-erasure', { basis: '诉讼已结', until: '2026-01-01' });
@@ -340,6 +345,15 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
       status: 404,
       body: { code: 'unknown-customer', errors: [{ pointer: '/ticket' }] },
     });
+  });
+
+  test('what is told of their tickets afterwards is taken, and not kept', async () => {
+    const answer = { channel: 'phone', sampled: false, satisfied: true, answer: `${NAME}说好了` };
+    await at.says('tickets/T-advised/follow-up', answer);
+    const { text } = await at.get('streams/ticket-T-advised/events');
+    expect(text).toContain(`"answer":"${ERASED}"`);
+    for (const said of PERSONAL) expect(text).not.toContain(said);
+    expect(await at.everyRow()).not.toContain(NAME);
   });
 
   test('its history is told, verified, compared, rebuilt and exported with marks', async () => {
