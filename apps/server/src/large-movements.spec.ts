@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@app/kernel';
 import { until } from '@app/kernel/src/testing/until.js';
@@ -46,6 +47,7 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('with the log in %s', (log) => {
       const { status, body: said } = await send(`${service.url}/api/v1/${path}`, sent);
       if (status <= 201) return;
       if (status !== 503 || attempt === 10) throw new Error(`${path}: ${JSON.stringify(said)}`);
+      await pause(100 * attempt);
     }
   }
 
