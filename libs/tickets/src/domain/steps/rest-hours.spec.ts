@@ -37,6 +37,26 @@ test('[V19] finds an arrival in the rest hours of the customer, unless they wish
     .then(event('TechnicianArrived', { visit: 1 }));
 });
 
+test('[V19, V7] whoever comes before the hour that the customer wished disturbs them, unless they agree', () => {
+  const [opened, , departed] = onTheWay();
+  const own = { window: span('13:00', '14:00') };
+  for (const wish of [{ atCustomersWish: true }, { wishedLater: '下午一点后在家' }]) {
+    const given = givenFor(recordArrival)(opened!, past.scheduled({ ...own, ...wish }), departed!);
+    const agreed = { visit: 1, agreedEarlier: true };
+    given.when(arrive()).then(
+      event('TechnicianArrived', { visit: 1 }),
+      event('FindingRecorded', {
+        ...{ finding: 1, article: 'V7', code: 'early-arrival', visit: 1, person: 'li-wei' },
+      }),
+      event('FindingRecorded', {
+        ...{ finding: 2, article: 'V19', code: 'arrived-in-rest-hours', visit: 1 },
+        person: 'li-wei',
+      }),
+    );
+    given.when(arrive(agreed)).then(event('TechnicianArrived', agreed));
+  }
+});
+
 test('[V19] the rest hours are those of the customer’s file at that moment', () => {
   givenFor(recordArrival)(...onTheWay())
     .when(arrive({}, { quietHours: [{ from: '13:00', until: '14:00' }] }))

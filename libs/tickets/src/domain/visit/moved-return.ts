@@ -13,7 +13,7 @@ import {
   type VisitAt,
   type VisitSinceArrival,
 } from './visit.state.js';
-import { isOwnHour } from './wishes.js';
+import { wishOf } from './wishes.js';
 
 /** Work stood still then, and somebody is to go on with it at the hour that was agreed, whether or not they have left. */
 export function awaitsReturn(visit: Visit, at: Instant): visit is VisitAt<'away' | 'working'> {
@@ -66,8 +66,8 @@ function awaitedAnew(
 }
 
 function moved<V extends Visit>(visit: V, { data, occurredAt }: VisitRescheduled): V {
-  const wish = { at: occurredAt, wished: isOwnHour(data) };
-  return { ...visit, booked: data.window, wishes: [...visit.wishes, wish] };
+  const wishes = [...visit.wishes, wishOf(data, occurredAt)];
+  return { ...visit, booked: data.window, wishes };
 }
 
 function at<R extends Pick<Suspension, 'resumeAt' | 'returnBy'>>(

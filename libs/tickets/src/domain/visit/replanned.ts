@@ -18,7 +18,7 @@ import {
   type Visit,
   type VisitSinceArrival,
 } from './visit.state.js';
-import { isOwnHour } from './wishes.js';
+import { wishOf } from './wishes.js';
 
 /** A visit as it is planned at first: nobody has set out for it. */
 export function planned(data: VisitScheduled['data'], at: Instant): ScheduledVisit {
@@ -33,7 +33,7 @@ export function planned(data: VisitScheduled['data'], at: Instant): ScheduledVis
     own: {},
     booked: window,
     expectedBy: window.until,
-    wishes: [{ at, wished: isOwnHour(data) }],
+    wishes: [wishOf(data, at)],
     stepsAt: {},
     firstAt: {},
   };
@@ -105,7 +105,7 @@ function promiseMoved(visit: VisitSinceArrival, event: VisitRescheduled): Visit 
     window,
     expectedBy: later ? newArrival : window.until,
     earlier: [...(visit.earlier ?? []), promiseUntil(visit, event)],
-    wishes: [...visit.wishes, { at: occurredAt, wished: isOwnHour(data) }],
+    wishes: [...visit.wishes, wishOf(data, occurredAt)],
     stepsAt: stepsAfter(visit, event),
   };
 }

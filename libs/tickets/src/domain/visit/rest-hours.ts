@@ -4,9 +4,9 @@ import type { KnownQuietHours } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import type { Rest } from './rest.js';
 import type { Visit } from './visit.state.js';
-import { isWished } from './wishes.js';
+import { isWished, wishesAfter, type Said } from './wishes.js';
 
-type Step = Command<string, { readonly customerWishes?: string }> & {
+type Step = Command<string, Said> & {
   readonly known: KnownQuietHours;
 };
 
@@ -36,7 +36,7 @@ export function disturbance(
   return {
     span,
     ...restHours(known, ticket),
-    wished: isWished(wishes, span) || data.customerWishes !== undefined,
+    wished: isWished(wishesAfter(wishes, data, occurredAt), span),
     emergency: isEmergencyBy(ticket, occurredAt),
   };
 }
