@@ -2,6 +2,7 @@ import { NotPossible, type LocalTime } from '@app/kernel';
 import { expect, test } from '@jest/globals';
 import { comersAfter, NOBODY_CAME } from '../../read-models/comers.js';
 import { progressAfter } from '../../read-models/visit-progress.js';
+import * as onSite from '../../testing/on-site.past.js';
 import * as past from '../../testing/past.js';
 import {
   at,
@@ -74,6 +75,15 @@ test('[V4] [V6] [V7] whoever comes then comes on that visit, prepared as they we
   expect(standing(came.ticket)).toEqual([EARLY]);
   const late = told(planned, arrive('08:42'), absent(), arrive('11:10'));
   expect(standing(late.ticket)).toEqual([EARLY, `${LI_WEI.id} late-arrival`]);
+});
+
+test('[V7] [V17] whoever did something with the customer before has made the visit, and what was done stays', () => {
+  const came = told(planned, arrive('08:42')).last;
+  const quoted = { ...onSite.quoteSigned('48.50'), occurredAt: at('08:45') };
+  const { ticket, last } = told([...planned, ...came, quoted], absent());
+  expect(last[0]!.data).not.toHaveProperty('stands');
+  expect(last.map(({ type }) => type)).toEqual(['CustomerAbsent', 'VisitScheduled']);
+  expect(ticket.visits[0]).toMatchObject({ status: 'absent', charge: { total: '48.50' } });
 });
 
 test('[V7] who comes along follows by themself, and a no-show is of that visit', () => {

@@ -3,6 +3,7 @@ import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
+import { isWithCustomer } from './came-back.js';
 import { crewOf, doerOf, everOn, madeByFormer } from './crew.js';
 import { findingsOfCrew } from './findings-of-crew.js';
 import { stayedOn } from './own-way.js';
@@ -12,7 +13,8 @@ import type { PendingVisit, Visit, VisitSinceArrival } from './visit.state.js';
 
 /**
  * Whoever found nobody had come, unasked, before the hour that the customer was told, and nobody of the visit
- * stayed: the appointment stands as it was (V7). Not where it had been called off, moved since, or given to others.
+ * stayed: the appointment stands as it was (V7). Not where it had been called off, moved since, or given to others,
+ * nor where something was done with the customer before: the visit is made, and what was done stays.
  */
 export function standsAsItWas(
   command: Command,
@@ -20,7 +22,7 @@ export function standsAsItWas(
   visit: VisitSinceArrival,
 ): boolean {
   const { occurredAt } = command;
-  if (status !== 'open' || visit.returns || visit.workStarted) return false;
+  if (status !== 'open' || visit.returns || isWithCustomer(visit, visit.arrivedAt)) return false;
   if (visit.heldOff?.status === 'cancelled' || madeByFormer(visit) || isUnheard(visit))
     return false;
   const person = doerOf(command, visit);
