@@ -17,6 +17,7 @@ import type {
   OpenTicket,
   PrepareVisit,
   RecordArrival,
+  RecordCustomerAbsent,
   JudgeWhereabouts,
   RescheduleVisit,
   ScheduleVisit,
@@ -24,18 +25,18 @@ import type {
   TicketCommand,
 } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
-import { hourFrom } from '../domain/visit/booked-hour.js';
 import { workerOf } from '../domain/visit/crew.js';
 import { workedOn } from '../domain/visit/work.preconditions.js';
 import { whichOf } from '../domain/visit/piece.js';
 import { AfterWarrantyPrices } from './after-warranty-prices.js';
+import { knownOfAbsence, knownOfResumption } from './known-of-bookings.js';
 import { knownOfLabour, knownOfPart } from './known-of-entries.js';
 import { Diaries } from './diaries.js';
 import { callOf } from './installed-cover.js';
 import { OtherContexts } from './other-contexts.js';
 import { Custody } from './ports.js';
 import { ShortAnswers } from './short-answers.js';
-import { crewIn, doerIn, preparedIn, technicianOf, whoComes, workerIn } from './whose-visit.js';
+import { doerIn, preparedIn, technicianOf, whoComes, workerIn } from './whose-visit.js';
 
 /** Finds out what commands must know beyond their ticket. Most need nothing, and have no method here. */
 @Injectable()
@@ -146,19 +147,19 @@ export class TicketDecisionContext
     return { whereabouts: await this.diaries.whereabouts(data, here, found) };
   }
 
+  recordCustomerAbsent(
+    request: RequestFor<RecordCustomerAbsent>,
+    ticket: Ticket,
+  ): Promise<RecordCustomerAbsent['known']> {
+    return knownOfAbsence(this.diaries, request, ticket);
+  }
+
   async suspendWork(
     request: RequestFor<SuspendWork>,
     ticket: Ticket,
   ): Promise<SuspendWork['known']> {
     const hours = await this.others.quietHours(ticket, request.occurredAt);
-    const command = commandOf(request);
-    if (!toldLate(command)) return hours;
-    const bookings = await this.diaries.booked(
-      crewIn(ticket, command),
-      { ticket: request.id, visit: request.data.visit },
-      hourFrom(request.data.resumeAt),
-    );
-    return { ...hours, bookings };
+    return { ...hours, ...(await knownOfResumption(this.diaries, request, ticket)) };
   }
 
   async prepareVisit(

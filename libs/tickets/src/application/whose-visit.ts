@@ -1,4 +1,5 @@
 import type { RequestFor } from '@app/event-store';
+import type { Span } from '@app/kernel';
 import type { CorrectPreparation } from '../domain/ticket/ticket.commands.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
 import { whosePreparation } from '../domain/steps/correct-preparation.js';
@@ -6,7 +7,7 @@ import { comesAlone } from '../domain/visit/arriving-alone.js';
 import { crewOf, doerOf, workerOf } from '../domain/visit/crew.js';
 import { cameTogether, readyOf } from '../domain/visit/own-way.js';
 import type { VisitCommand } from '../domain/visit/visit.preconditions.js';
-import type { Visit } from '../domain/visit/visit.state.js';
+import { hasLeft, type Visit } from '../domain/visit/visit.state.js';
 
 /** The visit of that number; undefined where there is none. */
 function visitIn(ticket: Ticket, number: number): Visit | undefined {
@@ -30,6 +31,12 @@ export function workerIn(ticket: Ticket, command: VisitCommand): string {
 export function crewIn(ticket: Ticket, { data }: VisitCommand): readonly string[] {
   const visit = visitIn(ticket, data.visit);
   return visit ? crewOf(visit) : [];
+}
+
+/** What had been kept free for a visit that is held to be over; undefined: it is not, or there is none. */
+export function givenUpIn(ticket: Ticket, number: number): Span | undefined {
+  const visit = visitIn(ticket, number);
+  return visit && hasLeft(visit) ? visit.booked : undefined;
 }
 
 /** The visit's technician; empty where there is no such visit, since no employee has an empty id. */

@@ -8,6 +8,9 @@ export class Comers {
   readonly came!: readonly string[];
   /** Whoever came had been replaced without hearing of it: the responsible technician is still to come. */
   readonly awaitsNext!: boolean;
+  /** Who of them did not come, or come back to work that was interrupted, though others did; until it is shown that they had (V7). */
+  @ApiProperty({ type: [String] })
+  readonly missed!: readonly string[];
   /** When they had found nobody there, and nobody has come since (V7); null: somebody was there. */
   readonly absentAt!: Instant | null;
 }

@@ -10,6 +10,7 @@ import * as past from '../testing/past.js';
 import {
   at,
   command,
+  DISPATCHER,
   event,
   givenFor,
   inBatch,
@@ -76,7 +77,7 @@ test('[V7] [V19] they come back to it at the hour agreed, and hours are theirs a
     .events();
   expect(events).toEqual([event('TechnicianArrived', { visit }, '14:00')]);
   const now = ticketAfter(...theyStay, allLeft, ...events).visits[0];
-  expect(now).toMatchObject({ status: 'working', present: [LI_WEI.id, by.id], apart: false });
+  expect(now).toMatchObject({ status: 'working', present: [LI_WEI.id], apart: false });
   expect(now!.own[LI_WEI.id]).toMatchObject({ leftAt: undefined, returning: undefined });
 });
 
@@ -119,4 +120,81 @@ test('[V19] the account says who comes back when nobody is there any more', () =
   expect(told('en')).toEqual([
     '2 March, 12:10  Technician 王芳 left the site; technician 李伟 is to come back at 14:00.',
   ]);
+});
+
+/* Both leave to come back at 14:00. Li Wei is back then; Wang Fang comes at 15:00, or does not come. */
+
+const bothAway = [
+  ...interrupted,
+  event('TechnicianLeft', { visit, returning: true, technician: by.id }, '11:55', by),
+  event('TechnicianLeft', { visit, returning: true }, '11:56'),
+];
+const oneBack = [...bothAway, event('TechnicianArrived', { visit }, '14:00')];
+const missed = event(
+  'CrewNoShowRecorded',
+  { visit, technician: by.id, ofReturn: true, reason: '另有急修' },
+  '14:40',
+  DISPATCHER,
+);
+const corrected = [
+  event('TechnicianArrived', { visit, technician: by.id }, '15:00', by),
+  event('CrewNoShowCorrected', { visit, technician: by.id, noShowAt: at('14:40') }, '15:00', by),
+];
+
+test('[V7] whoever did not come back is shown wherever the visit is, until they are told to have', () => {
+  const shown = (...events: TicketEvent[]) => {
+    const log = recorded(`ticket-${TICKET}`, events);
+    const { detail } = rowsOf(ticketDetail, log).get(TICKET)!;
+    const [made] = detail.visits;
+    const { noShows, missed: ofDetail, came: who } = made!;
+    const others = [rowsOf(ticketBoard, log), rowsOf(technicianDay, log)].map(
+      (rows) => rows.get(TICKET)!.visits[0]!.missed,
+    );
+    const named = noShows.map(({ technician, ofReturn }) => [technician, ofReturn]);
+    return { missed: [ofDetail, ...others], named, who };
+  };
+  const both = [LI_WEI.id, by.id];
+  expect(shown(...oneBack)).toEqual({ missed: [[], [], []], named: [], who: both });
+  expect(shown(...oneBack, missed)).toEqual({
+    missed: [[by.id], [by.id], [by.id]],
+    named: [[by.id, true]],
+    who: both,
+  });
+  expect(shown(...oneBack, missed, ...corrected)).toEqual({
+    missed: [[], [], []],
+    named: [],
+    who: both,
+  });
+  expect(progress(...oneBack, missed)).toEqual(['working', 'suspended', 'suspended', 'suspended']);
+});
+
+test('[V7] the account says who came back late, and who did not come back', () => {
+  const told = (language: 'zh' | 'en', ...events: TicketEvent[]) =>
+    ticketAccount(
+      events.map((each, index) => ({
+        ...{ ...each, articles: [], version: index + 1, recordedAt: each.occurredAt },
+      })),
+      language,
+      new Map([
+        [LI_WEI.id, '李伟'],
+        [by.id, '王芳'],
+      ]),
+    )
+      .map(({ text }) => text)
+      .join('\n');
+  expect(told('zh', ...oneBack, corrected[0]!)).toContain(
+    '15:00 技术员王芳到场，比约定时间晚 1 小时，事先未通知客户。',
+  );
+  expect(told('en', ...oneBack, corrected[0]!)).toContain(
+    '王芳 arrived on site, 1 hour later than agreed; the customer had not been told.',
+  );
+  expect(told('zh', ...oneBack)).toContain('14:00 技术员李伟到场，在约定时间之内。');
+  expect(told('zh', ...oneBack, missed)).toContain(
+    '技术员王芳失约，本人没有按约定返回，原因：“另有急修”',
+  );
+  expect(told('en', ...oneBack, missed)).toContain(
+    '王芳, who did not come back as agreed: “另有急修”',
+  );
+  expect(told('zh', ...oneBack, missed, ...corrected)).toContain('技术员王芳实际返回过');
+  expect(told('en', ...oneBack, missed, ...corrected)).toContain('王芳 did come back');
 });

@@ -20,7 +20,7 @@ export function only<Data>(data: fc.Arbitrary<Data>) {
   return fc.record({ data, known: fc.constant(undefined) });
 }
 
-/** One under which somebody signs, with an image that stands under nothing else. */
+/** One under which somebody signs, with an image that stands under nothing else; or which has met nothing elsewhere. */
 export function signing<Data>(data: fc.Arbitrary<Data>) {
   return fc.record({ data, known: fc.constant({}) });
 }
@@ -39,7 +39,7 @@ const atVisit = only(fc.record({ visit }));
 
 /** What the commands at the customer's may ask and know. */
 export const onSiteAsks = {
-  RecordCustomerAbsent: only(
+  RecordCustomerAbsent: signing(
     fc.record({
       visit,
       waitedMinutes: fc.integer({ min: 0, max: 20 }),

@@ -1,7 +1,10 @@
 import { chinese, length, quoted, when, where } from '@app/audit/src/words/index.js';
 import { meetsDaily, type Bilingual, type Instant, type Span } from '@app/kernel';
+import type { TechnicianArrived } from '../../domain/ticket/ticket.events.js';
 import type { Told } from '../../domain/ticket/ticket.values.js';
-import type { AwayVisit, Visit } from '../../domain/visit/visit.state.js';
+import type { Promised } from '../../domain/visit/new-hour.js';
+import { isDueBack, returnOf } from '../../domain/visit/own-return.js';
+import type { Visit } from '../../domain/visit/visit.state.js';
 import type { SentenceContext } from '../sentence-context.js';
 
 const CHANNELS = {
@@ -67,10 +70,11 @@ export function emergencyText(at: Instant | Span, { ticket }: SentenceContext): 
 export function punctuality(
   arrivedAt: Instant,
   visit: Visit | undefined,
-  agreedEarlier: boolean | undefined,
+  { technician = visit?.technician ?? '', agreedEarlier }: Coming,
 ): Bilingual {
-  if (!visit) return where(false, '', '');
-  const { window, expectedBy, delay } = visit.status === 'away' ? comingBack(visit) : visit;
+  const promise = visit && promisedTo(visit, technician, arrivedAt);
+  if (!promise) return where(false, '', '');
+  const { window } = promise;
   if (arrivedAt < window.from) {
     const early = length({ from: arrivedAt, until: window.from });
     return agreedEarlier
@@ -83,6 +87,10 @@ export function punctuality(
           en: `, ${early.en} earlier than agreed, without asking the customer`,
         };
   }
+  return lateText(arrivedAt, promise);
+}
+
+function lateText(arrivedAt: Instant, { window, expectedBy, delay }: Promised): Bilingual {
   if (arrivedAt <= window.until) return { zh: '，在约定时间之内', en: ', within the agreed time' };
   const by = length({ from: window.until, until: arrivedAt });
   const late = { zh: chinese`，比约定时间晚${by.zh}`, en: `, ${by.en} later than agreed` };
@@ -107,7 +115,14 @@ export function punctuality(
     : { zh: chinese`${late.zh}，事先未通知客户`, en: `${late.en}; the customer had not been told` };
 }
 
-function comingBack({ suspension }: AwayVisit): Pick<Visit, 'window' | 'expectedBy' | 'delay'> {
-  const { resumeAt: from, returnBy: until } = suspension;
+type Coming = Pick<TechnicianArrived['data'], 'technician' | 'agreedEarlier'>;
+
+/** What the customer had been told of whoever comes, or comes back; nothing where they had left for good. */
+function promisedTo(visit: Visit, person: string, at: Instant): Promised | undefined {
+  const agreed = returnOf(visit, person, at);
+  if (agreed && !isDueBack(visit, person)) return undefined;
+  const back = agreed ?? (visit.status === 'away' ? visit.suspension : undefined);
+  if (!back) return visit;
+  const { resumeAt: from, returnBy: until } = back;
   return { window: { from, until }, expectedBy: until };
 }

@@ -2,6 +2,7 @@ import { chinese, onOrAt, period, quoted, where, when, who } from '@app/audit/sr
 import type { Bilingual } from '@app/kernel';
 import { emergencyText, punctuality, toldText, wishText } from './appointment.js';
 import type { VisitScheduled } from '../../domain/ticket/ticket.events.js';
+import { wayOf } from '../../domain/visit/own-way.js';
 import { preparationText } from './corrections.js';
 import type { Sentences } from '../sentence-context.js';
 
@@ -68,9 +69,12 @@ export const planningSentences: Sentences<
     const wish = atWish(data);
     const told = toldText(data.told, occurredAt, data.atCustomersWish);
     const next = when(data.followedAt, occurredAt);
+    const followed = data.calledOff
+      ? { zh: '这次上门后被取消', en: 'it was called off' }
+      : { zh: '又已改约', en: 'it was moved again' };
     return {
-      zh: chinese`${by.zh}曾将上门改至${window.zh}，技术员${data.technician}${wish.zh}，原因：${quoted(data.reason)}${told.zh}；${next.zh}又已改约。`,
-      en: `${by.en} had moved the visit to ${window.en}, technician ${data.technician}${wish.en}: ${quoted(data.reason)}${told.en}; it was moved again at ${next.en}.`,
+      zh: chinese`${by.zh}曾将上门改至${window.zh}，技术员${data.technician}${wish.zh}，原因：${quoted(data.reason)}${told.zh}；${next.zh}${followed.zh}。`,
+      en: `${by.en} had moved the visit to ${window.en}, technician ${data.technician}${wish.en}: ${quoted(data.reason)}${told.en}; ${followed.en} at ${next.en}.`,
     };
   },
   VisitCancelled: ({ data, actor, occurredAt }) => {
@@ -123,7 +127,7 @@ export const planningSentences: Sentences<
   },
   TechnicianArrived: ({ data, actor, occurredAt }, context) => {
     const by = who(actor);
-    const time = punctuality(occurredAt, context.visit, data.agreedEarlier);
+    const time = punctuality(occurredAt, context.visit, data);
     const wish = wishText(data.customerWishes);
     const urgent = emergencyText(occurredAt, context);
     return {
@@ -157,21 +161,28 @@ export const planningSentences: Sentences<
   },
   CrewNoShowRecorded: ({ data, actor }) => {
     const by = who(actor);
+    const missed = data.ofReturn
+      ? { zh: '本人没有按约定返回', en: 'who did not come back as agreed' }
+      : { zh: '本人没有上门', en: 'who did not come' };
     const reason = where(
       data.reason,
       chinese`，原因：${quoted(data.reason)}`,
       `: ${quoted(data.reason)}`,
     );
     return {
-      zh: chinese`${by.zh}记录技术员${data.technician}失约，本人没有上门${reason.zh}。`,
-      en: `${by.en} recorded the no-show of technician ${data.technician}, who did not come${reason.en}.`,
+      zh: chinese`${by.zh}记录技术员${data.technician}失约，${missed.zh}${reason.zh}。`,
+      en: `${by.en} recorded the no-show of technician ${data.technician}, ${missed.en}${reason.en}.`,
     };
   },
-  CrewNoShowCorrected: ({ data, occurredAt }) => {
+  CrewNoShowCorrected: ({ data, occurredAt }, { visit }) => {
     const noShow = when(data.noShowAt, occurredAt);
+    const { backs = [] } = visit ? wayOf(visit, data.technician) : {};
+    const came = backs.some(({ noShowAt }) => noShowAt === data.noShowAt)
+      ? { zh: '实际返回过', en: 'did come back' }
+      : { zh: '实际到过', en: 'did come' };
     return {
-      zh: chinese`更正：技术员${data.technician}实际到过，${noShow.zh}所记的本人失约不成立。`,
-      en: `Corrected: technician ${data.technician} did come, so their no-show recorded ${onOrAt(noShow.en)} was none.`,
+      zh: chinese`更正：技术员${data.technician}${came.zh}，${noShow.zh}所记的本人失约不成立。`,
+      en: `Corrected: technician ${data.technician} ${came.en}, so their no-show recorded ${onOrAt(noShow.en)} was none.`,
     };
   },
 };

@@ -23,7 +23,15 @@ import {
   releaseOf,
   settledBy,
 } from './bookings.js';
-import { beginStay, endOnDates, endOwnStay, endStay, joinedSince, withdrawStay } from './stays.js';
+import {
+  beginStay,
+  cameBackApart,
+  endOnDates,
+  endOwnStay,
+  endStay,
+  joinedSince,
+  withdrawStay,
+} from './stays.js';
 import { hasArrived, isUnderWay, type Visit } from '../visit/visit.state.js';
 
 /** What one diary is asked in consequence of a ticket's events, in this order. */
@@ -100,7 +108,7 @@ function entries(
     case 'TechnicianDeparted':
       return event.data.technician === undefined ? [] : endOwnStay(from, visits, event.data);
     case 'TechnicianArrived':
-      return beginStay(from, visits, event.data);
+      return [...cameBackApart(from, visits, event.data), ...beginStay(from, visits, event.data)];
     case 'WorkSuspended': {
       const { visit, resumeAt, unbooked } = event.data;
       return [
@@ -146,9 +154,13 @@ function entries(
 function foundNobody(
   from: From,
   visits: readonly Visit[],
-  { visit, technician, leftAt, stands }: CustomerAbsent['data'],
+  { visit, technician, leftAt, stands, booked }: CustomerAbsent['data'],
 ): DiaryCommand[] {
-  if (stands) return endStay(from, visits, visit);
+  if (stands)
+    return [
+      ...endStay(from, visits, visit),
+      ...rebook(from, visits, { visit, ...(booked && { booked }) }),
+    ];
   const over = technician === undefined || leftAt !== undefined;
   return [
     ...(technician === undefined

@@ -1,5 +1,6 @@
 import { datesOf, plusMinutes, type Instant } from '@app/kernel';
-import { cameTogether, stayedOn, wayOf } from '../visit/own-way.js';
+import { returnOf } from '../visit/own-return.js';
+import { cameTogether, lastCameAt, stayedOn, wayOf } from '../visit/own-way.js';
 import { hasArrived, type Visit, type VisitSinceArrival } from '../visit/visit.state.js';
 import { onEachDate, type From, type OnDates } from './diary.dates.js';
 import type { DiaryCommand } from './diary.decider.js';
@@ -30,9 +31,27 @@ export function beginStay(
     );
 }
 
+/** Who was taken to have come back with the others came back by themself. */
+export function cameBackApart(from: From, visits: readonly Visit[], alone: Alone): DiaryCommand[] {
+  const { visit: number, technician } = alone;
+  if (technician === undefined) return [];
+  const taken = visits.filter(
+    (visit) => visit.visit === number && isTakenAlong(visit, technician, from.occurredAt),
+  );
+  return withdrawStay(from, taken, { visit: number, technician, ofReturn: true });
+}
+
+function isTakenAlong(visit: Visit, person: string, cameAt: Instant): boolean {
+  const present = hasArrived(visit) && visit.present.includes(person);
+  return present && returnOf(visit, person, cameAt) !== undefined;
+}
+
 /** Nobody's stay begins twice, nor where nobody was let in. */
 function newcomer(visit: Visit, alone: string, cameAt: Instant): string[] {
-  const there = hasArrived(visit) && (visit.present.includes(alone) || stayedOn(visit, alone));
+  const there =
+    hasArrived(visit) &&
+    (stayedOn(visit, alone) ||
+      (visit.present.includes(alone) && !isTakenAlong(visit, alone, cameAt)));
   const inVain = visit.status === 'absent' && cameAt <= visit.leftAt;
   return there || inVain ? [] : [alone];
 }
@@ -63,8 +82,8 @@ export function endOwnStay(
  */
 function endOf(from: From, visit: VisitSinceArrival, technician: string): DiaryCommand[] {
   const { visit: number, cameAt } = visit;
-  const { arrivedAt, leftAt } = wayOf(visit, technician);
-  const alone = leftAt === undefined ? arrivedAt : undefined;
+  const { leftAt } = wayOf(visit, technician);
+  const alone = leftAt === undefined ? lastCameAt(visit, technician) : undefined;
   if (alone === undefined && technician !== visit.technician)
     return endOnDates(from, joinedSince(number, technician, cameAt, from));
   const since = alone ?? cameAt;
@@ -74,18 +93,19 @@ function endOf(from: From, visit: VisitSinceArrival, technician: string): DiaryC
   return endOnDates(from, joinedSince(number, technician, since, { occurredAt }));
 }
 
-/** Whoever was taken to have come with the others, or to have joined them, was not there. */
+/** Whoever was taken to have come or come back with the others, or to have joined them, was not there. */
 export function withdrawStay(
   from: From,
   visits: readonly Visit[],
-  { visit: number, technician }: Required<Alone>,
+  { visit: number, technician, ofReturn = false }: Required<Alone> & { ofReturn?: boolean },
 ): DiaryCommand[] {
   return visits
     .filter(hasArrived)
     .filter(({ visit }) => visit === number)
     .flatMap((visit) => {
       const { joinedAt = '' } = wayOf(visit, technician);
-      const came = visit.returns === undefined ? visit.cameAt : visit.arrivedAt;
+      const last = ofReturn || visit.returns === undefined;
+      const came = last ? visit.cameAt : visit.arrivedAt;
       const occurredAt = joinedAt > came ? joinedAt : came;
       const span = { from: occurredAt, until: occurredAt };
       return onEachDate({ ...from, occurredAt }, { visit: number, technician, span }, (data) => ({

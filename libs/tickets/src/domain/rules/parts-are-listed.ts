@@ -6,7 +6,7 @@ export const partsAreListed = rule<Preparation>(
   'V3',
   'parts-not-listed',
   {
-    zh: '未列备件清单',
+    zh: '未列本次上门的备件清单',
     en: 'no parts were listed for the visit',
   },
   ({ ready, needed }) => !ready?.parts.length && needed?.parts.length !== 0,

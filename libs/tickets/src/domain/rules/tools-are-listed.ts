@@ -6,7 +6,7 @@ export const toolsAreListed = rule<Preparation>(
   'V5',
   'tools-not-listed',
   {
-    zh: '未列工具清单',
+    zh: '未列本次上门的工具清单',
     en: 'no tools were listed for the visit',
   },
   ({ ready, needed }) => !ready?.tools.length && needed?.tools.length !== 0,

@@ -1,13 +1,15 @@
 import { findingsAfter, recordFindings, withdrawFindings } from '@app/findings';
 import { broken, NotPossible, type Command } from '@app/kernel';
-import { happened } from '@app/policy';
+import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { workInRestHours } from '../ticket/work-in-rest-hours.js';
 import { explanations } from '../visit/explanations-owed.js';
 import { stillThere } from '../visit/visit.preconditions.js';
 import {
+  hasArrived,
   hasGone,
   hasLeft,
+  returnAt,
   suspensionOf,
   type AbsentVisit,
   type Visit,
@@ -16,6 +18,7 @@ import {
   type VisitUnderWay,
 } from '../visit/visit.state.js';
 import { crewOf, doerOf, formerOf } from '../visit/crew.js';
+import { missedBackAt } from '../visit/own-return.js';
 import { stillStanding } from '../visit/standing-appointment.js';
 import { introduced, introductionsMissed } from '../visit/introductions.js';
 import { cameAlone, endedBy, remaining, stayedOn, wayOf } from '../visit/own-way.js';
@@ -87,7 +90,10 @@ function owedBy(
 
 /** Who left before the others to come back to work that is still interrupted (V19). */
 function comesBack(visit: VisitUnderWay): string | undefined {
-  return suspensionOf(visit) && crewOf(visit).find((each) => wayOf(visit, each).returning);
+  const still = suspensionOf(visit);
+  const isAwaited = (each: string) =>
+    wayOf(visit, each).returning && missedBackAt(visit, each, visit.cameAt) === undefined;
+  return still && crewOf(visit).find(isAwaited);
 }
 
 /** What nobody has done who was there, now that all have gone: the greeting of each, and the rest once. */
@@ -130,20 +136,20 @@ function hasYetToLeave(visit: VisitUnderWay, technician: string): boolean {
 }
 
 /**
- * Somebody left before the rest or after them, which is told only when all have gone. What was owed when
- * the others left is owed when they do.
+ * Somebody left before the rest or after them, which is told only when all have gone, or when work has gone on. What
+ * was owed when the others left is owed when they do.
  */
 function leftOtherwise(command: LeaveSite, ticket: Ticket): TicketEvent[] {
   const open = requireTicket(ticket);
   const visit = visitOf(open, command.data.visit);
   const technician = doerOf(command, visit);
-  if (!leavesAlone(visit, technician)) return [];
+  if (!leavesAlone(visit, technician) && !leftForAReturn(command, visit, technician)) return [];
   requireOwnVisit(command, visit);
   notBefore(command, wayOf(visit, technician).arrivedAt ?? visit.arrivedAt);
   const left = happened(command, 'TechnicianLeft', { ...command.data, technician }, ['R10']);
   const after = evolve(open, left) as OpenedTicket;
   const now = visitOf(after, visit.visit);
-  const last = hasLeft(now) && !now.returning && now.leftAt > visit.leftAt;
+  const last = hasLeft(now) && hasGone(visit) && !now.returning && now.leftAt > visit.leftAt;
   return [left, ...(last ? endedAnew(command, after, now, left) : [])];
 }
 
@@ -155,6 +161,23 @@ function leavesAlone(visit: Visit, technician: string): visit is VisitGone | Abs
   if (!hasGone(visit)) return visit.status === 'absent' && stayedOn(visit, technician);
   if (stayedOn(visit, technician)) return true;
   return technician !== visit.technician && wayOf(visit, technician).leftAt === undefined;
+}
+
+/**
+ * Told late, somebody had left to come back to work that has gone on since, or to which another has come back: they
+ * left for themself (V19).
+ */
+function leftForAReturn(
+  command: LeaveSite,
+  visit: Visit,
+  technician: string,
+): visit is VisitSinceArrival {
+  const { occurredAt: at, data } = command;
+  if (!hasArrived(visit) || !data.returning || !toldLate(command)) return false;
+  if (wayOf(visit, technician).leftAt !== undefined) return false;
+  const back = returnAt(visit, at);
+  if (back) return technician !== visit.technician || back.apart === true;
+  return visit.interruptions.some(({ from, until }) => from <= at && at <= until);
 }
 
 function endedAnew(

@@ -9,6 +9,7 @@ import type { LogLabour } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { Ticket } from '../ticket/ticket.state.js';
 import { isInWorkshop, workerOf } from '../visit/crew.js';
+import { missedBackAt } from '../visit/own-return.js';
 import { missedAt, stayedOn, wayOf } from '../visit/own-way.js';
 import { hasGone, suspensionOf, type VisitSinceArrival } from '../visit/visit.state.js';
 import { hoursOn, nextEntry } from '../visit/work-entries.js';
@@ -78,10 +79,7 @@ export function checkLabourSpan(
   visit: VisitSinceArrival,
   technician: string,
 ): void {
-  const { arrivedAt = visit.arrivedAt, leftAt = goneAt(visit, technician) } = wayOf(
-    visit,
-    technician,
-  );
+  const { leftAt = goneAt(visit, technician) } = wayOf(visit, technician);
   if (span.from >= span.until) {
     throw new Invalid(
       'empty-span',
@@ -105,7 +103,7 @@ export function checkLabourSpan(
     );
   }
   heldToHaveCome(visit, technician, span.from);
-  if (span.from < arrivedAt) {
+  if (isBeforeArrival(span, visit, technician)) {
     throw new Invalid(
       'labour-before-arrival',
       { zh: '工时早于到场时间', en: 'the labour begins before the arrival' },
@@ -127,9 +125,18 @@ export function checkLabourSpan(
   }
 }
 
-/** @throws Invalid `labour-though-absent` it is recorded that they did not come to the customer's */
+/** They had not come yet, or others worked on, and they had not come back by themself. */
+function isBeforeArrival(span: Span, visit: VisitSinceArrival, technician: string): boolean {
+  const { arrivedAt = visit.arrivedAt, backs = [] } = wayOf(visit, technician);
+  if (span.from < arrivedAt) return true;
+  const away = backs.some(({ since, cameAt = '' }) => since < span.until && span.from < cameAt);
+  return away && !isInWorkshop(visit, span.from);
+}
+
+/** @throws Invalid `labour-though-absent` it is recorded that they did not come, or come back, to the customer's */
 function heldToHaveCome(visit: VisitSinceArrival, technician: string, from: Instant): void {
-  if (missedAt(visit, technician) === undefined || isInWorkshop(visit, from)) return;
+  const missed = missedAt(visit, technician) ?? missedBackAt(visit, technician, from);
+  if (missed === undefined || isInWorkshop(visit, from)) return;
   throw new Invalid(
     'labour-though-absent',
     {

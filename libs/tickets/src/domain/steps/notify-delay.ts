@@ -16,6 +16,7 @@ import { inOrder } from '../ticket/order-of-steps.js';
 import type { NotifyDelay } from '../ticket/ticket.commands.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
+import { awaitsOne } from '../visit/own-return.js';
 import { wayOf } from '../visit/own-way.js';
 import { notAfter } from '../visit/setting-out.js';
 import {
@@ -44,10 +45,7 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   const promise = promiseOf(promised, occurredAt);
   const { expectedBy } = promise;
   requireOwnVisit(command, promised);
-  notBefore(command, promised.status === 'departed' ? promised.departedAt : open.openedAt);
-  if (promised.status === 'away') notBefore(command, promised.suspension.since);
-  else if (hasArrived(promised) && !returnAt(promised, occurredAt))
-    notAfter(command, firstOfResponsible(promised));
+  whileAwaited(command, open, promised);
   inOrder(command, promised);
   const disturbing = checkNewHour(command, open, promise);
   const ahead =
@@ -71,16 +69,24 @@ export function notifyDelay(command: NotifyDelay, ticket: Ticket): readonly Tick
   ];
 }
 
+/** @throws Invalid the notice is dated before what it builds on, or when they had come */
+function whileAwaited(command: NotifyDelay, { openedAt }: OpenedTicket, promised: Visit): void {
+  notBefore(command, promised.status === 'departed' ? promised.departedAt : openedAt);
+  if (promised.status === 'away') notBefore(command, promised.suspension.since);
+  else if (hasArrived(promised) && !returnAt(promised, command.occurredAt) && !awaitsOne(promised))
+    notAfter(command, firstOfResponsible(promised));
+}
+
 /** Who gave the notice answers for it: somebody of the office, or the technician of the visit. */
 function toldBy({ actor }: NotifyDelay, technician: string): string {
   return actor.role === 'technician' ? technician : (actor.onBehalfOf ?? actor.id);
 }
 
-/** Told late, the technician may have come since; others may have come before them. */
+/** Told late, the technician may have come since; others may have come before them, or have stayed when they left to come back. */
 function promisedVisit(command: NotifyDelay, open: OpenedTicket): Visit {
   const visit = visitOf(open, command.data.visit);
   const follows = isUnderWay(visit) && visit.apart && !visit.present.includes(visit.technician);
-  if (toldLate(command) || follows) return visit;
+  if (toldLate(command) || follows || awaitsOne(visit)) return visit;
   return visitAt(open, visit.visit, 'scheduled', 'departed', 'away');
 }
 

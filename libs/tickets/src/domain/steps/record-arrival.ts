@@ -13,16 +13,30 @@ import { comesAlone, isJoined, joinOthers } from '../visit/arriving-alone.js';
 import { findingsOfCrew } from '../visit/findings-of-crew.js';
 import { editionOf } from '../visit/rest.js';
 import { disturbance } from '../visit/rest-hours.js';
-import { along } from '../visit/own-way.js';
+import { crewNoShowCorrected } from '../visit/crew-no-show.js';
+import { awaitsBack, isDueBack } from '../visit/own-return.js';
+import { along, cameTogether } from '../visit/own-way.js';
 import { movedAfter, promisedAt } from '../visit/promised.js';
 import { departureOf } from '../visit/setting-out.js';
 import { unready } from '../visit/unready.js';
-import { brokenOffAt, hasArrived, hasGone, isCalledOff, type Visit } from '../visit/visit.state.js';
+import {
+  brokenOffAt,
+  hasArrived,
+  hasGone,
+  isCalledOff,
+  type Visit,
+  type VisitSinceArrival,
+} from '../visit/visit.state.js';
 import type { RecordArrival } from '../ticket/ticket.commands.js';
 import type { TechnicianArrived, TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 
 const rules = [found.arrivesWhenExpected, found.arrivesNotTooEarly, found.technicianIsInOnePlace];
+
+/** Whoever had left for good comes back at no hour that the customer was told. */
+function rulesFor(coming: Visit, person: string) {
+  return awaitsBack(coming) && !isDueBack(coming, person) ? [found.technicianIsInOnePlace] : rules;
+}
 
 /** Told late, somebody may have come though nobody recorded that they set out, or the visit was called off. */
 const AFTERWARDS = ['scheduled', 'no-show', 'cancelled'] as const;
@@ -59,7 +73,7 @@ export function recordArrival(command: RecordArrival, ticket: Ticket): readonly 
   const arrived = happened(command, 'TechnicianArrived', said, ['V7']);
   const theirs = [
     ...broken([found.calledOffVisitIsNotMade], { ...coming, ...arrival }),
-    ...broken(rules, arrival),
+    ...broken(rulesFor(coming, person), arrival),
   ];
   const disturbing = disturbance(command, open, coming);
   const resting = broken([found.arrivesOutsideRestHours], disturbing);
@@ -151,6 +165,21 @@ function noShowCorrected(command: RecordArrival, expected: Visit): TicketEvent[]
   return [happened(when, 'NoShowCorrected', { visit, noShowAt: calledOffAt }, ['V7'])];
 }
 
+/** Of a return each is watched for themself: whoever comes now, and who comes along with them, did not fail to. */
+function backAfterAll(
+  command: RecordArrival,
+  open: OpenedTicket,
+  expected: VisitSinceArrival,
+  arrived: TechnicianArrived,
+): TicketEvent[] {
+  const { data } = arrived;
+  const people = data.technician === undefined ? cameTogether(expected) : [data.technician];
+  return people.flatMap((technician) => {
+    const theirs = { ...arrived, data: { ...data, technician } };
+    return crewNoShowCorrected(command, open, expected, theirs);
+  });
+}
+
 /**
  * That nobody came was found when it was said; whenever they came, it is not so. Where the visit was moved
  * after they had come, by whoever did not know of it, it was found as it was moved. Whoever came by themself clears themself alone.
@@ -161,6 +190,8 @@ function missWithdrawn(
   expected: Visit,
   arrived: TechnicianArrived,
 ): TicketEvent[] {
+  if (hasArrived(expected) && awaitsBack(expected))
+    return backAfterAll(command, open, expected, arrived);
   const { technician: alone } = arrived.data;
   const visit = { visit: expected.visit, ...(alone !== undefined && { person: alone }) };
   const rules = [found.appointmentIsKept];
@@ -169,7 +200,7 @@ function missWithdrawn(
     const miss = { rules, place: { ...visit, foundAt: movedAt }, since: movedAt };
     return withdrawFindings(command, open, miss, arrived);
   }
-  const calledOffAt = isCalledOff(expected) ? expected.calledOffAt : noShowOf(expected);
+  const calledOffAt = isCalledOff(expected) ? expected.calledOffAt : undefined;
   if (calledOffAt === undefined) return [];
   const since = calledOffAt < arrived.occurredAt ? calledOffAt : arrived.occurredAt;
   return withdrawFindings(command, open, { rules, place: visit, since }, arrived);

@@ -1,17 +1,17 @@
-import { withdrawFindings } from '@app/findings';
+import { recordDeeds, withdrawFindings } from '@app/findings';
 import { Invalid, minutesBetween, NotPossible, type Instant } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { notBefore, requireTicketOfFact, visitAt, visitOf } from '../ticket/preconditions.js';
 import { evolve } from '../ticket/ticket.evolve.js';
 import { doerOf, everOn } from '../visit/crew.js';
-import { missedNevertheless, standsAsItWas } from '../visit/before-the-hour.js';
+import { bookedAnew, missedNevertheless, standsAsItWas } from '../visit/before-the-hour.js';
 import { metSince, othersLeftAt } from '../visit/found-nobody.js';
 import { missedAt, wayOf } from '../visit/own-way.js';
 import { firstStepAtCustomers } from '../visit/first-step.js';
 import { notAfter } from '../visit/setting-out.js';
 import { standingAppointment } from '../visit/standing-appointment.js';
-import { ownVisit } from '../visit/visit.preconditions.js';
+import { aboutVisit, ownVisit } from '../visit/visit.preconditions.js';
 import { cameBackAt, isWithCustomer } from '../visit/came-back.js';
 import {
   hasArrived,
@@ -29,7 +29,7 @@ import { duties, owedAtTheEnd } from './leave-site.js';
  * Nobody was there (V7), at the first arrival or at the return to work that was interrupted: the technician
  * waited, called, and went. The visit is over, and nothing of
  * what is owed to a customer who is there is missed; a new appointment has to be made. Told late, they may be
- * held to have left a customer who was there, and to have missed all that; and where the visit was moved before
+ * held to have left a customer who was there, to have missed all that, and to be free; and where the visit was moved before
  * that was known, the new appointment stands, as a visit of its own. Where another of the visit met the customer
  * after that, it ends for whoever says so alone. Before the hour that the customer was told the appointment stands as it
  * was, and so does a no-show of it.
@@ -60,13 +60,14 @@ export function recordCustomerAbsent(
   const since = back ?? cameAtOf(visit, doerOf(command, visit));
   waitedSince(command, since);
   const stands = standsAsItWas(command, open, visit);
-  const said = { ...data, ...(stands && { stands: true as const }) };
-  const absent = happened(command, 'CustomerAbsent', said, ['V7']);
+  const { kept, clashing } = bookedAnew(command, visit, stands);
+  const absent = happened(command, 'CustomerAbsent', { ...data, ...kept }, ['V7']);
   const place = { visit: visit.visit };
   const rules = [found.customerIsGreeted, ...duties];
   return [
     absent,
     ...withdrawFindings(command, open, { rules, place, since }, absent),
+    ...recordDeeds(command, open, clashing, aboutVisit(visit, command)),
     ...(stands
       ? missedNevertheless(command, open, visit)
       : standingAppointment(command, open, visit, command.occurredAt)),

@@ -13,6 +13,7 @@ import type { TicketEvent, TicketFinding } from '../ticket/ticket.events.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import { crewNoShow } from '../visit/crew-no-show.js';
 import { awaitsNext, crewOf } from '../visit/crew.js';
+import { backOf, isDueBack } from '../visit/own-return.js';
 import { stillExpected } from '../visit/missed-appointment.js';
 import type { Visit } from '../visit/visit.state.js';
 
@@ -41,12 +42,21 @@ export function recordNoShow(command: RecordNoShow, ticket: Ticket): readonly Ti
   ];
 }
 
-/** Each of those who were to come answers for themself. */
+/** Nobody waits at a return for whoever had left for good; of whom it was recorded before, it is known. */
+function expectedOf(visit: Visit): string[] {
+  if (visit.status !== 'away') return crewOf(visit);
+  const { since } = visit.suspension;
+  return crewOf(visit).filter(
+    (each) => isDueBack(visit, each) && backOf(visit, each, since) === undefined,
+  );
+}
+
+/** Each of those who were to come, or to come back, answers for themself. */
 function missedByEach(command: RecordNoShow, open: OpenedTicket, visit: Visit): TicketFinding[] {
   const { reason } = command.data;
   const missed = broken([found.appointmentIsKept], visit);
   let { findings } = open;
-  return crewOf(visit).flatMap((person) => {
+  return expectedOf(visit).flatMap((person) => {
     const about = { visit: visit.visit, person, ...(reason && { remark: reason }) };
     const theirs = recordDeeds(command, { findings }, missed, about);
     findings = theirs.reduce<typeof findings>(findingsAfter, findings);

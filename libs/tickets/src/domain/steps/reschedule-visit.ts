@@ -32,18 +32,19 @@ import { brokenOffAt, hasArrived, hasLeft, type Visit } from '../visit/visit.sta
 /**
  * Another hour, or somebody else: also for one who set out and had to turn back. Of the return to work
  * that was interrupted, another hour; of one to which somebody came who had been replaced, of the next. Told late, the visit may have been made since, or be held to have been
- * missed; moved again since, it changes nothing now.
+ * missed; moved again or called off since, it changes nothing now.
  */
 export function rescheduleVisit(asked: RescheduleVisit, ticket: Ticket): readonly TicketEvent[] {
   const command = asTold(asked, promisedOf(asked, ticket));
   const open = requireTicketOfFact(command, ticket);
   const { visit, reason, told } = command.data;
+  const known = visitOf(open, visit);
+  const ofReturn = isOfReturn(command, known);
+  const followedAt = movedAgainAt(command, known, ofReturn);
+  if (followedAt !== undefined)
+    return supersededMove(command, open, { visit: known, followedAt, ofReturn });
   const current = movable(command, open);
   inOrder(command, current);
-  const ofReturn = isOfReturn(command, current);
-  const followedAt = movedAgainAt(command, current, ofReturn);
-  if (followedAt !== undefined)
-    return supersededMove(command, open, { visit: current, followedAt, ofReturn });
   const next = appointment(command, open);
   const another = awaitsNext(current);
   if (!another) requireSameOfReturn(current, next.technician, ofReturn);

@@ -2,7 +2,7 @@ import type { Found } from '@app/findings';
 import { broken, type Instant } from '@app/kernel';
 import { duties as leavingDuties } from '../steps/leave-site.js';
 import { workDuties } from '../steps/start-work.js';
-import { crewOf } from '../visit/crew.js';
+import { crewOf, everOn } from '../visit/crew.js';
 import { introduced, unintroduced } from '../visit/introductions.js';
 import { endedBy, wayOf } from '../visit/own-way.js';
 import { packingRules, studyRules } from '../visit/preparation-rules.js';
@@ -98,7 +98,8 @@ function sinceArrival(visit: Visit): Judgement[] {
   const { expectedBy } = promisedAt(visit, arrivedAt);
   return [
     arrival(arrivedAt, expectedBy),
-    ...returns.map(({ cameAt, returnBy }) => arrival(cameAt, returnBy)),
+    ...returns.flatMap(({ cameAt, returnBy, apart }) => (apart ? [] : arrival(cameAt, returnBy))),
+    ...backs(visit).map(({ person, at, by }) => arrival(at, by, person)),
     ...joining(visit).map(({ person, at }) => arrival(at, expectedBy, person)),
     ...ofWork(visit),
     ...leavings(visit),
@@ -112,6 +113,16 @@ function joining(visit: VisitSinceArrival): { readonly person: string; readonly 
     const joined = at !== undefined && at !== visit.arrivedAt && joinedAt <= visit.arrivedAt;
     return joined ? [{ person, at }] : [];
   });
+}
+
+/** Who was to come back at the hour agreed, and came by themself: each is late for themself (V7). */
+function backs(visit: VisitSinceArrival) {
+  return everOn(visit).flatMap((person) =>
+    (wayOf(visit, person).backs ?? []).flatMap(({ since, cameAt: at, due }) => {
+      const agreed = visit.returns?.findLast((each) => each.since === since);
+      return due && at !== undefined && agreed ? [{ person, at, by: agreed.returnBy }] : [];
+    }),
+  );
 }
 
 /** What was owed when all had gone, and of whoever left before them the greeting (V8). */

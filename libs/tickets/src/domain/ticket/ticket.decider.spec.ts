@@ -37,7 +37,6 @@ const opened = (steps: TicketStep[]): OpenedTicket[] =>
  * is told last are of `told-late.superseded.spec.ts`, and who is asked how it went of `ask-for-follow-up.spec.ts`.
  */
 const ELSEWHERE: readonly TicketEvent['type'][] = [
-  'CrewNoShowCorrected',
   'FollowUpAsked',
   'SlaCorrected',
   'MoneyDemanded',

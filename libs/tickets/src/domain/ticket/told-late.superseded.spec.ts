@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LocalTime } from '@app/kernel';
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { plusMinutes, type LocalTime } from '@app/kernel';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { ticketAccount } from '../../account/account.js';
 import * as site from '../../testing/on-site.past.js';
 import * as past from '../../testing/past.js';
@@ -11,8 +13,12 @@ import {
   inBatch,
   LI_WEI,
   span,
+  TICKET,
   ticketAfter,
 } from '../../testing/ticket.builders.js';
+import { technicianDay } from '../../read-models/technician-day/technician-day.projection.js';
+import { ticketBoard } from '../../read-models/ticket-board/ticket-board.projection.js';
+import { ticketDetail } from '../../read-models/ticket-detail/ticket-detail.projection.js';
 import { promisedAt } from '../visit/promised.js';
 import { ticketDecider } from './ticket.decider.js';
 import type { TicketEvent } from './ticket.events.js';
@@ -122,7 +128,83 @@ describe('a move that is told after the next one', () => {
     expect(ticketAfter(...away, ...events).visits).toEqual(ticketAfter(...away).visits);
   });
 
+  test('[V19] also when it is told soon, but not where only the clocks differ', () => {
+    const soon = (minutes: number) => {
+      const { inBatch: _, ...asked } = move('08:46');
+      return { ...asked, receivedAt: plusMinutes(at('08:46'), minutes) };
+    };
+    expect(said(decided(movedOn, soon(9)))[0]).toBe('SupersededMoveRecorded');
+    expect(() => decided(movedOn, soon(2))).toThrow('occurred-too-early');
+  });
+
   test('[V19] one that is told before the next is a move as ever', () => {
     expect(said(decided(movedOn, move('09:00')))[0]).toBe('VisitRescheduled');
+  });
+});
+
+describe('a move that is told after the visit was called off', () => {
+  const told = { channel: 'phone', by: '周敏', at: at('09:15'), apologised: true } as const;
+  const off = (time: LocalTime) =>
+    event('VisitCancelled', { visit, reason: '客户有事', told }, time);
+  const cancelled = [...planned, off('09:20')];
+  const states = (events: readonly TicketEvent[]) => {
+    const { stepsAt: _, ...state } = ticketAfter(...events).visits[0]!;
+    return state;
+  };
+
+  test('[V19] is history: it stays called off, and the customer had been promised that hour', () => {
+    const events = decided(cancelled, move('08:30'));
+    expect(events[0]).toMatchObject({
+      type: 'SupersededMoveRecorded',
+      data: { window: noon, followedAt: at('09:20'), calledOff: true },
+    });
+    const inOrder = decided(planned, move('08:30'));
+    const { wishes: _, ...before } = states([...planned, ...inOrder, off('09:20')]);
+    const { earlier = [], ...rest } = before;
+    expect(states([...cancelled, ...events])).toMatchObject({
+      ...rest,
+      earlier: earlier.map(({ window, expectedBy, until }) => ({ window, expectedBy, until })),
+    });
+  });
+
+  test('[V19] wherever the visit is shown, it is at the hour that was called off', () => {
+    const all = [...cancelled, ...decided(cancelled, move('08:30'))];
+    const log = recorded(`ticket-${TICKET}`, all);
+    for (const { progress, window } of [
+      rowsOf(ticketBoard, log).get(TICKET)!.visits[0]!,
+      rowsOf(technicianDay, log).get(TICKET)!.visits[0]!,
+      rowsOf(ticketDetail, log).get(TICKET)!.detail.visits[0]!,
+    ])
+      expect([progress, window]).toEqual(['cancelled', noon]);
+    const stored = all.map((each, index) => ({ ...each, version: index + 1, recordedAt: now }));
+    expect(
+      ticketAccount(stored, 'zh')
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toContain('后被取消');
+    expect(
+      ticketAccount(stored, 'en')
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toContain('it was called off at 09:20');
+  });
+
+  test('[V7] it was called off before that hour, and so was told in time', () => {
+    const late = { ...past.found(1, 'V7', 'change-told-late'), occurredAt: at('09:20') };
+    const history = [...cancelled, late];
+    expect(said(decided(history, move('08:30')))).toContain('FindingWithdrawn');
+    const soon = { window: span('09:10', '09:15') };
+    expect(said(decided(history, move('08:30', soon)))).not.toContain('FindingWithdrawn');
+  });
+
+  test('[V19] two of them are each until the next', () => {
+    const last = decided(cancelled, move('08:50', { window: afternoon }));
+    const events = decided([...cancelled, ...last], move('08:30'));
+    expect(events[0]).toMatchObject({ data: { followedAt: at('08:50') } });
+    expect(events[0]).not.toHaveProperty('data.calledOff');
+  });
+
+  test('[V19] nothing that is called off is moved after that', () => {
+    expect(() => decided(cancelled, move('09:30', { told: false }))).toThrow('visit-cancelled');
   });
 });

@@ -106,6 +106,31 @@ test('[V19] what was before the emergency disturbed them, whenever it is told', 
   expect(ofRest(after(coming, raise('12:10'), inBatch(arrive('12:20'), NOW)))).toEqual([]);
 });
 
+const WORKED = 'worked-in-rest-hours';
+
+test.each<[string, LocalTime | undefined, LocalTime, readonly string[]]>([
+  ['is none, and is worked on into them', undefined, '12:40', [`${WORKED} open`]],
+  ['becomes one before them', '11:50', '12:40', []],
+  ['becomes one as they begin', '12:00', '12:40', []],
+  ['becomes one within them', '12:20', '12:40', [`${WORKED} open`]],
+  ['becomes one as the work is over', '12:40', '12:40', [`${WORKED} open`]],
+  ['becomes one after the work', '12:50', '12:40', [`${WORKED} open`]],
+  ['becomes one, and the work was over before them', '11:50', '11:55', []],
+])(
+  '[V19] [B3] what of work was before the emergency disturbed them, told in time or late: it %s',
+  (_, raised, repaired, findings) => {
+    const work = repair(repaired);
+    const emergency = raised && raise(raised);
+    if (!emergency) return expect(ofRest(after(working, work))).toEqual(findings);
+    const inTime = raised <= repaired ? [emergency, work] : [work, emergency];
+    expect(ofRest(after(working, ...inTime))).toEqual(findings);
+    const late = ofRest(after(working, work, inBatch(emergency, NOW)));
+    expect(late.filter((each) => each.endsWith('open'))).toEqual(findings);
+    const workLate = ofRest(after(working, emergency, inBatch(work, NOW)));
+    expect(workLate.filter((each) => each.endsWith('open'))).toEqual(findings);
+  },
+);
+
 test('[B3] nobody is called to an emergency that is over when it is told', () => {
   const done = [...working, past.repaired({}, '12:40'), past.left('12:50')];
   const over = (history: readonly TicketEvent[], time: LocalTime) =>

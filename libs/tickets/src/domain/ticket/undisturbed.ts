@@ -1,6 +1,7 @@
 import { withdrawFindings } from '@app/findings';
 import type { Command, Span } from '@app/kernel';
-import { isEmergencyBy } from '../visit/rest-hours.js';
+import { meetsRest } from '../visit/rest.js';
+import { beforeEmergency, isEmergencyBy } from '../visit/rest-hours.js';
 import { stretchAt, stretchesOf } from '../visit/stretches.js';
 import type { Visit } from '../visit/visit.state.js';
 import { isWished } from '../visit/wishes.js';
@@ -41,12 +42,21 @@ export function undisturbed(
 }
 
 /** Whether rest hours did not count then. */
-function isFree(ticket: OpenedTicket, { code, visit: number, foundAt }: Finding): boolean {
+function isFree(ticket: OpenedTicket, finding: Finding): boolean {
+  const { code, visit: number, foundAt } = finding;
   const visit = ticket.visits.find((each) => each.visit === number);
   if (!visit) return false;
   const span = spanOf(visit, code, foundAt);
-  if (isEmergencyBy(ticket, span.until)) return true;
+  if (isFreed(ticket, finding, span)) return true;
   return !isOf(OF_HOURS_AGREED, code) && isWished(visit.wishes, span);
+}
+
+/** In an emergency, and what went before it was outside the rest hours of the call; a day off is one all day. */
+function isFreed(ticket: OpenedTicket, { calendar }: Finding, span: Span): boolean {
+  if (!isEmergencyBy(ticket, span.until)) return false;
+  const before = beforeEmergency(ticket, span);
+  if (!before) return true;
+  return calendar === undefined && !meetsRest(before, ticket);
 }
 
 /** Work is found at the end of its stretch, all else at its moment. */

@@ -2,7 +2,7 @@ import { findingsAfter, recordDeeds, withdrawFindings } from '@app/findings';
 import { broken, type Command, type Span } from '@app/kernel';
 import { toldLate } from '@app/policy';
 import { editionOf } from '../visit/rest.js';
-import { isEmergencyBy, restHours } from '../visit/rest-hours.js';
+import { beforeEmergency, restHours } from '../visit/rest-hours.js';
 import { stretchAt, stretchesOf } from '../visit/stretches.js';
 import { aboutVisit } from '../visit/visit.preconditions.js';
 import type { Visit } from '../visit/visit.state.js';
@@ -23,7 +23,8 @@ const OF_STRETCH = [found.worksOutsideRestHours, found.resumesOutsideRestHours];
 /**
  * V19: one finding for each stretch of work that went on into the customer's rest or meal hours,
  * however many steps tell of it, at the end of the stretch. What is told late is judged as well, and
- * withdraws a finding that it shows not to be so.
+ * withdraws a finding that it shows not to be so. Work that goes on into an emergency is found for what of the rest
+ * hours was before it.
  *
  * @param events of the step so far, of which the first is the fact
  */
@@ -68,12 +69,14 @@ export function workInRestHours(
   return [...withdrawn, ...recorded];
 }
 
-function disturbed(command: Step, ticket: OpenedTicket, { wishes }: Visit, span: Span) {
+/** An emergency frees from its own moment on: what of the stretch was before it disturbed the customer all the same. */
+function disturbed(command: Step, ticket: OpenedTicket, { wishes }: Visit, stretch: Span) {
+  const before = beforeEmergency(ticket, stretch);
   return broken([found.worksOutsideRestHours], {
     ...restHours(command.known, ticket),
-    span,
-    wished: isWished(wishes, span),
-    emergency: isEmergencyBy(ticket, span.until),
+    span: before ?? stretch,
+    wished: isWished(wishes, stretch),
+    emergency: before === undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DomainEvent, Instant } from '@app/kernel';
+import type { DomainEvent, Instant, Span } from '@app/kernel';
 
 /*
  * These names and shapes are stored for ever. A shape is never changed: it gets a new schema
@@ -15,6 +15,8 @@ export type CustomerAbsent = DomainEvent<
     leftAt?: Instant;
     /** They had come before the hour that the customer was told: the appointment stands, and is kept or missed on this visit. */
     stands?: true;
+    /** What the diary keeps free for it anew, where it had been given up as they were held to have left; absent: nothing. */
+    booked?: Span;
     /** How long the technician waited at the door. */
     waitedMinutes: number;
     /** How the customer was called meanwhile, and with what answer. */

@@ -1,5 +1,5 @@
-import { findingsAfter, recordDeeds } from '@app/findings';
-import { broken, NotPossible, type Command } from '@app/kernel';
+import { findingsAfter, recordDeeds, type Found } from '@app/findings';
+import { broken, NotPossible, type Command, type Instant } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import { notBefore } from '../ticket/preconditions.js';
@@ -8,14 +8,15 @@ import type { TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { crewNoShowCorrected } from './crew-no-show.js';
 import { doerOf, formerOf } from './crew.js';
-import { cameAlone, foundNobody, wayOf } from './own-way.js';
+import { awaitsBack, backOf, isDueBack, returnOf } from './own-return.js';
+import { cameAlone, foundNobody, isByThemself, wayOf } from './own-way.js';
 import type { OwnWay } from './own-way.state.js';
 import { editionOf } from './rest.js';
 import { disturbance } from './rest-hours.js';
 import { cameUntold, unready } from './unready.js';
 import {
-  brokenOffAt,
   hasArrived,
+  hasGone,
   hasLeft,
   isUnderWay,
   type Visit,
@@ -23,38 +24,46 @@ import {
 } from './visit.state.js';
 
 /**
- * Who comes by themself: one of the others who set out so, whoever had been replaced without hearing of it, or
- * anybody who comes to those who are there;
+ * Who comes by themself: one of the others who set out so, or comes back to work that was interrupted, whoever had
+ * been replaced without hearing of it, or anybody who comes to those who are there;
  * undefined: the responsible technician comes, with whoever comes along.
  */
 export function comesAlone(command: Command, visit: Visit): string | undefined {
   const person = doerOf(command, visit);
   if (visit.status === 'absent') return person;
   if (person === visit.technician) {
-    const there = isUnderWay(visit) ? visit.present.includes(person) : cameAlone(visit, person);
-    return joinsTold(command, visit) && !there ? person : undefined;
+    return joinsTold(command, visit) && !isThere(visit, person) ? person : undefined;
   }
   const byThemself = formerOf(visit, person) ?? wayOf(visit, person).departedAt;
-  return isJoined(command, visit) || byThemself !== undefined ? person : undefined;
+  const alone = isJoined(command, visit) || awaitsBack(visit) || byThemself !== undefined;
+  return alone ? person : undefined;
 }
 
-/** Others are there, or came without the responsible technician, which is told when they have left. */
-function joinsTold(command: Command, visit: Visit): boolean {
-  return isUnderWay(visit) || (isJoined(command, visit) && visit.apart);
+/** Others are there, or came or came back without the responsible technician, which is told when they have left. */
+function joinsTold(command: Command, visit: Visit): visit is VisitSinceArrival {
+  if (isUnderWay(visit)) return true;
+  return isJoined(command, visit) && (visit.apart || visit.returns?.at(-1)?.apart === true);
 }
 
-/** Others have come before, and are there yet or have left. */
+function isThere(visit: VisitSinceArrival, person: string): boolean {
+  if (isUnderWay(visit)) return visit.present.includes(person);
+  const last = visit.returns?.at(-1);
+  return last?.apart
+    ? backOf(visit, person, last.since)?.cameAt !== undefined
+    : cameAlone(visit, person);
+}
+
+/** Others have come before, and are there yet or have left; to a return they came before they left again. */
 export function isJoined(command: Command, visit: Visit): visit is VisitSinceArrival {
   if (isUnderWay(visit)) return true;
-  const back = visit.status === 'away' || brokenOffAt(visit) !== undefined;
-  return (
-    !back && (toldLate(command) ? hasArrived(visit) : hasLeft(visit) || visit.status === 'absent')
-  );
+  const late = toldLate(command);
+  if (awaitsBack(visit)) return late && hasGone(visit) && command.occurredAt < visit.leftAt;
+  return late ? hasArrived(visit) : hasLeft(visit) || visit.status === 'absent';
 }
 
 /**
  * Somebody comes to those who are there. Later than the customer was told is a finding of whoever comes
- * so late, if they were to come from the beginning (V7); so is what they had not done before they set
+ * so late, if they were to come from the beginning, or to come back (V7); so is what they had not done before they set
  * out, where nobody told that (V3–V6), and so are the customer's rest hours (V19), and
  * being at another customer's (R10). That they were held not to have come is corrected.
  *
@@ -66,8 +75,8 @@ export function joinOthers(
   visit: VisitSinceArrival,
   person: string,
 ): TicketEvent[] {
-  const { arrivedAt, leftAt, departedAt } = ownWay(visit, person);
-  if (arrivedAt !== undefined && leftAt === undefined) {
+  const { leftAt, departedAt } = ownWay(visit, person);
+  if (isByThemself(visit, person) && leftAt === undefined) {
     throw new NotPossible('already-arrived', {
       zh: '已登记到场',
       en: 'the arrival was recorded before',
@@ -76,7 +85,7 @@ export function joinOthers(
   notBefore(command, leftAt ?? departedAt ?? open.openedAt);
   const about = { visit: visit.visit, person };
   const late = [
-    ...(leftAt === undefined ? lateness(command, visit, person) : []),
+    ...lateness(command, visit, person),
     ...broken([found.technicianIsInOnePlace], command.known),
   ];
   const deeds = recordDeeds(command, open, late, about);
@@ -107,9 +116,17 @@ function ownWay(visit: VisitSinceArrival, person: string): OwnWay {
   return taken && person !== visit.technician ? { ...way, leftAt: undefined } : way;
 }
 
-/** Whoever was called to those who were there already was promised to nobody. */
-function lateness({ occurredAt }: RecordArrival, visit: VisitSinceArrival, person: string) {
+/**
+ * Whoever was called to those who were there already was promised to nobody, nor was whoever had left for good; who
+ * left to come back was promised for the hour agreed.
+ */
+function lateness(command: RecordArrival, visit: VisitSinceArrival, person: string): Found[] {
+  const { occurredAt: arrivedAt } = command;
   const { arrivedAt: first, expectedBy } = visit;
-  if ((wayOf(visit, person).joinedAt ?? '') > first) return [];
-  return broken([found.arrivesWhenExpected], { arrivedAt: occurredAt, expectedBy });
+  const late = (by: Instant) => broken([found.arrivesWhenExpected], { arrivedAt, expectedBy: by });
+  const agreed = returnOf(visit, person, arrivedAt);
+  if (agreed) return isDueBack(visit, person) ? late(agreed.returnBy) : [];
+  const { joinedAt = '' } = wayOf(visit, person);
+  if (ownWay(visit, person).leftAt !== undefined || joinedAt > first) return [];
+  return late(expectedBy);
 }

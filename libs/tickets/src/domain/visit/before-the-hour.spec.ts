@@ -1,5 +1,5 @@
-import { NotPossible, type LocalTime } from '@app/kernel';
-import { expect, test } from '@jest/globals';
+import { NotPossible, type Instant, type LocalTime } from '@app/kernel';
+import { describe, expect, test } from '@jest/globals';
 import { comersAfter, NOBODY_CAME } from '../../read-models/comers.js';
 import { progressAfter } from '../../read-models/visit-progress.js';
 import * as onSite from '../../testing/on-site.past.js';
@@ -11,10 +11,12 @@ import {
   event,
   inBatch,
   LI_WEI,
+  span,
   ticketAfter,
   WANG_FANG,
 } from '../../testing/ticket.builders.js';
 import { diaryCommands } from '../diary/diary.commands.js';
+import type { Booking } from '../diary/diary.state.js';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
@@ -132,9 +134,57 @@ test('[R10] the diary keeps the hour free, and the day shows the visit as on its
   expect(asked.flatMap(({ commands }) => commands.map(({ type }) => type))).not.toContain(
     'ReleaseVisit',
   );
-  const shown = { technician: LI_WEI.id, others: [], came: [LI_WEI.id], awaitsNext: false };
+  const who = { technician: LI_WEI.id, others: [], came: [LI_WEI.id], missed: [] };
+  const shown = { ...who, awaitsNext: false };
   expect(comersAfter({ ...shown, absentAt: null }, gone[0]!)).toEqual(NOBODY_CAME);
   expect(progressAfter({ ...shown, absentAt: null, progress: 'on-site' }, gone[0]!)).toBe(
     'departed',
   );
+});
+
+describe('[V7] told after their leaving, which gave the hour up', () => {
+  const left = command('LeaveSite', { visit }, '08:50', { known: { quietHours: [] } });
+  const along = event('TechnicianAdded', { visit, technician: WANG_FANG.id }, '08:25', DISPATCHER);
+  const gone = told([...planned, along], arrive('08:42'), left).ticket;
+  const tell = (receivedAt: Instant, bookings: readonly Booking[] = []) =>
+    inBatch({ ...absent(), known: { bookings } }, receivedAt);
+  const asked = (events: readonly TicketEvent[]) =>
+    diaryCommands([...events], gone, { commandId: 'c-1' }).flatMap(({ commands }) =>
+      commands.map(({ type, data }) => [type, data.employee, 'window' in data && data.window]),
+    );
+
+  test('it is as if told in order: the visit is to be made, nothing of its end is owed, and all are booked', () => {
+    expect(standing(gone).length).toBeGreaterThan(1);
+    const events = ticketDecider.decide(tell(at('08:58')), gone);
+    const { status, visits, findings } = events.reduce(
+      ticketDecider.evolve,
+      gone as Parameters<typeof ticketDecider.evolve>[0],
+    ) as OpenedTicket;
+    const inOrder = told([...planned, along], arrive('08:42'), absent()).ticket;
+    expect([status, visits.map((each) => ({ ...each, stepsAt: {}, firstAt: {} }))]).toEqual([
+      inOrder.status,
+      inOrder.visits.map((each) => ({ ...each, stepsAt: {}, firstAt: {} })),
+    ]);
+    expect(findings.filter((each) => each.status === 'open').map(({ code }) => code)).toEqual(
+      inOrder.findings.map(({ code }) => code),
+    );
+    const hour = span('09:00', '11:00');
+    expect(asked(events).filter(([type]) => type === 'BookVisit')).toEqual([
+      ['BookVisit', LI_WEI.id, hour],
+      ['BookVisit', WANG_FANG.id, hour],
+    ]);
+  });
+
+  test('nothing is booked for an hour that is over, nor beside another visit, which is found', () => {
+    const over = ticketDecider.decide(tell(NOW), gone);
+    expect(over[0]).toMatchObject({ data: { stands: true } });
+    expect(asked(over).map(([type]) => type)).not.toContain('BookVisit');
+    const other = { ticket: 'T-9', visit: 1, window: span('10:00', '12:00') };
+    const clash = ticketDecider.decide(tell(at('08:58'), [other]), gone);
+    expect(clash[0]).toMatchObject({ data: { stands: true } });
+    expect(asked(clash).map(([type]) => type)).not.toContain('BookVisit');
+    expect(clash.flatMap(({ data }) => ('code' in data ? [data.code] : []))).toContain(
+      'technician-double-booked',
+    );
+  });
 });

@@ -1,7 +1,9 @@
-import type { Command } from '@app/kernel';
+import type { Found } from '@app/findings';
+import { broken, type Command } from '@app/kernel';
 import { happened } from '@app/policy';
 import { found } from '../ticket/found.js';
-import type { TicketEvent } from '../ticket/ticket.events.js';
+import type { RecordCustomerAbsent } from '../ticket/ticket.commands.js';
+import type { CustomerAbsent, TicketEvent } from '../ticket/ticket.events.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { isWithCustomer } from './came-back.js';
 import { crewOf, doerOf, everOn, madeByFormer } from './crew.js';
@@ -9,7 +11,7 @@ import { findingsOfCrew } from './findings-of-crew.js';
 import { stayedOn } from './own-way.js';
 import type { OwnWay } from './own-way.state.js';
 import { isExpectedLater } from './promised.js';
-import type { PendingVisit, Visit, VisitSinceArrival } from './visit.state.js';
+import { hasLeft, type PendingVisit, type Visit, type VisitSinceArrival } from './visit.state.js';
 
 /**
  * Whoever found nobody had come, unasked, before the hour that the customer was told, and nobody of the visit
@@ -35,6 +37,30 @@ function isUnheard({ earlier = [], arrivedAt }: VisitSinceArrival): boolean {
   return earlier.some(
     ({ window, expectedBy }) => window.from <= arrivedAt && arrivedAt <= expectedBy,
   );
+}
+
+/** What an absence says of an appointment that stands, and what is found of its hour. */
+interface Kept {
+  readonly kept: Pick<CustomerAbsent['data'], 'stands' | 'booked'>;
+  readonly clashing: readonly Found[];
+}
+
+/**
+ * Told when they were held to have left for good, the hour had been given up: the diary keeps it free anew. Nothing is
+ * booked for one that is over, nor where others are booked by now, which is found (V7).
+ */
+export function bookedAnew(
+  command: RecordCustomerAbsent,
+  visit: VisitSinceArrival,
+  stands: boolean,
+): Kept {
+  const { occurredAt, receivedAt = occurredAt, known } = command;
+  const { booked } = visit;
+  if (!stands) return { kept: {}, clashing: [] };
+  if (!hasLeft(visit) || booked.until <= receivedAt) return { kept: { stands }, clashing: [] };
+  const { bookings = [] } = known;
+  const clashing = broken([found.oneVisitAtATime], { window: booked, bookings });
+  return { kept: { stands, ...(clashing.length === 0 && { booked }) }, clashing };
 }
 
 /** Nobody has come for the appointment yet; whoever had come too early is on the way to it. */

@@ -7,7 +7,9 @@ import type { TechnicianArrived, TicketEvent } from '../ticket/ticket.events.js'
 import type { OpenedTicket } from '../ticket/ticket.state.js';
 import { crewOf } from './crew.js';
 import { stillExpected } from './missed-appointment.js';
-import { wayOf } from './own-way.js';
+import { notBack, recordedBefore, wasThere } from './crew-not-back.js';
+import { backOf, returnOf } from './own-return.js';
+import { isByThemself, wayOf } from './own-way.js';
 import { neverCame } from './unready.js';
 import type { VisitSinceArrival } from './visit.state.js';
 
@@ -16,9 +18,9 @@ const rules = [found.appointmentIsKept];
 /**
  * One of those who were to make a visit did not come, though others did: it is found of them alone (V7), and
  * what they were found to have left undone before it is not. Whoever was called to those who were there
- * already was promised to nobody.
+ * already was promised to nobody. Once they had left to come back to work that was interrupted, it is that return.
  *
- * @throws NotPossible `technician-not-on-visit` · `technician-came` · `no-show-recorded`
+ * @throws NotPossible `technician-not-on-visit` · `technician-came` · `no-show-recorded` · `not-to-come-back`
  * @throws Invalid `still-expected` the hour that the customer was told is not over
  */
 export function crewNoShow(
@@ -27,6 +29,9 @@ export function crewNoShow(
   visit: VisitSinceArrival,
   technician: string,
 ): TicketEvent[] {
+  requireOnVisit(visit, technician);
+  const agreed = returnOf(visit, technician, command.occurredAt);
+  if (agreed) return notBack(command, open, visit, agreed);
   requireMissing(open, visit, technician);
   stillExpected(command, visit.expectedBy);
   const { visit: number, reason } = command.data;
@@ -42,7 +47,7 @@ export function crewNoShow(
   ];
 }
 
-/** Whoever comes after all did not fail to come, whenever that is told (V7). */
+/** Whoever comes after all, or comes back, did not fail to, whenever that is told (V7). */
 export function crewNoShowCorrected(
   command: Command,
   open: OpenedTicket,
@@ -50,43 +55,35 @@ export function crewNoShowCorrected(
   arrived: TechnicianArrived,
 ): TicketEvent[] {
   const { visit: number, technician = visit.technician } = arrived.data;
-  const { noShowAt } = wayOf(visit, technician);
+  const agreed = returnOf(visit, technician, arrived.occurredAt);
+  const { noShowAt } = agreed
+    ? (backOf(visit, technician, agreed.since) ?? {})
+    : wayOf(visit, technician);
   const place = { visit: number, person: technician };
+  const from = agreed?.since ?? visit.window.from;
   if (noShowAt === undefined)
-    return withdrawFindings(command, open, { rules, place, since: visit.window.from }, arrived);
+    return withdrawFindings(command, open, { rules, place, since: from }, arrived);
   const when = { ...command, occurredAt: cameToLight(command, noShowAt) };
-  const since = noShowAt < arrived.occurredAt ? noShowAt : arrived.occurredAt;
+  const first = noShowAt < arrived.occurredAt ? noShowAt : arrived.occurredAt;
+  const since = agreed ? from : first;
   return [
     happened(when, 'CrewNoShowCorrected', { visit: number, technician, noShowAt }, ['V7']),
     ...withdrawFindings(command, open, { rules, place, since }, arrived),
   ];
 }
 
+function requireOnVisit(visit: VisitSinceArrival, technician: string): void {
+  if (crewOf(visit).includes(technician)) return;
+  throw new NotPossible(
+    'technician-not-on-visit',
+    { zh: '该技术员不参加这次上门', en: 'this technician is not on the visit' },
+    '/technician',
+  );
+}
+
 function requireMissing(open: OpenedTicket, visit: VisitSinceArrival, technician: string): void {
-  if (!crewOf(visit).includes(technician)) {
-    throw new NotPossible(
-      'technician-not-on-visit',
-      { zh: '该技术员不参加这次上门', en: 'this technician is not on the visit' },
-      '/technician',
-    );
-  }
-  if (wayOf(visit, technician).noShowAt !== undefined) {
-    throw new NotPossible(
-      'no-show-recorded',
-      { zh: '已登记该技术员失约', en: 'that they did not come was recorded before' },
-      '/technician',
-    );
-  }
-  if (cameForAll(open, visit, technician)) {
-    throw new NotPossible(
-      'technician-came',
-      {
-        zh: '记录表明该技术员到过现场，不能记为失约',
-        en: 'the record shows that this technician was there; they cannot have failed to come',
-      },
-      '/technician',
-    );
-  }
+  if (wayOf(visit, technician).noShowAt !== undefined) throw recordedBefore();
+  if (cameForAll(open, visit, technician)) throw wasThere();
 }
 
 /** They told it themselves, or did something there; who was only taken to have come along may not have. */
@@ -95,8 +92,8 @@ function cameForAll(
   visit: VisitSinceArrival,
   technician: string,
 ): boolean {
-  const { arrivedAt, leftAt, greeted = false } = wayOf(visit, technician);
-  if (arrivedAt !== undefined || leftAt !== undefined) return true;
+  const { leftAt, greeted = false } = wayOf(visit, technician);
+  if (isByThemself(visit, technician) || leftAt !== undefined) return true;
   if (technician === visit.technician ? !visit.apart : greeted) return true;
   return entries.some(
     (each) => each.visit === visit.visit && each.technician === technician && !each.withdrawn,

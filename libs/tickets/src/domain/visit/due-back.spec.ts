@@ -1,8 +1,12 @@
+import { recorded } from '@app/event-store/src/testing/envelopes.js';
+import { Refused } from '@app/kernel';
+import { rowsOf } from '@app/projections/src/testing/given-events.js';
 import { expect, test } from '@jest/globals';
 import { ticketAccount } from '../../account/account.js';
 import * as past from '../../testing/past.js';
 import * as site from '../../testing/on-site.past.js';
-import { command, event, givenFor } from '../../testing/ticket.builders.js';
+import { command, event, givenFor, TICKET } from '../../testing/ticket.builders.js';
+import { ticketDetail } from '../../read-models/ticket-detail/ticket-detail.projection.js';
 import { ticketDecider } from '../ticket/ticket.decider.js';
 import type { TicketEvent } from '../ticket/ticket.events.js';
 
@@ -36,6 +40,34 @@ test('[V23] what is waived after it was paid is due back, and seen', () => {
   given(...over, site.refunded('50.00'))
     .when(complete)
     .then(event('VisitCompleted', { visit, openFindings: [] }));
+});
+
+test('[V23] what was owed and paid and is given back is not owed again, and the account says that it was given back', () => {
+  const refund = command(
+    'RefundCharge',
+    { visit, amount: '40.00', method: 'cash', reason: '客户投诉，部分退还', receipt: 'TK-9' },
+    '11:08',
+  );
+  const all = [...charged, site.signed(), site.collected(), site.receiptIssued(), past.left()];
+  const [refunded] = given(...all)
+    .when(refund)
+    .events();
+  expect(refunded!.data).not.toHaveProperty('overpaid');
+  const over = [...all, refunded!];
+  given(...over)
+    .when(complete)
+    .then(event('VisitCompleted', { visit, openFindings: [] }));
+  given(...over)
+    .when({ ...collect('40.00'), occurredAt: complete.occurredAt })
+    .thenThrows(Refused, 'charge-above-quote');
+  expect(told(over, 'zh')).toMatch(/退还 ?40\.00/);
+  expect(told(over, 'zh')).not.toContain('免收');
+  expect(told(over, 'en')).toContain('refunded 40.00 yuan');
+  expect(told(over, 'en')).not.toContain('waived');
+  const { charge, money } = rowsOf(ticketDetail, recorded(`ticket-${TICKET}`, over)).get(TICKET)!
+    .detail.visits[0]!;
+  expect([charge.refunds.map(({ amount }) => amount), charge.waivers]).toEqual([['40.00'], []]);
+  expect(money).toMatchObject({ collected: '180.00', refunded: '40.00', waived: '0.00' });
 });
 
 test('[V17] [V23] what was paid for a cause that is withdrawn is due back', () => {

@@ -90,6 +90,18 @@ test('[V4] [V6] who comes along without having prepared is found, each for thems
   ]);
 });
 
+test('[V3] [V5] the lists of parts and tools are the visit’s: only the responsible technician is found for them', () => {
+  const lists = (asked: TicketCommand, history: readonly TicketEvent[] = together) =>
+    foundOf(history, asked).filter((each) => each.endsWith('-not-listed'));
+  expect(lists(command('Depart', { visit }, '08:50'))).toEqual([
+    'li-wei parts-not-listed',
+    'li-wei tools-not-listed',
+  ]);
+  expect(lists(depart('08:50'))).toEqual([]);
+  const bare = command('PrepareVisit', KIT, '08:40', { by, known: { toolsInHand: [] } });
+  expect(lists(bare)).toEqual([]);
+});
+
 test('[V6] who sets out by themself is judged by when they do, and moves nobody else', () => {
   expect(foundOf([...together, ...studied], depart('08:50'))).toEqual([
     `${THEY} badge-missing`,

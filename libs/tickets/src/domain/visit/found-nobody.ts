@@ -2,7 +2,7 @@ import type { Instant } from '@app/kernel';
 import type { CustomerAbsent, TicketEvent } from '../ticket/ticket.events.js';
 import { WITH_THE_CUSTOMER } from './came-back.js';
 import { everOn } from './crew.js';
-import { along, cameAlone, stayedOn, wayOf, wentInVain } from './own-way.js';
+import { along, isByThemself, stayedOn, wayOf, wentInVain } from './own-way.js';
 import {
   hasGone,
   isUnderWay,
@@ -42,10 +42,10 @@ function goneWith(visit: VisitSinceArrival, { data, actor }: CustomerAbsent): re
   const person = [onBehalfOf, id].find(
     (each) => each !== undefined && everOn(visit).includes(each),
   );
-  if (person !== undefined && person !== visit.technician && cameAlone(visit, person))
+  if (person !== undefined && person !== visit.technician && isByThemself(visit, person))
     return [person];
-  const { technician } = visit;
-  return [technician, ...along(visit)].filter((each) => each === person || !cameAlone(visit, each));
+  const isBack = (each: string) => !isByThemself(visit, each) && !wayOf(visit, each).returning;
+  return [visit.technician, ...along(visit)].filter((each) => each === person || isBack(each));
 }
 
 /** Somebody of the visit had stayed, or come since, and met the customer: it goes on with them (V7). */

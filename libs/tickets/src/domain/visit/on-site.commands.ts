@@ -18,7 +18,9 @@ import type {
 
 export type RecordCustomerAbsent = Ask<
   'RecordCustomerAbsent',
-  AtVisit<{ waitedMinutes: number; called: string; noteLeft: boolean }>
+  AtVisit<{ waitedMinutes: number; called: string; noteLeft: boolean }>,
+  /** Other bookings of those of the visit on its day; asked only where they are held to have left it. */
+  { bookings?: readonly Booking[] }
 >;
 export type GreetCustomer = Ask<
   'GreetCustomer',

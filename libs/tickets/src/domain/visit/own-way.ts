@@ -4,7 +4,14 @@ import type { OwnWay } from './own-way.state.js';
 import type { Prepared } from './preparation.js';
 import type { CustomerGreeted } from '../ticket/ticket.events.js';
 import { crewOf, everOn } from './crew.js';
-import { hasArrived, hasGone, type Visit, type VisitSinceArrival } from './visit.state.js';
+import {
+  hasArrived,
+  hasGone,
+  type BrokenOff,
+  type Suspension,
+  type Visit,
+  type VisitSinceArrival,
+} from './visit.state.js';
 
 type WithWays = Pick<Visit, 'own'>;
 
@@ -42,24 +49,30 @@ export function readyOf(visit: Visit, person: string): Prepared | undefined {
   return person === visit.technician ? visit.ready : wayOf(visit, person).ready;
 }
 
+/** Whose visit it is, and the work to which they come back, where they do. */
+type Going = Pick<Visit, 'others' | 'own'> & {
+  readonly status?: Visit['status'];
+  readonly suspension?: Suspension | undefined;
+  readonly returning?: BrokenOff | undefined;
+};
+
 /**
  * Those of the others who come and go with the responsible technician: they did not set out by themselves, nor
- * fail to come; to a return they come again with the others.
+ * fail to come. To a return they come again with the others, unless they had left by themselves, for good or not, or
+ * it was recorded that they did not come back.
  */
-export function along(
-  visit: Pick<Visit, 'others' | 'own'> & Partial<Pick<Visit, 'status'>>,
-): string[] {
-  const missed = (person: string) =>
-    visit.status !== 'away' && wayOf(visit, person).noShowAt !== undefined;
-  return visit.others.filter(
-    (each) => wayOf(visit, each).departedAt === undefined && !missed(each),
-  );
+export function along(visit: Going): string[] {
+  const agreed = visit.status === 'away' ? visit.suspension : visit.returning?.suspension;
+  return visit.others.filter((each) => {
+    const { departedAt, leftAt, noShowAt, backs = [] } = wayOf(visit, each);
+    if (departedAt !== undefined) return false;
+    if (!agreed) return noShowAt === undefined;
+    return leftAt === undefined && !backs.some(({ since }) => since === agreed.since);
+  });
 }
 
 /** Whoever has come by now with an arrival that is nobody's alone. */
-export function cameTogether(
-  visit: Pick<Visit, 'technician' | 'others' | 'own'> & Partial<Pick<Visit, 'status'>>,
-): string[] {
+export function cameTogether(visit: Going & Pick<Visit, 'technician'>): string[] {
   return [visit.technician, ...along(visit)];
 }
 
@@ -68,19 +81,25 @@ export function remaining(
   visit: Pick<Visit, 'technician' | 'others' | 'own'> & { readonly present: readonly string[] },
   person: string,
 ): string[] {
-  const alone = (each: string) => wayOf(visit, each).arrivedAt !== undefined;
   return visit.present.filter(
-    (each) => each !== person && (person !== visit.technician || alone(each)),
+    (each) => each !== person && (person !== visit.technician || isByThemself(visit, each)),
   );
 }
 
-/** Everybody has left: also whoever had come by themself and said nothing more. */
-export function allLeft({ own }: WithWays, leftAt: Instant): WithWays {
-  const ways = Object.entries(own).map(([each, way]): [string, OwnWay] => [
-    each,
-    way.arrivedAt !== undefined && way.leftAt === undefined ? { ...way, leftAt } : way,
-  ]);
-  return { own: Object.fromEntries(ways) };
+/** Everybody has left: also whoever had come by themself and said nothing more, to come back or for good. */
+export function allLeft(visit: WithWays, leftAt: Instant, returning = false): WithWays {
+  const left = { leftAt, ...(returning && { returning }) };
+  return Object.keys(visit.own)
+    .filter((each) => stayedOn(visit, each))
+    .reduce<WithWays>((after, each) => wentAlone(after, each, left), { own: visit.own });
+}
+
+/** Whoever was there to the end does not come back, though another does. */
+export function leftForGood(visit: WithWays, people: readonly string[], leftAt: Instant): WithWays {
+  return people.reduce<WithWays>(
+    (after, each) => wentAlone(after, each, { leftAt, returning: undefined }),
+    { own: visit.own },
+  );
 }
 
 /** Who greeted the customer: whoever took the step, or the responsible technician where it is nobody's of the visit. */
@@ -97,6 +116,21 @@ export function greeted(
 /** Whoever came by themself. */
 export function cameAlone({ own }: WithWays, person: string): boolean {
   return own[person]?.arrivedAt !== undefined;
+}
+
+/** They came by themself, or came back so to work that was interrupted: they leave by themself, too. */
+export function isByThemself(visit: WithWays, person: string): boolean {
+  return lastCameAt(visit, person) !== undefined;
+}
+
+/** When somebody came last by themself. */
+export function lastCameAt(visit: WithWays, person: string): Instant | undefined {
+  const { arrivedAt, backs = [] } = wayOf(visit, person);
+  const times = [arrivedAt, ...backs.map(({ cameAt }) => cameAt)];
+  return times
+    .filter((each) => each !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** Somebody stood before a locked door, and has not come again: they owe nothing to a customer whom another met. */
@@ -143,7 +177,7 @@ export function endedBy(visit: VisitSinceArrival): string {
   };
   const person = answerable(visit);
   if (!leftBefore(person)) return person;
-  return crewOf(visit).find((each) => cameAlone(visit, each) && !leftBefore(each)) ?? person;
+  return crewOf(visit).find((each) => isByThemself(visit, each) && !leftBefore(each)) ?? person;
 }
 
 /**
@@ -162,7 +196,7 @@ export function greetingOf(
   return theirs && greeting ? { greeting } : {};
 }
 
-/** Somebody came by themself, and nobody has told yet when they left: they are there, also when the others have gone. */
+/** Somebody came, or came back, by themself, and nobody has told yet when they left: they are there, also when the others have gone. */
 export function stayedOn(visit: WithWays, person: string): boolean {
-  return cameAlone(visit, person) && wayOf(visit, person).leftAt === undefined;
+  return isByThemself(visit, person) && wayOf(visit, person).leftAt === undefined;
 }

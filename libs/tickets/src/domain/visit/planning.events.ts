@@ -54,7 +54,7 @@ export type VisitRescheduled = Event<
     told?: Told;
   }
 >;
-/** Told after the visit, or the return to it, had been moved again: the hour stood until then. What holds now stays as it is. */
+/** Told after the visit, or the return to it, had been moved again or called off: the hour stood until then. What holds now stays as it is. */
 export type SupersededMoveRecorded = Event<
   'SupersededMoveRecorded',
   {
@@ -70,8 +70,10 @@ export type SupersededMoveRecorded = Event<
     reason: string;
     /** How the customer learned of it; absent: nobody told them, or they asked for it themselves. */
     told?: Told;
-    /** When it was moved again. */
+    /** When it was moved again, or called off. */
     followedAt: Instant;
+    /** It was called off then; absent: moved again. */
+    calledOff?: boolean;
   }
 >;
 export type VisitCancelled = Event<
@@ -158,7 +160,13 @@ export type NoShowCorrected = Event<'NoShowCorrected', { visit: number; noShowAt
 /** One of those who were to make the visit did not come, though others did. */
 export type CrewNoShowRecorded = Event<
   'CrewNoShowRecorded',
-  { visit: number; technician: string; reason?: string }
+  {
+    visit: number;
+    technician: string;
+    /** They had been there, and did not come back to work that was interrupted (V19). */
+    ofReturn?: boolean;
+    reason?: string;
+  }
 >;
 /** They did come: what was told of it later shows it. It names the no-show that it corrects, by its time. */
 export type CrewNoShowCorrected = Event<

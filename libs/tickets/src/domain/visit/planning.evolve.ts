@@ -1,6 +1,8 @@
 import type { Instant } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
 import type {
+  CrewNoShowCorrected,
+  CrewNoShowRecorded,
   DelayNotified,
   NoShowCorrected,
   PlanningEvent,
@@ -12,6 +14,7 @@ import type {
 import { came, departed, gone, joined } from './coming.evolve.js';
 import { awaitsNext } from './crew.js';
 import { returnMissed } from './visit.evolve.js';
+import { awaitsOne, returnOf, withBack } from './own-return.js';
 import { readyAfter, wayOf, wentAlone } from './own-way.js';
 import { planned, promisedMeanwhile, replanned } from './replanned.js';
 import {
@@ -96,18 +99,34 @@ function after(visit: Visit, event: Exclude<PlanningEvent, { type: 'VisitSchedul
       return calledOff(visit, 'no-show', occurredAt);
     case 'NoShowCorrected':
       return notMissed(visit, event);
-    case 'CrewNoShowRecorded': {
-      const { technician } = event.data;
-      return {
-        ...gone(visit, technician),
-        ...wentAlone(visit, technician, { noShowAt: occurredAt }),
-      };
-    }
+    case 'CrewNoShowRecorded':
+      return missedByOne(visit, event);
     case 'CrewNoShowCorrected':
-      return wayOf(visit, event.data.technician).noShowAt === event.data.noShowAt
-        ? { ...visit, ...wentAlone(visit, event.data.technician, { noShowAt: undefined }) }
-        : visit;
+      return cameAfterAll(visit, event);
   }
+}
+
+/** One of those who were to come, or to come back, was not there with the others. */
+function missedByOne(visit: Visit, { data, occurredAt: noShowAt }: CrewNoShowRecorded): Visit {
+  const { technician } = data;
+  const agreed = data.ofReturn ? returnOf(visit, technician, noShowAt) : undefined;
+  const own = agreed
+    ? withBack(visit, technician, { since: agreed.since, noShowAt })
+    : wentAlone(visit, technician, { noShowAt });
+  return { ...gone(visit, technician), ...own };
+}
+
+function cameAfterAll(visit: Visit, { data }: CrewNoShowCorrected): Visit {
+  const { technician, noShowAt } = data;
+  const way = wayOf(visit, technician);
+  if (way.noShowAt === noShowAt)
+    return { ...visit, ...wentAlone(visit, technician, { noShowAt: undefined }) };
+  if (!way.backs) return visit;
+  const backs = way.backs.flatMap(({ noShowAt: missedAt, ...back }) => {
+    if (missedAt !== noShowAt) return { ...back, noShowAt: missedAt };
+    return back.cameAt === undefined ? [] : back;
+  });
+  return { ...visit, ...wentAlone(visit, technician, { backs }) };
 }
 
 /** Whoever was there by then has yet to leave; of an earlier time, they had not come along. */
@@ -171,12 +190,8 @@ function delayed(visit: Visit, event: DelayNotified): Visit {
       suspension: { ...suspension, ...later },
     };
   }
-  const told = returnAt(visit, notifiedAt);
-  if (told && hasArrived(visit)) {
-    const moved = stillPromised(told.returnBy) ? { ...told, returnBy: newArrival } : told;
-    const returns = visit.returns?.map((each) => (each === told ? moved : each));
-    return { ...visit, ...wished(visit, event), returns };
-  }
+  const back = returnDelayed(visit, event);
+  if (back) return back;
   return {
     ...visit,
     ...wished(visit, event),
@@ -184,4 +199,22 @@ function delayed(visit: Visit, event: DelayNotified): Visit {
     delay,
     ...(stillPromised(visit.expectedBy) && { expectedBy: newArrival }),
   };
+}
+
+/** Somebody has come back since, or is to come back to others who are there: undefined: it is of no return. */
+function returnDelayed(visit: Visit, event: DelayNotified): Visit | undefined {
+  const { occurredAt: notifiedAt } = event;
+  const { newArrival } = event.data;
+  const later = <R extends { readonly returnBy: Instant }>(agreed: R): R =>
+    notifiedAt < agreed.returnBy && newArrival > agreed.returnBy
+      ? { ...agreed, returnBy: newArrival }
+      : agreed;
+  const told = returnAt(visit, notifiedAt);
+  if (told && hasArrived(visit)) {
+    const returns = visit.returns?.map((each) => (each === told ? later(each) : each));
+    return { ...visit, ...wished(visit, event), returns };
+  }
+  if (!awaitsOne(visit) || !visit.suspension) return undefined;
+  const delay = { notifiedAt, newArrival };
+  return { ...visit, ...wished(visit, event), delay, suspension: later(visit.suspension) };
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '@app/kernel';
+import type { Instant, Span } from '@app/kernel';
 import { stepsAfter } from '../ticket/order-of-steps.js';
 import type {
   SupersededMoveRecorded,
@@ -113,9 +113,10 @@ function promiseMoved(visit: VisitSinceArrival, event: VisitRescheduled): Visit 
 /** Of what was moved twice the first was told last: the customer was promised that hour from one until the other. */
 export function promisedMeanwhile(
   visit: Visit,
-  { data: { window }, occurredAt: until }: SupersededMoveRecorded,
+  { data: { window, calledOff }, occurredAt: until }: SupersededMoveRecorded,
 ): Visit {
   const { earlier = [] } = visit;
+  if (calledOff) return promisedLast(visit, window, until);
   const index = earlier.findIndex((each) => until < each.until);
   const before = earlier[index];
   if (!before) return visit;
@@ -124,6 +125,13 @@ export function promisedMeanwhile(
   // Nobody heard of it before the next: whoever came until then went by the promise before it.
   const split = [{ ...before, until, knownUntil }, meanwhile];
   return { ...visit, earlier: earlier.toSpliced(index, 1, ...split) };
+}
+
+/** What was called off in the end was promised for that hour. */
+function promisedLast(visit: Visit, window: Span, until: Instant): Visit {
+  const { window: before, expectedBy, earlier = [] } = visit;
+  const promised = { window, booked: window, expectedBy: window.until };
+  return { ...visit, ...promised, earlier: [...earlier, { window: before, expectedBy, until }] };
 }
 
 /** Whoever agreed by phone agreed to the work, whenever somebody comes for it (V11). */

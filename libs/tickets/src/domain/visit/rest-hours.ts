@@ -1,4 +1,4 @@
-import type { Command, Instant } from '@app/kernel';
+import type { Command, Instant, Span } from '@app/kernel';
 import type { Disturbance } from '../rules/customer-is-not-disturbed.js';
 import type { KnownQuietHours } from '../ticket/ticket.commands.js';
 import type { OpenedTicket } from '../ticket/ticket.state.js';
@@ -24,6 +24,15 @@ export function isEmergencyBy(
   at: Instant,
 ): boolean {
   return emergencyFrom !== undefined && emergencyFrom <= at;
+}
+
+/** What of a span was before it was an emergency: all of it where it was none; undefined: nothing (V19, B3). */
+export function beforeEmergency(
+  { emergencyFrom }: Pick<OpenedTicket, 'emergencyFrom'>,
+  { from, until }: Span,
+): Span | undefined {
+  if (emergencyFrom === undefined || until < emergencyFrom) return { from, until };
+  return from < emergencyFrom ? { from, until: emergencyFrom } : undefined;
 }
 
 /** What a step of the visit may disturb; a wish holds until the visit is interrupted or moved. */

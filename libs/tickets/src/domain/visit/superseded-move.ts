@@ -1,5 +1,5 @@
 import { withdrawFindings } from '@app/findings';
-import { NotPossible, type Instant, type Span } from '@app/kernel';
+import { minutesBetween, notBefore, NotPossible, type Instant, type Span } from '@app/kernel';
 import { happened, toldLate } from '@app/policy';
 import { found } from '../ticket/found.js';
 import type { RescheduleVisit } from '../ticket/ticket.commands.js';
@@ -10,32 +10,43 @@ import { changedAppointment } from './changed-appointment.js';
 import { movedAfter } from './promised.js';
 import type { Visit } from './visit.state.js';
 
+/** So far two clocks may differ, in minutes: what is dated so little before the last move is not told of the past. */
+const CLOCKS_DIFFER = 2;
+
 /** A move that is history. */
 interface Superseded {
   readonly visit: Visit;
-  /** When the visit was moved again. */
+  /** When the visit was moved again, or called off. */
   readonly followedAt: Instant;
   /** What was moved is the return to work that was interrupted. */
   readonly ofReturn: boolean;
 }
 
-/** When what is moved was moved again, where this is told only after that; undefined: it was not. */
+/**
+ * When what is moved was moved again, or called off, where this is told only after that; undefined: it was not. However
+ * soon it is told, nothing of a move can be prevented that another has followed.
+ */
 export function movedAgainAt(
   command: RescheduleVisit,
   visit: Visit,
   ofReturn: boolean,
 ): Instant | undefined {
-  const { occurredAt } = command;
-  if (!toldLate(command)) return undefined;
-  if (!ofReturn) return movedAfter(visit, occurredAt);
+  const { occurredAt, receivedAt = occurredAt } = command;
+  if (!toldLate(command) && minutesBetween(occurredAt, receivedAt) <= CLOCKS_DIFFER)
+    return undefined;
+  if (!ofReturn) return movedAfter(visit, occurredAt) ?? calledOffAfter(visit, occurredAt);
   const { VisitRescheduled: last = '' } = visit.stepsAt;
   return occurredAt < last ? last : undefined;
 }
 
+function calledOffAfter(visit: Visit, at: Instant): Instant | undefined {
+  return visit.status === 'cancelled' && at < visit.calledOffAt ? visit.calledOffAt : undefined;
+}
+
 /**
- * A move that is told after the next one: it happened, and what holds now stays as it is. How the customer learned of it
- * is judged by what they had been promised then, while that could still be kept; and nobody failed to come by an hour
- * that had been moved before it was over (V7). It disturbed nobody: nobody was to come by it in the end (V19).
+ * A move that is told after the next one, or after the visit was called off: it happened, and what holds now stays as it is. How the customer learned of it
+ * is judged by what they had been promised then, while that could still be kept; nobody failed to come by an hour
+ * that had been moved before it was over, nor was what followed told too late before that hour (V7). It disturbed nobody: nobody was to come by it in the end (V19).
  *
  * @throws what `appointment` and `changedAppointment` throw
  * @throws NotPossible `nothing-rescheduled` the hour was that one already
@@ -46,6 +57,7 @@ export function supersededMove(
   { visit, followedAt, ofReturn }: Superseded,
 ): readonly TicketEvent[] {
   const { reason, told, technician = visit.technician } = command.data;
+  notBefore(command, visit.stepsAt.VisitScheduled);
   const { unbooked: _, ...next } = appointment(command, open, true);
   const before = promisedThen(visit, command.occurredAt);
   if (!ofReturn)
@@ -60,18 +72,23 @@ export function supersededMove(
       reason,
       ...(told && { told }),
       followedAt,
+      ...(calledOffAfter(visit, command.occurredAt) === followedAt && { calledOff: true }),
     },
     ['V19'],
   );
   // What a return had been promised to be before is not known any more.
   if (ofReturn || command.occurredAt > before.expectedBy) return [moved];
   const until = open.findings.filter(({ foundAt }) => foundAt <= followedAt);
-  const miss = { rules: [found.appointmentIsKept], place: { visit: visit.visit } };
-  const kept = followedAt <= next.window.until;
+  const { from, until: by } = next.window;
+  const rules = [
+    ...(followedAt <= by ? [found.appointmentIsKept] : []),
+    ...(followedAt <= from ? [found.changeIsToldInTime] : []),
+  ];
+  const disproved = { rules, place: { visit: visit.visit } };
   return [
     moved,
     ...changedAppointment(command, open, before),
-    ...(kept ? withdrawFindings(command, { findings: until }, miss, moved) : []),
+    ...withdrawFindings(command, { findings: until }, disproved, moved),
   ];
 }
 

@@ -10,9 +10,10 @@ import { hourFrom } from './booked-hour.js';
 import { isNewDiscrepancy } from './discrepancies.js';
 import { absent, metAfterAll } from './found-nobody.js';
 import { toBeMadeYet } from './before-the-hour.js';
+import { leftAlone } from './leaving.evolve.js';
 import { recordAfter } from './on-site.evolve.js';
 import { NOTHING_DONE } from './on-site.record.js';
-import { allLeft, cameTogether, greeted, wentAlone } from './own-way.js';
+import { allLeft, cameTogether, greeted, leftForGood } from './own-way.js';
 import { settledAfter, settledBy } from './settled.js';
 import { wishesAfter } from './wishes.js';
 import {
@@ -212,13 +213,10 @@ export function returnMissed(visit: VisitAt<'away'>, noShowAt: Instant): Visit {
 function gone(before: VisitSinceArrival, { data, occurredAt: leftAt }: TechnicianLeft): Visit {
   const { returning = false, awaits, technician } = data;
   const visit = { ...before, wishes: wishesAfter(before.wishes, data, leftAt) };
-  if (technician !== undefined) {
-    const present = before.present.filter((each) => each !== technician);
-    const way = { leftAt, ...(returning && { returning }) };
-    const alone = { ...visit, ...wentAlone(visit, technician, way), present };
-    return hasLeft(alone) && alone.leftAt < leftAt ? { ...alone, leftAt } : alone;
-  }
-  const all: VisitSinceArrival = { ...visit, ...allLeft(before, leftAt), present: [] };
+  if (technician !== undefined) return leftAlone(visit, technician, { leftAt, returning });
+  const left = allLeft(before, leftAt, returning);
+  const own = awaits === undefined ? left : leftForGood(left, before.present, leftAt);
+  const all: VisitSinceArrival = { ...visit, ...own, present: [] };
   return returning || awaits !== undefined ? away(all, leftAt) : { ...all, leftAt, status: 'left' };
 }
 

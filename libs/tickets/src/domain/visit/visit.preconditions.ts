@@ -17,6 +17,7 @@ import type { AtVisit } from './at-visit.js';
 import { doerOf, isInWorkshop, workerOf } from './crew.js';
 import { hasBegun } from './standing.js';
 import { billAt } from './money.js';
+import { missedBackAt } from './own-return.js';
 import { answerable, missedAt, stayedOn } from './own-way.js';
 import type { OpenedTicket, Ticket } from '../ticket/ticket.state.js';
 import {
@@ -211,9 +212,11 @@ export function aboutWork(visit: Visit, step: Command): FindingAbout<AtVisit> {
 }
 
 /** @throws NotPossible `own-no-show` it is held that they themselves did not come; whoever did after all tells first when */
-function heldToBeThere({ actor }: Command, visit: VisitSinceArrival): void {
+function heldToBeThere({ actor, occurredAt }: Command, visit: VisitSinceArrival): void {
   const missed = [actor.onBehalfOf, actor.id].some(
-    (each) => each !== undefined && missedAt(visit, each) !== undefined,
+    (each) =>
+      each !== undefined &&
+      (missedAt(visit, each) ?? missedBackAt(visit, each, occurredAt)) !== undefined,
   );
   if (!missed) return;
   throw new NotPossible('own-no-show', {

@@ -190,6 +190,8 @@ export interface Suspension {
 /** Somebody came back, at the hour that the customer had been told for it or not (V7). */
 export interface Return extends Pick<Suspension, 'since' | 'resumeAt' | 'returnBy'> {
   readonly cameAt: Instant;
+  /** Whoever came first came back by themself; the others come back for themselves, or did not. */
+  readonly apart?: true;
 }
 
 /** The return on which somebody was, or was to be, at that time. */

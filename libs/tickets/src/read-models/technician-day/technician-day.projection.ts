@@ -1,4 +1,4 @@
-import { datesOf, type Instant, type LocalDate } from '@app/kernel';
+import type { LocalDate } from '@app/kernel';
 import { only, type Projection, type Recorded } from '@app/projections';
 import { ticketEventTypes, type TicketEvent, type TicketOpened } from '../../contract.js';
 import { crewOf } from '../../domain/visit/crew.js';
@@ -8,6 +8,7 @@ import { comersAfter, NOBODY_CAME } from '../comers.js';
 import { othersAfter } from '../others-after.js';
 import { isOfReturn, resumesAfter } from '../resumes-at.js';
 import { ON_THE_RECORD, progressAfter } from '../visit-progress.js';
+import { at, backAt } from './day-dates.js';
 import { dueAfter, OF_DUE } from './day-due.js';
 import { TechnicianDayRow, type DayVisit } from './technician-day.row.js';
 
@@ -30,6 +31,7 @@ const handles = only(ticketEventTypes, [
   'TicketReopened',
   'VisitScheduled',
   'VisitRescheduled',
+  'SupersededMoveRecorded',
   'VisitCancelled',
   'TechnicianAdded',
   'TechnicianRemoved',
@@ -60,7 +62,7 @@ type DayEvent = Extract<TicketEvent, { type: keyof typeof handles }>;
  */
 export const technicianDay: Projection<TechnicianDayRow, DayEvent> = {
   name: 'technician-day',
-  version: 11,
+  version: 12,
   row: TechnicianDayRow,
   handles,
   begins: ['TicketOpened'],
@@ -175,8 +177,7 @@ function scheduled({
     visit,
     technician,
     others: [],
-    window,
-    dates: datesOf(window),
+    ...at({ window }),
     progress: 'scheduled',
     ...NOBODY_CAME,
     atCustomersWish,
@@ -194,6 +195,8 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
         ...scheduled(event.data),
         packed: visit.technician === event.data.technician ? visit.packed : null,
       };
+    case 'SupersededMoveRecorded':
+      return event.data.calledOff ? at(event.data) : {};
     case 'VisitPrepared':
     case 'PreparationCorrected':
       if (event.data.technician !== undefined) return {};
@@ -205,11 +208,4 @@ function moved(visit: DayVisit, event: Recorded<DayEvent>): Partial<DayVisit> {
     default:
       return {};
   }
-}
-
-/** The hour at which the work goes on, on whatever day. */
-function backAt({ dates }: DayVisit, resumesAt: Instant | null): Partial<DayVisit> {
-  if (resumesAt === null) return {};
-  const then = datesOf({ from: resumesAt, until: resumesAt });
-  return { resumesAt, dates: [...new Set([...dates, ...then])], delayedUntil: null };
 }

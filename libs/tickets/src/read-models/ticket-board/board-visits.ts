@@ -80,6 +80,8 @@ function moved(
       const { technician, window } = event.data;
       return isOfReturn({ progress }, event) ? {} : { technician, window };
     }
+    case 'SupersededMoveRecorded':
+      return event.data.calledOff ? { window: event.data.window } : {};
     case 'TechnicianArrived':
       return { arrivedAt: arrivedAt ?? event.occurredAt };
     case 'CustomerAbsent':

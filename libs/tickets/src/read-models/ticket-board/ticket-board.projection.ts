@@ -22,7 +22,7 @@ export const NO_DEADLINE: Instant = '9999-12-31T00:00:00.000Z';
 /** The board: one row per ticket, whatever its status. */
 export const ticketBoard: Projection<TicketBoardRow, TicketEvent | PersonKeysDestroyed> = {
   name: 'ticket-board',
-  version: 12,
+  version: 13,
   row: TicketBoardRow,
   derived: {
     dueOrder: { type: 'timestamptz', of: (row) => row.nextDue ?? NO_DEADLINE },

@@ -91,6 +91,8 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
   switch (event.type) {
     case 'VisitRescheduled':
       return isOfReturn(visit, event) ? {} : rescheduled(visit, event.data);
+    case 'SupersededMoveRecorded':
+      return event.data.calledOff ? { window: event.data.window } : {};
     case 'TechnicianArrived':
       if (event.data.technician !== undefined && hasGone(visit) && !isAfterAbsence(visit, event))
         return {};
@@ -102,10 +104,7 @@ function changed(visit: DetailVisit, event: RecordedTicketEvent): Partial<Detail
     case 'TechnicianLeft':
       return leftAfter(visit, event);
     case 'CustomerAbsent':
-      if (event.data.stands) return { arrivedAt: null, leftAt: null };
-      return event.data.technician === undefined
-        ? { leftAt: event.occurredAt }
-        : lastLeft(event.data);
+      return absentAfter(event);
     default:
       return {};
   }
@@ -133,7 +132,10 @@ function rescheduled(
   return hasBegun(progress) ? { window } : { technician, window, arrivedAt: null };
 }
 
-function lastLeft({ leftAt }: CustomerAbsent['data']): Partial<DetailVisit> {
+function absentAfter({ data, occurredAt }: CustomerAbsent): Partial<DetailVisit> {
+  const { stands, technician, leftAt } = data;
+  if (stands) return { arrivedAt: null, leftAt: null };
+  if (technician === undefined) return { leftAt: occurredAt };
   return leftAt === undefined ? {} : { leftAt };
 }
 

@@ -22,7 +22,7 @@ import { TicketDetailRow, type TicketDetail } from './ticket-detail.row.js';
 /** A ticket with everything there is to show of it: one document per ticket. */
 export const ticketDetail: Projection<TicketDetailRow, TicketEvent> = {
   name: 'ticket-detail',
-  version: 14,
+  version: 15,
   row: TicketDetailRow,
   handles: ticketEventTypes,
   begins: ['TicketOpened'],

@@ -64,9 +64,11 @@ export class DetailCharge {
   readonly demands!: readonly DetailDemand[];
 }
 
-/** One of those who were to make the visit did not come, though others did. */
+/** One of those who were to make the visit did not come, or did not come back to it, though others did. */
 export class DetailNoShow extends Done {
   readonly technician!: string;
+  /** They had been there, and did not come back to work that was interrupted. */
+  readonly ofReturn!: boolean;
   readonly reason!: string | null;
 }
 
