@@ -32,11 +32,7 @@ test('[D22] what is missing at one count has the others judged again, from the o
     ...counted('ST-2', NOVEMBER),
     ...counted('ST-3', JANUARY),
     ...counted('ST-1', MARCH),
-  ).thenCommands(
-    judges('ST-2', NOVEMBER),
-    judges('ST-2', NOVEMBER),
-    judges('ST-3', JANUARY),
-  );
+  ).thenCommands(judges('ST-2', NOVEMBER), judges('ST-2', NOVEMBER), judges('ST-3', JANUARY));
 });
 
 test('[D22] and so has a count that turns out otherwise', () => {
@@ -58,9 +54,7 @@ test('[D22] of others, and of years that are not beside it, none is judged', () 
 test('[D22] an act that is taken back, as its count turned out otherwise, leaves its shortages to others', () => {
   const revoked = (data: ActRevoked['data'], articles = ['D22']) => [
     ...counted('ST-1', MARCH),
-    ...recorded('standing-he-ying:2026', [
-      { ...event('ActRevoked', data, at('09:00')), articles },
-    ]),
+    ...recorded('standing-he-ying:2026', [{ ...event('ActRevoked', data, at('09:00')), articles }]),
   ];
   given(...revoked({ case: 1, replacedBy: 2 })).thenCommands(judges('ST-1', MARCH));
   given(...revoked({ case: 1, reason: '申诉成立' })).thenNothing();

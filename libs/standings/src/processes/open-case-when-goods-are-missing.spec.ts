@@ -60,10 +60,9 @@ test('[D22] what is missing of one’s goods is told together, once its lines ar
 
 test('[D22] what was explained before it was approved is not missing, nor does too much make up for it', () => {
   given(...inOrder(explained(), adjusted('-6000.00'))).thenCommands(records('0.00'));
-  given(...inOrder(adjusted('-6000.00'), adjusted('7000.00', { sku: 'FAN-2', quantity: 1 }))).thenCommands(
-    records('6000.00'),
-    records('6000.00'),
-  );
+  given(
+    ...inOrder(adjusted('-6000.00'), adjusted('7000.00', { sku: 'FAN-2', quantity: 1 })),
+  ).thenCommands(records('6000.00'), records('6000.00'));
 });
 
 test('[D22] a movement that is told later and explains it is told too', () => {
@@ -86,15 +85,14 @@ describe('[D22] a movement that is told later and explains pieces that were miss
 
   test.each([
     // The other pieces have become dearer, or cheaper, since the count was approved.
-    ['all of them, at less than they were worth', '-66.67', -2, '66.66', 2, '0.00'],
-    ['all of them, at much less', '-12000.00', -1, '7000.00', 1, '0.00'],
-    ['some of them, at more', '-12000.00', -2, '11000.00', 1, '6000.00'],
-    ['some of them, to the fen, half a fen rounded up', '-0.05', -2, '0.02', 1, '0.03'],
-    ['parts of a unit', '-30.00', -0.3, '10.00', 0.1, '20.00'],
-  ])('%s', (_, value, quantity, explains, of, left) => {
-    const missing = value.slice(1);
+    ['all of them, at less than they were worth', ['-66.67', -2], ['66.66', 2], '0.00'],
+    ['all of them, at much less', ['-12000.00', -1], ['7000.00', 1], '0.00'],
+    ['some of them, at more', ['-12000.00', -2], ['11000.00', 1], '6000.00'],
+    ['some of them, to the fen, half a fen rounded up', ['-0.05', -2], ['0.02', 1], '0.03'],
+    ['parts of a unit', ['-30.00', -0.3], ['10.00', 0.1], '20.00'],
+  ] as const)('%s', (_, [value, quantity], [explains, of], left) => {
     given(...inOrder(adjusted(value, { quantity }), upheld(explains, of))).thenCommands(
-      records(missing),
+      records(value.slice(1)),
       records(left, later),
     );
   });

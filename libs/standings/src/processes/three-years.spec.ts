@@ -39,7 +39,10 @@ async function corrected(played: PlayedYears, year: string, met = false): Promis
 
 test('[D14] while nobody has decided, what is proposed is what the text says, whatever is corrected in whichever order', async () => {
   // Mostly met: else there is hardly a streak.
-  const met = fc.array(fc.constantFrom(true, true, true, false), { minLength: YEARS.length, maxLength: YEARS.length });
+  const met = fc.array(fc.constantFrom(true, true, true, false), {
+    minLength: YEARS.length,
+    maxLength: YEARS.length,
+  });
   const order = fc.shuffledSubarray(YEARS, { minLength: YEARS.length, maxLength: YEARS.length });
   const corrections = fc.array(fc.tuple(fc.nat({ max: YEARS.length - 1 }), fc.boolean()), {
     maxLength: 3,

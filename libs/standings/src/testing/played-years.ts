@@ -27,7 +27,12 @@ const EVERY_DAY = { restDays: [], holidays: [], makeUpDays: [] };
 const AFTER = '2034-01-05T00:00:00.000Z';
 const HEARD = '2034-02-05T00:00:00.000Z';
 const SINCE = '2020-01-01T00:00:00.000Z';
-const FILE = { status: 'active', employee: EMPLOYEE, ...person, since: SINCE } as unknown as Employee;
+const FILE = {
+  status: 'active',
+  employee: EMPLOYEE,
+  ...person,
+  since: SINCE,
+} as unknown as Employee;
 
 /**
  * The years of one employee's cases, each in its stream, as the processes of streaks have them evaluated: what is

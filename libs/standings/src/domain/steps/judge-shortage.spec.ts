@@ -80,7 +80,7 @@ class Year {
   ): void {
     const data = { employee: 'he-ying', year: '2026', stocktake, at: DAYS[stocktake], ...more };
     const command = ask(type, data as never, '2026-05-04T01:00:00.000Z', {
-      known: { ...known, shortages: [], ...this.beside } as never,
+      known: { ...known, shortages: [], ...this.beside },
     });
     this.events = [...this.events, ...standingDecider.decide(command, this.standing)];
   }

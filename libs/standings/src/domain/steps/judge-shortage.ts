@@ -40,13 +40,8 @@ export function caseOfShortage(
   inForce: InForce,
 ): readonly StandingEvent[] {
   const { stocktake: matter, at: happenedAt } = command.data;
-  const amount = standing.shortages?.find((each) => each.stocktake === matter)?.amount ?? '0.00';
   const before = standing.cases.find((file) => isOf(file, matter));
-  const shortages = inNoCase(command, standing, before)
-    .filter((each) => each.at <= happenedAt && fen(each.amount) > 0n)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const { thresholds = {} } = inForce.clause;
-  const holds = fen(amount) > 0n && !shortageIsHugeOrRepeated.brokenBy({ shortages, thresholds });
+  const { amount, shortages, holds } = groundOf(command, standing, inForce, before);
   if (holds && before && stands(before, shortages)) return notTakenBack(command, standing, before);
   const gone = before ? unfounded(command, standing, before) : [];
   if (!holds) return gone;
@@ -61,6 +56,23 @@ export function caseOfShortage(
     evidence: [],
   };
   return [...gone, opened(command, standing, { facts, ...inForce, known: command.known })];
+}
+
+/** What is missing by that stocktake now, on which shortages a case of it rests, and whether it has any ground. */
+function groundOf(
+  command: Judge,
+  standing: Standing,
+  { clause: { thresholds = {} } }: InForce,
+  before?: CaseFile,
+) {
+  const { stocktake, at } = command.data;
+  const said = standing.shortages?.find((each) => each.stocktake === stocktake);
+  const amount = said?.amount ?? '0.00';
+  const shortages = inNoCase(command, standing, before)
+    .filter((each) => each.at <= at && fen(each.amount) > 0n)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const isBelow = shortageIsHugeOrRepeated.brokenBy({ shortages, thresholds });
+  return { amount, shortages, holds: fen(amount) > 0n && !isBelow };
 }
 
 /** What somebody has decided stands as long as any of it holds; what waits, where it rests on the same. */
