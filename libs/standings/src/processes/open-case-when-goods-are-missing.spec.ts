@@ -87,6 +87,7 @@ describe('[D22] a movement that is told later and explains pieces that were miss
     // The other pieces have become dearer, or cheaper, since the count was approved.
     ['all of them, at less than they were worth', ['-66.67', -2], ['66.66', 2], '0.00'],
     ['all of them, at much less', ['-12000.00', -1], ['7000.00', 1], '0.00'],
+    ['more than had been missing', ['-12.00', -1], ['24.00', 2], '0.00'],
     ['some of them, at more', ['-12000.00', -2], ['11000.00', 1], '6000.00'],
     ['some of them, to the fen, half a fen rounded up', ['-0.05', -2], ['0.02', 1], '0.03'],
     ['parts of a unit', ['-30.00', -0.3], ['10.00', 0.1], '20.00'],
