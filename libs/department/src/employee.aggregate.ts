@@ -5,7 +5,7 @@ import type { Actor, Bilingual } from '@app/kernel';
 import { actsInWords, DEPARTMENTS } from './acts-in-words.js';
 import { lineAbove } from './application/line-above.js';
 import { employeeDecider, unknownEmployee } from './domain/employee.decider.js';
-import { employeeStreams } from './domain/employee.state.js';
+import { employeeStreams, type Employee } from './domain/employee.state.js';
 import {
   employeeEventTypes,
   type EmployeeEvent,
@@ -41,6 +41,7 @@ export const employees = aggregate({
     summary: "An employee's file.",
     to: readEmployee,
     unknown: unknownEmployee,
+    body: withoutActs,
   },
   account: plainAccount<EmployeeEvent>(
     {
@@ -63,6 +64,13 @@ export const employees = aggregate({
     ['employee', 'reportsTo', 'successor', 'from', 'to'],
   ),
 });
+
+/** Which acts have changed the file stands in the employee's own standing, which not everybody reads. */
+function withoutActs(employee: Employee): object {
+  if (employee.status === 'none') return employee;
+  const { acts: _, ...file } = employee;
+  return file;
+}
 
 function filed(
   { actor, data }: { readonly actor: Actor; readonly data: EmployeeFile },

@@ -9,11 +9,13 @@ import { YearKnown } from './application/known-of-closing.js';
 import { YearParticipants } from './application/year-participants.js';
 import { countHoursOfTheTechnician } from './processes/count-hours-of-the-technician.js';
 import { countSalesOfTheSeller } from './processes/count-sales-of-the-seller.js';
+import { evaluateWhatAStreakFrees } from './processes/evaluate-what-a-streak-frees.js';
 import { evaluateWhatAStreakReaches } from './processes/evaluate-what-a-streak-reaches.js';
 import { evaluateWhenAPeriodIsOver } from './processes/evaluate-when-a-period-is-over.js';
 import { changeTheFileWhenAnActIsDecided } from './processes/change-the-file-when-an-act-is-decided.js';
 import { proposeAShareWhenExtraIncomeIsHandedOver } from './processes/propose-a-share-when-extra-income-is-handed-over.js';
 import { takeHoursOffWithinAnAbsence } from './processes/take-hours-off-within-an-absence.js';
+import { judgeWhatAShortageReaches } from './processes/judge-what-a-shortage-reaches.js';
 import { openCaseWhenAListingIsCleared } from './processes/open-case-when-a-listing-is-cleared.js';
 import { openCaseOfTheSupervisor } from './processes/open-case-of-the-supervisor.js';
 import { openCaseWhenARepairHasNoRecord } from './processes/open-case-when-a-repair-has-no-record.js';
@@ -70,6 +72,7 @@ export class StandingsModule {
     openCaseWhenARepairHasNoRecord,
     openCaseWhenMoneyIsKept,
     openCaseWhenGoodsAreMissing,
+    judgeWhatAShortageReaches,
     openCaseWhenASaleHasNoCustomerFile,
     proposeAShareWhenExtraIncomeIsHandedOver,
     openCaseWhenAListingIsCleared,
@@ -77,6 +80,7 @@ export class StandingsModule {
     countHoursOfTheTechnician,
     takeHoursOffWithinAnAbsence,
     countSalesOfTheSeller,
+    evaluateWhatAStreakFrees,
     evaluateWhatAStreakReaches,
     evaluateWhenAPeriodIsOver,
   ];

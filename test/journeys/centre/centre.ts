@@ -53,20 +53,21 @@ export const logs: { inEventStoreDb?: EventStoreDbOptions } = {};
  */
 export class Centre {
   private readonly tokens = new Map<string, string>();
-  /** How far the clock has been set. */
-  private now = BEGINNING;
 
+  /** @param now how far the clock has been set */
   private constructor(
     readonly service: TestServer,
     readonly url: string,
+    private now: Instant,
   ) {}
 
-  static async open(): Promise<Centre> {
+  /** @param beginning when its clock begins; default: that of the day on which most journeys play */
+  static async open(beginning = BEGINNING): Promise<Centre> {
     const service = await startTestServer({
-      clock: BEGINNING,
+      clock: beginning,
       ...(logs.inEventStoreDb && { eventStoreDb: logs.inEventStoreDb }),
     });
-    const centre = new Centre(service, service.url);
+    const centre = new Centre(service, service.url, beginning);
     for (const role of ['operator', 'hotline', 'dispatcher', 'storekeeper', 'supervisor'] as const)
       centre.tokens.set(role, await service.token(role));
     return centre;
@@ -78,14 +79,18 @@ export class Centre {
 
   /** The same people, with the tokens they have, at another server of the same database. */
   through(url: string): Centre {
-    const other = new Centre(this.service, url);
+    const other = new Centre(this.service, url, BEGINNING);
     for (const [login, token] of this.tokens) other.tokens.set(login, token);
     return other;
   }
 
-  /** An employee of the repair department who can sign in under their id. */
-  async hire(employee: string, role: Role = 'technician'): Promise<void> {
-    const file = { employee, name: employee, department: 'repair', supervisor: false };
+  /** An employee, of the repair department unless told otherwise, who can sign in under their id. */
+  async hire(
+    employee: string,
+    role: Role = 'technician',
+    department: 'repair' | 'sales' | 'office' = 'repair',
+  ): Promise<void> {
+    const file = { employee, name: employee, department, supervisor: false };
     await this.done('supervisor', 'employees', file);
     const user = { login: employee, password: `${employee} of the tests`, employee };
     await this.done('operator', 'users', { ...user, roles: [role] });

@@ -56,7 +56,7 @@ test('[R13] whoever changes department is judged by the last, for the days in it
   ]);
 });
 
-test('[D14] [D19] what is read reaches back as far as a streak does, and one year beyond', async () => {
+test('[D14] [D19] what is read reaches as far as a streak does, back and on, and at least a year', async () => {
   const early = { since: '2020-01-01T00:00:00.000Z', department: 'sales' } as const;
   const read = async (period: string) => {
     const all = contexts(early);
@@ -67,7 +67,7 @@ test('[D14] [D19] what is read reaches back as far as a streak does, and one yea
   };
   expect(await read('2028')).toEqual([
     ['2026', '2027', '2028'],
-    ['2026', '2027', '2029'],
+    ['2026', '2027', '2029', '2030'],
   ]);
   expect(await read('2028-02')).toEqual([
     ['2027', '2028'],

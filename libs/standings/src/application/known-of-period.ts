@@ -3,7 +3,7 @@ import { employeeStreams, type Employee } from '@app/department';
 import { instantOf, localDate, plusDays, plusMinutes, type Instant } from '@app/kernel';
 import { before, lastMomentOf, monthsOf } from '../domain/case/figures.js';
 import type { PersonThen } from '../domain/case/facts.js';
-import { clausesOf, windowOf } from '../domain/evaluation/judge.js';
+import { clausesOf, longestOf } from '../domain/evaluation/judge.js';
 import type { Days } from '../domain/figures/days.js';
 import { figuresStreams } from '../domain/figures/figures.state.js';
 import type { KnownOfPeriod, OfStanding } from '../domain/standing.commands.js';
@@ -27,7 +27,7 @@ export async function knownOfPeriod(
     knownCalendar(request, contexts),
   ]);
   const stays = await staysOf(contexts, employee, firstMomentOf(period), until);
-  const last = stays.at(-1);
+  const stay = stays.at(-1);
   const none = {
     ...calendar,
     edition,
@@ -35,11 +35,13 @@ export async function knownOfPeriod(
     beside: [],
     kept: { figures: new Map(), presence: [] },
   };
-  if (!last || typeof edition === 'string') return none;
-  const subject = personOf(last.file);
-  const first = clausesOf(period, edition.text, subject)
-    .map((clause) => windowOf(period, clause)[0]!)
-    .reduce((a, b) => (a < b ? a : b), period);
+  if (!stay || typeof edition === 'string') return none;
+  const subject = personOf(stay.file);
+  const longest = longestOf(clausesOf(period, edition.text, subject));
+  const [first, last] = [longest - 1, 1 - longest].map((count) => before(period, count)) as [
+    string,
+    string,
+  ];
   const years = yearsFrom(first, period);
   const [figures, all, standings] = await Promise.all([
     contexts.readMany(
@@ -49,7 +51,7 @@ export async function knownOfPeriod(
     staysOf(contexts, employee, firstMomentOf(first), until),
     contexts.readMany(
       standingStreams,
-      besideOf(years, data.year).map((year) => ({ employee, year })),
+      besideOf(data.year, first, last).map((year) => ({ employee, year })),
     ),
   ]);
   return {
@@ -118,8 +120,9 @@ function yearsFrom(first: string, last: string): readonly string[] {
   return Array.from({ length: until - from + 1 }, (_, index) => String(from + index));
 }
 
-/** The years of a streak but for the one itself, and those right before and after it. */
-function besideOf(years: readonly string[], year: string): readonly string[] {
-  const around = [before(year, 1), before(year, -1)];
-  return [...new Set([...years, ...around])].filter((each) => each !== year);
+/** The years that streaks can have in common with one that ends here, and those right before and after; not this one. */
+function besideOf(year: string, first: string, last: string): readonly string[] {
+  const [from, until] = [before(year, 1), before(year, -1)];
+  const all = yearsFrom(first < from ? first : from, last > until ? last : until);
+  return all.filter((each) => each !== year);
 }

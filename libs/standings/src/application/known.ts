@@ -21,7 +21,6 @@ import type {
   OfStanding,
 } from '../domain/standing.commands.js';
 import { counts, isDismissed, standingStreams, type Standing } from '../domain/standing.state.js';
-import { inNoCase } from '../domain/steps/record-shortage.js';
 
 export type Reported = OfStanding & Partial<Pick<Facts, 'happenedAt' | 'together' | 'adoption'>>;
 
@@ -79,7 +78,8 @@ export async function knownOfShortage(
     knownOfCase({ data, occurredAt: data.at }, contexts),
     standingsBeside(data, contexts),
   ]);
-  return { ...known, shortages: standings.flatMap((each) => inNoCase(each)) };
+  const shortages = standings.flatMap((each) => each.shortages ?? []);
+  return { ...known, shortages: shortages.map(({ at, amount }) => ({ at, amount })) };
 }
 
 /** The years before and after: a case of theirs may have dismissed the employee, or be of the same facts. */

@@ -112,7 +112,7 @@ export type OpenConsequence = Ask<
     Pick<Facts, 'article' | 'clause' | 'facts' | 'happenedAt'> & { readonly cause: Cause },
   KnownOfCase
 >;
-/** Known of goods that were missing: what was in the years beside, and was in no case of them. */
+/** Known of goods that were missing: what was in the years beside, in whatever case it is. */
 export interface KnownOfShortage extends KnownOfCase {
   readonly shortages: readonly Shortage[];
 }
@@ -120,6 +120,12 @@ export interface KnownOfShortage extends KnownOfCase {
 export type RecordShortage = Ask<
   'RecordShortage',
   OfStanding & { readonly stocktake: string; readonly at: Instant; readonly amount: Yuan },
+  KnownOfShortage
+>;
+/** Of a process: another shortage of theirs has changed, so that this one may be repeated, or no more (D22). */
+export type JudgeShortageAgain = Ask<
+  'JudgeShortageAgain',
+  OfStanding & { readonly stocktake: string; readonly at: Instant },
   KnownOfShortage
 >;
 /** Of a process: goods went to a customer on a slip, whose file is looked for (D25). */
@@ -222,6 +228,7 @@ export type StandingCommand =
   | ProposeShare
   | WithdrawCase
   | RecordShortage
+  | JudgeShortageAgain
   | ReportSaleWithoutFile
   | EvaluatePeriod
   | EvaluatePeriodAgain

@@ -11,6 +11,7 @@ import { decideAct, declineAct } from './steps/decide-act.js';
 import { evaluatePeriod, evaluatePeriodAgain } from './steps/evaluate-period.js';
 import { hearEmployee } from './steps/hear-employee.js';
 import { openCase } from './steps/open-case.js';
+import { judgeShortageAgain } from './steps/judge-shortage.js';
 import { noteProfit } from './steps/note-profit.js';
 import { payShare } from './steps/pay-share.js';
 import { proposeAct } from './steps/propose-act.js';
@@ -34,6 +35,7 @@ const steps: { readonly [C in StandingCommand as C['type']]: Step<C> } = {
   ProposeShare: proposeShare,
   WithdrawCase: withdrawCase,
   RecordShortage: recordShortage,
+  JudgeShortageAgain: judgeShortageAgain,
   ReportSaleWithoutFile: reportSaleWithoutFile,
   EvaluatePeriod: evaluatePeriod,
   EvaluatePeriodAgain: evaluatePeriodAgain,

@@ -1,4 +1,4 @@
-import { only, send, type Process } from '@app/processes';
+import { only, send, type Process, type Send } from '@app/processes';
 import { before } from '../domain/case/figures.js';
 import { standingEvents, type PeriodEvaluated } from '../domain/standing.events.js';
 import { standingStreams } from '../domain/standing.state.js';
@@ -14,14 +14,18 @@ export const evaluateWhatAStreakReaches: Process<null, PeriodEvaluated> = {
   handles: only(standingEvents, ['PeriodEvaluated']),
   initialState: null,
   evolve: () => undefined,
-  react({ data: { employee, period, judged } }) {
-    const longest = Math.max(...judged.map(({ figures }) => figures.length), 0);
-    const reached = Array.from({ length: Math.max(longest - 1, 1) }, (_, index) =>
-      before(period, -1 - index),
-    );
-    return reached.map((each) => {
-      const data = { employee, year: each.slice(0, 4), period: each };
-      return send(standingStreams, employee, 'EvaluatePeriodAgain', data);
-    });
+  react({ data: { employee, period, judged, longest } }) {
+    const atLeast = Math.max(2, ...judged.map(({ figures }) => figures.length));
+    return following(period, (longest ?? atLeast) - 1).map((each) => evaluateAgain(employee, each));
   },
 };
+
+/** So many periods after one, of its kind. */
+function following(period: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => before(period, -1 - index));
+}
+
+export function evaluateAgain(employee: string, period: string): Send {
+  const data = { employee, year: period.slice(0, 4), period };
+  return send(standingStreams, employee, 'EvaluatePeriodAgain', data);
+}

@@ -134,7 +134,7 @@ describe('[D14] [D19] figures from paper that are approved', () => {
   });
 });
 
-const cameTo = (period: string, ...periods: readonly string[]) => {
+const cameTo = (period: string, periods: readonly string[] = [], longest?: number) => {
   const figures = periods.map((each) => ({ period: each, target: '100.00', result: '0.00' }));
   const data = {
     employee: 'he-ying',
@@ -143,6 +143,7 @@ const cameTo = (period: string, ...periods: readonly string[]) => {
     edition: '2026.1',
     department: 'sales',
     judged: figures.length > 0 ? [{ clause: 'D19.three-months', figures, holds: false }] : [],
+    ...(longest !== undefined && { longest }),
   } as const;
   const evaluated = eventOf<PeriodEvaluated>(SUPERVISOR)('PeriodEvaluated', data);
   return recorded('standing-he-ying:2026', [evaluated]);
@@ -154,11 +155,18 @@ test.each([
   ['2026', '2027', '2027'],
 ])('[D19] [D14] what %s came to may change a streak that reaches %s', (period, next, of) => {
   streak.given(...cameTo(period)).thenCommands(again(next, of));
-  streak.given(...cameTo(period, period)).thenCommands(again(next, of));
+  streak.given(...cameTo(period, [period])).thenCommands(again(next, of));
 });
 
 test('[D19] [D34] a streak of three months has periods in common with those of two months after it', () => {
   streak
-    .given(...cameTo('2026-11', '2026-09', '2026-10', '2026-11'))
+    .given(...cameTo('2026-11', ['2026-09', '2026-10', '2026-11']))
     .thenCommands(again('2026-12'), again('2027-01', '2027'));
+});
+
+test('[D14] [D19] what begins a streak reaches its end also where a year between the two is closed', () => {
+  streak
+    .given(...cameTo('2026', ['2026'], 3))
+    .thenCommands(again('2027', '2027'), again('2028', '2028'));
+  streak.given(...cameTo('2026-H1', ['2026-H1'], 1)).thenNothing();
 });

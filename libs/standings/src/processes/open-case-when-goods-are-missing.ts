@@ -12,10 +12,23 @@ import { standingStreams } from '../domain/standing.state.js';
 type Counted = Extract<StockEvent, { type: 'StockAdjusted' | 'StockCountUpheld' }>;
 type Handled = Counted | DifferenceExplained;
 
+/** How much more there was than by the books; below zero: missing. */
+interface Amount {
+  readonly value: Yuan;
+  /** Thousandths of a unit. */
+  readonly quantity: number;
+}
+
+/** What of a line differs by all that has been told, and what differed when it was approved. */
+interface Line extends Pick<Amount, 'value'>, Partial<Pick<Amount, 'quantity'>> {
+  readonly at: Instant;
+  readonly approved?: Amount;
+}
+
 /** What of a stocktake's lines differed, by material and place, and which of them somebody explained. */
 interface Differences {
   readonly explained: readonly string[];
-  readonly lines: Readonly<Record<string, { readonly value: Yuan; readonly at: Instant }>>;
+  readonly lines: Readonly<Record<string, Line>>;
 }
 
 /** The lines of a stocktake are booked one after the other: so many minutes later they are all there. */
@@ -58,8 +71,24 @@ export const openCaseWhenGoodsAreMissing: Process<Differences, Handled> = {
 function after({ explained, lines }: Differences, { type, data }: Handled): Differences {
   const item = `${data.sku} ${data.place}`;
   if (type === 'DifferenceExplained') return { explained: [...explained, item], lines };
-  const value = yuan(fen(lines[item]?.value ?? '0.00') + fen(data.value));
-  return { explained, lines: { ...lines, [item]: { value, at: data.countedAt } } };
+  const { countedAt: at, value } = data;
+  const quantity = Math.round(data.quantity * 1000);
+  const before = lines[item];
+  const line =
+    type === 'StockAdjusted'
+      ? { value, quantity, at, approved: { value, quantity } }
+      : { ...before, ...added(before, { value, quantity }), at };
+  return { explained, lines: { ...lines, [item]: line } };
+}
+
+/** Of lines that were kept before their pieces were, none are known. */
+function added(before: Line | undefined, { value, quantity }: Amount): Omit<Line, 'at'> {
+  if (!before) return { value, quantity };
+  const sum = yuan(fen(before.value) + fen(value));
+  return {
+    value: sum,
+    ...(before.quantity !== undefined && { quantity: before.quantity + quantity }),
+  };
 }
 
 /** All that was missing in one place together: what was there too much of another material makes up for nothing. */
@@ -69,8 +98,20 @@ function missingAt(
 ): { amount: Yuan; at: Instant } {
   const own = Object.entries(lines).filter(([item]) => item.endsWith(` ${place}`));
   const missing = own
-    .filter(([item, { value }]) => !explained.includes(item) && fen(value) < 0n)
-    .reduce((sum, [, { value }]) => sum - fen(value), 0n);
+    .filter(([item]) => !explained.includes(item))
+    .reduce((sum, [, line]) => sum + missingOf(line), 0n);
   const at = own.map(([, line]) => line.at).reduce((a, b) => (a < b ? a : b));
   return { amount: yuan(missing), at };
+}
+
+/**
+ * What the pieces are worth that are missing still, in fen: each what it was worth as the count was approved, so that one
+ * that is explained leaves nothing, at whatever price it had gone.
+ */
+function missingOf({ value, quantity, approved }: Line): bigint {
+  if (quantity !== undefined && quantity >= 0) return 0n;
+  if (quantity === undefined || approved === undefined || approved.quantity >= 0)
+    return fen(value) < 0n ? -fen(value) : 0n;
+  const [left, all] = [BigInt(-quantity), BigInt(-approved.quantity)];
+  return (2n * -fen(approved.value) * left + all) / (2n * all);
 }

@@ -98,6 +98,7 @@ export function step<
     | 'ProposeShare'
     | 'WithdrawCase'
     | 'RecordShortage'
+    | 'JudgeShortageAgain'
     | 'ReportSaleWithoutFile'
     | 'EvaluatePeriod'
     | 'EvaluatePeriodAgain'

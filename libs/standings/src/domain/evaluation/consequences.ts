@@ -68,7 +68,7 @@ export function consequences(
     now = added.reduce(evolve, now);
   };
   for (const each of wanted) {
-    const replaced = wrong.find((file) => file.opened.article === articleOf(each));
+    const replaced = wrong.find((file) => isInPlaceOf(each, file));
     if (replaced) wrong.splice(wrong.indexOf(replaced), 1);
     const clause = clauseNamed(edition.text, each.clause)!;
     add(propose(command, now, { edition, clause, figures: each.figures, replaced }));
@@ -149,9 +149,20 @@ function replacedBy({ opened }: CaseFile, among: readonly CaseFile[]): CaseFile 
   return among.find((file) => file.case === opened.replaces)!;
 }
 
-function isOf(file: CaseFile, { clause, figures }: Judged): boolean {
-  const periods = figures.map(({ period }) => period);
-  return nameOf(file.opened) === clause && isSame(periodsOf(file), periods);
+function isOf(file: CaseFile, judged: Judged): boolean {
+  return nameOf(file.opened) === judged.clause && isOfSamePeriods(file, judged);
+}
+
+/** Another clause of the article holds in its place; what a streak brings is added to what its last year does. */
+function isInPlaceOf(judged: Judged, file: CaseFile): boolean {
+  return file.opened.article === articleOf(judged) && isOfSamePeriods(file, judged);
+}
+
+function isOfSamePeriods(file: CaseFile, { figures }: Judged): boolean {
+  return isSame(
+    periodsOf(file),
+    figures.map(({ period }) => period),
+  );
 }
 
 /** There was a case of it, whatever became of that, unless it was undone as figures changed. */

@@ -23,6 +23,8 @@ export type PeriodEvaluated = DomainEvent<
     readonly edition: string;
     readonly department: PersonThen['department'];
     readonly judged: readonly Judged[];
+    /** How many periods the longest streak has that it can be part of; default: as many as have a figure. */
+    readonly longest?: number;
   }
 >;
 export const periodEvaluated: PeriodEvaluated['data'] = {
@@ -38,4 +40,5 @@ export const periodEvaluated: PeriodEvaluated['data'] = {
       holds: true,
     },
   ],
+  longest: 1,
 };

@@ -21,9 +21,18 @@ export function clausesOf(
   );
 }
 
+/** How many periods the longest streak has that one of the clauses asks for; 1: none asks for one. */
+export function longestOf(clauses: readonly Clause[]): number {
+  return Math.max(1, ...clauses.map(lengthOf));
+}
+
+function lengthOf({ thresholds }: Clause): number {
+  return thresholds?.periods ?? 1;
+}
+
 /** The periods that a clause asks for, up to this one. */
-export function windowOf(period: string, { thresholds }: Clause): readonly string[] {
-  const count = thresholds?.periods ?? 1;
+function windowOf(period: string, clause: Clause): readonly string[] {
+  const count = lengthOf(clause);
   return Array.from({ length: count }, (_, index) => before(period, count - 1 - index));
 }
 

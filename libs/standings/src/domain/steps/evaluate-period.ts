@@ -4,7 +4,7 @@ import { lastMomentOf } from '../case/figures.js';
 import type { EditionInForce } from '../edition/edition-line.js';
 import { consequences } from '../evaluation/consequences.js';
 import type { Judged } from '../evaluation/evaluation.events.js';
-import { judgedAlike } from '../evaluation/judge.js';
+import { clausesOf, judgedAlike, longestOf } from '../evaluation/judge.js';
 import { canBeJudged, judgedOf } from '../evaluation/open-evaluations.js';
 import { anEditionIsApproved } from '../rules/an-edition-is-approved.js';
 import { factsFollowThePromulgation } from '../rules/facts-follow-the-promulgation.js';
@@ -66,8 +66,10 @@ function evaluated(
   const before = standing.evaluated[period];
   if (before && judgedAlike(judged, before)) return [];
   const edition = command.known.edition as EditionInForce;
-  const { department } = command.known.subject!;
-  const data = { employee, year, period, edition: edition.edition, department, judged };
+  const subject = command.known.subject!;
+  const longest = longestOf(clausesOf(period, edition.text, subject));
+  const { department } = subject;
+  const data = { employee, year, period, edition: edition.edition, department, judged, longest };
   return [
     happened(command, 'PeriodEvaluated', data, ['R13']),
     ...consequences(command, standing, { edition, judged }),
