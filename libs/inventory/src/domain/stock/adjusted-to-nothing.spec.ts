@@ -48,6 +48,11 @@ describe('[R15] [R16] nothing is left', () => {
     expect(adjusted(two, 0, -2)).toEqual({ by: '-0.07', left: [0, '0.00'] });
     const one = [...thirds, scrap(2, '0.07', '09:00'), noted];
     expect(adjusted(one, 0, -1)).toEqual({ by: '-0.03', left: [0, '0.00'] });
+    // By an average of 0.1234 fen, which is rounded, a million would leave 44 fen behind.
+    const many = { ...main, quantity: 1_000_000, value: '1234.44', source: 'x' };
+    const million = [event('OpeningStockEntered', many), noted];
+    expect(adjusted(million, 0, -1_000_000)).toEqual({ by: '-1234.44', left: [0, '0.00'] });
+    expect(adjusted(million, 1, -999_999)).toEqual({ by: '-1234.00', left: [1, '0.44'] });
   });
 
   test('of pieces that are worth nothing, or so little that an average of them is nothing', () => {
