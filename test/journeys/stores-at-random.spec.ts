@@ -250,17 +250,20 @@ test('[R15] every report balances, for any chain of periods, and says what the n
     for (const until of ends) {
       const { rows } = await report(`from=${from}&until=${until}`);
       const now = new Map(rows.map((row) => [keyOf(row.sku, row.place), row.closing]));
+      const uncovered = new Map(rows.map((row) => [keyOf(row.sku, row.place), row.uncovered]));
       for (const row of rows) {
         const key = keyOf(row.sku, row.place);
         expect([key, until, reckoned(row, unitsOf)]).toEqual([key, until, unitsOf(row.closing)]);
         expect([key, until, reckoned(row, fenOf)]).toEqual([key, until, fenOf(row.closing)]);
         expect(row.opening).toEqual(closed.get(key) ?? { quantity: '0', value: '0.00' });
       }
+      const end = `${until}T15:59:59.999Z`;
       for (const { model } of played)
         for (const key of model.touched)
-          expect([key, until, unitsOf(now.get(key) ?? { quantity: '0' })]).toEqual([
-            ...[key, until, model.balance(key, `${until}T15:59:59.999Z`)],
-          ]);
+          expect([
+            ...[key, until, unitsOf(now.get(key) ?? { quantity: '0' })],
+            Number(uncovered.get(key) ?? 0),
+          ]).toEqual([key, until, model.balance(key, end), model.uncovered(key, end)]);
       [closed, from] = [now, plusDays(until, 1)];
     }
   });

@@ -11,7 +11,7 @@ export function pieceShown(piece: Piece): PieceBody {
 
 function lastOf({ last }: KnownPiece): Pick<PieceBody, 'last' | 'place' | 'since'> {
   if (!last) return {};
-  const { at: since, before: _, number: __, place: from, ...deed } = last;
+  const { at: since, before: _, left: __, number: ___, place: from, ...deed } = last;
   const place = placeOf(last);
   return { ...(place !== undefined && { place }), since, last: { ...deed, from } };
 }

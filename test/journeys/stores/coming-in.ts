@@ -1,3 +1,4 @@
+import { explain } from './explaining.js';
 import { keyOf, type Some } from './model.js';
 import { comeIn, isHands, named, nth, placed, PRICES, stockOf, type Makes } from './act.js';
 import type { Stores } from './stores.js';
@@ -17,8 +18,16 @@ export const comingIn: Makes<'open' | 'receive' | 'takeBack' | 'correctPrice'> =
     const body = { place, ...named(some), value, source: 'x', occurredAt: at };
     return {
       ...{ by: 'manager', path: stockOf(sku, 'enter-opening-stock'), body },
-      may: () => (stores.model.touched.has(keyOf(sku, place)) ? 'no' : 'yes'),
-      apply: () => comeIn(stores, { sku, place, at }, some),
+      may() {
+        const key = keyOf(sku, place);
+        if (stores.model.hasMoved(key)) return 'no';
+        // What was used there uncovered has begun no books, and what was counted there has.
+        return stores.model.touched.has(key) ? 'open' : 'yes';
+      },
+      apply() {
+        comeIn(stores, { sku, place, at }, some);
+        explain(stores.model, { sku, ...some }, { place, at });
+      },
     };
   },
   receive(stores, wish, { slip, at }) {

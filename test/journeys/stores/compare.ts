@@ -51,9 +51,7 @@ async function compareBooks(centre: Centre, stores: Stores, { sku, place, now, p
     kept: model.list
       .filter((each) => each.key === key && each.until > now && each.left > 0)
       .map(({ slip, left }) => [slip, left]),
-    uncovered: model.uses
-      .filter((use) => keyOf(use.sku, use.place) === key)
-      .reduce((sum, { lacking }) => sum + lacking, 0),
+    uncovered: model.uncovered(key),
   });
   expect(books.quantity).toBeGreaterThanOrEqual(0);
   if (books.quantity === 0) expect([key, books.value]).toEqual([key, '0.00']);

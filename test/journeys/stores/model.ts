@@ -44,10 +44,17 @@ export interface Use {
   readonly at: Instant;
   readonly lot?: string;
   readonly serial?: string;
-  /** Since when the piece had been in hand; absent: it was not, or it is none. */
-  heldSince?: Instant | undefined;
+  /** Since when the piece had been in hand, and when it had left for there; absent: it was not, or it is none. */
+  held?: { readonly since: Instant; readonly left?: Instant } | undefined;
   covered: number;
   lacking: number;
+}
+
+/** Where a piece is, since when, and when it had left for there; absent: it was not on its way. */
+export interface Whereabouts {
+  readonly place: string;
+  readonly since: Instant;
+  readonly left?: Instant;
 }
 
 export interface Arrival {
@@ -83,7 +90,7 @@ export class Model {
   readonly sales: Sale[] = [];
   readonly receipts: { readonly slip: string; readonly sku: string; readonly place: string }[] = [];
   /** Where each piece is, since when; a place that is none says what became of it. */
-  readonly pieces = new Map<string, { readonly place: string; readonly since: Instant }>();
+  readonly pieces = new Map<string, Whereabouts>();
   private readonly walls: { readonly key: string; readonly at: Instant }[] = [];
 
   /** What is told of before an approved count has its place, and changes nothing of what was counted. */
@@ -104,10 +111,32 @@ export class Model {
     return after.map((wall) => wall.at).toSorted()[0];
   }
 
+  hasMoved(key: string): boolean {
+    return this.lines.some((line) => line.key === key);
+  }
+
+  /** Up to when a count has last said, before a moment, what was there. */
+  wallBefore(key: string, at: Instant): Instant {
+    const before = this.walls.filter((wall) => wall.key === key && wall.at < at);
+    return (
+      before
+        .map((wall) => wall.at)
+        .toSorted()
+        .at(-1) ?? ''
+    );
+  }
+
   balance(key: string, at?: Instant, lot?: string): number {
     return this.of(key, lot)
       .filter((line) => at === undefined || line.at <= at)
       .reduce((sum, { change }) => sum + change, 0);
+  }
+
+  /** Of what was used by then, what nothing explains. */
+  uncovered(key: string, at?: Instant): number {
+    return this.uses
+      .filter((use) => keyOf(use.sku, use.place) === key && (at === undefined || use.at <= at))
+      .reduce((sum, { lacking }) => sum + lacking, 0);
   }
 
   /** The fewest from a moment on, up to where a count has said what is there. */
@@ -175,30 +204,6 @@ export class Model {
     const are = serials.map((serial) => this.pieces.get(serial));
     if (isCounted) return 'open';
     return are.every((piece) => piece?.place === place && piece!.since <= at) ? 'yes' : 'no';
-  }
-
-  /** Takes what arrives in somebody's hands, and explains by it what was used there before it was signed for. */
-  arrive(
-    { sku, lot, serials, quantity }: Some & { readonly sku: string },
-    { at, to, left }: { readonly at: Instant; readonly to: string; readonly left: Instant },
-  ): void {
-    const key = keyOf(sku, to);
-    this.book(key, at, quantity, lot);
-    for (const serial of serials) this.pieces.set(serial, { place: to, since: at });
-    let rest = quantity;
-    const isOf = (use: Use) => use.sku === sku && use.place === to && left <= use.at;
-    for (const use of this.uses.filter((each) => isOf(each) && each.lacking > 0)) {
-      if (use.lot !== lot || (use.serial !== undefined && !serials.includes(use.serial))) continue;
-      const covered = Math.min(rest, use.lacking);
-      rest -= covered;
-      use.lacking -= covered;
-      use.covered += covered;
-      if (covered > 0) this.book(key, at, -covered, lot);
-      if (use.serial === undefined) continue;
-      this.pieces.set(use.serial, { place: 'used', since: at });
-      use.heldSince = at;
-    }
-    this.arrivals.push({ key, at, left, lot, rest });
   }
 }
 

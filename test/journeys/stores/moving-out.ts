@@ -1,3 +1,4 @@
+import { arrive, explain } from './explaining.js';
 import { keyOf } from './model.js';
 import {
   comeIn,
@@ -52,7 +53,7 @@ export const movingOut: Makes<'issue' | 'accept' | 'decline' | 'giveBack' | 'sel
       },
       apply() {
         stores.model.ways.splice(stores.model.ways.indexOf(way), 1);
-        stores.model.arrive(way, { at, to, left: way.at });
+        arrive(stores.model, way, { at, to, left: way.at });
       },
     };
   },
@@ -71,6 +72,7 @@ export const movingOut: Makes<'issue' | 'accept' | 'decline' | 'giveBack' | 'sel
       apply() {
         stores.model.ways.splice(stores.model.ways.indexOf(way), 1);
         comeIn(stores, { sku, place, at }, way);
+        explain(stores.model, way, { place, at });
         for (const [waiting, taken] of way.took) waiting.left += taken;
       },
     };

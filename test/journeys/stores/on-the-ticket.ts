@@ -1,6 +1,7 @@
 import type { Instant } from '@app/kernel';
-import { goOut, nth, type Act, type Makes, type Telling } from './act.js';
-import { keyOf } from './model.js';
+import { nth, type Act, type Makes, type Telling } from './act.js';
+import { explain, hasArrivedSince, usePiece } from './explaining.js';
+import { keyOf, type Use } from './model.js';
 import type { Stores } from './stores.js';
 import type { Wish } from './wishes.js';
 
@@ -21,10 +22,20 @@ export const onTheTicket: Makes<'use' | 'withdraw'> = {
         return serial !== undefined && isCounted ? 'open' : 'yes';
       },
       apply() {
-        stores.model.uses.splice(stores.model.uses.indexOf(use), 1);
-        if (use.covered > 0) stores.model.book(keyOf(sku, place), at, use.covered, lot);
-        if (serial !== undefined && use.covered > 0)
-          stores.model.pieces.set(serial, { place, since: use.heldSince! });
+        const { model } = stores;
+        model.uses.splice(model.uses.indexOf(use), 1);
+        if (use.covered === 0) return;
+        model.book(keyOf(sku, place), at, use.covered, lot);
+        const some = { sku, quantity: use.covered, ...(lot !== undefined && { lot }) };
+        if (serial === undefined) {
+          explain(model, { ...some, serials: [] }, { place, at, wasThere: true });
+          return;
+        }
+        model.pieces.set(serial, { place, ...use.held! });
+        const { since, left = since } = use.held!;
+        const seen = model.wallBefore(keyOf(sku, place), at);
+        const from = seen > left ? seen : left;
+        explain(model, { ...some, serials: [serial] }, { place, at: since, left: from });
       },
     };
   },
@@ -58,13 +69,18 @@ function usesOnTicket(stores: Stores, wish: Wish, { slip, now, at }: Telling): A
         entry: number;
       };
       const covered = Math.min(some.quantity, inHand(stores, { key, at, place }, { lot, serial }));
-      const heldSince = covered > 0 && serial ? model.pieces.get(serial)?.since : undefined;
       model.touched.add(key);
-      if (covered > 0) goOut(stores, { sku, place, at }, { ...some, quantity: covered }, 'used');
       const missing = some.quantity - covered;
-      const since = serial === undefined ? arrivedSince(stores, { key, at, lot }, missing) : 0;
-      const told = { covered: covered + since, lacking: missing - since };
-      model.uses.push({ entry, sku, place, at, ...named, heldSince, ...told });
+      const use: Use = { entry, sku, place, at, ...named, covered, lacking: missing };
+      model.uses.push(use);
+      if (covered > 0) model.book(key, at, -covered, lot);
+      if (covered > 0 && serial !== undefined) usePiece(model, use, at);
+      const since =
+        serial === undefined
+          ? arrivedSince(stores, { key, at, lot }, missing)
+          : Number(hasArrivedSince(model, use));
+      use.covered += since;
+      use.lacking -= since;
     },
   };
 }

@@ -7,16 +7,19 @@ import {
 } from '@app/event-store';
 import type { Command, Instant } from '@app/kernel';
 import {
+  heldBefore,
   isAt,
   isMissingSince,
   pieceStreams,
   serialOf,
+  wayTo,
   type MovePiece,
 } from '../domain/piece/piece.js';
 import type { Tracked } from '../domain/material/material.js';
 import { lotOf } from '../domain/stock/lot.js';
 import type { TakeUseBack, UseMaterial } from '../domain/stock/stock.commands.js';
-import { stockStreams } from '../domain/stock/stock.state.js';
+import { seenBefore } from '../domain/stock/counts.js';
+import { stockStreams, type StockId } from '../domain/stock/stock.state.js';
 import { pieces } from '../piece.aggregate.js';
 import { stocks } from '../stock.aggregate.js';
 import { movedSince } from './moved-since.js';
@@ -64,7 +67,9 @@ export function partsOfEntry(
       const whole = tracked === 'serial' || (tracked === 'lot' && now?.lot !== before?.lot);
       const { use, back } = whole ? { use: now, back: before } : byNumber(before, now);
       const [first, ...rest] = [
-        ...(back ? [backOf(part, back, causes, tracked)] : []),
+        ...(back
+          ? [await backOf({ ...part, before: back }, causes, folded, { tracked, contexts })]
+          : []),
         ...(use ? [await useOf({ ...part, now: use }, causes, folded, { tracked, contexts })] : []),
       ];
       return [first!, ...rest];
@@ -118,21 +123,32 @@ function entryOf(
   return { ...named, ...(piece !== undefined && { serials: [piece] }) };
 }
 
-function backOf(
-  part: EntryOfParts,
-  said: Said,
+/** By what a material is kept, and where its pieces are asked for. */
+interface Kept {
+  readonly tracked: Tracked | undefined;
+  readonly contexts: Contexts;
+}
+
+async function backOf(
+  part: EntryOfParts & { readonly before: Said },
   { told }: Causes,
-  tracked: Tracked | undefined,
-): TakeUseBack {
-  const data = { ...entryOf(part, said, tracked), usedAt: part.at };
-  return { ...told, type: 'TakeUseBack', data };
+  { state: books }: Parameters<typeof movedSince>[2],
+  { tracked, contexts }: Kept,
+): Promise<TakeUseBack> {
+  const { sku, before, at: usedAt } = part;
+  const data = { ...entryOf(part, before, tracked), usedAt };
+  const [serial] = data.serials ?? [];
+  const piece =
+    serial === undefined ? undefined : await contexts.read(pieceStreams, { sku, serial });
+  const held = heldBefore(piece, part, books && seenBefore(books, usedAt));
+  return { ...told, type: 'TakeUseBack', data, ...(held && { held }) };
 }
 
 async function useOf(
   part: EntryOfParts & { readonly now: Said },
   { used }: Causes,
   books: Parameters<typeof movedSince>[2],
-  { tracked, contexts }: { readonly tracked: Tracked | undefined; readonly contexts: Contexts },
+  { tracked, contexts }: Kept,
 ): Promise<UseMaterial> {
   const { at, now, sku, place } = part;
   const data = entryOf(part, now, tracked);
@@ -147,7 +163,10 @@ async function useOf(
   if (serial === undefined) return { ...use, inHand: false };
   const piece = await contexts.read(pieceStreams, { sku, serial });
   const missed = isMissingSince(piece, place, at);
-  return { ...use, inHand: missed || isAt(piece, place, at), ...(missed && { missed }) };
+  const way = wayTo(piece, place, at);
+  const inHand = missed || isAt(piece, place, at);
+  const since = way && { arrivedAt: way.at, ...(await movedSince(part, at, books, contexts)) };
+  return { ...use, inHand, ...(missed && { missed }), ...since };
 }
 
 function pieceMoved(
@@ -162,13 +181,25 @@ function pieceMoved(
     commands: async ({ state }) => {
       const tracked = (await trackedBy(sku, contexts)) === 'serial';
       const explains = deed === 'used' && isMissingSince(state, place, at);
+      const seenAt = deed === 'used' ? undefined : await seenAtIn({ sku, place }, at, contexts);
       const move = { sku, serial, deed, place, ticket, visit, entry };
       const data: MovePiece['data'] = {
         ...move,
         ...(explains && { explains }),
+        ...(seenAt !== undefined && { seenAt }),
         ...(!tracked && { untracked: true }),
       };
       return [{ ...cause, type, data }];
     },
   });
+}
+
+/** When a count has seen last, before an instant, what was there. */
+async function seenAtIn(
+  id: StockId,
+  at: Instant,
+  contexts: Contexts,
+): Promise<Instant | undefined> {
+  const books = await contexts.read(stockStreams, id);
+  return books && seenBefore(books, at);
 }

@@ -1,4 +1,5 @@
-import { describe, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import type { Instant } from '@app/kernel';
 import { LI_WEI, STOREKEEPER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { inBatch } from '@app/kernel/src/testing/messages.js';
@@ -13,7 +14,7 @@ const of = { sku: 'BOARD-7', serial: 'SN-1' };
 const place = 'main';
 const to = 'hands-li-wei';
 const entry = { ticket: 'T-1', visit: 1, entry: 1 };
-const move = (data: PieceMove & { explains?: boolean }, time = '10:00') =>
+const move = (data: PieceMove & { explains?: boolean; seenAt?: Instant }, time = '10:00') =>
   ask('MovePiece', { ...of, ...data }, time);
 const moved = (number: number, data: PieceMove, time = '08:00') =>
   event('PieceMoved', { ...of, number, ...data }, time);
@@ -87,6 +88,55 @@ describe('[R12] what was used late out of hands in which it was not', () => {
     given(received, uncovered, later)
       .when(move({ deed: 'accepted', place, slip: 'I-1', to }))
       .then(accepted);
+  });
+
+  test('is explained as of its arrival, where it was on its way to them and has arrived by now', () => {
+    const explained = moved(4, { deed: 'used', place: to, ...entry });
+    const told = given(...inHands).when(late);
+    told.then(uncovered, explained);
+    expect(told.events().map(({ occurredAt }) => occurredAt)).toEqual([at('09:10'), at('09:30')]);
+    const before = event('PieceUseUncovered', { ...of, place: to, ...entry }, '08:59', LI_WEI);
+    given(...inHands)
+      .when(inBatch(move(use, '08:59')))
+      .then(before);
+  });
+
+  test('is explained as of itself by what turns out to have been there before, whatever paper says so', () => {
+    const other = { ticket: 'T-2', visit: 1, entry: 7 };
+    const lacking = (time: '11:00' | '09:10') =>
+      event('PieceUseUncovered', { ...of, place: to, ...other }, time);
+    const sold = moved(4, { deed: 'sold', place: to, slip: 'XS-1' }, '10:00');
+    const onward = moved(4, { deed: 'issued', place: to, to: 'van-1', slip: 'I-2' }, '10:00');
+    for (const [past, data] of [
+      [[...inHands, used, lacking('11:00')], { deed: 'not-used', place: to, ...entry }],
+      // It had left for these hands when it was used.
+      [[...inHands, used, lacking('09:10')], { deed: 'not-used', place: to, ...entry }],
+      [[...inHands, sold, lacking('11:00')], { deed: 'taken-back', place: to, slip: 'XS-1' }],
+      [[...inHands, onward, lacking('11:00')], { deed: 'declined', place: to, slip: 'I-2' }],
+      [[lacking('11:00')], { deed: 'entered', place: to }],
+    ] as [PieceEvent[], PieceMove][]) {
+      const [, explained, ...none] = given(...past)
+        .when(move(data, '10:30'))
+        .events();
+      expect([explained?.data, none]).toMatchObject([{ deed: 'used', place: to, ...other }, []]);
+      const isOnItsWay = past.at(-1)!.occurredAt === at('09:10');
+      expect(explained!.occurredAt).toBe(at(isOnItsWay ? '09:30' : '11:00'));
+    }
+  });
+
+  test('is not explained by what a count has seen there since, nor by what came only later', () => {
+    const early = event('PieceUseUncovered', { ...of, place: to, ...entry, entry: 7 }, '09:40');
+    const withdraw = (seenAt: object) =>
+      given(...inHands, used, early)
+        .when(move({ deed: 'not-used', place: to, ...entry, ...seenAt }))
+        .events();
+    expect(withdraw({})).toHaveLength(2);
+    expect(withdraw({ seenAt: at('09:45') })).toHaveLength(1);
+    const sold = moved(4, { deed: 'sold', place: to, slip: 'XS-1' }, '10:00');
+    const back = given(...inHands, sold, early)
+      .when(move({ deed: 'taken-back', place: to, slip: 'XS-1' }, '10:30'))
+      .events();
+    expect(back).toHaveLength(1);
   });
 
   test('is withdrawn by its correction, and changes nothing of where it is', () => {

@@ -8,7 +8,11 @@ import {
   explainedBy,
   isAt,
   isMissingSince,
+  placeOf,
   serialOf,
+  usableFrom,
+  wayTo,
+  type KnownPiece,
   type MovePiece,
   type Piece,
 } from './piece.js';
@@ -16,22 +20,29 @@ import { pieceIsInOnePlace } from './rules/piece-is-in-one-place.js';
 
 /**
  * R12: a piece goes from where it is, and from nowhere else; what was used late out of hands in which it
- * was not is kept as such, and stays where it was.
+ * was not is kept as such, and stays where it was. In whichever order its papers and uses are told, it is where
+ * they lead together: what is refused for what is not told yet is taken once that is told, and a use is explained
+ * by whatever shows that it was in hand. Of two records that contradict each other the first told stands. A way there
+ * and back, as sold and taken back, that is told only after what came later is refused, as it has gone on: where it
+ * is does not depend on that, but its history does.
  */
 export const pieceDecider: Decider<MovePiece, Piece, PieceEvent> = {
   initialState: () => undefined,
   evolve: evolvePiece,
   decide(command, piece) {
-    const { sku, serial: written, explains: _, untracked, ...move } = command.data;
+    const { sku, serial: written, explains: _, seenAt: __, untracked, ...move } = command.data;
     if (untracked) return [];
     const of = { sku, serial: serialOf(written) };
     if (move.deed === 'not-used' && isUncovered(move, piece))
       return [told(command, 'PieceUseWithdrawn', of, move)];
-    if (!pieceIsInOnePlace.brokenBy({ isThere: MAY[move.deed](command, piece) }))
-      return [step(command, of, move, piece), ...explained(command, of, piece)];
-    if (move.deed === 'used' && toldLate(command))
-      return [told(command, 'PieceUseUncovered', of, move)];
-    throw elsewhere(of, piece);
+    if (!pieceIsInOnePlace.brokenBy({ isThere: MAY[move.deed](command, piece) })) {
+      const moved = step(command, of, move, piece);
+      return [moved, ...explained(command, evolvePiece(piece, moved)!)];
+    }
+    if (move.deed !== 'used' || !toldLate(command)) throw elsewhere(of, piece);
+    const uncovered = told(command, 'PieceUseUncovered', of, move);
+    const way = wayTo(piece, move.place, command.occurredAt);
+    return [uncovered, ...(way ? [usedOn(command, move, piece!)] : [])];
   },
 };
 
@@ -68,20 +79,32 @@ const MAY: Record<PieceDeed, May> = {
   found: (_, piece) => piece?.last === undefined || piece.last.deed === 'missing',
 };
 
-/** What had been told as used out of hands before it had been signed for came from what arrives only now. */
-function explained(
-  command: MovePiece,
-  of: { readonly sku: string; readonly serial: string },
-  piece: Piece,
-): readonly PieceEvent[] {
-  const { deed, to } = command.data;
-  if ((deed !== 'accepted' && deed !== 'returned') || to === undefined) return [];
-  const left = deed === 'accepted' ? piece!.last!.at : command.occurredAt;
-  const use = explainedBy(piece, to, left);
+/**
+ * What had been told as used out of hands came from what is there only now, or as it turns out was there all the
+ * time. What a stocktake found has no paper that says how it came: a use that was told before its approval stays
+ * open, and one that is told after it is covered.
+ */
+function explained(command: MovePiece, piece: KnownPiece): readonly PieceEvent[] {
+  const { deed, seenAt } = command.data;
+  const place = placeOf(piece.last);
+  if (place === undefined || deed === 'found') return [];
+  const use = explainedBy(piece, place, usableFrom(piece.last!, seenAt));
   if (!use) return [];
-  const { at: _, ...entry } = use;
-  const number = piece!.last!.number + 2;
-  return [happened(command, 'PieceMoved', { ...of, ...entry, number, deed: 'used' }, ['R12'])];
+  const then = { ...command, occurredAt: use.at };
+  return [usedOn(then, use, piece)];
+}
+
+/** As of the use, or of when it came, where that was later. */
+function usedOn(
+  command: MovePiece,
+  { place, ticket, visit, entry }: Pick<PieceMove, 'place' | 'ticket' | 'visit' | 'entry'>,
+  { sku, serial, last }: KnownPiece,
+): PieceEvent {
+  const { at, number } = last!;
+  const occurredAt = command.occurredAt < at ? at : command.occurredAt;
+  const used = { sku, serial, place, ticket: ticket!, visit: visit!, entry: entry! };
+  const moved = { ...used, number: number + 1, deed: 'used' as const };
+  return happened({ ...command, occurredAt }, 'PieceMoved', moved, ['R12']);
 }
 
 function step(

@@ -19,6 +19,8 @@ export interface LastMove extends PieceMove {
   readonly at: Instant;
   /** Since when it had been where a stocktake missed it, or where it was used; absent: neither. */
   readonly before?: Instant;
+  /** When it had left for where it is, or was until then; absent: it was not on its way. */
+  readonly left?: Instant;
 }
 
 /** Where a piece is. `last` is undefined where nothing is known but that a ticket says it was used. */
@@ -50,6 +52,8 @@ export type MovePiece = Command<
     PieceMove & {
       /** A stocktake has missed it since then, which this explains; default: none has. */
       readonly explains?: boolean;
+      /** A count has seen it there at that moment, so that no earlier use was of it; default: none has. */
+      readonly seenAt?: Instant;
       /** Its material is counted alone, so that nothing is kept of it; default: it is kept by serial number. */
       readonly untracked?: boolean;
     }
@@ -91,6 +95,44 @@ export function isMissingSince(piece: Piece, place: string, at: Instant): boolea
   return (last.before ?? last.at) <= at && at <= lastBefore(last.countedAt!);
 }
 
+/** The way by which it came to a place, where it was on it at that moment; undefined: it was not, or is elsewhere since. */
+export function wayTo(piece: Piece, place: string, at: Instant): LastMove | undefined {
+  const { last } = piece ?? {};
+  if (placeOf(last) !== place || last?.left === undefined) return undefined;
+  return last.left <= at && at < last.at ? last : undefined;
+}
+
+/** Since when a piece was in somebody's hands, and from when on a use may have been of it: it had left for them. */
+export interface HeldSince {
+  readonly at: Instant;
+  readonly left: Instant;
+}
+
+/**
+ * Since when a piece that an entry of a ticket has used was in those hands, and from when on a use may have been
+ * of it; undefined: the entry has not used it.
+ *
+ * @param seenAt a count has seen it there at that moment
+ */
+export function heldBefore(
+  piece: Piece,
+  { ticket, entry }: { readonly ticket: string; readonly entry: number },
+  seenAt: Instant | undefined,
+): HeldSince | undefined {
+  const { last } = piece ?? {};
+  const isIt = last?.deed === 'used' && last.ticket === ticket && last.entry === entry;
+  if (!isIt || last.before === undefined) return undefined;
+  return { at: last.before, left: usableFrom({ at: last.before, left: last.left }, seenAt) };
+}
+
+/** From when on a use may have been of a piece: since it had left for there, or since a count has seen it there. */
+export function usableFrom(
+  { at, left = at }: { readonly at: Instant; readonly left?: Instant | undefined },
+  seenAt: Instant = left,
+): Instant {
+  return seenAt > left ? seenAt : left;
+}
+
 /** The first use that was told of it out of those hands, which what left for them by then explains. */
 export function explainedBy(piece: Piece, place: string, left: Instant): PieceUse | undefined {
   return piece?.uncovered?.find((use) => use.place === place && left <= use.at);
@@ -119,8 +161,16 @@ function moved(
   const { sku: _, serial: __, since: at = occurredAt, ...move } = data;
   const isGone = move.deed === 'missing' || move.deed === 'used';
   const before = isGone ? known.last?.at : undefined;
-  const last = { ...move, at, ...(before !== undefined && { before }) };
+  const left = leftFor(move.deed, known);
+  const ways = { ...(before !== undefined && { before }), ...(left !== undefined && { left }) };
+  const last = { ...move, at, ...ways };
   return { ...(move.deed === 'used' ? without(known, move) : known), last };
+}
+
+/** When it had left for where it is after a deed, or had been until then. */
+function leftFor(deed: PieceDeed, { last }: KnownPiece): Instant | undefined {
+  if (deed === 'accepted') return last?.at;
+  return deed === 'used' || deed === 'not-used' || deed === 'missing' ? last?.left : undefined;
 }
 
 function without(

@@ -22,21 +22,25 @@ import { takenFrom } from './value.js';
 /**
  * What was used before it was confirmed, and is told only after it, came from what was on its way then and has
  * arrived since, as though it had been told before (R12): the use is explained as of the arrival. A piece with
- * a serial number says itself where it is.
+ * a serial number says itself whether it was on its way.
  */
 export function arrivedSince(
   command: UseMaterial,
   told: MaterialUsed,
   before: Stock,
 ): readonly StockEvent[] {
-  const { inHand, moved, occurredAt: at } = command;
-  if (inHand !== undefined) return [];
+  const { inHand, arrivedAt, moved, occurredAt: at } = command;
   const books = withMemoryOf(before, moved);
   const arrivals = (books?.movements ?? []).flatMap(({ came, at: when }) =>
     came && came.left <= at && at < when ? [{ ...came, at: when }] : [],
   );
   const events: StockEvent[] = [];
   let stock = evolveStock(books, told);
+  if (inHand !== undefined) {
+    const arrival = arrivals.find((each) => each.at === arrivedAt);
+    const from = [{ lot: UNNAMED, thousandths: inThousandths(1) }];
+    return arrival ? explainedAt(arrival, { command, from, open: 0, stock: stock! }) : [];
+  }
   let open = inThousandths(told.data.uncovered ?? 0);
   for (const arrival of arrivals.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
     const from = firstOf(leftOf(arrival.at, command, stock!), open);
@@ -62,12 +66,13 @@ function explainedAt(
   { at, by, slip }: CameFrom & { readonly at: Instant },
   { command, from, open, stock }: Explained,
 ): readonly StockEvent[] {
-  const { sku, place, ticket, visit, entry } = command.data;
+  const { sku, place, ticket, visit, entry, serials } = command.data;
   const then = { ...command, occurredAt: at };
   const covered = totalOf(from);
   const explained = {
     ...{ sku, place, ticket, visit, entry, quantity: unitsOf(covered) },
     value: takenFrom(covered, stock),
+    ...(serials && { serials }),
     ...(command.byLot && { lots: onPaper(from) }),
     ...(open > 0 && { stillUncovered: unitsOf(open) }),
   };

@@ -4,19 +4,11 @@ import { happened, toldLate } from '@app/policy';
 import { added } from './bookkeeping.js';
 import { found } from './found.js';
 import { handsAt } from '../location/location.js';
-import {
-  byExpiry,
-  dated,
-  firstOf,
-  inBooks,
-  lotsAfter,
-  onPaper,
-  totalOf,
-  type LotAt,
-} from './lot.js';
+import { explainedBy } from './explained-by.js';
+import { dated } from './lot.js';
 import { lotsComing, lotsOfSale } from './named-lots.js';
 import { named } from './named-pieces.js';
-import { thousandthsOf, unitsOf, type Thousandths } from './quantity.js';
+import { thousandthsOf } from './quantity.js';
 import type { Stock, StockState } from './stock.books.js';
 import type {
   EnterOpeningStock,
@@ -34,20 +26,47 @@ import {
   notTheSeller,
   refundNeedsReason,
 } from './stock.errors.js';
-import type { Moved, StockEvent, UncoveredUseExplained } from './stock.events.js';
+import type {
+  MaterialTakenBack,
+  Moved,
+  OpeningStockEntered,
+  StockEvent,
+  UncoveredUseExplained,
+} from './stock.events.js';
 import { evolveStock } from './stock.state.js';
 import { unusedSlip } from './slips.js';
 import { isStores } from './keepers.js';
 import { paidFor, priceOf, valueOf } from './value.js';
 
-/** What was there when books were begun, from paper: before anything else, and once (R11). */
+/**
+ * What was there when books were begun, from paper: before anything else, and once (R11). What was told before as
+ * used out of somebody's hands, with nothing in the books, has begun none: it is explained by it (R12).
+ */
 export function enterOpeningStock(command: EnterOpeningStock, stock: Stock): readonly StockEvent[] {
   const { data, known } = command;
-  if (stock) throw booksBegun();
+  if (stock && !isOfUsesAlone(stock)) throw booksBegun();
   thousandthsOf(data.quantity, known.decimals);
   named(command);
   lotsComing(command, stock);
-  return [happened(command, 'OpeningStockEntered', data, ['R11', 'R15'])];
+  const entered = happened(command, 'OpeningStockEntered', data, ['R11', 'R15']);
+  return withExplained(entered, command, stock);
+}
+
+/** Nothing has ever moved there, nor been asked for or counted: a ticket says that something was used. */
+function isOfUsesAlone(stock: StockState): boolean {
+  const { movements, forgotten, requests, reservations, counts = [], approved = [] } = stock;
+  const others = [movements, requests, reservations, counts, approved];
+  return forgotten === undefined && others.every(({ length }) => length === 0);
+}
+
+/** What comes in, with what had been used before it was told. */
+function withExplained(
+  came: OpeningStockEntered | MaterialTakenBack,
+  command: EnterOpeningStock | TakeBackMaterial,
+  stock: Stock,
+): readonly StockEvent[] {
+  const coming = { some: came.data, at: came.occurredAt };
+  return [came, ...explainedBy(coming, command, evolveStock(stock, came)!)];
 }
 
 /** 进: what a supplier delivered, at what it cost. */
@@ -70,7 +89,8 @@ export function takeIn(command: TakeIn, stock: Stock): readonly StockEvent[] {
   const came = { ...data, ...lotsOf(data, stock) };
   const taken = happened(command, 'MaterialTakenIn', came, ['R12']);
   const after = evolveStock(stock, taken)!;
-  const events = explained(command, after, data.left);
+  const coming = { some: data, at: taken.occurredAt, left: data.left };
+  const events = explainedBy(coming, command, after);
   return [taken, ...events, ...recordedLate(command, after, events)];
 }
 
@@ -116,7 +136,8 @@ export function takeBackMaterial(command: TakeBackMaterial, stock: Stock): reado
   refundable(data, paid, added(paid, sale.owed ?? '0.00', 1));
   const worth = { value: valueOf(asked, sale), ...lotsOfSale(command, sale) };
   const back = { ...data, seller: sale.seller, paid, ...worth };
-  return [happened(command, 'MaterialTakenBack', back, ['R11', 'R15'])];
+  const takenBack = happened(command, 'MaterialTakenBack', back, ['R11', 'R15']);
+  return withExplained(takenBack, command, stock);
 }
 
 function refundable({ refund, reason }: TakeBackMaterial['data'], paid: Yuan, most: Yuan): void {
@@ -124,60 +145,9 @@ function refundable({ refund, reason }: TakeBackMaterial['data'], paid: Yuan, mo
   if (fen(refund) < fen(paid) && reason === undefined) throw refundNeedsReason(paid);
 }
 
-/** What had been used before it had been signed for is explained by what came from there before. */
-function explained(
-  command: TakeIn,
-  after: StockState,
-  left: string,
-): readonly UncoveredUseExplained[] {
-  const events: UncoveredUseExplained[] = [];
-  let stock = after;
-  let rest = arrived(command);
-  for (const use of explainable(command, after.uncovered, left)) {
-    const { ticket, visit, entry, serial, lot } = use;
-    const fitting = rest.filter((each) => lot === undefined || each.lot === lot);
-    const covered: Thousandths = Math.min(use.thousandths, totalOf(fitting));
-    if (covered === 0) continue;
-    const from = firstOf(fitting, covered);
-    rest = lotsAfter(
-      rest,
-      from.map((each) => ({ ...each, thousandths: -each.thousandths })),
-    );
-    const { sku, place } = stock;
-    const which = {
-      ...(serial !== undefined && { serials: [serial] }),
-      ...(command.data.lots && { lots: onPaper(from) }),
-    };
-    const worth = { quantity: unitsOf(covered), value: valueOf(covered, stock) };
-    const still = unitsOf(use.thousandths - covered);
-    const of = { ticket, visit, entry, ...(still > 0 && { stillUncovered: still }) };
-    const moved = { sku, place, ...worth, ...which, ...of };
-    const event = happened(command, 'UncoveredUseExplained', moved, ['R12']);
-    events.push(event);
-    stock = evolveStock(stock, event)!;
-  }
-  return events;
-}
-
 /** Each lot with the date that is known of it there, where the paper says none. */
 function lotsOf({ lots }: Pick<Moved, 'lots'>, stock: Stock): Pick<Moved, 'lots'> {
   return lots ? { lots: dated(lots, stock?.dates) } : {};
-}
-
-/** What is taken in, first what expires first; where lots are not kept, as one without a number. */
-function arrived({ data: { quantity, lots } }: TakeIn): LotAt[] {
-  return byExpiry(inBooks(lots ?? [{ lot: '', quantity }]));
-}
-
-/** A piece with a serial number explains the first use of that piece, and of no other. */
-function explainable(
-  { data: { serials } }: TakeIn,
-  uncovered: StockState['uncovered'],
-  left: string,
-): StockState['uncovered'] {
-  const before = uncovered.filter(({ at }) => left <= at);
-  if (!serials) return before;
-  return serials.flatMap((serial) => before.find((use) => use.serial === serial) ?? []);
 }
 
 export function isNothing(amount: Yuan): boolean {

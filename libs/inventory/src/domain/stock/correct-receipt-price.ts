@@ -9,9 +9,14 @@ import type { StockEvent } from './stock.events.js';
 import { differenceAt, stillHere } from './stock.receipts.js';
 
 /**
- * A receipt cost something else than was said. What of it is still at the place gets the difference, by
- * which a correction and its opposite leave the value as it was; what has gone keeps the cost that was
- * fixed when it went (R15).
+ * A receipt cost something else than was said. What of it is still at the place gets the difference, at most what
+ * it brought; what has gone keeps the cost that was fixed when it went, and is shown as gone (R15).
+ *
+ * Which of the pieces that are there are still of it nobody sees. They are taken to go as they came, the first
+ * first: then no piece gets the differences of two receipts, those of all receipts together are of no more pieces
+ * than there are, and a correction and its opposite leave the value as it was, whatever came between them. To count
+ * all that is there for each receipt, up to what it brought, would do neither. Where nothing has come since, both
+ * are the same.
  */
 export function correctReceiptPrice(
   command: CorrectReceiptPrice,

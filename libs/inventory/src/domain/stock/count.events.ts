@@ -43,7 +43,8 @@ export type StockAdjusted = DomainEvent<
 >;
 /**
  * A movement that was told after the approval had been made before the count, which saw it already: the
- * count stands, and the adjustment is another one by so much.
+ * count stands, and the adjustment is another one by so much. What is missing still is what the quantities
+ * of both leave: the value is that of the movement, by what the place had when it was told, and no measure of it.
  */
 export type StockCountUpheld = DomainEvent<
   'StockCountUpheld',

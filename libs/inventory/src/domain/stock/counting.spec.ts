@@ -329,9 +329,11 @@ function neverBelowZero(events: readonly StockEvent[]): void {
     state = stockDecider.evolve(state, each);
     expect(state!.thousandths).toBeGreaterThanOrEqual(0);
     expect(fen(state!.value)).toBeGreaterThanOrEqual(0n);
+    if (state!.thousandths === 0) expect(state!.value).toBe('0.00');
+    if (each.type === 'StockAdjusted' && each.data.quantity === 0)
+      expect(each.data.value).toBe('0.00');
   }
   expect(state?.value ?? '0.00').toBe(sumOf(events));
-  if (state?.thousandths === 0) expect(state.value).toBe('0.00');
 }
 
 test('[R15] [R16] whatever moves, and however late: what was counted is what is there, to the piece and the fen', () => {

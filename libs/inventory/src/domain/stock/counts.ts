@@ -52,6 +52,12 @@ export function countAfter({ approved = [] }: WithCounts, at: Instant): Approved
   return after.toSorted((a, b) => (a.countedAt < b.countedAt ? -1 : 1))[0];
 }
 
+/** The last moment that is before the latest approved count of before an instant; undefined: there was none. */
+export function seenBefore({ approved = [] }: WithCounts, at: Instant): Instant | undefined {
+  const walls = approved.map(({ countedAt }) => lastBefore(countedAt)).filter((wall) => wall < at);
+  return walls.toSorted().at(-1);
+}
+
 /** The count of a stocktake by one of its counters. */
 export function openCountOf(
   stock: WithCounts | undefined,

@@ -5,18 +5,14 @@ import { handsAt } from '../location/location.js';
 import { found } from './found.js';
 import { takenOut } from './going-out.js';
 import { isKeptBy, isStores } from './keepers.js';
-import { isConfirmedBy } from '../hands/confirmed-by.js';
-import { onPaper } from './lot.js';
 import { expiredOf } from './named-lots.js';
-import { thousandthsOf, unitsOf } from './quantity.js';
-import { keptFromOthers, restoredFrom, servedBy } from './reserving.js';
+import { thousandthsOf } from './quantity.js';
+import { keptFromOthers, servedBy } from './reserving.js';
 import { mayAskForMore, waitingAt, waitsUntil } from './requests.js';
 import { everyOther, unusedSlip } from './slips.js';
-import type { OnItsWay, Requested, Stock, StockState } from './stock.books.js';
+import type { Requested, Stock } from './stock.books.js';
 import type {
-  AcceptMaterial,
   ApproveMaterialRequest,
-  DeclineMaterial,
   ExpireMaterialRequest,
   IssueMaterial,
   RequestMaterial,
@@ -27,7 +23,6 @@ import {
   neverStocked,
   noSuchSlip,
   notTheGiver,
-  notTheReceiver,
   notYourRequest,
   ownRequest,
   samePlace,
@@ -153,45 +148,6 @@ function unapproved(command: IssueMaterial, taken: { readonly value: Yuan }, sto
   const approved = request?.approved ?? false;
   const value = handedOutWith(stock, { ...data, at, ...taken });
   return enforceOrFind(command, [found.costlyIssueIsApproved], { value, approvalAbove, approved });
-}
-
-/** The receiver has it, by their own sign-in or their signature; whoever keeps stores for a location. */
-export function acceptMaterial(command: AcceptMaterial, stock: Stock): readonly StockEvent[] {
-  const way = wayOf(command, stock);
-  const { signature } = command.data;
-  const receiver = handsAt(way.to);
-  const isConfirmed = receiver === undefined ? isStores(command) : isConfirmedBy(receiver, command);
-  if (!isConfirmed) throw notTheReceiver(way.to);
-  notBefore(command, way.issuedAt);
-  const { issuedAt } = way;
-  const accepted = { ...movedOn(command, way), issuedAt, ...(signature && { signature }) };
-  return [happened(command, 'MaterialAccepted', accepted, ['R12'])];
-}
-
-/** It is back where it came from, at its value: the receiver did not take it, or it was called back. */
-export function declineMaterial(command: DeclineMaterial, stock: Stock): readonly StockEvent[] {
-  const way = wayOf(command, stock);
-  if (!isStores(command) && !isKeptBy(command, way.to)) throw notTheReceiver(way.to);
-  notBefore(command, way.issuedAt);
-  const { reason } = command.data;
-  return [
-    happened(command, 'MaterialDeclined', { ...movedOn(command, way), reason }, ['R12']),
-    ...restoredFrom(command, way),
-  ];
-}
-
-function wayOf({ data: { slip } }: Command<string, { slip: string }>, stock: Stock): OnItsWay {
-  const way = stock?.ways.find((each) => each.slip === slip);
-  if (!way) throw noSuchSlip(slip);
-  return way;
-}
-
-function movedOn(
-  { data: { sku, place } }: Command<string, Pick<StockState, 'sku' | 'place'>>,
-  { slip, to, thousandths, value, serials, lots }: OnItsWay,
-) {
-  const moved = { sku, place, quantity: unitsOf(thousandths), value, slip, to };
-  return { ...moved, ...(serials && { serials }), ...(lots && { lots: onPaper(lots) }) };
 }
 
 function doerOf({ actor }: Pick<Command, 'actor'>): string {

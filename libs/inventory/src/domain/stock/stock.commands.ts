@@ -1,11 +1,12 @@
 import type { ReopenVerdict, ReviewFinding } from '@app/findings';
 import type { Ask, Command, Instant, Yuan } from '@app/kernel';
 import type { WhoLeft } from '../hands/who-left.js';
+import type { HeldSince } from '../piece/piece.js';
 import type { Tracked } from '../material/material.js';
 import type { LotCounted, LotOf } from './lot.js';
 import type { PaymentMethod } from './payment-method.js';
 import type { Thousandths } from './quantity.js';
-import type { Movements } from './stock.books.js';
+import type { EntryOfTicket, Movements } from './stock.books.js';
 import type { Priority } from './reservation.events.js';
 import type { StockId } from './stock.state.js';
 
@@ -177,19 +178,16 @@ export type UseMaterial = Command<
   KnownPieces & {
     /** Of a piece with a serial number: whether it was in those hands; absent: it is counted alone. */
     readonly inHand?: boolean;
+    /** When it arrived in them, where it was on its way to them as it was used; absent: it was not. */
+    readonly arrivedAt?: Instant;
     /** The material is kept by lot; absent: it is not. */
     readonly byLot?: true;
   };
-/** It follows from the correction of an entry on a ticket. */
+/** It follows from the correction of an entry on a ticket; `held` says since when a piece is in hand again, absent: it is not. */
 export type TakeUseBack = Command<
   'TakeUseBack',
-  Some & {
-    readonly ticket: string;
-    readonly visit: number;
-    readonly entry: number;
-    readonly usedAt: string;
-  }
->;
+  Some & EntryOfTicket & { readonly visit: number; readonly usedAt: string }
+> & { readonly held?: HeldSince };
 
 /** It follows from a count in a stocktake (R16). */
 export type NoteCount = Command<

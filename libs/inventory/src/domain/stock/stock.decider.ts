@@ -8,10 +8,9 @@ import { askForMaterial } from './ask-for-material.js';
 import { correctReceiptPrice } from './correct-receipt-price.js';
 import { takeUseBack } from './take-use-back.js';
 import { returnMaterial, scrapMaterial, sellMaterial, useMaterial } from './going-out.js';
+import { acceptMaterial, declineMaterial } from './arriving.js';
 import {
-  acceptMaterial,
   approveMaterialRequest,
-  declineMaterial,
   expireMaterialRequest,
   issueMaterial,
   requestMaterial,

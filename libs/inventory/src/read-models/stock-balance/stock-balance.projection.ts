@@ -1,6 +1,7 @@
 import { only, type Projection, type Recorded, type TableFold } from '@app/projections';
 import { DIRECTIONS, stockEvents, type Movement } from '../../contract.js';
 import { lotBalances, lotMoves } from '../lot-list/lot.folds.js';
+import { uncoveredUses } from '../uncovered-use/uncovered-use.js';
 import { bookedAt, changeBy, sum, type Booked } from './booked.js';
 import { StockBalanceRow, StockMovementRow } from './stock-balance.row.js';
 import { stockYears } from './stock-year.js';
@@ -36,10 +37,10 @@ export const stockMovements: TableFold<StockMovementRow, Booked> = {
   },
 };
 
-/** What is where and what it is worth, the ledger that leads to it, its sums by month, and the same of each lot. */
+/** What is where and what it is worth, the ledger that leads to it, its sums by month, the same of each lot, and what was used uncovered. */
 export const stockBalance: Projection<StockBalanceRow, Booked> = {
   name: 'stock-balance',
-  version: 4,
+  version: 5,
   row: StockBalanceRow,
   handles: only(stockEvents, KINDS),
   keysOf: (event) => [idOf(event)],
@@ -54,5 +55,5 @@ export const stockBalance: Projection<StockBalanceRow, Booked> = {
       fen: sum(row?.fen, change.fen),
     };
   },
-  beside: [stockMovements, stockYears, lotBalances, lotMoves],
+  beside: [stockMovements, stockYears, lotBalances, lotMoves, uncoveredUses],
 };

@@ -11,6 +11,7 @@ import { lotList, lotMoveList } from '../lot-list/lot-list.js';
 import { ConsumptionHandler } from '../consumption/consumption.query.js';
 import { SlowMovingHandler } from '../slow-moving/slow-moving.query.js';
 import { StockYearMoved1769000320000 } from './1769000320000-stock-year-moved.js';
+import { UncoveredUse1769050015000 } from '../uncovered-use/1769050015000-uncovered-use.js';
 import { StockYear1764870000005 } from './1764870000005-stock-year.js';
 import { LowStockHandler } from '../low-stock/low-stock.query.js';
 import { StockLedgerHandler } from '../stock-ledger/stock-ledger.query.js';
@@ -42,6 +43,7 @@ const balances = listOf(stockBalance, {
     StockYearMoved1769000320000,
     LotList1769000300000,
     LotMoves1769000310000,
+    UncoveredUse1769050015000,
   ],
 });
 

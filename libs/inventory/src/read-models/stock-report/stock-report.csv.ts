@@ -23,9 +23,16 @@ const columns: readonly Column[] = [
   ...both('期末', ({ closing }) => closing),
 ];
 
+/** Without it where nothing is uncovered, as the table always was. */
+const uncovered: Column = {
+  heading: '待说明的使用数量 / uncovered quantity',
+  cell: (row) => row.uncovered ?? '0',
+};
+
 /** The report as a table that spreadsheets open. */
 export function csvOf(rows: readonly StockReportRow[]): string {
-  return tableOf(columns, rows);
+  const isUncovered = rows.some((row) => row.uncovered !== undefined);
+  return tableOf(isUncovered ? [...columns, uncovered] : columns, rows);
 }
 
 function both(heading: string, of: (row: StockReportRow) => AmountBody): readonly Column[] {

@@ -14,12 +14,19 @@ const FIRST = '2024-11-01T00:00:00.000Z';
 const DAYS = 14 * 30;
 const DAY = 24 * 60;
 
+const BOOKED = ['MaterialReceived', 'MaterialScrapped', 'PriceDifferenceBooked'] as const;
+const USES = ['MaterialUsed', 'UncoveredUseExplained', 'MaterialUseTakenBack'] as const;
+
 interface Moved {
   readonly place: string;
-  readonly kind: 'MaterialReceived' | 'MaterialScrapped' | 'PriceDifferenceBooked';
+  readonly kind: (typeof BOOKED)[number] | (typeof USES)[number];
   readonly fen: number;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
+  /** The entry that used something uncovered, by the position of its first event; absent: it is of none. */
+  readonly entry?: number;
+  /** Units that are uncovered of it since, or below zero are no more. */
+  readonly uncovered?: number;
 }
 
 /** In the order in which they are recorded; the position is the number, from 1 on. */
@@ -28,11 +35,7 @@ const [moves] = fc
     fc.array(
       fc.record({
         place: fc.constantFrom('main', 'van-1', 'van-2'),
-        kind: fc.constantFrom<Moved['kind']>(
-          'MaterialReceived',
-          'MaterialScrapped',
-          'PriceDifferenceBooked',
-        ),
+        kind: fc.constantFrom<Moved['kind']>(...BOOKED, ...USES),
         fen: fc.integer({ min: 1, max: 999 }),
         late: fc.constantFrom(0, 0, 0, 20, 70),
       }),
@@ -41,15 +44,49 @@ const [moves] = fc
     { numRuns: 1, seed: 7 },
   )
   .map((drawn) =>
-    drawn.map(({ late, ...move }, number): Moved => {
-      const recordedAt = plusMinutes(FIRST, ((number * DAYS) / drawn.length) * DAY);
-      return { ...move, recordedAt, occurredAt: plusMinutes(recordedAt, -late * DAY) };
-    }),
+    asEntries(
+      drawn.map(({ late, ...move }, number): Moved => {
+        const recordedAt = plusMinutes(FIRST, ((number * DAYS) / drawn.length) * DAY);
+        return { ...move, recordedAt, occurredAt: plusMinutes(recordedAt, -late * DAY) };
+      }),
+    ),
   );
 
-function eventOf({ place, kind, fen, occurredAt }: Moved) {
+/** Each use is uncovered at first; what explains it, or takes it back, is of one at its place that is open. */
+function asEntries(drawn: readonly Moved[]): readonly Moved[] {
+  const open: { readonly place: string; readonly entry: number; left: number }[] = [];
+  return drawn.map((move, index): Moved => {
+    const { kind, fen, place } = move;
+    const entry = index + 1;
+    if (kind === 'MaterialUsed') {
+      open.push({ place, entry, left: fen });
+      return { ...move, entry, uncovered: fen };
+    }
+    if (kind !== 'UncoveredUseExplained' && kind !== 'MaterialUseTakenBack') return move;
+    const use = open.find((each) => each.place === place && each.left > 0);
+    if (!use) return { ...move, kind: 'MaterialReceived' };
+    const less = Math.min(use.left, fen);
+    use.left -= less;
+    return { ...move, entry: use.entry, uncovered: -less };
+  });
+}
+
+function eventOf({ place, kind, fen, occurredAt, entry, uncovered = 0 }: Moved) {
   const of = { sku: 'CAP-35', place };
   const value = (fen / 100).toFixed(2);
+  if (entry !== undefined) {
+    const use = { ...of, ticket: 'T-1', visit: 1, entry };
+    if (kind === 'UncoveredUseExplained')
+      return event(kind, { ...use, quantity: -uncovered, value }, occurredAt);
+    if (kind === 'MaterialUsed') {
+      // One more than is uncovered was in hand.
+      const used = { quantity: uncovered + 1, value, uncovered };
+      return event(kind, { ...use, ...used }, occurredAt);
+    }
+    const back = { quantity: -uncovered, value: '0.00', uncovered: -uncovered };
+    const usedAt = moves![entry - 1]!.occurredAt;
+    return event('MaterialUseTakenBack', { ...use, ...back, usedAt }, occurredAt);
+  }
   const paper = { slip: 'R', unitCost: '1.00' };
   if (kind === 'PriceDifferenceBooked')
     return event(kind, { ...of, ...paper, difference: value, gone: 0, reason: 'x' }, occurredAt);
@@ -89,22 +126,35 @@ afterAll(() => readSide.stop());
 
 /** The same figures from a fold of the log, in fen. */
 function folded(place: string, from: LocalDate, until: LocalDate, position: number) {
-  const sums = { opening: 0, received: 0, scrapped: 0, priceDifference: 0, late: 0, closing: 0 };
+  const none = { opening: 0, received: 0, scrapped: 0, used: 0, priceDifference: 0 };
+  const sums = { ...none, late: 0, closing: 0 };
   const columns = {
     MaterialReceived: 'received',
     MaterialScrapped: 'scrapped',
+    MaterialUsed: 'used',
+    UncoveredUseExplained: 'used',
     PriceDifferenceBooked: 'priceDifference',
   } as const;
   for (const move of moves!.slice(0, position).filter((each) => each.place === place)) {
     const day = localDate(move.occurredAt);
-    if (day > until) continue;
+    if (day > until || move.kind === 'MaterialUseTakenBack') continue;
     const isLate = localDate(move.recordedAt) > until;
     const column = day < from ? 'opening' : isLate ? 'late' : columns[move.kind];
-    const fen = move.kind === 'MaterialScrapped' ? -move.fen : move.fen;
+    const isOut = columns[move.kind] === 'scrapped' || columns[move.kind] === 'used';
+    const fen = isOut ? -move.fen : move.fen;
     sums[column] += fen;
     sums.closing += fen;
   }
-  return { ...sums, scrapped: 0 - sums.scrapped };
+  const uncovered = uncoveredOf(place, until, position);
+  return { ...sums, scrapped: 0 - sums.scrapped, used: 0 - sums.used, uncovered };
+}
+
+/** Of what was used by the end of the last day, what is uncovered by all that is told up to the position. */
+function uncoveredOf(place: string, until: LocalDate, position: number): number {
+  const told = moves!.slice(0, position).filter((each) => each.place === place);
+  return told
+    .filter(({ entry }) => entry && localDate(moves![entry - 1]!.occurredAt) <= until)
+    .reduce((sum, { uncovered = 0 }) => sum + uncovered, 0);
 }
 
 function shownOf(row: StockReportRow | undefined) {
@@ -113,9 +163,11 @@ function shownOf(row: StockReportRow | undefined) {
     opening: fen(row?.opening.value),
     received: fen(row?.in.received.value),
     scrapped: fen(row?.out.scrapped.value),
+    used: fen(row?.out.used.value),
     priceDifference: fen(row?.priceDifference.value),
     late: fen(row?.late.value),
     closing: fen(row?.closing.value),
+    uncovered: Number(row?.uncovered ?? 0),
   };
 }
 
@@ -139,7 +191,7 @@ test.each([
 ] as const)(
   '[R15] for %s, as of any position: the figures of a fold of the log',
   async (_, period) => {
-    let late = 0;
+    let [late, uncovered] = [0, 0];
     const periods = fc.tuple(period, fc.integer({ min: 1, max: moves!.length }));
     const property = fc.asyncProperty(periods, async ([[from, until], position]) => {
       const rows = await report(from, until, position);
@@ -149,10 +201,12 @@ test.each([
           ...[from, until, position, place, folded(place, from, until, position)],
         ]);
         late += Number(shownOf(row).late !== 0);
+        uncovered += Number(shownOf(row).uncovered !== 0);
       }
     });
     await fc.assert(property, { numRuns: 60 });
     expect(late).toBeGreaterThan(20);
+    expect(uncovered).toBeGreaterThan(20);
   },
   60_000,
 );

@@ -107,3 +107,35 @@ test('[R15] of one material, and of none', async () => {
   const worth = all.rows.reduce((sum, { closing }) => sum + fen(closing.value), 0n);
   expect(worth).toBe(1900n);
 });
+
+test('[R12] what was used uncovered is shown, without a value, as long as nothing explains it, and what was made before is made again', async () => {
+  const days = { from: day(3), until: day(0), place: hands.place };
+  const before = await report(days);
+  expect(before.rows[0]).not.toHaveProperty('uncovered');
+  const use = { ...hands, value: '0.00', ticket: 'T-1', visit: 1, entry: 1 };
+  const stream = 'stock-CAP-35:hands-li-wei';
+  const used = { ...use, quantity: 3, uncovered: 3 };
+  await readSide.happenedIn(stream, event('MaterialUsed', used, daysAgo(2)));
+  const open = await report(days);
+  expect(open.rows).toEqual([{ ...before.rows[0], uncovered: '3' }]);
+  const year = day(0).slice(0, 4);
+  const whole = { from: `${year}-01-01`, until: `${year}-12-31`, place: hands.place };
+  expect((await report(whole)).rows).toMatchObject([{ uncovered: '3' }]);
+  // Before it was used nothing was.
+  const earlier = await report({ ...days, until: day(3) });
+  expect(earlier.rows.map((row) => row.uncovered)).toEqual([]);
+  const some = { ...use, quantity: 1, value: '1.00', stillUncovered: 2 };
+  await readSide.happenedIn(stream, event('UncoveredUseExplained', some, now));
+  expect((await report(days)).rows).toMatchObject([
+    { uncovered: '2', out: { used: { quantity: '1', value: '1.00' } }, closing: { quantity: '0' } },
+  ]);
+  const back = { ...use, quantity: 2, uncovered: 2, usedAt: daysAgo(2) };
+  await readSide.happenedIn(stream, event('MaterialUseTakenBack', back, now));
+  const [settled] = (await report(days)).rows;
+  expect(settled).toMatchObject({ out: { used: { quantity: '1' } } });
+  expect(settled).not.toHaveProperty('uncovered');
+  for (const made of [before, open]) {
+    const again = await report({ ...days, position: BigInt(made.position) });
+    expect(JSON.stringify(again)).toBe(JSON.stringify(made));
+  }
+});

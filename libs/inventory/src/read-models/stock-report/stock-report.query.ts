@@ -50,6 +50,12 @@ const WANTED = `
   WHERE ($7::text IS NULL OR place = $7) AND ($8::text IS NULL OR sku = $8)
     AND ($9::text IS NULL OR sku IN (SELECT sku FROM read_model.material WHERE class = $9))`;
 
+/* What was used uncovered by the end of the period, and is open as of the position: it was never in the books. */
+const UNCOVERED = `
+  FROM read_model.uncovered_use
+  WHERE settled > $4 AND used_at < $3 AND positions[1] <= $4`;
+const OPEN = 'open[width_bucket($4::bigint, positions)]';
+
 /* Days that are no month and no year are read movement by movement. */
 const OF_DAYS = `
   SELECT sku, place, string_agg(told || ' ' || thousandths || ' ' || fen, ',') AS told
@@ -69,6 +75,8 @@ const OF_DAYS = `
       SELECT sku, place, ${TOLD}, thousandths, fen
       FROM read_model.stock_movement
       WHERE occurred_at >= $1 AND occurred_at < $3 AND position <= $4
+      UNION ALL
+      SELECT sku, place, 'uncovered', ${OPEN}, 0 ${UNCOVERED}
     ) AS booked
     ${WANTED}
     GROUP BY sku, place, told
@@ -93,6 +101,8 @@ const OF_WHOLE = `
     SELECT sku, place, ${TOLD} || ' ' || -thousandths || ' ' || -fen
     FROM read_model.stock_movement
     WHERE position > $4 AND occurred_at < $3 AND $1 = $2
+    UNION ALL
+    SELECT sku, place, 'uncovered ' || ${OPEN} || ' 0' ${UNCOVERED}
   ) AS booked
   ${WANTED}
   GROUP BY sku, place

@@ -48,4 +48,10 @@ export class StockReportRow {
   /** What happened in the period and was recorded only after its end, in and out against each other. */
   readonly late!: AmountBody;
   readonly closing!: AmountBody;
+  /**
+   * Units, as decimal text, that tickets say were used by the end of the period without having been in hand (R12),
+   * and that nothing explains as of the position. They are in no other column and have no value: what explains
+   * them puts them, at their cost, under `out.used` of when it came. Absent: there are none.
+   */
+  readonly uncovered?: string;
 }

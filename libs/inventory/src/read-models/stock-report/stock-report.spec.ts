@@ -60,6 +60,33 @@ test('[R15] however large, to the fen, and below one without losing a sign', () 
   expect(none).toMatchObject({ opening: { quantity: '-1.5' }, closing: { quantity: '0' } });
 });
 
+test('[R12] [R15] what was used uncovered stands beside what the row comes to, without a value, and alone where there is nothing else', () => {
+  const some = [
+    counted('hands-li-wei', 'opening 2000 2400', 'uncovered 1500 0', 'uncovered 500 0'),
+    counted('hands-sun-li', 'uncovered 1000 0', 'MaterialUsed 0 0'),
+    counted('van-1', 'opening 1000 1000', 'uncovered 0 0'),
+  ];
+  const rows = reportOf(some);
+  expect(rows).toMatchObject([
+    {
+      uncovered: '2',
+      out: { used: { quantity: '0' } },
+      closing: { quantity: '2', value: '24.00' },
+    },
+    { uncovered: '1', closing: { quantity: '0', value: '0.00' } },
+    { closing: { quantity: '1' } },
+  ]);
+  expect(rows[2]).not.toHaveProperty('uncovered');
+  expect(reportOf([counted('hands-wu-ting', 'uncovered 0 0')])).toEqual([]);
+  const [heading, ...cells] = csvOf(rows).slice(1).trimEnd().split('\r\n');
+  expect(heading).toMatch(/,期末金额,待说明的使用数量 \/ uncovered quantity$/);
+  expect(cells.map((row) => row.split(',').slice(30))).toEqual([
+    ['24.00', '2'],
+    ['0.00', '1'],
+    ['10.00', '0'],
+  ]);
+});
+
 test('[R15] as a table it has a mark, a heading, a line for each row, and as many cells in each', () => {
   const table = csvOf(reportOf(lines));
   const [heading, ...rows] = table.slice(1).trimEnd().split('\r\n');

@@ -8,7 +8,8 @@ export interface Counted {
   readonly place: string;
   /**
    * What each kind of movement comes to, in thousandths and in fen: `opening 2000 2400,MaterialSold -1000 -1200`.
-   * A kind is an event's type, or `opening`, or `late`; what is said of one several times is added up.
+   * A kind is an event's type, or `opening`, or `late`; what is said of one several times is added up. What is
+   * `uncovered` is said beside them: it never was in the books, so it is no part of what they come to.
    */
   readonly told: string;
 }
@@ -41,10 +42,12 @@ const BESIDE = {
 /** The columns side by side, each with its place among them; the last one is what all come to. */
 const COLUMNS = Object.entries({ ...BESIDE, ...IN, ...OUT });
 const CLOSING = COLUMNS.length;
+const UNCOVERED = CLOSING + 1;
 const PLACES = Object.fromEntries(COLUMNS.map(([name], place) => [name, place]));
-const PLACE_OF = new Map(
-  COLUMNS.flatMap(([, kinds], place) => kinds.map((kind): [string, number] => [kind, place])),
-);
+const PLACE_OF = new Map([
+  ...COLUMNS.flatMap(([, kinds], place) => kinds.map((kind): [string, number] => [kind, place])),
+  ['uncovered', UNCOVERED],
+]);
 
 /** The rows of the report, in the order of what is counted; none of that in which everything comes to nothing. */
 export function reportOf(counted: readonly Counted[]): StockReportRow[] {
@@ -77,6 +80,7 @@ function rowOf(sku: string, place: string, sums: Sums): StockReportRow {
     priceDifference: sums.came('priceDifference'),
     late: sums.came('late'),
     closing: sums.closing,
+    ...sums.uncovered,
   };
 }
 
@@ -84,8 +88,8 @@ type Column = keyof typeof BESIDE | keyof ComingIn | keyof GoingOut;
 
 /** One row's sums, in the same two lists for all rows: a report has twenty thousand. */
 class Sums {
-  private readonly thousandths = new Array<bigint>(CLOSING + 1).fill(0n);
-  private readonly fen = new Array<bigint>(CLOSING + 1).fill(0n);
+  private readonly thousandths = new Array<bigint>(UNCOVERED + 1).fill(0n);
+  private readonly fen = new Array<bigint>(UNCOVERED + 1).fill(0n);
 
   /** Takes what is told of a row in place of the one before; whether any column comes to something. */
   read(told: string): boolean {
@@ -100,7 +104,7 @@ class Sums {
       const thousandths = BigInt(told.slice(first + 1, second));
       const fen = BigInt(told.slice(second + 1, until));
       if (place !== undefined) this.add(place, thousandths, fen);
-      this.add(CLOSING, thousandths, fen);
+      if (place !== UNCOVERED) this.add(CLOSING, thousandths, fen);
     }
     return this.thousandths.some(isSomething) || this.fen.some(isSomething);
   }
@@ -118,6 +122,11 @@ class Sums {
 
   get closing(): AmountBody {
     return amount(this.thousandths[CLOSING]!, this.fen[CLOSING]!);
+  }
+
+  get uncovered(): Pick<StockReportRow, 'uncovered'> {
+    const open = this.thousandths[UNCOVERED]!;
+    return open === 0n ? {} : { uncovered: decimal(open) };
   }
 
   private add(place: number, thousandths: bigint, fen: bigint): void {
