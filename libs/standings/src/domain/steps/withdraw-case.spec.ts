@@ -70,3 +70,10 @@ test('[D40] another demand is another case', () => {
     .thenNothing();
   given().when(withdraw()).thenNothing();
 });
+
+test('[D40] of what was withdrawn and opened anew of the same demand, the new case is withdrawn', () => {
+  const anew = openedCase(2, 'D40.income-kept', of);
+  given(file, dropped, anew)
+    .when(withdraw())
+    .then({ ...dropped, data: { ...dropped.data, case: 2 } });
+});
