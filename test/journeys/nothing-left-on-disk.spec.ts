@@ -85,7 +85,7 @@ test('nothing of what was said of somebody is on the disk or in the log of the s
     },
   });
   expect(await get('contracts/HT-1')).toContain(MEASURES);
-  expect(await get('tickets/T-1')).toContain(AGREED);
+  expect(await get('streams/ticket-T-1/events')).toContain(AGREED);
   const { position } = await say('tickets/T-1/cancel-ticket', { reason: `${name}不修了` });
   await whenBoardShows(
     (path) => send(url(path.slice(1)), { token, method: 'GET' }),
